@@ -1,0 +1,232 @@
+/**
+ * The ApiPage: what a reference page promises. Each promise is a `Fact`: its value, and the words of the page it was read
+ * from. What could not be read is a value here (`unknown` types, `Statement`s, unused tables), never a gap.
+ * Plain data: it survives `JSON.parse(JSON.stringify(page))`.
+ */
+import type { Format, ReadingProblem } from "../document/document.ts";
+import type { Span } from "../source/source.ts";
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Words of the page, and where they stand. */
+export interface Evidence {
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** A value that the page states, with the words that state it (at least one place). */
+export interface Fact<T> {
+  readonly value: T;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ApiPage {
+  /** Id of the `Source`. */
+  readonly source: string;
+  readonly format: Format;
+  /** The language most of the page is written in: a language's `code`, "en" or "zh". */
+  readonly language: string;
+  readonly title: Fact<string> | null;
+  /** The name that the page keeps across editions: RST's `:original_name:` without its ending, the first heading's anchor. */
+  readonly pageId: Fact<string> | null;
+  readonly deprecated: Fact<Deprecation> | null;
+  readonly operations: readonly Operation[];
+  /** Every structure table of the page, the roots of bodies included. */
+  readonly structures: readonly Structure[];
+  /** For every table in page order: what it was used as, or why it was not. */
+  readonly ledger: readonly TableUse[];
+  /** Sentences that say something about a value and could not become a constraint. */
+  readonly unformalised: readonly Statement[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+export interface Deprecation {
+  /** What to use instead, as the page words or links it; null when it says nothing. */
+  readonly replacement: string | null;
+  /** Where the notice stands. */
+  readonly said: "title" | "text" | "path";
+}
+
+export interface Operation {
+  /** Upper case. */
+  readonly method: Fact<string>;
+  /** Path template without host and query, `{name}` for variables. */
+  readonly path: Fact<string>;
+  /** Other URIs that the page gives for the same operation. */
+  readonly otherPaths: readonly Fact<string>[];
+  /** Names in the URI's query template, in order. */
+  readonly queryTemplate: readonly Fact<string>[];
+  readonly summary: Fact<string> | null;
+  readonly deprecated: Fact<Deprecation> | null;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: Body | null;
+  readonly responses: readonly Response[];
+  readonly examples: readonly Example[];
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+export interface Parameter extends Field {
+  readonly in: ParameterLocation;
+}
+
+export interface Body {
+  /** A structure, an array or map of one, or `unknown`. */
+  readonly type: TypeExpression;
+  /** "application/json" unless the page says otherwise ("multipart/form-data" for form tables). */
+  readonly mediaType: string;
+  /** The link by which the page leaves the body to another page ("see Responses (Tasks)"); null when it describes it itself. */
+  readonly elsewhere: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Response {
+  /** Three digits, or "default" where the page names none and no success status is told. */
+  readonly status: Fact<string>;
+  readonly description: Fact<string> | null;
+  readonly headers: readonly Field[];
+  readonly body: Body | null;
+  /** Described only by a row of the status table (no table, no example of its own). */
+  readonly listedOnly: boolean;
+}
+
+/** One row of a parameter or structure table. */
+export interface Field {
+  readonly name: Fact<string>;
+  /** null where the page states no type (no type column); `unknown` where it states one that could not be read. */
+  readonly type: Fact<TypeExpression> | null;
+  readonly required: Fact<Requirement> | null;
+  readonly description: Fact<string> | null;
+  readonly constraints: readonly Constraint[];
+  /** How the field was tied to the structure that its type names; null when it needs none or has none. */
+  readonly tie: Tie | null;
+  /** The row of the table. */
+  readonly row: Span;
+  /** Index of the table in page order, as in the ledger. */
+  readonly table: number;
+}
+
+/** What the mandatory cell says. `conditional`: neither yes nor no, or a yes or no with a condition. */
+export type Requirement = "yes" | "no" | "conditional";
+
+export type TypeExpression =
+  | { readonly kind: "string" | "integer" | "number" | "boolean" | "null" | "object" | "file" }
+  | { readonly kind: "array"; readonly items: TypeExpression | null }
+  | { readonly kind: "map"; readonly values: TypeExpression | null }
+  | { readonly kind: "union"; readonly options: readonly TypeExpression[] }
+  /** An object described by a structure table. `page` names another page's source, absent for this page. */
+  | { readonly kind: "structure"; readonly id: string; readonly page?: string }
+  /** The page states a type that could not be read, or none that says anything ("-"). */
+  | { readonly kind: "unknown" };
+
+/** How a field found its structure. `elsewhere`: a link to a page that was not read. `dangling`: a link to nothing. */
+export interface Tie {
+  readonly by:
+    | "type-link"
+    | "name-link"
+    | "description-link"
+    | "table-number"
+    | "type-name"
+    | "field-name"
+    | "dotted-name"
+    | "position"
+    | "elsewhere"
+    | "dangling";
+  /** The link's target or the name that was followed. */
+  readonly target: string;
+  readonly evidence: Evidence;
+}
+
+export interface Structure {
+  /** Unique on its page, stable for the same page: made of the name, or of the table's place. */
+  readonly id: string;
+  /** The name that the caption or lead gives it; null for an unnamed root. */
+  readonly name: Fact<string> | null;
+  /** Which body the table is the top of; null for a structure below one. */
+  readonly root: "request" | "response" | "error-response" | null;
+  readonly fields: readonly Field[];
+  /** The row whose name stands for any key ("{user-defined key}"). */
+  readonly anyKey: Field | null;
+  /** Names by which a link, of this page or another, points at it. */
+  readonly ids: readonly string[];
+  /** Index in page order of the tables whose rows these are. */
+  readonly tables: readonly number[];
+  /** Of the first table. */
+  readonly span: Span;
+}
+
+/** JSON Schema keywords read from prose, and the three of ours that have no keyword of their own. */
+export type Keyword =
+  | "const"
+  | "enum"
+  | "default"
+  | "minLength"
+  | "maxLength"
+  | "minItems"
+  | "maxItems"
+  | "minimum"
+  | "maximum"
+  | "exclusiveMinimum"
+  | "exclusiveMaximum"
+  | "multipleOf"
+  | "format"
+  | "nullable"
+  | "readOnly"
+  | "deprecated"
+  /** Values beside a range: -1 beside 1 to 1826. The value is a list of them. */
+  | "also"
+  /** Required, or a value, only under a condition; the value is the condition's words. */
+  | "condition";
+
+export interface Constraint {
+  readonly keyword: Keyword;
+  readonly value: Json;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Words about a field's value that became no constraint. */
+export interface Statement {
+  readonly fieldPath: string;
+  readonly reason: string;
+  readonly evidence: Evidence;
+}
+
+export interface Example {
+  readonly role: "request" | "response";
+  /** For a response: the status it stands under, or null when the page does not say. */
+  readonly status: string | null;
+  /** The request line, where the example has one. */
+  readonly request: { readonly method: string; readonly url: string; readonly evidence: Evidence } | null;
+  readonly headers: readonly { readonly name: string; readonly value: string; readonly evidence: Evidence }[];
+  /** The JSON body as repaired where it had to be; null where there is none. */
+  readonly body: ExampleBody | null;
+  /** The code block. */
+  readonly span: Span;
+}
+
+export interface ExampleBody {
+  /** null when even the repaired text is no JSON. */
+  readonly value: { readonly json: Json } | null;
+  /** Offset in the source of each value, by JSON pointer ("" is the whole). */
+  readonly places: Readonly<Record<string, number>>;
+  /** What had to be repaired, or why it is no JSON; in page order. */
+  readonly breaks: readonly { readonly kind: string; readonly message: string; readonly span: Span }[];
+}
+
+/** What became of a table. */
+export interface TableUse {
+  readonly span: Span;
+  readonly caption: string | null;
+  /**
+   * What it was used as ("path parameters", "response body 200", "structure Clusters"), or `not-parameters` with what it
+   * seems to be (a status table is used), or `not-understood` with the reason.
+   */
+  readonly use:
+    | { readonly as: "parameters"; readonly detail: string }
+    | { readonly as: "status-codes"; readonly detail: string }
+    | { readonly as: "operation"; readonly detail: string }
+    | { readonly as: "not-parameters"; readonly detail: string }
+    | { readonly as: "not-understood"; readonly detail: string };
+  readonly rows: number;
+}

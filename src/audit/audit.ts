@@ -1,0 +1,25 @@
+/** The whole judgement of a set of pages: lint each, compare editions, and put what validation found beside it. */
+import { type ComparedGroup, comparePages } from "../compare/compare.ts";
+import type { Pairing } from "../compare/groups.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { lintPage } from "../lint/lint.ts";
+import type { AuditedPage } from "./report.ts";
+
+export interface AuditSteps {
+  readonly lint: boolean;
+  readonly compare: boolean;
+}
+
+export interface Audited {
+  readonly findings: readonly Finding[];
+  readonly groups: readonly ComparedGroup[];
+}
+
+/** Lints and compares pages. Groups are always made: causes and the report's matrix are told by them. */
+export function auditPages(pages: readonly AuditedPage[], steps: AuditSteps, vocabulary: Vocabulary, pairings: Pairing = []): Audited {
+  const bySource = new Map(pages.map(({ page }) => [page.source, page]));
+  const groups = comparePages(pages.map(({ page }) => page), pairings);
+  const lint = steps.lint ? pages.flatMap(({ source, document, page }) => lintPage({ source, document, page, vocabulary, pages: bySource })) : [];
+  return { findings: [...lint, ...(steps.compare ? groups.flatMap(({ findings }) => findings) : [])], groups };
+}

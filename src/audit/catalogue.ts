@@ -1,0 +1,12 @@
+/** Every rule of docproof, by family. */
+import { compareRules } from "../compare/registry.ts";
+import type { Rule } from "../findings/rule.ts";
+import { lintRules } from "../lint/registry.ts";
+import { validateRules } from "../validate/registry.ts";
+
+export const catalogue: readonly Rule[] = [...lintRules.map(({ rule }) => rule), ...compareRules.map(({ rule }) => rule), ...validateRules];
+
+/** The rule with that id, or that once had it. */
+export function findRule(id: string): Rule | null {
+  return catalogue.find((rule) => rule.id === id || rule.aliases?.includes(id as Rule["id"])) ?? null;
+}

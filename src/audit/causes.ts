@@ -1,0 +1,146 @@
+/**
+ * Findings → causes: what one mistake explains is shown once. Findings are joined when they speak of the same fact of the same
+ * field of one group of editions, whichever rule found them; then fields that show the same picture are joined; and the same
+ * house sentence on many pages is one cause with many places. The atoms keep their own fingerprints.
+ */
+import { alignedKey } from "../changes/promises.ts";
+import { type Cause, type Finding, severityRank, type Verdict } from "../findings/finding.ts";
+import { fingerprint } from "../findings/fingerprint.ts";
+import { causeTitle, type Labels } from "./titles.ts";
+
+/** A group's name for an edition: editions that are compared share it. */
+export type GroupOf = (edition: string) => string;
+
+/** Rules that speak of the same fact from different sides. */
+const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:lint\/(?:type-example|type-unstated|type-unknown)|compare\/type-(?:differs|unstated)|validate\/(?:body-type|unlike-example))$/, "type"],
+  [/^(?:lint\/(?:format-example)|compare\/format-(?:differs|unstated)|validate\/format)$/, "format"],
+  [/^(?:lint\/undocumented-key|compare\/field-missing|validate\/undocumented-field)$/, "existence"],
+  [/^lint\/mandatory-prose$/, "mandatory-prose"],
+];
+
+/** Findings that are one mistake although they speak of different things: rules, and which of their findings. */
+const EXPLAINED: readonly (readonly [RegExp, (finding: Finding) => boolean])[] = [
+  // a table without a type column leaves each of its fields untyped
+  [/^(?:lint\/type-missing|compare\/type-unstated)$/, ({ rule, data }) => rule === "lint/type-missing" || data["column"] === false],
+  [/^(?:lint\/replacement-missing|compare\/replacement-unstated)$/, () => true],
+];
+
+/** A sentence this long is a house sentence when it stands on several pages; a shorter one ("The value is:") is chance. */
+const HOUSE_SENTENCE = 40;
+
+/** The causes, gravest first, then by how many pages they touch and where they begin. */
+export function groupCauses(findings: readonly Finding[], groupOf: GroupOf, labels: Labels): Cause[] {
+  const byFact = joinBy(findings.map((finding) => [finding]), (members) => members.flatMap((finding) => factKeys(finding, groupOf)));
+  const byPicture = joinBy(byFact, (members) => [pictureOf(members, groupOf)]);
+  return byPicture
+    .map((members) => makeCause(members, groupOf, labels))
+    .toSorted((a, b) => severityRank[b.severity] - severityRank[a.severity] || rulePriority(a.rule) - rulePriority(b.rule) || editionsOf(b) - editionsOf(a) || startOf(a) - startOf(b) || (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+const editionsOf = (cause: Cause): number => new Set(cause.findings.map((finding) => finding.edition)).size;
+const startOf = (cause: Cause): number => cause.findings[0]?.places[0]?.span.start ?? 0;
+
+/** Joins members that share a key, in the order of their first. */
+function joinBy(groups: readonly (readonly Finding[])[], keysOf: (members: readonly Finding[]) => readonly string[]): Finding[][] {
+  const parent = groups.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] ?? at] ?? at;
+      at = parent[at] ?? at;
+    }
+    return at;
+  };
+  const owner = new Map<string, number>();
+  groups.forEach((members, i) => {
+    for (const key of keysOf(members)) {
+      const known = owner.get(key);
+      if (known === undefined) owner.set(key, i);
+      else {
+        const [a, b] = [find(known), find(i)];
+        parent[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+  });
+  const joined = new Map<number, Finding[]>();
+  groups.forEach((members, i) => joined.set(find(i), [...(joined.get(find(i)) ?? []), ...members]));
+  return [...joined.values()];
+}
+
+function factClass(finding: Finding): string {
+  // a broken answer is another mistake than the page's, even on the same field
+  const apart = finding.rule.startsWith("validate/") && finding.blame !== "page" ? `${finding.blame ?? ""} ` : "";
+  return apart + (FACT_CLASS.find(([pattern]) => pattern.test(finding.rule))?.[1] ?? `${finding.rule} ${finding.fact ?? ""}`);
+}
+
+/** The field without its list steps and without the place's prefix, so that a page's finding meets an answer's. */
+const fieldKey = (fieldPath: string): string => alignedKey(fieldPath);
+
+function factKeys(finding: Finding, groupOf: GroupOf): string[] {
+  const group = groupOf(finding.edition);
+  const keys: string[] = [];
+  if (finding.fieldPath !== null) keys.push(JSON.stringify([group, sideOf(finding), fieldKey(finding.fieldPath), factClass(finding)]));
+  else if (/^(?:compare|validate)\//.test(finding.rule)) keys.push(JSON.stringify([group, finding.rule, finding.rule.startsWith("compare/") ? finding.fact : null]));
+  else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
+  for (const [rules, column] of EXPLAINED) if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
+  const sentence = finding.data["sentence"];
+  if (typeof sentence === "string" && sentence.length >= HOUSE_SENTENCE) keys.push(JSON.stringify([finding.rule, finding.fieldPath?.split(/[ .]/).at(-1), sentence]));
+  return keys;
+}
+
+/** A GET and the POST that replaced it answer with the same body: their fields meet; requests do not. */
+function sideOf(finding: Finding): string {
+  return /^request /.test(finding.fieldPath ?? "") ? (finding.operation ?? "") : "";
+}
+
+/** What two fields must share to be one picture: the rules, the editions, and what is said and shown. */
+function pictureOf(members: readonly Finding[], groupOf: GroupOf): string {
+  const first = members[0];
+  if (!first || first.fieldPath === null) return JSON.stringify(members.map((finding) => finding.fingerprint));
+  // what pages say decides the picture; which of the fields a recording happened to break does not
+  const ofPages = members.filter(({ rule }) => !rule.startsWith("validate/"));
+  const parts = (ofPages.length > 0 ? ofPages : members).map((finding) => {
+    const { says, shows, value, here, there } = finding.data;
+    const parent = /-missing$|undocumented|never-shown/.test(finding.rule) ? alignedKey(finding.fieldPath ?? "").split(".").slice(0, -1).join(".") : "";
+    return JSON.stringify([finding.rule, finding.edition, finding.severity, says ?? null, shows ?? null, value ?? null, here ?? null, there ?? null, parent]);
+  });
+  return JSON.stringify([groupOf(first.edition), sideOf(first), ...new Set(parts.toSorted())]);
+}
+
+/** What a person should read first among findings of one severity. */
+const PRIORITY = ["compare/method-differs", "compare/path-differs", "lint/type-example", "compare/type-differs", "lint/undocumented-key", "compare/deprecation-unstated", "compare/parameter-missing", "compare/field-missing", "lint/mandatory-prose", "compare/type-unstated", "compare/replacement-unstated"];
+
+function rulePriority(rule: string): number {
+  const at = PRIORITY.indexOf(rule);
+  return at >= 0 ? at : PRIORITY.length + (rule.startsWith("validate/") ? 0 : rule.startsWith("lint/") ? 1 : 2);
+}
+
+function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels): Cause {
+  const ordered = members.toSorted((a, b) => severityRank[b.severity] - severityRank[a.severity] || rulePriority(a.rule) - rulePriority(b.rule));
+  const main = ordered[0];
+  if (!main) throw new Error("a cause without findings");
+  const fields = [...new Set(ordered.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldKey(fieldPath)])))].toSorted();
+  return {
+    rule: main.rule,
+    severity: main.severity,
+    title: causeTitle(main, ordered, labels),
+    lines: [],
+    findings: ordered,
+    verdict: strongestVerdict(ordered),
+    fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
+    fingerprint: fingerprint(main.rule, groupOf(main.edition), fields.join(" "), factClass(main)),
+  };
+}
+
+const CERTAINTY = ["sure", "probable", "undecided"] as const;
+
+/** The surest verdict, with all editions that the atoms of that certainty find wrong. */
+function strongestVerdict(findings: readonly Finding[]): Verdict | null {
+  for (const certainty of CERTAINTY) {
+    const verdicts = findings.flatMap(({ verdict }) => (verdict?.certainty === certainty ? [verdict] : []));
+    const first = verdicts[0];
+    if (first) return { certainty, wrong: [...new Set(verdicts.flatMap(({ wrong }) => wrong))], because: first.because };
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+/** The comparison as the report shows it: what editions say of each promise, and which cause speaks of a difference. */
+import type { Cause } from "../findings/finding.ts";
+import type { Matrix, MatrixCell, MatrixRow } from "../findings/report.ts";
+import type { ComparedGroup } from "../compare/compare.ts";
+import { FACT_NAMES, type FactName, type PromiseRow, type ComparedOperation } from "../compare/table.ts";
+import { alignedKey } from "../changes/promises.ts";
+import type { Locate } from "./places.ts";
+
+/** One matrix per group with more than one edition. */
+export function matrixOf({ group, operations }: ComparedGroup, causes: readonly Cause[], labelOf: (source: string) => string, locate: Locate): Matrix {
+  const columns = group.pages.map((page) => page.source);
+  const causeAt = indexCauses(causes);
+  const rows = operations.flatMap((operation): MatrixRow[] => {
+    const place = columns.map((source) => operation.editions.findIndex(({ page }) => page.source === source));
+    return [deprecationRow(operation, place, causeAt, locate), ...operation.rows.flatMap((row) => promiseRows(operation, row, place, causeAt, locate))];
+  });
+  return { name: group.name, editions: columns.map(labelOf), rows };
+}
+
+type CauseIndex = ReadonlyMap<string, { readonly number: number; readonly cause: Cause }>;
+
+const causeKey = (edition: string, field: string, fact: string): string => JSON.stringify([edition, field, fact]);
+
+function indexCauses(causes: readonly Cause[]): CauseIndex {
+  const index = new Map<string, { number: number; cause: Cause }>();
+  causes.forEach((cause, i) => {
+    for (const { edition, fieldPath, fact } of cause.findings) {
+      const key = causeKey(edition, fieldPath === null ? "" : alignedKey(fieldPath), fact ?? "exists");
+      if (!index.has(key)) index.set(key, { number: i + 1, cause });
+    }
+  });
+  return index;
+}
+
+function deprecationRow(operation: ComparedOperation, place: readonly number[], causes: CauseIndex, locate: Locate): MatrixRow {
+  const said = operation.editions.map(({ operation: o }) => o.deprecated !== null);
+  const agrees = new Set(said).size < 2;
+  const cells = place.map((column): MatrixCell | null => {
+    const edition = operation.editions[column];
+    if (!edition) return null;
+    const evidence = edition.operation.deprecated?.evidence[0] ?? edition.operation.method.evidence[0];
+    const cause = causes.get(causeKey(edition.page.source, "", "deprecated"))?.number ?? null;
+    return { says: edition.operation.deprecated ? "yes" : null, mark: agrees ? "agrees" : edition.operation.deprecated ? "differs" : "silent", cause, place: evidence ? locate({ span: evidence.span, role: "subject", words: evidence.words }) : null };
+  });
+  return { operation: operation.name, promise: "deprecated", fact: null, agrees, cells };
+}
+
+/** A row for the field itself, and one for each fact on which editions do not say the same. */
+function promiseRows(operation: ComparedOperation, row: PromiseRow, place: readonly number[], causes: CauseIndex, locate: Locate): MatrixRow[] {
+  const differing = FACT_NAMES.filter((fact) => fact !== "type" && factDiffers(row, fact));
+  return [null, ...differing].map((fact): MatrixRow => {
+    const cells = place.map((column): MatrixCell | null => (operation.editions[column] ? cellOf(operation, row, column, fact, causes, locate) : null));
+    return { operation: operation.name, promise: row.path, fact, agrees: cells.every((cell) => cell === null || cell.mark === "agrees"), cells };
+  });
+}
+
+function factDiffers(row: PromiseRow, fact: FactName): boolean {
+  const having = row.cells.filter((cell) => cell !== null);
+  return new Set(having.map((cell) => JSON.stringify(cell.facts[fact]?.value ?? null))).size > 1;
+}
+
+function cellOf(operation: ComparedOperation, row: PromiseRow, column: number, fact: FactName | null, causes: CauseIndex, locate: Locate): MatrixCell {
+  const source = operation.editions[column]?.page.source ?? "";
+  const cell = row.cells[column] ?? null;
+  const stated = cell?.facts[fact ?? "type"];
+  const found = causes.get(causeKey(source, alignedKey(row.path), fact ?? "type")) ?? (fact === null ? causes.get(causeKey(source, alignedKey(row.path), "exists")) : undefined);
+  const evidence = stated?.evidence[0] ?? cell?.promise.field.name.evidence[0];
+  const undecided = found?.cause.verdict?.certainty === "undecided";
+  const wrong = found?.cause.verdict?.wrong.includes(source) ?? false;
+  const differs = factDiffers(row, fact ?? "type") || (fact === null && row.cells.includes(null));
+  const mark: MatrixCell["mark"] = wrong && stated ? "contradicted" : cell === null || (differs && !stated) ? (undecided ? "undecided" : "silent") : differs ? "differs" : "agrees";
+  return {
+    says: stated ? stated.words : cell && fact === null ? "–" : null,
+    mark,
+    cause: found?.number ?? null,
+    place: evidence ? locate({ span: evidence.span, role: "subject", words: evidence.words }) : null,
+  };
+}

@@ -1,0 +1,181 @@
+/** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
+import { createHash } from "node:crypto";
+import type { ApiPage } from "../api-model/api-page.ts";
+import type { ComparedGroup } from "../compare/compare.ts";
+import { allTables } from "../document/visit.ts";
+import type { Document } from "../document/document.ts";
+import type { Cause, Finding, Severity } from "../findings/finding.ts";
+import type { AcceptedFinding, Coverage, EditionSummary, LedgerEntry, RecordingSummary, Report, ReportAtom, ReportCause, ReportPlace, ReportRule } from "../findings/report.ts";
+import { positionAt, type Source } from "../source/source.ts";
+import { causeLines } from "./cause-lines.ts";
+import { groupCauses } from "./causes.ts";
+import { headlineOf } from "./headline.ts";
+import { editionLabels } from "./labels.ts";
+import { matrixOf } from "./matrix.ts";
+import { type Locate, makeLocate } from "./places.ts";
+
+/** A page with everything that was made of it. */
+export interface AuditedPage {
+  readonly source: Source;
+  readonly document: Document;
+  readonly page: ApiPage;
+  /** Of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface ReportParts {
+  readonly version: string;
+  readonly command: string;
+  readonly asOf: string | null;
+  readonly pages: readonly AuditedPage[];
+  readonly groups: readonly ComparedGroup[];
+  readonly findings: readonly Finding[];
+  readonly rules: readonly ReportRule[];
+  readonly recordings: readonly RecordingSummary[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly masked: Report["masked"];
+  readonly accepted: readonly AcceptedFinding[];
+  /** By fingerprint of an atom: known from a baseline or an earlier report; null when nothing is compared with. */
+  readonly known: ReadonlySet<string> | null;
+  readonly sourceUrl: string | null;
+  readonly partial: number | null;
+  readonly max: number | null;
+}
+
+export function buildReport(parts: ReportParts): Report {
+  const labels = editionLabels(parts.pages.map(({ source }) => source.id));
+  const labelOf = (source: string): string => labels.get(source) ?? source;
+  const located = new Map(parts.pages.map(({ source, document }) => [source.id, { label: labelOf(source.id), source, document }]));
+  const locate = makeLocate(located, parts.sourceUrl);
+  const groupOf = new Map(parts.groups.flatMap(({ group }, i) => group.pages.map((page) => [page.source, `${i} ${group.name}`] as const)));
+  const causes = groupCauses(parts.findings, (edition) => groupOf.get(edition) ?? edition, labelOf);
+  const shown = parts.max === null ? causes : causes.slice(0, parts.max);
+  const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
+  return {
+    tool: { name: "docproof", version: parts.version },
+    command: parts.command,
+    asOf: parts.asOf,
+    digest: digestOf(parts, editions),
+    editions,
+    recordings: parts.recordings,
+    groups: parts.groups.map(({ group }) => ({ name: group.name, editions: group.pages.map((page) => labelOf(page.source)), pairedBy: group.pairedBy })),
+    headline: headlineOf(parts.groups, parts.findings),
+    startHere: startHere(causes, labelOf),
+    totals: totalsOf(causes),
+    causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts.known, located)),
+    matrices: parts.groups.filter(({ group }) => group.pages.length > 1).map((group) => matrixOf(group, causes, labelOf, locate)),
+    ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
+    coverage: coverageOf(parts),
+    notUnderstood: parts.pages.flatMap(({ page }) => page.ledger.flatMap(({ use, span, caption }) => (use.as === "not-understood" ? [{ place: locate({ span: { ...span, end: span.start + 1 }, role: "subject", words: caption ?? "table without a caption" }), reason: use.detail }] : []))),
+    unformalised: parts.pages.flatMap(({ page }) => page.unformalised.map(({ fieldPath, reason, evidence }) => ({ place: locate({ span: evidence.span, role: "evidence", words: evidence.words }), fieldPath, reason }))),
+    accepted: parts.accepted,
+    masked: parts.masked,
+    rules: parts.rules.filter((rule) => parts.findings.some((finding) => finding.rule === rule.id)),
+    partial: parts.partial,
+    hidden: causes.length - shown.length,
+  };
+}
+
+function summaryOf({ source, document, page, sha256 }: AuditedPage, label: string): EditionSummary {
+  const deprecation = page.deprecated;
+  const at = deprecation?.evidence[0]?.span.start ?? 0;
+  return {
+    label,
+    file: source.id,
+    format: page.format,
+    language: page.language,
+    title: page.title?.value ?? null,
+    pageId: page.pageId?.value ?? null,
+    operations: page.operations.map((o) => `${o.method.value} ${o.path.value}`),
+    deprecated: deprecation && { said: deprecation.value.said, line: positionAt(source, at).line },
+    encoding: source.encoding,
+    sha256,
+    tables: allTables(document.blocks).length,
+    rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
+    examples: page.operations.reduce((sum, o) => sum + o.examples.filter((e) => e.body !== null).length, 0),
+  };
+}
+
+/** Digest of what went in, so that two reports can be told to be of the same material. */
+function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): string {
+  const inputs = [...editions.map(({ file, sha256 }) => [file, sha256]), ...parts.recordings.map(({ file, sha256 }) => [file, sha256])];
+  return createHash("sha256").update(JSON.stringify([parts.version, parts.asOf, inputs])).digest("hex");
+}
+
+/** Errors and warnings that ask for a change in an edition, for the editions that any of them names. */
+function startHere(causes: readonly Cause[], labelOf: (source: string) => string): Report["startHere"] {
+  const counted = causes.filter(({ severity, verdict }) => severity !== "info" && verdict?.certainty !== "undecided");
+  const of = causes.filter(({ severity }) => severity !== "info").length;
+  const counts = new Map<string, number>();
+  for (const cause of counted) {
+    const wrong = cause.verdict && cause.verdict.wrong.length > 0 ? cause.verdict.wrong : cause.findings.map(({ edition }) => edition);
+    for (const edition of new Set(wrong)) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([edition, n]) => ({ edition: labelOf(edition), causes: n, of }));
+}
+
+function totalsOf(causes: readonly Cause[]): Record<Severity, number> {
+  const totals: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of causes) totals[severity] += 1;
+  return totals;
+}
+
+function reportCause(cause: Cause, number: number, labelOf: (source: string) => string, locate: Locate, known: ReadonlySet<string> | null, located: ReadonlyMap<string, { readonly label: string }>): ReportCause {
+  const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate));
+  const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
+  const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
+  const main = cause.findings[0];
+  return {
+    number,
+    rule: cause.rule,
+    severity: cause.severity,
+    title: cause.title,
+    lines: causeLines(cause, atoms, labelOf, (source) => located.has(source)),
+    operation: main?.operation ?? null,
+    fieldPaths: [...new Set(cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldPath])))],
+    places,
+    verdict: cause.verdict && { ...cause.verdict, because: withLabels(cause.verdict.because, located), wrong: cause.verdict.wrong.map(labelOf) },
+    blame: main?.blame ?? null,
+    count: counts.length > 0 ? Math.max(...counts) : null,
+    fix: cause.fix,
+    fingerprint: cause.fingerprint,
+    novelty: known === null ? null : cause.findings.every((finding) => known.has(finding.fingerprint)) ? "known" : "new",
+    atoms,
+  };
+}
+
+/** A reason names editions by their files; a report names them by their labels. */
+function withLabels(text: string, located: ReadonlyMap<string, { readonly label: string }>): string {
+  let labelled = text;
+  for (const [source, { label }] of located) labelled = labelled.replaceAll(source, label);
+  return labelled;
+}
+
+function reportAtom(finding: Finding, labelOf: (source: string) => string, locate: Locate): ReportAtom {
+  const { rule, severity, message, operation, fieldPath, fact, edition, data, count, blame, fingerprint } = finding;
+  return { rule, severity, message, operation, fieldPath, fact, edition: labelOf(edition), places: finding.places.map(locate), data, count, blame, fingerprint };
+}
+
+/** Each place once, under the role in which it came first: subjects before evidence. */
+function uniquePlaces(places: readonly ReportPlace[]): ReportPlace[] {
+  const order = ["subject", "example", "recording", "other-edition", "evidence"];
+  const seen = new Map<string, ReportPlace>();
+  for (const place of places.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))) {
+    const key = `${place.file}:${place.line}:${place.column}`;
+    if (!seen.has(key)) seen.set(key, place);
+  }
+  return [...seen.values()];
+}
+
+function coverageOf({ pages, ledger, recordings }: ReportParts): Coverage {
+  const tables = pages.flatMap(({ page }) => page.ledger);
+  const examples = pages.flatMap(({ page }) => page.operations.flatMap((o) => o.examples.filter((e) => e.body !== null)));
+  const operations = pages.reduce((sum, { page }) => sum + page.operations.length, 0);
+  const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`)).size;
+  return {
+    operations: { total: operations, observed: recordings.length > 0 ? observed : 0 },
+    promises: { total: ledger.length, seen: ledger.filter((e) => e.verdict === "seen").length, contradicted: ledger.filter((e) => e.verdict === "contradicted").length },
+    tables: { total: tables.length, notUnderstood: tables.filter(({ use }) => use.as === "not-understood").length, rows: tables.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0) },
+    examples: { total: examples.length, broken: examples.filter((e) => e.body?.value === null || (e.body?.breaks.length ?? 0) > 0).length },
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * The Change: one neutral difference between an old and a new page. It says what is different and where each page says so;
+ * whether that is bad is for the rules of `diff/` to judge. Plain data.
+ */
+import type { Evidence, Field, Json, Keyword } from "../api-model/api-page.ts";
+import type { PromisePlace } from "./promises.ts";
+
+/** What part of an operation the change is in. A parameter stands in the path, query, a header or a cookie. */
+export type ChangeArea =
+  | "operation"
+  | "parameter"
+  | "request-body"
+  | "request-field"
+  | "response"
+  | "response-header"
+  | "response-body"
+  | "response-field"
+  | "example";
+
+/** Which fact of it. `structure`: what an object consists of. `existence`: whether it is there at all. */
+export type ChangeKind =
+  | "existence"
+  | "name"
+  | "place"
+  | "method"
+  | "path"
+  | "other-path"
+  | "deprecation"
+  | "replacement"
+  | "status"
+  | "media-type"
+  | "type"
+  | "structure"
+  | "required"
+  | "content"
+  | Exclude<Keyword, "deprecated">;
+
+/**
+ * What happened to it. `narrowed`: fewer messages keep the new promise than kept the old; `widened`: more do. `stated` and
+ * `unstated`: one of the pages says nothing, so that nobody knows whether the API changed. `weakened`: what was stated is
+ * now only mentioned in the description; `strengthened` is the reverse. `respelt`: case, hyphen or underscore.
+ */
+export type ChangeAction =
+  | "added"
+  | "removed"
+  | "changed"
+  | "narrowed"
+  | "widened"
+  | "stated"
+  | "unstated"
+  | "weakened"
+  | "strengthened"
+  | "moved"
+  | "renamed"
+  | "respelt"
+  | "list-became-object"
+  | "object-became-list";
+
+export type ChangeDirection = "request" | "response";
+
+export interface Change {
+  readonly area: ChangeArea;
+  readonly kind: ChangeKind;
+  readonly action: ChangeAction;
+  /** null for the operation as a whole. */
+  readonly direction: ChangeDirection | null;
+  /** "GET /v1/{project_id}/servers" as the new page writes it; the old page's words where the new has none. */
+  readonly operation: string;
+  /** Of a parameter, a header or a body and its fields. */
+  readonly place: PromisePlace | null;
+  /** Of an answer. */
+  readonly status: string | null;
+  /** Field path or parameter name on the new page, on the old where it is gone; null where no field is meant. */
+  readonly path: string | null;
+  /** What each page says; null where it says nothing. Types are in words ("list of strings"). */
+  readonly before: Json;
+  readonly after: Json;
+  /** Where each page says it; on the side that says nothing, the nearest place where it would have to. */
+  readonly evidence: { readonly before: readonly Evidence[]; readonly after: readonly Evidence[] };
+  /** The rows on both sides, where the change is about one. */
+  readonly field: { readonly before: Field | null; readonly after: Field | null };
+  /** What the same change carries along: fields that moved together, values that were added. */
+  readonly including: readonly string[];
+  /** Which fields of what came or is now described are mandatory; empty where nothing came. */
+  readonly mandatory: readonly string[];
+}
+
+/** What a change is about, which all changes of one field, body or status have in common. */
+export type ChangeSubject = Pick<Change, "area" | "direction" | "operation" | "place" | "status" | "path" | "field">;
+
+/** What is different, without what it is about. */
+export type FactChange = Pick<Change, "kind" | "action" | "before" | "after" | "evidence"> &
+  Partial<Pick<Change, "including" | "mandatory">>;
+
+/** Among what a removed operation includes: the page had announced that it would go. */
+export const DEPRECATED_BEFORE = "deprecated before";
+
+/** Among what an answer without a status of its own includes: the page tells of no other answer of success. */
+export const ONLY_ANSWER = "only answer";
+
+/** A change of its subject and what is different there. */
+export function changeOf(subject: ChangeSubject, fact: FactChange): Change {
+  return { ...subject, including: [], mandatory: [], ...fact };
+}
+
+/** Actions and what they are when old and new page change sides. */
+export const mirroredAction: Readonly<Record<ChangeAction, ChangeAction>> = {
+  added: "removed",
+  removed: "added",
+  changed: "changed",
+  narrowed: "widened",
+  widened: "narrowed",
+  stated: "unstated",
+  unstated: "stated",
+  weakened: "strengthened",
+  strengthened: "weakened",
+  moved: "moved",
+  renamed: "renamed",
+  respelt: "respelt",
+  "list-became-object": "object-became-list",
+  "object-became-list": "list-became-object",
+};

@@ -1,0 +1,216 @@
+/**
+ * Two ApiPages → neutral changes. One difference is one change: an object that went takes its fields with it, a body that is no
+ * longer described is not twenty fields removed. Fields are aligned by their path, never by structure names or table numbers.
+ */
+import type { ApiPage, Deprecation, Fact, Json, Operation } from "../api-model/api-page.ts";
+import { operationEvidence } from "./body-changes.ts";
+import {
+  type Change,
+  type ChangeKind,
+  changeOf,
+  type ChangeSubject,
+  DEPRECATED_BEFORE,
+  type FactChange,
+} from "./change.ts";
+import { exampleChanges } from "./example-changes.ts";
+import { operationKeys, type OperationPair, pairOperations } from "./operation-pairs.ts";
+import { fieldPromises, operationName } from "./promises.ts";
+import { type OperationSide, requestChanges } from "./request-changes.ts";
+import { responseChanges } from "./response-changes.ts";
+
+/** Other pages of the old and of the new set by source id, for structures that fields link to. */
+export interface LinkedPages {
+  readonly before: ReadonlyMap<string, ApiPage>;
+  readonly after: ReadonlyMap<string, ApiPage>;
+}
+
+const NO_LINKS: LinkedPages = { before: new Map(), after: new Map() };
+
+/** Everything that a page promises differently from its older edition. */
+export function pageChanges(before: ApiPage, after: ApiPage, linked: LinkedPages = NO_LINKS): Change[] {
+  const { changes, gone, came } = compareOperations(before, after, linked);
+  return [
+    ...changes,
+    ...gone.map((operation) => operationGone(operation, after)),
+    ...came.map((operation) => operationCame(operation, before)),
+  ];
+}
+
+export interface ComparedOperations {
+  /** Of the operations that both pages have. */
+  readonly changes: readonly Change[];
+  /** What only the old page has, and what only the new one has: another page may have it. */
+  readonly gone: readonly Operation[];
+  readonly came: readonly Operation[];
+}
+
+/** The changes within the operations of two pages, and the operations that only one of them has. */
+export function compareOperations(before: ApiPage, after: ApiPage, linked: LinkedPages): ComparedOperations {
+  const { pairs, removed, added } = pairOperations(before.operations, after.operations);
+  const changes = pairs.flatMap((pair) => operationChanges(pair, before, after, linked));
+  return { changes, gone: removed, came: added };
+}
+
+/** A whole operation that is on no page any more. `after` is the page where it would have to be, if there is one. */
+export function operationGone(operation: Operation, after: ApiPage | null): Change {
+  const evidence = {
+    before: operationEvidence(operation),
+    after: after ? pageEvidence(after) : [],
+  };
+  const name = operationName(operation);
+  const including = operation.deprecated ? [DEPRECATED_BEFORE] : [];
+  return changeOf(subjectOf(name), {
+    kind: "existence",
+    action: "removed",
+    before: name,
+    after: null,
+    evidence,
+    including,
+  });
+}
+
+/** A whole operation that no page had before. */
+export function operationCame(operation: Operation, before: ApiPage | null): Change {
+  const evidence = {
+    before: before ? pageEvidence(before) : [],
+    after: operationEvidence(operation),
+  };
+  const name = operationName(operation);
+  return changeOf(subjectOf(name), {
+    kind: "existence",
+    action: "added",
+    before: null,
+    after: name,
+    evidence,
+  });
+}
+
+function pageEvidence(page: ApiPage): FactChange["evidence"]["before"] {
+  return page.title?.evidence ?? page.operations[0]?.path.evidence ?? [];
+}
+
+/** Everything that differs in one operation, which may stand on two pages that are otherwise unlike. */
+export function operationChanges(
+  { before, after }: OperationPair,
+  old: ApiPage,
+  now: ApiPage,
+  linked: LinkedPages = NO_LINKS,
+): Change[] {
+  const name = operationName(after);
+  const oldSide: OperationSide = { operation: before, promises: fieldPromises(old, before, linked.before) };
+  const newSide: OperationSide = { operation: after, promises: fieldPromises(now, after, linked.after) };
+  const request = requestChanges(oldSide, newSide, name);
+  const isReplaced = before.method.value !== after.method.value;
+  const brought = isReplaced ? request.filter(comesWithMethod) : [];
+  const changes = [
+    ...(isReplaced ? [methodChange(before, after, name, brought)] : []),
+    ...pathChanges(before, after, name),
+    ...deprecationChanges(before, after, name),
+    ...request.filter((change) => !brought.includes(change)),
+    ...responseChanges(oldSide, newSide, name),
+    ...exampleChanges(before, after, name),
+  ];
+  // conditions are words, and words of two languages cannot be compared
+  return old.language === now.language ? changes : changes.filter((change) => !isReworded(change));
+}
+
+function isReworded({ kind, action }: Change): boolean {
+  return kind === "condition" && action === "changed";
+}
+
+/** A POST that replaced a GET brings a body and its header: their coming is no change of its own. */
+function comesWithMethod({ area, kind, path }: Change): boolean {
+  if (kind !== "existence") return false;
+  return area === "request-body" || (area === "parameter" && path?.toLowerCase() === "content-type");
+}
+
+function methodChange(before: Operation, after: Operation, name: string, brought: readonly Change[]): Change {
+  const including = brought.map(({ area, path }) => (area === "request-body" ? "request body" : `header ${path}`));
+  const evidence = { before: before.method.evidence, after: after.method.evidence };
+  return changeOf(subjectOf(name), {
+    kind: "method",
+    action: "changed",
+    before: before.method.value,
+    after: after.method.value,
+    evidence,
+    including,
+  });
+}
+
+/** An operation may have several URIs: only those that no longer stand on the page are gone. */
+function pathChanges(before: Operation, after: Operation, name: string): Change[] {
+  const [oldKeys, nowKeys] = [new Set(pathKeys(before)), new Set(pathKeys(after))];
+  const gone = allPaths(before).filter((_, i) => !nowKeys.has(pathKeys(before)[i] ?? ""));
+  const come = allPaths(after).filter((_, i) => !oldKeys.has(pathKeys(after)[i] ?? ""));
+  const isChanged = gone.includes(before.path) && come.includes(after.path);
+  const change = (
+    kind: ChangeKind,
+    action: "changed" | "removed" | "added",
+    a: Fact<string> | null,
+    b: Fact<string> | null,
+  ): Change =>
+    changeOf(subjectOf(name), {
+      kind,
+      action,
+      before: a?.value ?? null,
+      after: b?.value ?? null,
+      evidence: { before: (a ?? before.path).evidence, after: (b ?? after.path).evidence },
+    });
+  return [
+    ...(isChanged ? [change("path", "changed", before.path, after.path)] : []),
+    ...gone
+      .filter((path) => !isChanged || path !== before.path)
+      .map((path) => change("other-path", "removed", path, null)),
+    ...come
+      .filter((path) => !isChanged || path !== after.path)
+      .map((path) => change("other-path", "added", null, path)),
+  ];
+}
+
+function allPaths({ path, otherPaths }: Operation): readonly Fact<string>[] {
+  return [path, ...otherPaths];
+}
+
+/** The paths without their method: a replaced method is another change. */
+function pathKeys(operation: Operation): string[] {
+  return operationKeys(operation).map((key) => key.slice(key.indexOf(" ") + 1));
+}
+
+function deprecationChanges(before: Operation, after: Operation, name: string): Change[] {
+  const [old, now] = [before.deprecated, after.deprecated];
+  const evidence = {
+    before: old?.evidence ?? operationEvidence(before),
+    after: now?.evidence ?? operationEvidence(after),
+  };
+  const replacements: { before: Json; after: Json } = {
+    before: replacementOf(old),
+    after: replacementOf(now),
+  };
+  const fact = (kind: ChangeKind, action: FactChange["action"], values: { before: Json; after: Json }): Change[] => [
+    changeOf(subjectOf(name), { kind, action, ...values, evidence }),
+  ];
+  if (!old || !now) {
+    if (!old && !now) return [];
+    return fact("deprecation", now ? "stated" : "unstated", {
+      before: old !== null,
+      after: now !== null,
+    });
+  }
+  if (replacements.before === replacements.after) return [];
+  const action = replacements.before === null ? "stated" : replacements.after === null ? "unstated" : "changed";
+  return fact("replacement", action, replacements);
+}
+
+const replacementOf = (deprecation: Fact<Deprecation> | null): string | null => deprecation?.value.replacement ?? null;
+
+function subjectOf(operation: string): ChangeSubject {
+  return {
+    area: "operation",
+    direction: null,
+    operation,
+    place: null,
+    status: null,
+    path: null,
+    field: { before: null, after: null },
+  };
+}

@@ -1,0 +1,62 @@
+/** The flat promises of one body or parameter place as a tree, in which every field knows the field that holds it. */
+import { alignedKey, type FieldPromise } from "./promises.ts";
+
+export interface FieldNode {
+  readonly promise: FieldPromise;
+  readonly name: string;
+  readonly parent: FieldNode | null;
+  readonly children: FieldNode[];
+  /** false: only the URI names it, no row describes it. */
+  readonly described: boolean;
+}
+
+/**
+ * The top fields of a body. Promises come parents before children. Of two rows with one path (a union of structures, a row
+ * documented twice) the first stands for both.
+ */
+export function fieldTree(promises: readonly FieldPromise[]): FieldNode[] {
+  const roots: FieldNode[] = [];
+  const above: { readonly key: string; readonly node: FieldNode }[] = [];
+  const known = new Map<string, FieldNode>();
+  for (const promise of promises) {
+    // a[].b and a{}.b are one field: list and map steps play no part in alignment
+    const key = alignedKey(promise.path);
+    while (above.length > 0 && !key.startsWith(`${above.at(-1)?.key}.`)) above.pop();
+    const parent = above.at(-1)?.node ?? null;
+    let node = known.get(key);
+    if (!node) {
+      node = { promise, name: promise.field.name.value, parent, children: [], described: true };
+      known.set(key, node);
+      (parent?.children ?? roots).push(node);
+    }
+    above.push({ key, node });
+  }
+  return roots;
+}
+
+/** Parameters and headers, which have no parts: "filter.name" is a name. */
+export function flatFields(promises: readonly FieldPromise[]): FieldNode[] {
+  return promises.map((promise) => ({
+    promise,
+    name: promise.field.name.value,
+    parent: null,
+    children: [],
+    described: true,
+  }));
+}
+
+/** A field with everything below it, itself first. */
+export function withDescendants(roots: readonly FieldNode[]): FieldNode[] {
+  const out: FieldNode[] = [];
+  const rest = roots.toReversed();
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    out.push(node);
+    for (const child of node.children.toReversed()) rest.push(child);
+  }
+  return out;
+}
+
+/** The names of the fields that their rows mark mandatory. */
+export function mandatoryNames(nodes: readonly FieldNode[]): string[] {
+  return nodes.filter(({ promise }) => promise.field.required?.value === "yes").map(({ name }) => name);
+}

@@ -1,0 +1,192 @@
+/** Changes of aligned fields: what each pair differs in, and what was added, removed, renamed or moved. */
+import type { Evidence, Json } from "../api-model/api-page.ts";
+import { alignFields, type Alignment, type FieldPair, haveParts } from "./align.ts";
+import type { Change, ChangeArea, ChangeDirection, ChangeSubject, FactChange } from "./change.ts";
+import { changeOf } from "./change.ts";
+import { fieldChanges, nameEvidence } from "./field-changes.ts";
+import { type FieldNode, mandatoryNames } from "./field-tree.ts";
+import { plainSpelling } from "./names.ts";
+import { fieldPathOf, type PromisePlace } from "./promises.ts";
+
+/** What all changes of one message have in common, and where to look when a page says nothing. */
+export interface MessageContext {
+  readonly operation: string;
+  readonly direction: ChangeDirection;
+  readonly nearby: { readonly before: readonly Evidence[]; readonly after: readonly Evidence[] };
+}
+
+const AREAS: Readonly<Record<PromisePlace, ChangeArea>> = {
+  path: "parameter",
+  query: "parameter",
+  header: "parameter",
+  cookie: "parameter",
+  request: "request-field",
+  response: "response-field",
+  "response-header": "response-header",
+};
+
+/** All changes of one alignment, pairs in the order of the old page. */
+export function alignmentChanges(alignment: Alignment, context: MessageContext): Change[] {
+  const partners = new Map<FieldNode, FieldNode>();
+  for (const { before, after } of alignment.pairs) partners.set(before, after).set(after, before);
+  return [
+    ...moveChanges(alignment.pairs, context),
+    ...alignment.pairs.flatMap((pair) => pairChanges(pair, context)),
+    ...alignment.removed.map((node) => existenceChange(node, "removed", partners, context)),
+    ...alignment.added.map((node) => existenceChange(node, "added", partners, context)),
+  ];
+}
+
+/** The pairs with what moved fields hold aligned as well. */
+export function withMovedParts(alignment: Alignment, moved: readonly FieldPair[]): Alignment {
+  const inner = moved.flatMap((pair) =>
+    haveParts(pair) ? [alignFields(pair.before.children, pair.after.children)] : [],
+  );
+  return {
+    pairs: [...alignment.pairs, ...moved, ...inner.flatMap(({ pairs }) => pairs)],
+    removed: [...alignment.removed, ...inner.flatMap(({ removed }) => removed)],
+    added: [...alignment.added, ...inner.flatMap(({ added }) => added)],
+  };
+}
+
+function pairChanges(pair: FieldPair, context: MessageContext): Change[] {
+  const { before, after, by } = pair;
+  const subject = subjectOf(before, after, context);
+  if (!before.described && !after.described) return nameChange(pair, subject);
+  if (!before.described || !after.described) return [...nameChange(pair, subject), rowChange(pair, subject)];
+  const facts = fieldChanges(before.promise.field, after.promise.field);
+  const parts = partsChange(pair, facts);
+  return [
+    ...(by === "move" ? [] : nameChange(pair, subject)),
+    ...facts.map((fact) => changeOf(subject, fact)),
+    ...(parts ? [changeOf(subject, parts)] : []),
+  ];
+}
+
+function subjectOf(before: FieldNode | null, after: FieldNode | null, context: MessageContext): ChangeSubject {
+  const promise = (after ?? before)?.promise;
+  const place = promise?.place ?? "request";
+  return {
+    area: AREAS[place],
+    direction: context.direction,
+    operation: context.operation,
+    place,
+    status: promise?.status ?? null,
+    path: promise?.path ?? "",
+    field: { before: before?.promise.field ?? null, after: after?.promise.field ?? null },
+  };
+}
+
+function nameChange({ before, after, by }: FieldPair, subject: ChangeSubject): Change[] {
+  if (before.name === after.name) return [];
+  const action = by === "likeness" ? "renamed" : "respelt";
+  return [
+    changeOf(subject, {
+      kind: "name",
+      action,
+      before: before.name,
+      after: after.name,
+      evidence: bothNames(before, after),
+    }),
+  ];
+}
+
+/** The URI names it on both pages, and only one of them has a row for it. */
+function rowChange({ before, after }: FieldPair, subject: ChangeSubject): Change {
+  const action = after.described ? "stated" : "unstated";
+  const fact: FactChange = {
+    kind: "existence",
+    action,
+    before: before.described ? before.name : null,
+    after: after.described ? after.name : null,
+    evidence: bothNames(before, after),
+  };
+  return changeOf(subject, fact);
+}
+
+/** An object whose fields one page no longer describes: one change, however many fields it has. */
+function partsChange({ before, after }: FieldPair, facts: readonly FactChange[]): FactChange | null {
+  if (before.children.length > 0 === after.children.length > 0) return null;
+  const type = facts.find(({ kind }) => kind === "type")?.action;
+  if (type !== undefined && type !== "stated" && type !== "unstated") return null;
+  return structureChange(before.children, after.children, bothNames(before, after));
+}
+
+/** The parts of an object or body are described by one page only. */
+export function structureChange(
+  before: readonly FieldNode[],
+  after: readonly FieldNode[],
+  evidence: FactChange["evidence"],
+): FactChange {
+  const action = after.length > 0 ? "stated" : "unstated";
+  const including = [...before, ...after].map(({ name }) => name);
+  return {
+    kind: "structure",
+    action,
+    before: namesOf(before),
+    after: namesOf(after),
+    evidence,
+    including,
+    mandatory: mandatoryNames(after),
+  };
+}
+
+function namesOf(nodes: readonly FieldNode[]): Json {
+  return nodes.length === 0 ? null : nodes.map(({ name }) => name);
+}
+
+/** Fields that left one object for another together are one change. */
+function moveChanges(pairs: readonly FieldPair[], context: MessageContext): Change[] {
+  const groups = new Map<string, FieldPair[]>();
+  for (const pair of pairs.filter(({ by }) => by === "move")) {
+    const key = JSON.stringify([home(pair.before), home(pair.after)]);
+    groups.set(key, [...(groups.get(key) ?? []), pair]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group.toSorted((a, b) => (plainSpelling(a.before.name) < plainSpelling(b.before.name) ? -1 : 1));
+    if (!first) return [];
+    const fact: FactChange = {
+      kind: "place",
+      action: "moved",
+      before: fieldPathOf(first.before.promise),
+      after: fieldPathOf(first.after.promise),
+      evidence: bothNames(first.before, first.after),
+      including: group.filter((pair) => pair !== first).map(({ after }) => after.name),
+    };
+    return [changeOf(subjectOf(first.before, first.after, context), fact)];
+  });
+}
+
+function home(node: FieldNode): readonly (string | null)[] {
+  return [node.promise.place, node.parent?.promise.key ?? null];
+}
+
+function existenceChange(
+  node: FieldNode,
+  action: "added" | "removed",
+  partners: ReadonlyMap<FieldNode, FieldNode>,
+  context: MessageContext,
+): Change {
+  const path = fieldPathOf(node.promise);
+  const here = nameEvidence(node.promise.field);
+  let holder = node.parent;
+  while (holder && !partners.has(holder)) holder = holder.parent;
+  const partner = holder ? partners.get(holder) : undefined;
+  const there = partner ? nameEvidence(partner.promise.field) : null;
+  const isNew = action === "added";
+  const subject = isNew ? subjectOf(null, node, context) : subjectOf(node, null, context);
+  return changeOf(subject, {
+    kind: "existence",
+    action,
+    before: isNew ? null : path,
+    after: isNew ? path : null,
+    evidence: isNew
+      ? { before: there ?? context.nearby.before, after: here }
+      : { before: here, after: there ?? context.nearby.after },
+    including: node.children.map(({ name }) => name),
+  });
+}
+
+function bothNames(before: FieldNode, after: FieldNode): FactChange["evidence"] {
+  return { before: nameEvidence(before.promise.field), after: nameEvidence(after.promise.field) };
+}

@@ -1,0 +1,73 @@
+/** Finds for each operation of an old page the one of the new page that it has become. */
+import type { Operation } from "../api-model/api-page.ts";
+import { operationKey } from "./promises.ts";
+
+export interface OperationPair {
+  readonly before: Operation;
+  readonly after: Operation;
+}
+
+export interface OperationPairs {
+  readonly pairs: readonly OperationPair[];
+  readonly removed: readonly Operation[];
+  readonly added: readonly Operation[];
+}
+
+/** Paths that share less than this part of their segments are two operations. */
+const SAME_PATH = 0.5;
+
+/** By method and path first; then another method on the same path, or the same method on a path that is like it. */
+export function pairOperations(before: readonly Operation[], after: readonly Operation[]): OperationPairs {
+  const pairs: OperationPair[] = [];
+  const free = new Set(after);
+  const left = new Set(before);
+  for (const old of before) {
+    const keys = new Set(operationKeys(old));
+    const now = [...free].find((candidate) => operationKeys(candidate).some((key) => keys.has(key)));
+    if (!now) continue;
+    pairs.push({ before: old, after: now });
+    free.delete(now);
+    left.delete(old);
+  }
+  const scored = [...left]
+    .flatMap((old) => [...free].map((now) => ({ old, now, score: pairScore(old, now) })))
+    .filter(({ score }) => score >= SAME_PATH)
+    .toSorted((a, b) => b.score - a.score);
+  for (const { old, now } of scored) {
+    if (!left.has(old) || !free.has(now)) continue;
+    pairs.push({ before: old, after: now });
+    free.delete(now);
+    left.delete(old);
+  }
+  return { pairs, removed: [...left], added: [...free] };
+}
+
+/** What other pages know an operation by: its URI and the further URIs that a page gives for it. */
+export function operationKeys(operation: Operation): string[] {
+  return [operation.path, ...operation.otherPaths].map((path) => operationKey(operation.method.value, path.value));
+}
+
+/** A path counts twice as much as a method: GET that became POST is still the same thing. */
+function pairScore(a: Operation, b: Operation): number {
+  const path = pathLikeness(a.path.value, b.path.value);
+  if (path < SAME_PATH) return 0;
+  return path + (a.method.value === b.method.value ? 0.5 : 0);
+}
+
+function pathLikeness(a: string, b: string): number {
+  const [left, right] = [segments(a), segments(b)];
+  const most = Math.max(left.length, right.length);
+  const least = Math.min(left.length, right.length);
+  let head = 0;
+  while (head < least && left[head] === right[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && left.at(-1 - tail) === right.at(-1 - tail)) tail += 1;
+  return most === 0 ? 1 : (head + tail) / most;
+}
+
+function segments(path: string): string[] {
+  return path
+    .replace(/\{[^{}]*\}/g, "{}")
+    .split("/")
+    .filter((part) => part !== "");
+}

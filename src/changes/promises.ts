@@ -1,0 +1,179 @@
+/**
+ * The neutral layer below compare, diff, lint and the ledger: every promise of a page as one flat list, each with a path that
+ * is the same in all editions. Structure names and table numbers play no part in it.
+ */
+import type { ApiPage, Body, Evidence, Example, Field, Json, Operation, Structure, TypeExpression } from "../api-model/api-page.ts";
+
+/** Where a promise lives: a parameter location, a body, or headers of an answer. */
+export type PromisePlace = "path" | "query" | "header" | "cookie" | "request" | "response" | "response-header";
+
+export interface FieldPromise {
+  /** "GET /v1/{}/servers": variables without their names. */
+  readonly operation: string;
+  readonly place: PromisePlace;
+  /** Of an answer; null elsewhere. */
+  readonly status: string | null;
+  /** `clusters[].cluster.server`: `[]` is a list step, `{}` a map step. Parameters: their name. */
+  readonly path: string;
+  /** The path without list and map steps: what editions are aligned by. */
+  readonly key: string;
+  readonly field: Field;
+  /** Tables between the body and this field, outermost first: a structure used in several places has several paths. */
+  readonly structure: string | null;
+}
+
+/** Longest chain of structures that is followed; recursion ends earlier, at the first structure met again. */
+const DEEPEST = 12;
+/** A page whose structures multiply beyond this many paths is cut: no reader follows them either. */
+const MOST = 20_000;
+
+/** "GET /v1/{}/servers": what two pages must share to speak of one operation. */
+export function operationKey(method: string, path: string): string {
+  return `${method} ${path.replace(/\{[^{}]*\}/g, "{}").replace(/\/+$/, "")}`;
+}
+
+/** "GET /v1/{project_id}/servers", as findings name an operation. */
+export function operationName(operation: Operation): string {
+  return `${operation.method.value} ${operation.path.value}`;
+}
+
+/** All fields that a page promises for one operation, parents before children. */
+export function fieldPromises(page: ApiPage, operation: Operation, pages: ReadonlyMap<string, ApiPage> = new Map()): FieldPromise[] {
+  const name = operationKey(operation.method.value, operation.path.value);
+  const out: FieldPromise[] = [];
+  for (const parameter of operation.parameters) out.push({ operation: name, place: parameter.in, status: null, path: parameter.name.value, key: parameter.name.value, field: parameter, structure: null });
+  const walkBody = (body: Body | null, place: "request" | "response", status: string | null): void => {
+    if (body) walk(body.type, "", [], { page, pages, emit: (path, field, structure) => out.length < MOST && out.push({ operation: name, place, status, path, key: alignedKey(path), field, structure }) });
+  };
+  walkBody(operation.requestBody, "request", null);
+  for (const response of operation.responses) {
+    for (const header of response.headers) out.push({ operation: name, place: "response-header", status: response.status.value, path: header.name.value, key: header.name.value, field: header, structure: null });
+    walkBody(response.body, "response", response.status.value);
+  }
+  return out;
+}
+
+interface Walk {
+  readonly page: ApiPage;
+  readonly pages: ReadonlyMap<string, ApiPage>;
+  readonly emit: (path: string, field: Field, structure: string) => unknown;
+}
+
+function walk(type: TypeExpression | null, path: string, above: readonly string[], context: Walk): void {
+  switch (type?.kind) {
+    case "array":
+      return walk(type.items, `${path}[]`, above, context);
+    case "map":
+      return walk(type.values, `${path}{}`, above, context);
+    case "union":
+      for (const option of type.options) walk(option, path, above, context);
+      return;
+    case "structure": {
+      const page = type.page === undefined ? context.page : context.pages.get(type.page);
+      const structure = page?.structures.find((s) => s.id === type.id);
+      const id = `${page?.source} ${type.id}`;
+      if (!page || !structure || above.includes(id) || above.length >= DEEPEST) return;
+      walkFields(structure, path, [...above, id], { ...context, page });
+      return;
+    }
+    default:
+  }
+}
+
+function walkFields(structure: Structure, path: string, above: readonly string[], context: Walk): void {
+  for (const field of structure.fields) {
+    const at = path === "" ? field.name.value : `${path}.${field.name.value}`;
+    context.emit(at, field, structure.id);
+    walk(field.type?.value ?? null, at, above, context);
+  }
+  if (structure.anyKey) walk(structure.anyKey.type?.value ?? null, `${path}{}`, above, context);
+}
+
+/** The path by which editions are aligned: list and map steps left out, so that list against object is one difference. */
+export function alignedKey(path: string): string {
+  return path.replace(/\[\]|\{\}/g, "").replace(/^\./, "");
+}
+
+/** One place name for messages: "path project_id", "request duration", "clusters[].name" for the success answer's body. */
+export function fieldPathOf(promise: Pick<FieldPromise, "place" | "status" | "path">): string {
+  switch (promise.place) {
+    case "response":
+      return promise.path;
+    case "response-header":
+      return `header ${promise.path}`;
+    case "request":
+      return `request ${promise.path}`;
+    default:
+      return `${promise.place} ${promise.path}`;
+  }
+}
+
+/** A value that an example shows for a field. */
+export interface ShownValue {
+  readonly value: Json;
+  /** JSON pointer in the example's body. */
+  readonly pointer: string;
+  /** Offset in the source; null where the value has no place of its own. */
+  readonly offset: number | null;
+}
+
+/** The values that a body's example shows at a field path; list steps spread, and a missing list step is passed over. */
+export function shownValues(example: Example, path: string): ShownValue[] {
+  const root = example.body?.value;
+  if (!root) return [];
+  let values: { value: Json; pointer: string }[] = [{ value: root.json, pointer: "" }];
+  for (const step of stepsOf(path)) {
+    values = values.flatMap(({ value, pointer }) => {
+      if (step === "[]") return Array.isArray(value) ? spread(value, pointer) : [{ value, pointer }];
+      if (step === "{}") return isObject(value) ? Object.entries(value).map(([key, inner]) => ({ value: inner, pointer: `${pointer}/${escapePointer(key)}` })) : [];
+      const parents = Array.isArray(value) ? spread(value, pointer) : [{ value, pointer }];
+      return parents.flatMap((parent) => (isObject(parent.value) && Object.hasOwn(parent.value, step) ? [{ value: parent.value[step] ?? null, pointer: `${parent.pointer}/${escapePointer(step)}` }] : []));
+    });
+  }
+  return values.map(({ value, pointer }) => ({ value, pointer, offset: example.body?.places[pointer] ?? null }));
+}
+
+/** "clusters[].name" as clusters, [], name. */
+export function stepsOf(path: string): string[] {
+  return path.split(/(\[\]|\{\})|\./).filter((step) => step !== undefined && step !== "");
+}
+
+const spread = (list: readonly Json[], pointer: string): { value: Json; pointer: string }[] => list.map((value, i) => ({ value, pointer: `${pointer}/${i}` }));
+const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
+export function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The JSON kind of a value, as findings name it. */
+export function kindOf(value: Json): "null" | "boolean" | "integer" | "number" | "string" | "list" | "object" {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "object") return "object";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  return typeof value === "boolean" ? "boolean" : "string";
+}
+
+/** The kind of values that a stated type allows; null when the page states none that could be read. */
+export function statedKind(type: TypeExpression | null): string | null {
+  switch (type?.kind) {
+    case undefined:
+    case "unknown":
+    case "union":
+      return null;
+    case "array":
+      return "list";
+    case "map":
+    case "structure":
+      return "object";
+    case "file":
+      return "string";
+    default:
+      return type?.kind ?? null;
+  }
+}
+
+/** The first words and place of a fact, for a finding's places. */
+export function firstEvidence(evidence: readonly Evidence[], field: Field): Evidence {
+  return evidence[0] ?? field.name.evidence[0] ?? { span: field.row, words: field.name.value };
+}

@@ -1,0 +1,145 @@
+/** What differs in what an operation is sent: parameters in path, query, headers and cookies, and the body. */
+import type { Fact, Operation } from "../api-model/api-page.ts";
+import { pathVariables } from "../interpreter/uri.ts";
+import { alignFields, type Alignment, type FieldPair, findMoves } from "./align.ts";
+import { bodyChanges, operationEvidence } from "./body-changes.ts";
+import type { Change } from "./change.ts";
+import { type FieldNode, fieldTree, flatFields } from "./field-tree.ts";
+import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
+import { plainSpelling } from "./names.ts";
+import { type FieldPromise, operationKey, type PromisePlace } from "./promises.ts";
+
+type ParameterPlace = "path" | "query" | "header" | "cookie";
+
+/** An operation of one page with everything it promises. */
+export interface OperationSide {
+  readonly operation: Operation;
+  readonly promises: readonly FieldPromise[];
+}
+
+export function requestChanges(before: OperationSide, after: OperationSide, name: string): Change[] {
+  const context: MessageContext = {
+    operation: name,
+    direction: "request",
+    nearby: {
+      before: operationEvidence(before.operation),
+      after: operationEvidence(after.operation),
+    },
+  };
+  const fields = { before: fieldsAt(before, "request"), after: fieldsAt(after, "request") };
+  const body = bodyChanges(
+    { area: "request-body", direction: "request", operation: name, place: "request", status: null },
+    { body: before.operation.requestBody, fields: fields.before, nearby: context.nearby.before },
+    { body: after.operation.requestBody, fields: fields.after, nearby: context.nearby.after },
+  );
+  const places = [
+    alignPathParameters(before, after),
+    ...(["query", "header", "cookie"] as const).map((place) =>
+      alignFields(parametersAt(before, place), parametersAt(after, place)),
+    ),
+  ];
+  const known = joined(body.comparable ? [...places, alignFields(fields.before, fields.after)] : places);
+  // a body that came or went as a whole may hold what was a parameter, or become one
+  const candidates = body.comparable
+    ? known
+    : { removed: [...known.removed, ...fields.before], added: [...known.added, ...fields.after] };
+  const moves = findMoves(candidates.removed.filter(isDescribed), candidates.added.filter(isDescribed));
+  const stays = new Set([...moves.removed, ...moves.added]);
+  // a variable that came or went is in the path, and that is told of the path
+  const isLeft = (node: FieldNode): boolean => stays.has(node) || (!node.described && node.promise.place !== "path");
+  const rest = {
+    pairs: known.pairs,
+    removed: known.removed.filter(isLeft),
+    added: known.added.filter(isLeft),
+  };
+  return [...body.changes, ...alignmentChanges(withMovedParts(rest, moves.pairs), context)];
+}
+
+const isDescribed = (node: FieldNode): boolean => node.described;
+
+function joined(alignments: readonly Alignment[]): Alignment {
+  return {
+    pairs: alignments.flatMap(({ pairs }) => pairs),
+    removed: alignments.flatMap(({ removed }) => removed),
+    added: alignments.flatMap(({ added }) => added),
+  };
+}
+
+function fieldsAt(side: OperationSide, place: PromisePlace): FieldNode[] {
+  return fieldTree(side.promises.filter((promise) => promise.place === place));
+}
+
+/** The rows of a place, and the names that only the URI gives. */
+function parametersAt(side: OperationSide, place: ParameterPlace): FieldNode[] {
+  const rows = flatFields(side.promises.filter((promise) => promise.place === place));
+  const told = new Set(rows.map(({ name }) => name));
+  return [
+    ...rows,
+    ...namesInUri(side.operation, place)
+      .filter(({ value }) => !told.has(value))
+      .map((name) => bareParameter(name, side, place)),
+  ];
+}
+
+function namesInUri(operation: Operation, place: ParameterPlace): readonly Fact<string>[] {
+  if (place === "query") return operation.queryTemplate;
+  if (place !== "path") return [];
+  return pathVariables(operation.path.value).map((value) => ({
+    value,
+    evidence: operation.path.evidence,
+  }));
+}
+
+function bareParameter(name: Fact<string>, { operation }: OperationSide, place: ParameterPlace): FieldNode {
+  const span = name.evidence[0]?.span ?? { source: "", start: 0, end: 0 };
+  const field = {
+    name,
+    type: null,
+    required: null,
+    description: null,
+    constraints: [],
+    tie: null,
+    row: span,
+    table: -1,
+  };
+  const key = operationKey(operation.method.value, operation.path.value);
+  const promise = {
+    operation: key,
+    place,
+    status: null,
+    path: name.value,
+    key: name.value,
+    field,
+    structure: null,
+  };
+  return { promise, name: name.value, parent: null, children: [], described: false };
+}
+
+/** A variable of a path is known by its place in the URI: callers never write its name. */
+function alignPathParameters(before: OperationSide, after: OperationSide): Alignment {
+  const [old, now] = [parametersAt(before, "path"), parametersAt(after, "path")];
+  const [from, to] = [before, after].map(({ operation }) => pathVariables(operation.path.value));
+  if (from?.length !== to?.length) return alignFields(old, now);
+  const pairs = (from ?? []).flatMap((name, i): FieldPair[] => {
+    const other = to?.[i] ?? name;
+    // two variables that changed places keep their names
+    if (name !== other && (to?.includes(name) || from?.includes(other))) return [];
+    const a = old.find((node) => node.name === name);
+    const b = now.find((node) => node.name === other);
+    return a && b
+      ? [
+          {
+            before: a,
+            after: b,
+            by: plainSpelling(name) === plainSpelling(other) ? "spelling" : "likeness",
+          },
+        ]
+      : [];
+  });
+  const taken = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+  const rest = alignFields(
+    old.filter((node) => !taken.has(node)),
+    now.filter((node) => !taken.has(node)),
+  );
+  return joined([{ pairs, removed: [], added: [] }, rest]);
+}

@@ -1,0 +1,135 @@
+/** What differs in what an operation answers: statuses, headers, bodies. */
+import type { Response } from "../api-model/api-page.ts";
+import { alignFields, findMoves } from "./align.ts";
+import { bodyChanges, operationEvidence, responseEvidence } from "./body-changes.ts";
+import { type Change, changeOf, type ChangeSubject, ONLY_ANSWER } from "./change.ts";
+import { type FieldNode, fieldTree, flatFields } from "./field-tree.ts";
+import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
+import type { OperationSide } from "./request-changes.ts";
+
+export function responseChanges(before: OperationSide, after: OperationSide, name: string): Change[] {
+  const { pairs, removed, added } = pairResponses(before.operation.responses, after.operation.responses);
+  return [
+    ...pairs.flatMap((pair) => answerChanges(pair, before, after, name)),
+    ...removed.map((response) => existenceChange(response, "removed", before, after, name)),
+    ...added.map((response) => existenceChange(response, "added", after, before, name)),
+  ];
+}
+
+/** An answer that only one page tells of; `home` is that page's side. */
+function existenceChange(
+  response: Response,
+  action: "added" | "removed",
+  home: OperationSide,
+  other: OperationSide,
+  name: string,
+): Change {
+  const status = response.status.value;
+  const here = responseEvidence(response, home.operation);
+  const there = operationEvidence(other.operation);
+  const isNew = action === "added";
+  return changeOf(subjectOf(status, name), {
+    kind: "existence",
+    action,
+    before: isNew ? null : status,
+    after: isNew ? status : null,
+    evidence: isNew ? { before: there, after: here } : { before: here, after: there },
+    including: successOf([response], home.operation.responses) === response ? [ONLY_ANSWER] : [],
+  });
+}
+
+interface ResponsePair {
+  readonly before: Response;
+  readonly after: Response;
+}
+
+/** By status; what is left is one answer under another status when each page has one answer of success left. */
+function pairResponses(
+  before: readonly Response[],
+  after: readonly Response[],
+): { pairs: ResponsePair[]; removed: Response[]; added: Response[] } {
+  const pairs = before.flatMap((old): ResponsePair[] => {
+    const now = after.find(({ status }) => status.value === old.status.value);
+    return now ? [{ before: old, after: now }] : [];
+  });
+  const taken = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+  const removed = before.filter((response) => !taken.has(response));
+  const added = after.filter((response) => !taken.has(response));
+  const [old, now] = [successOf(removed, before), successOf(added, after)];
+  if (!old || !now) return { pairs, removed, added };
+  return {
+    pairs: [...pairs, { before: old, after: now }],
+    removed: removed.filter((response) => response !== old),
+    added: added.filter((response) => response !== now),
+  };
+}
+
+/** The one answer of success among those left. "default" is one only where the page names no other. */
+function successOf(left: readonly Response[], all: readonly Response[]): Response | null {
+  const named = left.filter(({ status }) => status.value.startsWith("2"));
+  if (named.length === 1) return named[0] ?? null;
+  const hasOther = all.some(({ status }) => status.value.startsWith("2"));
+  return hasOther ? null : (left.find(({ status }) => status.value === "default") ?? null);
+}
+
+function answerChanges(
+  { before, after }: ResponsePair,
+  old: OperationSide,
+  now: OperationSide,
+  name: string,
+): Change[] {
+  const nearby = {
+    before: responseEvidence(before, old.operation),
+    after: responseEvidence(after, now.operation),
+  };
+  const status = after.status.value;
+  const context: MessageContext = { operation: name, direction: "response", nearby };
+  const headers = alignFields(fieldsOf(old, before, "response-header"), fieldsOf(now, after, "response-header"));
+  const fields = {
+    before: fieldsOf(old, before, "response"),
+    after: fieldsOf(now, after, "response"),
+  };
+  const body = bodyChanges(
+    { area: "response-body", direction: "response", operation: name, place: "response", status },
+    { body: before.body, fields: fields.before, nearby: nearby.before },
+    { body: after.body, fields: fields.after, nearby: nearby.after },
+  );
+  const parts = body.comparable ? alignFields(fields.before, fields.after) : { pairs: [], removed: [], added: [] };
+  const moves = findMoves(parts.removed, parts.added);
+  const aligned = withMovedParts(
+    { pairs: parts.pairs, removed: [...moves.removed], added: [...moves.added] },
+    moves.pairs,
+  );
+  return [
+    ...statusChange(before, after, name, nearby),
+    ...alignmentChanges(headers, context),
+    ...body.changes,
+    ...alignmentChanges(aligned, context),
+  ];
+}
+
+function fieldsOf(side: OperationSide, { status }: Response, place: "response" | "response-header"): FieldNode[] {
+  const own = side.promises.filter((p) => p.place === place && p.status === status.value);
+  return place === "response" ? fieldTree(own) : flatFields(own);
+}
+
+/** "2XX" and "default" stand for a status that the page does not name. */
+function statusChange(before: Response, after: Response, name: string, evidence: MessageContext["nearby"]): Change[] {
+  const [old, now] = [before.status.value, after.status.value];
+  if (old === now) return [];
+  const [named, nowNamed] = [old, now].map((status) => /^\d{3}$/.test(status));
+  const action = named === nowNamed ? "changed" : nowNamed ? "stated" : "unstated";
+  return [changeOf(subjectOf(now, name), { kind: "status", action, before: old, after: now, evidence })];
+}
+
+function subjectOf(status: string, operation: string): ChangeSubject {
+  return {
+    area: "response",
+    direction: "response",
+    operation,
+    place: null,
+    status,
+    path: null,
+    field: { before: null, after: null },
+  };
+}

@@ -1,0 +1,96 @@
+/** What is let through and what fails: severities by rule and page, ignores, the baseline, `--since`, the exit code. */
+import { readFile } from "node:fs/promises";
+import picomatch from "picomatch";
+import { parse, stringify } from "yaml";
+import { applyBaseline, type Baseline, updateBaseline } from "../findings/baseline.ts";
+import { type Finding, type Severity, severityRank } from "../findings/finding.ts";
+import type { AcceptedFinding } from "../findings/report.ts";
+import type { Config, IgnoreEntry } from "./config.ts";
+import { say, writeWhole } from "./output.ts";
+import { ToolError } from "./tool-error.ts";
+
+export interface GateOptions {
+  readonly failOn: Severity | "never";
+  readonly minSeverity: Severity;
+  /** By rule id, from `--rule`; they win over the configuration. */
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly baseline: string | null;
+  readonly updateBaseline: boolean;
+  readonly asOf: string | null;
+}
+
+export interface Gated {
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** The findings that remain, with the severities that the user gave them. */
+export async function gateFindings(findings: readonly Finding[], config: Config, options: GateOptions, editionsRead: ReadonlySet<string>, pageIds: ReadonlyMap<string, string>): Promise<Gated> {
+  const perPath = (config.paths ?? []).map(({ pages, rules }) => ({ matches: picomatch(pages, { dot: true }), rules }));
+  const severe = findings.flatMap((finding): Finding[] => {
+    const byPath = perPath.findLast(({ matches, rules }) => matches(finding.edition) && rules[finding.rule] !== undefined)?.rules[finding.rule];
+    const severity = options.rules[finding.rule] ?? byPath ?? config.rules?.[finding.rule] ?? finding.severity;
+    return severity === "off" ? [] : [{ ...finding, severity }];
+  });
+  const ignores = (config.ignore ?? []).map((entry) => ({ entry, matches: ignoreMatcher(entry, pageIds) }));
+  const kept: Finding[] = [];
+  const ignored: AcceptedFinding[] = [];
+  for (const finding of severe) {
+    const ignore = ignores.find(({ matches }) => matches(finding));
+    if (ignore) ignored.push({ fingerprint: finding.fingerprint, rule: finding.rule, message: finding.message, reason: ignore.entry.reason, owner: null, until: null });
+    else kept.push(finding);
+  }
+  const visible = (list: readonly Finding[]): Finding[] => list.filter(({ severity }) => severityRank[severity] >= severityRank[options.minSeverity]);
+  if (options.baseline === null) return { findings: visible(kept), accepted: ignored };
+  const baseline = await readBaseline(options.baseline, options.updateBaseline);
+  if (options.updateBaseline) {
+    const updated = updateBaseline(kept, baseline, editionsRead);
+    await writeWhole(options.baseline, stringify(updated));
+    say(`docproof: ${options.baseline}: ${updated.accepted.length} accepted findings written`);
+    return { findings: [], accepted: [...ignored, ...applyBaseline(kept, updated, options.asOf, editionsRead).accepted] };
+  }
+  const applied = applyBaseline(kept, baseline, options.asOf, editionsRead);
+  if (applied.expired.length > 0) say(`docproof: ${options.baseline}: ${applied.expired.length} entries have expired; their findings count again`);
+  if (applied.stale.length > 0) say(`docproof: ${options.baseline}: ${applied.stale.length} entries match nothing any more; --update-baseline removes them`);
+  return { findings: visible(applied.findings), accepted: [...ignored, ...applied.accepted] };
+}
+
+function ignoreMatcher(entry: IgnoreEntry, pageIds: ReadonlyMap<string, string>): (finding: Finding) => boolean {
+  const page = entry.page === undefined ? null : picomatch(entry.page, { dot: true });
+  const field = entry.field === undefined ? null : picomatch(entry.field.replace(/[[\]{}]/g, "\\$&"), { dot: true });
+  return (finding) =>
+    (entry.rule === undefined || entry.rule === finding.rule) &&
+    (page === null || page(finding.edition) || pageIds.get(finding.edition) === entry.page) &&
+    (entry.operation === undefined || entry.operation === finding.operation) &&
+    (field === null || (finding.fieldPath !== null && field(finding.fieldPath)));
+}
+
+async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseline> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" && mayBeMissing) return null;
+    throw new ToolError(`${file}: the baseline could not be read (${error.code ?? error.message})`, "Make one with --update-baseline.");
+  });
+  if (text === null) return { accepted: [] };
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    throw new ToolError(`${file}: the baseline is not YAML: ${String(error).split("\n")[0] ?? ""}`);
+  }
+  const accepted = (value as { accepted?: unknown } | null)?.accepted;
+  if (!Array.isArray(accepted)) throw new ToolError(`${file}: not a baseline: no list "accepted"`, "Make one with --update-baseline.");
+  return value as Baseline;
+}
+
+/** Fingerprints of an earlier JSON report, for `--since`. */
+export async function knownFrom(file: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
+  });
+  try {
+    const report = JSON.parse(text) as { causes: readonly { atoms: readonly { fingerprint: string }[] }[] };
+    return new Set(report.causes.flatMap((cause) => cause.atoms.map((atom) => atom.fingerprint)));
+  } catch {
+    throw new ToolError(`${file}: not a JSON report of docproof`, "Give --since a file that --report json=FILE wrote, or git:REVISION.");
+  }
+}

@@ -1,0 +1,95 @@
+/** Turns what a user names (files, folders, globs, `-`, `git:rev:path`) into inputs that can be read. */
+import { execFile } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { distance } from "fastest-levenshtein";
+import { glob } from "tinyglobby";
+import { ToolError } from "./tool-error.ts";
+
+export interface Input {
+  /** As the user gave it, `/` between folders; "-" is "stdin". */
+  readonly id: string;
+  read(): Promise<Uint8Array>;
+  /** The bytes piece by piece, for recordings that do not fit into memory. */
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+/** Endings that a page may have when a whole folder is named. A file that is named itself may have any. */
+const PAGE_ENDING = /\.(?:md|markdown|html?|xhtml|rst|rest|txt)$/i;
+const RECORDING_ENDING = /\.(?:har|ndjson|jsonl|json|http|txt|ya?ml)(?:\.gz)?$/i;
+/** Files of a documentation folder that are no pages of it. */
+const NO_PAGE = /(?:^|\/)(?:readme|license|contributing|changelog)(?:\.\w+)?$/i;
+
+const git = promisify(execFile);
+
+/** The inputs in a stable order. An argument that leads to nothing is an error that names the nearest file. */
+export async function expandInputs(args: readonly string[], what: "pages" | "recordings"): Promise<Input[]> {
+  const ending = what === "pages" ? PAGE_ENDING : RECORDING_ENDING;
+  const inputs = new Map<string, Input>();
+  for (const arg of args) {
+    for (const input of await expandOne(arg, ending, what)) if (!inputs.has(input.id)) inputs.set(input.id, input);
+  }
+  return [...inputs.values()];
+}
+
+async function expandOne(arg: string, ending: RegExp, what: string): Promise<Input[]> {
+  if (arg === "-") return [{ id: "stdin", read: readStdin, stream: () => process.stdin }];
+  if (arg.startsWith("git:")) return gitInputs(arg, ending);
+  // an existing path is literal before it is a glob: real page names contain brackets
+  const kind = await stat(arg).then((s) => (s.isDirectory() ? "folder" : "file"), () => null);
+  if (kind === "file") return [fileInput(arg)];
+  if (kind === "folder") {
+    const files = (await filesBelow(arg)).filter((file) => ending.test(file) && !NO_PAGE.test(file));
+    if (files.length === 0) throw new ToolError(`${arg}: no ${what} in this folder`, `Files ending in ${ending.source.replace(/[\\^$?:()]/g, " ").trim()} are looked for.`);
+    return files.map(fileInput);
+  }
+  if (/[*?{[]/.test(arg)) {
+    const files = (await glob(arg, { dot: false, expandDirectories: false })).toSorted();
+    if (files.length > 0) return files.map(fileInput);
+  }
+  throw new ToolError(`${arg}: no such file or folder`, await nearestName(arg));
+}
+
+const slashes = (path: string): string => path.replaceAll("\\", "/");
+const fileInput = (path: string): Input => ({ id: slashes(path), read: () => readFile(path), stream: () => createReadStream(path) });
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith(".") && entry.name !== "node_modules");
+  const nested = await Promise.all(entries.map(async (entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])));
+  return nested.flat().toSorted();
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+/** `git:HEAD~1:docs/page.md`, or a folder of that revision. */
+async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
+  const match = /^git:([^:]+):(.*)$/.exec(arg);
+  const [, revision, path] = match ?? [];
+  if (revision === undefined || path === undefined || revision.startsWith("-")) throw new ToolError(`${arg}: not of the form git:REVISION:PATH`, "For example git:HEAD~1:docs/page.md");
+  const listed = await git("git", ["ls-tree", "-r", "-z", "--name-only", revision, "--", path || "."], { maxBuffer: 1 << 28 }).catch((error: unknown) => {
+    throw new ToolError(`${arg}: git could not list it`, String((error as { stderr?: string }).stderr ?? error).trim());
+  });
+  const files = listed.stdout.split("\0").filter((file) => file !== "" && (file === path || ending.test(file)));
+  if (files.length === 0) throw new ToolError(`${arg}: nothing there in that revision`);
+  return files.map((file) => {
+    const read = async (): Promise<Uint8Array> => (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
+    return { id: `git:${revision}:${file}`, read, stream: () => once(read) };
+  });
+}
+
+async function* once(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await read();
+}
+
+async function nearestName(arg: string): Promise<string | null> {
+  const names = await readdir(dirname(arg)).catch(() => []);
+  const wanted = basename(arg);
+  const nearest = names.toSorted((a, b) => distance(a, wanted) - distance(b, wanted))[0];
+  return nearest !== undefined && distance(nearest, wanted) <= Math.max(2, wanted.length / 3) ? `Did you mean ${join(dirname(arg), nearest)}?` : null;
+}

@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+/** The command line: parses arguments, runs a command, turns what it throws into an exit code. */
+import { Command, CommanderError, Option } from "commander";
+import type { ValidateOptions } from "./commands/judging.ts";
+import type { OpenApiOptions } from "./commands/reading.ts";
+import type { RulesOptions } from "./commands/rules.ts";
+import { type JudgingOptions, withJudgingOptions } from "./judging-options.ts";
+import { say } from "./output.ts";
+import { ToolError } from "./tool-error.ts";
+import { VERSION } from "./version.ts";
+
+// commands are loaded when they are called: `tables` must not pay for the validator's start
+function makeProgram(finish: (exit: number) => void): Command {
+  const program = new Command("docproof")
+    .description("Holds an API's reference documentation to account.")
+    .version(VERSION, "-V, --version", "print the version")
+    .showSuggestionAfterError(true)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "docproof: ")) })
+    .exitOverride();
+  const listing = (): Option => new Option("--format <format>", "json: one object per line and page").choices(["terminal", "json"]).default("terminal");
+
+  withJudgingOptions(program.command("audit [pages...]"))
+    .description("the main job: read, lint, compare, validate; without pages as docproof.yaml says")
+    .action(async (pages: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).audit(pages, options)));
+  withJudgingOptions(program.command("lint <pages...>"))
+    .description("check each page against itself")
+    .action(async (pages: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).lint(pages, options)));
+  withJudgingOptions(program.command("compare <pages...>"))
+    .description("compare editions of the same operations with each other")
+    .action(async (pages: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).compare(pages, options)));
+  withJudgingOptions(program.command("validate <recordings...>"))
+    .description("hold recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
+    .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
+    .option("--base-path <path>", "what stands before the documented paths in recorded URLs")
+    .option("--host <hosts...>", "hosts of the API; exchanges with others are counted, not judged")
+    .option("--operation <method path>", 'for a body alone: "GET /path"')
+    .addOption(new Option("--status <code>", "for a body alone: its status").argParser(Number).default(200))
+    .addOption(new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(Number).default(1))
+    .action(async (recordings: string[], options: ValidateOptions) => finish(await (await import("./commands/judging.ts")).validate(recordings, options)));
+  program
+    .command("tables <pages...>")
+    .description("list the tables of pages, cell for cell")
+    .addOption(listing())
+    .action(async (pages: string[], options: { format: "json" | "terminal" }) => finish(await (await import("./commands/reading.ts")).tables(pages, options.format)));
+  program
+    .command("extract <pages...>")
+    .description("list what pages promise: operations, parameters, bodies, facts")
+    .addOption(listing())
+    .action(async (pages: string[], options: { format: "json" | "terminal" }) => finish(await (await import("./commands/reading.ts")).extract(pages, options.format)));
+  program
+    .command("schema <pages...>")
+    .description("write JSON Schemas (2020-12) of the bodies that pages describe")
+    .option("--output-dir <folder>", "one file per body instead of one object on stdout")
+    .action(async (pages: string[], options: { outputDir?: string }) => finish(await (await import("./commands/reading.ts")).schema(pages, options.outputDir)));
+  program
+    .command("openapi <pages...>")
+    .description("write an OpenAPI 3.1 document of pages")
+    .option("--yaml", "YAML instead of JSON")
+    .option("--output-dir <folder>", "one document per page instead of one for all")
+    .option("--prefer-examples", "where a page's own examples contradict a table, export what they show")
+    .action(async (pages: string[], options: OpenApiOptions) => finish(await (await import("./commands/reading.ts")).openapi(pages, options)));
+  program
+    .command("rules")
+    .description("list the rules")
+    .addOption(new Option("--format <format>", "terminal or json").choices(["terminal", "json"]).default("terminal"))
+    .option("--family <family>", "lint, compare, validate or diff")
+    .addOption(new Option("--severity <severity>", "only rules of this severity").choices(["error", "warning", "info"]))
+    .option("--output-dir <folder>", "write a documentation page per rule")
+    .action(async (options: RulesOptions) => finish(await (await import("./commands/rules.ts")).rules(options)));
+  withJudgingOptions(program.command("explain <what> [pages...]"))
+    .description("why: a rule by id, a finding by number, fingerprint or page:line")
+    .action(async (what: string, pages: string[], options: JudgingOptions) => {
+      const { reportFor } = await import("./commands/judging.ts");
+      finish(await (await import("./commands/rules.ts")).explain(what, () => reportFor(pages, options)));
+    });
+  program
+    .command("init [folders...]")
+    .description("write a commented docproof.yaml for the pages found")
+    .option("--dry-run", "print it instead")
+    .action(async (folders: string[], options: { dryRun?: boolean }) => finish(await (await import("./commands/init.ts")).init(folders.length > 0 ? folders : ["."], options.dryRun ?? false)));
+  return program;
+}
+
+async function main(): Promise<void> {
+  try {
+    await makeProgram((exit) => {
+      process.exitCode = exit;
+    }).parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof ToolError) {
+      say(`docproof: ${error.message}`);
+      if (error.hint !== null) say(`  ${error.hint}`);
+      process.exitCode = 2;
+    } else {
+      say(`docproof ${VERSION}: this is a bug of docproof. Please report it with the lines below and the input.`);
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      process.exitCode = 3;
+    }
+  }
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+await main();

@@ -1,0 +1,36 @@
+/** Where output goes: payload on stdout, everything else on stderr, files under a temporary name until they are whole. */
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** Writes to stdout and waits until a slow reader has taken it. A reader that has gone away ends the program quietly. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** A line for the person at the terminal. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Writes a file whole or not at all, making the folders above it. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** JSON as the files and listings hold it: two blanks of indent, a final newline. */
+export function prettyJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,64 @@
+/** Reads inputs into pages: bytes → Source → Document → ApiPage. */
+import { createHash } from "node:crypto";
+import type { ApiPage } from "../api-model/api-page.ts";
+import type { Document, Format } from "../document/document.ts";
+import { interpret } from "../interpreter/interpret.ts";
+import { linkPage, makeFinder } from "../interpreter/links.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { makeReaders, readDocument } from "../readers/registry.ts";
+import type { Reader } from "../readers/reader.ts";
+import { decode } from "../source/decode.ts";
+import type { Source } from "../source/source.ts";
+import type { Input } from "./inputs.ts";
+
+/** One input with everything that was made of it. */
+export interface LoadedPage {
+  readonly source: Source;
+  readonly document: Document;
+  readonly page: ApiPage;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** An input that could not be read at all: said on stderr, the rest is done, the exit code is 2. */
+export interface Unreadable {
+  readonly id: string;
+  readonly message: string;
+}
+
+export type ReadInput = { readonly source: Source; readonly document: Document; readonly sha256: string } | Unreadable;
+
+/** Reads one input as a document. */
+export async function readInput(input: Input, readers: Readonly<Record<Format, Reader>>): Promise<ReadInput> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.read();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return { id: input.id, message: code === "EACCES" ? "may not be read (permission denied)" : `could not be read: ${code ?? String(error)}` };
+  }
+  const decoded = decode(bytes, input.id);
+  if (!("text" in decoded)) return { id: input.id, message: decoded.message };
+  return { source: decoded, document: readDocument(decoded, readers), sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** Reads pages one at a time, so that memory does not grow with their number. */
+export async function* readPages(inputs: readonly Input[], vocabulary: Vocabulary): AsyncGenerator<LoadedPage | Unreadable> {
+  const readers = makeReaders(vocabulary);
+  for (const input of inputs) {
+    const read = await readInput(input, readers);
+    yield "message" in read ? read : { ...read, page: interpret(read.document, vocabulary) };
+  }
+}
+
+/** All pages, with links between them followed, and the inputs that could not be read. */
+export async function loadPages(inputs: readonly Input[], vocabulary: Vocabulary): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
+  const pages: LoadedPage[] = [];
+  const unreadable: Unreadable[] = [];
+  for await (const loaded of readPages(inputs, vocabulary)) {
+    if ("message" in loaded) unreadable.push(loaded);
+    else pages.push(loaded);
+  }
+  const find = makeFinder(pages.map(({ page }) => page));
+  return { pages: pages.map((loaded) => ({ ...loaded, page: linkPage(loaded.page, find) })), unreadable };
+}

@@ -1,0 +1,14 @@
+/** What kind of terminal stdout is. */
+
+/** Columns of the terminal; 100 when stdout is none. */
+export function terminalWidth(): number {
+  return process.stdout.columns ?? 100;
+}
+
+/** https://no-color.org and FORCE_COLOR come before what the stream is. */
+export function colourWanted(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return process.stdout.isTTY;
+}

@@ -1,0 +1,22 @@
+/** Compares the editions of each group with each other. Symmetric: the order of the pages plays no part. */
+import type { ApiPage } from "../api-model/api-page.ts";
+import type { Finding } from "../findings/finding.ts";
+import { type EditionGroup, groupEditions, type Pairing } from "./groups.ts";
+import { compareRules } from "./registry.ts";
+import { type ComparedOperation, compareOperations } from "./table.ts";
+
+export interface ComparedGroup {
+  readonly group: EditionGroup;
+  readonly operations: readonly ComparedOperation[];
+  readonly findings: readonly Finding[];
+}
+
+/** The groups that the pages form, with what their editions disagree on. */
+export function comparePages(pages: readonly ApiPage[], pairings: Pairing = []): ComparedGroup[] {
+  const bySource = new Map(pages.map((page) => [page.source, page]));
+  return groupEditions(pages, pairings).map((group) => {
+    const operations = compareOperations(group, bySource);
+    const findings = group.pages.length < 2 ? [] : compareRules.flatMap(({ check }) => check({ group, operations }));
+    return { group, operations, findings };
+  });
+}

@@ -1,0 +1,86 @@
+/** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
+import type { ApiPage } from "../api-model/api-page.ts";
+import { operationKey } from "../changes/promises.ts";
+
+export interface EditionGroup {
+  /** "GET /v1/{}/servers", or the page id where no operation is shared. */
+  readonly name: string;
+  readonly pages: readonly ApiPage[];
+  readonly pairedBy: "page-id" | "operation" | "configuration" | "alone";
+}
+
+/** Sources that the configuration puts together. */
+export type Pairing = readonly (readonly string[])[];
+
+/** The groups in the order of their first page; a page that nothing pairs is a group of its own. */
+export function groupEditions(pages: readonly ApiPage[], pairings: Pairing = []): EditionGroup[] {
+  const parent = pages.map((_, i) => i);
+  const reason = new Map<number, EditionGroup["pairedBy"]>();
+  const find = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] ?? at;
+    return at;
+  };
+  const join = (a: number, b: number, by: EditionGroup["pairedBy"]): void => {
+    const [x, y] = [find(a), find(b)];
+    if (x === y) return;
+    parent[Math.max(x, y)] = Math.min(x, y);
+    const known = [reason.get(x), reason.get(y), by];
+    reason.set(Math.min(x, y), known.includes("configuration") ? "configuration" : known.includes("page-id") ? "page-id" : "operation");
+  };
+  const index = new Map(pages.map((page, i) => [page.source, i]));
+  for (const pairing of pairings) {
+    const members = pairing.flatMap((source) => index.get(source) ?? []);
+    for (const member of members.slice(1)) join(members[0] ?? member, member, "configuration");
+  }
+  for (const members of membersBy(pages, (page) => (page.pageId ? [page.pageId.value] : []))) {
+    for (const member of members) {
+      const other = members.find((m) => m < member && describeSame(pages[m], pages[member]));
+      if (other !== undefined) join(other, member, "page-id");
+    }
+  }
+  for (const members of membersBy(pages, keysOf)) {
+    for (const member of members) {
+      const other = members.find((m) => m !== member && areEditions(pages[m], pages[member]));
+      if (other !== undefined) join(other, member, "operation");
+    }
+  }
+  const groups = new Map<number, number[]>();
+  pages.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
+  return [...groups].map(([root, members]) => {
+    const own = members.flatMap((i) => pages[i] ?? []);
+    return { name: groupName(own), pages: own, pairedBy: own.length === 1 ? "alone" : (reason.get(root) ?? "operation") };
+  });
+}
+
+function membersBy(pages: readonly ApiPage[], keys: (page: ApiPage) => readonly string[]): number[][] {
+  const members = new Map<string, number[]>();
+  pages.forEach((page, i) => {
+    for (const key of new Set(keys(page))) members.set(key, [...(members.get(key) ?? []), i]);
+  });
+  return [...members.values()].filter((list) => list.length > 1);
+}
+
+const keysOf = (page: ApiPage): string[] => page.operations.flatMap((o) => [o.path, ...o.otherPaths].map((path) => operationKey(o.method.value, path.value)));
+
+/** Two pages with one id that share no path are two pages whose ids collide. */
+function describeSame(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
+  if (!a || !b) return false;
+  if (a.operations.length === 0 || b.operations.length === 0) return a.operations.length === b.operations.length;
+  const path = (page: ApiPage): string[] => page.operations.map((o) => o.path.value.replace(/\{[^{}]*\}/g, "{}"));
+  return path(a).some((p) => path(b).includes(p)) || a.title?.value === b.title?.value;
+}
+
+/** Two pages of one folder in one format and language are no editions of each other but two variants of an operation. */
+function areEditions(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
+  if (!a || !b) return false;
+  const folder = (page: ApiPage): string => page.source.slice(0, page.source.lastIndexOf("/") + 1);
+  return a.format !== b.format || a.language !== b.language || folder(a) !== folder(b);
+}
+
+function groupName(pages: readonly ApiPage[]): string {
+  const counts = new Map<string, number>();
+  for (const page of pages) for (const operation of page.operations) counts.set(`${operation.method.value} ${operation.path.value}`, (counts.get(`${operation.method.value} ${operation.path.value}`) ?? 0) + 1);
+  const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  return most ?? pages[0]?.pageId?.value ?? pages[0]?.source ?? "";
+}

@@ -1,0 +1,78 @@
+/** `compare/spelling-differs`, `field-renamed`, `field-moved`: one field under two names or in two places. */
+import type { Rule } from "../../findings/rule.ts";
+import { type CompareRule, defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
+import { type Counterpart, counterparts } from "../counterparts.ts";
+
+type Data = { readonly field: string; readonly here: string; readonly there: string };
+
+const KINDS: readonly { readonly kind: Counterpart["kind"]; readonly rule: Rule<Data> }[] = [
+  {
+    kind: "spelling",
+    rule: {
+      id: "compare/spelling-differs",
+      severity: "error",
+      summary: "A name is spelt differently on two editions",
+      docs: {
+        finds: "Two editions have a row in the same object whose names differ only in case, hyphens, underscores or dots.",
+        matters: "JSON and header names are compared letter by letter; one of the spellings does not work.",
+        example: "`clusterId` on one page, `cluster_id` on the other.",
+        todo: "Use the spelling that the service's answers have.",
+      },
+      message: ({ here, there }) => `${here} is spelt ${there} on another edition`,
+    },
+  },
+  {
+    kind: "renamed",
+    rule: {
+      id: "compare/field-renamed",
+      severity: "warning",
+      summary: "A field has a similar name of the same type on another edition",
+      docs: {
+        finds: "Two editions each have a row in the same object that the other lacks; type and place are the same and the names are similar.",
+        matters: "Probably a field was renamed and one edition kept the old name.",
+        example: "`security_group` here, `security_groups` there.",
+        todo: "Use the name that the service's answers have.",
+      },
+      message: ({ here, there }) => `${here} seems to be ${there} on another edition`,
+    },
+  },
+  {
+    kind: "moved",
+    rule: {
+      id: "compare/field-moved",
+      severity: "warning",
+      summary: "A field stands in another place on another edition",
+      docs: {
+        finds: "A name that one edition documents in one place (query, header, body, another object) stands elsewhere on another edition.",
+        matters: "A parameter that is sent in the wrong place is ignored or refused.",
+        example: "`limit` is a query parameter on one page and a body field on the other.",
+        todo: "Move the row to where the service expects it.",
+      },
+      message: ({ here, there }) => `${here} stands at ${there} on another edition`,
+    },
+  },
+];
+
+export const counterpartRules: readonly CompareRule[] = KINDS.map(({ kind, rule }) =>
+  defineCompare(rule, ({ operations }, report) => {
+    for (const operation of operations) {
+      for (const { row, other, kind: found } of counterparts(operation).values()) {
+        if (found !== kind) continue;
+        row.cells.forEach((cell, column) => {
+          const page = operation.editions[column]?.page;
+          const there = other.cells.find((c) => c !== null)?.promise.field.name.evidence[0];
+          const here = cell?.promise.field.name.evidence[0];
+          if (!page || !here || !there) return;
+          report({
+            data: kind === "moved" ? { field: row.path, here: row.path, there: other.path } : { field: row.path, here: row.name, there: other.name },
+            edition: page.source,
+            operation: operation.name,
+            fieldPath: row.path,
+            fact: "name",
+            places: [subjectPlace(here), otherPlace(there)],
+          });
+        });
+      }
+    }
+  }),
+);

@@ -1,0 +1,37 @@
+import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
+
+export const deprecationUnstated = defineCompare<{ operation: string; saying: number }>(
+  {
+    id: "compare/deprecation-unstated",
+    severity: "warning",
+    summary: "An operation is deprecated on one edition, and another does not say so",
+    docs: {
+      finds: "At least one edition of an operation says that it is deprecated; this one does not.",
+      matters: "Readers of this edition build on an API that is going away.",
+      example: "The Chinese page says 该API已废弃; the English page has no such notice.",
+      todo: "Add the notice, with what to use instead, or take it from the other editions if it is wrong there.",
+    },
+    message: ({ operation, saying }) => `${operation} is deprecated on ${saying === 1 ? "another edition" : `${saying} other editions`}, not on this one`,
+  },
+  ({ operations }, report) => {
+    for (const { name, editions } of operations) {
+      const saying = editions.filter(({ operation }) => operation.deprecated !== null);
+      if (saying.length === 0) continue;
+      for (const { page, operation } of editions) {
+        const here = operation.method.evidence[0];
+        if (operation.deprecated !== null || !here) continue;
+        const places = saying.flatMap((edition) => (edition.operation.deprecated?.evidence ?? []).slice(0, 1).map(otherPlace));
+        const probable = saying.length > 1;
+        report({
+          data: { operation: name, saying: saying.length },
+          edition: page.source,
+          operation: name,
+          fact: "deprecated",
+          places: [subjectPlace(here), ...places],
+          verdict: probable ? { certainty: "probable", wrong: [page.source], because: `${saying.length} other editions say that it is deprecated.` } : { certainty: "undecided", wrong: [], because: "One edition says so and one does not; the release notes would decide it." },
+          fix: { text: "Add the deprecation notice of the other editions, with what replaces the API.", edits: [] },
+        });
+      }
+    }
+  },
+);

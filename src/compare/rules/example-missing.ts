@@ -1,0 +1,30 @@
+import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
+
+export const exampleMissing = defineCompare<{ role: string; operation: string }>(
+  {
+    id: "compare/example-missing",
+    severity: "info",
+    summary: "An example stands on one edition and is missing from another",
+    docs: {
+      finds: "One edition shows an example body of the request or of a successful answer; another edition shows none.",
+      matters: "Most readers read examples first.",
+      example: "The Chinese page has a response example, its translation only the table.",
+      todo: "Add the example.",
+    },
+    message: ({ operation, role }) => `${operation} has a ${role} example on another edition, not on this one`,
+  },
+  ({ operations }, report) => {
+    for (const { name, editions } of operations) {
+      for (const role of ["request", "response"] as const) {
+        const having = editions.filter(({ operation }) => operation.examples.some((e) => e.role === role && e.body !== null));
+        const there = having[0]?.operation.examples.find((e) => e.role === role && e.body !== null);
+        if (!there) continue;
+        for (const { page, operation } of editions) {
+          const here = operation.path.evidence[0];
+          if (!here || having.some((edition) => edition.page === page)) continue;
+          report({ data: { operation: name, role }, edition: page.source, operation: name, fact: `${role} example`, places: [subjectPlace(here), otherPlace({ span: there.span, words: `${role} example` })] });
+        }
+      }
+    }
+  },
+);

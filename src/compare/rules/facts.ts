@@ -1,0 +1,160 @@
+/**
+ * For each kind of fact two rules: editions contradict each other (`…-differs`), or only some of them state it (`…-unstated`, a
+ * milder thing). Generated from one table so that no kind has one without the other.
+ */
+import type { Severity, Verdict } from "../../findings/finding.ts";
+import type { Rule } from "../../findings/rule.ts";
+import { type CompareRule, defineCompare, examplePlaces, otherPlace, subjectPlace } from "../compare-rule.ts";
+import { type ComparedOperation, FACT_NAMES, type FactName, type PromiseRow } from "../table.ts";
+
+type Differs = { readonly field: string; readonly here: string; readonly there: string };
+type Unstated = { readonly field: string; readonly value: string; readonly saying: number; /** False: the row's table has no type column. */ readonly column: boolean };
+
+interface FactKind {
+  readonly title: string;
+  /** How grave a contradiction is. */
+  readonly severity: Severity;
+  /** "X has …": what a stated value says of the field. */
+  readonly states: (value: string) => string;
+}
+
+const KINDS: Readonly<Record<FactName, FactKind>> = {
+  type: { title: "type", severity: "error", states: (value) => `is ${value}` },
+  required: { title: "mandatory mark", severity: "error", states: (value) => `is marked ${value}` },
+  const: { title: "fixed value", severity: "warning", states: (value) => `is always ${value}` },
+  enum: { title: "list of values", severity: "warning", states: (value) => `is one of ${value}` },
+  default: { title: "default", severity: "warning", states: (value) => `has the default ${value}` },
+  length: { title: "length", severity: "warning", states: (value) => `has ${value} characters` },
+  range: { title: "range", severity: "warning", states: (value) => `is ${value}` },
+  items: { title: "number of items", severity: "warning", states: (value) => `has ${value} items` },
+  "multiple-of": { title: "step", severity: "warning", states: (value) => `is a multiple of ${value}` },
+  format: { title: "format", severity: "warning", states: (value) => `has the format ${value}` },
+  nullable: { title: "null", severity: "warning", states: () => "may be null" },
+  "read-only": { title: "read-only mark", severity: "warning", states: () => "is read-only" },
+  deprecated: { title: "deprecation", severity: "warning", states: () => "is deprecated" },
+};
+
+export const factRules: readonly CompareRule[] = FACT_NAMES.flatMap((fact) => [differs(fact, KINDS[fact]), unstated(fact, KINDS[fact])]);
+
+function differs(fact: FactName, { title, severity, states }: FactKind): CompareRule {
+  const rule: Rule<Differs> = {
+    id: `compare/${fact}-differs`,
+    severity,
+    summary: `Editions state a different ${title} for one field`,
+    docs: {
+      finds: `Two editions of an operation state the ${title} of one field, and the values contradict each other. Words for the same thing in two languages, and \`16384\` and \`16,384\`, are the same value.`,
+      matters: "At most one of them is right. Clients written after the other one fail, or check for the wrong thing.",
+      example: `The field ${states("A")} on one page and ${states("B")} on the other.`,
+      todo: "Correct the edition that the examples and recorded answers contradict; where nothing decides, ask the service's developers.",
+    },
+    message: ({ field, here, there }) => `${field} ${states(here)} here; another edition says ${there}`,
+  };
+  return defineCompare(rule, ({ operations }, report) => {
+    for (const operation of operations) {
+      for (const row of operation.rows) {
+        const stated = statements(row, fact);
+        if (new Set(stated.map(({ value }) => value)).size < 2) continue;
+        for (const { column, value, words, evidence } of stated) {
+          const others = stated.filter((other) => other.value !== value);
+          const page = operation.editions[column]?.page;
+          const other = others[0];
+          const verdict = page ? weigh(operation, row, fact, stated, column) : null;
+          // the side that is right is not at issue
+          if (!page || !other || (verdict !== null && verdict.certainty !== "undecided" && !verdict.wrong.includes(page.source))) continue;
+          report({
+            data: { field: row.path, here: words, there: other.words },
+            edition: page.source,
+            operation: operation.name,
+            fieldPath: row.path,
+            fact,
+            places: [subjectPlace(evidence), ...others.map((o) => otherPlace(o.evidence)), ...(fact === "type" ? examplePlaces(row, operation) : [])],
+            verdict,
+          });
+        }
+      }
+    }
+  });
+}
+
+interface Statement {
+  readonly column: number;
+  readonly value: string;
+  readonly words: string;
+  readonly evidence: { readonly span: { readonly source: string; readonly start: number; readonly end: number }; readonly words: string };
+}
+
+function statements(row: PromiseRow, fact: FactName): Statement[] {
+  return row.cells.flatMap((cell, column) => {
+    const stated = cell?.facts[fact];
+    const evidence = stated?.evidence[0];
+    return stated && evidence ? [{ column, value: JSON.stringify(normal(fact, stated.value)), words: stated.words, evidence }] : [];
+  });
+}
+
+/** "Integer" and "Number" are one kind on pages: writers use them for the same fields. */
+function normal(fact: FactName, value: unknown): unknown {
+  return fact === "type" && value === "integer" ? "number" : value;
+}
+
+/** Which editions are wrong: what all examples show decides; else a majority makes it probable. */
+function weigh(operation: ComparedOperation, row: PromiseRow, fact: FactName, stated: readonly Statement[], column: number): Verdict {
+  const source = (index: number): string => operation.editions[index]?.page.source ?? "";
+  if (fact === "type") {
+    const kinds = new Set(row.shown.map(({ kind }) => (kind === "integer" ? "number" : kind)));
+    const [shown] = kinds;
+    if (kinds.size === 1 && shown !== undefined) {
+      const wrong = stated.filter(({ value }) => value !== JSON.stringify(shown)).map((s) => source(s.column));
+      if (wrong.length > 0) return { certainty: "sure", wrong, because: `Every example shows ${/^[aeiou]/.test(shown) ? "an" : "a"} ${shown}.` };
+    }
+  }
+  const own = stated.filter(({ value }) => value === stated.find((s) => s.column === column)?.value);
+  if (own.length === 1 && stated.length > 2 && new Set(stated.filter((s) => s.column !== column).map((s) => s.value)).size === 1) {
+    return { certainty: "probable", wrong: [source(column)], because: `${stated.length - 1} other editions agree with each other.` };
+  }
+  const lone = stated.find((s) => stated.filter((t) => t.value === s.value).length === 1);
+  if (lone && lone.column !== column && stated.length > 2 && new Set(stated.filter((s) => s !== lone).map((s) => s.value)).size === 1) return { certainty: "probable", wrong: [source(lone.column)], because: "The other editions agree with each other." };
+  return { certainty: "undecided", wrong: [], because: "The editions are evenly divided; a recorded answer would decide it." };
+}
+
+function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
+  const rule: Rule<Unstated> = {
+    id: `compare/${fact}-unstated`,
+    severity: "info",
+    summary: `Only some editions state the ${title} of a field`,
+    docs: {
+      finds: `Some editions of an operation state the ${title} of a field, this one does not, and no edition contradicts them.`,
+      matters: "Readers of this edition know less than readers of the others.",
+      example: `One page says that the field ${states("A")}; the other does not say.`,
+      todo: "Add it here, or remove it from the other editions when it is no longer true.",
+    },
+    message: ({ field, value }) => `${field} ${states(value)}, other editions say; this one does not`,
+  };
+  return defineCompare(rule, ({ operations }, report) => {
+    for (const operation of operations) {
+      for (const row of operation.rows) {
+        const stated = statements(row, fact);
+        const first = stated[0];
+        if (!first || new Set(stated.map(({ value }) => value)).size > 1) continue;
+        if (fact === "required" && row.key.startsWith("response")) continue;
+        row.cells.forEach((cell, column) => {
+          const page = operation.editions[column]?.page;
+          const evidence = cell?.promise.field.description?.evidence[0] ?? cell?.promise.field.name.evidence[0];
+          if (!cell || !page || !evidence || cell.facts[fact] || impliedBy(cell.facts, fact)) return;
+          report({
+            data: { field: row.path, value: first.words, saying: stated.length, column: cell.promise.field.type !== null },
+            edition: page.source,
+            operation: operation.name,
+            fieldPath: row.path,
+            fact,
+            places: [subjectPlace(evidence), ...stated.map((s) => otherPlace(s.evidence))],
+          });
+        });
+      }
+    }
+  });
+}
+
+/** A fixed value is also the only value and the default. */
+function impliedBy(facts: Readonly<Partial<Record<FactName, unknown>>>, fact: FactName): boolean {
+  return fact === "enum" && facts.const !== undefined;
+}

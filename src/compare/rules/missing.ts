@@ -1,0 +1,66 @@
+/** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
+import type { Rule } from "../../findings/rule.ts";
+import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
+import { counterparts } from "../counterparts.ts";
+import type { ComparedOperation, PromiseRow } from "../table.ts";
+
+type Data = { readonly field: string; readonly name: string; readonly having: number; readonly of: number };
+
+const KINDS = [
+  { id: "compare/parameter-missing", what: "parameter", places: ["path", "query", "header", "cookie"] },
+  { id: "compare/field-missing", what: "field", places: ["request", "response"] },
+  { id: "compare/header-missing", what: "response header", places: ["response-header"] },
+] as const;
+
+export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, places }) => {
+  const rule: Rule<Data> = {
+    id,
+    severity: "warning",
+    summary: `A ${what} stands on one edition and is missing from another`,
+    docs: {
+      finds: `A ${what} that at least one edition of an operation documents has no row on another edition that describes the same part. When a whole object is missing, only its top is reported.`,
+      matters: "Readers of the shorter edition do not know of it, or readers of the longer one rely on something that is gone.",
+      example: `Table 5 of one edition has a row \`skip-verify\`, the same table of the other has none.`,
+      todo: "Add the row, or remove it from the others. A recorded answer that shows it decides which.",
+    },
+    message: ({ name, having, of }) => `${name} is documented by ${having} of ${of} editions; this one has no row for it`,
+  };
+  return defineCompare(rule, ({ operations }, report) => {
+    for (const operation of operations) {
+      for (const row of operation.rows) {
+        const having = row.cells.filter((cell) => cell !== null);
+        const place = having[0]?.promise.place;
+        if (place === undefined || !places.some((p) => p === place) || having.length === row.cells.length) continue;
+        if (counterparts(operation).has(row.key)) continue;
+        row.cells.forEach((cell, column) => {
+          const page = operation.editions[column]?.page;
+          if (cell !== null || !page || !describesParent(operation, row, column)) return;
+          const showing = row.shown.length > 0;
+          report({
+            data: { field: row.path, name: row.name, having: having.length, of: row.cells.length },
+            edition: page.source,
+            operation: operation.name,
+            fieldPath: row.path,
+            fact: null,
+            places: [absencePlace(page, operation, row, column), ...having.flatMap((other) => other.promise.field.name.evidence.slice(0, 1).map(otherPlace)), ...examplePlaces(row, operation).slice(0, 4)],
+            verdict: showing
+              ? { certainty: "probable", wrong: [page.source], because: "Examples show it." }
+              : { certainty: "undecided", wrong: [], because: "No example shows it; a recorded answer that has it would decide it." },
+            fix: { text: `Add a row for \`${row.name}\`, or remove it from the other editions.`, edits: [] },
+          });
+        });
+      }
+    }
+  });
+});
+
+/** The edition describes the object (or parameter place) where the row would stand, so that its absence says something. */
+function describesParent(operation: ComparedOperation, row: PromiseRow, column: number): boolean {
+  const place = row.key.split(" ")[0];
+  if (row.parent !== null) {
+    const siblings = operation.rows.filter((other) => other.parent === row.parent && other.cells[column]);
+    return siblings.length > 0;
+  }
+  if (place === "path") return true;
+  return operation.rows.some((other) => other.parent === null && other.key.split(" ").slice(0, -1).join(" ") === row.key.split(" ").slice(0, -1).join(" ") && other.cells[column]);
+}

@@ -1,0 +1,147 @@
+/**
+ * The comparison of n editions as data: each promise a row, each edition a column. Rules and the report's matrix both read it.
+ */
+import type { ApiPage, Evidence, Field, Json, Operation } from "../api-model/api-page.ts";
+import { type FieldPromise, fieldPathOf, fieldPromises, operationKey, operationName, shownValues, kindOf, statedKind } from "../changes/promises.ts";
+import type { EditionGroup } from "./groups.ts";
+
+/** One operation as its editions describe it. */
+export interface ComparedOperation {
+  readonly key: string;
+  /** "GET /path", as the first edition writes it. */
+  readonly name: string;
+  readonly editions: readonly { readonly page: ApiPage; readonly operation: Operation }[];
+  readonly rows: readonly PromiseRow[];
+}
+
+/** One field, with what each edition says of it. */
+export interface PromiseRow {
+  /** Place and aligned path: what the row is known by. */
+  readonly key: string;
+  /** Key of the row of the object that holds it; null at the top of a body and for parameters. */
+  readonly parent: string | null;
+  /** "clusters[].name", "path project_id". */
+  readonly path: string;
+  readonly name: string;
+  /** In the order of the operation's editions; null where the edition has no such row. */
+  readonly cells: readonly (PromiseCell | null)[];
+  /** What the editions' examples show, all editions together. */
+  readonly shown: readonly ShownKind[];
+}
+
+export interface PromiseCell {
+  readonly promise: FieldPromise;
+  /** By fact: what the edition states; a fact that it does not state is missing. */
+  readonly facts: Readonly<Partial<Record<FactName, StatedFact>>>;
+}
+
+export interface StatedFact {
+  readonly value: Json;
+  /** For people: "list", "Config", "1 to 64". */
+  readonly words: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ShownKind {
+  readonly edition: number;
+  readonly kind: string;
+  /** Offset of the value in the edition's source. */
+  readonly offset: number;
+}
+
+export const FACT_NAMES = ["type", "required", "const", "enum", "default", "length", "range", "items", "multiple-of", "format", "nullable", "read-only", "deprecated"] as const;
+export type FactName = (typeof FACT_NAMES)[number];
+
+/** The operations of a group that at least one edition has, in page order, with all their rows. */
+export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string, ApiPage>): ComparedOperation[] {
+  const byKey = new Map<string, { page: ApiPage; operation: Operation }[]>();
+  for (const page of group.pages) {
+    for (const operation of page.operations) {
+      const key = operationKey(operation.method.value, operation.path.value);
+      const known = byKey.get(key) ?? [];
+      // a page that describes an operation twice is one edition of it
+      if (!known.some((edition) => edition.page === page)) byKey.set(key, [...known, { page, operation }]);
+    }
+  }
+  return [...byKey].map(([key, editions]) => ({ key, name: editions[0] ? operationName(editions[0].operation) : key, editions, rows: rowsOf(editions, pages) }));
+}
+
+function rowsOf(editions: ComparedOperation["editions"], pages: ReadonlyMap<string, ApiPage>): PromiseRow[] {
+  const rows = new Map<string, { path: string; name: string; parent: string | null; cells: (PromiseCell | null)[] }>();
+  editions.forEach(({ page, operation }, column) => {
+    for (const promise of fieldPromises(page, operation, pages)) {
+      const key = rowKey(promise);
+      const row = rows.get(key) ?? { path: fieldPathOf(promise), name: promise.field.name.value, parent: parentKey(promise), cells: editions.map(() => null) };
+      rows.set(key, row);
+      // of two paths for the list step the one with it tells more
+      if (promise.path.length > row.path.length && promise.place === "response") row.path = fieldPathOf(promise);
+      row.cells[column] ??= { promise, facts: statedFacts(promise.field) };
+    }
+  });
+  return [...rows].map(([key, row]) => ({ key, ...row, shown: row.cells.some((cell) => cell !== null) ? shownKinds(row, editions) : [] }));
+}
+
+/** A success answer is one place, whatever its number: one edition writes 200, another none. */
+const placeKey = (promise: FieldPromise): string => (promise.status === null ? promise.place : `${promise.place} ${/^2/.test(promise.status) ? "2xx" : promise.status}`);
+const rowKey = (promise: FieldPromise): string => `${placeKey(promise)} ${promise.place === "header" || promise.place === "response-header" ? promise.key.toLowerCase() : promise.key}`;
+
+function parentKey(promise: FieldPromise): string | null {
+  const parent = promise.key.slice(0, Math.max(0, promise.key.length - promise.field.name.value.length - 1));
+  return parent === "" ? null : `${placeKey(promise)} ${parent}`;
+}
+
+function shownKinds(row: { cells: readonly (PromiseCell | null)[] }, editions: ComparedOperation["editions"]): ShownKind[] {
+  return editions.flatMap(({ operation }, column) => {
+    const promise = row.cells[column]?.promise ?? row.cells.find((cell) => cell !== null)?.promise;
+    if (!promise || (promise.place !== "request" && promise.place !== "response")) return [];
+    const role = promise.place;
+    return operation.examples
+      .filter((example) => example.role === role && (role === "request" || answers(example.status, promise.status)))
+      .flatMap((example) => shownValues(example, promise.path))
+      .flatMap(({ value, offset }) => (value === null || offset === null ? [] : [{ edition: column, kind: kindOf(value), offset }]));
+  });
+}
+
+/** An example without a status is one of success. */
+export function answers(example: string | null, status: string | null): boolean {
+  return example === status || (/^2/.test(example ?? "200") && /^2/.test(status ?? "200"));
+}
+
+/** The facts that a row states, each as one comparable value. */
+export function statedFacts(field: Field): PromiseCell["facts"] {
+  const facts: Partial<Record<FactName, StatedFact>> = {};
+  const kind = statedKind(field.type?.value ?? null);
+  if (kind !== null && field.type) facts.type = { value: kind, words: kind, evidence: field.type.evidence };
+  if (field.required && field.required.value !== "conditional") facts.required = { value: field.required.value, words: field.required.evidence[0]?.words ?? field.required.value, evidence: field.required.evidence };
+  const limits = new Map<FactName, { value: Record<string, Json>; evidence: Evidence[] }>();
+  for (const constraint of field.constraints) {
+    const name = factOf(constraint.keyword);
+    // "node IP address" names the thing more than its form; other editions that call it otherwise contradict nothing
+    if (name === null || (name === "format" && constraint.value === "ip")) continue;
+    const part = limits.get(name) ?? { value: {}, evidence: [] };
+    part.value[constraint.keyword] = constraint.keyword === "enum" && Array.isArray(constraint.value) ? constraint.value.map(String).toSorted() : constraint.value;
+    part.evidence.push(...constraint.evidence);
+    limits.set(name, part);
+  }
+  for (const [name, { value, evidence }] of limits) facts[name] = { value, words: wordsOf(value), evidence };
+  return facts;
+}
+
+function factOf(keyword: string): FactName | null {
+  if (/Length$/.test(keyword)) return "length";
+  if (/Items$/.test(keyword)) return "items";
+  if (/imum$/i.test(keyword)) return "range";
+  if (keyword === "multipleOf") return "multiple-of";
+  if (keyword === "readOnly") return "read-only";
+  return keyword === "const" || keyword === "enum" || keyword === "default" || keyword === "format" || keyword === "nullable" || keyword === "deprecated" ? keyword : null;
+}
+
+function wordsOf(value: Readonly<Record<string, Json>>): string {
+  const show = (json: Json | undefined): string => (typeof json === "string" ? json : JSON.stringify(json));
+  if ("enum" in value && Array.isArray(value["enum"])) return value["enum"].map(show).join(", ");
+  const [low, high] = [value["minLength"] ?? value["minItems"] ?? value["minimum"], value["maxLength"] ?? value["maxItems"] ?? value["maximum"]];
+  if (low !== undefined && high !== undefined) return `${show(low)} to ${show(high)}`;
+  if (low !== undefined) return `at least ${show(low)}`;
+  if (high !== undefined) return `at most ${show(high)}`;
+  return Object.values(value).map(show).join(", ");
+}

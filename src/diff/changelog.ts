@@ -1,0 +1,90 @@
+/** Findings of a diff → a changelog in Markdown: grouped by operation, what breaks clients first. */
+import type { Finding, Severity } from "../findings/finding.ts";
+import { positionAt, type Source } from "../source/source.ts";
+
+const SECTIONS: readonly { readonly severity: Severity; readonly title: string; readonly word: string }[] = [
+  { severity: "error", title: "Breaking", word: "breaking" },
+  { severity: "warning", title: "Dangerous", word: "dangerous" },
+  { severity: "info", title: "Safe", word: "safe" },
+];
+
+export interface ChangelogOptions {
+  /** Heading of the changelog: "Changes since v1.2". */
+  readonly title: string;
+  /** The pages' texts by source id, for line numbers; a page that is missing is named without a line. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** The changelog; when nothing changed, it says so. */
+export function renderChangelog(findings: readonly Finding[], options: ChangelogOptions): string {
+  const counts = SECTIONS.map(
+    ({ severity, word }) => `${findings.filter((f) => f.severity === severity).length} ${word}`,
+  );
+  const opening = findings.length === 0 ? "No page promises anything else than before." : `${counts.join(", ")}.`;
+  const operations = groupBy(findings, ({ operation }) => operation ?? "Pages");
+  const ordered = [...operations].toSorted(([, a], [, b]) => gravity(b) - gravity(a));
+  const parts = ordered.map(([operation, own]) => operationPart(operation, own, options));
+  return `${[`# ${plain(options.title)}`, opening, ...parts].join("\n\n")}\n`;
+}
+
+/** The gravest first; operations of one gravity stay in page order. */
+function gravity(findings: readonly Finding[]): number {
+  return Math.max(
+    ...findings.map(({ severity }) => SECTIONS.length - SECTIONS.findIndex((s) => s.severity === severity)),
+  );
+}
+
+function operationPart(operation: string, findings: readonly Finding[], options: ChangelogOptions): string {
+  const sections = SECTIONS.flatMap(({ severity, title }) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    if (own.length === 0) return [];
+    return [`### ${title}\n\n${lines(own, options).join("\n")}`];
+  });
+  return [`## ${code(operation)}`, ...sections].join("\n\n");
+}
+
+/** One row that several fields share, or several editions, changed once. */
+function lines(findings: readonly Finding[], options: ChangelogOptions): string[] {
+  const rows = groupBy(findings, (finding) => `${finding.rule}\n${finding.message}`);
+  return [...rows.values()].map((same) => {
+    const places = [...new Set(same.map((finding) => placeWords(finding, options)))];
+    return `- ${plain(same[0]?.message ?? "")} (${places.join("; ")})`;
+  });
+}
+
+function placeWords({ places }: Finding, { sources }: ChangelogOptions): string {
+  const span = places[0]?.span;
+  if (!span) return "";
+  const source = sources.get(span.source);
+  return code(source ? `${span.source}:${positionAt(source, span.start).line}` : span.source);
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** Text of a page, without force in Markdown or HTML. */
+function plain(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]{}|~#<>&]/g, "\\$&")
+    .replaceAll("://", ":\\//");
+}
+
+/** Code, in a fence longer than any within it. */
+function code(text: string): string {
+  const line = oneLine(text);
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

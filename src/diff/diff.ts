@@ -1,0 +1,91 @@
+/** Old page or pages against new: every neutral change, judged for the clients of the API. */
+import type { ApiPage, Operation } from "../api-model/api-page.ts";
+import {
+  compareOperations,
+  type LinkedPages,
+  operationCame,
+  operationChanges,
+  operationGone,
+  pageChanges,
+} from "../changes/changes.ts";
+import { operationKeys } from "../changes/operation-pairs.ts";
+import type { Finding } from "../findings/finding.ts";
+import { judge } from "./judge.ts";
+import { type PagePairs, pairPages } from "./pair-pages.ts";
+
+/** What changed from one edition of a page to the next, in the order of the page. */
+export function diffPages(before: ApiPage, after: ApiPage, linked?: LinkedPages): Finding[] {
+  return pageChanges(before, after, linked).map((change) => judge(change, after.source));
+}
+
+/** What changed between two sets of pages, and how the pages were paired. */
+export interface SetDiff extends PagePairs {
+  readonly findings: readonly Finding[];
+}
+
+/** An operation with the page that it stands on. */
+interface Homed {
+  readonly page: ApiPage;
+  /** The page of the other set where it would have to be; null where its page has no partner. */
+  readonly partner: ApiPage | null;
+  readonly operation: Operation;
+}
+
+/** An old set of pages against a new one. An operation that went to another page is compared with itself there. */
+export function diffSets(before: readonly ApiPage[], after: readonly ApiPage[]): SetDiff {
+  const paired = pairPages(before, after);
+  const linked: LinkedPages = { before: bySource(before), after: bySource(after) };
+  const gone: Homed[] = paired.removed.flatMap((page) => homed(page.operations, page, null));
+  const came: Homed[] = paired.added.flatMap((page) => homed(page.operations, page, null));
+  const findings = paired.pairs.flatMap(({ before: old, after: now }) => {
+    const compared = compareOperations(old, now, linked);
+    gone.push(...homed(compared.gone, old, now));
+    came.push(...homed(compared.came, now, old));
+    return compared.changes.map((change) => judge(change, now.source));
+  });
+  return { ...paired, findings: [...findings, ...strays(gone, came, before, after, linked)] };
+}
+
+/** Operations that their page's partner lacks: on another page, or really gone or new. */
+function strays(
+  gone: readonly Homed[],
+  came: readonly Homed[],
+  before: readonly ApiPage[],
+  after: readonly ApiPage[],
+  linked: LinkedPages,
+): Finding[] {
+  const waiting = new Map(came.flatMap((home) => operationKeys(home.operation).map((key) => [key, home] as const)));
+  const moved = new Set<Homed>();
+  const findings: Finding[] = [];
+  for (const old of gone) {
+    const now = operationKeys(old.operation)
+      .map((key) => waiting.get(key))
+      .find((home) => home && !moved.has(home));
+    if (!now) continue;
+    moved.add(old).add(now);
+    const pair = { before: old.operation, after: now.operation };
+    findings.push(
+      ...operationChanges(pair, old.page, now.page, linked).map((change) => judge(change, now.page.source)),
+    );
+  }
+  const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
+  const isUnknown = (home: Homed, keys: ReadonlySet<string>): boolean =>
+    !moved.has(home) && !operationKeys(home.operation).some((key) => keys.has(key));
+  for (const { operation, page, partner } of gone.filter((home) => isUnknown(home, newKeys)))
+    findings.push(judge(operationGone(operation, partner), (partner ?? page).source));
+  for (const { operation, page, partner } of came.filter((home) => isUnknown(home, oldKeys)))
+    findings.push(judge(operationCame(operation, partner), page.source));
+  return findings;
+}
+
+function homed(operations: readonly Operation[], page: ApiPage, partner: ApiPage | null): Homed[] {
+  return operations.map((operation) => ({ operation, page, partner }));
+}
+
+function bySource(pages: readonly ApiPage[]): ReadonlyMap<string, ApiPage> {
+  return new Map(pages.map((page) => [page.source, page]));
+}
+
+function keysOf(pages: readonly ApiPage[]): ReadonlySet<string> {
+  return new Set(pages.flatMap((page) => page.operations.flatMap(operationKeys)));
+}

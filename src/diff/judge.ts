@@ -1,0 +1,81 @@
+/** One neutral change → its finding: the rule that fits its axes, the words for a person, the places on both pages. */
+import type { Evidence } from "../api-model/api-page.ts";
+import type { Change } from "../changes/change.ts";
+import { fieldPathOf } from "../changes/promises.ts";
+import type { Finding, Place } from "../findings/finding.ts";
+import { makeFinding } from "../findings/make-finding.ts";
+import type { DiffData } from "./diff-rule.ts";
+import { ruleFor } from "./registry.ts";
+import { valueWords } from "./rules/words.ts";
+
+/** Places that one side adds: a fact that a page states ten times is told by the first few. */
+const MOST_PLACES = 3;
+
+/** The finding of a change; `edition` is the page at issue: the new one, or the old one where there is no new. */
+export function judge(change: Change, edition: string): Finding {
+  const { before, after, including, operation, kind } = change;
+  const data: DiffData = { subject: subjectOf(change), before, after, including };
+  return makeFinding(ruleFor(change).rule, {
+    data,
+    edition,
+    places: placesOf(change, edition),
+    operation,
+    fieldPath: fieldPathFor(change),
+    fact: kind === "existence" ? null : kind,
+    detail: detailOf(change),
+  });
+}
+
+/** What the message begins with; empty for the operation, which the finding names anyway. */
+function subjectOf(change: Change): string {
+  const { area, status, before, after } = change;
+  switch (area) {
+    case "operation":
+      return "";
+    case "request-body":
+      return "request body";
+    case "response-body":
+      return `body of answer ${status}`;
+    case "response":
+      return `answer ${status}`;
+    case "example":
+      return valueWords(after ?? before);
+    default: {
+      const path = fieldPathFor(change) ?? "";
+      return change.direction === "response" && !isSuccess(status) ? `answer ${status} ${path}` : path;
+    }
+  }
+}
+
+/** As findings of all commands write it. "" is the answer's body; null where no field is meant. */
+function fieldPathFor({ place, status, path }: Change): string | null {
+  return place === null || path === null ? null : fieldPathOf({ place, status, path }).trim();
+}
+
+function isSuccess(status: string | null): boolean {
+  return status === null || status.startsWith("2");
+}
+
+/** The new page first, unless there is none; then the old. */
+function placesOf({ evidence }: Change, edition: string): [Place, ...Place[]] {
+  const subject = evidence.after.length > 0 ? evidence.after : evidence.before;
+  const rest = evidence.after.length > 0 ? evidence.before : [];
+  const [first, ...more] = subject.slice(0, MOST_PLACES);
+  return [
+    first ? place(first, "subject") : { span: { source: edition, start: 0, end: 0 }, role: "subject", words: "" },
+    ...more.map((one) => place(one, "evidence")),
+    ...rest.slice(0, MOST_PLACES).map((one) => place(one, "other-edition")),
+  ];
+}
+
+const place = ({ span, words }: Evidence, role: Place["role"]): Place => ({ span, role, words });
+
+/**
+ * Tells apart findings of one rule on one field: another status, other values, so that a baseline that accepts one new value
+ * does not accept the next. Words of prose play no part: they may be reworded.
+ */
+function detailOf({ kind, status, before, after, including }: Change): string {
+  const answer = isSuccess(status) ? null : status;
+  const isProse = kind === "condition" || kind === "structure" || kind === "content";
+  return JSON.stringify([answer, ...(isProse ? [] : [before, after, including])]);
+}

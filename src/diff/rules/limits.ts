@@ -1,0 +1,117 @@
+/** Rules about limits: lengths, counts, ranges, steps. */
+import type { ChangeKind } from "../../changes/change.ts";
+import type { DiffData, DiffRule } from "../diff-rule.ts";
+import { fieldAreas } from "./areas.ts";
+import { factRules, type FactSpec } from "./facts.ts";
+import { valueWords } from "./words.ts";
+
+interface Limit {
+  readonly kind: ChangeKind;
+  readonly id: string;
+  readonly noun: string;
+  /** Whether a larger number allows more. */
+  readonly isUpper: boolean;
+  readonly sample: readonly [wide: string, narrow: string];
+}
+
+const LIMITS: readonly Limit[] = [
+  {
+    kind: "maxLength",
+    id: "max-length",
+    noun: "maximum length",
+    isUpper: true,
+    sample: ["64", "32"],
+  },
+  {
+    kind: "maxItems",
+    id: "max-items",
+    noun: "maximum number of items",
+    isUpper: true,
+    sample: ["20", "10"],
+  },
+  { kind: "maximum", id: "maximum", noun: "maximum", isUpper: true, sample: ["100", "50"] },
+  {
+    kind: "exclusiveMaximum",
+    id: "exclusive-maximum",
+    noun: "exclusive maximum",
+    isUpper: true,
+    sample: ["100", "50"],
+  },
+  {
+    kind: "minLength",
+    id: "min-length",
+    noun: "minimum length",
+    isUpper: false,
+    sample: ["1", "4"],
+  },
+  {
+    kind: "minItems",
+    id: "min-items",
+    noun: "minimum number of items",
+    isUpper: false,
+    sample: ["0", "1"],
+  },
+  { kind: "minimum", id: "minimum", noun: "minimum", isUpper: false, sample: ["0", "1"] },
+  {
+    kind: "exclusiveMinimum",
+    id: "exclusive-minimum",
+    noun: "exclusive minimum",
+    isUpper: false,
+    sample: ["0", "1"],
+  },
+];
+
+function specOf({ kind, id, noun, isUpper, sample }: Limit): FactSpec {
+  const lowered = {
+    id: "lowered",
+    verb: "is lowered",
+    says: ({ before, after }: DiffData) => `the ${noun} was lowered from ${valueWords(before)} to ${valueWords(after)}`,
+  };
+  const raised = {
+    id: "raised",
+    verb: "is raised",
+    says: ({ before, after }: DiffData) => `the ${noun} was raised from ${valueWords(before)} to ${valueWords(after)}`,
+  };
+  return {
+    kind,
+    id,
+    noun,
+    areas: fieldAreas,
+    sample,
+    actions: {
+      narrowed: isUpper ? lowered : raised,
+      widened: isUpper ? raised : lowered,
+      stated: {},
+      unstated: {},
+      weakened: {},
+      strengthened: {},
+      // only a value that is no number
+      changed: {},
+    },
+  };
+}
+
+const multipleOf: FactSpec = {
+  kind: "multipleOf",
+  id: "multiple-of",
+  noun: "step of the values",
+  areas: fieldAreas,
+  sample: ["1", "10"],
+  actions: {
+    narrowed: {
+      says: ({ before, after }) =>
+        `values must be multiples of ${valueWords(after)}, no longer only of ${valueWords(before)}`,
+    },
+    widened: {
+      says: ({ before, after }) =>
+        `values must be multiples of ${valueWords(after)} only, no longer of ${valueWords(before)}`,
+    },
+    changed: { example: ["multiples of 4", "multiples of 6"] },
+    stated: {},
+    unstated: {},
+    weakened: {},
+    strengthened: {},
+  },
+};
+
+export const limitRules: readonly DiffRule[] = [...LIMITS.map(specOf), multipleOf].flatMap(factRules);

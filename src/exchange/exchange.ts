@@ -1,0 +1,56 @@
+/** The Exchange: one HTTP request and its response, whatever it was recorded in. Plain data. */
+import type { Json } from "../api-model/api-page.ts";
+
+export interface Exchange {
+  readonly at: RecordedAt;
+  /** When it was recorded, ISO 8601, where the recording says so. */
+  readonly time: string | null;
+  readonly request: {
+    /** Upper case. */
+    readonly method: string;
+    readonly url: string;
+    readonly headers: readonly Header[];
+    readonly body: Payload;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly headers: readonly Header[];
+    readonly body: Payload;
+  };
+}
+
+/** Where an entry stands in its recording. Offsets are bytes of the decompressed file, `end` exclusive. */
+export interface RecordedAt {
+  readonly file: string;
+  /** Counts from 0, broken entries included. */
+  readonly entry: number;
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** An entry that is no exchange. `message` never holds recorded text. */
+export interface BrokenEntry {
+  readonly at: RecordedAt;
+  readonly message: string;
+}
+
+/** What a reader of recordings yields, in file order. */
+export type Recorded = Exchange | BrokenEntry;
+
+export function isBroken(recorded: Recorded): recorded is BrokenEntry {
+  return "message" in recorded;
+}
+
+export interface Header {
+  /** Lower case. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `unrecorded` is not `empty`: nothing can be said about a body that was not kept. */
+export type Payload =
+  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "binary"; readonly bytes: number }
+  | { readonly kind: "empty" }
+  | { readonly kind: "unrecorded" };

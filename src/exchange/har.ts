@@ -1,0 +1,112 @@
+/** HAR 1.2, entry by entry: browsers, Playwright and mitmproxy deviate from it, so everything is optional but method, URL and status. */
+import type { BrokenEntry, Payload, Recorded, RecordedAt } from "./exchange.ts";
+import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
+import { makeElementCutter, type JsonPiece } from "./json-elements.ts";
+import { bytesPayload, parseJson, textPayload } from "./payload.ts";
+import { isRecord, numberOf, stringOf, timeOf } from "./record.ts";
+
+/** Keys that recorders are known to begin an entry with; the file's own are learned. */
+const FIRST_KEYS = ["startedDateTime", "pageref", "request", "_initiator", "_connectionId", "_fromCache", "cache", "time"];
+
+export async function* readHar(chunks: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Recorded> {
+  const cutter = makeElementCutter(["log", "entries"], FIRST_KEYS);
+  let entry = 0;
+  for await (const chunk of chunks) {
+    for (const piece of cutter.push(chunk)) yield readPiece(piece, file, entry++);
+  }
+  for (const piece of cutter.end()) yield readPiece(piece, file, entry++);
+}
+
+function readPiece(piece: JsonPiece, file: string, entry: number): Recorded {
+  if (piece.kind === "broken") {
+    return { at: { file, entry, offset: piece.offset, end: piece.end }, message: piece.message };
+  }
+  const at = { file, entry, offset: piece.offset, end: piece.offset + piece.bytes.length };
+  return readEntry(parseJson(piece.bytes.toString("utf8")), at);
+}
+
+function readEntry(recorded: unknown, at: RecordedAt): Recorded {
+  if (recorded === undefined) return broken(at, "this entry is not valid JSON");
+  if (!isRecord(recorded)) return broken(at, "this entry is no object");
+  const { request, response } = recorded;
+  if (!isRecord(request)) return broken(at, "this entry has no request");
+  if (!isRecord(response)) return broken(at, "this entry has no response");
+  const method = stringOf(request["method"]);
+  const url = stringOf(request["url"]);
+  const status = numberOf(response["status"]);
+  if (method === null || url === null) return broken(at, "this entry's request has no method or no URL");
+  if (status === null) return broken(at, "this entry's response has no status");
+
+  const requestHeaders = readHeaders(request["headers"]);
+  const responseHeaders = readHeaders(response["headers"]);
+  return {
+    at,
+    time: timeOf(recorded["startedDateTime"]),
+    request: {
+      method: method.toUpperCase(),
+      url,
+      headers: requestHeaders,
+      body: requestBody(request, headerValue(requestHeaders, "content-type")),
+    },
+    response: {
+      status,
+      headers: responseHeaders,
+      body: responseBody(response, status, method, headerValue(responseHeaders, "content-type")),
+    },
+  };
+}
+
+function broken(at: RecordedAt, message: string): BrokenEntry {
+  return { at, message };
+}
+
+function requestBody(request: Readonly<Record<string, unknown>>, contentType: string | null): Payload {
+  const data = request["postData"];
+  const size = numberOf(request["bodySize"]);
+  if (!isRecord(data)) return size !== null && size > 0 ? { kind: "unrecorded" } : { kind: "empty" };
+  const mediaType = mediaTypeOf(contentType ?? stringOf(data["mimeType"]));
+  const { text, params } = data;
+  if (typeof text === "string" && text !== "") return decodeText(text, data["encoding"], mediaType, null);
+  if (Array.isArray(params) && params.length > 0) return textPayload(formText(params), mediaType);
+  return size !== null && size > 0 ? { kind: "unrecorded" } : { kind: "empty" };
+}
+
+/** A form's parameters, which HAR keeps apart, as they were sent. */
+function formText(params: readonly unknown[]): string {
+  const form = new URLSearchParams();
+  for (const param of params) {
+    if (isRecord(param)) form.append(stringOf(param["name"]) ?? "", stringOf(param["value"]) ?? "");
+  }
+  return form.toString();
+}
+
+function responseBody(
+  response: Readonly<Record<string, unknown>>,
+  status: number,
+  method: string,
+  contentType: string | null,
+): Payload {
+  if (neverHasBody(status, method)) return { kind: "empty" };
+  const content = response["content"];
+  if (!isRecord(content)) return { kind: "unrecorded" };
+  const size = numberOf(content["size"]);
+  const mediaType = mediaTypeOf(contentType ?? stringOf(content["mimeType"]));
+  const { text } = content;
+  if (typeof text === "string" && text !== "") return decodeText(text, content["encoding"], mediaType, size);
+  // Chrome drops bodies that it no longer has, and keeps their size.
+  return size === 0 ? { kind: "empty" } : { kind: "unrecorded" };
+}
+
+function decodeText(text: string, encoding: unknown, mediaType: string | null, size: number | null): Payload {
+  if (encoding === "base64") return bytesPayload(Buffer.from(text, "base64"), mediaType);
+  if (typeof encoding === "string" && encoding !== "") return { kind: "unrecorded" };
+  const payload = textPayload(text, mediaType);
+  // Recorders cut long bodies: what is left of a JSON text is no text that the server sent.
+  const isCut = payload.kind === "text" && size !== null && Buffer.byteLength(text) < size;
+  return isCut ? { kind: "unrecorded" } : payload;
+}
+
+/** HTTP allows no body here, whatever the recording says. */
+export function neverHasBody(status: number, method: string): boolean {
+  return status === 204 || status === 304 || (status >= 100 && status < 200) || method.toUpperCase() === "HEAD";
+}

@@ -1,0 +1,54 @@
+/** Masks values that stand beside a secret name in a text: forms, queries, YAML, headers, and JSON that was kept as text. */
+import { maskNamed, type MaskCounts } from "./mask-value.ts";
+import { secretName } from "./secrets.ts";
+
+/** The name and the sign of `name=value`, `name: value`, `"name":"value"` and `\"name\":\"value\"`. */
+const PAIR = /(?<![\w.-])([A-Za-z][\w.-]{0,63})(\\{0,3}["'])?\s{0,4}([:=])(\s{0,4})/g;
+const OPENING_QUOTE = /\\{0,3}["']/y;
+const END_OF_LINE = /[\r\n]|$/g;
+const END_OF_WORD = /[\s,;&"'<>{}\\]|$/g;
+
+export function maskPairs(text: string, counts: MaskCounts): string {
+  const parts: string[] = [];
+  let done = 0;
+  PAIR.lastIndex = 0;
+  for (let pair = PAIR.exec(text); pair !== null; pair = PAIR.exec(text)) {
+    const [, name = "", nameQuote, sign, space = ""] = pair;
+    const kind = secretName(name);
+    if (kind === null) continue;
+    const isHeader = sign === ":" && space !== "" && nameQuote === undefined;
+    const [start, end] = valueAt(text, PAIR.lastIndex, isHeader);
+    parts.push(text.slice(done, start), maskNamed(text.slice(start, end), kind, counts));
+    done = end;
+    PAIR.lastIndex = end;
+  }
+  if (done === 0) return text;
+  parts.push(text.slice(done));
+  return parts.join("");
+}
+
+/** The value from `at` on: to its closing quote; behind "Name: " to the end of the line; else to a sign that ends values. */
+function valueAt(text: string, at: number, isHeader: boolean): readonly [start: number, end: number] {
+  OPENING_QUOTE.lastIndex = at;
+  const opening = OPENING_QUOTE.exec(text)?.[0];
+  if (opening !== undefined) {
+    const start = at + opening.length;
+    return [start, closingQuote(text, start, opening)];
+  }
+  const stop = isHeader ? END_OF_LINE : END_OF_WORD;
+  stop.lastIndex = at;
+  return [at, stop.exec(text)?.index ?? text.length];
+}
+
+/** Where the next quote of this sort stands that has as many backslashes before it; the end of the line without one. */
+function closingQuote(text: string, from: number, opening: string): number {
+  const quote = opening.slice(-1);
+  let backslashes = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === "\n") return at;
+    if (char === quote && backslashes === opening.length - 1) return at - backslashes;
+    backslashes = char === "\\" ? backslashes + 1 : 0;
+  }
+  return text.length;
+}

@@ -1,0 +1,34 @@
+/** Masks secrets inside a text: those that show by their form, and those that stand beside a secret name. */
+import { maskPairs } from "./mask-pairs.ts";
+import { countMask, maskNamed, maskPem, shapeMask, type MaskCounts } from "./mask-value.ts";
+import { isAccessKey, pemKind, type SecretKind } from "./secrets.ts";
+
+/** JSON Web Tokens; base64 of "-----BEGIN"; the secret behind "Bearer" and "Basic". Each starts where a run of its characters does. */
+const JWT = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g;
+const BASE64_PEM = /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]*/g;
+const SCHEME = /(?<![\w-])((?:Bearer|Basic) {1,4})([A-Za-z0-9._~+/=-]{16,})/gi;
+const ACCESS_KEY = /(?<![A-Za-z0-9])[A-Z0-9]{20}(?![A-Za-z0-9])/g;
+/** "https://user:password@host" */
+const USER_INFO = /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g;
+/** Masks whatever in a text looks like a secret. */
+export function maskText(text: string, counts: MaskCounts): string {
+  if (text.length < 4) return text;
+  let masked = text.includes("-----BEGIN ") ? maskPem(text, counts) : text;
+  const count = (kind: SecretKind, found: string): string => {
+    const mask = shapeMask(found);
+    if (mask !== found) countMask(counts, kind);
+    return mask;
+  };
+  if (masked.includes("eyJ")) masked = masked.replace(JWT, (found) => count("token", found));
+  if (masked.includes("LS0tLS1CRUdJTi")) {
+    masked = masked.replace(BASE64_PEM, (found) => count(pemKind(Buffer.from(found.slice(0, 80), "base64").toString("latin1")), found));
+  }
+  if (masked.includes(" ")) {
+    masked = masked.replace(SCHEME, (found: string, scheme: string, secret: string) =>
+      /\d/.test(secret) ? scheme + count("authorization", secret) : found,
+    );
+  }
+  masked = masked.replace(ACCESS_KEY, (found) => (isAccessKey(found) ? count("access key", found) : found));
+  if (masked.includes("@")) masked = masked.replace(USER_INFO, (found) => maskNamed(found, "password", counts));
+  return maskPairs(masked, counts);
+}

@@ -1,0 +1,95 @@
+/** Reads a recording of any kind, as a stream: entry by entry, broken ones as values, memory bounded by the largest entry. */
+import { readBareBody } from "./bare-body.ts";
+import { DETECTION_BYTES, detectRecording } from "./detect.ts";
+import { isBroken, type Recorded } from "./exchange.ts";
+import { gunzip, isGzip } from "./gunzip.ts";
+import { readHar } from "./har.ts";
+import { readHttpMessages, type AskedOperation } from "./http-messages.ts";
+import { readNdjson } from "./ndjson.ts";
+
+export interface RecordingOptions {
+  /** For bodies alone and for answers that stand without their requests; null when the caller says nothing. */
+  readonly operation: AskedOperation | null;
+  /** Of a body alone. */
+  readonly status: number;
+}
+
+/** @param file the recording's name, as it shall stand in findings */
+export async function* readRecording(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  { operation, status }: RecordingOptions,
+): AsyncIterable<Recorded> {
+  let damaged = false;
+  const raw = await peek(chunks, 2);
+  const plain = isGzip(raw.prefix)
+    ? await peek(
+        gunzip(raw.chunks, () => {
+          damaged = true;
+        }),
+        DETECTION_BYTES,
+      )
+    : await peek(raw.chunks, DETECTION_BYTES);
+
+  let last: Recorded | null = null;
+  for await (const recorded of readAs(detectRecording(plain.prefix), plain.chunks, file, operation, status)) {
+    last = recorded;
+    yield recorded;
+  }
+  // A reader that was cut off inside an entry has said so.
+  if (damaged && !(last !== null && isBroken(last))) {
+    const offset = last?.at.end ?? 0;
+    const entry = last === null ? 0 : last.at.entry + 1;
+    yield { at: { file, entry, offset, end: offset }, message: "the compressed file is cut short or damaged after this" };
+  }
+}
+
+function readAs(
+  format: ReturnType<typeof detectRecording>,
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  operation: AskedOperation | null,
+  status: number,
+): AsyncIterable<Recorded> {
+  switch (format) {
+    case "har":
+      return readHar(chunks, file);
+    case "ndjson":
+      return readNdjson(chunks, file);
+    case "http":
+      return readHttpMessages(chunks, file, operation, false);
+    case "curl-verbose":
+      return readHttpMessages(chunks, file, operation, true);
+    case "body":
+      return readBareBody(chunks, file, operation, status);
+  }
+}
+
+/** The first bytes, at least `wanted` where there are so many, and the same stream again from its beginning. */
+async function peek(
+  chunks: AsyncIterable<Uint8Array>,
+  wanted: number,
+): Promise<{ readonly prefix: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let bytes = 0;
+  while (bytes < wanted) {
+    const { done, value } = await iterator.next();
+    if (done === true) break;
+    first.push(value);
+    bytes += value.length;
+  }
+  async function* again(): AsyncIterable<Uint8Array> {
+    yield* first.splice(0);
+    try {
+      for (;;) {
+        const { done, value } = await iterator.next();
+        if (done === true) return;
+        yield value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { prefix: Buffer.concat(first).subarray(0, wanted), chunks: again() };
+}

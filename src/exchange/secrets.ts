@@ -1,0 +1,80 @@
+/** What counts as a secret: by the name that a value stands under, or by what the value begins with. */
+
+export type SecretKind =
+  | "authorization"
+  | "cookie"
+  | "token"
+  | "password"
+  | "access key"
+  | "secret key"
+  | "private key"
+  | "certificate"
+  | "signature"
+  | "signed URL";
+
+/** Tried in this order on the name in lower case without separators: "X-Auth-Token" is "xauthtoken". */
+const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
+  ["password", /passwords?$|passwd$|passphrase|^pass$|pwd$|(?:admin|user|root|login|db)pass$|^pin$|passcode$/],
+  ["private key", /privatekey|(?:client|server|tls|ssl|rsa)key(?:data|pem)?$|^key(?:data|pem)$/],
+  ["certificate", /cert(?:ificate)?s?$|(?:cert(?:ificate)?|certificateauthority|^ca)(?:data|pem|content|chain|body)$|kubeconfig$/],
+  ["authorization", /^(?:proxy)?authorization$|^xauthkey$/],
+  ["cookie", /^(?:set)?cookies?2?$|session(?:id|key)$|^sid$/],
+  ["token", /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$/],
+  ["access key", /^ak$|accesskey(?:id)?s?$|accesskeyid|googleaccessid/],
+  ["secret key", /secret(?:s|key|access|accesskey|value|data|text|string)?$|^sk$|(?:api|app|auth|account|master|signing|shared|encryption|storage)key$|credentials?$|accesskeysecret|connectionstring$/],
+  ["signature", /signature$|^sig$|^sign$/],
+];
+
+const known = new Map<string, SecretKind | null>();
+/** Names come from recordings: the memory of them is bounded. */
+const KNOWN_LIMIT = 10_000;
+
+/** What kind of secret a value under this name (a header, JSON key, form field, query parameter) is; null: none by its name. */
+export function secretName(name: string): SecretKind | null {
+  const remembered = known.get(name);
+  if (remembered !== undefined) return remembered;
+  const compact = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const kind = NAMES.find(([, pattern]) => pattern.test(compact))?.[0] ?? null;
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(name, kind);
+  return kind;
+}
+
+const BASE64_OF_PEM = "LS0tLS1CRUdJTi";
+
+/** What kind of secret a whole value is by itself, wherever it stands; cheap enough to be asked for every string. */
+export function secretValue(text: string): SecretKind | null {
+  if (text.length < 20) return null;
+  switch (text.charCodeAt(0)) {
+    case 0x65: // e
+      return text.startsWith("eyJ") && text.indexOf(".") > 0 && !text.includes(" ") ? "token" : null;
+    case 0x2d: // -
+      return text.startsWith("-----BEGIN ") ? pemKind(text) : null;
+    case 0x4c: // L
+      if (text.startsWith(BASE64_OF_PEM)) return pemKind(Buffer.from(text.slice(0, 80), "base64").toString("latin1"));
+      return isAccessKey(text) ? "access key" : null;
+    case 0x68: // h
+      return text.startsWith("http") && isSignedUrl(text) ? "signed URL" : null;
+    default:
+      return isAccessKey(text) ? "access key" : null;
+  }
+}
+
+/** The first line of a PEM says what it is. */
+export function pemKind(text: string): "private key" | "certificate" {
+  return text.slice(0, 60).includes("PRIVATE KEY") ? "private key" : "certificate";
+}
+
+/** Access keys of Huawei Cloud and AWS are 20 capitals and digits. */
+export function isAccessKey(text: string): boolean {
+  return text.length === 20 && /^[A-Z0-9]*$/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+}
+
+function isSignedUrl(text: string): boolean {
+  const query = text.indexOf("?");
+  if (query < 0) return false;
+  return text
+    .slice(query + 1)
+    .split("&", 100)
+    .some((pair) => secretName(pair.slice(0, pair.indexOf("="))) !== null);
+}

@@ -1,0 +1,212 @@
+/**
+ * The Report: everything a reporter may print, with lines and columns computed and everything sorted once. Reporters
+ * neither judge nor sort again. Plain data, published as `schemas/formats/report.schema.json`.
+ */
+import type { Json } from "../api-model/api-page.ts";
+import type { Fix, Severity } from "./finding.ts";
+
+export interface Report {
+  readonly tool: { readonly name: "docproof"; readonly version: string };
+  /** The command that makes this report again, without machine paths: "docproof audit seeds/". */
+  readonly command: string;
+  /** The date given with `--as-of` (YYYY-MM-DD); null when none was given: no clock enters a report. */
+  readonly asOf: string | null;
+  /** SHA-256 over the digests of all inputs, the version and the configuration. */
+  readonly digest: string;
+  readonly editions: readonly EditionSummary[];
+  readonly recordings: readonly RecordingSummary[];
+  /** How editions were put together, one entry per group of one operation or page id. */
+  readonly groups: readonly EditionGroup[];
+  /** The sentence that a reader repeats: "Each of the four GET pages contradicts its own example." */
+  readonly headline: string;
+  /** Editions by how many of the counted causes ask for a change in them, most first. */
+  readonly startHere: readonly { readonly edition: string; readonly causes: number; readonly of: number }[];
+  readonly totals: Readonly<Record<Severity, number>>;
+  readonly causes: readonly ReportCause[];
+  readonly matrices: readonly Matrix[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly coverage: Coverage;
+  /** Tables that could not be interpreted. */
+  readonly notUnderstood: readonly { readonly place: ReportPlace; readonly reason: string }[];
+  /** Sentences that say something about a value and became no constraint. */
+  readonly unformalised: readonly { readonly place: ReportPlace; readonly fieldPath: string; readonly reason: string }[];
+  /** Findings that the baseline accepts. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** What was masked, by kind; the values are nowhere. */
+  readonly masked: readonly { readonly kind: string; readonly count: number }[];
+  readonly rules: readonly ReportRule[];
+  /** Share of the recordings read (0 to 1) when a run was interrupted; null when it was whole. */
+  readonly partial: number | null;
+  /** Causes hidden by `--max`; 0 when all are here. */
+  readonly hidden: number;
+}
+
+export interface EditionSummary {
+  /** Short and unique in this report: "000", "en-get.md". Used wherever an edition is named. */
+  readonly label: string;
+  readonly file: string;
+  readonly format: string;
+  readonly language: string;
+  readonly title: string | null;
+  readonly pageId: string | null;
+  /** "GET /path" each. */
+  readonly operations: readonly string[];
+  readonly deprecated: { readonly said: "title" | "text" | "path"; readonly line: number } | null;
+  readonly encoding: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly tables: number;
+  readonly rows: number;
+  readonly examples: number;
+}
+
+export interface RecordingSummary {
+  readonly file: string;
+  readonly sha256: string;
+  readonly exchanges: number;
+  readonly matched: number;
+  readonly otherHosts: number;
+  readonly undocumented: number;
+  readonly withoutBody: number;
+  readonly broken: number;
+}
+
+export interface EditionGroup {
+  /** What the editions share: "GET /path", or a page id. */
+  readonly name: string;
+  readonly editions: readonly string[];
+  readonly pairedBy: "page-id" | "operation" | "configuration" | "alone";
+}
+
+/** A place as people open it. Lines and columns count from 1; the end is exclusive. */
+export interface ReportPlace {
+  /** Edition label, or the recording's file. */
+  readonly edition: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly role: "subject" | "evidence" | "example" | "other-edition" | "recording";
+  /** The page's own words (a cell, a sentence), or the shape of a recorded value. */
+  readonly words: string;
+  /** Link made from `source-url`; null when none is configured. */
+  readonly url: string | null;
+  /** What stands around, in page order, the place's own row or line among them; empty where nothing does. */
+  readonly context: readonly ContextLine[];
+}
+
+/** A table row as its cells' texts, or a line of the page as its only cell. */
+export interface ContextLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The row or line that the place stands in. */
+  readonly here: boolean;
+}
+
+export interface ReportCause {
+  /** Counts from 1 in this report, in reading order. */
+  readonly number: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** Who says what, and where. Reporters print verdict, blame and fix after it: they are not repeated here. */
+  readonly lines: readonly string[];
+  readonly operation: string | null;
+  readonly fieldPaths: readonly string[];
+  readonly places: readonly ReportPlace[];
+  readonly verdict: ReportVerdict | null;
+  readonly blame: "api" | "page" | "undecided" | null;
+  readonly count: number | null;
+  readonly fix: Fix | null;
+  readonly fingerprint: string;
+  /** "new", "known" with `--since` or a baseline; null when nothing was compared with. */
+  readonly novelty: "new" | "known" | null;
+  readonly atoms: readonly ReportAtom[];
+}
+
+export interface ReportVerdict {
+  readonly certainty: "sure" | "probable" | "undecided";
+  /** Edition labels. */
+  readonly wrong: readonly string[];
+  readonly because: string;
+}
+
+export interface ReportAtom {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly operation: string | null;
+  readonly fieldPath: string | null;
+  readonly fact: string | null;
+  readonly edition: string;
+  readonly places: readonly ReportPlace[];
+  readonly data: Readonly<Record<string, Json>>;
+  readonly count: number | null;
+  readonly blame: "api" | "page" | "undecided" | null;
+  readonly fingerprint: string;
+}
+
+/** Each promise a row, each edition a column. */
+export interface Matrix {
+  readonly name: string;
+  /** Edition labels in column order. */
+  readonly editions: readonly string[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly operation: string | null;
+  /** "response 200 clusters[].name", "path project_id", "deprecated". */
+  readonly promise: string;
+  readonly fact: string | null;
+  readonly agrees: boolean;
+  /** One per edition, in the matrix's order; null: this edition is not about that operation. */
+  readonly cells: readonly (MatrixCell | null)[];
+}
+
+export interface MatrixCell {
+  /** What the edition says, in a word or two; null where it says nothing. */
+  readonly says: string | null;
+  readonly mark: "agrees" | "contradicted" | "silent" | "differs" | "undecided";
+  /** Number of the cause that speaks of it. */
+  readonly cause: number | null;
+  readonly place: ReportPlace | null;
+}
+
+/** What recordings say of one promise. */
+export interface LedgerEntry {
+  readonly edition: string;
+  readonly operation: string;
+  readonly promise: string;
+  readonly kind: "type" | "const" | "enum" | "status" | "header" | "field" | "limit" | "format" | "required" | "default" | "deprecated";
+  readonly verdict: "seen" | "contradicted" | "never-observed" | "not-contradicted" | "not-observable";
+  /** Exchanges that showed it, or contradicted it. */
+  readonly count: number;
+  /** Exchanges that could have shown it. */
+  readonly of: number;
+}
+
+export interface Coverage {
+  readonly operations: { readonly total: number; readonly observed: number };
+  readonly promises: { readonly total: number; readonly seen: number; readonly contradicted: number };
+  readonly tables: { readonly total: number; readonly notUnderstood: number; readonly rows: number };
+  readonly examples: { readonly total: number; readonly broken: number };
+}
+
+export interface AcceptedFinding {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly owner: string | null;
+  readonly until: string | null;
+}
+
+export interface ReportRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  /** finds, matters, example, todo: Markdown. */
+  readonly docs: { readonly finds: string; readonly matters: string; readonly example: string; readonly todo: string };
+}

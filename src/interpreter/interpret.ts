@@ -1,0 +1,283 @@
+/** Document → ApiPage: reads what a page promises. Knows headings, tables and words; nothing of the markup they were written in. */
+import type { ApiPage, Body, Evidence, Fact, Operation, Parameter, ParameterLocation, Response, TableUse, TypeExpression } from "../api-model/api-page.ts";
+import type { Document, Table } from "../document/document.ts";
+import { allTables, flatText, inlineLinks, inlineText } from "../document/visit.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { languageOf } from "../language/words.ts";
+import { foldSpace } from "../source/text.ts";
+import { readDeprecation } from "./deprecation.ts";
+import { readExample } from "./examples.ts";
+import { findOperations, type OperationSite, ownerOf } from "./operations.ts";
+import { outline, type OutlineItem } from "./outline.ts";
+import { isHeaderName, planTables, type TablePlan } from "./plan.ts";
+import { plannedRows, type PlannedRow } from "./rows.ts";
+import { isRootRow, makeStructureBuilder, type StructureBuilder } from "./structures.ts";
+import { anchorsOf, tieRows, type RowTie } from "./ties.ts";
+import { pathVariables } from "./uri.ts";
+
+/** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
+export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
+  const items = outline(document, vocabulary);
+  const tables = allTables(document.blocks);
+  const indexOf = new Map(tables.map(({ table }, index) => [table, index]));
+  const sites = findOperations(items, vocabulary);
+  const plans = planTables(items, sites, (table) => indexOf.get(table) ?? -1, vocabulary);
+  const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
+  const rowsOf = (plan: TablePlan): readonly PlannedRow[] => rows.get(plan) ?? [];
+  const anchors = anchorsOf(items, plans);
+  const ties = tieRows([...rows.values()].flat(), plans, anchors, vocabulary);
+  const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
+  const builder = makeStructureBuilder(idsOf, rowsOf, ties, vocabulary);
+  const parts: PageParts = { format: document.format, items, sites, plans, rowsOf, ties, builder, structured: new Set(), vocabulary };
+  const title = titleOf(items);
+  const deprecated = readDeprecation(document.source, items, title, vocabulary);
+  const operations = sites.map((site, index) => operationOf(parts, site, index, title, deprecated));
+  claimStructures(parts);
+  const structures = builder.build(plans.filter((plan) => parts.structured.has(plan)));
+  return {
+    source: document.source,
+    format: document.format,
+    language: pageLanguage(items),
+    title,
+    pageId: pageIdOf(document, items),
+    deprecated,
+    operations,
+    structures,
+    ledger: ledgerOf(tables.map(({ table }) => table), parts),
+    unformalised: builder.statements,
+    problems: document.problems,
+  };
+}
+
+/** A sentence that does no more than point to another page is short. */
+const LONGEST_POINTER = 100;
+
+interface PageParts {
+  readonly format: Document["format"];
+  readonly items: readonly OutlineItem[];
+  readonly sites: readonly OperationSite[];
+  readonly plans: readonly TablePlan[];
+  readonly rowsOf: (plan: TablePlan) => readonly PlannedRow[];
+  readonly ties: ReadonlyMap<PlannedRow, RowTie>;
+  readonly builder: StructureBuilder;
+  /** Plans whose rows are an object's fields: roots of bodies, and what fields are tied to. */
+  readonly structured: Set<TablePlan>;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Every structure table is kept, claimed by a field or not, and on a page without operations every table, for other pages to link to. */
+function claimStructures(parts: PageParts): void {
+  const library = parts.sites.length === 0;
+  for (const plan of parts.plans) if (plan.place === "structure" || (plan.read.kind === "parameters" && (library || plan.place === "unplaced"))) parts.structured.add(plan);
+  for (const { plan } of parts.ties.values()) if (plan) parts.structured.add(plan);
+}
+
+function titleOf(items: readonly OutlineItem[]): Fact<string> | null {
+  const item = items.find(({ block }) => block.type === "heading" && inlineText(block.content).trim() !== "");
+  if (item?.block.type !== "heading") return null;
+  const words = foldSpace(inlineText(item.block.content));
+  return { value: words, evidence: [{ span: item.block.span, words }] };
+}
+
+function pageIdOf(document: Document, items: readonly OutlineItem[]): Fact<string> | null {
+  const field = document.fields.find(({ name }) => name === "original_name");
+  if (field) return { value: field.value.replace(/\.\w+$/, ""), evidence: [{ span: field.span, words: field.value }] };
+  const heading = items.find(({ block }) => block.type === "heading");
+  const id = heading?.ids[0];
+  return heading && id !== undefined ? { value: id, evidence: [{ span: heading.block.span, words: id }] } : null;
+}
+
+function pageLanguage(items: readonly OutlineItem[]): string {
+  const text = items.map(({ block }) => (block.type === "heading" || block.type === "paragraph" ? inlineText(block.content) : block.type === "table" ? flatText([block]) : "")).join("\n");
+  return languageOf(text) ?? "en";
+}
+
+function operationOf(parts: PageParts, site: OperationSite, index: number, title: Fact<string> | null, deprecated: ApiPage["deprecated"]): Operation {
+  const own = parts.plans.filter((plan) => plan.owners.includes(index));
+  const examples = parts.items.flatMap((item, at) => {
+    if (item.block.type !== "code" || !ownerOf(at, item, parts.sites).includes(index)) return [];
+    const example = readExample(item as OutlineItem<typeof item.block>, parts.vocabulary);
+    return example ? [example] : [];
+  });
+  const nearest = parts.sites.length > 1 ? site.headings.at(-2) : undefined;
+  const summary = nearest !== undefined && nearest !== title?.value ? { value: nearest, evidence: site.path.evidence } : title;
+  return {
+    method: site.method,
+    path: site.path,
+    otherPaths: site.otherPaths,
+    queryTemplate: site.queryTemplate,
+    summary,
+    deprecated,
+    parameters: parametersOf(parts, own, site),
+    requestBody: requestBodyOf(parts, own, site),
+    responses: responsesOf(parts, own, index),
+    examples,
+  };
+}
+
+/** Where one row of a table that is not all body lives; null for the body. */
+function locationOf(row: PlannedRow, site: OperationSite, pathTold: ReadonlySet<string>): ParameterLocation | null {
+  const variables = [site.path, ...site.otherPaths].flatMap((path) => pathVariables(path.value));
+  const inQuery = site.queryTemplate.some((name) => name.value === row.name);
+  const told = row.row.cells.location ? flatText(row.row.cells.location.blocks).toLowerCase() : "";
+  if (/^(?:path|query|header|cookie)$/.test(told)) return told as ParameterLocation;
+  if (told === "body") return null;
+  switch (row.plan.place) {
+    case "path":
+      return inQuery && !variables.includes(row.name) ? "query" : "path";
+    case "query":
+      return variables.includes(row.name) && !inQuery ? "path" : "query";
+    case "uri":
+      return variables.includes(row.name) ? "path" : isHeaderName(row.name) && /^x-/i.test(row.name) ? "header" : "query";
+    case "request-header":
+      return "header";
+    case "request": {
+      if (isHeaderName(row.name) && /-/.test(row.name)) return "header";
+      if (variables.includes(row.name) && !pathTold.has(row.name)) return "path";
+      if (inQuery) return "query";
+      return ["GET", "HEAD", "DELETE"].includes(site.method.value) && row.type?.kind !== "object" ? "query" : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
+
+function parametersOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Parameter[] {
+  const found = new Map<string, Parameter>();
+  const pathTold = pathRows(parts, own);
+  for (const plan of own.filter((p) => PARAMETER_PLACES.includes(p.place))) {
+    for (const row of parts.rowsOf(plan)) {
+      const location = locationOf(row, site, pathTold);
+      if (location === null) continue;
+      const key = `${location} ${location === "header" ? row.name.toLowerCase() : row.name}`;
+      if (!found.has(key)) found.set(key, { ...parts.builder.field(row), in: location });
+    }
+  }
+  return [...found.values()];
+}
+
+function pathRows(parts: PageParts, own: readonly TablePlan[]): ReadonlySet<string> {
+  return new Set(own.filter((plan) => plan.place === "path" || plan.place === "uri").flatMap((plan) => parts.rowsOf(plan).map((row) => row.name)));
+}
+
+function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Body | null {
+  const pathTold = pathRows(parts, own);
+  const roots = own.filter((plan) => {
+    if (isClaimed(parts, plan)) return false;
+    if (plan.place === "request-body" || plan.place === "form") return true;
+    return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
+  });
+  const form = roots.some((plan) => plan.place === "form");
+  return bodyOf(parts, roots, form ? "multipart/form-data" : "application/json");
+}
+
+/** A table that a field of another table is tied to is no root; neither is one that only its own rows point at. */
+function isClaimed(parts: PageParts, plan: TablePlan): boolean {
+  for (const [row, { plan: target }] of parts.ties) if (target === plan && row.plan !== plan && row.plan.index < plan.index) return true;
+  return false;
+}
+
+function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string): Body | null {
+  const types = roots.map((plan): { type: TypeExpression; evidence: Evidence } => {
+    const evidence = { span: plan.item.block.caption?.span ?? plan.item.block.span, words: plan.caption ?? plan.item.lead ?? "" };
+    const rows = parts.rowsOf(plan);
+    const whole = rows.length === 1 ? rows[0] : undefined;
+    if (whole && (isRootRow(whole.name) || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
+      const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
+      return { type: /^\[|^\*\[/.test(whole.name) && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
+    }
+    parts.structured.add(plan);
+    return { type: { kind: "structure", id: parts.builder.idOf(plan) }, evidence };
+  });
+  const first = types[0];
+  if (!first) return null;
+  return { type: types.length === 1 ? first.type : { kind: "union", options: types.map((t) => t.type) }, mediaType, elsewhere: null, evidence: types.map((t) => t.evidence) };
+}
+
+function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number): Response[] {
+  const listed = statusRows(parts, own);
+  const success = listed.find((row) => /^2\d\d$/.test(row.status))?.status ?? null;
+  const groups = new Map<string, TablePlan[]>();
+  for (const plan of own) {
+    if (plan.place !== "response-body" && plan.place !== "response-header") continue;
+    const status = plan.item.status ?? (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
+    groups.set(status, [...(groups.get(status) ?? []), plan]);
+  }
+  const described = [...groups].map(([status, plans]): Response => {
+    const row = listed.find((entry) => entry.status === status);
+    const headers = plans.filter((plan) => plan.place === "response-header").flatMap((plan) => parts.rowsOf(plan).map((r) => parts.builder.field(r)));
+    const roots = plans.filter((plan) => plan.place === "response-body" && !isClaimed(parts, plan));
+    const words = plans[0]?.caption ?? "";
+    return {
+      status: { value: status, evidence: row ? [row.evidence] : plans.slice(0, 1).map((plan) => ({ span: plan.item.block.span, words })) },
+      description: row?.description ?? null,
+      headers,
+      body: bodyOf(parts, roots, "application/json"),
+      listedOnly: false,
+    };
+  });
+  const linked = described.some((response) => response.body !== null) ? null : linkedBody(parts, index);
+  if (linked) {
+    const row = listed.find((entry) => entry.status === success);
+    const status = success ?? "2XX";
+    groups.set(status, []);
+    described.push({ status: { value: status, evidence: row ? [row.evidence] : linked.evidence }, description: row?.description ?? null, headers: [], body: linked, listedOnly: false });
+  }
+  const rest = listed.filter((row) => !groups.has(row.status)).map((row): Response => ({ status: { value: row.status, evidence: [row.evidence] }, description: row.description, headers: [], body: null, listedOnly: true }));
+  return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
+}
+
+/** A response section that only says "see Responses (Tasks)" leaves the body to that page. */
+function linkedBody(parts: PageParts, index: number): Body | null {
+  for (const [at, item] of parts.items.entries()) {
+    if (item.block.type !== "paragraph" || item.section !== "response" || !ownerOf(at, item, parts.sites).includes(index)) continue;
+    const words = foldSpace(inlineText(item.block.content));
+    const link = [...inlineLinks(item.block.content)].find(({ href }) => !href.startsWith("#") && !/^[a-z]+:/i.test(href)) ?? (parts.format === "rst" ? [...inlineLinks(item.block.content)][0] : undefined);
+    const target = link?.href ?? (words.length <= LONGEST_POINTER ? parts.vocabulary.reference(words) : null);
+    if (target && words.length <= LONGEST_POINTER) return { type: { kind: "unknown" }, mediaType: "application/json", elsewhere: target, evidence: [{ span: item.block.span, words }] };
+  }
+  return null;
+}
+
+interface StatusRow {
+  readonly status: string;
+  readonly description: Fact<string> | null;
+  readonly evidence: Evidence;
+}
+
+function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
+  const found = new Map<string, StatusRow>();
+  for (const plan of own.filter((p) => p.place === "status")) {
+    for (const row of plan.rows) {
+      const cell = row.cells.status ?? row.all[0];
+      if (!cell) continue;
+      const words = flatText(cell.blocks);
+      const rest = row.all.filter((c) => c !== cell).map((c) => flatText(c.blocks)).filter((text) => text !== "");
+      const description = rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
+      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? []) if (!found.has(status)) found.set(status, { status, description, evidence: { span: cell.span, words } });
+    }
+  }
+  for (const item of parts.items) {
+    // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
+    const marker = item.block.type === "paragraph" && item.section === "status" ? /^[1-5]\d\d$/.exec(foldSpace(inlineText(item.block.content)))?.[0] : undefined;
+    if (marker !== undefined && !found.has(marker)) found.set(marker, { status: marker, description: null, evidence: { span: item.block.span, words: marker } });
+  }
+  return [...found.values()];
+}
+
+function ledgerOf(tables: readonly Table[], parts: PageParts): TableUse[] {
+  const planOf = new Map(parts.plans.map((plan) => [plan.item.block, plan]));
+  return tables.map((table): TableUse => {
+    const caption = table.caption ? foldSpace(inlineText(table.caption.content)) : null;
+    const plan = planOf.get(table);
+    const base = { span: table.span, caption, rows: plan?.rows.length ?? table.rows.length };
+    if (!plan) return { ...base, use: { as: "not-parameters", detail: "stands inside a cell" } };
+    if (plan.read.kind === "unknown") return { ...base, use: { as: "not-understood", detail: plan.read.reason } };
+    if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };
+    if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
+    if (plan.read.kind === "operation") return { ...base, use: { as: "operation", detail: "method and URI" } };
+    return { ...base, use: { as: "parameters", detail: plan.place === "structure" ? `structure ${plan.names.join(", ")}` : [plan.place, plan.item.status].filter(Boolean).join(" ") } };
+  });
+}

@@ -1,0 +1,142 @@
+/** Finds the operations of a page: where their URIs stand, and which part of the page each of them owns. */
+import type { Evidence, Fact } from "../api-model/api-page.ts";
+import { flatText, inlineText } from "../document/visit.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import type { OutlineItem } from "./outline.ts";
+import { readTable } from "./table.ts";
+import { findLabelledUri, findUris, isCallOf, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
+
+export interface OperationSite {
+  readonly method: Fact<string>;
+  readonly path: Fact<string>;
+  readonly otherPaths: readonly Fact<string>[];
+  readonly queryTemplate: readonly Fact<string>[];
+  /** Headings above the URI, outermost first. */
+  readonly headings: readonly string[];
+  /** Index in the outline of the block with the URI. */
+  readonly item: number;
+}
+
+interface Candidate {
+  readonly match: UriMatch;
+  readonly item: number;
+  readonly evidence: Evidence;
+}
+
+/** The operations in page order; empty when the page has no URI. */
+export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): OperationSite[] {
+  const all = items.flatMap((item, index) => candidatesIn(item, index, vocabulary));
+  const inSection = (c: Candidate): boolean => items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
+  let candidates = all.filter(inSection);
+  if (candidates.length === 0) candidates = labelledCandidates(items);
+  if (candidates.length === 0) candidates = all.filter((c) => standsAlone(items[c.item], c.match));
+  const byStretch = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const stretch = items[candidate.item]?.stretch ?? 0;
+    byStretch.set(stretch, [...(byStretch.get(stretch) ?? []), candidate]);
+  }
+  return [...byStretch.values()].flatMap((group) => sitesOf(group, items));
+}
+
+function candidatesIn(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
+  const { block } = item;
+  if (block.type === "table") return operationRows(item, index, vocabulary);
+  const text = block.type === "code" ? block.text : inlineText(block.content);
+  return findUris(text).map((match) => ({ match, item: index, evidence: evidenceIn(item, match) }));
+}
+
+function evidenceIn(item: OutlineItem, match: UriMatch): Evidence {
+  const { block } = item;
+  if (block.type !== "code") return { span: block.span, words: match.words };
+  const before = block.text.slice(0, match.start);
+  const line = before.split("\n").length - 1;
+  const column = match.start - (before.lastIndexOf("\n") + 1);
+  const start = (block.lineOffsets[line] ?? block.span.start) + column;
+  return { span: { source: block.span.source, start, end: Math.min(start + match.words.length, block.span.end) }, words: match.words };
+}
+
+/** Rows of a table with a method and a URI column. */
+function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
+  if (item.block.type !== "table") return [];
+  const table = readTable(item.block, vocabulary);
+  if (table.kind !== "operation") return [];
+  return table.rows.flatMap((row) => {
+    const method = row.cells.method ? flatText(row.cells.method.blocks).toUpperCase() : "";
+    const target = row.cells.uri ? splitTarget(flatText(row.cells.uri.blocks)) : null;
+    if (!target || !METHODS.some((known) => known === method)) return [];
+    const words = `${method} ${target.path}`;
+    return [{ match: { method, ...target, words, start: 0, end: 0 }, item: index, evidence: { span: row.span, words } }];
+  });
+}
+
+/** "PATH：…" and "Method：…" in neighbouring paragraphs or items of one section. */
+function labelledCandidates(items: readonly OutlineItem[]): Candidate[] {
+  const found: Candidate[] = [];
+  const stretches = new Map<number, number[]>();
+  items.forEach((item, index) => {
+    if (item.block.type !== "table") stretches.set(item.stretch, [...(stretches.get(item.stretch) ?? []), index]);
+  });
+  for (const indices of stretches.values()) {
+    const texts = indices.map((index) => textOf(items[index]));
+    const match = findLabelledUri(texts.join("\n"));
+    if (!match) continue;
+    const at = indices[texts.findIndex((text) => splitTarget(text.replace(/^[^:：]*[:：]\s*/, ""))?.path === match.path)] ?? indices[0] ?? 0;
+    const block = items[at]?.block;
+    if (block) found.push({ match, item: at, evidence: { span: block.span, words: match.words } });
+  }
+  return found;
+}
+
+function textOf(item: OutlineItem | undefined): string {
+  if (!item || item.block.type === "table") return "";
+  return item.block.type === "code" ? item.block.text : inlineText(item.block.content);
+}
+
+/** Outside a URI section only a line that is nothing but a URI counts, and none of an example. */
+function standsAlone(item: OutlineItem | undefined, match: UriMatch): boolean {
+  if (!item || (item.section !== null && /example|status|errors|response/.test(item.section))) return false;
+  if (item.block.type === "code" && pathVariables(match.path).length === 0) return false;
+  return match.words.length > 0.6 * textOf(item).trim().length;
+}
+
+function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): OperationSite[] {
+  const sites: { main: Candidate; others: Candidate[] }[] = [];
+  const ordered = group.filter((c) => pathVariables(c.match.path).length > 0 || !group.some((o) => o !== c && pathVariables(o.match.path).length > 0 && isCallOf(c.match.path, o.match.path)));
+  for (const candidate of ordered) {
+    const site = sites.find((s) => s.main.match.method === candidate.match.method);
+    if (!site) sites.push({ main: candidate, others: [] });
+    else if (![site.main, ...site.others].some((known) => isCallOf(candidate.match.path, known.match.path) || known.match.path === candidate.match.path)) site.others.push(candidate);
+    else if (site.main.match.path === candidate.match.path && site.main.match.query.length === 0 && candidate.match.query.length > 0) site.main = { ...site.main, match: { ...site.main.match, query: candidate.match.query } };
+  }
+  return sites.map(({ main, others }) => ({
+    method: { value: main.match.method, evidence: [main.evidence] },
+    path: { value: main.match.path, evidence: [main.evidence] },
+    otherPaths: others.map((other) => ({ value: other.match.path, evidence: [other.evidence] })),
+    queryTemplate: [...new Set([main, ...others].flatMap((c) => c.match.query))].map((name) => ({ value: name, evidence: [main.evidence] })),
+    headings: items[main.item]?.headings ?? [],
+    item: main.item,
+  }));
+}
+
+/** Index of the operation that owns an item: the one that shares most headings with it, else the last before it. */
+export function ownerOf(index: number, item: OutlineItem, sites: readonly OperationSite[]): readonly number[] {
+  if (sites.length < 2) return sites.length === 0 ? [] : [0];
+  const shared = sites.map((site) => commonPrefix(site.headings, item.headings));
+  const most = Math.max(...shared);
+  const nearest = sites.map((_, i) => i).filter((i) => shared[i] === most);
+  const before = nearest.filter((i) => (sites[i]?.item ?? 0) <= index);
+  const owner = before.at(-1) ?? nearest[0] ?? 0;
+  // two methods in one URI section share what follows
+  const home = sites[owner];
+  return sites.flatMap((site, i) => (home && sameSection(site, home) ? [i] : []));
+}
+
+function sameSection(a: OperationSite, b: OperationSite): boolean {
+  return a === b || (a.headings.length > 0 && a.headings.length === b.headings.length && commonPrefix(a.headings, b.headings) === a.headings.length && Math.abs(a.item - b.item) < 10);
+}
+
+function commonPrefix(a: readonly string[], b: readonly string[]): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}

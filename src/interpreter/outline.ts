@@ -1,0 +1,107 @@
+/**
+ * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
+ * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
+ */
+import type { Block, Code, Document, Heading, Paragraph, Table } from "../document/document.ts";
+import { inlineText } from "../document/visit.ts";
+import type { SectionKind } from "../language/language.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { foldSpace } from "../source/text.ts";
+
+export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Code> {
+  readonly block: B;
+  /** The section by the nearest line (heading or lead) that names one. */
+  readonly section: SectionKind | null;
+  /** The section by headings alone. */
+  readonly headingSection: SectionKind | null;
+  /** Texts of the headings above, outermost first. */
+  readonly headings: readonly string[];
+  /** How many headings stand before: the same number means the same stretch of text. */
+  readonly stretch: number;
+  /** The paragraph read last in this stretch, folded; null right after a heading. */
+  readonly lead: string | null;
+  /** The code of the last status marker ("Status code: 200") in this stretch. */
+  readonly status: string | null;
+  /** "normal" or "error", where a lead or heading says which answer this is. */
+  readonly answer: "normal" | "error" | null;
+  /** Ids of the block and of the list items around it that it opens. */
+  readonly ids: readonly string[];
+}
+
+/** A line longer than this explains; it does not announce what follows. */
+const LONGEST_LEAD = 80;
+
+interface State {
+  stack: { level: number; text: string; section: SectionKind | null }[];
+  stretch: number;
+  leadSection: SectionKind | null;
+  lead: string | null;
+  status: string | null;
+  answer: "normal" | "error" | null;
+}
+
+/** The blocks of a document in reading order, lists and notes opened. */
+export function outline(document: Document, vocabulary: Vocabulary): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  const state: State = { stack: [], stretch: 0, leadSection: null, lead: null, status: null, answer: null };
+  walk(document.blocks, [], state, items, vocabulary);
+  return items;
+}
+
+function walk(blocks: readonly Block[], ids: readonly string[], state: State, items: OutlineItem[], vocabulary: Vocabulary): void {
+  let pending = ids;
+  for (const block of blocks) {
+    if (block.type === "list") {
+      for (const item of block.items) walk(item.blocks, [...block.ids, ...item.ids], state, items, vocabulary);
+      continue;
+    }
+    if (block.type === "note") {
+      walk(block.blocks, block.ids, state, items, vocabulary);
+      continue;
+    }
+    if (block.type === "heading") enterHeading(block, state, vocabulary);
+    if (block.type === "paragraph") readLead(block, state, vocabulary);
+    const headingSection = state.stack.findLast((entry) => entry.section !== null)?.section ?? null;
+    items.push({
+      block,
+      section: state.leadSection ?? headingSection,
+      headingSection,
+      headings: state.stack.map((entry) => entry.text),
+      stretch: state.stretch,
+      lead: block.type === "paragraph" ? null : state.lead,
+      status: state.status,
+      answer: state.answer,
+      ids: [...pending, ...block.ids],
+    });
+    // an RST target before a list item that only wraps a table names the table
+    if (block.type !== "paragraph") pending = [];
+  }
+}
+
+function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): void {
+  const text = foldSpace(inlineText(block.content));
+  while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
+  state.stack.push({ level: block.level, text, section: vocabulary.section(text) });
+  state.stretch += 1;
+  state.leadSection = null;
+  state.lead = null;
+  state.status = vocabulary.statusMarker(text);
+  const section = state.stack.at(-1)?.section;
+  state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
+}
+
+function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void {
+  const text = foldSpace(inlineText(block.content));
+  if (text === "") return;
+  const status = vocabulary.statusMarker(text);
+  if (status !== null) {
+    state.status = status;
+    state.answer = null;
+  }
+  state.lead = text;
+  if (text.length > LONGEST_LEAD) return;
+  const section = vocabulary.section(text);
+  if (section !== null) state.leadSection = section;
+  const answer = vocabulary.answer(text);
+  if (answer !== null && status === null) state.answer = answer;
+}

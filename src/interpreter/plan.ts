@@ -1,0 +1,178 @@
+/** Decides for each table of a page what its rows are: where its parameters live, or which structure they describe. */
+import type { Table } from "../document/document.ts";
+import { flatText, inlineText } from "../document/visit.ts";
+import type { Inline } from "../document/document.ts";
+import type { CaptionPlace } from "../language/language.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { normaliseWords } from "../language/words.ts";
+import { foldSpace } from "../source/text.ts";
+import { ownerOf, type OperationSite } from "./operations.ts";
+import type { OutlineItem } from "./outline.ts";
+import { readTable, type ReadTable, type TableRow } from "./table.ts";
+import { pathVariables } from "./uri.ts";
+
+export interface TablePlan {
+  /** Index in page order among all tables, nested ones included. */
+  readonly index: number;
+  readonly item: OutlineItem<Table>;
+  /** Index of the item in the outline. */
+  readonly at: number;
+  readonly read: ReadTable;
+  readonly rows: readonly TableRow[];
+  readonly caption: string | null;
+  /** Operations that the table belongs to. */
+  readonly owners: readonly number[];
+  readonly side: "request" | "response" | null;
+  readonly place: Exclude<CaptionPlace, "parameters"> | "structure" | "unplaced" | "none";
+  /** How sure the place is: said by the caption or lead itself, or only by the section. */
+  readonly placedBy: "caption" | "lead" | "section" | "names";
+  /** Structure names, for `structure` and as a hint for tables placed by section. */
+  readonly names: readonly string[];
+}
+
+const IDENTIFIER_CAPTION = /^[A-Za-z_@$\[{][\w.\-:@/$[\]{}]*$/;
+const HEADER_NAME = /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|etag|location|x_[\w]+)$/i;
+
+/** The plans of all tables outside cells, in page order. `indexOf` numbers tables as the ledger does. */
+export function planTables(items: readonly OutlineItem[], sites: readonly OperationSite[], indexOf: (table: Table) => number, vocabulary: Vocabulary): TablePlan[] {
+  return items.flatMap((item, at) => {
+    if (item.block.type !== "table") return [];
+    const read = readTable(item.block, vocabulary);
+    return [planTable(item as OutlineItem<Table>, at, indexOf(item.block), read, sites, vocabulary)];
+  });
+}
+
+function planTable(item: OutlineItem<Table>, at: number, index: number, read: ReadTable, sites: readonly OperationSite[], vocabulary: Vocabulary): TablePlan {
+  const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
+  const base = { index, item, at, read, caption, owners: ownerOf(at, item, sites) };
+  if (read.kind !== "parameters") return { ...base, rows: read.kind === "status-codes" ? read.rows : [], side: null, place: read.kind === "status-codes" ? "status" : "none", placedBy: "names", names: [] };
+  const rows = read.rows;
+  const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
+  const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
+  const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, vocabulary);
+  const said = reading !== null && reading.place !== "parameters" ? { ...reading, by: "caption" as const } : lead !== null && lead.place !== "parameters" ? { ...lead, by: "lead" as const } : null;
+  const side = sideOf(said?.place ?? null, item);
+  const site = sites[base.owners[0] ?? -1];
+  const plan = { ...base, rows, side, names: said?.names ?? [] };
+  if (said) {
+    const place = said.place === "request" || said.place === "response" ? refine(said.place, rows, site) : said.place === "parameters" ? "unplaced" : said.place;
+    return { ...plan, place, placedBy: said.by };
+  }
+  return { ...plan, place: placeBySection(item, rows, site), placedBy: "section" };
+}
+
+interface Reading {
+  readonly place: CaptionPlace | "structure";
+  readonly names: readonly string[];
+}
+
+/** What a caption says, read first as a structure's name where it is one word, else as a place, else as a structure's name in a sentence. */
+function readCaption(text: string, subject: string | null, vocabulary: Vocabulary): Reading | null {
+  const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
+  if (words === "") return null;
+  const place = vocabulary.captionPlace(words);
+  if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place)) return { place: "structure", names: splitNames(words) };
+  if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null) return { place: "structure", names: splitNames(subject) };
+  if (place !== null) return { place, names: [] };
+  const name = vocabulary.structureName(words);
+  return { place: "structure", names: name === null ? [words] : splitNames(name) };
+}
+
+/** "Request", "Parameters", "Path" are places although they are single words; "ResponseBody" and "UrlConfig" are names. */
+function exactPlace(words: string, place: CaptionPlace | null): boolean {
+  return place !== null && /^[a-z]+$/i.test(words) && !/[a-z][A-Z]/.test(words);
+}
+
+/** "primaryNic/extNics", "servers_links、links": one table for several fields. */
+function splitNames(name: string): string[] {
+  return name.split(/\s*(?:[、,]|和|\/(?=[A-Za-z])|\band\b)\s*/).map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** The bold words of a caption beside its label: "Data structure of the **clusters** field". */
+function strongSubject(content: readonly Inline[], vocabulary: Vocabulary): string | null {
+  const strong = content.flatMap((node) => (node.type === "strong" ? [foldSpace(inlineText(node.children))] : [])).filter((text) => text !== "" && vocabulary.tableNumber(text) === null && !/^[\d.]+$/.test(text) && !vocabulary.isTableLabel(text));
+  return strong.length === 1 && strong[0] !== undefined && /^\S{1,60}$/.test(strong[0]) ? strong[0] : null;
+}
+
+function withoutLabel(caption: string, vocabulary: Vocabulary): string {
+  return vocabulary.withoutTableLabel(caption);
+}
+
+/** A table without a telling caption is announced by the line before it: "-  Parameters in the **links** field". */
+function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | null {
+  if (item.lead === null) return null;
+  const words = normaliseWords(item.lead).replace(/[:.。\s]+$/, "");
+  if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null) return null;
+  const place = vocabulary.captionPlace(words);
+  if (place !== null) return { place, names: [] };
+  if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return { place: "structure", names: [words] };
+  const name = vocabulary.structureName(words);
+  return name === null || vocabulary.section(words) !== null ? null : { place: "structure", names: splitNames(name) };
+}
+
+function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "request" | "response" | null {
+  if (place !== null && /^response/.test(place)) return "response";
+  if (place !== null && /^(?:path|query|uri|request|form)/.test(place)) return "request";
+  switch (item.section) {
+    case "uri":
+    case "request":
+    case "request-example":
+      return "request";
+    case "response":
+    case "normal-response":
+    case "error-response":
+    case "response-example":
+      return "response";
+    default:
+      if (item.status !== null || item.headingSection === "response") return "response";
+      return item.headingSection === "request" || item.headingSection === "uri" ? "request" : null;
+  }
+}
+
+/** Which part of a request or response the rows are, by their names. */
+function refine(place: "request" | "response", rows: readonly TableRow[], site: OperationSite | undefined): TablePlan["place"] {
+  if (allHeaders(rows)) return place === "request" ? "request-header" : "response-header";
+  if (place === "response") return "response-body";
+  const names = rows.map(rowName);
+  const variables = site ? pathVariables(site.path.value) : [];
+  if (names.length > 0 && names.every((name) => variables.includes(name))) return "path";
+  return "request";
+}
+
+export function rowName(row: TableRow): string {
+  return row.cells.name ? cleanName(flatText(row.cells.name.blocks)) : "";
+}
+
+/** A name cell as an identifier: no marks around it, no blanks that a line break left around `_`, `.` and `-`. */
+export function cleanName(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\s*([_.])\s*/g, "$1")
+    .replace(/^[*\s]+|[*\s:]+$/g, "");
+}
+
+function allHeaders(rows: readonly TableRow[]): boolean {
+  const names = rows.map(rowName);
+  return names.length > 0 && names.every((name) => HEADER_NAME.test(name)) && (names.length > 1 || /^x-|^content-|^auth/i.test(names[0] ?? ""));
+}
+
+export const isHeaderName = (name: string): boolean => HEADER_NAME.test(name);
+
+function placeBySection(item: OutlineItem, rows: readonly TableRow[], site: OperationSite | undefined): TablePlan["place"] {
+  switch (item.section) {
+    case "uri":
+      return "uri";
+    case "request":
+      return refine("request", rows, site);
+    case "response":
+    case "normal-response":
+    case "error-response":
+      return refine("response", rows, site);
+    default:
+      break;
+  }
+  if (item.headingSection === "uri") return "uri";
+  if (item.headingSection === "request") return refine("request", rows, site);
+  if (item.headingSection === "response" || item.status !== null) return refine("response", rows, site);
+  return "unplaced";
+}

@@ -1,0 +1,70 @@
+/** The rows of parameter tables with what ties need: name, type text, links. */
+import type { Cell } from "../document/document.ts";
+import { flatText, inlineLinks } from "../document/visit.ts";
+import type { Block, Link } from "../document/document.ts";
+import { parseTypeText, type TypeText } from "../language/type-text.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { rowName, type TablePlan } from "./plan.ts";
+import type { TableRow } from "./table.ts";
+
+export interface PlannedRow {
+  readonly plan: TablePlan;
+  readonly row: TableRow;
+  readonly name: string;
+  /** null: no type column, or its text is no type. */
+  readonly type: TypeText | null;
+  /** The type cell's text, null without a type column. */
+  readonly typeWords: string | null;
+  readonly links: { readonly type: readonly Link[]; readonly name: readonly Link[]; readonly description: readonly Link[] };
+}
+
+/** Rows with a name, in page order. */
+export function plannedRows(plan: TablePlan, vocabulary: Vocabulary): PlannedRow[] {
+  return plan.rows.flatMap((row) => {
+    const name = rowName(row);
+    if (name === "") return [];
+    const { type, name: nameCell, description } = row.cells;
+    const typeWords = type ? flatText(type.blocks) : null;
+    return [
+      {
+        plan,
+        row,
+        name,
+        typeWords,
+        type: typeWords === null ? null : parseTypeText(typeWords, vocabulary),
+        links: { type: linksIn(type), name: linksIn(nameCell), description: linksIn(description) },
+      },
+    ];
+  });
+}
+
+function linksIn(cell: Cell | undefined): Link[] {
+  return cell ? linksInBlocks(cell.blocks) : [];
+}
+
+function linksInBlocks(blocks: readonly Block[]): Link[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "paragraph" || block.type === "heading") return [...inlineLinks(block.content)];
+    if (block.type === "list") return block.items.flatMap((item) => linksInBlocks(item.blocks));
+    return block.type === "note" ? linksInBlocks(block.blocks) : [];
+  });
+}
+
+/** The object inside a type: itself, an array's element, a map's value. */
+export function innermost(type: TypeText | null): TypeText | null {
+  if (type?.kind === "array") return type.items === null ? null : innermost(type.items);
+  if (type?.kind === "map") return type.values === null ? null : innermost(type.values);
+  return type;
+}
+
+/** Whether a structure table could describe the value: an object, or a list or map of something unsaid. */
+export function takesStructure(type: TypeText | null): boolean {
+  const inner = innermost(type);
+  return inner === null || inner.kind === "object" || inner.kind === "name" || inner.kind === "unstated";
+}
+
+/** The structure or field name that the type text gives, or null. */
+export function namedBy(type: TypeText | null): string | null {
+  const inner = innermost(type);
+  return inner?.kind === "object" || inner?.kind === "name" ? inner.name : null;
+}

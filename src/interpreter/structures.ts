@@ -1,0 +1,109 @@
+/** Makes structures of planned tables: their fields, rows that stand for any key, dotted names as nested structures. */
+import type { Fact, Field, Statement, Structure, TypeExpression } from "../api-model/api-page.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { makeField } from "./field.ts";
+import type { TablePlan } from "./plan.ts";
+import type { PlannedRow } from "./rows.ts";
+import type { RowTie } from "./ties.ts";
+import { embed } from "./type-expression.ts";
+
+export interface StructureBuilder {
+  /** Id of the structure that a table describes. */
+  idOf(plan: TablePlan): string;
+  /** Field of one row, with its tie followed. */
+  field(row: PlannedRow): Field;
+  /** The structures of the given plans, and those that dotted names make. */
+  build(plans: readonly TablePlan[]): Structure[];
+  readonly statements: readonly Statement[];
+}
+
+export function makeStructureBuilder(idsOf: (plan: TablePlan) => readonly string[], rowsOf: (plan: TablePlan) => readonly PlannedRow[], ties: ReadonlyMap<PlannedRow, RowTie>, vocabulary: Vocabulary): StructureBuilder {
+  const ids = new Map<TablePlan, string>();
+  const taken = new Set<string>();
+  const statements: Statement[] = [];
+  const made = new Map<PlannedRow, Field>();
+
+  const newId = (wanted: string): string => {
+    const base = wanted.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "structure";
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
+    taken.add(id);
+    return id;
+  };
+  const idOf = (plan: TablePlan): string => {
+    const known = ids.get(plan);
+    if (known !== undefined) return known;
+    const id = newId(plan.place === "structure" ? (plan.names.join("_") || `table_${plan.index + 1}`) : `${plan.place}_${plan.item.status ?? ""}`.replace(/_$/, ""));
+    ids.set(plan, id);
+    return id;
+  };
+  const field = (row: PlannedRow): Field => {
+    const known = made.get(row);
+    if (known) return known;
+    const tie = ties.get(row) ?? null;
+    const result = makeField(row, tie, tie?.plan ? { id: idOf(tie.plan) } : null, vocabulary);
+    made.set(row, result.field);
+    statements.push(...result.statements);
+    return result.field;
+  };
+  const build = (plans: readonly TablePlan[]): Structure[] => plans.flatMap((plan) => buildOne(plan, rowsOf(plan), { id: idOf(plan), ids: idsOf(plan) }, field, newId, vocabulary));
+  return { idOf, field, build, statements };
+}
+
+function buildOne(plan: TablePlan, rows: readonly PlannedRow[], known: { readonly id: string; readonly ids: readonly string[] }, field: (row: PlannedRow) => Field, newId: (wanted: string) => string, vocabulary: Vocabulary): Structure[] {
+  const all = rows.map(field);
+  const anyKey = all.find((f) => vocabulary.isAnyKey(f.name.value)) ?? null;
+  const nameFact: Fact<string> | null = plan.names.length === 0 ? null : { value: plan.names.join(", "), evidence: [{ span: plan.item.block.caption?.span ?? plan.item.block.span, words: plan.caption ?? plan.item.lead ?? "" }] };
+  const nested = nestDottedNames(all.filter((f) => f !== anyKey && !isRootRow(f.name.value)), newId, plan);
+  return [{ id: known.id, name: nameFact, root: rootOf(plan), fields: nested.fields, anyKey, ids: known.ids, tables: [plan.index], span: plan.item.block.span }, ...nested.structures];
+}
+
+function rootOf(plan: TablePlan): Structure["root"] {
+  if (plan.place === "request" || plan.place === "request-body") return "request";
+  if (plan.place !== "response-body") return null;
+  return plan.item.answer === "error" || plan.item.section === "error-response" ? "error-response" : "response";
+}
+
+/** A row named "-", "[数组]" or "[Array]" speaks of the body as a whole. */
+export function isRootRow(name: string): boolean {
+  return /^(?:-{1,2}|\*?\[(?:数组|array|object|对象)?\]\*?)$/i.test(name);
+}
+
+/** "server.name" below a row "server" is a field of that object; without such a row the object is made for it. */
+function nestDottedNames(fields: readonly Field[], newId: (wanted: string) => string, plan: TablePlan): { fields: Field[]; structures: Structure[] } {
+  if (!fields.some((f) => isDotted(f.name.value))) return { fields: [...fields], structures: [] };
+  const structures: Structure[] = [];
+  const top = new Map<string, { field: Field | null; children: Field[]; list: boolean }>();
+  for (const f of fields) {
+    const { head, rest, list } = splitDotted(f.name.value);
+    const known = top.get(head) ?? { field: null, children: [], list: false };
+    top.set(head, known);
+    if (rest === null) known.field ??= f;
+    else known.children.push({ ...f, name: { ...f.name, value: rest } });
+    known.list ||= list && rest !== null;
+  }
+  const out: Field[] = [];
+  for (const [head, { field, children, list }] of top) {
+    if (children.length === 0) {
+      if (field) out.push(field);
+      continue;
+    }
+    const first = children[0];
+    if (!first) continue;
+    const inner = nestDottedNames(children, newId, plan);
+    const id = newId(head);
+    structures.push({ id, name: { value: head, evidence: first.name.evidence }, root: null, fields: inner.fields, anyKey: null, ids: [], tables: [plan.index], span: plan.item.block.span }, ...inner.structures);
+    const object: TypeExpression = list && field?.type?.value.kind !== "array" ? { kind: "array", items: { kind: "structure", id } } : embed(field?.type?.value ?? null, { id });
+    const base = field ?? { ...first, name: { ...first.name, value: head }, required: null, description: null, constraints: [], tie: null };
+    out.push({ ...base, type: { value: object, evidence: (field?.type ?? first.name).evidence } });
+  }
+  return { fields: out, structures };
+}
+
+const isDotted = (name: string): boolean => /^[A-Za-z_][\w-]*(?:\[\])?\.[A-Za-z_]/.test(name) && !/^[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|k8s)\b|\//.test(name);
+
+function splitDotted(name: string): { head: string; rest: string | null; list: boolean } {
+  const match = isDotted(name) ? /^([A-Za-z_][\w-]*)(\[\])?\.(.+)$/.exec(name) : null;
+  const [, head, list, rest] = match ?? [];
+  return head === undefined || rest === undefined ? { head: name.replace(/\[\]$/, ""), rest: null, list: name.endsWith("[]") } : { head, rest, list: list !== undefined };
+}

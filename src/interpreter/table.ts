@@ -1,0 +1,123 @@
+/** Reads a table by its header words: which column holds what, and the rows as named cells. */
+import type { Cell, Table } from "../document/document.ts";
+import { flatText } from "../document/visit.ts";
+import type { ColumnRole } from "../language/language.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import type { Span } from "../source/source.ts";
+
+export type ReadTable =
+  | { readonly kind: "parameters"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
+  | { readonly kind: "status-codes"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
+  | { readonly kind: "operation"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
+  | { readonly kind: "other"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+export interface TableRow {
+  readonly span: Span;
+  /** The cell in the first column of each role. A cell that spans rows stands in each of them. */
+  readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
+  /** All cells of the row in column order. */
+  readonly all: readonly Cell[];
+}
+
+/** A grid place whose cell began in an earlier row is filled with that cell; without bound a rowspan could fill memory. */
+const WIDEST = 200;
+
+/** What a table holds, judged by its header. */
+export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
+  const grid = fillGrid(table);
+  const headerRows = countHeaderRows(table, grid, vocabulary);
+  if (headerRows === 0) return { kind: "unknown", reason: "no header row" };
+  const roles = columnRoles(grid.slice(0, headerRows), vocabulary);
+  const rows = grid.slice(headerRows).flatMap((cells, index) => {
+    const span = table.rows[index + headerRows]?.span;
+    return span ? [toRow(cells, roles, span)] : [];
+  });
+  return judge(roles, rows, headerTexts(grid.slice(0, headerRows)));
+}
+
+function judge(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[], headers: readonly string[]): ReadTable {
+  const has = (role: ColumnRole): boolean => roles.includes(role);
+  if (has("method") && has("uri")) return { kind: "operation", roles, rows };
+  if (roles[0] === "status" || (has("status") && !has("name"))) {
+    const errors = roles.filter((role) => role === "other").length;
+    return errors > 0 && roles.length > 3 ? { kind: "other", reason: "error codes" } : { kind: "status-codes", roles, rows };
+  }
+  if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
+  if (has("name") && has("description") && roles.every((role) => role !== "other" && role !== null)) return { kind: "parameters", roles, rows };
+  if (roles.every((role) => role === null)) return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
+  return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };
+}
+
+/** Rows of cells, one per column; a place that no cell covers holds null. */
+function fillGrid(table: Table): (Cell | null)[][] {
+  const grid: (Cell | null)[][] = table.rows.map(() => []);
+  table.rows.forEach((row, r) => {
+    for (const cell of row.cells) {
+      const lastRow = Math.min(grid.length, r + cell.rowspan);
+      const lastColumn = Math.min(WIDEST, cell.column + cell.colspan);
+      for (let y = r; y < lastRow; y++) {
+        const target = grid[y];
+        if (!target) break;
+        for (let x = target.length; x < cell.column; x++) target[x] = null;
+        for (let x = cell.column; x < lastColumn; x++) target[x] ??= cell;
+      }
+    }
+  });
+  return grid;
+}
+
+/** The declared head; where there is none, or only part of it, the leading rows whose words are all header words. */
+function countHeaderRows(table: Table, grid: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): number {
+  let count = table.headerRows;
+  for (let r = count; r < Math.min(grid.length, count + 1); r++) {
+    const texts = cellTexts(grid[r] ?? []).filter((text) => text !== "");
+    const roles = texts.map((text) => vocabulary.columnRole(text));
+    const isHeader = new Set(roles).size === roles.length && roles.length > 1 && roles.every((role) => role !== null) && (roles.includes("name") || roles.includes("status"));
+    if (isHeader) count = r + 1;
+  }
+  return Math.min(count, grid.length);
+}
+
+const cellTexts = (cells: readonly (Cell | null)[]): string[] => cells.map((cell) => (cell ? flatText(cell.blocks) : ""));
+
+/** The text of each column's header; several header rows are tried from the last upwards. */
+function headerTexts(header: readonly (readonly (Cell | null)[])[]): string[] {
+  const width = Math.max(0, ...header.map((row) => row.length));
+  return Array.from({ length: width }, (_, x) => {
+    const texts = header.map((row) => (row[x] ? flatText(row[x].blocks) : "")).filter((text) => text !== "");
+    return texts.at(-1) ?? "";
+  });
+}
+
+function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): (ColumnRole | null)[] {
+  const width = Math.max(0, ...header.map((row) => row.length));
+  const taken = new Set<ColumnRole>();
+  const roles: (ColumnRole | null)[] = [];
+  for (let x = 0; x < width; x++) {
+    let role: ColumnRole | null = null;
+    for (let r = header.length - 1; r >= 0 && role === null; r--) {
+      const cell = header[r]?.[x];
+      if (cell) role = vocabulary.columnRole(flatText(cell.blocks));
+    }
+    const text = headerTexts(header)[x] ?? "";
+    // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
+    if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name")) role = "type";
+    // a second "Name" or "Description" (also of a header that spans two columns) adds to the first, it does not replace it
+    if (role !== null && role !== "other" && taken.has(role)) role = role === "name" ? "other" : null;
+    if (role !== null) taken.add(role);
+    roles.push(role);
+  }
+  return roles;
+}
+
+function toRow(cells: readonly (Cell | null)[], roles: readonly (ColumnRole | null)[], span: Span): TableRow {
+  const named: Partial<Record<ColumnRole, Cell>> = {};
+  roles.forEach((role, x) => {
+    const cell = cells[x];
+    if (role !== null && cell && !(role in named)) named[role] = cell;
+  });
+  const all: Cell[] = [];
+  for (const cell of cells) if (cell && !all.includes(cell)) all.push(cell);
+  return { span, cells: named, all };
+}

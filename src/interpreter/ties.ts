@@ -1,0 +1,170 @@
+/**
+ * Ties fields to the tables that describe their structure. Links decide first (in the type, name, description cell), then the
+ * number of a table that the cells mention, then names, then position. Each tie remembers which.
+ */
+import type { Tie } from "../api-model/api-page.ts";
+import { flatText } from "../document/visit.ts";
+import type { Cell, Link } from "../document/document.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import type { OutlineItem } from "./outline.ts";
+import type { TablePlan } from "./plan.ts";
+import { sameName } from "./names.ts";
+import { namedBy, type PlannedRow, takesStructure } from "./rows.ts";
+
+/** A caption or title is short; what is longer is a sentence that goes on. */
+const LONGEST_MENTION = 60;
+
+export interface RowTie {
+  readonly tie: Tie;
+  /** The plan of the table on this page; null for a link elsewhere or to nothing. */
+  readonly plan: TablePlan | null;
+}
+
+/** Which plan each id of the page leads to: a table's own, or the first table after a heading or paragraph with the id. */
+export function anchorsOf(items: readonly OutlineItem[], plans: readonly TablePlan[]): ReadonlyMap<string, TablePlan | null> {
+  const anchors = new Map<string, TablePlan | null>();
+  items.forEach((item, at) => {
+    const plan = item.block.type === "table" ? plans.find((p) => p.at === at) : plans.find((p) => p.at > at && p.item.stretch === item.stretch);
+    for (const id of item.ids) if (!anchors.has(id) || item.block.type === "table") anchors.set(id, plan ?? null);
+  });
+  return anchors;
+}
+
+/** The tie of each row that has one. `rowsOf` gives a plan's rows. */
+export function tieRows(rows: readonly PlannedRow[], plans: readonly TablePlan[], anchors: ReadonlyMap<string, TablePlan | null>, vocabulary: Vocabulary): ReadonlyMap<PlannedRow, RowTie> {
+  const ties = new Map<PlannedRow, RowTie>();
+  const claimed = new Set<TablePlan>();
+  const claim = (row: PlannedRow, tie: RowTie): void => {
+    ties.set(row, tie);
+    if (tie.plan) claimed.add(tie.plan);
+  };
+  for (const row of rows) {
+    const tie = byLink(row, anchors) ?? byTableNumber(row, rows, plans, vocabulary);
+    if (tie) claim(row, tie);
+  }
+  for (const row of rows) {
+    if (ties.get(row)?.plan || !takesStructure(row.type) || !inBody(row)) continue;
+    const tie = byName(row, plans);
+    if (tie) claim(row, tie);
+  }
+  for (const row of rows) {
+    if (ties.has(row) || row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row)) continue;
+    const mention = byMention(row, vocabulary);
+    if (mention) claim(row, mention);
+  }
+  for (const row of rows) {
+    if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row)) continue;
+    const tie = byPosition(row, plans, claimed);
+    if (tie) claim(row, tie);
+  }
+  return ties;
+}
+
+const inBody = (row: PlannedRow): boolean => !["path", "query", "uri", "request-header", "response-header"].includes(row.plan.place);
+
+function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>): RowTie | null {
+  const cells = [
+    ["type-link", row.links.type, takesStructure(row.type)],
+    ["name-link", row.links.name, takesStructure(row.type)],
+    ["description-link", row.links.description, row.type !== null && row.type.kind !== "unstated" && takesStructure(row.type) && inBody(row)],
+  ] as const;
+  let lost: RowTie | null = null;
+  for (const [by, links, counts] of cells) {
+    if (!counts) continue;
+    for (const link of links) {
+      const evidence = { span: link.span, words: link.href };
+      const local = localTarget(link);
+      if (local === null) {
+        if (by !== "description-link" || link.href.includes("#")) lost ??= { tie: { by: "elsewhere", target: link.href, evidence }, plan: null };
+        continue;
+      }
+      const plan = anchors.get(local);
+      if (plan && plan.read.kind === "parameters") return { tie: { by, target: link.href, evidence }, plan };
+      if (!anchors.has(local) && by !== "description-link") lost ??= { tie: { by: "dangling", target: link.href, evidence }, plan: null };
+    }
+  }
+  return lost;
+}
+
+function localTarget(link: Link): string | null {
+  if (!link.href.startsWith("#")) return null;
+  try {
+    return decodeURIComponent(link.href.slice(1));
+  } catch {
+    return link.href.slice(1);
+  }
+}
+
+/**
+ * "see Table 4" without a link: the one structure table of the page with that number. Where links were lost, the number may be
+ * another page's; a table that bears the name of another field of this page is that field's.
+ */
+function byTableNumber(row: PlannedRow, rows: readonly PlannedRow[], plans: readonly TablePlan[], vocabulary: Vocabulary): RowTie | null {
+  if (row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row)) return null;
+  const { type, description } = row.row.cells;
+  for (const cell of [type, description]) {
+    const number = cell ? vocabulary.tableNumber(flatText(cell.blocks)) : null;
+    if (number === null || !cell) continue;
+    const plan = plans.find((p) => p !== row.plan && p.caption !== null && (p.place === "structure" || (p.place === row.plan.place && p.index > row.plan.index)) && vocabulary.tableNumber(p.caption) === number);
+    const owned = plan?.names.some((name) => sameName(name, row.name) || sameName(name, namedBy(row.type) ?? "")) ?? false;
+    if (plan && (owned || !rows.some((other) => other !== row && plan.names.some((name) => sameName(name, other.name))))) return { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan };
+  }
+  return null;
+}
+
+/** "see X": where the page itself has no such table, a table or page of that name elsewhere. */
+function byMention(row: PlannedRow, vocabulary: Vocabulary): RowTie | null {
+  const cell = row.row.cells.description;
+  const words = cell ? vocabulary.reference(flatText(cell.blocks)) : null;
+  if (!cell || words === null || words.length > LONGEST_MENTION) return null;
+  return { tie: { by: "elsewhere", target: words, evidence: evidenceOf(cell) }, plan: null };
+}
+
+function byName(row: PlannedRow, plans: readonly TablePlan[]): RowTie | null {
+  const typeName = namedBy(row.type);
+  const cell = row.row.cells.type ?? row.row.cells.name;
+  if (!cell) return null;
+  const attempts = [
+    ...(typeName === null ? [] : [["type-name", typeName, true] as const]),
+    ["field-name", row.name, false] as const,
+  ];
+  for (const [by, name, allowSelf] of attempts) {
+    const plan = bestPlan(row, plans.filter((p) => p.place === "structure" && (allowSelf || p !== row.plan) && p.names.some((n) => sameName(n, name))));
+    if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan };
+  }
+  // "token.user.domain" describes the field `domain` of the table "token.user" or "user"
+  const dotted = bestPlan(row, plans.filter((p) => p !== row.plan && p.place === "structure" && p.names.some((n) => isChildOf(n, row))));
+  return dotted ? { tie: { by: "dotted-name", target: dotted.names[0] ?? "", evidence: evidenceOf(cell) }, plan: dotted } : null;
+}
+
+function isChildOf(dottedName: string, row: PlannedRow): boolean {
+  const parts = dottedName.split(".");
+  if (parts.length < 2 || !sameName(parts.at(-1) ?? "", row.name)) return false;
+  const parent = parts.at(-2) ?? "";
+  if (row.plan.names.length === 0) return parts.length === 2 || row.plan.place !== "structure";
+  return row.plan.names.some((name) => sameName(name.split(".").at(-1) ?? "", parent));
+}
+
+/** The nearest candidate in the same answer, then on the same side, then on the page. */
+function bestPlan(row: PlannedRow, candidates: readonly TablePlan[]): TablePlan | null {
+  const rank = (plan: TablePlan): number => {
+    const sameOwner = plan.owners.some((owner) => row.plan.owners.includes(owner)) ? 8 : 0;
+    const sameSide = plan.side === row.plan.side ? 4 : 0;
+    const sameStatus = plan.item.status === row.plan.item.status ? 2 : 0;
+    return sameOwner + sameSide + sameStatus + (plan.index > row.plan.index ? 1 : 0);
+  };
+  const distance = (plan: TablePlan): number => Math.abs(plan.index - row.plan.index);
+  return candidates.toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0] ?? null;
+}
+
+/** The next structure table of the same answer that nothing else has claimed. */
+function byPosition(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlySet<TablePlan>): RowTie | null {
+  const cell = row.row.cells.type;
+  if (!cell) return null;
+  const plan = plans.find((p) => p.index > row.plan.index && p.place === "structure" && p.placedBy !== "section" && !claimed.has(p) && p.side === row.plan.side && p.item.status === row.plan.item.status && p.owners.some((owner) => row.plan.owners.includes(owner)));
+  return plan ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan } : null;
+}
+
+function evidenceOf(cell: Cell): Tie["evidence"] {
+  return { span: cell.span, words: flatText(cell.blocks) };
+}

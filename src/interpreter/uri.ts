@@ -1,0 +1,89 @@
+/**
+ * Finds an operation's method and path in the text of a page: "GET /v3/{project_id}/clusters", "POST https://{endpoint}/v1/x",
+ * "PATH: /rds/v1/… Method: POST". Offsets of what is found are relative to the text given.
+ */
+
+export interface UriMatch {
+  readonly method: string;
+  /** Path template: no host, no query, `{name}` for variables. */
+  readonly path: string;
+  readonly query: readonly string[];
+  /** As written. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
+
+// braces may hold blanks ("{begin _time}", "{?a, b}"); outside of them a blank ends the URI
+const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:[^\s，。、；"“”'<>{}|]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
+const LINE = new RegExp(String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+(${TARGET})`, "gi");
+const PATH_LABEL = new RegExp(String.raw`(?:^|\n)\s*(?:PATH|URI|URL|路径|请求路径)\s*[:：]\s*(${TARGET})`, "i");
+const METHOD_LABEL = /(?:method|方法|请求方法)\s*[:：]?\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/i;
+
+/** Every method with its URI in a text, in order. */
+export function findUris(text: string): UriMatch[] {
+  const found: UriMatch[] = [];
+  for (const match of text.matchAll(LINE)) {
+    const [words, method, target] = match;
+    if (method === undefined || target === undefined) continue;
+    // "get /x" in running text is prose, "Post /x" on a line of its own is a request line
+    if (method !== method.toUpperCase() && !/^\s*$/.test(text.slice(text.lastIndexOf("\n", match.index) + 1, match.index))) continue;
+    const parts = splitTarget(target);
+    if (parts) found.push({ method: method.toUpperCase(), ...parts, words: words.trim(), start: match.index, end: match.index + words.length });
+  }
+  return found;
+}
+
+/** "PATH：/rds/v1/{project_id}/instances" with "Method：POST" on a line near it. */
+export function findLabelledUri(text: string): UriMatch | null {
+  const path = PATH_LABEL.exec(text);
+  const method = METHOD_LABEL.exec(text);
+  if (!path?.[1] || !method?.[1]) return null;
+  const parts = splitTarget(path[1]);
+  const start = Math.min(path.index, method.index);
+  const end = Math.max(path.index + path[0].length, method.index + method[0].length);
+  return parts && { method: method[1].toUpperCase(), ...parts, words: text.slice(start, end).trim(), start, end };
+}
+
+/** Path template and query names of a URI as a page writes it; null when there is no path in it. */
+export function splitTarget(written: string): { path: string; query: string[] } | null {
+  let target = written.replace(/\s+/g, " ").replace(/\{\{([^{}]*)\}\}/g, "{$1}").replace(/\\(?=[{}_[\]*.\-?&=])/g, "");
+  target = target.replace(/[.,;:。，；：)）]+$/, "");
+  target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
+  const queryStart = target.search(/\?|\{[?&]|\[\?/);
+  const query = queryStart < 0 ? [] : queryNames(target.slice(queryStart));
+  let path = queryStart < 0 ? target : target.slice(0, queryStart);
+  path = path
+    .replace(/\$?\{\s*([^{}]*?)\s*\}/g, (_, name: string) => `{${name.replace(/\s+/g, "")}}`)
+    .replace(/<([\w-]+)>/g, "{$1}")
+    .replace(/\/:([A-Za-z_]\w*)/g, "/{$1}")
+    .replace(/\/{2,}/g, "/")
+    .replace(/[\s#].*$/, "");
+  return path.startsWith("/") ? { path, query } : null;
+}
+
+/** Names in "?a={a}&b={b}", "{?a,b}", "[?page_size, page_no]", "?delete_flag=0". */
+function queryNames(query: string): string[] {
+  const names: string[] = [];
+  const template = /^[{[]\s*[?&]\s*([^}\]]*)/.exec(query);
+  const parts = template?.[1] !== undefined && !template[1].includes("=") ? template[1].split(/[,\s&]+/) : query.replace(/^[{[]?\?/, "").split(/[&?]/).map((part) => part.split("=")[0] ?? "");
+  for (const part of parts) {
+    const name = part.replace(/[\s{}[\]]/g, "");
+    if (/^[\w.:~-]+$/.test(name) && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** The names of a path template's variables, in order. */
+export function pathVariables(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+}
+
+/** True when `path` is `template` with its variables filled in: an example call. */
+export function isCallOf(path: string, template: string): boolean {
+  const a = path.split("/");
+  const b = template.split("/");
+  return a.length === b.length && a.every((part, i) => part === b[i] || /\{[^{}]+\}/.test(b[i] ?? ""));
+}

@@ -1,0 +1,199 @@
+/**
+ * What a language is to docproof: the words and sentence forms that readers and the interpreter look for. A new language is
+ * one file that fills this interface and one line in `vocabulary.ts`; no other code holds words of a page.
+ *
+ * Patterns see text that is NFKC-normalised, with white space folded and trimmed (see `normaliseWords`).
+ */
+
+export interface Language {
+  /** BCP 47 primary tag: "en". */
+  readonly code: string;
+  /** As reports print it: "English". */
+  readonly name: string;
+  /** Header texts of each column role, lower case, without trailing `*` and `:`. */
+  readonly columns: Readonly<Record<ColumnRole, readonly string[]>>;
+  /** What a section is about, tried in order on its heading (or on a list item's or paragraph's lead). */
+  readonly sections: readonly SectionPattern[];
+  /** Where the rows of a table live, tried in order on the caption without its number, or on a lead. */
+  readonly captions: readonly CaptionPattern[];
+  /** Captions and leads that name a structure; the group `name` is its name. */
+  readonly structureNames: readonly RegExp[];
+  /** A caption's label and number; the group `number` is the number: "Table 2". Also for mentions in running text. */
+  readonly tableLabel: RegExp;
+  /** A line that says which status the following belongs to; the group `status` has the code. */
+  readonly statusMarkers: readonly RegExp[];
+  /** "see X": the group `target` is what is pointed to, a caption or a title. */
+  readonly reference: RegExp;
+  /** Leads of a normal and of an error answer. */
+  readonly normalAnswer: RegExp;
+  readonly errorAnswer: RegExp;
+  readonly required: { readonly yes: RegExp; readonly no: RegExp };
+  /** Type words, lower case, to what they mean. */
+  readonly types: Readonly<Record<string, TypeWord>>;
+  /** Types that say more than a word; `item` is the element's type text, `name` a structure's name. */
+  readonly typePhrases: readonly TypePhrase[];
+  /** Cells and lines that say "none": "N/A". */
+  readonly none: RegExp;
+  /** A name cell that stands for any key. */
+  readonly anyKey: RegExp;
+  /** A lead or caption of a request example, of a response example. */
+  readonly requestExample: RegExp;
+  readonly responseExample: RegExp;
+  readonly deprecation: {
+    /** In a title. */
+    readonly title: RegExp;
+    /** In running text, about this API. */
+    readonly notice: RegExp;
+    /** Names the replacement in the group `replacement`. */
+    readonly replacement: RegExp;
+    /** A path segment of the page's file name that says it. */
+    readonly path: RegExp;
+  };
+  /** Facts that a field's description states. */
+  readonly facts: FactLanguage;
+  /** Words that only lint rules ask for. */
+  readonly judging: JudgingLanguage;
+}
+
+/** Patterns see normalised text, as everywhere. */
+export interface JudgingLanguage {
+  /** Type words, lower case, that say what a value means and leave open whether it is a string, a number or anything else. */
+  readonly looseTypes: readonly string[];
+  /** Misspelt type words, lower case, with the word that is meant. */
+  readonly misspeltTypes: Readonly<Record<string, string>>;
+  /** A whole text in an example that stands for a value: "your password", "string". */
+  readonly sampleWord: RegExp;
+  /** Says that a value may be null or empty. */
+  readonly empty: RegExp;
+  /** Says that a field is there, or means something, only sometimes or never. */
+  readonly sometimes: RegExp;
+  /** A sentence that calls its field mandatory, or optional. */
+  readonly mandatory: RegExp;
+  readonly optional: RegExp;
+  /** A caption of a table that continues another. */
+  readonly continued: RegExp;
+}
+
+export type ColumnRole =
+  | "name"
+  | "required"
+  | "type"
+  | "description"
+  | "location"
+  | "default"
+  | "values"
+  | "constraint"
+  | "example"
+  | "crud"
+  | "group"
+  | "status"
+  | "method"
+  | "uri"
+  /** Known words of tables that are no parameter tables. */
+  | "other";
+
+export interface SectionPattern {
+  readonly kind: SectionKind;
+  readonly pattern: RegExp;
+}
+
+export type SectionKind =
+  | "function"
+  | "constraints"
+  | "debugging"
+  | "uri"
+  | "request"
+  | "response"
+  | "request-example"
+  | "response-example"
+  | "example"
+  | "status"
+  | "errors"
+  | "normal-response"
+  | "error-response";
+
+export interface CaptionPattern {
+  readonly place: CaptionPlace;
+  readonly pattern: RegExp;
+}
+
+/** `request` and `response` leave open which part; `uri` is path and query; `parameters` says nothing. */
+export type CaptionPlace =
+  | "path"
+  | "query"
+  | "uri"
+  | "request-header"
+  | "request-body"
+  | "form"
+  | "request"
+  | "response-header"
+  | "response-body"
+  | "response"
+  | "status"
+  | "errors"
+  | "parameters";
+
+export type TypeWord =
+  | "string"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "object"
+  | "array"
+  | "map"
+  | "null"
+  | "file"
+  /** A word that is no type but fills the cell: "-". */
+  | "unstated";
+
+export interface TypePhrase {
+  readonly pattern: RegExp;
+  /** What the phrase makes of the groups `item` (a type text) or `name` (a structure's name). */
+  readonly makes: "array" | "map" | "object" | "scalar" | "unstated";
+}
+
+/** Sentence forms that state facts; see `interpreter/prose/`. Groups: `value`, `values`, `low`, `high`, `length`. */
+export interface FactLanguage {
+  /** Runs of text that only illustrate ("for example …") up to the end of their sentence: facts are not taken from them. */
+  readonly illustration: RegExp;
+  /** A clause that makes what it stands in conditional ("if", "when"). */
+  readonly condition: RegExp;
+  readonly patterns: readonly FactPattern[];
+  /** Words that turn a condition into its opposite. */
+  readonly negation: RegExp;
+  /** Between two values of a list: "," "or". */
+  readonly separators: RegExp;
+  /** Says that no value is meant: "empty", "automatically generated". */
+  readonly noValue: RegExp;
+  /** What may follow the value with which an item of a value list begins. */
+  readonly itemEnd: RegExp;
+}
+
+export interface FactPattern {
+  readonly fact:
+    | "const"
+    | "enum"
+    /** A label after which the values stand as a list of items, or on lines of their own. */
+    | "enum-label"
+    | "default"
+    | "length"
+    | "min-length"
+    | "max-length"
+    | "range"
+    | "minimum"
+    | "maximum"
+    | "multiple-of"
+    | "items"
+    | "also"
+    | "format"
+    | "nullable"
+    | "read-only"
+    | "deprecated"
+    /** What the field is required under. */
+    | "required-if"
+    /** One value under a condition: "if …, the value is X". */
+    | "branch";
+  readonly pattern: RegExp;
+  /** For `format`: the JSON Schema format. */
+  readonly format?: string;
+}

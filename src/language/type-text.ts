@@ -1,0 +1,94 @@
+/**
+ * Reads the text of a type cell: "String(255)", "Array of Clusters objects", "Map<String,List<Item>>", "字典数据类型". Names of
+ * structures stay names; tying them to tables is the interpreter's work.
+ */
+import type { Vocabulary } from "./vocabulary.ts";
+import { normaliseWords } from "./words.ts";
+
+export type TypeText =
+  | { readonly kind: "string" | "integer" | "number" | "boolean" | "null" | "file" }
+  /** `name` is the structure's or field's name, null for a bare "Object". */
+  | { readonly kind: "object"; readonly name: string | null }
+  | { readonly kind: "array"; readonly items: TypeText | null }
+  | { readonly kind: "map"; readonly values: TypeText | null }
+  | { readonly kind: "union"; readonly options: readonly TypeText[] }
+  /** A single identifier that is no type word: perhaps a structure's name. */
+  | { readonly kind: "name"; readonly name: string }
+  /** "-": the cell is filled and says nothing. */
+  | { readonly kind: "unstated" };
+
+const IDENTIFIER = /^[\p{L}_$@][\p{L}\p{N}_.\-:/@$]*$/u;
+const MAX_TYPE_LENGTH = 200;
+
+/** What a type cell says; null when its text is no type. */
+export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | null {
+  const words = normaliseWords(text);
+  if (words === "") return null;
+  const whole = parse(words, vocabulary, 0);
+  if (whole && whole.kind !== "name") return whole;
+  // "Dictionary data structure. For details, see Table 3." says its type in the first clause
+  const clause = /^[^.。,,;(]+(?=[.。,,;(]|$)/.exec(words)?.[0].trim();
+  if (clause !== undefined && clause !== words) {
+    const first = parse(clause, vocabulary, 0);
+    if (first && first.kind !== "name") return first;
+  }
+  return whole;
+}
+
+function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | null {
+  const words = text.trim().replace(/^[*&\s]+|[.。;,、:\s]+$/g, "");
+  if (words === "" || words.length > MAX_TYPE_LENGTH || depth > 8) return words === "" && text.trim() !== "" ? { kind: "unstated" } : null;
+  const word = vocabulary.typeWord(words);
+  if (word) return fromWord(word);
+
+  const sized = /^([^\s()[\]]+)\s*[([]\s*\d[\d\s,.~-]*[)\]]$/.exec(words); // String(255)
+  if (sized?.[1] !== undefined) return parse(sized[1], vocabulary, depth + 1);
+
+  for (const phrase of vocabulary.typePhrases) {
+    const match = phrase.pattern.exec(words);
+    if (!match) continue;
+    if (phrase.makes === "object") {
+      const name = match.groups?.["name"];
+      if (name === undefined || vocabulary.tableNumber(name) !== null) return { kind: "object", name: null };
+      const inner = parse(name, vocabulary, depth + 1);
+      // "Map<String,String> object", "JSON object": the word before `object` is a type of its own
+      if (inner && inner.kind !== "name" && inner.kind !== "object") return inner;
+      return { kind: "object", name: inner?.kind === "object" ? inner.name : name };
+    }
+    const item = match.groups?.["item"];
+    const inner = item === undefined ? null : parseItem(item, vocabulary, depth + 1);
+    if (inner === null && phrase.makes === "array" && !/[<([]|\bof\b/i.test(words)) continue;
+    if (phrase.makes === "array") return { kind: "array", items: inner?.kind === "unstated" ? null : inner };
+    if (phrase.makes === "map") return { kind: "map", values: inner?.kind === "unstated" ? null : inner };
+  }
+
+  const parts = words.split(/\s*(?:\/|\||\bor\b|或)\s*/i).filter((part) => part !== "");
+  if (parts.length > 1) {
+    const options = parts.map((part) => parse(part, vocabulary, depth + 1));
+    if (options.every((option) => option !== null && option.kind !== "name")) return { kind: "union", options: options.filter((o) => o !== null) };
+  }
+  return IDENTIFIER.test(words) ? { kind: "name", name: words } : null;
+}
+
+/** The element type of an array or map; a plain word there names a structure. */
+function parseItem(text: string, vocabulary: Vocabulary, depth: number): TypeText | null {
+  const item = parse(text, vocabulary, depth);
+  if (item) return item.kind === "name" ? { kind: "object", name: item.name } : item;
+  const name = text.trim();
+  return /^[\p{L}\p{N}_ .\-:/@$]+$/u.test(name) ? { kind: "object", name } : null;
+}
+
+function fromWord(word: NonNullable<ReturnType<Vocabulary["typeWord"]>>): TypeText {
+  switch (word) {
+    case "object":
+      return { kind: "object", name: null };
+    case "array":
+      return { kind: "array", items: null };
+    case "map":
+      return { kind: "map", values: null };
+    case "unstated":
+      return { kind: "unstated" };
+    default:
+      return { kind: word };
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * All languages as one set of look-ups. A page is never asked which language it is in before a word is looked up: tables and
+ * headings are mixed on real pages, and the words of two languages do not collide.
+ */
+import { english } from "./en.ts";
+import type { CaptionPlace, ColumnRole, Language, SectionKind, TypePhrase, TypeWord } from "./language.ts";
+import { headerWords, normaliseWords } from "./words.ts";
+import { chinese } from "./zh.ts";
+
+/** Words of a house that the built-in languages lack, from `vocabulary:` in the configuration. */
+export interface HouseVocabulary {
+  readonly columns?: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+  readonly types?: Readonly<Record<string, TypeWord>>;
+  readonly captions?: Readonly<Partial<Record<CaptionPlace, readonly string[]>>>;
+  readonly sections?: Readonly<Partial<Record<SectionKind, readonly string[]>>>;
+}
+
+export interface Vocabulary {
+  readonly languages: readonly Language[];
+  columnRole(header: string): ColumnRole | null;
+  section(heading: string): SectionKind | null;
+  captionPlace(caption: string): CaptionPlace | null;
+  typeWord(text: string): TypeWord | null;
+  readonly typePhrases: readonly TypePhrase[];
+  /** The number of the table that a label or mention names: 2 for "Table 2" and "表 2". */
+  tableNumber(text: string): number | null;
+  /** A caption without its label and number: "Table 2 Response parameters" is "Response parameters". */
+  withoutTableLabel(caption: string): string;
+  isTableLabel(text: string): boolean;
+  /** The code of a line such as "Status code: 200". */
+  statusMarker(text: string): string | null;
+  isNone(text: string): boolean;
+  /** Which answer a lead or heading announces. */
+  answer(text: string): "normal" | "error" | null;
+  /** The structure that a caption (without its number) or a lead names. */
+  structureName(text: string): string | null;
+  requirement(text: string): { readonly value: "yes" | "no" | "conditional"; readonly condition: string | null } | null;
+  /** What a sentence such as "see X" points to. */
+  reference(text: string): string | null;
+  isAnyKey(name: string): boolean;
+  /** Whether the lead of an example announces a request or a response. */
+  exampleRole(lead: string): "request" | "response" | null;
+}
+
+const languages: readonly Language[] = [english, chinese];
+
+/** The built-in languages, with a house's own words before them. */
+export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
+  const columns = new Map<string, ColumnRole>();
+  const types = new Map<string, TypeWord>();
+  const captions = new Map<string, CaptionPlace>();
+  const sections = new Map<string, SectionKind>();
+  for (const language of languages) {
+    for (const [role, words] of Object.entries(language.columns)) for (const word of words) if (!columns.has(word)) columns.set(word, role as ColumnRole);
+    for (const [word, type] of Object.entries(language.types)) types.set(word, type);
+  }
+  for (const [role, words] of Object.entries(house.columns ?? {})) for (const word of words) columns.set(headerWords(word), role as ColumnRole);
+  for (const [word, type] of Object.entries(house.types ?? {})) types.set(headerWords(word), type);
+  for (const [place, words] of Object.entries(house.captions ?? {})) for (const word of words) captions.set(headerWords(word), place as CaptionPlace);
+  for (const [kind, words] of Object.entries(house.sections ?? {})) for (const word of words) sections.set(headerWords(word), kind as SectionKind);
+
+  const first = <T>(read: (language: Language) => T | null | undefined): T | null => {
+    for (const language of languages) {
+      const found = read(language);
+      if (found !== null && found !== undefined) return found;
+    }
+    return null;
+  };
+
+  return {
+    languages,
+    typePhrases: languages.flatMap((language) => language.typePhrases),
+    columnRole: (header) => columns.get(headerWords(header)) ?? null,
+    section: (heading) => {
+      const words = headerWords(heading);
+      return sections.get(words) ?? first((l) => l.sections.find((s) => s.pattern.test(words))?.kind);
+    },
+    captionPlace: (caption) => {
+      const words = headerWords(caption);
+      return captions.get(words) ?? first((l) => l.captions.find((c) => c.pattern.test(words))?.place);
+    },
+    typeWord: (text) => types.get(headerWords(text).replace(/[.。;,、]+$/, "")) ?? null,
+    tableNumber: (text) => {
+      const number = first((l) => l.tableLabel.exec(normaliseWords(text))?.groups?.["number"]);
+      return number === null ? null : Number(number);
+    },
+    withoutTableLabel: (caption) => {
+      const words = normaliseWords(caption);
+      for (const language of languages) {
+        const match = language.tableLabel.exec(words);
+        if (match?.index === 0) return words.slice(match[0].length).replace(/^[\s:.\-]+/, "");
+      }
+      return words;
+    },
+    isTableLabel: (text) => {
+      const words = normaliseWords(text).replace(/[\d\s.:]+$/, "");
+      return languages.some((l) => l.tableLabel.test(`${words} 1`));
+    },
+    statusMarker: (text) => {
+      const words = headerWords(text);
+      return first((l) => first1(l.statusMarkers, words)?.groups?.["status"]);
+    },
+    answer: (text) => {
+      const words = headerWords(text);
+      return first((l) => (l.errorAnswer.test(words) ? "error" : l.normalAnswer.test(words) ? "normal" : null));
+    },
+    structureName: (text) => {
+      const words = normaliseWords(text).replace(/[:\s]+$/, "");
+      return first((l) => first1(l.structureNames, words)?.groups?.["name"]);
+    },
+    requirement: (text) => {
+      const words = normaliseWords(text);
+      if (words === "" || /^-+$/.test(words)) return null;
+      for (const language of languages) {
+        for (const [value, pattern] of [["yes", language.required.yes], ["no", language.required.no]] as const) {
+          const match = pattern.exec(words);
+          if (!match) continue;
+          const rest = words.slice(match[0].length).replace(/^[\s,.;:()。,]+|[)\s.。]+$/g, "");
+          return { value, condition: rest === "" ? null : rest };
+        }
+      }
+      return { value: "conditional", condition: words };
+    },
+    exampleRole: (lead) => {
+      const words = normaliseWords(lead);
+      if (languages.some((l) => l.responseExample.test(words))) return "response";
+      return languages.some((l) => l.requestExample.test(words)) ? "request" : null;
+    },
+    reference: (text) => {
+      const words = normaliseWords(text);
+      return first((l) => l.reference.exec(words)?.groups?.["target"]?.trim());
+    },
+    isAnyKey: (name) => first((l) => l.anyKey.test(normaliseWords(name)) || null) ?? false,
+    isNone: (text) => first((l) => l.none.test(normaliseWords(text)) || null) ?? false,
+  };
+}
+
+function first1(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return null;
+}

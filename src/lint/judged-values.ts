@@ -1,0 +1,26 @@
+/** The values of examples that a statement about single values can be held against. */
+import type { Constraint, Json, Keyword } from "../api-model/api-page.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import type { ShownValue } from "./example-walk.ts";
+import { isPlaceholder } from "./kinds.ts";
+import type { PageRow } from "./page-rows.ts";
+
+/** What examples show for a row, the items of lists one by one; no null, no empty text, no placeholder. */
+export function judgedValues(row: PageRow, vocabulary: Vocabulary): ShownValue[] {
+  return row.shown.flatMap(itemsOf).filter(({ value }) => value !== null && value !== "" && !isPlaceholder(value, vocabulary));
+}
+
+function itemsOf(shown: ShownValue): ShownValue[] {
+  if (!Array.isArray(shown.value)) return [shown];
+  return (shown.value as readonly Json[]).map((value, i) => ({ ...shown, value, pointer: `${shown.pointer}/${i}` }));
+}
+
+export function constraintOf(row: PageRow, keyword: Keyword): Constraint | null {
+  return row.field.constraints.find((constraint) => constraint.keyword === keyword) ?? null;
+}
+
+/** A value as a message shows it. A long one is cut: it may be anything. */
+export function showValue(value: Json): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,13 @@
+/** Judges one page against itself: every rule, in the order of the page. */
+import type { Finding } from "../findings/finding.ts";
+import type { LintSubject } from "./lint-rule.ts";
+import { lintRules } from "./registry.ts";
+
+/** The findings of a page, by where they stand, then by rule. */
+export function lintPage(subject: LintSubject): Finding[] {
+  return lintRules
+    .flatMap(({ check }) => check(subject))
+    .toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = (finding: Finding): number => finding.places[0]?.span.start ?? 0;

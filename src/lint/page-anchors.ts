@@ -1,0 +1,44 @@
+/** The names that links of a page can point at, and the links. */
+import type { Block, Document, Inline, Link } from "../document/document.ts";
+import { allBlocks, inlineLinks } from "../document/visit.ts";
+
+export interface PageAnchors {
+  /** For each name, the offsets of the blocks and list items that have it. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly links: readonly Link[];
+}
+
+const known = new WeakMap<Document, PageAnchors>();
+
+export function anchorsOf(document: Document): PageAnchors {
+  const remembered = known.get(document);
+  if (remembered) return remembered;
+  const places = new Map<string, number[]>();
+  const links: Link[] = [];
+  const add = (ids: readonly string[], at: number): void => {
+    for (const id of new Set(ids)) places.set(id, [...(places.get(id) ?? []), at]);
+  };
+  for (const block of allBlocks(document.blocks)) {
+    add(block.ids, block.span.start);
+    if (block.type === "list") for (const item of block.items) add(item.ids, item.span.start);
+    links.push(...contentsOf(block).flatMap((content) => [...inlineLinks(content)]));
+  }
+  const anchors = { places, links };
+  known.set(document, anchors);
+  return anchors;
+}
+
+function contentsOf(block: Block): (readonly Inline[])[] {
+  if (block.type === "heading" || block.type === "paragraph") return [block.content];
+  return block.type === "table" && block.caption ? [block.caption.content] : [];
+}
+
+/** The name that a link within the page points at; null for a link to anywhere else. */
+export function localTarget(link: Link): string | null {
+  if (!link.href.startsWith("#") || link.href.length === 1) return null;
+  try {
+    return decodeURIComponent(link.href.slice(1));
+  } catch {
+    return link.href.slice(1);
+  }
+}

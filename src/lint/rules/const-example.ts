@@ -1,0 +1,36 @@
+/** Values of examples that differ from the one value that the row states. */
+import { defineRule } from "../../findings/rule.ts";
+import { constraintOf, judgedValues, showValue } from "../judged-values.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofShown, readPage } from "../page-rows.ts";
+import { constraintPlace, saidAndShown } from "../places.ts";
+
+const rule = defineRule<{ field: string; shows: string; value: string }>({
+  id: "lint/const-example",
+  severity: "warning",
+  summary: "An example shows another value than the fixed one that the page states",
+  docs: {
+    finds: "A value in an example that differs from the value at which the description says the field is fixed.",
+    matters: "A client that trusts the sentence refuses the answer that the example promises.",
+    example: "“The value is fixed at `Config`”; the example shows `\"kind\": \"Cluster\"`.",
+    todo: "Correct the sentence or the example.",
+  },
+  message: ({ field, shows, value }) => `${field} is ${shows} in the example, its value is fixed at ${value}`,
+});
+
+export const constExample = defineLint(rule, (subject, report) => {
+  for (const row of readPage(subject).rows) {
+    const constraint = constraintOf(row, "const");
+    if (!constraint || typeof constraint.value === "object") continue;
+    const fixed = String(constraint.value);
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value !== "object" && String(value) !== fixed);
+    if (!first) continue;
+    report({
+      data: { field: row.field.name.value, shows: showValue(first.value), value: fixed },
+      ...ofShown(first),
+      fact: "const",
+      places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
+      fix: { text: `Show ${fixed} in the example, or correct the sentence.`, edits: [] },
+    });
+  }
+});

@@ -1,0 +1,58 @@
+/** Examples whose JSON has one key twice in one object. */
+import { type Node, parseTree } from "jsonc-parser";
+import { operationName } from "../../changes/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../lint-rule.ts";
+import { bodyText } from "../example-text.ts";
+import { quote } from "../places.ts";
+
+const rule = defineRule<{ key: string; place: string }>({
+  id: "lint/duplicate-key",
+  severity: "warning",
+  summary: "An object in an example has one key twice",
+  docs: {
+    finds: "An object in the JSON of an example with the same key more than once.",
+    matters: "Of two values JSON keeps one, and which one depends on the reader. Often one of the two should have another name, or the object should be two items of a list.",
+    example: '`{"port": 80, "name": "a", "port": 443}`',
+    todo: "Rename or remove one of them.",
+  },
+  message: ({ key, place }) => `${key} stands twice in one object of the ${place} example`,
+});
+
+export const duplicateKey = defineLint(rule, (subject, report) => {
+  for (const operation of subject.page.operations) {
+    const seen = new Set<string>();
+    for (const example of operation.examples) {
+      const body = bodyText(subject.document, example);
+      const tree = body && parseTree(body.text, [], { allowTrailingComma: true });
+      if (!body || !tree) continue;
+      for (const [name, first, second] of repeatedKeys(tree)) {
+        if (seen.has(`${example.role} ${name}`)) continue;
+        seen.add(`${example.role} ${name}`);
+        const place = (node: Node) => {
+          const start = body.offsetOf(node.offset);
+          return { span: { source: subject.source.id, start, end: Math.max(start, body.offsetOf(node.offset + node.length)) }, role: "example" as const, words: quote(body.text.slice(node.offset, node.offset + node.length)) };
+        };
+        report({ data: { key: name, place: example.role }, operation: operationName(operation), fieldPath: null, detail: `${example.role} ${name}`, places: [place(second), place(first)], fix: { text: `Rename or remove one ${name}.`, edits: [] } });
+      }
+    }
+  }
+});
+
+/** Each key that an object has twice, with both properties. Trees are as deep as the JSON: an explicit stack bounds nothing but memory. */
+function repeatedKeys(root: Node): [string, Node, Node][] {
+  const found: [string, Node, Node][] = [];
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const keys = new Map<string, Node>();
+    for (const child of node.children ?? []) {
+      open.push(child);
+      const name = node.type === "object" ? child.children?.[0]?.value : undefined;
+      if (typeof name !== "string") continue;
+      const first = keys.get(name);
+      if (first) found.push([name, first, child]);
+      else keys.set(name, child);
+    }
+  }
+  return found.toSorted((a, b) => a[2].offset - b[2].offset);
+}

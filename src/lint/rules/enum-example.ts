@@ -1,0 +1,50 @@
+/** Values of examples that are not among the values that the row lists. */
+import type { Json } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { constraintOf, judgedValues, showValue } from "../judged-values.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofShown, readPage } from "../page-rows.ts";
+import { constraintPlace, saidAndShown } from "../places.ts";
+
+const rule = defineRule<{ field: string; shows: string; values: readonly Json[] }>({
+  id: "lint/enum-example",
+  severity: "warning",
+  summary: "An example shows a value that is not among those the page lists",
+  docs: {
+    finds: "A value in an example (or an item of a list) that differs from every value that the description lists for its row. A value that differs only in case counts; several listed values joined by commas do not.",
+    matters: "Either the list is not complete, and clients refuse good answers, or the example shows what the API refuses.",
+    example: 'Possible values: `ACTIVE`, `ERROR`; the example shows `"status": "BUILD"`.',
+    todo: "Add the value to the list, or show one of the list.",
+  },
+  message: ({ field, shows, values }) => `${field} is ${shows} in the example, its values are ${list(values)}`,
+});
+
+export const enumExample = defineLint(rule, (subject, report) => {
+  for (const row of readPage(subject).rows) {
+    const constraint = constraintOf(row, "enum");
+    if (!constraint || !Array.isArray(constraint.value)) continue;
+    const values = constraint.value as readonly Json[];
+    const allowed = new Set(values.map(String));
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => isScalar(value) && !isAllowed(String(value), allowed));
+    if (!first) continue;
+    report({
+      data: { field: row.field.name.value, shows: showValue(first.value), values },
+      ...ofShown(first),
+      fact: "enum",
+      places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
+      fix: { text: `Add ${showValue(first.value)} to the values, or show one of them.`, edits: [] },
+    });
+  }
+});
+
+const isScalar = (value: Json): boolean => typeof value === "string" || typeof value === "number";
+
+/** "ACTIVE,ERROR" for a field that takes several of its values at once. */
+function isAllowed(value: string, allowed: ReadonlySet<string>): boolean {
+  return allowed.has(value) || (value.includes(",") && value.split(",").every((part) => allowed.has(part.trim())));
+}
+
+function list(values: readonly Json[]): string {
+  const shown = values.slice(0, 8).map(String);
+  return values.length > 8 ? `${shown.join(", ")} and ${values.length - 8} more` : shown.join(", ");
+}

@@ -1,0 +1,62 @@
+/** Texts of examples that do not have the format that the row states. */
+import { defineRule } from "../../findings/rule.ts";
+import { constraintOf, judgedValues } from "../judged-values.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofShown, readPage } from "../page-rows.ts";
+import { constraintPlace, saidAndShown } from "../places.ts";
+
+const rule = defineRule<{ field: string; format: string; shows: string }>({
+  id: "lint/format-example",
+  severity: "warning",
+  summary: "An example shows a text that does not have the format the page states",
+  docs: {
+    finds: "A value in an example that is plainly something else than the UUID or IP address that the description calls it: a URL, an address range, a name, a UUID. Masked and made-up values (`xxx`, `{id}`) are not judged.",
+    matters: "Readers store and check the value as what the page calls it, and fail on the value that comes.",
+    example: "“Node IP address.”; the example shows `\"server\": \"https://192.168.0.12:5443\"`.",
+    todo: "Say in the description what the value is, or show one of that form.",
+  },
+  message: ({ field, format, shows }) => `${field} is ${shows} in the example, the description calls it ${format}`,
+});
+
+const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const IPV6 = /^(?=[^:]*:[^:]*:)[0-9a-f:.]{2,45}$/i;
+
+const FORMATS: Readonly<Record<string, { readonly name: string; readonly fits: (text: string) => boolean }>> = {
+  uuid: { name: "a UUID", fits: (text) => UUID.test(text) },
+  ip: { name: "an IP address", fits: (text) => IPV4.test(text) || IPV6.test(text) },
+  ipv4: { name: "an IPv4 address", fits: (text) => IPV4.test(text) },
+  ipv6: { name: "an IPv6 address", fits: (text) => IPV6.test(text) },
+};
+
+/** What a text plainly is; a text that is none of these may be a stand-in for the real value. */
+const FORMS: readonly (readonly [string, RegExp])[] = [
+  ["a URL", /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/]/i],
+  ["an IP address range", /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2}|-\d{1,3}(?:\.\d{1,3}){3})$/],
+  ["an IP address with a port", /^\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}$/],
+  ["an IP address", IPV4],
+  ["a UUID", UUID],
+  ["an e-mail address", /^[^\s@]{1,64}@[\w-]+(?:\.[\w-]+)+$/],
+  ["a date and time", /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/],
+  ["a host name", /^(?=.{4,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i],
+];
+
+export const formatExample = defineLint(rule, (subject, report) => {
+  for (const row of readPage(subject).rows) {
+    const constraint = constraintOf(row, "format");
+    const format = typeof constraint?.value === "string" ? FORMATS[constraint.value] : undefined;
+    if (!constraint || !format) continue;
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "string" && !format.fits(value) && formOf(value) !== null);
+    const shows = typeof first?.value === "string" ? formOf(first.value) : null;
+    if (!first || shows === null) continue;
+    report({
+      data: { field: row.field.name.value, format: format.name, shows },
+      ...ofShown(first),
+      fact: "format",
+      places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
+      fix: { text: `If the example is right, say in the description that ${row.field.name.value} is ${shows}.`, edits: [] },
+    });
+  }
+});
+
+const formOf = (text: string): string | null => FORMS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

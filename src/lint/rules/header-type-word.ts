@@ -1,0 +1,29 @@
+/** Column headers that are a type word. */
+import { flatText } from "../../document/visit.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../lint-rule.ts";
+import { parameterTables, tableName } from "../table-rows.ts";
+
+const rule = defineRule<{ table: string; words: string }>({
+  id: "lint/header-type-word",
+  severity: "info",
+  summary: "A column header is a type word",
+  docs: {
+    finds: "A parameter table whose header has a type such as String where the heading Type belongs.",
+    matters: "Programs that read the table by its header do not find the types.",
+    example: "`Parameter | Mandatory | String | Description`",
+    todo: "Write Type.",
+  },
+  message: ({ table, words }) => `a column of ${table} is headed “${words}”`,
+});
+
+export const headerTypeWord = defineLint(rule, (subject, report) => {
+  for (const entry of parameterTables(subject)) {
+    for (const cell of entry.table.rows.slice(0, entry.table.headerRows).flatMap(({ cells }) => cells)) {
+      const words = flatText(cell.blocks);
+      const type = subject.vocabulary.typeWord(words);
+      if (type === null || type === "unstated" || subject.vocabulary.columnRole(words) !== null) continue;
+      report({ data: { table: tableName(entry), words }, fieldPath: null, fact: "type", detail: entry.use.use.detail, places: [{ span: cell.span, role: "subject", words }], fix: { text: "Write Type.", edits: [] } });
+    }
+  }
+});

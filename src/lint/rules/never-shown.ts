@@ -1,0 +1,57 @@
+/** Rows that no example shows, although an example shows the object they belong to. */
+import type { Field, Structure } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { isAbridged } from "../abridged.ts";
+import type { ShownObject } from "../example-walk.ts";
+import { misspeltKeys } from "../key-spelling.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofShown, readPage, rowKey } from "../page-rows.ts";
+import { evidencePlace, nameEvidence, structurePlace } from "../places.ts";
+import { isConditional } from "../presence.ts";
+
+const rule = defineRule<{ fields: readonly string[]; table: string }>({
+  id: "lint/never-shown",
+  severity: "info",
+  summary: "No example of an answer shows a documented field",
+  docs: {
+    finds: "Rows of an answer's table that no example of the page shows, although an example shows the object that they belong to. One finding for each table, with the names of its rows. Fields that the page calls conditional, reserved, unsupported or deprecated are left out, and so are requests, which need not send what is optional.",
+    matters: "What no example shows, no reader has seen: its form is guessed, and a field that the API dropped long ago looks like this too.",
+    example: "The table of `server` has `locked`, and none of three examples shows it.",
+    todo: "Print a complete answer as the example, or say when the field is there.",
+  },
+  message: ({ fields, table }) => `no example shows ${list(fields)} of ${table}`,
+});
+
+export const neverShown = defineLint(rule, (subject, report) => {
+  for (const [structure, objects] of byStructure(readPage(subject).examples.objects)) {
+    const [first] = objects;
+    if (!first || objects.some(({ overlay }) => isAbridged(overlay.example))) continue;
+    const shown = new Set(objects.flatMap((object) => [...object.present, ...misspeltKeys(object).values()].map(rowKey)));
+    const missing = structure.fields.filter((field) => !shown.has(rowKey(field)) && !isConditional(field, subject.vocabulary));
+    const [head] = missing;
+    if (!head || 2 * missing.length > structure.fields.length) continue;
+    report({
+      data: { fields: missing.map(nameOf), table: structure.name?.value ?? "the answer" },
+      ...ofShown(first),
+      places: [evidencePlace(nameEvidence(head)), structurePlace(structure)],
+      fix: { text: "Show the fields in an example, or say when they are there.", edits: [] },
+    });
+  }
+});
+
+function byStructure(objects: readonly ShownObject[]): Map<Structure, ShownObject[]> {
+  const groups = new Map<Structure, ShownObject[]>();
+  for (const object of objects) {
+    if (object.overlay.place !== "response" || object.present.length === 0) continue;
+    const group = groups.get(object.structure);
+    if (group) group.push(object);
+    else groups.set(object.structure, [object]);
+  }
+  return groups;
+}
+
+const nameOf = (field: Field): string => field.name.value;
+
+function list(names: readonly string[]): string {
+  return names.length < 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more fields`;
+}

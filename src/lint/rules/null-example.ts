@@ -1,0 +1,37 @@
+/** Examples that show null for a row that does not speak of it. */
+import { defineRule } from "../../findings/rule.ts";
+import { normaliseWords } from "../../language/words.ts";
+import { allowedKinds, typeWords } from "../kinds.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofShown, readPage } from "../page-rows.ts";
+import { factPlace, saidAndShown } from "../places.ts";
+
+const rule = defineRule<{ field: string; words: string }>({
+  id: "lint/null-example",
+  severity: "warning",
+  summary: "An example shows null, and the table does not say that the field may be null",
+  docs: {
+    finds: "A `null` in an example of an answer, or of a request, for a row whose type and description say nothing of null or of an empty value.",
+    matters: "A client that was generated from the table does not expect null and fails on it.",
+    example: 'The table says `description | String`, the example `"description": null`.',
+    todo: "Say in the description when the field is null, or show a value.",
+  },
+  message: ({ field, words }) => `${field} is null in the example, the table says ${words} and nothing of null`,
+});
+
+export const nullExample = defineLint(rule, (subject, report) => {
+  for (const { field, shown } of readPage(subject).rows) {
+    const words = typeWords(field);
+    const [first, ...others] = shown.filter(({ value }) => value === null);
+    if (!first || words === null || allowedKinds(field.type?.value ?? null) === null) continue;
+    const said = normaliseWords(`${words} ${field.description?.value ?? ""}`);
+    if (field.constraints.some(({ keyword }) => keyword === "nullable") || subject.vocabulary.languages.some((language) => language.judging.empty.test(said))) continue;
+    report({
+      data: { field: field.name.value, words },
+      ...ofShown(first),
+      fact: "nullable",
+      places: saidAndShown(factPlace(field.type, field), [first, ...others], subject.source),
+      fix: { text: `Say in the description when ${field.name.value} is null, or show a value.`, edits: [] },
+    });
+  }
+});

@@ -1,0 +1,41 @@
+/** Limits of which the lower is above the upper. */
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofRow, ownRows } from "../page-rows.ts";
+import { constraintPlace } from "../places.ts";
+
+const rule = defineRule<{ field: string; what: string; low: number; high: number }>({
+  id: "lint/range-inverted",
+  severity: "error",
+  summary: "A stated minimum is above the stated maximum",
+  docs: {
+    finds: "A row whose description states a minimum (of a number, a length, a count of items) above its maximum.",
+    matters: "No value satisfies both.",
+    example: "“Minimum length: 64. Maximum length: 1.”",
+    todo: "Exchange or correct the two.",
+  },
+  message: ({ field, what, low, high }) => `the least ${what} of ${field} is ${low}, the most is ${high}`,
+});
+
+const PAIRS = [
+  { low: "minimum", high: "maximum", what: "value" },
+  { low: "minLength", high: "maxLength", what: "length" },
+  { low: "minItems", high: "maxItems", what: "number of items" },
+] as const;
+
+export const rangeInverted = defineLint(rule, (subject, report) => {
+  for (const row of ownRows(subject)) {
+    for (const { low, high, what } of PAIRS) {
+      const least = row.field.constraints.find(({ keyword }) => keyword === low);
+      const most = row.field.constraints.find(({ keyword }) => keyword === high);
+      if (!least || !most || typeof least.value !== "number" || typeof most.value !== "number" || least.value <= most.value) continue;
+      report({
+        data: { field: row.field.name.value, what, low: least.value, high: most.value },
+        ...ofRow(row),
+        fact: low,
+        places: [constraintPlace(least, row.field), constraintPlace(most, row.field, "evidence")],
+        fix: { text: "Exchange or correct the two limits.", edits: [] },
+      });
+    }
+  }
+});

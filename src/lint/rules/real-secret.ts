@@ -1,0 +1,77 @@
+/** Samples that look like secrets that were once in use. The finding never holds the value. */
+import type { SecretKind } from "../../exchange/secrets.ts";
+import { isMasked } from "../../exchange/masked.ts";
+import { pemKind, secretName } from "../../exchange/secrets.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../lint-rule.ts";
+
+const rule = defineRule<{ kind: string; length: number }>({
+  id: "lint/real-secret",
+  severity: "warning",
+  summary: "A sample value looks like a real secret",
+  docs: {
+    finds: "A private key, a signed token, an access key or a secret key on the page that is neither masked nor made up by its looks: it has the length, the alphabet and the randomness of a real one. Certificates are public and not meant. The finding says where and what kind, never the value.",
+    matters: "What was pasted from a real console may still open it. Pages are public, and are searched for exactly this.",
+    example: "A `PRIVATE KEY` block with a complete body in the example of an answer.",
+    todo: "Revoke it if it was ever real, and print a mask such as `******` instead.",
+  },
+  message: ({ kind, length }) => `the page prints what looks like a real ${kind} (${length} characters)`,
+});
+
+interface Candidate {
+  readonly kind: SecretKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PEM = /-----BEGIN ([A-Z ]{0,30})-----([A-Za-z0-9+/=\s\\]{100,20000})/g;
+const BASE64_PEM = /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{200,}/g;
+const JWT = /(?<![\w-])eyJ[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}/g;
+const AWS_KEY = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
+/** "X-Auth-Token: MIIF…", `"secret": "…"`, `ak=…` */
+const NAMED = /(?<![\w-])"?([A-Za-z][\w-]{1,40})"?\s{0,3}[:=]\s{0,3}"?([A-Za-z0-9+/=_-]{20,20000})(?![*.…\w])/g;
+
+export const realSecret = defineLint(rule, (subject, report) => {
+  const reported = new Set<string>();
+  for (const { kind, start, end } of secretsIn(subject.source.text)) {
+    const value = subject.source.text.slice(start, end);
+    if (reported.has(value)) continue;
+    reported.add(value);
+    report({
+      data: { kind, length: end - start },
+      fieldPath: null,
+      fact: kind,
+      detail: `${kind} ${reported.size}`,
+      places: [{ span: { source: subject.source.id, start, end }, role: "subject", words: `a ${kind} of ${end - start} characters` }],
+      fix: { text: "Revoke it if it was ever real, and print a mask instead.", edits: [{ span: { source: subject.source.id, start, end }, replacement: "******" }] },
+    });
+  }
+});
+
+function secretsIn(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (kind: SecretKind, start: number, value: string): void => {
+    if (!isMasked(value) && isRandom(value) && !found.some((known) => start < known.end && known.start < start + value.length)) found.push({ kind, start, end: start + value.length });
+  };
+  for (const { index, 0: whole, 1: label = "", 2: body = "" } of text.matchAll(PEM)) if (label.includes("PRIVATE KEY")) add("private key", index + whole.length - body.length, body);
+  for (const { index, 0: value } of text.matchAll(BASE64_PEM)) if (pemKind(Buffer.from(value.slice(0, 80), "base64").toString("latin1")) === "private key") add("private key", index, value);
+  for (const { index, 0: value } of text.matchAll(JWT)) add("token", index, value);
+  for (const { index, 0: value } of text.matchAll(AWS_KEY)) add("access key", index, value);
+  for (const { index, 0: whole, 1: name = "", 2: value = "" } of text.matchAll(NAMED)) {
+    const kind = secretName(name);
+    const start = index + whole.length - value.length;
+    if (kind === "access key" && /^[A-Z0-9]{20}$/.test(value)) add(kind, start, value);
+    else if (kind === "secret key" && /^[A-Za-z0-9+/]{40}$/.test(value)) add(kind, start, value);
+    else if ((kind === "token" || kind === "authorization") && value.length >= 300) add(kind, start, value);
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** A made-up value repeats itself or counts up; of a real one, most characters come in no order. */
+function isRandom(value: string): boolean {
+  const body = value.replace(/\\[nr]|\s/g, "").slice(0, 2000);
+  const distinct = new Set(body).size;
+  let steps = 0;
+  for (let i = 1; i < body.length; i++) if (Math.abs(body.charCodeAt(i) - body.charCodeAt(i - 1)) <= 1) steps += 1;
+  return /\d/.test(body) && /[A-Za-z]/.test(body) && distinct >= Math.min(24, body.length * 0.45) && steps < body.length * 0.25 && !/example/i.test(body);
+}

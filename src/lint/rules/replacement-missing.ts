@@ -1,0 +1,34 @@
+/** Deprecations that do not say what to use instead. */
+import { operationName } from "../../changes/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../lint-rule.ts";
+import { evidencePlace } from "../places.ts";
+
+const rule = defineRule<{ said: string }>({
+  id: "lint/replacement-missing",
+  severity: "info",
+  summary: "The page deprecates its API and does not say what replaces it",
+  docs: {
+    finds: "A page that calls its API deprecated, discarded or out of service, in its title or its text, and names nothing to use instead.",
+    matters: "Readers learn that they must leave, and not where to go.",
+    example: "“Querying Jobs (Discarded)”, and no sentence about it.",
+    todo: "Name and link the API to use instead, or say that there is none.",
+  },
+  message: ({ said }) => `the API is deprecated${said === "title" ? " in the title" : ""}, and nothing is named to use instead`,
+});
+
+export const replacementMissing = defineLint(rule, (subject, report) => {
+  const { deprecated, operations } = subject.page;
+  const [evidence] = deprecated?.evidence ?? [];
+  const [operation] = operations;
+  // a folder called "historical" is the site's word, not the page's
+  if (!deprecated || !evidence || deprecated.value.said === "path" || deprecated.value.replacement !== null || !operation) return;
+  report({
+    data: { said: deprecated.value.said },
+    operation: operations.length === 1 ? operationName(operation) : null,
+    fieldPath: null,
+    fact: "deprecated",
+    places: [evidencePlace(evidence)],
+    fix: { text: "Name and link the API to use instead, or say that there is none.", edits: [] },
+  });
+});

@@ -1,0 +1,60 @@
+/** Request lines of examples whose method or path is not the operation's. */
+import type { Operation } from "../../api-model/api-page.ts";
+import { operationName } from "../../changes/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { isCallOf, splitTarget } from "../../interpreter/uri.ts";
+import { defineLint } from "../lint-rule.ts";
+import { evidencePlace } from "../places.ts";
+
+const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }>({
+  id: "lint/request-example-uri",
+  severity: "error",
+  summary: "The request example calls another method or path than the URI section gives",
+  docs: {
+    finds: "A request example whose first line has a method that is not the operation's, or a path that does not fit any of its URI templates.",
+    matters: "Readers copy the example. It calls another operation, or none.",
+    example: "The URI is `POST /v2/{project_id}/jobs`, the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
+    todo: "Correct the example, or the URI.",
+  },
+  message: ({ shows, says, part }) => (part === "method" ? `the request example uses ${shows}, the URI says ${says}` : `the request example calls ${shows}, which does not fit ${says}`),
+});
+
+export const requestExampleUri = defineLint(rule, (subject, report) => {
+  for (const operation of subject.page.operations) {
+    const reported = new Set<string>();
+    for (const { role, request } of operation.examples) {
+      if (role !== "request" || !request) continue;
+      const clash = clashOf(operation, subject.page.operations, request);
+      if (clash === null || reported.has(clash.shows)) continue;
+      reported.add(clash.shows);
+      const [uri] = operation[clash.part].evidence;
+      report({
+        data: clash,
+        operation: operationName(operation),
+        fieldPath: null,
+        fact: clash.part,
+        detail: clash.shows,
+        places: [{ ...evidencePlace(request.evidence), role: "example" }, ...(uri ? [evidencePlace(uri, "evidence")] : [])],
+        fix: { text: `If the URI is right, write ${clash.says} in the example.`, edits: [] },
+      });
+    }
+  }
+});
+
+interface Clash extends Readonly<Record<string, string>> {
+  readonly shows: string;
+  readonly says: string;
+  readonly part: "method" | "path";
+}
+
+function clashOf(operation: Operation, all: readonly Operation[], request: { readonly method: string; readonly url: string }): Clash | null {
+  const target = splitTarget(request.url);
+  if (target === null) return null;
+  const fits = ({ path, otherPaths }: Operation): boolean => [path, ...otherPaths].some((uri) => isCallOf(trimmed(target.path), trimmed(uri.value)));
+  // a page with several operations may show the call of one below another
+  if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
+  if (!fits(operation)) return { shows: target.path, says: operation.path.value, part: "path" };
+  return request.method === operation.method.value ? null : { shows: request.method, says: operation.method.value, part: "method" };
+}
+
+const trimmed = (path: string): string => path.replace(/\/+$/, "");

@@ -1,0 +1,88 @@
+/** The type that the table states, against every value that an example shows for the row. */
+import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
+import { kindOf } from "../../changes/promises.ts";
+import type { Fix } from "../../findings/finding.ts";
+import { defineRule } from "../../findings/rule.ts";
+import type { Source } from "../../source/source.ts";
+import { escapePointer, type ShownValue } from "../example-walk.ts";
+import { aKind, allowedKinds, isLooseType, isPlaceholder, typeWords, type Kind } from "../kinds.ts";
+import { defineLint, type LintSubject } from "../lint-rule.ts";
+import { ofShown, readPage } from "../page-rows.ts";
+import { evidencePlace, exactSpan, factPlace, saidAndShown } from "../places.ts";
+
+const rule = defineRule<{ field: string; says: string; words: string; shows: string }>({
+  id: "lint/type-example",
+  severity: "error",
+  summary: "An example shows a value of another type than the table states",
+  docs: {
+    finds: "A row whose type (string, integer, boolean, object, list, …) differs from the type of the value that an example of the same page shows for it; also the items of a list, and a body that is a list where the table describes an object. Masked values, placeholders and `null` are not judged, nor type words such as Timestamp that leave open whether the value is a string or a number.",
+    matters: "Clients are generated from the table and written from the example. One of the two fails with the first real answer.",
+    example: 'The table says `clusters | clusters object`, the example shows `"clusters": [ { … } ]`.',
+    todo: "Find out which of the two is right (another edition of the page, or a real answer), and correct the other.",
+  },
+  message: ({ field, words, shows }) => `${field} is ${aKind(shows)} in the example, the table says ${words}`,
+});
+
+export const typeExample = defineLint(rule, (subject, report) => {
+  const { rows, examples } = readPage(subject);
+  for (const { field, shown } of rows) {
+    const words = typeWords(field);
+    const type = field.type?.value ?? null;
+    if (words === null || type === null || isLooseType(words, subject.vocabulary)) continue;
+    const whole = findClash(type, shown, subject);
+    const clash = whole ?? (type.kind === "array" ? findClash(type.items, shown.flatMap(itemsOf), subject) : null);
+    if (clash === null) continue;
+    report({
+      data: { field: whole ? field.name.value : `each item of ${field.name.value}`, says: clash.says, words, shows: clash.shows },
+      ...ofShown(clash.values[0]),
+      fact: "type",
+      // where another example agrees with the table, the page is careless rather than wrong
+      severity: clash.confirmed ? "warning" : "error",
+      places: saidAndShown(factPlace(field.type, field), clash.values, subject.source),
+      fix: whole ? fixOf(field, words, clash, subject.source) : null,
+    });
+  }
+  for (const root of examples.roots) {
+    const clash = findClash(root.type, [root], subject);
+    const [evidence] = (root.overlay.place === "request" ? root.overlay.operation.requestBody?.evidence : root.overlay.operation.responses.find((r) => r.status.value === root.overlay.status)?.body?.evidence) ?? [];
+    if (!clash || !evidence) continue;
+    report({
+      data: { field: `the ${root.overlay.place} body`, says: clash.says, words: clash.says, shows: clash.shows },
+      ...ofShown(root),
+      fact: "type",
+      places: saidAndShown(evidencePlace(evidence), [root], subject.source),
+    });
+  }
+});
+
+interface Clash {
+  readonly says: string;
+  readonly shows: Kind;
+  readonly values: readonly [ShownValue, ...ShownValue[]];
+  readonly confirmed: boolean;
+}
+
+function findClash(type: TypeExpression | null, values: readonly ShownValue[], subject: LintSubject): Clash | null {
+  const allowed = allowedKinds(type);
+  const [says] = allowed ?? [];
+  if (allowed === null || says === undefined) return null;
+  const judged = values.filter(({ value }) => value !== null && !isPlaceholder(value, subject.vocabulary));
+  const [first, ...others] = judged.filter(({ value }) => !allowed.includes(kindOf(value)));
+  if (!first) return null;
+  return { says, shows: kindOf(first.value), values: [first, ...others], confirmed: judged.length > others.length + 1 };
+}
+
+function itemsOf(value: ShownValue): ShownValue[] {
+  if (!Array.isArray(value.value)) return [];
+  return (value.value as readonly Json[]).map((item, i) => ({ ...value, value: item, pointer: `${value.pointer}/${escapePointer(String(i))}`, fieldPath: `${value.fieldPath}[]` }));
+}
+
+/** A list or an object in an example is no slip of the pen: the words of the table can be put right from it. */
+function fixOf(field: Field, words: string, { says, shows }: Clash, source: Source): Fix {
+  const named = /^([\w-]+) object$/i.exec(words)?.[1];
+  const better = shows === "list" && says === "object" ? (named === undefined ? (/^objects?$/i.test(words) ? "Array of objects" : null) : `Array of ${named} objects`) : shows === "object" && /^[a-z]+$/i.test(words) ? "Object" : null;
+  const [evidence] = field.type?.evidence ?? [];
+  const span = better !== null && evidence ? exactSpan(source, evidence) : null;
+  const text = better === null ? `If the example is right, state ${aKind(shows)} in the table.` : `If the example is right, write “${better}” in the table.`;
+  return { text, edits: span && better !== null ? [{ span, replacement: better }] : [] };
+}

@@ -1,0 +1,35 @@
+/** Parameter tables without a type column. */
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ownRows } from "../page-rows.ts";
+import { parameterTables, tableName } from "../table-rows.ts";
+
+const rule = defineRule<{ table: string; rows: number }>({
+  id: "lint/type-missing",
+  severity: "info",
+  summary: "A parameter table has no type column",
+  docs: {
+    finds: "A table of parameters, headers or fields that has no column for types. One finding for each table.",
+    matters: "Readers guess whether a parameter is a number or a text, and generated schemas cannot check it.",
+    example: "A table with the columns Parameter, Mandatory, Description.",
+    todo: "Add a column Type.",
+  },
+  message: ({ table, rows }) => `${table} states no types (${rows} ${rows === 1 ? "row" : "rows"})`,
+});
+
+export const typeMissing = defineLint(rule, (subject, report) => {
+  for (const entry of parameterTables(subject)) {
+    if (entry.read.roles.includes("type") || entry.read.rows.length === 0) continue;
+    const { caption, span } = entry.table;
+    const home = ownRows(subject).find(({ field }) => field.table === entry.index);
+    report({
+      data: { table: tableName(entry), rows: entry.read.rows.length },
+      operation: home?.operationName ?? null,
+      fieldPath: null,
+      fact: "type",
+      detail: entry.use.use.detail,
+      places: [{ span: caption?.span ?? { ...span, end: Math.min(span.end, entry.table.rows[0]?.span.end ?? span.end) }, role: "subject", words: entry.use.caption ?? "" }],
+      fix: { text: "Add a column Type.", edits: [] },
+    });
+  }
+});

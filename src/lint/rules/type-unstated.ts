@@ -1,0 +1,33 @@
+/** Type cells that are filled with nothing. */
+import { defineRule } from "../../findings/rule.ts";
+import { typeWords } from "../kinds.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofRow, ownRows } from "../page-rows.ts";
+import { factPlace } from "../places.ts";
+
+const rule = defineRule<{ field: string; words: string }>({
+  id: "lint/type-unstated",
+  severity: "info",
+  summary: "A type cell is empty, or says nothing",
+  docs: {
+    finds: "A row whose table has a type column and whose type cell is empty or holds only a dash or a word for “none”.",
+    matters: "Readers do not know what to send or expect; generated schemas leave the field open.",
+    example: "`preferences | - | Unused.`",
+    todo: "State the type that the field has, also where it is not used.",
+  },
+  message: ({ field, words }) => (words === "" ? `${field} has no type` : `${field} has no type, only “${words}”`),
+});
+
+export const typeUnstated = defineLint(rule, (subject, report) => {
+  for (const row of ownRows(subject)) {
+    const words = typeWords(row.field);
+    if (words === null || !(/^[\s\-–—/]*$/.test(words) || subject.vocabulary.isNone(words))) continue;
+    report({
+      data: { field: row.field.name.value, words },
+      ...ofRow(row),
+      fact: "type",
+      places: [factPlace(row.field.type, row.field)],
+      fix: { text: `State the type of ${row.field.name.value}.`, edits: [] },
+    });
+  }
+});

@@ -1,0 +1,51 @@
+/** Keys of examples that no row of the table describes. */
+import type { Structure } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { escapePointer, type ShownObject } from "../example-walk.ts";
+import { misspeltKeys } from "../key-spelling.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofShown, readPage } from "../page-rows.ts";
+import { examplePlace, structurePlace } from "../places.ts";
+
+const rule = defineRule<{ key: string; table: string }>({
+  id: "lint/undocumented-key",
+  severity: "warning",
+  summary: "An example shows a key that no row of the table describes",
+  docs: {
+    finds: "A key in an object of an example that has no row in the table that describes the object. Where a whole object is undocumented, its own key alone is reported. Objects whose keys users choose are not judged, nor objects that share too few keys with the table to be described by it.",
+    matters: "Readers find a value in the answer and nothing about it in the table: not its type, not what it means, not whether they can rely on it.",
+    example: 'The example shows `"insecure-skip-tls-verify": true` in `cluster`; the table of `cluster` has no such row.',
+    todo: "Add the row, or take the key out of the example.",
+  },
+  message: ({ key, table }) => `${key} stands in the example and has no row in ${table}`,
+});
+
+export const undocumentedKey = defineLint(rule, (subject, report) => {
+  const seen = new Set<string>();
+  for (const object of readPage(subject).examples.objects) {
+    if (!isDescribed(object)) continue;
+    const misspelt = misspeltKeys(object);
+    for (const key of object.extra) {
+      const id = `${object.structure.id} ${key}`;
+      if (seen.has(id) || misspelt.has(key) || /^\s*$|^[.…]+$/.test(key)) continue;
+      seen.add(id);
+      const at = ofShown(object);
+      report({
+        data: { key, table: structureName(object.structure) },
+        operation: at.operation,
+        fieldPath: at.fieldPath === "" || at.fieldPath === "request" ? `${at.fieldPath} ${key}`.trim() : `${at.fieldPath}.${key}`,
+        places: [examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`), structurePlace(object.structure)],
+        fix: { text: `Add a row for ${key}, or take it out of the example.`, edits: [] },
+      });
+    }
+  }
+});
+
+/** An object that shares less than half of its keys with the table may be described by another one. */
+function isDescribed({ extra, present }: ShownObject): boolean {
+  return present.length > 0 && present.length >= extra.length;
+}
+
+function structureName(structure: Structure): string {
+  return structure.name === null ? "the table" : `the table of ${structure.name.value}`;
+}

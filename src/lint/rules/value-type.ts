@@ -1,0 +1,61 @@
+/** Defaults and listed values that are not of the row's own type. */
+import type { Constraint, Json } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { aKind, isLooseType, typeWords } from "../kinds.ts";
+import { defineLint } from "../lint-rule.ts";
+import { ofRow, ownRows } from "../page-rows.ts";
+import { constraintPlace, factPlace } from "../places.ts";
+import { untypedFacts } from "../stated-values.ts";
+
+const rule = defineRule<{ field: string; what: string; values: readonly Json[]; type: string }>({
+  id: "lint/value-type",
+  severity: "warning",
+  summary: "A stated default or value is not of the stated type",
+  docs: {
+    finds: "A default, a fixed value or the listed values of a row that are none of its type: words for an Integer, something other than true and false for a Boolean.",
+    matters: "The type or the value is wrong, and a client that uses the default sends what the API refuses.",
+    example: "`limit | Integer | … The default value is all.`",
+    todo: "Correct the type, or the value.",
+  },
+  message: ({ field, what, values, type }) => `${field} is ${aKind(type)}, its ${what} ${values.length === 1 ? "is" : "are"} ${values.slice(0, 6).join(", ")}`,
+});
+
+const KEYWORDS = [
+  { keyword: "default", what: "default" },
+  { keyword: "const", what: "fixed value" },
+  { keyword: "enum", what: "values" },
+] as const;
+
+export const valueType = defineLint(rule, (subject, report) => {
+  for (const row of ownRows(subject)) {
+    const { field } = row;
+    const type = field.type?.value.kind;
+    const words = typeWords(field);
+    if ((type !== "integer" && type !== "number" && type !== "boolean") || words === null || isLooseType(words, subject.vocabulary)) continue;
+    const facts = untypedFacts(field, subject);
+    for (const { keyword, what } of KEYWORDS) {
+      const constraint = facts.find((fact) => fact.keyword === keyword);
+      const values = constraint ? strangers(constraint, type) : [];
+      if (!constraint || values.length === 0) continue;
+      report({
+        data: { field: field.name.value, what, values, type },
+        ...ofRow(row),
+        fact: keyword,
+        places: [constraintPlace(constraint, field), factPlace(field.type, field, "evidence")],
+        fix: { text: "Correct the type, or the value.", edits: [] },
+      });
+    }
+  }
+});
+
+/** Stated values that the type excludes; of a list, all of them must be: one odd word in it may explain rather than be a value. */
+function strangers({ value }: Constraint, type: "integer" | "number" | "boolean"): string[] {
+  const values = (Array.isArray(value) ? (value as readonly Json[]) : [value]).filter((v) => typeof v === "string");
+  const strange = values.filter((text) => !isOfType(text, type));
+  return strange.length === values.length ? strange : [];
+}
+
+function isOfType(text: string, type: "integer" | "number" | "boolean"): boolean {
+  if (type === "boolean") return /^(?:true|false)$/i.test(text);
+  return type === "integer" ? /^[+-]?\d[\d,]*$/.test(text) : /^[+-]?\d[\d,]*(?:\.\d+)?$/.test(text);
+}

@@ -1,0 +1,23 @@
+/** The numbers that a page prints before its tables. */
+import type { Caption } from "../document/document.ts";
+import { allTables, inlineText } from "../document/visit.ts";
+import { normaliseWords } from "../language/words.ts";
+import type { Place } from "../findings/finding.ts";
+import type { LintSubject } from "./lint-rule.ts";
+
+export interface NumberedTable {
+  readonly number: number;
+  readonly place: Place;
+}
+
+/** Captions with a number, in page order; a table that a caption calls a continuation is none of its own. */
+export function numberedTables({ document, vocabulary }: LintSubject): NumberedTable[] {
+  return allTables(document.blocks).flatMap(({ table }) => {
+    const words = table.caption ? captionText(table.caption) : null;
+    const number = words === null ? null : vocabulary.tableNumber(words);
+    if (!table.caption || words === null || number === null || vocabulary.languages.some(({ judging }) => judging.continued.test(words))) return [];
+    return [{ number, place: { span: table.caption.span, role: "subject" as const, words } }];
+  });
+}
+
+const captionText = (caption: Caption): string => normaliseWords(inlineText(caption.content));

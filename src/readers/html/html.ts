@@ -1,0 +1,80 @@
+/** Reads HTML as a browser would show it, parsed by cheerio; every node knows its place in the source. */
+import { load } from "cheerio";
+import type { Block, Document, DocumentField, ReadingProblem } from "../../document/document.ts";
+import type { Source } from "../../source/source.ts";
+import { foldSpace } from "../../source/text.ts";
+import type { Reader } from "../reader.ts";
+import type { DomElement, DomNode } from "./dom.ts";
+import { childElement } from "./dom.ts";
+import { endParagraph, openFlow } from "./flow.ts";
+import { limitHtml } from "./limits.ts";
+import { identityPlaces, nodeSpan } from "./places.ts";
+import type { Places } from "./places.ts";
+import { readNodes } from "./read-nodes.ts";
+
+export const readHtml: Reader = (source: Source): Document => {
+  const problems: ReadingProblem[] = [];
+  const places = identityPlaces(source.id, source.text);
+  const root = parseHtml(places, problems);
+  return {
+    source: source.id,
+    format: "html",
+    blocks: readTrees([{ nodes: [root], places }], problems),
+    fields: pageFields(root, places),
+    problems,
+  };
+};
+
+/** Nodes with the way from their offsets to the source. */
+export interface PlacedNodes {
+  readonly nodes: readonly DomNode[];
+  readonly places: Places;
+}
+
+/** The blocks of a page whose content is these nodes, in their order. */
+export function readTrees(trees: readonly PlacedNodes[], problems: ReadingProblem[]): Block[] {
+  const [first] = trees;
+  if (!first) return [];
+  const page = { places: first.places, problems };
+  const flow = openFlow(page);
+  for (const { nodes, places } of trees) {
+    page.places = places;
+    readNodes(flow, nodes);
+  }
+  endParagraph(flow);
+  return flow.blocks;
+}
+
+/** What is in the `<body>` of a page. */
+export function parseBody(places: Places, problems: ReadingProblem[]): readonly DomNode[] {
+  const html = childElement(parseHtml(places, problems), "html");
+  return (html && childElement(html, "body")?.children) ?? [];
+}
+
+function parseHtml(places: Places, problems: ReadingProblem[]): DomNode {
+  const { html, losses } = limitHtml(places.parsed);
+  for (const loss of losses) {
+    const start = places.startAt(loss.start);
+    const end = Math.max(start, places.endAt(loss.end));
+    const span = { source: places.source, start, end };
+    problems.push({ kind: "malformed", message: loss.message, span });
+  }
+  const root: DomNode | undefined = load(html, { sourceCodeLocationInfo: true }).root()[0];
+  return root ?? { type: "root", children: [] };
+}
+
+/** The page's language and title, which stand outside its content. */
+function pageFields(root: DomNode, places: Places): DocumentField[] {
+  const html = childElement(root, "html");
+  if (!html) return [];
+  const fields: DocumentField[] = [];
+  const add = (name: string, value: string, element: DomElement): void => {
+    const span = nodeSpan(places, element);
+    if (value !== "" && span) fields.push({ name, value, span });
+  };
+  const head = childElement(html, "head");
+  const title = head && childElement(head, "title");
+  add("lang", (html.attribs["lang"] ?? "").trim(), html);
+  if (title) add("title", foldSpace(title.children.map((node) => node.data ?? "").join("")), title);
+  return fields;
+}

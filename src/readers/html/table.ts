@@ -1,0 +1,157 @@
+/** `<table>`: rows and cells by the table algorithm of the HTML standard. */
+import type { Block, Caption, Cell, Inline, Row, Table } from "../../document/document.ts";
+import type { DomElement, DomNode } from "./dom.ts";
+import { childElement, isElement } from "./dom.ts";
+import { takeCaption } from "./caption.ts";
+import { endParagraph, openFlow, takeIds } from "./flow.ts";
+import type { Flow } from "./flow.ts";
+import { coverSpans, nodeSpan } from "./places.ts";
+
+export type ReadNodes = (flow: Flow, nodes: readonly DomNode[]) => void;
+
+/** Adds the table to the flow. Its ids wait in the flow; a caption may be the flow's last paragraph. */
+export function readTable(flow: Flow, element: DomElement, readNodes: ReadNodes): void {
+  const table: TableReading = { flow, readNodes, rows: [], headRows: 0, ids: [] };
+  const captionElement = childElement(element, "caption");
+  const ownIds = takeIds(flow);
+  const ownCaption = captionElement && readCaption(table, captionElement);
+  const found = ownCaption ? null : takeCaption(flow.blocks);
+  for (const group of rowGroups(element)) readRowGroup(table, group);
+  const caption = ownCaption ?? found?.caption ?? null;
+  const parts = caption ? [caption, ...table.rows] : table.rows;
+  const span = coverSpans(nodeSpan(flow.page.places, element), parts);
+  if (!span) return;
+  const ids = [...(found?.ids ?? []), ...ownIds, ...table.ids];
+  flow.blocks.push({
+    type: "table",
+    span,
+    ids: [...new Set(ids)],
+    caption,
+    headerRows: table.headRows > 0 ? table.headRows : leadingHeaderRows(table.rows),
+    rows: table.rows,
+  } satisfies Table);
+}
+
+interface TableReading {
+  readonly flow: Flow;
+  readonly readNodes: ReadNodes;
+  readonly rows: Row[];
+  /** Rows of a `<thead>` that begins the table. */
+  headRows: number;
+  /** Ids inside the table that no block in a cell took. */
+  readonly ids: string[];
+}
+
+function readCaption(table: TableReading, element: DomElement): Caption | null {
+  const inner = openFlow(table.flow.page, elementIds(element));
+  table.readNodes(inner, element.children);
+  endParagraph(inner, { span: undefined });
+  const content = paragraphsInline(inner.blocks);
+  for (const id of [...inner.ids, ...inner.blocks.flatMap((block) => block.ids)])
+    table.ids.push(id);
+  const span = coverSpans(nodeSpan(table.flow.page.places, element), content);
+  return content.length > 0 && span ? { content, span } : null;
+}
+
+/** The content of paragraphs as one line each. */
+export function paragraphsInline(blocks: readonly Block[]): Inline[] {
+  const content: Inline[] = [];
+  for (const block of blocks) {
+    if (block.type !== "paragraph") continue;
+    if (content.length > 0)
+      content.push({ type: "break", span: { ...block.span, end: block.span.start } });
+    for (const node of block.content) content.push(node);
+  }
+  return content;
+}
+
+/** The row groups in page order; rows directly in the table are a group of their own. */
+function rowGroups(table: DomElement): RowGroup[] {
+  const groups: RowGroup[] = [];
+  let loose: DomElement[] | null = null;
+  for (const child of table.children) {
+    if (!isElement(child)) continue;
+    if (child.name === "tr") {
+      if (!loose) groups.push({ isHead: false, rows: (loose = []) });
+      loose.push(child);
+    } else if (child.name === "thead" || child.name === "tbody" || child.name === "tfoot") {
+      loose = null;
+      const rows = child.children.filter(isElement).filter((row) => row.name === "tr");
+      groups.push({ isHead: child.name === "thead", rows });
+    }
+  }
+  return groups;
+}
+
+/** Columns behind this one are not watched for cells that reach down from above. */
+const MOST_COLUMNS = 1000;
+
+interface RowGroup {
+  readonly isHead: boolean;
+  readonly rows: readonly DomElement[];
+}
+
+function readRowGroup(table: TableReading, group: RowGroup): void {
+  const beginsTable = table.headRows === table.rows.length;
+  // For each column the first row of the group that no cell from above covers any more.
+  const freeFrom: number[] = [];
+  for (const [row, element] of group.rows.entries()) {
+    const ids = elementIds(element);
+    const cells: Cell[] = [];
+    let column = 0;
+    for (const child of element.children) {
+      if (!isElement(child) || (child.name !== "td" && child.name !== "th")) continue;
+      while ((freeFrom[column] ?? 0) > row) column += 1;
+      const colspan = spanAttribute(child.attribs["colspan"], MOST_COLUMNS) || 1;
+      // `rowspan="0"` reaches to the end of the row group.
+      const rowspan = spanAttribute(child.attribs["rowspan"], 65_534) || group.rows.length - row;
+      if (rowspan > 1) coverBelow(freeFrom, column, colspan, row + rowspan);
+      const inner = readCell(table, child, ids);
+      const span = coverSpans(nodeSpan(table.flow.page.places, child), inner.blocks);
+      const header = group.isHead || child.name === "th";
+      if (span) cells.push({ span, blocks: inner.blocks, column, rowspan, colspan, header });
+      column += colspan;
+    }
+    const span = coverSpans(nodeSpan(table.flow.page.places, element), cells);
+    if (span) table.rows.push({ span, cells });
+    for (const id of ids) table.ids.push(id);
+  }
+  if (group.isHead && beginsTable) table.headRows = table.rows.length;
+}
+
+function coverBelow(freeFrom: number[], column: number, colspan: number, row: number): void {
+  const end = Math.min(column + colspan, MOST_COLUMNS);
+  for (let at = freeFrom.length; at < end; at += 1) freeFrom.push(0);
+  for (let at = column; at < end; at += 1) freeFrom[at] = Math.max(freeFrom[at] ?? 0, row);
+}
+
+/** Reads a cell's content. Its first block takes `ids`, those of the row; what no block takes stays in `ids`. */
+function readCell(table: TableReading, element: DomElement, ids: string[]): Flow {
+  const id = element.attribs["id"];
+  if (id) ids.push(id);
+  const inner = openFlow(table.flow.page, ids.splice(0));
+  table.readNodes(inner, element.children);
+  endParagraph(inner, { span: undefined });
+  for (const left of inner.ids) ids.push(left);
+  return inner;
+}
+
+/** A `colspan` or `rowspan` as the HTML standard reads it: 1 when it is no number. */
+function spanAttribute(value: string | undefined, most: number): number {
+  if (value === undefined) return 1;
+  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(value)?.[1];
+  return digits === undefined ? 1 : Math.min(Number(digits), most);
+}
+
+function elementIds(element: DomElement): string[] {
+  const id = element.attribs["id"];
+  return id ? [id] : [];
+}
+
+/** The rows above the first cell that is no `<th>`. */
+function leadingHeaderRows(rows: readonly Row[]): number {
+  const first = rows.findIndex(
+    (row) => row.cells.length === 0 || row.cells.some((cell) => !cell.header),
+  );
+  return first < 0 ? rows.length : first;
+}

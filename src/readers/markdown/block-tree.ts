@@ -1,0 +1,81 @@
+/** The block structure of a Markdown page, before its inline content is read. */
+
+/** A stretch of the source's text within one line, or over several that follow each other without a prefix. */
+export interface Slice {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** Spaces that stand before it, where a tab reaches over a container's indentation. */
+  readonly pad: number;
+}
+
+interface Base {
+  readonly start: number;
+  /** Exclusive; set when the block ends. */
+  end: number;
+}
+
+export type MarkdownBlock = MarkdownContainer | MarkdownLeaf;
+
+export interface MarkdownContainer extends Base {
+  readonly type: "document" | "quote" | "list" | "item";
+  readonly children: MarkdownBlock[];
+  /** Of a list and its items. */
+  readonly marker: ListMarker | null;
+}
+
+export interface ListMarker {
+  /** `-`, `+`, `*`, `.` or `)`: another one begins another list. */
+  readonly delimiter: string;
+  readonly ordered: boolean;
+  /** Columns from the container's edge to the content. */
+  readonly contentColumn: number;
+}
+
+export type MarkdownLeaf = Paragraph | Heading | Code | Html | Rule | PipeTable;
+
+export interface Paragraph extends Base {
+  readonly type: "paragraph";
+  readonly lines: Slice[];
+  /** Whether the last line only runs on, without the prefix of the containers around it. */
+  lastIsLazy: boolean;
+}
+
+export interface Heading extends Base {
+  readonly type: "heading";
+  readonly level: number;
+  readonly lines: readonly Slice[];
+}
+
+export interface Code extends Base {
+  readonly type: "code";
+  /** The fence, or null for code by indentation. */
+  readonly fence: Fence | null;
+  readonly lines: Slice[];
+}
+
+export interface Fence {
+  readonly char: string;
+  readonly length: number;
+  readonly indent: number;
+  readonly info: Slice;
+  closed: boolean;
+}
+
+export interface Html extends Base {
+  readonly type: "html";
+  /** What ends the block; null is a blank line. */
+  readonly endsWith: RegExp | null;
+  readonly lines: Slice[];
+}
+
+export interface Rule extends Base {
+  readonly type: "rule";
+}
+
+export interface PipeTable extends Base {
+  readonly type: "table";
+  readonly columns: number;
+  /** The header row, then the body's; the delimiter row is not among them. */
+  readonly rows: Slice[];
+}

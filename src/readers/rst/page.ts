@@ -1,0 +1,50 @@
+/** What is known while one page is read: its problems, names waiting for their block, title styles, references. */
+import type { Source, Span } from "../../source/source.ts";
+import type { Block, DocumentField, ReadingProblem } from "../../document/document.ts";
+import type { Lines } from "./lines.ts";
+import { endOf, startOf } from "./lines.ts";
+import type { References } from "./references.ts";
+import type { Sheet } from "./sheet.ts";
+
+export interface Page {
+  readonly source: Source;
+  readonly problems: ReadingProblem[];
+  readonly fields: DocumentField[];
+  /** Have the fields at the page's head been read? Later ones are lists like any other. */
+  hasHead: boolean;
+  /** What is done when all references are known: text that is taken out of inline nodes is complete only then. */
+  readonly atEnd: (() => void)[];
+  readonly references: References;
+  /** Adornments of section titles in the order of their levels: `=` under a title, `==` over and under it. */
+  readonly titleStyles: string[];
+  /** Level of the section that is being read; 0 before the first title. */
+  sectionLevel: number;
+  /** Names of targets that no block has followed yet. */
+  readonly waitingIds: string[];
+  /** Roles that the page itself declares. */
+  readonly roles: Set<string>;
+  /** What `highlight` set: the language of code that names none. */
+  language: string | null;
+  /** How many more steps `restructured` may be asked for on this page. */
+  restructuredSteps: number;
+  /** Reads lines as blocks; `depth` counts the blocks around them. */
+  readonly readBlocks: (page: Page, lines: Lines, depth: number, titles: boolean) => Block[];
+}
+
+export function spanBetween(page: Page, sheet: Sheet, start: number, end: number): Span {
+  return { source: page.source.id, start: sheet.toSource(start), end: sheet.toSource(end) };
+}
+
+/** The span of the lines `from` to `to`, from where the first begins to where the last ends. */
+export function spanOfLines(page: Page, lines: Lines, from: number, to: number): Span {
+  return spanBetween(page, lines.sheet, startOf(lines, from), endOf(lines, Math.max(from, to - 1)));
+}
+
+export function report(page: Page, kind: ReadingProblem["kind"], message: string, span: Span): void {
+  page.problems.push({ kind, message, span });
+}
+
+/** The names that wait for a block. Who begins a block takes them before it reads what is inside. */
+export function takeIds(page: Page): readonly string[] {
+  return page.waitingIds.length === 0 ? [] : [...new Set(page.waitingIds.splice(0))];
+}

@@ -1,0 +1,39 @@
+/**
+ * reStructuredText: lines are split into blocks by our own line-based reader, with exact positions and in linear time;
+ * the text within them is read for inline markup. What a page may say later (where a reference leads, what a
+ * substitution stands for) is filled in at the end.
+ */
+import type { Document } from "../../document/document.ts";
+import type { Source } from "../../source/source.ts";
+import type { Reader } from "../reader.ts";
+import { readBlocks } from "./blocks.ts";
+import { sheetLines } from "./lines.ts";
+import type { Page } from "./page.ts";
+import { makeReferences } from "./references.ts";
+import { settleReferences } from "./settle.ts";
+import { pageSheet } from "./sheet.ts";
+
+/** Substitutions may add to a page as much as it has, and this much to a small one. */
+const LEAST_ROOM = 100_000;
+
+export const readRst: Reader = (source: Source): Document => {
+  const page: Page = {
+    source,
+    problems: [],
+    fields: [],
+    hasHead: false,
+    atEnd: [],
+    references: makeReferences(),
+    titleStyles: [],
+    sectionLevel: 0,
+    waitingIds: [],
+    roles: new Set(),
+    language: null,
+    restructuredSteps: 0,
+    readBlocks,
+  };
+  const blocks = readBlocks(page, sheetLines(pageSheet(source)), 0, true);
+  settleReferences(page.references, Math.max(LEAST_ROOM, source.text.length));
+  for (const finish of page.atEnd) finish();
+  return { source: source.id, format: "rst", blocks, fields: page.fields, problems: page.problems };
+};

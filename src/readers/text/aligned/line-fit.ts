@@ -1,0 +1,103 @@
+/** How well words of one line fit a column: by what they say, and by where they stand. The lower the cost, the better. */
+import type { ColumnRole } from "../../../language/language.ts";
+import { fitName, fitRequired, fitStatus, fitType } from "../fit.ts";
+import type { Signs } from "../signs.ts";
+import type { Layout } from "./layout.ts";
+import { textOf } from "./words.ts";
+import type { Word } from "./words.ts";
+
+/** What one character away from its column costs text: before it, and behind it where a list may be indented. */
+const BEFORE = 0.12;
+const BEHIND = 0.08;
+const BEHIND_FREE = 0.04;
+/** What each character costs that reaches into the next column. */
+const BEYOND = 0.3;
+/** What a wide gap within a cell costs. */
+const GAP = 3;
+const GAP_FREE = 0.3;
+/** Of two texts that fit as well, the one with fewer words is more likely the cell. */
+const WORD = 0.1;
+
+/** The other columns hold any text. */
+export function isFixed(role: ColumnRole): boolean {
+  return role === "name" || role === "required" || role === "type" || role === "status";
+}
+
+/** What it costs that nothing of the line stands in the column; `isRow`: the line begins a row. */
+export function emptyCost(role: ColumnRole, isRow: boolean): number {
+  if (!isRow) return 0;
+  if (role === "name") return 6;
+  return role === "required" || role === "type" ? 4 : 1.5;
+}
+
+/** What it costs that a column's text begins with this word, by its place. */
+export function beginCost(words: readonly Word[], begin: number, column: number, layout: Layout): number {
+  const word = words[begin];
+  if (!word) return 0;
+  const away = word.start - (layout.starts[column] ?? 0);
+  const behind = isFixed(layout.roles[column] ?? "other") ? BEHIND : BEHIND_FREE;
+  const place = layout.trust * (away < 0 ? -away * BEFORE : away * behind);
+  // A narrow gap is where the column begins, or no gap between cells at all.
+  return begin === 0 || word.apart ? place : place + Math.min(1.2, 0.4 + Math.abs(away) * 0.15);
+}
+
+/** What it costs that words `begin` up to `end` are the column's text on this line. */
+export function partCost(words: readonly Word[], begin: number, end: number, column: number, layout: Layout, isRow: boolean, signs: Signs): number {
+  const role = layout.roles[column] ?? "other";
+  const right = layout.starts[column + 1] ?? Infinity;
+  const beyond = layout.trust * BEYOND * Math.max(0, (words[end - 1]?.end ?? 0) - right);
+  const gaps = innerGaps(words, begin, end) * (isFixed(role) ? GAP : GAP_FREE);
+  if (!isFixed(role)) return beyond + gaps + sentenceStart(words[begin], isRow);
+  const torn = role === "type" && isRow ? tornCost(words, begin, end, signs) : 0;
+  return beyond + gaps + torn + (end - begin) * WORD + contentCost(role, textOf(words, begin, end), isRow, signs);
+}
+
+function innerGaps(words: readonly Word[], begin: number, end: number): number {
+  let gaps = 0;
+  for (let index = begin + 1; index < end; index++) if (words[index]?.apart) gaps++;
+  return gaps;
+}
+
+/** A description begins with a capital, in a script that has them. */
+function sentenceStart(word: Word | undefined, isRow: boolean): number {
+  return isRow && /^\p{Ll}/u.test(word?.text ?? "") ? 0.6 : 0;
+}
+
+function contentCost(role: ColumnRole, text: string, isRow: boolean, signs: Signs): number {
+  switch (role) {
+    case "name":
+      return fitName(text, signs) * 0.7;
+    case "required":
+      return isRow ? fitRequired(text, signs) : 1.5;
+    case "type":
+      return isRow ? fitTypeStart(text, signs) : fitTypeRest(text, signs);
+    default:
+      return isRow ? fitStatus(text) : 1.5;
+  }
+}
+
+/** What it costs to cut "spec" off "object", or "Array" off "of". */
+function tornCost(words: readonly Word[], begin: number, end: number, signs: Signs): number {
+  const next = words[end];
+  if (!next || next.apart || !/^\p{Ll}/u.test(next.text)) return 0;
+  return fitTypeStart(textOf(words, begin, end + 1), signs) <= 0.5 ? 0.8 : 0;
+}
+
+const SHORT = 40;
+
+/** A type cell's first line may be cut off: "Array of", "Map<String,", "ListenerOption". */
+function fitTypeStart(text: string, signs: Signs): number {
+  const whole = fitType(text, signs);
+  if (whole === 0 || text.length > SHORT) return whole;
+  const longer = `${text} objects`;
+  const type = signs.type(longer);
+  const isCutOff = /^[A-Za-z]\S+$/.test(text) || type?.kind === "array" || type?.kind === "map";
+  const isOpen = text.split("<").length > text.split(">").length;
+  return Math.min(whole, isCutOff ? 0.5 + fitType(longer, signs) : whole, isOpen ? 0.5 + fitType(`${text}String>`, signs) : whole);
+}
+
+/** "objects", "String>", "CreateRuleCondition": the further lines of a type are short and no sentences. */
+function fitTypeRest(text: string, signs: Signs): number {
+  if (text.length > SHORT || /[.。,，:：]$/.test(text)) return 5;
+  return Math.min(fitType(text, signs), text.includes(" ") ? 3 : 1) + 0.3;
+}

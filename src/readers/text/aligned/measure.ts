@@ -1,0 +1,40 @@
+/** Where the columns of a table begin on one page: where most of its rows' cells do. */
+import type { ColumnRole } from "../../../language/language.ts";
+import type { Signs } from "../signs.ts";
+import { cutLine } from "./cut-line.ts";
+import { atEdge, HEADER_TRUST } from "./layout.ts";
+import type { Layout } from "./layout.ts";
+import type { Word } from "./words.ts";
+
+const ROUNDS = 2;
+/** A line that costs more is no row: text behind the table may stand among its lines still. */
+const FITTING = 5;
+
+/** Starts from the header row as a first guess, then moves each column to where the rows' cells begin. */
+export function measure(lines: readonly (readonly Word[])[], roles: readonly ColumnRole[], headerStarts: readonly number[], signs: Signs): Layout {
+  let layout: Layout = { roles, starts: headerStarts, trust: HEADER_TRUST };
+  const rows = lines.filter((words) => words.length > 0 && atEdge(words, layout));
+  for (let round = 0; round < ROUNDS; round++) {
+    const found: Map<number, number>[] = roles.map(() => new Map());
+    for (const words of rows) {
+      const cut = cutLine(words, layout, signs);
+      if (cut.cost > FITTING) continue;
+      for (const { column, from } of cut.parts) {
+        const at = words[from]?.start ?? 0;
+        const counts = found[column];
+        counts?.set(at, (counts.get(at) ?? 0) + 1);
+      }
+    }
+    const starts = found.map((counts, column) => (column === 0 ? undefined : commonest(counts)) ?? layout.starts[column] ?? 0);
+    const rises = starts.every((start, column) => column === 0 || start > (starts[column - 1] ?? 0));
+    if (!rises) break;
+    layout = { roles, starts, trust: 1 };
+  }
+  return layout;
+}
+
+function commonest(counts: ReadonlyMap<number, number>): number | undefined {
+  let best: number | undefined;
+  for (const [at, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0) || (count === counts.get(best) && at < best)) best = at;
+  return best;
+}

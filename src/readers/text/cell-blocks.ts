@@ -1,0 +1,33 @@
+/** The blocks of a cell, from its runs. */
+import type { Block } from "../../document/document.ts";
+import type { Fragment } from "./fragment.ts";
+import { readItems } from "./items.ts";
+import { code, list, listItem, paragraph } from "./page.ts";
+import type { Page } from "./page.ts";
+import type { Run } from "./run.ts";
+
+/** `tight`: lines with no empty line between them are the items of a list, as innerText leaves them. */
+export function cellBlocks(page: Page, runs: readonly Run[], tight: boolean): Block[] {
+  const blocks: Block[] = [];
+  for (let index = 0; index < runs.length; ) {
+    const run = runs[index] as Run;
+    let end = index + 1;
+    if (run.kind === "code") blocks.push(code(page, run.lines));
+    else if (run.kind === "items") {
+      while (runs[end]?.kind === "items") end++;
+      blocks.push(...readItems(page, itemLines(runs.slice(index, end))));
+    } else {
+      while (tight && runs[end]?.kind === "text" && runs[end]?.gap === 1 && runs[end]?.tabs === 0) end++;
+      const group = runs.slice(index, end);
+      if (group.length > 1) blocks.push(list(page, group.map((item) => listItem(page, [paragraph(page, item.lines)], item.lines)), false));
+      else blocks.push(paragraph(page, run.lines));
+    }
+    index = end;
+  }
+  return blocks;
+}
+
+/** The lines of item runs, with `null` for the empty line between two runs. */
+export function itemLines(runs: readonly Run[]): (Fragment | null)[] {
+  return runs.flatMap((run, index): (Fragment | null)[] => (index > 0 ? [null, ...run.lines] : [...run.lines]));
+}

@@ -1,0 +1,13 @@
+/** What the columns of a table hold, as far as laying out its rows needs it. */
+import type { ColumnRole } from "../../language/language.ts";
+import type { HeaderCell } from "./header-row.ts";
+
+/** "Type" is a field's type only beside a field's name: in a table of status codes it is any text. */
+export function layoutRoles(cells: readonly Pick<HeaderCell, "role">[]): ColumnRole[] {
+  const roles = cells.map(({ role }) => role ?? "other");
+  const hasFields = roles.some((role) => role === "type" || role === "required");
+  const [first] = roles;
+  if (hasFields && !roles.includes("name") && cells[0]?.role === null) roles[0] = "name";
+  if (roles.includes("name") && !(first === "status")) return roles;
+  return roles.map((role) => (role === "type" || role === "required" ? "other" : role));
+}

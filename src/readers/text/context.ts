@@ -1,0 +1,61 @@
+/** What runs say by where they stand: labels within cells, leads of what follows, headings whose words a caption repeats. */
+import type { SectionKind } from "../../language/language.ts";
+import { isRequestLine } from "./code.ts";
+import type { Run } from "./run.ts";
+import { itemText } from "./runs.ts";
+import type { Signs } from "./signs.ts";
+
+export interface Context {
+  /** Opens a section of the page. */
+  isHeading(run: Run): boolean;
+  /** Introduces the table or the code behind it: "• Example request". */
+  isLead(run: Run): boolean;
+  /** Stands in cell after cell, as "Constraints" does. */
+  isLabel(run: Run): boolean;
+}
+
+const MAX_LABEL = 30;
+const MAX_LEAD = 100;
+/** A label stands at least so often on its page. */
+const OFTEN = 3;
+const IDENTIFIER = /^[\w.@:/-]*$/;
+
+/** `opensTable` says whether a table without a caption begins at an index. */
+export function makeContext(runs: readonly Run[], opensTable: (index: number) => boolean, signs: Signs): Context {
+  const labels = repeatedLabels(runs, signs);
+  const subjects = new Set<string>();
+  const leads = new Set<Run>();
+  runs.forEach((run, index) => {
+    if (run.kind === "text" && signs.isCaption(run.text)) subjects.add(run.text.replace(/^\D*\d+\s*/, ""));
+    if (introduces(run, runs[index + 1], opensTable(index + 1), signs)) leads.add(run);
+  });
+  return {
+    isHeading: (run) => run.kind === "text" && !labels.has(run.text) && (signs.section(run.text) !== null || (subjects.has(run.text) && !IDENTIFIER.test(run.text))),
+    isLead: (run) => leads.has(run),
+    isLabel: (run) => labels.has(run.text),
+  };
+}
+
+/** Sections that stand within others under a list item: "• Example response", "• 异常响应要素说明". */
+const LEADING: ReadonlySet<SectionKind> = new Set(["request-example", "response-example", "example", "request", "response", "normal-response", "error-response", "status"]);
+
+function introduces(run: Run, next: Run | undefined, opensTable: boolean, signs: Signs): boolean {
+  if (run.kind === "code" || run.lines.length > 1 || run.text.length > MAX_LEAD || /[.。;；]$/.test(run.text)) return false;
+  const opensExample = next?.kind === "code" || (next?.kind === "text" && isRequestLine(next.text));
+  const text = itemText(run.text);
+  const isKnown = LEADING.has(signs.section(text) ?? "function") || signs.captionPlace(text) !== null;
+  if (run.kind === "text") return opensTable && isKnown;
+  return text !== run.text && (opensTable || opensExample || LEADING.has(signs.section(text) ?? "function"));
+}
+
+/** Texts that look like headings or header cells and stand on the page again and again: labels within cells. */
+function repeatedLabels(runs: readonly Run[], signs: Signs): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { kind, text } of runs) {
+    if (kind !== "text" || text.length > MAX_LABEL || /^\p{Ll}/u.test(text)) continue;
+    const section = signs.section(text);
+    const isLabel = section === null ? signs.columnRole(text) !== null : section === "constraints" || section === "function" || section === "example";
+    if (isLabel) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([text]) => text));
+}

@@ -1,0 +1,81 @@
+/**
+ * Reads text copied from a web page, in two dialects: every paragraph and cell a run of its own between empty lines, or
+ * cells ended by tabs, as a browser's innerText gives them.
+ */
+import type { Block } from "../../document/document.ts";
+import { layoutRoles } from "./columns.ts";
+import { makeContext } from "./context.ts";
+import { makeFit } from "./fit.ts";
+import type { Fit } from "./fit.ts";
+import { makeBlocks } from "./flow.ts";
+import type { FlowPart } from "./flow.ts";
+import { withoutFrame } from "./frame.ts";
+import { headerInRuns, headerInTabs, shorterHeaders } from "./header-row.ts";
+import type { HeaderRow } from "./header-row.ts";
+import type { Line } from "./lines.ts";
+import type { Page } from "./page.ts";
+import type { Run } from "./run.ts";
+import { cutRuns } from "./runs.ts";
+import { segment } from "./segment.ts";
+import type { Signs } from "./signs.ts";
+import { makeTable } from "./table.ts";
+
+export function readCopied(page: Page, lines: readonly Line[], signs: Signs, tabbed: boolean): Block[] {
+  const runs = withoutFrame(cutRuns(lines, signs, { tabs: tabbed, joinLines: !tabbed }), signs);
+  const tables = runs.map((_, index) => tableAt(runs, index, signs, tabbed));
+  const context = makeContext(runs, (index) => tables[index]?.header.known === true && tables[index]?.caption === null, signs);
+  const fit = makeFit(signs, context);
+  const parts: FlowPart[] = [];
+  for (let index = 0; index < runs.length; ) {
+    const found = tables[index];
+    if (!found) {
+      parts.push({ kind: "run", run: runs[index] as Run });
+      index++;
+      continue;
+    }
+    const end = bodyEnd(runs, found.header.to, tables, signs);
+    const header = tabbed ? found.header : likeliestHeader(runs, found.header, end, fit);
+    const { rows, used } = segment(runs.slice(header.to, end), layoutRoles(header.cells), fit, tabbed);
+    parts.push({ kind: "table", table: makeTable(page, found.caption, header, rows, tabbed) });
+    index = header.to + used;
+  }
+  return makeBlocks(page, parts, context, signs);
+}
+
+interface FoundTable {
+  readonly caption: Run | null;
+  readonly header: HeaderRow;
+}
+
+/** The table whose caption, or else whose header row, stands at `index`. */
+function tableAt(runs: readonly Run[], index: number, signs: Signs, tabbed: boolean): FoundTable | null {
+  const run = runs[index];
+  if (!run || run.kind !== "text") return null;
+  const captioned = signs.isCaption(run.text) && run.tabs === 0 && runs[index + 1]?.tabs === 0;
+  const at = captioned ? index + 1 : index;
+  const header = tabbed ? headerInTabs(runs, at, signs) : headerInRuns(runs, at, signs, captioned);
+  return header && { caption: captioned ? run : null, header };
+}
+
+/** How many runs of a body show which header fits it. */
+const TRIAL = 40;
+
+function likeliestHeader(runs: readonly Run[], header: HeaderRow, end: number, fit: Fit): HeaderRow {
+  const candidates = [header, ...shorterHeaders(header)];
+  if (candidates.length === 1) return header;
+  const trialEnd = Math.min(end, header.to + TRIAL);
+  const costs = candidates.map(({ to, cells }) => segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost);
+  return candidates[costs.indexOf(Math.min(...costs))] ?? header;
+}
+
+/** Where the body of a table ends at the latest: before the next table, before a status. */
+function bodyEnd(runs: readonly Run[], from: number, tables: readonly (FoundTable | null)[], signs: Signs): number {
+  for (let index = from; index < runs.length; index++) {
+    const run = runs[index];
+    if (!run || run.kind !== "text" || run.tabs > 0) continue;
+    if (signs.isStatus(run.text)) return index;
+    const next = tables[index];
+    if (next?.header.known || (signs.isCaption(run.text) && (next || signs.type(run.text) === null))) return index;
+  }
+  return runs.length;
+}

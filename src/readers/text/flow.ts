@@ -1,0 +1,116 @@
+/** Puts the runs between tables, and the tables, together as the blocks of the page. */
+import type { Block, Table } from "../../document/document.ts";
+import type { SectionKind } from "../../language/language.ts";
+import { itemLines } from "./cell-blocks.ts";
+import { isHeaderLine, isRequestLine, isUrl } from "./code.ts";
+import { addToLastItem, readItems } from "./items.ts";
+import type { Context } from "./context.ts";
+import { code, heading, paragraph } from "./page.ts";
+import type { Page } from "./page.ts";
+import type { Run } from "./run.ts";
+import type { Signs } from "./signs.ts";
+
+export type FlowPart = { readonly kind: "run"; readonly run: Run } | { readonly kind: "table"; readonly table: Table };
+
+const SECTION_LEVEL = 2;
+/** A list item that introduces what follows it is short and no sentence. */
+const MAX_LEAD = 120;
+
+export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Context, signs: Signs): Block[] {
+  const blocks: Block[] = [];
+  let section: SectionKind | null = null;
+  for (let index = 0; index < parts.length; ) {
+    const part = parts[index] as FlowPart;
+    if (part.kind === "table") {
+      addUnderLead(page, blocks, part.table);
+      index++;
+      continue;
+    }
+    const { run } = part;
+    let end = index + 1;
+    if (run.kind === "items") {
+      while (isItems(parts[end])) end++;
+      blocks.push(...readItems(page, itemLines(runsOf(parts.slice(index, end)))));
+    } else if (run.kind === "code" || startsExample(run, section)) {
+      end = index + exampleLength(parts, index);
+      addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
+    } else {
+      if (index === 0 && isTitle(run, signs)) blocks.push(heading(page, run.lines, 1));
+      else if (context.isHeading(run)) {
+        section = signs.section(run.text);
+        blocks.push(heading(page, run.lines, SECTION_LEVEL));
+      } else blocks.push(paragraph(page, run.lines));
+    }
+    index = end;
+  }
+  return blocks;
+}
+
+const MAX_TITLE = 200;
+
+function isTitle(run: Run, signs: Signs): boolean {
+  return run.text.length <= MAX_TITLE && !/[.。;；:：]$/.test(run.text) && !signs.isCaption(run.text) && !signs.isStatus(run.text);
+}
+
+/** In an example section, or with a whole address, a request line is part of an example; elsewhere it states the operation. */
+function startsExample(run: Run, section: SectionKind | null): boolean {
+  const first = run.lines[0]?.text ?? "";
+  if (!isRequestLine(first)) return false;
+  const inExample = section === "request-example" || section === "response-example" || section === "example";
+  return inExample || (section !== "uri" && /^[A-Z]+\s+https?:/.test(first));
+}
+
+/** How many parts one example takes: the request line, its address, its headers, its body. */
+function exampleLength(parts: readonly FlowPart[], from: number): number {
+  const first = parts[from];
+  if (first?.kind !== "run" || first.run.kind === "code") return 1;
+  let end = from + 1;
+  const next = (): Run | null => {
+    const part = parts[end];
+    return part?.kind === "run" ? part.run : null;
+  };
+  const line = first.run.lines.at(-1)?.text ?? "";
+  if (!line.includes("/") && isUrl(next()?.text ?? "")) end++;
+  while (next()?.kind === "text" && isHeaderLine(next()?.text ?? "")) end++;
+  if (next()?.kind === "code") end++;
+  return end - from;
+}
+
+/** Code and uncaptioned tables right behind "• Example request" stand in that item. */
+function addUnderLead(page: Page, blocks: Block[], added: Block): void {
+  const last = blocks.at(-1);
+  const captioned = added.type === "table" && added.caption !== null;
+  if (last?.type !== "list" || captioned || !endsInLead(last)) {
+    blocks.push(added);
+    return;
+  }
+  blocks[blocks.length - 1] = addToLastItem(page, last, [added]);
+}
+
+function endsInLead(block: Block): boolean {
+  if (block.type === "list") {
+    const last = block.items.at(-1)?.blocks.at(-1);
+    return last !== undefined && endsInLead(last);
+  }
+  if (block.type !== "paragraph") return block.type === "code";
+  const text = block.content.map((node) => (node.type === "text" ? node.text : "")).join("");
+  return text.length <= MAX_LEAD && !/[.。]$/.test(text);
+}
+
+function isItems(part: FlowPart | undefined): boolean {
+  return part?.kind === "run" && part.run.kind === "items";
+}
+
+function runsOf(parts: readonly FlowPart[]): Run[] {
+  return parts.flatMap((part) => (part.kind === "run" ? [part.run] : []));
+}
+
+/** The lines of runs that are one code block, with the empty lines that stood between them. */
+function withEmptyLines(page: Page, runs: readonly Run[]): Run["lines"] {
+  return runs.flatMap((run, index) => {
+    const before = runs[index - 1]?.lines.at(-1);
+    if (!before || run.gap < 2) return run.lines;
+    const at = page.text.indexOf("\n", before.start + before.text.length) + 1;
+    return [{ start: at, text: "", indent: 0 }, ...run.lines];
+  });
+}

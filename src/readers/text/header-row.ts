@@ -1,0 +1,122 @@
+/** Finds a table's header row among runs: cells whose words the vocabulary knows as headers. */
+import type { ColumnRole } from "../../language/language.ts";
+import type { Run } from "./run.ts";
+import type { Signs } from "./signs.ts";
+
+export interface HeaderRow {
+  /** Index of the first header run. */
+  readonly from: number;
+  /** Index behind the last one. */
+  readonly to: number;
+  readonly cells: readonly HeaderCell[];
+  /** Whether the words say that it is a header. */
+  readonly known: boolean;
+}
+
+export interface HeaderCell {
+  readonly runs: readonly Run[];
+  readonly role: ColumnRole | null;
+}
+
+const MAX_COLUMNS = 12;
+const MAX_HEADER_TEXT = 60;
+
+/** The header row that begins at `from` in a text whose cells are runs. */
+export function headerInRuns(runs: readonly Run[], from: number, signs: Signs, afterCaption: boolean): HeaderRow | null {
+  const cells: HeaderCell[] = [];
+  const seen = new Set<ColumnRole>();
+  let index = from;
+  while (index < runs.length && cells.length < MAX_COLUMNS) {
+    const taken = cellAt(runs, index, signs, afterCaption && index === from) ?? unknownBetween(runs, index, cells, signs);
+    if (!taken) break;
+    const { cell, length } = taken;
+    const role = cell.role;
+    // "name" of the first row behind "Parameter Type Description"
+    if (role !== null && role !== "other" && seen.has(role)) break;
+    if (cells.length > 0 && !sameStyle(cells[0]?.runs[0]?.text ?? "", cell.runs[0]?.text ?? "")) break;
+    if (role !== null) seen.add(role);
+    cells.push(cell);
+    index += length;
+  }
+  if (!isHeader(cells)) return null;
+  return { from, to: index, cells, known: true };
+}
+
+/** A header cell is one run, or two where its second line stands in brackets: "IAM Project" "(Project)". */
+function cellAt(runs: readonly Run[], index: number, signs: Signs, mayBeUnknown: boolean): { cell: HeaderCell; length: number } | null {
+  const run = runs[index];
+  if (!run || run.kind !== "text" || run.text.length > MAX_HEADER_TEXT) return null;
+  const next = runs[index + 1];
+  if (next?.kind === "text" && /^[(（]/.test(next.text)) {
+    const role = signs.columnRole(`${run.text} ${next.text}`) ?? signs.columnRole(`${run.text}${next.text}`);
+    if (role !== null) return { cell: { runs: [run, next], role }, length: 2 };
+  }
+  const role = signs.columnRole(run.text);
+  if (role === null && !mayBeUnknown) return null;
+  return { cell: { runs: [run], role }, length: 1 };
+}
+
+/** A header cell of unknown words, where the next one is the description's: "Parameter", "Mandatory", "String", "Description". */
+function unknownBetween(runs: readonly Run[], index: number, cells: readonly HeaderCell[], signs: Signs): { cell: HeaderCell; length: number } | null {
+  const [run, next] = [runs[index], runs[index + 1]];
+  if (cells.length < 2 || !run || run.kind !== "text" || run.text.length > MAX_HEADER_TEXT || next?.kind !== "text") return null;
+  const isNew = signs.columnRole(next.text) === "description" && !cells.some((cell) => cell.role === "description");
+  if (!isNew) return null;
+  return { cell: { runs: [run], role: signs.type(run.text) && !cells.some((cell) => cell.role === "type") ? "type" : null }, length: 1 };
+}
+
+/** Field names begin with a small letter, the words of a header do not. */
+function sameStyle(first: string, other: string): boolean {
+  return /^\p{Ll}/u.test(first) || !/^\p{Ll}/u.test(other);
+}
+
+export function isHeader(cells: readonly HeaderCell[]): boolean {
+  const roles = cells.map((cell) => cell.role);
+  const [first] = roles;
+  if (roles.length < 2 || first === "description" || first === "required") return false;
+  const said = roles.filter((role) => role !== null && role !== "other").length;
+  if (first === null) return said >= 2 && roles.includes("description");
+  return roles.some((role) => role === "description" || role === "type" || role === "required") || roles.length >= 3 || (said >= 1 && first === "status");
+}
+
+/** The header row that begins at `from` in tabbed text: what stands before the first row's end, known words or not. */
+export function headerInTabs(runs: readonly Run[], from: number, signs: Signs): HeaderRow | null {
+  const first = runs[from];
+  const second = runs[from + 1];
+  if (!first || first.kind !== "text" || first.tabs > 0 || !second || second.tabs === 0) return null;
+  const cells: Run[][] = [[first]];
+  let index = from + 1;
+  for (; index < runs.length; index++) {
+    const run = runs[index] as Run;
+    if (run.kind !== "text" || cells.length > MAX_COLUMNS) break;
+    if (run.tabs > 0) {
+      if (run.gap + run.gapBeforeTabs > 5) break;
+      for (let empty = 1; empty < run.tabs; empty++) cells.push([]);
+      cells.push([run]);
+    } else if (run.gap <= 2 && /^[(（]/.test(run.text)) cells.at(-1)?.push(run);
+    else break;
+  }
+  const header = cells.map((cell): HeaderCell => {
+    const text = cell.map((run) => run.text);
+    return { runs: cell, role: signs.columnRole(text.join(" ")) ?? signs.columnRole(text.join("")) };
+  });
+  return { from, to: index, cells: header, known: isHeader(header) && mostlyKnown(header) };
+}
+
+/** "name String Specifies the name" has a header's word in it by chance. */
+function mostlyKnown(cells: readonly HeaderCell[]): boolean {
+  const known = cells.filter((cell) => cell.role !== null && sameStyle(cells[0]?.runs[0]?.text ?? "", cell.runs[0]?.text ?? "")).length;
+  return known >= 2 && known * 2 >= cells.length && !/^\p{Ll}/u.test(cells[0]?.runs[0]?.text ?? "");
+}
+
+/** The header row without its last cells: they may be the first row's, a field "Location" behind "描述". */
+export function shorterHeaders(header: HeaderRow): HeaderRow[] {
+  const described = header.cells.findIndex((cell) => cell.role === "description");
+  const shorter: HeaderRow[] = [];
+  let to = header.to;
+  for (let count = header.cells.length - 1; count > Math.max(described, 1); count--) {
+    to -= header.cells[count]?.runs.length ?? 0;
+    shorter.push({ ...header, to, cells: header.cells.slice(0, count) });
+  }
+  return shorter;
+}

@@ -1,0 +1,77 @@
+/** Makes the nodes of a Document from fragments of its lines, with exact places. */
+import type { Block, Caption, Cell, Code, Heading, Inline, List, ListItem, Paragraph } from "../../document/document.ts";
+import type { Span } from "../../source/source.ts";
+import { fragmentEnd } from "./fragment.ts";
+import type { Fragment } from "./fragment.ts";
+import { lineJoin } from "./run.ts";
+
+export interface Page {
+  readonly source: string;
+  readonly text: string;
+}
+
+export function spanOf(page: Page, lines: readonly Fragment[]): Span {
+  let start = Infinity;
+  let end = 0;
+  for (const line of lines) {
+    start = Math.min(start, line.start);
+    end = Math.max(end, fragmentEnd(line));
+  }
+  return { source: page.source, start: Math.min(start, end), end };
+}
+
+export function cover(page: Page, parts: readonly { readonly span: Span }[], fallback: number): Span {
+  let start = Infinity;
+  let end = 0;
+  for (const { span } of parts) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return parts.length > 0 ? { source: page.source, start, end } : { source: page.source, start: fallback, end: fallback };
+}
+
+/** The text of lines that were broken to fit, one node for each so that each keeps its place. */
+export function inlineOf(page: Page, lines: readonly Fragment[], join: (before: string, after: string) => string = lineJoin): Inline[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const space = before ? join(before.text, line.text) : "";
+    return { type: "text", text: space + line.text, span: { source: page.source, start: line.start, end: fragmentEnd(line) } };
+  });
+}
+
+export function paragraph(page: Page, lines: readonly Fragment[], join?: (before: string, after: string) => string): Paragraph {
+  return { type: "paragraph", span: spanOf(page, lines), ids: [], content: inlineOf(page, lines, join) };
+}
+
+export function heading(page: Page, lines: readonly Fragment[], level: number): Heading {
+  return { type: "heading", span: spanOf(page, lines), ids: [], level, content: inlineOf(page, lines) };
+}
+
+export function caption(page: Page, lines: readonly Fragment[]): Caption {
+  return { content: inlineOf(page, lines), span: spanOf(page, lines) };
+}
+
+/** Code keeps the empty lines inside, and its indentation but for what all its lines share. */
+export function code(page: Page, lines: readonly Fragment[]): Code {
+  const from = lines.findIndex((line) => line.text !== "");
+  const kept = lines.slice(Math.max(from, 0), lines.findLastIndex((line) => line.text !== "") + 1);
+  let shared = Infinity;
+  for (const line of kept) if (line.text !== "") shared = Math.min(shared, line.indent);
+  const starts = kept.map((line) => line.start - Math.max(0, line.indent - shared));
+  const text = kept.map((line, index) => page.text.slice(starts[index], fragmentEnd(line))).join("\n");
+  return { type: "code", span: spanOf(page, kept), ids: [], language: null, text, lineOffsets: starts };
+}
+
+export function list(page: Page, items: readonly ListItem[], ordered: boolean): List {
+  return { type: "list", span: cover(page, items, 0), ids: [], ordered, items };
+}
+
+export function listItem(page: Page, blocks: readonly Block[], lines: readonly Fragment[]): ListItem {
+  const own = spanOf(page, lines);
+  const span = blocks.length > 0 ? cover(page, [...blocks, { span: own }], own.start) : own;
+  return { span, ids: [], blocks };
+}
+
+export function cell(page: Page, blocks: readonly Block[], place: { readonly at: number; readonly column: number; readonly header: boolean }): Cell {
+  return { span: cover(page, blocks, place.at), blocks, column: place.column, rowspan: 1, colspan: 1, header: place.header };
+}

@@ -1,0 +1,46 @@
+/**
+ * A run is what stands together on the page and cannot be cut further: a paragraph, a list, a code block. Tables and the
+ * text between them are made of runs.
+ */
+import { foldSpace } from "../../source/text.ts";
+import { isHan } from "./script.ts";
+import type { Fragment } from "./fragment.ts";
+
+export interface Run {
+  /** `items`: list items, and what is indented like the text of one. */
+  readonly kind: "text" | "items" | "code";
+  readonly lines: readonly Fragment[];
+  /** The words of the run on one line. */
+  readonly text: string;
+  /** Line breaks between this run and what stands before it, be it a run or a tab. */
+  readonly gap: number;
+  /** Tabs that end cells between the run before and this one. */
+  readonly tabs: number;
+  /** Line breaks between the run before and those tabs. */
+  readonly gapBeforeTabs: number;
+}
+
+export type Gap = Pick<Run, "gap" | "tabs" | "gapBeforeTabs">;
+
+export function makeRun(kind: Run["kind"], lines: readonly Fragment[], gap: Gap): Run {
+  // Code is told by its first line.
+  const words = kind === "code" ? (lines[0]?.text ?? "") : joinLines(lines);
+  return { kind, lines, text: UNFOLDED.test(words) ? foldSpace(words) : words, ...gap };
+}
+
+const UNFOLDED = /[^\S ]|\s{2}|[\u0085\u200b-\u200f\u2060-\u2064\ufeff]/;
+
+/** The text of lines that were broken to fit: a space between them, but none within Chinese. */
+export function joinLines(lines: readonly Fragment[]): string {
+  const parts: string[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    parts.push(before ? lineJoin(before.text, line.text) + line.text : line.text);
+  });
+  return parts.join("");
+}
+
+/** What stands between two lines of one text. */
+export function lineJoin(before: string, after: string): "" | " " {
+  return isHan(before.at(-1) ?? "") && isHan(after[0] ?? "") ? "" : " ";
+}

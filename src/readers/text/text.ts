@@ -1,0 +1,24 @@
+/** Reads plain text: what a reader copied from a web page, or a converter made of a PDF. */
+import type { Document } from "../../document/document.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { Source } from "../../source/source.ts";
+import type { Reader } from "../reader.ts";
+import { readAligned } from "./aligned/aligned.ts";
+import { readCopied } from "./copied.ts";
+import { detectDialect } from "./dialect.ts";
+import { splitLines } from "./lines.ts";
+import { makeSigns } from "./signs.ts";
+import type { Signs } from "./signs.ts";
+
+export function makeTextReader(vocabulary: Vocabulary): Reader {
+  const signs = makeSigns(vocabulary);
+  return (source) => readText(source, signs);
+}
+
+function readText(source: Source, signs: Signs): Document {
+  const page = { source: source.id, text: source.text };
+  const lines = splitLines(source.text);
+  const dialect = detectDialect(lines, signs);
+  const blocks = dialect === "columns" ? readAligned(page, lines, signs) : readCopied(page, lines, signs, dialect === "tabs");
+  return { source: source.id, format: "text", blocks, fields: [], problems: [] };
+}

@@ -1,0 +1,95 @@
+/**
+ * GitHub workflow commands: a line of output that becomes a note beside the line of the page. GitHub shows 10 of a kind and
+ * step and drops the rest without a word, so we count the rest ourselves.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+import type { Severity } from "../findings/finding.ts";
+import type { Report, ReportCause } from "../findings/report.ts";
+import { blamePhrase, counted, placeName, severityWord, verdictPhrase } from "./phrases.ts";
+import { oneLine, shorten, visible } from "./visible-text.ts";
+
+const SHOWN_OF_A_KIND = 10;
+const LONGEST_MESSAGE = 4_000;
+const NAMED_PLACES = 8;
+
+const command: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "notice",
+};
+
+/** One annotation per cause, the worst first as in the report; what does not fit is counted on one notice. */
+export function renderGithub(report: Report): string {
+  const kinds = (["error", "warning", "info"] as const).map((severity) =>
+    report.causes.filter((cause) => cause.severity === severity),
+  );
+  const [errors = [], warnings = [], notes = []] = kinds;
+  const cut = kinds.some((causes) => causes.length > SHOWN_OF_A_KIND) || report.hidden > 0;
+  // The notice that counts the rest is one of the ten notices.
+  const shownNotes = cut ? SHOWN_OF_A_KIND - 1 : SHOWN_OF_A_KIND;
+  const shown = [
+    ...errors.slice(0, SHOWN_OF_A_KIND),
+    ...warnings.slice(0, SHOWN_OF_A_KIND),
+    ...notes.slice(0, shownNotes),
+  ];
+  const lines = shown.map(annotation);
+  if (cut) lines.push(restNotice(report, shown));
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function annotation(cause: ReportCause): string {
+  const [place] = cause.places;
+  const properties = [
+    ...(place === undefined
+      ? []
+      : [
+          `file=${escapeProperty(place.file)}`,
+          `line=${place.line}`,
+          `endLine=${place.endLine}`,
+          `col=${place.column}`,
+          // A place that ends at the start of a line has no last column on it.
+          ...(place.endLine === place.line ? [`endColumn=${place.endColumn}`] : []),
+        ]),
+    `title=${escapeProperty(`${oneLine(cause.title)} (${cause.rule})`)}`,
+  ];
+  return `::${command[cause.severity]} ${properties.join(",")}::${escapeData(message(cause))}`;
+}
+
+function message(cause: ReportCause): string {
+  const others = cause.places.slice(1, 1 + NAMED_PLACES).map(placeName);
+  const more = cause.places.length - 1 - others.length;
+  if (more > 0) others.push(counted(more, "more place"));
+  const text = [
+    ...cause.lines,
+    blamePhrase(cause),
+    verdictPhrase(cause.verdict),
+    cause.fix === null ? null : `Fix: ${cause.fix.text}`,
+    others.length === 0 ? null : `Also: ${others.join(", ")}`,
+  ].filter((line) => line !== null);
+  return shorten(text.length === 0 ? cause.title : text.join("\n"), LONGEST_MESSAGE);
+}
+
+function restNotice(report: Report, shown: readonly ReportCause[]): string {
+  const counts = (["error", "warning", "info"] as const)
+    .map((severity) => ({
+      severity,
+      rest:
+        report.causes.filter((cause) => cause.severity === severity).length -
+        shown.filter((cause) => cause.severity === severity).length,
+    }))
+    .filter(({ rest }) => rest > 0)
+    .map(({ severity, rest }) => counted(rest, severityWord[severity]));
+  const sentences = [
+    counts.length > 0 && `Not shown here: ${counts.join(", ")}. The other reports of this run have them.`,
+    report.hidden > 0 && `Left out by --max: ${counted(report.hidden, "finding")}.`,
+  ].filter((sentence) => sentence !== false);
+  return `::notice title=${escapeProperty("docproof: more findings")}::${escapeData(sentences.join(" "))}`;
+}
+
+function escapeData(text: string): string {
+  return visible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

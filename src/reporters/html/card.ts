@@ -1,0 +1,88 @@
+/** A finding as a card: what is true, who says otherwise, why we think so, what to write instead, how sure; last the rule. */
+import type { ReportAtom, ReportCause } from "../../findings/report.ts";
+import { markup, type Markup } from "../markup.ts";
+import { blamePhrase, certaintyWord, counted, severityWord } from "../phrases.ts";
+import { placeLink, quoteTable } from "./quotes.ts";
+import { operationName, type ReportIndex } from "./report-index.ts";
+
+/** Places quoted in full; of the rest, only where they are. */
+const QUOTED_PLACES = 6;
+
+export function causeCard(index: ReportIndex, cause: ReportCause): Markup {
+  const id = index.causeIds.get(cause.number) ?? "";
+  const { number, severity } = cause;
+  const rule = index.report.rules.findIndex((candidate) => candidate.id === cause.rule);
+  // What the filter looks at: severity, rule and pages by position, novelty.
+  const data = markup`data-s="${severity}" data-r="${rule}" data-e="${pageIndexes(index, cause)}" data-n="${cause.novelty ?? ""}"`;
+  return markup`<article class="card ${severity}" id="${id}" tabindex="-1" aria-labelledby="t${number}" ${data}>
+<p class="grade">${grade(cause)}</p>
+<h4 id="t${number}"><span class="no">${number}</span> ${cause.title}</h4>
+${cause.lines.map((line) => markup`<p class="line">${line}</p>\n`)}
+${quoteTable(index, cause.places.slice(0, QUOTED_PLACES))}
+${morePlaces(cause)}${ending(cause)}${foot(index, cause, id)}</article>
+`;
+}
+
+/** "Error, sure, new": in words, since colour only repeats it. */
+function grade(cause: ReportCause): Markup {
+  const certainty = cause.verdict && certaintyWord[cause.verdict.certainty].toLowerCase();
+  const parts = [certainty, cause.novelty].filter((part) => part !== null);
+  const word = severityWord[cause.severity];
+  const capital = word.slice(0, 1).toUpperCase() + word.slice(1);
+  return markup`<b>${capital}</b>${parts.map((part) => markup`, ${part}`)}`;
+}
+
+function morePlaces(cause: ReportCause): Markup | false {
+  const rest = cause.places.slice(QUOTED_PLACES);
+  if (rest.length === 0) return false;
+  const links = rest.map((place) => markup`${placeLink(place)} `);
+  return markup`<details class="rest"><summary>${counted(rest.length, "more place")}</summary><p>${links}</p></details>
+`;
+}
+
+function ending(cause: ReportCause): Markup {
+  const blame = blamePhrase(cause);
+  const { verdict, fix } = cause;
+  const why = verdict && (verdict.because === "" ? changeIn(verdict.wrong) : verdict.because);
+  return markup`<dl class="end">${blame !== null && markup`<dt>Whose fault<dd>${blame}`}
+${verdict !== null && markup`<dt>${certaintyWord[verdict.certainty]}<dd>${why}`}
+${fix !== null && markup`<dt>Fix<dd>${fix.text}`}</dl>
+`;
+}
+
+/** What stands beside "Sure" when the evidence above says it all. */
+function changeIn(pages: readonly string[]): string {
+  return pages.length === 0 ? "" : `A change in ${pages.join(", ")}.`;
+}
+
+function foot(index: ReportIndex, cause: ReportCause, id: string): Markup {
+  const around = cause.places.slice(0, QUOTED_PLACES).some((place) => place.context.length > 1);
+  const toggle = around && markup`<button type="button" class="around" aria-pressed="false">rows around</button> `;
+  const operation = cause.operation !== null && markup` <bdi>${operationName(index, cause.operation)}</bdi>`;
+  const heads = ["fingerprint", "page", "rule", "field", "fact", "finding"];
+  return markup`<p class="review">Reviewed: accepted / rejected, by, why</p>
+<div class="foot">${toggle}<a href="#${id}" aria-label="link to finding ${cause.number}">link</a>
+<code>${cause.rule}</code>${operation}
+<details><summary>${counted(cause.atoms.length, "fingerprint")}</summary>
+<div class="scroll" role="region" tabindex="0" aria-label="fingerprints of finding ${cause.number}"><table class="atoms">
+<thead><tr>${heads.map((head) => markup`<th scope="col">${head}`)}</thead>
+<tbody>${cause.atoms.map((atom) => atomRow(index, atom))}</tbody></table></div></details></div>
+`;
+}
+
+function atomRow(index: ReportIndex, atom: ReportAtom): Markup {
+  // An atom of several causes is linked to where it comes first.
+  const id = index.claimId(`f-${atom.fingerprint}`);
+  const field = atom.fieldPath === "" ? "body" : atom.fieldPath;
+  return markup`<tr${id !== null && markup` id="${id}"`}><td><code>${atom.fingerprint}</code><td>${atom.edition}
+<td><code>${atom.rule}</code><td>${field !== null && markup`<code>${field}</code>`}<td>${atom.fact}<td>${atom.message}`;
+}
+
+/** Indexes of the pages that the cause speaks of, for the filter; labels may hold spaces. */
+function pageIndexes(index: ReportIndex, cause: ReportCause): string {
+  const labels = new Set([...cause.places.map((place) => place.edition), ...cause.atoms.map((atom) => atom.edition)]);
+  return [...labels]
+    .map((label) => index.editions.get(label)?.index)
+    .filter((position) => position !== undefined)
+    .join(" ");
+}

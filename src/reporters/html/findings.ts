@@ -1,0 +1,47 @@
+/** The findings as cards, grouped by severity, with a form that narrows them down. */
+import type { Report } from "../../findings/report.ts";
+import { markup, type Markup } from "../markup.ts";
+import { counted, digits, severityGroups } from "../phrases.ts";
+import { causeCard } from "./card.ts";
+import type { ReportIndex } from "./report-index.ts";
+
+export function findings(index: ReportIndex): Markup {
+  const { report } = index;
+  const groups = severityGroups.map(({ severity, title, means }) => {
+    const causes = report.causes.filter((cause) => cause.severity === severity);
+    if (causes.length === 0) return markup`<span id="${severity}"></span>`;
+    return markup`<section class="group" aria-labelledby="${severity}">
+<h3 id="${severity}">${title} <small>${means}</small></h3>
+${causes.map((cause) => causeCard(index, cause))}</section>
+`;
+  });
+  return markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings" tabindex="-1">Findings</h2>
+${report.causes.length === 0 ? markup`<p>None.</p>` : filterForm(report)}
+${groups}</section>
+`;
+}
+
+function filterForm(report: Report): Markup {
+  const severities = severityGroups
+    .filter(({ severity }) => report.causes.some((cause) => cause.severity === severity))
+    .map(
+      ({ severity, title }) =>
+        markup`<label><input type="checkbox" name="s" value="${severity}" checked> ${title.toLowerCase()}</label> `,
+    );
+  const named = new Set(report.causes.map((cause) => cause.rule));
+  const rules = report.rules.map(({ id }, position) =>
+    named.has(id) ? markup`<option value="${position}">${id}</option>` : markup``,
+  );
+  const pages = report.editions.map(({ label }, position) => markup`<option value="${position}">${label}</option>`);
+  const compared = report.causes.some((cause) => cause.novelty !== null);
+  return markup`<form id="filter" role="search" aria-label="Filter the findings">
+<fieldset><legend class="sr">Severity</legend>${severities}</fieldset>
+${compared && markup`<label><input type="checkbox" name="n" value="new"> only new ones</label>`}
+<label>Page <select name="e"><option value="">all</option>${pages}</select></label>
+<label>Rule <select name="r"><option value="">all</option>${rules}</select></label>
+<label>Text <input type="search" name="q" autocomplete="off" spellcheck="false"></label>
+<button type="reset">Show all</button> <button type="button" id="unfold" aria-pressed="false">Unfold all</button>
+<output id="shown" aria-live="polite" data-all="${report.causes.length}">${counted(report.causes.length, "finding")}</output>
+</form>
+<p class="paper">All ${digits(report.causes.length)} findings are printed, whatever a filter hides on the screen.</p>`;
+}

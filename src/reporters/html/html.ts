@@ -1,0 +1,76 @@
+/**
+ * HTML: one file that needs nothing else, opens from disk, prints on A4, and runs nothing but its own script, whose digest
+ * stands in the content security policy.
+ */
+import { createHash } from "node:crypto";
+import type { Report } from "../../findings/report.ts";
+import { markup, type Markup, markupText, ownMarkup } from "../markup.ts";
+import { differences } from "./matrix.ts";
+import { findings } from "./findings.ts";
+import { ledgerSection } from "./ledger.ts";
+import { accepted, masked, notUnderstood, unformalised } from "./open-questions.ts";
+import { opening } from "./opening.ts";
+import { pagesRead, workSection } from "./pages.ts";
+import { glossary, reproduce, ruleList } from "./reference.ts";
+import { indexReport } from "./report-index.ts";
+import { script } from "./script.ts";
+import { styleSheet } from "./style.css.ts";
+
+/** The Report as one HTML file. */
+export function renderHtml(report: Report): string {
+  const index = indexReport(report);
+  const asOf = report.asOf === null ? "" : `, as of ${report.asOf}`;
+  const style = styleSheet(`${report.tool.name} ${report.tool.version}${asOf}, digest ${report.digest}`);
+  const sections: [string, string, Markup | false][] = [
+    ["differs", "What differs", differences(index)],
+    ["findings", "Findings", findings(index)],
+    ["work", "Work list", workSection(index)],
+    ["read", "What was read", pagesRead(index)],
+    ["ledger", "What answers prove", ledgerSection(index)],
+    ["not-understood", "Not understood", notUnderstood(index)],
+    ["prose", "Not formalised", unformalised(index)],
+    ["accepted", "Accepted", accepted(report)],
+    ["masked", "Masked", masked(report)],
+    ["rules", "Rules", ruleList(report)],
+    ["words", "Words", glossary()],
+    ["again", "Make it again", reproduce(report)],
+  ];
+  const present = sections.filter(([, , content]) => content !== false);
+  const links = present.map(([id, title]) => markup`<li><a href="#${id}">${title}</a>`);
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${report.tool.name} ${report.tool.version}">
+<title>${report.headline} (${report.tool.name})</title>
+<style>${ownMarkup(style)}</style>
+<script>${ownMarkup(script)}</script>
+</head>
+<body>
+<a class="skip" href="#h-findings">Skip to the findings</a>
+${opening(index)}<nav aria-label="Sections"><ul>${links}</ul></nav>
+<main>
+${present.map(([, , content]) => content)}</main>
+</body>
+</html>
+`;
+  return markupText(page);
+}
+
+/** Nothing is loaded, nothing is sent, and only our own style sheet and script run. */
+function policy(style: string): string {
+  return [
+    "default-src 'none'",
+    `style-src '${sourceDigest(style)}'`,
+    `script-src '${sourceDigest(script)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function sourceDigest(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

@@ -1,0 +1,129 @@
+/** What differs: each promise a row, each page a column; a number opens the finding, a row opens the pages' own words. */
+import type { EditionSummary, Matrix, MatrixCell, MatrixRow, ReportPlace } from "../../findings/report.ts";
+import { markup, type Markup } from "../markup.ts";
+import { commonPath, splitOperation } from "../overview.ts";
+import { counted, readAs } from "../phrases.ts";
+import { shorten } from "../visible-text.ts";
+import { fold } from "./list-table.ts";
+import { pageWords, quoteTable } from "./quotes.ts";
+import { languageOf, type ReportIndex } from "./report-index.ts";
+
+/** Matrices beyond these are folded: a large audit has hundreds. */
+const OPEN_MATRICES = 3;
+const LONGEST_SAYING = 80;
+
+const signs: Readonly<Record<MatrixCell["mark"], { sign: string; means: string }>> = {
+  agrees: { sign: "", means: "" },
+  contradicted: { sign: "✗", means: "contradicted" },
+  differs: { sign: "≠", means: "differs" },
+  undecided: { sign: "?", means: "undecided" },
+  silent: { sign: "", means: "" },
+};
+
+export function differences(index: ReportIndex): Markup | false {
+  const { matrices } = index.report;
+  if (matrices.length === 0) return false;
+  return markup`<section id="differs" aria-labelledby="h-differs"><h2 id="h-differs">What differs</h2>
+<p class="legend"><span><b class="error">✗</b> contradicted by an example, an answer or other pages</span>
+<span><b>≠</b> differs</span> <span><b>?</b> nothing decides</span> <span><b>–</b> says nothing</span>
+<span>empty: not about this operation</span>
+<span>a number opens the finding, a row the pages’ own words</span></p>
+${matrices.map((matrix, position) => matrixBlock(index, matrix, position))}</section>
+`;
+}
+
+function matrixBlock(index: ReportIndex, matrix: Matrix, position: number): Markup {
+  const differing = matrix.rows.filter((row) => !row.agrees);
+  const agreeing = matrix.rows.filter((row) => row.agrees);
+  const id = `m${position}`;
+  const rows = [...differing, ...agreeing].map((row, number) => ({ row, id: `${id}-${number}` }));
+  const columns = matrix.editions.length;
+  const says = columns === 1 ? "nothing contradicts the page" : "all pages agree";
+  const agree =
+    agreeing.length > 0 &&
+    markup`<tbody><tr><th class="more" colspan="${columns + 1}">
+<button type="button" aria-expanded="false" aria-controls="${id}-agree">${counted(agreeing.length, "promise")} on which ${says}</button></th></tr></tbody>
+<tbody id="${id}-agree" class="closed">${rows.slice(differing.length).map((entry) => matrixRow(index, matrix, entry))}</tbody>`;
+  const table = markup`<div class="scroll" role="region" tabindex="0" aria-label="${matrix.name}"><table class="matrix">
+${head(index, matrix)}
+<tbody>${rows.slice(0, differing.length).map((entry) => matrixRow(index, matrix, entry))}</tbody>
+${agree}
+<tbody>${rows.map((entry) => wordsRow(index, entry, columns))}</tbody></table></div>`;
+  const differ = `${counted(differing.length, "promise")} ${differing.length === 1 ? "differs" : "differ"}`;
+  const summary = markup`<bdi>${matrix.name}</bdi> <small>${differ}</small>`;
+  return fold(summary, position < OPEN_MATRICES, table);
+}
+
+/** Two rows of headings: which operation the pages are about, and the pages with what they were read as. */
+function head(index: ReportIndex, matrix: Matrix): Markup {
+  const editions = matrix.editions.map((label) => index.editions.get(label)?.edition);
+  const operations = editions.map((edition) => edition?.operations.join(", ") ?? "");
+  const sharePath = commonPath(editions.flatMap((edition) => edition?.operations ?? [])) !== null;
+  const groups: { name: string; span: number }[] = [];
+  for (const operation of operations) {
+    const name = sharePath ? splitOperation(operation).method : operation;
+    const last = groups.at(-1);
+    if (last !== undefined && last.name === name) last.span += 1;
+    else groups.push({ name, span: 1 });
+  }
+  const labels = matrix.editions.map((label, column) => pageHead(label, editions[column]));
+  const colgroups = groups.map(({ span }) => markup`<colgroup span="${span}"></colgroup>`);
+  const heads = groups.map(
+    ({ name, span }) => markup`<th scope="colgroup" colspan="${span}">${shorten(name, LONGEST_SAYING)}</th>`,
+  );
+  return markup`<colgroup><col></colgroup>${colgroups}
+<thead><tr><td></td>${heads}</tr>
+<tr><th scope="col">promise</th>${labels}</tr></thead>`;
+}
+
+function pageHead(label: string, edition: EditionSummary | undefined): Markup {
+  if (edition === undefined) return markup`<th scope="col">${label}</th>`;
+  return markup`<th scope="col" title="${edition.file}">${label}<small>${readAs(edition)}</small></th>`;
+}
+
+interface IdentifiedRow {
+  readonly row: MatrixRow;
+  /** Of the row with the pages' words. */
+  readonly id: string;
+}
+
+function matrixRow(index: ReportIndex, matrix: Matrix, { row, id }: IdentifiedRow): Markup {
+  const cells = row.cells.map((cell, column) => matrixCell(index, cell, matrix.editions[column]));
+  const name = promiseName(row);
+  if (placesOf(row).length === 0) return markup`<tr><th scope="row">${name}</th>${cells}</tr>\n`;
+  const button = markup`<button type="button" aria-expanded="false" aria-controls="${id}">${name}</button>`;
+  return markup`<tr class="has"><th scope="row">${button}</th>${cells}</tr>\n`;
+}
+
+/**
+ * The pages' own words of a promise. They stand after all rows, where a printed report has them; on the screen the script
+ * brings them below their row.
+ */
+function wordsRow(index: ReportIndex, { row, id }: IdentifiedRow, columns: number): Markup {
+  const places = placesOf(row);
+  if (places.length === 0) return markup``;
+  return markup`<tr id="${id}" class="closed words"><th scope="row">${promiseName(row)}</th><td colspan="${columns}">${quoteTable(index, places)}</td></tr>
+`;
+}
+
+function placesOf(row: MatrixRow): ReportPlace[] {
+  return row.cells.flatMap((cell) => (cell?.place ? [cell.place] : []));
+}
+
+function promiseName(row: MatrixRow): Markup {
+  return markup`<code>${row.promise}</code>${row.fact !== null && markup` <small>${row.fact}</small>`}`;
+}
+
+function matrixCell(index: ReportIndex, cell: MatrixCell | null, label: string | undefined): Markup {
+  if (cell === null) return markup`<td class="na"><span class="sr">not about this operation</span></td>`;
+  const { sign, means } = signs[cell.mark];
+  const says =
+    cell.says === null
+      ? markup`<span aria-hidden="true">–</span><span class="sr">says nothing</span>`
+      : pageWords(shorten(cell.says, LONGEST_SAYING), languageOf(index, label ?? ""));
+  const mark = sign !== "" && markup` <b aria-hidden="true">${sign}</b><span class="sr">, ${means}</span>`;
+  const target = cell.cause === null ? undefined : index.causeIds.get(cell.cause);
+  const link =
+    target !== undefined && markup` <a href="#${target}" aria-label="finding ${cell.cause}">${cell.cause}</a>`;
+  return markup`<td class="${cell.mark}">${says}${mark}${link}</td>`;
+}

@@ -1,0 +1,74 @@
+/** What this report does not say: tables not understood, prose that stayed prose, accepted findings, masked values. */
+import type { Report } from "../../findings/report.ts";
+import { markup, type Markup } from "../markup.ts";
+import { counted, digits } from "../phrases.ts";
+import { foldedTable, listTable } from "./list-table.ts";
+import { pageWords, placeLink, quoteTable } from "./quotes.ts";
+import { languageOf, type ReportIndex } from "./report-index.ts";
+
+export function notUnderstood(index: ReportIndex): Markup {
+  const { notUnderstood: tables, coverage } = index.report;
+  const { total } = coverage.tables;
+  const items = tables.map(({ place, reason }) => markup`<li><p>${reason}</p>${quoteTable(index, [place])}`);
+  const all = total === 0 ? "No table was read." : `All ${counted(total, "table")} were understood.`;
+  const content =
+    tables.length === 0
+      ? markup`<p>${all}</p>`
+      : markup`<p>${digits(tables.length)} of ${counted(total, "table")}; nothing is said about what stands in them.</p>
+<ol class="open">${items}</ol>`;
+  return section("not-understood", "Not understood", content);
+}
+
+export function unformalised(index: ReportIndex): Markup {
+  const { unformalised: statements } = index.report;
+  const rows = statements.map(({ place, fieldPath, reason }) => [
+    placeLink(place),
+    markup`<code>${fieldPath === "" ? "body" : fieldPath}</code>`,
+    pageWords(place.words, languageOf(index, place.edition)),
+    reason,
+  ]);
+  const count = counted(statements.length, "statement");
+  const content =
+    rows.length === 0
+      ? markup`<p>No statement about a value stayed prose.</p>`
+      : markup`<p>These statements about a value were read and checked against nothing.</p>
+${foldedTable(count, "statements", ["place", "field", "words", "why not"], rows)}`;
+  return section("prose", "Not formalised", content);
+}
+
+export function accepted(report: Report): Markup {
+  const rows = report.accepted.map((entry) => [
+    markup`<code class="keep">${entry.fingerprint}</code>`,
+    markup`${entry.message}<br><code>${entry.rule}</code>`,
+    entry.reason,
+    entry.owner ?? "nobody named",
+    markup`<span class="keep">${entry.until ?? "no end"}</span>`,
+  ]);
+  const columns = ["fingerprint", "finding", "why accepted", "by", "until"];
+  const content =
+    rows.length === 0
+      ? markup`<p>No finding was left out because somebody had accepted it.</p>`
+      : markup`<p>Found again, and left out of the findings and figures above because the baseline accepts them.</p>
+${listTable("accepted findings", columns, rows)}`;
+  return section("accepted", "Accepted earlier", content);
+}
+
+export function masked(report: Report): Markup {
+  const kinds = report.masked.map(({ kind, count }) => markup`<li>${kind}: ${digits(count)}`);
+  const met =
+    kinds.length === 0
+      ? markup`No secret was met.</p>`
+      : markup`These were met and masked; they are nowhere in this file:</p><ul>${kinds}</ul>`;
+  return section(
+    "masked",
+    "Masked",
+    markup`<p>Of recorded values this report shows the shape only, unless a page itself states the value. ${met}`,
+  );
+}
+
+function section(id: string, title: string, content: Markup): Markup {
+  return markup`<section id="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${title}</h2>
+${content}
+</section>
+`;
+}

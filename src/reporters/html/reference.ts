@@ -1,0 +1,76 @@
+/** The back of the report: the rules that found something, what its words mean, and how to make it again. */
+import type { Report } from "../../findings/report.ts";
+import { markup, type Markup } from "../markup.ts";
+import { digits, severityWord } from "../phrases.ts";
+import { foldedTable, listTable } from "./list-table.ts";
+
+export function ruleList(report: Report): Markup | false {
+  const counts = new Map<string, number>();
+  for (const cause of report.causes) counts.set(cause.rule, (counts.get(cause.rule) ?? 0) + 1);
+  const rules = report.rules.filter((rule) => counts.has(rule.id));
+  if (rules.length === 0) return false;
+  const rows = rules.map((rule) => [
+    markup`<code>${rule.id}</code>`,
+    severityWord[rule.severity],
+    digits(counts.get(rule.id) ?? 0),
+    `${rule.summary}. ${rule.docs.matters}`,
+  ]);
+  const columns = ["rule", "normally", { numbers: "findings" }, "what it finds, and why that matters"];
+  return markup`<section id="rules" aria-labelledby="h-rules"><h2 id="h-rules">Rules that found something</h2>
+${listTable("rules", columns, rows)}
+</section>
+`;
+}
+
+const terms: readonly (readonly [string, string])[] = [
+  [
+    "page, edition",
+    "One document as it was given: a format, a language, a version. Several editions may describe one operation.",
+  ],
+  ["promise", "One thing that a page says about the API: a field exists, it is a list, it has at most 64 characters."],
+  [
+    "finding",
+    "Everything that one mistake explains, over all pages. Its single findings have fingerprints that stay when lines move.",
+  ],
+  ["error", "A page contradicts itself, another page or the API."],
+  ["warning", "Something is left out or loosely worded, or stands in prose alone."],
+  ["note", "Some pages say it and none contradicts it."],
+  ["sure", "Two independent kinds of evidence agree, such as tables and examples."],
+  ["probable", "The evidence points to one side, and a person should look."],
+  ["undecided", "The evidence does not tell which side is right. The finding says what would decide it."],
+  [
+    "seen, contradicted",
+    "Answers of the API showed the promise, or showed something else; with the number of answers.",
+  ],
+  ["never observed", "No answer showed the promise, neither kept nor broken."],
+  ["not contradicted", "Answers cannot confirm a limit, a format or a mandatory mark; none of them broke it."],
+  ["not observable", "Answers cannot show it at all: a default, a deprecation."],
+  ["not understood", "A table that was read and whose columns could not be told. Nothing is said about its contents."],
+];
+
+export function glossary(): Markup {
+  const items = terms.map(([term, meaning]) => markup`<dt>${term}<dd>${meaning}\n`);
+  return markup`<section id="words" aria-labelledby="h-words"><h2 id="h-words">Words of this report</h2>
+<p>This report states what pages say and where they disagree, with the place of every word it quotes.
+It does not state that an API is correct, safe or complete, nor anything about pages and answers
+that it does not list.</p>
+<dl class="terms">${items}</dl>
+</section>
+`;
+}
+
+export function reproduce(report: Report): Markup {
+  const inputs = [...report.editions, ...report.recordings];
+  const rows = inputs.map(({ file, sha256 }) => [
+    markup`<code>${file}</code>`,
+    markup`<code class="hash">${sha256}</code>`,
+  ]);
+  return markup`<section id="again" aria-labelledby="h-again"><h2 id="h-again">How to make this report again</h2>
+<dl class="facts"><dt>Tool<dd>${report.tool.name} ${report.tool.version}
+<dt>Command<dd><code>${report.command}</code>
+<dt>As of<dd>${report.asOf ?? "no date was given with --as-of; no clock was read"}
+<dt>Digest<dd><code class="hash">${report.digest}</code><br>
+<small>SHA-256 over all inputs, the version and the configuration; equal digests give equal reports</small></dl>
+${foldedTable("SHA-256 of every input", "digests", ["file", "SHA-256"], rows)}</section>
+`;
+}

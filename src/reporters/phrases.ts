@@ -1,0 +1,146 @@
+/** The words that several reporters say, in one place so that they say the same. */
+import type { Severity } from "../findings/finding.ts";
+import type {
+  EditionGroup,
+  EditionSummary,
+  LedgerEntry,
+  ReportCause,
+  ReportPlace,
+  ReportVerdict,
+} from "../findings/report.ts";
+import { oneLine } from "./visible-text.ts";
+
+/** "info" is our word for thresholds; people read "note". */
+export const severityWord: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
+
+/** Group headings with what puts a cause into the group. */
+export const severityGroups: readonly { severity: Severity; title: string; means: string }[] = [
+  {
+    severity: "error",
+    title: "Errors",
+    means: "a page contradicts itself, another page or the API",
+  },
+  { severity: "warning", title: "Warnings", means: "left out, or loosely worded" },
+  { severity: "info", title: "Notes", means: "said by some pages, contradicted by none" },
+];
+
+export const certaintyWord: Readonly<Record<ReportVerdict["certainty"], string>> = {
+  sure: "Sure",
+  probable: "Probable",
+  undecided: "Undecided",
+};
+
+export const roleWord: Readonly<Record<ReportPlace["role"], string>> = {
+  subject: "says",
+  evidence: "evidence",
+  example: "own example",
+  "other-edition": "other page",
+  recording: "recorded",
+};
+
+export const pairedByWord: Readonly<Record<EditionGroup["pairedBy"], string>> = {
+  "page-id": "same page id",
+  operation: "same method and path",
+  configuration: "as configured",
+  alone: "no partner",
+};
+
+/** What recordings can say of a promise; an entry's count and denominator go with it. */
+export const ledgerWord: Readonly<Record<LedgerEntry["verdict"], string>> = {
+  contradicted: "contradicted",
+  "never-observed": "never observed",
+  "not-observable": "not observable",
+  "not-contradicted": "not contradicted",
+  seen: "seen",
+};
+
+/** Kinds of promise, as headings and as names of JUnit test cases: changing one breaks the history of those. */
+export const promiseKindWord: Readonly<Record<LedgerEntry["kind"], string>> = {
+  type: "type",
+  const: "constant",
+  enum: "enum value",
+  status: "status",
+  header: "header",
+  field: "field",
+  limit: "limit",
+  format: "format",
+  required: "mandatory",
+  default: "default",
+  deprecated: "deprecation",
+};
+
+const formatWords: Readonly<Record<string, string>> = {
+  markdown: "Markdown",
+  html: "HTML",
+  rst: "RST",
+  text: "text",
+};
+
+/** 16384 → "16,384". */
+export function digits(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+/** "3 errors", "1 error", "no errors". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count === 0 ? "no" : digits(count)} ${count === 1 ? one : many}`;
+}
+
+/** "3 errors, 4 warnings, 7 notes"; those that are none are left out. */
+export function totalsPhrase(totals: Readonly<Record<Severity, number>>): string {
+  const parts = severityGroups
+    .filter(({ severity }) => totals[severity] > 0)
+    .map(({ severity }) => counted(totals[severity], severityWord[severity]));
+  return parts.length === 0 ? "No findings" : parts.join(", ");
+}
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+/** "zh" → "Chinese"; a tag that is none stays as it is. */
+function languageName(tag: string): string {
+  return isLanguageTag(tag) ? (languageNames.of(tag) ?? tag) : tag;
+}
+
+export function isLanguageTag(tag: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag);
+}
+
+/** "Markdown, Chinese". */
+export function readAs(edition: EditionSummary): string {
+  const format = Object.hasOwn(formatWords, edition.format) ? formatWords[edition.format] : edition.format;
+  return oneLine(`${format}, ${languageName(edition.language)}`);
+}
+
+/** "yes, line 5"; a page that is silent has not said that its operation is current. */
+export function deprecatedPhrase(edition: EditionSummary): string {
+  if (edition.deprecated === null) return "not said";
+  const { said, line } = edition.deprecated;
+  return `yes, line ${line}${said === "text" ? "" : ` (${said})`}`;
+}
+
+/** "000:120". */
+export function placeName(place: ReportPlace): string {
+  return `${place.edition}:${place.line}`;
+}
+
+/** "Sure. Their own examples show lists." Null where nobody weighed the sides. */
+export function verdictPhrase(verdict: ReportVerdict | null): string | null {
+  if (verdict === null) return null;
+  return `${certaintyWord[verdict.certainty]}. ${verdict.because}`.trimEnd();
+}
+
+/** Of validate: who is at fault, and in how many exchanges it was seen. Null for findings about pages alone. */
+export function blamePhrase(cause: ReportCause): string | null {
+  const seen = cause.count === null ? "" : `Seen in ${counted(cause.count, "exchange")}.`;
+  const at = {
+    api: "The API is at fault.",
+    page: "The page is at fault, not the API.",
+    undecided: "Page or API: undecided.",
+  };
+  const blame = cause.blame === null ? "" : at[cause.blame];
+  return `${blame} ${seen}`.trim() || null;
+}

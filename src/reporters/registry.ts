@@ -1,0 +1,22 @@
+/** Every output by the name that `--format` and `--report` know it by. A new reporter is one file and one line here. */
+import type { Report } from "../findings/report.ts";
+import { renderGithub } from "./github.ts";
+import { renderHtml } from "./html/html.ts";
+import { renderJson } from "./json.ts";
+import { renderJunit } from "./junit.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { ReporterOptions } from "./options.ts";
+import { renderSarif } from "./sarif.ts";
+import { renderTerminal } from "./terminal/terminal.ts";
+
+export type ReportFormat = "terminal" | "json" | "markdown" | "html" | "sarif" | "junit" | "github";
+
+export const reporters: Readonly<Record<ReportFormat, (report: Report, options?: ReporterOptions) => string>> = {
+  terminal: renderTerminal,
+  json: renderJson,
+  markdown: renderMarkdown,
+  html: renderHtml,
+  sarif: renderSarif,
+  junit: renderJunit,
+  github: renderGithub,
+};

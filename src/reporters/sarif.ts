@@ -1,0 +1,117 @@
+/**
+ * SARIF 2.1.0, one result per cause: what code scanning shows as one alert is what one person mends at once. The atoms
+ * stand in the result's properties.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+import type { Severity } from "../findings/finding.ts";
+import type { Report, ReportCause, ReportRule } from "../findings/report.ts";
+import { counted } from "./phrases.ts";
+import { artifactLocation, sarifResult } from "./sarif-result.ts";
+
+/** What GitHub takes: more results make it refuse the file, more than it shows are dropped without a word. */
+const MOST_RESULTS = 25_000;
+const SHOWN_RESULTS = 5_000;
+
+const sarifLevel: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
+
+/** The Report as one SARIF run. */
+export function renderSarif(report: Report): string {
+  const causes = report.causes.slice(0, MOST_RESULTS);
+  const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
+  const inputs = [...report.editions, ...report.recordings];
+  const artifactIndexes = new Map(inputs.map((input, index) => [input.file, index]));
+  const occurrences = countOccurrences(causes);
+  const results = causes.map((cause, index) =>
+    sarifResult(cause, {
+      report,
+      level: sarifLevel[cause.severity],
+      ruleIndex: ruleIndexes.get(cause.rule),
+      artifactIndexes,
+      occurrence: occurrences[index] ?? 1,
+    }),
+  );
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: report.tool.name,
+            version: report.tool.version,
+            semanticVersion: report.tool.version,
+            rules: report.rules.map(sarifRule),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: true,
+            commandLine: report.command,
+            toolExecutionNotifications: notifications(report, causes),
+          },
+        ],
+        artifacts: inputs.map((input) => ({
+          location: artifactLocation(input.file),
+          hashes: { "sha-256": input.sha256 },
+          roles: ["analysisTarget"],
+        })),
+        columnKind: "utf16CodeUnits",
+        results,
+        properties: {
+          headline: report.headline,
+          digest: report.digest,
+          asOf: report.asOf,
+          coverage: report.coverage,
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function sarifRule(rule: ReportRule) {
+  const { finds, matters, example, todo } = rule.docs;
+  const sections = [
+    ["What it finds", finds],
+    ["Why it matters", matters],
+    ["Example", example],
+    ["What to do", todo],
+  ] as const;
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.summary },
+    fullDescription: { text: finds },
+    defaultConfiguration: { level: sarifLevel[rule.severity] },
+    help: {
+      text: sections.map(([title, text]) => `${title}: ${text}`).join("\n"),
+      markdown: sections.map(([title, text]) => `**${title}**\n\n${text}`).join("\n\n"),
+    },
+  };
+}
+
+/** For each cause, how often its fingerprint has come so far: code scanning takes equal ones for one alert. */
+function countOccurrences(causes: readonly ReportCause[]): number[] {
+  const seen = new Map<string, number>();
+  return causes.map(({ fingerprint }) => {
+    const count = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, count);
+    return count;
+  });
+}
+
+/** What is not in the file, or will not be shown: a reader of the file must not take it for all. */
+function notifications(report: Report, causes: readonly ReportCause[]) {
+  const cut = report.causes.length - causes.length;
+  const texts = [
+    cut > 0 && `${counted(cut, "finding")} left out: GitHub takes at most 25,000 results. The JSON report has all.`,
+    causes.length > SHOWN_RESULTS && `GitHub shows only 5,000 of these ${counted(causes.length, "result")}.`,
+    report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max.`,
+    report.partial !== null &&
+      `The run was interrupted: ${Math.floor(report.partial * 100)} % of the recordings were read.`,
+  ];
+  return texts.filter((text) => text !== false).map((text) => ({ level: "warning", message: { text } }));
+}

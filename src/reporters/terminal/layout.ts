@@ -1,0 +1,110 @@
+/** Text in columns of a terminal, where a Chinese character takes two and a combining mark none. */
+import { eastAsianWidth } from "get-east-asian-width";
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** Columns that `text` takes. */
+export function textWidth(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (/^[\p{M}\u200c\u200d]+$/u.test(grapheme)) return 0;
+  // U+FE0F asks for the coloured picture, which takes two columns even where the character alone takes one.
+  if (grapheme.includes("\ufe0f")) return 2;
+  return eastAsianWidth(grapheme.codePointAt(0) ?? 0x20);
+}
+
+/** `text` with spaces up to `width` columns; longer text stays as it is. */
+export function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - textWidth(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - textWidth(text))) + text;
+}
+
+/** At most `width` columns of `text`; what is cut from the middle leaves "…", since paths differ at both ends. */
+export function shortenMiddle(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const room = Math.max(0, width - 1);
+  const head = takeColumns(parts, Math.floor(room / 3));
+  const tail = takeColumns(parts.toReversed(), room - textWidth(head.join("")));
+  return `${head.join("")}…${tail.toReversed().join("")}`;
+}
+
+function takeColumns(parts: readonly string[], room: number): string[] {
+  let used = 0;
+  const end = parts.findIndex((part) => (used += graphemeWidth(part)) > room);
+  return end < 0 ? [...parts] : parts.slice(0, end);
+}
+
+const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef`;
+// Spaces, a word, or one wide character with the punctuation that must not begin a line (。，) or end one (（「).
+const UNIT = new RegExp(String.raw`\s+|[（【「『《“‘]*(?:[${WIDE}]|[^\s${WIDE}]+)[。，、；：！？）】」』》”’…]*`, "gu");
+
+/** `text` in lines of at most `width` columns. Runs of spaces inside a line stay: they separate what belongs apart. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  let gap = "";
+  for (const [unit] of text.matchAll(UNIT)) {
+    if (/^\s/.test(unit)) {
+      gap = unit;
+      continue;
+    }
+    const size = textWidth(unit);
+    if (line !== "" && used + gap.length + size <= width) {
+      line += gap + unit;
+      used += gap.length + size;
+    } else {
+      if (line !== "") lines.push(line);
+      const pieces = size <= width ? [unit] : splitUnit(unit, width);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? "";
+      used = textWidth(line);
+    }
+    gap = "";
+  }
+  if (line !== "") lines.push(line);
+  return lines;
+}
+
+/** A word longer than the line, cut where the line is full. */
+function splitUnit(unit: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  let used = 0;
+  for (const { segment } of graphemes.segment(unit)) {
+    const size = graphemeWidth(segment);
+    if (piece !== "" && used + size > width) {
+      pieces.push(piece);
+      piece = "";
+      used = 0;
+    }
+    piece += segment;
+    used += size;
+  }
+  return [...pieces, piece];
+}
+
+/** Rows with every column but the last padded to its widest cell, two spaces between columns. */
+export function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, textWidth(cell));
+    });
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * The terminal screen: what was read, the one sentence, where to start, the causes, and what was not looked at. A person
+ * should know within thirty seconds what to do next; nothing says "OK" about what was not seen.
+ */
+import type { Report } from "../../findings/report.ts";
+import type { ReporterOptions } from "../options.ts";
+import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhrase } from "../overview.ts";
+import { counted, digits, totalsPhrase } from "../phrases.ts";
+import { oneLine, shorten } from "../visible-text.ts";
+import { causeLines } from "./causes.ts";
+import { inputLines } from "./inputs.ts";
+import { wrap } from "./layout.ts";
+import { makePaint, type Paint } from "./paint.ts";
+
+const LABEL_WIDTH = 12;
+const TALLIED_MATRICES = 3;
+
+/** The Report as a screen of text, at most `options.width` columns (60 to 100). */
+export function renderTerminal(report: Report, options: ReporterOptions = {}): string {
+  const width = Math.min(100, Math.max(60, options.width ?? 100));
+  const paint = makePaint(options.colour ?? false);
+  const asOf = report.asOf === null ? "" : `, as of ${oneLine(report.asOf)}`;
+  const about = `${report.tool.name} ${oneLine(report.tool.version)}: ${inputsPhrase(report)}${asOf}`;
+  const summary = [oneLine(report.headline), `${totalsPhrase(report.totals)}.`].filter((text) => text !== "").join(" ");
+  const lines = [
+    ...wrap(about, width),
+    "",
+    ...spaced(inputLines(report, width)),
+    ...wrap(summary, width).map(paint.strong),
+    ...startLines(report, width),
+    ...causeLines(report, width, paint),
+    "",
+    ...closingLines(report, options, width, paint),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function spaced(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+
+/** "Start with 000: it needs a change in 6 of these 7 (002 in 4, 004 in 3)." */
+function startLines(report: Report, width: number): string[] {
+  const [first, ...others] = report.startHere;
+  if (first === undefined) return [];
+  const rest = others.slice(0, 8).map((entry) => `${oneLine(entry.edition)} in ${digits(entry.causes)}`);
+  const more = others.length - rest.length;
+  if (more > 0) rest.push(`${digits(more)} more`);
+  const beside = rest.length === 0 ? "" : ` (${rest.join(", ")})`;
+  const text = `Start with ${oneLine(first.edition)}: it needs a change in ${digits(first.causes)} of these ${digits(first.of)}${beside}.`;
+  return wrap(text, width);
+}
+
+function closingLines(report: Report, options: ReporterOptions, width: number, paint: Paint): string[] {
+  const room = width - LABEL_WIDTH;
+  const labelled: [string, string[]][] = [
+    ["LOOKED AT", wrap(lookedAt(report), room)],
+    ["NOT PROVEN", wrap(notProven(report), room)],
+    ["NOT SHOWN", wrap(notShown(report), room)],
+    ["NEXT", nextLines(report, options, room)],
+  ];
+  return labelled.flatMap(([label, lines]) =>
+    lines.map((line, index) =>
+      index === 0
+        ? paint.strong(label) + " ".repeat(LABEL_WIDTH - label.length) + line
+        : " ".repeat(LABEL_WIDTH) + line,
+    ),
+  );
+}
+
+/** Commands to go on with; side by side where they fit, for a command broken over lines cannot be copied. */
+function nextLines(report: Report, options: ReporterOptions, room: number): string[] {
+  const [worst] = report.causes;
+  const command = oneLine(report.command);
+  const items = [
+    ...(worst === undefined ? [] : [`docproof explain ${worst.number}`]),
+    ...(command.includes("html=") ? [] : [`${command} --report html=audit.html`]),
+    ...(options.exit === undefined ? [] : [options.exit]),
+  ];
+  const beside = items.join("     ");
+  return beside.length <= room ? [beside] : items;
+}
+
+function lookedAt(report: Report): string {
+  const tallies = promiseTallies(report);
+  const sentences = tallies.slice(0, TALLIED_MATRICES).map((tally) => {
+    const name = tallies.length === 1 ? "" : `${oneLine(tally.name)}: `;
+    return `${name}${counted(tally.promises, "promise")} on ${counted(tally.pages, "page")}: ${tallyPhrase(tally)}.`;
+  });
+  const more = tallies.length - sentences.length;
+  if (more > 0) sentences.push(`${counted(more, "more comparison")} in the report.`);
+  return [`${lookedAtPhrase(report)}.`, ...sentences].join(" ");
+}
+
+function notProven(report: Report): string {
+  const { promises } = report.coverage;
+  const sentences: string[] = [];
+  if (report.partial !== null) {
+    sentences.push(`Partial: only ${Math.floor(report.partial * 100)} % of the recordings were read.`);
+  }
+  if (exchangesRead(report) === 0) {
+    sentences.push("No real answer was looked at (docproof validate FILE.har).");
+  } else {
+    const open = promises.total - promises.seen - promises.contradicted;
+    sentences.push(
+      `${digits(open)} of ${counted(promises.total, "promise")} were neither seen nor contradicted in ${counted(exchangesRead(report), "exchange")}.`,
+    );
+  }
+  const [example] = report.unformalised;
+  if (example !== undefined) {
+    const quote = shorten(oneLine(example.place.words), 60);
+    sentences.push(
+      `${counted(report.unformalised.length, "statement")} stayed prose, e.g. "${quote}" (listed in the report).`,
+    );
+  }
+  return sentences.join(" ");
+}
+
+function notShown(report: Report): string {
+  const masked = report.masked.reduce((sum, entry) => sum + entry.count, 0);
+  const parts = [
+    report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max`,
+    report.accepted.length > 0 && `${counted(report.accepted.length, "finding")} accepted in the baseline`,
+    masked > 0 && counted(masked, "masked value"),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "" : `${parts.join(", ")}.`;
+}

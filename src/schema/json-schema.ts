@@ -1,0 +1,136 @@
+/**
+ * ApiPage → JSON Schema 2020-12. Nothing is asserted that the page does not say: an unstated type is `{}`, objects stay open,
+ * and only a mandatory cell of a request makes a property required. https://json-schema.org/draft/2020-12
+ */
+import type { ApiPage, Body, Constraint, Field, Json, Structure, TypeExpression } from "../api-model/api-page.ts";
+
+export type JsonSchema = { readonly [keyword: string]: Json };
+
+/** What a body is sent in: a mandatory mark in an answer is a claim to check, never a reason to reject. */
+export type Side = "request" | "response";
+
+/** Where a structure's schema stands, for `$ref`. */
+export type RefTo = (structure: { readonly id: string; readonly page?: string }) => string;
+
+const DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+/** Keywords that speak of one type only; on any other (or none) they would assert nothing, or more than the page says. */
+const TYPE_OF: Readonly<Record<string, string>> = {
+  minLength: "string", maxLength: "string", format: "string",
+  minItems: "array", maxItems: "array",
+  minimum: "number", maximum: "number", exclusiveMinimum: "number", exclusiveMaximum: "number", multipleOf: "number",
+};
+
+/** A self-contained schema of a body with `$defs` for every structure that it reaches, on other pages too. */
+export function bodySchema(page: ApiPage, body: Body, side: Side, pages: ReadonlyMap<string, ApiPage> = new Map()): JsonSchema {
+  const keys = new Map<string, string>();
+  const queue: { page: ApiPage; structure: Structure; key: string }[] = [];
+  const refTo = (owner: ApiPage): RefTo => (ref) => {
+    const home = ref.page === undefined ? owner : (pages.get(ref.page) ?? owner);
+    const name = `${home.source} ${ref.id}`;
+    const known = keys.get(name);
+    if (known !== undefined) return `#/$defs/${known}`;
+    const taken = new Set(keys.values());
+    let key = ref.id;
+    for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
+    keys.set(name, key);
+    const structure = home.structures.find((s) => s.id === ref.id);
+    if (structure) queue.push({ page: home, structure, key });
+    return `#/$defs/${key}`;
+  };
+  const root = typeSchema(body.type, refTo(page));
+  const defs: Record<string, JsonSchema> = {};
+  for (let next = queue.shift(); next; next = queue.shift()) defs[next.key] = structureSchema(next.structure, side, refTo(next.page));
+  for (const key of keys.values()) defs[key] ??= {};
+  return { $schema: DIALECT, ...root, ...(keys.size > 0 ? { $defs: sorted(defs) } : {}) };
+}
+
+/** An object's schema: its rows as properties, open to others. */
+export function structureSchema(structure: Structure, side: Side, refTo: RefTo): JsonSchema {
+  const required = side === "request" ? structure.fields.filter((field) => field.required?.value === "yes").map((field) => field.name.value) : [];
+  return {
+    ...(structure.name ? { title: structure.name.value } : {}),
+    type: "object",
+    properties: entries(structure.fields.map((field) => [field.name.value, fieldSchema(field, refTo)])),
+    ...(required.length > 0 ? { required: [...new Set(required)] } : {}),
+    ...(structure.anyKey ? { additionalProperties: fieldSchema(structure.anyKey, refTo) } : {}),
+  };
+}
+
+/** One row: its type, and the facts of its description as keywords. */
+export function fieldSchema(field: Field, refTo: RefTo): JsonSchema {
+  const type = field.type ? typeSchema(field.type.value, refTo) : {};
+  const nullable = field.constraints.some((c) => c.keyword === "nullable");
+  const keywords = constraintKeywords(field.constraints, type["type"]);
+  const notes = annotations(field);
+  if (nullable && typeof type["$ref"] === "string") return { anyOf: [type, { type: "null" }], ...keywords, ...notes };
+  if (nullable && typeof type["type"] === "string") return { ...type, type: [type["type"], "null"], ...withNull(keywords), ...notes };
+  return { ...type, ...keywords, ...notes };
+}
+
+function withNull(keywords: Record<string, Json>): Record<string, Json> {
+  const values = keywords["enum"];
+  return Array.isArray(values) && !values.includes(null) ? { ...keywords, enum: [...values, null] } : keywords;
+}
+
+function annotations(field: Field): Record<string, Json> {
+  const says: Record<string, Json> = {};
+  if (field.type) says["type"] = words(field.type.evidence);
+  for (const constraint of field.constraints) says[constraint.keyword] = words(constraint.evidence);
+  return {
+    ...(field.description ? { description: field.description.value } : {}),
+    ...(Object.keys(says).length > 0 ? { "x-docproof": { says } } : {}),
+  };
+}
+
+const words = (evidence: readonly { readonly words: string }[]): string => evidence[0]?.words ?? "";
+
+function constraintKeywords(constraints: readonly Constraint[], type: Json | undefined): Record<string, Json> {
+  const out: Record<string, Json> = {};
+  const kind = type === "integer" ? "number" : type;
+  for (const { keyword, value } of constraints) {
+    if (keyword === "nullable" || keyword === "condition" || keyword === "also") continue;
+    const needs = TYPE_OF[keyword];
+    if (needs === undefined || needs === kind) out[keyword] = value;
+  }
+  const also = constraints.find((c) => c.keyword === "also")?.value;
+  if (Array.isArray(also) && kind === "number") return besideRange(out, also);
+  return out;
+}
+
+/** "from 1 to 1826, or -1": the range, or one of the values beside it. */
+function besideRange(keywords: Record<string, Json>, also: readonly Json[]): Record<string, Json> {
+  const range: Record<string, Json> = { type: "number" };
+  const rest: Record<string, Json> = {};
+  for (const [keyword, value] of Object.entries(keywords)) (/imum|multipleOf/i.test(keyword) ? range : rest)[keyword] = value;
+  return Object.keys(range).length === 1 ? rest : { ...rest, anyOf: [range, { enum: also }] };
+}
+
+/** The schema of a type; `{}` where the page does not say one that could be read. */
+export function typeSchema(type: TypeExpression, refTo: RefTo): Record<string, Json> {
+  switch (type.kind) {
+    case "array":
+      return type.items ? { type: "array", items: typeSchema(type.items, refTo) } : { type: "array" };
+    case "map":
+      return type.values ? { type: "object", additionalProperties: typeSchema(type.values, refTo) } : { type: "object" };
+    case "union":
+      return { anyOf: type.options.map((option) => typeSchema(option, refTo)) };
+    case "structure":
+      return { $ref: refTo(type) };
+    case "unknown":
+      return {};
+    case "file":
+      return { type: "string" };
+    default:
+      return { type: type.kind };
+  }
+}
+
+/** Own properties whatever their names: `__proto__` is a field name like any other. */
+function entries(pairs: readonly (readonly [string, JsonSchema])[]): Record<string, Json> {
+  return Object.fromEntries(pairs);
+}
+
+function sorted(record: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

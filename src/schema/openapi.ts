@@ -1,0 +1,142 @@
+/** ApiPages → one OpenAPI 3.1 document. https://spec.openapis.org/oas/v3.1.0 */
+import type { ApiPage, Body, Field, Json, Operation, Parameter, Response, Structure } from "../api-model/api-page.ts";
+import { fieldSchema, type JsonSchema, type RefTo, type Side, structureSchema, typeSchema } from "./json-schema.ts";
+
+export interface OpenApi {
+  readonly document: { readonly [key: string]: Json };
+  /** What could not be exported, as sentences that name page and reason: a second page with the same method and path. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * The document of the given pages. Of two pages with one method and path the first wins. `linked` are pages whose structures the
+ * given ones may refer to.
+ */
+export function buildOpenApi(pages: readonly ApiPage[], linked: ReadonlyMap<string, ApiPage> = new Map()): OpenApi {
+  const all = new Map([...linked, ...pages.map((page) => [page.source, page] as const)]);
+  const components = makeComponents(all);
+  const paths: Record<string, Record<string, Json>> = {};
+  const skipped: string[] = [];
+  const operationIds = new Set<string>();
+  for (const page of pages) {
+    for (const operation of page.operations) {
+      for (const path of [operation.path, ...operation.otherPaths]) {
+        const item = (paths[path.value] ??= {});
+        const method = operation.method.value.toLowerCase();
+        if (method in item) {
+          skipped.push(`${page.source}: ${operation.method.value} ${path.value} is on an earlier page already; the first wins`);
+          continue;
+        }
+        item[method] = exportOperation(page, operation, path.value, components, uniqueId(operation, path.value, operationIds));
+      }
+    }
+  }
+  const title = pages.length === 1 ? (pages[0]?.title?.value ?? "API") : "API";
+  const schemas = components.schemas();
+  return {
+    document: {
+      openapi: "3.1.0",
+      info: { title, version: "unstated" },
+      paths,
+      ...(Object.keys(schemas).length > 0 ? { components: { schemas } } : {}),
+    },
+    skipped,
+  };
+}
+
+interface Components {
+  refTo(page: ApiPage, side: Side): RefTo;
+  /** Schemas of all structures that were referred to, and of those that these refer to. */
+  schemas(): Record<string, JsonSchema>;
+}
+
+function makeComponents(pages: ReadonlyMap<string, ApiPage>): Components {
+  const keys = new Map<string, string>();
+  const taken = new Set<string>();
+  const queue: { page: ApiPage; structure: Structure | undefined; side: Side; key: string }[] = [];
+  const refTo = (page: ApiPage, side: Side): RefTo => (ref) => {
+    const home = ref.page === undefined ? page : (pages.get(ref.page) ?? page);
+    // a request demands its mandatory fields, an answer does not: one structure may need a schema for each
+    const name = `${side} ${home.source} ${ref.id}`;
+    let key = keys.get(name);
+    if (key === undefined) {
+      key = ref.id;
+      for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
+      taken.add(key);
+      keys.set(name, key);
+      queue.push({ page: home, structure: home.structures.find((s) => s.id === ref.id), side, key });
+    }
+    return `#/components/schemas/${key}`;
+  };
+  const schemas = (): Record<string, JsonSchema> => {
+    const out: Record<string, JsonSchema> = {};
+    for (let next = queue.shift(); next; next = queue.shift()) out[next.key] = next.structure ? structureSchema(next.structure, next.side, refTo(next.page, next.side)) : {};
+    return Object.fromEntries(Object.entries(out).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return { refTo, schemas };
+}
+
+function exportOperation(page: ApiPage, operation: Operation, path: string, components: Components, operationId: string): Json {
+  const refTo = components.refTo(page, "request");
+  const responses = Object.fromEntries(operation.responses.map((response) => [response.status.value, exportResponse(page, response, components)]));
+  const description = operation.deprecated ? operation.deprecated.evidence[0]?.words : undefined;
+  return {
+    operationId,
+    ...(operation.summary ? { summary: operation.summary.value } : {}),
+    ...(description === undefined ? {} : { description }),
+    ...(operation.deprecated ? { deprecated: true } : {}),
+    parameters: exportParameters(operation, path, refTo),
+    ...(operation.requestBody ? { requestBody: { content: exportContent(operation.requestBody, refTo) } } : {}),
+    responses: Object.keys(responses).length > 0 ? responses : { default: { description: "The page describes no response." } },
+    "x-docproof": { page: page.source },
+  };
+}
+
+/** The documented parameters, and one for each path variable that the page does not document. */
+function exportParameters(operation: Operation, path: string, refTo: RefTo): Json[] {
+  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  const documented = operation.parameters.filter((p) => p.in === "path" && variables.includes(p.name.value));
+  const strays = operation.parameters.filter((p) => p.in === "path" && !variables.includes(p.name.value));
+  const bare = variables.filter((name) => !documented.some((p) => p.name.value === name));
+  const pathParameters = variables.map((name): Json => {
+    const known = documented.find((p) => p.name.value === name) ?? (bare.length === 1 && strays.length === 1 && operation.otherPaths.length === 0 ? strays[0] : undefined);
+    return known ? { ...exportParameter(known, refTo), name } : { name, in: "path", required: true, schema: {} };
+  });
+  const others = operation.parameters.filter((p) => p.in !== "path").map((p) => exportParameter(p, refTo));
+  const told = new Set(operation.parameters.filter((p) => p.in === "query").map((p) => p.name.value));
+  const template = operation.queryTemplate.filter((name) => !told.has(name.value) && !variables.includes(name.value)).map((name): Json => ({ name: name.value, in: "query", schema: {} }));
+  return [...pathParameters, ...others, ...template];
+}
+
+function exportParameter(parameter: Parameter, refTo: RefTo): { readonly [key: string]: Json } {
+  const { description, ...schema } = fieldSchema(parameter, refTo);
+  const required = parameter.in === "path" || parameter.required?.value === "yes";
+  const deprecated = parameter.constraints.some((c) => c.keyword === "deprecated");
+  return { name: parameter.name.value, in: parameter.in, ...(description === undefined ? {} : { description }), ...(required ? { required: true } : {}), ...(deprecated ? { deprecated: true } : {}), schema };
+}
+
+function exportContent(body: Body, refTo: RefTo): Json {
+  return { [body.mediaType]: { schema: typeSchema(body.type, refTo) } };
+}
+
+function exportResponse(page: ApiPage, response: Response, components: Components): Json {
+  const refTo = components.refTo(page, "response");
+  const headers = Object.fromEntries(response.headers.map((header: Field) => {
+    const { description, ...schema } = fieldSchema(header, refTo);
+    return [header.name.value, { ...(description === undefined ? {} : { description }), schema }];
+  }));
+  return {
+    description: response.description?.value ?? "",
+    ...(response.headers.length > 0 ? { headers } : {}),
+    ...(response.body ? { content: exportContent(response.body, refTo) } : {}),
+  };
+}
+
+function uniqueId(operation: Operation, path: string, taken: Set<string>): string {
+  const parts = path.split("/").filter((part) => part !== "").map((part) => part.replace(/[^A-Za-z0-9]+/g, " ").trim());
+  const base = [operation.method.value.toLowerCase(), ...parts].join(" ").replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/ /g, "");
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}${n}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,183 @@
+/** Checks one exchange against one edition of its operation. Counts only; what is said of it is made when all is counted. */
+import type { Json } from "../api-model/api-page.ts";
+import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
+import { headerValue, isJsonType, mediaTypeOf } from "../exchange/headers.ts";
+import { secretName } from "../exchange/secrets.ts";
+import { shapeOf } from "../exchange/shape.ts";
+import { BOOLEAN, FRACTION, INTEGER, LIST, OBJECT, STRING } from "./kinds.ts";
+import type { BodyPlan, OperationPlan, ParameterPlan, ResponsePlan, ValueNode } from "./plan.ts";
+import { isStandardHeader } from "./rules/undocumented-header.ts";
+import { isCommonStatus } from "./rules/undocumented-status.ts";
+import { shownName } from "./shown-name.ts";
+import { countOnce, noteBreak, noteExtra, type Occurrence, type Tally } from "./tally.ts";
+import { walkValue, type Walk } from "./walk.ts";
+
+/** What matching found out about the request. */
+export interface CalledWith {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly query: readonly (readonly [name: string, value: string])[];
+}
+
+export function checkExchange(
+  operation: OperationPlan,
+  called: CalledWith,
+  exchange: Exchange,
+  commonStatuses: readonly string[],
+  tally: Tally,
+): void {
+  const { status } = exchange.response;
+  const where = { at: exchange.at, time: exchange.time, status };
+  countOnce(tally.seen, operation.called, tally.now);
+  if (operation.deprecated >= 0) noteBreak(tally, operation.deprecated, where, 0, () => "a call");
+  // 0: the recorder saw no answer.
+  if (status === 0) return;
+  if (status < 400 || status >= 500) checkRequest(operation, called, exchange, makeWalk(operation, where, tally));
+  const response = responseFor(operation, status);
+  if (response !== null) checkResponse(operation, response, exchange, makeWalk(operation, where, tally));
+  else if (!isCommonStatus(status, commonStatuses)) {
+    noteExtra(tally, extrasGroup(operation, "validate/undocumented-status"), String(status), where, 0, () => `status ${status}`);
+  }
+}
+
+function makeWalk(operation: OperationPlan, where: Occurrence, tally: Tally): Walk {
+  return { tally, where, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
+}
+
+/** What is not documented is counted under these: operation, rule, and where it stood. */
+export function extrasGroup(operation: OperationPlan, rule: string): string {
+  return `${operation.index} ${rule}`;
+}
+
+/** "default" stands for a success that the page gives no number. */
+function responseFor(operation: OperationPlan, status: number): ResponsePlan | null {
+  return operation.responses.get(String(status)) ?? (status >= 200 && status < 300 ? (operation.responses.get("default") ?? null) : null);
+}
+
+function checkRequest(operation: OperationPlan, { variables, query }: CalledWith, exchange: Exchange, walk: Walk): void {
+  const { tally, where } = walk;
+  countOnce(tally.seen, operation.judged, tally.now);
+  const { headers, body } = exchange.request;
+  const documented = new Set(operation.queryTemplate);
+  for (const parameter of operation.parameters) {
+    const values = sentValues(parameter, variables, query, headers);
+    if (parameter.in === "query") documented.add(parameter.name);
+    for (const value of values) walkText(parameter.node, value, walk);
+    if (parameter.required < 0) continue;
+    if (values.length > 0) countOnce(tally.kept, parameter.required, tally.now);
+    else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
+  }
+  for (const [name] of query) {
+    if (!documented.has(name)) noteExtra(tally, extrasGroup(operation, "validate/undocumented-request-parameter"), shownName(name), where, STRING, () => "query parameter");
+  }
+  if (operation.requestBody !== null && body.kind === "json") {
+    countOnce(tally.seen, operation.requestBody.recorded, tally.now);
+    walkValue(operation.requestBody.root, body.value, walk);
+  }
+}
+
+function sentValues(
+  { name, in: location }: ParameterPlan,
+  variables: ReadonlyMap<string, string>,
+  query: CalledWith["query"],
+  headers: readonly Header[],
+): string[] {
+  switch (location) {
+    case "path": {
+      const value = variables.get(name);
+      return value === undefined ? [] : [value];
+    }
+    case "query":
+      return query.flatMap(([key, value]) => (key === name ? [value] : []));
+    case "header":
+      return headers.flatMap((header) => (header.name === name.toLowerCase() ? [header.value] : []));
+    case "cookie":
+      return [];
+  }
+}
+
+/** Whether a parameter that is not there was left out, or only not recorded: recorders strip what authenticates. */
+function isJudged({ name, in: location }: ParameterPlan, { request }: Exchange): boolean {
+  if (location === "query") return true;
+  if (location !== "header" || request.headers.length === 0 || secretName(name) !== null) return false;
+  // Says what the body is: without a body there is nothing to say.
+  return !/^content-(?:type|length)$/i.test(name) || request.body.kind === "json" || request.body.kind === "text";
+}
+
+/** Parameters and headers are texts; they are read as what the page says they are, where they can be. */
+function walkText(node: ValueNode, text: string, walk: Walk): void {
+  // A path template that the caller gave: "{project_id}".
+  if (/^\{[^{}]*\}$/.test(text)) return;
+  walkValue(node, readText(text, node.kinds), walk);
+}
+
+function readText(text: string, kinds: number): Json {
+  if ((kinds & (INTEGER | FRACTION)) !== 0 && /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)) return Number(text);
+  if ((kinds & BOOLEAN) !== 0 && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  if ((kinds & LIST) !== 0) return text.split(",");
+  // How an object is written in a text, no page says.
+  return (kinds & OBJECT) !== 0 ? {} : text;
+}
+
+function checkResponse(operation: OperationPlan, response: ResponsePlan, exchange: Exchange, walk: Walk): void {
+  const { headers, body } = exchange.response;
+  countOnce(walk.tally.seen, response.answered, walk.tally.now);
+  if (headers.length > 0) checkHeaders(operation, response, headers, walk);
+  if (response.body !== null && exchange.request.method !== "HEAD") checkBody(response.body, body, headers, walk);
+}
+
+/** Holds the headers of an answer against those that the page lists. */
+export function walkHeaders(response: ResponsePlan, headers: readonly Header[], walk: Walk): void {
+  const { tally, where } = walk;
+  countOnce(tally.seen, response.withHeaders, tally.now);
+  for (const { name, node, required } of response.headers.values()) {
+    const value = headerValue(headers, name.toLowerCase());
+    if (value !== null) walkText(node, value, walk);
+    if (required < 0) continue;
+    if (value !== null) countOnce(tally.kept, required, tally.now);
+    else noteBreak(tally, required, where, 0, () => "missing");
+  }
+}
+
+function checkHeaders(operation: OperationPlan, response: ResponsePlan, headers: readonly Header[], walk: Walk): void {
+  const { tally, where } = walk;
+  walkHeaders(response, headers, walk);
+  // A page without a table of response headers does not mean that there are none.
+  if (response.headers.size === 0) return;
+  for (const { name, value } of headers) {
+    if (response.headers.has(name) || isStandardHeader(name)) continue;
+    noteExtra(tally, extrasGroup(operation, "validate/undocumented-header"), shownName(name), where, STRING, () => shapeOf(value, name));
+  }
+}
+
+function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], walk: Walk): void {
+  if (body.kind === "unrecorded") return;
+  const { tally, where } = walk;
+  countOnce(tally.seen, plan.recorded, tally.now);
+  const mediaType = mediaTypeOf(headerValue(headers, "content-type"));
+  const isRightType = mediaType === null || isSameType(plan.mediaType, mediaType);
+  if (isRightType) countOnce(tally.kept, plan.contentType, tally.now);
+  else {
+    // Whether it could be read all the same is told by the kind.
+    noteBreak(tally, plan.contentType, where, body.kind === "json" ? OBJECT : STRING, () => shownType(mediaType));
+  }
+  if (body.kind === "json") {
+    if (plan.isJson >= 0) countOnce(tally.kept, plan.isJson, tally.now);
+    walkValue(plan.root, body.value, walk);
+  } else if (plan.isJson >= 0 && isRightType) {
+    noteBreak(tally, plan.isJson, where, 0, () => bodyWords(body));
+  }
+}
+
+function bodyWords(body: Payload): string {
+  if (body.kind === "empty") return "empty";
+  return body.kind === "text" ? `no JSON but a text of ${body.text.length} characters` : "no JSON but binary data";
+}
+
+function isSameType(documented: string, recorded: string): boolean {
+  return documented.toLowerCase() === recorded || (isJsonType(mediaTypeOf(documented)) && isJsonType(recorded));
+}
+
+/** A recorded header is no place to trust: only what has the form of a media type is shown. */
+function shownType(mediaType: string): string {
+  return /^[a-z]{1,20}\/[a-z0-9.+-]{1,40}$/.test(mediaType) ? mediaType : "another media type";
+}

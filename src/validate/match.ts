@@ -1,0 +1,177 @@
+/**
+ * Finds the operations that a request called: a trie of path segments, concrete before templated. The editions of one operation
+ * are one route, whatever they call its variables.
+ */
+import { readQuery, readSegments, type Target } from "./target.ts";
+
+/** An operation, as far as matching needs it. */
+export interface Routed {
+  readonly index: number;
+  readonly edition: string;
+  readonly method: string;
+  readonly paths: readonly string[];
+  readonly queryTemplate: readonly string[];
+}
+
+export interface Match {
+  /** One for each edition that describes the operation. */
+  readonly operations: readonly MatchedOperation[];
+  /** Another template that matches as well, neither more concrete than the other; or the same one, described twice on a page. */
+  readonly rival: string | null;
+}
+
+export interface MatchedOperation {
+  readonly index: number;
+  /** Values of the path's variables, by the names that this edition gives them. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+interface RouteNode {
+  readonly literals: Map<string, RouteNode>;
+  /** Segments with a variable and more: "{name}.json". */
+  readonly mixed: { readonly parts: readonly string[]; readonly node: RouteNode }[];
+  variable: RouteNode | null;
+  /** By method. */
+  readonly ends: Map<string, { readonly routed: Routed; readonly path: string }[]>;
+}
+
+type End = { readonly routed: Routed; readonly path: string };
+
+interface Candidate {
+  readonly ends: readonly End[];
+  /** For each segment: 2 literal, 1 mixed, 0 a variable. */
+  readonly ranks: readonly number[];
+}
+
+export interface Router {
+  /** null: no page describes it. */
+  match(method: string, target: Target): Match | null;
+}
+
+const VARIABLE = /\{[^{}]*\}/;
+
+/** @param basePath what stands before the documented paths in recorded URLs; "" for nothing */
+export function makeRouter(operations: readonly Routed[], basePath: string): Router {
+  const root = newNode();
+  for (const routed of operations) for (const path of routed.paths) addRoute(root, routed, path);
+  const base = readSegments(basePath);
+  return {
+    match(method, { segments, query }) {
+      const isBelow = base.length > 0 && base.every((segment, n) => segments[n] === segment);
+      const below = isBelow ? findRoute(root, method, segments.slice(base.length), query) : null;
+      return below ?? findRoute(root, method, segments, query);
+    },
+  };
+}
+
+function newNode(): RouteNode {
+  return { literals: new Map(), mixed: [], variable: null, ends: new Map() };
+}
+
+function addRoute(root: RouteNode, routed: Routed, path: string): void {
+  let node = root;
+  for (const segment of readSegments(path)) {
+    if (!VARIABLE.test(segment)) {
+      const next = node.literals.get(segment) ?? newNode();
+      node.literals.set(segment, next);
+      node = next;
+    } else if (/^\{[^{}]*\}$/.test(segment)) {
+      node.variable ??= newNode();
+      node = node.variable;
+    } else {
+      const parts = segment.split(VARIABLE);
+      const known = node.mixed.find((mixed) => mixed.parts.join("{}") === parts.join("{}"));
+      const next = known ?? { parts, node: newNode() };
+      if (known === undefined) node.mixed.push(next);
+      node = next.node;
+    }
+  }
+  const ends = node.ends.get(routed.method) ?? [];
+  ends.push({ routed, path });
+  node.ends.set(routed.method, ends);
+}
+
+function findRoute(root: RouteNode, method: string, segments: readonly string[], query: string): Match | null {
+  const candidates: Candidate[] = [];
+  collect(root, method, segments, 0, [], candidates);
+  const [first, ...others] = candidates;
+  if (first === undefined) return null;
+  const rival = others.find((other) => other.ranks.some((rank, n) => rank > (first.ranks[n] ?? 0)));
+  const chosen = chooseEnds(first.ends, query);
+  return {
+    operations: chosen.ends.map(({ routed, path }) => ({ index: routed.index, variables: variablesOf(path, segments) })),
+    rival: rival?.ends[0]?.path ?? chosen.rival,
+  };
+}
+
+/** Every template that matches, concrete segments first. Each node of the trie stands at one depth, so that none is met twice. */
+function collect(node: RouteNode, method: string, segments: readonly string[], depth: number, ranks: readonly number[], into: Candidate[]): void {
+  const segment = segments[depth];
+  if (segment === undefined) {
+    const ends = node.ends.get(method);
+    if (ends !== undefined) into.push({ ends, ranks });
+    return;
+  }
+  const literal = node.literals.get(segment);
+  if (literal !== undefined) collect(literal, method, segments, depth + 1, [...ranks, 2], into);
+  for (const mixed of node.mixed) {
+    if (matchParts(mixed.parts, segment) !== null) collect(mixed.node, method, segments, depth + 1, [...ranks, 1], into);
+  }
+  if (node.variable !== null && segment !== "") collect(node.variable, method, segments, depth + 1, [...ranks, 0], into);
+}
+
+/**
+ * One operation for each page. Where a page has several for this template, the one whose query template is in the request and
+ * longest: `POST …/action?reboot` beside `POST …/action`.
+ */
+function chooseEnds(ends: readonly End[], query: string): { readonly ends: readonly End[]; readonly rival: string | null } {
+  if (ends.length === 1) return { ends, rival: null };
+  const names = new Set(readQuery(query).map(([name]) => name));
+  const byEdition = new Map<string, End[]>();
+  for (const end of ends) {
+    const same = byEdition.get(end.routed.edition) ?? [];
+    // One operation may write the same template twice.
+    if (!same.some(({ routed }) => routed.index === end.routed.index)) same.push(end);
+    byEdition.set(end.routed.edition, same);
+  }
+  let rival: string | null = null;
+  const chosen = [...byEdition.values()].flatMap((same) => {
+    const fits = (end: End): number =>
+      end.routed.queryTemplate.every((name) => names.has(name)) ? end.routed.queryTemplate.length : -1;
+    const best = Math.max(...same.map(fits));
+    const [first, second] = same.filter((end) => fits(end) === best);
+    if (second !== undefined) rival ??= second.path;
+    return first === undefined ? [] : [first];
+  });
+  return { ends: chosen, rival };
+}
+
+function variablesOf(path: string, segments: readonly string[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  readSegments(path).forEach((template, n) => {
+    const names = template.match(/\{[^{}]*\}/g);
+    if (names === null) return;
+    const found = matchParts(template.split(VARIABLE), segments[n] ?? "") ?? [];
+    names.forEach((name, v) => values.set(name.slice(1, -1), found[v] ?? ""));
+  });
+  return values;
+}
+
+/** What stands between the parts of "a-{x}-b{y}" in a segment; null when the parts are not there. Each value is as short as can be. */
+function matchParts(parts: readonly string[], segment: string): string[] | null {
+  const [head = "", ...rest] = parts;
+  const tail = rest.pop() ?? "";
+  if (segment.length <= head.length + tail.length || !segment.startsWith(head) || !segment.endsWith(tail)) return null;
+  const values: string[] = [];
+  let at = head.length;
+  const end = segment.length - tail.length;
+  for (const part of rest) {
+    const found = segment.indexOf(part, at + 1);
+    if (found < 0 || found + part.length > end) return null;
+    values.push(segment.slice(at, found));
+    at = found + part.length;
+  }
+  if (at >= end) return null;
+  values.push(segment.slice(at, end));
+  return values;
+}

@@ -1,0 +1,26 @@
+/** Hands out the numbers of promises and counters while pages are compiled. */
+import type { LedgerLine, PagePromise, TablePlace } from "./plan.ts";
+
+export interface PlanBuilder {
+  readonly promises: PagePromise[];
+  readonly ledger: LedgerLine[];
+  readonly tables: Map<string, TablePlace>;
+  counters: number;
+}
+
+export const NONE = -1;
+
+export function makePlanBuilder(): PlanBuilder {
+  return { promises: [], ledger: [], tables: new Map(), counters: 0 };
+}
+
+export function newCounter(builder: PlanBuilder): number {
+  builder.counters += 1;
+  return builder.counters - 1;
+}
+
+export function newPromise(builder: PlanBuilder, promise: Omit<PagePromise, "id">): number {
+  const id = builder.promises.length;
+  builder.promises.push({ id, ...promise });
+  return id;
+}

@@ -1,0 +1,42 @@
+/** What every finding of `validate` tells: what the page says, what came, how often, and where. Values are shapes. */
+
+export type BreakData = {
+  /** How a sentence names it: "clusters[].name", "the body", "path project_id". */
+  readonly subject: string;
+  /** What the page says, in its own words. */
+  readonly says: string;
+  /** What came: "a list", "string, 36 characters, UUID". */
+  readonly came: string;
+  /** Exchanges that show it, of those that could. */
+  readonly count: number;
+  readonly of: number;
+  /** `count / of`, from 0 to 1. */
+  readonly share: number;
+  /** What is counted. */
+  readonly unit: "answers" | "requests" | "entries";
+  readonly statuses: readonly number[];
+  /** By time, where the recording tells it. */
+  readonly first: SeenAt;
+  readonly last: SeenAt;
+  /** At most three. */
+  readonly samples: readonly SeenSample[];
+};
+
+export type SeenAt = {
+  readonly file: string;
+  /** Counts from 0. */
+  readonly entry: number;
+  /** In bytes, decompressed. */
+  readonly offset: number;
+  readonly time: string | null;
+};
+
+export type SeenSample = SeenAt & { readonly shape: string };
+
+/** "in 3 of 12 answers", "in each of 12 answers", "in the only answer". */
+export function inAnswers({ count, of, unit }: BreakData): string {
+  const one = unit === "entries" ? "entry" : unit.slice(0, -1);
+  if (of <= 1) return `in the only ${one}`;
+  if (count >= of) return `in each of ${of} ${unit}`;
+  return `in ${count} of ${of} ${unit}`;
+}

@@ -1,0 +1,22 @@
+import type { Json } from "../../api-model/api-page.ts";
+import { sameScalar } from "../same-scalar.ts";
+import { type BreakData, inAnswers } from "./break-data.ts";
+import { defineRule } from "../../findings/rule.ts";
+
+export const constRule = defineRule<BreakData>({
+  id: "validate/const",
+  severity: "error",
+  summary: "A value differs from the one that the page calls fixed",
+  docs: {
+    finds: "A field for which the page states one fixed value came with another.",
+    matters: "Clients compare against a constant that the documentation gives them.",
+    example: "The page says: *The value is fixed at **Config**.* The answer has `\"kind\": \"ClusterCert\"`.",
+    todo: "If the page's example has the constant, too, report the answer to the API's owners; else correct the page.",
+  },
+  message: (data) => `${data.subject} has another value than ${data.says} ${inAnswers(data)}`,
+});
+
+/** "true" in a sentence and the truth value in JSON are the same. */
+export function keepsConst(constant: Json): (value: Json) => boolean {
+  return (value) => sameScalar(constant, value);
+}

@@ -1,0 +1,15 @@
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData } from "./break-data.ts";
+
+export const deprecatedOperationInUseRule = defineRule<BreakData>({
+  id: "validate/deprecated-operation-in-use",
+  severity: "info",
+  summary: "A deprecated operation is still called",
+  docs: {
+    finds: "Calls to an operation that the page calls deprecated.",
+    matters: "Its callers have to move before it can go.",
+    example: "The title says *(Deprecated)*; the recording has 200 calls.",
+    todo: "Tell the callers what replaces it.",
+  },
+  message: (data) => `${data.subject} is deprecated and was called ${data.count} ${data.count === 1 ? "time" : "times"}`,
+});

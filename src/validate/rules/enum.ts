@@ -1,0 +1,22 @@
+import type { Json } from "../../api-model/api-page.ts";
+import { scalarText } from "../same-scalar.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData, inAnswers } from "./break-data.ts";
+
+export const enumRule = defineRule<BreakData>({
+  id: "validate/enum",
+  severity: "error",
+  summary: "A value is none of those that the page lists",
+  docs: {
+    finds: "A field for which the page lists all possible values came with another one.",
+    matters: "Clients that switch over the listed values take the wrong branch or none.",
+    example: "The page says: *The value can be **internal** or **external**.* The answer has a third value.",
+    todo: "Add the value to the page if it is meant; else report the answer to the API's owners.",
+  },
+  message: (data) => `${data.subject} has a value other than ${data.says} ${inAnswers(data)}`,
+});
+
+/** Each value that the page lists, by the text that it writes. */
+export function enumTexts(values: readonly Json[]): string[] {
+  return [...new Set(values.map(scalarText))];
+}

@@ -1,0 +1,23 @@
+import type { Json } from "../../api-model/api-page.ts";
+import { formatCheck } from "../formats.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData, inAnswers } from "./break-data.ts";
+
+export const formatRule = defineRule<BreakData>({
+  id: "validate/format",
+  severity: "error",
+  summary: "A text is not of the format that the page states",
+  docs: {
+    finds: "A UUID, date, address or base64 text, as the page calls it, that is none. Empty and masked texts are not judged.",
+    matters: "Clients parse these texts.",
+    example: "The page says *UUID*; the answer has `\"id\": \"17\"`.",
+    todo: "Correct the sentence on the page, or report the answer to the API's owners.",
+  },
+  message: (data) => `${data.subject} is not in the format ${data.says} ${inAnswers(data)}`,
+});
+
+/** The check of a stated format; null for one that is not known. An empty text is "not set" wherever it was met. */
+export function keepsFormat(format: string): ((value: Json) => boolean) | null {
+  const check = formatCheck(format);
+  return check && ((value) => typeof value !== "string" || value === "" || check(value));
+}

@@ -1,0 +1,15 @@
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData, inAnswers } from "./break-data.ts";
+
+export const missingResponseHeaderRule = defineRule<BreakData>({
+  id: "validate/missing-response-header",
+  severity: "info",
+  summary: "A documented header is not in the answer",
+  docs: {
+    finds: "A response header of the page's table that an answer lacks; a warning where the page calls it mandatory. Not judged where no headers were recorded.",
+    matters: "Clients read it.",
+    example: "The page lists `Port-ID`; the answer has no such header.",
+    todo: "Say on the page when it is missing, or report the answer to the API's owners.",
+  },
+  message: (data) => `${data.subject} is missing ${inAnswers(data)}; the page says ${data.says}`,
+});

@@ -1,0 +1,15 @@
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData, inAnswers } from "./break-data.ts";
+
+export const undocumentedRequestParameterRule = defineRule<BreakData>({
+  id: "validate/undocumented-request-parameter",
+  severity: "info",
+  summary: "A query parameter is not on the page",
+  docs: {
+    finds: "A request with a query parameter that the page does not list, and the answer is no 4xx.",
+    matters: "Somebody relies on what is not documented, or sends what nobody reads.",
+    example: "`?verbose=1`, and the page has no `verbose`.",
+    todo: "Add the parameter to the page, or tell the client.",
+  },
+  message: (data) => `${data.subject} is not on the page; it was sent ${inAnswers(data)}`,
+});

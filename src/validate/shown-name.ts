@@ -1,0 +1,29 @@
+/** Names that recordings give (keys, parameters, path segments) may be values themselves: ids, tokens. Those are shown as `{}`. */
+
+const shown = new Map<string, string>();
+const REMEMBERED = 10_000;
+
+/** The name of an undocumented field, parameter or header, or `{}` where it looks like a value. */
+export function shownName(name: string): string {
+  const known = shown.get(name);
+  if (known !== undefined) return known;
+  const text = isWordlike(name) ? name : "{}";
+  if (shown.size >= REMEMBERED) shown.clear();
+  shown.set(name, text);
+  return text;
+}
+
+/** Identifiers as people write them: few digits, few separators, not too long. */
+function isWordlike(name: string): boolean {
+  if (name.length > 64 || !/^[\p{L}_$@][\p{L}\p{N}_.$@:/ -]*$/u.test(name)) return false;
+  return name.replace(/\P{N}+/gu, "").length <= 4;
+}
+
+/** A path as it may be shown: words stay, also "v1.0"; what looks like a value, and whatever has a digit, is `{}`. */
+export function shownPath(segments: readonly string[]): string {
+  return `/${segments.map((segment) => (isPathWord(segment) ? segment : "{}")).join("/")}`;
+}
+
+function isPathWord(segment: string): boolean {
+  return /^v\d{1,3}(?:\.\d{1,3}){0,2}$/i.test(segment) || /^[a-z](?:[a-z._-]{0,30}[a-z])?$/i.test(segment);
+}

@@ -1,0 +1,60 @@
+/** The parts of a request's URL. */
+
+export interface Target {
+  /** Lower case, with the port; "" where the recording has none. */
+  readonly host: string;
+  /** Decoded segments of the path, without those that trailing slashes make. */
+  readonly segments: readonly string[];
+  /** Undecoded, from behind the question mark; "" without one. */
+  readonly query: string;
+}
+
+/** Longer paths are none of an API; what is beyond is left out. */
+const SEGMENTS_LIMIT = 100;
+
+export function readTarget(url: string): Target {
+  // "{{base_url}}/v3/…" in `.http` files
+  const plain = url.replace(/^\{\{[^{}]{0,100}\}\}/, "");
+  const fragment = plain.indexOf("#");
+  const whole = fragment < 0 ? plain : plain.slice(0, fragment);
+  const question = whole.indexOf("?");
+  const beforeQuery = question < 0 ? whole : whole.slice(0, question);
+  const query = question < 0 ? "" : whole.slice(question + 1);
+  const scheme = beforeQuery.indexOf("://");
+  const slash = scheme < 0 ? 0 : beforeQuery.indexOf("/", scheme + 3);
+  const authority = scheme < 0 ? "" : beforeQuery.slice(scheme + 3, slash < 0 ? undefined : slash);
+  const path = slash < 0 ? "" : beforeQuery.slice(slash);
+  return { host: authority.slice(authority.lastIndexOf("@") + 1).toLowerCase(), segments: readSegments(path), query };
+}
+
+/** Segments of a path or a path template. */
+export function readSegments(path: string): string[] {
+  const segments = path.split("/", SEGMENTS_LIMIT + 1);
+  let start = 0;
+  let end = segments.length;
+  if (segments[0] === "") start = 1;
+  while (end > start && segments[end - 1] === "") end -= 1;
+  return segments.slice(start, end).map(decode);
+}
+
+/** Names and values of a query, decoded; a name alone has the value "". */
+export function readQuery(query: string): readonly (readonly [name: string, value: string])[] {
+  if (query === "") return [];
+  return query.split("&").flatMap((pair) => {
+    if (pair === "") return [];
+    const equals = pair.indexOf("=");
+    const name = equals < 0 ? pair : pair.slice(0, equals);
+    const value = equals < 0 ? "" : pair.slice(equals + 1);
+    return [[decode(name.replaceAll("+", " ")), decode(value.replaceAll("+", " "))] as const];
+  });
+}
+
+/** What is no valid encoding stays as it is. */
+function decode(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,73 @@
+/** What was read, before any judgement: exchanges by file, matched or not, and on which hosts. */
+import { makeSmallest, entryOf, type Smallest } from "./smallest.ts";
+import { NAMES_LIMIT, noteName, type Extra, type Occurrence } from "./tally.ts";
+
+export interface Traffic {
+  readonly files: Map<string, FileTraffic>;
+  /** Hosts on which some exchange matched: those of the API, unless the caller names them. */
+  readonly matchedHosts: Smallest<true>;
+  /** Calls that matched nothing, by host, then by "METHOD /path". */
+  readonly unknown: Smallest<Smallest<Extra>>;
+  /** What is wrong with broken entries, by file. */
+  readonly broken: Map<string, Smallest<Extra>>;
+}
+
+export interface FileTraffic {
+  sha256: string;
+  exchanges: number;
+  matched: number;
+  withoutBody: number;
+  broken: number;
+  /** Neither matched nor worth a word: static files, OPTIONS. */
+  ignored: number;
+  /** Exchanges that matched nothing, by host. */
+  readonly unmatched: Smallest<{ count: number }>;
+}
+
+/** More hosts than that are somebody's browsing, not an API: the rest is only counted. */
+const HOSTS_LIMIT = 200;
+
+export function makeTraffic(): Traffic {
+  return { files: new Map(), matchedHosts: makeSmallest(HOSTS_LIMIT), unknown: makeSmallest(HOSTS_LIMIT), broken: new Map() };
+}
+
+export function fileTraffic(traffic: Traffic, file: string): FileTraffic {
+  let known = traffic.files.get(file);
+  if (known === undefined) {
+    known = { sha256: "", exchanges: 0, matched: 0, withoutBody: 0, broken: 0, ignored: 0, unmatched: makeSmallest(HOSTS_LIMIT) };
+    traffic.files.set(file, known);
+  }
+  return known;
+}
+
+/** @param call "DELETE /api/v3/projects/{}", as it may be shown */
+export function noteUnknown(traffic: Traffic, host: string, call: string, now: number, where: Occurrence): void {
+  const count = entryOf(fileTraffic(traffic, where.at.file).unmatched, host, () => ({ count: 0 }));
+  if (count !== null) count.count += 1;
+  const calls = entryOf(traffic.unknown, host, () => makeSmallest<Extra>(NAMES_LIMIT));
+  if (calls !== null) noteName(calls, call, now, where, 0, () => `status ${where.status}`);
+}
+
+export function noteBroken(traffic: Traffic, message: string, now: number, where: Occurrence): void {
+  fileTraffic(traffic, where.at.file).broken += 1;
+  let messages = traffic.broken.get(where.at.file);
+  if (messages === undefined) {
+    messages = makeSmallest(NAMES_LIMIT);
+    traffic.broken.set(where.at.file, messages);
+  }
+  // "not valid JSON at byte 1200": the place is told by the sample.
+  noteName(messages, message.replace(/ at byte \d+$/, ""), now, where, 0, () => message);
+}
+
+/** The hosts whose unmatched calls are calls to the API; null: every host, because nothing tells them apart. */
+export function apiHosts({ matchedHosts }: Traffic, hosts: readonly string[]): ReadonlySet<string> | null {
+  if (hosts.length > 0) return new Set(hosts.map((host) => host.toLowerCase()));
+  return matchedHosts.entries.size > 0 ? new Set(matchedHosts.entries.keys()) : null;
+}
+
+const STATIC_FILE = /\.(?:js|mjs|css|map|png|jpe?g|gif|svg|ico|woff2?|ttf|otf|eot|html?|webp|avif|mp4|wasm|webmanifest)$/i;
+
+/** Browsers' preflights, and files of the page that made the calls. */
+export function isNoApiCall(method: string, segments: readonly string[]): boolean {
+  return method === "OPTIONS" || method === "CONNECT" || method === "TRACE" || STATIC_FILE.test(segments[segments.length - 1] ?? "");
+}

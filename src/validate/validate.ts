@@ -1,0 +1,140 @@
+/**
+ * Holds recorded exchanges against pages: counts while they are added, judges at the end. Every edition is checked on its own, so
+ * that a healthy answer that contradicts four of five pages gives four findings that blame the pages.
+ */
+import type { ApiPage } from "../api-model/api-page.ts";
+import { countSecrets } from "../exchange/count-secrets.ts";
+import { isBroken, type Exchange, type Recorded } from "../exchange/exchange.ts";
+import type { SecretKind } from "../exchange/secrets.ts";
+import type { Finding } from "../findings/finding.ts";
+import { fingerprint } from "../findings/fingerprint.ts";
+import type { LedgerEntry, RecordingSummary } from "../findings/report.ts";
+import { checkExchange, extrasGroup } from "./check-exchange.ts";
+import { compilePages } from "./compile-page.ts";
+import { operationsOf, readExamples } from "./examples.ts";
+import { extraFindings } from "./extra-findings.ts";
+import { breakFindings } from "./findings.ts";
+import { ledgerOf } from "./ledger.ts";
+import { makeRouter, type Match } from "./match.ts";
+import type { Plan } from "./plan.ts";
+import { shownPath } from "./shown-name.ts";
+import { exportState, importState, type Counted, type ValidationState } from "./state.ts";
+import { makeTally, noteExtra } from "./tally.ts";
+import { readQuery, readTarget, type Target } from "./target.ts";
+import { makeWitnesses } from "./testimony.ts";
+import { entryOf } from "./smallest.ts";
+import { fileTraffic, isNoApiCall, makeTraffic, noteBroken, noteUnknown } from "./traffic.ts";
+import { brokenFindings, recordingSummaries, unknownFindings } from "./traffic-findings.ts";
+
+export interface ValidationOptions {
+  /** What stands before the documented paths in recorded URLs; "" for nothing. */
+  readonly basePath: string;
+  /** Hosts of the API, with port; empty: those on which a call matches. Calls to others are counted, not judged. */
+  readonly hosts: readonly string[];
+  /** Statuses that the pages leave to another page: "404", "5XX". */
+  readonly commonStatuses: readonly string[];
+}
+
+export interface ValidationResult {
+  readonly findings: readonly Finding[];
+  readonly recordings: readonly RecordingSummary[];
+  readonly ledger: readonly LedgerEntry[];
+  /** Secrets in the recordings by kind. None of them is in a finding. */
+  readonly masked: readonly { readonly kind: string; readonly count: number }[];
+}
+
+export interface Validation {
+  /** Names a recording, so that one without exchanges is reported, too. */
+  addFile(file: string, sha256: string): void;
+  add(recorded: Recorded): void;
+  /** What was counted so far, for another process to join. */
+  state(): ValidationState;
+  /** Joins what another process counted; false when that was with other pages or options. */
+  join(state: ValidationState): boolean;
+  result(): ValidationResult;
+}
+
+export function createValidation(pages: readonly ApiPage[], options: ValidationOptions): Validation {
+  const plan = compilePages(pages);
+  const operations = operationsOf(pages);
+  const examples = readExamples(plan, operations);
+  const router = makeRouter(plan.operations, options.basePath);
+  const masked = new Map<SecretKind, number>();
+  const counted: Counted = { tally: makeTally(plan.promises.length, plan.counters), traffic: makeTraffic(), masked };
+  const { tally, traffic } = counted;
+  const digest = planDigest(plan, options);
+
+  return {
+    addFile(file, sha256) {
+      fileTraffic(traffic, file).sha256 = sha256;
+    },
+    add(recorded) {
+      tally.now += 1;
+      if (isBroken(recorded)) noteBroken(traffic, recorded.message, tally.now, { at: recorded.at, time: null, status: 0 });
+      else addExchange(recorded);
+    },
+    state: () => exportState(digest, counted),
+    join(state) {
+      if (state.plan !== digest) return false;
+      importState(state, counted);
+      return true;
+    },
+    result() {
+      const witnesses = makeWitnesses(plan, tally, examples);
+      return {
+        findings: [
+          ...breakFindings(witnesses, operations),
+          ...extraFindings(witnesses),
+          ...unknownFindings(traffic, plan, options.hosts),
+          ...brokenFindings(traffic),
+        ],
+        recordings: recordingSummaries(traffic, options.hosts),
+        ledger: ledgerOf(plan, tally),
+        masked: [...masked].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+      };
+    },
+  };
+
+  function addExchange(exchange: Exchange): void {
+    const file = fileTraffic(traffic, exchange.at.file);
+    const target = readTarget(exchange.request.url);
+    file.exchanges += 1;
+    countSecrets(exchange, masked);
+    const match = findMatch(exchange.request.method, target);
+    if (match !== null) {
+      file.matched += 1;
+      if (exchange.response.body.kind === "unrecorded") file.withoutBody += 1;
+      entryOf(traffic.matchedHosts, target.host, () => true);
+      checkMatch(match, exchange, target);
+    } else if (isNoApiCall(exchange.request.method, target.segments)) file.ignored += 1;
+    else {
+      const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
+      noteUnknown(traffic, target.host, `${exchange.request.method} ${shownPath(target.segments)}`, tally.now, where);
+    }
+  }
+
+  /** A HEAD is the GET without its body. */
+  function findMatch(method: string, target: Target): Match | null {
+    if (options.hosts.length > 0 && target.host !== "" && !options.hosts.includes(target.host)) return null;
+    return router.match(method, target) ?? (method === "HEAD" ? router.match("GET", target) : null);
+  }
+
+  function checkMatch({ operations: matched, rival }: Match, exchange: Exchange, target: Target): void {
+    const query = readQuery(target.query);
+    for (const { index, variables } of matched) {
+      const operation = plan.operations[index];
+      if (operation === undefined) continue;
+      checkExchange(operation, { variables, query }, exchange, options.commonStatuses, tally);
+      if (rival === null) continue;
+      const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
+      noteExtra(tally, extrasGroup(operation, "validate/ambiguous-operation"), rival, where, 0, () => "a call");
+    }
+  }
+}
+
+/** Two plans that number the same promises alike and ask the same options can join their counts. */
+function planDigest(plan: Plan, options: ValidationOptions): string {
+  const promises = plan.promises.map(({ key, rule, says }) => [key, rule, says]);
+  const operations = plan.operations.map(({ edition, name }) => [edition, name]);
+  return fingerprint(JSON.stringify([operations, promises, plan.counters, options]));
+}

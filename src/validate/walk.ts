@@ -1,0 +1,100 @@
+/**
+ * Holds a value against the page's rows, once through. Unlike a schema validator it counts what was seen, so that the ledger
+ * needs no second pass; it goes on below a wrong type as far as rows can be found, and does not judge what was masked.
+ */
+import type { Json } from "../api-model/api-page.ts";
+import { isMasked } from "../exchange/masked.ts";
+import { isList, shapeOf } from "../exchange/shape.ts";
+import { kindBit, LIST, NULL, OBJECT } from "./kinds.ts";
+import type { ObjectShape, ValueNode } from "./plan.ts";
+import { scalarText } from "./same-scalar.ts";
+import { shownName } from "./shown-name.ts";
+import { countOnce, noteBreak, noteExtra, type Occurrence, type Tally } from "./tally.ts";
+
+/** What is nested deeper is not looked at: only a structure inside itself gets there. */
+const DEPTH_LIMIT = 200;
+
+/** Where the walk writes, and what it reads. */
+export interface Walk {
+  readonly tally: Tally;
+  readonly where: Occurrence;
+  /** Group of what is not documented: "<operation> validate/undocumented-field". */
+  readonly extrasGroup: string;
+}
+
+export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): void {
+  const { tally } = walk;
+  countOnce(tally.seen, node.present, tally.now);
+  if (value === null) {
+    if (node.notNull >= 0) noteBreak(tally, node.notNull, walk.where, NULL, () => "null");
+    return;
+  }
+  const kind = kindBit(value);
+  if (node.shown !== 0) judgeExample(node, value, kind, walk);
+  if (node.type >= 0) {
+    if ((node.kinds & kind) !== 0) countOnce(tally.kept, node.type, tally.now);
+    else if (!isHidden(value)) breakPromise(node.type, value, kind, node, walk);
+  }
+  for (const check of node.checks) {
+    if ((check.kinds & kind) === 0) continue;
+    if (check.keeps(value)) {
+      countOnce(tally.kept, check.promise, tally.now);
+      const counter = check.values?.get(scalarText(value));
+      if (counter !== undefined) countOnce(tally.seen, counter, tally.now);
+    } else if (!isHidden(value)) breakPromise(check.promise, value, kind, node, walk);
+  }
+  if (depth >= DEPTH_LIMIT) return;
+  if (kind === OBJECT) walkObject(node, value as { readonly [key: string]: Json }, walk, depth);
+  else if (kind === LIST && isList(value)) walkList(node, value, walk, depth);
+}
+
+/** A masked value may be anything. */
+function isHidden(value: Json): boolean {
+  return typeof value === "string" && isMasked(value);
+}
+
+function breakPromise(promise: number, value: Json, kind: number, node: ValueNode, { tally, where }: Walk): void {
+  noteBreak(tally, promise, where, kind, () => shapeOf(value, node.name));
+}
+
+/** Where the table does not say the type, or says it against its own example, the example is what there is. */
+function judgeExample(node: ValueNode, value: Json, kind: number, walk: Walk): void {
+  if ((node.shown & kind) !== 0) countOnce(walk.tally.kept, node.unlikeExample, walk.tally.now);
+  else if (!isHidden(value)) breakPromise(node.unlikeExample, value, kind, node, walk);
+}
+
+function walkList(node: ValueNode, list: readonly Json[], walk: Walk, depth: number): void {
+  if (node.items !== null) {
+    for (const item of list) walkValue(node.items, item, walk, depth + 1);
+  } else if (node.shape !== null) {
+    // The page says object, a list of such objects came: that is one mistake, said already. Their members are still checked.
+    for (const item of list) if (kindBit(item) === OBJECT) walkMembers(node.shape, node, item as { readonly [key: string]: Json }, walk, depth);
+  }
+}
+
+function walkObject(node: ValueNode, object: { readonly [key: string]: Json }, walk: Walk, depth: number): void {
+  if (node.shape !== null) walkMembers(node.shape, node, object, walk, depth);
+  // The page says list, one item without its list came.
+  else if (node.items !== null) walkValue(node.items, object, walk, depth + 1);
+}
+
+function walkMembers(shape: ObjectShape, node: ValueNode, object: { readonly [key: string]: Json }, walk: Walk, depth: number): void {
+  const { tally, where } = walk;
+  const { members, anyMember } = shape;
+  countOnce(tally.seen, node.opened, tally.now);
+  let documented = 0;
+  for (const name in object) {
+    const value = object[name] ?? null;
+    const member = members.get(name);
+    if (member !== undefined) {
+      documented += 1;
+      if (member.required >= 0) countOnce(tally.kept, member.required, tally.now);
+      walkValue(member.node, value, walk, depth + 1);
+    } else if (anyMember !== null) walkValue(anyMember, value, walk, depth + 1);
+    else noteExtra(tally, `${walk.extrasGroup} ${node.path}`, shownName(name), where, kindBit(value), () => shapeOf(value, name));
+  }
+  if (documented === members.size) return;
+  for (const [name, member] of members) {
+    if (member.required >= 0 && !Object.hasOwn(object, name)) noteBreak(tally, member.required, where, 0, () => "missing");
+  }
+}

@@ -1,0 +1,208 @@
+/** The HTML report in a real browser. Needs Chromium: `CHROMIUM=/path/to/chromium`, or /usr/bin/chromium. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe, { type AxeResults } from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Report } from "../../src/findings/report.ts";
+import { renderHtml } from "../../src/reporters/html/html.ts";
+import { auditReport, emptyReport, hostileReport, hostileTexts, validatedReport } from "../reporters/fixture.ts";
+
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const missing = !existsSync(executablePath);
+
+// A shared machine may take seconds to open a page; no test is about that.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+describe.skipIf(missing)(`the HTML report in a browser (skipped without ${executablePath})`, () => {
+  let browser: Browser;
+  let folder: string;
+  /** What the open page did that it must not do: messages on the console, requests beyond the file itself. */
+  let incidents: string[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "docproof-report-"));
+    browser = await chromium.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function open(report: Report, options: BrowserContextOptions = {}, hash = ""): Promise<Page> {
+    const file = join(folder, "report.html");
+    writeFileSync(file, renderHtml(report));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    const address = pathToFileURL(file).href;
+    incidents = [];
+    page.on("console", (message) => incidents.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => incidents.push(`error: ${error.message}`));
+    page.on("dialog", (dialog) => incidents.push(`dialog: ${dialog.message()}`));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(address)) incidents.push(`request: ${request.url()}`);
+    });
+    await page.goto(address + hash);
+    return page;
+  }
+
+  const shownCards = (page: Page) => page.locator(".card:visible").count();
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe.source);
+    const results = await page.evaluate<AxeResults>("axe.run()");
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" ; ")}`,
+    );
+  }
+
+  describe.each<[string, Report]>([
+    ["audit", auditReport],
+    ["validated", validatedReport],
+    ["empty", emptyReport],
+    ["hostile", hostileReport(hostileTexts.join("\n"))],
+  ])("of the %s fixture", (_name, report) => {
+    it("loads without a message, a dialog or a request", async () => {
+      const page = await open(report);
+      await page.mouse.wheel(0, 20_000);
+      expect(incidents).toEqual([]);
+      await page.close();
+    });
+
+    it.each<[string, BrowserContextOptions]>([
+      ["light", {}],
+      ["dark", { colorScheme: "dark" }],
+      ["narrow", { viewport: { width: 400, height: 800 } }],
+    ])("has nothing for axe to complain of, %s", async (_scheme, options) => {
+      const page = await open(report, options);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
+    it("fits a screen 400 pixels wide", async () => {
+      const page = await open(report, { viewport: { width: 400, height: 800 } });
+      expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(400);
+      await page.close();
+    });
+  });
+
+  it.each(hostileTexts)("leaves %j inert", async (text) => {
+    const page = await open(hostileReport(text));
+    await page.locator(".matrix tr.has th button").first().click();
+    await page.locator("#unfold").click();
+    await page.locator("[name=q]").fill(text.slice(0, 12));
+    expect(incidents).toEqual([]);
+    expect(await page.title()).toContain("(docproof)");
+    await page.close();
+  });
+
+  it("filters by severity, page, rule and novelty, and says how many are left", async () => {
+    const page = await open(validatedReport);
+    const count = page.locator("#shown");
+    expect(await count.textContent()).toBe("15 findings");
+    await page.getByRole("checkbox", { name: "notes" }).uncheck();
+    expect([await count.textContent(), await shownCards(page)]).toEqual(["8 of 15 findings", 8]);
+    await page.getByRole("combobox", { name: "Page" }).selectOption("003");
+    expect(await count.textContent()).toBe("3 of 15 findings");
+    await page.getByRole("combobox", { name: "Page" }).selectOption("all");
+    await page.getByRole("combobox", { name: "Rule" }).selectOption("lint/type-example");
+    expect(await count.textContent()).toBe("2 of 15 findings");
+    await page.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => count.textContent()).toBe("15 findings");
+    await page.getByRole("checkbox", { name: "only new ones" }).check();
+    expect([await count.textContent(), await shownCards(page)]).toEqual(["1 of 15 findings", 1]);
+    expect(await page.locator(".group:visible").count()).toBe(1);
+    await page.close();
+  });
+
+  it("searches titles, quotes and fingerprints, words in any order, Chinese too", async () => {
+    const page = await open(auditReport);
+    const count = page.locator("#shown");
+    const search = page.getByRole("searchbox", { name: "Text" });
+    await search.fill("example URL");
+    expect(await count.textContent()).toBe("1 of 14 findings");
+    await search.fill("服务器地址");
+    expect(await count.textContent()).toBe("1 of 14 findings");
+    await search.fill(auditReport.causes[2]?.atoms[0]?.fingerprint ?? "none");
+    expect(await count.textContent()).toBe("1 of 14 findings");
+    await search.fill("no such word");
+    expect([await count.textContent(), await shownCards(page)]).toEqual(["0 of 14 findings", 0]);
+    await page.close();
+  });
+
+  it("opens at a finding, also when a filter hides it, also at a single fingerprint in a fold", async () => {
+    const [, second] = auditReport.causes;
+    const atom = second?.atoms.at(-1);
+    const page = await open(auditReport, {}, `#f-${atom?.fingerprint}`);
+    const row = page.locator(`#f-${atom?.fingerprint}`);
+    expect(await row.isVisible()).toBe(true);
+    await page.getByRole("checkbox", { name: "errors" }).uncheck();
+    expect(await row.isVisible()).toBe(false);
+    await page.evaluate(`location.replace("#f-${second?.fingerprint}")`);
+    const card = page.locator(`#f-${second?.fingerprint}`);
+    await card.waitFor({ state: "visible" });
+    expect(await page.locator(":focus").getAttribute("id")).toBe(`f-${second?.fingerprint}`);
+    await page.close();
+  });
+
+  it("goes by keyboard: past the beginning, into a row's words, and back", async () => {
+    const page = await open(auditReport);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toBe("Skip to the findings");
+    await page.keyboard.press("Enter");
+    await page.locator("#h-findings:focus").waitFor();
+    const button = page.locator(".matrix tr.has th button").nth(2);
+    const words = page.locator(`#${await button.getAttribute("aria-controls")}`);
+    expect(await words.isVisible()).toBe(false);
+    await button.focus();
+    expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
+    await page.keyboard.press("Enter");
+    expect(await words.isVisible()).toBe(true);
+    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("Space");
+    expect(await words.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it("is light or dark as the system is", async () => {
+    const background = async (colorScheme: "light" | "dark") => {
+      const page = await open(auditReport, { colorScheme });
+      const colour = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+      await page.close();
+      return colour;
+    };
+    expect(await background("light")).toBe("rgb(255, 255, 255)");
+    expect(await background("dark")).toBe("rgb(23, 25, 28)");
+  });
+
+  it("prints everything: folds open, filters off, on light paper", async () => {
+    const page = await open(validatedReport, { colorScheme: "dark" });
+    await page.getByRole("checkbox", { name: "errors" }).uncheck();
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await shownCards(page)).toBe(15);
+    expect(await page.locator("details:not([open])").count()).toBe(0);
+    const hidden = page.locator(".words:not(:visible), .card .ar:not(:visible), .atoms:not(:visible)");
+    expect(await hidden.count()).toBe(0);
+    expect(await page.locator("nav:visible, #filter:visible").count()).toBe(0);
+    expect(await page.evaluate<string>("getComputedStyle(document.body).color")).toBe("rgb(28, 29, 31)");
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await page.locator("details:not([open])").count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it("shows everything where scripts do not run", async () => {
+    const page = await open(validatedReport, { javaScriptEnabled: false });
+    expect(await page.locator(".card:visible").count()).toBe(15);
+    expect(await page.locator(".words:not(:visible)").count()).toBe(0);
+    expect(await page.locator("#filter:visible").count()).toBe(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { outline, readAll } from "./streams.ts";
+
+const asked = { operation: { method: "get", url: "/v3/x" } };
+const brief = (recorded: Awaited<ReturnType<typeof readAll>>): string[] => outline(recorded).map((line) => line.replace(/ @[\d-]+/, ""));
+
+describe("curl -i", () => {
+  it("is an answer to the operation that the caller names", async () => {
+    const text = 'HTTP/2 200 \r\ncontent-type: application/json\r\nx-request-id: 1\r\n\r\n{"kind":\r\n"Config"}\r\n';
+    const [exchange] = await readAll(text, asked);
+    expect(exchange).toMatchObject({
+      request: { method: "GET", url: "/v3/x", body: { kind: "unrecorded" } },
+      response: {
+        status: 200,
+        headers: [
+          { name: "content-type", value: "application/json" },
+          { name: "x-request-id", value: "1" },
+        ],
+        body: { kind: "json", value: { kind: "Config" } },
+      },
+    });
+    expect(brief(await readAll(text))).toEqual(["0 BROKEN this response stands without its request, and no operation was given for it"]);
+  });
+
+  it("may hold several answers, glued together where a body has no line end", async () => {
+    const one = 'HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{"a":1}';
+    expect(brief(await readAll(one + one + one, asked))).toEqual(["0 GET /v3/x 200 {\"a\":1}", "1 GET /v3/x 200 {\"a\":1}", "2 GET /v3/x 200 {\"a\":1}"]);
+  });
+
+  it("leaves 100 Continue and a proxy's answer to CONNECT aside", async () => {
+    const text = "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n\r\n{}\n";
+    expect(brief(await readAll(text, asked))).toEqual(["0 GET /v3/x 201 {}"]);
+  });
+
+  it("tells an empty body from one that is not there", async () => {
+    expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Length: 0\n\n", asked))).toEqual(["0 GET /v3/x 200 empty"]);
+    expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Length: 9\n\n", asked))).toEqual(["0 GET /v3/x 200 unrecorded"]);
+  });
+
+  it("says where it was cut off", async () => {
+    expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Type: app", asked))).toEqual(["0 BROKEN the file ends inside this message"]);
+    const cut = 'HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 90\n\n{"a":';
+    expect(brief(await readAll(cut, asked))).toEqual(["0 BROKEN the file ends inside this response's body"]);
+  });
+
+  it("takes a chunked body as it stands", async () => {
+    const text = "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n{\n}\n";
+    expect(brief(await readAll(text, asked))).toEqual(["0 GET /v3/x 200 {}"]);
+  });
+});
+
+const VERBOSE = `* Host localhost:8080 was resolved.
+  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current
+                                 Dload  Upload   Total   Spent    Left  Speed
+  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0*   Trying 127.0.0.1:8080...
+> POST /v3/x HTTP/1.1
+> Host: localhost:8080
+> Content-Length: 15
+>\x20
+} [15 bytes data]
+* upload completely sent off: 15 bytes
+< HTTP/1.1 200 OK
+< Content-Type: application/json
+<\x20
+{ [17 bytes data]
+{"kind":"Config"}* Connection #0 to host localhost left intact
+> GET /v3/y HTTP/1.1
+> Host: localhost:8080
+>
+< HTTP/1.1 404 Not Found
+<
+{"error_msg":"none"}
+* Closing connection 1
+`;
+
+describe("curl -v", () => {
+  it("gives requests with their answers, and leaves the remarks out", async () => {
+    const recorded = await readAll(VERBOSE);
+    expect(brief(recorded)).toEqual([
+      '0 POST http://localhost:8080/v3/x 200 {"kind":"Config"}',
+      '1 GET http://localhost:8080/v3/y 404 {"error_msg":"none"}',
+    ]);
+    expect(recorded[0]).toMatchObject({ request: { body: { kind: "unrecorded" } } });
+    expect(recorded[1]).toMatchObject({ request: { body: { kind: "empty" } } });
+  });
+
+  it("with -i prints the head twice", async () => {
+    const text = "> GET /a HTTP/2\n> host: h\n> \n< HTTP/2 200 \n< a: 1\n< \nHTTP/2 200 \na: 1\n\n{}\n";
+    const [only, ...rest] = await readAll(text);
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({ request: { url: "http://h/a" }, response: { headers: [{ name: "a", value: "1" }], body: { kind: "json" } } });
+  });
+});
+
+const REQUESTS = `# what we ask
+@host = https://h
+
+### one
+GET {{host}}/v3/x
+    ?limit=2
+    &marker=3
+Accept: application/json
+
+HTTP/1.1 200 OK
+Content-Type: application/json
+
+{
+  "kind": "Config"
+}
+
+### two
+POST https://h/v3/y HTTP/1.1
+Content-Type: application/json
+
+{"duration": -1}
+
+HTTP/1.1 201 Created
+
+###
+DELETE https://h/v3/z
+`;
+
+describe(".http files", () => {
+  it("give each request with the answer below it", async () => {
+    const recorded = await readAll(REQUESTS);
+    expect(brief(recorded)).toEqual([
+      '0 GET {{host}}/v3/x?limit=2&marker=3 200 {"kind":"Config"}',
+      "1 POST https://h/v3/y 201 empty",
+      "2 BROKEN this request has no response",
+    ]);
+    expect(recorded[1]).toMatchObject({ request: { body: { kind: "json", value: { duration: -1 } } } });
+  });
+
+  it("read the same whatever the chunks", async () => {
+    for (const text of [REQUESTS, VERBOSE]) {
+      const whole = await readAll(text);
+      for (const chunkSize of [1, 2, 3, 17]) expect(await readAll(text, { chunkSize })).toEqual(whole);
+    }
+  });
+
+  it("point at each exchange by its bytes", async () => {
+    const recorded = await readAll(REQUESTS);
+    expect(recorded.map(({ at }) => REQUESTS.slice(at.offset, at.end).split("\n")[0])).toEqual(["GET {{host}}/v3/x", "POST https://h/v3/y HTTP/1.1", "DELETE https://h/v3/z"]);
+  });
+});

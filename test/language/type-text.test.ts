@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { parseTypeText, type TypeText } from "../../src/language/type-text.ts";
+import { makeVocabulary } from "../../src/language/vocabulary.ts";
+
+const vocabulary = makeVocabulary();
+
+/** "array<object Clusters>" for a reader of this table. */
+function show(type: TypeText | null): string {
+  if (type === null) return "no type";
+  if (type.kind === "array") return `array<${type.items ? show(type.items) : "?"}>`;
+  if (type.kind === "map") return `map<${type.values ? show(type.values) : "?"}>`;
+  if (type.kind === "union") return type.options.map(show).join(" | ");
+  if (type.kind === "object") return type.name === null ? "object" : `object ${type.name}`;
+  return type.kind === "name" ? `name ${type.name}` : type.kind;
+}
+
+test.each([
+  ["String", "string"],
+  ["string", "string"],
+  ["String。", "string"],
+  ["String(255)", "string"],
+  ["*String", "string"],
+  ["Interger", "integer"],
+  ["Long", "integer"],
+  ["Bool", "boolean"],
+  ["-", "unstated"],
+  ["Object", "object"],
+  ["JSON object", "object"],
+  ["字典数据类型", "object"],
+  ["字典数据结构,请参见表4。", "object"],
+  ["Dictionary data structure. For details, see Table 3.", "object"],
+  ["clusters object", "object clusters"],
+  ["flavor oject", "object flavor"],
+  ["Table 3 object", "object"],
+  ["表4 object", "object"],
+  ["Array of Clusters objects", "array<object Clusters>"],
+  ["Array of Security Group Rule objects", "array<object Security Group Rule>"],
+  ["Array of strings", "array<string>"],
+  ["Array of object", "array<object>"],
+  ["Array", "array<?>"],
+  ["JSON Array", "array<?>"],
+  ["列表数据结构", "array<?>"],
+  ["String Array", "array<string>"],
+  ["params array", "array<object params>"],
+  ["[]String", "array<string>"],
+  ["[]*String", "array<string>"],
+  ["Array<Array<Integer>>", "array<array<integer>>"],
+  ["List< Dict >", "array<object>"],
+  ["List<resource_tag>", "array<object resource_tag>"],
+  ["list<map<String, String>>", "array<map<string>>"],
+  ["Array of Map<String,String> objects", "array<map<string>>"],
+  ["Map<String,String>", "map<string>"],
+  ["Map<String,Map<String,Array<String>>>", "map<map<array<string>>>"],
+  ["Map<String,HardDetail>", "map<object HardDetail>"],
+  ["Map", "map<?>"],
+  ["Integer/Boolean", "integer | boolean"],
+  ["String or Int", "string | integer"],
+  ["func_vpc", "name func_vpc"],
+  ["Specifies the ID of the server, which is unique.", "no type"],
+])("%s", (text, expected) => {
+  expect(show(parseTypeText(text, vocabulary))).toBe(expected);
+});

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { oneLine, shorten, visible } from "../../src/reporters/visible-text.ts";
+
+describe("visible text", () => {
+  it.each([
+    ["a\u0000b", "a[U+0000]b"],
+    ["\u001b[2J", "[U+001B][2J"],
+    ["\u007f\u009b", "[U+007F][U+009B]"],
+    ["user\u202egnp", "user[U+202E]gnp"],
+    ["zero\u200bwidth\ufeff", "zero[U+200B]width[U+FEFF]"],
+    ["\u{e0041}", "[U+E0041]"],
+    ["lone \ud800 and \udc00", "lone \ufffd and \ufffd"],
+    ["pair \u{1f600}", "pair \u{1f600}"],
+    ["a\r\nb\rc\td", "a\nb\nc\td"],
+    ["集群 e\u0301 \u0915\u094d\u200d\u0937", "集群 e\u0301 \u0915\u094d\u200d\u0937"],
+  ])("%j shows as %j", (text, shown) => {
+    expect(visible(text)).toBe(shown);
+  });
+
+  it("has nothing invisible left, and shows the same again", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const shown = visible(text);
+        expect(shown).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
+        expect(visible(shown)).toBe(shown);
+        expect(oneLine(text)).not.toMatch(/[\n\t]/);
+      }),
+    );
+  });
+
+  it("cuts no character in two", () => {
+    expect(shorten("ab\u{1f600}cd", 4)).toBe("ab…");
+    expect(shorten("abcd", 4)).toBe("abcd");
+  });
+});
