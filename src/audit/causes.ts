@@ -129,7 +129,7 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels
     findings: ordered,
     verdict: strongestVerdict(ordered),
     fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
-    fingerprint: fingerprint(main.rule, groupOf(main.edition), fields.join(" "), factClass(main)),
+    fingerprint: fingerprint(main.rule, groupOf(main.edition), fields.length > 0 ? fields.join(" ") : main.fingerprint, factClass(main)),
   };
 }
 

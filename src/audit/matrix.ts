@@ -12,7 +12,7 @@ export function matrixOf({ group, operations }: ComparedGroup, causes: readonly 
   const causeAt = indexCauses(causes);
   const rows = operations.flatMap((operation): MatrixRow[] => {
     const place = columns.map((source) => operation.editions.findIndex(({ page }) => page.source === source));
-    return [deprecationRow(operation, place, causeAt, locate), ...operation.rows.flatMap((row) => promiseRows(operation, row, place, causeAt, locate))];
+    return [deprecationRow(operation, place, causeAt, locate), ...operation.rows.flatMap((row) => promiseRows({ operation, others: operations.filter((other) => other !== operation), columns }, row, place, causeAt, locate))];
   });
   return { name: group.name, editions: columns.map(labelOf), rows };
 }
@@ -46,12 +46,34 @@ function deprecationRow(operation: ComparedOperation, place: readonly number[], 
 }
 
 /** A row for the field itself, and one for each fact on which editions do not say the same. */
-function promiseRows(operation: ComparedOperation, row: PromiseRow, place: readonly number[], causes: CauseIndex, locate: Locate): MatrixRow[] {
+function promiseRows(compared: Compared, row: PromiseRow, place: readonly number[], causes: CauseIndex, locate: Locate): MatrixRow[] {
   const differing = FACT_NAMES.filter((fact) => fact !== "type" && factDiffers(row, fact));
+  const { operation } = compared;
   return [null, ...differing].map((fact): MatrixRow => {
-    const cells = place.map((column): MatrixCell | null => (operation.editions[column] ? cellOf(operation, row, column, fact, causes, locate) : null));
+    const cells = place.map((column, i): MatrixCell | null => (operation.editions[column] ? cellOf(operation, row, column, fact, causes, locate) : relatedCell(compared, row, i, fact, locate)));
     return { operation: operation.name, promise: row.path, fact, agrees: cells.every((cell) => cell === null || cell.mark === "agrees"), cells };
   });
+}
+
+interface Compared {
+  readonly operation: ComparedOperation;
+  /** The group's other operations: the POST that replaced a GET answers with the same body. */
+  readonly others: readonly ComparedOperation[];
+  /** Source ids of the matrix's columns. */
+  readonly columns: readonly string[];
+}
+
+/** What an edition that has another operation of the group says of the same field of its answer; it takes no part in the judgement. */
+function relatedCell({ operation, others, columns }: Compared, row: PromiseRow, index: number, fact: FactName | null, locate: Locate): MatrixCell | null {
+  if (!row.key.startsWith("response ") || operation.editions.length < 2) return null;
+  for (const other of others) {
+    const column = other.editions.findIndex(({ page }) => page.source === columns[index]);
+    const cell = other.rows.find(({ key }) => key === row.key)?.cells[column];
+    const stated = cell?.facts[fact ?? "type"];
+    const evidence = stated?.evidence[0];
+    if (stated && evidence) return { says: stated.words, mark: "agrees", cause: null, place: locate({ span: evidence.span, role: "other-edition", words: evidence.words }) };
+  }
+  return null;
 }
 
 function factDiffers(row: PromiseRow, fact: FactName): boolean {

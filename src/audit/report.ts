@@ -137,7 +137,7 @@ function reportCause(cause: Cause, number: number, labelOf: (source: string) => 
     verdict: cause.verdict && { ...cause.verdict, because: withLabels(cause.verdict.because, located), wrong: cause.verdict.wrong.map(labelOf) },
     blame: main?.blame ?? null,
     count: counts.length > 0 ? Math.max(...counts) : null,
-    fix: cause.fix,
+    fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
     fingerprint: cause.fingerprint,
     novelty: known === null ? null : cause.findings.every((finding) => known.has(finding.fingerprint)) ? "known" : "new",
     atoms,

@@ -17,10 +17,11 @@ export function exampleChanges(before: Operation, after: Operation, name: string
     if (!example) return [];
     const including = a && b ? changedPlaces(a, b) : [];
     if (a && b && including.length === 0) return [];
-    const words = { before: a && shown(a), after: b && shown(b) };
+    const number = Number(key.split(" ").at(-1));
+    const words = { before: a && shown(a, number), after: b && shown(b, number) };
     const evidence = {
-      before: a ? [{ span: a.span, words: shown(a) }] : operationEvidence(before),
-      after: b ? [{ span: b.span, words: shown(b) }] : operationEvidence(after),
+      before: a ? [{ span: a.span, words: shown(a, number) }] : operationEvidence(before),
+      after: b ? [{ span: b.span, words: shown(b, number) }] : operationEvidence(after),
     };
     const subject = {
       area: "example",
@@ -50,10 +51,11 @@ function byKey(examples: readonly Example[]): Map<string, Example> {
 }
 
 /** What an example shows, without its values: they may be anybody's. */
-function shown({ role, status, request, body }: Example): string {
+function shown({ role, status, request, body }: Example, number: number): string {
   const form = body === null ? "" : body.value ? " with a body" : " with a body that is no JSON";
   const call = request ? ` ${request.method}` : "";
-  return `${role} example${status === null ? "" : ` ${status}`}${call}${form}`;
+  const which = number > 1 ? ` (${number})` : "";
+  return `${role} example${status === null ? "" : ` ${status}`}${which}${call}${form}`;
 }
 
 function changedPlaces(before: Example, after: Example): string[] {
@@ -61,7 +63,7 @@ function changedPlaces(before: Example, after: Example): string[] {
   if (target(before) !== target(after)) places.push("request line");
   const [old, now] = [before.body?.value ?? null, after.body?.value ?? null];
   if (old && now) places.push(...differences(old.json, now.json));
-  else if (shown(before) !== shown(after)) places.push("body");
+  else if (shown(before, 1) !== shown(after, 1)) places.push("body");
   return places;
 }
 

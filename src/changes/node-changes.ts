@@ -106,7 +106,10 @@ function rowChange({ before, after }: FieldPair, subject: ChangeSubject): Change
 
 /** An object whose fields one page no longer describes: one change, however many fields it has. */
 function partsChange({ before, after }: FieldPair, facts: readonly FactChange[]): FactChange | null {
-  if (before.children.length > 0 === after.children.length > 0) return null;
+  const [hadParts, hasParts] = [before.children.length > 0, after.children.length > 0];
+  if (hadParts === hasParts) return null;
+  // an object that became a parameter has no parts there
+  if (before.promise.place !== after.promise.place) return null;
   const type = facts.find(({ kind }) => kind === "type")?.action;
   if (type !== undefined && type !== "stated" && type !== "unstated") return null;
   return structureChange(before.children, after.children, bothNames(before, after));

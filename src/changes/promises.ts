@@ -133,6 +133,11 @@ export function shownValues(example: Example, path: string): ShownValue[] {
   return values.map(({ value, pointer }) => ({ value, pointer, offset: example.body?.places[pointer] ?? null }));
 }
 
+/** An example without a status is one of success. */
+export function answers(example: string | null, status: string | null): boolean {
+  return example === status || (/^2/.test(example ?? "200") && /^2/.test(status ?? "200"));
+}
+
 /** "clusters[].name" as clusters, [], name. */
 export function stepsOf(path: string): string[] {
   return path.split(/(\[\]|\{\})|\./).filter((step) => step !== undefined && step !== "");

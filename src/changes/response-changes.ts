@@ -34,7 +34,8 @@ function existenceChange(
     before: isNew ? null : status,
     after: isNew ? status : null,
     evidence: isNew ? { before: there, after: here } : { before: here, after: there },
-    including: successOf([response], home.operation.responses) === response ? [ONLY_ANSWER] : [],
+    including:
+      status === "default" && successOf([response], home.operation.responses) === response ? [ONLY_ANSWER] : [],
   });
 }
 

@@ -2,7 +2,7 @@
  * The comparison of n editions as data: each promise a row, each edition a column. Rules and the report's matrix both read it.
  */
 import type { ApiPage, Evidence, Field, Json, Operation } from "../api-model/api-page.ts";
-import { type FieldPromise, fieldPathOf, fieldPromises, operationKey, operationName, shownValues, kindOf, statedKind } from "../changes/promises.ts";
+import { answers, type FieldPromise, fieldPathOf, fieldPromises, operationKey, operationName, shownValues, kindOf, statedKind } from "../changes/promises.ts";
 import type { EditionGroup } from "./groups.ts";
 
 /** One operation as its editions describe it. */
@@ -100,11 +100,6 @@ function shownKinds(row: { cells: readonly (PromiseCell | null)[] }, editions: C
       .flatMap((example) => shownValues(example, promise.path))
       .flatMap(({ value, offset }) => (value === null || offset === null ? [] : [{ edition: column, kind: kindOf(value), offset }]));
   });
-}
-
-/** An example without a status is one of success. */
-export function answers(example: string | null, status: string | null): boolean {
-  return example === status || (/^2/.test(example ?? "200") && /^2/.test(status ?? "200"));
 }
 
 /** The facts that a row states, each as one comparable value. */

@@ -75,7 +75,6 @@ const place = ({ span, words }: Evidence, role: Place["role"]): Place => ({ span
  * does not accept the next. Words of prose play no part: they may be reworded.
  */
 function detailOf({ kind, status, before, after, including }: Change): string {
-  const answer = isSuccess(status) ? null : status;
-  const isProse = kind === "condition" || kind === "structure" || kind === "content";
-  return JSON.stringify([answer, ...(isProse ? [] : [before, after, including])]);
+  if (kind === "condition" || kind === "structure") return JSON.stringify([status]);
+  return JSON.stringify([status, before, after, ...(kind === "content" ? [] : including)]);
 }

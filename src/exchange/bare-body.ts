@@ -27,7 +27,11 @@ export async function* readBareBody(
       at,
       time: null,
       request: { method: asked.method.toUpperCase(), url: asked.url, headers: [], body: { kind: "unrecorded" } },
-      response: { status, headers: [], body: json === undefined ? textBody(text, bytes) : { kind: "json", value: json } },
+      response: {
+        status,
+        headers: [],
+        body: json === undefined ? textBody(text, bytes) : { kind: "json", value: json },
+      },
     };
   }
 }

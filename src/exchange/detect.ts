@@ -9,12 +9,24 @@ export type RecordingFormat = "har" | "ndjson" | "http" | "curl-verbose" | "body
 export const DETECTION_BYTES = 64 * 1024;
 
 const HAR_KEYS = ["log.version", "log.creator", "log.browser", "log.pages", "log.entries"];
-const EXCHANGE_KEYS = ["request", "req", "httpRequest", "http.request", "response", "res", "httpResponse", "http.response"];
+const EXCHANGE_KEYS = [
+  "request",
+  "req",
+  "httpRequest",
+  "http.request",
+  "response",
+  "res",
+  "httpResponse",
+  "http.response",
+];
 const LINES_LOOKED_AT = 200;
 
 /** `prefix`: the first bytes, decompressed. */
 export function detectRecording(prefix: Uint8Array): RecordingFormat {
-  const text = Buffer.from(prefix).toString("utf8").replace(/^\uFEFF/, "").trimStart();
+  const text = Buffer.from(prefix)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   if (text.startsWith("{")) return detectObject(text);
   return text.startsWith("[") ? "body" : detectText(text);
 }

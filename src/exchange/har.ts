@@ -6,7 +6,16 @@ import { bytesPayload, parseJson, textPayload } from "./payload.ts";
 import { isRecord, numberOf, stringOf, timeOf } from "./record.ts";
 
 /** Keys that recorders are known to begin an entry with; the file's own are learned. */
-const FIRST_KEYS = ["startedDateTime", "pageref", "request", "_initiator", "_connectionId", "_fromCache", "cache", "time"];
+const FIRST_KEYS = [
+  "startedDateTime",
+  "pageref",
+  "request",
+  "_initiator",
+  "_connectionId",
+  "_fromCache",
+  "cache",
+  "time",
+];
 
 export async function* readHar(chunks: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Recorded> {
   const cutter = makeElementCutter(["log", "entries"], FIRST_KEYS);

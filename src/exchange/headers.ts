@@ -37,6 +37,11 @@ export function mediaTypeOf(contentType: string | null): string | null {
   return type === "" ? null : type;
 }
 
+/** "Application/JSON; charset=UTF-8" and "application/json;charset=utf-8" say the same. */
+export function foldMediaType(contentType: string): string {
+  return contentType.replace(/\s+/g, "").toLowerCase();
+}
+
 /** "application/json", "text/json" and every "…+json". */
 export function isJsonType(mediaType: string | null): boolean {
   return mediaType !== null && /^(?:application|text)\/json$|\+json$/.test(mediaType);

@@ -86,7 +86,8 @@ function beginsExchange(line: HttpLine, draft: Draft | null): boolean {
   // A request line in a request's own body is no beginning: an answer comes first.
   if (line.kind === "request") return draft.response !== null || draft.request?.inHeaders === false;
   // "HTTP/1.1 100 Continue" and a proxy's "200 Connection established" come before the answer, which is of the same exchange.
-  if (line.kind === "status") return draft.response !== null && draft.response.status >= 200 && !isRepeated(draft, line.status);
+  if (line.kind === "status")
+    return draft.response !== null && draft.response.status >= 200 && !isRepeated(draft, line.status);
   return false;
 }
 
@@ -133,14 +134,21 @@ function takeHeader(draft: Draft, message: Message, text: string): void {
   if (/^[ \t]/.test(text)) {
     // A `.http` file may write its query over several lines; a header's value may go on, too.
     if (last === undefined && draft.request !== null && draft.response === null) draft.request.url += text.trim();
-    else if (last !== undefined) message.headers[message.headers.length - 1] = { name: last.name, value: `${last.value} ${text.trim()}` };
+    else if (last !== undefined)
+      message.headers[message.headers.length - 1] = { name: last.name, value: `${last.value} ${text.trim()}` };
     return;
   }
   const header = readHeaderLine(text);
   if (header !== null) message.headers.push(header);
 }
 
-function finishDraft(draft: Draft, file: string, entry: number, asked: AskedOperation | null, isLast: boolean): Recorded {
+function finishDraft(
+  draft: Draft,
+  file: string,
+  entry: number,
+  asked: AskedOperation | null,
+  isLast: boolean,
+): Recorded {
   const at = { file, entry, offset: draft.offset, end: draft.end };
   const { request, response } = draft;
   if (response === null) return { at, message: "this request has no response" };

@@ -256,7 +256,9 @@ export function makeElementCutter(path: readonly string[], firstKeys: readonly s
       if (elementAt >= 0) {
         pieces.push({ kind: "broken", offset: elementAt, end: base, message: "the file ends inside this entry" });
       } else if (state !== LOST && state !== DONE && (open.length > 0 || !found)) {
-        const message = found ? "the file ends before its list of entries does" : `there is no list "${path.join(".")}"`;
+        const message = found
+          ? "the file ends before its list of entries does"
+          : `there is no list "${path.join(".")}"`;
         pieces.push({ kind: "broken", offset: base, end: base, message });
       }
       return flush();

@@ -21,7 +21,9 @@ export function maskText(text: string, counts: MaskCounts): string {
   };
   if (masked.includes("eyJ")) masked = masked.replace(JWT, (found) => count("token", found));
   if (masked.includes("LS0tLS1CRUdJTi")) {
-    masked = masked.replace(BASE64_PEM, (found) => count(pemKind(Buffer.from(found.slice(0, 80), "base64").toString("latin1")), found));
+    masked = masked.replace(BASE64_PEM, (found) =>
+      count(pemKind(Buffer.from(found.slice(0, 80), "base64").toString("latin1")), found),
+    );
   }
   if (masked.includes(" ")) {
     masked = masked.replace(SCHEME, (found: string, scheme: string, secret: string) =>

@@ -51,7 +51,10 @@ export function maskPem(text: string, counts: MaskCounts): string {
     const stop = end < 0 ? text.length : end;
     const secret = text.slice(inner, stop);
     // "\n" stands as two characters where JSON was kept as text: its letter is no part of the secret.
-    const mask = secret.split(/(\\[nr])/).map((part) => (/^\\[nr]$/.test(part) ? part : shapeMask(part))).join("");
+    const mask = secret
+      .split(/(\\[nr])/)
+      .map((part) => (/^\\[nr]$/.test(part) ? part : shapeMask(part)))
+      .join("");
     if (mask !== secret) countMask(counts, pemKind(text.slice(begin, inner)));
     parts.push(text.slice(at, inner), mask);
     at = stop;

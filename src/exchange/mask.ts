@@ -22,7 +22,11 @@ export function maskExchange(exchange: Exchange): Masked {
         headers: maskHeaders(request.headers, counts),
         body: maskPayload(request.body, counts),
       },
-      response: { ...response, headers: maskHeaders(response.headers, counts), body: maskPayload(response.body, counts) },
+      response: {
+        ...response,
+        headers: maskHeaders(response.headers, counts),
+        body: maskPayload(response.body, counts),
+      },
     },
     counts,
   };
@@ -38,18 +42,32 @@ function maskHeader(name: string, value: string, counts: MaskCounts): string {
   if (kind === null) return maskText(value, counts);
   // The scheme says how to read the rest: "Bearer …", "SDK-HMAC-SHA256 Access=…, SignedHeaders=…, Signature=…".
   const scheme = kind === "authorization" ? /^[A-Za-z][\w-]{0,40} +/.exec(value)?.[0] : undefined;
-  return scheme === undefined ? maskNamed(value, kind, counts) : scheme + maskNamed(value.slice(scheme.length), kind, counts);
+  return scheme === undefined
+    ? maskNamed(value, kind, counts)
+    : scheme + maskNamed(value.slice(scheme.length), kind, counts);
 }
 
 /** Attributes of Set-Cookie: not secret. */
-const COOKIE_ATTRIBUTES = new Set(["path", "domain", "expires", "max-age", "samesite", "httponly", "secure", "partitioned"]);
+const COOKIE_ATTRIBUTES = new Set([
+  "path",
+  "domain",
+  "expires",
+  "max-age",
+  "samesite",
+  "httponly",
+  "secure",
+  "partitioned",
+]);
 
 function maskCookies(value: string, counts: MaskCounts): string {
   return value
     .split(";")
     .map((part) => {
       const start = part.indexOf("=") + 1;
-      const name = part.slice(0, start === 0 ? undefined : start - 1).trim().toLowerCase();
+      const name = part
+        .slice(0, start === 0 ? undefined : start - 1)
+        .trim()
+        .toLowerCase();
       return COOKIE_ATTRIBUTES.has(name) ? part : part.slice(0, start) + maskNamed(part.slice(start), "cookie", counts);
     })
     .join(";");
@@ -68,9 +86,12 @@ type Box = Json[] | Record<string, Json>;
 /** A copy with its secrets masked. Goes by a list of work, not by recursion: recorded JSON may be nested beyond the stack. */
 export function maskJson(value: Json, counts: MaskCounts): Json {
   const root: Json[] = [];
-  const work: { readonly value: Json; readonly kind: SecretKind | null; readonly into: Box; readonly key: string | number }[] = [
-    { value, kind: null, into: root, key: 0 },
-  ];
+  const work: {
+    readonly value: Json;
+    readonly kind: SecretKind | null;
+    readonly into: Box;
+    readonly key: string | number;
+  }[] = [{ value, kind: null, into: root, key: 0 }];
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     const { kind, into, key } = next;
     if (typeof next.value !== "object" || next.value === null) {
@@ -78,7 +99,8 @@ export function maskJson(value: Json, counts: MaskCounts): Json {
     } else if (Array.isArray(next.value)) {
       const copy: Json[] = [];
       put(into, key, copy);
-      for (let n = next.value.length - 1; n >= 0; n -= 1) work.push({ value: next.value[n] ?? null, kind, into: copy, key: n });
+      for (let n = next.value.length - 1; n >= 0; n -= 1)
+        work.push({ value: next.value[n] ?? null, kind, into: copy, key: n });
     } else {
       const copy: Record<string, Json> = {};
       put(into, key, copy);
@@ -94,15 +116,19 @@ export function maskJson(value: Json, counts: MaskCounts): Json {
 }
 
 function maskScalar(value: null | boolean | number | string, kind: SecretKind | null, counts: MaskCounts): Json {
-  if (typeof value === "string") return kind === null ? maskText(value, counts) : maskText(maskNamed(value, kind, counts), counts);
+  if (typeof value === "string")
+    return kind === null ? maskText(value, counts) : maskText(maskNamed(value, kind, counts), counts);
   if (typeof value !== "number" || kind === null || !WHOLLY_SECRET.has(kind)) return value;
-  const masked = Number(`${value < 0 ? "-" : ""}1${"0".repeat(Math.min(300, String(Math.trunc(Math.abs(value))).length - 1))}`);
+  const masked = Number(
+    `${value < 0 ? "-" : ""}1${"0".repeat(Math.min(300, String(Math.trunc(Math.abs(value))).length - 1))}`,
+  );
   if (masked !== value) countMask(counts, kind);
   return masked;
 }
 
 /** `__proto__` is a key like any other. */
 function put(into: Box, key: string | number, value: Json): void {
-  if (key === "__proto__") Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === "__proto__")
+    Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true });
   else (into as Record<string | number, Json>)[key] = value;
 }

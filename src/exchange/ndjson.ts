@@ -64,7 +64,12 @@ export function readExchangeObject(recorded: Json, at: RecordedAt): Recorded {
   return {
     at,
     time: timeOf(firstOf(recorded, TIME)),
-    request: { method, url, headers: requestHeaders, body: sent.kind === "json" && sent.value === null ? { kind: "empty" } : sent },
+    request: {
+      method,
+      url,
+      headers: requestHeaders,
+      body: sent.kind === "json" && sent.value === null ? { kind: "empty" } : sent,
+    },
     response: { status, headers: responseHeaders, body: came },
   };
 }

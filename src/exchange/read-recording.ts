@@ -40,7 +40,10 @@ export async function* readRecording(
   if (damaged && !(last !== null && isBroken(last))) {
     const offset = last?.at.end ?? 0;
     const entry = last === null ? 0 : last.at.entry + 1;
-    yield { at: { file, entry, offset, end: offset }, message: "the compressed file is cut short or damaged after this" };
+    yield {
+      at: { file, entry, offset, end: offset },
+      message: "the compressed file is cut short or damaged after this",
+    };
   }
 }
 

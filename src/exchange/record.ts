@@ -25,7 +25,13 @@ export function numberOf(value: unknown): number | null {
 /** ISO 8601 in UTC from a date text or a Unix time in seconds or milliseconds; null for anything else. */
 export function timeOf(value: unknown): string | null {
   const milliseconds =
-    typeof value === "number" ? (value < 1e11 ? value * 1000 : value) : typeof value === "string" ? Date.parse(value) : NaN;
+    typeof value === "number"
+      ? value < 1e11
+        ? value * 1000
+        : value
+      : typeof value === "string"
+        ? Date.parse(value)
+        : NaN;
   // The range of Date.
   return Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : null;
 }

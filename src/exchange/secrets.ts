@@ -16,12 +16,18 @@ export type SecretKind =
 const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
   ["password", /passwords?$|passwd$|passphrase|^pass$|pwd$|(?:admin|user|root|login|db)pass$|^pin$|passcode$/],
   ["private key", /privatekey|(?:client|server|tls|ssl|rsa)key(?:data|pem)?$|^key(?:data|pem)$/],
-  ["certificate", /cert(?:ificate)?s?$|(?:cert(?:ificate)?|certificateauthority|^ca)(?:data|pem|content|chain|body)$|kubeconfig$/],
+  [
+    "certificate",
+    /cert(?:ificate)?s?$|(?:cert(?:ificate)?|certificateauthority|^ca)(?:data|pem|content|chain|body)$|kubeconfig$/,
+  ],
   ["authorization", /^(?:proxy)?authorization$|^xauthkey$/],
   ["cookie", /^(?:set)?cookies?2?$|session(?:id|key)$|^sid$/],
   ["token", /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$/],
   ["access key", /^ak$|accesskey(?:id)?s?$|accesskeyid|googleaccessid/],
-  ["secret key", /secret(?:s|key|access|accesskey|value|data|text|string)?$|^sk$|(?:api|app|auth|account|master|signing|shared|encryption|storage)key$|credentials?$|accesskeysecret|connectionstring$/],
+  [
+    "secret key",
+    /secret(?:s|key|access|accesskey|value|data|text|string)?$|^sk$|(?:api|app|auth|account|master|signing|shared|encryption|storage)key$|credentials?$|accesskeysecret|connectionstring$/,
+  ],
   ["signature", /signature$|^sig$|^sign$/],
 ];
 

@@ -70,6 +70,10 @@ export interface JudgingLanguage {
   /** A sentence that calls its field mandatory, or optional. */
   readonly mandatory: RegExp;
   readonly optional: RegExp;
+  /** A sentence that holds for a part of the cases only: "In eu-de, …". */
+  readonly scoped: RegExp;
+  /** A paragraph that speaks of a deprecation and of what to use instead. */
+  readonly replaced: RegExp;
   /** A caption of a table that continues another. */
   readonly continued: RegExp;
 }

@@ -2,7 +2,7 @@
  * Lays the examples of an operation over the tables that describe its bodies: which values an example shows for which row, which
  * objects it shows, and which of their keys no row describes.
  */
-import type { ApiPage, Body, Example, Field, Json, Operation, Response, Structure, TypeExpression } from "../api-model/api-page.ts";
+import type { ApiPage, Body, Example, Field, Json, Operation, Response, Structure, Tie, TypeExpression } from "../api-model/api-page.ts";
 import { fieldPathOf, isObject } from "../changes/promises.ts";
 
 /** Which body an example was laid over. */
@@ -17,12 +17,14 @@ export interface Overlay {
 
 /**
  * `wrapped`: the example puts the table's fields inside one more object. `unwrapped`: the table puts them inside one field that
- * the example lacks. `unrelated`: no key of the example has a row (an error answer, another operation's body).
+ * the example lacks. `renamed`: both have one outer object, under different names. `unrelated`: no key of the example has a row
+ * (an error answer, another operation's body).
  */
 export type Fit =
   | { readonly kind: "fits" }
   | { readonly kind: "wrapped"; readonly key: string }
   | { readonly kind: "unwrapped"; readonly field: Field }
+  | { readonly kind: "renamed"; readonly key: string; readonly field: Field }
   | { readonly kind: "unrelated" };
 
 export interface ShownValue {
@@ -69,7 +71,10 @@ export function readExamples(page: ApiPage, pages: ReadonlyMap<string, ApiPage>)
       if (!body || !root) continue;
       const overlay: Overlay = { operation, example, place: example.role, status: body.status, fit: fitOf(body.body.type, root.json, find) };
       out.overlays.push(overlay);
-      if (overlay.fit.kind === "fits") walkRoot(body.body.type, root.json, overlay, { find, out });
+      if (overlay.fit.kind === "renamed" && isObject(root.json)) {
+        const { key, field } = overlay.fit;
+        walkValue(field.type?.value ?? null, root.json[key] ?? null, `/${escapePointer(key)}`, field.name.value, overlay, { find, out });
+      } else if (overlay.fit.kind === "fits") walkRoot(body.body.type, root.json, overlay, { find, out });
     }
   }
   return out;
@@ -129,16 +134,23 @@ function overlap(type: TypeExpression | null, value: Json, find: FindStructure):
 function fitOf(type: TypeExpression, value: Json, find: FindStructure): Fit {
   if (structuresOf(type, find).length === 0 || keysOf(value).length === 0 || overlap(type, value, find) > 0) return { kind: "fits" };
   const [key, ...others] = keysOf(value);
-  if (isObject(value) && key !== undefined && others.length === 0) {
-    const inner = value[key] ?? null;
-    if (keysOf(inner).length > 0 && 2 * overlap(type, inner, find) >= keysOf(inner).length) return { kind: "wrapped", key };
-  }
+  const inner = isObject(value) && key !== undefined && others.length === 0 ? (value[key] ?? null) : null;
+  if (key !== undefined && isMostly(type, inner, find)) return { kind: "wrapped", key };
   for (const structure of structuresOf(type, find)) {
     const [field, ...rest] = structure.fields;
-    if (!field || rest.length > 0) continue;
-    if (2 * overlap(field.type?.value ?? null, value, find) > keysOf(value).length) return { kind: "unwrapped", field };
+    // "[items]" is a writer's name for the items of a list, and no key
+    if (!field || rest.length > 0 || field.name.value.startsWith("[")) continue;
+    if (key !== undefined && isMostly(field.type?.value ?? null, inner, find)) return { kind: "renamed", key, field };
+    if (isMostly(field.type?.value ?? null, value, find)) return { kind: "unwrapped", field };
   }
   return { kind: "unrelated" };
+}
+
+/** One shared key may be chance; two of them, and half of what is there, are not. */
+function isMostly(type: TypeExpression | null, value: Json, find: FindStructure): boolean {
+  const keys = keysOf(value).length;
+  const shared = overlap(type, value, find);
+  return 2 * shared >= keys && (shared > 1 || (shared === 1 && keys === 1 && Array.isArray(value)));
 }
 
 function walkRoot(type: TypeExpression, value: Json, overlay: Overlay, walk: Walk): void {
@@ -189,11 +201,21 @@ function walkObject(structure: Structure, object: { readonly [key: string]: Json
       const below = path === "" ? key : `${path}.${key}`;
       present.push(field);
       walk.out.fields.push({ ...shown(value, at, below, overlay), field });
-      walkValue(field.type?.value ?? null, value, at, below, overlay, walk);
+      if (field.tie === null || !isGuess(field.tie) || describesAll(field.type?.value ?? null, value, walk.find)) walkValue(field.type?.value ?? null, value, at, below, overlay, walk);
     } else if (structure.anyKey) walkValue(structure.anyKey.type?.value ?? null, value, at, `${path}{}`, overlay, walk);
     else extra.push(key);
   }
   walk.out.objects.push({ ...shown(object, pointer, path, overlay), structure, extra, present });
+}
+
+/** A table that a field got by its place or by its mere name may be another's. */
+function isGuess({ by }: Tie): boolean {
+  return by === "position" || by === "field-name";
+}
+
+/** Whether a guessed table has a row for every key that the example shows: then it was guessed right. */
+function describesAll(type: TypeExpression | null, value: Json, find: FindStructure): boolean {
+  return overlap(type, value, find) >= keysOf(value).length;
 }
 
 export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

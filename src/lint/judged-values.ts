@@ -1,6 +1,7 @@
 /** The values of examples that a statement about single values can be held against. */
 import type { Constraint, Json, Keyword } from "../api-model/api-page.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { normaliseWords } from "../language/words.ts";
 import type { ShownValue } from "./example-walk.ts";
 import { isPlaceholder } from "./kinds.ts";
 import type { PageRow } from "./page-rows.ts";
@@ -17,6 +18,16 @@ function itemsOf(shown: ShownValue): ShownValue[] {
 
 export function constraintOf(row: PageRow, keyword: Keyword): Constraint | null {
   return row.field.constraints.find((constraint) => constraint.keyword === keyword) ?? null;
+}
+
+/** "In eu-de, the value can only be …" speaks of a part of the cases. */
+export function isScoped({ evidence }: Constraint, vocabulary: Vocabulary): boolean {
+  return evidence.some(({ words }) => vocabulary.languages.some(({ judging }) => judging.scoped.test(normaliseWords(words))));
+}
+
+/** Values that a sentence with "if" or "when" names are some of the values. */
+export function isConditional({ evidence }: Constraint, vocabulary: Vocabulary): boolean {
+  return evidence.some(({ words }) => vocabulary.languages.some(({ facts }) => facts.condition.test(normaliseWords(words))));
 }
 
 /** A value as a message shows it. A long one is cut: it may be anything. */

@@ -20,7 +20,8 @@ export function anchorsOf(document: Document): PageAnchors {
   };
   for (const block of allBlocks(document.blocks)) {
     add(block.ids, block.span.start);
-    if (block.type === "list") for (const item of block.items) add(item.ids, item.span.start);
+    // what opens an item is where the item's own name leads
+    if (block.type === "list") for (const item of block.items) add(item.ids.filter((id) => !item.blocks[0]?.ids.includes(id)), item.span.start);
     links.push(...contentsOf(block).flatMap((content) => [...inlineLinks(content)]));
   }
   const anchors = { places, links };

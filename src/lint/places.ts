@@ -2,7 +2,7 @@
 import type { Constraint, Evidence, Example, Fact, Field, Structure } from "../api-model/api-page.ts";
 import { secretName, secretValue } from "../exchange/secrets.ts";
 import type { Place } from "../findings/finding.ts";
-import type { Source, Span } from "../source/source.ts";
+import { lineText, positionAt, type Source, type Span } from "../source/source.ts";
 import { foldSpace } from "../source/text.ts";
 import type { ShownValue } from "./example-walk.ts";
 
@@ -50,6 +50,12 @@ function lineFrom(source: Source, start: number, limit: number): Span {
   line.lastIndex = start;
   const end = line.exec(source.text)?.index ?? source.text.length;
   return { source: source.id, start, end: Math.max(start, Math.min(end, limit)) };
+}
+
+/** The whole line on which an offset stands. */
+export function lineAt(source: Source, offset: number): string {
+  const { line } = positionAt(source, offset);
+  return lineText(source, line);
 }
 
 /** One line of an example as words: short, and with a string that is or may be a secret left out. */

@@ -68,7 +68,9 @@ function bodiesOf(operation: Operation): Body[] {
   return [operation.requestBody, ...operation.responses.map(({ body }) => body)].filter((body) => body !== null);
 }
 
-/** For each structure that bodies reach, the bodies: "request", "response 200". */
+const isGuessed = ({ tie }: Field): boolean => tie !== null && !tie.by.endsWith("-link") && tie.by !== "table-number";
+
+/** For each structure that bodies reach by links and numbers, the bodies: "request", "response 200". */
 export function structureScopes(page: ApiPage): Map<string, Set<string>> {
   const byId = new Map(page.structures.map((structure) => [structure.id, structure]));
   const scopes = new Map<string, Set<string>>();
@@ -79,7 +81,7 @@ export function structureScopes(page: ApiPage): Map<string, Set<string>> {
       const known = scopes.get(ref.id) ?? new Set();
       if (!structure || known.has(scope)) continue;
       scopes.set(ref.id, known.add(scope));
-      for (const field of fieldsOf(structure)) open.push(...refsIn(field.type?.value));
+      for (const field of fieldsOf(structure)) if (!isGuessed(field)) open.push(...refsIn(field.type?.value));
     }
   };
   page.operations.forEach((operation, index) => {

@@ -62,24 +62,40 @@ export function fieldSchema(field: Field, refTo: RefTo): JsonSchema {
   const type = field.type ? typeSchema(field.type.value, refTo) : {};
   const nullable = field.constraints.some((c) => c.keyword === "nullable");
   const keywords = constraintKeywords(field.constraints, type["type"]);
-  const notes = annotations(field);
+  const isNullSaid = typeof type["$ref"] === "string" || typeof type["type"] === "string";
+  const notes = annotations(field, field.constraints.filter((c) => (c.keyword === "nullable" ? !isNullSaid : !isSame(keywords[c.keyword], c.value))));
   if (nullable && typeof type["$ref"] === "string") return { anyOf: [type, { type: "null" }], ...keywords, ...notes };
   if (nullable && typeof type["type"] === "string") return { ...type, type: [type["type"], "null"], ...withNull(keywords), ...notes };
   return { ...type, ...keywords, ...notes };
 }
 
+/** Null is one more value of a list, of a constant, and of what stands beside a range. */
 function withNull(keywords: Record<string, Json>): Record<string, Json> {
-  const values = keywords["enum"];
-  return Array.isArray(values) && !values.includes(null) ? { ...keywords, enum: [...values, null] } : keywords;
+  const { const: only, ...rest } = keywords;
+  const values = only === undefined ? keywords["enum"] : [only];
+  const choices = keywords["anyOf"];
+  return {
+    ...rest,
+    ...(Array.isArray(values) ? { enum: values.includes(null) ? values : [...values, null] } : {}),
+    ...(Array.isArray(choices) ? { anyOf: [...choices, { type: "null" }] } : {}),
+  };
 }
 
-function annotations(field: Field): Record<string, Json> {
+const isSame = (a: Json | undefined, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where the page says what the schema asserts, and what it says beyond that: `kept` are facts that no keyword asserts here. */
+function annotations(field: Field, kept: readonly Constraint[]): Record<string, Json> {
   const says: Record<string, Json> = {};
   if (field.type) says["type"] = words(field.type.evidence);
   for (const constraint of field.constraints) says[constraint.keyword] = words(constraint.evidence);
+  const notes = {
+    ...(Object.keys(says).length > 0 ? { says } : {}),
+    ...(field.required ? { required: field.required.value } : {}),
+    ...(kept.length > 0 ? { kept: kept.map(({ keyword, value }) => ({ keyword, value })) } : {}),
+  };
   return {
     ...(field.description ? { description: field.description.value } : {}),
-    ...(Object.keys(says).length > 0 ? { "x-docproof": { says } } : {}),
+    ...(Object.keys(notes).length > 0 ? { "x-docproof": notes } : {}),
   };
 }
 
@@ -112,7 +128,7 @@ export function typeSchema(type: TypeExpression, refTo: RefTo): Record<string, J
     case "array":
       return type.items ? { type: "array", items: typeSchema(type.items, refTo) } : { type: "array" };
     case "map":
-      return type.values ? { type: "object", additionalProperties: typeSchema(type.values, refTo) } : { type: "object" };
+      return { type: "object", additionalProperties: type.values ? typeSchema(type.values, refTo) : {} };
     case "union":
       return { anyOf: type.options.map((option) => typeSchema(option, refTo)) };
     case "structure":
@@ -120,7 +136,7 @@ export function typeSchema(type: TypeExpression, refTo: RefTo): Record<string, J
     case "unknown":
       return {};
     case "file":
-      return { type: "string" };
+      return { type: "string", format: "binary" };
     default:
       return { type: type.kind };
   }

@@ -87,24 +87,55 @@ function exportOperation(page: ApiPage, operation: Operation, path: string, comp
     ...(operation.deprecated ? { deprecated: true } : {}),
     parameters: exportParameters(operation, path, refTo),
     ...(operation.requestBody ? { requestBody: { content: exportContent(operation.requestBody, refTo) } } : {}),
-    responses: Object.keys(responses).length > 0 ? responses : { default: { description: "The page describes no response." } },
-    "x-docproof": { page: page.source },
+    responses: Object.keys(responses).length > 0 ? responses : { default: { description: "The page describes no response.", ...UNDOCUMENTED } },
+    "x-docproof": operationNotes(page, operation, path, refTo),
   };
+}
+
+/** What OpenAPI asks for and the page does not say: whoever reads the document back leaves it out. */
+const UNDOCUMENTED = { "x-docproof": { undocumented: true } } as const;
+
+/** What the page says of the operation and OpenAPI has no word for. */
+function operationNotes(page: ApiPage, operation: Operation, path: string, refTo: RefTo): Json {
+  const { deprecated } = operation;
+  const unplaced = strayParameters(operation, path).filter((stray) => namedVariable(operation, path, stray) === null);
+  return {
+    page: page.source,
+    ...(path === operation.path.value ? {} : { path: operation.path.value }),
+    ...(deprecated ? { deprecation: { replacement: deprecated.value.replacement, said: deprecated.value.said } } : {}),
+    ...(unplaced.length > 0 ? { unplaced: unplaced.map((parameter) => exportParameter(parameter, refTo)) } : {}),
+  };
+}
+
+const variablesOf = (path: string): string[] => [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+
+/** Rows of path parameters that the path has no variable for. */
+function strayParameters(operation: Operation, path: string): Parameter[] {
+  const variables = variablesOf(path);
+  return operation.parameters.filter((p) => p.in === "path" && !variables.includes(p.name.value));
+}
+
+/** The variable that a stray row must mean: the only one without a row, where the row is the only one without a variable. */
+function namedVariable(operation: Operation, path: string, stray: Parameter): string | null {
+  const bare = variablesOf(path).filter((name) => !operation.parameters.some((p) => p.in === "path" && p.name.value === name));
+  const isOnly = strayParameters(operation, path).length === 1 && operation.otherPaths.length === 0;
+  return isOnly && bare.length === 1 && stray.in === "path" ? (bare[0] ?? null) : null;
 }
 
 /** The documented parameters, and one for each path variable that the page does not document. */
 function exportParameters(operation: Operation, path: string, refTo: RefTo): Json[] {
-  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-  const documented = operation.parameters.filter((p) => p.in === "path" && variables.includes(p.name.value));
-  const strays = operation.parameters.filter((p) => p.in === "path" && !variables.includes(p.name.value));
-  const bare = variables.filter((name) => !documented.some((p) => p.name.value === name));
+  const variables = variablesOf(path);
+  const strays = strayParameters(operation, path);
   const pathParameters = variables.map((name): Json => {
-    const known = documented.find((p) => p.name.value === name) ?? (bare.length === 1 && strays.length === 1 && operation.otherPaths.length === 0 ? strays[0] : undefined);
-    return known ? { ...exportParameter(known, refTo), name } : { name, in: "path", required: true, schema: {} };
+    const known = operation.parameters.find((p) => p.in === "path" && p.name.value === name);
+    if (known) return exportParameter(known, refTo);
+    const stray = strays.find((p) => namedVariable(operation, path, p) === name);
+    if (stray) return { ...exportParameter(stray, refTo), name, "x-docproof": { row: stray.name.value } };
+    return { name, in: "path", required: true, schema: {}, ...UNDOCUMENTED };
   });
   const others = operation.parameters.filter((p) => p.in !== "path").map((p) => exportParameter(p, refTo));
   const told = new Set(operation.parameters.filter((p) => p.in === "query").map((p) => p.name.value));
-  const template = operation.queryTemplate.filter((name) => !told.has(name.value) && !variables.includes(name.value)).map((name): Json => ({ name: name.value, in: "query", schema: {} }));
+  const template = operation.queryTemplate.filter((name) => !told.has(name.value) && !variables.includes(name.value)).map((name): Json => ({ name: name.value, in: "query", schema: {}, ...UNDOCUMENTED }));
   return [...pathParameters, ...others, ...template];
 }
 

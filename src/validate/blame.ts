@@ -31,8 +31,14 @@ export function blameOf(testimony: Testimony): Blame {
   const { edition, example, withAnswers, withTable } = testimony;
   const majority = testimony.majorityCounts && testimony.kept > testimony.broken;
   const because = reasons(testimony, majority);
-  const page = (certainty: Verdict["certainty"]): Blame => ({ blame: "page", verdict: { certainty, wrong: [edition], because } });
-  const api = (certainty: Verdict["certainty"]): Blame => ({ blame: "api", verdict: { certainty, wrong: [], because } });
+  const page = (certainty: Verdict["certainty"]): Blame => ({
+    blame: "page",
+    verdict: { certainty, wrong: [edition], because },
+  });
+  const api = (certainty: Verdict["certainty"]): Blame => ({
+    blame: "api",
+    verdict: { certainty, wrong: [], because },
+  });
 
   if (example === "answers") return page(withTable.length === 0 ? "sure" : "probable");
   if (withAnswers.length > 0 && !majority) return page("probable");
@@ -45,12 +51,19 @@ export function blameOf(testimony: Testimony): Blame {
 function undecided(because: string): Blame {
   return {
     blame: "undecided",
-    verdict: { certainty: "undecided", wrong: [], because: `${because} An example, another edition or more answers would decide it.`.trimStart() },
+    verdict: {
+      certainty: "undecided",
+      wrong: [],
+      because: `${because} An example, another edition or more answers would decide it.`.trimStart(),
+    },
   };
 }
 
 const OWN_EXAMPLE: Readonly<Record<Testimony["against"], { readonly answers: string; readonly table: string }>> = {
-  table: { answers: "The page's own example has what the answers have.", table: "The page's own example has what its table says." },
+  table: {
+    answers: "The page's own example has what the answers have.",
+    table: "The page's own example has what its table says.",
+  },
   example: { answers: "", table: "The page's own example shows it." },
   silence: { answers: "The page's own example has it.", table: "" },
 };
@@ -64,5 +77,7 @@ function reasons({ against, example, withAnswers, withTable, kept, broken }: Tes
     majority && `Of the answers, ${kept} keep it and ${broken} ${broken === 1 ? "does" : "do"} not.`,
   ].filter((reason) => reason !== false && reason !== "");
   if (said.length > 0) return said.join(" ");
-  return against === "silence" ? "Neither an example of the page nor another edition has it." : "Nothing but this page's table says so.";
+  return against === "silence"
+    ? "Neither an example of the page nor another edition has it."
+    : "Nothing but this page's table says so.";
 }

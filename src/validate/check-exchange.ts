@@ -1,7 +1,7 @@
 /** Checks one exchange against one edition of its operation. Counts only; what is said of it is made when all is counted. */
 import type { Json } from "../api-model/api-page.ts";
 import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
-import { headerValue, isJsonType, mediaTypeOf } from "../exchange/headers.ts";
+import { foldMediaType, headerValue, isJsonType, mediaTypeOf } from "../exchange/headers.ts";
 import { secretName } from "../exchange/secrets.ts";
 import { shapeOf } from "../exchange/shape.ts";
 import { BOOLEAN, FRACTION, INTEGER, LIST, OBJECT, STRING } from "./kinds.ts";
@@ -35,7 +35,14 @@ export function checkExchange(
   const response = responseFor(operation, status);
   if (response !== null) checkResponse(operation, response, exchange, makeWalk(operation, where, tally));
   else if (!isCommonStatus(status, commonStatuses)) {
-    noteExtra(tally, extrasGroup(operation, "validate/undocumented-status"), String(status), where, 0, () => `status ${status}`);
+    noteExtra(
+      tally,
+      extrasGroup(operation, "validate/undocumented-status"),
+      String(status),
+      where,
+      0,
+      () => `status ${status}`,
+    );
   }
 }
 
@@ -50,10 +57,18 @@ export function extrasGroup(operation: OperationPlan, rule: string): string {
 
 /** "default" stands for a success that the page gives no number. */
 function responseFor(operation: OperationPlan, status: number): ResponsePlan | null {
-  return operation.responses.get(String(status)) ?? (status >= 200 && status < 300 ? (operation.responses.get("default") ?? null) : null);
+  return (
+    operation.responses.get(String(status)) ??
+    (status >= 200 && status < 300 ? (operation.responses.get("default") ?? null) : null)
+  );
 }
 
-function checkRequest(operation: OperationPlan, { variables, query }: CalledWith, exchange: Exchange, walk: Walk): void {
+function checkRequest(
+  operation: OperationPlan,
+  { variables, query }: CalledWith,
+  exchange: Exchange,
+  walk: Walk,
+): void {
   const { tally, where } = walk;
   countOnce(tally.seen, operation.judged, tally.now);
   const { headers, body } = exchange.request;
@@ -67,7 +82,15 @@ function checkRequest(operation: OperationPlan, { variables, query }: CalledWith
     else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
   }
   for (const [name] of query) {
-    if (!documented.has(name)) noteExtra(tally, extrasGroup(operation, "validate/undocumented-request-parameter"), shownName(name), where, STRING, () => "query parameter");
+    if (!documented.has(name))
+      noteExtra(
+        tally,
+        extrasGroup(operation, "validate/undocumented-request-parameter"),
+        shownName(name),
+        where,
+        STRING,
+        () => "query parameter",
+      );
   }
   if (operation.requestBody !== null && body.kind === "json") {
     countOnce(tally.seen, operation.requestBody.recorded, tally.now);
@@ -107,13 +130,13 @@ function isJudged({ name, in: location }: ParameterPlan, { request }: Exchange):
 function walkText(node: ValueNode, text: string, walk: Walk): void {
   // A path template that the caller gave: "{project_id}".
   if (/^\{[^{}]*\}$/.test(text)) return;
-  walkValue(node, readText(text, node.kinds), walk);
+  walkValue(node, readText(/^(?:content-type|accept)$/i.test(node.name) ? foldMediaType(text) : text, node), walk);
 }
 
-function readText(text: string, kinds: number): Json {
+function readText(text: string, { kinds, items }: ValueNode): Json {
   if ((kinds & (INTEGER | FRACTION)) !== 0 && /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)) return Number(text);
   if ((kinds & BOOLEAN) !== 0 && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
-  if ((kinds & LIST) !== 0) return text.split(",");
+  if ((kinds & LIST) !== 0) return text.split(",").map((item) => (items === null ? item : readText(item, items)));
   // How an object is written in a text, no page says.
   return (kinds & OBJECT) !== 0 ? {} : text;
 }
@@ -145,7 +168,9 @@ function checkHeaders(operation: OperationPlan, response: ResponsePlan, headers:
   if (response.headers.size === 0) return;
   for (const { name, value } of headers) {
     if (response.headers.has(name) || isStandardHeader(name)) continue;
-    noteExtra(tally, extrasGroup(operation, "validate/undocumented-header"), shownName(name), where, STRING, () => shapeOf(value, name));
+    noteExtra(tally, extrasGroup(operation, "validate/undocumented-header"), shownName(name), where, STRING, () =>
+      shapeOf(value, name),
+    );
   }
 }
 

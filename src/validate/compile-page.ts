@@ -2,7 +2,14 @@
 import type { ApiPage, Body, Evidence, Operation, Response } from "../api-model/api-page.ts";
 import { operationKey, operationName } from "../changes/promises.ts";
 import { isJsonType } from "../exchange/headers.ts";
-import { alignmentKey, compileField, compileNode, compileRequired, ledgerLine, type ValueContext } from "./compile-value.ts";
+import {
+  alignmentKey,
+  compileField,
+  compileNode,
+  compileRequired,
+  ledgerLine,
+  type ValueContext,
+} from "./compile-value.ts";
 import { kindWords, typeBits } from "./kinds.ts";
 import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
 import { makePlanBuilder, newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
@@ -12,9 +19,16 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
   const bySource = new Map(pages.map((page) => [page.source, page]));
   const operations: OperationPlan[] = [];
   for (const page of pages) {
-    for (const operation of page.operations) operations.push(compileOperation(operation, operations.length, page, bySource, builder));
+    for (const operation of page.operations)
+      operations.push(compileOperation(operation, operations.length, page, bySource, builder));
   }
-  return { operations, promises: builder.promises, ledger: builder.ledger, tables: builder.tables, counters: builder.counters };
+  return {
+    operations,
+    promises: builder.promises,
+    ledger: builder.ledger,
+    tables: builder.tables,
+    counters: builder.counters,
+  };
 }
 
 function compileOperation(
@@ -27,8 +41,19 @@ function compileOperation(
   const called = newCounter(builder);
   const judged = newCounter(builder);
   const key = operationKey(operation.method.value, operation.path.value);
-  const evidence = operation.path.evidence[0] ?? { span: { source: page.source, start: 0, end: 0 }, words: operation.path.value };
-  const base: Omit<ValueContext, "place" | "status"> = { builder, page, pages, operation: index, operationKey: key, of: judged, above: new Map() };
+  const evidence = operation.path.evidence[0] ?? {
+    span: { source: page.source, start: 0, end: 0 },
+    words: operation.path.value,
+  };
+  const base: Omit<ValueContext, "place" | "status"> = {
+    builder,
+    page,
+    pages,
+    operation: index,
+    operationKey: key,
+    of: judged,
+    above: new Map(),
+  };
   const deprecation = operation.deprecated ?? page.deprecated;
 
   const parameters = operation.parameters.map((parameter) => {
@@ -51,7 +76,9 @@ function compileOperation(
     judged,
     deprecated: deprecation === null ? NONE : compileDeprecation(deprecation.evidence, evidence, called, base),
     parameters,
-    requestBody: operation.requestBody && compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
+    requestBody:
+      operation.requestBody &&
+      compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
     responses: compileResponses(operation.responses, called, evidence, base),
   };
 }
@@ -69,7 +96,14 @@ function nearestPlaces(operation: Operation, path: Evidence): OperationPlan["nea
 type Base = Omit<ValueContext, "place" | "status">;
 
 function compileDeprecation(said: readonly Evidence[], path: Evidence, called: number, base: Base): number {
-  base.builder.ledger.push({ operation: base.operation, promise: "deprecated", kind: "deprecated", promiseId: NONE, counter: NONE, of: called });
+  base.builder.ledger.push({
+    operation: base.operation,
+    promise: "deprecated",
+    kind: "deprecated",
+    promiseId: NONE,
+    counter: NONE,
+    of: called,
+  });
   const [first = path, ...rest] = said;
   return newPromise(base.builder, {
     operation: base.operation,
@@ -88,7 +122,12 @@ function compileDeprecation(said: readonly Evidence[], path: Evidence, called: n
 }
 
 /** A page may describe one status in several places: headers here, the body there. */
-function compileResponses(responses: readonly Response[], called: number, path: Evidence, base: Base): ReadonlyMap<string, ResponsePlan> {
+function compileResponses(
+  responses: readonly Response[],
+  called: number,
+  path: Evidence,
+  base: Base,
+): ReadonlyMap<string, ResponsePlan> {
   const plans = new Map<string, ResponsePlan>();
   for (const status of new Set(responses.map((response) => response.status.value))) {
     const same = responses.filter((response) => response.status.value === status);

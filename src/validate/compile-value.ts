@@ -1,8 +1,19 @@
 /** From the rows of a page's tables to nodes that a value can be held against. */
-import type { ApiPage, Constraint, Evidence, Fact, Field, Json, Requirement, Structure, TypeExpression } from "../api-model/api-page.ts";
+import type {
+  ApiPage,
+  Constraint,
+  Evidence,
+  Fact,
+  Field,
+  Json,
+  Requirement,
+  Structure,
+  TypeExpression,
+} from "../api-model/api-page.ts";
 import { alignedKey, fieldPathOf, type PromisePlace } from "../changes/promises.ts";
+import { foldMediaType } from "../exchange/headers.ts";
 import type { LedgerEntry } from "../findings/report.ts";
-import { ANY, LIST, typeBits } from "./kinds.ts";
+import { ANY, LIST, NULL, typeBits } from "./kinds.ts";
 import { newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
 import type { Member, ObjectShape, PagePromise, ValueCheck, ValueNode } from "./plan.ts";
 import { enumTexts } from "./rules/enum.ts";
@@ -32,9 +43,27 @@ const DEEPEST = 12;
 const MOST_PROMISES = 200_000;
 
 /** @param listed what the ledger calls the row; null for a row that stands for any key */
-export function compileField(field: Field, path: string, listed: "field" | "header" | null, context: ValueContext): ValueNode {
+export function compileField(
+  field: Field,
+  path: string,
+  listed: "field" | "header" | null,
+  context: ValueContext,
+): ValueNode {
   const row = { span: field.row, words: field.name.value };
-  return compileNode({ name: field.name.value, path, listed, type: field.type, constraints: field.constraints, row }, context);
+  const isMediaType =
+    context.place !== "response" && context.place !== "request" && /^(?:content-type|accept)$/i.test(field.name.value);
+  const constraints = isMediaType ? field.constraints.map(foldMediaTypes) : field.constraints;
+  return compileNode({ name: field.name.value, path, listed, type: field.type, constraints, row }, context);
+}
+
+/** The values of a constraint on a header of media types, as `foldMediaType` folds those that were sent. */
+function foldMediaTypes(constraint: Constraint): Constraint {
+  const fold = (value: Json): Json => (typeof value === "string" ? foldMediaType(value) : value);
+  if (constraint.keyword !== "const" && constraint.keyword !== "enum") return constraint;
+  return {
+    ...constraint,
+    value: Array.isArray(constraint.value) ? (constraint.value as readonly Json[]).map(fold) : fold(constraint.value),
+  };
 }
 
 export interface ValueSource {
@@ -57,13 +86,19 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   const kinds = typeBits(type);
   const says = source.type?.evidence[0]?.words ?? type?.kind ?? "";
   const typeEvidence = source.type?.evidence ?? [];
-  const promise = (fact: string, rule: ValidateRuleId | null, value: Json, words: string, evidence: readonly Evidence[]): number =>
+  const promise = (
+    fact: string,
+    rule: ValidateRuleId | null,
+    value: Json,
+    words: string,
+    evidence: readonly Evidence[],
+  ): number =>
     promiseOf(source, own, fact, responseRule(rule, context), value, words, evidence, isProse(evidence, typeEvidence));
 
   if (source.listed !== null) ledgerLine(source.path, source.listed, NONE, present, context.of, context);
   const typePromise = kinds === ANY ? NONE : promise("type", "validate/body-type", kinds, says, typeEvidence);
   if (typePromise !== NONE) ledgerLine(source.path, "type", typePromise, NONE, context.of, context);
-  const nullable = kinds === ANY || source.constraints.some(allowsNull);
+  const nullable = kinds === ANY || (kinds & NULL) !== 0 || source.constraints.some(allowsNull);
   const ofItems = itemConstraints(type, source.constraints);
   const itemType = itemsOf(type);
   const isBody = context.place === "response";
@@ -75,19 +110,36 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
     kinds,
     type: typePromise,
     notNull: nullable ? NONE : promise("nullable", "validate/null", false, says, typeEvidence),
-    checks: compileChecks(source, source.constraints.filter((one) => !ofItems.includes(one)), own, promise, context),
+    checks: compileChecks(
+      source,
+      source.constraints.filter((one) => !ofItems.includes(one)),
+      own,
+      promise,
+      context,
+    ),
     shape: compileShape(type, source, { ...context, of: opened }),
     items:
       itemType === undefined
         ? null
-        : compileNode({ ...source, path: `${source.path}[]`, listed: null, type: itemType && { value: itemType, evidence: typeEvidence }, constraints: ofItems }, own),
+        : compileNode(
+            {
+              ...source,
+              path: `${source.path}[]`,
+              listed: null,
+              type: itemType && { value: itemType, evidence: typeEvidence },
+              constraints: ofItems,
+            },
+            own,
+          ),
     unlikeExample: isBody ? promise("example", "validate/unlike-example", null, "", typeEvidence) : NONE,
     shown: ANY,
   };
 }
 
 function allowsNull({ keyword, value }: Constraint): boolean {
-  return keyword === "nullable" || value === null || (keyword === "enum" && Array.isArray(value) && value.includes(null));
+  return (
+    keyword === "nullable" || value === null || (keyword === "enum" && Array.isArray(value) && value.includes(null))
+  );
 }
 
 /** Breaks in requests have rules of their own: they are the client's, and that the server took them is the point. */
@@ -138,7 +190,9 @@ export function alignmentKey({ operationKey, place, status }: ValueContext, path
 
 /** A fact that the type cell states, "String(64)", is the table's; one from the description is a sentence's. */
 function isProse(evidence: readonly Evidence[], typeEvidence: readonly Evidence[]): boolean {
-  return !evidence.every(({ span }) => typeEvidence.some((cell) => cell.span.start <= span.start && span.end <= cell.span.end));
+  return !evidence.every(({ span }) =>
+    typeEvidence.some((cell) => cell.span.start <= span.start && span.end <= cell.span.end),
+  );
 }
 
 function compileChecks(
@@ -148,7 +202,9 @@ function compileChecks(
   promise: (fact: string, rule: ValidateRuleId, value: Json, words: string, evidence: readonly Evidence[]) => number,
   outer: ValueContext,
 ): ValueCheck[] {
-  const also = constraints.flatMap(({ keyword, value }) => (keyword === "also" && Array.isArray(value) ? (value as readonly Json[]) : []));
+  const also = constraints.flatMap(({ keyword, value }) =>
+    keyword === "also" && Array.isArray(value) ? (value as readonly Json[]) : [],
+  );
   const checks: ValueCheck[] = [];
   for (const constraint of constraints) {
     const { keyword, value, evidence } = constraint;
@@ -178,9 +234,26 @@ function compileChecks(
   return checks;
 }
 
-export function ledgerLine(path: string, kind: LedgerEntry["kind"], promiseId: number, counter: number, of: number, context: ValueContext): void {
-  const place = context.status === null ? context.place : `response ${context.status}${context.place === "response-header" ? " header" : ""}`;
-  context.builder.ledger.push({ operation: context.operation, promise: `${place} ${path}`.trimEnd(), kind, promiseId, counter, of });
+export function ledgerLine(
+  path: string,
+  kind: LedgerEntry["kind"],
+  promiseId: number,
+  counter: number,
+  of: number,
+  context: ValueContext,
+): void {
+  const place =
+    context.status === null
+      ? context.place
+      : `response ${context.status}${context.place === "response-header" ? " header" : ""}`;
+  context.builder.ledger.push({
+    operation: context.operation,
+    promise: `${place} ${path}`.trimEnd(),
+    kind,
+    promiseId,
+    counter,
+    of,
+  });
 }
 
 /** undefined: no list. */
@@ -205,15 +278,25 @@ function compileShape(type: TypeExpression | null, source: ValueSource, context:
   }
   if (type.kind === "map") {
     if (type.values === null) return null;
-    const values = { ...source, path: `${source.path}{}`, listed: null, type: { value: type.values, evidence: source.type?.evidence ?? [] }, constraints: [] };
+    const values = {
+      ...source,
+      path: `${source.path}{}`,
+      listed: null,
+      type: { value: type.values, evidence: source.type?.evidence ?? [] },
+      constraints: [],
+    };
     return { members: new Map(), anyMember: compileNode(values, context) };
   }
   if (type.kind !== "structure" || context.builder.promises.length > MOST_PROMISES) return null;
   const page = type.page === undefined ? context.page : context.pages.get(type.page);
   const structure = page?.structures.find(({ id }) => id === type.id);
-  if (page === undefined || structure === undefined || (structure.fields.length === 0 && structure.anyKey === null)) return null;
+  if (page === undefined || structure === undefined || (structure.fields.length === 0 && structure.anyKey === null))
+    return null;
   const key = `${page.source} ${structure.id}`;
-  return context.above.get(key) ?? (context.above.size >= DEEPEST ? null : compileStructure(structure, key, source.path, { ...context, page }));
+  return (
+    context.above.get(key) ??
+    (context.above.size >= DEEPEST ? null : compileStructure(structure, key, source.path, { ...context, page }))
+  );
 }
 
 function compileStructure(structure: Structure, key: string, path: string, context: ValueContext): ObjectShape {
@@ -235,13 +318,41 @@ function compileStructure(structure: Structure, key: string, path: string, conte
 
 /** What the page says of a field being there: a mandatory mark, a condition, or nothing. An optional field promises nothing. */
 export function compileRequired(field: Field, path: string, context: ValueContext): number {
-  const stated: Requirement | "unsaid" = field.required?.value ?? (field.constraints.some(({ keyword }) => keyword === "condition") ? "conditional" : "unsaid");
+  const stated: Requirement | "unsaid" =
+    field.required?.value ??
+    (field.constraints.some(({ keyword }) => keyword === "condition") ? "conditional" : "unsaid");
   const isAnswer = context.place === "response" || context.place === "response-header";
-  const rule = context.place === "response-header" ? "validate/missing-response-header" : isAnswer ? "validate/missing-field" : "validate/missing-request-parameter";
+  const rule =
+    context.place === "response-header"
+      ? "validate/missing-response-header"
+      : isAnswer
+        ? "validate/missing-field"
+        : "validate/missing-request-parameter";
   const isClaim = isAnswer ? stated !== "no" : stated === "yes";
-  const says = stated === "unsaid" ? "nothing about it being optional" : stated === "conditional" ? "under a condition" : `mandatory: ${field.required?.evidence[0]?.words ?? stated}`;
-  const source = { name: field.name.value, path, listed: null, type: field.type, constraints: [], row: { span: field.row, words: field.name.value } };
-  const id = promiseOf(source, context, "required", isClaim ? rule : null, stated, says, field.required?.evidence ?? [], false);
+  const says =
+    stated === "unsaid"
+      ? "nothing about it being optional"
+      : stated === "conditional"
+        ? "under a condition"
+        : `mandatory: ${field.required?.evidence[0]?.words ?? stated}`;
+  const source = {
+    name: field.name.value,
+    path,
+    listed: null,
+    type: field.type,
+    constraints: [],
+    row: { span: field.row, words: field.name.value },
+  };
+  const id = promiseOf(
+    source,
+    context,
+    "required",
+    isClaim ? rule : null,
+    stated,
+    says,
+    field.required?.evidence ?? [],
+    false,
+  );
   if (stated === "yes") ledgerLine(path, "required", id, NONE, context.of, context);
   return isClaim ? id : NONE;
 }

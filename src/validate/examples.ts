@@ -44,7 +44,11 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
   const root = (isRequest ? operation.requestBody : response?.body)?.root;
   tally.now += 1;
   const { span } = example;
-  const where = { at: { file: span.source, entry: 0, offset: span.start, end: span.end }, time: null, status: Number(example.status ?? 200) };
+  const where = {
+    at: { file: span.source, entry: 0, offset: span.start, end: span.end },
+    time: null,
+    status: Number(example.status ?? 200),
+  };
   const walk = { tally, where, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
   if (response !== null && example.headers.length > 0) {
     const headers = example.headers.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
@@ -58,7 +62,8 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
 /** An example without a status is one of success. */
 export function exampleResponse(operation: OperationPlan, status: string | null): ResponsePlan | null {
   if (status !== null) return operation.responses.get(status) ?? null;
-  for (const [known, response] of operation.responses) if (/^2|^default$/.test(known) && response.body !== null) return response;
+  for (const [known, response] of operation.responses)
+    if (/^2|^default$/.test(known) && response.body !== null) return response;
   return null;
 }
 
@@ -73,7 +78,8 @@ function showKinds(node: ValueNode, value: Json, kinds: Map<ValueNode, number>, 
       if (node.items !== null) showKinds(node.items, item, kinds, depth + 1);
       else showMembers(node, item, kinds, depth + 1);
     }
-  } else if (node.shape === null && node.items !== null && kind === OBJECT) showKinds(node.items, value, kinds, depth + 1);
+  } else if (node.shape === null && node.items !== null && kind === OBJECT)
+    showKinds(node.items, value, kinds, depth + 1);
   else showMembers(node, value, kinds, depth);
 }
 

@@ -30,7 +30,9 @@ export function extraFindings(witnesses: Witnesses): Finding[] {
       found.push({ operation, rule: rule as ValidateRuleId, parent: parent.join(" "), name, sighting });
     }
   }
-  const byPlace = (a: Undocumented, b: Undocumented): number => a.operation.index - b.operation.index || compare(`${a.rule} ${a.parent} ${a.name}`, `${b.rule} ${b.parent} ${b.name}`);
+  const byPlace = (a: Undocumented, b: Undocumented): number =>
+    a.operation.index - b.operation.index ||
+    compare(`${a.rule} ${a.parent} ${a.name}`, `${b.rule} ${b.parent} ${b.name}`);
   return found.toSorted(byPlace).map((one) => undocumentedFinding(one, witnesses));
 }
 
@@ -52,13 +54,41 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
   const { nearest } = operation;
   switch (rule) {
     case "validate/undocumented-status":
-      return { fieldPath: null, fact: "status", detail: name, place: at(nearest.status), of: countOf(tally.seen, operation.called), unit: "answers" };
+      return {
+        fieldPath: null,
+        fact: "status",
+        detail: name,
+        place: at(nearest.status),
+        of: countOf(tally.seen, operation.called),
+        unit: "answers",
+      };
     case "validate/ambiguous-operation":
-      return { fieldPath: null, fact: null, detail: name, place: at(operation.evidence), of: countOf(tally.seen, operation.called), unit: "requests" };
+      return {
+        fieldPath: null,
+        fact: null,
+        detail: name,
+        place: at(operation.evidence),
+        of: countOf(tally.seen, operation.called),
+        unit: "requests",
+      };
     case "validate/undocumented-header":
-      return { fieldPath: `header ${name}`, fact: "header", detail: null, place: at(nearest.header), of: countOf(tally.seen, operation.called), unit: "answers" };
+      return {
+        fieldPath: `header ${name}`,
+        fact: "header",
+        detail: null,
+        place: at(nearest.header),
+        of: countOf(tally.seen, operation.called),
+        unit: "answers",
+      };
     case "validate/undocumented-request-parameter":
-      return { fieldPath: `query ${name}`, fact: null, detail: null, place: at(nearest.query), of: countOf(tally.seen, operation.judged), unit: "requests" };
+      return {
+        fieldPath: `query ${name}`,
+        fact: null,
+        detail: null,
+        place: at(nearest.query),
+        of: countOf(tally.seen, operation.judged),
+        unit: "requests",
+      };
     default: {
       const table = plan.tables.get(`${operation.index} ${parent}`);
       return {
@@ -83,7 +113,9 @@ function undocumentedFinding(one: Undocumented, witnesses: Witnesses): Finding {
   const { operation, rule, name, sighting } = one;
   const { fieldPath, fact, detail, place, of, unit } = kindOf(one, witnesses);
   const others = editionsWith(one, fieldPath, witnesses.plan);
-  const inExample = witnesses.examples.tally.extras.get(`${extrasGroup(operation, rule)} ${one.parent}`)?.entries.get(name);
+  const inExample = witnesses.examples.tally.extras
+    .get(`${extrasGroup(operation, rule)} ${one.parent}`)
+    ?.entries.get(name);
   const { blame, verdict } = blameOf({
     against: "silence",
     edition: operation.edition,
@@ -96,7 +128,13 @@ function undocumentedFinding(one: Undocumented, witnesses: Witnesses): Finding {
   });
   const isSuccess = fact === "status" && /^2/.test(name);
   return makeFinding(ruleOf(rule), {
-    data: breakData(sighting, { subject: subjectWords(fieldPath, operation), says: rule === "validate/ambiguous-operation" ? name : "", came: fact === "status" ? name : shapesOf(sighting), of, unit }),
+    data: breakData(sighting, {
+      subject: subjectWords(fieldPath, operation),
+      says: rule === "validate/ambiguous-operation" ? name : "",
+      came: fact === "status" ? name : shapesOf(sighting),
+      of,
+      unit,
+    }),
     edition: operation.edition,
     operation: operation.name,
     fieldPath,
@@ -134,7 +172,9 @@ function editionsWith({ operation, rule, name }: Undocumented, fieldPath: string
         return documentedPaths(plan, other).has(alignedKey(fieldPath ?? ""));
     }
   };
-  const others = plan.operations.filter((other) => other.key === operation.key && other.edition !== operation.edition && documents(other));
+  const others = plan.operations.filter(
+    (other) => other.key === operation.key && other.edition !== operation.edition && documents(other),
+  );
   return [...new Set(others.map((other) => other.edition))];
 }
 
@@ -149,4 +189,3 @@ function documentedPaths(plan: Plan, operation: OperationPlan): ReadonlySet<stri
   }
   return paths;
 }
-

@@ -48,16 +48,24 @@ function groupBreaks(witnesses: Witnesses): Break[] {
   return [...groups.values()];
 }
 
-function breakFinding({ promise, rule, sighting, of }: Break, witnesses: Witnesses, operations: readonly Operation[]): Finding {
+function breakFinding(
+  { promise, rule, sighting, of }: Break,
+  witnesses: Witnesses,
+  operations: readonly Operation[],
+): Finding {
   const { plan, examples } = witnesses;
   const operation = plan.operations[promise.operation];
   const { testimony, places } = testimonyOf(witnesses, promise, sighting);
   // That somebody calls what is deprecated is nobody's error.
-  const { blame, verdict } = rule === "validate/deprecated-operation-in-use" ? { blame: "undecided" as const, verdict: null } : blameOf(testimony);
+  const { blame, verdict } =
+    rule === "validate/deprecated-operation-in-use"
+      ? { blame: "undecided" as const, verdict: null }
+      : blameOf(testimony);
   const [row, ...evidence] = promise.evidence;
   const shown = examples.shown.get(promise.id);
   const subject: Place = { span: row.span, role: "subject", words: promise.says === "" ? row.words : promise.says };
-  const isRequest = operation !== undefined && promise.of !== operation.called && /^validate\/(?:missing-)?request-/.test(rule);
+  const isRequest =
+    operation !== undefined && promise.of !== operation.called && /^validate\/(?:missing-)?request-/.test(rule);
   return makeFinding(ruleOf(rule), {
     data: breakData(sighting, {
       subject: subjectWords(promise.fieldPath, operation),
@@ -92,7 +100,9 @@ export function subjectWords(fieldPath: string | null, operation: OperationPlan 
 
 function cameWords(rule: ValidateRuleId, { kinds, samples }: Sighting): string {
   const shapes = [...new Set(samples.map((sample) => sample.shape))].join(" or ");
-  return (rule === "validate/body-type" || rule === "validate/unlike-example") && kinds !== 0 ? kindWords(kinds) : shapes;
+  return (rule === "validate/body-type" || rule === "validate/unlike-example") && kinds !== 0
+    ? kindWords(kinds)
+    : shapes;
 }
 
 type Told = Pick<BreakData, "subject" | "says" | "came" | "of" | "unit">;
@@ -120,7 +130,11 @@ export function recordingPlace({ file, offset, end, shape }: Sample): Place {
 }
 
 /** Where the page's own example shows a value of the kind that came. */
-function examplePlaces({ fieldPath, fact }: PagePromise, { kinds }: Sighting, operation: Operation | undefined): Place[] {
+function examplePlaces(
+  { fieldPath, fact }: PagePromise,
+  { kinds }: Sighting,
+  operation: Operation | undefined,
+): Place[] {
   if (operation === undefined || fieldPath === null || (fact !== "type" && fact !== "example")) return [];
   for (const example of operation.examples) {
     if (example.role !== "response") continue;

@@ -7,11 +7,21 @@ const formats: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["ipv6", isIpv6],
   ["cidr", (text) => isCidr(text)],
   ["date", (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDate(text)],
-  ["date-time", (text) => /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d{1,12})?(?:[Zz]|[+-]\d\d:?\d\d)?$/.test(text) && isDate(text.slice(0, 10))],
+  [
+    "date-time",
+    (text) =>
+      /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d{1,12})?(?:[Zz]|[+-]\d\d:?\d\d)?$/.test(text) &&
+      isDate(text.slice(0, 10)),
+  ],
   ["time", (text) => /^\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:[Zz]|[+-]\d\d:\d\d)?$/.test(text)],
   ["email", (text) => /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(text)],
   ["uri", (text) => /^[a-z][a-z0-9+.-]{0,40}:[^\s]+$/i.test(text)],
-  ["hostname", (text) => text.length <= 253 && /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\.?$/i.test(text)],
+  [
+    "hostname",
+    (text) =>
+      text.length <= 253 &&
+      /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\.?$/i.test(text),
+  ],
   ["byte", isBase64],
   ["base64", isBase64],
 ]);

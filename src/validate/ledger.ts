@@ -15,13 +15,20 @@ export function ledgerOf(plan: Plan, tally: Tally): LedgerEntry[] {
   });
 }
 
-function said({ kind, promiseId, counter, of }: LedgerLine, plan: Plan, tally: Tally): Pick<LedgerEntry, "verdict" | "count" | "of"> {
+function said(
+  { kind, promiseId, counter, of }: LedgerLine,
+  plan: Plan,
+  tally: Tally,
+): Pick<LedgerEntry, "verdict" | "count" | "of"> {
   const could = countOf(tally.seen, of);
   if (promiseId < 0 && counter < 0) return { verdict: "not-observable", count: 0, of: could };
   const promise = plan.promises[promiseId];
   const broken = promise === undefined ? 0 : countOf(tally.broken, promiseId);
-  if (broken > 0 && promise !== undefined) return { verdict: "contradicted", count: broken, of: Math.max(broken, countOf(tally.seen, promise.of)) };
+  if (broken > 0 && promise !== undefined)
+    return { verdict: "contradicted", count: broken, of: Math.max(broken, countOf(tally.seen, promise.of)) };
   const shown = counter >= 0 ? countOf(tally.seen, counter) : countOf(tally.kept, promiseId);
   if (shown === 0) return { verdict: "never-observed", count: 0, of: could };
-  return NEVER_CONFIRMED.has(kind) ? { verdict: "not-contradicted", count: shown, of: shown } : { verdict: "seen", count: shown, of: Math.max(shown, could) };
+  return NEVER_CONFIRMED.has(kind)
+    ? { verdict: "not-contradicted", count: shown, of: shown }
+    : { verdict: "seen", count: shown, of: Math.max(shown, could) };
 }

@@ -99,13 +99,23 @@ function findRoute(root: RouteNode, method: string, segments: readonly string[],
   const rival = others.find((other) => other.ranks.some((rank, n) => rank > (first.ranks[n] ?? 0)));
   const chosen = chooseEnds(first.ends, query);
   return {
-    operations: chosen.ends.map(({ routed, path }) => ({ index: routed.index, variables: variablesOf(path, segments) })),
+    operations: chosen.ends.map(({ routed, path }) => ({
+      index: routed.index,
+      variables: variablesOf(path, segments),
+    })),
     rival: rival?.ends[0]?.path ?? chosen.rival,
   };
 }
 
 /** Every template that matches, concrete segments first. Each node of the trie stands at one depth, so that none is met twice. */
-function collect(node: RouteNode, method: string, segments: readonly string[], depth: number, ranks: readonly number[], into: Candidate[]): void {
+function collect(
+  node: RouteNode,
+  method: string,
+  segments: readonly string[],
+  depth: number,
+  ranks: readonly number[],
+  into: Candidate[],
+): void {
   const segment = segments[depth];
   if (segment === undefined) {
     const ends = node.ends.get(method);
@@ -115,16 +125,21 @@ function collect(node: RouteNode, method: string, segments: readonly string[], d
   const literal = node.literals.get(segment);
   if (literal !== undefined) collect(literal, method, segments, depth + 1, [...ranks, 2], into);
   for (const mixed of node.mixed) {
-    if (matchParts(mixed.parts, segment) !== null) collect(mixed.node, method, segments, depth + 1, [...ranks, 1], into);
+    if (matchParts(mixed.parts, segment) !== null)
+      collect(mixed.node, method, segments, depth + 1, [...ranks, 1], into);
   }
-  if (node.variable !== null && segment !== "") collect(node.variable, method, segments, depth + 1, [...ranks, 0], into);
+  if (node.variable !== null && segment !== "")
+    collect(node.variable, method, segments, depth + 1, [...ranks, 0], into);
 }
 
 /**
  * One operation for each page. Where a page has several for this template, the one whose query template is in the request and
  * longest: `POST …/action?reboot` beside `POST …/action`.
  */
-function chooseEnds(ends: readonly End[], query: string): { readonly ends: readonly End[]; readonly rival: string | null } {
+function chooseEnds(
+  ends: readonly End[],
+  query: string,
+): { readonly ends: readonly End[]; readonly rival: string | null } {
   if (ends.length === 1) return { ends, rival: null };
   const names = new Set(readQuery(query).map(([name]) => name));
   const byEdition = new Map<string, End[]>();

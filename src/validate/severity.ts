@@ -24,7 +24,11 @@ export function severityOf(rule: ValidateRuleId, promise: PagePromise, kinds: nu
 }
 
 /** A fact from a sentence alone only warns, until an example, another edition or an answer that shows it backs it. */
-function isBacked(rule: ValidateRuleId, { isProse, underCondition }: PagePromise, { example, withTable, kept }: Testimony): boolean {
+function isBacked(
+  rule: ValidateRuleId,
+  { isProse, underCondition }: PagePromise,
+  { example, withTable, kept }: Testimony,
+): boolean {
   if (underCondition) return false;
   if (!isProse || withTable.length > 0) return true;
   // Every short text keeps a maximum length: that shows nothing of the maximum.

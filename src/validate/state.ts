@@ -29,7 +29,9 @@ interface NamesState {
   readonly names: readonly (readonly [name: string, sighting: Sighting])[];
 }
 
-type FileState = Omit<FileTraffic, "unmatched"> & { readonly unmatched: readonly (readonly [host: string, count: number])[] };
+type FileState = Omit<FileTraffic, "unmatched"> & {
+  readonly unmatched: readonly (readonly [host: string, count: number])[];
+};
 
 /** The counts of a run. */
 export interface Counted {
@@ -47,7 +49,10 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     seen: [...tally.seen.counts],
     breaks: [...tally.breaks].toSorted(([a], [b]) => a - b),
     extras: sorted(tally.extras, exportNames),
-    files: sorted(traffic.files, ({ unmatched, ...counts }) => ({ ...counts, unmatched: sorted(unmatched.entries, ({ count }) => count) })),
+    files: sorted(traffic.files, ({ unmatched, ...counts }) => ({
+      ...counts,
+      unmatched: sorted(unmatched.entries, ({ count }) => count),
+    })),
     matchedHosts: [...traffic.matchedHosts.entries.keys()].toSorted(),
     unknown: sorted(traffic.unknown.entries, exportNames),
     brokenEntries: sorted(traffic.broken, exportNames),

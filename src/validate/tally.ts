@@ -72,7 +72,14 @@ export interface Counter {
 
 export function makeTally(promises: number, counters: number): Tally {
   const counter = (size: number): Counter => ({ counts: new Uint32Array(size), at: new Uint32Array(size) });
-  return { now: 0, kept: counter(promises), broken: counter(promises), seen: counter(counters), breaks: new Map(), extras: new Map() };
+  return {
+    now: 0,
+    kept: counter(promises),
+    broken: counter(promises),
+    seen: counter(counters),
+    breaks: new Map(),
+    extras: new Map(),
+  };
 }
 
 /** Counts the current exchange once; true when it was not counted before. */
@@ -99,7 +106,14 @@ export function noteBreak(tally: Tally, promise: number, where: Occurrence, kind
 }
 
 /** Notes what the page does not document. A name counts once in an exchange. */
-export function noteExtra(tally: Tally, group: string, name: string, where: Occurrence, kinds: number, shape: () => string): void {
+export function noteExtra(
+  tally: Tally,
+  group: string,
+  name: string,
+  where: Occurrence,
+  kinds: number,
+  shape: () => string,
+): void {
   let names = tally.extras.get(group);
   if (names === undefined) {
     names = makeSmallest(NAMES_LIMIT);
@@ -108,7 +122,14 @@ export function noteExtra(tally: Tally, group: string, name: string, where: Occu
   noteName(names, name, tally.now, where, kinds, shape);
 }
 
-export function noteName(names: Smallest<Extra>, name: string, now: number, where: Occurrence, kinds: number, shape: () => string): void {
+export function noteName(
+  names: Smallest<Extra>,
+  name: string,
+  now: number,
+  where: Occurrence,
+  kinds: number,
+  shape: () => string,
+): void {
   const extra = entryOf(names, name, () => ({ sighting: newSighting(where, kinds, shape), counted: now }));
   if (extra === null || extra.counted === now) return;
   extra.counted = now;
@@ -117,7 +138,14 @@ export function noteName(names: Smallest<Extra>, name: string, now: number, wher
 
 function newSighting(where: Occurrence, kinds: number, shape: () => string): Sighting {
   const moment = momentOf(where);
-  return { count: 1, kinds, statuses: [where.status], samples: [{ ...moment, status: where.status, shape: shape() }], first: moment, last: moment };
+  return {
+    count: 1,
+    kinds,
+    statuses: [where.status],
+    samples: [{ ...moment, status: where.status, shape: shape() }],
+    first: moment,
+    last: moment,
+  };
 }
 
 function addSighting(sighting: Sighting, where: Occurrence, kinds: number, shape: () => string): void {
@@ -127,7 +155,9 @@ function addSighting(sighting: Sighting, where: Occurrence, kinds: number, shape
   if (!sighting.statuses.includes(status)) sighting.statuses = union(sighting.statuses, [status]);
   const last = sighting.samples[sighting.samples.length - 1];
   if (sighting.samples.length < SAMPLES || (last !== undefined && comparePlaces(at, last) < 0)) {
-    sighting.samples = [...sighting.samples, { ...momentOf(where), status, shape: shape() }].toSorted(comparePlaces).slice(0, SAMPLES);
+    sighting.samples = [...sighting.samples, { ...momentOf(where), status, shape: shape() }]
+      .toSorted(comparePlaces)
+      .slice(0, SAMPLES);
   }
   if (compareTimes(time, at, sighting.first) < 0) sighting.first = momentOf(where);
   if (compareTimes(time, at, sighting.last) > 0) sighting.last = momentOf(where);

@@ -77,13 +77,27 @@ function sideOf(other: PagePromise, promise: PagePromise, kinds: number, tally: 
 }
 
 /** Facts for which one answer that keeps them speaks against one that does not. */
-const DECIDED_BY_MOST: ReadonlySet<string | null> = new Set(["type", "example", "const", "format", "json", "media-type", "required"]);
+const DECIDED_BY_MOST: ReadonlySet<string | null> = new Set([
+  "type",
+  "example",
+  "const",
+  "format",
+  "json",
+  "media-type",
+  "required",
+]);
 
-export function testimonyOf(witnesses: Witnesses, promise: PagePromise, sighting: Sighting): { readonly testimony: Testimony; readonly places: readonly Place[] } {
+export function testimonyOf(
+  witnesses: Witnesses,
+  promise: PagePromise,
+  sighting: Sighting,
+): { readonly testimony: Testimony; readonly places: readonly Place[] } {
   const others = otherEditions(witnesses, promise, sighting.kinds);
   const kept = countOf(witnesses.tally.kept, promise.id);
-  const side = (wanted: "answers" | "table"): string[] => others.flatMap(({ edition, side: its }) => (its === wanted ? [edition] : []));
-  const example = promise.fact === "example" ? (kept > 0 ? "table" : null) : ownExample(witnesses, promise, sighting.kinds);
+  const side = (wanted: "answers" | "table"): string[] =>
+    others.flatMap(({ edition, side: its }) => (its === wanted ? [edition] : []));
+  const example =
+    promise.fact === "example" ? (kept > 0 ? "table" : null) : ownExample(witnesses, promise, sighting.kinds);
   // A field that some items of a list have and others lack is a matter of the items: most answers having it proves nothing.
   const both = kept + sighting.count - countOf(witnesses.tally.seen, promise.of);
   const ofItems = promise.fact === "required" && both > 0;

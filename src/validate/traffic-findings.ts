@@ -38,7 +38,9 @@ export function unknownFindings(traffic: Traffic, plan: Plan, hosts: readonly st
   return sortedEntries(calls).flatMap(([call, sightings]) => {
     const nearest = nearestOperation(call, plan.operations);
     const [first, ...others] = sightings;
-    return nearest === null || first === undefined ? [] : unknownFinding(call, others.reduce(joinSightings, first), nearest);
+    return nearest === null || first === undefined
+      ? []
+      : unknownFinding(call, others.reduce(joinSightings, first), nearest);
   });
 }
 
@@ -75,8 +77,21 @@ export function recordingSummaries(traffic: Traffic, hosts: readonly string[]): 
   const known = apiHosts(traffic, hosts);
   return sortedEntries(traffic.files).map(([file, counts]) => {
     const { sha256, exchanges, matched, withoutBody, broken, ignored, unmatched } = counts;
-    const undocumented = sum([...unmatched.entries].filter(([host]) => host === "" || known === null || known.has(host)).map(([, { count }]) => count));
-    return { file, sha256, exchanges, matched, otherHosts: exchanges - matched - ignored - undocumented, undocumented, withoutBody, broken };
+    const undocumented = sum(
+      [...unmatched.entries]
+        .filter(([host]) => host === "" || known === null || known.has(host))
+        .map(([, { count }]) => count),
+    );
+    return {
+      file,
+      sha256,
+      exchanges,
+      matched,
+      otherHosts: exchanges - matched - ignored - undocumented,
+      undocumented,
+      withoutBody,
+      broken,
+    };
   });
 }
 

@@ -28,13 +28,26 @@ export interface FileTraffic {
 const HOSTS_LIMIT = 200;
 
 export function makeTraffic(): Traffic {
-  return { files: new Map(), matchedHosts: makeSmallest(HOSTS_LIMIT), unknown: makeSmallest(HOSTS_LIMIT), broken: new Map() };
+  return {
+    files: new Map(),
+    matchedHosts: makeSmallest(HOSTS_LIMIT),
+    unknown: makeSmallest(HOSTS_LIMIT),
+    broken: new Map(),
+  };
 }
 
 export function fileTraffic(traffic: Traffic, file: string): FileTraffic {
   let known = traffic.files.get(file);
   if (known === undefined) {
-    known = { sha256: "", exchanges: 0, matched: 0, withoutBody: 0, broken: 0, ignored: 0, unmatched: makeSmallest(HOSTS_LIMIT) };
+    known = {
+      sha256: "",
+      exchanges: 0,
+      matched: 0,
+      withoutBody: 0,
+      broken: 0,
+      ignored: 0,
+      unmatched: makeSmallest(HOSTS_LIMIT),
+    };
     traffic.files.set(file, known);
   }
   return known;
@@ -65,9 +78,15 @@ export function apiHosts({ matchedHosts }: Traffic, hosts: readonly string[]): R
   return matchedHosts.entries.size > 0 ? new Set(matchedHosts.entries.keys()) : null;
 }
 
-const STATIC_FILE = /\.(?:js|mjs|css|map|png|jpe?g|gif|svg|ico|woff2?|ttf|otf|eot|html?|webp|avif|mp4|wasm|webmanifest)$/i;
+const STATIC_FILE =
+  /\.(?:js|mjs|css|map|png|jpe?g|gif|svg|ico|woff2?|ttf|otf|eot|html?|webp|avif|mp4|wasm|webmanifest)$/i;
 
 /** Browsers' preflights, and files of the page that made the calls. */
 export function isNoApiCall(method: string, segments: readonly string[]): boolean {
-  return method === "OPTIONS" || method === "CONNECT" || method === "TRACE" || STATIC_FILE.test(segments[segments.length - 1] ?? "");
+  return (
+    method === "OPTIONS" ||
+    method === "CONNECT" ||
+    method === "TRACE" ||
+    STATIC_FILE.test(segments[segments.length - 1] ?? "")
+  );
 }

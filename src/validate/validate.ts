@@ -70,7 +70,8 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     },
     add(recorded) {
       tally.now += 1;
-      if (isBroken(recorded)) noteBroken(traffic, recorded.message, tally.now, { at: recorded.at, time: null, status: 0 });
+      if (isBroken(recorded))
+        noteBroken(traffic, recorded.message, tally.now, { at: recorded.at, time: null, status: 0 });
       else addExchange(recorded);
     },
     state: () => exportState(digest, counted),

@@ -67,6 +67,9 @@ const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 
 /** "at most 64 characters", "Config", "UUID". */
 export function constraintWords({ keyword, value }: Constraint): string {
-  const shown = typeof value === "string" ? value : Array.isArray(value) ? value.map(String).join(", ") : JSON.stringify(value);
-  return Object.hasOwn(LIMIT_WORDS, keyword) ? LIMIT_WORDS[keyword as Limit].replace("#", shown) : shown;
+  const shown =
+    typeof value === "string" ? value : Array.isArray(value) ? value.map(String).join(", ") : JSON.stringify(value);
+  if (!Object.hasOwn(LIMIT_WORDS, keyword)) return shown;
+  const words = LIMIT_WORDS[keyword as Limit].replace("#", shown);
+  return value === 1 ? words.replace(/s$/, "") : words;
 }

@@ -68,17 +68,25 @@ function walkList(node: ValueNode, list: readonly Json[], walk: Walk, depth: num
     for (const item of list) walkValue(node.items, item, walk, depth + 1);
   } else if (node.shape !== null) {
     // The page says object, a list of such objects came: that is one mistake, said already. Their members are still checked.
-    for (const item of list) if (kindBit(item) === OBJECT) walkMembers(node.shape, node, item as { readonly [key: string]: Json }, walk, depth);
+    for (const item of list)
+      if (kindBit(item) === OBJECT)
+        walkMembers(node.shape, node, item as { readonly [key: string]: Json }, walk, depth);
   }
 }
 
 function walkObject(node: ValueNode, object: { readonly [key: string]: Json }, walk: Walk, depth: number): void {
   if (node.shape !== null) walkMembers(node.shape, node, object, walk, depth);
-  // The page says list, one item without its list came.
-  else if (node.items !== null) walkValue(node.items, object, walk, depth + 1);
+  // The page says list of such objects, one came without its list.
+  else if (node.items?.shape) walkValue(node.items, object, walk, depth + 1);
 }
 
-function walkMembers(shape: ObjectShape, node: ValueNode, object: { readonly [key: string]: Json }, walk: Walk, depth: number): void {
+function walkMembers(
+  shape: ObjectShape,
+  node: ValueNode,
+  object: { readonly [key: string]: Json },
+  walk: Walk,
+  depth: number,
+): void {
   const { tally, where } = walk;
   const { members, anyMember } = shape;
   countOnce(tally.seen, node.opened, tally.now);
@@ -91,10 +99,14 @@ function walkMembers(shape: ObjectShape, node: ValueNode, object: { readonly [ke
       if (member.required >= 0) countOnce(tally.kept, member.required, tally.now);
       walkValue(member.node, value, walk, depth + 1);
     } else if (anyMember !== null) walkValue(anyMember, value, walk, depth + 1);
-    else noteExtra(tally, `${walk.extrasGroup} ${node.path}`, shownName(name), where, kindBit(value), () => shapeOf(value, name));
+    else
+      noteExtra(tally, `${walk.extrasGroup} ${node.path}`, shownName(name), where, kindBit(value), () =>
+        shapeOf(value, name),
+      );
   }
   if (documented === members.size) return;
   for (const [name, member] of members) {
-    if (member.required >= 0 && !Object.hasOwn(object, name)) noteBreak(tally, member.required, where, 0, () => "missing");
+    if (member.required >= 0 && !Object.hasOwn(object, name))
+      noteBreak(tally, member.required, where, 0, () => "missing");
   }
 }

@@ -111,10 +111,12 @@ const operations: fc.Arbitrary<OperationSpec> = fc.record(
   { requiredKeys: [] },
 );
 
+const DEFAULT_PATH = "/v1/servers";
+
 /** A page with up to three operations of different method and path. */
 export const arbitraryPage = fc
   .uniqueArray(operations, {
-    selector: ({ method, path }) => `${method ?? "GET"} ${(path ?? "").replace(/\{\w+\}/, "{}")}`,
+    selector: ({ method = "GET", path = DEFAULT_PATH }) => `${method} ${path.replace(/\{\w+\}/, "{}")}`,
     maxLength: 3,
   })
   .map((list) => makePage({ operations: list }));

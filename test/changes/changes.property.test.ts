@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ApiPage, Json } from "../../src/api-model/api-page.ts";
-import { type Change, mirroredAction } from "../../src/changes/change.ts";
+import { type Change, DEPRECATED_BEFORE, mirroredAction, ONLY_ANSWER } from "../../src/changes/change.ts";
 import { pageChanges } from "../../src/changes/changes.ts";
 import { diffPages } from "../../src/diff/diff.ts";
 import { arbitraryPage } from "./arbitrary-page.ts";
 
 /** What stays of a change when its pages change sides and are changed back; order and place of lists play no part. */
 function essence({ kind, action, before, after, including }: Change): Json {
-  return [kind, action, sortedList(before), sortedList(after), including.toSorted()];
+  const carried = including.filter((word) => word !== DEPRECATED_BEFORE && word !== ONLY_ANSWER);
+  return [kind, action, sortedList(before), sortedList(after), carried.toSorted()];
 }
 
 function mirrored(change: Change): Json {
@@ -22,7 +23,11 @@ function sortedList(value: Json): Json {
 const asText = (changes: readonly Json[]): string[] => changes.map((change) => JSON.stringify(change)).toSorted();
 
 test("a page has not changed against itself", () => {
-  fc.assert(fc.property(arbitraryPage, (page) => expect(pageChanges(page, page)).toEqual([])));
+  fc.assert(
+    fc.property(arbitraryPage, (page) => {
+      expect(pageChanges(page, page)).toEqual([]);
+    }),
+  );
 });
 
 test("a page read twice has not changed", () => {
@@ -39,11 +44,9 @@ test("changes back are the mirror of the changes", () => {
     fc.property(arbitraryPage, arbitraryPage, (a, b) => {
       const there = pageChanges(a, b);
       const back = pageChanges(b, a);
-      const comparable = (change: Change): boolean =>
-        change.including.every((word) => word !== "deprecated before" && word !== "only answer");
-      expect(asText(there.filter(comparable).map(mirrored))).toEqual(asText(back.filter(comparable).map(essence)));
+      expect(asText(there.map(mirrored))).toEqual(asText(back.map(essence)));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -55,7 +58,7 @@ test("every change has a rule, a place and a message, whatever the pages", () =>
         expect(finding.message).not.toMatch(/undefined|\[object|NaN/);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -65,6 +68,6 @@ test("no two findings of a diff have one fingerprint", () => {
       const seen = new Map(diffPages(a, b).map((finding) => [finding.fingerprint, finding] as const));
       expect(seen.size).toBe(diffPages(a, b).length);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ApiPage } from "../../src/api-model/api-page.ts";
+import type { ApiPage, TypeExpression } from "../../src/api-model/api-page.ts";
 import type { Change } from "../../src/changes/change.ts";
 import { pageChanges } from "../../src/changes/changes.ts";
 import { valueWords } from "../../src/diff/rules/words.ts";
@@ -297,8 +297,8 @@ describe("types", () => {
     ["what the list holds is said", listOf(null), listOf(string), "stated: list → list of strings"],
     ["what the map holds", mapOf(integer), mapOf(number), "widened: map of integers → map of numbers"],
     ["a list of the same", string, listOf(string), "changed: string → list of strings"],
-  ])("%s", (_, before, after, expected) => {
-    const page = (type: typeof before): ApiPage => withQuery({ name: "x", type });
+  ])("%s", (_, before: TypeExpression | null, after: TypeExpression | null, expected) => {
+    const page = (type: TypeExpression | null): ApiPage => withQuery({ name: "x", type });
     expect(changes(page(before), page(after))).toEqual([`parameter type ${expected.replace(":", " x:")}`]);
   });
 

@@ -71,35 +71,30 @@ export function makePage({ source = "page.md", pageId, language = "en", operatio
   const body = (spec: TypeSpec, mediaType: string): Body => ({
     type: typeOf(spec, "body"),
     mediaType,
+    elsewhere: null,
     evidence: [maker.evidence("body")],
   });
   const typeOf = (spec: TypeSpec, name: string): TypeExpression => {
-    if (Array.isArray(spec)) return { kind: "structure", id: structure(spec as readonly FieldSpec[], name) };
+    if (isFields(spec)) return { kind: "structure", id: structure(spec, name) };
     if ("list" in spec) return { kind: "array", items: { kind: "structure", id: structure(spec.list, name) } };
     if ("map" in spec) return { kind: "map", values: { kind: "structure", id: structure(spec.map, name) } };
-    return spec as TypeExpression;
+    return spec;
   };
   const structure = (fields: readonly FieldSpec[], name: string): string => {
     const id = `${name}_${structures.length}`;
-    const at = structures.push({
+    const empty: Structure = {
       id,
       name: null,
+      root: null,
       fields: [],
       anyKey: null,
       ids: [],
       tables: [],
       span: maker.evidence(id).span,
-    });
-    const made = fields.map(field);
-    structures[at - 1] = {
-      id,
-      name: null,
-      fields: made,
-      anyKey: null,
-      ids: [],
-      tables: [],
-      span: maker.evidence(id).span,
     };
+    // its place is taken first: ids count the structures
+    const at = structures.push(empty) - 1;
+    structures[at] = { ...empty, fields: fields.map(field) };
     return id;
   };
   const field = ({ name, type = string, required, description, says = {} }: FieldSpec): Field => ({
@@ -154,6 +149,10 @@ export function makePage({ source = "page.md", pageId, language = "en", operatio
     unformalised: [],
     problems: [],
   };
+}
+
+function isFields(spec: TypeSpec): spec is readonly FieldSpec[] {
+  return Array.isArray(spec);
 }
 
 function makeFacts(source: string): {

@@ -3,12 +3,21 @@ import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { outline, readAll } from "./streams.ts";
 
-const har = (...entries: unknown[]): string => JSON.stringify({ log: { version: "1.2", creator: { name: "t", version: "1" }, entries } }, null, 1);
+const har = (...entries: unknown[]): string =>
+  JSON.stringify({ log: { version: "1.2", creator: { name: "t", version: "1" }, entries } }, null, 1);
 
 function entry({ content, request, ...response }: Record<string, unknown> = {}): unknown {
   return {
     startedDateTime: "2026-11-21T10:00:00.000+08:00",
-    request: { method: "get", url: "https://h/v3/x", headers: [{ name: "Accept", value: "*/*" }, { name: ":path", value: "/v3/x" }], ...(request as object) },
+    request: {
+      method: "get",
+      url: "https://h/v3/x",
+      headers: [
+        { name: "Accept", value: "*/*" },
+        { name: ":path", value: "/v3/x" },
+      ],
+      ...(request as object),
+    },
     response: {
       status: 200,
       headers: [{ name: "Content-Type", value: "application/json" }],
@@ -29,21 +38,50 @@ describe("entries", () => {
     expect(await one(entry())).toEqual({
       at: { file: "it", entry: 0, offset: expect.any(Number), end: expect.any(Number) },
       time: "2026-11-21T02:00:00.000Z",
-      request: { method: "GET", url: "https://h/v3/x", headers: [{ name: "accept", value: "*/*" }], body: { kind: "empty" } },
-      response: { status: 200, headers: [{ name: "content-type", value: "application/json" }], body: { kind: "json", value: {} } },
+      request: {
+        method: "GET",
+        url: "https://h/v3/x",
+        headers: [{ name: "accept", value: "*/*" }],
+        body: { kind: "empty" },
+      },
+      response: {
+        status: 200,
+        headers: [{ name: "content-type", value: "application/json" }],
+        body: { kind: "json", value: {} },
+      },
     });
   });
 
   it.each([
-    ["base64 JSON", { size: 7, mimeType: "application/json", encoding: "base64", text: Buffer.from('{"a":1}').toString("base64") }, { kind: "json", value: { a: 1 } }],
-    ["base64 of gzip", { size: 7, mimeType: "application/json", encoding: "base64", text: gzipSync('{"a":1}').toString("base64") }, { kind: "json", value: { a: 1 } }],
-    ["base64 of an image", { size: 4, mimeType: "image/png", encoding: "base64", text: "iVBORw==" }, { kind: "binary", bytes: 4 }],
-    ["an unknown encoding", { size: 7, mimeType: "application/json", encoding: "rot13", text: "n" }, { kind: "unrecorded" }],
+    [
+      "base64 JSON",
+      { size: 7, mimeType: "application/json", encoding: "base64", text: Buffer.from('{"a":1}').toString("base64") },
+      { kind: "json", value: { a: 1 } },
+    ],
+    [
+      "base64 of gzip",
+      { size: 7, mimeType: "application/json", encoding: "base64", text: gzipSync('{"a":1}').toString("base64") },
+      { kind: "json", value: { a: 1 } },
+    ],
+    [
+      "base64 of an image",
+      { size: 4, mimeType: "image/png", encoding: "base64", text: "iVBORw==" },
+      { kind: "binary", bytes: 4 },
+    ],
+    [
+      "an unknown encoding",
+      { size: 7, mimeType: "application/json", encoding: "rot13", text: "n" },
+      { kind: "unrecorded" },
+    ],
     ["no text and no size", { mimeType: "application/json" }, { kind: "unrecorded" }],
     ["no text but a size", { size: 812, mimeType: "application/json" }, { kind: "unrecorded" }],
     ["no text and size 0", { size: 0, mimeType: "" }, { kind: "empty" }],
     ["size -1", { size: -1, text: "" }, { kind: "unrecorded" }],
-    ["text that the recorder cut", { size: 5000, mimeType: "application/json", text: '{"a":[1,' }, { kind: "unrecorded" }],
+    [
+      "text that the recorder cut",
+      { size: 5000, mimeType: "application/json", text: '{"a":[1,' },
+      { kind: "unrecorded" },
+    ],
     ["text that is no JSON", { size: 5, mimeType: "application/json", text: "oops!" }, { kind: "text", text: "oops!" }],
   ])("body: %s", async (_name, content, body) => {
     expect((await one(entry({ content }))).response.body).toEqual(body);
@@ -57,7 +95,13 @@ describe("entries", () => {
       kind: "json",
       value: { duration: -1 },
     });
-    expect((await post({ postData: { mimeType: "application/x-www-form-urlencoded", params: [{ name: "a", value: "1 2" }] } })).request.body).toEqual({
+    expect(
+      (
+        await post({
+          postData: { mimeType: "application/x-www-form-urlencoded", params: [{ name: "a", value: "1 2" }] },
+        })
+      ).request.body,
+    ).toEqual({
       kind: "text",
       text: "a=1+2",
     });
@@ -65,7 +109,13 @@ describe("entries", () => {
   });
 
   it("are broken where they lack what an exchange needs, and only they", async () => {
-    const text = har({ request: {} }, 7, { request: { method: "GET" }, response: {} }, { request: { method: "GET", url: "/" }, response: {} }, entry());
+    const text = har(
+      { request: {} },
+      7,
+      { request: { method: "GET" }, response: {} },
+      { request: { method: "GET", url: "/" }, response: {} },
+      entry(),
+    );
     expect(outline(await readAll(text)).map((line) => line.replace(/@[\d-]+ /, ""))).toEqual([
       "0 BROKEN this entry has no response",
       "1 BROKEN this entry is no object",
@@ -109,7 +159,12 @@ describe("files", () => {
   });
 
   it("give what was whole of a gzip file that is cut", async () => {
-    const entries = Array.from({ length: 200 }, (_none, n) => entry({ status: 200 + (n % 50), content: { size: 20, text: JSON.stringify({ n, random: Math.imul(n, 2654435761) }) } }));
+    const entries = Array.from({ length: 200 }, (_none, n) =>
+      entry({
+        status: 200 + (n % 50),
+        content: { size: 20, text: JSON.stringify({ n, random: Math.imul(n, 2654435761) }) },
+      }),
+    );
     const packed = gzipSync(har(...entries));
     const given = await readAll(packed.subarray(0, Math.floor(packed.length / 2)), { chunkSize: 500 });
     const broken = given.filter((recorded) => "message" in recorded);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { outline, readAll } from "./streams.ts";
 
 const asked = { operation: { method: "get", url: "/v3/x" } };
-const brief = (recorded: Awaited<ReturnType<typeof readAll>>): string[] => outline(recorded).map((line) => line.replace(/ @[\d-]+/, ""));
+const brief = (recorded: Awaited<ReturnType<typeof readAll>>): string[] =>
+  outline(recorded).map((line) => line.replace(/ @[\d-]+/, ""));
 
 describe("curl -i", () => {
   it("is an answer to the operation that the caller names", async () => {
@@ -19,26 +20,37 @@ describe("curl -i", () => {
         body: { kind: "json", value: { kind: "Config" } },
       },
     });
-    expect(brief(await readAll(text))).toEqual(["0 BROKEN this response stands without its request, and no operation was given for it"]);
+    expect(brief(await readAll(text))).toEqual([
+      "0 BROKEN this response stands without its request, and no operation was given for it",
+    ]);
   });
 
   it("may hold several answers, glued together where a body has no line end", async () => {
     const one = 'HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{"a":1}';
-    expect(brief(await readAll(one + one + one, asked))).toEqual(["0 GET /v3/x 200 {\"a\":1}", "1 GET /v3/x 200 {\"a\":1}", "2 GET /v3/x 200 {\"a\":1}"]);
+    expect(brief(await readAll(one + one + one, asked))).toEqual([
+      '0 GET /v3/x 200 {"a":1}',
+      '1 GET /v3/x 200 {"a":1}',
+      '2 GET /v3/x 200 {"a":1}',
+    ]);
   });
 
   it("leaves 100 Continue and a proxy's answer to CONNECT aside", async () => {
-    const text = "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n\r\n{}\n";
+    const text =
+      "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n\r\n{}\n";
     expect(brief(await readAll(text, asked))).toEqual(["0 GET /v3/x 201 {}"]);
   });
 
   it("tells an empty body from one that is not there", async () => {
     expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Length: 0\n\n", asked))).toEqual(["0 GET /v3/x 200 empty"]);
-    expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Length: 9\n\n", asked))).toEqual(["0 GET /v3/x 200 unrecorded"]);
+    expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Length: 9\n\n", asked))).toEqual([
+      "0 GET /v3/x 200 unrecorded",
+    ]);
   });
 
   it("says where it was cut off", async () => {
-    expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Type: app", asked))).toEqual(["0 BROKEN the file ends inside this message"]);
+    expect(brief(await readAll("HTTP/1.1 200 OK\nContent-Type: app", asked))).toEqual([
+      "0 BROKEN the file ends inside this message",
+    ]);
     const cut = 'HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 90\n\n{"a":';
     expect(brief(await readAll(cut, asked))).toEqual(["0 BROKEN the file ends inside this response's body"]);
   });
@@ -88,7 +100,10 @@ describe("curl -v", () => {
     const text = "> GET /a HTTP/2\n> host: h\n> \n< HTTP/2 200 \n< a: 1\n< \nHTTP/2 200 \na: 1\n\n{}\n";
     const [only, ...rest] = await readAll(text);
     expect(rest).toEqual([]);
-    expect(only).toMatchObject({ request: { url: "http://h/a" }, response: { headers: [{ name: "a", value: "1" }], body: { kind: "json" } } });
+    expect(only).toMatchObject({
+      request: { url: "http://h/a" },
+      response: { headers: [{ name: "a", value: "1" }], body: { kind: "json" } },
+    });
   });
 });
 
@@ -140,6 +155,10 @@ describe(".http files", () => {
 
   it("point at each exchange by its bytes", async () => {
     const recorded = await readAll(REQUESTS);
-    expect(recorded.map(({ at }) => REQUESTS.slice(at.offset, at.end).split("\n")[0])).toEqual(["GET {{host}}/v3/x", "POST https://h/v3/y HTTP/1.1", "DELETE https://h/v3/z"]);
+    expect(recorded.map(({ at }) => REQUESTS.slice(at.offset, at.end).split("\n")[0])).toEqual([
+      "GET {{host}}/v3/x",
+      "POST https://h/v3/y HTTP/1.1",
+      "DELETE https://h/v3/z",
+    ]);
   });
 });

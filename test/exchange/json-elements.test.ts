@@ -13,7 +13,9 @@ function cut(document: string | Uint8Array, chunkSize = 1 << 20): JsonPiece[] {
 
 function show(pieces: readonly JsonPiece[]): string[] {
   return pieces.map((piece) =>
-    piece.kind === "element" ? `${piece.offset} ${piece.bytes.toString()}` : `${piece.offset}-${piece.end} BROKEN ${piece.message}`,
+    piece.kind === "element"
+      ? `${piece.offset} ${piece.bytes.toString()}`
+      : `${piece.offset}-${piece.end} BROKEN ${piece.message}`,
   );
 }
 
@@ -28,7 +30,8 @@ describe("whole documents", () => {
     ]);
   });
   it("finds the list behind other keys, and goes by its path, not by its name alone", () => {
-    const document = '\uFEFF{"entries":[1],"log":{"pages":[{"entries":[2],"log":{"entries":[3]}}],"creator":{"entries":[4]},"entries":[{"n":5}]},"x":[6]}';
+    const document =
+      '\uFEFF{"entries":[1],"log":{"pages":[{"entries":[2],"log":{"entries":[3]}}],"creator":{"entries":[4]},"entries":[{"n":5}]},"x":[6]}';
     expect(cut(document).map((piece) => piece.kind === "element" && piece.bytes.toString())).toEqual(['{"n":5}']);
   });
   it("takes a quote that a backslash hides as text, and a pair of backslashes as one", () => {
@@ -41,7 +44,8 @@ describe("whole documents", () => {
 });
 
 describe("defects", () => {
-  const three = (middle: string): string[] => show(cut(har(`{"n":1},${middle},{"n":3}`))).map((line) => line.replace(/^\d+ /, ""));
+  const three = (middle: string): string[] =>
+    show(cut(har(`{"n":1},${middle},{"n":3}`))).map((line) => line.replace(/^\d+ /, ""));
 
   it.each([
     ["a missing brace", '{"n":{"a":2}'],
@@ -75,11 +79,18 @@ describe("defects", () => {
   });
   it("learns with which key elements begin", () => {
     const pieces = show(cut(har('{"when":1},{"when":,},{"when":3}')));
-    expect(pieces.map((line) => line.replace(/^[\d-]+ /, "").replace(/ not.*/, ""))).toEqual(['{"when":1}', "BROKEN", '{"when":3}']);
+    expect(pieces.map((line) => line.replace(/^[\d-]+ /, "").replace(/ not.*/, ""))).toEqual([
+      '{"when":1}',
+      "BROKEN",
+      '{"when":3}',
+    ]);
   });
   it("says where a file was cut off, and gives what was whole", () => {
     const whole = har('{"n":1},{"n":2}');
-    expect(show(cut(whole.slice(0, -5)))).toEqual([`${HEAD} {"n":1}`, `${HEAD + 8}-${whole.length - 5} BROKEN the file ends inside this entry`]);
+    expect(show(cut(whole.slice(0, -5)))).toEqual([
+      `${HEAD} {"n":1}`,
+      `${HEAD + 8}-${whole.length - 5} BROKEN the file ends inside this entry`,
+    ]);
     expect(show(cut(whole.slice(0, -1))).at(-1)).toBe(
       `${whole.length - 1}-${whole.length - 1} BROKEN the file ends before its list of entries does`,
     );
@@ -91,7 +102,9 @@ describe("defects", () => {
   });
 });
 
-const element = fc.object({ key: fc.constantFrom("n", "a", "text"), maxDepth: 3 }).map((value) => JSON.stringify({ n: value }));
+const element = fc
+  .object({ key: fc.constantFrom("n", "a", "text"), maxDepth: 3 })
+  .map((value) => JSON.stringify({ n: value }));
 
 describe("properties", () => {
   it("gives the elements of any list, in order, whatever the chunks", () => {

@@ -11,7 +11,13 @@ const CANARY = "Kq7canaryZm4";
 const JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJlLWNhbmFyeQ";
 const PEM = `-----BEGIN RSA PRIVATE KEY-----\nMIIEKq7canaryZm4\nTz09\n-----END RSA PRIVATE KEY-----\n`;
 
-function exchange(parts: { url?: string; headers?: Record<string, string>; request?: Payload; body?: Json; text?: string }): Exchange {
+function exchange(parts: {
+  url?: string;
+  headers?: Record<string, string>;
+  request?: Payload;
+  body?: Json;
+  text?: string;
+}): Exchange {
   const headers = Object.entries(parts.headers ?? {}).map(([name, value]) => ({ name: name.toLowerCase(), value }));
   return {
     at: { file: "it", entry: 0, offset: 0, end: 1 },
@@ -44,7 +50,17 @@ describe("a mask keeps the form", () => {
   });
 });
 
-const HEADERS = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Auth-Token", "X-Subject-Token", "X-Security-Token", "X-Api-Key", "X-CSRF-Token"];
+const HEADERS = [
+  "Authorization",
+  "Proxy-Authorization",
+  "Cookie",
+  "Set-Cookie",
+  "X-Auth-Token",
+  "X-Subject-Token",
+  "X-Security-Token",
+  "X-Api-Key",
+  "X-CSRF-Token",
+];
 const KEYS = [
   "password",
   "adminPass",
@@ -77,9 +93,14 @@ describe("what is masked", () => {
 
   it("keeps a header's scheme, and the names and attributes of cookies", () => {
     const { exchange: masked } = maskExchange(
-      exchange({ headers: { Authorization: `Bearer ${CANARY}`, "Set-Cookie": `id=${CANARY}; Path=/; HttpOnly; Max-Age=60` } }),
+      exchange({
+        headers: { Authorization: `Bearer ${CANARY}`, "Set-Cookie": `id=${CANARY}; Path=/; HttpOnly; Max-Age=60` },
+      }),
     );
-    expect(masked.response.headers.map((header) => header.value)).toEqual(["Bearer Xx0aaxaxxXx0", "id=Xx0aaxaxxXx0; Path=/; HttpOnly; Max-Age=60"]);
+    expect(masked.response.headers.map((header) => header.value)).toEqual([
+      "Bearer Xx0aaxaxxXx0",
+      "id=Xx0aaxaxxXx0; Path=/; HttpOnly; Max-Age=60",
+    ]);
   });
 
   it.each(KEYS)("the JSON key %s, as a string, in a list, and kept as text", (key) => {
@@ -89,7 +110,13 @@ describe("what is masked", () => {
       expect(JSON.stringify(masked)).not.toContain(CANARY);
       expect([...counts.values()]).toEqual([2]);
     }
-    const texts = [`{"${key}": "${CANARY}",}`, String.raw`{\"${key}\":\"${CANARY}\"`, `a=1&${key}=${CANARY}&b=2`, `${key}: ${CANARY}\nb: 2`, `"${key}" : '${CANARY}'`];
+    const texts = [
+      `{"${key}": "${CANARY}",}`,
+      String.raw`{\"${key}\":\"${CANARY}\"`,
+      `a=1&${key}=${CANARY}&b=2`,
+      `${key}: ${CANARY}\nb: 2`,
+      `"${key}" : '${CANARY}'`,
+    ];
     for (const text of texts) expect(maskText(text, new Map()), text).not.toContain(CANARY);
   });
 
@@ -103,7 +130,7 @@ describe("what is masked", () => {
     ["a URL with a password", `https://user:${CANARY}@h/`, CANARY],
   ])("%s, wherever it stands", (_name, secret, telltale) => {
     for (const value of [secret, `see ${secret} there`]) {
-      const { exchange: masked, counts } = maskExchange(exchange({ body: { note: [value] }}));
+      const { exchange: masked, counts } = maskExchange(exchange({ body: { note: [value] } }));
       expect(JSON.stringify(masked)).not.toContain(telltale);
       expect([...counts.values()]).toEqual([1]);
     }
@@ -112,27 +139,47 @@ describe("what is masked", () => {
 
   it("query parameters of the request, and whatever is under a password", () => {
     const { exchange: masked } = maskExchange(
-      exchange({ url: `https://h/v3?token=${CANARY}&limit=2#access_token=${CANARY}`, body: { password: { user: { value: CANARY, pin: 1234 } } } }),
+      exchange({
+        url: `https://h/v3?token=${CANARY}&limit=2#access_token=${CANARY}`,
+        body: { password: { user: { value: CANARY, pin: 1234 } } },
+      }),
     );
     expect(masked.request.url).toBe("https://h/v3?token=Xx0aaxaxxXx0&limit=2#access_token=Xx0aaxaxxXx0");
-    expect(masked.response.body).toEqual({ kind: "json", value: { password: { user: { value: "Xx0aaxaxxXx0", pin: 1000 } } } });
+    expect(masked.response.body).toEqual({
+      kind: "json",
+      value: { password: { user: { value: "Xx0aaxaxxXx0", pin: 1000 } } },
+    });
   });
 });
 
 describe("what is not masked", () => {
   it.each<[string, Json]>([
-    ["names about secrets", { token_type: "Bearer", password_policy: "strong", certificate_id: "3f2a", secretName: "tls", max_tokens: 7 }],
+    [
+      "names about secrets",
+      { token_type: "Bearer", password_policy: "strong", certificate_id: "3f2a", secretName: "tls", max_tokens: 7 },
+    ],
     ["dates under secret names", { token: { expires_at: "2026-11-21T10:00:00Z" }, password_expires: "2026-11-21" }],
     ["truth values, null and empty strings", { password: null, token: true, secret: "" }],
     ["masks of others", { password: "******", token: "[REDACTED]" }],
-    ["ordinary values", { server: "https://192.168.1.7:5443", id: "3f2a19b0-11ee-4c5d-8e9f-0242ac120002", basic: "Basic information about it" }],
+    [
+      "ordinary values",
+      {
+        server: "https://192.168.1.7:5443",
+        id: "3f2a19b0-11ee-4c5d-8e9f-0242ac120002",
+        basic: "Basic information about it",
+      },
+    ],
   ])("%s", (_name, body) => {
     expect(maskJson(body, new Map())).toEqual(body);
   });
 });
 
 const canaries = fc.stringMatching(/^[B-HJ-WYZb-wyz1-9]{12,24}$/).map((text) => `${text}Kq7`);
-const secretPlace = fc.record({ key: fc.constantFrom(...KEYS), header: fc.constantFrom(...HEADERS), filler: fc.jsonValue({ maxDepth: 2 }) });
+const secretPlace = fc.record({
+  key: fc.constantFrom(...KEYS),
+  header: fc.constantFrom(...HEADERS),
+  filler: fc.jsonValue({ maxDepth: 2 }),
+});
 
 describe("properties", () => {
   it("no canary is left anywhere, and masking a masked exchange changes and counts nothing", () => {
@@ -142,7 +189,13 @@ describe("properties", () => {
           url: `https://u:${secret}@h/v3?${key}=${secret}&x=1`,
           headers: { [header]: `${secret}`, Other: `Bearer ${secret}${secret}` },
           request: { kind: "text", text: `a=b&${key}=${secret}\n"${key}":"${secret}"\n${key}: ${secret}` },
-          body: { filler: filler as Json, [key]: secret, deep: [[{ [key]: [secret] }]], pem: PEM.replace(CANARY, secret), jwt: `eyJ${secret}.eyJ${secret}.${secret}` },
+          body: {
+            filler: filler as Json,
+            [key]: secret,
+            deep: [[{ [key]: [secret] }]],
+            pem: PEM.replace(CANARY, secret),
+            jwt: `eyJ${secret}.eyJ${secret}.${secret}`,
+          },
         });
         const once = maskExchange(recorded);
         expect(JSON.stringify(once.exchange)).not.toContain(secret);
@@ -157,9 +210,14 @@ describe("properties", () => {
     const outlineOf = (value: Json): unknown => {
       if (typeof value === "string") return [...value].length;
       if (typeof value !== "object" || value === null) return typeof value;
-      return Array.isArray(value) ? value.map(outlineOf) : Object.entries(value).map(([key, member]) => [key, outlineOf(member)]);
+      return Array.isArray(value)
+        ? value.map(outlineOf)
+        : Object.entries(value).map(([key, member]) => [key, outlineOf(member)]);
     };
-    const json = fc.object({ key: fc.oneof(fc.constantFrom("__proto__", "a", ...KEYS), fc.string()), values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)] });
+    const json = fc.object({
+      key: fc.oneof(fc.constantFrom("__proto__", "a", ...KEYS), fc.string()),
+      values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)],
+    });
     fc.assert(
       fc.property(json, (value) => {
         const parsed = JSON.parse(JSON.stringify(value)) as Json;
@@ -171,23 +229,67 @@ describe("properties", () => {
   it("takes nesting beyond the stack, and long texts, in its stride", () => {
     const deep = JSON.parse(`${"[".repeat(100_000)}"a"${"]".repeat(100_000)}`) as Json;
     expect(Array.isArray(maskJson(deep, new Map()))).toBe(true);
-    for (const unit of ["eyJa-", "password=", "-----BEGIN ", '"token":"', "Bearer ", "LS0tLS1CRUdJTi ", "://a:", "k: ", "\\\"", "A1"]) {
+    for (const unit of [
+      "eyJa-",
+      "password=",
+      "-----BEGIN ",
+      '"token":"',
+      "Bearer ",
+      "LS0tLS1CRUdJTi ",
+      "://a:",
+      "k: ",
+      '\\"',
+      "A1",
+    ]) {
       expect(maskText(unit.repeat(50_000), new Map()).length).toBeGreaterThan(0);
     }
   });
 });
 
 describe("masks of others", () => {
-  it.each(["***", "******", "AKIA****WXYZ", "ab***", "[REDACTED]", "redacted", "<masked>", "(hidden)", "[removed: token]", "xxxx", "xxx", "XXXX-XXXX", "••••", "####", "...", "…", "{project_id}", "{{token}}", "${TOKEN}", "<your token>", "Xx0aaxaxxXx0"])(
-    "%s",
-    (text) => {
-      expect(isMasked(text)).toBe(true);
-    },
-  );
-  it.each(["", "a", "x", "xx", "removed", "hidden", "secret", "Config", "internal", "192.168.1.7", "https://example.com/xxx", "00000000", "A类实例说明文字", "<p>a</p>", "{}", "-----"])(
-    "not %s",
-    (text) => {
-      expect(isMasked(text)).toBe(false);
-    },
-  );
+  it.each([
+    "***",
+    "******",
+    "AKIA****WXYZ",
+    "ab***",
+    "[REDACTED]",
+    "redacted",
+    "<masked>",
+    "(hidden)",
+    "[removed: token]",
+    "xxxx",
+    "xxx",
+    "XXXX-XXXX",
+    "••••",
+    "####",
+    "...",
+    "…",
+    "{project_id}",
+    "{{token}}",
+    "${TOKEN}",
+    "<your token>",
+    "Xx0aaxaxxXx0",
+  ])("%s", (text) => {
+    expect(isMasked(text)).toBe(true);
+  });
+  it.each([
+    "",
+    "a",
+    "x",
+    "xx",
+    "removed",
+    "hidden",
+    "secret",
+    "Config",
+    "internal",
+    "192.168.1.7",
+    "https://example.com/xxx",
+    "00000000",
+    "A类实例说明文字",
+    "<p>a</p>",
+    "{}",
+    "-----",
+  ])("not %s", (text) => {
+    expect(isMasked(text)).toBe(false);
+  });
 });

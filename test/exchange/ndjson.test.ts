@@ -16,14 +16,25 @@ describe("our own lines", () => {
       {
         at: { file: "it", entry: 0, offset: 0, end: JSON.stringify(LINE).length },
         time: "2026-11-21T02:00:00.000Z",
-        request: { method: "GET", url: "https://host/path?q=1", headers: [{ name: "accept", value: "application/json" }], body: { kind: "empty" } },
-        response: { status: 200, headers: [{ name: "content-type", value: "application/json" }], body: { kind: "json", value: { kind: "Config" } } },
+        request: {
+          method: "GET",
+          url: "https://host/path?q=1",
+          headers: [{ name: "accept", value: "application/json" }],
+          body: { kind: "empty" },
+        },
+        response: {
+          status: 200,
+          headers: [{ name: "content-type", value: "application/json" }],
+          body: { kind: "json", value: { kind: "Config" } },
+        },
       },
     ]);
   });
 
   it("may be spread over several lines when there is one exchange only", async () => {
-    expect(outline(await readAll(JSON.stringify(LINE, null, 2)))[0]).toMatch(/GET https:\/\/host\/path\?q=1 200 {"kind":"Config"}$/);
+    expect(outline(await readAll(JSON.stringify(LINE, null, 2)))[0]).toMatch(
+      /GET https:\/\/host\/path\?q=1 200 {"kind":"Config"}$/,
+    );
   });
 
   it.each([
@@ -39,7 +50,9 @@ describe("our own lines", () => {
   });
 
   it("keep `__proto__` a field like any other", async () => {
-    const [exchange] = await readAll('{"request":{"method":"GET","url":"/"},"response":{"status":200,"body":{"__proto__":{"a":1}}}}');
+    const [exchange] = await readAll(
+      '{"request":{"method":"GET","url":"/"},"response":{"status":200,"body":{"__proto__":{"a":1}}}}',
+    );
     expect(JSON.stringify(exchange)).toContain('{"__proto__":{"a":1}}');
   });
 
@@ -55,11 +68,19 @@ describe("our own lines", () => {
 describe("lines as Redocly's drift takes them", () => {
   it.each([
     [{ req: { httpMethod: "get", uri: "/a" }, res: { statusCode: "404", payload: "{}" } }, "GET /a 404 {}"],
-    [{ http: { request: { method: "GET", path: "/a", host: "h", scheme: "https" }, response: { status: 200 } } }, "GET https://h/a 200 unrecorded"],
+    [
+      { http: { request: { method: "GET", path: "/a", host: "h", scheme: "https" }, response: { status: 200 } } },
+      "GET https://h/a 200 unrecorded",
+    ],
     [{ method: "PUT", url: "/a", status: 200, timestamp: 1700000000 }, "PUT /a 200 unrecorded"],
-    [{ httpRequest: { method: "GET", requestUrl: "http://h/a" }, httpResponse: { status: 200, data: [1] } }, "GET http://h/a 200 [1]"],
+    [
+      { httpRequest: { method: "GET", requestUrl: "http://h/a" }, httpResponse: { status: 200, data: [1] } },
+      "GET http://h/a 200 [1]",
+    ],
   ])("%j", async (line, expected) => {
-    expect(outline(await readAll(`${JSON.stringify(line)}\n`))[0]).toMatch(new RegExp(`${expected.replace(/[[\]{}]/g, String.raw`\$&`)}$`));
+    expect(outline(await readAll(`${JSON.stringify(line)}\n`))[0]).toMatch(
+      new RegExp(`${expected.replace(/[[\]{}]/g, String.raw`\$&`)}$`),
+    );
   });
 });
 
@@ -79,19 +100,30 @@ describe("files", () => {
   it("read the same whatever the chunks", async () => {
     const body = fc.jsonValue({ maxDepth: 3 });
     await fc.assert(
-      fc.asyncProperty(fc.array(body, { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 50 }), async (bodies, chunkSize) => {
-        const text = bodies.map((value) => JSON.stringify({ ...LINE, response: { status: 200, body: value } })).join("\n");
-        const whole = await readAll(text);
-        expect(whole).toHaveLength(bodies.length);
-        expect(await readAll(text, { chunkSize })).toEqual(whole);
-      }),
+      fc.asyncProperty(
+        fc.array(body, { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 1, max: 50 }),
+        async (bodies, chunkSize) => {
+          const text = bodies
+            .map((value) => JSON.stringify({ ...LINE, response: { status: 200, body: value } }))
+            .join("\n");
+          const whole = await readAll(text);
+          expect(whole).toHaveLength(bodies.length);
+          expect(await readAll(text, { chunkSize })).toEqual(whole);
+        },
+      ),
       { numRuns: 50 },
     );
   });
 
   it("never show recorded text in what is said of a broken entry", async () => {
     const secret = "hunter2-canary";
-    const texts = [`{"request":{"method":"GET","url":"/${secret}"}`, `{"log":{"entries":[{"request":"${secret}",]}}`, `{"a": ${secret}}`, `key: [${secret}`];
+    const texts = [
+      `{"request":{"method":"GET","url":"/${secret}"}`,
+      `{"log":{"entries":[{"request":"${secret}",]}}`,
+      `{"a": ${secret}}`,
+      `key: [${secret}`,
+    ];
     for (const text of texts) {
       const given = await readAll(text, { operation: { method: "GET", url: "/" } });
       for (const one of given) if ("message" in one) expect(one.message).not.toContain(secret);

@@ -30,7 +30,9 @@ describe("a body alone", () => {
   const asked = { operation: { method: "get", url: "/a" }, status: 404 };
   it("is JSON or YAML, or a text", async () => {
     expect(outline(await readAll('{"a":[1]}', asked))).toEqual(['0 @0-9 GET /a 404 {"a":[1]}']);
-    expect(outline(await readAll("a:\n  - 1\n  - x: yes\n", asked))).toEqual(['0 @0-20 GET /a 404 {"a":[1,{"x":"yes"}]}']);
+    expect(outline(await readAll("a:\n  - 1\n  - x: yes\n", asked))).toEqual([
+      '0 @0-20 GET /a 404 {"a":[1,{"x":"yes"}]}',
+    ]);
     expect(outline(await readAll("<html></html>", asked))).toEqual(["0 @0-13 GET /a 404 text"]);
     expect(outline(await readAll("", asked))).toEqual(["0 @0-0 GET /a 404 empty"]);
   });
@@ -45,7 +47,28 @@ it("no bytes make it throw", async () => {
     fc.uint8Array({ maxLength: 300 }),
     fc.string({ maxLength: 300 }).map((text) => Buffer.from(text)),
     fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.concat([Buffer.from([0x1f, 0x8b]), bytes])),
-    fc.array(fc.constantFrom("{", "}", '"log"', ":", "[", "]", '"entries"', '"request"', ",", "HTTP/1.1 200 OK", "\n", "> GET / HTTP/1.1", "###", "* x", "a: b"), { maxLength: 40 }).map((parts) => Buffer.from(parts.join(""))),
+    fc
+      .array(
+        fc.constantFrom(
+          "{",
+          "}",
+          '"log"',
+          ":",
+          "[",
+          "]",
+          '"entries"',
+          '"request"',
+          ",",
+          "HTTP/1.1 200 OK",
+          "\n",
+          "> GET / HTTP/1.1",
+          "###",
+          "* x",
+          "a: b",
+        ),
+        { maxLength: 40 },
+      )
+      .map((parts) => Buffer.from(parts.join(""))),
   );
   await fc.assert(
     fc.asyncProperty(junk, fc.integer({ min: 1, max: 64 }), async (bytes, chunkSize) => {

@@ -1,6 +1,7 @@
 /** `tables`, `extract`, `schema`, `openapi`: pages in, data out. */
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { preferExamples } from "../../changes/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { makeReaders } from "../../readers/registry.ts";
@@ -68,13 +69,15 @@ export async function schema(args: readonly string[], outputDir: string | undefi
 
 /** One OpenAPI document of all pages, or one per page in a folder. */
 export async function openapi(args: readonly string[], options: OpenApiOptions): Promise<ExitCode> {
-  const { pages, unreadable } = await loadPages(await expandInputs(args, "pages"), makeVocabulary());
+  const { pages: loaded, unreadable } = await loadPages(await expandInputs(args, "pages"), makeVocabulary());
+  const asWritten = new Map(loaded.map(({ page }) => [page.source, page]));
+  const pages = options.preferExamples ? loaded.map((one) => ({ ...one, page: preferExamples(one.page, asWritten) })) : loaded;
   const byFile = new Map(pages.map(({ page }) => [page.source, page]));
   if (options.outputDir === undefined) {
     const { document, skipped } = buildOpenApi(pages.map(({ page }) => page), byFile);
     for (const line of skipped) say(`docproof: ${line}`);
     await print(options.yaml ? stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document));
-  } else for (const loaded of pages) await writeDocument(loaded, byFile, options.outputDir, options.yaml ?? false);
+  } else for (const one of pages) await writeDocument(one, byFile, options.outputDir, options.yaml ?? false);
   return sayUnreadable(unreadable);
 }
 

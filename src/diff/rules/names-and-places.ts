@@ -5,11 +5,11 @@ import { type AreaWords, fieldAreas } from "./areas.ts";
 import { listWords, valueWords } from "./words.ts";
 
 const ACTIONS = [
-  { action: "renamed", verb: "is renamed", words: "is now called", example: "flavor → flavor_ref" },
+  { action: "renamed", verb: "is renamed", words: "was called", example: "flavor → flavor_ref" },
   {
     action: "respelt",
     verb: "is spelt with other case, hyphens or underscores",
-    words: "is now spelt",
+    words: "was spelt",
     example: "flavorRef → flavor_ref",
   },
 ] as const;
@@ -85,7 +85,7 @@ function nameRules(words: AreaWords): DiffRule[] {
           summary: summaryOf(entry, words.noun, verb),
           matters: entry.matters,
           example,
-          says: ({ before, after }) => `${valueWords(before)} ${said} ${valueWords(after)}`,
+          says: ({ before }) => `${said} ${valueWords(before)}`,
         },
       ),
     ),
@@ -113,8 +113,8 @@ function placeRule({ area, direction, id, noun }: AreaWords): DiffRule {
           ? "Clients send it where the API no longer looks for it."
           : "Clients look for it where it no longer is.",
       example: isParameter ? "request `limit` → query `limit`" : "`name` → `metadata.name`",
-      says: ({ before, after, including }) =>
-        `moved from ${valueWords(before)} to ${valueWords(after)}${including.length > 0 ? `, together with ${listWords(including)}` : ""}`,
+      says: ({ before, including }) =>
+        `moved here from ${valueWords(before)}${including.length > 0 ? `, together with ${listWords(including)}` : ""}`,
     },
   );
 }

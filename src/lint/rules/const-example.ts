@@ -1,6 +1,6 @@
 /** Values of examples that differ from the one value that the row states. */
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, judgedValues, showValue } from "../judged-values.ts";
+import { constraintOf, isScoped, judgedValues, showValue } from "../judged-values.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofShown, readPage } from "../page-rows.ts";
 import { constraintPlace, saidAndShown } from "../places.ts";
@@ -21,7 +21,7 @@ const rule = defineRule<{ field: string; shows: string; value: string }>({
 export const constExample = defineLint(rule, (subject, report) => {
   for (const row of readPage(subject).rows) {
     const constraint = constraintOf(row, "const");
-    if (!constraint || typeof constraint.value === "object") continue;
+    if (!constraint || typeof constraint.value === "object" || isScoped(constraint, subject.vocabulary)) continue;
     const fixed = String(constraint.value);
     const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value !== "object" && String(value) !== fixed);
     if (!first) continue;

@@ -1,7 +1,7 @@
 /** Values of examples that are not among the values that the row lists. */
 import type { Json } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, judgedValues, showValue } from "../judged-values.ts";
+import { constraintOf, isConditional, isScoped, judgedValues, showValue } from "../judged-values.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofShown, readPage } from "../page-rows.ts";
 import { constraintPlace, saidAndShown } from "../places.ts";
@@ -22,10 +22,10 @@ const rule = defineRule<{ field: string; shows: string; values: readonly Json[] 
 export const enumExample = defineLint(rule, (subject, report) => {
   for (const row of readPage(subject).rows) {
     const constraint = constraintOf(row, "enum");
-    if (!constraint || !Array.isArray(constraint.value)) continue;
+    if (!constraint || !Array.isArray(constraint.value) || isScoped(constraint, subject.vocabulary) || isConditional(constraint, subject.vocabulary)) continue;
     const values = constraint.value as readonly Json[];
     const allowed = new Set(values.map(String));
-    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => isScalar(value) && !isAllowed(String(value), allowed));
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => isScalar(value) && !isAllowed(String(value), allowed) && (constraint.evidence.length > 1 || isAlike(value, values)));
     if (!first) continue;
     report({
       data: { field: row.field.name.value, shows: showValue(first.value), values },
@@ -42,6 +42,14 @@ const isScalar = (value: Json): boolean => typeof value === "string" || typeof v
 /** "ACTIVE,ERROR" for a field that takes several of its values at once. */
 function isAllowed(value: string, allowed: ReadonlySet<string>): boolean {
   return allowed.has(value) || (value.includes(",") && value.split(",").every((part) => allowed.has(part.trim())));
+}
+
+/** Values that a sentence names in passing may be parts or beginnings of a value; a word of their own kind is compared. */
+function isAlike(shown: Json, values: readonly Json[]): boolean {
+  const text = String(shown);
+  const isNumeric = (value: Json): boolean => /^-?\d+(?:\.\d+)?$/.test(String(value));
+  if (isNumeric(shown)) return values.every(isNumeric);
+  return /^[A-Za-z][\w-]*$/.test(text) && !/\d{4}/.test(text) && values.every((value) => /^[A-Za-z][\w-]*$/.test(String(value)));
 }
 
 function list(values: readonly Json[]): string {

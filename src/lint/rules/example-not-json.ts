@@ -1,11 +1,10 @@
 /** Examples whose JSON breaks the rules of JSON. */
 import type { ExampleBody, Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
-import type { Severity } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { bodyText } from "../example-text.ts";
 import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { quote } from "../places.ts";
+import { lineAt, quote } from "../places.ts";
 
 const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boolean }>({
   id: "lint/example-not-json",
@@ -17,8 +16,15 @@ const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boo
     example: '`{"name": "a" "size": 1}`',
     todo: "Correct the place. Where something is left out on purpose, leave out the whole key instead.",
   },
-  message: ({ body, breaks, readable }) => `the ${body} example is no JSON: ${breaks.slice(0, 3).join(", ")}${breaks.length > 3 ? ` and ${breaks.length - 3} more breaks` : ""}${readable ? "" : ", and cannot be read"}`,
+  message: ({ body, breaks, readable }) => (readable ? `the ${body} example is no JSON: ${counted(breaks)}` : `the ${body} example is no JSON, and cannot be repaired`),
 });
+
+/** "a comma is missing, a comment (3 times)" */
+function counted(breaks: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const message of breaks) times.set(message, (times.get(message) ?? 0) + 1);
+  return [...times].slice(0, 4).map(([message, count]) => (count === 1 ? message : `${message} (${count} times)`)).join(", ");
+}
 
 /** Left out on purpose, and no slip. */
 const ABRIDGING = ["ellipsis", "comment"];
@@ -31,7 +37,7 @@ export const exampleNotJson = defineLint(rule, (subject, report) => {
       const breaks = (example.body?.breaks ?? []).filter(({ kind }) => !ELSEWHERE.includes(kind));
       const [first, ...others] = breaks;
       if (!example.body || !first || !isMeantAsJson(subject, operation, index)) return;
-      const places = [first, ...others].slice(0, 10).map(({ span }) => ({ span, role: "example" as const, words: quote(subject.source.text.slice(span.start, Math.min(span.end, span.start + 80))) }));
+      const places = [first, ...others].slice(0, 10).map(({ span }) => ({ span, role: "example" as const, words: quote(lineAt(subject.source, span.start)) }));
       const [place, ...rest] = places;
       if (!place) return;
       report({
@@ -40,7 +46,7 @@ export const exampleNotJson = defineLint(rule, (subject, report) => {
         fieldPath: null,
         fact: "json",
         detail: `${example.role} ${example.status} ${breaks.map(({ kind }) => kind).join(" ")}`,
-        severity: severityOf(example.body),
+        severity: example.body.value !== null && breaks.every(({ kind }) => ABRIDGING.includes(kind)) ? "info" : "warning",
         places: [place, ...rest],
         fix: fixOf(breaks),
       });
@@ -48,14 +54,12 @@ export const exampleNotJson = defineLint(rule, (subject, report) => {
   }
 });
 
-function severityOf({ value, breaks }: ExampleBody): Severity {
-  return value !== null && breaks.every(({ kind }) => ABRIDGING.includes(kind)) ? "info" : "warning";
-}
-
 /** A block of code in another language begins with a bracket too; one with quoted keys is meant as JSON. */
 function isMeantAsJson(subject: LintSubject, operation: Operation, index: number): boolean {
   const example = operation.examples[index];
-  if (example?.body?.value) return true;
+  // a shell command has its body in quotes, and its own rules
+  if (!example?.body || /\bcurl\b|\s-[FXHd]\s|\s--form\s/.test(subject.source.text.slice(example.span.start, example.body.places[""] ?? example.span.end))) return false;
+  if (example.body.value) return true;
   const text = example && bodyText(subject.document, example)?.text;
   return typeof text === "string" && /"[^"\n]{1,80}"\s*:/.test(text);
 }

@@ -29,10 +29,10 @@ const FORMATS: Readonly<Record<string, { readonly name: string; readonly fits: (
   ipv6: { name: "an IPv6 address", fits: (text) => IPV6.test(text) },
 };
 
-/** What a text plainly is; a text that is none of these may be a stand-in for the real value. */
-const FORMS: readonly (readonly [string, RegExp])[] = [
-  ["a URL", /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/]/i],
-  ["an IP address range", /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2}|-\d{1,3}(?:\.\d{1,3}){3})$/],
+/** What a text plainly is, and how a description says so; a text that is none of these may be a stand-in for the real value. */
+const FORMS: readonly (readonly [string, RegExp, RegExp?])[] = [
+  ["a URL", /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/]/i, /\bUR[IL]\b|https?:/i],
+  ["an IP address range", /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2}|-\d{1,3}(?:\.\d{1,3}){3})$/, /CIDR|\/\d\d?\b/i],
   ["an IP address with a port", /^\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}$/],
   ["an IP address", IPV4],
   ["a UUID", UUID],
@@ -46,7 +46,7 @@ export const formatExample = defineLint(rule, (subject, report) => {
     const constraint = constraintOf(row, "format");
     const format = typeof constraint?.value === "string" ? FORMATS[constraint.value] : undefined;
     if (!constraint || !format) continue;
-    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "string" && !format.fits(value) && formOf(value) !== null);
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "string" && !format.fits(value) && isOtherForm(value, row.field.description?.value ?? ""));
     const shows = typeof first?.value === "string" ? formOf(first.value) : null;
     if (!first || shows === null) continue;
     report({
@@ -58,5 +58,11 @@ export const formatExample = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** A description that also speaks of the form that is shown allows it. */
+function isOtherForm(text: string, description: string): boolean {
+  const form = FORMS.find(([, pattern]) => pattern.test(text));
+  return form !== undefined && !form[2]?.test(description);
+}
 
 const formOf = (text: string): string | null => FORMS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

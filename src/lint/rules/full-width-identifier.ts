@@ -4,7 +4,7 @@ import type { Fix, Place } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofRow, ownRows } from "../page-rows.ts";
-import { evidencePlace, exactSpan, nameEvidence, quote } from "../places.ts";
+import { evidencePlace, exactSpan, lineAt, nameEvidence, quote } from "../places.ts";
 
 const rule = defineRule<{ where: string; characters: readonly string[] }>({
   id: "lint/full-width-identifier",
@@ -38,8 +38,8 @@ export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
     const characters = uri ? matches(uri.words, IN_URI) : [];
     if (uri && characters.length > 0) report({ data: { where: "the URI", characters }, operation: operationName(operation), fieldPath: null, fact: "path", places: [evidencePlace(uri)], fix: { text: "Type the plain characters.", edits: [] } });
     operation.examples.forEach((example, index) => {
-      const breaks = (example.body?.breaks ?? []).filter(({ kind }) => kind === "full-width");
-      const places = breaks.slice(0, 10).map(({ span }): Place => ({ span, role: "example", words: quote(lineAround(subject.source.text, span.start)) }));
+      const breaks = (example.body?.breaks ?? []).filter(({ kind, span }) => kind === "full-width" && !isInComment(subject.source.text, span.start));
+      const places = breaks.slice(0, 10).map(({ span }): Place => ({ span, role: "example", words: quote(lineAt(subject.source, span.start)) }));
       const [first, ...rest] = places;
       if (!first) return;
       const edits: Fix["edits"] = breaks.map(({ span }) => ({ span, replacement: plainOf(subject.source.text.slice(span.start, span.end)) }));
@@ -64,8 +64,7 @@ function nameOf(character: string): string {
   return new RegExp(`[${INVISIBLE}]`).test(character) ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` : character;
 }
 
-function lineAround(text: string, at: number): string {
-  const start = text.lastIndexOf("\n", at) + 1;
-  const end = text.indexOf("\n", at);
-  return text.slice(start, end < 0 ? text.length : end);
+/** "// 建议…，…": in a comment, Chinese marks are at home. */
+function isInComment(text: string, at: number): boolean {
+  return /(?<!:)\/\/|^\s*#/.test(text.slice(text.lastIndexOf("\n", at) + 1, at));
 }

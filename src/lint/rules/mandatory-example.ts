@@ -25,7 +25,8 @@ const rule = defineRule<{ field: string }>({
 export const mandatoryExample = defineLint(rule, (subject, report) => {
   for (const [field, objects] of mandatoryRows(readPage(subject).examples.objects)) {
     const [first] = objects;
-    if (!first || isConditional(field, subject.vocabulary)) continue;
+    // "specified in the URI": the row stands in the body's table and is no part of the body
+    if (!first || isConditional(field, subject.vocabulary) || /\bURI\b/i.test(field.description?.value ?? "")) continue;
     if (objects.some((object) => object.present.includes(field) || isAbridged(object.overlay.example) || [...misspeltKeys(object).values()].includes(field))) continue;
     const at = ofShown(first);
     report({

@@ -53,5 +53,5 @@ function byStructure(objects: readonly ShownObject[]): Map<Structure, ShownObjec
 const nameOf = (field: Field): string => field.name.value;
 
 function list(names: readonly string[]): string {
-  return names.length < 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more fields`;
+  return names.length < 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
 }

@@ -8,7 +8,7 @@ import { factPlace, saidAndShown } from "../places.ts";
 
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/null-example",
-  severity: "warning",
+  severity: "info",
   summary: "An example shows null, and the table does not say that the field may be null",
   docs: {
     finds: "A `null` in an example of an answer, or of a request, for a row whose type and description say nothing of null or of an empty value.",

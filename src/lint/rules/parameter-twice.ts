@@ -1,7 +1,9 @@
 /** One name with two rows in one table. */
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
+import type { TableRow } from "../../interpreter/table.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import { defineLint, type LintSubject } from "../lint-rule.ts";
 import { ownRows } from "../page-rows.ts";
 import { namedRows, parameterTables, tableName } from "../table-rows.ts";
 
@@ -10,7 +12,7 @@ const rule = defineRule<{ name: string; table: string }>({
   severity: "warning",
   summary: "A table describes one name twice",
   docs: {
-    finds: "A parameter table with two rows of the same name. Rows that a column such as Instance Type or Location tells apart are not meant.",
+    finds: "A parameter table with two rows of the same name. A row of an object and a row of a value (the object's own field of that name, in a table that lists nested fields flat) are not meant, nor are rows that a column such as Instance Type or Location tells apart.",
     matters: "One of the two descriptions is lost in whatever is generated from the table, and nobody knows which holds.",
     example: "`dedicatedHostId` has two rows in the table of `server`.",
     todo: "Join the two rows, or rename the one that means something else.",
@@ -28,7 +30,7 @@ export const parameterTwice = defineLint(rule, (subject, report) => {
       const known = first.get(key);
       if (!known) first.set(key, { name, row });
       // a name cell that spans rows makes one row of several lines
-      else if (known.row.cells.name !== row.cells.name && !reported.has(key)) {
+      else if (known.row.cells.name !== row.cells.name && !reported.has(key) && isContainer(known.row, subject) === isContainer(row, subject)) {
         reported.add(key);
         const home = ownRows(subject).find(({ field }) => field.table === table.index && field.name.value === name);
         const place = (cells: typeof row.cells) => ({ span: cells.name?.span ?? row.span, words: name });
@@ -43,3 +45,8 @@ export const parameterTwice = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+function isContainer(row: TableRow, { vocabulary }: LintSubject): boolean {
+  const kind = row.cells.type ? parseTypeText(flatText(row.cells.type.blocks), vocabulary)?.kind : undefined;
+  return kind === "object" || kind === "array" || kind === "map";
+}

@@ -1,4 +1,5 @@
 /** Variables of the URI that no row describes. */
+import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../lint-rule.ts";
@@ -20,6 +21,8 @@ const rule = defineRule<{ name: string }>({
 
 export const pathVariableUndocumented = defineLint(rule, (subject, report) => {
   for (const operation of subject.page.operations) {
+    // a page of instructions calls many operations and describes none
+    if (subject.page.operations.length > 1 && isOnlyNamed(operation)) continue;
     for (const { name, uri } of readPath(operation).undocumented) {
       const [evidence] = uri.evidence;
       if (!evidence) continue;
@@ -33,3 +36,5 @@ export const pathVariableUndocumented = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+const isOnlyNamed = ({ parameters, requestBody, responses }: Operation): boolean => parameters.length === 0 && requestBody === null && responses.every(({ body }) => body === null);

@@ -24,7 +24,7 @@ interface Candidate {
   readonly end: number;
 }
 
-const PEM = /-----BEGIN ([A-Z ]{0,30})-----([A-Za-z0-9+/=\s\\]{100,20000})/g;
+const PEM = /-----BEGIN ([A-Z ]{0,30})-----([A-Za-z0-9+/=\s\\]{100,20000})(?=-----END)/g;
 const BASE64_PEM = /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{200,}/g;
 const JWT = /(?<![\w-])eyJ[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}/g;
 const AWS_KEY = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;

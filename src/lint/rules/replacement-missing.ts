@@ -1,7 +1,9 @@
 /** Deprecations that do not say what to use instead. */
 import { operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
+import { allBlocks, inlineText } from "../../document/visit.ts";
+import { normaliseWords } from "../../language/words.ts";
+import { defineLint, type LintSubject } from "../lint-rule.ts";
 import { evidencePlace } from "../places.ts";
 
 const rule = defineRule<{ said: string }>({
@@ -22,7 +24,7 @@ export const replacementMissing = defineLint(rule, (subject, report) => {
   const [evidence] = deprecated?.evidence ?? [];
   const [operation] = operations;
   // a folder called "historical" is the site's word, not the page's
-  if (!deprecated || !evidence || deprecated.value.said === "path" || deprecated.value.replacement !== null || !operation) return;
+  if (!deprecated || !evidence || deprecated.value.said === "path" || deprecated.value.replacement !== null || !operation || namesReplacement(subject)) return;
   report({
     data: { said: deprecated.value.said },
     operation: operations.length === 1 ? operationName(operation) : null,
@@ -32,3 +34,13 @@ export const replacementMissing = defineLint(rule, (subject, report) => {
     fix: { text: "Name and link the API to use instead, or say that there is none.", edits: [] },
   });
 });
+
+/** A paragraph that speaks of the deprecation and of what to use. */
+function namesReplacement({ document, vocabulary }: LintSubject): boolean {
+  for (const block of allBlocks(document.blocks)) {
+    if (block.type === "table") continue;
+    const words = block.type === "paragraph" ? normaliseWords(inlineText(block.content)) : "";
+    if (words !== "" && vocabulary.languages.some(({ judging }) => judging.replaced.test(words))) return true;
+  }
+  return false;
+}

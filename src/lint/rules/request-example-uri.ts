@@ -53,8 +53,24 @@ function clashOf(operation: Operation, all: readonly Operation[], request: { rea
   const fits = ({ path, otherPaths }: Operation): boolean => [path, ...otherPaths].some((uri) => isCallOf(trimmed(target.path), trimmed(uri.value)));
   // a page with several operations may show the call of one below another
   if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
+  if (!fits(operation) && !isAlike(target.path, operation)) return null;
   if (!fits(operation)) return { shows: target.path, says: operation.path.value, part: "path" };
   return request.method === operation.method.value ? null : { shows: request.method, says: operation.method.value, part: "method" };
+}
+
+/** Pages also show the calls that come before or after: those of other operations share no words with this one's path. */
+function isAlike(path: string, { path: uri, otherPaths }: Operation): boolean {
+  const called = literals(path);
+  return [uri, ...otherPaths].some(({ value }) => {
+    const own = literals(value);
+    const shared = own.filter((word) => called.includes(word)).length;
+    return shared > 0 && 2 * shared >= own.length && 2 * shared >= called.length - own.length;
+  });
+}
+
+/** The fixed words of a path in one spelling; versions say nothing, and neither do ids. */
+function literals(path: string): string[] {
+  return path.split("/").map((part) => part.toLowerCase().replace(/[-_]/g, "")).filter((part) => /^[a-z]+$/.test(part));
 }
 
 const trimmed = (path: string): string => path.replace(/\/+$/, "");

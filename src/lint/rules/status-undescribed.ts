@@ -24,7 +24,7 @@ export const statusUndescribed = defineLint(rule, (subject, report) => {
   const tables = subject.page.ledger.filter(({ use }) => use.as === "status-codes").map(({ span }) => span);
   if (tables.some(({ start, end }) => /[1-5](?:xx|\*\*)/i.test(subject.source.text.slice(start, end)))) return;
   for (const operation of subject.page.operations) {
-    const listed = operation.responses.filter((response) => response.listedOnly || response.status.evidence.some(({ span }) => tables.some((table) => isInside(span, table))));
+    const listed = operation.responses.filter((response) => response.listedOnly || response.status.evidence.some(({ span, words }) => words.trim().startsWith(response.status.value) || tables.some((table) => isInside(span, table))));
     if (listed.length === 0) continue;
     const codes = new Set(listed.map(({ status }) => status.value));
     for (const [status, place] of describedStatuses(operation)) {

@@ -26,7 +26,7 @@ export const structureRecursive = defineLint(rule, (subject, report) => {
     const ring = ringFrom(start, byId);
     if (ring === null) continue;
     for (const { id } of ring) done.add(id);
-    const names = [...ring, start].map((structure) => structure.name?.value ?? structure.id);
+    const names = [...ring, start].map((structure) => structure.name?.value ?? "the body");
     report({ data: { path: names }, fieldPath: null, detail: start.id, places: [structurePlace(start, "subject"), ...ring.slice(1).map((structure) => structurePlace(structure))], fix: { text: "If the API does not nest like this, link the table that is meant.", edits: [] } });
   }
 });

@@ -3,6 +3,7 @@ import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { kindOf } from "../../changes/promises.ts";
 import type { Fix } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
+import { normaliseWords } from "../../language/words.ts";
 import type { Source } from "../../source/source.ts";
 import { escapePointer, type ShownValue } from "../example-walk.ts";
 import { aKind, allowedKinds, isLooseType, isPlaceholder, typeWords, type Kind } from "../kinds.ts";
@@ -29,8 +30,9 @@ export const typeExample = defineLint(rule, (subject, report) => {
     const words = typeWords(field);
     const type = field.type?.value ?? null;
     if (words === null || type === null || isLooseType(words, subject.vocabulary)) continue;
-    const whole = findClash(type, shown, subject);
-    const clash = whole ?? (type.kind === "array" ? findClash(type.items, shown.flatMap(itemsOf), subject) : null);
+    const judged = saysEmpty(field, subject) ? shown.filter(({ value }) => value !== "") : shown;
+    const whole = findClash(type, judged, subject);
+    const clash = whole ?? (type.kind === "array" ? findClash(type.items, judged.flatMap(itemsOf), subject) : null);
     if (clash === null) continue;
     report({
       data: { field: whole ? field.name.value : `each item of ${field.name.value}`, says: clash.says, words, shows: clash.shows },
@@ -70,6 +72,12 @@ function findClash(type: TypeExpression | null, values: readonly ShownValue[], s
   const [first, ...others] = judged.filter(({ value }) => !allowed.includes(kindOf(value)));
   if (!first) return null;
   return { says, shows: kindOf(first.value), values: [first, ...others], confirmed: judged.length > others.length + 1 };
+}
+
+/** "Left blank": an empty text says no more than the description does. */
+function saysEmpty(field: Field, { vocabulary }: LintSubject): boolean {
+  const words = normaliseWords(field.description?.value ?? "");
+  return vocabulary.languages.some(({ judging }) => judging.empty.test(words));
 }
 
 function itemsOf(value: ShownValue): ShownValue[] {

@@ -21,7 +21,8 @@ const rule = defineRule<{ field: string; words: string }>({
 export const typeUnstated = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
     const words = typeWords(row.field);
-    if (words === null || !(/^[\s\-–—/]*$/.test(words) || subject.vocabulary.isNone(words))) continue;
+    // null is a type of its own
+    if (words === null || words.trim().toLowerCase() === "null" || !(/^[\s\-–—/]*$/.test(words) || subject.vocabulary.isNone(words))) continue;
     report({
       data: { field: row.field.name.value, words },
       ...ofRow(row),

@@ -3,11 +3,11 @@ import type { Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { escapePointer, type ShownObject } from "../example-walk.ts";
 import { misspeltKeys } from "../key-spelling.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage } from "../page-rows.ts";
+import { defineLint, type LintSubject } from "../lint-rule.ts";
+import { ofShown, type PageRow, readPage } from "../page-rows.ts";
 import { examplePlace, structurePlace } from "../places.ts";
 
-const rule = defineRule<{ key: string; table: string }>({
+const rule = defineRule<{ key: string; table: string; elsewhere: string | null }>({
   id: "lint/undocumented-key",
   severity: "warning",
   summary: "An example shows a key that no row of the table describes",
@@ -17,12 +17,13 @@ const rule = defineRule<{ key: string; table: string }>({
     example: 'The example shows `"insecure-skip-tls-verify": true` in `cluster`; the table of `cluster` has no such row.',
     todo: "Add the row, or take the key out of the example.",
   },
-  message: ({ key, table }) => `${key} stands in the example and has no row in ${table}`,
+  message: ({ key, table, elsewhere }) => `${key} stands in the example and has no row in ${table}${elsewhere === null ? "" : `; ${elsewhere} has one that no example shows`}`,
 });
 
 export const undocumentedKey = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
-  for (const object of readPage(subject).examples.objects) {
+  const reading = readPage(subject);
+  for (const object of reading.examples.objects) {
     if (!isDescribed(object)) continue;
     const misspelt = misspeltKeys(object);
     for (const key of object.extra) {
@@ -31,7 +32,7 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
       seen.add(id);
       const at = ofShown(object);
       report({
-        data: { key, table: structureName(object.structure) },
+        data: { key, table: structureName(object.structure), elsewhere: unusedRow(key, object, reading.rows, subject) },
         operation: at.operation,
         fieldPath: at.fieldPath === "" || at.fieldPath === "request" ? `${at.fieldPath} ${key}`.trim() : `${at.fieldPath}.${key}`,
         places: [examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`), structurePlace(object.structure)],
@@ -44,6 +45,13 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
 /** An object that shares less than half of its keys with the table may be described by another one. */
 function isDescribed({ extra, present }: ShownObject): boolean {
   return present.length > 0 && present.length >= extra.length;
+}
+
+/** A row that slipped into the wrong table of the same body: no example shows it where it stands. */
+function unusedRow(key: string, object: ShownObject, rows: readonly PageRow[], { page }: LintSubject): string | null {
+  const row = rows.find(({ field, shown, place }) => field.name.value === key && shown.length === 0 && place === object.overlay.place);
+  const structure = page.structures.find(({ tables, fields }) => row && tables.includes(row.field.table) && fields.includes(row.field));
+  return structure ? structureName(structure) : null;
 }
 
 function structureName(structure: Structure): string {

@@ -27,6 +27,7 @@ const KEYWORDS = [
 ] as const;
 
 export const valueType = defineLint(rule, (subject, report) => {
+  const names = new Set(ownRows(subject).map(({ field }) => field.name.value));
   for (const row of ownRows(subject)) {
     const { field } = row;
     const type = field.type?.value.kind;
@@ -35,7 +36,7 @@ export const valueType = defineLint(rule, (subject, report) => {
     const facts = untypedFacts(field, subject);
     for (const { keyword, what } of KEYWORDS) {
       const constraint = facts.find((fact) => fact.keyword === keyword);
-      const values = constraint ? strangers(constraint, type) : [];
+      const values = constraint ? strangers(constraint, type, names) : [];
       if (!constraint || values.length === 0) continue;
       report({
         data: { field: field.name.value, what, values, type },
@@ -49,10 +50,15 @@ export const valueType = defineLint(rule, (subject, report) => {
 });
 
 /** Stated values that the type excludes; of a list, all of them must be: one odd word in it may explain rather than be a value. */
-function strangers({ value }: Constraint, type: "integer" | "number" | "boolean"): string[] {
+function strangers({ value }: Constraint, type: "integer" | "number" | "boolean", names: ReadonlySet<string>): string[] {
   const values = (Array.isArray(value) ? (value as readonly Json[]) : [value]).filter((v) => typeof v === "string");
-  const strange = values.filter((text) => !isOfType(text, type));
+  const strange = values.filter((text) => !isOfType(text, type) && !isWording(text, names));
   return strange.length === values.length ? strange : [];
+}
+
+/** "pay-per-use" in Chinese, "periodType=month", another field's name, `Integer.MAX_VALUE`: what a value means, or when it holds. */
+function isWording(text: string, names: ReadonlySet<string>): boolean {
+  return !/^[\w+-]+$/.test(text) || names.has(text);
 }
 
 function isOfType(text: string, type: "integer" | "number" | "boolean"): boolean {

@@ -1,7 +1,7 @@
 /** Inline markup: from the text of a paragraph, a title or a caption to inline nodes with their places on the page. */
 import type { Inline } from "../../document/document.ts";
-import { findTokens } from "./find-tokens.ts";
 import { addFootnoteReference, addPhrase, addReference, addSubstitution } from "./hyperlinks.ts";
+import { scanInline } from "./inline-scanner.ts";
 import type { Token } from "./inline-token.ts";
 import type { Lines } from "./lines.ts";
 import type { Page } from "./page.ts";
@@ -11,6 +11,7 @@ import { readRole } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Stretch } from "./stretch.ts";
 import { printedText, spanIn, stretchBetween, stretchOfLines, textNode } from "./stretch.ts";
+import { titleTokens } from "./title-tokens.ts";
 import { findUrls } from "./urls.ts";
 
 /** Anything but plain words: `a_` is a reference, `a_b` is not. */
@@ -20,22 +21,29 @@ const MARKUP = /[*`|\\]|_(?![A-Za-z0-9])|:\/\//;
 export function readInline(
   page: Page, lines: Lines, from: number, to: number, ids: string[] = [], content: Inline[] = [],
 ): Inline[] {
-  return readStretch(stretchOfLines(page, lines, from, to), ids, content);
+  return readStretch(stretchOfLines(page, lines, from, to), scanInline, ids, content);
 }
 
 /** The inline content of a part of the sheet that holds no line break. */
 export function readInlineBetween(page: Page, sheet: Sheet, start: number, end: number, ids: string[] = []): Inline[] {
-  return readStretch(stretchBetween(page, sheet, start, end), ids, []);
+  return readStretch(stretchBetween(page, sheet, start, end), scanInline, ids, []);
 }
 
-function readStretch(stretch: Stretch, ids: string[], content: Inline[]): Inline[] {
+/** The inline content of a title or a caption. */
+export function readTitle(page: Page, lines: Lines, from: number, to: number, ids: string[] = []): Inline[] {
+  return readStretch(stretchOfLines(page, lines, from, to), (text) => titleTokens(page, text), ids, []);
+}
+
+type TokenFinder = (text: string) => readonly Token[];
+
+function readStretch(stretch: Stretch, findTokens: TokenFinder, ids: string[], content: Inline[]): Inline[] {
   const { page, text } = stretch;
   if (!MARKUP.test(text)) {
     if (text !== "") content.push(textNode(stretch, 0, text.length));
     return content;
   }
   let plainFrom = 0;
-  for (const token of findTokens(page, text)) {
+  for (const token of findTokens(text)) {
     if (token.kind === "unclosed") {
       const start = text.slice(token.start, token.end);
       report(page, "malformed", `inline markup that "${start}" begins does not end`, spanIn(stretch, token.start, token.end));

@@ -25,8 +25,8 @@ export interface Page {
   readonly roles: Set<string>;
   /** What `highlight` set: the language of code that names none. */
   language: string | null;
-  /** How many more steps `restructured` may be asked for on this page. */
-  restructuredSteps: number;
+  /** How many more titles `restructured` may be asked for. */
+  titlesLeft: number;
   /** Reads lines as blocks; `depth` counts the blocks around them. */
   readonly readBlocks: (page: Page, lines: Lines, depth: number, titles: boolean) => Block[];
 }

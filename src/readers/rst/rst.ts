@@ -12,6 +12,7 @@ import type { Page } from "./page.ts";
 import { makeReferences } from "./references.ts";
 import { settleReferences } from "./settle.ts";
 import { pageSheet } from "./sheet.ts";
+import { MOST_TITLES } from "./title-tokens.ts";
 
 /** Substitutions may add to a page as much as it has, and this much to a small one. */
 const LEAST_ROOM = 100_000;
@@ -29,7 +30,7 @@ export const readRst: Reader = (source: Source): Document => {
     waitingIds: [],
     roles: new Set(),
     language: null,
-    restructuredSteps: 0,
+    titlesLeft: MOST_TITLES,
     readBlocks,
   };
   const blocks = readBlocks(page, sheetLines(pageSheet(source)), 0, true);

@@ -9,7 +9,7 @@ import type { Body, Construct } from "./body.ts";
 import { codeBlock } from "./body.ts";
 import { isPunctuation } from "./characters.ts";
 import { displayWidth } from "./columns.ts";
-import { readInlineBetween } from "./inline.ts";
+import { readTitle } from "./inline.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, hasText, indentOf, isBlank, lineText, startOf, textOf } from "./lines.ts";
 import { report, spanOfLines, takeIds } from "./page.ts";
@@ -88,7 +88,7 @@ function pushHeading(body: Body, titleLine: number, style: string, from: number,
   const span = spanOfLines(page, lines, from, to);
   if (!body.titles) report(page, "malformed", "section title inside another block", span);
   const ids = [...takeIds(page)];
-  const content = readInlineBetween(page, lines.sheet, textOf(lines, titleLine), endOf(lines, titleLine), ids);
+  const content = readTitle(page, lines, titleLine, titleLine + 1, ids);
   defineTarget(page.references, inlineText(content), { kind: "place" });
   body.blocks.push({ type: "heading", level: levelOf(body, style, span), content, ids, span });
   body.at = to;

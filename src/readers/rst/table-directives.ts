@@ -3,7 +3,7 @@ import type { Block, Caption, List, ListItem, Row } from "../../document/documen
 import { readNested } from "./body.ts";
 import type { Directive, DirectiveParts } from "./directive.ts";
 import { splitDirective } from "./directive.ts";
-import { readInline } from "./inline.ts";
+import { readTitle } from "./inline.ts";
 import { spanOfLines, takeIds } from "./page.ts";
 import { keepMalformed } from "./table-block.ts";
 import type { TableOptions } from "./table-options.ts";
@@ -86,7 +86,7 @@ function listRow({ items, span }: List, row: number, { headerRows, stubColumns }
 /** What follows `::`, which is printed above the table. */
 export function readCaption({ body }: Directive, { argument }: DirectiveParts): Caption | null {
   if (argument.count === 0) return null;
-  const content = readInline(body.page, argument, 0, argument.count);
+  const content = readTitle(body.page, argument, 0, argument.count);
   return { content, span: spanOfLines(body.page, argument, 0, argument.count) };
 }
 

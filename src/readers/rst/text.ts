@@ -2,12 +2,11 @@
 import type { ListItem, Paragraph } from "../../document/document.ts";
 import type { Body } from "./body.ts";
 import { paragraph, readNested } from "./body.ts";
-import { findTokens } from "./find-tokens.ts";
 import { readInlineBetween } from "./inline.ts";
+import { scanInline } from "./inline-scanner.ts";
 import type { Lines } from "./lines.ts";
 import { dedentLines, endOf, hasText, indentedFrom, indentOf, lineText, skipBlank, sliceLines, startOf } from "./lines.ts";
 import { readLiteralBlock } from "./literal.ts";
-import type { Page } from "./page.ts";
 import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { isAdornment, readUnderlinedTitle } from "./sections.ts";
 
@@ -84,7 +83,7 @@ function readDefinitionList(body: Body, isText: (lines: Lines, i: number) => boo
 /** `term`, or `term : classifier`: a paragraph each. */
 function readTerm({ page, lines }: Body, i: number): Paragraph[] {
   const { sheet } = lines;
-  const ends = [...classifierMarks(page, lineText(lines, i)), { from: lineText(lines, i).length, to: 0 }];
+  const ends = [...classifierMarks(lineText(lines, i)), { from: lineText(lines, i).length, to: 0 }];
   const parts: Paragraph[] = [];
   let start = startOf(lines, i);
   for (const mark of ends) {
@@ -98,9 +97,9 @@ function readTerm({ page, lines }: Body, i: number): Paragraph[] {
 }
 
 /** The ` : ` in a term that stand outside its inline markup. */
-function classifierMarks(page: Page, text: string): { readonly from: number; readonly to: number }[] {
+function classifierMarks(text: string): { readonly from: number; readonly to: number }[] {
   if (!text.includes(" : ")) return [];
-  const tokens = findTokens(page, text);
+  const tokens = scanInline(text);
   return [...text.matchAll(/(?<! ) +: +/g)]
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))
     .filter(({ from, to }) => !tokens.some((token) => token.start < to && from < token.end));

@@ -15,7 +15,7 @@ export function cellBlocks(page: Page, runs: readonly Run[], tight: boolean): Bl
     if (run.kind === "code") blocks.push(code(page, run.lines));
     else if (run.kind === "items") {
       while (runs[end]?.kind === "items") end++;
-      blocks.push(...readItems(page, itemLines(runs.slice(index, end))));
+      for (const block of readItems(page, itemLines(runs.slice(index, end)))) blocks.push(block);
     } else {
       while (tight && runs[end]?.kind === "text" && runs[end]?.gap === 1 && runs[end]?.tabs === 0) end++;
       const group = runs.slice(index, end);

@@ -4,13 +4,14 @@
 const OPENS_JSON = /^(?:"[^"]*"\s*:\s*)?(?:[{[]\s*)+(?:$|["'\]}]|-?\d+\s*[,\]]|\.{3}|\/\/|#|-")/;
 const COMMAND = /^(?:curl\s+(?:-|["']?https?:)|HTTP\/[\d.]+ \d{3}\b|<\?xml\b)/;
 // `GET https://host/path`, `POST /v1/servers`, and `GET` on a line of its own
-const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+(?:https?:\/\/|\/|\{)\S*.*|\s*:?\s*)$/;
+const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+(?:https?:\/\/|\/|\{)|\s*:?\s*$)/;
 const URL = /^https?:\/\/\S+$/;
 const HEADER_LINE = /^[A-Za-z][\w-]*:\s*\S/;
 const CODE_LINE = /^[{}[\]",'#]|^\/\/|[,{}[\]"]$|^\.{3,}$|^…+$/;
 
+/** A line that begins a JSON text, or is one. */
 export function opensJson(text: string): boolean {
-  return OPENS_JSON.test(text) && bracketDepth(text, 0) !== 0 ? true : OPENS_JSON.test(text) && /[\]}],?$/.test(text);
+  return OPENS_JSON.test(text) && (/[\]}],?$/.test(text) || bracketDepth(text, 0) > 0);
 }
 
 export function isCommand(text: string): boolean {

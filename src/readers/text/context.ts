@@ -12,6 +12,8 @@ export interface Context {
   isLead(run: Run): boolean;
   /** Stands in cell after cell, as "Constraints" does. */
   isLabel(run: Run): boolean;
+  /** Closes the page: "Parent topic: Tag". */
+  isFooter(run: Run): boolean;
 }
 
 const MAX_LABEL = 30;
@@ -29,10 +31,12 @@ export function makeContext(runs: readonly Run[], opensTable: (index: number) =>
     if (run.kind === "text" && signs.isCaption(run.text)) subjects.add(run.text.replace(/^\D*\d+\s*/, ""));
     if (introduces(run, runs[index + 1], opensTable(index + 1), signs)) leads.add(run);
   });
+  const footer = footerOf(runs);
   return {
     isHeading: (run) => run.kind === "text" && !labels.has(run.text) && (signs.section(run.text) !== null || (subjects.has(run.text) && !IDENTIFIER.test(run.text))),
     isLead: (run) => leads.has(run),
     isLabel: (run) => labels.has(run.text),
+    isFooter: (run) => run === footer,
   };
 }
 
@@ -46,6 +50,16 @@ function introduces(run: Run, next: Run | undefined, opensTable: boolean, signs:
   const isKnown = LEADING.has(signs.section(text) ?? "function") || signs.captionPlace(text) !== null;
   if (run.kind === "text") return opensTable && isKnown;
   return text !== run.text && (opensTable || opensExample || LEADING.has(signs.section(text) ?? "function"));
+}
+
+// "Parent topic: Tag", and not "Default value: 5", which other cells say too
+const FOOTER = /^(\p{L}[^.:。：]{2,30})[:：]\s*[\p{Lu}\p{Script=Han}][^.。]*$/u;
+
+function footerOf(runs: readonly Run[]): Run | undefined {
+  const last = runs.at(-1);
+  const label = last?.kind === "text" && last.lines.length === 1 ? FOOTER.exec(last.text)?.[1] : undefined;
+  if (label === undefined || runs.some((run) => run !== last && run.text.startsWith(label))) return undefined;
+  return last;
 }
 
 /** Texts that look like headings or header cells and stand on the page again and again: labels within cells. */

@@ -59,12 +59,14 @@ function tableAt(runs: readonly Run[], index: number, signs: Signs, tabbed: bool
 
 /** How many runs of a body show which header fits it. */
 const TRIAL = 40;
+/** What it costs that a header's word is the first row's. */
+const HEADER_WORD = 2;
 
 function likeliestHeader(runs: readonly Run[], header: HeaderRow, end: number, fit: Fit): HeaderRow {
   const candidates = [header, ...shorterHeaders(header)];
   if (candidates.length === 1) return header;
   const trialEnd = Math.min(end, header.to + TRIAL);
-  const costs = candidates.map(({ to, cells }) => segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost);
+  const costs = candidates.map(({ to, cells }, dropped) => segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost + dropped * HEADER_WORD);
   return candidates[costs.indexOf(Math.min(...costs))] ?? header;
 }
 

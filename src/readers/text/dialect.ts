@@ -1,4 +1,6 @@
 /** Tells the three dialects of plain text apart by what stands in them. */
+import type { ColumnRole } from "../../language/language.ts";
+import { headerAt } from "./aligned/header-lines.ts";
 import type { Line } from "./lines.ts";
 import type { Signs } from "./signs.ts";
 
@@ -6,20 +8,39 @@ import type { Signs } from "./signs.ts";
 export type Dialect = "runs" | "tabs" | "columns";
 
 export function detectDialect(lines: readonly Line[], signs: Signs): Dialect {
-  if (lines.some((line) => line.opensPage)) return "columns";
-  return tabbedHeaders(lines, signs) ? "tabs" : "runs";
+  if (hasTabbedHeader(lines, signs)) return "tabs";
+  const isPrinted = lines.some((line) => line.opensPage);
+  if (!isPrinted && hasHeaderInRuns(lines, signs)) return "runs";
+  if (isPrinted || lines.some((_, index) => headerAt(lines, index, signs) !== null)) return "columns";
+  return beginsTight(lines) ? "tabs" : "runs";
 }
 
-/** Whether a header cell stands before a tab, on its line or with empty lines between. */
-function tabbedHeaders(lines: readonly Line[], signs: Signs): boolean {
+/** A header cell stands before a tab, on its line or with empty lines between. */
+function hasTabbedHeader(lines: readonly Line[], signs: Signs): boolean {
   let last = "";
   for (const line of lines) {
     const tab = line.text.indexOf("\t");
-    if (tab >= 0) {
-      const before = line.text.slice(0, tab).trim() || last;
-      if (signs.columnRole(before) !== null) return true;
-    }
+    if (tab >= 0 && signs.columnRole(line.text.slice(0, tab).trim() || last) !== null) return true;
     if (!line.blank) last = line.text.trim();
   }
   return false;
+}
+
+/** Two header cells follow each other as lines of their own with empty lines between. */
+function hasHeaderInRuns(lines: readonly Line[], signs: Signs): boolean {
+  let before: ColumnRole | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.blank) continue;
+    const isAlone = lines[index - 1]?.blank !== false && lines[index + 1]?.blank !== false;
+    const role = isAlone ? signs.columnRole(line.text.trim()) : null;
+    if (role !== null && before !== null && role !== before) return true;
+    before = role;
+  }
+  return false;
+}
+
+/** Without a table: innerText leaves no empty line between a page's title and the heading behind it. */
+function beginsTight(lines: readonly Line[]): boolean {
+  const first = lines.findIndex((line) => !line.blank);
+  return first >= 0 && lines[first + 1]?.blank === false && lines[first + 2]?.blank !== false;
 }

@@ -87,6 +87,7 @@ export function fitStatus(text: string): number {
 /** How much a run looks like a mark or type cell: it is one in most places where it stands alone. */
 function fixedCell(text: string, signs: Signs): number {
   if (text.length > 60 || signs.isNone(text)) return 0;
+  if (/^[1-5]\d\d$/.test(text)) return 1.5;
   if (text.length <= 3 && signs.isYesOrNo(text)) return 3;
   if (CLAUSES.test(text)) return 0;
   const type = signs.type(text);
@@ -118,6 +119,8 @@ export function makeFit(signs: Signs, context: Context): Fit {
           return fitStatus(text);
         case "description":
           return prose(run) + (isNameLike(run) ? 0.7 : 0);
+        case "other":
+          return text.length <= 80 ? 0.2 : 0.6;
         default:
           return SENTENCE_END.test(text) ? 1.5 : text.length <= 80 ? 0.2 : 0.6;
       }
@@ -143,6 +146,6 @@ export function makeFit(signs: Signs, context: Context): Fit {
       if (run.kind !== "text") return 0.3;
       return 0.3 + fixedCell(run.text, signs) + (isNameLike(run) ? 0.4 : 0);
     },
-    endsTable: (run) => (context.isHeading(run) || context.isLead(run) || isRequestLine(run.text) ? -0.3 : 1.5),
+    endsTable: (run) => (context.isHeading(run) || context.isLead(run) || context.isFooter(run) || isRequestLine(run.text) ? -0.3 : 1.5),
   };
 }

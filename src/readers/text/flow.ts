@@ -15,6 +15,8 @@ export type FlowPart = { readonly kind: "run"; readonly run: Run } | { readonly 
 const SECTION_LEVEL = 2;
 /** A list item that introduces what follows it is short and no sentence. */
 const MAX_LEAD = 120;
+/** A longer list is no list of leads. */
+const MAX_ITEMS = 100;
 
 export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Context, signs: Signs): Block[] {
   const blocks: Block[] = [];
@@ -30,13 +32,13 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
     let end = index + 1;
     if (run.kind === "items") {
       while (isItems(parts[end])) end++;
-      blocks.push(...readItems(page, itemLines(runsOf(parts.slice(index, end)))));
+      for (const block of readItems(page, itemLines(runsOf(parts.slice(index, end))))) blocks.push(block);
     } else if (run.kind === "code" || startsExample(run, section)) {
       end = index + exampleLength(parts, index);
       addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
     } else {
       if (index === 0 && isTitle(run, signs)) blocks.push(heading(page, run.lines, 1));
-      else if (context.isHeading(run)) {
+      else if (context.isHeading(run) && !repeatsHeading(blocks, signs.section(run.text), section)) {
         section = signs.section(run.text);
         blocks.push(heading(page, run.lines, SECTION_LEVEL));
       } else blocks.push(paragraph(page, run.lines));
@@ -50,6 +52,12 @@ const MAX_TITLE = 200;
 
 function isTitle(run: Run, signs: Signs): boolean {
   return run.text.length <= MAX_TITLE && !/[.。;；:：]$/.test(run.text) && !signs.isCaption(run.text) && !signs.isStatus(run.text);
+}
+
+/** "Example request" right below the heading "Example Request" introduces the one example there is. */
+function repeatsHeading(blocks: readonly Block[], kind: SectionKind | null, section: SectionKind | null): boolean {
+  const last = blocks.at(-1);
+  return kind !== null && kind === section && last?.type === "heading" && last.level === SECTION_LEVEL;
 }
 
 /** In an example section, or with a whole address, a request line is part of an example; elsewhere it states the operation. */
@@ -80,7 +88,7 @@ function exampleLength(parts: readonly FlowPart[], from: number): number {
 function addUnderLead(page: Page, blocks: Block[], added: Block): void {
   const last = blocks.at(-1);
   const captioned = added.type === "table" && added.caption !== null;
-  if (last?.type !== "list" || captioned || !endsInLead(last)) {
+  if (last?.type !== "list" || last.items.length > MAX_ITEMS || captioned || !endsInLead(last)) {
     blocks.push(added);
     return;
   }
@@ -105,12 +113,18 @@ function runsOf(parts: readonly FlowPart[]): Run[] {
   return parts.flatMap((part) => (part.kind === "run" ? [part.run] : []));
 }
 
-/** The lines of runs that are one code block, with the empty lines that stood between them. */
+/** The lines of runs that are one code block, with an empty line where one stood between them. */
 function withEmptyLines(page: Page, runs: readonly Run[]): Run["lines"] {
   return runs.flatMap((run, index) => {
     const before = runs[index - 1]?.lines.at(-1);
     if (!before || run.gap < 2) return run.lines;
-    const at = page.text.indexOf("\n", before.start + before.text.length) + 1;
+    const at = nextLineStart(page.text, before.start + before.text.length);
     return [{ start: at, text: "", indent: 0 }, ...run.lines];
   });
+}
+
+function nextLineStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  return at + (text.startsWith("\r\n", at) ? 2 : 1);
 }

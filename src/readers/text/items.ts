@@ -31,7 +31,7 @@ export function readItems(page: Page, lines: readonly (Fragment | null)[]): Bloc
   const endText = (): void => {
     if (text.length === 0) return;
     const target = open.at(-1)?.item;
-    target?.lines.push(...text);
+    for (const line of text) target?.lines.push(line);
     (target?.blocks ?? blocks).push(paragraph(page, text));
     text = [];
   };
@@ -44,7 +44,7 @@ export function readItems(page: Page, lines: readonly (Fragment | null)[]): Bloc
     if (!ended) return;
     endItem(ended);
     const parent = open.at(-1)?.item;
-    parent?.lines.push(...ended.item.lines);
+    for (const line of ended.item.lines) parent?.lines.push(line);
     (parent?.blocks ?? blocks).push(list(page, ended.items, ended.ordered));
   };
 

@@ -59,7 +59,8 @@ export function code(page: Page, lines: readonly Fragment[]): Code {
   for (const line of kept) if (line.text !== "") shared = Math.min(shared, line.indent);
   const starts = kept.map((line) => line.start - Math.max(0, line.indent - shared));
   const text = kept.map((line, index) => page.text.slice(starts[index], fragmentEnd(line))).join("\n");
-  return { type: "code", span: spanOf(page, kept), ids: [], language: null, text, lineOffsets: starts };
+  const span = { source: page.source, start: starts[0] ?? 0, end: Math.max(starts.at(-1) ?? 0, spanOf(page, kept).end) };
+  return { type: "code", span, ids: [], language: null, text, lineOffsets: starts };
 }
 
 export function list(page: Page, items: readonly ListItem[], ordered: boolean): List {

@@ -6,7 +6,8 @@ export const ambiguousOperationRule = defineRule<BreakData>({
   severity: "info",
   summary: "A call matches two operations equally well",
   docs: {
-    finds: "Two path templates match a request, neither more concrete than the other; the one that is concrete first was taken.",
+    finds:
+      "Two path templates match a request, neither more concrete than the other; the one that is concrete first was taken.",
     matters: "The request was checked against one of them only.",
     example: "`/a/b/c` matches `/a/{x}/c` and `/a/b/{y}`.",
     todo: "Give docproof only the page that is meant.",

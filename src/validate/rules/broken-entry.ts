@@ -6,10 +6,12 @@ export const brokenEntryRule = defineRule<BreakData>({
   severity: "warning",
   summary: "An entry of a recording cannot be read",
   docs: {
-    finds: "A line or entry that is no JSON, lacks its request or response, or ends early. The entries around it were read.",
+    finds:
+      "A line or entry that is no JSON, lacks its request or response, or ends early. The entries around it were read.",
     matters: "What it recorded was not checked.",
     example: "The recording was cut off in the middle of its last line.",
     todo: "Record again, or cut the entry out.",
   },
-  message: (data) => `${data.count} ${data.count === 1 ? "entry" : "entries"} of ${data.subject} cannot be read: ${data.came}`,
+  message: (data) =>
+    `${data.count} ${data.count === 1 ? "entry" : "entries"} of ${data.subject} cannot be read: ${data.came}`,
 });

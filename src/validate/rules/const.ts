@@ -10,7 +10,7 @@ export const constRule = defineRule<BreakData>({
   docs: {
     finds: "A field for which the page states one fixed value came with another.",
     matters: "Clients compare against a constant that the documentation gives them.",
-    example: "The page says: *The value is fixed at **Config**.* The answer has `\"kind\": \"ClusterCert\"`.",
+    example: 'The page says: *The value is fixed at **Config**.* The answer has `"kind": "ClusterCert"`.',
     todo: "If the page's example has the constant, too, report the answer to the API's owners; else correct the page.",
   },
   message: (data) => `${data.subject} has another value than ${data.says} ${inAnswers(data)}`,

@@ -11,5 +11,6 @@ export const deprecatedOperationInUseRule = defineRule<BreakData>({
     example: "The title says *(Deprecated)*; the recording has 200 calls.",
     todo: "Tell the callers what replaces it.",
   },
-  message: (data) => `${data.subject} is deprecated and was called ${data.count} ${data.count === 1 ? "time" : "times"}`,
+  message: (data) =>
+    `${data.subject} is deprecated and was called ${data.count} ${data.count === 1 ? "time" : "times"}`,
 });

@@ -8,9 +8,10 @@ export const formatRule = defineRule<BreakData>({
   severity: "error",
   summary: "A text is not of the format that the page states",
   docs: {
-    finds: "A UUID, date, address or base64 text, as the page calls it, that is none. Empty and masked texts are not judged.",
+    finds:
+      "A UUID, date, address or base64 text, as the page calls it, that is none. Empty and masked texts are not judged.",
     matters: "Clients parse these texts.",
-    example: "The page says *UUID*; the answer has `\"id\": \"17\"`.",
+    example: 'The page says *UUID*; the answer has `"id": "17"`.',
     todo: "Correct the sentence on the page, or report the answer to the API's owners.",
   },
   message: (data) => `${data.subject} is not in the format ${data.says} ${inAnswers(data)}`,

@@ -6,7 +6,8 @@ export const notJsonRule = defineRule<BreakData>({
   severity: "error",
   summary: "An answer calls itself JSON and is not",
   docs: {
-    finds: "A body whose Content-Type says JSON (or says nothing) cannot be parsed as JSON, or is empty where the page describes a body.",
+    finds:
+      "A body whose Content-Type says JSON (or says nothing) cannot be parsed as JSON, or is empty where the page describes a body.",
     matters: "Every client fails on it.",
     example: "`Content-Type: application/json`, and the body is `OK`.",
     todo: "Report the answer to the API's owners.",

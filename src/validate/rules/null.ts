@@ -8,7 +8,7 @@ export const nullRule = defineRule<BreakData>({
   docs: {
     finds: "A field came as null although the page gives it a type and says nothing of null.",
     matters: "Typed clients fail on null where they expect a value.",
-    example: "The page says `String`; the answer has `\"description\": null`.",
+    example: 'The page says `String`; the answer has `"description": null`.',
     todo: "Say on the page when the field is null, or leave the field out of the answer.",
   },
   message: (data) => `${data.subject} is null ${inAnswers(data)}; the page says ${data.says}`,

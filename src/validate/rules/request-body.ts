@@ -11,5 +11,5 @@ export const requestBodyRule = defineRule<BreakData>({
     example: "The page says `duration` is at least 1; a request with 0 was answered with 200.",
     todo: "Correct the page, or make the server check it.",
   },
-  message: (data) => `${data.subject} was ${data.came} ${inAnswers(data)}; the page says ${data.says}`,
+  message: (data) => `${data.subject} does not keep "${data.says}" ${inAnswers(data)}: ${data.came}`,
 });

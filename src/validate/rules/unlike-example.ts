@@ -6,9 +6,10 @@ export const unlikeExampleRule = defineRule<BreakData>({
   severity: "warning",
   summary: "A value is of another type than the page's own example shows",
   docs: {
-    finds: "A value whose type the page does not state, or states against its own example, came with a type that no example of the page shows.",
+    finds:
+      "A value whose type the page does not state, or states against its own example, came with a type that no example of the page shows.",
     matters: "Where the table says nothing, the example is what clients are written from.",
-    example: "The type column has “-”, the example `\"preferences\": {}`; the answer has `\"preferences\": \"none\"`.",
+    example: 'The type column has “-”, the example `"preferences": {}`; the answer has `"preferences": "none"`.',
     todo: "State the type in the table if both are meant; else report the answer to the API's owners.",
   },
   message: (data) => `${data.subject} is ${data.came} ${inAnswers(data)}; the page's example has ${data.says}`,

@@ -16,10 +16,12 @@ import type { BodyLine, BodyPart } from "./body-lines.ts";
 import { shortCell, textCell } from "./cell-text.ts";
 import { headerAt } from "./header-lines.ts";
 import type { HeaderLines } from "./header-lines.ts";
+import { withoutMargins } from "./margins.ts";
 import { textRuns } from "./text-runs.ts";
 import { brokenJoin, groupRows } from "./rows.ts";
 
-export function readAligned(page: Page, lines: readonly Line[], signs: Signs): Block[] {
+export function readAligned(page: Page, printed: readonly Line[], signs: Signs): Block[] {
+  const lines = withoutMargins(printed, signs);
   const headers: HeaderLines[] = [];
   for (let index = 0; index < lines.length; ) {
     const header = headerAt(lines, index, signs);

@@ -45,7 +45,7 @@ export function bodyLines(lines: readonly Line[], parts: readonly BodyPart[], ro
     const words = lines.slice(from, to).map((line) => unglued(wordsOf(line), signs));
     const layout: Layout = measure(words, roles, headerStarts ?? before?.starts ?? [], signs);
     before = layout;
-    const right = Math.max(0, ...words.map((ofLine) => ofLine.at(-1)?.end ?? 0));
+    const right = words.reduce((most, ofLine) => Math.max(most, ofLine.at(-1)?.end ?? 0), 0);
     words.forEach((ofLine, offset) => {
       if (ofLine.length === 0) return;
       const index = from + offset;

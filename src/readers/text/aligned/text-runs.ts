@@ -11,7 +11,7 @@ const ITEM_INDENT = 4;
 
 export function textRuns(lines: readonly Line[], signs: Signs): Run[] {
   const runs: Run[] = [];
-  const right = Math.max(0, ...lines.map((line) => line.text.trimEnd().length));
+  const right = lines.reduce((most, line) => Math.max(most, line.text.trimEnd().length), 0);
   let gap = 1;
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] as Line;

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { renderChangelog } from "../../src/diff/changelog.ts";
+import { diffPages } from "../../src/diff/diff.ts";
+import { makeSource } from "../../src/source/source.ts";
+import { integer, makePage, type OperationSpec, string } from "../changes/page-maker.ts";
+
+const servers = (more: Partial<OperationSpec>): OperationSpec => ({ path: "/v1/servers", ...more });
+const images: OperationSpec = { path: "/v1/images" };
+
+test("breaking changes first, by operation", () => {
+  const before = makePage({
+    source: "old.md",
+    operations: [
+      images,
+      servers({
+        parameters: [{ name: "limit", in: "query", type: integer, says: { maximum: 100 } }],
+        responses: { "200": { body: { list: [{ name: "id" }, { name: "flavor" }] } } },
+      }),
+    ],
+  });
+  const after = makePage({
+    source: "new.md",
+    operations: [
+      { ...images, deprecated: { replacement: null } },
+      servers({
+        parameters: [
+          { name: "limit", in: "query", type: string, says: { maximum: 50 } },
+          { name: "x|`y`", in: "query", required: "no" },
+        ],
+        responses: { "200": { body: [{ name: "id" }, { name: "flavor_ref" }] } },
+      }),
+    ],
+  });
+  const text = "line one of the page\n".repeat(20);
+  const options = { title: "Changes since v1", sources: new Map([["new.md", makeSource("new.md", text)]]) };
+  expect(renderChangelog(diffPages(before, after), options)).toBe(`# Changes since v1
+
+4 breaking, 0 dangerous, 2 safe.
+
+## \`GET /v1/servers\`
+
+### Breaking
+
+- query limit: the type changed from integer to string (\`new.md:3\`)
+- query limit: the maximum was lowered from 100 to 50 (\`new.md:3\`)
+- body of answer 200: was a list of objects, is now an object (\`new.md:7\`)
+- flavor\\_ref: was called flavor (\`new.md:5\`)
+
+### Safe
+
+- query x\\|\\\`y\\\`: is new and optional (\`new.md:3\`)
+
+## \`GET /v1/images\`
+
+### Safe
+
+- the operation is now deprecated (\`new.md:1\`)
+`);
+});
+
+test("nothing changed is said", () => {
+  expect(renderChangelog([], { title: "Changes", sources: new Map() })).toBe(
+    "# Changes\n\nNo page promises anything else than before.\n",
+  );
+});

@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../src/api-model/api-page.ts";
+import { isBroken, type Recorded } from "../../src/exchange/exchange.ts";
+import { createValidation } from "../../src/validate/validate.ts";
+import { exchange, operation, OPTIONS, page, pageOf, row, structure, told, validate } from "./pages.ts";
+
+describe("findings are groups", () => {
+  it("10,000 identical breaks are one, with count, share, first, last and three samples", () => {
+    const made = createValidation([pageOf([row("kind", "string", { says: { const: "Config" } })])], OPTIONS);
+    for (let entry = 0; entry < 20_000; entry += 1) {
+      const time = new Date(1.7e12 - entry * 1000).toISOString();
+      made.add(exchange({ entry, time, body: { kind: entry % 2 === 0 ? "Config" : "Other" } }));
+    }
+    const { findings } = made.result();
+    expect(told(findings)).toEqual([
+      "error undecided const: kind has another value than Config in 10000 of 20000 answers",
+    ]);
+    const at = (entry: number) => ({
+      file: "night.ndjson",
+      entry,
+      offset: entry * 100,
+      time: new Date(1.7e12 - entry * 1000).toISOString(),
+    });
+    expect(findings[0]?.data).toEqual({
+      subject: "kind",
+      says: "Config",
+      came: "string, 5 characters",
+      count: 10000,
+      of: 20000,
+      share: 0.5,
+      unit: "answers",
+      statuses: [200],
+      first: at(19_999),
+      last: at(1),
+      samples: [1, 3, 5].map((entry) => ({ ...at(entry), shape: "string, 5 characters" })),
+    });
+    expect(findings[0]?.count).toBe(10000);
+    expect(findings[0]?.places.map(({ role, span }) => `${role} ${span.source} ${span.start}`).slice(2)).toEqual([
+      "recording night.ndjson 100",
+      "recording night.ndjson 300",
+      "recording night.ndjson 500",
+    ]);
+  });
+
+  it("a thousand wrong items of one answer count once", () => {
+    const rows = [row("list", "[]integer")];
+    expect(
+      told(validate([pageOf(rows)], [exchange({ body: { list: Array.from({ length: 1000 }, () => "x") } })]).findings),
+    ).toEqual(["error undecided body-type: list[] is a string in the only answer; the page says []integer"]);
+  });
+
+  it("the same field in answers of two statuses is one", () => {
+    const pages = [
+      page(
+        [operation({ responses: { 400: "Fault", 404: "Fault" } })],
+        [structure("Fault", [row("error_msg", "string")])],
+      ),
+    ];
+    const { findings } = validate(
+      pages,
+      [400, 404, 404].map((status, entry) => exchange({ entry, status, body: { error_msg: 7 } })),
+    );
+    expect(told(findings)).toEqual([
+      "error undecided body-type: error_msg is a whole number in each of 3 answers; the page says string",
+    ]);
+    expect(findings[0]?.data["statuses"]).toEqual([400, 404]);
+  });
+
+  it("names of undocumented fields are bounded, and the same whatever the order", () => {
+    const pages = [pageOf([row("a", "string", { required: "no" })])];
+    const letters = (n: number): string => [...String(n)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+    const bodies = Array.from({ length: 300 }, (_none, n) => exchange({ entry: n, body: { [`x${letters(n)}`]: 1 } }));
+    const { findings } = validate(pages, bodies);
+    expect(findings).toHaveLength(100);
+    expect(validate(pages, bodies.toReversed()).findings).toEqual(findings);
+  });
+
+  it("a structure inside itself has finite paths, however deep the answer", () => {
+    const pages = [
+      page(
+        [operation({ responses: { 200: "Node" } })],
+        [structure("Node", [row("n", "integer"), row("children", "[]Node", { required: "no" })])],
+      ),
+    ];
+    let body: Json = { n: "x" };
+    for (let depth = 0; depth < 50_000; depth += 1) body = { n: depth < 20 ? 1 : "x", children: [body] };
+    expect(told(validate(pages, [exchange({ body })]).findings)).toEqual([
+      "error undecided body-type: n is a string in the only answer; the page says integer",
+    ]);
+  });
+
+  it("a fingerprint survives other rows, other counts and other recordings", () => {
+    const first = validate([pageOf([row("kind", "string")])], [exchange({ body: { kind: 1 } })]).findings[0];
+    const second = validate(
+      [pageOf([row("other", "string", { required: "no" }), row("kind", "integer|string")])],
+      [exchange({ file: "b", entry: 7, body: { kind: true } })],
+    ).findings[0];
+    expect(second?.fingerprint).toBe(first?.fingerprint);
+  });
+});
+
+const value = fc.oneof(fc.constantFrom<Json>("Config", "Other", 7, null, [], {}), fc.constant<Json>([{ n: "x" }]));
+const recorded: fc.Arbitrary<Recorded> = fc
+  .record({
+    body: fc.dictionary(fc.constantFrom("kind", "list", "new", "newer"), value, { maxKeys: 4 }),
+    status: fc.constantFrom(200, 200, 200, 404, 202),
+    entry: fc.nat({ max: 1000 }),
+    file: fc.constantFrom("a", "b"),
+    host: fc.constantFrom("api", "cdn", "other"),
+    path: fc.constantFrom("v1/7/clusters", "v1/7/clusters?token=1", "v2/x", "v2/a.js"),
+    time: fc.option(fc.constantFrom("2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z")),
+    broken: fc.boolean(),
+  })
+  .map(({ broken, host, path, time, ...parts }) => {
+    const one = exchange({ ...parts, url: `https://${host}/${path}`, ...(time === null ? {} : { time }) });
+    return broken && parts.entry % 7 === 0 ? { at: one.at, message: `not valid JSON at byte ${parts.entry}` } : one;
+  });
+
+describe("parts of a run", () => {
+  const pages = ["1.md", "2.md"].map((name) =>
+    pageOf(
+      [row("kind", "string", { says: { const: "Config" } }), row("list", name === "1.md" ? "[]Item" : "Item")],
+      {},
+      [structure("Item", [row("n", "integer")])],
+      name,
+    ),
+  );
+
+  it("join to exactly what one run gives, in any grouping and order", () => {
+    const entries = fc.uniqueArray(recorded, { selector: ({ at }) => `${at.file} ${at.entry}`, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        entries,
+        fc.array(fc.nat({ max: 3 }), { minLength: 40, maxLength: 40 }),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        (all, shards, order) => {
+          const whole = createValidation(pages, OPTIONS);
+          for (const file of ["a", "b", "empty"]) whole.addFile(file, `sha of ${file}`);
+          for (const one of all.toSorted((a, b) => (a.at.file + a.at.offset < b.at.file + b.at.offset ? -1 : 1)))
+            whole.add(one);
+          const parts = order.map((shard) => {
+            const part = createValidation(pages, OPTIONS);
+            for (const file of shard === 0 ? ["a", "b", "empty"] : []) part.addFile(file, `sha of ${file}`);
+            all.forEach((one, n) => shards[n] === shard && part.add(one));
+            // As another process would hand it over.
+            return JSON.parse(JSON.stringify(part.state())) as ReturnType<typeof part.state>;
+          });
+          const joined = createValidation(pages, OPTIONS);
+          const later = createValidation(pages, OPTIONS);
+          const [first, second, ...rest] = parts;
+          for (const part of rest) expect(later.join(part)).toBe(true);
+          if (second !== undefined) later.join(second);
+          joined.join(later.state());
+          if (first !== undefined) joined.join(first);
+          expect(joined.result()).toEqual(whole.result());
+          expect(joined.state()).toEqual(whole.state());
+          expect(whole.result().recordings.reduce((sum, { broken }) => sum + broken, 0)).toBe(
+            all.filter(isBroken).length,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("of runs with other pages or options do not join", () => {
+    const part = createValidation(pages, OPTIONS).state();
+    expect(createValidation(pages.slice(1), OPTIONS).join(part)).toBe(false);
+    expect(createValidation(pages, { ...OPTIONS, basePath: "/x" }).join(part)).toBe(false);
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../src/api-model/api-page.ts";
+import { blameOf, type Testimony } from "../../src/validate/blame.ts";
+import { exchange, pageOf, row, told, validate, type RowParts } from "./pages.ts";
+
+const SILENT: Testimony = {
+  against: "table",
+  edition: "en.md",
+  example: null,
+  withAnswers: [],
+  withTable: [],
+  kept: 0,
+  broken: 3,
+  majorityCounts: true,
+};
+
+describe("the witnesses", () => {
+  it.each<[string, Partial<Testimony>, string]>([
+    ["only the table", {}, "undecided undecided"],
+    ["its own example with the answers", { example: "answers" }, "page sure"],
+    [
+      "its own example with the answers, another edition with the table",
+      { example: "answers", withTable: ["zh.md"] },
+      "page probable",
+    ],
+    ["another edition with the answers", { withAnswers: ["zh.md"] }, "page probable"],
+    [
+      "another edition with the answers, most answers with the table",
+      { withAnswers: ["zh.md"], kept: 9 },
+      "undecided undecided",
+    ],
+    ["example and other editions with the table", { example: "table", withTable: ["zh.md"] }, "api sure"],
+    ["its own example with the table", { example: "table" }, "api probable"],
+    ["most answers with the table", { kept: 9 }, "api probable"],
+    ["most answers, where that says nothing", { kept: 9, majorityCounts: false }, "undecided undecided"],
+  ])("%s", (_name, testimony, expected) => {
+    const { blame, verdict } = blameOf({ ...SILENT, ...testimony });
+    expect(`${blame} ${verdict.certainty}`).toBe(expected);
+    expect(verdict.wrong).toEqual(blame === "page" ? ["en.md"] : []);
+    expect(verdict.because).toMatch(/\.$/);
+  });
+});
+
+interface Edition {
+  readonly type?: string | null;
+  readonly parts?: RowParts;
+  readonly example?: Json;
+}
+
+/** Findings when editions of one page say this of the field `a`, and answers have these values in it. */
+function judged(editions: Readonly<Record<string, Edition>>, values: readonly Json[]): string[] {
+  const pages = Object.entries(editions).map(([name, { type = "string", parts = {}, example }]) =>
+    pageOf([row("a", type, parts)], example === undefined ? {} : { examples: [{ a: example }] }, [], name),
+  );
+  const { findings } = validate(
+    pages,
+    values.map((a, entry) => exchange({ entry, body: { a } })),
+  );
+  return findings.map((finding) => `${finding.edition} ${told([finding])[0]}`);
+}
+
+describe("editions and answers", () => {
+  it("a healthy answer blames each page whose table is wrong, and none other", () => {
+    const list = { example: [] };
+    const editions = {
+      "1.md": { type: "object", ...list },
+      "2.md": { type: "object", ...list },
+      "3.md": { type: "string", ...list },
+      "4.md": { type: "object" },
+      "5.md": { type: "[]" },
+    };
+    expect(judged(editions, [[], []])).toEqual([
+      "1.md error page body-type: a is a list in each of 2 answers; the page says object",
+      "2.md error page body-type: a is a list in each of 2 answers; the page says object",
+      "3.md error page body-type: a is a list in each of 2 answers; the page says string",
+      "4.md error page body-type: a is a list in each of 2 answers; the page says object",
+    ]);
+  });
+  it("an answer that deviates from table, example and the other editions is the API's error", () => {
+    const edition = { type: "[]", example: [] };
+    expect(judged({ "1.md": edition, "2.md": edition }, [[], {}])).toEqual([
+      "1.md error api body-type: a is an object in 1 of 2 answers; the page says []",
+      "2.md error api body-type: a is an object in 1 of 2 answers; the page says []",
+    ]);
+  });
+  it("an edition that contradicts its own example is no witness for what deviates", () => {
+    const wrong = { type: "object", example: [] };
+    const right = { type: "[]", example: [] };
+    expect(judged({ "1.md": wrong, "2.md": right }, [[], [], {}])).toEqual([
+      "1.md error page body-type: a is a list in 2 of 3 answers; the page says object",
+      "1.md warning api unlike-example: a is an object in 1 of 3 answers; the page's example has a list",
+      "2.md error api body-type: a is an object in 1 of 3 answers; the page says []",
+    ]);
+  });
+  it("a value that only another edition lists is missing on this page", () => {
+    expect(
+      judged({ "1.md": { parts: { says: { enum: ["x"] } } }, "2.md": { parts: { says: { enum: ["x", "y"] } } } }, [
+        "x",
+        "y",
+      ]),
+    ).toEqual(["1.md error page enum: a has a value other than x in 1 of 2 answers"]);
+  });
+  it("null is the page's error where another edition allows it", () => {
+    expect(judged({ "1.md": {}, "2.md": { parts: { says: { nullable: true } } } }, [null])).toEqual([
+      "1.md warning page null: a is null in the only answer; the page says string",
+    ]);
+  });
+  it("a mandatory field that another edition calls optional is the page's error", () => {
+    const pages = [
+      pageOf([row("a", "string", { required: "yes" })], {}, [], "1.md"),
+      pageOf([row("a", "string", { required: "no" })], {}, [], "2.md"),
+    ];
+    expect(told(validate(pages, [exchange({ body: {} })]).findings)).toEqual([
+      "warning page missing-field: a is missing in the only answer; the page says mandatory: yes",
+    ]);
+  });
+  it("a field that only some items of a list have decides nothing", () => {
+    const rows = [row("list", "[]Root", { required: "no" }), row("n", "integer")];
+    const bodies = [{ n: 1, list: [{ n: 1 }, {}] }, { n: 1 }, { n: 1 }];
+    expect(
+      told(
+        validate(
+          [pageOf(rows, { examples: [{ n: 1 }] })],
+          bodies.map((body, entry) => exchange({ entry, body })),
+        ).findings,
+      ),
+    ).toEqual([
+      "info undecided missing-field: n is missing in 1 of 3 answers; the page says nothing about it being optional",
+    ]);
+  });
+  it("what no page documents is undecided, what another edition documents is this page's error", () => {
+    const pages = [
+      pageOf([row("a", null)], {}, [], "1.md"),
+      pageOf(
+        [row("a", null), row("b", null, { required: "no" })],
+        { responses: { 200: "Root", 404: null } },
+        [],
+        "2.md",
+      ),
+    ];
+    const { findings } = validate(pages, [
+      exchange({ body: { a: 1, b: 2 } }),
+      exchange({ entry: 1, status: 404 }),
+      exchange({ entry: 2, status: 500 }),
+    ]);
+    expect(findings.map((finding) => `${finding.edition} ${told([finding])[0]}`)).toEqual([
+      "1.md info page undocumented-field: b is not on the page; it came in the only answer",
+      "1.md warning page undocumented-status: status 404 is not on the page; it came in 1 of 3 answers",
+      "1.md warning undecided undocumented-status: status 500 is not on the page; it came in 1 of 3 answers",
+      "2.md warning undecided undocumented-status: status 500 is not on the page; it came in 1 of 3 answers",
+    ]);
+  });
+});
+
+describe("severity follows the evidence", () => {
+  it("a sentence alone warns; an example, another edition or an answer that shows it makes it an error", () => {
+    const says = { says: { const: "x" } };
+    expect(judged({ "1.md": { parts: says } }, ["y"])[0]).toContain("warning");
+    expect(judged({ "1.md": { parts: says, example: "x" } }, ["y"])[0]).toContain("error");
+    expect(judged({ "1.md": { parts: says } }, ["y", "x"])[0]).toContain("error");
+    expect(judged({ "1.md": { parts: says }, "2.md": { parts: says } }, ["y"])[0]).toContain("error");
+    expect(
+      judged({ "1.md": { parts: { says: { const: "x", condition: "if public" } }, example: "x" } }, ["y"])[0],
+    ).toContain("warning");
+    expect(judged({ "1.md": { parts: { says: { maxLength: 1 } }, example: "x" } }, ["yy", "y"])[0]).toContain(
+      "warning",
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { makeRouter } from "../../src/validate/match.ts";
+import { readTarget } from "../../src/validate/target.ts";
+
+function router(templates: readonly string[], basePath = "") {
+  const operations = templates.map((template, index) => {
+    const [method = "", path = "", edition = "page"] = template.split(" ");
+    const [plain = "", query = ""] = path.split("?");
+    return { index, edition, method, paths: [plain], queryTemplate: query === "" ? [] : query.split("&") };
+  });
+  const made = makeRouter(operations, basePath);
+  return (call: string): string => {
+    const [method = "", url = ""] = call.split(" ");
+    const match = made.match(method, readTarget(url));
+    if (match === null) return "none";
+    const called = match.operations.map(({ index, variables }) =>
+      [templates[index], ...[...variables].map(([name, value]) => `${name}=${value}`)].join(" "),
+    );
+    return called.join("; ") + (match.rival === null ? "" : ` (or ${match.rival})`);
+  };
+}
+
+describe("one template", () => {
+  const find = router(["GET /v1/{project_id}/clusters/{id}"]);
+  it.each([
+    ["GET https://h/v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    ["GET /v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    ["GET https://user:pw@h:8443/v1/p/clusters/c/?x=1#f", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    ["GET https://h/v1/p/clusters/a%2Fb%20c", "GET /v1/{project_id}/clusters/{id} project_id=p id=a/b c"],
+    ["GET https://h/v1/p/clusters/%zz", "GET /v1/{project_id}/clusters/{id} project_id=p id=%zz"],
+    ["GET {{host}}/v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    [
+      "GET /v1/{project_id}/clusters/{cluster_id}",
+      "GET /v1/{project_id}/clusters/{id} project_id={project_id} id={cluster_id}",
+    ],
+    ["POST https://h/v1/p/clusters/c", "none"],
+    ["GET https://h/v1/p/clusters", "none"],
+    ["GET https://h/v1//clusters/c", "none"],
+    ["GET https://h/v1/p/Clusters/c", "none"],
+    ["GET https://h", "none"],
+    ["GET https://h?x=/v1/p/clusters/c", "none"],
+  ])("%s", (call, expected) => {
+    expect(find(call)).toBe(expected);
+  });
+});
+
+describe("several templates", () => {
+  it("takes the concrete segment before the templated one", () => {
+    const find = router(["GET /v1/{id}", "GET /v1/list", "GET /v1/{name}.json", "GET /v1/{id}/x"]);
+    expect(find("GET /v1/list")).toBe("GET /v1/list");
+    expect(find("GET /v1/a.json")).toBe("GET /v1/{name}.json name=a");
+    expect(find("GET /v1/.json")).toBe("GET /v1/{id} id=.json");
+    expect(find("GET /v1/list/x")).toBe("GET /v1/{id}/x id=list");
+  });
+  it("says when another template matches as well", () => {
+    expect(router(["GET /a/{x}/c", "GET /a/b/{y}"])("GET /a/b/c")).toBe("GET /a/b/{y} y=c (or /a/{x}/c)");
+    expect(router(["GET /a/{x}/{y}", "GET /a/b/{y}"])("GET /a/b/c")).toBe("GET /a/b/{y} y=c");
+  });
+  it("gives every edition of an operation, whatever they call its variables", () => {
+    expect(router(["GET /a/{x} en", "GET /a/{y} zh", "POST /a/{x} en"])("GET /a/1")).toBe(
+      "GET /a/{x} en x=1; GET /a/{y} zh y=1",
+    );
+  });
+  it("tells operations of one page apart by their query", () => {
+    const find = router(["POST /a/action", "POST /a/action?reboot", "POST /a/action?stop"]);
+    expect(find("POST /a/action?reboot")).toBe("POST /a/action?reboot");
+    expect(find("POST /a/action?x=1")).toBe("POST /a/action");
+    expect(router(["POST /a/{x}", "POST /a/{y}"])("POST /a/b")).toBe("POST /a/{x} x=b (or /a/{y})");
+  });
+  it("matches several variables in one segment", () => {
+    const find = router(["GET /{a}-{b}.{c}", "GET /v{n}"]);
+    expect(find("GET /x-y-z.tar.gz")).toBe("GET /{a}-{b}.{c} a=x b=y-z c=tar.gz");
+    expect(find("GET /v12")).toBe("GET /v{n} n=12");
+    expect(find("GET /v")).toBe("none");
+  });
+});
+
+it("looks below the base path, and without it", () => {
+  const find = router(["GET /v1/x"], "/gateway/cce/");
+  expect(find("GET /gateway/cce/v1/x")).toBe("GET /v1/x");
+  expect(find("GET /v1/x")).toBe("GET /v1/x");
+  expect(find("GET /gateway/v1/x")).toBe("none");
+});
+
+it("takes time in proportion to a hostile path", () => {
+  const find = router(Array.from({ length: 50 }, (_none, n) => `GET ${"/{a}".repeat(n)}/b`));
+  expect(find(`GET ${"/a".repeat(100_000)}`)).toBe("none");
+  expect(router(["GET /{a}x{b}x{c}x{d}y"])(`GET /${"x".repeat(100_000)}`)).toBe("none");
+});

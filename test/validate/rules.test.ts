@@ -1,0 +1,528 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../src/api-model/api-page.ts";
+import { validateRules } from "../../src/validate/registry.ts";
+import {
+  exchange,
+  found,
+  operation,
+  page,
+  pageOf,
+  parameter,
+  row,
+  structure,
+  told,
+  validate,
+  type ExchangeParts,
+  type OperationParts,
+} from "./pages.ts";
+
+const seen = new Set<string>();
+/** Keeps account of the rules that fired, for the last test. */
+function noting(lines: string[]): string[] {
+  for (const line of lines) seen.add(`validate/${line.split(" ")[2]?.replace(":", "")}`);
+  return lines;
+}
+const of = (...args: Parameters<typeof found>): string[] => noting(found(...args));
+const calls = (parts: OperationParts, exchanges: readonly ExchangeParts[], rows = [row("a", "string")]): string[] =>
+  noting(
+    told(
+      validate(
+        [pageOf(rows, parts)],
+        exchanges.map((one, entry) => exchange({ entry, ...one })),
+      ).findings,
+    ),
+  );
+
+describe("body-type", () => {
+  it.each<[string, Json]>([
+    ["string", 7],
+    ["string", {}],
+    ["integer", "7"],
+    ["integer", 7.5],
+    ["number", "7.5"],
+    ["boolean", "true"],
+    ["boolean", 1],
+    ["object", []],
+    ["[]string", {}],
+    ["string|integer", true],
+  ])("%s is not %j", (stated, value) => {
+    expect(of([row("a", stated)], [{ a: value }])).toEqual([
+      expect.stringMatching(`^error undecided body-type: a is .* in the only answer; the page says `),
+    ]);
+  });
+  it.each<[string, Json]>([
+    ["string", ""],
+    ["integer", 7],
+    ["integer", -7.0],
+    ["number", 7],
+    ["number", 7.5],
+    ["object", {}],
+    ["object", { x: 1 }],
+    ["[]", [1, "a"]],
+    ["[]string", []],
+    ["{}string", { x: "y" }],
+    ["string|integer", 7],
+    ["?", 7],
+    ["file", "x"],
+    ["string", "******"],
+    ["integer", "***"],
+    ["boolean", "[REDACTED]"],
+  ])("%s is %j", (stated, value) => {
+    expect(of([row("a", stated)], [{ a: value }])).toEqual([]);
+  });
+  it("judges items and map values, and the body itself", () => {
+    expect(of([row("a", "[]integer")], [{ a: [1, "2"] }])).toEqual([
+      "error undecided body-type: a[] is a string in the only answer; the page says []integer",
+    ]);
+    expect(of([row("a", "{}integer")], [{ a: { x: "2" } }])).toEqual([
+      "error undecided body-type: a{} is a string in the only answer; the page says {}integer",
+    ]);
+    expect(of([row("a", "string")], ["text"])).toEqual([
+      "error undecided body-type: the body is a string in the only answer; the page says an object",
+    ]);
+  });
+  it("goes on below a list where the page says object, and the other way round", () => {
+    const item = [structure("Item", [row("n", "integer")])];
+    expect(of([row("a", "Item")], [{ a: [{ n: "x" }] }], {}, item)).toEqual([
+      "error undecided body-type: a is a list in the only answer; the page says Item",
+      "error undecided body-type: a.n is a string in the only answer; the page says integer",
+    ]);
+    expect(of([row("a", "[]Item")], [{ a: { n: "x" } }], {}, item)).toEqual([
+      "error undecided body-type: a is an object in the only answer; the page says []Item",
+      "error undecided body-type: a[].n is a string in the only answer; the page says integer",
+    ]);
+  });
+});
+
+describe("const and enum", () => {
+  it("find another value, without showing it", () => {
+    expect(of([row("kind", "string", { says: { const: "Config" } })], [{ kind: "Canary" }])).toEqual([
+      "warning undecided const: kind has another value than Config in the only answer",
+    ]);
+    expect(of([row("mode", "string", { says: { enum: ["a", "b"] } })], [{ mode: "Canary" }])).toEqual([
+      "warning undecided enum: mode has a value other than a, b in the only answer",
+    ]);
+  });
+  it("read a page's words as any JSON type, and hold a list's words against its items", () => {
+    expect(
+      of(
+        [row("on", "boolean", { says: { const: "true" } }), row("n", "integer", { says: { enum: ["1", "2"] } })],
+        [{ on: true, n: 2 }],
+      ),
+    ).toEqual([]);
+    expect(of([row("on", null, { says: { const: "true" } })], [{ on: false }])).toHaveLength(1);
+    expect(
+      of([row("modes", "[]string", { says: { enum: ["a", "b"], maxItems: 2 } })], [{ modes: ["a", "b"] }]),
+    ).toEqual([]);
+    expect(
+      of([row("modes", "[]string", { says: { enum: ["a", "b"], maxItems: 2 } })], [{ modes: ["a", "c", "a"] }]),
+    ).toHaveLength(2);
+  });
+  it("do not judge masks", () => {
+    expect(
+      of([row("kind", "string", { says: { const: "Config", maxLength: 2, format: "uuid" } })], [{ kind: "******" }]),
+    ).toEqual([]);
+  });
+});
+
+describe("limits", () => {
+  it.each<[string, Record<string, Json>, Json, Json]>([
+    ["string", { maxLength: 3 }, "abc", "abcd"],
+    ["string", { maxLength: 2 }, "🙂🙂", "🙂🙂🙂"],
+    ["string", { minLength: 2 }, "集群", "集"],
+    ["[]string", { maxItems: 1 }, ["a"], ["a", "b"]],
+    ["[]string", { minItems: 1 }, ["a"], []],
+    ["[]string", { maxLength: 1 }, ["a"], ["ab"]],
+    ["integer", { minimum: 1, maximum: 5, also: [-1] }, 5, 6],
+    ["integer", { minimum: 1, maximum: 5, also: [-1] }, -1, 0],
+    ["number", { exclusiveMinimum: 0, exclusiveMaximum: 1 }, 0.5, 1],
+    ["integer", { multipleOf: 10 }, 30, 35],
+    ["number", { multipleOf: 0.1 }, 0.3, 0.35],
+  ])("of %s: %j keeps %j, not %j", (stated, says, good, bad) => {
+    expect(of([row("a", stated, { says })], [{ a: good }])).toEqual([]);
+    expect(of([row("a", stated, { says })], [{ a: bad }])).toEqual([
+      expect.stringMatching(/^warning undecided limits: a(\[\])? is not .* in the only answer$/),
+    ]);
+  });
+});
+
+describe("format", () => {
+  it.each<[string, string[], string[]]>([
+    ["uuid", ["3f2a19b0-11ee-4c5d-8e9f-0242ac120002", ""], ["3f2a", "3f2a19b011ee4c5d8e9f0242ac120002"]],
+    [
+      "ip",
+      ["10.0.0.1", "::1", "fe80::1%eth0", "::ffff:10.0.0.1", "2001:db8:0:0:0:0:0:1"],
+      ["10.0.0", "10.0.0.256", "10.0.0.1.", "1::2::3", ":::", "https://10.0.0.1"],
+    ],
+    ["cidr", ["10.0.0.0/8", "fe80::/10"], ["10.0.0.0", "10.0.0.0/33", "/8"]],
+    [
+      "date-time",
+      ["2026-11-21T10:00:00Z", "2026-11-21 10:00:00.123", "2026-11-21T10:00:00+0800"],
+      ["2026-11-21", "2026-13-21T10:00:00Z", "soon"],
+    ],
+    ["date", ["2026-11-21"], ["2026-11-32", "21.11.2026"]],
+    ["base64", ["YQ==", "YWJj\nYWJj", "YWJj"], ["YQ=", "a b", "YQ==YQ=="]],
+    ["uri", ["https://h/a", "obs:b"], ["no uri", "/a"]],
+    ["email", ["a@b.c"], ["a.b.c"]],
+    ["hostname", ["a.b-c.d"], ["a_b", "-a"]],
+  ])("%s", (format, good, bad) => {
+    const rows = [row("a", "string", { says: { format } })];
+    for (const text of good) expect(of(rows, [{ a: text }]), text).toEqual([]);
+    for (const text of bad)
+      expect(of(rows, [{ a: text }]), text).toEqual([
+        `warning undecided format: a is not in the format ${format} in the only answer`,
+      ]);
+  });
+  it("is not judged when nobody knows it, nor in what is no text", () => {
+    expect(of([row("a", "string", { says: { format: "duration-ish" } })], [{ a: "x" }])).toEqual([]);
+    expect(of([row("a", null, { says: { format: "uuid" } })], [{ a: 7 }])).toEqual([]);
+  });
+});
+
+describe("null", () => {
+  it("is found where the page has a type and does not allow it", () => {
+    expect(of([row("a", "string")], [{ a: null }])).toEqual([
+      "warning undecided null: a is null in the only answer; the page says string",
+    ]);
+    expect(
+      of(
+        [
+          row("a", "string", { says: { nullable: true } }),
+          row("b", null),
+          row("c", "?"),
+          row("d", "null"),
+          row("e", "string", { says: { enum: ["x", null] } }),
+        ],
+        [{ a: null, b: null, c: null, d: null, e: null }],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("missing-field", () => {
+  const rows = [
+    row("yes", "string", { required: "yes" }),
+    row("no", "string", { required: "no" }),
+    row("maybe", "string", { required: "conditional" }),
+    row("unsaid", "string"),
+  ];
+  it("is graded by what the page says", () => {
+    expect(of(rows, [{}])).toEqual([
+      "warning undecided missing-field: yes is missing in the only answer; the page says mandatory: yes",
+      "info undecided missing-field: maybe is missing in the only answer; the page says under a condition",
+      "info undecided missing-field: unsaid is missing in the only answer; the page says nothing about it being optional",
+    ]);
+  });
+  it("is no finding where the page does not say mandatory and its own example lacks it, too", () => {
+    expect(of(rows, [{}], { examples: [{}] })).toEqual([
+      "warning page missing-field: yes is missing in the only answer; the page says mandatory: yes",
+    ]);
+  });
+  it("is of the object that lacks it", () => {
+    const others = [structure("Item", [row("n", "integer", { required: "yes" })])];
+    expect(
+      of(
+        [row("list", "[]Item", { required: "no" }), row("map", "{}Item", { required: "no" })],
+        [{ list: [{ n: 1 }, {}] }, { map: { x: {} } }, {}],
+        {},
+        others,
+      ),
+    ).toEqual([
+      "warning undecided missing-field: list[].n is missing in the only answer; the page says mandatory: yes",
+      "warning undecided missing-field: map{}.n is missing in the only answer; the page says mandatory: yes",
+    ]);
+  });
+});
+
+describe("undocumented-field", () => {
+  it("is told with counts; a name that looks like a value is not shown", () => {
+    const body = {
+      a: "x",
+      extra: 1,
+      "3f2a19b0-11ee-4c5d-8e9f-0242ac120002": 1,
+      "4f2a19b0-11ee-4c5d-8e9f-0242ac120002": 2,
+    };
+    expect(of([row("a", "string")], [body, body, { a: "x" }])).toEqual([
+      "info undecided undocumented-field: extra is not on the page; it came in 2 of 3 answers",
+      "info undecided undocumented-field: {} is not on the page; it came in 2 of 3 answers",
+    ]);
+  });
+  it("is none in an object that the page does not describe, nor under any key", () => {
+    expect(
+      of(
+        [row("a", "object"), row("b", "{}string"), row("c", "Any")],
+        [{ a: { x: 1 }, b: { x: "1" }, c: { known: 1, other: 2 } }],
+        {},
+        [structure("Any", [row("known", "integer")], row("{key}", "integer"))],
+      ),
+    ).toEqual([]);
+  });
+  it("is shown by the page's own example, or by another edition", () => {
+    expect(of([row("a", "string", { required: "no" })], [{ b: 1 }], { examples: [{ b: 1 }] })).toEqual([
+      "info page undocumented-field: b is not on the page; it came in the only answer",
+    ]);
+  });
+  it("`__proto__` and `constructor` are names like any other", () => {
+    const body = JSON.parse('{"__proto__":{"a":1},"constructor":"x"}') as Json;
+    expect(of([row("toString", "string")], [body])).toEqual([
+      "info undecided missing-field: toString is missing in the only answer; the page says nothing about it being optional",
+      "info undecided undocumented-field: __proto__ is not on the page; it came in the only answer",
+      "info undecided undocumented-field: constructor is not on the page; it came in the only answer",
+    ]);
+    expect(of([row("__proto__", "string")], [body])[0]).toBe(
+      "error undecided body-type: __proto__ is an object in the only answer; the page says string",
+    );
+  });
+});
+
+describe("unlike-example", () => {
+  it("takes the example where the table does not say the type, or says it against the example", () => {
+    expect(of([row("a", "?")], [{ a: {} }, { a: {} }, { a: "x" }], { examples: [{ a: {} }] })).toEqual([
+      "warning api unlike-example: a is a string in 1 of 3 answers; the page's example has an object",
+    ]);
+    expect(of([row("a", "string")], [{ a: {} }, { a: {} }, { a: "x" }], { examples: [{ a: {} }] })).toEqual([
+      "error page body-type: a is an object in 2 of 3 answers; the page says string",
+      "warning api unlike-example: a is a string in 1 of 3 answers; the page's example has an object",
+    ]);
+    expect(of([row("a", null)], [{ a: 7.5 }], { examples: [{ a: 7 }, { a: "******" }, { a: null }] })).toEqual([]);
+  });
+});
+
+describe("statuses", () => {
+  const statuses = (responses: OperationParts["responses"], came: number[], options = {}): string[] =>
+    noting(
+      told(
+        validate(
+          [pageOf([], { responses: responses ?? {} })],
+          came.map((status, entry) => exchange({ status, entry })),
+          options,
+        ).findings,
+      ),
+    );
+  it("that no page lists are errors for 2xx, warnings otherwise", () => {
+    expect(statuses({ 200: null, 404: null }, [200, 202, 404, 500])).toEqual([
+      "error undecided undocumented-status: status 202 is not on the page; it came in 1 of 4 answers",
+      "warning undecided undocumented-status: status 500 is not on the page; it came in 1 of 4 answers",
+    ]);
+  });
+  it("may be delegated to another page, and a page without a number promises success", () => {
+    expect(statuses({ default: null }, [200, 204, 401, 502, 0], { commonStatuses: ["401", "5XX"] })).toEqual([]);
+  });
+});
+
+describe("response headers", () => {
+  const headers = [row("Port-ID", "integer"), row("X-Must", "string", { required: "yes", says: { maxLength: 3 } })];
+  it("are there or missing, and hold what the page says", () => {
+    const parts = { headers, responses: { 200: null } };
+    expect(
+      calls(parts, [{ headers: { "port-id": "7", "X-MUST": "abc", Date: "x", "Access-Control-Allow-Origin": "*" } }]),
+    ).toEqual([]);
+    expect(calls(parts, [{ headers: { "X-New": "1" } }])).toEqual([
+      "info undecided missing-response-header: header Port-ID is missing in the only answer; the page says nothing about it being optional",
+      "warning undecided missing-response-header: header X-Must is missing in the only answer; the page says mandatory: yes",
+      "info undecided undocumented-header: header x-new is not on the page; it came in the only answer",
+    ]);
+    expect(calls(parts, [{ headers: { "Port-ID": "a", "X-Must": "abcd" } }])).toEqual([
+      "error undecided body-type: header Port-ID is a string in the only answer; the page says integer",
+      "warning undecided limits: header X-Must is not at most 3 characters in the only answer",
+    ]);
+  });
+  it("cannot be missing where none were recorded, nor be undocumented where the page lists none", () => {
+    expect(calls({ headers, responses: { 200: null } }, [{ headers: {} }])).toEqual([]);
+    expect(calls({ responses: { 200: null } }, [{ headers: { "X-New": "1" } }])).toEqual([]);
+  });
+});
+
+describe("content-type and not-json", () => {
+  const body = { a: "x" };
+  it.each(["application/json", "application/json;charset=utf-8", "application/problem+json", "text/json"])(
+    "%s is JSON",
+    (contentType) => {
+      expect(calls({}, [{ body, headers: { "Content-Type": contentType } }])).toEqual([]);
+    },
+  );
+  it("find a gateway's page, and JSON under a wrong name", () => {
+    expect(
+      calls({}, [{ payload: { kind: "text", text: "<html>" }, headers: { "Content-Type": "text/html" } }]),
+    ).toEqual([
+      "error undecided content-type: the body is text/html in the only answer; the page says application/json",
+    ]);
+    expect(calls({}, [{ body, headers: { "Content-Type": "text/plain" } }])).toEqual([
+      "warning undecided content-type: the body is text/plain in the only answer; the page says application/json",
+    ]);
+  });
+  it("find what calls itself JSON and is not, or is empty", () => {
+    expect(calls({}, [{ payload: { kind: "text", text: "OK" } }])).toEqual([
+      "error undecided not-json: the body is no JSON but a text of 2 characters in the only answer; the page describes JSON",
+    ]);
+    expect(calls({}, [{ payload: { kind: "empty" } }])).toEqual([
+      "error undecided not-json: the body is empty in the only answer; the page describes JSON",
+    ]);
+  });
+  it("say nothing of a body that was not recorded, of a HEAD, and of statuses without a documented body", () => {
+    expect(calls({}, [{ payload: { kind: "unrecorded" } }, { method: "HEAD", payload: { kind: "empty" } }])).toEqual(
+      [],
+    );
+    expect(
+      calls({ responses: { 200: "Root", 502: null } }, [
+        { status: 502, payload: { kind: "text", text: "<html>" }, headers: { "Content-Type": "text/html" } },
+      ]),
+    ).toEqual([]);
+    expect(
+      calls({ mediaType: "application/octet-stream" }, [
+        { payload: { kind: "binary", bytes: 4 }, headers: { "Content-Type": "application/octet-stream" } },
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe("requests", () => {
+  const parts: OperationParts = {
+    method: "POST",
+    request: "Ask",
+    responses: { 200: null, 400: null },
+    parameters: [
+      parameter("path", row("project_id", "string", { required: "yes", says: { maxLength: 3 } })),
+      parameter("query", row("limit", "integer", { required: "yes", says: { maximum: 10 } })),
+      parameter("query", row("ids", "[]integer")),
+      parameter("header", row("X-Trace", "string", { required: "yes" })),
+      parameter("header", row("X-Auth-Token", "string", { required: "yes" })),
+      parameter(
+        "header",
+        row("Content-Type", "string", {
+          required: "yes",
+          says: { enum: ["application/json;charset=utf-8", "application/json"] },
+        }),
+      ),
+    ],
+  };
+  const ask = [
+    structure("Ask", [row("duration", "integer", { required: "yes", says: { minimum: 1 } }), row("deep", "Deep")]),
+    structure("Deep", [row("x", "string")]),
+  ];
+  const good: ExchangeParts = {
+    method: "POST",
+    url: "/v1/7/clusters?limit=5&ids=1,2",
+    requestHeaders: { "x-trace": "1", "Content-Type": "Application/JSON; charset=UTF-8" },
+    request: { duration: 3, deep: { x: "y" } },
+  };
+  const sent = (change: ExchangeParts): string[] =>
+    noting(told(validate([page([operation(parts)], ask)], [exchange({ ...good, ...change })]).findings));
+
+  it("that keep everything are silent", () => {
+    expect(sent({})).toEqual([]);
+  });
+  it("are held against parameters and body", () => {
+    expect(
+      sent({ url: "/v1/long/clusters?limit=50&new=1&ids=1,b", requestHeaders: { "Content-Type": "text/xml" } }),
+    ).toEqual([
+      'warning undecided request-parameter: path project_id does not keep "at most 3 characters" in the only request: string, 4 characters',
+      'warning undecided request-parameter: query limit does not keep "at most 10" in the only request: whole number',
+      'warning undecided request-parameter: query ids[] does not keep "[]integer" in the only request: string, 1 character',
+      "warning undecided missing-request-parameter: header X-Trace was not sent in the only request; the page says mandatory: yes",
+      'warning undecided request-parameter: header Content-Type does not keep "application/json;charset=utf-8, application/json" in the only request: string, 8 characters',
+      "info undecided undocumented-request-parameter: query new is not on the page; it was sent in the only request",
+    ]);
+    expect(sent({ request: { duration: 0, deep: { x: 1, y: 1 }, z: 1 } })).toEqual([
+      'warning undecided request-body: request duration does not keep "at least 1" in the only request: whole number',
+      'warning undecided request-body: request deep.x does not keep "string" in the only request: whole number',
+      "info undecided undocumented-field: request deep.y is not on the page; it came in the only request",
+      "info undecided undocumented-field: request z is not on the page; it came in the only request",
+    ]);
+    expect(sent({ request: {}, url: "/v1/7/clusters" })).toEqual([
+      "warning undecided missing-request-parameter: query limit was not sent in the only request; the page says mandatory: yes",
+      "warning undecided missing-request-parameter: request duration was not sent in the only request; the page says mandatory: yes",
+    ]);
+    expect(sent({ request: [] })).toEqual([
+      'warning undecided request-body: the request body does not keep "an object" in the only request: empty list',
+    ]);
+  });
+  it("are not judged when the answer is a 4xx, and where a value is a placeholder", () => {
+    expect(sent({ status: 400, url: "/v1/long/clusters?new=1", request: { duration: "x" } })).toEqual([]);
+    expect(sent({ url: "/v1/{project_id}/clusters?limit={limit}" })).toEqual([]);
+  });
+  it("need no Content-Type without a body, and headers only where some were recorded", () => {
+    const get = [pageOf([], { responses: { 200: null }, parameters: parts.parameters ?? [] })];
+    const url = "/v1/7/clusters?limit=5";
+    expect(
+      told(validate(get, [exchange({ url, requestHeaders: { "X-Trace": "1" } }), exchange({ url })]).findings),
+    ).toEqual([]);
+  });
+});
+
+describe("the recording as such", () => {
+  const known = [pageOf([], { responses: { 200: null } })];
+  it("tells of calls that no page describes, without what looks like a value", () => {
+    const exchanges = [
+      exchange(),
+      exchange({ entry: 1, method: "DELETE", url: "https://api.example.com/v1/7/clusters/3f2a19b0/nodes" }),
+      exchange({ entry: 2, url: "https://cdn.example.com/v1/7/fonts" }),
+      exchange({ entry: 3, url: "https://api.example.com/app/main.js" }),
+      exchange({ entry: 4, method: "OPTIONS", url: "https://api.example.com/v9" }),
+    ];
+    const result = validate(known, exchanges);
+    expect(noting(told(result.findings))).toEqual([
+      "info undecided undocumented-operation: DELETE /v1/{}/clusters/{}/nodes is on no page; it was called 1 time",
+    ]);
+    expect(result.recordings).toEqual([
+      {
+        file: "night.ndjson",
+        sha256: "",
+        exchanges: 5,
+        matched: 1,
+        otherHosts: 1,
+        undocumented: 1,
+        withoutBody: 1,
+        broken: 0,
+      },
+    ]);
+  });
+  it("goes by the hosts that the caller names", () => {
+    const exchanges = [
+      exchange(),
+      exchange({ entry: 1, url: "https://other.example.com/v1/7/clusters" }),
+      exchange({ entry: 2, url: "https://other.example.com/v2" }),
+    ];
+    const result = validate(known, exchanges, { hosts: ["other.example.com"] });
+    expect(result.recordings[0]).toMatchObject({ exchanges: 3, matched: 1, otherHosts: 1, undocumented: 1 });
+  });
+  it("tells of broken entries with their places", () => {
+    const at = (entry: number) => ({ file: "night.ndjson", entry, offset: entry * 10, end: entry * 10 + 5 });
+    const made = validate(known, [exchange({ entry: 9 })]);
+    expect(made.findings).toEqual([]);
+    const broken = [0, 1, 2, 3].map((entry) => ({
+      at: at(entry),
+      message: entry === 3 ? "this line is not valid JSON" : `not valid JSON at byte ${entry}`,
+    }));
+    const { findings, recordings } = validate(known, [exchange({ entry: 9 }), ...(broken as never[])]);
+    expect(noting(told(findings))).toEqual([
+      "warning null broken-entry: 3 entries of night.ndjson cannot be read: not valid JSON",
+      "warning null broken-entry: 1 entry of night.ndjson cannot be read: this line is not valid JSON",
+    ]);
+    expect(findings[0]?.places.map(({ span }) => span.start)).toEqual([0, 10, 20]);
+    expect(recordings[0]).toMatchObject({ exchanges: 1, broken: 4 });
+  });
+  it("tells of deprecated operations in use, and of ambiguous ones", () => {
+    expect(calls({ deprecated: true, responses: { 200: null } }, [{}, {}])).toEqual([
+      "info undecided deprecated-operation-in-use: GET /v1/{project_id}/clusters is deprecated and was called 2 times",
+    ]);
+    const two = [
+      page(
+        [
+          operation({ path: "/a/{x}/c", responses: { 200: null } }),
+          operation({ path: "/a/b/{y}", responses: { 200: null } }),
+        ],
+        [],
+      ),
+    ];
+    expect(noting(told(validate(two, [exchange({ url: "/a/b/c" })]).findings))).toEqual([
+      "info undecided ambiguous-operation: 1 call to GET /a/b/{y} also match /a/{x}/c",
+    ]);
+  });
+});
+
+it("every rule fires in one of these tests, has a page and a message", () => {
+  expect([...seen].toSorted()).toEqual(validateRules.map((rule) => rule.id).toSorted());
+  for (const { id, docs, summary } of validateRules)
+    for (const text of [summary, ...Object.values(docs)]) expect(text.length, id).toBeGreaterThan(10);
+});

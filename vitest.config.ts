@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+// Tests never assert a time; the limit only ends what hangs, on a machine that may be busy with other things.
+const base = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...base, name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**", "test/cli/**"] } },
+      // run as a process, on what `npm run build` made
+      { test: { ...base, name: "cli", include: ["test/cli/**/*.test.ts"], globalSetup: ["test/cli/build.ts"] } },
+      { test: { ...base, name: "browser", include: ["test/browser/**/*.test.ts"] } },
+    ],
+  },
+});
