@@ -3,7 +3,7 @@
  * from. What could not be read is a value here (`unknown` types, `Statement`s, unused tables), never a gap.
  * Plain data: it survives `JSON.parse(JSON.stringify(page))`.
  */
-import type { Format, ReadingProblem } from "../document/document.ts";
+import type { PageFormat, ReadingProblem } from "../document/document.ts";
 import type { Span } from "../source/source.ts";
 
 /** Any JSON value. */
@@ -24,7 +24,7 @@ export interface Fact<T> {
 export interface ApiPage {
   /** Id of the `Source`. */
   readonly source: string;
-  readonly format: Format;
+  readonly format: PageFormat;
   /** The language most of the page is written in: a language's `code`, "en" or "zh". */
   readonly language: string;
   readonly title: Fact<string> | null;

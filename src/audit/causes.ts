@@ -84,6 +84,9 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   else if (/^(?:compare|validate)\//.test(finding.rule)) keys.push(JSON.stringify([group, finding.rule, finding.rule.startsWith("compare/") ? finding.fact : null]));
   else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
   for (const [rules, column] of EXPLAINED) if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
+  const { here, there } = finding.data;
+  // one field under two names: each side's finding names the other
+  if (/^compare\/(?:spelling-differs|field-renamed|field-moved)$/.test(finding.rule)) keys.push(JSON.stringify([group, finding.rule, ...[here, there].map(String).toSorted()]));
   const sentence = finding.data["sentence"];
   if (typeof sentence === "string" && sentence.length >= HOUSE_SENTENCE) keys.push(JSON.stringify([finding.rule, finding.fieldPath?.split(/[ .]/).at(-1), sentence]));
   return keys;
@@ -127,10 +130,21 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels
     title: causeTitle(main, ordered, labels),
     lines: [],
     findings: ordered,
-    verdict: strongestVerdict(ordered),
+    verdict: strongestVerdict(ordered) ?? exampleVerdict(ordered),
     fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
     fingerprint: fingerprint(main.rule, groupOf(main.edition), fields.length > 0 ? fields.join(" ") : main.fingerprint, factClass(main)),
   };
+}
+
+/** A page whose own example contradicts its table: sure where the examples of several pages show the same. */
+function exampleVerdict(findings: readonly Finding[]): Verdict | null {
+  const contradicted = findings.filter(({ rule, severity }) => rule === "lint/type-example" && severity === "error");
+  const shown = [...new Set(contradicted.map(({ data }) => data["shows"]))];
+  const kind = shown[0];
+  if (shown.length !== 1 || typeof kind !== "string") return null;
+  const wrong = [...new Set(contradicted.map(({ edition }) => edition))];
+  const because = `${wrong.length > 1 ? "Every example shows" : "The page's own example shows"} ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}.`;
+  return { certainty: wrong.length > 1 ? "sure" : "probable", wrong, because };
 }
 
 const CERTAINTY = ["sure", "probable", "undecided"] as const;

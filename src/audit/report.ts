@@ -108,8 +108,10 @@ function startHere(causes: readonly Cause[], labelOf: (source: string) => string
   const of = causes.filter(({ severity }) => severity !== "info").length;
   const counts = new Map<string, number>();
   for (const cause of counted) {
-    const wrong = cause.verdict && cause.verdict.wrong.length > 0 ? cause.verdict.wrong : cause.findings.map(({ edition }) => edition);
-    for (const edition of new Set(wrong)) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+    const wrong = cause.verdict?.wrong ?? [];
+    // a page that says nothing where the others are wrong has to change as well
+    const own = cause.findings.filter(({ rule }) => wrong.length === 0 || rule.startsWith("lint/")).map(({ edition }) => edition);
+    for (const edition of new Set([...wrong, ...own])) counts.set(edition, (counts.get(edition) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([edition, n]) => ({ edition: labelOf(edition), causes: n, of }));
 }

@@ -6,6 +6,9 @@ import type { Span } from "../source/source.ts";
 
 export type Format = "markdown" | "html" | "rst" | "text";
 
+/** What a page of promises was written in: an OpenAPI file is read without a Document. */
+export type PageFormat = Format | "openapi";
+
 export interface Document {
   /** Id of the `Source` that was read. */
   readonly source: string;

@@ -46,7 +46,7 @@ function stringShape(text: string, name: string): string {
   if (isMasked(text)) return "masked string";
   if (secretName(name) !== null || secretValue(text) !== null) return "secret string";
   const form = text.length > FORM_LONGEST ? undefined : FORMS.find(([, pattern]) => pattern.test(text))?.[0];
-  const length = [...text.slice(0, FORM_LONGEST)].length + Math.max(0, text.length - FORM_LONGEST);
+  const length = Array.from(text.slice(0, FORM_LONGEST)).length + Math.max(0, text.length - FORM_LONGEST);
   return `string, ${plural(length, "character")}${form === undefined ? "" : `, ${form}`}`;
 }
 

@@ -3,6 +3,7 @@ import type { Constraint, Json, Keyword } from "../api-model/api-page.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { normaliseWords } from "../language/words.ts";
 import type { ShownValue } from "./example-walk.ts";
+import { secretName, secretValue } from "../exchange/secrets.ts";
 import { isPlaceholder } from "./kinds.ts";
 import type { PageRow } from "./page-rows.ts";
 
@@ -30,8 +31,17 @@ export function isConditional({ evidence }: Constraint, vocabulary: Vocabulary):
   return evidence.some(({ words }) => vocabulary.languages.some(({ facts }) => facts.condition.test(normaliseWords(words))));
 }
 
-/** A value as a message shows it. A long one is cut: it may be anything. */
-export function showValue(value: Json): string {
+/** Whether the number stands in the words that it was read from, and is no part of a longer one or of a list. */
+export function standsWhole({ value, evidence }: Constraint): boolean {
+  return evidence.some(({ words }) => {
+    const plain = normaliseWords(words).replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+    return (plain.match(/-?\d+(?:\.\d+)?/g) ?? []).some((number) => Math.abs(Number(number)) === Math.abs(Number(value)));
+  });
+}
+
+/** A value as a message shows it. A long one is cut: it may be anything. One that may be a secret is not shown. */
+export function showValue(value: Json, name: string): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (secretName(name) !== null || secretValue(text) !== null) return "another value";
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -62,7 +62,7 @@ export function lineAt(source: Source, offset: number): string {
 export function quote(line: string): string {
   const pair = /^\s*"([^"]*)"\s*:\s*"([^"]*)/.exec(line);
   const hidden = pair?.[1] !== undefined && pair[2] !== undefined && pair[2].length > 5 && secretName(pair[1]) !== null ? line.replace(pair[2], "…") : line;
-  const masked = hidden.replace(/[^\s"',;=:]{20,}/g, (word) => (secretValue(word) === null ? word : "…"));
+  const masked = hidden.replace(/-----BEGIN [^]*|LS0tLS1CRUdJTi[^"']*|[A-Za-z0-9+/=_-]{64,}/g, "…").replace(/[^\s"',;=:]{20,}/g, (word) => (secretValue(word) === null ? word : "…"));
   const folded = foldSpace(masked).replace(/,$/, "");
   return folded.length > LONGEST_QUOTE ? `${folded.slice(0, LONGEST_QUOTE - 1)}…` : folded;
 }

@@ -21,6 +21,9 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   minimum: "number", maximum: "number", exclusiveMinimum: "number", exclusiveMaximum: "number", multipleOf: "number",
 };
 
+/** Formats that JSON Schema defines; what a page merely calls its value ("IP address") is none. */
+const FORMATS: ReadonlySet<string> = new Set(["uuid", "ipv4", "ipv6", "email", "uri", "date-time", "date"]);
+
 /** A self-contained schema of a body with `$defs` for every structure that it reaches, on other pages too. */
 export function bodySchema(page: ApiPage, body: Body, side: Side, pages: ReadonlyMap<string, ApiPage> = new Map()): JsonSchema {
   const keys = new Map<string, string>();
@@ -106,17 +109,18 @@ function constraintKeywords(constraints: readonly Constraint[], type: Json | und
   const kind = type === "integer" ? "number" : type;
   for (const { keyword, value } of constraints) {
     if (keyword === "nullable" || keyword === "condition" || keyword === "also") continue;
+    if (keyword === "format" && !(typeof value === "string" && FORMATS.has(value))) continue;
     const needs = TYPE_OF[keyword];
     if (needs === undefined || needs === kind) out[keyword] = value;
   }
   const also = constraints.find((c) => c.keyword === "also")?.value;
-  if (Array.isArray(also) && kind === "number") return besideRange(out, also);
+  if (Array.isArray(also) && kind === "number") return besideRange(out, also, type ?? "number");
   return out;
 }
 
 /** "from 1 to 1826, or -1": the range, or one of the values beside it. */
-function besideRange(keywords: Record<string, Json>, also: readonly Json[]): Record<string, Json> {
-  const range: Record<string, Json> = { type: "number" };
+function besideRange(keywords: Record<string, Json>, also: readonly Json[], type: Json): Record<string, Json> {
+  const range: Record<string, Json> = { type };
   const rest: Record<string, Json> = {};
   for (const [keyword, value] of Object.entries(keywords)) (/imum|multipleOf/i.test(keyword) ? range : rest)[keyword] = value;
   return Object.keys(range).length === 1 ? rest : { ...rest, anyOf: [range, { enum: also }] };
@@ -128,7 +132,7 @@ export function typeSchema(type: TypeExpression, refTo: RefTo): Record<string, J
     case "array":
       return type.items ? { type: "array", items: typeSchema(type.items, refTo) } : { type: "array" };
     case "map":
-      return { type: "object", additionalProperties: type.values ? typeSchema(type.values, refTo) : {} };
+      return type.values ? { type: "object", additionalProperties: typeSchema(type.values, refTo) } : { type: "object" };
     case "union":
       return { anyOf: type.options.map((option) => typeSchema(option, refTo)) };
     case "structure":

@@ -2,17 +2,15 @@
 import type { ApiPage, Body, Evidence, Operation, Response } from "../api-model/api-page.ts";
 import { operationKey, operationName } from "../changes/promises.ts";
 import { isJsonType } from "../exchange/headers.ts";
-import {
-  alignmentKey,
-  compileField,
-  compileNode,
-  compileRequired,
-  ledgerLine,
-  type ValueContext,
-} from "./compile-value.ts";
+import { compileRequired } from "./compile-required.ts";
+import { compileField, compileNode } from "./compile-value.ts";
 import { kindWords, typeBits } from "./kinds.ts";
 import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
 import { makePlanBuilder, newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
+import { alignmentKey, ledgerLine, type ValueContext } from "./value-context.ts";
+
+/** Of one operation. */
+const MOST_PROMISES = 20_000;
 
 export function compilePages(pages: readonly ApiPage[]): Plan {
   const builder = makePlanBuilder();
@@ -52,6 +50,7 @@ function compileOperation(
     operation: index,
     operationKey: key,
     of: judged,
+    mostPromises: builder.promises.length + MOST_PROMISES,
     above: new Map(),
   };
   const deprecation = operation.deprecated ?? page.deprecated;

@@ -126,7 +126,7 @@ function undocumentedFinding(one: Undocumented, witnesses: Witnesses): Finding {
     broken: sighting.count,
     majorityCounts: false,
   });
-  const isSuccess = fact === "status" && /^2/.test(name);
+  const isSuccess = fact === "status" && name.startsWith("2");
   return makeFinding(ruleOf(rule), {
     data: breakData(sighting, {
       subject: subjectWords(fieldPath, operation),

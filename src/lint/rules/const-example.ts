@@ -26,7 +26,7 @@ export const constExample = defineLint(rule, (subject, report) => {
     const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value !== "object" && String(value) !== fixed);
     if (!first) continue;
     report({
-      data: { field: row.field.name.value, shows: showValue(first.value), value: fixed },
+      data: { field: row.field.name.value, shows: showValue(first.value, row.field.name.value), value: fixed },
       ...ofShown(first),
       fact: "const",
       places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),

@@ -28,11 +28,11 @@ export const enumExample = defineLint(rule, (subject, report) => {
     const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => isScalar(value) && !isAllowed(String(value), allowed) && (constraint.evidence.length > 1 || isAlike(value, values)));
     if (!first) continue;
     report({
-      data: { field: row.field.name.value, shows: showValue(first.value), values },
+      data: { field: row.field.name.value, shows: showValue(first.value, row.field.name.value), values },
       ...ofShown(first),
       fact: "enum",
       places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
-      fix: { text: `Add ${showValue(first.value)} to the values, or show one of them.`, edits: [] },
+      fix: { text: "Complete the list of values, or show one of them.", edits: [] },
     });
   }
 });

@@ -37,6 +37,8 @@ export const exampleNotJson = defineLint(rule, (subject, report) => {
       const breaks = (example.body?.breaks ?? []).filter(({ kind }) => !ELSEWHERE.includes(kind));
       const [first, ...others] = breaks;
       if (!example.body || !first || !isMeantAsJson(subject, operation, index)) return;
+      // a page printed as text wraps its long lines, in the middle of strings too
+      if (subject.document.format === "text" && breaks.some(({ kind }) => kind === "UnexpectedEndOfString")) return;
       const places = [first, ...others].slice(0, 10).map(({ span }) => ({ span, role: "example" as const, words: quote(lineAt(subject.source, span.start)) }));
       const [place, ...rest] = places;
       if (!place) return;

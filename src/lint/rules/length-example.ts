@@ -3,7 +3,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import { isMasked } from "../../exchange/masked.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { ShownValue } from "../example-walk.ts";
-import { constraintOf, judgedValues } from "../judged-values.ts";
+import { constraintOf, judgedValues, standsWhole } from "../judged-values.ts";
 import { defineLint, type LintSubject } from "../lint-rule.ts";
 import { ofShown, readPage, type PageRow } from "../page-rows.ts";
 import { constraintPlace, saidAndShown } from "../places.ts";
@@ -33,7 +33,7 @@ export const lengthExample = defineLint(rule, (subject, report) => {
     for (const { keyword, fact, end, of } of LIMITS) {
       const constraint = constraintOf(row, keyword);
       const limit = constraint?.value;
-      if (!constraint || typeof limit !== "number") continue;
+      if (!constraint || typeof limit !== "number" || !standsWhole(constraint)) continue;
       const measured = of === "items" ? listsOf(row) : textsOf(row, subject);
       const [first, ...others] = measured.filter(({ value }) => (end === "least" ? lengthOf(value) < limit : lengthOf(value) > limit));
       if (!first) continue;

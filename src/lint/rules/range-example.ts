@@ -1,7 +1,7 @@
 /** Numbers of examples outside the range that the row states. */
 import type { Json, Keyword } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, judgedValues } from "../judged-values.ts";
+import { constraintOf, judgedValues, standsWhole } from "../judged-values.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofShown, readPage } from "../page-rows.ts";
 import { constraintPlace, saidAndShown } from "../places.ts";
@@ -33,7 +33,7 @@ export const rangeExample = defineLint(rule, (subject, report) => {
     for (const { keyword, bound, holds } of BOUNDS) {
       const constraint = constraintOf(row, keyword);
       const limit = constraint?.value;
-      if (!constraint || typeof limit !== "number") continue;
+      if (!constraint || typeof limit !== "number" || !standsWhole(constraint)) continue;
       const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "number" && !holds(value, limit) && !also.includes(value));
       if (!first) continue;
       report({

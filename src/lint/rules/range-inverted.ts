@@ -1,5 +1,6 @@
 /** Limits of which the lower is above the upper. */
 import { defineRule } from "../../findings/rule.ts";
+import { standsWhole } from "../judged-values.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofRow, ownRows } from "../page-rows.ts";
 import { constraintPlace } from "../places.ts";
@@ -28,7 +29,7 @@ export const rangeInverted = defineLint(rule, (subject, report) => {
     for (const { low, high, what } of PAIRS) {
       const least = row.field.constraints.find(({ keyword }) => keyword === low);
       const most = row.field.constraints.find(({ keyword }) => keyword === high);
-      if (!least || !most || typeof least.value !== "number" || typeof most.value !== "number" || least.value <= most.value) continue;
+      if (!least || !most || typeof least.value !== "number" || typeof most.value !== "number" || least.value <= most.value || !standsWhole(least) || !standsWhole(most)) continue;
       report({
         data: { field: row.field.name.value, what, low: least.value, high: most.value },
         ...ofRow(row),

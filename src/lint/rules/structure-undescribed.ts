@@ -12,7 +12,7 @@ const rule = defineRule<{ field: string; name: string }>({
   severity: "warning",
   summary: "A type names a structure that the page does not describe",
   docs: {
-    finds: "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link. A plain Object names none.",
+    finds: "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link. A plain Object names none. Plain text, which has lost its links, is not judged.",
     matters: "Readers and generated clients know that there is an object, and none of its fields.",
     example: "`taints | Array of NodeTaint objects`, and no table describes `NodeTaint`.",
     todo: "Add the table, or link the page that has it.",
@@ -21,6 +21,8 @@ const rule = defineRule<{ field: string; name: string }>({
 });
 
 export const structureUndescribed = defineLint(rule, (subject, report) => {
+  // in plain text, the link to the page that describes it is lost
+  if (subject.document.format === "text") return;
   for (const row of ownRows(subject)) {
     const { field } = row;
     const words = typeWords(field);

@@ -12,7 +12,7 @@ const rule = defineRule<{ number: number; highest: number }>({
   severity: "warning",
   summary: "The text mentions a table number that the page does not have",
   docs: {
-    finds: "“Table 9” or 表9 in the text of a page with numbered tables, none of which is Table 9. Mentions that link another page are not judged.",
+    finds: "“Table 9” or 表9 in the text of a page with numbered tables, none of which is Table 9. Mentions that link another page are not judged, nor is plain text, which has lost its links.",
     matters: "Readers look for the table in vain, and a field stays without its structure.",
     example: "“For details, see Table 9” on a page with eight tables.",
     todo: "Write the number of the table that is meant, as a link.",
@@ -23,7 +23,8 @@ const rule = defineRule<{ number: number; highest: number }>({
 export const tableMention = defineLint(rule, (subject, report) => {
   const numbers = new Set(numberedTables(subject).map(({ number }) => number));
   // a change history speaks of the tables of other pages
-  if (numbers.size === 0 || subject.page.operations.length === 0) return;
+  // and plain text has lost the links that would tell another page's table from this one's
+  if (numbers.size === 0 || subject.page.operations.length === 0 || subject.document.format === "text") return;
   const { places } = anchorsOf(subject.document);
   const highest = Math.max(...numbers);
   const reported = new Set<number>();

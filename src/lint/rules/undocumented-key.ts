@@ -14,7 +14,7 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
   docs: {
     finds: "A key in an object of an example that has no row in the table that describes the object. Where a whole object is undocumented, its own key alone is reported. Objects whose keys users choose are not judged, nor objects that share too few keys with the table to be described by it.",
     matters: "Readers find a value in the answer and nothing about it in the table: not its type, not what it means, not whether they can rely on it.",
-    example: 'The example shows `"insecure-skip-tls-verify": true` in `cluster`; the table of `cluster` has no such row.',
+    example: 'The example shows `"skip_verify": true` in `cluster`; the table of `cluster` has no such row.',
     todo: "Add the row, or take the key out of the example.",
   },
   message: ({ key, table, elsewhere }) => `${key} stands in the example and has no row in ${table}${elsewhere === null ? "" : `; ${elsewhere} has one that no example shows`}`,

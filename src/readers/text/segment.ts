@@ -22,7 +22,7 @@ export interface SegmentedRow {
 
 const IMPOSSIBLE = 1e9;
 /** A layout that costs so much more than another one never becomes the best. */
-const HOPELESS = 40;
+const HOPELESS = 20;
 /** A row as such, so that none is opened without need. */
 const ROW = 0.3;
 

@@ -35,20 +35,28 @@ const MAX_MARK = 300;
 export function makeSigns(vocabulary: Vocabulary): Signs {
   const yesOrNo = vocabulary.languages.flatMap(({ required }) => [required.yes, required.no]);
   const mandatory = vocabulary.languages.flatMap(({ columns }) => columns.required);
+  const section = remembered((text) => vocabulary.section(text));
+  const captionPlace = remembered((text) => vocabulary.captionPlace(text));
+  const isStatus = remembered((text) => vocabulary.statusMarker(text) !== null);
+  const columnRole = remembered((text) => vocabulary.columnRole(text));
+  const type = remembered((text) => typeOf(text, vocabulary));
+  const isTypeWord = remembered((text) => vocabulary.typeWord(text) !== null);
+  const isNone = remembered((text) => vocabulary.isNone(text));
   return {
-    section: remembered(MAX_HEADING, null, (text) => (isHeadingShape(text) ? vocabulary.section(text) : null)),
-    isCaption: remembered(MAX_CAPTION, false, (text) => isCaptionText(text) && !/[.。;；]$/.test(text)),
-    captionPlace: remembered(MAX_HEADING, null, (text) => vocabulary.captionPlace(text)),
-    isStatus: remembered(MAX_STATUS, false, (text) => vocabulary.statusMarker(text) !== null),
-    columnRole: remembered(MAX_HEADER, null, (text) => vocabulary.columnRole(text)),
-    type: remembered(MAX_TYPE, null, (text) => typeOf(text, vocabulary)),
-    isTypeWord: remembered(MAX_HEADER, false, (text) => vocabulary.typeWord(text) !== null),
-    isNone: remembered(MAX_HEADER, false, (text) => vocabulary.isNone(text)),
-    isYesOrNo: remembered(MAX_MARK, false, (text) => yesOrNo.some((pattern) => pattern.test(text))),
-    isCondition: remembered(MAX_MARK, false, (text) => mandatory.some((word) => text.toLowerCase().includes(word))),
+    section: (text) => (text.length <= MAX_HEADING && isHeadingShape(text) ? section(text) : null),
+    isCaption: (text) => text.length <= MAX_CAPTION && isCaptionText(text) && !/[.。;；]$/.test(text),
+    captionPlace: (text) => (text.length <= MAX_HEADING ? captionPlace(text) : null),
+    isStatus: (text) => text.length <= MAX_STATUS && /\p{Nd}{3}/u.test(text) && isStatus(text),
+    columnRole: (text) => (text.length <= MAX_HEADER && !SENTENCE_END.test(text) ? columnRole(text) : null),
+    type: (text) => (text.length <= MAX_TYPE ? type(text) : null),
+    isTypeWord: (text) => text.length <= MAX_HEADER && isTypeWord(text),
+    isNone: (text) => text.length <= MAX_HEADER && isNone(text),
+    isYesOrNo: (text) => text.length <= MAX_MARK && yesOrNo.some((pattern) => pattern.test(text)),
+    isCondition: (text) => text.length <= MAX_MARK && mandatory.some((word) => text.toLowerCase().includes(word)),
   };
 }
 
+const SENTENCE_END = /[.。;；,，、]$/;
 const HAN = /^\p{Script=Han}/u;
 
 /** A heading begins like one ("request" is a field's name, "Request" may be a heading), and ends without a stop. */
@@ -71,15 +79,14 @@ function typeOf(text: string, vocabulary: Vocabulary): TypeText | null {
 
 /** So many answers are kept, and then all forgotten. */
 const MOST_KEPT = 20_000;
+/** Longer texts do not come again. */
+const LONGEST_KEPT = 40;
 
-/**
- * The same few words fill most cells of all pages, so each is looked up once. Texts longer than `longest` are never looked
- * up: their answer is `otherwise`.
- */
-function remembered<T>(longest: number, otherwise: T, look: (text: string) => T): (text: string) => T {
+/** The same few words fill most cells of all pages: each is looked up once. */
+function remembered<T>(look: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    if (text.length > longest) return otherwise;
+    if (text.length > LONGEST_KEPT) return look(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     const found = look(text);

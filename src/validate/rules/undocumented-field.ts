@@ -8,7 +8,7 @@ export const undocumentedFieldRule = defineRule<BreakData>({
   docs: {
     finds: "An object came with a key that its table does not list. Schemas stay open, so nothing is rejected for it.",
     matters: "Readers cannot know what it means, and whether they may rely on it.",
-    example: 'The answer has `"insecure-skip-tls-verify": true`; the table of `cluster` has no such row.',
+    example: 'The answer has `"skip_verify": true`; the table of `cluster` has no such row.',
     todo: "Add a row for the field, or say that it is internal.",
   },
   message: (data) => `${data.subject} is not on the page; it came ${inAnswers(data)}`,

@@ -24,6 +24,8 @@ export interface HeaderText {
 
 const MAX_WORDS = 30;
 const MAX_PHRASE = 4;
+/** Cells before the type's: the name's, and another that the vocabulary knows. */
+const BEFORE_TYPE = 2;
 const MAX_LINES = 4;
 
 export function headerAt(lines: readonly Line[], from: number, signs: Signs): HeaderLines | null {
@@ -31,7 +33,7 @@ export function headerAt(lines: readonly Line[], from: number, signs: Signs): He
   if (!line || line.blank) return null;
   const words = wordsOf(line).flatMap((word) => ungluedHeader(word, signs));
   if (words.length < 2 || words.length > MAX_WORDS || /^\p{Ll}/u.test(words[0]?.text ?? "")) return null;
-  const readings = [phrases(words, from, signs, -1), phrases(words, from, signs, 1)].flatMap((cells) => (cells && isHeader(cells) ? [cells] : []));
+  const readings = [phrases(words, from, signs, -1), phrases(words, from, signs, 1)].flatMap((cells) => (cells && isHeader(cells, signs) ? [cells] : []));
   const [first] = readings;
   if (!first) return brokenHeader(lines, from, signs);
   const isSpread = words.some((word, index) => index > 0 && word.apart);
@@ -71,10 +73,10 @@ function fitsRows(lines: readonly Line[], from: number, cells: readonly HeaderTe
   return first === undefined || cutLine(first, layout, signs).cost <= FITTING;
 }
 
-function isHeader(cells: readonly HeaderText[]): boolean {
+function isHeader(cells: readonly HeaderText[], signs: Signs): boolean {
   const roles = cells.map((cell) => cell.role);
-  const known = roles.filter((role) => role !== null);
-  const said = known.filter((role) => role !== "other");
+  const known = cells.flatMap((cell) => signs.columnRole(cell.text) ?? []);
+  const said = roles.filter((role) => role !== null && role !== "other");
   if (known.length < 2 || known.length * 2 < roles.length || new Set(said).size < said.length) return false;
   if (roles[0] === "description" || roles[0] === "required") return false;
   if (cells.some((cell) => /^\p{Ll}/u.test(cell.text))) return false;
@@ -92,7 +94,8 @@ function phrases(words: readonly Word[], line: number, signs: Signs, each: 1 | -
     for (let from = Math.max(0, to - MAX_PHRASE); from < to; from++) {
       const before = best[from];
       if (!before || words.slice(from + 1, to).some((word) => word.apart)) continue;
-      const role = signs.columnRole(textOf(words, from, to));
+      const text = textOf(words, from, to);
+      const role = signs.columnRole(text) ?? (isTypeForHeader(text, from, signs) ? "type" : null);
       const standsApart = (words[from]?.apart ?? true) && (words[to]?.apart ?? true);
       if (role === null && !standsApart) continue;
       const cost = before.cost + (role === null ? 10 : each);
@@ -108,6 +111,11 @@ function phrases(words: readonly Word[], line: number, signs: Signs, each: 1 | -
     to = step.from;
   }
   return cells.reverse();
+}
+
+/** "Parameter Mandatory String Description" is a header all the same. */
+function isTypeForHeader(text: string, from: number, signs: Signs): boolean {
+  return from >= BEFORE_TYPE && signs.isTypeWord(text) && !signs.isNone(text);
 }
 
 /** "Status" above "Code", "是否必" above "选": each line's cells join those they stand under. */
@@ -134,7 +142,7 @@ function joinedLines(lines: readonly Line[], from: number, split: (line: Line, i
       cells = cells.with(above, { text, role: null, parts: [...held.parts, ...part.parts] });
     }
     const named = cells.map((cell) => ({ ...cell, role: signs.columnRole(cell.text) }));
-    if (named.every((cell) => cell.role !== null) && isHeader(named)) return { from, to: to + 1, cells: named };
+    if (named.every((cell) => cell.role !== null) && isHeader(named, signs)) return { from, to: to + 1, cells: named };
   }
   return null;
 }

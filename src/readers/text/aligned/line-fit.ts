@@ -47,7 +47,7 @@ export function partCost(words: readonly Word[], begin: number, end: number, col
   const right = layout.starts[column + 1] ?? Infinity;
   const beyond = layout.trust * BEYOND * Math.max(0, (words[end - 1]?.end ?? 0) - right);
   const gaps = innerGaps(words, begin, end) * (isFixed(role) ? GAP : GAP_FREE);
-  if (!isFixed(role)) return beyond + gaps + sentenceStart(words[begin], isRow);
+  if (!isFixed(role)) return beyond + gaps + sentenceStart(words[begin], isRow) + outside(words[end - 1], layout.starts[column]);
   const torn = role === "type" && isRow ? tornCost(words, begin, end, signs) : 0;
   return beyond + gaps + torn + (end - begin) * WORD + contentCost(role, textOf(words, begin, end), isRow, signs);
 }
@@ -56,6 +56,11 @@ function innerGaps(words: readonly Word[], begin: number, end: number): number {
   let gaps = 0;
   for (let index = begin + 1; index < end; index++) if (words[index]?.apart) gaps++;
   return gaps;
+}
+
+/** Text that ends before the column begins is not the column's. */
+function outside(last: Word | undefined, start: number | undefined): number {
+  return last && start !== undefined && last.end <= start ? 3 : 0;
 }
 
 /** A description begins with a capital, in a script that has them. */
@@ -89,15 +94,24 @@ const SHORT = 40;
 function fitTypeStart(text: string, signs: Signs): number {
   const whole = fitType(text, signs);
   if (whole === 0 || text.length > SHORT) return whole;
-  const longer = `${text} objects`;
-  const type = signs.type(longer);
-  const isCutOff = /^[A-Za-z]\S+$/.test(text) || type?.kind === "array" || type?.kind === "map";
-  const isOpen = text.split("<").length > text.split(">").length;
-  return Math.min(whole, isCutOff ? 0.5 + fitType(longer, signs) : whole, isOpen ? 0.5 + fitType(`${text}String>`, signs) : whole);
+  let least = whole;
+  for (const rest of RESTS) {
+    const type = signs.type(text + rest);
+    // "Specifies objects" would be the objects of a structure.
+    const isCutOff = type !== null && (type.kind !== "object" || rest === LABEL || /^[A-Za-z]\S+$/.test(text));
+    if (isCutOff && (rest !== CLOSING || text.includes("<"))) least = Math.min(least, CUT_OFF + fitType(text + rest, signs));
+  }
+  return least;
 }
+
+const LABEL = " 1";
+const CLOSING = "String>";
+/** What may stand on the further lines of a type: "Array of" objects, "String or" String, "Map<String," String>, "Table" 1. */
+const RESTS = [" objects", " String", CLOSING, LABEL];
+const CUT_OFF = 0.5;
 
 /** "objects", "String>", "CreateRuleCondition": the further lines of a type are short and no sentences. */
 function fitTypeRest(text: string, signs: Signs): number {
   if (text.length > SHORT || /[.。,，:：]$/.test(text)) return 5;
-  return Math.min(fitType(text, signs), text.includes(" ") ? 3 : 1) + 0.3;
+  return Math.min(fitType(text, signs), text.includes(" ") ? 3 : 0.5) + 0.3;
 }

@@ -20,6 +20,8 @@ export interface GroupedRows {
 const MAX_NAME_LINES = 6;
 const ROW = 0.3;
 const IMPOSSIBLE = 1e9;
+/** A name that goes on at such a cost does not. */
+const TOO_FAR = 9;
 
 /** `tailFrom`: the table cannot end before this line, for its header stands again on a later page. */
 export function groupRows(body: readonly BodyLine[], roles: readonly ColumnRole[], tailFrom: number, signs: Signs): GroupedRows {
@@ -28,7 +30,7 @@ export function groupRows(body: readonly BodyLine[], roles: readonly ColumnRole[
     if (index === 0 || line.edge) starts.push(index);
   });
   const endOf = (at: number): number => starts[at] ?? body.length;
-  const tails = tailCosts(body, starts, signs);
+  const tails = tailCosts(body, starts, tailFrom, signs);
 
   // costs[k]: the best grouping of the lines before the k-th start.
   const costs = new Float64Array(starts.length + 1).fill(IMPOSSIBLE);
@@ -38,8 +40,8 @@ export function groupRows(body: readonly BodyLine[], roles: readonly ColumnRole[
     let goesOn = 0;
     for (let to = at + 1; to <= Math.min(starts.length, at + MAX_NAME_LINES); to++) {
       if (to > at + 1) goesOn += nameGoesOn(body, endOf(to - 2), endOf(to - 1));
-      if (goesOn >= IMPOSSIBLE) break;
-      const cost = (costs[at] as number) + goesOn + ROW + rowCost(body.slice(endOf(at), endOf(to)), roles, signs);
+      if (goesOn > TOO_FAR) break;
+      const cost = (costs[at] as number) + goesOn + ROW + rowCost(body, endOf(at), endOf(to), roles, signs);
       if (cost < (costs[to] as number)) {
         costs[to] = cost;
         back[to] = at;
@@ -65,16 +67,13 @@ export function groupRows(body: readonly BodyLine[], roles: readonly ColumnRole[
   return { rows: rows.reverse(), used: endOf(last) };
 }
 
-/** The text of one column in some lines, joined as the page broke it. */
-export function columnText(lines: readonly BodyLine[], column: number): string {
-  return joinBroken(lines.flatMap((line) => line.cells[column] ?? []));
-}
-
-export function joinBroken(fragments: readonly Fragment[]): string {
+/** The text of one column in the lines `from` up to `to`, joined as the page broke it. */
+function columnText(body: readonly BodyLine[], from: number, to: number, column: number): string {
   let text = "";
-  fragments.forEach((fragment, index) => {
-    text += index === 0 ? fragment.text : brokenJoin(fragments[index - 1]?.text ?? "", fragment.text) + fragment.text;
-  });
+  for (let index = from; index < to; index++) {
+    const part = body[index]?.cells[column]?.text;
+    if (part !== undefined) text += text === "" ? part : brokenJoin(text, part) + part;
+  }
   return text;
 }
 
@@ -83,11 +82,11 @@ export function brokenJoin(before: string, after: string): "" | " " {
   return /[^\s\-/][-/]$/.test(before) ? "" : lineJoin(before, after);
 }
 
-function rowCost(lines: readonly BodyLine[], roles: readonly ColumnRole[], signs: Signs): number {
+function rowCost(body: readonly BodyLine[], from: number, to: number, roles: readonly ColumnRole[], signs: Signs): number {
   let cost = 0;
   roles.forEach((role, column) => {
     if (role !== "name" && role !== "required" && role !== "type" && role !== "status") return;
-    const text = columnText(lines, column);
+    const text = columnText(body, from, to, column);
     if (text === "") cost += role === "name" ? 6 : 3;
     else if (role === "name") cost += fitName(text, signs);
     else if (role === "required") cost += fitRequired(text, signs);
@@ -112,11 +111,11 @@ function nameGoesOn(body: readonly BodyLine[], before: number, next: number): nu
 }
 
 /** What it costs that the table ends before a start: how much it and the lines behind it look like rows. */
-function tailCosts(body: readonly BodyLine[], starts: readonly number[], signs: Signs): Float64Array {
+function tailCosts(body: readonly BodyLine[], starts: readonly number[], tailFrom: number, signs: Signs): Float64Array {
   const costs = new Float64Array(starts.length + 1);
   for (let at = starts.length - 1; at >= 0; at--) {
     const line = body[starts[at] as number];
-    if (!line) continue;
+    if (!line || line.index < tailFrom) break;
     const behind = (costs[at + 1] as number) - (at + 1 < starts.length ? opening(body[starts[at + 1] as number], signs) : 0);
     costs[at] = Math.max(0, behind) + looksLikeRow(line, signs) + opening(line, signs);
   }

@@ -1,0 +1,50 @@
+/** How fast a server is called: so many at a time, so many a second, and none while it asks for a pause. */
+import type { Clock } from "./clock.ts";
+
+export interface PaceOptions {
+  readonly concurrency: number;
+  /** Requests a second; Infinity for no limit. */
+  readonly rate: number;
+}
+
+export interface Pace {
+  /** Runs when it is this call's turn; null when the run was ended before. */
+  run<Result>(call: () => Promise<Result>): Promise<Result | null>;
+  /** Waits until the next request may be sent. */
+  turn(): Promise<void>;
+  /** No request is sent before this time: the server asked all callers to wait. */
+  pauseUntil(time: number): void;
+}
+
+export function makePace({ concurrency, rate }: PaceOptions, clock: Clock, signal: AbortSignal): Pace {
+  const interval = 1000 / rate;
+  const waiting: (() => void)[] = [];
+  let free = concurrency;
+  let nextTurn = 0;
+  let pausedUntil = 0;
+
+  return {
+    async run(call) {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+      try {
+        return signal.aborted ? null : await call();
+      } finally {
+        const next = waiting.shift();
+        if (next === undefined) free += 1;
+        else next();
+      }
+    },
+    async turn() {
+      const at = Math.max(clock.now(), nextTurn, pausedUntil);
+      nextTurn = at + interval;
+      // A pause may begin while this call waits.
+      for (let until = at; !signal.aborted && until > clock.now(); until = Math.max(until, pausedUntil)) {
+        await clock.sleep(until - clock.now(), signal);
+      }
+    },
+    pauseUntil(time) {
+      pausedUntil = Math.max(pausedUntil, time);
+    },
+  };
+}
