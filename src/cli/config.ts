@@ -24,6 +24,7 @@ export interface Config {
   readonly "base-path"?: string;
   readonly hosts?: readonly string[];
   readonly "common-statuses"?: readonly number[];
+  readonly live?: { readonly "base-url"?: string; readonly vars?: Readonly<Record<string, string | number>> };
   readonly vocabulary?: HouseVocabulary;
 }
 

@@ -10,7 +10,6 @@ import { say, writeWhole } from "./output.ts";
 import { ToolError } from "./tool-error.ts";
 
 export interface GateOptions {
-  readonly failOn: Severity | "never";
   readonly minSeverity: Severity;
   /** By rule id, from `--rule`; they win over the configuration. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
@@ -82,7 +81,7 @@ async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseli
   return value as Baseline;
 }
 
-/** Fingerprints of an earlier JSON report, for `--since`. */
+/** Fingerprints of an earlier JSON report. */
 export async function knownFrom(file: string): Promise<ReadonlySet<string>> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);

@@ -17,7 +17,7 @@ export interface Input {
 }
 
 /** Endings that a page may have when a whole folder is named. A file that is named itself may have any. */
-const PAGE_ENDING = /\.(?:md|markdown|html?|xhtml|rst|rest|txt)$/i;
+const PAGE_ENDING = /\.(?:md|markdown|html?|xhtml|rst|rest|txt|ya?ml|json)$/i;
 const RECORDING_ENDING = /\.(?:har|ndjson|jsonl|json|http|txt|ya?ml)(?:\.gz)?$/i;
 /** Files of a documentation folder that are no pages of it. */
 const NO_PAGE = /(?:^|\/)(?:readme|license|contributing|changelog)(?:\.\w+)?$/i;
@@ -81,6 +81,21 @@ async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
     const read = async (): Promise<Uint8Array> => (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
     return { id: `git:${revision}:${file}`, read, stream: () => once(read) };
   });
+}
+
+/** The same files as they were at a git revision, under the same names; a file that was not there is left out. */
+export async function atRevision(inputs: readonly Input[], revision: string): Promise<Input[]> {
+  if (revision === "" || revision.startsWith("-")) throw new ToolError(`--since git:${revision}: not a revision`);
+  await git("git", ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]).catch(() => {
+    throw new ToolError(`--since git:${revision}: git knows no such revision`);
+  });
+  const found = await Promise.all(inputs.map(async ({ id }): Promise<Input[]> => {
+    const shown = await git("git", ["show", `${revision}:./${id}`], { encoding: "buffer", maxBuffer: 1 << 28 }).catch(() => null);
+    if (shown === null) return [];
+    const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
+    return [{ id, read, stream: () => once(read) }];
+  }));
+  return found.flat();
 }
 
 async function* once(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: parses arguments, runs a command, turns what it throws into an exit code. */
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { DiffOptions } from "./commands/diff.ts";
 import type { ValidateOptions } from "./commands/judging.ts";
 import type { OpenApiOptions } from "./commands/reading.ts";
 import type { RulesOptions } from "./commands/rules.ts";
@@ -27,7 +28,8 @@ function makeProgram(finish: (exit: number) => void): Command {
     .action(async (pages: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).lint(pages, options)));
   withJudgingOptions(program.command("compare <pages...>"))
     .description("compare editions of the same operations with each other")
-    .action(async (pages: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).compare(pages, options)));
+    .option("--partners <pages...>", "pages that are read only as other editions of those named")
+    .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) => finish(await (await import("./commands/judging.ts")).compare(pages, options)));
   withJudgingOptions(program.command("validate <recordings...>"))
     .description("hold recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
     .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
@@ -35,8 +37,17 @@ function makeProgram(finish: (exit: number) => void): Command {
     .option("--host <hosts...>", "hosts of the API; exchanges with others are counted, not judged")
     .option("--operation <method path>", 'for a body alone: "GET /path"')
     .addOption(new Option("--status <code>", "for a body alone: its status").argParser(Number).default(200))
+    .addOption(new Option("--shard <i/n>", "take every n-th recording from the i-th on").argParser(shardOption))
+    .option("--part <file>", "write what was counted, for docproof report merge")
     .addOption(new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(Number).default(1))
     .action(async (recordings: string[], options: ValidateOptions) => finish(await (await import("./commands/judging.ts")).validate(recordings, options)));
+  withJudgingOptions(program.command("diff <old> <new>"))
+    .description("what changed for clients from old pages to new: breaking, dangerous, safe")
+    .option("--changelog", "print a changelog in Markdown")
+    .action(async (before: string, after: string, options: DiffOptions) => finish(await (await import("./commands/diff.ts")).diff(before, after, options)));
+  withJudgingOptions(program.command("report").description("work on reports").command("merge <parts...>"))
+    .description("join the parts of validate --shard --part into one report")
+    .action(async (parts: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).mergeReports(parts, options)));
   program
     .command("tables <pages...>")
     .description("list the tables of pages, cell for cell")
@@ -79,6 +90,12 @@ function makeProgram(finish: (exit: number) => void): Command {
     .option("--dry-run", "print it instead")
     .action(async (folders: string[], options: { dryRun?: boolean }) => finish(await (await import("./commands/init.ts")).init(folders.length > 0 ? folders : ["."], options.dryRun ?? false)));
   return program;
+}
+
+function shardOption(value: string): { index: number; of: number } {
+  const [, index, of] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+  if (index === undefined || of === undefined || Number(index) < 1 || Number(index) > Number(of)) throw new InvalidArgumentError("Of the form i/n with 1 ≤ i ≤ n.");
+  return { index: Number(index), of: Number(of) };
 }
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { ApiPage } from "../api-model/api-page.ts";
 import type { Document, Format } from "../document/document.ts";
 import { interpret } from "../interpreter/interpret.ts";
+import { isOpenApi, readOpenApi } from "../readers/openapi/openapi.ts";
 import { linkPage, makeFinder } from "../interpreter/links.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { makeReaders, readDocument } from "../readers/registry.ts";
@@ -47,7 +48,8 @@ export async function* readPages(inputs: readonly Input[], vocabulary: Vocabular
   const readers = makeReaders(vocabulary);
   for (const input of inputs) {
     const read = await readInput(input, readers);
-    yield "message" in read ? read : { ...read, page: interpret(read.document, vocabulary) };
+    // an OpenAPI file is one more edition: it says what it promises without prose to interpret
+    yield "message" in read ? read : { ...read, page: isOpenApi(read.source) ? readOpenApi(read.source) : interpret(read.document, vocabulary) };
   }
 }
 

@@ -4,26 +4,43 @@ import type { ApiPage } from "../api-model/api-page.ts";
 import { type RecordingOptions, readRecording } from "../exchange/read-recording.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { LedgerEntry, RecordingSummary, Report } from "../findings/report.ts";
-import { createValidation } from "../validate/validate.ts";
+import type { ValidationState } from "../validate/state.ts";
+import { createValidation, type ValidationOptions } from "../validate/validate.ts";
 import type { Config } from "./config.ts";
 import type { Input } from "./inputs.ts";
 import { say } from "./output.ts";
+import { ToolError } from "./tool-error.ts";
+
+/** What one process of several counted, to be joined with `docproof report merge`. */
+export interface Part {
+  readonly format: "docproof part 1";
+  readonly docs: readonly string[];
+  readonly basePath: string;
+  readonly hosts: readonly string[];
+  readonly commonStatuses: readonly string[];
+  readonly state: ValidationState;
+}
 
 export interface Validated {
   readonly findings: readonly Finding[];
   readonly recordings: readonly RecordingSummary[];
   readonly ledger: readonly LedgerEntry[];
   readonly masked: Report["masked"];
-  /** How many recordings could not be opened; each was said on stderr. */
+  /** null when nothing was recorded. */
+  readonly part: Part | null;
+  /** How many recordings could not be opened, or calls got no answer; each was said on stderr. */
   readonly unreadable: number;
+  /** Share (0 to 1) of what was to be read or called, when the run was interrupted; null when it was whole. */
+  readonly partial: number | null;
 }
 
-const NOTHING: Validated = { findings: [], recordings: [], ledger: [], masked: [], unreadable: 0 };
+const NOTHING: Validated = { findings: [], recordings: [], ledger: [], masked: [], part: null, unreadable: 0, partial: null };
 
 /** Holds the recordings against each of the pages; without recordings nothing is said. */
 export async function validateRecordings(inputs: readonly Input[], pages: readonly ApiPage[], config: Config, recording: RecordingOptions = { operation: null, status: 200 }): Promise<Validated> {
   if (inputs.length === 0) return NOTHING;
-  const validation = createValidation(pages, { basePath: config["base-path"] ?? "", hosts: config.hosts ?? [], commonStatuses: (config["common-statuses"] ?? []).map(String) });
+  const options: ValidationOptions = { basePath: config["base-path"] ?? "", hosts: config.hosts ?? [], commonStatuses: (config["common-statuses"] ?? []).map(String) };
+  const validation = createValidation(pages, options);
   let unreadable = 0;
   for (const input of inputs) {
     const hash = createHash("sha256");
@@ -37,7 +54,20 @@ export async function validateRecordings(inputs: readonly Input[], pages: readon
       unreadable += 1;
     }
   }
-  return { ...validation.result(), unreadable };
+  const part: Part = { format: "docproof part 1", docs: pages.map(({ source }) => source), ...options, state: validation.state() };
+  return { ...validation.result(), part, unreadable, partial: null };
+}
+
+/** What one run over everything would have said, from the parts of several. */
+export function joinParts(parts: readonly { readonly file: string; readonly part: Part }[], pages: readonly ApiPage[]): Validated {
+  const first = parts[0]?.part;
+  if (!first) return NOTHING;
+  const { basePath, hosts, commonStatuses } = first;
+  const validation = createValidation(pages, { basePath, hosts, commonStatuses });
+  for (const { file, part } of parts) {
+    if (!validation.join(part.state)) throw new ToolError(`${file}: this part was made with other pages, options or another version`, "Make all parts with the same --docs and options.");
+  }
+  return { ...validation.result(), part: null, unreadable: 0, partial: null };
 }
 
 /** The chunks as they are, with the digest of what went by. */

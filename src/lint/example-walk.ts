@@ -94,12 +94,21 @@ interface Walk {
 
 /** The body that an example is one of; null when the page describes none, or does not say which. */
 function bodyOf(operation: Operation, example: Example, find: FindStructure): { body: Body; status: string | null } | null {
+  const json = example.body?.value?.json;
+  if (json === undefined || isOfOtherSide(operation, example, json, find)) return null;
   if (example.role === "request") return operation.requestBody && { body: operation.requestBody, status: null };
   const described = operation.responses.filter((response): response is Response & { body: Body } => response.body !== null);
   const fitting = described.filter(({ status }) => (example.status === null ? isSuccess(status.value) : status.value === example.status || (status.value === "2XX" && example.status.startsWith("2"))));
-  const json = example.body?.value?.json;
-  const best = json === undefined ? fitting[0] : fitting.toSorted((a, b) => overlap(b.body.type, json, find) - overlap(a.body.type, json, find))[0];
+  const best = fitting.toSorted((a, b) => overlap(b.body.type, json, find) - overlap(a.body.type, json, find))[0];
   return best ? { body: best.body, status: best.status.value } : null;
+}
+
+/** An answer that stands below "Example Request" shares more keys with the answer's table, and few with the request's. */
+function isOfOtherSide({ requestBody, responses }: Operation, { role }: Example, json: Json, find: FindStructure): boolean {
+  const most = (bodies: readonly (Body | null)[]): number => Math.max(0, ...bodies.map((body) => overlap(body?.type ?? null, json, find)));
+  const [request, response] = [most([requestBody]), most(responses.map(({ body }) => body))];
+  const [own, other] = role === "request" ? [request, response] : [response, request];
+  return other > own && 2 * own < keysOf(json).length;
 }
 
 const isSuccess = (status: string): boolean => status.startsWith("2");

@@ -10,12 +10,12 @@ export interface NumberedTable {
   readonly place: Place;
 }
 
-/** Captions with a number, in page order; a table that a caption calls a continuation is none of its own. */
+/** Captions with a number, in page order; a continuation is no table of its own, and "Table 2-1" counts otherwise. */
 export function numberedTables({ document, vocabulary }: LintSubject): NumberedTable[] {
   return allTables(document.blocks).flatMap(({ table }) => {
     const words = table.caption ? captionText(table.caption) : null;
     const number = words === null ? null : vocabulary.tableNumber(words);
-    if (!table.caption || words === null || number === null || vocabulary.languages.some(({ judging }) => judging.continued.test(words))) return [];
+    if (!table.caption || words === null || number === null || /^\D*\d+\s*[-–.]\s*\d/.test(words) || vocabulary.languages.some(({ judging }) => judging.continued.test(words))) return [];
     return [{ number, place: { span: table.caption.span, role: "subject" as const, words } }];
   });
 }

@@ -16,12 +16,15 @@ export function readPath(operation: Operation): PathReading {
   for (const uri of uris) for (const name of pathVariables(uri.value)) if (!variables.has(name)) variables.set(name, uri);
   const described = new Set(operation.parameters.map(({ name }) => name.value));
   const undocumented = [...variables].filter(([name]) => !described.has(name)).map(([name, uri]) => ({ name, uri }));
-  const rows = operation.parameters.filter((parameter) => parameter.in === "path" && !variables.has(parameter.name.value) && !isInHost(parameter.name.value, uris));
   const left = new Set(undocumented.map(({ name }) => name));
-  const strangers = rows.map((parameter) => {
-    const meant = rows.length === 1 && left.size === 1 ? ([...left][0] ?? null) : ([...left].find((name) => plain(name) === plain(parameter.name.value)) ?? null);
+  const unknown = operation.parameters.filter(({ name }) => !variables.has(name.value) && !isInHost(name.value, uris));
+  const rows = unknown.filter((parameter) => parameter.in === "path");
+  const strangers = unknown.flatMap((parameter) => {
+    const alike = [...left].find((name) => isAlike(name, parameter.name.value)) ?? null;
+    const meant = alike ?? (parameter.in === "path" && rows.length === 1 && left.size === 1 ? ([...left][0] ?? null) : null);
     if (meant !== null) left.delete(meant);
-    return { parameter, meant };
+    // a table of URI parameters holds query parameters too; only one that sounds like a variable is out of place
+    return meant !== null || parameter.in === "path" ? [{ parameter, meant }] : [];
   });
   return { undocumented: undocumented.filter(({ name }) => left.has(name)), strangers };
 }
@@ -29,6 +32,14 @@ export function readPath(operation: Operation): PathReading {
 /** "https://{Endpoint}/v1/…": the host's variables are no part of the path, and rows may describe them. */
 function isInHost(name: string, uris: readonly Fact<string>[]): boolean {
   return uris.some(({ evidence }) => evidence.some(({ words }) => words.replace(/[\\*_\s]/g, "").includes(`{${name.replace(/[_\s]/g, "")}}`)));
+}
+
+/** "clusterId" and "cluster_id"; "port_mirror_filter_rule_id" and "traffic_mirror_filter_rule_id". */
+function isAlike(a: string, b: string): boolean {
+  if (plain(a) === plain(b)) return true;
+  const [wordsA, wordsB] = [a, b].map((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const shared = wordsA?.filter((word) => wordsB?.includes(word)).length ?? 0;
+  return shared > 2 && 2 * shared >= Math.max(wordsA?.length ?? 0, wordsB?.length ?? 0);
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -112,7 +112,7 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
       retried.push(status);
       // Not only this call is too many: the others wait, too.
       if (status === 429 || retryAfter !== null) pace.pauseUntil(clock.now() + wait);
-      await clock.sleep(wait, signal);
+      else await clock.sleep(wait, signal);
     }
   }
 
@@ -209,5 +209,10 @@ function headersOf(headers: Headers): Header[] {
 function redirectTarget({ response }: SafeExchange, from: URL): URL | null {
   const location = headerValue(response.headers, "location");
   if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return null;
-  return URL.canParse(location, from.href) ? new URL(location, from.href) : null;
+  if (!URL.canParse(location, from.href)) return null;
+  const target = new URL(location, from.href);
+  target.username = "";
+  target.password = "";
+  target.hash = "";
+  return target;
 }

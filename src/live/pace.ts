@@ -22,6 +22,7 @@ export function makePace({ concurrency, rate }: PaceOptions, clock: Clock, signa
   let free = concurrency;
   let nextTurn = 0;
   let pausedUntil = 0;
+  let lastTurn = Promise.resolve();
 
   return {
     async run(call) {
@@ -35,13 +36,17 @@ export function makePace({ concurrency, rate }: PaceOptions, clock: Clock, signa
         else next();
       }
     },
-    async turn() {
-      const at = Math.max(clock.now(), nextTurn, pausedUntil);
-      nextTurn = at + interval;
-      // A pause may begin while this call waits.
-      for (let until = at; !signal.aborted && until > clock.now(); until = Math.max(until, pausedUntil)) {
-        await clock.sleep(until - clock.now(), signal);
-      }
+    turn() {
+      // One after the other, so that a pause holds all of them, and they do not start together when it ends.
+      lastTurn = lastTurn.then(async () => {
+        for (;;) {
+          const wait = Math.max(nextTurn, pausedUntil) - clock.now();
+          if (wait <= 0 || signal.aborted) break;
+          await clock.sleep(wait, signal);
+        }
+        nextTurn = clock.now() + interval;
+      });
+      return lastTurn;
     },
     pauseUntil(time) {
       pausedUntil = Math.max(pausedUntil, time);

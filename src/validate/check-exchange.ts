@@ -34,7 +34,7 @@ export function checkExchange(
   if (status < 400 || status >= 500) checkRequest(operation, called, exchange, makeWalk(operation, where, tally));
   const response = responseFor(operation, status);
   if (response !== null) checkResponse(operation, response, exchange, makeWalk(operation, where, tally));
-  else if (!isCommonStatus(status, commonStatuses)) {
+  else if (namesStatuses(operation) && !isCommonStatus(status, commonStatuses)) {
     noteExtra(
       tally,
       extrasGroup(operation, "validate/undocumented-status"),
@@ -46,6 +46,12 @@ export function checkExchange(
   }
 }
 
+/** A page that names no status by its number leaves them all to another page. */
+function namesStatuses({ responses }: OperationPlan): boolean {
+  for (const status of responses.keys()) if (/^\d+$/.test(status)) return true;
+  return false;
+}
+
 function makeWalk(operation: OperationPlan, where: Occurrence, tally: Tally): Walk {
   return { tally, where, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
 }
@@ -55,12 +61,12 @@ export function extrasGroup(operation: OperationPlan, rule: string): string {
   return `${operation.index} ${rule}`;
 }
 
-/** "default" stands for a success that the page gives no number. */
-function responseFor(operation: OperationPlan, status: number): ResponsePlan | null {
-  return (
-    operation.responses.get(String(status)) ??
-    (status >= 200 && status < 300 ? (operation.responses.get("default") ?? null) : null)
-  );
+/** What the page says of this status: by its number, by its hundred, or as one of those that the page gives no number. */
+function responseFor({ responses, defaultIsSuccess }: OperationPlan, status: number): ResponsePlan | null {
+  const known = responses.get(String(status)) ?? responses.get(`${Math.floor(status / 100)}XX`);
+  if (known !== undefined) return known;
+  const isSuccess = status >= 200 && status < 300;
+  return isSuccess === defaultIsSuccess ? (responses.get("default") ?? null) : null;
 }
 
 function checkRequest(

@@ -50,6 +50,7 @@ function compileOperation(
     operation: index,
     operationKey: key,
     of: judged,
+    defaultIsSuccess: isDefaultSuccess(operation.responses, page),
     mostPromises: builder.promises.length + MOST_PROMISES,
     above: new Map(),
   };
@@ -64,6 +65,8 @@ function compileOperation(
   return {
     index,
     edition: page.source,
+    family: `${page.source.slice(0, page.source.lastIndexOf("/") + 1)} ${page.format} ${page.language}`,
+    pageId: page.pageId?.value ?? null,
     name: operationName(operation),
     key,
     method: operation.method.value.toUpperCase(),
@@ -78,6 +81,7 @@ function compileOperation(
     requestBody:
       operation.requestBody &&
       compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
+    defaultIsSuccess: base.defaultIsSuccess,
     responses: compileResponses(operation.responses, called, evidence, base),
   };
 }
@@ -118,6 +122,14 @@ function compileDeprecation(said: readonly Evidence[], path: Evidence, called: n
     name: "",
     of: called,
   });
+}
+
+/** "default" is an error's word, unless the page names no success and does not call the table one of errors. */
+function isDefaultSuccess(responses: readonly Response[], page: ApiPage): boolean {
+  if (responses.some((response) => response.status.value.startsWith("2"))) return false;
+  const type = responses.find((response) => response.status.value === "default")?.body?.type;
+  const id = type?.kind === "structure" ? type.id : null;
+  return page.structures.find((structure) => structure.id === id)?.root !== "error-response";
 }
 
 /** A page may describe one status in several places: headers here, the body there. */

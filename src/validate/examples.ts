@@ -60,11 +60,10 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
 }
 
 /** An example without a status is one of success. */
-export function exampleResponse(operation: OperationPlan, status: string | null): ResponsePlan | null {
-  if (status !== null) return operation.responses.get(status) ?? null;
-  for (const [known, response] of operation.responses)
-    if (/^2|^default$/.test(known) && response.body !== null) return response;
-  return null;
+function exampleResponse({ responses }: OperationPlan, status: string | null): ResponsePlan | null {
+  if (status !== null) return responses.get(status) ?? responses.get(`${status[0]}XX`) ?? null;
+  for (const [known, response] of responses) if (known.startsWith("2") && response.body !== null) return response;
+  return responses.get("default") ?? null;
 }
 
 const DEEPEST = 100;

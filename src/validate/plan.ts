@@ -114,6 +114,9 @@ export interface OperationPlan {
   readonly index: number;
   /** Source of the page. */
   readonly edition: string;
+  /** Folder, format and language of the page, and its page id: what tells variants from editions. */
+  readonly family: string;
+  readonly pageId: string | null;
   /** "GET /v1/{project_id}/servers" */
   readonly name: string;
   /** Shared by the editions of the operation. */
@@ -132,7 +135,10 @@ export interface OperationPlan {
   readonly deprecated: number;
   readonly parameters: readonly ParameterPlan[];
   readonly requestBody: BodyPlan | null;
+  /** By "200", "2XX" (a success without a number) or "default" (an error without one, or any answer). */
   readonly responses: ReadonlyMap<string, ResponsePlan>;
+  /** Whether "default" is the page's word for success, because it names no status of one. */
+  readonly defaultIsSuccess: boolean;
 }
 
 /** A line of the ledger, before anything was counted. */

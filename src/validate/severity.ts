@@ -12,6 +12,9 @@ export function severityOf(rule: ValidateRuleId, promise: PagePromise, kinds: nu
     case "validate/limits":
     case "validate/format":
       return isBacked(rule, promise, testimony) ? "error" : "warning";
+    case "validate/null":
+      // The page says so after all, by its example.
+      return testimony.example === "answers" ? "info" : "warning";
     case "validate/missing-field":
     case "validate/missing-response-header":
       return promise.value === "yes" ? "warning" : "info";

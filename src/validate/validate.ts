@@ -24,6 +24,7 @@ import { readQuery, readTarget, type Target } from "./target.ts";
 import { makeWitnesses } from "./testimony.ts";
 import { entryOf } from "./smallest.ts";
 import { fileTraffic, isNoApiCall, makeTraffic, noteBroken, noteUnknown } from "./traffic.ts";
+import { fittingVariants } from "./variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./traffic-findings.ts";
 
 export interface ValidationOptions {
@@ -122,9 +123,9 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
 
   function checkMatch({ operations: matched, rival }: Match, exchange: Exchange, target: Target): void {
     const query = readQuery(target.query);
-    for (const { index, variables } of matched) {
-      const operation = plan.operations[index];
-      if (operation === undefined) continue;
+    const called = matched.flatMap(({ index }) => plan.operations[index] ?? []);
+    for (const operation of fittingVariants(called, exchange)) {
+      const variables = matched.find(({ index }) => index === operation.index)?.variables ?? new Map<string, string>();
       checkExchange(operation, { variables, query }, exchange, options.commonStatuses, tally);
       if (rival === null) continue;
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };

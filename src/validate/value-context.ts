@@ -16,6 +16,8 @@ export interface ValueContext {
   readonly place: PromisePlace;
   /** Of a response; null elsewhere. */
   readonly status: string | null;
+  /** Whether "default" is the page's word for success, because it names no status of one. */
+  readonly defaultIsSuccess: boolean;
   /** Counters: exchanges that could have shown the value. */
   readonly of: number;
   /** How many promises there may be: structures that multiply beyond this are not followed further. */
@@ -78,8 +80,10 @@ export function findingPath({ place, status }: Pick<ValueContext, "place" | "sta
 }
 
 /** Success answers are one place, whatever their number: one edition writes 200, another none. */
-export function alignmentKey({ operationKey, place, status }: ValueContext, path: string, fact: string): string {
-  const where = status === null ? place : `${place} ${/^(?:2|d)/.test(status) ? "2xx" : status}`;
+export function alignmentKey(context: ValueContext, path: string, fact: string): string {
+  const { operationKey, place, status, defaultIsSuccess } = context;
+  const isSuccess = status !== null && (status.startsWith("2") || (status === "default" && defaultIsSuccess));
+  const where = status === null ? place : `${place} ${isSuccess ? "2xx" : status}`;
   const aligned = place === "header" || place === "response-header" ? path.toLowerCase() : alignedKey(path);
   return `${operationKey} ${where} ${aligned} ${fact}`;
 }

@@ -65,20 +65,11 @@ describe("decode", () => {
 
   it("does not take undeclared Windows-1252 for Chinese", () => {
     // "résumé" would be valid GB18030
-    const page = bytes(
-      ...ascii("r"),
-      0xe9,
-      ...ascii("sum"),
-      0xe9,
-      ...ascii("s, na"),
-      0xef,
-      ...ascii("ve"),
-    );
+    const page = bytes(...ascii("r"), 0xe9, ...ascii("sum"), 0xe9, ...ascii("s, na"), 0xef, ...ascii("ve"));
     expect(decode(page, "a.txt")).toEqual({
       id: "a.txt",
       kind: "unknown-encoding",
-      message:
-        "has an unknown encoding: it is neither UTF-8 nor GB18030 nor in an encoding that it declares",
+      message: "has an unknown encoding: it is neither UTF-8 nor GB18030 nor in an encoding that it declares",
     });
   });
 
@@ -86,8 +77,7 @@ describe("decode", () => {
     expect(decode(bytes(0xef, 0xbb, 0xbf, 0xff), "a")).toEqual({
       id: "a",
       kind: "unknown-encoding",
-      message:
-        "has an unknown encoding: it begins with the byte order mark of utf-8 and is not utf-8",
+      message: "has an unknown encoding: it begins with the byte order mark of utf-8 and is not utf-8",
     });
   });
 

@@ -305,8 +305,26 @@ describe("statuses", () => {
       "warning undecided undocumented-status: status 500 is not on the page; it came in 1 of 4 answers",
     ]);
   });
-  it("may be delegated to another page, and a page without a number promises success", () => {
-    expect(statuses({ default: null }, [200, 204, 401, 502, 0], { commonStatuses: ["401", "5XX"] })).toEqual([]);
+  it("may be delegated to another page, by the caller or by a page that names none", () => {
+    expect(statuses({ 200: null }, [200, 401, 502, 0], { commonStatuses: ["401", "5XX"] })).toEqual([]);
+    expect(statuses({ "2XX": null }, [200, 204, 404])).toEqual([]);
+    expect(statuses({ default: null, 404: null }, [200, 404])).toEqual([]);
+    expect(statuses({}, [200])).toEqual([]);
+  });
+  it("without a number of their own are held against the page's answer for their kind", () => {
+    const error = (pageStatus: string, status: number): string[] =>
+      calls({ responses: { 200: "Root", [pageStatus]: "Root" } }, [{ status, body: { a: 7 } }]);
+    expect(error("default", 404)).toHaveLength(1);
+    expect(error("4XX", 404)).toHaveLength(1);
+    expect(error("default", 202)).toEqual([
+      "error undecided undocumented-status: status 202 is not on the page; it came in the only answer",
+    ]);
+    expect(
+      calls({ responses: { "2XX": "Root" } }, [
+        { status: 202, body: { a: 7 } },
+        { status: 404, body: { a: 7 } },
+      ]),
+    ).toEqual(["error undecided body-type: a is a whole number in the only answer; the page says string"]);
   });
 });
 

@@ -5,7 +5,7 @@ import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { foldSpace } from "../../source/text.ts";
 import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { anchorsOf, localTarget } from "../page-anchors.ts";
+import { anchorsOf, localTarget, slug } from "../page-anchors.ts";
 
 const rule = defineRule<{ text: string; target: string }>({
   id: "lint/dangling-link",
@@ -21,11 +21,11 @@ const rule = defineRule<{ text: string; target: string }>({
 });
 
 export const danglingLink = defineLint(rule, (subject, report) => {
-  const { places, links } = anchorsOf(subject.document);
+  const { places, links, slugs } = anchorsOf(subject.document);
   const dangling = new Map<string, Link[]>();
   for (const link of links) {
     const target = localTarget(link);
-    if (target === null || places.has(target) || isNamedInSource(target, subject) || isElsewhere(target, subject)) continue;
+    if (target === null || places.has(target) || slugs.has(slug(target.replace(/-\d+$/, ""))) || slugs.has(slug(target)) || isNamedInSource(target, subject) || isElsewhere(target, subject)) continue;
     const known = dangling.get(target);
     if (known) known.push(link);
     else dangling.set(target, [link]);

@@ -4,6 +4,7 @@ import { operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { bodyText } from "../example-text.ts";
 import { defineLint, type LintSubject } from "../lint-rule.ts";
+import { makeNumbering } from "../numbering.ts";
 import { lineAt, quote } from "../places.ts";
 
 const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boolean }>({
@@ -33,6 +34,7 @@ const ELSEWHERE = ["full-width"];
 
 export const exampleNotJson = defineLint(rule, (subject, report) => {
   for (const operation of subject.page.operations) {
+    const numbered = makeNumbering();
     operation.examples.forEach((example, index) => {
       const breaks = (example.body?.breaks ?? []).filter(({ kind }) => !ELSEWHERE.includes(kind));
       const [first, ...others] = breaks;
@@ -47,7 +49,7 @@ export const exampleNotJson = defineLint(rule, (subject, report) => {
         operation: operationName(operation),
         fieldPath: null,
         fact: "json",
-        detail: `${example.role} ${example.status} ${breaks.map(({ kind }) => kind).join(" ")}`,
+        detail: numbered(`${example.role} ${example.status} ${breaks.map(({ kind }) => kind).join(" ")}`),
         severity: example.body.value !== null && breaks.every(({ kind }) => ABRIDGING.includes(kind)) ? "info" : "warning",
         places: [place, ...rest],
         fix: fixOf(breaks),

@@ -3,6 +3,7 @@ import { operationName } from "../../changes/promises.ts";
 import type { Fix, Place } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../lint-rule.ts";
+import { makeNumbering } from "../numbering.ts";
 import { ofRow, ownRows } from "../page-rows.ts";
 import { evidencePlace, exactSpan, lineAt, nameEvidence, quote } from "../places.ts";
 
@@ -37,22 +38,23 @@ export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
     const [uri] = operation.path.evidence;
     const characters = uri ? matches(uri.words, IN_URI) : [];
     if (uri && characters.length > 0) report({ data: { where: "the URI", characters }, operation: operationName(operation), fieldPath: null, fact: "path", places: [evidencePlace(uri)], fix: { text: "Type the plain characters.", edits: [] } });
-    operation.examples.forEach((example, index) => {
+    const numbered = makeNumbering();
+    for (const example of operation.examples) {
       const breaks = (example.body?.breaks ?? []).filter(({ kind, span }) => kind === "full-width" && !isInComment(subject.source.text, span.start));
       const places = breaks.slice(0, 10).map(({ span }): Place => ({ span, role: "example", words: quote(lineAt(subject.source, span.start)) }));
       const [first, ...rest] = places;
-      if (!first) return;
+      if (!first) continue;
       const edits: Fix["edits"] = breaks.map(({ span }) => ({ span, replacement: plainOf(subject.source.text.slice(span.start, span.end)) }));
       report({
         data: { where: `the ${example.role} example`, characters: [...new Set(breaks.map(({ span }) => subject.source.text.slice(span.start, span.end)))] },
         operation: operationName(operation),
         fieldPath: null,
         fact: "json",
-        detail: `${example.role} ${example.status} ${index}`,
+        detail: numbered(`${example.role} ${example.status}`),
         places: [first, ...rest],
         fix: { text: "Type the plain characters.", edits },
       });
-    });
+    }
   }
 });
 

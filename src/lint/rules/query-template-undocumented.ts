@@ -1,9 +1,10 @@
 /** Names in the query of the URI that no row describes. */
 import { operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
+import type { Place } from "../../findings/finding.ts";
+import { defineLint, type LintSubject } from "../lint-rule.ts";
 import { readPage } from "../page-rows.ts";
-import { evidencePlace } from "../places.ts";
+import { evidencePlace, lineAt } from "../places.ts";
 
 const rule = defineRule<{ name: string }>({
   id: "lint/query-template-undocumented",
@@ -23,21 +24,31 @@ export const queryTemplateUndocumented = defineLint(rule, (subject, report) => {
     const described = new Set(readPage(subject).rows.filter((row) => row.operation === operation && row.place !== "response").map(({ field }) => field.name.value));
     for (const { value: name, evidence } of operation.queryTemplate) {
       const [uri] = evidence;
-      if (!uri || described.has(name) || !isVariable(name, uri.words)) continue;
+      if (!uri || described.has(name)) continue;
+      const place = isTemplate(uri.words) ? evidencePlace(uri) : variablePlace(name, subject);
+      if (!place) continue;
       report({
         data: { name },
         operation: operationName(operation),
         fieldPath: `query ${name}`,
-        places: [evidencePlace(uri)],
+        places: [place],
         fix: { text: `Add a row for ${name} to the query parameters.`, edits: [] },
       });
     }
   }
 });
 
-/** "limit={limit}", "{?limit}", "[?limit]" are variables; "?action=start" is fixed, and so is "?start" without a value. */
-function isVariable(name: string, uri: string): boolean {
-  const query = uri.slice(Math.max(0, uri.indexOf("?") - 1)).replace(/[\\\s]/g, "");
-  if (/^[{[]\?/.test(query)) return true;
-  return query.split(/[?&]/).some((pair) => pair.startsWith(`${name}=`) && /^["']?[{[<$]/.test(pair.slice(name.length + 1)));
+/** Where the page has the name with a variable for its value: "limit={limit}". "?action=start" is a fixed part, or an example call. */
+function variablePlace(name: string, { source }: LintSubject): Place | null {
+  for (const before of ["?", "&", "&amp;"]) {
+    for (const value of ["={", "=\\{", "=[", "=<", "=&lt;", "=$"]) {
+      const words = before + name.replaceAll("_", source.text.includes("\\_") ? "\\_" : "_") + value;
+      const at = source.text.indexOf(words);
+      if (at >= 0) return { span: { source: source.id, start: at + before.length, end: at + words.length }, role: "subject", words: lineAt(source, at).trim() };
+    }
+  }
+  return null;
 }
+
+/** "{?limit,marker}", "[?limit, marker]" */
+const isTemplate = (uri: string): boolean => /[{[]\s*\?/.test(uri);

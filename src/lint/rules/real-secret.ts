@@ -4,6 +4,7 @@ import { isMasked } from "../../exchange/masked.ts";
 import { pemKind, secretName } from "../../exchange/secrets.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../lint-rule.ts";
+import { makeNumbering } from "../numbering.ts";
 
 const rule = defineRule<{ kind: string; length: number }>({
   id: "lint/real-secret",
@@ -33,6 +34,7 @@ const NAMED = /(?<![\w-])"?([A-Za-z][\w-]{1,40})"?\s{0,3}[:=]\s{0,3}"?([A-Za-z0-
 
 export const realSecret = defineLint(rule, (subject, report) => {
   const reported = new Set<string>();
+  const numbered = makeNumbering();
   for (const { kind, start, end } of secretsIn(subject.source.text)) {
     const value = subject.source.text.slice(start, end);
     if (reported.has(value)) continue;
@@ -41,7 +43,7 @@ export const realSecret = defineLint(rule, (subject, report) => {
       data: { kind, length: end - start },
       fieldPath: null,
       fact: kind,
-      detail: `${kind} ${reported.size}`,
+      detail: numbered(kind),
       places: [{ span: { source: subject.source.id, start, end }, role: "subject", words: `a ${kind} of ${end - start} characters` }],
       fix: { text: "Revoke it if it was ever real, and print a mask instead.", edits: [{ span: { source: subject.source.id, start, end }, replacement: "******" }] },
     });

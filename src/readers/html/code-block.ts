@@ -102,8 +102,7 @@ export function holdsBlocks(element: DomElement): boolean {
   return element.children.some((child) => {
     if (!isElement(child)) return false;
     const kind = elementKind(child.name);
-    if (kind === "table" || kind === "list" || kind === "heading" || kind === "code-block")
-      return true;
+    if (kind === "table" || kind === "list" || kind === "heading" || kind === "code-block") return true;
     return holdsBlocks(child);
   });
 }

@@ -7,6 +7,8 @@
 export interface DomLocation {
   readonly startOffset: number;
   readonly endOffset: number;
+  /** The start tag of an element. */
+  readonly startTag?: DomLocation | undefined;
 }
 
 export interface DomNode {

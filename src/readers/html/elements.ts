@@ -31,7 +31,7 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
   quote: "blockquote",
   container:
     "html body address article aside center dd details dialog div dt fieldset figcaption figure footer form " +
-    "header hgroup legend main nav optgroup section search summary caption thead tbody tfoot tr td th noframes",
+    "header hgroup legend main nav optgroup section search summary caption thead tbody tfoot tr td th",
   rule: "hr",
   break: "br",
   image: "img",
@@ -39,7 +39,7 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
   code: "code tt kbd samp",
   anchor: "a",
   silent:
-    "head title script style template noscript noembed iframe object embed applet audio video canvas svg select " +
+    "head title script style template noscript noembed noframes iframe object embed applet audio video canvas svg select " +
     "datalist textarea input button meter progress rp area base link meta param source track col colgroup frameset",
 };
 

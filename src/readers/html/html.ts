@@ -4,7 +4,7 @@ import type { Block, Document, DocumentField, ReadingProblem } from "../../docum
 import type { Source } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Reader } from "../reader.ts";
-import type { DomElement, DomNode } from "./dom.ts";
+import type { DomNode } from "./dom.ts";
 import { childElement } from "./dom.ts";
 import { endParagraph, openFlow } from "./flow.ts";
 import { limitHtml } from "./limits.ts";
@@ -66,15 +66,14 @@ function parseHtml(places: Places, problems: ReadingProblem[]): DomNode {
 /** The page's language and title, which stand outside its content. */
 function pageFields(root: DomNode, places: Places): DocumentField[] {
   const html = childElement(root, "html");
-  if (!html) return [];
-  const fields: DocumentField[] = [];
-  const add = (name: string, value: string, element: DomElement): void => {
-    const span = nodeSpan(places, element);
-    if (value !== "" && span) fields.push({ name, value, span });
-  };
-  const head = childElement(html, "head");
+  const head = html && childElement(html, "head");
   const title = head && childElement(head, "title");
-  add("lang", (html.attribs["lang"] ?? "").trim(), html);
-  if (title) add("title", foldSpace(title.children.map((node) => node.data ?? "").join("")), title);
+  const fields: DocumentField[] = [];
+  const language = html?.attribs["lang"]?.trim();
+  const tag = html && nodeSpan(places, { ...html, sourceCodeLocation: html.sourceCodeLocation?.startTag });
+  if (language && tag) fields.push({ name: "lang", value: language, span: tag });
+  const titleText = foldSpace(title?.children.map((node) => node.data ?? "").join("") ?? "");
+  const span = title && nodeSpan(places, title);
+  if (titleText !== "" && span) fields.push({ name: "title", value: titleText, span });
   return fields;
 }

@@ -4,7 +4,7 @@
  * follows, take them minutes. Chromium has a limit on nesting too and puts what is deeper beside its parent; here the
  * tags are taken out, and their text stays.
  */
-import { DEEPEST, OpenElements } from "./open-elements.ts";
+import { OpenElements } from "./open-elements.ts";
 import { isTextOnly, isVoid, scanTags } from "./tags.ts";
 
 const MOST_ATTRIBUTES = 500;
@@ -37,21 +37,19 @@ export function limitHtml(html: string): LimitedHtml {
     if (!losses.has(message)) losses.set(message, { message, start, end });
   };
 
-  const tags = scanTags(html);
+  const tags = scanTags(html, () => open.isForeign);
   while (tags.next()) {
     const { name, start, end } = tags;
-    const deeper = takenOut.get(name) ?? 0;
-    if (tags.isEnd && deeper > 0) {
-      takenOut.set(name, deeper - 1);
-      replace(start, end, emptyComment(end - start));
-    } else if (tags.isEnd) {
-      open.endTag(name);
-    } else if (!isVoid(name) && !isTextOnly(name) && !open.startTag(name)) {
-      takenOut.set(name, deeper + 1);
-      lose(`elements nested deeper than ${DEEPEST} levels are read without their tags`, start, end);
+    const lost = takenOut.get(name) ?? 0;
+    const opens = !tags.isEnd && !isVoid(name) && (open.isForeign || !isTextOnly(name));
+    const refusal = opens ? open.startTag(name) : null;
+    if (refusal !== null || (tags.isEnd && lost > 0)) {
+      takenOut.set(name, refusal === null ? lost - 1 : lost + 1);
+      if (refusal !== null) lose(refusal, start, end);
       replace(start, end, emptyComment(end - start));
       continue;
     }
+    if (tags.isEnd) open.endTag(name);
     if (tags.attributes > MOST_ATTRIBUTES) {
       lose(`a tag with more than ${MOST_ATTRIBUTES} attributes is read without them`, start, end);
       const from = start + name.length + (tags.isEnd ? 2 : 1);

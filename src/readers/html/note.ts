@@ -6,9 +6,7 @@ const KINDS = "note|notice|tip|hint|important|caution|warning|danger|attention";
 
 // `class="note"`; Sphinx `admonition warning`; GitHub `markdown-alert-note`; Bootstrap `alert alert-info`
 const NOTE_CLASS = new RegExp(`^(?:${KINDS})$`);
-const PREFIXED_CLASS = new RegExp(
-  `^(?:[a-z]+-)?(?:admonition|alert|callout)-(${KINDS}|info|error|success)$`,
-);
+const PREFIXED_CLASS = new RegExp(`^(?:[a-z]+-)?(?:admonition|alert|callout)-(${KINDS}|info|error|success)$`);
 const ANY_NOTE_CLASS = new Set(["admonition", "callout", "markdown-alert"]);
 
 // `public_sys-resources/icon-note.gif`, `note_3.0-en-us.png`

@@ -5,13 +5,14 @@
  */
 
 /** How deep elements may nest, implied ones not counted. */
-export const DEEPEST = 256;
+const DEEPEST = 256;
 
 /** So many formatting elements may stay open behind the blocks that ended around them. */
 const MOST_LEFT_OPEN = 8;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
+const FOREIGN = words("svg math");
 const CELLS = words("td th caption");
 const FORMATTING = words("a b big code em font i nobr s small strike strong tt u");
 /** An end tag of any other element closes none of these. */
@@ -57,20 +58,31 @@ export class OpenElements {
   /** For each open element how much formatting was left open when it began. */
   readonly #leftOpenBefore: number[] = [];
   #leftOpen = 0;
+  #foreign = 0;
 
-  /** Whether a parser may open the element here. */
-  startTag(name: string): boolean {
+  /** Whether `<svg>` or `<math>` is open, where `<title>` and the like hold elements. */
+  get isForeign(): boolean {
+    return this.#foreign > 0;
+  }
+
+  /** Opens the element, or says why a parser should not be made to. */
+  startTag(name: string): string | null {
     const implied = IMPLIED_END.get(name) ?? (SPECIAL.has(name) ? BLOCK_START : undefined);
     if (implied) {
       const depth = this.#find(implied.closes, implied.within);
       if (depth >= 0 && FORMATTING.has(name)) this.#remove(depth);
       else if (depth >= 0) this.#closeTo(depth);
     }
-    if (this.#names.length >= DEEPEST) return false;
-    if (this.#leftOpen >= MOST_LEFT_OPEN && FORMATTING.has(name)) return false;
+    if (this.#names.length >= DEEPEST) {
+      return `elements nested deeper than ${DEEPEST} levels are read without their tags`;
+    }
+    if (this.#leftOpen >= MOST_LEFT_OPEN && FORMATTING.has(name)) {
+      return `formatting left open more than ${MOST_LEFT_OPEN} times is read without its tags`;
+    }
     this.#names.push(name);
     this.#leftOpenBefore.push(this.#leftOpen);
-    return true;
+    if (FOREIGN.has(name)) this.#foreign += 1;
+    return null;
   }
 
   endTag(name: string): void {
@@ -109,6 +121,7 @@ export class OpenElements {
     for (let last = this.#names.length - 1; last >= depth; last -= 1) {
       const name = this.#names.pop() ?? "";
       const before = this.#leftOpenBefore.pop() ?? 0;
+      if (FOREIGN.has(name)) this.#foreign -= 1;
       if (FORMATTING.has(name)) this.#leftOpen += 1;
       else if (CELLS.has(name)) this.#leftOpen = before;
     }

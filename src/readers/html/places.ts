@@ -26,10 +26,7 @@ export function nodeSpan(places: Places, node: DomNode): Span | undefined {
 }
 
 /** The smallest span that covers all the given ones. An element whose parts the parser moved covers them too. */
-export function coverSpans(
-  first: Span | undefined,
-  others: readonly { readonly span: Span }[],
-): Span | undefined {
+export function coverSpans(first: Span | undefined, others: readonly { readonly span: Span }[]): Span | undefined {
   let covered = first;
   for (const { span } of others) {
     if (covered === undefined) covered = span;

@@ -4,15 +4,7 @@ import { codeLanguage, codeText, holdsBlocks } from "./code-block.ts";
 import type { DomElement, DomNode } from "./dom.ts";
 import { isElement } from "./dom.ts";
 import { elementKind } from "./elements.ts";
-import {
-  addBreak,
-  addText,
-  closeFrame,
-  endParagraph,
-  openFlow,
-  openFrame,
-  takeIds,
-} from "./flow.ts";
+import { addBreak, addText, closeFrame, endParagraph, openFlow, openFrame, takeIds } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { readDefinitions, readList } from "./list.ts";
 import { noteClass, noteIcon } from "./note.ts";
@@ -31,6 +23,8 @@ function readElement(flow: Flow, element: DomElement): void {
   const kind = elementKind(element.name);
   if (kind === "silent") return;
   if (isHidden(element)) return leaveOut(flow, element);
+  // `<a class="headerlink" href="#uri">¶</a>`, which generators put behind headings and captions
+  if (kind === "anchor" && element.attribs["class"] === "headerlink") return;
   switch (kind) {
     case "break":
       return addBreak(flow, element);
@@ -78,11 +72,7 @@ function waitFor(flow: Flow, element: DomElement): void {
   if (name && name !== id && element.name === "a") flow.ids.push(name);
 }
 
-function readInline(
-  flow: Flow,
-  element: DomElement,
-  kind: "strong" | "code" | "anchor" | undefined,
-): void {
+function readInline(flow: Flow, element: DomElement, kind: "strong" | "code" | "anchor" | undefined): void {
   waitFor(flow, element);
   const href = kind === "anchor" ? element.attribs["href"]?.trim() : undefined;
   const frame = frameOf(flow, kind, href);
@@ -150,15 +140,15 @@ function readNote(flow: Flow, element: DomElement, otherwise: string): void {
     flow.ids = flow.ids.concat(ids, inner.ids);
     return;
   }
-  const kind =
-    noteClass(element) ?? (inner.icon === null ? null : noteIcon(inner.icon)) ?? otherwise;
+  const kind = noteClass(element) ?? (inner.icon === null ? null : noteIcon(inner.icon)) ?? otherwise;
   flow.blocks.push({ type: "note", span, ids: [...ids, ...inner.ids], kind, blocks });
 }
 
 const HIDING_STYLE = /(?:^|;)\s*display\s*:\s*none\b/i;
 
 /** Whether a browser leaves the element out. */
-function isHidden({ attribs }: DomElement): boolean {
+function isHidden({ name, attribs }: DomElement): boolean {
+  if (name === "dialog" && attribs["open"] === undefined) return true;
   if (attribs["hidden"] !== undefined) return attribs["hidden"] !== "until-found";
   return attribs["style"] !== undefined && HIDING_STYLE.test(attribs["style"]);
 }

@@ -47,8 +47,7 @@ function readCaption(table: TableReading, element: DomElement): Caption | null {
   table.readNodes(inner, element.children);
   endParagraph(inner, { span: undefined });
   const content = paragraphsInline(inner.blocks);
-  for (const id of [...inner.ids, ...inner.blocks.flatMap((block) => block.ids)])
-    table.ids.push(id);
+  for (const id of [...inner.ids, ...inner.blocks.flatMap((block) => block.ids)]) table.ids.push(id);
   const span = coverSpans(nodeSpan(table.flow.page.places, element), content);
   return content.length > 0 && span ? { content, span } : null;
 }
@@ -58,8 +57,7 @@ export function paragraphsInline(blocks: readonly Block[]): Inline[] {
   const content: Inline[] = [];
   for (const block of blocks) {
     if (block.type !== "paragraph") continue;
-    if (content.length > 0)
-      content.push({ type: "break", span: { ...block.span, end: block.span.start } });
+    if (content.length > 0) content.push({ type: "break", span: { ...block.span, end: block.span.start } });
     for (const node of block.content) content.push(node);
   }
   return content;
@@ -150,8 +148,6 @@ function elementIds(element: DomElement): string[] {
 
 /** The rows above the first cell that is no `<th>`. */
 function leadingHeaderRows(rows: readonly Row[]): number {
-  const first = rows.findIndex(
-    (row) => row.cells.length === 0 || row.cells.some((cell) => !cell.header),
-  );
+  const first = rows.findIndex((row) => row.cells.length === 0 || row.cells.some((cell) => !cell.header));
   return first < 0 ? rows.length : first;
 }

@@ -16,15 +16,11 @@ export interface TagScanner {
 }
 
 const VOID = new Set(
-  "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(
-    " ",
-  ),
+  "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(" "),
 );
 
 /** Elements whose content is text up to their end tag. */
-const TEXT_ONLY = new Set(
-  "script style textarea title xmp iframe noembed noframes noscript plaintext".split(" "),
-);
+const TEXT_ONLY = new Set("script style textarea title xmp iframe noembed noframes noscript plaintext".split(" "));
 
 export function isVoid(name: string): boolean {
   return VOID.has(name);
@@ -34,13 +30,16 @@ export function isTextOnly(name: string): boolean {
   return TEXT_ONLY.has(name);
 }
 
-/** A scanner that stands before the first tag of `html`. Content of text-only elements is passed over. */
-export function scanTags(html: string): TagScanner {
+/**
+ * A scanner that stands before the first tag of `html`. Content of text-only elements is passed over, except where
+ * `isForeign` says that the place is inside `<svg>` or `<math>`, which have none.
+ */
+export function scanTags(html: string, isForeign: () => boolean): TagScanner {
   let at = 0;
   const scanner: TagScanner = { next, name: "", isEnd: false, start: 0, end: 0, attributes: 0 };
 
   function next(): boolean {
-    if (at > 0 && !scanner.isEnd && TEXT_ONLY.has(scanner.name)) skipText(scanner.name);
+    if (!scanner.isEnd && TEXT_ONLY.has(scanner.name) && !isForeign()) skipText(scanner.name);
     for (at = html.indexOf("<", at); at >= 0; at = html.indexOf("<", at)) {
       const isEnd = html.charCodeAt(at + 1) === SLASH;
       const nameStart = isEnd ? at + 2 : at + 1;
@@ -130,7 +129,5 @@ function isLetter(code: number): boolean {
 }
 
 function endsName(code: number): boolean {
-  return (
-    code === GREATER || code === SLASH || code === 32 || (code >= 9 && code <= 13 && code !== 11)
-  );
+  return code === GREATER || code === SLASH || code === 32 || (code >= 9 && code <= 13 && code !== 11);
 }

@@ -80,10 +80,7 @@ export function pairRuns(top: DelimiterRun | null, bottom: DelimiterRun | null):
       continue;
     }
     const sort = `${closer.char}${closer.canOpen ? "o" : ""}${closer.length % 3}`;
-    const opener = findOpener(
-      closer,
-      noOpenerFrom.has(sort) ? (noOpenerFrom.get(sort) ?? null) : bottom,
-    );
+    const opener = findOpener(closer, noOpenerFrom.has(sort) ? (noOpenerFrom.get(sort) ?? null) : bottom);
     if (!opener) {
       noOpenerFrom.set(sort, closer.previous);
       const next = closer.next;

@@ -1,5 +1,6 @@
 /** The YAML between two `---` lines that some pages begin with. */
 import { isMap, isScalar, parseDocument } from "yaml";
+import type { Scalar } from "yaml";
 import type { DocumentField } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
 import { lineText } from "../../source/source.ts";
@@ -35,7 +36,12 @@ function yamlFields(source: Source, start: number, end: number): DocumentField[]
   for (const { key, value } of yaml.contents.items) {
     if (!isScalar(key) || !isScalar(value) || !key.range || !value.range) continue;
     const span = { source: source.id, start: start + key.range[0], end: start + value.range[1] };
-    fields.push({ name: String(key.value), value: String(value.value ?? ""), span });
+    fields.push({ name: scalarText(key), value: scalarText(value), span });
   }
   return fields;
+}
+
+/** A text without its quotes, anything else as it is written. */
+function scalarText(scalar: Scalar): string {
+  return typeof scalar.value === "string" ? scalar.value : (scalar.source ?? "");
 }

@@ -14,17 +14,20 @@ import {
 import type { LinkTargets } from "./link-targets.ts";
 
 /** A piece of inline content; `from` and `to` (exclusive) are places in the text that was read. */
-export type Piece =
-  | {
-      readonly kind: "text" | "code" | "autolink";
-      readonly text: string;
-      readonly from: number;
-      readonly to: number;
-    }
+export type Piece = TextPiece | OtherPiece | DelimiterRun;
+
+export interface TextPiece {
+  readonly kind: "text";
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type OtherPiece =
+  | { readonly kind: "code" | "autolink"; readonly text: string; readonly from: number; readonly to: number }
   | { readonly kind: "raw" | "break" | "link-end"; readonly from: number; readonly to: number }
   | { readonly kind: "image"; readonly target: string; readonly from: number; readonly to: number }
-  | Bracket
-  | DelimiterRun;
+  | Bracket;
 
 /** `[` or `![`: text, until a `]` makes it the beginning of a link. */
 export interface Bracket {

@@ -1,5 +1,7 @@
 /** A place in one line of the source. Columns count tabs to the next multiple of 4, as CommonMark does. */
 
+import type { Slice } from "./block-tree.ts";
+
 export interface LineCursor {
   readonly text: string;
   lineStart: number;
@@ -95,7 +97,15 @@ export function advanceFromNext(cursor: LineCursor, characters: number): void {
   lookAhead(cursor);
 }
 
-/** Spaces that the rest of a tab at the cursor stands for. */
-export function tabRest(cursor: LineCursor): number {
-  return cursor.tabColumns > 0 ? 4 - (cursor.column % 4) : 0;
+/** The line from its next character on. */
+export function restOfLine(cursor: LineCursor): string {
+  return cursor.text.slice(cursor.nextOffset, cursor.lineEnd);
+}
+
+/** The line from the cursor on; the rest of a tab that the cursor stands in is so many spaces. */
+export function sliceOfLine(cursor: LineCursor): Slice {
+  const { offset, lineEnd: end } = cursor;
+  return cursor.tabColumns > 0
+    ? { start: offset + 1, end, pad: 4 - (cursor.column % 4) }
+    : { start: offset, end, pad: 0 };
 }

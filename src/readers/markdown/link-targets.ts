@@ -54,7 +54,6 @@ function restIsBlank(text: string, from: number): number | null {
 
 function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1))
-    count += 1;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 }

@@ -45,11 +45,7 @@ function isDigit(code: number): boolean {
 }
 
 /** How many columns of white space begin at an offset, 5 at most, and whether nothing else follows. */
-function spaceBehind(
-  cursor: LineCursor,
-  from: number,
-  fromColumn: number,
-): { columns: number; isBlank: boolean } {
+function spaceBehind(cursor: LineCursor, from: number, fromColumn: number): { columns: number; isBlank: boolean } {
   let column = fromColumn;
   let at = from;
   while (at < cursor.lineEnd && isSpaceOrTab(cursor.text.charCodeAt(at))) {

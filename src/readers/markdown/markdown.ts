@@ -23,19 +23,13 @@ export const readMarkdown: Reader = (source: Source): Document => {
   const problems: ReadingProblem[] = [];
   const { fields, contentLine } = readFrontMatter(source);
   const structure = readBlocks(source, contentLine, problems);
-  const trees = treesInParts(source, structure, problems) ?? [
-    wholeTree(source, structure, problems),
-  ];
+  const trees = treesInParts(source, structure, problems) ?? [wholeTree(source, structure, problems)];
   const blocks = readTrees(trees, problems);
   return { source: source.id, format: "markdown", blocks, fields, problems };
 };
 
 /** Every block written as HTML and parsed as one page. */
-function wholeTree(
-  source: Source,
-  structure: BlockStructure,
-  problems: ReadingProblem[],
-): PlacedNodes {
+function wholeTree(source: Source, structure: BlockStructure, problems: ReadingProblem[]): PlacedNodes {
   const sink = makeHtmlSink();
   renderBlocks(sink, source, structure, structure.document.children);
   const places = sink.finish(source.id);
@@ -46,11 +40,7 @@ function wholeTree(
  * The page in parts, of which only those with raw HTML go through the parser. Null when an element of one part reaches
  * into another one: a `<div>` that a later block closes.
  */
-function treesInParts(
-  source: Source,
-  structure: BlockStructure,
-  problems: ReadingProblem[],
-): PlacedNodes[] | null {
+function treesInParts(source: Source, structure: BlockStructure, problems: ReadingProblem[]): PlacedNodes[] | null {
   const html = makeHtmlSink();
   const markers: number[] = [];
   const mark = (at: number): void => {
@@ -91,10 +81,7 @@ const FOR_PARSER = null;
 const MARKER = "wbr";
 
 /** The nodes of each part. Null when a marker is not where it was put, so that the parts hang together. */
-function splitAtMarkers(
-  body: readonly DomNode[],
-  markers: readonly number[],
-): (readonly DomNode[])[] | null {
+function splitAtMarkers(body: readonly DomNode[], markers: readonly number[]): (readonly DomNode[])[] | null {
   const parts: DomNode[][] = [];
   for (const node of body) {
     const start = node.sourceCodeLocation?.startOffset ?? -1;
@@ -110,11 +97,7 @@ function splitAtMarkers(
   return isWhole ? parts : null;
 }
 
-function madeNodes(
-  source: Source,
-  structure: BlockStructure,
-  block: MarkdownBlock,
-): readonly DomNode[] | null {
+function madeNodes(source: Source, structure: BlockStructure, block: MarkdownBlock): readonly DomNode[] | null {
   if (holdsHtml(block)) return null;
   const sink = makeNodeSink();
   renderBlocks(sink, source, structure, [block]);

@@ -54,11 +54,7 @@ export function makeNodeSink(): NodeSink {
     }
   }
 
-  function readTag(
-    tag: Readonly<Record<string, string | undefined>>,
-    start: number,
-    to: number,
-  ): void {
+  function readTag(tag: Readonly<Record<string, string | undefined>>, start: number, to: number): void {
     const begun = tag["begun"]?.toLowerCase();
     const ended = tag["ended"]?.toLowerCase();
     const anchor = tag["anchor"]?.toLowerCase();
@@ -136,7 +132,6 @@ function referencedText(reference: string): string | null {
   if (!number) return null;
   const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
   // HTML gives some numbers another meaning: controls, surrogates, what is behind the end of Unicode.
-  const isSafe =
-    (code >= 32 && code < 127) || (code > 159 && code < 0xd800) || (code > 0xdfff && code < 0xfdd0);
+  const isSafe = (code >= 32 && code < 127) || (code > 159 && code < 0xd800) || (code > 0xdfff && code < 0xfdd0);
   return isSafe ? String.fromCodePoint(code) : null;
 }

@@ -1,7 +1,7 @@
 /** Puts the blocks of a Markdown page into a sink. */
 import type { Code, MarkdownBlock, MarkdownContainer, PipeTable, Slice } from "./block-tree.ts";
 import { isPlain, readInline } from "./inline.ts";
-import type { Piece } from "./inline.ts";
+import type { OtherPiece } from "./inline.ts";
 import { cellText, eachStretch, joinLines, sourceEnd, sourceOffset } from "./inline-text.ts";
 import type { InlineText } from "./inline-text.ts";
 import type { LinkTargets } from "./link-targets.ts";
@@ -63,8 +63,7 @@ function renderCode({ sink, text }: Rendering, block: Code): void {
   const info = block.fence ? text.slice(block.fence.info.start, block.fence.info.end) : "";
   const language = info.split(/\s/, 1)[0] ?? "";
   sink.open("pre", block.start);
-  const attribute =
-    language === "" ? undefined : { name: "class", written: `language-${language}` };
+  const attribute = language === "" ? undefined : { name: "class", written: `language-${language}` };
   sink.open("code", block.start, attribute);
   for (const { start, end, pad } of block.lines) {
     sink.text(" ".repeat(pad), start, start);
@@ -134,11 +133,7 @@ function renderInline({ sink, targets }: Rendering, inline: InlineText): void {
   }
 }
 
-function renderPiece(
-  sink: Sink,
-  inline: InlineText,
-  piece: Exclude<Piece, { readonly kind: "text" | "delimiters" }>,
-): void {
+function renderPiece(sink: Sink, inline: InlineText, piece: OtherPiece): void {
   const { from, to } = piece;
   const start = sourceOffset(inline, from);
   const end = sourceEnd(inline, to);

@@ -1,5 +1,4 @@
 /** Tells an OpenAPI file from a page by its content. */
-import { createScanner, SyntaxKind } from "jsonc-parser";
 import type { Source } from "../../source/source.ts";
 
 /** Whether the text is an OpenAPI file, JSON or YAML. Swagger 2.0 counts: reading it says that it is not read. */
@@ -8,24 +7,17 @@ export function isOpenApi(source: Source): boolean {
   return /^\s*\{/.test(text.slice(0, 1000)) ? isJsonSpec(text) : isYamlSpec(text);
 }
 
-const VERSION_KEYS = ["openapi", "swagger"];
-
 /** The version stands at the top of the object, anywhere in it: a recording may hold an OpenAPI file deeper down. */
 function isJsonSpec(text: string): boolean {
   if (!/"(?:openapi|swagger)"\s*:\s*"[23]\./.test(text)) return false;
-  const scanner = createScanner(text, true);
   let depth = 0;
   let key: string | null = null;
-  let isValue = false;
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth += 1;
-    else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth -= 1;
-    else if (depth === 1 && token === SyntaxKind.StringLiteral) {
-      const value = scanner.getTokenValue();
-      if (isValue && key !== null && VERSION_KEYS.includes(key)) return /^[23]\./.test(value);
-      if (!isValue) key = value;
-    }
-    if (depth === 1) isValue = token === SyntaxKind.ColonToken;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g)) {
+    if (token === "{" || token === "[") depth += 1;
+    else if (token === "}" || token === "]") depth -= 1;
+    else if (depth !== 1) continue;
+    else if (token.endsWith(":")) key = /^"(.*)"\s*:$/s.exec(token)?.[1] ?? null;
+    else if ((key === "openapi" || key === "swagger") && /^"[23]\./.test(token)) return true;
   }
   return false;
 }

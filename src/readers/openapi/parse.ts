@@ -109,5 +109,6 @@ function mergeInto(map: MapNode, base: SpecNode): void {
 function scalarValue(value: unknown): ScalarNode["value"] {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  return typeof value === "number" && Number.isFinite(value) ? value : String(value);
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -68,7 +68,10 @@ export function follow(reading: Reading, target: string, from: SpecNode): SpecNo
 }
 
 function pointerSteps(pointer: string): string[] {
-  return pointer.split("/").slice(1).map((step) => decode(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => decode(step).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function decode(step: string): string {

@@ -3,7 +3,17 @@ import type { Constraint, Evidence, Json, Keyword } from "../../api-model/api-pa
 import type { Reading } from "./reading.ts";
 import { ownNotes } from "./reading.ts";
 import { keywordOf, optionsOf, type SchemaView, typeWordsOf } from "./schema-view.ts";
-import { type Entry, evidenceOf, isTrue, itemsOf, type SpecNode, textAt, toJson, valueAt } from "./spec-node.ts";
+import {
+  type Entry,
+  evidenceOf,
+  isTrue,
+  itemsOf,
+  spanOf,
+  type SpecNode,
+  textAt,
+  toJson,
+  valueAt,
+} from "./spec-node.ts";
 
 export interface SchemaFacts {
   readonly constraints: readonly Constraint[];
@@ -11,14 +21,50 @@ export interface SchemaFacts {
   readonly unformalised: readonly { readonly reason: string; readonly evidence: Evidence }[];
 }
 
-const NUMBERS: readonly Keyword[] = ["minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+const NUMBERS: readonly Keyword[] = [
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+];
 const FLAGS: readonly Keyword[] = ["readOnly", "deprecated"];
-const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([...NUMBERS, ...FLAGS, "const", "enum", "default", "format", "nullable", "also", "condition"]);
+const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([
+  ...NUMBERS,
+  ...FLAGS,
+  "const",
+  "enum",
+  "default",
+  "format",
+  "nullable",
+  "also",
+  "condition",
+]);
 
 /** Keywords of JSON Schema and OpenAPI that limit values in ways that no page promise has. */
 const UNFORMALISED = [
-  "pattern", "uniqueItems", "minProperties", "maxProperties", "patternProperties", "propertyNames", "prefixItems", "contains", "not", "if",
-  "dependentRequired", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "writeOnly", "discriminator", "contentEncoding", "contentMediaType",
+  "pattern",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+  "patternProperties",
+  "propertyNames",
+  "prefixItems",
+  "contains",
+  "not",
+  "if",
+  "dependentRequired",
+  "dependentSchemas",
+  "unevaluatedProperties",
+  "unevaluatedItems",
+  "writeOnly",
+  "discriminator",
+  "contentEncoding",
+  "contentMediaType",
 ];
 
 /** Formats that only say how wide a number is. */
@@ -48,7 +94,8 @@ export function factsOf(reading: Reading, view: SchemaView): SchemaFacts {
   const format = keywordOf(view, "format");
   const name = format?.value.kind === "scalar" ? format.value.value : null;
   if (format && typeof name === "string") {
-    if (NUMBER_FORMATS.test(name)) unformalised.push({ reason: "the width of a number is not checked", evidence: say(format) });
+    if (NUMBER_FORMATS.test(name))
+      unformalised.push({ reason: "the width of a number is not checked", evidence: say(format) });
     else if (name !== "binary") add("format", name, format);
   }
   for (const keyword of UNFORMALISED) {
@@ -63,7 +110,9 @@ type Add = (keyword: Keyword, value: Json, entry: Entry) => void;
 /** Null among the values is not a value but the permission to be null. */
 function addValues(view: SchemaView, add: Add): void {
   const list = keywordOf(view, "enum");
-  const values = itemsOf(list?.value).map(toJson).filter((value) => value !== null);
+  const values = itemsOf(list?.value)
+    .map(toJson)
+    .filter((value) => value !== null);
   if (list && values.length > 0) add("enum", values, list);
   for (const keyword of ["const", "default"] as const) {
     const entry = keywordOf(view, keyword);
@@ -149,8 +198,10 @@ function withKept(reading: Reading, view: SchemaView, found: readonly Constraint
       const keyword = textAt(item, "keyword");
       const value = valueAt(item, "value");
       if (keyword === null || !isKeyword(keyword) || !value) return [];
-      const words = typeof toJson(value) === "string" ? String(toJson(value)) : `${keyword}`;
-      return [{ keyword, value: toJson(value), evidence: [{ span: { source: reading.source.id, start: item.start, end: item.end }, words }] }];
+      const evidence = [
+        { span: spanOf(reading.source, item.start, item.end), words: textAt(item, "value") ?? keyword },
+      ];
+      return [{ keyword, value: toJson(value), evidence }];
     });
   });
   const overruled = new Set(kept.map(({ keyword }) => keyword));

@@ -87,11 +87,12 @@ function isNullOnly(view: SchemaView): boolean {
   return values.length > 0 && values.every((value) => value.kind === "scalar" && value.value === null);
 }
 
-/** The words of `type`, null left out. A list of them is OpenAPI 3.1. */
-export function typeWordsOf(view: SchemaView): { words: string[]; null: Entry | null; entry: Entry | null } {
+/** The words of `type`. Null beside another type is left out, and said beside. A list of words is OpenAPI 3.1. */
+export function typeWordsOf(view: SchemaView): { words: string[]; null: Entry | null } {
   const entry = keywordOf(view, "type");
-  if (!entry) return { words: [], null: null, entry };
+  if (!entry) return { words: [], null: null };
   const values = entry.value.kind === "list" ? entry.value.items : [entry.value];
-  const words = values.flatMap((value) => (value.kind === "scalar" ? [String(value.value)] : []));
-  return { words: words.filter((word) => word !== "null"), null: words.includes("null") ? entry : null, entry };
+  const all = values.flatMap((value) => (value.kind === "scalar" ? [String(value.value)] : []));
+  const words = all.filter((word) => word !== "null");
+  return words.length === 0 ? { words: all, null: null } : { words, null: all.includes("null") ? entry : null };
 }

@@ -78,7 +78,10 @@ export function keyEvidence(entry: Entry, source: Source): Evidence {
 
 /** A value alone. */
 export function valueEvidence(node: SpecNode, source: Source): Evidence {
-  const words = node.kind === "scalar" ? String(node.value) : foldSpace(source.text.slice(node.start, Math.min(node.end, node.start + LONGEST_WORDS)));
+  const words =
+    node.kind === "scalar"
+      ? String(node.value)
+      : foldSpace(source.text.slice(node.start, Math.min(node.end, node.start + LONGEST_WORDS)));
   return { span: spanOf(source, node.start, node.end), words };
 }
 

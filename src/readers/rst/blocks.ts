@@ -3,7 +3,7 @@ import type { Block } from "../../document/document.ts";
 import type { Body, Construct } from "./body.ts";
 import { anonymousTarget, explicitMarkup } from "./explicit.ts";
 import { fieldList } from "./fields.ts";
-import { gridTable } from "./grid-table.ts";
+import { gridTable } from "./tables/grid-table.ts";
 import type { Lines } from "./lines.ts";
 import { skipBlank } from "./lines.ts";
 import { bulletList, enumeratedList } from "./lists.ts";
@@ -12,7 +12,7 @@ import { optionList } from "./options.ts";
 import type { Page } from "./page.ts";
 import { blockQuote, lineBlock } from "./quotes.ts";
 import { adornment } from "./sections.ts";
-import { simpleTable } from "./simple-table.ts";
+import { simpleTable } from "./tables/simple-table.ts";
 import { readText } from "./text.ts";
 
 /** In the order in which a line is tried; what looks like one of them and is none is text. */

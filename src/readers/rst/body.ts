@@ -1,6 +1,6 @@
 /** A run of lines being read as blocks, and what a construct of the markup is to it. */
 import type { Block, Code, Paragraph } from "../../document/document.ts";
-import { readInline } from "./inline.ts";
+import { readInline } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, startOf } from "./lines.ts";
 import type { Page } from "./page.ts";

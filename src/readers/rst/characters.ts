@@ -37,9 +37,7 @@ export function isWord(code: number): boolean {
 }
 
 export function isAsciiWord(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-  );
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Printable ASCII that is neither letter, digit nor space: what adorns titles and quotes literal blocks. */
@@ -60,8 +58,40 @@ export function mayFollowEnd(code: number): boolean {
 }
 
 const BRACKETS = [
-  `""`, `''`, "()", "<>", "[]", "{}", "〈〉", "《》", "「」", "『』", "【】", "〔〕", "〖〗", "（）", "［］", "｛｝",
-  "«»", "»«", "»»", "‘’", "’‘", "‘‚", "’’", "‚‘", "‚’", "“”", "”“", "“„", "””", "„“", "„”", "‹›", "›‹", "››",
+  `""`,
+  `''`,
+  "()",
+  "<>",
+  "[]",
+  "{}",
+  "〈〉",
+  "《》",
+  "「」",
+  "『』",
+  "【】",
+  "〔〕",
+  "〖〗",
+  "（）",
+  "［］",
+  "｛｝",
+  "«»",
+  "»«",
+  "»»",
+  "‘’",
+  "’‘",
+  "‘‚",
+  "’’",
+  "‚‘",
+  "‚’",
+  "“”",
+  "”“",
+  "“„",
+  "””",
+  "„“",
+  "„”",
+  "‹›",
+  "›‹",
+  "››",
 ];
 const PAIRS = new Set(BRACKETS);
 

@@ -4,7 +4,7 @@ import { inlineText } from "../../document/visit.ts";
 import { codeBlock } from "./body.ts";
 import type { Directive } from "./directive.ts";
 import { argumentText, splitDirective, splitWithoutArgument } from "./directive.ts";
-import { readInline } from "./inline.ts";
+import { readInline } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
 import { report } from "./page.ts";
 import type { Mutable } from "./references.ts";

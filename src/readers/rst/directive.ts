@@ -6,7 +6,16 @@ import { paragraph } from "./body.ts";
 import { fieldNameEnd } from "./fields.ts";
 import type { Lines } from "./lines.ts";
 import {
-  bodyLines, concatLines, indentedFrom, isBlank, joinedText, skipBlank, skipText, sliceLines, startOf, textAfter,
+  bodyLines,
+  concatLines,
+  indentedFrom,
+  isBlank,
+  joinedText,
+  skipBlank,
+  skipText,
+  sliceLines,
+  startOf,
+  textAfter,
 } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { report, spanOfLines } from "./page.ts";
@@ -71,7 +80,11 @@ export function splitWithoutArgument(directive: Directive, names: OptionNames = 
   if (parts.argument.count === 0) return parts;
   const { block } = directive;
   const head = skipText(block, isBlank(block, 0) ? 1 : 0);
-  return { ...parts, argument: sliceLines(block, 0, 0), content: concatLines(parts.argument, sliceLines(block, head, block.count)) };
+  return {
+    ...parts,
+    argument: sliceLines(block, 0, 0),
+    content: concatLines(parts.argument, sliceLines(block, head, block.count)),
+  };
 }
 
 function findOption(block: Lines, from: number, to: number, names: OptionNames): number {

@@ -3,14 +3,14 @@ import type { Block, ListItem, Strong } from "../../document/document.ts";
 import type { Body } from "./body.ts";
 import { paragraph, readNested } from "./body.ts";
 import { isEmpty, readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
-import { readCsvTable } from "./csv-table.ts";
+import { readCsvTable } from "./tables/csv-table.ts";
 import type { Directive } from "./directive.ts";
 import { argumentParagraph, argumentText, splitDirective, splitWithoutArgument } from "./directive.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, hasText, sliceLines, textOf } from "./lines.ts";
 import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { readQuotes } from "./quotes.ts";
-import { readListTable, readTableDirective } from "./table-directives.ts";
+import { readListTable, readTableDirective } from "./tables/table-directives.ts";
 
 type DirectiveReader = (directive: Directive) => void;
 
@@ -20,7 +20,10 @@ const READERS = new Map<string, DirectiveReader>([
   ...named(readQuoteDirective, "epigraph highlights pull-quote"),
   ...named(readTransparent, "container compound only ifconfig class rst-class cssclass hlist glossary"),
   ...named(readCode, "code code-block sourcecode"),
-  ...named(readNamedCode, "math productionlist prompt doctest testcode testoutput testsetup graphviz digraph graph uml"),
+  ...named(
+    readNamedCode,
+    "math productionlist prompt doctest testcode testoutput testsetup graphviz digraph graph uml",
+  ),
   ...named(readParsedLiteral, "parsed-literal"),
   ...named(readRubric, "rubric centered"),
   ...named(readFigure, "figure"),

@@ -3,7 +3,6 @@ import type { Block, Text } from "../../document/document.ts";
 import type { Body, Construct } from "./body.ts";
 import { readNested } from "./body.ts";
 import { readDirective } from "./directives.ts";
-import type { Lines } from "./lines.ts";
 import { bodyLines, endOf, hasText, indentedFrom, startOf, textAfter } from "./lines.ts";
 import { spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { defineTarget, normalizeName } from "./references.ts";

@@ -4,7 +4,7 @@ import { blocksText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Body, Construct } from "./body.ts";
 import { readNested } from "./body.ts";
-import { readInlineBetween } from "./inline.ts";
+import { readInlineBetween } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
 import { bodyLines, endOf, hasText, indentedFrom, skipBlank, startOf, textAfter } from "./lines.ts";
 import { spanBetween, spanOfLines, takeIds } from "./page.ts";
@@ -40,9 +40,11 @@ export const fieldList: Construct = {
     }
     if (isHead && items.every(({ blocks }) => blocks.slice(1).every(({ type }) => type === "paragraph"))) {
       page.hasHead = true;
-      page.atEnd.push(() => page.fields.push(...items.map(documentField)));
-    }
-    else body.blocks.push({ type: "list", ordered: false, items, ids, span: spanOfLines(page, lines, from, body.at) });
+      page.atEnd.push(() => {
+        for (const item of items) page.fields.push(documentField(item));
+      });
+    } else
+      body.blocks.push({ type: "list", ordered: false, items, ids, span: spanOfLines(page, lines, from, body.at) });
     return true;
   },
 };

@@ -5,7 +5,18 @@ import { readNested } from "./body.ts";
 import type { Enumerator } from "./enumerator.ts";
 import { continues, enumeratorAt } from "./enumerator.ts";
 import type { Lines } from "./lines.ts";
-import { bodyLines, dedentLines, endOf, hasText, indentedFrom, indentOf, isBlank, skipBlank, startOf, textAfter } from "./lines.ts";
+import {
+  bodyLines,
+  dedentLines,
+  endOf,
+  hasText,
+  indentedFrom,
+  indentOf,
+  isBlank,
+  skipBlank,
+  startOf,
+  textAfter,
+} from "./lines.ts";
 import { spanOfLines, takeIds } from "./page.ts";
 
 const BULLETS = new Set("-+*•‣⁃");

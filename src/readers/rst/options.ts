@@ -4,7 +4,7 @@ import type { Construct } from "./body.ts";
 import { readNested } from "./body.ts";
 import type { Lines } from "./lines.ts";
 import { bodyLines, endOf, hasText, indentedFrom, skipBlank, startOf } from "./lines.ts";
-import { spanBetween, spanOfLines, takeIds } from "./page.ts";
+import { giveBackIds, spanBetween, spanOfLines, takeIds } from "./page.ts";
 
 const ARGUMENT = "(?:[a-zA-Z][a-zA-Z0-9_-]*|<[^<>]+>)";
 const OPTION = `(?:[-+][a-zA-Z0-9](?: ?${ARGUMENT})?|(?:--|/)[a-zA-Z0-9][a-zA-Z0-9_-]*(?:[ =]${ARGUMENT})?)`;
@@ -52,7 +52,7 @@ export const optionList: Construct = {
       body.at = to;
     }
     if (items.length === 0) {
-      page.waitingIds.unshift(...ids);
+      giveBackIds(page, ids);
       return false;
     }
     body.blocks.push({ type: "list", ordered: false, items, ids, span: spanOfLines(page, lines, from, body.at) });

@@ -48,3 +48,8 @@ export function report(page: Page, kind: ReadingProblem["kind"], message: string
 export function takeIds(page: Page): readonly string[] {
   return page.waitingIds.length === 0 ? [] : [...new Set(page.waitingIds.splice(0))];
 }
+
+/** Gives names back to the page when what took them turns out to be no block. */
+export function giveBackIds(page: Page, ids: readonly string[]): void {
+  for (const id of ids) page.waitingIds.push(id);
+}

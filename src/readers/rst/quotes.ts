@@ -2,10 +2,22 @@
 import type { Inline } from "../../document/document.ts";
 import type { Body, Construct } from "./body.ts";
 import { paragraph, readNested } from "./body.ts";
-import { readInline } from "./inline.ts";
+import { readInline } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
 import {
-  bodyLines, dedentLines, endOf, hasText, indentedFrom, indentOf, isBlank, lineText, skipBlank, skipText, sliceLines, startOf, textAfter,
+  bodyLines,
+  dedentLines,
+  endOf,
+  hasText,
+  indentedFrom,
+  indentOf,
+  isBlank,
+  lineText,
+  skipBlank,
+  skipText,
+  sliceLines,
+  startOf,
+  textAfter,
 } from "./lines.ts";
 import { spanBetween, spanOfLines, takeIds } from "./page.ts";
 
@@ -56,7 +68,12 @@ interface Attribution {
 }
 
 function pushQuote(
-  body: Body, lines: Lines, from: number, to: number, kind: string, attribution: Attribution | null,
+  body: Body,
+  lines: Lines,
+  from: number,
+  to: number,
+  kind: string,
+  attribution: Attribution | null,
 ): void {
   const { page } = body;
   const ids = takeIds(page);
@@ -77,7 +94,11 @@ export const lineBlock: Construct = {
     while (barAt(lines, at)) {
       let to = at + 1;
       while (hasText(lines, to) && indentOf(lines, to) > 0) to++;
-      if (at > from) content.push({ type: "break", span: spanBetween(page, lines.sheet, startOf(lines, at), startOf(lines, at) + 1) });
+      if (at > from)
+        content.push({
+          type: "break",
+          span: spanBetween(page, lines.sheet, startOf(lines, at), startOf(lines, at) + 1),
+        });
       const line = bodyLines(lines, at, to, textAfter(lines, at, startOf(lines, at) + 1), 1);
       readInline(page, line, 0, line.count, ids, content);
       at = to;

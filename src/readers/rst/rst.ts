@@ -12,7 +12,7 @@ import type { Page } from "./page.ts";
 import { makeReferences } from "./references.ts";
 import { settleReferences } from "./settle.ts";
 import { pageSheet } from "./sheet.ts";
-import { MOST_TITLES } from "./title-tokens.ts";
+import { MOST_TITLES } from "./inline/title-tokens.ts";
 
 /** Substitutions may add to a page as much as it has, and this much to a small one. */
 const LEAST_ROOM = 100_000;

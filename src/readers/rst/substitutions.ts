@@ -1,13 +1,13 @@
 /** Substitution definitions: `.. |name| replace:: text`, and `image::`, `unicode::`, `date::` likewise. */
 import type { Inline } from "../../document/document.ts";
 import type { Body } from "./body.ts";
-import { readInline } from "./inline.ts";
+import { readInline } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
 import { bodyLines, endOf, indentedFrom, joinedText, sliceLines, startOf } from "./lines.ts";
 import { fieldNameEnd } from "./fields.ts";
 import { report, spanOfLines } from "./page.ts";
 import { normalizeName } from "./references.ts";
-import { printedText } from "./stretch.ts";
+import { printedText } from "./inline/stretch.ts";
 
 const DEFINITION = /\|(?! )((?:\\.|[^\\])+?)(?<! )\| +([a-z]+)::(?: +|$)/iy;
 const CODE_POINT = /^(?:0x|\\?x|u\+?|\\u)([0-9a-f]{1,6})$|^&#x([0-9a-f]{1,6});$|^([0-9]{1,7})$/i;
@@ -40,7 +40,9 @@ function contentOf({ page }: Body, directive: string, block: Lines): readonly In
     case "replace":
       return readInline(page, block, 0, block.count);
     case "unicode":
-      return [{ type: "text", text: unicodeText(joinedText(text, 0, text.count)), span: spanOfLines(page, block, 0, 1) }];
+      return [
+        { type: "text", text: unicodeText(joinedText(text, 0, text.count)), span: spanOfLines(page, block, 0, 1) },
+      ];
     case "image":
       return [];
     default:

@@ -2,10 +2,20 @@
 import type { ListItem, Paragraph } from "../../document/document.ts";
 import type { Body } from "./body.ts";
 import { paragraph, readNested } from "./body.ts";
-import { readInlineBetween } from "./inline.ts";
-import { scanInline } from "./inline-scanner.ts";
+import { readInlineBetween } from "./inline/inline.ts";
+import { scanInline } from "./inline/scanner.ts";
 import type { Lines } from "./lines.ts";
-import { dedentLines, endOf, hasText, indentedFrom, indentOf, lineText, skipBlank, sliceLines, startOf } from "./lines.ts";
+import {
+  dedentLines,
+  endOf,
+  hasText,
+  indentedFrom,
+  indentOf,
+  lineText,
+  skipBlank,
+  sliceLines,
+  startOf,
+} from "./lines.ts";
 import { readLiteralBlock } from "./literal.ts";
 import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { isAdornment, readUnderlinedTitle } from "./sections.ts";

@@ -19,12 +19,7 @@ function printLines(source: Source, { start, end }: Span): string {
   return first === last ? `${first}` : `${first}-${last}`;
 }
 
-function printBlocks(
-  blocks: readonly Block[],
-  indent: string,
-  lines: string[],
-  at: (span: Span) => string,
-): void {
+function printBlocks(blocks: readonly Block[], indent: string, lines: string[], at: (span: Span) => string): void {
   for (const block of blocks) {
     const where = `${printIds(block.ids)}${at(block.span)}`;
     const inner = `${indent}  `;

@@ -5,10 +5,11 @@ import type { Fragment } from "../fragment.ts";
 import type { Line } from "../lines.ts";
 import type { Signs } from "../signs.ts";
 import { cutLine } from "./cut-line.ts";
-import { atEdge } from "./layout.ts";
+import { atEdge, HEADER_TRUST } from "./layout.ts";
 import type { Layout } from "./layout.ts";
 import { measure } from "./measure.ts";
 import { unglued, wordsOf } from "./words.ts";
+import type { Word } from "./words.ts";
 
 export interface BodyLine {
   /** Index of the line on the page's text. */
@@ -35,15 +36,24 @@ export interface BodyPart {
   readonly headerStarts: readonly number[] | null;
 }
 
+/** A line without a wide gap behind an empty line may be text behind the table. */
+function mayBeText(lines: readonly Line[], index: number, words: readonly Word[]): boolean {
+  return lines[index - 1]?.blank === true && !words.some((word, at) => at > 0 && word.apart);
+}
+
 /** Text this far before the second column is none of it. */
 const MARGIN = 4;
 
 export function bodyLines(lines: readonly Line[], parts: readonly BodyPart[], roles: readonly ColumnRole[], signs: Signs): BodyLine[] {
   const body: BodyLine[] = [];
   let before: Layout | null = null;
+  // An empty line ends the cells of few words: what follows goes on with a description.
+  let isOpen = false;
   for (const { from, to, headerStarts } of parts) {
     const words = lines.slice(from, to).map((line) => unglued(wordsOf(line), signs));
-    const layout: Layout = measure(words, roles, headerStarts ?? before?.starts ?? [], signs);
+    const guess: Layout = { roles, starts: headerStarts ?? before?.starts ?? [], trust: HEADER_TRUST };
+    const rows = words.filter((ofLine, offset) => ofLine.length > 0 && atEdge(ofLine, guess) && !mayBeText(lines, from + offset, ofLine));
+    const layout = measure(rows, guess, signs);
     before = layout;
     const right = words.reduce((most, ofLine) => Math.max(most, ofLine.at(-1)?.end ?? 0), 0);
     words.forEach((ofLine, offset) => {
@@ -56,7 +66,9 @@ export function bodyLines(lines: readonly Line[], parts: readonly BodyPart[], ro
       const beginsBefore = (ofLine[0]?.start ?? 0) + MARGIN < second;
       const afterBlank = lines[index - 1]?.blank === true;
       const cells: (Fragment | null)[] = roles.map(() => null);
-      for (const part of cutLine(ofLine, layout, signs).parts) {
+      if (atEdge(ofLine, layout)) isOpen = true;
+      else if (afterBlank) isOpen = false;
+      for (const part of cutLine(ofLine, layout, signs, isOpen).parts) {
         const start = ofLine[part.from]?.start ?? 0;
         const fragment = fragmentOf(line, start, ofLine[part.to - 1]?.end);
         cells[part.column] = { ...fragment, indent: Math.max(0, start - (layout.starts[part.column] ?? 0)) };

@@ -29,14 +29,15 @@ const MOST_WORDS = 60;
 /** How far from its column's start a cell may begin that no wide gap sets apart. */
 const NEAR = 14;
 
-export function cutLine(words: readonly Word[], layout: Layout, signs: Signs): CutLine {
+/** `isOpen`: a line that begins no row may go on with the fixed cells of the one before. */
+export function cutLine(words: readonly Word[], layout: Layout, signs: Signs, isOpen = true): CutLine {
   const { roles, starts } = layout;
   const last = roles.length - 1;
   const isRow = atEdge(words, layout);
   const isOneText = words.length > 0 && !words.some((word, index) => index > 0 && word.apart);
   // Most lines go on with a description.
   if (!isRow && isOneText && (words[0]?.start ?? 0) >= (starts[last] ?? 0) - 1) return { parts: [{ column: last, from: 0, to: words.length }], cost: 0 };
-  return (isRow ? plainCut(words, layout, signs) : null) ?? bestCut(words, layout, isRow, signs);
+  return (isRow ? plainCut(words, layout, signs) : null) ?? bestCut(words, layout, isRow, isOpen, signs);
 }
 
 /** The line as its wide gaps cut it, where that gives a fitting cell for each column. */
@@ -51,12 +52,13 @@ function plainCut(words: readonly Word[], layout: Layout, signs: Signs): CutLine
   return fits ? { parts, cost: 0 } : null;
 }
 
-function bestCut(words: readonly Word[], layout: Layout, isRow: boolean, signs: Signs): CutLine {
+function bestCut(words: readonly Word[], layout: Layout, isRow: boolean, isOpen: boolean, signs: Signs): CutLine {
   const { roles, starts } = layout;
   const count = Math.min(words.length, MOST_WORDS);
+  const near = layout.trust < 1 ? Infinity : NEAR;
   const mayBegin = (index: number, column: number): boolean => {
     const word = words[index];
-    return index === 0 || index === count || !word || word.apart || Math.abs(word.start - (starts[column] ?? 0)) <= NEAR;
+    return index === 0 || index === count || !word || word.apart || Math.abs(word.start - (starts[column] ?? 0)) <= near;
   };
   const mayEnd = (index: number, column: number): boolean => {
     for (let later = column + 1; later < roles.length; later++) if (mayBegin(index, later)) return true;
@@ -70,6 +72,7 @@ function bestCut(words: readonly Word[], layout: Layout, isRow: boolean, signs: 
     const next = new Float64Array(count + 1).fill(IMPOSSIBLE);
     const from = new Int32Array(count + 1);
     const isLast = column === roles.length - 1;
+    const isClosed = !isRow && isFixed(role) && (column === 0 || !isOpen);
     for (let begin = 0; begin <= count; begin++) {
       const base = costs[begin] as number;
       if (base >= IMPOSSIBLE) continue;
@@ -78,7 +81,7 @@ function bestCut(words: readonly Word[], layout: Layout, isRow: boolean, signs: 
         next[begin] = empty;
         from[begin] = begin;
       }
-      if (begin === count || (column === 0 && !isRow) || !mayBegin(begin, column)) continue;
+      if (begin === count || isClosed || !mayBegin(begin, column)) continue;
       const begun = base + beginCost(words, begin, column, layout);
       const furthest = isFixed(role) ? Math.min(count, begin + MAX_WORDS) : count;
       for (let end = isLast ? count : begin + 1; end <= furthest; end++) {

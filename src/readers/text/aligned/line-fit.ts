@@ -14,7 +14,7 @@ const BEHIND_FREE = 0.04;
 const BEYOND = 0.3;
 /** What a wide gap within a cell costs. */
 const GAP = 3;
-const GAP_FREE = 0.3;
+const GAP_FREE = 0.6;
 /** Of two texts that fit as well, the one with fewer words is more likely the cell. */
 const WORD = 0.1;
 
@@ -46,17 +46,23 @@ export function partCost(words: readonly Word[], begin: number, end: number, col
   const role = layout.roles[column] ?? "other";
   const right = layout.starts[column + 1] ?? Infinity;
   const beyond = layout.trust * BEYOND * Math.max(0, (words[end - 1]?.end ?? 0) - right);
-  const gaps = innerGaps(words, begin, end) * (isFixed(role) ? GAP : GAP_FREE);
-  if (!isFixed(role)) return beyond + gaps + sentenceStart(words[begin], isRow) + outside(words[end - 1], layout.starts[column]);
-  const torn = role === "type" && isRow ? tornCost(words, begin, end, signs) : 0;
+  const gaps = isFixed(role) ? innerGaps(words, begin, end, GAP, GAP / 3) : innerGaps(words, begin, end, GAP_FREE, GAP_FREE);
+  if (!isFixed(role)) return beyond + gaps + sentenceStart(words[begin], isRow) + layout.trust * outside(words[end - 1], layout.starts[column]);
+  const torn = role === "type" && isRow ? tornCost(words, begin, end, signs) + overrunCost(words, begin, end, signs) : 0;
   return beyond + gaps + torn + (end - begin) * WORD + contentCost(role, textOf(words, begin, end), isRow, signs);
 }
 
-function innerGaps(words: readonly Word[], begin: number, end: number): number {
-  let gaps = 0;
-  for (let index = begin + 1; index < end; index++) if (words[index]?.apart) gaps++;
-  return gaps;
+/** A wide gap before a small letter is less likely one between cells: "Array  of objects". */
+function innerGaps(words: readonly Word[], begin: number, end: number, each: number, small: number): number {
+  let cost = 0;
+  for (let index = begin + 1; index < end; index++) {
+    const word = words[index];
+    if (word?.apart) cost += SMALL_WORD.test(word.text) ? small : each;
+  }
+  return cost;
 }
+
+const SMALL_WORD = /^\p{Ll}+$/u;
 
 /** Text that ends before the column begins is not the column's. */
 function outside(last: Word | undefined, start: number | undefined): number {
@@ -65,7 +71,7 @@ function outside(last: Word | undefined, start: number | undefined): number {
 
 /** A description begins with a capital, in a script that has them. */
 function sentenceStart(word: Word | undefined, isRow: boolean): number {
-  return isRow && /^\p{Ll}/u.test(word?.text ?? "") ? 0.6 : 0;
+  return isRow && SMALL_WORD.test(word?.text ?? "") ? 0.6 : 0;
 }
 
 function contentCost(role: ColumnRole, text: string, isRow: boolean, signs: Signs): number {
@@ -84,8 +90,17 @@ function contentCost(role: ColumnRole, text: string, isRow: boolean, signs: Sign
 /** What it costs to cut "spec" off "object", or "Array" off "of". */
 function tornCost(words: readonly Word[], begin: number, end: number, signs: Signs): number {
   const next = words[end];
-  if (!next || next.apart || !/^\p{Ll}/u.test(next.text)) return 0;
-  return fitTypeStart(textOf(words, begin, end + 1), signs) <= 0.5 ? 0.8 : 0;
+  if (next && SMALL_WORD.test(next.text) && fitTypeStart(textOf(words, begin, end + 1), signs) <= CUT_OFF) return 0.8;
+  return 0;
+}
+
+/** What it costs that the description's first word is the type's last: "Array of Nic objects List". */
+function overrunCost(words: readonly Word[], begin: number, end: number, signs: Signs): number {
+  const last = words[end - 1];
+  if (end - begin < 2 || !last || !/^(?:\p{Lu}|-$|\/$)/u.test(last.text)) return 0;
+  const shorter = signs.type(textOf(words, begin, end - 1));
+  const isWhole = shorter?.kind === "map" || (shorter?.kind === "array" && shorter.items !== null) || (shorter?.kind === "object" && shorter.name !== null);
+  return isWhole ? 1 : 0;
 }
 
 const SHORT = 40;
@@ -96,6 +111,7 @@ function fitTypeStart(text: string, signs: Signs): number {
   if (whole === 0 || text.length > SHORT) return whole;
   let least = whole;
   for (const rest of RESTS) {
+    if (rest !== CLOSING && !/\p{L}$/u.test(text)) continue;
     const type = signs.type(text + rest);
     // "Specifies objects" would be the objects of a structure.
     const isCutOff = type !== null && (type.kind !== "object" || rest === LABEL || /^[A-Za-z]\S+$/.test(text));

@@ -1,8 +1,6 @@
 /** Where the columns of a table begin on one page: where most of its rows' cells do. */
-import type { ColumnRole } from "../../../language/language.ts";
 import type { Signs } from "../signs.ts";
 import { cutLine } from "./cut-line.ts";
-import { atEdge, HEADER_TRUST } from "./layout.ts";
 import type { Layout } from "./layout.ts";
 import type { Word } from "./words.ts";
 
@@ -11,9 +9,9 @@ const ROUNDS = 2;
 const FITTING = 5;
 
 /** Starts from the header row as a first guess, then moves each column to where the rows' cells begin. */
-export function measure(lines: readonly (readonly Word[])[], roles: readonly ColumnRole[], headerStarts: readonly number[], signs: Signs): Layout {
-  let layout: Layout = { roles, starts: headerStarts, trust: HEADER_TRUST };
-  const rows = lines.filter((words) => words.length > 0 && atEdge(words, layout));
+export function measure(rows: readonly (readonly Word[])[], guess: Layout, signs: Signs): Layout {
+  const { roles } = guess;
+  let layout = guess;
   for (let round = 0; round < ROUNDS; round++) {
     const found: Map<number, number>[] = roles.map(() => new Map());
     for (const words of rows) {
@@ -25,7 +23,7 @@ export function measure(lines: readonly (readonly Word[])[], roles: readonly Col
         counts?.set(at, (counts.get(at) ?? 0) + 1);
       }
     }
-    const starts = found.map((counts, column) => (column === 0 ? undefined : commonest(counts)) ?? layout.starts[column] ?? 0);
+    const starts = found.map((counts, column) => column === 0 ? (layout.starts[0] ?? 0) : commonest(counts, guess.starts[column] ?? 0));
     const rises = starts.every((start, column) => column === 0 || start > (starts[column - 1] ?? 0));
     if (!rises) break;
     layout = { roles, starts, trust: 1 };
@@ -33,8 +31,12 @@ export function measure(lines: readonly (readonly Word[])[], roles: readonly Col
   return layout;
 }
 
-function commonest(counts: ReadonlyMap<number, number>): number | undefined {
-  let best: number | undefined;
-  for (const [at, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0) || (count === counts.get(best) && at < best)) best = at;
+/** Of places that are as common, the one nearest to the header's. */
+function commonest(counts: ReadonlyMap<number, number>, header: number): number {
+  let best = header;
+  for (const [at, count] of counts) {
+    const most = counts.get(best) ?? 0;
+    if (count > most || (count === most && Math.abs(at - header) < Math.abs(best - header))) best = at;
+  }
   return best;
 }

@@ -1,0 +1,46 @@
+/** `diff`: old pages against new, judged for the clients of the API. */
+import { catalogue } from "../../audit/catalogue.ts";
+import { buildReport } from "../../audit/report.ts";
+import { diffSets } from "../../diff/diff.ts";
+import { renderChangelog } from "../../diff/changelog.ts";
+import { severityRank } from "../../findings/finding.ts";
+import { makeVocabulary } from "../../language/vocabulary.ts";
+import { reporters } from "../../reporters/registry.ts";
+import { loadConfig } from "../config.ts";
+import { gateFindings } from "../gate.ts";
+import { expandInputs } from "../inputs.ts";
+import type { JudgingOptions } from "../judging-options.ts";
+import { print, say, writeWhole } from "../output.ts";
+import { loadPages } from "../pages.ts";
+import { colourWanted, terminalWidth } from "../terminal.ts";
+import { VERSION } from "../version.ts";
+import { type ExitCode, sayUnreadable } from "./reading.ts";
+
+export interface DiffOptions extends JudgingOptions {
+  readonly changelog?: boolean;
+}
+
+export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
+  const { config } = await loadConfig(options.config);
+  const vocabulary = makeVocabulary(config.vocabulary);
+  const old = await loadPages(await expandInputs([before], "pages"), vocabulary);
+  const now = await loadPages(await expandInputs([after], "pages"), vocabulary);
+  const unread = sayUnreadable([...old.unreadable, ...now.unreadable]);
+  const { findings, removed, added } = diffSets(old.pages.map(({ page }) => page), now.pages.map(({ page }) => page));
+  if (removed.length > 0) say(`docproof: ${removed.length} old pages have no new edition: ${removed.slice(0, 5).map(({ source }) => source).join(", ")}`);
+  if (added.length > 0) say(`docproof: ${added.length} new pages have no old edition: ${added.slice(0, 5).map(({ source }) => source).join(", ")}`);
+  const pages = [...old.pages, ...now.pages];
+  const sources = new Map(pages.map(({ source }) => [source.id, source]));
+  const pageIds = new Map(pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])));
+  const failOn = options.failOn ?? config["fail-on"] ?? "error";
+  const gated = await gateFindings(findings, config, { minSeverity: options.minSeverity, rules: options.rule, baseline: options.baseline ?? null, updateBaseline: options.updateBaseline ?? false, asOf: options.asOf ?? null }, new Set(sources.keys()), pageIds);
+  const failing = failOn !== "never" && gated.findings.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
+  const exit: ExitCode = unread === 2 ? 2 : failing ? 1 : 0;
+  const report = buildReport({
+    version: VERSION, command: `docproof diff ${before} ${after}`, asOf: options.asOf ?? null, pages, groups: [], findings: gated.findings, rules: catalogue, recordings: [],
+    ledger: [], masked: [], accepted: gated.accepted, known: null, sourceUrl: config["source-url"] ?? null, partial: null, max: options.max ?? null,
+  });
+  for (const { format, path } of options.report) await writeWhole(path, reporters[format](report));
+  await print(options.changelog ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources }) : reporters[options.format](report, { width: terminalWidth(), colour: colourWanted() }));
+  return exit;
+}

@@ -1,0 +1,114 @@
+/** Finds in an answer the value that a later call needs, and says where it stood. */
+import type { Json } from "../api-model/api-page.ts";
+import { isList } from "../exchange/shape.ts";
+import { type Feed, foldName, singular } from "./feed.ts";
+
+export type Found = { readonly value: string; readonly place: string } | { readonly reason: string };
+
+/** Longer ones identify nothing. */
+const LONGEST = 512;
+/** How deep a field is looked for when it may stand anywhere. */
+const DEEPEST = 6;
+
+/** @param bound what the call's other variables are: an item that says otherwise is another's */
+export function findInAnswer(body: Json, { fields, noun }: Omit<Feed, "target">, bound: ReadonlyMap<string, string>): Found {
+  if (noun === "") return findAnywhere(body, fields);
+  const list = findList(body, foldName(noun));
+  if (list === null) return findAnywhere(body, fields.slice(0, 1));
+  if (list.items.length === 0) return { reason: "its list is empty" };
+  for (const [n, item] of list.items.entries()) {
+    const place = `${list.place}[${n}]`;
+    if (!isMember(item)) {
+      const value = usable(item);
+      if (value !== null) return { value, place };
+    } else if (agrees(item, bound)) {
+      const found = findInItem(item, fields, foldName(singular(noun)));
+      if (found !== null) return { value: found.value, place: `${place}.${found.place}` };
+    }
+  }
+  return { reason: `no item of its list has a usable field ${fields.join(", ")}` };
+}
+
+type Members = { readonly [key: string]: Json };
+
+function isMember(value: Json): value is Members {
+  return typeof value === "object" && value !== null && !isList(value);
+}
+
+/** Names under which lists stand when they do not stand under what they hold. */
+const LIST_NAMES = ["items", "data", "results", "list", "values"];
+
+function findList(body: Json, noun: string): { readonly items: readonly Json[]; readonly place: string } | null {
+  if (isList(body)) return { items: body, place: "" };
+  if (!isMember(body)) return null;
+  const lists = Object.entries(body).flatMap(([name, value]) => (isList(value) ? [{ name, items: value }] : []));
+  const wanted = [noun, ...LIST_NAMES].flatMap((name) => lists.filter((list) => foldName(list.name) === name));
+  const [chosen = lists.length === 1 ? lists[0] : undefined] = wanted;
+  if (chosen !== undefined) return { items: chosen.items, place: chosen.name };
+  // {"data": {"clusters": […]}}
+  for (const [name, value] of Object.entries(body)) {
+    if (!isMember(value) || !LIST_NAMES.includes(foldName(name))) continue;
+    const inner = findList(value, noun);
+    if (inner !== null) return { items: inner.items, place: `${name}.${inner.place}` };
+  }
+  return null;
+}
+
+function agrees(item: Members, bound: ReadonlyMap<string, string>): boolean {
+  const folded = new Map([...bound].map(([name, value]) => [foldName(name), value]));
+  return Object.entries(item).every(([name, value]) => {
+    const known = folded.get(foldName(name));
+    // "name" and "id" are the item's own, whatever they are called in the path above it.
+    return known === undefined || typeof value === "object" || /^(?:id|name)$/i.test(name) || String(value) === known;
+  });
+}
+
+/** In the item itself, in its metadata, or in the object that it is wrapped in: {"server": {"id": …}}. */
+function findInItem(item: Members, fields: readonly string[], wrapper: string): { readonly value: string; readonly place: string } | null {
+  const inner = Object.entries(item).filter(([name, value]) => isMember(value) && (foldName(name) === "metadata" || foldName(name) === wrapper));
+  for (const field of fields) {
+    const own = findMember(item, field);
+    if (own !== null) return own;
+    for (const [name, value] of inner) {
+      const found = isMember(value) ? findMember(value, field) : null;
+      if (found !== null) return { value: found.value, place: `${name}.${found.place}` };
+    }
+  }
+  return null;
+}
+
+function findMember(object: Members, field: string): { readonly value: string; readonly place: string } | null {
+  for (const [name, member] of Object.entries(object)) {
+    const value = foldName(name) === field ? usable(member) : null;
+    if (value !== null) return { value, place: name };
+  }
+  return null;
+}
+
+/** Breadth first: what stands highest is most likely meant. */
+function findAnywhere(body: Json, fields: readonly string[]): Found {
+  let level: { readonly value: Json; readonly place: string }[] = [{ value: body, place: "" }];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    for (const { value, place } of level) {
+      const found = isMember(value) ? fields.map((field) => findMember(value, field)).find((one) => one !== null) : null;
+      if (found) return { value: found.value, place: place === "" ? found.place : `${place}.${found.place}` };
+    }
+    level = level.flatMap(({ value, place }) => {
+      if (isList(value)) return value.slice(0, 50).map((item, n) => ({ value: item, place: `${place}[${n}]` }));
+      if (!isMember(value)) return [];
+      return Object.entries(value).map(([name, member]) => ({ value: member, place: place === "" ? name : `${place}.${name}` }));
+    });
+  }
+  return { reason: `it has no usable field ${fields.join(", ")}` };
+}
+
+function usable(value: Json): string | null {
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  const text = String(value);
+  return isSegment(text) ? text : null;
+}
+
+/** A value that stays one segment of a path: "." and ".." would leave their place, however they are encoded. */
+export function isSegment(value: string): boolean {
+  return value !== "" && value.length <= LONGEST && value !== "." && value !== "..";
+}

@@ -1,0 +1,74 @@
+/**
+ * Reads OpenAPI 3.0 and 3.1, JSON or YAML, into an ApiPage: the specification is one more edition of the pages. References are
+ * followed within the file only. Never throws; what cannot be taken as it stands is a problem. https://spec.openapis.org/oas/v3.1.0
+ */
+import type { ApiPage } from "../../api-model/api-page.ts";
+import type { ReadingProblem } from "../../document/document.ts";
+import { languageOf } from "../../language/words.ts";
+import type { Source } from "../../source/source.ts";
+import { readOperations } from "./operations.ts";
+import { parseSpec } from "./parse.ts";
+import { isOwnDocument, type Reading, report } from "./reading.ts";
+import { type SpecNode, spanOf, textAt, textFact, toJson, valueAt } from "./spec-node.ts";
+import { makeStructureBuilder } from "./structures.ts";
+
+export { isOpenApi } from "./detect.ts";
+
+/** The promises of an OpenAPI file. */
+export function readOpenApi(source: Source): ApiPage {
+  const { root, problems } = parseSpec(source);
+  const version = root && versionOf(root);
+  if (!root || version === null || !version.startsWith("3."))
+    return emptyPage(source, [...problems, notRead(source, version)]);
+  const reading: Reading = {
+    source,
+    root,
+    isOwn: isOwnDocument(root),
+    problems: [...problems],
+    prose: [],
+    said: new Set(),
+  };
+  const info = valueAt(root, "info");
+  const title = textFact(info, "title", source);
+  for (const text of [title?.value, textAt(info, "description")]) if (text) reading.prose.push(text);
+  const webhooks = valueAt(root, "webhooks");
+  if (webhooks) report(reading, "lost", "webhooks are not read", webhooks);
+  const builder = makeStructureBuilder(reading);
+  const operations = readOperations(reading, builder);
+  return {
+    ...emptyPage(source, reading.problems),
+    language: languageOf(reading.prose.join("\n")) ?? "en",
+    title,
+    operations,
+    structures: builder.structures(),
+    ledger: builder.ledger,
+    unformalised: builder.unformalised,
+  };
+}
+
+function versionOf(root: SpecNode): string | null {
+  const version = toJson(valueAt(root, "openapi")) ?? toJson(valueAt(root, "swagger"));
+  return typeof version === "string" || typeof version === "number" ? String(version) : null;
+}
+
+function notRead(source: Source, version: string | null): ReadingProblem {
+  const message =
+    version === null ? "no version of OpenAPI is stated" : `version ${version} is not read, only OpenAPI 3`;
+  return { kind: "lost", message, span: spanOf(source, 0, 0) };
+}
+
+function emptyPage(source: Source, problems: readonly ReadingProblem[]): ApiPage {
+  return {
+    source: source.id,
+    format: "openapi",
+    language: "en",
+    title: null,
+    pageId: null,
+    deprecated: null,
+    operations: [],
+    structures: [],
+    ledger: [],
+    unformalised: [],
+    problems,
+  };
+}

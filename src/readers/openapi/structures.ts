@@ -1,0 +1,306 @@
+/** Schemas → fields, and for each object that a schema describes a structure. */
+import type {
+  Evidence,
+  Fact,
+  Field,
+  Requirement,
+  Statement,
+  Structure,
+  TableUse,
+  TypeExpression,
+} from "../../api-model/api-page.ts";
+import { ownNotes, type Reading, report } from "./reading.ts";
+import { constantOptions, factsOf } from "./schema-facts.ts";
+import { anyKeyView, schemaType } from "./schema-type.ts";
+import {
+  keywordOf,
+  keywordsOf,
+  optionsOf,
+  propertiesOf,
+  type Property,
+  type SchemaView,
+  viewOf,
+} from "./schema-view.ts";
+import {
+  type Entry,
+  entryAt,
+  evidenceOf,
+  itemsOf,
+  keyEvidence,
+  type MapNode,
+  spanOf,
+  type SpecNode,
+  textAt,
+  textFact,
+  valueAt,
+} from "./spec-node.ts";
+
+/** Requests and answers differ in what it means that a field is not among the required ones. */
+export type Side = "request" | "response";
+
+export interface StructureBuilder {
+  /** The type of a body, whose structure is the top of it. `hint` names the structure of a nameless object. */
+  rootType(view: SchemaView, side: Side, root: Structure["root"], hint: string): TypeExpression;
+  /** A field of any place: a property, a parameter, a header. */
+  field(parts: FieldParts): Field;
+  /** A table of the ledger: rows that stand together. Returns its index. */
+  table(place: Stretch, caption: string | null, detail: string, rows: number): number;
+  structures(): Structure[];
+  readonly ledger: readonly TableUse[];
+  readonly unformalised: readonly Statement[];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FieldParts {
+  readonly name: Fact<string>;
+  readonly view: SchemaView;
+  readonly side: Side;
+  readonly required: Fact<Requirement> | null;
+  readonly description: Fact<string> | null;
+  readonly row: Stretch;
+  readonly table: number;
+}
+
+/** Deeper than this no schema describes a value that people read about; references in a circle end earlier. */
+const DEEPEST = 100;
+const MOST_STRUCTURES = 5000;
+
+/** Keywords that make a type; a part of a schema without any of them only annotates it. */
+const TYPE_KEYWORDS = ["type", "oneOf", "anyOf", "properties", "items", "additionalProperties"];
+const OBJECT_KEYWORDS = ["properties", "additionalProperties", "required"];
+
+export function makeStructureBuilder(reading: Reading): StructureBuilder {
+  const { source } = reading;
+  const made = new Map<string, Structure>();
+  /** Types by the schemas that make them; null while one is read, which a reference in a circle meets. */
+  const types = new Map<string, TypeExpression | null>();
+  const newId = makeIds();
+  const keyOf = makeKeys();
+  const ledger: TableUse[] = [];
+  const unformalised: Statement[] = [];
+  let depth = 0;
+
+  const table: StructureBuilder["table"] = ({ start, end }, caption, detail, rows) =>
+    ledger.push({ span: spanOf(source, start, end), caption, use: { as: "parameters", detail }, rows }) - 1;
+
+  const typeOf = (view: SchemaView, side: Side, hint: string): TypeExpression => {
+    const [first] = view.parts;
+    if (depth >= DEEPEST && first) {
+      report(reading, "lost", "schemas nested too deeply are left out", first);
+      return { kind: "unknown" };
+    }
+    const key = `${side} ${keyOf(view.parts, [...TYPE_KEYWORDS, "required", "format", "enum", "const"])}`;
+    const known = types.get(key);
+    if (known) return known;
+    // a circle: the object that is being read has its structure already, anything else has no end
+    if (known === null) return propertiesOf(view) ? structureOf(view, side, hint) : { kind: "unknown" };
+    types.set(key, null);
+    depth += 1;
+    const type = schemaType(reading, view, {
+      typeOf: (inner) => typeOf(inner, side, hint),
+      structureOf: (inner) => structureOf(inner, side, hint),
+      items: (inner) => noteItems(inner, hint),
+    });
+    depth -= 1;
+    types.set(key, type);
+    return type;
+  };
+
+  const noteItems = (items: SchemaView, hint: string): void => {
+    for (const { keyword, evidence } of factsOf(reading, items).constraints) {
+      const reason = `"${keyword}" of the items of a list is not checked`;
+      for (const words of evidence.slice(0, 1)) unformalised.push({ fieldPath: `${hint}[]`, reason, evidence: words });
+    }
+  };
+
+  /** One structure for each set of schemas, so that a reference to what is being read leads to the same structure. */
+  const structureOf = (whole: SchemaView, side: Side, hint: string): TypeExpression => {
+    const view = {
+      ...whole,
+      parts: whole.parts.filter((part) => OBJECT_KEYWORDS.some((word) => part.entries.has(word))),
+    };
+    const key = `${side} ${keyOf(view.parts, OBJECT_KEYWORDS)}`;
+    const known = made.get(key);
+    if (known) return { kind: "structure", id: known.id };
+    const [first] = view.parts;
+    if (!first) return { kind: "object" };
+    if (made.size >= MOST_STRUCTURES) {
+      report(reading, "lost", "more objects than a person could read are left out", first);
+      return { kind: "object" };
+    }
+    const name = firstFact(view.parts, "title") ?? componentName(reading, view);
+    const id = newId(view.component?.name ?? name?.value ?? hint);
+    const properties = propertiesOf(view) ?? [];
+    const index = table(first, name?.value ?? null, `structure ${id}`, properties.length);
+    const span = spanOf(source, first.start, first.end);
+    const empty: Structure = { id, name, root: null, fields: [], anyKey: null, ids: [], tables: [index], span };
+    // its place is taken before its fields are read: they may lead back to it
+    made.set(key, empty);
+    const fields = properties.map((property) => propertyField(property, view, side, index));
+    made.set(key, { ...empty, fields, anyKey: anyKeyField(view, side, index) });
+    return { kind: "structure", id };
+  };
+
+  const propertyField = (property: Property, owner: SchemaView, side: Side, index: number): Field => {
+    const { name, entry } = property;
+    return field({
+      name: { value: name, evidence: [keyEvidence(entry, source)] },
+      view: viewOf(reading, property.schemas),
+      side,
+      required: requirementOf(reading, property, owner, side),
+      description: null,
+      row: { start: entry.keyStart, end: entry.value.end },
+      table: index,
+    });
+  };
+
+  const anyKeyField = (view: SchemaView, side: Side, index: number): Field | null => {
+    const values = anyKeyView(reading, view);
+    const entry = keywordOf(view, "additionalProperties");
+    if (!values || !entry) return null;
+    const name = { value: "*", evidence: [keyEvidence(entry, source)] };
+    const row = { start: entry.keyStart, end: entry.value.end };
+    return field({ name, view: values, side, required: null, description: null, row, table: index });
+  };
+
+  const field: StructureBuilder["field"] = ({ name, view, side, required, description, row, table: index }) => {
+    const facts = factsOf(reading, view);
+    for (const fact of facts.unformalised) unformalised.push({ fieldPath: name.value, ...fact });
+    const told = description ?? firstFact(view.parts, "description");
+    if (told) reading.prose.push(told.value);
+    return {
+      name,
+      type: typeFact(reading, view, typeOf(view, side, name.value)),
+      required: required ?? ownRequirement(reading, view),
+      description: told,
+      constraints: [
+        ...facts.constraints,
+        ...constantsOf(
+          view,
+          facts.constraints.map(({ keyword }) => keyword),
+        ),
+      ],
+      tie: null,
+      row: spanOf(source, row.start, row.end),
+      table: index,
+    };
+  };
+
+  /** `oneOf: [{const: a}, {const: b}]` is a list of values. */
+  const constantsOf = (view: SchemaView, known: readonly string[]): Field["constraints"] => {
+    const values = constantOptions(optionsOf(reading, view).options);
+    const entry = keywordOf(view, "oneOf") ?? keywordOf(view, "anyOf");
+    if (!values || !entry || known.includes("enum")) return [];
+    return [{ keyword: "enum", value: values, evidence: [evidenceOf(entry, source)] }];
+  };
+
+  const firstFact = (parts: readonly MapNode[], keyword: string): Fact<string> | null =>
+    parts.map((part) => textFact(part, keyword, source)).find((fact) => fact !== null) ?? null;
+
+  const rootType: StructureBuilder["rootType"] = (view, side, root, hint) => {
+    const type = typeOf(view, side, hint);
+    const tops = new Set(topIds(type));
+    for (const [key, structure] of made)
+      if (tops.has(structure.id) && structure.root === null) made.set(key, { ...structure, root });
+    for (const fact of factsOf(reading, view).unformalised) unformalised.push({ fieldPath: "", ...fact });
+    return type;
+  };
+
+  return { rootType, field, table, structures: () => [...made.values()], ledger, unformalised };
+}
+
+/** Ids that nothing else has, of letters that every tool takes. */
+function makeIds(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    const base = wanted.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "structure";
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+/** Names a set of schemas by those of them that have any of the keywords. */
+function makeKeys(): (parts: readonly MapNode[], keywords: readonly string[]) => string {
+  const numbers = new Map<SpecNode, number>();
+  return (parts, keywords) => {
+    const telling = parts.filter((part) => keywords.some((keyword) => part.entries.has(keyword)));
+    for (const part of telling) if (!numbers.has(part)) numbers.set(part, numbers.size);
+    return telling.map((part) => numbers.get(part)).join(" ");
+  };
+}
+
+/** In a document of ours the key is no name of the page: what has a name has a title. */
+function componentName(reading: Reading, { component }: SchemaView): Fact<string> | null {
+  if (reading.isOwn || !component) return null;
+  const { name, node } = component;
+  return { value: name, evidence: [{ span: spanOf(reading.source, node.start, node.end), words: name }] };
+}
+
+/** Silence is "no" in OpenAPI. An answer's schema that names no required field at all says nothing of any. */
+function requirementOf(
+  reading: Reading,
+  { name, entry }: Property,
+  owner: SchemaView,
+  side: Side,
+): Fact<Requirement> | null {
+  if (reading.isOwn) return null;
+  const lists = keywordsOf(owner, "required");
+  const named = lists
+    .flatMap(({ value }) => itemsOf(value))
+    .find((item) => item.kind === "scalar" && item.value === name);
+  if (named) {
+    const words = `required: ${name}`;
+    return { value: "yes", evidence: [{ span: spanOf(reading.source, named.start, named.end), words }] };
+  }
+  if (side === "response" && lists.length === 0) return null;
+  const [list] = lists;
+  return { value: "no", evidence: [list ? evidenceOf(list, reading.source) : keyEvidence(entry, reading.source)] };
+}
+
+/** What the page's mandatory cell says, as docproof noted it. */
+function ownRequirement(reading: Reading, view: SchemaView): Fact<Requirement> | null {
+  for (const part of view.parts) {
+    const notes = ownNotes(reading, part);
+    const entry = entryAt(notes, "required");
+    const value = textAt(notes, "required");
+    if (entry && (value === "yes" || value === "no" || value === "conditional"))
+      return { value, evidence: [evidenceOf(entry, reading.source)] };
+  }
+  return null;
+}
+
+/** null where nothing is said of a type; a type that nobody could read is `unknown`. */
+function typeFact(reading: Reading, view: SchemaView, type: TypeExpression): Fact<TypeExpression> | null {
+  const entry = TYPE_KEYWORDS.map((keyword) => keywordOf(view, keyword)).find((found) => found !== null) ?? null;
+  const isSaid = view.parts.some((part) => textAt(valueAt(ownNotes(reading, part), "says"), "type") !== null);
+  if (type.kind === "unknown" && !isSaid && !entry) return null;
+  return { value: type, evidence: [typeEvidence(reading, view, entry)] };
+}
+
+function typeEvidence({ source }: Reading, { parts }: SchemaView, entry: Entry | null): Evidence {
+  if (entry) return evidenceOf(entry, source);
+  const [part] = parts;
+  return { span: spanOf(source, part?.start ?? 0, part?.end ?? 0), words: "" };
+}
+
+/** The structures that stand at the top of a type: themselves, or as the items of a list. */
+function topIds(type: TypeExpression | null): string[] {
+  switch (type?.kind) {
+    case "structure":
+      return [type.id];
+    case "array":
+      return topIds(type.items);
+    case "map":
+      return topIds(type.values);
+    case "union":
+      return type.options.flatMap(topIds);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,179 @@
+/** Bad input gets a message that says what and where; the rest of the run goes on; exit codes say how it went. */
+import { describe, expect, test } from "vitest";
+import { docproof, folderWith } from "./run.ts";
+
+const PAGE = `# Show a thing
+
+## URI
+
+GET /v1/things/{id}
+
+**Table 1** Path parameters
+
+| Parameter | Mandatory | Type | Description |
+| --- | --- | --- | --- |
+| id | Yes | String | The thing's ID. |
+
+## Response
+
+**Table 2** Response body parameters
+
+| Parameter | Type | Description |
+| --- | --- | --- |
+| name | String | The name. |
+
+## Example Response
+
+\`\`\`
+{ "name": "a" }
+\`\`\`
+`;
+
+describe("inputs", () => {
+  test.each([
+    ["an empty file", "", "is empty"],
+    ["a binary file", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1]), "is binary"],
+    ["a file in no known encoding", Uint8Array.from([0xff, 0xfe, 0xff, 0xff, 0x81]), "encoding"],
+  ])("%s is said by name, and the other page is still read", (_name, bytes, message) => {
+    const folder = folderWith({ "bad.md": bytes, "good.md": PAGE });
+    const { code, stdout, stderr } = docproof(folder, ["extract", "--format", "json", "bad.md", "good.md"]);
+    expect(stderr).toContain(`docproof: bad.md: `);
+    expect(stderr).toContain(message);
+    expect(stdout.trim().split("\n").map((line) => (JSON.parse(line) as { page: string }).page)).toEqual(["good.md"]);
+    expect(code).toBe(2);
+  });
+
+  test("a missing file is an error that names the nearest one", () => {
+    const { code, stderr } = docproof(folderWith({ "good.md": PAGE }), ["lint", "god.md"]);
+    expect(stderr).toContain("god.md: no such file or folder");
+    expect(stderr).toContain("Did you mean good.md?");
+    expect(code).toBe(2);
+  });
+
+  test("a folder without pages, and a glob that matches nothing", () => {
+    const folder = folderWith({ "data/x.bin": "x" });
+    expect(docproof(folder, ["lint", "data"])).toMatchObject({ code: 2, stderr: expect.stringContaining("no pages in this folder") as string });
+    expect(docproof(folder, ["lint", "*.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("*.md: no such file") as string });
+  });
+
+  test("an existing path with brackets is no glob", () => {
+    const { code, stdout } = docproof(folderWith({ "page [v1].md": PAGE }), ["tables", "--format", "json", "page [v1].md"]);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { tables: unknown[] }).tables).toHaveLength(2);
+  });
+
+  test("a page without tables has an empty list of them", () => {
+    const { code, stdout } = docproof(folderWith({ "plain.md": "# Nothing here\n\nJust text.\n" }), ["tables", "--format", "json", "plain.md"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ page: "plain.md", tables: [] });
+  });
+
+  test("a page is read from standard input", () => {
+    const { code, stdout } = docproof(folderWith({}), ["extract", "--format", "json", "-"], PAGE);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { operations: { method: { value: string } }[] }).operations[0]?.method.value).toBe("GET");
+  });
+
+  test("a recording that is none is said, with where", () => {
+    const { code, stdout, stderr } = docproof(folderWith({ "good.md": PAGE, "rec.ndjson": '{"request": 3}\nnot json\n' }), ["validate", "--docs", "good.md", "--", "rec.ndjson"]);
+    expect(`${stdout}${stderr}`).toContain("rec.ndjson");
+    expect(stderr).toContain("0 exchanges matched");
+    expect(code).toBe(2);
+  });
+});
+
+describe("usage", () => {
+  test("a misspelt option and a misspelt command are errors with the nearest name", () => {
+    const folder = folderWith({ "good.md": PAGE });
+    expect(docproof(folder, ["lint", "--formt", "json", "good.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--format") as string });
+    expect(docproof(folder, ["lnt", "good.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("lint") as string });
+  });
+
+  test("an unknown rule is an error with the nearest id", () => {
+    const { code, stderr } = docproof(folderWith({ "good.md": PAGE }), ["lint", "--rule", "lint/type-exampel=off", "good.md"]);
+    expect(stderr).toContain("Did you mean lint/type-example?");
+    expect(code).toBe(2);
+  });
+
+  test("a configuration with an unknown key names the line and the nearest key", () => {
+    const folder = folderWith({ "good.md": PAGE, "docproof.yaml": "# ours\nsources: [good.md]\nfail-onn: never\n" });
+    const { code, stderr } = docproof(folder, ["audit"]);
+    expect(stderr).toContain('docproof.yaml:3: unknown key "fail-onn"');
+    expect(stderr).toContain("Did you mean fail-on?");
+    expect(code).toBe(2);
+  });
+
+  test("a configuration that is not YAML names the line", () => {
+    const { code, stderr } = docproof(folderWith({ "docproof.yaml": "sources: [a\nrules: {" }), ["audit"]);
+    expect(stderr).toMatch(/docproof\.yaml:\d+: not YAML/);
+    expect(code).toBe(2);
+  });
+
+  test("audit without anything to audit says what to do", () => {
+    const { code, stderr } = docproof(folderWith({}), ["audit"]);
+    expect(stderr).toContain("docproof init");
+    expect(code).toBe(2);
+  });
+
+  test("--help and --version are no errors", () => {
+    expect(docproof(folderWith({}), ["--help"]).code).toBe(0);
+    expect(docproof(folderWith({}), ["--version"])).toMatchObject({ code: 0, stdout: "0.1.0\n" });
+  });
+});
+
+describe("odd pages", () => {
+  const audit = (page: string): ReturnType<typeof docproof> => docproof(folderWith({ "p.md": page }), ["audit", "--format", "json", "p.md"]);
+  const rules = (page: string): string[] => (JSON.parse(audit(page).stdout) as { causes: { rule: string }[] }).causes.map(({ rule }) => rule);
+
+  test("a page without a URI is audited", () => {
+    expect(audit(PAGE.replace("GET /v1/things/{id}", "")).code).not.toBe(2);
+  });
+
+  test("a table with an unknown header is listed, with the line to paste", () => {
+    const ran = audit(PAGE.replace("| Parameter | Type | Description |", "| Wert | Art | Bedeutung |"));
+    const report = JSON.parse(ran.stdout) as { notUnderstood: { reason: string; place: { line: number } }[] };
+    expect(report.notUnderstood).toEqual([expect.objectContaining({ reason: "unknown header: Wert | Art | Bedeutung" })]);
+  });
+
+  test("a structure that points at itself, and one that points nowhere", () => {
+    const self = PAGE.replace("| name | String | The name. |", "| children | Array of [Thing](#thing) objects | More. |\n\n**Table 3** Thing\n\n<a name=\"thing\"></a>\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n| parts | Array of [Thing](#thing) objects | Itself. |");
+    expect(audit(self).code).not.toBe(3);
+    expect(rules(PAGE.replace("| name | String |", "| name | [Gone](#gone) object |"))).toContain("lint/dangling-link");
+  });
+
+  test("an example that is no JSON is a finding with its kind", () => {
+    expect(rules(PAGE.replace('{ "name": "a" }', '{ "name": "a" "b": 1 }'))).toContain("lint/example-not-json");
+  });
+});
+
+describe("exit codes", () => {
+  const wrong = PAGE.replace('{ "name": "a" }', '{ "name": ["a"] }');
+
+  test("0 without findings, 1 with, by threshold", () => {
+    const folder = folderWith({ "good.md": PAGE, "wrong.md": wrong });
+    expect(docproof(folder, ["lint", "good.md"]).code).toBe(0);
+    expect(docproof(folder, ["lint", "wrong.md"]).code).toBe(1);
+    expect(docproof(folder, ["lint", "--fail-on", "never", "wrong.md"]).code).toBe(0);
+    expect(docproof(folder, ["lint", "--rule", "lint/type-example=off", "wrong.md"]).code).toBe(0);
+  });
+
+  test("a valid empty report on success, in every format", () => {
+    const folder = folderWith({ "good.md": PAGE });
+    for (const format of ["json", "sarif"]) expect(() => JSON.parse(docproof(folder, ["lint", "--format", format, "good.md"]).stdout) as unknown).not.toThrow();
+    for (const format of ["html", "junit", "markdown", "terminal"]) expect(docproof(folder, ["lint", "--format", format, "good.md"])).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("the baseline accepts what there is and nothing new", () => {
+    const folder = folderWith({ "wrong.md": wrong });
+    expect(docproof(folder, ["lint", "--baseline", "b.yaml", "--update-baseline", "wrong.md"]).code).toBe(0);
+    expect(docproof(folder, ["lint", "--baseline", "b.yaml", "wrong.md"]).code).toBe(0);
+    expect(docproof(folderWith({ "wrong.md": wrong }), ["lint", "--baseline", "b.yaml", "wrong.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--update-baseline") as string });
+  });
+
+  test("--since an earlier report: only what is new fails", () => {
+    const folder = folderWith({ "wrong.md": wrong });
+    docproof(folder, ["lint", "--report", "json=last.json", "wrong.md"]);
+    expect(docproof(folder, ["lint", "--since", "last.json", "--fail-on-new", "wrong.md"]).code).toBe(0);
+    expect(docproof(folder, ["lint", "--since", "last.json", "wrong.md"]).code).toBe(1);
+  });
+});
