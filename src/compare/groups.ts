@@ -1,6 +1,6 @@
 /** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { operationKey } from "../changes/promises.ts";
+import { fieldPromises, operationKey } from "../changes/promises.ts";
 
 export interface EditionGroup {
   /** "GET /v1/{}/servers", or the page id where no operation is shared. */
@@ -39,12 +39,7 @@ export function groupEditions(pages: readonly ApiPage[], pairings: Pairing = [])
       if (other !== undefined) join(other, member, "page-id");
     }
   }
-  for (const members of membersBy(pages, keysOf)) {
-    for (const member of members) {
-      const other = members.find((m) => m !== member && areEditions(pages[m], pages[member]));
-      if (other !== undefined) join(other, member, "operation");
-    }
-  }
+  for (const members of membersBy(pages, keysOf)) for (const [a, b] of pairsOf(members, pages)) join(a, b, "operation");
   const groups = new Map<number, number[]>();
   pages.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
   return [...groups].map(([root, members]) => {
@@ -71,11 +66,44 @@ function describeSame(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
   return path(a).some((p) => path(b).includes(p)) || a.title?.value === b.title?.value;
 }
 
-/** Two pages of one folder in one format and language are no editions of each other but two variants of an operation. */
-function areEditions(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
-  if (!a || !b) return false;
-  const folder = (page: ApiPage): string => page.source.slice(0, page.source.lastIndexOf("/") + 1);
-  return a.format !== b.format || a.language !== b.language || folder(a) !== folder(b);
+/** Pages that describe one operation alike enough to be editions of each other where there are several to choose from. */
+const ALIKE = 0.6;
+
+/**
+ * The pairs that pages with one method and path form. With one page per format and language they are all editions. Where one
+ * format and language has several (variants of a call: start, stop, reboot), each page goes with the one that is most like it.
+ */
+function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number, number][] {
+  const kind = (i: number): string => `${pages[i]?.format ?? ""} ${pages[i]?.language ?? ""}`;
+  const first = members[0] ?? 0;
+  if (new Set(members.map(kind)).size === members.length) return members.slice(1).map((member) => [first, member]);
+  const folder = (i: number): string => pages[i]?.source.slice(0, pages[i].source.lastIndexOf("/") + 1) ?? "";
+  const candidates = members.flatMap((a, i) => members.slice(i + 1).flatMap((b): { a: number; b: number; alike: number }[] => {
+    // two pages of one folder, format and language are two variants
+    if (kind(a) === kind(b) && folder(a) === folder(b)) return [];
+    const alike = likeness(pages[a], pages[b]);
+    return alike >= ALIKE ? [{ a, b, alike }] : [];
+  }));
+  const taken = new Set<string>();
+  return candidates
+    .toSorted((x, y) => y.alike - x.alike || x.a - y.a || x.b - y.b)
+    .flatMap(({ a, b }): [number, number][] => {
+      const keys = [`${a} ${kind(b)} ${folder(b)}`, `${b} ${kind(a)} ${folder(a)}`];
+      if (keys.some((key) => taken.has(key))) return [];
+      for (const key of keys) taken.add(key);
+      return [[a, b]];
+    });
+}
+
+/** 0 to 1: the same title, or the share of fields that both have. */
+function likeness(a: ApiPage | undefined, b: ApiPage | undefined): number {
+  if (!a || !b) return 0;
+  const title = (page: ApiPage): string => (page.title?.value ?? "").replace(/\s*[(（][^()（）]*[)）]\s*$/, "").toLowerCase();
+  if (title(a) !== "" && title(a) === title(b)) return 1;
+  const fields = (page: ApiPage): Set<string> => new Set(page.operations.flatMap((operation) => fieldPromises(page, operation).map(({ place, key }) => `${place} ${key}`)));
+  const [x, y] = [fields(a), fields(b)];
+  const shared = [...x].filter((key) => y.has(key)).length;
+  return shared / Math.max(1, x.size + y.size - shared);
 }
 
 function groupName(pages: readonly ApiPage[]): string {

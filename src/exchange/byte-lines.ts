@@ -54,10 +54,3 @@ export function makeLineCutter(): LineCutter {
     },
   };
 }
-
-/** Lines of a stream. */
-export async function* byteLines(chunks: AsyncIterable<Uint8Array>): AsyncIterable<ByteLine> {
-  const cutter = makeLineCutter();
-  for await (const chunk of chunks) yield* cutter.push(chunk);
-  yield* cutter.end();
-}

@@ -2,7 +2,7 @@
  * HTTP messages as text: dumps of `curl -i` (an answer, its request told by the caller) and `curl -v`, and `.http` files whose
  * requests are followed by their answers. Bodies end where the next message begins; a chunked body is taken as it stands.
  */
-import { byteLines, type ByteLine } from "./byte-lines.ts";
+import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
 import type { Header, Payload, Recorded } from "./exchange.ts";
 import { neverHasBody } from "./har.ts";
 import { headerValue, mediaTypeOf } from "./headers.ts";
@@ -38,23 +38,27 @@ export async function* readHttpMessages(
   asked: AskedOperation | null,
   verbose: boolean,
 ): AsyncIterable<Recorded> {
+  const cutter = makeLineCutter();
   let entry = 0;
   let draft: Draft | null = null;
-  const finish = (done: Draft | null, isLast: boolean): Recorded[] =>
-    done === null ? [] : [finishDraft(done, file, entry++, asked, isLast)];
 
-  for await (const line of byteLines(chunks)) {
+  const take = (line: ByteLine): Recorded[] => {
+    const done: Recorded[] = [];
     for (const piece of splitGlued(line, draft, verbose)) {
       const text = piece.bytes.toString("utf8").replace(/\r$/, "");
       const read = readHttpLine(text, verbose);
-      if (beginsExchange(read, draft)) {
-        yield* finish(draft, false);
+      if (draft !== null && beginsExchange(read, draft)) {
+        done.push(finishDraft(draft, file, entry++, asked, false));
         draft = null;
       }
       draft = takeLine(draft, read, piece, verbose);
     }
-  }
-  yield* finish(draft, true);
+    return done;
+  };
+
+  for await (const chunk of chunks) for (const line of cutter.push(chunk)) yield* take(line);
+  for (const line of cutter.end()) yield* take(line);
+  if (draft !== null) yield finishDraft(draft, file, entry, asked, true);
 }
 
 /**
@@ -80,8 +84,7 @@ function splitGlued(line: ByteLine, draft: Draft | null, verbose: boolean): Byte
   ];
 }
 
-function beginsExchange(line: HttpLine, draft: Draft | null): boolean {
-  if (draft === null) return false;
+function beginsExchange(line: HttpLine, draft: Draft): boolean {
   if (line.kind === "separator") return true;
   // A request line in a request's own body is no beginning: an answer comes first.
   if (line.kind === "request") return draft.response !== null || draft.request?.inHeaders === false;

@@ -4,7 +4,7 @@
  */
 import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "./exchange.ts";
 import type { Json } from "../api-model/api-page.ts";
-import { byteLines } from "./byte-lines.ts";
+import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
 import { neverHasBody } from "./har.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
 import { parseJson, textPayload } from "./payload.ts";
@@ -22,16 +22,30 @@ const BODY = ["body", "bodyText", "payload", "data", "rawBody"];
 const TIME = ["time", "startedAt", "timestamp", "startedDateTime"];
 
 export async function* readNdjson(chunks: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Recorded> {
+  const cutter = makeLineCutter();
   let entry = 0;
-  for await (const line of byteLines(chunks)) {
-    const text = line.bytes.toString("utf8");
-    if (isBlank(text)) continue;
-    const at = { file, entry, offset: line.offset, end: line.offset + line.bytes.length };
-    entry += 1;
-    const recorded = parseJson(text);
-    if (recorded !== undefined) yield readExchangeObject(recorded, at);
-    else yield { at, message: line.ended ? "this line is not valid JSON" : "the file ends inside this line" };
+  for await (const chunk of chunks) {
+    for (const line of cutter.push(chunk)) {
+      const recorded = readLine(line, file, entry);
+      if (recorded === null) continue;
+      entry += 1;
+      yield recorded;
+    }
   }
+  for (const line of cutter.end()) {
+    const recorded = readLine(line, file, entry);
+    if (recorded !== null) yield recorded;
+  }
+}
+
+/** null for a blank line. */
+function readLine({ bytes, offset, ended }: ByteLine, file: string, entry: number): Recorded | null {
+  const text = bytes.toString("utf8");
+  if (isBlank(text)) return null;
+  const at = { file, entry, offset, end: offset + bytes.length };
+  const recorded = parseJson(text);
+  if (recorded !== undefined) return readExchangeObject(recorded, at);
+  return { at, message: ended ? "this line is not valid JSON" : "the file ends inside this line" };
 }
 
 function isBlank(text: string): boolean {

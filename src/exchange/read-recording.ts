@@ -1,6 +1,6 @@
 /** Reads a recording of any kind, as a stream: entry by entry, broken ones as values, memory bounded by the largest entry. */
 import { readBareBody } from "./bare-body.ts";
-import { DETECTION_BYTES, detectRecording } from "./detect.ts";
+import { DETECTION_BYTES, detectRecording, type RecordingFormat } from "./detect.ts";
 import { isBroken, type Recorded } from "./exchange.ts";
 import { gunzip, isGzip } from "./gunzip.ts";
 import { readHar } from "./har.ts";
@@ -15,24 +15,52 @@ export interface RecordingOptions {
 }
 
 /** @param file the recording's name, as it shall stand in findings */
-export async function* readRecording(
+export function readRecording(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-  { operation, status }: RecordingOptions,
+  options: RecordingOptions,
+): AsyncIterableIterator<Recorded> {
+  // Hands the format's own iterator through: a generator around it would cost every exchange another turn of promises.
+  let inner: AsyncIterator<Recorded> | null = null;
+  const open = async (): Promise<AsyncIterator<Recorded>> => {
+    inner = (await openRecording(chunks, file, options))[Symbol.asyncIterator]();
+    return inner;
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () => (inner === null ? open().then((opened) => opened.next()) : inner.next()),
+    return: async () => {
+      await inner?.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+}
+
+async function openRecording(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  options: RecordingOptions,
+): Promise<AsyncIterable<Recorded>> {
+  const raw = await peek(chunks, 2);
+  if (isGzip(raw.prefix)) return readGzip(raw.chunks, file, options);
+  const plain = await peek(raw.chunks, DETECTION_BYTES);
+  return readAs(detectRecording(plain.prefix), plain.chunks, file, options);
+}
+
+async function* readGzip(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  options: RecordingOptions,
 ): AsyncIterable<Recorded> {
   let damaged = false;
-  const raw = await peek(chunks, 2);
-  const plain = isGzip(raw.prefix)
-    ? await peek(
-        gunzip(raw.chunks, () => {
-          damaged = true;
-        }),
-        DETECTION_BYTES,
-      )
-    : await peek(raw.chunks, DETECTION_BYTES);
-
+  const inflated = gunzip(chunks, () => {
+    damaged = true;
+  });
+  const plain = await peek(inflated, DETECTION_BYTES);
   let last: Recorded | null = null;
-  for await (const recorded of readAs(detectRecording(plain.prefix), plain.chunks, file, operation, status)) {
+  for await (const recorded of readAs(detectRecording(plain.prefix), plain.chunks, file, options)) {
     last = recorded;
     yield recorded;
   }
@@ -40,19 +68,16 @@ export async function* readRecording(
   if (damaged && !(last !== null && isBroken(last))) {
     const offset = last?.at.end ?? 0;
     const entry = last === null ? 0 : last.at.entry + 1;
-    yield {
-      at: { file, entry, offset, end: offset },
-      message: "the compressed file is cut short or damaged after this",
-    };
+    const at = { file, entry, offset, end: offset };
+    yield { at, message: "the compressed file is cut short or damaged after this" };
   }
 }
 
 function readAs(
-  format: ReturnType<typeof detectRecording>,
+  format: RecordingFormat,
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-  operation: AskedOperation | null,
-  status: number,
+  { operation, status }: RecordingOptions,
 ): AsyncIterable<Recorded> {
   switch (format) {
     case "har":

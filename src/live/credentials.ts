@@ -31,24 +31,28 @@ export function readCredentials(
   environment: Environment,
   named: readonly (readonly [header: string, variable: string])[],
 ): Credentials | CredentialsProblem {
-  const asked = new Map<string, { readonly header: string; readonly variable: string }>();
+  const asked = new Map<string, { readonly header: string; readonly variable: string; readonly says: string }>();
   for (const variable of Object.keys(environment).toSorted()) {
     if (!variable.startsWith(HEADER_PREFIX)) continue;
     const header = headerName(variable.slice(HEADER_PREFIX.length));
-    asked.set(header.toLowerCase(), { header, variable });
+    asked.set(header.toLowerCase(), { header, variable, says: variable });
   }
-  for (const [header, variable] of named) asked.set(header.toLowerCase(), { header, variable });
+  // A name that is no variable may be the secret itself.
+  for (const [header, variable] of named) {
+    const says = environment[variable] === undefined ? `the variable for ${header}` : variable;
+    asked.set(header.toLowerCase(), { header, variable, says });
+  }
 
   const headers: Record<string, string> = {};
   const origins: Credentials["origins"][number][] = [];
-  for (const [name, { header, variable }] of asked) {
+  for (const [name, { header, variable, says }] of asked) {
     const value = environment[variable]?.trim() ?? "";
-    if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name)) return { problem: `${variable}: not the name of a header` };
-    if (OWN_HEADERS.includes(name)) return { problem: `${variable}: the header ${header} cannot be given` };
-    if (value === "") return { problem: `${variable}: empty or not set; the header ${header} should come from it` };
-    if (!isHeaderValue(value)) return { problem: `${variable}: its value cannot be sent in a header` };
+    if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name)) return { problem: `${says}: not the name of a header` };
+    if (OWN_HEADERS.includes(name)) return { problem: `${says}: the header ${header} cannot be given` };
+    if (value === "") return { problem: `${says}: empty or not set; the header ${header} should come from it` };
+    if (!isHeaderValue(value)) return { problem: `${says}: its value cannot be sent in a header` };
     headers[name] = value;
-    origins.push({ header, from: variable });
+    origins.push({ header, from: says });
   }
   return addAuthorization(environment, headers, origins);
 }

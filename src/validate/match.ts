@@ -32,10 +32,22 @@ interface RouteNode {
   readonly mixed: { readonly parts: readonly string[]; readonly node: RouteNode }[];
   variable: RouteNode | null;
   /** By method. */
-  readonly ends: Map<string, { readonly routed: Routed; readonly path: string }[]>;
+  readonly ends: Map<string, End[]>;
 }
 
-type End = { readonly routed: Routed; readonly path: string };
+interface End {
+  readonly routed: Routed;
+  readonly path: string;
+  /** Where the variables stand. */
+  readonly variables: readonly VariableSegment[];
+}
+
+interface VariableSegment {
+  readonly depth: number;
+  readonly names: readonly string[];
+  /** What stands around the variables: "" and "" for a segment that is one. */
+  readonly parts: readonly string[];
+}
 
 interface Candidate {
   readonly ends: readonly End[];
@@ -87,21 +99,21 @@ function addRoute(root: RouteNode, routed: Routed, path: string): void {
     }
   }
   const ends = node.ends.get(routed.method) ?? [];
-  ends.push({ routed, path });
+  ends.push({ routed, path, variables: variableSegments(path) });
   node.ends.set(routed.method, ends);
 }
 
 function findRoute(root: RouteNode, method: string, segments: readonly string[], query: string): Match | null {
   const candidates: Candidate[] = [];
-  collect(root, method, segments, 0, [], candidates);
+  collect(root, method, segments, [], candidates);
   const [first, ...others] = candidates;
   if (first === undefined) return null;
   const rival = others.find((other) => other.ranks.some((rank, n) => rank > (first.ranks[n] ?? 0)));
   const chosen = chooseEnds(first.ends, query);
   return {
-    operations: chosen.ends.map(({ routed, path }) => ({
+    operations: chosen.ends.map(({ routed, variables }) => ({
       index: routed.index,
-      variables: variablesOf(path, segments),
+      variables: variableValues(variables, segments),
     })),
     rival: rival?.ends[0]?.path ?? chosen.rival,
   };
@@ -112,24 +124,24 @@ function collect(
   node: RouteNode,
   method: string,
   segments: readonly string[],
-  depth: number,
-  ranks: readonly number[],
+  ranks: number[],
   into: Candidate[],
 ): void {
-  const segment = segments[depth];
+  const segment = segments[ranks.length];
   if (segment === undefined) {
     const ends = node.ends.get(method);
-    if (ends !== undefined) into.push({ ends, ranks });
+    if (ends !== undefined) into.push({ ends, ranks: [...ranks] });
     return;
   }
+  const descend = (next: RouteNode, rank: number): void => {
+    ranks.push(rank);
+    collect(next, method, segments, ranks, into);
+    ranks.pop();
+  };
   const literal = node.literals.get(segment);
-  if (literal !== undefined) collect(literal, method, segments, depth + 1, [...ranks, 2], into);
-  for (const mixed of node.mixed) {
-    if (matchParts(mixed.parts, segment) !== null)
-      collect(mixed.node, method, segments, depth + 1, [...ranks, 1], into);
-  }
-  if (node.variable !== null && segment !== "")
-    collect(node.variable, method, segments, depth + 1, [...ranks, 0], into);
+  if (literal !== undefined) descend(literal, 2);
+  for (const mixed of node.mixed) if (matchParts(mixed.parts, segment) !== null) descend(mixed.node, 1);
+  if (node.variable !== null && segment !== "") descend(node.variable, 0);
 }
 
 /**
@@ -161,14 +173,22 @@ function chooseEnds(
   return { ends: chosen, rival };
 }
 
-function variablesOf(path: string, segments: readonly string[]): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  readSegments(path).forEach((template, n) => {
-    const names = template.match(/\{[^{}]*\}/g);
-    if (names === null) return;
-    const found = matchParts(template.split(VARIABLE), segments[n] ?? "") ?? [];
-    names.forEach((name, v) => values.set(name.slice(1, -1), found[v] ?? ""));
+function variableSegments(path: string): VariableSegment[] {
+  return readSegments(path).flatMap((template, depth) => {
+    const names = template.match(/\{[^{}]*\}/g)?.map((name) => name.slice(1, -1));
+    return names === undefined ? [] : { depth, names, parts: template.split(VARIABLE) };
   });
+}
+
+function variableValues(
+  variables: readonly VariableSegment[],
+  segments: readonly string[],
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { depth, names, parts } of variables) {
+    const found = matchParts(parts, segments[depth] ?? "") ?? [];
+    names.forEach((name, n) => values.set(name, found[n] ?? ""));
+  }
   return values;
 }
 

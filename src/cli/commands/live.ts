@@ -26,9 +26,11 @@ import { type ExitCode, sayUnreadable } from "./reading.ts";
 export interface LiveOptions extends JudgingOptions {
   readonly docs: readonly string[];
   readonly baseUrl?: string;
-  readonly var: Readonly<Record<string, string>>;
+  /** "name=value" each. */
+  readonly var: readonly string[];
   readonly allowMethod: readonly string[];
-  readonly headerEnv: readonly (readonly [header: string, variable: string])[];
+  /** "header=variable" each. */
+  readonly headerEnv: readonly string[];
   readonly dryRun?: boolean;
   readonly record?: string;
   /** Seconds. */
@@ -83,7 +85,12 @@ function readBase({ baseUrl }: LiveOptions, config: Config): URL {
 }
 
 function credentialsFor({ headerEnv }: LiveOptions): Credentials {
-  const read = readCredentials(process.env, headerEnv);
+  const named = headerEnv.map((text) => {
+    const [, header, variable] = /^([^=\s]+)=([A-Za-z_]\w*)$/.exec(text) ?? [];
+    if (header === undefined || variable === undefined) throw new ToolError("live: --header-env is not of the form HEADER=NAME_OF_VARIABLE", "For example --header-env X-Auth-Token=OS_TOKEN");
+    return [header, variable] as const;
+  });
+  const read = readCredentials(process.env, named);
   if ("problem" in read) throw new ToolError(`live: ${read.problem}`);
   return read;
 }
@@ -108,16 +115,23 @@ function makePlan({ options, config, credentials }: LiveJob, pages: readonly Api
     ...operation.queryTemplate.map(({ value }) => value),
     ...operation.parameters.flatMap((parameter) => (parameter.in === "query" ? [parameter.name.value] : [])),
   ]));
-  for (const name of Object.keys(options.var)) {
+  const vars = options.var.map(readVar);
+  for (const [name] of vars) {
     if (known.has(name)) continue;
     const nearest = [...known].toSorted((a, b) => distance(a, name) - distance(b, name))[0];
     throw new ToolError(`--var ${name}: no documented operation has a path or query parameter of this name`, nearest === undefined ? null : `Did you mean ${nearest}?`);
   }
   const values = new Map<string, Given>([
     ...Object.entries(config.live?.vars ?? {}).map(([name, value]) => [name, { value: String(value), from: "docproof.yaml" }] as const),
-    ...Object.entries(options.var).map(([name, value]) => [name, { value, from: "--var" }] as const),
+    ...vars.map(([name, value]) => [name, { value, from: "--var" }] as const),
   ]);
   return planCalls(targets, pages, { values, methods: options.allowMethod, credentials });
+}
+
+function readVar(text: string): readonly [name: string, value: string] {
+  const equals = text.indexOf("=");
+  if (equals < 1) throw new ToolError("live: --var is not of the form NAME=VALUE");
+  return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
 async function callServer(job: LiveJob, pages: readonly ApiPage[]): Promise<Validated> {

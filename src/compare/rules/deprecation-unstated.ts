@@ -15,7 +15,8 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
   },
   ({ operations }, report) => {
     for (const { name, editions } of operations) {
-      const saying = editions.filter(({ operation }) => operation.deprecated !== null);
+      // the folder that a page is kept in says something to its writers, not to its readers
+      const saying = editions.filter(({ operation }) => operation.deprecated !== null && operation.deprecated.value.said !== "path");
       if (saying.length === 0) continue;
       for (const { page, operation } of editions) {
         const here = operation.method.evidence[0];

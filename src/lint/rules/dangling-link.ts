@@ -48,7 +48,7 @@ const textOf = (link: Link): string => foldSpace(inlineText(link.children)) || l
 /** Names of inline elements are no block's: `<span id="x">` in a cell is a place all the same. */
 function isNamedInSource(target: string, { source, document }: LintSubject): boolean {
   if (document.format === "rst") return false;
-  return ['id="', 'name="', "id='", "name='", "id=", "name="].some((before) => source.text.includes(before + target));
+  return ["id=", "name="].some((attribute) => ["\"", "'"].some((mark) => source.text.includes(`${attribute}${mark}${target}${mark}`)) || source.text.includes(`${attribute}${target}>`));
 }
 
 /** RST labels are names of a whole set of pages: only one that begins like this page's own labels must be here. */

@@ -21,17 +21,20 @@ const rule = defineRule<{ where: string; characters: readonly string[] }>({
 });
 
 const INVISIBLE = "\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufeff\\u00ad";
-const IN_NAME = new RegExp(`[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff3f\\uff0d\\uff0e\\uff1a${INVISIBLE}]`, "g");
+const IN_NAME = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\uff0d\uff0e\uff1a]/g;
+/** Readers drop what has no width: the page's own text shows it, between two characters of a name. */
+const INSIDE_NAME = new RegExp(`(?<=[\\w.:-])[${INVISIBLE}]+(?=[\\w.:-])`, "g");
 const IN_URI = new RegExp(`[\\uff01-\\uff5e\\u201c\\u201d\\u2018\\u2019${INVISIBLE}]`, "g");
 
 export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
     const evidence = nameEvidence(row.field);
-    const characters = matches(evidence.words, IN_NAME);
+    const raw = subject.source.text.slice(evidence.span.start, evidence.span.end);
+    const characters = [...matches(evidence.words, IN_NAME), ...matches(raw, INSIDE_NAME)];
     // a name in Chinese is a stand-in for one that users choose
     if (characters.length === 0 || !/[A-Za-z0-9]/.test(evidence.words.normalize("NFKC")) || /\p{Script=Han}/u.test(evidence.words)) continue;
     const span = exactSpan(subject.source, evidence);
-    const plain = evidence.words.replace(new RegExp(`[${INVISIBLE}]`, "g"), "").normalize("NFKC");
+    const plain = evidence.words.normalize("NFKC");
     report({ data: { where: `the name ${plain}`, characters }, ...ofRow(row), fact: "name", places: [evidencePlace(evidence)], fix: { text: `Write ${plain}.`, edits: span ? [{ span, replacement: plain }] : [] } });
   }
   for (const operation of subject.page.operations) {

@@ -1,9 +1,9 @@
 /** Type cells that are filled with nothing. */
+import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { typeWords } from "../kinds.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofRow, ownRows } from "../page-rows.ts";
-import { factPlace } from "../places.ts";
+import { tableRowOf } from "../stated-values.ts";
 
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/type-unstated",
@@ -20,14 +20,15 @@ const rule = defineRule<{ field: string; words: string }>({
 
 export const typeUnstated = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
-    const words = typeWords(row.field);
+    const cell = tableRowOf(row.field, subject)?.cells.type;
+    const words = cell ? flatText(cell.blocks) : "";
     // null is a type of its own
-    if (words === null || words.trim().toLowerCase() === "null" || !(/^[\s\-–—/]*$/.test(words) || subject.vocabulary.isNone(words))) continue;
+    if (!cell || words.trim().toLowerCase() === "null" || !(/^[\s\-–—/]*$/.test(words) || subject.vocabulary.isNone(words))) continue;
     report({
       data: { field: row.field.name.value, words },
       ...ofRow(row),
       fact: "type",
-      places: [factPlace(row.field.type, row.field)],
+      places: [{ span: words === "" ? row.field.row : cell.span, role: "subject", words }],
       fix: { text: `State the type of ${row.field.name.value}.`, edits: [] },
     });
   }

@@ -56,9 +56,9 @@ function strangers({ value }: Constraint, type: "integer" | "number" | "boolean"
   return strange.length === values.length ? strange : [];
 }
 
-/** "pay-per-use" in Chinese, "periodType=month", another field's name, `Integer.MAX_VALUE`: what a value means, or when it holds. */
+/** "pay-per-use", "periodType=month", another field's name, `Integer.MAX_VALUE`: what a value means, or when it holds. */
 function isWording(text: string, names: ReadonlySet<string>): boolean {
-  return !/^[\w+-]+$/.test(text) || names.has(text);
+  return !/^\w+$/.test(text) || names.has(text);
 }
 
 function isOfType(text: string, type: "integer" | "number" | "boolean"): boolean {

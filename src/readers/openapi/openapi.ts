@@ -36,7 +36,10 @@ export function readOpenApi(source: Source): ApiPage {
   const builder = makeStructureBuilder(reading);
   const operations = readOperations(reading, builder);
   return {
-    ...emptyPage(source, reading.problems),
+    ...emptyPage(
+      source,
+      reading.problems.toSorted((a, b) => a.span.start - b.span.start),
+    ),
     language: languageOf(reading.prose.join("\n")) ?? "en",
     title,
     operations,

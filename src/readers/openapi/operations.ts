@@ -79,7 +79,7 @@ function readOperation(
   const summary = textFact(node, "summary", source) ?? textFact(item, "summary", source);
   if (summary) reading.prose.push(summary.value);
   reading.prose.push(textAt(node, "description") ?? "");
-  if (valueAt(node, "callbacks")) report(reading, "lost", "callbacks are not read", node);
+  if (entriesOf(valueAt(node, "callbacks")).length > 0) report(reading, "lost", "callbacks are not read", node);
   const name = `${method.key.toUpperCase()} ${path.key}`;
   const { parameters, queryTemplate } = readParameters(reading, builder, item, node, name);
   const body = resolve(reading, valueAt(node, "requestBody"))?.node ?? null;

@@ -12,8 +12,14 @@ export interface ParsedSpec {
   readonly problems: readonly ReadingProblem[];
 }
 
-/** More problems than these say the same again. */
-const MOST_PROBLEMS = 20;
+/** Each message once: a parser that has lost its way says the same at every line. */
+function firstOfEach(problems: readonly ReadingProblem[]): ReadingProblem[] {
+  const found = new Map<string, ReadingProblem>();
+  for (const problem of problems) if (!found.has(problem.message)) found.set(problem.message, problem);
+  return [...found.values()];
+}
+
+const TOO_DEEP = "nested too deeply to be read";
 
 /** JSON where the text begins with a brace, YAML else. */
 export function parseSpec(source: Source): ParsedSpec {
@@ -22,7 +28,7 @@ export function parseSpec(source: Source): ParsedSpec {
     return isJson ? parseJson(source) : parseYaml(source);
   } catch (error) {
     // both parsers recurse: text that is nested deeper than the stack is no API description
-    const message = error instanceof RangeError ? "nested too deeply to be read" : "cannot be read as JSON or YAML";
+    const message = error instanceof RangeError ? TOO_DEEP : "cannot be read as JSON or YAML";
     return { root: null, problems: [{ kind: "malformed", message, span: spanOf(source, 0, 0) }] };
   }
 }
@@ -30,13 +36,13 @@ export function parseSpec(source: Source): ParsedSpec {
 function parseJson(source: Source): ParsedSpec {
   const errors: ParseError[] = [];
   const tree = parseTree(source.text, errors, { allowTrailingComma: true, disallowComments: false });
-  const problems = errors.slice(0, MOST_PROBLEMS).map(({ error, offset, length }): ReadingProblem => {
+  const problems = errors.map(({ error, offset, length }): ReadingProblem => {
     const what = printParseErrorCode(error)
       .replace(/([a-z])([A-Z])/g, "$1 $2")
       .toLowerCase();
     return { kind: "malformed", message: `no JSON: ${what}`, span: spanOf(source, offset, offset + length) };
   });
-  return { root: tree ? fromJson(tree) : null, problems };
+  return { root: tree ? fromJson(tree) : null, problems: firstOfEach(problems) };
 }
 
 function fromJson(node: JsonNode): SpecNode {
@@ -55,12 +61,14 @@ function fromJson(node: JsonNode): SpecNode {
 
 function parseYaml(source: Source): ParsedSpec {
   const document = parseDocument(source.text, { uniqueKeys: false, logLevel: "silent", keepSourceTokens: false });
-  const problems = document.errors.slice(0, MOST_PROBLEMS).map(({ message, pos }): ReadingProblem => {
+  const problems = document.errors.map(({ message, pos }): ReadingProblem => {
     const [what = message] = message.split(/ at line |\n/);
+    if (what.includes("call stack"))
+      return { kind: "malformed", message: TOO_DEEP, span: spanOf(source, pos[0], pos[1]) };
     return { kind: "malformed", message: `no YAML: ${what}`, span: spanOf(source, pos[0], pos[1]) };
   });
   const anchors = new Map<string, SpecNode>();
-  return { root: document.contents ? fromYaml(document.contents, anchors) : null, problems };
+  return { root: document.contents ? fromYaml(document.contents, anchors) : null, problems: firstOfEach(problems) };
 }
 
 /** An alias is the node itself: nothing is copied, so that nested aliases cannot multiply. */

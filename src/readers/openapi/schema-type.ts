@@ -3,7 +3,7 @@ import type { TypeExpression } from "../../api-model/api-page.ts";
 import type { Reading } from "./reading.ts";
 import { besideRange, constantOptions } from "./schema-facts.ts";
 import { keywordOf, keywordsOf, optionsOf, propertiesOf, type SchemaView, typeWordsOf, viewOf } from "./schema-view.ts";
-import type { Entry } from "./spec-node.ts";
+import type { Entry, MapNode } from "./spec-node.ts";
 
 /** How the schemas within a schema are read. */
 export interface Inner {
@@ -68,9 +68,18 @@ export function anyKeyView(reading: Reading, view: SchemaView): SchemaView | nul
 /** An alternative says what its schema says, and what stands beside all alternatives where it says nothing itself. */
 function inherited(view: SchemaView, option: SchemaView): SchemaView {
   if (typeWordsOf(option).words.length > 0 || propertiesOf(view)) return option;
-  const isPlain = (keyword: string): boolean => keyword !== "oneOf" && keyword !== "anyOf";
-  const beside = view.parts.filter((part) => part.entries.has("type") && [...part.entries.keys()].every(isPlain));
+  const beside = view.parts.filter((part) => part.entries.has("type")).map(withoutAlternatives);
   return { parts: [...option.parts, ...beside], component: option.component };
+}
+
+/** Made once for each schema: by its identity a circle is found. */
+const plain = new WeakMap<MapNode, MapNode>();
+
+function withoutAlternatives(part: MapNode): MapNode {
+  const entries = [...part.entries].filter(([keyword]) => keyword !== "oneOf" && keyword !== "anyOf");
+  const known = plain.get(part) ?? { ...part, entries: new Map(entries) };
+  plain.set(part, known);
+  return known;
 }
 
 /** One type of several; the same alternative twice is one. */

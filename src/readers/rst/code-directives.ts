@@ -27,6 +27,7 @@ export function readParsedLiteral(directive: Directive): void {
   if (isEmpty(directive, content)) return;
   const code: Mutable<Code> = codeBlock(body.page, content, 0, content.count, null);
   const printed = code.lineOffsets.map((_, i) => readInline(body.page, content, i, i + 1));
+  // What references print is known only at the end.
   body.page.atEnd.push(() => (code.text = printed.map(inlineText).join("\n")));
   body.blocks.push(code);
 }

@@ -12,7 +12,7 @@ export interface Page {
   readonly fields: DocumentField[];
   /** Have the fields at the page's head been read? Later ones are lists like any other. */
   hasHead: boolean;
-  /** What is done when all references are known: text that is taken out of inline nodes is complete only then. */
+  /** What is left to do when all references are known. */
   readonly atEnd: (() => void)[];
   readonly references: References;
   /** Adornments of section titles in the order of their levels: `=` under a title, `==` over and under it. */
