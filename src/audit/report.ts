@@ -104,8 +104,10 @@ function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): stri
 
 /** Errors and warnings that ask for a change in an edition, for the editions that any of them names. */
 function startHere(causes: readonly Cause[], labelOf: (source: string) => string): Report["startHere"] {
-  const counted = causes.filter(({ severity, verdict }) => severity !== "info" && verdict?.certainty !== "undecided");
-  const of = causes.filter(({ severity }) => severity !== "info").length;
+  // what the API does wrong asks no page for a change
+  const ofPages = causes.filter(({ severity, findings }) => severity !== "info" && findings.some(({ blame }) => blame === null || blame === "page"));
+  const counted = ofPages.filter(({ verdict }) => verdict?.certainty !== "undecided");
+  const of = ofPages.length;
   const counts = new Map<string, number>();
   for (const cause of counted) {
     const wrong = cause.verdict?.wrong ?? [];

@@ -110,12 +110,12 @@ export function operationChanges(
     ...responseChanges(oldSide, newSide, name),
     ...exampleChanges(before, after, name),
   ];
-  // conditions are words, and words of two languages cannot be compared
+  // conditions and replacements are words, and words of two languages cannot be compared
   return old.language === now.language ? changes : changes.filter((change) => !isReworded(change));
 }
 
 function isReworded({ kind, action }: Change): boolean {
-  return kind === "condition" && action === "changed";
+  return (kind === "condition" || kind === "replacement") && action === "changed";
 }
 
 /** A POST that replaced a GET brings a body and its header: their coming is no change of its own. */

@@ -9,8 +9,8 @@ const MOST_PLACES = 8;
 
 /** Examples are paired by role, status and order. */
 export function exampleChanges(before: Operation, after: Operation, name: string): Change[] {
-  const old = byKey(before.examples);
-  const now = byKey(after.examples);
+  const old = byKey(joined(before.examples));
+  const now = byKey(joined(after.examples));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): Change[] => {
     const [a, b] = [old.get(key) ?? null, now.get(key) ?? null];
     const example = b ?? a;
@@ -36,6 +36,18 @@ export function exampleChanges(before: Operation, after: Operation, name: string
     if (a && b) return [changeOf(subject, { kind: "content", action: "changed", ...change })];
     return [changeOf(subject, { kind: "existence", action: b ? "added" : "removed", ...change })];
   });
+}
+
+/** A request line in one code block and its body in the next are one example, as they are in one block. */
+function joined(examples: readonly Example[]): Example[] {
+  const out: Example[] = [];
+  for (const example of examples) {
+    const last = out.at(-1);
+    const isBodyOfLast = last?.request && !last.body && !example.request && example.body;
+    if (isBodyOfLast && last.role === example.role) out[out.length - 1] = { ...last, body: example.body };
+    else out.push(example);
+  }
+  return out;
 }
 
 function byKey(examples: readonly Example[]): Map<string, Example> {

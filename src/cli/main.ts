@@ -6,6 +6,7 @@ import type { ValidateOptions } from "./commands/judging.ts";
 import type { OpenApiOptions } from "./commands/reading.ts";
 import type { RulesOptions } from "./commands/rules.ts";
 import { type JudgingOptions, withJudgingOptions } from "./judging-options.ts";
+import { addLiveCommand } from "./live-command.ts";
 import { say } from "./output.ts";
 import { ToolError } from "./tool-error.ts";
 import { VERSION } from "./version.ts";
@@ -45,6 +46,7 @@ function makeProgram(finish: (exit: number) => void): Command {
     .description("what changed for clients from old pages to new: breaking, dangerous, safe")
     .option("--changelog", "print a changelog in Markdown")
     .action(async (before: string, after: string, options: DiffOptions) => finish(await (await import("./commands/diff.ts")).diff(before, after, options)));
+  addLiveCommand(program, finish);
   withJudgingOptions(program.command("report").description("work on reports").command("merge <parts...>"))
     .description("join the parts of validate --shard --part into one report")
     .action(async (parts: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).mergeReports(parts, options)));

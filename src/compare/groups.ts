@@ -33,7 +33,7 @@ export function groupEditions(pages: readonly ApiPage[], pairings: Pairing = [])
     const members = pairing.flatMap((source) => index.get(source) ?? []);
     for (const member of members.slice(1)) join(members[0] ?? member, member, "configuration");
   }
-  for (const members of membersBy(pages, (page) => (page.pageId ? [page.pageId.value] : []))) {
+  for (const members of membersBy(pages, (page) => (page.pageId ? [page.pageId.value.toLowerCase()] : []))) {
     for (const member of members) {
       const other = members.find((m) => m < member && describeSame(pages[m], pages[member]));
       if (other !== undefined) join(other, member, "page-id");

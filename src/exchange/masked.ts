@@ -10,6 +10,8 @@ const WHOLE = [
   /^(?:\{\{?[\w .-]{1,80}\}\}?|\$\{[\w.-]{1,80}\}|<[\w .-]{1,80}>)$/,
 ];
 const WHOLE_LONGEST = 200;
+/** Characters that a whole mask begins with: asked first, because most values are none. */
+const beginsWhole = new Set("xX•●█#.…rR[<({$");
 
 /** Our own masks, see `shapeMask`, when they are long enough to be told from a value. */
 const OWN = /^(?=[^xXaA]*[xXaA])[xXaA0\s!-/:-@[-`{-~]+$/;
@@ -18,6 +20,7 @@ const OWN_SHORTEST = 8;
 /** Whether `text` stands for a value that somebody hid: `***`, `AKIA****WXYZ`, `[REDACTED]`, `xxxx`, `{project_id}`. */
 export function isMasked(text: string): boolean {
   if (text.includes("***")) return true;
-  if (text.length <= WHOLE_LONGEST && WHOLE.some((pattern) => pattern.test(text))) return true;
+  if (text.length <= WHOLE_LONGEST && beginsWhole.has(text[0] ?? "") && WHOLE.some((pattern) => pattern.test(text)))
+    return true;
   return text.length >= OWN_SHORTEST && OWN.test(text);
 }

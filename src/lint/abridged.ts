@@ -7,7 +7,8 @@ const known = new WeakMap<Example, boolean>();
 export function isAbridged(example: Example): boolean {
   const remembered = known.get(example);
   if (remembered !== undefined) return remembered;
-  const abridged = (example.body?.breaks ?? []).length > 0 || /\.{3}|…/.test(JSON.stringify(example.body?.value?.json ?? null));
+  const abridged =
+    (example.body?.breaks ?? []).length > 0 || /\.{3}|…/.test(JSON.stringify(example.body?.value?.json ?? null));
   known.set(example, abridged);
   return abridged;
 }

@@ -30,7 +30,9 @@ export function bodyText(document: Document, example: Example): BodyText | null 
 function codeAt(document: Document, start: number): Code | undefined {
   let known = codeBlocks.get(document);
   if (!known) {
-    known = new Map([...allBlocks(document.blocks)].flatMap((block) => (block.type === "code" ? [[block.span.start, block]] : [])));
+    known = new Map(
+      [...allBlocks(document.blocks)].flatMap((block) => (block.type === "code" ? [[block.span.start, block]] : [])),
+    );
     codeBlocks.set(document, known);
   }
   return known.get(start);

@@ -32,6 +32,10 @@ function differsInLongWord(key: string, name: string): boolean {
 }
 
 const sorted = (name: string): string => [...name].toSorted().join("");
-const wordsOf = (name: string): string[] => name.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase().split(/[^\p{L}\p{N}]+/u);
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -36,7 +36,11 @@ export function allowedKinds(type: TypeExpression | null): readonly Kind[] | nul
 /** The type cell's own words; null where the table has no type column, so that nothing is stated. */
 export function typeWords(field: Field): string | null {
   const [evidence] = field.type?.evidence ?? [];
-  return evidence === undefined || evidence === field.name.evidence[0] || evidence.words === field.name.evidence[0]?.words ? null : evidence.words;
+  return evidence === undefined ||
+    evidence === field.name.evidence[0] ||
+    evidence.words === field.name.evidence[0]?.words
+    ? null
+    : evidence.words;
 }
 
 /** "Timestamp" and "Enum" say what a value means; whether it is a string or a number they leave open. */
@@ -50,7 +54,11 @@ export function isPlaceholder(value: Json, vocabulary: Vocabulary): boolean {
   if (typeof value !== "string") return false;
   const text = value.trim();
   if (isMasked(text) || /^[*x.…·_-]{2,}$/i.test(text) || /x{3,}|X{3,}|\*{2,}|\.{3}|…/.test(text)) return true;
-  return /^[<{$%].*[>}%]$/.test(text) || /\$\{[^}]*\}|\{\{[^}]*\}\}/.test(text) || vocabulary.languages.some((language) => language.judging.sampleWord.test(text));
+  return (
+    /^[<{$%].*[>}%]$/.test(text) ||
+    /\$\{[^}]*\}|\{\{[^}]*\}\}/.test(text) ||
+    vocabulary.languages.some((language) => language.judging.sampleWord.test(text))
+  );
 }
 
 /** "an object", "a list". */

@@ -23,13 +23,16 @@ export interface LintRule {
 }
 
 /** A rule with its check; the check reports what it finds and need not know how findings are made. */
-export function defineLint<Data extends Readonly<Record<string, Json>>>(rule: Rule<Data>, check: (subject: LintSubject, report: (found: Omit<Found<Data>, "edition">) => void) => void): LintRule {
+export function defineLint<Data extends Readonly<Record<string, Json>>>(
+  rule: Rule<Data>,
+  check: (subject: LintSubject, report: (found: Omit<Found<Data>, "edition">) => void) => void,
+): LintRule {
   return {
     // a rule is listed and documented without its data type
     rule: rule as unknown as Rule,
     check: (subject) => {
       const findings: Finding[] = [];
-      check(subject, (found) => findings.push(makeFinding(rule, { ...found, edition: subject.page.source } as Found<Data>)));
+      check(subject, (found) => findings.push(makeFinding(rule, { ...found, edition: subject.page.source })));
       return findings;
     },
   };

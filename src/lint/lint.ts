@@ -5,9 +5,7 @@ import { lintRules } from "./registry.ts";
 
 /** The findings of a page, by where they stand, then by rule. */
 export function lintPage(subject: LintSubject): Finding[] {
-  return lintRules
-    .flatMap(({ check }) => check(subject))
-    .toSorted((a, b) => startOf(a) - startOf(b));
+  return lintRules.flatMap(({ check }) => check(subject)).toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 const startOf = (finding: Finding): number => finding.places[0]?.span.start ?? 0;

@@ -25,7 +25,12 @@ export function anchorsOf(document: Document): PageAnchors {
     add(block.ids, block.span.start);
     if (block.type === "heading") slugs.add(slug(inlineText(block.content)));
     // what opens an item is where the item's own name leads
-    if (block.type === "list") for (const item of block.items) add(item.ids.filter((id) => !item.blocks[0]?.ids.includes(id)), item.span.start);
+    if (block.type === "list")
+      for (const item of block.items)
+        add(
+          item.ids.filter((id) => !item.blocks[0]?.ids.includes(id)),
+          item.span.start,
+        );
     links.push(...contentsOf(block).flatMap((content) => [...inlineLinks(content)]));
   }
   const anchors = { places, links, slugs };
@@ -35,7 +40,11 @@ export function anchorsOf(document: Document): PageAnchors {
 
 /** As GitHub and Sphinx make it, but for a number behind the second of two. */
 export function slug(heading: string): string {
-  return heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s+/g, "-");
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s+/g, "-");
 }
 
 function contentsOf(block: Block): (readonly Inline[])[] {

@@ -43,11 +43,22 @@ export function readPage(subject: LintSubject): PageReading {
   };
   for (const operation of subject.page.operations) {
     for (const promise of fieldPromises(subject.page, operation, subject.pages)) {
-      add(promise.field, { operation, operationName: operationName(operation), fieldPath: fieldPathOf(promise), place: promise.place });
+      add(promise.field, {
+        operation,
+        operationName: operationName(operation),
+        fieldPath: fieldPathOf(promise),
+        place: promise.place,
+      });
     }
   }
   for (const structure of subject.page.structures) {
-    for (const field of structure.fields) add(field, { operation: null, operationName: null, fieldPath: `structure ${structure.id}.${field.name.value}`, place: null });
+    for (const field of structure.fields)
+      add(field, {
+        operation: null,
+        operationName: null,
+        fieldPath: `structure ${structure.id}.${field.name.value}`,
+        place: null,
+      });
   }
   const reading = { rows: [...rows.values()], examples };
   readings.set(subject, reading);

@@ -28,13 +28,19 @@ export function nameEvidence(field: Field): Evidence {
 /** Where a structure's table begins: its caption. */
 export function structurePlace(structure: Structure, role: Place["role"] = "evidence"): Place {
   const [evidence] = structure.name?.evidence ?? [];
-  return evidence ? evidencePlace(evidence, role) : { span: { ...structure.span, end: structure.span.start }, role, words: "" };
+  return evidence
+    ? evidencePlace(evidence, role)
+    : { span: { ...structure.span, end: structure.span.start }, role, words: "" };
 }
 
 /** The line of an example on which a value stands, from the value's key on. */
 export function examplePlace(source: Source, example: Example, pointer: string): Place {
   const start = example.body?.places[pointer] ?? example.span.start;
-  return { span: lineFrom(source, start, example.span.end), role: "example", words: quote(source.text.slice(start, lineFrom(source, start, example.span.end).end)) };
+  return {
+    span: lineFrom(source, start, example.span.end),
+    role: "example",
+    words: quote(source.text.slice(start, lineFrom(source, start, example.span.end).end)),
+  };
 }
 
 /** As many examples as a reader needs to see. */
@@ -42,7 +48,10 @@ const MOST_EXAMPLES = 3;
 
 /** What a table says, and the examples that show otherwise. */
 export function saidAndShown(said: Place, values: readonly ShownValue[], source: Source): [Place, ...Place[]] {
-  return [said, ...values.slice(0, MOST_EXAMPLES).map((value) => examplePlace(source, value.overlay.example, value.pointer))];
+  return [
+    said,
+    ...values.slice(0, MOST_EXAMPLES).map((value) => examplePlace(source, value.overlay.example, value.pointer)),
+  ];
 }
 
 function lineFrom(source: Source, start: number, limit: number): Span {
@@ -61,8 +70,13 @@ export function lineAt(source: Source, offset: number): string {
 /** One line of an example as words: short, and with a string that is or may be a secret left out. */
 export function quote(line: string): string {
   const pair = /^\s*"([^"]*)"\s*:\s*"([^"]*)/.exec(line);
-  const hidden = pair?.[1] !== undefined && pair[2] !== undefined && pair[2].length > 5 && secretName(pair[1]) !== null ? line.replace(pair[2], "…") : line;
-  const masked = hidden.replace(/-----BEGIN [^]*|LS0tLS1CRUdJTi[^"']*|[A-Za-z0-9+/=_-]{64,}/g, "…").replace(/[^\s"',;=:]{20,}/g, (word) => (secretValue(word) === null ? word : "…"));
+  const hidden =
+    pair?.[1] !== undefined && pair[2] !== undefined && pair[2].length > 5 && secretName(pair[1]) !== null
+      ? line.replace(pair[2], "…")
+      : line;
+  const masked = hidden
+    .replace(/-----BEGIN [^]*|LS0tLS1CRUdJTi[^"']*|[A-Za-z0-9+/=_-]{64,}/g, "…")
+    .replace(/[^\s"',;=:]{20,}/g, (word) => (secretValue(word) === null ? word : "…"));
   const folded = foldSpace(masked).replace(/,$/, "");
   return folded.length > LONGEST_QUOTE ? `${folded.slice(0, LONGEST_QUOTE - 1)}…` : folded;
 }

@@ -8,5 +8,7 @@ export function isConditional(field: Field, vocabulary: Vocabulary): boolean {
   if (field.required?.value === "conditional") return true;
   if (field.constraints.some(({ keyword }) => keyword === "condition" || keyword === "deprecated")) return true;
   const words = normaliseWords(field.description?.value ?? "");
-  return vocabulary.languages.some((language) => language.facts.condition.test(words) || language.judging.sometimes.test(words));
+  return vocabulary.languages.some(
+    (language) => language.facts.condition.test(words) || language.judging.sometimes.test(words),
+  );
 }

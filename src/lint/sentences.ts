@@ -16,6 +16,11 @@ export function sentencesOf(field: Field, source: Source): Sentence[] {
   return evidence.words.split(/(?<=[。！？；!?])|(?<=[.;])\s+/).flatMap((part) => {
     const words = part.trim();
     if (words === "") return [];
-    return [{ text: normaliseWords(words), evidence: { words, span: exactSpan(source, { span: evidence.span, words }) ?? evidence.span } }];
+    return [
+      {
+        text: normaliseWords(words),
+        evidence: { words, span: exactSpan(source, { span: evidence.span, words }) ?? evidence.span },
+      },
+    ];
   });
 }

@@ -11,7 +11,11 @@ const rowIndex = new WeakMap<LintSubject, ReadonlyMap<string, TableRow>>();
 export function tableRowOf(field: Field, subject: LintSubject): TableRow | null {
   let known = rowIndex.get(subject);
   if (!known) {
-    known = new Map(parameterTables(subject).flatMap((table) => table.read.rows.map((row) => [`${table.index} ${row.span.start}`, row] as const)));
+    known = new Map(
+      parameterTables(subject).flatMap((table) =>
+        table.read.rows.map((row) => [`${table.index} ${row.span.start}`, row] as const),
+      ),
+    );
     rowIndex.set(subject, known);
   }
   return known.get(`${field.table} ${field.row.start}`) ?? null;
@@ -20,5 +24,7 @@ export function tableRowOf(field: Field, subject: LintSubject): TableRow | null 
 /** The facts of a row read as if it had no type: a default that is no number stays visible in a row of numbers. */
 export function untypedFacts(field: Field, subject: LintSubject): readonly Constraint[] {
   const row = tableRowOf(field, subject);
-  return row ? readFacts({ name: field.name.value, type: null, cells: row.cells, vocabulary: subject.vocabulary }).constraints : [];
+  return row
+    ? readFacts({ name: field.name.value, type: null, cells: row.cells, vocabulary: subject.vocabulary }).constraints
+    : [];
 }

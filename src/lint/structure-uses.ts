@@ -27,9 +27,12 @@ export function fieldsOf(structure: Structure): readonly Field[] {
 export function usedStructures(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): Set<string> {
   const used = new Set(usedFromElsewhere(pages).get(page.source));
   for (const structure of page.structures) {
-    for (const field of fieldsOf(structure)) if (!isOwnTable(structure, field)) for (const ref of refsIn(field.type?.value)) if (ref.page === undefined) used.add(ref.id);
+    for (const field of fieldsOf(structure))
+      if (!isOwnTable(structure, field))
+        for (const ref of refsIn(field.type?.value)) if (ref.page === undefined) used.add(ref.id);
   }
-  for (const operation of page.operations) for (const type of typesOf(operation)) for (const ref of refsIn(type)) if (ref.page === undefined) used.add(ref.id);
+  for (const operation of page.operations)
+    for (const type of typesOf(operation)) for (const ref of refsIn(type)) if (ref.page === undefined) used.add(ref.id);
   return used;
 }
 
@@ -41,7 +44,10 @@ function usedFromElsewhere(pages: ReadonlyMap<string, ApiPage>): ReadonlyMap<str
   if (known) return known;
   const used = new Map<string, Set<string>>();
   for (const page of pages.values()) {
-    const types = [...page.structures.flatMap((structure) => fieldsOf(structure).map((field) => field.type?.value)), ...page.operations.flatMap(typesOf)];
+    const types = [
+      ...page.structures.flatMap((structure) => fieldsOf(structure).map((field) => field.type?.value)),
+      ...page.operations.flatMap(typesOf),
+    ];
     for (const ref of types.flatMap(refsIn)) {
       if (ref.page === undefined) continue;
       const ids = used.get(ref.page) ?? new Set();
@@ -86,7 +92,8 @@ export function structureScopes(page: ApiPage): Map<string, Set<string>> {
   };
   page.operations.forEach((operation, index) => {
     reach(operation.requestBody?.type, `${index} request`);
-    for (const response of operation.responses) reach(response.body?.type, `${index} response ${response.status.value}`);
+    for (const response of operation.responses)
+      reach(response.body?.type, `${index} response ${response.status.value}`);
   });
   return scopes;
 }

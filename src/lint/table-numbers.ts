@@ -15,7 +15,14 @@ export function numberedTables({ document, vocabulary }: LintSubject): NumberedT
   return allTables(document.blocks).flatMap(({ table }) => {
     const words = table.caption ? captionText(table.caption) : null;
     const number = words === null ? null : vocabulary.tableNumber(words);
-    if (!table.caption || words === null || number === null || /^\D*\d+\s*[-–.]\s*\d/.test(words) || vocabulary.languages.some(({ judging }) => judging.continued.test(words))) return [];
+    if (
+      !table.caption ||
+      words === null ||
+      number === null ||
+      /^\D*\d+\s*[-–.]\s*\d/.test(words) ||
+      vocabulary.languages.some(({ judging }) => judging.continued.test(words))
+    )
+      return [];
     return [{ number, place: { span: table.caption.span, role: "subject" as const, words } }];
   });
 }

@@ -13,7 +13,8 @@ export interface PathReading {
 export function readPath(operation: Operation): PathReading {
   const uris = [operation.path, ...operation.otherPaths];
   const variables = new Map<string, Fact<string>>();
-  for (const uri of uris) for (const name of pathVariables(uri.value)) if (!variables.has(name)) variables.set(name, uri);
+  for (const uri of uris)
+    for (const name of pathVariables(uri.value)) if (!variables.has(name)) variables.set(name, uri);
   const described = new Set(operation.parameters.map(({ name }) => name.value));
   const undocumented = [...variables].filter(([name]) => !described.has(name)).map(([name, uri]) => ({ name, uri }));
   const left = new Set(undocumented.map(({ name }) => name));
@@ -21,7 +22,8 @@ export function readPath(operation: Operation): PathReading {
   const rows = unknown.filter((parameter) => parameter.in === "path");
   const strangers = unknown.flatMap((parameter) => {
     const alike = [...left].find((name) => isAlike(name, parameter.name.value)) ?? null;
-    const meant = alike ?? (parameter.in === "path" && rows.length === 1 && left.size === 1 ? ([...left][0] ?? null) : null);
+    const meant =
+      alike ?? (parameter.in === "path" && rows.length === 1 && left.size === 1 ? ([...left][0] ?? null) : null);
     if (meant !== null) left.delete(meant);
     // a table of URI parameters holds query parameters too; only one that sounds like a variable is out of place
     return meant !== null || parameter.in === "path" ? [{ parameter, meant }] : [];
@@ -31,7 +33,9 @@ export function readPath(operation: Operation): PathReading {
 
 /** "https://{Endpoint}/v1/…": the host's variables are no part of the path, and rows may describe them. */
 function isInHost(name: string, uris: readonly Fact<string>[]): boolean {
-  return uris.some(({ evidence }) => evidence.some(({ words }) => words.replace(/[\\*_\s]/g, "").includes(`{${name.replace(/[_\s]/g, "")}}`)));
+  return uris.some(({ evidence }) =>
+    evidence.some(({ words }) => words.replace(/[\\*_\s]/g, "").includes(`{${name.replace(/[_\s]/g, "")}}`)),
+  );
 }
 
 /** "clusterId" and "cluster_id"; "port_mirror_filter_rule_id" and "traffic_mirror_filter_rule_id". */

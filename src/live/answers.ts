@@ -108,7 +108,7 @@ function usable(value: Json): string | null {
   return isSegment(text) ? text : null;
 }
 
-/** A value that stays one segment of a path: "." and ".." would leave their place, however they are encoded. */
+/** A value that stays one segment of a path: "." and ".." would leave their place, half a character cannot be encoded. */
 export function isSegment(value: string): boolean {
-  return value !== "" && value.length <= LONGEST && value !== "." && value !== "..";
+  return value !== "" && value.length <= LONGEST && value !== "." && value !== ".." && !/\p{Cs}/u.test(value);
 }

@@ -25,12 +25,13 @@ export function feedsFor(variable: string, target: Target, lists: readonly Targe
   const others = lists.filter((list) => list !== target && !list.variables.includes(variable));
   const above = pathBefore(target.path, variable);
   const parents = above === null ? [] : others.filter((list) => isSamePath(list.path, above));
-  const details = above === null ? [] : others.filter((list) => isDetailOf(list.path, above));
+  const details = above === null || !isNamedAfter(above, wanted) ? [] : others.filter((list) => isDetailOf(list.path, above));
   const fields = [wanted, ...namesake(wanted)];
   const named = others.filter((list) => isNamedAfter(list.path, wanted));
   const documented = GENERIC.has(wanted) ? [] : others.filter((list) => documentsField(list, wanted, pages));
   const feeds = [
-    ...[...parents, ...details, ...named].map((list) => ({ target: list, fields, noun: lastSegment(list.path) })),
+    ...[...parents, ...named].map((list) => ({ target: list, fields, noun: lastSegment(list.path) })),
+    ...details.map((list) => ({ target: list, fields, noun: lastSegment(above ?? "") })),
     ...documented.map((list) => ({ target: list, fields: [wanted], noun: "" })),
   ];
   return feeds.filter((feed, n) => feeds.findIndex((other) => other.target === feed.target) === n);
@@ -59,7 +60,7 @@ function isSamePath(a: string, b: string): boolean {
   return shape(a) === shape(b);
 }
 
-/** "/servers/detail" lists what "/servers" does. */
+/** "/servers/detail" lists what "/servers" does; "/v1/settings" does not list what "/v1" might. */
 function isDetailOf(path: string, list: string): boolean {
   const above = path.replace(/\/+$/, "").replace(/\/[^/{}]+$/, "");
   return above !== path && isSamePath(above, list);

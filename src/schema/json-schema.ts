@@ -65,11 +65,9 @@ export function fieldSchema(field: Field, refTo: RefTo): JsonSchema {
   const type = field.type ? typeSchema(field.type.value, refTo) : {};
   const nullable = field.constraints.some((c) => c.keyword === "nullable");
   const keywords = constraintKeywords(field.constraints, type["type"]);
-  const isNullSaid = typeof type["$ref"] === "string" || typeof type["type"] === "string";
-  const notes = annotations(field, field.constraints.filter((c) => (c.keyword === "nullable" ? !isNullSaid : !isSame(keywords[c.keyword], c.value))));
-  if (nullable && typeof type["$ref"] === "string") return { anyOf: [type, { type: "null" }], ...keywords, ...notes };
-  if (nullable && typeof type["type"] === "string") return { ...type, type: [type["type"], "null"], ...withNull(keywords), ...notes };
-  return { ...type, ...keywords, ...notes };
+  if (nullable && typeof type["$ref"] === "string") return annotated({ anyOf: [type, { type: "null" }], ...keywords }, field);
+  if (nullable && typeof type["type"] === "string") return annotated({ ...type, type: [type["type"], "null"], ...withNull(keywords) }, field);
+  return annotated({ ...type, ...keywords }, field);
 }
 
 /** Null is one more value of a list, of a constant, and of what stands beside a range. */
@@ -84,10 +82,20 @@ function withNull(keywords: Record<string, Json>): Record<string, Json> {
   };
 }
 
-const isSame = (a: Json | undefined, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether the schema says what the constraint does. */
+function asserts(schema: JsonSchema, { keyword, value }: Constraint): boolean {
+  const type = schema["type"];
+  if (keyword === "nullable") return Array.isArray(type) || (Array.isArray(schema["anyOf"]) && type === undefined && isNullIn(schema["anyOf"]));
+  const said = JSON.stringify(schema[keyword]);
+  const withNullAdded = keyword === "enum" && Array.isArray(value) && said === JSON.stringify([...value, null]);
+  return said === JSON.stringify(value) || withNullAdded;
+}
+
+const isNullIn = (options: readonly Json[]): boolean => JSON.stringify(options.at(-1)) === JSON.stringify({ type: "null" });
 
 /** Where the page says what the schema asserts, and what it says beyond that: `kept` are facts that no keyword asserts here. */
-function annotations(field: Field, kept: readonly Constraint[]): Record<string, Json> {
+function annotated(schema: Record<string, Json>, field: Field): Record<string, Json> {
+  const kept = field.constraints.filter((constraint) => !asserts(schema, constraint));
   const says: Record<string, Json> = {};
   if (field.type) says["type"] = words(field.type.evidence);
   for (const constraint of field.constraints) says[constraint.keyword] = words(constraint.evidence);
@@ -97,6 +105,7 @@ function annotations(field: Field, kept: readonly Constraint[]): Record<string, 
     ...(kept.length > 0 ? { kept: kept.map(({ keyword, value }) => ({ keyword, value })) } : {}),
   };
   return {
+    ...schema,
     ...(field.description ? { description: field.description.value } : {}),
     ...(Object.keys(notes).length > 0 ? { "x-docproof": notes } : {}),
   };

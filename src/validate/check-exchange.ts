@@ -1,22 +1,16 @@
 /** Checks one exchange against one edition of its operation. Counts only; what is said of it is made when all is counted. */
-import type { Json } from "../api-model/api-page.ts";
 import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
-import { foldMediaType, headerValue, isJsonType, mediaTypeOf } from "../exchange/headers.ts";
-import { secretName } from "../exchange/secrets.ts";
+import { headerValue, isJsonType, mediaTypeOf } from "../exchange/headers.ts";
 import { shapeOf } from "../exchange/shape.ts";
-import { BOOLEAN, FRACTION, INTEGER, LIST, OBJECT, STRING } from "./kinds.ts";
-import type { BodyPlan, OperationPlan, ParameterPlan, ResponsePlan, ValueNode } from "./plan.ts";
+import { OBJECT, STRING } from "./kinds.ts";
+import type { BodyPlan, OperationPlan, ResponsePlan } from "./plan.ts";
 import { isStandardHeader } from "./rules/undocumented-header.ts";
 import { isCommonStatus } from "./rules/undocumented-status.ts";
 import { shownName } from "./shown-name.ts";
 import { countOnce, noteBreak, noteExtra, type Occurrence, type Tally } from "./tally.ts";
+import { checkRequest, type CalledWith } from "./check-request.ts";
 import { walkValue, type Walk } from "./walk.ts";
-
-/** What matching found out about the request. */
-export interface CalledWith {
-  readonly variables: ReadonlyMap<string, string>;
-  readonly query: readonly (readonly [name: string, value: string])[];
-}
+import { walkText } from "./walk-text.ts";
 
 export function checkExchange(
   operation: OperationPlan,
@@ -67,84 +61,6 @@ function responseFor({ responses, defaultIsSuccess }: OperationPlan, status: num
   if (known !== undefined) return known;
   const isSuccess = status >= 200 && status < 300;
   return isSuccess === defaultIsSuccess ? (responses.get("default") ?? null) : null;
-}
-
-function checkRequest(
-  operation: OperationPlan,
-  { variables, query }: CalledWith,
-  exchange: Exchange,
-  walk: Walk,
-): void {
-  const { tally, where } = walk;
-  countOnce(tally.seen, operation.judged, tally.now);
-  const { headers, body } = exchange.request;
-  const documented = new Set(operation.queryTemplate);
-  for (const parameter of operation.parameters) {
-    const values = sentValues(parameter, variables, query, headers);
-    if (parameter.in === "query") documented.add(parameter.name);
-    for (const value of values) walkText(parameter.node, value, walk);
-    if (parameter.required < 0) continue;
-    if (values.length > 0) countOnce(tally.kept, parameter.required, tally.now);
-    else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
-  }
-  for (const [name] of query) {
-    if (!documented.has(name))
-      noteExtra(
-        tally,
-        extrasGroup(operation, "validate/undocumented-request-parameter"),
-        shownName(name),
-        where,
-        STRING,
-        () => "query parameter",
-      );
-  }
-  if (operation.requestBody !== null && body.kind === "json") {
-    countOnce(tally.seen, operation.requestBody.recorded, tally.now);
-    walkValue(operation.requestBody.root, body.value, walk);
-  }
-}
-
-function sentValues(
-  { name, in: location }: ParameterPlan,
-  variables: ReadonlyMap<string, string>,
-  query: CalledWith["query"],
-  headers: readonly Header[],
-): string[] {
-  switch (location) {
-    case "path": {
-      const value = variables.get(name);
-      return value === undefined ? [] : [value];
-    }
-    case "query":
-      return query.flatMap(([key, value]) => (key === name ? [value] : []));
-    case "header":
-      return headers.flatMap((header) => (header.name === name.toLowerCase() ? [header.value] : []));
-    case "cookie":
-      return [];
-  }
-}
-
-/** Whether a parameter that is not there was left out, or only not recorded: recorders strip what authenticates. */
-function isJudged({ name, in: location }: ParameterPlan, { request }: Exchange): boolean {
-  if (location === "query") return true;
-  if (location !== "header" || request.headers.length === 0 || secretName(name) !== null) return false;
-  // Says what the body is: without a body there is nothing to say.
-  return !/^content-(?:type|length)$/i.test(name) || request.body.kind === "json" || request.body.kind === "text";
-}
-
-/** Parameters and headers are texts; they are read as what the page says they are, where they can be. */
-function walkText(node: ValueNode, text: string, walk: Walk): void {
-  // A path template that the caller gave: "{project_id}".
-  if (/^\{[^{}]*\}$/.test(text)) return;
-  walkValue(node, readText(/^(?:content-type|accept)$/i.test(node.name) ? foldMediaType(text) : text, node), walk);
-}
-
-function readText(text: string, { kinds, items }: ValueNode): Json {
-  if ((kinds & (INTEGER | FRACTION)) !== 0 && /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)) return Number(text);
-  if ((kinds & BOOLEAN) !== 0 && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
-  if ((kinds & LIST) !== 0) return text.split(",").map((item) => (items === null ? item : readText(item, items)));
-  // How an object is written in a text, no page says.
-  return (kinds & OBJECT) !== 0 ? {} : text;
 }
 
 function checkResponse(operation: OperationPlan, response: ResponsePlan, exchange: Exchange, walk: Walk): void {

@@ -56,11 +56,13 @@ function compileOperation(
   };
   const deprecation = operation.deprecated ?? page.deprecated;
 
+  const queryTemplate = operation.queryTemplate.map((name) => name.value);
   const parameters = operation.parameters.map((parameter) => {
     const context: ValueContext = { ...base, place: parameter.in, status: null };
     const required = compileRequired(parameter, parameter.name.value, context);
     const node = compileField(parameter, parameter.name.value, "field", context);
-    return { name: parameter.name.value, in: parameter.in, node, required };
+    const key = parameter.in === "header" ? parameter.name.value.toLowerCase() : parameter.name.value;
+    return { key, in: parameter.in, node, required };
   });
   return {
     index,
@@ -71,7 +73,8 @@ function compileOperation(
     key,
     method: operation.method.value.toUpperCase(),
     paths: [operation.path, ...operation.otherPaths].map((path) => path.value),
-    queryTemplate: operation.queryTemplate.map((name) => name.value),
+    queryTemplate,
+    queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
     evidence,
     nearest: nearestPlaces(operation, evidence),
     called,

@@ -167,7 +167,7 @@ function editionsWith({ operation, rule, name }: Undocumented, fieldPath: string
       case "validate/undocumented-header":
         return [...other.responses.values()].some((response) => response.headers.has(name.toLowerCase()));
       case "validate/undocumented-request-parameter":
-        return other.parameters.some((parameter) => parameter.in === "query" && parameter.name === name);
+        return other.parameters.some((parameter) => parameter.in === "query" && parameter.key === name);
       default:
         return documentedPaths(plan, other).has(alignedKey(fieldPath ?? ""));
     }

@@ -133,15 +133,25 @@ function collect(
     if (ends !== undefined) into.push({ ends, ranks: [...ranks] });
     return;
   }
-  const descend = (next: RouteNode, rank: number): void => {
-    ranks.push(rank);
-    collect(next, method, segments, ranks, into);
-    ranks.pop();
-  };
   const literal = node.literals.get(segment);
-  if (literal !== undefined) descend(literal, 2);
-  for (const mixed of node.mixed) if (matchParts(mixed.parts, segment) !== null) descend(mixed.node, 1);
-  if (node.variable !== null && segment !== "") descend(node.variable, 0);
+  if (literal !== undefined) descend(literal, 2, method, segments, ranks, into);
+  for (const mixed of node.mixed) {
+    if (matchParts(mixed.parts, segment) !== null) descend(mixed.node, 1, method, segments, ranks, into);
+  }
+  if (node.variable !== null && segment !== "") descend(node.variable, 0, method, segments, ranks, into);
+}
+
+function descend(
+  node: RouteNode,
+  rank: number,
+  method: string,
+  segments: readonly string[],
+  ranks: number[],
+  into: Candidate[],
+): void {
+  ranks.push(rank);
+  collect(node, method, segments, ranks, into);
+  ranks.pop();
 }
 
 /**

@@ -104,7 +104,8 @@ export interface ResponsePlan {
 }
 
 export interface ParameterPlan {
-  readonly name: string;
+  /** The name; of a header in lower case. */
+  readonly key: string;
   readonly in: Parameter["in"];
   readonly node: ValueNode;
   readonly required: number;
@@ -124,6 +125,8 @@ export interface OperationPlan {
   readonly method: string;
   readonly paths: readonly string[];
   readonly queryTemplate: readonly string[];
+  /** Of the template and of the rows. */
+  readonly queryNames: ReadonlySet<string>;
   /** The line that gives its path. */
   readonly evidence: Evidence;
   /** Where a status, a header of an answer, a query parameter would stand that is not there. */

@@ -14,7 +14,7 @@ const SEGMENTS_LIMIT = 100;
 
 export function readTarget(url: string): Target {
   // "{{base_url}}/v3/…" in `.http` files
-  const plain = url.replace(/^\{\{[^{}]{0,100}\}\}/, "");
+  const plain = url.startsWith("{{") ? url.replace(/^\{\{[^{}]{0,100}\}\}/, "") : url;
   const fragment = plain.indexOf("#");
   const whole = fragment < 0 ? plain : plain.slice(0, fragment);
   const question = whole.indexOf("?");
@@ -29,12 +29,16 @@ export function readTarget(url: string): Target {
 
 /** Segments of a path or a path template. */
 export function readSegments(path: string): string[] {
-  const segments = path.split("/", SEGMENTS_LIMIT + 1);
-  let start = 0;
-  let end = segments.length;
-  if (segments[0] === "") start = 1;
-  while (end > start && segments[end - 1] === "") end -= 1;
-  return segments.slice(start, end).map(decode);
+  const segments: string[] = [];
+  let start = path.startsWith("/") ? 1 : 0;
+  while (start <= path.length && segments.length <= SEGMENTS_LIMIT) {
+    const slash = path.indexOf("/", start);
+    const end = slash < 0 ? path.length : slash;
+    segments.push(decode(path.slice(start, end)));
+    start = end + 1;
+  }
+  while (segments.length > 0 && segments[segments.length - 1] === "") segments.pop();
+  return segments;
 }
 
 /** Names and values of a query, decoded; a name alone has the value "". */

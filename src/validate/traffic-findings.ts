@@ -7,7 +7,7 @@ import type { OperationPlan, Plan } from "./plan.ts";
 import { ruleOf } from "./registry.ts";
 import { joinSightings, type Sighting } from "./tally.ts";
 import { readSegments } from "./target.ts";
-import { apiHosts, type Traffic } from "./traffic.ts";
+import { isApiHost, type Traffic } from "./traffic.ts";
 
 export function brokenFindings({ broken, files }: Traffic): Finding[] {
   return sortedEntries(broken).flatMap(([file, messages]) =>
@@ -29,10 +29,10 @@ export function brokenFindings({ broken, files }: Traffic): Finding[] {
 
 /** Calls to the API's hosts that match no page. They are said of the page whose path comes nearest. */
 export function unknownFindings(traffic: Traffic, plan: Plan, hosts: readonly string[]): Finding[] {
-  const known = apiHosts(traffic, hosts);
+  const isApi = isApiHost(traffic, hosts);
   const calls = new Map<string, Sighting[]>();
   for (const [host, names] of traffic.unknown.entries) {
-    if (host !== "" && known !== null && !known.has(host)) continue;
+    if (!isApi(host)) continue;
     for (const [call, { sighting }] of names.entries) calls.set(call, [...(calls.get(call) ?? []), sighting]);
   }
   return sortedEntries(calls).flatMap(([call, sightings]) => {
@@ -74,14 +74,10 @@ function nearestOperation(call: string, operations: readonly OperationPlan[]): O
 
 /** One line per recording: what was read, before anything is judged. */
 export function recordingSummaries(traffic: Traffic, hosts: readonly string[]): RecordingSummary[] {
-  const known = apiHosts(traffic, hosts);
+  const isApi = isApiHost(traffic, hosts);
   return sortedEntries(traffic.files).map(([file, counts]) => {
     const { sha256, exchanges, matched, withoutBody, broken, ignored, unmatched } = counts;
-    const undocumented = sum(
-      [...unmatched.entries]
-        .filter(([host]) => host === "" || known === null || known.has(host))
-        .map(([, { count }]) => count),
-    );
+    const undocumented = sum([...unmatched.entries].flatMap(([host, { count }]) => (isApi(host) ? [count] : [])));
     return {
       file,
       sha256,

@@ -72,10 +72,17 @@ export function noteBroken(traffic: Traffic, message: string, now: number, where
   noteName(messages, message.replace(/ at byte \d+$/, ""), now, where, 0, () => message);
 }
 
-/** The hosts whose unmatched calls are calls to the API; null: every host, because nothing tells them apart. */
-export function apiHosts({ matchedHosts }: Traffic, hosts: readonly string[]): ReadonlySet<string> | null {
-  if (hosts.length > 0) return new Set(hosts.map((host) => host.toLowerCase()));
-  return matchedHosts.entries.size > 0 ? new Set(matchedHosts.entries.keys()) : null;
+/** Whether a host is one of those named; null when none is named. */
+export function hostMatcher(hosts: readonly string[]): ((host: string) => boolean) | null {
+  const named = new Set(hosts.map((host) => host.toLowerCase()));
+  return named.size === 0 ? null : (host) => named.has(host) || named.has(host.replace(/:\d+$/, ""));
+}
+
+/** Whether an unmatched call to this host is one to the API. Where nothing tells hosts apart, each is. */
+export function isApiHost({ matchedHosts }: Traffic, hosts: readonly string[]): (host: string) => boolean {
+  const named = hostMatcher(hosts);
+  return (host) =>
+    host === "" || (named?.(host) ?? (matchedHosts.entries.size === 0 || matchedHosts.entries.has(host)));
 }
 
 const STATIC_FILE =

@@ -23,14 +23,14 @@ import { makeTally, noteExtra } from "./tally.ts";
 import { readQuery, readTarget, type Target } from "./target.ts";
 import { makeWitnesses } from "./testimony.ts";
 import { entryOf } from "./smallest.ts";
-import { fileTraffic, isNoApiCall, makeTraffic, noteBroken, noteUnknown } from "./traffic.ts";
+import { fileTraffic, hostMatcher, isNoApiCall, makeTraffic, noteBroken, noteUnknown } from "./traffic.ts";
 import { fittingVariants } from "./variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./traffic-findings.ts";
 
 export interface ValidationOptions {
   /** What stands before the documented paths in recorded URLs; "" for nothing. */
   readonly basePath: string;
-  /** Hosts of the API, with port; empty: those on which a call matches. Calls to others are counted, not judged. */
+  /** Hosts of the API; without a port, any port is meant. Empty: those on which a call matches. Calls to others are counted, not judged. */
   readonly hosts: readonly string[];
   /** Statuses that the pages leave to another page: "404", "5XX". */
   readonly commonStatuses: readonly string[];
@@ -63,6 +63,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   const masked = new Map<SecretKind, number>();
   const counted: Counted = { tally: makeTally(plan.promises.length, plan.counters), traffic: makeTraffic(), masked };
   const { tally, traffic } = counted;
+  const namedHosts = hostMatcher(options.hosts);
   const digest = planDigest(plan, options);
 
   return {
@@ -117,15 +118,17 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
 
   /** A HEAD is the GET without its body. */
   function findMatch(method: string, target: Target): Match | null {
-    if (options.hosts.length > 0 && target.host !== "" && !options.hosts.includes(target.host)) return null;
+    if (target.host !== "" && namedHosts !== null && !namedHosts(target.host)) return null;
     return router.match(method, target) ?? (method === "HEAD" ? router.match("GET", target) : null);
   }
 
   function checkMatch({ operations: matched, rival }: Match, exchange: Exchange, target: Target): void {
     const query = readQuery(target.query);
-    const called = matched.flatMap(({ index }) => plan.operations[index] ?? []);
-    for (const operation of fittingVariants(called, exchange)) {
-      const variables = matched.find(({ index }) => index === operation.index)?.variables ?? new Map<string, string>();
+    const operations = matched.flatMap(({ index }) => plan.operations[index] ?? []);
+    const fitting = fittingVariants(operations, exchange);
+    for (const { index, variables } of matched) {
+      const operation = plan.operations[index];
+      if (operation === undefined || !fitting.includes(operation)) continue;
       checkExchange(operation, { variables, query }, exchange, options.commonStatuses, tally);
       if (rival === null) continue;
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };

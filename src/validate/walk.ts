@@ -33,7 +33,7 @@ export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): 
   if (node.shown !== 0) judgeExample(node, value, kind, walk);
   if (node.type >= 0) {
     if ((node.kinds & kind) !== 0) countOnce(tally.kept, node.type, tally.now);
-    else if (!isHidden(value)) breakPromise(node.type, value, kind, node, walk);
+    else breakPromise(node.type, value, kind, node, walk);
   }
   for (const check of node.checks) {
     if ((check.kinds & kind) === 0) continue;
@@ -41,7 +41,7 @@ export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): 
       countOnce(tally.kept, check.promise, tally.now);
       const counter = check.values?.get(scalarText(value));
       if (counter !== undefined) countOnce(tally.seen, counter, tally.now);
-    } else if (!isHidden(value)) breakPromise(check.promise, value, kind, node, walk);
+    } else breakPromise(check.promise, value, kind, node, walk);
   }
   if (depth >= DEPTH_LIMIT) return;
   if (kind === OBJECT) walkObject(node, value as { readonly [key: string]: Json }, walk, depth);
@@ -54,13 +54,14 @@ function isHidden(value: Json): boolean {
 }
 
 function breakPromise(promise: number, value: Json, kind: number, node: ValueNode, { tally, where }: Walk): void {
+  if (isHidden(value)) return;
   noteBreak(tally, promise, where, kind, () => shapeOf(value, node.name));
 }
 
 /** Where the table does not say the type, or says it against its own example, the example is what there is. */
 function judgeExample(node: ValueNode, value: Json, kind: number, walk: Walk): void {
   if ((node.shown & kind) !== 0) countOnce(walk.tally.kept, node.unlikeExample, walk.tally.now);
-  else if (!isHidden(value)) breakPromise(node.unlikeExample, value, kind, node, walk);
+  else breakPromise(node.unlikeExample, value, kind, node, walk);
 }
 
 function walkList(node: ValueNode, list: readonly Json[], walk: Walk, depth: number): void {

@@ -19,7 +19,7 @@ const names = fc.constantFrom(
   "a.b",
 );
 
-const says = fc.record(
+const constraints = fc.record(
   {
     enum: fc.subarray(["a", "b", "c"], { minLength: 1 }),
     const: fc.constantFrom("a", "b"),
@@ -36,6 +36,11 @@ const says = fc.record(
     condition: fc.constantFrom("only in a", "only in b"),
   } satisfies Partial<Record<Keyword, unknown>>,
   { requiredKeys: [] },
+);
+
+/** A page that states the only value does not state a list of them. */
+const says = constraints.map(({ enum: values, ...rest }) =>
+  values === undefined || rest.const !== undefined ? rest : { ...rest, enum: values },
 );
 
 const scalar = fc.constantFrom<TypeSpec>(

@@ -30,11 +30,20 @@ const CASE = /^## ([^\n]+)\n[^]*?^````(\w+)\n([^]*?)^````$[^]*?^```findings\n([^
 
 const vocabulary = makeVocabulary();
 const readers = makeReaders(vocabulary);
-const files = readdirSync(FOLDER).filter((name) => name.endsWith(".md")).toSorted();
-const cases = new Map(files.map((name) => [basename(name, ".md"), readCases(readFileSync(join(FOLDER, name), "utf8"))]));
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".md"))
+  .toSorted();
+const cases = new Map(
+  files.map((name) => [basename(name, ".md"), readCases(readFileSync(join(FOLDER, name), "utf8"))]),
+);
 
 function readCases(text: string): Case[] {
-  return [...text.matchAll(CASE)].map(([, title = "", format, page = "", lines = ""]) => ({ title, format: format as Format, page, expected: lines.split("\n").filter((line) => line !== "") }));
+  return [...text.matchAll(CASE)].map(([, title = "", format, page = "", lines = ""]) => ({
+    title,
+    format: format as Format,
+    page,
+    expected: lines.split("\n").filter((line) => line !== ""),
+  }));
 }
 
 function subjectOf({ format, page }: Case): LintSubject {
@@ -44,7 +53,8 @@ function subjectOf({ format, page }: Case): LintSubject {
   return { source, document, page: read, vocabulary, pages: new Map([[read.source, read]]) };
 }
 
-const lineOf = (finding: Finding): string => `${finding.rule.slice("lint/".length)} | ${finding.fieldPath ?? "-"} | ${finding.message}`;
+const lineOf = (finding: Finding): string =>
+  `${finding.rule.slice("lint/".length)} | ${finding.fieldPath ?? "-"} | ${finding.message}`;
 
 for (const [rule, list] of cases) {
   describe(rule, () => {
@@ -53,7 +63,10 @@ for (const [rule, list] of cases) {
       const findings = lintPage(subject);
       expect(findings.map(lineOf)).toEqual(given.expected);
       for (const finding of findings) {
-        const spans = [...finding.places.map(({ span }) => span), ...(finding.fix?.edits ?? []).map(({ span }) => span)];
+        const spans = [
+          ...finding.places.map(({ span }) => span),
+          ...(finding.fix?.edits ?? []).map(({ span }) => span),
+        ];
         expect(spans.every(({ start, end }) => start >= 0 && start <= end && end <= given.page.length)).toBe(true);
         expect(JSON.parse(JSON.stringify(finding))).toEqual(finding);
       }
@@ -86,6 +99,7 @@ describe("the catalogue", () => {
 
   test.each(lintRules.map(({ rule }) => [rule.id, rule] as const))("%s is explained", (_, { summary, docs }) => {
     expect(summary).toMatch(/^[A-Z][^\n]{10,99}[^.\n]$/);
-    for (const [part, text] of Object.entries(docs)) expect([part, text.length > 10 && text.trim() === text]).toEqual([part, true]);
+    for (const [part, text] of Object.entries(docs))
+      expect([part, text.length > 10 && text.trim() === text]).toEqual([part, true]);
   });
 });

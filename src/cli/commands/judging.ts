@@ -242,7 +242,9 @@ async function writeOutputs(outputs: { readonly schemas: string | null; readonly
 
 function render(report: Report, format: ReportFormat, options: JudgingOptions, exit: ExitCode): string {
   const terminal = format === "terminal";
-  return reporters[format](report, {
+  // an annotation on a pull request is read by who made the change: what was there before is not theirs
+  const shown = format === "github" && options.failOnNew ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") } : report;
+  return reporters[format](shown, {
     ...(terminal ? { width: terminalWidth(), colour: colourWanted(), exit: exit === 0 ? "exit 0" : exit === 1 ? "exit 1: findings" : "exit 2: not everything could be read" } : {}),
     ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
     failOnNew: options.failOnNew ?? false,

@@ -20,7 +20,7 @@ export const methodDiffers = defineCompare<{ pageId: string; path: string; metho
   ({ group }, report) => {
     for (const page of group.pages) {
       for (const partner of group.pages) {
-        if (partner === page || page.pageId === null || partner.pageId?.value !== page.pageId.value) continue;
+        if (partner === page || page.pageId === null || partner.pageId?.value.toLowerCase() !== page.pageId.value.toLowerCase()) continue;
         for (const operation of page.operations) {
           const same = partner.operations.filter((o) => shape(o) === shape(operation));
           const other = same[0];

@@ -16,7 +16,7 @@ export const pathDiffers = defineCompare<{ path: string; other: string; method: 
   ({ group }, report) => {
     for (const page of group.pages) {
       for (const partner of group.pages) {
-        if (partner === page || page.pageId === null || partner.pageId?.value !== page.pageId.value) continue;
+        if (partner === page || page.pageId === null || partner.pageId?.value.toLowerCase() !== page.pageId.value.toLowerCase()) continue;
         const paths = new Set([...partner.operations.flatMap((o) => [o.path.value, ...o.otherPaths.map((p) => p.value)])].map(shape));
         for (const operation of page.operations) {
           const other = partner.operations.find((o) => o.method.value === operation.method.value);

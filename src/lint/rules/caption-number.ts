@@ -9,12 +9,15 @@ const rule = defineRule<{ number: number; problem: "twice" | "order"; before: nu
   severity: "warning",
   summary: "Table numbers stand twice or out of order",
   docs: {
-    finds: "Two tables of the page with one number, or a table whose number is lower than that of the table before it. A page that begins again at 1, and tables that continue another, are not judged for their order.",
-    matters: "“See Table 3” leads to the wrong table, for readers and for tools that have nothing but the number to go by.",
+    finds:
+      "Two tables of the page with one number, or a table whose number is lower than that of the table before it. A page that begins again at 1, and tables that continue another, are not judged for their order.",
+    matters:
+      "“See Table 3” leads to the wrong table, for readers and for tools that have nothing but the number to go by.",
     example: "“Table 8 hosts”, “Table 8 ports”.",
     todo: "Number the tables anew.",
   },
-  message: ({ number, problem, before }) => (problem === "twice" ? `two tables of the page are Table ${number}` : `Table ${number} stands after Table ${before}`),
+  message: ({ number, problem, before }) =>
+    problem === "twice" ? `two tables of the page are Table ${number}` : `Table ${number} stands after Table ${before}`,
 });
 
 export const captionNumber = defineLint(rule, (subject, report) => {
@@ -24,9 +27,20 @@ export const captionNumber = defineLint(rule, (subject, report) => {
   const restarts = tables.filter(({ number }) => number === 1).length > 1;
   for (const { number, place } of tables) {
     const known = first.get(number);
-    const wrong = known ? { problem: "twice" as const, other: known } : before && number < before.number ? { problem: "order" as const, other: before.place } : null;
+    const wrong = known
+      ? { problem: "twice" as const, other: known }
+      : before && number < before.number
+        ? { problem: "order" as const, other: before.place }
+        : null;
     // a page of several operations may count each from 1: one finding says it
-    if (wrong && !(restarts && number !== 1)) report({ data: { number, problem: wrong.problem, before: before?.number ?? number }, fieldPath: null, detail: `${wrong.problem} ${number}`, places: [place, { ...wrong.other, role: "evidence" }], fix: { text: "Number the tables of the page anew.", edits: [] } });
+    if (wrong && !(restarts && number !== 1))
+      report({
+        data: { number, problem: wrong.problem, before: before?.number ?? number },
+        fieldPath: null,
+        detail: `${wrong.problem} ${number}`,
+        places: [place, { ...wrong.other, role: "evidence" }],
+        fix: { text: "Number the tables of the page anew.", edits: [] },
+      });
     if (!known) first.set(number, place);
     before = { number, place };
   }

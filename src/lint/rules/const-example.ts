@@ -1,6 +1,6 @@
 /** Values of examples that differ from the one value that the row states. */
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, isScoped, judgedValues, showValue } from "../judged-values.ts";
+import { constraintOf, isScoped, judgedValues, showValue, textOf } from "../judged-values.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofShown, readPage } from "../page-rows.ts";
 import { constraintPlace, saidAndShown } from "../places.ts";
@@ -12,7 +12,7 @@ const rule = defineRule<{ field: string; shows: string; value: string }>({
   docs: {
     finds: "A value in an example that differs from the value at which the description says the field is fixed.",
     matters: "A client that trusts the sentence refuses the answer that the example promises.",
-    example: "“The value is fixed at `Config`”; the example shows `\"kind\": \"Cluster\"`.",
+    example: '“The value is fixed at `Config`”; the example shows `"kind": "Cluster"`.',
     todo: "Correct the sentence or the example.",
   },
   message: ({ field, shows, value }) => `${field} is ${shows} in the example, its value is fixed at ${value}`,
@@ -22,8 +22,10 @@ export const constExample = defineLint(rule, (subject, report) => {
   for (const row of readPage(subject).rows) {
     const constraint = constraintOf(row, "const");
     if (!constraint || typeof constraint.value === "object" || isScoped(constraint, subject.vocabulary)) continue;
-    const fixed = String(constraint.value);
-    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value !== "object" && String(value) !== fixed);
+    const fixed = textOf(constraint.value);
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(
+      ({ value }) => typeof value !== "object" && textOf(value) !== fixed,
+    );
     if (!first) continue;
     report({
       data: { field: row.field.name.value, shows: showValue(first.value, row.field.name.value), value: fixed },

@@ -12,8 +12,10 @@ const rule = defineRule<{ text: string; target: string }>({
   severity: "warning",
   summary: "A link leads to a place that the page does not have",
   docs: {
-    finds: "A link to a place of the same page (`#table3`) that no heading, table, list item or anchor has as its name. Links to labels of other RST pages are not judged.",
-    matters: "Readers who want to know the fields of an object click, and stay where they are. Tools cannot tie the field to its table.",
+    finds:
+      "A link to a place of the same page (`#table3`) that no heading, table, list item or anchor has as its name. Links to labels of other RST pages are not judged.",
+    matters:
+      "Readers who want to know the fields of an object click, and stay where they are. Tools cannot tie the field to its table.",
     example: "`Array of [Clusters](#response_Clusters) objects`, and no anchor is called `response_Clusters`.",
     todo: "Correct the link, or give the table its anchor.",
   },
@@ -25,7 +27,15 @@ export const danglingLink = defineLint(rule, (subject, report) => {
   const dangling = new Map<string, Link[]>();
   for (const link of links) {
     const target = localTarget(link);
-    if (target === null || places.has(target) || slugs.has(slug(target.replace(/-\d+$/, ""))) || slugs.has(slug(target)) || isNamedInSource(target, subject) || isElsewhere(target, subject)) continue;
+    if (
+      target === null ||
+      places.has(target) ||
+      slugs.has(slug(target.replace(/-\d+$/, ""))) ||
+      slugs.has(slug(target)) ||
+      isNamedInSource(target, subject) ||
+      isElsewhere(target, subject)
+    )
+      continue;
     const known = dangling.get(target);
     if (known) known.push(link);
     else dangling.set(target, [link]);
@@ -48,12 +58,20 @@ const textOf = (link: Link): string => foldSpace(inlineText(link.children)) || l
 /** Names of inline elements are no block's: `<span id="x">` in a cell is a place all the same. */
 function isNamedInSource(target: string, { source, document }: LintSubject): boolean {
   if (document.format === "rst") return false;
-  return ["id=", "name="].some((attribute) => ["\"", "'"].some((mark) => source.text.includes(`${attribute}${mark}${target}${mark}`)) || source.text.includes(`${attribute}${target}>`));
+  return ["id=", "name="].some(
+    (attribute) =>
+      ['"', "'"].some((mark) => source.text.includes(`${attribute}${mark}${target}${mark}`)) ||
+      source.text.includes(`${attribute}${target}>`),
+  );
 }
 
 /** RST labels are names of a whole set of pages: only one that begins like this page's own labels must be here. */
 function isElsewhere(target: string, { document, page, pages }: LintSubject): boolean {
   if (document.format !== "rst") return false;
   const own = page.pageId?.value.toLowerCase();
-  return own === undefined || !target.toLowerCase().startsWith(`${own}__`) || [...pages.values()].some((other) => other !== page && other.structures.some(({ ids }) => ids.includes(target)));
+  return (
+    own === undefined ||
+    !target.toLowerCase().startsWith(`${own}__`) ||
+    [...pages.values()].some((other) => other !== page && other.structures.some(({ ids }) => ids.includes(target)))
+  );
 }

@@ -1,6 +1,7 @@
 /** Defaults that the row's own range or list of values excludes. */
 import type { Constraint, Field, Json } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
+import { textOf } from "../judged-values.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofRow, ownRows } from "../page-rows.ts";
 import { constraintPlace } from "../places.ts";
@@ -10,12 +11,13 @@ const rule = defineRule<{ field: string; standard: Json; bound: string }>({
   severity: "warning",
   summary: "A stated default is outside the stated range or values",
   docs: {
-    finds: "A default value that is below the minimum, above the maximum, or not among the values that the same row states.",
+    finds:
+      "A default value that is below the minimum, above the maximum, or not among the values that the same row states.",
     matters: "A client that fills in the default sends what the description excludes.",
     example: "“The value ranges from 1 to 100. The default value is 1000.”",
     todo: "Correct the default, or the range.",
   },
-  message: ({ field, standard, bound }) => `the default of ${field} is ${String(standard)}, its values are ${bound}`,
+  message: ({ field, standard, bound }) => `the default of ${field} is ${textOf(standard)}, its values are ${bound}`,
 });
 
 export const defaultOutside = defineLint(rule, (subject, report) => {
@@ -38,9 +40,16 @@ function brokenBy(field: Field, standard: Json): { readonly constraint: Constrai
   if (Array.isArray(also) && also.includes(standard)) return null;
   for (const constraint of field.constraints) {
     const { keyword, value } = constraint;
-    if (keyword === "minimum" && typeof value === "number" && typeof standard === "number" && standard < value) return { constraint, bound: `at least ${value}` };
-    if (keyword === "maximum" && typeof value === "number" && typeof standard === "number" && standard > value) return { constraint, bound: `at most ${value}` };
-    if (keyword === "enum" && Array.isArray(value) && !(value as readonly Json[]).some((listed) => String(listed) === String(standard))) return { constraint, bound: (value as readonly Json[]).slice(0, 8).join(", ") };
+    if (keyword === "minimum" && typeof value === "number" && typeof standard === "number" && standard < value)
+      return { constraint, bound: `at least ${value}` };
+    if (keyword === "maximum" && typeof value === "number" && typeof standard === "number" && standard > value)
+      return { constraint, bound: `at most ${value}` };
+    if (
+      keyword === "enum" &&
+      Array.isArray(value) &&
+      !(value as readonly Json[]).some((listed) => textOf(listed) === textOf(standard))
+    )
+      return { constraint, bound: (value as readonly Json[]).slice(0, 8).map(textOf).join(", ") };
   }
   return null;
 }

@@ -15,7 +15,8 @@ const rule = defineRule<{ field: string; words: string }>({
     example: "`users | Array of users objects | -`",
     todo: "Say what the field is.",
   },
-  message: ({ field, words }) => (words === "" ? `${field} has no description` : `${field} has no description, only “${words}”`),
+  message: ({ field, words }) =>
+    words === "" ? `${field} has no description` : `${field} has no description, only “${words}”`,
 });
 
 export const descriptionMissing = defineLint(rule, (subject, report) => {

@@ -12,7 +12,8 @@ const rule = defineRule<{ key: string; place: string }>({
   summary: "An object in an example has one key twice",
   docs: {
     finds: "An object in the JSON of an example with the same key more than once.",
-    matters: "Of two values JSON keeps one, and which one depends on the reader. Often one of the two should have another name, or the object should be two items of a list.",
+    matters:
+      "Of two values JSON keeps one, and which one depends on the reader. Often one of the two should have another name, or the object should be two items of a list.",
     example: '`{"port": 80, "name": "a", "port": 443}`',
     todo: "Rename or remove one of them.",
   },
@@ -31,9 +32,20 @@ export const duplicateKey = defineLint(rule, (subject, report) => {
         seen.add(`${example.role} ${name}`);
         const place = (node: Node) => {
           const start = body.offsetOf(node.offset);
-          return { span: { source: subject.source.id, start, end: Math.max(start, body.offsetOf(node.offset + node.length)) }, role: "example" as const, words: quote(body.text.slice(node.offset, node.offset + node.length)) };
+          return {
+            span: { source: subject.source.id, start, end: Math.max(start, body.offsetOf(node.offset + node.length)) },
+            role: "example" as const,
+            words: quote(body.text.slice(node.offset, node.offset + node.length)),
+          };
         };
-        report({ data: { key: name, place: example.role }, operation: operationName(operation), fieldPath: null, detail: `${example.role} ${name}`, places: [place(second), place(first)], fix: { text: `Rename or remove one ${name}.`, edits: [] } });
+        report({
+          data: { key: name, place: example.role },
+          operation: operationName(operation),
+          fieldPath: null,
+          detail: `${example.role} ${name}`,
+          places: [place(second), place(first)],
+          fix: { text: `Rename or remove one ${name}.`, edits: [] },
+        });
       }
     }
   }

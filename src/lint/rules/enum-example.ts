@@ -1,7 +1,7 @@
 /** Values of examples that are not among the values that the row lists. */
 import type { Json } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, isConditional, isScoped, judgedValues, showValue } from "../judged-values.ts";
+import { constraintOf, isConditional, isScoped, judgedValues, showValue, textOf } from "../judged-values.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofShown, readPage } from "../page-rows.ts";
 import { constraintPlace, saidAndShown } from "../places.ts";
@@ -11,8 +11,10 @@ const rule = defineRule<{ field: string; shows: string; values: readonly Json[] 
   severity: "warning",
   summary: "An example shows a value that is not among those the page lists",
   docs: {
-    finds: "A value in an example (or an item of a list) that differs from every value that the description lists for its row. A value that differs only in case counts; several listed values joined by commas do not.",
-    matters: "Either the list is not complete, and clients refuse good answers, or the example shows what the API refuses.",
+    finds:
+      "A value in an example (or an item of a list) that differs from every value that the description lists for its row. A value that differs only in case counts; several listed values joined by commas do not.",
+    matters:
+      "Either the list is not complete, and clients refuse good answers, or the example shows what the API refuses.",
     example: 'Possible values: `ACTIVE`, `ERROR`; the example shows `"status": "BUILD"`.',
     todo: "Add the value to the list, or show one of the list.",
   },
@@ -22,10 +24,21 @@ const rule = defineRule<{ field: string; shows: string; values: readonly Json[] 
 export const enumExample = defineLint(rule, (subject, report) => {
   for (const row of readPage(subject).rows) {
     const constraint = constraintOf(row, "enum");
-    if (!constraint || !Array.isArray(constraint.value) || isScoped(constraint, subject.vocabulary) || isConditional(constraint, subject.vocabulary)) continue;
+    if (
+      !constraint ||
+      !Array.isArray(constraint.value) ||
+      isScoped(constraint, subject.vocabulary) ||
+      isConditional(constraint, subject.vocabulary)
+    )
+      continue;
     const values = constraint.value as readonly Json[];
-    const allowed = new Set(values.map(String));
-    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => isScalar(value) && !isAllowed(String(value), allowed) && (constraint.evidence.length > 1 || isAlike(value, values)));
+    const allowed = new Set(values.map(textOf));
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(
+      ({ value }) =>
+        isScalar(value) &&
+        !isAllowed(textOf(value), allowed) &&
+        (constraint.evidence.length > 1 || isAlike(value, values)),
+    );
     if (!first) continue;
     report({
       data: { field: row.field.name.value, shows: showValue(first.value, row.field.name.value), values },
@@ -46,13 +59,17 @@ function isAllowed(value: string, allowed: ReadonlySet<string>): boolean {
 
 /** Values that a sentence names in passing may be parts or beginnings of a value; a word of their own kind is compared. */
 function isAlike(shown: Json, values: readonly Json[]): boolean {
-  const text = String(shown);
-  const isNumeric = (value: Json): boolean => /^-?\d+(?:\.\d+)?$/.test(String(value));
+  const text = textOf(shown);
+  const isNumeric = (value: Json): boolean => /^-?\d+(?:\.\d+)?$/.test(textOf(value));
   if (isNumeric(shown)) return values.every(isNumeric);
-  return /^[A-Za-z][\w-]*$/.test(text) && !/\d{4}/.test(text) && values.every((value) => /^[A-Za-z][\w-]*$/.test(String(value)));
+  return (
+    /^[A-Za-z][\w-]*$/.test(text) &&
+    !/\d{4}/.test(text) &&
+    values.every((value) => /^[A-Za-z][\w-]*$/.test(textOf(value)))
+  );
 }
 
 function list(values: readonly Json[]): string {
-  const shown = values.slice(0, 8).map(String);
+  const shown = values.slice(0, 8).map(textOf);
   return values.length > 8 ? `${shown.join(", ")} and ${values.length - 8} more` : shown.join(", ");
 }

@@ -10,9 +10,10 @@ const rule = defineRule<{ field: string; format: string; shows: string }>({
   severity: "warning",
   summary: "An example shows a text that does not have the format the page states",
   docs: {
-    finds: "A value in an example that is plainly something else than the UUID or IP address that the description calls it: a URL, an address range, a name, a UUID. Masked and made-up values (`xxx`, `{id}`) are not judged.",
+    finds:
+      "A value in an example that is plainly something else than the UUID or IP address that the description calls it: a URL, an address range, a name, a UUID. Masked and made-up values (`xxx`, `{id}`) are not judged.",
     matters: "Readers store and check the value as what the page calls it, and fail on the value that comes.",
-    example: "“Node IP address.”; the example shows `\"server\": \"https://192.168.0.12:5443\"`.",
+    example: '“Node IP address.”; the example shows `"server": "https://192.168.0.12:5443"`.',
     todo: "Say in the description what the value is, or show one of that form.",
   },
   message: ({ field, format, shows }) => `${field} is ${shows} in the example, the description calls it ${format}`,
@@ -46,7 +47,10 @@ export const formatExample = defineLint(rule, (subject, report) => {
     const constraint = constraintOf(row, "format");
     const format = typeof constraint?.value === "string" ? FORMATS[constraint.value] : undefined;
     if (!constraint || !format) continue;
-    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "string" && !format.fits(value) && isOtherForm(value, row.field.description?.value ?? ""));
+    const [first, ...others] = judgedValues(row, subject.vocabulary).filter(
+      ({ value }) =>
+        typeof value === "string" && !format.fits(value) && isOtherForm(value, row.field.description?.value ?? ""),
+    );
     const shows = typeof first?.value === "string" ? formOf(first.value) : null;
     if (!first || shows === null) continue;
     report({
@@ -54,7 +58,10 @@ export const formatExample = defineLint(rule, (subject, report) => {
       ...ofShown(first),
       fact: "format",
       places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
-      fix: { text: `If the example is right, say in the description that ${row.field.name.value} is ${shows}.`, edits: [] },
+      fix: {
+        text: `If the example is right, say in the description that ${row.field.name.value} is ${shows}.`,
+        edits: [],
+      },
     });
   }
 });

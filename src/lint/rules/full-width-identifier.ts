@@ -12,7 +12,8 @@ const rule = defineRule<{ where: string; characters: readonly string[] }>({
   severity: "warning",
   summary: "A name, a path or JSON holds full-width or invisible characters",
   docs: {
-    finds: "Full-width letters, digits, quotes, colons and commas (`：`, `“`, `，`), and characters without width, in the name of a field, in the operation's URI, or in the JSON of an example outside its texts.",
+    finds:
+      "Full-width letters, digits, quotes, colons and commas (`：`, `“`, `，`), and characters without width, in the name of a field, in the operation's URI, or in the JSON of an example outside its texts.",
     matters: "They look right and do not work: who copies the name, the path or the example sends something else.",
     example: '`"port"： 80`',
     todo: "Type the plain character.",
@@ -32,24 +33,53 @@ export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
     const raw = subject.source.text.slice(evidence.span.start, evidence.span.end);
     const characters = [...matches(evidence.words, IN_NAME), ...matches(raw, INSIDE_NAME)];
     // a name in Chinese is a stand-in for one that users choose
-    if (characters.length === 0 || !/[A-Za-z0-9]/.test(evidence.words.normalize("NFKC")) || /\p{Script=Han}/u.test(evidence.words)) continue;
+    if (
+      characters.length === 0 ||
+      !/[A-Za-z0-9]/.test(evidence.words.normalize("NFKC")) ||
+      /\p{Script=Han}/u.test(evidence.words)
+    )
+      continue;
     const span = exactSpan(subject.source, evidence);
     const plain = evidence.words.normalize("NFKC");
-    report({ data: { where: `the name ${plain}`, characters }, ...ofRow(row), fact: "name", places: [evidencePlace(evidence)], fix: { text: `Write ${plain}.`, edits: span ? [{ span, replacement: plain }] : [] } });
+    report({
+      data: { where: `the name ${plain}`, characters },
+      ...ofRow(row),
+      fact: "name",
+      places: [evidencePlace(evidence)],
+      fix: { text: `Write ${plain}.`, edits: span ? [{ span, replacement: plain }] : [] },
+    });
   }
   for (const operation of subject.page.operations) {
     const [uri] = operation.path.evidence;
     const characters = uri ? matches(uri.words, IN_URI) : [];
-    if (uri && characters.length > 0) report({ data: { where: "the URI", characters }, operation: operationName(operation), fieldPath: null, fact: "path", places: [evidencePlace(uri)], fix: { text: "Type the plain characters.", edits: [] } });
+    if (uri && characters.length > 0)
+      report({
+        data: { where: "the URI", characters },
+        operation: operationName(operation),
+        fieldPath: null,
+        fact: "path",
+        places: [evidencePlace(uri)],
+        fix: { text: "Type the plain characters.", edits: [] },
+      });
     const numbered = makeNumbering();
     for (const example of operation.examples) {
-      const breaks = (example.body?.breaks ?? []).filter(({ kind, span }) => kind === "full-width" && !isInComment(subject.source.text, span.start));
-      const places = breaks.slice(0, 10).map(({ span }): Place => ({ span, role: "example", words: quote(lineAt(subject.source, span.start)) }));
+      const breaks = (example.body?.breaks ?? []).filter(
+        ({ kind, span }) => kind === "full-width" && !isInComment(subject.source.text, span.start),
+      );
+      const places = breaks
+        .slice(0, 10)
+        .map(({ span }): Place => ({ span, role: "example", words: quote(lineAt(subject.source, span.start)) }));
       const [first, ...rest] = places;
       if (!first) continue;
-      const edits: Fix["edits"] = breaks.map(({ span }) => ({ span, replacement: plainOf(subject.source.text.slice(span.start, span.end)) }));
+      const edits: Fix["edits"] = breaks.map(({ span }) => ({
+        span,
+        replacement: plainOf(subject.source.text.slice(span.start, span.end)),
+      }));
       report({
-        data: { where: `the ${example.role} example`, characters: [...new Set(breaks.map(({ span }) => subject.source.text.slice(span.start, span.end)))] },
+        data: {
+          where: `the ${example.role} example`,
+          characters: [...new Set(breaks.map(({ span }) => subject.source.text.slice(span.start, span.end)))],
+        },
         operation: operationName(operation),
         fieldPath: null,
         fact: "json",
@@ -66,7 +96,9 @@ const plainOf = (character: string): string => (/[“”]/.test(character) ? '"'
 
 /** "：", or the code of one that cannot be seen. */
 function nameOf(character: string): string {
-  return new RegExp(`[${INVISIBLE}]`).test(character) ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` : character;
+  return new RegExp(`[${INVISIBLE}]`).test(character)
+    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+    : character;
 }
 
 /** "// 建议…，…": in a comment, Chinese marks are at home. */

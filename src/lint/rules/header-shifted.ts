@@ -12,12 +12,15 @@ const rule = defineRule<{ field: string; column: string; words: string; belongs:
   severity: "warning",
   summary: "A row's cells stand under the wrong header",
   docs: {
-    finds: "A row with a type word in the mandatory column or a yes or no in the type column; and a table whose header has a type word where a heading belongs.",
-    matters: "Whoever reads the table by its header, person or program, takes a type for a requirement and a requirement for a type.",
+    finds:
+      "A row with a type word in the mandatory column or a yes or no in the type column; and a table whose header has a type word where a heading belongs.",
+    matters:
+      "Whoever reads the table by its header, person or program, takes a type for a requirement and a requirement for a type.",
     example: "Under `Parameter | Mandatory | Type | Description` a row `size | Integer | No | …`.",
     todo: "Put the cells of the row back in order, or correct the header.",
   },
-  message: ({ field, column, words, belongs }) => `${field} has “${words}” in the ${column} column, where a ${belongs} belongs`,
+  message: ({ field, column, words, belongs }) =>
+    `${field} has “${words}” in the ${column} column, where a ${belongs} belongs`,
 });
 
 export const headerShifted = defineLint(rule, (subject, report) => {
@@ -43,8 +46,22 @@ function misplaced({ cells }: TableRow, vocabulary: Vocabulary) {
   const required = cells.required ? flatText(cells.required.blocks) : "";
   const type = cells.type ? flatText(cells.type.blocks) : "";
   const word = vocabulary.typeWord(required);
-  if (cells.required && word !== null && word !== "unstated" && vocabulary.requirement(required)?.value === "conditional") return { column: "mandatory", words: required, belongs: "yes or no", span: cells.required.span };
+  if (
+    cells.required &&
+    word !== null &&
+    word !== "unstated" &&
+    vocabulary.requirement(required)?.value === "conditional"
+  )
+    return { column: "mandatory", words: required, belongs: "yes or no", span: cells.required.span };
   const said = vocabulary.requirement(type);
-  if (cells.type && type !== "" && said !== null && said.value !== "conditional" && said.condition === null && vocabulary.typeWord(type) === null) return { column: "type", words: type, belongs: "type", span: cells.type.span };
+  if (
+    cells.type &&
+    type !== "" &&
+    said !== null &&
+    said.value !== "conditional" &&
+    said.condition === null &&
+    vocabulary.typeWord(type) === null
+  )
+    return { column: "type", words: type, belongs: "type", span: cells.type.span };
   return null;
 }

@@ -23,7 +23,14 @@ export const headerTypeWord = defineLint(rule, (subject, report) => {
       const words = flatText(cell.blocks);
       const type = subject.vocabulary.typeWord(words);
       if (type === null || type === "unstated" || subject.vocabulary.columnRole(words) !== null) continue;
-      report({ data: { table: tableName(entry), words }, fieldPath: null, fact: "type", detail: entry.use.use.detail, places: [{ span: cell.span, role: "subject", words }], fix: { text: "Write Type.", edits: [] } });
+      report({
+        data: { table: tableName(entry), words },
+        fieldPath: null,
+        fact: "type",
+        detail: entry.use.use.detail,
+        places: [{ span: cell.span, role: "subject", words }],
+        fix: { text: "Write Type.", edits: [] },
+      });
     }
   }
 });

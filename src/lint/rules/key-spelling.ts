@@ -13,7 +13,8 @@ const rule = defineRule<{ key: string; row: string }>({
   severity: "error",
   summary: "An example spells a key otherwise than the table",
   docs: {
-    finds: "A key of an example that has no row, while a row that the example does not show has the same name but for its case, its separators, or one letter.",
+    finds:
+      "A key of an example that has no row, while a row that the example does not show has the same name but for its case, its separators, or one letter.",
     matters: "A client that sends or reads the key as one of the two spells it is ignored, silently.",
     example: "The table says `backend_type`, the example `bakend_type`.",
     todo: "Find out how the API spells it, and correct the other place.",
@@ -34,10 +35,16 @@ export const keySpelling = defineLint(rule, (subject, report) => {
       report({
         data: { key, row: name },
         operation: at.operation,
-        fieldPath: at.fieldPath === "" || at.fieldPath === "request" ? `${at.fieldPath} ${name}`.trim() : `${at.fieldPath}.${name}`,
+        fieldPath:
+          at.fieldPath === "" || at.fieldPath === "request"
+            ? `${at.fieldPath} ${name}`.trim()
+            : `${at.fieldPath}.${name}`,
         fact: "name",
         detail: key,
-        places: [evidencePlace(nameEvidence(field)), examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`)],
+        places: [
+          evidencePlace(nameEvidence(field)),
+          examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
+        ],
         fix: fixOf(object, key, name, subject.source),
       });
     }
@@ -49,7 +56,12 @@ function fixOf(object: ShownObject, key: string, name: string, source: Source): 
   const at = object.overlay.example.body?.places[`${object.pointer}/${escapePointer(key)}`];
   const written = JSON.stringify(key);
   const isHere = at !== undefined && key.trim() === name && source.text.startsWith(written, at);
-  return { text: `If the table is right, write ${JSON.stringify(name)} in the example.`, edits: isHere ? [{ span: { source: source.id, start: at, end: at + written.length }, replacement: JSON.stringify(name) }] : [] };
+  return {
+    text: `If the table is right, write ${JSON.stringify(name)} in the example.`,
+    edits: isHere
+      ? [{ span: { source: source.id, start: at, end: at + written.length }, replacement: JSON.stringify(name) }]
+      : [],
+  };
 }
 
 const visible = (key: string): string => (/^\s|\s$/.test(key) ? JSON.stringify(key) : key);

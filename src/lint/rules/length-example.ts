@@ -8,17 +8,25 @@ import { defineLint, type LintSubject } from "../lint-rule.ts";
 import { ofShown, readPage, type PageRow } from "../page-rows.ts";
 import { constraintPlace, saidAndShown } from "../places.ts";
 
-const rule = defineRule<{ field: string; length: number; limit: number; end: "least" | "most"; of: "characters" | "items" }>({
+const rule = defineRule<{
+  field: string;
+  length: number;
+  limit: number;
+  end: "least" | "most";
+  of: "characters" | "items";
+}>({
   id: "lint/length-example",
   severity: "warning",
   summary: "An example shows a text or a list of a length that the page excludes",
   docs: {
-    finds: "A text in an example with fewer or more characters than the description allows, or a list with fewer or more items. Empty texts and masked values are not judged.",
+    finds:
+      "A text in an example with fewer or more characters than the description allows, or a list with fewer or more items. Empty texts and masked values are not judged.",
     matters: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
     example: "“The value contains 1 to 8 characters”; the example shows a name of 12.",
     todo: "Correct the limit or the example.",
   },
-  message: ({ field, length, limit, end, of }) => `${field} has ${length} ${length === 1 ? of.slice(0, -1) : of} in the example, it has at ${end} ${limit}`,
+  message: ({ field, length, limit, end, of }) =>
+    `${field} has ${length} ${length === 1 ? of.slice(0, -1) : of} in the example, it has at ${end} ${limit}`,
 });
 
 const LIMITS = [
@@ -35,7 +43,9 @@ export const lengthExample = defineLint(rule, (subject, report) => {
       const limit = constraint?.value;
       if (!constraint || typeof limit !== "number" || !standsWhole(constraint)) continue;
       const measured = of === "items" ? listsOf(row) : textsOf(row, subject);
-      const [first, ...others] = measured.filter(({ value }) => (end === "least" ? lengthOf(value) < limit : lengthOf(value) > limit));
+      const [first, ...others] = measured.filter(({ value }) =>
+        end === "least" ? lengthOf(value) < limit : lengthOf(value) > limit,
+      );
       if (!first) continue;
       report({
         data: { field: row.field.name.value, length: lengthOf(first.value), limit, end, of },
@@ -48,8 +58,13 @@ export const lengthExample = defineLint(rule, (subject, report) => {
   }
 });
 
-const textsOf = (row: PageRow, subject: LintSubject): ShownValue[] => judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "string");
-const listsOf = (row: PageRow): readonly ShownValue[] => row.shown.filter(({ value }) => Array.isArray(value) && value.length > 0 && !value.some((item) => typeof item === "string" && isMasked(item)));
+const textsOf = (row: PageRow, subject: LintSubject): ShownValue[] =>
+  judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "string");
+const listsOf = (row: PageRow): readonly ShownValue[] =>
+  row.shown.filter(
+    ({ value }) =>
+      Array.isArray(value) && value.length > 0 && !value.some((item) => typeof item === "string" && isMasked(item)),
+  );
 
 function lengthOf(value: Json): number {
   return typeof value === "string" ? [...value].length : Array.isArray(value) ? value.length : 0;

@@ -14,7 +14,8 @@ const rule = defineRule<{ field: string; words: string }>({
   summary: "A length is stated for a number",
   docs: {
     finds: "A row of type integer, number or boolean whose description limits its length in characters.",
-    matters: "Only texts have a length. Either the type is wrong, or the limit is meant as the smallest and greatest number.",
+    matters:
+      "Only texts have a length. Either the type is wrong, or the limit is meant as the smallest and greatest number.",
     example: "`port | Integer | … Minimum length: 1. Maximum length: 65535.`",
     todo: "State a range instead of a length, or make the type String.",
   },
@@ -25,7 +26,12 @@ export const lengthOnNumber = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
     const { field } = row;
     const words = typeWords(field);
-    if (words === null || !["integer", "number", "boolean"].includes(field.type?.value.kind ?? "") || isLooseType(words, subject.vocabulary)) continue;
+    if (
+      words === null ||
+      !["integer", "number", "boolean"].includes(field.type?.value.kind ?? "") ||
+      isLooseType(words, subject.vocabulary)
+    )
+      continue;
     const cell = tableRowOf(field, subject)?.cells.description;
     const line = cell ? descriptionLines(cell.blocks).find((l) => statesLength(l, subject)) : undefined;
     if (!cell || !line) continue;
@@ -33,12 +39,27 @@ export const lengthOnNumber = defineLint(rule, (subject, report) => {
       data: { field: field.name.value, words },
       ...ofRow(row),
       fact: "maxLength",
-      places: [{ span: line.span, role: "subject", words: line.text.length > 200 ? flatText(cell.blocks).slice(0, 200) : line.text }, factPlace(field.type, field, "evidence")],
+      places: [
+        {
+          span: line.span,
+          role: "subject",
+          words: line.text.length > 200 ? flatText(cell.blocks).slice(0, 200) : line.text,
+        },
+        factPlace(field.type, field, "evidence"),
+      ],
       fix: { text: "State a range instead of a length, or make the type String.", edits: [] },
     });
   }
 });
 
 function statesLength(line: Line, { vocabulary }: LintSubject): boolean {
-  return vocabulary.languages.some(({ facts }) => !facts.condition.test(line.text) && !facts.illustration.test(line.text) && facts.patterns.some(({ fact, pattern }) => (fact === "length" || fact === "min-length" || fact === "max-length") && pattern.test(line.text)));
+  return vocabulary.languages.some(
+    ({ facts }) =>
+      !facts.condition.test(line.text) &&
+      !facts.illustration.test(line.text) &&
+      facts.patterns.some(
+        ({ fact, pattern }) =>
+          (fact === "length" || fact === "min-length" || fact === "max-length") && pattern.test(line.text),
+      ),
+  );
 }

@@ -14,7 +14,8 @@ const rule = defineRule<{ field: string }>({
   severity: "error",
   summary: "A request example leaves out a mandatory field",
   docs: {
-    finds: "A row of a request's table that is mandatory without a condition, and that no request example of the page contains although an example contains the object that it belongs to. Examples with an ellipsis are not judged.",
+    finds:
+      "A row of a request's table that is mandatory without a condition, and that no request example of the page contains although an example contains the object that it belongs to. Examples with an ellipsis are not judged.",
     matters: "Either the page's own request is refused by the API, or the table asks for what nobody needs to send.",
     example: "The table says `flavorRef | Yes`, and no request example has `flavorRef`.",
     todo: "Add the field to the example, or write No in the table.",
@@ -27,7 +28,15 @@ export const mandatoryExample = defineLint(rule, (subject, report) => {
     const [first] = objects;
     // "specified in the URI": the row stands in the body's table and is no part of the body
     if (!first || isConditional(field, subject.vocabulary) || /\bURI\b/i.test(field.description?.value ?? "")) continue;
-    if (objects.some((object) => object.present.includes(field) || isAbridged(object.overlay.example) || [...misspeltKeys(object).values()].includes(field))) continue;
+    if (
+      objects.some(
+        (object) =>
+          object.present.includes(field) ||
+          isAbridged(object.overlay.example) ||
+          [...misspeltKeys(object).values()].includes(field),
+      )
+    )
+      continue;
     const at = ofShown(first);
     report({
       data: { field: field.name.value },
@@ -35,7 +44,10 @@ export const mandatoryExample = defineLint(rule, (subject, report) => {
       fieldPath: `${at.fieldPath}${at.fieldPath === "request" ? " " : "."}${field.name.value}`,
       fact: "required",
       places: [factPlace(field.required, field), examplePlace(subject.source, first.overlay.example, first.pointer)],
-      fix: { text: `Add "${field.name.value}" to the example, or write in the table that it is not mandatory.`, edits: [] },
+      fix: {
+        text: `Add "${field.name.value}" to the example, or write in the table that it is not mandatory.`,
+        edits: [],
+      },
     });
   }
 });

@@ -11,27 +11,45 @@ const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "m
   severity: "warning",
   summary: "The mandatory cell and the description disagree",
   docs: {
-    finds: "A row that is mandatory in the table and mandatory only under a condition, or optional, in its description; or not mandatory in the table and mandatory without a condition in the description. A row that is not mandatory and becomes so under a condition is usual and no finding.",
-    matters: "Generated clients demand the field from everybody, though the description asks only some for it; or the other way round.",
+    finds:
+      "A row that is mandatory in the table and mandatory only under a condition, or optional, in its description; or not mandatory in the table and mandatory without a condition in the description. A row that is not mandatory and becomes so under a condition is usual and no finding.",
+    matters:
+      "Generated clients demand the field from everybody, though the description asks only some for it; or the other way round.",
     example: "`X-Auth-Token | Yes | … Mandatory when token-based authentication is used.`",
     todo: "Write the condition in the mandatory cell, or take it out of the description.",
   },
-  message: ({ field, cell, prose }) => `${field} is ${cell === "yes" ? "mandatory" : "not mandatory"} in the table and ${prose} in the description`,
+  message: ({ field, cell, prose }) =>
+    `${field} is ${cell === "yes" ? "mandatory" : "not mandatory"} in the table and ${prose} in the description`,
 });
 
 export const mandatoryProse = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
     const { field } = row;
     const cell = field.required?.value;
-    if (row.place === "response" || row.place === "response-header" || !field.required || (cell !== "yes" && cell !== "no")) continue;
-    const said = cell === "yes" ? (conditionOf(field) ?? unconditional(field, "optional", subject)) : unconditional(field, "mandatory", subject);
+    if (
+      row.place === "response" ||
+      row.place === "response-header" ||
+      !field.required ||
+      (cell !== "yes" && cell !== "no")
+    )
+      continue;
+    const said =
+      cell === "yes"
+        ? (conditionOf(field) ?? unconditional(field, "optional", subject))
+        : unconditional(field, "mandatory", subject);
     if (said === null) continue;
     report({
       data: { field: field.name.value, cell, prose: said.prose },
       ...ofRow(row),
       fact: "required",
       places: [factPlace(field.required, field), evidencePlace(said.evidence, "evidence")],
-      fix: { text: said.prose === "conditional" ? "Write the condition in the mandatory cell." : `Write ${said.prose === "optional" ? "No" : "Yes"} in the mandatory cell, or correct the sentence.`, edits: [] },
+      fix: {
+        text:
+          said.prose === "conditional"
+            ? "Write the condition in the mandatory cell."
+            : `Write ${said.prose === "optional" ? "No" : "Yes"} in the mandatory cell, or correct the sentence.`,
+        edits: [],
+      },
     });
   }
 });

@@ -9,16 +9,19 @@ const rule = defineRule<{ count: number; sample: string }>({
   severity: "warning",
   summary: "Characters of the page are garbled",
   docs: {
-    finds: "The replacement character U+FFFD, and the sequences that UTF-8 becomes when it is read as Latin-1 (`â€™`, `Ã©`) or as GBK (锟斤拷). One finding for each page, with the first places.",
+    finds:
+      "The replacement character U+FFFD, and the sequences that UTF-8 becomes when it is read as Latin-1 (`â€™`, `Ã©`) or as GBK (锟斤拷). One finding for each page, with the first places.",
     matters: "What stood there is lost to readers, and names that hold it cannot be matched.",
     example: "`the clusterâ€™s name`",
     todo: "Restore the text from its source, and save the page as UTF-8.",
   },
-  message: ({ count, sample }) => (count === 1 ? `a character is garbled: ${sample}` : `${count} characters are garbled, the first in: ${sample}`),
+  message: ({ count, sample }) =>
+    count === 1 ? `a character is garbled: ${sample}` : `${count} characters are garbled, the first in: ${sample}`,
 });
 
 // UTF-8 read as Windows-1252: "é" as "Ã©", "’" as "â€™", "中" as "ä¸" and a control character
-const GARBLED = /\ufffd|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf\u02dc\u2018-\u201e\u2022\u20ac\u2122\u0153\u0161]|(?:[äåæçèé][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{2}){2}|锟斤拷|烫烫烫|屯屯屯/g;
+const GARBLED =
+  /\ufffd|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf\u02dc\u2018-\u201e\u2022\u20ac\u2122\u0153\u0161]|(?:[äåæçèé][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{2}){2}|锟斤拷|烫烫烫|屯屯屯/g;
 const AROUND = 20;
 const MOST_PLACES = 10;
 
@@ -31,5 +34,11 @@ export const mojibake = defineLint(rule, (subject, report) => {
     words: foldSpace(text.slice(Math.max(0, index - AROUND), index + match.length + AROUND)),
   }));
   const [first, ...others] = places;
-  if (first) report({ data: { count: found.length, sample: first.words }, fieldPath: null, places: [first, ...others], fix: { text: "Restore the text from its source, and save the page as UTF-8.", edits: [] } });
+  if (first)
+    report({
+      data: { count: found.length, sample: first.words },
+      fieldPath: null,
+      places: [first, ...others],
+      fix: { text: "Restore the text from its source, and save the page as UTF-8.", edits: [] },
+    });
 });

@@ -14,8 +14,10 @@ const rule = defineRule<{ fields: readonly string[]; table: string }>({
   severity: "info",
   summary: "No example of an answer shows a documented field",
   docs: {
-    finds: "Rows of an answer's table that no example of the page shows, although an example shows the object that they belong to. One finding for each table, with the names of its rows. Fields that the page calls conditional, reserved, unsupported or deprecated are left out, and so are requests, which need not send what is optional.",
-    matters: "What no example shows, no reader has seen: its form is guessed, and a field that the API dropped long ago looks like this too.",
+    finds:
+      "Rows of an answer's table that no example of the page shows, although an example shows the object that they belong to. One finding for each table, with the names of its rows. Fields that the page calls conditional, reserved, unsupported or deprecated are left out, and so are requests, which need not send what is optional.",
+    matters:
+      "What no example shows, no reader has seen: its form is guessed, and a field that the API dropped long ago looks like this too.",
     example: "The table of `server` has `locked`, and none of three examples shows it.",
     todo: "Print a complete answer as the example, or say when the field is there.",
   },
@@ -28,9 +30,16 @@ export const neverShown = defineLint(rule, (subject, report) => {
   const misplaced = new Set(all.filter(({ overlay }) => overlay.place === "response").flatMap(({ extra }) => extra));
   for (const [structure, objects] of byStructure(all)) {
     const [first] = objects;
+    // examples of the page that has the table are not looked at here
+    if (structure.span.source !== subject.page.source) continue;
     if (!first || objects.some(({ overlay }) => isAbridged(overlay.example))) continue;
-    const shown = new Set(objects.flatMap((object) => [...object.present, ...misspeltKeys(object).values()].map(rowKey)));
-    const missing = structure.fields.filter((field) => !shown.has(rowKey(field)) && !misplaced.has(field.name.value) && !isConditional(field, subject.vocabulary));
+    const shown = new Set(
+      objects.flatMap((object) => [...object.present, ...misspeltKeys(object).values()].map(rowKey)),
+    );
+    const missing = structure.fields.filter(
+      (field) =>
+        !shown.has(rowKey(field)) && !misplaced.has(field.name.value) && !isConditional(field, subject.vocabulary),
+    );
     const [head] = missing;
     if (!head || 2 * missing.length > structure.fields.length) continue;
     report({

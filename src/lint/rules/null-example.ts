@@ -11,7 +11,8 @@ const rule = defineRule<{ field: string; words: string }>({
   severity: "info",
   summary: "An example shows null, and the table does not say that the field may be null",
   docs: {
-    finds: "A `null` in an example of an answer, or of a request, for a row whose type and description say nothing of null or of an empty value.",
+    finds:
+      "A `null` in an example of an answer, or of a request, for a row whose type and description say nothing of null or of an empty value.",
     matters: "A client that was generated from the table does not expect null and fails on it.",
     example: 'The table says `description | String`, the example `"description": null`.',
     todo: "Say in the description when the field is null, or show a value.",
@@ -25,7 +26,11 @@ export const nullExample = defineLint(rule, (subject, report) => {
     const [first, ...others] = shown.filter(({ value }) => value === null);
     if (!first || words === null || allowedKinds(field.type?.value ?? null) === null) continue;
     const said = normaliseWords(`${words} ${field.description?.value ?? ""}`);
-    if (field.constraints.some(({ keyword }) => keyword === "nullable") || subject.vocabulary.languages.some((language) => language.judging.empty.test(said))) continue;
+    if (
+      field.constraints.some(({ keyword }) => keyword === "nullable") ||
+      subject.vocabulary.languages.some((language) => language.judging.empty.test(said))
+    )
+      continue;
     report({
       data: { field: field.name.value, words },
       ...ofShown(first),

@@ -12,8 +12,10 @@ const rule = defineRule<{ name: string; table: string }>({
   severity: "warning",
   summary: "A table describes one name twice",
   docs: {
-    finds: "A parameter table with two rows of the same name. A row of an object and a row of a value (the object's own field of that name, in a table that lists nested fields flat) are not meant, nor are rows that a column such as Instance Type or Location tells apart.",
-    matters: "One of the two descriptions is lost in whatever is generated from the table, and nobody knows which holds.",
+    finds:
+      "A parameter table with two rows of the same name. A row of an object and a row of a value (the object's own field of that name, in a table that lists nested fields flat) are not meant, nor are rows that a column such as Instance Type or Location tells apart.",
+    matters:
+      "One of the two descriptions is lost in whatever is generated from the table, and nobody knows which holds.",
     example: "`dedicatedHostId` has two rows in the table of `server`.",
     todo: "Join the two rows, or rename the one that means something else.",
   },
@@ -30,7 +32,11 @@ export const parameterTwice = defineLint(rule, (subject, report) => {
       const known = first.get(key);
       if (!known) first.set(key, { name, row });
       // a name cell that spans rows makes one row of several lines
-      else if (known.row.cells.name !== row.cells.name && !reported.has(key) && isContainer(known.row, subject) === isContainer(row, subject)) {
+      else if (
+        known.row.cells.name !== row.cells.name &&
+        !reported.has(key) &&
+        isContainer(known.row, subject) === isContainer(row, subject)
+      ) {
         reported.add(key);
         const home = ownRows(subject).find(({ field }) => field.table === table.index && field.name.value === name);
         const place = (cells: typeof row.cells) => ({ span: cells.name?.span ?? row.span, words: name });
@@ -38,7 +44,10 @@ export const parameterTwice = defineLint(rule, (subject, report) => {
           data: { name, table: tableName(table) },
           operation: home?.operationName ?? null,
           fieldPath: home?.fieldPath ?? name,
-          places: [{ ...place(row.cells), role: "subject" }, { ...place(known.row.cells), role: "evidence" }],
+          places: [
+            { ...place(row.cells), role: "subject" },
+            { ...place(known.row.cells), role: "evidence" },
+          ],
           fix: { text: `Join the two rows of ${name}, or rename one of them.`, edits: [] },
         });
       }

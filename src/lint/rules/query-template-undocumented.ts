@@ -11,7 +11,8 @@ const rule = defineRule<{ name: string }>({
   severity: "warning",
   summary: "A query parameter of the URI is described in no table",
   docs: {
-    finds: "A name in the query of the operation's URI (`?limit={limit}`) that has no row in any table of its parameters. A fixed part of the URI (`?action=start`) needs none; a parameter that only the table has is normal.",
+    finds:
+      "A name in the query of the operation's URI (`?limit={limit}`) that has no row in any table of its parameters. A fixed part of the URI (`?action=start`) needs none; a parameter that only the table has is normal.",
     matters: "Readers see that there is such a parameter, and learn neither its values nor what it does.",
     example: "`GET /v1/{project_id}/jobs?limit={limit}&marker={marker}`, and the table has only `limit`.",
     todo: "Add a row for the parameter, or take it out of the URI.",
@@ -21,7 +22,11 @@ const rule = defineRule<{ name: string }>({
 
 export const queryTemplateUndocumented = defineLint(rule, (subject, report) => {
   for (const operation of subject.page.operations) {
-    const described = new Set(readPage(subject).rows.filter((row) => row.operation === operation && row.place !== "response").map(({ field }) => field.name.value));
+    const described = new Set(
+      readPage(subject)
+        .rows.filter((row) => row.operation === operation && row.place !== "response")
+        .map(({ field }) => field.name.value),
+    );
     for (const { value: name, evidence } of operation.queryTemplate) {
       const [uri] = evidence;
       if (!uri || described.has(name)) continue;
@@ -44,7 +49,12 @@ function variablePlace(name: string, { source }: LintSubject): Place | null {
     for (const value of ["={", "=\\{", "=[", "=<", "=&lt;", "=$"]) {
       const words = before + name.replaceAll("_", source.text.includes("\\_") ? "\\_" : "_") + value;
       const at = source.text.indexOf(words);
-      if (at >= 0) return { span: { source: source.id, start: at + before.length, end: at + words.length }, role: "subject", words: lineAt(source, at).trim() };
+      if (at >= 0)
+        return {
+          span: { source: source.id, start: at + before.length, end: at + words.length },
+          role: "subject",
+          words: lineAt(source, at).trim(),
+        };
     }
   }
   return null;

@@ -11,20 +11,29 @@ const rule = defineRule<{ field: string; shows: number; limit: number; bound: st
   severity: "warning",
   summary: "An example shows a number outside the range that the page states",
   docs: {
-    finds: "A number in an example that is below the minimum or above the maximum of its row, or no multiple of the step that the row states. Values that the page names beside the range (such as -1) are allowed.",
+    finds:
+      "A number in an example that is below the minimum or above the maximum of its row, or no multiple of the step that the row states. Values that the page names beside the range (such as -1) are allowed.",
     matters: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
-    example: "“The value ranges from 1 to 1000”; the example shows `\"limit\": 2000`.",
+    example: '“The value ranges from 1 to 1000”; the example shows `"limit": 2000`.',
     todo: "Correct the range or the example.",
   },
   message: ({ field, shows, limit, bound }) => `${field} is ${shows} in the example, it is ${bound} ${limit}`,
 });
 
-const BOUNDS: readonly { readonly keyword: Keyword; readonly bound: string; readonly holds: (value: number, limit: number) => boolean }[] = [
+const BOUNDS: readonly {
+  readonly keyword: Keyword;
+  readonly bound: string;
+  readonly holds: (value: number, limit: number) => boolean;
+}[] = [
   { keyword: "minimum", bound: "at least", holds: (value, limit) => value >= limit },
   { keyword: "maximum", bound: "at most", holds: (value, limit) => value <= limit },
   { keyword: "exclusiveMinimum", bound: "greater than", holds: (value, limit) => value > limit },
   { keyword: "exclusiveMaximum", bound: "less than", holds: (value, limit) => value < limit },
-  { keyword: "multipleOf", bound: "a multiple of", holds: (value, limit) => limit === 0 || Number.isInteger(value / limit) },
+  {
+    keyword: "multipleOf",
+    bound: "a multiple of",
+    holds: (value, limit) => limit === 0 || Number.isInteger(value / limit),
+  },
 ];
 
 export const rangeExample = defineLint(rule, (subject, report) => {
@@ -34,7 +43,9 @@ export const rangeExample = defineLint(rule, (subject, report) => {
       const constraint = constraintOf(row, keyword);
       const limit = constraint?.value;
       if (!constraint || typeof limit !== "number" || !standsWhole(constraint)) continue;
-      const [first, ...others] = judgedValues(row, subject.vocabulary).filter(({ value }) => typeof value === "number" && !holds(value, limit) && !also.includes(value));
+      const [first, ...others] = judgedValues(row, subject.vocabulary).filter(
+        ({ value }) => typeof value === "number" && !holds(value, limit) && !also.includes(value),
+      );
       if (!first) continue;
       report({
         data: { field: row.field.name.value, shows: first.value as number, limit, bound },

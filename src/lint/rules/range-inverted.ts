@@ -29,7 +29,16 @@ export const rangeInverted = defineLint(rule, (subject, report) => {
     for (const { low, high, what } of PAIRS) {
       const least = row.field.constraints.find(({ keyword }) => keyword === low);
       const most = row.field.constraints.find(({ keyword }) => keyword === high);
-      if (!least || !most || typeof least.value !== "number" || typeof most.value !== "number" || least.value <= most.value || !standsWhole(least) || !standsWhole(most)) continue;
+      if (
+        !least ||
+        !most ||
+        typeof least.value !== "number" ||
+        typeof most.value !== "number" ||
+        least.value <= most.value ||
+        !standsWhole(least) ||
+        !standsWhole(most)
+      )
+        continue;
       report({
         data: { field: row.field.name.value, what, low: least.value, high: most.value },
         ...ofRow(row),

@@ -10,7 +10,8 @@ const rule = defineRule<{ kind: string; problem: string }>({
   severity: "warning",
   summary: "Markup of the page breaks the rules of its format",
   docs: {
-    finds: "Markup that breaks the rules of its format (a ragged table, an unclosed fence), that would load another file (`include`, `csv-table :file:`), or that was left out because it is too large or too deep.",
+    finds:
+      "Markup that breaks the rules of its format (a ragged table, an unclosed fence), that would load another file (`include`, `csv-table :file:`), or that was left out because it is too large or too deep.",
     matters: "What readers see there is not what was meant, and what stands there was not checked.",
     example: "A grid table whose right border is ragged.",
     todo: "Correct the markup.",
@@ -18,7 +19,11 @@ const rule = defineRule<{ kind: string; problem: string }>({
   message: ({ problem }) => problem,
 });
 
-const SEVERITIES: Readonly<Record<ReadingProblem["kind"], Severity>> = { malformed: "warning", lost: "warning", refused: "info" };
+const SEVERITIES: Readonly<Record<ReadingProblem["kind"], Severity>> = {
+  malformed: "warning",
+  lost: "warning",
+  refused: "info",
+};
 
 export const readingProblem = defineLint(rule, (subject, report) => {
   for (const { kind, message, span } of subject.page.problems) {
@@ -28,7 +33,13 @@ export const readingProblem = defineLint(rule, (subject, report) => {
       fact: kind,
       detail: message,
       severity: SEVERITIES[kind],
-      places: [{ span, role: "subject", words: foldSpace(subject.source.text.slice(span.start, Math.min(span.end, span.start + 80))) }],
+      places: [
+        {
+          span,
+          role: "subject",
+          words: foldSpace(subject.source.text.slice(span.start, Math.min(span.end, span.start + 80))),
+        },
+      ],
     });
   }
 });

@@ -11,8 +11,10 @@ const rule = defineRule<{ kind: string; length: number }>({
   severity: "warning",
   summary: "A sample value looks like a real secret",
   docs: {
-    finds: "A private key, a signed token, an access key or a secret key on the page that is neither masked nor made up by its looks: it has the length, the alphabet and the randomness of a real one. Certificates are public and not meant. The finding says where and what kind, never the value.",
-    matters: "What was pasted from a real console may still open it. Pages are public, and are searched for exactly this.",
+    finds:
+      "A private key, a signed token, an access key or a secret key on the page that is neither masked nor made up by its looks: it has the length, the alphabet and the randomness of a real one. Certificates are public and not meant. The finding says where and what kind, never the value.",
+    matters:
+      "What was pasted from a real console may still open it. Pages are public, and are searched for exactly this.",
     example: "A `PRIVATE KEY` block with a complete body in the example of an answer.",
     todo: "Revoke it if it was ever real, and print a mask such as `******` instead.",
   },
@@ -44,8 +46,17 @@ export const realSecret = defineLint(rule, (subject, report) => {
       fieldPath: null,
       fact: kind,
       detail: numbered(kind),
-      places: [{ span: { source: subject.source.id, start, end }, role: "subject", words: `a ${kind} of ${end - start} characters` }],
-      fix: { text: "Revoke it if it was ever real, and print a mask instead.", edits: [{ span: { source: subject.source.id, start, end }, replacement: "******" }] },
+      places: [
+        {
+          span: { source: subject.source.id, start, end },
+          role: "subject",
+          words: `a ${kind} of ${end - start} characters`,
+        },
+      ],
+      fix: {
+        text: "Revoke it if it was ever real, and print a mask instead.",
+        edits: [{ span: { source: subject.source.id, start, end }, replacement: "******" }],
+      },
     });
   }
 });
@@ -53,10 +64,18 @@ export const realSecret = defineLint(rule, (subject, report) => {
 function secretsIn(text: string): Candidate[] {
   const found: Candidate[] = [];
   const add = (kind: SecretKind, start: number, value: string): void => {
-    if (!isMasked(value) && isRandom(value) && !found.some((known) => start < known.end && known.start < start + value.length)) found.push({ kind, start, end: start + value.length });
+    if (
+      !isMasked(value) &&
+      isRandom(value) &&
+      !found.some((known) => start < known.end && known.start < start + value.length)
+    )
+      found.push({ kind, start, end: start + value.length });
   };
-  for (const { index, 0: whole, 1: label = "", 2: body = "" } of text.matchAll(PEM)) if (label.includes("PRIVATE KEY")) add("private key", index + whole.length - body.length, body);
-  for (const { index, 0: value } of text.matchAll(BASE64_PEM)) if (pemKind(Buffer.from(value.slice(0, 80), "base64").toString("latin1")) === "private key") add("private key", index, value);
+  for (const { index, 0: whole, 1: label = "", 2: body = "" } of text.matchAll(PEM))
+    if (label.includes("PRIVATE KEY")) add("private key", index + whole.length - body.length, body);
+  for (const { index, 0: value } of text.matchAll(BASE64_PEM))
+    if (pemKind(Buffer.from(value.slice(0, 80), "base64").toString("latin1")) === "private key")
+      add("private key", index, value);
   for (const { index, 0: value } of text.matchAll(JWT)) add("token", index, value);
   for (const { index, 0: value } of text.matchAll(AWS_KEY)) add("access key", index, value);
   for (const { index, 0: whole, 1: name = "", 2: value = "" } of text.matchAll(NAMED)) {
@@ -75,5 +94,11 @@ function isRandom(value: string): boolean {
   const distinct = new Set(body).size;
   let steps = 0;
   for (let i = 1; i < body.length; i++) if (Math.abs(body.charCodeAt(i) - body.charCodeAt(i - 1)) <= 1) steps += 1;
-  return /\d/.test(body) && /[A-Za-z]/.test(body) && distinct >= Math.min(24, body.length * 0.45) && steps < body.length * 0.25 && !/example/i.test(body);
+  return (
+    /\d/.test(body) &&
+    /[A-Za-z]/.test(body) &&
+    distinct >= Math.min(24, body.length * 0.45) &&
+    steps < body.length * 0.25 &&
+    !/example/i.test(body)
+  );
 }

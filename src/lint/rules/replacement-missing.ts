@@ -11,12 +11,14 @@ const rule = defineRule<{ said: string }>({
   severity: "info",
   summary: "The page deprecates its API and does not say what replaces it",
   docs: {
-    finds: "A page that calls its API deprecated, discarded or out of service, in its title or its text, and names nothing to use instead.",
+    finds:
+      "A page that calls its API deprecated, discarded or out of service, in its title or its text, and names nothing to use instead.",
     matters: "Readers learn that they must leave, and not where to go.",
     example: "“Querying Jobs (Discarded)”, and no sentence about it.",
     todo: "Name and link the API to use instead, or say that there is none.",
   },
-  message: ({ said }) => `the API is deprecated${said === "title" ? " in the title" : ""}, and nothing is named to use instead`,
+  message: ({ said }) =>
+    `the API is deprecated${said === "title" ? " in the title" : ""}, and nothing is named to use instead`,
 });
 
 export const replacementMissing = defineLint(rule, (subject, report) => {
@@ -24,7 +26,15 @@ export const replacementMissing = defineLint(rule, (subject, report) => {
   const [evidence] = deprecated?.evidence ?? [];
   const [operation] = operations;
   // a folder called "historical" is the site's word, not the page's
-  if (!deprecated || !evidence || deprecated.value.said === "path" || deprecated.value.replacement !== null || !operation || namesReplacement(subject)) return;
+  if (
+    !deprecated ||
+    !evidence ||
+    deprecated.value.said === "path" ||
+    deprecated.value.replacement !== null ||
+    !operation ||
+    namesReplacement(subject)
+  )
+    return;
   report({
     data: { said: deprecated.value.said },
     operation: operations.length === 1 ? operationName(operation) : null,

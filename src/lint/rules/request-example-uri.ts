@@ -11,12 +11,17 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
   severity: "error",
   summary: "The request example calls another method or path than the URI section gives",
   docs: {
-    finds: "A request example whose first line has a method that is not the operation's, or a path that does not fit any of its URI templates.",
+    finds:
+      "A request example whose first line has a method that is not the operation's, or a path that does not fit any of its URI templates.",
     matters: "Readers copy the example. It calls another operation, or none.",
-    example: "The URI is `POST /v2/{project_id}/jobs`, the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
+    example:
+      "The URI is `POST /v2/{project_id}/jobs`, the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
     todo: "Correct the example, or the URI.",
   },
-  message: ({ shows, says, part }) => (part === "method" ? `the request example uses ${shows}, the URI says ${says}` : `the request example calls ${shows}, which does not fit ${says}`),
+  message: ({ shows, says, part }) =>
+    part === "method"
+      ? `the request example uses ${shows}, the URI says ${says}`
+      : `the request example calls ${shows}, which does not fit ${says}`,
 });
 
 export const requestExampleUri = defineLint(rule, (subject, report) => {
@@ -34,7 +39,10 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
         fieldPath: null,
         fact: clash.part,
         detail: clash.shows,
-        places: [{ ...evidencePlace(request.evidence), role: "example" }, ...(uri ? [evidencePlace(uri, "evidence")] : [])],
+        places: [
+          { ...evidencePlace(request.evidence), role: "example" },
+          ...(uri ? [evidencePlace(uri, "evidence")] : []),
+        ],
         fix: { text: `If the URI is right, write ${clash.says} in the example.`, edits: [] },
       });
     }
@@ -47,15 +55,22 @@ interface Clash extends Readonly<Record<string, string>> {
   readonly part: "method" | "path";
 }
 
-function clashOf(operation: Operation, all: readonly Operation[], request: { readonly method: string; readonly url: string }): Clash | null {
+function clashOf(
+  operation: Operation,
+  all: readonly Operation[],
+  request: { readonly method: string; readonly url: string },
+): Clash | null {
   const target = splitTarget(request.url);
   if (target === null) return null;
-  const fits = ({ path, otherPaths }: Operation): boolean => [path, ...otherPaths].some((uri) => isCallOf(trimmed(target.path), trimmed(uri.value)));
+  const fits = ({ path, otherPaths }: Operation): boolean =>
+    [path, ...otherPaths].some((uri) => isCallOf(trimmed(target.path), trimmed(uri.value)));
   // a page with several operations may show the call of one below another
   if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
   if (!fits(operation) && !isAlike(target.path, operation)) return null;
   if (!fits(operation)) return { shows: target.path, says: operation.path.value, part: "path" };
-  return request.method === operation.method.value ? null : { shows: request.method, says: operation.method.value, part: "method" };
+  return request.method === operation.method.value
+    ? null
+    : { shows: request.method, says: operation.method.value, part: "method" };
 }
 
 /** Pages also show the calls that come before or after: those of other operations share no words with this one's path. */
@@ -70,7 +85,10 @@ function isAlike(path: string, { path: uri, otherPaths }: Operation): boolean {
 
 /** The fixed words of a path in one spelling; versions say nothing, and neither do ids. */
 function literals(path: string): string[] {
-  return path.split("/").map((part) => part.toLowerCase().replace(/[-_]/g, "")).filter((part) => /^[a-z]+$/.test(part));
+  return path
+    .split("/")
+    .map((part) => part.toLowerCase().replace(/[-_]/g, ""))
+    .filter((part) => /^[a-z]+$/.test(part));
 }
 
 const trimmed = (path: string): string => path.replace(/\/+$/, "");

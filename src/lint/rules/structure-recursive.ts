@@ -10,8 +10,10 @@ const rule = defineRule<{ path: readonly string[] }>({
   severity: "info",
   summary: "A structure contains itself",
   docs: {
-    finds: "A structure one of whose fields has the structure itself as its type, directly or through other structures. Once for each ring.",
-    matters: "Where the API does nest without end (a tree of jobs), this is right and worth knowing for those who generate code. Often it is a link that leads to the wrong table.",
+    finds:
+      "A structure one of whose fields has the structure itself as its type, directly or through other structures. Once for each ring.",
+    matters:
+      "Where the API does nest without end (a tree of jobs), this is right and worth knowing for those who generate code. Often it is a link that leads to the wrong table.",
     example: "The table of `spec` has a row `spec` whose link leads back to the same table.",
     todo: "If the API does not nest like this, link the table that is meant.",
   },
@@ -27,7 +29,13 @@ export const structureRecursive = defineLint(rule, (subject, report) => {
     if (ring === null) continue;
     for (const { id } of ring) done.add(id);
     const names = [...ring, start].map((structure) => structure.name?.value ?? "the body");
-    report({ data: { path: names }, fieldPath: null, detail: start.id, places: [structurePlace(start, "subject"), ...ring.slice(1).map((structure) => structurePlace(structure))], fix: { text: "If the API does not nest like this, link the table that is meant.", edits: [] } });
+    report({
+      data: { path: names },
+      fieldPath: null,
+      detail: start.id,
+      places: [structurePlace(start, "subject"), ...ring.slice(1).map((structure) => structurePlace(structure))],
+      fix: { text: "If the API does not nest like this, link the table that is meant.", edits: [] },
+    });
   }
 });
 

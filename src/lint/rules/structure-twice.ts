@@ -10,7 +10,8 @@ const rule = defineRule<{ name: string; onlyFirst: readonly string[]; onlySecond
   severity: "warning",
   summary: "One body has two tables for one structure, and they differ",
   docs: {
-    finds: "Two tables of one name that the same request, or the same answer, leads to, and that share most of their fields, and not all. A name that the request and the answer both use for different things is usual and no finding.",
+    finds:
+      "Two tables of one name that the same request, or the same answer, leads to, and that share most of their fields, and not all. A name that the request and the answer both use for different things is usual and no finding.",
     matters: "Readers find one of the two and miss the other; tools that go by the name mix them up.",
     example: "The answer has two tables `links`, one with `href` and `rel`, one with `href` only.",
     todo: "Give the two structures two names, or make the tables the same.",
@@ -25,10 +26,17 @@ export const structureTwice = defineLint(rule, (subject, report) => {
     const name = structure.name?.value;
     if (name === undefined) continue;
     const others = byName.get(name) ?? [];
-    const other = others.find((known) => known.tables[0] !== structure.tables[0] && sharesScope(scopes, known, structure));
+    const other = others.find(
+      (known) => known.tables[0] !== structure.tables[0] && sharesScope(scopes, known, structure),
+    );
     byName.set(name, [...others, structure]);
     const [onlyFirst, onlySecond] = other ? [without(other, structure), without(structure, other)] : [[], []];
-    if (!other || (onlyFirst.length === 0 && onlySecond.length === 0) || 2 * onlySecond.length > structure.fields.length) continue;
+    if (
+      !other ||
+      (onlyFirst.length === 0 && onlySecond.length === 0) ||
+      2 * onlySecond.length > structure.fields.length
+    )
+      continue;
     report({
       data: { name, onlyFirst, onlySecond },
       fieldPath: null,
@@ -49,6 +57,9 @@ function without(a: Structure, b: Structure): string[] {
 }
 
 function differences(onlyFirst: readonly string[], onlySecond: readonly string[]): string {
-  const part = (names: readonly string[], which: string): string => (names.length === 0 ? "" : `, only the ${which} table has ${names.slice(0, 4).join(", ")}${names.length > 4 ? " and more" : ""}`);
+  const part = (names: readonly string[], which: string): string =>
+    names.length === 0
+      ? ""
+      : `, only the ${which} table has ${names.slice(0, 4).join(", ")}${names.length > 4 ? " and more" : ""}`;
   return part(onlyFirst, "first") + part(onlySecond, "second");
 }

@@ -12,7 +12,8 @@ const rule = defineRule<{ field: string; name: string }>({
   severity: "warning",
   summary: "A type names a structure that the page does not describe",
   docs: {
-    finds: "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link. A plain Object names none. Plain text, which has lost its links, is not judged.",
+    finds:
+      "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link. A plain Object names none. Plain text, which has lost its links, is not judged.",
     matters: "Readers and generated clients know that there is an object, and none of its fields.",
     example: "`taints | Array of NodeTaint objects`, and no table describes `NodeTaint`.",
     todo: "Add the table, or link the page that has it.",
@@ -26,11 +27,17 @@ export const structureUndescribed = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
     const { field } = row;
     const words = typeWords(field);
-    if (words === null || field.tie !== null || row.place === "path" || row.place === "query" || row.place === "header") continue;
+    if (words === null || field.tie !== null || row.place === "path" || row.place === "query" || row.place === "header")
+      continue;
     const type = parseTypeText(words, subject.vocabulary);
     const name = namedBy(type);
     // a bare word may be no structure's name at all; two capitals in it say that it is
-    if (name === null || (type?.kind === "name" && !/^[A-Z][a-z\d]+[A-Z]/.test(name)) || subject.vocabulary.typeWord(name) !== null) continue;
+    if (
+      name === null ||
+      (type?.kind === "name" && !/^[A-Z][a-z\d]+[A-Z]/.test(name)) ||
+      subject.vocabulary.typeWord(name) !== null
+    )
+      continue;
     report({
       data: { field: field.name.value, name },
       ...ofRow(row),

@@ -16,7 +16,8 @@ const rule = defineRule<{ name: string }>({
   severity: "info",
   summary: "A structure is described and no field leads to it",
   docs: {
-    finds: "A table that describes a named structure, on a page with an operation, to which no field leads: by no link, no table number, no type name, no field name. Pages without an operation are libraries of structures, and not judged.",
+    finds:
+      "A table that describes a named structure, on a page with an operation, to which no field leads: by no link, no table number, no type name, no field name. Pages without an operation are libraries of structures, and not judged.",
     matters: "The structure is left over from an older version, or a field lost its type. Readers cannot tell which.",
     example: "“Table 7 NodeTaint” on a page where no type says `NodeTaint` and no field is called so.",
     todo: "Link the field that has this structure, or remove the table.",
@@ -32,7 +33,13 @@ export const structureUnused = defineLint(rule, (subject, report) => {
   if (operation.requestBody === null && /^(?:POST|PUT|PATCH)$/.test(operation.method.value)) return;
   const used = usedStructures(page, pages);
   for (const structure of page.structures) {
-    if (structure.name === null || used.has(structure.id) || structure.fields.length === 0 || isCalledFor(structure, subject)) continue;
+    if (
+      structure.name === null ||
+      used.has(structure.id) ||
+      structure.fields.length === 0 ||
+      isCalledFor(structure, subject)
+    )
+      continue;
     report({
       data: { name: structure.name.value },
       operation: page.operations.length === 1 ? operationName(operation) : null,
@@ -51,7 +58,13 @@ function isCalledFor(structure: Structure, subject: LintSubject): boolean {
   return ownRows(subject).some(({ field }) => {
     if (structure.fields.includes(field)) return false;
     const named = namedBy(parseTypeText(typeWords(field) ?? "", subject.vocabulary));
-    if (names.some((name) => sameName(name, field.name.value) || (named !== null && sameName(name, named)))) return true;
-    return number !== null && [typeWords(field), field.description?.value].some((words) => subject.vocabulary.tableNumber(words ?? "") === number);
+    if (names.some((name) => sameName(name, field.name.value) || (named !== null && sameName(name, named))))
+      return true;
+    return (
+      number !== null &&
+      [typeWords(field), field.description?.value].some(
+        (words) => subject.vocabulary.tableNumber(words ?? "") === number,
+      )
+    );
   });
 }

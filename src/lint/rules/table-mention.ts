@@ -12,7 +12,8 @@ const rule = defineRule<{ number: number; highest: number }>({
   severity: "warning",
   summary: "The text mentions a table number that the page does not have",
   docs: {
-    finds: "“Table 9” or 表9 in the text of a page with numbered tables, none of which is Table 9. Mentions that link another page are not judged, nor is plain text, which has lost its links.",
+    finds:
+      "“Table 9” or 表9 in the text of a page with numbered tables, none of which is Table 9. Mentions that link another page are not judged, nor is plain text, which has lost its links.",
     matters: "Readers look for the table in vain, and a field stays without its structure.",
     example: "“For details, see Table 9” on a page with eight tables.",
     todo: "Write the number of the table that is meant, as a link.",
@@ -34,7 +35,13 @@ export const tableMention = defineLint(rule, (subject, report) => {
     const number = subject.vocabulary.tableNumber(words);
     if (number === null || numbers.has(number) || number <= highest || reported.has(number)) continue;
     reported.add(number);
-    report({ data: { number, highest }, fieldPath: null, detail: String(number), places: [{ span: block.span, role: "subject", words }], fix: { text: "Write the number of the table that is meant, as a link.", edits: [] } });
+    report({
+      data: { number, highest },
+      fieldPath: null,
+      detail: String(number),
+      places: [{ span: block.span, role: "subject", words }],
+      fix: { text: "Write the number of the table that is meant, as a link.", edits: [] },
+    });
   }
 });
 

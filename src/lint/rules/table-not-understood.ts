@@ -10,7 +10,8 @@ const rule = defineRule<{ table: string; reason: string }>({
   severity: "info",
   summary: "A table's header names no known column",
   docs: {
-    finds: "A table without a header, or whose header has not one word that is known as a column, and whose rows begin with names such as `flavor_id` and end with phrases: nothing of it was used, so nothing of it was checked. Other tables that were not used are listed in the report, and are no finding.",
+    finds:
+      "A table without a header, or whose header has not one word that is known as a column, and whose rows begin with names such as `flavor_id` and end with phrases: nothing of it was used, so nothing of it was checked. Other tables that were not used are listed in the report, and are no finding.",
     matters: "If it describes parameters, they are missing from every schema and every comparison.",
     example: "A table with the columns `Response Item | Kind | Gloss`.",
     todo: "If the table describes parameters, use a usual header, or teach its words to docproof under `vocabulary.columns` in docproof.yaml. If it does not, ignore the finding.",
@@ -25,11 +26,22 @@ export const tableNotUnderstood = defineLint(rule, (subject, report) => {
     if (use.as !== "not-understood" || !table || !mayDescribeParameters(table)) return;
     const headers = /^unknown header: (.*)$/.exec(use.detail)?.[1]?.split(" | ") ?? [];
     report({
-      data: { table: caption ?? "a table", reason: headers.length === 0 ? use.detail : `the header ${headers.join(" | ")}` },
+      data: {
+        table: caption ?? "a table",
+        reason: headers.length === 0 ? use.detail : `the header ${headers.join(" | ")}`,
+      },
       fieldPath: null,
       detail: `${caption ?? ""} ${use.detail}`,
-      places: [{ span: { ...span, end: Math.min(span.end, span.start + 200) }, role: "subject", words: headers.join(" | ") }],
-      fix: { text: headers.length === 0 ? "Give the table a header row." : `If it describes parameters, say in docproof.yaml which column is what: vocabulary: { columns: { name: [${JSON.stringify(headerWords(headers[0] ?? ""))}], description: [${JSON.stringify(headerWords(headers.at(-1) ?? ""))}] } }`, edits: [] },
+      places: [
+        { span: { ...span, end: Math.min(span.end, span.start + 200) }, role: "subject", words: headers.join(" | ") },
+      ],
+      fix: {
+        text:
+          headers.length === 0
+            ? "Give the table a header row."
+            : `If it describes parameters, say in docproof.yaml which column is what: vocabulary: { columns: { name: [${JSON.stringify(headerWords(headers[0] ?? ""))}], description: [${JSON.stringify(headerWords(headers.at(-1) ?? ""))}] } }`,
+        edits: [],
+      },
     });
   });
 });
@@ -38,7 +50,13 @@ export const tableNotUnderstood = defineLint(rule, (subject, report) => {
 function mayDescribeParameters({ rows, headerRows }: Table): boolean {
   const described = rows.slice(headerRows).filter(({ cells }) => {
     const [first, last] = [cells[0], cells.at(-1)];
-    return first && last && first !== last && /^[a-z][A-Za-z\d]*(?:_[A-Za-z\d]+)*$/.test(flatText(first.blocks)) && /\S+ \S+ \S+ |\p{Script=Han}{4}/u.test(flatText(last.blocks));
+    return (
+      first &&
+      last &&
+      first !== last &&
+      /^[a-z][A-Za-z\d]*(?:_[A-Za-z\d]+)*$/.test(flatText(first.blocks)) &&
+      /\S+ \S+ \S+ |\p{Script=Han}{4}/u.test(flatText(last.blocks))
+    );
   });
   return 2 * described.length > rows.length - headerRows;
 }

@@ -16,8 +16,10 @@ const rule = defineRule<{ field: string; says: string; words: string; shows: str
   severity: "error",
   summary: "An example shows a value of another type than the table states",
   docs: {
-    finds: "A row whose type (string, integer, boolean, object, list, …) differs from the type of the value that an example of the same page shows for it; also the items of a list, and a body that is a list where the table describes an object. Masked values, placeholders and `null` are not judged, nor type words such as Timestamp that leave open whether the value is a string or a number.",
-    matters: "Clients are generated from the table and written from the example. One of the two fails with the first real answer.",
+    finds:
+      "A row whose type (string, integer, boolean, object, list, …) differs from the type of the value that an example of the same page shows for it; also the items of a list, and a body that is a list where the table describes an object. Masked values, placeholders and `null` are not judged, nor type words such as Timestamp that leave open whether the value is a string or a number.",
+    matters:
+      "Clients are generated from the table and written from the example. One of the two fails with the first real answer.",
     example: 'The table says `clusters | clusters object`, the example shows `"clusters": [ { … } ]`.',
     todo: "Find out which of the two is right (another edition of the page, or a real answer), and correct the other.",
   },
@@ -35,7 +37,12 @@ export const typeExample = defineLint(rule, (subject, report) => {
     const clash = whole ?? (type.kind === "array" ? findClash(type.items, judged.flatMap(itemsOf), subject) : null);
     if (clash === null) continue;
     report({
-      data: { field: whole ? field.name.value : `each item of ${field.name.value}`, says: clash.says, words, shows: clash.shows },
+      data: {
+        field: whole ? field.name.value : `each item of ${field.name.value}`,
+        says: clash.says,
+        words,
+        shows: clash.shows,
+      },
       ...ofShown(clash.values[0]),
       fact: "type",
       // where another example agrees with the table, the page is careless rather than wrong
@@ -46,7 +53,10 @@ export const typeExample = defineLint(rule, (subject, report) => {
   }
   for (const root of examples.roots) {
     const clash = findClash(root.type, [root], subject);
-    const [evidence] = (root.overlay.place === "request" ? root.overlay.operation.requestBody?.evidence : root.overlay.operation.responses.find((r) => r.status.value === root.overlay.status)?.body?.evidence) ?? [];
+    const [evidence] =
+      (root.overlay.place === "request"
+        ? root.overlay.operation.requestBody?.evidence
+        : root.overlay.operation.responses.find((r) => r.status.value === root.overlay.status)?.body?.evidence) ?? [];
     if (!clash || !evidence) continue;
     report({
       data: { field: `the ${root.overlay.place} body`, says: clash.says, words: clash.says, shows: clash.shows },
@@ -82,15 +92,32 @@ function saysEmpty(field: Field, { vocabulary }: LintSubject): boolean {
 
 function itemsOf(value: ShownValue): ShownValue[] {
   if (!Array.isArray(value.value)) return [];
-  return (value.value as readonly Json[]).map((item, i) => ({ ...value, value: item, pointer: `${value.pointer}/${escapePointer(String(i))}`, fieldPath: `${value.fieldPath}[]` }));
+  return (value.value as readonly Json[]).map((item, i) => ({
+    ...value,
+    value: item,
+    pointer: `${value.pointer}/${escapePointer(String(i))}`,
+    fieldPath: `${value.fieldPath}[]`,
+  }));
 }
 
 /** A list or an object in an example is no slip of the pen: the words of the table can be put right from it. */
 function fixOf(field: Field, words: string, { says, shows }: Clash, source: Source): Fix {
   const named = /^([\w-]+) object$/i.exec(words)?.[1];
-  const better = shows === "list" && says === "object" ? (named === undefined ? (/^objects?$/i.test(words) ? "Array of objects" : null) : `Array of ${named} objects`) : shows === "object" && /^[a-z]+$/i.test(words) ? "Object" : null;
+  const better =
+    shows === "list" && says === "object"
+      ? named === undefined
+        ? /^objects?$/i.test(words)
+          ? "Array of objects"
+          : null
+        : `Array of ${named} objects`
+      : shows === "object" && /^[a-z]+$/i.test(words)
+        ? "Object"
+        : null;
   const [evidence] = field.type?.evidence ?? [];
   const span = better !== null && evidence ? exactSpan(source, evidence) : null;
-  const text = better === null ? `If the example is right, state ${aKind(shows)} in the table.` : `If the example is right, write “${better}” in the table.`;
+  const text =
+    better === null
+      ? `If the example is right, state ${aKind(shows)} in the table.`
+      : `If the example is right, write “${better}” in the table.`;
   return { text, edits: span && better !== null ? [{ span, replacement: better }] : [] };
 }

@@ -28,7 +28,13 @@ export const typeMissing = defineLint(rule, (subject, report) => {
       fieldPath: null,
       fact: "type",
       detail: entry.use.use.detail,
-      places: [{ span: caption?.span ?? { ...span, end: Math.min(span.end, entry.table.rows[0]?.span.end ?? span.end) }, role: "subject", words: entry.use.caption ?? "" }],
+      places: [
+        {
+          span: caption?.span ?? { ...span, end: Math.min(span.end, entry.table.rows[0]?.span.end ?? span.end) },
+          role: "subject",
+          words: entry.use.caption ?? "",
+        },
+      ],
       fix: { text: "Add a column Type.", edits: [] },
     });
   }

@@ -39,6 +39,7 @@ export const typeMisspelt = defineLint(rule, (subject, report) => {
 
 function meantBy(words: string, { languages }: Vocabulary): string | null {
   const plain = headerWords(words).replace(/[.。]$/, "");
-  for (const { judging } of languages) if (Object.hasOwn(judging.misspeltTypes, plain)) return judging.misspeltTypes[plain] ?? null;
+  for (const { judging } of languages)
+    if (Object.hasOwn(judging.misspeltTypes, plain)) return judging.misspeltTypes[plain] ?? null;
   return null;
 }

@@ -10,7 +10,8 @@ const rule = defineRule<{ field: string; words: string }>({
   severity: "info",
   summary: "A type cell is empty, or says nothing",
   docs: {
-    finds: "A row whose table has a type column and whose type cell is empty or holds only a dash or a word for “none”.",
+    finds:
+      "A row whose table has a type column and whose type cell is empty or holds only a dash or a word for “none”.",
     matters: "Readers do not know what to send or expect; generated schemas leave the field open.",
     example: "`preferences | - | Unused.`",
     todo: "State the type that the field has, also where it is not used.",
@@ -23,7 +24,12 @@ export const typeUnstated = defineLint(rule, (subject, report) => {
     const cell = tableRowOf(row.field, subject)?.cells.type;
     const words = cell ? flatText(cell.blocks) : "";
     // null is a type of its own
-    if (!cell || words.trim().toLowerCase() === "null" || !(/^[\s\-–—/]*$/.test(words) || subject.vocabulary.isNone(words))) continue;
+    if (
+      !cell ||
+      words.trim().toLowerCase() === "null" ||
+      !(/^[\s\-–—/]*$/.test(words) || subject.vocabulary.isNone(words))
+    )
+      continue;
     report({
       data: { field: row.field.name.value, words },
       ...ofRow(row),

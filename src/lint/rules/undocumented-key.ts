@@ -12,12 +12,15 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
   severity: "warning",
   summary: "An example shows a key that no row of the table describes",
   docs: {
-    finds: "A key in an object of an example that has no row in the table that describes the object. Where a whole object is undocumented, its own key alone is reported. Objects whose keys users choose are not judged, nor objects that share too few keys with the table to be described by it.",
-    matters: "Readers find a value in the answer and nothing about it in the table: not its type, not what it means, not whether they can rely on it.",
+    finds:
+      "A key in an object of an example that has no row in the table that describes the object. Where a whole object is undocumented, its own key alone is reported. Objects whose keys users choose are not judged, nor objects that share too few keys with the table to be described by it.",
+    matters:
+      "Readers find a value in the answer and nothing about it in the table: not its type, not what it means, not whether they can rely on it.",
     example: 'The example shows `"skip_verify": true` in `cluster`; the table of `cluster` has no such row.',
     todo: "Add the row, or take the key out of the example.",
   },
-  message: ({ key, table, elsewhere }) => `${key} stands in the example and has no row in ${table}${elsewhere === null ? "" : `; ${elsewhere} has one that no example shows`}`,
+  message: ({ key, table, elsewhere }) =>
+    `${key} stands in the example and has no row in ${table}${elsewhere === null ? "" : `; ${elsewhere} has one that no example shows`}`,
 });
 
 export const undocumentedKey = defineLint(rule, (subject, report) => {
@@ -34,8 +37,14 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
       report({
         data: { key, table: structureName(object.structure), elsewhere: unusedRow(key, object, reading.rows, subject) },
         operation: at.operation,
-        fieldPath: at.fieldPath === "" || at.fieldPath === "request" ? `${at.fieldPath} ${key}`.trim() : `${at.fieldPath}.${key}`,
-        places: [examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`), structurePlace(object.structure)],
+        fieldPath:
+          at.fieldPath === "" || at.fieldPath === "request"
+            ? `${at.fieldPath} ${key}`.trim()
+            : `${at.fieldPath}.${key}`,
+        places: [
+          examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
+          structurePlace(object.structure),
+        ],
         fix: { text: `Add a row for ${key}, or take it out of the example.`, edits: [] },
       });
     }
@@ -49,8 +58,12 @@ function isDescribed({ extra, present }: ShownObject): boolean {
 
 /** A row that slipped into the wrong table of the same body: no example shows it where it stands. */
 function unusedRow(key: string, object: ShownObject, rows: readonly PageRow[], { page }: LintSubject): string | null {
-  const row = rows.find(({ field, shown, place }) => field.name.value === key && shown.length === 0 && place === object.overlay.place);
-  const structure = page.structures.find(({ tables, fields }) => row && tables.includes(row.field.table) && fields.includes(row.field));
+  const row = rows.find(
+    ({ field, shown, place }) => field.name.value === key && shown.length === 0 && place === object.overlay.place,
+  );
+  const structure = page.structures.find(
+    ({ tables, fields }) => row && tables.includes(row.field.table) && fields.includes(row.field),
+  );
   return structure ? structureName(structure) : null;
 }
 

@@ -7,17 +7,19 @@ import { ofRow, ownRows } from "../page-rows.ts";
 import { constraintPlace, factPlace } from "../places.ts";
 import { untypedFacts } from "../stated-values.ts";
 
-const rule = defineRule<{ field: string; what: string; values: readonly Json[]; type: string }>({
+const rule = defineRule<{ field: string; what: string; values: readonly string[]; type: string }>({
   id: "lint/value-type",
   severity: "warning",
   summary: "A stated default or value is not of the stated type",
   docs: {
-    finds: "A default, a fixed value or the listed values of a row that are none of its type: words for an Integer, something other than true and false for a Boolean.",
+    finds:
+      "A default, a fixed value or the listed values of a row that are none of its type: words for an Integer, something other than true and false for a Boolean.",
     matters: "The type or the value is wrong, and a client that uses the default sends what the API refuses.",
     example: "`limit | Integer | … The default value is all.`",
     todo: "Correct the type, or the value.",
   },
-  message: ({ field, what, values, type }) => `${field} is ${aKind(type)}, its ${what} ${values.length === 1 ? "is" : "are"} ${values.slice(0, 6).join(", ")}`,
+  message: ({ field, what, values, type }) =>
+    `${field} is ${aKind(type)}, its ${what} ${values.length === 1 ? "is" : "are"} ${values.slice(0, 6).join(", ")}`,
 });
 
 const KEYWORDS = [
@@ -32,7 +34,12 @@ export const valueType = defineLint(rule, (subject, report) => {
     const { field } = row;
     const type = field.type?.value.kind;
     const words = typeWords(field);
-    if ((type !== "integer" && type !== "number" && type !== "boolean") || words === null || isLooseType(words, subject.vocabulary)) continue;
+    if (
+      (type !== "integer" && type !== "number" && type !== "boolean") ||
+      words === null ||
+      isLooseType(words, subject.vocabulary)
+    )
+      continue;
     const facts = untypedFacts(field, subject);
     for (const { keyword, what } of KEYWORDS) {
       const constraint = facts.find((fact) => fact.keyword === keyword);
@@ -50,7 +57,11 @@ export const valueType = defineLint(rule, (subject, report) => {
 });
 
 /** Stated values that the type excludes; of a list, all of them must be: one odd word in it may explain rather than be a value. */
-function strangers({ value }: Constraint, type: "integer" | "number" | "boolean", names: ReadonlySet<string>): string[] {
+function strangers(
+  { value }: Constraint,
+  type: "integer" | "number" | "boolean",
+  names: ReadonlySet<string>,
+): string[] {
   const values = (Array.isArray(value) ? (value as readonly Json[]) : [value]).filter((v) => typeof v === "string");
   const strange = values.filter((text) => !isOfType(text, type) && !isWording(text, names));
   return strange.length === values.length ? strange : [];

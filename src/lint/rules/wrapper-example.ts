@@ -2,7 +2,8 @@
 import type { Evidence } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { escapePointer, type Overlay } from "../example-walk.ts";
+import { escapePointer } from "../example-walk.ts";
+import type { Overlay } from "../overlay.ts";
 import { defineLint } from "../lint-rule.ts";
 import { readPage } from "../page-rows.ts";
 import { evidencePlace, examplePlace, nameEvidence } from "../places.ts";
@@ -13,12 +14,15 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
   severity: "error",
   summary: "The example and the table disagree on the object around the fields",
   docs: {
-    finds: "An example whose only key is missing from the table and holds the table's fields; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example.",
-    matters: "One level too many or too few makes every field path wrong: nothing that is built from the table reads the answer.",
+    finds:
+      "An example whose only key is missing from the table and holds the table's fields; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example.",
+    matters:
+      "One level too many or too few makes every field path wrong: nothing that is built from the table reads the answer.",
     example: 'The table lists `id`, `name`; the example shows `{"server": {"id": …, "name": …}}`.',
     todo: "Find out which of the two is right. Add the row of the outer object to the table, and make the rest its structure; or correct the example.",
   },
-  message: ({ body, shown, said }) => `the ${body}'s fields stand ${shown === null ? "in no outer object" : `inside ${shown}`} in the example, ${said === null ? "in no outer object" : `inside ${said}`} in the table`,
+  message: ({ body, shown, said }) =>
+    `the ${body}'s fields stand ${shown === null ? "in no outer object" : `inside ${shown}`} in the example, ${said === null ? "in no outer object" : `inside ${said}`} in the table`,
 });
 
 export const wrapperExample = defineLint(rule, (subject, report) => {
@@ -35,16 +39,33 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
       fieldPath: overlay.place === "request" ? "request" : "",
       fact: "wrapper",
       detail: `${shown} ${said}`,
-      places: [evidencePlace(evidence), examplePlace(subject.source, overlay.example, shown === null ? "" : `/${escapePointer(shown)}`)],
-      fix: { text: said === null ? `If the example is right, give the table one row ${shown}, and describe the fields as its structure.` : `If the table is right, put the example's fields inside "${said}".`, edits: [] },
+      places: [
+        evidencePlace(evidence),
+        examplePlace(subject.source, overlay.example, shown === null ? "" : `/${escapePointer(shown)}`),
+      ],
+      fix: {
+        text:
+          said === null
+            ? `If the example is right, give the table one row ${shown}, and describe the fields as its structure.`
+            : `If the table is right, put the example's fields inside "${said}".`,
+        edits: [],
+      },
     });
   }
 });
 
-function clashOf({ fit, operation, place, status }: Overlay): { shown: string | null; said: string | null; evidence: Evidence } | null {
+function clashOf({
+  fit,
+  operation,
+  place,
+  status,
+}: Overlay): { shown: string | null; said: string | null; evidence: Evidence } | null {
   if (fit.kind === "unwrapped") return { shown: null, said: fit.field.name.value, evidence: nameEvidence(fit.field) };
   if (fit.kind === "renamed") return { shown: fit.key, said: fit.field.name.value, evidence: nameEvidence(fit.field) };
-  const body = place === "request" ? operation.requestBody : operation.responses.find((response) => response.status.value === status)?.body;
+  const body =
+    place === "request"
+      ? operation.requestBody
+      : operation.responses.find((response) => response.status.value === status)?.body;
   const [evidence] = body?.evidence ?? [];
   return fit.kind === "wrapped" && evidence ? { shown: fit.key, said: null, evidence } : null;
 }

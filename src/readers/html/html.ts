@@ -41,7 +41,7 @@ export function readTrees(trees: readonly PlacedNodes[], problems: ReadingProble
     page.places = places;
     readNodes(flow, nodes);
   }
-  endParagraph(flow);
+  endParagraph(flow, { span: undefined });
   return flow.blocks;
 }
 

@@ -27,6 +27,8 @@ export function makeNodeSink(): NodeSink {
   }
 
   function begin(name: string, attribs: Record<string, string>, start: number): void {
+    // The parser would close the anchor that is open.
+    if (name === "a" && open.some((element) => element.name === "a")) isPossible = false;
     const element = makeElement(name, attribs, start);
     add(element);
     open.push(element);
@@ -65,8 +67,6 @@ export function makeNodeSink(): NodeSink {
         ...makeElement("br", {}, start),
         sourceCodeLocation: { startOffset: start, endOffset: to },
       });
-    // The parser would close the anchor that is open.
-    else if (open.some(({ name }) => name === "a")) isPossible = false;
     else begin("a", { [anchor]: tag["target"] ?? tag["single"] ?? "" }, start);
   }
 

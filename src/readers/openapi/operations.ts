@@ -135,7 +135,7 @@ function readParameters(
   const nodes = lists.flatMap((list) => itemsOf(list)).flatMap((node) => resolve(reading, node)?.node ?? []);
   const own = entryAt(operation, "parameters") ?? entryAt(item, "parameters");
   const table = own
-    ? builder.table({ start: own.keyStart, end: own.value.end }, null, `parameters of ${name}`, nodes.length)
+    ? builder.table({ start: own.keyStart, end: own.end }, null, `parameters of ${name}`, nodes.length)
     : -1;
   const parameters = new Map<string, Parameter>();
   const queryTemplate: Fact<string>[] = [];
@@ -275,12 +275,7 @@ function readHeaders(reading: Reading, builder: StructureBuilder, response: Spec
   const list = entryAt(response, "headers");
   const headers = entriesOf(list?.value);
   if (!list || headers.length === 0) return [];
-  const table = builder.table(
-    { start: list.keyStart, end: list.value.end },
-    null,
-    `headers of ${name}`,
-    headers.length,
-  );
+  const table = builder.table({ start: list.keyStart, end: list.end }, null, `headers of ${name}`, headers.length);
   return headers.flatMap((entry) => {
     const node = resolve(reading, entry.value)?.node;
     const fact: Fact<string> = { value: entry.key, evidence: [keyEvidence(entry, reading.source)] };

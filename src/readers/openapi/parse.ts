@@ -54,38 +54,56 @@ function fromJson(node: JsonNode): SpecNode {
     const [key, value] = children ?? [];
     if (!key || !value) continue;
     const name = String(key.value);
-    entries.set(name, { key: name, keyStart: key.offset, keyEnd: key.offset + key.length, value: fromJson(value) });
+    entries.set(name, {
+      key: name,
+      keyStart: key.offset,
+      keyEnd: key.offset + key.length,
+      end: value.offset + value.length,
+      value: fromJson(value),
+    });
   }
   return { kind: "map", entries, start, end };
 }
 
 function parseYaml(source: Source): ParsedSpec {
+  const limit = source.text.length;
   const document = parseDocument(source.text, { uniqueKeys: false, logLevel: "silent", keepSourceTokens: false });
-  const problems = document.errors.map(({ message, pos }): ReadingProblem => {
+  const problems = document.errors.map(({ message, pos: [start, end] }): ReadingProblem => {
     const [what = message] = message.split(/ at line |\n/);
-    if (what.includes("call stack"))
-      return { kind: "malformed", message: TOO_DEEP, span: spanOf(source, pos[0], pos[1]) };
-    return { kind: "malformed", message: `no YAML: ${what}`, span: spanOf(source, pos[0], pos[1]) };
+    const told = what.includes("call stack") ? TOO_DEEP : `no YAML: ${what}`;
+    return {
+      kind: "malformed",
+      message: told,
+      span: spanOf(source, Math.min(start, limit), Math.min(Math.max(start, end), limit)),
+    };
   });
-  const anchors = new Map<string, SpecNode>();
-  return { root: document.contents ? fromYaml(document.contents, anchors) : null, problems: firstOfEach(problems) };
+  const { contents } = document;
+  const root = contents ? fromYaml(contents, { anchors: new Map(), limit }) : null;
+  return { root, problems: firstOfEach(problems) };
+}
+
+interface YamlReading {
+  readonly anchors: Map<string, SpecNode>;
+  /** Length of the text: a value that the text breaks off in is said to end behind it. */
+  readonly limit: number;
 }
 
 /** An alias is the node itself: nothing is copied, so that nested aliases cannot multiply. */
-function fromYaml(node: ParsedNode, anchors: Map<string, SpecNode>): SpecNode {
-  const [start, end] = node.range;
+function fromYaml(node: ParsedNode, reading: YamlReading): SpecNode {
+  const { anchors, limit } = reading;
+  const [start, end] = placeOf(node.range, limit);
   if (isAlias(node)) return anchors.get(node.source) ?? { kind: "scalar", value: null, start, end };
   if (isMap(node)) {
     const map: MapNode = { kind: "map", entries: new Map(), start, end };
     if (node.anchor !== undefined) anchors.set(node.anchor, map);
-    fillMap(map, node, anchors);
+    fillMap(map, node, reading);
     return map;
   }
   if (isSeq(node)) {
     const items: SpecNode[] = [];
     const list: SpecNode = { kind: "list", items, start, end };
     if (node.anchor !== undefined) anchors.set(node.anchor, list);
-    for (const item of node.items) items.push(fromYaml(item, anchors));
+    for (const item of node.items) items.push(fromYaml(item, reading));
     return list;
   }
   const scalar: ScalarNode = { kind: "scalar", value: scalarValue(node.value), start, end };
@@ -93,15 +111,20 @@ function fromYaml(node: ParsedNode, anchors: Map<string, SpecNode>): SpecNode {
   return scalar;
 }
 
-function fillMap(map: MapNode, node: YAMLMap.Parsed, anchors: Map<string, SpecNode>): void {
+function placeOf([start, end]: readonly [number, number, number], limit: number): [number, number] {
+  return [Math.min(start, limit), Math.min(end, limit)];
+}
+
+function fillMap(map: MapNode, node: YAMLMap.Parsed, reading: YamlReading): void {
   for (const { key, value } of node.items) {
-    const [keyStart, keyEnd] = key.range;
+    const [keyStart, keyEnd] = placeOf(key.range, reading.limit);
+    const [, end] = value ? placeOf(value.range, reading.limit) : [keyStart, keyEnd];
     const name = isScalar(key) ? (key.source ?? String(key.value)) : "";
     const read: SpecNode = value
-      ? fromYaml(value, anchors)
+      ? fromYaml(value, reading)
       : { kind: "scalar", value: null, start: keyEnd, end: keyEnd };
     if (name === "<<") mergeInto(map, read);
-    else map.entries.set(name, { key: name, keyStart, keyEnd, value: read });
+    else map.entries.set(name, { key: name, keyStart, keyEnd, end: Math.max(keyEnd, end), value: read });
   }
 }
 

@@ -30,6 +30,8 @@ export interface Entry {
   readonly key: string;
   readonly keyStart: number;
   readonly keyEnd: number;
+  /** Where the value ends as it is written here: an alias ends before or behind the value that it stands for. */
+  readonly end: number;
   readonly value: SpecNode;
 }
 
@@ -66,8 +68,8 @@ const LONGEST_WORDS = 200;
 
 /** A key with its value, as it is written; only the key where the value is long. */
 export function evidenceOf(entry: Entry, source: Source): Evidence {
-  const isShort = entry.value.end > entry.keyStart && entry.value.end - entry.keyStart <= LONGEST_WORDS;
-  const end = isShort ? entry.value.end : entry.keyEnd;
+  const isShort = entry.end - entry.keyStart <= LONGEST_WORDS;
+  const end = isShort ? entry.end : entry.keyEnd;
   return { span: spanOf(source, entry.keyStart, end), words: foldSpace(source.text.slice(entry.keyStart, end)) };
 }
 

@@ -153,7 +153,7 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
       side,
       required: requirementOf(reading, property, owner, side),
       description: null,
-      row: { start: entry.keyStart, end: entry.value.end },
+      row: { start: entry.keyStart, end: entry.end },
       table: index,
     });
   };
@@ -163,7 +163,7 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
     const entry = keywordOf(view, "additionalProperties");
     if (!values || !entry) return null;
     const name = { value: "*", evidence: [keyEvidence(entry, source)] };
-    const row = { start: entry.keyStart, end: entry.value.end };
+    const row = { start: entry.keyStart, end: entry.end };
     return field({ name, view: values, side, required: null, description: null, row, table: index });
   };
 

@@ -3,10 +3,11 @@ import type { Block, DocumentField, ListItem } from "../../document/document.ts"
 import { foldSpace } from "../../source/text.ts";
 import type { Body, Construct } from "./body.ts";
 import { readNested } from "./body.ts";
+import { isWord } from "./characters.ts";
 import { readInlineBetween } from "./inline/inline.ts";
 import { printedText } from "./inline/stretch.ts";
 import type { Lines } from "./lines.ts";
-import { bodyLines, endOf, hasText, indentedFrom, joinedText, skipBlank, startOf, textAfter, textOf } from "./lines.ts";
+import { bodyLines, endOf, hasText, indentedFrom, joinedText, skipBlank, startOf, textAfter } from "./lines.ts";
 import { spanBetween, spanOfLines, takeIds } from "./page.ts";
 
 /** Offset of the colon that closes the field name at the beginning of line `i`; -1 when there is none. */
@@ -80,9 +81,10 @@ function standsAtHead({ page, depth, blocks }: Body): boolean {
   return blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type === "heading");
 }
 
-/** Is the value a stretch of text, without blank lines or lines set in? */
+/** Is the value one line, or running text over several? Anything else may be a block of its own. */
 function isPlain({ value }: Field): boolean {
-  return value.starts.every((start, i) => textOf(value, i) === start && (i === 0 || hasText(value, i)));
+  const { sheet, starts } = value;
+  return value.count === 1 || starts.every((start, i) => hasText(value, i) && isWord(sheet.text.charCodeAt(start)));
 }
 
 /** The values of a page's fields are data such as file names: an underscore at their end makes no reference of them. */

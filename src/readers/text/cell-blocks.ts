@@ -9,7 +9,7 @@ import type { Run } from "./run.ts";
 /** `tight`: lines with no empty line between them are the items of a list, as innerText leaves them. */
 export function cellBlocks(page: Page, runs: readonly Run[], tight: boolean): Block[] {
   const blocks: Block[] = [];
-  for (let index = 0; index < runs.length; ) {
+  for (let index = 0; index < runs.length;) {
     const run = runs[index] as Run;
     let end = index + 1;
     if (run.kind === "code") blocks.push(code(page, run.lines));
@@ -19,7 +19,14 @@ export function cellBlocks(page: Page, runs: readonly Run[], tight: boolean): Bl
     } else {
       while (tight && runs[end]?.kind === "text" && runs[end]?.gap === 1 && runs[end]?.tabs === 0) end++;
       const group = runs.slice(index, end);
-      if (group.length > 1) blocks.push(list(page, group.map((item) => listItem(page, [paragraph(page, item.lines)], item.lines)), false));
+      if (group.length > 1)
+        blocks.push(
+          list(
+            page,
+            group.map((item) => listItem(page, [paragraph(page, item.lines)], item.lines)),
+            false,
+          ),
+        );
       else blocks.push(paragraph(page, run.lines));
     }
     index = end;

@@ -47,7 +47,11 @@ export function bracketDepth(line: string, depth: number): number {
 }
 
 /** How many of `lines` from `from` on are one JSON text; `stops` says where a text that is never closed ends at the latest. */
-export function jsonLength(lines: readonly { readonly text: string; readonly blank: boolean }[], from: number, stops: (index: number) => boolean): number {
+export function jsonLength(
+  lines: readonly { readonly text: string; readonly blank: boolean }[],
+  from: number,
+  stops: (index: number) => boolean,
+): number {
   let depth = 0;
   let end = from + 1;
   for (let index = from; index < lines.length; index++) {

@@ -33,7 +33,10 @@ export function makeContext(runs: readonly Run[], opensTable: (index: number) =>
   });
   const footer = footerOf(runs);
   return {
-    isHeading: (run) => run.kind === "text" && !labels.has(run.text) && (signs.section(run.text) !== null || (subjects.has(run.text) && !IDENTIFIER.test(run.text))),
+    isHeading: (run) =>
+      run.kind === "text" &&
+      !labels.has(run.text) &&
+      (signs.section(run.text) !== null || (subjects.has(run.text) && !IDENTIFIER.test(run.text))),
     isLead: (run) => leads.has(run),
     isLabel: (run) => labels.has(run.text),
     isFooter: (run) => run === footer,
@@ -41,10 +44,20 @@ export function makeContext(runs: readonly Run[], opensTable: (index: number) =>
 }
 
 /** Sections that stand within others under a list item: "• Example response", "• 异常响应要素说明". */
-const LEADING: ReadonlySet<SectionKind> = new Set(["request-example", "response-example", "example", "request", "response", "normal-response", "error-response", "status"]);
+const LEADING: ReadonlySet<SectionKind> = new Set([
+  "request-example",
+  "response-example",
+  "example",
+  "request",
+  "response",
+  "normal-response",
+  "error-response",
+  "status",
+]);
 
 function introduces(run: Run, next: Run | undefined, opensTable: boolean, signs: Signs): boolean {
-  if (run.kind === "code" || run.lines.length > 1 || run.text.length > MAX_LEAD || /[.。;；]$/.test(run.text)) return false;
+  if (run.kind === "code" || run.lines.length > 1 || run.text.length > MAX_LEAD || /[.。;；]$/.test(run.text))
+    return false;
   const opensExample = next?.kind === "code" || (next?.kind === "text" && isRequestLine(next.text));
   const text = itemText(run.text);
   const isKnown = LEADING.has(signs.section(text) ?? "function") || signs.captionPlace(text) !== null;
@@ -68,7 +81,10 @@ function repeatedLabels(runs: readonly Run[], signs: Signs): ReadonlySet<string>
   for (const { kind, text } of runs) {
     if (kind !== "text" || text.length > MAX_LABEL || /^\p{Ll}/u.test(text)) continue;
     const section = signs.section(text);
-    const isLabel = section === null ? signs.columnRole(text) !== null : section === "constraints" || section === "function" || section === "example";
+    const isLabel =
+      section === null
+        ? signs.columnRole(text) !== null
+        : section === "constraints" || section === "function" || section === "example";
     if (isLabel) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([text]) => text));

@@ -23,10 +23,14 @@ import { makeTable } from "./table.ts";
 export function readCopied(page: Page, lines: readonly Line[], signs: Signs, tabbed: boolean): Block[] {
   const runs = withoutFrame(cutRuns(lines, signs, { tabs: tabbed, joinLines: !tabbed }), signs);
   const tables = runs.map((_, index) => tableAt(runs, index, signs, tabbed));
-  const context = makeContext(runs, (index) => tables[index]?.header.known === true && tables[index]?.caption === null, signs);
+  const context = makeContext(
+    runs,
+    (index) => tables[index]?.header.known === true && tables[index]?.caption === null,
+    signs,
+  );
   const fit = makeFit(signs, context);
   const parts: FlowPart[] = [];
-  for (let index = 0; index < runs.length; ) {
+  for (let index = 0; index < runs.length;) {
     const found = tables[index];
     if (!found) {
       parts.push({ kind: "run", run: runs[index] as Run });
@@ -66,7 +70,10 @@ function likeliestHeader(runs: readonly Run[], header: HeaderRow, end: number, f
   const candidates = [header, ...shorterHeaders(header)];
   if (candidates.length === 1) return header;
   const trialEnd = Math.min(end, header.to + TRIAL);
-  const costs = candidates.map(({ to, cells }, dropped) => segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost + dropped * HEADER_WORD);
+  const costs = candidates.map(
+    ({ to, cells }, dropped) =>
+      segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost + dropped * HEADER_WORD,
+  );
   return candidates[costs.indexOf(Math.min(...costs))] ?? header;
 }
 

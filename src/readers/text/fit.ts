@@ -50,6 +50,7 @@ export function fitType(text: string, signs: Signs): number {
   const type = signs.type(text);
   if (signs.isCaption(text)) return 0.5;
   if (type === null) return text.length <= 60 ? 5 : 8;
+  if (/^-{1,2}$/.test(text)) return 0.3;
   if (type.kind === "unstated" || type.kind === "null") return signs.isNone(text) ? 2 : 0.5;
   if (type.kind === "name") return 2.5;
   // "Specifies the load balancer object" and "节点IP的列表" read like the name of a structure
@@ -119,6 +120,8 @@ export function makeFit(signs: Signs, context: Context): Fit {
           return fitStatus(text);
         case "description":
           return prose(run) + (isNameLike(run) ? 0.7 : 0);
+        case "group":
+          return SENTENCE_END.test(text) || isRequestLine(text) ? 2.5 : text.length <= 80 ? 0.2 : 1;
         case "other":
           return text.length <= 80 ? 0.2 : 0.6;
         default:
@@ -146,6 +149,7 @@ export function makeFit(signs: Signs, context: Context): Fit {
       if (run.kind !== "text") return 0.3;
       return 0.3 + fixedCell(run.text, signs) + (isNameLike(run) ? 0.4 : 0);
     },
-    endsTable: (run) => (context.isHeading(run) || context.isLead(run) || context.isFooter(run) || isRequestLine(run.text) ? -0.3 : 1.5),
+    endsTable: (run) =>
+      context.isHeading(run) || context.isLead(run) || context.isFooter(run) || isRequestLine(run.text) ? -0.3 : 1.5,
   };
 }

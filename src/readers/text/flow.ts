@@ -21,7 +21,7 @@ const MAX_ITEMS = 100;
 export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Context, signs: Signs): Block[] {
   const blocks: Block[] = [];
   let section: SectionKind | null = null;
-  for (let index = 0; index < parts.length; ) {
+  for (let index = 0; index < parts.length;) {
     const part = parts[index] as FlowPart;
     if (part.kind === "table") {
       addUnderLead(page, blocks, part.table);
@@ -51,7 +51,12 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
 const MAX_TITLE = 200;
 
 function isTitle(run: Run, signs: Signs): boolean {
-  return run.text.length <= MAX_TITLE && !/[.。;；:：]$/.test(run.text) && !signs.isCaption(run.text) && !signs.isStatus(run.text);
+  return (
+    run.text.length <= MAX_TITLE &&
+    !/[.。;；:：]$/.test(run.text) &&
+    !signs.isCaption(run.text) &&
+    !signs.isStatus(run.text)
+  );
 }
 
 /** "Example request" right below the heading "Example Request" introduces the one example there is. */

@@ -21,12 +21,16 @@ export function withoutFrame(runs: readonly Run[], signs: Signs): readonly Run[]
 }
 
 function contentStart(runs: readonly Run[], signs: Signs): number {
-  const contentSeen = runs.findIndex((run) => run.tabs > 0 || run.kind === "code" || isRequestLine(run.text) || signs.isCaption(run.text));
+  const contentSeen = runs.findIndex(
+    (run) => run.tabs > 0 || run.kind === "code" || isRequestLine(run.text) || signs.isCaption(run.text),
+  );
   const limit = contentSeen < 0 ? runs.length : contentSeen;
-  const dated = runs.slice(0, limit).findIndex((run) => run.kind === "text" && run.text.length <= SHORT_LINE && DATED.test(run.text));
+  const dated = runs
+    .slice(0, limit)
+    .findIndex((run) => run.kind === "text" && run.text.length <= SHORT_LINE && DATED.test(run.text));
   if (dated > 0) return dated - 1;
   let start = 0;
-  for (let from = 0; from < limit; ) {
+  for (let from = 0; from < limit;) {
     const end = togetherEnd(runs, from, limit);
     if (isNavigation(runs.slice(from, end))) start = end;
     from = end;

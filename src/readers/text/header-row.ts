@@ -22,12 +22,18 @@ const MAX_COLUMNS = 12;
 const MAX_HEADER_TEXT = 60;
 
 /** The header row that begins at `from` in a text whose cells are runs. */
-export function headerInRuns(runs: readonly Run[], from: number, signs: Signs, afterCaption: boolean): HeaderRow | null {
+export function headerInRuns(
+  runs: readonly Run[],
+  from: number,
+  signs: Signs,
+  afterCaption: boolean,
+): HeaderRow | null {
   const cells: HeaderCell[] = [];
   const seen = new Set<ColumnRole>();
   let index = from;
   while (index < runs.length && cells.length < MAX_COLUMNS) {
-    const taken = cellAt(runs, index, signs, afterCaption && index === from) ?? unknownBetween(runs, index, cells, signs);
+    const taken =
+      cellAt(runs, index, signs, afterCaption && index === from) ?? unknownBetween(runs, index, cells, signs);
     if (!taken) break;
     const { cell, length } = taken;
     const role = cell.role;
@@ -43,7 +49,12 @@ export function headerInRuns(runs: readonly Run[], from: number, signs: Signs, a
 }
 
 /** A header cell is one run, or two where its second line stands in brackets: "IAM Project" "(Project)". */
-function cellAt(runs: readonly Run[], index: number, signs: Signs, mayBeUnknown: boolean): { cell: HeaderCell; length: number } | null {
+function cellAt(
+  runs: readonly Run[],
+  index: number,
+  signs: Signs,
+  mayBeUnknown: boolean,
+): { cell: HeaderCell; length: number } | null {
   const run = runs[index];
   if (!run || run.kind !== "text" || run.text.length > MAX_HEADER_TEXT) return null;
   const next = runs[index + 1];
@@ -57,12 +68,21 @@ function cellAt(runs: readonly Run[], index: number, signs: Signs, mayBeUnknown:
 }
 
 /** A header cell of unknown words, where the next one is the description's: "Parameter", "Mandatory", "String", "Description". */
-function unknownBetween(runs: readonly Run[], index: number, cells: readonly HeaderCell[], signs: Signs): { cell: HeaderCell; length: number } | null {
+function unknownBetween(
+  runs: readonly Run[],
+  index: number,
+  cells: readonly HeaderCell[],
+  signs: Signs,
+): { cell: HeaderCell; length: number } | null {
   const [run, next] = [runs[index], runs[index + 1]];
-  if (cells.length < 2 || !run || run.kind !== "text" || run.text.length > MAX_HEADER_TEXT || next?.kind !== "text") return null;
+  if (cells.length < 2 || !run || run.kind !== "text" || run.text.length > MAX_HEADER_TEXT || next?.kind !== "text")
+    return null;
   const isNew = signs.columnRole(next.text) === "description" && !cells.some((cell) => cell.role === "description");
   if (!isNew) return null;
-  return { cell: { runs: [run], role: signs.type(run.text) && !cells.some((cell) => cell.role === "type") ? "type" : null }, length: 1 };
+  return {
+    cell: { runs: [run], role: signs.type(run.text) && !cells.some((cell) => cell.role === "type") ? "type" : null },
+    length: 1,
+  };
 }
 
 /** Field names begin with a small letter, the words of a header do not. */
@@ -70,13 +90,26 @@ function sameStyle(first: string, other: string): boolean {
   return /^\p{Ll}/u.test(first) || !/^\p{Ll}/u.test(other);
 }
 
+/** What no table begins with; "Constraints" and "Note" are labels within a cell. */
+export const NEVER_FIRST: ReadonlySet<ColumnRole> = new Set([
+  "description",
+  "required",
+  "constraint",
+  "default",
+  "example",
+]);
+
 export function isHeader(cells: readonly HeaderCell[]): boolean {
   const roles = cells.map((cell) => cell.role);
   const [first] = roles;
-  if (roles.length < 2 || first === "description" || first === "required") return false;
+  if (roles.length < 2 || (first && NEVER_FIRST.has(first))) return false;
   const said = roles.filter((role) => role !== null && role !== "other").length;
   if (first === null) return said >= 2 && roles.includes("description");
-  return roles.some((role) => role === "description" || role === "type" || role === "required") || roles.length >= 3 || (said >= 1 && first === "status");
+  return (
+    roles.some((role) => role === "description" || role === "type" || role === "required") ||
+    roles.length >= 3 ||
+    (said >= 1 && first === "status")
+  );
 }
 
 /** The header row that begins at `from` in tabbed text: what stands before the first row's end, known words or not. */
@@ -105,7 +138,9 @@ export function headerInTabs(runs: readonly Run[], from: number, signs: Signs): 
 
 /** "name String Specifies the name" has a header's word in it by chance. */
 function mostlyKnown(cells: readonly HeaderCell[]): boolean {
-  const known = cells.filter((cell) => cell.role !== null && sameStyle(cells[0]?.runs[0]?.text ?? "", cell.runs[0]?.text ?? "")).length;
+  const known = cells.filter(
+    (cell) => cell.role !== null && sameStyle(cells[0]?.runs[0]?.text ?? "", cell.runs[0]?.text ?? ""),
+  ).length;
   return known >= 2 && known * 2 >= cells.length && !/^\p{Ll}/u.test(cells[0]?.runs[0]?.text ?? "");
 }
 

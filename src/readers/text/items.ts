@@ -81,7 +81,10 @@ export function addToLastItem(page: Page, outer: List, added: readonly Block[]):
   const last = outer.items.at(-1);
   if (!last) return outer;
   const inner = last.blocks.at(-1);
-  const blocks = inner?.type === "list" ? [...last.blocks.slice(0, -1), addToLastItem(page, inner, added)] : [...last.blocks, ...added];
+  const blocks =
+    inner?.type === "list"
+      ? [...last.blocks.slice(0, -1), addToLastItem(page, inner, added)]
+      : [...last.blocks, ...added];
   const span = { ...last.span, end: Math.max(last.span.end, ...added.map((block) => block.span.end)) };
   return list(page, [...outer.items.slice(0, -1), { ...last, span, blocks }], outer.ordered);
 }

@@ -1,5 +1,15 @@
 /** Makes the nodes of a Document from fragments of its lines, with exact places. */
-import type { Block, Caption, Cell, Code, Heading, Inline, List, ListItem, Paragraph } from "../../document/document.ts";
+import type {
+  Block,
+  Caption,
+  Cell,
+  Code,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Paragraph,
+} from "../../document/document.ts";
 import type { Span } from "../../source/source.ts";
 import { fragmentEnd } from "./fragment.ts";
 import type { Fragment } from "./fragment.ts";
@@ -27,19 +37,33 @@ export function cover(page: Page, parts: readonly { readonly span: Span }[], fal
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
   }
-  return parts.length > 0 ? { source: page.source, start, end } : { source: page.source, start: fallback, end: fallback };
+  return parts.length > 0
+    ? { source: page.source, start, end }
+    : { source: page.source, start: fallback, end: fallback };
 }
 
 /** The text of lines that were broken to fit, one node for each so that each keeps its place. */
-export function inlineOf(page: Page, lines: readonly Fragment[], join: (before: string, after: string) => string = lineJoin): Inline[] {
+export function inlineOf(
+  page: Page,
+  lines: readonly Fragment[],
+  join: (before: string, after: string) => string = lineJoin,
+): Inline[] {
   return lines.map((line, index) => {
     const before = lines[index - 1];
     const space = before ? join(before.text, line.text) : "";
-    return { type: "text", text: space + line.text, span: { source: page.source, start: line.start, end: fragmentEnd(line) } };
+    return {
+      type: "text",
+      text: space + line.text,
+      span: { source: page.source, start: line.start, end: fragmentEnd(line) },
+    };
   });
 }
 
-export function paragraph(page: Page, lines: readonly Fragment[], join?: (before: string, after: string) => string): Paragraph {
+export function paragraph(
+  page: Page,
+  lines: readonly Fragment[],
+  join?: (before: string, after: string) => string,
+): Paragraph {
   return { type: "paragraph", span: spanOf(page, lines), ids: [], content: inlineOf(page, lines, join) };
 }
 
@@ -59,7 +83,11 @@ export function code(page: Page, lines: readonly Fragment[]): Code {
   for (const line of kept) if (line.text !== "") shared = Math.min(shared, line.indent);
   const starts = kept.map((line) => line.start - Math.max(0, line.indent - shared));
   const text = kept.map((line, index) => page.text.slice(starts[index], fragmentEnd(line))).join("\n");
-  const span = { source: page.source, start: starts[0] ?? 0, end: Math.max(starts.at(-1) ?? 0, spanOf(page, kept).end) };
+  const span = {
+    source: page.source,
+    start: starts[0] ?? 0,
+    end: Math.max(starts.at(-1) ?? 0, spanOf(page, kept).end),
+  };
   return { type: "code", span, ids: [], language: null, text, lineOffsets: starts };
 }
 
@@ -73,6 +101,17 @@ export function listItem(page: Page, blocks: readonly Block[], lines: readonly F
   return { span, ids: [], blocks };
 }
 
-export function cell(page: Page, blocks: readonly Block[], place: { readonly at: number; readonly column: number; readonly header: boolean }): Cell {
-  return { span: cover(page, blocks, place.at), blocks, column: place.column, rowspan: 1, colspan: 1, header: place.header };
+export function cell(
+  page: Page,
+  blocks: readonly Block[],
+  place: { readonly at: number; readonly column: number; readonly header: boolean },
+): Cell {
+  return {
+    span: cover(page, blocks, place.at),
+    blocks,
+    column: place.column,
+    rowspan: 1,
+    colspan: 1,
+    header: place.header,
+  };
 }

@@ -46,7 +46,7 @@ export function cutRuns(lines: readonly Line[], signs: Signs, options: RunOption
   };
   const stops = (index: number): boolean => isStop(lines, index, signs, options);
 
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index] as Line;
     const text = line.text.trim();
     if (line.blank && !(options.tabs && line.text.includes("\t"))) {
@@ -54,7 +54,11 @@ export function cutRuns(lines: readonly Line[], signs: Signs, options: RunOption
       index++;
       continue;
     }
-    const codeLines = opensJson(text) ? jsonLength(lines, index, stops) : isCommand(text) ? commandLength(lines, index) : 0;
+    const codeLines = opensJson(text)
+      ? jsonLength(lines, index, stops)
+      : isCommand(text)
+        ? commandLength(lines, index)
+        : 0;
     if (codeLines > 0 && !(options.tabs && codeLines === 1 && text.includes("\t"))) {
       push("code", codeFragments(lines.slice(index, index + codeLines)));
       gap = 1;
@@ -68,8 +72,14 @@ export function cutRuns(lines: readonly Line[], signs: Signs, options: RunOption
       continue;
     }
     const length = runLength(lines, index, options, signs);
-    const kind = isItem(line.text) || (options.joinLines && fragmentOf(line).indent >= ITEM_INDENT && !signs.isCaption(text)) ? "items" : "text";
-    push(kind, lines.slice(index, index + length).map((part) => fragmentOf(part)));
+    const kind =
+      isItem(line.text) || (options.joinLines && fragmentOf(line).indent >= ITEM_INDENT && !signs.isCaption(text))
+        ? "items"
+        : "text";
+    push(
+      kind,
+      lines.slice(index, index + length).map((part) => fragmentOf(part)),
+    );
     gap = 1;
     index += length;
   }
@@ -101,7 +111,12 @@ function runLength(lines: readonly Line[], from: number, options: RunOptions, si
     const next = line.text.trim();
     // A lead such as "• Example request" stands under the last cell's items without an empty line between.
     if (items && isItem(line.text) && opensExample(itemText(next), signs)) break;
-    if (items ? !isItem(line.text) && !/^\s/.test(line.text) : isItem(line.text) || opensJson(next) || signs.section(next) !== null) break;
+    if (
+      items
+        ? !isItem(line.text) && !/^\s/.test(line.text)
+        : isItem(line.text) || opensJson(next) || signs.section(next) !== null
+    )
+      break;
   }
   return end - from;
 }
@@ -141,5 +156,7 @@ function isStop(lines: readonly Line[], index: number, signs: Signs, options: Ru
   if (line.blank) return options.tabs && isBetweenBlanks && /^\t+$/.test(line.text);
   if (/^\s/.test(line.text)) return false;
   const text = line.text.trimEnd();
-  return signs.isCaption(text) || signs.isStatus(text) || (signs.section(text) !== null && lines[index - 1]?.blank !== false);
+  return (
+    signs.isCaption(text) || signs.isStatus(text) || (signs.section(text) !== null && lines[index - 1]?.blank !== false)
+  );
 }

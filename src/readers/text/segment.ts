@@ -27,7 +27,14 @@ const HOPELESS = 20;
 const ROW = 0.3;
 
 /** Costs of an empty cell. */
-const EMPTY: Readonly<Partial<Record<ColumnRole, number>>> = { name: 8, required: 5, type: 6, description: 2.5, status: 3, group: 1 };
+const EMPTY: Readonly<Partial<Record<ColumnRole, number>>> = {
+  name: 8,
+  required: 5,
+  type: 6,
+  description: 2.5,
+  status: 3,
+  group: 1,
+};
 const EMPTY_OTHER = 2;
 
 export function segment(runs: readonly Run[], columns: readonly ColumnRole[], fit: Fit, tabbed: boolean): Segmented {
@@ -66,15 +73,40 @@ export function segment(runs: readonly Run[], columns: readonly ColumnRole[], fi
         }
         // The row's last cells are empty, or the next row's first ones.
         const left = count - 1 - from;
-        if (left <= run.tabs) reach(run.tabs - left, base + (begins[run.tabs - left] ?? IMPOSSIBLE) + ROW + 0.5 + (run.gap + run.gapBeforeTabs > 3 ? 0 : 4) + (run.tabs > left ? skipped(0, run.tabs - left) : 0), from, true);
+        if (left <= run.tabs)
+          reach(
+            run.tabs - left,
+            base +
+              (begins[run.tabs - left] ?? IMPOSSIBLE) +
+              ROW +
+              0.5 +
+              (run.gap + run.gapBeforeTabs > 3 ? 0 : 4) +
+              (run.tabs > left ? skipped(0, run.tabs - left) : 0),
+            from,
+            true,
+          );
         continue;
       }
       if (index > 0) {
         reach(from, base + fit.goesOn(run, role) + (tabbed ? gaps.stay(run) : 0), from, false);
-        if (!tabbed) for (let to = from + 1; to < count; to++) reach(to, base + (begins[to] ?? 0) + skipped(from + 1, to), from, false);
+        if (!tabbed)
+          for (let to = from + 1; to < count; to++)
+            reach(to, base + (begins[to] ?? 0) + skipped(from + 1, to), from, false);
       }
-      for (let to = 0; to < count; to++) reach(to, base + (begins[to] ?? 0) + skipped(from + 1, count) + skipped(0, to) + ROW + (tabbed && index > 0 ? gaps.row(run) : 0), from, true);
-      if (index > 0 && run.tabs === 0) reach(behind, base + skipped(from + 1, count) + fit.endsTable(run) + fit.follows(run), from, false);
+      for (let to = 0; to < count; to++)
+        reach(
+          to,
+          base +
+            (begins[to] ?? 0) +
+            skipped(from + 1, count) +
+            skipped(0, to) +
+            ROW +
+            (tabbed && index > 0 ? gaps.row(run) : 0),
+          from,
+          true,
+        );
+      if (index > 0 && run.tabs === 0)
+        reach(behind, base + skipped(from + 1, count) + fit.endsTable(run) + fit.follows(run), from, false);
     }
     if (run.tabs === 0) reach(behind, (costs[behind] ?? IMPOSSIBLE) + fit.follows(run), behind, false);
     costs = next;
@@ -82,7 +114,13 @@ export function segment(runs: readonly Run[], columns: readonly ColumnRole[], fi
   return collect(runs, columns, costs, steps, skipped);
 }
 
-function collect(runs: readonly Run[], columns: readonly ColumnRole[], costs: readonly number[], steps: Int8Array, skipped: (from: number, to: number) => number): Segmented {
+function collect(
+  runs: readonly Run[],
+  columns: readonly ColumnRole[],
+  costs: readonly number[],
+  steps: Int8Array,
+  skipped: (from: number, to: number) => number,
+): Segmented {
   const count = columns.length;
   let state = count;
   let best = costs[count] ?? IMPOSSIBLE;

@@ -26,6 +26,7 @@ export interface Signs {
 
 const MAX_HEADING = 60;
 const MAX_HEADING_WORDS = 6;
+const MAX_HAN_HEADING = 24;
 const MAX_CAPTION = 300;
 const MAX_STATUS = 60;
 const MAX_HEADER = 40;
@@ -35,7 +36,11 @@ const MAX_MARK = 300;
 export function makeSigns(vocabulary: Vocabulary): Signs {
   const yesOrNo = vocabulary.languages.flatMap(({ required }) => [required.yes, required.no]);
   const mandatory = vocabulary.languages.flatMap(({ columns }) => columns.required);
-  const section = remembered((text) => vocabulary.section(text));
+  const section = remembered((text) => {
+    const kind = vocabulary.section(text);
+    // "Note" alone heads a remark, not a section.
+    return kind === "constraints" && vocabulary.columnRole(text) === "description" ? null : kind;
+  });
   const captionPlace = remembered((text) => vocabulary.captionPlace(text));
   const isStatus = remembered((text) => vocabulary.statusMarker(text) !== null);
   const columnRole = remembered((text) => vocabulary.columnRole(text));
@@ -62,7 +67,8 @@ const HAN = /^\p{Script=Han}/u;
 /** A heading begins like one ("request" is a field's name, "Request" may be a heading), and ends without a stop. */
 function isHeadingShape(text: string): boolean {
   if (/[.。;；,，、:：]$/.test(text)) return false;
-  return HAN.test(text) || (/^[\p{Lu}\p{Lt}\p{Nd}]/u.test(text) && text.split(" ").length <= MAX_HEADING_WORDS);
+  if (HAN.test(text)) return text.length <= MAX_HAN_HEADING && !/[。，；“”"]/.test(text);
+  return /^[\p{Lu}\p{Lt}\p{Nd}]/u.test(text) && text.split(" ").length <= MAX_HEADING_WORDS;
 }
 
 /** "List<Object> Table 7" is the type and then where to look. */

@@ -7,7 +7,13 @@ import type { Page } from "./page.ts";
 import type { Run } from "./run.ts";
 import type { SegmentedRow } from "./segment.ts";
 
-export function makeTable(page: Page, captionRun: Run | null, header: HeaderRow, rows: readonly SegmentedRow[], tight: boolean): Table {
+export function makeTable(
+  page: Page,
+  captionRun: Run | null,
+  header: HeaderRow,
+  rows: readonly SegmentedRow[],
+  tight: boolean,
+): Table {
   const head = header.cells.map(({ runs }) => runs);
   const made = [makeRow(page, head, header.known, tight, 0)];
   for (const row of rows) made.push(makeRow(page, row.cells, false, tight, made.at(-1)?.span.end ?? 0));

@@ -19,6 +19,7 @@ function readText(source: Source, signs: Signs): Document {
   const page = { source: source.id, text: source.text };
   const lines = splitLines(source.text);
   const dialect = detectDialect(lines, signs);
-  const blocks = dialect === "columns" ? readAligned(page, lines, signs) : readCopied(page, lines, signs, dialect === "tabs");
+  const blocks =
+    dialect === "columns" ? readAligned(page, lines, signs) : readCopied(page, lines, signs, dialect === "tabs");
   return { source: source.id, format: "text", blocks, fields: [], problems: [] };
 }

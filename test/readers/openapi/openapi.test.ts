@@ -286,18 +286,17 @@ describe("what is not read is said", () => {
       '{"openapi": "3.0.0", "paths": {"/a": {"get": {"responses": {"okay": {}}}}}}',
       ["malformed: the status okay is none"],
     ],
-    [
-      "nesting beyond the stack",
-      `{"openapi": "3.0.0", "x": ${"[".repeat(200_000)}`,
-      ["malformed: nested too deeply to be read", "lost: no version of OpenAPI is stated"],
-    ],
-    [
-      "nesting beyond the stack in YAML",
-      `openapi: 3.0.0\nx: ${"[".repeat(200_000)}`,
-      ["malformed: nested too deeply to be read", "lost: no version of OpenAPI is stated"],
-    ],
   ])("%s", (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["JSON", '{"openapi": "3.0.0", "x": '],
+    ["YAML", "openapi: 3.0.0\nx: "],
+  ])("%s nested beyond the stack", (_, start) => {
+    const page = readOpenApi(makeSource("x", start + "[".repeat(100_000)));
+    expect(page.operations).toEqual([]);
+    expect(page.problems.map(({ message }) => message)).toContain("nested too deeply to be read");
   });
 
   test("schemas nested a thousand deep", () => {

@@ -23,7 +23,7 @@ import { brokenJoin, groupRows } from "./rows.ts";
 export function readAligned(page: Page, printed: readonly Line[], signs: Signs): Block[] {
   const lines = withoutMargins(printed, signs);
   const headers: HeaderLines[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const header = headerAt(lines, index, signs);
     if (header) headers.push(header);
     index = header ? header.to : index + 1;
@@ -33,7 +33,7 @@ export function readAligned(page: Page, printed: readonly Line[], signs: Signs):
   const textUpTo = (end: number): void => {
     for (const run of textRuns(lines.slice(at, end), signs)) parts.push({ kind: "run", run });
   };
-  for (let index = 0; index < headers.length; ) {
+  for (let index = 0; index < headers.length;) {
     const header = headers[index] as HeaderLines;
     const captionFrom = captionStart(lines, header.from, at, signs);
     textUpTo(captionFrom);
@@ -48,11 +48,21 @@ export function readAligned(page: Page, printed: readonly Line[], signs: Signs):
   }
   textUpTo(lines.length);
   const runs = parts.flatMap((part) => (part.kind === "run" ? [part.run] : []));
-  return makeBlocks(page, parts, makeContext(runs, () => false, signs), signs);
+  return makeBlocks(
+    page,
+    parts,
+    makeContext(runs, () => false, signs),
+    signs,
+  );
 }
 
 /** Whether a header is the one before it again, at the top of the next printed page. */
-function isRepeated(lines: readonly Line[], header: HeaderLines | undefined, first: HeaderLines, signs: Signs): boolean {
+function isRepeated(
+  lines: readonly Line[],
+  header: HeaderLines | undefined,
+  first: HeaderLines,
+  signs: Signs,
+): boolean {
   if (!header || header.cells.length !== first.cells.length) return false;
   if (header.cells.some((cell, index) => cell.text !== first.cells[index]?.text)) return false;
   let isOnNewPage = false;
@@ -103,13 +113,23 @@ function bodyEnd(lines: readonly Line[], header: HeaderLines, next: HeaderLines 
   return limit;
 }
 
-function readTable(page: Page, lines: readonly Line[], captionFrom: number, headers: readonly HeaderLines[], end: number, signs: Signs): { table: Table; end: number } {
+function readTable(
+  page: Page,
+  lines: readonly Line[],
+  captionFrom: number,
+  headers: readonly HeaderLines[],
+  end: number,
+  signs: Signs,
+): { table: Table; end: number } {
   const first = headers[0] as HeaderLines;
   const roles = layoutRoles(first.cells);
   const parts = headers.flatMap((header, index) => pageParts(lines, header, headers[index + 1]?.from ?? end));
   const body = bodyLines(lines, parts, roles, signs);
   const { rows, used } = groupRows(body, roles, headers.at(-1)?.to ?? 0, signs);
-  const captionLines = lines.slice(captionFrom, first.from).filter((line) => !line.blank).map((line) => fragmentOf(line));
+  const captionLines = lines
+    .slice(captionFrom, first.from)
+    .filter((line) => !line.blank)
+    .map((line) => fragmentOf(line));
   const made = [headerRow(page, lines, first), ...rows.map((row) => bodyRow(page, row, roles))];
   const printed = captionLines.length > 0 ? caption(page, captionLines) : null;
   const table: Table = {

@@ -44,7 +44,12 @@ function mayBeText(lines: readonly Line[], index: number, words: readonly Word[]
 /** Text this far before the second column is none of it. */
 const MARGIN = 4;
 
-export function bodyLines(lines: readonly Line[], parts: readonly BodyPart[], roles: readonly ColumnRole[], signs: Signs): BodyLine[] {
+export function bodyLines(
+  lines: readonly Line[],
+  parts: readonly BodyPart[],
+  roles: readonly ColumnRole[],
+  signs: Signs,
+): BodyLine[] {
   const body: BodyLine[] = [];
   let before: Layout | null = null;
   // An empty line ends the cells of few words: what follows goes on with a description.
@@ -52,7 +57,9 @@ export function bodyLines(lines: readonly Line[], parts: readonly BodyPart[], ro
   for (const { from, to, headerStarts } of parts) {
     const words = lines.slice(from, to).map((line) => unglued(wordsOf(line), signs));
     const guess: Layout = { roles, starts: headerStarts ?? before?.starts ?? [], trust: HEADER_TRUST };
-    const rows = words.filter((ofLine, offset) => ofLine.length > 0 && atEdge(ofLine, guess) && !mayBeText(lines, from + offset, ofLine));
+    const rows = words.filter(
+      (ofLine, offset) => ofLine.length > 0 && atEdge(ofLine, guess) && !mayBeText(lines, from + offset, ofLine),
+    );
     const layout = measure(rows, guess, signs);
     before = layout;
     const right = words.reduce((most, ofLine) => Math.max(most, ofLine.at(-1)?.end ?? 0), 0);

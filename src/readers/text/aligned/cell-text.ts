@@ -26,9 +26,12 @@ export function shortCell(page: Page, lines: readonly BodyLine[], column: number
 }
 
 export function textCell(page: Page, lines: readonly BodyLine[], column: number): Block[] {
-  const groups = group(lines.filter((line) => line.cells[column]), column);
+  const groups = group(
+    lines.filter((line) => line.cells[column]),
+    column,
+  );
   const blocks: Block[] = [];
-  for (let index = 0; index < groups.length; ) {
+  for (let index = 0; index < groups.length;) {
     const first = groups[index] as Group;
     if (first.isCode) blocks.push(code(page, first.lines));
     else if (first.indent < ITEM_INDENT) blocks.push(paragraph(page, first.lines, brokenJoin));
@@ -47,7 +50,7 @@ export function textCell(page: Page, lines: readonly BodyLine[], column: number)
 function group(lines: readonly BodyLine[], column: number): Group[] {
   const groups: Group[] = [];
   const fragments = lines.map((line) => ({ ...(line.cells[column] as Fragment), blank: false }));
-  for (let index = 0; index < fragments.length; ) {
+  for (let index = 0; index < fragments.length;) {
     const first = fragments[index] as Fragment;
     let end = index + 1;
     const isCode = opensJson(first.text);
@@ -81,7 +84,11 @@ function nested(page: Page, groups: readonly Group[]): Block[] {
     const last = outer?.items.at(-1);
     if (!ended || !outer || !last) return;
     const block = list(page, ended.items, false);
-    outer.items[outer.items.length - 1] = { ...last, span: { ...last.span, end: Math.max(last.span.end, block.span.end) }, blocks: [...last.blocks, block] };
+    outer.items[outer.items.length - 1] = {
+      ...last,
+      span: { ...last.span, end: Math.max(last.span.end, block.span.end) },
+      blocks: [...last.blocks, block],
+    };
   };
   for (const { indent, lines } of groups) {
     while (lists.length > 1 && indent < (lists.at(-1)?.indent ?? 0) - 1) close();

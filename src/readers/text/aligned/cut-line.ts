@@ -36,7 +36,8 @@ export function cutLine(words: readonly Word[], layout: Layout, signs: Signs, is
   const isRow = atEdge(words, layout);
   const isOneText = words.length > 0 && !words.some((word, index) => index > 0 && word.apart);
   // Most lines go on with a description.
-  if (!isRow && isOneText && (words[0]?.start ?? 0) >= (starts[last] ?? 0) - 1) return { parts: [{ column: last, from: 0, to: words.length }], cost: 0 };
+  if (!isRow && isOneText && (words[0]?.start ?? 0) >= (starts[last] ?? 0) - 1)
+    return { parts: [{ column: last, from: 0, to: words.length }], cost: 0 };
   return (isRow ? plainCut(words, layout, signs) : null) ?? bestCut(words, layout, isRow, isOpen, signs);
 }
 
@@ -47,7 +48,10 @@ function plainCut(words: readonly Word[], layout: Layout, signs: Signs): CutLine
   const parts = begins.map((from, column): LinePart => ({ column, from, to: begins[column + 1] ?? words.length }));
   const fits = parts.every(({ column, from, to }) => {
     if (!isFixed(layout.roles[column] ?? "other")) return true;
-    return to - from <= MAX_WORDS && partCost(words, from, to, column, { ...layout, trust: 0 }, true, signs) <= (to - from) * 0.1;
+    return (
+      to - from <= MAX_WORDS &&
+      partCost(words, from, to, column, { ...layout, trust: 0 }, true, signs) <= (to - from) * 0.1
+    );
   });
   return fits ? { parts, cost: 0 } : null;
 }
@@ -58,7 +62,9 @@ function bestCut(words: readonly Word[], layout: Layout, isRow: boolean, isOpen:
   const near = layout.trust < 1 ? Infinity : NEAR;
   const mayBegin = (index: number, column: number): boolean => {
     const word = words[index];
-    return index === 0 || index === count || !word || word.apart || Math.abs(word.start - (starts[column] ?? 0)) <= near;
+    return (
+      index === 0 || index === count || !word || word.apart || Math.abs(word.start - (starts[column] ?? 0)) <= near
+    );
   };
   const mayEnd = (index: number, column: number): boolean => {
     for (let later = column + 1; later < roles.length; later++) if (mayBegin(index, later)) return true;

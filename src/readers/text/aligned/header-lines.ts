@@ -1,6 +1,7 @@
 /** Finds the header row of a table of aligned columns: one line, or two or three where narrow columns broke its words. */
 import type { ColumnRole } from "../../../language/language.ts";
 import { layoutRoles } from "../columns.ts";
+import { NEVER_FIRST } from "../header-row.ts";
 import type { Line } from "../lines.ts";
 import { lineJoin } from "../run.ts";
 import type { Signs } from "../signs.ts";
@@ -33,7 +34,9 @@ export function headerAt(lines: readonly Line[], from: number, signs: Signs): He
   if (!line || line.blank) return null;
   const words = wordsOf(line).flatMap((word) => ungluedHeader(word, signs));
   if (words.length < 2 || words.length > MAX_WORDS || /^\p{Ll}/u.test(words[0]?.text ?? "")) return null;
-  const readings = [phrases(words, from, signs, -1), phrases(words, from, signs, 1)].flatMap((cells) => (cells && isHeader(cells, signs) ? [cells] : []));
+  const readings = [phrases(words, from, signs, -1), phrases(words, from, signs, 1)].flatMap((cells) =>
+    cells && isHeader(cells, signs) ? [cells] : [],
+  );
   const [first] = readings;
   if (!first) return brokenHeader(lines, from, signs);
   const isSpread = words.some((word, index) => index > 0 && word.apart);
@@ -56,7 +59,13 @@ const GLUED = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u;
 
 function ungluedHeader(word: Word, signs: Signs): Word[] {
   const [, first, second] = GLUED.exec(word.text) ?? [];
-  if (first === undefined || second === undefined || signs.columnRole(first) === null || signs.columnRole(second) === null) return [word];
+  if (
+    first === undefined ||
+    second === undefined ||
+    signs.columnRole(first) === null ||
+    signs.columnRole(second) === null
+  )
+    return [word];
   const at = word.start + first.length;
   return [
     { ...word, text: first, end: at },
@@ -68,8 +77,15 @@ function ungluedHeader(word: Word, signs: Signs): Word[] {
 const FITTING = 4;
 
 function fitsRows(lines: readonly Line[], from: number, cells: readonly HeaderText[], signs: Signs): boolean {
-  const layout = { roles: layoutRoles(cells), starts: cells.map((cell) => cell.parts[0]?.start ?? 0), trust: HEADER_TRUST };
-  const first = lines.slice(from, from + MAX_LINES).map(wordsOf).find((words) => words.length > 0 && atEdge(words, layout));
+  const layout = {
+    roles: layoutRoles(cells),
+    starts: cells.map((cell) => cell.parts[0]?.start ?? 0),
+    trust: HEADER_TRUST,
+  };
+  const first = lines
+    .slice(from, from + MAX_LINES)
+    .map(wordsOf)
+    .find((words) => words.length > 0 && atEdge(words, layout));
   return first === undefined || cutLine(first, layout, signs).cost <= FITTING;
 }
 
@@ -78,7 +94,7 @@ function isHeader(cells: readonly HeaderText[], signs: Signs): boolean {
   const known = cells.flatMap((cell) => signs.columnRole(cell.text) ?? []);
   const said = roles.filter((role) => role !== null && role !== "other");
   if (known.length < 2 || known.length * 2 < roles.length || new Set(said).size < said.length) return false;
-  if (roles[0] === "description" || roles[0] === "required") return false;
+  if (roles[0] && NEVER_FIRST.has(roles[0])) return false;
   if (cells.some((cell) => /^\p{Ll}/u.test(cell.text))) return false;
   return roles.some((role) => role === "description" || role === "type" || role === "required") || known.length >= 3;
 }
@@ -103,11 +119,15 @@ function phrases(words: readonly Word[], line: number, signs: Signs, each: 1 | -
     }
   }
   const cells: HeaderText[] = [];
-  for (let to = words.length; to > 0; ) {
+  for (let to = words.length; to > 0;) {
     const step = best[to];
     if (!step) return null;
     const start = words[step.from]?.start ?? 0;
-    cells.push({ text: textOf(words, step.from, to), role: step.role, parts: [{ line, start, end: words[to - 1]?.end ?? 0 }] });
+    cells.push({
+      text: textOf(words, step.from, to),
+      role: step.role,
+      parts: [{ line, start, end: words[to - 1]?.end ?? 0 }],
+    });
     to = step.from;
   }
   return cells.reverse();
@@ -123,7 +143,12 @@ function brokenHeader(lines: readonly Line[], from: number, signs: Signs): Heade
   return joinedLines(lines, from, apartCells, signs) ?? joinedLines(lines, from, wordCells, signs);
 }
 
-function joinedLines(lines: readonly Line[], from: number, split: (line: Line, index: number) => HeaderText[], signs: Signs): HeaderLines | null {
+function joinedLines(
+  lines: readonly Line[],
+  from: number,
+  split: (line: Line, index: number) => HeaderText[],
+  signs: Signs,
+): HeaderLines | null {
   let cells = split(lines[from] as Line, from);
   const width = cells.length;
   if (width < 2 || !cells.some((cell) => signs.columnRole(cell.text) !== null)) return null;
@@ -135,7 +160,9 @@ function joinedLines(lines: readonly Line[], from: number, split: (line: Line, i
     if (parts.length >= width) return null;
     for (const part of parts) {
       const at = part.parts[0];
-      const above = cells.findIndex((cell) => cell.parts.some(({ start, end }) => at && at.start < end && start < at.end));
+      const above = cells.findIndex((cell) =>
+        cell.parts.some(({ start, end }) => at && at.start < end && start < at.end),
+      );
       const held = cells[above];
       if (!held) return null;
       const text = held.text + lineJoin(held.text, part.text) + part.text;
@@ -153,7 +180,12 @@ function apartCells(line: Line, index: number): HeaderText[] {
   for (const word of wordsOf(line)) {
     const last = cells.at(-1);
     if (!last || word.apart) cells.push(wordCell(word, index));
-    else cells[cells.length - 1] = { ...last, text: `${last.text} ${word.text}`, parts: [{ line: index, start: last.parts[0]?.start ?? 0, end: word.end }] };
+    else
+      cells[cells.length - 1] = {
+        ...last,
+        text: `${last.text} ${word.text}`,
+        parts: [{ line: index, start: last.parts[0]?.start ?? 0, end: word.end }],
+      };
   }
   return cells;
 }

@@ -42,13 +42,27 @@ export function beginCost(words: readonly Word[], begin: number, column: number,
 }
 
 /** What it costs that words `begin` up to `end` are the column's text on this line. */
-export function partCost(words: readonly Word[], begin: number, end: number, column: number, layout: Layout, isRow: boolean, signs: Signs): number {
+export function partCost(
+  words: readonly Word[],
+  begin: number,
+  end: number,
+  column: number,
+  layout: Layout,
+  isRow: boolean,
+  signs: Signs,
+): number {
   const role = layout.roles[column] ?? "other";
   const right = layout.starts[column + 1] ?? Infinity;
   const beyond = layout.trust * BEYOND * Math.max(0, (words[end - 1]?.end ?? 0) - right);
-  const gaps = isFixed(role) ? innerGaps(words, begin, end, GAP, GAP / 3) : innerGaps(words, begin, end, GAP_FREE, GAP_FREE);
-  if (!isFixed(role)) return beyond + gaps + sentenceStart(words[begin], isRow) + layout.trust * outside(words[end - 1], layout.starts[column]);
-  const torn = role === "type" && isRow ? tornCost(words, begin, end, signs) + overrunCost(words, begin, end, signs) : 0;
+  const gaps = isFixed(role)
+    ? innerGaps(words, begin, end, GAP, GAP / 3)
+    : innerGaps(words, begin, end, GAP_FREE, GAP_FREE);
+  if (!isFixed(role))
+    return (
+      beyond + gaps + sentenceStart(words[begin], isRow) + layout.trust * outside(words[end - 1], layout.starts[column])
+    );
+  const torn =
+    role === "type" && isRow ? tornCost(words, begin, end, signs) + overrunCost(words, begin, end, signs) : 0;
   return beyond + gaps + torn + (end - begin) * WORD + contentCost(role, textOf(words, begin, end), isRow, signs);
 }
 
@@ -99,7 +113,10 @@ function overrunCost(words: readonly Word[], begin: number, end: number, signs: 
   const last = words[end - 1];
   if (end - begin < 2 || !last || !/^(?:\p{Lu}|-$|\/$)/u.test(last.text)) return 0;
   const shorter = signs.type(textOf(words, begin, end - 1));
-  const isWhole = shorter?.kind === "map" || (shorter?.kind === "array" && shorter.items !== null) || (shorter?.kind === "object" && shorter.name !== null);
+  const isWhole =
+    shorter?.kind === "map" ||
+    (shorter?.kind === "array" && shorter.items !== null) ||
+    (shorter?.kind === "object" && shorter.name !== null);
   return isWhole ? 1 : 0;
 }
 
@@ -115,7 +132,8 @@ function fitTypeStart(text: string, signs: Signs): number {
     const type = signs.type(text + rest);
     // "Specifies objects" would be the objects of a structure.
     const isCutOff = type !== null && (type.kind !== "object" || rest === LABEL || /^[A-Za-z]\S+$/.test(text));
-    if (isCutOff && (rest !== CLOSING || text.includes("<"))) least = Math.min(least, CUT_OFF + fitType(text + rest, signs));
+    if (isCutOff && (rest !== CLOSING || text.includes("<")))
+      least = Math.min(least, CUT_OFF + fitType(text + rest, signs));
   }
   return least;
 }

@@ -11,14 +11,22 @@ const SHARE = 0.5;
 export function withoutMargins(lines: readonly Line[], signs: Signs): readonly Line[] {
   const pages = pagesOf(lines);
   if (pages.length < MANY) return lines;
-  const margins = [0, 1].map((end) => repeated(pages.map((page) => edgeLines(page, end === 1)), pages.length, signs));
+  const margins = [0, 1].map((end) =>
+    repeated(
+      pages.map((page) => edgeLines(page, end === 1)),
+      pages.length,
+      signs,
+    ),
+  );
   const dropped = new Set<Line>();
   for (const page of pages) {
     margins.forEach((texts, end) => {
       for (const line of edgeLines(page, end === 1)) if (texts.has(shape(line))) dropped.add(line);
     });
   }
-  return dropped.size === 0 ? lines : lines.map((line) => (dropped.has(line) ? { ...line, text: "", blank: true } : line));
+  return dropped.size === 0
+    ? lines
+    : lines.map((line) => (dropped.has(line) ? { ...line, text: "", blank: true } : line));
 }
 
 function pagesOf(lines: readonly Line[]): Line[][] {
@@ -38,7 +46,11 @@ function edgeLines(page: readonly Line[], foot: boolean): Line[] {
 function repeated(edges: readonly (readonly Line[])[], pages: number, signs: Signs): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const edge of edges) for (const text of new Set(edge.map(shape))) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return new Set([...counts].filter(([text, count]) => count >= MANY && count >= pages * SHARE && isMargin(text, signs)).map(([text]) => text));
+  return new Set(
+    [...counts]
+      .filter(([text, count]) => count >= MANY && count >= pages * SHARE && isMargin(text, signs))
+      .map(([text]) => text),
+  );
 }
 
 /** Page numbers differ from page to page. */

@@ -23,7 +23,9 @@ export function measure(rows: readonly (readonly Word[])[], guess: Layout, signs
         counts?.set(at, (counts.get(at) ?? 0) + 1);
       }
     }
-    const starts = found.map((counts, column) => column === 0 ? (layout.starts[0] ?? 0) : commonest(counts, guess.starts[column] ?? 0));
+    const starts = found.map((counts, column) =>
+      column === 0 ? (layout.starts[0] ?? 0) : commonest(counts, guess.starts[column] ?? 0),
+    );
     const rises = starts.every((start, column) => column === 0 || start > (starts[column - 1] ?? 0));
     if (!rises) break;
     layout = { roles, starts, trust: 1 };

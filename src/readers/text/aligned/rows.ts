@@ -24,7 +24,12 @@ const IMPOSSIBLE = 1e9;
 const TOO_FAR = 9;
 
 /** `tailFrom`: the table cannot end before this line, for its header stands again on a later page. */
-export function groupRows(body: readonly BodyLine[], roles: readonly ColumnRole[], tailFrom: number, signs: Signs): GroupedRows {
+export function groupRows(
+  body: readonly BodyLine[],
+  roles: readonly ColumnRole[],
+  tailFrom: number,
+  signs: Signs,
+): GroupedRows {
   const starts: number[] = [];
   body.forEach((line, index) => {
     if (index === 0 || line.edge) starts.push(index);
@@ -59,7 +64,7 @@ export function groupRows(body: readonly BodyLine[], roles: readonly ColumnRole[
     }
   }
   const rows: BodyLine[][] = [];
-  for (let at = last; at > 0; ) {
+  for (let at = last; at > 0;) {
     const from = back[at] as number;
     rows.push(body.slice(endOf(from), endOf(at)));
     at = from;
@@ -82,7 +87,13 @@ export function brokenJoin(before: string, after: string): "" | " " {
   return /[^\s\-/][-/]$/.test(before) ? "" : lineJoin(before, after);
 }
 
-function rowCost(body: readonly BodyLine[], from: number, to: number, roles: readonly ColumnRole[], signs: Signs): number {
+function rowCost(
+  body: readonly BodyLine[],
+  from: number,
+  to: number,
+  roles: readonly ColumnRole[],
+  signs: Signs,
+): number {
   let cost = 0;
   roles.forEach((role, column) => {
     if (role !== "name" && role !== "required" && role !== "type" && role !== "status") return;
@@ -116,7 +127,8 @@ function tailCosts(body: readonly BodyLine[], starts: readonly number[], tailFro
   for (let at = starts.length - 1; at >= 0; at--) {
     const line = body[starts[at] as number];
     if (!line || line.index < tailFrom) break;
-    const behind = (costs[at + 1] as number) - (at + 1 < starts.length ? opening(body[starts[at + 1] as number], signs) : 0);
+    const behind =
+      (costs[at + 1] as number) - (at + 1 < starts.length ? opening(body[starts[at + 1] as number], signs) : 0);
     costs[at] = Math.max(0, behind) + looksLikeRow(line, signs) + opening(line, signs);
   }
   return costs;

@@ -13,7 +13,7 @@ export function textRuns(lines: readonly Line[], signs: Signs): Run[] {
   const runs: Run[] = [];
   const right = lines.reduce((most, line) => Math.max(most, line.text.trimEnd().length), 0);
   let gap = 1;
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index] as Line;
     if (line.blank) {
       gap++;
@@ -36,7 +36,13 @@ export function textRuns(lines: readonly Line[], signs: Signs): Run[] {
       while (addressGoesOn(lines, index + length, right)) length++;
     }
     const fragments = lines.slice(index, index + length).map((part) => fragmentOf(part));
-    if (kind === "text" && (isItem(line.text) || (fragments[0]?.indent ?? 0) >= ITEM_INDENT) && !isRequestLine(text) && !signs.isCaption(text)) kind = "items";
+    if (
+      kind === "text" &&
+      (isItem(line.text) || (fragments[0]?.indent ?? 0) >= ITEM_INDENT) &&
+      !isRequestLine(text) &&
+      !signs.isCaption(text)
+    )
+      kind = "items";
     runs.push(makeRun(kind, fragments, { gap, tabs: 0, gapBeforeTabs: 0 }));
     gap = 1;
     index += length;

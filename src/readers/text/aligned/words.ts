@@ -17,7 +17,12 @@ export function wordsOf(line: Line): Word[] {
   const words: Word[] = [];
   let end = -2;
   for (const match of line.text.matchAll(WORD)) {
-    words.push({ text: match[0], start: match.index, end: match.index + match[0].length, apart: match.index - end > 1 });
+    words.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      apart: match.index - end > 1,
+    });
     end = match.index + match[0].length;
   }
   return words;
