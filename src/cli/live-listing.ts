@@ -5,7 +5,7 @@ import { secretName } from "../exchange/secrets.ts";
 import type { Credentials } from "../live/credentials.ts";
 import type { Need, Plan, PlannedCall } from "../live/plan.ts";
 import type { Outcome } from "../live/run.ts";
-import { oneLine } from "../reporters/visible-text.ts";
+import { oneLine, visible } from "../reporters/visible-text.ts";
 
 /** One line about a call: "GET /v1/clusters/{cluster_id}: 200 (cluster_id from clusters[0].id of GET /v1/clusters)". */
 export function outcomeLine(outcome: Outcome, origin: string): string {
@@ -38,7 +38,7 @@ export function planText(plan: Plan, base: URL, { origins }: Pick<Credentials, "
     ...(plan.notCalled.length === 0 ? [] : ["", "cannot be called"]),
     ...plan.notCalled.map(({ target, reason }) => `  ${target.name}: ${reason}`),
   ];
-  return `${lines.map((line) => line.replace(/\S.*/, oneLine)).join("\n")}\n`;
+  return `${lines.map(visible).join("\n")}\n`;
 }
 
 function callLines({ target, needs, body, missingHeaders }: PlannedCall, number: number, base: URL): string[] {

@@ -26,9 +26,7 @@ export interface ListedCell {
 
 /** Every table of a page, nested ones too, with the text of caption and cells folded to one line. */
 export function tablesJson(document: Document, page: string): PageTables {
-  const tables = allTables(document.blocks).map(({ table, nestedIn }) =>
-    listTable(table, nestedIn),
-  );
+  const tables = allTables(document.blocks).map(({ table, nestedIn }) => listTable(table, nestedIn));
   return { page, tables };
 }
 

@@ -8,7 +8,7 @@ export interface ByteLine {
   readonly ended: boolean;
 }
 
-export interface LineCutter {
+interface LineCutter {
   /** The lines that `chunk` completes. Chunks are kept, not copied: they must not change afterwards. */
   push(chunk: Uint8Array): ByteLine[];
   /** What is left when the input ends: nothing, or one line without a line feed. */

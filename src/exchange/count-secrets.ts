@@ -3,29 +3,23 @@
  * and by what they begin with. Much faster than masking, which also looks inside texts.
  */
 import type { Json } from "../api-model/api-page.ts";
-import type { Exchange, Header } from "./exchange.ts";
+import type { Header } from "./exchange.ts";
 import { countMask, type MaskCounts } from "./mask-value.ts";
 import { secretName, secretValue, type SecretKind } from "./secrets.ts";
+import { isList } from "./shape.ts";
 
-export function countSecrets(exchange: Exchange, counts: MaskCounts): void {
-  const { request, response } = exchange;
-  countUrl(request.url, counts);
-  countHeaders(request.headers, counts);
-  countHeaders(response.headers, counts);
-  if (request.body.kind === "json") countJson(request.body.value, null, counts, 0);
-  if (response.body.kind === "json") countJson(response.body.value, null, counts, 0);
-}
-
-function countUrl(url: string, counts: MaskCounts): void {
-  const query = url.indexOf("?");
-  if (query < 0) return;
-  for (const pair of url.slice(query + 1).split("&")) {
-    const kind = secretName(pair.slice(0, Math.max(0, pair.indexOf("="))));
+/** Of the values in a URL's query. */
+export function countQuerySecrets(
+  query: readonly (readonly [name: string, value: string])[],
+  counts: MaskCounts,
+): void {
+  for (const [name, value] of query) {
+    const kind = value === "" ? null : secretName(name);
     if (kind !== null) countMask(counts, kind);
   }
 }
 
-function countHeaders(headers: readonly Header[], counts: MaskCounts): void {
+export function countHeaderSecrets(headers: readonly Header[], counts: MaskCounts): void {
   for (const { name, value } of headers) {
     const kind = secretName(name);
     if (kind !== null && value !== "") countMask(counts, kind);
@@ -35,15 +29,13 @@ function countHeaders(headers: readonly Header[], counts: MaskCounts): void {
 /** What is nested deeper is not counted. */
 const DEPTH_LIMIT = 200;
 
-function countJson(value: Json, kind: SecretKind | null, counts: MaskCounts, depth: number): void {
+/** @param kind what a value is by the name that it stands under; null when that is no secret's */
+export function countJsonSecrets(value: Json, kind: SecretKind | null, counts: MaskCounts, depth = 0): void {
   if (typeof value === "string") {
     const found = value === "" ? null : (kind ?? secretValue(value));
     if (found !== null) countMask(counts, found);
   } else if (typeof value === "object" && value !== null && depth < DEPTH_LIMIT) {
-    if (Array.isArray(value)) for (const item of value as readonly Json[]) countJson(item, kind, counts, depth + 1);
-    else {
-      const members = value as { readonly [key: string]: Json };
-      for (const key in members) countJson(members[key] ?? null, secretName(key), counts, depth + 1);
-    }
+    if (isList(value)) for (const item of value) countJsonSecrets(item, kind, counts, depth + 1);
+    else for (const key in value) countJsonSecrets(value[key] ?? null, secretName(key), counts, depth + 1);
   }
 }

@@ -2,7 +2,7 @@
 import type { BrokenEntry, Payload, Recorded, RecordedAt } from "./exchange.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
 import { makeElementCutter, type JsonPiece } from "./json-elements.ts";
-import { bytesPayload, parseJson, textPayload } from "./payload.ts";
+import { bytesPayload, neverHasBody, parseJson, textPayload } from "./payload.ts";
 import { isRecord, numberOf, stringOf, timeOf } from "./record.ts";
 
 /** Keys that recorders are known to begin an entry with; the file's own are learned. */
@@ -113,9 +113,4 @@ function decodeText(text: string, encoding: unknown, mediaType: string | null, s
   // Recorders cut long bodies: what is left of a JSON text is no text that the server sent.
   const isCut = payload.kind === "text" && size !== null && Buffer.byteLength(text) < size;
   return isCut ? { kind: "unrecorded" } : payload;
-}
-
-/** HTTP allows no body here, whatever the recording says. */
-export function neverHasBody(status: number, method: string): boolean {
-  return status === 204 || status === 304 || (status >= 100 && status < 200) || method.toUpperCase() === "HEAD";
 }

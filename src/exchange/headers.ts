@@ -18,9 +18,21 @@ export function readHeaders(recorded: unknown): Header[] {
 
 function addHeader(headers: Header[], name: unknown, value: unknown): void {
   if (typeof name !== "string" || name === "" || name.startsWith(":")) return;
-  if (typeof value === "string") headers.push({ name: name.toLowerCase(), value });
+  if (typeof value === "string") headers.push({ name: lowerCase(name), value });
   else if (typeof value === "number" || typeof value === "boolean") addHeader(headers, name, String(value));
   else if (Array.isArray(value)) for (const one of value) addHeader(headers, name, one);
+}
+
+const lowered = new Map<string, string>();
+const LOWERED_LIMIT = 1000;
+
+/** Header names are few: each is folded once, and what is compared and looked up is the same string every time. */
+function lowerCase(name: string): string {
+  const known = lowered.get(name);
+  if (known !== undefined) return known;
+  const folded = name.toLowerCase();
+  if (lowered.size < LOWERED_LIMIT) lowered.set(name, folded);
+  return folded;
 }
 
 /** The value of the first header of this lower-case name. */

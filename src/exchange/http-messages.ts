@@ -4,10 +4,9 @@
  */
 import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
 import type { Header, Payload, Recorded } from "./exchange.ts";
-import { neverHasBody } from "./har.ts";
 import { headerValue, mediaTypeOf } from "./headers.ts";
 import { endOfBodyLine, readHeaderLine, readHttpLine, type HttpLine } from "./http-lines.ts";
-import { bytesPayload } from "./payload.ts";
+import { neverHasBody, bytesPayload } from "./payload.ts";
 
 /** The operation that an answer without a request belongs to. */
 export interface AskedOperation {

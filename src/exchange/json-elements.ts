@@ -12,7 +12,7 @@ export type JsonPiece =
   | { readonly kind: "element"; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: "broken"; readonly offset: number; readonly end: number; readonly message: string };
 
-export interface ElementCutter {
+interface ElementCutter {
   /** The pieces that `chunk` completes. Chunks are kept, not copied: they must not change afterwards. */
   push(chunk: Uint8Array): JsonPiece[];
   end(): JsonPiece[];

@@ -11,7 +11,7 @@ const KEY_LIMIT = 64;
 const LEARNED_KEYS_LIMIT = 16;
 
 /** An opening at `at`; `cut`: the bytes end before that can be said, look again from `at` with more; null: none. */
-export type Opening = { readonly at: number; readonly cut: boolean } | null;
+type Opening = { readonly at: number; readonly cut: boolean } | null;
 
 /** The first brace from `from` on that one of the first keys follows. */
 export function findElement(bytes: Buffer, from: number, firstKeys: ReadonlySet<string>): Opening {

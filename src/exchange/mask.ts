@@ -5,7 +5,7 @@ import { maskText } from "./mask-text.ts";
 import { countMask, maskNamed, type MaskCounts } from "./mask-value.ts";
 import { secretName, type SecretKind } from "./secrets.ts";
 
-export interface Masked {
+interface Masked {
   readonly exchange: Exchange;
   readonly counts: MaskCounts;
 }
@@ -32,7 +32,7 @@ export function maskExchange(exchange: Exchange): Masked {
   };
 }
 
-export function maskHeaders(headers: readonly Header[], counts: MaskCounts): Header[] {
+function maskHeaders(headers: readonly Header[], counts: MaskCounts): Header[] {
   return headers.map(({ name, value }) => ({ name, value: maskHeader(name, value, counts) }));
 }
 

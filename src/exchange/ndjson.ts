@@ -5,9 +5,8 @@
 import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "./exchange.ts";
 import type { Json } from "../api-model/api-page.ts";
 import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
-import { neverHasBody } from "./har.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
-import { parseJson, textPayload } from "./payload.ts";
+import { neverHasBody, parseJson, textPayload } from "./payload.ts";
 import { firstOf, isRecord, numberOf, stringOf, timeOf } from "./record.ts";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -50,3 +50,8 @@ function gunzipped(bytes: Buffer): Buffer | null {
     return null;
   }
 }
+
+/** HTTP allows no body here, whatever the recording says. */
+export function neverHasBody(status: number, method: string): boolean {
+  return status === 204 || status === 304 || (status >= 100 && status < 200) || method.toUpperCase() === "HEAD";
+}

@@ -1,7 +1,12 @@
 /** Follows links from a page's fields to structures on other pages. */
-import type { ApiPage, Body, Field, Structure } from "../api-model/api-page.ts";
+import type { ApiPage, Body, Field, Json, Structure } from "../api-model/api-page.ts";
 import { nameKey } from "./names.ts";
 import { embed, type StructureRef } from "./type-expression.ts";
+
+/** Share of the keys of an example that a structure must have to be what the example shows. */
+const HELD = 0.7;
+/** Examples nest less deeply than this. */
+const DEEPEST = 20;
 
 /** What a page points to: a link's target, or the words of "see X" where there is no link. */
 export interface Pointer {
@@ -86,8 +91,37 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
     const number = /^\D{0,6}(\d+)\D{0,3}$/.exec(target)?.[1];
     const found = (byCaption.get(number === undefined ? mentionKey(target) : `${number} ${nameKey(field)}`) ?? []).filter((entry) => entry.page !== page);
     const fields = new Set(found.map(({ structure }) => structure.fields.map((f) => f.name.value).join()));
-    return found[0] && fields.size === 1 ? { id: found[0].structure.id, page: found[0].page.source } : null;
+    const chosen = fields.size === 1 ? found[0] : likest(found, keysShown(page, field));
+    return chosen ? { id: chosen.structure.id, page: chosen.page.source } : null;
   };
+}
+
+/** Of several structures with the name, the one that the page's own example fits; null where none does, or two equally well. */
+function likest<T extends { readonly structure: Structure }>(candidates: readonly T[], keys: ReadonlySet<string>): T | null {
+  const rated = candidates.map((candidate) => {
+    const names = candidate.structure.fields.map((f) => f.name.value);
+    const shared = names.filter((name) => keys.has(name)).length;
+    // an example shows some of the fields: what it shows must be there, and less that it does not show is better
+    const held = shared / Math.max(1, keys.size);
+    return { candidate, names: names.join(), alike: held < HELD ? 0 : held + shared / Math.max(1, names.length) };
+  });
+  const [best, ...rest] = rated.toSorted((a, b) => b.alike - a.alike);
+  const rival = rest.find((other) => other.names !== best?.names);
+  return best && best.alike > (rival?.alike ?? 0) ? best.candidate : null;
+}
+
+/** Keys of the objects that the page's examples show under a name. */
+function keysShown(page: ApiPage, name: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const walk = (value: Json, depth: number): void => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === name && !Array.isArray(value)) for (const object of Array.isArray(inner) ? inner : [inner]) if (typeof object === "object" && object !== null) for (const k of Object.keys(object)) keys.add(k);
+      walk(inner, depth + 1);
+    }
+  };
+  for (const operation of page.operations) for (const { body } of operation.examples) if (body?.value) walk(body.value.json, 0);
+  return keys;
 }
 
 /** A caption or title without its number and spaces, as a mention of it may write it. */

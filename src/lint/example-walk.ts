@@ -148,8 +148,12 @@ function walkObject(
   out.objects.push({ ...shown(at, overlay), structure, extra, present });
 }
 
-/** A table that a field got by its place or by its mere name may be another's: it counts where it has every key that is shown. */
+/**
+ * A table that a field got by its place, by its mere name, or by words ("see Table 4") that may mean a table of another page, may be
+ * another's: it counts where it has every key that is shown.
+ */
 function isGuess(tie: Tie | null): boolean {
+  if (tie?.by === "elsewhere") return !/[#/]|\.\w+$/.test(tie.target);
   return tie?.by === "position" || tie?.by === "field-name";
 }
 

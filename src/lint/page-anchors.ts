@@ -19,7 +19,11 @@ export function anchorsOf(document: Document): PageAnchors {
   const links: Link[] = [];
   const slugs = new Set<string>();
   const add = (ids: readonly string[], at: number): void => {
-    for (const id of new Set(ids)) places.set(id, [...(places.get(id) ?? []), at]);
+    for (const id of new Set(ids)) {
+      const known = places.get(id);
+      if (known) known.push(at);
+      else places.set(id, [at]);
+    }
   };
   for (const block of allBlocks(document.blocks)) {
     add(block.ids, block.span.start);

@@ -19,6 +19,8 @@ export interface PageRow {
 
 export interface PageReading {
   readonly rows: readonly PageRow[];
+  /** Rows of this page's own tables: a structure of another page is judged there. */
+  readonly own: readonly PageRow[];
   readonly examples: ExampleReading;
 }
 
@@ -60,14 +62,15 @@ export function readPage(subject: LintSubject): PageReading {
         place: null,
       });
   }
-  const reading = { rows: [...rows.values()], examples };
+  const all = [...rows.values()];
+  const own = all.filter(({ field }) => field.row.source === subject.page.source);
+  const reading = { rows: all, own, examples };
   readings.set(subject, reading);
   return reading;
 }
 
-/** Rows of this page's own tables: a structure of another page is judged there. */
-export function ownRows(subject: LintSubject): PageRow[] {
-  return readPage(subject).rows.filter(({ field }) => field.row.source === subject.page.source);
+export function ownRows(subject: LintSubject): readonly PageRow[] {
+  return readPage(subject).own;
 }
 
 /** A structure used in several places has one row for all of them; a dotted name gives a row for each of its parts. */

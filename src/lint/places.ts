@@ -2,7 +2,7 @@
 import type { Constraint, Evidence, Example, Fact, Field, Structure } from "../api-model/api-page.ts";
 import { secretName, secretValue } from "../exchange/secrets.ts";
 import type { Place } from "../findings/finding.ts";
-import { lineText, positionAt, type Source, type Span } from "../source/source.ts";
+import { positionAt, type Source, type Span } from "../source/source.ts";
 import { foldSpace } from "../source/text.ts";
 import type { ShownValue } from "./example-walk.ts";
 
@@ -54,27 +54,28 @@ export function saidAndShown(said: Place, values: readonly ShownValue[], source:
   ];
 }
 
+/** More of a line than anybody reads: an example may be one line of a megabyte. */
+const LONGEST_LINE = 400;
+
 function lineFrom(source: Source, start: number, limit: number): Span {
-  const line = /[\r\n]/g;
-  line.lastIndex = start;
-  const end = line.exec(source.text)?.index ?? source.text.length;
-  return { source: source.id, start, end: Math.max(start, Math.min(end, limit)) };
+  const line = source.text.slice(start, Math.min(limit, start + LONGEST_LINE));
+  const end = line.search(/[\r\n]/);
+  return { source: source.id, start, end: start + (end < 0 ? line.length : end) };
 }
 
-/** The whole line on which an offset stands. */
+/** The line on which an offset stands; of a long one, what stands around. */
 export function lineAt(source: Source, offset: number): string {
-  const { line } = positionAt(source, offset);
-  return lineText(source, line);
+  const { column } = positionAt(source, offset);
+  const start = offset - Math.min(column - 1, LONGEST_LINE / 4);
+  return source.text.slice(start, start + LONGEST_LINE).split(/[\r\n]/, 1)[0] ?? "";
 }
 
 /** One line of an example as words: short, and with a string that is or may be a secret left out. */
 export function quote(line: string): string {
-  const pair = /^\s*"([^"]*)"\s*:\s*"([^"]*)/.exec(line);
-  const hidden =
-    pair?.[1] !== undefined && pair[2] !== undefined && pair[2].length > 5 && secretName(pair[1]) !== null
-      ? line.replace(pair[2], "…")
-      : line;
-  const masked = hidden
+  const masked = line
+    .replace(/"([^"]{1,80})"(\s*:\s*)"([^"]{6,})/g, (pair, name: string, colon: string) =>
+      secretName(name) === null ? pair : `"${name}"${colon}"…`,
+    )
     .replace(/-----BEGIN [^]*|LS0tLS1CRUdJTi[^"']*|[A-Za-z0-9+/=_-]{64,}/g, "…")
     .replace(/[^\s"',;=:]{20,}/g, (word) => (secretValue(word) === null ? word : "…"));
   const folded = foldSpace(masked).replace(/,$/, "");

@@ -1,5 +1,6 @@
 /** Tells a page's format by its content; the file's ending only decides where the content does not. */
 import type { Format } from "../document/document.ts";
+import { makeVocabulary } from "../language/vocabulary.ts";
 import type { Source } from "../source/source.ts";
 
 /** Marks of each format, counted over the page's lines; a mark that another format may also show counts less. */
@@ -24,14 +25,37 @@ const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; reado
 
 const ENDINGS: Readonly<Record<string, Format>> = { md: "markdown", markdown: "markdown", html: "html", htm: "html", xhtml: "html", rst: "rst", rest: "rst" };
 
+/** Outside of a page of its own, HTML is an example's body or a table within Markdown: its marks count for little. */
+const INSIDE = 0.1;
+
+/** Headings and header cells that stand alone on their lines, as a browser's copy leaves them. */
+const vocabulary = makeVocabulary();
+const LONGEST_WORD = 24;
+
 /** Beyond this much text the marks repeat themselves. */
 const ENOUGH = 200_000;
+
+/** Lines with nothing but a heading or a table's header cell, between empty lines or tabs. */
+function bareWords(text: string): number {
+  let found = 0;
+  for (const run of text.split(/\r?\n[ \t]*\r?\n/)) {
+    if (run.length > 200 || /^[#|<=+:.*`-]/.test(run)) continue;
+    const cells = run.split(/\t|[ ]{2,}|\n/).filter((cell) => cell.trim() !== "");
+    if (cells.length > 0 && cells.every((cell) => cell.length <= LONGEST_WORD && (vocabulary.columnRole(cell) !== null || vocabulary.section(cell) !== null))) found += 1;
+  }
+  return found;
+}
 
 /** The format that a page is written in. */
 export function detectFormat(source: Source): Format {
   const text = source.text.slice(0, ENOUGH);
   const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, text: 0.5 };
-  for (const { format, pattern, weight } of MARKS) score[format] += weight * Math.min(50, text.match(pattern)?.length ?? 0);
+  const isMarkup = /^[\s\ufeff]*</.test(text);
+  for (const { format, pattern, weight } of MARKS) {
+    const found = weight * Math.min(50, text.match(pattern)?.length ?? 0);
+    score[format] += format === "html" && !isMarkup ? found * INSIDE : found;
+  }
+  score.text += Math.min(50, bareWords(text));
   const ending = ENDINGS[/\.(\w+)$/.exec(source.id)?.[1]?.toLowerCase() ?? ""];
   if (ending) score[ending] += 2;
   const ranked = (Object.keys(score) as Format[]).toSorted((a, b) => score[b] - score[a]);

@@ -22,7 +22,7 @@ export interface Testimony {
   readonly majorityCounts: boolean;
 }
 
-export interface Blame {
+interface Blame {
   readonly blame: "api" | "page" | "undecided";
   readonly verdict: Verdict;
 }

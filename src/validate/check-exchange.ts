@@ -1,53 +1,60 @@
 /** Checks one exchange against one edition of its operation. Counts only; what is said of it is made when all is counted. */
+import { countHeaderSecrets, countJsonSecrets, countQuerySecrets } from "../exchange/count-secrets.ts";
 import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
 import { headerValue, isJsonType, mediaTypeOf } from "../exchange/headers.ts";
+import type { MaskCounts } from "../exchange/mask-value.ts";
+import { neverHasBody } from "../exchange/payload.ts";
 import { shapeOf } from "../exchange/shape.ts";
 import { OBJECT, STRING } from "./kinds.ts";
 import type { BodyPlan, OperationPlan, ResponsePlan } from "./plan.ts";
 import { isStandardHeader } from "./rules/undocumented-header.ts";
 import { isCommonStatus } from "./rules/undocumented-status.ts";
 import { shownName } from "./shown-name.ts";
-import { countOnce, noteBreak, noteExtra, type Occurrence, type Tally } from "./tally.ts";
+import { countOnce, noteBreak, noteExtra, type Tally } from "./tally.ts";
 import { checkRequest, type CalledWith } from "./check-request.ts";
 import { walkValue, type Walk } from "./walk.ts";
 import { walkText } from "./walk-text.ts";
 
+/** @param secrets where secrets are counted; null for a second edition, which sees the same ones */
 export function checkExchange(
   operation: OperationPlan,
   called: CalledWith,
   exchange: Exchange,
   commonStatuses: readonly string[],
   tally: Tally,
+  secrets: MaskCounts | null,
 ): void {
   const { status } = exchange.response;
   const where = { at: exchange.at, time: exchange.time, status };
+  const walk = { tally, where, secrets, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
   countOnce(tally.seen, operation.called, tally.now);
   if (operation.deprecated >= 0) noteBreak(tally, operation.deprecated, where, 0, () => "a call");
   // 0: the recorder saw no answer.
-  if (status === 0) return;
-  if (status < 400 || status >= 500) checkRequest(operation, called, exchange, makeWalk(operation, where, tally));
-  const response = responseFor(operation, status);
-  if (response !== null) checkResponse(operation, response, exchange, makeWalk(operation, where, tally));
-  else if (namesStatuses(operation) && !isCommonStatus(status, commonStatuses)) {
-    noteExtra(
-      tally,
-      extrasGroup(operation, "validate/undocumented-status"),
-      String(status),
-      where,
-      0,
-      () => `status ${status}`,
-    );
+  const isRejected = status === 0 || (status >= 400 && status < 500);
+  if (!isRejected) checkRequest(operation, called, exchange, walk);
+  const response = status === 0 ? null : responseFor(operation, status);
+  if (response !== null) checkResponse(operation, response, exchange, walk);
+  else if (status !== 0 && namesStatuses(operation) && !isCommonStatus(status, commonStatuses)) {
+    const group = extrasGroup(operation, "validate/undocumented-status");
+    noteExtra(tally, group, String(status), where, 0, () => `status ${status}`);
   }
+  if (secrets === null) return;
+  countQuerySecrets(called.query, secrets);
+  countHeaderSecrets(exchange.request.headers, secrets);
+  countHeaderSecrets(exchange.response.headers, secrets);
+  // Bodies that nobody walked.
+  if (isRejected || operation.requestBody === null) countBodySecrets(exchange.request.body, secrets);
+  if ((response?.body ?? null) === null) countBodySecrets(exchange.response.body, secrets);
+}
+
+function countBodySecrets(body: Payload, secrets: MaskCounts): void {
+  if (body.kind === "json") countJsonSecrets(body.value, null, secrets);
 }
 
 /** A page that names no status by its number leaves them all to another page. */
 function namesStatuses({ responses }: OperationPlan): boolean {
   for (const status of responses.keys()) if (/^\d+$/.test(status)) return true;
   return false;
-}
-
-function makeWalk(operation: OperationPlan, where: Occurrence, tally: Tally): Walk {
-  return { tally, where, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
 }
 
 /** What is not documented is counted under these: operation, rule, and where it stood. */
@@ -74,8 +81,8 @@ function checkResponse(operation: OperationPlan, response: ResponsePlan, exchang
 export function walkHeaders(response: ResponsePlan, headers: readonly Header[], walk: Walk): void {
   const { tally, where } = walk;
   countOnce(tally.seen, response.withHeaders, tally.now);
-  for (const { name, node, required } of response.headers.values()) {
-    const value = headerValue(headers, name.toLowerCase());
+  for (const [name, { node, required }] of response.headers) {
+    const value = headerValue(headers, name);
     if (value !== null) walkText(node, value, walk);
     if (required < 0) continue;
     if (value !== null) countOnce(tally.kept, required, tally.now);
@@ -97,15 +104,16 @@ function checkHeaders(operation: OperationPlan, response: ResponsePlan, headers:
 }
 
 function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], walk: Walk): void {
-  if (body.kind === "unrecorded") return;
   const { tally, where } = walk;
+  if (body.kind === "unrecorded" || (body.kind === "empty" && neverHasBody(where.status, "GET"))) return;
   countOnce(tally.seen, plan.recorded, tally.now);
   const mediaType = mediaTypeOf(headerValue(headers, "content-type"));
   const isRightType = mediaType === null || isSameType(plan.mediaType, mediaType);
-  if (isRightType) countOnce(tally.kept, plan.contentType, tally.now);
-  else {
+  if (plan.contentType >= 0 && isRightType) countOnce(tally.kept, plan.contentType, tally.now);
+  else if (plan.contentType >= 0) {
     // Whether it could be read all the same is told by the kind.
-    noteBreak(tally, plan.contentType, where, body.kind === "json" ? OBJECT : STRING, () => shownType(mediaType));
+    const kind = body.kind === "json" ? OBJECT : STRING;
+    noteBreak(tally, plan.contentType, where, kind, () => shownType(mediaType ?? ""));
   }
   if (body.kind === "json") {
     if (plan.isJson >= 0) countOnce(tally.kept, plan.isJson, tally.now);

@@ -168,7 +168,7 @@ function compileHeaders(responses: readonly Response[], context: ValueContext): 
     if (headers.has(name.toLowerCase())) continue;
     const required = compileRequired(field, name, context);
     const node = compileField(field, name, "header", context);
-    headers.set(name.toLowerCase(), { name, node, required });
+    headers.set(name.toLowerCase(), { node, required });
   }
   return headers;
 }
@@ -177,30 +177,30 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
   const recorded = newCounter(context.builder);
   const [evidence = nearest] = body.evidence;
   const inside = { ...context, of: recorded };
-  const isJson = isJsonType(body.mediaType) && body.type.kind !== "file";
+  // A body that the page does not describe may be anything; that it is JSON is then our guess.
+  const isDescribed = context.place !== "request" && body.type.kind !== "unknown";
+  const isJson = isDescribed && isJsonType(body.mediaType) && body.type.kind !== "file";
   const type = { value: body.type, evidence: [{ span: evidence.span, words: kindWords(typeBits(body.type)) }] };
   const promise = (fact: string, rule: "validate/content-type" | "validate/not-json", says: string): number =>
-    context.place === "request"
-      ? NONE
-      : newPromise(context.builder, {
-          operation: context.operation,
-          rule,
-          fact,
-          fieldPath: "",
-          key: alignmentKey(context, "", fact),
-          value: says,
-          says,
-          evidence: [evidence],
-          isProse: false,
-          underCondition: false,
-          name: "",
-          of: recorded,
-        });
+    newPromise(context.builder, {
+      operation: context.operation,
+      rule,
+      fact,
+      fieldPath: "",
+      key: alignmentKey(context, "", fact),
+      value: says,
+      says,
+      evidence: [evidence],
+      isProse: false,
+      underCondition: false,
+      name: "",
+      of: recorded,
+    });
   return {
     root: compileNode({ name: "", path: "", listed: null, type, constraints: [], row: evidence }, inside),
     mediaType: body.mediaType,
     recorded,
-    contentType: promise("media-type", "validate/content-type", body.mediaType),
+    contentType: isDescribed ? promise("media-type", "validate/content-type", body.mediaType) : NONE,
     isJson: isJson ? promise("json", "validate/not-json", "JSON") : NONE,
   };
 }

@@ -1,6 +1,7 @@
 /** From the rows of a page's tables to nodes that a value can be held against. */
 import type { Field, Structure, TypeExpression } from "../api-model/api-page.ts";
 import { allowsNull, compileChecks, foldMediaTypes, itemConstraints } from "./compile-checks.ts";
+import { secretName } from "../exchange/secrets.ts";
 import { compileRequired } from "./compile-required.ts";
 import { ANY, NULL, typeBits } from "./kinds.ts";
 import { newCounter, NONE } from "./plan-builder.ts";
@@ -46,6 +47,7 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   const isBody = context.place === "response";
   return {
     name: source.name,
+    secret: secretName(source.name),
     path: findingPath(context, source.path),
     present,
     opened,

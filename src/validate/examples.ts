@@ -49,7 +49,7 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
     time: null,
     status: Number(example.status ?? 200),
   };
-  const walk = { tally, where, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
+  const walk = { tally, where, secrets: null, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
   if (response !== null && example.headers.length > 0) {
     const headers = example.headers.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
     walkHeaders(response, headers, walk);

@@ -5,7 +5,7 @@
 import { readQuery, readSegments, type Target } from "./target.ts";
 
 /** An operation, as far as matching needs it. */
-export interface Routed {
+interface Routed {
   readonly index: number;
   readonly edition: string;
   readonly method: string;
@@ -20,7 +20,7 @@ export interface Match {
   readonly rival: string | null;
 }
 
-export interface MatchedOperation {
+interface MatchedOperation {
   readonly index: number;
   /** Values of the path's variables, by the names that this edition gives them. */
   readonly variables: ReadonlyMap<string, string>;
@@ -55,7 +55,7 @@ interface Candidate {
   readonly ranks: readonly number[];
 }
 
-export interface Router {
+interface Router {
   /** null: no page describes it. */
   match(method: string, target: Target): Match | null;
 }

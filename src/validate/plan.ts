@@ -3,6 +3,7 @@
  * and its items. Made once per run; exchanges are then only counted.
  */
 import type { Evidence, Json, Parameter } from "../api-model/api-page.ts";
+import type { SecretKind } from "../exchange/secrets.ts";
 import type { LedgerEntry } from "../findings/report.ts";
 import type { ValidateRuleId } from "./registry.ts";
 
@@ -37,6 +38,8 @@ export interface PagePromise {
 /** Where a value stands: numbers of promises are -1 where the page promises nothing of the kind. */
 export interface ValueNode {
   readonly name: string;
+  /** What kind of secret a value of this name is. */
+  readonly secret: SecretKind | null;
   /** As findings write it: "clusters[].name", "request duration". */
   readonly path: string;
   /** Counter: exchanges in which the value was there. */
@@ -88,7 +91,6 @@ export interface BodyPlan {
 }
 
 export interface HeaderPlan {
-  readonly name: string;
   readonly node: ValueNode;
   readonly required: number;
 }

@@ -22,7 +22,7 @@ export interface ValidationState {
   readonly masked: readonly (readonly [kind: string, count: number])[];
 }
 
-export const STATE_FORMAT = "docproof validation 1";
+const STATE_FORMAT = "docproof validation 1";
 
 interface NamesState {
   readonly overflowed: boolean;

@@ -40,12 +40,12 @@ export interface Sighting {
   last: Moment;
 }
 
-export const SAMPLES = 3;
+const SAMPLES = 3;
 /** Names that are kept of what the page does not document: fields of one object, query parameters, headers, paths. */
 export const NAMES_LIMIT = 100;
 
 /** Things that the page does not document, under the group they were found in: an object's path, a kind of parameter. */
-export type Extras = Map<string, Smallest<Extra>>;
+type Extras = Map<string, Smallest<Extra>>;
 
 export interface Extra {
   sighting: Sighting;
@@ -173,7 +173,7 @@ function union(a: readonly number[], b: readonly number[]): number[] {
 
 type Place = { readonly file: string; readonly offset: number };
 
-export function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: Place, b: Place): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.offset - b.offset;
 }

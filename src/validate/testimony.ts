@@ -24,12 +24,12 @@ export function makeWitnesses(plan: Plan, tally: Tally, examples: ExampleEvidenc
   return { plan, tally, examples, byKey };
 }
 
-export function editionOf(plan: Plan, promise: PagePromise): string {
+function editionOf(plan: Plan, promise: PagePromise): string {
   return plan.operations[promise.operation]?.edition ?? "";
 }
 
 /** What the page's own examples say: "breaks" it as the answers do, "keeps" it, or nothing. */
-export function ownExample({ examples }: Witnesses, promise: PagePromise, kinds: number): Testimony["example"] {
+function ownExample({ examples }: Witnesses, promise: PagePromise, kinds: number): Testimony["example"] {
   const broken = examples.tally.breaks.get(promise.id);
   // An example that breaks the table in another way than the answers says nothing for them.
   if (broken !== undefined && (kinds === 0 || (broken.kinds & kinds) !== 0)) return "answers";
@@ -43,7 +43,7 @@ interface OtherEdition {
 }
 
 /** Which other editions allow what came, and which say what this one says. A page that contradicts itself is no witness. */
-export function otherEditions(witnesses: Witnesses, promise: PagePromise, kinds: number): OtherEdition[] {
+function otherEditions(witnesses: Witnesses, promise: PagePromise, kinds: number): OtherEdition[] {
   const { plan, byKey } = witnesses;
   const own = editionOf(plan, promise);
   const others: OtherEdition[] = [];

@@ -3,7 +3,6 @@
  * that a healthy answer that contradicts four of five pages gives four findings that blame the pages.
  */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { countSecrets } from "../exchange/count-secrets.ts";
 import { isBroken, type Exchange, type Recorded } from "../exchange/exchange.ts";
 import type { SecretKind } from "../exchange/secrets.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -40,7 +39,7 @@ export interface ValidationResult {
   readonly findings: readonly Finding[];
   readonly recordings: readonly RecordingSummary[];
   readonly ledger: readonly LedgerEntry[];
-  /** Secrets in the recordings by kind. None of them is in a finding. */
+  /** Secrets in the exchanges that were checked, by kind. None of them is in a finding. */
   readonly masked: readonly { readonly kind: string; readonly count: number }[];
 }
 
@@ -102,7 +101,6 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     const file = fileTraffic(traffic, exchange.at.file);
     const target = readTarget(exchange.request.url);
     file.exchanges += 1;
-    countSecrets(exchange, masked);
     const match = findMatch(exchange.request.method, target);
     if (match !== null) {
       file.matched += 1;
@@ -129,7 +127,8 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     for (const { index, variables } of matched) {
       const operation = plan.operations[index];
       if (operation === undefined || !fitting.includes(operation)) continue;
-      checkExchange(operation, { variables, query }, exchange, options.commonStatuses, tally);
+      const secrets = operation === fitting[0] ? masked : null;
+      checkExchange(operation, { variables, query }, exchange, options.commonStatuses, tally, secrets);
       if (rival === null) continue;
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
       noteExtra(tally, extrasGroup(operation, "validate/ambiguous-operation"), rival, where, 0, () => "a call");

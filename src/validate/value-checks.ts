@@ -8,7 +8,7 @@ import { keepsLimit, type Limit } from "./rules/limits.ts";
 const NUMBERS = INTEGER | FRACTION;
 
 /** What a constraint speaks of, and whether a value keeps it; null for what traffic cannot break. */
-export interface ConstraintCheck {
+interface ConstraintCheck {
   readonly rule: "validate/const" | "validate/enum" | "validate/limits" | "validate/format";
   readonly kinds: number;
   readonly keeps: (value: Json) => boolean;

@@ -3,7 +3,10 @@
  * needs no second pass; it goes on below a wrong type as far as rows can be found, and does not judge what was masked.
  */
 import type { Json } from "../api-model/api-page.ts";
+import { countJsonSecrets } from "../exchange/count-secrets.ts";
+import type { MaskCounts } from "../exchange/mask-value.ts";
 import { isMasked } from "../exchange/masked.ts";
+import { secretName, type SecretKind } from "../exchange/secrets.ts";
 import { isList, shapeOf } from "../exchange/shape.ts";
 import { kindBit, LIST, NULL, OBJECT } from "./kinds.ts";
 import type { ObjectShape, ValueNode } from "./plan.ts";
@@ -14,10 +17,14 @@ import { countOnce, noteBreak, noteExtra, type Occurrence, type Tally } from "./
 /** What is nested deeper is not looked at: only a structure inside itself gets there. */
 const DEPTH_LIMIT = 200;
 
+type JsonObject = { readonly [key: string]: Json };
+
 /** Where the walk writes, and what it reads. */
 export interface Walk {
   readonly tally: Tally;
   readonly where: Occurrence;
+  /** Where secrets are counted; null for a second edition, which sees the same ones. */
+  readonly secrets: MaskCounts | null;
   /** Group of what is not documented: "<operation> validate/undocumented-field". */
   readonly extrasGroup: string;
 }
@@ -31,21 +38,24 @@ export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): 
   }
   const kind = kindBit(value);
   if (node.shown !== 0) judgeExample(node, value, kind, walk);
-  if (node.type >= 0) {
-    if ((node.kinds & kind) !== 0) countOnce(tally.kept, node.type, tally.now);
-    else breakPromise(node.type, value, kind, node, walk);
-  }
-  for (const check of node.checks) {
-    if ((check.kinds & kind) === 0) continue;
-    if (check.keeps(value)) {
-      countOnce(tally.kept, check.promise, tally.now);
-      const counter = check.values?.get(scalarText(value));
-      if (counter !== undefined) countOnce(tally.seen, counter, tally.now);
-    } else breakPromise(check.promise, value, kind, node, walk);
+  if (node.type < 0) judgeChecks(node, value, kind, walk);
+  else if ((node.kinds & kind) !== 0) {
+    countOnce(tally.kept, node.type, tally.now);
+    judgeChecks(node, value, kind, walk);
+  } else {
+    // A value of the wrong type has no right length: that would be the same mistake told twice.
+    breakPromise(node.type, value, kind, node, walk);
   }
   if (depth >= DEPTH_LIMIT) return;
-  if (kind === OBJECT) walkObject(node, value as { readonly [key: string]: Json }, walk, depth);
+  if (kind === OBJECT) walkObject(node, value as JsonObject, walk, depth);
   else if (kind === LIST && isList(value)) walkList(node, value, walk, depth);
+}
+
+/** Of a text, and of all that is in a container whose members no page describes: they are not walked. */
+function countSecrets(node: ValueNode | null, value: Json, secret: SecretKind | null, counts: MaskCounts): void {
+  if (typeof value === "string" || node === null || (node.shape === null && node.items === null)) {
+    countJsonSecrets(value, secret, counts);
+  }
 }
 
 /** A masked value may be anything. */
@@ -58,6 +68,18 @@ function breakPromise(promise: number, value: Json, kind: number, node: ValueNod
   noteBreak(tally, promise, where, kind, () => shapeOf(value, node.name));
 }
 
+function judgeChecks(node: ValueNode, value: Json, kind: number, walk: Walk): void {
+  const { tally } = walk;
+  for (const check of node.checks) {
+    if ((check.kinds & kind) === 0) continue;
+    if (check.keeps(value)) {
+      countOnce(tally.kept, check.promise, tally.now);
+      const counter = check.values?.get(scalarText(value));
+      if (counter !== undefined) countOnce(tally.seen, counter, tally.now);
+    } else breakPromise(check.promise, value, kind, node, walk);
+  }
+}
+
 /** Where the table does not say the type, or says it against its own example, the example is what there is. */
 function judgeExample(node: ValueNode, value: Json, kind: number, walk: Walk): void {
   if ((node.shown & kind) !== 0) countOnce(walk.tally.kept, node.unlikeExample, walk.tally.now);
@@ -66,48 +88,50 @@ function judgeExample(node: ValueNode, value: Json, kind: number, walk: Walk): v
 
 function walkList(node: ValueNode, list: readonly Json[], walk: Walk, depth: number): void {
   if (node.items !== null) {
-    for (const item of list) walkValue(node.items, item, walk, depth + 1);
+    for (const item of list) {
+      if (walk.secrets !== null) countSecrets(node.items, item, node.secret, walk.secrets);
+      walkValue(node.items, item, walk, depth + 1);
+    }
   } else if (node.shape !== null) {
     // The page says object, a list of such objects came: that is one mistake, said already. Their members are still checked.
-    for (const item of list)
-      if (kindBit(item) === OBJECT)
-        walkMembers(node.shape, node, item as { readonly [key: string]: Json }, walk, depth);
+    for (const item of list) {
+      if (kindBit(item) === OBJECT) walkMembers(node.shape, node, item as JsonObject, walk, depth);
+    }
   }
 }
 
-function walkObject(node: ValueNode, object: { readonly [key: string]: Json }, walk: Walk, depth: number): void {
+function walkObject(node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
   if (node.shape !== null) walkMembers(node.shape, node, object, walk, depth);
   // The page says list of such objects, one came without its list.
   else if (node.items?.shape) walkValue(node.items, object, walk, depth + 1);
 }
 
-function walkMembers(
-  shape: ObjectShape,
-  node: ValueNode,
-  object: { readonly [key: string]: Json },
-  walk: Walk,
-  depth: number,
-): void {
-  const { tally, where } = walk;
+function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
+  const { tally, where, secrets } = walk;
   const { members, anyMember } = shape;
   countOnce(tally.seen, node.opened, tally.now);
   let documented = 0;
   for (const name in object) {
     const value = object[name] ?? null;
     const member = members.get(name);
+    const inner = member?.node ?? anyMember;
+    if (secrets !== null) {
+      const secret = member === undefined ? secretName(name) : member.node.secret;
+      countSecrets(inner, value, secret, secrets);
+    }
     if (member !== undefined) {
       documented += 1;
       if (member.required >= 0) countOnce(tally.kept, member.required, tally.now);
-      walkValue(member.node, value, walk, depth + 1);
-    } else if (anyMember !== null) walkValue(anyMember, value, walk, depth + 1);
-    else
-      noteExtra(tally, `${walk.extrasGroup} ${node.path}`, shownName(name), where, kindBit(value), () =>
-        shapeOf(value, name),
-      );
+    }
+    if (inner !== null) walkValue(inner, value, walk, depth + 1);
+    else {
+      const shape = (): string => shapeOf(value, name);
+      noteExtra(tally, `${walk.extrasGroup} ${node.path}`, shownName(name), where, kindBit(value), shape);
+    }
   }
   if (documented === members.size) return;
   for (const [name, member] of members) {
-    if (member.required >= 0 && !Object.hasOwn(object, name))
-      noteBreak(tally, member.required, where, 0, () => "missing");
+    if (member.required < 0 || Object.hasOwn(object, name)) continue;
+    noteBreak(tally, member.required, where, 0, () => "missing");
   }
 }

@@ -21,10 +21,11 @@ export interface PageParts {
 }
 
 export function markdown(operation: string, parts: PageParts = {}): string {
+  let tables = 0;
   const table = (caption: string, rows: readonly Row[] = []): string[] =>
     rows.length === 0
       ? []
-      : [`**Table** ${caption}`, "", "| Parameter | Mandatory | Type | Description |", "| --- | --- | --- | --- |", ...rows.map((row) => `| ${row.join(" | ")} |`), ""];
+      : [`**Table ${(tables += 1)}** ${caption}`, "", "| Parameter | Mandatory | Type | Description |", "| --- | --- | --- | --- |", ...rows.map((row) => `| ${row.join(" | ")} |`), ""];
   return [
     `# ${operation}`,
     "",

@@ -81,6 +81,12 @@ describe("body-type", () => {
       "error undecided body-type: the body is a string in the only answer; the page says an object",
     ]);
   });
+  it("is said once: what is of the wrong type has no right value, length or format", () => {
+    const says = { const: "Config", enum: ["Config"], maxLength: 3, format: "uuid" };
+    expect(of([row("a", "string", { says })], [{ a: 7 }])).toEqual([
+      "error undecided body-type: a is a whole number in the only answer; the page says string",
+    ]);
+  });
   it("goes on below a list where the page says object, and the other way round", () => {
     const item = [structure("Item", [row("n", "integer")])];
     expect(of([row("a", "Item")], [{ a: [{ n: "x" }] }], {}, item)).toEqual([
@@ -378,6 +384,13 @@ describe("content-type and not-json", () => {
     ]);
   });
   it("say nothing of a body that was not recorded, of a HEAD, and of statuses without a documented body", () => {
+    expect(
+      calls({ responses: { 200: "?" } }, [
+        { payload: { kind: "empty" } },
+        { payload: { kind: "text", text: "OK" }, headers: { "Content-Type": "text/plain" } },
+      ]),
+    ).toEqual([]);
+    expect(calls({ responses: { "2XX": "Root" } }, [{ status: 204, payload: { kind: "empty" } }])).toEqual([]);
     expect(calls({}, [{ payload: { kind: "unrecorded" } }, { method: "HEAD", payload: { kind: "empty" } }])).toEqual(
       [],
     );

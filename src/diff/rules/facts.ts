@@ -26,6 +26,12 @@ export interface ActionWords {
   readonly example: readonly [before: string, after: string];
 }
 
+/** How grave a change is, and why where the general reason does not fit. */
+export interface Exception {
+  readonly severity: Severity;
+  readonly matters?: string;
+}
+
 export interface FactSpec {
   readonly kind: ChangeKind;
   /** As it stands in ids: "max-length". */
@@ -40,8 +46,8 @@ export interface FactSpec {
   readonly severity?: Readonly<Partial<Record<FactAction, Severities>>>;
   /** Where the general reason does not fit. */
   readonly matters?: Readonly<Record<ChangeDirection, string>>;
-  /** For single parts of an operation. */
-  readonly severityIn?: Readonly<Partial<Record<AreaWords["area"], Readonly<Partial<Record<FactAction, Severity>>>>>>;
+  /** What does not hold for a single part of an operation. */
+  readonly exceptions?: Readonly<Partial<Record<AreaWords["area"], Readonly<Partial<Record<FactAction, Exception>>>>>>;
 }
 
 /** The judgement that follows from direction and action alone. */
@@ -125,14 +131,15 @@ export function factRules(spec: FactSpec): DiffRule[] {
       const { area, direction } = words;
       const own = spec.actions[action] ?? {};
       const [before, after] = own.example ?? sampleOf(spec, action);
-      const severity = spec.severityIn?.[area]?.[action] ?? (spec.severity?.[action] ?? severityOf[action])[direction];
+      const exception = spec.exceptions?.[area]?.[action];
+      const severity = exception?.severity ?? (spec.severity?.[action] ?? severityOf[action])[direction];
       return defineDiff(
         { direction, area, kind: spec.kind, action, when: null },
         {
           name: `${words.id}-${spec.id}-${own.id ?? action}`,
           severity,
           summary: `The ${spec.noun} of a ${words.noun} ${own.verb ?? VERBS[action]}`,
-          matters: (spec.matters ?? matters[action])[direction],
+          matters: exception?.matters ?? (spec.matters ?? matters[action])[direction],
           example: `${words.sample}: ${before} → ${after}`,
           says: own.says ?? general[action],
         },

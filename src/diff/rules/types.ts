@@ -17,6 +17,15 @@ const typeSpec: FactSpec = {
     stated: {},
     unstated: {},
   },
+  exceptions: {
+    parameter: {
+      stated: {
+        severity: "info",
+        matters:
+          "In a URI or a header everything is sent as text: a type that is stated for the first time tells what the text means.",
+      },
+    },
+  },
 };
 
 const SHAPES = [

@@ -88,13 +88,13 @@ const defaultSpec: FactSpec = {
     weakened: { request: "info", response: "info" },
   },
   // what a client that leaves a parameter out gets is another answer
-  severityIn: {
+  exceptions: {
     parameter: {
-      changed: "error",
-      stated: "error",
-      strengthened: "warning",
-      unstated: "warning",
-      weakened: "warning",
+      changed: { severity: "error" },
+      stated: { severity: "error" },
+      strengthened: { severity: "warning" },
+      unstated: { severity: "warning" },
+      weakened: { severity: "warning" },
     },
   },
 };

@@ -25,6 +25,7 @@ const rule = defineRule<{ text: string; target: string }>({
 export const danglingLink = defineLint(rule, (subject, report) => {
   const { places, links, slugs } = anchorsOf(subject.document);
   const dangling = new Map<string, Link[]>();
+  const named = namesInSource(subject);
   for (const link of links) {
     const target = localTarget(link);
     if (
@@ -32,7 +33,7 @@ export const danglingLink = defineLint(rule, (subject, report) => {
       places.has(target) ||
       slugs.has(slug(target.replace(/-\d+$/, ""))) ||
       slugs.has(slug(target)) ||
-      isNamedInSource(target, subject) ||
+      named.has(target) ||
       isElsewhere(target, subject)
     )
       continue;
@@ -56,12 +57,10 @@ const place = (link: Link, role: Place["role"]): Place => ({ span: link.span, ro
 const textOf = (link: Link): string => foldSpace(inlineText(link.children)) || link.href;
 
 /** Names of inline elements are no block's: `<span id="x">` in a cell is a place all the same. */
-function isNamedInSource(target: string, { source, document }: LintSubject): boolean {
-  if (document.format === "rst") return false;
-  return ["id=", "name="].some(
-    (attribute) =>
-      ['"', "'"].some((mark) => source.text.includes(`${attribute}${mark}${target}${mark}`)) ||
-      source.text.includes(`${attribute}${target}>`),
+function namesInSource({ source, document }: LintSubject): ReadonlySet<string> {
+  if (document.format === "rst") return new Set();
+  return new Set(
+    [...source.text.matchAll(/\s(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s>]+)/g)].map((match) => match[1] ?? ""),
   );
 }
 

@@ -61,7 +61,8 @@ function isAllowed(value: string, allowed: ReadonlySet<string>): boolean {
 function isAlike(shown: Json, values: readonly Json[]): boolean {
   const text = textOf(shown);
   const isNumeric = (value: Json): boolean => /^-?\d+(?:\.\d+)?$/.test(textOf(value));
-  if (isNumeric(shown)) return values.every(isNumeric);
+  // "[1,2000]" is a range
+  if (isNumeric(shown)) return values.length > 2 && values.every(isNumeric);
   return (
     /^[A-Za-z][\w-]*$/.test(text) &&
     !/\d{4}/.test(text) &&

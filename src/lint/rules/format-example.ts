@@ -45,7 +45,10 @@ const FORMS: readonly (readonly [string, RegExp, RegExp?])[] = [
 export const formatExample = defineLint(rule, (subject, report) => {
   for (const row of readPage(subject).rows) {
     const constraint = constraintOf(row, "format");
-    const format = typeof constraint?.value === "string" ? FORMATS[constraint.value] : undefined;
+    const format =
+      typeof constraint?.value === "string" && Object.hasOwn(FORMATS, constraint.value)
+        ? FORMATS[constraint.value]
+        : undefined;
     if (!constraint || !format) continue;
     const [first, ...others] = judgedValues(row, subject.vocabulary).filter(
       ({ value }) =>

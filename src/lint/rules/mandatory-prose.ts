@@ -73,7 +73,8 @@ function conditionOf(field: Field): Said | null {
 function unconditional(field: Field, prose: "mandatory" | "optional", subject: LintSubject): Said | null {
   for (const { text, evidence } of sentencesOf(field, subject.source)) {
     for (const { judging, facts } of subject.vocabulary.languages) {
-      if (judging[prose].test(text) && !facts.condition.test(text)) return { prose, evidence };
+      if (judging[prose].test(text) && !facts.condition.test(text) && !judging.scoped.test(text))
+        return { prose, evidence };
     }
   }
   return null;

@@ -21,16 +21,14 @@ const rule = defineRule<{ path: readonly string[] }>({
 });
 
 export const structureRecursive = defineLint(rule, (subject, report) => {
-  const byId = new Map(subject.page.structures.map((structure) => [structure.id, structure]));
-  const done = new Set<string>();
-  for (const start of subject.page.structures) {
-    if (done.has(start.id)) continue;
-    const ring = ringFrom(start, byId);
+  const next = structureGraph(subject.page.structures);
+  const inRing = new Set<Structure>();
+  for (const start of nearRings(next)) {
+    const ring = inRing.has(start) ? null : ringFrom(start, next);
     if (ring === null) continue;
-    for (const { id } of ring) done.add(id);
-    const names = [...ring, start].map((structure) => structure.name?.value ?? "the body");
+    for (const structure of ring) inRing.add(structure);
     report({
-      data: { path: names },
+      data: { path: [...ring, start].map((structure) => structure.name?.value ?? "the body") },
       fieldPath: null,
       detail: start.id,
       places: [structurePlace(start, "subject"), ...ring.slice(1).map((structure) => structurePlace(structure))],
@@ -39,26 +37,61 @@ export const structureRecursive = defineLint(rule, (subject, report) => {
   }
 });
 
+type Graph = ReadonlyMap<Structure, readonly Structure[]>;
+
+/** The structures of the page that each structure's fields name. */
+function structureGraph(structures: readonly Structure[]): Graph {
+  const byId = new Map(structures.map((structure) => [structure.id, structure]));
+  return new Map(
+    structures.map((structure) => {
+      const refs = fieldsOf(structure).flatMap((field) => refsIn(field.type?.value));
+      return [structure, refs.flatMap((ref) => (ref.page === undefined ? (byId.get(ref.id) ?? []) : []))];
+    }),
+  );
+}
+
+/** Structures that lead to a ring, in page order: what leads nowhere is taken away until nothing more is. */
+function nearRings(next: Graph): Structure[] {
+  const before = new Map<Structure, Structure[]>();
+  const left = new Map<Structure, number>();
+  for (const [structure, targets] of next) {
+    left.set(structure, targets.length);
+    for (const target of targets) {
+      const known = before.get(target);
+      if (known) known.push(structure);
+      else before.set(target, [structure]);
+    }
+  }
+  const ends = [...left].filter(([, count]) => count === 0).map(([structure]) => structure);
+  for (let end = ends.pop(); end; end = ends.pop()) {
+    left.delete(end);
+    for (const structure of before.get(end) ?? []) {
+      const count = (left.get(structure) ?? 0) - 1;
+      left.set(structure, count);
+      if (count === 0) ends.push(structure);
+    }
+  }
+  return [...left.keys()];
+}
+
 /** The shortest way from a structure back to itself; null when there is none. */
-function ringFrom(start: Structure, byId: ReadonlyMap<string, Structure>): Structure[] | null {
-  const cameFrom = new Map<string, Structure>();
+function ringFrom(start: Structure, next: Graph): Structure[] | null {
+  const cameFrom = new Map<Structure, Structure>();
   const open = [start];
-  for (let structure = open.shift(); structure; structure = open.shift()) {
-    for (const field of fieldsOf(structure)) {
-      for (const ref of refsIn(field.type?.value)) {
-        const next = ref.page === undefined ? byId.get(ref.id) : undefined;
-        if (!next || (cameFrom.has(next.id) && next !== start)) continue;
-        if (next === start) return wayTo(structure, start, cameFrom);
-        cameFrom.set(next.id, structure);
-        open.push(next);
-      }
+  for (let at = 0; at < open.length; at++) {
+    const structure = open[at];
+    for (const target of (structure && next.get(structure)) ?? []) {
+      if (structure && target === start) return wayTo(structure, start, cameFrom);
+      if (!structure || cameFrom.has(target)) continue;
+      cameFrom.set(target, structure);
+      open.push(target);
     }
   }
   return null;
 }
 
-function wayTo(end: Structure, start: Structure, cameFrom: ReadonlyMap<string, Structure>): Structure[] {
+function wayTo(end: Structure, start: Structure, cameFrom: ReadonlyMap<Structure, Structure>): Structure[] {
   const way: Structure[] = [];
-  for (let at: Structure | undefined = end; at && at !== start; at = cameFrom.get(at.id)) way.unshift(at);
-  return [start, ...way];
+  for (let at: Structure | undefined = end; at && at !== start; at = cameFrom.get(at)) way.push(at);
+  return [start, ...way.toReversed()];
 }

@@ -1,9 +1,10 @@
 /** Structure tables that nothing refers to. */
-import type { Structure } from "../../api-model/api-page.ts";
+import type { Field, Structure } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { namedBy } from "../../interpreter/rows.ts";
-import { sameName } from "../../interpreter/names.ts";
+import { nameKey } from "../../interpreter/names.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { typeWords } from "../kinds.ts";
 import { defineLint, type LintSubject } from "../lint-rule.ts";
@@ -32,12 +33,13 @@ export const structureUnused = defineLint(rule, (subject, report) => {
   // where the body itself was not recognised, its table looks like a structure that nobody uses
   if (operation.requestBody === null && /^(?:POST|PUT|PATCH)$/.test(operation.method.value)) return;
   const used = usedStructures(page, pages);
+  const calls = readCalls(subject);
   for (const structure of page.structures) {
     if (
       structure.name === null ||
       used.has(structure.id) ||
       structure.fields.length === 0 ||
-      isCalledFor(structure, subject)
+      isCalledFor(structure, calls, subject.vocabulary)
     )
       continue;
     report({
@@ -51,20 +53,37 @@ export const structureUnused = defineLint(rule, (subject, report) => {
   }
 });
 
-/** A field or a type of its name, or a mention of its number, may well mean it, though something else was linked or tied. */
-function isCalledFor(structure: Structure, subject: LintSubject): boolean {
-  const names = structure.name?.value.match(/[A-Za-z_@][\w.:@/-]*/g) ?? [];
-  const number = subject.vocabulary.tableNumber(structure.name?.evidence[0]?.words ?? "");
-  return ownRows(subject).some(({ field }) => {
-    if (structure.fields.includes(field)) return false;
-    const named = namedBy(parseTypeText(typeWords(field) ?? "", subject.vocabulary));
-    if (names.some((name) => sameName(name, field.name.value) || (named !== null && sameName(name, named))))
-      return true;
-    return (
-      number !== null &&
-      [typeWords(field), field.description?.value].some(
-        (words) => subject.vocabulary.tableNumber(words ?? "") === number,
-      )
-    );
-  });
+interface Calls {
+  /** By the name of a field, or that its type gives, in one spelling: the fields. */
+  readonly names: ReadonlyMap<string, readonly Field[]>;
+  /** Table numbers that types and descriptions mention. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** What the fields of a page may mean by their names, types and descriptions, though something else was linked or tied. */
+function readCalls(subject: LintSubject): Calls {
+  const names = new Map<string, Field[]>();
+  const numbers = new Set<number>();
+  for (const { field } of ownRows(subject)) {
+    const words = typeWords(field) ?? "";
+    const typeName = namedBy(parseTypeText(words, subject.vocabulary));
+    for (const name of [field.name.value, ...(typeName === null ? [] : [typeName])]) {
+      const known = names.get(nameKey(name));
+      if (known) known.push(field);
+      else names.set(nameKey(name), [field]);
+    }
+    for (const text of [words, field.description?.value ?? ""]) {
+      const number = subject.vocabulary.tableNumber(text);
+      if (number !== null) numbers.add(number);
+    }
+  }
+  return { names, numbers };
+}
+
+/** A structure's own rows do not call for it. */
+function isCalledFor({ name, fields }: Structure, calls: Calls, vocabulary: Vocabulary): boolean {
+  const number = vocabulary.tableNumber(name?.evidence[0]?.words ?? "");
+  if (number !== null && calls.numbers.has(number)) return true;
+  const words = name?.value.match(/[A-Za-z_@][\w.:@/-]*/g) ?? [];
+  return words.some((word) => calls.names.get(nameKey(word))?.some((field) => !fields.includes(field)) ?? false);
 }

@@ -9,7 +9,8 @@ const rule = defineRule<{ table: string; rows: number }>({
   severity: "info",
   summary: "A parameter table has no type column",
   docs: {
-    finds: "A table of parameters, headers or fields that has no column for types. One finding for each table.",
+    finds:
+      "A table of parameters, headers or fields that has no column for types. One finding for each table of a page with an operation.",
     matters: "Readers guess whether a parameter is a number or a text, and generated schemas cannot check it.",
     example: "A table with the columns Parameter, Mandatory, Description.",
     todo: "Add a column Type.",
@@ -18,6 +19,8 @@ const rule = defineRule<{ table: string; rows: number }>({
 });
 
 export const typeMissing = defineLint(rule, (subject, report) => {
+  // a page without an operation explains parameters, it does not define them
+  if (subject.page.operations.length === 0) return;
   for (const entry of parameterTables(subject)) {
     if (entry.read.roles.includes("type") || entry.read.rows.length === 0) continue;
     const { caption, span } = entry.table;

@@ -41,7 +41,9 @@ export const typeUnknown = defineLint(rule, (subject, report) => {
       subject.vocabulary.requirement(words)?.value !== "conditional"
     )
       continue;
-    byWords.set(words, [...(byWords.get(words) ?? []), row]);
+    const known = byWords.get(words);
+    if (known) known.push(row);
+    else byWords.set(words, [row]);
   }
   for (const [words, [first, ...others]] of byWords) {
     if (!first) continue;

@@ -2,7 +2,7 @@
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLMap } from "yaml";
 import type { ReadingProblem } from "../../document/document.ts";
-import type { Source } from "../../source/source.ts";
+import type { Source, Span } from "../../source/source.ts";
 import type { Entry, MapNode, ScalarNode, SpecNode } from "./spec-node.ts";
 import { spanOf } from "./spec-node.ts";
 
@@ -10,6 +10,12 @@ export interface ParsedSpec {
   /** null when nothing could be made of the text. */
   readonly root: SpecNode | null;
   readonly problems: readonly ReadingProblem[];
+}
+
+/** Both parsers may place an error behind the end of a text that breaks off. */
+function within({ id, text }: Source, start: number, end: number): Span {
+  const from = Math.min(start, text.length);
+  return { source: id, start: from, end: Math.max(from, Math.min(end, text.length)) };
 }
 
 /** Each message once: a parser that has lost its way says the same at every line. */
@@ -40,7 +46,7 @@ function parseJson(source: Source): ParsedSpec {
     const what = printParseErrorCode(error)
       .replace(/([a-z])([A-Z])/g, "$1 $2")
       .toLowerCase();
-    return { kind: "malformed", message: `no JSON: ${what}`, span: spanOf(source, offset, offset + length) };
+    return { kind: "malformed", message: `no JSON: ${what}`, span: within(source, offset, offset + length) };
   });
   return { root: tree ? fromJson(tree) : null, problems: firstOfEach(problems) };
 }
@@ -71,11 +77,7 @@ function parseYaml(source: Source): ParsedSpec {
   const problems = document.errors.map(({ message, pos: [start, end] }): ReadingProblem => {
     const [what = message] = message.split(/ at line |\n/);
     const told = what.includes("call stack") ? TOO_DEEP : `no YAML: ${what}`;
-    return {
-      kind: "malformed",
-      message: told,
-      span: spanOf(source, Math.min(start, limit), Math.min(Math.max(start, end), limit)),
-    };
+    return { kind: "malformed", message: told, span: within(source, start, end) };
   });
   const { contents } = document;
   const root = contents ? fromYaml(contents, { anchors: new Map(), limit }) : null;
@@ -140,6 +142,6 @@ function mergeInto(map: MapNode, base: SpecNode): void {
 function scalarValue(value: unknown): ScalarNode["value"] {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  return JSON.stringify(value);
 }

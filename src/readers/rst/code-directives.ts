@@ -6,6 +6,7 @@ import type { Directive } from "./directive.ts";
 import { argumentText, splitDirective, splitWithoutArgument } from "./directive.ts";
 import { readInline } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
+import { indentOf } from "./lines.ts";
 import { report } from "./page.ts";
 import type { Mutable } from "./references.ts";
 
@@ -26,9 +27,12 @@ export function readParsedLiteral(directive: Directive): void {
   const { content } = splitWithoutArgument(directive);
   if (isEmpty(directive, content)) return;
   const code: Mutable<Code> = codeBlock(body.page, content, 0, content.count, null);
-  const printed = code.lineOffsets.map((_, i) => readInline(body.page, content, i, i + 1));
+  const printed = code.lineOffsets.map((_, i) => {
+    const inline = readInline(body.page, content, i, i + 1);
+    return () => " ".repeat(indentOf(content, i)) + inlineText(inline);
+  });
   // What references print is known only at the end.
-  body.page.atEnd.push(() => (code.text = printed.map(inlineText).join("\n")));
+  body.page.atEnd.push(() => (code.text = printed.map((line) => line()).join("\n")));
   body.blocks.push(code);
 }
 

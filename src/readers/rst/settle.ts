@@ -39,6 +39,7 @@ function numberFootnotes(references: References): void {
       const cycle = Math.floor(symbols / SYMBOLS.length) + 1;
       footnote.text.text = (SYMBOLS[symbols++ % SYMBOLS.length] ?? "").repeat(cycle);
       starred.push(footnote.text.text);
+      footnote.ids.push(footnote.text.text);
       continue;
     }
     while (references.targets.has(String(number))) number++;

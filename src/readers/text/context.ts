@@ -55,14 +55,23 @@ const LEADING: ReadonlySet<SectionKind> = new Set([
   "status",
 ]);
 
+export const EXAMPLES: ReadonlySet<SectionKind> = new Set(["request-example", "response-example"]);
+
 function introduces(run: Run, next: Run | undefined, opensTable: boolean, signs: Signs): boolean {
   if (run.kind === "code" || run.lines.length > 1 || run.text.length > MAX_LEAD || /[.。;；]$/.test(run.text))
     return false;
+  const section = leadSection(run, signs);
+  const leads = section !== null && LEADING.has(section);
+  if (run.kind === "text") {
+    return EXAMPLES.has(section ?? "function") || (opensTable && (leads || signs.captionPlace(run.text) !== null));
+  }
   const opensExample = next?.kind === "code" || (next?.kind === "text" && isRequestLine(next.text));
-  const text = itemText(run.text);
-  const isKnown = LEADING.has(signs.section(text) ?? "function") || signs.captionPlace(text) !== null;
-  if (run.kind === "text") return opensTable && isKnown;
-  return text !== run.text && (opensTable || opensExample || LEADING.has(signs.section(text) ?? "function"));
+  return itemText(run.text) !== run.text && (opensTable || opensExample || leads);
+}
+
+/** The section that a lead names: "• Example request", "Example response:". */
+export function leadSection(run: Run, signs: Signs): SectionKind | null {
+  return signs.section(itemText(run.text).replace(/[:：]$/, ""));
 }
 
 // "Parent topic: Tag", and not "Default value: 5", which other cells say too

@@ -10,7 +10,7 @@ import type { Fit } from "./fit.ts";
 import { makeBlocks } from "./flow.ts";
 import type { FlowPart } from "./flow.ts";
 import { withoutFrame } from "./frame.ts";
-import { headerInRuns, headerInTabs, shorterHeaders } from "./header-row.ts";
+import { headerInRuns, headerInTabs, longerHeaders, shorterHeaders } from "./header-row.ts";
 import type { HeaderRow } from "./header-row.ts";
 import type { Line } from "./lines.ts";
 import type { Page } from "./page.ts";
@@ -63,18 +63,25 @@ function tableAt(runs: readonly Run[], index: number, signs: Signs, tabbed: bool
 
 /** How many runs of a body show which header fits it. */
 const TRIAL = 40;
-/** What it costs that a header's word is the first row's. */
+/** What it costs that a header's word is the first row's, or that one is a header's. */
 const HEADER_WORD = 2;
+/** What a run costs on the average where the header fits its rows. */
+const FITTING = 0.6;
 
 function likeliestHeader(runs: readonly Run[], header: HeaderRow, end: number, fit: Fit): HeaderRow {
-  const candidates = [header, ...shorterHeaders(header)];
-  if (candidates.length === 1) return header;
   const trialEnd = Math.min(end, header.to + TRIAL);
-  const costs = candidates.map(
-    ({ to, cells }, dropped) =>
-      segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost + dropped * HEADER_WORD,
-  );
-  return candidates[costs.indexOf(Math.min(...costs))] ?? header;
+  const cost = ({ to, cells }: HeaderRow): number => segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost;
+  let best = header;
+  let least = cost(header);
+  const isDoubtful = least > FITTING * (trialEnd - header.to) && trialEnd - header.to > header.cells.length * 2;
+  const longer = isDoubtful ? longerHeaders(runs.slice(0, trialEnd), header) : [];
+  for (const others of [shorterHeaders(header), longer]) {
+    others.forEach((other, index) => {
+      const total = cost(other) + (index + 1) * HEADER_WORD;
+      if (total < least) [best, least] = [other, total];
+    });
+  }
+  return best;
 }
 
 /** Where the body of a table ends at the latest: before the next table, before a status. */

@@ -43,6 +43,8 @@ export function fitName(text: string, signs: Signs): number {
 export function fitRequired(text: string, signs: Signs): number {
   if (signs.isYesOrNo(text)) return text.length <= 12 ? 0 : text.length <= 60 ? 1.5 : 3;
   if (signs.isNone(text)) return 0.7;
+  // "type = 2时必选"
+  if (text.length <= 40 && signs.isCondition(text)) return 1.5;
   return text.length <= 40 ? 4 : 6;
 }
 

@@ -1,9 +1,11 @@
 /** Puts the runs between tables, and the tables, together as the blocks of the page. */
 import type { Block, Table } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import { itemLines } from "./cell-blocks.ts";
 import { isHeaderLine, isRequestLine, isUrl } from "./code.ts";
 import { addToLastItem, readItems } from "./items.ts";
+import { EXAMPLES, leadSection } from "./context.ts";
 import type { Context } from "./context.ts";
 import { code, heading, paragraph } from "./page.ts";
 import type { Page } from "./page.ts";
@@ -37,11 +39,18 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
       end = index + exampleLength(parts, index);
       addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
     } else {
-      if (index === 0 && isTitle(run, signs)) blocks.push(heading(page, run.lines, 1));
-      else if (context.isHeading(run) && !repeatsHeading(blocks, signs.section(run.text), section)) {
-        section = signs.section(run.text);
+      const kind = signs.section(run.text);
+      if (index === 0 && isTitle(run, signs)) {
+        section = kind;
+        blocks.push(heading(page, run.lines, 1));
+      } else if (context.isHeading(run) && !repeatsHeading(blocks, kind, section)) {
+        section = kind;
         blocks.push(heading(page, run.lines, SECTION_LEVEL));
-      } else blocks.push(paragraph(page, run.lines));
+      } else {
+        const lead = leadSection(run, signs);
+        if (lead !== null && EXAMPLES.has(lead)) section = lead;
+        blocks.push(paragraph(page, run.lines));
+      }
     }
     index = end;
   }
@@ -106,7 +115,7 @@ function endsInLead(block: Block): boolean {
     return last !== undefined && endsInLead(last);
   }
   if (block.type !== "paragraph") return block.type === "code";
-  const text = block.content.map((node) => (node.type === "text" ? node.text : "")).join("");
+  const text = inlineText(block.content);
   return text.length <= MAX_LEAD && !/[.。]$/.test(text);
 }
 

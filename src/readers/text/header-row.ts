@@ -44,7 +44,7 @@ export function headerInRuns(
     cells.push(cell);
     index += length;
   }
-  if (!isHeader(cells)) return null;
+  if (!areHeaderRoles(cells.map((cell) => cell.role))) return null;
   return { from, to: index, cells, known: true };
 }
 
@@ -91,25 +91,19 @@ function sameStyle(first: string, other: string): boolean {
 }
 
 /** What no table begins with; "Constraints" and "Note" are labels within a cell. */
-export const NEVER_FIRST: ReadonlySet<ColumnRole> = new Set([
-  "description",
-  "required",
-  "constraint",
-  "default",
-  "example",
-]);
+const NEVER_FIRST: ReadonlySet<ColumnRole> = new Set(["description", "required", "constraint", "default", "example"]);
+/** Beside these a second column of any known kind makes a table: "Method" "URI", "Key" "Value". */
+const TELLING: ReadonlySet<ColumnRole> = new Set(["name", "status", "method", "uri", "location"]);
+const FIELD_COLUMNS: ReadonlySet<ColumnRole> = new Set(["description", "type", "required"]);
 
-export function isHeader(cells: readonly HeaderCell[]): boolean {
-  const roles = cells.map((cell) => cell.role);
+/** Whether columns of these kinds are a table's, null being words that the vocabulary does not know. */
+export function areHeaderRoles(roles: readonly (ColumnRole | null)[]): boolean {
   const [first] = roles;
   if (roles.length < 2 || (first && NEVER_FIRST.has(first))) return false;
   const said = roles.filter((role) => role !== null && role !== "other").length;
   if (first === null) return said >= 2 && roles.includes("description");
-  return (
-    roles.some((role) => role === "description" || role === "type" || role === "required") ||
-    roles.length >= 3 ||
-    (said >= 1 && first === "status")
-  );
+  if (roles.some((role) => role !== null && FIELD_COLUMNS.has(role)) || roles.length >= 3) return true;
+  return first !== undefined && TELLING.has(first) && (said >= 2 || first === "status");
 }
 
 /** The header row that begins at `from` in tabbed text: what stands before the first row's end, known words or not. */
@@ -133,7 +127,7 @@ export function headerInTabs(runs: readonly Run[], from: number, signs: Signs): 
     const text = cell.map((run) => run.text);
     return { runs: cell, role: signs.columnRole(text.join(" ")) ?? signs.columnRole(text.join("")) };
   });
-  return { from, to: index, cells: header, known: isHeader(header) && mostlyKnown(header) };
+  return { from, to: index, cells: header, known: areHeaderRoles(header.map((cell) => cell.role)) && mostlyKnown(header) };
 }
 
 /** "name String Specifies the name" has a header's word in it by chance. */
@@ -155,3 +149,19 @@ export function shorterHeaders(header: HeaderRow): HeaderRow[] {
   }
   return shorter;
 }
+
+/** The header row with the runs behind it that may be header cells of words the vocabulary does not know. */
+export function longerHeaders(runs: readonly Run[], header: HeaderRow): HeaderRow[] {
+  const longer: HeaderRow[] = [];
+  let cells = header.cells;
+  for (let to = header.to; longer.length < MAX_UNKNOWN; to++) {
+    const run = runs[to];
+    if (run?.kind !== "text" || run.text.length > MAX_UNKNOWN_TEXT || /^\p{Ll}|[.。:：]$/u.test(run.text)) break;
+    cells = [...cells, { runs: [run], role: null }];
+    longer.push({ ...header, to: to + 1, cells });
+  }
+  return longer;
+}
+
+const MAX_UNKNOWN = 2;
+const MAX_UNKNOWN_TEXT = 30;

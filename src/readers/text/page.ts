@@ -13,11 +13,13 @@ import type {
 import type { Span } from "../../source/source.ts";
 import { fragmentEnd } from "./fragment.ts";
 import type { Fragment } from "./fragment.ts";
-import { lineJoin } from "./run.ts";
+import { lineJoin } from "./join.ts";
 
 export interface Page {
   readonly source: string;
   readonly text: string;
+  /** Lines of one text were broken by its writer, or to fit a printed page. */
+  readonly lineEnds: "forced" | "fitted";
 }
 
 export function spanOf(page: Page, lines: readonly Fragment[]): Span {
@@ -42,37 +44,30 @@ export function cover(page: Page, parts: readonly { readonly span: Span }[], fal
     : { source: page.source, start: fallback, end: fallback };
 }
 
-/** The text of lines that were broken to fit, one node for each so that each keeps its place. */
-export function inlineOf(
-  page: Page,
-  lines: readonly Fragment[],
-  join: (before: string, after: string) => string = lineJoin,
-): Inline[] {
-  return lines.map((line, index) => {
+/** The text of lines, a node for each so that each keeps its place. */
+function inlineOf(page: Page, lines: readonly Fragment[], ends: Page["lineEnds"]): Inline[] {
+  const content: Inline[] = [];
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const space = before ? join(before.text, line.text) : "";
-    return {
-      type: "text",
-      text: space + line.text,
-      span: { source: page.source, start: line.start, end: fragmentEnd(line) },
-    };
-  });
+    if (before && ends === "forced") content.push({ type: "break", span: { source: page.source, start: end, end: line.start } });
+    const space = before && ends === "fitted" ? lineJoin(before.text, line.text) : "";
+    end = fragmentEnd(line);
+    content.push({ type: "text", text: space + line.text, span: { source: page.source, start: line.start, end } });
+  }
+  return content;
 }
 
-export function paragraph(
-  page: Page,
-  lines: readonly Fragment[],
-  join?: (before: string, after: string) => string,
-): Paragraph {
-  return { type: "paragraph", span: spanOf(page, lines), ids: [], content: inlineOf(page, lines, join) };
+export function paragraph(page: Page, lines: readonly Fragment[]): Paragraph {
+  return { type: "paragraph", span: spanOf(page, lines), ids: [], content: inlineOf(page, lines, page.lineEnds) };
 }
 
 export function heading(page: Page, lines: readonly Fragment[], level: number): Heading {
-  return { type: "heading", span: spanOf(page, lines), ids: [], level, content: inlineOf(page, lines) };
+  return { type: "heading", span: spanOf(page, lines), ids: [], level, content: inlineOf(page, lines, "fitted") };
 }
 
 export function caption(page: Page, lines: readonly Fragment[]): Caption {
-  return { content: inlineOf(page, lines), span: spanOf(page, lines) };
+  return { content: inlineOf(page, lines, "fitted"), span: spanOf(page, lines) };
 }
 
 /** Code keeps the empty lines inside, and its indentation but for what all its lines share. */

@@ -3,8 +3,8 @@
  * text between them are made of runs.
  */
 import { foldSpace } from "../../source/text.ts";
-import { isHan } from "./script.ts";
 import type { Fragment } from "./fragment.ts";
+import { joinLines } from "./join.ts";
 
 export interface Run {
   /** `items`: list items, and what is indented like the text of one. */
@@ -29,18 +29,3 @@ export function makeRun(kind: Run["kind"], lines: readonly Fragment[], gap: Gap)
 }
 
 const UNFOLDED = /[^\S ]|\s{2}|[\u0085\u200b-\u200f\u2060-\u2064\ufeff]/;
-
-/** The text of lines that were broken to fit: a space between them, but none within Chinese. */
-export function joinLines(lines: readonly Fragment[]): string {
-  const parts: string[] = [];
-  lines.forEach((line, index) => {
-    const before = lines[index - 1];
-    parts.push(before ? lineJoin(before.text, line.text) + line.text : line.text);
-  });
-  return parts.join("");
-}
-
-/** What stands between two lines of one text. */
-export function lineJoin(before: string, after: string): "" | " " {
-  return isHan(before.at(-1) ?? "") && isHan(after[0] ?? "") ? "" : " ";
-}

@@ -1,10 +1,13 @@
 /**
  * Lays the runs of a table's body out in rows and columns. Plain text marks neither where a row begins nor where the table
  * ends, and any cell may have several paragraphs or none; so of all layouts the one is taken in which the runs fit their
- * places best, over the whole table (Viterbi's algorithm; a state is the column that the last run stands in).
+ * places best, over the whole table (Viterbi's algorithm; a state is the column that the last run stands in, or that the
+ * table has ended).
  */
 import type { ColumnRole } from "../../language/language.ts";
 import type { Fit } from "./fit.ts";
+import { gapCosts } from "./gaps.ts";
+import type { GapCosts } from "./gaps.ts";
 import type { Run } from "./run.ts";
 
 export interface Segmented {
@@ -37,132 +40,135 @@ const EMPTY: Readonly<Partial<Record<ColumnRole, number>>> = {
 };
 const EMPTY_OTHER = 2;
 
-export function segment(runs: readonly Run[], columns: readonly ColumnRole[], fit: Fit, tabbed: boolean): Segmented {
-  const count = columns.length;
-  const behind = count;
-  const gaps = gapCosts(runs);
-  const empty = columns.map((role) => EMPTY[role] ?? EMPTY_OTHER);
-  const skipped = (from: number, to: number): number => {
-    let cost = 0;
-    for (let column = from; column < to; column++) cost += empty[column] ?? 0;
-    return cost;
-  };
-  let costs: number[] = Array.from({ length: count + 1 }, () => IMPOSSIBLE);
-  // What the runs so far cost before any of them: as if a row had just ended.
-  costs[count - 1] = 0;
-  // For each run and state, the state of the run before; below zero where a row opens between.
-  const steps = new Int8Array(runs.length * (count + 1));
-
-  runs.forEach((run, index) => {
-    const next: number[] = Array.from({ length: count + 1 }, () => IMPOSSIBLE);
-    const least = Math.min(...costs);
-    const reach = (to: number, cost: number, from: number, opensRow: boolean): void => {
-      if (cost >= (next[to] ?? 0)) return;
-      next[to] = cost;
-      steps[index * (count + 1) + to] = opensRow ? -from - 1 : from;
-    };
-    const begins = columns.map((role) => fit.begins(run, role));
-    for (let from = 0; from < count; from++) {
-      const base = costs[from] ?? IMPOSSIBLE;
-      if (base > least + HOPELESS) continue;
-      const role = columns[from] as ColumnRole;
-      if (tabbed && run.tabs > 0) {
-        for (let to = from + 1; to < count; to++) {
-          const missed = Math.abs(to - from - run.tabs);
-          if (index > 0) reach(to, base + (begins[to] ?? 0) + missed * 2.5 + (run.tabs - 1) * 0.1, from, false);
-        }
-        // The row's last cells are empty, or the next row's first ones.
-        const left = count - 1 - from;
-        if (left <= run.tabs)
-          reach(
-            run.tabs - left,
-            base +
-              (begins[run.tabs - left] ?? IMPOSSIBLE) +
-              ROW +
-              0.5 +
-              (run.gap + run.gapBeforeTabs > 3 ? 0 : 4) +
-              (run.tabs > left ? skipped(0, run.tabs - left) : 0),
-            from,
-            true,
-          );
-        continue;
-      }
-      if (index > 0) {
-        reach(from, base + fit.goesOn(run, role) + (tabbed ? gaps.stay(run) : 0), from, false);
-        if (!tabbed)
-          for (let to = from + 1; to < count; to++)
-            reach(to, base + (begins[to] ?? 0) + skipped(from + 1, to), from, false);
-      }
-      for (let to = 0; to < count; to++)
-        reach(
-          to,
-          base +
-            (begins[to] ?? 0) +
-            skipped(from + 1, count) +
-            skipped(0, to) +
-            ROW +
-            (tabbed && index > 0 ? gaps.row(run) : 0),
-          from,
-          true,
-        );
-      if (index > 0 && run.tabs === 0)
-        reach(behind, base + skipped(from + 1, count) + fit.endsTable(run) + fit.follows(run), from, false);
-    }
-    if (run.tabs === 0) reach(behind, (costs[behind] ?? IMPOSSIBLE) + fit.follows(run), behind, false);
-    costs = next;
-  });
-  return collect(runs, columns, costs, steps, skipped);
+/** What a body is laid out in. */
+interface Grid {
+  readonly columns: readonly ColumnRole[];
+  readonly fit: Fit;
+  /** What empty cells in the columns `from` up to `to` cost. */
+  empty(from: number, to: number): number;
+  /** In tabbed text, what the line breaks before a run say. */
+  readonly gaps: GapCosts | null;
 }
 
-function collect(
-  runs: readonly Run[],
-  columns: readonly ColumnRole[],
-  costs: readonly number[],
-  steps: Int8Array,
-  skipped: (from: number, to: number) => number,
-): Segmented {
-  const count = columns.length;
-  let state = count;
-  let best = costs[count] ?? IMPOSSIBLE;
-  for (let column = 0; column < count; column++) {
-    const cost = (costs[column] ?? IMPOSSIBLE) + skipped(column + 1, count);
-    if (cost < best) {
-      best = cost;
+/** The best way to each state so far, and by which step each was reached. */
+interface Trellis {
+  readonly states: number;
+  costs: Float64Array;
+  next: Float64Array;
+  /** For each run and state, the state of the run before; below zero where a row opens between. */
+  readonly steps: Int8Array;
+}
+
+/** `tabbed`: tabs end the cells of a row. */
+export function segment(runs: readonly Run[], columns: readonly ColumnRole[], fit: Fit, tabbed: boolean): Segmented {
+  const costsOfEmpty = columns.map((role) => EMPTY[role] ?? EMPTY_OTHER);
+  const grid: Grid = {
+    columns,
+    fit,
+    empty: (from, to) => {
+      let cost = 0;
+      for (let column = from; column < to; column++) cost += costsOfEmpty[column] ?? 0;
+      return cost;
+    },
+    gaps: tabbed ? gapCosts(runs) : null,
+  };
+  const states = columns.length + 1;
+  const trellis: Trellis = {
+    states,
+    costs: new Float64Array(states).fill(IMPOSSIBLE),
+    next: new Float64Array(states),
+    steps: new Int8Array(runs.length * states),
+  };
+  // Before the first run it is as if a row had just ended.
+  trellis.costs[columns.length - 1] = 0;
+  runs.forEach((run, index) => {
+    trellis.next.fill(IMPOSSIBLE);
+    advance(trellis, run, index, grid);
+    [trellis.costs, trellis.next] = [trellis.next, trellis.costs];
+  });
+  return collect(runs, trellis, grid);
+}
+
+function advance(trellis: Trellis, run: Run, index: number, grid: Grid): void {
+  const { columns, fit } = grid;
+  const ended = columns.length;
+  const least = Math.min(...trellis.costs);
+  const begins = columns.map((role) => fit.begins(run, role));
+  for (let from = 0; from < ended; from++) {
+    const base = trellis.costs[from] as number;
+    if (base > least + HOPELESS) continue;
+    if (grid.gaps && run.tabs > 0) {
+      tabbedSteps(trellis, run, index, from, begins, grid);
+      continue;
+    }
+    const rest = grid.empty(from + 1, ended);
+    const atRow = index > 0 && grid.gaps ? grid.gaps.row(run) : 0;
+    for (let to = 0; to < ended; to++) {
+      step(trellis, index, from, to, base + rest + ROW + atRow + grid.empty(0, to) + (begins[to] as number), true);
+    }
+    if (index === 0) continue;
+    const stay = grid.gaps ? grid.gaps.stay(run) : 0;
+    step(trellis, index, from, from, base + stay + fit.goesOn(run, columns[from] as ColumnRole), false);
+    step(trellis, index, from, ended, base + rest + fit.endsTable(run) + fit.follows(run), false);
+    for (let to = from + 1; !grid.gaps && to < ended; to++) {
+      step(trellis, index, from, to, base + grid.empty(from + 1, to) + (begins[to] as number), false);
+    }
+  }
+  if (run.tabs === 0) step(trellis, index, ended, ended, (trellis.costs[ended] as number) + fit.follows(run), false);
+}
+
+/** Costs of a tab too many or too few (a cell that spans columns), and of empty cells between tabs. */
+const WRONG_TAB = 2.5;
+const EMPTY_TAB = 0.1;
+/** Line breaks around tabs that end a row; fewer stand around those within one. */
+const ROW_GAP = 3;
+
+/** The tabs before a run lead to a later cell of the row, or over its empty last cells into the next row. */
+function tabbedSteps(trellis: Trellis, run: Run, index: number, from: number, begins: readonly number[], grid: Grid): void {
+  const base = trellis.costs[from] as number;
+  const last = grid.columns.length - 1;
+  for (let to = from + 1; index > 0 && to <= last; to++) {
+    const tabs = Math.abs(to - from - run.tabs) * WRONG_TAB + (run.tabs - 1) * EMPTY_TAB;
+    step(trellis, index, from, to, base + tabs + (begins[to] as number), false);
+  }
+  const left = last - from;
+  const to = run.tabs - left;
+  if (to < 0 || to > last) return;
+  const gap = run.gap + run.gapBeforeTabs > ROW_GAP ? 0.5 : 4.5;
+  step(trellis, index, from, to, base + ROW + gap + grid.empty(0, to) + (begins[to] as number), true);
+}
+
+function step(trellis: Trellis, index: number, from: number, to: number, cost: number, opensRow: boolean): void {
+  if (cost >= (trellis.next[to] as number)) return;
+  trellis.next[to] = cost;
+  trellis.steps[index * trellis.states + to] = opensRow ? -from - 1 : from;
+}
+
+/** Goes back from the best last state, and puts each run into its cell. */
+function collect(runs: readonly Run[], trellis: Trellis, grid: Grid): Segmented {
+  const ended = grid.columns.length;
+  let state = ended;
+  let cost = trellis.costs[ended] as number;
+  for (let column = 0; column < ended; column++) {
+    const here = (trellis.costs[column] as number) + grid.empty(column + 1, ended);
+    if (here < cost) {
+      cost = here;
       state = column;
     }
   }
-  const places: { column: number; opensRow: boolean }[] = [];
+  const places = new Int8Array(runs.length);
+  const opens = new Uint8Array(runs.length);
   for (let index = runs.length - 1; index >= 0; index--) {
-    const from = steps[index * (count + 1) + state] ?? 0;
-    places.push({ column: state, opensRow: from < 0 });
+    const from = trellis.steps[index * trellis.states + state] as number;
+    places[index] = state;
+    opens[index] = from < 0 ? 1 : 0;
     state = from < 0 ? -from - 1 : from;
   }
-  places.reverse();
   const rows: Run[][][] = [];
   let used = 0;
-  for (const [index, place] of places.entries()) {
-    const run = runs[index];
-    if (!run || place.column === count) break;
-    if (place.opensRow || rows.length === 0) rows.push(columns.map(() => []));
-    rows.at(-1)?.[place.column]?.push(run);
-    used = index + 1;
+  for (; used < runs.length && places[used] !== ended; used++) {
+    if (opens[used] === 1 || rows.length === 0) rows.push(grid.columns.map(() => []));
+    rows.at(-1)?.[places[used] as number]?.push(runs[used] as Run);
   }
-  return { rows: rows.map((cells) => ({ cells })), used, cost: best };
-}
-
-interface GapCosts {
-  row(run: Run): number;
-  stay(run: Run): number;
-}
-
-/**
- * What the line breaks before a run say in tabbed text. Cells that hold paragraphs leave four or five between rows and two
- * between paragraphs; bare cells leave one between rows.
- */
-function gapCosts(runs: readonly Run[]): GapCosts {
-  const wide = runs.some((run) => run.tabs === 0 && run.gap >= 4);
-  return {
-    row: ({ gap }) => (gap >= 4 ? 0 : gap === 3 ? 0.5 : wide ? 5 : gap === 2 ? 1 : 0),
-    stay: ({ gap }) => (gap >= 4 ? 4 : gap === 3 ? 1.5 : 0),
-  };
+  return { rows: rows.map((cells) => ({ cells })), used, cost };
 }

@@ -61,7 +61,7 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
   };
 }
 
-const SENTENCE_END = /[.。;；,，、]$/;
+const SENTENCE_END = /[.。;；,，、:：]$/;
 const HAN = /^\p{Script=Han}/u;
 
 /** A heading begins like one ("request" is a field's name, "Request" may be a heading), and ends without a stop. */

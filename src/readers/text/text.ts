@@ -16,10 +16,12 @@ export function makeTextReader(vocabulary: Vocabulary): Reader {
 }
 
 function readText(source: Source, signs: Signs): Document {
-  const page = { source: source.id, text: source.text };
   const lines = splitLines(source.text);
   const dialect = detectDialect(lines, signs);
+  const page = { source: source.id, text: source.text };
   const blocks =
-    dialect === "columns" ? readAligned(page, lines, signs) : readCopied(page, lines, signs, dialect === "tabs");
+    dialect === "columns"
+      ? readAligned({ ...page, lineEnds: "fitted" }, lines, signs)
+      : readCopied({ ...page, lineEnds: "forced" }, lines, signs, dialect === "tabs");
   return { source: source.id, format: "text", blocks, fields: [], problems: [] };
 }

@@ -31,7 +31,7 @@ export type SeenAt = {
   readonly time: string | null;
 };
 
-export type SeenSample = SeenAt & { readonly shape: string };
+type SeenSample = SeenAt & { readonly shape: string };
 
 /** "in 3 of 12 answers", "in each of 12 answers", "in the only answer". */
 export function inAnswers({ count, of, unit }: BreakData): string {

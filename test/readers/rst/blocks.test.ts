@@ -134,7 +134,9 @@ describe("lists", () => {
     ["1. a\n\n2) b\n", 2],
     ["1. a\n\na. b\n", 2],
   ])("are enumerated: %j", (rst, lists) => {
-    const heads = treeOf(rst).split("\n").filter((line) => /^\w/.test(line));
+    const heads = treeOf(rst)
+      .split("\n")
+      .filter((line) => /^\w/.test(line));
     expect(heads.length).toBe(lists);
   });
 
@@ -243,7 +245,8 @@ describe("blocks of text", () => {
   });
 
   it("are literal after two colons", () => {
-    expect(treeOf("text::\n\n   one\n     two\n\n   three\n\nalone ::\n\n > q\n\n::\n\n> quoted\n> more\n")).toMatchInlineSnapshot(`
+    expect(treeOf("text::\n\n   one\n     two\n\n   three\n\nalone ::\n\n > q\n\n::\n\n> quoted\n> more\n"))
+      .toMatchInlineSnapshot(`
       "paragraph: text:
       code
         | one
@@ -294,7 +297,8 @@ describe("blocks of text", () => {
   });
 
   it("leave out comments", () => {
-    expect(treeOf(".. comment\n   more\n\n   and more\n\n..\n\n   a quote\n\n..\n   comment\n.. [no\n")).toMatchInlineSnapshot(`
+    expect(treeOf(".. comment\n   more\n\n   and more\n\n..\n\n   a quote\n\n..\n   comment\n.. [no\n"))
+      .toMatchInlineSnapshot(`
       "note quote
         paragraph: a quote
       "

@@ -11,7 +11,7 @@ describe("inline markup", () => {
     ["**a*b**", "**a*b**"],
     ["2*3*4", "2*3*4"],
     ["a **b**c", "a **b**c"],
-    ['"*" (*) \'**\'', '"*" (*) \'**\''],
+    ["\"*\" (*) '**'", "\"*\" (*) '**'"],
     ["“**a**”，**b**。", "“**a**”，**b**。"],
     ["中文**粗体**中文", "中文**粗体**中文"],
     ["中文\\ **粗体**\\ 中文", "中文**粗体**中文"],
@@ -75,7 +75,11 @@ describe("roles", () => {
 
 describe("places of inline markup", () => {
   it("are those of the page, over several lines too", () => {
-    expect(placesOf("- a **b\n\nTitle :ref:`x <y>`\n==================\n\nsee *em*, ``li`` and `t <u>`__ on\nline **two** a\\_b\n")).toMatchInlineSnapshot(`
+    expect(
+      placesOf(
+        "- a **b\n\nTitle :ref:`x <y>`\n==================\n\nsee *em*, ``li`` and `t <u>`__ on\nline **two** a\\_b\n",
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "text Title ",
         "link :ref:\`x <y>\`",

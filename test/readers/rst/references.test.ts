@@ -88,7 +88,7 @@ describe("footnotes", () => {
       note footnote #n
         paragraph: 3
         paragraph: named
-      note footnote
+      note footnote #*
         paragraph: *
         paragraph: starred
       note citation #cit

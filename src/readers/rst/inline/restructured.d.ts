@@ -1,5 +1,5 @@
-/** The part of the `restructured` package that we use; it comes without types. */
-declare module "restructured" {
+/** The parser of the `restructured` package, which comes without types. */
+declare module "restructured/lib/Parser.js" {
   export interface RestructuredNode {
     readonly type: string;
     /** Of a text node. */
@@ -9,8 +9,5 @@ declare module "restructured" {
     readonly children?: readonly RestructuredNode[];
     readonly position: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
   }
-  const restructured: {
-    readonly default: { readonly parse: (text: string, options: { readonly position: true }) => RestructuredNode };
-  };
-  export default restructured;
+  export function parse(text: string): RestructuredNode;
 }

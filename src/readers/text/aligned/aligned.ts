@@ -8,7 +8,7 @@ import type { FlowPart } from "../flow.ts";
 import { fragmentOf } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import type { Line } from "../lines.ts";
-import { caption, cell, cover, inlineOf, paragraph, spanOf } from "../page.ts";
+import { caption, cell, cover, paragraph } from "../page.ts";
 import type { Page } from "../page.ts";
 import type { Signs } from "../signs.ts";
 import { bodyLines } from "./body-lines.ts";
@@ -18,7 +18,7 @@ import { headerAt } from "./header-lines.ts";
 import type { HeaderLines } from "./header-lines.ts";
 import { withoutMargins } from "./margins.ts";
 import { textRuns } from "./text-runs.ts";
-import { brokenJoin, groupRows } from "./rows.ts";
+import { groupRows } from "./rows.ts";
 
 export function readAligned(page: Page, printed: readonly Line[], signs: Signs): Block[] {
   const lines = withoutMargins(printed, signs);
@@ -31,7 +31,7 @@ export function readAligned(page: Page, printed: readonly Line[], signs: Signs):
   const parts: FlowPart[] = [];
   let at = 0;
   const textUpTo = (end: number): void => {
-    for (const run of textRuns(lines.slice(at, end), signs)) parts.push({ kind: "run", run });
+    for (const run of textRuns(lines.slice(at, end), at === 0, signs)) parts.push({ kind: "run", run });
   };
   for (let index = 0; index < headers.length;) {
     const header = headers[index] as HeaderLines;
@@ -161,7 +161,7 @@ function pageParts(lines: readonly Line[], header: HeaderLines, end: number): Bo
 function headerRow(page: Page, lines: readonly Line[], header: HeaderLines): Row {
   const cells = header.cells.map((text, column): Cell => {
     const fragments = text.parts.map((part): Fragment => fragmentOf(lines[part.line] as Line, part.start, part.end));
-    return cell(page, [paragraph(page, fragments, brokenJoin)], { at: 0, column, header: true });
+    return cell(page, [paragraph(page, fragments)], { at: 0, column, header: true });
   });
   return { span: cover(page, cells, 0), cells };
 }

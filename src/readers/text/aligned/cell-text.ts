@@ -8,7 +8,6 @@ import type { Fragment } from "../fragment.ts";
 import { code, list, listItem, paragraph } from "../page.ts";
 import type { Page } from "../page.ts";
 import type { BodyLine } from "./body-lines.ts";
-import { brokenJoin } from "./rows.ts";
 
 interface Group {
   readonly indent: number;
@@ -22,7 +21,7 @@ const ITEM_INDENT = 3;
 /** A cell of few words: one paragraph, however many lines it takes. */
 export function shortCell(page: Page, lines: readonly BodyLine[], column: number): Block[] {
   const fragments = lines.flatMap((line) => line.cells[column] ?? []);
-  return fragments.length > 0 ? [paragraph(page, fragments, brokenJoin)] : [];
+  return fragments.length > 0 ? [paragraph(page, fragments)] : [];
 }
 
 export function textCell(page: Page, lines: readonly BodyLine[], column: number): Block[] {
@@ -34,7 +33,7 @@ export function textCell(page: Page, lines: readonly BodyLine[], column: number)
   for (let index = 0; index < groups.length;) {
     const first = groups[index] as Group;
     if (first.isCode) blocks.push(code(page, first.lines));
-    else if (first.indent < ITEM_INDENT) blocks.push(paragraph(page, first.lines, brokenJoin));
+    else if (first.indent < ITEM_INDENT) blocks.push(paragraph(page, first.lines));
     else {
       let end = index + 1;
       while ((groups[end]?.indent ?? 0) >= ITEM_INDENT && !groups[end]?.isCode) end++;
@@ -93,7 +92,7 @@ function nested(page: Page, groups: readonly Group[]): Block[] {
   for (const { indent, lines } of groups) {
     while (lists.length > 1 && indent < (lists.at(-1)?.indent ?? 0) - 1) close();
     const current = lists.at(-1);
-    const item = listItem(page, [paragraph(page, lines, brokenJoin)], lines);
+    const item = listItem(page, [paragraph(page, lines)], lines);
     if (!current || indent > current.indent + 2) lists.push({ indent, items: [item] });
     else current.items.push(item);
   }

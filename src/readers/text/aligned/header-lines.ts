@@ -1,9 +1,9 @@
 /** Finds the header row of a table of aligned columns: one line, or two or three where narrow columns broke its words. */
 import type { ColumnRole } from "../../../language/language.ts";
 import { layoutRoles } from "../columns.ts";
-import { NEVER_FIRST } from "../header-row.ts";
+import { areHeaderRoles } from "../header-row.ts";
 import type { Line } from "../lines.ts";
-import { lineJoin } from "../run.ts";
+import { lineJoin } from "../join.ts";
 import type { Signs } from "../signs.ts";
 import { cutLine } from "./cut-line.ts";
 import { atEdge, HEADER_TRUST } from "./layout.ts";
@@ -91,12 +91,10 @@ function fitsRows(lines: readonly Line[], from: number, cells: readonly HeaderTe
 
 function isHeader(cells: readonly HeaderText[], signs: Signs): boolean {
   const roles = cells.map((cell) => cell.role);
-  const known = cells.flatMap((cell) => signs.columnRole(cell.text) ?? []);
+  const known = cells.filter((cell) => signs.columnRole(cell.text) !== null).length;
   const said = roles.filter((role) => role !== null && role !== "other");
-  if (known.length < 2 || known.length * 2 < roles.length || new Set(said).size < said.length) return false;
-  if (roles[0] && NEVER_FIRST.has(roles[0])) return false;
-  if (cells.some((cell) => /^\p{Ll}/u.test(cell.text))) return false;
-  return roles.some((role) => role === "description" || role === "type" || role === "required") || known.length >= 3;
+  if (known < 2 || known * 2 < roles.length || new Set(said).size < said.length) return false;
+  return areHeaderRoles(roles) && !cells.some((cell) => /^\p{Ll}/u.test(cell.text));
 }
 
 /**

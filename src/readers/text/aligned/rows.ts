@@ -5,8 +5,7 @@
  */
 import type { ColumnRole } from "../../../language/language.ts";
 import { fitName, fitRequired, fitStatus, fitType } from "../fit.ts";
-import type { Fragment } from "../fragment.ts";
-import { lineJoin } from "../run.ts";
+import { lineJoin } from "../join.ts";
 import type { Signs } from "../signs.ts";
 import type { BodyLine } from "./body-lines.ts";
 
@@ -77,14 +76,9 @@ function columnText(body: readonly BodyLine[], from: number, to: number, column:
   let text = "";
   for (let index = from; index < to; index++) {
     const part = body[index]?.cells[column]?.text;
-    if (part !== undefined) text += text === "" ? part : brokenJoin(text, part) + part;
+    if (part !== undefined) text += text === "" ? part : lineJoin(text, part) + part;
   }
   return text;
-}
-
-/** A browser breaks lines behind hyphens and slashes too: "X-Forwarded-" "For". */
-export function brokenJoin(before: string, after: string): "" | " " {
-  return /[^\s\-/][-/]$/.test(before) ? "" : lineJoin(before, after);
 }
 
 function rowCost(

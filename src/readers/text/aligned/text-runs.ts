@@ -9,45 +9,58 @@ import type { Signs } from "../signs.ts";
 
 const ITEM_INDENT = 4;
 
-export function textRuns(lines: readonly Line[], signs: Signs): Run[] {
+/** A title shorter than this stands on one line, large as it is printed. */
+const LONG_TITLE = 30;
+/** How much of a line's end may stay empty before a word that would fit: letters are not of one width. */
+const SLACK = 0.7;
+
+/** `opensText`: the first of the lines is the page's title. */
+export function textRuns(lines: readonly Line[], opensText: boolean, signs: Signs): Run[] {
   const runs: Run[] = [];
   const right = lines.reduce((most, line) => Math.max(most, line.text.trimEnd().length), 0);
   let gap = 1;
-  for (let index = 0; index < lines.length;) {
+  for (let index = 0; index < lines.length; ) {
     const line = lines[index] as Line;
     if (line.blank) {
       gap++;
       index++;
       continue;
     }
-    const text = line.text.trim();
-    const stops = (at: number): boolean => isSign(lines[at], signs);
-    let length = 1;
-    let kind: Run["kind"] = "text";
-    if (opensJson(text)) {
-      kind = "code";
-      length = jsonLength(lines, index, stops);
-    } else if (isCommand(text)) {
-      kind = "code";
-      while (lines[index + length]?.blank === false) length++;
-    } else if (!isSign(line, signs) && !isRequestLine(text)) {
-      while (goesOn(lines, index, index + length, right, signs)) length++;
-    } else if (isRequestLine(text)) {
-      while (addressGoesOn(lines, index + length, right)) length++;
-    }
+    const isTitle = opensText && runs.length === 0;
+    const { kind, length } = runAt(lines, index, right, isTitle, signs);
     const fragments = lines.slice(index, index + length).map((part) => fragmentOf(part));
-    if (
-      kind === "text" &&
-      (isItem(line.text) || (fragments[0]?.indent ?? 0) >= ITEM_INDENT) &&
-      !isRequestLine(text) &&
-      !signs.isCaption(text)
-    )
-      kind = "items";
     runs.push(makeRun(kind, fragments, { gap, tabs: 0, gapBeforeTabs: 0 }));
     gap = 1;
     index += length;
   }
   return runs;
+}
+
+function runAt(lines: readonly Line[], from: number, right: number, isTitle: boolean, signs: Signs): { kind: Run["kind"]; length: number } {
+  const line = lines[from] as Line;
+  const text = line.text.trim();
+  if (opensJson(text)) return { kind: "code", length: jsonLength(lines, from, (at) => isSign(lines[at], signs)) };
+  let length = 1;
+  if (isCommand(text)) {
+    while (lines[from + length]?.blank === false) length++;
+    return { kind: "code", length };
+  }
+  if (isRequestLine(text)) {
+    while (addressGoesOn(lines, from + length, right)) length++;
+    return { kind: "text", length };
+  }
+  if (isTitle && titleGoesOn(lines, from + 1, signs)) return { kind: "text", length: 2 };
+  if (!isSign(line, signs)) while (goesOn(lines, from, from + length, right, signs)) length++;
+  const isIndented = isItem(line.text) || fragmentOf(line).indent >= ITEM_INDENT;
+  return { kind: isIndented && !signs.isCaption(text) ? "items" : "text", length };
+}
+
+/** A long title is broken, and its second line is the shorter one. */
+function titleGoesOn(lines: readonly Line[], at: number, signs: Signs): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (!before || !line || line.blank || isSign(line, signs)) return false;
+  const [above, text] = [before.text.trim(), line.text.trim()];
+  return above.length >= LONG_TITLE && text.length < above.length && !/[.。:：]$/.test(text);
 }
 
 function isSign(line: Line | undefined, signs: Signs): boolean {
@@ -65,7 +78,7 @@ function goesOn(lines: readonly Line[], first: number, at: number, right: number
   const indent = fragmentOf(line).indent;
   if (Math.abs(indent - fragmentOf(before).indent) > 1 && !isItem(lines[first]?.text ?? "")) return false;
   const room = right - before.text.trimEnd().length;
-  return room * 0.7 < (text.split(/\s/)[0] ?? "").length + 1;
+  return room * SLACK < (text.split(/\s/)[0] ?? "").length + 1;
 }
 
 /** An address broken behind a slash goes on at the line's start. */
@@ -73,5 +86,5 @@ function addressGoesOn(lines: readonly Line[], at: number, right: number): boole
   const [before, line] = [lines[at - 1], lines[at]];
   if (!before || !line || line.blank) return false;
   const text = before.text.trimEnd();
-  return /[/?}|-]$/.test(text) && text.length > right * 0.5 && !/\s/.test(line.text.trim());
+  return /[/?&}|-]$/.test(text) && text.length > right * 0.5 && !/\s/.test(line.text.trim());
 }

@@ -1,0 +1,21 @@
+/** How the lines of one text go together again. */
+import type { Fragment } from "./fragment.ts";
+
+// A Chinese character, or punctuation set as one
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** What stands between two lines that were broken to fit: a space, but none within Chinese, and none behind a hyphen or slash. */
+export function lineJoin(before: string, after: string): "" | " " {
+  if (HAN.test(before.at(-1) ?? "") && HAN.test(after[0] ?? "")) return "";
+  // "X-Forwarded-" "For", "/v1/{project_id}/" "servers", "/v1/servers?" "limit=1"
+  return /[^\s\-/][-/]$/.test(before) || /\/\S*[?&=}|]$/.test(before) ? "" : " ";
+}
+
+export function joinLines(lines: readonly Fragment[]): string {
+  const parts: string[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    parts.push(before ? lineJoin(before.text, line.text) + line.text : line.text);
+  });
+  return parts.join("");
+}

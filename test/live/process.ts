@@ -1,0 +1,33 @@
+/** `docproof` as a process that runs while a server of the same test answers it. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { resolve } from "node:path";
+
+const BIN = resolve("dist/cli/main.js");
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts it in `cwd`; `env` is all of its environment but what finds programs. */
+export function startDocproof(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH: process.env["PATH"], ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const parts = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.stderr += text));
+  const ended = new Promise<Ended>((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (code) => done({ code, ...parts }));
+  });
+  return { process: child, ended };
+}
+
+export async function runDocproof(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return startDocproof(cwd, args, env).ended;
+}
