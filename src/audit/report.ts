@@ -148,6 +148,9 @@ function reportCause(cause: Cause, number: number, labelOf: (source: string) => 
   };
 }
 
+/** Rules whose places must not be shown with what stands around them: it is the secret. */
+const HIDES_CONTEXT: ReadonlySet<string> = new Set(["lint/real-secret"]);
+
 /** A reason names editions by their files; a report names them by their labels. */
 function withLabels(text: string, located: ReadonlyMap<string, { readonly label: string }>): string {
   let labelled = text;
@@ -157,7 +160,7 @@ function withLabels(text: string, located: ReadonlyMap<string, { readonly label:
 
 function reportAtom(finding: Finding, labelOf: (source: string) => string, locate: Locate): ReportAtom {
   const { rule, severity, message, operation, fieldPath, fact, edition, data, count, blame, fingerprint } = finding;
-  return { rule, severity, message, operation, fieldPath, fact, edition: labelOf(edition), places: finding.places.map(locate), data, count, blame, fingerprint };
+  return { rule, severity, message, operation, fieldPath, fact, edition: labelOf(edition), places: finding.places.map((place) => (HIDES_CONTEXT.has(rule) ? { ...locate(place), context: [] } : locate(place))), data, count, blame, fingerprint };
 }
 
 /** Each place once, under the role in which it came first: subjects before evidence. */

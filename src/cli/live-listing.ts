@@ -17,8 +17,8 @@ export function outcomeLine(outcome: Outcome, origin: string): string {
   const origins = filled.flatMap(({ name: value, in: place, from }) => (place === "header" ? [] : [`${value} from ${from}`]));
   const values = origins.length === 0 ? "" : ` (${origins.join(", ")})`;
   if (result.kind === "failed") return oneLine(`${name}: ${result.reason}${retried}${values}`);
-  const status = result.hops.at(-1)?.exchange.response.status ?? 0;
-  const via = result.hops.length > 1 ? `${result.hops.slice(0, -1).map(({ exchange }) => exchange.response.status).join(", ")}, then ` : "";
+  const { status } = result.answer.exchange.response;
+  const via = result.redirects.map(({ exchange }) => `${exchange.response.status}, then `).join("");
   return oneLine(`${name}: ${via}${status}${retried}${leadsTo(result.leadsTo, origin)}${result.tooLong ? ", too long to be kept" : ""}${values}`);
 }
 

@@ -23,7 +23,15 @@ export function judge(change: Change, edition: string): Finding {
     fieldPath: fieldPathFor(change),
     fact: kind === "existence" ? null : kind,
     detail: detailOf(change),
+    ...(isNeverSent(change) ? { severity: "info" as const } : {}),
   });
+}
+
+/** A read-only field stands in the request's table and is not for clients to send: nothing about it breaks their requests. */
+function isNeverSent({ area, field }: Change): boolean {
+  const rows = [field.before, field.after].filter((row) => row !== null);
+  const isReadOnly = rows.every((row) => row.constraints.some(({ keyword }) => keyword === "readOnly"));
+  return area === "request-field" && rows.length > 0 && isReadOnly;
 }
 
 /** What the message begins with; empty for the operation, which the finding names anyway. */

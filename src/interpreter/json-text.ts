@@ -46,7 +46,8 @@ export function readJsonText(text: string, start: number): JsonText {
     }
     for (const error of errors) {
       const kind = printParseErrorCode(error.error);
-      if (error.offset >= end && kind === "EndOfFileExpected") continue;
+      // what follows the value is the page's own text
+      if (error.offset >= end) continue;
       breaks.push({ kind, message: messageOf(kind), start: error.offset, end: error.offset + Math.max(1, error.length) });
     }
   }

@@ -79,7 +79,12 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
       if (!caption) continue;
       add(byCaption, mentionKey(caption), { page, structure });
       const number = /^\D{0,6}(\d+)/.exec(caption)?.[1];
-      for (const name of structure.name?.value.split(", ") ?? []) add(byCaption, `${number ?? ""} ${nameKey(name)}`, { page, structure });
+      for (const name of structure.name?.value.split(", ") ?? []) {
+        add(byCaption, `${number ?? ""} ${nameKey(name)}`, { page, structure });
+        // "os_extra_specs" is what "extra_specs" points to, if the example fits
+        const prefix = /^[a-z]+[_:-]/i.exec(name)?.[0];
+        if (prefix) add(byCaption, `${number ?? ""} …${nameKey(name.slice(prefix.length))}`, { page, structure });
+      }
     }
   }
   return (page, { target, field }) => {
@@ -89,7 +94,10 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
       return titled.length === 1 && titled[0] && top && titled[0] !== page ? { id: top.id, page: titled[0].source } : null;
     }
     const number = /^\D{0,6}(\d+)\D{0,3}$/.exec(target)?.[1];
-    const found = (byCaption.get(number === undefined ? mentionKey(target) : `${number} ${nameKey(field)}`) ?? []).filter((entry) => entry.page !== page);
+    const elsewhere = (key: string): { page: ApiPage; structure: Structure }[] => (byCaption.get(key) ?? []).filter((entry) => entry.page !== page);
+    const found = elsewhere(number === undefined ? mentionKey(target) : `${number} ${nameKey(field)}`);
+    const longer = found.length === 0 && number !== undefined ? likest(elsewhere(`${number} …${nameKey(field)}`), keysShown(page, field)) : null;
+    if (longer) return { id: longer.structure.id, page: longer.page.source };
     const fields = new Set(found.map(({ structure }) => structure.fields.map((f) => f.name.value).join()));
     const chosen = fields.size === 1 ? found[0] : likest(found, keysShown(page, field));
     return chosen ? { id: chosen.structure.id, page: chosen.page.source } : null;

@@ -23,9 +23,16 @@ export interface RowTie {
 /** Which plan each id of the page leads to: a table's own, or the first table after a heading or paragraph with the id. */
 export function anchorsOf(items: readonly OutlineItem[], plans: readonly TablePlan[]): ReadonlyMap<string, TablePlan | null> {
   const anchors = new Map<string, TablePlan | null>();
+  const ofTables = new Set<string>();
   items.forEach((item, at) => {
-    const plan = item.block.type === "table" ? plans.find((p) => p.at === at) : plans.find((p) => p.at > at && p.item.stretch === item.stretch);
-    for (const id of item.ids) if (!anchors.has(id) || item.block.type === "table") anchors.set(id, plan ?? null);
+    const isTable = item.block.type === "table";
+    const plan = isTable ? plans.find((p) => p.at === at) : plans.find((p) => p.at > at && p.item.stretch === item.stretch);
+    for (const id of item.ids) {
+      // of two tables with one id the first is meant, as a browser would have it
+      if (ofTables.has(id) || (anchors.has(id) && !isTable)) continue;
+      anchors.set(id, plan ?? null);
+      if (isTable) ofTables.add(id);
+    }
   });
   return anchors;
 }
@@ -80,7 +87,8 @@ function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>)
       }
       const plan = anchors.get(local);
       if (plan && plan.read.kind === "parameters") return { tie: { by, target: link.href, evidence }, plan };
-      if (!anchors.has(local) && by !== "description-link") lost ??= { tie: { by: "dangling", target: link.href, evidence }, plan: null };
+      // a label of RST may stand on any page of the project; a link in a description need not lead to a structure at all
+      if (!anchors.has(local)) lost ??= { tie: { by: by === "description-link" ? "elsewhere" : "dangling", target: link.href, evidence }, plan: null };
     }
   }
   return lost;

@@ -21,7 +21,8 @@ function plain(type: TypeText): TypeExpression {
     case "array":
       return { kind: "array", items: type.items ? plain(type.items) : null };
     case "map":
-      return { kind: "map", values: type.values ? plain(type.values) : null };
+      // "Map<String,Object>" is how writers say any value
+      return { kind: "map", values: type.values && !(type.values.kind === "object" && type.values.name === null) ? plain(type.values) : null };
     case "union":
       return { kind: "union", options: type.options.map(plain) };
     case "name":

@@ -17,7 +17,7 @@ export interface UriMatch {
 export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
 // braces may hold blanks ("{begin _time}", "{?a, b}"); outside of them a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:[^\s，。、；"“”'<>{}|]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
+const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
 const LINE = new RegExp(String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+(${TARGET})`, "gi");
 const PATH_LABEL = new RegExp(String.raw`(?:^|\n)\s*(?:PATH|URI|URL|路径|请求路径)\s*[:：]\s*(${TARGET})`, "i");
 const METHOD_LABEL = /(?:method|方法|请求方法)\s*[:：]?\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/i;

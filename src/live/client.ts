@@ -3,10 +3,9 @@
  * answers like any other. What comes back is an exchange without secrets.
  */
 import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
-import { neverHasBody } from "../exchange/har.ts";
 import { headerValue, mediaTypeOf } from "../exchange/headers.ts";
 import { maskExchange } from "../exchange/mask.ts";
-import { bytesPayload, textPayload } from "../exchange/payload.ts";
+import { bytesPayload, neverHasBody, textPayload } from "../exchange/payload.ts";
 import type { Clock } from "./clock.ts";
 import { authenticate, type Credentials } from "./credentials.ts";
 import { failureWords } from "./failure.ts";
@@ -47,8 +46,9 @@ export type SafeExchange = Omit<Exchange, "at">;
 export type CallResult =
   | {
       readonly kind: "answered";
-      /** The last is the answer; those before are redirects that led to it. */
-      readonly hops: readonly [Sent, ...Sent[]];
+      /** Those that were followed, in order. */
+      readonly redirects: readonly Sent[];
+      readonly answer: Sent;
       /** The body of the answer as it came, for what later calls need of it; never kept. */
       readonly body: Payload;
       /** Where a redirect leads that was not followed: an origin. */
@@ -76,26 +76,26 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
 
   /** Redirects within the server are followed, for methods that only read. */
   async function follow(first: Request): Promise<CallResult> {
-    const hops: Sent[] = [];
+    const redirects: Sent[] = [];
     const retried: number[] = [];
-    let request = first;
+    let { url } = first;
     for (;;) {
+      const request = { ...first, url };
       const attempt = await send(request, retried);
       if ("reason" in attempt) return attempt.reason === null ? { kind: "interrupted" } : { kind: "failed", reason: attempt.reason, retried };
-      const target = redirectTarget(attempt.exchange, request.url);
+      const target = redirectTarget(attempt.exchange, url);
       const sent = { exchange: safe(attempt.exchange), duration: attempt.duration };
       const isFollowed =
         target !== null &&
         target.origin === options.origin &&
         (request.method === "GET" || request.method === "HEAD") &&
-        hops.length < MOST_REDIRECTS;
+        redirects.length < MOST_REDIRECTS;
       if (!isFollowed) {
         const leadsTo = target === null ? null : target.origin;
-        const [start = sent, ...rest] = [...hops, sent];
-        return { kind: "answered", hops: [start, ...rest], body: attempt.exchange.response.body, leadsTo, retried, tooLong: attempt.tooLong };
+        return { kind: "answered", redirects, answer: sent, body: attempt.exchange.response.body, leadsTo, retried, tooLong: attempt.tooLong };
       }
-      hops.push(sent);
-      request = { ...request, url: target };
+      redirects.push(sent);
+      url = target;
     }
   }
 

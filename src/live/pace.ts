@@ -38,18 +38,21 @@ export function makePace({ concurrency, rate }: PaceOptions, clock: Clock, signa
     },
     turn() {
       // One after the other, so that a pause holds all of them, and they do not start together when it ends.
-      lastTurn = lastTurn.then(async () => {
-        for (;;) {
-          const wait = Math.max(nextTurn, pausedUntil) - clock.now();
-          if (wait <= 0 || signal.aborted) break;
-          await clock.sleep(wait, signal);
-        }
-        nextTurn = clock.now() + interval;
-      });
+      lastTurn = waitAfter(lastTurn);
       return lastTurn;
     },
     pauseUntil(time) {
       pausedUntil = Math.max(pausedUntil, time);
     },
   };
+
+  async function waitAfter(before: Promise<void>): Promise<void> {
+    await before;
+    for (;;) {
+      const wait = Math.max(nextTurn, pausedUntil) - clock.now();
+      if (wait <= 0 || signal.aborted) break;
+      await clock.sleep(wait, signal);
+    }
+    nextTurn = clock.now() + interval;
+  }
 }

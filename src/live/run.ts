@@ -1,6 +1,6 @@
 /** Calls what was planned, wave by wave: each answer may give later calls their values. */
 import type { Json } from "../api-model/api-page.ts";
-import type { CallResult, Client } from "./client.ts";
+import type { CallResult, Client, Sent } from "./client.ts";
 import type { NotCalled, Plan, PlannedCall } from "./plan.ts";
 import { buildRequest, fillCall, type Filled } from "./request.ts";
 import type { Target } from "./targets.ts";
@@ -21,8 +21,7 @@ export async function* runPlan(plan: Plan, client: Client, base: URL, signal: Ab
       const outcome = await pending;
       if (outcome.kind === "called" && feeding.has(outcome.target)) {
         const { result } = outcome;
-        const isUsable = result.kind === "answered" && result.body.kind === "json" && isSuccess(result.hops.at(-1)?.exchange.response.status);
-        if (isUsable && result.body.kind === "json") answers.set(outcome.target, result.body.value);
+        if (result.kind === "answered" && result.body.kind === "json" && isSuccess(result.answer)) answers.set(outcome.target, result.body.value);
       }
       yield outcome;
     }
@@ -39,6 +38,6 @@ async function callOne(call: PlannedCall, answers: ReadonlyMap<Target, Json>, cl
   return result.kind === "interrupted" ? { kind: "interrupted", target } : { kind: "called", target, filled, result };
 }
 
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 300;
+function isSuccess({ exchange: { response } }: Sent): boolean {
+  return response.status >= 200 && response.status < 300;
 }

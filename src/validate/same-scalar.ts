@@ -1,3 +1,4 @@
+/** When a value that a page states and a recorded one are the same. */
 import type { Json } from "../api-model/api-page.ts";
 
 /** Whether a recorded value is the one that a page states. A page's words have no JSON type: its "true" and "7" are also the truth value and the number. */

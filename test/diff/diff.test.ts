@@ -176,6 +176,18 @@ describe("one change, two directions", () => {
     expect(ids(got)).toEqual([response.replace("%s", "response-field")]);
   });
 
+  test("a read-only field is not for clients to send: nothing about it breaks requests", () => {
+    const size = (maximum: number): FieldSpec => ({ name: "size", says: { maximum, readOnly: true } });
+    const id: FieldSpec = { name: "id", required: "yes", says: { readOnly: true } };
+    expect(ids(diffPages(withRequest(size(9)), withRequest(size(5), id)))).toEqual([
+      "info request-field-maximum-lowered",
+      "info required-request-field-added",
+    ]);
+    expect(ids(diffPages(withResponse(size(5)), withResponse(size(9))))).toEqual([
+      "error response-field-maximum-raised",
+    ]);
+  });
+
   test("defaults of parameters change what a client gets that leaves them out", () => {
     const page = (value: number): ApiPage => withQuery({ name: "limit", says: { default: value } });
     expect(diffPages(page(10), page(20)).map(line)).toEqual([

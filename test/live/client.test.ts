@@ -27,10 +27,22 @@ function quickClock(): Clock & { readonly slept: number[] } {
   };
 }
 
-async function call(handle: Handler, parts: Partial<ClientOptions> = {}, { path = "/x", method = "GET", body = null as string | null, clock = systemClock, signal = new AbortController().signal } = {}): Promise<{ result: CallResult; asked: string[] }> {
+interface CallParts {
+  readonly path?: string;
+  readonly method?: string;
+  readonly body?: string;
+  readonly clock?: Clock;
+  readonly signal?: AbortSignal;
+}
+
+async function call(
+  handle: Handler,
+  parts: Partial<ClientOptions> = {},
+  { path = "/x", method = "GET", body, clock = systemClock, signal = new AbortController().signal }: CallParts = {},
+): Promise<{ result: CallResult; asked: string[] }> {
   return withServer(handle, async (server) => {
     const client = makeClient(optionsFor(server, parts), clock, signal);
-    const result = await client.call({ method, url: new URL(path, server.url), headers: {}, body });
+    const result = await client.call({ method, url: new URL(path, server.url), headers: {}, body: body ?? null });
     return { result, asked: server.seen.map((seen) => `${seen.method} ${seen.path}`) };
   });
 }
@@ -47,12 +59,13 @@ function inTurn(...answers: readonly ((response: ServerResponse) => void)[]): Ha
 }
 
 const ok = (response: ServerResponse): void => answerJson(response, { ok: true });
+const alwaysOk: Handler = (_, response) => ok(response);
 const status = (code: number, headers: Readonly<Record<string, string>> = {}) => (response: ServerResponse): void => answerJson(response, { code }, code, headers);
 
 describe("an answer", () => {
   it("is an exchange: what was sent and what came", async () => {
     const { result } = await call((_, response) => answerJson(response, { a: [1] }, 201, { "X-Request-Id": "r1", "Set-Cookie": ["a=1", "b=2"] }), {}, { path: "/x?q=1" });
-    const [sent] = answered(result).hops;
+    const sent = answered(result).answer;
     expect(sent.exchange.request).toMatchObject({ method: "GET", body: { kind: "empty" } });
     expect(sent.exchange.request.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/x\?q=1$/);
     expect(sent.exchange.response).toMatchObject({ status: 201, body: { kind: "json", value: { a: [1] } } });
@@ -105,7 +118,7 @@ describe("no answer", () => {
     expect(result).toMatchObject({ kind: "failed", reason: expect.stringMatching(/^the (?:server closed the connection|connection was reset)$/) });
   });
   it("because nothing listens", async () => {
-    const url = await withServer(ok, async (server) => server.url);
+    const url = await withServer(alwaysOk, async (server) => server.url);
     const client = makeClient(optionsFor({ url, host: "", seen: [] }), systemClock, new AbortController().signal);
     expect(await client.call({ method: "GET", url: new URL("/x", url), headers: {}, body: null })).toEqual({ kind: "failed", reason: "nothing listens there", retried: [] });
   });
@@ -137,13 +150,13 @@ describe("an answer that asks to come again", () => {
 
   it("only so often: then the answer stands", async () => {
     const { result, asked } = await call(inTurn(status(503)), { retries: 2 }, { clock: quickClock() });
-    expect(answered(result).hops[0].exchange.response.status).toBe(503);
+    expect(answered(result).answer.exchange.response.status).toBe(503);
     expect(asked).toHaveLength(3);
   });
 
   it("not for a method that would do it twice", async () => {
     const { result, asked } = await call(inTurn(status(500), ok), {}, { method: "POST", body: "{}", clock: quickClock() });
-    expect(answered(result).hops[0].exchange.response.status).toBe(500);
+    expect(answered(result).answer.exchange.response.status).toBe(500);
     expect(asked).toEqual(["POST /x"]);
   });
 });
@@ -154,23 +167,24 @@ describe("a redirect", () => {
 
   it("within the server is followed, and both answers are kept", async () => {
     const { result, asked } = await call(redirect("/y"));
-    expect(answered(result).hops.map(({ exchange }) => [exchange.request.url.replace(/^.*\d\//, "/"), exchange.response.status])).toEqual([
+    const { redirects, answer, leadsTo } = answered(result);
+    expect([...redirects, answer].map(({ exchange }) => [exchange.request.url.replace(/^.*\d\//, "/"), exchange.response.status])).toEqual([
       ["/x", 302],
       ["/y", 200],
     ]);
-    expect(answered(result).leadsTo).toBeNull();
+    expect(leadsTo).toBeNull();
     expect(asked).toEqual(["GET /x", "GET /y"]);
   });
 
   it("to another host, another port or another scheme is an answer, and nothing is sent there", async () => {
-    await withServer(ok, async (other) => {
+    await withServer(alwaysOk, async (other) => {
       for (const location of [`${other.url}/y?token=canary`, `//${other.host}/y`, "https://127.0.0.1/y", "http://user:canary@localhost/"]) {
         const { result, asked } = await call(redirect(location));
-        const { hops, leadsTo } = answered(result);
-        expect(hops.map(({ exchange }) => exchange.response.status)).toEqual([302]);
+        const { redirects, answer, leadsTo } = answered(result);
+        expect([redirects.length, answer.exchange.response.status]).toEqual([0, 302]);
         expect(leadsTo).toBe(new URL(location, other.url).origin);
         expect(asked).toEqual(["GET /x"]);
-        expect(JSON.stringify(hops)).not.toContain("canary");
+        expect(JSON.stringify(answer)).not.toContain("canary");
       }
       expect(other.seen).toEqual([]);
     });
@@ -185,17 +199,17 @@ describe("a redirect", () => {
   it("in a circle ends", async () => {
     const { result, asked } = await call((_, response) => void response.writeHead(301, { Location: "/x" }).end());
     expect(asked).toHaveLength(6);
-    expect(answered(result).hops).toHaveLength(6);
+    expect(answered(result).redirects).toHaveLength(5);
   });
 
   it("to nonsense is an answer", async () => {
     const { result } = await call(redirect("http://[nonsense"));
-    expect(answered(result)).toMatchObject({ leadsTo: null, hops: [{ exchange: { response: { status: 302 } } }] });
+    expect(answered(result)).toMatchObject({ leadsTo: null, answer: { exchange: { response: { status: 302 } } } });
   });
 });
 
 it("refuses to send anything to another server", async () => {
-  await withServer(ok, async (server) => {
+  await withServer(alwaysOk, async (server) => {
     const client = makeClient(optionsFor(server, { origin: "http://127.0.0.1:1" }), systemClock, new AbortController().signal);
     await expect(client.call({ method: "GET", url: new URL("/x", server.url), headers: {}, body: null })).rejects.toThrow("leave the server");
     expect(server.seen).toEqual([]);
@@ -213,9 +227,9 @@ it("what the server shows of the caller's secrets is nowhere in the exchange", a
       "Set-Cookie": "session=canarySession1",
     });
   }, { credentials }, { path: "/x?password=canaryQuery" });
-  const { hops, body } = answered(result);
+  const { answer, body } = answered(result);
   expect(JSON.stringify(body)).toContain(token);
-  const kept = JSON.stringify(hops);
+  const kept = JSON.stringify(answer);
   expect(kept).not.toMatch(/canary/);
   expect(kept).not.toContain(Buffer.from("me:canaryPassword9").toString("base64"));
 });

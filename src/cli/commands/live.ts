@@ -1,7 +1,7 @@
 /** `live`: calls the documented operations of a server and holds its answers against pages. */
 import { distance } from "fastest-levenshtein";
 import type { ApiPage } from "../../api-model/api-page.ts";
-import { makeClient, type ClientOptions } from "../../live/client.ts";
+import { makeClient, type ClientOptions, type Sent } from "../../live/client.ts";
 import { systemClock } from "../../live/clock.ts";
 import { type Credentials, readCredentials } from "../../live/credentials.ts";
 import { harEntry } from "../../live/har.ts";
@@ -47,7 +47,7 @@ export interface LiveOptions extends JudgingOptions {
 /** Calls a server, or says with `--dry-run` what would be called. */
 export async function live(options: LiveOptions): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);
-  const docs = options.docs.length > 0 ? options.docs : (loaded.config.sources ?? []).map(loaded.resolve);
+  const docs = options.docs.length > 0 ? options.docs : (loaded.config.sources ?? []).map((path) => loaded.resolve(path));
   if (docs.length === 0) throw new ToolError("live: no pages that say what to call", "Name them with --docs PAGE…, or in docproof.yaml.");
   const job: LiveJob = { options, config: loaded.config, base: readBase(options, loaded.config), credentials: credentialsFor(options) };
   if (options.insecure) trustAnyCertificate(job.base);
@@ -149,7 +149,7 @@ async function callServer(job: LiveJob, pages: readonly ApiPage[]): Promise<Vali
     for await (const outcome of runPlan(plan, client, base, interruption.signal)) {
       if (outcome.kind !== "interrupted") say(`docproof: ${outcomeLine(outcome, base.origin)}`);
       counts[countOf(outcome)] += 1;
-      if (outcome.kind === "called" && outcome.result.kind === "answered") await addExchanges(outcome.result.hops, validation, har, file);
+      if (outcome.kind === "called" && outcome.result.kind === "answered") await addExchanges([...outcome.result.redirects, outcome.result.answer], validation, har, file);
     }
     validation.addFile(file, await har.finish());
     const planned = plan.waves.flat().length;
@@ -187,14 +187,12 @@ function countOf(outcome: Outcome): "answered" | "failed" | "notCalled" | "inter
   return outcome.result.kind;
 }
 
-type Answered = Extract<Extract<Outcome, { kind: "called" }>["result"], { kind: "answered" }>;
-
 /** What is judged is what is written, masked: a recording gives the findings that its run gave. */
-async function addExchanges(hops: Answered["hops"], validation: Validation, har: HarFile, file: string): Promise<void> {
-  for (const hop of hops) {
+async function addExchanges(exchanges: readonly Sent[], validation: Validation, har: HarFile, file: string): Promise<void> {
+  for (const sent of exchanges) {
     const entry = har.entries;
-    const place = await har.add(harEntry(hop));
-    validation.add({ ...hop.exchange, at: { file, entry, ...place } });
+    const place = await har.add(harEntry(sent));
+    validation.add({ ...sent.exchange, at: { file, entry, ...place } });
   }
 }
 

@@ -62,7 +62,7 @@ export const formatExample = defineLint(rule, (subject, report) => {
       fact: "format",
       places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
       fix: {
-        text: `If the example is right, say in the description that ${row.field.name.value} is ${shows}.`,
+        text: `Say in the description that ${row.field.name.value} is ${shows}, or correct the example.`,
         edits: [],
       },
     });

@@ -37,6 +37,7 @@ export const structureUnused = defineLint(rule, (subject, report) => {
   for (const structure of page.structures) {
     if (
       structure.name === null ||
+      structure.root !== null ||
       used.has(structure.id) ||
       structure.fields.length === 0 ||
       isCalledFor(structure, calls, subject.vocabulary)

@@ -117,7 +117,7 @@ function fixOf(field: Field, words: string, { says, shows }: Clash, source: Sour
   const span = better !== null && evidence ? exactSpan(source, evidence) : null;
   const text =
     better === null
-      ? `If the example is right, state ${aKind(shows)} in the table.`
-      : `If the example is right, write “${better}” in the table.`;
+      ? `State ${aKind(shows)} in the table, or correct the example.`
+      : `Write “${better}” in the table, or correct the example.`;
   return { text, edits: span && better !== null ? [{ span, replacement: better }] : [] };
 }

@@ -17,8 +17,12 @@ interface MadeNode extends DomNode {
   sourceCodeLocation: { startOffset: number; endOffset: number };
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
+const NO_ATTRIBUTES: Attributes = {};
+
 export function makeNodeSink(): NodeSink {
-  const root = makeElement("root", {}, 0);
+  const root = makeElement("root", NO_ATTRIBUTES, 0);
   const open: MadeNode[] = [root];
   let isPossible = true;
 
@@ -26,7 +30,7 @@ export function makeNodeSink(): NodeSink {
     open.at(-1)?.children?.push(node);
   }
 
-  function begin(name: string, attribs: Record<string, string>, start: number): void {
+  function begin(name: string, attribs: Attributes, start: number): void {
     // The parser would close the anchor that is open.
     if (name === "a" && open.some((element) => element.name === "a")) isPossible = false;
     const element = makeElement(name, attribs, start);
@@ -34,7 +38,13 @@ export function makeNodeSink(): NodeSink {
     open.push(element);
   }
 
-  function end(name: string, at: number): void {
+  function addEmpty(name: string, attribs: Attributes, start: number, end: number): void {
+    const element = makeElement(name, attribs, start);
+    element.sourceCodeLocation.endOffset = end;
+    add(element);
+  }
+
+  function close(name: string, at: number): void {
     const element = open.at(-1);
     if (element?.name !== name || open.length === 1) {
       isPossible = false;
@@ -60,18 +70,14 @@ export function makeNodeSink(): NodeSink {
     const begun = tag["begun"]?.toLowerCase();
     const ended = tag["ended"]?.toLowerCase();
     const anchor = tag["anchor"]?.toLowerCase();
-    if (begun) begin(begun, {}, start);
-    else if (ended) end(ended, to);
-    else if (anchor === undefined)
-      add({
-        ...makeElement("br", {}, start),
-        sourceCodeLocation: { startOffset: start, endOffset: to },
-      });
-    else begin("a", { [anchor]: tag["target"] ?? tag["single"] ?? "" }, start);
+    if (begun) begin(begun, NO_ATTRIBUTES, start);
+    else if (ended) close(ended, to);
+    else if (anchor) begin("a", { [anchor]: tag["target"] ?? tag["single"] ?? "" }, start);
+    else addEmpty("br", NO_ATTRIBUTES, start, to);
   }
 
-  function attributes(attribute: Attribute | undefined): Record<string, string> {
-    if (!attribute) return {};
+  function attributes(attribute: Attribute | undefined): Attributes {
+    if (!attribute) return NO_ATTRIBUTES;
     const value = attribute.written.replace(ESCAPED_OR_REFERENCE, (_, escaped, reference) => {
       const text: string | null = escaped ?? referencedText(reference);
       if (text === null) isPossible = false;
@@ -82,12 +88,8 @@ export function makeNodeSink(): NodeSink {
 
   return {
     open: (name, start, attribute) => begin(name, attributes(attribute), start),
-    close: end,
-    empty(name, startOffset, endOffset, attribute) {
-      const element = makeElement(name, attributes(attribute), startOffset);
-      element.sourceCodeLocation.endOffset = endOffset;
-      add(element);
-    },
+    close,
+    empty: (name, start, end, attribute) => addEmpty(name, attributes(attribute), start, end),
     text(data, startOffset, endOffset) {
       if (data !== "") addText(data.replaceAll("\0", "\ufffd"), startOffset, endOffset);
     },
@@ -110,7 +112,7 @@ const SIMPLE_TAG = new RegExp(
   "i",
 );
 
-function makeElement(name: string, attribs: Record<string, string>, start: number): MadeNode {
+function makeElement(name: string, attribs: Attributes, start: number): MadeNode {
   const sourceCodeLocation = { startOffset: start, endOffset: start };
   return { type: name === "root" ? name : "tag", name, attribs, children: [], sourceCodeLocation };
 }

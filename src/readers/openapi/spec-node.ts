@@ -78,15 +78,6 @@ export function keyEvidence(entry: Entry, source: Source): Evidence {
   return { span: spanOf(source, entry.keyStart, entry.keyEnd), words: entry.key };
 }
 
-/** A value alone. */
-export function valueEvidence(node: SpecNode, source: Source): Evidence {
-  const words =
-    node.kind === "scalar"
-      ? String(node.value)
-      : foldSpace(source.text.slice(node.start, Math.min(node.end, node.start + LONGEST_WORDS)));
-  return { span: spanOf(source, node.start, node.end), words };
-}
-
 export function spanOf(source: Source, start: number, end: number): Span {
   return { source: source.id, start, end };
 }

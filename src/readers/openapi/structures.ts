@@ -1,6 +1,5 @@
 /** Schemas → fields, and for each object that a schema describes a structure. */
 import type {
-  Evidence,
   Fact,
   Field,
   Requirement,
@@ -9,34 +8,12 @@ import type {
   TableUse,
   TypeExpression,
 } from "../../api-model/api-page.ts";
-import { ownNotes, type Reading, report } from "./reading.ts";
+import { type Reading, report } from "./reading.ts";
 import { constantOptions, factsOf } from "./schema-facts.ts";
+import { componentName, ownRequirement, requirementOf, type Side, TYPE_KEYWORDS, typeFact } from "./field-facts.ts";
 import { anyKeyView, schemaType } from "./schema-type.ts";
-import {
-  keywordOf,
-  keywordsOf,
-  optionsOf,
-  propertiesOf,
-  type Property,
-  type SchemaView,
-  viewOf,
-} from "./schema-view.ts";
-import {
-  type Entry,
-  entryAt,
-  evidenceOf,
-  itemsOf,
-  keyEvidence,
-  type MapNode,
-  spanOf,
-  type SpecNode,
-  textAt,
-  textFact,
-  valueAt,
-} from "./spec-node.ts";
-
-/** Requests and answers differ in what it means that a field is not among the required ones. */
-export type Side = "request" | "response";
+import { keywordOf, optionsOf, propertiesOf, type Property, type SchemaView, viewOf } from "./schema-view.ts";
+import { evidenceOf, keyEvidence, type MapNode, spanOf, type SpecNode, textFact } from "./spec-node.ts";
 
 export interface StructureBuilder {
   /** The type of a body, whose structure is the top of it. `hint` names the structure of a nameless object. */
@@ -69,8 +46,6 @@ export interface FieldParts {
 const DEEPEST = 100;
 const MOST_STRUCTURES = 5000;
 
-/** Keywords that make a type; a part of a schema without any of them only annotates it. */
-const TYPE_KEYWORDS = ["type", "oneOf", "anyOf", "properties", "items", "additionalProperties"];
 const OBJECT_KEYWORDS = ["properties", "additionalProperties", "required"];
 
 export function makeStructureBuilder(reading: Reading): StructureBuilder {
@@ -82,6 +57,8 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
   const keyOf = makeKeys();
   const ledger: TableUse[] = [];
   const unformalised: Statement[] = [];
+  /** Structures whose fields are still to be read: a chain of references is as long as it likes, no call is as deep. */
+  const pending: (() => void)[] = [];
   let depth = 0;
 
   const table: StructureBuilder["table"] = ({ start, end }, caption, detail, rows) =>
@@ -138,16 +115,19 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
     const index = table(first, name?.value ?? null, `structure ${id}`, properties.length);
     const span = spanOf(source, first.start, first.end);
     const empty: Structure = { id, name, root: null, fields: [], anyKey: null, ids: [], tables: [index], span };
-    // its place is taken before its fields are read: they may lead back to it
     made.set(key, empty);
-    const fields = properties.map((property) => propertyField(property, view, side, index));
-    made.set(key, { ...empty, fields, anyKey: anyKeyField(view, side, index) });
+    pending.push(() => {
+      const fields = properties.map((property) => propertyField(property, view, side, index));
+      const anyKey = anyKeyField(view, side, index);
+      // it may have been found to be the top of a body meanwhile
+      made.set(key, { ...(made.get(key) ?? empty), fields, anyKey });
+    });
     return { kind: "structure", id };
   };
 
   const propertyField = (property: Property, owner: SchemaView, side: Side, index: number): Field => {
     const { name, entry } = property;
-    return field({
+    return readField({
       name: { value: name, evidence: [keyEvidence(entry, source)] },
       view: viewOf(reading, property.schemas),
       side,
@@ -164,10 +144,10 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
     if (!values || !entry) return null;
     const name = { value: "*", evidence: [keyEvidence(entry, source)] };
     const row = { start: entry.keyStart, end: entry.end };
-    return field({ name, view: values, side, required: null, description: null, row, table: index });
+    return readField({ name, view: values, side, required: null, description: null, row, table: index });
   };
 
-  const field: StructureBuilder["field"] = ({ name, view, side, required, description, row, table: index }) => {
+  const readField = ({ name, view, side, required, description, row, table: index }: FieldParts): Field => {
     const facts = factsOf(reading, view);
     for (const fact of facts.unformalised) unformalised.push({ fieldPath: name.value, ...fact });
     const told = description ?? firstFact(view.parts, "description");
@@ -207,7 +187,18 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
     for (const [key, structure] of made)
       if (tops.has(structure.id) && structure.root === null) made.set(key, { ...structure, root });
     for (const fact of factsOf(reading, view).unformalised) unformalised.push({ fieldPath: "", ...fact });
+    readPending();
     return type;
+  };
+
+  const field: StructureBuilder["field"] = (parts) => {
+    const made = readField(parts);
+    readPending();
+    return made;
+  };
+
+  const readPending = (): void => {
+    for (let next = pending.pop(); next; next = pending.pop()) next();
   };
 
   return { rootType, field, table, structures: () => [...made.values()], ledger, unformalised };
@@ -233,60 +224,6 @@ function makeKeys(): (parts: readonly MapNode[], keywords: readonly string[]) =>
     for (const part of telling) if (!numbers.has(part)) numbers.set(part, numbers.size);
     return telling.map((part) => numbers.get(part)).join(" ");
   };
-}
-
-/** In a document of ours the key is no name of the page: what has a name has a title. */
-function componentName(reading: Reading, { component }: SchemaView): Fact<string> | null {
-  if (reading.isOwn || !component) return null;
-  const { name, node } = component;
-  return { value: name, evidence: [{ span: spanOf(reading.source, node.start, node.end), words: name }] };
-}
-
-/** Silence is "no" in OpenAPI. An answer's schema that names no required field at all says nothing of any. */
-function requirementOf(
-  reading: Reading,
-  { name, entry }: Property,
-  owner: SchemaView,
-  side: Side,
-): Fact<Requirement> | null {
-  if (reading.isOwn) return null;
-  const lists = keywordsOf(owner, "required");
-  const named = lists
-    .flatMap(({ value }) => itemsOf(value))
-    .find((item) => item.kind === "scalar" && item.value === name);
-  if (named) {
-    const words = `required: ${name}`;
-    return { value: "yes", evidence: [{ span: spanOf(reading.source, named.start, named.end), words }] };
-  }
-  if (side === "response" && lists.length === 0) return null;
-  const [list] = lists;
-  return { value: "no", evidence: [list ? evidenceOf(list, reading.source) : keyEvidence(entry, reading.source)] };
-}
-
-/** What the page's mandatory cell says, as docproof noted it. */
-function ownRequirement(reading: Reading, view: SchemaView): Fact<Requirement> | null {
-  for (const part of view.parts) {
-    const notes = ownNotes(reading, part);
-    const entry = entryAt(notes, "required");
-    const value = textAt(notes, "required");
-    if (entry && (value === "yes" || value === "no" || value === "conditional"))
-      return { value, evidence: [evidenceOf(entry, reading.source)] };
-  }
-  return null;
-}
-
-/** null where nothing is said of a type; a type that nobody could read is `unknown`. */
-function typeFact(reading: Reading, view: SchemaView, type: TypeExpression): Fact<TypeExpression> | null {
-  const entry = TYPE_KEYWORDS.map((keyword) => keywordOf(view, keyword)).find((found) => found !== null) ?? null;
-  const isSaid = view.parts.some((part) => textAt(valueAt(ownNotes(reading, part), "says"), "type") !== null);
-  if (type.kind === "unknown" && !isSaid && !entry) return null;
-  return { value: type, evidence: [typeEvidence(reading, view, entry)] };
-}
-
-function typeEvidence({ source }: Reading, { parts }: SchemaView, entry: Entry | null): Evidence {
-  if (entry) return evidenceOf(entry, source);
-  const [part] = parts;
-  return { span: spanOf(source, part?.start ?? 0, part?.end ?? 0), words: "" };
 }
 
 /** The structures that stand at the top of a type: themselves, or as the items of a list. */

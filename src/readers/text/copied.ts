@@ -21,7 +21,7 @@ import type { Signs } from "./signs.ts";
 import { makeTable } from "./table.ts";
 
 export function readCopied(page: Page, lines: readonly Line[], signs: Signs, tabbed: boolean): Block[] {
-  const runs = withoutFrame(cutRuns(lines, signs, { tabs: tabbed, joinLines: !tabbed }), signs);
+  const runs = withoutFrame(cutRuns(lines, signs, tabbed), signs);
   const tables = runs.map((_, index) => tableAt(runs, index, signs, tabbed));
   const context = makeContext(
     runs,
@@ -70,7 +70,8 @@ const FITTING = 0.6;
 
 function likeliestHeader(runs: readonly Run[], header: HeaderRow, end: number, fit: Fit): HeaderRow {
   const trialEnd = Math.min(end, header.to + TRIAL);
-  const cost = ({ to, cells }: HeaderRow): number => segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost;
+  const cost = ({ to, cells }: HeaderRow): number =>
+    segment(runs.slice(to, trialEnd), layoutRoles(cells), fit, false).cost;
   let best = header;
   let least = cost(header);
   const isDoubtful = least > FITTING * (trialEnd - header.to) && trialEnd - header.to > header.cells.length * 2;

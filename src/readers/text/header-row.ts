@@ -127,7 +127,12 @@ export function headerInTabs(runs: readonly Run[], from: number, signs: Signs): 
     const text = cell.map((run) => run.text);
     return { runs: cell, role: signs.columnRole(text.join(" ")) ?? signs.columnRole(text.join("")) };
   });
-  return { from, to: index, cells: header, known: areHeaderRoles(header.map((cell) => cell.role)) && mostlyKnown(header) };
+  return {
+    from,
+    to: index,
+    cells: header,
+    known: areHeaderRoles(header.map((cell) => cell.role)) && mostlyKnown(header),
+  };
 }
 
 /** "name String Specifies the name" has a header's word in it by chance. */

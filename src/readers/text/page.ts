@@ -50,7 +50,8 @@ function inlineOf(page: Page, lines: readonly Fragment[], ends: Page["lineEnds"]
   let end = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before && ends === "forced") content.push({ type: "break", span: { source: page.source, start: end, end: line.start } });
+    if (before && ends === "forced")
+      content.push({ type: "break", span: { source: page.source, start: end, end: line.start } });
     const space = before && ends === "fitted" ? lineJoin(before.text, line.text) : "";
     end = fragmentEnd(line);
     content.push({ type: "text", text: space + line.text, span: { source: page.source, start: line.start, end } });

@@ -7,13 +7,6 @@ import { makeRun } from "./run.ts";
 import type { Run } from "./run.ts";
 import type { Signs } from "./signs.ts";
 
-export interface RunOptions {
-  /** Tabs end cells. */
-  readonly tabs: boolean;
-  /** Lines with no empty line between them are one paragraph. */
-  readonly joinLines: boolean;
-}
-
 // "• text", "  1. text"; a number counts only where it is indented, as lists are in a copied page
 const BULLET = /^\s*[•◦▪■●○‣∙·]\s+\S|^\s+(?:\d{1,3}|[a-zA-Z])[.)、]\s+\S/;
 const MARK = /^(?:[•◦▪■●○‣∙·]|(?:\d{1,3}|[a-zA-Z])[.)、])\s+/;
@@ -28,97 +21,99 @@ export function itemText(text: string): string {
   return text.replace(MARK, "");
 }
 
-export function cutRuns(lines: readonly Line[], signs: Signs, options: RunOptions): Run[] {
-  const runs: Run[] = [];
-  let gap = 1;
-  let tabs = 0;
-  let gapBeforeTabs = 0;
-  const push = (kind: Run["kind"], fragments: readonly Fragment[]): void => {
-    runs.push(makeRun(kind, fragments, { gap, tabs, gapBeforeTabs }));
-    gap = 0;
-    tabs = 0;
-    gapBeforeTabs = 0;
-  };
-  const tab = (count: number): void => {
-    if (tabs === 0) gapBeforeTabs = gap;
-    tabs += count;
-    gap = 0;
-  };
-  const stops = (index: number): boolean => isStop(lines, index, signs, options);
+/** What stood between the last run and the place that the cutter has reached. */
+interface Cutting {
+  readonly runs: Run[];
+  gap: number;
+  tabs: number;
+  gapBeforeTabs: number;
+}
 
+/** `tabbed`: tabs end cells, and each line is a paragraph; else lines with no empty line between them are one paragraph. */
+export function cutRuns(lines: readonly Line[], signs: Signs, tabbed: boolean): Run[] {
+  const cutting: Cutting = { runs: [], gap: 1, tabs: 0, gapBeforeTabs: 0 };
   for (let index = 0; index < lines.length;) {
     const line = lines[index] as Line;
-    const text = line.text.trim();
-    if (line.blank && !(options.tabs && line.text.includes("\t"))) {
-      gap++;
-      index++;
-      continue;
+    const hasTab = tabbed && line.text.includes("\t");
+    let length = 1;
+    const code = codeLength(lines, index, signs, tabbed);
+    if (code > 1 || (code === 1 && !hasTab)) {
+      length = code;
+      push(
+        cutting,
+        "code",
+        lines.slice(index, index + code).map((part) => fragmentOf(part)),
+      );
+    } else if (hasTab) {
+      cutCells(cutting, line);
+    } else if (!line.blank) {
+      length = tabbed ? requestLength(lines, index) : paragraphLength(lines, index, signs);
+      const isIndented = !tabbed && fragmentOf(line).indent >= ITEM_INDENT && !signs.isCaption(line.text.trim());
+      const kind = isItem(line.text) || isIndented ? "items" : "text";
+      push(
+        cutting,
+        kind,
+        lines.slice(index, index + length).map((part) => fragmentOf(part)),
+      );
     }
-    const codeLines = opensJson(text)
-      ? jsonLength(lines, index, stops)
-      : isCommand(text)
-        ? commandLength(lines, index)
-        : 0;
-    if (codeLines > 0 && !(options.tabs && codeLines === 1 && text.includes("\t"))) {
-      push("code", codeFragments(lines.slice(index, index + codeLines)));
-      gap = 1;
-      index += codeLines;
-      continue;
-    }
-    if (options.tabs && line.text.includes("\t")) {
-      readTabbedLine(line, tab, (fragment) => push("text", [fragment]));
-      gap++;
-      index++;
-      continue;
-    }
-    const length = runLength(lines, index, options, signs);
-    const kind =
-      isItem(line.text) || (options.joinLines && fragmentOf(line).indent >= ITEM_INDENT && !signs.isCaption(text))
-        ? "items"
-        : "text";
-    push(
-      kind,
-      lines.slice(index, index + length).map((part) => fragmentOf(part)),
-    );
-    gap = 1;
+    cutting.gap++;
     index += length;
   }
-  return runs;
+  return cutting.runs;
+}
+
+function push(cutting: Cutting, kind: Run["kind"], fragments: readonly Fragment[]): void {
+  const { gap, tabs, gapBeforeTabs } = cutting;
+  cutting.runs.push(makeRun(kind, fragments, { gap, tabs, gapBeforeTabs }));
+  cutting.gap = 0;
+  cutting.tabs = 0;
+  cutting.gapBeforeTabs = 0;
+}
+
+/** How many lines from `from` on are code; none where it is none. */
+function codeLength(lines: readonly Line[], from: number, signs: Signs, tabbed: boolean): number {
+  const text = lines[from]?.text.trim() ?? "";
+  if (opensJson(text)) return jsonLength(lines, from, (index) => isStop(lines, index, signs, tabbed));
+  return isCommand(text) ? commandLength(lines, from) : 0;
 }
 
 /** Cells of one line: "name\tString\t" and what the tabs leave between them. */
-function readTabbedLine(line: Line, tab: (count: number) => void, push: (fragment: Fragment) => void): void {
+function cutCells(cutting: Cutting, line: Line): void {
   let from = 0;
   for (const cell of line.text.split("\t")) {
-    if (from > 0) tab(1);
+    if (from > 0) {
+      if (cutting.tabs === 0) cutting.gapBeforeTabs = cutting.gap;
+      cutting.tabs++;
+      cutting.gap = 0;
+    }
     const fragment = fragmentOf(line, from, from + cell.length);
-    if (fragment.text !== "") push(fragment);
+    if (fragment.text !== "") push(cutting, "text", [fragment]);
     from += cell.length + 1;
   }
 }
 
-/** How many lines belong to the run that begins at `from`. */
-function runLength(lines: readonly Line[], from: number, options: RunOptions, signs: Signs): number {
+/** How many lines are one paragraph, or one list. */
+function paragraphLength(lines: readonly Line[], from: number, signs: Signs): number {
   const first = lines[from] as Line;
+  const isList = isItem(first.text);
   const text = first.text.trim();
-  const items = isItem(first.text);
-  if (!items && !options.joinLines) return requestLength(lines, from);
-  if (!items && (signs.section(text) !== null || signs.isCaption(text))) return 1;
+  if (!isList && (signs.section(text) !== null || signs.isCaption(text))) return 1;
   let end = from + 1;
-  for (; end < lines.length; end++) {
-    const line = lines[end];
-    if (!line || line.blank || line.opensPage) break;
-    const next = line.text.trim();
-    // A lead such as "• Example request" stands under the last cell's items without an empty line between.
-    if (items && isItem(line.text) && opensExample(itemText(next), signs)) break;
-    if (
-      items
-        ? !isItem(line.text) && !/^\s/.test(line.text)
-        : isItem(line.text) || opensJson(next) || signs.section(next) !== null
-    )
-      break;
-  }
+  while (end < lines.length && (isList ? listGoesOn(lines[end], signs) : paragraphGoesOn(lines[end], signs))) end++;
   return end - from;
+}
+
+function listGoesOn(line: Line | undefined, signs: Signs): boolean {
+  if (!line || line.blank || line.opensPage) return false;
+  // A lead such as "• Example request" stands under the last cell's items without an empty line between.
+  if (isItem(line.text)) return !opensExample(itemText(line.text.trim()), signs);
+  return /^\s/.test(line.text);
+}
+
+function paragraphGoesOn(line: Line | undefined, signs: Signs): boolean {
+  if (!line || line.blank || line.opensPage || isItem(line.text)) return false;
+  const text = line.text.trim();
+  return !opensJson(text) && signs.section(text) === null;
 }
 
 function opensExample(text: string, signs: Signs): boolean {
@@ -144,16 +139,12 @@ function commandLength(lines: readonly Line[], from: number): number {
   return end - from;
 }
 
-function codeFragments(lines: readonly Line[]): Fragment[] {
-  return lines.map((line) => fragmentOf(line));
-}
-
 /** Code that was never closed ends before a caption, a heading or a status, and before a tab that stands alone. */
-function isStop(lines: readonly Line[], index: number, signs: Signs, options: RunOptions): boolean {
+function isStop(lines: readonly Line[], index: number, signs: Signs, tabbed: boolean): boolean {
   const line = lines[index];
   if (!line) return true;
   const isBetweenBlanks = lines[index - 1]?.blank !== false && lines[index + 1]?.blank !== false;
-  if (line.blank) return options.tabs && isBetweenBlanks && /^\t+$/.test(line.text);
+  if (line.blank) return tabbed && isBetweenBlanks && /^\t+$/.test(line.text);
   if (/^\s/.test(line.text)) return false;
   const text = line.text.trimEnd();
   return (

@@ -32,7 +32,7 @@ const ROW = 0.3;
 /** Costs of an empty cell. */
 const EMPTY: Readonly<Partial<Record<ColumnRole, number>>> = {
   name: 8,
-  required: 5,
+  required: 3.2,
   type: 6,
   description: 2.5,
   status: 3,
@@ -124,7 +124,14 @@ const EMPTY_TAB = 0.1;
 const ROW_GAP = 3;
 
 /** The tabs before a run lead to a later cell of the row, or over its empty last cells into the next row. */
-function tabbedSteps(trellis: Trellis, run: Run, index: number, from: number, begins: readonly number[], grid: Grid): void {
+function tabbedSteps(
+  trellis: Trellis,
+  run: Run,
+  index: number,
+  from: number,
+  begins: readonly number[],
+  grid: Grid,
+): void {
   const base = trellis.costs[from] as number;
   const last = grid.columns.length - 1;
   for (let to = from + 1; index > 0 && to <= last; to++) {

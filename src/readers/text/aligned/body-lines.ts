@@ -23,6 +23,8 @@ export interface BodyLine {
   readonly plain: boolean;
   /** The column at which its text ends. */
   readonly end: number;
+  /** What cutting it cost; the lower, the better it fits the columns. */
+  readonly cost: number;
   readonly layout: Layout;
   /** The column at which the longest line of the table ends on this page. */
   readonly right: number;
@@ -75,7 +77,8 @@ export function bodyLines(
       const cells: (Fragment | null)[] = roles.map(() => null);
       if (atEdge(ofLine, layout)) isOpen = true;
       else if (afterBlank) isOpen = false;
-      for (const part of cutLine(ofLine, layout, signs, isOpen).parts) {
+      const cut = cutLine(ofLine, layout, signs, isOpen);
+      for (const part of cut.parts) {
         const start = ofLine[part.from]?.start ?? 0;
         const fragment = fragmentOf(line, start, ofLine[part.to - 1]?.end);
         cells[part.column] = { ...fragment, indent: Math.max(0, start - (layout.starts[part.column] ?? 0)) };
@@ -87,6 +90,7 @@ export function bodyLines(
         edge: atEdge(ofLine, layout) || (beginsBefore && (afterBlank || (plain && end > second))),
         plain,
         end,
+        cost: cut.cost,
         layout,
         right,
       });

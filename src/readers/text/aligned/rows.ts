@@ -19,6 +19,8 @@ export interface GroupedRows {
 const MAX_NAME_LINES = 6;
 const ROW = 0.3;
 const IMPOSSIBLE = 1e9;
+/** A row's first line that hardly fits the columns adds no more than this. */
+const MOST_FOR_CUT = 4;
 /** A name that goes on at such a cost does not. */
 const TOO_FAR = 9;
 
@@ -88,7 +90,7 @@ function rowCost(
   roles: readonly ColumnRole[],
   signs: Signs,
 ): number {
-  let cost = 0;
+  let cost = Math.min(body[from]?.cost ?? 0, MOST_FOR_CUT);
   roles.forEach((role, column) => {
     if (role !== "name" && role !== "required" && role !== "type" && role !== "status") return;
     const text = columnText(body, from, to, column);

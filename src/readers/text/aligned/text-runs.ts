@@ -19,7 +19,7 @@ export function textRuns(lines: readonly Line[], opensText: boolean, signs: Sign
   const runs: Run[] = [];
   const right = lines.reduce((most, line) => Math.max(most, line.text.trimEnd().length), 0);
   let gap = 1;
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index] as Line;
     if (line.blank) {
       gap++;
@@ -36,7 +36,13 @@ export function textRuns(lines: readonly Line[], opensText: boolean, signs: Sign
   return runs;
 }
 
-function runAt(lines: readonly Line[], from: number, right: number, isTitle: boolean, signs: Signs): { kind: Run["kind"]; length: number } {
+function runAt(
+  lines: readonly Line[],
+  from: number,
+  right: number,
+  isTitle: boolean,
+  signs: Signs,
+): { kind: Run["kind"]; length: number } {
   const line = lines[from] as Line;
   const text = line.text.trim();
   if (opensJson(text)) return { kind: "code", length: jsonLength(lines, from, (at) => isSign(lines[at], signs)) };

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readJsonText } from "../../src/interpreter/json-text.ts";
+
+const read = (text: string): unknown => {
+  const { value, breaks } = readJsonText(text, 0);
+  return [value?.json ?? null, breaks.map(({ kind }) => kind)];
+};
+
+describe("JSON as people print it", () => {
+  test.each([
+    ['{"a": 1}', [{ a: 1 }, []]],
+    ['{"a": 1,}', [{ a: 1 }, ["trailing-comma"]]],
+    ['{"a": 1 "b": 2}', [{ a: 1, b: 2 }, ["CommaExpected"]]],
+    ['{"a"： 1，"b": 2}', [{ a: 1, b: 2 }, ["full-width", "full-width"]]],
+    ['{"a": [1,\n......\n]}', [{ a: [1] }, ["trailing-comma", "ellipsis"]]],
+    ['{"a": 1} and then text', [{ a: 1 }, []]],
+    ['{"__proto__": 1}', [JSON.parse('{"__proto__": 1}'), []]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("what is no JSON says so and does not throw", () => {
+    expect(readJsonText("not json at all", 0).value).toBeNull();
+    expect(readJsonText("[".repeat(100_000), 0).breaks.map(({ kind }) => kind)).toEqual(["nesting"]);
+  });
+
+  test("every value has the place where it stands", () => {
+    const text = 'POST /x\n{ "a": [ { "b": true } ] }';
+    const { places } = readJsonText(text, text.indexOf("{"));
+    expect(text.slice(places["/a"])).toMatch(/^"a":/);
+    expect(text.slice(places["/a/0"])).toMatch(/^\{ "b"/);
+    expect(text.slice(places["/a/0/b"])).toMatch(/^"b": true/);
+  });
+});
+
+test("valid JSON is read as JSON.parse reads it; any text is read without throwing", () => {
+  fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+    const text = JSON.stringify(value);
+    expect(readJsonText(text, 0).value?.json).toEqual(JSON.parse(text));
+  }));
+  fc.assert(fc.property(fc.string(), (text) => {
+    expect(readJsonText(`{${text}`, 0).end).toBeLessThanOrEqual(text.length + 1);
+  }));
+});

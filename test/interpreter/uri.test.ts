@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { findLabelledUri, findUris, isCallOf, splitTarget } from "../../src/interpreter/uri.ts";
+
+const first = (text: string): string => findUris(text).map(({ method, path, query }) => [method, path, ...query].join(" "))[0] ?? "none";
+
+test.each([
+  ["GET /v3/{project_id}/clusters", "GET /v3/{project_id}/clusters"],
+  ["POST https://{endpoint}/v1/{id}/action", "POST /v1/{id}/action"],
+  ["PUT https://{Endpoint}/v1/a", "PUT /v1/a"],
+  ["DELETE {{ecs_url}}/v1/a", "DELETE /v1/a"],
+  ["GET https://ecs.example.com/v1/a", "GET /v1/a"],
+  ["GET /", "GET /"],
+  ["GET /v1/x?limit={limit}&offset={offset}", "GET /v1/x limit offset"],
+  ["GET /v1/x{?delete_flag}", "GET /v1/x delete_flag"],
+  ["GET /v1/x{?a,b, c}", "GET /v1/x a b c"],
+  ["GET /v1/x[?page_size, page_no]", "GET /v1/x page_size page_no"],
+  ["GET /v1/{begin _time}/x", "GET /v1/{begin_time}/x"],
+  ["GET /v1/\\{project\\_id\\}/x", "GET /v1/{project_id}/x"],
+  ["PATCH /v1/<id>/x", "PATCH /v1/{id}/x"],
+  ["GET /v1/x。", "GET /v1/x"],
+  ["Get /v1/x", "GET /v1/x"],
+  ["You can get /v1/x from the list", "none"],
+  ["no URI here", "none"],
+])("%s", (text, expected) => {
+  expect(first(text)).toBe(expected);
+});
+
+test("path and method on lines of their own", () => {
+  expect(findLabelledUri("PATH：/rds/v1/{project_id}/instances\nMethod：POST")).toMatchObject({ method: "POST", path: "/rds/v1/{project_id}/instances" });
+});
+
+test("a call with its variables filled in is an example of the template, not another operation", () => {
+  expect(isCallOf("/v1/abc/servers", "/v1/{project_id}/servers")).toBe(true);
+  expect(isCallOf("/v1/abc/servers/1", "/v1/{project_id}/servers")).toBe(false);
+});
+
+test("what is no path is none", () => {
+  expect(splitTarget("https://example.com")).toBeNull();
+});

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { printDocument, spanFaults } from "../html/print-document.ts";
+import { documentOf, readText, textSource } from "./read.ts";
+import { fieldsOfEdition, fieldsOfText, share } from "./fields.ts";
+
+const SHARED = join(import.meta.dirname, "../../../../shared");
+const CORPUS = join(SHARED, "corpus");
+
+function pagesOf(dialect: string): string[] {
+  return readdirSync(join(CORPUS, dialect), { recursive: true, encoding: "utf8" }).filter((page) =>
+    page.endsWith(".txt"),
+  );
+}
+
+describe.skipIf(!existsSync(CORPUS))("plain-text editions in ../shared (skipped where that is missing)", () => {
+  it.each([
+    ["text-blocks", 0.999],
+    ["text-inner", 0.999],
+    ["text-layout", 0.995],
+  ])("have the fields of the same pages in HTML and Markdown: %s", (dialect, atLeast) => {
+    let read = 0;
+    let expected = 0;
+    let common = 0;
+    for (const page of pagesOf(dialect)) {
+      const wanted = fieldsOfEdition(SHARED, page);
+      if (!wanted) continue;
+      const found = fieldsOfText(readFileSync(join(CORPUS, dialect, page), "utf8"));
+      read += found.length;
+      expected += wanted.length;
+      common += share(found, wanted);
+    }
+    expect(expected).toBeGreaterThan(1000);
+    expect(common / read).toBeGreaterThanOrEqual(atLeast);
+    expect(common / expected).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  it("can be cut off anywhere, and read alike with CRLF", () => {
+    for (const dialect of ["text-blocks", "text-inner", "text-layout"]) {
+      const page = pagesOf(dialect).find((name) => name.endsWith("CreateL7Rule.txt")) ?? pagesOf(dialect)[0] ?? "";
+      const text = readFileSync(join(CORPUS, dialect, page), "utf8");
+      for (let end = 0; end < text.length; end += Math.ceil(text.length / 60)) {
+        const source = textSource(text.slice(0, end));
+        expect(spanFaults(readText(source), source)).toEqual([]);
+      }
+      expect(printDocument(documentOf(text.replaceAll("\n", "\r\n")))).toBe(printDocument(documentOf(text)));
+    }
+  });
+});
