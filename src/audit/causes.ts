@@ -94,7 +94,7 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
 
 /** A GET and the POST that replaced it answer with the same body: their fields meet; requests do not. */
 function sideOf(finding: Finding): string {
-  return /^request /.test(finding.fieldPath ?? "") ? (finding.operation ?? "") : "";
+  return finding.fieldPath?.startsWith("request ") ? (finding.operation ?? "") : "";
 }
 
 /** What two fields must share to be one picture: the rules, the editions, and what is said and shown. */

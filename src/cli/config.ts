@@ -41,7 +41,7 @@ export interface LoadedConfig {
   /** The file, or null when there is none. */
   readonly file: string | null;
   /** A path of the configuration, as seen from the current folder. */
-  resolve(path: string): string;
+  readonly resolve: (path: string) => string;
 }
 
 const NAMES = ["docproof.yaml", "docproof.yml", ".docproof.yaml"];

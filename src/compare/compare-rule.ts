@@ -48,8 +48,8 @@ export function examplePlaces(row: PromiseRow, operation: ComparedOperation): Pl
 
 /** Where an edition would have to say something: the table that holds the row's neighbours, else the operation's URI. */
 export function absencePlace(page: ApiPage, operation: ComparedOperation, row: PromiseRow, column: number): Place {
-  const siblings = operation.rows.filter((other) => other.parent === row.parent && other !== row && samePlace(other.key, row.key) && other.cells[column]);
-  const table = siblings[0]?.cells[column]?.promise.field.table;
+  const sibling = operation.rows.find((other) => other.parent === row.parent && other !== row && samePlace(other.key, row.key) && other.cells[column]);
+  const table = sibling?.cells[column]?.promise.field.table;
   const use = table === undefined ? undefined : page.ledger[table];
   if (use) return { span: { ...use.span, end: use.span.start + 1 }, role: "subject", words: use.caption ?? "table" };
   const evidence = operation.editions[column]?.operation.path.evidence[0];

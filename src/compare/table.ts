@@ -82,7 +82,7 @@ function rowsOf(editions: ComparedOperation["editions"], pages: ReadonlyMap<stri
 }
 
 /** A success answer is one place, whatever its number: one edition writes 200, another none. */
-const placeKey = (promise: FieldPromise): string => (promise.status === null ? promise.place : `${promise.place} ${/^2/.test(promise.status) ? "2xx" : promise.status}`);
+const placeKey = (promise: FieldPromise): string => (promise.status === null ? promise.place : `${promise.place} ${promise.status.startsWith("2") ? "2xx" : promise.status}`);
 const rowKey = (promise: FieldPromise): string => `${placeKey(promise)} ${promise.place === "header" || promise.place === "response-header" ? promise.key.toLowerCase() : promise.key}`;
 
 function parentKey(promise: FieldPromise): string | null {
@@ -123,8 +123,8 @@ export function statedFacts(field: Field): PromiseCell["facts"] {
 }
 
 function factOf(keyword: string): FactName | null {
-  if (/Length$/.test(keyword)) return "length";
-  if (/Items$/.test(keyword)) return "items";
+  if (keyword.endsWith("Length")) return "length";
+  if (keyword.endsWith("Items")) return "items";
   if (/imum$/i.test(keyword)) return "range";
   if (keyword === "multipleOf") return "multiple-of";
   if (keyword === "readOnly") return "read-only";

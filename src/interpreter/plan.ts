@@ -30,7 +30,7 @@ export interface TablePlan {
   readonly names: readonly string[];
 }
 
-const IDENTIFIER_CAPTION = /^[A-Za-z_@$\[{][\w.\-:@/$[\]{}]*$/;
+const IDENTIFIER_CAPTION = /^[A-Za-z_@$[{][\w.\-:@/$[\]{}]*$/;
 const HEADER_NAME = /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|etag|location|x_[\w]+)$/i;
 
 /** The plans of all tables outside cells, in page order. `indexOf` numbers tables as the ledger does. */
@@ -111,7 +111,7 @@ function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | n
 }
 
 function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "request" | "response" | null {
-  if (place !== null && /^response/.test(place)) return "response";
+  if (place !== null && place.startsWith("response")) return "response";
   if (place !== null && /^(?:path|query|uri|request|form)/.test(place)) return "request";
   switch (item.section) {
     case "uri":

@@ -88,7 +88,7 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
       const words = normaliseWords(caption);
       for (const language of languages) {
         const match = language.tableLabel.exec(words);
-        if (match?.index === 0) return words.slice(match[0].length).replace(/^[\s:.\-]+/, "");
+        if (match?.index === 0) return words.slice(match[0].length).replace(/^[\s:.-]+/, "");
       }
       return words;
     },

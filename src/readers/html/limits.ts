@@ -6,6 +6,7 @@
  */
 import { OpenElements } from "./open-elements.ts";
 import { isTextOnly, isVoid, scanTags } from "./tags.ts";
+import type { TagScanner } from "./tags.ts";
 
 const MOST_ATTRIBUTES = 500;
 
@@ -41,7 +42,7 @@ export function limitHtml(html: string): LimitedHtml {
   while (tags.next()) {
     const { name, start, end } = tags;
     const lost = takenOut.get(name) ?? 0;
-    const opens = !tags.isEnd && !isVoid(name) && (open.isForeign || !isTextOnly(name));
+    const opens = !tags.isEnd && (open.isForeign ? opensForeign(html, tags) : !isVoid(name) && !isTextOnly(name));
     const refusal = opens ? open.startTag(name) : null;
     if (refusal !== null || (tags.isEnd && lost > 0)) {
       takenOut.set(name, refusal === null ? lost - 1 : lost + 1);
@@ -61,6 +62,13 @@ export function limitHtml(html: string): LimitedHtml {
   kept.push(html.slice(keptUpTo));
   return { html: kept.join(""), losses: [...losses.values()] };
 }
+
+/** In `<svg>` and `<math>` only a `/>` makes an element empty; some tags end them. */
+function opensForeign(html: string, { name, end }: TagScanner): boolean {
+  return html[end - 2] !== "/" && !ENDS_FOREIGN.has(name);
+}
+
+const ENDS_FOREIGN = new Set(["br", "hr", "img", "embed", "meta"]);
 
 function emptyComment(length: number): string {
   return length < 3 ? " ".repeat(length) : `<!${" ".repeat(length - 3)}>`;

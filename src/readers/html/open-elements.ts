@@ -22,35 +22,43 @@ const SPECIAL = words(
     "nav object ol p pre search section select summary table tbody td template tfoot th thead tr ul",
 );
 const SCOPE = words("applet caption html marquee object table td template th");
-const TABLE_PARTS = words("td th caption tr tbody thead tfoot");
-const TABLE = words("table template html");
+const HEADINGS = words("h1 h2 h3 h4 h5 h6");
+const TABLE_PARTS = words("td th caption colgroup tr tbody thead tfoot");
+const TABLE = words("table template");
 
-interface Implied {
-  readonly closes: ReadonlySet<string>;
+/** A page has one of each; further ones open nothing. */
+const ONCE = words("html head body frameset");
+
+interface Closing {
+  readonly names: ReadonlySet<string>;
+  /** What stands around such an element protects it. */
   readonly within: ReadonlySet<string>;
 }
 
-const LIST_SCOPE = words("ul ol menu dir applet caption html marquee object table td template th");
-const BLOCK_START: Implied = {
-  closes: words("p"),
-  within: words("button " + [...SCOPE].join(" ")),
-};
+const not = (set: ReadonlySet<string>, ...names: string[]): ReadonlySet<string> =>
+  new Set([...set].filter((name) => !names.includes(name)));
+const and = (set: ReadonlySet<string>, ...names: string[]): ReadonlySet<string> => new Set([...set, ...names]);
 
-/** Start tags that close an element of their own kind first. */
-const IMPLIED_END = new Map<string, Implied>([
-  ["li", { closes: words("li"), within: LIST_SCOPE }],
-  ["dt", { closes: words("dt dd"), within: words("dl " + [...SCOPE].join(" ")) }],
-  ["dd", { closes: words("dt dd"), within: words("dl " + [...SCOPE].join(" ")) }],
-  ["td", { closes: words("td th caption"), within: TABLE }],
-  ["th", { closes: words("td th caption"), within: TABLE }],
-  ["tr", { closes: words("tr caption"), within: TABLE }],
-  ["tbody", { closes: words("tbody thead tfoot caption"), within: TABLE }],
-  ["thead", { closes: words("tbody thead tfoot caption"), within: TABLE }],
-  ["tfoot", { closes: words("tbody thead tfoot caption"), within: TABLE }],
-  ["a", { closes: words("a"), within: SCOPE }],
-  ["nobr", { closes: words("nobr"), within: SCOPE }],
-  ["option", { closes: words("option"), within: words("select optgroup " + [...SCOPE].join(" ")) }],
-  ["button", { closes: words("button"), within: SCOPE }],
+const ITEM_LIMITS = not(SPECIAL, "address", "div", "p");
+const CELL: Closing = { names: CELLS, within: TABLE };
+const ROW_GROUP: Closing = { names: words("tbody thead tfoot caption colgroup"), within: TABLE };
+const PARAGRAPH: Closing = { names: words("p"), within: and(SCOPE, "button") };
+const DEFINITION: Closing = { names: words("dt dd"), within: not(ITEM_LIMITS, "dt", "dd") };
+
+/** Start tags that close an element of their own kind first. Every block closes a paragraph. */
+const IMPLIED_END = new Map<string, Closing>([
+  ["li", { names: words("li"), within: not(ITEM_LIMITS, "li") }],
+  ["dt", DEFINITION],
+  ["dd", DEFINITION],
+  ["td", CELL],
+  ["th", CELL],
+  ["tr", { names: words("tr caption"), within: TABLE }],
+  ["tbody", ROW_GROUP],
+  ["thead", ROW_GROUP],
+  ["tfoot", ROW_GROUP],
+  ["a", { names: words("a"), within: SCOPE }],
+  ["nobr", { names: words("nobr"), within: SCOPE }],
+  ["button", { names: words("button"), within: SCOPE }],
 ]);
 
 export class OpenElements {
@@ -67,11 +75,10 @@ export class OpenElements {
 
   /** Opens the element, or says why a parser should not be made to. */
   startTag(name: string): string | null {
-    const implied = IMPLIED_END.get(name) ?? (SPECIAL.has(name) ? BLOCK_START : undefined);
-    if (implied) {
-      const depth = this.#find(implied.closes, implied.within);
-      if (depth >= 0 && FORMATTING.has(name)) this.#remove(depth);
-      else if (depth >= 0) this.#closeTo(depth);
+    if (ONCE.has(name)) return null;
+    if (!this.isForeign) {
+      if (TABLE_PARTS.has(name) && this.#find(TABLE, NOTHING) < 0) return null;
+      this.#closeImplied(name);
     }
     if (this.#names.length >= DEEPEST) {
       return `elements nested deeper than ${DEEPEST} levels are read without their tags`;
@@ -86,11 +93,21 @@ export class OpenElements {
   }
 
   endTag(name: string): void {
-    const self = new Set([name]);
-    if (FORMATTING.has(name)) return this.#endFormatting(self);
-    const limits = TABLE_PARTS.has(name) ? TABLE : SPECIAL.has(name) ? SCOPE : SPECIAL;
-    const depth = this.#find(self, limits);
-    if (depth >= 0) this.#closeTo(depth);
+    const names = HEADINGS.has(name) ? HEADINGS : new Set([name]);
+    if (FORMATTING.has(name)) return this.#endFormatting(names);
+    const depth = this.#find(names, endLimits(name));
+    if (depth < 0) return;
+    // `<form><div></form>`: the <div> stays open.
+    if (name === "form") this.#remove(depth);
+    else this.#closeTo(depth);
+  }
+
+  #closeImplied(name: string): void {
+    if (this.#names.at(-1) === "option") this.#closeTo(this.#names.length - 1);
+    const implied = IMPLIED_END.get(name) ?? (SPECIAL.has(name) ? PARAGRAPH : undefined);
+    const depth = implied ? this.#find(implied.names, implied.within) : -1;
+    if (depth >= 0 && FORMATTING.has(name)) this.#remove(depth);
+    else if (depth >= 0) this.#closeTo(depth);
   }
 
   #endFormatting(self: ReadonlySet<string>): void {
@@ -131,4 +148,14 @@ export class OpenElements {
     this.#names.splice(depth, 1);
     this.#leftOpenBefore.splice(depth, 1);
   }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const LIST_SCOPE = and(SCOPE, "ul", "ol");
+
+/** The elements beyond which an end tag closes nothing. */
+function endLimits(name: string): ReadonlySet<string> {
+  if (TABLE_PARTS.has(name)) return TABLE;
+  if (name === "li") return LIST_SCOPE;
+  return SPECIAL.has(name) ? SCOPE : SPECIAL;
 }

@@ -155,18 +155,19 @@ export function shorterHeaders(header: HeaderRow): HeaderRow[] {
   return shorter;
 }
 
-/** The header row with the runs behind it that may be header cells of words the vocabulary does not know. */
-export function longerHeaders(runs: readonly Run[], header: HeaderRow): HeaderRow[] {
-  const longer: HeaderRow[] = [];
-  let cells = header.cells;
-  for (let to = header.to; longer.length < MAX_UNKNOWN; to++) {
-    const run = runs[to];
-    if (run?.kind !== "text" || run.text.length > MAX_UNKNOWN_TEXT || /^\p{Ll}|[.。:：]$/u.test(run.text)) break;
-    cells = [...cells, { runs: [run], role: null }];
-    longer.push({ ...header, to: to + 1, cells });
-  }
-  return longer;
-}
-
 const MAX_UNKNOWN = 2;
 const MAX_UNKNOWN_TEXT = 30;
+
+/** The header row with the runs behind it that may be header cells of words the vocabulary does not know. */
+export function longerHeaders(runs: readonly Run[], header: HeaderRow): HeaderRow[] {
+  const unknown: HeaderCell[] = [];
+  for (const run of runs.slice(header.to, header.to + MAX_UNKNOWN)) {
+    if (run.kind !== "text" || run.text.length > MAX_UNKNOWN_TEXT || /^\p{Ll}|[.。:：]$/u.test(run.text)) break;
+    unknown.push({ runs: [run], role: null });
+  }
+  return unknown.map((_, index) => ({
+    ...header,
+    to: header.to + index + 1,
+    cells: [...header.cells, ...unknown.slice(0, index + 1)],
+  }));
+}

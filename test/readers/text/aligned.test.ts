@@ -31,12 +31,12 @@ describe("a table of aligned columns", () => {
         "Parameter              Mandatory Type      Description",
         "pot                    Yes       String    Specifies the pot.",
         "availability_zone_pots No        Array     Specifies the zones.",
-        "lid                    No        Array of PotLid objects Lists the lids.",
+        "lid                    No        Object PotLid is its type.",
       ]),
     ).toEqual([
       "pot | Yes | String | Specifies the pot.",
       "availability_zone_pots | No | Array | Specifies the zones.",
-      "lid | No | Array of PotLid objects | Lists the lids.",
+      "lid | No | Object | PotLid is its type.",
     ]);
   });
 
@@ -85,7 +85,7 @@ describe("a table of aligned columns", () => {
     ]);
     expect(
       gridsOf(
-        "标题\n\n表 1 花盆\n参数           是否必   参数类   描述\n               选       型\npot            是       String   花盆。\n",
+        "标题\n\n表 1 花盆\n参数           是否必   参数类   描述\n              选     型\npot            是       String   花盆。\n",
       )[0],
     ).toBe(["表 1 花盆", "参数 | 是否必选 | 参数类型 | 描述", "pot | 是 | String | 花盆。"].join("\n"));
   });

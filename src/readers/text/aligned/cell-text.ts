@@ -17,6 +17,8 @@ interface Group {
 
 /** Text further in than this is a list's. */
 const ITEM_INDENT = 3;
+/** A list within a list is further in than this; the same list may stand elsewhere on the next page. */
+const NESTED = 3;
 
 /** A cell of few words: one paragraph, however many lines it takes. */
 export function shortCell(page: Page, lines: readonly BodyLine[], column: number): Block[] {
@@ -93,7 +95,7 @@ function nested(page: Page, groups: readonly Group[]): Block[] {
     while (lists.length > 1 && indent < (lists.at(-1)?.indent ?? 0) - 1) close();
     const current = lists.at(-1);
     const item = listItem(page, [paragraph(page, lines)], lines);
-    if (!current || indent > current.indent + 2) lists.push({ indent, items: [item] });
+    if (!current || indent > current.indent + NESTED) lists.push({ indent, items: [item] });
     else current.items.push(item);
   }
   while (lists.length > 1) close();

@@ -19,7 +19,7 @@ export interface GroupedRows {
 const MAX_NAME_LINES = 6;
 const ROW = 0.3;
 const IMPOSSIBLE = 1e9;
-/** A row's first line that hardly fits the columns adds no more than this. */
+/** A line without a wide gap that hardly fits the columns adds no more than this. */
 const MOST_FOR_CUT = 4;
 /** A name that goes on at such a cost does not. */
 const TOO_FAR = 9;
@@ -90,7 +90,9 @@ function rowCost(
   roles: readonly ColumnRole[],
   signs: Signs,
 ): number {
-  let cost = Math.min(body[from]?.cost ?? 0, MOST_FOR_CUT);
+  const first = body[from];
+  // Such a line may as well be text behind the table.
+  let cost = first?.plain && first.afterBlank ? Math.min(first.cost, MOST_FOR_CUT) : 0;
   roles.forEach((role, column) => {
     if (role !== "name" && role !== "required" && role !== "type" && role !== "status") return;
     const text = columnText(body, from, to, column);
