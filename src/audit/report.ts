@@ -40,6 +40,8 @@ export interface ReportParts {
   readonly sourceUrl: string | null;
   readonly partial: number | null;
   readonly max: number | null;
+  /** Instead of what lint and compare have to say in one sentence. */
+  readonly headline?: string;
 }
 
 export function buildReport(parts: ReportParts): Report {
@@ -59,7 +61,7 @@ export function buildReport(parts: ReportParts): Report {
     editions,
     recordings: parts.recordings,
     groups: parts.groups.map(({ group }) => ({ name: group.name, editions: group.pages.map((page) => labelOf(page.source)), pairedBy: group.pairedBy })),
-    headline: headlineOf(parts.groups, parts.findings),
+    headline: parts.headline ?? headlineOf(parts.groups, parts.findings),
     startHere: startHere(causes, labelOf),
     totals: totalsOf(causes),
     causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts.known, located)),

@@ -1,9 +1,10 @@
 /** `diff`: old pages against new, judged for the clients of the API. */
 import { catalogue } from "../../audit/catalogue.ts";
 import { buildReport } from "../../audit/report.ts";
-import { diffSets } from "../../diff/diff.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
 import { renderChangelog } from "../../diff/changelog.ts";
-import { severityRank } from "../../findings/finding.ts";
+import { type Finding, severityRank } from "../../findings/finding.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { reporters } from "../../reporters/registry.ts";
 import { loadConfig } from "../config.ts";
@@ -20,13 +21,25 @@ export interface DiffOptions extends JudgingOptions {
   readonly changelog?: boolean;
 }
 
+/** Two single pages are versions of each other because the user says so; sets are paired by what the pages say. */
+function compareSets(before: readonly ApiPage[], after: readonly ApiPage[]): Pick<SetDiff, "findings" | "removed" | "added"> {
+  const [old, now] = [before[0], after[0]];
+  if (before.length === 1 && after.length === 1 && old && now) return { findings: diffPages(old, now), removed: [], added: [] };
+  return diffSets(before, after);
+}
+
+function headlineOf(findings: readonly Finding[]): string {
+  const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.severity === severity).length;
+  return findings.length === 0 ? "Nothing changed in what the pages promise." : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
+}
+
 export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
   const { config } = await loadConfig(options.config);
   const vocabulary = makeVocabulary(config.vocabulary);
   const old = await loadPages(await expandInputs([before], "pages"), vocabulary);
   const now = await loadPages(await expandInputs([after], "pages"), vocabulary);
   const unread = sayUnreadable([...old.unreadable, ...now.unreadable]);
-  const { findings, removed, added } = diffSets(old.pages.map(({ page }) => page), now.pages.map(({ page }) => page));
+  const { findings, removed, added } = compareSets(old.pages.map(({ page }) => page), now.pages.map(({ page }) => page));
   if (removed.length > 0) say(`docproof: ${removed.length} old pages have no new edition: ${removed.slice(0, 5).map(({ source }) => source).join(", ")}`);
   if (added.length > 0) say(`docproof: ${added.length} new pages have no old edition: ${added.slice(0, 5).map(({ source }) => source).join(", ")}`);
   const pages = [...old.pages, ...now.pages];
@@ -39,6 +52,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const report = buildReport({
     version: VERSION, command: `docproof diff ${before} ${after}`, asOf: options.asOf ?? null, pages, groups: [], findings: gated.findings, rules: catalogue, recordings: [],
     ledger: [], masked: [], accepted: gated.accepted, known: null, sourceUrl: config["source-url"] ?? null, partial: null, max: options.max ?? null,
+    headline: headlineOf(gated.findings),
   });
   for (const { format, path } of options.report) await writeWhole(path, reporters[format](report));
   await print(options.changelog ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources }) : reporters[options.format](report, { width: terminalWidth(), colour: colourWanted() }));

@@ -15,25 +15,27 @@ interface Branch {
 
 export interface Branches {
   readonly constraints: readonly Constraint[];
-  readonly statements: readonly { readonly reason: string; readonly evidence: Evidence }[];
+  readonly statements: readonly Evidence[];
 }
 
-/** The values that complementary branches give, and the branches that stand alone. */
+/** More branches are a table in prose; comparing each with each stays cheap. */
+const MOST_BRANCHES = 20;
+
+/** The values that complementary branches give, and every branch as a statement. */
 export function readBranches(lines: readonly Line[], type: TypeExpression | null, language: Language): Branches {
   const branches = lines.flatMap((line) => branchesIn(line, type, language));
+  const statements = branches.map(({ evidence }) => evidence);
+  if (branches.length > MOST_BRANCHES || type?.kind === "boolean") return { constraints: [], statements };
   const exhausting = branches.filter((branch) => branches.some((other) => other !== branch && areComplements(branch.condition, other.condition, language)));
-  const alone = branches.filter((branch) => !exhausting.includes(branch));
   const values = unique(exhausting.map((branch) => branch.value));
-  return {
-    constraints: values.length > 1 && alone.length === 0 && type?.kind !== "boolean" ? [{ keyword: "enum", value: values, evidence: exhausting.map((branch) => branch.evidence) }] : [],
-    statements: branches.map(({ evidence }) => ({ reason: "holds only under a condition that is no field of the answer", evidence })),
-  };
+  const isAll = values.length > 1 && exhausting.length === branches.length;
+  return { constraints: isAll ? [{ keyword: "enum", value: values, evidence: exhausting.map((branch) => branch.evidence) }] : [], statements };
 }
 
 function branchesIn(line: Line, type: TypeExpression | null, language: Language): Branch[] {
   const patterns = language.facts.patterns.filter((p) => p.fact === "branch");
   return line.text.split(/(?<=[。;!?])|(?<=\.)\s+(?=[A-Z"])/).flatMap((clause) => {
-    if (!language.facts.condition.test(clause)) return [];
+    if (!language.facts.condition.test(clause) || clause.length > 600) return [];
     for (const { pattern } of patterns) {
       const match = pattern.exec(clause);
       const words = match?.groups?.["value"];

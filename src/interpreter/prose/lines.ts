@@ -16,35 +16,55 @@ export interface Line {
   readonly span: Span;
   /** Number of the list that the line is an item of; null for a paragraph. */
   readonly list: number | null;
+  /** Number of the list item that the line stands in; null outside lists. */
+  readonly item: number | null;
+  /** How many lists the line stands in. */
+  readonly depth: number;
 }
 
+/** A longer line is a paste, not a sentence about a value; reading stays linear in the page. */
+const LONGEST_LINE = 4000;
+
 const QUOTES = /[“”„‟«»「」『』]|''/g;
+
+interface Position {
+  readonly list: number | null;
+  readonly item: number | null;
+  readonly depth: number;
+}
 
 /** The lines of a cell's blocks; code and nested tables are no sentences. */
 export function descriptionLines(blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
   let lists = 0;
-  const walk = (list: readonly Block[], inList: number | null): void => {
-    for (const block of list) {
+  let items = 0;
+  const walk = (part: readonly Block[], at: Position): void => {
+    for (const block of part) {
       if (block.type === "paragraph" || block.type === "heading") {
         const plain = inlineText(block.content).split("\n").map(foldSpace);
-        quoted(block.content).split("\n").forEach((part, i) => {
-          const text = oneSpelling(part);
-          if (text !== "") lines.push({ text, words: plain[i] ?? text, span: block.span, list: inList });
-        });
+        quoted(block.content)
+          .split("\n")
+          .forEach((text, i) => {
+            const line = oneSpelling(text.slice(0, LONGEST_LINE));
+            if (line !== "") lines.push({ text: line, words: plain[i] ?? line, span: block.span, ...at });
+          });
       } else if (block.type === "list") {
-        lists += 1;
-        const number = lists;
-        for (const item of block.items) walk(item.blocks, number);
-      } else if (block.type === "note") walk(block.blocks, inList);
+        const list = (lists += 1);
+        for (const item of block.items) walk(item.blocks, { list, item: (items += 1), depth: at.depth + 1 });
+      } else if (block.type === "note") walk(block.blocks, at);
     }
   };
-  walk(blocks, null);
+  walk(blocks, { list: null, item: null, depth: 0 });
   return lines;
 }
 
 function oneSpelling(text: string): string {
-  return normaliseWords(text.replace(QUOTES, '"')).replace(/‘|’/g, "'").replace(/"\s*([^"\s]+)\s*"/g, '"$1"').replace(/(^|[\s:,、])'([^'\s]+)'(?=$|[\s.,;:、。)])/g, '$1"$2"').replace(/""+/g, '"').replace(/"(\d[\d,]*)"/g, "$1");
+  return normaliseWords(text.replace(QUOTES, '"'))
+    .replace(/‘|’/g, "'")
+    .replace(/"\s*([^"\s]+)\s*"/g, '"$1"')
+    .replace(/(^|[\s:,、])'([^'\s]+)'(?=$|[\s.,;:、。)])/g, '$1"$2"')
+    .replace(/""+/g, '"')
+    .replace(/"(-?\d+(?:,\d{3})*(?:\.\d+)?)"/g, "$1");
 }
 
 /** Inline text with short bold and literal words in quotes. */
@@ -56,8 +76,8 @@ function quoted(content: readonly Inline[]): string {
     else if (node.type === "link") text += quoted(node.children);
     else {
       const inner = node.type === "code-span" ? node.text : quoted(node.children);
-      // "**Default:**" and "**Range**" are labels; "**true**" and `-` are values
-      text += /^[^\s"“”:：]{1,60}$/.test(inner.trim()) && !/^(?:range|constraints?|definition|default|value|default value|options?)$/i.test(inner.trim()) ? `"${inner.trim()}"` : inner;
+      // "**Default:**" is a label; "**true**" and `-` are values
+      text += /^[^\s"“”:：]{1,60}$/.test(inner.trim()) ? `"${inner.trim()}"` : inner;
     }
   }
   return text;

@@ -46,7 +46,7 @@ export function limitHtml(html: string): LimitedHtml {
     const refusal = opens ? open.startTag(name) : null;
     if (refusal !== null || (tags.isEnd && lost > 0)) {
       takenOut.set(name, refusal === null ? lost - 1 : lost + 1);
-      if (refusal !== null) lose(refusal, start, end);
+      if (refusal) lose(refusal, start, end);
       replace(start, end, emptyComment(end - start));
       continue;
     }

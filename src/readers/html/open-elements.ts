@@ -67,19 +67,21 @@ export class OpenElements {
   readonly #leftOpenBefore: number[] = [];
   #leftOpen = 0;
   #foreign = 0;
+  #templates = 0;
 
   /** Whether `<svg>` or `<math>` is open, where `<title>` and the like hold elements. */
   get isForeign(): boolean {
     return this.#foreign > 0;
   }
 
-  /** Opens the element, or says why a parser should not be made to. */
+  /** Opens the element, or says why a parser should not be made to; what is in a template needs no reason. */
   startTag(name: string): string | null {
-    if (ONCE.has(name)) return null;
-    if (!this.isForeign) {
+    if (!this.isForeign && this.#templates === 0) {
+      if (ONCE.has(name)) return null;
       if (TABLE_PARTS.has(name) && this.#find(TABLE, NOTHING) < 0) return null;
       this.#closeImplied(name);
     }
+    if (this.#names.length >= DEEPEST && this.#templates > 0) return "";
     if (this.#names.length >= DEEPEST) {
       return `elements nested deeper than ${DEEPEST} levels are read without their tags`;
     }
@@ -89,10 +91,13 @@ export class OpenElements {
     this.#names.push(name);
     this.#leftOpenBefore.push(this.#leftOpen);
     if (FOREIGN.has(name)) this.#foreign += 1;
+    if (name === "template") this.#templates += 1;
     return null;
   }
 
   endTag(name: string): void {
+    // Nobody reads a template: it is enough to know that it is no deeper than it looks.
+    if (this.#templates > 0 && name !== "template") return;
     const names = HEADINGS.has(name) ? HEADINGS : new Set([name]);
     if (FORMATTING.has(name)) return this.#endFormatting(names);
     const depth = this.#find(names, endLimits(name));
@@ -139,6 +144,7 @@ export class OpenElements {
       const name = this.#names.pop() ?? "";
       const before = this.#leftOpenBefore.pop() ?? 0;
       if (FOREIGN.has(name)) this.#foreign -= 1;
+      if (name === "template") this.#templates -= 1;
       if (FORMATTING.has(name)) this.#leftOpen += 1;
       else if (CELLS.has(name)) this.#leftOpen = before;
     }
@@ -155,6 +161,7 @@ const LIST_SCOPE = and(SCOPE, "ul", "ol");
 
 /** The elements beyond which an end tag closes nothing. */
 function endLimits(name: string): ReadonlySet<string> {
+  if (name === "template") return NOTHING;
   if (TABLE_PARTS.has(name)) return TABLE;
   if (name === "li") return LIST_SCOPE;
   return SPECIAL.has(name) ? SCOPE : SPECIAL;

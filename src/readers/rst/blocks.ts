@@ -3,7 +3,6 @@ import type { Block } from "../../document/document.ts";
 import type { Body, Construct } from "./body.ts";
 import { anonymousTarget, explicitMarkup } from "./explicit.ts";
 import { fieldList } from "./fields.ts";
-import { gridTable } from "./tables/grid-table.ts";
 import type { Lines } from "./lines.ts";
 import { skipBlank } from "./lines.ts";
 import { bulletList, enumeratedList } from "./lists.ts";
@@ -12,6 +11,7 @@ import { optionList } from "./options.ts";
 import type { Page } from "./page.ts";
 import { blockQuote, lineBlock } from "./quotes.ts";
 import { adornment } from "./sections.ts";
+import { gridTable } from "./tables/grid-table.ts";
 import { simpleTable } from "./tables/simple-table.ts";
 import { readText } from "./text.ts";
 

@@ -3,11 +3,10 @@ import type { Code } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import { codeBlock } from "./body.ts";
 import type { Directive } from "./directive.ts";
-import { argumentText, splitDirective, splitWithoutArgument } from "./directive.ts";
+import { argumentText, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
 import { readInline } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
 import { indentOf } from "./lines.ts";
-import { report } from "./page.ts";
 import type { Mutable } from "./references.ts";
 
 /** `.. code-block:: json`; without a language the one that `highlight` set. */
@@ -40,11 +39,4 @@ function pushCode(directive: Directive, content: Lines, language: string | null)
   if (isEmpty(directive, content)) return;
   const { body } = directive;
   body.blocks.push(codeBlock(body.page, content, 0, content.count, language));
-}
-
-/** Says so when a directive has no content but needs some. */
-export function isEmpty({ body, name, span }: Directive, content: Lines): boolean {
-  if (content.count > 0) return false;
-  report(body.page, "malformed", `"${name}" directive without content`, span);
-  return true;
 }

@@ -1,8 +1,6 @@
 /** A directive's parts: what follows `::`, the options under it, and its content. */
-import type { Paragraph } from "../../document/document.ts";
 import type { Span } from "../../source/source.ts";
 import type { Body } from "./body.ts";
-import { paragraph } from "./body.ts";
 import { fieldNameEnd } from "./fields.ts";
 import type { Lines } from "./lines.ts";
 import {
@@ -48,7 +46,7 @@ export interface DirectiveParts {
 type OptionNames = ReadonlySet<string> | "any";
 
 /** The options that every directive takes. */
-export const EVERYWHERE: ReadonlySet<string> = new Set(["class", "name"]);
+const COMMON_OPTIONS: ReadonlySet<string> = new Set(["class", "name"]);
 
 /** Takes a directive apart whose argument and options end at the first blank line. */
 export function splitDirective(directive: Directive, names: OptionNames = "any"): DirectiveParts {
@@ -75,7 +73,7 @@ function nameNext(page: Page, written: string): void {
 }
 
 /** Takes a directive apart that has no argument: its content may begin right after `::`, as in `.. note:: Text`. */
-export function splitWithoutArgument(directive: Directive, names: OptionNames = EVERYWHERE): DirectiveParts {
+export function splitWithoutArgument(directive: Directive, names: OptionNames = COMMON_OPTIONS): DirectiveParts {
   const parts = splitDirective(directive, names);
   if (parts.argument.count === 0) return parts;
   const { block } = directive;
@@ -119,7 +117,9 @@ export function argumentText({ argument }: DirectiveParts): string {
   return joinedText(argument, 0, argument.count).replace(/\s+/g, " ").trim();
 }
 
-/** A directive's argument as a paragraph, or nothing when it has none. */
-export function argumentParagraph({ body }: Directive, { argument }: DirectiveParts): Paragraph[] {
-  return argument.count === 0 ? [] : [paragraph(body.page, argument, 0, argument.count)];
+/** Says so when a directive has no content but needs some. */
+export function isEmpty({ body, name, span }: Directive, content: Lines): boolean {
+  if (content.count > 0) return false;
+  report(body.page, "malformed", `"${name}" directive without content`, span);
+  return true;
 }

@@ -2,14 +2,14 @@
 import type { Block, ListItem, Strong } from "../../document/document.ts";
 import type { Body } from "./body.ts";
 import { paragraph, readNested } from "./body.ts";
-import { isEmpty, readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
-import { readCsvTable } from "./tables/csv-table.ts";
+import { readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
 import type { Directive } from "./directive.ts";
-import { argumentParagraph, argumentText, splitDirective, splitWithoutArgument } from "./directive.ts";
+import { argumentText, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, hasText, sliceLines, textOf } from "./lines.ts";
 import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { readQuotes } from "./quotes.ts";
+import { readCsvTable } from "./tables/csv-table.ts";
 import { readListTable, readTableDirective } from "./tables/table-directives.ts";
 
 type DirectiveReader = (directive: Directive) => void;
@@ -87,8 +87,9 @@ function readTransparent(directive: Directive): void {
 
 function readRubric(directive: Directive): void {
   const { body, span } = directive;
-  const [title] = argumentParagraph(directive, splitDirective(directive));
-  if (title === undefined) return;
+  const { argument } = splitDirective(directive);
+  if (argument.count === 0) return;
+  const title = paragraph(body.page, argument, 0, argument.count);
   const strong: Strong = { type: "strong", children: title.content, span: title.span };
   body.blocks.push({ ...title, content: [strong], span });
 }

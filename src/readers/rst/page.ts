@@ -1,6 +1,6 @@
 /** What is known while one page is read: its problems, names waiting for their block, title styles, references. */
-import type { Source, Span } from "../../source/source.ts";
 import type { Block, DocumentField, ReadingProblem } from "../../document/document.ts";
+import type { Source, Span } from "../../source/source.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, startOf } from "./lines.ts";
 import type { References } from "./references.ts";

@@ -84,7 +84,7 @@ function pushQuote(
 
 /** `| line` by line; a line may go on, indented, on the next. */
 export const lineBlock: Construct = {
-  starts: (lines, i) => barAt(lines, i),
+  starts: barAt,
   read(body) {
     const { page, lines } = body;
     const from = body.at;

@@ -7,12 +7,12 @@ import type { Document } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
 import type { Reader } from "../reader.ts";
 import { readBlocks } from "./blocks.ts";
+import { MOST_TITLES } from "./inline/title-tokens.ts";
 import { sheetLines } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { makeReferences } from "./references.ts";
 import { settleReferences } from "./settle.ts";
 import { pageSheet } from "./sheet.ts";
-import { MOST_TITLES } from "./inline/title-tokens.ts";
 
 /** Substitutions may add to a page as much as it has, and this much to a small one. */
 const LEAST_ROOM = 100_000;

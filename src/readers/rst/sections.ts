@@ -8,13 +8,13 @@ import type { Span } from "../../source/source.ts";
 import type { Body, Construct } from "./body.ts";
 import { codeBlock } from "./body.ts";
 import { isPunctuation } from "./characters.ts";
-import { displayWidth } from "./tables/columns.ts";
 import { readTitle } from "./inline/inline.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, hasText, indentOf, lineText, startOf, textOf } from "./lines.ts";
 import { report, spanOfLines, takeIds } from "./page.ts";
-import { readOneColumnTable } from "./tables/simple-table.ts";
 import { defineTarget } from "./references.ts";
+import { displayWidth } from "./tables/columns.ts";
+import { readOneColumnTable } from "./tables/simple-table.ts";
 
 /** A shorter line may as well be a dash or an ellipsis in running text. */
 const SURE_LENGTH = 4;

@@ -1,7 +1,7 @@
 /** Fills in what waited for the end of the page: where links lead, the numbers of footnotes, substitutions. */
-import type { Span } from "../../source/source.ts";
 import type { Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
+import type { Span } from "../../source/source.ts";
 import type { References, Target, Waiting } from "./references.ts";
 import { normalizeName } from "./references.ts";
 

@@ -1,13 +1,13 @@
 /** Substitution definitions: `.. |name| replace:: text`, and `image::`, `unicode::`, `date::` likewise. */
 import type { Inline } from "../../document/document.ts";
 import type { Body } from "./body.ts";
+import { fieldNameEnd } from "./fields.ts";
 import { readInline } from "./inline/inline.ts";
+import { printedText } from "./inline/stretch.ts";
 import type { Lines } from "./lines.ts";
 import { bodyLines, endOf, indentedFrom, joinedText, sliceLines, startOf } from "./lines.ts";
-import { fieldNameEnd } from "./fields.ts";
 import { report, spanOfLines } from "./page.ts";
 import { normalizeName } from "./references.ts";
-import { printedText } from "./inline/stretch.ts";
 
 const DEFINITION = /\|(?! )((?:\\.|[^\\])+?)(?<! )\| +([a-z]+)::(?: +|$)/iy;
 const CODE_POINT = /^(?:0x|\\?x|u\+?|\\u)([0-9a-f]{1,6})$|^&#x([0-9a-f]{1,6});$|^([0-9]{1,7})$/i;

@@ -1,13 +1,13 @@
 /** Hyperlink targets: `.. _name:` marks the next block, `.. _name: https://…` and `__ https://…` name a URL. */
 import type { Body } from "./body.ts";
 import { readUrl } from "./inline/hyperlinks.ts";
+import { printedText } from "./inline/stretch.ts";
 import type { Lines } from "./lines.ts";
 import { bodyLines, hasText, indentOf, joinedText } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { report, spanOfLines } from "./page.ts";
 import type { Target } from "./references.ts";
 import { defineTarget, normalizeName } from "./references.ts";
-import { printedText } from "./inline/stretch.ts";
 
 const PHRASE = /^`((?:\\[^]|[^`\\])+)`_$/;
 const SIMPLE = /^([\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*)_$/u;

@@ -39,7 +39,7 @@ function readParagraph(body: Body): void {
   while (hasText(lines, to) && indentOf(lines, to) === 0) to++;
   if (hasText(lines, to)) report(page, "malformed", "unexpected indentation", spanOfLines(page, lines, to, to + 1));
   body.at = to;
-  const end = announcedEnd(lines, at, to);
+  const end = announcedEnd(lines, to);
   if (end === null) {
     body.blocks.push(paragraph(page, lines, at, to));
     return;
@@ -49,8 +49,8 @@ function readParagraph(body: Body): void {
   readLiteralBlock(body);
 }
 
-/** Where the text of a paragraph ends that announces a literal block by `::`; null when it announces none. */
-function announcedEnd(lines: Lines, from: number, to: number): number | null {
+/** Where the text of a paragraph up to line `to` ends that announces a literal block by `::`; null when it announces none. */
+function announcedEnd(lines: Lines, to: number): number | null {
   const { text } = lines.sheet;
   const end = endOf(lines, to - 1);
   const last = lineText(lines, to - 1);

@@ -98,14 +98,40 @@ function fixedCell(text: string, signs: Signs): number {
   return HAN.test(text) ? 1 : 3;
 }
 
-export function makeFit(signs: Signs, context: Context): Fit {
-  const prose = (run: Run): number => {
-    if (context.isLead(run)) return 2.5;
-    if (run.kind !== "text") return 0;
-    if (context.isHeading(run)) return 3.5;
-    return isRequestLine(run.text) ? 2.5 : fixedCell(run.text, signs);
+/** What a run looks like wherever it stands. */
+interface Looks {
+  /** What it costs as a paragraph of a cell. */
+  readonly prose: number;
+  /** How much it looks like a mark or type cell. */
+  readonly fixed: number;
+  readonly isName: boolean;
+  /** Nothing of a table: a heading, a lead, a request, the page's last line. */
+  readonly isOutside: boolean;
+}
+
+function looksOf(run: Run, signs: Signs, context: Context): Looks {
+  const isHeading = context.isHeading(run);
+  const isLead = context.isLead(run);
+  const isRequest = run.kind === "text" && isRequestLine(run.text);
+  const fixed = run.kind === "text" ? fixedCell(run.text, signs) : 0;
+  let prose = fixed;
+  if (isHeading) prose = 3.5;
+  else if (isLead || isRequest) prose = 2.5;
+  return {
+    prose,
+    fixed,
+    isName: run.kind === "text" && fitName(run.text, signs) === 0,
+    isOutside: isHeading || isLead || isRequest || context.isFooter(run),
   };
-  const isNameLike = (run: Run): boolean => run.kind === "text" && fitName(run.text, signs) === 0;
+}
+
+export function makeFit(signs: Signs, context: Context): Fit {
+  const known = new Map<Run, Looks>();
+  const looks = (run: Run): Looks => {
+    let found = known.get(run);
+    if (!found) known.set(run, (found = looksOf(run, signs, context)));
+    return found;
+  };
 
   return {
     begins: (run, role) => {
@@ -113,7 +139,7 @@ export function makeFit(signs: Signs, context: Context): Fit {
       const { text } = run;
       switch (role) {
         case "name":
-          return fitName(text, signs) + (context.isLabel(run) ? 4 : 0) + (fixedCell(text, signs) > 0 ? 2 : 0);
+          return fitName(text, signs) + (context.isLabel(run) ? 4 : 0) + (looks(run).fixed > 0 ? 2 : 0);
         case "required":
           return fitRequired(text, signs);
         case "type":
@@ -121,9 +147,9 @@ export function makeFit(signs: Signs, context: Context): Fit {
         case "status":
           return fitStatus(text);
         case "description":
-          return prose(run) + (isNameLike(run) ? 0.7 : 0);
+          return looks(run).prose + (looks(run).isName ? 0.7 : 0);
         case "group":
-          return SENTENCE_END.test(text) || isRequestLine(text) ? 2.5 : text.length <= 80 ? 0.2 : 1;
+          return SENTENCE_END.test(text) || looks(run).isOutside ? 2.5 : text.length <= 80 ? 0.2 : 1;
         case "other":
           return text.length <= 80 ? 0.2 : 0.6;
         default:
@@ -142,16 +168,12 @@ export function makeFit(signs: Signs, context: Context): Fit {
           return 3;
         case "description":
         case "example":
-          return 0.3 + prose(run);
+          return 0.3 + looks(run).prose;
         default:
-          return run.kind === "text" ? 1.2 : 0.4 + prose(run);
+          return run.kind === "text" ? 1.2 : 0.4 + looks(run).prose;
       }
     },
-    follows: (run) => {
-      if (run.kind !== "text") return 0.3;
-      return 0.3 + fixedCell(run.text, signs) + (isNameLike(run) ? 0.4 : 0);
-    },
-    endsTable: (run) =>
-      context.isHeading(run) || context.isLead(run) || context.isFooter(run) || isRequestLine(run.text) ? -0.3 : 1.5,
+    follows: (run) => 0.3 + looks(run).fixed + (looks(run).isName ? 0.4 : 0),
+    endsTable: (run) => (looks(run).isOutside ? -0.3 : 1.5),
   };
 }

@@ -94,6 +94,8 @@ function advance(trellis: Trellis, run: Run, index: number, grid: Grid): void {
   const ended = columns.length;
   const least = Math.min(...trellis.costs);
   const begins = columns.map((role) => fit.begins(run, role));
+  const follows = fit.follows(run);
+  const ends = fit.endsTable(run) + follows;
   for (let from = 0; from < ended; from++) {
     const base = trellis.costs[from] as number;
     if (base > least + HOPELESS) continue;
@@ -109,12 +111,12 @@ function advance(trellis: Trellis, run: Run, index: number, grid: Grid): void {
     if (index === 0) continue;
     const stay = grid.gaps ? grid.gaps.stay(run) : 0;
     step(trellis, index, from, from, base + stay + fit.goesOn(run, columns[from] as ColumnRole), false);
-    step(trellis, index, from, ended, base + rest + fit.endsTable(run) + fit.follows(run), false);
+    step(trellis, index, from, ended, base + rest + ends, false);
     for (let to = from + 1; !grid.gaps && to < ended; to++) {
       step(trellis, index, from, to, base + grid.empty(from + 1, to) + (begins[to] as number), false);
     }
   }
-  if (run.tabs === 0) step(trellis, index, ended, ended, (trellis.costs[ended] as number) + fit.follows(run), false);
+  if (run.tabs === 0) step(trellis, index, ended, ended, (trellis.costs[ended] as number) + follows, false);
 }
 
 /** Costs of a tab too many or too few (a cell that spans columns), and of empty cells between tabs. */

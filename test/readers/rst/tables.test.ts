@@ -299,7 +299,7 @@ describe("CSV tables", () => {
     ['   :header: "a\n\n   b\n', "malformed: CSV table whose quotes do not pair"],
     ["   :header-rows: 2\n\n   a\n", "malformed: table with 1 rows, but 2 header rows"],
     ["   :delim: ab\n\n   a\n", 'malformed: table directive whose option "delim" cannot be "ab"'],
-    ["", "malformed: table without data"],
+    ["", "malformed: CSV table without data"],
     ["   :file: x.csv\n", 'refused: CSV table whose data is in "x.csv"'],
     ["   :url: https://x.io/a.csv\n", 'refused: CSV table whose data is in "https://x.io/a.csv"'],
   ])("are kept as they are written: %j", (rest, problem) => {

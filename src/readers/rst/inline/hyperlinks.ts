@@ -3,11 +3,11 @@
  * lead may be told further down, so most of them wait.
  */
 import type { Inline, Link, Text } from "../../../document/document.ts";
-import type { Token } from "./token.ts";
 import type { Target } from "../references.ts";
 import { addWaiting, defineTarget } from "../references.ts";
 import type { Stretch } from "./stretch.ts";
 import { isEscaped, printedText, spanIn, textNode } from "./stretch.ts";
+import type { Token } from "./token.ts";
 
 /** `name_` or `` `text`_ ``, or with two underscores the next anonymous target. */
 export function addReference(stretch: Stretch, token: Token, content: Inline[]): void {

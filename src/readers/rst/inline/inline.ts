@@ -1,17 +1,17 @@
 /** Inline markup: from the text of a paragraph, a title or a caption to inline nodes with their places on the page. */
 import type { Inline } from "../../../document/document.ts";
-import { addFootnoteReference, addPhrase, addReference, addSubstitution } from "./hyperlinks.ts";
-import { scanInline } from "./scanner.ts";
-import type { Token } from "./token.ts";
 import type { Lines } from "../lines.ts";
 import type { Page } from "../page.ts";
 import { report } from "../page.ts";
 import { defineTarget, normalizeName } from "../references.ts";
-import { readRole } from "./roles.ts";
 import type { Sheet } from "../sheet.ts";
+import { addFootnoteReference, addPhrase, addReference, addSubstitution } from "./hyperlinks.ts";
+import { readRole } from "./roles.ts";
+import { scanInline } from "./scanner.ts";
 import type { Stretch } from "./stretch.ts";
 import { printedText, spanIn, stretchBetween, stretchOfLines, textNode } from "./stretch.ts";
 import { titleTokens } from "./title-tokens.ts";
+import type { Token } from "./token.ts";
 import { findUrls } from "./urls.ts";
 
 /** Anything but plain words: `a_` is a reference, `a_b` is not. */

@@ -1,10 +1,10 @@
 /** Interpreted text: `` :ref:`text <label>` ``, `` :literal:`text` ``, and what else docutils and Sphinx know. */
 import type { Inline } from "../../../document/document.ts";
-import type { Token } from "./token.ts";
 import { report } from "../page.ts";
 import { normalizeName } from "../references.ts";
 import type { Stretch } from "./stretch.ts";
 import { isEscaped, printedText, spanIn, textNode } from "./stretch.ts";
+import type { Token } from "./token.ts";
 
 type RoleKind = "text" | "strong" | "literal" | "raw" | "rfc" | "pep" | "ref" | "page" | "object";
 

@@ -7,9 +7,9 @@
 import type { RestructuredNode } from "restructured/lib/Parser.js";
 // The package's main module copies the whole tree, which takes a third more time.
 import { parse } from "restructured/lib/Parser.js";
+import type { Page } from "../page.ts";
 import { scanInline } from "./scanner.ts";
 import type { Token } from "./token.ts";
-import type { Page } from "../page.ts";
 
 /** How many texts of a page it is asked for, and how long they may be. */
 export const MOST_TITLES = 200;

@@ -1,15 +1,14 @@
 /** `.. csv-table::`, its data in the directive itself; data in files and at URLs is refused. */
-import type { Directive } from "../directive.ts";
+import type { Directive, DirectiveParts } from "../directive.ts";
 import { splitDirective } from "../directive.ts";
-import type { CsvDialect, CsvValue } from "./csv.ts";
-import { readCsv } from "./csv.ts";
-import type { DirectiveParts } from "../directive.ts";
 import type { Lines } from "../lines.ts";
 import { linesBetween, sheetLines } from "../lines.ts";
 import { giveBackIds, spanOfLines, takeIds } from "../page.ts";
 import type { Piece, Sheet } from "../sheet.ts";
 import { copiedSheet } from "../sheet.ts";
-import type { PlacedRow } from "./table-block.ts";
+import type { CsvDialect, CsvValue } from "./csv.ts";
+import { readCsv } from "./csv.ts";
+import type { Malformed, PlacedRow, PlacedTable } from "./table-block.ts";
 import { readTable } from "./table-block.ts";
 import { readCaption, rejectTable } from "./table-directives.ts";
 import { CSV_TABLE_OPTIONS, readCharacter, readTableOptions, wrongSize } from "./table-options.ts";
@@ -19,45 +18,46 @@ const MOST_CELLS = 1_000_000;
 
 export function readCsvTable(directive: Directive): void {
   const { body, span } = directive;
-  const { page } = body;
   const parts = splitDirective(directive);
-  const ids = takeIds(page);
+  const ids = takeIds(body.page);
   const outside = parts.options.get("file") ?? parts.options.get("url");
   if (outside !== undefined) {
     rejectTable(directive, ids, `CSV table whose data is in "${outside.text}"`, "refused");
     return;
   }
-  const options = readTableOptions(parts, CSV_TABLE_OPTIONS);
-  if ("malformed" in options) {
-    rejectTable(directive, ids, options.malformed);
+  const placed = placeCells(directive, parts);
+  if ("malformed" in placed) {
+    rejectTable(directive, ids, placed.malformed);
     return;
   }
+  giveBackIds(body.page, ids);
+  const table = readTable(body, placed, span);
+  body.blocks.push({ ...table, caption: readCaption(directive, parts) });
+}
+
+function placeCells(directive: Directive, parts: DirectiveParts): PlacedTable | Malformed {
+  const { body, span } = directive;
+  if (parts.content.count === 0) return { malformed: "CSV table without data" };
+  const options = readTableOptions(parts, CSV_TABLE_OPTIONS);
+  if ("malformed" in options) return options;
   const dialect = dialectOf(parts);
   const header = parts.options.get("header")?.lines;
   const head = header === undefined ? [] : readRows(directive, header, dialect);
   const rows = readRows(directive, parts.content, dialect);
-  if (head === null || rows === null) {
-    rejectTable(directive, ids, "CSV table whose quotes do not pair");
-    return;
+  if (head === null || rows === null) return { malformed: "CSV table whose quotes do not pair" };
+  const all = [...head, ...rows];
+  const columns = all.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (columns * all.length > Math.max(MOST_CELLS, span.end - span.start)) {
+    return { malformed: "CSV table with more cells than text" };
   }
-  const columns = [...head, ...rows].reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const tooMany = columns * (head.length + rows.length) > Math.max(MOST_CELLS, span.end - span.start);
-  const wrong = tooMany
-    ? "CSV table with more cells than text"
-    : wrongSize(
-        options,
-        rows.map(({ cells }) => cells.length),
-        columns,
-      );
-  if (wrong !== null || parts.content.count === 0) {
-    rejectTable(directive, ids, wrong ?? "CSV table without content");
-    return;
-  }
-  giveBackIds(page, ids);
-  const placed = [...head, ...rows].map((row) => padded(row, columns, body.lines.sheet));
-  const headerRows = head.length + options.headerRows;
-  const table = readTable(body, { rows: placed, headerRows, stubColumns: options.stubColumns }, span);
-  body.blocks.push({ ...table, caption: readCaption(directive, parts) });
+  const lengths = rows.map(({ cells }) => cells.length);
+  const wrong = wrongSize(options, lengths, columns);
+  if (wrong !== null) return { malformed: wrong };
+  return {
+    rows: all.map((row) => padded(row, columns, body.lines.sheet)),
+    headerRows: head.length + options.headerRows,
+    stubColumns: options.stubColumns,
+  };
 }
 
 function dialectOf({ options }: DirectiveParts): CsvDialect {

@@ -3,13 +3,13 @@
  * cut along their columns; any other is traced cell by cell from the top left corner.
  */
 import type { Body, Construct } from "../body.ts";
+import type { Lines } from "../lines.ts";
+import { dedentedBetween, endOf, hasText, indentOf, lineText, startOf } from "../lines.ts";
+import { spanBetween, spanOfLines } from "../page.ts";
 import type { ColumnLine } from "./columns.ts";
 import { columnLine, offsetOf, widthOf } from "./columns.ts";
 import type { Box, Boxes, Grid } from "./grid.ts";
 import { regularBoxes, tracedBoxes } from "./grid.ts";
-import type { Lines } from "../lines.ts";
-import { dedentedBetween, endOf, hasText, indentOf, lineText, startOf } from "../lines.ts";
-import { spanBetween, spanOfLines } from "../page.ts";
 import type { Malformed, PlacedCell, PlacedTable } from "./table-block.ts";
 import { keepMalformed, readTable } from "./table-block.ts";
 

@@ -3,11 +3,11 @@
  * line of `-`. The last column may run on beyond its border.
  */
 import type { Body, Construct } from "../body.ts";
-import type { ColumnLine } from "./columns.ts";
-import { columnLine, offsetOf } from "./columns.ts";
 import type { Lines } from "../lines.ts";
 import { dedentedBetween, endOf, hasText, lineText, skipText, sliceLines, startOf } from "../lines.ts";
 import { spanOfLines } from "../page.ts";
+import type { ColumnLine } from "./columns.ts";
+import { columnLine, offsetOf } from "./columns.ts";
 import type { Malformed, PlacedCell, PlacedRow, PlacedTable } from "./table-block.ts";
 import { keepMalformed, readTable } from "./table-block.ts";
 
