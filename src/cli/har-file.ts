@@ -1,8 +1,9 @@
 /** Writes a HAR entry by entry under a temporary name: what an interrupted run leaves is whole, what a dead one leaves is the old file. */
 import { createHash } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { harFrame } from "../live/har.ts";
+import { ToolError } from "./tool-error.ts";
 import { VERSION } from "./version.ts";
 
 export interface HarFile {
@@ -19,8 +20,7 @@ export interface HarFile {
 /** @param path null: nothing is written, and places and digest are those of the file that would have been */
 export async function openHar(path: string | null): Promise<HarFile> {
   const temporary = `${path ?? ""}.${process.pid}.tmp`;
-  if (path !== null) await mkdir(dirname(path), { recursive: true });
-  const handle = path === null ? null : await open(temporary, "w", 0o600);
+  const handle = path === null ? null : await openNew(temporary, path);
   const hash = createHash("sha256");
   const { open: head, between, close } = harFrame(VERSION);
   let size = 0;
@@ -55,4 +55,14 @@ export async function openHar(path: string | null): Promise<HarFile> {
       if (path !== null) await rm(temporary, { force: true });
     },
   };
+}
+
+/** Before anything is called: a run whose recording cannot be written shall not begin. */
+async function openNew(temporary: string, path: string): Promise<FileHandle> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    return await open(temporary, "w", 0o600);
+  } catch (error) {
+    throw new ToolError(`${path}: could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
 }

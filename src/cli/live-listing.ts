@@ -5,6 +5,7 @@ import { secretName } from "../exchange/secrets.ts";
 import type { Credentials } from "../live/credentials.ts";
 import type { Need, Plan, PlannedCall } from "../live/plan.ts";
 import type { Outcome } from "../live/run.ts";
+import { isSafe } from "../live/targets.ts";
 import { oneLine, visible } from "../reporters/visible-text.ts";
 
 /** One line about a call: "GET /v1/clusters/{cluster_id}: 200 (cluster_id from clusters[0].id of GET /v1/clusters)". */
@@ -25,6 +26,16 @@ export function outcomeLine(outcome: Outcome, origin: string): string {
 function leadsTo(target: string | null, origin: string): string {
   if (target === null) return "";
   return target === origin ? ", a redirect that is not followed" : `, leads to another host, ${target}, and is not followed`;
+}
+
+/** What a plan leaves out: one line for each, but one for all that change something. */
+export function notCalledLines({ notCalled }: Plan, methods: readonly string[]): string[] {
+  const changing = notCalled.filter(({ target: { method } }) => !isSafe(method) && !methods.includes(method));
+  const named = [...new Set(changing.map(({ target }) => target.method))].toSorted().join(",");
+  return [
+    ...(changing.length === 0 ? [] : [`not called, because they change something: ${changing.length === 1 ? "1 operation" : `${changing.length} operations`} (--allow-method ${named})`]),
+    ...notCalled.filter((one) => !changing.includes(one)).map(({ target, reason }) => oneLine(`${target.name}: not called: ${reason}`)),
+  ];
 }
 
 /** The whole plan, for a person to agree to. */

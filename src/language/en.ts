@@ -45,7 +45,7 @@ export const english: Language = {
 
   sections: [
     { kind: "function", pattern: /^(?:function|description|functions?|introduction|overview)$/i },
-    { kind: "constraints", pattern: /^(?:constraints?|restrictions?|prerequisites?|notes?|precautions?|constraints and limitations)\b/i },
+    { kind: "constraints", pattern: /^(?:constraints?|restrictions?|prerequisites?|precautions?|constraints and limitations)\b/i },
     { kind: "debugging", pattern: /^debugging$/i },
     { kind: "request-example", pattern: /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:examples?|samples?|message examples?))\b/i },
     { kind: "response-example", pattern: /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? responses?|responses? (?:examples?|samples?|message examples?))\b/i },
@@ -213,6 +213,8 @@ export const english: Language = {
       { fact: "range", pattern: form`\b(?<subject>)value range(?: is|:| of this parameter is)\s*(?:from )?${BRACKETED}${END}` },
       { fact: "range", under: "values", pattern: form`^(?:the value is |from )*${RANGE}\.?$` },
       { fact: "range", under: "values", pattern: form`^(?:the value is )?${BRACKETED}\.?$` },
+      { fact: "generated-min-length", pattern: form`^minimum length\s*:\s*${NUMBER_VALUE}$` },
+      { fact: "generated-max-length", pattern: form`^maximum length\s*:\s*${NUMBER_VALUE}$` },
       { fact: "generated-minimum", pattern: form`^minimum\s*:\s*${NUMBER_VALUE}$` },
       { fact: "generated-maximum", pattern: form`^maximum\s*:\s*${NUMBER_VALUE}$` },
       { fact: "minimum", pattern: form`\b(?<subject>)minimum(?: value)?(?: is|:)\s*:?\s*${NUMBER_VALUE}${END}` },

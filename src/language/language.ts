@@ -237,6 +237,9 @@ export type FactKind =
   /** "Minimum: 1" as generators write it: of a string it is the length. */
   | "generated-minimum"
   | "generated-maximum"
+  /** "Minimum length: 1": of a list whose elements have no length it counts them. */
+  | "generated-min-length"
+  | "generated-max-length"
   | "multiple-of"
   /** A value beside a range: "-1 means the longest". */
   | "also"

@@ -174,6 +174,8 @@ export const chinese: Language = {
       { fact: "range", under: "values", pattern: /^\[?(?<low>-?\d+)\s*[~\-到至]\s*(?<high>-?\d+)\]?(?=\s*(?:[,。;)]|$|之间|的整数))/ },
       { fact: "range", pattern: /(?:^|,)范围\s*(?:为|是|:)?\s*(?<low>-?\d+)\s*[~\-到至]\s*(?<high>-?\d+)(?=\s*(?:[,。;)]|$))/ },
       { fact: "range", pattern: /^\[(?<low>-?\d+)\s*[~\-,]\s*(?<high>-?\d+)\]$/ },
+      { fact: "generated-min-length", pattern: /^最小长度\s*:\s*(?<value>\d+)$/ },
+      { fact: "generated-max-length", pattern: /^最大长度\s*:\s*(?<value>\d+)$/ },
       { fact: "generated-minimum", pattern: /^最小值\s*:\s*(?<value>-?\d+(?:\.\d+)?)$/ },
       { fact: "generated-maximum", pattern: /^最大值\s*:\s*(?<value>-?\d+(?:\.\d+)?)$/ },
       { fact: "minimum", pattern: /(?<subject>[^,。;:]*?)最小值\s*(?:为|是|:)\s*(?<value>-?\d[\d,]*)(?=\s*(?:[,。;)]|$))/ },

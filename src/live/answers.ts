@@ -1,6 +1,7 @@
 /** Finds in an answer the value that a later call needs, and says where it stood. */
 import type { Json } from "../api-model/api-page.ts";
 import { isList } from "../exchange/shape.ts";
+import { shownName } from "../validate/shown-name.ts";
 import { type Feed, foldName, singular } from "./feed.ts";
 
 export type Found = { readonly value: string; readonly place: string } | { readonly reason: string };
@@ -44,12 +45,12 @@ function findList(body: Json, noun: string): { readonly items: readonly Json[]; 
   const lists = Object.entries(body).flatMap(([name, value]) => (isList(value) ? [{ name, items: value }] : []));
   const wanted = [noun, ...LIST_NAMES].flatMap((name) => lists.filter((list) => foldName(list.name) === name));
   const [chosen = lists.length === 1 ? lists[0] : undefined] = wanted;
-  if (chosen !== undefined) return { items: chosen.items, place: chosen.name };
+  if (chosen !== undefined) return { items: chosen.items, place: shownName(chosen.name) };
   // {"data": {"clusters": […]}}
   for (const [name, value] of Object.entries(body)) {
     if (!isMember(value) || !LIST_NAMES.includes(foldName(name))) continue;
     const inner = findList(value, noun);
-    if (inner !== null) return { items: inner.items, place: `${name}.${inner.place}` };
+    if (inner !== null) return { items: inner.items, place: `${shownName(name)}.${inner.place}` };
   }
   return null;
 }
@@ -71,7 +72,7 @@ function findInItem(item: Members, fields: readonly string[], wrapper: string): 
     if (own !== null) return own;
     for (const [name, value] of inner) {
       const found = isMember(value) ? findMember(value, field) : null;
-      if (found !== null) return { value: found.value, place: `${name}.${found.place}` };
+      if (found !== null) return { value: found.value, place: `${shownName(name)}.${found.place}` };
     }
   }
   return null;
@@ -80,7 +81,7 @@ function findInItem(item: Members, fields: readonly string[], wrapper: string): 
 function findMember(object: Members, field: string): { readonly value: string; readonly place: string } | null {
   for (const [name, member] of Object.entries(object)) {
     const value = foldName(name) === field ? usable(member) : null;
-    if (value !== null) return { value, place: name };
+    if (value !== null) return { value, place: shownName(name) };
   }
   return null;
 }
@@ -96,7 +97,7 @@ function findAnywhere(body: Json, fields: readonly string[]): Found {
     level = level.flatMap(({ value, place }) => {
       if (isList(value)) return value.slice(0, 50).map((item, n) => ({ value: item, place: `${place}[${n}]` }));
       if (!isMember(value)) return [];
-      return Object.entries(value).map(([name, member]) => ({ value: member, place: place === "" ? name : `${place}.${name}` }));
+      return Object.entries(value).map(([name, member]) => ({ value: member, place: place === "" ? shownName(name) : `${place}.${shownName(name)}` }));
     });
   }
   return { reason: `it has no usable field ${fields.join(", ")}` };

@@ -31,6 +31,8 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
   /** null for none. */
   readonly body: string | null;
+  /** What of it must not be shown besides the credentials, longest first: a token that is a segment of the path. */
+  readonly secrets: readonly string[];
 }
 
 /** An exchange as it may be kept, shown and written. */
@@ -84,7 +86,7 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
       const attempt = await send(request, retried);
       if ("reason" in attempt) return attempt.reason === null ? { kind: "interrupted" } : { kind: "failed", reason: attempt.reason, retried };
       const target = redirectTarget(attempt.exchange, url);
-      const sent = { exchange: safe(attempt.exchange), duration: attempt.duration };
+      const sent = { exchange: safe(attempt.exchange, request.secrets), duration: attempt.duration };
       const isFollowed =
         target !== null &&
         target.origin === options.origin &&
@@ -156,9 +158,9 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
     }
   }
 
-  function safe(exchange: SafeExchange): SafeExchange {
+  function safe(exchange: SafeExchange, secrets: readonly string[]): SafeExchange {
     const placed: Exchange = { ...exchange, at: NOWHERE };
-    const { at: _, ...masked } = maskExchange(scrubExchange(placed, options.credentials.secrets)).exchange;
+    const { at: _, ...masked } = maskExchange(scrubExchange(placed, [...options.credentials.secrets, ...secrets])).exchange;
     return masked;
   }
 }

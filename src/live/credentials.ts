@@ -83,7 +83,7 @@ function addAuthorization(
       origins: [...origins, { header: "Authorization", from: "DOCPROOF_BASIC_USER and DOCPROOF_BASIC_PASSWORD" }],
       headers: { ...headers, authorization: `Basic ${encoded}` },
       accessKey: null,
-      secrets: forms([...sent, password, encoded]),
+      secrets: secretForms([...sent, password, encoded]),
     };
   }
   if (bearer !== "") {
@@ -92,17 +92,17 @@ function addAuthorization(
       origins: [...origins, { header: "Authorization", from: "DOCPROOF_BEARER_TOKEN" }],
       headers: { ...headers, authorization: `Bearer ${bearer}` },
       accessKey: null,
-      secrets: forms([...sent, bearer]),
+      secrets: secretForms([...sent, bearer]),
     };
   }
-  if (key === null) return { origins, headers, accessKey: null, secrets: forms(sent) };
+  if (key === null) return { origins, headers, accessKey: null, secrets: secretForms(sent) };
   const [accessKey, secretKey] = key.pair;
   if (!isHeaderValue(accessKey)) return { problem: "DOCPROOF_ACCESS_KEY: its value cannot be sent in a header" };
   return {
     origins: [...origins, { header: "Authorization", from: "DOCPROOF_ACCESS_KEY and DOCPROOF_SECRET_KEY" }],
     headers,
     accessKey: { accessKey, secretKey },
-    secrets: forms([...sent, accessKey, secretKey]),
+    secrets: secretForms([...sent, accessKey, secretKey]),
   };
 }
 
@@ -140,8 +140,8 @@ function secretParts(value: string): string[] {
   return [value, ...pieces, ...pieces.map((piece) => piece.slice(piece.indexOf("=") + 1).replaceAll('"', ""))];
 }
 
-/** A server may show encoded what it was sent. */
-function forms(values: readonly string[]): string[] {
+/** All forms of these values, longest first: a server may show encoded what it was sent. */
+export function secretForms(values: readonly string[]): string[] {
   const all = values.flatMap((part) => [part, encodeURIComponent(part), Buffer.from(part).toString("base64")]);
   return [...new Set(all)].filter((form) => form.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
 }

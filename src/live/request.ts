@@ -1,7 +1,9 @@
 /** Makes the request of a planned call, once its values are known. */
 import type { Json } from "../api-model/api-page.ts";
+import { secretName } from "../exchange/secrets.ts";
 import { findInAnswer, isSegment } from "./answers.ts";
 import type { Request } from "./client.ts";
+import { secretForms } from "./credentials.ts";
 import type { PlannedCall } from "./plan.ts";
 import type { Target } from "./targets.ts";
 
@@ -55,7 +57,8 @@ export function buildRequest({ target, body }: PlannedCall, filled: readonly Fil
   const url = new URL(address);
   url.hash = "";
   // A documented path is text like any other: "/../x" would leave the base.
-  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname.replace(/\/+$/, ""))) return { reason: "its path leads away from the base URL" };
+  if (url.origin !== base.origin || !url.pathname.startsWith(`${base.pathname.replace(/\/+$/, "")}/`)) return { reason: "its path leads away from the base URL" };
   const headers = Object.fromEntries(filled.flatMap(({ name, in: location, value }) => (location === "header" ? [[name.toLowerCase(), value] as const] : [])));
-  return { method: target.method, url, headers: body === null || headers["content-type"] ? headers : { ...headers, "content-type": "application/json" }, body };
+  const secrets = secretForms(filled.flatMap(({ name, value }) => (secretName(name) === null ? [] : [value])));
+  return { method: target.method, url, headers: body === null || headers["content-type"] ? headers : { ...headers, "content-type": "application/json" }, body, secrets };
 }

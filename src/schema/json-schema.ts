@@ -3,6 +3,7 @@
  * and only a mandatory cell of a request makes a property required. https://json-schema.org/draft/2020-12
  */
 import type { ApiPage, Body, Constraint, Field, Json, Structure, TypeExpression } from "../api-model/api-page.ts";
+import { brokenFormats, isExportedFormat } from "./formats.ts";
 
 export type JsonSchema = { readonly [keyword: string]: Json };
 
@@ -24,6 +25,8 @@ const TYPE_OF: Readonly<Record<string, string>> = {
 /** Formats that JSON Schema defines; what a page merely calls its value ("IP address") is none. */
 const FORMATS: ReadonlySet<string> = new Set(["uuid", "ipv4", "ipv6", "email", "uri", "date-time", "date"]);
 
+const NONE: ReadonlySet<Constraint> = new Set();
+
 /** A self-contained schema of a body with `$defs` for every structure that it reaches, on other pages too. */
 export function bodySchema(page: ApiPage, body: Body, side: Side, pages: ReadonlyMap<string, ApiPage> = new Map()): JsonSchema {
   const keys = new Map<string, string>();
@@ -43,28 +46,28 @@ export function bodySchema(page: ApiPage, body: Body, side: Side, pages: Readonl
   };
   const root = typeSchema(body.type, refTo(page));
   const defs: Record<string, JsonSchema> = {};
-  for (let next = queue.shift(); next; next = queue.shift()) defs[next.key] = structureSchema(next.structure, side, refTo(next.page));
+  for (let next = queue.shift(); next; next = queue.shift()) defs[next.key] = structureSchema(next.structure, side, refTo(next.page), brokenFormats(next.page));
   for (const key of keys.values()) defs[key] ??= {};
   return { $schema: DIALECT, ...root, ...(keys.size > 0 ? { $defs: sorted(defs) } : {}) };
 }
 
 /** An object's schema: its rows as properties, open to others. */
-export function structureSchema(structure: Structure, side: Side, refTo: RefTo): JsonSchema {
+export function structureSchema(structure: Structure, side: Side, refTo: RefTo, broken: ReadonlySet<Constraint>): JsonSchema {
   const required = side === "request" ? structure.fields.filter((field) => field.required?.value === "yes").map((field) => field.name.value) : [];
   return {
     ...(structure.name ? { title: structure.name.value } : {}),
     type: "object",
-    properties: entries(structure.fields.map((field) => [field.name.value, fieldSchema(field, refTo)])),
+    properties: entries(structure.fields.map((field) => [field.name.value, fieldSchema(field, refTo, broken)])),
     ...(required.length > 0 ? { required: [...new Set(required)] } : {}),
-    ...(structure.anyKey ? { additionalProperties: fieldSchema(structure.anyKey, refTo) } : {}),
+    ...(structure.anyKey ? { additionalProperties: fieldSchema(structure.anyKey, refTo, broken) } : {}),
   };
 }
 
-/** One row: its type, and the facts of its description as keywords. */
-export function fieldSchema(field: Field, refTo: RefTo): JsonSchema {
+/** One row: its type, and the facts of its description as keywords but those that the page's examples break. */
+export function fieldSchema(field: Field, refTo: RefTo, broken: ReadonlySet<Constraint> = NONE): JsonSchema {
   const type = field.type ? typeSchema(field.type.value, refTo) : {};
   const nullable = field.constraints.some((c) => c.keyword === "nullable");
-  const keywords = constraintKeywords(field.constraints, type["type"]);
+  const keywords = constraintKeywords(field.constraints.filter((c) => c.keyword !== "format" || (isExportedFormat(c.value) && !broken.has(c))), type["type"]);
   if (nullable && typeof type["$ref"] === "string") return annotated({ anyOf: [type, { type: "null" }], ...keywords }, field);
   if (nullable && typeof type["type"] === "string") return annotated({ ...type, type: [type["type"], "null"], ...withNull(keywords) }, field);
   return annotated({ ...type, ...keywords }, field);

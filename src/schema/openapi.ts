@@ -1,5 +1,6 @@
 /** ApiPages → one OpenAPI 3.1 document. https://spec.openapis.org/oas/v3.1.0 */
 import type { ApiPage, Body, Field, Json, Operation, Parameter, Response, Structure } from "../api-model/api-page.ts";
+import { brokenFormats } from "./formats.ts";
 import { fieldSchema, type JsonSchema, type RefTo, type Side, structureSchema, typeSchema } from "./json-schema.ts";
 
 export interface OpenApi {
@@ -70,7 +71,7 @@ function makeComponents(pages: ReadonlyMap<string, ApiPage>): Components {
   };
   const schemas = (): Record<string, JsonSchema> => {
     const out: Record<string, JsonSchema> = {};
-    for (let next = queue.shift(); next; next = queue.shift()) out[next.key] = next.structure ? structureSchema(next.structure, next.side, refTo(next.page, next.side)) : {};
+    for (let next = queue.shift(); next; next = queue.shift()) out[next.key] = next.structure ? structureSchema(next.structure, next.side, refTo(next.page, next.side), brokenFormats(next.page)) : {};
     return Object.fromEntries(Object.entries(out).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   };
   return { refTo, schemas };
@@ -107,7 +108,7 @@ function operationNotes(page: ApiPage, operation: Operation, path: string, refTo
   };
 }
 
-const variablesOf = (path: string): string[] => [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+const variablesOf = (path: string): string[] => [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
 
 /** Rows of path parameters that the path has no variable for. */
 function strayParameters(operation: Operation, path: string): Parameter[] {

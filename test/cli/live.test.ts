@@ -53,8 +53,8 @@ describe("docproof live", () => {
       const { code, stdout, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url, "--var", "limit=5", "--format", "json"]);
       expect(server.seen.map(({ method, path, query }) => `${method} ${path} ${query.toString()}`)).toEqual(["GET /v1/p1/clusters limit=5", "GET /v1/p1/clusters/c%2F1 "]);
       expect(stderr.split("\n")).toEqual([
+        "docproof: not called, because they change something: 1 operation (--allow-method POST)",
         "docproof: GET /v1/{project_id}/clusters/{cluster_id}/keys/{key_name}: not called: no value for key_name: no documented list gives one (--var key_name=…)",
-        "docproof: POST /v1/{project_id}/clusters: not called: POST is not allowed (--allow-method POST)",
         "docproof: GET /v1/{project_id}/clusters: 200 (project_id from --var, limit from --var)",
         "docproof: GET /v1/{project_id}/clusters/{cluster_id}: 200 (project_id from --var, cluster_id from clusters[0].id of GET /v1/{project_id}/clusters)",
         "docproof: 2 of 4 documented operations answered, 0 did not, 2 could not be called",
@@ -149,6 +149,15 @@ describe("docproof live", () => {
       const { stderr, stdout } = await runDocproof(folder, [...LIVE, "--base-url", server.url, "--max-response", "5000", "--record", "live.har"]);
       expect(stderr).toContain("GET /v1/{project_id}/clusters: 200, too long to be kept (");
       expect(stdout + readFileSync(join(folder, "live.har"), "utf8")).not.toContain("canary");
+    });
+  });
+
+  it("does not begin when its recording cannot be written", async () => {
+    await withServer(answering(ANSWERS), async (server) => {
+      const { code, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url, "--record", "docs/0.md/live.har"]);
+      expect(stderr).toContain("docproof: docs/0.md/live.har: could not be written (EEXIST)");
+      expect(server.seen).toEqual([]);
+      expect(code).toBe(2);
     });
   });
 
@@ -248,6 +257,15 @@ describe("secrets", () => {
     });
   });
 
+  it("a token that is a segment of the path is not in the recording's address", async () => {
+    await withServer((_, response) => answerJson(response, {}), async (server) => {
+      const folder = docsFolder({ "GET /v1/tokens/{token}": {} });
+      const { stdout, stderr } = await runDocproof(folder, ["live", "--docs", "docs", "--base-url", server.url, "--var", "token=canary/Token", "--record", "live.har"]);
+      expect(server.seen.map(({ path }) => path)).toEqual(["/v1/tokens/canary%2FToken"]);
+      expect(stdout + stderr + readFileSync(join(folder, "live.har"), "utf8")).not.toMatch(/canary/);
+    });
+  });
+
   it("a signed request tells neither key nor signature", async () => {
     await withServer(answering(ANSWERS), async (server) => {
       const folder = docsFolder();
@@ -329,7 +347,8 @@ describe.skipIf(!hasOpenssl)("a certificate that nobody vouches for (made with o
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     try {
       const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const refused = await runDocproof(folder, [...LIVE, "--base-url", url]);
+      const refused = await runDocproof(folder, [...LIVE, "--base-url", url], { NODE_TLS_REJECT_UNAUTHORIZED: "0" });
+      expect(refused.stderr).toContain("NODE_TLS_REJECT_UNAUTHORIZED=0 is not heeded");
       expect(refused.stderr).toContain("GET /v1/{project_id}/clusters: its certificate is signed by itself");
       expect(refused.code).toBe(2);
       expect(asked).toBe(0);

@@ -42,7 +42,7 @@ async function call(
 ): Promise<{ result: CallResult; asked: string[] }> {
   return withServer(handle, async (server) => {
     const client = makeClient(optionsFor(server, parts), clock, signal);
-    const result = await client.call({ method, url: new URL(path, server.url), headers: {}, body: body ?? null });
+    const result = await client.call({ method, url: new URL(path, server.url), headers: {}, body: body ?? null, secrets: [] });
     return { result, asked: server.seen.map((seen) => `${seen.method} ${seen.path}`) };
   });
 }
@@ -98,7 +98,7 @@ describe("an answer", () => {
   it("to a changing method carries its body", async () => {
     await withServer((_, response) => answerJson(response, {}), async (server) => {
       const client = makeClient(optionsFor(server), systemClock, new AbortController().signal);
-      await client.call({ method: "POST", url: new URL("/x", server.url), headers: { "content-type": "application/json" }, body: '{"a":1}' });
+      await client.call({ method: "POST", url: new URL("/x", server.url), headers: { "content-type": "application/json" }, body: '{"a":1}', secrets: [] });
       expect(server.seen.map(({ method, body, headers }) => [method, body, headers["content-type"]])).toEqual([["POST", '{"a":1}', "application/json"]]);
     });
   });
@@ -120,7 +120,7 @@ describe("no answer", () => {
   it("because nothing listens", async () => {
     const url = await withServer(alwaysOk, async (server) => server.url);
     const client = makeClient(optionsFor({ url, host: "", seen: [] }), systemClock, new AbortController().signal);
-    expect(await client.call({ method: "GET", url: new URL("/x", url), headers: {}, body: null })).toEqual({ kind: "failed", reason: "nothing listens there", retried: [] });
+    expect(await client.call({ method: "GET", url: new URL("/x", url), headers: {}, body: null, secrets: [] })).toEqual({ kind: "failed", reason: "nothing listens there", retried: [] });
   });
   it("because the run was ended", async () => {
     const ended = new AbortController();
@@ -211,7 +211,7 @@ describe("a redirect", () => {
 it("refuses to send anything to another server", async () => {
   await withServer(alwaysOk, async (server) => {
     const client = makeClient(optionsFor(server, { origin: "http://127.0.0.1:1" }), systemClock, new AbortController().signal);
-    await expect(client.call({ method: "GET", url: new URL("/x", server.url), headers: {}, body: null })).rejects.toThrow("leave the server");
+    await expect(client.call({ method: "GET", url: new URL("/x", server.url), headers: {}, body: null, secrets: [] })).rejects.toThrow("leave the server");
     expect(server.seen).toEqual([]);
   });
 });

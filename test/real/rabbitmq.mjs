@@ -31,7 +31,7 @@ try {
   await fill(url, password);
   const page = join(folder, "rabbitmq.html");
   writeFileSync(page, await (await fetch(`${url}/api/index.html`)).text());
-  judge(url, page, password);
+  judge(url, page, password, amqp);
 } finally {
   for (const child of started.toReversed()) await stop(child);
   rmSync(folder, { recursive: true, force: true });
@@ -101,6 +101,7 @@ async function fill(url, password) {
   await send("PUT", "exchanges/%2F/letters", { type: "direct", durable: true });
   await send("PUT", "queues/%2F/box", { durable: true });
   await send("POST", "bindings/%2F/e/letters/q/box", { routing_key: "a" });
+  await send("POST", "bindings/%2F/e/amq.direct/q/box", { routing_key: "a" });
   await send("POST", "bindings/%2F/e/amq.direct/e/letters", { routing_key: "a" });
   await send("POST", "exchanges/%2F/letters/publish", { properties: {}, routing_key: "a", payload: "hello", payload_encoding: "string" });
   await send("PUT", "policies/%2F/short", { pattern: "^box$", definition: { "max-length": 9 } });
@@ -112,10 +113,10 @@ async function fill(url, password) {
   await sleep(6000);
 }
 
-function judge(url, page, password) {
+function judge(url, page, password, port) {
   const secrets = [password, Buffer.from(`docproof:${password}`).toString("base64")];
   const env = { PATH: process.env.PATH, DOCPROOF_BASIC_USER: "docproof", DOCPROOF_BASIC_PASSWORD: password };
-  const live = docproof(["live", "--docs", page, "--base-url", url, "--var", "port=5672", "--var", "protocol=amqp", "--var", "within=1", "--var", "unit=weeks", "--record", "live.har", "--report", "json=live.json", "--report", "html=live.html", "--report", "markdown=live.md", "--fail-on", "never"], env);
+  const live = docproof(["live", "--docs", page, "--base-url", url, "--var", `port=${port}`, "--var", "protocol=amqp", "--var", "within=1", "--var", "unit=weeks", "--record", "live.har", "--report", "json=live.json", "--report", "html=live.html", "--report", "markdown=live.md", "--fail-on", "never"], env);
   process.stdout.write(live.stderr + live.stdout);
   if (live.status !== 0) throw new Error(`docproof live ended with ${live.status}`);
   const answered = Number(/(\d+) of \d+ documented operations answered/.exec(live.stderr)?.[1] ?? 0);

@@ -14,7 +14,7 @@ import { type Config, loadConfig, type LoadedConfig } from "../config.ts";
 import { type HarFile, openHar } from "../har-file.ts";
 import { expandInputs } from "../inputs.ts";
 import type { JudgingOptions } from "../judging-options.ts";
-import { outcomeLine, planText } from "../live-listing.ts";
+import { notCalledLines, outcomeLine, planText } from "../live-listing.ts";
 import { print, say } from "../output.ts";
 import { loadPages } from "../pages.ts";
 import { ToolError } from "../tool-error.ts";
@@ -50,7 +50,7 @@ export async function live(options: LiveOptions): Promise<ExitCode> {
   const docs = options.docs.length > 0 ? options.docs : (loaded.config.sources ?? []).map((path) => loaded.resolve(path));
   if (docs.length === 0) throw new ToolError("live: no pages that say what to call", "Name them with --docs PAGE…, or in docproof.yaml.");
   const job: LiveJob = { options, config: loaded.config, base: readBase(options, loaded.config), credentials: credentialsFor(options) };
-  if (options.insecure) trustAnyCertificate(job.base);
+  setVerification(options.insecure ?? false, job.base);
   const inputs = await expandInputs(docs, "pages");
   if (options.dryRun) return dryRun(job, inputs, loaded);
   return judge({
@@ -95,10 +95,16 @@ function credentialsFor({ headerEnv }: LiveOptions): Credentials {
   return read;
 }
 
-/** `fetch` takes no other switch. It holds for this process, which calls no other server. */
-function trustAnyCertificate(base: URL): void {
-  process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
-  say(`docproof: WARNING: --insecure: the certificate of ${base.host} is not verified. Anybody between here and there can read and change what is sent, credentials included.`);
+/** `fetch` takes no other switch than this variable. It holds for the process, which calls no other server. */
+function setVerification(insecure: boolean, base: URL): void {
+  const name = "NODE_TLS_REJECT_UNAUTHORIZED";
+  if (insecure) {
+    process.env[name] = "0";
+    say(`docproof: WARNING: --insecure: the certificate of ${base.host} is not verified. Anybody between here and there can read and change what is sent, credentials included.`);
+  } else if (process.env[name] === "0") {
+    delete process.env[name];
+    say(`docproof: ${name}=0 is not heeded: only --insecure turns verification off`);
+  }
 }
 
 async function dryRun(job: LiveJob, inputs: Awaited<ReturnType<typeof expandInputs>>, { config }: LoadedConfig): Promise<ExitCode> {
@@ -137,7 +143,7 @@ function readVar(text: string): readonly [name: string, value: string] {
 async function callServer(job: LiveJob, pages: readonly ApiPage[]): Promise<Validated> {
   const { options, config, base } = job;
   const plan = makePlan(job, pages);
-  for (const { target, reason } of plan.notCalled) say(`docproof: ${outcomeLine({ kind: "not-called", target, reason }, base.origin)}`);
+  for (const line of notCalledLines(plan, options.allowMethod)) say(`docproof: ${line}`);
   const basePath = config["base-path"] ?? base.pathname.replace(/\/+$/, "");
   const validation = createValidation(pages, { basePath, hosts: [base.host], commonStatuses: (config["common-statuses"] ?? []).map(String) });
   const file = options.record?.replaceAll("\\", "/") ?? base.origin;

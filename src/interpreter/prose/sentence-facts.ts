@@ -83,6 +83,10 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
     case "generated-minimum":
     case "generated-maximum":
       return generated(type, pattern.fact === "generated-minimum" ? "min" : "max", number("value"));
+    case "generated-min-length":
+      return countOf(type, "min", number("value"));
+    case "generated-max-length":
+      return countOf(type, "max", number("value"));
     case "multiple-of":
       return isNumeric(type) ? one("multipleOf", number("value")) : [];
     case "also": {
@@ -128,6 +132,11 @@ function count(type: TypeExpression | null, end: "min" | "max", value: number | 
 function generated(type: TypeExpression | null, end: "min" | "max", value: number | null): Keywords {
   if (isNumeric(type)) return one(end === "min" ? "minimum" : "maximum", value);
   return type?.kind === "array" ? count(type, end, value) : length(type, end, value);
+}
+
+/** A list of texts may mean the length of each; of any other list only the count is a length. */
+function countOf(type: TypeExpression | null, end: "min" | "max", value: number | null): Keywords {
+  return type?.kind === "array" && type.items !== null && type.items.kind !== "string" ? count(type, end, value) : length(type, end, value);
 }
 
 /** "the maximum is 1826 or 1827": whichever it is, no more than the greater. */

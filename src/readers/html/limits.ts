@@ -58,7 +58,7 @@ export function limitHtml(html: string): LimitedHtml {
       replace(from, to, " ".repeat(to - from));
     }
   }
-  if (losses.size === 0) return { html, losses: [] };
+  if (keptUpTo === 0) return { html, losses: [] };
   kept.push(html.slice(keptUpTo));
   return { html: kept.join(""), losses: [...losses.values()] };
 }

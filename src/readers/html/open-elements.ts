@@ -10,6 +10,8 @@ const DEEPEST = 256;
 /** So many formatting elements may stay open behind the blocks that ended around them. */
 const MOST_LEFT_OPEN = 8;
 
+const TOO_DEEP = `elements nested deeper than ${DEEPEST} levels are read without their tags`;
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const FOREIGN = words("svg math");
@@ -81,10 +83,7 @@ export class OpenElements {
       if (TABLE_PARTS.has(name) && this.#find(TABLE, NOTHING) < 0) return null;
       this.#closeImplied(name);
     }
-    if (this.#names.length >= DEEPEST && this.#templates > 0) return "";
-    if (this.#names.length >= DEEPEST) {
-      return `elements nested deeper than ${DEEPEST} levels are read without their tags`;
-    }
+    if (this.#names.length >= DEEPEST) return this.#templates > 0 ? "" : TOO_DEEP;
     if (this.#leftOpen >= MOST_LEFT_OPEN && FORMATTING.has(name)) {
       return `formatting left open more than ${MOST_LEFT_OPEN} times is read without its tags`;
     }

@@ -61,3 +61,8 @@ export function paragraph(page: Page, lines: Lines, from: number, to: number): P
   const content = readInline(page, lines, from, to, ids);
   return { type: "paragraph", content, ids, span: spanOfLines(page, lines, from, to) };
 }
+
+/** Line `i` is indented right after a block that no indented line may follow. */
+export function reportIndentation({ page, lines }: Body, i: number): void {
+  report(page, "malformed", "unexpected indentation", spanOfLines(page, lines, i, i + 1));
+}

@@ -6,7 +6,7 @@ import { readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts
 import type { Directive } from "./directive.ts";
 import { argumentText, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
 import type { Lines } from "./lines.ts";
-import { endOf, hasText, sliceLines, textOf } from "./lines.ts";
+import { endOf, hasText, lineText, sliceLines, textOf } from "./lines.ts";
 import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { readQuotes } from "./quotes.ts";
 import { readCsvTable } from "./tables/csv-table.ts";
@@ -63,9 +63,15 @@ function readTitled(directive: Directive): void {
   pushNote(directive, parts.argument, parts.content);
 }
 
-/** The argument is a picture, the content its caption and legend. */
+/** The argument is a picture, the content its caption and legend; an empty comment stands for no caption. */
 function readFigure(directive: Directive): void {
-  pushNote(directive, null, splitDirective(directive).content);
+  const { body, span } = directive;
+  const { content } = splitDirective(directive);
+  const [caption] = pushNote(directive, null, content);
+  const isComment = lineText(content, 0) === "..";
+  if (caption !== undefined && caption.type !== "paragraph" && !isComment) {
+    report(body.page, "malformed", "figure whose caption is no paragraph", span);
+  }
 }
 
 function readImage(directive: Directive): void {
@@ -141,12 +147,13 @@ function readUnknown(directive: Directive): void {
   pushNote(directive, sliceLines(block, 0, hasText(block, 0) ? 1 : 0), sliceLines(block, 1, block.count));
 }
 
-/** A note with the directive's argument, if it is printed, above its content. */
-function pushNote({ body, name, span }: Directive, argument: Lines | null, content: Lines): void {
+/** A note with the directive's argument, if it is printed, above its content; returns what is in it. */
+function pushNote({ body, name, span }: Directive, argument: Lines | null, content: Lines): readonly Block[] {
   const { page } = body;
   const ids = takeIds(page);
   const blocks: Block[] = [];
   if (argument !== null && argument.count > 0) blocks.push(paragraph(page, argument, 0, argument.count));
   for (const block of readNested(body, content)) blocks.push(block);
   body.blocks.push({ type: "note", kind: name, blocks, ids, span });
+  return blocks;
 }

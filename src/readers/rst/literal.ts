@@ -25,6 +25,14 @@ export function readLiteralBlock(body: Body): void {
   }
   body.blocks.push(codeBlock(page, lines, from, to, null));
   body.at = to;
+  if (hasText(lines, to)) {
+    report(
+      page,
+      "malformed",
+      "literal block whose lines begin with different marks",
+      spanOfLines(page, lines, to, to + 1),
+    );
+  }
 }
 
 function quotedUntil(lines: Lines, from: number): number {

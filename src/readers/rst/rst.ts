@@ -14,9 +14,6 @@ import { makeReferences } from "./references.ts";
 import { settleReferences } from "./settle.ts";
 import { pageSheet } from "./sheet.ts";
 
-/** Substitutions may add to a page as much as it has, and this much to a small one. */
-const LEAST_ROOM = 100_000;
-
 export const readRst: Reader = (source: Source): Document => {
   const page: Page = {
     source,
@@ -34,7 +31,8 @@ export const readRst: Reader = (source: Source): Document => {
     readBlocks,
   };
   const blocks = readBlocks(page, sheetLines(pageSheet(source)), 0, true);
-  settleReferences(page.references, Math.max(LEAST_ROOM, source.text.length));
+  settleReferences(page);
   for (const finish of page.atEnd) finish();
-  return { source: source.id, format: "rst", blocks, fields: page.fields, problems: page.problems };
+  const problems = page.problems.toSorted((a, b) => a.span.start - b.span.start);
+  return { source: source.id, format: "rst", blocks, fields: page.fields, problems };
 };

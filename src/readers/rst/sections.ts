@@ -37,7 +37,7 @@ export function readUnderlinedTitle(body: Body): boolean {
   const { lines, at } = body;
   const underline = lineText(lines, at + 1);
   const isSure = underline.length >= SURE_LENGTH;
-  if (!isSure && (!body.titles || displayWidth(lineText(lines, at)) > underline.length)) return false;
+  if (!isSure && displayWidth(lineText(lines, at)) > underline.length) return false;
   pushHeading(body, at, underline.charAt(0), at, at + 2);
   return true;
 }

@@ -1,7 +1,10 @@
-/** Fills in what waited for the end of the page: where links lead, the numbers of footnotes, substitutions. */
+/** Fills in what waited for the end of the page: where links lead, what substitutions stand for. */
 import type { Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Span } from "../../source/source.ts";
+import { numberFootnotes } from "./footnotes.ts";
+import type { Page } from "./page.ts";
+import { report } from "./page.ts";
 import type { References, Target, Waiting } from "./references.ts";
 import { normalizeName } from "./references.ts";
 
@@ -9,13 +12,17 @@ type WaitingLink = Extract<Waiting, { kind: "link" }>;
 
 /** How deep definitions may use each other. */
 const MAX_DEPTH = 20;
-const SYMBOLS = ["*", "†", "‡", "§", "¶", "#", "♠", "♥", "♦", "♣"];
+/** Substitutions may add to a page as much text as it has, and this much to a small one. */
+const LEAST_ROOM = 100_000;
+/** What Sphinx defines for every page. */
+const PREDEFINED = new Set(["version", "release", "today"]);
 
-/** Settles all references. `room` bounds how many characters substitutions may add to the page. */
-export function settleReferences(references: References, room: number): void {
+/** Settles all references; those that lead nowhere become text again, and are reported. */
+export function settleReferences(page: Page): void {
+  const { references, source } = page;
   numberFootnotes(references);
-  settleLinks(references);
-  const expansion = { references, room };
+  settleLinks(page);
+  const expansion = { page, room: Math.max(LEAST_ROOM, source.text.length) };
   for (const holder of references.holders) {
     if (holder.some((node) => references.waiting.get(node)?.kind === "substitution")) {
       replaceContent(holder, expanded(expansion, holder, []));
@@ -28,53 +35,29 @@ function replaceContent(holder: Inline[], content: readonly Inline[]): void {
   for (const node of content) holder.push(node);
 }
 
-function numberFootnotes(references: References): void {
-  let number = 1;
-  let symbols = 0;
-  const unnamed: string[] = [];
-  const starred: string[] = [];
-  const named = new Map<string, string>();
-  for (const footnote of references.autoFootnotes) {
-    if (footnote.label === "*") {
-      const cycle = Math.floor(symbols / SYMBOLS.length) + 1;
-      footnote.text.text = (SYMBOLS[symbols++ % SYMBOLS.length] ?? "").repeat(cycle);
-      starred.push(footnote.text.text);
-      footnote.ids.push(footnote.text.text);
-      continue;
-    }
-    while (references.targets.has(String(number))) number++;
-    footnote.text.text = String(number++);
-    if (footnote.label === "#") unnamed.push(footnote.text.text);
-    else named.set(normalizeName(footnote.label.slice(1)), footnote.text.text);
-    if (footnote.label === "#") footnote.ids.push(footnote.text.text);
-  }
-  const next = { "#": unnamed.values(), "*": starred.values() };
-  for (const waiting of references.waiting.values()) {
-    if (waiting.kind !== "footnote") continue;
-    const { link, text, label } = waiting;
-    const name = normalizeName(label.slice(1));
-    const printed = label === "#" || label === "*" ? next[label].next().value : named.get(name);
-    // Without its footnote it is no reference.
-    text.text = printed ?? `[${label}]_`;
-    link.href = printed === undefined ? "" : `#${name === "" ? printed : name}`;
-  }
-}
-
-function settleLinks(references: References): void {
-  const anonymous = anonymousHrefs(references);
-  for (const holder of references.holders) {
+function settleLinks(page: Page): void {
+  const { waiting } = page.references;
+  const anonymous = anonymousHrefs(page.references);
+  for (const holder of page.references.holders) {
     for (const [i, node] of holder.entries()) {
-      const waiting = references.waiting.get(node);
-      if (waiting?.kind === "link") holder[i] = settledLink(references, waiting, anonymous);
-      else if (waiting?.kind === "footnote" && waiting.link.href === "") holder[i] = waiting.text;
+      const each = waiting.get(node);
+      if (each?.kind === "link") holder[i] = settledLink(page, each, anonymous);
+      else if (each?.kind === "footnote" && each.link.href === "") {
+        report(page, "malformed", `reference to an unknown footnote "${each.text.text}"`, each.link.span);
+        holder[i] = each.text;
+      }
     }
   }
 }
 
-function settledLink(references: References, waiting: WaitingLink, anonymous: Iterator<string | undefined>): Inline {
+function settledLink(page: Page, waiting: WaitingLink, anonymous: Iterator<string | undefined>): Inline {
   const { link, name, written } = waiting;
-  const href = name === null ? anonymous.next().value : hrefOf(references, name);
-  if (href === undefined) return { type: "text", text: written, span: link.span };
+  const href = name === null ? anonymous.next().value : hrefOf(page.references, name);
+  if (href === undefined) {
+    const what = name === null ? "anonymous reference without a target" : `reference to an unknown target "${name}"`;
+    report(page, "malformed", what, link.span);
+    return { type: "text", text: written, span: link.span };
+  }
   link.href = href;
   return link;
 }
@@ -111,7 +94,7 @@ function hrefOfTarget(references: References, name: string, target: Target | und
 }
 
 interface Expansion {
-  readonly references: References;
+  readonly page: Page;
   /** Characters that may still be added: definitions that use each other could fill the memory otherwise. */
   room: number;
 }
@@ -121,11 +104,15 @@ function expanded(expansion: Expansion, content: readonly Inline[], within: read
   const result: Inline[] = [];
   let trimNext = false;
   for (const node of content) {
-    const waiting = expansion.references.waiting.get(node);
+    const { references } = expansion.page;
+    const waiting = references.waiting.get(node);
     const name = waiting?.kind === "substitution" ? normalizeName(waiting.name) : null;
-    const found = name === null ? undefined : expansion.references.substitutions.get(name);
+    const found = name === null ? undefined : references.substitutions.get(name);
     const endless = name !== null && (within.includes(name) || within.length >= MAX_DEPTH);
     if (name === null || found === undefined || endless || expansion.room <= 0) {
+      if (name !== null && !PREDEFINED.has(name)) {
+        report(expansion.page, "malformed", `undefined substitution "${name}"`, node.span);
+      }
       result.push(trimNext && node.type === "text" ? { ...node, text: node.text.trimStart() } : node);
       trimNext = false;
       continue;

@@ -1,7 +1,7 @@
 /** What is left when no other markup begins at a line: paragraphs, and the terms of definition lists. */
 import type { ListItem, Paragraph } from "../../document/document.ts";
 import type { Body } from "./body.ts";
-import { paragraph, readNested } from "./body.ts";
+import { paragraph, readNested, reportIndentation } from "./body.ts";
 import { readInlineBetween } from "./inline/inline.ts";
 import { scanInline } from "./inline/scanner.ts";
 import type { Lines } from "./lines.ts";
@@ -17,7 +17,7 @@ import {
   startOf,
 } from "./lines.ts";
 import { readLiteralBlock } from "./literal.ts";
-import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
+import { spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { isAdornment, readUnderlinedTitle } from "./sections.ts";
 
 /** Reads a title, a definition list or a paragraph; `isText` tells whether a line begins no other construct. */
@@ -37,7 +37,7 @@ function readParagraph(body: Body): void {
   const { page, lines, at } = body;
   let to = at + 1;
   while (hasText(lines, to) && indentOf(lines, to) === 0) to++;
-  if (hasText(lines, to)) report(page, "malformed", "unexpected indentation", spanOfLines(page, lines, to, to + 1));
+  if (hasText(lines, to)) reportIndentation(body, to);
   body.at = to;
   const end = announcedEnd(lines, to);
   if (end === null) {

@@ -7,7 +7,7 @@ import { printDocument } from "./print-document.ts";
 
 it("a reference page as a tree, with the lines of each block", async () => {
   const folder = join(import.meta.dirname, "goldens");
-  const source = makeSource("reference-page.html", readFileSync(join(folder, "reference-page.html"), "utf8"));
+  const source = makeSource("reference-page.html", readFileSync(join(folder, "reference-page.in.txt"), "utf8"));
   const tree = printDocument(readHtml(source), source);
-  await expect(tree).toMatchFileSnapshot(join(folder, "reference-page.txt"));
+  await expect(tree).toMatchFileSnapshot(join(folder, "reference-page.tree.txt"));
 });

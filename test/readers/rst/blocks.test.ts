@@ -272,6 +272,10 @@ describe("blocks of text", () => {
     `);
   });
 
+  it("say when their marks differ", () => {
+    expect(problemsOf("::\n\n> a\n- b\n")).toEqual(["malformed: literal block whose lines begin with different marks"]);
+  });
+
   it("may be missing after two colons", () => {
     expect(problemsOf("text::\n\nmore\n")).toEqual(['malformed: no literal block after "::"']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { treeOf } from "./read.ts";
+import { problemsOf, treeOf } from "./read.ts";
 
 describe("directives", () => {
   it("that admonish are notes", () => {
@@ -94,6 +94,11 @@ describe("directives", () => {
       note image #i #j
       "
     `);
+  });
+
+  it("say when a picture's caption is no paragraph", () => {
+    expect(problemsOf(".. figure:: a.png\n\n   - a\n")).toEqual(["malformed: figure whose caption is no paragraph"]);
+    expect(problemsOf(".. figure:: a.png\n\n   ..\n\n   - a\n")).toEqual([]);
   });
 
   it("list pages", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inlineOf, treeOf } from "./read.ts";
+import { inlineOf, problemsOf, treeOf } from "./read.ts";
 
 describe("references", () => {
   it.each([
@@ -27,6 +27,16 @@ describe("references", () => {
     "snake_case_name __init__ 3__",
   ])("without a target stay as they are written: %j", (rst) => {
     expect(inlineOf(rst)).toBe(rst.split("\n")[0]);
+  });
+
+  it("without a target are reported, but for what Sphinx defines", () => {
+    expect(problemsOf("a_ b__ [1]_ [#]_ |s| |version|")).toEqual([
+      'malformed: reference to an unknown target "a"',
+      "malformed: anonymous reference without a target",
+      'malformed: reference to an unknown target "1"',
+      'malformed: reference to an unknown footnote "[#]_"',
+      'malformed: undefined substitution "s"',
+    ]);
   });
 
   it("of which there are more than anonymous targets cannot be told apart", () => {

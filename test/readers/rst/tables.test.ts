@@ -104,6 +104,9 @@ describe("grid tables", () => {
   it("end where the drawing ends", () => {
     expect(treeOf("+---+\n| a |\n+---+\ntext\n")).toMatch(/^table[^]*\nparagraph: text\n$/);
     expect(treeOf("+---+\n| a |\n+---+\n| line\n")).toMatch(/^table[^]*\nparagraph: line\n$/);
+    expect(treeOf("+---+\n| a |\n+---+\n  x\n")).toMatch(
+      /^table[^]*\nnote quote\n.*\nmalformed: unexpected indentation\n$/,
+    );
   });
 
   it.each([

@@ -3,6 +3,7 @@
  * cut along their columns; any other is traced cell by cell from the top left corner.
  */
 import type { Body, Construct } from "../body.ts";
+import { reportIndentation } from "../body.ts";
 import type { Lines } from "../lines.ts";
 import { dedentedBetween, endOf, hasText, indentOf, lineText, startOf } from "../lines.ts";
 import { spanBetween, spanOfLines } from "../page.ts";
@@ -25,6 +26,7 @@ export const gridTable: Construct = {
   read(body) {
     const { page, lines, at } = body;
     const to = drawingEnd(lines, at);
+    if (hasText(lines, to) && indentOf(lines, to) > 0) reportIndentation(body, to);
     const bottom = bottomBorder(lines, at, to);
     if (bottom < 0) {
       keepMalformed(body, to, "grid table without a bottom border");
