@@ -18,7 +18,8 @@ const READERS = new Map<string, DirectiveReader>([
   ...named(readAdmonition, "attention caution danger error hint important note tip warning seealso"),
   ...named(readTitled, "admonition topic sidebar todo versionadded versionchanged versionremoved deprecated"),
   ...named(readQuoteDirective, "epigraph highlights pull-quote"),
-  ...named(readTransparent, "container compound only ifconfig class rst-class cssclass hlist glossary"),
+  ...named(readTransparent, "container only ifconfig class rst-class cssclass"),
+  ...named(readContent, "compound hlist glossary"),
   ...named(readCode, "code code-block sourcecode"),
   ...named(
     readNamedCode,
@@ -85,10 +86,17 @@ function readQuoteDirective(directive: Directive): void {
   if (!isEmpty(directive, content)) readQuotes(directive.body, content, directive.name);
 }
 
-/** The content stands as if it stood alone. */
+/** The argument says when or how the content is shown; the content stands as if it stood alone. */
 function readTransparent(directive: Directive): void {
-  const { body } = directive;
-  for (const block of readNested(body, splitDirective(directive).content, body.titles)) body.blocks.push(block);
+  pushContent(directive, splitDirective(directive).content);
+}
+
+function readContent(directive: Directive): void {
+  pushContent(directive, splitWithoutArgument(directive, "any").content);
+}
+
+function pushContent({ body }: Directive, content: Lines): void {
+  for (const block of readNested(body, content, body.titles)) body.blocks.push(block);
 }
 
 function readRubric(directive: Directive): void {

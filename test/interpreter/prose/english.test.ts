@@ -75,7 +75,7 @@ describe("branches", () => {
     ["name", "string", cluster, { enum: ["internalCluster", "externalCluster"] }],
     ["current-context", "string", 'If "publicIp" exists, the value is "external". If "publicIp" does not exist, the value is "internal".', { enum: ["external", "internal"] }],
     ["name", "string", "If the publicIp parameter does not exist, the value of this parameter is internal.", {}],
-    ["ref", "string", "This parameter is **mandatory** when protocol is set to X. The value is null when protocol is not set to X.", { condition: 'mandatory when protocol is set to X', nullable: true }],
+    ["ref", "string", "This parameter is **mandatory** when protocol is set to X. The value is null when protocol is not set to X.", { condition: '"mandatory" when protocol is set to X', nullable: true }],
     ["skip", "boolean", "The value is true when the type is externalCluster.", {}],
   ]);
 });
@@ -189,7 +189,7 @@ describe("null, read-only, deprecated, required under a condition", () => {
     ["port_id", "string", "The value of **port_id** is **null** if the EIP is bound to a load balancer.", { nullable: true }],
     ["value", "string", "The value can be null but not the default.", { nullable: true }],
     ["gateway", "string", "The value can only be null.", { nullable: true }],
-    ["size", "integer", "This parameter is mandatory if **id** is set to **null**.", { condition: 'mandatory if "id" is set to null' }],
+    ["size", "integer", "This parameter is mandatory if **id** is set to **null**.", { condition: 'mandatory if "id" is set to "null"' }],
     ["id", "string", "This parameter cannot be set to **null**.", {}],
     ["ip_version", "string", "This is a read-only attribute.", { readOnly: true }],
     ["device", "string", "This field has been discarded.", { deprecated: true }],

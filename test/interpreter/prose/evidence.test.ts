@@ -15,7 +15,7 @@ describe("evidence", () => {
   });
 
   it("is the label and every item of a list", () => {
-    expect(wordsOf("Possible values:\n- A: one\n- B: two")).toEqual(["Possible values:", "A: one", "B: two"]);
+    expect(wordsOf("Possible values:\n- UP: one\n- DOWN: two")).toEqual(["Possible values:", "UP: one", "DOWN: two"]);
   });
 
   it("is only the sentence where the line is long", () => {
@@ -57,6 +57,10 @@ describe("any words", () => {
   });
 
   it("are read whatever they are", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => expect(read("n", "string", text).constraints.length).toBeLessThan(20)));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        expect(read("n", "string", text).constraints.length).toBeLessThan(20);
+      }),
+    );
   });
 });

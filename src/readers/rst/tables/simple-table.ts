@@ -14,8 +14,8 @@ import { keepMalformed, readTable } from "./table-block.ts";
 const TOP = /^=+(?: +=+)+$/;
 const BORDER = /^=[ =]*$/;
 const SPAN_LINE = /^-[ -]*$/;
-/** Cells that the text cannot hold are made by a border of many columns over rows of little text. */
-const MOST_CELLS = 1_000_000;
+/** A border of many columns over rows of little text makes more cells than the page has characters; so many are read. */
+const SURE_CELLS = 100_000;
 
 /** A column's first column of text, and the one behind its last. */
 interface Column {
@@ -115,7 +115,7 @@ function placeCells(body: Body, to: number): PlacedTable | Malformed {
     const placed = placeRow(drawing, row);
     if (!Array.isArray(placed)) return placed;
     cells += placed.length;
-    if (cells > MOST_CELLS && cells > endOf(lines, lines.count - 1) - startOf(lines, 0)) {
+    if (cells > SURE_CELLS && cells > endOf(lines, lines.count - 1) - startOf(lines, 0)) {
       return { malformed: "simple table with more cells than text" };
     }
     rows.push({ cells: placed, span: spanOfLines(page, lines, row.from, row.to) });
