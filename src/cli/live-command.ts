@@ -1,21 +1,26 @@
 /** `docproof live`: its options, as `commands/live.ts` takes them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { LiveOptions } from "./commands/live.ts";
 import { withJudgingOptions } from "./judging-options.ts";
+import type { LiveOptions } from "./live-job.ts";
 
 export function addLiveCommand(program: Command, finish: (exit: number) => void): void {
   withJudgingOptions(program.command("live"))
     .description("call the documented operations of a server and hold its answers against pages")
     .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
     .option("--base-url <url>", "what stands before the documented paths: the only server that is called")
-    .addOption(new Option("--var <name=value>", "value of a path or query parameter; repeatable").argParser(collect).default([]))
+    .addOption(
+      new Option("--var <name=value>", "value of a path or query parameter; repeatable").argParser(collect).default([]),
+    )
     .addOption(
       new Option("--allow-method <methods>", "call these methods, too, besides GET and HEAD: POST,PUT")
         .argParser(addMethods)
         .default([]),
     )
     .addOption(
-      new Option("--header-env <header=variable>", "send a header with the value of an environment variable; repeatable")
+      new Option(
+        "--header-env <header=variable>",
+        "send a header with the value of an environment variable; repeatable",
+      )
         .argParser(collect)
         .default([]),
     )
@@ -25,7 +30,11 @@ export function addLiveCommand(program: Command, finish: (exit: number) => void)
     .addOption(new Option("--retries <n>", "after 429 and 5xx").argParser(whole).default(3))
     .addOption(new Option("--rate <n>", "requests a second").argParser(positive).default(10))
     .addOption(new Option("--concurrency <n>", "requests at a time").argParser(atLeastOne).default(4))
-    .addOption(new Option("--max-response <bytes>", "longer bodies are not kept").argParser(atLeastOne).default(10 * 1024 * 1024))
+    .addOption(
+      new Option("--max-response <bytes>", "longer bodies are not kept")
+        .argParser(atLeastOne)
+        .default(10 * 1024 * 1024),
+    )
     .option("--insecure", "do not verify the server's certificate")
     .addOption(new Option("--min-matched <n>", "fewer answers make the exit code 2").argParser(whole).default(1))
     .addHelpText("after", ENVIRONMENT)

@@ -15,17 +15,23 @@ export function outcomeLine(outcome: Outcome, origin: string): string {
   if (outcome.kind === "interrupted") return oneLine(`${name}: interrupted`);
   const { filled, result } = outcome;
   const retried = result.retried.length === 0 ? "" : ` after ${result.retried.join(", ")}`;
-  const origins = filled.flatMap(({ name: value, in: place, from }) => (place === "header" ? [] : [`${value} from ${from}`]));
+  const origins = filled.flatMap(({ name: value, in: place, from }) =>
+    place === "header" ? [] : [`${value} from ${from}`],
+  );
   const values = origins.length === 0 ? "" : ` (${origins.join(", ")})`;
   if (result.kind === "failed") return oneLine(`${name}: ${result.reason}${retried}${values}`);
   const { status } = result.answer.exchange.response;
   const via = result.redirects.map(({ exchange }) => `${exchange.response.status}, then `).join("");
-  return oneLine(`${name}: ${via}${status}${retried}${leadsTo(result.leadsTo, origin)}${result.tooLong ? ", too long to be kept" : ""}${values}`);
+  return oneLine(
+    `${name}: ${via}${status}${retried}${leadsTo(result.leadsTo, origin)}${result.tooLong ? ", too long to be kept" : ""}${values}`,
+  );
 }
 
 function leadsTo(target: string | null, origin: string): string {
   if (target === null) return "";
-  return target === origin ? ", a redirect that is not followed" : `, leads to another host, ${target}, and is not followed`;
+  return target === origin
+    ? ", a redirect that is not followed"
+    : `, leads to another host, ${target}, and is not followed`;
 }
 
 /** What a plan leaves out: one line for each, but one for all that change something. */
@@ -33,8 +39,14 @@ export function notCalledLines({ notCalled }: Plan, methods: readonly string[]):
   const changing = notCalled.filter(({ target: { method } }) => !isSafe(method) && !methods.includes(method));
   const named = [...new Set(changing.map(({ target }) => target.method))].toSorted().join(",");
   return [
-    ...(changing.length === 0 ? [] : [`not called, because they change something: ${changing.length === 1 ? "1 operation" : `${changing.length} operations`} (--allow-method ${named})`]),
-    ...notCalled.filter((one) => !changing.includes(one)).map(({ target, reason }) => oneLine(`${target.name}: not called: ${reason}`)),
+    ...(changing.length === 0
+      ? []
+      : [
+          `not called, because they change something: ${changing.length === 1 ? "1 operation" : `${changing.length} operations`} (--allow-method ${named})`,
+        ]),
+    ...notCalled
+      .filter((one) => !changing.includes(one))
+      .map(({ target, reason }) => oneLine(`${target.name}: not called: ${reason}`)),
   ];
 }
 
@@ -54,21 +66,34 @@ export function planText(plan: Plan, base: URL, { origins }: Pick<Credentials, "
 
 function callLines({ target, needs, body, missingHeaders }: PlannedCall, number: number, base: URL): string[] {
   const values = new Map(needs.map((need) => [need.name, need]));
-  const path = target.path.replace(/\{([^{}]*)\}/g, (variable, name: string) => shownValue(values.get(name)) ?? variable);
-  const query = needs.filter((need) => need.in === "query").map((need) => `${need.name}=${shownValue(need) ?? `{${need.name}}`}`);
+  const path = target.path.replace(
+    /\{([^{}]*)\}/g,
+    (variable, name: string) => shownValue(values.get(name)) ?? variable,
+  );
+  const query = needs
+    .filter((need) => need.in === "query")
+    .map((need) => `${need.name}=${shownValue(need) ?? `{${need.name}}`}`);
   const address = `${base.origin}${base.pathname.replace(/\/+$/, "")}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`;
   const indent = " ".repeat(String(number).length + 4);
   return [
     `  ${number}  ${target.method} ${address}`,
     ...needs.map((need) => `${indent}${need.in === "path" ? "" : `${need.in} `}${need.name} from ${originOf(need)}`),
     ...(body === null ? [] : [`${indent}body from the page's example`]),
-    ...missingHeaders.map((name) => `${indent}without the header ${name}, which the page calls mandatory (DOCPROOF_HEADER_${name.toUpperCase().replaceAll("-", "_")})`),
+    ...missingHeaders.map(
+      (name) =>
+        `${indent}without the header ${name}, which the page calls mandatory (DOCPROOF_HEADER_${name.toUpperCase().replaceAll("-", "_")})`,
+    ),
   ];
 }
 
 function originOf({ source }: Need): string {
   if (source.kind === "given") return source.given.from;
-  return source.feeds.map(({ target, fields, noun }) => `${noun === "" ? fields[0] : `the first item (${fields.join(", ")})`} of the answer to ${target.name}`).join(", or ");
+  return source.feeds
+    .map(
+      ({ target, fields, noun }) =>
+        `${noun === "" ? fields[0] : `the first item (${fields.join(", ")})`} of the answer to ${target.name}`,
+    )
+    .join(", or ");
 }
 
 /** A given value; a secret one masked; null where it comes from an answer. */

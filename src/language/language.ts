@@ -234,6 +234,8 @@ export type FactKind =
   | "range"
   | "minimum"
   | "maximum"
+  /** More than the number, not the number itself. */
+  | "above"
   /** "Minimum: 1" as generators write it: of a string it is the length. */
   | "generated-minimum"
   | "generated-maximum"
@@ -244,6 +246,12 @@ export type FactKind =
   /** A value beside a range: "-1 means the longest". */
   | "also"
   | "format"
+  /** Says that the values may have another format too: "a CIDR block". */
+  | "other-format"
+  /** Says that values may be written otherwise than they are listed: "case-insensitive". */
+  | "other-values"
+  /** Under a condition another range: `low` and `high`, or told elsewhere. */
+  | "other-range"
   | "nullable"
   | "read-only"
   | "deprecated"

@@ -26,7 +26,9 @@ const ALGORITHM = "SDK-HMAC-SHA256";
 export function signRequest(request: SignedRequest, key: AccessKey, time: Date): Record<string, string> {
   const date = basicDate(time);
   const headers = { ...request.headers, host: request.url.host, "x-sdk-date": date };
-  const digest = createHash("sha256").update(canonicalRequest({ ...request, headers })).digest("hex");
+  const digest = createHash("sha256")
+    .update(canonicalRequest({ ...request, headers }))
+    .digest("hex");
   const signature = createHmac("sha256", key.secretKey).update(`${ALGORITHM}\n${date}\n${digest}`).digest("hex");
   const signed = sortedHeaders(headers).map(([name]) => name);
   return {

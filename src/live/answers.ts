@@ -12,7 +12,11 @@ const LONGEST = 512;
 const DEEPEST = 6;
 
 /** @param bound what the call's other variables are: an item that says otherwise is another's */
-export function findInAnswer(body: Json, { fields, noun }: Omit<Feed, "target">, bound: ReadonlyMap<string, string>): Found {
+export function findInAnswer(
+  body: Json,
+  { fields, noun }: Omit<Feed, "target">,
+  bound: ReadonlyMap<string, string>,
+): Found {
   if (noun === "") return findAnywhere(body, fields);
   const list = findList(body, foldName(noun));
   if (list === null) return findAnywhere(body, fields.slice(0, 1));
@@ -65,8 +69,14 @@ function agrees(item: Members, bound: ReadonlyMap<string, string>): boolean {
 }
 
 /** In the item itself, in its metadata, or in the object that it is wrapped in: {"server": {"id": …}}. */
-function findInItem(item: Members, fields: readonly string[], wrapper: string): { readonly value: string; readonly place: string } | null {
-  const inner = Object.entries(item).filter(([name, value]) => isMember(value) && (foldName(name) === "metadata" || foldName(name) === wrapper));
+function findInItem(
+  item: Members,
+  fields: readonly string[],
+  wrapper: string,
+): { readonly value: string; readonly place: string } | null {
+  const inner = Object.entries(item).filter(
+    ([name, value]) => isMember(value) && (foldName(name) === "metadata" || foldName(name) === wrapper),
+  );
   for (const field of fields) {
     const own = findMember(item, field);
     if (own !== null) return own;
@@ -91,13 +101,18 @@ function findAnywhere(body: Json, fields: readonly string[]): Found {
   let level: { readonly value: Json; readonly place: string }[] = [{ value: body, place: "" }];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
     for (const { value, place } of level) {
-      const found = isMember(value) ? fields.map((field) => findMember(value, field)).find((one) => one !== null) : null;
+      const found = isMember(value)
+        ? fields.map((field) => findMember(value, field)).find((one) => one !== null)
+        : null;
       if (found) return { value: found.value, place: place === "" ? found.place : `${place}.${found.place}` };
     }
     level = level.flatMap(({ value, place }) => {
       if (isList(value)) return value.slice(0, 50).map((item, n) => ({ value: item, place: `${place}[${n}]` }));
       if (!isMember(value)) return [];
-      return Object.entries(value).map(([name, member]) => ({ value: member, place: place === "" ? shownName(name) : `${place}.${shownName(name)}` }));
+      return Object.entries(value).map(([name, member]) => ({
+        value: member,
+        place: place === "" ? shownName(name) : `${place}.${shownName(name)}`,
+      }));
     });
   }
   return { reason: `it has no usable field ${fields.join(", ")}` };

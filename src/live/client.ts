@@ -84,7 +84,8 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
     for (;;) {
       const request = { ...first, url };
       const attempt = await send(request, retried);
-      if ("reason" in attempt) return attempt.reason === null ? { kind: "interrupted" } : { kind: "failed", reason: attempt.reason, retried };
+      if ("reason" in attempt)
+        return attempt.reason === null ? { kind: "interrupted" } : { kind: "failed", reason: attempt.reason, retried };
       const target = redirectTarget(attempt.exchange, url);
       const sent = { exchange: safe(attempt.exchange, request.secrets), duration: attempt.duration };
       const isFollowed =
@@ -94,7 +95,15 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
         redirects.length < MOST_REDIRECTS;
       if (!isFollowed) {
         const leadsTo = target === null ? null : target.origin;
-        return { kind: "answered", redirects, answer: sent, body: attempt.exchange.response.body, leadsTo, retried, tooLong: attempt.tooLong };
+        return {
+          kind: "answered",
+          redirects,
+          answer: sent,
+          body: attempt.exchange.response.body,
+          leadsTo,
+          retried,
+          tooLong: attempt.tooLong,
+        };
       }
       redirects.push(sent);
       url = target;
@@ -109,7 +118,13 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
       if ("reason" in answer) return answer;
       const { status, headers } = answer.exchange.response;
       const retryAfter = headerValue(headers, "retry-after");
-      const wait = retryWait({ method: request.method, status, retryAfter }, attempt, options, clock.now(), Math.random());
+      const wait = retryWait(
+        { method: request.method, status, retryAfter },
+        attempt,
+        options,
+        clock.now(),
+        Math.random(),
+      );
       if (wait === null) return answer;
       retried.push(status);
       // Not only this call is too many: the others wait, too.
@@ -122,7 +137,11 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
     if (request.url.origin !== options.origin) throw new Error("a request was about to leave the server");
     const started = clock.now();
     const plain = { accept: "application/json, */*;q=0.5", "user-agent": options.userAgent, ...request.headers };
-    const headers = authenticate(options.credentials, { ...request, headers: plain, body: request.body ?? "" }, new Date(started));
+    const headers = authenticate(
+      options.credentials,
+      { ...request, headers: plain, body: request.body ?? "" },
+      new Date(started),
+    );
     const timeout = AbortSignal.timeout(options.timeout);
     try {
       const response = await fetch(request.url, {
@@ -147,20 +166,32 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
           response: {
             status: response.status,
             headers: responseHeaders,
-            body: neverHasBody(response.status, request.method) ? { kind: "empty" } : received === null ? { kind: "unrecorded" } : writable(bytesPayload(received, mediaType)),
+            body: neverHasBody(response.status, request.method)
+              ? { kind: "empty" }
+              : received === null
+                ? { kind: "unrecorded" }
+                : writable(bytesPayload(received, mediaType)),
           },
         },
         duration: clock.now() - started,
         tooLong: received === null,
       };
     } catch (error) {
-      return { reason: signal.aborted ? null : timeout.aborted ? `no answer within ${options.timeout / 1000} s` : failureWords(error) };
+      return {
+        reason: signal.aborted
+          ? null
+          : timeout.aborted
+            ? `no answer within ${options.timeout / 1000} s`
+            : failureWords(error),
+      };
     }
   }
 
   function safe(exchange: SafeExchange, secrets: readonly string[]): SafeExchange {
     const placed: Exchange = { ...exchange, at: NOWHERE };
-    const { at: _, ...masked } = maskExchange(scrubExchange(placed, [...options.credentials.secrets, ...secrets])).exchange;
+    const { at: _, ...masked } = maskExchange(
+      scrubExchange(placed, [...options.credentials.secrets, ...secrets]),
+    ).exchange;
     return masked;
   }
 }

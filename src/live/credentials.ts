@@ -112,7 +112,8 @@ function readPair(environment: Environment, first: string, second: string): Pair
   const a = environment[first]?.trim() ?? "";
   const b = environment[second]?.trim() ?? "";
   if (a === "" && b === "") return null;
-  if (a === "" || b === "") return { problem: `${a === "" ? first : second}: not set, but ${a === "" ? second : first} is` };
+  if (a === "" || b === "")
+    return { problem: `${a === "" ? first : second}: not set, but ${a === "" ? second : first} is` };
   return { pair: [a, b] };
 }
 
@@ -152,7 +153,12 @@ const SHORTEST_SECRET = 8;
 /** Headers that authenticate one request, its own ones among them. */
 export function authenticate(
   credentials: Credentials,
-  request: { readonly method: string; readonly url: URL; readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  request: {
+    readonly method: string;
+    readonly url: URL;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  },
   time: Date,
 ): Record<string, string> {
   const headers = { ...request.headers, ...credentials.headers };

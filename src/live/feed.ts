@@ -20,12 +20,18 @@ export interface Feed {
 const GENERIC = new Set(["id", "name", "key", "type", "uid", "uuid", "value", "version"]);
 
 /** @param lists all targets that may give values: safe methods only */
-export function feedsFor(variable: string, target: Target, lists: readonly Target[], pages: ReadonlyMap<string, ApiPage>): Feed[] {
+export function feedsFor(
+  variable: string,
+  target: Target,
+  lists: readonly Target[],
+  pages: ReadonlyMap<string, ApiPage>,
+): Feed[] {
   const wanted = foldName(variable);
   const others = lists.filter((list) => list !== target && !list.variables.includes(variable));
   const above = pathBefore(target.path, variable);
   const parents = above === null ? [] : others.filter((list) => isSamePath(list.path, above));
-  const details = above === null || !isNamedAfter(above, wanted) ? [] : others.filter((list) => isDetailOf(list.path, above));
+  const details =
+    above === null || !isNamedAfter(above, wanted) ? [] : others.filter((list) => isDetailOf(list.path, above));
   const fields = [wanted, ...namesake(wanted)];
   const named = others.filter((list) => isNamedAfter(list.path, wanted));
   const documented = GENERIC.has(wanted) ? [] : others.filter((list) => documentsField(list, wanted, pages));
@@ -87,7 +93,12 @@ export function singular(noun: string): string {
 }
 
 function lastSegment(path: string): string {
-  return path.replace(/\/+$/, "").split("/").findLast((segment) => !segment.includes("{")) ?? "";
+  return (
+    path
+      .replace(/\/+$/, "")
+      .split("/")
+      .findLast((segment) => !segment.includes("{")) ?? ""
+  );
 }
 
 function documentsField({ operation, page }: Target, wanted: string, pages: ReadonlyMap<string, ApiPage>): boolean {

@@ -15,7 +15,9 @@ export interface Given {
 export interface Need {
   readonly name: string;
   readonly in: "path" | "query" | "header";
-  readonly source: { readonly kind: "given"; readonly given: Given } | { readonly kind: "answers"; readonly feeds: readonly Feed[] };
+  readonly source:
+    | { readonly kind: "given"; readonly given: Given }
+    | { readonly kind: "answers"; readonly feeds: readonly Feed[] };
 }
 
 export interface PlannedCall {
@@ -51,7 +53,11 @@ const PHASES = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 export function planCalls(targets: readonly Target[], pages: readonly ApiPage[], options: PlanOptions): Plan {
   const notCalled: NotCalled[] = [];
   const drafts: PlannedCall[] = [];
-  const context: Context = { ...options, lists: targets.filter(({ method }) => method === "GET"), pages: new Map(pages.map((page) => [page.source, page])) };
+  const context: Context = {
+    ...options,
+    lists: targets.filter(({ method }) => method === "GET"),
+    pages: new Map(pages.map((page) => [page.source, page])),
+  };
   for (const target of targets) {
     const draft = draftCall(target, context);
     if ("reason" in draft) notCalled.push(draft);
@@ -69,7 +75,8 @@ interface Context extends PlanOptions {
 
 function draftCall(target: Target, context: Context): PlannedCall | NotCalled {
   const { method, operation, variables } = target;
-  if (!isSafe(method) && !context.methods.includes(method)) return { target, reason: `${method} is not allowed (--allow-method ${method})` };
+  if (!isSafe(method) && !context.methods.includes(method))
+    return { target, reason: `${method} is not allowed (--allow-method ${method})` };
   const needs: Need[] = [];
   for (const name of variables) {
     const need = findSource(name, "path", target, context);
@@ -82,19 +89,30 @@ function draftCall(target: Target, context: Context): PlannedCall | NotCalled {
     if (given !== undefined) needs.push({ name, in: "query", source: { kind: "given", given } });
     else if (parameter.required) {
       const stated = parameter.row === null ? null : statedValue(parameter.row);
-      const need: Need | null = stated === null ? findSource(name, "query", target, context) : { name, in: "query", source: { kind: "given", given: stated } };
+      const need: Need | null =
+        stated === null
+          ? findSource(name, "query", target, context)
+          : { name, in: "query", source: { kind: "given", given: stated } };
       if (need === null) return { target, reason: missingValue(name, target) };
       needs.push(need);
     }
   }
   const { headers, missingHeaders } = headerNeeds(target, context);
   const body = method === "GET" || method === "HEAD" || method === "DELETE" ? null : shownBody(target);
-  if (body === null && operation.requestBody !== null && !isSafe(method)) return { target, reason: "the page shows no request body" };
-  return { target, needs: [...needs, ...headers], body: body === null ? null : JSON.stringify(body.json), missingHeaders };
+  if (body === null && operation.requestBody !== null && !isSafe(method))
+    return { target, reason: "the page shows no request body" };
+  return {
+    target,
+    needs: [...needs, ...headers],
+    body: body === null ? null : JSON.stringify(body.json),
+    missingHeaders,
+  };
 }
 
 function missingValue(name: string, { method }: Target): string {
-  const why = isSafe(method) ? "no documented list gives one" : "a method that changes something takes none from an answer";
+  const why = isSafe(method)
+    ? "no documented list gives one"
+    : "a method that changes something takes none from an answer";
   return `no value for ${name}: ${why} (--var ${name}=…)`;
 }
 
@@ -122,10 +140,15 @@ function queryParameters({ operation }: Target): QueryParameter[] {
 
 /** The value that a page itself names: a constant, a default, the first of several. */
 function statedValue({ constraints }: Parameter): Given | null {
-  for (const [keyword, words] of [["const", "its constant"], ["default", "its default"], ["enum", "the first of its values"]] as const) {
+  for (const [keyword, words] of [
+    ["const", "its constant"],
+    ["default", "its default"],
+    ["enum", "the first of its values"],
+  ] as const) {
     const stated = constraints.find((constraint) => constraint.keyword === keyword)?.value;
     const value: unknown = Array.isArray(stated) ? stated[0] : stated;
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return { value: String(value), from: `the page: ${words}` };
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+      return { value: String(value), from: `the page: ${words}` };
   }
   return null;
 }
@@ -137,9 +160,12 @@ function headerNeeds(target: Target, { credentials }: Context): { headers: Need[
   for (const parameter of target.operation.parameters) {
     const name = parameter.name.value;
     if (parameter.in !== "header" || parameter.required?.value !== "yes" || sent.has(name.toLowerCase())) continue;
-    const stated = statedValue(parameter) ?? (name.toLowerCase() === "content-type" ? { value: "application/json", from: "JSON" } : null);
+    const stated =
+      statedValue(parameter) ??
+      (name.toLowerCase() === "content-type" ? { value: "application/json", from: "JSON" } : null);
     // What the page says of a header may be a sentence; that is none to send.
-    if (stated !== null && /^[\x21-\x7e][\x20-\x7e]{0,200}$/.test(stated.value)) headers.push({ name, in: "header", source: { kind: "given", given: stated } });
+    if (stated !== null && /^[\x21-\x7e][\x20-\x7e]{0,200}$/.test(stated.value))
+      headers.push({ name, in: "header", source: { kind: "given", given: stated } });
     else missingHeaders.push(name);
   }
   return { headers, missingHeaders };
@@ -150,11 +176,15 @@ function orderCalls(drafts: readonly PlannedCall[]): { waves: PlannedCall[][]; l
   const planned = new Set<Target>();
   let left = [...drafts];
   for (;;) {
-    const ready = left.filter(({ needs }) => needs.every(({ source }) => source.kind === "given" || source.feeds.some(({ target }) => planned.has(target))));
+    const ready = left.filter(({ needs }) =>
+      needs.every(({ source }) => source.kind === "given" || source.feeds.some(({ target }) => planned.has(target))),
+    );
     const first = ready.toSorted((a, b) => compareRanks(rank(a), rank(b)))[0];
     if (first === undefined) return { waves, left };
     // What changes something is called alone: the order is part of what it does.
-    const wave = isSafe(first.target.method) ? ready.filter((call) => compareRanks(rank(call), rank(first)) === 0) : [first];
+    const wave = isSafe(first.target.method)
+      ? ready.filter((call) => compareRanks(rank(call), rank(first)) === 0)
+      : [first];
     waves.push(wave);
     for (const { target } of wave) planned.add(target);
     left = left.filter((call) => !wave.includes(call));
@@ -175,7 +205,8 @@ function compareRanks(a: readonly [number, number], b: readonly [number, number]
 
 function unmetReason(needs: readonly Need[], planned: readonly PlannedCall[]): string {
   for (const { name, source } of needs) {
-    if (source.kind === "given" || source.feeds.some(({ target }) => planned.some((call) => call.target === target))) continue;
+    if (source.kind === "given" || source.feeds.some(({ target }) => planned.some((call) => call.target === target)))
+      continue;
     const feed = source.feeds[0]?.target.name ?? "";
     return `no value for ${name}: ${feed} could give one, and cannot be called itself (--var ${name}=…)`;
   }

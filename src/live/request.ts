@@ -17,7 +17,10 @@ export interface Filled {
 }
 
 /** Takes the values of a call from what was given and what was answered; or says which is missing, and why. */
-export function fillCall({ needs }: PlannedCall, answers: ReadonlyMap<Target, Json>): readonly Filled[] | { readonly reason: string } {
+export function fillCall(
+  { needs }: PlannedCall,
+  answers: ReadonlyMap<Target, Json>,
+): readonly Filled[] | { readonly reason: string } {
   const filled: Filled[] = [];
   const bound = new Map<string, string>();
   for (const { name, in: location, source } of needs) {
@@ -29,7 +32,8 @@ export function fillCall({ needs }: PlannedCall, answers: ReadonlyMap<Target, Js
     const reasons: string[] = [];
     for (const { target, fields, noun } of source.feeds) {
       const body = answers.get(target);
-      const found = body === undefined ? { reason: "no usable answer came" } : findInAnswer(body, { fields, noun }, bound);
+      const found =
+        body === undefined ? { reason: "no usable answer came" } : findInAnswer(body, { fields, noun }, bound);
       if ("value" in found) {
         filled.push({ name, in: location, value: found.value, from: `${found.place} of ${target.name}` });
         bound.set(name, found.value);
@@ -44,21 +48,41 @@ export function fillCall({ needs }: PlannedCall, answers: ReadonlyMap<Target, Js
 }
 
 /** @param base what stands before the documented paths */
-export function buildRequest({ target, body }: PlannedCall, filled: readonly Filled[], base: URL): Request | { readonly reason: string } {
-  const path = new Map(filled.flatMap(({ name, in: location, value }) => (location === "path" ? [[name, value] as const] : [])));
-  for (const [name, value] of path) if (!isSegment(value)) return { reason: `the value of ${name} cannot stand in a path` };
+export function buildRequest(
+  { target, body }: PlannedCall,
+  filled: readonly Filled[],
+  base: URL,
+): Request | { readonly reason: string } {
+  const path = new Map(
+    filled.flatMap(({ name, in: location, value }) => (location === "path" ? [[name, value] as const] : [])),
+  );
+  for (const [name, value] of path)
+    if (!isSegment(value)) return { reason: `the value of ${name} cannot stand in a path` };
   const written = target.path.replace(/\{([^{}]*)\}/g, (variable, name: string) => {
     const value = path.get(name);
     return value === undefined ? variable : encodeURIComponent(value);
   });
-  const query = filled.flatMap(({ name, in: location, value }) => (location === "query" ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : []));
+  const query = filled.flatMap(({ name, in: location, value }) =>
+    location === "query" ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : [],
+  );
   const address = `${base.origin}${base.pathname.replace(/\/+$/, "")}${written}${query.length > 0 ? `?${query.join("&")}` : ""}`;
   if (!URL.canParse(address)) return { reason: "its path is none that can be called" };
   const url = new URL(address);
   url.hash = "";
   // A documented path is text like any other: "/../x" would leave the base.
-  if (url.origin !== base.origin || !url.pathname.startsWith(`${base.pathname.replace(/\/+$/, "")}/`)) return { reason: "its path leads away from the base URL" };
-  const headers = Object.fromEntries(filled.flatMap(({ name, in: location, value }) => (location === "header" ? [[name.toLowerCase(), value] as const] : [])));
+  if (url.origin !== base.origin || !url.pathname.startsWith(`${base.pathname.replace(/\/+$/, "")}/`))
+    return { reason: "its path leads away from the base URL" };
+  const headers = Object.fromEntries(
+    filled.flatMap(({ name, in: location, value }) =>
+      location === "header" ? [[name.toLowerCase(), value] as const] : [],
+    ),
+  );
   const secrets = secretForms(filled.flatMap(({ name, value }) => (secretName(name) === null ? [] : [value])));
-  return { method: target.method, url, headers: body === null || headers["content-type"] ? headers : { ...headers, "content-type": "application/json" }, body, secrets };
+  return {
+    method: target.method,
+    url,
+    headers: body === null || headers["content-type"] ? headers : { ...headers, "content-type": "application/json" },
+    body,
+    secrets,
+  };
 }

@@ -26,7 +26,8 @@ export function scrubExchange(exchange: Exchange, secrets: readonly string[]): E
 
 export function scrubText(text: string, secrets: readonly string[]): string {
   let scrubbed = text;
-  for (const secret of secrets) if (scrubbed.includes(secret)) scrubbed = scrubbed.replaceAll(secret, shapeMask(secret));
+  for (const secret of secrets)
+    if (scrubbed.includes(secret)) scrubbed = scrubbed.replaceAll(secret, shapeMask(secret));
   return scrubbed;
 }
 

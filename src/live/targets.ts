@@ -32,7 +32,15 @@ export function targetsOf(pages: readonly ApiPage[]): Target[] {
         targets.set(
           key,
           known === undefined
-            ? { name: `${method} ${path}`, method, path, variables: pathVariables(path), operation, page, editions: [operation] }
+            ? {
+                name: `${method} ${path}`,
+                method,
+                path,
+                variables: pathVariables(path),
+                operation,
+                page,
+                editions: [operation],
+              }
             : { ...known, editions: [...known.editions, operation] },
         );
       }

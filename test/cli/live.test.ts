@@ -32,7 +32,11 @@ const PAGES: Readonly<Record<string, PageParts>> = {
 
 /** A folder with the pages as `docs/0.md` and so on. */
 function docsFolder(pages: Readonly<Record<string, PageParts>> = PAGES): string {
-  return folderWith(Object.fromEntries(Object.entries(pages).map(([operation, parts], n) => [`docs/${n}.md`, markdown(operation, parts)])));
+  return folderWith(
+    Object.fromEntries(
+      Object.entries(pages).map(([operation, parts], n) => [`docs/${n}.md`, markdown(operation, parts)]),
+    ),
+  );
 }
 
 const ANSWERS = {
@@ -50,8 +54,19 @@ function findingsOf(report: string): unknown {
 describe("docproof live", () => {
   it("calls lists before items, feeds their ids, and judges the answers", async () => {
     await withServer(answering(ANSWERS), async (server) => {
-      const { code, stdout, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url, "--var", "limit=5", "--format", "json"]);
-      expect(server.seen.map(({ method, path, query }) => `${method} ${path} ${query.toString()}`)).toEqual(["GET /v1/p1/clusters limit=5", "GET /v1/p1/clusters/c%2F1 "]);
+      const { code, stdout, stderr } = await runDocproof(docsFolder(), [
+        ...LIVE,
+        "--base-url",
+        server.url,
+        "--var",
+        "limit=5",
+        "--format",
+        "json",
+      ]);
+      expect(server.seen.map(({ method, path, query }) => `${method} ${path} ${query.toString()}`)).toEqual([
+        "GET /v1/p1/clusters limit=5",
+        "GET /v1/p1/clusters/c%2F1 ",
+      ]);
       expect(stderr.split("\n")).toEqual([
         "docproof: not called, because they change something: 1 operation (--allow-method POST)",
         "docproof: GET /v1/{project_id}/clusters/{cluster_id}/keys/{key_name}: not called: no value for key_name: no documented list gives one (--var key_name=…)",
@@ -61,7 +76,9 @@ describe("docproof live", () => {
         "",
       ]);
       const report = JSON.parse(stdout) as Report;
-      expect(report.causes.map(({ rule, operation, fieldPaths, severity }) => [rule, operation, fieldPaths, severity])).toEqual([
+      expect(
+        report.causes.map(({ rule, operation, fieldPaths, severity }) => [rule, operation, fieldPaths, severity]),
+      ).toEqual([
         ["validate/body-type", "GET /v1/{project_id}/clusters/{cluster_id}", ["name"], "error"],
         ["validate/body-type", "GET /v1/{project_id}/clusters", ["total"], "error"],
       ]);
@@ -74,7 +91,15 @@ describe("docproof live", () => {
   it("records what `validate` finds the same in", async () => {
     await withServer(answering(ANSWERS), async (server) => {
       const folder = docsFolder();
-      const lived = await runDocproof(folder, [...LIVE, "--base-url", `${server.url}/`, "--record", "out/live.har", "--format", "json"]);
+      const lived = await runDocproof(folder, [
+        ...LIVE,
+        "--base-url",
+        `${server.url}/`,
+        "--record",
+        "out/live.har",
+        "--format",
+        "json",
+      ]);
       const validated = await runDocproof(folder, ["validate", "--docs", "docs", "--format", "json", "out/live.har"]);
       expect(findingsOf(validated.stdout)).toEqual(findingsOf(lived.stdout));
       const [live, validate] = [lived, validated].map(({ stdout }) => JSON.parse(stdout) as Report);
@@ -88,8 +113,29 @@ describe("docproof live", () => {
   it("stands a base path before the documented paths, and in the recording's", async () => {
     await withServer(answering({ "GET /api/it/v1/p1/clusters": ANSWERS["GET /v1/p1/clusters"] }), async (server) => {
       const folder = docsFolder();
-      const lived = await runDocproof(folder, [...LIVE, "--base-url", `${server.url}/api/it`, "--record", "live.har", "--format", "json", "--fail-on", "never"]);
-      const validated = await runDocproof(folder, ["validate", "--docs", "docs", "--base-path", "/api/it", "--format", "json", "--fail-on", "never", "live.har"]);
+      const lived = await runDocproof(folder, [
+        ...LIVE,
+        "--base-url",
+        `${server.url}/api/it`,
+        "--record",
+        "live.har",
+        "--format",
+        "json",
+        "--fail-on",
+        "never",
+      ]);
+      const validated = await runDocproof(folder, [
+        "validate",
+        "--docs",
+        "docs",
+        "--base-path",
+        "/api/it",
+        "--format",
+        "json",
+        "--fail-on",
+        "never",
+        "live.har",
+      ]);
       expect(server.seen[0]?.path).toBe("/api/it/v1/p1/clusters");
       expect(findingsOf(validated.stdout)).toEqual(findingsOf(lived.stdout));
     });
@@ -98,7 +144,10 @@ describe("docproof live", () => {
   it("takes server and values from the configuration", async () => {
     await withServer(answering(ANSWERS), async (server) => {
       const folder = docsFolder();
-      writeFileSync(join(folder, "docproof.yaml"), `sources: [docs]\nlive:\n  base-url: ${server.url}\n  vars: { project_id: p1, key_name: 5 }\n`);
+      writeFileSync(
+        join(folder, "docproof.yaml"),
+        `sources: [docs]\nlive:\n  base-url: ${server.url}\n  vars: { project_id: p1, key_name: 5 }\n`,
+      );
       const { stderr } = await runDocproof(folder, ["live"]);
       expect(stderr).toContain("GET /v1/{project_id}/clusters: 200 (project_id from docproof.yaml)");
       expect(server.seen.map(({ path }) => path)).toContain("/v1/p1/clusters/c%2F1/keys/5");
@@ -120,13 +169,18 @@ describe("docproof live", () => {
 
   it("does not follow a redirect to another host, and says where it leads", async () => {
     await withServer(answering(ANSWERS), async (other) => {
-      await withServer((_, response) => void response.writeHead(302, { Location: `${other.url}/v1?token=canaryToken` }).end(), async (server) => {
-        const { stdout, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url]);
-        expect(stderr).toContain(`GET /v1/{project_id}/clusters: 302, leads to another host, ${other.url}, and is not followed (`);
-        expect(stderr + stdout).not.toContain("canary");
-        expect(stdout).toContain("302");
-        expect(other.seen).toEqual([]);
-      });
+      await withServer(
+        (_, response) => void response.writeHead(302, { Location: `${other.url}/v1?token=canaryToken` }).end(),
+        async (server) => {
+          const { stdout, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url]);
+          expect(stderr).toContain(
+            `GET /v1/{project_id}/clusters: 302, leads to another host, ${other.url}, and is not followed (`,
+          );
+          expect(stderr + stdout).not.toContain("canary");
+          expect(stdout).toContain("302");
+          expect(other.seen).toEqual([]);
+        },
+      );
     });
   });
 
@@ -143,10 +197,19 @@ describe("docproof live", () => {
   });
 
   it("keeps nothing of an answer that is too long", async () => {
-    const handle: Handler = (_, response) => answerJson(response, { clusters: Array.from({ length: 1000 }, () => ({ id: "canary" })) });
+    const handle: Handler = (_, response) =>
+      answerJson(response, { clusters: Array.from({ length: 1000 }, () => ({ id: "canary" })) });
     await withServer(handle, async (server) => {
       const folder = docsFolder();
-      const { stderr, stdout } = await runDocproof(folder, [...LIVE, "--base-url", server.url, "--max-response", "5000", "--record", "live.har"]);
+      const { stderr, stdout } = await runDocproof(folder, [
+        ...LIVE,
+        "--base-url",
+        server.url,
+        "--max-response",
+        "5000",
+        "--record",
+        "live.har",
+      ]);
       expect(stderr).toContain("GET /v1/{project_id}/clusters: 200, too long to be kept (");
       expect(stdout + readFileSync(join(folder, "live.har"), "utf8")).not.toContain("canary");
     });
@@ -154,7 +217,13 @@ describe("docproof live", () => {
 
   it("does not begin when its recording cannot be written", async () => {
     await withServer(answering(ANSWERS), async (server) => {
-      const { code, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url, "--record", "docs/0.md/live.har"]);
+      const { code, stderr } = await runDocproof(docsFolder(), [
+        ...LIVE,
+        "--base-url",
+        server.url,
+        "--record",
+        "docs/0.md/live.har",
+      ]);
       expect(stderr).toContain("docproof: docs/0.md/live.har: could not be written (EEXIST)");
       expect(server.seen).toEqual([]);
       expect(code).toBe(2);
@@ -173,7 +242,11 @@ describe("docproof live", () => {
 
 describe("--dry-run", () => {
   it("prints what would be called, where values come from, and what cannot be called", async () => {
-    const { code, stdout } = await runDocproof(docsFolder(), [...LIVE, "--base-url", "https://api.example.com/it/", "--var", "limit=5", "--allow-method", "post", "--dry-run"], { DOCPROOF_HEADER_X_LANGUAGE: "en-us" });
+    const { code, stdout } = await runDocproof(
+      docsFolder(),
+      [...LIVE, "--base-url", "https://api.example.com/it/", "--var", "limit=5", "--allow-method", "post", "--dry-run"],
+      { DOCPROOF_HEADER_X_LANGUAGE: "en-us" },
+    );
     expect(stdout.split("\n")).toEqual([
       "docproof live https://api.example.com/it/: 3 of 4 documented operations would be called, in this order",
       "  with the header X-Language from DOCPROOF_HEADER_X_LANGUAGE",
@@ -198,7 +271,16 @@ describe("--dry-run", () => {
 
   it("masks a value whose name says that it is secret", async () => {
     const folder = docsFolder({ "GET /v1/tokens/{token}": {} });
-    const { stdout } = await runDocproof(folder, ["live", "--docs", "docs", "--base-url", "https://h", "--var", "token=canaryToken5", "--dry-run"]);
+    const { stdout } = await runDocproof(folder, [
+      "live",
+      "--docs",
+      "docs",
+      "--base-url",
+      "https://h",
+      "--var",
+      "token=canaryToken5",
+      "--dry-run",
+    ]);
     expect(stdout).toContain("GET https://h/v1/tokens/");
     expect(stdout).not.toContain("canary");
   });
@@ -209,14 +291,54 @@ describe("what the caller got wrong", () => {
     ["no server", ["--docs", "docs"], {}, "live: no server to call"],
     ["no pages", ["--base-url", "https://h"], {}, "live: no pages that say what to call"],
     ["no URL", ["--docs", "docs", "--base-url", "canary"], {}, "live: the base URL is no URL"],
-    ["another scheme", ["--docs", "docs", "--base-url", "ftp://canary"], {}, "live: the base URL is neither https: nor http:"],
-    ["a password in the URL", ["--docs", "docs", "--base-url", "https://me:canary@h"], {}, "live: the base URL holds a user or a password"],
-    ["a query in the URL", ["--docs", "docs", "--base-url", "https://h?token=canary"], {}, "live: the base URL has a query or a fragment"],
-    ["a variable that no page has", ["--docs", "docs", "--base-url", "https://h", "--var", "projectid=canary"], {}, "Did you mean project_id?"],
-    ["a header's value instead of a variable", ["--docs", "docs", "--base-url", "https://h", "--header-env", "X-Auth-Token=canary/1"], {}, "--header-env is not of the form HEADER=NAME_OF_VARIABLE"],
-    ["a header's value that could be a variable", ["--docs", "docs", "--base-url", "https://h", "--header-env", "X-Auth-Token=canary"], {}, "the variable for X-Auth-Token: empty or not set"],
-    ["half of a pair", ["--docs", "docs", "--base-url", "https://h"], { DOCPROOF_ACCESS_KEY: "canary" }, "DOCPROOF_SECRET_KEY: not set, but DOCPROOF_ACCESS_KEY is"],
-    ["a method", ["--docs", "docs", "--base-url", "https://h", "--allow-method", "BREW"], {}, "POST, PUT, PATCH, DELETE or OPTIONS"],
+    [
+      "another scheme",
+      ["--docs", "docs", "--base-url", "ftp://canary"],
+      {},
+      "live: the base URL is neither https: nor http:",
+    ],
+    [
+      "a password in the URL",
+      ["--docs", "docs", "--base-url", "https://me:canary@h"],
+      {},
+      "live: the base URL holds a user or a password",
+    ],
+    [
+      "a query in the URL",
+      ["--docs", "docs", "--base-url", "https://h?token=canary"],
+      {},
+      "live: the base URL has a query or a fragment",
+    ],
+    [
+      "a variable that no page has",
+      ["--docs", "docs", "--base-url", "https://h", "--var", "projectid=canary"],
+      {},
+      "Did you mean project_id?",
+    ],
+    [
+      "a header's value instead of a variable",
+      ["--docs", "docs", "--base-url", "https://h", "--header-env", "X-Auth-Token=canary/1"],
+      {},
+      "--header-env is not of the form HEADER=NAME_OF_VARIABLE",
+    ],
+    [
+      "a header's value that could be a variable",
+      ["--docs", "docs", "--base-url", "https://h", "--header-env", "X-Auth-Token=canary"],
+      {},
+      "the variable for X-Auth-Token: empty or not set",
+    ],
+    [
+      "half of a pair",
+      ["--docs", "docs", "--base-url", "https://h"],
+      { DOCPROOF_ACCESS_KEY: "canary" },
+      "DOCPROOF_SECRET_KEY: not set, but DOCPROOF_ACCESS_KEY is",
+    ],
+    [
+      "a method",
+      ["--docs", "docs", "--base-url", "https://h", "--allow-method", "BREW"],
+      {},
+      "POST, PUT, PATCH, DELETE or OPTIONS",
+    ],
   ])("%s", async (_name, args, env, message) => {
     const { code, stdout, stderr } = await runDocproof(docsFolder(), ["live", ...args], env);
     expect(stderr).toContain(message);
@@ -233,21 +355,51 @@ describe("secrets", () => {
   /** Everything secret that the server was sent, or has of its own, in every place of an answer. */
   const handle: Handler = ({ path, headers }, response) => {
     const echo = `${String(headers["x-auth-token"])} ${String(headers["authorization"])}`;
-    const secrets = { password: "canaryOwn1", access_token: "canaryOwn2", "client-key-data": Buffer.from(PEM).toString("base64"), pem: PEM, url: "https://h/o?X-Amz-Signature=canaryOwn3", note: echo, [TOKEN]: 1 };
-    const body = path.endsWith("/clusters") ? { clusters: [{ id: "c1", name: 1, ...secrets }], total: echo } : { message: echo, ...secrets };
-    answerJson(response, body, path.endsWith("/clusters") ? 200 : 500, { "X-Subject-Token": "canaryOwn4", "X-Echo": echo, "Set-Cookie": "session=canaryOwn5", Location: `/x?token=canaryOwn6&t=${encodeURIComponent(TOKEN)}` });
+    const secrets = {
+      password: "canaryOwn1",
+      access_token: "canaryOwn2",
+      "client-key-data": Buffer.from(PEM).toString("base64"),
+      pem: PEM,
+      url: "https://h/o?X-Amz-Signature=canaryOwn3",
+      note: echo,
+      [TOKEN]: 1,
+    };
+    const body = path.endsWith("/clusters")
+      ? { clusters: [{ id: "c1", name: 1, ...secrets }], total: echo }
+      : { message: echo, ...secrets };
+    answerJson(response, body, path.endsWith("/clusters") ? 200 : 500, {
+      "X-Subject-Token": "canaryOwn4",
+      "X-Echo": echo,
+      "Set-Cookie": "session=canaryOwn5",
+      Location: `/x?token=canaryOwn6&t=${encodeURIComponent(TOKEN)}`,
+    });
   };
 
   it("are nowhere: not in the terminal, not in any report, not in the recording", async () => {
     await withServer(handle, async (server) => {
       const folder = docsFolder();
-      const reports = ["json", "markdown", "html", "sarif", "junit", "github"].flatMap((format) => ["--report", `${format}=out/report.${format}`]);
-      const env = { DOCPROOF_HEADER_X_AUTH_TOKEN: TOKEN, DOCPROOF_BASIC_USER: "canary-user", DOCPROOF_BASIC_PASSWORD: PASSWORD };
+      const reports = ["json", "markdown", "html", "sarif", "junit", "github"].flatMap((format) => [
+        "--report",
+        `${format}=out/report.${format}`,
+      ]);
+      const env = {
+        DOCPROOF_HEADER_X_AUTH_TOKEN: TOKEN,
+        DOCPROOF_BASIC_USER: "canary-user",
+        DOCPROOF_BASIC_PASSWORD: PASSWORD,
+      };
       const args = [...LIVE, "--base-url", server.url, "--retries", "0", "--record", "out/live.har", ...reports];
       const { stdout, stderr } = await runDocproof(folder, args, env);
       expect(server.seen[0]?.headers).toMatchObject({ "x-auth-token": TOKEN, authorization: `Basic ${BASIC}` });
       const written = readdirSync(join(folder, "out"));
-      expect(written.toSorted()).toEqual(["live.har", "report.github", "report.html", "report.json", "report.junit", "report.markdown", "report.sarif"]);
+      expect(written.toSorted()).toEqual([
+        "live.har",
+        "report.github",
+        "report.html",
+        "report.json",
+        "report.junit",
+        "report.markdown",
+        "report.sarif",
+      ]);
       for (const text of [stdout, stderr, ...written.map((name) => readFileSync(join(folder, "out", name), "utf8"))]) {
         expect(text).not.toMatch(/canary/i);
         expect(text).not.toContain(BASIC);
@@ -258,21 +410,40 @@ describe("secrets", () => {
   });
 
   it("a token that is a segment of the path is not in the recording's address", async () => {
-    await withServer((_, response) => answerJson(response, {}), async (server) => {
-      const folder = docsFolder({ "GET /v1/tokens/{token}": {} });
-      const { stdout, stderr } = await runDocproof(folder, ["live", "--docs", "docs", "--base-url", server.url, "--var", "token=canary/Token", "--record", "live.har"]);
-      expect(server.seen.map(({ path }) => path)).toEqual(["/v1/tokens/canary%2FToken"]);
-      expect(stdout + stderr + readFileSync(join(folder, "live.har"), "utf8")).not.toMatch(/canary/);
-    });
+    await withServer(
+      (_, response) => answerJson(response, {}),
+      async (server) => {
+        const folder = docsFolder({ "GET /v1/tokens/{token}": {} });
+        const { stdout, stderr } = await runDocproof(folder, [
+          "live",
+          "--docs",
+          "docs",
+          "--base-url",
+          server.url,
+          "--var",
+          "token=canary/Token",
+          "--record",
+          "live.har",
+        ]);
+        expect(server.seen.map(({ path }) => path)).toEqual(["/v1/tokens/canary%2FToken"]);
+        expect(stdout + stderr + readFileSync(join(folder, "live.har"), "utf8")).not.toMatch(/canary/);
+      },
+    );
   });
 
   it("a signed request tells neither key nor signature", async () => {
     await withServer(answering(ANSWERS), async (server) => {
       const folder = docsFolder();
       const env = { DOCPROOF_ACCESS_KEY: "CANARYACCESSKEY", DOCPROOF_SECRET_KEY: "canarySecretKey" };
-      const { stdout, stderr } = await runDocproof(folder, [...LIVE, "--base-url", server.url, "--record", "live.har"], env);
+      const { stdout, stderr } = await runDocproof(
+        folder,
+        [...LIVE, "--base-url", server.url, "--record", "live.har"],
+        env,
+      );
       const authorization = String(server.seen[0]?.headers["authorization"]);
-      expect(authorization).toMatch(/^SDK-HMAC-SHA256 Access=CANARYACCESSKEY, SignedHeaders=host;x-sdk-date, Signature=/);
+      expect(authorization).toMatch(
+        /^SDK-HMAC-SHA256 Access=CANARYACCESSKEY, SignedHeaders=host;x-sdk-date, Signature=/,
+      );
       const all = stdout + stderr + readFileSync(join(folder, "live.har"), "utf8");
       expect(all).not.toMatch(/canary/i);
       expect(all).not.toContain(authorization.slice(-64));
@@ -289,46 +460,69 @@ function whenReached(): { readonly when: Promise<void>; readonly now: () => void
 }
 
 describe("Ctrl-C", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("%s keeps what was done, whole, and says what share of it there is", async (signal) => {
-    const folder = docsFolder();
-    const reached = whenReached();
-    const handle: Handler = (request, response) => {
-      if (request.path.endsWith("/clusters")) answering(ANSWERS)(request, response);
-      else reached.now();
-    };
-    await withServer(handle, async (server) => {
-      const running = startDocproof(folder, [...LIVE, "--base-url", server.url, "--record", "live.har", "--report", "json=report.json"]);
-      await reached.when;
-      running.process.kill(signal);
-      const { code, stderr } = await running.ended;
-      expect(stderr).toContain("interrupted before 1 more; the report holds what was done");
-      expect(code).toBe(2);
-      const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8")) as Report;
-      expect(report.partial).toBe(0.5);
-      expect(report.recordings).toMatchObject([{ file: "live.har", exchanges: 1, matched: 1 }]);
-      const har = JSON.parse(readFileSync(join(folder, "live.har"), "utf8")) as { log: { entries: unknown[] } };
-      expect(har.log.entries).toHaveLength(1);
-      expect(readdirSync(folder).toSorted()).toEqual(["docs", "live.har", "report.json"]);
-    });
-  });
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "%s keeps what was done, whole, and says what share of it there is",
+    async (signal) => {
+      const folder = docsFolder();
+      const reached = whenReached();
+      const handle: Handler = (request, response) => {
+        if (request.path.endsWith("/clusters")) answering(ANSWERS)(request, response);
+        else reached.now();
+      };
+      await withServer(handle, async (server) => {
+        const running = startDocproof(folder, [
+          ...LIVE,
+          "--base-url",
+          server.url,
+          "--record",
+          "live.har",
+          "--report",
+          "json=report.json",
+        ]);
+        await reached.when;
+        running.process.kill(signal);
+        const { code, stderr } = await running.ended;
+        expect(stderr).toContain("interrupted before 1 more; the report holds what was done");
+        expect(code).toBe(2);
+        const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8")) as Report;
+        expect(report.partial).toBe(0.5);
+        expect(report.recordings).toMatchObject([{ file: "live.har", exchanges: 1, matched: 1 }]);
+        const har = JSON.parse(readFileSync(join(folder, "live.har"), "utf8")) as { log: { entries: unknown[] } };
+        expect(har.log.entries).toHaveLength(1);
+        expect(readdirSync(folder).toSorted()).toEqual(["docs", "live.har", "report.json"]);
+      });
+    },
+  );
 
   it("nor does a kill: it leaves the old recording as it was", async () => {
     const folder = folderWith({ "docs/0.md": markdown("GET /v1/x"), "live.har": "old" });
     const reached = whenReached();
-    await withServer(() => reached.now(), async (server) => {
-      const running = startDocproof(folder, ["live", "--docs", "docs", "--base-url", server.url, "--record", "live.har"]);
-      await reached.when;
-      running.process.kill("SIGKILL");
-      const { code } = await running.ended;
-      expect(code).toBeNull();
-      expect(readFileSync(join(folder, "live.har"), "utf8")).toBe("old");
-    });
+    await withServer(
+      () => reached.now(),
+      async (server) => {
+        const running = startDocproof(folder, [
+          "live",
+          "--docs",
+          "docs",
+          "--base-url",
+          server.url,
+          "--record",
+          "live.har",
+        ]);
+        await reached.when;
+        running.process.kill("SIGKILL");
+        const { code } = await running.ended;
+        expect(code).toBeNull();
+        expect(readFileSync(join(folder, "live.har"), "utf8")).toBe("old");
+      },
+    );
   });
 });
 
+const OPENSSL = "openssl";
 const hasOpenssl = ((): boolean => {
   try {
-    execFileSync("openssl", ["version"]);
+    execFileSync(OPENSSL, ["version"]);
     return true;
   } catch {
     return false;
@@ -338,12 +532,35 @@ const hasOpenssl = ((): boolean => {
 describe.skipIf(!hasOpenssl)("a certificate that nobody vouches for (made with openssl, skipped without it)", () => {
   it("is refused, and taken only with --insecure, loudly", async () => {
     const folder = docsFolder();
-    execFileSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", "key.pem", "-out", "cert.pem"], { cwd: folder, stdio: "ignore" });
+    execFileSync(
+      OPENSSL,
+      [
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+        "-keyout",
+        "key.pem",
+        "-out",
+        "cert.pem",
+      ],
+      { cwd: folder, stdio: "ignore" },
+    );
     let asked = 0;
-    const server = createServer({ key: readFileSync(join(folder, "key.pem")), cert: readFileSync(join(folder, "cert.pem")) }, (_, response) => {
-      asked += 1;
-      answerJson(response, ANSWERS["GET /v1/p1/clusters"]);
-    });
+    const server = createServer(
+      { key: readFileSync(join(folder, "key.pem")), cert: readFileSync(join(folder, "cert.pem")) },
+      (_, response) => {
+        asked += 1;
+        answerJson(response, ANSWERS["GET /v1/p1/clusters"]);
+      },
+    );
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     try {
       const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -30,13 +30,12 @@ function requestOf({ method, endpoint, headers, queryParams = {}, data }: Oracle
 }
 
 describe(`signs as ${oracle.oracle} does`, () => {
-  it.each(oracle.cases.map((one) => [`${one.method} ${one.endpoint} ${JSON.stringify(one.queryParams ?? {})}`, one] as const))(
-    "%s",
-    (_name, one) => {
-      const signed = signRequest(requestOf(one), oracle.key, new Date(oracle.date));
-      expect(signed).toEqual({ "X-Sdk-Date": "20191115T033655Z", Authorization: one.authorization });
-    },
-  );
+  it.each(
+    oracle.cases.map((one) => [`${one.method} ${one.endpoint} ${JSON.stringify(one.queryParams ?? {})}`, one] as const),
+  )("%s", (_name, one) => {
+    const signed = signRequest(requestOf(one), oracle.key, new Date(oracle.date));
+    expect(signed).toEqual({ "X-Sdk-Date": "20191115T033655Z", Authorization: one.authorization });
+  });
 });
 
 describe("a request that can be followed by hand", () => {
@@ -85,7 +84,9 @@ describe("a request that can be followed by hand", () => {
       "https://service.region.example.com/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpcs?limit=2&marker=13551d6b-755d-4757-b956-536f674975c0",
     );
     const signed = signRequest({ ...request, url }, oracle.key, new Date(oracle.date));
-    expect(signed["Authorization"]).toContain("Signature=7be6668032f70418fcc22abc52071e57aff61b84a1d2381bb430d6870f4f6ebe");
+    expect(signed["Authorization"]).toContain(
+      "Signature=7be6668032f70418fcc22abc52071e57aff61b84a1d2381bb430d6870f4f6ebe",
+    );
   });
 });
 

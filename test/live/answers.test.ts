@@ -19,17 +19,53 @@ function found(variable: string, list: string, body: Json, bound: Readonly<Recor
 describe("an item's id", () => {
   it.each<[string, string, string, Json, string]>([
     ["by the short name", "cluster_id", "/v1/clusters", { clusters: [{ id: "c1" }] }, "c1 at clusters[0].id"],
-    ["by the variable's own name first", "cluster_id", "/v1/clusters", { clusters: [{ id: 7, clusterId: "c1" }] }, "c1 at clusters[0].clusterId"],
-    ["in the item's metadata", "cluster_id", "/v1/clusters", { kind: "List", items: [{ metadata: { name: "a", uid: "c1" } }] }, "c1 at items[0].metadata.uid"],
-    ["in the item's wrapper", "server_id", "/v1/servers", { servers: [{ server: { id: "s1" }, image: { id: "i1" } }] }, "s1 at servers[0].server.id"],
-    ["not in another object of the item", "server_id", "/v1/servers", { servers: [{ image: { id: "i1" } }] }, "no item of its list has a usable field serverid, id, uid, uuid"],
+    [
+      "by the variable's own name first",
+      "cluster_id",
+      "/v1/clusters",
+      { clusters: [{ id: 7, clusterId: "c1" }] },
+      "c1 at clusters[0].clusterId",
+    ],
+    [
+      "in the item's metadata",
+      "cluster_id",
+      "/v1/clusters",
+      { kind: "List", items: [{ metadata: { name: "a", uid: "c1" } }] },
+      "c1 at items[0].metadata.uid",
+    ],
+    [
+      "in the item's wrapper",
+      "server_id",
+      "/v1/servers",
+      { servers: [{ server: { id: "s1" }, image: { id: "i1" } }] },
+      "s1 at servers[0].server.id",
+    ],
+    [
+      "not in another object of the item",
+      "server_id",
+      "/v1/servers",
+      { servers: [{ image: { id: "i1" } }] },
+      "no item of its list has a usable field serverid, id, uid, uuid",
+    ],
     ["in a list that is the body", "name", "/api/vhosts", [{ name: "/" }], "/ at [0].name"],
     ["as the item itself", "node", "/api/nodes", { nodes: ["n1"] }, "n1 at nodes[0]"],
     ["as a number", "port", "/api/ports", { ports: [{ id: 80 }] }, "80 at ports[0].id"],
     ["in the only list there is", "thing", "/x/things", { total: 1, rows: [{ name: "t" }] }, "t at rows[0].name"],
-    ["in the list of that name among others", "user_id", "/users", { links: [{ id: "no" }], users: [{ id: "u1" }] }, "u1 at users[0].id"],
+    [
+      "in the list of that name among others",
+      "user_id",
+      "/users",
+      { links: [{ id: "no" }], users: [{ id: "u1" }] },
+      "u1 at users[0].id",
+    ],
     ["inside an envelope", "user_id", "/users", { data: { users: [{ id: "u1" }] } }, "u1 at data.users[0].id"],
-    ["of the first item that has one", "user_id", "/users", { users: [{ id: "" }, { id: ".." }, { id: "u3" }] }, "u3 at users[2].id"],
+    [
+      "of the first item that has one",
+      "user_id",
+      "/users",
+      { users: [{ id: "" }, { id: ".." }, { id: "u3" }] },
+      "u3 at users[2].id",
+    ],
     ["none in an empty list", "user_id", "/users", { users: [] }, "its list is empty"],
     ["none where nothing is a list", "user_id", "/users", { message: "no" }, "it has no usable field userid"],
     ["none in no object at all", "user_id", "/users", "no", "it has no usable field userid"],
@@ -38,14 +74,22 @@ describe("an item's id", () => {
   });
 
   it("is of an item that agrees with what the path already says", () => {
-    const body = [{ name: "a", vhost: "/" }, { name: "b", vhost: "test" }];
+    const body = [
+      { name: "a", vhost: "/" },
+      { name: "b", vhost: "test" },
+    ];
     expect(found("queue", "/api/queues", body, { vhost: "test" })).toBe("b at [1].name");
   });
 });
 
 it("takes any JSON, and gives only what stays one segment of a path", () => {
   const key = fc.constantFrom("things", "items", "id", "thing_id", "metadata", "data", "x");
-  const values = [fc.string({ unit: "binary" }), fc.constantFrom(".", "..", "a/b", "%2e%2e", "\ud800"), fc.integer(), fc.constant(null)];
+  const values = [
+    fc.string({ unit: "binary" }),
+    fc.constantFrom(".", "..", "a/b", "%2e%2e", "\ud800"),
+    fc.integer(),
+    fc.constant(null),
+  ];
   const answers = fc.oneof(fc.object({ key, values, withBigInt: false }), fc.array(fc.object({ key, values })));
   let found = 0;
   fc.assert(

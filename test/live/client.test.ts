@@ -10,7 +10,17 @@ const NOBODY = readCredentials({}, []);
 
 function optionsFor(server: TestServer, parts: Partial<ClientOptions> = {}): ClientOptions {
   if ("problem" in NOBODY) throw new Error(NOBODY.problem);
-  return { origin: server.url, credentials: NOBODY, timeout: 60_000, retries: 3, rate: Infinity, concurrency: 4, maxBody: 1_000_000, userAgent: "it", ...parts };
+  return {
+    origin: server.url,
+    credentials: NOBODY,
+    timeout: 60_000,
+    retries: 3,
+    rate: Infinity,
+    concurrency: 4,
+    maxBody: 1_000_000,
+    userAgent: "it",
+    ...parts,
+  };
 }
 
 /** Sleeps are noted, and take no time. */
@@ -42,7 +52,13 @@ async function call(
 ): Promise<{ result: CallResult; asked: string[] }> {
   return withServer(handle, async (server) => {
     const client = makeClient(optionsFor(server, parts), clock, signal);
-    const result = await client.call({ method, url: new URL(path, server.url), headers: {}, body: body ?? null, secrets: [] });
+    const result = await client.call({
+      method,
+      url: new URL(path, server.url),
+      headers: {},
+      body: body ?? null,
+      secrets: [],
+    });
     return { result, asked: server.seen.map((seen) => `${seen.method} ${seen.path}`) };
   });
 }
@@ -60,11 +76,18 @@ function inTurn(...answers: readonly ((response: ServerResponse) => void)[]): Ha
 
 const ok = (response: ServerResponse): void => answerJson(response, { ok: true });
 const alwaysOk: Handler = (_, response) => ok(response);
-const status = (code: number, headers: Readonly<Record<string, string>> = {}) => (response: ServerResponse): void => answerJson(response, { code }, code, headers);
+const status =
+  (code: number, headers: Readonly<Record<string, string>> = {}) =>
+  (response: ServerResponse): void =>
+    answerJson(response, { code }, code, headers);
 
 describe("an answer", () => {
   it("is an exchange: what was sent and what came", async () => {
-    const { result } = await call((_, response) => answerJson(response, { a: [1] }, 201, { "X-Request-Id": "r1", "Set-Cookie": ["a=1", "b=2"] }), {}, { path: "/x?q=1" });
+    const { result } = await call(
+      (_, response) => answerJson(response, { a: [1] }, 201, { "X-Request-Id": "r1", "Set-Cookie": ["a=1", "b=2"] }),
+      {},
+      { path: "/x?q=1" },
+    );
     const sent = answered(result).answer;
     expect(sent.exchange.request).toMatchObject({ method: "GET", body: { kind: "empty" } });
     expect(sent.exchange.request.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/x\?q=1$/);
@@ -74,33 +97,63 @@ describe("an answer", () => {
   });
 
   it.each<[string, (response: ServerResponse) => void, unknown]>([
-    ["compressed", (response) => response.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" }).end(gzipSync('{"a":1}')), { kind: "json", value: { a: 1 } }],
-    ["a text", (response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<p>no</p>"), { kind: "text", text: "<p>no</p>" }],
+    [
+      "compressed",
+      (response) =>
+        response
+          .writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" })
+          .end(gzipSync('{"a":1}')),
+      { kind: "json", value: { a: 1 } },
+    ],
+    [
+      "a text",
+      (response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<p>no</p>"),
+      { kind: "text", text: "<p>no</p>" },
+    ],
     ["bytes", (response) => response.writeHead(200).end(Buffer.from([0xff, 0, 0xfe])), { kind: "binary", bytes: 3 }],
     ["nothing", (response) => response.writeHead(204).end(), { kind: "empty" }],
-    ["JSON beyond any nesting that can be written again", (response) => response.writeHead(200, { "Content-Type": "application/json" }).end("[".repeat(100_000) + "]".repeat(100_000)), { kind: "unrecorded" }],
+    [
+      "JSON beyond any nesting that can be written again",
+      (response) =>
+        response.writeHead(200, { "Content-Type": "application/json" }).end("[".repeat(100_000) + "]".repeat(100_000)),
+      { kind: "unrecorded" },
+    ],
   ])("may be %s", async (_name, handle, body) => {
     expect(answered((await call((_, response) => handle(response))).result).body).toEqual(body);
   });
 
   it("that is too long is not kept, and its transfer is ended", async () => {
-    const { result } = await call((_, response) => {
-      response.writeHead(200, { "Content-Type": "application/json" });
-      const more = (): void => {
-        while (!response.destroyed && response.write("[1,2,3],".repeat(1000)));
-        response.once("drain", more);
-      };
-      more();
-    }, { maxBody: 50_000 });
+    const { result } = await call(
+      (_, response) => {
+        response.writeHead(200, { "Content-Type": "application/json" });
+        const more = (): void => {
+          while (!response.destroyed && response.write("[1,2,3],".repeat(1000)));
+          response.once("drain", more);
+        };
+        more();
+      },
+      { maxBody: 50_000 },
+    );
     expect(answered(result)).toMatchObject({ tooLong: true, body: { kind: "unrecorded" } });
   });
 
   it("to a changing method carries its body", async () => {
-    await withServer((_, response) => answerJson(response, {}), async (server) => {
-      const client = makeClient(optionsFor(server), systemClock, new AbortController().signal);
-      await client.call({ method: "POST", url: new URL("/x", server.url), headers: { "content-type": "application/json" }, body: '{"a":1}', secrets: [] });
-      expect(server.seen.map(({ method, body, headers }) => [method, body, headers["content-type"]])).toEqual([["POST", '{"a":1}', "application/json"]]);
-    });
+    await withServer(
+      (_, response) => answerJson(response, {}),
+      async (server) => {
+        const client = makeClient(optionsFor(server), systemClock, new AbortController().signal);
+        await client.call({
+          method: "POST",
+          url: new URL("/x", server.url),
+          headers: { "content-type": "application/json" },
+          body: '{"a":1}',
+          secrets: [],
+        });
+        expect(server.seen.map(({ method, body, headers }) => [method, body, headers["content-type"]])).toEqual([
+          ["POST", '{"a":1}', "application/json"],
+        ]);
+      },
+    );
   });
 });
 
@@ -115,12 +168,17 @@ describe("no answer", () => {
   });
   it("because the connection is cut", async () => {
     const { result } = await call((_, response) => response.destroy());
-    expect(result).toMatchObject({ kind: "failed", reason: expect.stringMatching(/^the (?:server closed the connection|connection was reset)$/) });
+    expect(result).toMatchObject({
+      kind: "failed",
+      reason: expect.stringMatching(/^the (?:server closed the connection|connection was reset)$/),
+    });
   });
   it("because nothing listens", async () => {
     const url = await withServer(alwaysOk, async (server) => server.url);
     const client = makeClient(optionsFor({ url, host: "", seen: [] }), systemClock, new AbortController().signal);
-    expect(await client.call({ method: "GET", url: new URL("/x", url), headers: {}, body: null, secrets: [] })).toEqual({ kind: "failed", reason: "nothing listens there", retried: [] });
+    expect(await client.call({ method: "GET", url: new URL("/x", url), headers: {}, body: null, secrets: [] })).toEqual(
+      { kind: "failed", reason: "nothing listens there", retried: [] },
+    );
   });
   it("because the run was ended", async () => {
     const ended = new AbortController();
@@ -132,7 +190,11 @@ describe("no answer", () => {
 describe("an answer that asks to come again", () => {
   it("429 with Retry-After holds all requests as long as it asks", async () => {
     const clock = quickClock();
-    const handle = inTurn(status(429, { "Retry-After": "17" }), status(429, { "Retry-After": "Sun, 22 Nov 2026 00:01:00 GMT" }), ok);
+    const handle = inTurn(
+      status(429, { "Retry-After": "17" }),
+      status(429, { "Retry-After": "Sun, 22 Nov 2026 00:01:00 GMT" }),
+      ok,
+    );
     const { result, asked } = await call(handle, {}, { clock });
     expect(answered(result)).toMatchObject({ retried: [429, 429], body: { kind: "json", value: { ok: true } } });
     expect(asked).toHaveLength(3);
@@ -155,20 +217,31 @@ describe("an answer that asks to come again", () => {
   });
 
   it("not for a method that would do it twice", async () => {
-    const { result, asked } = await call(inTurn(status(500), ok), {}, { method: "POST", body: "{}", clock: quickClock() });
+    const { result, asked } = await call(
+      inTurn(status(500), ok),
+      {},
+      { method: "POST", body: "{}", clock: quickClock() },
+    );
     expect(answered(result).answer.exchange.response.status).toBe(500);
     expect(asked).toEqual(["POST /x"]);
   });
 });
 
 describe("a redirect", () => {
-  const redirect = (location: string, code = 302): Handler => ({ path }, response) =>
-    path === "/x" ? void response.writeHead(code, { Location: location }).end() : answerJson(response, { at: path });
+  const redirect =
+    (location: string, code = 302): Handler =>
+    ({ path }, response) =>
+      path === "/x" ? void response.writeHead(code, { Location: location }).end() : answerJson(response, { at: path });
 
   it("within the server is followed, and both answers are kept", async () => {
     const { result, asked } = await call(redirect("/y"));
     const { redirects, answer, leadsTo } = answered(result);
-    expect([...redirects, answer].map(({ exchange }) => [exchange.request.url.replace(/^.*\d\//, "/"), exchange.response.status])).toEqual([
+    expect(
+      [...redirects, answer].map(({ exchange }) => [
+        exchange.request.url.replace(/^.*\d\//, "/"),
+        exchange.response.status,
+      ]),
+    ).toEqual([
       ["/x", 302],
       ["/y", 200],
     ]);
@@ -178,7 +251,12 @@ describe("a redirect", () => {
 
   it("to another host, another port or another scheme is an answer, and nothing is sent there", async () => {
     await withServer(alwaysOk, async (other) => {
-      for (const location of [`${other.url}/y?token=canary`, `//${other.host}/y`, "https://127.0.0.1/y", "http://user:canary@localhost/"]) {
+      for (const location of [
+        `${other.url}/y?token=canary`,
+        `//${other.host}/y`,
+        "https://127.0.0.1/y",
+        "http://user:canary@localhost/",
+      ]) {
         const { result, asked } = await call(redirect(location));
         const { redirects, answer, leadsTo } = answered(result);
         expect([redirects.length, answer.exchange.response.status]).toEqual([0, 302]);
@@ -210,23 +288,45 @@ describe("a redirect", () => {
 
 it("refuses to send anything to another server", async () => {
   await withServer(alwaysOk, async (server) => {
-    const client = makeClient(optionsFor(server, { origin: "http://127.0.0.1:1" }), systemClock, new AbortController().signal);
-    await expect(client.call({ method: "GET", url: new URL("/x", server.url), headers: {}, body: null, secrets: [] })).rejects.toThrow("leave the server");
+    const client = makeClient(
+      optionsFor(server, { origin: "http://127.0.0.1:1" }),
+      systemClock,
+      new AbortController().signal,
+    );
+    await expect(
+      client.call({ method: "GET", url: new URL("/x", server.url), headers: {}, body: null, secrets: [] }),
+    ).rejects.toThrow("leave the server");
     expect(server.seen).toEqual([]);
   });
 });
 
 it("what the server shows of the caller's secrets is nowhere in the exchange", async () => {
   const token = "canary/Token+0123=";
-  const credentials = readCredentials({ DOCPROOF_HEADER_X_AUTH_TOKEN: token, DOCPROOF_BASIC_USER: "me", DOCPROOF_BASIC_PASSWORD: "canaryPassword9" }, []);
+  const credentials = readCredentials(
+    { DOCPROOF_HEADER_X_AUTH_TOKEN: token, DOCPROOF_BASIC_USER: "me", DOCPROOF_BASIC_PASSWORD: "canaryPassword9" },
+    [],
+  );
   if ("problem" in credentials) throw new Error(credentials.problem);
-  const { result } = await call(({ headers }, response) => {
-    answerJson(response, { note: `you sent ${String(headers["x-auth-token"])}`, list: [headers["authorization"]], [token]: { deep: [token] } }, 200, {
-      "X-Echo": String(headers["x-auth-token"]),
-      Location: `/y?t=${encodeURIComponent(token)}`,
-      "Set-Cookie": "session=canarySession1",
-    });
-  }, { credentials }, { path: "/x?password=canaryQuery" });
+  const { result } = await call(
+    ({ headers }, response) => {
+      answerJson(
+        response,
+        {
+          note: `you sent ${String(headers["x-auth-token"])}`,
+          list: [headers["authorization"]],
+          [token]: { deep: [token] },
+        },
+        200,
+        {
+          "X-Echo": String(headers["x-auth-token"]),
+          Location: `/y?t=${encodeURIComponent(token)}`,
+          "Set-Cookie": "session=canarySession1",
+        },
+      );
+    },
+    { credentials },
+    { path: "/x?password=canaryQuery" },
+  );
   const { answer, body } = answered(result);
   expect(JSON.stringify(body)).toContain(token);
   const kept = JSON.stringify(answer);

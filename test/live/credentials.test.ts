@@ -8,26 +8,45 @@ function credentials(environment: Environment, named: readonly (readonly [string
   return read;
 }
 
-const request = { method: "GET", url: new URL("https://h/x"), headers: { accept: "*/*", "user-agent": "it" }, body: "" };
+const request = {
+  method: "GET",
+  url: new URL("https://h/x"),
+  headers: { accept: "*/*", "user-agent": "it" },
+  body: "",
+};
 const sent = (environment: Environment, named: readonly (readonly [string, string])[] = []): Record<string, string> =>
   authenticate(credentials(environment, named), request, new Date("2026-11-22T01:02:03Z"));
 
 describe("a request carries", () => {
   it("any header that a variable is named after", () => {
-    expect(sent({ DOCPROOF_HEADER_X_AUTH_TOKEN: " abcdef \n", OTHER: "x" })).toEqual({ accept: "*/*", "user-agent": "it", "x-auth-token": "abcdef" });
+    expect(sent({ DOCPROOF_HEADER_X_AUTH_TOKEN: " abcdef \n", OTHER: "x" })).toEqual({
+      accept: "*/*",
+      "user-agent": "it",
+      "x-auth-token": "abcdef",
+    });
   });
   it("a header from a variable of any name, which comes before the other", () => {
-    expect(sent({ OS_TOKEN: "a", DOCPROOF_HEADER_X_AUTH_TOKEN: "b" }, [["X-Auth-Token", "OS_TOKEN"]])["x-auth-token"]).toBe("a");
+    expect(
+      sent({ OS_TOKEN: "a", DOCPROOF_HEADER_X_AUTH_TOKEN: "b" }, [["X-Auth-Token", "OS_TOKEN"]])["x-auth-token"],
+    ).toBe("a");
   });
   it("user and password", () => {
-    expect(sent({ DOCPROOF_BASIC_USER: "me", DOCPROOF_BASIC_PASSWORD: "päss:word" })["authorization"]).toBe(`Basic ${Buffer.from("me:päss:word").toString("base64")}`);
+    expect(sent({ DOCPROOF_BASIC_USER: "me", DOCPROOF_BASIC_PASSWORD: "päss:word" })["authorization"]).toBe(
+      `Basic ${Buffer.from("me:päss:word").toString("base64")}`,
+    );
   });
   it("a bearer token", () => {
     expect(sent({ DOCPROOF_BEARER_TOKEN: "abc" })["authorization"]).toBe("Bearer abc");
   });
   it("a signature of what no proxy changes", () => {
-    const { authorization, "x-sdk-date": date } = sent({ DOCPROOF_ACCESS_KEY: "AK", DOCPROOF_SECRET_KEY: "SK", DOCPROOF_HEADER_X_PROJECT_ID: "7" });
-    expect(authorization).toMatch(/^SDK-HMAC-SHA256 Access=AK, SignedHeaders=host;x-project-id;x-sdk-date, Signature=[0-9a-f]{64}$/);
+    const { authorization, "x-sdk-date": date } = sent({
+      DOCPROOF_ACCESS_KEY: "AK",
+      DOCPROOF_SECRET_KEY: "SK",
+      DOCPROOF_HEADER_X_PROJECT_ID: "7",
+    });
+    expect(authorization).toMatch(
+      /^SDK-HMAC-SHA256 Access=AK, SignedHeaders=host;x-project-id;x-sdk-date, Signature=[0-9a-f]{64}$/,
+    );
     expect(date).toBe("20261122T010203Z");
   });
 });
@@ -36,14 +55,26 @@ describe("what is wrong is said without any value", () => {
   it.each<[Environment, readonly (readonly [string, string])[], string]>([
     [{ DOCPROOF_BASIC_USER: "canary" }, [], "DOCPROOF_BASIC_PASSWORD: not set, but DOCPROOF_BASIC_USER is"],
     [{ DOCPROOF_SECRET_KEY: "canary" }, [], "DOCPROOF_ACCESS_KEY: not set, but DOCPROOF_SECRET_KEY is"],
-    [{ DOCPROOF_BEARER_TOKEN: "canary", DOCPROOF_BASIC_USER: "canary", DOCPROOF_BASIC_PASSWORD: "canary" }, [], "DOCPROOF_BASIC_USER and DOCPROOF_BEARER_TOKEN: only one of them can be sent"],
-    [{ DOCPROOF_HEADER_AUTHORIZATION: "canary", DOCPROOF_BEARER_TOKEN: "canary" }, [], "a header Authorization and DOCPROOF_BEARER_TOKEN: only one of them can be sent"],
+    [
+      { DOCPROOF_BEARER_TOKEN: "canary", DOCPROOF_BASIC_USER: "canary", DOCPROOF_BASIC_PASSWORD: "canary" },
+      [],
+      "DOCPROOF_BASIC_USER and DOCPROOF_BEARER_TOKEN: only one of them can be sent",
+    ],
+    [
+      { DOCPROOF_HEADER_AUTHORIZATION: "canary", DOCPROOF_BEARER_TOKEN: "canary" },
+      [],
+      "a header Authorization and DOCPROOF_BEARER_TOKEN: only one of them can be sent",
+    ],
     [{ DOCPROOF_HEADER_X_A: "" }, [], "DOCPROOF_HEADER_X_A: empty or not set; the header X-A should come from it"],
     [{ DOCPROOF_HEADER_X_A: "canary\ncanary" }, [], "DOCPROOF_HEADER_X_A: its value cannot be sent in a header"],
     [{ DOCPROOF_HEADER_HOST: "canary" }, [], "DOCPROOF_HEADER_HOST: the header Host cannot be given"],
     [{ DOCPROOF_BEARER_TOKEN: "canary\u{1F426}" }, [], "DOCPROOF_BEARER_TOKEN: its value cannot be sent in a header"],
     // the token where the name of its variable belongs
-    [{}, [["X-Auth-Token", "canary"]], "the variable for X-Auth-Token: empty or not set; the header X-Auth-Token should come from it"],
+    [
+      {},
+      [["X-Auth-Token", "canary"]],
+      "the variable for X-Auth-Token: empty or not set; the header X-Auth-Token should come from it",
+    ],
     [{ canary: "x" }, [["X Auth", "canary"]], "canary: not the name of a header"],
   ])("%j", (environment, named, problem) => {
     expect(readCredentials(environment, named)).toEqual({ problem });
@@ -55,15 +86,27 @@ describe("secrets are known in every form in which they are sent", () => {
     ["a token", { DOCPROOF_HEADER_X_AUTH_TOKEN: "canary-canary" }, ["canary-canary", "Y2FuYXJ5LWNhbmFyeQ=="]],
     ["a header with a scheme", { DOCPROOF_HEADER_AUTHORIZATION: "Token canary-canary" }, ["canary-canary"]],
     ["cookies", { DOCPROOF_HEADER_COOKIE: "a=canary-one; b=canary-two" }, ["canary-one", "canary-two"]],
-    ["a password", { DOCPROOF_BASIC_USER: "user", DOCPROOF_BASIC_PASSWORD: "canary/+canary" }, ["canary/+canary", "canary%2F%2Bcanary", Buffer.from("user:canary/+canary").toString("base64")]],
-    ["a key", { DOCPROOF_ACCESS_KEY: "CANARYACCESS", DOCPROOF_SECRET_KEY: "CANARYSECRET" }, ["CANARYACCESS", "CANARYSECRET"]],
+    [
+      "a password",
+      { DOCPROOF_BASIC_USER: "user", DOCPROOF_BASIC_PASSWORD: "canary/+canary" },
+      ["canary/+canary", "canary%2F%2Bcanary", Buffer.from("user:canary/+canary").toString("base64")],
+    ],
+    [
+      "a key",
+      { DOCPROOF_ACCESS_KEY: "CANARYACCESS", DOCPROOF_SECRET_KEY: "CANARYSECRET" },
+      ["CANARYACCESS", "CANARYSECRET"],
+    ],
   ])("%s", (_name, environment, shown) => {
     const { secrets } = credentials(environment);
     for (const text of shown) expect(scrubText(`<${text}>`, secrets)).not.toMatch(/canary|Y2Fu|CANARY/i);
   });
 
   it("but not what authenticates nobody, and no ordinary word", () => {
-    const { secrets } = credentials({ DOCPROOF_HEADER_ACCEPT: "application/json", DOCPROOF_BASIC_USER: "guest", DOCPROOF_BASIC_PASSWORD: "guest" });
+    const { secrets } = credentials({
+      DOCPROOF_HEADER_ACCEPT: "application/json",
+      DOCPROOF_BASIC_USER: "guest",
+      DOCPROOF_BASIC_PASSWORD: "guest",
+    });
     expect(scrubText("guest has application/json", secrets)).toBe("guest has application/json");
   });
 });

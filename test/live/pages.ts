@@ -25,13 +25,23 @@ export function markdown(operation: string, parts: PageParts = {}): string {
   const table = (caption: string, rows: readonly Row[] = []): string[] =>
     rows.length === 0
       ? []
-      : [`**Table ${(tables += 1)}** ${caption}`, "", "| Parameter | Mandatory | Type | Description |", "| --- | --- | --- | --- |", ...rows.map((row) => `| ${row.join(" | ")} |`), ""];
+      : [
+          `**Table ${(tables += 1)}** ${caption}`,
+          "",
+          "| Parameter | Mandatory | Type | Description |",
+          "| --- | --- | --- | --- |",
+          ...rows.map((row) => `| ${row.join(" | ")} |`),
+          "",
+        ];
   return [
     `# ${operation}`,
     "",
     "## URI",
     "",
-    operation.replaceAll("{", String.raw`\{`).replaceAll("}", String.raw`\}`).replaceAll("_", String.raw`\_`),
+    operation
+      .replaceAll("{", String.raw`\{`)
+      .replaceAll("}", String.raw`\}`)
+      .replaceAll("_", String.raw`\_`),
     "",
     ...table("Path parameters", parts.path),
     ...table("Query parameters", parts.query),
@@ -39,7 +49,9 @@ export function markdown(operation: string, parts: PageParts = {}): string {
     "",
     ...table("Request header parameters", parts.headers),
     ...table("Request body parameters", parts.request),
-    ...(parts.requestExample === undefined ? [] : ["## Example Request", "", "```json", JSON.stringify(parts.requestExample, null, 2), "```", ""]),
+    ...(parts.requestExample === undefined
+      ? []
+      : ["## Example Request", "", "```json", JSON.stringify(parts.requestExample, null, 2), "```", ""]),
     "## Response",
     "",
     ...table("Response body parameters", parts.response),

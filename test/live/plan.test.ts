@@ -4,9 +4,15 @@ import { planCalls } from "../../src/live/plan.ts";
 import { targetsOf } from "../../src/live/targets.ts";
 import { type PageParts, pagesOf } from "./pages.ts";
 
-function plan(pages: Readonly<Record<string, PageParts>>, vars: Readonly<Record<string, string>> = {}, methods: readonly string[] = []): Plan {
+function plan(
+  pages: Readonly<Record<string, PageParts>>,
+  vars: Readonly<Record<string, string>> = {},
+  methods: readonly string[] = [],
+): Plan {
   const read = pagesOf(pages);
-  const values = new Map(Object.entries(vars).map(([name, value]): [string, Given] => [name, { value, from: "--var" }]));
+  const values = new Map(
+    Object.entries(vars).map(([name, value]): [string, Given] => [name, { value, from: "--var" }]),
+  );
   return planCalls(targetsOf(read), read, { values, methods, credentials: { origins: [] } });
 }
 
@@ -18,7 +24,9 @@ function told({ waves, notCalled }: Plan): { readonly waves: string[][]; readonl
         [
           target.name,
           ...needs.map(({ name, source }) =>
-            source.kind === "given" ? `${name}=${source.given.value}` : `${name}<${source.feeds.map((feed) => feed.target.name).join("|")}`,
+            source.kind === "given"
+              ? `${name}=${source.given.value}`
+              : `${name}<${source.feeds.map((feed) => feed.target.name).join("|")}`,
           ),
         ].join(" "),
       ),
@@ -29,11 +37,25 @@ function told({ waves, notCalled }: Plan): { readonly waves: string[][]; readonl
 
 describe("order", () => {
   it("is lists before items, whatever the order of the pages", () => {
-    expect(told(plan({ "GET /v1/clusters/{cluster_id}/nodes/{node_id}": {}, "GET /v1/clusters/{cluster_id}": {}, "GET /v1/clusters/{cluster_id}/nodes": {}, "GET /v1/clusters": {} }))).toEqual({
+    expect(
+      told(
+        plan({
+          "GET /v1/clusters/{cluster_id}/nodes/{node_id}": {},
+          "GET /v1/clusters/{cluster_id}": {},
+          "GET /v1/clusters/{cluster_id}/nodes": {},
+          "GET /v1/clusters": {},
+        }),
+      ),
+    ).toEqual({
       waves: [
         ["GET /v1/clusters"],
-        ["GET /v1/clusters/{cluster_id} cluster_id<GET /v1/clusters", "GET /v1/clusters/{cluster_id}/nodes cluster_id<GET /v1/clusters"],
-        ["GET /v1/clusters/{cluster_id}/nodes/{node_id} cluster_id<GET /v1/clusters node_id<GET /v1/clusters/{cluster_id}/nodes"],
+        [
+          "GET /v1/clusters/{cluster_id} cluster_id<GET /v1/clusters",
+          "GET /v1/clusters/{cluster_id}/nodes cluster_id<GET /v1/clusters",
+        ],
+        [
+          "GET /v1/clusters/{cluster_id}/nodes/{node_id} cluster_id<GET /v1/clusters node_id<GET /v1/clusters/{cluster_id}/nodes",
+        ],
       ],
       notCalled: [],
     });
@@ -41,15 +63,29 @@ describe("order", () => {
 
   it("is reading, then creating, then changing, and deleting last, the deepest first, each alone", () => {
     const vars = { a: "1", b: "2" };
-    const { waves } = told(plan({ "DELETE /x/{a}": {}, "DELETE /x/{a}/y/{b}": {}, "PUT /x/{a}": {}, "POST /x": {}, "GET /x/{a}": {} }, vars, ["POST", "PUT", "DELETE"]));
-    expect(waves).toEqual([["GET /x/{a} a=1"], ["POST /x"], ["PUT /x/{a} a=1"], ["DELETE /x/{a}/y/{b} a=1 b=2"], ["DELETE /x/{a} a=1"]]);
+    const { waves } = told(
+      plan(
+        { "DELETE /x/{a}": {}, "DELETE /x/{a}/y/{b}": {}, "PUT /x/{a}": {}, "POST /x": {}, "GET /x/{a}": {} },
+        vars,
+        ["POST", "PUT", "DELETE"],
+      ),
+    );
+    expect(waves).toEqual([
+      ["GET /x/{a} a=1"],
+      ["POST /x"],
+      ["PUT /x/{a} a=1"],
+      ["DELETE /x/{a}/y/{b} a=1 b=2"],
+      ["DELETE /x/{a} a=1"],
+    ]);
   });
 
   it("calls one operation once, however many editions describe it", () => {
     const [page] = pagesOf({ "GET /v1/clusters/{cluster_id}": {} });
     const [other] = pagesOf({ "GET /v1/clusters/{id}": {} });
     if (!page || !other) throw new Error("no pages");
-    expect(targetsOf([page, other]).map(({ name, editions }) => `${name} ${editions.length}`)).toEqual(["GET /v1/clusters/{cluster_id} 2"]);
+    expect(targetsOf([page, other]).map(({ name, editions }) => `${name} ${editions.length}`)).toEqual([
+      "GET /v1/clusters/{cluster_id} 2",
+    ]);
   });
 });
 
@@ -67,22 +103,40 @@ describe("where values come from", () => {
     expect(waves).toEqual([
       ["GET /v1/projects", "GET /v1/settings"],
       ["GET /v1/{project_id}/servers/detail project_id<GET /v1/projects"],
-      ["GET /v1/{project_id}/servers/{server_id} project_id<GET /v1/projects server_id<GET /v1/{project_id}/servers/detail", "GET /v1/{project_id}/flavors/{flavor_ref} project_id<GET /v1/projects flavor_ref<GET /v1/settings"],
+      [
+        "GET /v1/{project_id}/servers/{server_id} project_id<GET /v1/projects server_id<GET /v1/{project_id}/servers/detail",
+        "GET /v1/{project_id}/flavors/{flavor_ref} project_id<GET /v1/projects flavor_ref<GET /v1/settings",
+      ],
     ]);
   });
 
   it("what is given comes before what is found, and optional query parameters are only sent when they are given", () => {
-    const pages = { "GET /v1/clusters": { query: [["limit", "No", "Integer", "How many."], ["offset", "No", "Integer", "From where."]] as const }, "GET /v1/clusters/{cluster_id}": {} };
-    expect(told(plan(pages, { cluster_id: "c1", limit: "5" })).waves).toEqual([["GET /v1/clusters limit=5"], ["GET /v1/clusters/{cluster_id} cluster_id=c1"]]);
+    const pages = {
+      "GET /v1/clusters": {
+        query: [
+          ["limit", "No", "Integer", "How many."],
+          ["offset", "No", "Integer", "From where."],
+        ] as const,
+      },
+      "GET /v1/clusters/{cluster_id}": {},
+    };
+    expect(told(plan(pages, { cluster_id: "c1", limit: "5" })).waves).toEqual([
+      ["GET /v1/clusters limit=5"],
+      ["GET /v1/clusters/{cluster_id} cluster_id=c1"],
+    ]);
   });
 
   it("a mandatory query parameter takes the value that its page states", () => {
-    const pages = { "GET /v1/quotas": { query: [["kind", "Yes", "String", "The value is fixed to **Quota**."]] as const } };
+    const pages = {
+      "GET /v1/quotas": { query: [["kind", "Yes", "String", "The value is fixed to **Quota**."]] as const },
+    };
     expect(told(plan(pages)).waves).toEqual([["GET /v1/quotas kind=Quota"]]);
   });
 
   it("a body is the page's own example", () => {
-    const pages = { "POST /v1/clusters": { request: [["name", "Yes", "String", "A name."]] as const, requestExample: { name: "it" } } };
+    const pages = {
+      "POST /v1/clusters": { request: [["name", "Yes", "String", "A name."]] as const, requestExample: { name: "it" } },
+    };
     const { waves } = plan(pages, {}, ["POST"]);
     expect(waves.flat().map(({ body }) => body)).toEqual(['{"name":"it"}']);
   });
@@ -91,21 +145,41 @@ describe("where values come from", () => {
 describe("what cannot be called says why", () => {
   it.each<[string, Readonly<Record<string, PageParts>>, readonly string[], string[]]>([
     ["a method", { "POST /v1/clusters": {} }, [], ["POST /v1/clusters: POST is not allowed (--allow-method POST)"]],
-    ["no value", { "GET /v1/x/{thing}": {} }, [], ["GET /v1/x/{thing}: no value for thing: no documented list gives one (--var thing=…)"]],
-    ["a mandatory query parameter", { "GET /v1/x": { query: [["since", "Yes", "String", "A time."]] } }, [], ["GET /v1/x: no value for since: no documented list gives one (--var since=…)"]],
+    [
+      "no value",
+      { "GET /v1/x/{thing}": {} },
+      [],
+      ["GET /v1/x/{thing}: no value for thing: no documented list gives one (--var thing=…)"],
+    ],
+    [
+      "a mandatory query parameter",
+      { "GET /v1/x": { query: [["since", "Yes", "String", "A time."]] } },
+      [],
+      ["GET /v1/x: no value for since: no documented list gives one (--var since=…)"],
+    ],
     [
       "a list that cannot be called itself",
       { "GET /v1/{tenant}/x": {}, "GET /v1/{tenant}/x/{x_id}": {} },
       [],
-      ["GET /v1/{tenant}/x: no value for tenant: no documented list gives one (--var tenant=…)", "GET /v1/{tenant}/x/{x_id}: no value for tenant: no documented list gives one (--var tenant=…)"],
+      [
+        "GET /v1/{tenant}/x: no value for tenant: no documented list gives one (--var tenant=…)",
+        "GET /v1/{tenant}/x/{x_id}: no value for tenant: no documented list gives one (--var tenant=…)",
+      ],
     ],
     [
       "a method that changes something, of which a list would give the first",
       { "GET /v1/x": {}, "DELETE /v1/x/{x_id}": {} },
       ["DELETE"],
-      ["DELETE /v1/x/{x_id}: no value for x_id: a method that changes something takes none from an answer (--var x_id=…)"],
+      [
+        "DELETE /v1/x/{x_id}: no value for x_id: a method that changes something takes none from an answer (--var x_id=…)",
+      ],
     ],
-    ["no body to send", { "POST /v1/x": { request: [["name", "Yes", "String", "A name."]] } }, ["POST"], ["POST /v1/x: the page shows no request body"]],
+    [
+      "no body to send",
+      { "POST /v1/x": { request: [["name", "Yes", "String", "A name."]] } },
+      ["POST"],
+      ["POST /v1/x: the page shows no request body"],
+    ],
   ])("%s", (_name, pages, methods, reasons) => {
     expect(told(plan(pages, {}, methods)).notCalled).toEqual(reasons);
   });
@@ -120,8 +194,21 @@ describe("what cannot be called says why", () => {
 });
 
 it("mandatory headers that nobody gives are said, and the call is made", () => {
-  const pages = { "GET /v1/x": { headers: [["X-Auth-Token", "Yes", "String", "A token."], ["Content-Type", "Yes", "String", "The type."]] as const } };
+  const pages = {
+    "GET /v1/x": {
+      headers: [
+        ["X-Auth-Token", "Yes", "String", "A token."],
+        ["Content-Type", "Yes", "String", "The type."],
+      ] as const,
+    },
+  };
   const [call] = plan(pages).waves.flat();
   expect(call?.missingHeaders).toEqual(["X-Auth-Token"]);
-  expect(call?.needs).toEqual([{ name: "Content-Type", in: "header", source: { kind: "given", given: { value: "application/json", from: "JSON" } } }]);
+  expect(call?.needs).toEqual([
+    {
+      name: "Content-Type",
+      in: "header",
+      source: { kind: "given", given: { value: "application/json", from: "JSON" } },
+    },
+  ]);
 });

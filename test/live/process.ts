@@ -16,8 +16,16 @@ export interface Running {
 }
 
 /** Starts it in `cwd`; `env` is all of its environment but what finds programs. */
-export function startDocproof(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH: process.env["PATH"], ...env }, stdio: ["ignore", "pipe", "pipe"] });
+export function startDocproof(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Running {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { PATH: process.env["PATH"], ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const parts = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.stderr += text));
@@ -28,6 +36,10 @@ export function startDocproof(cwd: string, args: readonly string[], env: Readonl
   return { process: child, ended };
 }
 
-export async function runDocproof(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export async function runDocproof(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return startDocproof(cwd, args, env).ended;
 }

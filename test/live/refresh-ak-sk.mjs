@@ -1,7 +1,7 @@
 // Records what the signer of Huawei Cloud's own SDK makes of the requests below, as `ak-sk.oracle.json` beside this file.
 //
 //   mkdir /tmp/sdk && cd /tmp/sdk && npm install --ignore-scripts @huaweicloud/huaweicloud-sdk-core
-//   node test/live/refresh-ak-sk.mjs /tmp/sdk
+//   node test/live/refresh-ak-sk.mjs /tmp/sdk && npx oxfmt test/live/ak-sk.oracle.json
 //
 // The keys are those of the public documentation. Paths with signs that need encoding are left to `ak-sk.test.ts`: this SDK encodes an encoded path a
 // second time, and its siblings for other languages decode it first, as we do.
@@ -23,11 +23,26 @@ const requests = [
   { method: "GET", endpoint: `${host}/api/v3/projects/7f/clusters/`, headers: {} },
   { method: "GET", endpoint: `${host}:8443/v1/x`, headers: { "x-project-id": "7f" } },
   { method: "GET", endpoint: `${host}/v1/x`, headers: json, queryParams: { offset: "1", limit: "20", Zone: "a" } },
-  { method: "GET", endpoint: `${host}/v1/x`, headers: json, queryParams: { tag: ["b", "a", "a b"], name: "集群 1/2", empty: "" } },
-  { method: "GET", endpoint: `${host}/v1/x`, headers: json, queryParams: { sign: "!'()*~-._+&=%", "key with blank": "x" } },
+  {
+    method: "GET",
+    endpoint: `${host}/v1/x`,
+    headers: json,
+    queryParams: { tag: ["b", "a", "a b"], name: "集群 1/2", empty: "" },
+  },
+  {
+    method: "GET",
+    endpoint: `${host}/v1/x`,
+    headers: json,
+    queryParams: { sign: "!'()*~-._+&=%", "key with blank": "x" },
+  },
   { method: "HEAD", endpoint: `${host}/v1/x-y_z.json`, headers: {} },
   { method: "DELETE", endpoint: `${host}/v1/x/3f2a19b0-11ee-4c5d-8e9f-0242ac120002`, headers: json },
-  { method: "POST", endpoint: `${host}/v1/x`, headers: { ...json, "x-security-token": "temporary" }, data: { duration: 30, name: "集群" } },
+  {
+    method: "POST",
+    endpoint: `${host}/v1/x`,
+    headers: { ...json, "x-security-token": "temporary" },
+    data: { duration: 30, name: "集群" },
+  },
   { method: "PUT", endpoint: `${host}/`, headers: { "X-Language": "en-us", ...json, accept: "*/*" }, data: [] },
 ];
 

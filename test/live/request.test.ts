@@ -5,7 +5,12 @@ import { planCalls } from "../../src/live/plan.ts";
 import { targetsOf } from "../../src/live/targets.ts";
 import { pagesOf } from "./pages.ts";
 
-function address(path: string, values: Readonly<Record<string, string>>, base = "https://h/base/", query: Readonly<Record<string, string>> = {}): string {
+function address(
+  path: string,
+  values: Readonly<Record<string, string>>,
+  base = "https://h/base/",
+  query: Readonly<Record<string, string>> = {},
+): string {
   const pages = pagesOf({ [`GET ${path}`]: {} });
   const [target] = targetsOf(pages);
   if (target === undefined) throw new Error("no operation");
@@ -35,12 +40,21 @@ describe("the address of a call", () => {
 
   it("never leaves its server and the path before it, whatever the values are", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("..", ".", "%2e%2e", "/..", "@evil", "//evil", "\\")), (a, b) => {
-        const text = address("/v1/{a}/{b}", { a, b });
-        if (text.startsWith("the value of")) return;
-        const url = new URL(text);
-        expect([url.origin, url.username, url.pathname.startsWith("/base/v1/"), url.pathname.split("/").length]).toEqual(["https://h", "", true, 5]);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("..", ".", "%2e%2e", "/..", "@evil", "//evil", "\\")),
+        (a, b) => {
+          const text = address("/v1/{a}/{b}", { a, b });
+          if (text.startsWith("the value of")) return;
+          const url = new URL(text);
+          expect([
+            url.origin,
+            url.username,
+            url.pathname.startsWith("/base/v1/"),
+            url.pathname.split("/").length,
+          ]).toEqual(["https://h", "", true, 5]);
+        },
+      ),
     );
   });
 });
@@ -49,7 +63,13 @@ it.each(["/../../admin", "/../basement"])("a documented path that leads away is 
   const [page] = pagesOf({ "GET /v1/x": {} });
   const [target] = targetsOf(page ? [page] : []);
   if (target === undefined) throw new Error("no operation");
-  const call = planCalls([{ ...target, path }], [], { values: new Map(), methods: [], credentials: { origins: [] } }).waves.flat()[0];
+  const call = planCalls([{ ...target, path }], [], {
+    values: new Map(),
+    methods: [],
+    credentials: { origins: [] },
+  }).waves.flat()[0];
   if (call === undefined) throw new Error("no call");
-  expect(buildRequest(call, [], new URL("https://h/base"))).toEqual({ reason: "its path leads away from the base URL" });
+  expect(buildRequest(call, [], new URL("https://h/base"))).toEqual({
+    reason: "its path leads away from the base URL",
+  });
 });

@@ -21,14 +21,23 @@ export interface TestServer {
 export type Handler = (request: Seen, response: ServerResponse) => void;
 
 /** Runs `use` while a server answers, and ends it whatever happens. */
-export async function withServer<Result>(handle: Handler, use: (server: TestServer) => Promise<Result>): Promise<Result> {
+export async function withServer<Result>(
+  handle: Handler,
+  use: (server: TestServer) => Promise<Result>,
+): Promise<Result> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       const url = new URL(request.url ?? "/", "http://it");
-      const asked: Seen = { method: request.method ?? "", path: url.pathname, query: url.searchParams, headers: request.headers, body: Buffer.concat(parts).toString() };
+      const asked: Seen = {
+        method: request.method ?? "",
+        path: url.pathname,
+        query: url.searchParams,
+        headers: request.headers,
+        body: Buffer.concat(parts).toString(),
+      };
       seen.push(asked);
       handle(asked, response);
     });
@@ -43,7 +52,12 @@ export async function withServer<Result>(handle: Handler, use: (server: TestServ
   }
 }
 
-export function answerJson(response: ServerResponse, body: unknown, status = 200, headers: Readonly<Record<string, string | string[]>> = {}): void {
+export function answerJson(
+  response: ServerResponse,
+  body: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string | string[]>> = {},
+): void {
   response.writeHead(status, { "Content-Type": "application/json", ...headers });
   response.end(JSON.stringify(body));
 }

@@ -13,6 +13,8 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const SERVER = "/usr/lib/rabbitmq/bin/rabbitmq-server";
+const APT = "apt-get";
+const EPMD = "epmd";
 const BIN = resolve(import.meta.dirname, "../../dist/cli/main.js");
 /** Operations that must be answered, or something that was read before is no longer read. */
 const LEAST_ANSWERED = 40;
@@ -40,10 +42,14 @@ try {
 function install() {
   if (existsSync(SERVER)) return;
   // Where nothing forbids it, Debian's package starts what it installs.
-  if (!existsSync("/usr/sbin/policy-rc.d")) throw new Error("rabbitmq-server is missing, and would run as a service if it were installed from here");
+  if (!existsSync("/usr/sbin/policy-rc.d"))
+    throw new Error("rabbitmq-server is missing, and would run as a service if it were installed from here");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { env, stdio: "inherit" });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "rabbitmq-server"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(APT, ["update", "-qq"], { env, stdio: "inherit" });
+  execFileSync(APT, ["install", "-y", "-qq", "--no-install-recommends", "rabbitmq-server"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 async function freePort() {
@@ -56,7 +62,10 @@ async function freePort() {
 
 function startServer({ amqp, management, epmd, distribution }) {
   writeFileSync(join(folder, "enabled_plugins"), "[rabbitmq_management].\n");
-  writeFileSync(join(folder, "rabbitmq.conf"), `listeners.tcp.default = 127.0.0.1:${amqp}\nmanagement.tcp.ip = 127.0.0.1\nmanagement.tcp.port = ${management}\n`);
+  writeFileSync(
+    join(folder, "rabbitmq.conf"),
+    `listeners.tcp.default = 127.0.0.1:${amqp}\nmanagement.tcp.ip = 127.0.0.1\nmanagement.tcp.port = ${management}\n`,
+  );
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
@@ -73,14 +82,17 @@ function startServer({ amqp, management, epmd, distribution }) {
     RABBITMQ_LOGS: "-",
   };
   // Started first and by us: Erlang would start one that outlives it.
-  started.push(spawn("epmd", ["-address", "127.0.0.1", "-port", String(epmd)], { env, stdio: "ignore" }));
+  started.push(spawn(EPMD, ["-address", "127.0.0.1", "-port", String(epmd)], { env, stdio: "ignore" }));
   started.push(spawn(SERVER, [], { env, cwd: folder, stdio: "ignore" }));
 }
 
 async function waitFor(address) {
   const headers = { authorization: `Basic ${Buffer.from("guest:guest").toString("base64")}` };
   for (let attempt = 0; attempt < 120; attempt += 1) {
-    const status = await fetch(address, { headers }).then((response) => response.status, () => 0);
+    const status = await fetch(address, { headers }).then(
+      (response) => response.status,
+      () => 0,
+    );
     if (status === 200) return;
     await sleep(1000);
   }
@@ -90,7 +102,10 @@ async function waitFor(address) {
 /** One of each, so that lists have an item: a virtual host, an exchange, a queue with a message, bindings, a policy, limits, users. */
 async function fill(url, password) {
   const send = async (method, path, body) => {
-    const headers = { authorization: `Basic ${Buffer.from("guest:guest").toString("base64")}`, "content-type": "application/json" };
+    const headers = {
+      authorization: `Basic ${Buffer.from("guest:guest").toString("base64")}`,
+      "content-type": "application/json",
+    };
     const response = await fetch(`${url}/api/${path}`, { method, headers, body: JSON.stringify(body) });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
   };
@@ -103,7 +118,12 @@ async function fill(url, password) {
   await send("POST", "bindings/%2F/e/letters/q/box", { routing_key: "a" });
   await send("POST", "bindings/%2F/e/amq.direct/q/box", { routing_key: "a" });
   await send("POST", "bindings/%2F/e/amq.direct/e/letters", { routing_key: "a" });
-  await send("POST", "exchanges/%2F/letters/publish", { properties: {}, routing_key: "a", payload: "hello", payload_encoding: "string" });
+  await send("POST", "exchanges/%2F/letters/publish", {
+    properties: {},
+    routing_key: "a",
+    payload: "hello",
+    payload_encoding: "string",
+  });
   await send("PUT", "policies/%2F/short", { pattern: "^box$", definition: { "max-length": 9 } });
   await send("PUT", "operator-policies/%2F/shorter", { pattern: "^box$", definition: { "max-length": 8 } });
   await send("PUT", "global-parameters/note", { name: "note", value: { it: "is" } });
@@ -116,24 +136,71 @@ async function fill(url, password) {
 function judge(url, page, password, port) {
   const secrets = [password, Buffer.from(`docproof:${password}`).toString("base64")];
   const env = { PATH: process.env.PATH, DOCPROOF_BASIC_USER: "docproof", DOCPROOF_BASIC_PASSWORD: password };
-  const live = docproof(["live", "--docs", page, "--base-url", url, "--var", `port=${port}`, "--var", "protocol=amqp", "--var", "within=1", "--var", "unit=weeks", "--record", "live.har", "--report", "json=live.json", "--report", "html=live.html", "--report", "markdown=live.md", "--fail-on", "never"], env);
+  const live = docproof(
+    [
+      "live",
+      "--docs",
+      page,
+      "--base-url",
+      url,
+      "--var",
+      `port=${port}`,
+      "--var",
+      "protocol=amqp",
+      "--var",
+      "within=1",
+      "--var",
+      "unit=weeks",
+      "--record",
+      "live.har",
+      "--report",
+      "json=live.json",
+      "--report",
+      "html=live.html",
+      "--report",
+      "markdown=live.md",
+      "--fail-on",
+      "never",
+    ],
+    env,
+  );
   process.stdout.write(live.stderr + live.stdout);
   if (live.status !== 0) throw new Error(`docproof live ended with ${live.status}`);
   const answered = Number(/(\d+) of \d+ documented operations answered/.exec(live.stderr)?.[1] ?? 0);
-  if (answered < LEAST_ANSWERED) throw new Error(`${answered} operations were answered, at least ${LEAST_ANSWERED} should be`);
+  if (answered < LEAST_ANSWERED)
+    throw new Error(`${answered} operations were answered, at least ${LEAST_ANSWERED} should be`);
 
-  const validate = docproof(["validate", "--docs", page, "--report", "json=validate.json", "--fail-on", "never", "live.har"], {});
+  const validate = docproof(
+    ["validate", "--docs", page, "--report", "json=validate.json", "--fail-on", "never", "live.har"],
+    {},
+  );
   if (validate.status !== 0) throw new Error(`docproof validate ended with ${validate.status}: ${validate.stderr}`);
-  const [a, b] = ["live.json", "validate.json"].map((name) => JSON.stringify(JSON.parse(readFileSync(join(output, name), "utf8")).causes));
+  const [a, b] = ["live.json", "validate.json"].map((name) =>
+    JSON.stringify(JSON.parse(readFileSync(join(output, name), "utf8")).causes),
+  );
   if (a !== b) throw new Error("the recording gives other findings than the run that it was made of");
 
-  const texts = [live.stdout, live.stderr, validate.stdout, validate.stderr, ...readdirSync(output).map((name) => readFileSync(join(output, name), "utf8"))];
-  if (texts.some((text) => secrets.some((secret) => text.includes(secret)))) throw new Error("the password is in an output");
-  console.log(`\n${answered} operations of a real server answered; the recording gives the same findings; the password is nowhere`);
+  const texts = [
+    live.stdout,
+    live.stderr,
+    validate.stdout,
+    validate.stderr,
+    ...readdirSync(output).map((name) => readFileSync(join(output, name), "utf8")),
+  ];
+  if (texts.some((text) => secrets.some((secret) => text.includes(secret))))
+    throw new Error("the password is in an output");
+  console.log(
+    `\n${answered} operations of a real server answered; the recording gives the same findings; the password is nowhere`,
+  );
 }
 
 function docproof(args, env) {
-  return spawnSync(process.execPath, [BIN, ...args], { cwd: output, env: { PATH: process.env.PATH, ...env }, encoding: "utf8", maxBuffer: 1 << 28 });
+  return spawnSync(process.execPath, [BIN, ...args], {
+    cwd: output,
+    env: { PATH: process.env.PATH, ...env },
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
 }
 
 async function stop(child) {

@@ -74,6 +74,7 @@ function pieceFacts(piece: Piece, field: FieldWords): FoundFact[] {
 /** What stands behind an unknown label is about something else, but for "flavorid: … The default value is flavorid." */
 function holdsOf({ keyword, value, conditional }: StatedFact, { topic, of }: Piece): FoundFact["holds"] {
   if (topic === "other" && !(keyword === "default" && String(value) === of)) return "part";
+  if (value === null) return "part";
   return conditional ? "case" : "always";
 }
 

@@ -25,6 +25,8 @@ interface Open {
   readonly alone: boolean;
 }
 
+const IDENTIFIER = /^[\w./-]+$/;
+
 export function piecesOf(lines: readonly Line[], languages: readonly Language[]): Piece[] {
   const pieces: Piece[] = [];
   const open: Open[] = [];
@@ -32,8 +34,7 @@ export function piecesOf(lines: readonly Line[], languages: readonly Language[])
   for (const line of lines) {
     for (let top = open.at(-1); top && !belongs(line, top); top = open.at(-1)) open.pop();
     for (const text of cut(line.text, languages)) {
-      // what opens a description speaks of the field, whatever it begins with
-      const label = labelOf(text, languages, line.depth > 0 || pieces.length > 0);
+      const label = labelOf(text, languages, pieces.length === 0 && line.depth === 0);
       const rest = label ? text.slice(label.length).trim() : text;
       if (label) {
         for (let top = open.at(-1); top && top.line.depth === line.depth; top = open.at(-1)) open.pop();
@@ -61,7 +62,7 @@ function cut(text: string, languages: readonly Language[]): string[] {
   return languages.reduce((parts, language) => parts.flatMap((part) => part.split(language.facts.cut)), [text]).flatMap((part) => part.trim() || []);
 }
 
-function labelOf(text: string, languages: readonly Language[], mayBeOther: boolean): { topic: FactTopic; length: number } | null {
+function labelOf(text: string, languages: readonly Language[], isFirst: boolean): { topic: FactTopic; length: number } | null {
   for (const { facts } of languages) {
     for (const { topic, pattern } of facts.labels) {
       const match = pattern.exec(text);
@@ -69,10 +70,11 @@ function labelOf(text: string, languages: readonly Language[], mayBeOther: boole
     }
   }
   // "Minimum: 1" is a label and its fact in one
-  if (!mayBeOther || languages.some(({ facts }) => facts.cut.exec(text)?.index === 0)) return null;
+  if (languages.some(({ facts }) => facts.cut.exec(text)?.index === 0)) return null;
   for (const { facts } of languages) {
     const match = facts.anyLabel.exec(text);
-    if (match) return { topic: "other", length: match[0].length };
+    // what opens a description speaks of the field, unless it names a key: "image_id: required for …"
+    if (match && (!isFirst || IDENTIFIER.test(labelName(text, match[0].length)))) return { topic: "other", length: match[0].length };
   }
   return null;
 }

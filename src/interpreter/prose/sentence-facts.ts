@@ -6,7 +6,8 @@ import { toNumber, toValue, toValues } from "./values.ts";
 
 export interface StatedFact {
   readonly keyword: Keyword;
-  readonly value: Json;
+  /** null: another value than what is stated elsewhere. */
+  readonly value: Json | null;
   /** Holds under a condition only: it contradicts an unconditional fact and is none itself. */
   readonly conditional: boolean;
 }
@@ -19,8 +20,11 @@ export interface Subject {
 /** These hold of the field even where the sentence has a condition: a value that is null sometimes is allowed to be null. */
 const UNDER_CONDITIONS: ReadonlySet<FactKind> = new Set(["required-if", "also", "nullable", "deprecated", "read-only"]);
 
+/** Speak against what another sentence states, wherever they stand. */
+const OTHERWISE: ReadonlySet<FactKind> = new Set(["other-format", "other-values"]);
+
 /** What a loose sentence ("generally", "and so on") still states. */
-const WHEN_LOOSE: ReadonlySet<FactKind> = new Set(["required-if", "nullable", "deprecated", "read-only", "default", "format"]);
+const WHEN_LOOSE: ReadonlySet<FactKind> = new Set(["required-if", "nullable", "deprecated", "read-only", "default", "format", "other-format", "other-values", "other-range"]);
 
 export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subject, language: Language): StatedFact[] {
   if (!language.facts.script.test(sentence.text)) return [];
@@ -32,7 +36,8 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
     if (isLoose && !WHEN_LOOSE.has(fact)) return [];
     const match = pattern.pattern.exec(sentence.text);
     if (!match || !isAboutField(match, sentence.text, field, language)) return [];
-    const conditional = !holds(sentence, fact, match, field, language);
+    if (fact === "other-range" && sentence.holds !== "conditional") return [];
+    const conditional = OTHERWISE.has(fact) || !holds(sentence, fact, match, field, language);
     const facts = read(pattern, match, field.type, language);
     if (facts.length > 0) taken.add(fact);
     return facts.map(([keyword, value]) => ({ keyword, value, conditional: conditional && !UNDER_CONDITIONS.has(fact) }));
@@ -80,6 +85,8 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
     case "minimum":
     case "maximum":
       return isNumeric(type) ? one(pattern.fact, group("values") === "" ? number("value") : greatest(group("values"), language)) : [];
+    case "above":
+      return isNumeric(type) ? one("exclusiveMinimum", number("value")) : [];
     case "generated-minimum":
     case "generated-maximum":
       return generated(type, pattern.fact === "generated-minimum" ? "min" : "max", number("value"));
@@ -95,6 +102,12 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
     }
     case "format":
       return (type === null || type.kind === "string") && pattern.format !== undefined ? [["format", pattern.format]] : [];
+    case "other-format":
+      return [["format", null]];
+    case "other-values":
+      return [["enum", null]];
+    case "other-range":
+      return [["minimum", number("low")], ["maximum", number("high")]];
     case "nullable":
       return [["nullable", true]];
     case "read-only":

@@ -33,7 +33,7 @@ export function settle(found: readonly FoundFact[], type: TypeExpression | null)
   }
   for (const { constraint } of found.filter(({ holds }) => holds !== "always")) {
     const known = byKeyword.get(constraint.keyword);
-    if (known && !known.listed && !isWithin(constraint, known.constraint.value)) contradicted.add(constraint.keyword);
+    if (known && (!known.listed || constraint.value === null) && !isWithin(constraint, known.constraint.value)) contradicted.add(constraint.keyword);
   }
   const settled = [...byKeyword.values()].map(({ constraint }) => constraint).filter(({ keyword }) => !contradicted.has(keyword));
   return { constraints: consistent(settled, type), conditional: found.filter(({ holds }) => holds === "case").flatMap(({ constraint }) => constraint.evidence.slice(0, 1)) };

@@ -147,6 +147,8 @@ describe("ranges and counts", () => {
     ["max", "integer", "Maximum number of pods. Value range: 16 to 256. This limit prevents overload.", { minimum: 16, maximum: 256 }],
     ["protocol_port", "integer", "The port number ranges from 1 to 65535.", { minimum: 1, maximum: 65535 }],
     ["timeout", "integer", "Valid only for HTTP listeners. The value ranges from 1 to 300.", { minimum: 1, maximum: 300 }],
+    ["count", "integer", "The value must be a positive integer greater than or equal to 1 and less than or equal to the limit.", { minimum: 1 }],
+    ["count", "integer", "The value must be greater than 0.", { exclusiveMinimum: 0 }],
     ["publicips", "[]object", "Array length: 1 to 50", { minItems: 1, maxItems: 50 }],
     ["ports", "[]integer", "Maximum length: 5", { maxItems: 5 }],
     ["tags", "[]object", "A maximum of 20 tags can be added.", { maxItems: 20 }],
@@ -156,6 +158,8 @@ describe("ranges and counts", () => {
     ["count", "integer", "If the quota is sufficient, the maximum value is 100.", {}],
     ["timeout", "integer", "For TCP listeners, the value ranges from 10 to 4000.", {}],
     ["type", "integer", "If the value of ip_protocol is icmp, this parameter is the type. The value ranges from 0 to 255.", {}],
+    // another range in one case, told elsewhere
+    ["port", "integer", "The value ranges from 1 to 65535. If the protocol is icmp, the value range is shown in another table.", {}],
     ["size", "integer", "The address range is, for example, 10 to 20.", {}],
     ["keys", "[]object", "A maximum of 20 characters are allowed.", {}],
     ["routes", "[]object", "Each route table can have a maximum of 200 entries.", {}],
@@ -178,6 +182,7 @@ describe("formats", () => {
     ["uuid", "string", "UUID of the server.", {}],
     // an ID, a list, a rule
     ["id", "string", "Specifies the ID of an IP address.", {}],
+    ["prefix", "string", "Specifies the remote IP address.\nThe value can be in the CIDR format or IP addresses.", {}],
     ["location", "string", "Cannot be an IP address.", {}],
     ["owner", "string", "- network:dhcp: DHCP service IP address", {}],
     ["id", "integer", "Specifies the ID in UUID format.", {}],
