@@ -119,6 +119,8 @@ export type Inline = Text | Strong | CodeSpan | Link | Break;
 export interface Text {
   readonly type: "text";
   readonly text: string;
+  /** In slanted type (`<i>`, `<em>`, `<var>`): a word that is stressed, or a name that stands for a value. */
+  readonly slanted?: true;
   readonly span: Span;
 }
 

@@ -100,7 +100,7 @@ function operationOf(parts: PageParts, site: OperationSite, index: number, title
     return example ? [example] : [];
   });
   const nearest = parts.sites.length > 1 ? site.headings.at(-2) : undefined;
-  const summary = nearest !== undefined && nearest !== title?.value ? { value: nearest, evidence: site.path.evidence } : title;
+  const summary = site.row ? site.row.summary : nearest !== undefined && nearest !== title?.value ? { value: nearest, evidence: site.path.evidence } : title;
   return {
     method: site.method,
     path: site.path,
@@ -189,7 +189,10 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
       return { type: /^\[|^\*\[/.test(whole.name) && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
     }
     parts.structured.add(plan);
-    return { type: { kind: "structure", id: parts.builder.idOf(plan) }, evidence };
+    const structure: TypeExpression = { kind: "structure", id: parts.builder.idOf(plan) };
+    // A heading that is only a path does not say whether its fields are the answer's or those of each item of its list.
+    const isListed = parts.sites[plan.owners[0] ?? -1]?.row != null;
+    return { type: isListed ? { kind: "union", options: [structure, { kind: "array", items: structure }] } : structure, evidence };
   });
   const first = types[0];
   if (!first) return null;

@@ -1,5 +1,6 @@
 /** Finds the operations of a page: where their URIs stand, and which part of the page each of them owns. */
 import type { Evidence, Fact } from "../api-model/api-page.ts";
+import type { Cell, Inline } from "../document/document.ts";
 import { flatText, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { OutlineItem } from "./outline.ts";
@@ -15,6 +16,8 @@ export interface OperationSite {
   readonly headings: readonly string[];
   /** Index in the outline of the block with the URI. */
   readonly item: number;
+  /** What its row in a table of many operations says of it; null where the operation has a part of the page to itself. */
+  readonly row: { readonly summary: Fact<string> | null } | null;
 }
 
 interface Candidate {
@@ -35,7 +38,51 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
     const stretch = items[candidate.item]?.stretch ?? 0;
     byStretch.set(stretch, [...(byStretch.get(stretch) ?? []), candidate]);
   }
-  return [...byStretch.values()].flatMap((group) => sitesOf(group, items));
+  const listed = candidates.length > 0 ? [] : items.flatMap((item, index) => markedRows(item, index, vocabulary));
+  return [...[...byStretch.values()].flatMap((group) => sitesOf(group, items)), ...listed];
+}
+
+/** Rows of a table with a column for each method: each row is a path of its own, each mark an operation. */
+function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): OperationSite[] {
+  if (item.block.type !== "table") return [];
+  const table = readTable(item.block, vocabulary);
+  if (table.kind !== "operation") return [];
+  return table.rows.flatMap(({ cells, methods, span }) => {
+    const [path, ...otherPaths] = cells.uri ? pathsIn(cells.uri) : [];
+    if (path === undefined) return [];
+    const words = cells.description ? flatText(cells.description.blocks) : "";
+    const summary = words === "" ? null : { value: firstSentence(words), evidence: [{ span: cells.description?.span ?? span, words }] };
+    const evidence = [{ span, words: flatText(cells.uri?.blocks ?? []) }];
+    return methods.map((method) => ({
+      method: { value: method, evidence },
+      path: { value: path, evidence },
+      otherPaths: otherPaths.map((value) => ({ value, evidence })),
+      queryTemplate: [],
+      headings: item.headings,
+      item: index,
+      row: { summary },
+    }));
+  });
+}
+
+/** One path a line. A slanted word that fills a segment stands for a value: "/api/nodes/" and, slanted, "name". */
+function pathsIn(cell: Cell): string[] {
+  const lines = cell.blocks.flatMap((block) => (block.type === "paragraph" ? templateText(block.content).split("\n") : [flatText([block])]));
+  return lines.flatMap((line) => splitTarget(line.trim())?.path ?? []);
+}
+
+function templateText(content: readonly Inline[]): string {
+  let text = "";
+  for (const node of content) {
+    const words = inlineText([node]);
+    const isVariable = node.type === "text" && node.slanted === true && text.endsWith("/") && /^[\w-]+$/.test(words.trim());
+    text += isVariable ? `{${words.trim()}}` : words;
+  }
+  return text;
+}
+
+function firstSentence(text: string): string {
+  return /^.{1,120}?[.。](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 120);
 }
 
 function candidatesIn(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
@@ -115,11 +162,17 @@ function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): Op
     queryTemplate: [...new Set([main, ...others].flatMap((c) => c.match.query))].map((name) => ({ value: name, evidence: [main.evidence] })),
     headings: items[main.item]?.headings ?? [],
     item: main.item,
+    row: null,
   }));
 }
 
 /** Index of the operation that owns an item: the one that shares most headings with it, else the last before it. */
 export function ownerOf(index: number, item: OutlineItem, sites: readonly OperationSite[]): readonly number[] {
+  // What follows a table of many operations is about none of them in particular.
+  if (sites.some(({ row }) => row !== null)) {
+    const path = headingPath(item);
+    return sites.flatMap((site, i) => (path !== null && site.method.value === "GET" && [site.path, ...site.otherPaths].some(({ value }) => pathShape(value) === path) ? [i] : []));
+  }
   if (sites.length < 2) return sites.length === 0 ? [] : [0];
   const shared = sites.map((site) => commonPrefix(site.headings, item.headings));
   const most = Math.max(...shared);
@@ -129,6 +182,16 @@ export function ownerOf(index: number, item: OutlineItem, sites: readonly Operat
   // two methods in one URI section share what follows
   const home = sites[owner];
   return sites.flatMap((site, i) => (home && sameSection(site, home) ? [i] : []));
+}
+
+/** "/api/nodes/(name)" as a heading: what follows is about that path. */
+function headingPath({ headings }: OutlineItem): string | null {
+  const text = headings.at(-1)?.trim() ?? "";
+  return /^\/\S+$/.test(text) ? pathShape(text.replace(/\(([\w-]+)\)/g, "{$1}")) : null;
+}
+
+function pathShape(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}").replace(/\/+$/, "");
 }
 
 function sameSection(a: OperationSite, b: OperationSite): boolean {

@@ -54,6 +54,8 @@ function planTable(item: OutlineItem<Table>, at: number, index: number, read: Re
   const side = sideOf(said?.place ?? null, item);
   const site = sites[base.owners[0] ?? -1];
   const plan = { ...base, rows, side, names: said?.names ?? [] };
+  // Under a heading that is the path of a listed operation stands what it answers.
+  if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
   if (said) {
     const place = said.place === "request" || said.place === "response" ? refine(said.place, rows, site) : said.place === "parameters" ? "unplaced" : said.place;
     return { ...plan, place, placedBy: said.by };

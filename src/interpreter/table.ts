@@ -4,6 +4,7 @@ import { flatText } from "../document/visit.ts";
 import type { ColumnRole } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
+import { METHODS } from "./uri.ts";
 
 export type ReadTable =
   | { readonly kind: "parameters"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
@@ -18,6 +19,8 @@ export interface TableRow {
   readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
   /** All cells of the row in column order. */
   readonly all: readonly Cell[];
+  /** Methods that are marked in columns of their own: "GET | PUT | Path" with an X where there is one; empty elsewhere. */
+  readonly methods: readonly string[];
 }
 
 /** A grid place whose cell began in an earlier row is filled with that cell; without bound a rowspan could fill memory. */
@@ -27,13 +30,49 @@ const WIDEST = 200;
 export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
   const grid = fillGrid(table);
   const headerRows = countHeaderRows(table, grid, vocabulary);
-  if (headerRows === 0) return { kind: "unknown", reason: "no header row" };
+  if (headerRows === 0) return readPairs(table, grid);
   const roles = columnRoles(grid.slice(0, headerRows), vocabulary);
+  const headers = headerTexts(grid.slice(0, headerRows));
+  const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const rows = grid.slice(headerRows).flatMap((cells, index) => {
     const span = table.rows[index + headerRows]?.span;
-    return span ? [toRow(cells, roles, span)] : [];
+    return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
   });
-  return judge(roles, rows, headerTexts(grid.slice(0, headerRows)));
+  if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
+  return judge(roles, rows, headers);
+}
+
+const PAIR_ROLES = ["name", "description"] as const;
+
+/** A table without a header whose rows are identifiers, in code type, and what is said of them. */
+function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[]): ReadTable {
+  const rows = grid.map((cells, index) => {
+    const [first, second, ...others] = cells;
+    const span = table.rows[index]?.span;
+    if (!first || !second || others.length > 0 || !span) return [];
+    return identifiersIn(first).map((name): TableRow => ({ ...toRow([name, second], PAIR_ROLES, span), methods: [] }));
+  });
+  const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
+  return isPairs ? { kind: "parameters", roles: PAIR_ROLES, rows: rows.flat() } : { kind: "unknown", reason: "no header row" };
+}
+
+/** A cell for each identifier of a cell that holds nothing else; none where it does. */
+function identifiersIn(cell: Cell): Cell[] {
+  const [block, ...others] = cell.blocks;
+  if (block?.type !== "paragraph" || others.length > 0) return [];
+  const words = block.content.filter((node) => node.type !== "text" || !/^[\s,/、]*$/.test(node.text));
+  const isNames = words.every((node) => node.type === "code-span" && /^[A-Za-z_@$][\w.@$:-]*$/.test(node.text.trim()));
+  return isNames ? words.map((node) => ({ ...cell, span: node.span, blocks: [{ ...block, content: [node] }] })) : [];
+}
+
+/** An X, a tick, "Yes": whatever a writer marks with. Nothing, a dash, a cross or "No" marks nothing. */
+function markedMethods(cells: readonly (Cell | null)[], methods: readonly (string | null)[], vocabulary: Vocabulary): string[] {
+  return methods.flatMap((method, x) => {
+    const cell = cells[x];
+    const mark = method === null || !cell ? "" : flatText(cell.blocks).trim();
+    const isMarked = mark !== "" && !/^[-–—/×✗✘]+$/.test(mark) && vocabulary.requirement(mark)?.value !== "no" && !vocabulary.isNone(mark);
+    return method !== null && isMarked ? [method] : [];
+  });
 }
 
 function judge(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[], headers: readonly string[]): ReadTable {
@@ -111,7 +150,7 @@ function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: 
   return roles;
 }
 
-function toRow(cells: readonly (Cell | null)[], roles: readonly (ColumnRole | null)[], span: Span): TableRow {
+function toRow(cells: readonly (Cell | null)[], roles: readonly (ColumnRole | null)[], span: Span): Omit<TableRow, "methods"> {
   const named: Partial<Record<ColumnRole, Cell>> = {};
   roles.forEach((role, x) => {
     const cell = cells[x];

@@ -184,7 +184,7 @@ export const chinese: Language = {
       { fact: "minimum", pattern: /(?<subject>[^,。;:]*?)(?:大于或?等于|不小于|不能小于|不得小于)\s*(?<value>-?\d+)(?=\s*(?:[,。;)]|$|的))/ },
       { fact: "maximum", pattern: /(?<subject>[^,。;:]*?)(?:小于或?等于|不大于|不能大于|不得大于)\s*(?<value>-?\d+)(?=\s*(?:[,。;)]|$|的))/ },
       { fact: "above", pattern: /^(?:取?值)?(?:必须|应|需)?大于\s*(?<value>\d+)。?$/ },
-      { fact: "also", pattern: /(?:若|如果)(?:填写?|设置为|取值为|为|填入)\s*(?<value>-\d+)\s*(?:则|,|时)/ },
+      { fact: "also", pattern: /(?:(?:若|如果|当)(?:该|此)?(?:参数|值|取值)?|^(?:该|此|参数)?值)(?:填写?|设置为|取值为|为|填入)\s*(?<value>-?\d+)\s*(?:则|,|时)/ },
       { fact: "multiple-of", pattern: /(?:必须|取值|需要)(?:为|是)?\s*(?<value>\d+)\s*的(?:整数)?倍/ },
       { fact: "format", format: "date-time", pattern: /Y{4}-M{2}-D{2}["']*T["']*H{2}:M{2}:S{2}(?:\.S+)?["']*Z["']*(?![\w:+-])/i },
       { fact: "format", format: "uuid", pattern: /^(?!.*(?:32位|null|0或)).*(?:UUID\s*格式|格式(?:为|是|:)\s*UUID)/i },

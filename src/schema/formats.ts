@@ -31,7 +31,9 @@ export function brokenFormats(page: ApiPage): ReadonlySet<Constraint> {
 function readExamples(operation: Operation, page: ApiPage, found: Set<Constraint>): void {
   for (const { role, status, body } of operation.examples) {
     if (!body?.value) continue;
-    const answer = operation.responses.find((response) => response.body !== null && (status === null || response.status.value === status));
+    const answer = operation.responses.find(
+      (response) => response.body !== null && (status === null || response.status.value === status),
+    );
     const stated = role === "request" ? operation.requestBody : answer?.body;
     if (stated) readValue(stated.type, body.value.json, page, found, 0);
   }
@@ -48,7 +50,10 @@ function readValue(type: TypeExpression, value: Json, page: ApiPage, found: Set<
   else if (type.kind === "union") for (const option of type.options) inside(option, value);
   else if (isObject(value)) {
     if (type.kind === "map") for (const part of Object.values(value)) inside(type.values, part);
-    const structure = type.kind === "structure" && type.page === undefined ? page.structures.find(({ id }) => id === type.id) : undefined;
+    const structure =
+      type.kind === "structure" && type.page === undefined
+        ? page.structures.find(({ id }) => id === type.id)
+        : undefined;
     for (const field of structure?.fields ?? []) {
       if (!Object.hasOwn(value, field.name.value)) continue;
       const part = value[field.name.value] ?? null;
@@ -60,17 +65,24 @@ function readValue(type: TypeExpression, value: Json, page: ApiPage, found: Set<
 
 function readField(field: Field, value: Json, found: Set<Constraint>): void {
   if (typeof value !== "string" || value === "") return;
-  for (const constraint of field.constraints) if (constraint.keyword === "format" && isExportedFormat(constraint.value) && !hasFormat(value, constraint.value)) found.add(constraint);
+  for (const constraint of field.constraints)
+    if (constraint.keyword === "format" && isExportedFormat(constraint.value) && !hasFormat(value, constraint.value))
+      found.add(constraint);
 }
 
 function hasFormat(text: string, format: (typeof EXPORTED)[number]): boolean {
   if (text.length > LONGEST) return false;
   const check = fullFormats[format];
   if (check instanceof RegExp) return check.test(text);
-  if (typeof check === "function") return check(text) === true;
+  if (typeof check === "function") return check(text);
   const validate = typeof check === "object" && "validate" in check ? check.validate : null;
-  return validate instanceof RegExp ? validate.test(text) : typeof validate === "function" ? (validate as (text: string) => unknown)(text) === true : true;
+  return validate instanceof RegExp
+    ? validate.test(text)
+    : typeof validate === "function"
+      ? (validate as (text: string) => unknown)(text) === true
+      : true;
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: Json): value is { readonly [key: string]: Json } => typeof value === "object" && value !== null && !isList(value);
+const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !isList(value);

@@ -52,18 +52,34 @@ const UUID = "0b6f7c3e-5d0c-4f6e-9a55-3f9f3a1f1c11";
 
 function formatsOf(page: ReturnType<typeof pageWith>): Record<string, unknown> {
   const [named] = pageSchemas(page);
-  const { Item } = (named?.schema["$defs"] ?? {}) as unknown as { Item: { properties: Record<string, { format?: string }> } };
-  return Object.fromEntries(Object.entries(Item.properties).flatMap(([name, schema]) => (schema.format === undefined ? [] : [[name, schema.format]])));
+  const { Item } = (named?.schema["$defs"] ?? {}) as unknown as {
+    Item: { properties: Record<string, { format?: string }> };
+  };
+  return Object.fromEntries(
+    Object.entries(Item.properties).flatMap(([name, schema]) =>
+      schema.format === undefined ? [] : [[name, schema.format]],
+    ),
+  );
 }
 
 describe("formats in schemas", () => {
   it("are asserted where the example has them, or shows nothing", () => {
-    const page = pageWith(["id | The ID in UUID format.", "other | An ID in UUID format.", "at | UTC time in the format of yyyy-MM-ddTHH:mm:ssZ"], { id: UUID, at: "2026-01-02T03:04:05Z" });
+    const page = pageWith(
+      [
+        "id | The ID in UUID format.",
+        "other | An ID in UUID format.",
+        "at | UTC time in the format of yyyy-MM-ddTHH:mm:ssZ",
+      ],
+      { id: UUID, at: "2026-01-02T03:04:05Z" },
+    );
     expect(formatsOf(page)).toEqual({ id: "uuid", other: "uuid", at: "date-time" });
   });
 
   it("are not asserted where the example has another form", () => {
-    const page = pageWith(["id | The ID in UUID format.", "at | UTC time in the format of yyyy-MM-ddTHH:mm:ssZ"], { id: UUID.replaceAll("-", ""), at: "2026-01-02T03:04:05.000000" });
+    const page = pageWith(["id | The ID in UUID format.", "at | UTC time in the format of yyyy-MM-ddTHH:mm:ssZ"], {
+      id: UUID.replaceAll("-", ""),
+      at: "2026-01-02T03:04:05.000000",
+    });
     expect(formatsOf(page)).toEqual({});
   });
 
@@ -74,7 +90,11 @@ describe("formats in schemas", () => {
 
   it("that JSON Schema does not define are never asserted", () => {
     const page = pageWith(["address | IP address."], { address: "192.168.0.1" });
-    expect(page.structures.flatMap(({ fields }) => fields.flatMap(({ constraints }) => constraints.map(({ value }) => value)))).toEqual(["ip"]);
+    expect(
+      page.structures.flatMap(({ fields }) =>
+        fields.flatMap(({ constraints }) => constraints.map(({ value }) => value)),
+      ),
+    ).toEqual(["ip"]);
     expect(formatsOf(page)).toEqual({});
     expect(JSON.stringify(buildOpenApi([page]).document)).not.toContain('"format":"ip"');
   });

@@ -26,10 +26,17 @@ export function readBranches(lines: readonly Line[], type: TypeExpression | null
   const branches = lines.flatMap((line) => branchesIn(line, type, language));
   const statements = branches.map(({ evidence }) => evidence);
   if (branches.length > MOST_BRANCHES || type?.kind === "boolean") return { constraints: [], statements };
-  const exhausting = branches.filter((branch) => branches.some((other) => other !== branch && areComplements(branch.condition, other.condition, language)));
+  const exhausting = branches.filter((branch) =>
+    branches.some((other) => other !== branch && areComplements(branch.condition, other.condition, language)),
+  );
   const values = unique(exhausting.map((branch) => branch.value));
   const isAll = values.length > 1 && exhausting.length === branches.length;
-  return { constraints: isAll ? [{ keyword: "enum", value: values, evidence: exhausting.map((branch) => branch.evidence) }] : [], statements };
+  return {
+    constraints: isAll
+      ? [{ keyword: "enum", value: values, evidence: exhausting.map((branch) => branch.evidence) }]
+      : [],
+    statements,
+  };
 }
 
 function branchesIn(line: Line, type: TypeExpression | null, language: Language): Branch[] {
@@ -40,7 +47,14 @@ function branchesIn(line: Line, type: TypeExpression | null, language: Language)
       const match = pattern.exec(clause);
       const words = match?.groups?.["value"];
       const value = words === undefined ? null : toValue(words, type, language);
-      if (match && value !== null) return [{ condition: conditionOf(clause, match), value, evidence: { span: line.span, words: line.words.length < 2 * clause.length ? line.words : clause.trim() } }];
+      if (match && value !== null)
+        return [
+          {
+            condition: conditionOf(clause, match),
+            value,
+            evidence: { span: line.span, words: line.words.length < 2 * clause.length ? line.words : clause.trim() },
+          },
+        ];
     }
     return [];
   });
@@ -55,7 +69,13 @@ function conditionOf(clause: string, match: RegExpExecArray): string {
 function areComplements(a: string, b: string, language: Language): boolean {
   const denies = (text: string): boolean => text.search(language.facts.negation) >= 0;
   if (denies(a) === denies(b)) return false;
-  const words = (text: string): Set<string> => new Set(text.replace(language.facts.negation, " ").toLowerCase().match(/[a-z\d_]{3,}|\p{Script=Han}/gu) ?? []);
+  const words = (text: string): Set<string> =>
+    new Set(
+      text
+        .replace(language.facts.negation, " ")
+        .toLowerCase()
+        .match(/[a-z\d_]{3,}|\p{Script=Han}/gu) ?? [],
+    );
   const wordsA = words(a);
   const wordsB = words(b);
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;

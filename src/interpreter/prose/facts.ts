@@ -51,7 +51,10 @@ export function readFacts(field: FieldWords): ReadFacts {
   });
   found.push(...columnFacts(field).map(always));
   const { constraints, conditional } = settle(found, field.type);
-  const statements = uniquePlaces([...branched, ...conditional]).map((evidence) => ({ reason: "holds only under a condition that is no field of the answer", evidence }));
+  const statements = uniquePlaces([...branched, ...conditional]).map((evidence) => ({
+    reason: "holds only under a condition that is no field of the answer",
+    evidence,
+  }));
   return { constraints, statements };
 }
 
@@ -65,7 +68,11 @@ function pieceFacts(piece: Piece, field: FieldWords): FoundFact[] {
         const { keyword, value } = fact;
         // the page's own words; of a long paragraph only the sentence
         const words = piece.line.words.length <= LONGEST_QUOTE ? piece.line.words : sentence.text;
-        return { constraint: { keyword, value, evidence: [belowLabel(piece, words)] }, holds: holdsOf(fact, piece), listed: false };
+        return {
+          constraint: { keyword, value, evidence: [belowLabel(piece, words)] },
+          holds: holdsOf(fact, piece),
+          listed: false,
+        };
       }),
     ),
   );
@@ -73,23 +80,31 @@ function pieceFacts(piece: Piece, field: FieldWords): FoundFact[] {
 
 /** What stands behind an unknown label is about something else, but for "flavorid: … The default value is flavorid." */
 function holdsOf({ keyword, value, conditional }: StatedFact, { topic, of }: Piece): FoundFact["holds"] {
-  if (topic === "other" && !(keyword === "default" && String(value) === of)) return "part";
+  if (topic === "other" && !(keyword === "default" && valueText(value) === of)) return "part";
   if (value === null) return "part";
   return conditional ? "case" : "always";
 }
 
 /** A bare "1" says what it is together with the label right above it: "Default Value 1". */
 function belowLabel({ line, label }: Piece, words: string): Evidence {
-  return label && label.span.end <= line.span.start ? { span: { ...line.span, start: label.span.start }, words: `${label.words} ${words}` } : { span: line.span, words };
+  return label && label.span.end <= line.span.start
+    ? { span: { ...line.span, start: label.span.start }, words: `${label.words} ${words}` }
+    : { span: line.span, words };
 }
 
 /** Values that flattened cells run together behind their label. */
 function flattenedList(piece: Piece, before: readonly Piece[], { type, vocabulary }: FieldWords): FoundFact[] {
   if (piece.topic !== "values" || type?.kind === "boolean") return [];
-  const text = before.map((earlier) => earlier.text).join(" ");
+  const text = before.map((earlier) => (earlier.of === null ? earlier.text : `${earlier.of}: ${earlier.text}`)).join(" ");
   for (const language of vocabulary.languages) {
     const values = inlineList(piece.text, type, language) ?? gluedValues(piece.text, text, type, language);
-    if (values !== null) return [{ ...always({ keyword: "enum", value: values, evidence: [{ span: piece.line.span, words: piece.line.words }] }), listed: true }];
+    if (values !== null)
+      return [
+        {
+          ...always({ keyword: "enum", value: values, evidence: [{ span: piece.line.span, words: piece.line.words }] }),
+          listed: true,
+        },
+      ];
   }
   return [];
 }
@@ -100,10 +115,14 @@ function columnFacts(field: FieldWords): Constraint[] {
   const [language] = field.vocabulary.languages;
   if (!language) return [];
   const out: Constraint[] = [];
-  for (const [keyword, cell] of [["default", standard], ["enum", values]] as const) {
+  for (const [keyword, cell] of [
+    ["default", standard],
+    ["enum", values],
+  ] as const) {
     const words = cell ? flatText(cell.blocks) : "";
     if (!cell || words === "" || field.vocabulary.isNone(words)) continue;
-    const value: Json | null = keyword === "default" ? toValue(words, field.type, language) : toValues(words, field.type, language);
+    const value: Json | null =
+      keyword === "default" ? toValue(words, field.type, language) : toValues(words, field.type, language);
     if (value !== null) out.push({ keyword, value, evidence: [{ span: cell.span, words }] });
   }
   return out;

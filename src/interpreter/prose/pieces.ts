@@ -39,10 +39,23 @@ export function piecesOf(lines: readonly Line[], languages: readonly Language[])
       if (label) {
         for (let top = open.at(-1); top && top.line.depth === line.depth; top = open.at(-1)) open.pop();
         open.push({ topic: label.topic, line, alone: rest === "" });
-        if (rest !== "") pieces.push({ text: rest, topic: label.topic, line, label: null, of: label.topic === "other" ? labelName(text, label.length) : null });
+        if (rest !== "")
+          pieces.push({
+            text: rest,
+            topic: label.topic,
+            line,
+            label: null,
+            of: label.topic === "other" ? labelName(text, label.length) : null,
+          });
       } else {
         const above = open.at(-1);
-        pieces.push({ text, topic: above?.topic ?? "text", line, label: above?.alone && above.line === previous ? previous : null, of: null });
+        pieces.push({
+          text,
+          topic: above?.topic ?? "text",
+          line,
+          label: above?.alone && above.line === previous ? previous : null,
+          of: null,
+        });
       }
     }
     previous = line;
@@ -59,10 +72,16 @@ function belongs(line: Line, open: Open): boolean {
 }
 
 function cut(text: string, languages: readonly Language[]): string[] {
-  return languages.reduce((parts, language) => parts.flatMap((part) => part.split(language.facts.cut)), [text]).flatMap((part) => part.trim() || []);
+  return languages
+    .reduce((parts, language) => parts.flatMap((part) => part.split(language.facts.cut)), [text])
+    .flatMap((part) => part.trim() || []);
 }
 
-function labelOf(text: string, languages: readonly Language[], isFirst: boolean): { topic: FactTopic; length: number } | null {
+function labelOf(
+  text: string,
+  languages: readonly Language[],
+  isFirst: boolean,
+): { topic: FactTopic; length: number } | null {
   for (const { facts } of languages) {
     for (const { topic, pattern } of facts.labels) {
       const match = pattern.exec(text);
@@ -74,7 +93,8 @@ function labelOf(text: string, languages: readonly Language[], isFirst: boolean)
   for (const { facts } of languages) {
     const match = facts.anyLabel.exec(text);
     // what opens a description speaks of the field, unless it names a key: "image_id: required for …"
-    if (match && (!isFirst || IDENTIFIER.test(labelName(text, match[0].length)))) return { topic: "other", length: match[0].length };
+    if (match && (!isFirst || IDENTIFIER.test(labelName(text, match[0].length))))
+      return { topic: "other", length: match[0].length };
   }
   return null;
 }

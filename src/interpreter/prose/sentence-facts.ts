@@ -24,7 +24,17 @@ const UNDER_CONDITIONS: ReadonlySet<FactKind> = new Set(["required-if", "also", 
 const OTHERWISE: ReadonlySet<FactKind> = new Set(["other-format", "other-values"]);
 
 /** What a loose sentence ("generally", "and so on") still states. */
-const WHEN_LOOSE: ReadonlySet<FactKind> = new Set(["required-if", "nullable", "deprecated", "read-only", "default", "format", "other-format", "other-values", "other-range"]);
+const WHEN_LOOSE: ReadonlySet<FactKind> = new Set([
+  "required-if",
+  "nullable",
+  "deprecated",
+  "read-only",
+  "default",
+  "format",
+  "other-format",
+  "other-values",
+  "other-range",
+]);
 
 export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subject, language: Language): StatedFact[] {
   if (!language.facts.script.test(sentence.text)) return [];
@@ -40,7 +50,11 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
     const conditional = OTHERWISE.has(fact) || !holds(sentence, fact, match, field, language);
     const facts = read(pattern, match, field.type, language);
     if (facts.length > 0) taken.add(fact);
-    return facts.map(([keyword, value]) => ({ keyword, value, conditional: conditional && !UNDER_CONDITIONS.has(fact) }));
+    return facts.map(([keyword, value]) => ({
+      keyword,
+      value,
+      conditional: conditional && !UNDER_CONDITIONS.has(fact),
+    }));
   });
 }
 
@@ -48,12 +62,20 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
  * A default is for where no value is given, and one that is told behind a condition still is the default. What stands before
  * "…, without it the default is X" holds in every case.
  */
-function holds(sentence: Sentence, fact: FactKind, match: RegExpExecArray, field: Subject, language: Language): boolean {
+function holds(
+  sentence: Sentence,
+  fact: FactKind,
+  match: RegExpExecArray,
+  field: Subject,
+  language: Language,
+): boolean {
   if (sentence.holds === "always") return true;
   if (sentence.holds === "carried") return fact === "default";
   const absence = sentence.holds === "absence" ? language.facts.absence.exec(sentence.text) : null;
   if (!absence) return false;
-  return fact === "default" ? isOwn(absence.groups?.["subject"] ?? "", field, language) : match.index + match[0].length <= absence.index;
+  return fact === "default"
+    ? isOwn(absence.groups?.["subject"] ?? "", field, language)
+    : match.index + match[0].length <= absence.index;
 }
 
 type Keywords = (readonly [Keyword, Json])[];
@@ -65,26 +87,44 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
     case "const":
       return one("const", toValue(group("value"), type, language));
     case "default":
-      return one("default", language.facts.noDefault.test(group("value").replaceAll('"', "")) ? null : toValue(group("value"), type, language));
+      return one(
+        "default",
+        language.facts.noDefault.test(group("value").replaceAll('"', ""))
+          ? null
+          : toValue(group("value"), type, language),
+      );
     case "enum":
       return type?.kind === "boolean" ? [] : one("enum", toValues(group("values"), type, language));
     case "length":
-      return between(number("low"), number("high"), (low, high) => [...length(type, "min", low), ...length(type, "max", high)]);
+      return between(number("low"), number("high"), (low, high) => [
+        ...length(type, "min", low),
+        ...length(type, "max", high),
+      ]);
     case "min-length":
       return length(type, "min", number("value"));
     case "max-length":
       return length(type, "max", number("value"));
     case "items":
-      return between(number("low"), number("high"), (low, high) => [...count(type, "min", low), ...count(type, "max", high)]);
+      return between(number("low"), number("high"), (low, high) => [
+        ...count(type, "min", low),
+        ...count(type, "max", high),
+      ]);
     case "min-items":
       return count(type, "min", number("value"));
     case "max-items":
       return count(type, "max", number("value"));
     case "range":
-      return isNumeric(type) ? between(number("low"), number("high"), (low, high) => [["minimum", low], ["maximum", high]]) : [];
+      return isNumeric(type)
+        ? between(number("low"), number("high"), (low, high) => [
+            ["minimum", low],
+            ["maximum", high],
+          ])
+        : [];
     case "minimum":
     case "maximum":
-      return isNumeric(type) ? one(pattern.fact, group("values") === "" ? number("value") : greatest(group("values"), language)) : [];
+      return isNumeric(type)
+        ? one(pattern.fact, group("values") === "" ? number("value") : greatest(group("values"), language))
+        : [];
     case "above":
       return isNumeric(type) ? one("exclusiveMinimum", number("value")) : [];
     case "generated-minimum":
@@ -101,13 +141,18 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
       return isNumeric(type) && value !== null ? [["also", [value]]] : [];
     }
     case "format":
-      return (type === null || type.kind === "string") && pattern.format !== undefined ? [["format", pattern.format]] : [];
+      return (type === null || type.kind === "string") && pattern.format !== undefined
+        ? [["format", pattern.format]]
+        : [];
     case "other-format":
       return [["format", null]];
     case "other-values":
       return [["enum", null]];
     case "other-range":
-      return [["minimum", number("low")], ["maximum", number("high")]];
+      return [
+        ["minimum", number("low")],
+        ["maximum", number("high")],
+      ];
     case "nullable":
       return [["nullable", true]];
     case "read-only":
@@ -149,7 +194,9 @@ function generated(type: TypeExpression | null, end: "min" | "max", value: numbe
 
 /** A list of texts may mean the length of each; of any other list only the count is a length. */
 function countOf(type: TypeExpression | null, end: "min" | "max", value: number | null): Keywords {
-  return type?.kind === "array" && type.items !== null && type.items.kind !== "string" ? count(type, end, value) : length(type, end, value);
+  return type?.kind === "array" && type.items !== null && type.items.kind !== "string"
+    ? count(type, end, value)
+    : length(type, end, value);
 }
 
 /** "the maximum is 1826 or 1827": whichever it is, no more than the greater. */
@@ -174,7 +221,10 @@ export function isOwn(subject: string, { name }: Subject, language: Language): b
   if (spoken !== "" && (spoken === field || field.endsWith(spoken))) return true;
   // "Both vip_subnet_cidr_id and vip_address are …"
   if (/[_A-Z\d-]/.test(name) && words.split(/[\s,"]+/).includes(name)) return true;
-  const parts = words.toLowerCase().replace(/^(?:(?:the|an?|this|each|every|its|tag|parameter|specified)\s+)+/, "").split(/[\s-]+/);
+  const parts = words
+    .toLowerCase()
+    .replace(/^(?:(?:the|an?|this|each|every|its|tag|parameter|specified)\s+)+/, "")
+    .split(/[\s-]+/);
   // "The password" in the row adminPass, "the domain name" in the row domain
   return parts.length <= 2 && parts.some((part) => part.length > 3 && field.includes(part.slice(0, 4)));
 }

@@ -26,31 +26,50 @@ export function settle(found: readonly FoundFact[], type: TypeExpression | null)
     const { keyword, value, evidence } = fact.constraint;
     const known = byKeyword.get(keyword);
     if (!known) byKeyword.set(keyword, fact);
-    else if (isSame(known.constraint.value, value)) byKeyword.set(keyword, { ...known, constraint: { ...known.constraint, evidence: joined(known.constraint.evidence, evidence) } });
+    else if (isSame(known.constraint.value, value))
+      byKeyword.set(keyword, {
+        ...known,
+        constraint: { ...known.constraint, evidence: joined(known.constraint.evidence, evidence) },
+      });
     else if (keyword === "condition") continue;
     else if (keyword === "enum" && known.listed !== fact.listed) byKeyword.set(keyword, known.listed ? known : fact);
     else contradicted.add(keyword);
   }
   for (const { constraint } of found.filter(({ holds }) => holds !== "always")) {
     const known = byKeyword.get(constraint.keyword);
-    if (known && (!known.listed || constraint.value === null) && !isWithin(constraint, known.constraint.value)) contradicted.add(constraint.keyword);
+    if (known && (!known.listed || constraint.value === null) && !isWithin(constraint, known.constraint.value))
+      contradicted.add(constraint.keyword);
   }
-  const settled = [...byKeyword.values()].map(({ constraint }) => constraint).filter(({ keyword }) => !contradicted.has(keyword));
-  return { constraints: consistent(settled, type), conditional: found.filter(({ holds }) => holds === "case").flatMap(({ constraint }) => constraint.evidence.slice(0, 1)) };
+  const settled = [...byKeyword.values()]
+    .map(({ constraint }) => constraint)
+    .filter(({ keyword }) => !contradicted.has(keyword));
+  return {
+    constraints: consistent(settled, type),
+    conditional: found
+      .filter(({ holds }) => holds === "case")
+      .flatMap(({ constraint }) => constraint.evidence.slice(0, 1)),
+  };
 }
 
 /** What cannot stand beside the rest goes. */
 function consistent(constraints: readonly Constraint[], type: TypeExpression | null): Constraint[] {
-  const has = (...keywords: readonly Keyword[]): boolean => constraints.some(({ keyword }) => keywords.includes(keyword));
-  return constraints.filter(({ keyword }) => {
+  const has = (...keywords: readonly Keyword[]): boolean =>
+    constraints.some(({ keyword }) => keywords.includes(keyword));
+  const limit = (keyword: Keyword): number =>
+    Number(constraints.find((c) => c.keyword === keyword)?.value ?? Number.NaN);
+  const isBesideRange = (values: Json): boolean =>
+    Array.isArray(values) &&
+    values.every((value) => Number(value) < limit("minimum") || Number(value) > limit("maximum"));
+  return constraints.filter(({ keyword, value }) => {
     if (keyword === "enum") return !has("const") && type?.kind !== "boolean";
-    return keyword !== "also" || has("minimum", "maximum");
+    return keyword !== "also" || isBesideRange(value);
   });
 }
 
 /** Whether what holds in one case leaves what holds in general true: it may say less, not something else. */
 function isWithin({ keyword, value }: Constraint, general: Json): boolean {
-  if (Array.isArray(value) && Array.isArray(general)) return value.every((one) => general.some((other) => isSame(one, other)));
+  if (Array.isArray(value) && Array.isArray(general))
+    return value.every((one) => general.some((other) => isSame(one, other)));
   if (typeof value === "number" && typeof general === "number") {
     if (keyword.startsWith("max")) return value <= general;
     if (keyword.startsWith("min")) return value >= general;

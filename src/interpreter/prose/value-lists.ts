@@ -24,7 +24,8 @@ export function listedValues(lines: readonly Line[], type: TypeExpression | null
     const values = read.flatMap((item) => (item === null ? [] : [item.value]));
     if (values.length < 2 || values.length < read.length || unique(values).length < values.length) return;
     taken.push(...items);
-    if (type?.kind !== "boolean") constraints.push({ keyword: "enum", value: values, evidence: [line, ...items].map(evidence) });
+    if (type?.kind !== "boolean")
+      constraints.push({ keyword: "enum", value: values, evidence: [line, ...items].map(evidence) });
     if (nulls.length > 0) constraints.push({ keyword: "nullable", value: true, evidence: nulls.map(evidence) });
     constraints.push(...markedDefault(items, type, language));
   });
@@ -55,7 +56,8 @@ function itemsBelow(lines: readonly Line[], index: number, language: Language): 
       if (line.depth <= label.depth) break;
       // what an item says after its first line, or in a list of its own, explains it
       if (line.list === next.list && line.item !== items.at(-1)?.item) items.push(line);
-    } else if (line.depth === label.depth && line.item === label.item && isPlainItem(line.text, language)) items.push(line);
+    } else if (line.depth === label.depth && line.item === label.item && isPlainItem(line.text, language))
+      items.push(line);
     else break;
   }
   return items;
@@ -67,8 +69,12 @@ function markedDefault(items: readonly Line[], type: TypeExpression | null, lang
   const names = patterns.filter((p) => p.fact === "default" && p.under === undefined);
   const marked = items.flatMap((item): Constraint[] => {
     const value = itemValue(item.text, type, language)?.value ?? null;
-    const isNamed = names.some(({ pattern }) => pattern.exec(item.text)?.groups?.["value"]?.replaceAll('"', "") === String(value));
-    return value !== null && (defaultMark.test(item.text) || isNamed) ? [{ keyword: "default", value, evidence: [evidence(item)] }] : [];
+    const isNamed = names.some(
+      ({ pattern }) => pattern.exec(item.text)?.groups?.["value"]?.replaceAll('"', "") === String(value),
+    );
+    return value !== null && (defaultMark.test(item.text) || isNamed)
+      ? [{ keyword: "default", value, evidence: [evidence(item)] }]
+      : [];
   });
   return marked.length === 1 ? marked : [];
 }
@@ -81,7 +87,9 @@ function isPlainItem(text: string, { facts }: Language): boolean {
 
 /** The value with which an item begins: "**0**: disabled", "application/json", "TRUE：支持". */
 function itemValue(text: string, type: TypeExpression | null, language: Language): { readonly value: Json } | null {
-  const match = /^(?:"([^"]+)"|([A-Za-z0-9_$@+-](?:[\w$@.\-/;=+*{}]*[\w}*+])?(?::[a-z]\w*(?=$|[\s:,.;(]))?))/i.exec(text);
+  const match = /^(?:"([^"]+)"|([A-Za-z0-9_$@+-](?:[\w$@.\-/;=+*{}]*[\w}*+])?(?::[a-z]\w*(?=$|[\s:,.;(]))?))/i.exec(
+    text,
+  );
   const words = match?.[1] ?? match?.[2];
   if (!match || words === undefined) return null;
   const rest = text.slice(match[0].length);
@@ -97,8 +105,12 @@ function itemValue(text: string, type: TypeExpression | null, language: Language
  * value and its explanation.
  */
 export function inlineList(text: string, type: TypeExpression | null, language: Language): Json[] | null {
-  const parts = text.split(/(?:^|\s+)-\s+(?=["\w])|[\s;,。、]+(?="?[\w.-]+"?\s*:(?!\/\/))/).filter((part) => part.trim() !== "");
-  const values = parts.map((part) => (/^"?[\w.-]+"?\s*:\s*\S/.test(part.trim()) ? itemValue(part.trim(), type, language) : null));
+  const parts = text
+    .split(/(?:^|\s+)-\s+(?=["\w])|[\s;,。、]+(?="?[\w.-]+"?\s*:(?!\/\/))/)
+    .filter((part) => part.trim() !== "");
+  const values = parts.map((part) =>
+    /^"?[\w.-]+"?\s*:\s*\S/.test(part.trim()) ? itemValue(part.trim(), type, language) : null,
+  );
   const read = values.flatMap((item) => (item === null ? [] : [item.value]));
   return read.length < 2 || read.length < parts.length || unique(read).length < read.length ? null : read;
 }
@@ -107,7 +119,12 @@ export function inlineList(text: string, type: TypeExpression | null, language: 
  * "ACTIVE：正常DOWN：停用枚举值：ACTIVEDOWN": flattened cells glue the values together. They can be told apart where each of them
  * is explained before, and these names together are the glued word.
  */
-export function gluedValues(glued: string, before: string, type: TypeExpression | null, language: Language): Json[] | null {
+export function gluedValues(
+  glued: string,
+  before: string,
+  type: TypeExpression | null,
+  language: Language,
+): Json[] | null {
   const word = /^"?([\w-]{2,200})"?$/.exec(glued.trim())?.[1];
   if (word === undefined) return null;
   const names = [...before.matchAll(/[A-Za-z0-9_-]+(?=\s*[:(])/g)].map((match) => match[0]);

@@ -36,7 +36,9 @@ export function toValue(text: string, type: TypeExpression | null, language: Lan
       if (NO_TOKEN.test(words) || language.facts.never.test(words)) return null;
       if (isQuoted) return /\s/.test(words) && language.facts.noValue.test(words) ? null : words;
       // "DELETED" is a value, "deleted" the word of a sentence
-      return TOKEN.test(words) && (/^[A-Z][A-Z\d_]+$/.test(words) || !language.facts.noValue.test(words)) ? words : null;
+      return TOKEN.test(words) && (/^[A-Z][A-Z\d_]+$/.test(words) || !language.facts.noValue.test(words))
+        ? words
+        : null;
     default:
       return null;
   }
@@ -66,7 +68,9 @@ function split(text: string, language: Language): string[] {
   const clean = (part: string): string[] => (part.trim() === "" ? [] : [part.trim()]);
   const parts = text.split(language.facts.separators).flatMap(clean);
   // "asc/desc", where nothing else parts the values
-  return parts.length === 1 && /^"?\w+"?(?:\s*\/\s*"?\w+"?)+$/.test(text.trim()) ? text.split("/").flatMap(clean) : parts;
+  return parts.length === 1 && /^"?\w+"?(?:\s*\/\s*"?\w+"?)+$/.test(text.trim())
+    ? text.split("/").flatMap(clean)
+    : parts;
 }
 
 export function unique(values: readonly Json[]): Json[] {

@@ -15,6 +15,7 @@ export type ElementKind =
   | "break"
   | "image"
   | "strong"
+  | "slanted"
   | "code"
   | "anchor"
   /** A browser prints nothing of it, or nothing of it is the page's text. */
@@ -36,6 +37,7 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
   break: "br",
   image: "img",
   strong: "strong b",
+  slanted: "em i var",
   code: "code tt kbd samp",
   anchor: "a",
   silent:
@@ -49,7 +51,7 @@ const KINDS: ReadonlyMap<string, ElementKind> = new Map(
   ),
 );
 
-/** Undefined for an element that only runs along in its line, `<em>` and unknown ones for example. */
+/** Undefined for an element that only runs along in its line, `<span>` and unknown ones for example. */
 export function elementKind(name: string): ElementKind | undefined {
   return KINDS.get(name);
 }

@@ -27,9 +27,10 @@ export interface Flow {
   readonly frames: [Frame, ...Frame[]];
   /** Whether the running paragraph has text yet. */
   hasText: boolean;
-  /** How many `<code>` and the like are open, and how many `<b>` and the like. */
+  /** How many `<code>` and the like are open, how many `<b>` and the like, how many `<i>` and the like. */
   codeDepth: number;
   strongDepth: number;
+  slantedDepth: number;
   /** Whether a space would be the first thing in its line, or follow another one. */
   atSpace: boolean;
   /** The first image, where no text stands before it; a note is told by its icon. */
@@ -55,6 +56,7 @@ export function openFlow(page: PageReading, ids: string[] = []): Flow {
     hasText: false,
     codeDepth: 0,
     strongDepth: 0,
+    slantedDepth: 0,
     atSpace: true,
     icon: null,
   };
@@ -84,14 +86,21 @@ export function addText(flow: Flow, node: DomNode): void {
     flow.idsBeforeText = flow.ids.length;
   }
   const span = textSpan(flow.page.places, node);
-  const type = flow.codeDepth > 0 ? "code-span" : "text";
+  const kind = kindOfText(flow);
   const nodes = innermost(flow).nodes;
   const last = nodes.at(-1);
-  if (last && last.type === type) {
-    nodes[nodes.length - 1] = { type, text: last.text + text, span: joinSpans(last.span, span) };
+  if (last?.type === kind.type && (last.type === "code-span" || last.slanted === kind.slanted)) {
+    nodes[nodes.length - 1] = { ...kind, text: last.text + text, span: joinSpans(last.span, span) };
   } else {
-    nodes.push({ type, text, span });
+    nodes.push({ ...kind, text, span });
   }
+}
+
+type TextKind = { type: "code-span"; slanted?: never } | { type: "text"; slanted?: true };
+
+function kindOfText({ codeDepth, slantedDepth }: Flow): TextKind {
+  if (codeDepth > 0) return { type: "code-span" };
+  return slantedDepth > 0 ? { type: "text", slanted: true } : { type: "text" };
 }
 
 /** Adds a forced line end; one that nothing stands before is nothing. */

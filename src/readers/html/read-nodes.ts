@@ -31,6 +31,8 @@ function readElement(flow: Flow, element: DomElement): void {
     case "image":
       if (!flow.hasText && flow.blocks.length === 0) flow.icon ??= element.attribs["src"] ?? null;
       return waitFor(flow, element);
+    case "slanted":
+      return readSlanted(flow, element);
     case "strong":
     case "code":
     case "anchor":
@@ -79,6 +81,14 @@ function readInline(flow: Flow, element: DomElement, kind: "strong" | "code" | "
   if (frame) openFrame(flow, frame, element, href);
   readNodes(flow, element.children);
   if (frame) closeFrame(flow);
+}
+
+/** Slanted type is a property of the text in it, not a node around it: what is strong or a link in it stays so. */
+function readSlanted(flow: Flow, element: DomElement): void {
+  waitFor(flow, element);
+  flow.slantedDepth += 1;
+  readNodes(flow, element.children);
+  flow.slantedDepth -= 1;
 }
 
 function frameOf(

@@ -6,7 +6,9 @@ import { factsOf } from "./field.ts";
 type Case = readonly [name: string, type: string, description: string, facts: Readonly<Record<string, Json>>];
 
 function check(cases: readonly Case[]): void {
-  it.each(cases)("%s <%s> %s", (name, type, description, facts) => expect(factsOf(name, type, description)).toEqual(facts));
+  it.each(cases)("%s <%s> %s", (name, type, description, facts) =>
+    expect(factsOf(name, type, description)).toEqual(facts),
+  );
 }
 
 describe("constants", () => {
@@ -32,14 +34,34 @@ describe("values", () => {
     ["threads", "integer", "取值范围：1，2。", { enum: [1, 2] }],
     ["type", "string", "密钥类型，值为“ssh”或“x509”。", { enum: ["ssh", "x509"] }],
     ["type", "string", "云硬盘类型，目前支持SSD\\SAS\\SATA三种。", { enum: ["SSD", "SAS", "SATA"] }],
-    ["phase", "string", "集群状态，取值如下\n- Available：可用\n- Deleting：删除中", { enum: ["Available", "Deleting"] }],
+    [
+      "phase",
+      "string",
+      "集群状态，取值如下\n- Available：可用\n- Deleting：删除中",
+      { enum: ["Available", "Deleting"] },
+    ],
     ["mode", "string", "取值范围：\n- prePaid-预付费\n- postPaid-后付费", { enum: ["prePaid", "postPaid"] }],
     ["config", "string", "取值范围：\nAUTO: API自动调整\nMANUAL:API不调整", { enum: ["AUTO", "MANUAL"] }],
     ["policy", "string", "取值为none或static，默认为none。", { enum: ["none", "static"], default: "none" }],
-    ["mode", "string", "可取值为secure或normal，不指定时默认为normal。", { enum: ["secure", "normal"], default: "normal" }],
-    ["type", "string", "功能说明：路由的类型 取值范围： ecs：云服务器 eni：网卡 vip：虚拟IP 约束：无", { enum: ["ecs", "eni", "vip"] }],
+    [
+      "mode",
+      "string",
+      "可取值为secure或normal，不指定时默认为normal。",
+      { enum: ["secure", "normal"], default: "normal" },
+    ],
+    [
+      "type",
+      "string",
+      "功能说明：路由的类型 取值范围： ecs：云服务器 eni：网卡 vip：虚拟IP 约束：无",
+      { enum: ["ecs", "eni", "vip"] },
+    ],
     // cells of a pipe table: everything glued together
-    ["status", "string", "DOWN：未绑定ACTIVE：绑定ERROR：异常枚举值：ACTIVEDOWNERROR", { enum: ["ACTIVE", "DOWN", "ERROR"] }],
+    [
+      "status",
+      "string",
+      "DOWN：未绑定ACTIVE：绑定ERROR：异常枚举值：ACTIVEDOWNERROR",
+      { enum: ["ACTIVE", "DOWN", "ERROR"] },
+    ],
     ["status", "string", "状态枚举值：ACTIVEDOWN", {}],
     ["version", "integer", "版本枚举值：46", {}],
     ["os_bit", "string", "一般取值为“32”或者“64”。", {}],
@@ -53,11 +75,31 @@ describe("values", () => {
 
 describe("branches", () => {
   check([
-    ["name", "string", "若不存在publicIp（弹性IP），则集群列表的集群数量为1，该字段值为“internalCluster”。\n若存在publicIp，则集群数量大于1，扩展的cluster的name的值为“externalCluster”。", { enum: ["internalCluster", "externalCluster"] }],
-    ["current-context", "string", "当前上下文，若存在publicIp（弹性IP）时为 external; 若不存在publicIp为 internal。", { enum: ["external", "internal"] }],
+    [
+      "name",
+      "string",
+      "若不存在publicIp（弹性IP），则集群列表的集群数量为1，该字段值为“internalCluster”。\n若存在publicIp，则集群数量大于1，扩展的cluster的name的值为“externalCluster”。",
+      { enum: ["internalCluster", "externalCluster"] },
+    ],
+    [
+      "current-context",
+      "string",
+      "当前上下文，若存在publicIp（弹性IP）时为 external; 若不存在publicIp为 internal。",
+      { enum: ["external", "internal"] },
+    ],
     ["name", "string", "若不存在publicIp，该字段值为“internal”。", {}],
-    ["insecure-skip-tls-verify", "boolean", "不校验服务端证书，在 cluster 类型为 externalCluster 时，该值为 true。", {}],
-    ["device", "string", "系统盘请指定/dev/sda，如果指定了以“/dev/vd”开头的挂载点，系统默认改为“/dev/sd”。\n若不是，如果指定了以“/dev/sd”开头的挂载点，系统默认改为“/dev/vd”。", {}],
+    [
+      "insecure-skip-tls-verify",
+      "boolean",
+      "不校验服务端证书，在 cluster 类型为 externalCluster 时，该值为 true。",
+      {},
+    ],
+    [
+      "device",
+      "string",
+      "系统盘请指定/dev/sda，如果指定了以“/dev/vd”开头的挂载点，系统默认改为“/dev/sd”。\n若不是，如果指定了以“/dev/sd”开头的挂载点，系统默认改为“/dev/vd”。",
+      {},
+    ],
   ]);
 });
 
@@ -83,7 +125,12 @@ describe("lengths, ranges, counts", () => {
   check([
     ["X-Auth-Token", "string", "最大长度：16384", { maxLength: 16384 }],
     ["id", "string", "端口id最小长度：**0**最大长度：**36**", { minLength: 0, maxLength: 36 }],
-    ["name", "string", "命名规则：由字母、数字组成，长度范围1-50位，且不能以中划线结尾。", { minLength: 1, maxLength: 50 }],
+    [
+      "name",
+      "string",
+      "命名规则：由字母、数字组成，长度范围1-50位，且不能以中划线结尾。",
+      { minLength: 1, maxLength: 50 },
+    ],
     ["name", "string", "取值范围：1-64个字符", { minLength: 1, maxLength: 64 }],
     ["description", "string", "长度0～255个字符。", { minLength: 0, maxLength: 255 }],
     ["key", "string", "不能为空，最多支持128个字符", { maxLength: 128 }],
@@ -91,7 +138,12 @@ describe("lengths, ranges, counts", () => {
     ["port", "integer", "起始端口，范围1-65535，且不大于to_port。", { minimum: 1, maximum: 65535 }],
     ["limit", "integer", "取值范围：[1,1000]", { minimum: 1, maximum: 1000 }],
     ["max", "integer", "取值范围为16~256。该设置防止负载过重。", { minimum: 16, maximum: 256 }],
-    ["duration", "integer", "单位为天，最小值为1，最大值为从当前日期起5年的天数，可能为1826或1827，取决于闰年；若填-1则为最大值5年。", { minimum: 1, maximum: 1827, also: [-1] }],
+    [
+      "duration",
+      "integer",
+      "单位为天，最小值为1，最大值为从当前日期起5年的天数，可能为1826或1827，取决于闰年；若填-1则为最大值5年。",
+      { minimum: 1, maximum: 1827, also: [-1] },
+    ],
     ["count", "integer", "必须为大于等于1，小于等于最大限额的正整数。", { minimum: 1 }],
     ["minDisk", "integer", "大于0。", { exclusiveMinimum: 0 }],
     ["minDisk", "integer", "大于等于此规格的都可以查询到。", {}],
@@ -119,7 +171,12 @@ describe("formats, null, deprecated, required under a condition", () => {
     ["error", "string", "Job执行成功后，该值为null。", { nullable: true }],
     ["mode", "string", "计费模式。已废弃，请使用billingMode字段。", { deprecated: true }],
     ["cidr", "string", "请谨慎选择。（已废弃，如填写cidrs将忽略该cidr）", { deprecated: true }],
-    ["billing", "integer", "billingMode为1或2（已废弃）时生效，且为必选。", { condition: "billingMode为1或2(已废弃)时生效,且为必选" }],
+    [
+      "billing",
+      "integer",
+      "billingMode为1或2（已废弃）时生效，且为必选。",
+      { condition: "billingMode为1或2(已废弃)时生效,且为必选" },
+    ],
     ["ca", "string", "当认证模式为proxy时，此项必须填写。", { condition: "当认证模式为proxy时,此项必须填写" }],
     ["limit", "string", "当action为count时非必选。", {}],
   ]);

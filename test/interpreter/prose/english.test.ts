@@ -6,7 +6,9 @@ import { factsOf } from "./field.ts";
 type Case = readonly [name: string, type: string, description: string, facts: Readonly<Record<string, Json>>];
 
 function check(cases: readonly Case[]): void {
-  it.each(cases)("%s <%s> %s", (name, type, description, facts) => expect(factsOf(name, type, description)).toEqual(facts));
+  it.each(cases)("%s <%s> %s", (name, type, description, facts) =>
+    expect(factsOf(name, type, description)).toEqual(facts),
+  );
 }
 
 describe("constants", () => {
@@ -36,25 +38,62 @@ describe("values", () => {
     ["version", "integer", "The value can be **4** (IPv4) or **6** (IPv6).", { enum: [4, 6] }],
     ["action", "string", "Specifies the operation, which can be filter or count.", { enum: ["filter", "count"] }],
     ["protocol", "string", "The protocol can be TCP or UDP.", { enum: ["TCP", "UDP"] }],
-    ["state", "string", "Possible values:\n- **Creating**: being created.\n- **Deleting**: being deleted.\n- **Unavailable**", { enum: ["Creating", "Deleting", "Unavailable"] }],
+    [
+      "state",
+      "string",
+      "Possible values:\n- **Creating**: being created.\n- **Deleting**: being deleted.\n- **Unavailable**",
+      { enum: ["Creating", "Deleting", "Unavailable"] },
+    ],
     ["state", "string", "The value can be:\n- allow\n- deny", { enum: ["allow", "deny"] }],
-    ["Content-Type", "-", "Message body type. Possible values:\n- application/json;charset=utf-8\n- application/json", { enum: ["application/json;charset=utf-8", "application/json"] }],
-    ["Content-Type", "string", "Options:\n- application/json\n- application/json;charset=utf-8\n- multipart/form-data", { enum: ["application/json", "application/json;charset=utf-8", "multipart/form-data"] }],
+    [
+      "Content-Type",
+      "-",
+      "Message body type. Possible values:\n- application/json;charset=utf-8\n- application/json",
+      { enum: ["application/json;charset=utf-8", "application/json"] },
+    ],
+    [
+      "Content-Type",
+      "string",
+      "Options:\n- application/json\n- application/json;charset=utf-8\n- multipart/form-data",
+      { enum: ["application/json", "application/json;charset=utf-8", "multipart/form-data"] },
+    ],
     // lines instead of a list
     ["sort_dir", "string", "Enumeration values:\nasc\ndesc", { enum: ["asc", "desc"] }],
-    ["owner", "string", "The value can be:\n- network:dhcp: DHCP service\n- network:VIP_PORT", { enum: ["network:dhcp", "network:VIP_PORT"] }],
+    [
+      "owner",
+      "string",
+      "The value can be:\n- network:dhcp: DHCP service\n- network:VIP_PORT",
+      { enum: ["network:dhcp", "network:VIP_PORT"] },
+    ],
     // a flattened list
     ["kind", "string", "The options are as follows: - **a**: image - **b**: text", { enum: ["a", "b"] }],
     ["type", "string", "Enumerated values:\n- PORT\n- ELB\n- null", { enum: ["PORT", "ELB"], nullable: true }],
-    ["type", "string", "The value can be **5_bgp** (default) or **5_mail**.", { enum: ["5_bgp", "5_mail"], default: "5_bgp" }],
+    [
+      "type",
+      "string",
+      "The value can be **5_bgp** (default) or **5_mail**.",
+      { enum: ["5_bgp", "5_mail"], default: "5_bgp" },
+    ],
     // a narrower list for one case leaves the whole list true
-    ["type", "string", "The value can be **A**, **B**, or **C**.\n- If **protocol** is set to UDP, the value can only be **A**.", { enum: ["A", "B", "C"] }],
+    [
+      "type",
+      "string",
+      "The value can be **A**, **B**, or **C**.\n- If **protocol** is set to UDP, the value can only be **A**.",
+      { enum: ["A", "B", "C"] },
+    ],
     // another list for another case does not
-    ["type", "string", "The value can be **A** or **B**.\n- If **protocol** is set to UDP, the value can be **C** or **D**.", {}],
+    [
+      "type",
+      "string",
+      "The value can be **A** or **B**.\n- If **protocol** is set to UDP, the value can be **C** or **D**.",
+      {},
+    ],
     ["local_disk", "string", "For D3 ECSs, the value can be 2, 4, or 8.", {}],
     ["type", "string", "Range:\n- When protocol is TCP, the value ranges from 1 to 5.\n- UDP", {}],
     ["protocol", "string", "Range:\n- tcp\n- udp\n- IP protocol number (0-255)", {}],
     ["owner", "string", "The value can be network:dhcp, compute:xxx, or network:nat.", {}],
+    ["action", "string", "The value can be add or remove. The values are case-insensitive.", {}],
+    ["boot", "string", "Range:\n- 0 indicates the system disk.\n- Non-0 indicates a data disk.", {}],
     ["protocol", "string", "The value can be HTTP or TCP (case-insensitive).", {}],
     ["key", "string", "The value can be name, size, and so on.", {}],
     ["key", "string", "The value can also be name or size.", {}],
@@ -65,17 +104,33 @@ describe("values", () => {
     ["range", "string", "Range: N/A", {}],
     ["range", "string", "Range: N/A.", {}],
     // keys of a map
-    ["config", "string", "The following keys:\n- lvType: type of a volume. The value can be **linear** or **striped**.\n- userLV: user space", {}],
+    [
+      "config",
+      "string",
+      "The following keys:\n- lvType: type of a volume. The value can be **linear** or **striped**.\n- userLV: user space",
+      {},
+    ],
   ]);
 });
 
 describe("branches", () => {
-  const cluster = "- If the publicIp parameter does not exist, the value of this parameter is internalCluster.\n- If the publicIp parameter exists, the value of this parameter is externalCluster.";
+  const cluster =
+    "- If the publicIp parameter does not exist, the value of this parameter is internalCluster.\n- If the publicIp parameter exists, the value of this parameter is externalCluster.";
   check([
     ["name", "string", cluster, { enum: ["internalCluster", "externalCluster"] }],
-    ["current-context", "string", 'If "publicIp" exists, the value is "external". If "publicIp" does not exist, the value is "internal".', { enum: ["external", "internal"] }],
+    [
+      "current-context",
+      "string",
+      'If "publicIp" exists, the value is "external". If "publicIp" does not exist, the value is "internal".',
+      { enum: ["external", "internal"] },
+    ],
     ["name", "string", "If the publicIp parameter does not exist, the value of this parameter is internal.", {}],
-    ["ref", "string", "This parameter is **mandatory** when protocol is set to X. The value is null when protocol is not set to X.", { condition: '"mandatory" when protocol is set to X', nullable: true }],
+    [
+      "ref",
+      "string",
+      "This parameter is **mandatory** when protocol is set to X. The value is null when protocol is not set to X.",
+      { condition: '"mandatory" when protocol is set to X', nullable: true },
+    ],
     ["skip", "boolean", "The value is true when the type is externalCluster.", {}],
   ]);
 });
@@ -84,7 +139,12 @@ describe("defaults", () => {
   check([
     ["kind", "string", "Default value: Config", { default: "Config" }],
     ["limit", "integer", "The default value is 1,000.", { default: 1000 }],
-    ["limit", "integer", "The value ranges from 1 to 100 and defaults to **50**.", { minimum: 1, maximum: 100, default: 50 }],
+    [
+      "limit",
+      "integer",
+      "The value ranges from 1 to 100 and defaults to **50**.",
+      { minimum: 1, maximum: 100, default: 50 },
+    ],
     ["paths", "string", 'Default value: "bin,lib64"', { default: "bin,lib64" }],
     ["url_path", "string", "The default value is **/**, and the value must start with a slash (/).", { default: "/" }],
     ["zone", "string", 'The default value is ".".', { default: "." }],
@@ -104,7 +164,12 @@ describe("defaults", () => {
     ["marker", "string", "The default value of **limit** is 2000.", {}],
     ["type", "string", "If **publicip_type** is not specified, the default value is **5_bgp**.", {}],
     ["size", "integer", "In Device Mapper mode, the default value is 10.", {}],
-    ["version", "string", "- Shared load balancers: The default value is v4.\n- Dedicated load balancers: The default value is v6.", {}],
+    [
+      "version",
+      "string",
+      "- Shared load balancers: The default value is v4.\n- Dedicated load balancers: The default value is v6.",
+      {},
+    ],
     ["pool", "string", "Specifies the ID of the default backend server group.", {}],
     ["tenancy", "string", "Created on a host or in a shared pool (default).", {}],
     ["limit", "integer", "The default value is 10. If detail is set to true, the default value is 20.", {}],
@@ -119,16 +184,31 @@ describe("lengths", () => {
     // generators write minimum and maximum for texts too
     ["name", "string", "Minimum: **0**\nMaximum: **255**", { minLength: 0, maxLength: 255 }],
     ["name", "string", "The project.Minimum: 1Maximum: 64", { minLength: 1, maxLength: 64 }],
-    ["name", "string", "The value can contain 1 to 64 characters, including letters and digits.", { minLength: 1, maxLength: 64 }],
+    [
+      "name",
+      "string",
+      "The value can contain 1 to 64 characters, including letters and digits.",
+      { minLength: 1, maxLength: 64 },
+    ],
     ["name", "string", "Range: 1 to 64 characters", { minLength: 1, maxLength: 64 }],
     ["hostname", "string", "The name consists of 1-64 characters.", { minLength: 1, maxLength: 64 }],
     ["adminPass", "string", "The password must contain 8 to 26 characters.", { minLength: 8, maxLength: 26 }],
     ["description", "string", "The value can contain no more than 255 characters.", { maxLength: 255 }],
     ["value", "string", "Each value can contain a maximum of 255 Unicode characters.", { maxLength: 255 }],
-    ["project", "string", "The value is 0 or a string that contains a maximum of 36 characters in UUID format.", { maxLength: 36 }],
+    [
+      "project",
+      "string",
+      "The value is 0 or a string that contains a maximum of 36 characters in UUID format.",
+      { maxLength: 36 },
+    ],
     // of an element, of a key, of a case, of something else
     ["values", "[]string", "Each value can contain a maximum of 255 characters.", {}],
-    ["tags", "[]string", "A tag key contains a maximum of 36 characters, and a tag value contains a maximum of 43 characters.", {}],
+    [
+      "tags",
+      "[]string",
+      "A tag key contains a maximum of 36 characters, and a tag value contains a maximum of 43 characters.",
+      {},
+    ],
     ["taints", "string", "- Key: must contain 1 to 63 characters.\n- Value: can contain up to 63 characters.", {}],
     ["domain", "string", "A common domain name contains 0 to 100 characters.", {}],
     ["value", "string", "If **type** is set to PATH, the value can contain a maximum of 128 characters.", {}],
@@ -139,15 +219,35 @@ describe("lengths", () => {
 
 describe("ranges and counts", () => {
   check([
-    ["port", "integer", "The value ranges from 1 to 65,535 and cannot be greater than to_port.", { minimum: 1, maximum: 65535 }],
+    [
+      "port",
+      "integer",
+      "The value ranges from 1 to 65,535 and cannot be greater than to_port.",
+      { minimum: 1, maximum: 65535 },
+    ],
     ["asn", "integer", "The value ranges from 1 to 4,294,967,295.", { minimum: 1, maximum: 4294967295 }],
     ["weight", "integer", "Minimum: **0**\nMaximum: **100**", { minimum: 0, maximum: 100 }],
     ["limit", "integer", "Range: 0-2000", { minimum: 0, maximum: 2000 }],
     ["limit", "integer", "**Range**\n0 to 24.\n**Default Value**\n10", { minimum: 0, maximum: 24, default: 10 }],
-    ["max", "integer", "Maximum number of pods. Value range: 16 to 256. This limit prevents overload.", { minimum: 16, maximum: 256 }],
+    [
+      "max",
+      "integer",
+      "Maximum number of pods. Value range: 16 to 256. This limit prevents overload.",
+      { minimum: 16, maximum: 256 },
+    ],
     ["protocol_port", "integer", "The port number ranges from 1 to 65535.", { minimum: 1, maximum: 65535 }],
-    ["timeout", "integer", "Valid only for HTTP listeners. The value ranges from 1 to 300.", { minimum: 1, maximum: 300 }],
-    ["count", "integer", "The value must be a positive integer greater than or equal to 1 and less than or equal to the limit.", { minimum: 1 }],
+    [
+      "timeout",
+      "integer",
+      "Valid only for HTTP listeners. The value ranges from 1 to 300.",
+      { minimum: 1, maximum: 300 },
+    ],
+    [
+      "count",
+      "integer",
+      "The value must be a positive integer greater than or equal to 1 and less than or equal to the limit.",
+      { minimum: 1 },
+    ],
     ["count", "integer", "The value must be greater than 0.", { exclusiveMinimum: 0 }],
     ["publicips", "[]object", "Array length: 1 to 50", { minItems: 1, maxItems: 50 }],
     ["ports", "[]integer", "Maximum length: 5", { maxItems: 5 }],
@@ -157,9 +257,38 @@ describe("ranges and counts", () => {
     ["port", "string", "The value ranges from 1 to 65535.", {}],
     ["count", "integer", "If the quota is sufficient, the maximum value is 100.", {}],
     ["timeout", "integer", "For TCP listeners, the value ranges from 10 to 4000.", {}],
-    ["type", "integer", "If the value of ip_protocol is icmp, this parameter is the type. The value ranges from 0 to 255.", {}],
+    [
+      "type",
+      "integer",
+      "If the value of ip_protocol is icmp, this parameter is the type. The value ranges from 0 to 255.",
+      {},
+    ],
+    // a value beside the range, and one inside it
+    [
+      "size",
+      "integer",
+      "Options: 10 to 500\nDefault value:\nIf this parameter is not specified or is set to 0, the system decides.",
+      { minimum: 10, maximum: 500, also: [0] },
+    ],
+    [
+      "weight",
+      "integer",
+      "The value ranges from 0 to 100. If the value is 0, no request is sent.",
+      { minimum: 0, maximum: 100 },
+    ],
     // another range in one case, told elsewhere
-    ["port", "integer", "The value ranges from 1 to 65535. If the protocol is icmp, the value range is shown in another table.", {}],
+    [
+      "port",
+      "integer",
+      "The value ranges from 1 to 65535. If the protocol is icmp, the value range is shown in another table.",
+      {},
+    ],
+    [
+      "port",
+      "integer",
+      "The value ranges from 1 to 65535. If protocol is set to icmp, it is a type with a length from 0 to 255.",
+      { maximum: 65535 },
+    ],
     ["size", "integer", "The address range is, for example, 10 to 20.", {}],
     ["keys", "[]object", "A maximum of 20 characters are allowed.", {}],
     ["routes", "[]object", "Each route table can have a maximum of 200 entries.", {}],
@@ -191,19 +320,40 @@ describe("formats", () => {
 
 describe("null, read-only, deprecated, required under a condition", () => {
   check([
-    ["port_id", "string", "The value of **port_id** is **null** if the EIP is bound to a load balancer.", { nullable: true }],
+    [
+      "port_id",
+      "string",
+      "The value of **port_id** is **null** if the EIP is bound to a load balancer.",
+      { nullable: true },
+    ],
     ["value", "string", "The value can be null but not the default.", { nullable: true }],
     ["gateway", "string", "The value can only be null.", { nullable: true }],
-    ["size", "integer", "This parameter is mandatory if **id** is set to **null**.", { condition: 'mandatory if "id" is set to "null"' }],
+    [
+      "size",
+      "integer",
+      "This parameter is mandatory if **id** is set to **null**.",
+      { condition: 'mandatory if "id" is set to "null"' },
+    ],
     ["id", "string", "This parameter cannot be set to **null**.", {}],
     ["ip_version", "string", "This is a read-only attribute.", { readOnly: true }],
     ["device", "string", "This field has been discarded.", { deprecated: true }],
     ["cidr", "string", "Take care.(This parameter has been discarded. Skip it.)", { deprecated: true }],
     ["status", "string", "The value can be **CURRENT** or **DEPRECATED**.", { enum: ["CURRENT", "DEPRECATED"] }],
-    ["X-Auth-Token", "string", "If token-based authentication is used, this parameter is mandatory and must be set to a user token.", { condition: "If token-based authentication is used, this parameter is mandatory" }],
-    ["pool", "string", "This parameter will take effect and is mandatory when **action** is set to **POOL**.", { condition: 'mandatory when "action" is set to "POOL"' }],
+    [
+      "X-Auth-Token",
+      "string",
+      "If token-based authentication is used, this parameter is mandatory and must be set to a user token.",
+      { condition: "If token-based authentication is used, this parameter is mandatory" },
+    ],
+    [
+      "pool",
+      "string",
+      "This parameter will take effect and is mandatory when **action** is set to **POOL**.",
+      { condition: 'mandatory when "action" is set to "POOL"' },
+    ],
     ["id", "string", "This parameter is not mandatory when you query networks.", {}],
     ["ipgroup", "object", "ipgroup_id is also required if you want a group.", {}],
+    ["config", "string", "alpha/image_id: This field is required when a custom image is used.", {}],
     ["config", "object", "Settings:\n- image_id: This field is required when a custom image is used.", {}],
   ]);
 });

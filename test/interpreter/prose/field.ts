@@ -68,7 +68,11 @@ function paragraphOf(text: string, start: number, end: number): Block {
   const content = text.split(/(\*\*[^*]+\*\*)/).flatMap((part): Inline[] => {
     if (part === "") return [];
     const bold = /^\*\*(.+)\*\*$/.exec(part)?.[1];
-    return [bold === undefined ? { type: "text", text: part, span } : { type: "strong", children: [{ type: "text", text: bold, span }], span }];
+    return [
+      bold === undefined
+        ? { type: "text", text: part, span }
+        : { type: "strong", children: [{ type: "text", text: bold, span }], span },
+    ];
   });
   return { type: "paragraph", content, span, ids: [] };
 }

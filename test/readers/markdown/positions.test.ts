@@ -58,7 +58,8 @@ describe("places in the Markdown source", () => {
     expect(placesOf(page)).toEqual([
       "text a",
       "text x",
-      "text b &amp; <i>c",
+      "text b &amp;",
+      "text c",
       "text d",
       "strong <b>e</b>",
       "text e",
