@@ -38,19 +38,37 @@ for (const [format, list] of pages) {
   if (list.length === 0) continue;
   const megabytes = list.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
   const own = best(list, ({ name, text }) => readers[format](makeSource(name, text)));
-  rows.push({ reader: `docproof ${format}`, pages: list.length, "pages/s": Math.round(list.length / own), "MB/s": +(megabytes / own).toFixed(1), "peer time / ours": "" });
-  const peer = (name, seconds) => rows.push({ reader: `  ${name}`, pages: list.length, "pages/s": Math.round(list.length / seconds), "MB/s": +(megabytes / seconds).toFixed(1), "peer time / ours": +(seconds / own).toFixed(2) });
-  if (format === "html" || format === "markdown") peer("bare cheerio.load with locations", best(list, ({ text }) => load(text, { sourceCodeLocationInfo: true })));
+  rows.push({
+    reader: `docproof ${format}`,
+    pages: list.length,
+    "pages/s": Math.round(list.length / own),
+    "MB/s": +(megabytes / own).toFixed(1),
+    "peer time / ours": "",
+  });
+  const peer = (name, seconds) =>
+    rows.push({
+      reader: `  ${name}`,
+      pages: list.length,
+      "pages/s": Math.round(list.length / seconds),
+      "MB/s": +(megabytes / seconds).toFixed(1),
+      "peer time / ours": +(seconds / own).toFixed(2),
+    });
+  if (format === "html" || format === "markdown")
+    peer(
+      "bare cheerio.load with locations",
+      best(list, ({ text }) => load(text, { sourceCodeLocationInfo: true })),
+    );
   if (format === "rst") for (const [name, seconds] of rstPeers(list)) peer(name, seconds);
 }
 console.table(rows);
 
 const growth = [5, 10, 20, 40].map((size) => {
-  const row = "| name_of_a_field | Yes | String | What the field is, in a sentence of some length. Default value: **abc** |\n";
+  const row =
+    "| name_of_a_field | Yes | String | What the field is, in a sentence of some length. Default value: **abc** |\n";
   const text = `# Page\n\n## URI\n\nGET /v1/x\n\n| Parameter | Mandatory | Type | Description |\n| --- | --- | --- | --- |\n${row.repeat((size * 1e6) / row.length)}`;
   const start = performance.now();
   readers.markdown(makeSource("generated.md", text));
-  return { "one Markdown page": `${size} MB`, "s": +((performance.now() - start) / 1000).toFixed(2) };
+  return { "one Markdown page": `${size} MB`, s: +((performance.now() - start) / 1000).toFixed(2) };
 });
 console.table(growth);
 
@@ -59,14 +77,18 @@ function rstPeers(list) {
   const found = [];
   const names = join(mkdtempSync(join(tmpdir(), "docproof-bench-")), "pages.txt");
   writeFileSync(names, list.map(({ name }) => name).join("\n"));
-  const docutils = "import sys,time\nfrom docutils.core import publish_doctree\nfrom docutils.parsers.rst import roles\nroles.register_generic_role('ref', __import__('docutils.nodes').nodes.emphasis)\nnames=open(sys.argv[1]).read().split('\\n')\nt=time.time()\nfor n in names: publish_doctree(open(n,encoding='utf-8').read(), settings_overrides={'report_level':5,'halt_level':6,'file_insertion_enabled':False})\nprint(time.time()-t)";
+  const docutils =
+    "import sys,time\nfrom docutils.core import publish_doctree\nfrom docutils.parsers.rst import roles\nroles.register_generic_role('ref', __import__('docutils.nodes').nodes.emphasis)\nnames=open(sys.argv[1]).read().split('\\n')\nt=time.time()\nfor n in names: publish_doctree(open(n,encoding='utf-8').read(), settings_overrides={'report_level':5,'halt_level':6,'file_insertion_enabled':False})\nprint(time.time()-t)";
   const run = spawnSync("/usr/bin/python3", ["-c", docutils, names], { encoding: "utf8" });
   if (run.status === 0) found.push(["docutils (in one process)", Number(run.stdout)]);
   if (spawnSync("pandoc", ["--version"]).status === 0) {
     const some = list.filter((_, i) => i % 10 === 0);
     const timed = (files) => {
       const start = performance.now();
-      execFileSync("pandoc", ["-f", "rst", "-t", "native", ...files], { maxBuffer: 1 << 30, stdio: ["ignore", "ignore", "ignore"] });
+      execFileSync("pandoc", ["-f", "rst", "-t", "native", ...files], {
+        maxBuffer: 1 << 30,
+        stdio: ["ignore", "ignore", "ignore"],
+      });
       return (performance.now() - start) / 1000;
     };
     const bytes = (files) => files.reduce((sum, { text }) => sum + text.length, 0);

@@ -15,7 +15,19 @@ import { isOpenApi, readOpenApi } from "./readers/openapi/openapi.ts";
 import { makeReaders, readDocument } from "./readers/registry.ts";
 import { decode } from "./source/decode.ts";
 
-export type { ApiPage, Body, Constraint, Example, Fact, Field, Operation, Parameter, Response, Structure, TypeExpression } from "./api-model/api-page.ts";
+export type {
+  ApiPage,
+  Body,
+  Constraint,
+  Example,
+  Fact,
+  Field,
+  Operation,
+  Parameter,
+  Response,
+  Structure,
+  TypeExpression,
+} from "./api-model/api-page.ts";
 export type { Document } from "./document/document.ts";
 export type { Exchange } from "./exchange/exchange.ts";
 export type { Cause, Finding, Severity } from "./findings/finding.ts";
@@ -27,7 +39,12 @@ export { readRecording } from "./exchange/read-recording.ts";
 export { bodySchema } from "./schema/json-schema.ts";
 export { buildOpenApi } from "./schema/openapi.ts";
 export { pageSchemas } from "./schema/page-schemas.ts";
-export { createValidation, type Validation, type ValidationOptions, type ValidationResult } from "./validate/validate.ts";
+export {
+  createValidation,
+  type Validation,
+  type ValidationOptions,
+  type ValidationResult,
+} from "./validate/validate.ts";
 
 /**
  * Reads one page, whatever its format and language. `id` is how findings name it; `vocabulary` adds words of your own pages.

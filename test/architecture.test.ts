@@ -4,7 +4,26 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
 /** A folder may import from those before it (ARCHITECTURE.md, "The way data flows"). */
-const ORDER = ["source", "language", "document", "api-model", "findings", "readers", "interpreter", "schema", "exchange", "changes", "lint", "compare", "diff", "validate", "audit", "reporters", "live", "cli"];
+const ORDER = [
+  "source",
+  "language",
+  "document",
+  "api-model",
+  "findings",
+  "readers",
+  "interpreter",
+  "schema",
+  "exchange",
+  "changes",
+  "lint",
+  "compare",
+  "diff",
+  "validate",
+  "audit",
+  "reporters",
+  "live",
+  "cli",
+];
 
 /** What only some folders may import, and why. */
 const WORLD: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +34,9 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   "node:https": ["live"],
 };
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).toSorted();
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .toSorted();
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join("src", file), "utf8");
@@ -30,16 +51,35 @@ test("every folder of src has its place in the order", () => {
 });
 
 test("no folder imports from one that comes after it", () => {
-  const wrong = files.filter((file) => file.includes("/")).flatMap((file) => importsOf(file).filter((name) => name.startsWith(".")).flatMap((name) => {
-    const target = folderOf(normalize(join(dirname(file), name)));
-    return ORDER.indexOf(target) > ORDER.indexOf(folderOf(file)) ? [`${file} imports ${name}`] : [];
-  }));
+  const wrong = files
+    .filter((file) => file.includes("/"))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith("."))
+        .flatMap((name) => {
+          const target = folderOf(normalize(join(dirname(file), name)));
+          return ORDER.indexOf(target) > ORDER.indexOf(folderOf(file)) ? [`${file} imports ${name}`] : [];
+        }),
+    );
   expect(wrong).toEqual([]);
 });
 
 test("only cli and live touch files, processes and the network", () => {
-  const wrong = files.flatMap((file) => importsOf(file).filter((name) => name in WORLD && !WORLD[name]?.includes(folderOf(file))).map((name) => `${file} imports ${name}`));
-  const globals = files.filter((file) => !["cli", "live"].includes(folderOf(file))).filter((file) => /\b(?:process\.(?!nextTick)|console\.|fetch\(|Date\.now\(|new Date\(\))/.test(readFileSync(join("src", file), "utf8").replace(/`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*"|\/\*[^]*?\*\/|\/\/[^\n]*/g, "")));
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name in WORLD && !WORLD[name]?.includes(folderOf(file)))
+      .map((name) => `${file} imports ${name}`),
+  );
+  const globals = files
+    .filter((file) => !["cli", "live"].includes(folderOf(file)))
+    .filter((file) =>
+      /\b(?:process\.(?!nextTick)|console\.|fetch\(|Date\.now\(|new Date\(\))/.test(
+        readFileSync(join("src", file), "utf8").replace(
+          /`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*"|\/\*[^]*?\*\/|\/\/[^\n]*/g,
+          "",
+        ),
+      ),
+    );
   expect([...wrong, ...globals]).toEqual([]);
 });
 

@@ -17,9 +17,19 @@ export interface Audited {
 }
 
 /** Lints and compares pages. Groups are always made: causes and the report's matrix are told by them. */
-export function auditPages(pages: readonly AuditedPage[], steps: AuditSteps, vocabulary: Vocabulary, pairings: Pairing = []): Audited {
+export function auditPages(
+  pages: readonly AuditedPage[],
+  steps: AuditSteps,
+  vocabulary: Vocabulary,
+  pairings: Pairing = [],
+): Audited {
   const bySource = new Map(pages.map(({ page }) => [page.source, page]));
-  const groups = comparePages(pages.map(({ page }) => page), pairings);
-  const lint = steps.lint ? pages.flatMap(({ source, document, page }) => lintPage({ source, document, page, vocabulary, pages: bySource })) : [];
+  const groups = comparePages(
+    pages.map(({ page }) => page),
+    pairings,
+  );
+  const lint = steps.lint
+    ? pages.flatMap(({ source, document, page }) => lintPage({ source, document, page, vocabulary, pages: bySource }))
+    : [];
   return { findings: [...lint, ...(steps.compare ? groups.flatMap(({ findings }) => findings) : [])], groups };
 }

@@ -5,7 +5,12 @@ import type { Rule } from "../findings/rule.ts";
 import { lintRules } from "../lint/registry.ts";
 import { validateRules } from "../validate/registry.ts";
 
-export const catalogue: readonly Rule[] = [...lintRules.map(({ rule }) => rule), ...compareRules.map(({ rule }) => rule), ...diffRules.map(({ rule }) => rule), ...validateRules];
+export const catalogue: readonly Rule[] = [
+  ...lintRules.map(({ rule }) => rule),
+  ...compareRules.map(({ rule }) => rule),
+  ...diffRules.map(({ rule }) => rule),
+  ...validateRules,
+];
 
 /** The rule with that id, or that once had it. */
 export function findRule(id: string): Rule | null {

@@ -13,7 +13,10 @@ export type GroupOf = (edition: string) => string;
 
 /** Rules that speak of the same fact from different sides. */
 const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:lint\/(?:type-example|type-unstated|type-unknown)|compare\/type-(?:differs|unstated)|validate\/(?:body-type|unlike-example))$/, "type"],
+  [
+    /^(?:lint\/(?:type-example|type-unstated|type-unknown)|compare\/type-(?:differs|unstated)|validate\/(?:body-type|unlike-example))$/,
+    "type",
+  ],
   [/^(?:lint\/(?:format-example)|compare\/format-(?:differs|unstated)|validate\/format)$/, "format"],
   [/^(?:lint\/undocumented-key|compare\/field-missing|validate\/undocumented-field)$/, "existence"],
   [/^lint\/mandatory-prose$/, "mandatory-prose"],
@@ -22,7 +25,10 @@ const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
 /** Findings that are one mistake although they speak of different things: rules, and which of their findings. */
 const EXPLAINED: readonly (readonly [RegExp, (finding: Finding) => boolean])[] = [
   // a table without a type column leaves each of its fields untyped
-  [/^(?:lint\/type-missing|compare\/type-unstated)$/, ({ rule, data }) => rule === "lint/type-missing" || data["column"] === false],
+  [
+    /^(?:lint\/type-missing|compare\/type-unstated)$/,
+    ({ rule, data }) => rule === "lint/type-missing" || data["column"] === false,
+  ],
   [/^(?:lint\/replacement-missing|compare\/replacement-unstated)$/, () => true],
 ];
 
@@ -31,18 +37,31 @@ const HOUSE_SENTENCE = 40;
 
 /** The causes, gravest first, then by how many pages they touch and where they begin. */
 export function groupCauses(findings: readonly Finding[], groupOf: GroupOf, labels: Labels): Cause[] {
-  const byFact = joinBy(findings.map((finding) => [finding]), (members) => members.flatMap((finding) => factKeys(finding, groupOf)));
+  const byFact = joinBy(
+    findings.map((finding) => [finding]),
+    (members) => members.flatMap((finding) => factKeys(finding, groupOf)),
+  );
   const byPicture = joinBy(byFact, (members) => [pictureOf(members, groupOf)]);
   return byPicture
     .map((members) => makeCause(members, groupOf, labels))
-    .toSorted((a, b) => severityRank[b.severity] - severityRank[a.severity] || rulePriority(a.rule) - rulePriority(b.rule) || editionsOf(b) - editionsOf(a) || startOf(a) - startOf(b) || (a.fingerprint < b.fingerprint ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        severityRank[b.severity] - severityRank[a.severity] ||
+        rulePriority(a.rule) - rulePriority(b.rule) ||
+        editionsOf(b) - editionsOf(a) ||
+        startOf(a) - startOf(b) ||
+        (a.fingerprint < b.fingerprint ? -1 : 1),
+    );
 }
 
 const editionsOf = (cause: Cause): number => new Set(cause.findings.map((finding) => finding.edition)).size;
 const startOf = (cause: Cause): number => cause.findings[0]?.places[0]?.span.start ?? 0;
 
 /** Joins members that share a key, in the order of their first. */
-function joinBy(groups: readonly (readonly Finding[])[], keysOf: (members: readonly Finding[]) => readonly string[]): Finding[][] {
+function joinBy(
+  groups: readonly (readonly Finding[])[],
+  keysOf: (members: readonly Finding[]) => readonly string[],
+): Finding[][] {
   const parent = groups.map((_, i) => i);
   const find = (i: number): number => {
     let at = i;
@@ -71,7 +90,9 @@ function joinBy(groups: readonly (readonly Finding[])[], keysOf: (members: reado
 function factClass(finding: Finding): string {
   // a broken answer is another mistake than the page's, even on the same field
   const apart = finding.rule.startsWith("validate/") && finding.blame !== "page" ? `${finding.blame ?? ""} ` : "";
-  return apart + (FACT_CLASS.find(([pattern]) => pattern.test(finding.rule))?.[1] ?? `${finding.rule} ${finding.fact ?? ""}`);
+  return (
+    apart + (FACT_CLASS.find(([pattern]) => pattern.test(finding.rule))?.[1] ?? `${finding.rule} ${finding.fact ?? ""}`)
+  );
 }
 
 /** The field without its list steps and without the place's prefix, so that a page's finding meets an answer's. */
@@ -80,15 +101,20 @@ const fieldKey = (fieldPath: string): string => alignedKey(fieldPath);
 function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   const group = groupOf(finding.edition);
   const keys: string[] = [];
-  if (finding.fieldPath !== null) keys.push(JSON.stringify([group, sideOf(finding), fieldKey(finding.fieldPath), factClass(finding)]));
-  else if (/^(?:compare|validate)\//.test(finding.rule)) keys.push(JSON.stringify([group, finding.rule, finding.rule.startsWith("compare/") ? finding.fact : null]));
+  if (finding.fieldPath !== null)
+    keys.push(JSON.stringify([group, sideOf(finding), fieldKey(finding.fieldPath), factClass(finding)]));
+  else if (/^(?:compare|validate)\//.test(finding.rule))
+    keys.push(JSON.stringify([group, finding.rule, finding.rule.startsWith("compare/") ? finding.fact : null]));
   else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
-  for (const [rules, column] of EXPLAINED) if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
+  for (const [rules, column] of EXPLAINED)
+    if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
   const { here, there } = finding.data;
   // one field under two names: each side's finding names the other
-  if (/^compare\/(?:spelling-differs|field-renamed|field-moved)$/.test(finding.rule)) keys.push(JSON.stringify([group, finding.rule, ...[here, there].map(String).toSorted()]));
+  if (/^compare\/(?:spelling-differs|field-renamed|field-moved)$/.test(finding.rule))
+    keys.push(JSON.stringify([group, finding.rule, ...[here, there].map(String).toSorted()]));
   const sentence = finding.data["sentence"];
-  if (typeof sentence === "string" && sentence.length >= HOUSE_SENTENCE) keys.push(JSON.stringify([finding.rule, finding.fieldPath?.split(/[ .]/).at(-1), sentence]));
+  if (typeof sentence === "string" && sentence.length >= HOUSE_SENTENCE)
+    keys.push(JSON.stringify([finding.rule, finding.fieldPath?.split(/[ .]/).at(-1), sentence]));
   return keys;
 }
 
@@ -105,14 +131,41 @@ function pictureOf(members: readonly Finding[], groupOf: GroupOf): string {
   const ofPages = members.filter(({ rule }) => !rule.startsWith("validate/"));
   const parts = (ofPages.length > 0 ? ofPages : members).map((finding) => {
     const { says, shows, value, here, there } = finding.data;
-    const parent = /-missing$|undocumented|never-shown/.test(finding.rule) ? alignedKey(finding.fieldPath ?? "").split(".").slice(0, -1).join(".") : "";
-    return JSON.stringify([finding.rule, finding.edition, finding.severity, says ?? null, shows ?? null, value ?? null, here ?? null, there ?? null, parent]);
+    const parent = /-missing$|undocumented|never-shown/.test(finding.rule)
+      ? alignedKey(finding.fieldPath ?? "")
+          .split(".")
+          .slice(0, -1)
+          .join(".")
+      : "";
+    return JSON.stringify([
+      finding.rule,
+      finding.edition,
+      finding.severity,
+      says ?? null,
+      shows ?? null,
+      value ?? null,
+      here ?? null,
+      there ?? null,
+      parent,
+    ]);
   });
   return JSON.stringify([groupOf(first.edition), sideOf(first), ...new Set(parts.toSorted())]);
 }
 
 /** What a person should read first among findings of one severity. */
-const PRIORITY = ["compare/method-differs", "compare/path-differs", "lint/type-example", "compare/type-differs", "lint/undocumented-key", "compare/deprecation-unstated", "compare/parameter-missing", "compare/field-missing", "lint/mandatory-prose", "compare/type-unstated", "compare/replacement-unstated"];
+const PRIORITY = [
+  "compare/method-differs",
+  "compare/path-differs",
+  "lint/type-example",
+  "compare/type-differs",
+  "lint/undocumented-key",
+  "compare/deprecation-unstated",
+  "compare/parameter-missing",
+  "compare/field-missing",
+  "lint/mandatory-prose",
+  "compare/type-unstated",
+  "compare/replacement-unstated",
+];
 
 function rulePriority(rule: string): number {
   const at = PRIORITY.indexOf(rule);
@@ -120,10 +173,14 @@ function rulePriority(rule: string): number {
 }
 
 function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels): Cause {
-  const ordered = members.toSorted((a, b) => severityRank[b.severity] - severityRank[a.severity] || rulePriority(a.rule) - rulePriority(b.rule));
+  const ordered = members.toSorted(
+    (a, b) => severityRank[b.severity] - severityRank[a.severity] || rulePriority(a.rule) - rulePriority(b.rule),
+  );
   const main = ordered[0];
   if (!main) throw new Error("a cause without findings");
-  const fields = [...new Set(ordered.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldKey(fieldPath)])))].toSorted();
+  const fields = [
+    ...new Set(ordered.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldKey(fieldPath)]))),
+  ].toSorted();
   return {
     rule: main.rule,
     severity: main.severity,
@@ -132,7 +189,12 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels
     findings: ordered,
     verdict: strongestVerdict(ordered) ?? exampleVerdict(ordered),
     fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
-    fingerprint: fingerprint(main.rule, groupOf(main.edition), fields.length > 0 ? fields.join(" ") : main.fingerprint, factClass(main)),
+    fingerprint: fingerprint(
+      main.rule,
+      groupOf(main.edition),
+      fields.length > 0 ? fields.join(" ") : main.fingerprint,
+      factClass(main),
+    ),
   };
 }
 
@@ -154,7 +216,8 @@ function strongestVerdict(findings: readonly Finding[]): Verdict | null {
   for (const certainty of CERTAINTY) {
     const verdicts = findings.flatMap(({ verdict }) => (verdict?.certainty === certainty ? [verdict] : []));
     const first = verdicts[0];
-    if (first) return { certainty, wrong: [...new Set(verdicts.flatMap(({ wrong }) => wrong))], because: first.because };
+    if (first)
+      return { certainty, wrong: [...new Set(verdicts.flatMap(({ wrong }) => wrong))], because: first.because };
   }
   return null;
 }

@@ -7,12 +7,28 @@ import { alignedKey } from "../changes/promises.ts";
 import type { Locate } from "./places.ts";
 
 /** One matrix per group with more than one edition. */
-export function matrixOf({ group, operations }: ComparedGroup, causes: readonly Cause[], labelOf: (source: string) => string, locate: Locate): Matrix {
+export function matrixOf(
+  { group, operations }: ComparedGroup,
+  causes: readonly Cause[],
+  labelOf: (source: string) => string,
+  locate: Locate,
+): Matrix {
   const columns = group.pages.map((page) => page.source);
   const causeAt = indexCauses(causes);
   const rows = operations.flatMap((operation): MatrixRow[] => {
     const place = columns.map((source) => operation.editions.findIndex(({ page }) => page.source === source));
-    return [deprecationRow(operation, place, causeAt, locate), ...operation.rows.flatMap((row) => promiseRows({ operation, others: operations.filter((other) => other !== operation), columns }, row, place, causeAt, locate))];
+    return [
+      deprecationRow(operation, place, causeAt, locate),
+      ...operation.rows.flatMap((row) =>
+        promiseRows(
+          { operation, others: operations.filter((other) => other !== operation), columns },
+          row,
+          place,
+          causeAt,
+          locate,
+        ),
+      ),
+    ];
   });
   return { name: group.name, editions: columns.map(labelOf), rows };
 }
@@ -32,7 +48,12 @@ function indexCauses(causes: readonly Cause[]): CauseIndex {
   return index;
 }
 
-function deprecationRow(operation: ComparedOperation, place: readonly number[], causes: CauseIndex, locate: Locate): MatrixRow {
+function deprecationRow(
+  operation: ComparedOperation,
+  place: readonly number[],
+  causes: CauseIndex,
+  locate: Locate,
+): MatrixRow {
   const said = operation.editions.map(({ operation: o }) => o.deprecated !== null);
   const agrees = new Set(said).size < 2;
   const cells = place.map((column): MatrixCell | null => {
@@ -40,18 +61,39 @@ function deprecationRow(operation: ComparedOperation, place: readonly number[], 
     if (!edition) return null;
     const evidence = edition.operation.deprecated?.evidence[0] ?? edition.operation.method.evidence[0];
     const cause = causes.get(causeKey(edition.page.source, "", "deprecated"))?.number ?? null;
-    return { says: edition.operation.deprecated ? "yes" : null, mark: agrees ? "agrees" : edition.operation.deprecated ? "differs" : "silent", cause, place: evidence ? locate({ span: evidence.span, role: "subject", words: evidence.words }) : null };
+    return {
+      says: edition.operation.deprecated ? "yes" : null,
+      mark: agrees ? "agrees" : edition.operation.deprecated ? "differs" : "silent",
+      cause,
+      place: evidence ? locate({ span: evidence.span, role: "subject", words: evidence.words }) : null,
+    };
   });
   return { operation: operation.name, promise: "deprecated", fact: null, agrees, cells };
 }
 
 /** A row for the field itself, and one for each fact on which editions do not say the same. */
-function promiseRows(compared: Compared, row: PromiseRow, place: readonly number[], causes: CauseIndex, locate: Locate): MatrixRow[] {
+function promiseRows(
+  compared: Compared,
+  row: PromiseRow,
+  place: readonly number[],
+  causes: CauseIndex,
+  locate: Locate,
+): MatrixRow[] {
   const differing = FACT_NAMES.filter((fact) => fact !== "type" && factDiffers(row, fact));
   const { operation } = compared;
   return [null, ...differing].map((fact): MatrixRow => {
-    const cells = place.map((column, i): MatrixCell | null => (operation.editions[column] ? cellOf(operation, row, column, fact, causes, locate) : relatedCell(compared, row, i, fact, locate)));
-    return { operation: operation.name, promise: row.path, fact, agrees: cells.every((cell) => cell === null || cell.mark === "agrees"), cells };
+    const cells = place.map((column, i): MatrixCell | null =>
+      operation.editions[column]
+        ? cellOf(operation, row, column, fact, causes, locate)
+        : relatedCell(compared, row, i, fact, locate),
+    );
+    return {
+      operation: operation.name,
+      promise: row.path,
+      fact,
+      agrees: cells.every((cell) => cell === null || cell.mark === "agrees"),
+      cells,
+    };
   });
 }
 
@@ -64,14 +106,26 @@ interface Compared {
 }
 
 /** What an edition that has another operation of the group says of the same field of its answer; it takes no part in the judgement. */
-function relatedCell({ operation, others, columns }: Compared, row: PromiseRow, index: number, fact: FactName | null, locate: Locate): MatrixCell | null {
+function relatedCell(
+  { operation, others, columns }: Compared,
+  row: PromiseRow,
+  index: number,
+  fact: FactName | null,
+  locate: Locate,
+): MatrixCell | null {
   if (!row.key.startsWith("response ") || operation.editions.length < 2) return null;
   for (const other of others) {
     const column = other.editions.findIndex(({ page }) => page.source === columns[index]);
     const cell = other.rows.find(({ key }) => key === row.key)?.cells[column];
     const stated = cell?.facts[fact ?? "type"];
     const evidence = stated?.evidence[0];
-    if (stated && evidence) return { says: stated.words, mark: "agrees", cause: null, place: locate({ span: evidence.span, role: "other-edition", words: evidence.words }) };
+    if (stated && evidence)
+      return {
+        says: stated.words,
+        mark: "agrees",
+        cause: null,
+        place: locate({ span: evidence.span, role: "other-edition", words: evidence.words }),
+      };
   }
   return null;
 }
@@ -81,16 +135,34 @@ function factDiffers(row: PromiseRow, fact: FactName): boolean {
   return new Set(having.map((cell) => JSON.stringify(cell.facts[fact]?.value ?? null))).size > 1;
 }
 
-function cellOf(operation: ComparedOperation, row: PromiseRow, column: number, fact: FactName | null, causes: CauseIndex, locate: Locate): MatrixCell {
+function cellOf(
+  operation: ComparedOperation,
+  row: PromiseRow,
+  column: number,
+  fact: FactName | null,
+  causes: CauseIndex,
+  locate: Locate,
+): MatrixCell {
   const source = operation.editions[column]?.page.source ?? "";
   const cell = row.cells[column] ?? null;
   const stated = cell?.facts[fact ?? "type"];
-  const found = causes.get(causeKey(source, alignedKey(row.path), fact ?? "type")) ?? (fact === null ? causes.get(causeKey(source, alignedKey(row.path), "exists")) : undefined);
+  const found =
+    causes.get(causeKey(source, alignedKey(row.path), fact ?? "type")) ??
+    (fact === null ? causes.get(causeKey(source, alignedKey(row.path), "exists")) : undefined);
   const evidence = stated?.evidence[0] ?? cell?.promise.field.name.evidence[0];
   const undecided = found?.cause.verdict?.certainty === "undecided";
   const wrong = found?.cause.verdict?.wrong.includes(source) ?? false;
   const differs = factDiffers(row, fact ?? "type") || (fact === null && row.cells.includes(null));
-  const mark: MatrixCell["mark"] = wrong && stated ? "contradicted" : cell === null || (differs && !stated) ? (undecided ? "undecided" : "silent") : differs ? "differs" : "agrees";
+  const mark: MatrixCell["mark"] =
+    wrong && stated
+      ? "contradicted"
+      : cell === null || (differs && !stated)
+        ? undecided
+          ? "undecided"
+          : "silent"
+        : differs
+          ? "differs"
+          : "agrees";
   return {
     says: stated ? stated.words : cell && fact === null ? "–" : null,
     mark,

@@ -24,7 +24,19 @@ export function makeLocate(editions: ReadonlyMap<string, LocatedEdition>, source
   return ({ span, role, words }) => {
     const edition = editions.get(span.source);
     // a recording is not a page: its offset is a place in bytes, and it has no lines worth showing
-    if (!edition) return { edition: span.source, file: span.source, line: 1, column: span.start + 1, endLine: 1, endColumn: span.end + 1, role, words, url: null, context: [] };
+    if (!edition)
+      return {
+        edition: span.source,
+        file: span.source,
+        line: 1,
+        column: span.start + 1,
+        endLine: 1,
+        endColumn: span.end + 1,
+        role,
+        words,
+        url: null,
+        context: [],
+      };
     const from = positionAt(edition.source, span.start);
     const to = positionAt(edition.source, Math.max(span.start, span.end));
     const known = tables.get(span.source) ?? allTables(edition.document.blocks).map(({ table }) => table);
@@ -38,7 +50,8 @@ export function makeLocate(editions: ReadonlyMap<string, LocatedEdition>, source
       endColumn: to.column,
       role,
       words: cut(foldSpace(words), LONGEST_WORDS),
-      url: sourceUrl?.replaceAll("{path}", encodeURI(edition.source.id)).replaceAll("{line}", String(from.line)) ?? null,
+      url:
+        sourceUrl?.replaceAll("{path}", encodeURI(edition.source.id)).replaceAll("{line}", String(from.line)) ?? null,
       context: contextOf(edition.source, known, span.start, from.line),
     };
   };

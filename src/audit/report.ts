@@ -5,7 +5,18 @@ import type { ComparedGroup } from "../compare/compare.ts";
 import { allTables } from "../document/visit.ts";
 import type { Document } from "../document/document.ts";
 import type { Cause, Finding, Severity } from "../findings/finding.ts";
-import type { AcceptedFinding, Coverage, EditionSummary, LedgerEntry, RecordingSummary, Report, ReportAtom, ReportCause, ReportPlace, ReportRule } from "../findings/report.ts";
+import type {
+  AcceptedFinding,
+  Coverage,
+  EditionSummary,
+  LedgerEntry,
+  RecordingSummary,
+  Report,
+  ReportAtom,
+  ReportCause,
+  ReportPlace,
+  ReportRule,
+} from "../findings/report.ts";
 import { positionAt, type Source } from "../source/source.ts";
 import { causeLines } from "./cause-lines.ts";
 import { groupCauses } from "./causes.ts";
@@ -47,9 +58,13 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const labels = editionLabels(parts.pages.map(({ source }) => source.id));
   const labelOf = (source: string): string => labels.get(source) ?? source;
-  const located = new Map(parts.pages.map(({ source, document }) => [source.id, { label: labelOf(source.id), source, document }]));
+  const located = new Map(
+    parts.pages.map(({ source, document }) => [source.id, { label: labelOf(source.id), source, document }]),
+  );
   const locate = makeLocate(located, parts.sourceUrl);
-  const groupOf = new Map(parts.groups.flatMap(({ group }, i) => group.pages.map((page) => [page.source, `${i} ${group.name}`] as const)));
+  const groupOf = new Map(
+    parts.groups.flatMap(({ group }, i) => group.pages.map((page) => [page.source, `${i} ${group.name}`] as const)),
+  );
   const causes = groupCauses(parts.findings, (edition) => groupOf.get(edition) ?? edition, labelOf);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
@@ -60,16 +75,43 @@ export function buildReport(parts: ReportParts): Report {
     digest: digestOf(parts, editions),
     editions,
     recordings: parts.recordings,
-    groups: parts.groups.map(({ group }) => ({ name: group.name, editions: group.pages.map((page) => labelOf(page.source)), pairedBy: group.pairedBy })),
+    groups: parts.groups.map(({ group }) => ({
+      name: group.name,
+      editions: group.pages.map((page) => labelOf(page.source)),
+      pairedBy: group.pairedBy,
+    })),
     headline: parts.headline ?? headlineOf(parts.groups, parts.findings),
     startHere: startHere(causes, labelOf),
     totals: totalsOf(causes),
     causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts.known, located)),
-    matrices: parts.groups.filter(({ group }) => group.pages.length > 1).map((group) => matrixOf(group, causes, labelOf, locate)),
+    matrices: parts.groups
+      .filter(({ group }) => group.pages.length > 1)
+      .map((group) => matrixOf(group, causes, labelOf, locate)),
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
     coverage: coverageOf(parts),
-    notUnderstood: parts.pages.flatMap(({ page }) => page.ledger.flatMap(({ use, span, caption }) => (use.as === "not-understood" ? [{ place: locate({ span: { ...span, end: span.start + 1 }, role: "subject", words: caption ?? "table without a caption" }), reason: use.detail }] : []))),
-    unformalised: parts.pages.flatMap(({ page }) => page.unformalised.map(({ fieldPath, reason, evidence }) => ({ place: locate({ span: evidence.span, role: "evidence", words: evidence.words }), fieldPath, reason }))),
+    notUnderstood: parts.pages.flatMap(({ page }) =>
+      page.ledger.flatMap(({ use, span, caption }) =>
+        use.as === "not-understood"
+          ? [
+              {
+                place: locate({
+                  span: { ...span, end: span.start + 1 },
+                  role: "subject",
+                  words: caption ?? "table without a caption",
+                }),
+                reason: use.detail,
+              },
+            ]
+          : [],
+      ),
+    ),
+    unformalised: parts.pages.flatMap(({ page }) =>
+      page.unformalised.map(({ fieldPath, reason, evidence }) => ({
+        place: locate({ span: evidence.span, role: "evidence", words: evidence.words }),
+        fieldPath,
+        reason,
+      })),
+    ),
     accepted: parts.accepted,
     masked: parts.masked,
     rules: parts.rules.filter((rule) => parts.findings.some((finding) => finding.rule === rule.id)),
@@ -100,24 +142,35 @@ function summaryOf({ source, document, page, sha256 }: AuditedPage, label: strin
 
 /** Digest of what went in, so that two reports can be told to be of the same material. */
 function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): string {
-  const inputs = [...editions.map(({ file, sha256 }) => [file, sha256]), ...parts.recordings.map(({ file, sha256 }) => [file, sha256])];
-  return createHash("sha256").update(JSON.stringify([parts.version, parts.asOf, inputs])).digest("hex");
+  const inputs = [
+    ...editions.map(({ file, sha256 }) => [file, sha256]),
+    ...parts.recordings.map(({ file, sha256 }) => [file, sha256]),
+  ];
+  return createHash("sha256")
+    .update(JSON.stringify([parts.version, parts.asOf, inputs]))
+    .digest("hex");
 }
 
 /** Errors and warnings that ask for a change in an edition, for the editions that any of them names. */
 function startHere(causes: readonly Cause[], labelOf: (source: string) => string): Report["startHere"] {
   // what the API does wrong asks no page for a change
-  const ofPages = causes.filter(({ severity, findings }) => severity !== "info" && findings.some(({ blame }) => blame === null || blame === "page"));
+  const ofPages = causes.filter(
+    ({ severity, findings }) => severity !== "info" && findings.some(({ blame }) => blame === null || blame === "page"),
+  );
   const counted = ofPages.filter(({ verdict }) => verdict?.certainty !== "undecided");
   const of = ofPages.length;
   const counts = new Map<string, number>();
   for (const cause of counted) {
     const wrong = cause.verdict?.wrong ?? [];
     // a page that says nothing where the others are wrong has to change as well
-    const own = cause.findings.filter(({ rule }) => wrong.length === 0 || rule.startsWith("lint/")).map(({ edition }) => edition);
+    const own = cause.findings
+      .filter(({ rule }) => wrong.length === 0 || rule.startsWith("lint/"))
+      .map(({ edition }) => edition);
     for (const edition of new Set([...wrong, ...own])) counts.set(edition, (counts.get(edition) ?? 0) + 1);
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([edition, n]) => ({ edition: labelOf(edition), causes: n, of }));
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([edition, n]) => ({ edition: labelOf(edition), causes: n, of }));
 }
 
 function totalsOf(causes: readonly Cause[]): Record<Severity, number> {
@@ -126,7 +179,14 @@ function totalsOf(causes: readonly Cause[]): Record<Severity, number> {
   return totals;
 }
 
-function reportCause(cause: Cause, number: number, labelOf: (source: string) => string, locate: Locate, known: ReadonlySet<string> | null, located: ReadonlyMap<string, { readonly label: string }>): ReportCause {
+function reportCause(
+  cause: Cause,
+  number: number,
+  labelOf: (source: string) => string,
+  locate: Locate,
+  known: ReadonlySet<string> | null,
+  located: ReadonlyMap<string, { readonly label: string }>,
+): ReportCause {
   const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate));
   const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
   const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
@@ -140,12 +200,17 @@ function reportCause(cause: Cause, number: number, labelOf: (source: string) => 
     operation: main?.operation ?? null,
     fieldPaths: [...new Set(cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldPath])))],
     places,
-    verdict: cause.verdict && { ...cause.verdict, because: withLabels(cause.verdict.because, located), wrong: cause.verdict.wrong.map(labelOf) },
+    verdict: cause.verdict && {
+      ...cause.verdict,
+      because: withLabels(cause.verdict.because, located),
+      wrong: cause.verdict.wrong.map(labelOf),
+    },
     blame: main?.blame ?? null,
     count: counts.length > 0 ? Math.max(...counts) : null,
     fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
     fingerprint: cause.fingerprint,
-    novelty: known === null ? null : cause.findings.every((finding) => known.has(finding.fingerprint)) ? "known" : "new",
+    novelty:
+      known === null ? null : cause.findings.every((finding) => known.has(finding.fingerprint)) ? "known" : "new",
     atoms,
   };
 }
@@ -162,7 +227,22 @@ function withLabels(text: string, located: ReadonlyMap<string, { readonly label:
 
 function reportAtom(finding: Finding, labelOf: (source: string) => string, locate: Locate): ReportAtom {
   const { rule, severity, message, operation, fieldPath, fact, edition, data, count, blame, fingerprint } = finding;
-  return { rule, severity, message, operation, fieldPath, fact, edition: labelOf(edition), places: finding.places.map((place) => (HIDES_CONTEXT.has(rule) ? { ...locate(place), context: [] } : locate(place))), data, count, blame, fingerprint };
+  return {
+    rule,
+    severity,
+    message,
+    operation,
+    fieldPath,
+    fact,
+    edition: labelOf(edition),
+    places: finding.places.map((place) =>
+      HIDES_CONTEXT.has(rule) ? { ...locate(place), context: [] } : locate(place),
+    ),
+    data,
+    count,
+    blame,
+    fingerprint,
+  };
 }
 
 /** Each place once, under the role in which it came first: subjects before evidence. */
@@ -178,13 +258,27 @@ function uniquePlaces(places: readonly ReportPlace[]): ReportPlace[] {
 
 function coverageOf({ pages, ledger, recordings }: ReportParts): Coverage {
   const tables = pages.flatMap(({ page }) => page.ledger);
-  const examples = pages.flatMap(({ page }) => page.operations.flatMap((o) => o.examples.filter((e) => e.body !== null)));
+  const examples = pages.flatMap(({ page }) =>
+    page.operations.flatMap((o) => o.examples.filter((e) => e.body !== null)),
+  );
   const operations = pages.reduce((sum, { page }) => sum + page.operations.length, 0);
-  const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`)).size;
+  const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`))
+    .size;
   return {
     operations: { total: operations, observed: recordings.length > 0 ? observed : 0 },
-    promises: { total: ledger.length, seen: ledger.filter((e) => e.verdict === "seen").length, contradicted: ledger.filter((e) => e.verdict === "contradicted").length },
-    tables: { total: tables.length, notUnderstood: tables.filter(({ use }) => use.as === "not-understood").length, rows: tables.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0) },
-    examples: { total: examples.length, broken: examples.filter((e) => e.body?.value === null || (e.body?.breaks.length ?? 0) > 0).length },
+    promises: {
+      total: ledger.length,
+      seen: ledger.filter((e) => e.verdict === "seen").length,
+      contradicted: ledger.filter((e) => e.verdict === "contradicted").length,
+    },
+    tables: {
+      total: tables.length,
+      notUnderstood: tables.filter(({ use }) => use.as === "not-understood").length,
+      rows: tables.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
+    },
+    examples: {
+      total: examples.length,
+      broken: examples.filter((e) => e.body?.value === null || (e.body?.breaks.length ?? 0) > 0).length,
+    },
   };
 }

@@ -18,13 +18,15 @@ const TITLES: Readonly<Record<string, TitleMaker>> = {
     return `Page ${text(data["pageId"])} is ${sides.join(", ")}`;
   },
   "lint/type-example": typeTitle,
-  "compare/type-differs": (main, findings) => (findings.some(({ rule }) => rule === "lint/type-example") ? typeTitle(main, findings) : null),
+  "compare/type-differs": (main, findings) =>
+    findings.some(({ rule }) => rule === "lint/type-example") ? typeTitle(main, findings) : null,
   "compare/deprecation-unstated": ({ data, operation }, findings, labels) => {
     const saying = Number(data["saying"]);
     const silent = editionsOf(findings);
     return `${operation?.split(" ")[0] ?? "The operation"} is deprecated on ${countWord(saying)} ${saying === 1 ? "page" : "pages"}; ${labelsOf(findings, labels)} ${silent.length === 1 ? "does" : "do"} not say so`;
   },
-  "compare/replacement-unstated": (_main, findings, labels) => `what replaces the deprecated operation is not said by ${labelsOf(findings, labels)}`,
+  "compare/replacement-unstated": (_main, findings, labels) =>
+    `what replaces the deprecated operation is not said by ${labelsOf(findings, labels)}`,
   "validate/undocumented-status": (_main, findings) => {
     const statuses = [...new Set(findings.map(({ data }) => text(data["came"])))].toSorted();
     return `${statuses.length === 1 ? "status" : "statuses"} ${listWords(statuses)} came and ${statuses.length === 1 ? "is" : "are"} on no page`;
@@ -39,8 +41,16 @@ function typeTitle(_main: Finding, findings: readonly Finding[]): string | null 
   const shown = findings.find(({ data }) => typeof data["shows"] === "string")?.data["shows"];
   if (typeof shown !== "string") return null;
   const fields = fieldNames(findings);
-  const told = byValue(findings.filter(({ rule }) => rule === "lint/type-example"), "says").map(([says, members]) => `${pages(editionsOf(members).length)} ${editionsOf(members).length === 1 ? "says" : "say"} ${says}`);
-  const silent = editionsOf(findings.filter(({ rule }) => rule === "lint/type-unstated" || rule === "compare/type-unstated")).length;
+  const told = byValue(
+    findings.filter(({ rule }) => rule === "lint/type-example"),
+    "says",
+  ).map(
+    ([says, members]) =>
+      `${pages(editionsOf(members).length)} ${editionsOf(members).length === 1 ? "says" : "say"} ${says}`,
+  );
+  const silent = editionsOf(
+    findings.filter(({ rule }) => rule === "lint/type-unstated" || rule === "compare/type-unstated"),
+  ).length;
   const rest = silent > 0 ? [`${countWord(silent)} ${silent === 1 ? "says" : "say"} nothing`] : [];
   return `${fields.join(", ")} ${fields.length === 1 ? `is ${article(shown)}` : `are ${shown}s`}; ${[...told, ...rest].join(", ")}`;
 }
@@ -69,9 +79,23 @@ function joinedMessage(main: Finding, findings: readonly Finding[]): string {
 
 /** The last step of each field path, or the whole path where the last steps are not told apart. */
 function fieldNames(findings: readonly Finding[]): string[] {
-  const paths = [...new Set(findings.flatMap(({ fieldPath }) => (fieldPath === null || fieldPath === "" ? [] : [fieldPath.replace(/^(?:request|path|query|header|cookie) /, "")])))];
-  const last = paths.map((path) => path.split(".").at(-1)?.replace(/\[\]|\{\}/g, "") ?? path);
-  return [...new Set(new Set(last).size === new Set(paths.map((path) => path.replace(/\[\]/g, ""))).size ? last : paths)];
+  const paths = [
+    ...new Set(
+      findings.flatMap(({ fieldPath }) =>
+        fieldPath === null || fieldPath === "" ? [] : [fieldPath.replace(/^(?:request|path|query|header|cookie) /, "")],
+      ),
+    ),
+  ];
+  const last = paths.map(
+    (path) =>
+      path
+        .split(".")
+        .at(-1)
+        ?.replace(/\[\]|\{\}/g, "") ?? path,
+  );
+  return [
+    ...new Set(new Set(last).size === new Set(paths.map((path) => path.replace(/\[\]/g, ""))).size ? last : paths),
+  ];
 }
 
 const editionsOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ edition }) => edition))];
@@ -86,7 +110,8 @@ export function listWords(words: readonly string[]): string {
 
 function byValue(findings: readonly Finding[], key: string): [string, Finding[]][] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(text(finding.data[key]), [...(groups.get(text(finding.data[key])) ?? []), finding]);
+  for (const finding of findings)
+    groups.set(text(finding.data[key]), [...(groups.get(text(finding.data[key])) ?? []), finding]);
   return [...groups];
 }
 

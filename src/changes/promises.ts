@@ -2,7 +2,16 @@
  * The neutral layer below compare, diff, lint and the ledger: every promise of a page as one flat list, each with a path that
  * is the same in all editions. Structure names and table numbers play no part in it.
  */
-import type { ApiPage, Body, Example, Field, Json, Operation, Structure, TypeExpression } from "../api-model/api-page.ts";
+import type {
+  ApiPage,
+  Body,
+  Example,
+  Field,
+  Json,
+  Operation,
+  Structure,
+  TypeExpression,
+} from "../api-model/api-page.ts";
 
 /** Where a promise lives: a parameter location, a body, or headers of an answer. */
 export type PromisePlace = "path" | "query" | "header" | "cookie" | "request" | "response" | "response-header";
@@ -38,16 +47,45 @@ export function operationName(operation: Operation): string {
 }
 
 /** All fields that a page promises for one operation, parents before children. */
-export function fieldPromises(page: ApiPage, operation: Operation, pages: ReadonlyMap<string, ApiPage> = new Map()): FieldPromise[] {
+export function fieldPromises(
+  page: ApiPage,
+  operation: Operation,
+  pages: ReadonlyMap<string, ApiPage> = new Map(),
+): FieldPromise[] {
   const name = operationKey(operation.method.value, operation.path.value);
   const out: FieldPromise[] = [];
-  for (const parameter of operation.parameters) out.push({ operation: name, place: parameter.in, status: null, path: parameter.name.value, key: parameter.name.value, field: parameter, structure: null });
+  for (const parameter of operation.parameters)
+    out.push({
+      operation: name,
+      place: parameter.in,
+      status: null,
+      path: parameter.name.value,
+      key: parameter.name.value,
+      field: parameter,
+      structure: null,
+    });
   const walkBody = (body: Body | null, place: "request" | "response", status: string | null): void => {
-    if (body) walk(body.type, "", [], { page, pages, emit: (path, field, structure) => out.length < MOST && out.push({ operation: name, place, status, path, key: alignedKey(path), field, structure }) });
+    if (body)
+      walk(body.type, "", [], {
+        page,
+        pages,
+        emit: (path, field, structure) =>
+          out.length < MOST &&
+          out.push({ operation: name, place, status, path, key: alignedKey(path), field, structure }),
+      });
   };
   walkBody(operation.requestBody, "request", null);
   for (const response of operation.responses) {
-    for (const header of response.headers) out.push({ operation: name, place: "response-header", status: response.status.value, path: header.name.value, key: header.name.value, field: header, structure: null });
+    for (const header of response.headers)
+      out.push({
+        operation: name,
+        place: "response-header",
+        status: response.status.value,
+        path: header.name.value,
+        key: header.name.value,
+        field: header,
+        structure: null,
+      });
     walkBody(response.body, "response", response.status.value);
   }
   return out;
@@ -125,9 +163,16 @@ export function shownValues(example: Example, path: string): ShownValue[] {
   for (const step of stepsOf(path)) {
     values = values.flatMap(({ value, pointer }) => {
       if (step === "[]") return Array.isArray(value) ? spread(value, pointer) : [{ value, pointer }];
-      if (step === "{}") return isObject(value) ? Object.entries(value).map(([key, inner]) => ({ value: inner, pointer: `${pointer}/${escapePointer(key)}` })) : [];
+      if (step === "{}")
+        return isObject(value)
+          ? Object.entries(value).map(([key, inner]) => ({ value: inner, pointer: `${pointer}/${escapePointer(key)}` }))
+          : [];
       const parents = Array.isArray(value) ? spread(value, pointer) : [{ value, pointer }];
-      return parents.flatMap((parent) => (isObject(parent.value) && Object.hasOwn(parent.value, step) ? [{ value: parent.value[step] ?? null, pointer: `${parent.pointer}/${escapePointer(step)}` }] : []));
+      return parents.flatMap((parent) =>
+        isObject(parent.value) && Object.hasOwn(parent.value, step)
+          ? [{ value: parent.value[step] ?? null, pointer: `${parent.pointer}/${escapePointer(step)}` }]
+          : [],
+      );
     });
   }
   return values.map(({ value, pointer }) => ({ value, pointer, offset: example.body?.places[pointer] ?? null }));
@@ -143,7 +188,8 @@ export function stepsOf(path: string): string[] {
   return path.split(/(\[\]|\{\})|\./).filter((step) => step !== undefined && step !== "");
 }
 
-const spread = (list: readonly Json[], pointer: string): { value: Json; pointer: string }[] => list.map((value, i) => ({ value, pointer: `${pointer}/${i}` }));
+const spread = (list: readonly Json[], pointer: string): { value: Json; pointer: string }[] =>
+  list.map((value, i) => ({ value, pointer: `${pointer}/${i}` }));
 const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 export function isObject(value: Json): value is { readonly [key: string]: Json } {

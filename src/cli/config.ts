@@ -53,7 +53,12 @@ export async function loadConfig(named: string | undefined): Promise<LoadedConfi
       if (named === undefined && error.code === "ENOENT") return null;
       throw new ToolError(`${file}: the configuration could not be read (${error.code ?? error.message})`);
     });
-    if (text !== null) return { config: parseConfig(text, file), file, resolve: (path) => relative("", join(dirname(file), path)) || path };
+    if (text !== null)
+      return {
+        config: parseConfig(text, file),
+        file,
+        resolve: (path) => relative("", join(dirname(file), path)) || path,
+      };
   }
   return { config: {}, file: null, resolve: (path) => path };
 }
@@ -63,25 +68,40 @@ export function parseConfig(text: string, file: string): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = document.errors[0];
-  if (broken) throw new ToolError(`${file}:${lines.linePos(broken.pos[0]).line}: not YAML: ${broken.message.split("\n")[0] ?? ""}`);
+  if (broken)
+    throw new ToolError(
+      `${file}:${lines.linePos(broken.pos[0]).line}: not YAML: ${broken.message.split("\n")[0] ?? ""}`,
+    );
   const value: unknown = document.toJS() ?? {};
-  const schema = JSON.parse(readFileSync(new URL("../../schemas/formats/config.schema.json", import.meta.url), "utf8")) as object;
+  const schema = JSON.parse(
+    readFileSync(new URL("../../schemas/formats/config.schema.json", import.meta.url), "utf8"),
+  ) as object;
   const validate = new Ajv2020({ allErrors: true, strict: true }).compile<Config>(schema);
   if (validate(value)) return value;
   const error = validate.errors?.[0];
   if (!error) throw new ToolError(`${file}: not a configuration`);
-  const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   const unknown = unknownKey(error);
   const node: unknown = document.getIn(unknown === null ? path : [...path, unknown], true);
   const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
   const at = offset === undefined ? "" : `:${lines.linePos(offset).line}`;
-  if (unknown !== null) throw new ToolError(`${file}${at}: unknown key ${JSON.stringify(unknown)}${path.length > 0 ? ` in ${path.join(".")}` : ""}`, nearestKey(unknown, schema, path));
+  if (unknown !== null)
+    throw new ToolError(
+      `${file}${at}: unknown key ${JSON.stringify(unknown)}${path.length > 0 ? ` in ${path.join(".")}` : ""}`,
+      nearestKey(unknown, schema, path),
+    );
   const allowed = (error.params as { allowedValues?: readonly string[] }).allowedValues;
-  throw new ToolError(`${file}${at}: ${path.join(".") || "the file"} ${error.message ?? "is wrong"}${allowed ? ` (${allowed.join(", ")})` : ""}`);
+  throw new ToolError(
+    `${file}${at}: ${path.join(".") || "the file"} ${error.message ?? "is wrong"}${allowed ? ` (${allowed.join(", ")})` : ""}`,
+  );
 }
 
 function unknownKey(error: ErrorObject): string | null {
-  if (error.keyword === "additionalProperties") return (error.params as { additionalProperty: string }).additionalProperty;
+  if (error.keyword === "additionalProperties")
+    return (error.params as { additionalProperty: string }).additionalProperty;
   return error.keyword === "propertyNames" ? (error.params as { propertyName: string }).propertyName : null;
 }
 

@@ -24,10 +24,18 @@ export interface Gated {
 }
 
 /** The findings that remain, with the severities that the user gave them. */
-export async function gateFindings(findings: readonly Finding[], config: Config, options: GateOptions, editionsRead: ReadonlySet<string>, pageIds: ReadonlyMap<string, string>): Promise<Gated> {
+export async function gateFindings(
+  findings: readonly Finding[],
+  config: Config,
+  options: GateOptions,
+  editionsRead: ReadonlySet<string>,
+  pageIds: ReadonlyMap<string, string>,
+): Promise<Gated> {
   const perPath = (config.paths ?? []).map(({ pages, rules }) => ({ matches: picomatch(pages, { dot: true }), rules }));
   const severe = findings.flatMap((finding): Finding[] => {
-    const byPath = perPath.findLast(({ matches, rules }) => matches(finding.edition) && rules[finding.rule] !== undefined)?.rules[finding.rule];
+    const byPath = perPath.findLast(
+      ({ matches, rules }) => matches(finding.edition) && rules[finding.rule] !== undefined,
+    )?.rules[finding.rule];
     const severity = options.rules[finding.rule] ?? byPath ?? config.rules?.[finding.rule] ?? finding.severity;
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
@@ -36,21 +44,37 @@ export async function gateFindings(findings: readonly Finding[], config: Config,
   const ignored: AcceptedFinding[] = [];
   for (const finding of severe) {
     const ignore = ignores.find(({ matches }) => matches(finding));
-    if (ignore) ignored.push({ fingerprint: finding.fingerprint, rule: finding.rule, message: finding.message, reason: ignore.entry.reason, owner: null, until: null });
+    if (ignore)
+      ignored.push({
+        fingerprint: finding.fingerprint,
+        rule: finding.rule,
+        message: finding.message,
+        reason: ignore.entry.reason,
+        owner: null,
+        until: null,
+      });
     else kept.push(finding);
   }
-  const visible = (list: readonly Finding[]): Finding[] => list.filter(({ severity }) => severityRank[severity] >= severityRank[options.minSeverity]);
+  const visible = (list: readonly Finding[]): Finding[] =>
+    list.filter(({ severity }) => severityRank[severity] >= severityRank[options.minSeverity]);
   if (options.baseline === null) return { findings: visible(kept), accepted: ignored };
   const baseline = await readBaseline(options.baseline, options.updateBaseline);
   if (options.updateBaseline) {
     const updated = updateBaseline(kept, baseline, editionsRead);
     await writeWhole(options.baseline, stringify(updated));
     say(`docproof: ${options.baseline}: ${updated.accepted.length} accepted findings written`);
-    return { findings: [], accepted: [...ignored, ...applyBaseline(kept, updated, options.asOf, editionsRead).accepted] };
+    return {
+      findings: [],
+      accepted: [...ignored, ...applyBaseline(kept, updated, options.asOf, editionsRead).accepted],
+    };
   }
   const applied = applyBaseline(kept, baseline, options.asOf, editionsRead);
-  if (applied.expired.length > 0) say(`docproof: ${options.baseline}: ${applied.expired.length} entries have expired; their findings count again`);
-  if (applied.stale.length > 0) say(`docproof: ${options.baseline}: ${applied.stale.length} entries match nothing any more; --update-baseline removes them`);
+  if (applied.expired.length > 0)
+    say(`docproof: ${options.baseline}: ${applied.expired.length} entries have expired; their findings count again`);
+  if (applied.stale.length > 0)
+    say(
+      `docproof: ${options.baseline}: ${applied.stale.length} entries match nothing any more; --update-baseline removes them`,
+    );
   return { findings: visible(applied.findings), accepted: [...ignored, ...applied.accepted] };
 }
 
@@ -67,7 +91,10 @@ function ignoreMatcher(entry: IgnoreEntry, pageIds: ReadonlyMap<string, string>)
 async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseline> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" && mayBeMissing) return null;
-    throw new ToolError(`${file}: the baseline could not be read (${error.code ?? error.message})`, "Make one with --update-baseline.");
+    throw new ToolError(
+      `${file}: the baseline could not be read (${error.code ?? error.message})`,
+      "Make one with --update-baseline.",
+    );
   });
   if (text === null) return { accepted: [] };
   let value: unknown;
@@ -77,7 +104,8 @@ async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseli
     throw new ToolError(`${file}: the baseline is not YAML: ${String(error).split("\n")[0] ?? ""}`);
   }
   const accepted = (value as { accepted?: unknown } | null)?.accepted;
-  if (!Array.isArray(accepted)) throw new ToolError(`${file}: not a baseline: no list "accepted"`, "Make one with --update-baseline.");
+  if (!Array.isArray(accepted))
+    throw new ToolError(`${file}: not a baseline: no list "accepted"`, "Make one with --update-baseline.");
   return value as Baseline;
 }
 
@@ -90,6 +118,9 @@ export async function knownFrom(file: string): Promise<ReadonlySet<string>> {
     const report = JSON.parse(text) as { causes: readonly { atoms: readonly { fingerprint: string }[] }[] };
     return new Set(report.causes.flatMap((cause) => cause.atoms.map((atom) => atom.fingerprint)));
   } catch {
-    throw new ToolError(`${file}: not a JSON report of docproof`, "Give --since a file that --report json=FILE wrote, or git:REVISION.");
+    throw new ToolError(
+      `${file}: not a JSON report of docproof`,
+      "Give --since a file that --report json=FILE wrote, or git:REVISION.",
+    );
   }
 }

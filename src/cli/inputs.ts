@@ -38,11 +38,18 @@ async function expandOne(arg: string, ending: RegExp, what: string): Promise<Inp
   if (arg === "-") return [{ id: "stdin", read: readStdin, stream: () => process.stdin }];
   if (arg.startsWith("git:")) return gitInputs(arg, ending);
   // an existing path is literal before it is a glob: real page names contain brackets
-  const kind = await stat(arg).then((s) => (s.isDirectory() ? "folder" : "file"), () => null);
+  const kind = await stat(arg).then(
+    (s) => (s.isDirectory() ? "folder" : "file"),
+    () => null,
+  );
   if (kind === "file") return [fileInput(arg)];
   if (kind === "folder") {
     const files = (await filesBelow(arg)).filter((file) => ending.test(file) && !NO_PAGE.test(file));
-    if (files.length === 0) throw new ToolError(`${arg}: no ${what} in this folder`, `Files ending in ${ending.source.replace(/[\\^$?:()]/g, " ").trim()} are looked for.`);
+    if (files.length === 0)
+      throw new ToolError(
+        `${arg}: no ${what} in this folder`,
+        `Files ending in ${ending.source.replace(/[\\^$?:()]/g, " ").trim()} are looked for.`,
+      );
     return files.map(fileInput);
   }
   if (/[*?{[]/.test(arg)) {
@@ -53,11 +60,21 @@ async function expandOne(arg: string, ending: RegExp, what: string): Promise<Inp
 }
 
 const slashes = (path: string): string => path.replaceAll("\\", "/");
-const fileInput = (path: string): Input => ({ id: slashes(path), read: () => readFile(path), stream: () => createReadStream(path) });
+const fileInput = (path: string): Input => ({
+  id: slashes(path),
+  read: () => readFile(path),
+  stream: () => createReadStream(path),
+});
 
 async function filesBelow(folder: string): Promise<string[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith(".") && entry.name !== "node_modules");
-  const nested = await Promise.all(entries.map(async (entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])));
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(
+    (entry) => !entry.name.startsWith(".") && entry.name !== "node_modules",
+  );
+  const nested = await Promise.all(
+    entries.map(async (entry) =>
+      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+    ),
+  );
   return nested.flat().toSorted();
 }
 
@@ -71,14 +88,18 @@ async function readStdin(): Promise<Uint8Array> {
 async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
   const match = /^git:([^:]+):(.*)$/.exec(arg);
   const [, revision, path] = match ?? [];
-  if (revision === undefined || path === undefined || revision.startsWith("-")) throw new ToolError(`${arg}: not of the form git:REVISION:PATH`, "For example git:HEAD~1:docs/page.md");
-  const listed = await git("git", ["ls-tree", "-r", "-z", "--name-only", revision, "--", path || "."], { maxBuffer: 1 << 28 }).catch((error: unknown) => {
+  if (revision === undefined || path === undefined || revision.startsWith("-"))
+    throw new ToolError(`${arg}: not of the form git:REVISION:PATH`, "For example git:HEAD~1:docs/page.md");
+  const listed = await git("git", ["ls-tree", "-r", "-z", "--name-only", revision, "--", path || "."], {
+    maxBuffer: 1 << 28,
+  }).catch((error: unknown) => {
     throw new ToolError(`${arg}: git could not list it`, String((error as { stderr?: string }).stderr ?? error).trim());
   });
   const files = listed.stdout.split("\0").filter((file) => file !== "" && (file === path || ending.test(file)));
   if (files.length === 0) throw new ToolError(`${arg}: nothing there in that revision`);
   return files.map((file) => {
-    const read = async (): Promise<Uint8Array> => (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
+    const read = async (): Promise<Uint8Array> =>
+      (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
     return { id: `git:${revision}:${file}`, read, stream: () => once(read) };
   });
 }
@@ -89,12 +110,16 @@ export async function atRevision(inputs: readonly Input[], revision: string): Pr
   await git("git", ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]).catch(() => {
     throw new ToolError(`--since git:${revision}: git knows no such revision`);
   });
-  const found = await Promise.all(inputs.map(async ({ id }): Promise<Input[]> => {
-    const shown = await git("git", ["show", `${revision}:./${id}`], { encoding: "buffer", maxBuffer: 1 << 28 }).catch(() => null);
-    if (shown === null) return [];
-    const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
-    return [{ id, read, stream: () => once(read) }];
-  }));
+  const found = await Promise.all(
+    inputs.map(async ({ id }): Promise<Input[]> => {
+      const shown = await git("git", ["show", `${revision}:./${id}`], { encoding: "buffer", maxBuffer: 1 << 28 }).catch(
+        () => null,
+      );
+      if (shown === null) return [];
+      const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
+      return [{ id, read, stream: () => once(read) }];
+    }),
+  );
   return found.flat();
 }
 
@@ -106,5 +131,7 @@ async function nearestName(arg: string): Promise<string | null> {
   const names = await readdir(dirname(arg)).catch(() => []);
   const wanted = basename(arg);
   const nearest = names.toSorted((a, b) => distance(a, wanted) - distance(b, wanted))[0];
-  return nearest !== undefined && distance(nearest, wanted) <= Math.max(2, wanted.length / 3) ? `Did you mean ${join(dirname(arg), nearest)}?` : null;
+  return nearest !== undefined && distance(nearest, wanted) <= Math.max(2, wanted.length / 3)
+    ? `Did you mean ${join(dirname(arg), nearest)}?`
+    : null;
 }

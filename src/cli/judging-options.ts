@@ -25,10 +25,23 @@ const SEVERITIES = ["error", "warning", "info"] as const;
 export function withJudgingOptions(command: Command): Command {
   return command
     .addOption(new Option("--format <format>", "what stdout gets").choices([...FORMATS]).default("terminal"))
-    .addOption(new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]))
-    .addOption(new Option("--fail-on <severity>", "mildest severity with exit code 1 (default error)").choices([...SEVERITIES, "never"]))
-    .addOption(new Option("--min-severity <severity>", "mildest severity that is shown").choices([...SEVERITIES]).default("info"))
-    .addOption(new Option("--rule <id=severity>", "severity of a rule, or off; repeatable").argParser(addRule).default({}))
+    .addOption(
+      new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "mildest severity with exit code 1 (default error)").choices([
+        ...SEVERITIES,
+        "never",
+      ]),
+    )
+    .addOption(
+      new Option("--min-severity <severity>", "mildest severity that is shown")
+        .choices([...SEVERITIES])
+        .default("info"),
+    )
+    .addOption(
+      new Option("--rule <id=severity>", "severity of a rule, or off; repeatable").argParser(addRule).default({}),
+    )
     .option("--baseline <file>", "accepted findings that do not count")
     .option("--update-baseline", "write the baseline instead of reporting what it accepts")
     .option("--since <report>", "an earlier JSON report, or git:REVISION: tells new findings from known ones")
@@ -42,7 +55,8 @@ function addReport(value: string, list: JudgingOptions["report"]): JudgingOption
   const at = value.indexOf("=");
   const format = FORMATS.find((known) => known === value.slice(0, at));
   const path = value.slice(at + 1);
-  if (at < 0 || !format || path === "") throw new InvalidArgumentError(`Of the form FORMAT=PATH with ${FORMATS.join(", ")}.`);
+  if (at < 0 || !format || path === "")
+    throw new InvalidArgumentError(`Of the form FORMAT=PATH with ${FORMATS.join(", ")}.`);
   return [...list, { format, path }];
 }
 
@@ -59,6 +73,7 @@ function countOf(value: string): number {
 }
 
 function dateOf(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError("A date as YYYY-MM-DD.");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError("A date as YYYY-MM-DD.");
   return value;
 }

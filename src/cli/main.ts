@@ -19,18 +19,27 @@ function makeProgram(finish: (exit: number) => void): Command {
     .showSuggestionAfterError(true)
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "docproof: ")) })
     .exitOverride();
-  const listing = (): Option => new Option("--format <format>", "json: one object per line and page").choices(["terminal", "json"]).default("terminal");
+  const listing = (): Option =>
+    new Option("--format <format>", "json: one object per line and page")
+      .choices(["terminal", "json"])
+      .default("terminal");
 
   withJudgingOptions(program.command("audit [pages...]"))
     .description("the main job: read, lint, compare, validate; without pages as docproof.yaml says")
-    .action(async (pages: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).audit(pages, options)));
+    .action(async (pages: string[], options: JudgingOptions) =>
+      finish(await (await import("./commands/judging.ts")).audit(pages, options)),
+    );
   withJudgingOptions(program.command("lint <pages...>"))
     .description("check each page against itself")
-    .action(async (pages: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).lint(pages, options)));
+    .action(async (pages: string[], options: JudgingOptions) =>
+      finish(await (await import("./commands/judging.ts")).lint(pages, options)),
+    );
   withJudgingOptions(program.command("compare <pages...>"))
     .description("compare editions of the same operations with each other")
     .option("--partners <pages...>", "pages that are read only as other editions of those named")
-    .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) => finish(await (await import("./commands/judging.ts")).compare(pages, options)));
+    .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) =>
+      finish(await (await import("./commands/judging.ts")).compare(pages, options)),
+    );
   withJudgingOptions(program.command("validate <recordings...>"))
     .description("hold recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
     .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
@@ -40,38 +49,54 @@ function makeProgram(finish: (exit: number) => void): Command {
     .addOption(new Option("--status <code>", "for a body alone: its status").argParser(Number).default(200))
     .addOption(new Option("--shard <i/n>", "take every n-th recording from the i-th on").argParser(shardOption))
     .option("--part <file>", "write what was counted, for docproof report merge")
-    .addOption(new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(Number).default(1))
-    .action(async (recordings: string[], options: ValidateOptions) => finish(await (await import("./commands/judging.ts")).validate(recordings, options)));
+    .addOption(
+      new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(Number).default(1),
+    )
+    .action(async (recordings: string[], options: ValidateOptions) =>
+      finish(await (await import("./commands/judging.ts")).validate(recordings, options)),
+    );
   withJudgingOptions(program.command("diff <old> <new>"))
     .description("what changed for clients from old pages to new: breaking, dangerous, safe")
     .option("--changelog", "print a changelog in Markdown")
-    .action(async (before: string, after: string, options: DiffOptions) => finish(await (await import("./commands/diff.ts")).diff(before, after, options)));
+    .action(async (before: string, after: string, options: DiffOptions) =>
+      finish(await (await import("./commands/diff.ts")).diff(before, after, options)),
+    );
   addLiveCommand(program, finish);
   withJudgingOptions(program.command("report").description("work on reports").command("merge <parts...>"))
     .description("join the parts of validate --shard --part into one report")
-    .action(async (parts: string[], options: JudgingOptions) => finish(await (await import("./commands/judging.ts")).mergeReports(parts, options)));
+    .action(async (parts: string[], options: JudgingOptions) =>
+      finish(await (await import("./commands/judging.ts")).mergeReports(parts, options)),
+    );
   program
     .command("tables <pages...>")
     .description("list the tables of pages, cell for cell")
     .addOption(listing())
-    .action(async (pages: string[], options: { format: "json" | "terminal" }) => finish(await (await import("./commands/reading.ts")).tables(pages, options.format)));
+    .action(async (pages: string[], options: { format: "json" | "terminal" }) =>
+      finish(await (await import("./commands/reading.ts")).tables(pages, options.format)),
+    );
   program
     .command("extract <pages...>")
     .description("list what pages promise: operations, parameters, bodies, facts")
     .addOption(listing())
-    .action(async (pages: string[], options: { format: "json" | "terminal" }) => finish(await (await import("./commands/reading.ts")).extract(pages, options.format)));
+    .action(async (pages: string[], options: { format: "json" | "terminal" }) =>
+      finish(await (await import("./commands/reading.ts")).extract(pages, options.format)),
+    );
   program
     .command("schema <pages...>")
     .description("write JSON Schemas (2020-12) of the bodies that pages describe")
     .option("--output-dir <folder>", "one file per body instead of one object on stdout")
-    .action(async (pages: string[], options: { outputDir?: string }) => finish(await (await import("./commands/reading.ts")).schema(pages, options.outputDir)));
+    .action(async (pages: string[], options: { outputDir?: string }) =>
+      finish(await (await import("./commands/reading.ts")).schema(pages, options.outputDir)),
+    );
   program
     .command("openapi <pages...>")
     .description("write an OpenAPI 3.1 document of pages")
     .option("--yaml", "YAML instead of JSON")
     .option("--output-dir <folder>", "one document per page instead of one for all")
     .option("--prefer-examples", "where a page's own examples contradict a table, export what they show")
-    .action(async (pages: string[], options: OpenApiOptions) => finish(await (await import("./commands/reading.ts")).openapi(pages, options)));
+    .action(async (pages: string[], options: OpenApiOptions) =>
+      finish(await (await import("./commands/reading.ts")).openapi(pages, options)),
+    );
   program
     .command("rules")
     .description("list the rules")
@@ -90,13 +115,18 @@ function makeProgram(finish: (exit: number) => void): Command {
     .command("init [folders...]")
     .description("write a commented docproof.yaml for the pages found")
     .option("--dry-run", "print it instead")
-    .action(async (folders: string[], options: { dryRun?: boolean }) => finish(await (await import("./commands/init.ts")).init(folders.length > 0 ? folders : ["."], options.dryRun ?? false)));
+    .action(async (folders: string[], options: { dryRun?: boolean }) =>
+      finish(
+        await (await import("./commands/init.ts")).init(folders.length > 0 ? folders : ["."], options.dryRun ?? false),
+      ),
+    );
   return program;
 }
 
 function shardOption(value: string): { index: number; of: number } {
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
-  if (index === undefined || of === undefined || Number(index) < 1 || Number(index) > Number(of)) throw new InvalidArgumentError("Of the form i/n with 1 ≤ i ≤ n.");
+  if (index === undefined || of === undefined || Number(index) < 1 || Number(index) > Number(of))
+    throw new InvalidArgumentError("Of the form i/n with 1 ≤ i ≤ n.");
   return { index: Number(index), of: Number(of) };
 }
 

@@ -36,25 +36,41 @@ export async function readInput(input: Input, readers: Readonly<Record<Format, R
     bytes = await input.read();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return { id: input.id, message: code === "EACCES" ? "may not be read (permission denied)" : `could not be read: ${code ?? String(error)}` };
+    return {
+      id: input.id,
+      message:
+        code === "EACCES" ? "may not be read (permission denied)" : `could not be read: ${code ?? String(error)}`,
+    };
   }
   const decoded = decode(bytes, input.id);
   if (!("text" in decoded)) return { id: input.id, message: decoded.message };
-  return { source: decoded, document: readDocument(decoded, readers), sha256: createHash("sha256").update(bytes).digest("hex") };
+  return {
+    source: decoded,
+    document: readDocument(decoded, readers),
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
 }
 
 /** Reads pages one at a time, so that memory does not grow with their number. */
-export async function* readPages(inputs: readonly Input[], vocabulary: Vocabulary): AsyncGenerator<LoadedPage | Unreadable> {
+export async function* readPages(
+  inputs: readonly Input[],
+  vocabulary: Vocabulary,
+): AsyncGenerator<LoadedPage | Unreadable> {
   const readers = makeReaders(vocabulary);
   for (const input of inputs) {
     const read = await readInput(input, readers);
     // an OpenAPI file is one more edition: it says what it promises without prose to interpret
-    yield "message" in read ? read : { ...read, page: isOpenApi(read.source) ? readOpenApi(read.source) : interpret(read.document, vocabulary) };
+    yield "message" in read
+      ? read
+      : { ...read, page: isOpenApi(read.source) ? readOpenApi(read.source) : interpret(read.document, vocabulary) };
   }
 }
 
 /** All pages, with links between them followed, and the inputs that could not be read. */
-export async function loadPages(inputs: readonly Input[], vocabulary: Vocabulary): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
+export async function loadPages(
+  inputs: readonly Input[],
+  vocabulary: Vocabulary,
+): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
   const pages: LoadedPage[] = [];
   const unreadable: Unreadable[] = [];
   for await (const loaded of readPages(inputs, vocabulary)) {

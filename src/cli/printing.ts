@@ -23,16 +23,28 @@ export function printPage(page: ApiPage, source: Source): string {
     const facts = f.constraints.map((c) => `${c.keyword} ${JSON.stringify(c.value)}`).join(", ");
     return `    ${prefix}${f.name.value}: ${f.type ? typeWords(f.type.value) : "(no type)"}${f.required ? `, mandatory: ${f.required.value}` : ""}${facts === "" ? "" : ` [${facts}]`}  ${line(f.row.start)}`;
   };
-  const structure = (s: Structure): string[] => [`  structure ${s.id}  ${line(s.span.start)}`, ...s.fields.map((f) => field(f)), ...(s.anyKey ? [field(s.anyKey, "any key ")] : [])];
+  const structure = (s: Structure): string[] => [
+    `  structure ${s.id}  ${line(s.span.start)}`,
+    ...s.fields.map((f) => field(f)),
+    ...(s.anyKey ? [field(s.anyKey, "any key ")] : []),
+  ];
   const operation = (o: Operation): string[] => [
     `  ${o.method.value} ${o.path.value}${o.deprecated ? " (deprecated)" : ""}  ${line(o.path.evidence[0]?.span.start ?? 0)}`,
     ...o.otherPaths.map((path) => `    also ${path.value}`),
     ...o.parameters.map((p) => field(p, `${p.in} `)),
     ...(o.requestBody ? [`    request body: ${typeWords(o.requestBody.type)}`] : []),
-    ...o.responses.flatMap((r) => [`    response ${r.status.value}: ${r.body ? typeWords(r.body.type) : "no body described"}`, ...r.headers.map((h) => field(h, "header "))]),
-    ...o.examples.map((e) => `    ${e.role} example${e.status === null ? "" : ` ${e.status}`}: ${e.body ? (e.body.breaks.length > 0 ? `JSON with ${e.body.breaks.length} breaks` : "JSON") : "no JSON"}  ${line(e.span.start)}`),
+    ...o.responses.flatMap((r) => [
+      `    response ${r.status.value}: ${r.body ? typeWords(r.body.type) : "no body described"}`,
+      ...r.headers.map((h) => field(h, "header ")),
+    ]),
+    ...o.examples.map(
+      (e) =>
+        `    ${e.role} example${e.status === null ? "" : ` ${e.status}`}: ${e.body ? (e.body.breaks.length > 0 ? `JSON with ${e.body.breaks.length} breaks` : "JSON") : "no JSON"}  ${line(e.span.start)}`,
+    ),
   ];
-  const unused = page.ledger.filter((use) => use.use.as === "not-parameters" || use.use.as === "not-understood").map((use) => `  table ${use.use.as}: ${use.use.detail}  ${line(use.span.start)}`);
+  const unused = page.ledger
+    .filter((use) => use.use.as === "not-parameters" || use.use.as === "not-understood")
+    .map((use) => `  table ${use.use.as}: ${use.use.detail}  ${line(use.span.start)}`);
   const head = `${page.source}: ${page.format}, ${page.language}, ${page.title?.value ?? "no title"}${page.pageId ? ` (${page.pageId.value})` : ""}${page.deprecated ? `, deprecated (${page.deprecated.value.said})` : ""}`;
   return `${[head, ...page.operations.flatMap(operation), ...page.structures.flatMap(structure), ...unused].join("\n")}\n\n`;
 }

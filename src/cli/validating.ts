@@ -34,18 +34,36 @@ export interface Validated {
   readonly partial: number | null;
 }
 
-const NOTHING: Validated = { findings: [], recordings: [], ledger: [], masked: [], part: null, unreadable: 0, partial: null };
+const NOTHING: Validated = {
+  findings: [],
+  recordings: [],
+  ledger: [],
+  masked: [],
+  part: null,
+  unreadable: 0,
+  partial: null,
+};
 
 /** Holds the recordings against each of the pages; without recordings nothing is said. */
-export async function validateRecordings(inputs: readonly Input[], pages: readonly ApiPage[], config: Config, recording: RecordingOptions = { operation: null, status: 200 }): Promise<Validated> {
+export async function validateRecordings(
+  inputs: readonly Input[],
+  pages: readonly ApiPage[],
+  config: Config,
+  recording: RecordingOptions = { operation: null, status: 200 },
+): Promise<Validated> {
   if (inputs.length === 0) return NOTHING;
-  const options: ValidationOptions = { basePath: config["base-path"] ?? "", hosts: config.hosts ?? [], commonStatuses: (config["common-statuses"] ?? []).map(String) };
+  const options: ValidationOptions = {
+    basePath: config["base-path"] ?? "",
+    hosts: config.hosts ?? [],
+    commonStatuses: (config["common-statuses"] ?? []).map(String),
+  };
   const validation = createValidation(pages, options);
   let unreadable = 0;
   for (const input of inputs) {
     const hash = createHash("sha256");
     try {
-      for await (const recorded of readRecording(hashed(input.stream(), hash), input.id, recording)) validation.add(recorded);
+      for await (const recorded of readRecording(hashed(input.stream(), hash), input.id, recording))
+        validation.add(recorded);
       validation.addFile(input.id, hash.digest("hex"));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
@@ -54,24 +72,39 @@ export async function validateRecordings(inputs: readonly Input[], pages: readon
       unreadable += 1;
     }
   }
-  const part: Part = { format: "docproof part 1", docs: pages.map(({ source }) => source), ...options, state: validation.state() };
+  const part: Part = {
+    format: "docproof part 1",
+    docs: pages.map(({ source }) => source),
+    ...options,
+    state: validation.state(),
+  };
   return { ...validation.result(), part, unreadable, partial: null };
 }
 
 /** What one run over everything would have said, from the parts of several. */
-export function joinParts(parts: readonly { readonly file: string; readonly part: Part }[], pages: readonly ApiPage[]): Validated {
+export function joinParts(
+  parts: readonly { readonly file: string; readonly part: Part }[],
+  pages: readonly ApiPage[],
+): Validated {
   const first = parts[0]?.part;
   if (!first) return NOTHING;
   const { basePath, hosts, commonStatuses } = first;
   const validation = createValidation(pages, { basePath, hosts, commonStatuses });
   for (const { file, part } of parts) {
-    if (!validation.join(part.state)) throw new ToolError(`${file}: this part was made with other pages, options or another version`, "Make all parts with the same --docs and options.");
+    if (!validation.join(part.state))
+      throw new ToolError(
+        `${file}: this part was made with other pages, options or another version`,
+        "Make all parts with the same --docs and options.",
+      );
   }
   return { ...validation.result(), part: null, unreadable: 0, partial: null };
 }
 
 /** The chunks as they are, with the digest of what went by. */
-async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
+async function* hashed(
+  chunks: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     hash.update(chunk);
     yield chunk;

@@ -5,4 +5,6 @@ interface PackageFile {
   readonly version: string;
 }
 
-export const VERSION: string = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as PackageFile).version;
+export const VERSION: string = (
+  JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as PackageFile
+).version;

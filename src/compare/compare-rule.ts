@@ -17,7 +17,10 @@ export interface CompareRule {
 }
 
 /** A rule with its check. */
-export function defineCompare<Data extends Readonly<Record<string, Json>>>(rule: Rule<Data>, check: (subject: CompareSubject, report: (found: Found<Data>) => void) => void): CompareRule {
+export function defineCompare<Data extends Readonly<Record<string, Json>>>(
+  rule: Rule<Data>,
+  check: (subject: CompareSubject, report: (found: Found<Data>) => void) => void,
+): CompareRule {
   return {
     // a rule is listed and documented without its data type
     rule: rule as unknown as Rule,
@@ -42,18 +45,26 @@ export function otherPlace(evidence: Evidence): Place {
 export function examplePlaces(row: PromiseRow, operation: ComparedOperation): Place[] {
   return row.shown.flatMap(({ edition, kind, offset }) => {
     const source = operation.editions[edition]?.page.source;
-    return source === undefined ? [] : [{ span: { source, start: offset, end: offset + 1 }, role: "example" as const, words: kind }];
+    return source === undefined
+      ? []
+      : [{ span: { source, start: offset, end: offset + 1 }, role: "example" as const, words: kind }];
   });
 }
 
 /** Where an edition would have to say something: the table that holds the row's neighbours, else the operation's URI. */
 export function absencePlace(page: ApiPage, operation: ComparedOperation, row: PromiseRow, column: number): Place {
-  const sibling = operation.rows.find((other) => other.parent === row.parent && other !== row && samePlace(other.key, row.key) && other.cells[column]);
+  const sibling = operation.rows.find(
+    (other) => other.parent === row.parent && other !== row && samePlace(other.key, row.key) && other.cells[column],
+  );
   const table = sibling?.cells[column]?.promise.field.table;
   const use = table === undefined ? undefined : page.ledger[table];
   if (use) return { span: { ...use.span, end: use.span.start + 1 }, role: "subject", words: use.caption ?? "table" };
   const evidence = operation.editions[column]?.operation.path.evidence[0];
-  return { span: evidence?.span ?? { source: page.source, start: 0, end: 0 }, role: "subject", words: evidence?.words ?? "" };
+  return {
+    span: evidence?.span ?? { source: page.source, start: 0, end: 0 },
+    role: "subject",
+    words: evidence?.words ?? "",
+  };
 }
 
 const samePlace = (a: string, b: string): boolean => a.split(" ")[0] === b.split(" ")[0];

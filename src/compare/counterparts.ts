@@ -18,7 +18,13 @@ export function counterparts(operation: ComparedOperation): ReadonlyMap<string, 
   const partial = operation.rows.filter((row) => row.cells.includes(null));
   for (const row of partial) {
     if (found.has(row.key)) continue;
-    const other = partial.find((candidate) => candidate !== row && !found.has(candidate.key) && complement(row, candidate) && kindOfPair(row, candidate) !== null);
+    const other = partial.find(
+      (candidate) =>
+        candidate !== row &&
+        !found.has(candidate.key) &&
+        complement(row, candidate) &&
+        kindOfPair(row, candidate) !== null,
+    );
     const kind = other ? kindOfPair(row, other) : null;
     if (!other || kind === null) continue;
     found.set(row.key, { row, other, kind });

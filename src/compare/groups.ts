@@ -26,7 +26,10 @@ export function groupEditions(pages: readonly ApiPage[], pairings: Pairing = [])
     if (x === y) return;
     parent[Math.max(x, y)] = Math.min(x, y);
     const known = [reason.get(x), reason.get(y), by];
-    reason.set(Math.min(x, y), known.includes("configuration") ? "configuration" : known.includes("page-id") ? "page-id" : "operation");
+    reason.set(
+      Math.min(x, y),
+      known.includes("configuration") ? "configuration" : known.includes("page-id") ? "page-id" : "operation",
+    );
   };
   const index = new Map(pages.map((page, i) => [page.source, i]));
   for (const pairing of pairings) {
@@ -44,7 +47,11 @@ export function groupEditions(pages: readonly ApiPage[], pairings: Pairing = [])
   pages.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
   return [...groups].map(([root, members]) => {
     const own = members.flatMap((i) => pages[i] ?? []);
-    return { name: groupName(own), pages: own, pairedBy: own.length === 1 ? "alone" : (reason.get(root) ?? "operation") };
+    return {
+      name: groupName(own),
+      pages: own,
+      pairedBy: own.length === 1 ? "alone" : (reason.get(root) ?? "operation"),
+    };
   });
 }
 
@@ -56,7 +63,8 @@ function membersBy(pages: readonly ApiPage[], keys: (page: ApiPage) => readonly 
   return [...members.values()].filter((list) => list.length > 1);
 }
 
-const keysOf = (page: ApiPage): string[] => page.operations.flatMap((o) => [o.path, ...o.otherPaths].map((path) => operationKey(o.method.value, path.value)));
+const keysOf = (page: ApiPage): string[] =>
+  page.operations.flatMap((o) => [o.path, ...o.otherPaths].map((path) => operationKey(o.method.value, path.value)));
 
 /** Two pages with one id that share no path are two pages whose ids collide. */
 function describeSame(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
@@ -78,12 +86,14 @@ function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number
   const first = members[0] ?? 0;
   if (new Set(members.map(kind)).size === members.length) return members.slice(1).map((member) => [first, member]);
   const folder = (i: number): string => pages[i]?.source.slice(0, pages[i].source.lastIndexOf("/") + 1) ?? "";
-  const candidates = members.flatMap((a, i) => members.slice(i + 1).flatMap((b): { a: number; b: number; alike: number }[] => {
-    // two pages of one folder, format and language are two variants
-    if (kind(a) === kind(b) && folder(a) === folder(b)) return [];
-    const alike = likeness(pages[a], pages[b]);
-    return alike >= ALIKE ? [{ a, b, alike }] : [];
-  }));
+  const candidates = members.flatMap((a, i) =>
+    members.slice(i + 1).flatMap((b): { a: number; b: number; alike: number }[] => {
+      // two pages of one folder, format and language are two variants
+      if (kind(a) === kind(b) && folder(a) === folder(b)) return [];
+      const alike = likeness(pages[a], pages[b]);
+      return alike >= ALIKE ? [{ a, b, alike }] : [];
+    }),
+  );
   const taken = new Set<string>();
   return candidates
     .toSorted((x, y) => y.alike - x.alike || x.a - y.a || x.b - y.b)
@@ -98,9 +108,13 @@ function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number
 /** 0 to 1: the same title, or the share of fields that both have. */
 function likeness(a: ApiPage | undefined, b: ApiPage | undefined): number {
   if (!a || !b) return 0;
-  const title = (page: ApiPage): string => (page.title?.value ?? "").replace(/\s*[(（][^()（）]*[)）]\s*$/, "").toLowerCase();
+  const title = (page: ApiPage): string =>
+    (page.title?.value ?? "").replace(/\s*[(（][^()（）]*[)）]\s*$/, "").toLowerCase();
   if (title(a) !== "" && title(a) === title(b)) return 1;
-  const fields = (page: ApiPage): Set<string> => new Set(page.operations.flatMap((operation) => fieldPromises(page, operation).map(({ place, key }) => `${place} ${key}`)));
+  const fields = (page: ApiPage): Set<string> =>
+    new Set(
+      page.operations.flatMap((operation) => fieldPromises(page, operation).map(({ place, key }) => `${place} ${key}`)),
+    );
   const [x, y] = [fields(a), fields(b)];
   const shared = [...x].filter((key) => y.has(key)).length;
   return shared / Math.max(1, x.size + y.size - shared);
@@ -108,7 +122,12 @@ function likeness(a: ApiPage | undefined, b: ApiPage | undefined): number {
 
 function groupName(pages: readonly ApiPage[]): string {
   const counts = new Map<string, number>();
-  for (const page of pages) for (const operation of page.operations) counts.set(`${operation.method.value} ${operation.path.value}`, (counts.get(`${operation.method.value} ${operation.path.value}`) ?? 0) + 1);
+  for (const page of pages)
+    for (const operation of page.operations)
+      counts.set(
+        `${operation.method.value} ${operation.path.value}`,
+        (counts.get(`${operation.method.value} ${operation.path.value}`) ?? 0) + 1,
+      );
   const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   return most ?? pages[0]?.pageId?.value ?? pages[0]?.source ?? "";
 }

@@ -10,4 +10,14 @@ import { pathDiffers } from "./rules/path-differs.ts";
 import { replacementUnstated } from "./rules/replacement-unstated.ts";
 import { statusMissing } from "./rules/status-missing.ts";
 
-export const compareRules: readonly CompareRule[] = [methodDiffers, pathDiffers, deprecationUnstated, replacementUnstated, ...missingRules, ...counterpartRules, ...factRules, statusMissing, exampleMissing];
+export const compareRules: readonly CompareRule[] = [
+  methodDiffers,
+  pathDiffers,
+  deprecationUnstated,
+  replacementUnstated,
+  ...missingRules,
+  ...counterpartRules,
+  ...factRules,
+  statusMissing,
+  exampleMissing,
+];

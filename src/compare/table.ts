@@ -2,7 +2,17 @@
  * The comparison of n editions as data: each promise a row, each edition a column. Rules and the report's matrix both read it.
  */
 import type { ApiPage, Evidence, Field, Json, Operation } from "../api-model/api-page.ts";
-import { answers, type FieldPromise, fieldPathOf, fieldPromises, operationKey, operationName, shownValues, kindOf, statedKind } from "../changes/promises.ts";
+import {
+  answers,
+  type FieldPromise,
+  fieldPathOf,
+  fieldPromises,
+  operationKey,
+  operationName,
+  shownValues,
+  kindOf,
+  statedKind,
+} from "../changes/promises.ts";
 import type { EditionGroup } from "./groups.ts";
 
 /** One operation as its editions describe it. */
@@ -49,7 +59,21 @@ export interface ShownKind {
   readonly offset: number;
 }
 
-export const FACT_NAMES = ["type", "required", "const", "enum", "default", "length", "range", "items", "multiple-of", "format", "nullable", "read-only", "deprecated"] as const;
+export const FACT_NAMES = [
+  "type",
+  "required",
+  "const",
+  "enum",
+  "default",
+  "length",
+  "range",
+  "items",
+  "multiple-of",
+  "format",
+  "nullable",
+  "read-only",
+  "deprecated",
+] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
 /** The operations of a group that at least one edition has, in page order, with all their rows. */
@@ -63,7 +87,12 @@ export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string
       if (!known.some((edition) => edition.page === page)) byKey.set(key, [...known, { page, operation }]);
     }
   }
-  return [...byKey].map(([key, editions]) => ({ key, name: editions[0] ? operationName(editions[0].operation) : key, editions, rows: rowsOf(editions, pages) }));
+  return [...byKey].map(([key, editions]) => ({
+    key,
+    name: editions[0] ? operationName(editions[0].operation) : key,
+    editions,
+    rows: rowsOf(editions, pages),
+  }));
 }
 
 function rowsOf(editions: ComparedOperation["editions"], pages: ReadonlyMap<string, ApiPage>): PromiseRow[] {
@@ -71,26 +100,42 @@ function rowsOf(editions: ComparedOperation["editions"], pages: ReadonlyMap<stri
   editions.forEach(({ page, operation }, column) => {
     for (const promise of fieldPromises(page, operation, pages)) {
       const key = rowKey(promise);
-      const row = rows.get(key) ?? { path: fieldPathOf(promise), name: promise.field.name.value, parent: parentKey(promise), cells: editions.map(() => null) };
+      const row = rows.get(key) ?? {
+        path: fieldPathOf(promise),
+        name: promise.field.name.value,
+        parent: parentKey(promise),
+        cells: editions.map(() => null),
+      };
       rows.set(key, row);
       // of two paths for the list step the one with it tells more
       if (promise.path.length > row.path.length && promise.place === "response") row.path = fieldPathOf(promise);
       row.cells[column] ??= { promise, facts: statedFacts(promise.field) };
     }
   });
-  return [...rows].map(([key, row]) => ({ key, ...row, shown: row.cells.some((cell) => cell !== null) ? shownKinds(row, editions) : [] }));
+  return [...rows].map(([key, row]) => ({
+    key,
+    ...row,
+    shown: row.cells.some((cell) => cell !== null) ? shownKinds(row, editions) : [],
+  }));
 }
 
 /** A success answer is one place, whatever its number: one edition writes 200, another none. */
-const placeKey = (promise: FieldPromise): string => (promise.status === null ? promise.place : `${promise.place} ${promise.status.startsWith("2") ? "2xx" : promise.status}`);
-const rowKey = (promise: FieldPromise): string => `${placeKey(promise)} ${promise.place === "header" || promise.place === "response-header" ? promise.key.toLowerCase() : promise.key}`;
+const placeKey = (promise: FieldPromise): string =>
+  promise.status === null
+    ? promise.place
+    : `${promise.place} ${promise.status.startsWith("2") ? "2xx" : promise.status}`;
+const rowKey = (promise: FieldPromise): string =>
+  `${placeKey(promise)} ${promise.place === "header" || promise.place === "response-header" ? promise.key.toLowerCase() : promise.key}`;
 
 function parentKey(promise: FieldPromise): string | null {
   const parent = promise.key.slice(0, Math.max(0, promise.key.length - promise.field.name.value.length - 1));
   return parent === "" ? null : `${placeKey(promise)} ${parent}`;
 }
 
-function shownKinds(row: { cells: readonly (PromiseCell | null)[] }, editions: ComparedOperation["editions"]): ShownKind[] {
+function shownKinds(
+  row: { cells: readonly (PromiseCell | null)[] },
+  editions: ComparedOperation["editions"],
+): ShownKind[] {
   return editions.flatMap(({ operation }, column) => {
     const promise = row.cells[column]?.promise ?? row.cells.find((cell) => cell !== null)?.promise;
     if (!promise || (promise.place !== "request" && promise.place !== "response")) return [];
@@ -98,7 +143,9 @@ function shownKinds(row: { cells: readonly (PromiseCell | null)[] }, editions: C
     return operation.examples
       .filter((example) => example.role === role && (role === "request" || answers(example.status, promise.status)))
       .flatMap((example) => shownValues(example, promise.path))
-      .flatMap(({ value, offset }) => (value === null || offset === null ? [] : [{ edition: column, kind: kindOf(value), offset }]));
+      .flatMap(({ value, offset }) =>
+        value === null || offset === null ? [] : [{ edition: column, kind: kindOf(value), offset }],
+      );
   });
 }
 
@@ -107,14 +154,22 @@ export function statedFacts(field: Field): PromiseCell["facts"] {
   const facts: Partial<Record<FactName, StatedFact>> = {};
   const kind = statedKind(field.type?.value ?? null);
   if (kind !== null && field.type) facts.type = { value: kind, words: kind, evidence: field.type.evidence };
-  if (field.required && field.required.value !== "conditional") facts.required = { value: field.required.value, words: field.required.evidence[0]?.words ?? field.required.value, evidence: field.required.evidence };
+  if (field.required && field.required.value !== "conditional")
+    facts.required = {
+      value: field.required.value,
+      words: field.required.evidence[0]?.words ?? field.required.value,
+      evidence: field.required.evidence,
+    };
   const limits = new Map<FactName, { value: Record<string, Json>; evidence: Evidence[] }>();
   for (const constraint of field.constraints) {
     const name = factOf(constraint.keyword);
     // "node IP address" names the thing more than its form; other editions that call it otherwise contradict nothing
     if (name === null || (name === "format" && constraint.value === "ip")) continue;
     const part = limits.get(name) ?? { value: {}, evidence: [] };
-    part.value[constraint.keyword] = constraint.keyword === "enum" && Array.isArray(constraint.value) ? constraint.value.map(String).toSorted() : constraint.value;
+    part.value[constraint.keyword] =
+      constraint.keyword === "enum" && Array.isArray(constraint.value)
+        ? constraint.value.map(String).toSorted()
+        : constraint.value;
     part.evidence.push(...constraint.evidence);
     limits.set(name, part);
   }
@@ -128,13 +183,23 @@ function factOf(keyword: string): FactName | null {
   if (/imum$/i.test(keyword)) return "range";
   if (keyword === "multipleOf") return "multiple-of";
   if (keyword === "readOnly") return "read-only";
-  return keyword === "const" || keyword === "enum" || keyword === "default" || keyword === "format" || keyword === "nullable" || keyword === "deprecated" ? keyword : null;
+  return keyword === "const" ||
+    keyword === "enum" ||
+    keyword === "default" ||
+    keyword === "format" ||
+    keyword === "nullable" ||
+    keyword === "deprecated"
+    ? keyword
+    : null;
 }
 
 function wordsOf(value: Readonly<Record<string, Json>>): string {
   const show = (json: Json | undefined): string => (typeof json === "string" ? json : JSON.stringify(json));
   if ("enum" in value && Array.isArray(value["enum"])) return value["enum"].map(show).join(", ");
-  const [low, high] = [value["minLength"] ?? value["minItems"] ?? value["minimum"], value["maxLength"] ?? value["maxItems"] ?? value["maximum"]];
+  const [low, high] = [
+    value["minLength"] ?? value["minItems"] ?? value["minimum"],
+    value["maxLength"] ?? value["maxItems"] ?? value["maximum"],
+  ];
   if (low !== undefined && high !== undefined) return `${show(low)} to ${show(high)}`;
   if (low !== undefined) return `at least ${show(low)}`;
   if (high !== undefined) return `at most ${show(high)}`;

@@ -68,7 +68,10 @@ export function* inlineLinks(content: readonly Inline[]): Generator<Link> {
 
 /** The text of blocks with a line break between blocks, list items and cells; code as it stands. */
 export function blocksText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).filter((text) => text !== "").join("\n");
+  return blocks
+    .map(blockText)
+    .filter((text) => text !== "")
+    .join("\n");
 }
 
 function blockText(block: Block): string {
@@ -83,7 +86,10 @@ function blockText(block: Block): string {
       return [...caption, ...childBlocks(block).map(blocksText)].filter((text) => text !== "").join("\n");
     }
     default:
-      return childBlocks(block).map(blocksText).filter((text) => text !== "").join("\n");
+      return childBlocks(block)
+        .map(blocksText)
+        .filter((text) => text !== "")
+        .join("\n");
   }
 }
 

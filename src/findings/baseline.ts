@@ -32,15 +32,24 @@ export interface Applied {
 }
 
 /** Takes accepted findings out. `asOf` decides expiry; without it nothing expires. An edition that was not read makes nothing stale. */
-export function applyBaseline(findings: readonly Finding[], baseline: Baseline, asOf: string | null, editionsRead: ReadonlySet<string>): Applied {
+export function applyBaseline(
+  findings: readonly Finding[],
+  baseline: Baseline,
+  asOf: string | null,
+  editionsRead: ReadonlySet<string>,
+): Applied {
   const expired = baseline.accepted.filter(({ until }) => until !== null && asOf !== null && until < asOf);
-  const live = new Map(baseline.accepted.filter((entry) => !expired.includes(entry)).map((entry) => [entry.fingerprint, entry]));
+  const live = new Map(
+    baseline.accepted.filter((entry) => !expired.includes(entry)).map((entry) => [entry.fingerprint, entry]),
+  );
   const found = new Set(findings.map((finding) => finding.fingerprint));
   return {
     findings: findings.filter((finding) => !live.has(finding.fingerprint)),
     accepted: findings.flatMap(({ fingerprint, rule, message }) => {
       const entry = live.get(fingerprint);
-      return entry ? [{ fingerprint, rule, message, reason: entry.reason, owner: entry.owner, until: entry.until }] : [];
+      return entry
+        ? [{ fingerprint, rule, message, reason: entry.reason, owner: entry.owner, until: entry.until }]
+        : [];
     }),
     expired,
     stale: baseline.accepted.filter((entry) => !found.has(entry.fingerprint) && editionsRead.has(entry.edition)),
@@ -48,10 +57,33 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline, 
 }
 
 /** The baseline that accepts all of `findings`. What it knew of an entry stays; entries of editions that were not read stay too. */
-export function updateBaseline(findings: readonly Finding[], old: Baseline, editionsRead: ReadonlySet<string>): Baseline {
+export function updateBaseline(
+  findings: readonly Finding[],
+  old: Baseline,
+  editionsRead: ReadonlySet<string>,
+): Baseline {
   const known = new Map(old.accepted.map((entry) => [entry.fingerprint, entry]));
   const kept = old.accepted.filter((entry) => !editionsRead.has(entry.edition));
-  const current = findings.map((finding): BaselineEntry => known.get(finding.fingerprint) ?? { fingerprint: finding.fingerprint, rule: finding.rule, operation: finding.operation, field: finding.fieldPath, edition: finding.edition, reason: "accepted when the baseline was made", owner: null, until: null });
+  const current = findings.map(
+    (finding): BaselineEntry =>
+      known.get(finding.fingerprint) ?? {
+        fingerprint: finding.fingerprint,
+        rule: finding.rule,
+        operation: finding.operation,
+        field: finding.fieldPath,
+        edition: finding.edition,
+        reason: "accepted when the baseline was made",
+        owner: null,
+        until: null,
+      },
+  );
   const unique = new Map([...kept, ...current].map((entry) => [entry.fingerprint, entry]));
-  return { accepted: [...unique.values()].toSorted((a, b) => (`${a.edition} ${a.rule} ${a.field ?? ""} ${a.fingerprint}` < `${b.edition} ${b.rule} ${b.field ?? ""} ${b.fingerprint}` ? -1 : 1)) };
+  return {
+    accepted: [...unique.values()].toSorted((a, b) =>
+      `${a.edition} ${a.rule} ${a.field ?? ""} ${a.fingerprint}` <
+      `${b.edition} ${b.rule} ${b.field ?? ""} ${b.fingerprint}`
+        ? -1
+        : 1,
+    ),
+  };
 }

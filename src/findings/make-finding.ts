@@ -23,7 +23,10 @@ export interface Found<Data extends Readonly<Record<string, Json>>> {
   readonly detail?: string;
 }
 
-export function makeFinding<Data extends Readonly<Record<string, Json>>>(rule: Rule<Data>, found: Found<Data>): Finding {
+export function makeFinding<Data extends Readonly<Record<string, Json>>>(
+  rule: Rule<Data>,
+  found: Found<Data>,
+): Finding {
   const { data, edition, places, operation = null, fieldPath = null, fact = null } = found;
   return {
     rule: rule.id,

@@ -29,7 +29,11 @@ export interface Report {
   /** Tables that could not be interpreted. */
   readonly notUnderstood: readonly { readonly place: ReportPlace; readonly reason: string }[];
   /** Sentences that say something about a value and became no constraint. */
-  readonly unformalised: readonly { readonly place: ReportPlace; readonly fieldPath: string; readonly reason: string }[];
+  readonly unformalised: readonly {
+    readonly place: ReportPlace;
+    readonly fieldPath: string;
+    readonly reason: string;
+  }[];
   /** Findings that the baseline accepts. */
   readonly accepted: readonly AcceptedFinding[];
   /** What was masked, by kind; the values are nowhere. */
@@ -179,7 +183,18 @@ export interface LedgerEntry {
   readonly edition: string;
   readonly operation: string;
   readonly promise: string;
-  readonly kind: "type" | "const" | "enum" | "status" | "header" | "field" | "limit" | "format" | "required" | "default" | "deprecated";
+  readonly kind:
+    | "type"
+    | "const"
+    | "enum"
+    | "status"
+    | "header"
+    | "field"
+    | "limit"
+    | "format"
+    | "required"
+    | "default"
+    | "deprecated";
   readonly verdict: "seen" | "contradicted" | "never-observed" | "not-contradicted" | "not-observable";
   /** Exchanges that showed it, or contradicted it. */
   readonly count: number;

@@ -9,7 +9,12 @@ import type { OutlineItem } from "./outline.ts";
 const INTRODUCTION = ["function", "constraints", "debugging"];
 
 /** The deprecation that the page states, with every place that states it; null when it states none. */
-export function readDeprecation(source: string, items: readonly OutlineItem[], title: Fact<string> | null, vocabulary: Vocabulary): Fact<Deprecation> | null {
+export function readDeprecation(
+  source: string,
+  items: readonly OutlineItem[],
+  title: Fact<string> | null,
+  vocabulary: Vocabulary,
+): Fact<Deprecation> | null {
   const evidence = [];
   let said: Deprecation["said"] | null = null;
   let replacement: string | null = null;

@@ -16,22 +16,54 @@ export function readExample(item: OutlineItem<Code>, vocabulary: Vocabulary): Ex
   const head = bodyStart === null ? block.text : block.text.slice(0, bodyStart);
   const uri = findUris(head)[0] ?? findUris(head.replace(/\n+(?=https?:|\/)/, " "))[0];
   const status = /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ?? item.status;
-  const request = role === "request" && uri ? { method: uri.method, url: head.slice(uri.start).replace(/^\w+\s+/, "").split(/\s/)[0] ?? "", evidence: { span: spanIn(block, uri.start, uri.end), words: uri.words } } : null;
-  if (bodyStart === null) return request || /^HTTP\//m.test(head) ? { role, status, request, headers: headersIn(block, head), body: null, span: block.span } : null;
+  const request =
+    role === "request" && uri
+      ? {
+          method: uri.method,
+          url:
+            head
+              .slice(uri.start)
+              .replace(/^\w+\s+/, "")
+              .split(/\s/)[0] ?? "",
+          evidence: { span: spanIn(block, uri.start, uri.end), words: uri.words },
+        }
+      : null;
+  if (bodyStart === null)
+    return request || /^HTTP\//m.test(head)
+      ? { role, status, request, headers: headersIn(block, head), body: null, span: block.span }
+      : null;
   const json = readJsonText(block.text, bodyStart);
-  const places = Object.fromEntries(Object.entries(json.places).map(([pointer, offset]) => [pointer, offsetIn(block, offset)]));
-  const breaks = json.breaks.map(({ kind, message, start, end }) => ({ kind, message, span: spanIn(block, start, end) }));
-  return { role, status, request, headers: headersIn(block, head), body: { value: json.value, places, breaks }, span: block.span };
+  const places = Object.fromEntries(
+    Object.entries(json.places).map(([pointer, offset]) => [pointer, offsetIn(block, offset)]),
+  );
+  const breaks = json.breaks.map(({ kind, message, start, end }) => ({
+    kind,
+    message,
+    span: spanIn(block, start, end),
+  }));
+  return {
+    role,
+    status,
+    request,
+    headers: headersIn(block, head),
+    body: { value: json.value, places, breaks },
+    span: block.span,
+  };
 }
 
 /** A heading or lead decides; "the response to the request" is a response, so response words are tried first. */
 function roleOf(item: OutlineItem, vocabulary: Vocabulary): "request" | "response" | null {
-  if (item.section === "request-example") return leadSays(item, vocabulary) === "response" && item.headingSection !== "request-example" ? "response" : "request";
+  if (item.section === "request-example")
+    return leadSays(item, vocabulary) === "response" && item.headingSection !== "request-example"
+      ? "response"
+      : "request";
   if (item.section === "response-example") return "response";
   const said = leadSays(item, vocabulary);
-  if (item.section === "example" || item.section === null) return said ?? (item.block.type === "code" && findUris(item.block.text).length > 0 ? "request" : null);
+  if (item.section === "example" || item.section === null)
+    return said ?? (item.block.type === "code" && findUris(item.block.text).length > 0 ? "request" : null);
   if (item.section === "request") return said ?? "request";
-  if (item.section === "response" || item.section === "normal-response" || item.section === "error-response") return said ?? "response";
+  if (item.section === "response" || item.section === "normal-response" || item.section === "error-response")
+    return said ?? "response";
   return item.section === "uri" ? said : null;
 }
 
@@ -55,7 +87,13 @@ function headersIn(block: Code, head: string): Example["headers"] {
   return [...head.matchAll(/^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*:[ \t]*(\S[^\n]*)$/gm)].flatMap((match) => {
     const [words, name, value] = match;
     if (name === undefined || value === undefined || /^https?$/i.test(name)) return [];
-    return [{ name, value: value.trim(), evidence: { span: spanIn(block, match.index, match.index + words.length), words: words.trim() } }];
+    return [
+      {
+        name,
+        value: value.trim(),
+        evidence: { span: spanIn(block, match.index, match.index + words.length), words: words.trim() },
+      },
+    ];
   });
 }
 
@@ -83,5 +121,9 @@ function lineStartsOf(block: Code): number[] {
 }
 
 function spanIn(block: Code, start: number, end: number): Span {
-  return { source: block.span.source, start: offsetIn(block, start), end: Math.max(offsetIn(block, start), offsetIn(block, end)) };
+  return {
+    source: block.span.source,
+    start: offsetIn(block, start),
+    end: Math.max(offsetIn(block, start), offsetIn(block, end)),
+  };
 }

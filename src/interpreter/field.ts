@@ -14,15 +14,24 @@ export interface MadeField {
 }
 
 /** The field of a row; `structure` is what its tie leads to. */
-export function makeField(row: PlannedRow, tie: RowTie | null, structure: StructureRef | null, vocabulary: Vocabulary): MadeField {
+export function makeField(
+  row: PlannedRow,
+  tie: RowTie | null,
+  structure: StructureRef | null,
+  vocabulary: Vocabulary,
+): MadeField {
   const { cells } = row.row;
-  const evidence = (cell: Cell | undefined): Evidence[] => (cell ? [{ span: cell.span, words: flatText(cell.blocks) }] : []);
+  const evidence = (cell: Cell | undefined): Evidence[] =>
+    cell ? [{ span: cell.span, words: flatText(cell.blocks) }] : [];
   const type = toType(row.type, row.typeWords !== null && row.typeWords !== "", structure);
   const typeEvidence = evidence(cells.type ?? cells.name);
   const description = cells.description ? flatText(cells.description.blocks) : "";
   const requirement = cells.required ? vocabulary.requirement(flatText(cells.required.blocks)) : null;
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
-  const condition: Constraint[] = requirement?.condition && cells.required ? [{ keyword: "condition", value: requirement.condition, evidence: evidence(cells.required) }] : [];
+  const condition: Constraint[] =
+    requirement?.condition && cells.required
+      ? [{ keyword: "condition", value: requirement.condition, evidence: evidence(cells.required) }]
+      : [];
   const field: Field = {
     name: { value: row.name, evidence: evidence(cells.name) },
     type: type && { value: type, evidence: typeEvidence },

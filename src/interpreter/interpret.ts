@@ -1,5 +1,16 @@
 /** Document → ApiPage: reads what a page promises. Knows headings, tables and words; nothing of the markup they were written in. */
-import type { ApiPage, Body, Evidence, Fact, Operation, Parameter, ParameterLocation, Response, TableUse, TypeExpression } from "../api-model/api-page.ts";
+import type {
+  ApiPage,
+  Body,
+  Evidence,
+  Fact,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  Response,
+  TableUse,
+  TypeExpression,
+} from "../api-model/api-page.ts";
 import type { Document, Table } from "../document/document.ts";
 import { allTables, flatText, inlineLinks, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
@@ -28,7 +39,17 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const ties = tieRows([...rows.values()].flat(), plans, anchors, vocabulary);
   const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
   const builder = makeStructureBuilder(idsOf, rowsOf, ties, vocabulary);
-  const parts: PageParts = { format: document.format, items, sites, plans, rowsOf, ties, builder, structured: new Set(), vocabulary };
+  const parts: PageParts = {
+    format: document.format,
+    items,
+    sites,
+    plans,
+    rowsOf,
+    ties,
+    builder,
+    structured: new Set(),
+    vocabulary,
+  };
   const title = titleOf(items);
   const deprecated = readDeprecation(document.source, items, title, vocabulary);
   const operations = sites.map((site, index) => operationOf(parts, site, index, title, deprecated));
@@ -43,7 +64,10 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     deprecated,
     operations,
     structures,
-    ledger: ledgerOf(tables.map(({ table }) => table), parts),
+    ledger: ledgerOf(
+      tables.map(({ table }) => table),
+      parts,
+    ),
     unformalised: builder.statements,
     problems: document.problems,
   };
@@ -68,7 +92,9 @@ interface PageParts {
 /** Every structure table is kept, claimed by a field or not, and on a page without operations every table, for other pages to link to. */
 function claimStructures(parts: PageParts): void {
   const library = parts.sites.length === 0;
-  for (const plan of parts.plans) if (plan.place === "structure" || (plan.read.kind === "parameters" && (library || plan.place === "unplaced"))) parts.structured.add(plan);
+  for (const plan of parts.plans)
+    if (plan.place === "structure" || (plan.read.kind === "parameters" && (library || plan.place === "unplaced")))
+      parts.structured.add(plan);
   for (const { plan } of parts.ties.values()) if (plan) parts.structured.add(plan);
 }
 
@@ -88,11 +114,25 @@ function pageIdOf(document: Document, items: readonly OutlineItem[]): Fact<strin
 }
 
 function pageLanguage(items: readonly OutlineItem[]): string {
-  const text = items.map(({ block }) => (block.type === "heading" || block.type === "paragraph" ? inlineText(block.content) : block.type === "table" ? flatText([block]) : "")).join("\n");
+  const text = items
+    .map(({ block }) =>
+      block.type === "heading" || block.type === "paragraph"
+        ? inlineText(block.content)
+        : block.type === "table"
+          ? flatText([block])
+          : "",
+    )
+    .join("\n");
   return languageOf(text) ?? "en";
 }
 
-function operationOf(parts: PageParts, site: OperationSite, index: number, title: Fact<string> | null, deprecated: ApiPage["deprecated"]): Operation {
+function operationOf(
+  parts: PageParts,
+  site: OperationSite,
+  index: number,
+  title: Fact<string> | null,
+  deprecated: ApiPage["deprecated"],
+): Operation {
   const own = parts.plans.filter((plan) => plan.owners.includes(index));
   const examples = parts.items.flatMap((item, at) => {
     if (item.block.type !== "code" || !ownerOf(at, item, parts.sites).includes(index)) return [];
@@ -100,7 +140,11 @@ function operationOf(parts: PageParts, site: OperationSite, index: number, title
     return example ? [example] : [];
   });
   const nearest = parts.sites.length > 1 ? site.headings.at(-2) : undefined;
-  const summary = site.row ? site.row.summary : nearest !== undefined && nearest !== title?.value ? { value: nearest, evidence: site.path.evidence } : title;
+  const summary = site.row
+    ? site.row.summary
+    : nearest !== undefined && nearest !== title?.value
+      ? { value: nearest, evidence: site.path.evidence }
+      : title;
   return {
     method: site.method,
     path: site.path,
@@ -128,7 +172,11 @@ function locationOf(row: PlannedRow, site: OperationSite, pathTold: ReadonlySet<
     case "query":
       return variables.includes(row.name) && !inQuery ? "path" : "query";
     case "uri":
-      return variables.includes(row.name) ? "path" : isHeaderName(row.name) && /^x-/i.test(row.name) ? "header" : "query";
+      return variables.includes(row.name)
+        ? "path"
+        : isHeaderName(row.name) && /^x-/i.test(row.name)
+          ? "header"
+          : "query";
     case "request-header":
       return "header";
     case "request": {
@@ -159,7 +207,11 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
 }
 
 function pathRows(parts: PageParts, own: readonly TablePlan[]): ReadonlySet<string> {
-  return new Set(own.filter((plan) => plan.place === "path" || plan.place === "uri").flatMap((plan) => parts.rowsOf(plan).map((row) => row.name)));
+  return new Set(
+    own
+      .filter((plan) => plan.place === "path" || plan.place === "uri")
+      .flatMap((plan) => parts.rowsOf(plan).map((row) => row.name)),
+  );
 }
 
 function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Body | null {
@@ -175,28 +227,43 @@ function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: Operat
 
 /** A table that a field of another table is tied to is no root; neither is one that only its own rows point at. */
 function isClaimed(parts: PageParts, plan: TablePlan): boolean {
-  for (const [row, { plan: target }] of parts.ties) if (target === plan && row.plan !== plan && row.plan.index < plan.index) return true;
+  for (const [row, { plan: target }] of parts.ties)
+    if (target === plan && row.plan !== plan && row.plan.index < plan.index) return true;
   return false;
 }
 
 function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string): Body | null {
   const types = roots.map((plan): { type: TypeExpression; evidence: Evidence } => {
-    const evidence = { span: plan.item.block.caption?.span ?? plan.item.block.span, words: plan.caption ?? plan.item.lead ?? "" };
+    const evidence = {
+      span: plan.item.block.caption?.span ?? plan.item.block.span,
+      words: plan.caption ?? plan.item.lead ?? "",
+    };
     const rows = parts.rowsOf(plan);
     const whole = rows.length === 1 ? rows[0] : undefined;
     if (whole && (isRootRow(whole.name) || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
-      return { type: /^\[|^\*\[/.test(whole.name) && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
+      return {
+        type: /^\[|^\*\[/.test(whole.name) && type.kind !== "array" ? { kind: "array", items: type } : type,
+        evidence,
+      };
     }
     parts.structured.add(plan);
     const structure: TypeExpression = { kind: "structure", id: parts.builder.idOf(plan) };
     // A heading that is only a path does not say whether its fields are the answer's or those of each item of its list.
     const isListed = parts.sites[plan.owners[0] ?? -1]?.row != null;
-    return { type: isListed ? { kind: "union", options: [structure, { kind: "array", items: structure }] } : structure, evidence };
+    return {
+      type: isListed ? { kind: "union", options: [structure, { kind: "array", items: structure }] } : structure,
+      evidence,
+    };
   });
   const first = types[0];
   if (!first) return null;
-  return { type: types.length === 1 ? first.type : { kind: "union", options: types.map((t) => t.type) }, mediaType, elsewhere: null, evidence: types.map((t) => t.evidence) };
+  return {
+    type: types.length === 1 ? first.type : { kind: "union", options: types.map((t) => t.type) },
+    mediaType,
+    elsewhere: null,
+    evidence: types.map((t) => t.evidence),
+  };
 }
 
 function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number): Response[] {
@@ -205,16 +272,23 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
   const groups = new Map<string, TablePlan[]>();
   for (const plan of own) {
     if (plan.place !== "response-body" && plan.place !== "response-header") continue;
-    const status = plan.item.status ?? (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
+    const status =
+      plan.item.status ??
+      (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
     groups.set(status, [...(groups.get(status) ?? []), plan]);
   }
   const described = [...groups].map(([status, plans]): Response => {
     const row = listed.find((entry) => entry.status === status);
-    const headers = plans.filter((plan) => plan.place === "response-header").flatMap((plan) => parts.rowsOf(plan).map((r) => parts.builder.field(r)));
+    const headers = plans
+      .filter((plan) => plan.place === "response-header")
+      .flatMap((plan) => parts.rowsOf(plan).map((r) => parts.builder.field(r)));
     const roots = plans.filter((plan) => plan.place === "response-body" && !isClaimed(parts, plan));
     const words = plans[0]?.caption ?? "";
     return {
-      status: { value: status, evidence: row ? [row.evidence] : plans.slice(0, 1).map((plan) => ({ span: plan.item.block.span, words })) },
+      status: {
+        value: status,
+        evidence: row ? [row.evidence] : plans.slice(0, 1).map((plan) => ({ span: plan.item.block.span, words })),
+      },
       description: row?.description ?? null,
       headers,
       body: bodyOf(parts, roots, "application/json"),
@@ -226,20 +300,47 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
     const row = listed.find((entry) => entry.status === success);
     const status = success ?? "2XX";
     groups.set(status, []);
-    described.push({ status: { value: status, evidence: row ? [row.evidence] : linked.evidence }, description: row?.description ?? null, headers: [], body: linked, listedOnly: false });
+    described.push({
+      status: { value: status, evidence: row ? [row.evidence] : linked.evidence },
+      description: row?.description ?? null,
+      headers: [],
+      body: linked,
+      listedOnly: false,
+    });
   }
-  const rest = listed.filter((row) => !groups.has(row.status)).map((row): Response => ({ status: { value: row.status, evidence: [row.evidence] }, description: row.description, headers: [], body: null, listedOnly: true }));
+  const rest = listed
+    .filter((row) => !groups.has(row.status))
+    .map((row): Response => ({
+      status: { value: row.status, evidence: [row.evidence] },
+      description: row.description,
+      headers: [],
+      body: null,
+      listedOnly: true,
+    }));
   return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
 }
 
 /** A response section that only says "see Responses (Tasks)" leaves the body to that page. */
 function linkedBody(parts: PageParts, index: number): Body | null {
   for (const [at, item] of parts.items.entries()) {
-    if (item.block.type !== "paragraph" || item.section !== "response" || !ownerOf(at, item, parts.sites).includes(index)) continue;
+    if (
+      item.block.type !== "paragraph" ||
+      item.section !== "response" ||
+      !ownerOf(at, item, parts.sites).includes(index)
+    )
+      continue;
     const words = foldSpace(inlineText(item.block.content));
-    const link = [...inlineLinks(item.block.content)].find(({ href }) => !href.startsWith("#") && !/^[a-z]+:/i.test(href)) ?? (parts.format === "rst" ? [...inlineLinks(item.block.content)][0] : undefined);
+    const link =
+      [...inlineLinks(item.block.content)].find(({ href }) => !href.startsWith("#") && !/^[a-z]+:/i.test(href)) ??
+      (parts.format === "rst" ? [...inlineLinks(item.block.content)][0] : undefined);
     const target = link?.href ?? (words.length <= LONGEST_POINTER ? parts.vocabulary.reference(words) : null);
-    if (target && words.length <= LONGEST_POINTER) return { type: { kind: "unknown" }, mediaType: "application/json", elsewhere: target, evidence: [{ span: item.block.span, words }] };
+    if (target && words.length <= LONGEST_POINTER)
+      return {
+        type: { kind: "unknown" },
+        mediaType: "application/json",
+        elsewhere: target,
+        evidence: [{ span: item.block.span, words }],
+      };
   }
   return null;
 }
@@ -257,15 +358,24 @@ function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
       const cell = row.cells.status ?? row.all[0];
       if (!cell) continue;
       const words = flatText(cell.blocks);
-      const rest = row.all.filter((c) => c !== cell).map((c) => flatText(c.blocks)).filter((text) => text !== "");
-      const description = rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
-      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? []) if (!found.has(status)) found.set(status, { status, description, evidence: { span: cell.span, words } });
+      const rest = row.all
+        .filter((c) => c !== cell)
+        .map((c) => flatText(c.blocks))
+        .filter((text) => text !== "");
+      const description =
+        rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
+      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [])
+        if (!found.has(status)) found.set(status, { status, description, evidence: { span: cell.span, words } });
     }
   }
   for (const item of parts.items) {
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
-    const marker = item.block.type === "paragraph" && item.section === "status" ? /^[1-5]\d\d$/.exec(foldSpace(inlineText(item.block.content)))?.[0] : undefined;
-    if (marker !== undefined && !found.has(marker)) found.set(marker, { status: marker, description: null, evidence: { span: item.block.span, words: marker } });
+    const marker =
+      item.block.type === "paragraph" && item.section === "status"
+        ? /^[1-5]\d\d$/.exec(foldSpace(inlineText(item.block.content)))?.[0]
+        : undefined;
+    if (marker !== undefined && !found.has(marker))
+      found.set(marker, { status: marker, description: null, evidence: { span: item.block.span, words: marker } });
   }
   return [...found.values()];
 }
@@ -281,6 +391,15 @@ function ledgerOf(tables: readonly Table[], parts: PageParts): TableUse[] {
     if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };
     if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
     if (plan.read.kind === "operation") return { ...base, use: { as: "operation", detail: "method and URI" } };
-    return { ...base, use: { as: "parameters", detail: plan.place === "structure" ? `structure ${plan.names.join(", ")}` : [plan.place, plan.item.status].filter(Boolean).join(" ") } };
+    return {
+      ...base,
+      use: {
+        as: "parameters",
+        detail:
+          plan.place === "structure"
+            ? `structure ${plan.names.join(", ")}`
+            : [plan.place, plan.item.status].filter(Boolean).join(" "),
+      },
+    };
   });
 }

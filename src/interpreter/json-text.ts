@@ -26,7 +26,19 @@ export interface JsonBreak {
 const MOST_BREAKS = 40;
 const DEEPEST = 200;
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { "，": ",", "：": ":", "“": '"', "”": '"', "｛": "{", "｝": "}", "［": "[", "］": "]", "\u00a0": " ", "\u3000": " ", "\ufeff": " " };
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "，": ",",
+  "：": ":",
+  "“": '"',
+  "”": '"',
+  "｛": "{",
+  "｝": "}",
+  "［": "[",
+  "］": "]",
+  "\u00a0": " ",
+  "\u3000": " ",
+  "\ufeff": " ",
+};
 
 /** Reads the JSON value that begins at `start` (a `{` or `[`). */
 export function readJsonText(text: string, start: number): JsonText {
@@ -37,25 +49,46 @@ export function readJsonText(text: string, start: number): JsonText {
   const repaired = strict ? source : repairCharacters(source, breaks);
   const errors: ParseError[] = [];
   const tree = parseTree(repaired, errors, { allowTrailingComma: true, disallowComments: false });
-  if (!tree || (tree.type !== "object" && tree.type !== "array")) return failed(start, source.length, "not-json", "is not JSON");
+  if (!tree || (tree.type !== "object" && tree.type !== "array"))
+    return failed(start, source.length, "not-json", "is not JSON");
   const end = tree.offset + tree.length;
   if (!strict) {
-    for (const match of repaired.slice(0, end).matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])|\/\/[^\n]*|\/\*[^]*?\*\//g)) {
-      if (match[0] === ",") breaks.push({ kind: "trailing-comma", message: "a comma before the closing bracket", start: match.index, end: match.index + 1 });
-      else if (match[0].startsWith("/")) breaks.push({ kind: "comment", message: "a comment", start: match.index, end: match.index + match[0].length });
+    for (const match of repaired
+      .slice(0, end)
+      .matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])|\/\/[^\n]*|\/\*[^]*?\*\//g)) {
+      if (match[0] === ",")
+        breaks.push({
+          kind: "trailing-comma",
+          message: "a comma before the closing bracket",
+          start: match.index,
+          end: match.index + 1,
+        });
+      else if (match[0].startsWith("/"))
+        breaks.push({ kind: "comment", message: "a comment", start: match.index, end: match.index + match[0].length });
     }
     for (const error of errors) {
       const kind = printParseErrorCode(error.error);
       // what follows the value is the page's own text
       if (error.offset >= end) continue;
-      breaks.push({ kind, message: messageOf(kind), start: error.offset, end: error.offset + Math.max(1, error.length) });
+      breaks.push({
+        kind,
+        message: messageOf(kind),
+        start: error.offset,
+        end: error.offset + Math.max(1, error.length),
+      });
     }
   }
   breaks.sort((a, b) => a.start - b.start);
-  if (breaks.length > MOST_BREAKS) return failed(start, source.length, "not-json", "has too many breaks to be read as JSON");
+  if (breaks.length > MOST_BREAKS)
+    return failed(start, source.length, "not-json", "has too many breaks to be read as JSON");
   const places: Record<string, number> = Object.create(null) as Record<string, number>;
   collectPlaces(tree, "", start, places);
-  return { value: { json: getNodeValue(tree) as Json }, places: { ...places }, breaks: breaks.map((b) => ({ ...b, start: b.start + start, end: b.end + start })), end: start + end };
+  return {
+    value: { json: getNodeValue(tree) as Json },
+    places: { ...places },
+    breaks: breaks.map((b) => ({ ...b, start: b.start + start, end: b.end + start })),
+    end: start + end,
+  };
 }
 
 function failed(start: number, length: number, kind: string, message: string): JsonText {
@@ -94,15 +127,24 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
     const quote = plain === '"' && (!inString || /^\s*[,:，：}\]]/.test(text.slice(i + 1, i + 12)));
     if (plain !== undefined && (!inString || quote)) {
       if (quote) inString = !inString;
-      if (plain.trim() !== "") breaks.push({ kind: "full-width", message: `the full-width character ${character}`, start: i, end: i + 1 });
+      if (plain.trim() !== "")
+        breaks.push({ kind: "full-width", message: `the full-width character ${character}`, start: i, end: i + 1 });
       out += plain;
     } else out += character;
   }
-  return out.replace(/(^|\n)([ \t]*)(\.{3,}|…+|#[^\n]*)(,?[ \t]*)(?=\n|$)/g, (whole, newline: string, indent: string, dots: string, tail: string, offset: number) => {
-    const start = offset + newline.length + indent.length;
-    breaks.push({ kind: dots.startsWith("#") ? "comment" : "ellipsis", message: dots.startsWith("#") ? "a comment" : "an ellipsis instead of values", start, end: start + dots.length });
-    return newline + " ".repeat(indent.length + dots.length + tail.length) + whole.slice(whole.length);
-  });
+  return out.replace(
+    /(^|\n)([ \t]*)(\.{3,}|…+|#[^\n]*)(,?[ \t]*)(?=\n|$)/g,
+    (whole, newline: string, indent: string, dots: string, tail: string, offset: number) => {
+      const start = offset + newline.length + indent.length;
+      breaks.push({
+        kind: dots.startsWith("#") ? "comment" : "ellipsis",
+        message: dots.startsWith("#") ? "a comment" : "an ellipsis instead of values",
+        start,
+        end: start + dots.length,
+      });
+      return newline + " ".repeat(indent.length + dots.length + tail.length) + whole.slice(whole.length);
+    },
+  );
 }
 
 function messageOf(kind: string): string {
@@ -125,7 +167,8 @@ function messageOf(kind: string): string {
 
 function collectPlaces(node: Node, pointer: string, base: number, places: Record<string, number>): void {
   places[pointer] = base + node.offset;
-  if (node.type === "array") node.children?.forEach((child, i) => collectPlaces(child, `${pointer}/${i}`, base, places));
+  if (node.type === "array")
+    node.children?.forEach((child, i) => collectPlaces(child, `${pointer}/${i}`, base, places));
   else if (node.type === "object") {
     for (const property of node.children ?? []) {
       const [key, value] = property.children ?? [];

@@ -31,14 +31,22 @@ export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
     const target = body?.elsewhere ? find(page, { target: body.elsewhere, field: null }) : null;
     return body && target ? { ...body, type: { kind: "structure", ...target } } : body;
   };
-  const structure = (s: Structure): Structure => ({ ...s, fields: s.fields.map(follow), anyKey: s.anyKey && follow(s.anyKey) });
+  const structure = (s: Structure): Structure => ({
+    ...s,
+    fields: s.fields.map(follow),
+    anyKey: s.anyKey && follow(s.anyKey),
+  });
   return {
     ...page,
     structures: page.structures.map(structure),
     operations: page.operations.map((operation) => ({
       ...operation,
       parameters: operation.parameters.map(follow),
-      responses: operation.responses.map((response) => ({ ...response, headers: response.headers.map(follow), body: followBody(response.body) })),
+      responses: operation.responses.map((response) => ({
+        ...response,
+        headers: response.headers.map(follow),
+        body: followBody(response.body),
+      })),
     })),
   };
 }
@@ -54,12 +62,16 @@ export function makeFinder(pages: readonly ApiPage[]): FindStructure {
 function linkFinder(pages: readonly ApiPage[]): FindStructure {
   const byFile = new Map(pages.map((page) => [page.source, page]));
   const byId = new Map<string, ApiPage>();
-  for (const page of pages) for (const structure of page.structures) for (const id of structure.ids) if (!byId.has(id)) byId.set(id, page);
+  for (const page of pages)
+    for (const structure of page.structures) for (const id of structure.ids) if (!byId.has(id)) byId.set(id, page);
   return (page, { target, field }) => {
     const [file = "", fragment = ""] = decode(target).split("#", 2);
     const home = file === "" ? byId.get(fragment) : byFile.get(besides(page.source, file));
     if (!home || home === page) return null;
-    const structure = field === null ? home.structures.find((s) => s.root === "response") : (home.structures.find((s) => s.ids.includes(fragment)) ?? soleStructure(home, fragment));
+    const structure =
+      field === null
+        ? home.structures.find((s) => s.root === "response")
+        : (home.structures.find((s) => s.ids.includes(fragment)) ?? soleStructure(home, fragment));
     return structure ? { id: structure.id, page: home.source } : null;
   };
 }
@@ -71,7 +83,8 @@ function linkFinder(pages: readonly ApiPage[]): FindStructure {
 function mentionFinder(pages: readonly ApiPage[]): FindStructure {
   const byTitle = new Map<string, ApiPage[]>();
   const byCaption = new Map<string, { page: ApiPage; structure: Structure }[]>();
-  const add = <T>(map: Map<string, T[]>, key: string, value: T): void => void map.set(key, [...(map.get(key) ?? []), value]);
+  const add = <T>(map: Map<string, T[]>, key: string, value: T): void =>
+    void map.set(key, [...(map.get(key) ?? []), value]);
   for (const page of pages) {
     if (page.title) add(byTitle, mentionKey(page.title.value), page);
     for (const structure of page.structures) {
@@ -91,12 +104,18 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
     if (field === null) {
       const titled = byTitle.get(mentionKey(target)) ?? [];
       const top = titled[0]?.structures.find((s) => s.root === "response");
-      return titled.length === 1 && titled[0] && top && titled[0] !== page ? { id: top.id, page: titled[0].source } : null;
+      return titled.length === 1 && titled[0] && top && titled[0] !== page
+        ? { id: top.id, page: titled[0].source }
+        : null;
     }
     const number = /^\D{0,6}(\d+)\D{0,3}$/.exec(target)?.[1];
-    const elsewhere = (key: string): { page: ApiPage; structure: Structure }[] => (byCaption.get(key) ?? []).filter((entry) => entry.page !== page);
+    const elsewhere = (key: string): { page: ApiPage; structure: Structure }[] =>
+      (byCaption.get(key) ?? []).filter((entry) => entry.page !== page);
     const found = elsewhere(number === undefined ? mentionKey(target) : `${number} ${nameKey(field)}`);
-    const longer = found.length === 0 && number !== undefined ? likest(elsewhere(`${number} …${nameKey(field)}`), keysShown(page, field)) : null;
+    const longer =
+      found.length === 0 && number !== undefined
+        ? likest(elsewhere(`${number} …${nameKey(field)}`), keysShown(page, field))
+        : null;
     if (longer) return { id: longer.structure.id, page: longer.page.source };
     const fields = new Set(found.map(({ structure }) => structure.fields.map((f) => f.name.value).join()));
     const chosen = fields.size === 1 ? found[0] : likest(found, keysShown(page, field));
@@ -105,7 +124,10 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
 }
 
 /** Of several structures with the name, the one that the page's own example fits; null where none does, or two equally well. */
-function likest<T extends { readonly structure: Structure }>(candidates: readonly T[], keys: ReadonlySet<string>): T | null {
+function likest<T extends { readonly structure: Structure }>(
+  candidates: readonly T[],
+  keys: ReadonlySet<string>,
+): T | null {
   const rated = candidates.map((candidate) => {
     const names = candidate.structure.fields.map((f) => f.name.value);
     const shared = names.filter((name) => keys.has(name)).length;
@@ -124,17 +146,24 @@ function keysShown(page: ApiPage, name: string): ReadonlySet<string> {
   const walk = (value: Json, depth: number): void => {
     if (typeof value !== "object" || value === null || depth > DEEPEST) return;
     for (const [key, inner] of Object.entries(value)) {
-      if (key === name && !Array.isArray(value)) for (const object of Array.isArray(inner) ? inner : [inner]) if (typeof object === "object" && object !== null) for (const k of Object.keys(object)) keys.add(k);
+      if (key === name && !Array.isArray(value))
+        for (const object of Array.isArray(inner) ? inner : [inner])
+          if (typeof object === "object" && object !== null) for (const k of Object.keys(object)) keys.add(k);
       walk(inner, depth + 1);
     }
   };
-  for (const operation of page.operations) for (const { body } of operation.examples) if (body?.value) walk(body.value.json, 0);
+  for (const operation of page.operations)
+    for (const { body } of operation.examples) if (body?.value) walk(body.value.json, 0);
   return keys;
 }
 
 /** A caption or title without its number and spaces, as a mention of it may write it. */
 function mentionKey(text: string): string {
-  return text.normalize("NFKC").replace(/^\p{L}{1,5}\s*\d+\s*/u, "").replace(/\s+/g, "").toLowerCase();
+  return text
+    .normalize("NFKC")
+    .replace(/^\p{L}{1,5}\s*\d+\s*/u, "")
+    .replace(/\s+/g, "")
+    .toLowerCase();
 }
 
 /** A link to a page as a whole leads to its structure when it has just one. */

@@ -29,7 +29,8 @@ interface Candidate {
 /** The operations in page order; empty when the page has no URI. */
 export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): OperationSite[] {
   const all = items.flatMap((item, index) => candidatesIn(item, index, vocabulary));
-  const inSection = (c: Candidate): boolean => items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
+  const inSection = (c: Candidate): boolean =>
+    items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
   let candidates = all.filter(inSection);
   if (candidates.length === 0) candidates = labelledCandidates(items);
   if (candidates.length === 0) candidates = all.filter((c) => standsAlone(items[c.item], c.match));
@@ -51,7 +52,10 @@ function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): O
     const [path, ...otherPaths] = cells.uri ? pathsIn(cells.uri) : [];
     if (path === undefined) return [];
     const words = cells.description ? flatText(cells.description.blocks) : "";
-    const summary = words === "" ? null : { value: firstSentence(words), evidence: [{ span: cells.description?.span ?? span, words }] };
+    const summary =
+      words === ""
+        ? null
+        : { value: firstSentence(words), evidence: [{ span: cells.description?.span ?? span, words }] };
     const evidence = [{ span, words: flatText(cells.uri?.blocks ?? []) }];
     return methods.map((method) => ({
       method: { value: method, evidence },
@@ -67,7 +71,9 @@ function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): O
 
 /** One path a line. A slanted word that fills a segment stands for a value: "/api/nodes/" and, slanted, "name". */
 function pathsIn(cell: Cell): string[] {
-  const lines = cell.blocks.flatMap((block) => (block.type === "paragraph" ? templateText(block.content).split("\n") : [flatText([block])]));
+  const lines = cell.blocks.flatMap((block) =>
+    block.type === "paragraph" ? templateText(block.content).split("\n") : [flatText([block])],
+  );
   return lines.flatMap((line) => splitTarget(line.trim())?.path ?? []);
 }
 
@@ -75,7 +81,8 @@ function templateText(content: readonly Inline[]): string {
   let text = "";
   for (const node of content) {
     const words = inlineText([node]);
-    const isVariable = node.type === "text" && node.slanted === true && text.endsWith("/") && /^[\w-]+$/.test(words.trim());
+    const isVariable =
+      node.type === "text" && node.slanted === true && text.endsWith("/") && /^[\w-]+$/.test(words.trim());
     text += isVariable ? `{${words.trim()}}` : words;
   }
   return text;
@@ -99,7 +106,10 @@ function evidenceIn(item: OutlineItem, match: UriMatch): Evidence {
   const line = before.split("\n").length - 1;
   const column = match.start - (before.lastIndexOf("\n") + 1);
   const start = (block.lineOffsets[line] ?? block.span.start) + column;
-  return { span: { source: block.span.source, start, end: Math.min(start + match.words.length, block.span.end) }, words: match.words };
+  return {
+    span: { source: block.span.source, start, end: Math.min(start + match.words.length, block.span.end) },
+    words: match.words,
+  };
 }
 
 /** Rows of a table with a method and a URI column. */
@@ -112,7 +122,9 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
     const target = row.cells.uri ? splitTarget(flatText(row.cells.uri.blocks)) : null;
     if (!target || !METHODS.some((known) => known === method)) return [];
     const words = `${method} ${target.path}`;
-    return [{ match: { method, ...target, words, start: 0, end: 0 }, item: index, evidence: { span: row.span, words } }];
+    return [
+      { match: { method, ...target, words, start: 0, end: 0 }, item: index, evidence: { span: row.span, words } },
+    ];
   });
 }
 
@@ -127,7 +139,10 @@ function labelledCandidates(items: readonly OutlineItem[]): Candidate[] {
     const texts = indices.map((index) => textOf(items[index]));
     const match = findLabelledUri(texts.join("\n"));
     if (!match) continue;
-    const at = indices[texts.findIndex((text) => splitTarget(text.replace(/^[^:：]*[:：]\s*/, ""))?.path === match.path)] ?? indices[0] ?? 0;
+    const at =
+      indices[texts.findIndex((text) => splitTarget(text.replace(/^[^:：]*[:：]\s*/, ""))?.path === match.path)] ??
+      indices[0] ??
+      0;
     const block = items[at]?.block;
     if (block) found.push({ match, item: at, evidence: { span: block.span, words: match.words } });
   }
@@ -148,18 +163,35 @@ function standsAlone(item: OutlineItem | undefined, match: UriMatch): boolean {
 
 function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): OperationSite[] {
   const sites: { main: Candidate; others: Candidate[] }[] = [];
-  const ordered = group.filter((c) => pathVariables(c.match.path).length > 0 || !group.some((o) => o !== c && pathVariables(o.match.path).length > 0 && isCallOf(c.match.path, o.match.path)));
+  const ordered = group.filter(
+    (c) =>
+      pathVariables(c.match.path).length > 0 ||
+      !group.some((o) => o !== c && pathVariables(o.match.path).length > 0 && isCallOf(c.match.path, o.match.path)),
+  );
   for (const candidate of ordered) {
     const site = sites.find((s) => s.main.match.method === candidate.match.method);
     if (!site) sites.push({ main: candidate, others: [] });
-    else if (![site.main, ...site.others].some((known) => isCallOf(candidate.match.path, known.match.path) || known.match.path === candidate.match.path)) site.others.push(candidate);
-    else if (site.main.match.path === candidate.match.path && site.main.match.query.length === 0 && candidate.match.query.length > 0) site.main = { ...site.main, match: { ...site.main.match, query: candidate.match.query } };
+    else if (
+      ![site.main, ...site.others].some(
+        (known) => isCallOf(candidate.match.path, known.match.path) || known.match.path === candidate.match.path,
+      )
+    )
+      site.others.push(candidate);
+    else if (
+      site.main.match.path === candidate.match.path &&
+      site.main.match.query.length === 0 &&
+      candidate.match.query.length > 0
+    )
+      site.main = { ...site.main, match: { ...site.main.match, query: candidate.match.query } };
   }
   return sites.map(({ main, others }) => ({
     method: { value: main.match.method, evidence: [main.evidence] },
     path: { value: main.match.path, evidence: [main.evidence] },
     otherPaths: others.map((other) => ({ value: other.match.path, evidence: [other.evidence] })),
-    queryTemplate: [...new Set([main, ...others].flatMap((c) => c.match.query))].map((name) => ({ value: name, evidence: [main.evidence] })),
+    queryTemplate: [...new Set([main, ...others].flatMap((c) => c.match.query))].map((name) => ({
+      value: name,
+      evidence: [main.evidence],
+    })),
     headings: items[main.item]?.headings ?? [],
     item: main.item,
     row: null,
@@ -171,7 +203,13 @@ export function ownerOf(index: number, item: OutlineItem, sites: readonly Operat
   // What follows a table of many operations is about none of them in particular.
   if (sites.some(({ row }) => row !== null)) {
     const path = headingPath(item);
-    return sites.flatMap((site, i) => (path !== null && site.method.value === "GET" && [site.path, ...site.otherPaths].some(({ value }) => pathShape(value) === path) ? [i] : []));
+    return sites.flatMap((site, i) =>
+      path !== null &&
+      site.method.value === "GET" &&
+      [site.path, ...site.otherPaths].some(({ value }) => pathShape(value) === path)
+        ? [i]
+        : [],
+    );
   }
   if (sites.length < 2) return sites.length === 0 ? [] : [0];
   const shared = sites.map((site) => commonPrefix(site.headings, item.headings));
@@ -195,7 +233,13 @@ function pathShape(path: string): string {
 }
 
 function sameSection(a: OperationSite, b: OperationSite): boolean {
-  return a === b || (a.headings.length > 0 && a.headings.length === b.headings.length && commonPrefix(a.headings, b.headings) === a.headings.length && Math.abs(a.item - b.item) < 10);
+  return (
+    a === b ||
+    (a.headings.length > 0 &&
+      a.headings.length === b.headings.length &&
+      commonPrefix(a.headings, b.headings) === a.headings.length &&
+      Math.abs(a.item - b.item) < 10)
+  );
 }
 
 function commonPrefix(a: readonly string[], b: readonly string[]): number {

@@ -48,7 +48,13 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
   return items;
 }
 
-function walk(blocks: readonly Block[], ids: readonly string[], state: State, items: OutlineItem[], vocabulary: Vocabulary): void {
+function walk(
+  blocks: readonly Block[],
+  ids: readonly string[],
+  state: State,
+  items: OutlineItem[],
+  vocabulary: Vocabulary,
+): void {
   let pending = ids;
   for (const block of blocks) {
     if (block.type === "list") {

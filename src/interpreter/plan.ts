@@ -31,10 +31,16 @@ export interface TablePlan {
 }
 
 const IDENTIFIER_CAPTION = /^[A-Za-z_@$[{][\w.\-:@/$[\]{}]*$/;
-const HEADER_NAME = /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|etag|location|x_[\w]+)$/i;
+const HEADER_NAME =
+  /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|etag|location|x_[\w]+)$/i;
 
 /** The plans of all tables outside cells, in page order. `indexOf` numbers tables as the ledger does. */
-export function planTables(items: readonly OutlineItem[], sites: readonly OperationSite[], indexOf: (table: Table) => number, vocabulary: Vocabulary): TablePlan[] {
+export function planTables(
+  items: readonly OutlineItem[],
+  sites: readonly OperationSite[],
+  indexOf: (table: Table) => number,
+  vocabulary: Vocabulary,
+): TablePlan[] {
   return items.flatMap((item, at) => {
     if (item.block.type !== "table") return [];
     const read = readTable(item.block, vocabulary);
@@ -42,22 +48,47 @@ export function planTables(items: readonly OutlineItem[], sites: readonly Operat
   });
 }
 
-function planTable(item: OutlineItem<Table>, at: number, index: number, read: ReadTable, sites: readonly OperationSite[], vocabulary: Vocabulary): TablePlan {
+function planTable(
+  item: OutlineItem<Table>,
+  at: number,
+  index: number,
+  read: ReadTable,
+  sites: readonly OperationSite[],
+  vocabulary: Vocabulary,
+): TablePlan {
   const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
   const base = { index, item, at, read, caption, owners: ownerOf(at, item, sites) };
-  if (read.kind !== "parameters") return { ...base, rows: read.kind === "status-codes" ? read.rows : [], side: null, place: read.kind === "status-codes" ? "status" : "none", placedBy: "names", names: [] };
+  if (read.kind !== "parameters")
+    return {
+      ...base,
+      rows: read.kind === "status-codes" ? read.rows : [],
+      side: null,
+      place: read.kind === "status-codes" ? "status" : "none",
+      placedBy: "names",
+      names: [],
+    };
   const rows = read.rows;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
   const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
   const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, vocabulary);
-  const said = reading !== null && reading.place !== "parameters" ? { ...reading, by: "caption" as const } : lead !== null && lead.place !== "parameters" ? { ...lead, by: "lead" as const } : null;
+  const said =
+    reading !== null && reading.place !== "parameters"
+      ? { ...reading, by: "caption" as const }
+      : lead !== null && lead.place !== "parameters"
+        ? { ...lead, by: "lead" as const }
+        : null;
   const side = sideOf(said?.place ?? null, item);
   const site = sites[base.owners[0] ?? -1];
   const plan = { ...base, rows, side, names: said?.names ?? [] };
   // Under a heading that is the path of a listed operation stands what it answers.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
   if (said) {
-    const place = said.place === "request" || said.place === "response" ? refine(said.place, rows, site) : said.place === "parameters" ? "unplaced" : said.place;
+    const place =
+      said.place === "request" || said.place === "response"
+        ? refine(said.place, rows, site)
+        : said.place === "parameters"
+          ? "unplaced"
+          : said.place;
     return { ...plan, place, placedBy: said.by };
   }
   return { ...plan, place: placeBySection(item, rows, site), placedBy: "section" };
@@ -73,8 +104,10 @@ function readCaption(text: string, subject: string | null, vocabulary: Vocabular
   const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
   if (words === "") return null;
   const place = vocabulary.captionPlace(words);
-  if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place)) return { place: "structure", names: splitNames(words) };
-  if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null) return { place: "structure", names: splitNames(subject) };
+  if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place))
+    return { place: "structure", names: splitNames(words) };
+  if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null)
+    return { place: "structure", names: splitNames(subject) };
   if (place !== null) return { place, names: [] };
   const name = vocabulary.structureName(words);
   return { place: "structure", names: name === null ? [words] : splitNames(name) };
@@ -87,12 +120,23 @@ function exactPlace(words: string, place: CaptionPlace | null): boolean {
 
 /** "primaryNic/extNics", "servers_links、links": one table for several fields. */
 function splitNames(name: string): string[] {
-  return name.split(/\s*(?:[、,]|和|\/(?=[A-Za-z])|\band\b)\s*/).map((part) => part.trim()).filter((part) => part !== "");
+  return name
+    .split(/\s*(?:[、,]|和|\/(?=[A-Za-z])|\band\b)\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** The bold words of a caption beside its label: "Data structure of the **clusters** field". */
 function strongSubject(content: readonly Inline[], vocabulary: Vocabulary): string | null {
-  const strong = content.flatMap((node) => (node.type === "strong" ? [foldSpace(inlineText(node.children))] : [])).filter((text) => text !== "" && vocabulary.tableNumber(text) === null && !/^[\d.]+$/.test(text) && !vocabulary.isTableLabel(text));
+  const strong = content
+    .flatMap((node) => (node.type === "strong" ? [foldSpace(inlineText(node.children))] : []))
+    .filter(
+      (text) =>
+        text !== "" &&
+        vocabulary.tableNumber(text) === null &&
+        !/^[\d.]+$/.test(text) &&
+        !vocabulary.isTableLabel(text),
+    );
   return strong.length === 1 && strong[0] !== undefined && /^\S{1,60}$/.test(strong[0]) ? strong[0] : null;
 }
 
@@ -104,7 +148,8 @@ function withoutLabel(caption: string, vocabulary: Vocabulary): string {
 function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | null {
   if (item.lead === null) return null;
   const words = normaliseWords(item.lead).replace(/[:.。\s]+$/, "");
-  if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null) return null;
+  if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
+    return null;
   const place = vocabulary.captionPlace(words);
   if (place !== null) return { place, names: [] };
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return { place: "structure", names: [words] };
@@ -132,7 +177,11 @@ function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "r
 }
 
 /** Which part of a request or response the rows are, by their names. */
-function refine(place: "request" | "response", rows: readonly TableRow[], site: OperationSite | undefined): TablePlan["place"] {
+function refine(
+  place: "request" | "response",
+  rows: readonly TableRow[],
+  site: OperationSite | undefined,
+): TablePlan["place"] {
   if (allHeaders(rows)) return place === "request" ? "request-header" : "response-header";
   if (place === "response") return "response-body";
   const names = rows.map(rowName);
@@ -155,12 +204,20 @@ export function cleanName(text: string): string {
 
 function allHeaders(rows: readonly TableRow[]): boolean {
   const names = rows.map(rowName);
-  return names.length > 0 && names.every((name) => HEADER_NAME.test(name)) && (names.length > 1 || /^x-|^content-|^auth/i.test(names[0] ?? ""));
+  return (
+    names.length > 0 &&
+    names.every((name) => HEADER_NAME.test(name)) &&
+    (names.length > 1 || /^x-|^content-|^auth/i.test(names[0] ?? ""))
+  );
 }
 
 export const isHeaderName = (name: string): boolean => HEADER_NAME.test(name);
 
-function placeBySection(item: OutlineItem, rows: readonly TableRow[], site: OperationSite | undefined): TablePlan["place"] {
+function placeBySection(
+  item: OutlineItem,
+  rows: readonly TableRow[],
+  site: OperationSite | undefined,
+): TablePlan["place"] {
   switch (item.section) {
     case "uri":
       return "uri";

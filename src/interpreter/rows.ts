@@ -15,7 +15,11 @@ export interface PlannedRow {
   readonly type: TypeText | null;
   /** The type cell's text, null without a type column. */
   readonly typeWords: string | null;
-  readonly links: { readonly type: readonly Link[]; readonly name: readonly Link[]; readonly description: readonly Link[] };
+  readonly links: {
+    readonly type: readonly Link[];
+    readonly name: readonly Link[];
+    readonly description: readonly Link[];
+  };
 }
 
 /** Rows with a name, in page order. */

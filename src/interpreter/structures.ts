@@ -17,7 +17,12 @@ export interface StructureBuilder {
   readonly statements: readonly Statement[];
 }
 
-export function makeStructureBuilder(idsOf: (plan: TablePlan) => readonly string[], rowsOf: (plan: TablePlan) => readonly PlannedRow[], ties: ReadonlyMap<PlannedRow, RowTie>, vocabulary: Vocabulary): StructureBuilder {
+export function makeStructureBuilder(
+  idsOf: (plan: TablePlan) => readonly string[],
+  rowsOf: (plan: TablePlan) => readonly PlannedRow[],
+  ties: ReadonlyMap<PlannedRow, RowTie>,
+  vocabulary: Vocabulary,
+): StructureBuilder {
   const ids = new Map<TablePlan, string>();
   const taken = new Set<string>();
   const statements: Statement[] = [];
@@ -33,7 +38,11 @@ export function makeStructureBuilder(idsOf: (plan: TablePlan) => readonly string
   const idOf = (plan: TablePlan): string => {
     const known = ids.get(plan);
     if (known !== undefined) return known;
-    const id = newId(plan.place === "structure" ? (plan.names.join("_") || `table_${plan.index + 1}`) : `${plan.place}_${plan.item.status ?? ""}`.replace(/_$/, ""));
+    const id = newId(
+      plan.place === "structure"
+        ? plan.names.join("_") || `table_${plan.index + 1}`
+        : `${plan.place}_${plan.item.status ?? ""}`.replace(/_$/, ""),
+    );
     ids.set(plan, id);
     return id;
   };
@@ -46,16 +55,53 @@ export function makeStructureBuilder(idsOf: (plan: TablePlan) => readonly string
     statements.push(...result.statements);
     return result.field;
   };
-  const build = (plans: readonly TablePlan[]): Structure[] => plans.flatMap((plan) => buildOne(plan, rowsOf(plan), { id: idOf(plan), ids: idsOf(plan) }, field, newId, vocabulary));
+  const build = (plans: readonly TablePlan[]): Structure[] =>
+    plans.flatMap((plan) =>
+      buildOne(plan, rowsOf(plan), { id: idOf(plan), ids: idsOf(plan) }, field, newId, vocabulary),
+    );
   return { idOf, field, build, statements };
 }
 
-function buildOne(plan: TablePlan, rows: readonly PlannedRow[], known: { readonly id: string; readonly ids: readonly string[] }, field: (row: PlannedRow) => Field, newId: (wanted: string) => string, vocabulary: Vocabulary): Structure[] {
+function buildOne(
+  plan: TablePlan,
+  rows: readonly PlannedRow[],
+  known: { readonly id: string; readonly ids: readonly string[] },
+  field: (row: PlannedRow) => Field,
+  newId: (wanted: string) => string,
+  vocabulary: Vocabulary,
+): Structure[] {
   const all = rows.map(field);
   const anyKey = all.find((f) => vocabulary.isAnyKey(f.name.value)) ?? null;
-  const nameFact: Fact<string> | null = plan.names.length === 0 ? null : { value: plan.names.join(", "), evidence: [{ span: plan.item.block.caption?.span ?? plan.item.block.span, words: plan.caption ?? plan.item.lead ?? "" }] };
-  const nested = nestDottedNames(all.filter((f) => f !== anyKey && !isRootRow(f.name.value)), newId, plan);
-  return [{ id: known.id, name: nameFact, root: rootOf(plan), fields: nested.fields, anyKey, ids: known.ids, tables: [plan.index], span: plan.item.block.span }, ...nested.structures];
+  const nameFact: Fact<string> | null =
+    plan.names.length === 0
+      ? null
+      : {
+          value: plan.names.join(", "),
+          evidence: [
+            {
+              span: plan.item.block.caption?.span ?? plan.item.block.span,
+              words: plan.caption ?? plan.item.lead ?? "",
+            },
+          ],
+        };
+  const nested = nestDottedNames(
+    all.filter((f) => f !== anyKey && !isRootRow(f.name.value)),
+    newId,
+    plan,
+  );
+  return [
+    {
+      id: known.id,
+      name: nameFact,
+      root: rootOf(plan),
+      fields: nested.fields,
+      anyKey,
+      ids: known.ids,
+      tables: [plan.index],
+      span: plan.item.block.span,
+    },
+    ...nested.structures,
+  ];
 }
 
 function rootOf(plan: TablePlan): Structure["root"] {
@@ -70,7 +116,11 @@ export function isRootRow(name: string): boolean {
 }
 
 /** "server.name" below a row "server" is a field of that object; without such a row the object is made for it. */
-function nestDottedNames(fields: readonly Field[], newId: (wanted: string) => string, plan: TablePlan): { fields: Field[]; structures: Structure[] } {
+function nestDottedNames(
+  fields: readonly Field[],
+  newId: (wanted: string) => string,
+  plan: TablePlan,
+): { fields: Field[]; structures: Structure[] } {
   if (!fields.some((f) => isDotted(f.name.value))) return { fields: [...fields], structures: [] };
   const structures: Structure[] = [];
   const top = new Map<string, { field: Field | null; children: Field[]; list: boolean }>();
@@ -92,18 +142,43 @@ function nestDottedNames(fields: readonly Field[], newId: (wanted: string) => st
     if (!first) continue;
     const inner = nestDottedNames(children, newId, plan);
     const id = newId(head);
-    structures.push({ id, name: { value: head, evidence: first.name.evidence }, root: null, fields: inner.fields, anyKey: null, ids: [], tables: [plan.index], span: plan.item.block.span }, ...inner.structures);
-    const object: TypeExpression = list && field?.type?.value.kind !== "array" ? { kind: "array", items: { kind: "structure", id } } : embed(field?.type?.value ?? null, { id });
-    const base = field ?? { ...first, name: { ...first.name, value: head }, required: null, description: null, constraints: [], tie: null };
+    structures.push(
+      {
+        id,
+        name: { value: head, evidence: first.name.evidence },
+        root: null,
+        fields: inner.fields,
+        anyKey: null,
+        ids: [],
+        tables: [plan.index],
+        span: plan.item.block.span,
+      },
+      ...inner.structures,
+    );
+    const object: TypeExpression =
+      list && field?.type?.value.kind !== "array"
+        ? { kind: "array", items: { kind: "structure", id } }
+        : embed(field?.type?.value ?? null, { id });
+    const base = field ?? {
+      ...first,
+      name: { ...first.name, value: head },
+      required: null,
+      description: null,
+      constraints: [],
+      tie: null,
+    };
     out.push({ ...base, type: { value: object, evidence: (field?.type ?? first.name).evidence } });
   }
   return { fields: out, structures };
 }
 
-const isDotted = (name: string): boolean => /^[A-Za-z_][\w-]*(?:\[\])?\.[A-Za-z_]/.test(name) && !/^[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|k8s)\b|\//.test(name);
+const isDotted = (name: string): boolean =>
+  /^[A-Za-z_][\w-]*(?:\[\])?\.[A-Za-z_]/.test(name) && !/^[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|k8s)\b|\//.test(name);
 
 function splitDotted(name: string): { head: string; rest: string | null; list: boolean } {
   const match = isDotted(name) ? /^([A-Za-z_][\w-]*)(\[\])?\.(.+)$/.exec(name) : null;
   const [, head, list, rest] = match ?? [];
-  return head === undefined || rest === undefined ? { head: name.replace(/\[\]$/, ""), rest: null, list: name.endsWith("[]") } : { head, rest, list: list !== undefined };
+  return head === undefined || rest === undefined
+    ? { head: name.replace(/\[\]$/, ""), rest: null, list: name.endsWith("[]") }
+    : { head, rest, list: list !== undefined };
 }

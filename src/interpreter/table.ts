@@ -8,7 +8,11 @@ import { METHODS } from "./uri.ts";
 
 export type ReadTable =
   | { readonly kind: "parameters"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
-  | { readonly kind: "status-codes"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
+  | {
+      readonly kind: "status-codes";
+      readonly roles: readonly (ColumnRole | null)[];
+      readonly rows: readonly TableRow[];
+    }
   | { readonly kind: "operation"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
   | { readonly kind: "other"; readonly reason: string }
   | { readonly kind: "unknown"; readonly reason: string };
@@ -53,7 +57,9 @@ function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[]): R
     return identifiersIn(first).map((name): TableRow => ({ ...toRow([name, second], PAIR_ROLES, span), methods: [] }));
   });
   const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
-  return isPairs ? { kind: "parameters", roles: PAIR_ROLES, rows: rows.flat() } : { kind: "unknown", reason: "no header row" };
+  return isPairs
+    ? { kind: "parameters", roles: PAIR_ROLES, rows: rows.flat() }
+    : { kind: "unknown", reason: "no header row" };
 }
 
 /** A cell for each identifier of a cell that holds nothing else; none where it does. */
@@ -66,25 +72,41 @@ function identifiersIn(cell: Cell): Cell[] {
 }
 
 /** An X, a tick, "Yes": whatever a writer marks with. Nothing, a dash, a cross or "No" marks nothing. */
-function markedMethods(cells: readonly (Cell | null)[], methods: readonly (string | null)[], vocabulary: Vocabulary): string[] {
+function markedMethods(
+  cells: readonly (Cell | null)[],
+  methods: readonly (string | null)[],
+  vocabulary: Vocabulary,
+): string[] {
   return methods.flatMap((method, x) => {
     const cell = cells[x];
     const mark = method === null || !cell ? "" : flatText(cell.blocks).trim();
-    const isMarked = mark !== "" && !/^[-–—/×✗✘]+$/.test(mark) && vocabulary.requirement(mark)?.value !== "no" && !vocabulary.isNone(mark);
+    const isMarked =
+      mark !== "" &&
+      !/^[-–—/×✗✘]+$/.test(mark) &&
+      vocabulary.requirement(mark)?.value !== "no" &&
+      !vocabulary.isNone(mark);
     return method !== null && isMarked ? [method] : [];
   });
 }
 
-function judge(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[], headers: readonly string[]): ReadTable {
+function judge(
+  roles: readonly (ColumnRole | null)[],
+  rows: readonly TableRow[],
+  headers: readonly string[],
+): ReadTable {
   const has = (role: ColumnRole): boolean => roles.includes(role);
   if (has("method") && has("uri")) return { kind: "operation", roles, rows };
   if (roles[0] === "status" || (has("status") && !has("name"))) {
     const errors = roles.filter((role) => role === "other").length;
-    return errors > 0 && roles.length > 3 ? { kind: "other", reason: "error codes" } : { kind: "status-codes", roles, rows };
+    return errors > 0 && roles.length > 3
+      ? { kind: "other", reason: "error codes" }
+      : { kind: "status-codes", roles, rows };
   }
   if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
-  if (has("name") && has("description") && roles.every((role) => role !== "other" && role !== null)) return { kind: "parameters", roles, rows };
-  if (roles.every((role) => role === null)) return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
+  if (has("name") && has("description") && roles.every((role) => role !== "other" && role !== null))
+    return { kind: "parameters", roles, rows };
+  if (roles.every((role) => role === null))
+    return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
   return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };
 }
 
@@ -112,13 +134,18 @@ function countHeaderRows(table: Table, grid: readonly (readonly (Cell | null)[])
   for (let r = count; r < Math.min(grid.length, count + 1); r++) {
     const texts = cellTexts(grid[r] ?? []).filter((text) => text !== "");
     const roles = texts.map((text) => vocabulary.columnRole(text));
-    const isHeader = new Set(roles).size === roles.length && roles.length > 1 && roles.every((role) => role !== null) && (roles.includes("name") || roles.includes("status"));
+    const isHeader =
+      new Set(roles).size === roles.length &&
+      roles.length > 1 &&
+      roles.every((role) => role !== null) &&
+      (roles.includes("name") || roles.includes("status"));
     if (isHeader) count = r + 1;
   }
   return Math.min(count, grid.length);
 }
 
-const cellTexts = (cells: readonly (Cell | null)[]): string[] => cells.map((cell) => (cell ? flatText(cell.blocks) : ""));
+const cellTexts = (cells: readonly (Cell | null)[]): string[] =>
+  cells.map((cell) => (cell ? flatText(cell.blocks) : ""));
 
 /** The text of each column's header; several header rows are tried from the last upwards. */
 function headerTexts(header: readonly (readonly (Cell | null)[])[]): string[] {
@@ -141,7 +168,8 @@ function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: 
     }
     const text = headerTexts(header)[x] ?? "";
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
-    if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name")) role = "type";
+    if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
+      role = "type";
     // a second "Name" or "Description" (also of a header that spans two columns) adds to the first, it does not replace it
     if (role !== null && role !== "other" && taken.has(role)) role = role === "name" ? "other" : null;
     if (role !== null) taken.add(role);
@@ -150,7 +178,11 @@ function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: 
   return roles;
 }
 
-function toRow(cells: readonly (Cell | null)[], roles: readonly (ColumnRole | null)[], span: Span): Omit<TableRow, "methods"> {
+function toRow(
+  cells: readonly (Cell | null)[],
+  roles: readonly (ColumnRole | null)[],
+  span: Span,
+): Omit<TableRow, "methods"> {
   const named: Partial<Record<ColumnRole, Cell>> = {};
   roles.forEach((role, x) => {
     const cell = cells[x];

@@ -21,12 +21,17 @@ export interface RowTie {
 }
 
 /** Which plan each id of the page leads to: a table's own, or the first table after a heading or paragraph with the id. */
-export function anchorsOf(items: readonly OutlineItem[], plans: readonly TablePlan[]): ReadonlyMap<string, TablePlan | null> {
+export function anchorsOf(
+  items: readonly OutlineItem[],
+  plans: readonly TablePlan[],
+): ReadonlyMap<string, TablePlan | null> {
   const anchors = new Map<string, TablePlan | null>();
   const ofTables = new Set<string>();
   items.forEach((item, at) => {
     const isTable = item.block.type === "table";
-    const plan = isTable ? plans.find((p) => p.at === at) : plans.find((p) => p.at > at && p.item.stretch === item.stretch);
+    const plan = isTable
+      ? plans.find((p) => p.at === at)
+      : plans.find((p) => p.at > at && p.item.stretch === item.stretch);
     for (const id of item.ids) {
       // of two tables with one id the first is meant, as a browser would have it
       if (ofTables.has(id) || (anchors.has(id) && !isTable)) continue;
@@ -38,7 +43,12 @@ export function anchorsOf(items: readonly OutlineItem[], plans: readonly TablePl
 }
 
 /** The tie of each row that has one. `rowsOf` gives a plan's rows. */
-export function tieRows(rows: readonly PlannedRow[], plans: readonly TablePlan[], anchors: ReadonlyMap<string, TablePlan | null>, vocabulary: Vocabulary): ReadonlyMap<PlannedRow, RowTie> {
+export function tieRows(
+  rows: readonly PlannedRow[],
+  plans: readonly TablePlan[],
+  anchors: ReadonlyMap<string, TablePlan | null>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<PlannedRow, RowTie> {
   const ties = new Map<PlannedRow, RowTie>();
   const claimed = new Set<TablePlan>();
   const claim = (row: PlannedRow, tie: RowTie): void => {
@@ -55,25 +65,32 @@ export function tieRows(rows: readonly PlannedRow[], plans: readonly TablePlan[]
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
-    if (ties.has(row) || row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row)) continue;
+    if (ties.has(row) || row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row))
+      continue;
     const mention = byMention(row, vocabulary);
     if (mention) claim(row, mention);
   }
   for (const row of rows) {
-    if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row)) continue;
+    if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row))
+      continue;
     const tie = byPosition(row, plans, claimed);
     if (tie) claim(row, tie);
   }
   return ties;
 }
 
-const inBody = (row: PlannedRow): boolean => !["path", "query", "uri", "request-header", "response-header"].includes(row.plan.place);
+const inBody = (row: PlannedRow): boolean =>
+  !["path", "query", "uri", "request-header", "response-header"].includes(row.plan.place);
 
 function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>): RowTie | null {
   const cells = [
     ["type-link", row.links.type, takesStructure(row.type)],
     ["name-link", row.links.name, takesStructure(row.type)],
-    ["description-link", row.links.description, row.type !== null && row.type.kind !== "unstated" && takesStructure(row.type) && inBody(row)],
+    [
+      "description-link",
+      row.links.description,
+      row.type !== null && row.type.kind !== "unstated" && takesStructure(row.type) && inBody(row),
+    ],
   ] as const;
   let lost: RowTie | null = null;
   for (const [by, links, counts] of cells) {
@@ -82,13 +99,18 @@ function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>)
       const evidence = { span: link.span, words: link.href };
       const local = localTarget(link);
       if (local === null) {
-        if (by !== "description-link" || link.href.includes("#")) lost ??= { tie: { by: "elsewhere", target: link.href, evidence }, plan: null };
+        if (by !== "description-link" || link.href.includes("#"))
+          lost ??= { tie: { by: "elsewhere", target: link.href, evidence }, plan: null };
         continue;
       }
       const plan = anchors.get(local);
       if (plan && plan.read.kind === "parameters") return { tie: { by, target: link.href, evidence }, plan };
       // a label of RST may stand on any page of the project; a link in a description need not lead to a structure at all
-      if (!anchors.has(local)) lost ??= { tie: { by: by === "description-link" ? "elsewhere" : "dangling", target: link.href, evidence }, plan: null };
+      if (!anchors.has(local))
+        lost ??= {
+          tie: { by: by === "description-link" ? "elsewhere" : "dangling", target: link.href, evidence },
+          plan: null,
+        };
     }
   }
   return lost;
@@ -107,15 +129,31 @@ function localTarget(link: Link): string | null {
  * "see Table 4" without a link: the one structure table of the page with that number. Where links were lost, the number may be
  * another page's; a table that bears the name of another field of this page is that field's.
  */
-function byTableNumber(row: PlannedRow, rows: readonly PlannedRow[], plans: readonly TablePlan[], vocabulary: Vocabulary): RowTie | null {
+function byTableNumber(
+  row: PlannedRow,
+  rows: readonly PlannedRow[],
+  plans: readonly TablePlan[],
+  vocabulary: Vocabulary,
+): RowTie | null {
   if (row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row)) return null;
   const { type, description } = row.row.cells;
   for (const cell of [type, description]) {
     const number = cell ? vocabulary.tableNumber(flatText(cell.blocks)) : null;
     if (number === null || !cell) continue;
-    const plan = plans.find((p) => p !== row.plan && p.caption !== null && (p.place === "structure" || (p.place === row.plan.place && p.index > row.plan.index)) && vocabulary.tableNumber(p.caption) === number);
-    const owned = plan?.names.some((name) => sameName(name, row.name) || sameName(name, namedBy(row.type) ?? "")) ?? false;
-    if (plan && (owned || !rows.some((other) => other !== row && plan.names.some((name) => sameName(name, other.name))))) return { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan };
+    const plan = plans.find(
+      (p) =>
+        p !== row.plan &&
+        p.caption !== null &&
+        (p.place === "structure" || (p.place === row.plan.place && p.index > row.plan.index)) &&
+        vocabulary.tableNumber(p.caption) === number,
+    );
+    const owned =
+      plan?.names.some((name) => sameName(name, row.name) || sameName(name, namedBy(row.type) ?? "")) ?? false;
+    if (
+      plan &&
+      (owned || !rows.some((other) => other !== row && plan.names.some((name) => sameName(name, other.name))))
+    )
+      return { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan };
   }
   return null;
 }
@@ -137,12 +175,22 @@ function byName(row: PlannedRow, plans: readonly TablePlan[]): RowTie | null {
     ["field-name", row.name, false] as const,
   ];
   for (const [by, name, allowSelf] of attempts) {
-    const plan = bestPlan(row, plans.filter((p) => p.place === "structure" && (allowSelf || p !== row.plan) && p.names.some((n) => sameName(n, name))));
+    const plan = bestPlan(
+      row,
+      plans.filter(
+        (p) => p.place === "structure" && (allowSelf || p !== row.plan) && p.names.some((n) => sameName(n, name)),
+      ),
+    );
     if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan };
   }
   // "token.user.domain" describes the field `domain` of the table "token.user" or "user"
-  const dotted = bestPlan(row, plans.filter((p) => p !== row.plan && p.place === "structure" && p.names.some((n) => isChildOf(n, row))));
-  return dotted ? { tie: { by: "dotted-name", target: dotted.names[0] ?? "", evidence: evidenceOf(cell) }, plan: dotted } : null;
+  const dotted = bestPlan(
+    row,
+    plans.filter((p) => p !== row.plan && p.place === "structure" && p.names.some((n) => isChildOf(n, row))),
+  );
+  return dotted
+    ? { tie: { by: "dotted-name", target: dotted.names[0] ?? "", evidence: evidenceOf(cell) }, plan: dotted }
+    : null;
 }
 
 function isChildOf(dottedName: string, row: PlannedRow): boolean {
@@ -169,8 +217,19 @@ function bestPlan(row: PlannedRow, candidates: readonly TablePlan[]): TablePlan 
 function byPosition(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlySet<TablePlan>): RowTie | null {
   const cell = row.row.cells.type;
   if (!cell) return null;
-  const plan = plans.find((p) => p.index > row.plan.index && p.place === "structure" && p.placedBy !== "section" && !claimed.has(p) && p.side === row.plan.side && p.item.status === row.plan.item.status && p.owners.some((owner) => row.plan.owners.includes(owner)));
-  return plan ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan } : null;
+  const plan = plans.find(
+    (p) =>
+      p.index > row.plan.index &&
+      p.place === "structure" &&
+      p.placedBy !== "section" &&
+      !claimed.has(p) &&
+      p.side === row.plan.side &&
+      p.item.status === row.plan.item.status &&
+      p.owners.some((owner) => row.plan.owners.includes(owner)),
+  );
+  return plan
+    ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan }
+    : null;
 }
 
 function evidenceOf(cell: Cell): Tie["evidence"] {

@@ -22,7 +22,11 @@ function plain(type: TypeText): TypeExpression {
       return { kind: "array", items: type.items ? plain(type.items) : null };
     case "map":
       // "Map<String,Object>" is how writers say any value
-      return { kind: "map", values: type.values && !(type.values.kind === "object" && type.values.name === null) ? plain(type.values) : null };
+      return {
+        kind: "map",
+        values:
+          type.values && !(type.values.kind === "object" && type.values.name === null) ? plain(type.values) : null,
+      };
     case "union":
       return { kind: "union", options: type.options.map(plain) };
     case "name":

@@ -29,9 +29,20 @@ export function findUris(text: string): UriMatch[] {
     const [words, method, target] = match;
     if (method === undefined || target === undefined) continue;
     // "get /x" in running text is prose, "Post /x" on a line of its own is a request line
-    if (method !== method.toUpperCase() && !/^\s*$/.test(text.slice(text.lastIndexOf("\n", match.index) + 1, match.index))) continue;
+    if (
+      method !== method.toUpperCase() &&
+      !/^\s*$/.test(text.slice(text.lastIndexOf("\n", match.index) + 1, match.index))
+    )
+      continue;
     const parts = splitTarget(target);
-    if (parts) found.push({ method: method.toUpperCase(), ...parts, words: words.trim(), start: match.index, end: match.index + words.length });
+    if (parts)
+      found.push({
+        method: method.toUpperCase(),
+        ...parts,
+        words: words.trim(),
+        start: match.index,
+        end: match.index + words.length,
+      });
   }
   return found;
 }
@@ -49,7 +60,10 @@ export function findLabelledUri(text: string): UriMatch | null {
 
 /** Path template and query names of a URI as a page writes it; null when there is no path in it. */
 export function splitTarget(written: string): { path: string; query: string[] } | null {
-  let target = written.replace(/\s+/g, " ").replace(/\{\{([^{}]*)\}\}/g, "{$1}").replace(/\\(?=[{}_[\]*.\-?&=])/g, "");
+  let target = written
+    .replace(/\s+/g, " ")
+    .replace(/\{\{([^{}]*)\}\}/g, "{$1}")
+    .replace(/\\(?=[{}_[\]*.\-?&=])/g, "");
   target = target.replace(/[.,;:。，；：)）]+$/, "");
   target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
   const queryStart = target.search(/\?|\{[?&]|\[\?/);
@@ -68,7 +82,13 @@ export function splitTarget(written: string): { path: string; query: string[] } 
 function queryNames(query: string): string[] {
   const names: string[] = [];
   const template = /^[{[]\s*[?&]\s*([^}\]]*)/.exec(query);
-  const parts = template?.[1] !== undefined && !template[1].includes("=") ? template[1].split(/[,\s&]+/) : query.replace(/^[{[]?\?/, "").split(/[&?]/).map((part) => part.split("=")[0] ?? "");
+  const parts =
+    template?.[1] !== undefined && !template[1].includes("=")
+      ? template[1].split(/[,\s&]+/)
+      : query
+          .replace(/^[{[]?\?/, "")
+          .split(/[&?]/)
+          .map((part) => part.split("=")[0] ?? "");
   for (const part of parts) {
     const name = part.replace(/[\s{}[\]]/g, "");
     if (/^[\w.:~-]+$/.test(name) && !names.includes(name)) names.push(name);

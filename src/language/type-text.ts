@@ -37,7 +37,8 @@ export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | 
 
 function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | null {
   const words = text.trim().replace(/^[*&\s]+|[.。;,、:\s]+$/g, "");
-  if (words === "" || words.length > MAX_TYPE_LENGTH || depth > 8) return words === "" && text.trim() !== "" ? { kind: "unstated" } : null;
+  if (words === "" || words.length > MAX_TYPE_LENGTH || depth > 8)
+    return words === "" && text.trim() !== "" ? { kind: "unstated" } : null;
   const word = vocabulary.typeWord(words);
   if (word) return fromWord(word);
 
@@ -65,7 +66,8 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
   const parts = words.split(/\s*(?:\/|\||\bor\b|或)\s*/i).filter((part) => part !== "");
   if (parts.length > 1) {
     const options = parts.map((part) => parse(part, vocabulary, depth + 1));
-    if (options.every((option) => option !== null && option.kind !== "name")) return { kind: "union", options: options.filter((o) => o !== null) };
+    if (options.every((option) => option !== null && option.kind !== "name"))
+      return { kind: "union", options: options.filter((o) => o !== null) };
   }
   return IDENTIFIER.test(words) ? { kind: "name", name: words } : null;
 }

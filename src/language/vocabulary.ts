@@ -51,13 +51,17 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
   const captions = new Map<string, CaptionPlace>();
   const sections = new Map<string, SectionKind>();
   for (const language of languages) {
-    for (const [role, words] of Object.entries(language.columns)) for (const word of words) if (!columns.has(word)) columns.set(word, role as ColumnRole);
+    for (const [role, words] of Object.entries(language.columns))
+      for (const word of words) if (!columns.has(word)) columns.set(word, role as ColumnRole);
     for (const [word, type] of Object.entries(language.types)) types.set(word, type);
   }
-  for (const [role, words] of Object.entries(house.columns ?? {})) for (const word of words) columns.set(headerWords(word), role as ColumnRole);
+  for (const [role, words] of Object.entries(house.columns ?? {}))
+    for (const word of words) columns.set(headerWords(word), role as ColumnRole);
   for (const [word, type] of Object.entries(house.types ?? {})) types.set(headerWords(word), type);
-  for (const [place, words] of Object.entries(house.captions ?? {})) for (const word of words) captions.set(headerWords(word), place as CaptionPlace);
-  for (const [kind, words] of Object.entries(house.sections ?? {})) for (const word of words) sections.set(headerWords(word), kind as SectionKind);
+  for (const [place, words] of Object.entries(house.captions ?? {}))
+    for (const word of words) captions.set(headerWords(word), place as CaptionPlace);
+  for (const [kind, words] of Object.entries(house.sections ?? {}))
+    for (const word of words) sections.set(headerWords(word), kind as SectionKind);
 
   const first = <T>(read: (language: Language) => T | null | undefined): T | null => {
     for (const language of languages) {
@@ -112,7 +116,10 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
       const words = normaliseWords(text);
       if (words === "" || /^-+$/.test(words)) return null;
       for (const language of languages) {
-        for (const [value, pattern] of [["yes", language.required.yes], ["no", language.required.no]] as const) {
+        for (const [value, pattern] of [
+          ["yes", language.required.yes],
+          ["no", language.required.no],
+        ] as const) {
           const match = pattern.exec(words);
           if (!match) continue;
           const rest = words.slice(match[0].length).replace(/^[\s,.;:()。,]+|[)\s.。]+$/g, "");

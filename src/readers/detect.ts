@@ -26,7 +26,15 @@ const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; reado
   { format: "html", pattern: /<(?:table|pre|p|ul|div)[\s>]/gi, weight: 0.05 },
 ];
 
-const ENDINGS: Readonly<Record<string, Format>> = { md: "markdown", markdown: "markdown", html: "html", htm: "html", xhtml: "html", rst: "rst", rest: "rst" };
+const ENDINGS: Readonly<Record<string, Format>> = {
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  rst: "rst",
+  rest: "rst",
+};
 
 /** Outside of a page of its own, HTML is an example's body or a table within Markdown: its marks count for little. */
 const INSIDE = 0.1;
@@ -44,7 +52,14 @@ function bareWords(text: string): number {
   for (const run of text.split(/\r?\n[ \t]*\r?\n/)) {
     if (run.length > 200 || /^[#|<=+:.*`-]/.test(run)) continue;
     const cells = run.split(/\t|[ ]{2,}|\n/).filter((cell) => cell.trim() !== "");
-    if (cells.length > 0 && cells.every((cell) => cell.length <= LONGEST_WORD && (vocabulary.columnRole(cell) !== null || vocabulary.section(cell) !== null))) found += 1;
+    if (
+      cells.length > 0 &&
+      cells.every(
+        (cell) =>
+          cell.length <= LONGEST_WORD && (vocabulary.columnRole(cell) !== null || vocabulary.section(cell) !== null),
+      )
+    )
+      found += 1;
   }
   return found;
 }

@@ -25,10 +25,18 @@ export function buildOpenApi(pages: readonly ApiPage[], linked: ReadonlyMap<stri
         const item = (paths[path.value] ??= {});
         const method = operation.method.value.toLowerCase();
         if (method in item) {
-          skipped.push(`${page.source}: ${operation.method.value} ${path.value} is on an earlier page already; the first wins`);
+          skipped.push(
+            `${page.source}: ${operation.method.value} ${path.value} is on an earlier page already; the first wins`,
+          );
           continue;
         }
-        item[method] = exportOperation(page, operation, path.value, components, uniqueId(operation, path.value, operationIds));
+        item[method] = exportOperation(
+          page,
+          operation,
+          path.value,
+          components,
+          uniqueId(operation, path.value, operationIds),
+        );
       }
     }
   }
@@ -55,31 +63,44 @@ function makeComponents(pages: ReadonlyMap<string, ApiPage>): Components {
   const keys = new Map<string, string>();
   const taken = new Set<string>();
   const queue: { page: ApiPage; structure: Structure | undefined; side: Side; key: string }[] = [];
-  const refTo = (page: ApiPage, side: Side): RefTo => (ref) => {
-    const home = ref.page === undefined ? page : (pages.get(ref.page) ?? page);
-    // a request demands its mandatory fields, an answer does not: one structure may need a schema for each
-    const name = `${side} ${home.source} ${ref.id}`;
-    let key = keys.get(name);
-    if (key === undefined) {
-      key = ref.id;
-      for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
-      taken.add(key);
-      keys.set(name, key);
-      queue.push({ page: home, structure: home.structures.find((s) => s.id === ref.id), side, key });
-    }
-    return `#/components/schemas/${key}`;
-  };
+  const refTo =
+    (page: ApiPage, side: Side): RefTo =>
+    (ref) => {
+      const home = ref.page === undefined ? page : (pages.get(ref.page) ?? page);
+      // a request demands its mandatory fields, an answer does not: one structure may need a schema for each
+      const name = `${side} ${home.source} ${ref.id}`;
+      let key = keys.get(name);
+      if (key === undefined) {
+        key = ref.id;
+        for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
+        taken.add(key);
+        keys.set(name, key);
+        queue.push({ page: home, structure: home.structures.find((s) => s.id === ref.id), side, key });
+      }
+      return `#/components/schemas/${key}`;
+    };
   const schemas = (): Record<string, JsonSchema> => {
     const out: Record<string, JsonSchema> = {};
-    for (let next = queue.shift(); next; next = queue.shift()) out[next.key] = next.structure ? structureSchema(next.structure, next.side, refTo(next.page, next.side), brokenFormats(next.page)) : {};
+    for (let next = queue.shift(); next; next = queue.shift())
+      out[next.key] = next.structure
+        ? structureSchema(next.structure, next.side, refTo(next.page, next.side), brokenFormats(next.page))
+        : {};
     return Object.fromEntries(Object.entries(out).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   };
   return { refTo, schemas };
 }
 
-function exportOperation(page: ApiPage, operation: Operation, path: string, components: Components, operationId: string): Json {
+function exportOperation(
+  page: ApiPage,
+  operation: Operation,
+  path: string,
+  components: Components,
+  operationId: string,
+): Json {
   const refTo = components.refTo(page, "request");
-  const responses = Object.fromEntries(operation.responses.map((response) => [response.status.value, exportResponse(page, response, components)]));
+  const responses = Object.fromEntries(
+    operation.responses.map((response) => [response.status.value, exportResponse(page, response, components)]),
+  );
   const description = operation.deprecated ? operation.deprecated.evidence[0]?.words : undefined;
   return {
     operationId,
@@ -88,7 +109,10 @@ function exportOperation(page: ApiPage, operation: Operation, path: string, comp
     ...(operation.deprecated ? { deprecated: true } : {}),
     parameters: exportParameters(operation, path, refTo),
     ...(operation.requestBody ? { requestBody: { content: exportContent(operation.requestBody, refTo) } } : {}),
-    responses: Object.keys(responses).length > 0 ? responses : { default: { description: "The page describes no response.", ...UNDOCUMENTED } },
+    responses:
+      Object.keys(responses).length > 0
+        ? responses
+        : { default: { description: "The page describes no response.", ...UNDOCUMENTED } },
     "x-docproof": operationNotes(page, operation, path, refTo),
   };
 }
@@ -108,7 +132,9 @@ function operationNotes(page: ApiPage, operation: Operation, path: string, refTo
   };
 }
 
-const variablesOf = (path: string): string[] => [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
+const variablesOf = (path: string): string[] => [
+  ...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "")),
+];
 
 /** Rows of path parameters that the path has no variable for. */
 function strayParameters(operation: Operation, path: string): Parameter[] {
@@ -118,7 +144,9 @@ function strayParameters(operation: Operation, path: string): Parameter[] {
 
 /** The variable that a stray row must mean: the only one without a row, where the row is the only one without a variable. */
 function namedVariable(operation: Operation, path: string, stray: Parameter): string | null {
-  const bare = variablesOf(path).filter((name) => !operation.parameters.some((p) => p.in === "path" && p.name.value === name));
+  const bare = variablesOf(path).filter(
+    (name) => !operation.parameters.some((p) => p.in === "path" && p.name.value === name),
+  );
   const isOnly = strayParameters(operation, path).length === 1 && operation.otherPaths.length === 0;
   return isOnly && bare.length === 1 && stray.in === "path" ? (bare[0] ?? null) : null;
 }
@@ -136,7 +164,9 @@ function exportParameters(operation: Operation, path: string, refTo: RefTo): Jso
   });
   const others = operation.parameters.filter((p) => p.in !== "path").map((p) => exportParameter(p, refTo));
   const told = new Set(operation.parameters.filter((p) => p.in === "query").map((p) => p.name.value));
-  const template = operation.queryTemplate.filter((name) => !told.has(name.value) && !variables.includes(name.value)).map((name): Json => ({ name: name.value, in: "query", schema: {}, ...UNDOCUMENTED }));
+  const template = operation.queryTemplate
+    .filter((name) => !told.has(name.value) && !variables.includes(name.value))
+    .map((name): Json => ({ name: name.value, in: "query", schema: {}, ...UNDOCUMENTED }));
   return [...pathParameters, ...others, ...template];
 }
 
@@ -144,7 +174,14 @@ function exportParameter(parameter: Parameter, refTo: RefTo): { readonly [key: s
   const { description, ...schema } = fieldSchema(parameter, refTo);
   const required = parameter.in === "path" || parameter.required?.value === "yes";
   const deprecated = parameter.constraints.some((c) => c.keyword === "deprecated");
-  return { name: parameter.name.value, in: parameter.in, ...(description === undefined ? {} : { description }), ...(required ? { required: true } : {}), ...(deprecated ? { deprecated: true } : {}), schema };
+  return {
+    name: parameter.name.value,
+    in: parameter.in,
+    ...(description === undefined ? {} : { description }),
+    ...(required ? { required: true } : {}),
+    ...(deprecated ? { deprecated: true } : {}),
+    schema,
+  };
 }
 
 function exportContent(body: Body, refTo: RefTo): Json {
@@ -153,10 +190,12 @@ function exportContent(body: Body, refTo: RefTo): Json {
 
 function exportResponse(page: ApiPage, response: Response, components: Components): Json {
   const refTo = components.refTo(page, "response");
-  const headers = Object.fromEntries(response.headers.map((header: Field) => {
-    const { description, ...schema } = fieldSchema(header, refTo);
-    return [header.name.value, { ...(description === undefined ? {} : { description }), schema }];
-  }));
+  const headers = Object.fromEntries(
+    response.headers.map((header: Field) => {
+      const { description, ...schema } = fieldSchema(header, refTo);
+      return [header.name.value, { ...(description === undefined ? {} : { description }), schema }];
+    }),
+  );
   return {
     description: response.description?.value ?? "",
     ...(response.headers.length > 0 ? { headers } : {}),
@@ -165,8 +204,14 @@ function exportResponse(page: ApiPage, response: Response, components: Component
 }
 
 function uniqueId(operation: Operation, path: string, taken: Set<string>): string {
-  const parts = path.split("/").filter((part) => part !== "").map((part) => part.replace(/[^A-Za-z0-9]+/g, " ").trim());
-  const base = [operation.method.value.toLowerCase(), ...parts].join(" ").replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/ /g, "");
+  const parts = path
+    .split("/")
+    .filter((part) => part !== "")
+    .map((part) => part.replace(/[^A-Za-z0-9]+/g, " ").trim());
+  const base = [operation.method.value.toLowerCase(), ...parts]
+    .join(" ")
+    .replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/ /g, "");
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}${n}`;
   taken.add(id);

@@ -13,10 +13,25 @@ export function pageSchemas(page: ApiPage, pages: ReadonlyMap<string, ApiPage> =
   return page.operations.flatMap((operation, index) => {
     const prefix = operation.method.value.toLowerCase() + (index === 0 ? "" : `-${index + 1}`);
     const title = (what: string): string => `${operation.method.value} ${operation.path.value}: ${what}`;
-    const request = operation.requestBody ? [{ name: `${prefix}-request`, schema: { ...bodySchema(page, operation.requestBody, "request", pages), title: title("request body") } }] : [];
+    const request = operation.requestBody
+      ? [
+          {
+            name: `${prefix}-request`,
+            schema: { ...bodySchema(page, operation.requestBody, "request", pages), title: title("request body") },
+          },
+        ]
+      : [];
     const responses = operation.responses.flatMap((response) => {
       if (!response.body) return [];
-      return [{ name: `${prefix}-response-${response.status.value}`, schema: { ...bodySchema(page, response.body, "response", pages), title: title(`response body ${response.status.value}`) } }];
+      return [
+        {
+          name: `${prefix}-response-${response.status.value}`,
+          schema: {
+            ...bodySchema(page, response.body, "response", pages),
+            title: title(`response body ${response.status.value}`),
+          },
+        },
+      ];
     });
     return [...request, ...responses];
   });

@@ -14,13 +14,33 @@ const originals = existsSync(SEEDS) ? readdirSync(SEEDS).toSorted() : [];
 
 function report(pages: readonly AuditedPage[]): Report {
   const { findings, groups } = auditPages(pages, { lint: true, compare: true }, vocabulary);
-  return buildReport({ version: "0", command: "docproof audit", asOf: null, pages, groups, findings, rules: catalogue, recordings: [], ledger: [], masked: [], accepted: [], known: null, sourceUrl: null, partial: null, max: null });
+  return buildReport({
+    version: "0",
+    command: "docproof audit",
+    asOf: null,
+    pages,
+    groups,
+    findings,
+    rules: catalogue,
+    recordings: [],
+    ledger: [],
+    masked: [],
+    accepted: [],
+    known: null,
+    sourceUrl: null,
+    partial: null,
+    max: null,
+  });
 }
 
 /** Both sets under the same names, so that what is said of them can be compared word for word. */
 const transcribed = report(NAMES.map((name, i) => readFile(`sources/editions/${name}`, `${LABELS[i] ?? ""}_page.txt`)));
 const sets: { name: string; audit: Report }[] = [{ name: "our transcriptions", audit: transcribed }];
-if (originals.length === 5) sets.push({ name: "the originals", audit: report(originals.map((name, i) => readFile(`${SEEDS}/${name}`, `${LABELS[i] ?? ""}_page.txt`))) });
+if (originals.length === 5)
+  sets.push({
+    name: "the originals",
+    audit: report(originals.map((name, i) => readFile(`${SEEDS}/${name}`, `${LABELS[i] ?? ""}_page.txt`))),
+  });
 
 describe.each(sets)("$name", ({ audit }) => {
   test("the screen's order: errors first, each a statement about the API", () => {
@@ -43,7 +63,13 @@ describe.each(sets)("$name", ({ audit }) => {
 
   test("what a reader repeats, and where to start", () => {
     expect(audit.headline).toBe("Each of the four GET pages contradicts its own example.");
-    expect(audit.startHere.map(({ edition, causes, of }) => `${edition}: ${causes} of ${of}`)).toEqual(["000: 6 of 7", "002: 4 of 7", "004: 3 of 7", "001: 2 of 7", "003: 1 of 7"]);
+    expect(audit.startHere.map(({ edition, causes, of }) => `${edition}: ${causes} of ${of}`)).toEqual([
+      "000: 6 of 7",
+      "002: 4 of 7",
+      "004: 3 of 7",
+      "001: 2 of 7",
+      "003: 1 of 7",
+    ]);
   });
 
   test("verdicts: which side is wrong and how sure, undecided where nothing decides", () => {
@@ -79,13 +105,24 @@ describe.each(sets)("$name", ({ audit }) => {
 });
 
 test.skipIf(sets.length < 2)("transcriptions and originals give the same findings, lines aside", () => {
-  const essence = (audit: Report | undefined): string[] => (audit?.causes ?? []).flatMap(({ atoms }) => atoms.map(({ rule, edition, operation, fieldPath, fact, fingerprint }) => [fingerprint, rule, edition, operation, fieldPath, fact].join(" "))).toSorted();
+  const essence = (audit: Report | undefined): string[] =>
+    (audit?.causes ?? [])
+      .flatMap(({ atoms }) =>
+        atoms.map(({ rule, edition, operation, fieldPath, fact, fingerprint }) =>
+          [fingerprint, rule, edition, operation, fieldPath, fact].join(" "),
+        ),
+      )
+      .toSorted();
   expect(essence(sets[0]?.audit)).toEqual(essence(sets[1]?.audit));
 });
 
 describe("compare", () => {
-  const page = (rows: string, extra = ""): string => `# Show a thing<a name="thing_1"></a>\n\n## URI\n\nGET /v1/things/{id}\n\n## Response\n\n**Table 1** Response body parameters\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n${rows}\n${extra}`;
-  const causes = (a: string, b: string): string[] => report([readText("a/x.md", a), readText("b/x.md", b)]).causes.filter(({ rule }) => rule.startsWith("compare/")).map(({ rule, title }) => `${rule}: ${title}`);
+  const page = (rows: string, extra = ""): string =>
+    `# Show a thing<a name="thing_1"></a>\n\n## URI\n\nGET /v1/things/{id}\n\n## Response\n\n**Table 1** Response body parameters\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n${rows}\n${extra}`;
+  const causes = (a: string, b: string): string[] =>
+    report([readText("a/x.md", a), readText("b/x.md", b)])
+      .causes.filter(({ rule }) => rule.startsWith("compare/"))
+      .map(({ rule, title }) => `${rule}: ${title}`);
 
   test("a page agrees with itself", () => {
     expect(causes(page("| id | String | The id. |"), page("| id | String | The id. |"))).toEqual([]);
@@ -94,10 +131,25 @@ describe("compare", () => {
   test.each([
     ["type", "| n | String | x |", "| n | Integer | x |", "compare/type-differs"],
     ["list or object", "| n | Array of strings | x |", "| n | Object | x |", "compare/type-differs"],
-    ["fixed value", "| n | String | The value is fixed at **a**. |", "| n | String | The value is fixed at **b**. |", "compare/const-differs"],
+    [
+      "fixed value",
+      "| n | String | The value is fixed at **a**. |",
+      "| n | String | The value is fixed at **b**. |",
+      "compare/const-differs",
+    ],
     ["missing field", "| n | String | x |\n| m | String | y |", "| n | String | x |", "compare/field-missing"],
-    ["spelling", "| n | String | x |\n| clusterId | String | y |", "| n | String | x |\n| cluster_id | String | y |", "compare/spelling-differs"],
-    ["renamed", "| n | String | x |\n| security_group | String | y |", "| n | String | x |\n| security_groups_ | String | y |", "compare/field-renamed"],
+    [
+      "spelling",
+      "| n | String | x |\n| clusterId | String | y |",
+      "| n | String | x |\n| cluster_id | String | y |",
+      "compare/spelling-differs",
+    ],
+    [
+      "renamed",
+      "| n | String | x |\n| security_group | String | y |",
+      "| n | String | x |\n| security_groups_ | String | y |",
+      "compare/field-renamed",
+    ],
     ["said once", "| n | String | Default value: **7a** |", "| n | String | x |", "compare/default-unstated"],
   ])("%s", (_name, a, b, rule) => {
     expect(causes(page(a), page(b)).map((line) => line.split(":")[0])).toEqual([rule]);
@@ -106,7 +158,10 @@ describe("compare", () => {
   });
 
   test("two pages of one folder, format and language are variants, not editions", () => {
-    const audit = report([readText("a/x.md", page("| n | String | x |").replace("thing_1", "p1")), readText("a/y.md", page("| m | String | x |").replace("thing_1", "p2"))]);
+    const audit = report([
+      readText("a/x.md", page("| n | String | x |").replace("thing_1", "p1")),
+      readText("a/y.md", page("| m | String | x |").replace("thing_1", "p2")),
+    ]);
     expect(audit.groups.map(({ pairedBy }) => pairedBy)).toEqual(["alone", "alone"]);
   });
 });

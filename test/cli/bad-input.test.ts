@@ -39,7 +39,12 @@ describe("inputs", () => {
     const { code, stdout, stderr } = docproof(folder, ["extract", "--format", "json", "bad.md", "good.md"]);
     expect(stderr).toContain(`docproof: bad.md: `);
     expect(stderr).toContain(message);
-    expect(stdout.trim().split("\n").map((line) => (JSON.parse(line) as { page: string }).page)).toEqual(["good.md"]);
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { page: string }).page),
+    ).toEqual(["good.md"]);
     expect(code).toBe(2);
   });
 
@@ -52,18 +57,34 @@ describe("inputs", () => {
 
   test("a folder without pages, and a glob that matches nothing", () => {
     const folder = folderWith({ "data/x.bin": "x" });
-    expect(docproof(folder, ["lint", "data"])).toMatchObject({ code: 2, stderr: expect.stringContaining("no pages in this folder") as string });
-    expect(docproof(folder, ["lint", "*.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("*.md: no such file") as string });
+    expect(docproof(folder, ["lint", "data"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no pages in this folder") as string,
+    });
+    expect(docproof(folder, ["lint", "*.md"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("*.md: no such file") as string,
+    });
   });
 
   test("an existing path with brackets is no glob", () => {
-    const { code, stdout } = docproof(folderWith({ "page [v1].md": PAGE }), ["tables", "--format", "json", "page [v1].md"]);
+    const { code, stdout } = docproof(folderWith({ "page [v1].md": PAGE }), [
+      "tables",
+      "--format",
+      "json",
+      "page [v1].md",
+    ]);
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as { tables: unknown[] }).tables).toHaveLength(2);
   });
 
   test("a page without tables has an empty list of them", () => {
-    const { code, stdout } = docproof(folderWith({ "plain.md": "# Nothing here\n\nJust text.\n" }), ["tables", "--format", "json", "plain.md"]);
+    const { code, stdout } = docproof(folderWith({ "plain.md": "# Nothing here\n\nJust text.\n" }), [
+      "tables",
+      "--format",
+      "json",
+      "plain.md",
+    ]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ page: "plain.md", tables: [] });
   });
@@ -71,11 +92,16 @@ describe("inputs", () => {
   test("a page is read from standard input", () => {
     const { code, stdout } = docproof(folderWith({}), ["extract", "--format", "json", "-"], PAGE);
     expect(code).toBe(0);
-    expect((JSON.parse(stdout) as { operations: { method: { value: string } }[] }).operations[0]?.method.value).toBe("GET");
+    expect((JSON.parse(stdout) as { operations: { method: { value: string } }[] }).operations[0]?.method.value).toBe(
+      "GET",
+    );
   });
 
   test("a recording that is none is said, with where", () => {
-    const { code, stdout, stderr } = docproof(folderWith({ "good.md": PAGE, "rec.ndjson": '{"request": 3}\nnot json\n' }), ["validate", "--docs", "good.md", "--", "rec.ndjson"]);
+    const { code, stdout, stderr } = docproof(
+      folderWith({ "good.md": PAGE, "rec.ndjson": '{"request": 3}\nnot json\n' }),
+      ["validate", "--docs", "good.md", "--", "rec.ndjson"],
+    );
     expect(`${stdout}${stderr}`).toContain("rec.ndjson");
     expect(stderr).toContain("0 exchanges matched");
     expect(code).toBe(2);
@@ -85,12 +111,23 @@ describe("inputs", () => {
 describe("usage", () => {
   test("a misspelt option and a misspelt command are errors with the nearest name", () => {
     const folder = folderWith({ "good.md": PAGE });
-    expect(docproof(folder, ["lint", "--formt", "json", "good.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--format") as string });
-    expect(docproof(folder, ["lnt", "good.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("lint") as string });
+    expect(docproof(folder, ["lint", "--formt", "json", "good.md"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--format") as string,
+    });
+    expect(docproof(folder, ["lnt", "good.md"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("lint") as string,
+    });
   });
 
   test("an unknown rule is an error with the nearest id", () => {
-    const { code, stderr } = docproof(folderWith({ "good.md": PAGE }), ["lint", "--rule", "lint/type-exampel=off", "good.md"]);
+    const { code, stderr } = docproof(folderWith({ "good.md": PAGE }), [
+      "lint",
+      "--rule",
+      "lint/type-exampel=off",
+      "good.md",
+    ]);
     expect(stderr).toContain("Did you mean lint/type-example?");
     expect(code).toBe(2);
   });
@@ -122,8 +159,10 @@ describe("usage", () => {
 });
 
 describe("odd pages", () => {
-  const audit = (page: string): ReturnType<typeof docproof> => docproof(folderWith({ "p.md": page }), ["audit", "--format", "json", "p.md"]);
-  const rules = (page: string): string[] => (JSON.parse(audit(page).stdout) as { causes: { rule: string }[] }).causes.map(({ rule }) => rule);
+  const audit = (page: string): ReturnType<typeof docproof> =>
+    docproof(folderWith({ "p.md": page }), ["audit", "--format", "json", "p.md"]);
+  const rules = (page: string): string[] =>
+    (JSON.parse(audit(page).stdout) as { causes: { rule: string }[] }).causes.map(({ rule }) => rule);
 
   test("a page without a URI is audited", () => {
     expect(audit(PAGE.replace("GET /v1/things/{id}", "")).code).not.toBe(2);
@@ -132,11 +171,16 @@ describe("odd pages", () => {
   test("a table with an unknown header is listed, with the line to paste", () => {
     const ran = audit(PAGE.replace("| Parameter | Type | Description |", "| Wert | Art | Bedeutung |"));
     const report = JSON.parse(ran.stdout) as { notUnderstood: { reason: string; place: { line: number } }[] };
-    expect(report.notUnderstood).toEqual([expect.objectContaining({ reason: "unknown header: Wert | Art | Bedeutung" })]);
+    expect(report.notUnderstood).toEqual([
+      expect.objectContaining({ reason: "unknown header: Wert | Art | Bedeutung" }),
+    ]);
   });
 
   test("a structure that points at itself, and one that points nowhere", () => {
-    const self = PAGE.replace("| name | String | The name. |", "| children | Array of [Thing](#thing) objects | More. |\n\n**Table 3** Thing\n\n<a name=\"thing\"></a>\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n| parts | Array of [Thing](#thing) objects | Itself. |");
+    const self = PAGE.replace(
+      "| name | String | The name. |",
+      '| children | Array of [Thing](#thing) objects | More. |\n\n**Table 3** Thing\n\n<a name="thing"></a>\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n| parts | Array of [Thing](#thing) objects | Itself. |',
+    );
     expect(audit(self).code).not.toBe(3);
     expect(rules(PAGE.replace("| name | String |", "| name | [Gone](#gone) object |"))).toContain("lint/dangling-link");
   });
@@ -159,15 +203,22 @@ describe("exit codes", () => {
 
   test("a valid empty report on success, in every format", () => {
     const folder = folderWith({ "good.md": PAGE });
-    for (const format of ["json", "sarif"]) expect(() => JSON.parse(docproof(folder, ["lint", "--format", format, "good.md"]).stdout) as unknown).not.toThrow();
-    for (const format of ["html", "junit", "markdown", "terminal"]) expect(docproof(folder, ["lint", "--format", format, "good.md"])).toMatchObject({ code: 0, stderr: "" });
+    for (const format of ["json", "sarif"])
+      expect(
+        () => JSON.parse(docproof(folder, ["lint", "--format", format, "good.md"]).stdout) as unknown,
+      ).not.toThrow();
+    for (const format of ["html", "junit", "markdown", "terminal"])
+      expect(docproof(folder, ["lint", "--format", format, "good.md"])).toMatchObject({ code: 0, stderr: "" });
   });
 
   test("the baseline accepts what there is and nothing new", () => {
     const folder = folderWith({ "wrong.md": wrong });
     expect(docproof(folder, ["lint", "--baseline", "b.yaml", "--update-baseline", "wrong.md"]).code).toBe(0);
     expect(docproof(folder, ["lint", "--baseline", "b.yaml", "wrong.md"]).code).toBe(0);
-    expect(docproof(folderWith({ "wrong.md": wrong }), ["lint", "--baseline", "b.yaml", "wrong.md"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--update-baseline") as string });
+    expect(docproof(folderWith({ "wrong.md": wrong }), ["lint", "--baseline", "b.yaml", "wrong.md"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--update-baseline") as string,
+    });
   });
 
   test("--since an earlier report: only what is new fails", () => {

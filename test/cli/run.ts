@@ -24,6 +24,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 export function docproof(cwd: string, args: readonly string[], input?: string): Ran {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
-  const ran = spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: "utf8", env, maxBuffer: 1 << 28, ...(input === undefined ? {} : { input }) });
+  const ran = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: "utf8",
+    env,
+    maxBuffer: 1 << 28,
+    ...(input === undefined ? {} : { input }),
+  });
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }

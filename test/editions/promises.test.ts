@@ -8,15 +8,22 @@ import { factsOf, fieldOf, onlyOperation, readFile, responseRoot, structureOf } 
 
 const NAMES = ["en-get.md", "zh-get.md", "en-get.rst", "zh-post.md", "en-get.txt"];
 const SEEDS = "../shared/seeds";
-const originals = existsSync(SEEDS) ? readdirSync(SEEDS).toSorted().map((name) => `${SEEDS}/${name}`) : [];
+const originals = existsSync(SEEDS)
+  ? readdirSync(SEEDS)
+      .toSorted()
+      .map((name) => `${SEEDS}/${name}`)
+  : [];
 const sets = [
   { name: "our transcriptions", files: NAMES.map((name) => `sources/editions/${name}`) },
   ...(originals.length === 5 ? [{ name: "the originals", files: originals }] : []),
 ];
 
-test.skipIf(originals.length === 5)("the originals in ../shared/seeds are not at hand: only the transcriptions are read", () => {
-  expect(originals).toEqual([]);
-});
+test.skipIf(originals.length === 5)(
+  "the originals in ../shared/seeds are not at hand: only the transcriptions are read",
+  () => {
+    expect(originals).toEqual([]);
+  },
+);
 
 function strictAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, keywords: ["x-docproof"] });
@@ -29,7 +36,14 @@ describe.each(sets)("$name", ({ files }) => {
   if (!enGet || !zhGet || !enRst || !zhPost || !enText) throw new Error("five editions are needed");
 
   test("format, language, page id and deprecation are told without being asked for", () => {
-    expect([enGet, zhGet, enRst, zhPost, enText].map((p) => [p.format, p.language, p.pageId?.value ?? null, p.deprecated?.value.said ?? null])).toEqual([
+    expect(
+      [enGet, zhGet, enRst, zhPost, enText].map((p) => [
+        p.format,
+        p.language,
+        p.pageId?.value ?? null,
+        p.deprecated?.value.said ?? null,
+      ]),
+    ).toEqual([
       ["markdown", "en", "cce_02_0248", null],
       ["markdown", "zh", "cce_02_0359", "text"],
       ["rst", "en", "cce_02_0359", "title"],
@@ -41,12 +55,20 @@ describe.each(sets)("$name", ({ files }) => {
   });
 
   test("four pages document GET, one POST, on one path", () => {
-    expect([enGet, zhGet, enRst, zhPost, enText].map((p) => onlyOperation(p).method.value)).toEqual(["GET", "GET", "GET", "POST", "GET"]);
-    for (const page of [enGet, zhGet, enRst, zhPost, enText]) expect(onlyOperation(page).path.value).toBe("/api/v3/projects/{project_id}/clusters/{cluster_id}/clustercert");
+    expect([enGet, zhGet, enRst, zhPost, enText].map((p) => onlyOperation(p).method.value)).toEqual([
+      "GET",
+      "GET",
+      "GET",
+      "POST",
+      "GET",
+    ]);
+    for (const page of [enGet, zhGet, enRst, zhPost, enText])
+      expect(onlyOperation(page).path.value).toBe("/api/v3/projects/{project_id}/clusters/{cluster_id}/clustercert");
   });
 
   test("every table is understood", () => {
-    for (const page of [enGet, zhGet, enRst, zhPost, enText]) expect(page.ledger.filter(({ use }) => use.as === "not-understood")).toEqual([]);
+    for (const page of [enGet, zhGet, enRst, zhPost, enText])
+      expect(page.ledger.filter(({ use }) => use.as === "not-understood")).toEqual([]);
   });
 
   test("a parameter table without a type column leaves its fields untyped", () => {
@@ -59,21 +81,31 @@ describe.each(sets)("$name", ({ files }) => {
         ["header", "X-Auth-Token", null, "yes"],
       ]);
     }
-    for (const page of [zhGet, zhPost, enText]) expect(onlyOperation(page).parameters.map((p) => p.type?.value.kind)).toEqual(["string", "string", "string", "string"]);
+    for (const page of [zhGet, zhPost, enText])
+      expect(onlyOperation(page).parameters.map((p) => p.type?.value.kind)).toEqual([
+        "string",
+        "string",
+        "string",
+        "string",
+      ]);
   });
 
   test("lists and objects stay what the page says they are", () => {
-    const kinds = (page: typeof enGet): unknown[] => ["clusters", "users", "contexts"].map((name) => fieldOf(responseRoot(page), name).type?.value.kind);
+    const kinds = (page: typeof enGet): unknown[] =>
+      ["clusters", "users", "contexts"].map((name) => fieldOf(responseRoot(page), name).type?.value.kind);
     for (const page of [enGet, enRst]) expect(kinds(page)).toEqual(["structure", "structure", "structure"]);
     for (const page of [zhGet, zhPost, enText]) expect(kinds(page)).toEqual(["array", "array", "array"]);
   });
 
   test("preferences: unstated, String, unstated, Object, String", () => {
-    expect([enGet, zhGet, enRst, zhPost, enText].map((p) => fieldOf(responseRoot(p), "preferences").type?.value.kind)).toEqual(["unknown", "string", "unknown", "object", "string"]);
+    expect(
+      [enGet, zhGet, enRst, zhPost, enText].map((p) => fieldOf(responseRoot(p), "preferences").type?.value.kind),
+    ).toEqual(["unknown", "string", "unknown", "object", "string"]);
   });
 
   test("structures are tied by anchor where there are links, by name where the text has none", () => {
-    for (const page of [enGet, zhGet, enRst, zhPost]) expect(fieldOf(responseRoot(page), "clusters").tie?.by).toBe("type-link");
+    for (const page of [enGet, zhGet, enRst, zhPost])
+      expect(fieldOf(responseRoot(page), "clusters").tie?.by).toBe("type-link");
     expect(fieldOf(responseRoot(enText), "clusters").tie?.by).toBe("type-name");
   });
 
@@ -89,32 +121,51 @@ describe.each(sets)("$name", ({ files }) => {
 
   test("two branches of one condition give the values, never a constant", () => {
     for (const page of [enGet, enRst]) {
-      expect(factsOf(fieldOf(structureOf(page, "clusters"), "name"))).toEqual({ enum: ["internalCluster", "externalCluster"] });
+      expect(factsOf(fieldOf(structureOf(page, "clusters"), "name"))).toEqual({
+        enum: ["internalCluster", "externalCluster"],
+      });
       expect(factsOf(fieldOf(structureOf(page, "contexts"), "name"))).toEqual({ enum: ["internal", "external"] });
     }
-    for (const page of [zhGet, zhPost, enText]) expect(factsOf(fieldOf(responseRoot(page), "current-context"))).toEqual({ enum: ["external", "internal"] });
+    for (const page of [zhGet, zhPost, enText])
+      expect(factsOf(fieldOf(responseRoot(page), "current-context"))).toEqual({ enum: ["external", "internal"] });
   });
 
   test("Content-Type has two values where the page lists them", () => {
-    for (const page of [enGet, zhGet, enRst, enText]) expect(factsOf(fieldOf({ fields: onlyOperation(page).parameters }, "Content-Type"))["enum"]).toHaveLength(2);
+    for (const page of [enGet, zhGet, enRst, enText])
+      expect(factsOf(fieldOf({ fields: onlyOperation(page).parameters }, "Content-Type"))["enum"]).toHaveLength(2);
     expect(factsOf(fieldOf({ fields: onlyOperation(zhPost).parameters }, "Content-Type"))).toEqual({});
   });
 
   test("the length of X-Auth-Token and the default of kind stand where the page states them", () => {
-    const length = (page: typeof enGet): unknown => factsOf(fieldOf({ fields: onlyOperation(page).parameters }, "X-Auth-Token"))["maxLength"];
+    const length = (page: typeof enGet): unknown =>
+      factsOf(fieldOf({ fields: onlyOperation(page).parameters }, "X-Auth-Token"))["maxLength"];
     expect([enGet, zhGet, enRst, zhPost, enText].map(length)).toEqual([undefined, 16384, undefined, undefined, 16384]);
     const standard = (page: typeof enGet): unknown => factsOf(fieldOf(responseRoot(page), "kind"))["default"];
-    expect([enGet, zhGet, enRst, zhPost, enText].map(standard)).toEqual([undefined, "Config", undefined, undefined, "Config"]);
+    expect([enGet, zhGet, enRst, zhPost, enText].map(standard)).toEqual([
+      undefined,
+      "Config",
+      undefined,
+      undefined,
+      "Config",
+    ]);
   });
 
   test("insecure-skip-tls-verify is a Boolean on three pages and missing from two; its condition is no constant", () => {
-    for (const [page, id] of [[zhGet, "ClusterCert"], [zhPost, "ClusterCert"], [enText, "ClusterCert"]] as const) {
+    for (const [page, id] of [
+      [zhGet, "ClusterCert"],
+      [zhPost, "ClusterCert"],
+      [enText, "ClusterCert"],
+    ] as const) {
       const field = fieldOf(structureOf(page, id), "insecure-skip-tls-verify");
       expect(field.type?.value.kind).toBe("boolean");
       expect(factsOf(field)["const"]).toBeUndefined();
       expect(page.unformalised.some(({ fieldPath }) => fieldPath === "insecure-skip-tls-verify")).toBe(true);
     }
-    for (const page of [enGet, enRst]) expect(structureOf(page, "cluster").fields.map((f) => f.name.value)).toEqual(["server", "certificate-authority-data"]);
+    for (const page of [enGet, enRst])
+      expect(structureOf(page, "cluster").fields.map((f) => f.name.value)).toEqual([
+        "server",
+        "certificate-authority-data",
+      ]);
   });
 
   test("the POST has a body, a response header and a request example", () => {
@@ -122,15 +173,20 @@ describe.each(sets)("$name", ({ files }) => {
     const body = operation.requestBody;
     const duration = fieldOf(structureOf(zhPost, body?.type.kind === "structure" ? body.type.id : ""), "duration");
     expect([duration.type?.value.kind, duration.required?.value]).toEqual(["integer", "yes"]);
-    expect(operation.responses.find((r) => r.status.value === "200")?.headers.map((h) => h.name.value)).toEqual(["Port-ID"]);
-    expect(operation.examples.filter((e) => e.role === "request").map((e) => e.body?.value?.json)).toEqual([{ duration: 30 }]);
+    expect(operation.responses.find((r) => r.status.value === "200")?.headers.map((h) => h.name.value)).toEqual([
+      "Port-ID",
+    ]);
+    expect(operation.examples.filter((e) => e.role === "request").map((e) => e.body?.value?.json)).toEqual([
+      { duration: 30 },
+    ]);
   });
 
   test("duration accepts what the page says and nothing else", () => {
     const request = pageSchemas(zhPost).find(({ name }) => name === "post-request");
     const accepts = strictAjv().compile(request?.schema ?? false);
     for (const duration of [-1, 1, 30, 1826, 1827]) expect([duration, accepts({ duration })]).toEqual([duration, true]);
-    for (const duration of [0, -2, 1828, "30", 1.5]) expect([duration, accepts({ duration })]).toEqual([duration, false]);
+    for (const duration of [0, -2, 1828, "30", 1.5])
+      expect([duration, accepts({ duration })]).toEqual([duration, false]);
     expect(accepts({})).toBe(false);
   });
 

@@ -40,7 +40,8 @@ export function responseRoot(page: ApiPage): Structure {
 
 export function structureOf(page: ApiPage, id: string): Structure {
   const structure = page.structures.find((s) => s.id === id);
-  if (!structure) throw new Error(`${page.source}: no structure ${id}; there are ${page.structures.map((s) => s.id).join(", ")}`);
+  if (!structure)
+    throw new Error(`${page.source}: no structure ${id}; there are ${page.structures.map((s) => s.id).join(", ")}`);
   return structure;
 }
 

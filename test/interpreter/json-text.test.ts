@@ -35,11 +35,15 @@ describe("JSON as people print it", () => {
 });
 
 test("valid JSON is read as JSON.parse reads it; any text is read without throwing", () => {
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-    const text = JSON.stringify(value);
-    expect(readJsonText(text, 0).value?.json).toEqual(JSON.parse(text));
-  }));
-  fc.assert(fc.property(fc.string(), (text) => {
-    expect(readJsonText(`{${text}`, 0).end).toBeLessThanOrEqual(text.length + 1);
-  }));
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+      const text = JSON.stringify(value);
+      expect(readJsonText(text, 0).value?.json).toEqual(JSON.parse(text));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(readJsonText(`{${text}`, 0).end).toBeLessThanOrEqual(text.length + 1);
+    }),
+  );
 });

@@ -4,15 +4,38 @@ import type { ApiPage } from "../../src/api-model/api-page.ts";
 import { readText } from "../editions/read.ts";
 
 const row = (...cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-const page = (rows: readonly string[], rest = "", header: readonly string[] = ["GET", "PUT", "DELETE", "Path", "Description"]): ApiPage =>
-  readText("page.html", `<h1>API</h1><h2>Reference</h2><table><tr>${header.map((text) => `<th>${text}</th>`).join("")}</tr>${rows.join("")}</table>${rest}`).page;
-const operations = (read: ApiPage): string[] => read.operations.map((o) => [`${o.method.value} ${o.path.value}`, ...o.otherPaths.map(({ value }) => value)].join(", "));
+const page = (
+  rows: readonly string[],
+  rest = "",
+  header: readonly string[] = ["GET", "PUT", "DELETE", "Path", "Description"],
+): ApiPage =>
+  readText(
+    "page.html",
+    `<h1>API</h1><h2>Reference</h2><table><tr>${header.map((text) => `<th>${text}</th>`).join("")}</tr>${rows.join("")}</table>${rest}`,
+  ).page;
+const operations = (read: ApiPage): string[] =>
+  read.operations.map((o) =>
+    [`${o.method.value} ${o.path.value}`, ...o.otherPaths.map(({ value }) => value)].join(", "),
+  );
 
 describe("a table with a column for each method", () => {
   test("each mark is an operation, each row a path of its own", () => {
-    const read = page([row("X", "", "", "/api/nodes", "A list of nodes."), row("X", "X", "X", "/api/nodes/<i>name</i>", "One node. More about it.")]);
-    expect(operations(read)).toEqual(["GET /api/nodes", "GET /api/nodes/{name}", "PUT /api/nodes/{name}", "DELETE /api/nodes/{name}"]);
-    expect(read.operations.map((o) => o.summary?.value)).toEqual(["A list of nodes.", "One node.", "One node.", "One node."]);
+    const read = page([
+      row("X", "", "", "/api/nodes", "A list of nodes."),
+      row("X", "X", "X", "/api/nodes/<i>name</i>", "One node. More about it."),
+    ]);
+    expect(operations(read)).toEqual([
+      "GET /api/nodes",
+      "GET /api/nodes/{name}",
+      "PUT /api/nodes/{name}",
+      "DELETE /api/nodes/{name}",
+    ]);
+    expect(read.operations.map((o) => o.summary?.value)).toEqual([
+      "A list of nodes.",
+      "One node.",
+      "One node.",
+      "One node.",
+    ]);
     expect(read.ledger.map(({ use }) => use.as)).toEqual(["operation"]);
   });
 
@@ -42,7 +65,9 @@ describe("a table with a column for each method", () => {
   });
 
   test("without a path column it lists no operations", () => {
-    expect(operations(page([row("X", "", "", "/a", "A.")], "", ["GET", "PUT", "DELETE", "Role", "Description"]))).toEqual([]);
+    expect(
+      operations(page([row("X", "", "", "/a", "A.")], "", ["GET", "PUT", "DELETE", "Role", "Description"])),
+    ).toEqual([]);
   });
 });
 
@@ -52,8 +77,15 @@ describe("fields under a path as a heading", () => {
 
   test("are what its GET answers, as one object or as items of a list", () => {
     const read = page(rows, fields);
-    const bodies = read.operations.map((o) => [`${o.method.value} ${o.path.value}`, o.responses.map(({ body }) => body?.type.kind)]);
-    expect(bodies).toEqual([["GET /api/nodes/{id}", ["union"]], ["PUT /api/nodes/{id}", []], ["GET /api/other", []]]);
+    const bodies = read.operations.map((o) => [
+      `${o.method.value} ${o.path.value}`,
+      o.responses.map(({ body }) => body?.type.kind),
+    ]);
+    expect(bodies).toEqual([
+      ["GET /api/nodes/{id}", ["union"]],
+      ["PUT /api/nodes/{id}", []],
+      ["GET /api/other", []],
+    ]);
     expect(read.structures.flatMap((s) => s.fields.map((f) => [f.name.value, f.type, f.description?.value]))).toEqual([
       ["uptime", null, "Time since the start."],
       ["a", null, "Sums."],
@@ -62,11 +94,16 @@ describe("fields under a path as a heading", () => {
   });
 
   test("under any other heading are nobody's", () => {
-    expect(page(rows, fields.replace("/api/nodes/(name)", "Details")).operations.flatMap((o) => o.responses)).toEqual([]);
+    expect(page(rows, fields.replace("/api/nodes/(name)", "Details")).operations.flatMap((o) => o.responses)).toEqual(
+      [],
+    );
   });
 
   test("without a header, and with anything but names in code type first, are no fields", () => {
     const read = page(rows, fields.replace("<code>uptime</code>", "Time"));
-    expect(read.ledger.map(({ use }) => `${use.as}: ${use.detail}`)).toEqual(["operation: method and URI", "not-understood: no header row"]);
+    expect(read.ledger.map(({ use }) => `${use.as}: ${use.detail}`)).toEqual([
+      "operation: method and URI",
+      "not-understood: no header row",
+    ]);
   });
 });

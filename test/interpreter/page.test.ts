@@ -5,41 +5,123 @@ import { typeWords } from "../../src/cli/printing.ts";
 import { linkPage, makeFinder } from "../../src/interpreter/links.ts";
 import { readText } from "../editions/read.ts";
 
-const table = (rows: readonly string[], header = "Parameter | Mandatory | Type | Description"): string => ["", `| ${header} |`, `|${" --- |".repeat(header.split("|").length)}`, ...rows.map((row) => `| ${row} |`), ""].join("\n");
+const table = (rows: readonly string[], header = "Parameter | Mandatory | Type | Description"): string =>
+  ["", `| ${header} |`, `|${" --- |".repeat(header.split("|").length)}`, ...rows.map((row) => `| ${row} |`), ""].join(
+    "\n",
+  );
 const read = (...parts: string[]): ApiPage => readText("page.md", parts.join("\n\n")).page;
-const parameters = (page: ApiPage): string[] => page.operations.flatMap((o) => o.parameters.map((p) => `${p.in} ${p.name.value}`));
+const parameters = (page: ApiPage): string[] =>
+  page.operations.flatMap((o) => o.parameters.map((p) => `${p.in} ${p.name.value}`));
 
 /** "name: type (tie)" for each field of each structure. */
-const structures = (page: ApiPage): string[] => page.structures.flatMap((s) => s.fields.map((f) => `${s.id}.${f.name.value}: ${f.type ? typeWords(f.type.value) : "none"}${f.tie ? ` (${f.tie.by})` : ""}`));
+const structures = (page: ApiPage): string[] =>
+  page.structures.flatMap((s) =>
+    s.fields.map(
+      (f) => `${s.id}.${f.name.value}: ${f.type ? typeWords(f.type.value) : "none"}${f.tie ? ` (${f.tie.by})` : ""}`,
+    ),
+  );
 
 describe("where parameters live", () => {
   test("a table in the URI section is path and query, row by row", () => {
-    expect(parameters(read("# T", "## URI", "GET /v1/{id}/x?limit={limit}", "**Table 1** Parameter description", table(["id | Yes | String | a", "limit | No | Integer | b", "marker | No | String | c"])))).toEqual(["path id", "query limit", "query marker"]);
+    expect(
+      parameters(
+        read(
+          "# T",
+          "## URI",
+          "GET /v1/{id}/x?limit={limit}",
+          "**Table 1** Parameter description",
+          table(["id | Yes | String | a", "limit | No | Integer | b", "marker | No | String | c"]),
+        ),
+      ),
+    ).toEqual(["path id", "query limit", "query marker"]);
   });
 
   test("captions say it before sections do", () => {
-    const page = read("# T", "## URI", "POST /v1/{id}/x", "## Request Parameters", "**Table 1** Request header parameters", table(["X-Auth-Token | Yes | String | a"]), "**Table 2** Query parameters", table(["q | No | String | a"]), "**Table 3** Request body parameters", table(["name | Yes | String | b"]));
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/{id}/x",
+      "## Request Parameters",
+      "**Table 1** Request header parameters",
+      table(["X-Auth-Token | Yes | String | a"]),
+      "**Table 2** Query parameters",
+      table(["q | No | String | a"]),
+      "**Table 3** Request body parameters",
+      table(["name | Yes | String | b"]),
+    );
     expect(parameters(page)).toEqual(["header X-Auth-Token", "query q"]);
     expect(page.operations[0]?.requestBody?.type).toEqual({ kind: "structure", id: "request-body" });
   });
 
   test("request parameters of a GET are query, header-like names are headers", () => {
-    expect(parameters(read("# T", "## URI", "GET /v1/x", "## Request", table(["limit | No | Integer | a"]), "- Parameters in the request header", table(["X-Auth-Token | Yes | String | a", "Content-Type | No | String | b"])))).toEqual(["query limit", "header X-Auth-Token", "header Content-Type"]);
+    expect(
+      parameters(
+        read(
+          "# T",
+          "## URI",
+          "GET /v1/x",
+          "## Request",
+          table(["limit | No | Integer | a"]),
+          "- Parameters in the request header",
+          table(["X-Auth-Token | Yes | String | a", "Content-Type | No | String | b"]),
+        ),
+      ),
+    ).toEqual(["query limit", "header X-Auth-Token", "header Content-Type"]);
   });
 
   test("a word inside another word decides nothing: security is no URI, information no form", () => {
-    const page = read("# T", "## URI", "POST /v1/x", "## Request", "**Table 1** Request parameters", table(["security_group | Yes | Object | a"]), "**Table 2** security_group field description", table(["id | Yes | String | b"]));
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## Request",
+      "**Table 1** Request parameters",
+      table(["security_group | Yes | Object | a"]),
+      "**Table 2** security_group field description",
+      table(["id | Yes | String | b"]),
+    );
     expect(structures(page)).toContain("request.security_group: security_group (field-name)");
   });
 
   test("answers by status, normal and error", () => {
-    const page = read("# T", "## URI", "GET /v1/x", "## Response Parameters", "**Status code: 200**", "**Table 1** Response body parameters", table(["a | Yes | String | a"]), "**Status code: 400**", "**Table 2** Response body parameters", table(["error_code | Yes | String | a"]), "## Status Codes", table(["200 | ok", "400 | bad", "500 | broken"], "Status Code | Description"));
-    expect(page.operations[0]?.responses.map((r) => `${r.status.value} ${r.body ? "body" : "listed"}`)).toEqual(["200 body", "400 body", "500 listed"]);
+    const page = read(
+      "# T",
+      "## URI",
+      "GET /v1/x",
+      "## Response Parameters",
+      "**Status code: 200**",
+      "**Table 1** Response body parameters",
+      table(["a | Yes | String | a"]),
+      "**Status code: 400**",
+      "**Table 2** Response body parameters",
+      table(["error_code | Yes | String | a"]),
+      "## Status Codes",
+      table(["200 | ok", "400 | bad", "500 | broken"], "Status Code | Description"),
+    );
+    expect(page.operations[0]?.responses.map((r) => `${r.status.value} ${r.body ? "body" : "listed"}`)).toEqual([
+      "200 body",
+      "400 body",
+      "500 listed",
+    ]);
   });
 
   test("two operations of a page own what stands below them", () => {
-    const page = read("# T", "## Create", "### URI", "POST /v1/x", "### Request", table(["name | Yes | String | a"]), "## Show", "### URI", "GET /v1/x/{id}", "### Response", table(["id | Yes | String | a"]));
-    expect(page.operations.map((o) => `${o.method.value} ${o.requestBody ? "body" : "-"} ${o.responses.length}`)).toEqual(["POST body 0", "GET - 1"]);
+    const page = read(
+      "# T",
+      "## Create",
+      "### URI",
+      "POST /v1/x",
+      "### Request",
+      table(["name | Yes | String | a"]),
+      "## Show",
+      "### URI",
+      "GET /v1/x/{id}",
+      "### Response",
+      table(["id | Yes | String | a"]),
+    );
+    expect(
+      page.operations.map((o) => `${o.method.value} ${o.requestBody ? "body" : "-"} ${o.responses.length}`),
+    ).toEqual(["POST body 0", "GET - 1"]);
   });
 
   test("two URIs of one operation are two paths; a call with ids is an example", () => {
@@ -49,21 +131,55 @@ describe("where parameters live", () => {
   });
 
   test("method and URI in a table", () => {
-    expect(read("# T", "## URI", table(["POST | /v1/{id}/x"], "请求方法 | URI")).operations.map((o) => `${o.method.value} ${o.path.value}`)).toEqual(["POST /v1/{id}/x"]);
+    expect(
+      read("# T", "## URI", table(["POST | /v1/{id}/x"], "请求方法 | URI")).operations.map(
+        (o) => `${o.method.value} ${o.path.value}`,
+      ),
+    ).toEqual(["POST /v1/{id}/x"]);
   });
 });
 
 describe("ties", () => {
-  const page = (field: string, ...tables: string[]): ApiPage => read("# T", "## URI", "GET /v1/x", "## Response", "**Table 1** Response parameters", table([field], "Parameter | Type | Description"), ...tables);
-  const thing = (caption: string): string => `**Table 2** ${caption}\n\n<a name="anchor"></a>\n${table(["id | String | x"], "Parameter | Type | Description")}`;
+  const page = (field: string, ...tables: string[]): ApiPage =>
+    read(
+      "# T",
+      "## URI",
+      "GET /v1/x",
+      "## Response",
+      "**Table 1** Response parameters",
+      table([field], "Parameter | Type | Description"),
+      ...tables,
+    );
+  const thing = (caption: string): string =>
+    `**Table 2** ${caption}\n\n<a name="anchor"></a>\n${table(["id | String | x"], "Parameter | Type | Description")}`;
 
   test.each([
-    ["link in the type", "a | Array of [Thing](#anchor) objects | x", "Anything", "response-body.a: array of Anything (type-link)"],
+    [
+      "link in the type",
+      "a | Array of [Thing](#anchor) objects | x",
+      "Anything",
+      "response-body.a: array of Anything (type-link)",
+    ],
     ["link on the name", "[a](#anchor) | Object | x", "Anything", "response-body.a: Anything (name-link)"],
-    ["link in the description", "a | Array | See [Table 2](#anchor).", "Anything", "response-body.a: array of Anything (description-link)"],
-    ["number of the table", "a | Object | For details, see Table 2.", "Anything", "response-body.a: Anything (table-number)"],
+    [
+      "link in the description",
+      "a | Array | See [Table 2](#anchor).",
+      "Anything",
+      "response-body.a: array of Anything (description-link)",
+    ],
+    [
+      "number of the table",
+      "a | Object | For details, see Table 2.",
+      "Anything",
+      "response-body.a: Anything (table-number)",
+    ],
     ["name of the type", "a | Thing object | x", "Thing", "response-body.a: Thing (type-name)"],
-    ["name of the field", "things | Array of objects | x", "Data structure of the **thing** field", "response-body.things: array of thing (field-name)"],
+    [
+      "name of the field",
+      "things | Array of objects | x",
+      "Data structure of the **thing** field",
+      "response-body.things: array of thing (field-name)",
+    ],
     ["position", "error | Object | x", "ErrorDetail", "response-body.error: ErrorDetail (position)"],
     ["map", "a | Map<String,Thing> | x", "Thing", "response-body.a: map of Thing (type-name)"],
   ])("%s", (_name, field, caption, expected) => {
@@ -71,36 +187,75 @@ describe("ties", () => {
   });
 
   test("a table that links to itself is recursive, and a string is never tied", () => {
-    const own = page("a | [Node](#anchor) object | x", `**Table 2** Node\n\n<a name="anchor"></a>\n${table(["children | Array of [Node](#anchor) objects | x", "kind | String | See [Table 2](#anchor)."], "Parameter | Type | Description")}`);
-    expect(structures(own)).toEqual(["response-body.a: Node (type-link)", "Node.children: array of Node (type-link)", "Node.kind: string"]);
+    const own = page(
+      "a | [Node](#anchor) object | x",
+      `**Table 2** Node\n\n<a name="anchor"></a>\n${table(["children | Array of [Node](#anchor) objects | x", "kind | String | See [Table 2](#anchor)."], "Parameter | Type | Description")}`,
+    );
+    expect(structures(own)).toEqual([
+      "response-body.a: Node (type-link)",
+      "Node.children: array of Node (type-link)",
+      "Node.kind: string",
+    ]);
   });
 
   test("a link to nothing dangles; a link to another page waits for it", () => {
     expect(structures(page("a | [Gone](#gone) object | x"))).toContain("response-body.a: object (dangling)");
     const here = page("a | [Thing](other.md#anchor) object | x");
     const other = readText("other.md", `# Other\n\n${thing("Thing")}`).page;
-    expect(structures(linkPage(here, makeFinder([here, other])))).toContain("response-body.a: Thing of other.md (elsewhere)");
+    expect(structures(linkPage(here, makeFinder([here, other])))).toContain(
+      "response-body.a: Thing of other.md (elsewhere)",
+    );
   });
 
   test("a body that is described on another page", () => {
     const here = read("# T", "## URI", "POST /v1/x", "## Response", "See [Responses (Tasks)](tasks.md).");
-    const tasks = readText("tasks.md", `# Responses (Tasks)\n\n## Response\n\n- Normal response\n${table(["job_id | String | x"], "Parameter | Type | Description")}`).page;
-    expect(linkPage(here, makeFinder([here, tasks])).operations[0]?.responses[0]?.body?.type).toEqual({ kind: "structure", id: "response-body", page: "tasks.md" });
+    const tasks = readText(
+      "tasks.md",
+      `# Responses (Tasks)\n\n## Response\n\n- Normal response\n${table(["job_id | String | x"], "Parameter | Type | Description")}`,
+    ).page;
+    expect(linkPage(here, makeFinder([here, tasks])).operations[0]?.responses[0]?.body?.type).toEqual({
+      kind: "structure",
+      id: "response-body",
+      page: "tasks.md",
+    });
   });
 
   test("dotted names are nested objects", () => {
-    expect(structures(page("server.name | String | x"))).toEqual(["response-body.server: server", "server.name: string"]);
+    expect(structures(page("server.name | String | x"))).toEqual([
+      "response-body.server: server",
+      "server.name: string",
+    ]);
   });
 });
 
 describe("the ledger", () => {
   test("every table is used as something or says why not", () => {
-    const page = read("# T", "## URI", "GET /v1/x", table(["a | Yes | String | x"]), "## Other", table(["a | b"], "Wert | Bedeutung"), table(["x | GET /v1/x | x:y:z"], "Permission | API | Action"), "## Status Codes", table(["200 | ok"], "Status Code | Description"));
-    expect(page.ledger.map(({ use }) => use.as)).toEqual(["parameters", "not-understood", "not-parameters", "status-codes"]);
+    const page = read(
+      "# T",
+      "## URI",
+      "GET /v1/x",
+      table(["a | Yes | String | x"]),
+      "## Other",
+      table(["a | b"], "Wert | Bedeutung"),
+      table(["x | GET /v1/x | x:y:z"], "Permission | API | Action"),
+      "## Status Codes",
+      table(["200 | ok"], "Status Code | Description"),
+    );
+    expect(page.ledger.map(({ use }) => use.as)).toEqual([
+      "parameters",
+      "not-understood",
+      "not-parameters",
+      "status-codes",
+    ]);
   });
 
   test("a row that is spanned, or has too few cells, loses nothing", () => {
-    const html = "# T\n\n## URI\n\nGET /v1/x\n\n## Response\n\n<table><tr><th>Parameter</th><th>Type</th><th colspan=2>Description</th></tr><tr><td>a</td><td rowspan=2>String</td><td colspan=2>x</td></tr><tr><td>b</td><td>y</td><td>z</td></tr><tr><td>c</td></tr></table>";
-    expect(structures(readText("page.md", html).page)).toEqual(["response-body.a: string", "response-body.b: string", "response-body.c: none"]);
+    const html =
+      "# T\n\n## URI\n\nGET /v1/x\n\n## Response\n\n<table><tr><th>Parameter</th><th>Type</th><th colspan=2>Description</th></tr><tr><td>a</td><td rowspan=2>String</td><td colspan=2>x</td></tr><tr><td>b</td><td>y</td><td>z</td></tr><tr><td>c</td></tr></table>";
+    expect(structures(readText("page.md", html).page)).toEqual([
+      "response-body.a: string",
+      "response-body.b: string",
+      "response-body.c: none",
+    ]);
   });
 });

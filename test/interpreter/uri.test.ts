@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findLabelledUri, findUris, isCallOf, splitTarget } from "../../src/interpreter/uri.ts";
 
-const first = (text: string): string => findUris(text).map(({ method, path, query }) => [method, path, ...query].join(" "))[0] ?? "none";
+const first = (text: string): string =>
+  findUris(text).map(({ method, path, query }) => [method, path, ...query].join(" "))[0] ?? "none";
 
 test.each([
   ["GET /v3/{project_id}/clusters", "GET /v3/{project_id}/clusters"],
@@ -26,7 +27,10 @@ test.each([
 });
 
 test("path and method on lines of their own", () => {
-  expect(findLabelledUri("PATH：/rds/v1/{project_id}/instances\nMethod：POST")).toMatchObject({ method: "POST", path: "/rds/v1/{project_id}/instances" });
+  expect(findLabelledUri("PATH：/rds/v1/{project_id}/instances\nMethod：POST")).toMatchObject({
+    method: "POST",
+    path: "/rds/v1/{project_id}/instances",
+  });
 });
 
 test("a call with its variables filled in is an example of the template, not another operation", () => {

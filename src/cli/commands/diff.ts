@@ -22,15 +22,22 @@ export interface DiffOptions extends JudgingOptions {
 }
 
 /** Two single pages are versions of each other because the user says so; sets are paired by what the pages say. */
-function compareSets(before: readonly ApiPage[], after: readonly ApiPage[]): Pick<SetDiff, "findings" | "removed" | "added"> {
+function compareSets(
+  before: readonly ApiPage[],
+  after: readonly ApiPage[],
+): Pick<SetDiff, "findings" | "removed" | "added"> {
   const [old, now] = [before[0], after[0]];
-  if (before.length === 1 && after.length === 1 && old && now) return { findings: diffPages(old, now), removed: [], added: [] };
+  if (before.length === 1 && after.length === 1 && old && now)
+    return { findings: diffPages(old, now), removed: [], added: [] };
   return diffSets(before, after);
 }
 
 function headlineOf(findings: readonly Finding[]): string {
-  const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.severity === severity).length;
-  return findings.length === 0 ? "Nothing changed in what the pages promise." : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return findings.length === 0
+    ? "Nothing changed in what the pages promise."
+    : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
 }
 
 export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
@@ -39,22 +46,69 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const old = await loadPages(await expandInputs([before], "pages"), vocabulary);
   const now = await loadPages(await expandInputs([after], "pages"), vocabulary);
   const unread = sayUnreadable([...old.unreadable, ...now.unreadable]);
-  const { findings, removed, added } = compareSets(old.pages.map(({ page }) => page), now.pages.map(({ page }) => page));
-  if (removed.length > 0) say(`docproof: ${removed.length} old pages have no new edition: ${removed.slice(0, 5).map(({ source }) => source).join(", ")}`);
-  if (added.length > 0) say(`docproof: ${added.length} new pages have no old edition: ${added.slice(0, 5).map(({ source }) => source).join(", ")}`);
+  const { findings, removed, added } = compareSets(
+    old.pages.map(({ page }) => page),
+    now.pages.map(({ page }) => page),
+  );
+  if (removed.length > 0)
+    say(
+      `docproof: ${removed.length} old pages have no new edition: ${removed
+        .slice(0, 5)
+        .map(({ source }) => source)
+        .join(", ")}`,
+    );
+  if (added.length > 0)
+    say(
+      `docproof: ${added.length} new pages have no old edition: ${added
+        .slice(0, 5)
+        .map(({ source }) => source)
+        .join(", ")}`,
+    );
   const pages = [...old.pages, ...now.pages];
   const sources = new Map(pages.map(({ source }) => [source.id, source]));
-  const pageIds = new Map(pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])));
+  const pageIds = new Map(
+    pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
+  );
   const failOn = options.failOn ?? config["fail-on"] ?? "error";
-  const gated = await gateFindings(findings, config, { minSeverity: options.minSeverity, rules: options.rule, baseline: options.baseline ?? null, updateBaseline: options.updateBaseline ?? false, asOf: options.asOf ?? null }, new Set(sources.keys()), pageIds);
-  const failing = failOn !== "never" && gated.findings.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
+  const gated = await gateFindings(
+    findings,
+    config,
+    {
+      minSeverity: options.minSeverity,
+      rules: options.rule,
+      baseline: options.baseline ?? null,
+      updateBaseline: options.updateBaseline ?? false,
+      asOf: options.asOf ?? null,
+    },
+    new Set(sources.keys()),
+    pageIds,
+  );
+  const failing =
+    failOn !== "never" && gated.findings.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
   const exit: ExitCode = unread === 2 ? 2 : failing ? 1 : 0;
   const report = buildReport({
-    version: VERSION, command: `docproof diff ${before} ${after}`, asOf: options.asOf ?? null, pages, groups: [], findings: gated.findings, rules: catalogue, recordings: [],
-    ledger: [], masked: [], accepted: gated.accepted, known: null, sourceUrl: config["source-url"] ?? null, partial: null, max: options.max ?? null,
+    version: VERSION,
+    command: `docproof diff ${before} ${after}`,
+    asOf: options.asOf ?? null,
+    pages,
+    groups: [],
+    findings: gated.findings,
+    rules: catalogue,
+    recordings: [],
+    ledger: [],
+    masked: [],
+    accepted: gated.accepted,
+    known: null,
+    sourceUrl: config["source-url"] ?? null,
+    partial: null,
+    max: options.max ?? null,
     headline: headlineOf(gated.findings),
   });
   for (const { format, path } of options.report) await writeWhole(path, reporters[format](report));
-  await print(options.changelog ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources }) : reporters[options.format](report, { width: terminalWidth(), colour: colourWanted() }));
+  await print(
+    options.changelog
+      ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources })
+      : reporters[options.format](report, { width: terminalWidth(), colour: colourWanted() }),
+  );
   return exit;
 }

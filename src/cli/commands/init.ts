@@ -12,24 +12,37 @@ const FILE = "docproof.yaml";
 
 /** Writes the configuration, or prints it with `dryRun`. An existing one is never overwritten. */
 export async function init(folders: readonly string[], dryRun: boolean): Promise<ExitCode> {
-  const exists = await stat(FILE).then(() => true, () => false);
-  if (exists && !dryRun) throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints what would be written.");
+  const exists = await stat(FILE).then(
+    () => true,
+    () => false,
+  );
+  if (exists && !dryRun)
+    throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints what would be written.");
   const inputs = await expandInputs(folders, "pages");
   const { pages, unreadable } = await loadPages(inputs, makeVocabulary());
   const withPromises = pages.filter(({ page }) => page.operations.length > 0 || page.structures.length > 0);
-  if (withPromises.length === 0) throw new ToolError(`init: none of the ${pages.length} pages that were read describes an API`, "Name the folder with the reference pages: docproof init docs/api");
+  if (withPromises.length === 0)
+    throw new ToolError(
+      `init: none of the ${pages.length} pages that were read describes an API`,
+      "Name the folder with the reference pages: docproof init docs/api",
+    );
   const groups = groupEditions(withPromises.map(({ page }) => page));
   const alone = groups.filter(({ pages: members }) => members.length === 1).length;
   const text = configText(folders, { pages: withPromises.length, groups: groups.length - alone, alone });
   if (dryRun) await print(text);
   else {
     await writeWhole(FILE, text);
-    say(`docproof: ${FILE} written for ${withPromises.length} pages; ${groups.length - alone} groups of editions, ${alone} pages without a partner`);
+    say(
+      `docproof: ${FILE} written for ${withPromises.length} pages; ${groups.length - alone} groups of editions, ${alone} pages without a partner`,
+    );
   }
   return sayUnreadable(unreadable);
 }
 
-function configText(folders: readonly string[], found: { readonly pages: number; readonly groups: number; readonly alone: number }): string {
+function configText(
+  folders: readonly string[],
+  found: { readonly pages: number; readonly groups: number; readonly alone: number },
+): string {
   const list = (items: readonly string[]): string => items.map((item) => `  - ${JSON.stringify(item)}\n`).join("");
   return `# yaml-language-server: $schema=./node_modules/docproof/schemas/formats/config.schema.json
 # What docproof audits, and what it lets pass. Found when this was written: ${found.pages} pages that describe an API,

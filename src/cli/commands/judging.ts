@@ -50,14 +50,34 @@ export interface Job {
 
 export async function lint(pages: readonly string[], options: JudgingOptions): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);
-  return judge({ command: commandLine("lint", pages), steps: { lint: true, compare: false }, pages: await expandInputs(pages, "pages"), recordings: [], loaded, options });
+  return judge({
+    command: commandLine("lint", pages),
+    steps: { lint: true, compare: false },
+    pages: await expandInputs(pages, "pages"),
+    recordings: [],
+    loaded,
+    options,
+  });
 }
 
-export async function compare(pages: readonly string[], options: JudgingOptions & { readonly partners?: readonly string[] }): Promise<ExitCode> {
+export async function compare(
+  pages: readonly string[],
+  options: JudgingOptions & { readonly partners?: readonly string[] },
+): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);
   const named = await expandInputs(pages, "pages");
-  const others = (await expandInputs(options.partners ?? [], "pages")).filter(({ id }) => !named.some((input) => input.id === id));
-  return judge({ command: commandLine("compare", pages), steps: { lint: false, compare: true }, pages: named, partners: others, recordings: [], loaded, options });
+  const others = (await expandInputs(options.partners ?? [], "pages")).filter(
+    ({ id }) => !named.some((input) => input.id === id),
+  );
+  return judge({
+    command: commandLine("compare", pages),
+    steps: { lint: false, compare: true },
+    pages: named,
+    partners: others,
+    recordings: [],
+    loaded,
+    options,
+  });
 }
 
 export interface ValidateOptions extends JudgingOptions {
@@ -75,14 +95,25 @@ export interface ValidateOptions extends JudgingOptions {
 export async function validate(recordings: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);
   const docs = options.docs.length > 0 ? options.docs : (loaded.config.sources ?? []).map(loaded.resolve);
-  if (docs.length === 0) throw new ToolError("validate: no pages to hold the recordings against", "Name them with --docs PAGE…, or in docproof.yaml.");
-  const config: Config = { ...loaded.config, ...(options.basePath === undefined ? {} : { "base-path": options.basePath }), ...(options.host === undefined ? {} : { hosts: options.host }) };
+  if (docs.length === 0)
+    throw new ToolError(
+      "validate: no pages to hold the recordings against",
+      "Name them with --docs PAGE…, or in docproof.yaml.",
+    );
+  const config: Config = {
+    ...loaded.config,
+    ...(options.basePath === undefined ? {} : { "base-path": options.basePath }),
+    ...(options.host === undefined ? {} : { hosts: options.host }),
+  };
   return judge({
     command: commandLine("validate", ["--docs", ...docs, ...recordings]),
     steps: { lint: false, compare: false },
     pages: await expandInputs(docs, "pages"),
     recordings: shardOf(await expandInputs(recordings, "recordings"), options.shard),
-    recording: { operation: options.operation === undefined ? null : parseOperation(options.operation), status: options.status ?? 200 },
+    recording: {
+      operation: options.operation === undefined ? null : parseOperation(options.operation),
+      status: options.status ?? 200,
+    },
     // a shard may get nothing to match; the whole is judged when the parts are merged
     ...(options.shard === undefined ? { leastMatched: options.minMatched ?? 1 } : {}),
     ...(options.part === undefined ? {} : { part: options.part }),
@@ -101,7 +132,16 @@ export async function mergeReports(files: readonly string[], options: JudgingOpt
   const loaded = await loadConfig(options.config);
   const parts = await Promise.all(files.map(async (file) => ({ file, part: await readPart(file) })));
   const docs = parts[0]?.part.docs ?? [];
-  return judge({ command: commandLine("report merge", files), steps: { lint: false, compare: false }, pages: await expandInputs(docs, "pages"), recordings: [], parts, leastMatched: 1, loaded, options });
+  return judge({
+    command: commandLine("report merge", files),
+    steps: { lint: false, compare: false },
+    pages: await expandInputs(docs, "pages"),
+    recordings: [],
+    parts,
+    leastMatched: 1,
+    loaded,
+    options,
+  });
 }
 
 async function readPart(file: string): Promise<Part> {
@@ -114,13 +154,18 @@ async function readPart(file: string): Promise<Part> {
   } catch {
     // said below
   }
-  if (part?.format !== "docproof part 1" || !part.state) throw new ToolError(`${file}: not a part of a run`, "Parts are written by docproof validate --shard i/n --part FILE.");
+  if (part?.format !== "docproof part 1" || !part.state)
+    throw new ToolError(
+      `${file}: not a part of a run`,
+      "Parts are written by docproof validate --shard i/n --part FILE.",
+    );
   return part as Part;
 }
 
 function parseOperation(text: string): AskedOperation {
   const [, method, path] = /^([A-Za-z]+)\s+(\/\S*)$/.exec(text.trim()) ?? [];
-  if (method === undefined || path === undefined) throw new ToolError(`--operation ${JSON.stringify(text)}: not of the form "GET /path"`);
+  if (method === undefined || path === undefined)
+    throw new ToolError(`--operation ${JSON.stringify(text)}: not of the form "GET /path"`);
   return { method: method.toUpperCase(), url: path };
 }
 
@@ -129,8 +174,16 @@ export async function reportFor(named: readonly string[], options: JudgingOption
   const loaded = await loadConfig(options.config);
   const sources = named.length > 0 ? named : (loaded.config.sources ?? []).map(loaded.resolve);
   if (sources.length === 0) return null;
-  const recordings = named.length > 0 ? [] : await expandInputs((loaded.config.recordings ?? []).map(loaded.resolve), "recordings");
-  const job: Job = { command: commandLine("audit", named), steps: { lint: true, compare: true }, pages: await expandInputs(sources, "pages"), recordings, loaded, options };
+  const recordings =
+    named.length > 0 ? [] : await expandInputs((loaded.config.recordings ?? []).map(loaded.resolve), "recordings");
+  const job: Job = {
+    command: commandLine("audit", named),
+    steps: { lint: true, compare: true },
+    pages: await expandInputs(sources, "pages"),
+    recordings,
+    loaded,
+    options,
+  };
   const vocabulary = makeVocabulary(loaded.config.vocabulary);
   const { pages, unreadable } = await loadPages(job.pages, vocabulary);
   return (await makeReport(job, pages, unreadable, vocabulary)).report;
@@ -141,14 +194,29 @@ export async function audit(named: readonly string[], options: JudgingOptions): 
   const loaded = await loadConfig(options.config);
   const { config } = loaded;
   const sources = named.length > 0 ? named : (config.sources ?? []).map(loaded.resolve);
-  if (sources.length === 0) throw new ToolError("audit: nothing to audit: no pages are named and there is no docproof.yaml that does", "Name a folder of pages, or run docproof init.");
-  const recordings = named.length > 0 ? [] : await expandInputs((config.recordings ?? []).map(loaded.resolve), "recordings");
-  const job: Job = { command: commandLine("audit", named), steps: { lint: true, compare: true }, pages: await expandInputs(sources, "pages"), recordings, loaded, options };
+  if (sources.length === 0)
+    throw new ToolError(
+      "audit: nothing to audit: no pages are named and there is no docproof.yaml that does",
+      "Name a folder of pages, or run docproof init.",
+    );
+  const recordings =
+    named.length > 0 ? [] : await expandInputs((config.recordings ?? []).map(loaded.resolve), "recordings");
+  const job: Job = {
+    command: commandLine("audit", named),
+    steps: { lint: true, compare: true },
+    pages: await expandInputs(sources, "pages"),
+    recordings,
+    loaded,
+    options,
+  };
   return judge(job, named.length > 0 ? null : { schemas: config.schemas ?? null, reports: config.reports ?? null });
 }
 
 /** Judges, reports, and says by the exit code how it went. */
-export async function judge(job: Job, outputs: { readonly schemas: string | null; readonly reports: string | null } | null = null): Promise<ExitCode> {
+export async function judge(
+  job: Job,
+  outputs: { readonly schemas: string | null; readonly reports: string | null } | null = null,
+): Promise<ExitCode> {
   const { loaded, options } = job;
   checkRuleIds(options, loaded.config);
   const vocabulary = makeVocabulary(loaded.config.vocabulary);
@@ -166,28 +234,64 @@ export async function judge(job: Job, outputs: { readonly schemas: string | null
 /** The named pages and the partners that are grouped with one of them. */
 function withPartners(all: readonly LoadedPage[], named: ReadonlySet<string>, loaded: LoadedConfig): LoadedPage[] {
   const pairings = (loaded.config.pair ?? []).map((pairing) => pairing.map(loaded.resolve));
-  const groups = groupEditions(all.map(({ page }) => page), pairings);
-  const wanted = new Set(groups.filter(({ pages }) => pages.some(({ source }) => named.has(source))).flatMap(({ pages }) => pages.map(({ source }) => source)));
+  const groups = groupEditions(
+    all.map(({ page }) => page),
+    pairings,
+  );
+  const wanted = new Set(
+    groups
+      .filter(({ pages }) => pages.some(({ source }) => named.has(source)))
+      .flatMap(({ pages }) => pages.map(({ source }) => source)),
+  );
   return all.filter(({ source }) => wanted.has(source.id));
 }
 
-async function makeReport(job: Job, pages: readonly AuditedPage[], unreadable: readonly Unreadable[], vocabulary: Vocabulary): Promise<{ report: Report; exit: ExitCode }> {
+async function makeReport(
+  job: Job,
+  pages: readonly AuditedPage[],
+  unreadable: readonly Unreadable[],
+  vocabulary: Vocabulary,
+): Promise<{ report: Report; exit: ExitCode }> {
   const { loaded, options } = job;
   const { config } = loaded;
   const pairings = (config.pair ?? []).map((pairing) => pairing.map(loaded.resolve));
   const audited = auditPages(pages, job.steps, vocabulary, pairings);
   const apiPages = pages.map(({ page }) => page);
-  const validated: Validated = job.parts ? joinParts(job.parts, apiPages) : job.calling ? await job.calling(apiPages) : await validateRecordings(job.recordings, apiPages, config, job.recording);
+  const validated: Validated = job.parts
+    ? joinParts(job.parts, apiPages)
+    : job.calling
+      ? await job.calling(apiPages)
+      : await validateRecordings(job.recordings, apiPages, config, job.recording);
   if (job.part !== undefined && validated.part) await writeWhole(job.part, `${JSON.stringify(validated.part)}\n`);
   const matched = validated.recordings.reduce((sum, recording) => sum + recording.matched, 0);
   const tooFew = job.leastMatched !== undefined && matched < job.leastMatched;
-  if (tooFew) say(`docproof: ${matched} exchanges matched a documented operation, at least ${job.leastMatched ?? 1} must`);
+  if (tooFew)
+    say(`docproof: ${matched} exchanges matched a documented operation, at least ${job.leastMatched ?? 1} must`);
   const editions = new Set(pages.map(({ source }) => source.id));
-  const pageIds = new Map(pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])));
+  const pageIds = new Map(
+    pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
+  );
   const baseline = options.baseline ?? (config.baseline === undefined ? null : loaded.resolve(config.baseline));
   const failOn = options.failOn ?? config["fail-on"] ?? "error";
-  const gated: Gated = await gateFindings([...audited.findings, ...validated.findings], config, { minSeverity: options.minSeverity, rules: options.rule, baseline, updateBaseline: options.updateBaseline ?? false, asOf: options.asOf ?? null }, editions, pageIds);
-  const known = options.since === undefined ? null : options.since.startsWith("git:") ? await knownAt(options.since, job, vocabulary) : await knownFrom(options.since);
+  const gated: Gated = await gateFindings(
+    [...audited.findings, ...validated.findings],
+    config,
+    {
+      minSeverity: options.minSeverity,
+      rules: options.rule,
+      baseline,
+      updateBaseline: options.updateBaseline ?? false,
+      asOf: options.asOf ?? null,
+    },
+    editions,
+    pageIds,
+  );
+  const known =
+    options.since === undefined
+      ? null
+      : options.since.startsWith("git:")
+        ? await knownAt(options.since, job, vocabulary)
+        : await knownFrom(options.since);
   if (known !== null) sayGone(known, gated.findings);
   const report = buildReport({
     version: VERSION,
@@ -206,9 +310,15 @@ async function makeReport(job: Job, pages: readonly AuditedPage[], unreadable: r
     partial: validated.partial,
     max: options.max ?? null,
   });
-  const counted = options.failOnNew ? gated.findings.filter((finding: Finding) => known !== null && !known.has(finding.fingerprint)) : gated.findings;
+  const counted = options.failOnNew
+    ? gated.findings.filter((finding: Finding) => known !== null && !known.has(finding.fingerprint))
+    : gated.findings;
   const failing = failOn !== "never" && counted.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
-  return { report, exit: unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew ? 2 : failing ? 1 : 0 };
+  return {
+    report,
+    exit:
+      unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew ? 2 : failing ? 1 : 0,
+  };
 }
 
 /** Fingerprints of what the same pages would have been found guilty of at a git revision. */
@@ -226,26 +336,48 @@ function sayGone(known: ReadonlySet<string>, findings: readonly Finding[]): void
   say(`docproof: against the earlier state ${fresh} findings are new, ${findings.length - fresh} known, ${gone} gone`);
 }
 
-async function writeOutputs(outputs: { readonly schemas: string | null; readonly reports: string | null }, loaded: LoadedConfig, pages: readonly AuditedPage[], report: Report): Promise<void> {
+async function writeOutputs(
+  outputs: { readonly schemas: string | null; readonly reports: string | null },
+  loaded: LoadedConfig,
+  pages: readonly AuditedPage[],
+  report: Report,
+): Promise<void> {
   const byFile = new Map(pages.map(({ page }) => [page.source, page]));
   if (outputs.schemas !== null) {
     for (const { label } of report.editions) {
       const page = pages.find(({ source }) => source.id === report.editions.find((e) => e.label === label)?.file)?.page;
-      for (const { name, schema } of page ? pageSchemas(page, byFile) : []) await writeWhole(join(loaded.resolve(outputs.schemas), `${label}.${name}.schema.json`), prettyJson(schema));
+      for (const { name, schema } of page ? pageSchemas(page, byFile) : [])
+        await writeWhole(join(loaded.resolve(outputs.schemas), `${label}.${name}.schema.json`), prettyJson(schema));
     }
   }
   if (outputs.reports !== null) {
     const folder = loaded.resolve(outputs.reports);
-    for (const [format, name] of [["html", "audit.html"], ["markdown", "audit.md"], ["json", "audit.json"], ["sarif", "audit.sarif"], ["junit", "audit.junit.xml"]] as const) await writeWhole(join(folder, name), reporters[format](report));
+    for (const [format, name] of [
+      ["html", "audit.html"],
+      ["markdown", "audit.md"],
+      ["json", "audit.json"],
+      ["sarif", "audit.sarif"],
+      ["junit", "audit.junit.xml"],
+    ] as const)
+      await writeWhole(join(folder, name), reporters[format](report));
   }
 }
 
 function render(report: Report, format: ReportFormat, options: JudgingOptions, exit: ExitCode): string {
   const terminal = format === "terminal";
   // an annotation on a pull request is read by who made the change: what was there before is not theirs
-  const shown = format === "github" && options.failOnNew ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") } : report;
+  const shown =
+    format === "github" && options.failOnNew
+      ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") }
+      : report;
   return reporters[format](shown, {
-    ...(terminal ? { width: terminalWidth(), colour: colourWanted(), exit: exit === 0 ? "exit 0" : exit === 1 ? "exit 1: findings" : "exit 2: not everything could be read" } : {}),
+    ...(terminal
+      ? {
+          width: terminalWidth(),
+          colour: colourWanted(),
+          exit: exit === 0 ? "exit 0" : exit === 1 ? "exit 1: findings" : "exit 2: not everything could be read",
+        }
+      : {}),
     ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
     failOnNew: options.failOnNew ?? false,
   });
@@ -253,11 +385,18 @@ function render(report: Report, format: ReportFormat, options: JudgingOptions, e
 
 /** A misspelt rule id would silently change nothing. */
 function checkRuleIds(options: JudgingOptions, config: Config): void {
-  const ids = [...Object.keys(options.rule), ...Object.keys(config.rules ?? {}), ...(config.ignore ?? []).flatMap(({ rule }) => (rule === undefined ? [] : [rule]))];
+  const ids = [
+    ...Object.keys(options.rule),
+    ...Object.keys(config.rules ?? {}),
+    ...(config.ignore ?? []).flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
+  ];
   for (const id of ids) {
     if (findRule(id)) continue;
     const nearest = catalogue.toSorted((a, b) => distance(a.id, id) - distance(b.id, id))[0]?.id;
-    throw new ToolError(`unknown rule ${id}`, nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`);
+    throw new ToolError(
+      `unknown rule ${id}`,
+      nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`,
+    );
   }
 }
 

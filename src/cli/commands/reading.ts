@@ -36,7 +36,9 @@ export async function tables(args: readonly string[], format: "json" | "terminal
     if ("message" in read) exit = sayUnreadable([read]);
     else {
       const listing = tablesJson(read.document, input.id);
-      await print(format === "json" ? `${JSON.stringify(listing)}\n` : printTables(listing, read.source, read.document));
+      await print(
+        format === "json" ? `${JSON.stringify(listing)}\n` : printTables(listing, read.source, read.document),
+      );
     }
   }
   return exit;
@@ -47,7 +49,12 @@ export async function extract(args: readonly string[], format: "json" | "termina
   let exit: ExitCode = 0;
   for await (const loaded of readPages(await expandInputs(args, "pages"), makeVocabulary())) {
     if ("message" in loaded) exit = sayUnreadable([loaded]);
-    else await print(format === "json" ? `${JSON.stringify({ page: loaded.source.id, ...loaded.page })}\n` : printPage(loaded.page, loaded.source));
+    else
+      await print(
+        format === "json"
+          ? `${JSON.stringify({ page: loaded.source.id, ...loaded.page })}\n`
+          : printPage(loaded.page, loaded.source),
+      );
   }
   return exit;
 }
@@ -71,17 +78,27 @@ export async function schema(args: readonly string[], outputDir: string | undefi
 export async function openapi(args: readonly string[], options: OpenApiOptions): Promise<ExitCode> {
   const { pages: loaded, unreadable } = await loadPages(await expandInputs(args, "pages"), makeVocabulary());
   const asWritten = new Map(loaded.map(({ page }) => [page.source, page]));
-  const pages = options.preferExamples ? loaded.map((one) => ({ ...one, page: preferExamples(one.page, asWritten) })) : loaded;
+  const pages = options.preferExamples
+    ? loaded.map((one) => ({ ...one, page: preferExamples(one.page, asWritten) }))
+    : loaded;
   const byFile = new Map(pages.map(({ page }) => [page.source, page]));
   if (options.outputDir === undefined) {
-    const { document, skipped } = buildOpenApi(pages.map(({ page }) => page), byFile);
+    const { document, skipped } = buildOpenApi(
+      pages.map(({ page }) => page),
+      byFile,
+    );
     for (const line of skipped) say(`docproof: ${line}`);
     await print(options.yaml ? stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document));
   } else for (const one of pages) await writeDocument(one, byFile, options.outputDir, options.yaml ?? false);
   return sayUnreadable(unreadable);
 }
 
-async function writeDocument({ page }: LoadedPage, byFile: ReadonlyMap<string, LoadedPage["page"]>, folder: string, yaml: boolean): Promise<void> {
+async function writeDocument(
+  { page }: LoadedPage,
+  byFile: ReadonlyMap<string, LoadedPage["page"]>,
+  folder: string,
+  yaml: boolean,
+): Promise<void> {
   if (page.operations.length === 0) return;
   const { document } = buildOpenApi([page], byFile);
   const path = join(folder, `${relativeName(page.source)}.openapi.${yaml ? "yaml" : "json"}`);
@@ -91,6 +108,10 @@ async function writeDocument({ page }: LoadedPage, byFile: ReadonlyMap<string, L
 /** A page's name as a path below an output folder; a name that leads out of it is refused. */
 function relativeName(id: string): string {
   const name = id.replace(/^\.\//, "").replaceAll(":", "_");
-  if (name.startsWith("/") || name.split("/").includes("..")) throw new ToolError(`${id}: pages must be below the current folder when --output-dir is given`, "Change to the folder that holds the pages.");
+  if (name.startsWith("/") || name.split("/").includes(".."))
+    throw new ToolError(
+      `${id}: pages must be below the current folder when --output-dir is given`,
+      "Change to the folder that holds the pages.",
+    );
   return name;
 }

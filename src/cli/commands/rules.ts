@@ -17,16 +17,25 @@ export interface RulesOptions {
 
 /** Lists the rules, or writes their documentation pages to a folder. */
 export async function rules({ format, family, severity, outputDir }: RulesOptions): Promise<ExitCode> {
-  const chosen = catalogue.filter((rule) => (family === undefined || rule.id.startsWith(`${family}/`)) && (severity === undefined || rule.severity === severity));
+  const chosen = catalogue.filter(
+    (rule) =>
+      (family === undefined || rule.id.startsWith(`${family}/`)) &&
+      (severity === undefined || rule.severity === severity),
+  );
   if (outputDir !== undefined) {
     for (const rule of chosen) await writeWhole(`${outputDir}/${rule.id}.md`, rulePage(rule));
     await writeWhole(`${outputDir}/README.md`, ruleIndexPage(chosen));
     return 0;
   }
-  if (format === "json") await print(prettyJson(chosen.map(({ id, severity: grade, summary, docs }) => ({ id, severity: grade, summary, docs }))));
+  if (format === "json")
+    await print(
+      prettyJson(chosen.map(({ id, severity: grade, summary, docs }) => ({ id, severity: grade, summary, docs }))),
+    );
   else {
     const width = Math.max(0, ...chosen.map(({ id }) => id.length));
-    await print(`${chosen.map(({ id, severity: grade, summary }) => `${id.padEnd(width)}  ${grade.padEnd(7)}  ${summary}`).join("\n")}\n`);
+    await print(
+      `${chosen.map(({ id, severity: grade, summary }) => `${id.padEnd(width)}  ${grade.padEnd(7)}  ${summary}`).join("\n")}\n`,
+    );
   }
   return 0;
 }
@@ -40,34 +49,64 @@ export async function explain(what: string, makeReport: () => Promise<Report | n
   }
   if (what.includes("/") && !/:\d+$/.test(what)) throw unknownRule(what);
   const report = await makeReport();
-  if (report === null) throw new ToolError(`explain ${what}: there is nothing to explain it from`, "Name the pages: docproof explain 2 PAGES…, or run it beside a docproof.yaml.");
+  if (report === null)
+    throw new ToolError(
+      `explain ${what}: there is nothing to explain it from`,
+      "Name the pages: docproof explain 2 PAGES…, or run it beside a docproof.yaml.",
+    );
   const causes = causesFor(what, report);
-  if (causes.length === 0) throw new ToolError(`explain ${what}: no finding of this run has that number, fingerprint or place`, `The run has ${report.causes.length} findings, numbered from 1.`);
+  if (causes.length === 0)
+    throw new ToolError(
+      `explain ${what}: no finding of this run has that number, fingerprint or place`,
+      `The run has ${report.causes.length} findings, numbered from 1.`,
+    );
   await print(causes.map((cause) => explainCause(cause)).join("\n"));
   return 0;
 }
 
 function unknownRule(id: string): ToolError {
   const nearest = catalogue.toSorted((a, b) => distance(a.id, id) - distance(b.id, id))[0]?.id;
-  return new ToolError(`unknown rule ${id}`, nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`);
+  return new ToolError(
+    `unknown rule ${id}`,
+    nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`,
+  );
 }
 
 function causesFor(what: string, report: Report): readonly ReportCause[] {
   if (/^\d{1,6}$/.test(what)) return report.causes.filter(({ number }) => number === Number(what));
   const place = /^(.+):(\d+)$/.exec(what);
-  if (place) return report.causes.filter(({ places }) => places.some(({ file, edition, line }) => (file === place[1] || edition === place[1] || file.endsWith(`/${place[1] ?? ""}`)) && line === Number(place[2])));
-  return report.causes.filter(({ fingerprint, atoms }) => fingerprint.startsWith(what) || atoms.some((atom) => atom.fingerprint.startsWith(what)));
+  if (place)
+    return report.causes.filter(({ places }) =>
+      places.some(
+        ({ file, edition, line }) =>
+          (file === place[1] || edition === place[1] || file.endsWith(`/${place[1] ?? ""}`)) &&
+          line === Number(place[2]),
+      ),
+    );
+  return report.causes.filter(
+    ({ fingerprint, atoms }) => fingerprint.startsWith(what) || atoms.some((atom) => atom.fingerprint.startsWith(what)),
+  );
 }
 
 function explainCause(cause: ReportCause): string {
   const rule: Rule | null = findRule(cause.rule);
-  const lines = [`${cause.number}  ${cause.title}`, `   ${cause.severity}, ${cause.rule}, fingerprint ${cause.fingerprint}`, "", ...cause.lines.map((line) => `   ${line}`)];
-  if (cause.verdict) lines.push("", `   ${cause.verdict.certainty}: ${cause.verdict.because}${cause.verdict.wrong.length > 0 ? ` To change: ${cause.verdict.wrong.join(", ")}.` : ""}`);
+  const lines = [
+    `${cause.number}  ${cause.title}`,
+    `   ${cause.severity}, ${cause.rule}, fingerprint ${cause.fingerprint}`,
+    "",
+    ...cause.lines.map((line) => `   ${line}`),
+  ];
+  if (cause.verdict)
+    lines.push(
+      "",
+      `   ${cause.verdict.certainty}: ${cause.verdict.because}${cause.verdict.wrong.length > 0 ? ` To change: ${cause.verdict.wrong.join(", ")}.` : ""}`,
+    );
   if (cause.fix) lines.push(`   Fix: ${cause.fix.text}`);
   lines.push("", "   What the pages say:");
   for (const place of cause.places.slice(0, 20)) {
     lines.push(`   ${place.file}:${place.line}:${place.column}  ${place.role}  ${place.words}`);
-    for (const context of place.context) lines.push(`     ${context.here ? ">" : " "} ${context.line}: ${context.cells.join(" | ")}`);
+    for (const context of place.context)
+      lines.push(`     ${context.here ? ">" : " "} ${context.line}: ${context.cells.join(" | ")}`);
   }
   if (cause.places.length > 20) lines.push(`   and ${cause.places.length - 20} more places`);
   lines.push("", "   Found as:");

@@ -13,7 +13,8 @@ const KINDS: readonly { readonly kind: Counterpart["kind"]; readonly rule: Rule<
       severity: "error",
       summary: "A name is spelt differently on two editions",
       docs: {
-        finds: "Two editions have a row in the same object whose names differ only in case, hyphens, underscores or dots.",
+        finds:
+          "Two editions have a row in the same object whose names differ only in case, hyphens, underscores or dots.",
         matters: "JSON and header names are compared letter by letter; one of the spellings does not work.",
         example: "`clusterId` on one page, `cluster_id` on the other.",
         todo: "Use the spelling that the service's answers have.",
@@ -28,7 +29,8 @@ const KINDS: readonly { readonly kind: Counterpart["kind"]; readonly rule: Rule<
       severity: "warning",
       summary: "A field has a similar name of the same type on another edition",
       docs: {
-        finds: "Two editions each have a row in the same object that the other lacks; type and place are the same and the names are similar.",
+        finds:
+          "Two editions each have a row in the same object that the other lacks; type and place are the same and the names are similar.",
         matters: "Probably a field was renamed and one edition kept the old name.",
         example: "`security_group` here, `security_groups` there.",
         todo: "Use the name that the service's answers have.",
@@ -43,7 +45,8 @@ const KINDS: readonly { readonly kind: Counterpart["kind"]; readonly rule: Rule<
       severity: "warning",
       summary: "A field stands in another place on another edition",
       docs: {
-        finds: "A name that one edition documents in one place (query, header, body, another object) stands elsewhere on another edition.",
+        finds:
+          "A name that one edition documents in one place (query, header, body, another object) stands elsewhere on another edition.",
         matters: "A parameter that is sent in the wrong place is ignored or refused.",
         example: "`limit` is a query parameter on one page and a body field on the other.",
         todo: "Move the row to where the service expects it.",
@@ -64,7 +67,10 @@ export const counterpartRules: readonly CompareRule[] = KINDS.map(({ kind, rule 
           const here = cell?.promise.field.name.evidence[0];
           if (!page || !here || !there) return;
           report({
-            data: kind === "moved" ? { field: row.path, here: row.path, there: other.path } : { field: row.path, here: row.name, there: other.name },
+            data:
+              kind === "moved"
+                ? { field: row.path, here: row.path, there: other.path }
+                : { field: row.path, here: row.name, there: other.name },
             edition: page.source,
             operation: operation.name,
             fieldPath: row.path,

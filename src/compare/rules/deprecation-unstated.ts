@@ -11,17 +11,22 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
       example: "The Chinese page says 该API已废弃; the English page has no such notice.",
       todo: "Add the notice, with what to use instead, or take it from the other editions if it is wrong there.",
     },
-    message: ({ operation, saying }) => `${operation} is deprecated on ${saying === 1 ? "another edition" : `${saying} other editions`}, not on this one`,
+    message: ({ operation, saying }) =>
+      `${operation} is deprecated on ${saying === 1 ? "another edition" : `${saying} other editions`}, not on this one`,
   },
   ({ operations }, report) => {
     for (const { name, editions } of operations) {
       // the folder that a page is kept in says something to its writers, not to its readers
-      const saying = editions.filter(({ operation }) => operation.deprecated !== null && operation.deprecated.value.said !== "path");
+      const saying = editions.filter(
+        ({ operation }) => operation.deprecated !== null && operation.deprecated.value.said !== "path",
+      );
       if (saying.length === 0) continue;
       for (const { page, operation } of editions) {
         const here = operation.method.evidence[0];
         if (operation.deprecated !== null || !here) continue;
-        const places = saying.flatMap((edition) => (edition.operation.deprecated?.evidence ?? []).slice(0, 1).map(otherPlace));
+        const places = saying.flatMap((edition) =>
+          (edition.operation.deprecated?.evidence ?? []).slice(0, 1).map(otherPlace),
+        );
         const probable = saying.length > 1;
         report({
           data: { operation: name, saying: saying.length },
@@ -29,7 +34,17 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
           operation: name,
           fact: "deprecated",
           places: [subjectPlace(here), ...places],
-          verdict: probable ? { certainty: "probable", wrong: [page.source], because: `${saying.length} other editions say that it is deprecated.` } : { certainty: "undecided", wrong: [], because: "One edition says so and one does not; the release notes would decide it." },
+          verdict: probable
+            ? {
+                certainty: "probable",
+                wrong: [page.source],
+                because: `${saying.length} other editions say that it is deprecated.`,
+              }
+            : {
+                certainty: "undecided",
+                wrong: [],
+                because: "One edition says so and one does not; the release notes would decide it.",
+              },
           fix: { text: "Add the deprecation notice of the other editions, with what replaces the API.", edits: [] },
         });
       }

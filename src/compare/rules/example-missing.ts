@@ -16,13 +16,21 @@ export const exampleMissing = defineCompare<{ role: string; operation: string }>
   ({ operations }, report) => {
     for (const { name, editions } of operations) {
       for (const role of ["request", "response"] as const) {
-        const having = editions.filter(({ operation }) => operation.examples.some((e) => e.role === role && e.body !== null));
+        const having = editions.filter(({ operation }) =>
+          operation.examples.some((e) => e.role === role && e.body !== null),
+        );
         const there = having[0]?.operation.examples.find((e) => e.role === role && e.body !== null);
         if (!there) continue;
         for (const { page, operation } of editions) {
           const here = operation.path.evidence[0];
           if (!here || having.some((edition) => edition.page === page)) continue;
-          report({ data: { operation: name, role }, edition: page.source, operation: name, fact: `${role} example`, places: [subjectPlace(here), otherPlace({ span: there.span, words: `${role} example` })] });
+          report({
+            data: { operation: name, role },
+            edition: page.source,
+            operation: name,
+            fact: `${role} example`,
+            places: [subjectPlace(here), otherPlace({ span: there.span, words: `${role} example` })],
+          });
         }
       }
     }

@@ -8,7 +8,12 @@ import { type CompareRule, defineCompare, examplePlaces, otherPlace, subjectPlac
 import { type ComparedOperation, FACT_NAMES, type FactName, type PromiseRow } from "../table.ts";
 
 type Differs = { readonly field: string; readonly here: string; readonly there: string };
-type Unstated = { readonly field: string; readonly value: string; readonly saying: number; /** False: the row's table has no type column. */ readonly column: boolean };
+type Unstated = {
+  readonly field: string;
+  readonly value: string;
+  readonly saying: number;
+  /** False: the row's table has no type column. */ readonly column: boolean;
+};
 
 interface FactKind {
   readonly title: string;
@@ -34,7 +39,10 @@ const KINDS: Readonly<Record<FactName, FactKind>> = {
   deprecated: { title: "deprecation", severity: "warning", states: () => "is deprecated" },
 };
 
-export const factRules: readonly CompareRule[] = FACT_NAMES.flatMap((fact) => [differs(fact, KINDS[fact]), unstated(fact, KINDS[fact])]);
+export const factRules: readonly CompareRule[] = FACT_NAMES.flatMap((fact) => [
+  differs(fact, KINDS[fact]),
+  unstated(fact, KINDS[fact]),
+]);
 
 function differs(fact: FactName, { title, severity, states }: FactKind): CompareRule {
   const rule: Rule<Differs> = {
@@ -60,14 +68,23 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
           const other = others[0];
           const verdict = page ? weigh(operation, row, fact, stated, column) : null;
           // the side that is right is not at issue
-          if (!page || !other || (verdict !== null && verdict.certainty !== "undecided" && !verdict.wrong.includes(page.source))) continue;
+          if (
+            !page ||
+            !other ||
+            (verdict !== null && verdict.certainty !== "undecided" && !verdict.wrong.includes(page.source))
+          )
+            continue;
           report({
             data: { field: row.path, here: words, there: other.words },
             edition: page.source,
             operation: operation.name,
             fieldPath: row.path,
             fact,
-            places: [subjectPlace(evidence), ...others.map((o) => otherPlace(o.evidence)), ...(fact === "type" ? examplePlaces(row, operation) : [])],
+            places: [
+              subjectPlace(evidence),
+              ...others.map((o) => otherPlace(o.evidence)),
+              ...(fact === "type" ? examplePlaces(row, operation) : []),
+            ],
             verdict,
           });
         }
@@ -80,14 +97,19 @@ interface Statement {
   readonly column: number;
   readonly value: string;
   readonly words: string;
-  readonly evidence: { readonly span: { readonly source: string; readonly start: number; readonly end: number }; readonly words: string };
+  readonly evidence: {
+    readonly span: { readonly source: string; readonly start: number; readonly end: number };
+    readonly words: string;
+  };
 }
 
 function statements(row: PromiseRow, fact: FactName): Statement[] {
   return row.cells.flatMap((cell, column) => {
     const stated = cell?.facts[fact];
     const evidence = stated?.evidence[0];
-    return stated && evidence ? [{ column, value: JSON.stringify(normal(fact, stated.value)), words: stated.words, evidence }] : [];
+    return stated && evidence
+      ? [{ column, value: JSON.stringify(normal(fact, stated.value)), words: stated.words, evidence }]
+      : [];
   });
 }
 
@@ -97,23 +119,56 @@ function normal(fact: FactName, value: unknown): unknown {
 }
 
 /** Which editions are wrong: what all examples show decides; else a majority makes it probable. */
-function weigh(operation: ComparedOperation, row: PromiseRow, fact: FactName, stated: readonly Statement[], column: number): Verdict {
+function weigh(
+  operation: ComparedOperation,
+  row: PromiseRow,
+  fact: FactName,
+  stated: readonly Statement[],
+  column: number,
+): Verdict {
   const source = (index: number): string => operation.editions[index]?.page.source ?? "";
   if (fact === "type") {
     const kinds = new Set(row.shown.map(({ kind }) => (kind === "integer" ? "number" : kind)));
     const [shown] = kinds;
     if (kinds.size === 1 && shown !== undefined) {
       const wrong = stated.filter(({ value }) => value !== JSON.stringify(shown)).map((s) => source(s.column));
-      if (wrong.length > 0) return { certainty: "sure", wrong, because: `Every example shows ${/^[aeiou]/.test(shown) ? "an" : "a"} ${shown}.` };
+      if (wrong.length > 0)
+        return {
+          certainty: "sure",
+          wrong,
+          because: `Every example shows ${/^[aeiou]/.test(shown) ? "an" : "a"} ${shown}.`,
+        };
     }
   }
   const own = stated.filter(({ value }) => value === stated.find((s) => s.column === column)?.value);
-  if (own.length === 1 && stated.length > 2 && new Set(stated.filter((s) => s.column !== column).map((s) => s.value)).size === 1) {
-    return { certainty: "probable", wrong: [source(column)], because: `${stated.length - 1} other editions agree with each other.` };
+  if (
+    own.length === 1 &&
+    stated.length > 2 &&
+    new Set(stated.filter((s) => s.column !== column).map((s) => s.value)).size === 1
+  ) {
+    return {
+      certainty: "probable",
+      wrong: [source(column)],
+      because: `${stated.length - 1} other editions agree with each other.`,
+    };
   }
   const lone = stated.find((s) => stated.filter((t) => t.value === s.value).length === 1);
-  if (lone && lone.column !== column && stated.length > 2 && new Set(stated.filter((s) => s !== lone).map((s) => s.value)).size === 1) return { certainty: "probable", wrong: [source(lone.column)], because: "The other editions agree with each other." };
-  return { certainty: "undecided", wrong: [], because: "The editions are evenly divided; a recorded answer would decide it." };
+  if (
+    lone &&
+    lone.column !== column &&
+    stated.length > 2 &&
+    new Set(stated.filter((s) => s !== lone).map((s) => s.value)).size === 1
+  )
+    return {
+      certainty: "probable",
+      wrong: [source(lone.column)],
+      because: "The other editions agree with each other.",
+    };
+  return {
+    certainty: "undecided",
+    wrong: [],
+    because: "The editions are evenly divided; a recorded answer would decide it.",
+  };
 }
 
 function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
@@ -141,7 +196,12 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
           const evidence = cell?.promise.field.description?.evidence[0] ?? cell?.promise.field.name.evidence[0];
           if (!cell || !page || !evidence || cell.facts[fact] || impliedBy(cell.facts, fact)) return;
           report({
-            data: { field: row.path, value: first.words, saying: stated.length, column: cell.promise.field.type !== null },
+            data: {
+              field: row.path,
+              value: first.words,
+              saying: stated.length,
+              column: cell.promise.field.type !== null,
+            },
             edition: page.source,
             operation: operation.name,
             fieldPath: row.path,

@@ -4,15 +4,24 @@ import type { Verdict } from "../../findings/finding.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 
 /** One page id, one path, and no method in common: one of the pages has been left behind. */
-export const methodDiffers = defineCompare<{ pageId: string; path: string; method: string; other: string; comesWith: readonly string[] }>(
+export const methodDiffers = defineCompare<{
+  pageId: string;
+  path: string;
+  method: string;
+  other: string;
+  comesWith: readonly string[];
+}>(
   {
     id: "compare/method-differs",
     severity: "error",
     summary: "Two editions of one page document different methods for the same path",
     docs: {
-      finds: "Two pages that carry the same page id give the same path, and no method in common. What only one of the two operations has (its body, its headers) is explained by this and is no finding of its own.",
-      matters: "A client that follows one of them calls an operation that the other does not know. Usually the API was replaced and one edition was not brought along.",
-      example: "The English page says `GET /v3/clusters/{id}/cert`, the Chinese page with the same id `POST /v3/clusters/{id}/cert`.",
+      finds:
+        "Two pages that carry the same page id give the same path, and no method in common. What only one of the two operations has (its body, its headers) is explained by this and is no finding of its own.",
+      matters:
+        "A client that follows one of them calls an operation that the other does not know. Usually the API was replaced and one edition was not brought along.",
+      example:
+        "The English page says `GET /v3/clusters/{id}/cert`, the Chinese page with the same id `POST /v3/clusters/{id}/cert`.",
       todo: "Find out which method the service offers under this page id and bring the other edition to it. Body and headers come with the method.",
     },
     message: ({ method, other, path }) => `${path} is ${method} on one page and ${other} on its other edition`,
@@ -20,7 +29,12 @@ export const methodDiffers = defineCompare<{ pageId: string; path: string; metho
   ({ group }, report) => {
     for (const page of group.pages) {
       for (const partner of group.pages) {
-        if (partner === page || page.pageId === null || partner.pageId?.value.toLowerCase() !== page.pageId.value.toLowerCase()) continue;
+        if (
+          partner === page ||
+          page.pageId === null ||
+          partner.pageId?.value.toLowerCase() !== page.pageId.value.toLowerCase()
+        )
+          continue;
         for (const operation of page.operations) {
           const same = partner.operations.filter((o) => shape(o) === shape(operation));
           const other = same[0];
@@ -30,13 +44,24 @@ export const methodDiffers = defineCompare<{ pageId: string; path: string; metho
           const [verdict, stale, current] = weigh(group.pages, page, operation, partner, other);
           const comesWith = stale ? ownPromises(current.page, current.operation, stale.page, stale.operation) : [];
           report({
-            data: { pageId: page.pageId.value, path: operation.path.value, method: operation.method.value, other: other.method.value, comesWith },
+            data: {
+              pageId: page.pageId.value,
+              path: operation.path.value,
+              method: operation.method.value,
+              other: other.method.value,
+              comesWith,
+            },
             edition: page.source,
             operation: `${operation.method.value} ${operation.path.value}`,
             fact: "method",
             places: [subjectPlace(here), otherPlace(there)],
             verdict,
-            fix: stale ? { text: `Bring ${stale.page.source} to the ${current.operation.method.value} of ${current.page.source}.${comesWith.length > 0 ? ` ${comesWith.join(", ")} come with it and are no findings of their own.` : ""}`, edits: [] } : null,
+            fix: stale
+              ? {
+                  text: `Bring ${stale.page.source} to the ${current.operation.method.value} of ${current.page.source}.${comesWith.length > 0 ? ` ${comesWith.join(", ")} come with it and are no findings of their own.` : ""}`,
+                  edits: [],
+                }
+              : null,
             detail: partner.source,
           });
         }
@@ -51,16 +76,43 @@ interface Side {
 }
 
 /** The side whose operation another page of the group, under another id, calls deprecated is the one left behind. */
-function weigh(pages: readonly ApiPage[], page: ApiPage, operation: Operation, partner: ApiPage, other: Operation): [Verdict, Side | null, Side] {
-  const sides: [Side, Side] = [{ page, operation }, { page: partner, operation: other }];
+function weigh(
+  pages: readonly ApiPage[],
+  page: ApiPage,
+  operation: Operation,
+  partner: ApiPage,
+  other: Operation,
+): [Verdict, Side | null, Side] {
+  const sides: [Side, Side] = [
+    { page, operation },
+    { page: partner, operation: other },
+  ];
   for (const [i, side] of sides.entries()) {
-    const moved = pages.find((p) => p.pageId !== null && p.pageId.value !== page.pageId?.value && p.operations.some((o) => o.deprecated !== null && o.method.value === side.operation.method.value && shape(o) === shape(side.operation)));
+    const moved = pages.find(
+      (p) =>
+        p.pageId !== null &&
+        p.pageId.value !== page.pageId?.value &&
+        p.operations.some(
+          (o) =>
+            o.deprecated !== null &&
+            o.method.value === side.operation.method.value &&
+            shape(o) === shape(side.operation),
+        ),
+    );
     const current = sides[1 - i];
     if (!moved || !current) continue;
     const because = `${side.page.source} is out of date: this ${side.operation.method.value} is now page ${moved.pageId?.value ?? ""}, deprecated (${moved.source}).`;
     return [{ certainty: "probable", wrong: [side.page.source], because }, side, current];
   }
-  return [{ certainty: "undecided", wrong: [], because: "Nothing on the pages says which of the two is current; a call to the service would decide it." }, null, sides[0]];
+  return [
+    {
+      certainty: "undecided",
+      wrong: [],
+      because: "Nothing on the pages says which of the two is current; a call to the service would decide it.",
+    },
+    null,
+    sides[0],
+  ];
 }
 
 /** What the current operation promises to be sent, or answers in headers, that the stale one does not. */

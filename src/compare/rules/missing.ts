@@ -19,11 +19,13 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, place
     summary: `A ${what} stands on one edition and is missing from another`,
     docs: {
       finds: `A ${what} that at least one edition of an operation documents has no row on another edition that describes the same part. When a whole object is missing, only its top is reported.`,
-      matters: "Readers of the shorter edition do not know of it, or readers of the longer one rely on something that is gone.",
+      matters:
+        "Readers of the shorter edition do not know of it, or readers of the longer one rely on something that is gone.",
       example: `Table 5 of one edition has a row \`skip-verify\`, the same table of the other has none.`,
       todo: "Add the row, or remove it from the others. A recorded answer that shows it decides which.",
     },
-    message: ({ name, having, of }) => `${name} is documented by ${having} of ${of} editions; this one has no row for it`,
+    message: ({ name, having, of }) =>
+      `${name} is documented by ${having} of ${of} editions; this one has no row for it`,
   };
   return defineCompare(rule, ({ operations }, report) => {
     for (const operation of operations) {
@@ -42,10 +44,18 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, place
             operation: operation.name,
             fieldPath: row.path,
             fact: null,
-            places: [absencePlace(page, operation, row, column), ...having.flatMap((other) => other.promise.field.name.evidence.slice(0, 1).map(otherPlace)), ...examplePlaces(row, operation).slice(0, 4)],
+            places: [
+              absencePlace(page, operation, row, column),
+              ...having.flatMap((other) => other.promise.field.name.evidence.slice(0, 1).map(otherPlace)),
+              ...examplePlaces(row, operation).slice(0, 4),
+            ],
             verdict: showing
               ? { certainty: "probable", wrong: [page.source], because: "Examples show it." }
-              : { certainty: "undecided", wrong: [], because: "No example shows it; a recorded answer that has it would decide it." },
+              : {
+                  certainty: "undecided",
+                  wrong: [],
+                  because: "No example shows it; a recorded answer that has it would decide it.",
+                },
             fix: { text: `Add a row for \`${row.name}\`, or remove it from the other editions.`, edits: [] },
           });
         });
@@ -62,5 +72,10 @@ function describesParent(operation: ComparedOperation, row: PromiseRow, column: 
     return siblings.length > 0;
   }
   if (place === "path") return true;
-  return operation.rows.some((other) => other.parent === null && other.key.split(" ").slice(0, -1).join(" ") === row.key.split(" ").slice(0, -1).join(" ") && other.cells[column]);
+  return operation.rows.some(
+    (other) =>
+      other.parent === null &&
+      other.key.split(" ").slice(0, -1).join(" ") === row.key.split(" ").slice(0, -1).join(" ") &&
+      other.cells[column],
+  );
 }

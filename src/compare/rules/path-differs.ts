@@ -16,8 +16,15 @@ export const pathDiffers = defineCompare<{ path: string; other: string; method: 
   ({ group }, report) => {
     for (const page of group.pages) {
       for (const partner of group.pages) {
-        if (partner === page || page.pageId === null || partner.pageId?.value.toLowerCase() !== page.pageId.value.toLowerCase()) continue;
-        const paths = new Set(partner.operations.flatMap((o) => [o.path, ...o.otherPaths]).map(({ value }) => shape(value)));
+        if (
+          partner === page ||
+          page.pageId === null ||
+          partner.pageId?.value.toLowerCase() !== page.pageId.value.toLowerCase()
+        )
+          continue;
+        const paths = new Set(
+          partner.operations.flatMap((o) => [o.path, ...o.otherPaths]).map(({ value }) => shape(value)),
+        );
         for (const operation of page.operations) {
           const other = partner.operations.find((o) => o.method.value === operation.method.value);
           if (!other || [operation.path, ...operation.otherPaths].some((p) => paths.has(shape(p.value)))) continue;

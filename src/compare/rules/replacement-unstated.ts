@@ -8,10 +8,11 @@ export const replacementUnstated = defineCompare<{ operation: string; replacemen
     docs: {
       finds: "Editions agree that an operation is deprecated, and only some of them name or link what replaces it.",
       matters: "Readers of the others learn that they must leave, but not where to go.",
-      example: "One edition links the new page; the other says \"(Deprecated)\" in its title and no more.",
+      example: 'One edition links the new page; the other says "(Deprecated)" in its title and no more.',
       todo: "Name and link the replacement on every edition.",
     },
-    message: ({ operation, replacement }) => `what replaces the deprecated ${operation} is said by another edition (${replacement})`,
+    message: ({ operation, replacement }) =>
+      `what replaces the deprecated ${operation} is said by another edition (${replacement})`,
   },
   ({ operations }, report) => {
     for (const { name, editions } of operations) {
@@ -22,7 +23,13 @@ export const replacementUnstated = defineCompare<{ operation: string; replacemen
       for (const { page, operation } of editions) {
         const here = operation.deprecated?.evidence[0];
         if (!here || operation.deprecated?.value.replacement) continue;
-        report({ data: { operation: name, replacement }, edition: page.source, operation: name, fact: "replacement", places: [subjectPlace(here), otherPlace(there)] });
+        report({
+          data: { operation: name, replacement },
+          edition: page.source,
+          operation: name,
+          fact: "replacement",
+          places: [subjectPlace(here), otherPlace(there)],
+        });
       }
     }
   },

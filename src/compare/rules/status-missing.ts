@@ -22,8 +22,20 @@ export const statusMissing = defineCompare<{ status: string; operation: string }
         for (const other of editions) {
           for (const response of other.operation.responses) {
             const there = response.status.evidence[0];
-            if (other.page === page || !there || !/^\d{3}$/.test(response.status.value) || own.some((r) => r.status.value === response.status.value)) continue;
-            report({ data: { operation: name, status: response.status.value }, edition: page.source, operation: name, fact: `status ${response.status.value}`, places: [subjectPlace(here), otherPlace(there)] });
+            if (
+              other.page === page ||
+              !there ||
+              !/^\d{3}$/.test(response.status.value) ||
+              own.some((r) => r.status.value === response.status.value)
+            )
+              continue;
+            report({
+              data: { operation: name, status: response.status.value },
+              edition: page.source,
+              operation: name,
+              fact: `status ${response.status.value}`,
+              places: [subjectPlace(here), otherPlace(there)],
+            });
           }
         }
       }

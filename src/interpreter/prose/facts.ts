@@ -13,7 +13,7 @@ import { sentenceFacts, type StatedFact } from "./sentence-facts.ts";
 import { sentencesOf } from "./sentences.ts";
 import { type FoundFact, settle } from "./settle.ts";
 import { gluedValues, inlineList, listedValues } from "./value-lists.ts";
-import { toValue, toValues } from "./values.ts";
+import { toValue, toValues, valueText } from "./values.ts";
 
 export interface FieldWords {
   readonly name: string;
@@ -95,7 +95,9 @@ function belowLabel({ line, label }: Piece, words: string): Evidence {
 /** Values that flattened cells run together behind their label. */
 function flattenedList(piece: Piece, before: readonly Piece[], { type, vocabulary }: FieldWords): FoundFact[] {
   if (piece.topic !== "values" || type?.kind === "boolean") return [];
-  const text = before.map((earlier) => (earlier.of === null ? earlier.text : `${earlier.of}: ${earlier.text}`)).join(" ");
+  const text = before
+    .map((earlier) => (earlier.of === null ? earlier.text : `${earlier.of}: ${earlier.text}`))
+    .join(" ");
   for (const language of vocabulary.languages) {
     const values = inlineList(piece.text, type, language) ?? gluedValues(piece.text, text, type, language);
     if (values !== null)

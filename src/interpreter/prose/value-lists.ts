@@ -2,7 +2,7 @@
 import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model/api-page.ts";
 import type { Language } from "../../language/language.ts";
 import type { Line } from "./lines.ts";
-import { toValue, unique } from "./values.ts";
+import { toValue, unique, valueText } from "./values.ts";
 
 export interface ValueList {
   readonly constraints: readonly Constraint[];
@@ -70,7 +70,7 @@ function markedDefault(items: readonly Line[], type: TypeExpression | null, lang
   const marked = items.flatMap((item): Constraint[] => {
     const value = itemValue(item.text, type, language)?.value ?? null;
     const isNamed = names.some(
-      ({ pattern }) => pattern.exec(item.text)?.groups?.["value"]?.replaceAll('"', "") === String(value),
+      ({ pattern }) => pattern.exec(item.text)?.groups?.["value"]?.replaceAll('"', "") === valueText(value),
     );
     return value !== null && (defaultMark.test(item.text) || isNamed)
       ? [{ keyword: "default", value, evidence: [evidence(item)] }]

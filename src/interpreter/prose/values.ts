@@ -73,6 +73,11 @@ function split(text: string, language: Language): string[] {
     : parts;
 }
 
+/** A value as the word that states it. */
+export function valueText(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 export function unique(values: readonly Json[]): Json[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
