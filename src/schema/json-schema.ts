@@ -17,9 +17,16 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /** Keywords that speak of one type only; on any other (or none) they would assert nothing, or more than the page says. */
 const TYPE_OF: Readonly<Record<string, string>> = {
-  minLength: "string", maxLength: "string", format: "string",
-  minItems: "array", maxItems: "array",
-  minimum: "number", maximum: "number", exclusiveMinimum: "number", exclusiveMaximum: "number", multipleOf: "number",
+  minLength: "string",
+  maxLength: "string",
+  format: "string",
+  minItems: "array",
+  maxItems: "array",
+  minimum: "number",
+  maximum: "number",
+  exclusiveMinimum: "number",
+  exclusiveMaximum: "number",
+  multipleOf: "number",
 };
 
 /** Formats that JSON Schema defines; what a page merely calls its value ("IP address") is none. */
@@ -28,32 +35,48 @@ const FORMATS: ReadonlySet<string> = new Set(["uuid", "ipv4", "ipv6", "email", "
 const NONE: ReadonlySet<Constraint> = new Set();
 
 /** A self-contained schema of a body with `$defs` for every structure that it reaches, on other pages too. */
-export function bodySchema(page: ApiPage, body: Body, side: Side, pages: ReadonlyMap<string, ApiPage> = new Map()): JsonSchema {
+export function bodySchema(
+  page: ApiPage,
+  body: Body,
+  side: Side,
+  pages: ReadonlyMap<string, ApiPage> = new Map(),
+): JsonSchema {
   const keys = new Map<string, string>();
   const queue: { page: ApiPage; structure: Structure; key: string }[] = [];
-  const refTo = (owner: ApiPage): RefTo => (ref) => {
-    const home = ref.page === undefined ? owner : (pages.get(ref.page) ?? owner);
-    const name = `${home.source} ${ref.id}`;
-    const known = keys.get(name);
-    if (known !== undefined) return `#/$defs/${known}`;
-    const taken = new Set(keys.values());
-    let key = ref.id;
-    for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
-    keys.set(name, key);
-    const structure = home.structures.find((s) => s.id === ref.id);
-    if (structure) queue.push({ page: home, structure, key });
-    return `#/$defs/${key}`;
-  };
+  const refTo =
+    (owner: ApiPage): RefTo =>
+    (ref) => {
+      const home = ref.page === undefined ? owner : (pages.get(ref.page) ?? owner);
+      const name = `${home.source} ${ref.id}`;
+      const known = keys.get(name);
+      if (known !== undefined) return `#/$defs/${known}`;
+      const taken = new Set(keys.values());
+      let key = ref.id;
+      for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
+      keys.set(name, key);
+      const structure = home.structures.find((s) => s.id === ref.id);
+      if (structure) queue.push({ page: home, structure, key });
+      return `#/$defs/${key}`;
+    };
   const root = typeSchema(body.type, refTo(page));
   const defs: Record<string, JsonSchema> = {};
-  for (let next = queue.shift(); next; next = queue.shift()) defs[next.key] = structureSchema(next.structure, side, refTo(next.page), brokenFormats(next.page));
+  for (let next = queue.shift(); next; next = queue.shift())
+    defs[next.key] = structureSchema(next.structure, side, refTo(next.page), brokenFormats(next.page));
   for (const key of keys.values()) defs[key] ??= {};
   return { $schema: DIALECT, ...root, ...(keys.size > 0 ? { $defs: sorted(defs) } : {}) };
 }
 
 /** An object's schema: its rows as properties, open to others. */
-export function structureSchema(structure: Structure, side: Side, refTo: RefTo, broken: ReadonlySet<Constraint>): JsonSchema {
-  const required = side === "request" ? structure.fields.filter((field) => field.required?.value === "yes").map((field) => field.name.value) : [];
+export function structureSchema(
+  structure: Structure,
+  side: Side,
+  refTo: RefTo,
+  broken: ReadonlySet<Constraint>,
+): JsonSchema {
+  const required =
+    side === "request"
+      ? structure.fields.filter((field) => field.required?.value === "yes").map((field) => field.name.value)
+      : [];
   return {
     ...(structure.name ? { title: structure.name.value } : {}),
     type: "object",
@@ -67,9 +90,14 @@ export function structureSchema(structure: Structure, side: Side, refTo: RefTo, 
 export function fieldSchema(field: Field, refTo: RefTo, broken: ReadonlySet<Constraint> = NONE): JsonSchema {
   const type = field.type ? typeSchema(field.type.value, refTo) : {};
   const nullable = field.constraints.some((c) => c.keyword === "nullable");
-  const keywords = constraintKeywords(field.constraints.filter((c) => c.keyword !== "format" || (isExportedFormat(c.value) && !broken.has(c))), type["type"]);
-  if (nullable && typeof type["$ref"] === "string") return annotated({ anyOf: [type, { type: "null" }], ...keywords }, field);
-  if (nullable && typeof type["type"] === "string") return annotated({ ...type, type: [type["type"], "null"], ...withNull(keywords) }, field);
+  const keywords = constraintKeywords(
+    field.constraints.filter((c) => c.keyword !== "format" || (isExportedFormat(c.value) && !broken.has(c))),
+    type["type"],
+  );
+  if (nullable && typeof type["$ref"] === "string")
+    return annotated({ anyOf: [type, { type: "null" }], ...keywords }, field);
+  if (nullable && typeof type["type"] === "string")
+    return annotated({ ...type, type: [type["type"], "null"], ...withNull(keywords) }, field);
   return annotated({ ...type, ...keywords }, field);
 }
 
@@ -88,13 +116,15 @@ function withNull(keywords: Record<string, Json>): Record<string, Json> {
 /** Whether the schema says what the constraint does. */
 function asserts(schema: JsonSchema, { keyword, value }: Constraint): boolean {
   const type = schema["type"];
-  if (keyword === "nullable") return Array.isArray(type) || (Array.isArray(schema["anyOf"]) && type === undefined && isNullIn(schema["anyOf"]));
+  if (keyword === "nullable")
+    return Array.isArray(type) || (Array.isArray(schema["anyOf"]) && type === undefined && isNullIn(schema["anyOf"]));
   const said = JSON.stringify(schema[keyword]);
   const withNullAdded = keyword === "enum" && Array.isArray(value) && said === JSON.stringify([...value, null]);
   return said === JSON.stringify(value) || withNullAdded;
 }
 
-const isNullIn = (options: readonly Json[]): boolean => JSON.stringify(options.at(-1)) === JSON.stringify({ type: "null" });
+const isNullIn = (options: readonly Json[]): boolean =>
+  JSON.stringify(options.at(-1)) === JSON.stringify({ type: "null" });
 
 /** Where the page says what the schema asserts, and what it says beyond that: `kept` are facts that no keyword asserts here. */
 function annotated(schema: Record<string, Json>, field: Field): Record<string, Json> {
@@ -134,7 +164,8 @@ function constraintKeywords(constraints: readonly Constraint[], type: Json | und
 function besideRange(keywords: Record<string, Json>, also: readonly Json[], type: Json): Record<string, Json> {
   const range: Record<string, Json> = { type };
   const rest: Record<string, Json> = {};
-  for (const [keyword, value] of Object.entries(keywords)) (/imum|multipleOf/i.test(keyword) ? range : rest)[keyword] = value;
+  for (const [keyword, value] of Object.entries(keywords))
+    (/imum|multipleOf/i.test(keyword) ? range : rest)[keyword] = value;
   return Object.keys(range).length === 1 ? rest : { ...rest, anyOf: [range, { enum: also }] };
 }
 
@@ -144,7 +175,9 @@ export function typeSchema(type: TypeExpression, refTo: RefTo): Record<string, J
     case "array":
       return type.items ? { type: "array", items: typeSchema(type.items, refTo) } : { type: "array" };
     case "map":
-      return type.values ? { type: "object", additionalProperties: typeSchema(type.values, refTo) } : { type: "object" };
+      return type.values
+        ? { type: "object", additionalProperties: typeSchema(type.values, refTo) }
+        : { type: "object" };
     case "union":
       return { anyOf: type.options.map((option) => typeSchema(option, refTo)) };
     case "structure":

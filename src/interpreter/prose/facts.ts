@@ -29,6 +29,9 @@ export interface ReadFacts {
 
 const LONGEST_QUOTE = 160;
 
+/** Explanations of glued values stand no more pieces before them. */
+const NEAR = 30;
+
 /** What the description, default and value columns of a row state. */
 export function readFacts(field: FieldWords): ReadFacts {
   const lines = field.cells.description ? descriptionLines(field.cells.description.blocks) : [];
@@ -47,7 +50,7 @@ export function readFacts(field: FieldWords): ReadFacts {
   const pieces = piecesOf(lines, languages).filter(({ line, topic }) => !explained.has(line) && topic !== "example");
   pieces.forEach((piece, at) => {
     found.push(...pieceFacts(piece, field));
-    found.push(...flattenedList(piece, pieces.slice(0, at), field));
+    found.push(...flattenedList(piece, pieces.slice(Math.max(0, at - NEAR), at), field));
   });
   found.push(...columnFacts(field).map(always));
   const { constraints, conditional } = settle(found, field.type);
