@@ -106,7 +106,8 @@ async function fill(url, password) {
       authorization: `Basic ${Buffer.from("guest:guest").toString("base64")}`,
       "content-type": "application/json",
     };
-    const response = await fetch(`${url}/api/${path}`, { method, headers, body: JSON.stringify(body) });
+    const request = { method, headers, body: JSON.stringify(body) };
+    const response = await fetch(`${url}/api/${path}`, request);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
   };
   await send("PUT", "users/docproof", { password, tags: "administrator" });
