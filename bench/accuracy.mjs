@@ -1,8 +1,10 @@
 // What reading gets right, against the oracles and the truth in ../shared: npm run accuracy. Build first: npm run build.
+// With --write, the tables of docs/accuracy.md are replaced by what was measured.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, openSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const shared = resolve("../shared");
 const bin = resolve("dist/cli/main.js");
@@ -12,47 +14,259 @@ if (!existsSync(join(shared, "corpus"))) {
 }
 const corpus = join(shared, "corpus");
 const work = mkdtempSync(join(tmpdir(), "docproof-accuracy-"));
+const { toNeutral } = await import(pathToFileURL(join(shared, "tools/openapi-to-neutral.mjs")).href);
+
 const tool = (name, ...args) =>
   execFileSync(process.execPath, [join(shared, "tools", name), ...args], {
     cwd: corpus,
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
+const filesOf = (folder, ending) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .toSorted();
 const pages = readdirSync(corpus, { recursive: true, encoding: "utf8" })
-  .filter((name) => !name.startsWith("text-"))
+  .filter((name) => !name.startsWith("text-") && /\.(?:rst|md|html)$/.test(name))
   .toSorted();
 
-for (const [oracle, endings] of [
-  ["rst", /\.rst$/],
-  ["dom", /\.(?:md|html)$/],
-]) {
-  const listing = join(work, `${oracle}.jsonl`);
-  const ran = spawnSync(
-    process.execPath,
-    [bin, "tables", "--format", "json", ...pages.filter((name) => endings.test(name))],
-    { cwd: corpus, stdio: ["ignore", openSync(listing, "w"), "inherit"] },
-  );
-  console.log(`== Tables against ${oracle === "rst" ? "docutils" : "Chromium"} (exit ${ran.status})`);
-  console.log(tool("tables_diff.mjs", join(shared, "oracle", oracle), listing, "--common", "--worst", "5"));
+/** Runs a command whose output is too long for memory's sake into a file. */
+function runInto(file, args) {
+  const out = join(work, file);
+  const ran = spawnSync(process.execPath, [bin, ...args], {
+    cwd: corpus,
+    stdio: ["ignore", openSync(out, "w"), "inherit"],
+  });
+  if (ran.status !== 0) console.log(`docproof ${args[0]} exits ${ran.status}`);
+  return out;
 }
 
-console.log("== Operations against the SDK truth, Chinese pages");
-console.log(tool("truth-run.mjs", bin, ".", join(shared, "truth")).split("\n").slice(0, 16).join("\n"));
+function measureTables() {
+  return [
+    ["RST", "docutils", "rst", /\.rst$/],
+    ["HTML and Markdown", "Chromium's DOM", "dom", /\.(?:md|html)$/],
+  ].map(([format, oracle, folder, endings]) => {
+    const listing = runInto(`${folder}.jsonl`, [
+      "tables",
+      "--format",
+      "json",
+      ...pages.filter((name) => endings.test(name)),
+    ]);
+    const json = join(work, `${folder}.json`);
+    tool("tables_diff.mjs", join(shared, "oracle", folder), listing, "--common", "--json", json);
+    return { format, oracle, ...JSON.parse(readFileSync(json, "utf8")).total };
+  });
+}
 
-console.log("\n== Plain text against the page's HTML or Markdown edition");
-console.log(tool("text-run.mjs", bin, "."));
+const CHINESE = [
+  ["cce", "huaweicloudDocs+cce/cn.zh-cn/API参考", ".md"],
+  ["ecs", "huaweicloudDocs+ecs/cn.zh-cn/API参考", ".md"],
+];
+const ENGLISH = [
+  ["cce", "opentelekomcloud-docs+cloud-container-engine", ".rst"],
+  ["ecs", "opentelekomcloud-docs+elastic-cloud-server", ".rst"],
+];
 
-const extracted = spawnSync(
-  process.execPath,
-  [bin, "extract", "--format", "json", ...pages.filter((name) => /\.(?:rst|md|html)$/.test(name))],
-  { cwd: corpus, encoding: "utf8", maxBuffer: 1 << 30 },
-);
-const uses = extracted.stdout
-  .split("\n")
-  .filter(Boolean)
-  .flatMap((line) => JSON.parse(line).ledger);
-const count = (as) => uses.filter(({ use }) => use.as === as).length;
-console.log(
-  `== Ledger over ${extracted.stdout.split("\n").length - 1} pages: ${uses.length} tables; parameters ${count("parameters")}, status codes ${count("status-codes")}, operations ${count("operation")}, not parameters ${count("not-parameters")}, not understood ${count("not-understood")}`,
-);
-for (const { use } of uses) if (use.as === "not-understood") console.log(`  ${use.detail}`);
+/** Pages → OpenAPI → the scorer's format → scores, with the paths that differ. */
+function scoreOperations(name, editions, ...flags) {
+  const neutral = join(work, name, "neutral");
+  for (const [service, folder, ending] of editions) {
+    const names = filesOf(join(corpus, folder), ending);
+    const made = join(work, name, "openapi", service);
+    const ran = spawnSync(process.execPath, [bin, "openapi", ...flags, "--output-dir", made, ...names], {
+      cwd: join(corpus, folder),
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    if (ran.status !== 0) console.log(`${service}: openapi exits ${ran.status}: ${ran.stderr.slice(-300)}`);
+    mkdirSync(join(neutral, service), { recursive: true });
+    for (const page of names) {
+      const file = join(made, `${page}.openapi.json`);
+      if (!existsSync(file)) continue;
+      const operations = toNeutral(JSON.parse(readFileSync(file, "utf8")), page);
+      writeFileSync(
+        join(neutral, service, `${page.replaceAll("/", "__")}.json`),
+        JSON.stringify({ service, ...operations }),
+      );
+    }
+  }
+  return JSON.parse(tool("score.mjs", "--truth", join(shared, "truth"), "--extracted", neutral, "--json", "--details"));
+}
+
+/** "operation path what" of every disagreement, to be held against the ones that were classed by hand. */
+function disagreementsOf(scores) {
+  return scores.details.flatMap(({ operation, page, missing, extra, typeDiffers, requiredDiffers }) => {
+    const side = { parameters: "param", requestBody: "req", response: "res" };
+    const at = (what) => (path) => ({ operation, page, path, what });
+    return [
+      ...missing.map(at("missing")),
+      ...extra.map(at("extra")),
+      ...typeDiffers.map(({ cat, path }) => `${side[cat]} ${path}`).map(at("type")),
+      ...requiredDiffers.map(({ cat, path }) => `${side[cat]} ${path}`).map(at("required")),
+    ];
+  });
+}
+
+const rowsOf = (file) => {
+  const [head = "", ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  const names = head.split("\t");
+  return lines.map((line) => Object.fromEntries(line.split("\t").map((cell, i) => [names[i], cell])));
+};
+
+/** Every disagreement has a class in docs/accuracy, and every class still has its disagreement. */
+function classify(scores) {
+  const key = ({ operation, path, what }) => `${operation}\t${path}\t${what}`;
+  const classed = new Map(rowsOf("docs/accuracy/truth-disagreements.tsv").map((row) => [key(row), row.class]));
+  const found = disagreementsOf(scores);
+  const counts = {};
+  for (const one of found) {
+    const name = classed.get(key(one)) ?? "not classed";
+    counts[name] = (counts[name] ?? 0) + 1;
+    if (name === "not classed") console.log(`not classed: ${key(one)}`);
+  }
+  const gone = new Set(classed.keys());
+  for (const one of found) gone.delete(key(one));
+  for (const one of gone) console.log(`classed, and no longer there: ${one}`);
+  return counts;
+}
+
+function measureText() {
+  const output = tool("text-run.mjs", bin, ".");
+  console.log(output);
+  const scores = {};
+  for (const [, dialect, edition, count, f1] of output.matchAll(
+    /^(text-\w+) (\S+): (\d+) pages, P \S+ R \S+ F1 (\S+)/gm,
+  )) {
+    (scores[dialect] ??= []).push(`${/elb|cce|ecs/.exec(edition)?.[0].toUpperCase()} ${f1} (${count} pages)`);
+  }
+  return scores;
+}
+
+const KINDS = {
+  constant: ["const"],
+  values: ["enum"],
+  default: ["default"],
+  length: ["minLength", "maxLength"],
+  range: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "also"],
+  "count of items": ["minItems", "maxItems"],
+  format: ["format"],
+  nullable: ["nullable"],
+  "read-only": ["readOnly"],
+  deprecated: ["deprecated"],
+  "required under a condition": ["condition"],
+};
+
+/** What became of the tables, and how many facts the rows state. */
+function measureReading() {
+  const uses = {};
+  const facts = {};
+  let count = 0;
+  for (const line of readFileSync(runInto("pages.jsonl", ["extract", "--format", "json", ...pages]), "utf8").split(
+    "\n",
+  )) {
+    if (line === "") continue;
+    const page = JSON.parse(line);
+    count += 1;
+    for (const { use } of page.ledger) {
+      uses[use.as] = (uses[use.as] ?? 0) + 1;
+      if (use.as === "not-understood") console.log(`not understood: ${page.page}: ${use.detail}`);
+    }
+    const rows = new Map();
+    const fields = page.operations.flatMap(({ parameters, responses }) => [
+      ...parameters,
+      ...responses.flatMap(({ headers }) => headers),
+    ]);
+    const below = page.structures.flatMap(({ fields: own, anyKey }) => (anyKey ? [...own, anyKey] : own));
+    for (const field of [...fields, ...below]) rows.set(`${field.row.start} ${field.name.value}`, field);
+    for (const { constraints } of rows.values()) {
+      for (const { keyword } of constraints) facts[keyword] = (facts[keyword] ?? 0) + 1;
+    }
+  }
+  return { count, uses, facts };
+}
+
+const tables = measureTables();
+const scores = scoreOperations("chinese", CHINESE);
+const preferred = scoreOperations("preferred", CHINESE, "--prefer-examples");
+const english = scoreOperations("english", ENGLISH);
+const classes = classify(scores);
+const text = measureText();
+const { count, uses, facts } = measureReading();
+
+const percent = (share) => (100 * share).toFixed(1);
+/** A pipe table as the formatter would leave it. */
+function table(head, rows) {
+  const cells = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, x) => Math.max(3, ...cells.map((row) => row[x].length)));
+  const [first, ...rest] = cells.map((row) => `| ${row.map((cell, x) => cell.padEnd(widths[x])).join(" | ")} |`);
+  return [first, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rest].join("\n");
+}
+const scored = (name, { matched, cats, types, required }) => [
+  name,
+  matched,
+  percent(cats.all.precision),
+  percent(cats.all.recall),
+  percent(types.rate),
+  percent(required.rate),
+];
+const judged = rowsOf("docs/accuracy/facts.tsv");
+const placed = uses["not-understood"] ?? 0;
+const parameterTables = (uses.parameters ?? 0) + placed;
+
+const measured = {
+  tables: table(
+    ["pages", "oracle", "tables", "cells equal", "captions", "ids", "header rows"],
+    tables.map((t) => [
+      `${t.pages} ${t.format}`,
+      t.oracle,
+      t.tables,
+      `${t.cellsEqual} of ${t.cells}`,
+      `${t.captionsEqual} of ${t.captions}`,
+      `${t.idsCovered} of ${t.ids}`,
+      `${t.headerEqual} of ${t.paired}`,
+    ]),
+  ),
+  operations: table(
+    ["pages", "operations matched", "precision", "recall", "types agree", "mandatory marks agree"],
+    [
+      scored("CCE", scores.services.cce),
+      scored("ECS", scores.services.ecs),
+      scored("CCE with `--prefer-examples`", preferred.services.cce),
+      scored("ECS with `--prefer-examples`", preferred.services.ecs),
+      scored("CCE, English RST", english.services.cce),
+      scored("ECS, English RST", english.services.ecs),
+    ],
+  ),
+  classes: table(
+    ["what the disagreement is", "paths"],
+    Object.entries(classes).toSorted(([, a], [, b]) => b - a),
+  ),
+  text: table(
+    ["dialect", "F1"],
+    Object.entries(text).map(([dialect, figures]) => [`\`${dialect}\``, figures.join(", ")]),
+  ),
+  ledger: `Of ${Object.values(uses).reduce((a, b) => a + b, 0)} tables on ${count} pages, ${uses.parameters} were read as parameters, ${uses["status-codes"]} as status codes, ${(uses["not-parameters"] ?? 0) + (uses.operation ?? 0)} as something else; ${placed} were not understood (${percent(placed / parameterTables)} % of what may be parameter tables).`,
+  facts: table(
+    ["kind", "facts in the corpus", "judged", "right"],
+    Object.entries(KINDS).map(([kind, keywords]) => {
+      const rows = judged.filter(({ keyword }) => keywords.includes(keyword));
+      const right = rows.filter(({ verdict }) => verdict === "right").length;
+      return [kind, keywords.reduce((sum, keyword) => sum + (facts[keyword] ?? 0), 0), rows.length, right];
+    }),
+  ),
+};
+
+for (const [name, figures] of Object.entries(measured)) console.log(`\n== ${name}\n${figures}`);
+
+if (process.argv.includes("--write")) {
+  const file = "docs/accuracy.md";
+  const written = Object.entries(measured).reduce(
+    (page, [name, figures]) =>
+      page.replace(
+        new RegExp(`(<!-- measured: ${name} -->)[^]*?(<!-- end -->)`),
+        (_, start, end) => `${start}\n\n${figures}\n\n${end}`,
+      ),
+    readFileSync(file, "utf8"),
+  );
+  writeFileSync(file, written);
+}

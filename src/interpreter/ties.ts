@@ -60,7 +60,12 @@ export function tieRows(
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
-    if (ties.get(row)?.plan || !takesStructure(row.type) || !inBody(row)) continue;
+    const known = ties.get(row);
+    // a type or name that links to another page is not overruled by a table that happens to have the name here
+    const leadsAway =
+      known?.tie.by === "elsewhere" &&
+      [...row.links.type, ...row.links.name].some(({ href }) => href === known.tie.target);
+    if (known?.plan || leadsAway || !takesStructure(row.type) || !inBody(row)) continue;
     const tie = byName(row, plans);
     if (tie) claim(row, tie);
   }
