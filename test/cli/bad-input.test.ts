@@ -227,4 +227,8 @@ describe("exit codes", () => {
     expect(docproof(folder, ["lint", "--since", "last.json", "--fail-on-new", "wrong.md"]).code).toBe(0);
     expect(docproof(folder, ["lint", "--since", "last.json", "wrong.md"]).code).toBe(1);
   });
+
+  test("--fail-on-new without anything to compare with takes everything as new", () => {
+    expect(docproof(folderWith({ "wrong.md": wrong }), ["lint", "--fail-on-new", "wrong.md"]).code).toBe(1);
+  });
 });

@@ -169,47 +169,41 @@ function parseOperation(text: string): AskedOperation {
   return { method: method.toUpperCase(), url: path };
 }
 
-/** The report of an audit, for `explain`; null when there is nothing to audit. */
-export async function reportFor(named: readonly string[], options: JudgingOptions): Promise<Report | null> {
+/** What an audit judges: the pages named, else what the configuration names; null when neither names any. */
+async function auditJob(named: readonly string[], options: JudgingOptions): Promise<Job | null> {
   const loaded = await loadConfig(options.config);
   const sources = named.length > 0 ? named : (loaded.config.sources ?? []).map(loaded.resolve);
   if (sources.length === 0) return null;
-  const recordings =
-    named.length > 0 ? [] : await expandInputs((loaded.config.recordings ?? []).map(loaded.resolve), "recordings");
-  const job: Job = {
+  const recordings = named.length > 0 ? [] : (loaded.config.recordings ?? []).map(loaded.resolve);
+  return {
     command: commandLine("audit", named),
     steps: { lint: true, compare: true },
     pages: await expandInputs(sources, "pages"),
-    recordings,
+    recordings: await expandInputs(recordings, "recordings"),
     loaded,
     options,
   };
-  const vocabulary = makeVocabulary(loaded.config.vocabulary);
+}
+
+/** The report of an audit, for `explain`; null when there is nothing to audit. */
+export async function reportFor(named: readonly string[], options: JudgingOptions): Promise<Report | null> {
+  const job = await auditJob(named, options);
+  if (job === null) return null;
+  const vocabulary = makeVocabulary(job.loaded.config.vocabulary);
   const { pages, unreadable } = await loadPages(job.pages, vocabulary);
   return (await makeReport(job, pages, unreadable, vocabulary)).report;
 }
 
 /** With inputs, a stranger's pages: nothing is written but what is asked for. Without, what the configuration names. */
 export async function audit(named: readonly string[], options: JudgingOptions): Promise<ExitCode> {
-  const loaded = await loadConfig(options.config);
-  const { config } = loaded;
-  const sources = named.length > 0 ? named : (config.sources ?? []).map(loaded.resolve);
-  if (sources.length === 0)
+  const job = await auditJob(named, options);
+  if (job === null)
     throw new ToolError(
       "audit: nothing to audit: no pages are named and there is no docproof.yaml that does",
       "Name a folder of pages, or run docproof init.",
     );
-  const recordings =
-    named.length > 0 ? [] : await expandInputs((config.recordings ?? []).map(loaded.resolve), "recordings");
-  const job: Job = {
-    command: commandLine("audit", named),
-    steps: { lint: true, compare: true },
-    pages: await expandInputs(sources, "pages"),
-    recordings,
-    loaded,
-    options,
-  };
-  return judge(job, named.length > 0 ? null : { schemas: config.schemas ?? null, reports: config.reports ?? null });
+  const { schemas = null, reports = null } = job.loaded.config;
+  return judge(job, named.length > 0 ? null : { schemas, reports });
 }
 
 /** Judges, reports, and says by the exit code how it went. */
@@ -231,12 +225,15 @@ export async function judge(
   return exit;
 }
 
+function pairingsOf({ config, resolve }: LoadedConfig): string[][] {
+  return (config.pair ?? []).map((pairing) => pairing.map(resolve));
+}
+
 /** The named pages and the partners that are grouped with one of them. */
 function withPartners(all: readonly LoadedPage[], named: ReadonlySet<string>, loaded: LoadedConfig): LoadedPage[] {
-  const pairings = (loaded.config.pair ?? []).map((pairing) => pairing.map(loaded.resolve));
   const groups = groupEditions(
     all.map(({ page }) => page),
-    pairings,
+    pairingsOf(loaded),
   );
   const wanted = new Set(
     groups
@@ -254,8 +251,7 @@ async function makeReport(
 ): Promise<{ report: Report; exit: ExitCode }> {
   const { loaded, options } = job;
   const { config } = loaded;
-  const pairings = (config.pair ?? []).map((pairing) => pairing.map(loaded.resolve));
-  const audited = auditPages(pages, job.steps, vocabulary, pairings);
+  const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded));
   const apiPages = pages.map(({ page }) => page);
   const validated: Validated = job.parts
     ? joinParts(job.parts, apiPages)
@@ -310,9 +306,11 @@ async function makeReport(
     partial: validated.partial,
     max: options.max ?? null,
   });
-  const counted = options.failOnNew
-    ? gated.findings.filter((finding: Finding) => known !== null && !known.has(finding.fingerprint))
-    : gated.findings;
+  // with nothing to compare with, everything is new
+  const counted =
+    options.failOnNew && known !== null
+      ? gated.findings.filter(({ fingerprint }) => !known.has(fingerprint))
+      : gated.findings;
   const failing = failOn !== "never" && counted.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
   return {
     report,
@@ -325,8 +323,9 @@ async function makeReport(
 async function knownAt(since: string, job: Job, vocabulary: Vocabulary): Promise<ReadonlySet<string>> {
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], since.slice("git:".length));
   const { pages } = await loadPages(inputs, vocabulary);
-  const pairings = (job.loaded.config.pair ?? []).map((pairing) => pairing.map(job.loaded.resolve));
-  return new Set(auditPages(pages, job.steps, vocabulary, pairings).findings.map(({ fingerprint }) => fingerprint));
+  return new Set(
+    auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded)).findings.map(({ fingerprint }) => fingerprint),
+  );
 }
 
 function sayGone(known: ReadonlySet<string>, findings: readonly Finding[]): void {
