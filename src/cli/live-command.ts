@@ -1,6 +1,6 @@
 /** `docproof live`: its options, as `commands/live.ts` takes them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { withJudgingOptions } from "./judging-options.ts";
+import { withJudgingOptions } from "./judging/options.ts";
 import type { LiveOptions } from "./live-job.ts";
 
 export function addLiveCommand(program: Command, finish: (exit: number) => void): void {

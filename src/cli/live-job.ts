@@ -5,7 +5,7 @@ import { type Credentials, readCredentials } from "../live/credentials.ts";
 import { type Given, type Plan, planCalls } from "../live/plan.ts";
 import { targetsOf } from "../live/targets.ts";
 import type { Config } from "./config.ts";
-import type { JudgingOptions } from "./judging-options.ts";
+import type { JudgingOptions } from "./judging/options.ts";
 import { say } from "./output.ts";
 import { ToolError } from "./tool-error.ts";
 

@@ -2,10 +2,10 @@
 /** The command line: parses arguments, runs a command, turns what it throws into an exit code. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { DiffOptions } from "./commands/diff.ts";
-import type { ValidateOptions } from "./commands/judging.ts";
 import type { OpenApiOptions } from "./commands/reading.ts";
 import type { RulesOptions } from "./commands/rules.ts";
-import { type JudgingOptions, withJudgingOptions } from "./judging-options.ts";
+import type { ValidateOptions } from "./commands/validate.ts";
+import { type JudgingOptions, withJudgingOptions } from "./judging/options.ts";
 import { addLiveCommand } from "./live-command.ts";
 import { say } from "./output.ts";
 import { ToolError } from "./tool-error.ts";
@@ -27,18 +27,18 @@ function makeProgram(finish: (exit: number) => void): Command {
   withJudgingOptions(program.command("audit [pages...]"))
     .description("the main job: read, lint, compare, validate; without pages as docproof.yaml says")
     .action(async (pages: string[], options: JudgingOptions) =>
-      finish(await (await import("./commands/judging.ts")).audit(pages, options)),
+      finish(await (await import("./commands/audit.ts")).audit(pages, options)),
     );
   withJudgingOptions(program.command("lint <pages...>"))
     .description("check each page against itself")
     .action(async (pages: string[], options: JudgingOptions) =>
-      finish(await (await import("./commands/judging.ts")).lint(pages, options)),
+      finish(await (await import("./commands/lint.ts")).lint(pages, options)),
     );
   withJudgingOptions(program.command("compare <pages...>"))
     .description("compare editions of the same operations with each other")
     .option("--partners <pages...>", "pages that are read only as other editions of those named")
     .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) =>
-      finish(await (await import("./commands/judging.ts")).compare(pages, options)),
+      finish(await (await import("./commands/compare.ts")).compare(pages, options)),
     );
   withJudgingOptions(program.command("validate <recordings...>"))
     .description("hold recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
@@ -53,7 +53,7 @@ function makeProgram(finish: (exit: number) => void): Command {
       new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(Number).default(1),
     )
     .action(async (recordings: string[], options: ValidateOptions) =>
-      finish(await (await import("./commands/judging.ts")).validate(recordings, options)),
+      finish(await (await import("./commands/validate.ts")).validate(recordings, options)),
     );
   withJudgingOptions(program.command("diff <old> <new>"))
     .description("what changed for clients from old pages to new: breaking, dangerous, safe")
@@ -65,7 +65,7 @@ function makeProgram(finish: (exit: number) => void): Command {
   withJudgingOptions(program.command("report").description("work on reports").command("merge <parts...>"))
     .description("join the parts of validate --shard --part into one report")
     .action(async (parts: string[], options: JudgingOptions) =>
-      finish(await (await import("./commands/judging.ts")).mergeReports(parts, options)),
+      finish(await (await import("./commands/report-merge.ts")).mergeReports(parts, options)),
     );
   program
     .command("tables <pages...>")
@@ -108,7 +108,7 @@ function makeProgram(finish: (exit: number) => void): Command {
   withJudgingOptions(program.command("explain <what> [pages...]"))
     .description("why: a rule by id, a finding by number, fingerprint or page:line")
     .action(async (what: string, pages: string[], options: JudgingOptions) => {
-      const { reportFor } = await import("./commands/judging.ts");
+      const { reportFor } = await import("./commands/audit.ts");
       finish(await (await import("./commands/rules.ts")).explain(what, () => reportFor(pages, options)));
     });
   program

@@ -10,7 +10,7 @@ import { reporters } from "../../reporters/registry.ts";
 import { loadConfig } from "../config.ts";
 import { gateFindings } from "../gate.ts";
 import { expandInputs } from "../inputs.ts";
-import type { JudgingOptions } from "../judging-options.ts";
+import type { JudgingOptions } from "../judging/options.ts";
 import { print, say, writeWhole } from "../output.ts";
 import { loadPages } from "../pages.ts";
 import { colourWanted, terminalWidth } from "../terminal.ts";

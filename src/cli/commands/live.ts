@@ -5,10 +5,11 @@ import { expandInputs, type Input } from "../inputs.ts";
 import { callServer } from "../live-calling.ts";
 import { type LiveJob, type LiveOptions, makeJob, makePlan } from "../live-job.ts";
 import { planText } from "../live-listing.ts";
+import { commandLine } from "../judging/job.ts";
+import { judge } from "../judging/judge.ts";
 import { print } from "../output.ts";
 import { loadPages } from "../pages.ts";
 import { ToolError } from "../tool-error.ts";
-import { commandLine, judge } from "./judging.ts";
 import { type ExitCode, sayUnreadable } from "./reading.ts";
 
 /** Calls a server, or says with `--dry-run` what would be called. */

@@ -1,8 +1,8 @@
 /** The options that every command shares which finds things. */
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
-import type { Severity } from "../findings/finding.ts";
-import type { ReportFormat } from "../reporters/registry.ts";
+import type { Severity } from "../../findings/finding.ts";
+import type { ReportFormat } from "../../reporters/registry.ts";
 
 export interface JudgingOptions {
   readonly format: ReportFormat;

@@ -1,0 +1,43 @@
+/** `audit`: the main job, and the report that `explain` looks things up in. */
+import type { Report } from "../../findings/report.ts";
+import { loadConfig } from "../config.ts";
+import { expandInputs } from "../inputs.ts";
+import type { JudgingOptions } from "../judging/options.ts";
+import { commandLine, type Job } from "../judging/job.ts";
+import { judge, reportOf } from "../judging/judge.ts";
+import { ToolError } from "../tool-error.ts";
+import type { ExitCode } from "./reading.ts";
+
+/** What an audit judges: the pages named, else what the configuration names; null when neither names any. */
+async function auditJob(named: readonly string[], options: JudgingOptions): Promise<Job | null> {
+  const loaded = await loadConfig(options.config);
+  const sources = named.length > 0 ? named : (loaded.config.sources ?? []).map(loaded.resolve);
+  if (sources.length === 0) return null;
+  const recordings = named.length > 0 ? [] : (loaded.config.recordings ?? []).map(loaded.resolve);
+  return {
+    command: commandLine("audit", named),
+    steps: { lint: true, compare: true },
+    pages: await expandInputs(sources, "pages"),
+    recordings: await expandInputs(recordings, "recordings"),
+    loaded,
+    options,
+  };
+}
+
+/** With inputs, a stranger's pages: nothing is written but what is asked for. Without, what the configuration names. */
+export async function audit(named: readonly string[], options: JudgingOptions): Promise<ExitCode> {
+  const job = await auditJob(named, options);
+  if (job === null)
+    throw new ToolError(
+      "audit: nothing to audit: no pages are named and there is no docproof.yaml that does",
+      "Name a folder of pages, or run docproof init.",
+    );
+  const { schemas = null, reports = null } = job.loaded.config;
+  return judge(job, named.length > 0 ? null : { schemas, reports });
+}
+
+/** The report of an audit, for `explain`; null when there is nothing to audit. */
+export async function reportFor(named: readonly string[], options: JudgingOptions): Promise<Report | null> {
+  const job = await auditJob(named, options);
+  return job === null ? null : reportOf(job);
+}

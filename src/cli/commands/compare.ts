@@ -1,0 +1,27 @@
+/** `compare`: the editions of an operation against each other. */
+import { loadConfig } from "../config.ts";
+import { expandInputs } from "../inputs.ts";
+import type { JudgingOptions } from "../judging/options.ts";
+import { commandLine } from "../judging/job.ts";
+import { judge } from "../judging/judge.ts";
+import type { ExitCode } from "./reading.ts";
+
+export async function compare(
+  pages: readonly string[],
+  options: JudgingOptions & { readonly partners?: readonly string[] },
+): Promise<ExitCode> {
+  const loaded = await loadConfig(options.config);
+  const named = await expandInputs(pages, "pages");
+  const others = (await expandInputs(options.partners ?? [], "pages")).filter(
+    ({ id }) => !named.some((input) => input.id === id),
+  );
+  return judge({
+    command: commandLine("compare", pages),
+    steps: { lint: false, compare: true },
+    pages: named,
+    partners: others,
+    recordings: [],
+    loaded,
+    options,
+  });
+}

@@ -1,0 +1,35 @@
+/** What the commands that find things ask for: pages, recordings, and which rules judge them. */
+import type { ApiPage } from "../../api-model/api-page.ts";
+import type { AuditSteps } from "../../audit/audit.ts";
+import type { RecordingOptions } from "../../exchange/read-recording.ts";
+import type { LoadedConfig } from "../config.ts";
+import type { Input } from "../inputs.ts";
+import type { JudgingOptions } from "./options.ts";
+import type { Part, Validated } from "../validating.ts";
+
+/** What a command judges, and with what. */
+export interface Job {
+  readonly command: string;
+  readonly steps: AuditSteps;
+  readonly pages: readonly Input[];
+  readonly recordings: readonly Input[];
+  /** For bodies alone: which answer they are. */
+  readonly recording?: RecordingOptions;
+  /** Gets exchanges by calling a server instead of from recordings. */
+  readonly calling?: (pages: readonly ApiPage[]) => Promise<Validated>;
+  /** Fewer matched exchanges mean that the run did not do its work. */
+  readonly leastMatched?: number;
+  /** Counted by other processes, instead of recordings. */
+  readonly parts?: readonly { readonly file: string; readonly part: Part }[];
+  /** File that gets what this process counted. */
+  readonly part?: string;
+  /** Pages that are read only as partners: findings are about groups that have another page. */
+  readonly partners?: readonly Input[];
+  readonly loaded: LoadedConfig;
+  readonly options: JudgingOptions;
+}
+
+/** The command as it is printed in reports. */
+export function commandLine(command: string, args: readonly string[]): string {
+  return ["docproof", command, ...args].join(" ");
+}

@@ -1,0 +1,64 @@
+/** What a judging command writes: the report in one format, and for `audit` the folders of schemas and reports. */
+import { join } from "node:path";
+import type { AuditedPage } from "../../audit/report.ts";
+import type { Report } from "../../findings/report.ts";
+import { reporters, type ReportFormat } from "../../reporters/registry.ts";
+import { pageSchemas } from "../../schema/page-schemas.ts";
+import type { ExitCode } from "../commands/reading.ts";
+import type { LoadedConfig } from "../config.ts";
+import type { JudgingOptions } from "./options.ts";
+import { prettyJson, writeWhole } from "../output.ts";
+import { colourWanted, terminalWidth } from "../terminal.ts";
+
+/** Folders that get generated files; null for none. */
+export interface OutputFolders {
+  readonly schemas: string | null;
+  readonly reports: string | null;
+}
+
+export async function writeOutputs(
+  outputs: OutputFolders,
+  loaded: LoadedConfig,
+  pages: readonly AuditedPage[],
+  report: Report,
+): Promise<void> {
+  const byFile = new Map(pages.map(({ page }) => [page.source, page]));
+  if (outputs.schemas !== null) {
+    for (const { label } of report.editions) {
+      const page = pages.find(({ source }) => source.id === report.editions.find((e) => e.label === label)?.file)?.page;
+      for (const { name, schema } of page ? pageSchemas(page, byFile) : [])
+        await writeWhole(join(loaded.resolve(outputs.schemas), `${label}.${name}.schema.json`), prettyJson(schema));
+    }
+  }
+  if (outputs.reports !== null) {
+    const folder = loaded.resolve(outputs.reports);
+    for (const [format, name] of [
+      ["html", "audit.html"],
+      ["markdown", "audit.md"],
+      ["json", "audit.json"],
+      ["sarif", "audit.sarif"],
+      ["junit", "audit.junit.xml"],
+    ] as const)
+      await writeWhole(join(folder, name), reporters[format](report));
+  }
+}
+
+export function render(report: Report, format: ReportFormat, options: JudgingOptions, exit: ExitCode): string {
+  const terminal = format === "terminal";
+  // an annotation on a pull request is read by who made the change: what was there before is not theirs
+  const shown =
+    format === "github" && options.failOnNew
+      ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") }
+      : report;
+  return reporters[format](shown, {
+    ...(terminal
+      ? {
+          width: terminalWidth(),
+          colour: colourWanted(),
+          exit: exit === 0 ? "exit 0" : exit === 1 ? "exit 1: findings" : "exit 2: not everything could be read",
+        }
+      : {}),
+    ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
+    failOnNew: options.failOnNew ?? false,
+  });
+}
