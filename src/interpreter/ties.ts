@@ -8,7 +8,8 @@ import type { Cell, Link } from "../document/document.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { TablePlan } from "./plan.ts";
-import { sameName } from "./names.ts";
+import { indexNames, type NameIndex } from "./name-index.ts";
+import { nameKey, sameName } from "./names.ts";
 import { namedBy, type PlannedRow, takesStructure } from "./rows.ts";
 
 /** A caption or title is short; what is longer is a sentence that goes on. */
@@ -27,11 +28,13 @@ export function anchorsOf(
 ): ReadonlyMap<string, TablePlan | null> {
   const anchors = new Map<string, TablePlan | null>();
   const ofTables = new Set<string>();
+  let next = 0;
   items.forEach((item, at) => {
+    while ((plans[next]?.at ?? at) < at) next += 1;
+    if (item.ids.length === 0) return;
     const isTable = item.block.type === "table";
-    const plan = isTable
-      ? plans.find((p) => p.at === at)
-      : plans.find((p) => p.at > at && p.item.stretch === item.stretch);
+    const following = plans[next];
+    const plan = isTable === (following?.at === at) && following?.item.stretch === item.stretch ? following : undefined;
     for (const id of item.ids) {
       // of two tables with one id the first is meant, as a browser would have it
       if (ofTables.has(id) || (anchors.has(id) && !isTable)) continue;
@@ -51,12 +54,13 @@ export function tieRows(
 ): ReadonlyMap<PlannedRow, RowTie> {
   const ties = new Map<PlannedRow, RowTie>();
   const claimed = new Set<TablePlan>();
+  const named = indexNames(rows, plans, vocabulary);
   const claim = (row: PlannedRow, tie: RowTie): void => {
     ties.set(row, tie);
     if (tie.plan) claimed.add(tie.plan);
   };
   for (const row of rows) {
-    const tie = byLink(row, anchors) ?? byTableNumber(row, rows, plans, vocabulary);
+    const tie = byLink(row, anchors) ?? byTableNumber(row, named, vocabulary);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
@@ -66,7 +70,7 @@ export function tieRows(
       known?.tie.by === "elsewhere" &&
       [...row.links.type, ...row.links.name].some(({ href }) => href === known.tie.target);
     if (known?.plan || leadsAway || !takesStructure(row.type) || !inBody(row)) continue;
-    const tie = byName(row, plans);
+    const tie = byName(row, named);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
@@ -75,11 +79,16 @@ export function tieRows(
     const mention = byMention(row, vocabulary);
     if (mention) claim(row, mention);
   }
+  const free = new Set(
+    plans.filter((plan) => plan.place === "structure" && plan.placedBy !== "section" && !claimed.has(plan)),
+  );
   for (const row of rows) {
     if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row))
       continue;
-    const tie = byPosition(row, plans, claimed);
-    if (tie) claim(row, tie);
+    const tie = byPosition(row, free);
+    if (!tie) continue;
+    claim(row, tie);
+    if (tie.plan) free.delete(tie.plan);
   }
   return ties;
 }
@@ -134,30 +143,20 @@ function localTarget(link: Link): string | null {
  * "see Table 4" without a link: the one structure table of the page with that number. Where links were lost, the number may be
  * another page's; a table that bears the name of another field of this page is that field's.
  */
-function byTableNumber(
-  row: PlannedRow,
-  rows: readonly PlannedRow[],
-  plans: readonly TablePlan[],
-  vocabulary: Vocabulary,
-): RowTie | null {
+function byTableNumber(row: PlannedRow, named: NameIndex, vocabulary: Vocabulary): RowTie | null {
   if (row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row)) return null;
   const { type, description } = row.row.cells;
   for (const cell of [type, description]) {
     const number = cell ? vocabulary.tableNumber(flatText(cell.blocks)) : null;
     if (number === null || !cell) continue;
-    const plan = plans.find(
-      (p) =>
-        p !== row.plan &&
-        p.caption !== null &&
-        (p.place === "structure" || (p.place === row.plan.place && p.index > row.plan.index)) &&
-        vocabulary.tableNumber(p.caption) === number,
-    );
+    const plan = named.numbers
+      .get(number)
+      ?.find(
+        (p) => p !== row.plan && (p.place === "structure" || (p.place === row.plan.place && p.index > row.plan.index)),
+      );
     const owned =
       plan?.names.some((name) => sameName(name, row.name) || sameName(name, namedBy(row.type) ?? "")) ?? false;
-    if (
-      plan &&
-      (owned || !rows.some((other) => other !== row && plan.names.some((name) => sameName(name, other.name))))
-    )
+    if (plan && (owned || !plan.names.some((name) => named.rows.get(nameKey(name))?.some((other) => other !== row))))
       return { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan };
   }
   return null;
@@ -171,7 +170,7 @@ function byMention(row: PlannedRow, vocabulary: Vocabulary): RowTie | null {
   return { tie: { by: "elsewhere", target: words, evidence: evidenceOf(cell) }, plan: null };
 }
 
-function byName(row: PlannedRow, plans: readonly TablePlan[]): RowTie | null {
+function byName(row: PlannedRow, named: NameIndex): RowTie | null {
   const typeName = namedBy(row.type);
   const cell = row.row.cells.type ?? row.row.cells.name;
   if (!cell) return null;
@@ -182,16 +181,16 @@ function byName(row: PlannedRow, plans: readonly TablePlan[]): RowTie | null {
   for (const [by, name, allowSelf] of attempts) {
     const plan = bestPlan(
       row,
-      plans.filter(
-        (p) => p.place === "structure" && (allowSelf || p !== row.plan) && p.names.some((n) => sameName(n, name)),
-      ),
+      (named.structures.get(nameKey(name)) ?? []).filter((p) => allowSelf || p !== row.plan),
     );
     if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan };
   }
   // "token.user.domain" describes the field `domain` of the table "token.user" or "user"
   const dotted = bestPlan(
     row,
-    plans.filter((p) => p !== row.plan && p.place === "structure" && p.names.some((n) => isChildOf(n, row))),
+    (named.children.get(nameKey(row.name)) ?? []).filter(
+      (p) => p !== row.plan && p.names.some((n) => isChildOf(n, row)),
+    ),
   );
   return dotted
     ? { tie: { by: "dotted-name", target: dotted.names[0] ?? "", evidence: evidenceOf(cell) }, plan: dotted }
@@ -218,16 +217,14 @@ function bestPlan(row: PlannedRow, candidates: readonly TablePlan[]): TablePlan 
   return candidates.toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0] ?? null;
 }
 
-/** The next structure table of the same answer that nothing else has claimed. */
-function byPosition(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlySet<TablePlan>): RowTie | null {
+/** The next structure table of the same answer among those that nothing else has claimed. */
+function byPosition(row: PlannedRow, free: ReadonlySet<TablePlan>): RowTie | null {
   const cell = row.row.cells.type;
   if (!cell) return null;
-  const plan = plans.find(
+  const plan = firstOf(
+    free,
     (p) =>
       p.index > row.plan.index &&
-      p.place === "structure" &&
-      p.placedBy !== "section" &&
-      !claimed.has(p) &&
       p.side === row.plan.side &&
       p.item.status === row.plan.item.status &&
       p.owners.some((owner) => row.plan.owners.includes(owner)),
@@ -235,6 +232,11 @@ function byPosition(row: PlannedRow, plans: readonly TablePlan[], claimed: Reado
   return plan
     ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan }
     : null;
+}
+
+function firstOf<T>(values: Iterable<T>, isWanted: (value: T) => boolean): T | null {
+  for (const value of values) if (isWanted(value)) return value;
+  return null;
 }
 
 function evidenceOf(cell: Cell): Tie["evidence"] {

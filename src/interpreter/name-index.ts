@@ -1,0 +1,42 @@
+/** Tables and rows by what they are looked up by, so that a page with thousands of tables is not walked for each row. */
+import type { Vocabulary } from "../language/vocabulary.ts";
+import { nameKey } from "./names.ts";
+import type { TablePlan } from "./plan.ts";
+import type { PlannedRow } from "./rows.ts";
+
+export interface NameIndex {
+  /** Structure tables by each of their names, and by the last part of a dotted one. */
+  readonly structures: ReadonlyMap<string, readonly TablePlan[]>;
+  readonly children: ReadonlyMap<string, readonly TablePlan[]>;
+  readonly numbers: ReadonlyMap<number, readonly TablePlan[]>;
+  readonly rows: ReadonlyMap<string, readonly PlannedRow[]>;
+}
+
+/** The index of a page's rows and tables. */
+export function indexNames(
+  rows: readonly PlannedRow[],
+  plans: readonly TablePlan[],
+  vocabulary: Vocabulary,
+): NameIndex {
+  const captioned = plans.filter((plan) => plan.caption !== null);
+  const structures = plans.filter((plan) => plan.place === "structure");
+  return {
+    structures: indexBy(structures, ({ names }) => names.map(nameKey)),
+    children: indexBy(structures, ({ names }) =>
+      names.filter((name) => name.includes(".")).map((name) => nameKey(name.split(".").at(-1) ?? "")),
+    ),
+    numbers: indexBy(captioned, ({ caption }) => [vocabulary.tableNumber(caption ?? "")].filter((n) => n !== null)),
+    rows: indexBy(rows, ({ name }) => [nameKey(name)]),
+  };
+}
+
+function indexBy<K, V>(values: readonly V[], keysOf: (value: V) => readonly K[]): ReadonlyMap<K, readonly V[]> {
+  const index = new Map<K, V[]>();
+  for (const value of values)
+    for (const key of new Set(keysOf(value))) {
+      const known = index.get(key);
+      if (known) known.push(value);
+      else index.set(key, [value]);
+    }
+  return index;
+}
