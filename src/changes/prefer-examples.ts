@@ -108,17 +108,20 @@ function otherName(
       : shownValues(example, parentPath).map(({ value }) => value),
   );
   const keys = new Set(parents.flatMap((parent) => (isObject(parent) ? Object.keys(parent) : [])));
-  const siblings = new Set(
-    promises.filter((other) => other.structure === promise.structure).map((other) => other.field.name.value),
-  );
+  const ownKey = nameKey(name);
   // only the case differs: an example is typed by hand, a table comes from the source more often
   const close = [...keys].filter(
     (key) =>
-      !siblings.has(key) &&
       key.toLowerCase() !== name.toLowerCase() &&
-      (nameKey(key) === nameKey(name) || (name.length > 5 && distance(key, name) <= 2)),
+      (nameKey(key) === ownKey ||
+        (name.length > 5 && Math.abs(key.length - name.length) <= 2 && distance(key, name) <= 2)),
   );
-  return close.length === 1 ? (close[0] ?? null) : null;
+  if (close.length === 0) return null;
+  const siblings = new Set(
+    promises.filter((other) => other.structure === promise.structure).map((other) => other.field.name.value),
+  );
+  const unknown = close.filter((key) => !siblings.has(key));
+  return unknown.length === 1 ? (unknown[0] ?? null) : null;
 }
 
 function repairStructure(structure: Structure, repairs: ReadonlyMap<string, Repair>): Structure {
