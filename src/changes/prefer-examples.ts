@@ -14,6 +14,7 @@ import type {
   Structure,
   TypeExpression,
 } from "../api-model/api-page.ts";
+import { structureById } from "../api-model/structure-by-id.ts";
 import { nameKey } from "../interpreter/names.ts";
 import { answers, type FieldPromise, fieldPromises, isObject, shownValues } from "./promises.ts";
 
@@ -78,7 +79,7 @@ function asMap(
   values: readonly { readonly [key: string]: Json }[],
   page: ApiPage,
 ): Repair | null {
-  const home = page.structures.find((s) => s.id === type.id && type.page === undefined);
+  const home = type.page === undefined ? structureById(page, type.id) : undefined;
   const members = values.flatMap((value) => Object.entries(value));
   if (members.length === 0) return null;
   const names = home?.fields.map((field) => field.name.value);
@@ -143,7 +144,7 @@ function wrapBodies(operation: Operation, page: ApiPage, wrapped: Structure[]): 
   const wrap = (body: Body | null, examples: readonly Example[], name: string): Body | null => {
     if (body?.type.kind !== "structure" || body.type.page !== undefined) return body;
     const { id } = body.type;
-    const root = page.structures.find((s) => s.id === id);
+    const root = structureById(page, id);
     const values = examples.flatMap((example) => (example.body?.value ? [example.body.value.json] : []));
     if (!root || values.length === 0) return body;
     if (values.every((value) => Array.isArray(value))) return { ...body, type: { kind: "array", items: body.type } };

@@ -12,6 +12,7 @@ import type {
   Structure,
   TypeExpression,
 } from "../api-model/api-page.ts";
+import { structureById } from "../api-model/structure-by-id.ts";
 
 /** Where a promise lives: a parameter location, a body, or headers of an answer. */
 export type PromisePlace = "path" | "query" | "header" | "cookie" | "request" | "response" | "response-header";
@@ -69,8 +70,8 @@ export function fieldPromises(
       walk(body.type, "", [], {
         page,
         pages,
+        isFull: () => out.length >= MOST,
         emit: (path, field, structure) =>
-          out.length < MOST &&
           out.push({ operation: name, place, status, path, key: alignedKey(path), field, structure }),
       });
   };
@@ -94,6 +95,8 @@ export function fieldPromises(
 interface Walk {
   readonly page: ApiPage;
   readonly pages: ReadonlyMap<string, ApiPage>;
+  /** Structures that name each other many times over have more paths than could ever be walked. */
+  readonly isFull: () => boolean;
   readonly emit: (path: string, field: Field, structure: string) => unknown;
 }
 
@@ -108,7 +111,7 @@ function walk(type: TypeExpression | null, path: string, above: readonly string[
       return;
     case "structure": {
       const page = type.page === undefined ? context.page : context.pages.get(type.page);
-      const structure = page?.structures.find((s) => s.id === type.id);
+      const structure = page && structureById(page, type.id);
       const id = `${page?.source} ${type.id}`;
       if (!page || !structure || above.includes(id) || above.length >= DEEPEST) return;
       walkFields(structure, path, [...above, id], { ...context, page });
@@ -120,6 +123,7 @@ function walk(type: TypeExpression | null, path: string, above: readonly string[
 
 function walkFields(structure: Structure, path: string, above: readonly string[], context: Walk): void {
   for (const field of structure.fields) {
+    if (context.isFull()) return;
     const at = path === "" ? field.name.value : `${path}.${field.name.value}`;
     context.emit(at, field, structure.id);
     walk(field.type?.value ?? null, at, above, context);
