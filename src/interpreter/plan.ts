@@ -43,11 +43,23 @@ export function planTables(
   indexOf: (table: Table) => number,
   vocabulary: Vocabulary,
 ): TablePlan[] {
-  return items.flatMap((item, at) => {
+  const plans = items.flatMap((item, at) => {
     if (item.block.type !== "table") return [];
     const read = readTable(item.block, vocabulary);
     return [planTable(item as OutlineItem<Table>, at, indexOf(item.block), read, sites, vocabulary)];
   });
+  return withoutAsides(plans);
+}
+
+/** Beside an example, a table that no caption places explains the example when the body has its own table. */
+function withoutAsides(plans: readonly TablePlan[]): TablePlan[] {
+  const keysOf = ({ owners, place }: TablePlan): string[] => owners.map((owner) => `${owner} ${place}`);
+  const isAside = (plan: TablePlan): boolean =>
+    plan.placedBy === "section" && (plan.item.section?.endsWith("-example") ?? false);
+  const described = new Set(plans.filter((plan) => !isAside(plan)).flatMap(keysOf));
+  return plans.map((plan) =>
+    isAside(plan) && keysOf(plan).some((key) => described.has(key)) ? { ...plan, place: "unplaced" } : plan,
+  );
 }
 
 function planTable(

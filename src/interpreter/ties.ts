@@ -195,7 +195,12 @@ function byName(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlyS
     const plan = bestPlan(
       row,
       plans.filter(
-        (p) => p.place === "structure" && (allowSelf || p !== row.plan) && p.names.some((n) => sameName(n, name)),
+        (p) =>
+          p.place === "structure" &&
+          (allowSelf || p !== row.plan) &&
+          // "Map<String,Object>" mostly means any value; a table of the name that other fields link to is theirs
+          (by === "type-name" || row.type?.kind !== "map" || !claimed.has(p)) &&
+          p.names.some((n) => sameName(n, name)),
       ),
     );
     // the other side's table of that name gives way to a free one of this side that is nearly called so
