@@ -69,13 +69,13 @@ export function tieRows(
   }
   for (const row of rows) {
     const known = ties.get(row);
-    // a type or name that links to another page is not overruled by a table that happens to have the name here
     const leadsAway =
       known?.tie.by === "elsewhere" &&
       [...row.links.type, ...row.links.name].some(({ href }) => href === known.tie.target);
-    if (known?.plan || leadsAway || !takesStructure(row.type) || !inBody(row)) continue;
+    if (known?.plan || !takesStructure(row.type) || !inBody(row)) continue;
     const tie = byName(row, plans, claimed);
-    if (tie) claim(row, tie);
+    // a type or name that links to another page is overruled only by a table of the name that is here for nothing else
+    if (tie?.plan && (!leadsAway || (!claimed.has(tie.plan) && isBeside(row, tie.plan)))) claim(row, tie);
   }
   for (const row of rows) {
     if (ties.has(row) || row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row))

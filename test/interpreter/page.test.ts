@@ -220,8 +220,8 @@ describe("ties", () => {
     });
   });
 
-  test("a label of RST that is on another page does not give way to a table of the same name here", () => {
-    const rst = [
+  test("a label of RST that is on another page gives way only to a table of the name that is free here", () => {
+    const lines = (...fields: string[]): string[] => [
       "T",
       "=",
       "",
@@ -235,8 +235,10 @@ describe("ties", () => {
       "   ==== ============================== ===========",
       "   Name Type                           Description",
       "   ==== ============================== ===========",
-      "   spec :ref:`spec <far_away>` object  x",
+      ...fields,
       "   ==== ============================== ===========",
+      "",
+      ".. _here:",
       "",
       ".. table:: **Table 2** Data structure of the **spec** field",
       "",
@@ -246,8 +248,15 @@ describe("ties", () => {
       "   id   String x",
       "   ==== ====== ===========",
       "",
-    ].join("\n");
-    expect(structures(readText("page.rst", rst).page)).toContain("response-body.spec: object (elsewhere)");
+    ];
+    const rst = (...fields: string[]): string[] => structures(readText("page.rst", lines(...fields).join("\n")).page);
+    expect(rst("   spec :ref:`spec <far_away>` object  x")).toContain("response-body.spec: spec (field-name)");
+    const taken = rst("   spec :ref:`spec <far_away>` object  x", "   old  :ref:`spec <here>` object      x");
+    expect(taken).toEqual([
+      "response-body.spec: object (elsewhere)",
+      "response-body.old: spec (type-link)",
+      "spec.id: string",
+    ]);
   });
 
   test("the first free table is not taken when its caption names another field", () => {
