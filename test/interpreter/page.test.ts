@@ -250,7 +250,7 @@ describe("ties", () => {
       "",
     ];
     const rst = (...fields: string[]): string[] => structures(readText("page.rst", lines(...fields).join("\n")).page);
-    expect(rst("   spec :ref:`spec <far_away>` object  x")).toContain("response-body.spec: spec (field-name)");
+    expect(rst("   spec :ref:`spec <far_away>` object  x")).toContain("response-body.spec: spec (type-name)");
     const taken = rst("   spec :ref:`spec <far_away>` object  x", "   old  :ref:`spec <here>` object      x");
     expect(taken).toEqual([
       "response-body.spec: object (elsewhere)",
