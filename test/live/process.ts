@@ -15,16 +15,17 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts it in `cwd`; `env` is all of its environment but what finds programs. */
+/** Starts it in `cwd`; `env` is all of its environment but what finds programs. Its standard input is piped, or nothing. */
 export function startDocproof(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  stdin: "ignore" | "pipe" = "ignore",
 ): Running {
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [stdin, "pipe", "pipe"],
   });
   const parts = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.stdout += text));
