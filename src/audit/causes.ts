@@ -109,6 +109,7 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   for (const [rules, column] of EXPLAINED)
     if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
   const { here, there } = finding.data;
+  keys.push(...sharedRowKeys(finding));
   // one field under two names: each side's finding names the other
   if (/^compare\/(?:spelling-differs|field-renamed|field-moved)$/.test(finding.rule))
     keys.push(JSON.stringify([group, finding.rule, ...[here, there].map(String).toSorted()]));
@@ -116,6 +117,23 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   if (typeof sentence === "string" && sentence.length >= HOUSE_SENTENCE)
     keys.push(JSON.stringify([finding.rule, finding.fieldPath?.split(/[ .]/).at(-1), sentence]));
   return keys;
+}
+
+/**
+ * A row that several operations link to is wrong once; and one object that many pages describe in the same words, each in a table
+ * of its own, has one mistake however many pages it was copied to.
+ */
+function sharedRowKeys({ rule, fact, fieldPath, places, data }: Finding): string[] {
+  const steps = fieldPath?.split(/[ .]/) ?? [];
+  const field = steps.at(-1);
+  if (field === undefined || !rule.startsWith("compare/")) return [];
+  const about = [rule, fact, data["here"] ?? null, data["there"] ?? null, data["value"] ?? null];
+  const holder = steps.at(-2)?.replace(/\[\]|\{\}/g, "");
+  const isNamedHolder = holder !== undefined && steps.length > (fieldPath?.includes(" ") ? 2 : 1);
+  return [
+    ...(places[0] ? [JSON.stringify([...about, field, places[0].span])] : []),
+    ...(isNamedHolder ? [JSON.stringify([...about, holder, field])] : []),
+  ];
 }
 
 /** A GET and the POST that replaced it answer with the same body: their fields meet; requests do not. */
