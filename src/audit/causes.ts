@@ -6,10 +6,8 @@
 import { alignedKey } from "../changes/promises.ts";
 import { type Cause, type Finding, severityRank, type Verdict } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
+import type { GroupOf } from "./group-of.ts";
 import { causeTitle, type Labels } from "./titles.ts";
-
-/** A group's name for an edition: editions that are compared share it. */
-export type GroupOf = (edition: string) => string;
 
 /** Rules that speak of the same fact from different sides. */
 const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
@@ -99,10 +97,12 @@ function factClass(finding: Finding): string {
 const fieldKey = (fieldPath: string): string => alignedKey(fieldPath);
 
 function factKeys(finding: Finding, groupOf: GroupOf): string[] {
-  const group = groupOf(finding.edition);
+  const group = groupOf(finding);
   const keys: string[] = [];
   if (finding.fieldPath !== null)
-    keys.push(JSON.stringify([group, sideOf(finding), fieldKey(finding.fieldPath), factClass(finding)]));
+    keys.push(
+      JSON.stringify([group, sideOf(finding), pathOf(finding), fieldKey(finding.fieldPath), factClass(finding)]),
+    );
   else if (/^(?:compare|validate)\//.test(finding.rule))
     keys.push(JSON.stringify([group, finding.rule, finding.rule.startsWith("compare/") ? finding.fact : null]));
   else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
@@ -141,6 +141,11 @@ function sideOf(finding: Finding): string {
   return finding.fieldPath?.startsWith("request ") ? (finding.operation ?? "") : "";
 }
 
+/** A group may have several operations; of one path they have one answer. */
+function pathOf({ operation }: Finding): string {
+  return operation?.slice(operation.indexOf(" ") + 1).replace(/\{[^{}]*\}/g, "{}") ?? "";
+}
+
 /** What two fields must share to be one picture: the rules, the editions, and what is said and shown. */
 function pictureOf(members: readonly Finding[], groupOf: GroupOf): string {
   const first = members[0];
@@ -167,7 +172,7 @@ function pictureOf(members: readonly Finding[], groupOf: GroupOf): string {
       parent,
     ]);
   });
-  return JSON.stringify([groupOf(first.edition), sideOf(first), ...new Set(parts.toSorted())]);
+  return JSON.stringify([groupOf(first), sideOf(first), ...new Set(parts.toSorted())]);
 }
 
 /** What a person should read first among findings of one severity. */
@@ -209,7 +214,7 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels
     fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
     fingerprint: fingerprint(
       main.rule,
-      groupOf(main.edition),
+      groupOf(main),
       fields.length > 0 ? fields.join(" ") : main.fingerprint,
       factClass(main),
     ),

@@ -20,6 +20,7 @@ import type {
 import { positionAt, type Source } from "../source/source.ts";
 import { causeLines } from "./cause-lines.ts";
 import { groupCauses } from "./causes.ts";
+import { makeGroupOf } from "./group-of.ts";
 import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
 import { matrixOf } from "./matrix.ts";
@@ -62,10 +63,7 @@ export function buildReport(parts: ReportParts): Report {
     parts.pages.map(({ source, document }) => [source.id, { label: labelOf(source.id), source, document }]),
   );
   const locate = makeLocate(located, parts.sourceUrl);
-  const groupOf = new Map(
-    parts.groups.flatMap(({ group }, i) => group.pages.map((page) => [page.source, `${i} ${group.name}`] as const)),
-  );
-  const causes = groupCauses(parts.findings, (edition) => groupOf.get(edition) ?? edition, labelOf);
+  const causes = groupCauses(parts.findings, makeGroupOf(parts.groups), labelOf);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {

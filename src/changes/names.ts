@@ -51,18 +51,20 @@ export function likeness(a: string, b: string): number {
 /** One letter more, less or other in a name long enough for it to be no other name; `ipv4` and `ipv6` are two. */
 function isMistyped(a: string, b: string): boolean {
   const [x, y] = [plainSpelling(a), plainSpelling(b)];
-  const digits = (name: string): string => name.replace(/\D/g, "");
   return (
     Math.min(x.length, y.length) >= 6 &&
     Math.max(x.length, y.length) <= 80 &&
     Math.abs(x.length - y.length) <= 1 &&
-    digits(x) === digits(y) &&
+    digitsOf(x) === digitsOf(y) &&
     distance(x, y) <= 1
   );
 }
 
+const digitsOf = (name: string): string => name.replace(/\D/g, "");
+
 function isSameWord(a: string, b: string): boolean {
   if (a === b || a === `${b}s` || b === `${a}s`) return true;
   const longer = Math.max(a.length, b.length);
+  if (digitsOf(a) !== digitsOf(b)) return false;
   return Math.min(a.length, b.length) >= 4 && longer <= 40 && distance(a, b) <= longer / 4;
 }

@@ -13,8 +13,41 @@ export interface EditionGroup {
 /** Sources that the configuration puts together. */
 export type Pairing = readonly (readonly string[])[];
 
+/** A specification describes many operations: it is an edition of each page that has one of them, and makes them no editions of each other. */
+export function isSpecification(page: ApiPage): boolean {
+  return page.format === "openapi";
+}
+
 /** The groups in the order of their first page; a page that nothing pairs is a group of its own. */
 export function groupEditions(pages: readonly ApiPage[], pairings: Pairing = []): EditionGroup[] {
+  const configured = new Set(pairings.flat());
+  const apart = pages.filter((page) => isSpecification(page) && !configured.has(page.source));
+  const groups = groupAlike(
+    pages.filter((page) => !apart.includes(page)),
+    pairings,
+  );
+  const joined = new Set<ApiPage>();
+  const withSpecifications = groups.map((group): EditionGroup => {
+    const keys = new Set(group.pages.flatMap(keysOf));
+    const own = apart.filter((page) => keysOf(page).some((key) => keys.has(key)));
+    for (const page of own) joined.add(page);
+    if (own.length === 0) return group;
+    return {
+      ...group,
+      pages: [...group.pages, ...own],
+      pairedBy: group.pairedBy === "alone" ? "operation" : group.pairedBy,
+    };
+  });
+  return [
+    ...withSpecifications,
+    ...groupAlike(
+      apart.filter((page) => !joined.has(page)),
+      [],
+    ),
+  ];
+}
+
+function groupAlike(pages: readonly ApiPage[], pairings: Pairing): EditionGroup[] {
   const parent = pages.map((_, i) => i);
   const reason = new Map<number, EditionGroup["pairedBy"]>();
   const find = (i: number): number => {
@@ -64,7 +97,7 @@ function membersBy(pages: readonly ApiPage[], keys: (page: ApiPage) => readonly 
   return [...members.values()].filter((list) => list.length > 1);
 }
 
-const keysOf = (page: ApiPage): string[] =>
+export const keysOf = (page: ApiPage): string[] =>
   page.operations.flatMap((o) => [o.path, ...o.otherPaths].map((path) => operationKey(o.method.value, path.value)));
 
 /** Two pages with one id that share no path are two pages whose ids collide. */

@@ -15,12 +15,12 @@ import {
 } from "../changes/promises.ts";
 import { nameOf } from "../changes/field-tree.ts";
 import { alignEditions, type Counterpart, keyOf, placeOf, type RowAlignment } from "./alignment.ts";
-import type { EditionGroup } from "./groups.ts";
+import { type EditionGroup, isSpecification, keysOf } from "./groups.ts";
 
 /** One operation as its editions describe it. */
 export interface ComparedOperation {
   readonly key: string;
-  /** "GET /path", as the first edition writes it. */
+  /** "GET /path", as the edition writes it whose source comes first in the alphabet. */
   readonly name: string;
   readonly editions: readonly { readonly page: ApiPage; readonly operation: Operation }[];
   readonly rows: readonly PromiseRow[];
@@ -94,9 +94,12 @@ export type FactName = (typeof FACT_NAMES)[number];
 /** The operations of a group that at least one edition has, in page order, with all their rows. */
 export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string, ApiPage>): ComparedOperation[] {
   const byKey = new Map<string, { page: ApiPage; operation: Operation }[]>();
+  // what a specification says of other operations is compared with their pages
+  const told = new Set(group.pages.filter((page) => !isSpecification(page)).flatMap(keysOf));
   for (const page of group.pages) {
     for (const operation of page.operations) {
       const key = operationKey(operation.method.value, operation.path.value);
+      if (told.size > 0 && !told.has(key)) continue;
       const known = byKey.get(key) ?? [];
       // a page that describes an operation twice is one edition of it
       if (!known.some((edition) => edition.page === page)) byKey.set(key, [...known, { page, operation }]);
@@ -104,10 +107,15 @@ export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string
   }
   return [...byKey].map(([key, editions]) => ({
     key,
-    name: editions[0] ? operationName(editions[0].operation) : key,
+    name: nameIn(editions) ?? key,
     editions,
     ...rowsOf(editions, pages),
   }));
+}
+
+function nameIn(editions: ComparedOperation["editions"]): string | null {
+  const [first] = editions.toSorted((a, b) => (a.page.source < b.page.source ? -1 : 1));
+  return first ? operationName(first.operation) : null;
 }
 
 type MutableRow = Omit<PromiseRow, "cells" | "shown"> & { path: string; cells: (PromiseCell | null)[] };
@@ -119,6 +127,7 @@ function rowsOf(
   const sides = editions.map(({ page, operation }) => ({ operation, promises: fieldPromises(page, operation, pages) }));
   const alignment = alignEditions(sides);
   const made = new Map<string, MutableRow>();
+  const named = new Set<string>();
   sides.forEach(({ promises }, column) => {
     for (const promise of promises) {
       const key = alignment.rowOf(keyOf(promise));
@@ -131,9 +140,11 @@ function rowsOf(
         cells: editions.map(() => null),
       };
       made.set(key, row);
-      // of two paths for the list step the one with it tells more
-      if (promise.path.length > row.path.length && promise.place === "response" && keyOf(promise) === key)
-        row.path = fieldPathOf(promise);
+      const path = fieldPathOf(promise);
+      const isOwn = keyOf(promise) === key;
+      // where editions call an object differently, one of them gives the path; of two for a list the one with its step tells more
+      if (isOwn && (!named.has(key) || path.length > row.path.length)) row.path = path;
+      if (isOwn) named.add(key);
       row.cells[column] ??= { promise, facts: statedFacts(promise.field) };
     }
   });

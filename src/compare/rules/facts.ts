@@ -8,7 +8,7 @@ import { restsOnProse } from "../../changes/prose.ts";
 import type { Severity, Verdict } from "../../findings/finding.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { type CompareRule, defineCompare, examplePlaces, otherPlace, subjectPlace } from "../compare-rule.ts";
-import { type ComparedOperation, FACT_NAMES, type FactName, type PromiseRow } from "../table.ts";
+import { type ComparedOperation, FACT_NAMES, type FactName, type PromiseCell, type PromiseRow } from "../table.ts";
 
 type Differs = { readonly field: string; readonly here: string; readonly there: string };
 type Unstated = {
@@ -228,7 +228,7 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           const evidence = cell?.promise.field.description?.evidence[0] ?? cell?.promise.field.name.evidence[0];
-          if (!cell || !page || !evidence || impliedBy(cell.facts, fact)) return;
+          if (!cell || !page || !evidence || impliedBy(cell, fact)) return;
           const own = stated.find((statement) => statement.column === column);
           if (own && partsOf(own).length === partsOf(first).length) return;
           const saying = stated.filter((statement) => partsOf(statement).length === partsOf(first).length);
@@ -251,7 +251,8 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   });
 }
 
-/** A fixed value is also the only value and the default. */
-function impliedBy(facts: Readonly<Partial<Record<FactName, unknown>>>, fact: FactName): boolean {
-  return fact === "enum" && facts.const !== undefined;
+/** A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent. */
+function impliedBy({ facts, promise }: PromiseCell, fact: FactName): boolean {
+  if (fact === "enum") return facts.const !== undefined;
+  return fact === "required" && facts.required === undefined && promise.field.required !== null;
 }

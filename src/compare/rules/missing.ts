@@ -1,4 +1,5 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
+import { pathVariables } from "../../interpreter/uri.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";
@@ -66,7 +67,8 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, place
 
 /** The edition describes the object (or parameter place) where the row would stand, so that its absence says something. */
 function describesParent(operation: ComparedOperation, row: PromiseRow, column: number): boolean {
-  if (row.place === "path") return true;
+  if (row.place === "path")
+    return pathVariables(operation.editions[column]?.operation.path.value ?? "").includes(row.name);
   return operation.rows.some(
     (other) => other.parent === row.parent && other.place === row.place && other.cells[column],
   );
