@@ -14,6 +14,7 @@ import type {
   Report,
   ReportAtom,
   ReportCause,
+  ReportLag,
   ReportPlace,
   ReportRule,
 } from "../findings/report.ts";
@@ -186,7 +187,9 @@ function reportCause(
   located: ReadonlyMap<string, { readonly label: string }>,
 ): ReportCause {
   const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate));
-  const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
+  const lags = uniqueLags(cause.findings, labelOf, locate);
+  // who reads a pull request sees the lines that it changes
+  const places = uniquePlaces([...lags.map(({ place }) => place), ...atoms.flatMap((atom) => atom.places)]);
   const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
   const main = cause.findings[0];
   return {
@@ -194,7 +197,7 @@ function reportCause(
     rule: cause.rule,
     severity: cause.severity,
     title: cause.title,
-    lines: causeLines(cause, atoms, labelOf, (source) => located.has(source)),
+    lines: [...causeLines(cause, atoms, labelOf, (source) => located.has(source)), ...lags.map(lagLine)],
     operation: main?.operation ?? null,
     fieldPaths: [...new Set(cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldPath])))],
     places,
@@ -206,11 +209,30 @@ function reportCause(
     blame: main?.blame ?? null,
     count: counts.length > 0 ? Math.max(...counts) : null,
     fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
+    ...(lags.length > 0 ? { lagsBehind: lags } : {}),
     fingerprint: cause.fingerprint,
     novelty:
       known === null ? null : cause.findings.every((finding) => known.has(finding.fingerprint)) ? "known" : "new",
     atoms,
   };
+}
+
+/** Both sides of a difference tell of one change. */
+function uniqueLags(findings: readonly Finding[], labelOf: (source: string) => string, locate: Locate): ReportLag[] {
+  const seen = new Map<string, ReportLag>();
+  for (const { lagsBehind } of findings) {
+    if (!lagsBehind) continue;
+    const { changed, before, after } = lagsBehind;
+    const place = locate(lagsBehind.place);
+    const key = `${changed} ${place.line} ${before ?? ""} ${after ?? ""}`;
+    const editions = [...new Set([...(seen.get(key)?.editions ?? []), ...lagsBehind.editions.map(labelOf)])];
+    seen.set(key, { editions, changed: labelOf(changed), before, after, place });
+  }
+  return [...seen.values()];
+}
+
+function lagLine({ editions, changed, before, after, place }: ReportLag): string {
+  return `${editions.join(", ")} ${editions.length === 1 ? "lags" : "lag"} behind a change of ${changed}: ${before ?? "nothing"} → ${after ?? "nothing"}  ${place.edition}:${place.line}`;
 }
 
 /** Rules whose places must not be shown with what stands around them: it is the secret. */

@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
+import { type EarlierState, withLagging } from "../../audit/lagging.ts";
 import { type AuditedPage, buildReport } from "../../audit/report.ts";
 import { groupEditions } from "../../compare/groups.ts";
 import { type Finding, severityRank } from "../../findings/finding.ts";
@@ -87,8 +88,9 @@ async function makeReport(
   );
   const baseline = options.baseline ?? (config.baseline === undefined ? null : loaded.resolve(config.baseline));
   const failOn = options.failOn ?? config["fail-on"] ?? "error";
+  const earlier = options.since?.startsWith("git:") ? await stateAt(options.since, job, vocabulary) : null;
   const gated: Gated = await gateFindings(
-    [...audited.findings, ...validated.findings],
+    [...(earlier ? withLagging(audited.findings, pages, earlier) : audited.findings), ...validated.findings],
     config,
     {
       minSeverity: options.minSeverity,
@@ -100,12 +102,11 @@ async function makeReport(
     editions,
     pageIds,
   );
-  const known =
-    options.since === undefined
+  const known = earlier
+    ? new Set(earlier.findings.map(({ fingerprint }) => fingerprint))
+    : options.since === undefined
       ? null
-      : options.since.startsWith("git:")
-        ? await knownAt(options.since, job, vocabulary)
-        : await knownFrom(options.since);
+      : await knownFrom(options.since);
   if (known !== null) sayGone(known, gated.findings);
   const report = buildReport({
     version: VERSION,
@@ -137,13 +138,12 @@ async function makeReport(
   };
 }
 
-/** Fingerprints of what the same pages would have been found guilty of at a git revision. */
-async function knownAt(since: string, job: Job, vocabulary: Vocabulary): Promise<ReadonlySet<string>> {
+/** The same pages as they were at a git revision, and what would have been found on them. */
+async function stateAt(since: string, job: Job, vocabulary: Vocabulary): Promise<EarlierState> {
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], since.slice("git:".length));
   const { pages } = await loadPages(inputs, vocabulary);
-  return new Set(
-    auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded)).findings.map(({ fingerprint }) => fingerprint),
-  );
+  const { findings } = auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded));
+  return { name: since, pages, findings };
 }
 
 function sayGone(known: ReadonlySet<string>, findings: readonly Finding[]): void {
