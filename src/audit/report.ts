@@ -16,12 +16,14 @@ import type {
   Report,
   ReportAtom,
   ReportCause,
+  ReportLag,
   ReportPlace,
   ReportRule,
 } from "../findings/report.ts";
 import { positionAt, type Source } from "../source/source.ts";
 import { causeLines } from "./cause-lines.ts";
 import { groupCauses } from "./causes.ts";
+import { makeGroupOf } from "./group-of.ts";
 import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
 import { matrixOf } from "./matrix.ts";
@@ -71,13 +73,7 @@ export function buildReport(parts: ReportParts): Report {
     parts.pages.map(({ source, document }) => [source.id, { label: labelOf(source.id), source, document }]),
   );
   const locate = makeLocate(located, parts.sourceUrl);
-  const groupOf = new Map(
-    parts.groups.flatMap(({ group }, i) => group.pages.map((page) => [page.source, `${i} ${group.name}`] as const)),
-  );
-  const causes = newFirst(
-    groupCauses(parts.findings, (edition) => groupOf.get(edition) ?? edition, labelOf),
-    parts.earlier,
-  );
+  const causes = newFirst(groupCauses(parts.findings, makeGroupOf(parts.groups), labelOf), parts.earlier);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {
@@ -214,7 +210,9 @@ function reportCause(
   const times = atoms.flatMap(({ since, fingerprint }) =>
     since === null || (novelty === "new" && isKnown(fingerprint)) ? [] : [since],
   );
-  const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
+  const lags = uniqueLags(cause.findings, labelOf, locate);
+  // who reads a pull request sees the lines that it changes
+  const places = uniquePlaces([...lags.map(({ place }) => place), ...atoms.flatMap((atom) => atom.places)]);
   const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
   const main = cause.findings[0];
   return {
@@ -222,7 +220,11 @@ function reportCause(
     rule: cause.rule,
     severity: cause.severity,
     title: trafficTitle(cause.title, cause, times.toSorted()[0] ?? null, isTraffic),
-    lines: [...causeLines(cause, atoms, labelOf, (source) => located.has(source)), ...trafficLines(cause, atoms, gate)],
+    lines: [
+      ...causeLines(cause, atoms, labelOf, (source) => located.has(source)),
+      ...lags.map(lagLine),
+      ...trafficLines(cause, atoms, gate),
+    ],
     operation: main?.operation ?? null,
     fieldPaths: [...new Set(cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldPath])))],
     places,
@@ -234,11 +236,30 @@ function reportCause(
     blame: main?.blame ?? null,
     count: counts.length > 0 ? Math.max(...counts) : null,
     fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
+    ...(lags.length > 0 ? { lagsBehind: lags } : {}),
     fingerprint: cause.fingerprint,
     novelty,
     fails: cause.findings.some((finding) => failsGate(finding, isKnown(finding.fingerprint), gate)),
     atoms,
   };
+}
+
+/** Both sides of a difference tell of one change. */
+function uniqueLags(findings: readonly Finding[], labelOf: (source: string) => string, locate: Locate): ReportLag[] {
+  const seen = new Map<string, ReportLag>();
+  for (const { lagsBehind } of findings) {
+    if (!lagsBehind) continue;
+    const { changed, before, after } = lagsBehind;
+    const place = locate(lagsBehind.place);
+    const key = `${changed} ${place.line} ${before ?? ""} ${after ?? ""}`;
+    const editions = [...new Set([...(seen.get(key)?.editions ?? []), ...lagsBehind.editions.map(labelOf)])];
+    seen.set(key, { editions, changed: labelOf(changed), before, after, place });
+  }
+  return [...seen.values()];
+}
+
+function lagLine({ editions, changed, before, after, place }: ReportLag): string {
+  return `${editions.join(", ")} ${editions.length === 1 ? "lags" : "lag"} behind a change of ${changed}: ${before ?? "nothing"} → ${after ?? "nothing"}  ${place.edition}:${place.line}`;
 }
 
 /** Rules whose places must not be shown with what stands around them: it is the secret. */

@@ -15,7 +15,7 @@ import type {
   TypeExpression,
 } from "../api-model/api-page.ts";
 import { nameKey } from "../interpreter/names.ts";
-import { answers, type FieldPromise, fieldPromises, isObject, shownValues } from "./promises.ts";
+import { answers, type FieldPromise, fieldPromises, isForAnyKey, isObject, shownValues } from "./promises.ts";
 
 interface Repair {
   readonly type?: TypeExpression;
@@ -28,7 +28,13 @@ export function preferExamples(page: ApiPage, pages: ReadonlyMap<string, ApiPage
   for (const operation of page.operations) {
     const promises = fieldPromises(page, operation, pages);
     for (const promise of promises) {
-      if (promise.structure === null || (promise.place !== "request" && promise.place !== "response")) continue;
+      // the values of any key tell nothing of the row's name
+      if (
+        promise.structure === null ||
+        isForAnyKey(promise) ||
+        (promise.place !== "request" && promise.place !== "response")
+      )
+        continue;
       const repair = repairOf(promise, examplesFor(operation, promise), promises, page);
       if (repair) repairs.set(`${promise.structure} ${promise.field.name.value}`, repair);
     }

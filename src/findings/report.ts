@@ -131,12 +131,26 @@ export interface ReportCause {
   readonly blame: "api" | "page" | "undecided" | null;
   readonly count: number | null;
   readonly fix: Fix | null;
+  /** Changes of one edition that others did not follow, with `--since git:REVISION`; absent where there is none. */
+  readonly lagsBehind?: readonly ReportLag[];
   readonly fingerprint: string;
   /** "new", "known" with `--since` or a baseline; null when nothing was compared with. */
   readonly novelty: "new" | "known" | null;
   /** Whether it makes the exit code 1, by what the run was asked to fail on. */
   readonly fails: boolean;
   readonly atoms: readonly ReportAtom[];
+}
+
+export interface ReportLag {
+  /** Labels of the editions that lag behind. */
+  readonly editions: readonly string[];
+  /** Label of the edition that changed. */
+  readonly changed: string;
+  /** What it said, and what it says now; null for nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The changed line: also the first of the cause's places. */
+  readonly place: ReportPlace;
 }
 
 export interface ReportVerdict {

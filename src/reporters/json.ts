@@ -12,7 +12,7 @@ const KEY_ORDER = `
   rule severity message lines operation fieldPath fieldPaths promise fact kind agrees says mark cause
   edition line column endLine endColumn role words url cells here context place places
   verdict certainty wrong because blame count of fix text edits span source start end replacement
-  since fingerprint novelty fails data atoms
+  since lagsBehind fingerprint novelty fails data atoms
   editions recordings groups pairedBy headline startHere totals error warning info
   causes matrices ledger coverage total observed promises seen contradicted tables notUnderstood rows examples
   unformalised reason accepted owner until masked

@@ -1,6 +1,7 @@
 /** `docproof` as a process that runs while a server of the same test answers it. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { resolve } from "node:path";
+import type { Readable, Writable } from "node:stream";
 
 const BIN = resolve("dist/cli/main.js");
 
@@ -26,7 +27,7 @@ export function startDocproof(
     cwd,
     env: { PATH: process.env["PATH"], ...env },
     stdio: [stdin, "pipe", "pipe"],
-  });
+  }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   const parts = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.stderr += text));

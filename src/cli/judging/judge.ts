@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
+import { type EarlierState, withLagging } from "../../audit/lagging.ts";
 import { type AuditedPage, buildReport } from "../../audit/report.ts";
 import { groupEditions } from "../../compare/groups.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
@@ -98,8 +99,10 @@ async function makeReport(
     minCount: options.minCount ?? 0,
     minShare: options.minShare ?? 0,
   };
+  const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
+  const earlier = past?.earlier ?? null;
   const gated: Gated = await gateFindings(
-    [...audited.findings, ...validated.findings],
+    [...(past?.state ? withLagging(audited.findings, pages, past.state) : audited.findings), ...validated.findings],
     config,
     {
       minSeverity: options.minSeverity,
@@ -111,7 +114,6 @@ async function makeReport(
     editions,
     pageIds,
   );
-  const earlier = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
   if (earlier !== null) sayGone(earlier, gated.findings);
   const report = buildReport({
     version: VERSION,
@@ -157,12 +159,20 @@ function recordedAnswers(job: Job, pages: readonly ApiPage[]): Promise<Validated
   return validateRecordings(traffic, pages, job.loaded.config, job.command);
 }
 
-function earlierState(since: string, job: Job, vocabulary: Vocabulary): Promise<Earlier> {
-  return since.startsWith("git:") ? stateAt(since.slice("git:".length), job, vocabulary) : readEarlier(since);
+/** What was known before; of a git revision the pages too, which an earlier report does not have. */
+interface Past {
+  readonly earlier: Earlier;
+  readonly state: EarlierState | null;
+}
+
+async function earlierState(since: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
+  return since.startsWith("git:")
+    ? stateAt(since.slice("git:".length), job, vocabulary)
+    : { earlier: await readEarlier(since), state: null };
 }
 
 /** What the same recordings and the pages of a git revision would have been found guilty of. */
-async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Promise<Earlier> {
+async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
   if (job.calling || job.parts || job.recordings.some(({ id }) => id === "stdin"))
     throw new ToolError(
       `--since git:${revision}: these answers cannot be read a second time`,
@@ -176,8 +186,11 @@ async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Prom
     pages.map(({ page }) => page),
   );
   return {
-    asOf: null,
-    since: new Map([...findings, ...answered.findings].map(({ fingerprint }) => [fingerprint, null])),
+    earlier: {
+      asOf: null,
+      since: new Map([...findings, ...answered.findings].map(({ fingerprint }) => [fingerprint, null])),
+    },
+    state: { name: `git:${revision}`, pages, findings },
   };
 }
 
