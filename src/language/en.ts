@@ -396,6 +396,8 @@ export const english: Language = {
     },
     sampleWord:
       /^(?:string|integer|boolean|number|object|value|none|null|n\/a)$|^(?:your|the|my|user)[\s_-].*|\b(?:password|passwd|placeholder)\b/i,
+    placeholder:
+      /^(?:tb[acd]|to ?do|fixme|to be (?:added|announced|completed|confirmed|decided|defined|determined|described|documented|supplemented|updated)|coming soon|x{2,}|\?+|(?:the )?description|lorem ipsum.*)[.!]?$/i,
     empty:
       /\bnull\b|\bempty\b|\bblank\b|\bnone\b|not (?:be )?(?:used|supported|specified|set|returned)|\bunused\b|\breserved\b/i,
     sometimes:

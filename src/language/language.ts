@@ -63,6 +63,8 @@ export interface JudgingLanguage {
   readonly misspeltTypes: Readonly<Record<string, string>>;
   /** A whole text in an example that stands for a value: "your password", "string". */
   readonly sampleWord: RegExp;
+  /** A whole description that says only that one is to come. */
+  readonly placeholder: RegExp;
   /** Says that a value may be null or empty. */
   readonly empty: RegExp;
   /** Says that a field is there, or means something, only sometimes or never. */
