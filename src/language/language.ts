@@ -69,6 +69,8 @@ export interface JudgingLanguage {
   readonly empty: RegExp;
   /** Says that a field is there, or means something, only sometimes or never. */
   readonly sometimes: RegExp;
+  /** A time of the past that is told with a word of condition: "the time when it was created". */
+  readonly moment: RegExp;
   /** A sentence that calls its field mandatory, or optional. */
   readonly mandatory: RegExp;
   readonly optional: RegExp;

@@ -161,6 +161,20 @@ const insert =
     return [...page.slice(0, at), ...parts, ...page.slice(at)];
   };
 
+function renumbered(page: readonly Part[]): Part[] {
+  let number = 0;
+  return page.map((part) =>
+    part.kind === "table" ? { ...part, caption: part.caption.replace(/\d+/, () => String((number += 1))) } : part,
+  );
+}
+
+const dropTables =
+  (...captions: string[]): Break =>
+  (page) =>
+    renumbered(
+      page.filter((part) => part.kind !== "table" || !captions.some((caption) => part.caption.includes(caption))),
+    );
+
 const append =
   (...parts: Part[]): Break =>
   (page) => [...page, heading(2, "More"), ...parts];
@@ -185,6 +199,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
     { broken: setCell("Response body", "labels", "Type", "Object") },
     { broken: setCell("Table 5", "iops", "Type", "String") },
   ],
+  "body-undescribed": [{ broken: dropTables("Table 4", "Table 5") }, { broken: dropTables("Table 6", "Table 7") }],
   "null-example": [{ broken: say('"address": "192.168.0.12"', '"address": null') }],
   "undocumented-key": [
     { broken: say('"kind": "Job",', '"kind": "Job",\n  "owner": "me",') },
@@ -283,7 +298,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
         insert(
           "Example Request",
           table(
-            "Table 9 JobNode",
+            "Table 8 JobNode",
             "backup",
             RESPONSE,
             ["zone", "String", "Specifies the zone of the node."],
@@ -291,7 +306,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
             ["cost", "Integer", "Specifies the price."],
           ),
         ),
-        say("Table 8 Status", "Table 10 Status"),
+        say("Table 8 Status", "Table 9 Status"),
       ),
       not: { formats: ["text"], because: "without links, both rows mean the first table of that name" },
     },
@@ -312,7 +327,8 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
   ],
   "caption-number": [
     { broken: say("Table 7", "Table 6") },
-    { broken: all(say("Table 7", "Table 70"), say("Table 6", "Table 60")) },
+    { broken: all(say("Table 7", "Table 6 "), say("Table 6 Response", "Table 7 Response")) },
+    { broken: all(say("Table 7", "Table 8"), say("Table 8 Status", "Table 9 Status")) },
   ],
   "table-mention": [
     {
