@@ -69,7 +69,19 @@ function repairOf(
   if (!values.every(isObject)) return null;
   if (type.kind === "array") return { type: type.items ?? { kind: "object" } };
   if (type.kind === "string") return { type: { kind: "object" } };
+  if (type.kind === "map") return withLists(type, values);
   return type.kind === "structure" ? asMap(type, values, page) : null;
+}
+
+/** A map of objects whose examples show a list of them for each key. */
+function withLists(
+  { values: stated }: TypeExpression & { kind: "map" },
+  values: readonly { readonly [key: string]: Json }[],
+): Repair | null {
+  const members = values.flatMap((value) => Object.values(value));
+  const isOne = stated?.kind === "structure" || stated?.kind === "object";
+  if (!isOne || members.length === 0 || !members.every((value) => Array.isArray(value))) return null;
+  return { type: { kind: "map", values: { kind: "array", items: stated } } };
 }
 
 /** An object none of whose keys is a field, and whose values have the fields: the keys are data. */

@@ -36,7 +36,8 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
   const rowsOf = (plan: TablePlan): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans);
-  const ties = tieRows([...rows.values()].flat(), plans, anchors, vocabulary);
+  const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
+  const ties = tieRows([...rows.values()].flat(), tiedPage, vocabulary);
   const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
   const builder = makeStructureBuilder(idsOf, rowsOf, ties, vocabulary);
   const parts: PageParts = {
@@ -221,8 +222,20 @@ function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: Operat
     if (plan.place === "request-body" || plan.place === "form") return true;
     return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
   });
+  const unsaid =
+    roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
+  if (unsaid) roots.push(unsaid);
   const form = roots.some((plan) => plan.place === "form");
   return bodyOf(parts, roots, form ? "multipart/form-data" : "application/json");
+}
+
+const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
+
+/** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */
+function firstFree(parts: PageParts, own: readonly TablePlan[], side: TablePlan["side"]): TablePlan | null {
+  const isFree = (plan: TablePlan): boolean =>
+    plan.place === "structure" && plan.side === side && plan.item.section !== "uri" && !isClaimed(parts, plan);
+  return own.find(isFree) ?? null;
 }
 
 /** A table that a field of another table is tied to is no root; neither is one that only its own rows point at. */
@@ -270,8 +283,9 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
   const listed = statusRows(parts, own);
   const success = listed.find((row) => /^2\d\d$/.test(row.status))?.status ?? null;
   const groups = new Map<string, TablePlan[]>();
+  const unsaid = own.some((plan) => plan.place === "response-body") ? null : firstFree(parts, own, "response");
   for (const plan of own) {
-    if (plan.place !== "response-body" && plan.place !== "response-header") continue;
+    if (plan.place !== "response-body" && plan.place !== "response-header" && plan !== unsaid) continue;
     const status =
       plan.item.status ??
       (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
@@ -282,7 +296,9 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
     const headers = plans
       .filter((plan) => plan.place === "response-header")
       .flatMap((plan) => parts.rowsOf(plan).map((r) => parts.builder.field(r)));
-    const roots = plans.filter((plan) => plan.place === "response-body" && !isClaimed(parts, plan));
+    const roots = plans.filter(
+      (plan) => plan === unsaid || (plan.place === "response-body" && !isClaimed(parts, plan)),
+    );
     const words = plans[0]?.caption ?? "";
     return {
       status: {

@@ -8,7 +8,7 @@ import type { Cell, Link } from "../document/document.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { TablePlan } from "./plan.ts";
-import { sameName } from "./names.ts";
+import { sameEnding, sameName } from "./names.ts";
 import { namedBy, type PlannedRow, takesStructure } from "./rows.ts";
 
 /** A caption or title is short; what is longer is a sentence that goes on. */
@@ -42,13 +42,21 @@ export function anchorsOf(
   return anchors;
 }
 
-/** The tie of each row that has one. `rowsOf` gives a plan's rows. */
+/** The tables of a page and what its links can lead to. */
+export interface TiedPage {
+  readonly plans: readonly TablePlan[];
+  readonly anchors: ReadonlyMap<string, TablePlan | null>;
+  /** A label may stand on any page of the project, as in RST: one that is not on this page is on another. */
+  readonly labelsSpanPages: boolean;
+}
+
+/** The tie of each row that has one. */
 export function tieRows(
   rows: readonly PlannedRow[],
-  plans: readonly TablePlan[],
-  anchors: ReadonlyMap<string, TablePlan | null>,
+  page: TiedPage,
   vocabulary: Vocabulary,
 ): ReadonlyMap<PlannedRow, RowTie> {
+  const { plans } = page;
   const ties = new Map<PlannedRow, RowTie>();
   const claimed = new Set<TablePlan>();
   const claim = (row: PlannedRow, tie: RowTie): void => {
@@ -56,7 +64,7 @@ export function tieRows(
     if (tie.plan) claimed.add(tie.plan);
   };
   for (const row of rows) {
-    const tie = byLink(row, anchors) ?? byTableNumber(row, rows, plans, vocabulary);
+    const tie = byLink(row, page) ?? byTableNumber(row, rows, plans, vocabulary);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
@@ -66,7 +74,7 @@ export function tieRows(
       known?.tie.by === "elsewhere" &&
       [...row.links.type, ...row.links.name].some(({ href }) => href === known.tie.target);
     if (known?.plan || leadsAway || !takesStructure(row.type) || !inBody(row)) continue;
-    const tie = byName(row, plans);
+    const tie = byName(row, plans, claimed);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
@@ -87,7 +95,7 @@ export function tieRows(
 const inBody = (row: PlannedRow): boolean =>
   !["path", "query", "uri", "request-header", "response-header"].includes(row.plan.place);
 
-function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>): RowTie | null {
+function byLink(row: PlannedRow, { anchors, labelsSpanPages }: TiedPage): RowTie | null {
   const cells = [
     ["type-link", row.links.type, takesStructure(row.type)],
     ["name-link", row.links.name, takesStructure(row.type)],
@@ -110,10 +118,14 @@ function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>)
       }
       const plan = anchors.get(local);
       if (plan && plan.read.kind === "parameters") return { tie: { by, target: link.href, evidence }, plan };
-      // a label of RST may stand on any page of the project; a link in a description need not lead to a structure at all
+      // a link in a description need not lead to a structure at all
       if (!anchors.has(local))
         lost ??= {
-          tie: { by: by === "description-link" ? "elsewhere" : "dangling", target: link.href, evidence },
+          tie: {
+            by: by === "description-link" || labelsSpanPages ? "elsewhere" : "dangling",
+            target: link.href,
+            evidence,
+          },
           plan: null,
         };
     }
@@ -171,7 +183,7 @@ function byMention(row: PlannedRow, vocabulary: Vocabulary): RowTie | null {
   return { tie: { by: "elsewhere", target: words, evidence: evidenceOf(cell) }, plan: null };
 }
 
-function byName(row: PlannedRow, plans: readonly TablePlan[]): RowTie | null {
+function byName(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlySet<TablePlan>): RowTie | null {
   const typeName = namedBy(row.type);
   const cell = row.row.cells.type ?? row.row.cells.name;
   if (!cell) return null;
@@ -183,10 +195,20 @@ function byName(row: PlannedRow, plans: readonly TablePlan[]): RowTie | null {
     const plan = bestPlan(
       row,
       plans.filter(
-        (p) => p.place === "structure" && (allowSelf || p !== row.plan) && p.names.some((n) => sameName(n, name)),
+        (p) =>
+          p.place === "structure" &&
+          (allowSelf || p !== row.plan) &&
+          // "Map<String,Object>" mostly means any value; a table of the name that other fields link to is theirs
+          (by === "type-name" || row.type?.kind !== "map" || !claimed.has(p)) &&
+          p.names.some((n) => sameName(n, name)),
       ),
     );
-    if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan };
+    // the other side's table of that name gives way to a free one of this side that is nearly called so
+    const nearer =
+      by === "field-name" && plan && plan.side !== row.plan.side
+        ? plans.find((p) => !claimed.has(p) && isBeside(row, p) && p.names.some((n) => sameEnding(n, name)))
+        : undefined;
+    if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan: nearer ?? plan };
   }
   // "token.user.domain" describes the field `domain` of the table "token.user" or "user"
   const dotted = bestPlan(
@@ -218,19 +240,28 @@ function bestPlan(row: PlannedRow, candidates: readonly TablePlan[]): TablePlan 
   return candidates.toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0] ?? null;
 }
 
-/** The next structure table of the same answer that nothing else has claimed. */
+/** A structure table of the same request or answer as the row's table. */
+function isBeside(row: PlannedRow, plan: TablePlan): boolean {
+  return (
+    plan !== row.plan &&
+    plan.place === "structure" &&
+    plan.side === row.plan.side &&
+    plan.item.status === row.plan.item.status &&
+    plan.owners.some((owner) => row.plan.owners.includes(owner))
+  );
+}
+
+/** The next structure table of the same answer that nothing else has claimed, unless its caption names another field. */
 function byPosition(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlySet<TablePlan>): RowTie | null {
   const cell = row.row.cells.type;
   if (!cell) return null;
   const plan = plans.find(
     (p) =>
       p.index > row.plan.index &&
-      p.place === "structure" &&
       p.placedBy !== "section" &&
       !claimed.has(p) &&
-      p.side === row.plan.side &&
-      p.item.status === row.plan.item.status &&
-      p.owners.some((owner) => row.plan.owners.includes(owner)),
+      isBeside(row, p) &&
+      (!p.namesField || p.names.some((name) => sameEnding(name, row.name))),
   );
   return plan
     ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan }

@@ -220,6 +220,115 @@ describe("ties", () => {
     });
   });
 
+  test("a label of RST that is on another page does not give way to a table of the same name here", () => {
+    const rst = [
+      "T",
+      "=",
+      "",
+      "GET /v1/x",
+      "",
+      "Response",
+      "--------",
+      "",
+      ".. table:: **Table 1** Response parameters",
+      "",
+      "   ==== ============================== ===========",
+      "   Name Type                           Description",
+      "   ==== ============================== ===========",
+      "   spec :ref:`spec <far_away>` object  x",
+      "   ==== ============================== ===========",
+      "",
+      ".. table:: **Table 2** Data structure of the **spec** field",
+      "",
+      "   ==== ====== ===========",
+      "   Name Type   Description",
+      "   ==== ====== ===========",
+      "   id   String x",
+      "   ==== ====== ===========",
+      "",
+    ].join("\n");
+    expect(structures(readText("page.rst", rst).page)).toContain("response-body.spec: object (elsewhere)");
+  });
+
+  test("the first free table is not taken when its caption names another field", () => {
+    const free = (caption: string): string[] => structures(page("fault | Object | x", thing(caption)));
+    expect(free("**security_options** field description")).toContain("response-body.fault: object");
+    expect(free("**server_fault** field description")).toContain("response-body.fault: server_fault (position)");
+  });
+
+  test("a name in a caption of other words is that field's", () => {
+    const two = page(
+      "locations | Object | x",
+      thing("locations参数信息"),
+      "**Table 3** zoneState parameter information",
+      table(["ok | Boolean | x"], "Parameter | Type | Description"),
+    );
+    expect(structures(two)).toContain("response-body.locations: locations (field-name)");
+    expect(two.structures.map((s) => s.name?.value)).toContain("zoneState");
+  });
+
+  test("of a request's and an answer's table, the field takes the one of its own side that is nearly called so", () => {
+    const both = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## Request",
+      "**Table 1** Request parameters",
+      table(["tags | No | Array of objects | x"]),
+      "**Table 2** Data structure of the **tag** field",
+      table(["values | No | Array of strings | x"]),
+      "## Response",
+      "**Table 3** Response parameters",
+      table(["tags | Array of objects | x"], "Parameter | Type | Description"),
+      "**Table 4** Data structure of the **resource_tag** field",
+      table(["value | String | x"], "Parameter | Type | Description"),
+    );
+    expect(structures(both)).toContain("request.tags: array of tag (field-name)");
+    expect(structures(both)).toContain("response-body.tags: array of resource_tag (field-name)");
+  });
+
+  test("a body that no caption announces is the first table that no field is tied to", () => {
+    const put = read(
+      "# T",
+      "## URI",
+      "PUT /v1/x",
+      "## Request",
+      "**Table 1** Pool structure",
+      table(["spec | Yes | Object | x"]),
+      "**Table 2** Data structure of the **spec** field",
+      table(["size | No | Integer | x"]),
+    );
+    expect(put.operations[0]?.requestBody?.type).toEqual({ kind: "structure", id: "Pool" });
+  });
+
+  test("a table beside an example explains the example; the body has its own", () => {
+    const aside = ["## Example Responses", "**Status code: 200**", table(["b | x"], "Parameter | Description")];
+    const bodies = (of: ApiPage): unknown[] => of.operations.flatMap((o) => o.responses.map((r) => r.body?.type));
+    expect(bodies(page("a | String | x", ...aside))).toEqual([{ kind: "structure", id: "response-body" }]);
+    expect(bodies(read("# T", "## URI", "GET /v1/x", ...aside))).toEqual([
+      { kind: "structure", id: "response-body_200" },
+    ]);
+  });
+
+  test("a map of anything does not take the table that another field of its name links to", () => {
+    const both = page(
+      "[extra](#anchor) | Object | x",
+      thing("Data structure of the **extra** field"),
+      "**Table 3** Volume",
+      table(["extra | Map<String,Object> | x"], "Parameter | Type | Description"),
+    );
+    expect(structures(both)).toContain("Volume.extra: map");
+  });
+
+  test("a map told in the description of an object", () => {
+    expect(structures(page("a | Object | A Map<String, Object>, see Table 2.", thing("Thing")))).toContain(
+      "response-body.a: map of Thing (table-number)",
+    );
+    expect(structures(page("a | Object | Not Map<String, Object> but Map<String, List>.", thing("Other")))).toContain(
+      "response-body.a: Other (position)",
+    );
+  });
+
   test("dotted names are nested objects", () => {
     expect(structures(page("server.name | String | x"))).toEqual([
       "response-body.server: server",
