@@ -171,7 +171,7 @@ function locationOf(row: PlannedRow, site: OperationSite, pathTold: ReadonlySet<
     case "path":
       return inQuery && !variables.includes(row.name) ? "query" : "path";
     case "query":
-      return variables.includes(row.name) && !inQuery ? "path" : "query";
+      return variables.includes(row.name) && !inQuery && !pathTold.has(row.name) ? "path" : "query";
     case "uri":
       return variables.includes(row.name)
         ? "path"

@@ -63,10 +63,14 @@ export interface JudgingLanguage {
   readonly misspeltTypes: Readonly<Record<string, string>>;
   /** A whole text in an example that stands for a value: "your password", "string". */
   readonly sampleWord: RegExp;
+  /** A whole description that says only that one is to come. */
+  readonly placeholder: RegExp;
   /** Says that a value may be null or empty. */
   readonly empty: RegExp;
   /** Says that a field is there, or means something, only sometimes or never. */
   readonly sometimes: RegExp;
+  /** A time of the past that is told with a word of condition: "the time when it was created". */
+  readonly moment: RegExp;
   /** A sentence that calls its field mandatory, or optional. */
   readonly mandatory: RegExp;
   readonly optional: RegExp;

@@ -51,7 +51,7 @@ describe.each(sets)("$name", ({ audit }) => {
       "error: clusters, users, contexts are lists; two pages say object",
       "warning: GET is deprecated on three pages; 000 does not say so",
       "warning: insecure-skip-tls-verify is missing from 000 and 002",
-      "warning: X-Auth-Token is mandatory in the table and conditional in the description",
+      "warning: X-Auth-Token is mandatory in the table and only under a condition in the description",
       "warning: server is a URL in the example, the description calls it an IP address",
       "info: project_id, cluster_id, Content-Type, X-Auth-Token are string",
       "info: what replaces the deprecated operation is not said by 002",

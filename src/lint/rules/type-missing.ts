@@ -15,7 +15,7 @@ const rule = defineRule<{ table: string; rows: number }>({
     example: "A table with the columns Parameter, Mandatory, Description.",
     todo: "Add a column Type.",
   },
-  message: ({ table, rows }) => `${table} states no types (${rows} ${rows === 1 ? "row" : "rows"})`,
+  message: ({ table, rows }) => `${table} has no type column (${rows} ${rows === 1 ? "row" : "rows"})`,
 });
 
 export const typeMissing = defineLint(rule, (subject, report) => {
@@ -38,7 +38,7 @@ export const typeMissing = defineLint(rule, (subject, report) => {
           words: entry.use.caption ?? "",
         },
       ],
-      fix: { text: "Add a column Type.", edits: [] },
+      fix: { text: "Add a type column.", edits: [] },
     });
   }
 });
