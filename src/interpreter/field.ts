@@ -24,7 +24,10 @@ export function makeField(
   const evidence = (cell: Cell | undefined): Evidence[] =>
     cell ? [{ span: cell.span, words: flatText(cell.blocks) }] : [];
   const type = toType(row.type, row.typeWords !== null && row.typeWords !== "", structure);
-  const typeEvidence = evidence(cells.type ?? cells.name);
+  const typeEvidence =
+    !cells.type && cells.description && row.typeWords !== null
+      ? [{ span: cells.description.span, words: row.typeWords }]
+      : evidence(cells.type ?? cells.name);
   const description = cells.description ? flatText(cells.description.blocks) : "";
   const requirement = cells.required ? vocabulary.requirement(flatText(cells.required.blocks)) : null;
   const facts = readFacts({ name: row.name, type, cells, vocabulary });

@@ -18,11 +18,12 @@ import { languageOf } from "../language/words.ts";
 import { foldSpace } from "../source/text.ts";
 import { readDeprecation } from "./deprecation.ts";
 import { readExample } from "./examples.ts";
+import { mediaTypeOf } from "./media-type.ts";
 import { findOperations, type OperationSite, ownerOf } from "./operations.ts";
 import { outline, type OutlineItem } from "./outline.ts";
 import { isHeaderName, planTables, type TablePlan } from "./plan.ts";
 import { plannedRows, type PlannedRow } from "./rows.ts";
-import { isRootRow, makeStructureBuilder, type StructureBuilder } from "./structures.ts";
+import { makeStructureBuilder, type StructureBuilder } from "./structures.ts";
 import { anchorsOf, tieRows, type RowTie } from "./ties.ts";
 import { pathVariables } from "./uri.ts";
 
@@ -174,13 +175,13 @@ function locationOf(row: PlannedRow, site: OperationSite, pathTold: ReadonlySet<
     case "uri":
       return variables.includes(row.name)
         ? "path"
-        : isHeaderName(row.name) && /^x-/i.test(row.name)
+        : !inQuery && isHeaderName(row.name) && /^x-/i.test(row.name)
           ? "header"
           : "query";
     case "request-header":
       return "header";
     case "request": {
-      if (isHeaderName(row.name) && /-/.test(row.name)) return "header";
+      if (!inQuery && isHeaderName(row.name) && /-/.test(row.name)) return "header";
       if (variables.includes(row.name) && !pathTold.has(row.name)) return "path";
       if (inQuery) return "query";
       return ["GET", "HEAD", "DELETE"].includes(site.method.value) && row.type?.kind !== "object" ? "query" : null;
@@ -221,8 +222,23 @@ function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: Operat
     if (plan.place === "request-body" || plan.place === "form") return true;
     return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
   });
+  if (roots.length === 0 && !["GET", "HEAD", "DELETE"].includes(site.method.value))
+    roots.push(...describedInProse(parts, own, "request"));
   const form = roots.some((plan) => plan.place === "form");
-  return bodyOf(parts, roots, form ? "multipart/form-data" : "application/json");
+  return bodyOf(parts, roots, form ? "multipart/form-data" : mediaTypeOf(parts.items, "request"));
+}
+
+/** The first table of a side that has no body else and is captioned in words that name neither: "Bucket tag configuration elements". */
+function describedInProse(parts: PageParts, own: readonly TablePlan[], side: "request" | "response"): TablePlan[] {
+  const plan = own.find(
+    (p) =>
+      p.place === "structure" &&
+      p.side === side &&
+      p.item.headingSection === side &&
+      p.names.some((name) => /\s|\p{Script=Han}/u.test(name)) &&
+      !isClaimed(parts, p),
+  );
+  return plan ? [plan] : [];
 }
 
 /** A table that a field of another table is tied to is no root; neither is one that only its own rows point at. */
@@ -240,12 +256,10 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
     };
     const rows = parts.rowsOf(plan);
     const whole = rows.length === 1 ? rows[0] : undefined;
-    if (whole && (isRootRow(whole.name) || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
+    const said = whole ? parts.vocabulary.wholeBody(whole.name) : null;
+    if (whole && (said !== null || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
-      return {
-        type: /^\[|^\*\[/.test(whole.name) && type.kind !== "array" ? { kind: "array", items: type } : type,
-        evidence,
-      };
+      return { type: said === "list" && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
     }
     parts.structured.add(plan);
     const structure: TypeExpression = { kind: "structure", id: parts.builder.idOf(plan) };
@@ -270,8 +284,10 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
   const listed = statusRows(parts, own);
   const success = listed.find((row) => /^2\d\d$/.test(row.status))?.status ?? null;
   const groups = new Map<string, TablePlan[]>();
+  const isBody = (plan: TablePlan): boolean => plan.place === "response-body";
+  const inProse = own.some(isBody) ? [] : describedInProse(parts, own, "response");
   for (const plan of own) {
-    if (plan.place !== "response-body" && plan.place !== "response-header") continue;
+    if (!isBody(plan) && plan.place !== "response-header" && !inProse.includes(plan)) continue;
     const status =
       plan.item.status ??
       (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
@@ -282,7 +298,7 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
     const headers = plans
       .filter((plan) => plan.place === "response-header")
       .flatMap((plan) => parts.rowsOf(plan).map((r) => parts.builder.field(r)));
-    const roots = plans.filter((plan) => plan.place === "response-body" && !isClaimed(parts, plan));
+    const roots = plans.filter((plan) => plan.place !== "response-header" && !isClaimed(parts, plan));
     const words = plans[0]?.caption ?? "";
     return {
       status: {
@@ -291,7 +307,7 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
       },
       description: row?.description ?? null,
       headers,
-      body: bodyOf(parts, roots, "application/json"),
+      body: bodyOf(parts, roots, mediaTypeOf(parts.items, "response")),
       listedOnly: false,
     };
   });
@@ -326,6 +342,7 @@ function linkedBody(parts: PageParts, index: number): Body | null {
     if (
       item.block.type !== "paragraph" ||
       item.section !== "response" ||
+      parts.vocabulary.captionPlace(item.headings.at(-1) ?? "") === "response-header" ||
       !ownerOf(at, item, parts.sites).includes(index)
     )
       continue;

@@ -224,6 +224,7 @@ export const english: Language = {
   ],
 
   structureNames: [
+    /^(?:data )?structure descriptions? of (?:the )?(?:fields? )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?|objects?))?(?: \(.*\))?$/i,
     /^(?:data )?structures? of (?:the )?(?<name>.+?)(?: (?:fields?|parameters?|objects?|structure))?(?: \(.*\))?$/i,
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?:fields?|parameters?|objects?|structures?) (?<name>[\w$.:@/\-[\]{}]+)(?: \(.*\))?$/i,
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?))?(?: \(.*\))?$/i,
@@ -276,6 +277,7 @@ export const english: Language = {
     int32: "integer",
     int64: "integer",
     long: "integer",
+    "long integer": "integer",
     interger: "integer",
     short: "integer",
     integers: "integer",
@@ -301,6 +303,8 @@ export const english: Language = {
     object: "object",
     objects: "object",
     json: "object",
+    xml: "object",
+    container: "object",
     struct: "object",
     oject: "object",
     dictionary: "object",
@@ -327,6 +331,7 @@ export const english: Language = {
     none: "null",
     file: "file",
     binary: "file",
+    "data structure": "unstated",
     "-": "unstated",
     "--": "unstated",
     "n/a": "unstated",
@@ -349,6 +354,11 @@ export const english: Language = {
 
   none: /^(?:n\/a|na|none|nil|null|not involved|-{1,2}|\/)[.:]?$/i,
   anyKey: /^(?:\{.*(?:defined|custom|key|any).*\}|<.+>|user[- ]?(?:custom|defin).*|custom(?:ized)? keys?)$/i,
+
+  wholeBody: /^-{1,2}$/,
+  wholeList: /^(?:\[(?:(?:array|list|object)(?: (?:elements?|items?|objects?))?)?\]|array elements?)$/i,
+  parents: /\bparent(?: (?:node|element))?s?\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,/]\s*[A-Za-z]\w*)*)/i,
+  typeLine: /^(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
 
   requestExample: /\b(?:request|invok|call)/i,
   responseExample: /\b(?:response|returned|respond)/i,
@@ -470,7 +480,7 @@ export const english: Language = {
       { fact: "branch", pattern: exactForm`\bis (?<value>"[^"]+"|true|false|[A-Z][A-Z0-9_]+) (?:if|when) ` },
       {
         fact: "enum-label",
-        pattern: form`(?:\b(?:possible|valid|allowed|available|supported|enumeration|enumerated|value) (?:values?|options?)(?: (?:are|is|include)(?: as follows| (?:one of )?the following)?)?|\boptions?(?: are(?: as follows)?)?|\bthe (?:value )?options are as follows|\bvalues?(?: of this parameter)?(?: can be| is| are)(?::$| as follows| (?:either|any|one) of the following(?: values)?| the following)|\b(?:value )?range)"?\s*:?\s*$`,
+        pattern: form`(?:\b(?:possible|valid|allowed|available|supported|enumeration|enumerated|value) (?:values?|options?)(?: (?:are|is|include)(?: as follows| (?:one of )?the following)?)?|\boptions?(?: are(?: as follows)?)?|\bthe (?:value )?options are as follows|\bvalues?(?: of this parameter)?(?: can be| is| are)(?::$| as follows| (?:either|any|one) of the following(?: values)?| the following)|\bwhich (?:can|may) be(?: either| (?:any|one) of the following)?:$|\b(?:value )?range)"?\s*:?\s*$`,
       },
       {
         fact: "enum",

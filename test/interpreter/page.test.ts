@@ -105,6 +105,38 @@ describe("where parameters live", () => {
     ]);
   });
 
+  test.each(["[Array element]", "Array elements", "[数组元素]", "*[Array]*", "[]"])(
+    "a row %s is the body itself, a list",
+    (name) => {
+      const page = read(
+        "# T",
+        "## URI",
+        "POST /v1/x",
+        "## Request",
+        "**Table 1** Request body parameters",
+        table([`${name} | Yes | Array of [Item](#item) objects | a`]),
+        `**Table 2** Item\n\n<a name="item"></a>\n${table(["id | Yes | String | x"])}`,
+      );
+      expect(page.operations[0]?.requestBody?.type).toEqual({
+        kind: "array",
+        items: { kind: "structure", id: "Item" },
+      });
+    },
+  );
+
+  test("a heading says it where the caption does not", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## Query Parameters",
+      table(["depth | No | Integer | a"]),
+      "## Request Headers",
+      table(["kind | No | String | a"]),
+    );
+    expect(parameters(page)).toEqual(["query depth", "header kind"]);
+  });
+
   test("two operations of a page own what stands below them", () => {
     const page = read(
       "# T",
@@ -181,6 +213,12 @@ describe("ties", () => {
       "response-body.things: array of thing (field-name)",
     ],
     ["position", "error | Object | x", "ErrorDetail", "response-body.error: ErrorDetail (position)"],
+    [
+      "name in a lead that calls it a data structure",
+      "a | Data structure | x",
+      "Data structure description of **a**",
+      "response-body.a: a or array of a (field-name)",
+    ],
     ["map", "a | Map<String,Thing> | x", "Thing", "response-body.a: map of Thing (type-name)"],
   ])("%s", (_name, field, caption, expected) => {
     expect(structures(page(field, thing(caption)))).toContain(expected);
