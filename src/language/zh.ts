@@ -150,7 +150,7 @@ export const chinese: Language = {
     {
       place: "response",
       pattern:
-        /^(?:正常|异常|成功|失败)?(?:响应|返回)(?:消息|数据|结果)?(?:参数|要素|字段|元素|信息|值)*(?:说明|描述|列表)*$/,
+        /^(?:(?:请求|处理|操作|调用)?(?:正常|异常|成功|失败)(?:时|后)?的?)?(?:响应|返回)的?(?:消息|数据|结果)?(?:参数|要素|字段|元素|信息|值)*(?:说明|描述|列表)*$/,
     },
     {
       place: "request",
@@ -169,7 +169,11 @@ export const chinese: Language = {
   ],
 
   tableLabel: /表\s*(?<number>\d+)(?!\d)/,
-  statusMarkers: [/^状态码\s*[::]\s*(?<status>[1-5]\d\d)/, /状态码为\s*(?<status>[1-5]\d\d)\s*时/],
+  statusMarkers: [
+    /^状态码\s*[::]\s*(?<status>[1-5]\d\d)/,
+    /状态码为\s*(?<status>[1-5]\d\d)\s*时/,
+    /(?:响应|返回)[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/,
+  ],
   reference: /(?:请)?(?:参见|参考|参阅|参照|查看)(?<target>[^。,;]+?)(?:章节)?(?=[。,;]|$)/,
   normalAnswer: /正常|成功/,
   errorAnswer: /异常|失败|错误|error/i,
