@@ -27,7 +27,10 @@ export function makeField(
   const description = cells.description ? flatText(cells.description.blocks) : "";
   const map = row.type?.kind === "object" ? mapIn(description, vocabulary) : null;
   const type = toType(map ?? row.type, row.typeWords !== null && row.typeWords !== "", structure);
-  const typeEvidence = [...evidence(cells.type ?? cells.name), ...(map ? evidence(cells.description) : [])];
+  const typeEvidence =
+    !cells.type && cells.description && row.typeWords !== null
+      ? [{ span: cells.description.span, words: row.typeWords }]
+      : [...evidence(cells.type ?? cells.name), ...(map ? evidence(cells.description) : [])];
   const requirement = cells.required ? vocabulary.requirement(flatText(cells.required.blocks)) : null;
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
   const condition: Constraint[] =

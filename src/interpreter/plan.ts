@@ -86,12 +86,16 @@ function planTable(
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
   const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
   const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, vocabulary);
+  const heading = readHeading(item, vocabulary);
+  // no structure lives in headers, whatever the caption calls them
+  const isCaptioned =
+    reading?.place === "structure" ? !heading?.place.endsWith("-header") : reading?.place !== "parameters";
   const said =
-    reading !== null && reading.place !== "parameters"
+    reading !== null && isCaptioned
       ? { ...reading, by: "caption" as const }
       : lead !== null && lead.place !== "parameters"
         ? { ...lead, by: "lead" as const }
-        : null;
+        : heading;
   const side = sideOf(said?.place ?? null, item);
   const site = sites[base.owners[0] ?? -1];
   const plan = { ...base, rows, side, names: said?.names ?? [], namesField: said?.namesField ?? false };
@@ -188,6 +192,13 @@ function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | n
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
   const name = vocabulary.structureName(words);
   return name === null || vocabulary.section(words) !== null ? null : structureOf(name, true);
+}
+
+/** "Path Parameters" or "Request Headers" as the heading of a table that has no telling caption. */
+function readHeading(item: OutlineItem<Table>, vocabulary: Vocabulary): (Reading & { by: "section" }) | null {
+  const heading = item.headings.at(-1);
+  const place = heading === undefined ? null : vocabulary.captionPlace(heading);
+  return place !== null && /^(?:path|query|form)$|-/.test(place) ? { ...placed(place), by: "section" } : null;
 }
 
 function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "request" | "response" | null {

@@ -36,6 +36,13 @@ export interface Language {
   readonly none: RegExp;
   /** A name cell that stands for any key. */
   readonly anyKey: RegExp;
+  /** A name cell that speaks of a body as a whole: of an object, of a list of what the row describes. */
+  readonly wholeBody: RegExp;
+  readonly wholeList: RegExp;
+  /** Says in a description which elements a field stands in, in the group `names`: "Parent: TagSet". */
+  readonly parents: RegExp;
+  /** A line of a description that states the field's type, in the group `type`: "Type: string". */
+  readonly typeLine: RegExp;
   /** A lead or caption of a request example, of a response example. */
   readonly requestExample: RegExp;
   readonly responseExample: RegExp;

@@ -123,10 +123,13 @@ export const chinese: Language = {
     { kind: "normal-response", pattern: /^正常(?:响应|返回)/ },
     { kind: "error-response", pattern: /^(?:异常|错误)(?:响应|返回)/ },
     { kind: "uri", pattern: /^(?:ur[il](?:格式|说明)?|请求ur[il]|接口格式|接口原型|请求方式|请求路径)$/i },
-    { kind: "request", pattern: /^请求(?:消息|参数|消息头|消息体|体|头|header|body|要素|元素)?(?:说明)?$/i },
+    {
+      kind: "request",
+      pattern: /^请求(?:消息)?(?:消息|参数|消息头|消息体|体|头|header|body|要素|元素|样式)?(?:说明)?$/i,
+    },
     {
       kind: "response",
-      pattern: /^(?:响应|返回)(?:消息|参数|消息头|消息体|体|头|header|body|要素|元素|结果)?(?:说明)?$/i,
+      pattern: /^(?:响应|返回)(?:消息)?(?:消息|参数|消息头|消息体|体|头|header|body|要素|元素|结果|样式)?(?:说明)?$/i,
     },
   ],
 
@@ -147,7 +150,7 @@ export const chinese: Language = {
     {
       place: "response",
       pattern:
-        /^(?:正常|异常|成功|失败)?(?:响应|返回)(?:消息|数据|结果)?(?:参数|要素|字段|元素|信息|值)*(?:说明|描述|列表)*$/,
+        /^(?:(?:请求|处理|操作|调用)?(?:正常|异常|成功|失败)(?:时|后)?的?)?(?:响应|返回)的?(?:消息|数据|结果)?(?:参数|要素|字段|元素|信息|值)*(?:说明|描述|列表)*$/,
     },
     {
       place: "request",
@@ -166,7 +169,11 @@ export const chinese: Language = {
   ],
 
   tableLabel: /表\s*(?<number>\d+)(?!\d)/,
-  statusMarkers: [/^状态码\s*[::]\s*(?<status>[1-5]\d\d)/, /状态码为\s*(?<status>[1-5]\d\d)\s*时/],
+  statusMarkers: [
+    /^状态码\s*[::]\s*(?<status>[1-5]\d\d)/,
+    /状态码为\s*(?<status>[1-5]\d\d)\s*时/,
+    /(?:响应|返回)[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/,
+  ],
   reference: /(?:请)?(?:参见|参考|参阅|参照|查看)(?<target>[^。,;]+?)(?:章节)?(?=[。,;]|$)/,
   normalAnswer: /正常|成功/,
   errorAnswer: /异常|失败|错误|error/i,
@@ -196,6 +203,7 @@ export const chinese: Language = {
     整数类型: "integer",
     整型类型: "integer",
     对象: "object",
+    容器: "object",
     字典: "object",
     字典类型: "object",
     字典数据类型: "object",
@@ -222,6 +230,11 @@ export const chinese: Language = {
 
   none: /^(?:无|不涉及|空|没有|暂无)[。.]?$/,
   anyKey: /^\{?.*(?:自定义|任意).*\}?$|^\{.*\p{Script=Han}.*\}$/u,
+
+  wholeBody: /^-{1,2}$/,
+  wholeList: /^(?:\[(?:数组|列表|对象)(?:元素)?\]|数组元素)$/,
+  parents: /父(?:节点|元素)\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,、/]\s*[A-Za-z]\w*)*)/,
+  typeLine: /^(?:参数|数据)?类型\s*:\s*(?<type>[^。;]+)/,
 
   requestExample: /请求|调用/,
   responseExample: /响应|返回/,

@@ -105,6 +105,94 @@ describe("where parameters live", () => {
     ]);
   });
 
+  test.each(["[Array element]", "Array elements", "[数组元素]", "*[Array]*", "[]"])(
+    "a row %s is the body itself, a list",
+    (name) => {
+      const page = read(
+        "# T",
+        "## URI",
+        "POST /v1/x",
+        "## Request",
+        "**Table 1** Request body parameters",
+        table([`${name} | Yes | Array of [Item](#item) objects | a`]),
+        `**Table 2** Item\n\n<a name="item"></a>\n${table(["id | Yes | String | x"])}`,
+      );
+      expect(page.operations[0]?.requestBody?.type).toEqual({
+        kind: "array",
+        items: { kind: "structure", id: "Item" },
+      });
+    },
+  );
+
+  test("a table that lists path, headers and body together gives the body its own fields only", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/{id}/x",
+      "## Request",
+      "**Table 1** Request parameters",
+      table(["id | Yes | String | a", "X-Auth-Token | Yes | String | a", "name | Yes | String | a"]),
+      "## Response",
+      table(["X-Log | No | String | a", "Body | No | JSON | a"]),
+    );
+    expect(parameters(page)).toEqual(["path id", "header X-Auth-Token"]);
+    expect(structures(page)).toEqual(["request.name: string"]);
+    expect(page.operations[0]?.responses.map((r) => [r.headers.map((h) => h.name.value), r.body?.type.kind])).toEqual([
+      [["X-Log"], "object"],
+    ]);
+  });
+
+  test("the answer that the page calls normal has the body, whatever its code", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "GET /",
+      "## Response",
+      "**Table 1** Response parameters",
+      table(["versions | Yes | Array of strings | a"]),
+      "## Returned Values",
+      "- Normal\n\n  300",
+      "- Abnormal\n\n  404",
+    );
+    expect(page.operations[0]?.responses.map((r) => `${r.status.value} ${r.body ? "body" : "listed"}`)).toEqual([
+      "300 body",
+      "404 listed",
+    ]);
+  });
+
+  test("what is returned on success and on failure are two answers", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## 返回参数",
+      "- **处理成功时返回**",
+      "**表 1**  处理成功返回参数",
+      table(["id | String | a"], "参数 | 类型 | 说明"),
+      "- **处理失败时返回**",
+      "**表 2**  处理失败时返回参数",
+      table(["error_code | String | a"], "参数 | 类型 | 说明"),
+      "## 返回示例",
+      "- 处理失败返回（400 Bad Request）",
+      '```\n{ "error_code": "X" }\n```',
+    );
+    expect(page.operations[0]?.responses.map((r) => r.status.value)).toEqual(["2XX", "default"]);
+    expect(page.operations[0]?.examples.map((e) => e.status)).toEqual(["400"]);
+  });
+
+  test("a heading says it where the caption does not", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## Query Parameters",
+      table(["depth | No | Integer | a"]),
+      "## Request Headers",
+      table(["kind | No | String | a"]),
+    );
+    expect(parameters(page)).toEqual(["query depth", "header kind"]);
+  });
+
   test("two operations of a page own what stands below them", () => {
     const page = read(
       "# T",
@@ -181,6 +269,12 @@ describe("ties", () => {
       "response-body.things: array of thing (field-name)",
     ],
     ["position", "error | Object | x", "ErrorDetail", "response-body.error: ErrorDetail (position)"],
+    [
+      "name in a lead that calls it a data structure",
+      "a | Data structure | x",
+      "Data structure description of **a**",
+      "response-body.a: a or array of a (field-name)",
+    ],
     ["map", "a | Map<String,Thing> | x", "Thing", "response-body.a: map of Thing (type-name)"],
   ])("%s", (_name, field, caption, expected) => {
     expect(structures(page(field, thing(caption)))).toContain(expected);

@@ -24,7 +24,9 @@ export const typeMissing = defineLint(rule, (subject, report) => {
   for (const entry of parameterTables(subject)) {
     if (entry.read.roles.includes("type") || entry.read.rows.length === 0) continue;
     const { caption, span } = entry.table;
-    const home = ownRows(subject).find(({ field }) => field.table === entry.index);
+    const fields = ownRows(subject).filter(({ field }) => field.table === entry.index);
+    if (fields.length > 0 && fields.every(({ field }) => field.type !== null)) continue;
+    const home = fields[0];
     report({
       data: { table: tableName(entry), rows: entry.read.rows.length },
       operation: home?.operationName ?? null,
