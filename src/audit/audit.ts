@@ -1,5 +1,5 @@
 /** The whole judgement of a set of pages: lint each, compare editions, and put what validation found beside it. */
-import { type ComparedGroup, comparePages } from "../compare/compare.ts";
+import { type ComparedGroup, comparePages, comparisonFindings } from "../compare/compare.ts";
 import type { Pairing } from "../compare/groups.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
@@ -31,5 +31,16 @@ export function auditPages(
   const lint = steps.lint
     ? pages.flatMap(({ source, document, page }) => lintPage({ source, document, page, vocabulary, pages: bySource }))
     : [];
-  return { findings: [...lint, ...(steps.compare ? groups.flatMap(({ findings }) => findings) : [])], groups };
+  return {
+    findings: [
+      ...lint,
+      ...(steps.compare
+        ? comparisonFindings(
+            groups,
+            pages.map(({ page }) => page),
+          )
+        : []),
+    ],
+    groups,
+  };
 }

@@ -6,10 +6,8 @@
 import { alignedKey } from "../changes/promises.ts";
 import { type Cause, type Finding, severityRank, type Verdict } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
+import type { GroupOf } from "./group-of.ts";
 import { causeTitle, type Labels } from "./titles.ts";
-
-/** A group's name for an edition: editions that are compared share it. */
-export type GroupOf = (edition: string) => string;
 
 /** Rules that speak of the same fact from different sides. */
 const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
@@ -99,16 +97,19 @@ function factClass(finding: Finding): string {
 const fieldKey = (fieldPath: string): string => alignedKey(fieldPath);
 
 function factKeys(finding: Finding, groupOf: GroupOf): string[] {
-  const group = groupOf(finding.edition);
+  const group = groupOf(finding);
   const keys: string[] = [];
   if (finding.fieldPath !== null)
-    keys.push(JSON.stringify([group, sideOf(finding), fieldKey(finding.fieldPath), factClass(finding)]));
+    keys.push(
+      JSON.stringify([group, sideOf(finding), pathOf(finding), fieldKey(finding.fieldPath), factClass(finding)]),
+    );
   else if (/^(?:compare|validate)\//.test(finding.rule))
     keys.push(JSON.stringify([group, finding.rule, finding.rule.startsWith("compare/") ? finding.fact : null]));
   else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
   for (const [rules, column] of EXPLAINED)
     if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
   const { here, there } = finding.data;
+  keys.push(...sharedRowKeys(finding));
   // one field under two names: each side's finding names the other
   if (/^compare\/(?:spelling-differs|field-renamed|field-moved)$/.test(finding.rule))
     keys.push(JSON.stringify([group, finding.rule, ...[here, there].map(String).toSorted()]));
@@ -118,9 +119,31 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   return keys;
 }
 
+/**
+ * A row that several operations link to is wrong once; and one object that many pages describe in the same words, each in a table
+ * of its own, has one mistake however many pages it was copied to.
+ */
+function sharedRowKeys({ rule, fact, fieldPath, places, data }: Finding): string[] {
+  const steps = fieldPath?.split(/[ .]/) ?? [];
+  const field = steps.at(-1);
+  if (field === undefined || !rule.startsWith("compare/")) return [];
+  const about = [rule, fact, data["here"] ?? null, data["there"] ?? null, data["value"] ?? null];
+  const holder = steps.at(-2)?.replace(/\[\]|\{\}/g, "");
+  const isNamedHolder = holder !== undefined && steps.length > (fieldPath?.includes(" ") ? 2 : 1);
+  return [
+    ...(places[0] ? [JSON.stringify([...about, field, places[0].span])] : []),
+    ...(isNamedHolder ? [JSON.stringify([...about, holder, field])] : []),
+  ];
+}
+
 /** A GET and the POST that replaced it answer with the same body: their fields meet; requests do not. */
 function sideOf(finding: Finding): string {
   return finding.fieldPath?.startsWith("request ") ? (finding.operation ?? "") : "";
+}
+
+/** A group may have several operations; of one path they have one answer. */
+function pathOf({ operation }: Finding): string {
+  return operation?.slice(operation.indexOf(" ") + 1).replace(/\{[^{}]*\}/g, "{}") ?? "";
 }
 
 /** What two fields must share to be one picture: the rules, the editions, and what is said and shown. */
@@ -149,7 +172,7 @@ function pictureOf(members: readonly Finding[], groupOf: GroupOf): string {
       parent,
     ]);
   });
-  return JSON.stringify([groupOf(first.edition), sideOf(first), ...new Set(parts.toSorted())]);
+  return JSON.stringify([groupOf(first), sideOf(first), ...new Set(parts.toSorted())]);
 }
 
 /** What a person should read first among findings of one severity. */
@@ -191,7 +214,7 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels
     fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
     fingerprint: fingerprint(
       main.rule,
-      groupOf(main.edition),
+      groupOf(main),
       fields.length > 0 ? fields.join(" ") : main.fingerprint,
       factClass(main),
     ),

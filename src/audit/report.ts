@@ -4,6 +4,8 @@ import type { ApiPage } from "../api-model/api-page.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
 import { allTables } from "../document/visit.ts";
 import type { Document } from "../document/document.ts";
+import { type Earlier, sinceOf } from "../findings/earlier.ts";
+import { failsGate, type Gate } from "../findings/fails.ts";
 import type { Cause, Finding, Severity } from "../findings/finding.ts";
 import type {
   AcceptedFinding,
@@ -14,16 +16,21 @@ import type {
   Report,
   ReportAtom,
   ReportCause,
+  ReportLag,
   ReportPlace,
   ReportRule,
 } from "../findings/report.ts";
 import { positionAt, type Source } from "../source/source.ts";
 import { causeLines } from "./cause-lines.ts";
 import { groupCauses } from "./causes.ts";
+import { makeGroupOf } from "./group-of.ts";
 import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
 import { matrixOf } from "./matrix.ts";
+import { newFirst, noveltyOf } from "./novelty.ts";
 import { type Locate, makeLocate } from "./places.ts";
+import { trafficHeadline } from "./traffic-headline.ts";
+import { trafficLines, trafficTitle } from "./traffic-lines.ts";
 
 /** A page with everything that was made of it. */
 export interface AuditedPage {
@@ -46,11 +53,15 @@ export interface ReportParts {
   readonly ledger: readonly LedgerEntry[];
   readonly masked: Report["masked"];
   readonly accepted: readonly AcceptedFinding[];
-  /** By fingerprint of an atom: known from a baseline or an earlier report; null when nothing is compared with. */
-  readonly known: ReadonlySet<string> | null;
+  /** null when nothing is compared with. */
+  readonly earlier: Earlier | null;
+  readonly gate: Gate;
   readonly sourceUrl: string | null;
-  readonly partial: number | null;
+  readonly partial: Report["partial"];
   readonly max: number | null;
+  readonly showsValues?: boolean;
+  /** Of a run that only looked at answers: titles name operations, and the headline speaks of answers. */
+  readonly isTraffic?: boolean;
   /** Instead of what lint and compare have to say in one sentence. */
   readonly headline?: string;
 }
@@ -62,10 +73,7 @@ export function buildReport(parts: ReportParts): Report {
     parts.pages.map(({ source, document }) => [source.id, { label: labelOf(source.id), source, document }]),
   );
   const locate = makeLocate(located, parts.sourceUrl);
-  const groupOf = new Map(
-    parts.groups.flatMap(({ group }, i) => group.pages.map((page) => [page.source, `${i} ${group.name}`] as const)),
-  );
-  const causes = groupCauses(parts.findings, (edition) => groupOf.get(edition) ?? edition, labelOf);
+  const causes = newFirst(groupCauses(parts.findings, makeGroupOf(parts.groups), labelOf), parts.earlier);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {
@@ -80,10 +88,14 @@ export function buildReport(parts: ReportParts): Report {
       editions: group.pages.map((page) => labelOf(page.source)),
       pairedBy: group.pairedBy,
     })),
-    headline: parts.headline ?? headlineOf(parts.groups, parts.findings),
-    startHere: startHere(causes, labelOf),
+    headline:
+      parts.headline ??
+      (parts.isTraffic === true
+        ? trafficHeadline(causes, parts.recordings, parts.earlier)
+        : headlineOf(parts.groups, parts.findings)),
+    startHere: startHere(causes, labels),
     totals: totalsOf(causes),
-    causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts.known, located)),
+    causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts, located)),
     matrices: parts.groups
       .filter(({ group }) => group.pages.length > 1)
       .map((group) => matrixOf(group, causes, labelOf, locate)),
@@ -115,6 +127,7 @@ export function buildReport(parts: ReportParts): Report {
     accepted: parts.accepted,
     masked: parts.masked,
     rules: parts.rules.filter((rule) => parts.findings.some((finding) => finding.rule === rule.id)),
+    showsValues: parts.showsValues ?? false,
     partial: parts.partial,
     hidden: causes.length - shown.length,
   };
@@ -152,7 +165,7 @@ function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): stri
 }
 
 /** Errors and warnings that ask for a change in an edition, for the editions that any of them names. */
-function startHere(causes: readonly Cause[], labelOf: (source: string) => string): Report["startHere"] {
+function startHere(causes: readonly Cause[], labels: ReadonlyMap<string, string>): Report["startHere"] {
   // what the API does wrong asks no page for a change
   const ofPages = causes.filter(
     ({ severity, findings }) => severity !== "info" && findings.some(({ blame }) => blame === null || blame === "page"),
@@ -170,7 +183,11 @@ function startHere(causes: readonly Cause[], labelOf: (source: string) => string
   }
   return [...counts]
     .toSorted((a, b) => b[1] - a[1])
-    .map(([edition, n]) => ({ edition: labelOf(edition), causes: n, of }));
+    .flatMap(([edition, n]) => {
+      // what is wrong with a recording is no page's
+      const label = labels.get(edition);
+      return label === undefined ? [] : [{ edition: label, causes: n, of }];
+    });
 }
 
 function totalsOf(causes: readonly Cause[]): Record<Severity, number> {
@@ -184,19 +201,30 @@ function reportCause(
   number: number,
   labelOf: (source: string) => string,
   locate: Locate,
-  known: ReadonlySet<string> | null,
+  { earlier, gate, isTraffic = false }: ReportParts,
   located: ReadonlyMap<string, { readonly label: string }>,
 ): ReportCause {
-  const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate));
-  const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
+  const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate, earlier));
+  const isKnown = (fingerprint: string): boolean => earlier?.since.has(fingerprint) ?? false;
+  const novelty = noveltyOf(cause, earlier);
+  const times = atoms.flatMap(({ since, fingerprint }) =>
+    since === null || (novelty === "new" && isKnown(fingerprint)) ? [] : [since],
+  );
+  const lags = uniqueLags(cause.findings, labelOf, locate);
+  // who reads a pull request sees the lines that it changes
+  const places = uniquePlaces([...lags.map(({ place }) => place), ...atoms.flatMap((atom) => atom.places)]);
   const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
   const main = cause.findings[0];
   return {
     number,
     rule: cause.rule,
     severity: cause.severity,
-    title: cause.title,
-    lines: causeLines(cause, atoms, labelOf, (source) => located.has(source)),
+    title: trafficTitle(cause.title, cause, times.toSorted()[0] ?? null, isTraffic),
+    lines: [
+      ...causeLines(cause, atoms, labelOf, (source) => located.has(source)),
+      ...lags.map(lagLine),
+      ...trafficLines(cause, atoms, gate),
+    ],
     operation: main?.operation ?? null,
     fieldPaths: [...new Set(cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldPath])))],
     places,
@@ -208,11 +236,30 @@ function reportCause(
     blame: main?.blame ?? null,
     count: counts.length > 0 ? Math.max(...counts) : null,
     fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
+    ...(lags.length > 0 ? { lagsBehind: lags } : {}),
     fingerprint: cause.fingerprint,
-    novelty:
-      known === null ? null : cause.findings.every((finding) => known.has(finding.fingerprint)) ? "known" : "new",
+    novelty,
+    fails: cause.findings.some((finding) => failsGate(finding, isKnown(finding.fingerprint), gate)),
     atoms,
   };
+}
+
+/** Both sides of a difference tell of one change. */
+function uniqueLags(findings: readonly Finding[], labelOf: (source: string) => string, locate: Locate): ReportLag[] {
+  const seen = new Map<string, ReportLag>();
+  for (const { lagsBehind } of findings) {
+    if (!lagsBehind) continue;
+    const { changed, before, after } = lagsBehind;
+    const place = locate(lagsBehind.place);
+    const key = `${changed} ${place.line} ${before ?? ""} ${after ?? ""}`;
+    const editions = [...new Set([...(seen.get(key)?.editions ?? []), ...lagsBehind.editions.map(labelOf)])];
+    seen.set(key, { editions, changed: labelOf(changed), before, after, place });
+  }
+  return [...seen.values()];
+}
+
+function lagLine({ editions, changed, before, after, place }: ReportLag): string {
+  return `${editions.join(", ")} ${editions.length === 1 ? "lags" : "lag"} behind a change of ${changed}: ${before ?? "nothing"} → ${after ?? "nothing"}  ${place.edition}:${place.line}`;
 }
 
 /** Rules whose places must not be shown with what stands around them: it is the secret. */
@@ -225,7 +272,12 @@ function withLabels(text: string, located: ReadonlyMap<string, { readonly label:
   return labelled;
 }
 
-function reportAtom(finding: Finding, labelOf: (source: string) => string, locate: Locate): ReportAtom {
+function reportAtom(
+  finding: Finding,
+  labelOf: (source: string) => string,
+  locate: Locate,
+  earlier: Earlier | null,
+): ReportAtom {
   const { rule, severity, message, operation, fieldPath, fact, edition, data, count, blame, fingerprint } = finding;
   return {
     rule,
@@ -241,6 +293,7 @@ function reportAtom(finding: Finding, labelOf: (source: string) => string, locat
     data,
     count,
     blame,
+    since: sinceOf(finding, earlier),
     fingerprint,
   };
 }

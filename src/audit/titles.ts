@@ -31,6 +31,9 @@ const TITLES: Readonly<Record<string, TitleMaker>> = {
     const statuses = [...new Set(findings.map(({ data }) => text(data["came"])))].toSorted();
     return `${statuses.length === 1 ? "status" : "statuses"} ${listWords(statuses)} came and ${statuses.length === 1 ? "is" : "are"} on no page`;
   },
+  "compare/spelling-differs": ({ message }) => message,
+  "compare/field-renamed": ({ message }) => message,
+  "compare/field-moved": ({ message }) => message,
   "compare/parameter-missing": missingTitle,
   "compare/field-missing": missingTitle,
   "compare/header-missing": missingTitle,
@@ -57,7 +60,7 @@ function typeTitle(_main: Finding, findings: readonly Finding[]): string | null 
 
 function missingTitle(_main: Finding, findings: readonly Finding[], labels: Labels): string {
   const fields = fieldNames(findings);
-  return `${fields.join(", ")} ${fields.length === 1 ? "is" : "are"} missing from ${labelsOf(findings, labels)}`;
+  return `${listFields(fields)} ${fields.length === 1 ? "is" : "are"} missing from ${labelsOf(findings, labels)}`;
 }
 
 /** "kind has the default Config", without the other side: who says so stands below. */
@@ -73,8 +76,13 @@ function unstatedTitle(main: Finding, findings: readonly Finding[]): string {
 function joinedMessage(main: Finding, findings: readonly Finding[]): string {
   const fields = fieldNames(findings);
   if (fields.length < 2 || main.fieldPath === null || !main.message.includes(main.fieldPath)) return main.message;
-  const shown = fields.length > 6 ? [...fields.slice(0, 5), `${fields.length - 5} more`] : fields;
-  return main.message.replace(main.fieldPath, shown.join(", "));
+  const shown = listFields(fields);
+  const title = main.message.replace(main.fieldPath, () => shown);
+  return title.replace(`${shown} is `, () => `${shown} are `).replace(`${shown} has `, () => `${shown} have `);
+}
+
+function listFields(fields: readonly string[]): string {
+  return (fields.length > 6 ? [...fields.slice(0, 5), `${fields.length - 5} more`] : fields).join(", ");
 }
 
 /** The last step of each field path, or the whole path where the last steps are not told apart. */
@@ -100,8 +108,13 @@ function fieldNames(findings: readonly Finding[]): string[] {
 
 const editionsOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ edition }) => edition))];
 
+/** More editions than these are counted. */
+const MOST_LABELS = 5;
+
 function labelsOf(findings: readonly Finding[], labels: Labels): string {
-  return listWords(editionsOf(findings).map(labels));
+  const all = editionsOf(findings).map(labels);
+  const rest = all.length - MOST_LABELS + 1;
+  return listWords(rest > 1 ? [...all.slice(0, MOST_LABELS - 1), `${rest} more pages`] : all);
 }
 
 export function listWords(words: readonly string[]): string {

@@ -136,22 +136,24 @@ export interface Moves {
  */
 export function findMoves(removed: readonly FieldNode[], added: readonly FieldNode[]): Moves {
   const roots = new Set([...removed, ...added]);
-  const old = uniqueBy(withDescendants(removed), (node) => plainSpelling(node.name));
-  const now = uniqueBy(withDescendants(added), (node) => plainSpelling(node.name));
+  const old = outermostByName(removed);
+  const now = outermostByName(added);
   const candidates = [...old].flatMap(([name, before]): FieldPair[] => {
     const after = now.get(name);
-    if (!after || !isSameType(before, after) || !mayMove(before, after)) return [];
+    if (!after || !mayMove(before, after)) return [];
     return roots.has(before) || roots.has(after) ? [{ before, after, by: "move" }] : [];
   });
   const together = new Map<FieldNode | null, Map<FieldNode | null, number>>();
   for (const { before, after } of candidates) {
+    if (!isSameType(before, after)) continue;
     const counts = together.get(before.parent) ?? new Map<FieldNode | null, number>();
     together.set(before.parent, counts);
     counts.set(after.parent, (counts.get(after.parent) ?? 0) + 1);
   }
   const pairs = candidates.filter(({ before, after }) => {
     const inner = [before, after].find((node) => !roots.has(node));
-    if (!inner) return true;
+    // alone it must be the same in all but its place
+    if (!inner) return isSameType(before, after) && (before.promise.place !== after.promise.place || isTelling(before));
     const count = together.get(before.parent)?.get(after.parent) ?? 0;
     const size = inner.parent?.children.length ?? 0;
     return 2 * count >= size && (count > 1 || size === 1);
@@ -160,6 +162,31 @@ export function findMoves(removed: readonly FieldNode[], added: readonly FieldNo
   const stays = (node: FieldNode): boolean =>
     !moved.has(node) && !(node.children.length > 0 && node.children.every((child) => moved.has(child)));
   return { pairs, removed: removed.filter(stays), added: added.filter(stays) };
+}
+
+/** An `id` here and an `id` there are two things. */
+const isTelling = ({ name }: FieldNode): boolean => name.length > 3;
+
+/** Fields by name, the outermost where there is only one: an object has a `name` here and parts with names of their own. */
+function outermostByName(roots: readonly FieldNode[]): Map<string, FieldNode> {
+  const byDepth: FieldNode[][] = [];
+  for (const node of withDescendants(roots)) (byDepth[depthOf(node)] ??= []).push(node);
+  const found = new Map<string, FieldNode>();
+  const met = new Set<string>();
+  // depths that no field has are holes
+  for (const level of byDepth.flatMap((nodes) => [nodes])) {
+    for (const [name, node] of uniqueBy(level, nameKey)) if (!met.has(name)) found.set(name, node);
+    for (const node of level) met.add(nameKey(node));
+  }
+  return found;
+}
+
+const nameKey = (node: FieldNode): string => plainSpelling(node.name);
+
+function depthOf(node: FieldNode): number {
+  let depth = 0;
+  for (let at = node.parent; at; at = at.parent) depth += 1;
+  return depth;
 }
 
 /** Between places (query, header, body) only what stands at the top can be the same thing. */

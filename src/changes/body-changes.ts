@@ -12,16 +12,15 @@ export interface BodySide {
   readonly nearby: readonly Evidence[];
 }
 
-/** Changes of the body itself, and whether its fields can be compared: both pages must describe them. */
+/** Changes of the body itself. */
 export function bodyChanges(
   subject: Omit<ChangeSubject, "path" | "field">,
   before: BodySide,
   after: BodySide,
-): { readonly changes: Change[]; readonly comparable: boolean } {
+): Change[] {
   const facts = bodyFacts(before, after);
   const whole: ChangeSubject = { ...subject, path: "", field: { before: null, after: null } };
-  const comparable = before.fields.length > 0 && after.fields.length > 0;
-  return { changes: facts.map((fact) => changeOf(whole, fact)), comparable };
+  return facts.map((fact) => changeOf(whole, fact));
 }
 
 function bodyFacts(before: BodySide, after: BodySide): FactChange[] {

@@ -1,5 +1,5 @@
 /** The flat promises of one body or parameter place as a tree, in which every field knows the field that holds it. */
-import { alignedKey, type FieldPromise } from "./promises.ts";
+import { type FieldPromise, isForAnyKey } from "./promises.ts";
 
 export interface FieldNode {
   readonly promise: FieldPromise;
@@ -20,18 +20,23 @@ export function fieldTree(promises: readonly FieldPromise[]): FieldNode[] {
   const known = new Map<string, FieldNode>();
   for (const promise of promises) {
     // a[].b and a{}.b are one field: list and map steps play no part in alignment
-    const key = alignedKey(promise.path);
+    const { key } = promise;
     while (above.length > 0 && !key.startsWith(`${above.at(-1)?.key}.`)) above.pop();
     const parent = above.at(-1)?.node ?? null;
     let node = known.get(key);
     if (!node) {
-      node = { promise, name: promise.field.name.value, parent, children: [], described: true };
+      node = { promise, name: nameOf(promise), parent, children: [], described: true };
       known.set(key, node);
       (parent?.children ?? roots).push(node);
     }
     above.push({ key, node });
   }
   return roots;
+}
+
+/** For people, and to align by: a row for any key has its own words in every edition. */
+export function nameOf(promise: FieldPromise): string {
+  return isForAnyKey(promise) ? "any key" : promise.field.name.value;
 }
 
 /** Parameters and headers, which have no parts: "filter.name" is a name. */

@@ -16,7 +16,7 @@ import type {
 } from "../api-model/api-page.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
 import { nameKey } from "../interpreter/names.ts";
-import { answers, type FieldPromise, fieldPromises, isObject, shownValues } from "./promises.ts";
+import { answers, type FieldPromise, fieldPromises, isForAnyKey, isObject, shownValues } from "./promises.ts";
 
 interface Repair {
   readonly type?: TypeExpression;
@@ -29,7 +29,13 @@ export function preferExamples(page: ApiPage, pages: ReadonlyMap<string, ApiPage
   for (const operation of page.operations) {
     const promises = fieldPromises(page, operation, pages);
     for (const promise of promises) {
-      if (promise.structure === null || (promise.place !== "request" && promise.place !== "response")) continue;
+      // the values of any key tell nothing of the row's name
+      if (
+        promise.structure === null ||
+        isForAnyKey(promise) ||
+        (promise.place !== "request" && promise.place !== "response")
+      )
+        continue;
       const repair = repairOf(promise, examplesFor(operation, promise), promises, page);
       if (repair) repairs.set(`${promise.structure} ${promise.field.name.value}`, repair);
     }
@@ -70,7 +76,19 @@ function repairOf(
   if (!values.every(isObject)) return null;
   if (type.kind === "array") return { type: type.items ?? { kind: "object" } };
   if (type.kind === "string") return { type: { kind: "object" } };
+  if (type.kind === "map") return withLists(type, values);
   return type.kind === "structure" ? asMap(type, values, page) : null;
+}
+
+/** A map of objects whose examples show a list of them for each key. */
+function withLists(
+  { values: stated }: TypeExpression & { kind: "map" },
+  values: readonly { readonly [key: string]: Json }[],
+): Repair | null {
+  const members = values.flatMap((value) => Object.values(value));
+  const isOne = stated?.kind === "structure" || stated?.kind === "object";
+  if (!isOne || members.length === 0 || !members.every((value) => Array.isArray(value))) return null;
+  return { type: { kind: "map", values: { kind: "array", items: stated } } };
 }
 
 /** An object none of whose keys is a field, and whose values have the fields: the keys are data. */

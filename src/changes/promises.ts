@@ -12,7 +12,9 @@ import type {
   Structure,
   TypeExpression,
 } from "../api-model/api-page.ts";
+
 import { structureById } from "../api-model/structure-by-id.ts";
+import { isDescription } from "./names.ts";
 
 /** Where a promise lives: a parameter location, a body, or headers of an answer. */
 export type PromisePlace = "path" | "query" | "header" | "cookie" | "request" | "response" | "response-header";
@@ -25,8 +27,13 @@ export interface FieldPromise {
   readonly status: string | null;
   /** `clusters[].cluster.server`: `[]` is a list step, `{}` a map step. Parameters: their name. */
   readonly path: string;
-  /** The path without list and map steps: what editions are aligned by. */
+  /**
+   * The path without list and map steps: what editions are aligned by. A row for any key is `labels.*`, whatever words it has for
+   * the key; what its values hold stands below `labels`.
+   */
   readonly key: string;
+  /** Key of the object that holds the field; "" at the top. */
+  readonly holder: string;
   readonly field: Field;
   /** Tables between the body and this field, outermost first: a structure used in several places has several paths. */
   readonly structure: string | null;
@@ -62,17 +69,18 @@ export function fieldPromises(
       status: null,
       path: parameter.name.value,
       key: parameter.name.value,
+      holder: "",
       field: parameter,
       structure: null,
     });
   const walkBody = (body: Body | null, place: "request" | "response", status: string | null): void => {
     if (body)
-      walk(body.type, "", [], {
+      walk(body.type, { path: "", key: "" }, [], {
         page,
         pages,
         isFull: () => out.length >= MOST,
-        emit: (path, field, structure) =>
-          out.push({ operation: name, place, status, path, key: alignedKey(path), field, structure }),
+        emit: (at, holder, field, structure) =>
+          out.push({ operation: name, place, status, ...at, holder, field, structure }),
       });
   };
   walkBody(operation.requestBody, "request", null);
@@ -84,6 +92,7 @@ export function fieldPromises(
         status: response.status.value,
         path: header.name.value,
         key: header.name.value,
+        holder: "",
         field: header,
         structure: null,
       });
@@ -97,43 +106,62 @@ interface Walk {
   readonly pages: ReadonlyMap<string, ApiPage>;
   /** Structures that name each other many times over have more paths than could ever be walked. */
   readonly isFull: () => boolean;
-  readonly emit: (path: string, field: Field, structure: string) => unknown;
+  readonly emit: (at: Where, holder: string, field: Field, structure: string) => unknown;
 }
 
-function walk(type: TypeExpression | null, path: string, above: readonly string[], context: Walk): void {
+type Where = Pick<FieldPromise, "path" | "key">;
+
+function walk(type: TypeExpression | null, at: Where, above: readonly string[], context: Walk): void {
   switch (type?.kind) {
     case "array":
-      return walk(type.items, `${path}[]`, above, context);
+      return walk(type.items, { ...at, path: `${at.path}[]` }, above, context);
     case "map":
-      return walk(type.values, `${path}{}`, above, context);
+      return walk(type.values, { ...at, path: `${at.path}{}` }, above, context);
     case "union":
-      for (const option of type.options) walk(option, path, above, context);
+      for (const option of type.options) walk(option, at, above, context);
       return;
     case "structure": {
       const page = type.page === undefined ? context.page : context.pages.get(type.page);
       const structure = page && structureById(page, type.id);
       const id = `${page?.source} ${type.id}`;
       if (!page || !structure || above.includes(id) || above.length >= DEEPEST) return;
-      walkFields(structure, path, [...above, id], { ...context, page });
+      walkFields(structure, at, [...above, id], { ...context, page });
       return;
     }
     default:
   }
 }
 
-function walkFields(structure: Structure, path: string, above: readonly string[], context: Walk): void {
+function walkFields(structure: Structure, { path, key }: Where, above: readonly string[], context: Walk): void {
+  const below = (step: string, to: string): string => (to === "" ? step : `${to}.${step}`);
   for (const field of structure.fields) {
     if (context.isFull()) return;
-    const at = path === "" ? field.name.value : `${path}.${field.name.value}`;
-    context.emit(at, field, structure.id);
-    walk(field.type?.value ?? null, at, above, context);
+    const name = field.name.value;
+    const isFree = isDescription(name);
+    const at: Where = { path: below(name, path), key: below(isFree ? ANY_KEY : name, key) };
+    context.emit(at, key, field, structure.id);
+    walk(field.type?.value ?? null, isFree ? { ...at, key } : at, above, context);
   }
-  if (structure.anyKey) walk(structure.anyKey.type?.value ?? null, `${path}{}`, above, context);
+  if (!structure.anyKey || context.isFull()) return;
+  const at: Where = { path: `${path}{}`, key: below(ANY_KEY, key) };
+  context.emit(at, key, structure.anyKey, structure.id);
+  walk(structure.anyKey.type?.value ?? null, { ...at, key }, above, context);
+}
+
+/** The step of a key that stands for any name. */
+const ANY_KEY = "*";
+
+/** Whether a row is about any key of an object rather than about one that it names. */
+export function isForAnyKey({ key }: Pick<FieldPromise, "key">): boolean {
+  return key === ANY_KEY || key.endsWith(`.${ANY_KEY}`);
 }
 
 /** The path by which editions are aligned: list and map steps left out, so that list against object is one difference. */
 export function alignedKey(path: string): string {
-  return path.replace(/\[\]|\{\}/g, "").replace(/^\./, "");
+  return path
+    .replace(/\{\}$/, `.${ANY_KEY}`)
+    .replace(/\[\]|\{\}/g, "")
+    .replace(/^\./, "");
 }
 
 /** One place name for messages: "path project_id", "request duration", "clusters[].name" for the success answer's body. */

@@ -32,15 +32,25 @@ export function requestChanges(before: OperationSide, after: OperationSide, name
     { body: before.operation.requestBody, fields: fields.before, nearby: context.nearby.before },
     { body: after.operation.requestBody, fields: fields.after, nearby: context.nearby.after },
   );
+  return [...body, ...alignmentChanges(alignRequests(before, after, fields), context)];
+}
+
+/** Parameters of all places and the fields of the body, with what moved between them. */
+export function alignRequests(
+  before: OperationSide,
+  after: OperationSide,
+  fields: BodyFields = { before: fieldsAt(before, "request"), after: fieldsAt(after, "request") },
+): Alignment {
   const places = [
     alignPathParameters(before, after),
     ...(["query", "header", "cookie"] as const).map((place) =>
       alignFields(parametersAt(before, place), parametersAt(after, place)),
     ),
   ];
-  const known = joined(body.comparable ? [...places, alignFields(fields.before, fields.after)] : places);
+  const comparable = fields.before.length > 0 && fields.after.length > 0;
+  const known = joined(comparable ? [...places, alignFields(fields.before, fields.after)] : places);
   // a body that came or went as a whole may hold what was a parameter, or become one
-  const candidates = body.comparable
+  const candidates = comparable
     ? known
     : { removed: [...known.removed, ...fields.before], added: [...known.added, ...fields.after] };
   const moves = findMoves(candidates.removed.filter(isDescribed), candidates.added.filter(isDescribed));
@@ -52,7 +62,12 @@ export function requestChanges(before: OperationSide, after: OperationSide, name
     removed: known.removed.filter(isLeft),
     added: known.added.filter(isLeft),
   };
-  return [...body.changes, ...alignmentChanges(withMovedParts(rest, moves.pairs), context)];
+  return withMovedParts(rest, moves.pairs);
+}
+
+interface BodyFields {
+  readonly before: readonly FieldNode[];
+  readonly after: readonly FieldNode[];
 }
 
 const isDescribed = (node: FieldNode): boolean => node.described;
@@ -109,6 +124,7 @@ function bareParameter(name: Fact<string>, { operation }: OperationSide, place: 
     status: null,
     path: name.value,
     key: name.value,
+    holder: "",
     field,
     structure: null,
   };

@@ -1,6 +1,6 @@
 /** What differs in what an operation answers: statuses, headers, bodies. */
 import type { Response } from "../api-model/api-page.ts";
-import { alignFields, findMoves } from "./align.ts";
+import { alignFields, type Alignment, findMoves } from "./align.ts";
 import { bodyChanges, operationEvidence, responseEvidence } from "./body-changes.ts";
 import { type Change, changeOf, type ChangeSubject, ONLY_ANSWER } from "./change.ts";
 import { type FieldNode, fieldTree, flatFields } from "./field-tree.ts";
@@ -14,6 +14,26 @@ export function responseChanges(before: OperationSide, after: OperationSide, nam
     ...removed.map((response) => existenceChange(response, "removed", before, after, name)),
     ...added.map((response) => existenceChange(response, "added", after, before, name)),
   ];
+}
+
+/** Headers and fields of the answers that both pages tell of, an alignment for each. */
+export function alignResponses(before: OperationSide, after: OperationSide): Alignment[] {
+  return pairResponses(before.operation.responses, after.operation.responses).pairs.flatMap((pair) => [
+    alignHeaders(pair, before, after),
+    alignBodies(fieldsOf(before, pair.before, "response"), fieldsOf(after, pair.after, "response")),
+  ]);
+}
+
+function alignHeaders(pair: ResponsePair, before: OperationSide, after: OperationSide): Alignment {
+  return alignFields(fieldsOf(before, pair.before, "response-header"), fieldsOf(after, pair.after, "response-header"));
+}
+
+/** Both pages must say what a body consists of; else its fields are not gone but no longer described. */
+function alignBodies(before: readonly FieldNode[], after: readonly FieldNode[]): Alignment {
+  if (before.length === 0 || after.length === 0) return { pairs: [], removed: [], added: [] };
+  const parts = alignFields(before, after);
+  const moves = findMoves(parts.removed, parts.added);
+  return withMovedParts({ pairs: parts.pairs, removed: [...moves.removed], added: [...moves.added] }, moves.pairs);
 }
 
 /** An answer that only one page tells of; `home` is that page's side. */
@@ -73,19 +93,14 @@ function successOf(left: readonly Response[], all: readonly Response[]): Respons
   return hasOther ? null : (left.find(({ status }) => status.value === "default") ?? null);
 }
 
-function answerChanges(
-  { before, after }: ResponsePair,
-  old: OperationSide,
-  now: OperationSide,
-  name: string,
-): Change[] {
+function answerChanges(pair: ResponsePair, old: OperationSide, now: OperationSide, name: string): Change[] {
+  const { before, after } = pair;
   const nearby = {
     before: responseEvidence(before, old.operation),
     after: responseEvidence(after, now.operation),
   };
   const status = after.status.value;
   const context: MessageContext = { operation: name, direction: "response", nearby };
-  const headers = alignFields(fieldsOf(old, before, "response-header"), fieldsOf(now, after, "response-header"));
   const fields = {
     before: fieldsOf(old, before, "response"),
     after: fieldsOf(now, after, "response"),
@@ -95,17 +110,11 @@ function answerChanges(
     { body: before.body, fields: fields.before, nearby: nearby.before },
     { body: after.body, fields: fields.after, nearby: nearby.after },
   );
-  const parts = body.comparable ? alignFields(fields.before, fields.after) : { pairs: [], removed: [], added: [] };
-  const moves = findMoves(parts.removed, parts.added);
-  const aligned = withMovedParts(
-    { pairs: parts.pairs, removed: [...moves.removed], added: [...moves.added] },
-    moves.pairs,
-  );
   return [
     ...statusChange(before, after, name, nearby),
-    ...alignmentChanges(headers, context),
-    ...body.changes,
-    ...alignmentChanges(aligned, context),
+    ...alignmentChanges(alignHeaders(pair, old, now), context),
+    ...body,
+    ...alignmentChanges(alignBodies(fields.before, fields.after), context),
   ];
 }
 

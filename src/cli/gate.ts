@@ -2,9 +2,10 @@
 import { readFile } from "node:fs/promises";
 import picomatch from "picomatch";
 import { parse, stringify } from "yaml";
+import { type Earlier, firstTime } from "../findings/earlier.ts";
 import { applyBaseline, type Baseline, updateBaseline } from "../findings/baseline.ts";
 import { type Finding, type Severity, severityRank } from "../findings/finding.ts";
-import type { AcceptedFinding } from "../findings/report.ts";
+import type { AcceptedFinding, Report, ReportAtom } from "../findings/report.ts";
 import type { Config, IgnoreEntry } from "./config.ts";
 import { say, writeWhole } from "./output.ts";
 import { ToolError } from "./tool-error.ts";
@@ -109,14 +110,18 @@ async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseli
   return value as Baseline;
 }
 
-/** Fingerprints of an earlier JSON report. */
-export async function knownFrom(file: string): Promise<ReadonlySet<string>> {
+/** What an earlier JSON report knew. */
+export async function readEarlier(file: string): Promise<Earlier> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
   });
   try {
-    const report = JSON.parse(text) as { causes: readonly { atoms: readonly { fingerprint: string }[] }[] };
-    return new Set(report.causes.flatMap((cause) => cause.atoms.map((atom) => atom.fingerprint)));
+    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes">;
+    const asOf = report.asOf ?? null;
+    const atoms = report.causes.flatMap((cause) => cause.atoms);
+    // a report of an earlier version has no "since"
+    const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
+    return { asOf, since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])) };
   } catch {
     throw new ToolError(
       `${file}: not a JSON report of docproof`,

@@ -1,6 +1,6 @@
 /** Turns what a user names (files, folders, globs, `-`, `git:rev:path`) into inputs that can be read. */
 import { execFile } from "node:child_process";
-import { createReadStream } from "node:fs";
+import { createReadStream, fstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -12,8 +12,10 @@ export interface Input {
   /** As the user gave it, `/` between folders; "-" is "stdin". */
   readonly id: string;
   read(): Promise<Uint8Array>;
-  /** The bytes piece by piece, for recordings that do not fit into memory. */
-  stream(): AsyncIterable<Uint8Array>;
+  /** The bytes piece by piece, for recordings that do not fit into memory; ended by the signal. */
+  stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
+  /** In bytes; null when nobody can tell before it was read. */
+  size(): Promise<number | null>;
 }
 
 /** Endings that a page may have when a whole folder is named. A file that is named itself may have any. */
@@ -35,7 +37,7 @@ export async function expandInputs(args: readonly string[], what: "pages" | "rec
 }
 
 async function expandOne(arg: string, ending: RegExp, what: string): Promise<Input[]> {
-  if (arg === "-") return [{ id: "stdin", read: readStdin, stream: () => process.stdin }];
+  if (arg === "-") return [{ id: "stdin", read: readStdin, stream: stdinStream, size: () => sizeOf(0) }];
   if (arg.startsWith("git:")) return gitInputs(arg, ending);
   // an existing path is literal before it is a glob: real page names contain brackets
   const kind = await stat(arg).then(
@@ -63,8 +65,25 @@ const slashes = (path: string): string => path.replaceAll("\\", "/");
 const fileInput = (path: string): Input => ({
   id: slashes(path),
   read: () => readFile(path),
-  stream: () => createReadStream(path),
+  stream: (signal) => createReadStream(path, signal && { signal }),
+  size: () => sizeOf(path),
 });
+
+/** Of a file, also of one that stands for standard input; what is missing is said when it is read. */
+async function sizeOf(file: string | number): Promise<number | null> {
+  try {
+    const found = typeof file === "number" ? fstatSync(file) : await stat(file);
+    return found.isFile() ? found.size : null;
+  } catch {
+    return null;
+  }
+}
+
+function stdinStream(signal?: AbortSignal): AsyncIterable<Uint8Array> {
+  const { stdin } = process;
+  signal?.addEventListener("abort", () => stdin.destroy(), { once: true });
+  return stdin;
+}
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(
@@ -100,7 +119,7 @@ async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
   return files.map((file) => {
     const read = async (): Promise<Uint8Array> =>
       (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
-    return { id: `git:${revision}:${file}`, read, stream: () => once(read) };
+    return { id: `git:${revision}:${file}`, read, ...inMemory(read) };
   });
 }
 
@@ -117,10 +136,14 @@ export async function atRevision(inputs: readonly Input[], revision: string): Pr
       );
       if (shown === null) return [];
       const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
-      return [{ id, read, stream: () => once(read) }];
+      return [{ id, read, ...inMemory(read) }];
     }),
   );
   return found.flat();
+}
+
+function inMemory(read: () => Promise<Uint8Array>): Pick<Input, "stream" | "size"> {
+  return { stream: () => once(read), size: () => Promise.resolve(null) };
 }
 
 async function* once(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -8,8 +8,9 @@ import { createValidation, type Validation } from "../validate/validate.ts";
 import { type HarFile, openHar } from "./har-file.ts";
 import { type LiveJob, makePlan } from "./live-job.ts";
 import { notCalledLines, outcomeLine } from "./live-listing.ts";
+import { catchInterrupts } from "./interruption.ts";
 import { say } from "./output.ts";
-import type { Validated } from "./validating.ts";
+import type { Validated } from "./validated.ts";
 import { VERSION } from "./version.ts";
 
 /** Calls what can be called, until it is done or interrupted; what was done is kept either way. */
@@ -22,6 +23,7 @@ export async function callServer(job: LiveJob, pages: readonly ApiPage[]): Promi
     basePath,
     hosts: [base.host],
     commonStatuses: (config["common-statuses"] ?? []).map(String),
+    showValues: options.showValues ?? false,
   });
   const file = options.record?.replaceAll("\\", "/") ?? base.origin;
   const har = await openHar(options.record ?? null);
@@ -86,21 +88,4 @@ async function addExchanges(
     const place = await har.add(harEntry(sent));
     validation.add({ ...sent.exchange, at: { file, entry, ...place } });
   }
-}
-
-/** The first Ctrl-C, or a job's time limit, ends the calls and keeps what was done; the second ends the program. */
-function catchInterrupts(): { readonly signal: AbortSignal; release(): void } {
-  const controller = new AbortController();
-  const stop = (): void => {
-    release();
-    say("docproof: interrupted; writing what was done");
-    controller.abort();
-  };
-  const release = (): void => {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
-  return { signal: controller.signal, release };
 }

@@ -1,10 +1,10 @@
 /** `docproof live`: its options, as `commands/live.ts` takes them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { withJudgingOptions } from "./judging/options.ts";
+import { withTrafficOptions } from "./judging/options.ts";
 import type { LiveOptions } from "./live-job.ts";
 
 export function addLiveCommand(program: Command, finish: (exit: number) => void): void {
-  withJudgingOptions(program.command("live"))
+  withTrafficOptions(program.command("live"))
     .description("call the documented operations of a server and hold its answers against pages")
     .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
     .option("--base-url <url>", "what stands before the documented paths: the only server that is called")

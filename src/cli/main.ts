@@ -3,9 +3,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { DiffOptions } from "./commands/diff.ts";
 import type { OpenApiOptions } from "./commands/reading.ts";
+import type { MergeOptions } from "./commands/report-merge.ts";
 import type { RulesOptions } from "./commands/rules.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
-import { type JudgingOptions, withJudgingOptions } from "./judging/options.ts";
+import { type JudgingOptions, withJudgingOptions, withTrafficOptions } from "./judging/options.ts";
 import { addLiveCommand } from "./live-command.ts";
 import { say } from "./output.ts";
 import { ToolError } from "./tool-error.ts";
@@ -24,7 +25,7 @@ function makeProgram(finish: (exit: number) => void): Command {
       .choices(["terminal", "json"])
       .default("terminal");
 
-  withJudgingOptions(program.command("audit [pages...]"))
+  withTrafficOptions(program.command("audit [pages...]"))
     .description("the main job: read, lint, compare, validate; without pages as docproof.yaml says")
     .action(async (pages: string[], options: JudgingOptions) =>
       finish(await (await import("./commands/audit.ts")).audit(pages, options)),
@@ -40,18 +41,20 @@ function makeProgram(finish: (exit: number) => void): Command {
     .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) =>
       finish(await (await import("./commands/compare.ts")).compare(pages, options)),
     );
-  withJudgingOptions(program.command("validate <recordings...>"))
+  withTrafficOptions(program.command("validate [recordings...]"))
     .description("hold recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
     .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
     .option("--base-path <path>", "what stands before the documented paths in recorded URLs")
     .option("--host <hosts...>", "hosts of the API; exchanges with others are counted, not judged")
     .option("--operation <method path>", 'for a body alone: "GET /path"')
-    .addOption(new Option("--status <code>", "for a body alone: its status").argParser(Number).default(200))
-    .addOption(new Option("--shard <i/n>", "take every n-th recording from the i-th on").argParser(shardOption))
-    .option("--part <file>", "write what was counted, for docproof report merge")
+    .addOption(new Option("--status <code>", "for a body alone: its status").argParser(statusOption).default(200))
     .addOption(
-      new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(Number).default(1),
+      new Option("--shard <i/n>", "take the i-th of n parts of the recordings; report merge joins them").argParser(
+        shardOption,
+      ),
     )
+    .option("--part <file>", "write what was counted, for docproof report merge")
+    .addOption(minMatched())
     .action(async (recordings: string[], options: ValidateOptions) =>
       finish(await (await import("./commands/validate.ts")).validate(recordings, options)),
     );
@@ -62,9 +65,10 @@ function makeProgram(finish: (exit: number) => void): Command {
       finish(await (await import("./commands/diff.ts")).diff(before, after, options)),
     );
   addLiveCommand(program, finish);
-  withJudgingOptions(program.command("report").description("work on reports").command("merge <parts...>"))
+  withTrafficOptions(program.command("report").description("work on reports").command("merge <parts...>"))
     .description("join the parts of validate --shard --part into one report")
-    .action(async (parts: string[], options: JudgingOptions) =>
+    .addOption(minMatched())
+    .action(async (parts: string[], options: MergeOptions) =>
       finish(await (await import("./commands/report-merge.ts")).mergeReports(parts, options)),
     );
   program
@@ -121,6 +125,22 @@ function makeProgram(finish: (exit: number) => void): Command {
       ),
     );
   return program;
+}
+
+function minMatched(): Option {
+  return new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2")
+    .argParser(wholeNumber)
+    .default(1);
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError("A whole number.");
+  return Number(value);
+}
+
+function statusOption(value: string): number {
+  if (!/^[1-5]\d\d$/.test(value)) throw new InvalidArgumentError("An HTTP status from 100 to 599.");
+  return Number(value);
 }
 
 function shardOption(value: string): { index: number; of: number } {

@@ -1,112 +1,134 @@
 /** Runs recordings through validation, as streams: memory is bounded by the largest exchange. */
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { ApiPage } from "../api-model/api-page.ts";
 import { type RecordingOptions, readRecording } from "../exchange/read-recording.ts";
-import type { Finding } from "../findings/finding.ts";
-import type { LedgerEntry, RecordingSummary, Report } from "../findings/report.ts";
-import type { ValidationState } from "../validate/state.ts";
-import { createValidation, type ValidationOptions } from "../validate/validate.ts";
+import { createValidation, type Validation, type ValidationOptions } from "../validate/validate.ts";
 import type { Config } from "./config.ts";
 import type { Input } from "./inputs.ts";
+import { catchInterrupts } from "./interruption.ts";
 import { say } from "./output.ts";
-import { ToolError } from "./tool-error.ts";
+import { PART_FORMAT } from "./part.ts";
+import { type Dealt, dealOut, type Shard } from "./sharding.ts";
+import { NOTHING, partialOf, type Validated } from "./validated.ts";
 
-/** What one process of several counted, to be joined with `docproof report merge`. */
-export interface Part {
-  readonly format: "docproof part 1";
-  readonly docs: readonly string[];
-  readonly basePath: string;
-  readonly hosts: readonly string[];
-  readonly commonStatuses: readonly string[];
-  readonly state: ValidationState;
+/** What is read, and for which process of a run. */
+export interface RecordedTraffic {
+  readonly inputs: readonly Input[];
+  /** For bodies alone: which answer they are. */
+  readonly recording: RecordingOptions;
+  readonly shard: Shard | null;
+  readonly showValues: boolean;
 }
 
-export interface Validated {
-  readonly findings: readonly Finding[];
-  readonly recordings: readonly RecordingSummary[];
-  readonly ledger: readonly LedgerEntry[];
-  readonly masked: Report["masked"];
-  /** null when nothing was recorded. */
-  readonly part: Part | null;
-  /** How many recordings could not be opened, or calls got no answer; each was said on stderr. */
-  readonly unreadable: number;
-  /** Share (0 to 1) of what was to be read or called, when the run was interrupted; null when it was whole. */
-  readonly partial: number | null;
-}
-
-const NOTHING: Validated = {
-  findings: [],
-  recordings: [],
-  ledger: [],
-  masked: [],
-  part: null,
-  unreadable: 0,
-  partial: null,
-};
-
-/** Holds the recordings against each of the pages; without recordings nothing is said. */
-export async function validateRecordings(
-  inputs: readonly Input[],
-  pages: readonly ApiPage[],
-  config: Config,
-  recording: RecordingOptions = { operation: null, status: 200 },
-): Promise<Validated> {
-  if (inputs.length === 0) return NOTHING;
-  const options: ValidationOptions = {
+export function validationOptions(config: Config, showValues: boolean): ValidationOptions {
+  return {
     basePath: config["base-path"] ?? "",
     hosts: config.hosts ?? [],
     commonStatuses: (config["common-statuses"] ?? []).map(String),
+    showValues,
   };
-  const validation = createValidation(pages, options);
-  let unreadable = 0;
-  for (const input of inputs) {
-    const hash = createHash("sha256");
-    try {
-      for await (const recorded of readRecording(hashed(input.stream(), hash), input.id, recording))
-        validation.add(recorded);
-      validation.addFile(input.id, hash.digest("hex"));
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === undefined) throw error;
-      say(`docproof: ${input.id}: could not be read: ${code}`);
-      unreadable += 1;
-    }
-  }
-  const part: Part = {
-    format: "docproof part 1",
-    docs: pages.map(({ source }) => source),
-    ...options,
-    state: validation.state(),
-  };
-  return { ...validation.result(), part, unreadable, partial: null };
 }
 
-/** What one run over everything would have said, from the parts of several. */
-export function joinParts(
-  parts: readonly { readonly file: string; readonly part: Part }[],
+/** Holds the recordings against each of the pages; without recordings nothing is said. */
+export async function validateRecordings(
+  { inputs, recording, shard, showValues }: RecordedTraffic,
   pages: readonly ApiPage[],
-): Validated {
-  const first = parts[0]?.part;
-  if (!first) return NOTHING;
-  const { basePath, hosts, commonStatuses } = first;
-  const validation = createValidation(pages, { basePath, hosts, commonStatuses });
-  for (const { file, part } of parts) {
-    if (!validation.join(part.state))
-      throw new ToolError(
-        `${file}: this part was made with other pages, options or another version`,
-        "Make all parts with the same --docs and options.",
-      );
-  }
-  return { ...validation.result(), part: null, unreadable: 0, partial: null };
+  config: Config,
+  command: string,
+): Promise<Validated> {
+  if (inputs.length === 0) return NOTHING;
+  const options = validationOptions(config, showValues);
+  const validation = createValidation(pages, options);
+  const sizes = await Promise.all(inputs.map((input) => input.size()));
+  const dealt = dealOut(inputs, sizes, shard);
+  const { share, unreadable } = await readAll(dealt, recording, validation);
+  const result = validation.result();
+  return {
+    ...result,
+    unreadable,
+    partial: partialOf(share, result.truncated),
+    part: shard && {
+      format: PART_FORMAT,
+      command,
+      docs: pages.map(({ source }) => source),
+      options,
+      shard,
+      recordings: inputs.map(({ id }, n) => [id, sizes[n] ?? null]),
+      share,
+      unreadable,
+      state: validation.state(),
+    },
+  };
 }
 
-/** The chunks as they are, with the digest of what went by. */
-async function* hashed(
+interface Progress {
+  bytes: number;
+}
+
+async function readAll(
+  dealt: readonly Dealt[],
+  recording: RecordingOptions,
+  validation: Validation,
+): Promise<{ readonly share: number | null; readonly unreadable: number }> {
+  const interruption = catchInterrupts();
+  const progress: Progress = { bytes: 0 };
+  let unreadable = 0;
+  try {
+    for (const one of dealt) {
+      if (interruption.signal.aborted) break;
+      try {
+        await readOne(one, recording, validation, progress, interruption.signal);
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code;
+        if (code === undefined) throw error;
+        say(`docproof: ${one.input.id}: could not be read: ${code}`);
+        unreadable += 1;
+      }
+    }
+  } finally {
+    interruption.release();
+  }
+  if (!interruption.signal.aborted) return { share: 1, unreadable };
+  const sizes = await Promise.all(dealt.map(({ input }) => input.size()));
+  const total = sizes.includes(null) ? 0 : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  // what came last may have been read to its end, but not judged
+  return { share: total === 0 ? null : Math.min(progress.bytes / total, 0.999), unreadable };
+}
+
+async function readOne(
+  { input, wanted }: Dealt,
+  recording: RecordingOptions,
+  validation: Validation,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const hash = createHash("sha256");
+  const chunks = observed(input.stream(signal), hash, progress, signal);
+  const options = wanted === null ? recording : { ...recording, wanted };
+  for await (const recorded of readRecording(chunks, input.id, options)) {
+    // what the reader makes of the end that we made is no fault of the recording
+    if (signal.aborted) break;
+    validation.add(recorded);
+  }
+  validation.addFile(input.id, hash.digest("hex"));
+}
+
+/** The chunks as they are, counted and with the digest of what went by, until the run is interrupted. */
+async function* observed(
   chunks: AsyncIterable<Uint8Array>,
-  hash: ReturnType<typeof createHash>,
+  hash: Hash,
+  progress: Progress,
+  signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
+  try {
+    for await (const chunk of chunks) {
+      if (signal.aborted) return;
+      hash.update(chunk);
+      progress.bytes += chunk.length;
+      yield chunk;
+    }
+  } catch (error) {
+    // a stream that was ended from outside says so
+    if (!signal.aborted) throw error;
   }
 }

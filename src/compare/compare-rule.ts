@@ -54,7 +54,7 @@ export function examplePlaces(row: PromiseRow, operation: ComparedOperation): Pl
 /** Where an edition would have to say something: the table that holds the row's neighbours, else the operation's URI. */
 export function absencePlace(page: ApiPage, operation: ComparedOperation, row: PromiseRow, column: number): Place {
   const sibling = operation.rows.find(
-    (other) => other.parent === row.parent && other !== row && samePlace(other.key, row.key) && other.cells[column],
+    (other) => other.parent === row.parent && other !== row && other.place === row.place && other.cells[column],
   );
   const table = sibling?.cells[column]?.promise.field.table;
   const use = table === undefined ? undefined : page.ledger[table];
@@ -66,5 +66,3 @@ export function absencePlace(page: ApiPage, operation: ComparedOperation, row: P
     words: evidence?.words ?? "",
   };
 }
-
-const samePlace = (a: string, b: string): boolean => a.split(" ")[0] === b.split(" ")[0];

@@ -2,6 +2,7 @@
 import type { ApiPage } from "../api-model/api-page.ts";
 import type { Finding } from "../findings/finding.ts";
 import { type EditionGroup, groupEditions, type Pairing } from "./groups.ts";
+import { operationsUnspecified } from "./rules/operation-missing.ts";
 import { compareRules } from "./registry.ts";
 import { type ComparedOperation, compareOperations } from "./table.ts";
 
@@ -19,4 +20,9 @@ export function comparePages(pages: readonly ApiPage[], pairings: Pairing = []):
     const findings = group.pages.length < 2 ? [] : compareRules.flatMap(({ check }) => check({ group, operations }));
     return { group, operations, findings };
   });
+}
+
+/** Everything that a comparison finds: within the groups, and operations that a specification and the pages do not share. */
+export function comparisonFindings(groups: readonly ComparedGroup[], pages: readonly ApiPage[]): Finding[] {
+  return [...groups.flatMap(({ findings }) => findings), ...operationsUnspecified(pages)];
 }

@@ -1,6 +1,7 @@
 /** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { fieldPromises, operationKey } from "../changes/promises.ts";
+import { operationKey } from "../changes/promises.ts";
+import { likeness, type Likeness, portraitOf } from "./likeness.ts";
 
 export interface EditionGroup {
   /** "GET /v1/{}/servers", or the page id where no operation is shared. */
@@ -12,8 +13,41 @@ export interface EditionGroup {
 /** Sources that the configuration puts together. */
 export type Pairing = readonly (readonly string[])[];
 
+/** A specification describes many operations: it is an edition of each page that has one of them, and makes them no editions of each other. */
+export function isSpecification(page: ApiPage): boolean {
+  return page.format === "openapi";
+}
+
 /** The groups in the order of their first page; a page that nothing pairs is a group of its own. */
 export function groupEditions(pages: readonly ApiPage[], pairings: Pairing = []): EditionGroup[] {
+  const configured = new Set(pairings.flat());
+  const apart = pages.filter((page) => isSpecification(page) && !configured.has(page.source));
+  const groups = groupAlike(
+    pages.filter((page) => !apart.includes(page)),
+    pairings,
+  );
+  const joined = new Set<ApiPage>();
+  const withSpecifications = groups.map((group): EditionGroup => {
+    const keys = new Set(group.pages.flatMap(keysOf));
+    const own = apart.filter((page) => keysOf(page).some((key) => keys.has(key)));
+    for (const page of own) joined.add(page);
+    if (own.length === 0) return group;
+    return {
+      ...group,
+      pages: [...group.pages, ...own],
+      pairedBy: group.pairedBy === "alone" ? "operation" : group.pairedBy,
+    };
+  });
+  return [
+    ...withSpecifications,
+    ...groupAlike(
+      apart.filter((page) => !joined.has(page)),
+      [],
+    ),
+  ];
+}
+
+function groupAlike(pages: readonly ApiPage[], pairings: Pairing): EditionGroup[] {
   const parent = pages.map((_, i) => i);
   const reason = new Map<number, EditionGroup["pairedBy"]>();
   const find = (i: number): number => {
@@ -63,7 +97,7 @@ function membersBy(pages: readonly ApiPage[], keys: (page: ApiPage) => readonly 
   return [...members.values()].filter((list) => list.length > 1);
 }
 
-const keysOf = (page: ApiPage): string[] =>
+export const keysOf = (page: ApiPage): string[] =>
   page.operations.flatMap((o) => [o.path, ...o.otherPaths].map((path) => operationKey(o.method.value, path.value)));
 
 /** Two pages with one id that share no path are two pages whose ids collide. */
@@ -78,20 +112,29 @@ function describeSame(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
 const ALIKE = 0.6;
 
 /**
- * The pairs that pages with one method and path form. With one page per format and language they are all editions. Where one
- * format and language has several (variants of a call: start, stop, reboot), each page goes with the one that is most like it.
+ * The pairs that pages with one method and path form. With one page per format and language they are all editions, unless their
+ * requests have nothing in common. Where one format and language has several (variants of a call: start, stop, reboot), each page
+ * goes with the one that is most like it.
  */
 function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number, number][] {
   const kind = (i: number): string => `${pages[i]?.format ?? ""} ${pages[i]?.language ?? ""}`;
-  const first = members[0] ?? 0;
-  if (new Set(members.map(kind)).size === members.length) return members.slice(1).map((member) => [first, member]);
+  const portraits = new Map(members.flatMap((i) => (pages[i] ? [[i, portraitOf(pages[i])] as const] : [])));
+  const compared = (a: number, b: number): Likeness => {
+    const [x, y] = [portraits.get(a), portraits.get(b)];
+    return x && y ? likeness(x, y) : { fields: 0, total: 0, canBeOne: false };
+  };
+  if (new Set(members.map(kind)).size === members.length) {
+    return members.flatMap((a, i) =>
+      members.slice(i + 1).flatMap((b): [number, number][] => (compared(a, b).canBeOne ? [[a, b]] : [])),
+    );
+  }
   const folder = (i: number): string => pages[i]?.source.slice(0, pages[i].source.lastIndexOf("/") + 1) ?? "";
   const candidates = members.flatMap((a, i) =>
     members.slice(i + 1).flatMap((b): { a: number; b: number; alike: number }[] => {
       // two pages of one folder, format and language are two variants
       if (kind(a) === kind(b) && folder(a) === folder(b)) return [];
-      const alike = likeness(pages[a], pages[b]);
-      return alike >= ALIKE ? [{ a, b, alike }] : [];
+      const { fields, total, canBeOne } = compared(a, b);
+      return fields >= ALIKE && canBeOne ? [{ a, b, alike: total }] : [];
     }),
   );
   const taken = new Set<string>();
@@ -103,21 +146,6 @@ function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number
       for (const key of keys) taken.add(key);
       return [[a, b]];
     });
-}
-
-/** 0 to 1: the same title, or the share of fields that both have. */
-function likeness(a: ApiPage | undefined, b: ApiPage | undefined): number {
-  if (!a || !b) return 0;
-  const title = (page: ApiPage): string =>
-    (page.title?.value ?? "").replace(/\s*[(（][^()（）]*[)）]\s*$/, "").toLowerCase();
-  if (title(a) !== "" && title(a) === title(b)) return 1;
-  const fields = (page: ApiPage): Set<string> =>
-    new Set(
-      page.operations.flatMap((operation) => fieldPromises(page, operation).map(({ place, key }) => `${place} ${key}`)),
-    );
-  const [x, y] = [fields(a), fields(b)];
-  const shared = [...x].filter((key) => y.has(key)).length;
-  return shared / Math.max(1, x.size + y.size - shared);
 }
 
 function groupName(pages: readonly ApiPage[]): string {

@@ -6,18 +6,22 @@ import { exampleMissing } from "./rules/example-missing.ts";
 import { factRules } from "./rules/facts.ts";
 import { methodDiffers } from "./rules/method-differs.ts";
 import { missingRules } from "./rules/missing.ts";
+import { operationMissing } from "./rules/operation-missing.ts";
 import { pathDiffers } from "./rules/path-differs.ts";
 import { replacementUnstated } from "./rules/replacement-unstated.ts";
 import { statusMissing } from "./rules/status-missing.ts";
+import { structureUnstated } from "./rules/structure-unstated.ts";
 
 export const compareRules: readonly CompareRule[] = [
   methodDiffers,
   pathDiffers,
+  operationMissing,
   deprecationUnstated,
   replacementUnstated,
   ...missingRules,
   ...counterpartRules,
   ...factRules,
+  structureUnstated,
   statusMissing,
   exampleMissing,
 ];

@@ -13,22 +13,37 @@ import {
   kindOf,
   statedKind,
 } from "../changes/promises.ts";
-import type { EditionGroup } from "./groups.ts";
+import { nameOf } from "../changes/field-tree.ts";
+import { alignEditions, type Counterpart, keyOf, placeOf, type RowAlignment } from "./alignment.ts";
+import { type EditionGroup, isSpecification, keysOf } from "./groups.ts";
 
 /** One operation as its editions describe it. */
 export interface ComparedOperation {
   readonly key: string;
-  /** "GET /path", as the first edition writes it. */
+  /** "GET /path", as the edition writes it whose source comes first in the alphabet. */
   readonly name: string;
   readonly editions: readonly { readonly page: ApiPage; readonly operation: Operation }[];
   readonly rows: readonly PromiseRow[];
+  /** By row key: the row of other editions that is the same field under another name or in another place. */
+  readonly counterparts: ReadonlyMap<string, RowPair>;
+  /** Keys of the rows of wrapper objects that only some editions have. */
+  readonly wrappers: ReadonlySet<string>;
+}
+
+/** Two rows that are one field. */
+export interface RowPair {
+  readonly row: PromiseRow;
+  readonly other: PromiseRow;
+  readonly kind: Counterpart["kind"];
 }
 
 /** One field, with what each edition says of it. */
 export interface PromiseRow {
   /** Place and aligned path: what the row is known by. */
   readonly key: string;
-  /** Key of the row of the object that holds it; null at the top of a body and for parameters. */
+  /** Where it stands: "path", "request", "response 2xx". */
+  readonly place: string;
+  /** What the object is known by that holds it; null at the top of a body and for parameters. */
   readonly parent: string | null;
   /** "clusters[].name", "path project_id". */
   readonly path: string;
@@ -79,9 +94,12 @@ export type FactName = (typeof FACT_NAMES)[number];
 /** The operations of a group that at least one edition has, in page order, with all their rows. */
 export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string, ApiPage>): ComparedOperation[] {
   const byKey = new Map<string, { page: ApiPage; operation: Operation }[]>();
+  // what a specification says of other operations is compared with their pages
+  const told = new Set(group.pages.filter((page) => !isSpecification(page)).flatMap(keysOf));
   for (const page of group.pages) {
     for (const operation of page.operations) {
       const key = operationKey(operation.method.value, operation.path.value);
+      if (told.size > 0 && !told.has(key)) continue;
       const known = byKey.get(key) ?? [];
       // a page that describes an operation twice is one edition of it
       if (!known.some((edition) => edition.page === page)) byKey.set(key, [...known, { page, operation }]);
@@ -89,47 +107,59 @@ export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string
   }
   return [...byKey].map(([key, editions]) => ({
     key,
-    name: editions[0] ? operationName(editions[0].operation) : key,
+    name: nameIn(editions) ?? key,
     editions,
-    rows: rowsOf(editions, pages),
+    ...rowsOf(editions, pages),
   }));
 }
 
-function rowsOf(editions: ComparedOperation["editions"], pages: ReadonlyMap<string, ApiPage>): PromiseRow[] {
-  const rows = new Map<string, { path: string; name: string; parent: string | null; cells: (PromiseCell | null)[] }>();
-  editions.forEach(({ page, operation }, column) => {
-    for (const promise of fieldPromises(page, operation, pages)) {
-      const key = rowKey(promise);
-      const row = rows.get(key) ?? {
+function nameIn(editions: ComparedOperation["editions"]): string | null {
+  const [first] = editions.toSorted((a, b) => (a.page.source < b.page.source ? -1 : 1));
+  return first ? operationName(first.operation) : null;
+}
+
+type MutableRow = Omit<PromiseRow, "cells" | "shown"> & { path: string; cells: (PromiseCell | null)[] };
+
+function rowsOf(
+  editions: ComparedOperation["editions"],
+  pages: ReadonlyMap<string, ApiPage>,
+): Pick<ComparedOperation, "rows" | "counterparts" | "wrappers"> {
+  const sides = editions.map(({ page, operation }) => ({ operation, promises: fieldPromises(page, operation, pages) }));
+  const alignment = alignEditions(sides);
+  const made = new Map<string, MutableRow>();
+  const named = new Set<string>();
+  sides.forEach(({ promises }, column) => {
+    for (const promise of promises) {
+      const key = alignment.rowOf(keyOf(promise));
+      const row = made.get(key) ?? {
+        key,
+        place: placeOf(promise),
         path: fieldPathOf(promise),
-        name: promise.field.name.value,
-        parent: parentKey(promise),
+        name: nameOf(promise),
+        parent: alignment.holderOf(promise),
         cells: editions.map(() => null),
       };
-      rows.set(key, row);
-      // of two paths for the list step the one with it tells more
-      if (promise.path.length > row.path.length && promise.place === "response") row.path = fieldPathOf(promise);
+      made.set(key, row);
+      const path = fieldPathOf(promise);
+      const isOwn = keyOf(promise) === key;
+      // where editions call an object differently, one of them gives the path; of two for a list the one with its step tells more
+      if (isOwn && (!named.has(key) || path.length > row.path.length)) row.path = path;
+      if (isOwn) named.add(key);
       row.cells[column] ??= { promise, facts: statedFacts(promise.field) };
     }
   });
-  return [...rows].map(([key, row]) => ({
-    key,
-    ...row,
-    shown: row.cells.some((cell) => cell !== null) ? shownKinds(row, editions) : [],
-  }));
+  const rows = [...made.values()].map((row): PromiseRow => ({ ...row, shown: shownKinds(row, editions) }));
+  return { rows, counterparts: rowPairs(alignment, rows), wrappers: alignment.wrappers };
 }
 
-/** A success answer is one place, whatever its number: one edition writes 200, another none. */
-const placeKey = (promise: FieldPromise): string =>
-  promise.status === null
-    ? promise.place
-    : `${promise.place} ${promise.status.startsWith("2") ? "2xx" : promise.status}`;
-const rowKey = (promise: FieldPromise): string =>
-  `${placeKey(promise)} ${promise.place === "header" || promise.place === "response-header" ? promise.key.toLowerCase() : promise.key}`;
-
-function parentKey(promise: FieldPromise): string | null {
-  const parent = promise.key.slice(0, Math.max(0, promise.key.length - promise.field.name.value.length - 1));
-  return parent === "" ? null : `${placeKey(promise)} ${parent}`;
+function rowPairs({ counterparts }: RowAlignment, rows: readonly PromiseRow[]): Map<string, RowPair> {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return new Map(
+    [...counterparts].flatMap(([key, { other, kind }]) => {
+      const [row, partner] = [byKey.get(key), byKey.get(other)];
+      return row && partner ? [[key, { row, other: partner, kind }] as const] : [];
+    }),
+  );
 }
 
 function shownKinds(

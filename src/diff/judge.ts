@@ -2,7 +2,8 @@
 import type { Evidence } from "../api-model/api-page.ts";
 import type { Change } from "../changes/change.ts";
 import { fieldPathOf } from "../changes/promises.ts";
-import type { Finding, Place } from "../findings/finding.ts";
+import { restsOnProse } from "../changes/prose.ts";
+import type { Finding, Place, Severity } from "../findings/finding.ts";
 import { makeFinding } from "../findings/make-finding.ts";
 import type { DiffData } from "./diff-rule.ts";
 import { ruleFor } from "./registry.ts";
@@ -15,7 +16,8 @@ const MOST_PLACES = 3;
 export function judge(change: Change, edition: string): Finding {
   const { before, after, including, operation, kind } = change;
   const data: DiffData = { subject: subjectOf(change), before, after, including };
-  return makeFinding(ruleFor(change).rule, {
+  const { rule } = ruleFor(change);
+  return makeFinding(rule, {
     data,
     edition,
     places: placesOf(change, edition),
@@ -23,8 +25,16 @@ export function judge(change: Change, edition: string): Finding {
     fieldPath: fieldPathFor(change),
     fact: kind === "existence" ? null : kind,
     detail: detailOf(change),
-    ...(isNeverSent(change) ? { severity: "info" as const } : {}),
+    severity: severityOf(change, rule.severity),
   });
+}
+
+function severityOf(change: Change, own: Severity): Severity {
+  if (isNeverSent(change)) return "info";
+  const { field, evidence } = change;
+  const isProse = restsOnProse(evidence.before, field.before) || restsOnProse(evidence.after, field.after);
+  // what stands in a sentence may have been read wrongly, or been worded better: no table says so
+  return own === "error" && isProse ? "warning" : own;
 }
 
 /** A read-only field stands in the request's table and is not for clients to send: nothing about it breaks their requests. */

@@ -32,6 +32,8 @@ export interface RecordedAt {
 export interface BrokenEntry {
   readonly at: RecordedAt;
   readonly message: string;
+  /** The recording ends inside it: what came after is lost, and nobody can tell how much. */
+  readonly truncated?: true;
 }
 
 /** What a reader of recordings yields, in file order. */

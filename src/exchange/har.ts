@@ -4,6 +4,7 @@ import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
 import { makeElementCutter, type JsonPiece } from "./json-elements.ts";
 import { bytesPayload, neverHasBody, parseJson, textPayload } from "./payload.ts";
 import { isRecord, numberOf, stringOf, timeOf } from "./record.ts";
+import { allWanted, unread, type Wanted } from "./wanted.ts";
 
 /** Keys that recorders are known to begin an entry with; the file's own are learned. */
 const FIRST_KEYS = [
@@ -17,20 +18,26 @@ const FIRST_KEYS = [
   "time",
 ];
 
-export async function* readHar(chunks: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Recorded> {
+export async function* readHar(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  wanted: Wanted = allWanted,
+): AsyncIterable<Recorded> {
   const cutter = makeElementCutter(["log", "entries"], FIRST_KEYS);
   let entry = 0;
   for await (const chunk of chunks) {
-    for (const piece of cutter.push(chunk)) yield readPiece(piece, file, entry++);
+    for (const piece of cutter.push(chunk)) yield readPiece(piece, file, entry++, wanted);
   }
-  for (const piece of cutter.end()) yield readPiece(piece, file, entry++);
+  for (const piece of cutter.end()) yield readPiece(piece, file, entry++, wanted);
 }
 
-function readPiece(piece: JsonPiece, file: string, entry: number): Recorded {
+function readPiece(piece: JsonPiece, file: string, entry: number, wanted: Wanted): Recorded {
   if (piece.kind === "broken") {
-    return { at: { file, entry, offset: piece.offset, end: piece.end }, message: piece.message };
+    const { offset, end, message, truncated } = piece;
+    return { at: { file, entry, offset, end }, message, ...(truncated && { truncated }) };
   }
   const at = { file, entry, offset: piece.offset, end: piece.offset + piece.bytes.length };
+  if (!wanted(entry)) return unread(at);
   return readEntry(parseJson(piece.bytes.toString("utf8")), at);
 }
 

@@ -154,7 +154,7 @@ function finishDraft(
   const at = { file, entry, offset: draft.offset, end: draft.end };
   const { request, response } = draft;
   if (response === null) return { at, message: "this request has no response" };
-  if (response.inHeaders && isLast) return { at, message: "the file ends inside this message" };
+  if (response.inHeaders && isLast) return { at, message: "the file ends inside this message", truncated: true };
   if (request === null && asked === null) {
     return { at, message: "this response stands without its request, and no operation was given for it" };
   }
@@ -162,7 +162,7 @@ function finishDraft(
   const body = bodyPayload(response, neverHasBody(response.status, method));
   const length = contentLength(response);
   if (isLast && body.kind === "text" && length !== null && response.bodyBytes < length) {
-    return { at, message: "the file ends inside this response's body" };
+    return { at, message: "the file ends inside this response's body", truncated: true };
   }
   return {
     at,

@@ -10,7 +10,14 @@ import { findElement, findList, isSpace, learnFirstKey } from "./json-openings.t
 
 export type JsonPiece =
   | { readonly kind: "element"; readonly offset: number; readonly bytes: Buffer }
-  | { readonly kind: "broken"; readonly offset: number; readonly end: number; readonly message: string };
+  | {
+      readonly kind: "broken";
+      readonly offset: number;
+      readonly end: number;
+      readonly message: string;
+      /** The document ends before it should. */
+      readonly truncated?: true;
+    };
 
 interface ElementCutter {
   /** The pieces that `chunk` completes. Chunks are kept, not copied: they must not change afterwards. */
@@ -254,12 +261,14 @@ export function makeElementCutter(path: readonly string[], firstKeys: readonly s
     },
     end() {
       if (elementAt >= 0) {
-        pieces.push({ kind: "broken", offset: elementAt, end: base, message: "the file ends inside this entry" });
+        const message = "the file ends inside this entry";
+        pieces.push({ kind: "broken", offset: elementAt, end: base, message, truncated: true });
       } else if (state !== LOST && state !== DONE && (open.length > 0 || !found)) {
         const message = found
           ? "the file ends before its list of entries does"
           : `there is no list "${path.join(".")}"`;
-        pieces.push({ kind: "broken", offset: base, end: base, message });
+        const truncated = open.length > 0 ? ({ truncated: true } as const) : {};
+        pieces.push({ kind: "broken", offset: base, end: base, message, ...truncated });
       }
       return flush();
     },

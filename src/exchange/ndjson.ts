@@ -8,6 +8,7 @@ import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
 import { neverHasBody, parseJson, textPayload } from "./payload.ts";
 import { firstOf, isRecord, numberOf, stringOf, timeOf } from "./record.ts";
+import { allWanted, unread, type Wanted } from "./wanted.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,35 +21,44 @@ const STATUS = ["status", "statusCode"];
 const BODY = ["body", "bodyText", "payload", "data", "rawBody"];
 const TIME = ["time", "startedAt", "timestamp", "startedDateTime"];
 
-export async function* readNdjson(chunks: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Recorded> {
+export async function* readNdjson(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  wanted: Wanted = allWanted,
+): AsyncIterable<Recorded> {
   const cutter = makeLineCutter();
   let entry = 0;
   for await (const chunk of chunks) {
     for (const line of cutter.push(chunk)) {
-      const recorded = readLine(line, file, entry);
+      const recorded = readLine(line, file, entry, wanted);
       if (recorded === null) continue;
       entry += 1;
       yield recorded;
     }
   }
   for (const line of cutter.end()) {
-    const recorded = readLine(line, file, entry);
+    const recorded = readLine(line, file, entry, wanted);
     if (recorded !== null) yield recorded;
   }
 }
 
 /** null for a blank line. */
-function readLine({ bytes, offset, ended }: ByteLine, file: string, entry: number): Recorded | null {
+function readLine({ bytes, offset, ended }: ByteLine, file: string, entry: number, wanted: Wanted): Recorded | null {
+  const at = { file, entry, offset, end: offset + bytes.length };
+  // The last line is looked at even so: whether the file is cut short concerns everybody.
+  if (ended && bytes.length >= BLANK_LONGEST && !wanted(entry)) return unread(at);
   const text = bytes.toString("utf8");
   if (isBlank(text)) return null;
-  const at = { file, entry, offset, end: offset + bytes.length };
   const recorded = parseJson(text);
   if (recorded !== undefined) return readExchangeObject(recorded, at);
-  return { at, message: ended ? "this line is not valid JSON" : "the file ends inside this line" };
+  if (ended) return { at, message: "this line is not valid JSON" };
+  return { at, message: "the file ends inside this line", truncated: true };
 }
 
+const BLANK_LONGEST = 200;
+
 function isBlank(text: string): boolean {
-  return text.length < 200 && text.trim() === "";
+  return text.length < BLANK_LONGEST && text.trim() === "";
 }
 
 /** Whether a JSON value has the outline of an exchange. */

@@ -6,12 +6,15 @@ import { gunzip, isGzip } from "./gunzip.ts";
 import { readHar } from "./har.ts";
 import { readHttpMessages, type AskedOperation } from "./http-messages.ts";
 import { readNdjson } from "./ndjson.ts";
+import { allWanted, type Wanted } from "./wanted.ts";
 
 export interface RecordingOptions {
   /** For bodies alone and for answers that stand without their requests; null when the caller says nothing. */
   readonly operation: AskedOperation | null;
   /** Of a body alone. */
   readonly status: number;
+  /** Which entries are asked for; all when it is left out. The others are not parsed where that can be avoided. */
+  readonly wanted?: Wanted;
 }
 
 /** @param file the recording's name, as it shall stand in findings */
@@ -22,8 +25,10 @@ export function readRecording(
 ): AsyncIterableIterator<Recorded> {
   // Hands the format's own iterator through: a generator around it would cost every exchange another turn of promises.
   let inner: AsyncIterator<Recorded> | null = null;
+  const { wanted } = options;
   const open = async (): Promise<AsyncIterator<Recorded>> => {
-    inner = (await openRecording(chunks, file, options))[Symbol.asyncIterator]();
+    const all = await openRecording(chunks, file, options);
+    inner = (wanted === undefined ? all : only(wanted, all))[Symbol.asyncIterator]();
     return inner;
   };
   return {
@@ -36,6 +41,10 @@ export function readRecording(
       return { done: true, value: undefined };
     },
   };
+}
+
+async function* only(wanted: Wanted, all: AsyncIterable<Recorded>): AsyncIterable<Recorded> {
+  for await (const recorded of all) if (wanted(recorded.at.entry)) yield recorded;
 }
 
 async function openRecording(
@@ -65,11 +74,11 @@ async function* readGzip(
     yield recorded;
   }
   // A reader that was cut off inside an entry has said so.
-  if (damaged && !(last !== null && isBroken(last))) {
+  if (damaged && !(last !== null && isBroken(last) && last.truncated === true)) {
     const offset = last?.at.end ?? 0;
     const entry = last === null ? 0 : last.at.entry + 1;
     const at = { file, entry, offset, end: offset };
-    yield { at, message: "the compressed file is cut short or damaged after this" };
+    yield { at, message: "the compressed file is cut short or damaged after this", truncated: true };
   }
 }
 
@@ -77,13 +86,13 @@ function readAs(
   format: RecordingFormat,
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-  { operation, status }: RecordingOptions,
+  { operation, status, wanted = allWanted }: RecordingOptions,
 ): AsyncIterable<Recorded> {
   switch (format) {
     case "har":
-      return readHar(chunks, file);
+      return readHar(chunks, file, wanted);
     case "ndjson":
-      return readNdjson(chunks, file);
+      return readNdjson(chunks, file, wanted);
     case "http":
       return readHttpMessages(chunks, file, operation, false);
     case "curl-verbose":

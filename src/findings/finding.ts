@@ -32,6 +32,19 @@ export interface Fix {
   readonly edits: readonly { readonly span: Span; readonly replacement: string }[];
 }
 
+/** A change that one edition made and others did not follow. */
+export interface Lag {
+  /** Source ids of the editions that say what they said. */
+  readonly editions: readonly string[];
+  /** Source id of the edition that changed. */
+  readonly changed: string;
+  /** What it said and what it says, in a word or two; null where it said nothing, or no longer does. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Where it says so now. */
+  readonly place: Place;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -54,6 +67,8 @@ export interface Finding {
   readonly fix: Fix | null;
   /** Of `validate`: how many exchanges show it. */
   readonly count: number | null;
+  /** Where an earlier state was compared with: the change that brought editions apart. Absent when nothing is known of one. */
+  readonly lagsBehind?: Lag;
   /** 16 hexadecimal digits from rule, operation, field path, fact and edition; lines and wording play no part. */
   readonly fingerprint: string;
 }

@@ -39,8 +39,13 @@ export interface Report {
   /** What was masked, by kind; the values are nowhere. */
   readonly masked: readonly { readonly kind: string; readonly count: number }[];
   readonly rules: readonly ReportRule[];
-  /** Share of the recordings read (0 to 1) when a run was interrupted; null when it was whole. */
-  readonly partial: number | null;
+  /** Whether findings tell recorded values (secrets masked), and not only their shapes. */
+  readonly showsValues: boolean;
+  /**
+   * Share (0 to 1) of what was to be read or called, when a run was interrupted or a shard is missing; "unknown" where nobody
+   * can tell, as of a recording that is cut short; null when the run was whole.
+   */
+  readonly partial: number | "unknown" | null;
   /** Causes hidden by `--max`; 0 when all are here. */
   readonly hidden: number;
 }
@@ -71,6 +76,9 @@ export interface RecordingSummary {
   readonly matched: number;
   readonly otherHosts: number;
   readonly undocumented: number;
+  /** Static files, OPTIONS and the like, on any host. */
+  readonly ignored: number;
+  /** Of those that matched. */
   readonly withoutBody: number;
   readonly broken: number;
 }
@@ -123,10 +131,26 @@ export interface ReportCause {
   readonly blame: "api" | "page" | "undecided" | null;
   readonly count: number | null;
   readonly fix: Fix | null;
+  /** Changes of one edition that others did not follow, with `--since git:REVISION`; absent where there is none. */
+  readonly lagsBehind?: readonly ReportLag[];
   readonly fingerprint: string;
   /** "new", "known" with `--since` or a baseline; null when nothing was compared with. */
   readonly novelty: "new" | "known" | null;
+  /** Whether it makes the exit code 1, by what the run was asked to fail on. */
+  readonly fails: boolean;
   readonly atoms: readonly ReportAtom[];
+}
+
+export interface ReportLag {
+  /** Labels of the editions that lag behind. */
+  readonly editions: readonly string[];
+  /** Label of the edition that changed. */
+  readonly changed: string;
+  /** What it said, and what it says now; null for nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The changed line: also the first of the cause's places. */
+  readonly place: ReportPlace;
 }
 
 export interface ReportVerdict {
@@ -148,6 +172,8 @@ export interface ReportAtom {
   readonly data: Readonly<Record<string, Json>>;
   readonly count: number | null;
   readonly blame: "api" | "page" | "undecided" | null;
+  /** Of answers: when it was first seen, a date or a time in ISO 8601; null where no recording says. */
+  readonly since: string | null;
   readonly fingerprint: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Constraint, Evidence, Fact, Field, Requirement, Statement } from "../api-model/api-page.ts";
 import type { Cell } from "../document/document.ts";
 import { flatText } from "../document/visit.ts";
+import { parseTypeText, type TypeText } from "../language/type-text.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readFacts } from "./prose/facts.ts";
 import type { PlannedRow } from "./rows.ts";
@@ -23,9 +24,13 @@ export function makeField(
   const { cells } = row.row;
   const evidence = (cell: Cell | undefined): Evidence[] =>
     cell ? [{ span: cell.span, words: flatText(cell.blocks) }] : [];
-  const type = toType(row.type, row.typeWords !== null && row.typeWords !== "", structure);
-  const typeEvidence = evidence(cells.type ?? cells.name);
   const description = cells.description ? flatText(cells.description.blocks) : "";
+  const map = row.type?.kind === "object" ? mapIn(description, vocabulary) : null;
+  const type = toType(map ?? row.type, row.typeWords !== null && row.typeWords !== "", structure);
+  const typeEvidence =
+    !cells.type && cells.description && row.typeWords !== null
+      ? [{ span: cells.description.span, words: row.typeWords }]
+      : [...evidence(cells.type ?? cells.name), ...(map ? evidence(cells.description) : [])];
   const requirement = cells.required ? vocabulary.requirement(flatText(cells.required.blocks)) : null;
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
   const condition: Constraint[] =
@@ -43,6 +48,13 @@ export function makeField(
     table: row.plan.index,
   };
   return { field, statements: facts.statements.map((statement) => ({ fieldPath: row.name, ...statement })) };
+}
+
+/** "Map<String, Object>" in a description, where the type cell has no more than "Object"; null when there is none or several. */
+function mapIn(description: string, vocabulary: Vocabulary): TypeText | null {
+  const generics = description.match(/[A-Za-z]{1,20}\s{0,3}<[^<>]{1,80}(?:<[^<>]{1,80}>[^<>]{0,20})?>/g) ?? [];
+  const type = generics.length === 1 && generics[0] !== undefined ? parseTypeText(generics[0], vocabulary) : null;
+  return type?.kind === "map" ? type : null;
 }
 
 function requiredFact(value: Requirement, evidence: Evidence[]): Fact<Requirement> {

@@ -6,7 +6,6 @@ import type {
   Fact,
   Operation,
   Parameter,
-  ParameterLocation,
   Response,
   TableUse,
   TypeExpression,
@@ -18,13 +17,15 @@ import { languageOf } from "../language/words.ts";
 import { foldSpace } from "../source/text.ts";
 import { readDeprecation } from "./deprecation.ts";
 import { readExample } from "./examples.ts";
+import { locationOf, pathNames, rowsBesideBodies } from "./locations.ts";
+import { mediaTypeOf } from "./media-type.ts";
 import { findOperations, type OperationSite, ownerOf } from "./operations.ts";
 import { outline, type OutlineItem } from "./outline.ts";
-import { isHeaderName, planTables, type TablePlan } from "./plan.ts";
+import { planTables, type TablePlan } from "./plan.ts";
 import { plannedRows, type PlannedRow } from "./rows.ts";
-import { isRootRow, makeStructureBuilder, type StructureBuilder } from "./structures.ts";
-import { anchorsOf, tieRows, type RowTie } from "./ties.ts";
-import { pathVariables } from "./uri.ts";
+import { makeStructureBuilder, type StructureBuilder } from "./structures.ts";
+import { anchorsOf } from "./anchors.ts";
+import { tieRows, type RowTie } from "./ties.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
 export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
@@ -36,15 +37,19 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
   const rowsOf = (plan: TablePlan): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans);
-  const ties = tieRows([...rows.values()].flat(), plans, anchors, vocabulary);
+  const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
+  const ties = tieRows([...rows.values()].flat(), tiedPage, vocabulary);
   const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
-  const builder = makeStructureBuilder(idsOf, rowsOf, ties, vocabulary);
+  const beside = rowsBesideBodies(plans, sites, rowsOf);
+  const bodyRowsOf = (plan: TablePlan): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
+  const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
   const parts: PageParts = {
     format: document.format,
     items,
     sites,
     plans,
     rowsOf,
+    bodyRowsOf,
     ties,
     builder,
     structured: new Set(),
@@ -82,6 +87,8 @@ interface PageParts {
   readonly sites: readonly OperationSite[];
   readonly plans: readonly TablePlan[];
   readonly rowsOf: (plan: TablePlan) => readonly PlannedRow[];
+  /** Without the rows that are parameters or headers. */
+  readonly bodyRowsOf: (plan: TablePlan) => readonly PlannedRow[];
   readonly ties: ReadonlyMap<PlannedRow, RowTie>;
   readonly builder: StructureBuilder;
   /** Plans whose rows are an object's fields: roots of bodies, and what fields are tied to. */
@@ -159,42 +166,11 @@ function operationOf(
   };
 }
 
-/** Where one row of a table that is not all body lives; null for the body. */
-function locationOf(row: PlannedRow, site: OperationSite, pathTold: ReadonlySet<string>): ParameterLocation | null {
-  const variables = [site.path, ...site.otherPaths].flatMap((path) => pathVariables(path.value));
-  const inQuery = site.queryTemplate.some((name) => name.value === row.name);
-  const told = row.row.cells.location ? flatText(row.row.cells.location.blocks).toLowerCase() : "";
-  if (/^(?:path|query|header|cookie)$/.test(told)) return told as ParameterLocation;
-  if (told === "body") return null;
-  switch (row.plan.place) {
-    case "path":
-      return inQuery && !variables.includes(row.name) ? "query" : "path";
-    case "query":
-      return variables.includes(row.name) && !inQuery ? "path" : "query";
-    case "uri":
-      return variables.includes(row.name)
-        ? "path"
-        : isHeaderName(row.name) && /^x-/i.test(row.name)
-          ? "header"
-          : "query";
-    case "request-header":
-      return "header";
-    case "request": {
-      if (isHeaderName(row.name) && /-/.test(row.name)) return "header";
-      if (variables.includes(row.name) && !pathTold.has(row.name)) return "path";
-      if (inQuery) return "query";
-      return ["GET", "HEAD", "DELETE"].includes(site.method.value) && row.type?.kind !== "object" ? "query" : null;
-    }
-    default:
-      return null;
-  }
-}
-
 const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
 
 function parametersOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Parameter[] {
   const found = new Map<string, Parameter>();
-  const pathTold = pathRows(parts, own);
+  const pathTold = pathNames(own, parts.rowsOf);
   for (const plan of own.filter((p) => PARAMETER_PLACES.includes(p.place))) {
     for (const row of parts.rowsOf(plan)) {
       const location = locationOf(row, site, pathTold);
@@ -206,23 +182,27 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
   return [...found.values()];
 }
 
-function pathRows(parts: PageParts, own: readonly TablePlan[]): ReadonlySet<string> {
-  return new Set(
-    own
-      .filter((plan) => plan.place === "path" || plan.place === "uri")
-      .flatMap((plan) => parts.rowsOf(plan).map((row) => row.name)),
-  );
-}
-
 function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Body | null {
-  const pathTold = pathRows(parts, own);
+  const pathTold = pathNames(own, parts.rowsOf);
   const roots = own.filter((plan) => {
     if (isClaimed(parts, plan)) return false;
     if (plan.place === "request-body" || plan.place === "form") return true;
     return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
   });
+  const unsaid =
+    roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
+  if (unsaid) roots.push(unsaid);
   const form = roots.some((plan) => plan.place === "form");
-  return bodyOf(parts, roots, form ? "multipart/form-data" : "application/json");
+  return bodyOf(parts, roots, form ? "multipart/form-data" : mediaTypeOf(parts.items, "request"));
+}
+
+const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
+
+/** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */
+function firstFree(parts: PageParts, own: readonly TablePlan[], side: TablePlan["side"]): TablePlan | null {
+  const isFree = (plan: TablePlan): boolean =>
+    plan.place === "structure" && plan.side === side && plan.item.section !== "uri" && !isClaimed(parts, plan);
+  return own.find(isFree) ?? null;
 }
 
 /** A table that a field of another table is tied to is no root; neither is one that only its own rows point at. */
@@ -238,14 +218,12 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
       span: plan.item.block.caption?.span ?? plan.item.block.span,
       words: plan.caption ?? plan.item.lead ?? "",
     };
-    const rows = parts.rowsOf(plan);
+    const rows = parts.bodyRowsOf(plan);
     const whole = rows.length === 1 ? rows[0] : undefined;
-    if (whole && (isRootRow(whole.name) || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
+    const said = whole ? parts.vocabulary.wholeBody(whole.name) : null;
+    if (whole && (said !== null || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
-      return {
-        type: /^\[|^\*\[/.test(whole.name) && type.kind !== "array" ? { kind: "array", items: type } : type,
-        evidence,
-      };
+      return { type: said === "list" && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
     }
     parts.structured.add(plan);
     const structure: TypeExpression = { kind: "structure", id: parts.builder.idOf(plan) };
@@ -268,10 +246,13 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
 
 function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number): Response[] {
   const listed = statusRows(parts, own);
-  const success = listed.find((row) => /^2\d\d$/.test(row.status))?.status ?? null;
+  const success =
+    (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ?? null;
   const groups = new Map<string, TablePlan[]>();
+  const isBody = (plan: TablePlan): boolean => plan.place === "response-body";
+  const unsaid = own.some(isBody) ? null : firstFree(parts, own, "response");
   for (const plan of own) {
-    if (plan.place !== "response-body" && plan.place !== "response-header") continue;
+    if (!isBody(plan) && plan.place !== "response-header" && plan !== unsaid) continue;
     const status =
       plan.item.status ??
       (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
@@ -279,10 +260,12 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
   }
   const described = [...groups].map(([status, plans]): Response => {
     const row = listed.find((entry) => entry.status === status);
-    const headers = plans
-      .filter((plan) => plan.place === "response-header")
-      .flatMap((plan) => parts.rowsOf(plan).map((r) => parts.builder.field(r)));
-    const roots = plans.filter((plan) => plan.place === "response-body" && !isClaimed(parts, plan));
+    const headers = plans.flatMap((plan) => {
+      const rows = parts.rowsOf(plan);
+      const inBody = plan.place === "response-header" ? [] : parts.bodyRowsOf(plan);
+      return rows.filter((row) => !inBody.includes(row)).map((row) => parts.builder.field(row));
+    });
+    const roots = plans.filter((plan) => plan.place !== "response-header" && !isClaimed(parts, plan));
     const words = plans[0]?.caption ?? "";
     return {
       status: {
@@ -291,7 +274,7 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
       },
       description: row?.description ?? null,
       headers,
-      body: bodyOf(parts, roots, "application/json"),
+      body: bodyOf(parts, roots, mediaTypeOf(parts.items, "response")),
       listedOnly: false,
     };
   });
@@ -326,6 +309,7 @@ function linkedBody(parts: PageParts, index: number): Body | null {
     if (
       item.block.type !== "paragraph" ||
       item.section !== "response" ||
+      parts.vocabulary.captionPlace(item.headings.at(-1) ?? "") === "response-header" ||
       !ownerOf(at, item, parts.sites).includes(index)
     )
       continue;
@@ -347,6 +331,8 @@ function linkedBody(parts: PageParts, index: number): Body | null {
 
 interface StatusRow {
   readonly status: string;
+  /** The page lists it under "Normal". */
+  readonly isNormal: boolean;
   readonly description: Fact<string> | null;
   readonly evidence: Evidence;
 }
@@ -365,7 +351,13 @@ function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
       const description =
         rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
       for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [])
-        if (!found.has(status)) found.set(status, { status, description, evidence: { span: cell.span, words } });
+        if (!found.has(status))
+          found.set(status, {
+            status,
+            isNormal: plan.item.answer === "normal",
+            description,
+            evidence: { span: cell.span, words },
+          });
     }
   }
   for (const item of parts.items) {
@@ -375,7 +367,12 @@ function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
         ? /^[1-5]\d\d$/.exec(foldSpace(inlineText(item.block.content)))?.[0]
         : undefined;
     if (marker !== undefined && !found.has(marker))
-      found.set(marker, { status: marker, description: null, evidence: { span: item.block.span, words: marker } });
+      found.set(marker, {
+        status: marker,
+        isNormal: item.answer === "normal",
+        description: null,
+        evidence: { span: item.block.span, words: marker },
+      });
   }
   return [...found.values()];
 }

@@ -35,10 +35,19 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "｝": "}",
   "［": "[",
   "］": "]",
+  "＂": '"',
+  "－": "-",
+  "．": ".",
+  ...Object.fromEntries([..."０１２３４５６７８９"].map((digit, value) => [digit, String(value)])),
   "\u00a0": " ",
   "\u3000": " ",
-  "\ufeff": " ",
+  ...Object.fromEntries([..."\u200b\u200c\u200d\u2060\ufeff"].map((invisible) => [invisible, " "])),
 };
+/** Blanks that pages print for their looks; a browser gives plain ones to whoever copies them. */
+const BLANK = /[\u00a0\u3000]/;
+/** A text that goes on below its line, as keys and certificates do; JSON's own marks would say that its quote was forgotten. */
+const MOST_TEXT = 10_000;
+const CONTINUED = new RegExp(`^[^"{}[\\]:,]{1,${MOST_TEXT}}"`);
 
 /** Reads the JSON value that begins at `start` (a `{` or `[`). */
 export function readJsonText(text: string, start: number): JsonText {
@@ -69,7 +78,7 @@ export function readJsonText(text: string, start: number): JsonText {
     for (const error of errors) {
       const kind = printParseErrorCode(error.error);
       // what follows the value is the page's own text
-      if (error.offset >= end) continue;
+      if (error.offset >= end && !kind.startsWith("Close")) continue;
       breaks.push({
         kind,
         message: messageOf(kind),
@@ -115,19 +124,34 @@ function tooDeep(text: string): boolean {
   return false;
 }
 
-/** Full-width punctuation outside strings, lines of dots, `#` comments and placeholders become what JSON can hold, same length. */
+/**
+ * Full-width and invisible characters outside strings, line breaks inside them, lines of dots, `#` comments and placeholders become
+ * what JSON can hold, same length.
+ */
 function repairCharacters(text: string, breaks: JsonBreak[]): string {
   let inString = false;
+  let continuedTo = 0;
   let out = "";
   for (let i = 0; i < text.length; i++) {
     const character = text[i] ?? "";
     const plain = FULL_WIDTH[character];
     if (character === '"' && text[i - 1] !== "\\") inString = !inString;
-    else if (character === "\n") inString = false;
+    else if (inString && /[\r\n]/.test(character)) {
+      if (i >= continuedTo) {
+        const rest = CONTINUED.exec(text.slice(i + 1, i + 2 + MOST_TEXT));
+        inString = rest !== null;
+        if (rest) {
+          continuedTo = i + rest[0].length;
+          breaks.push({ kind: "line-break", message: "a line break inside a string", start: i, end: i + 1 });
+        }
+      }
+      out += inString ? " " : character;
+      continue;
+    }
     const quote = plain === '"' && (!inString || /^\s*[,:，：}\]]/.test(text.slice(i + 1, i + 12)));
     if (plain !== undefined && (!inString || quote)) {
       if (quote) inString = !inString;
-      if (plain.trim() !== "")
+      if (!BLANK.test(character))
         breaks.push({ kind: "full-width", message: `the full-width character ${character}`, start: i, end: i + 1 });
       out += plain;
     } else out += character;

@@ -12,3 +12,11 @@ export function nameKey(name: string): string {
   if (/(?:ss|x|ch|sh)es$/.test(plain)) return plain.slice(0, -2);
   return plain.length > 3 && plain.endsWith("s") && !plain.endsWith("ss") ? plain.slice(0, -1) : plain;
 }
+
+/** The words of a name: "resourceTag" and "resource_tag" have two. */
+export function nameWords(name: string): string[] {
+  return name
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}

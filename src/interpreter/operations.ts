@@ -157,8 +157,16 @@ function textOf(item: OutlineItem | undefined): string {
 /** Outside a URI section only a line that is nothing but a URI counts, and none of an example. */
 function standsAlone(item: OutlineItem | undefined, match: UriMatch): boolean {
   if (!item || (item.section !== null && /example|status|errors|response/.test(item.section))) return false;
+  if (item.headingSection === "request" && isRequestLine(item, match)) return true;
   if (item.block.type === "code" && pathVariables(match.path).length === 0) return false;
   return match.words.length > 0.6 * textOf(item).trim().length;
+}
+
+/** "PUT /?acl HTTP/1.1" at the head of a code block that shows how a request is written. */
+function isRequestLine({ block }: OutlineItem, { start, end }: UriMatch): boolean {
+  return (
+    block.type === "code" && block.text.slice(0, start).trim() === "" && /^[ \t]+HTTP\/\d/.test(block.text.slice(end))
+  );
 }
 
 function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): OperationSite[] {

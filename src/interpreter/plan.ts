@@ -28,6 +28,8 @@ export interface TablePlan {
   readonly placedBy: "caption" | "lead" | "section" | "names";
   /** Structure names, for `structure` and as a hint for tables placed by section. */
   readonly names: readonly string[];
+  /** The caption or lead says of which field the rows are ("Data structure of the **spec** field"); a bare name may be a type's. */
+  readonly namesField: boolean;
 }
 
 const IDENTIFIER_CAPTION = /^[A-Za-z_@$[{][\w.\-:@/$[\]{}]*$/;
@@ -41,11 +43,23 @@ export function planTables(
   indexOf: (table: Table) => number,
   vocabulary: Vocabulary,
 ): TablePlan[] {
-  return items.flatMap((item, at) => {
+  const plans = items.flatMap((item, at) => {
     if (item.block.type !== "table") return [];
     const read = readTable(item.block, vocabulary);
     return [planTable(item as OutlineItem<Table>, at, indexOf(item.block), read, sites, vocabulary)];
   });
+  return withoutAsides(plans);
+}
+
+/** Beside an example, a table that no caption places explains the example when the body has its own table. */
+function withoutAsides(plans: readonly TablePlan[]): TablePlan[] {
+  const keysOf = ({ owners, place }: TablePlan): string[] => owners.map((owner) => `${owner} ${place}`);
+  const isAside = (plan: TablePlan): boolean =>
+    plan.placedBy === "section" && (plan.item.section?.endsWith("-example") ?? false);
+  const described = new Set(plans.filter((plan) => !isAside(plan)).flatMap(keysOf));
+  return plans.map((plan) =>
+    isAside(plan) && keysOf(plan).some((key) => described.has(key)) ? { ...plan, place: "unplaced" } : plan,
+  );
 }
 
 function planTable(
@@ -66,20 +80,25 @@ function planTable(
       place: read.kind === "status-codes" ? "status" : "none",
       placedBy: "names",
       names: [],
+      namesField: false,
     };
   const rows = read.rows;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
   const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
   const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, vocabulary);
+  const heading = readHeading(item, vocabulary);
+  // no structure lives in headers, whatever the caption calls them
+  const isCaptioned =
+    reading?.place === "structure" ? !heading?.place.endsWith("-header") : reading?.place !== "parameters";
   const said =
-    reading !== null && reading.place !== "parameters"
+    reading !== null && isCaptioned
       ? { ...reading, by: "caption" as const }
       : lead !== null && lead.place !== "parameters"
         ? { ...lead, by: "lead" as const }
-        : null;
+        : heading;
   const side = sideOf(said?.place ?? null, item);
   const site = sites[base.owners[0] ?? -1];
-  const plan = { ...base, rows, side, names: said?.names ?? [] };
+  const plan = { ...base, rows, side, names: said?.names ?? [], namesField: said?.namesField ?? false };
   // Under a heading that is the path of a listed operation stands what it answers.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
   if (said) {
@@ -97,20 +116,38 @@ function planTable(
 interface Reading {
   readonly place: CaptionPlace | "structure";
   readonly names: readonly string[];
+  readonly namesField: boolean;
 }
+
+const placed = (place: CaptionPlace): Reading => ({ place, names: [], namesField: false });
+const structureOf = (name: string, namesField: boolean): Reading => ({
+  place: "structure",
+  names: splitNames(name),
+  namesField,
+});
 
 /** What a caption says, read first as a structure's name where it is one word, else as a place, else as a structure's name in a sentence. */
 function readCaption(text: string, subject: string | null, vocabulary: Vocabulary): Reading | null {
   const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
   if (words === "") return null;
   const place = vocabulary.captionPlace(words);
-  if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place))
-    return { place: "structure", names: splitNames(words) };
+  if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place)) return structureOf(words, false);
   if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null)
-    return { place: "structure", names: splitNames(subject) };
-  if (place !== null) return { place, names: [] };
-  const name = vocabulary.structureName(words);
-  return { place: "structure", names: name === null ? [words] : splitNames(name) };
+    return structureOf(subject, true);
+  if (place !== null) return placed(place);
+  const name = vocabulary.structureName(words) ?? soleIdentifier(words);
+  return name === null ? { place: "structure", names: [words], namesField: false } : structureOf(name, true);
+}
+
+/**
+ * The one word of a caption that can only be a name: "resize参数信息", "zoneState parameter information". An acronym among
+ * Chinese words, or a plain word among English ones, is no name.
+ */
+function soleIdentifier(words: string): string | null {
+  const names = (words.match(/[A-Za-z_$@][\w$@.:-]*/g) ?? []).filter((word) =>
+    /\p{Script=Han}/u.test(words) ? /[a-z]/.test(word) : /[a-z][A-Z]|\w_\w/.test(word),
+  );
+  return names.length === 1 && names[0] !== undefined ? names[0] : null;
 }
 
 /** "Request", "Parameters", "Path" are places although they are single words; "ResponseBody" and "UrlConfig" are names. */
@@ -151,10 +188,17 @@ function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | n
   if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
     return null;
   const place = vocabulary.captionPlace(words);
-  if (place !== null) return { place, names: [] };
-  if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return { place: "structure", names: [words] };
+  if (place !== null) return placed(place);
+  if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
   const name = vocabulary.structureName(words);
-  return name === null || vocabulary.section(words) !== null ? null : { place: "structure", names: splitNames(name) };
+  return name === null || vocabulary.section(words) !== null ? null : structureOf(name, true);
+}
+
+/** "Path Parameters" or "Request Headers" as the heading of a table that has no telling caption. */
+function readHeading(item: OutlineItem<Table>, vocabulary: Vocabulary): (Reading & { by: "section" }) | null {
+  const heading = item.headings.at(-1);
+  const place = heading === undefined ? null : vocabulary.captionPlace(heading);
+  return place !== null && /^(?:path|query|form)$|-/.test(place) ? { ...placed(place), by: "section" } : null;
 }
 
 function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "request" | "response" | null {

@@ -4,6 +4,7 @@ import { flatText, inlineLinks } from "../document/visit.ts";
 import type { Block, Link } from "../document/document.ts";
 import { parseTypeText, type TypeText } from "../language/type-text.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { descriptionLines } from "./prose/lines.ts";
 import { rowName, type TablePlan } from "./plan.ts";
 import type { TableRow } from "./table.ts";
 
@@ -13,7 +14,7 @@ export interface PlannedRow {
   readonly name: string;
   /** null: no type column, or its text is no type. */
   readonly type: TypeText | null;
-  /** The type cell's text, null without a type column. */
+  /** The type cell's text, or what the description states where no column does; null without either. */
   readonly typeWords: string | null;
   readonly links: {
     readonly type: readonly Link[];
@@ -28,7 +29,7 @@ export function plannedRows(plan: TablePlan, vocabulary: Vocabulary): PlannedRow
     const name = rowName(row);
     if (name === "") return [];
     const { type, name: nameCell, description } = row.cells;
-    const typeWords = type ? flatText(type.blocks) : null;
+    const typeWords = type ? flatText(type.blocks) : statedType(description, vocabulary);
     return [
       {
         plan,
@@ -40,6 +41,15 @@ export function plannedRows(plan: TablePlan, vocabulary: Vocabulary): PlannedRow
       },
     ];
   });
+}
+
+/** "Type: string" as a line of the description. */
+function statedType(description: Cell | undefined, vocabulary: Vocabulary): string | null {
+  for (const { text } of description ? descriptionLines(description.blocks) : []) {
+    const stated = vocabulary.statedType(text);
+    if (stated !== null && parseTypeText(stated, vocabulary) !== null) return stated;
+  }
+  return null;
 }
 
 function linksIn(cell: Cell | undefined): Link[] {

@@ -1,6 +1,7 @@
 /** Makes structures of planned tables: their fields, rows that stand for any key, dotted names as nested structures. */
 import type { Fact, Field, Statement, Structure, TypeExpression } from "../api-model/api-page.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { nestByParent } from "./parent-elements.ts";
 import { makeField } from "./field.ts";
 import type { TablePlan } from "./plan.ts";
 import type { PlannedRow } from "./rows.ts";
@@ -84,11 +85,18 @@ function buildOne(
             },
           ],
         };
-  const nested = nestDottedNames(
-    all.filter((f) => f !== anyKey && !isRootRow(f.name.value)),
-    newId,
-    plan,
-  );
+  const fields = all.filter((f) => f !== anyKey && vocabulary.wholeBody(f.name.value) === null);
+  const made = (parent: Field, own: readonly Field[]): Structure => ({
+    id: newId(parent.name.value),
+    name: parent.name,
+    root: null,
+    fields: own,
+    anyKey: null,
+    ids: [],
+    tables: [plan.index],
+    span: plan.item.block.span,
+  });
+  const nested = nestByParent(fields, made, vocabulary) ?? nestDottedNames(fields, newId, plan);
   return [
     {
       id: known.id,
@@ -108,11 +116,6 @@ function rootOf(plan: TablePlan): Structure["root"] {
   if (plan.place === "request" || plan.place === "request-body") return "request";
   if (plan.place !== "response-body") return null;
   return plan.item.answer === "error" || plan.item.section === "error-response" ? "error-response" : "response";
-}
-
-/** A row named "-", "[数组]" or "[Array]" speaks of the body as a whole. */
-export function isRootRow(name: string): boolean {
-  return /^(?:-{1,2}|\*?\[(?:数组|array|object|对象)?\]\*?)$/i.test(name);
 }
 
 /** "server.name" below a row "server" is a field of that object; without such a row the object is made for it. */

@@ -6,9 +6,8 @@ import type { Tie } from "../api-model/api-page.ts";
 import { flatText } from "../document/visit.ts";
 import type { Cell, Link } from "../document/document.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
-import type { OutlineItem } from "./outline.ts";
 import type { TablePlan } from "./plan.ts";
-import { indexNames, type NameIndex } from "./name-index.ts";
+import { alikeTo, indexNames, type NameIndex } from "./name-index.ts";
 import { nameKey, sameName } from "./names.ts";
 import { namedBy, type PlannedRow, takesStructure } from "./rows.ts";
 
@@ -21,57 +20,41 @@ export interface RowTie {
   readonly plan: TablePlan | null;
 }
 
-/** Which plan each id of the page leads to: a table's own, or the first table after a heading or paragraph with the id. */
-export function anchorsOf(
-  items: readonly OutlineItem[],
-  plans: readonly TablePlan[],
-): ReadonlyMap<string, TablePlan | null> {
-  const anchors = new Map<string, TablePlan | null>();
-  const ofTables = new Set<string>();
-  let next = 0;
-  items.forEach((item, at) => {
-    while ((plans[next]?.at ?? at) < at) next += 1;
-    if (item.ids.length === 0) return;
-    const isTable = item.block.type === "table";
-    const following = plans[next];
-    const plan = isTable === (following?.at === at) && following?.item.stretch === item.stretch ? following : undefined;
-    for (const id of item.ids) {
-      // of two tables with one id the first is meant, as a browser would have it
-      if (ofTables.has(id) || (anchors.has(id) && !isTable)) continue;
-      anchors.set(id, plan ?? null);
-      if (isTable) ofTables.add(id);
-    }
-  });
-  return anchors;
+/** The tables of a page and what its links can lead to. */
+export interface TiedPage {
+  readonly plans: readonly TablePlan[];
+  readonly anchors: ReadonlyMap<string, TablePlan | null>;
+  /** A label may stand on any page of the project, as in RST: one that is not on this page is on another. */
+  readonly labelsSpanPages: boolean;
 }
 
-/** The tie of each row that has one. `rowsOf` gives a plan's rows. */
+/** The tie of each row that has one. */
 export function tieRows(
   rows: readonly PlannedRow[],
-  plans: readonly TablePlan[],
-  anchors: ReadonlyMap<string, TablePlan | null>,
+  page: TiedPage,
   vocabulary: Vocabulary,
 ): ReadonlyMap<PlannedRow, RowTie> {
+  const { plans } = page;
   const ties = new Map<PlannedRow, RowTie>();
-  const claimed = new Set<TablePlan>();
+  const free = new Set(plans.filter((plan) => plan.place === "structure"));
   const named = indexNames(rows, plans, vocabulary);
   const claim = (row: PlannedRow, tie: RowTie): void => {
     ties.set(row, tie);
-    if (tie.plan) claimed.add(tie.plan);
+    if (tie.plan) free.delete(tie.plan);
   };
   for (const row of rows) {
-    const tie = byLink(row, anchors) ?? byTableNumber(row, named, vocabulary);
+    const tie = byLink(row, page) ?? byTableNumber(row, named, vocabulary);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
     const known = ties.get(row);
-    // a type or name that links to another page is not overruled by a table that happens to have the name here
     const leadsAway =
       known?.tie.by === "elsewhere" &&
       [...row.links.type, ...row.links.name].some(({ href }) => href === known.tie.target);
-    if (known?.plan || leadsAway || !takesStructure(row.type) || !inBody(row)) continue;
-    const tie = byName(row, named);
-    if (tie) claim(row, tie);
+    if (known?.plan || !takesStructure(row.type) || !inBody(row)) continue;
+    const tie = byName(row, named, free);
+    // a type or name that links to another page is overruled only by a table of the name that is here for nothing else
+    if (tie?.plan && (!leadsAway || (free.has(tie.plan) && isBeside(row, tie.plan)))) claim(row, tie);
   }
   for (const row of rows) {
     if (ties.has(row) || row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row))
@@ -79,16 +62,11 @@ export function tieRows(
     const mention = byMention(row, vocabulary);
     if (mention) claim(row, mention);
   }
-  const free = new Set(
-    plans.filter((plan) => plan.place === "structure" && plan.placedBy !== "section" && !claimed.has(plan)),
-  );
   for (const row of rows) {
     if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row))
       continue;
-    const tie = byPosition(row, free);
-    if (!tie) continue;
-    claim(row, tie);
-    if (tie.plan) free.delete(tie.plan);
+    const tie = byPosition(row, named, free);
+    if (tie) claim(row, tie);
   }
   return ties;
 }
@@ -96,7 +74,7 @@ export function tieRows(
 const inBody = (row: PlannedRow): boolean =>
   !["path", "query", "uri", "request-header", "response-header"].includes(row.plan.place);
 
-function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>): RowTie | null {
+function byLink(row: PlannedRow, { anchors, labelsSpanPages }: TiedPage): RowTie | null {
   const cells = [
     ["type-link", row.links.type, takesStructure(row.type)],
     ["name-link", row.links.name, takesStructure(row.type)],
@@ -119,10 +97,14 @@ function byLink(row: PlannedRow, anchors: ReadonlyMap<string, TablePlan | null>)
       }
       const plan = anchors.get(local);
       if (plan && plan.read.kind === "parameters") return { tie: { by, target: link.href, evidence }, plan };
-      // a label of RST may stand on any page of the project; a link in a description need not lead to a structure at all
+      // a link in a description need not lead to a structure at all
       if (!anchors.has(local))
         lost ??= {
-          tie: { by: by === "description-link" ? "elsewhere" : "dangling", target: link.href, evidence },
+          tie: {
+            by: by === "description-link" || labelsSpanPages ? "elsewhere" : "dangling",
+            target: link.href,
+            evidence,
+          },
           plan: null,
         };
     }
@@ -170,7 +152,7 @@ function byMention(row: PlannedRow, vocabulary: Vocabulary): RowTie | null {
   return { tie: { by: "elsewhere", target: words, evidence: evidenceOf(cell) }, plan: null };
 }
 
-function byName(row: PlannedRow, named: NameIndex): RowTie | null {
+function byName(row: PlannedRow, named: NameIndex, free: ReadonlySet<TablePlan>): RowTie | null {
   const typeName = namedBy(row.type);
   const cell = row.row.cells.type ?? row.row.cells.name;
   if (!cell) return null;
@@ -181,9 +163,19 @@ function byName(row: PlannedRow, named: NameIndex): RowTie | null {
   for (const [by, name, allowSelf] of attempts) {
     const plan = bestPlan(
       row,
-      (named.structures.get(nameKey(name)) ?? []).filter((p) => allowSelf || p !== row.plan),
+      (named.structures.get(nameKey(name)) ?? []).filter(
+        (p) =>
+          (allowSelf || p !== row.plan) &&
+          // "Map<String,Object>" mostly means any value; a table of the name that other fields link to is theirs
+          (by === "type-name" || row.type?.kind !== "map" || free.has(p)),
+      ),
     );
-    if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan };
+    // the other side's table of that name gives way to a free one of this side that is nearly called so
+    const nearer =
+      by === "field-name" && plan && plan.side !== row.plan.side
+        ? alikeTo(name, named).find((p) => free.has(p) && isBeside(row, p))
+        : undefined;
+    if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan: nearer ?? plan };
   }
   // "token.user.domain" describes the field `domain` of the table "token.user" or "user"
   const dotted = bestPlan(
@@ -217,18 +209,25 @@ function bestPlan(row: PlannedRow, candidates: readonly TablePlan[]): TablePlan 
   return candidates.toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0] ?? null;
 }
 
-/** The next structure table of the same answer among those that nothing else has claimed. */
-function byPosition(row: PlannedRow, free: ReadonlySet<TablePlan>): RowTie | null {
+/** A structure table of the same request or answer as the row's table. */
+function isBeside(row: PlannedRow, plan: TablePlan): boolean {
+  return (
+    plan !== row.plan &&
+    plan.place === "structure" &&
+    plan.side === row.plan.side &&
+    plan.item.status === row.plan.item.status &&
+    plan.owners.some((owner) => row.plan.owners.includes(owner))
+  );
+}
+
+/** The next structure table of the same answer that nothing else has claimed, unless its caption names another field. */
+function byPosition(row: PlannedRow, named: NameIndex, free: ReadonlySet<TablePlan>): RowTie | null {
   const cell = row.row.cells.type;
   if (!cell) return null;
-  const plan = firstOf(
-    free,
-    (p) =>
-      p.index > row.plan.index &&
-      p.side === row.plan.side &&
-      p.item.status === row.plan.item.status &&
-      p.owners.some((owner) => row.plan.owners.includes(owner)),
-  );
+  const follows = (p: TablePlan): boolean => p.index > row.plan.index && p.placedBy !== "section" && isBeside(row, p);
+  const nameless = firstOf(free, (p) => !p.namesField && follows(p));
+  const alike = alikeTo(row.name, named).find((p) => free.has(p) && follows(p));
+  const plan = nameless && alike ? (nameless.index < alike.index ? nameless : alike) : (nameless ?? alike);
   return plan
     ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan }
     : null;

@@ -13,6 +13,11 @@ export function toType(type: TypeText | null, stated: boolean, structure: Struct
     if (structure) return { kind: "structure", ...structure };
     return stated ? { kind: "unknown" } : null;
   }
+  if (structure && type.kind === "unstated") {
+    // a cell that says neither object nor list leaves open which of them has the fields
+    const fields: TypeExpression = { kind: "structure", ...structure };
+    return { kind: "union", options: [fields, { kind: "array", items: fields }] };
+  }
   return structure ? embed(plain(type), structure) : plain(type);
 }
 

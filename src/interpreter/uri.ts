@@ -60,7 +60,10 @@ export function findLabelledUri(text: string): UriMatch | null {
 
 /** Path template and query names of a URI as a page writes it; null when there is no path in it. */
 export function splitTarget(written: string): { path: string; query: string[] } | null {
+  // a full-width sign is a slip of the writer, who meant the plain one
   let target = written
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .replace(/\s+/g, " ")
     .replace(/\{\{([^{}]*)\}\}/g, "{$1}")
     .replace(/\\(?=[{}_[\]*.\-?&=])/g, "");

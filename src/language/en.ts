@@ -224,6 +224,7 @@ export const english: Language = {
   ],
 
   structureNames: [
+    /^(?:data )?structure descriptions? of (?:the )?(?:fields? )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?|objects?))?(?: \(.*\))?$/i,
     /^(?:data )?structures? of (?:the )?(?<name>.+?)(?: (?:fields?|parameters?|objects?|structure))?(?: \(.*\))?$/i,
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?:fields?|parameters?|objects?|structures?) (?<name>[\w$.:@/\-[\]{}]+)(?: \(.*\))?$/i,
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?))?(?: \(.*\))?$/i,
@@ -241,6 +242,7 @@ export const english: Language = {
     /^(?:http )?status codes?\s*:?\s*(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
     /^when the status code is (?<status>[1-5]\d\d)\b/i,
+    /\bresponse\b[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/i,
   ],
   reference: /\b(?:see|refer to)\s+(?:the\s+)?(?<target>[^.;]+?)(?=[.;]|$)/i,
   normalAnswer: /\bnormal\b|\bsuccess(?:ful)?\b/i,
@@ -276,6 +278,7 @@ export const english: Language = {
     int32: "integer",
     int64: "integer",
     long: "integer",
+    "long integer": "integer",
     interger: "integer",
     short: "integer",
     integers: "integer",
@@ -301,6 +304,8 @@ export const english: Language = {
     object: "object",
     objects: "object",
     json: "object",
+    xml: "object",
+    container: "object",
     struct: "object",
     oject: "object",
     dictionary: "object",
@@ -327,6 +332,7 @@ export const english: Language = {
     none: "null",
     file: "file",
     binary: "file",
+    "data structure": "unstated",
     "-": "unstated",
     "--": "unstated",
     "n/a": "unstated",
@@ -349,6 +355,11 @@ export const english: Language = {
 
   none: /^(?:n\/a|na|none|nil|null|not involved|-{1,2}|\/)[.:]?$/i,
   anyKey: /^(?:\{.*(?:defined|custom|key|any).*\}|<.+>|user[- ]?(?:custom|defin).*|custom(?:ized)? keys?)$/i,
+
+  wholeBody: /^-{1,2}$/,
+  wholeList: /^(?:\[(?:(?:array|list|object)(?: (?:elements?|items?|objects?))?)?\]|array elements?)$/i,
+  parents: /\bparent(?: (?:node|element))?s?\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,/]\s*[A-Za-z]\w*)*)/i,
+  typeLine: /^(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
 
   requestExample: /\b(?:request|invok|call)/i,
   responseExample: /\b(?:response|returned|respond)/i,
@@ -396,10 +407,13 @@ export const english: Language = {
     },
     sampleWord:
       /^(?:string|integer|boolean|number|object|value|none|null|n\/a)$|^(?:your|the|my|user)[\s_-].*|\b(?:password|passwd|placeholder)\b/i,
+    placeholder:
+      /^(?:tb[acd]|to ?do|fixme|to be (?:added|announced|completed|confirmed|decided|defined|determined|described|documented|supplemented|updated)|coming soon|x{2,}|\?+|(?:the )?description|lorem ipsum.*)[.!]?$/i,
     empty:
       /\bnull\b|\bempty\b|\bblank\b|\bnone\b|not (?:be )?(?:used|supported|specified|set|returned)|\bunused\b|\breserved\b/i,
     sometimes:
       /\bonly\b|\breserved\b|\b(?:un|not )supported\b|\bunavailable\b|\b(?:un|not )used\b|\boptional\b|\b(?:deprecated|discarded|obsolete)\b|\bin (?:microversion|version)\b|\bmay not be returned\b|\bextended? (?:parameter|field|attribute|information)\b/i,
+    moment: /\b(?:time|date|moment)s?(?: \([^()]{1,40}\))? when\b/gi,
     mandatory:
       /\b(?:this|the) (?:parameter|field|attribute|header|value) (?:is|must be) (?:mandatory|required)(?=\s*(?:[.;]|$))|^(?:mandatory|required)\.?$/i,
     optional:
@@ -470,7 +484,7 @@ export const english: Language = {
       { fact: "branch", pattern: exactForm`\bis (?<value>"[^"]+"|true|false|[A-Z][A-Z0-9_]+) (?:if|when) ` },
       {
         fact: "enum-label",
-        pattern: form`(?:\b(?:possible|valid|allowed|available|supported|enumeration|enumerated|value) (?:values?|options?)(?: (?:are|is|include)(?: as follows| (?:one of )?the following)?)?|\boptions?(?: are(?: as follows)?)?|\bthe (?:value )?options are as follows|\bvalues?(?: of this parameter)?(?: can be| is| are)(?::$| as follows| (?:either|any|one) of the following(?: values)?| the following)|\b(?:value )?range)"?\s*:?\s*$`,
+        pattern: form`(?:\b(?:possible|valid|allowed|available|supported|enumeration|enumerated|value) (?:values?|options?)(?: (?:are|is|include)(?: as follows| (?:one of )?the following)?)?|\boptions?(?: are(?: as follows)?)?|\bthe (?:value )?options are as follows|\bvalues?(?: of this parameter)?(?: can be| is| are)(?::$| as follows| (?:either|any|one) of the following(?: values)?| the following)|\bthe following values are (?:enumerated|available|supported|valid|allowed)|\bwhich (?:can|may) be(?: either| (?:any|one) of the following)?:$|\b(?:value )?range)"?\s*:?\s*$`,
       },
       {
         fact: "enum",

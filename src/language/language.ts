@@ -36,6 +36,13 @@ export interface Language {
   readonly none: RegExp;
   /** A name cell that stands for any key. */
   readonly anyKey: RegExp;
+  /** A name cell that speaks of a body as a whole: of an object, of a list of what the row describes. */
+  readonly wholeBody: RegExp;
+  readonly wholeList: RegExp;
+  /** Says in a description which elements a field stands in, in the group `names`: "Parent: TagSet". */
+  readonly parents: RegExp;
+  /** A line of a description that states the field's type, in the group `type`: "Type: string". */
+  readonly typeLine: RegExp;
   /** A lead or caption of a request example, of a response example. */
   readonly requestExample: RegExp;
   readonly responseExample: RegExp;
@@ -63,10 +70,14 @@ export interface JudgingLanguage {
   readonly misspeltTypes: Readonly<Record<string, string>>;
   /** A whole text in an example that stands for a value: "your password", "string". */
   readonly sampleWord: RegExp;
+  /** A whole description that says only that one is to come. */
+  readonly placeholder: RegExp;
   /** Says that a value may be null or empty. */
   readonly empty: RegExp;
   /** Says that a field is there, or means something, only sometimes or never. */
   readonly sometimes: RegExp;
+  /** A time of the past that is told with a word of condition: "the time when it was created". */
+  readonly moment: RegExp;
   /** A sentence that calls its field mandatory, or optional. */
   readonly mandatory: RegExp;
   readonly optional: RegExp;

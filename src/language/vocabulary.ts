@@ -38,6 +38,12 @@ export interface Vocabulary {
   /** What a sentence such as "see X" points to. */
   reference(text: string): string | null;
   isAnyKey(name: string): boolean;
+  /** What a row is about that names no field but the body itself; null for a field. */
+  wholeBody(name: string): "object" | "list" | null;
+  /** The elements that a description says its field stands in. */
+  parentsOf(description: string): readonly string[];
+  /** The type that a line of a description states. */
+  statedType(line: string): string | null;
   /** Whether the lead of an example announces a request or a response. */
   exampleRole(lead: string): "request" | "response" | null;
 }
@@ -137,6 +143,13 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
       const words = normaliseWords(text);
       return first((l) => l.reference.exec(words)?.groups?.["target"]?.trim());
     },
+    wholeBody: (name) => {
+      const words = normaliseWords(name).replace(/^\*|\*$/g, "");
+      return first((l) => (l.wholeList.test(words) ? "list" : l.wholeBody.test(words) ? "object" : null));
+    },
+    parentsOf: (description) =>
+      first((l) => l.parents.exec(normaliseWords(description))?.groups?.["names"])?.split(/\s*[,、/]\s*/) ?? [],
+    statedType: (line) => first((l) => l.typeLine.exec(normaliseWords(line))?.groups?.["type"]?.trim()),
     isAnyKey: (name) => first((l) => l.anyKey.test(normaliseWords(name)) || null) ?? false,
     isNone: (text) => first((l) => l.none.test(normaliseWords(text)) || null) ?? false,
   };

@@ -51,6 +51,9 @@ export function readExamples(page: ApiPage, pages: ReadonlyMap<string, ApiPage>)
       const root = { value: json, pointer: "", path: "" };
       out.roots.push({ ...shown(root, overlay), type: body.type });
       walkValue({ type: body.type, scope }, root, overlay, out);
+    } else if (fit.kind === "wrapped" && isObject(json)) {
+      const at = { value: json[fit.key] ?? null, pointer: `/${escapePointer(fit.key)}`, path: "" };
+      walkValue({ type: body.type, scope }, at, overlay, out);
     } else if (fit.kind === "renamed" && isObject(json)) {
       const at = { value: json[fit.key] ?? null, pointer: `/${escapePointer(fit.key)}`, path: fit.field.name.value };
       walkValue({ type: fit.field.type?.value ?? null, scope }, at, overlay, out);

@@ -16,7 +16,7 @@ export function misspeltKeys({ extra, present, structure }: ShownObject): Readon
 }
 
 /** "bakend_type" for "backend_type", "regionId" for "region_id", "messgae" for "message", "ssl_id " for "ssl_id"; but "ipv4" is not "ipv6". */
-function isSlip(key: string, name: string): boolean {
+export function isSlip(key: string, name: string): boolean {
   const a = plain(key);
   const b = plain(name);
   if (a === b) return true;

@@ -7,7 +7,10 @@ import { normaliseWords } from "../language/words.ts";
 export function isConditional(field: Field, vocabulary: Vocabulary): boolean {
   if (field.required?.value === "conditional") return true;
   if (field.constraints.some(({ keyword }) => keyword === "condition" || keyword === "deprecated")) return true;
-  const words = normaliseWords(field.description?.value ?? "");
+  const words = vocabulary.languages.reduce(
+    (text, { judging }) => text.replace(judging.moment, " "),
+    normaliseWords(field.description?.value ?? ""),
+  );
   return vocabulary.languages.some(
     (language) => language.facts.condition.test(words) || language.judging.sometimes.test(words),
   );

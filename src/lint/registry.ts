@@ -1,6 +1,7 @@
 /** Every lint rule, in the order in which a reader meets them: examples, URI, prose, structures, links, tables, text. */
 import type { LintRule } from "./lint-rule.ts";
 import { anchorTwice } from "./rules/anchor-twice.ts";
+import { bodyUndescribed } from "./rules/body-undescribed.ts";
 import { captionNumber } from "./rules/caption-number.ts";
 import { constExample } from "./rules/const-example.ts";
 import { danglingLink } from "./rules/dangling-link.ts";
@@ -52,6 +53,7 @@ export const lintRules: readonly LintRule[] = [
   typeExample,
   nullExample,
   undocumentedKey,
+  bodyUndescribed,
   keySpelling,
   wrapperExample,
   mandatoryExample,

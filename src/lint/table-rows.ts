@@ -41,5 +41,5 @@ export function namedRows({ read }: PageTable): NamedRow[] {
 
 /** How findings name a table: by its caption, else by what it was read as. */
 export function tableName({ use }: PageTable): string {
-  return use.caption ?? `the table of ${use.use.detail}`;
+  return use.caption ?? `the table of ${use.use.detail.replace(/^uri$/, "the URI's parameters")}`;
 }

@@ -1,6 +1,7 @@
 /** What an operation's URIs and its tables say of its parameters, side by side. */
 import type { Fact, Operation, Parameter } from "../api-model/api-page.ts";
 import { pathVariables } from "../interpreter/uri.ts";
+import { isSlip } from "./key-spelling.ts";
 
 export interface PathReading {
   /** Variables that no row describes, each with the URI that has it. */
@@ -38,12 +39,10 @@ function isInHost(name: string, uris: readonly Fact<string>[]): boolean {
   );
 }
 
-/** "clusterId" and "cluster_id"; "port_mirror_filter_rule_id" and "traffic_mirror_filter_rule_id". */
+/** "clusterId" and "cluster_id"; "flavors_id" and "flavor_id"; "port_mirror_filter_rule_id" and "traffic_mirror_filter_rule_id". */
 function isAlike(a: string, b: string): boolean {
-  if (plain(a) === plain(b)) return true;
+  if (isSlip(a, b)) return true;
   const [wordsA, wordsB] = [a, b].map((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   const shared = wordsA?.filter((word) => wordsB?.includes(word)).length ?? 0;
   return shared > 2 && 2 * shared >= Math.max(wordsA?.length ?? 0, wordsB?.length ?? 0);
 }
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -6,6 +6,7 @@
 import type { Severity } from "../findings/finding.ts";
 import type { Report, ReportCause } from "../findings/report.ts";
 import { blamePhrase, counted, placeName, severityWord, verdictPhrase } from "./phrases.ts";
+import { partialPhrase, trafficPhrase } from "./traffic.ts";
 import { oneLine, shorten, visible } from "./visible-text.ts";
 
 const SHOWN_OF_A_KIND = 10;
@@ -24,17 +25,29 @@ export function renderGithub(report: Report): string {
     report.causes.filter((cause) => cause.severity === severity),
   );
   const [errors = [], warnings = [], notes = []] = kinds;
-  const cut = kinds.some((causes) => causes.length > SHOWN_OF_A_KIND) || report.hidden > 0;
-  // The notice that counts the rest is one of the ten notices.
-  const shownNotes = cut ? SHOWN_OF_A_KIND - 1 : SHOWN_OF_A_KIND;
+  const read = readNotice(report);
+  const cut =
+    errors.length > SHOWN_OF_A_KIND ||
+    warnings.length > SHOWN_OF_A_KIND ||
+    notes.length + read.length > SHOWN_OF_A_KIND ||
+    report.hidden > 0;
+  // The notices that count the rest and what was read are among the ten.
+  const shownNotes = SHOWN_OF_A_KIND - read.length - (cut ? 1 : 0);
   const shown = [
     ...errors.slice(0, SHOWN_OF_A_KIND),
     ...warnings.slice(0, SHOWN_OF_A_KIND),
     ...notes.slice(0, shownNotes),
   ];
-  const lines = shown.map(annotation);
+  const lines = [...shown.map(annotation), ...read];
   if (cut) lines.push(restNotice(report, shown));
   return lines.map((line) => `${line}\n`).join("");
+}
+
+/** What was read, and whether it was all: one notice for a run with recordings. */
+function readNotice(report: Report): string[] {
+  const sentences = [partialPhrase(report), trafficPhrase(report)].filter((text) => text !== null);
+  if (sentences.length === 0) return [];
+  return [`::notice title=${escapeProperty("docproof: what was read")}::${escapeData(sentences.join(" "))}`];
 }
 
 function annotation(cause: ReportCause): string {

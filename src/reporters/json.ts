@@ -8,15 +8,15 @@ import type { Report } from "../findings/report.ts";
 const KEY_ORDER = `
   tool command asOf digest
   number id name version label file format language title pageId operations deprecated said encoding sha256
-  exchanges matched otherHosts undocumented withoutBody broken
+  exchanges matched otherHosts undocumented ignored withoutBody broken
   rule severity message lines operation fieldPath fieldPaths promise fact kind agrees says mark cause
   edition line column endLine endColumn role words url cells here context place places
   verdict certainty wrong because blame count of fix text edits span source start end replacement
-  fingerprint novelty data atoms
+  since lagsBehind fingerprint novelty fails data atoms
   editions recordings groups pairedBy headline startHere totals error warning info
   causes matrices ledger coverage total observed promises seen contradicted tables notUnderstood rows examples
   unformalised reason accepted owner until masked
-  rules summary docs finds matters example todo partial hidden
+  rules summary docs finds matters example todo showsValues partial hidden
 `
   .trim()
   .split(/\s+/);

@@ -3,12 +3,11 @@
  * failing or not, under names that never change, so that a CI server's history follows "the types of GET /x" over the nights.
  * What nothing has shown is skipped, not passed.
  */
-import { severityRank } from "../findings/finding.ts";
 import type { LedgerEntry, Report, ReportAtom, ReportCause } from "../findings/report.ts";
 import { markup, type Markup, markupText } from "./markup.ts";
-import type { ReporterOptions } from "./options.ts";
 import { exchangesRead, operationsOf } from "./overview.ts";
 import { blamePhrase, digits, placeName, promiseKindWord, severityWord, verdictPhrase } from "./phrases.ts";
+import { partialPhrase, trafficPhrase } from "./traffic.ts";
 import { oneLine } from "./visible-text.ts";
 
 /** The operation as such, beside the kinds of promise: its method, its notes, what has no field. */
@@ -25,23 +24,14 @@ interface TestCase {
 }
 
 /** The Report as JUnit XML. */
-export function renderJunit(report: Report, options: ReporterOptions = {}): string {
-  const fails = (cause: ReportCause) => failsGate(cause, options);
-  const suites = [...collectSuites(report)].map(([name, cases]) =>
-    suiteMarkup(name, [...cases.values()], report, fails),
-  );
+export function renderJunit(report: Report): string {
+  const suites = [...collectSuites(report)].map(([name, cases]) => suiteMarkup(name, [...cases.values()], report));
   const total = (key: "tests" | "failures") => suites.reduce((sum, suite) => sum + suite[key], 0);
   const file = markup`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="${report.tool.name}" tests="${total("tests")}" failures="${total("failures")}" errors="0">
 ${suites.map((suite) => suite.text)}</testsuites>
 `;
   return markupText(file);
-}
-
-function failsGate(cause: ReportCause, options: ReporterOptions): boolean {
-  const failOn = options.failOn ?? "error";
-  if (failOn === "never" || (options.failOnNew === true && cause.novelty === "known")) return false;
-  return severityRank[cause.severity] >= severityRank[failOn];
 }
 
 function collectSuites(report: Report): Map<string, Map<string, TestCase>> {
@@ -121,21 +111,15 @@ interface Suite {
   readonly text: Markup;
 }
 
-function suiteMarkup(
-  name: string,
-  cases: readonly TestCase[],
-  report: Report,
-  fails: (cause: ReportCause) => boolean,
-): Suite {
-  const results = cases.map((test) => caseMarkup(name, test, report, fails));
+function suiteMarkup(name: string, cases: readonly TestCase[], report: Report): Suite {
+  const results = cases.map((test) => caseMarkup(name, test, report));
   const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
   const properties: [string, string][] = [
     ["docproof.version", report.tool.version],
     ["docproof.digest", report.digest],
-    ...(report.asOf === null ? [] : [["docproof.as-of", report.asOf] as [string, string]]),
-    ...(report.partial === null
-      ? []
-      : [["docproof.partial", `${Math.floor(report.partial * 100)} %`] as [string, string]]),
+    ...named("docproof.as-of", report.asOf),
+    ...named("docproof.exchanges", trafficPhrase(report)),
+    ...named("docproof.partial", partialPhrase(report)),
   ];
   const failures = count("failed");
   const text = markup`  <testsuite name="${oneLine(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${count("skipped")}">
@@ -146,14 +130,17 @@ ${results.map((result) => result.text)}  </testsuite>
   return { tests: cases.length, failures, text };
 }
 
+function named(name: string, value: string | null): [string, string][] {
+  return value === null ? [] : [[name, value]];
+}
+
 function caseMarkup(
   suite: string,
   test: TestCase,
   report: Report,
-  fails: (cause: ReportCause) => boolean,
 ): { outcome: "passed" | "failed" | "skipped"; text: Markup } {
-  const failing = test.causes.filter(fails);
-  const others = test.causes.filter((cause) => !fails(cause));
+  const failing = test.causes.filter(({ fails }) => fails);
+  const others = test.causes.filter(({ fails }) => !fails);
   const unseen = failing.length === 0 ? notProven(test, report) : null;
   const [first] = failing;
   const more = failing.length > 1 ? ` (and ${failing.length - 1} more)` : "";

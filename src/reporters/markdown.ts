@@ -16,6 +16,8 @@ import {
   severityGroups,
   totalsPhrase,
 } from "./phrases.ts";
+import { type CoverageRow, operationCoverages, totalCoverage } from "./coverage.ts";
+import { partialPhrase, trafficColumns, trafficPhrase } from "./traffic.ts";
 import { placesOn, workList } from "./work-list.ts";
 
 const MOST_BYTES = 60_000;
@@ -23,11 +25,12 @@ const MOST_BYTES = 60_000;
 const CLOSING_BYTES = 2_000;
 const NAMED_PLACES = 6;
 const LISTED_PAGES = 30;
+const LISTED_OPERATIONS = 20;
 
 /** The summary for a pull request, under 60 KB. */
 export function renderMarkdown(report: Report): string {
   const head = headBlocks(report);
-  const closing = closingBlock(report);
+  const closing = [...coverageTable(report), closingBlock(report)].join("\n\n");
   let room = MOST_BYTES - CLOSING_BYTES - bytes([...head, closing].join("\n\n"));
   const groups: string[] = [];
   let left = 0;
@@ -68,7 +71,49 @@ function headBlocks(report: Report): string[] {
     `## docproof: ${totalsPhrase(report.totals)}`,
     `**${markdownText(report.headline)}**`,
     `${inputsPhrase(report)}${asOf}.${start.length === 0 ? "" : ` Start with the pages that need most changes: ${start.join(", ")}.`}`,
+    ...[partialPhrase(report)].flatMap((text) => (text === null ? [] : [`**${text}**`])),
     ...pagesTable(report),
+    ...recordingsTable(report),
+  ];
+}
+
+function recordingsTable(report: Report): string[] {
+  const read = trafficPhrase(report);
+  if (read === null) return [];
+  if (report.recordings.length > LISTED_PAGES) return [read];
+  const rows = report.recordings.map((recording) =>
+    [markdownCode(recording.file), ...trafficColumns.map(({ of }) => digits(of(recording)))].join(" | "),
+  );
+  const titles = trafficColumns.map(({ title }) => title);
+  return [
+    [
+      `| recording | ${titles.join(" | ")} |`,
+      `| --- |${" --: |".repeat(titles.length)}`,
+      ...rows.map((row) => `| ${row} |`),
+    ].join("\n"),
+  ];
+}
+
+/** Folded; the total alone where there are many operations. */
+function coverageTable(report: Report): string[] {
+  if (exchangesRead(report) === 0) return [];
+  const operations = operationCoverages(report);
+  const rowsOf = (name: string, rows: readonly CoverageRow[]): string[] =>
+    rows.map(({ kind, promises, says }, n) => `| ${n === 0 ? name : ""} | ${kind} | ${digits(promises)} | ${says} |`);
+  return [
+    [
+      "<details>",
+      "<summary>What the answers prove</summary>",
+      "",
+      "| operation | promises | | what the answers say |",
+      "| --- | --- | --: | --- |",
+      ...(operations.length > LISTED_OPERATIONS
+        ? []
+        : operations.flatMap(({ operation, rows }) => rowsOf(markdownCode(operation), rows))),
+      ...rowsOf(counted(operations.length, "operation"), totalCoverage(report)),
+      "",
+      "</details>",
+    ].join("\n"),
   ];
 }
 
@@ -135,7 +180,6 @@ function closingBlock(report: Report): string {
     `proven: ${proven}`,
     ...(report.unformalised.length === 0 ? [] : [`${counted(report.unformalised.length, "statement")} stayed prose`]),
     ...(report.accepted.length === 0 ? [] : [`${counted(report.accepted.length, "finding")} accepted`]),
-    ...(report.partial === null ? [] : [`partial: ${Math.floor(report.partial * 100)} % of the recordings were read`]),
   ];
   return `${parts.join("; ")}. Again with ${markdownCode(report.command)}.`;
 }

@@ -1,5 +1,4 @@
 /** What a caller may tell a reporter; each takes what concerns it. */
-import type { Severity } from "../findings/finding.ts";
 
 export interface ReporterOptions {
   /** Terminal: columns, taken into 60 to 100. Default 100. */
@@ -8,8 +7,6 @@ export interface ReporterOptions {
   readonly colour?: boolean;
   /** Terminal: why the exit code is what it is, "exit 1: errors". Default: nothing is said. */
   readonly exit?: string;
-  /** JUnit: causes at or above it fail their test case. Default "error", as the gate's. */
-  readonly failOn?: Severity | "never";
-  /** JUnit: only new causes fail. Default false. */
-  readonly failOnNew?: boolean;
+  /** Terminal: whether to print what the answers say of every operation's promises. Default false. */
+  readonly coverage?: boolean;
 }

@@ -6,6 +6,7 @@
 import type { Severity } from "../findings/finding.ts";
 import type { Report, ReportCause, ReportRule } from "../findings/report.ts";
 import { counted } from "./phrases.ts";
+import { partialPhrase, trafficPhrase } from "./traffic.ts";
 import { artifactLocation, sarifResult } from "./sarif-result.ts";
 
 /** What GitHub takes: more results make it refuse the file, more than it shows are dropped without a word. */
@@ -49,7 +50,7 @@ export function renderSarif(report: Report): string {
         },
         invocations: [
           {
-            executionSuccessful: true,
+            executionSuccessful: report.partial === null,
             commandLine: report.command,
             toolExecutionNotifications: notifications(report, causes),
           },
@@ -110,8 +111,11 @@ function notifications(report: Report, causes: readonly ReportCause[]) {
     cut > 0 && `${counted(cut, "finding")} left out: GitHub takes at most 25,000 results. The JSON report has all.`,
     causes.length > SHOWN_RESULTS && `GitHub shows only 5,000 of these ${counted(causes.length, "result")}.`,
     report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max.`,
-    report.partial !== null &&
-      `The run was interrupted: ${Math.floor(report.partial * 100)} % of the recordings were read.`,
+    partialPhrase(report),
   ];
-  return texts.filter((text) => text !== false).map((text) => ({ level: "warning", message: { text } }));
+  const read = trafficPhrase(report);
+  return [
+    ...texts.filter((text) => text !== false && text !== null).map((text) => ({ level: "warning", message: { text } })),
+    ...(read === null ? [] : [{ level: "note", message: { text: read } }]),
+  ];
 }

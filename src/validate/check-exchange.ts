@@ -4,7 +4,6 @@ import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
 import { headerValue, isJsonType, mediaTypeOf } from "../exchange/headers.ts";
 import type { MaskCounts } from "../exchange/mask-value.ts";
 import { neverHasBody } from "../exchange/payload.ts";
-import { shapeOf } from "../exchange/shape.ts";
 import { OBJECT, STRING } from "./kinds.ts";
 import type { BodyPlan, OperationPlan, ResponsePlan } from "./plan.ts";
 import { isStandardHeader } from "./rules/undocumented-header.ts";
@@ -15,18 +14,25 @@ import { checkRequest, type CalledWith } from "./check-request.ts";
 import { walkValue, type Walk } from "./walk.ts";
 import { walkText } from "./walk-text.ts";
 
+/** How an exchange is checked, whatever the operation. */
+export interface Checking {
+  readonly commonStatuses: readonly string[];
+  readonly tally: Tally;
+  readonly describe: Walk["describe"];
+}
+
 /** @param secrets where secrets are counted; null for a second edition, which sees the same ones */
 export function checkExchange(
   operation: OperationPlan,
   called: CalledWith,
   exchange: Exchange,
-  commonStatuses: readonly string[],
-  tally: Tally,
+  { commonStatuses, tally, describe }: Checking,
   secrets: MaskCounts | null,
 ): void {
   const { status } = exchange.response;
   const where = { at: exchange.at, time: exchange.time, status };
-  const walk = { tally, where, secrets, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
+  const group = extrasGroup(operation, "validate/undocumented-field");
+  const walk = { tally, where, secrets, extrasGroup: group, describe };
   countOnce(tally.seen, operation.called, tally.now);
   if (operation.deprecated >= 0) noteBreak(tally, operation.deprecated, where, 0, () => "a call");
   // 0: the recorder saw no answer.
@@ -98,7 +104,7 @@ function checkHeaders(operation: OperationPlan, response: ResponsePlan, headers:
   for (const { name, value } of headers) {
     if (response.headers.has(name) || isStandardHeader(name)) continue;
     noteExtra(tally, extrasGroup(operation, "validate/undocumented-header"), shownName(name), where, STRING, () =>
-      shapeOf(value, name),
+      walk.describe(value, name),
     );
   }
 }

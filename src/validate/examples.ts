@@ -1,7 +1,7 @@
 /** Holds the pages' own examples against the pages: what they keep, break and show is evidence of whose mistake a break is. */
 import type { ApiPage, Example, Json, Operation } from "../api-model/api-page.ts";
 import { isMasked } from "../exchange/masked.ts";
-import { isList } from "../exchange/shape.ts";
+import { isList, shapeOf } from "../exchange/shape.ts";
 import { walkHeaders, extrasGroup } from "./check-exchange.ts";
 import { ANY, FRACTION, INTEGER, kindBit, NULL, OBJECT } from "./kinds.ts";
 import type { OperationPlan, Plan, ResponsePlan, ValueNode } from "./plan.ts";
@@ -49,7 +49,8 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
     time: null,
     status: Number(example.status ?? 200),
   };
-  const walk = { tally, where, secrets: null, extrasGroup: extrasGroup(operation, "validate/undocumented-field") };
+  const group = extrasGroup(operation, "validate/undocumented-field");
+  const walk = { tally, where, secrets: null, extrasGroup: group, describe: shapeOf };
   if (response !== null && example.headers.length > 0) {
     const headers = example.headers.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
     walkHeaders(response, headers, walk);

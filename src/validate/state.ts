@@ -22,7 +22,7 @@ export interface ValidationState {
   readonly masked: readonly (readonly [kind: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 1";
+const STATE_FORMAT = "docproof validation 2";
 
 interface NamesState {
   readonly overflowed: boolean;
@@ -116,6 +116,7 @@ function joinFile(into: FileTraffic, { unmatched, sha256, ...counts }: FileState
   into.withoutBody += counts.withoutBody;
   into.broken += counts.broken;
   into.ignored += counts.ignored;
+  into.truncated ||= counts.truncated;
   for (const [host, count] of unmatched) {
     const entry = entryOf(into.unmatched, host, () => ({ count: 0 }));
     if (entry !== null) entry.count += count;

@@ -85,6 +85,7 @@ export function recordingSummaries(traffic: Traffic, hosts: readonly string[]): 
       matched,
       otherHosts: exchanges - matched - ignored - undocumented,
       undocumented,
+      ignored,
       withoutBody,
       broken,
     };

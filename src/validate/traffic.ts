@@ -1,4 +1,5 @@
 /** What was read, before any judgement: exchanges by file, matched or not, and on which hosts. */
+import type { BrokenEntry } from "../exchange/exchange.ts";
 import { makeSmallest, entryOf, type Smallest } from "./smallest.ts";
 import { NAMES_LIMIT, noteName, type Extra, type Occurrence } from "./tally.ts";
 
@@ -18,6 +19,8 @@ export interface FileTraffic {
   matched: number;
   withoutBody: number;
   broken: number;
+  /** It ends before it should. */
+  truncated: boolean;
   /** Neither matched nor worth a word: static files, OPTIONS. */
   ignored: number;
   /** Exchanges that matched nothing, by host. */
@@ -45,6 +48,7 @@ export function fileTraffic(traffic: Traffic, file: string): FileTraffic {
       matched: 0,
       withoutBody: 0,
       broken: 0,
+      truncated: false,
       ignored: 0,
       unmatched: makeSmallest(HOSTS_LIMIT),
     };
@@ -61,13 +65,16 @@ export function noteUnknown(traffic: Traffic, host: string, call: string, now: n
   if (calls !== null) noteName(calls, call, now, where, 0, () => `status ${where.status}`);
 }
 
-export function noteBroken(traffic: Traffic, message: string, now: number, where: Occurrence): void {
-  fileTraffic(traffic, where.at.file).broken += 1;
-  let messages = traffic.broken.get(where.at.file);
+export function noteBroken(traffic: Traffic, { at, message, truncated }: BrokenEntry, now: number): void {
+  const file = fileTraffic(traffic, at.file);
+  file.broken += 1;
+  file.truncated ||= truncated === true;
+  let messages = traffic.broken.get(at.file);
   if (messages === undefined) {
     messages = makeSmallest(NAMES_LIMIT);
-    traffic.broken.set(where.at.file, messages);
+    traffic.broken.set(at.file, messages);
   }
+  const where = { at, time: null, status: 0 };
   // "not valid JSON at byte 1200": the place is told by the sample.
   noteName(messages, message.replace(/ at byte \d+$/, ""), now, where, 0, () => message);
 }

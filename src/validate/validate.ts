@@ -5,6 +5,8 @@
 import type { ApiPage } from "../api-model/api-page.ts";
 import { isBroken, type Exchange, type Recorded } from "../exchange/exchange.ts";
 import type { SecretKind } from "../exchange/secrets.ts";
+import { shapeOf } from "../exchange/shape.ts";
+import { valueText } from "../exchange/shown-value.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { LedgerEntry, RecordingSummary } from "../findings/report.ts";
@@ -33,6 +35,8 @@ export interface ValidationOptions {
   readonly hosts: readonly string[];
   /** Statuses that the pages leave to another page: "404", "5XX". */
   readonly commonStatuses: readonly string[];
+  /** Whether findings tell recorded values, secrets masked, instead of their shapes. */
+  readonly showValues?: boolean;
 }
 
 export interface ValidationResult {
@@ -41,6 +45,8 @@ export interface ValidationResult {
   readonly ledger: readonly LedgerEntry[];
   /** Secrets in the exchanges that were checked, by kind. None of them is in a finding. */
   readonly masked: readonly { readonly kind: string; readonly count: number }[];
+  /** Recordings that end before they should. */
+  readonly truncated: readonly string[];
 }
 
 export interface Validation {
@@ -64,6 +70,11 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   const { tally, traffic } = counted;
   const namedHosts = hostMatcher(options.hosts);
   const digest = planDigest(plan, options);
+  const checking = {
+    commonStatuses: options.commonStatuses,
+    tally,
+    describe: options.showValues === true ? valueText : shapeOf,
+  };
 
   return {
     addFile(file, sha256) {
@@ -71,8 +82,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     },
     add(recorded) {
       tally.now += 1;
-      if (isBroken(recorded))
-        noteBroken(traffic, recorded.message, tally.now, { at: recorded.at, time: null, status: 0 });
+      if (isBroken(recorded)) noteBroken(traffic, recorded, tally.now);
       else addExchange(recorded);
     },
     state: () => exportState(digest, counted),
@@ -93,6 +103,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
         recordings: recordingSummaries(traffic, options.hosts),
         ledger: ledgerOf(plan, tally),
         masked: [...masked].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+        truncated: [...traffic.files].flatMap(([file, counts]) => (counts.truncated ? [file] : [])).toSorted(),
       };
     },
   };
@@ -128,7 +139,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       const operation = plan.operations[index];
       if (operation === undefined || !fitting.includes(operation)) continue;
       const secrets = operation === fitting[0] ? masked : null;
-      checkExchange(operation, { variables, query }, exchange, options.commonStatuses, tally, secrets);
+      checkExchange(operation, { variables, query }, exchange, checking, secrets);
       if (rival === null) continue;
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
       noteExtra(tally, extrasGroup(operation, "validate/ambiguous-operation"), rival, where, 0, () => "a call");

@@ -8,6 +8,7 @@ import type { MaskCounts } from "../exchange/mask-value.ts";
 import { isMasked } from "../exchange/masked.ts";
 import { secretName, type SecretKind } from "../exchange/secrets.ts";
 import { isList, shapeOf } from "../exchange/shape.ts";
+import { secretShape } from "../exchange/shown-value.ts";
 import { kindBit, LIST, NULL, OBJECT } from "./kinds.ts";
 import type { ObjectShape, ValueNode } from "./plan.ts";
 import { scalarText } from "./same-scalar.ts";
@@ -27,6 +28,8 @@ export interface Walk {
   readonly secrets: MaskCounts | null;
   /** Group of what is not documented: "<operation> validate/undocumented-field". */
   readonly extrasGroup: string;
+  /** A value as findings tell it: its shape or, where somebody asks for it, the value with secrets masked. */
+  readonly describe: (value: Json, name: string) => string;
 }
 
 export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): void {
@@ -63,9 +66,10 @@ function isHidden(value: Json): boolean {
   return typeof value === "string" && isMasked(value);
 }
 
-function breakPromise(promise: number, value: Json, kind: number, node: ValueNode, { tally, where }: Walk): void {
+function breakPromise(promise: number, value: Json, kind: number, node: ValueNode, walk: Walk): void {
+  const { tally, where, describe } = walk;
   if (isHidden(value)) return;
-  noteBreak(tally, promise, where, kind, () => shapeOf(value, node.name));
+  noteBreak(tally, promise, where, kind, () => describe(value, node.name));
 }
 
 function judgeChecks(node: ValueNode, value: Json, kind: number, walk: Walk): void {
@@ -106,6 +110,11 @@ function walkObject(node: ValueNode, object: JsonObject, walk: Walk, depth: numb
   else if (node.items?.shape) walkValue(node.items, object, walk, depth + 1);
 }
 
+/** What stands below a secret name is secret, whatever its own name is. */
+function belowName(name: string, walk: Walk): Walk {
+  return walk.describe === shapeOf || secretName(name) === null ? walk : { ...walk, describe: secretShape };
+}
+
 function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
   const { tally, where, secrets } = walk;
   const { members, anyMember } = shape;
@@ -123,9 +132,9 @@ function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, wa
       documented += 1;
       if (member.required >= 0) countOnce(tally.kept, member.required, tally.now);
     }
-    if (inner !== null) walkValue(inner, value, walk, depth + 1);
+    if (inner !== null) walkValue(inner, value, belowName(name, walk), depth + 1);
     else {
-      const shape = (): string => shapeOf(value, name);
+      const shape = (): string => walk.describe(value, name);
       noteExtra(tally, `${walk.extrasGroup} ${node.path}`, shownName(name), where, kindBit(value), shape);
     }
   }

@@ -15,6 +15,13 @@ describe("JSON as people print it", () => {
     ['{"a"： 1，"b": 2}', [{ a: 1, b: 2 }, ["full-width", "full-width"]]],
     ['{"a": [1,\n......\n]}', [{ a: [1] }, ["trailing-comma", "ellipsis"]]],
     ['{"a": 1} and then text', [{ a: 1 }, []]],
+    ['{"a": [1, {"b": 2', [{ a: [1, { b: 2 }] }, ["CloseBraceExpected", "CloseBracketExpected", "CloseBraceExpected"]]],
+    ['{"a": １２，\u200b"b": 2}', [{ a: 12, b: 2 }, ["full-width", "full-width", "full-width", "full-width"]]],
+    [
+      '{"key": "line one\r\nline two\nline three", "b": 2}',
+      [{ key: "line one  line two line three", b: 2 }, ["line-break"]],
+    ],
+    ['{"a": "no end,\n"b": 2}', [{ a: "no end,", b: 2 }, ["UnexpectedEndOfString", "CommaExpected"]]],
     ['{"__proto__": 1}', [JSON.parse('{"__proto__": 1}'), []]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);

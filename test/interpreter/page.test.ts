@@ -105,6 +105,94 @@ describe("where parameters live", () => {
     ]);
   });
 
+  test.each(["[Array element]", "Array elements", "[数组元素]", "*[Array]*", "[]"])(
+    "a row %s is the body itself, a list",
+    (name) => {
+      const page = read(
+        "# T",
+        "## URI",
+        "POST /v1/x",
+        "## Request",
+        "**Table 1** Request body parameters",
+        table([`${name} | Yes | Array of [Item](#item) objects | a`]),
+        `**Table 2** Item\n\n<a name="item"></a>\n${table(["id | Yes | String | x"])}`,
+      );
+      expect(page.operations[0]?.requestBody?.type).toEqual({
+        kind: "array",
+        items: { kind: "structure", id: "Item" },
+      });
+    },
+  );
+
+  test("a table that lists path, headers and body together gives the body its own fields only", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/{id}/x",
+      "## Request",
+      "**Table 1** Request parameters",
+      table(["id | Yes | String | a", "X-Auth-Token | Yes | String | a", "name | Yes | String | a"]),
+      "## Response",
+      table(["X-Log | No | String | a", "Body | No | JSON | a"]),
+    );
+    expect(parameters(page)).toEqual(["path id", "header X-Auth-Token"]);
+    expect(structures(page)).toEqual(["request.name: string"]);
+    expect(page.operations[0]?.responses.map((r) => [r.headers.map((h) => h.name.value), r.body?.type.kind])).toEqual([
+      [["X-Log"], "object"],
+    ]);
+  });
+
+  test("the answer that the page calls normal has the body, whatever its code", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "GET /",
+      "## Response",
+      "**Table 1** Response parameters",
+      table(["versions | Yes | Array of strings | a"]),
+      "## Returned Values",
+      "- Normal\n\n  300",
+      "- Abnormal\n\n  404",
+    );
+    expect(page.operations[0]?.responses.map((r) => `${r.status.value} ${r.body ? "body" : "listed"}`)).toEqual([
+      "300 body",
+      "404 listed",
+    ]);
+  });
+
+  test("what is returned on success and on failure are two answers", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## 返回参数",
+      "- **处理成功时返回**",
+      "**表 1**  处理成功返回参数",
+      table(["id | String | a"], "参数 | 类型 | 说明"),
+      "- **处理失败时返回**",
+      "**表 2**  处理失败时返回参数",
+      table(["error_code | String | a"], "参数 | 类型 | 说明"),
+      "## 返回示例",
+      "- 处理失败返回（400 Bad Request）",
+      '```\n{ "error_code": "X" }\n```',
+    );
+    expect(page.operations[0]?.responses.map((r) => r.status.value)).toEqual(["2XX", "default"]);
+    expect(page.operations[0]?.examples.map((e) => e.status)).toEqual(["400"]);
+  });
+
+  test("a heading says it where the caption does not", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## Query Parameters",
+      table(["depth | No | Integer | a"]),
+      "## Request Headers",
+      table(["kind | No | String | a"]),
+    );
+    expect(parameters(page)).toEqual(["query depth", "header kind"]);
+  });
+
   test("two operations of a page own what stands below them", () => {
     const page = read(
       "# T",
@@ -181,6 +269,12 @@ describe("ties", () => {
       "response-body.things: array of thing (field-name)",
     ],
     ["position", "error | Object | x", "ErrorDetail", "response-body.error: ErrorDetail (position)"],
+    [
+      "name in a lead that calls it a data structure",
+      "a | Data structure | x",
+      "Data structure description of **a**",
+      "response-body.a: a or array of a (field-name)",
+    ],
     ["map", "a | Map<String,Thing> | x", "Thing", "response-body.a: map of Thing (type-name)"],
   ])("%s", (_name, field, caption, expected) => {
     expect(structures(page(field, thing(caption)))).toContain(expected);
@@ -218,6 +312,124 @@ describe("ties", () => {
       id: "response-body",
       page: "tasks.md",
     });
+  });
+
+  test("a label of RST that is on another page gives way only to a table of the name that is free here", () => {
+    const lines = (...fields: string[]): string[] => [
+      "T",
+      "=",
+      "",
+      "GET /v1/x",
+      "",
+      "Response",
+      "--------",
+      "",
+      ".. table:: **Table 1** Response parameters",
+      "",
+      "   ==== ============================== ===========",
+      "   Name Type                           Description",
+      "   ==== ============================== ===========",
+      ...fields,
+      "   ==== ============================== ===========",
+      "",
+      ".. _here:",
+      "",
+      ".. table:: **Table 2** Data structure of the **spec** field",
+      "",
+      "   ==== ====== ===========",
+      "   Name Type   Description",
+      "   ==== ====== ===========",
+      "   id   String x",
+      "   ==== ====== ===========",
+      "",
+    ];
+    const rst = (...fields: string[]): string[] => structures(readText("page.rst", lines(...fields).join("\n")).page);
+    expect(rst("   spec :ref:`spec <far_away>` object  x")).toContain("response-body.spec: spec (type-name)");
+    const taken = rst("   spec :ref:`spec <far_away>` object  x", "   old  :ref:`spec <here>` object      x");
+    expect(taken).toEqual([
+      "response-body.spec: object (elsewhere)",
+      "response-body.old: spec (type-link)",
+      "spec.id: string",
+    ]);
+  });
+
+  test("the first free table is not taken when its caption names another field", () => {
+    const free = (caption: string): string[] => structures(page("fault | Object | x", thing(caption)));
+    expect(free("**security_options** field description")).toContain("response-body.fault: object");
+    expect(free("**server_fault** field description")).toContain("response-body.fault: server_fault (position)");
+  });
+
+  test("a name in a caption of other words is that field's", () => {
+    const two = page(
+      "locations | Object | x",
+      thing("locations参数信息"),
+      "**Table 3** zoneState parameter information",
+      table(["ok | Boolean | x"], "Parameter | Type | Description"),
+    );
+    expect(structures(two)).toContain("response-body.locations: locations (field-name)");
+    expect(two.structures.map((s) => s.name?.value)).toContain("zoneState");
+  });
+
+  test("of a request's and an answer's table, the field takes the one of its own side that is nearly called so", () => {
+    const both = read(
+      "# T",
+      "## URI",
+      "POST /v1/x",
+      "## Request",
+      "**Table 1** Request parameters",
+      table(["tags | No | Array of objects | x"]),
+      "**Table 2** Data structure of the **tag** field",
+      table(["values | No | Array of strings | x"]),
+      "## Response",
+      "**Table 3** Response parameters",
+      table(["tags | Array of objects | x"], "Parameter | Type | Description"),
+      "**Table 4** Data structure of the **resource_tag** field",
+      table(["value | String | x"], "Parameter | Type | Description"),
+    );
+    expect(structures(both)).toContain("request.tags: array of tag (field-name)");
+    expect(structures(both)).toContain("response-body.tags: array of resource_tag (field-name)");
+  });
+
+  test("a body that no caption announces is the first table that no field is tied to", () => {
+    const put = read(
+      "# T",
+      "## URI",
+      "PUT /v1/x",
+      "## Request",
+      "**Table 1** Pool structure",
+      table(["spec | Yes | Object | x"]),
+      "**Table 2** Data structure of the **spec** field",
+      table(["size | No | Integer | x"]),
+    );
+    expect(put.operations[0]?.requestBody?.type).toEqual({ kind: "structure", id: "Pool" });
+  });
+
+  test("a table beside an example explains the example; the body has its own", () => {
+    const aside = ["## Example Responses", "**Status code: 200**", table(["b | x"], "Parameter | Description")];
+    const bodies = (of: ApiPage): unknown[] => of.operations.flatMap((o) => o.responses.map((r) => r.body?.type));
+    expect(bodies(page("a | String | x", ...aside))).toEqual([{ kind: "structure", id: "response-body" }]);
+    expect(bodies(read("# T", "## URI", "GET /v1/x", ...aside))).toEqual([
+      { kind: "structure", id: "response-body_200" },
+    ]);
+  });
+
+  test("a map of anything does not take the table that another field of its name links to", () => {
+    const both = page(
+      "[extra](#anchor) | Object | x",
+      thing("Data structure of the **extra** field"),
+      "**Table 3** Volume",
+      table(["extra | Map<String,Object> | x"], "Parameter | Type | Description"),
+    );
+    expect(structures(both)).toContain("Volume.extra: map");
+  });
+
+  test("a map told in the description of an object", () => {
+    expect(structures(page("a | Object | A Map<String, Object>, see Table 2.", thing("Thing")))).toContain(
+      "response-body.a: map of Thing (table-number)",
+    );
+    expect(structures(page("a | Object | Not Map<String, Object> but Map<String, List>.", thing("Other")))).toContain(
+      "response-body.a: Other (position)",
+    );
   });
 
   test("dotted names are nested objects", () => {

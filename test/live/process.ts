@@ -1,6 +1,7 @@
 /** `docproof` as a process that runs while a server of the same test answers it. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { resolve } from "node:path";
+import type { Readable, Writable } from "node:stream";
 
 const BIN = resolve("dist/cli/main.js");
 
@@ -15,17 +16,18 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts it in `cwd`; `env` is all of its environment but what finds programs. */
+/** Starts it in `cwd`; `env` is all of its environment but what finds programs. Its standard input is piped, or nothing. */
 export function startDocproof(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  stdin: "ignore" | "pipe" = "ignore",
 ): Running {
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+    stdio: [stdin, "pipe", "pipe"],
+  }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   const parts = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.stderr += text));

@@ -169,6 +169,7 @@ function cause(number: number, parts: CauseParts): ReportCause {
       data: { field: fieldPath, says: "String" },
       count,
       blame,
+      since: null,
       fingerprint: fingerprint(parts.rule, operation, fieldPath, fact, label),
     })),
   );
@@ -182,6 +183,7 @@ function cause(number: number, parts: CauseParts): ReportCause {
     blame,
     count,
     novelty,
+    fails: parts.severity === "error",
     fingerprint: fingerprint(parts.rule, operation, fact, ...fieldPaths),
     atoms,
   };
@@ -586,6 +588,7 @@ export const auditReport: Report = {
   accepted: [],
   masked: [],
   rules,
+  showsValues: false,
   partial: null,
   hidden: 0,
 };
@@ -633,6 +636,7 @@ export const validatedReport: Report = {
       matched: 122,
       otherHosts: 20,
       undocumented: 8,
+      ignored: 1,
       withoutBody: 3,
       broken: 1,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../src/findings/report.ts";
+import type { Report, ReportCause } from "../../src/findings/report.ts";
 import { renderJunit } from "../../src/reporters/junit.ts";
 import { visible } from "../../src/reporters/visible-text.ts";
 import { auditReport, emptyReport, hostileReport, hostileTexts, largeReport, validatedReport } from "./fixture.ts";
@@ -42,9 +42,14 @@ function breaches(element: XmlElement): string[] {
   ];
 }
 
-function testCases(report: Report, options?: Parameters<typeof renderJunit>[1]): XmlElement[] {
-  const root = parseXml(renderJunit(report, options));
+function testCases(report: Report): XmlElement[] {
+  const root = parseXml(renderJunit(report));
   return root.children.flatMap((suite) => suite.children.filter((child) => child.name === "testcase"));
+}
+
+/** The report of a run whose gate fails on these. */
+function failing(report: Report, fails: (cause: ReportCause) => boolean): Report {
+  return { ...report, causes: report.causes.map((cause) => ({ ...cause, fails: fails(cause) })) };
 }
 
 function outcome(test: XmlElement): string {
@@ -85,12 +90,12 @@ describe("JUnit", () => {
   });
 
   it("fails what the gate fails: errors, or more, or nothing, or only what is new", () => {
-    const failed = (report: Report, options?: Parameters<typeof renderJunit>[1]) =>
-      testCases(report, options)
+    const failed = (report: Report) =>
+      testCases(report)
         .filter((test) => outcome(test) === "failed")
         .map((test) => test.attributes["name"]);
     expect(failed(auditReport)).toEqual(["type", "operation"]);
-    expect(failed(auditReport, { failOn: "warning" })).toEqual([
+    expect(failed(failing(auditReport, ({ severity }) => severity !== "info"))).toEqual([
       "type",
       "field",
       "format",
@@ -98,8 +103,8 @@ describe("JUnit", () => {
       "deprecation",
       "operation",
     ]);
-    expect(failed(auditReport, { failOn: "never" })).toEqual([]);
-    expect(failed(validatedReport, { failOnNew: true })).toEqual(["type"]);
+    expect(failed(failing(auditReport, () => false))).toEqual([]);
+    expect(failed(failing(validatedReport, ({ novelty }) => novelty === "new"))).toEqual(["type"]);
   });
 
   it("skips what no answer has shown instead of passing it", () => {
@@ -113,7 +118,7 @@ describe("JUnit", () => {
   });
 
   it("keeps what is below the gate in system-out", () => {
-    const [type] = testCases(auditReport, { failOn: "never" });
+    const [type] = testCases(failing(auditReport, () => false));
     expect(type?.children.map((child) => child.name)).toEqual(["system-out"]);
     expect(type?.children[0]?.text).toContain("preferences is an object");
   });

@@ -503,6 +503,7 @@ describe("the recording as such", () => {
         matched: 1,
         otherHosts: 1,
         undocumented: 1,
+        ignored: 2,
         withoutBody: 1,
         broken: 0,
       },

@@ -4,7 +4,8 @@ import { buildReport } from "../../audit/report.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
 import { renderChangelog } from "../../diff/changelog.ts";
-import { type Finding, severityRank } from "../../findings/finding.ts";
+import { failsGate, type Gate } from "../../findings/fails.ts";
+import type { Finding } from "../../findings/finding.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { reporters } from "../../reporters/registry.ts";
 import { loadConfig } from "../config.ts";
@@ -83,8 +84,8 @@ export async function diff(before: string, after: string, options: DiffOptions):
     new Set(sources.keys()),
     pageIds,
   );
-  const failing =
-    failOn !== "never" && gated.findings.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
+  const gate: Gate = { failOn, failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 };
+  const failing = gated.findings.some((finding) => failsGate(finding, false, gate));
   const exit: ExitCode = unread === 2 ? 2 : failing ? 1 : 0;
   const report = buildReport({
     version: VERSION,
@@ -98,7 +99,8 @@ export async function diff(before: string, after: string, options: DiffOptions):
     ledger: [],
     masked: [],
     accepted: gated.accepted,
-    known: null,
+    earlier: null,
+    gate,
     sourceUrl: config["source-url"] ?? null,
     partial: null,
     max: options.max ?? null,

@@ -1,10 +1,12 @@
 /** `validate`: recorded exchanges against pages. */
 import type { AskedOperation } from "../../exchange/http-messages.ts";
 import { type Config, loadConfig } from "../config.ts";
-import { expandInputs, type Input } from "../inputs.ts";
+import { tellRecordings } from "../docs-and-recordings.ts";
+import { expandInputs } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
 import { commandLine } from "../judging/job.ts";
 import { judge } from "../judging/judge.ts";
+import type { Shard } from "../sharding.ts";
 import { ToolError } from "../tool-error.ts";
 import type { ExitCode } from "./reading.ts";
 
@@ -14,15 +16,16 @@ export interface ValidateOptions extends JudgingOptions {
   readonly host?: readonly string[];
   readonly operation?: string;
   readonly status?: number;
-  readonly minMatched?: number;
-  readonly shard?: { readonly index: number; readonly of: number };
+  readonly minMatched: number;
+  readonly shard?: Shard;
   readonly part?: string;
 }
 
 /** Recordings against pages. A run that matched no exchange did not do its work. */
-export async function validate(recordings: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+export async function validate(named: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);
-  const docs = options.docs.length > 0 ? options.docs : (loaded.config.sources ?? []).map(loaded.resolve);
+  const { docs: namedDocs, recordings } = await tellRecordings({ docs: options.docs, recordings: named });
+  const docs = namedDocs.length > 0 ? namedDocs : (loaded.config.sources ?? []).map(loaded.resolve);
   if (docs.length === 0)
     throw new ToolError(
       "validate: no pages to hold the recordings against",
@@ -37,22 +40,17 @@ export async function validate(recordings: readonly string[], options: ValidateO
     command: commandLine("validate", ["--docs", ...docs, ...recordings]),
     steps: { lint: false, compare: false },
     pages: await expandInputs(docs, "pages"),
-    recordings: shardOf(await expandInputs(recordings, "recordings"), options.shard),
+    recordings: await expandInputs(recordings, "recordings"),
     recording: {
       operation: options.operation === undefined ? null : parseOperation(options.operation),
       status: options.status ?? 200,
     },
     // a shard may get nothing to match; the whole is judged when the parts are merged
-    ...(options.shard === undefined ? { leastMatched: options.minMatched ?? 1 } : {}),
-    ...(options.part === undefined ? {} : { part: options.part }),
+    ...(options.shard === undefined ? { leastMatched: options.minMatched } : { shard: options.shard }),
+    ...(options.part === undefined ? {} : { part: options.part, shard: options.shard ?? { index: 1, of: 1 } }),
     loaded: { ...loaded, config },
     options,
   });
-}
-
-/** Every n-th input from the i-th on; the inputs are in a stable order. */
-function shardOf(inputs: readonly Input[], shard: ValidateOptions["shard"]): readonly Input[] {
-  return shard === undefined ? inputs : inputs.filter((_, i) => i % shard.of === shard.index - 1);
 }
 
 function parseOperation(text: string): AskedOperation {

@@ -5,7 +5,9 @@ import type { RecordingOptions } from "../../exchange/read-recording.ts";
 import type { LoadedConfig } from "../config.ts";
 import type { Input } from "../inputs.ts";
 import type { JudgingOptions } from "./options.ts";
-import type { Part, Validated } from "../validating.ts";
+import type { NamedPart } from "../join-parts.ts";
+import type { Shard } from "../sharding.ts";
+import type { Validated } from "../validated.ts";
 
 /** What a command judges, and with what. */
 export interface Job {
@@ -15,12 +17,14 @@ export interface Job {
   readonly recordings: readonly Input[];
   /** For bodies alone: which answer they are. */
   readonly recording?: RecordingOptions;
+  /** Of the recordings, what this process takes. */
+  readonly shard?: Shard;
   /** Gets exchanges by calling a server instead of from recordings. */
   readonly calling?: (pages: readonly ApiPage[]) => Promise<Validated>;
   /** Fewer matched exchanges mean that the run did not do its work. */
   readonly leastMatched?: number;
   /** Counted by other processes, instead of recordings. */
-  readonly parts?: readonly { readonly file: string; readonly part: Part }[];
+  readonly parts?: readonly NamedPart[];
   /** File that gets what this process counted. */
   readonly part?: string;
   /** Pages that are read only as partners: findings are about groups that have another page. */

@@ -2,20 +2,26 @@
 import { distance } from "fastest-levenshtein";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
+import { type EarlierState, withLagging } from "../../audit/lagging.ts";
 import { type AuditedPage, buildReport } from "../../audit/report.ts";
 import { groupEditions } from "../../compare/groups.ts";
-import { type Finding, severityRank } from "../../findings/finding.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import type { Earlier } from "../../findings/earlier.ts";
+import { failsGate, type Gate, thresholdWords } from "../../findings/fails.ts";
+import type { Finding } from "../../findings/finding.ts";
 import type { Report } from "../../findings/report.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { type ExitCode, sayUnreadable } from "../commands/reading.ts";
 import type { Config, LoadedConfig } from "../config.ts";
-import { type Gated, gateFindings, knownFrom } from "../gate.ts";
+import { type Gated, gateFindings, readEarlier } from "../gate.ts";
 import { atRevision } from "../inputs.ts";
 import type { JudgingOptions } from "./options.ts";
 import { print, say, writeWhole } from "../output.ts";
 import { type LoadedPage, loadPages, type Unreadable } from "../pages.ts";
+import { joinParts } from "../join-parts.ts";
 import { ToolError } from "../tool-error.ts";
-import { joinParts, type Validated, validateRecordings } from "../validating.ts";
+import type { Validated } from "../validated.ts";
+import { validateRecordings } from "../validating.ts";
 import { VERSION } from "../version.ts";
 import type { Job } from "./job.ts";
 import { type OutputFolders, render, writeOutputs } from "./outputs.ts";
@@ -75,7 +81,7 @@ async function makeReport(
     ? joinParts(job.parts, apiPages)
     : job.calling
       ? await job.calling(apiPages)
-      : await validateRecordings(job.recordings, apiPages, config, job.recording);
+      : await recordedAnswers(job, apiPages);
   if (job.part !== undefined && validated.part) await writeWhole(job.part, `${JSON.stringify(validated.part)}\n`);
   const matched = validated.recordings.reduce((sum, recording) => sum + recording.matched, 0);
   const tooFew = job.leastMatched !== undefined && matched < job.leastMatched;
@@ -86,9 +92,17 @@ async function makeReport(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
   const baseline = options.baseline ?? (config.baseline === undefined ? null : loaded.resolve(config.baseline));
-  const failOn = options.failOn ?? config["fail-on"] ?? "error";
+  const gate: Gate = {
+    failOn: options.failOn ?? config["fail-on"] ?? "error",
+    failOnNew: options.failOnNew ?? false,
+    failOnBlame: options.failOnBlame ?? null,
+    minCount: options.minCount ?? 0,
+    minShare: options.minShare ?? 0,
+  };
+  const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
+  const earlier = past?.earlier ?? null;
   const gated: Gated = await gateFindings(
-    [...audited.findings, ...validated.findings],
+    [...(past?.state ? withLagging(audited.findings, pages, past.state) : audited.findings), ...validated.findings],
     config,
     {
       minSeverity: options.minSeverity,
@@ -100,13 +114,7 @@ async function makeReport(
     editions,
     pageIds,
   );
-  const known =
-    options.since === undefined
-      ? null
-      : options.since.startsWith("git:")
-        ? await knownAt(options.since, job, vocabulary)
-        : await knownFrom(options.since);
-  if (known !== null) sayGone(known, gated.findings);
+  if (earlier !== null) sayGone(earlier, gated.findings);
   const report = buildReport({
     version: VERSION,
     command: job.command,
@@ -119,38 +127,78 @@ async function makeReport(
     ledger: validated.ledger,
     masked: validated.masked,
     accepted: gated.accepted,
-    known,
+    earlier,
+    gate,
     sourceUrl: config["source-url"] ?? null,
     partial: validated.partial,
     max: options.max ?? null,
+    showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
+    isTraffic: !job.steps.lint && !job.steps.compare,
   });
-  // with nothing to compare with, everything is new
-  const counted =
-    options.failOnNew && known !== null
-      ? gated.findings.filter(({ fingerprint }) => !known.has(fingerprint))
-      : gated.findings;
-  const failing = failOn !== "never" && counted.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
+  const isIncomplete = unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew;
+  // of all findings, not of the report's causes: --max hides some
+  const fails = (finding: Finding, asked: Gate): boolean =>
+    failsGate(finding, earlier?.since.has(finding.fingerprint) ?? false, asked);
+  const failing = gated.findings.filter((finding) => fails(finding, gate));
+  sayBelow(
+    gated.findings.filter((finding) => fails(finding, { ...gate, minCount: 0, minShare: 0 })).length - failing.length,
+    gate,
+  );
+  return { report, exit: isIncomplete ? 2 : failing.length > 0 ? 1 : 0 };
+}
+
+function sayBelow(count: number, gate: Gate): void {
+  if (count === 0) return;
+  const [are, do_] = count === 1 ? ["finding is", "does"] : ["findings are", "do"];
+  say(`docproof: ${count} ${are} below the threshold of ${thresholdWords(gate)} and ${do_} not make the run fail`);
+}
+
+function recordedAnswers(job: Job, pages: readonly ApiPage[]): Promise<Validated> {
+  const { recordings, recording = { operation: null, status: 200 }, shard = null, options } = job;
+  const traffic = { inputs: recordings, recording, shard, showValues: options.showValues ?? false };
+  return validateRecordings(traffic, pages, job.loaded.config, job.command);
+}
+
+/** What was known before; of a git revision the pages too, which an earlier report does not have. */
+interface Past {
+  readonly earlier: Earlier;
+  readonly state: EarlierState | null;
+}
+
+async function earlierState(since: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
+  return since.startsWith("git:")
+    ? stateAt(since.slice("git:".length), job, vocabulary)
+    : { earlier: await readEarlier(since), state: null };
+}
+
+/** What the same recordings and the pages of a git revision would have been found guilty of. */
+async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
+  if (job.calling || job.parts || job.recordings.some(({ id }) => id === "stdin"))
+    throw new ToolError(
+      `--since git:${revision}: these answers cannot be read a second time`,
+      "Compare with an earlier report: --since FILE, written by --report json=FILE.",
+    );
+  const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
+  const { pages } = await loadPages(inputs, vocabulary);
+  const { findings } = auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded));
+  const answered = await recordedAnswers(
+    job,
+    pages.map(({ page }) => page),
+  );
   return {
-    report,
-    exit:
-      unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew ? 2 : failing ? 1 : 0,
+    earlier: {
+      asOf: null,
+      since: new Map([...findings, ...answered.findings].map(({ fingerprint }) => [fingerprint, null])),
+    },
+    state: { name: `git:${revision}`, pages, findings },
   };
 }
 
-/** Fingerprints of what the same pages would have been found guilty of at a git revision. */
-async function knownAt(since: string, job: Job, vocabulary: Vocabulary): Promise<ReadonlySet<string>> {
-  const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], since.slice("git:".length));
-  const { pages } = await loadPages(inputs, vocabulary);
-  return new Set(
-    auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded)).findings.map(({ fingerprint }) => fingerprint),
-  );
-}
-
-function sayGone(known: ReadonlySet<string>, findings: readonly Finding[]): void {
+function sayGone(earlier: Earlier, findings: readonly Finding[]): void {
   const now = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const gone = [...known].filter((fingerprint) => !now.has(fingerprint)).length;
-  const fresh = findings.filter(({ fingerprint }) => !known.has(fingerprint)).length;
-  say(`docproof: against the earlier state ${fresh} findings are new, ${findings.length - fresh} known, ${gone} gone`);
+  const gone = [...earlier.since.keys()].filter((fingerprint) => !now.has(fingerprint)).length;
+  const fresh = [...now].filter((fingerprint) => !earlier.since.has(fingerprint)).length;
+  say(`docproof: against the earlier state ${fresh} findings are new, ${now.size - fresh} known, ${gone} gone`);
 }
 
 /** A misspelt rule id would silently change nothing. */

@@ -1,6 +1,7 @@
 /** The options that every command shares which finds things. */
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
+import type { Blame } from "../../findings/fails.ts";
 import type { Severity } from "../../findings/finding.ts";
 import type { ReportFormat } from "../../reporters/registry.ts";
 
@@ -14,6 +15,13 @@ export interface JudgingOptions {
   readonly updateBaseline?: boolean;
   readonly since?: string;
   readonly failOnNew?: boolean;
+  readonly failOnBlame?: readonly Blame[];
+  /** Findings of traffic in fewer exchanges do not fail the run. */
+  readonly minCount?: number;
+  /** From 0 to 1. */
+  readonly minShare?: number;
+  readonly coverage?: boolean;
+  readonly showValues?: boolean;
   readonly max?: number;
   readonly asOf?: string;
   readonly config?: string;
@@ -21,6 +29,7 @@ export interface JudgingOptions {
 
 const FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github"] as const;
 const SEVERITIES = ["error", "warning", "info"] as const;
+const BLAMES = ["api", "page", "undecided"] as const;
 
 export function withJudgingOptions(command: Command): Command {
   return command
@@ -49,6 +58,41 @@ export function withJudgingOptions(command: Command): Command {
     .addOption(new Option("--max <n>", "show at most n causes; what is hidden is said").argParser(countOf))
     .addOption(new Option("--as-of <date>", "the date of the report, YYYY-MM-DD").argParser(dateOf))
     .option("--config <file>", "configuration instead of ./docproof.yaml");
+}
+
+/** The options of the commands that look at answers. */
+export function withTrafficOptions(command: Command): Command {
+  return withJudgingOptions(command)
+    .addOption(
+      new Option(
+        "--fail-on-blame <blame>",
+        "only findings with this blame make the exit code 1: api, page, undecided; several with commas, or repeatable",
+      ).argParser(addBlames),
+    )
+    .addOption(
+      new Option("--min-count <n>", "findings seen in fewer exchanges do not make the exit code 1").argParser(countOf),
+    )
+    .addOption(
+      new Option(
+        "--min-share <share>",
+        "findings in a smaller share of the exchanges that could show them do not: 0.05, or 5%",
+      ).argParser(shareOf),
+    )
+    .option("--coverage", "print what the answers say of every operation's promises")
+    .option("--show-values", "show recorded values instead of their shapes; secrets stay masked");
+}
+
+function addBlames(value: string, list: readonly Blame[] = []): readonly Blame[] {
+  const named = value.split(",").map((text) => BLAMES.find((blame) => blame === text.trim()));
+  if (named.includes(undefined)) throw new InvalidArgumentError(`${BLAMES.join(", ")}, with commas between them.`);
+  return [...list, ...named.filter((blame) => blame !== undefined)];
+}
+
+function shareOf(value: string): number {
+  const [, number = "", percent] = /^(\d{1,3}(?:\.\d{1,6})?)(%)?$/.exec(value.trim()) ?? [];
+  const share = Number(number) / (percent === undefined ? 1 : 100);
+  if (number === "" || share > 1) throw new InvalidArgumentError("A share from 0 to 1, or a percentage: 0.05, 5%.");
+  return share;
 }
 
 function addReport(value: string, list: JudgingOptions["report"]): JudgingOptions["report"] {

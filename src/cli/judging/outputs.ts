@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { AuditedPage } from "../../audit/report.ts";
 import type { Report } from "../../findings/report.ts";
+import { counted } from "../../reporters/phrases.ts";
 import { reporters, type ReportFormat } from "../../reporters/registry.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import type { ExitCode } from "../commands/reading.ts";
@@ -44,21 +45,27 @@ export async function writeOutputs(
 }
 
 export function render(report: Report, format: ReportFormat, options: JudgingOptions, exit: ExitCode): string {
-  const terminal = format === "terminal";
   // an annotation on a pull request is read by who made the change: what was there before is not theirs
   const shown =
     format === "github" && options.failOnNew
       ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") }
       : report;
-  return reporters[format](shown, {
-    ...(terminal
-      ? {
-          width: terminalWidth(),
-          colour: colourWanted(),
-          exit: exit === 0 ? "exit 0" : exit === 1 ? "exit 1: findings" : "exit 2: not everything could be read",
-        }
-      : {}),
-    ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
-    failOnNew: options.failOnNew ?? false,
+  if (format !== "terminal") return reporters[format](shown);
+  return reporters.terminal(shown, {
+    width: terminalWidth(),
+    colour: colourWanted(),
+    coverage: options.coverage ?? false,
+    exit: exitPhrase(report, exit),
   });
+}
+
+/** "exit 1: 2 findings fail, 1 of them new". */
+function exitPhrase({ causes }: Report, exit: ExitCode): string {
+  const failing = causes.filter(({ fails }) => fails);
+  const fresh = failing.filter(({ novelty }) => novelty === "new").length;
+  const among = fresh > 0 ? `, ${fresh === failing.length ? "new" : `${fresh} of them new`}` : "";
+  const found = `${counted(failing.length, "finding")} ${failing.length === 1 ? "fails" : "fail"}${among}`;
+  if (exit === 2) return `exit 2: not everything could be read${failing.length > 0 ? `; ${found}` : ""}`;
+  if (exit === 0) return "exit 0";
+  return failing.length > 0 ? `exit 1: ${found}` : "exit 1: findings that --max hides";
 }

@@ -1,11 +1,17 @@
 /** `compare/spelling-differs`, `field-renamed`, `field-moved`: one field under two names or in two places. */
 import type { Rule } from "../../findings/rule.ts";
 import { type CompareRule, defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
-import { type Counterpart, counterparts } from "../counterparts.ts";
+import type { ComparedOperation, PromiseRow, RowPair } from "../table.ts";
 
-type Data = { readonly field: string; readonly here: string; readonly there: string };
+type Data = {
+  readonly field: string;
+  readonly here: string;
+  readonly there: string;
+  /** Names of what moved together with it. */
+  readonly including: readonly string[];
+};
 
-const KINDS: readonly { readonly kind: Counterpart["kind"]; readonly rule: Rule<Data> }[] = [
+const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data> }[] = [
   {
     kind: "spelling",
     rule: {
@@ -51,7 +57,10 @@ const KINDS: readonly { readonly kind: Counterpart["kind"]; readonly rule: Rule<
         example: "`limit` is a query parameter on one page and a body field on the other.",
         todo: "Move the row to where the service expects it.",
       },
-      message: ({ here, there }) => `${here} stands at ${there} on another edition`,
+      message: ({ here, there, including }) =>
+        including.length === 0
+          ? `${here} stands at ${there} on another edition`
+          : `${here} stands at ${there} on another edition, and so ${including.length === 1 ? "does" : "do"} ${including.join(", ")}`,
     },
   },
 ];
@@ -59,8 +68,11 @@ const KINDS: readonly { readonly kind: Counterpart["kind"]; readonly rule: Rule<
 export const counterpartRules: readonly CompareRule[] = KINDS.map(({ kind, rule }) =>
   defineCompare(rule, ({ operations }, report) => {
     for (const operation of operations) {
-      for (const { row, other, kind: found } of counterparts(operation).values()) {
-        if (found !== kind) continue;
+      for (const pair of operation.counterparts.values()) {
+        if (pair.kind !== kind) continue;
+        const { row, other } = pair;
+        const together = kind === "moved" ? movedWith(pair, operation) : [];
+        if (together.some(({ row: earlier }) => earlier.path < row.path)) continue;
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           const there = other.cells.find((c) => c !== null)?.promise.field.name.evidence[0];
@@ -69,16 +81,31 @@ export const counterpartRules: readonly CompareRule[] = KINDS.map(({ kind, rule 
           report({
             data:
               kind === "moved"
-                ? { field: row.path, here: row.path, there: other.path }
-                : { field: row.path, here: row.name, there: other.name },
+                ? { field: row.path, here: row.path, there: other.path, including: together.map((p) => p.row.name) }
+                : { field: row.path, here: row.name, there: other.name, including: [] },
             edition: page.source,
             operation: operation.name,
             fieldPath: row.path,
             fact: "name",
             places: [subjectPlace(here), otherPlace(there)],
+            // callers never write the name of a path's variable
+            ...(row.place === "path" && kind !== "moved" ? { severity: "info" as const } : {}),
           });
         });
       }
     }
   }),
 );
+
+/** The other fields of the same object that stand in the same other object. */
+function movedWith({ row, other }: RowPair, operation: ComparedOperation): RowPair[] {
+  return [...operation.counterparts.values()].filter(
+    (pair) =>
+      pair.kind === "moved" && pair.row !== row && home(pair.row) === home(row) && home(pair.other) === home(other),
+  );
+}
+
+/** Where the row itself stands on its editions. */
+function home({ cells, place }: PromiseRow): string {
+  return `${place} ${cells.find((cell) => cell !== null)?.promise.holder ?? ""}`;
+}

@@ -2,10 +2,13 @@
  * For each kind of fact two rules: editions contradict each other (`…-differs`), or only some of them state it (`…-unstated`, a
  * milder thing). Generated from one table so that no kind has one without the other.
  */
+import type { Json } from "../../api-model/api-page.ts";
+import { isObject } from "../../changes/promises.ts";
+import { restsOnProse } from "../../changes/prose.ts";
 import type { Severity, Verdict } from "../../findings/finding.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { type CompareRule, defineCompare, examplePlaces, otherPlace, subjectPlace } from "../compare-rule.ts";
-import { type ComparedOperation, FACT_NAMES, type FactName, type PromiseRow } from "../table.ts";
+import { type ComparedOperation, FACT_NAMES, type FactName, type PromiseCell, type PromiseRow } from "../table.ts";
 
 type Differs = { readonly field: string; readonly here: string; readonly there: string };
 type Unstated = {
@@ -61,9 +64,9 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
     for (const operation of operations) {
       for (const row of operation.rows) {
         const stated = statements(row, fact);
-        if (new Set(stated.map(({ value }) => value)).size < 2) continue;
-        for (const { column, value, words, evidence } of stated) {
-          const others = stated.filter((other) => other.value !== value);
+        for (const statement of stated) {
+          const { column, words, evidence } = statement;
+          const others = stated.filter((other) => contradict(statement, other));
           const page = operation.editions[column]?.page;
           const other = others[0];
           const verdict = page ? weigh(operation, row, fact, stated, column) : null;
@@ -86,6 +89,8 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
               ...(fact === "type" ? examplePlaces(row, operation) : []),
             ],
             verdict,
+            // what only a sentence says may have been read wrongly
+            ...(severity === "error" && stated.some(({ isProse }) => isProse) ? { severity: "warning" as const } : {}),
           });
         }
       }
@@ -95,12 +100,15 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
 
 interface Statement {
   readonly column: number;
+  /** Of a limit: its bounds by keyword. */
+  readonly parts: Json;
   readonly value: string;
   readonly words: string;
   readonly evidence: {
     readonly span: { readonly source: string; readonly start: number; readonly end: number };
     readonly words: string;
   };
+  readonly isProse: boolean;
 }
 
 function statements(row: PromiseRow, fact: FactName): Statement[] {
@@ -108,14 +116,39 @@ function statements(row: PromiseRow, fact: FactName): Statement[] {
     const stated = cell?.facts[fact];
     const evidence = stated?.evidence[0];
     return stated && evidence
-      ? [{ column, value: JSON.stringify(normal(fact, stated.value)), words: stated.words, evidence }]
+      ? [
+          {
+            column,
+            parts: normal(fact, stated.value),
+            value: JSON.stringify(normal(fact, stated.value)),
+            words: stated.words,
+            evidence,
+            isProse: restsOnProse(stated.evidence, cell.promise.field),
+          },
+        ]
       : [];
   });
 }
 
-/** "Integer" and "Number" are one kind on pages: writers use them for the same fields. */
-function normal(fact: FactName, value: unknown): unknown {
-  return fact === "type" && value === "integer" ? "number" : value;
+/** Both state it and at most one can be right. One that states only the upper limit contradicts no lower one. */
+function contradict(a: Statement, b: Statement): boolean {
+  if (a.value === b.value) return false;
+  const other = b.parts;
+  if (!isObject(a.parts) || !isObject(other)) return true;
+  return Object.entries(a.parts).some(
+    ([part, value]) => Object.hasOwn(other, part) && JSON.stringify(other[part]) !== JSON.stringify(value),
+  );
+}
+
+function partsOf({ parts }: Statement): readonly string[] {
+  return isObject(parts) ? Object.keys(parts) : [""];
+}
+
+/** "Integer" and "Number" are one kind on pages: writers use them for the same fields. A length of at least 0 says nothing. */
+function normal(fact: FactName, value: Json): Json {
+  if (fact === "type") return value === "integer" ? "number" : value;
+  if ((fact !== "length" && fact !== "items") || !isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([part, bound]) => !(part.startsWith("min") && bound === 0)));
 }
 
 /** Which editions are wrong: what all examples show decides; else a majority makes it probable. */
@@ -188,25 +221,29 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
     for (const operation of operations) {
       for (const row of operation.rows) {
         const stated = statements(row, fact);
-        const first = stated[0];
-        if (!first || new Set(stated.map(({ value }) => value)).size > 1) continue;
+        if (stated.some((a) => stated.some((b) => contradict(a, b)))) continue;
+        const first = stated.toSorted((a, b) => partsOf(b).length - partsOf(a).length)[0];
+        if (!first) continue;
         if (fact === "required" && row.key.startsWith("response")) continue;
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           const evidence = cell?.promise.field.description?.evidence[0] ?? cell?.promise.field.name.evidence[0];
-          if (!cell || !page || !evidence || cell.facts[fact] || impliedBy(cell.facts, fact)) return;
+          if (!cell || !page || !evidence || impliedBy(cell, fact)) return;
+          const own = stated.find((statement) => statement.column === column);
+          if (own && partsOf(own).length === partsOf(first).length) return;
+          const saying = stated.filter((statement) => partsOf(statement).length === partsOf(first).length);
           report({
             data: {
               field: row.path,
               value: first.words,
-              saying: stated.length,
+              saying: saying.length,
               column: cell.promise.field.type !== null,
             },
             edition: page.source,
             operation: operation.name,
             fieldPath: row.path,
             fact,
-            places: [subjectPlace(evidence), ...stated.map((s) => otherPlace(s.evidence))],
+            places: [subjectPlace(own?.evidence ?? evidence), ...saying.map((s) => otherPlace(s.evidence))],
           });
         });
       }
@@ -214,7 +251,8 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   });
 }
 
-/** A fixed value is also the only value and the default. */
-function impliedBy(facts: Readonly<Partial<Record<FactName, unknown>>>, fact: FactName): boolean {
-  return fact === "enum" && facts.const !== undefined;
+/** A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent. */
+function impliedBy({ facts, promise }: PromiseCell, fact: FactName): boolean {
+  if (fact === "enum") return facts.const !== undefined;
+  return fact === "required" && facts.required === undefined && promise.field.required !== null;
 }

@@ -37,8 +37,11 @@ export const methodDiffers = defineCompare<{
           continue;
         for (const operation of page.operations) {
           const same = partner.operations.filter((o) => shape(o) === shape(operation));
+          const methods = new Set(
+            page.operations.filter((o) => shape(o) === shape(operation)).map(({ method }) => method.value),
+          );
           const other = same[0];
-          if (!other || same.some((o) => o.method.value === operation.method.value)) continue;
+          if (!other || same.some(({ method }) => methods.has(method.value))) continue;
           const [here, there] = [operation.method.evidence[0], other.method.evidence[0]];
           if (!here || !there) continue;
           const [verdict, stale, current] = weigh(group.pages, page, operation, partner, other);

@@ -1,7 +1,7 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
+import { pathVariables } from "../../interpreter/uri.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
-import { counterparts } from "../counterparts.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";
 
 type Data = { readonly field: string; readonly name: string; readonly having: number; readonly of: number };
@@ -33,10 +33,11 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, place
         const having = row.cells.filter((cell) => cell !== null);
         const place = having[0]?.promise.place;
         if (place === undefined || !places.some((p) => p === place) || having.length === row.cells.length) continue;
-        if (counterparts(operation).has(row.key)) continue;
+        if (operation.wrappers.has(row.key)) continue;
+        const other = operation.counterparts.get(row.key)?.other;
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
-          if (cell !== null || !page || !describesParent(operation, row, column)) return;
+          if (cell !== null || other?.cells[column] || !page || !describesParent(operation, row, column)) return;
           const showing = row.shown.length > 0;
           report({
             data: { field: row.path, name: row.name, having: having.length, of: row.cells.length },
@@ -66,16 +67,9 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, place
 
 /** The edition describes the object (or parameter place) where the row would stand, so that its absence says something. */
 function describesParent(operation: ComparedOperation, row: PromiseRow, column: number): boolean {
-  const place = row.key.split(" ")[0];
-  if (row.parent !== null) {
-    const siblings = operation.rows.filter((other) => other.parent === row.parent && other.cells[column]);
-    return siblings.length > 0;
-  }
-  if (place === "path") return true;
+  if (row.place === "path")
+    return pathVariables(operation.editions[column]?.operation.path.value ?? "").includes(row.name);
   return operation.rows.some(
-    (other) =>
-      other.parent === null &&
-      other.key.split(" ").slice(0, -1).join(" ") === row.key.split(" ").slice(0, -1).join(" ") &&
-      other.cells[column],
+    (other) => other.parent === row.parent && other.place === row.place && other.cells[column],
   );
 }

@@ -25,8 +25,11 @@ export const pathDiffers = defineCompare<{ path: string; other: string; method: 
         const paths = new Set(
           partner.operations.flatMap((o) => [o.path, ...o.otherPaths]).map(({ value }) => shape(value)),
         );
+        const own = new Set(page.operations.flatMap((o) => [o.path, ...o.otherPaths]).map(({ value }) => shape(value)));
         for (const operation of page.operations) {
-          const other = partner.operations.find((o) => o.method.value === operation.method.value);
+          const other = partner.operations.find(
+            (o) => o.method.value === operation.method.value && !own.has(shape(o.path.value)),
+          );
           if (!other || [operation.path, ...operation.otherPaths].some((p) => paths.has(shape(p.value)))) continue;
           const [here, there] = [operation.path.evidence[0], other.path.evidence[0]];
           if (!here || !there) continue;

@@ -97,6 +97,8 @@ export const matters: Readonly<Record<FactAction, Readonly<Record<ChangeDirectio
   },
 };
 
+const MILDER_IN_PROSE = " Where only the sentences of a description say so, and no cell of the table, it is a warning.";
+
 const VERBS: Readonly<Record<FactAction, string>> = {
   narrowed: "is narrowed",
   widened: "is widened",
@@ -139,7 +141,7 @@ export function factRules(spec: FactSpec): DiffRule[] {
           name: `${words.id}-${spec.id}-${own.id ?? action}`,
           severity,
           summary: `The ${spec.noun} of a ${words.noun} ${own.verb ?? VERBS[action]}`,
-          matters: exception?.matters ?? (spec.matters ?? matters[action])[direction],
+          matters: `${exception?.matters ?? (spec.matters ?? matters[action])[direction]}${severity === "error" ? MILDER_IN_PROSE : ""}`,
           example: `${words.sample}: ${before} → ${after}`,
           says: own.says ?? general[action],
         },

@@ -15,7 +15,7 @@ const rule = defineRule<{ field: string; shows: string; value: string }>({
     example: '“The value is fixed at `Config`”; the example shows `"kind": "Cluster"`.',
     todo: "Correct the sentence or the example.",
   },
-  message: ({ field, shows, value }) => `${field} is ${shows} in the example, its value is fixed at ${value}`,
+  message: ({ field, shows, value }) => `${field} is ${shows} in the example, the description fixes it at ${value}`,
 });
 
 export const constExample = defineLint(rule, (subject, report) => {

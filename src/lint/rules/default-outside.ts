@@ -17,7 +17,8 @@ const rule = defineRule<{ field: string; standard: Json; bound: string }>({
     example: "“The value ranges from 1 to 100. The default value is 1000.”",
     todo: "Correct the default, or the range.",
   },
-  message: ({ field, standard, bound }) => `the default of ${field} is ${textOf(standard)}, its values are ${bound}`,
+  message: ({ field, standard, bound }) =>
+    `the default of ${field} is ${textOf(standard)}, the description says ${bound}`,
 });
 
 export const defaultOutside = defineLint(rule, (subject, report) => {
@@ -49,7 +50,7 @@ function brokenBy(field: Field, standard: Json): { readonly constraint: Constrai
       Array.isArray(value) &&
       !(value as readonly Json[]).some((listed) => textOf(listed) === textOf(standard))
     )
-      return { constraint, bound: (value as readonly Json[]).slice(0, 8).map(textOf).join(", ") };
+      return { constraint, bound: `one of ${(value as readonly Json[]).slice(0, 8).map(textOf).join(", ")}` };
   }
   return null;
 }

@@ -18,7 +18,7 @@ const rule = defineRule<{ field: string; shows: string; values: readonly Json[] 
     example: 'Possible values: `ACTIVE`, `ERROR`; the example shows `"status": "BUILD"`.',
     todo: "Add the value to the list, or show one of the list.",
   },
-  message: ({ field, shows, values }) => `${field} is ${shows} in the example, its values are ${list(values)}`,
+  message: ({ field, shows, values }) => `${field} is ${shows} in the example, the description lists ${list(values)}`,
 });
 
 export const enumExample = defineLint(rule, (subject, report) => {

@@ -1,7 +1,9 @@
 /** Examples whose JSON breaks the rules of JSON. */
 import type { ExampleBody, Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
+import type { Fix } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
+import { positionAt, type Source } from "../../source/source.ts";
 import { bodyText } from "../example-text.ts";
 import { defineLint, type LintSubject } from "../lint-rule.ts";
 import { makeNumbering } from "../numbering.ts";
@@ -21,7 +23,7 @@ const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boo
   message: ({ body, breaks, readable }) =>
     readable
       ? `the ${body} example is no JSON: ${counted(breaks)}`
-      : `the ${body} example is no JSON, and cannot be repaired`,
+      : `the ${body} example is no JSON, and no reading of it could be found: ${counted(breaks)}`,
 });
 
 /** "a comma is missing, a comment (3 times)" */
@@ -47,7 +49,11 @@ export const exampleNotJson = defineLint(rule, (subject, report) => {
       const [first, ...others] = breaks;
       if (!example.body || !first || !isMeantAsJson(subject, operation, index)) return;
       // a page printed as text wraps its long lines, in the middle of strings too
-      if (subject.document.format === "text" && breaks.some(({ kind }) => kind === "UnexpectedEndOfString")) return;
+      if (
+        subject.document.format === "text" &&
+        breaks.some(({ kind }) => kind === "UnexpectedEndOfString" || kind === "line-break")
+      )
+        return;
       const places = [first, ...others]
         .slice(0, 10)
         .map(({ span }) => ({ span, role: "example" as const, words: quote(lineAt(subject.source, span.start)) }));
@@ -66,7 +72,7 @@ export const exampleNotJson = defineLint(rule, (subject, report) => {
         severity:
           example.body.value !== null && breaks.every(({ kind }) => ABRIDGING.includes(kind)) ? "info" : "warning",
         places: [place, ...rest],
-        fix: fixOf(breaks),
+        fix: fixOf(breaks, subject.source),
       });
     });
   }
@@ -88,15 +94,50 @@ function isMeantAsJson(subject: LintSubject, operation: Operation, index: number
   return typeof text === "string" && /"[^"\n]{1,80}"\s*:/.test(text);
 }
 
-function fixOf(breaks: ExampleBody["breaks"]): {
-  text: string;
-  edits: { span: ExampleBody["breaks"][number]["span"]; replacement: string }[];
-} {
-  const edits = breaks.flatMap(({ kind, span }) => (kind === "trailing-comma" ? [{ span, replacement: "" }] : []));
+type Break = ExampleBody["breaks"][number];
+
+/** What the place should be, where the kind of break says it; the first such line is printed as it would then read. */
+function fixOf(breaks: readonly Break[], source: Source): Fix {
+  const edits = breaks.flatMap((one) => editOf(one, source) ?? []);
+  const repaired = edits.length === 0 ? null : repairedLine(edits, source);
+  const reading = repaired === null ? "" : ` Line ${repaired.line} should read: ${repaired.text}`;
   return {
     text: breaks.every(({ kind }) => ABRIDGING.includes(kind))
-      ? "Print the values, or leave the key out."
-      : "Make the example JSON that a parser reads.",
+      ? `Print the values, or leave the key out.${reading}`
+      : `Make the example JSON that a parser reads.${reading}`,
     edits: edits.length === breaks.length ? edits : [],
   };
+}
+
+type Edit = Fix["edits"][number];
+
+const ADDED: Readonly<Record<string, string>> = {
+  CommaExpected: ",",
+  CloseBraceExpected: "}",
+  CloseBracketExpected: "]",
+};
+
+function editOf({ kind, span }: Break, source: Source): Edit | null {
+  // where markup stands for characters, places inside the line are not exact
+  if (/&#?\w+;|<\w/.test(lineAt(source, span.start))) return null;
+  if (kind === "trailing-comma" || kind === "comment") return { span, replacement: "" };
+  const replacement = Object.hasOwn(ADDED, kind) ? ADDED[kind] : undefined;
+  if (replacement === undefined) return null;
+  // what is missing belongs behind what stands before the place
+  let at = span.start;
+  while (at > 0 && /\s/.test(source.text[at - 1] ?? "")) at -= 1;
+  return { span: { ...span, start: at, end: at }, replacement };
+}
+
+/** The line of the first edit with every edit of that line made. */
+function repairedLine(edits: readonly Edit[], source: Source): { readonly line: number; readonly text: string } | null {
+  const at = edits[0]?.span.start ?? 0;
+  const start = source.text.lastIndexOf("\n", at - 1) + 1;
+  const end = source.text.indexOf("\n", at);
+  const stop = end < 0 ? source.text.length : end;
+  let line = source.text.slice(start, stop);
+  for (const { span, replacement } of edits.toReversed())
+    if (span.start >= start && span.end <= stop)
+      line = line.slice(0, span.start - start) + replacement + line.slice(span.end - start);
+  return line.trim() === "" ? null : { line: positionAt(source, at).line, text: quote(line) };
 }

@@ -1,10 +1,14 @@
 /** Full-width signs and invisible characters where only plain ones work: in names, paths and JSON. */
+import type { Example } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
-import type { Fix, Place } from "../../findings/finding.ts";
+import type { Place } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
+import type { Span } from "../../source/source.ts";
+import { defineLint, type LintSubject } from "../lint-rule.ts";
+import { bodyText } from "../example-text.ts";
 import { makeNumbering } from "../numbering.ts";
 import { ofRow, ownRows } from "../page-rows.ts";
+import { IN_NAME, IN_URI, INSIDE_NAME, matches, nameOfCharacter, plainCharacters } from "../plain-characters.ts";
 import { evidencePlace, exactSpan, lineAt, nameEvidence, quote } from "../places.ts";
 
 const rule = defineRule<{ where: string; characters: readonly string[] }>({
@@ -18,14 +22,9 @@ const rule = defineRule<{ where: string; characters: readonly string[] }>({
     example: '`"port"： 80`',
     todo: "Type the plain character.",
   },
-  message: ({ where, characters }) => `${where} holds ${characters.map(nameOf).join(", ")}`,
+  message: ({ where, characters }) =>
+    `${where} holds ${characters.map(nameOfCharacter).join(", ")} where only plain characters work`,
 });
-
-const INVISIBLE = "\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufeff\\u00ad";
-const IN_NAME = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\uff0d\uff0e\uff1a]/g;
-/** Readers drop what has no width: the page's own text shows it, between two characters of a name. */
-const INSIDE_NAME = new RegExp(`(?<=[\\w.:-])[${INVISIBLE}]+(?=[\\w.:-])`, "g");
-const IN_URI = new RegExp(`[\\uff01-\\uff5e\\u201c\\u201d\\u2018\\u2019${INVISIBLE}]`, "g");
 
 export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
@@ -35,12 +34,12 @@ export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
     // a name in Chinese is a stand-in for one that users choose
     if (
       characters.length === 0 ||
-      !/[A-Za-z0-9]/.test(evidence.words.normalize("NFKC")) ||
+      !/[A-Za-z0-9]/.test(plainCharacters(evidence.words)) ||
       /\p{Script=Han}/u.test(evidence.words)
     )
       continue;
     const span = exactSpan(subject.source, evidence);
-    const plain = evidence.words.normalize("NFKC");
+    const plain = plainCharacters(evidence.words);
     report({
       data: { where: `the name ${plain}`, characters },
       ...ofRow(row),
@@ -63,43 +62,49 @@ export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
       });
     const numbered = makeNumbering();
     for (const example of operation.examples) {
-      const breaks = (example.body?.breaks ?? []).filter(
-        ({ kind, span }) => kind === "full-width" && !isInComment(subject.source.text, span.start),
-      );
-      const places = breaks
+      const found = charactersIn(example, subject);
+      const places = found
         .slice(0, 10)
-        .map(({ span }): Place => ({ span, role: "example", words: quote(lineAt(subject.source, span.start)) }));
+        .map((span): Place => ({ span, role: "example", words: quote(lineAt(subject.source, span.start)) }));
       const [first, ...rest] = places;
       if (!first) continue;
-      const edits: Fix["edits"] = breaks.map(({ span }) => ({
-        span,
-        replacement: plainOf(subject.source.text.slice(span.start, span.end)),
-      }));
+      const written = found.map(({ start, end }) => subject.source.text.slice(start, end));
       report({
-        data: {
-          where: `the ${example.role} example`,
-          characters: [...new Set(breaks.map(({ span }) => subject.source.text.slice(span.start, span.end)))],
-        },
+        data: { where: `the ${example.role} example`, characters: [...new Set(written)] },
         operation: operationName(operation),
         fieldPath: null,
         fact: "json",
         detail: numbered(`${example.role} ${example.status}`),
         places: [first, ...rest],
-        fix: { text: "Type the plain characters.", edits },
+        fix: {
+          text: "Type the plain characters.",
+          edits: found.map((span, i) => ({ span, replacement: plainCharacters(written[i] ?? "") })),
+        },
       });
     }
   }
 });
 
-const matches = (text: string, pattern: RegExp): string[] => [...new Set(text.match(pattern))];
-const plainOf = (character: string): string => (/[“”]/.test(character) ? '"' : character.normalize("NFKC"));
-
-/** "：", or the code of one that cannot be seen. */
-function nameOf(character: string): string {
-  return new RegExp(`[${INVISIBLE}]`).test(character)
-    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
-    : character;
+/** Where an example has them: outside its strings, and in its keys. */
+function charactersIn(example: Example, { source, document }: LintSubject): Span[] {
+  const outside = (example.body?.breaks ?? [])
+    .filter(({ kind, span }) => kind === "full-width" && !isInComment(source.text, span.start))
+    .map(({ span }) => span);
+  const body = bodyText(document, example);
+  if (!body) return outside;
+  const inKeys = [...body.text.matchAll(KEY)].flatMap(({ index, 1: key = "" }) =>
+    // a name in Chinese is a stand-in for one that users choose
+    /\p{Script=Han}/u.test(key)
+      ? []
+      : [...key.matchAll(IN_URI)].map((match): Span => {
+          const start = body.offsetOf(index + 1 + match.index);
+          return { source: source.id, start, end: start + match[0].length };
+        }),
+  );
+  return [...outside, ...inKeys].toSorted((a, b) => a.start - b.start);
 }
+
+const KEY = /"([^"\\\n]{1,200})"\s{0,20}[:：]/g;
 
 /** "// 建议…，…": in a comment, Chinese marks are at home. */
 function isInComment(text: string, at: number): boolean {

@@ -14,7 +14,7 @@ const rule = defineRule<{ table: string; words: string }>({
     example: "`Parameter | Mandatory | String | Description`",
     todo: "Write Type.",
   },
-  message: ({ table, words }) => `a column of ${table} is headed “${words}”`,
+  message: ({ table, words }) => `a column of ${table} is headed “${words}”, where the heading Type belongs`,
 });
 
 export const headerTypeWord = defineLint(rule, (subject, report) => {
@@ -29,7 +29,7 @@ export const headerTypeWord = defineLint(rule, (subject, report) => {
         fact: "type",
         detail: entry.use.use.detail,
         places: [{ span: cell.span, role: "subject", words }],
-        fix: { text: "Write Type.", edits: [] },
+        fix: { text: `Write Type instead of ${words}.`, edits: [] },
       });
     }
   }

@@ -7,6 +7,7 @@ import { misspeltKeys } from "../key-spelling.ts";
 import { defineLint } from "../lint-rule.ts";
 import { ofShown, readPage, rowKey } from "../page-rows.ts";
 import { evidencePlace, examplePlace, nameEvidence } from "../places.ts";
+import { plainCharacters } from "../plain-characters.ts";
 
 const rule = defineRule<{ key: string; row: string }>({
   id: "lint/key-spelling",
@@ -28,7 +29,8 @@ export const keySpelling = defineLint(rule, (subject, report) => {
     if (object.present.length === 0) continue;
     for (const [key, field] of misspeltKeys(object)) {
       const id = `${rowKey(field)} ${key}`;
-      if (seen.has(id)) continue;
+      // a sign that only looks like the plain one has a rule of its own
+      if (seen.has(id) || plainCharacters(key) === field.name.value) continue;
       seen.add(id);
       const at = ofShown(object);
       const name = field.name.value;
@@ -51,13 +53,13 @@ export const keySpelling = defineLint(rule, (subject, report) => {
   }
 });
 
-/** Blanks inside the quotes are no question of which side is right. */
+/** Only blanks inside the quotes are no question of which side is right. */
 function fixOf(object: ShownObject, key: string, name: string, source: Source): Fix {
   const at = object.overlay.example.body?.places[`${object.pointer}/${escapePointer(key)}`];
   const written = JSON.stringify(key);
   const isHere = at !== undefined && key.trim() === name && source.text.startsWith(written, at);
   return {
-    text: `If the table is right, write ${JSON.stringify(name)} in the example.`,
+    text: `Write one of the two in both places: ${JSON.stringify(name)} (the table) or ${JSON.stringify(key)} (the example).`,
     edits: isHere
       ? [{ span: { source: source.id, start: at, end: at + written.length }, replacement: JSON.stringify(name) }]
       : [],

@@ -26,7 +26,7 @@ const rule = defineRule<{
     todo: "Correct the limit or the example.",
   },
   message: ({ field, length, limit, end, of }) =>
-    `${field} has ${length} ${length === 1 ? of.slice(0, -1) : of} in the example, it has at ${end} ${limit}`,
+    `${field} has ${length} ${length === 1 ? of.slice(0, -1) : of} in the example, the description allows at ${end} ${limit}`,
 });
 
 const LIMITS = [

@@ -19,7 +19,8 @@ const rule = defineRule<{ field: string; words: string }>({
     example: "`port | Integer | … Minimum length: 1. Maximum length: 65535.`",
     todo: "State a range instead of a length, or make the type String.",
   },
-  message: ({ field, words }) => `${field} is ${words} in the table, and its description limits its length`,
+  message: ({ field, words }) =>
+    `${field} is of type ${words} in the table, and its description limits its length in characters`,
 });
 
 export const lengthOnNumber = defineLint(rule, (subject, report) => {

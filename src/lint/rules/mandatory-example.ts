@@ -45,7 +45,7 @@ export const mandatoryExample = defineLint(rule, (subject, report) => {
       fact: "required",
       places: [factPlace(field.required, field), examplePlace(subject.source, first.overlay.example, first.pointer)],
       fix: {
-        text: `Add "${field.name.value}" to the example, or write in the table that it is not mandatory.`,
+        text: "Add the field to the example, or write in the table that it is not mandatory.",
         edits: [],
       },
     });

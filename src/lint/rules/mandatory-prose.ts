@@ -19,7 +19,7 @@ const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "m
     todo: "Write the condition in the mandatory cell, or take it out of the description.",
   },
   message: ({ field, cell, prose }) =>
-    `${field} is ${cell === "yes" ? "mandatory" : "not mandatory"} in the table and ${prose} in the description`,
+    `${field} is ${cell === "yes" ? "mandatory" : "not mandatory"} in the table and ${prose === "conditional" ? "only under a condition" : prose} in the description`,
 });
 
 export const mandatoryProse = defineLint(rule, (subject, report) => {
@@ -46,7 +46,7 @@ export const mandatoryProse = defineLint(rule, (subject, report) => {
       fix: {
         text:
           said.prose === "conditional"
-            ? "Write the condition in the mandatory cell."
+            ? "Write the condition in the mandatory cell, or take it out of the description."
             : `Write ${said.prose === "optional" ? "No" : "Yes"} in the mandatory cell, or correct the sentence.`,
         edits: [],
       },

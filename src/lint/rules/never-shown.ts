@@ -21,7 +21,8 @@ const rule = defineRule<{ fields: readonly string[]; table: string }>({
     example: "The table of `server` has `locked`, and none of three examples shows it.",
     todo: "Print a complete answer as the example, or say when the field is there.",
   },
-  message: ({ fields, table }) => `no example shows ${list(fields)} of ${table}`,
+  message: ({ fields, table }) =>
+    `no example shows the ${fields.length === 1 ? "field" : "fields"} ${list(fields)} of ${table}`,
 });
 
 export const neverShown = defineLint(rule, (subject, report) => {
@@ -46,7 +47,7 @@ export const neverShown = defineLint(rule, (subject, report) => {
       data: { fields: missing.map(nameOf), table: structure.name?.value ?? "the answer" },
       ...ofShown(first),
       places: [evidencePlace(nameEvidence(head)), structurePlace(structure)],
-      fix: { text: "Show the fields in an example, or say when they are there.", edits: [] },
+      fix: { text: "Show them in an example, or say in their descriptions when they are there.", edits: [] },
     });
   }
 });

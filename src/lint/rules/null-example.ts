@@ -36,7 +36,7 @@ export const nullExample = defineLint(rule, (subject, report) => {
       ...ofShown(first),
       fact: "nullable",
       places: saidAndShown(factPlace(field.type, field), [first, ...others], subject.source),
-      fix: { text: `Say in the description when ${field.name.value} is null, or show a value.`, edits: [] },
+      fix: { text: "Say in the description when the value is null, or show another value.", edits: [] },
     });
   }
 });

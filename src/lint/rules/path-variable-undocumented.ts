@@ -1,9 +1,8 @@
 /** Variables of the URI that no row describes. */
-import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
-import { allBlocks, inlineText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
+import { isOnlyCalled } from "../instructions.ts";
+import { defineLint } from "../lint-rule.ts";
 import { evidencePlace } from "../places.ts";
 import { readPath } from "../uri-parameters.ts";
 
@@ -22,8 +21,7 @@ const rule = defineRule<{ name: string }>({
 
 export const pathVariableUndocumented = defineLint(rule, (subject, report) => {
   for (const operation of subject.page.operations) {
-    // a page of instructions calls operations and describes none
-    if (isOnlyNamed(operation) && !hasUriSection(subject)) continue;
+    if (isOnlyCalled(operation, subject)) continue;
     for (const { name, uri } of readPath(operation).undocumented) {
       const [evidence] = uri.evidence;
       if (!evidence) continue;
@@ -37,12 +35,3 @@ export const pathVariableUndocumented = defineLint(rule, (subject, report) => {
     }
   }
 });
-
-const isOnlyNamed = ({ parameters, requestBody, responses }: Operation): boolean =>
-  parameters.length === 0 && requestBody === null && responses.every(({ body }) => body === null);
-
-function hasUriSection({ document, vocabulary }: LintSubject): boolean {
-  for (const block of allBlocks(document.blocks))
-    if (block.type === "heading" && vocabulary.section(inlineText(block.content)) === "uri") return true;
-  return false;
-}

@@ -37,7 +37,7 @@ export const queryTemplateUndocumented = defineLint(rule, (subject, report) => {
         operation: operationName(operation),
         fieldPath: `query ${name}`,
         places: [place],
-        fix: { text: `Add a row for ${name} to the query parameters.`, edits: [] },
+        fix: { text: "Add a row for it to the query parameters, or take it out of the URI.", edits: [] },
       });
     }
   }

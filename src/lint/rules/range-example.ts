@@ -17,7 +17,8 @@ const rule = defineRule<{ field: string; shows: number; limit: number; bound: st
     example: '“The value ranges from 1 to 1000”; the example shows `"limit": 2000`.',
     todo: "Correct the range or the example.",
   },
-  message: ({ field, shows, limit, bound }) => `${field} is ${shows} in the example, it is ${bound} ${limit}`,
+  message: ({ field, shows, limit, bound }) =>
+    `${field} is ${shows} in the example, the description says ${bound} ${limit}`,
 });
 
 const BOUNDS: readonly {

@@ -15,7 +15,8 @@ const rule = defineRule<{ field: string; what: string; low: number; high: number
     example: "“Minimum length: 64. Maximum length: 1.”",
     todo: "Exchange or correct the two.",
   },
-  message: ({ field, what, low, high }) => `the least ${what} of ${field} is ${low}, the most is ${high}`,
+  message: ({ field, what, low, high }) =>
+    `the description of ${field} states a smallest ${what} of ${low} and a greatest of ${high}`,
 });
 
 const PAIRS = [

@@ -19,10 +19,10 @@ const rule = defineRule<{ kind: string; problem: string }>({
   message: ({ problem }) => problem,
 });
 
-const SEVERITIES: Readonly<Record<ReadingProblem["kind"], Severity>> = {
-  malformed: "warning",
-  lost: "warning",
-  refused: "info",
+const KINDS: Readonly<Record<ReadingProblem["kind"], { readonly severity: Severity; readonly todo: string }>> = {
+  malformed: { severity: "warning", todo: "Correct the markup." },
+  lost: { severity: "warning", todo: "Make it smaller or less nested." },
+  refused: { severity: "info", todo: "Put the content on the page itself, if it is to be checked." },
 };
 
 export const readingProblem = defineLint(rule, (subject, report) => {
@@ -32,7 +32,7 @@ export const readingProblem = defineLint(rule, (subject, report) => {
       fieldPath: null,
       fact: kind,
       detail: message,
-      severity: SEVERITIES[kind],
+      severity: KINDS[kind].severity,
       places: [
         {
           span,
@@ -40,6 +40,7 @@ export const readingProblem = defineLint(rule, (subject, report) => {
           words: foldSpace(subject.source.text.slice(span.start, Math.min(span.end, span.start + 80))),
         },
       ],
+      fix: { text: KINDS[kind].todo, edits: [] },
     });
   }
 });

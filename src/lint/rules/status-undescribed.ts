@@ -18,7 +18,8 @@ const rule = defineRule<{ status: string; listed: readonly string[] }>({
     example: "The answer is described under “Status code: 201”, the table of status codes lists only 200.",
     todo: "Correct the code at one place, or add it to the list.",
   },
-  message: ({ status, listed }) => `an answer with status ${status} is described, the page lists ${listed.join(", ")}`,
+  message: ({ status, listed }) =>
+    `an answer with status ${status} is described, the table of status codes has only ${listed.join(", ")}`,
 });
 
 export const statusUndescribed = defineLint(rule, (subject, report) => {

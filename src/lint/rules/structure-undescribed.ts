@@ -1,5 +1,7 @@
 /** Types that name a structure which the page does not describe. */
+import type { Field } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
+import { nameKey } from "../../interpreter/names.ts";
 import { namedBy } from "../../interpreter/rows.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { typeWords } from "../kinds.ts";
@@ -13,12 +15,12 @@ const rule = defineRule<{ field: string; name: string }>({
   summary: "A type names a structure that the page does not describe",
   docs: {
     finds:
-      "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link. A plain Object names none. Plain text, which has lost its links, is not judged.",
+      "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link, and of which the description shows no field. A plain Object names none. Plain text, which has lost its links, is not judged.",
     matters: "Readers and generated clients know that there is an object, and none of its fields.",
     example: "`taints | Array of NodeTaint objects`, and no table describes `NodeTaint`.",
     todo: "Add the table, or link the page that has it.",
   },
-  message: ({ field, name }) => `${field} is made of ${name}, which the page does not describe`,
+  message: ({ field, name }) => `the type of ${field} names ${name}, which the page does not describe`,
 });
 
 export const structureUndescribed = defineLint(rule, (subject, report) => {
@@ -35,7 +37,8 @@ export const structureUndescribed = defineLint(rule, (subject, report) => {
     if (
       name === null ||
       (type?.kind === "name" && !/^[A-Z][a-z\d]+[A-Z]/.test(name)) ||
-      subject.vocabulary.typeWord(name) !== null
+      subject.vocabulary.typeWord(name) !== null ||
+      showsFields(field, name)
     )
       continue;
     report({
@@ -47,3 +50,8 @@ export const structureUndescribed = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** "profile object", with `{"internal": true}` in the description of profile: the fields are described there. */
+function showsFields({ name, description }: Field, structure: string): boolean {
+  return nameKey(name.value) === nameKey(structure) && /\{\s*"/.test(description?.value ?? "");
+}

@@ -16,7 +16,7 @@ const rule = defineRule<{ table: string; reason: string }>({
     example: "A table with the columns `Response Item | Kind | Gloss`.",
     todo: "If the table describes parameters, use a usual header, or teach its words to docproof under `vocabulary.columns` in docproof.yaml. If it does not, ignore the finding.",
   },
-  message: ({ table, reason }) => `${table} has ${reason}`,
+  message: ({ table, reason }) => `${table} was not read: it has ${reason}`,
 });
 
 export const tableNotUnderstood = defineLint(rule, (subject, report) => {
@@ -28,7 +28,10 @@ export const tableNotUnderstood = defineLint(rule, (subject, report) => {
     report({
       data: {
         table: caption ?? "a table",
-        reason: headers.length === 0 ? use.detail : `the header ${headers.join(" | ")}`,
+        reason:
+          headers.length === 0
+            ? use.detail
+            : `no known column, but ${headers.map((header) => `“${header}”`).join(", ")}`,
       },
       fieldPath: null,
       detail: `${caption ?? ""} ${use.detail}`,

@@ -15,7 +15,7 @@ const rule = defineRule<{ table: string; rows: number }>({
     example: "A table with the columns Parameter, Mandatory, Description.",
     todo: "Add a column Type.",
   },
-  message: ({ table, rows }) => `${table} states no types (${rows} ${rows === 1 ? "row" : "rows"})`,
+  message: ({ table, rows }) => `${table} has no type column (${rows} ${rows === 1 ? "row" : "rows"})`,
 });
 
 export const typeMissing = defineLint(rule, (subject, report) => {
@@ -24,7 +24,9 @@ export const typeMissing = defineLint(rule, (subject, report) => {
   for (const entry of parameterTables(subject)) {
     if (entry.read.roles.includes("type") || entry.read.rows.length === 0) continue;
     const { caption, span } = entry.table;
-    const home = ownRows(subject).find(({ field }) => field.table === entry.index);
+    const fields = ownRows(subject).filter(({ field }) => field.table === entry.index);
+    if (fields.length > 0 && fields.every(({ field }) => field.type !== null)) continue;
+    const home = fields[0];
     report({
       data: { table: tableName(entry), rows: entry.read.rows.length },
       operation: home?.operationName ?? null,
@@ -38,7 +40,7 @@ export const typeMissing = defineLint(rule, (subject, report) => {
           words: entry.use.caption ?? "",
         },
       ],
-      fix: { text: "Add a column Type.", edits: [] },
+      fix: { text: "Add a type column.", edits: [] },
     });
   }
 });

@@ -20,7 +20,7 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
     todo: "Add the row, or take the key out of the example.",
   },
   message: ({ key, table, elsewhere }) =>
-    `${key} stands in the example and has no row in ${table}${elsewhere === null ? "" : `; ${elsewhere} has one that no example shows`}`,
+    `${key} stands in the example and has no row in ${table}${elsewhere === null ? "" : `; one that no example shows is in ${elsewhere}`}`,
 });
 
 export const undocumentedKey = defineLint(rule, (subject, report) => {
@@ -45,7 +45,7 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
           examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
           structurePlace(object.structure),
         ],
-        fix: { text: `Add a row for ${key}, or take it out of the example.`, edits: [] },
+        fix: { text: "Add a row for the key to the table, or take the key out of the example.", edits: [] },
       });
     }
   }

@@ -19,7 +19,7 @@ const rule = defineRule<{ field: string; what: string; values: readonly string[]
     todo: "Correct the type, or the value.",
   },
   message: ({ field, what, values, type }) =>
-    `${field} is ${aKind(type)}, its ${what} ${values.length === 1 ? "is" : "are"} ${values.slice(0, 6).join(", ")}`,
+    `${field} is ${aKind(type)} in the table, its ${what} ${values.length === 1 ? "is" : "are"} ${values.slice(0, 6).join(", ")}`,
 });
 
 const KEYWORDS = [

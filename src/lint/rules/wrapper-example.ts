@@ -22,7 +22,9 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
     todo: "Find out which of the two is right. Add the row of the outer object to the table, and make the rest its structure; or correct the example.",
   },
   message: ({ body, shown, said }) =>
-    `the ${body}'s fields stand ${shown === null ? "in no outer object" : `inside ${shown}`} in the example, ${said === null ? "in no outer object" : `inside ${said}`} in the table`,
+    shown === null
+      ? `the table puts the fields of the ${body} inside ${said}, the example does not`
+      : `the example puts the fields of the ${body} inside ${shown}, the table ${said === null ? "does not" : `inside ${said}`}`,
 });
 
 export const wrapperExample = defineLint(rule, (subject, report) => {

@@ -109,7 +109,10 @@ function closeCode(parser: BlockParser, code: Code): void {
     code.end = Math.max(code.end, lines.at(-1)?.end ?? 0);
     parser.problems.push({
       kind: "malformed",
-      message: `code fence without an end; lines read as code: ${lines.length}`,
+      message:
+        lines.length === 0
+          ? "a code fence without an end, and with nothing in it"
+          : `a code fence without an end: ${lines.length === 1 ? "1 line is" : `${lines.length} lines are`} read as code`,
       span: { source: parser.source.id, start: code.start, end: code.start + fence.length },
     });
   }

@@ -59,11 +59,10 @@ export function masked(report: Report): Markup {
     kinds.length === 0
       ? markup`No secret was met.</p>`
       : markup`These were met and masked; they are nowhere in this file:</p><ul>${kinds}</ul>`;
-  return section(
-    "masked",
-    "Masked",
-    markup`<p>Of recorded values this report shows the shape only, unless a page itself states the value. ${met}`,
-  );
+  const shown = report.showsValues
+    ? "This report shows recorded values, because it was asked to (--show-values). Secrets are masked even so."
+    : "Of recorded values this report shows the shape only, unless a page itself states the value.";
+  return section("masked", "Masked", markup`<p>${shown} ${met}`);
 }
 
 function section(id: string, title: string, content: Markup): Markup {

@@ -3,6 +3,7 @@ import type { Report } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
 import { commonPath, exchangesRead, inputsPhrase, lookedAtPhrase, operationsOf } from "../overview.ts";
 import { counted, digits, severityGroups, severityWord } from "../phrases.ts";
+import { partialPhrase, trafficPhrase } from "../traffic.ts";
 import { pageAnchor, type ReportIndex } from "./report-index.ts";
 
 const START_PAGES = 8;
@@ -60,14 +61,15 @@ function scope(report: Report): Markup {
       ? markup`<strong>No answer of the API was looked at: nothing here is confirmed by the API itself.</strong>`
       : markup`${counted(exchanges, "recorded exchange")} ${exchanges === 1 ? "was" : "were"} held against the pages;
 <a href="#ledger">the ledger</a> says what they show and what they cannot show.`;
-  const partial =
-    report.partial !== null &&
-    markup` <strong>The run was interrupted: only ${Math.floor(report.partial * 100)} % of the recordings were read.</strong>`;
+  const missing = partialPhrase(report);
+  const partial = missing !== null && markup` <strong>${missing}</strong>`;
+  const read = trafficPhrase(report);
+  const traffic = read !== null && markup` ${read}`;
   const hidden = report.hidden > 0 && markup` ${counted(report.hidden, "finding")} left out by --max.`;
   const accepted =
     report.accepted.length > 0 &&
     markup` <a href="#accepted">${counted(report.accepted.length, "finding")}</a> accepted earlier and not counted.`;
-  return markup`<p class="scope">Looked at: ${lookedAtPhrase(report)}. ${answers}${partial}${hidden}${accepted}</p>`;
+  return markup`<p class="scope">Looked at: ${lookedAtPhrase(report)}. ${answers}${traffic}${partial}${hidden}${accepted}</p>`;
 }
 
 function startHere(index: ReportIndex): Markup | false {

@@ -2,6 +2,7 @@
 import type { EditionSummary, RecordingSummary, Report, ReportCause } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
 import { counted, deprecatedPhrase, digits, pairedByWord, readAs } from "../phrases.ts";
+import { trafficColumns } from "../traffic.ts";
 import { placesOn } from "../work-list.ts";
 import { fold, foldedTable, type Row } from "./list-table.ts";
 import { pageWords, placeLink } from "./quotes.ts";
@@ -68,23 +69,10 @@ function pairing(report: Report): Markup {
 }
 
 function recordingsTable(recordings: readonly RecordingSummary[]): Markup {
-  const columns = [
-    "recording",
-    { numbers: "exchanges" },
-    { numbers: "matched an operation" },
-    { numbers: "undocumented" },
-    { numbers: "other hosts" },
-    { numbers: "body not recorded" },
-    { numbers: "broken" },
-  ];
+  const columns = ["recording", ...trafficColumns.map(({ title }) => ({ numbers: title }))];
   const rows = recordings.map((recording) => [
     markup`<code>${recording.file}</code>`,
-    digits(recording.exchanges),
-    digits(recording.matched),
-    digits(recording.undocumented),
-    digits(recording.otherHosts),
-    digits(recording.withoutBody),
-    digits(recording.broken),
+    ...trafficColumns.map(({ of }) => digits(of(recording))),
   ]);
   return foldedTable(counted(recordings.length, "recording"), "recordings", columns, rows);
 }

@@ -2,12 +2,14 @@
 import type { EditionSummary, Report } from "../../findings/report.ts";
 import { commonPath, operationsOf, splitOperation } from "../overview.ts";
 import { counted, digits, pairedByWord, readAs } from "../phrases.ts";
+import { trafficColumns, trafficPhrase } from "../traffic.ts";
 import { oneLine } from "../visible-text.ts";
 import { alignColumns, shortenMiddle, textWidth, wrap } from "./layout.ts";
 
 /** More pages than this are counted instead of listed. */
 const LISTED_PAGES = 20;
 const LISTED_GROUPS = 10;
+const LISTED_RECORDINGS = 30;
 const INDENT = "  ";
 
 export function inputLines(report: Report, width: number): string[] {
@@ -76,7 +78,7 @@ function pageCounts(report: Report): string[] {
 function pairingLines(report: Report, room: number): string[] {
   const together = report.groups.filter((group) => group.editions.length > 1);
   const alone = report.groups.length - together.length;
-  if (together.length <= 1 && alone === 0) return [];
+  if (report.editions.length === 1 || (together.length <= 1 && alone === 0)) return [];
   const shown = together.slice(0, LISTED_GROUPS);
   const rows = shown.map((group) => [
     group.editions.map(oneLine).join(" "),
@@ -93,17 +95,16 @@ function pairingLines(report: Report, room: number): string[] {
 
 function recordingLines(report: Report, room: number): string[] {
   if (report.recordings.length === 0) return [];
-  const head = ["exchanges", "matched", "undocumented", "other hosts", "no body", "broken", "recording"];
-  const rows = report.recordings.map((recording) => [
-    digits(recording.exchanges),
-    digits(recording.matched),
-    digits(recording.undocumented),
-    digits(recording.otherHosts),
-    digits(recording.withoutBody),
-    digits(recording.broken),
+  const head = [...trafficColumns.map(({ title }) => title), "recording"];
+  const listed = report.recordings.slice(0, LISTED_RECORDINGS);
+  const rows = listed.map((recording) => [
+    ...trafficColumns.map(({ of }) => digits(of(recording))),
     oneLine(recording.file),
   ]);
+  const more = report.recordings.length - listed.length;
+  const total = trafficPhrase(report);
+  const rest = more > 0 && total !== null ? wrap(`and ${counted(more, "recording")} more. ${total}`, room) : [];
   const lines = fitLastColumn([head, ...rows], room);
   const stacked = rows.map((row) => row.map((cell, index) => `${head[index]} ${cell}`).join(", "));
-  return ["", ...(lines ?? stacked.flatMap((line) => wrap(line, room)))];
+  return ["", ...(lines ?? stacked.flatMap((line) => wrap(line, room))), ...rest];
 }

@@ -7,7 +7,9 @@ import type { ReporterOptions } from "../options.ts";
 import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhrase } from "../overview.ts";
 import { counted, digits, totalsPhrase } from "../phrases.ts";
 import { oneLine, shorten } from "../visible-text.ts";
+import { partialPhrase } from "../traffic.ts";
 import { causeLines } from "./causes.ts";
+import { coverageLines } from "./coverage.ts";
 import { inputLines } from "./inputs.ts";
 import { wrap } from "./layout.ts";
 import { makePaint, type Paint } from "./paint.ts";
@@ -26,9 +28,11 @@ export function renderTerminal(report: Report, options: ReporterOptions = {}): s
     ...wrap(about, width),
     "",
     ...spaced(inputLines(report, width)),
+    ...wrap(partialPhrase(report) ?? "", width).map(paint.strong),
     ...wrap(summary, width).map(paint.strong),
     ...startLines(report, width),
     ...causeLines(report, width, paint),
+    ...(options.coverage === true ? coverageLines(report, width, paint) : []),
     "",
     ...closingLines(report, options, width, paint),
   ];
@@ -95,9 +99,6 @@ function lookedAt(report: Report): string {
 function notProven(report: Report): string {
   const { promises } = report.coverage;
   const sentences: string[] = [];
-  if (report.partial !== null) {
-    sentences.push(`Partial: only ${Math.floor(report.partial * 100)} % of the recordings were read.`);
-  }
   if (exchangesRead(report) === 0) {
     sentences.push("No real answer was looked at (docproof validate FILE.har).");
   } else {

@@ -206,8 +206,8 @@ describe("code", () => {
         | }
         |
         | # Gone
-      malformed: code fence without an end; lines read as code: 1
-      malformed: code fence without an end; lines read as code: 3
+      malformed: a code fence without an end: 1 line is read as code
+      malformed: a code fence without an end: 3 lines are read as code
       "
     `);
   });
@@ -218,8 +218,8 @@ describe("code", () => {
       code
         |
         | ## Response
-      malformed: code fence without an end; lines read as code: 0
-      malformed: code fence without an end; lines read as code: 2
+      malformed: a code fence without an end, and with nothing in it
+      malformed: a code fence without an end: 2 lines are read as code
       "
     `);
   });

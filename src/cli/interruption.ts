@@ -1,0 +1,23 @@
+/** Ctrl-C, or a job's time limit: the first ends the work and keeps what was done, the second ends the program. */
+import { say } from "./output.ts";
+
+export interface Interruption {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+export function catchInterrupts(): Interruption {
+  const controller = new AbortController();
+  const stop = (): void => {
+    release();
+    say("docproof: interrupted; writing what was done");
+    controller.abort();
+  };
+  const release = (): void => {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  return { signal: controller.signal, release };
+}

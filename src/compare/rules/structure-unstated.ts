@@ -1,0 +1,50 @@
+import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
+
+export const structureUnstated = defineCompare<{ field: string; parts: readonly string[] }>(
+  {
+    id: "compare/structure-unstated",
+    severity: "info",
+    summary: "Only some editions describe what an object consists of",
+    docs: {
+      finds:
+        "One edition has a table for the parts of an object or of a list's items; another names the field and says nothing of its parts.",
+      matters:
+        "Readers of this edition have to guess the parts. A lost table or a broken link is the usual reason; the parts are no missing fields of their own.",
+      example: "`server` has a table with `id` and `size` on one page, and only the type Object on the other.",
+      todo: "Add the table, or mend the link to it.",
+    },
+    message: ({ field, parts }) => `${field} consists of ${shown(parts)}, other editions say; this one does not`,
+  },
+  ({ operations }, report) => {
+    for (const operation of operations) {
+      for (const row of operation.rows) {
+        const parts = operation.rows.filter((part) => part.place === row.place && part.parent === row.key);
+        if (parts.length === 0) continue;
+        const there = row.cells.findIndex((cell, column) => cell && parts.some((part) => part.cells[column]));
+        const other = row.cells[there]?.promise.field.name.evidence[0];
+        row.cells.forEach((cell, column) => {
+          const page = operation.editions[column]?.page;
+          const here = cell?.promise.field.type?.evidence[0] ?? cell?.promise.field.name.evidence[0];
+          const kind = cell?.facts.type?.value;
+          if (!cell || !page || !here || !other || parts.some((part) => part.cells[column])) return;
+          if (kind !== undefined && kind !== "object" && kind !== "list") return;
+          report({
+            data: { field: row.path, parts: parts.filter((part) => part.cells[there]).map(({ name }) => name) },
+            edition: page.source,
+            operation: operation.name,
+            fieldPath: row.path,
+            fact: "structure",
+            places: [subjectPlace(here), otherPlace(other)],
+          });
+        });
+      }
+    }
+  },
+);
+
+const MOST_PARTS = 5;
+
+function shown(parts: readonly string[]): string {
+  const rest = parts.length - MOST_PARTS;
+  return rest > 0 ? `${parts.slice(0, MOST_PARTS).join(", ")} and ${rest} more` : parts.join(", ");
+}

@@ -1,0 +1,49 @@
+/** `--coverage`: what the answers say of every kind of promise, operation by operation and in all. */
+import type { Report } from "../../findings/report.ts";
+import { type CoverageRow, operationCoverages, totalCoverage } from "../coverage.ts";
+import { counted, digits } from "../phrases.ts";
+import { oneLine } from "../visible-text.ts";
+import { padEnd, padStart, textWidth, wrap } from "./layout.ts";
+import type { Paint } from "./paint.ts";
+
+const LISTED_PROMISES = 20;
+const INDENT = "  ";
+
+export function coverageLines(report: Report, width: number, paint: Paint): string[] {
+  const head = `${paint.strong("COVERAGE")}    ${paint.faint("a limit, a format, a mandatory mark is never confirmed, only not contradicted")}`;
+  if (report.ledger.length === 0) return ["", head, `${INDENT}no answer was looked at: nothing is confirmed`];
+  const operations = operationCoverages(report);
+  return [
+    "",
+    head,
+    ...operations.flatMap(({ operation, rows, contradicted, neverObserved }) => [
+      ...wrap(oneLine(operation), width),
+      ...rowLines(rows, width),
+      ...nameLines("contradicted:", contradicted, width),
+      ...nameLines("never observed:", neverObserved, width),
+    ]),
+    paint.strong(counted(operations.length, "operation")),
+    ...rowLines(totalCoverage(report), width),
+  ];
+}
+
+function rowLines(rows: readonly CoverageRow[], width: number): string[] {
+  const kinds = Math.max(...rows.map(({ kind }) => textWidth(kind)));
+  const numbers = Math.max(...rows.map(({ promises }) => digits(promises).length));
+  const start = INDENT.length + kinds + 2 + numbers + 2;
+  return rows.flatMap(({ kind, promises, says }) =>
+    wrap(says, width - start).map((line, n) =>
+      n === 0
+        ? `${INDENT}${padEnd(kind, kinds)}  ${padStart(digits(promises), numbers)}  ${line}`
+        : " ".repeat(start) + line,
+    ),
+  );
+}
+
+function nameLines(lead: string, names: readonly string[], width: number): string[] {
+  if (names.length === 0) return [];
+  const more = names.length - LISTED_PROMISES;
+  const listed = names.slice(0, LISTED_PROMISES).map(oneLine).join("; ");
+  const text = `${lead} ${listed}${more > 0 ? `; and ${digits(more)} more (in the JSON and HTML reports)` : ""}`;
+  return wrap(text, width - INDENT.length).map((line) => INDENT + line);
+}

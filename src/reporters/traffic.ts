@@ -1,0 +1,41 @@
+/** What was read of the API's answers, and whether it was all: the same words in every report. */
+import type { RecordingSummary, Report } from "../findings/report.ts";
+import { counted, digits } from "./phrases.ts";
+
+/** The columns of the table that stands before the findings, in their order. */
+export const trafficColumns: readonly { readonly title: string; readonly of: (one: RecordingSummary) => number }[] = [
+  { title: "exchanges", of: ({ exchanges }) => exchanges },
+  { title: "matched", of: ({ matched }) => matched },
+  { title: "undocumented", of: ({ undocumented }) => undocumented },
+  { title: "other hosts", of: ({ otherHosts }) => otherHosts },
+  { title: "no API call", of: ({ ignored }) => ignored },
+  { title: "no body", of: ({ withoutBody }) => withoutBody },
+  { title: "broken", of: ({ broken }) => broken },
+];
+
+/** The whole table in one sentence; null when no recording was read. */
+export function trafficPhrase({ recordings }: Report): string | null {
+  if (recordings.length === 0) return null;
+  const total = (count: (one: RecordingSummary) => number): number =>
+    recordings.reduce((sum, recording) => sum + count(recording), 0);
+  const parts = [
+    `${digits(total(({ matched }) => matched))} matched an operation`,
+    `${digits(total(({ undocumented }) => undocumented))} undocumented`,
+    `${digits(total(({ otherHosts }) => otherHosts))} on other hosts`,
+    `${digits(total(({ ignored }) => ignored))} no API call (static files, OPTIONS)`,
+    `${digits(total(({ withoutBody }) => withoutBody))} without a recorded body`,
+  ];
+  const broken = total((one) => one.broken);
+  return `${counted(
+    total(({ exchanges }) => exchanges),
+    "exchange",
+  )} read: ${parts.join(", ")}${broken > 0 ? `; ${counted(broken, "broken entry", "broken entries")}` : ""}.`;
+}
+
+/** null when the run was whole. */
+export function partialPhrase({ partial }: Report): string | null {
+  if (partial === null) return null;
+  return partial === "unknown"
+    ? "Partial: the run was interrupted or a recording is cut short; what share is missing nobody can tell."
+    : `Partial: only ${Math.floor(partial * 100)} % of what was to be read or called is in this report.`;
+}

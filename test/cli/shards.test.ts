@@ -1,0 +1,97 @@
+/** A run of four processes, joined: exactly the report that one process gives. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runDocproof } from "../live/process.ts";
+import { har, mixedNight, ndjson, PAGE } from "./nights.ts";
+import { docproof, folderWith } from "./run.ts";
+
+/** Some lines are none, and the last is cut off. */
+function damaged(text: string): string {
+  const lines = text.split("\n");
+  for (let n = 3; n < lines.length; n += 40) lines[n] = `${lines[n]?.slice(0, 20)}`;
+  return lines.join("\n").slice(0, -30);
+}
+
+const night = mixedNight(400);
+const compressed = gzipSync(ndjson(mixedNight(300)));
+
+describe.each<[string, Readonly<Record<string, string | Uint8Array>>]>([
+  ["one NDJSON file", { "rec/night.ndjson": ndjson(night) }],
+  ["one HAR file", { "rec/night.har": har(night) }],
+  ["one damaged NDJSON file", { "rec/night.ndjson": damaged(ndjson(night)) }],
+  ["a compressed file that is cut short", { "rec/night.ndjson.gz": compressed.subarray(0, compressed.length - 200) }],
+  [
+    "a large file among small ones",
+    {
+      "rec/a.ndjson": ndjson(night.slice(0, 3)),
+      "rec/b.har": har(night.slice(3, 9)),
+      "rec/c.ndjson": ndjson(night),
+      "rec/d.ndjson": ndjson(night.slice(9, 12)),
+      "rec/empty.ndjson": "",
+    },
+  ],
+])("%s", (_name, recordings) => {
+  it("is divided among four processes and joined to the same bytes", async () => {
+    const folder = folderWith({ ...recordings, "page.md": PAGE });
+    const run = ["validate", "--docs", "page.md", "--format", "json", "rec"];
+    const parts = [1, 2, 3, 4].map((i) => `part-${i}.json`);
+    const [whole, ...shards] = await Promise.all([
+      runDocproof(folder, run),
+      ...parts.map((part, i) => runDocproof(folder, [...run, "--shard", `${i + 1}/4`, "--part", part])),
+    ]);
+    const merged = docproof(folder, ["report", "merge", "--format", "json", ...parts.toReversed()]);
+    expect(merged.stdout).toBe(whole.stdout);
+    expect(merged.code).toBe(whole.code);
+    const judged = shards.map(({ stdout }) =>
+      (JSON.parse(stdout) as { recordings: { exchanges: number }[] }).recordings.reduce(
+        (sum, recording) => sum + recording.exchanges,
+        0,
+      ),
+    );
+    const total = judged.reduce((sum, count) => sum + count, 0);
+    expect(Math.max(...judged)).toBeLessThanOrEqual(Math.ceil(total / 4) + 20);
+  });
+});
+
+describe("parts that do not belong together", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = folderWith({
+      "page.md": PAGE,
+      "night.ndjson": ndjson(night.slice(0, 40)),
+      "other.ndjson": ndjson(night.slice(0, 20)),
+    });
+    const part = (name: string, recording: string, ...args: readonly string[]): void =>
+      void docproof(folder, ["validate", "--docs", "page.md", recording, "--part", name, ...args]);
+    part("1.json", "night.ndjson", "--shard", "1/2");
+    part("2.json", "night.ndjson", "--shard", "2/2");
+    part("other.json", "other.ndjson", "--shard", "2/2");
+    part("mapped.json", "night.ndjson", "--shard", "2/2", "--base-path", "/x");
+    writeFileSync(join(folder, "2-old.json"), readFileSync(join(folder, "2.json"), "utf8").replace("part 2", "part 1"));
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ["the same part twice", ["1.json", "1.json"], "1.json: part 1 of 2, as 1.json is"],
+    [
+      "other recordings",
+      ["1.json", "other.json"],
+      "other.json: this part and 1.json were dealt out of other recordings",
+    ],
+    ["other options", ["1.json", "mapped.json"], "mapped.json: this part was made with other pages, options"],
+    ["no part", ["1.json", "night.ndjson"], "night.ndjson: not a part of a run"],
+    ["another version's", ["1.json", "2-old.json"], "2-old.json: not a part of a run"],
+  ])("%s is refused", (_name, parts, message) => {
+    const ran = docproof(folder, ["report", "merge", ...parts]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(message);
+  });
+
+  it("a part that is missing makes the report partial", () => {
+    const ran = docproof(folder, ["report", "merge", "2.json"]);
+    expect(ran.stderr).toContain("docproof: report merge: without part 1 of 2");
+    expect(ran.stdout).toContain("Partial: only 50 % of what was to be read or called is in this report.");
+    expect(ran.code).toBe(2);
+  });
+});
