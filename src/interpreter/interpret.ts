@@ -19,8 +19,10 @@ import { readDeprecation } from "./deprecation.ts";
 import { readExample } from "./examples.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./locations.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { findOperations, type OperationSite, ownerOf } from "./operations.ts";
+import { indexBy } from "./index-by.ts";
+import { findOperations, type OperationSite } from "./operations.ts";
 import { outline, type OutlineItem } from "./outline.ts";
+import { makeOwnersOf, type OwnersOf } from "./owners.ts";
 import { planTables, type TablePlan } from "./plan.ts";
 import { plannedRows, type PlannedRow } from "./rows.ts";
 import { makeStructureBuilder, type StructureBuilder } from "./structures.ts";
@@ -33,24 +35,33 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const tables = allTables(document.blocks);
   const indexOf = new Map(tables.map(({ table }, index) => [table, index]));
   const sites = findOperations(items, vocabulary);
-  const plans = planTables(items, sites, (table) => indexOf.get(table) ?? -1, vocabulary);
+  const ownersOf = makeOwnersOf(sites);
+  const plans = planTables(items, sites, ownersOf, (table) => indexOf.get(table) ?? -1, vocabulary);
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
   const rowsOf = (plan: TablePlan): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans);
   const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
   const ties = tieRows([...rows.values()].flat(), tiedPage, vocabulary);
-  const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
-  const beside = rowsBesideBodies(plans, sites, rowsOf);
+  const ids = indexBy([...anchors], ([, plan]) => (plan ? [plan] : []));
+  const idsOf = (plan: TablePlan): string[] => (ids.get(plan) ?? []).map(([id]) => id);
+  const owned = indexBy(plans, ({ owners }) => owners);
+  const plansOf = (operation: number): readonly TablePlan[] => owned.get(operation) ?? [];
+  const beside = rowsBesideBodies(plans, sites, plansOf, rowsOf);
   const bodyRowsOf = (plan: TablePlan): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
   const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
   const parts: PageParts = {
     format: document.format,
     items,
+    itemsOf: ownedItems(items, ownersOf),
     sites,
     plans,
+    plansOf,
     rowsOf,
     bodyRowsOf,
     ties,
+    claimed: claimedPlans(ties),
+    mediaTypes: { request: mediaTypeOf(items, "request"), response: mediaTypeOf(items, "response") },
+    statusMarkers: statusMarkers(items),
     builder,
     structured: new Set(),
     vocabulary,
@@ -84,12 +95,18 @@ const LONGEST_POINTER = 100;
 interface PageParts {
   readonly format: Document["format"];
   readonly items: readonly OutlineItem[];
+  /** The paragraphs and code blocks of an operation. */
+  readonly itemsOf: (operation: number) => readonly OutlineItem[];
   readonly sites: readonly OperationSite[];
   readonly plans: readonly TablePlan[];
+  readonly plansOf: (operation: number) => readonly TablePlan[];
   readonly rowsOf: (plan: TablePlan) => readonly PlannedRow[];
   /** Without the rows that are parameters or headers. */
   readonly bodyRowsOf: (plan: TablePlan) => readonly PlannedRow[];
   readonly ties: ReadonlyMap<PlannedRow, RowTie>;
+  readonly claimed: ReadonlySet<TablePlan>;
+  readonly mediaTypes: { readonly request: string; readonly response: string };
+  readonly statusMarkers: readonly StatusRow[];
   readonly builder: StructureBuilder;
   /** Plans whose rows are an object's fields: roots of bodies, and what fields are tied to. */
   readonly structured: Set<TablePlan>;
@@ -140,9 +157,9 @@ function operationOf(
   title: Fact<string> | null,
   deprecated: ApiPage["deprecated"],
 ): Operation {
-  const own = parts.plans.filter((plan) => plan.owners.includes(index));
-  const examples = parts.items.flatMap((item, at) => {
-    if (item.block.type !== "code" || !ownerOf(at, item, parts.sites).includes(index)) return [];
+  const own = parts.plansOf(index);
+  const examples = parts.itemsOf(index).flatMap((item) => {
+    if (item.block.type !== "code") return [];
     const example = readExample(item as OutlineItem<typeof item.block>, parts.vocabulary);
     return example ? [example] : [];
   });
@@ -185,7 +202,7 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
 function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Body | null {
   const pathTold = pathNames(own, parts.rowsOf);
   const roots = own.filter((plan) => {
-    if (isClaimed(parts, plan)) return false;
+    if (parts.claimed.has(plan)) return false;
     if (plan.place === "request-body" || plan.place === "form") return true;
     return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
   });
@@ -193,7 +210,7 @@ function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: Operat
     roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
   if (unsaid) roots.push(unsaid);
   const form = roots.some((plan) => plan.place === "form");
-  return bodyOf(parts, roots, form ? "multipart/form-data" : mediaTypeOf(parts.items, "request"));
+  return bodyOf(parts, roots, form ? "multipart/form-data" : parts.mediaTypes.request);
 }
 
 const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
@@ -201,15 +218,22 @@ const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
 /** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */
 function firstFree(parts: PageParts, own: readonly TablePlan[], side: TablePlan["side"]): TablePlan | null {
   const isFree = (plan: TablePlan): boolean =>
-    plan.place === "structure" && plan.side === side && plan.item.section !== "uri" && !isClaimed(parts, plan);
+    plan.place === "structure" && plan.side === side && plan.item.section !== "uri" && !parts.claimed.has(plan);
   return own.find(isFree) ?? null;
 }
 
-/** A table that a field of another table is tied to is no root; neither is one that only its own rows point at. */
-function isClaimed(parts: PageParts, plan: TablePlan): boolean {
-  for (const [row, { plan: target }] of parts.ties)
-    if (target === plan && row.plan !== plan && row.plan.index < plan.index) return true;
-  return false;
+/** Tables that a field of another table is tied to are no roots; one that only its own rows point at may be. */
+function claimedPlans(ties: ReadonlyMap<PlannedRow, RowTie>): ReadonlySet<TablePlan> {
+  const claimed = new Set<TablePlan>();
+  for (const [row, { plan }] of ties) if (plan && row.plan !== plan && row.plan.index < plan.index) claimed.add(plan);
+  return claimed;
+}
+
+function ownedItems(items: readonly OutlineItem[], ownersOf: OwnersOf): PageParts["itemsOf"] {
+  const owned = indexBy([...items.entries()], ([at, item]) =>
+    item.block.type === "paragraph" || item.block.type === "code" ? ownersOf(at, item) : [],
+  );
+  return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
 }
 
 function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string): Body | null {
@@ -265,7 +289,7 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
       const inBody = plan.place === "response-header" ? [] : parts.bodyRowsOf(plan);
       return rows.filter((row) => !inBody.includes(row)).map((row) => parts.builder.field(row));
     });
-    const roots = plans.filter((plan) => plan.place !== "response-header" && !isClaimed(parts, plan));
+    const roots = plans.filter((plan) => plan.place !== "response-header" && !parts.claimed.has(plan));
     const words = plans[0]?.caption ?? "";
     return {
       status: {
@@ -274,7 +298,7 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
       },
       description: row?.description ?? null,
       headers,
-      body: bodyOf(parts, roots, mediaTypeOf(parts.items, "response")),
+      body: bodyOf(parts, roots, parts.mediaTypes.response),
       listedOnly: false,
     };
   });
@@ -305,12 +329,11 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
 
 /** A response section that only says "see Responses (Tasks)" leaves the body to that page. */
 function linkedBody(parts: PageParts, index: number): Body | null {
-  for (const [at, item] of parts.items.entries()) {
+  for (const item of parts.itemsOf(index)) {
     if (
       item.block.type !== "paragraph" ||
       item.section !== "response" ||
-      parts.vocabulary.captionPlace(item.headings.at(-1) ?? "") === "response-header" ||
-      !ownerOf(at, item, parts.sites).includes(index)
+      parts.vocabulary.captionPlace(item.headings.at(-1) ?? "") === "response-header"
     )
       continue;
     const words = foldSpace(inlineText(item.block.content));
@@ -360,18 +383,22 @@ function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
           });
     }
   }
-  for (const item of parts.items) {
-    // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
-    const marker =
-      item.block.type === "paragraph" && item.section === "status"
-        ? /^[1-5]\d\d$/.exec(foldSpace(inlineText(item.block.content)))?.[0]
-        : undefined;
-    if (marker !== undefined && !found.has(marker))
-      found.set(marker, {
-        status: marker,
-        isNormal: item.answer === "normal",
+  for (const marker of parts.statusMarkers) if (!found.has(marker.status)) found.set(marker.status, marker);
+  return [...found.values()];
+}
+
+/** "Normal" / "200" as a list of its own, and "Status code: 200" before an example, each code where it first stands. */
+function statusMarkers(items: readonly OutlineItem[]): StatusRow[] {
+  const found = new Map<string, StatusRow>();
+  for (const { block, section, answer } of items) {
+    if (block.type !== "paragraph" || section !== "status") continue;
+    const words = /^[1-5]\d\d$/.exec(foldSpace(inlineText(block.content)))?.[0];
+    if (words !== undefined && !found.has(words))
+      found.set(words, {
+        status: words,
+        isNormal: answer === "normal",
         description: null,
-        evidence: { span: item.block.span, words: marker },
+        evidence: { span: block.span, words },
       });
   }
   return [...found.values()];

@@ -56,15 +56,18 @@ export function pathNames(own: readonly TablePlan[], rowsOf: RowsOf): ReadonlySe
 export function rowsBesideBodies(
   plans: readonly TablePlan[],
   sites: readonly OperationSite[],
+  plansOf: (operation: number) => readonly TablePlan[],
   rowsOf: RowsOf,
 ): ReadonlySet<PlannedRow> {
   const beside = new Set<PlannedRow>();
+  const told = sites.map((_, index) => pathNames(plansOf(index), rowsOf));
   for (const plan of plans) {
-    const site = sites[plan.owners[0] ?? -1];
-    const own = plans.filter((p) => p.owners.includes(plan.owners[0] ?? -1));
+    const owner = plan.owners[0] ?? -1;
+    const site = sites[owner];
+    const pathTold = told[owner];
     const isBeside =
-      plan.place === "request" && site
-        ? (row: PlannedRow): boolean => locationOf(row, site, pathNames(own, rowsOf)) !== null
+      plan.place === "request" && site && pathTold
+        ? (row: PlannedRow): boolean => locationOf(row, site, pathTold) !== null
         : plan.place === "response-body"
           ? (row: PlannedRow): boolean => /^x-/i.test(row.name) && isHeaderName(row.name)
           : null;

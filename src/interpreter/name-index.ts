@@ -1,5 +1,6 @@
 /** Tables and rows by what they are looked up by, so that a page with thousands of tables is not walked for each row. */
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { indexBy } from "./index-by.ts";
 import { nameKey, nameWords } from "./names.ts";
 import type { TablePlan } from "./plan.ts";
 import type { PlannedRow } from "./rows.ts";
@@ -48,15 +49,4 @@ const MOST_WORDS = 12;
 function endingsOf(name: string): string[] {
   const words = nameWords(name);
   return words.slice(-MOST_WORDS).map((_, i, last) => nameKey(last.slice(i).join("")));
-}
-
-function indexBy<K, V>(values: readonly V[], keysOf: (value: V) => readonly K[]): ReadonlyMap<K, readonly V[]> {
-  const index = new Map<K, V[]>();
-  for (const value of values)
-    for (const key of new Set(keysOf(value))) {
-      const known = index.get(key);
-      if (known) known.push(value);
-      else index.set(key, [value]);
-    }
-  return index;
 }

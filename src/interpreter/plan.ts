@@ -6,7 +6,8 @@ import type { CaptionPlace } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { normaliseWords } from "../language/words.ts";
 import { foldSpace } from "../source/text.ts";
-import { ownerOf, type OperationSite } from "./operations.ts";
+import type { OperationSite } from "./operations.ts";
+import type { OwnersOf } from "./owners.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable, type ReadTable, type TableRow } from "./table.ts";
 import { pathVariables } from "./uri.ts";
@@ -40,13 +41,14 @@ const HEADER_NAME =
 export function planTables(
   items: readonly OutlineItem[],
   sites: readonly OperationSite[],
+  ownersOf: OwnersOf,
   indexOf: (table: Table) => number,
   vocabulary: Vocabulary,
 ): TablePlan[] {
   const plans = items.flatMap((item, at) => {
     if (item.block.type !== "table") return [];
     const read = readTable(item.block, vocabulary);
-    return [planTable(item as OutlineItem<Table>, at, indexOf(item.block), read, sites, vocabulary)];
+    return [planTable(item as OutlineItem<Table>, at, indexOf(item.block), read, { sites, ownersOf }, vocabulary)];
   });
   return withoutAsides(plans);
 }
@@ -67,11 +69,11 @@ function planTable(
   at: number,
   index: number,
   read: ReadTable,
-  sites: readonly OperationSite[],
+  { sites, ownersOf }: { readonly sites: readonly OperationSite[]; readonly ownersOf: OwnersOf },
   vocabulary: Vocabulary,
 ): TablePlan {
   const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
-  const base = { index, item, at, read, caption, owners: ownerOf(at, item, sites) };
+  const base = { index, item, at, read, caption, owners: ownersOf(at, item) };
   if (read.kind !== "parameters")
     return {
       ...base,
