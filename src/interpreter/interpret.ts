@@ -25,6 +25,7 @@ import { planTables, type TablePlan } from "./plan.ts";
 import { plannedRows, type PlannedRow } from "./rows.ts";
 import { makeStructureBuilder, type StructureBuilder } from "./structures.ts";
 import { anchorsOf, tieRows, type RowTie } from "./ties.ts";
+import { findUris } from "./uri.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
 export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
@@ -141,14 +142,19 @@ function operationOf(
 ): Operation {
   const own = parts.plans.filter((plan) => plan.owners.includes(index));
   const examples = parts.items.flatMap((item, at) => {
-    if (item.block.type !== "code" || !ownerOf(at, item, parts.sites).includes(index)) return [];
+    if (
+      item.block.type !== "code" ||
+      parts.sites.some((other) => other.item === at) ||
+      !ownerOf(at, item, parts.sites).includes(index)
+    )
+      return [];
     const example = readExample(item as OutlineItem<typeof item.block>, parts.vocabulary);
     return example ? [example] : [];
   });
-  const nearest = parts.sites.length > 1 ? site.headings.at(-2) : undefined;
+  const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;
   const summary = site.row
     ? site.row.summary
-    : nearest !== undefined && nearest !== title?.value
+    : nearest !== null && nearest !== title?.value
       ? { value: nearest, evidence: site.path.evidence }
       : title;
   return {
@@ -163,6 +169,18 @@ function operationOf(
     responses: responsesOf(parts, own, index),
     examples,
   };
+}
+
+/** The nearest heading that is a title: not "URI", and without the method and path that may stand in it. */
+function titleAbove(site: OperationSite, vocabulary: Vocabulary): string | null {
+  for (const heading of site.headings.toReversed()) {
+    if (vocabulary.section(heading) !== null || vocabulary.captionPlace(heading) !== null) continue;
+    const uri = findUris(heading)[0];
+    const text = uri ? foldSpace(heading.slice(0, uri.start) + heading.slice(uri.end)) : heading;
+    const title = text.replace(/^[\s%:|()–—-]+|[\s%:|(–—-]+$/g, "");
+    if (title !== "") return title;
+  }
+  return null;
 }
 
 const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];

@@ -5,7 +5,8 @@ import { flatText, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable } from "./table.ts";
-import { findLabelledUri, findUris, isCallOf, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
+import { labelledUris } from "./labelled-uris.ts";
+import { findUris, isCallOf, isRequestLines, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
 
 export interface OperationSite {
   readonly method: Fact<string>;
@@ -14,8 +15,9 @@ export interface OperationSite {
   readonly queryTemplate: readonly Fact<string>[];
   /** Headings above the URI, outermost first. */
   readonly headings: readonly string[];
-  /** Index in the outline of the block with the URI. */
+  /** Index in the outline of the block with the URI, and its stretch. */
   readonly item: number;
+  readonly stretch: number;
   /** What its row in a table of many operations says of it; null where the operation has a part of the page to itself. */
   readonly row: { readonly summary: Fact<string> | null } | null;
 }
@@ -32,8 +34,12 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
   const inSection = (c: Candidate): boolean =>
     items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
   let candidates = all.filter(inSection);
-  if (candidates.length === 0) candidates = labelledCandidates(items);
-  if (candidates.length === 0) candidates = all.filter((c) => standsAlone(items[c.item], c.match));
+  if (candidates.length === 0) candidates = labelledUris(items, vocabulary);
+  if (candidates.length === 0)
+    candidates = withoutListed(
+      all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
+      items,
+    );
   const byStretch = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const stretch = items[candidate.item]?.stretch ?? 0;
@@ -64,6 +70,7 @@ function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): O
       queryTemplate: [],
       headings: item.headings,
       item: index,
+      stretch: item.stretch,
       row: { summary },
     }));
   });
@@ -128,25 +135,12 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
   });
 }
 
-/** "PATH：…" and "Method：…" in neighbouring paragraphs or items of one section. */
-function labelledCandidates(items: readonly OutlineItem[]): Candidate[] {
-  const found: Candidate[] = [];
-  const stretches = new Map<number, number[]>();
-  items.forEach((item, index) => {
-    if (item.block.type !== "table") stretches.set(item.stretch, [...(stretches.get(item.stretch) ?? []), index]);
-  });
-  for (const indices of stretches.values()) {
-    const texts = indices.map((index) => textOf(items[index]));
-    const match = findLabelledUri(texts.join("\n"));
-    if (!match) continue;
-    const at =
-      indices[texts.findIndex((text) => splitTarget(text.replace(/^[^:：]*[:：]\s*/, ""))?.path === match.path)] ??
-      indices[0] ??
-      0;
-    const block = items[at]?.block;
-    if (block) found.push({ match, item: at, evidence: { span: block.span, words: match.words } });
-  }
-  return found;
+/** A page that lists its operations in a table and then describes each means the description. */
+function withoutListed(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
+  const isRow = ({ item }: Candidate): boolean => items[item]?.block.type === "table";
+  const key = ({ match }: Candidate): string => `${match.method} ${pathShape(match.path)}`;
+  const described = new Set(candidates.filter((c) => !isRow(c)).map(key));
+  return candidates.filter((c) => !isRow(c) || !described.has(key(c)));
 }
 
 function textOf(item: OutlineItem | undefined): string {
@@ -154,11 +148,13 @@ function textOf(item: OutlineItem | undefined): string {
   return item.block.type === "code" ? item.block.text : inlineText(item.block.content);
 }
 
-/** Outside a URI section only a line that is nothing but a URI counts, and none of an example. */
-function standsAlone(item: OutlineItem | undefined, match: UriMatch): boolean {
+/** Outside a URI section only a heading and a line that is nothing but a URI count, and none of an example. */
+function standsAlone(item: OutlineItem | undefined, match: UriMatch, vocabulary: Vocabulary): boolean {
   if (!item || (item.section !== null && /example|status|errors|response/.test(item.section))) return false;
   if (item.headingSection === "request" && isRequestLine(item, match)) return true;
-  if (item.block.type === "code" && pathVariables(match.path).length === 0) return false;
+  if (item.block.type === "heading") return true;
+  if (item.block.type === "code" && item.lead !== null && vocabulary.isIllustration(item.lead)) return false;
+  if (item.block.type === "code" && pathVariables(match.path).length === 0) return isRequestLines(item.block.text);
   return match.words.length > 0.6 * textOf(item).trim().length;
 }
 
@@ -202,6 +198,7 @@ function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): Op
     })),
     headings: items[main.item]?.headings ?? [],
     item: main.item,
+    stretch: items[main.item]?.stretch ?? 0,
     row: null,
   }));
 }

@@ -20,6 +20,8 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly stretch: number;
   /** The paragraph read last in this stretch, folded; null right after a heading. */
   readonly lead: string | null;
+  /** The last line in this stretch, since a table or code, that is nothing but a label: "**Body parameters:**". */
+  readonly label: string | null;
   /** The code of the last status marker ("Status code: 200") in this stretch. */
   readonly status: string | null;
   /** "normal" or "error", where a lead or heading says which answer this is. */
@@ -36,6 +38,7 @@ interface State {
   stretch: number;
   leadSection: SectionKind | null;
   lead: string | null;
+  label: string | null;
   status: string | null;
   answer: "normal" | "error" | null;
 }
@@ -43,7 +46,15 @@ interface State {
 /** The blocks of a document in reading order, lists and notes opened. */
 export function outline(document: Document, vocabulary: Vocabulary): OutlineItem[] {
   const items: OutlineItem[] = [];
-  const state: State = { stack: [], stretch: 0, leadSection: null, lead: null, status: null, answer: null };
+  const state: State = {
+    stack: [],
+    stretch: 0,
+    leadSection: null,
+    lead: null,
+    label: null,
+    status: null,
+    answer: null,
+  };
   walk(document.blocks, [], state, items, vocabulary);
   return items;
 }
@@ -75,10 +86,12 @@ function walk(
       headings: state.stack.map((entry) => entry.text),
       stretch: state.stretch,
       lead: block.type === "paragraph" ? null : state.lead,
+      label: block.type === "paragraph" ? null : state.label,
       status: state.status,
       answer: state.answer,
       ids: [...pending, ...block.ids],
     });
+    if (block.type === "table" || block.type === "code") state.label = null;
     // an RST target before a list item that only wraps a table names the table
     if (block.type !== "paragraph") pending = [];
   }
@@ -91,6 +104,7 @@ function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): voi
   state.stretch += 1;
   state.leadSection = null;
   state.lead = null;
+  state.label = null;
   state.status = vocabulary.statusMarker(text);
   const section = state.stack.at(-1)?.section;
   state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
@@ -105,9 +119,18 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     state.answer = null;
   }
   state.lead = text;
+  if (isLabel(block, text)) state.label = text;
   if (text.length > LONGEST_LEAD) return;
   const section = vocabulary.section(text);
   if (section !== null) state.leadSection = section;
   const answer = vocabulary.answer(text);
   if (answer !== null && status === null) state.answer = answer;
+}
+
+/** A short line that ends with a colon, or is all in strong type. */
+function isLabel(block: Paragraph, text: string): boolean {
+  const isStrong = block.content.every(
+    (node) => node.type === "strong" || node.type === "break" || (node.type === "text" && node.text.trim() === ""),
+  );
+  return text.length <= LONGEST_LEAD && (isStrong || /[:：]$/.test(text));
 }

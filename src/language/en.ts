@@ -168,7 +168,7 @@ export const english: Language = {
     {
       kind: "uri",
       pattern:
-        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path)|http request|endpoint)$/i,
+        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path)|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?)$/i,
     },
     {
       kind: "request",
@@ -187,17 +187,22 @@ export const english: Language = {
       pattern:
         /\brequest\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\brequest\b|^(?:common )?(?:message )?header(?:s| parameters?| fields?| description)?$/i,
     },
-    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field)|\bform-?data\b/i },
+    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute)|\bform-?data\b/i },
     { place: "response-body", pattern: /\bresponse\b.{0,20}\bbody\b|\bbody\b.{0,30}\bresponse\b/i },
     {
       place: "request-body",
-      pattern: /\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^body (?:parameters?|fields?)(?: description)?$/i,
+      pattern:
+        /\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:json )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?))?(?: description)?$|^(?:json|post) (?:param(?:eter)?s?|fields?|data|attributes?)$/i,
     },
-    { place: "path", pattern: /^path param|^parameters? (?:in|of) the (?:uri )?path\b|\bpath parameters?\b/i },
+    {
+      place: "path",
+      pattern:
+        /^(?:path|route) (?:param|variable|argument)|^parameters? (?:in|of) the (?:uri )?path\b|\bpath parameters?\b/i,
+    },
     {
       place: "query",
       pattern:
-        /^query\b|\bquery (?:parameters?|strings?)\b|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?|fields?)/i,
+        /^(?:url )?query\b|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?|fields?)/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
     {
@@ -209,17 +214,17 @@ export const english: Language = {
     {
       place: "response",
       pattern:
-        /^(?:normal |abnormal |successful |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
+        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^output param(?:eter)?s?$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
     },
     {
       place: "request",
       pattern:
-        /^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input param(?:eter)?s?$/i,
+        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input param(?:eter)?s?$/i,
     },
     {
       place: "parameters",
       pattern:
-        /^(?:param(?:eter)?s?|fields?|elements?|attributes?)(?: descriptions?| list)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
+        /^(?:(?:supported|available|valid|optional|required|common|additional) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
     },
   ],
 
@@ -247,6 +252,10 @@ export const english: Language = {
   reference: /\b(?:see|refer to)\s+(?:the\s+)?(?<target>[^.;]+?)(?=[.;]|$)/i,
   normalAnswer: /\bnormal\b|\bsuccess(?:ful)?\b/i,
   errorAnswer: /\babnormal\b|\bfail(?:ed|ure)\b|\berror\b/i,
+  announcesAnswer:
+    /\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b|\breturns?\b.*\bfollowing\b|^returns?\b.*:$/i,
+  uriLabel: /^(?:request |api |resource |endpoint )?(?:path|ur[il]|url pattern|endpoint|route|resource)$/,
+  methodLabel: /^(?:http |request )?(?:method|verb)$/,
 
   required: {
     yes: /^(?:yes|y|mandatory|required|true|m)\b/i,

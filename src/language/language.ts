@@ -27,6 +27,11 @@ export interface Language {
   /** Leads of a normal and of an error answer. */
   readonly normalAnswer: RegExp;
   readonly errorAnswer: RegExp;
+  /** A sentence that leads to the fields of an answer: "…and the following response attributes:". */
+  readonly announcesAnswer: RegExp;
+  /** What stands before the path, and before the method, of an operation that is told line by line: "Request URL:". */
+  readonly uriLabel: RegExp;
+  readonly methodLabel: RegExp;
   readonly required: { readonly yes: RegExp; readonly no: RegExp };
   /** Type words, lower case, to what they mean. */
   readonly types: Readonly<Record<string, TypeWord>>;

@@ -35,6 +35,11 @@ export interface Vocabulary {
   /** The structure that a caption (without its number) or a lead names. */
   structureName(text: string): string | null;
   requirement(text: string): { readonly value: "yes" | "no" | "conditional"; readonly condition: string | null } | null;
+  announcesAnswer(text: string): boolean;
+  /** What a line such as "Request URL:" announces, without its colon. */
+  operationLabel(text: string): "uri" | "method" | null;
+  /** Whether a line introduces what only illustrates: "For example, …". */
+  isIllustration(text: string): boolean;
   /** What a sentence such as "see X" points to. */
   reference(text: string): string | null;
   isAnyKey(name: string): boolean;
@@ -139,6 +144,12 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
       if (languages.some((l) => l.responseExample.test(words))) return "response";
       return languages.some((l) => l.requestExample.test(words)) ? "request" : null;
     },
+    announcesAnswer: (text) => languages.some((l) => l.announcesAnswer.test(normaliseWords(text))),
+    operationLabel: (text) => {
+      const words = headerWords(text);
+      return first((l) => (l.uriLabel.test(words) ? "uri" : l.methodLabel.test(words) ? "method" : null));
+    },
+    isIllustration: (text) => languages.some((l) => l.facts.illustration.test(normaliseWords(text))),
     reference: (text) => {
       const words = normaliseWords(text);
       return first((l) => l.reference.exec(words)?.groups?.["target"]?.trim());
