@@ -40,6 +40,8 @@ export interface ReportParts {
   readonly asOf: string | null;
   readonly pages: readonly AuditedPage[];
   readonly groups: readonly ComparedGroup[];
+  /** Whether editions were held against each other or against answers; else groups only tell causes apart. */
+  readonly compared?: boolean;
   readonly findings: readonly Finding[];
   readonly rules: readonly ReportRule[];
   readonly recordings: readonly RecordingSummary[];
@@ -67,6 +69,7 @@ export function buildReport(parts: ReportParts): Report {
   );
   const causes = groupCauses(parts.findings, (edition) => groupOf.get(edition) ?? edition, labelOf);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
+  const found = new Set(parts.findings.map(({ rule }) => rule));
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {
     tool: { name: "docproof", version: parts.version },
@@ -75,7 +78,7 @@ export function buildReport(parts: ReportParts): Report {
     digest: digestOf(parts, editions),
     editions,
     recordings: parts.recordings,
-    groups: parts.groups.map(({ group }) => ({
+    groups: (parts.compared === false ? [] : parts.groups).map(({ group }) => ({
       name: group.name,
       editions: group.pages.map((page) => labelOf(page.source)),
       pairedBy: group.pairedBy,
@@ -84,7 +87,7 @@ export function buildReport(parts: ReportParts): Report {
     startHere: startHere(causes, labelOf),
     totals: totalsOf(causes),
     causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts.known, located)),
-    matrices: parts.groups
+    matrices: (parts.compared === false ? [] : parts.groups)
       .filter(({ group }) => group.pages.length > 1)
       .map((group) => matrixOf(group, causes, labelOf, locate)),
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
@@ -114,7 +117,15 @@ export function buildReport(parts: ReportParts): Report {
     ),
     accepted: parts.accepted,
     masked: parts.masked,
-    rules: parts.rules.filter((rule) => parts.findings.some((finding) => finding.rule === rule.id)),
+    // by name: a rule of the catalogue has functions too, and a Report is plain data
+    rules: parts.rules
+      .filter((rule) => found.has(rule.id))
+      .map(({ id, severity, summary, docs: { finds, matters, example, todo } }) => ({
+        id,
+        severity,
+        summary,
+        docs: { finds, matters, example, todo },
+      })),
     partial: parts.partial,
     hidden: causes.length - shown.length,
   };
@@ -189,6 +200,11 @@ function reportCause(
 ): ReportCause {
   const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate));
   const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
+  const sources = [
+    ...new Set(
+      cause.findings.flatMap((finding) => [finding.edition, ...finding.places.map(({ span }) => span.source)]),
+    ),
+  ].filter((source) => located.has(source));
   const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
   const main = cause.findings[0];
   return {
@@ -202,16 +218,17 @@ function reportCause(
     places,
     verdict: cause.verdict && {
       ...cause.verdict,
-      because: withLabels(cause.verdict.because, located),
+      because: withLabels(cause.verdict.because, sources, labelOf),
       wrong: cause.verdict.wrong.map(labelOf),
     },
     blame: main?.blame ?? null,
     count: counts.length > 0 ? Math.max(...counts) : null,
-    fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
+    fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, sources, labelOf) },
     fingerprint: cause.fingerprint,
     novelty:
       known === null ? null : cause.findings.every((finding) => known.has(finding.fingerprint)) ? "known" : "new",
-    atoms,
+    // what stands around is with the cause's places: once is enough
+    atoms: atoms.map((atom) => ({ ...atom, places: atom.places.map((place) => ({ ...place, context: [] })) })),
   };
 }
 
@@ -219,10 +236,19 @@ function reportCause(
 const HIDES_CONTEXT: ReadonlySet<string> = new Set(["lint/real-secret"]);
 
 /** A reason names editions by their files; a report names them by their labels. */
-function withLabels(text: string, located: ReadonlyMap<string, { readonly label: string }>): string {
-  let labelled = text;
-  for (const [source, { label }] of located) labelled = labelled.replaceAll(source, label);
-  return labelled;
+function withLabels(text: string, sources: readonly string[], labelOf: (source: string) => string): string {
+  let labelled = "";
+  let rest = text;
+  for (;;) {
+    const [first] = sources
+      .map((source) => ({ source, at: rest.indexOf(source) }))
+      .filter(({ at }) => at >= 0)
+      // where one file's path stands inside another's, the longer is meant
+      .toSorted((a, b) => a.at - b.at || b.source.length - a.source.length);
+    if (!first) return labelled + rest;
+    labelled += rest.slice(0, first.at) + labelOf(first.source);
+    rest = rest.slice(first.at + first.source.length);
+  }
 }
 
 function reportAtom(finding: Finding, labelOf: (source: string) => string, locate: Locate): ReportAtom {

@@ -1,9 +1,9 @@
 /** `report merge`: the parts of a sharded `validate` as one report. */
 import { readFile } from "node:fs/promises";
+import { typedCommand } from "../command-line.ts";
 import { loadConfig } from "../config.ts";
 import { expandInputs } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
-import { commandLine } from "../judging/job.ts";
 import { judge } from "../judging/judge.ts";
 import { ToolError } from "../tool-error.ts";
 import type { Part } from "../validating.ts";
@@ -15,7 +15,7 @@ export async function mergeReports(files: readonly string[], options: JudgingOpt
   const parts = await Promise.all(files.map(async (file) => ({ file, part: await readPart(file) })));
   const docs = parts[0]?.part.docs ?? [];
   return judge({
-    command: commandLine("report merge", files),
+    command: typedCommand(),
     steps: { lint: false, compare: false },
     pages: await expandInputs(docs, "pages"),
     recordings: [],

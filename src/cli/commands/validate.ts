@@ -1,9 +1,9 @@
 /** `validate`: recorded exchanges against pages. */
 import type { AskedOperation } from "../../exchange/http-messages.ts";
+import { typedCommand } from "../command-line.ts";
 import { type Config, loadConfig } from "../config.ts";
 import { expandInputs, type Input } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
-import { commandLine } from "../judging/job.ts";
 import { judge } from "../judging/judge.ts";
 import { ToolError } from "../tool-error.ts";
 import type { ExitCode } from "./reading.ts";
@@ -34,7 +34,7 @@ export async function validate(recordings: readonly string[], options: ValidateO
     ...(options.host === undefined ? {} : { hosts: options.host }),
   };
   return judge({
-    command: commandLine("validate", ["--docs", ...docs, ...recordings]),
+    command: typedCommand(),
     steps: { lint: false, compare: false },
     pages: await expandInputs(docs, "pages"),
     recordings: shardOf(await expandInputs(recordings, "recordings"), options.shard),

@@ -18,7 +18,7 @@ import { ToolError } from "../tool-error.ts";
 import { joinParts, type Validated, validateRecordings } from "../validating.ts";
 import { VERSION } from "../version.ts";
 import type { Job } from "./job.ts";
-import { type OutputFolders, render, writeOutputs } from "./outputs.ts";
+import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
 export async function judge(job: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
@@ -31,8 +31,9 @@ export async function judge(job: Job, outputs: OutputFolders | null = null): Pro
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
   const { report, exit } = await makeReport(job, pages, unreadable, vocabulary);
   if (outputs) await writeOutputs(outputs, loaded, pages, report);
-  for (const { format, path } of options.report) await writeWhole(path, render(report, format, options, exit));
-  await print(render(report, options.format, options, exit));
+  for (const { format, path } of options.report)
+    await writeWhole(path, render(report, format, options, exit, shownAs(job)));
+  await print(render(report, options.format, options, exit, shownAs(job)));
   return exit;
 }
 
@@ -113,6 +114,7 @@ async function makeReport(
     asOf: options.asOf ?? null,
     pages,
     groups: audited.groups,
+    compared: job.steps.compare || !job.steps.lint,
     findings: gated.findings,
     rules: catalogue,
     recordings: validated.recordings,
