@@ -1,6 +1,6 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
 import { createHash } from "node:crypto";
-import type { ApiPage } from "../api-model/api-page.ts";
+import type { ApiPage, Json } from "../api-model/api-page.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
 import { allTables } from "../document/visit.ts";
 import type { Document } from "../document/document.ts";
@@ -22,7 +22,7 @@ import { causeLines } from "./cause-lines.ts";
 import { groupCauses } from "./causes.ts";
 import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
-import { matrixOf } from "./matrix.ts";
+import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
 import { type Locate, makeLocate } from "./places.ts";
 
 /** A page with everything that was made of it. */
@@ -37,6 +37,8 @@ export interface AuditedPage {
 export interface ReportParts {
   readonly version: string;
   readonly command: string;
+  /** What decides beside pages and recordings: configuration, options, baseline; goes into the digest. */
+  readonly settings?: Json;
   readonly asOf: string | null;
   readonly pages: readonly AuditedPage[];
   readonly groups: readonly ComparedGroup[];
@@ -70,6 +72,7 @@ export function buildReport(parts: ReportParts): Report {
   const causes = groupCauses(parts.findings, (edition) => groupOf.get(edition) ?? edition, labelOf);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
   const found = new Set(parts.findings.map(({ rule }) => rule));
+  const causeAt = indexCauses(causes);
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {
     tool: { name: "docproof", version: parts.version },
@@ -87,9 +90,12 @@ export function buildReport(parts: ReportParts): Report {
     startHere: startHere(causes, labelOf),
     totals: totalsOf(causes),
     causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts.known, located)),
-    matrices: (parts.compared === false ? [] : parts.groups)
-      .filter(({ group }) => group.pages.length > 1)
-      .map((group) => matrixOf(group, causes, labelOf, locate)),
+    matrices: gravestFirst(
+      (parts.compared === false ? [] : parts.groups)
+        .filter(({ group }) => group.pages.length > 1)
+        .map((group) => matrixOf(group, causeAt, labelOf, locate)),
+      ({ rows }) => rows,
+    ),
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
     coverage: coverageOf(parts),
     notUnderstood: parts.pages.flatMap(({ page }) =>
@@ -158,7 +164,7 @@ function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): stri
     ...parts.recordings.map(({ file, sha256 }) => [file, sha256]),
   ];
   return createHash("sha256")
-    .update(JSON.stringify([parts.version, parts.asOf, inputs]))
+    .update(JSON.stringify([parts.version, parts.asOf, parts.settings ?? null, inputs]))
     .digest("hex");
 }
 
@@ -200,11 +206,7 @@ function reportCause(
 ): ReportCause {
   const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate));
   const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
-  const sources = [
-    ...new Set(
-      cause.findings.flatMap((finding) => [finding.edition, ...finding.places.map(({ span }) => span.source)]),
-    ),
-  ].filter((source) => located.has(source));
+  const sources = [...located.keys()];
   const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
   const main = cause.findings[0];
   return {
@@ -237,10 +239,11 @@ const HIDES_CONTEXT: ReadonlySet<string> = new Set(["lint/real-secret"]);
 
 /** A reason names editions by their files; a report names them by their labels. */
 function withLabels(text: string, sources: readonly string[], labelOf: (source: string) => string): string {
+  const named = sources.filter((source) => text.includes(source));
   let labelled = "";
   let rest = text;
   for (;;) {
-    const [first] = sources
+    const [first] = named
       .map((source) => ({ source, at: rest.indexOf(source) }))
       .filter(({ at }) => at >= 0)
       // where one file's path stands inside another's, the longer is meant

@@ -14,6 +14,8 @@ export interface Input {
   read(): Promise<Uint8Array>;
   /** The bytes piece by piece, for recordings that do not fit into memory. */
   stream(): AsyncIterable<Uint8Array>;
+  /** How many bytes `stream` will give, for progress; 0 where nobody knows before. */
+  size(): Promise<number>;
 }
 
 /** Endings that a page may have when a whole folder is named. A file that is named itself may have any. */
@@ -35,7 +37,7 @@ export async function expandInputs(args: readonly string[], what: "pages" | "rec
 }
 
 async function expandOne(arg: string, ending: RegExp, what: string): Promise<Input[]> {
-  if (arg === "-") return [{ id: "stdin", read: readStdin, stream: () => process.stdin }];
+  if (arg === "-") return [{ id: "stdin", read: readStdin, stream: () => process.stdin, size: unknownSize }];
   if (arg.startsWith("git:")) return gitInputs(arg, ending);
   // an existing path is literal before it is a glob: real page names contain brackets
   const kind = await stat(arg).then(
@@ -59,11 +61,17 @@ async function expandOne(arg: string, ending: RegExp, what: string): Promise<Inp
   throw new ToolError(`${arg}: no such file or folder`, await nearestName(arg));
 }
 
+const unknownSize = (): Promise<number> => Promise.resolve(0);
 const slashes = (path: string): string => path.replaceAll("\\", "/");
 const fileInput = (path: string): Input => ({
   id: slashes(path),
   read: () => readFile(path),
   stream: () => createReadStream(path),
+  size: () =>
+    stat(path).then(
+      ({ size }) => size,
+      () => 0,
+    ),
 });
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -100,7 +108,7 @@ async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
   return files.map((file) => {
     const read = async (): Promise<Uint8Array> =>
       (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
-    return { id: `git:${revision}:${file}`, read, stream: () => once(read) };
+    return { id: `git:${revision}:${file}`, read, stream: () => once(read), size: unknownSize };
   });
 }
 
@@ -117,7 +125,7 @@ export async function atRevision(inputs: readonly Input[], revision: string): Pr
       );
       if (shown === null) return [];
       const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
-      return [{ id, read, stream: () => once(read) }];
+      return [{ id, read, stream: () => once(read), size: unknownSize }];
     }),
   );
   return found.flat();

@@ -1,6 +1,7 @@
 /** Where output goes: payload on stdout, everything else on stderr, files under a temporary name until they are whole. */
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { clearProgress } from "./progress.ts";
 
 /** Writes to stdout and waits until a slow reader has taken it. A reader that has gone away ends the program quietly. */
 export function print(text: string): Promise<void> {
@@ -14,6 +15,7 @@ export function print(text: string): Promise<void> {
 
 /** A line for the person at the terminal. */
 export function say(line: string): void {
+  clearProgress();
   process.stderr.write(`${line}\n`);
 }
 

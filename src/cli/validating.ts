@@ -9,6 +9,7 @@ import { createValidation, type ValidationOptions } from "../validate/validate.t
 import type { Config } from "./config.ts";
 import type { Input } from "./inputs.ts";
 import { say } from "./output.ts";
+import { bytesWords, startProgress } from "./progress.ts";
 import { ToolError } from "./tool-error.ts";
 
 /** What one process of several counted, to be joined with `docproof report merge`. */
@@ -59,10 +60,21 @@ export async function validateRecordings(
   };
   const validation = createValidation(pages, options);
   let unreadable = 0;
+  const sizes = await Promise.all(inputs.map((input) => input.size()));
+  const progress = startProgress(
+    "reading recordings",
+    sizes.reduce((sum, size) => sum + size, 0),
+    bytesWords,
+  );
+  let bytes = 0;
+  const count = (chunk: Uint8Array): void => {
+    bytes += chunk.length;
+    progress.at(bytes);
+  };
   for (const input of inputs) {
     const hash = createHash("sha256");
     try {
-      for await (const recorded of readRecording(hashed(input.stream(), hash), input.id, recording))
+      for await (const recorded of readRecording(hashed(input.stream(), hash, count), input.id, recording))
         validation.add(recorded);
       validation.addFile(input.id, hash.digest("hex"));
     } catch (error) {
@@ -72,6 +84,7 @@ export async function validateRecordings(
       unreadable += 1;
     }
   }
+  progress.end();
   const part: Part = {
     format: "docproof part 1",
     docs: pages.map(({ source }) => source),
@@ -100,13 +113,15 @@ export function joinParts(
   return { ...validation.result(), part: null, unreadable: 0, partial: null };
 }
 
-/** The chunks as they are, with the digest of what went by. */
+/** The chunks as they are, with the digest and the amount of what went by. */
 async function* hashed(
   chunks: AsyncIterable<Uint8Array>,
   hash: ReturnType<typeof createHash>,
+  count: (chunk: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     hash.update(chunk);
+    count(chunk);
     yield chunk;
   }
 }

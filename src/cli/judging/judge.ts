@@ -1,5 +1,6 @@
 /** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
 import { distance } from "fastest-levenshtein";
+import type { Json } from "../../api-model/api-page.ts";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
 import { type AuditedPage, buildReport } from "../../audit/report.ts";
@@ -13,6 +14,8 @@ import { type Gated, gateFindings, knownFrom } from "../gate.ts";
 import { atRevision } from "../inputs.ts";
 import type { JudgingOptions } from "./options.ts";
 import { print, say, writeWhole } from "../output.ts";
+import { digits } from "../../reporters/phrases.ts";
+import { startProgress } from "../progress.ts";
 import { type LoadedPage, loadPages, type Unreadable } from "../pages.ts";
 import { ToolError } from "../tool-error.ts";
 import { joinParts, type Validated, validateRecordings } from "../validating.ts";
@@ -70,7 +73,9 @@ async function makeReport(
 ): Promise<{ report: Report; exit: ExitCode }> {
   const { loaded, options } = job;
   const { config } = loaded;
-  const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded));
+  const progress = startProgress("checking pages", pages.length, digits);
+  const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded), progress.at);
+  progress.end();
   const apiPages = pages.map(({ page }) => page);
   const validated: Validated = job.parts
     ? joinParts(job.parts, apiPages)
@@ -111,6 +116,7 @@ async function makeReport(
   const report = buildReport({
     version: VERSION,
     command: job.command,
+    settings: settingsOf(job, gated, known),
     asOf: options.asOf ?? null,
     pages,
     groups: audited.groups,
@@ -136,6 +142,21 @@ async function makeReport(
     report,
     exit:
       unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew ? 2 : failing ? 1 : 0,
+  };
+}
+
+/** Everything beside the inputs that a report depends on: equal digests must mean equal reports. */
+function settingsOf({ loaded, options, steps }: Job, gated: Gated, known: ReadonlySet<string> | null): Json {
+  // where files are written says nothing about what they say
+  const { schemas: _schemas, reports: _reports, ...config } = loaded.config;
+  return {
+    steps: { ...steps },
+    config: structuredClone(config) as Json, // read from YAML and checked against a schema: plain data
+    rules: { ...options.rule },
+    minSeverity: options.minSeverity,
+    max: options.max ?? null,
+    accepted: gated.accepted.map(({ fingerprint, until }) => [fingerprint, until]),
+    known: known === null ? null : [...known].toSorted(),
   };
 }
 

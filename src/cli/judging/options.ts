@@ -19,7 +19,7 @@ export interface JudgingOptions {
   readonly config?: string;
 }
 
-const FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github"] as const;
+const FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github", "worklist"] as const;
 const SEVERITIES = ["error", "warning", "info"] as const;
 
 export function withJudgingOptions(command: Command): Command {
