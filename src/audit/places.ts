@@ -13,6 +13,15 @@ export interface LocatedEdition {
   readonly document: Document;
 }
 
+/** A path inside an address; encodeURIComponent throws on unpaired surrogates. */
+function encodePath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
+}
+
 export type Locate = (place: Place) => ReportPlace;
 
 const LONGEST_WORDS = 300;
@@ -51,7 +60,7 @@ export function makeLocate(editions: ReadonlyMap<string, LocatedEdition>, source
       role,
       words: shown,
       url:
-        sourceUrl?.replaceAll("{path}", encodeURI(edition.source.id)).replaceAll("{line}", String(from.line)) ?? null,
+        sourceUrl?.replaceAll("{path}", encodePath(edition.source.id)).replaceAll("{line}", String(from.line)) ?? null,
       context: contextOf(span.start, shown),
     };
   };

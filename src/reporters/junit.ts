@@ -5,6 +5,7 @@
  */
 import { severityRank } from "../findings/finding.ts";
 import type { LedgerEntry, Report, ReportAtom, ReportCause } from "../findings/report.ts";
+import { webAddress } from "./links.ts";
 import { markup, type Markup, markupText } from "./markup.ts";
 import type { ReporterOptions } from "./options.ts";
 import { exchangesRead, operationsOf } from "./overview.ts";
@@ -182,9 +183,10 @@ function notProven(test: TestCase, report: Report): string | null {
 }
 
 function causeText(cause: ReportCause): string {
-  const places = cause.places
-    .slice(0, LISTED_PLACES)
-    .map((place) => `  ${place.file}:${place.line}:${place.column}  ${oneLine(place.words)}`);
+  const places = cause.places.slice(0, LISTED_PLACES).map((place) => {
+    const address = webAddress(place.url);
+    return `  ${place.file}:${place.line}:${place.column}  ${oneLine(place.words)}${address === null ? "" : `  ${address}`}`;
+  });
   const more = cause.places.slice(LISTED_PLACES).map(placeName);
   return [
     `${severityWord[cause.severity]}: ${cause.title} [${cause.rule}]`,

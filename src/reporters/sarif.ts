@@ -65,6 +65,8 @@ export function renderSarif(report: Report, options: ReporterOptions = {}): stri
           hashes: { "sha-256": input.sha256 },
           roles: ["analysisTarget"],
         })),
+        // code scanning refuses two runs of one name in an upload: lint, compare and validate are told apart
+        automationDetails: { id: `${report.tool.name}/${report.command.split(" ")[1] ?? "audit"}/` },
         columnKind: "utf16CodeUnits",
         results,
         properties: {

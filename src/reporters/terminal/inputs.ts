@@ -13,7 +13,9 @@ const INDENT = "  ";
 export function inputLines(report: Report, width: number): string[] {
   const room = width - INDENT.length;
   const pages = report.editions.length > LISTED_PAGES ? pageCounts(report) : pageTable(report, room);
-  return [...pages, ...pairingLines(report, room), ...recordingLines(report, room)].map((line) => INDENT + line);
+  return [...pages, ...pairingLines(report, room), ...recordingLines(report, room)].map((line) =>
+    line === "" ? "" : INDENT + line,
+  );
 }
 
 function pageTable(report: Report, room: number): string[] {
