@@ -90,7 +90,11 @@ function fieldNames(findings: readonly Finding[]): string[] {
   const paths = [
     ...new Set(
       findings.flatMap(({ fieldPath }) =>
-        fieldPath === null || fieldPath === "" ? [] : [fieldPath.replace(/^(?:request|path|query|header|cookie) /, "")],
+        fieldPath === null
+          ? []
+          : fieldPath === ""
+            ? ["the body"]
+            : [fieldPath.replace(/^(?:request|path|query|header|cookie) /, "")],
       ),
     ),
   ];

@@ -101,7 +101,8 @@ html:not(.js) #filter,.paper,.review{display:none}
 .card:target,.page:target{background:var(--soft);box-shadow:-.75rem 0 var(--soft),.75rem 0 var(--soft)}
 .card .no{position:absolute;left:0;top:.65rem;font-size:1.35rem;line-height:1.4;font-weight:400;color:var(--mut)}
 .grade{font-size:.87rem;color:var(--mut)}
-.line{white-space:pre-wrap}
+.line{white-space:pre-wrap;color:var(--mut)}
+.line+.line{margin-top:0}
 .q{margin:.5rem 0;font-size:.93rem}
 .q th{white-space:nowrap;padding-right:1rem}
 .q td:nth-child(2){color:var(--mut);white-space:nowrap;padding-right:1rem}
