@@ -9,15 +9,32 @@ export const corpusPages = (corpus) =>
     .filter((name) => !name.startsWith("text-") && /\.(?:rst|md|html)$/.test(name))
     .toSorted();
 
-/** The findings of the corpus as atoms and as causes, with the seconds that lint took. */
+const argsOf = (command, pages) => [
+  resolve("dist/cli/main.js"),
+  command,
+  "--format",
+  "json",
+  "--fail-on",
+  "never",
+  ...pages,
+];
+
+/** Runs a judging command over pages of the corpus: its report, and the seconds that it took. */
+function judge(corpus, command, pages) {
+  const start = performance.now();
+  const output = execFileSync(process.execPath, argsOf(command, pages), {
+    cwd: corpus,
+    encoding: "utf8",
+    maxBuffer: 1 << 29,
+  });
+  return { report: JSON.parse(output), seconds: (performance.now() - start) / 1000 };
+}
+
+export const secondsOf = (corpus, command, pages) => judge(corpus, command, pages).seconds;
+
+/** The findings of lint on the whole corpus: as atoms and as causes. */
 export function lintCorpus(corpus) {
   const pages = corpusPages(corpus);
-  const args = [resolve("dist/cli/main.js"), "lint", "--format", "json", "--fail-on", "never", ...pages];
-  const start = performance.now();
-  const report = JSON.parse(
-    execFileSync(process.execPath, args, { cwd: corpus, encoding: "utf8", maxBuffer: 1 << 29 }),
-  );
-  const seconds = (performance.now() - start) / 1000;
-  const atoms = report.causes.flatMap(({ atoms }) => atoms);
-  return { pages, causes: report.causes, atoms, seconds };
+  const { report, seconds } = judge(corpus, "lint", pages);
+  return { pages, causes: report.causes, atoms: report.causes.flatMap(({ atoms }) => atoms), seconds };
 }
