@@ -16,7 +16,7 @@ export function lintFigures(corpus) {
   const rows = [...rules].toSorted(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
   const verdicts = (list, verdict) => list.filter((row) => row.verdict === verdict).length;
   const withFindings = new Set(atoms.map(({ edition }) => edition)).size;
-  const summary = `${atoms.length} findings on ${withFindings} of ${pages.length} pages (${(atoms.length / pages.length).toFixed(2)} a page), joined into ${causes.length} causes. ${verdicts(judged, "true")} of ${judged.length} judged findings are true (${percent(verdicts(judged, "true") / judged.length)} %), ${verdicts(judged, "debatable")} are debatable, ${verdicts(judged, "false")} are false. Lint of all pages took ${seconds.toFixed(0)} s, compare of all pages ${comparing.toFixed(0)} s.`;
+  const summary = `${atoms.length} findings on ${withFindings} of ${pages.length} pages (${(atoms.length / pages.length).toFixed(2)} a page), joined into ${causes.length} causes. ${verdicts(judged, "true")} of ${judged.length} judged findings are true (${percent(verdicts(judged, "true") / judged.length)} %), ${verdicts(judged, "debatable")} are debatable, ${verdicts(judged, "false")} are false. Of processor time, lint of all pages took ${seconds.toFixed(0)} s, compare of all pages ${comparing.toFixed(0)} s, reading included.`;
   const figures = table(
     ["rule", "findings", "pages", "judged", "true", "debatable", "false"],
     rows.map(([rule, { count, pages: on }]) => {
