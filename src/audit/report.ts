@@ -215,7 +215,6 @@ function reportCause(
     since === null || (novelty === "new" && isKnown(fingerprint)) ? [] : [since],
   );
   const places = uniquePlaces(atoms.flatMap((atom) => atom.places));
-  const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
   const main = cause.findings[0];
   return {
     number,
@@ -232,13 +231,21 @@ function reportCause(
       wrong: cause.verdict.wrong.map(labelOf),
     },
     blame: main?.blame ?? null,
-    count: counts.length > 0 ? Math.max(...counts) : null,
+    count: exchangesOf(cause),
     fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
     fingerprint: cause.fingerprint,
     novelty,
     fails: cause.findings.some((finding) => failsGate(finding, isKnown(finding.fingerprint), gate)),
     atoms,
   };
+}
+
+/** Editions see the same exchanges of an operation, operations see different ones. */
+function exchangesOf({ findings }: Cause): number | null {
+  const counts = new Map<string | null, number>();
+  for (const { operation, count } of findings)
+    if (count !== null) counts.set(operation, Math.max(counts.get(operation) ?? 0, count));
+  return counts.size === 0 ? null : [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Rules whose places must not be shown with what stands around them: it is the secret. */

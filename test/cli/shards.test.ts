@@ -18,17 +18,16 @@ const night = mixedNight(400);
 const compressed = gzipSync(ndjson(mixedNight(300)));
 
 describe.each<[string, Readonly<Record<string, string | Uint8Array>>]>([
-  ["one NDJSON file", { "rec/night.ndjson": ndjson(night) }],
   ["one HAR file", { "rec/night.har": har(night) }],
   ["one damaged NDJSON file", { "rec/night.ndjson": damaged(ndjson(night)) }],
-  ["a compressed file that is cut short", { "rec/night.ndjson.gz": compressed.subarray(0, compressed.length - 200) }],
   [
     "a large file among small ones",
     {
       "rec/a.ndjson": ndjson(night.slice(0, 3)),
       "rec/b.har": har(night.slice(3, 9)),
       "rec/c.ndjson": ndjson(night),
-      "rec/d.ndjson": ndjson(night.slice(9, 12)),
+      // compressed, and cut short
+      "rec/d.ndjson.gz": compressed.subarray(0, compressed.length - 200),
       "rec/empty.ndjson": "",
     },
   ],
