@@ -77,7 +77,10 @@ function nextLines(report: Report, options: ReporterOptions, room: number): stri
   const [worst] = report.causes;
   const command = oneLine(report.command);
   const items = [
-    ...(worst === undefined ? [] : [`docproof explain ${worst.number}`]),
+    // numbers are those of an audit: of another command's finding, the rule can be explained
+    ...(worst === undefined
+      ? []
+      : [`docproof explain ${command.startsWith("docproof audit") ? worst.number : oneLine(worst.rule)}`]),
     ...(command.includes("html=") ? [] : [`${command} --report html=audit.html`]),
     ...(options.exit === undefined ? [] : [options.exit]),
   ];
