@@ -37,7 +37,7 @@ export async function validate(named: readonly string[], options: ValidateOption
     ...(options.host === undefined ? {} : { hosts: options.host }),
   };
   return judge({
-    command: commandLine("validate", ["--docs", ...docs, ...recordings]),
+    command: commandLine("validate", ["--docs", ...docs, ...recordings, ...mappings(options)]),
     steps: { lint: false, compare: false },
     pages: await expandInputs(docs, "pages"),
     recordings: await expandInputs(recordings, "recordings"),
@@ -51,6 +51,15 @@ export async function validate(named: readonly string[], options: ValidateOption
     loaded: { ...loaded, config },
     options,
   });
+}
+
+/** The options without which other exchanges would match. */
+function mappings({ basePath, host = [], operation, status }: ValidateOptions): string[] {
+  return [
+    ...(basePath === undefined ? [] : ["--base-path", basePath]),
+    ...(host.length === 0 ? [] : ["--host", ...host]),
+    ...(operation === undefined ? [] : ["--operation", JSON.stringify(operation), "--status", String(status ?? 200)]),
+  ];
 }
 
 function parseOperation(text: string): AskedOperation {
