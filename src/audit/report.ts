@@ -231,7 +231,6 @@ function reportCause(
   // who reads a pull request sees the lines that it changes
   const places = uniquePlaces([...lags.map(({ place }) => place), ...atoms.flatMap((atom) => atom.places)]);
   const sources = [...located.keys()];
-  const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
   const main = cause.findings[0];
   return {
     number,
@@ -252,7 +251,7 @@ function reportCause(
       wrong: cause.verdict.wrong.map(labelOf),
     },
     blame: main?.blame ?? null,
-    count: counts.length > 0 ? Math.max(...counts) : null,
+    count: exchangesOf(cause),
     fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, sources, labelOf) },
     ...(lags.length > 0 ? { lagsBehind: lags } : {}),
     fingerprint: cause.fingerprint,
@@ -261,6 +260,14 @@ function reportCause(
     // what stands around is with the cause's places: once is enough
     atoms: atoms.map((atom) => ({ ...atom, places: atom.places.map((place) => ({ ...place, context: [] })) })),
   };
+}
+
+/** Editions see the same exchanges of an operation, operations see different ones. */
+function exchangesOf({ findings }: Cause): number | null {
+  const counts = new Map<string | null, number>();
+  for (const { operation, count } of findings)
+    if (count !== null) counts.set(operation, Math.max(counts.get(operation) ?? 0, count));
+  return counts.size === 0 ? null : [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Both sides of a difference tell of one change. */

@@ -116,7 +116,10 @@ export async function readEarlier(file: string): Promise<Earlier> {
     throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
   });
   try {
-    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes">;
+    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes"> & Partial<Pick<Report, "hidden" | "partial">>;
+    if ((report.hidden ?? 0) > 0) say(`docproof: ${file}: findings are hidden by --max there; they count as new`);
+    if ((report.partial ?? null) !== null)
+      say(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
     const asOf = report.asOf ?? null;
     const atoms = report.causes.flatMap((cause) => cause.atoms);
     // a report of an earlier version has no "since"
