@@ -120,7 +120,11 @@ describe("the configuration", () => {
   });
 
   test.each([
-    ["an ignore without a reason", "ignore:\n  - { field: a1, page: zh/volume.md }\n", "must have required property 'reason'"],
+    [
+      "an ignore without a reason",
+      "ignore:\n  - { field: a1, page: zh/volume.md }\n",
+      "must have required property 'reason'",
+    ],
     ["an ignore of everything", "ignore:\n  - { reason: x }\n", "fewer than 2 properties"],
     ["a misspelt key", "rules:\n  compare/type-differs: error\nignores: []\n", "docproof.yaml:3: unknown key"],
     ["a misspelt rule", "rules:\n  compare/typ-differs: error\n", "Did you mean compare/type-differs?"],
