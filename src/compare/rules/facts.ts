@@ -253,15 +253,15 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
 }
 
 /**
- * A fixed value is also the only value and the default; "under a condition" is an answer to whether a field must be sent; and a
- * description that names every value in words that are no rule leaves no reader behind.
+ * A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent; and a description that
+ * names every value in words that are no rule leaves no reader behind. Which of the values is the default, naming it does not tell.
  */
 function impliedBy({ facts, promise }: PromiseCell, fact: FactName, stated: Statement): boolean {
-  if ((fact === "enum" || fact === "default") && facts.const !== undefined) return true;
+  if (fact === "enum" && facts.const !== undefined) return true;
   // a word that could not be read is a word all the same
   if (fact === "type" && promise.field.type?.evidence.some(({ words }) => /\p{L}/u.test(words))) return true;
   if (fact === "required") return facts.required === undefined && promise.field.required !== null;
-  if (facts[fact] !== undefined || !isObject(stated.parts)) return false;
+  if (fact === "default" || facts[fact] !== undefined || !isObject(stated.parts)) return false;
   const values = Object.values(stated.parts).flatMap((value) => (Array.isArray(value) ? (value as Json[]) : [value]));
   return mentions(
     promise.field,
