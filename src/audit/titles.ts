@@ -86,7 +86,10 @@ function unstatedTitle(main: Finding, findings: readonly Finding[]): string {
   const [first = ""] = fields;
   const statement = message.slice(message.indexOf(" ", (main.fieldPath ?? "").length));
   if (fields.length === 1) return `${first}${statement}`;
-  return `${fields.join(", ")}${statement.replace(/^ is\b/, " are").replace(/^ has\b/, " have")}`;
+  return `${fields.join(", ")}${statement
+    .replace(/^ is\b/, " are")
+    .replace(/^ has\b/, " have")
+    .replace(/^ consists\b/, " consist")}`;
 }
 
 function joinedMessage(main: Finding, findings: readonly Finding[]): string {

@@ -84,7 +84,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
       updateBaseline: options.updateBaseline ?? false,
       asOf: options.asOf ?? null,
     },
-    new Set(sources.keys()),
+    { editions: new Set(sources.keys()), families: new Set(["diff"]) },
     pageIds,
   );
   const gate: Gate = { failOn, failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 };

@@ -94,6 +94,12 @@ async function makeReport(
   if (tooFew)
     say(`docproof: ${matched} exchanges matched a documented operation, at least ${job.leastMatched ?? 1} must`);
   const editions = new Set(pages.map(({ source }) => source.id));
+  const hasExchanges = job.recordings.length > 0 || job.parts !== undefined || job.calling !== undefined;
+  const families = new Set([
+    ...(job.steps.lint ? ["lint", "read"] : []),
+    ...(job.steps.compare ? ["compare"] : []),
+    ...(hasExchanges && validated.unreadable === 0 && validated.partial === null ? ["validate"] : []),
+  ]);
   const pageIds = new Map(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
@@ -117,7 +123,7 @@ async function makeReport(
       updateBaseline: options.updateBaseline ?? false,
       asOf: options.asOf ?? null,
     },
-    editions,
+    { editions, families },
     pageIds,
   );
   if (earlier !== null) sayGone(earlier, gated.findings);
