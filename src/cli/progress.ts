@@ -8,9 +8,9 @@ const LEAST_SHARE = 0.03;
 
 export interface Progress {
   /** Work done so far, in the unit of `total`. */
-  at(done: number): void;
+  readonly at: (done: number) => void;
   /** Takes the line away. */
-  end(): void;
+  readonly end: () => void;
 }
 
 let lineStands = false;

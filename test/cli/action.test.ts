@@ -129,6 +129,7 @@ it("checks what a commit changed, with its unchanged partner and recordings, and
     (log) => (JSON.parse(log) as { runs: { automationDetails: { id: string } }[] }).runs[0]?.automationDetails.id,
   );
   expect(new Set(ids)).toEqual(new Set(["docproof/compare/", "docproof/lint/", "docproof/validate/"]));
+  expect(ids).toHaveLength(3);
 });
 
 it("has nothing to do, and says so, where no page changed", () => {

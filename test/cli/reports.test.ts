@@ -120,7 +120,6 @@ describe("what makes a report again", () => {
       report(plain, "lint", "x.md"),
       report(plain, "lint", "x.md", "--rule", "lint/type-example=warning"),
       report(plain, "lint", "x.md", "--as-of", "2026-11-22"),
-      report(plain, "audit", "x.md"),
       report(root, "lint", "x.md"),
     ].map(({ digest }) => digest);
     expect(new Set(digests).size).toBe(digests.length);

@@ -66,6 +66,7 @@ tbody th{font-weight:400}
 .fold>summary{margin:.5rem 0;font-weight:600}
 .fold>summary small{margin-left:.5rem}
 .list{min-width:40rem;width:100%;font-size:.93rem}
+.list tbody th{min-width:8rem}
 .list .id{display:inline-block;min-width:7rem}
 .list tr{border-top:1px solid var(--line)}
 .list thead tr{border-top:0}
