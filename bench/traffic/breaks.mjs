@@ -37,7 +37,7 @@ function textBreaks({ minLength, maxLength, format }) {
   const found = [];
   if (format !== undefined) {
     const fits = keeps(NO_FORMAT, { minLength, maxLength });
-    return isSampledFormat(format) && fits ? [{ kind: "format", rule: "format", value: NO_FORMAT }] : [];
+    return isSampledFormat(format) && fits ? [{ kind: `format, ${format}`, rule: "format", value: NO_FORMAT }] : [];
   }
   if (minLength > 0) found.push({ kind: "minLength", rule: "limits", value: text(minLength - 1) });
   if (maxLength < LONGEST) found.push({ kind: "maxLength", rule: "limits", value: text(maxLength + 1) });

@@ -1,5 +1,5 @@
 // Redocly's drift, installed beside the project: it is a peer to measure against, and no dependency.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,19 +35,12 @@ export const driftArguments = (traffic, api, origin) => [
 
 export const DRIFT_ENVIRONMENT = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
-/** Runs it on an NDJSON file; returns its findings by the number of their exchange. */
+/** Runs it on an NDJSON file; its findings are in `output` as CSV. It exits with 1 where it found something. */
 export function runDrift(program, traffic, api, origin, output) {
-  const args = [
-    ...driftArguments(traffic, api, origin),
-    "--format",
-    "csv",
-    "--min-severity",
-    "warning",
-    "--output",
-    output,
-  ];
-  execFileSync(process.execPath, ["--max-old-space-size=8000", program, ...args], {
+  const args = [...driftArguments(traffic, api, origin), "--format", "csv", "--min-severity", "warning"];
+  const ran = spawnSync(process.execPath, ["--max-old-space-size=8000", program, ...args, "--output", output], {
     env: DRIFT_ENVIRONMENT,
-    stdio: "ignore",
+    encoding: "utf8",
   });
+  if (!existsSync(output)) throw new Error(`drift wrote no findings: ${ran.stderr}`);
 }

@@ -20,9 +20,9 @@ export function chooseOperations(pages) {
       const call = name.replaceAll(/\{[^{}]*\}/g, "{}");
       const reason = taken.has(call) ? "another page has the same method and path" : whyNot(page, operation);
       taken.add(call);
-      const subject = { name, call, page, operation, pages: bySource, answer: answerOf(page, operation) };
+      const subject = { name, page, operation, pages: bySource, answer: answerOf(page, operation) };
       if (reason === null) chosen.push(subject);
-      else left.push({ page: page.source, name, call, reason });
+      else left.push({ page: page.source, name, reason });
     }
   }
   return { chosen, left };
@@ -112,6 +112,20 @@ export function makeExchange(subject, random, optional = 1) {
       },
     },
   };
+}
+
+/** What calls the pages' operations. */
+export function callsOf(pages) {
+  const pattern = (path) =>
+    path
+      .split(/\{[^{}]*\}/)
+      .map((part) => part.replaceAll(/[^\w/-]/g, String.raw`\$&`))
+      .join("[^/]+");
+  return pages.flatMap(({ operations }) =>
+    operations.flatMap(({ method, path, otherPaths }) =>
+      [path, ...otherPaths].map(({ value }) => ({ method: method.value, pattern: new RegExp(`^${pattern(value)}$`) })),
+    ),
+  );
 }
 
 export const isJson = (body) => /[/+]json$/.test(body.mediaType);

@@ -16,7 +16,7 @@ const UNDOCUMENTED_STATUS = [226, 418];
 /**
  * @param {any} subject of `chooseOperations`
  * @param {any} made of `makeExchange`
- * @param {ReadonlySet<string>} calls "GET /v1/{}/x" of every operation of the pages
+ * @param {{ method: string, pattern: RegExp }[]} calls of every operation of the pages
  * @returns {Mutation[]}
  */
 export function mutationsOf(subject, made, calls) {
@@ -59,14 +59,17 @@ function bodyMutations({ exchange, requestPlaces, responsePlaces }, side, operat
 
 /** A method and a path that no page has. */
 function otherCalls({ operation }, { exchange }, calls) {
-  const path = operation.path.value.replaceAll(/\{[^{}]*\}/g, "{}");
-  const method = ["DELETE", "PUT", "PATCH", "GET", "POST"].find((one) => !calls.has(`${one} ${path}`));
   const expected = { rule: "validate/undocumented-operation", operation: null, fieldPath: null };
+  const { pathname } = new URL(exchange.request.url);
+  const isDocumented = (method, path) => calls.some((call) => call.method === method && call.pattern.test(path));
+  const method = ["DELETE", "PUT", "PATCH", "GET", "POST"].find((one) => !isDocumented(one, pathname));
+  const elsewhere = `/nosuchpart${pathname}`.replace(/\/$/, "");
   const withRequest = (parts) => ({ ...exchange, request: { ...exchange.request, ...parts } });
-  const elsewhere = exchange.request.url.replace(/(?=\?|$)/, "/nosuchpart");
   return [
     ...(method === undefined ? [] : [{ kind: "call: method", exchange: withRequest({ method }), expected }]),
-    { kind: "call: path", exchange: withRequest({ url: elsewhere }), expected },
+    ...(isDocumented(operation.method.value, elsewhere)
+      ? []
+      : [{ kind: "call: path", exchange: withRequest({ url: `${ORIGIN}${elsewhere}` }), expected }]),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The set by which validation is measured: for each operation of some pages an exchange that keeps everything the page says of
 // it, and the same exchange with each promise broken once.
-import { chooseOperations, makeExchange } from "./exchanges.mjs";
+import { callsOf, chooseOperations, makeExchange } from "./exchanges.mjs";
 import { mutationsOf } from "./mutations.mjs";
 import { makeRandom } from "./random.mjs";
 import { Unsatisfiable } from "./values.mjs";
@@ -8,7 +8,7 @@ import { Unsatisfiable } from "./values.mjs";
 /** @param {readonly any[]} pages */
 export function makeSet(pages) {
   const { chosen, left } = chooseOperations(pages);
-  const calls = new Set([...chosen, ...left].map(({ call }) => call));
+  const calls = callsOf(pages);
   const cases = [];
   for (const subject of chosen) {
     try {
@@ -17,7 +17,7 @@ export function makeSet(pages) {
       cases.push({ name: subject.name, pages: aloneWithLinked(subject), conforming: made.exchange, mutations });
     } catch (error) {
       if (!(error instanceof Unsatisfiable)) throw error;
-      left.push({ page: subject.page.source, name: subject.name, call: subject.call, reason: error.message });
+      left.push({ page: subject.page.source, name: subject.name, reason: error.message });
     }
   }
   return { cases, left };
