@@ -26,7 +26,9 @@ export function makeField(
   const type = toType(row.type, row.typeWords !== null && row.typeWords !== "", structure);
   const typeEvidence = evidence(cells.type ?? cells.name);
   const description = cells.description ? flatText(cells.description.blocks) : "";
-  const requirement = cells.required ? vocabulary.requirement(flatText(cells.required.blocks)) : null;
+  const requirement = cells.required
+    ? vocabulary.requirement(flatText(cells.required.blocks))
+    : markedBeside(row, vocabulary);
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
   const condition: Constraint[] =
     requirement?.condition && cells.required
@@ -35,7 +37,7 @@ export function makeField(
   const field: Field = {
     name: { value: row.name, evidence: evidence(cells.name) },
     type: type && { value: type, evidence: typeEvidence },
-    required: requirement && requiredFact(requirement.value, evidence(cells.required)),
+    required: requirement && requiredFact(requirement.value, evidence(cells.required ?? cells.name)),
     description: description === "" ? null : { value: description, evidence: evidence(cells.description) },
     constraints: [...facts.constraints, ...condition],
     tie: tie?.tie ?? null,
@@ -47,4 +49,12 @@ export function makeField(
 
 function requiredFact(value: Requirement, evidence: Evidence[]): Fact<Requirement> {
   return { value, evidence };
+}
+
+/** Without a column of its own a mark stands behind the name or the type, or opens the description: "**Required**. The name". */
+function markedBeside({ row, typeWords }: PlannedRow, vocabulary: Vocabulary): ReturnType<Vocabulary["requirement"]> {
+  const description = row.cells.description ? flatText(row.cells.description.blocks) : "";
+  const inType = (typeWords ?? "").split(/[\s,;()|]+/).flatMap((word) => vocabulary.requirementMark(word) ?? []);
+  const value = row.said.required ?? inType[0] ?? vocabulary.requirementOpening(description);
+  return value && { value, condition: null };
 }

@@ -6,7 +6,6 @@ import type {
   Fact,
   Operation,
   Parameter,
-  ParameterLocation,
   Response,
   TableUse,
   TypeExpression,
@@ -18,19 +17,24 @@ import { languageOf } from "../language/words.ts";
 import { foldSpace } from "../source/text.ts";
 import { readDeprecation } from "./deprecation.ts";
 import { readExample } from "./examples.ts";
+import { bodyRows, locationOf, pathNames } from "./locations.ts";
 import { findOperations, type OperationSite, ownerOf } from "./operations.ts";
 import { outline, type OutlineItem } from "./outline.ts";
-import { isHeaderName, planTables, type TablePlan } from "./plan.ts";
-import { plannedRows, type PlannedRow } from "./rows.ts";
+import { planTables, type TablePlan } from "./plan.ts";
+import { plannedRows, toldPlace, type PlannedRow } from "./rows.ts";
 import { isRootRow, makeStructureBuilder, type StructureBuilder } from "./structures.ts";
 import { anchorsOf, tieRows, type RowTie } from "./ties.ts";
-import { findUris, pathVariables } from "./uri.ts";
+import { findUris } from "./uri.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
 export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const items = outline(document, vocabulary);
-  const tables = allTables(document.blocks);
-  const indexOf = new Map(tables.map(({ table }, index) => [table, index]));
+  // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
+  const tables = [
+    ...allTables(document.blocks).map(({ table }) => table),
+    ...items.flatMap(({ block, listed }) => (block.type === "table" && listed ? [block] : [])),
+  ];
+  const indexOf = new Map(tables.map((table, index) => [table, index]));
   const sites = findOperations(items, vocabulary);
   const plans = planTables(items, sites, (table) => indexOf.get(table) ?? -1, vocabulary);
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
@@ -38,7 +42,12 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const anchors = anchorsOf(items, plans);
   const ties = tieRows([...rows.values()].flat(), plans, anchors, vocabulary);
   const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
-  const builder = makeStructureBuilder(idsOf, rowsOf, ties, vocabulary);
+  const builder = makeStructureBuilder(
+    idsOf,
+    (plan) => bodyRows(plan, { plans, sites, rowsOf, vocabulary }),
+    ties,
+    vocabulary,
+  );
   const parts: PageParts = {
     format: document.format,
     items,
@@ -64,10 +73,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     deprecated,
     operations,
     structures,
-    ledger: ledgerOf(
-      tables.map(({ table }) => table),
-      parts,
-    ),
+    ledger: ledgerOf(tables, parts),
     unformalised: builder.statements,
     problems: document.problems,
   };
@@ -167,7 +173,7 @@ function operationOf(
 /** The nearest heading that is a title: not "URI", and without the method and path that may stand in it. */
 function titleAbove(site: OperationSite, vocabulary: Vocabulary): string | null {
   for (const heading of site.headings.toReversed()) {
-    if (vocabulary.section(heading) !== null || vocabulary.captionPlace(heading) !== null) continue;
+    if (vocabulary.section(heading) !== null || vocabulary.captionPlace(heading) === "parameters") continue;
     const uri = findUris(heading)[0];
     const text = uri ? foldSpace(heading.slice(0, uri.start) + heading.slice(uri.end)) : heading;
     const title = text.replace(/^[\s%:|()–—-]+|[\s%:|(–—-]+$/g, "");
@@ -176,45 +182,14 @@ function titleAbove(site: OperationSite, vocabulary: Vocabulary): string | null 
   return null;
 }
 
-/** Where one row of a table that is not all body lives; null for the body. */
-function locationOf(row: PlannedRow, site: OperationSite, pathTold: ReadonlySet<string>): ParameterLocation | null {
-  const variables = [site.path, ...site.otherPaths].flatMap((path) => pathVariables(path.value));
-  const inQuery = site.queryTemplate.some((name) => name.value === row.name);
-  const told = row.row.cells.location ? flatText(row.row.cells.location.blocks).toLowerCase() : "";
-  if (/^(?:path|query|header|cookie)$/.test(told)) return told as ParameterLocation;
-  if (told === "body") return null;
-  switch (row.plan.place) {
-    case "path":
-      return inQuery && !variables.includes(row.name) ? "query" : "path";
-    case "query":
-      return variables.includes(row.name) && !inQuery ? "path" : "query";
-    case "uri":
-      return variables.includes(row.name)
-        ? "path"
-        : isHeaderName(row.name) && /^x-/i.test(row.name)
-          ? "header"
-          : "query";
-    case "request-header":
-      return "header";
-    case "request": {
-      if (isHeaderName(row.name) && /-/.test(row.name)) return "header";
-      if (variables.includes(row.name) && !pathTold.has(row.name)) return "path";
-      if (inQuery) return "query";
-      return ["GET", "HEAD", "DELETE"].includes(site.method.value) && row.type?.kind !== "object" ? "query" : null;
-    }
-    default:
-      return null;
-  }
-}
-
 const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
 
 function parametersOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Parameter[] {
   const found = new Map<string, Parameter>();
-  const pathTold = pathRows(parts, own);
+  const pathTold = pathNames(own, parts.rowsOf);
   for (const plan of own.filter((p) => PARAMETER_PLACES.includes(p.place))) {
     for (const row of parts.rowsOf(plan)) {
-      const location = locationOf(row, site, pathTold);
+      const location = locationOf(row, site, pathTold, parts.vocabulary);
       if (location === null) continue;
       const key = `${location} ${location === "header" ? row.name.toLowerCase() : row.name}`;
       if (!found.has(key)) found.set(key, { ...parts.builder.field(row), in: location });
@@ -223,20 +198,15 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
   return [...found.values()];
 }
 
-function pathRows(parts: PageParts, own: readonly TablePlan[]): ReadonlySet<string> {
-  return new Set(
-    own
-      .filter((plan) => plan.place === "path" || plan.place === "uri")
-      .flatMap((plan) => parts.rowsOf(plan).map((row) => row.name)),
-  );
-}
-
 function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Body | null {
-  const pathTold = pathRows(parts, own);
+  const pathTold = pathNames(own, parts.rowsOf);
   const roots = own.filter((plan) => {
     if (isClaimed(parts, plan)) return false;
     if (plan.place === "request-body" || plan.place === "form") return true;
-    return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
+    return (
+      plan.place === "request" &&
+      parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold, parts.vocabulary) === null)
+    );
   });
   const form = roots.some((plan) => plan.place === "form");
   return bodyOf(parts, roots, form ? "multipart/form-data" : "application/json");
@@ -255,7 +225,7 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
       span: plan.item.block.caption?.span ?? plan.item.block.span,
       words: plan.caption ?? plan.item.lead ?? "",
     };
-    const rows = parts.rowsOf(plan);
+    const rows = bodyRows(plan, parts);
     const whole = rows.length === 1 ? rows[0] : undefined;
     if (whole && (isRootRow(whole.name) || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
@@ -284,7 +254,7 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
 }
 
 function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number): Response[] {
-  const listed = statusRows(parts, own);
+  const listed = statusRows(parts, own, index);
   const success = listed.find((row) => /^2\d\d$/.test(row.status))?.status ?? null;
   const groups = new Map<string, TablePlan[]>();
   for (const plan of own) {
@@ -296,9 +266,13 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
   }
   const described = [...groups].map(([status, plans]): Response => {
     const row = listed.find((entry) => entry.status === status);
-    const headers = plans
-      .filter((plan) => plan.place === "response-header")
-      .flatMap((plan) => parts.rowsOf(plan).map((r) => parts.builder.field(r)));
+    const headers = plans.flatMap((plan) => {
+      const rows = parts.rowsOf(plan);
+      const told = rows.filter(
+        (row) => plan.place === "response-header" || toldPlace(row, parts.vocabulary) === "header",
+      );
+      return told.map((row) => parts.builder.field(row));
+    });
     const roots = plans.filter((plan) => plan.place === "response-body" && !isClaimed(parts, plan));
     const words = plans[0]?.caption ?? "";
     return {
@@ -368,7 +342,7 @@ interface StatusRow {
   readonly evidence: Evidence;
 }
 
-function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
+function statusRows(parts: PageParts, own: readonly TablePlan[], index: number): StatusRow[] {
   const found = new Map<string, StatusRow>();
   for (const plan of own.filter((p) => p.place === "status")) {
     for (const row of plan.rows) {
@@ -385,7 +359,13 @@ function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
         if (!found.has(status)) found.set(status, { status, description, evidence: { span: cell.span, words } });
     }
   }
-  for (const item of parts.items) {
+  for (const [at, item] of parts.items.entries()) {
+    if (item.block.type === "paragraph" && ownerOf(at, item, parts.sites).includes(index)) {
+      const words = foldSpace(inlineText(item.block.content));
+      for (const status of parts.vocabulary.statusesListed(words))
+        if (!found.has(status))
+          found.set(status, { status, description: null, evidence: { span: item.block.span, words } });
+    }
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
     const marker =
       item.block.type === "paragraph" && item.section === "status"

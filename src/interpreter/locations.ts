@@ -1,0 +1,78 @@
+/** Where the rows of request and response tables live: in the path, the query, a header, or the body. */
+import type { ParameterLocation } from "../api-model/api-page.ts";
+import { flatText } from "../document/visit.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import type { OperationSite } from "./operations.ts";
+import { isHeaderName, type TablePlan } from "./plan.ts";
+import { toldPlace, type PlannedRow } from "./rows.ts";
+import { pathVariables } from "./uri.ts";
+
+/** Where one row of a table that is not all body lives; null for the body. */
+export function locationOf(
+  row: PlannedRow,
+  site: OperationSite,
+  pathTold: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): ParameterLocation | null {
+  const variables = [site.path, ...site.otherPaths].flatMap((path) => pathVariables(path.value));
+  const inQuery = site.queryTemplate.some((name) => name.value === row.name);
+  const told = toldPlace(row, vocabulary);
+  if (told === "body") return null;
+  if (told !== null && told !== "uri") return told;
+  switch (told ?? row.plan.place) {
+    case "path":
+      return inQuery && !variables.includes(row.name) ? "query" : "path";
+    case "query":
+      return variables.includes(row.name) && !inQuery ? "path" : "query";
+    case "uri":
+      return variables.includes(row.name)
+        ? "path"
+        : isHeaderName(row.name) && /^x-/i.test(row.name)
+          ? "header"
+          : "query";
+    case "request-header":
+      return "header";
+    case "request": {
+      const inProse =
+        row.row.cells.description && vocabulary.locationInProse(flatText(row.row.cells.description.blocks));
+      if (inProse) return inProse;
+      if (isHeaderName(row.name) && /-/.test(row.name)) return "header";
+      if (variables.includes(row.name) && !pathTold.has(row.name)) return "path";
+      if (inQuery) return "query";
+      return ["GET", "HEAD", "DELETE"].includes(site.method.value) && row.type?.kind !== "object" ? "query" : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a page is read with to tell the rows of bodies from others. */
+export interface Rows {
+  readonly plans: readonly TablePlan[];
+  readonly sites: readonly OperationSite[];
+  readonly rowsOf: (plan: TablePlan) => readonly PlannedRow[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** The rows of a table that are fields of a body: a table of all parameters of a request holds others too. */
+export function bodyRows(plan: TablePlan, { plans, sites, rowsOf, vocabulary }: Rows): readonly PlannedRow[] {
+  const rows = rowsOf(plan);
+  if (plan.place === "response-body") return rows.filter((row) => toldPlace(row, vocabulary) !== "header");
+  if (plan.place !== "request" || plan.owners.length === 0) return rows;
+  return rows.filter((row) =>
+    plan.owners.some((owner) => {
+      const site = sites[owner];
+      const own = plans.filter(({ owners }) => owners.includes(owner));
+      return site && locationOf(row, site, pathNames(own, rowsOf), vocabulary) === null;
+    }),
+  );
+}
+
+/** Names in the tables of an operation that are about its URI. */
+export function pathNames(own: readonly TablePlan[], rowsOf: Rows["rowsOf"]): ReadonlySet<string> {
+  return new Set(
+    own
+      .filter((plan) => plan.place === "path" || plan.place === "uri")
+      .flatMap((plan) => rowsOf(plan).map((row) => row.name)),
+  );
+}
