@@ -73,8 +73,10 @@ function linesOf(items: readonly OutlineItem[]): Line[] {
       // two cells of a row say what a line says with a colon
       return block.rows.flatMap(({ cells, span }) => {
         const texts = cells.map((cell) => flatText(cell.blocks));
-        return texts.length === 2 ? [{ text: texts.join(": "), item, span }] : [];
+        return texts.length === 2 ? [{ text: `${texts[0]?.replace(/[:：]$/, "")}: ${texts[1]}`, item, span }] : [];
       });
+    // a long block shows a call, it does not tell what to call
+    if (block.type === "code" && block.lineOffsets.length > FARTHEST) return [];
     const text = block.type === "code" ? block.text : inlineText(block.content);
     return text
       .split("\n")

@@ -33,13 +33,16 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
   const all = items.flatMap((item, index) => candidatesIn(item, index, vocabulary));
   const inSection = (c: Candidate): boolean =>
     items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
+  const isRow = (c: Candidate): boolean => items[c.item]?.block.type === "table";
+  const standing = withoutListed(
+    all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
+    isRow,
+  );
   let candidates = all.filter(inSection);
+  // a section that only lists operations leaves open whether they are described elsewhere
+  if (candidates.every(isRow) && !standing.every(isRow)) candidates = [];
   if (candidates.length === 0) candidates = labelledUris(items, vocabulary);
-  if (candidates.length === 0)
-    candidates = withoutListed(
-      all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
-      items,
-    );
+  if (candidates.length === 0) candidates = standing;
   const byStretch = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const stretch = items[candidate.item]?.stretch ?? 0;
@@ -52,7 +55,7 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
 /** Rows of a table with a column for each method: each row is a path of its own, each mark an operation. */
 function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): OperationSite[] {
   if (item.block.type !== "table") return [];
-  const table = readTable(item.block, vocabulary);
+  const table = item.listed ?? readTable(item.block, vocabulary);
   if (table.kind !== "operation") return [];
   return table.rows.flatMap(({ cells, methods, span }) => {
     const [path, ...otherPaths] = cells.uri ? pathsIn(cells.uri) : [];
@@ -122,7 +125,7 @@ function evidenceIn(item: OutlineItem, match: UriMatch): Evidence {
 /** Rows of a table with a method and a URI column. */
 function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
   if (item.block.type !== "table") return [];
-  const table = readTable(item.block, vocabulary);
+  const table = item.listed ?? readTable(item.block, vocabulary);
   if (table.kind !== "operation") return [];
   return table.rows.flatMap((row) => {
     const method = row.cells.method ? flatText(row.cells.method.blocks).toUpperCase() : "";
@@ -136,8 +139,7 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
 }
 
 /** A page that lists its operations in a table and then describes each means the description. */
-function withoutListed(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
-  const isRow = ({ item }: Candidate): boolean => items[item]?.block.type === "table";
+function withoutListed(candidates: readonly Candidate[], isRow: (candidate: Candidate) => boolean): Candidate[] {
   const key = ({ match }: Candidate): string => `${match.method} ${pathShape(match.path)}`;
   const described = new Set(candidates.filter((c) => !isRow(c)).map(key));
   return candidates.filter((c) => !isRow(c) || !described.has(key(c)));
