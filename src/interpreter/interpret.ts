@@ -384,13 +384,15 @@ function statusRows(parts: PageParts, own: readonly TablePlan[], index: number):
   for (const [at, item] of parts.items.entries()) {
     if (item.block.type === "paragraph" && ownerOf(at, item, parts.sites).includes(index)) {
       const words = foldSpace(inlineText(item.block.content));
-      for (const status of parts.vocabulary.statusesListed(words))
+      // "Status code: 201" begins the answer of that status, it does not list it
+      const listed = parts.vocabulary.statusMarker(words) === null ? parts.vocabulary.statusesListed(words) : [];
+      for (const status of listed)
         if (!found.has(status))
           found.set(status, {
             status,
             isNormal: false,
             description: null,
-            evidence: { span: item.block.span, words },
+            evidence: { span: item.block.span, words: status },
           });
     }
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example

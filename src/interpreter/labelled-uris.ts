@@ -5,7 +5,7 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
 import { foldSpace } from "../source/text.ts";
 import type { OutlineItem } from "./outline.ts";
-import { methodIn, uriIn, type UriMatch } from "./uri.ts";
+import { findUris, methodIn, uriIn, type UriMatch } from "./uri.ts";
 
 export interface LabelledUri {
   readonly match: UriMatch;
@@ -33,6 +33,13 @@ export function labelledUris(items: readonly OutlineItem[], vocabulary: Vocabula
   let uri: Said<NonNullable<ReturnType<typeof uriIn>>> | null = null;
   let method: Said<string> | null = null;
   for (const { label, value } of labelledLines(linesOf(items), vocabulary)) {
+    const whole = label === "uri" ? findUris(value.text)[0] : undefined;
+    if (whole) {
+      found.push({ match: whole, item: value.item, evidence: { span: value.span, words: whole.words } });
+      uri = null;
+      method = null;
+      continue;
+    }
     if (label === "uri") {
       const target = uriIn(value.text);
       uri = target ? { value: target, line: value } : uri;

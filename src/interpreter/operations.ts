@@ -35,7 +35,10 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
     items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
   const isRow = (c: Candidate): boolean => items[c.item]?.block.type === "table";
   const standing = withoutListed(
-    all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
+    withoutWalks(
+      all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
+      items,
+    ),
     isRow,
   );
   let candidates = all.filter(inSection);
@@ -136,6 +139,24 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
       { match: { method, ...target, words, start: 0, end: 0 }, item: index, evidence: { span: row.span, words } },
     ];
   });
+}
+
+/** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
+function withoutWalks(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
+  const isFixed = (c: Candidate): boolean =>
+    items[c.item]?.block.type === "code" && pathVariables(c.match.path).length === 0;
+  const stretchOf = (c: Candidate): number | undefined => items[c.item]?.stretch;
+  return candidates.filter(
+    (c) =>
+      !isFixed(c) ||
+      !candidates.some(
+        (other) =>
+          other.item !== c.item &&
+          isFixed(other) &&
+          stretchOf(other) === stretchOf(c) &&
+          other.match.path !== c.match.path,
+      ),
+  );
 }
 
 /** A page that lists its operations in a table and then describes each means the description. */
