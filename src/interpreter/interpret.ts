@@ -21,19 +21,25 @@ import { locationOf, pathNames, rowsBesideBodies } from "./locations.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { indexBy } from "./index-by.ts";
 import { findOperations, type OperationSite } from "./operations.ts";
-import { outline, type OutlineItem } from "./outline.ts";
 import { makeOwnersOf, type OwnersOf } from "./owners.ts";
+import { outline, type OutlineItem } from "./outline.ts";
 import { planTables, type TablePlan } from "./plan.ts";
 import { plannedRows, type PlannedRow } from "./rows.ts";
+import { statusRows, type ToldStatus, toldStatuses } from "./statuses.ts";
 import { makeStructureBuilder, type StructureBuilder } from "./structures.ts";
 import { anchorsOf } from "./anchors.ts";
 import { tieRows, type RowTie } from "./ties.ts";
+import { findUris } from "./uri.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
 export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const items = outline(document, vocabulary);
-  const tables = allTables(document.blocks);
-  const indexOf = new Map(tables.map(({ table }, index) => [table, index]));
+  // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
+  const tables = [
+    ...allTables(document.blocks).map(({ table }) => table),
+    ...items.flatMap(({ block, listed }) => (block.type === "table" && listed ? [block] : [])),
+  ];
+  const indexOf = new Map(tables.map((table, index) => [table, index]));
   const sites = findOperations(items, vocabulary);
   const ownersOf = makeOwnersOf(sites);
   const plans = planTables(items, sites, ownersOf, (table) => indexOf.get(table) ?? -1, vocabulary);
@@ -46,13 +52,12 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const idsOf = (plan: TablePlan): string[] => (ids.get(plan) ?? []).map(([id]) => id);
   const owned = indexBy(plans, ({ owners }) => owners);
   const plansOf = (operation: number): readonly TablePlan[] => owned.get(operation) ?? [];
-  const beside = rowsBesideBodies(plans, sites, plansOf, rowsOf);
+  const beside = rowsBesideBodies(plans, { sites, plansOf, rowsOf, vocabulary });
   const bodyRowsOf = (plan: TablePlan): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
   const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
   const parts: PageParts = {
     format: document.format,
-    items,
-    itemsOf: ownedItems(items, ownersOf),
+    itemsOf: ownedItems(items, sites, ownersOf),
     sites,
     plans,
     plansOf,
@@ -61,7 +66,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     ties,
     claimed: claimedPlans(ties),
     mediaTypes: { request: mediaTypeOf(items, "request"), response: mediaTypeOf(items, "response") },
-    statusMarkers: statusMarkers(items),
+    statuses: toldStatuses(items, ownersOf, vocabulary),
     builder,
     structured: new Set(),
     vocabulary,
@@ -80,10 +85,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     deprecated,
     operations,
     structures,
-    ledger: ledgerOf(
-      tables.map(({ table }) => table),
-      parts,
-    ),
+    ledger: ledgerOf(tables, parts),
     unformalised: builder.statements,
     problems: document.problems,
   };
@@ -94,8 +96,7 @@ const LONGEST_POINTER = 100;
 
 interface PageParts {
   readonly format: Document["format"];
-  readonly items: readonly OutlineItem[];
-  /** The paragraphs and code blocks of an operation. */
+  /** The paragraphs of an operation, and its code blocks but those that tell what to call. */
   readonly itemsOf: (operation: number) => readonly OutlineItem[];
   readonly sites: readonly OperationSite[];
   readonly plans: readonly TablePlan[];
@@ -106,7 +107,7 @@ interface PageParts {
   readonly ties: ReadonlyMap<PlannedRow, RowTie>;
   readonly claimed: ReadonlySet<TablePlan>;
   readonly mediaTypes: { readonly request: string; readonly response: string };
-  readonly statusMarkers: readonly StatusRow[];
+  readonly statuses: readonly ToldStatus[];
   readonly builder: StructureBuilder;
   /** Plans whose rows are an object's fields: roots of bodies, and what fields are tied to. */
   readonly structured: Set<TablePlan>;
@@ -163,10 +164,10 @@ function operationOf(
     const example = readExample(item as OutlineItem<typeof item.block>, parts.vocabulary);
     return example ? [example] : [];
   });
-  const nearest = parts.sites.length > 1 ? site.headings.at(-2) : undefined;
+  const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;
   const summary = site.row
     ? site.row.summary
-    : nearest !== undefined && nearest !== title?.value
+    : nearest !== null && nearest !== title?.value
       ? { value: nearest, evidence: site.path.evidence }
       : title;
   return {
@@ -183,6 +184,18 @@ function operationOf(
   };
 }
 
+/** The nearest heading that is a title: not "URI", and without the method and path that may stand in it. */
+function titleAbove(site: OperationSite, vocabulary: Vocabulary): string | null {
+  for (const heading of site.headings.toReversed()) {
+    if (vocabulary.section(heading) !== null || vocabulary.captionPlace(heading) === "parameters") continue;
+    const uri = findUris(heading)[0];
+    const text = uri ? foldSpace(heading.slice(0, uri.start) + heading.slice(uri.end)) : heading;
+    const title = text.replace(/^[\s%:|()–—-]+|[\s%:|(–—-]+$/g, "");
+    if (title !== "") return title;
+  }
+  return null;
+}
+
 const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
 
 function parametersOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Parameter[] {
@@ -190,7 +203,7 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
   const pathTold = pathNames(own, parts.rowsOf);
   for (const plan of own.filter((p) => PARAMETER_PLACES.includes(p.place))) {
     for (const row of parts.rowsOf(plan)) {
-      const location = locationOf(row, site, pathTold);
+      const location = locationOf(row, site, pathTold, parts.vocabulary);
       if (location === null) continue;
       const key = `${location} ${location === "header" ? row.name.toLowerCase() : row.name}`;
       if (!found.has(key)) found.set(key, { ...parts.builder.field(row), in: location });
@@ -204,7 +217,10 @@ function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: Operat
   const roots = own.filter((plan) => {
     if (parts.claimed.has(plan)) return false;
     if (plan.place === "request-body" || plan.place === "form") return true;
-    return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
+    return (
+      plan.place === "request" &&
+      parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold, parts.vocabulary) === null)
+    );
   });
   const unsaid =
     roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
@@ -229,9 +245,14 @@ function claimedPlans(ties: ReadonlyMap<PlannedRow, RowTie>): ReadonlySet<TableP
   return claimed;
 }
 
-function ownedItems(items: readonly OutlineItem[], ownersOf: OwnersOf): PageParts["itemsOf"] {
+function ownedItems(
+  items: readonly OutlineItem[],
+  sites: readonly OperationSite[],
+  ownersOf: OwnersOf,
+): PageParts["itemsOf"] {
+  const calls = new Set(sites.map(({ item }) => item));
   const owned = indexBy([...items.entries()], ([at, item]) =>
-    item.block.type === "paragraph" || item.block.type === "code" ? ownersOf(at, item) : [],
+    item.block.type === "paragraph" || (item.block.type === "code" && !calls.has(at)) ? ownersOf(at, item) : [],
   );
   return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
 }
@@ -269,7 +290,7 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
 }
 
 function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number): Response[] {
-  const listed = statusRows(parts, own);
+  const listed = statusRows(own, parts.statuses, index);
   const success =
     (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ?? null;
   const groups = new Map<string, TablePlan[]>();
@@ -350,58 +371,6 @@ function linkedBody(parts: PageParts, index: number): Body | null {
       };
   }
   return null;
-}
-
-interface StatusRow {
-  readonly status: string;
-  /** The page lists it under "Normal". */
-  readonly isNormal: boolean;
-  readonly description: Fact<string> | null;
-  readonly evidence: Evidence;
-}
-
-function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
-  const found = new Map<string, StatusRow>();
-  for (const plan of own.filter((p) => p.place === "status")) {
-    for (const row of plan.rows) {
-      const cell = row.cells.status ?? row.all[0];
-      if (!cell) continue;
-      const words = flatText(cell.blocks);
-      const rest = row.all
-        .filter((c) => c !== cell)
-        .map((c) => flatText(c.blocks))
-        .filter((text) => text !== "");
-      const description =
-        rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
-      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [])
-        if (!found.has(status))
-          found.set(status, {
-            status,
-            isNormal: plan.item.answer === "normal",
-            description,
-            evidence: { span: cell.span, words },
-          });
-    }
-  }
-  for (const marker of parts.statusMarkers) if (!found.has(marker.status)) found.set(marker.status, marker);
-  return [...found.values()];
-}
-
-/** "Normal" / "200" as a list of its own, and "Status code: 200" before an example, each code where it first stands. */
-function statusMarkers(items: readonly OutlineItem[]): StatusRow[] {
-  const found = new Map<string, StatusRow>();
-  for (const { block, section, answer } of items) {
-    if (block.type !== "paragraph" || section !== "status") continue;
-    const words = /^[1-5]\d\d$/.exec(foldSpace(inlineText(block.content)))?.[0];
-    if (words !== undefined && !found.has(words))
-      found.set(words, {
-        status: words,
-        isNormal: answer === "normal",
-        description: null,
-        evidence: { span: block.span, words },
-      });
-  }
-  return [...found.values()];
 }
 
 function ledgerOf(tables: readonly Table[], parts: PageParts): TableUse[] {

@@ -3,10 +3,13 @@ import type { Evidence, Fact } from "../api-model/api-page.ts";
 import type { Cell, Inline } from "../document/document.ts";
 import { flatText, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { indexBy } from "./index-by.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable } from "./table.ts";
+import { labelledUris } from "./labelled-uris.ts";
 import { makePathTemplates, type PathTemplates } from "./path-templates.ts";
-import { findLabelledUri, findUris, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
+import { pathShape } from "./path-shape.ts";
+import { findUris, isRequestLines, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
 
 export interface OperationSite {
   readonly method: Fact<string>;
@@ -15,8 +18,9 @@ export interface OperationSite {
   readonly queryTemplate: readonly Fact<string>[];
   /** Headings above the URI, outermost first. */
   readonly headings: readonly string[];
-  /** Index in the outline of the block with the URI. */
+  /** Index in the outline of the block with the URI, and its stretch. */
   readonly item: number;
+  readonly stretch: number;
   /** What its row in a table of many operations says of it; null where the operation has a part of the page to itself. */
   readonly row: { readonly summary: Fact<string> | null } | null;
 }
@@ -32,9 +36,19 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
   const all = items.flatMap((item, index) => candidatesIn(item, index, vocabulary));
   const inSection = (c: Candidate): boolean =>
     items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
+  const isRow = (c: Candidate): boolean => items[c.item]?.block.type === "table";
+  const standing = withoutListed(
+    withoutWalks(
+      all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
+      items,
+    ),
+    isRow,
+  );
   let candidates = all.filter(inSection);
-  if (candidates.length === 0) candidates = labelledCandidates(items);
-  if (candidates.length === 0) candidates = all.filter((c) => standsAlone(items[c.item], c.match));
+  // a section that only lists operations leaves open whether they are described elsewhere
+  if (candidates.every(isRow) && !standing.every(isRow)) candidates = [];
+  if (candidates.length === 0) candidates = labelledUris(items, vocabulary);
+  if (candidates.length === 0) candidates = standing;
   const byStretch = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const stretch = items[candidate.item]?.stretch ?? 0;
@@ -49,7 +63,7 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
 /** Rows of a table with a column for each method: each row is a path of its own, each mark an operation. */
 function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): OperationSite[] {
   if (item.block.type !== "table") return [];
-  const table = readTable(item.block, vocabulary);
+  const table = item.listed ?? readTable(item.block, vocabulary);
   if (table.kind !== "operation") return [];
   return table.rows.flatMap(({ cells, methods, span }) => {
     const [path, ...otherPaths] = cells.uri ? pathsIn(cells.uri) : [];
@@ -67,6 +81,7 @@ function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): O
       queryTemplate: [],
       headings: item.headings,
       item: index,
+      stretch: item.stretch,
       row: { summary },
     }));
   });
@@ -118,7 +133,7 @@ function evidenceIn(item: OutlineItem, match: UriMatch): Evidence {
 /** Rows of a table with a method and a URI column. */
 function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
   if (item.block.type !== "table") return [];
-  const table = readTable(item.block, vocabulary);
+  const table = item.listed ?? readTable(item.block, vocabulary);
   if (table.kind !== "operation") return [];
   return table.rows.flatMap((row) => {
     const method = row.cells.method ? flatText(row.cells.method.blocks).toUpperCase() : "";
@@ -131,28 +146,35 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
   });
 }
 
-/** "PATH：…" and "Method：…" in neighbouring paragraphs or items of one section. */
-function labelledCandidates(items: readonly OutlineItem[]): Candidate[] {
-  const found: Candidate[] = [];
-  const stretches = new Map<number, number[]>();
-  items.forEach((item, index) => {
-    if (item.block.type === "table") return;
-    const stretch = stretches.get(item.stretch);
-    if (stretch) stretch.push(index);
-    else stretches.set(item.stretch, [index]);
+/** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
+function withoutWalks(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
+  const isFixed = (c: Candidate): boolean =>
+    items[c.item]?.block.type === "code" && pathVariables(c.match.path).length === 0;
+  const stretches = indexBy(candidates.filter(isFixed), (c) => [items[c.item]?.stretch]);
+  const walks = new Set([...stretches.values()].flatMap(walkIn));
+  return candidates.filter((c) => !walks.has(c));
+}
+
+/** The calls of a stretch beside which another block calls another path. */
+function walkIn(calls: readonly Candidate[]): readonly Candidate[] {
+  const counts = new Map<string, number>();
+  const keysOf = ({ item, match }: Candidate): [string, string, string] => [
+    `item ${item}`,
+    `path ${match.path}`,
+    `both ${item} ${match.path}`,
+  ];
+  for (const key of calls.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return calls.filter((call) => {
+    const [item = 0, path = 0, both = 0] = keysOf(call).map((key) => counts.get(key) ?? 0);
+    return calls.length - item - path + both > 0;
   });
-  for (const indices of stretches.values()) {
-    const texts = indices.map((index) => textOf(items[index]));
-    const match = findLabelledUri(texts.join("\n"));
-    if (!match) continue;
-    const at =
-      indices[texts.findIndex((text) => splitTarget(text.replace(/^[^:：]*[:：]\s*/, ""))?.path === match.path)] ??
-      indices[0] ??
-      0;
-    const block = items[at]?.block;
-    if (block) found.push({ match, item: at, evidence: { span: block.span, words: match.words } });
-  }
-  return found;
+}
+
+/** A page that lists its operations in a table and then describes each means the description. */
+function withoutListed(candidates: readonly Candidate[], isRow: (candidate: Candidate) => boolean): Candidate[] {
+  const key = ({ match }: Candidate): string => `${match.method} ${pathShape(match.path)}`;
+  const described = new Set(candidates.filter((c) => !isRow(c)).map(key));
+  return candidates.filter((c) => !isRow(c) || !described.has(key(c)));
 }
 
 function textOf(item: OutlineItem | undefined): string {
@@ -160,11 +182,13 @@ function textOf(item: OutlineItem | undefined): string {
   return item.block.type === "code" ? item.block.text : inlineText(item.block.content);
 }
 
-/** Outside a URI section only a line that is nothing but a URI counts, and none of an example. */
-function standsAlone(item: OutlineItem | undefined, match: UriMatch): boolean {
+/** Outside a URI section only a heading and a line that is nothing but a URI count, and none of an example. */
+function standsAlone(item: OutlineItem | undefined, match: UriMatch, vocabulary: Vocabulary): boolean {
   if (!item || (item.section !== null && /example|status|errors|response/.test(item.section))) return false;
   if (item.headingSection === "request" && isRequestLine(item, match)) return true;
-  if (item.block.type === "code" && pathVariables(match.path).length === 0) return false;
+  if (item.block.type === "heading") return true;
+  if (item.block.type === "code" && item.lead !== null && vocabulary.isIllustration(item.lead)) return false;
+  if (item.block.type === "code" && pathVariables(match.path).length === 0) return isRequestLines(item.block.text);
   return match.words.length > 0.6 * textOf(item).trim().length;
 }
 
@@ -204,6 +228,7 @@ function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): Op
     })),
     headings: items[main.item]?.headings ?? [],
     item: main.item,
+    stretch: items[main.item]?.stretch ?? 0,
     row: null,
   }));
 }

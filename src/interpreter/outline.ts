@@ -6,6 +6,8 @@ import type { Block, Code, Document, Heading, Paragraph, Table } from "../docume
 import { inlineText } from "../document/visit.ts";
 import type { SectionKind } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { readListedFields } from "./listed-fields.ts";
+import type { ReadTable } from "./table.ts";
 import { foldSpace } from "../source/text.ts";
 
 export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Code> {
@@ -20,10 +22,14 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly stretch: number;
   /** The paragraph read last in this stretch, folded; null right after a heading. */
   readonly lead: string | null;
+  /** The last line in this stretch, since a table or code, that is nothing but a label: "**Body parameters:**". */
+  readonly label: string | null;
   /** The code of the last status marker ("Status code: 200") in this stretch. */
   readonly status: string | null;
   /** "normal" or "error", where a lead or heading says which answer this is. */
   readonly answer: "normal" | "error" | null;
+  /** How the table's rows read, where the table is a list of fields. */
+  readonly listed: ReadTable | null;
   /** Ids of the block and of the list items around it that it opens. */
   readonly ids: readonly string[];
 }
@@ -36,6 +42,7 @@ interface State {
   stretch: number;
   leadSection: SectionKind | null;
   lead: string | null;
+  label: string | null;
   status: string | null;
   answer: "normal" | "error" | null;
 }
@@ -43,7 +50,15 @@ interface State {
 /** The blocks of a document in reading order, lists and notes opened. */
 export function outline(document: Document, vocabulary: Vocabulary): OutlineItem[] {
   const items: OutlineItem[] = [];
-  const state: State = { stack: [], stretch: 0, leadSection: null, lead: null, status: null, answer: null };
+  const state: State = {
+    stack: [],
+    stretch: 0,
+    leadSection: null,
+    lead: null,
+    label: null,
+    status: null,
+    answer: null,
+  };
   walk(document.blocks, [], state, items, vocabulary);
   return items;
 }
@@ -58,6 +73,13 @@ function walk(
   let pending = ids;
   for (const block of blocks) {
     if (block.type === "list") {
+      const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
+      if (fields) {
+        items.push(itemOf(fields.table, fields.read, [...pending, ...block.ids], state));
+        state.label = null;
+        pending = [];
+        continue;
+      }
       for (const item of block.items) walk(item.blocks, [...block.ids, ...item.ids], state, items, vocabulary);
       continue;
     }
@@ -67,21 +89,43 @@ function walk(
     }
     if (block.type === "heading") enterHeading(block, state, vocabulary);
     if (block.type === "paragraph") readLead(block, state, vocabulary);
-    const headingSection = state.stack.findLast((entry) => entry.section !== null)?.section ?? null;
-    items.push({
-      block,
-      section: state.leadSection ?? headingSection,
-      headingSection,
-      headings: state.stack.map((entry) => entry.text),
-      stretch: state.stretch,
-      lead: block.type === "paragraph" ? null : state.lead,
-      status: state.status,
-      answer: state.answer,
-      ids: [...pending, ...block.ids],
-    });
+    items.push(itemOf(block, null, [...pending, ...block.ids], state));
+    if (block.type === "table" || block.type === "code") state.label = null;
     // an RST target before a list item that only wraps a table names the table
     if (block.type !== "paragraph") pending = [];
   }
+}
+
+function itemOf(
+  block: OutlineItem["block"],
+  listed: ReadTable | null,
+  ids: readonly string[],
+  state: State,
+): OutlineItem {
+  const headingSection = state.stack.findLast((entry) => entry.section !== null)?.section ?? null;
+  return {
+    block,
+    section: state.leadSection ?? headingSection,
+    headingSection,
+    headings: state.stack.map((entry) => entry.text),
+    stretch: state.stretch,
+    lead: block.type === "paragraph" ? null : state.lead,
+    label: block.type === "paragraph" ? null : state.label,
+    status: state.status,
+    answer: state.answer,
+    listed,
+    ids,
+  };
+}
+
+/** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
+function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary): boolean {
+  return [label, lead, stack.at(-1)?.text ?? null].some(
+    (text) =>
+      text !== null &&
+      text.length <= LONGEST_LEAD &&
+      (vocabulary.captionPlace(text) !== null || vocabulary.announcesAnswer(text)),
+  );
 }
 
 function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): void {
@@ -91,6 +135,7 @@ function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): voi
   state.stretch += 1;
   state.leadSection = null;
   state.lead = null;
+  state.label = null;
   state.status = vocabulary.statusMarker(text);
   const section = state.stack.at(-1)?.section;
   state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
@@ -105,9 +150,18 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     state.answer = null;
   }
   state.lead = text;
+  if (isLabel(block, text)) state.label = text;
   if (text.length > LONGEST_LEAD) return;
   const section = vocabulary.section(text);
   if (section !== null) state.leadSection = section;
   const answer = vocabulary.answer(text);
   if (answer !== null && status === null) state.answer = answer;
+}
+
+/** A short line that ends with a colon, or is all in strong type. */
+function isLabel(block: Paragraph, text: string): boolean {
+  const isStrong = block.content.every(
+    (node) => node.type === "strong" || node.type === "break" || (node.type === "text" && node.text.trim() === ""),
+  );
+  return text.length <= LONGEST_LEAD && (isStrong || /[:：]$/.test(text));
 }

@@ -1,6 +1,7 @@
 /** Which operations own each block of a page: what stands under their headings, else what follows them. */
 import type { OperationSite } from "./operations.ts";
 import type { OutlineItem } from "./outline.ts";
+import { pathShape } from "./path-shape.ts";
 
 /** Indexes of the operations that own the item at an index of the outline. */
 export type OwnersOf = (at: number, item: OutlineItem) => readonly number[];
@@ -84,8 +85,4 @@ function sectionOf(owner: number, sites: readonly OperationSite[]): number[] {
 function headingPath({ headings }: OutlineItem): string | null {
   const text = headings.at(-1)?.trim() ?? "";
   return /^\/\S+$/.test(text) ? pathShape(text.replace(/\(([\w-]+)\)/g, "{$1}")) : null;
-}
-
-function pathShape(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}").replace(/\/+$/, "");
 }

@@ -1,6 +1,7 @@
 /** Decides for each table of a page what its rows are: where its parameters live, or which structure they describe. */
 import type { Table } from "../document/document.ts";
 import { flatText, inlineText } from "../document/visit.ts";
+import { nameKey } from "./names.ts";
 import type { Inline } from "../document/document.ts";
 import type { CaptionPlace } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
@@ -34,6 +35,7 @@ export interface TablePlan {
 }
 
 const IDENTIFIER_CAPTION = /^[A-Za-z_@$[{][\w.\-:@/$[\]{}]*$/;
+const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
 const HEADER_NAME =
   /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|etag|location|x_[\w]+)$/i;
 
@@ -45,12 +47,17 @@ export function planTables(
   indexOf: (table: Table) => number,
   vocabulary: Vocabulary,
 ): TablePlan[] {
-  const plans = items.flatMap((item, at) => {
-    if (item.block.type !== "table") return [];
-    const read = readTable(item.block, vocabulary);
-    return [planTable(item as OutlineItem<Table>, at, indexOf(item.block), read, { sites, ownersOf }, vocabulary)];
-  });
-  return withoutAsides(plans);
+  const reads = items.flatMap((item, at) =>
+    item.block.type === "table"
+      ? [{ item: item as OutlineItem<Table>, at, read: item.listed ?? readTable(item.block, vocabulary) }]
+      : [],
+  );
+  const known = knownNames(reads.map(({ read }) => read));
+  return withoutAsides(
+    reads.map(({ item, at, read }) =>
+      planTable(item, at, indexOf(item.block), read, { sites, ownersOf, known, vocabulary }),
+    ),
+  );
 }
 
 /** Beside an example, a table that no caption places explains the example when the body has its own table. */
@@ -64,14 +71,29 @@ function withoutAsides(plans: readonly TablePlan[]): TablePlan[] {
   );
 }
 
-function planTable(
-  item: OutlineItem<Table>,
-  at: number,
-  index: number,
-  read: ReadTable,
-  { sites, ownersOf }: { readonly sites: readonly OperationSite[]; readonly ownersOf: OwnersOf },
-  vocabulary: Vocabulary,
-): TablePlan {
+/** What a table is planned with. */
+interface Around {
+  readonly sites: readonly OperationSite[];
+  readonly ownersOf: OwnersOf;
+  /** Keys of the names that fields and type cells of the page give. */
+  readonly known: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+}
+
+function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
+  const names = reads.flatMap((read) =>
+    read.kind === "parameters"
+      ? read.rows.flatMap((row) => [
+          row.name,
+          ...(row.cells.type ? (flatText(row.cells.type.blocks).match(IDENTIFIERS) ?? []) : []),
+        ])
+      : [],
+  );
+  return new Set(names.map(nameKey).filter((key) => key !== ""));
+}
+
+function planTable(item: OutlineItem<Table>, at: number, index: number, read: ReadTable, around: Around): TablePlan {
+  const { sites, ownersOf, vocabulary } = around;
   const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
   const base = { index, item, at, read, caption, owners: ownersOf(at, item) };
   if (read.kind !== "parameters")
@@ -88,7 +110,7 @@ function planTable(
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
   const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
   const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, vocabulary);
-  const heading = readHeading(item, vocabulary);
+  const heading = readHeading(item, sites, around);
   // no structure lives in headers, whatever the caption calls them
   const isCaptioned =
     reading?.place === "structure" ? !heading?.place.endsWith("-header") : reading?.place !== "parameters";
@@ -97,10 +119,17 @@ function planTable(
       ? { ...reading, by: "caption" as const }
       : lead !== null && lead.place !== "parameters"
         ? { ...lead, by: "lead" as const }
-        : heading;
-  const side = sideOf(said?.place ?? null, item);
+        : heading !== null && (isSpecific(heading) || (reading === null && lead === null))
+          ? { ...heading, by: "lead" as const }
+          : null;
   const site = sites[base.owners[0] ?? -1];
-  const plan = { ...base, rows, side, names: said?.names ?? [], namesField: said?.namesField ?? false };
+  const plan = {
+    ...base,
+    rows,
+    side: sideOf(said?.place ?? null, item),
+    names: said?.names ?? [],
+    namesField: said?.namesField ?? false,
+  };
   // Under a heading that is the path of a listed operation stands what it answers.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
   if (said) {
@@ -112,7 +141,30 @@ function planTable(
           : said.place;
     return { ...plan, place, placedBy: said.by };
   }
-  return { ...plan, place: placeBySection(item, rows, site), placedBy: "section" };
+  const isGeneric = reading?.place === "parameters" || lead?.place === "parameters";
+  const place = placeBySection(item, rows, site, isGeneric);
+  if (place !== "unplaced" || !site || !standsUnder(item, site, isGeneric, vocabulary))
+    return { ...plan, place, placedBy: "section" };
+  const side = item.section === "response-example" || announcesAnswer(item, vocabulary) ? "response" : "request";
+  return { ...plan, side, place: refine(side, rows, site), placedBy: "section" };
+}
+
+/** A table without another place that follows an operation's URI, under no heading but "Parameters" and the like, is its own. */
+function standsUnder(item: OutlineItem, site: OperationSite, isGeneric: boolean, vocabulary: Vocabulary): boolean {
+  if (item.block.span.start < (site.path.evidence[0]?.span.start ?? 0)) return false;
+  if (item.stretch === site.stretch) return true;
+  const own = site.headings.slice(0, site.headings.findLastIndex((text) => vocabulary.section(text) === null) + 1);
+  const isWithin = own.every((text, i) => text === item.headings[i]);
+  const below = item.headings.slice(own.length);
+  return (
+    isWithin &&
+    (isGeneric ||
+      below.every((text) => vocabulary.section(text) !== null || vocabulary.captionPlace(text) === "parameters"))
+  );
+}
+
+function announcesAnswer(item: OutlineItem, vocabulary: Vocabulary): boolean {
+  return [item.label, item.lead].some((text) => text !== null && vocabulary.announcesAnswer(text));
 }
 
 interface Reading {
@@ -183,10 +235,16 @@ function withoutLabel(caption: string, vocabulary: Vocabulary): string {
   return vocabulary.withoutTableLabel(caption);
 }
 
-/** A table without a telling caption is announced by the line before it: "-  Parameters in the **links** field". */
+/** A table without a telling caption is announced by a line before it: "-  Parameters in the **links** field". */
 function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | null {
-  if (item.lead === null) return null;
-  const words = normaliseWords(item.lead).replace(/[:.。\s]+$/, "");
+  return (
+    (item.label === null ? null : readAnnouncement(item.label, vocabulary)) ??
+    (item.lead === null || item.lead === item.label ? null : readAnnouncement(item.lead, vocabulary))
+  );
+}
+
+function readAnnouncement(text: string, vocabulary: Vocabulary): Reading | null {
+  const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
   if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
     return null;
   const place = vocabulary.captionPlace(words);
@@ -196,11 +254,39 @@ function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | n
   return name === null || vocabulary.section(words) !== null ? null : structureOf(name, true);
 }
 
-/** "Path Parameters" or "Request Headers" as the heading of a table that has no telling caption. */
-function readHeading(item: OutlineItem<Table>, vocabulary: Vocabulary): (Reading & { by: "section" }) | null {
+/**
+ * A table that nothing but its heading announces: "Query parameters", "Address object". A heading names a structure only where a
+ * field or type of the page has that name: headings are also titles of operations.
+ */
+function readHeading(item: OutlineItem<Table>, sites: readonly OperationSite[], around: Around): Reading | null {
+  const { known, vocabulary } = around;
   const heading = item.headings.at(-1);
-  const place = heading === undefined ? null : vocabulary.captionPlace(heading);
-  return place !== null && /^(?:path|query|form)$|-/.test(place) ? { ...placed(place), by: "section" } : null;
+  if (heading === undefined) return null;
+  const words = normaliseWords(heading).replace(/[:.。\s]+$/, "");
+  if (words.length > LONGEST_HEADING || (vocabulary.section(words) === null && isOperationTitle(heading, sites)))
+    return null;
+  const place = vocabulary.captionPlace(words);
+  if (place === "parameters") return null;
+  if (place !== null) return placed(onSide(place, item));
+  const name = vocabulary.structureName(words) ?? words;
+  return vocabulary.section(words) === null && /^\S+$/.test(name) && known.has(nameKey(name))
+    ? structureOf(name, false)
+    : null;
+}
+
+/** "Path Parameters" and "Request Headers" say more than a caption such as "Parameters". */
+const isSpecific = ({ place }: Reading): boolean => /^(?:path|query|form)$|-/.test(place);
+
+/** A heading longer than this is a sentence. */
+const LONGEST_HEADING = 60;
+
+const isOperationTitle = (heading: string, sites: readonly OperationSite[]): boolean =>
+  sites.some(({ headings }) => headings.includes(heading));
+
+/** "Headers" and "Body" speak of the answer under "Response". */
+function onSide(place: CaptionPlace, { headingSection }: OutlineItem): CaptionPlace {
+  if (headingSection !== "response") return place;
+  return place === "request-header" ? "response-header" : place === "request-body" ? "response-body" : place;
 }
 
 function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "request" | "response" | null {
@@ -230,26 +316,14 @@ function refine(
 ): TablePlan["place"] {
   if (allHeaders(rows)) return place === "request" ? "request-header" : "response-header";
   if (place === "response") return "response-body";
-  const names = rows.map(rowName);
+  const names = rows.map(({ name }) => name);
   const variables = site ? pathVariables(site.path.value) : [];
   if (names.length > 0 && names.every((name) => variables.includes(name))) return "path";
   return "request";
 }
 
-export function rowName(row: TableRow): string {
-  return row.cells.name ? cleanName(flatText(row.cells.name.blocks)) : "";
-}
-
-/** A name cell as an identifier: no marks around it, no blanks that a line break left around `_`, `.` and `-`. */
-export function cleanName(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s*([_.])\s*/g, "$1")
-    .replace(/^[*\s]+|[*\s:]+$/g, "");
-}
-
 function allHeaders(rows: readonly TableRow[]): boolean {
-  const names = rows.map(rowName);
+  const names = rows.map(({ name }) => name);
   return (
     names.length > 0 &&
     names.every((name) => HEADER_NAME.test(name)) &&
@@ -263,16 +337,22 @@ function placeBySection(
   item: OutlineItem,
   rows: readonly TableRow[],
   site: OperationSite | undefined,
+  isGeneric: boolean,
 ): TablePlan["place"] {
   switch (item.section) {
     case "uri":
-      return "uri";
+      // after the lines "URL: …" and "Method: …", "Parameters:" begins something of its own
+      return isGeneric && item.headingSection !== "uri" ? refine("request", rows, site) : "uri";
     case "request":
       return refine("request", rows, site);
     case "response":
     case "normal-response":
     case "error-response":
       return refine("response", rows, site);
+    case "status":
+      // "Return values" are statuses on one page, fields on another
+      if (rows.some(({ cells }) => cells.type)) return refine("response", rows, site);
+      break;
     default:
       break;
   }

@@ -19,8 +19,14 @@ export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTION
 // braces may hold blanks ("{begin _time}", "{?a, b}"); outside of them a blank ends the URI
 const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
 const LINE = new RegExp(String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+(${TARGET})`, "gi");
-const PATH_LABEL = new RegExp(String.raw`(?:^|\n)\s*(?:PATH|URI|URL|路径|请求路径)\s*[:：]\s*(${TARGET})`, "i");
-const METHOD_LABEL = /(?:method|方法|请求方法)\s*[:：]?\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/i;
+const START = new RegExp(String.raw`^\s*(${TARGET})`);
+const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${METHODS.join("|")})\s+/\S*\s*$`);
+
+/** Whether every line is a method with a path and nothing else: a call that is shown says a host, a protocol or headers too. */
+export function isRequestLines(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 0 && lines.every((line) => REQUEST_LINE.test(line));
+}
 
 /** Every method with its URI in a text, in order. */
 export function findUris(text: string): UriMatch[] {
@@ -47,15 +53,16 @@ export function findUris(text: string): UriMatch[] {
   return found;
 }
 
-/** "PATH：/rds/v1/{project_id}/instances" with "Method：POST" on a line near it. */
-export function findLabelledUri(text: string): UriMatch | null {
-  const path = PATH_LABEL.exec(text);
-  const method = METHOD_LABEL.exec(text);
-  if (!path?.[1] || !method?.[1]) return null;
-  const parts = splitTarget(path[1]);
-  const start = Math.min(path.index, method.index);
-  const end = Math.max(path.index + path[0].length, method.index + method[0].length);
-  return parts && { method: method[1].toUpperCase(), ...parts, words: text.slice(start, end).trim(), start, end };
+/** The method with which a text begins, upper case: "POST", "GET (form-data)". */
+export function methodIn(text: string): string | null {
+  const word = /^\s*([A-Za-z]+)\b/.exec(text)?.[1]?.toUpperCase();
+  return METHODS.find((method) => method === word) ?? null;
+}
+
+/** The URI with which a text begins. */
+export function uriIn(text: string): { readonly path: string; readonly query: string[] } | null {
+  const target = START.exec(text)?.[1];
+  return target === undefined ? null : splitTarget(target);
 }
 
 /** Path template and query names of a URI as a page writes it; null when there is no path in it. */
@@ -67,15 +74,16 @@ export function splitTarget(written: string): { path: string; query: string[] } 
     .replace(/\s+/g, " ")
     .replace(/\{\{([^{}]*)\}\}/g, "{$1}")
     .replace(/\\(?=[{}_[\]*.\-?&=])/g, "");
-  target = target.replace(/[.,;:。，；：)）]+$/, "");
+  target = target.replace(/\/\(([\w-]+)\)(?=\/|$)/g, "/{$1}").replace(/[.,;:。，；：)）]+$/, "");
   target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
   const queryStart = target.search(/\?|\{[?&]|\[\?/);
   const query = queryStart < 0 ? [] : queryNames(target.slice(queryStart));
   let path = queryStart < 0 ? target : target.slice(0, queryStart);
   path = path
-    .replace(/\$?\{\s*([^{}]*?)\s*\}/g, (_, name: string) => `{${name.replace(/\s+/g, "")}}`)
+    // what follows a `#` in a variable links to where it is described
+    .replace(/\$?\{\s*([^{}]*?)\s*\}/g, (_, name: string) => `{${name.replace(/\s+/g, "").replace(/(?<=.)#.*$/, "")}}`)
     .replace(/<([\w-]+)>/g, "{$1}")
-    .replace(/\/:([A-Za-z_]\w*)/g, "/{$1}")
+    .replace(/\/[:$]([A-Za-z_]\w*)/g, "/{$1}")
     .replace(/\/{2,}/g, "/")
     .replace(/[\s#].*$/, "");
   return path.startsWith("/") ? { path, query } : null;

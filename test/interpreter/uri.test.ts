@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findLabelledUri, findUris, isCallOf, splitTarget } from "../../src/interpreter/uri.ts";
+import { findUris, isRequestLines, isCallOf, splitTarget } from "../../src/interpreter/uri.ts";
 
 const first = (text: string): string =>
   findUris(text).map(({ method, path, query }) => [method, path, ...query].join(" "))[0] ?? "none";
@@ -19,18 +19,16 @@ test.each([
   ["GET /v1/\\{project\\_id\\}/x", "GET /v1/{project_id}/x"],
   ["PATCH /v1/<id>/x", "PATCH /v1/{id}/x"],
   ["GET /v1/x。", "GET /v1/x"],
+  ["GET /users/:id/keys/:key_id", "GET /users/{id}/keys/{key_id}"],
+  ["GET /users/$id", "GET /users/{id}"],
+  ["GET /images/(name)/json", "GET /images/{name}/json"],
+  ["DELETE /images/(name)", "DELETE /images/{name}"],
+  ["GET /guilds/{guild.id#TO_GUILDS/guild-object}/emojis", "GET /guilds/{guild.id}/emojis"],
   ["Get /v1/x", "GET /v1/x"],
   ["You can get /v1/x from the list", "none"],
   ["no URI here", "none"],
 ])("%s", (text, expected) => {
   expect(first(text)).toBe(expected);
-});
-
-test("path and method on lines of their own", () => {
-  expect(findLabelledUri("PATH：/rds/v1/{project_id}/instances\nMethod：POST")).toMatchObject({
-    method: "POST",
-    path: "/rds/v1/{project_id}/instances",
-  });
 });
 
 test("a call with its variables filled in is an example of the template, not another operation", () => {
@@ -40,4 +38,17 @@ test("a call with its variables filled in is an example of the template, not ano
 
 test("what is no path is none", () => {
   expect(splitTarget("https://example.com")).toBeNull();
+});
+
+test.each<[string, boolean]>([
+  ["GET /users", true],
+  ["GET /users\nPOST /users\n", true],
+  ["GET /users/:id", true],
+  ["GET /users HTTP/1.1", false],
+  ["GET https://example.com/users", false],
+  ["GET /users\nAccept: */*", false],
+  ["curl /users", false],
+  ["", false],
+])("%j is nothing but request lines: %j", (text, expected) => {
+  expect(isRequestLines(text)).toBe(expected);
 });

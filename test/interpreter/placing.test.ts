@@ -1,0 +1,129 @@
+/** Where parameters live on pages that have neither captions nor a section of their own for the URI. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+
+const table = (rows: readonly string[], header = "Attribute | Type | Required | Description"): string =>
+  [`| ${header} |`, `|${" --- |".repeat(header.split("|").length)}`, ...rows.map((row) => `| ${row} |`)].join("\n");
+const read = (...parts: string[]): ApiPage => readText("page.md", parts.join("\n\n")).page;
+const code = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
+const operations = (page: ApiPage): string[] =>
+  page.operations.map((o) =>
+    [
+      `${o.method.value} ${o.path.value}:`,
+      ...o.parameters.map((p) => `${p.in} ${p.name.value}`),
+      ...(o.requestBody ? ["body"] : []),
+      ...o.responses.map((r) => `${r.status.value}${r.body ? " body" : ""}`),
+    ].join(" "),
+  );
+const uses = (page: ApiPage): string[] => page.ledger.map(({ use }) => use.detail);
+
+describe("an operation in a code block", () => {
+  test("has the table that follows it", () => {
+    const page = read(
+      "# Keys API",
+      "## List keys",
+      code("GET /users/:id/keys"),
+      table(["`id` | integer | yes | a", "`page` | integer | no | b"]),
+      "## Add a key",
+      code("POST /users/:id/keys"),
+      table(["`id` | integer | yes | a", "`title` | string | yes | b"]),
+    );
+    expect(operations(page)).toEqual([
+      "GET /users/{id}/keys: path id query page",
+      "POST /users/{id}/keys: path id body",
+    ]);
+    expect(page.operations.map((o) => o.summary?.value)).toEqual(["List keys", "Add a key"]);
+  });
+
+  test("needs no variable in its path, but nothing else may stand there", () => {
+    expect(operations(read("# T", "## A", code("GET /version"), "## B", code("GET /x HTTP/1.1\nHost: h")))).toEqual([
+      "GET /version:",
+    ]);
+    expect(operations(read("# T", "For example:", code("GET /version")))).toEqual([]);
+  });
+
+  test("its answer is what a line announces as one", () => {
+    const page = read(
+      "# T",
+      code("GET /keys/:id"),
+      table(["`id` | integer | yes | a"]),
+      "If successful, returns `200` and the following response attributes:",
+      table(["`title` | string | b"], "Attribute | Type | Description"),
+    );
+    expect(operations(page)).toEqual(["GET /keys/{id}: path id 2XX body"]);
+  });
+
+  test("a table under another heading is not its own", () => {
+    const page = read(
+      "# T",
+      code("GET /keys/:id"),
+      "## Colours",
+      table(["red | string | r"], "Name | Type | Description"),
+    );
+    expect(uses(page)).toEqual(["unplaced"]);
+  });
+});
+
+describe("headings", () => {
+  test("that are a request line are operations", () => {
+    const page = read("# T", "## Create a key % POST /keys", "### JSON Params", table(["title | string | yes | a"]));
+    expect(operations(page)).toEqual(["POST /keys: body"]);
+    expect(page.title?.value).toBe("T");
+  });
+
+  test("say where parameters live, and which structure fields are", () => {
+    const page = read(
+      "# T",
+      "## HTTP Request",
+      "`POST https://example.com/keys/<ID>`",
+      "## URL Parameters",
+      table(["ID | key"], "Parameter | Description"),
+      "## Query Parameters",
+      table(["dry_run | boolean | no | a"]),
+      "## Body",
+      table(["owner | object | yes | a"]),
+      "### owner",
+      table(["name | string | yes | b"]),
+      "## Response",
+      "### Headers",
+      table(["ETag | c"], "Name | Description"),
+    );
+    expect(operations(page)).toEqual(["POST /keys/{ID}: path ID query dry_run body 2XX"]);
+    expect(uses(page)).toEqual(["uri", "query", "request-body", "structure owner", "response-header"]);
+  });
+});
+
+test("an operation may be listed and then described", () => {
+  const page = read(
+    "# T",
+    table(["GET | /keys | all", "GET | /keys/:id | one"], "Method | Path | Description"),
+    "## One key",
+    code("GET /keys/:key"),
+    "## All keys",
+    code("GET /keys"),
+    table(["page | integer | no | a"]),
+  );
+  expect(operations(page)).toEqual(["GET /keys/{key}:", "GET /keys: query page"]);
+});
+
+describe("operations told line by line", () => {
+  test.each<[string, readonly string[]]>([
+    ["items of lists", ["**请求URL：**", "- ` http://xx.com/api/login `", "**请求方式：**", "- POST "]],
+    ["one line each", ["接口地址：/api/login", "请求方法：POST（application/json）"]],
+    ["method first", ["Method: POST", "URL: https://example.com/api/login"]],
+    ["headings", ["## URL", "`/api/login`", "## Method", "`POST`"]],
+    ["rows", [table(["请求地址 | /api/login", "请求方式 | POST"], "项目 | 内容")]],
+  ])("%s", (_, parts) => {
+    const page = read(
+      ...parts,
+      "**参数：**",
+      table(["username | 是 | string | 用户名"], "参数名 | 必选 | 类型 | 说明"),
+    );
+    expect(operations(page)).toEqual(["POST /api/login: body"]);
+  });
+
+  test("a method alone, or a host alone, is none", () => {
+    expect(operations(read("请求方式：POST", "URL: https://example.com"))).toEqual([]);
+  });
+});
