@@ -64,7 +64,7 @@ export function readJsonText(text: string, start: number): JsonText {
   if (!strict) {
     for (const match of repaired
       .slice(0, end)
-      .matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])|\/\/[^\n]*|\/\*[^]*?\*\//g)) {
+      .matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])|\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*$)/g)) {
       if (match[0] === ",")
         breaks.push({
           kind: "trailing-comma",
@@ -114,7 +114,8 @@ function parseStrictly(text: string): boolean {
   }
 }
 
-function tooDeep(text: string): boolean {
+/** Whether a text nests more brackets than any example: parsers that call themselves would overflow the stack. */
+export function tooDeep(text: string): boolean {
   let depth = 0;
   for (const character of text) {
     if (character === "{" || character === "[") depth += 1;

@@ -185,8 +185,13 @@ const STEPS = new RegExp(
 );
 const LIST_END = new RegExp(`(?:${LIST_STEP})+$`);
 
+/** A name with more steps is none: no API nests its fields so deep. */
+const MOST_STEPS = 50;
+
 const isDotted = (name: string): boolean =>
-  STEPS.test(name) && !/^[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|k8s)\b|\//.test(name);
+  name.split(".", MOST_STEPS + 2).length <= MOST_STEPS &&
+  STEPS.test(name) &&
+  !/^[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|k8s)\b|\//.test(name);
 
 function splitDotted(name: string): { head: string; rest: string | null; list: boolean } {
   const match = isDotted(name) ? STEPS.exec(name) : null;

@@ -1,6 +1,7 @@
 /** Examples whose JSON has one key twice in one object. */
 import { type Node, parseTree } from "jsonc-parser";
 import { operationName } from "../../changes/promises.ts";
+import { tooDeep } from "../../interpreter/json-text.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../lint-rule.ts";
 import { bodyText } from "../example-text.ts";
@@ -25,7 +26,7 @@ export const duplicateKey = defineLint(rule, (subject, report) => {
     const seen = new Set<string>();
     for (const example of operation.examples) {
       const body = bodyText(subject.document, example);
-      const tree = body && parseTree(body.text, [], { allowTrailingComma: true });
+      const tree = body && !tooDeep(body.text) && parseTree(body.text, [], { allowTrailingComma: true });
       if (!body || !tree) continue;
       for (const [name, first, second] of repeatedKeys(tree)) {
         if (seen.has(`${example.role} ${name}`)) continue;
