@@ -57,9 +57,9 @@ describe("diff", () => {
   test("since a revision, only what is new fails", () => {
     const args = ["diff", "v1/volumes.md", "v2/volumes.md", "--since", "git:HEAD", "--fail-on-new"];
     const now = docproof(folder, [...args, "--format", "json"]);
-    expect(novelties(JSON.parse(now.stdout) as Report).toSorted()).toEqual([
-      ["owner", "known"],
+    expect(novelties(JSON.parse(now.stdout) as Report)).toEqual([
       ["zone", "new"],
+      ["owner", "known"],
     ]);
     expect(now.code).toBe(1);
     writeFileSync(join(folder, "v2/volumes.md"), page(COUNT, ZONE));
