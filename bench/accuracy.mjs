@@ -5,6 +5,9 @@ import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { percent, rowsOf, table } from "./figures.mjs";
+import { corpusPages } from "./lint-corpus.mjs";
+import { lintFigures } from "./lint-figures.mjs";
 
 const shared = resolve("../shared");
 const bin = resolve("dist/cli/main.js");
@@ -26,9 +29,7 @@ const filesOf = (folder, ending) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(ending))
     .toSorted();
-const pages = readdirSync(corpus, { recursive: true, encoding: "utf8" })
-  .filter((name) => !name.startsWith("text-") && /\.(?:rst|md|html)$/.test(name))
-  .toSorted();
+const pages = corpusPages(corpus);
 
 /** Runs a command whose output is too long for memory's sake into a file. */
 function runInto(file, args) {
@@ -106,12 +107,6 @@ function disagreementsOf(scores) {
     ];
   });
 }
-
-const rowsOf = (file) => {
-  const [head = "", ...lines] = readFileSync(file, "utf8").trim().split("\n");
-  const names = head.split("\t");
-  return lines.map((line) => Object.fromEntries(line.split("\t").map((cell, i) => [names[i], cell])));
-};
 
 /** Every disagreement has a class in docs/accuracy, and every class still has its disagreement. */
 function classify(scores) {
@@ -193,14 +188,6 @@ const classes = classify(scores);
 const text = measureText();
 const { count, uses, facts } = measureReading();
 
-const percent = (share) => (100 * share).toFixed(1);
-/** A pipe table as the formatter would leave it. */
-function table(head, rows) {
-  const cells = [head, ...rows].map((row) => row.map(String));
-  const widths = head.map((_, x) => Math.max(3, ...cells.map((row) => row[x].length)));
-  const [first, ...rest] = cells.map((row) => `| ${row.map((cell, x) => cell.padEnd(widths[x])).join(" | ")} |`);
-  return [first, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rest].join("\n");
-}
 const scored = (name, { matched, cats, types, required }) => [
   name,
   matched,
@@ -246,6 +233,7 @@ const measured = {
     Object.entries(text).map(([dialect, figures]) => [`\`${dialect}\``, figures.join(", ")]),
   ),
   ledger: `Of ${Object.values(uses).reduce((a, b) => a + b, 0)} tables on ${count} pages, ${uses.parameters} were read as parameters, ${uses["status-codes"]} as status codes, ${(uses["not-parameters"] ?? 0) + (uses.operation ?? 0)} as something else; ${placed} were not understood (${percent(placed / parameterTables)} % of what may be parameter tables).`,
+  lint: lintFigures(corpus),
   facts: table(
     ["kind", "facts in the corpus", "judged", "right"],
     Object.entries(KINDS).map(([kind, keywords]) => {

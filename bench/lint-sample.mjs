@@ -54,4 +54,7 @@ if (process.argv.includes("--context"))
     console.log(`\n#${i + 1} ${rowOf(atom)}`);
     for (const place of atom.places.slice(0, 3)) console.log(linesAround(place));
   });
-else console.log(["rule\tpage\tline\toperation\tfield\tfinding", ...sample.map(rowOf)].join("\n"));
+else {
+  const rows = sample.map((atom) => `${seed}\t${rowOf(atom)}`);
+  console.log(["draw\trule\tpage\tline\toperation\tfield\tfinding", ...rows].join("\n"));
+}

@@ -22,6 +22,8 @@ export function auditPages(
   steps: AuditSteps,
   vocabulary: Vocabulary,
   pairings: Pairing = [],
+  /** Gets how many pages have been held against themselves. */
+  linted: (pages: number) => void = () => {},
 ): Audited {
   const bySource = new Map(pages.map(({ page }) => [page.source, page]));
   const groups = comparePages(
@@ -29,7 +31,10 @@ export function auditPages(
     pairings,
   );
   const lint = steps.lint
-    ? pages.flatMap(({ source, document, page }) => lintPage({ source, document, page, vocabulary, pages: bySource }))
+    ? pages.flatMap(({ source, document, page }, i) => {
+        linted(i);
+        return lintPage({ source, document, page, vocabulary, pages: bySource });
+      })
     : [];
   return {
     findings: [

@@ -4,6 +4,8 @@ import type { ReportAtom, ReportPlace } from "../findings/report.ts";
 
 const MOST_WORDINGS = 4;
 const LONGEST_WORDING = 70;
+/** Of a sentence on a hundred pages, the places have them all; a line names some. */
+const MOST_EDITIONS = 6;
 
 /** Each line one kind of evidence: its words, then `edition:line` for every place, lines of one edition together. */
 export function causeLines(
@@ -23,7 +25,8 @@ export function causeLines(
       ),
     );
     const quiet = [...new Set(cause.findings.map(({ edition }) => labelOf(edition)))];
-    lines.push(`not in ${quiet.join(" ")}`);
+    const more = quiet.length - MOST_EDITIONS;
+    lines.push(`not in ${quiet.slice(0, MOST_EDITIONS).join(" ")}${more > 0 ? ` and ${more} more` : ""}`);
   } else {
     lines.push(
       ...wordings(
@@ -67,15 +70,15 @@ function wordings(lead: string, places: readonly ReportPlace[]): string[] {
 function spots(places: readonly ReportPlace[]): string {
   const byEdition = new Map<string, Set<number>>();
   for (const { edition, line } of places) byEdition.set(edition, (byEdition.get(edition) ?? new Set()).add(line));
-  return [...byEdition]
-    .map(
-      ([edition, at]) =>
-        `${edition}:${[...at]
-          .toSorted((a, b) => a - b)
-          .slice(0, 8)
-          .join(",")}${at.size > 8 ? ",…" : ""}`,
-    )
-    .join("  ");
+  const named = [...byEdition].slice(0, MOST_EDITIONS).map(
+    ([edition, at]) =>
+      `${edition}:${[...at]
+        .toSorted((a, b) => a - b)
+        .slice(0, 8)
+        .join(",")}${at.size > 8 ? ",…" : ""}`,
+  );
+  const more = byEdition.size - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? "page" : "pages"}`] : [])].join("  ");
 }
 
 function shorten(words: string): string {

@@ -108,6 +108,10 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
   for (const [rules, column] of EXPLAINED)
     if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
+  // one wrong row of a structure is one mistake, however many operations use the structure
+  const row = finding.places[0]?.span;
+  if (finding.rule.startsWith("validate/") && finding.fieldPath !== null && row !== undefined)
+    keys.push(JSON.stringify([row.source, row.start, factClass(finding), finding.fieldPath.split(/[ .]/).at(-1)]));
   const { here, there } = finding.data;
   keys.push(...sharedRowKeys(finding));
   // one field under two names: each side's finding names the other

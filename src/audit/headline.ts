@@ -24,7 +24,7 @@ export function headlineOf(groups: readonly ComparedGroup[], findings: readonly 
     }
   }
   if (contradicting.size > 0)
-    return `${contradicting.size === pages.length && pages.length > 1 ? "Every page contradicts" : contradicting.size === 1 ? "One page contradicts" : `${contradicting.size} of ${pages.length} pages contradict`} ${contradicting.size === 1 ? "its own example" : "their own examples"}.`;
+    return `${contradicting.size === pages.length && pages.length > 1 ? "Every page contradicts" : contradicting.size === 1 ? "One page contradicts" : `${contradicting.size} of ${pages.length} pages contradict`} ${contradicting.size === 1 || contradicting.size === pages.length ? "its own example" : "their own examples"}.`;
   const disagreeing = findings.filter(({ rule, severity }) => rule.startsWith("compare/") && severity !== "info");
   if (disagreeing.length > 0) return "No page contradicts its own examples, but the editions do not all say the same.";
   return findings.some(({ severity }) => severity !== "info")

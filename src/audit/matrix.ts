@@ -9,15 +9,14 @@ import type { Locate } from "./places.ts";
 /** One matrix per group with more than one edition. */
 export function matrixOf(
   { group, operations }: ComparedGroup,
-  causes: readonly Cause[],
+  causeAt: CauseIndex,
   labelOf: (source: string) => string,
   locate: Locate,
 ): Matrix {
   const columns = group.pages.map((page) => page.source);
-  const causeAt = indexCauses(causes);
   const rows = operations.flatMap((operation): MatrixRow[] => {
     const place = columns.map((source) => operation.editions.findIndex(({ page }) => page.source === source));
-    return [
+    const promises = [
       deprecationRow(operation, place, causeAt, locate),
       ...operation.rows.flatMap((row) =>
         promiseRows(
@@ -29,15 +28,42 @@ export function matrixOf(
         ),
       ),
     ];
+    return gravestFirst(promises, (row) => [row]);
   });
-  return { name: group.name, editions: columns.map(labelOf), rows };
+  return { name: group.name, editions: columns.map(labelOf), rows: rows.map(withoutNeighbours) };
+}
+
+/** Where pages agree, nobody looks for what stands around: their own row is enough, and there are thousands. */
+function withoutNeighbours(row: MatrixRow): MatrixRow {
+  if (!row.agrees) return row;
+  const cells = row.cells.map((cell) =>
+    cell === null || cell.place === null
+      ? cell
+      : { ...cell, place: { ...cell.place, context: cell.place.context.filter(({ here }) => here) } },
+  );
+  return { ...row, cells };
+}
+
+/** Smallest number of a finding that speaks of a row; rows of which none speaks come after, agreement last. */
+function gravity({ agrees, cells }: MatrixRow): number {
+  const numbers = cells.flatMap((cell) => (cell === null || cell.cause === null ? [] : [cell.cause]));
+  return numbers.length > 0 ? Math.min(...numbers) : agrees ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1;
+}
+
+/** Matrices, or the rows of one, in the order of the findings that speak of them. */
+export function gravestFirst<T>(items: readonly T[], rowsOf: (item: T) => readonly MatrixRow[]): T[] {
+  return items
+    .map((item) => ({ item, rank: rowsOf(item).reduce((least, row) => Math.min(least, gravity(row)), Infinity) }))
+    .toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map(({ item }) => item);
 }
 
 type CauseIndex = ReadonlyMap<string, { readonly number: number; readonly cause: Cause }>;
 
 const causeKey = (edition: string, field: string, fact: string): string => JSON.stringify([edition, field, fact]);
 
-function indexCauses(causes: readonly Cause[]): CauseIndex {
+/** Which cause speaks of a fact of a field in an edition. */
+export function indexCauses(causes: readonly Cause[]): CauseIndex {
   const index = new Map<string, { number: number; cause: Cause }>();
   causes.forEach((cause, i) => {
     for (const { edition, fieldPath, fact } of cause.findings) {

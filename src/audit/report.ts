@@ -1,6 +1,6 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
 import { createHash } from "node:crypto";
-import type { ApiPage } from "../api-model/api-page.ts";
+import type { ApiPage, Json } from "../api-model/api-page.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
 import { allTables } from "../document/visit.ts";
 import type { Document } from "../document/document.ts";
@@ -26,7 +26,7 @@ import { groupCauses } from "./causes.ts";
 import { makeGroupOf } from "./group-of.ts";
 import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
-import { matrixOf } from "./matrix.ts";
+import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
 import { newFirst, noveltyOf } from "./novelty.ts";
 import { type Locate, makeLocate } from "./places.ts";
 import { trafficHeadline } from "./traffic-headline.ts";
@@ -44,9 +44,13 @@ export interface AuditedPage {
 export interface ReportParts {
   readonly version: string;
   readonly command: string;
+  /** What decides beside pages and recordings: configuration, options, baseline; goes into the digest. */
+  readonly settings?: Json;
   readonly asOf: string | null;
   readonly pages: readonly AuditedPage[];
   readonly groups: readonly ComparedGroup[];
+  /** Whether editions were held against each other or against answers; else groups only tell causes apart. */
+  readonly compared?: boolean;
   readonly findings: readonly Finding[];
   readonly rules: readonly ReportRule[];
   readonly recordings: readonly RecordingSummary[];
@@ -75,6 +79,8 @@ export function buildReport(parts: ReportParts): Report {
   const locate = makeLocate(located, parts.sourceUrl);
   const causes = newFirst(groupCauses(parts.findings, makeGroupOf(parts.groups), labelOf), parts.earlier);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
+  const found = new Set(parts.findings.map(({ rule }) => rule));
+  const causeAt = indexCauses(causes);
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {
     tool: { name: "docproof", version: parts.version },
@@ -83,7 +89,7 @@ export function buildReport(parts: ReportParts): Report {
     digest: digestOf(parts, editions),
     editions,
     recordings: parts.recordings,
-    groups: parts.groups.map(({ group }) => ({
+    groups: (parts.compared === false ? [] : parts.groups).map(({ group }) => ({
       name: group.name,
       editions: group.pages.map((page) => labelOf(page.source)),
       pairedBy: group.pairedBy,
@@ -96,9 +102,12 @@ export function buildReport(parts: ReportParts): Report {
     startHere: startHere(causes, labels),
     totals: totalsOf(causes),
     causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts, located)),
-    matrices: parts.groups
-      .filter(({ group }) => group.pages.length > 1)
-      .map((group) => matrixOf(group, causes, labelOf, locate)),
+    matrices: gravestFirst(
+      (parts.compared === false ? [] : parts.groups)
+        .filter(({ group }) => group.pages.length > 1)
+        .map((group) => matrixOf(group, causeAt, labelOf, locate)),
+      ({ rows }) => rows,
+    ),
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
     coverage: coverageOf(parts),
     notUnderstood: parts.pages.flatMap(({ page }) =>
@@ -126,7 +135,15 @@ export function buildReport(parts: ReportParts): Report {
     ),
     accepted: parts.accepted,
     masked: parts.masked,
-    rules: parts.rules.filter((rule) => parts.findings.some((finding) => finding.rule === rule.id)),
+    // by name: a rule of the catalogue has functions too, and a Report is plain data
+    rules: parts.rules
+      .filter((rule) => found.has(rule.id))
+      .map(({ id, severity, summary, docs: { finds, matters, example, todo } }) => ({
+        id,
+        severity,
+        summary,
+        docs: { finds, matters, example, todo },
+      })),
     showsValues: parts.showsValues ?? false,
     partial: parts.partial,
     hidden: causes.length - shown.length,
@@ -160,7 +177,7 @@ function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): stri
     ...parts.recordings.map(({ file, sha256 }) => [file, sha256]),
   ];
   return createHash("sha256")
-    .update(JSON.stringify([parts.version, parts.asOf, inputs]))
+    .update(JSON.stringify([parts.version, parts.asOf, parts.settings ?? null, inputs]))
     .digest("hex");
 }
 
@@ -213,7 +230,7 @@ function reportCause(
   const lags = uniqueLags(cause.findings, labelOf, locate);
   // who reads a pull request sees the lines that it changes
   const places = uniquePlaces([...lags.map(({ place }) => place), ...atoms.flatMap((atom) => atom.places)]);
-  const counts = cause.findings.flatMap(({ count }) => (count === null ? [] : [count]));
+  const sources = [...located.keys()];
   const main = cause.findings[0];
   return {
     number,
@@ -230,18 +247,27 @@ function reportCause(
     places,
     verdict: cause.verdict && {
       ...cause.verdict,
-      because: withLabels(cause.verdict.because, located),
+      because: withLabels(cause.verdict.because, sources, labelOf),
       wrong: cause.verdict.wrong.map(labelOf),
     },
     blame: main?.blame ?? null,
-    count: counts.length > 0 ? Math.max(...counts) : null,
-    fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, located) },
+    count: exchangesOf(cause),
+    fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, sources, labelOf) },
     ...(lags.length > 0 ? { lagsBehind: lags } : {}),
     fingerprint: cause.fingerprint,
     novelty,
     fails: cause.findings.some((finding) => failsGate(finding, isKnown(finding.fingerprint), gate)),
-    atoms,
+    // what stands around is with the cause's places: once is enough
+    atoms: atoms.map((atom) => ({ ...atom, places: atom.places.map((place) => ({ ...place, context: [] })) })),
   };
+}
+
+/** Editions see the same exchanges of an operation, operations see different ones. */
+function exchangesOf({ findings }: Cause): number | null {
+  const counts = new Map<string | null, number>();
+  for (const { operation, count } of findings)
+    if (count !== null) counts.set(operation, Math.max(counts.get(operation) ?? 0, count));
+  return counts.size === 0 ? null : [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Both sides of a difference tell of one change. */
@@ -266,10 +292,20 @@ function lagLine({ editions, changed, before, after, place }: ReportLag): string
 const HIDES_CONTEXT: ReadonlySet<string> = new Set(["lint/real-secret"]);
 
 /** A reason names editions by their files; a report names them by their labels. */
-function withLabels(text: string, located: ReadonlyMap<string, { readonly label: string }>): string {
-  let labelled = text;
-  for (const [source, { label }] of located) labelled = labelled.replaceAll(source, label);
-  return labelled;
+function withLabels(text: string, sources: readonly string[], labelOf: (source: string) => string): string {
+  const named = sources.filter((source) => text.includes(source));
+  let labelled = "";
+  let rest = text;
+  for (;;) {
+    const [first] = named
+      .map((source) => ({ source, at: rest.indexOf(source) }))
+      .filter(({ at }) => at >= 0)
+      // where one file's path stands inside another's, the longer is meant
+      .toSorted((a, b) => a.at - b.at || b.source.length - a.source.length);
+    if (!first) return labelled + rest;
+    labelled += rest.slice(0, first.at) + labelOf(first.source);
+    rest = rest.slice(first.at + first.source.length);
+  }
 }
 
 function reportAtom(

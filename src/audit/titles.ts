@@ -28,8 +28,17 @@ const TITLES: Readonly<Record<string, TitleMaker>> = {
   "compare/replacement-unstated": (_main, findings, labels) =>
     `what replaces the deprecated operation is not said by ${labelsOf(findings, labels)}`,
   "validate/undocumented-status": (_main, findings) => {
-    const statuses = [...new Set(findings.map(({ data }) => text(data["came"])))].toSorted();
-    return `${statuses.length === 1 ? "status" : "statuses"} ${listWords(statuses)} came and ${statuses.length === 1 ? "is" : "are"} on no page`;
+    const statuses = byValue(findings, "came").toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const told = statuses.map(([status, members]) => `${status} (${shareWords(members)})`);
+    return statuses.length === 1
+      ? `status ${statuses[0]?.[0] ?? ""} came in ${shareWords(findings)} and is on no page`
+      : `statuses ${listWords(told)} came and are on no page`;
+  },
+  "validate/undocumented-operation": (main, findings) => {
+    if (findings.length < 2) return main.message;
+    const calls = findings.map(({ operation }) => operation ?? "");
+    const named = calls.length > 6 ? [...calls.slice(0, 5), `${calls.length - 5} more`] : calls;
+    return `${calls.length} operations that were called are on no page: ${listWords(named)}`;
   },
   "compare/spelling-differs": ({ message }) => message,
   "compare/field-renamed": ({ message }) => message,
@@ -58,6 +67,13 @@ function typeTitle(_main: Finding, findings: readonly Finding[]): string | null 
   return `${fields.join(", ")} ${fields.length === 1 ? `is ${article(shown)}` : `are ${shown}s`}; ${[...told, ...rest].join(", ")}`;
 }
 
+/** "3 of 40 answers", of the edition that most came to. */
+function shareWords(findings: readonly Finding[]): string {
+  const counts = findings.map(({ data }) => [Number(data["count"]), Number(data["of"])] as const);
+  const [count, of] = counts.toSorted((a, b) => b[0] - a[0])[0] ?? [0, 0];
+  return `${count} of ${of} ${of === 1 ? "answer" : "answers"}`;
+}
+
 function missingTitle(_main: Finding, findings: readonly Finding[], labels: Labels): string {
   const fields = fieldNames(findings);
   return `${listFields(fields)} ${fields.length === 1 ? "is" : "are"} missing from ${labelsOf(findings, labels)}`;
@@ -70,7 +86,10 @@ function unstatedTitle(main: Finding, findings: readonly Finding[]): string {
   const [first = ""] = fields;
   const statement = message.slice(message.indexOf(" ", (main.fieldPath ?? "").length));
   if (fields.length === 1) return `${first}${statement}`;
-  return `${fields.join(", ")}${statement.replace(/^ is\b/, " are").replace(/^ has\b/, " have")}`;
+  return `${fields.join(", ")}${statement
+    .replace(/^ is\b/, " are")
+    .replace(/^ has\b/, " have")
+    .replace(/^ consists\b/, " consist")}`;
 }
 
 function joinedMessage(main: Finding, findings: readonly Finding[]): string {
@@ -90,7 +109,11 @@ function fieldNames(findings: readonly Finding[]): string[] {
   const paths = [
     ...new Set(
       findings.flatMap(({ fieldPath }) =>
-        fieldPath === null || fieldPath === "" ? [] : [fieldPath.replace(/^(?:request|path|query|header|cookie) /, "")],
+        fieldPath === null
+          ? []
+          : fieldPath === ""
+            ? ["the body"]
+            : [fieldPath.replace(/^(?:request|path|query|header|cookie) /, "")],
       ),
     ),
   ];

@@ -14,7 +14,8 @@ export function trafficTitle(title: string, cause: Cause, since: string | null, 
   const [first, ...others] = operationsOf(cause);
   const more =
     others.length === 0 ? "" : ` and ${others.length} more ${others.length === 1 ? "operation" : "operations"}`;
-  const operation = namesOperation && first !== undefined && !title.startsWith(first) ? `${first}${more}: ` : "";
+  const isNamed = first === undefined || title.includes(first);
+  const operation = namesOperation && !isNamed ? `${first}${more}: ` : "";
   return `${operation}${title}${cameWords(title, cause)}${since === null ? "" : `, since ${readableTime(since)}`}`;
 }
 

@@ -102,11 +102,13 @@ export function operationChanges(
   const request = requestChanges(oldSide, newSide, name);
   const isReplaced = before.method.value !== after.method.value;
   const brought = isReplaced ? request.filter(comesWithMethod) : [];
+  const paths = pathChanges(before, after, name);
+  const explained = new Set([...brought, ...(paths.length > 0 ? request.filter(comesWithPath) : [])]);
   const changes = [
     ...(isReplaced ? [methodChange(before, after, name, brought)] : []),
-    ...pathChanges(before, after, name),
+    ...paths,
     ...deprecationChanges(before, after, name),
-    ...request.filter((change) => !brought.includes(change)),
+    ...request.filter((change) => !explained.has(change)),
     ...responseChanges(oldSide, newSide, name),
     ...exampleChanges(before, after, name),
   ];
@@ -122,6 +124,11 @@ function isReworded({ kind, action }: Change): boolean {
 function comesWithMethod({ area, kind, path }: Change): boolean {
   if (kind !== "existence") return false;
   return area === "request-body" || (area === "parameter" && path?.toLowerCase() === "content-type");
+}
+
+/** A variable came or went with the path that has it. */
+function comesWithPath({ place, kind }: Change): boolean {
+  return place === "path" && kind === "existence";
 }
 
 function methodChange(before: Operation, after: Operation, name: string, brought: readonly Change[]): Change {

@@ -153,7 +153,8 @@ function saidOnce(
   return { kind: keyword, action: verb, ...sides(old, now) };
 }
 
-function mentions(field: Field, value: Json): boolean {
+/** Whether a row's description has each of the values as a word. */
+export function mentions(field: Field, value: Json): boolean {
   const text = field.description?.value.normalize("NFKC");
   if (text === undefined) return false;
   return asList(value).every((one) => typeof one !== "boolean" && one !== null && holdsWord(text, valueText(one)));

@@ -8,10 +8,11 @@ const STRICTNESS: Readonly<Record<Requirement, number>> = { no: 0, conditional: 
 
 /** Every fact that the two rows state differently. Evidence of a fact that one row lacks is that row's name. */
 export function fieldChanges(before: Field, after: Field): FactChange[] {
+  const required = requiredFact(before, after);
   return [
     typeFact(before, after),
-    requiredFact(before, after),
-    ...constraintChanges(before, after),
+    required,
+    ...constraintChanges(before, after).filter((fact) => !required || !isOfMandatoryCell(fact, before, after)),
     deprecationFact(before, after),
   ].flatMap((fact) => (fact ? [withPlaces(fact, before, after)] : []));
 }
@@ -36,6 +37,14 @@ function requiredFact(before: Field, after: Field): FactChange | null {
   const action =
     old === null ? "stated" : now === null ? "unstated" : STRICTNESS[now] > STRICTNESS[old] ? "narrowed" : "widened";
   return { kind: "required", action, before: old, after: now, evidence };
+}
+
+/** "Conditional" in the mandatory cell is told as what must be sent, once. */
+function isOfMandatoryCell({ kind, action, evidence }: FactChange, before: Field, after: Field): boolean {
+  if (kind !== "condition" || (action !== "stated" && action !== "unstated")) return false;
+  const [told, cell] = action === "stated" ? [evidence.after, after.required] : [evidence.before, before.required];
+  const starts = new Set(cell?.evidence.map(({ span }) => span.start));
+  return told.length > 0 && told.every(({ span }) => starts.has(span.start));
 }
 
 function deprecationFact(before: Field, after: Field): FactChange | null {

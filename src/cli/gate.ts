@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import picomatch from "picomatch";
 import { parse, stringify } from "yaml";
 import { type Earlier, firstTime } from "../findings/earlier.ts";
-import { applyBaseline, type Baseline, updateBaseline } from "../findings/baseline.ts";
+import { applyBaseline, type Baseline, type Scope, updateBaseline } from "../findings/baseline.ts";
 import { type Finding, type Severity, severityRank } from "../findings/finding.ts";
 import type { AcceptedFinding, Report, ReportAtom } from "../findings/report.ts";
 import type { Config, IgnoreEntry } from "./config.ts";
@@ -29,7 +29,7 @@ export async function gateFindings(
   findings: readonly Finding[],
   config: Config,
   options: GateOptions,
-  editionsRead: ReadonlySet<string>,
+  scope: Scope,
   pageIds: ReadonlyMap<string, string>,
 ): Promise<Gated> {
   const perPath = (config.paths ?? []).map(({ pages, rules }) => ({ matches: picomatch(pages, { dot: true }), rules }));
@@ -61,23 +61,25 @@ export async function gateFindings(
   if (options.baseline === null) return { findings: visible(kept), accepted: ignored };
   const baseline = await readBaseline(options.baseline, options.updateBaseline);
   if (options.updateBaseline) {
-    const updated = updateBaseline(kept, baseline, editionsRead);
+    const updated = updateBaseline(kept, baseline, scope);
     await writeWhole(options.baseline, stringify(updated));
     say(`docproof: ${options.baseline}: ${updated.accepted.length} accepted findings written`);
     return {
       findings: [],
-      accepted: [...ignored, ...applyBaseline(kept, updated, options.asOf, editionsRead).accepted],
+      accepted: [...ignored, ...applyBaseline(kept, updated, options.asOf, scope).accepted],
     };
   }
-  const applied = applyBaseline(kept, baseline, options.asOf, editionsRead);
+  const applied = applyBaseline(kept, baseline, options.asOf, scope);
   if (applied.expired.length > 0)
-    say(`docproof: ${options.baseline}: ${applied.expired.length} entries have expired; their findings count again`);
+    say(`docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; what they accepted counts again`);
   if (applied.stale.length > 0)
     say(
-      `docproof: ${options.baseline}: ${applied.stale.length} entries match nothing any more; --update-baseline removes them`,
+      `docproof: ${options.baseline}: nothing matches ${entries(applied.stale.length)} any more; --update-baseline removes what is stale`,
     );
   return { findings: visible(applied.findings), accepted: [...ignored, ...applied.accepted] };
 }
+
+const entries = (count: number): string => `${count} ${count === 1 ? "entry" : "entries"}`;
 
 function ignoreMatcher(entry: IgnoreEntry, pageIds: ReadonlyMap<string, string>): (finding: Finding) => boolean {
   const page = entry.page === undefined ? null : picomatch(entry.page, { dot: true });
@@ -116,7 +118,10 @@ export async function readEarlier(file: string): Promise<Earlier> {
     throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
   });
   try {
-    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes">;
+    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes"> & Partial<Pick<Report, "hidden" | "partial">>;
+    if ((report.hidden ?? 0) > 0) say(`docproof: ${file}: findings are hidden by --max there; they count as new`);
+    if ((report.partial ?? null) !== null)
+      say(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
     const asOf = report.asOf ?? null;
     const atoms = report.causes.flatMap((cause) => cause.atoms);
     // a report of an earlier version has no "since"

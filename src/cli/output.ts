@@ -1,6 +1,8 @@
 /** Where output goes: payload on stdout, everything else on stderr, files under a temporary name until they are whole. */
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { visible } from "../reporters/visible-text.ts";
+import { clearProgress } from "./progress.ts";
 
 /** Writes to stdout and waits until a slow reader has taken it. A reader that has gone away ends the program quietly. */
 export function print(text: string): Promise<void> {
@@ -12,9 +14,10 @@ export function print(text: string): Promise<void> {
   });
 }
 
-/** A line for the person at the terminal. */
+/** A line for the person at the terminal; a file's name in it has no power over the terminal. */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  clearProgress();
+  process.stderr.write(`${visible(line)}\n`);
 }
 
 /** Writes a file whole or not at all, making the folders above it. */

@@ -10,7 +10,9 @@ import { makeReaders, readDocument } from "../readers/registry.ts";
 import type { Reader } from "../readers/reader.ts";
 import { decode } from "../source/decode.ts";
 import type { Source } from "../source/source.ts";
+import { digits } from "../reporters/phrases.ts";
 import type { Input } from "./inputs.ts";
+import { startProgress } from "./progress.ts";
 
 /** One input with everything that was made of it. */
 export interface LoadedPage {
@@ -73,10 +75,13 @@ export async function loadPages(
 ): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
   const pages: LoadedPage[] = [];
   const unreadable: Unreadable[] = [];
+  const progress = startProgress("reading pages", inputs.length, digits);
   for await (const loaded of readPages(inputs, vocabulary)) {
     if ("message" in loaded) unreadable.push(loaded);
     else pages.push(loaded);
+    progress.at(pages.length + unreadable.length);
   }
+  progress.end();
   const find = makeFinder(pages.map(({ page }) => page));
   return { pages: pages.map((loaded) => ({ ...loaded, page: linkPage(loaded.page, find) })), unreadable };
 }

@@ -3,11 +3,13 @@ import { createHash, type Hash } from "node:crypto";
 import type { ApiPage } from "../api-model/api-page.ts";
 import { type RecordingOptions, readRecording } from "../exchange/read-recording.ts";
 import { createValidation, type Validation, type ValidationOptions } from "../validate/validate.ts";
+import { wholeCommand } from "./command-line.ts";
 import type { Config } from "./config.ts";
 import type { Input } from "./inputs.ts";
 import { catchInterrupts } from "./interruption.ts";
 import { say } from "./output.ts";
 import { PART_FORMAT } from "./part.ts";
+import { bytesWords, type Progress, startProgress } from "./progress.ts";
 import { type Dealt, dealOut, type Shard } from "./sharding.ts";
 import { NOTHING, partialOf, type Validated } from "./validated.ts";
 
@@ -34,7 +36,6 @@ export async function validateRecordings(
   { inputs, recording, shard, showValues }: RecordedTraffic,
   pages: readonly ApiPage[],
   config: Config,
-  command: string,
 ): Promise<Validated> {
   if (inputs.length === 0) return NOTHING;
   const options = validationOptions(config, showValues);
@@ -49,7 +50,7 @@ export async function validateRecordings(
     partial: partialOf(share, result.truncated),
     part: shard && {
       format: PART_FORMAT,
-      command,
+      command: wholeCommand(),
       docs: pages.map(({ source }) => source),
       options,
       shard,
@@ -61,8 +62,10 @@ export async function validateRecordings(
   };
 }
 
-interface Progress {
+/** How much of the recordings has gone by, and the line that shows it. */
+interface Passed {
   bytes: number;
+  readonly shown: Progress;
 }
 
 async function readAll(
@@ -71,13 +74,15 @@ async function readAll(
   validation: Validation,
 ): Promise<{ readonly share: number | null; readonly unreadable: number }> {
   const interruption = catchInterrupts();
-  const progress: Progress = { bytes: 0 };
+  const sizes = await Promise.all(dealt.map(({ input }) => input.size()));
+  const total = sizes.includes(null) ? 0 : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const passed: Passed = { bytes: 0, shown: startProgress("reading recordings", total, bytesWords) };
   let unreadable = 0;
   try {
     for (const one of dealt) {
       if (interruption.signal.aborted) break;
       try {
-        await readOne(one, recording, validation, progress, interruption.signal);
+        await readOne(one, recording, validation, passed, interruption.signal);
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code;
         if (code === undefined) throw error;
@@ -86,24 +91,23 @@ async function readAll(
       }
     }
   } finally {
+    passed.shown.end();
     interruption.release();
   }
   if (!interruption.signal.aborted) return { share: 1, unreadable };
-  const sizes = await Promise.all(dealt.map(({ input }) => input.size()));
-  const total = sizes.includes(null) ? 0 : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   // what came last may have been read to its end, but not judged
-  return { share: total === 0 ? null : Math.min(progress.bytes / total, 0.999), unreadable };
+  return { share: total === 0 ? null : Math.min(passed.bytes / total, 0.999), unreadable };
 }
 
 async function readOne(
   { input, wanted }: Dealt,
   recording: RecordingOptions,
   validation: Validation,
-  progress: Progress,
+  passed: Passed,
   signal: AbortSignal,
 ): Promise<void> {
   const hash = createHash("sha256");
-  const chunks = observed(input.stream(signal), hash, progress, signal);
+  const chunks = observed(input.stream(signal), hash, passed, signal);
   const options = wanted === null ? recording : { ...recording, wanted };
   for await (const recorded of readRecording(chunks, input.id, options)) {
     // what the reader makes of the end that we made is no fault of the recording
@@ -117,14 +121,15 @@ async function readOne(
 async function* observed(
   chunks: AsyncIterable<Uint8Array>,
   hash: Hash,
-  progress: Progress,
+  passed: Passed,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks) {
       if (signal.aborted) return;
       hash.update(chunk);
-      progress.bytes += chunk.length;
+      passed.bytes += chunk.length;
+      passed.shown.at(passed.bytes);
       yield chunk;
     }
   } catch (error) {

@@ -20,6 +20,8 @@ const EXCHANGE_KEYS = [
   "http.response",
 ];
 const LINES_LOOKED_AT = 200;
+/** What curl says to its user before it says what it does. */
+const CURL_REMARK = /^(?:Note|Warning): /;
 
 /** `prefix`: the first bytes, decompressed. */
 export function detectRecording(prefix: Uint8Array): RecordingFormat {
@@ -47,6 +49,7 @@ function detectText(text: string): RecordingFormat {
     const plain = line.replace(/\r$/, "");
     // "# a comment", "// a comment" and "@host = …" stand before the first request of a `.http` file.
     if (/^\s*(?:$|#(?!##)|\/\/|@[\w-]+\s*=)/.test(plain)) continue;
+    if (CURL_REMARK.test(plain)) continue;
     if (/^(?:\* |> [A-Z]|< HTTP\/)/.test(plain) || readHttpLine(plain, true).kind === "note") return "curl-verbose";
     const { kind } = readHttpLine(plain, false);
     return kind === "request" || kind === "status" || kind === "separator" ? "http" : "body";

@@ -1,5 +1,5 @@
 /** HAR 1.2, entry by entry: browsers, Playwright and mitmproxy deviate from it, so everything is optional but method, URL and status. */
-import type { BrokenEntry, Payload, Recorded, RecordedAt } from "./exchange.ts";
+import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "./exchange.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
 import { makeElementCutter, type JsonPiece } from "./json-elements.ts";
 import { bytesPayload, neverHasBody, parseJson, textPayload } from "./payload.ts";
@@ -65,9 +65,10 @@ function readEntry(recorded: unknown, at: RecordedAt): Recorded {
       body: requestBody(request, headerValue(requestHeaders, "content-type")),
     },
     response: {
-      status,
+      // -1 is Playwright's word for no answer
+      status: Math.max(0, status),
       headers: responseHeaders,
-      body: responseBody(response, status, method, headerValue(responseHeaders, "content-type")),
+      body: responseBody(response, status, method, responseHeaders),
     },
   };
 }
@@ -82,7 +83,8 @@ function requestBody(request: Readonly<Record<string, unknown>>, contentType: st
   if (!isRecord(data)) return size !== null && size > 0 ? { kind: "unrecorded" } : { kind: "empty" };
   const mediaType = mediaTypeOf(contentType ?? stringOf(data["mimeType"]));
   const { text, params } = data;
-  if (typeof text === "string" && text !== "") return decodeText(text, data["encoding"], mediaType, null);
+  if (typeof text === "string" && text !== "")
+    return decodeText(text, data["encoding"], { mediaType, size: null, compression: null });
   if (Array.isArray(params) && params.length > 0) return textPayload(formText(params), mediaType);
   return size !== null && size > 0 ? { kind: "unrecorded" } : { kind: "empty" };
 }
@@ -100,21 +102,32 @@ function responseBody(
   response: Readonly<Record<string, unknown>>,
   status: number,
   method: string,
-  contentType: string | null,
+  headers: readonly Header[],
 ): Payload {
   if (neverHasBody(status, method)) return { kind: "empty" };
   const content = response["content"];
   if (!isRecord(content)) return { kind: "unrecorded" };
   const size = numberOf(content["size"]);
-  const mediaType = mediaTypeOf(contentType ?? stringOf(content["mimeType"]));
+  const mediaType = mediaTypeOf(headerValue(headers, "content-type") ?? stringOf(content["mimeType"]));
   const { text } = content;
-  if (typeof text === "string" && text !== "") return decodeText(text, content["encoding"], mediaType, size);
+  if (typeof text === "string" && text !== "")
+    return decodeText(text, content["encoding"], {
+      mediaType,
+      size,
+      compression: headerValue(headers, "content-encoding"),
+    });
   // Chrome drops bodies that it no longer has, and keeps their size.
   return size === 0 ? { kind: "empty" } : { kind: "unrecorded" };
 }
 
-function decodeText(text: string, encoding: unknown, mediaType: string | null, size: number | null): Payload {
-  if (encoding === "base64") return bytesPayload(Buffer.from(text, "base64"), mediaType);
+interface Told {
+  readonly mediaType: string | null;
+  readonly size: number | null;
+  readonly compression: string | null;
+}
+
+function decodeText(text: string, encoding: unknown, { mediaType, size, compression }: Told): Payload {
+  if (encoding === "base64") return bytesPayload(Buffer.from(text, "base64"), mediaType, compression);
   if (typeof encoding === "string" && encoding !== "") return { kind: "unrecorded" };
   const payload = textPayload(text, mediaType);
   // Recorders cut long bodies: what is left of a JSON text is no text that the server sent.

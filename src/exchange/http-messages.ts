@@ -193,7 +193,10 @@ function requestPayload(request: Message & { readonly method: string }, verbose:
 function bodyPayload(message: Message, isEmpty: boolean): Payload {
   if (isEmpty) return { kind: "empty" };
   const bytes = Buffer.concat(message.body);
-  if (!isBlank(bytes)) return bytesPayload(bytes, mediaTypeOf(headerValue(message.headers, "content-type")));
+  if (!isBlank(bytes)) {
+    const encoding = headerValue(message.headers, "content-encoding");
+    return bytesPayload(bytes, mediaTypeOf(headerValue(message.headers, "content-type")), encoding);
+  }
   const length = contentLength(message);
   return length !== null && length > bytes.length ? { kind: "unrecorded" } : { kind: "empty" };
 }

@@ -1,5 +1,5 @@
 /** Bodies: from recorded text or bytes to a `Payload`. */
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Json } from "../api-model/api-page.ts";
 import type { Payload } from "./exchange.ts";
 import { isJsonType } from "./headers.ts";
@@ -17,17 +17,29 @@ export function textPayload(text: string, mediaType: string | null): Payload {
   return { kind: "text", text };
 }
 
-/** A body kept as bytes, gzip included: some recorders keep what came over the wire. */
-export function bytesPayload(bytes: Buffer, mediaType: string | null): Payload {
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipped(bytes) : bytes;
-  if (plain === null) return { kind: "binary", bytes: bytes.length };
-  let text: string;
+/**
+ * A body kept as bytes: some recorders keep what came over the wire, compressed. Most decompress it and keep the header that says
+ * it was.
+ * @param encoding of the Content-Encoding header; null without one
+ */
+export function bytesPayload(bytes: Buffer, mediaType: string | null, encoding: string | null): Payload {
+  const text = textOf(bytes);
+  if (text !== null) return textPayload(text, mediaType);
+  const wire = encoding?.trim().toLowerCase() ?? "";
+  const plain = decompressed(bytes, wire);
+  if (plain === null && isJsonType(mediaType) && wire !== "" && wire !== "identity") return { kind: "unrecorded" };
+  const inflated = plain === null ? null : textOf(plain);
+  if (inflated !== null) return textPayload(inflated, mediaType);
+  return { kind: "binary", bytes: (plain ?? bytes).length };
+}
+
+/** null when the bytes are no text. */
+function textOf(bytes: Buffer): string | null {
   try {
-    text = decoder.decode(plain);
+    return decoder.decode(bytes);
   } catch {
-    return { kind: "binary", bytes: plain.length };
+    return null;
   }
-  return textPayload(text, mediaType);
 }
 
 /** undefined when `text` is no JSON. */
@@ -43,9 +55,13 @@ function looksLikeJson(text: string): boolean {
   return /^\uFEFF?[ \t\r\n]{0,1000}[[{]/.test(text);
 }
 
-function gunzipped(bytes: Buffer): Buffer | null {
+/** Gzip shows by its first bytes; others only by what the answer said. null where we cannot. */
+function decompressed(bytes: Buffer, encoding: string): Buffer | null {
+  const limit = { maxOutputLength: DECOMPRESSED_LIMIT };
   try {
-    return gunzipSync(bytes, { maxOutputLength: DECOMPRESSED_LIMIT });
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, limit);
+    if (encoding === "br") return brotliDecompressSync(bytes, limit);
+    return encoding === "deflate" ? inflateSync(bytes, limit) : null;
   } catch {
     return null;
   }

@@ -15,10 +15,19 @@ export interface BaselineEntry {
   readonly operation: string | null;
   readonly field: string | null;
   readonly edition: string;
+  /** The editions that it disagrees with; absent where there are none. */
+  readonly partners?: readonly string[];
   readonly reason: string;
   readonly owner: string | null;
   /** YYYY-MM-DD: the last day on which it holds. */
   readonly until: string | null;
+}
+
+/** What a run looked at: of anything else it cannot say that nothing is wrong any more. */
+export interface Scope {
+  readonly editions: ReadonlySet<string>;
+  /** First parts of rule ids: "lint", "compare". */
+  readonly families: ReadonlySet<string>;
 }
 
 export interface Applied {
@@ -27,16 +36,16 @@ export interface Applied {
   readonly accepted: readonly AcceptedFinding[];
   /** Entries whose day has passed: their findings count again. */
   readonly expired: readonly BaselineEntry[];
-  /** Entries that no finding matches any more, of editions that were read. */
+  /** Entries that no finding matches any more, though all that they are about was looked at. */
   readonly stale: readonly BaselineEntry[];
 }
 
-/** Takes accepted findings out. `asOf` decides expiry; without it nothing expires. An edition that was not read makes nothing stale. */
+/** Takes accepted findings out. `asOf` decides expiry; without it nothing expires. */
 export function applyBaseline(
   findings: readonly Finding[],
   baseline: Baseline,
   asOf: string | null,
-  editionsRead: ReadonlySet<string>,
+  scope: Scope,
 ): Applied {
   const expired = baseline.accepted.filter(({ until }) => until !== null && asOf !== null && until < asOf);
   const live = new Map(
@@ -52,31 +61,15 @@ export function applyBaseline(
         : [];
     }),
     expired,
-    stale: baseline.accepted.filter((entry) => !found.has(entry.fingerprint) && editionsRead.has(entry.edition)),
+    stale: baseline.accepted.filter((entry) => !found.has(entry.fingerprint) && isWithin(entry, scope)),
   };
 }
 
-/** The baseline that accepts all of `findings`. What it knew of an entry stays; entries of editions that were not read stay too. */
-export function updateBaseline(
-  findings: readonly Finding[],
-  old: Baseline,
-  editionsRead: ReadonlySet<string>,
-): Baseline {
+/** The baseline that accepts all of `findings`. What it knew of an entry stays, and so do entries about what was not looked at. */
+export function updateBaseline(findings: readonly Finding[], old: Baseline, scope: Scope): Baseline {
   const known = new Map(old.accepted.map((entry) => [entry.fingerprint, entry]));
-  const kept = old.accepted.filter((entry) => !editionsRead.has(entry.edition));
-  const current = findings.map(
-    (finding): BaselineEntry =>
-      known.get(finding.fingerprint) ?? {
-        fingerprint: finding.fingerprint,
-        rule: finding.rule,
-        operation: finding.operation,
-        field: finding.fieldPath,
-        edition: finding.edition,
-        reason: "accepted when the baseline was made",
-        owner: null,
-        until: null,
-      },
-  );
+  const kept = old.accepted.filter((entry) => !isWithin(entry, scope));
+  const current = findings.map((finding): BaselineEntry => known.get(finding.fingerprint) ?? newEntry(finding));
   const unique = new Map([...kept, ...current].map((entry) => [entry.fingerprint, entry]));
   return {
     accepted: [...unique.values()].toSorted((a, b) =>
@@ -86,4 +79,24 @@ export function updateBaseline(
         : 1,
     ),
   };
+}
+
+function newEntry({ fingerprint, rule, operation, fieldPath, edition, places }: Finding): BaselineEntry {
+  const others = places.flatMap(({ role, span }) => (role === "other-edition" ? [span.source] : []));
+  const partners = [...new Set(others)].filter((source) => source !== edition).toSorted();
+  return {
+    fingerprint,
+    rule,
+    operation,
+    field: fieldPath,
+    edition,
+    ...(partners.length > 0 ? { partners } : {}),
+    reason: "accepted when the baseline was made",
+    owner: null,
+    until: null,
+  };
+}
+
+function isWithin({ rule, edition, partners = [] }: BaselineEntry, { editions, families }: Scope): boolean {
+  return families.has(rule.split("/")[0] ?? "") && [edition, ...partners].every((source) => editions.has(source));
 }

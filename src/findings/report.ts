@@ -104,7 +104,10 @@ export interface ReportPlace {
   readonly words: string;
   /** Link made from `source-url`; null when none is configured. */
   readonly url: string | null;
-  /** What stands around, in page order, the place's own row or line among them; empty where nothing does. */
+  /**
+   * What stands around, in page order, the place's own row or line among them; empty where nothing does, and on atoms,
+   * whose places stand with their context in the cause.
+   */
   readonly context: readonly ContextLine[];
 }
 

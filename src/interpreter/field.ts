@@ -31,7 +31,9 @@ export function makeField(
     !cells.type && cells.description && row.typeWords !== null
       ? [{ span: cells.description.span, words: row.typeWords }]
       : [...evidence(cells.type ?? cells.name), ...(map ? evidence(cells.description) : [])];
-  const requirement = cells.required ? vocabulary.requirement(flatText(cells.required.blocks)) : null;
+  const requirement = cells.required
+    ? vocabulary.requirement(flatText(cells.required.blocks))
+    : markedBeside(row, vocabulary);
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
   const condition: Constraint[] =
     requirement?.condition && cells.required
@@ -40,7 +42,7 @@ export function makeField(
   const field: Field = {
     name: { value: row.name, evidence: evidence(cells.name) },
     type: type && { value: type, evidence: typeEvidence },
-    required: requirement && requiredFact(requirement.value, evidence(cells.required)),
+    required: requirement && requiredFact(requirement.value, evidence(cells.required ?? cells.name)),
     description: description === "" ? null : { value: description, evidence: evidence(cells.description) },
     constraints: [...facts.constraints, ...condition],
     tie: tie?.tie ?? null,
@@ -59,4 +61,12 @@ function mapIn(description: string, vocabulary: Vocabulary): TypeText | null {
 
 function requiredFact(value: Requirement, evidence: Evidence[]): Fact<Requirement> {
   return { value, evidence };
+}
+
+/** Without a column of its own a mark stands behind the name or the type, or opens the description: "**Required**. The name". */
+function markedBeside({ row, typeWords }: PlannedRow, vocabulary: Vocabulary): ReturnType<Vocabulary["requirement"]> {
+  const description = row.cells.description ? flatText(row.cells.description.blocks) : "";
+  const inType = (typeWords ?? "").split(/[\s,;()|]+/).flatMap((word) => vocabulary.requirementMark(word) ?? []);
+  const value = row.said.required ?? inType[0] ?? vocabulary.requirementOpening(description);
+  return value && { value, condition: null };
 }

@@ -30,8 +30,12 @@ import { findUris } from "./uri.ts";
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
 export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const items = outline(document, vocabulary);
-  const tables = allTables(document.blocks);
-  const indexOf = new Map(tables.map(({ table }, index) => [table, index]));
+  // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
+  const tables = [
+    ...allTables(document.blocks).map(({ table }) => table),
+    ...items.flatMap(({ block, listed }) => (block.type === "table" && listed ? [block] : [])),
+  ];
+  const indexOf = new Map(tables.map((table, index) => [table, index]));
   const sites = findOperations(items, vocabulary);
   const plans = planTables(items, sites, (table) => indexOf.get(table) ?? -1, vocabulary);
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
@@ -40,7 +44,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
   const ties = tieRows([...rows.values()].flat(), tiedPage, vocabulary);
   const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
-  const beside = rowsBesideBodies(plans, sites, rowsOf);
+  const beside = rowsBesideBodies(plans, { sites, rowsOf, vocabulary });
   const bodyRowsOf = (plan: TablePlan): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
   const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
   const parts: PageParts = {
@@ -69,10 +73,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     deprecated,
     operations,
     structures,
-    ledger: ledgerOf(
-      tables.map(({ table }) => table),
-      parts,
-    ),
+    ledger: ledgerOf(tables, parts),
     unformalised: builder.statements,
     problems: document.problems,
   };
@@ -174,7 +175,7 @@ function operationOf(
 /** The nearest heading that is a title: not "URI", and without the method and path that may stand in it. */
 function titleAbove(site: OperationSite, vocabulary: Vocabulary): string | null {
   for (const heading of site.headings.toReversed()) {
-    if (vocabulary.section(heading) !== null || vocabulary.captionPlace(heading) !== null) continue;
+    if (vocabulary.section(heading) !== null || vocabulary.captionPlace(heading) === "parameters") continue;
     const uri = findUris(heading)[0];
     const text = uri ? foldSpace(heading.slice(0, uri.start) + heading.slice(uri.end)) : heading;
     const title = text.replace(/^[\s%:|()–—-]+|[\s%:|(–—-]+$/g, "");
@@ -190,7 +191,7 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
   const pathTold = pathNames(own, parts.rowsOf);
   for (const plan of own.filter((p) => PARAMETER_PLACES.includes(p.place))) {
     for (const row of parts.rowsOf(plan)) {
-      const location = locationOf(row, site, pathTold);
+      const location = locationOf(row, site, pathTold, parts.vocabulary);
       if (location === null) continue;
       const key = `${location} ${location === "header" ? row.name.toLowerCase() : row.name}`;
       if (!found.has(key)) found.set(key, { ...parts.builder.field(row), in: location });
@@ -204,7 +205,10 @@ function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: Operat
   const roots = own.filter((plan) => {
     if (isClaimed(parts, plan)) return false;
     if (plan.place === "request-body" || plan.place === "form") return true;
-    return plan.place === "request" && parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold) === null);
+    return (
+      plan.place === "request" &&
+      parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold, parts.vocabulary) === null)
+    );
   });
   const unsaid =
     roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
@@ -262,7 +266,7 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
 }
 
 function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number): Response[] {
-  const listed = statusRows(parts, own);
+  const listed = statusRows(parts, own, index);
   const success =
     (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ?? null;
   const groups = new Map<string, TablePlan[]>();
@@ -354,7 +358,7 @@ interface StatusRow {
   readonly evidence: Evidence;
 }
 
-function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
+function statusRows(parts: PageParts, own: readonly TablePlan[], index: number): StatusRow[] {
   const found = new Map<string, StatusRow>();
   for (const plan of own.filter((p) => p.place === "status")) {
     for (const row of plan.rows) {
@@ -377,7 +381,20 @@ function statusRows(parts: PageParts, own: readonly TablePlan[]): StatusRow[] {
           });
     }
   }
-  for (const item of parts.items) {
+  for (const [at, item] of parts.items.entries()) {
+    if (item.block.type === "paragraph" && ownerOf(at, item, parts.sites).includes(index)) {
+      const words = foldSpace(inlineText(item.block.content));
+      // "Status code: 201" begins the answer of that status, it does not list it
+      const listed = parts.vocabulary.statusMarker(words) === null ? parts.vocabulary.statusesListed(words) : [];
+      for (const status of listed)
+        if (!found.has(status))
+          found.set(status, {
+            status,
+            isNormal: false,
+            description: null,
+            evidence: { span: item.block.span, words: status },
+          });
+    }
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
     const marker =
       item.block.type === "paragraph" && item.section === "status"

@@ -5,7 +5,7 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
 import { foldSpace } from "../source/text.ts";
 import type { OutlineItem } from "./outline.ts";
-import { methodIn, uriIn, type UriMatch } from "./uri.ts";
+import { findUris, methodIn, uriIn, type UriMatch } from "./uri.ts";
 
 export interface LabelledUri {
   readonly match: UriMatch;
@@ -33,6 +33,13 @@ export function labelledUris(items: readonly OutlineItem[], vocabulary: Vocabula
   let uri: Said<NonNullable<ReturnType<typeof uriIn>>> | null = null;
   let method: Said<string> | null = null;
   for (const { label, value } of labelledLines(linesOf(items), vocabulary)) {
+    const whole = label === "uri" ? findUris(value.text)[0] : undefined;
+    if (whole) {
+      found.push({ match: whole, item: value.item, evidence: { span: value.span, words: whole.words } });
+      uri = null;
+      method = null;
+      continue;
+    }
     if (label === "uri") {
       const target = uriIn(value.text);
       uri = target ? { value: target, line: value } : uri;
@@ -73,8 +80,10 @@ function linesOf(items: readonly OutlineItem[]): Line[] {
       // two cells of a row say what a line says with a colon
       return block.rows.flatMap(({ cells, span }) => {
         const texts = cells.map((cell) => flatText(cell.blocks));
-        return texts.length === 2 ? [{ text: texts.join(": "), item, span }] : [];
+        return texts.length === 2 ? [{ text: `${texts[0]?.replace(/[:：]$/, "")}: ${texts[1]}`, item, span }] : [];
       });
+    // a long block shows a call, it does not tell what to call
+    if (block.type === "code" && block.lineOffsets.length > FARTHEST) return [];
     const text = block.type === "code" ? block.text : inlineText(block.content);
     return text
       .split("\n")

@@ -1,25 +1,25 @@
-/** Where the rows of a table live: each as a parameter of its own, or all of them as a body. */
+/** Where the rows of request and response tables live: in the path, the query, a header, or the body. */
 import type { ParameterLocation } from "../api-model/api-page.ts";
 import { flatText } from "../document/visit.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
 import type { OperationSite } from "./operations.ts";
 import { isHeaderName, type TablePlan } from "./plan.ts";
-import type { PlannedRow } from "./rows.ts";
+import { toldPlace, type PlannedRow } from "./rows.ts";
 import { pathVariables } from "./uri.ts";
-
-type RowsOf = (plan: TablePlan) => readonly PlannedRow[];
 
 /** Where one row of a table that is not all body lives; null for the body. */
 export function locationOf(
   row: PlannedRow,
   site: OperationSite,
   pathTold: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): ParameterLocation | null {
   const variables = [site.path, ...site.otherPaths].flatMap((path) => pathVariables(path.value));
   const inQuery = site.queryTemplate.some((name) => name.value === row.name);
-  const told = row.row.cells.location ? flatText(row.row.cells.location.blocks).toLowerCase() : "";
-  if (/^(?:path|query|header|cookie)$/.test(told)) return told as ParameterLocation;
+  const told = toldPlace(row, vocabulary);
   if (told === "body") return null;
-  switch (row.plan.place) {
+  if (told !== null && told !== "uri") return told;
+  switch (told ?? row.plan.place) {
     case "path":
       return inQuery && !variables.includes(row.name) ? "query" : "path";
     case "query":
@@ -33,6 +33,9 @@ export function locationOf(
     case "request-header":
       return "header";
     case "request": {
+      const inProse =
+        row.row.cells.description && vocabulary.locationInProse(flatText(row.row.cells.description.blocks));
+      if (inProse) return inProse;
       if (!inQuery && isHeaderName(row.name) && /-/.test(row.name)) return "header";
       if (variables.includes(row.name) && !pathTold.has(row.name)) return "path";
       if (inQuery) return "query";
@@ -43,8 +46,15 @@ export function locationOf(
   }
 }
 
-/** Names that tables of the URI describe. */
-export function pathNames(own: readonly TablePlan[], rowsOf: RowsOf): ReadonlySet<string> {
+/** What a page is read with to tell the rows of bodies from others. */
+interface Rows {
+  readonly sites: readonly OperationSite[];
+  readonly rowsOf: (plan: TablePlan) => readonly PlannedRow[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Names in the tables of an operation that are about its URI. */
+export function pathNames(own: readonly TablePlan[], rowsOf: Rows["rowsOf"]): ReadonlySet<string> {
   return new Set(
     own
       .filter((plan) => plan.place === "path" || plan.place === "uri")
@@ -53,24 +63,33 @@ export function pathNames(own: readonly TablePlan[], rowsOf: RowsOf): ReadonlySe
 }
 
 /** Rows of body tables that are no fields of the body: one table may list an operation's path, its headers and its body. */
-export function rowsBesideBodies(
-  plans: readonly TablePlan[],
-  sites: readonly OperationSite[],
-  rowsOf: RowsOf,
-): ReadonlySet<PlannedRow> {
+export function rowsBesideBodies(plans: readonly TablePlan[], rows: Rows): ReadonlySet<PlannedRow> {
   const beside = new Set<PlannedRow>();
   for (const plan of plans) {
-    const site = sites[plan.owners[0] ?? -1];
-    const own = plans.filter((p) => p.owners.includes(plan.owners[0] ?? -1));
-    const isBeside =
-      plan.place === "request" && site
-        ? (row: PlannedRow): boolean => locationOf(row, site, pathNames(own, rowsOf)) !== null
-        : plan.place === "response-body"
-          ? (row: PlannedRow): boolean => /^x-/i.test(row.name) && isHeaderName(row.name)
-          : null;
-    const rows = isBeside ? rowsOf(plan).filter(isBeside) : [];
+    const isBeside = besideBody(plan, plans, rows);
+    const all = rows.rowsOf(plan);
+    const found = isBeside ? all.filter(isBeside) : [];
     // a table without any field left is no body at all, and is told apart elsewhere
-    if (rows.length < rowsOf(plan).length) for (const row of rows) beside.add(row);
+    if (found.length < all.length) for (const row of found) beside.add(row);
   }
   return beside;
+}
+
+function besideBody(
+  plan: TablePlan,
+  plans: readonly TablePlan[],
+  { sites, rowsOf, vocabulary }: Rows,
+): ((row: PlannedRow) => boolean) | null {
+  if (plan.place === "response-body")
+    return (row) => toldPlace(row, vocabulary) === "header" || (/^x-/i.test(row.name) && isHeaderName(row.name));
+  if (plan.place !== "request" || plan.owners.length === 0) return null;
+  const owned = plan.owners.flatMap((owner) => {
+    const site = sites[owner];
+    const told = pathNames(
+      plans.filter(({ owners }) => owners.includes(owner)),
+      rowsOf,
+    );
+    return site ? [{ site, told }] : [];
+  });
+  return (row) => owned.every(({ site, told }) => locationOf(row, site, told, vocabulary) !== null);
 }

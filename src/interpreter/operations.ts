@@ -37,13 +37,19 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
     // "Request URL:" before an example of the request section names no other operation
     return headingSection === "uri" || (section === "uri" && !(underHeading && headingSection === "request"));
   };
-  let candidates = all.filter(inSection);
-  if (candidates.length === 0) candidates = labelledUris(items, vocabulary);
-  if (candidates.length === 0)
-    candidates = withoutListed(
+  const isRow = (c: Candidate): boolean => items[c.item]?.block.type === "table";
+  const standing = withoutListed(
+    withoutWalks(
       all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
       items,
-    );
+    ),
+    isRow,
+  );
+  let candidates = all.filter(inSection);
+  // a section that only lists operations leaves open whether they are described elsewhere
+  if (candidates.every(isRow) && !standing.every(isRow)) candidates = [];
+  if (candidates.length === 0) candidates = labelledUris(items, vocabulary);
+  if (candidates.length === 0) candidates = standing;
   const byStretch = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const stretch = items[candidate.item]?.stretch ?? 0;
@@ -56,7 +62,7 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
 /** Rows of a table with a column for each method: each row is a path of its own, each mark an operation. */
 function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): OperationSite[] {
   if (item.block.type !== "table") return [];
-  const table = readTable(item.block, vocabulary);
+  const table = item.listed ?? readTable(item.block, vocabulary);
   if (table.kind !== "operation") return [];
   return table.rows.flatMap(({ cells, methods, span }) => {
     const [path, ...otherPaths] = cells.uri ? pathsIn(cells.uri) : [];
@@ -126,7 +132,7 @@ function evidenceIn(item: OutlineItem, match: UriMatch): Evidence {
 /** Rows of a table with a method and a URI column. */
 function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
   if (item.block.type !== "table") return [];
-  const table = readTable(item.block, vocabulary);
+  const table = item.listed ?? readTable(item.block, vocabulary);
   if (table.kind !== "operation") return [];
   return table.rows.flatMap((row) => {
     const method = row.cells.method ? flatText(row.cells.method.blocks).toUpperCase() : "";
@@ -139,9 +145,26 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
   });
 }
 
+/** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
+function withoutWalks(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
+  const isFixed = (c: Candidate): boolean =>
+    items[c.item]?.block.type === "code" && pathVariables(c.match.path).length === 0;
+  const stretchOf = (c: Candidate): number | undefined => items[c.item]?.stretch;
+  return candidates.filter(
+    (c) =>
+      !isFixed(c) ||
+      !candidates.some(
+        (other) =>
+          other.item !== c.item &&
+          isFixed(other) &&
+          stretchOf(other) === stretchOf(c) &&
+          other.match.path !== c.match.path,
+      ),
+  );
+}
+
 /** A page that lists its operations in a table and then describes each means the description. */
-function withoutListed(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
-  const isRow = ({ item }: Candidate): boolean => items[item]?.block.type === "table";
+function withoutListed(candidates: readonly Candidate[], isRow: (candidate: Candidate) => boolean): Candidate[] {
   const key = ({ match }: Candidate): string => `${match.method} ${pathShape(match.path)}`;
   const described = new Set(candidates.filter((c) => !isRow(c)).map(key));
   return candidates.filter((c) => !isRow(c) || !described.has(key(c)));

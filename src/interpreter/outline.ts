@@ -6,6 +6,8 @@ import type { Block, Code, Document, Heading, Paragraph, Table } from "../docume
 import { inlineText } from "../document/visit.ts";
 import type { SectionKind } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { readListedFields } from "./listed-fields.ts";
+import type { ReadTable } from "./table.ts";
 import { foldSpace } from "../source/text.ts";
 
 export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Code> {
@@ -26,6 +28,8 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly status: string | null;
   /** "normal" or "error", where a lead or heading says which answer this is. */
   readonly answer: "normal" | "error" | null;
+  /** How the table's rows read, where the table is a list of fields. */
+  readonly listed: ReadTable | null;
   /** Ids of the block and of the list items around it that it opens. */
   readonly ids: readonly string[];
 }
@@ -69,6 +73,13 @@ function walk(
   let pending = ids;
   for (const block of blocks) {
     if (block.type === "list") {
+      const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
+      if (fields) {
+        items.push(itemOf(fields.table, fields.read, [...pending, ...block.ids], state));
+        state.label = null;
+        pending = [];
+        continue;
+      }
       for (const item of block.items) walk(item.blocks, [...block.ids, ...item.ids], state, items, vocabulary);
       continue;
     }
@@ -78,23 +89,43 @@ function walk(
     }
     if (block.type === "heading") enterHeading(block, state, vocabulary);
     if (block.type === "paragraph") readLead(block, state, vocabulary);
-    const headingSection = state.stack.findLast((entry) => entry.section !== null)?.section ?? null;
-    items.push({
-      block,
-      section: state.leadSection ?? headingSection,
-      headingSection,
-      headings: state.stack.map((entry) => entry.text),
-      stretch: state.stretch,
-      lead: block.type === "paragraph" ? null : state.lead,
-      label: block.type === "paragraph" ? null : state.label,
-      status: state.status,
-      answer: state.answer,
-      ids: [...pending, ...block.ids],
-    });
+    items.push(itemOf(block, null, [...pending, ...block.ids], state));
     if (block.type === "table" || block.type === "code") state.label = null;
     // an RST target before a list item that only wraps a table names the table
     if (block.type !== "paragraph") pending = [];
   }
+}
+
+function itemOf(
+  block: OutlineItem["block"],
+  listed: ReadTable | null,
+  ids: readonly string[],
+  state: State,
+): OutlineItem {
+  const headingSection = state.stack.findLast((entry) => entry.section !== null)?.section ?? null;
+  return {
+    block,
+    section: state.leadSection ?? headingSection,
+    headingSection,
+    headings: state.stack.map((entry) => entry.text),
+    stretch: state.stretch,
+    lead: block.type === "paragraph" ? null : state.lead,
+    label: block.type === "paragraph" ? null : state.label,
+    status: state.status,
+    answer: state.answer,
+    listed,
+    ids,
+  };
+}
+
+/** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
+function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary): boolean {
+  return [label, lead, stack.at(-1)?.text ?? null].some(
+    (text) =>
+      text !== null &&
+      text.length <= LONGEST_LEAD &&
+      (vocabulary.captionPlace(text) !== null || vocabulary.announcesAnswer(text)),
+  );
 }
 
 function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): void {

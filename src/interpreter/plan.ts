@@ -47,7 +47,7 @@ export function planTables(
 ): TablePlan[] {
   const reads = items.flatMap((item, at) =>
     item.block.type === "table"
-      ? [{ item: item as OutlineItem<Table>, at, read: readTable(item.block, vocabulary) }]
+      ? [{ item: item as OutlineItem<Table>, at, read: item.listed ?? readTable(item.block, vocabulary) }]
       : [],
   );
   const known = knownNames(reads.map(({ read }) => read));
@@ -79,7 +79,7 @@ function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
   const names = reads.flatMap((read) =>
     read.kind === "parameters"
       ? read.rows.flatMap((row) => [
-          rowName(row),
+          row.name,
           ...(row.cells.type ? (flatText(row.cells.type.blocks).match(IDENTIFIERS) ?? []) : []),
         ])
       : [],
@@ -311,26 +311,14 @@ function refine(
 ): TablePlan["place"] {
   if (allHeaders(rows)) return place === "request" ? "request-header" : "response-header";
   if (place === "response") return "response-body";
-  const names = rows.map(rowName);
+  const names = rows.map(({ name }) => name);
   const variables = site ? pathVariables(site.path.value) : [];
   if (names.length > 0 && names.every((name) => variables.includes(name))) return "path";
   return "request";
 }
 
-export function rowName(row: TableRow): string {
-  return row.cells.name ? cleanName(flatText(row.cells.name.blocks)) : "";
-}
-
-/** A name cell as an identifier: no marks around it, no blanks that a line break left around `_`, `.` and `-`. */
-export function cleanName(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s*([_.])\s*/g, "$1")
-    .replace(/^[*\s]+|[*\s:]+$/g, "");
-}
-
 function allHeaders(rows: readonly TableRow[]): boolean {
-  const names = rows.map(rowName);
+  const names = rows.map(({ name }) => name);
   return (
     names.length > 0 &&
     names.every((name) => HEADER_NAME.test(name)) &&

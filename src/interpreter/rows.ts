@@ -2,10 +2,11 @@
 import type { Cell } from "../document/document.ts";
 import { flatText, inlineLinks } from "../document/visit.ts";
 import type { Block, Link } from "../document/document.ts";
+import type { ParameterPlace } from "../language/language.ts";
 import { parseTypeText, type TypeText } from "../language/type-text.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { descriptionLines } from "./prose/lines.ts";
-import { rowName, type TablePlan } from "./plan.ts";
+import type { TablePlan } from "./plan.ts";
 import type { TableRow } from "./table.ts";
 
 export interface PlannedRow {
@@ -23,13 +24,33 @@ export interface PlannedRow {
   };
 }
 
+/** What the location column of a row says. */
+export function toldPlace({ row }: Pick<PlannedRow, "row">, vocabulary: Vocabulary): ParameterPlace | null {
+  return row.cells.location ? vocabulary.location(flatText(row.cells.location.blocks)) : null;
+}
+
 /** Rows with a name, in page order. */
 export function plannedRows(plan: TablePlan, vocabulary: Vocabulary): PlannedRow[] {
+  return withoutWhole(namedRows(plan, vocabulary), vocabulary);
+}
+
+/** A row that lives in the body, with all others of the body nested below it, stands for the body as a whole. */
+function withoutWhole(rows: readonly PlannedRow[], vocabulary: Vocabulary): PlannedRow[] {
+  const inBody = rows.filter((row) => toldPlace(row, vocabulary) === "body");
+  const [whole, ...rest] = inBody;
+  const prefix = `${whole?.name ?? ""}.`;
+  if (!whole || rest.length === 0 || !rest.every(({ name }) => name.startsWith(prefix))) return [...rows];
+  return rows.flatMap((row) =>
+    row === whole ? [] : [rest.includes(row) ? { ...row, name: row.name.slice(prefix.length) } : row],
+  );
+}
+
+function namedRows(plan: TablePlan, vocabulary: Vocabulary): PlannedRow[] {
   return plan.rows.flatMap((row) => {
-    const name = rowName(row);
+    const { name } = row;
     if (name === "") return [];
     const { type, name: nameCell, description } = row.cells;
-    const typeWords = type ? flatText(type.blocks) : statedType(description, vocabulary);
+    const typeWords = type ? flatText(type.blocks) : (row.said.type ?? statedType(description, vocabulary));
     return [
       {
         plan,

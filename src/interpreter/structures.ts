@@ -175,13 +175,20 @@ function nestDottedNames(
   return { fields: out, structures };
 }
 
+/** Steps into a list between two names: "[]", "[0]", ".N" as in "Tag.N.Key". */
+const LIST_STEP = String.raw`(?:\.?\[(?:\d*|n|i|\*)\]|\.(?:[Nn]|\d+|\*|\{i\})(?=[.[]|$))`;
+const STEPS = new RegExp(
+  String.raw`^([A-Za-z_][\w-]*)((?:${LIST_STEP})*)(?:\.([A-Za-z_].*)|\[([A-Za-z_][\w-]*)\](.*))$`,
+);
+const LIST_END = new RegExp(`(?:${LIST_STEP})+$`);
+
 const isDotted = (name: string): boolean =>
-  /^[A-Za-z_][\w-]*(?:\[\])?\.[A-Za-z_]/.test(name) && !/^[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|k8s)\b|\//.test(name);
+  STEPS.test(name) && !/^[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|k8s)\b|\//.test(name);
 
 function splitDotted(name: string): { head: string; rest: string | null; list: boolean } {
-  const match = isDotted(name) ? /^([A-Za-z_][\w-]*)(\[\])?\.(.+)$/.exec(name) : null;
-  const [, head, list, rest] = match ?? [];
-  return head === undefined || rest === undefined
-    ? { head: name.replace(/\[\]$/, ""), rest: null, list: name.endsWith("[]") }
-    : { head, rest, list: list !== undefined };
+  const match = isDotted(name) ? STEPS.exec(name) : null;
+  const [, head, list, dotted, bracketed, after = ""] = match ?? [];
+  return head === undefined
+    ? { head: name.replace(LIST_END, "") || name, rest: null, list: name.endsWith("[]") }
+    : { head, rest: dotted ?? `${bracketed ?? ""}${after}`, list: list !== "" };
 }

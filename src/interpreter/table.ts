@@ -4,6 +4,7 @@ import { flatText } from "../document/visit.ts";
 import type { ColumnRole } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
+import { nestedNames, readNameCell } from "./name-cell.ts";
 import { METHODS } from "./uri.ts";
 
 export type ReadTable =
@@ -19,6 +20,10 @@ export type ReadTable =
 
 export interface TableRow {
   readonly span: Span;
+  /** What the name cell names, with the names that it is nested under; "" without one. */
+  readonly name: string;
+  /** What the name cell says beside the name. */
+  readonly said: { readonly required: "yes" | "no" | null; readonly type: string | null };
   /** The cell in the first column of each role. A cell that spans rows stands in each of them. */
   readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
   /** All cells of the row in column order. */
@@ -34,32 +39,52 @@ const WIDEST = 200;
 export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
   const grid = fillGrid(table);
   const headerRows = countHeaderRows(table, grid, vocabulary);
-  if (headerRows === 0) return readPairs(table, grid);
+  if (headerRows === 0) return readPairs(table, grid, vocabulary);
   const roles = columnRoles(grid.slice(0, headerRows), vocabulary);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
-  const rows = grid.slice(headerRows).flatMap((cells, index) => {
+  const unnamed = grid.slice(headerRows).flatMap((cells, index) => {
     const span = table.rows[index + headerRows]?.span;
     return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
   });
+  const rows = withNames(unnamed, vocabulary);
   if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
   return judge(roles, rows, headers);
 }
 
+const STATUS_CODE = /(?<![\d.])[1-5]\d\d(?![\d.])/;
+
 const PAIR_ROLES = ["name", "description"] as const;
 
 /** A table without a header whose rows are identifiers, in code type, and what is said of them. */
-function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[]): ReadTable {
+function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): ReadTable {
   const rows = grid.map((cells, index) => {
     const [first, second, ...others] = cells;
     const span = table.rows[index]?.span;
     if (!first || !second || others.length > 0 || !span) return [];
-    return identifiersIn(first).map((name): TableRow => ({ ...toRow([name, second], PAIR_ROLES, span), methods: [] }));
+    return identifiersIn(first).map((name): UnnamedRow => ({
+      ...toRow([name, second], PAIR_ROLES, span),
+      methods: [],
+    }));
   });
   const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
   return isPairs
-    ? { kind: "parameters", roles: PAIR_ROLES, rows: rows.flat() }
+    ? { kind: "parameters", roles: PAIR_ROLES, rows: withNames(rows.flat(), vocabulary) }
     : { kind: "unknown", reason: "no header row" };
+}
+
+type UnnamedRow = Omit<TableRow, "name" | "said">;
+
+function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
+  const cells = rows.map(({ cells: { name } }) =>
+    name ? readNameCell(name, vocabulary) : { name: "", depth: 0, required: null, type: null },
+  );
+  const names = nestedNames(cells);
+  return rows.map((row, i) => ({
+    ...row,
+    name: names[i] ?? "",
+    said: { required: cells[i]?.required ?? null, type: cells[i]?.type ?? null },
+  }));
 }
 
 /** A cell for each identifier of a cell that holds nothing else; none where it does. */
@@ -97,6 +122,8 @@ function judge(
   const has = (role: ColumnRole): boolean => roles.includes(role);
   if (has("method") && has("uri")) return { kind: "operation", roles, rows };
   if (roles[0] === "status" || (has("status") && !has("name"))) {
+    if (!rows.some((row) => STATUS_CODE.test(row.all.map((cell) => flatText(cell.blocks)).join(" "))))
+      return { kind: "other", reason: `no status codes: ${headers.join(" | ")}` };
     const errors = roles.filter((role) => role === "other").length;
     return errors > 0 && roles.length > 3
       ? { kind: "other", reason: "error codes" }
@@ -182,7 +209,7 @@ function toRow(
   cells: readonly (Cell | null)[],
   roles: readonly (ColumnRole | null)[],
   span: Span,
-): Omit<TableRow, "methods"> {
+): Omit<UnnamedRow, "methods"> {
   const named: Partial<Record<ColumnRole, Cell>> = {};
   roles.forEach((role, x) => {
     const cell = cells[x];

@@ -22,6 +22,8 @@ export interface Language {
   readonly tableLabel: RegExp;
   /** A line that says which status the following belongs to; the group `status` has the code. */
   readonly statusMarkers: readonly RegExp[];
+  /** A line that lists statuses; the group `codes` has them: "Normal response codes: 200, 202". */
+  readonly statusLine: RegExp;
   /** "see X": the group `target` is what is pointed to, a caption or a title. */
   readonly reference: RegExp;
   /** Leads of a normal and of an error answer. */
@@ -32,7 +34,17 @@ export interface Language {
   /** What stands before the path, and before the method, of an operation that is told line by line: "Request URL:". */
   readonly uriLabel: RegExp;
   readonly methodLabel: RegExp;
-  readonly required: { readonly yes: RegExp; readonly no: RegExp };
+  readonly required: {
+    readonly yes: RegExp;
+    readonly no: RegExp;
+    /** One word that says it by itself, beside a name or type, or opening a description. */
+    readonly yesMark: string;
+    readonly noMark: string;
+  };
+  /** Words of a location column, lower case, to where the parameter lives; `uri`: path or query. */
+  readonly locations: Readonly<Record<string, ParameterPlace>>;
+  /** A description that says of its field that it is given in the query string. */
+  readonly inQuery: RegExp;
   /** Type words, lower case, to what they mean. */
   readonly types: Readonly<Record<string, TypeWord>>;
   /** Types that say more than a word; `item` is the element's type text, `name` a structure's name. */
@@ -111,6 +123,8 @@ export type ColumnRole =
   | "uri"
   /** Known words of tables that are no parameter tables. */
   | "other";
+
+export type ParameterPlace = "path" | "query" | "uri" | "header" | "cookie" | "body";
 
 export interface SectionPattern {
   readonly kind: SectionKind;

@@ -3,7 +3,15 @@
  * headings are mixed on real pages, and the words of two languages do not collide.
  */
 import { english } from "./en.ts";
-import type { CaptionPlace, ColumnRole, Language, SectionKind, TypePhrase, TypeWord } from "./language.ts";
+import type {
+  CaptionPlace,
+  ColumnRole,
+  Language,
+  ParameterPlace,
+  SectionKind,
+  TypePhrase,
+  TypeWord,
+} from "./language.ts";
 import { headerWords, normaliseWords } from "./words.ts";
 import { chinese } from "./zh.ts";
 
@@ -29,6 +37,8 @@ export interface Vocabulary {
   isTableLabel(text: string): boolean;
   /** The code of a line such as "Status code: 200". */
   statusMarker(text: string): string | null;
+  /** The codes of a line such as "Normal response codes: 200, 202"; none where it is no such line. */
+  statusesListed(text: string): readonly string[];
   isNone(text: string): boolean;
   /** Which answer a lead or heading announces. */
   answer(text: string): "normal" | "error" | null;
@@ -40,6 +50,14 @@ export interface Vocabulary {
   operationLabel(text: string): "uri" | "method" | null;
   /** Whether a line introduces what only illustrates: "For example, …". */
   isIllustration(text: string): boolean;
+  /** A word beside a name or type that says whether the field is required, and nothing else: "optional". */
+  requirementMark(text: string): "yes" | "no" | null;
+  /** Such a word at the beginning of a description: "Required. The name of …". */
+  requirementOpening(text: string): "yes" | "no" | null;
+  /** Where the word of a location column says that a parameter lives. */
+  location(text: string): ParameterPlace | null;
+  /** Where a description says that its field is given: "This is specified as a query parameter." */
+  locationInProse(text: string): "query" | null;
   /** What a sentence such as "see X" points to. */
   reference(text: string): string | null;
   isAnyKey(name: string): boolean;
@@ -54,6 +72,19 @@ export interface Vocabulary {
 }
 
 const languages: readonly Language[] = [english, chinese];
+
+/** Signs in a column that asks whether a field is required. */
+const TICK = /^[✓✔√☑✅●](?:\ufe0f)?$/u;
+const CROSS = /^[✗✘×❌☒](?:\ufe0f)?$/u;
+
+const MARKS = (["yesMark", "noMark"] as const).map((mark) => {
+  const words = languages.map(({ required }) => required[mark]).join("|");
+  return {
+    value: mark === "yesMark" ? ("yes" as const) : ("no" as const),
+    alone: new RegExp(`^[*([]?(?:${words})[)\\]*]?$`, "i"),
+    opening: new RegExp(`^(?:(?:${words})(?:\\s*[.,:;。,]|$)|[([](?:${words})[)\\]])`, "i"),
+  };
+});
 
 /** The built-in languages, with a house's own words before them. */
 export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
@@ -126,6 +157,8 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
     requirement: (text) => {
       const words = normaliseWords(text);
       if (words === "" || /^-+$/.test(words)) return null;
+      if (TICK.test(words)) return { value: "yes", condition: null };
+      if (CROSS.test(words)) return { value: "no", condition: null };
       for (const language of languages) {
         for (const [value, pattern] of [
           ["yes", language.required.yes],
@@ -138,6 +171,17 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
         }
       }
       return { value: "conditional", condition: words };
+    },
+    requirementMark: (text) => MARKS.find(({ alone }) => alone.test(normaliseWords(text)))?.value ?? null,
+    requirementOpening: (text) => MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null,
+    location: (text) => {
+      const words = headerWords(text);
+      return first((l) => (Object.hasOwn(l.locations, words) ? l.locations[words] : null));
+    },
+    locationInProse: (text) => (languages.some((l) => l.inQuery.test(normaliseWords(text))) ? "query" : null),
+    statusesListed: (text) => {
+      const words = normaliseWords(text);
+      return first((l) => l.statusLine.exec(words)?.groups?.["codes"])?.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [];
     },
     exampleRole: (lead) => {
       const words = normaliseWords(lead);

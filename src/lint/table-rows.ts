@@ -2,7 +2,6 @@
 import type { TableUse } from "../api-model/api-page.ts";
 import type { Table } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
-import { rowName } from "../interpreter/plan.ts";
 import { readTable, type ReadTable, type TableRow } from "../interpreter/table.ts";
 import type { LintSubject } from "./lint-rule.ts";
 
@@ -36,7 +35,7 @@ export interface NamedRow {
 
 /** Rows that have a name, in page order. */
 export function namedRows({ read }: PageTable): NamedRow[] {
-  return read.rows.map((row) => ({ name: rowName(row), row })).filter(({ name }) => name !== "");
+  return read.rows.map((row) => ({ name: row.name, row })).filter(({ name }) => name !== "");
 }
 
 /** How findings name a table: by its caption, else by what it was read as. */

@@ -170,7 +170,7 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
               ? { kind: "empty" }
               : received === null
                 ? { kind: "unrecorded" }
-                : writable(bytesPayload(received, mediaType)),
+                : writable(bytesPayload(received, mediaType, headerValue(responseHeaders, "content-encoding"))),
           },
         },
         duration: clock.now() - started,

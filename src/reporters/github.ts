@@ -4,7 +4,9 @@
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 import type { Severity } from "../findings/finding.ts";
-import type { Report, ReportCause } from "../findings/report.ts";
+import type { Report, ReportCause, ReportPlace } from "../findings/report.ts";
+import { relativePath } from "./links.ts";
+import type { ReporterOptions, RepositoryPath } from "./options.ts";
 import { blamePhrase, counted, placeName, severityWord, verdictPhrase } from "./phrases.ts";
 import { partialPhrase, trafficPhrase } from "./traffic.ts";
 import { oneLine, shorten, visible } from "./visible-text.ts";
@@ -20,7 +22,8 @@ const command: Readonly<Record<Severity, string>> = {
 };
 
 /** One annotation per cause, the worst first as in the report; what does not fit is counted on one notice. */
-export function renderGithub(report: Report): string {
+export function renderGithub(report: Report, options: ReporterOptions = {}): string {
+  const repositoryPath = options.repositoryPath ?? relativePath;
   const kinds = (["error", "warning", "info"] as const).map((severity) =>
     report.causes.filter((cause) => cause.severity === severity),
   );
@@ -38,7 +41,7 @@ export function renderGithub(report: Report): string {
     ...warnings.slice(0, SHOWN_OF_A_KIND),
     ...notes.slice(0, shownNotes),
   ];
-  const lines = [...shown.map(annotation), ...read];
+  const lines = [...shown.map((cause) => annotation(cause, repositoryPath)), ...read];
   if (cut) lines.push(restNotice(report, shown));
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -50,13 +53,14 @@ function readNotice(report: Report): string[] {
   return [`::notice title=${escapeProperty("docproof: what was read")}::${escapeData(sentences.join(" "))}`];
 }
 
-function annotation(cause: ReportCause): string {
-  const [place] = cause.places;
+function annotation(cause: ReportCause, repositoryPath: RepositoryPath): string {
+  // an annotation stands beside a line of the repository; any other place can only be named
+  const place = cause.places.find(({ file }) => repositoryPath(file) !== null);
   const properties = [
     ...(place === undefined
       ? []
       : [
-          `file=${escapeProperty(place.file)}`,
+          `file=${escapeProperty(repositoryPath(place.file) ?? place.file)}`,
           `line=${place.line}`,
           `endLine=${place.endLine}`,
           `col=${place.column}`,
@@ -65,12 +69,13 @@ function annotation(cause: ReportCause): string {
         ]),
     `title=${escapeProperty(`${oneLine(cause.title)} (${cause.rule})`)}`,
   ];
-  return `::${command[cause.severity]} ${properties.join(",")}::${escapeData(message(cause))}`;
+  return `::${command[cause.severity]} ${properties.join(",")}::${escapeData(message(cause, place))}`;
 }
 
-function message(cause: ReportCause): string {
-  const others = cause.places.slice(1, 1 + NAMED_PLACES).map(placeName);
-  const more = cause.places.length - 1 - others.length;
+function message(cause: ReportCause, beside: ReportPlace | undefined): string {
+  const rest = cause.places.filter((place) => place !== beside);
+  const others = rest.slice(0, NAMED_PLACES).map(placeName);
+  const more = rest.length - others.length;
   if (more > 0) others.push(counted(more, "more place"));
   const text = [
     ...cause.lines,

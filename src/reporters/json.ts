@@ -23,15 +23,29 @@ const KEY_ORDER = `
 
 const rank = new Map(KEY_ORDER.map((key, index) => [key, index]));
 
-/** The Report as JSON, indented by two spaces, with a final line break. */
+/** What fits on a line of this many units stands on one: half of an indented report would be blanks. */
+const LINE_WIDTH = 240;
+
+/** The Report as JSON, indented by two spaces where a line is not enough, with a final line break. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, inOrder, 2)}\n`;
+  return `${print(report, "")}\n`;
 }
 
-function inOrder(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-  // fromEntries and not assignment: "__proto__" is a field name like any other.
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => compareKeys(a, b)));
+function print(value: unknown, indent: string): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const list = Array.isArray(value);
+  const parts = list
+    ? value.map((item) => print(item, inner))
+    : Object.entries(value)
+        .toSorted(([a], [b]) => compareKeys(a, b))
+        .map(([key, item]) => `${JSON.stringify(key)}: ${print(item, inner)}`);
+  const [open, close] = list ? ["[", "]"] : ["{", "}"];
+  if (parts.length === 0) return open + close;
+  const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 2);
+  if (length <= LINE_WIDTH && !parts.some((part) => part.includes("\n")))
+    return list ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+  return `${open}\n${parts.map((part) => inner + part).join(",\n")}\n${indent}${close}`;
 }
 
 function compareKeys(a: string, b: string): number {

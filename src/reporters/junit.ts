@@ -4,6 +4,7 @@
  * What nothing has shown is skipped, not passed.
  */
 import type { LedgerEntry, Report, ReportAtom, ReportCause } from "../findings/report.ts";
+import { webAddress } from "./links.ts";
 import { markup, type Markup, markupText } from "./markup.ts";
 import { exchangesRead, operationsOf } from "./overview.ts";
 import { blamePhrase, digits, placeName, promiseKindWord, severityWord, verdictPhrase } from "./phrases.ts";
@@ -169,9 +170,10 @@ function notProven(test: TestCase, report: Report): string | null {
 }
 
 function causeText(cause: ReportCause): string {
-  const places = cause.places
-    .slice(0, LISTED_PLACES)
-    .map((place) => `  ${place.file}:${place.line}:${place.column}  ${oneLine(place.words)}`);
+  const places = cause.places.slice(0, LISTED_PLACES).map((place) => {
+    const address = webAddress(place.url);
+    return `  ${place.file}:${place.line}:${place.column}  ${oneLine(place.words)}${address === null ? "" : `  ${address}`}`;
+  });
   const more = cause.places.slice(LISTED_PLACES).map(placeName);
   return [
     `${severityWord[cause.severity]}: ${cause.title} [${cause.rule}]`,

@@ -7,6 +7,12 @@ export function webAddress(url: string | null): string | null {
   return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed.href : null;
 }
 
+/** Where nobody knows the root of the repository: relative paths are below it unless they lead upwards. */
+export function relativePath(file: string): string | null {
+  const outside = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$)|git:)/.test(file.replaceAll("\\", "/"));
+  return outside ? null : file;
+}
+
 /** A path as given → a URI reference: "a b/集群.md" → "a%20b/%E9%9B%86…". An absolute path becomes a `file:` URI. */
 export function fileUri(path: string): string {
   const encoded = path

@@ -4,12 +4,12 @@ import { renderGithub } from "./github.ts";
 import { renderHtml } from "./html/html.ts";
 import { renderJson } from "./json.ts";
 import { renderJunit } from "./junit.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { renderMarkdown, renderWorkList } from "./markdown.ts";
 import type { ReporterOptions } from "./options.ts";
 import { renderSarif } from "./sarif.ts";
 import { renderTerminal } from "./terminal/terminal.ts";
 
-export type ReportFormat = "terminal" | "json" | "markdown" | "html" | "sarif" | "junit" | "github";
+export type ReportFormat = "terminal" | "json" | "markdown" | "html" | "sarif" | "junit" | "github" | "worklist";
 
 export const reporters: Readonly<Record<ReportFormat, (report: Report, options?: ReporterOptions) => string>> = {
   terminal: renderTerminal,
@@ -19,4 +19,5 @@ export const reporters: Readonly<Record<ReportFormat, (report: Report, options?:
   sarif: renderSarif,
   junit: renderJunit,
   github: renderGithub,
+  worklist: renderWorkList,
 };

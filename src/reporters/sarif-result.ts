@@ -2,6 +2,7 @@
 import type { Fix } from "../findings/finding.ts";
 import type { Report, ReportAtom, ReportCause, ReportPlace } from "../findings/report.ts";
 import { fileUri } from "./links.ts";
+import type { RepositoryPath } from "./options.ts";
 import { blamePhrase, placeName, roleWord, verdictPhrase } from "./phrases.ts";
 import { shorten, visible } from "./visible-text.ts";
 
@@ -15,6 +16,7 @@ interface Surroundings {
   readonly report: Report;
   readonly level: string;
   readonly ruleIndex: number | undefined;
+  readonly repositoryPath: RepositoryPath;
   /** Index in `artifacts` by file. */
   readonly artifactIndexes: ReadonlyMap<string, number>;
   /** How often this fingerprint has come, this result included. */
@@ -22,7 +24,10 @@ interface Surroundings {
 }
 
 export function sarifResult(cause: ReportCause, around: Surroundings) {
-  const [first = firstLine(cause, around.report), ...others] = cause.places;
+  const inside = (place: ReportPlace): boolean => around.repositoryPath(place.file) !== null;
+  // code scanning shows the first location, and only of a file that it has
+  const first = cause.places.find(inside) ?? cause.places[0] ?? firstLine(cause, around.report);
+  const others = cause.places.filter((place) => place !== first);
   const related = others.slice(0, MOST_RELATED);
   const notListed = others.length - related.length;
   return {
@@ -57,6 +62,7 @@ export function sarifResult(cause: ReportCause, around: Surroundings) {
       ...(cause.count === null ? {} : { count: cause.count }),
       ...(cause.verdict === null ? {} : { verdict: cause.verdict }),
       ...(notListed > 0 ? { placesNotListed: notListed } : {}),
+      ...(first !== null && !inside(first) ? { outsideRepository: true } : {}),
       atoms: cause.atoms.map(atomProperties),
     },
   };
@@ -105,7 +111,7 @@ function location(place: ReportPlace, around: Surroundings) {
   return {
     physicalLocation: {
       artifactLocation: {
-        ...artifactLocation(place.file),
+        ...artifactLocation(place.file, around.repositoryPath),
         ...(index === undefined ? {} : { index }),
       },
       region: {
@@ -118,10 +124,10 @@ function location(place: ReportPlace, around: Surroundings) {
   };
 }
 
-/** A path below the root of the repository; absolute ones carry no base. */
-export function artifactLocation(file: string): { uri: string; uriBaseId?: string } {
-  const uri = fileUri(file);
-  return uri.startsWith("file://") ? { uri } : { uri, uriBaseId: "%SRCROOT%" };
+/** A file of the repository by its path below the root; any other as it was given, on no base. */
+export function artifactLocation(file: string, repositoryPath: RepositoryPath): { uri: string; uriBaseId?: string } {
+  const path = repositoryPath(file);
+  return path === null ? { uri: fileUri(file) } : { uri: fileUri(path), uriBaseId: "%SRCROOT%" };
 }
 
 function words(place: ReportPlace): string {
@@ -165,7 +171,7 @@ function fixes(fix: Fix | null, around: Surroundings) {
           const index = around.artifactIndexes.get(file);
           return {
             artifactLocation: {
-              ...artifactLocation(file),
+              ...artifactLocation(file, around.repositoryPath),
               ...(index === undefined ? {} : { index }),
             },
             replacements: fix.edits

@@ -5,13 +5,17 @@
  */
 import type { Severity } from "../findings/finding.ts";
 import type { Report, ReportCause, ReportRule } from "../findings/report.ts";
+import { relativePath } from "./links.ts";
+import type { ReporterOptions, RepositoryPath } from "./options.ts";
 import { counted } from "./phrases.ts";
 import { partialPhrase, trafficPhrase } from "./traffic.ts";
 import { artifactLocation, sarifResult } from "./sarif-result.ts";
+import { visible } from "./visible-text.ts";
 
 /** What GitHub takes: more results make it refuse the file, more than it shows are dropped without a word. */
 const MOST_RESULTS = 25_000;
 const SHOWN_RESULTS = 5_000;
+const NAMED_FILES = 20;
 
 const sarifLevel: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -20,7 +24,8 @@ const sarifLevel: Readonly<Record<Severity, string>> = {
 };
 
 /** The Report as one SARIF run. */
-export function renderSarif(report: Report): string {
+export function renderSarif(report: Report, options: ReporterOptions = {}): string {
+  const repositoryPath = options.repositoryPath ?? relativePath;
   const causes = report.causes.slice(0, MOST_RESULTS);
   const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
   const inputs = [...report.editions, ...report.recordings];
@@ -31,6 +36,7 @@ export function renderSarif(report: Report): string {
       report,
       level: sarifLevel[cause.severity],
       ruleIndex: ruleIndexes.get(cause.rule),
+      repositoryPath,
       artifactIndexes,
       occurrence: occurrences[index] ?? 1,
     }),
@@ -52,14 +58,16 @@ export function renderSarif(report: Report): string {
           {
             executionSuccessful: report.partial === null,
             commandLine: report.command,
-            toolExecutionNotifications: notifications(report, causes),
+            toolExecutionNotifications: notifications(report, causes, repositoryPath),
           },
         ],
         artifacts: inputs.map((input) => ({
-          location: artifactLocation(input.file),
+          location: artifactLocation(input.file, repositoryPath),
           hashes: { "sha-256": input.sha256 },
           roles: ["analysisTarget"],
         })),
+        // code scanning refuses two runs of one name in an upload: lint, compare and validate are told apart
+        automationDetails: { id: `${report.tool.name}/${report.command.split(" ")[1] ?? "audit"}/` },
         columnKind: "utf16CodeUnits",
         results,
         properties: {
@@ -105,11 +113,18 @@ function countOccurrences(causes: readonly ReportCause[]): number[] {
 }
 
 /** What is not in the file, or will not be shown: a reader of the file must not take it for all. */
-function notifications(report: Report, causes: readonly ReportCause[]) {
+function notifications(report: Report, causes: readonly ReportCause[], repositoryPath: RepositoryPath) {
+  const foreign = causes.filter(
+    ({ places }) => places.length > 0 && !places.some(({ file }) => repositoryPath(file) !== null),
+  );
+  const files = [...new Set(foreign.flatMap(({ places }) => places.map(({ file }) => file)))];
+  const named = files.slice(0, NAMED_FILES).join(", ") + (files.length > NAMED_FILES ? ", …" : "");
   const cut = report.causes.length - causes.length;
   const texts = [
     cut > 0 && `${counted(cut, "finding")} left out: GitHub takes at most 25,000 results. The JSON report has all.`,
     causes.length > SHOWN_RESULTS && `GitHub shows only 5,000 of these ${counted(causes.length, "result")}.`,
+    foreign.length > 0 &&
+      `${counted(foreign.length, "finding")} in ${counted(files.length, "file")} outside the repository, of which code scanning shows no source: ${visible(named)}.`,
     report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max.`,
     partialPhrase(report),
   ];

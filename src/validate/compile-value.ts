@@ -102,7 +102,7 @@ function compileShape(type: TypeExpression | null, source: ValueSource, context:
       type: { value: type.values, evidence: source.type?.evidence ?? [] },
       constraints: [],
     };
-    return { members: new Map(), anyMember: compileNode(values, context) };
+    return { members: new Map(), promised: [], anyMember: compileNode(values, context) };
   }
   if (type.kind !== "structure" || context.builder.promises.length > context.mostPromises) return null;
   const page = type.page === undefined ? context.page : context.pages.get(type.page);
@@ -116,9 +116,15 @@ function compileShape(type: TypeExpression | null, source: ValueSource, context:
   );
 }
 
+/** The same text, kept as the keys of parsed JSON are: a lookup compares addresses, and not a text cut out of a page letter by letter. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
+}
+
 function compileStructure(structure: Structure, key: string, path: string, context: ValueContext): ObjectShape {
   const members = new Map<string, Member>();
-  const shape: { members: Map<string, Member>; anyMember: ValueNode | null } = { members, anyMember: null };
+  const promised: { name: string; required: number }[] = [];
+  const shape: ObjectShape & { anyMember: ValueNode | null } = { members, promised, anyMember: null };
   const inner = { ...context, above: new Map([...context.above, [key, shape]]) };
   const evidence = { span: structure.span, words: structure.name?.value ?? "" };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, { evidence, opened: context.of });
@@ -127,7 +133,8 @@ function compileStructure(structure: Structure, key: string, path: string, conte
     if (members.has(name)) continue;
     const at = path === "" ? name : `${path}.${name}`;
     const required = compileRequired(field, at, inner);
-    members.set(name, { node: compileField(field, at, "field", inner), required });
+    members.set(asKey(name), { node: compileField(field, at, "field", inner), required });
+    if (required !== NONE) promised.push({ name, required });
   }
   if (structure.anyKey !== null) shape.anyMember = compileField(structure.anyKey, `${path}{}`, null, inner);
   return shape;

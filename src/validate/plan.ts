@@ -61,6 +61,8 @@ export interface ValueNode {
 /** The members of an object. A structure inside itself has one shape, so that a path is finite. */
 export interface ObjectShape {
   readonly members: ReadonlyMap<string, Member>;
+  /** The members that the page promises to be there: most objects lack some of the others. */
+  readonly promised: readonly { readonly name: string; readonly required: number }[];
   /** What every other member is, where the page says so. */
   readonly anyMember: ValueNode | null;
 }

@@ -95,9 +95,13 @@ export function isApiHost({ matchedHosts }: Traffic, hosts: readonly string[]): 
 const STATIC_FILE =
   /\.(?:js|mjs|css|map|png|jpe?g|gif|svg|ico|woff2?|ttf|otf|eot|html?|webp|avif|mp4|wasm|webmanifest)$/i;
 
+/** "data:…", "wss://…", "chrome-extension://…": whatever is not HTTP. A port is no scheme: "localhost:8080/x". */
+const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:(?:\/\/|(?!\d))/i;
+
 /** Browsers' preflights, and files of the page that made the calls. */
-export function isNoApiCall(method: string, segments: readonly string[]): boolean {
+export function isNoApiCall(method: string, url: string, segments: readonly string[]): boolean {
   return (
+    OTHER_SCHEME.test(url) ||
     method === "OPTIONS" ||
     method === "CONNECT" ||
     method === "TRACE" ||

@@ -118,7 +118,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       if (exchange.response.body.kind === "unrecorded") file.withoutBody += 1;
       entryOf(traffic.matchedHosts, target.host, () => true);
       checkMatch(match, exchange, target);
-    } else if (isNoApiCall(exchange.request.method, target.segments)) file.ignored += 1;
+    } else if (isNoApiCall(exchange.request.method, exchange.request.url, target.segments)) file.ignored += 1;
     else {
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
       noteUnknown(traffic, target.host, `${exchange.request.method} ${shownPath(target.segments)}`, tally.now, where);

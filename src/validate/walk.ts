@@ -117,9 +117,9 @@ function belowName(name: string, walk: Walk): Walk {
 
 function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
   const { tally, where, secrets } = walk;
-  const { members, anyMember } = shape;
+  const { members, anyMember, promised } = shape;
   countOnce(tally.seen, node.opened, tally.now);
-  let documented = 0;
+  let kept = 0;
   for (const name in object) {
     const value = object[name] ?? null;
     const member = members.get(name);
@@ -128,9 +128,9 @@ function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, wa
       const secret = member === undefined ? secretName(name) : member.node.secret;
       countSecrets(inner, value, secret, secrets);
     }
-    if (member !== undefined) {
-      documented += 1;
-      if (member.required >= 0) countOnce(tally.kept, member.required, tally.now);
+    if (member !== undefined && member.required >= 0) {
+      kept += 1;
+      countOnce(tally.kept, member.required, tally.now);
     }
     if (inner !== null) walkValue(inner, value, belowName(name, walk), depth + 1);
     else {
@@ -138,9 +138,8 @@ function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, wa
       noteExtra(tally, `${walk.extrasGroup} ${node.path}`, shownName(name), where, kindBit(value), shape);
     }
   }
-  if (documented === members.size) return;
-  for (const [name, member] of members) {
-    if (member.required < 0 || Object.hasOwn(object, name)) continue;
-    noteBreak(tally, member.required, where, 0, () => "missing");
+  if (kept === promised.length) return;
+  for (const { name, required } of promised) {
+    if (!Object.hasOwn(object, name)) noteBreak(tally, required, where, 0, () => "missing");
   }
 }

@@ -8,6 +8,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../src/findings/report.ts";
 import { renderHtml } from "../../src/reporters/html/html.ts";
+import { renderJunit } from "../../src/reporters/junit.ts";
 import { auditReport, emptyReport, hostileReport, hostileTexts, validatedReport } from "../reporters/fixture.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -166,6 +167,23 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     expect(await button.getAttribute("aria-expanded")).toBe("true");
     await page.keyboard.press("Space");
     expect(await words.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it("has JUnit beside it that another parser takes, hostile text and all", async () => {
+    const page = await browser.newPage();
+    for (const report of [auditReport, validatedReport, emptyReport, hostileReport(hostileTexts.join("\n"))]) {
+      const parsed = await page.evaluate<{ root: string; error: boolean; told: string | null; cases: number }>(`(() => {
+        const xml = new DOMParser().parseFromString(${JSON.stringify(renderJunit(report))}, "application/xml");
+        return {
+          root: xml.documentElement.nodeName,
+          error: xml.querySelector("parsererror") !== null,
+          told: xml.documentElement.getAttribute("tests"),
+          cases: xml.querySelectorAll("testsuite > testcase").length,
+        };
+      })()`);
+      expect(parsed).toEqual({ root: "testsuites", error: false, told: String(parsed.cases), cases: parsed.cases });
+    }
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { outline, readAll } from "./streams.ts";
@@ -87,6 +87,25 @@ describe("entries", () => {
     expect((await one(entry({ content }))).response.body).toEqual(body);
   });
 
+  it.each([
+    ["br", brotliCompressSync('{"a":1}'), { kind: "json", value: { a: 1 } }],
+    ["deflate", deflateSync('{"a":1}'), { kind: "json", value: { a: 1 } }],
+    ["gzip", Buffer.from('{"a":1}'), { kind: "json", value: { a: 1 } }],
+    ["br", Buffer.from([0xff, 0xfe, 0xff]), { kind: "unrecorded" }],
+    ["zstd", Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), { kind: "unrecorded" }],
+  ])("body as it came over the wire, or as it was before: %s", async (encoding, bytes, body) => {
+    const headers = [
+      { name: "Content-Type", value: "application/json" },
+      { name: "Content-Encoding", value: encoding },
+    ];
+    const content = { size: 7, mimeType: "application/json", encoding: "base64", text: bytes.toString("base64") };
+    expect((await one(entry({ content, headers }))).response.body).toEqual(body);
+  });
+
+  it("take Playwright's status -1 for no answer", async () => {
+    expect((await one(entry({ status: -1 }))).response.status).toBe(0);
+  });
+
   it("tells a body that was not recorded from an empty one", async () => {
     const post = (parts: object) => one(entry({ request: { method: "POST", ...parts } }));
     expect((await post({ bodySize: 12 })).request.body.kind).toBe("unrecorded");
@@ -138,6 +157,13 @@ describe("files", () => {
     );
   });
 
+  it("hand over the entries that are wanted, under their numbers, and parse no others", async () => {
+    const text = har(entry(), {}, entry({ status: 404 }), entry());
+    const whole = await readAll(text);
+    expect(await readAll(text, { wanted: (n) => n % 2 === 0 })).toEqual([whole[0], whole[2]]);
+    expect(await readAll(text, { wanted: (n) => n % 2 === 1 })).toEqual([whole[1], whole[3]]);
+  });
+
   it("point at each entry by its bytes", async () => {
     const text = har(entry({ content: { size: 3, text: '"é"' } }), entry({ status: 404 }));
     for (const recorded of await readAll(text)) {
@@ -154,7 +180,7 @@ describe("files", () => {
       const given = await readAll(text.slice(0, length));
       const kept = ends.filter((end) => end <= length).length;
       expect(given.slice(0, kept)).toEqual(whole.slice(0, kept));
-      expect(given.slice(kept).map((recorded) => "message" in recorded)).toEqual([true]);
+      expect(given.slice(kept)).toMatchObject([{ message: expect.any(String) as string, truncated: true }]);
     }
   });
 

@@ -19,6 +19,7 @@ describe("the kind of a recording, by its content", () => {
     ["### first\nGET /a HTTP/1.1\n", "http"],
     ["* Trying 1.2.3.4\n> GET / HTTP/1.1\n", "curl-verbose"],
     ["> GET / HTTP/1.1\n", "curl-verbose"],
+    ["Note: Unnecessary use of -X\nWarning: it\n* Trying 1.2.3.4\n", "curl-verbose"],
     ["# a comment\nkind: Config\nusers:\n  - a\n", "body"],
     ["", "body"],
   ])("%j is %s", (text, format) => {

@@ -69,6 +69,7 @@ for (const [rule, list] of cases) {
         ];
         expect(spans.every(({ start, end }) => start >= 0 && start <= end && end <= given.page.length)).toBe(true);
         expect(JSON.parse(JSON.stringify(finding))).toEqual(finding);
+        expect(finding.fix?.text).toMatch(/^[A-Z].*[^\s]$/);
       }
       expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
     });

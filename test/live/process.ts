@@ -29,8 +29,8 @@ export function startDocproof(
     stdio: [stdin, "pipe", "pipe"],
   }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   const parts = { stdout: "", stderr: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.stderr += text));
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => (parts.stdout += text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (parts.stderr += text));
   const ended = new Promise<Ended>((done, fail) => {
     child.on("error", fail);
     child.on("close", (code) => done({ code, ...parts }));

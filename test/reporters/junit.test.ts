@@ -123,6 +123,16 @@ describe("JUnit", () => {
     expect(type?.children[0]?.text).toContain("preferences is an object");
   });
 
+  it("names the address of a place where there is one, and only of the web", () => {
+    const [cause, ...causes] = auditReport.causes;
+    const [place, ...places] = cause?.places ?? [];
+    if (cause === undefined || place === undefined) throw new Error("the fixture has causes with places");
+    const at = (url: string): string =>
+      renderJunit({ ...auditReport, causes: [{ ...cause, places: [{ ...place, url }, ...places] }, ...causes] });
+    expect(at("https://example.com/a.md#L9")).toContain("  https://example.com/a.md#L9\n");
+    expect(at("javascript:alert(1)")).not.toContain("javascript:");
+  });
+
   it.each(hostileTexts)("carries %j through as visible text", (text) => {
     const failures = testCases(hostileReport(text)).flatMap((test) =>
       test.children.filter((child) => child.name === "failure"),

@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderCodeFrames } from "../../src/reporters/terminal/code-frame.ts";
 import { alignColumns, shortenMiddle, textWidth, wrap } from "../../src/reporters/terminal/layout.ts";
 import { renderTerminal } from "../../src/reporters/terminal/terminal.ts";
 import { auditReport, emptyReport, hostileReport, hostileTexts, largeReport, validatedReport } from "./fixture.ts";
@@ -22,7 +21,7 @@ describe("the terminal screen", () => {
   });
 
   it.each([60, 72, 80, 100])("keeps within %i columns, Chinese counted double", (width) => {
-    for (const report of [auditReport, validatedReport, largeReport(40)]) {
+    for (const report of [auditReport, validatedReport, largeReport(40), largeReport(900)]) {
       const wide = renderTerminal(report, { width })
         .split("\n")
         .filter((line) => textWidth(line) > width && !line.includes("docproof audit"));
@@ -44,10 +43,26 @@ describe("the terminal screen", () => {
   });
 
   it.each(hostileTexts)("gives %j no power over the terminal", (text) => {
-    for (const output of [renderTerminal(hostileReport(text)), renderCodeFrames(hostileReport(text))]) {
+    for (const frames of [false, true]) {
+      const output = renderTerminal(hostileReport(text), { frames });
       const powerful = output.match(/(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu);
       expect(powerful).toBeNull();
     }
+  });
+
+  it("cuts a long list to the gravest, and counts the rest by rule", async () => {
+    const long = largeReport(900);
+    await expect(renderTerminal(long, { width: 80 })).toMatchFileSnapshot("goldens/terminal-long-80.txt");
+    const whole = renderTerminal(long, { all: true });
+    expect(whole).not.toContain("NOT SHOWN");
+    expect(whole.match(/^ *\d+(?=  field_)/gm)?.map(Number)).toEqual(long.causes.map(({ number }) => number));
+  });
+
+  it("suggests the command that explains the worst finding, if there is one", () => {
+    expect(renderTerminal(auditReport, { explain: ({ number }) => `docproof explain ${number} pages/` })).toContain(
+      "docproof explain 1 pages/",
+    );
+    expect(renderTerminal(auditReport)).not.toContain("docproof explain");
   });
 
   it("counts pages instead of listing two hundred", () => {
@@ -59,7 +74,13 @@ describe("the terminal screen", () => {
 
 describe("code frames", () => {
   it("show the row as cells, the words underlined", async () => {
-    await expect(renderCodeFrames(auditReport)).toMatchFileSnapshot("goldens/code-frames.txt");
+    await expect(renderTerminal(auditReport, { frames: true })).toMatchFileSnapshot("goldens/code-frames.txt");
+  });
+
+  it("keep within 60 columns, carets under the words on every line that they take", async () => {
+    const screen = renderTerminal(auditReport, { frames: true, width: 60 });
+    await expect(screen).toMatchFileSnapshot("goldens/code-frames-60.txt");
+    expect(screen.split("\n").filter((line) => textWidth(line) > 60 && !/\.\w+:\d+:\d+$/.test(line))).toEqual([]);
   });
 });
 

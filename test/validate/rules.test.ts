@@ -490,6 +490,8 @@ describe("the recording as such", () => {
       exchange({ entry: 2, url: "https://cdn.example.com/v1/7/fonts" }),
       exchange({ entry: 3, url: "https://api.example.com/app/main.js" }),
       exchange({ entry: 4, method: "OPTIONS", url: "https://api.example.com/v9" }),
+      exchange({ entry: 5, url: "data:text/plain,x" }),
+      exchange({ entry: 6, url: "wss://api.example.com/v1/events", status: 101 }),
     ];
     const result = validate(known, exchanges);
     expect(noting(told(result.findings))).toEqual([
@@ -499,11 +501,11 @@ describe("the recording as such", () => {
       {
         file: "night.ndjson",
         sha256: "",
-        exchanges: 5,
+        exchanges: 7,
         matched: 1,
         otherHosts: 1,
         undocumented: 1,
-        ignored: 2,
+        ignored: 4,
         withoutBody: 1,
         broken: 0,
       },

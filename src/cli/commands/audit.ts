@@ -1,9 +1,10 @@
 /** `audit`: the main job, and the report that `explain` looks things up in. */
 import type { Report } from "../../findings/report.ts";
+import { typedCommand } from "../command-line.ts";
 import { loadConfig } from "../config.ts";
 import { expandInputs } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
-import { commandLine, type Job } from "../judging/job.ts";
+import type { Job } from "../judging/job.ts";
 import { judge, reportOf } from "../judging/judge.ts";
 import { ToolError } from "../tool-error.ts";
 import type { ExitCode } from "./reading.ts";
@@ -15,7 +16,8 @@ async function auditJob(named: readonly string[], options: JudgingOptions): Prom
   if (sources.length === 0) return null;
   const recordings = named.length > 0 ? [] : (loaded.config.recordings ?? []).map(loaded.resolve);
   return {
-    command: commandLine("audit", named),
+    command: typedCommand(),
+    explained: named,
     steps: { lint: true, compare: true },
     pages: await expandInputs(sources, "pages"),
     recordings: await expandInputs(recordings, "recordings"),

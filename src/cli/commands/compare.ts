@@ -1,8 +1,8 @@
 /** `compare`: the editions of an operation against each other. */
+import { typedCommand } from "../command-line.ts";
 import { loadConfig } from "../config.ts";
 import { expandInputs } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
-import { commandLine } from "../judging/job.ts";
 import { judge } from "../judging/judge.ts";
 import type { ExitCode } from "./reading.ts";
 
@@ -16,7 +16,8 @@ export async function compare(
     ({ id }) => !named.some((input) => input.id === id),
   );
   return judge({
-    command: commandLine("compare", pages),
+    command: typedCommand(),
+    explained: pages,
     steps: { lint: false, compare: true },
     pages: named,
     partners: others,

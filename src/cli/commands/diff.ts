@@ -7,20 +7,23 @@ import { renderChangelog } from "../../diff/changelog.ts";
 import { failsGate, type Gate } from "../../findings/fails.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
-import { reporters } from "../../reporters/registry.ts";
+import { typedCommand } from "../command-line.ts";
 import { loadConfig } from "../config.ts";
 import { gateFindings } from "../gate.ts";
 import { expandInputs } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
+import { render } from "../judging/outputs.ts";
 import { print, say, writeWhole } from "../output.ts";
 import { loadPages } from "../pages.ts";
-import { colourWanted, terminalWidth } from "../terminal.ts";
 import { VERSION } from "../version.ts";
 import { type ExitCode, sayUnreadable } from "./reading.ts";
 
 export interface DiffOptions extends JudgingOptions {
   readonly changelog?: boolean;
 }
+
+/** Old pages are found again by no command but this one. */
+const ABOUT = { frames: true, explain: () => null };
 
 /** Two single pages are versions of each other because the user says so; sets are paired by what the pages say. */
 function compareSets(
@@ -81,7 +84,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
       updateBaseline: options.updateBaseline ?? false,
       asOf: options.asOf ?? null,
     },
-    new Set(sources.keys()),
+    { editions: new Set(sources.keys()), families: new Set(["diff"]) },
     pageIds,
   );
   const gate: Gate = { failOn, failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 };
@@ -89,7 +92,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const exit: ExitCode = unread === 2 ? 2 : failing ? 1 : 0;
   const report = buildReport({
     version: VERSION,
-    command: `docproof diff ${before} ${after}`,
+    command: typedCommand(),
     asOf: options.asOf ?? null,
     pages,
     groups: [],
@@ -106,11 +109,11 @@ export async function diff(before: string, after: string, options: DiffOptions):
     max: options.max ?? null,
     headline: headlineOf(gated.findings),
   });
-  for (const { format, path } of options.report) await writeWhole(path, reporters[format](report));
+  for (const { format, path } of options.report) await writeWhole(path, render(report, format, options, exit, ABOUT));
   await print(
     options.changelog
       ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources })
-      : reporters[options.format](report, { width: terminalWidth(), colour: colourWanted() }),
+      : render(report, options.format, options, exit, ABOUT),
   );
   return exit;
 }

@@ -1,11 +1,11 @@
 /** `live`: calls the documented operations of a server and holds its answers against pages. */
 import { makeVocabulary } from "../../language/vocabulary.ts";
+import { shellWords } from "../command-line.ts";
 import { loadConfig } from "../config.ts";
 import { expandInputs, type Input } from "../inputs.ts";
 import { callServer } from "../live-calling.ts";
 import { type LiveJob, type LiveOptions, makeJob, makePlan } from "../live-job.ts";
 import { planText } from "../live-listing.ts";
-import { commandLine } from "../judging/job.ts";
 import { judge } from "../judging/judge.ts";
 import { print } from "../output.ts";
 import { loadPages } from "../pages.ts";
@@ -23,7 +23,7 @@ export async function live(options: LiveOptions): Promise<ExitCode> {
   const inputs = await expandInputs(docs, "pages");
   if (options.dryRun) return dryRun(job, inputs);
   return judge({
-    command: commandLine("live", ["--docs", ...docs, "--base-url", job.base.href]),
+    command: shellWords(["docproof", "live", "--docs", ...docs, "--base-url", job.base.href]),
     steps: { lint: false, compare: false },
     pages: inputs,
     recordings: [],

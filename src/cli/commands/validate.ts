@@ -1,10 +1,10 @@
 /** `validate`: recorded exchanges against pages. */
 import type { AskedOperation } from "../../exchange/http-messages.ts";
+import { typedCommand } from "../command-line.ts";
 import { type Config, loadConfig } from "../config.ts";
 import { tellRecordings } from "../docs-and-recordings.ts";
 import { expandInputs } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
-import { commandLine } from "../judging/job.ts";
 import { judge } from "../judging/judge.ts";
 import type { Shard } from "../sharding.ts";
 import { ToolError } from "../tool-error.ts";
@@ -37,7 +37,7 @@ export async function validate(named: readonly string[], options: ValidateOption
     ...(options.host === undefined ? {} : { hosts: options.host }),
   };
   return judge({
-    command: commandLine("validate", ["--docs", ...docs, ...recordings]),
+    command: typedCommand(),
     steps: { lint: false, compare: false },
     pages: await expandInputs(docs, "pages"),
     recordings: await expandInputs(recordings, "recordings"),

@@ -12,6 +12,8 @@ import type { Validated } from "../validated.ts";
 /** What a command judges, and with what. */
 export interface Job {
   readonly command: string;
+  /** What the user named as pages where `explain` can find the findings again; absent where it cannot. */
+  readonly explained?: readonly string[];
   readonly steps: AuditSteps;
   readonly pages: readonly Input[];
   readonly recordings: readonly Input[];
@@ -31,9 +33,4 @@ export interface Job {
   readonly partners?: readonly Input[];
   readonly loaded: LoadedConfig;
   readonly options: JudgingOptions;
-}
-
-/** The command as it is printed in reports. */
-export function commandLine(command: string, args: readonly string[]): string {
-  return ["docproof", command, ...args].join(" ");
 }

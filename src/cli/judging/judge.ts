@@ -1,5 +1,6 @@
 /** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
 import { distance } from "fastest-levenshtein";
+import type { Json } from "../../api-model/api-page.ts";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
 import { type EarlierState, withLagging } from "../../audit/lagging.ts";
@@ -17,6 +18,8 @@ import { type Gated, gateFindings, readEarlier } from "../gate.ts";
 import { atRevision } from "../inputs.ts";
 import type { JudgingOptions } from "./options.ts";
 import { print, say, writeWhole } from "../output.ts";
+import { digits } from "../../reporters/phrases.ts";
+import { startProgress } from "../progress.ts";
 import { type LoadedPage, loadPages, type Unreadable } from "../pages.ts";
 import { joinParts } from "../join-parts.ts";
 import { ToolError } from "../tool-error.ts";
@@ -24,7 +27,7 @@ import type { Validated } from "../validated.ts";
 import { validateRecordings } from "../validating.ts";
 import { VERSION } from "../version.ts";
 import type { Job } from "./job.ts";
-import { type OutputFolders, render, writeOutputs } from "./outputs.ts";
+import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
 export async function judge(job: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
@@ -37,8 +40,9 @@ export async function judge(job: Job, outputs: OutputFolders | null = null): Pro
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
   const { report, exit } = await makeReport(job, pages, unreadable, vocabulary);
   if (outputs) await writeOutputs(outputs, loaded, pages, report);
-  for (const { format, path } of options.report) await writeWhole(path, render(report, format, options, exit));
-  await print(render(report, options.format, options, exit));
+  for (const { format, path } of options.report)
+    await writeWhole(path, render(report, format, options, exit, shownAs(job)));
+  await print(render(report, options.format, options, exit, shownAs(job)));
   return exit;
 }
 
@@ -75,7 +79,9 @@ async function makeReport(
 ): Promise<{ report: Report; exit: ExitCode }> {
   const { loaded, options } = job;
   const { config } = loaded;
-  const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded));
+  const progress = startProgress("checking pages", pages.length, digits);
+  const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded), (done) => progress.at(done));
+  progress.end();
   const apiPages = pages.map(({ page }) => page);
   const validated: Validated = job.parts
     ? joinParts(job.parts, apiPages)
@@ -88,6 +94,12 @@ async function makeReport(
   if (tooFew)
     say(`docproof: ${matched} exchanges matched a documented operation, at least ${job.leastMatched ?? 1} must`);
   const editions = new Set(pages.map(({ source }) => source.id));
+  const hasExchanges = job.recordings.length > 0 || job.parts !== undefined || job.calling !== undefined;
+  const families = new Set([
+    ...(job.steps.lint ? ["lint", "read"] : []),
+    ...(job.steps.compare ? ["compare"] : []),
+    ...(hasExchanges && validated.unreadable === 0 && validated.partial === null ? ["validate"] : []),
+  ]);
   const pageIds = new Map(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
@@ -111,16 +123,18 @@ async function makeReport(
       updateBaseline: options.updateBaseline ?? false,
       asOf: options.asOf ?? null,
     },
-    editions,
+    { editions, families },
     pageIds,
   );
   if (earlier !== null) sayGone(earlier, gated.findings);
   const report = buildReport({
     version: VERSION,
     command: job.command,
+    settings: settingsOf(job, gated, earlier),
     asOf: options.asOf ?? null,
     pages,
     groups: audited.groups,
+    compared: job.steps.compare || !job.steps.lint,
     findings: gated.findings,
     rules: catalogue,
     recordings: validated.recordings,
@@ -156,7 +170,7 @@ function sayBelow(count: number, gate: Gate): void {
 function recordedAnswers(job: Job, pages: readonly ApiPage[]): Promise<Validated> {
   const { recordings, recording = { operation: null, status: 200 }, shard = null, options } = job;
   const traffic = { inputs: recordings, recording, shard, showValues: options.showValues ?? false };
-  return validateRecordings(traffic, pages, job.loaded.config, job.command);
+  return validateRecordings(traffic, pages, job.loaded.config);
 }
 
 /** What was known before; of a git revision the pages too, which an earlier report does not have. */
@@ -191,6 +205,21 @@ async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Prom
       since: new Map([...findings, ...answered.findings].map(({ fingerprint }) => [fingerprint, null])),
     },
     state: { name: `git:${revision}`, pages, findings },
+  };
+}
+
+/** Everything beside the inputs that a report depends on: equal digests must mean equal reports. */
+function settingsOf({ loaded, options, steps }: Job, gated: Gated, earlier: Earlier | null): Json {
+  // where files are written says nothing about what they say
+  const { schemas: _schemas, reports: _reports, ...config } = loaded.config;
+  return {
+    steps: { ...steps },
+    config: structuredClone(config) as Json, // read from YAML and checked against a schema: plain data
+    rules: { ...options.rule },
+    minSeverity: options.minSeverity,
+    max: options.max ?? null,
+    accepted: gated.accepted.map(({ fingerprint, until }) => [fingerprint, until]),
+    known: earlier === null ? null : [...earlier.since.keys()].toSorted(),
   };
 }
 

@@ -27,7 +27,7 @@ export interface JudgingOptions {
   readonly config?: string;
 }
 
-const FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github"] as const;
+const FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github", "worklist"] as const;
 const SEVERITIES = ["error", "warning", "info"] as const;
 const BLAMES = ["api", "page", "undecided"] as const;
 

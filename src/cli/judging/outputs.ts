@@ -1,12 +1,15 @@
 /** What a judging command writes: the report in one format, and for `audit` the folders of schemas and reports. */
 import { join } from "node:path";
 import type { AuditedPage } from "../../audit/report.ts";
-import type { Report } from "../../findings/report.ts";
+import type { Report, ReportCause } from "../../findings/report.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { reporters, type ReportFormat } from "../../reporters/registry.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
+import { shellWords } from "../command-line.ts";
 import type { ExitCode } from "../commands/reading.ts";
 import type { LoadedConfig } from "../config.ts";
+import { repositoryPathFrom } from "../repository.ts";
+import type { Job } from "./job.ts";
 import type { JudgingOptions } from "./options.ts";
 import { prettyJson, writeWhole } from "../output.ts";
 import { colourWanted, terminalWidth } from "../terminal.ts";
@@ -40,20 +43,52 @@ export async function writeOutputs(
       ["sarif", "audit.sarif"],
       ["junit", "audit.junit.xml"],
     ] as const)
-      await writeWhole(join(folder, name), reporters[format](report));
+      await writeWhole(
+        join(folder, name),
+        reporters[format](report, { repositoryPath: repositoryPathFrom(process.cwd()) }),
+      );
   }
 }
 
-export function render(report: Report, format: ReportFormat, options: JudgingOptions, exit: ExitCode): string {
+/** How findings are shown on a terminal. */
+export interface Shown {
+  /** Each finding in its row or sentence; without, the screen of an audit. */
+  readonly frames: boolean;
+  readonly explain: (cause: ReportCause) => string | null;
+}
+
+export function shownAs({ steps, explained }: Job): Shown {
+  const audit = steps.lint && steps.compare;
+  return {
+    frames: !audit,
+    explain: ({ number, atoms }) =>
+      explained === undefined
+        ? null
+        : // `explain` numbers what an audit finds
+          shellWords(["docproof", "explain", audit ? String(number) : (atoms[0]?.fingerprint ?? ""), ...explained]),
+  };
+}
+
+export function render(
+  report: Report,
+  format: ReportFormat,
+  options: JudgingOptions,
+  exit: ExitCode,
+  { frames, explain }: Shown,
+): string {
   // an annotation on a pull request is read by who made the change: what was there before is not theirs
   const shown =
     format === "github" && options.failOnNew
       ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") }
       : report;
-  if (format !== "terminal") return reporters[format](shown);
+  const repositoryPath = repositoryPathFrom(process.cwd());
+  if (format !== "terminal") return reporters[format](shown, { repositoryPath });
   return reporters.terminal(shown, {
     width: terminalWidth(),
     colour: colourWanted(),
+    all: options.max !== undefined,
+    frames,
+    explain,
     coverage: options.coverage ?? false,
     exit: exitPhrase(report, exit),
   });

@@ -3,6 +3,7 @@
  * milder thing). Generated from one table so that no kind has one without the other.
  */
 import type { Json } from "../../api-model/api-page.ts";
+import { mentions } from "../../changes/constraints.ts";
 import { isObject } from "../../changes/promises.ts";
 import { restsOnProse } from "../../changes/prose.ts";
 import type { Severity, Verdict } from "../../findings/finding.ts";
@@ -228,7 +229,7 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           const evidence = cell?.promise.field.description?.evidence[0] ?? cell?.promise.field.name.evidence[0];
-          if (!cell || !page || !evidence || impliedBy(cell, fact)) return;
+          if (!cell || !page || !evidence || impliedBy(cell, fact, first)) return;
           const own = stated.find((statement) => statement.column === column);
           if (own && partsOf(own).length === partsOf(first).length) return;
           const saying = stated.filter((statement) => partsOf(statement).length === partsOf(first).length);
@@ -251,8 +252,19 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   });
 }
 
-/** A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent. */
-function impliedBy({ facts, promise }: PromiseCell, fact: FactName): boolean {
-  if (fact === "enum") return facts.const !== undefined;
-  return fact === "required" && facts.required === undefined && promise.field.required !== null;
+/**
+ * A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent; and a description that
+ * names every value in words that are no rule leaves no reader behind. Which of the values is the default, naming it does not tell.
+ */
+function impliedBy({ facts, promise }: PromiseCell, fact: FactName, stated: Statement): boolean {
+  if (fact === "enum" && facts.const !== undefined) return true;
+  // a word that could not be read is a word all the same
+  if (fact === "type" && promise.field.type?.evidence.some(({ words }) => /\p{L}/u.test(words))) return true;
+  if (fact === "required") return facts.required === undefined && promise.field.required !== null;
+  if (fact === "default" || facts[fact] !== undefined || !isObject(stated.parts)) return false;
+  const values = Object.values(stated.parts).flatMap((value) => (Array.isArray(value) ? (value as Json[]) : [value]));
+  return mentions(
+    promise.field,
+    values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))),
+  );
 }

@@ -1,3 +1,6 @@
+import type { TypeExpression } from "../../api-model/api-page.ts";
+import { mentions } from "../../changes/constraints.ts";
+import type { PromiseCell } from "../table.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 
 export const structureUnstated = defineCompare<{ field: string; parts: readonly string[] }>(
@@ -20,7 +23,9 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
       for (const row of operation.rows) {
         const parts = operation.rows.filter((part) => part.place === row.place && part.parent === row.key);
         if (parts.length === 0) continue;
-        const there = row.cells.findIndex((cell, column) => cell && parts.some((part) => part.cells[column]));
+        const there = row.cells.findIndex(
+          (cell, column) => cell && isTiedForSure(cell) && parts.some((part) => part.cells[column]),
+        );
         const other = row.cells[there]?.promise.field.name.evidence[0];
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
@@ -28,6 +33,9 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
           const kind = cell?.facts.type?.value;
           if (!cell || !page || !here || !other || parts.some((part) => part.cells[column])) return;
           if (kind !== undefined && kind !== "object" && kind !== "list") return;
+          if (namesStructure(cell.promise.field.type?.value ?? null)) return;
+          const named = parts.filter(({ name }) => mentions(cell.promise.field, name));
+          if (2 * named.length >= parts.length) return;
           report({
             data: { field: row.path, parts: parts.filter((part) => part.cells[there]).map(({ name }) => name) },
             edition: page.source,
@@ -41,6 +49,19 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
     }
   },
 );
+
+/** A table that only bears the field's name, or stands nearby, may be of another field. */
+function isTiedForSure({ promise }: PromiseCell): boolean {
+  const by = promise.field.tie?.by;
+  return by !== "field-name" && by !== "position";
+}
+
+/** A structure that holds itself has a table, and its parts are not told again. */
+function namesStructure(type: TypeExpression | null): boolean {
+  if (type?.kind === "array") return namesStructure(type.items);
+  if (type?.kind === "map") return namesStructure(type.values);
+  return type?.kind === "structure";
+}
 
 const MOST_PARTS = 5;
 

@@ -1,5 +1,5 @@
 /** Examples with a body for which the page has no table. */
-import type { Example, Json, Operation } from "../../api-model/api-page.ts";
+import type { Example, Json, Operation, Parameter } from "../../api-model/api-page.ts";
 import { isObject, operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../instructions.ts";
@@ -23,7 +23,9 @@ const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "par
   },
   message: ({ body, keys, elsewhere }) =>
     elsewhere === "parameters"
-      ? `the ${body} example has ${list(keys)} in its body, the tables describe them as parameters outside the request's body`
+      ? body === "request"
+        ? `the request example has ${list(keys)} in its body, the tables describe them as parameters of the URI or headers`
+        : `the response example shows ${list(keys)}, the tables describe that as parameters of the request`
       : elsewhere === "answer"
         ? `the ${body} example shows what the tables describe as the answer, and no request body is described`
         : `the ${body} example has a body (${list(keys)}), and no table describes one`,
@@ -41,7 +43,9 @@ export const bodyUndescribed = defineLint(rule, (subject, report) => {
       if (keys.length === 0 || isSample(json, subject)) continue;
       reported.add(example.role);
       const isMost = (count: number): boolean => 2 * count >= keys.length;
-      const parameters = operation.parameters.filter((parameter) => keys.includes(parameter.name.value));
+      const parameters = operation.parameters.filter(({ name }) => keys.includes(name.value));
+      // a table of "request parameters" says nothing of query or body
+      if (example.role === "request" && parameters.some((parameter) => standsInRequest(parameter, subject))) continue;
       const answers = operation.responses.map(({ body }) => sharedKeys({ type: body?.type ?? null, scope }, json));
       report({
         data: {
@@ -57,6 +61,11 @@ export const bodyUndescribed = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+function standsInRequest({ table }: Parameter, { page }: LintSubject): boolean {
+  const use = page.ledger[table]?.use;
+  return use?.as === "parameters" && use.detail === "request";
+}
 
 /** Answers of failure are usually described on a page of their own. */
 function lacksTable({ requestBody, responses }: Operation, { role, status }: Example): boolean {

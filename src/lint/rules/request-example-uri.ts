@@ -63,7 +63,9 @@ function clashOf(
   const target = splitTarget(request.url);
   if (target === null) return null;
   const fits = ({ path, otherPaths }: Operation): boolean =>
-    [path, ...otherPaths].some((uri) => isCallOf(trimmed(target.path), trimmed(uri.value)));
+    [path, ...otherPaths].some((uri) =>
+      callsOf(request.url, target.path).some((called) => isCallOf(trimmed(called), trimmed(uri.value))),
+    );
   // a page with several operations may show the call of one below another
   if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
   if (!fits(operation) && !isAlike(target.path, operation)) return null;
@@ -71,6 +73,14 @@ function clashOf(
   return request.method === operation.method.value
     ? null
     : { shows: request.method, says: operation.method.value, part: "method" };
+}
+
+/** The path of a whole URL, and what of it may stand below a base path that the page leaves out: "https://host/api/v4/x" is "/x". */
+function callsOf(url: string, path: string): string[] {
+  const segments = path.split("/").slice(1);
+  const isWhole = /^https?:/i.test(url);
+  const starts = isWhole ? segments.flatMap((segment, i) => (/^v\d/i.test(segments[i - 1] ?? "") ? [i] : [])) : [];
+  return [path, ...starts.map((start) => `/${segments.slice(start).join("/")}`)];
 }
 
 /** Pages also show the calls that come before or after: those of other operations share no words with this one's path. */

@@ -48,7 +48,9 @@ export const typeExample = defineLint(rule, (subject, report) => {
       // where another example agrees with the table, the page is careless rather than wrong
       severity: clash.confirmed ? "warning" : "error",
       places: saidAndShown(factPlace(field.type, field), clash.values, subject.source),
-      fix: whole ? fixOf(field, words, clash, subject.source) : null,
+      fix: whole
+        ? fixOf(field, words, clash, subject.source)
+        : { text: `State in the table that each item is ${aKind(clash.shows)}, or correct the example.`, edits: [] },
     });
   }
   for (const root of examples.roots) {
@@ -63,6 +65,7 @@ export const typeExample = defineLint(rule, (subject, report) => {
       ...ofShown(root),
       fact: "type",
       places: saidAndShown(evidencePlace(evidence), [root], subject.source),
+      fix: { text: `Say that the body is ${aKind(clash.shows)}, or correct the example.`, edits: [] },
     });
   }
 });

@@ -5,6 +5,7 @@ import { paragraph, readNested } from "./body.ts";
 import { readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
 import type { Directive } from "./directive.ts";
 import { argumentText, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
+import { readHttpMethod, readRestMethod, readRestParameters } from "./http-domain.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, hasText, lineText, sliceLines, textOf } from "./lines.ts";
 import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
@@ -33,6 +34,9 @@ const READERS = new Map<string, DirectiveReader>([
   ...named(readTableDirective, "table"),
   ...named(readListTable, "list-table"),
   ...named(readCsvTable, "csv-table"),
+  ...named(readHttpMethod, "http:get http:put http:post http:delete http:patch http:head http:options"),
+  ...named(readRestMethod, "rest_method"),
+  ...named(readRestParameters, "rest_parameters"),
   ...named(refuse, "include literalinclude raw"),
   ...named(setLanguage, "highlight highlightlang"),
   ...named(declareRole, "role"),

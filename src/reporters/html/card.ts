@@ -1,5 +1,5 @@
 /** A finding as a card: what is true, who says otherwise, why we think so, what to write instead, how sure; last the rule. */
-import type { ReportAtom, ReportCause } from "../../findings/report.ts";
+import type { ReportAtom, ReportCause, ReportPlace } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
 import { blamePhrase, certaintyWord, counted, severityWord } from "../phrases.ts";
 import { placeLink, quoteTable } from "./quotes.ts";
@@ -7,10 +7,12 @@ import { operationName, type ReportIndex } from "./report-index.ts";
 
 /** Places quoted in full; of the rest, only where they are. */
 const QUOTED_PLACES = 6;
+const OF_EVERY_ROLE = 2;
 
 export function causeCard(index: ReportIndex, cause: ReportCause): Markup {
   const id = index.causeIds.get(cause.number) ?? "";
   const { number, severity } = cause;
+  const quoted = placesToQuote(cause.places);
   const rule = index.report.rules.findIndex((candidate) => candidate.id === cause.rule);
   // What the filter looks at: severity, rule and pages by position, novelty.
   const data = markup`data-s="${severity}" data-r="${rule}" data-e="${pageIndexes(index, cause)}" data-n="${cause.novelty ?? ""}"`;
@@ -18,8 +20,8 @@ export function causeCard(index: ReportIndex, cause: ReportCause): Markup {
 <p class="grade">${grade(cause)}</p>
 <h4 id="t${number}"><span class="no">${number}</span> ${cause.title}</h4>
 ${cause.lines.map((line) => markup`<p class="line">${line}</p>\n`)}
-${quoteTable(index, cause.places.slice(0, QUOTED_PLACES))}
-${morePlaces(cause)}${ending(cause)}${foot(index, cause, id)}</article>
+${quoteTable(index, quoted)}
+${morePlaces(cause, quoted)}${ending(cause)}${foot(index, cause, quoted, id)}</article>
 `;
 }
 
@@ -32,8 +34,27 @@ function grade(cause: ReportCause): Markup {
   return markup`<b>${capital}</b>${parts.map((part) => markup`, ${part}`)}`;
 }
 
-function morePlaces(cause: ReportCause): Markup | false {
-  const rest = cause.places.slice(QUOTED_PLACES);
+/**
+ * Some of every side, for a finding is convincing by what contradicts what; a row that says the same words twice once. In the
+ * order of the report.
+ */
+function placesToQuote(places: readonly ReportPlace[]): ReportPlace[] {
+  const rows = new Set<string>();
+  const distinct = places.filter((place) => {
+    const row = place.context.find((line) => line.here)?.line ?? place.line;
+    const key = JSON.stringify([place.file, row, place.words]);
+    return !rows.has(key) && rows.add(key);
+  });
+  const chosen = new Set<ReportPlace>();
+  for (const role of new Set(distinct.map((place) => place.role)))
+    for (const place of distinct.filter((candidate) => candidate.role === role).slice(0, OF_EVERY_ROLE))
+      chosen.add(place);
+  for (const place of distinct) if (chosen.size < QUOTED_PLACES) chosen.add(place);
+  return distinct.filter((place) => chosen.has(place));
+}
+
+function morePlaces(cause: ReportCause, quoted: readonly ReportPlace[]): Markup | false {
+  const rest = cause.places.filter((place) => !quoted.includes(place));
   if (rest.length === 0) return false;
   const links = rest.map((place) => markup`${placeLink(place)} `);
   return markup`<details class="rest"><summary>${counted(rest.length, "more place")}</summary><p>${links}</p></details>
@@ -44,7 +65,7 @@ function ending(cause: ReportCause): Markup {
   const blame = blamePhrase(cause);
   const { verdict, fix } = cause;
   const why = verdict && (verdict.because === "" ? changeIn(verdict.wrong) : verdict.because);
-  return markup`<dl class="end">${blame !== null && markup`<dt>Whose fault<dd>${blame}`}
+  return markup`<dl class="end">${blame !== null && markup`<dt>${cause.blame === null ? "Answers" : "Whose fault"}<dd>${blame}`}
 ${verdict !== null && markup`<dt>${certaintyWord[verdict.certainty]}<dd>${why}`}
 ${fix !== null && markup`<dt>Fix<dd>${fix.text}`}</dl>
 `;
@@ -55,8 +76,8 @@ function changeIn(pages: readonly string[]): string {
   return pages.length === 0 ? "" : `A change in ${pages.join(", ")}.`;
 }
 
-function foot(index: ReportIndex, cause: ReportCause, id: string): Markup {
-  const around = cause.places.slice(0, QUOTED_PLACES).some((place) => place.context.length > 1);
+function foot(index: ReportIndex, cause: ReportCause, quoted: readonly ReportPlace[], id: string): Markup {
+  const around = quoted.some((place) => place.context.length > 1);
   const toggle = around && markup`<button type="button" class="around" aria-pressed="false">rows around</button> `;
   const operation = cause.operation !== null && markup` <bdi>${operationName(index, cause.operation)}</bdi>`;
   const heads = ["fingerprint", "page", "rule", "field", "fact", "finding"];

@@ -118,7 +118,7 @@ function coverageTable(report: Report): Markup {
   const { operations, promises, tables, examples } = report.coverage;
   const open = promises.total - promises.seen - promises.contradicted;
   const rows: [string, number, string][] = [
-    ["operations", operations.total, `${digits(operations.observed)} seen in recordings`],
+    ["operations, counted on each page", operations.total, `${digits(operations.observed)} seen in recordings`],
     [
       "promises",
       promises.total,

@@ -11,6 +11,8 @@ import { languageOf, type ReportIndex } from "./report-index.ts";
 /** Matrices beyond these are folded: a large audit has hundreds. */
 const OPEN_MATRICES = 3;
 const LONGEST_SAYING = 80;
+/** In a report with more rows, those on which pages agree are listed without the pages' words, which would be most of it. */
+const QUOTED_ROWS = 2_000;
 
 const signs: Readonly<Record<MatrixCell["mark"], { sign: string; means: string }>> = {
   agrees: { sign: "", means: "" },
@@ -23,20 +25,33 @@ const signs: Readonly<Record<MatrixCell["mark"], { sign: string; means: string }
 export function differences(index: ReportIndex): Markup | false {
   const { matrices } = index.report;
   if (matrices.length === 0) return false;
+  const brief = matrices.reduce((sum, { rows }) => sum + rows.length, 0) > QUOTED_ROWS;
+  const differing = matrices.filter(({ rows }) => rows.some((row) => !row.agrees));
+  const alike = matrices.filter(({ rows }) => rows.every((row) => row.agrees));
+  const listed = alike.map(
+    ({ name, editions, rows }) =>
+      markup`<li><bdi>${name}</bdi>: ${editions.join(", ")} <small>${counted(rows.length, "promise")}</small>`,
+  );
   return markup`<section id="differs" aria-labelledby="h-differs"><h2 id="h-differs">What differs</h2>
 <p class="legend"><span><b class="error">✗</b> contradicted by an example, an answer or other pages</span>
 <span><b>≠</b> differs</span> <span><b>?</b> nothing decides</span> <span><b>–</b> says nothing</span>
 <span>empty: not about this operation</span>
 <span>a number opens the finding, a row the pages’ own words</span></p>
-${matrices.map((matrix, position) => matrixBlock(index, matrix, position))}</section>
+${brief && markup`<p>Where pages agree, their words are in the JSON report; here they would be most of the page.</p>`}
+${(brief ? differing : matrices).map((matrix, position) => matrixBlock(index, matrix, position, brief))}
+${brief && alike.length > 0 && fold(`${counted(alike.length, "group")} of pages that agree on every promise`, false, markup`<ul class="plain">${listed}</ul>`)}</section>
 `;
 }
 
-function matrixBlock(index: ReportIndex, matrix: Matrix, position: number): Markup {
+function matrixBlock(index: ReportIndex, matrix: Matrix, position: number, brief: boolean): Markup {
   const differing = matrix.rows.filter((row) => !row.agrees);
   const agreeing = matrix.rows.filter((row) => row.agrees);
   const id = `m${position}`;
-  const rows = [...differing, ...agreeing].map((row, number) => ({ row, id: `${id}-${number}` }));
+  const rows = [...differing, ...agreeing].map((row, number) => ({
+    row,
+    id: `${id}-${number}`,
+    places: brief ? (row.agrees ? [] : placesOf(row).map(ownRow)) : placesOf(row),
+  }));
   const columns = matrix.editions.length;
   const says = columns === 1 ? "nothing contradicts the page" : "all pages agree";
   const agree =
@@ -85,12 +100,14 @@ interface IdentifiedRow {
   readonly row: MatrixRow;
   /** Of the row with the pages' words. */
   readonly id: string;
+  /** The words that it opens; none for a row that does not open. */
+  readonly places: readonly ReportPlace[];
 }
 
-function matrixRow(index: ReportIndex, matrix: Matrix, { row, id }: IdentifiedRow): Markup {
+function matrixRow(index: ReportIndex, matrix: Matrix, { row, id, places }: IdentifiedRow): Markup {
   const cells = row.cells.map((cell, column) => matrixCell(index, cell, matrix.editions[column]));
   const name = promiseName(row);
-  if (placesOf(row).length === 0) return markup`<tr><th scope="row">${name}</th>${cells}</tr>\n`;
+  if (places.length === 0) return markup`<tr><th scope="row">${name}</th>${cells}</tr>\n`;
   const button = markup`<button type="button" aria-expanded="false" aria-controls="${id}">${name}</button>`;
   return markup`<tr class="has"><th scope="row">${button}</th>${cells}</tr>\n`;
 }
@@ -99,8 +116,7 @@ function matrixRow(index: ReportIndex, matrix: Matrix, { row, id }: IdentifiedRo
  * The pages' own words of a promise. They stand after all rows, where a printed report has them; on the screen the script
  * brings them below their row.
  */
-function wordsRow(index: ReportIndex, { row, id }: IdentifiedRow, columns: number): Markup {
-  const places = placesOf(row);
+function wordsRow(index: ReportIndex, { row, id, places }: IdentifiedRow, columns: number): Markup {
   if (places.length === 0) return markup``;
   return markup`<tr id="${id}" class="closed words"><th scope="row">${promiseName(row)}</th><td colspan="${columns}">${quoteTable(index, places)}</td></tr>
 `;
@@ -108,6 +124,10 @@ function wordsRow(index: ReportIndex, { row, id }: IdentifiedRow, columns: numbe
 
 function placesOf(row: MatrixRow): ReportPlace[] {
   return row.cells.flatMap((cell) => (cell?.place ? [cell.place] : []));
+}
+
+function ownRow(place: ReportPlace): ReportPlace {
+  return { ...place, context: place.context.filter(({ here }) => here) };
 }
 
 function promiseName(row: MatrixRow): Markup {

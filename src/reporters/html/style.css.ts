@@ -66,6 +66,7 @@ tbody th{font-weight:400}
 .fold>summary{margin:.5rem 0;font-weight:600}
 .fold>summary small{margin-left:.5rem}
 .list{min-width:40rem;width:100%;font-size:.93rem}
+.list tbody th{min-width:8rem}
 .list .id{display:inline-block;min-width:7rem}
 .list tr{border-top:1px solid var(--line)}
 .list thead tr{border-top:0}
@@ -101,7 +102,8 @@ html:not(.js) #filter,.paper,.review{display:none}
 .card:target,.page:target{background:var(--soft);box-shadow:-.75rem 0 var(--soft),.75rem 0 var(--soft)}
 .card .no{position:absolute;left:0;top:.65rem;font-size:1.35rem;line-height:1.4;font-weight:400;color:var(--mut)}
 .grade{font-size:.87rem;color:var(--mut)}
-.line{white-space:pre-wrap}
+.line{white-space:pre-wrap;color:var(--mut)}
+.line+.line{margin-top:0}
 .q{margin:.5rem 0;font-size:.93rem}
 .q th{white-space:nowrap;padding-right:1rem}
 .q td:nth-child(2){color:var(--mut);white-space:nowrap;padding-right:1rem}

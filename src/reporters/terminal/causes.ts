@@ -1,30 +1,57 @@
 /** Causes as a numbered list: the title is the statement, the rule id stands at the far right where it disturbs nobody. */
 import type { Report, ReportCause } from "../../findings/report.ts";
-import { blamePhrase, severityGroups, verdictPhrase } from "../phrases.ts";
+import type { ReporterOptions } from "../options.ts";
+import { blamePhrase, placeName, severityGroups, verdictPhrase } from "../phrases.ts";
 import { oneLine, visible } from "../visible-text.ts";
+import { causeFrames } from "./code-frame.ts";
 import { padEnd, padStart, textWidth, wrap } from "./layout.ts";
+import { firstOf, restLines } from "./long-list.ts";
 import type { Paint } from "./paint.ts";
 
 /** A note's statement wider than this does not widen the column of all notes. */
 const WIDEST_NOTE_TITLE = 46;
+/** A title that joins dozens of fields is cut here; the report has it whole. */
+const LONGEST_TITLE = 240;
+/** An enumeration of places over pages is cut here. */
+const LONGEST_PARAGRAPH = 600;
 
-export function causeLines(report: Report, width: number, paint: Paint): string[] {
-  const numberWidth = Math.max(2, ...report.causes.map((cause) => String(cause.number).length));
+interface Page {
+  readonly numberWidth: number;
+  readonly width: number;
+  readonly paint: Paint;
+  readonly frames: boolean;
+}
+
+export function causeLines(report: Report, options: ReporterOptions, width: number, paint: Paint): string[] {
+  const page: Page = {
+    numberWidth: Math.max(2, ...report.causes.map((cause) => String(cause.number).length)),
+    width,
+    paint,
+    frames: options.frames ?? false,
+  };
   return severityGroups.flatMap(({ severity, title, means }) => {
     const causes = report.causes.filter((cause) => cause.severity === severity);
     if (causes.length === 0) return [];
     const heading = `${paint.severity[severity](padEnd(title.toUpperCase(), 8))}  ${paint.faint(means)}`;
-    const print = severity === "info" ? noteLines(causes, numberWidth, width, paint) : null;
-    return ["", heading, ...causes.flatMap((cause) => print?.(cause) ?? fullLines(cause, numberWidth, width, paint))];
+    const shown = firstOf(causes, report, options);
+    const print = severity === "info" ? noteLines(shown, page) : null;
+    const blocks = shown.map((cause) => print?.(cause) ?? fullLines(cause, page));
+    return [
+      "",
+      heading,
+      // frames are easier told apart with a line between them
+      ...blocks.flatMap((lines, index) => (page.frames && index > 0 && lines.length > 1 ? ["", ...lines] : lines)),
+      ...restLines(causes.slice(shown.length), report, width),
+    ];
   });
 }
 
-function fullLines(cause: ReportCause, numberWidth: number, width: number, paint: Paint): string[] {
+function fullLines(cause: ReportCause, { numberWidth, width, paint, frames }: Page): string[] {
   const indent = " ".repeat(numberWidth + 2);
   const room = width - indent.length;
   const rule = `${cause.novelty === "new" ? "new  " : ""}${oneLine(cause.rule)}`;
   const beside = room - textWidth(rule) - 2;
-  const title = wrap(oneLine(cause.title), Math.max(beside, 24));
+  const title = wrap(cutWords(oneLine(cause.title), LONGEST_TITLE), Math.max(beside, 24));
   const head = title.map((line, index) => {
     const number = index === 0 ? padStart(String(cause.number), numberWidth) : " ".repeat(numberWidth);
     // A rule id so long that nothing fits beside it goes under the title.
@@ -32,8 +59,24 @@ function fullLines(cause: ReportCause, numberWidth: number, width: number, paint
     const space = " ".repeat(right === "" ? 0 : Math.max(2, room - textWidth(rule) - textWidth(line)));
     return `${paint.strong(`${number}  ${line}`)}${space}${right}`;
   });
-  const body = [...(beside >= 24 ? [] : [rule]), ...paragraphs(cause)];
-  return [...head, ...body.flatMap((text) => wrap(text, room)).map((line) => indent + line)];
+  const texts = frames ? paragraphs(cause).filter((text) => !saidByFrame(text, cause)) : paragraphs(cause);
+  const body = [...(beside >= 24 ? [] : [rule]), ...texts];
+  return [
+    ...head,
+    ...(frames ? causeFrames(cause, room, paint) : []).map((line) => indent + line),
+    ...body.flatMap((text) => wrap(cutWords(text, LONGEST_PARAGRAPH), room)).map((line) => indent + line),
+  ];
+}
+
+/** The quotation of the only place: its frame has just shown it. */
+function saidByFrame(text: string, cause: ReportCause): boolean {
+  const [only, ...more] = cause.places;
+  return only !== undefined && more.length === 0 && text.startsWith('"') && text.endsWith(visible(placeName(only)));
+}
+
+/** At most `longest` characters of `text`, cut between words. */
+function cutWords(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[ ,]+\S*$/, "")} …`;
 }
 
 /** The cause's lines, then who is at fault, how sure that is, and what to write instead. */
@@ -51,9 +94,7 @@ export function paragraphs(cause: ReportCause): string[] {
 /** Notes that say all in one line stand in two columns; null for a note that needs more. */
 function noteLines(
   causes: readonly ReportCause[],
-  numberWidth: number,
-  width: number,
-  paint: Paint,
+  { numberWidth, width, paint }: Page,
 ): (cause: ReportCause) => string[] | null {
   const widths = causes.map((cause) => textWidth(oneLine(cause.title)));
   const column = Math.max(...widths.filter((size) => size <= WIDEST_NOTE_TITLE), 0);

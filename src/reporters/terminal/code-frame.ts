@@ -1,80 +1,91 @@
 /**
- * Causes one by one with the place on the page, for output in the manner of a linter. A frame shows the table row or the
- * sentence as a person reads it, not the markup it is written in:
+ * A place on a page as a person reads it: the table row or the sentence, not the markup it is written in, the words marked.
  *
- *     pages/get.md:120:5  error  clusters is a list; the table makes it an object   lint/type-example
- *         119 │ kind │ String │ API type.
- *       > 120 │ clusters │ clusters object │ Cluster list.
- *             │            ^^^^^^^^^^^^^^^
+ *     pages/get.md:120:5
+ *       119 │ kind │ String │ API type.
+ *     > 120 │ clusters │ clusters object │ Cluster list.
+ *           │            ^^^^^^^^^^^^^^^
  */
-import type { Report, ReportCause, ReportPlace } from "../../findings/report.ts";
-import type { ReporterOptions } from "../options.ts";
-import { severityWord, totalsPhrase } from "../phrases.ts";
-import { oneLine, shorten } from "../visible-text.ts";
-import { paragraphs } from "./causes.ts";
-import { padStart, textWidth, wrap } from "./layout.ts";
-import { makePaint, type Paint } from "./paint.ts";
+import type { ContextLine, ReportCause, ReportPlace } from "../../findings/report.ts";
+import { oneLine } from "../visible-text.ts";
+import { cutEnd, cutStart, padStart, textWidth, wrap } from "./layout.ts";
+import type { Paint } from "./paint.ts";
 
-/** A line of a frame is cut here: minified pages have lines of a million characters. */
-const LONGEST_LINE = 400;
 const CELL_RULE = " │ ";
+/** Columns for the words that are marked: a sentence is shown whole, a paragraph is not. */
+const WIDEST_WORDS = 240;
+/** Columns for what stands before and after them in their own cell, and for every other cell of the row. */
+const WIDEST_REST = 40;
 
-/** Every cause with `file:line:column`, its frame, its explanation, and the count of all. */
-export function renderCodeFrames(report: Report, options: ReporterOptions = {}): string {
-  const width = Math.min(100, Math.max(60, options.width ?? 100));
-  const paint = makePaint(options.colour ?? false);
-  const blocks = report.causes.map((cause) => causeBlock(cause, width, paint).join("\n"));
-  return `${[...blocks, `${totalsPhrase(report.totals)}.`].join("\n\n")}\n`;
-}
-
-function causeBlock(cause: ReportCause, width: number, paint: Paint): string[] {
-  const [place] = cause.places;
-  const where = place === undefined ? "" : `${locationName(place)}  `;
-  const severity = paint.severity[cause.severity](severityWord[cause.severity]);
-  const head = `${where}${severity}  ${paint.strong(oneLine(cause.title))}  ${paint.faint(oneLine(cause.rule))}`;
-  const others = cause.places.slice(1, 6).map(locationName);
-  const more = cause.places.length - 1 - others.length;
-  if (more > 0) others.push(`${more} more`);
-  const texts = [...paragraphs(cause), ...(others.length > 0 ? [`Also: ${others.join(", ")}`] : [])];
+/** Where to look first and, where another side is quoted, the first place of that side: both can be opened from here. */
+export function causeFrames(cause: ReportCause, width: number, paint: Paint): string[] {
+  const [first, ...others] = cause.places;
+  if (first === undefined) return [];
+  const against = others.find(
+    ({ role, file, line, context }) =>
+      role !== first.role && role !== "evidence" && context.length > 0 && (file !== first.file || line !== first.line),
+  );
   return [
-    head,
-    ...(place === undefined ? [] : frameLines(place, width - 2, paint).map((line) => `  ${line}`)),
-    ...texts.flatMap((text) => wrap(text, width - 2)).map((line) => `  ${line}`),
+    ...frameLines(first, width, paint, true),
+    ...(against === undefined ? [] : frameLines(against, width, paint, false)),
   ];
 }
 
-function locationName(place: ReportPlace): string {
-  return `${oneLine(place.file)}:${place.line}:${place.column}`;
+/** `file:line:column`, then the row or line with the words marked; with `around`, the rows before and after it too. */
+export function frameLines(place: ReportPlace, width: number, paint: Paint, around: boolean): string[] {
+  const here = place.context.find((row) => row.here) ?? { line: place.line, cells: [place.words], here: true };
+  const rows = around && place.context.length > 0 ? place.context : [here];
+  const digits = Math.max(...rows.map((row) => String(row.line).length));
+  const room = Math.max(20, width - digits - 2 - CELL_RULE.length);
+  const gutter = (mark: string, number: string): string => `${mark} ${padStart(number, digits)}${CELL_RULE}`;
+  return [
+    paint.faint(`${oneLine(place.file)}:${place.line}:${place.column}`),
+    ...rows.flatMap((row) =>
+      row.here
+        ? markedRow(row, place.words, room).flatMap(({ text, carets }, index) => [
+            gutter(index === 0 ? ">" : " ", index === 0 ? String(row.line) : "") + text,
+            ...(carets === "" ? [] : [gutter(" ", "") + paint.strong(carets)]),
+          ])
+        : [paint.faint(gutter(" ", String(row.line)) + cutEnd(row.cells.map(oneLine).join(CELL_RULE), room))],
+    ),
+  ];
 }
 
-/** The row or line of a place with what stands around it, the place's words underlined. */
-function frameLines(place: ReportPlace, width: number, paint: Paint): string[] {
-  const rows = place.context.length > 0 ? place.context : [{ line: place.line, cells: [place.words], here: true }];
-  const numberWidth = Math.max(...rows.map((row) => String(row.line).length));
-  const gutter = numberWidth + 2;
-  return rows.flatMap((row) => {
-    const cells = row.cells.map((cell) => shorten(oneLine(cell), LONGEST_LINE));
-    const number = padStart(String(row.line), numberWidth);
-    const lines = wrap(cells.join(CELL_RULE), Math.max(20, width - gutter - CELL_RULE.length));
-    const text = lines.map((line, index) => `${index === 0 ? number : " ".repeat(numberWidth)}${CELL_RULE}${line}`);
-    if (!row.here) return text.map((line) => paint.faint(`  ${line}`));
-    const words = shorten(oneLine(place.words), LONGEST_LINE);
-    const underlined = lines.length === 1 ? underline(lines[0] ?? "", cells, words) : null;
-    return [
-      ...text.map((line, index) => (index === 0 ? `> ${line}` : `  ${line}`)),
-      ...(underlined === null ? [] : [`  ${" ".repeat(numberWidth)}${CELL_RULE}${paint.strong(underlined)}`]),
-    ];
-  });
+interface MarkedLine {
+  readonly text: string;
+  /** What goes under it: carets where the words stand; "" where they do not. */
+  readonly carets: string;
 }
 
-/** Carets under the words; the cell that is exactly the words goes before a cell that only contains them. */
-function underline(line: string, cells: readonly string[], words: string): string | null {
-  if (words === "") return null;
+/** The row over as many lines as it takes. Cells beside the words are cut, the words themselves only when very long. */
+function markedRow(row: ContextLine, placeWords: string, room: number): MarkedLine[] {
+  const words = oneLine(placeWords);
+  const cells = row.cells.map(oneLine);
   const exact = cells.indexOf(words);
-  const start =
-    exact >= 0
-      ? cells.slice(0, exact).join(CELL_RULE).length + (exact > 0 ? CELL_RULE.length : 0)
-      : line.indexOf(words);
-  if (start < 0) return null;
-  return " ".repeat(textWidth(line.slice(0, start))) + "^".repeat(Math.max(1, textWidth(words)));
+  const at = exact >= 0 || words === "" ? exact : cells.findIndex((cell) => cell.includes(words));
+  let text = "";
+  let from = -1;
+  let to = -1;
+  cells.forEach((cell, column) => {
+    if (column > 0) text += CELL_RULE;
+    if (column !== at) {
+      text += cutEnd(cell, at < 0 ? WIDEST_WORDS : WIDEST_REST);
+      return;
+    }
+    const start = cell.indexOf(words);
+    text += cutStart(cell.slice(0, start), WIDEST_REST);
+    from = text.length;
+    text += cutEnd(words, WIDEST_WORDS);
+    to = text.length;
+    text += cutEnd(cell.slice(start + words.length), WIDEST_REST);
+  });
+  let read = 0;
+  return wrap(text, room).map((line) => {
+    const start = text.indexOf(line, read);
+    read = start + line.length;
+    const [first, last] = [Math.max(from, start), Math.min(to, read)];
+    if (first >= last) return { text: line, carets: "" };
+    const indent = " ".repeat(textWidth(text.slice(start, first)));
+    return { text: line, carets: indent + "^".repeat(textWidth(text.slice(first, last))) };
+  });
 }

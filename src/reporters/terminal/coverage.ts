@@ -23,7 +23,8 @@ export function coverageLines(report: Report, width: number, paint: Paint): stri
       ...nameLines("never observed:", neverObserved, width),
     ]),
     paint.strong(counted(operations.length, "operation")),
-    ...rowLines(totalCoverage(report), width),
+    // of one operation, the kinds have just been counted
+    ...rowLines(totalCoverage(report).slice(operations.length === 1 ? -1 : 0), width),
   ];
 }
 

@@ -7,7 +7,7 @@ import { oneLine } from "../visible-text.ts";
 import { alignColumns, shortenMiddle, textWidth, wrap } from "./layout.ts";
 
 /** More pages than this are counted instead of listed. */
-const LISTED_PAGES = 20;
+export const LISTED_PAGES = 20;
 const LISTED_GROUPS = 10;
 const LISTED_RECORDINGS = 30;
 const INDENT = "  ";
@@ -15,7 +15,9 @@ const INDENT = "  ";
 export function inputLines(report: Report, width: number): string[] {
   const room = width - INDENT.length;
   const pages = report.editions.length > LISTED_PAGES ? pageCounts(report) : pageTable(report, room);
-  return [...pages, ...pairingLines(report, room), ...recordingLines(report, room)].map((line) => INDENT + line);
+  return [...pages, ...pairingLines(report, room), ...recordingLines(report, room)].map((line) =>
+    line === "" ? "" : INDENT + line,
+  );
 }
 
 function pageTable(report: Report, room: number): string[] {
@@ -79,17 +81,25 @@ function pairingLines(report: Report, room: number): string[] {
   const together = report.groups.filter((group) => group.editions.length > 1);
   const alone = report.groups.length - together.length;
   if (report.editions.length === 1 || (together.length <= 1 && alone === 0)) return [];
-  const shown = together.slice(0, LISTED_GROUPS);
+  const shown = report.editions.length > LISTED_PAGES ? [] : together.slice(0, LISTED_GROUPS);
   const rows = shown.map((group) => [
     group.editions.map(oneLine).join(" "),
     `${oneLine(group.name)} (${pairedByWord[group.pairedBy]})`,
   ]);
   const more = together.length - shown.length;
+  const ways = (["page-id", "operation", "configuration"] as const)
+    .map((way) => ({ way, count: together.filter(({ pairedBy }) => pairedBy === way).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ way, count }) => `${digits(count)} by ${pairedByWord[way]}`);
+  const how = shown.length > 0 || ways.length === 0 ? "" : ` (${ways.join(", ")})`;
   return [
     "",
-    `${counted(together.length, "group")} of pages compared, ${counted(alone, "page")} without a partner`,
+    ...wrap(
+      `${counted(together.length, "group")} of pages compared${how}, ${counted(alone, "page")} without a partner`,
+      room,
+    ),
     ...alignColumns(rows).flatMap((line) => wrap(line, room)),
-    ...(more > 0 ? [`and ${counted(more, "group")} more (listed in the report)`] : []),
+    ...(more > 0 && shown.length > 0 ? [`and ${counted(more, "group")} more (listed in the report)`] : []),
   ];
 }
 

@@ -37,6 +37,25 @@ export function shortenMiddle(text: string, width: number): string {
   return `${head.join("")}…${tail.toReversed().join("")}`;
 }
 
+/** At most `width` columns of `text`, "…" where its end is cut. */
+export function cutEnd(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return `${takeColumns(parts, Math.max(0, width - 1))
+    .join("")
+    .trimEnd()}…`;
+}
+
+/** At most `width` columns of `text`, "…" where its beginning is cut. */
+export function cutStart(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment).toReversed();
+  return `…${takeColumns(parts, Math.max(0, width - 1))
+    .toReversed()
+    .join("")
+    .trimStart()}`;
+}
+
 function takeColumns(parts: readonly string[], room: number): string[] {
   let used = 0;
   const end = parts.findIndex((part) => (used += graphemeWidth(part)) > room);

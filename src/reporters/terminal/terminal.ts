@@ -10,12 +10,15 @@ import { oneLine, shorten } from "../visible-text.ts";
 import { partialPhrase } from "../traffic.ts";
 import { causeLines } from "./causes.ts";
 import { coverageLines } from "./coverage.ts";
-import { inputLines } from "./inputs.ts";
-import { wrap } from "./layout.ts";
+import { inputLines, LISTED_PAGES } from "./inputs.ts";
+import { padStart, shortenMiddle, wrap } from "./layout.ts";
+import { leftOut } from "./long-list.ts";
 import { makePaint, type Paint } from "./paint.ts";
 
 const LABEL_WIDTH = 12;
 const TALLIED_MATRICES = 3;
+const WORST_PAGES = 5;
+const LONGEST_COMMAND = 300;
 
 /** The Report as a screen of text, at most `options.width` columns (60 to 100). */
 export function renderTerminal(report: Report, options: ReporterOptions = {}): string {
@@ -31,7 +34,7 @@ export function renderTerminal(report: Report, options: ReporterOptions = {}): s
     ...wrap(partialPhrase(report) ?? "", width).map(paint.strong),
     ...wrap(summary, width).map(paint.strong),
     ...startLines(report, width),
-    ...causeLines(report, width, paint),
+    ...causeLines(report, options, width, paint),
     ...(options.coverage === true ? coverageLines(report, width, paint) : []),
     "",
     ...closingLines(report, options, width, paint),
@@ -47,6 +50,7 @@ function spaced(lines: readonly string[]): string[] {
 function startLines(report: Report, width: number): string[] {
   const [first, ...others] = report.startHere;
   if (first === undefined) return [];
+  if (report.editions.length > LISTED_PAGES) return worstPages(report, width);
   const rest = others.slice(0, 8).map((entry) => `${oneLine(entry.edition)} in ${digits(entry.causes)}`);
   const more = others.length - rest.length;
   if (more > 0) rest.push(`${digits(more)} more`);
@@ -55,12 +59,28 @@ function startLines(report: Report, width: number): string[] {
   return wrap(text, width);
 }
 
+/** Of many pages, the files to open first. */
+function worstPages(report: Report, width: number): string[] {
+  const files = new Map(report.editions.map(({ label, file }) => [label, file]));
+  const shown = report.startHere.slice(0, WORST_PAGES);
+  const of = shown[0]?.of ?? 0;
+  const more = report.startHere.length - shown.length;
+  return [
+    ...wrap(`Start with the pages that need a change in most of the ${digits(of)} errors and warnings:`, width),
+    ...shown.map(({ edition, causes }) => {
+      const file = oneLine(files.get(edition) ?? edition);
+      return `${padStart(digits(causes), 6)}  ${shortenMiddle(file, width - 8)}`;
+    }),
+    ...(more > 0 ? [`        and ${counted(more, "more page")}`] : []),
+  ];
+}
+
 function closingLines(report: Report, options: ReporterOptions, width: number, paint: Paint): string[] {
   const room = width - LABEL_WIDTH;
   const labelled: [string, string[]][] = [
     ["LOOKED AT", wrap(lookedAt(report), room)],
     ["NOT PROVEN", wrap(notProven(report), room)],
-    ["NOT SHOWN", wrap(notShown(report), room)],
+    ["NOT SHOWN", wrap(notShown(report, options), room)],
     ["NEXT", nextLines(report, options, room)],
   ];
   return labelled.flatMap(([label, lines]) =>
@@ -75,9 +95,12 @@ function closingLines(report: Report, options: ReporterOptions, width: number, p
 /** Commands to go on with; side by side where they fit, for a command broken over lines cannot be copied. */
 function nextLines(report: Report, options: ReporterOptions, room: number): string[] {
   const [worst] = report.causes;
-  const command = oneLine(report.command);
+  const whole = oneLine(report.command);
+  // many pages on the command line: it cannot be read, nor copied
+  const command = whole.length > LONGEST_COMMAND ? `${whole.split(" ").slice(0, 2).join(" ")} …` : whole;
+  const explain = worst === undefined ? null : (options.explain?.(worst) ?? null);
   const items = [
-    ...(worst === undefined ? [] : [`docproof explain ${worst.number}`]),
+    ...(explain === null || explain.length > LONGEST_COMMAND ? [] : [oneLine(explain)]),
     ...(command.includes("html=") ? [] : [`${command} --report html=audit.html`]),
     ...(options.exit === undefined ? [] : [options.exit]),
   ];
@@ -117,9 +140,12 @@ function notProven(report: Report): string {
   return sentences.join(" ");
 }
 
-function notShown(report: Report): string {
+function notShown(report: Report, options: ReporterOptions): string {
   const masked = report.masked.reduce((sum, entry) => sum + entry.count, 0);
+  const out = leftOut(report, options);
   const parts = [
+    out > 0 &&
+      `${counted(out, "finding")} of this list (--max ${report.causes.length} prints all, --report html=FILE too)`,
     report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max`,
     report.accepted.length > 0 && `${counted(report.accepted.length, "finding")} accepted in the baseline`,
     masked > 0 && counted(masked, "masked value"),

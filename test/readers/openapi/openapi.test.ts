@@ -185,7 +185,7 @@ describe("schemas of OpenAPI 3.1", () => {
     [
       "properties and any other",
       { properties: { y: {} }, additionalProperties: { type: "integer" } },
-      ["x: object", "x.y: "],
+      ["x: object", "x.y: ", "x{}: integer"],
     ],
     [
       "properties beside alternatives",

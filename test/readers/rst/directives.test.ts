@@ -159,7 +159,7 @@ describe("directives", () => {
   });
 
   it("that nobody knows keep what they hold", () => {
-    expect(treeOf(".. tab:: First\n   :selected:\n\n   text\n\n.. http:get:: /v1/{id}\n\n   :param id: The id.\n"))
+    expect(treeOf(".. tab:: First\n   :selected:\n\n   text\n\n.. py:thing:: name\n\n   :param id: The id.\n"))
       .toMatchInlineSnapshot(`
       "note tab
         paragraph: First
@@ -167,8 +167,8 @@ describe("directives", () => {
           item
             paragraph: selected
         paragraph: text
-      note http:get
-        paragraph: /v1/{id}
+      note py:thing
+        paragraph: name
         list
           item
             paragraph: param id

@@ -1,0 +1,113 @@
+/**
+ * The directives of Sphinx' HTTP domain (`.. http:get:: /path`) and of OpenStack's API references (`.. rest_method:: GET /path`),
+ * as their extensions print them: the request as a title, its fields in groups under a label, each name in strong type.
+ */
+import type { Block, Inline, List, ListItem, Paragraph } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { Span } from "../../source/source.ts";
+import { readNested } from "./body.ts";
+import type { Directive } from "./directive.ts";
+import { argumentText, splitDirective } from "./directive.ts";
+import { takeIds } from "./page.ts";
+
+/** Below every section title, so that what follows under the next title is no part of it. */
+const TITLE_LEVEL = 7;
+
+/** What fields of each name are printed under, in the order in which the groups are printed. */
+const GROUPS: readonly (readonly [string, string])[] = [
+  ["Path Parameters", "param parameter arg argument"],
+  ["Query Parameters", "queryparameter queryparam qparam query"],
+  ["Form Parameters", "formparameter formparam fparam form"],
+  ["Request Headers", "requestheader reqheader >header <header"],
+  ["Request JSON Object", "reqjsonobj reqjson <jsonobj <json jsonparameter jsonparam json"],
+  ["Request JSON Array of Objects", "reqjsonarr <jsonarr"],
+  ["Response Headers", "responseheader resheader"],
+  ["Response JSON Object", "resjsonobj resjson >jsonobj >json"],
+  ["Response JSON Array of Objects", "resjsonarr >jsonarr"],
+  ["Status Codes", "statuscode status code"],
+];
+const GROUP_OF = new Map(GROUPS.flatMap(([label, names]) => names.split(" ").map((name) => [name, label] as const)));
+GROUP_OF.set(">header", "Response Headers");
+
+/** `http:post` prints "POST /path"; its content stands below. */
+export function readHttpMethod(directive: Directive): void {
+  const method = directive.name.slice(directive.name.indexOf(":") + 1).toUpperCase();
+  const parts = splitDirective(directive);
+  pushTitle(directive, `${method} ${argumentText(parts)}`);
+  for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body.blocks, block);
+}
+
+/** `rest_method` prints its argument. */
+export function readRestMethod(directive: Directive): void {
+  pushTitle(directive, argumentText(splitDirective(directive)));
+}
+
+/** `rest_parameters` takes what it prints from the file that it names; the names alone stand here. */
+export function readRestParameters(directive: Directive): void {
+  const { body } = directive;
+  for (const block of readNested(body, splitDirective(directive).content)) {
+    if (block.type !== "list") continue;
+    const items = block.items.flatMap((item) => restParameter(item) ?? []);
+    if (items.length > 0) body.blocks.push({ ...block, items });
+  }
+}
+
+function restParameter(item: ListItem): ListItem | null {
+  const [first] = item.blocks;
+  const [, name] = first?.type === "paragraph" ? (/^(\S+)\s*:\s/.exec(`${inlineText(first.content)} `) ?? []) : [];
+  return first && name !== undefined ? { ...item, blocks: [strongParagraph(name, [], first.span)] } : null;
+}
+
+function pushTitle({ body, span }: Directive, text: string): void {
+  body.blocks.push({
+    type: "heading",
+    level: TITLE_LEVEL,
+    content: [{ type: "text", text, span }],
+    ids: takeIds(body.page),
+    span,
+  });
+}
+
+function pushGrouped(blocks: Block[], block: Block): void {
+  const groups = block.type === "list" ? groupsOf(block) : null;
+  if (!groups) {
+    blocks.push(block);
+    return;
+  }
+  for (const [label, items] of groups) {
+    const [first, last] = [items[0], items.at(-1)];
+    if (!first || !last) continue;
+    const span = { ...first.span, end: last.span.end };
+    blocks.push(strongParagraph(label, [], first.span), { type: "list", ordered: false, items, ids: [], span });
+  }
+}
+
+/** The fields of a list by their groups; null where none is known. Names that are not known, such as `synopsis`, are not printed. */
+function groupsOf(list: List): Map<string, ListItem[]> | null {
+  const groups = new Map<string, ListItem[]>();
+  let known = 0;
+  for (const item of list.items) {
+    const [name] = item.blocks;
+    const words = name?.type === "paragraph" ? inlineText(name.content).trim().split(/\s+/) : [];
+    const label = GROUP_OF.get(words[0] ?? "");
+    if (!name || label === undefined || words.length < 2) continue;
+    known += 1;
+    const type = words.length > 2 ? words.slice(1, -1).join(" ") : null;
+    const [first, ...rest] = item.blocks.slice(1);
+    const said: Inline[] = first?.type === "paragraph" ? [...first.content] : [];
+    const marks = `${type === null ? "" : ` (${type})`} \u2013 `;
+    const paragraph = strongParagraph(
+      words.at(-1) ?? "",
+      [{ type: "text", text: marks, span: name.span }, ...said],
+      name.span,
+    );
+    const others = first && first.type !== "paragraph" ? [first, ...rest] : rest;
+    groups.set(label, [...(groups.get(label) ?? []), { ...item, blocks: [paragraph, ...others] }]);
+  }
+  return known > 0 ? groups : null;
+}
+
+function strongParagraph(text: string, after: readonly Inline[], span: Span): Paragraph {
+  const strong: Inline = { type: "strong", children: [{ type: "text", text, span }], span };
+  return { type: "paragraph", content: [strong, ...after], ids: [], span };
+}

@@ -1,0 +1,43 @@
+/** What a reader sees around a place: rows, lines of an example, sentences; never the markup they are written in. */
+import { describe, expect, it } from "vitest";
+import { makeContextOf } from "../../src/audit/context.ts";
+import { readText } from "../editions/read.ts";
+
+const contextAt = (text: string, name: string, needle: string, words = needle) => {
+  const { source, document } = readText(name, text);
+  return makeContextOf(source, document)(source.text.indexOf(needle), words);
+};
+
+describe("the context of a place", () => {
+  it("is the table row between its neighbours", () => {
+    const page = "# A\n\n| Name | Type |\n| --- | --- |\n| id | String |\n| **size** | Integer |\n";
+    expect(contextAt(page, "a.md", "**size**", "size")).toEqual([
+      { line: 5, cells: ["id", "String"], here: false },
+      { line: 6, cells: ["size", "Integer"], here: true },
+    ]);
+  });
+
+  it("is the line of an example with the lines around it, without blank ones", () => {
+    const page = "<h1>A</h1>\n<pre>{\n  &quot;id&quot;: 1,\n\n  &quot;n&quot;: &quot;x&quot;\n}</pre>\n";
+    expect(contextAt(page, "a.html", "&quot;n&quot;", '"n": "x"')).toEqual([
+      { line: 5, cells: ['"n": "x"'], here: true },
+      { line: 6, cells: ["}"], here: false },
+    ]);
+  });
+
+  it("is a sentence's paragraph as it reads, cut to what stands about the words", () => {
+    const filler = "This is said at length. ".repeat(20);
+    const page = `<h1>A</h1><p>${filler}The <b>size</b> is <i>at most</i> 5. ${filler}</p>`;
+    const [line, ...more] = contextAt(page, "a.html", "The <b>", "The size is at most 5.");
+    expect(more).toEqual([]);
+    expect(line?.cells[0]).toMatch(/^….{60}The size is at most 5\..*…$/);
+    expect(line?.cells[0]).not.toContain("<");
+  });
+
+  it("is the caption of a table for what is said of the table as a whole", () => {
+    const page = "<table><caption>Table 1 Parameters</caption><tr><th>Name</th></tr><tr><td>id</td></tr></table>";
+    expect(contextAt(page, "a.html", "Table 1", "Table 1 Parameters")).toEqual([
+      { line: 1, cells: ["Table 1 Parameters"], here: true },
+    ]);
+  });
+});

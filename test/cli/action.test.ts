@@ -1,0 +1,147 @@
+/** The steps of action.yml, executed in a repository of their own as GitHub would: one after the other, by what the file says. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { folderWith } from "./run.ts";
+
+interface Step {
+  readonly name: string;
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+const HOME = resolve(".");
+const { runs } = parse(readFileSync("action.yml", "utf8")) as { runs: { steps: readonly Step[] } };
+
+const english = (size: string): string => `# Show a thing
+
+GET /v1/things/{id}
+
+## Response
+
+Table 1 Response parameters
+
+| Parameter | Type | Description |
+| --- | --- | --- |
+| size | ${size} | Size of the thing. |
+
+Example response:
+
+\`\`\`json
+{ "size": "large" }
+\`\`\`
+`;
+const chinese = (size: string): string => `# 查询详情
+
+该接口用于查询指定资源的详细信息。
+
+GET /v1/things/{id}
+
+## 响应参数
+
+表1 响应参数
+
+| 参数 | 参数类型 | 描述 |
+| --- | --- | --- |
+| size | ${size} | 资源的大小，详细说明请参见下文。 |
+
+响应示例：
+
+\`\`\`json
+{ "size": "large" }
+\`\`\`
+`;
+
+/** A checkout whose last commit changes the Chinese page; the English one is its unchanged partner. */
+function checkout(): { cwd: string; base: string } {
+  const cwd = folderWith({
+    "docs/show.md": english("String"),
+    "docs/显示 页.md": chinese("String"),
+    "docs/picture.svg": "<svg/>",
+    "calls/night.ndjson": `${JSON.stringify({
+      request: { method: "GET", url: "https://api.example.com/v1/things/1" },
+      response: { status: 200, headers: { "Content-Type": "application/json" }, body: { size: 7 } },
+    })}\n`,
+  });
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd, encoding: "utf8" });
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-q", "-m", "before");
+  const base = git("rev-parse", "HEAD").trim();
+  writeFileSync(join(cwd, "docs/显示 页.md"), chinese("Integer"));
+  appendFileSync(join(cwd, "docs/picture.svg"), "\n");
+  git("commit", "-q", "-a", "-m", "change");
+  return { cwd, base };
+}
+
+/** NAME<<DELIMITER, lines, DELIMITER; or NAME=value. */
+function environmentFile(text: string): Record<string, string> {
+  const found = text.matchAll(/^(\w+)<<(\w+)\n([\s\S]*?)\n\2$|^(\w+)=(.*)$/gm);
+  return Object.fromEntries([...found].map(([, name, , lines, short, value]) => [name ?? short, lines ?? value]));
+}
+
+function runSteps(cwd: string, inputs: Readonly<Record<string, string>>) {
+  const files = {
+    GITHUB_ENV: join(cwd, "../", `env-${process.pid}`),
+    GITHUB_STEP_SUMMARY: join(cwd, ".git/summary.md"),
+  };
+  for (const file of Object.values(files)) writeFileSync(file, "");
+  const filled = (text: string): string =>
+    text
+      .replaceAll("${{ github.action_path }}", HOME)
+      .replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name] ?? "");
+  const outcomes = runs.steps.flatMap(({ name, if: condition = "", env = {}, run }) => {
+    if (run === undefined || (condition.includes("inputs.recordings != ''") && inputs["recordings"] === "")) return [];
+    const own = Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)]));
+    const ran = spawnSync("bash", ["-e", "-o", "pipefail", "-c", filled(run)], {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, ...files, ...environmentFile(readFileSync(files.GITHUB_ENV, "utf8")), ...own },
+    });
+    return [{ name, code: ran.status, annotations: ran.stdout.split("\n").filter((line) => line.startsWith("::")) }];
+  });
+  return { outcomes, summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8") };
+}
+
+it("checks what a commit changed, with its unchanged partner and recordings, and leaves SARIF and a summary", () => {
+  const { cwd, base } = checkout();
+  const { outcomes, summary } = runSteps(cwd, { pages: "docs", base, recordings: "calls", "fail-on": "error" });
+  expect(outcomes.map(({ name, code }) => `${name}: ${code}`)).toEqual([
+    "Prepare: 0",
+    "Changed pages against themselves: 1",
+    "Changed pages against their other editions: 1",
+    "Recordings against pages: 1",
+  ]);
+  const [, lint, compare] = outcomes.map(({ annotations }) => annotations.join("\n"));
+  expect(lint).toContain("::error file=docs/显示 页.md,line=13,");
+  expect(lint).not.toContain("file=docs/show.md");
+  expect(compare).toContain("docs/显示 页.md");
+  expect(compare).toContain("show");
+  expect(summary.match(/^## docproof: /gm)).toHaveLength(3);
+  const upload = runs.steps.at(-1)?.with?.["sarif_file"] ?? "";
+  const logs = readdirSync(join(cwd, upload)).map((name) => readFileSync(join(cwd, upload, name), "utf8"));
+  const ids = logs.map(
+    (log) => (JSON.parse(log) as { runs: { automationDetails: { id: string } }[] }).runs[0]?.automationDetails.id,
+  );
+  expect(new Set(ids)).toEqual(new Set(["docproof/compare/", "docproof/lint/", "docproof/validate/"]));
+  expect(ids).toHaveLength(3);
+});
+
+it("has nothing to do, and says so, where no page changed", () => {
+  const { cwd } = checkout();
+  const { outcomes, summary } = runSteps(cwd, { pages: "docs", base: "HEAD", recordings: "", "fail-on": "error" });
+  expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(summary).toBe("docproof lint: no page changed since HEAD\ndocproof compare: no page changed since HEAD\n");
+  expect(existsSync(join(cwd, "docproof-sarif/lint.sarif"))).toBe(false);
+});
+
+it("does not begin when git does not know the revision", () => {
+  const { cwd } = checkout();
+  const { outcomes } = runSteps(cwd, { pages: "docs", base: "0123abc", recordings: "", "fail-on": "error" });
+  expect(outcomes.slice(1).map(({ code }) => code)).toEqual([2, 2]);
+});

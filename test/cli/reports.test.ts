@@ -1,0 +1,157 @@
+/** Reports as the command line writes them: which files are of the repository, what makes a report again, the work list. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { docproof, folderWith } from "./run.ts";
+
+const page = (type: string, path = "/v1/things/{id}"): string =>
+  [
+    "# Show a thing",
+    "",
+    `GET ${path}`,
+    "",
+    "Table 1 Parameters in the URI",
+    "",
+    "| Parameter | Mandatory | Type | Description |",
+    "| --- | --- | --- | --- |",
+    "| id | Yes | String | Id of the thing. |",
+    "",
+    "## Response",
+    "",
+    "Table 2 Response parameters",
+    "",
+    "| Parameter | Type | Description |",
+    "| --- | --- | --- |",
+    `| size | ${type} | Size in GB. |`,
+    "",
+    "Example response:",
+    "",
+    "```json",
+    '{ "size": "large" }',
+    "```",
+    "",
+  ].join("\n");
+
+interface Sarif {
+  readonly runs: readonly [
+    {
+      readonly invocations: readonly [
+        { readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[] },
+      ];
+      readonly results: readonly {
+        readonly locations: readonly {
+          readonly physicalLocation: {
+            readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
+            readonly region: { readonly startLine: number };
+          };
+        }[];
+        readonly properties: { readonly outsideRepository?: boolean };
+      }[];
+    },
+  ];
+}
+
+const sarif = (cwd: string, ...pages: string[]): Sarif =>
+  JSON.parse(docproof(cwd, ["lint", ...pages, "--format", "sarif"]).stdout) as Sarif;
+const places = ({ runs: [run] }: Sarif) =>
+  run.results.map(({ locations: [first], properties }) => ({
+    uri: first?.physicalLocation.artifactLocation.uri,
+    uriBaseId: first?.physicalLocation.artifactLocation.uriBaseId,
+    outside: properties.outsideRepository ?? false,
+  }));
+
+describe("SARIF", () => {
+  it("names files from the root of the repository, also when it runs below it", () => {
+    const root = folderWith({ "docs/a.md": page("Integer"), "tools/x": "" });
+    execFileSync("git", ["init", "-q"], { cwd: root });
+    const inside = { uri: "docs/a.md", uriBaseId: "%SRCROOT%", outside: false };
+    expect(new Set(places(sarif(join(root, "tools"), "../docs/a.md")).map((place) => JSON.stringify(place)))).toEqual(
+      new Set([JSON.stringify(inside)]),
+    );
+    expect(places(sarif(root, join(root, "docs/a.md")))[0]).toMatchObject({ uri: "docs/a.md", uriBaseId: "%SRCROOT%" });
+  });
+
+  it("keeps what it finds in files outside, on no base of the repository, and says so", () => {
+    const root = folderWith({
+      "repo/docs/a.md": page("Integer"),
+      "elsewhere/b.md": page("Boolean", "/v2/others/{id}"),
+    });
+    mkdirSync(join(root, "repo/.git"));
+    const log = sarif(join(root, "repo"), "docs/a.md", "../elsewhere/b.md");
+    const uris = places(log);
+    expect(uris.some(({ uri, uriBaseId }) => uri === "docs/a.md" && uriBaseId === "%SRCROOT%")).toBe(true);
+    const outside = uris.filter((place) => place.outside);
+    expect(outside.length).toBeGreaterThan(0);
+    for (const place of outside)
+      expect(place).toEqual({ uri: "../elsewhere/b.md", uriBaseId: undefined, outside: true });
+    const [{ toolExecutionNotifications: said }] = log.runs[0].invocations;
+    expect(said.map(({ message }) => message.text)).toEqual([
+      `${outside.length} ${outside.length === 1 ? "finding" : "findings"} in 1 file outside the repository, of which code scanning shows no source: ../elsewhere/b.md.`,
+    ]);
+  });
+});
+
+describe("what makes a report again", () => {
+  const report = (cwd: string, ...args: string[]) =>
+    JSON.parse(docproof(cwd, [...args, "--format", "json"]).stdout) as { command: string; digest: string };
+
+  it("is the command as it was typed, without where the report went", () => {
+    const root = folderWith({ "a b/x.md": page("Integer") });
+    expect(
+      report(
+        root,
+        "lint",
+        "a b/x.md",
+        "--as-of",
+        "2026-11-22",
+        "--report",
+        "html=r.html",
+        "--rule",
+        "lint/never-shown=off",
+      ).command,
+    ).toBe("docproof lint 'a b/x.md' --as-of 2026-11-22 --rule lint/never-shown=off");
+  });
+
+  it("is told apart by a digest of pages, settings and configuration", () => {
+    const root = folderWith({ "x.md": page("Integer"), "docproof.yaml": "rules:\n  lint/never-shown: error\n" });
+    const plain = folderWith({ "x.md": page("Integer") });
+    const digests = [
+      report(plain, "lint", "x.md"),
+      report(plain, "lint", "x.md", "--rule", "lint/type-example=warning"),
+      report(plain, "lint", "x.md", "--as-of", "2026-11-22"),
+      report(root, "lint", "x.md"),
+    ].map(({ digest }) => digest);
+    expect(new Set(digests).size).toBe(digests.length);
+    expect(report(plain, "lint", "x.md", "--report", "html=r.html").digest).toBe(digests[0]);
+  });
+
+  it("can be followed from the screen: explain finds the finding that lint suggests", () => {
+    const root = folderWith({ "x.md": page("Integer") });
+    const screen = docproof(root, ["lint", "x.md"]).stdout;
+    const [, fingerprint = ""] = /docproof explain ([0-9a-f]{16}) x\.md/.exec(screen) ?? [];
+    expect(docproof(root, ["explain", fingerprint, "x.md"]).stdout).toContain("size is a string");
+    expect(docproof(root, ["audit", "x.md"]).stdout).toContain("docproof explain 1 x.md");
+  });
+});
+
+describe("the work list", () => {
+  it("is written by --report worklist=FILE, a task with place and fix for each page", () => {
+    const root = folderWith({ "x.md": page("Integer"), "y.md": page("String") });
+    docproof(root, ["audit", "x.md", "y.md", "--report", "worklist=work.md"]);
+    const work = readFileSync(join(root, "work.md"), "utf8");
+    expect(work).toContain("## x\n\n`x.md`, Markdown, English\n\nTo change:\n\n- [ ] 1. ");
+    expect(work).toMatch(/size is a string; .* at x:17.*Fix: /);
+  });
+});
+
+describe("the screen of lint", () => {
+  it("shows the cell that is wrong in its row, and does not speak of comparisons that it did not make", () => {
+    const root = folderWith({ "x.md": page("Integer"), "y.md": page("String") });
+    const { stdout } = docproof(root, ["lint", "x.md", "y.md"]);
+    expect(stdout).toContain("x.md:17:10\n");
+    expect(stdout).toContain("> 17 │ size │ Integer │ Size in GB.\n");
+    expect(stdout).toMatch(/^ +│ {8}\^{7}$/m);
+    expect(stdout).not.toContain("compared");
+  });
+});

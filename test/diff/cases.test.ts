@@ -1,0 +1,103 @@
+/**
+ * The literate cases of the diff rules, a file for each group: `cases/<group>.md` holds an old and a new page, read as any page is,
+ * and every finding of their diff. A rule that no case fires must have a reason.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { diffPages } from "../../src/diff/diff.ts";
+import { diffRules } from "../../src/diff/registry.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import { isOpenApi, readOpenApi } from "../../src/readers/openapi/openapi.ts";
+import { makeSource } from "../../src/source/source.ts";
+import { readText } from "../editions/read.ts";
+
+const FOLDER = join(import.meta.dirname, "cases");
+
+/** Rules that no two pages can fire, each with the reason. */
+const CANNOT_FIRE: readonly { readonly rules: RegExp; readonly reason: string }[] = [
+  {
+    rules: /-(?:(?:max|min)-(?:length|items)|(?:exclusive-)?(?:maximum|minimum))-changed$/,
+    reason:
+      "readers make limits of numbers only, and of two numbers one is the larger; the model could hold other values",
+  },
+];
+
+interface Case {
+  readonly title: string;
+  readonly pages: readonly { readonly name: string; readonly text: string }[];
+  /** "severity | rule | message" */
+  readonly expected: readonly string[];
+}
+
+/** A title, the old and the new page in fences of four backticks, and what changed. */
+const CASE = /^## ([^\n]+)\n([^]*?)^```findings\n([^]*?)^```$/gm;
+const PAGE = /^````\w+ (\S+)\n([^]*?)^````$/gm;
+
+const cases = new Map(
+  readdirSync(FOLDER)
+    .toSorted()
+    .map((name) => [basename(name, ".md"), readCases(readFileSync(join(FOLDER, name), "utf8"))]),
+);
+
+function readCases(text: string): Case[] {
+  return [...text.matchAll(CASE)].map(([, title = "", body = "", lines = ""]) => ({
+    title,
+    pages: [...body.matchAll(PAGE)].map(([, name = "", page = ""]) => ({ name, text: page })),
+    expected: lines.split("\n").filter((line) => line !== ""),
+  }));
+}
+
+function read({ name, text }: Case["pages"][number]): ApiPage {
+  const source = makeSource(name, text);
+  return isOpenApi(source) ? readOpenApi(source) : readText(name, text).page;
+}
+
+function bothOf({ pages }: Case): readonly [ApiPage, ApiPage] {
+  const [before, after, ...rest] = pages.map(read);
+  if (!before || !after || rest.length > 0) throw new Error("a case has an old page and a new one");
+  return [before, after];
+}
+
+const lineOf = ({ rule, severity, message }: Finding): string =>
+  `${severity} | ${rule.slice("diff/".length)} | ${message}`;
+
+for (const [group, list] of cases) {
+  describe(group, () => {
+    test.each(list)("$title", (given) => {
+      const [before, after] = bothOf(given);
+      const found = diffPages(before, after);
+      expect(found.map(lineOf)).toEqual(given.expected);
+      const lengths = new Map(given.pages.map(({ name, text }) => [name, text.length]));
+      for (const { span } of found.flatMap(({ places }) => places))
+        expect(span.start >= 0 && span.start <= span.end && span.end <= (lengths.get(span.source) ?? -1)).toBe(true);
+      expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
+    });
+
+    test.each(list)("$title: a page has not changed against itself", (given) => {
+      for (const page of bothOf(given)) expect(diffPages(page, page)).toEqual([]);
+    });
+  });
+}
+
+describe("the catalogue", () => {
+  const files = readdirSync("src/diff/rules").map((name) => basename(name, ".ts"));
+  const fired = new Set(
+    [...cases.values()].flat().flatMap(({ expected }) => expected.map((line) => `diff/${line.split(" | ")[1] ?? ""}`)),
+  );
+
+  test("every group of rules has its cases", () => {
+    const groups = files.filter((name) => !["areas", "facts", "words"].includes(name));
+    expect([...cases.keys()]).toEqual(groups.toSorted());
+  });
+
+  test("every rule fires in a case, or cannot be fired and says why", () => {
+    const silent = diffRules.map(({ rule }) => rule.id).filter((id) => !fired.has(id));
+    expect(silent.filter((id) => !CANNOT_FIRE.some(({ rules }) => rules.test(id)))).toEqual([]);
+  });
+
+  test("what cannot be fired is not fired", () => {
+    for (const { rules } of CANNOT_FIRE) expect([...fired].filter((id) => rules.test(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+/** Parameters, fields and statuses that stand in lists. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage, Field } from "../../src/api-model/api-page.ts";
+import { typeWords } from "../../src/cli/printing.ts";
+import { readText } from "../editions/read.ts";
+
+const print = (f: Field): string =>
+  [
+    f.name.value,
+    f.type ? typeWords(f.type.value) : "-",
+    f.required?.value ?? "-",
+    ...f.constraints.map((c) => `${c.keyword}=${JSON.stringify(c.value)}`),
+  ].join(" ");
+const read = (...parts: string[]): ApiPage =>
+  readText("page.md", ["# T", "`PUT /things/:id`", ...parts].join("\n\n")).page;
+const fields = (page: ApiPage): string[] => [
+  ...page.operations.flatMap((o) => o.parameters.map((p) => `${p.in} ${print(p)}`)),
+  ...page.structures.flatMap((s) => s.fields.map((f) => `${s.id}: ${print(f)}`)),
+];
+
+describe("an item names a field, with what it is in brackets", () => {
+  test.each<[string, string]>([
+    ['- `ttl` `(string: "15s")` - How long.', 'ttl string no default="15s"'],
+    ["- `ttl` `(string: <required>)` – How long.", "ttl string yes"],
+    ["- `ttl` (string, required) How long.", "ttl string yes"],
+    ["- `ttl` (optional): How long.", "ttl - no"],
+    ["- **ttl** – How long.", "ttl - -"],
+    ["- **ttl** string required: How long.", "ttl string yes"],
+    ["- `ttl=<string>`: How long.", "ttl string -"],
+    ["- `tags` `(array<string>: nil)` - Which.", "tags array of string no"],
+  ])("%s", (item, expected) => {
+    expect(fields(read("### Parameters", item))).toEqual([`request: ${expected}`]);
+  });
+
+  test("fields of an object stand below it, values of a string are values", () => {
+    const page = read(
+      "### Parameters",
+      '- `id` `(string: <required>)` - The thing.\n- `parts` `(array<Part>: nil)` - Its parts.\n  - `size` `(int: 0)` - How big.\n- `mode` `(string: "fast")` - Valid values are:\n  - `fast` - first\n  - `slow` - second',
+    );
+    expect(fields(page)).toEqual([
+      "path id string yes",
+      "request: parts array of parts no",
+      'request: mode string no enum=["fast","slow"] default="fast"',
+      "parts: size integer no default=0",
+    ]);
+  });
+
+  test("terms and definitions are such items", () => {
+    const page = readText(
+      "page.html",
+      "<h1>T</h1><p><code>GET /t</code></p><h3>Parameters</h3><dl><dt><code>q</code> string <em>required</em></dt><dd>What.</dd></dl>",
+    ).page;
+    expect(fields(page)).toEqual(["query q string yes"]);
+  });
+});
+
+test("the line before says where they live", () => {
+  const page = read("**Query parameters**:", "- **dry** – Only try", "**Request headers**:", "- **X-Mode** – How");
+  expect(fields(page)).toEqual(["query dry - -", "header X-Mode - -"]);
+});
+
+test("a description may say that a parameter is in the query", () => {
+  const page = read(
+    "### Parameters",
+    '- `dc` `(string: "")` - Where. This is specified as a URL query parameter.\n- `a` (int) - What',
+  );
+  expect(fields(page)).toEqual(["query dc string no", "request: a integer -"]);
+});
+
+test("statuses are listed in the same form, or on one line", () => {
+  const page = read(
+    "**Status codes**:",
+    "- **200** – done\n- **404** - not found",
+    "Error response codes: unauthorized(401), 403",
+  );
+  expect(page.operations[0]?.responses.map((r) => `${r.status.value} ${r.description?.value ?? "-"}`)).toEqual([
+    "200 done",
+    "401 -",
+    "403 -",
+    "404 not found",
+  ]);
+});
+
+test("what no line announces, and what is prose, is no list of fields", () => {
+  expect(read("Note:", "- `a` - one").ledger).toEqual([]);
+  expect(read("### Parameters", "- See `a` and `b`\n- `c` and `d` are equal").ledger).toEqual([]);
+});
+
+test("lists are numbered behind the tables of the page", () => {
+  const page = read(
+    "### Parameters",
+    "- `a` (int) - one",
+    "### Response",
+    "| Name | Type |\n| --- | --- |\n| b | int |",
+  );
+  expect(page.ledger.map(({ use }) => use.detail)).toEqual(["response-body", "request"]);
+});

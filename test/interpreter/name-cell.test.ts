@@ -1,0 +1,88 @@
+/** What a name cell says beside the name. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage, Field } from "../../src/api-model/api-page.ts";
+import { typeWords } from "../../src/cli/printing.ts";
+import { readText } from "../editions/read.ts";
+
+function fields(header: string, rows: readonly string[], method = "POST"): string[] {
+  const page = read(header, rows, method);
+  const print = (f: Field): string =>
+    [f.name.value, f.type ? typeWords(f.type.value) : "-", f.required?.value ?? "-"].join(" ");
+  return [
+    ...page.operations.flatMap((o) => o.parameters.map((p) => `${p.in} ${print(p)}`)),
+    ...page.structures.flatMap((s) => s.fields.map((f) => `${s.id}: ${print(f)}`)),
+  ];
+}
+
+function read(header: string, rows: readonly string[], method: string): ApiPage {
+  const line = `|${" --- |".repeat(header.split("|").length)}`;
+  const table = [`| ${header} |`, line, ...rows.map((row) => `| ${row} |`)].join("\n");
+  return readText("page.md", `# T\n\n\`${method} /things\`\n\n${table}\n`).page;
+}
+
+describe("nesting", () => {
+  test.each<[string, string, string]>([
+    ["»", "» ", "»» "],
+    ["└", "└ ", "└└ "],
+    ["├─", "├─ ", "├─ ├─ "],
+    ["+", "+", "++"],
+    ["-", "- ", "-- "],
+    ["&nbsp;", "&nbsp;&nbsp;", "&nbsp;&nbsp;&nbsp;&nbsp;"],
+    ["blanks before a sign", "&emsp;└ ", "&emsp;&emsp;└ "],
+  ])("by %s", (_, one, two) => {
+    const rows = ["a | object | x", `${one}b | array | y`, `${two}c | string | z`, `${one}d | int | y`, "e | int | x"];
+    expect(fields("Name | Type | Description", rows)).toEqual([
+      "request: a a -",
+      "request: e integer -",
+      "a: b array of b -",
+      "a: d integer -",
+      "b: c string -",
+    ]);
+  });
+
+  test.each(["a[b]", "a.b", "a[].b", "a.[].b", "a.N.b", "a[0].b"])("by a name such as %s", (name) => {
+    expect(fields("Name | Type | Description", [`${name} | string | x`]).at(-1)).toBe("a: b string -");
+  });
+
+  test("below a row that is the whole body, its rows are the fields", () => {
+    expect(
+      fields("Name | In | Type | Required | Description", [
+        "dry | query | boolean | false | x",
+        "body | body | Thing | true | x",
+        "» id | body | integer | true | x",
+      ]),
+    ).toEqual(["query dry boolean no", "request: id integer yes"]);
+  });
+});
+
+describe("marks", () => {
+  test.each<[string, string, string]>([
+    ["Name | Type | Description", "id? | string | x", "id string no"],
+    ["Name | Description", "`id` string | x", "id string -"],
+    ["Name | Description", "`id`<br>*optional* | x", "id - no"],
+    ["Name | Description", "id (integer, required) | x", "id integer yes"],
+    ["Name | Type | Description", "id | string (required) | x", "id string yes"],
+    ["Name | Type | Description", "id | string | **Required**. The id", "id string yes"],
+    ["Name | Type | Description", "id | string | (optional) The id", "id string no"],
+    ["Name | Type | Description", "id | string | Optional parts are left out", "id string -"],
+    ["参数名 | 类型 | 是否必传 | 备注", "id | string | √ | x", "id string yes"],
+    ["参数名 | 类型 | 是否必传 | 备注", "id | string | × | x", "id string no"],
+    ["Name | Type | Required? | Notes", "id | string | ✅ | x", "id string yes"],
+    ["Name | Description", "created at | x", "created at - -"],
+  ])("%s: %s", (header, row, expected) => {
+    expect(fields(header, [row])).toEqual([`request: ${expected}`]);
+  });
+});
+
+test("a location column says where each row lives, in the answer too", () => {
+  const rows = [
+    "X-Id | Header | String | 是 | x",
+    "q | Query参数 | String | 否 | x",
+    "name | 请求体 | String | 是 | x",
+  ];
+  expect(fields("参数名 | 位置 | 类型 | 必填 | 说明", rows)).toEqual([
+    "header X-Id string yes",
+    "query q string no",
+    "request: name string yes",
+  ]);
+});

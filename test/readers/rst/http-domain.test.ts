@@ -1,0 +1,111 @@
+/** Directives of Sphinx' HTTP domain and of OpenStack's API references. */
+import { describe, expect, it } from "vitest";
+import { readText } from "../../editions/read.ts";
+import { problemsOf, treeOf } from "./read.ts";
+
+describe("http:get and the like", () => {
+  it("print a title, and their fields in groups", () => {
+    expect(
+      treeOf(`
+.. http:get:: /{db}/_find
+    :synopsis: not printed
+
+    Finds.
+
+    :param db: Database
+    :query number limit: How many. *Optional*
+    :>json array rows: - a
+                       - b
+    :code 200: Found
+`),
+    ).toMatchInlineSnapshot(`
+      "heading 7: GET /{db}/_find
+      paragraph: Finds.
+      paragraph: **Path Parameters**
+      list
+        item
+          paragraph: **db** – Database
+      paragraph: **Query Parameters**
+      list
+        item
+          paragraph: **limit** (number) – How many. Optional
+      paragraph: **Response JSON Object**
+      list
+        item
+          paragraph: **rows** (array) – 
+          list
+            item
+              paragraph: a
+            item
+              paragraph: b
+      paragraph: **Status Codes**
+      list
+        item
+          paragraph: **200** – Found
+      "
+    `);
+  });
+
+  it("keep fields that are none of theirs, and what has no content", () => {
+    expect(treeOf(".. http:post:: /a\n\n    :author: me\n\n.. http:put::\n")).toMatchInlineSnapshot(`
+      "heading 7: POST /a
+      list
+        item
+          paragraph: author
+          paragraph: me
+      heading 7: PUT 
+      "
+    `);
+  });
+
+  it("are operations with their parameters", () => {
+    const { page } = readText(
+      "page.rst",
+      `
+T
+=
+
+.. http:post:: /db/{id}
+
+    :param id: The id
+    :<header Accept: What to accept
+    :<json string name: The name
+    :>header ETag: The version
+    :>json boolean ok: Done
+    :code 201: Made
+    :code 404: Missing
+`,
+    );
+    const [operation] = page.operations;
+    expect(operation?.path.value).toBe("/db/{id}");
+    expect(operation?.parameters.map((p) => `${p.in} ${p.name.value}`)).toEqual(["path id", "header Accept"]);
+    expect(
+      operation?.responses.map((r) => [r.status.value, r.headers.map((h) => h.name.value), r.body !== null]),
+    ).toEqual([
+      ["201", ["ETag"], true],
+      ["404", [], false],
+    ]);
+    expect(page.structures.flatMap((s) => s.fields.map((f) => `${s.id} ${f.name.value}`))).toEqual([
+      "request-body name",
+      "response-body ok",
+    ]);
+  });
+});
+
+describe("rest_method and rest_parameters", () => {
+  it("print the request and the names of its parameters", () => {
+    const text =
+      ".. rest_method:: GET /v2/things/{id}\n\nNormal response codes: 200\n\n.. rest_parameters:: parameters.yaml\n\n   - id: thing-path\n   - limit : limit\n   - not one\n";
+    expect(treeOf(text)).toMatchInlineSnapshot(`
+      "heading 7: GET /v2/things/{id}
+      paragraph: Normal response codes: 200
+      list
+        item
+          paragraph: **id**
+        item
+          paragraph: **limit**
+      "
+    `);
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
