@@ -146,9 +146,11 @@ function methodChange(before: Operation, after: Operation, name: string, brought
 
 /** An operation may have several URIs: only those that no longer stand on the page are gone. */
 function pathChanges(before: Operation, after: Operation, name: string): Change[] {
-  const [oldKeys, nowKeys] = [new Set(pathKeys(before)), new Set(pathKeys(after))];
-  const gone = allPaths(before).filter((_, i) => !nowKeys.has(pathKeys(before)[i] ?? ""));
-  const come = allPaths(after).filter((_, i) => !oldKeys.has(pathKeys(after)[i] ?? ""));
+  const [oldKeys, nowKeys] = [pathKeys(before), pathKeys(after)];
+  const without = (operation: Operation, keys: readonly string[], others: ReadonlySet<string>): Fact<string>[] =>
+    allPaths(operation).filter((_, i) => !others.has(keys[i] ?? ""));
+  const gone = without(before, oldKeys, new Set(nowKeys));
+  const come = without(after, nowKeys, new Set(oldKeys));
   const isChanged = gone.includes(before.path) && come.includes(after.path);
   const change = (
     kind: ChangeKind,

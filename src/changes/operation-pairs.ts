@@ -21,17 +21,32 @@ export function pairOperations(before: readonly Operation[], after: readonly Ope
   const pairs: OperationPair[] = [];
   const free = new Set(after);
   const left = new Set(before);
+  const order = new Map(after.map((operation, index) => [operation, index]));
+  const byKey = new Map<string, Operation[]>();
+  for (const operation of after)
+    for (const key of operationKeys(operation)) {
+      const known = byKey.get(key);
+      if (known) known.push(operation);
+      else byKey.set(key, [operation]);
+    }
   for (const old of before) {
-    const keys = new Set(operationKeys(old));
-    const now = [...free].find((candidate) => operationKeys(candidate).some((key) => keys.has(key)));
+    const [now] = operationKeys(old)
+      .flatMap((key) => byKey.get(key)?.find((candidate) => free.has(candidate)) ?? [])
+      .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     if (!now) continue;
     pairs.push({ before: old, after: now });
     free.delete(now);
     left.delete(old);
   }
+  const known = new Map([...left, ...free].map((operation) => [operation, segments(operation.path.value)]));
+  const segmentsOf = (operation: Operation): readonly string[] => known.get(operation) ?? [];
   const scored = [...left]
-    .flatMap((old) => [...free].map((now) => ({ old, now, score: pairScore(old, now) })))
-    .filter(({ score }) => score >= SAME_PATH)
+    .flatMap((old) =>
+      [...free].flatMap((now) => {
+        const score = pairScore(old, now, segmentsOf);
+        return score < SAME_PATH ? [] : [{ old, now, score }];
+      }),
+    )
     .toSorted((a, b) => b.score - a.score);
   for (const { old, now } of scored) {
     if (!left.has(old) || !free.has(now)) continue;
@@ -48,14 +63,13 @@ export function operationKeys(operation: Operation): string[] {
 }
 
 /** A path counts twice as much as a method: GET that became POST is still the same thing. */
-function pairScore(a: Operation, b: Operation): number {
-  const path = pathLikeness(a.path.value, b.path.value);
+function pairScore(a: Operation, b: Operation, segmentsOf: (operation: Operation) => readonly string[]): number {
+  const path = pathLikeness(segmentsOf(a), segmentsOf(b));
   if (path < SAME_PATH) return 0;
   return path + (a.method.value === b.method.value ? 0.5 : 0);
 }
 
-function pathLikeness(a: string, b: string): number {
-  const [left, right] = [segments(a), segments(b)];
+function pathLikeness(left: readonly string[], right: readonly string[]): number {
   const most = Math.max(left.length, right.length);
   const least = Math.min(left.length, right.length);
   let head = 0;

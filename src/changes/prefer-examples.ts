@@ -14,6 +14,7 @@ import type {
   Structure,
   TypeExpression,
 } from "../api-model/api-page.ts";
+import { structureById } from "../api-model/structure-by-id.ts";
 import { nameKey } from "../interpreter/names.ts";
 import { answers, type FieldPromise, fieldPromises, isForAnyKey, isObject, shownValues } from "./promises.ts";
 
@@ -96,7 +97,7 @@ function asMap(
   values: readonly { readonly [key: string]: Json }[],
   page: ApiPage,
 ): Repair | null {
-  const home = page.structures.find((s) => s.id === type.id && type.page === undefined);
+  const home = type.page === undefined ? structureById(page, type.id) : undefined;
   const members = values.flatMap((value) => Object.entries(value));
   if (members.length === 0) return null;
   const names = home?.fields.map((field) => field.name.value);
@@ -126,17 +127,20 @@ function otherName(
       : shownValues(example, parentPath).map(({ value }) => value),
   );
   const keys = new Set(parents.flatMap((parent) => (isObject(parent) ? Object.keys(parent) : [])));
-  const siblings = new Set(
-    promises.filter((other) => other.structure === promise.structure).map((other) => other.field.name.value),
-  );
+  const ownKey = nameKey(name);
   // only the case differs: an example is typed by hand, a table comes from the source more often
   const close = [...keys].filter(
     (key) =>
-      !siblings.has(key) &&
       key.toLowerCase() !== name.toLowerCase() &&
-      (nameKey(key) === nameKey(name) || (name.length > 5 && distance(key, name) <= 2)),
+      (nameKey(key) === ownKey ||
+        (name.length > 5 && Math.abs(key.length - name.length) <= 2 && distance(key, name) <= 2)),
   );
-  return close.length === 1 ? (close[0] ?? null) : null;
+  if (close.length === 0) return null;
+  const siblings = new Set(
+    promises.filter((other) => other.structure === promise.structure).map((other) => other.field.name.value),
+  );
+  const unknown = close.filter((key) => !siblings.has(key));
+  return unknown.length === 1 ? (unknown[0] ?? null) : null;
 }
 
 function repairStructure(structure: Structure, repairs: ReadonlyMap<string, Repair>): Structure {
@@ -158,7 +162,7 @@ function wrapBodies(operation: Operation, page: ApiPage, wrapped: Structure[]): 
   const wrap = (body: Body | null, examples: readonly Example[], name: string): Body | null => {
     if (body?.type.kind !== "structure" || body.type.page !== undefined) return body;
     const { id } = body.type;
-    const root = page.structures.find((s) => s.id === id);
+    const root = structureById(page, id);
     const values = examples.flatMap((example) => (example.body?.value ? [example.body.value.json] : []));
     if (!root || values.length === 0) return body;
     if (values.every((value) => Array.isArray(value))) return { ...body, type: { kind: "array", items: body.type } };

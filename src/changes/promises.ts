@@ -13,6 +13,7 @@ import type {
   TypeExpression,
 } from "../api-model/api-page.ts";
 
+import { structureById } from "../api-model/structure-by-id.ts";
 import { isDescription } from "./names.ts";
 
 /** Where a promise lives: a parameter location, a body, or headers of an answer. */
@@ -77,8 +78,9 @@ export function fieldPromises(
       walk(body.type, { path: "", key: "" }, [], {
         page,
         pages,
+        isFull: () => out.length >= MOST,
         emit: (at, holder, field, structure) =>
-          out.length < MOST && out.push({ operation: name, place, status, ...at, holder, field, structure }),
+          out.push({ operation: name, place, status, ...at, holder, field, structure }),
       });
   };
   walkBody(operation.requestBody, "request", null);
@@ -102,6 +104,8 @@ export function fieldPromises(
 interface Walk {
   readonly page: ApiPage;
   readonly pages: ReadonlyMap<string, ApiPage>;
+  /** Structures that name each other many times over have more paths than could ever be walked. */
+  readonly isFull: () => boolean;
   readonly emit: (at: Where, holder: string, field: Field, structure: string) => unknown;
 }
 
@@ -118,7 +122,7 @@ function walk(type: TypeExpression | null, at: Where, above: readonly string[], 
       return;
     case "structure": {
       const page = type.page === undefined ? context.page : context.pages.get(type.page);
-      const structure = page?.structures.find((s) => s.id === type.id);
+      const structure = page && structureById(page, type.id);
       const id = `${page?.source} ${type.id}`;
       if (!page || !structure || above.includes(id) || above.length >= DEEPEST) return;
       walkFields(structure, at, [...above, id], { ...context, page });
@@ -131,13 +135,14 @@ function walk(type: TypeExpression | null, at: Where, above: readonly string[], 
 function walkFields(structure: Structure, { path, key }: Where, above: readonly string[], context: Walk): void {
   const below = (step: string, to: string): string => (to === "" ? step : `${to}.${step}`);
   for (const field of structure.fields) {
+    if (context.isFull()) return;
     const name = field.name.value;
     const isFree = isDescription(name);
     const at: Where = { path: below(name, path), key: below(isFree ? ANY_KEY : name, key) };
     context.emit(at, key, field, structure.id);
     walk(field.type?.value ?? null, isFree ? { ...at, key } : at, above, context);
   }
-  if (!structure.anyKey) return;
+  if (!structure.anyKey || context.isFull()) return;
   const at: Where = { path: `${path}{}`, key: below(ANY_KEY, key) };
   context.emit(at, key, structure.anyKey, structure.id);
   walk(structure.anyKey.type?.value ?? null, { ...at, key }, above, context);

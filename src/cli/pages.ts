@@ -68,7 +68,23 @@ export async function* readPages(
   }
 }
 
-/** All pages, with links between them followed, and the inputs that could not be read. */
+/** What the pages promise, with links between them followed, and the inputs that could not be read. */
+export async function loadApiPages(
+  inputs: readonly Input[],
+  vocabulary: Vocabulary,
+): Promise<{ pages: ApiPage[]; unreadable: Unreadable[] }> {
+  const pages: ApiPage[] = [];
+  const unreadable: Unreadable[] = [];
+  // a page's text and blocks take several times the memory of what it promises
+  for await (const loaded of readPages(inputs, vocabulary)) {
+    if ("message" in loaded) unreadable.push(loaded);
+    else pages.push(loaded.page);
+  }
+  const find = makeFinder(pages);
+  return { pages: pages.map((page) => linkPage(page, find)), unreadable };
+}
+
+/** All pages with everything that was made of them, links between them followed, and the inputs that could not be read. */
 export async function loadPages(
   inputs: readonly Input[],
   vocabulary: Vocabulary,

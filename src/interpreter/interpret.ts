@@ -19,12 +19,16 @@ import { readDeprecation } from "./deprecation.ts";
 import { readExample } from "./examples.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./locations.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { findOperations, type OperationSite, ownerOf } from "./operations.ts";
+import { indexBy } from "./index-by.ts";
+import { findOperations, type OperationSite } from "./operations.ts";
+import { makeOwnersOf, type OwnersOf } from "./owners.ts";
 import { outline, type OutlineItem } from "./outline.ts";
 import { planTables, type TablePlan } from "./plan.ts";
 import { plannedRows, type PlannedRow } from "./rows.ts";
+import { statusRows, type ToldStatus, toldStatuses } from "./statuses.ts";
 import { makeStructureBuilder, type StructureBuilder } from "./structures.ts";
-import { anchorsOf, tieRows, type RowTie } from "./ties.ts";
+import { anchorsOf } from "./anchors.ts";
+import { tieRows, type RowTie } from "./ties.ts";
 import { findUris } from "./uri.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
@@ -37,24 +41,32 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   ];
   const indexOf = new Map(tables.map((table, index) => [table, index]));
   const sites = findOperations(items, vocabulary);
-  const plans = planTables(items, sites, (table) => indexOf.get(table) ?? -1, vocabulary);
+  const ownersOf = makeOwnersOf(sites);
+  const plans = planTables(items, sites, ownersOf, (table) => indexOf.get(table) ?? -1, vocabulary);
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
   const rowsOf = (plan: TablePlan): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans);
   const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
   const ties = tieRows([...rows.values()].flat(), tiedPage, vocabulary);
-  const idsOf = (plan: TablePlan): string[] => [...anchors].flatMap(([id, target]) => (target === plan ? [id] : []));
-  const beside = rowsBesideBodies(plans, { sites, rowsOf, vocabulary });
+  const ids = indexBy([...anchors], ([, plan]) => (plan ? [plan] : []));
+  const idsOf = (plan: TablePlan): string[] => (ids.get(plan) ?? []).map(([id]) => id);
+  const owned = indexBy(plans, ({ owners }) => owners);
+  const plansOf = (operation: number): readonly TablePlan[] => owned.get(operation) ?? [];
+  const beside = rowsBesideBodies(plans, { sites, plansOf, rowsOf, vocabulary });
   const bodyRowsOf = (plan: TablePlan): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
   const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
   const parts: PageParts = {
     format: document.format,
-    items,
+    itemsOf: ownedItems(items, sites, ownersOf),
     sites,
     plans,
+    plansOf,
     rowsOf,
     bodyRowsOf,
     ties,
+    claimed: claimedPlans(ties),
+    mediaTypes: { request: mediaTypeOf(items, "request"), response: mediaTypeOf(items, "response") },
+    statuses: toldStatuses(items, ownersOf, vocabulary),
     builder,
     structured: new Set(),
     vocabulary,
@@ -84,13 +96,18 @@ const LONGEST_POINTER = 100;
 
 interface PageParts {
   readonly format: Document["format"];
-  readonly items: readonly OutlineItem[];
+  /** The paragraphs of an operation, and its code blocks but those that tell what to call. */
+  readonly itemsOf: (operation: number) => readonly OutlineItem[];
   readonly sites: readonly OperationSite[];
   readonly plans: readonly TablePlan[];
+  readonly plansOf: (operation: number) => readonly TablePlan[];
   readonly rowsOf: (plan: TablePlan) => readonly PlannedRow[];
   /** Without the rows that are parameters or headers. */
   readonly bodyRowsOf: (plan: TablePlan) => readonly PlannedRow[];
   readonly ties: ReadonlyMap<PlannedRow, RowTie>;
+  readonly claimed: ReadonlySet<TablePlan>;
+  readonly mediaTypes: { readonly request: string; readonly response: string };
+  readonly statuses: readonly ToldStatus[];
   readonly builder: StructureBuilder;
   /** Plans whose rows are an object's fields: roots of bodies, and what fields are tied to. */
   readonly structured: Set<TablePlan>;
@@ -141,14 +158,9 @@ function operationOf(
   title: Fact<string> | null,
   deprecated: ApiPage["deprecated"],
 ): Operation {
-  const own = parts.plans.filter((plan) => plan.owners.includes(index));
-  const examples = parts.items.flatMap((item, at) => {
-    if (
-      item.block.type !== "code" ||
-      parts.sites.some((other) => other.item === at) ||
-      !ownerOf(at, item, parts.sites).includes(index)
-    )
-      return [];
+  const own = parts.plansOf(index);
+  const examples = parts.itemsOf(index).flatMap((item) => {
+    if (item.block.type !== "code") return [];
     const example = readExample(item as OutlineItem<typeof item.block>, parts.vocabulary);
     return example ? [example] : [];
   });
@@ -203,7 +215,7 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
 function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Body | null {
   const pathTold = pathNames(own, parts.rowsOf);
   const roots = own.filter((plan) => {
-    if (isClaimed(parts, plan)) return false;
+    if (parts.claimed.has(plan)) return false;
     if (plan.place === "request-body" || plan.place === "form") return true;
     return (
       plan.place === "request" &&
@@ -214,7 +226,7 @@ function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site: Operat
     roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
   if (unsaid) roots.push(unsaid);
   const form = roots.some((plan) => plan.place === "form");
-  return bodyOf(parts, roots, form ? "multipart/form-data" : mediaTypeOf(parts.items, "request"));
+  return bodyOf(parts, roots, form ? "multipart/form-data" : parts.mediaTypes.request);
 }
 
 const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
@@ -222,15 +234,27 @@ const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
 /** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */
 function firstFree(parts: PageParts, own: readonly TablePlan[], side: TablePlan["side"]): TablePlan | null {
   const isFree = (plan: TablePlan): boolean =>
-    plan.place === "structure" && plan.side === side && plan.item.section !== "uri" && !isClaimed(parts, plan);
+    plan.place === "structure" && plan.side === side && plan.item.section !== "uri" && !parts.claimed.has(plan);
   return own.find(isFree) ?? null;
 }
 
-/** A table that a field of another table is tied to is no root; neither is one that only its own rows point at. */
-function isClaimed(parts: PageParts, plan: TablePlan): boolean {
-  for (const [row, { plan: target }] of parts.ties)
-    if (target === plan && row.plan !== plan && row.plan.index < plan.index) return true;
-  return false;
+/** Tables that a field of another table is tied to are no roots; one that only its own rows point at may be. */
+function claimedPlans(ties: ReadonlyMap<PlannedRow, RowTie>): ReadonlySet<TablePlan> {
+  const claimed = new Set<TablePlan>();
+  for (const [row, { plan }] of ties) if (plan && row.plan !== plan && row.plan.index < plan.index) claimed.add(plan);
+  return claimed;
+}
+
+function ownedItems(
+  items: readonly OutlineItem[],
+  sites: readonly OperationSite[],
+  ownersOf: OwnersOf,
+): PageParts["itemsOf"] {
+  const calls = new Set(sites.map(({ item }) => item));
+  const owned = indexBy([...items.entries()], ([at, item]) =>
+    item.block.type === "paragraph" || (item.block.type === "code" && !calls.has(at)) ? ownersOf(at, item) : [],
+  );
+  return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
 }
 
 function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string): Body | null {
@@ -266,7 +290,7 @@ function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType: string
 }
 
 function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number): Response[] {
-  const listed = statusRows(parts, own, index);
+  const listed = statusRows(own, parts.statuses, index);
   const success =
     (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ?? null;
   const groups = new Map<string, TablePlan[]>();
@@ -286,7 +310,7 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
       const inBody = plan.place === "response-header" ? [] : parts.bodyRowsOf(plan);
       return rows.filter((row) => !inBody.includes(row)).map((row) => parts.builder.field(row));
     });
-    const roots = plans.filter((plan) => plan.place !== "response-header" && !isClaimed(parts, plan));
+    const roots = plans.filter((plan) => plan.place !== "response-header" && !parts.claimed.has(plan));
     const words = plans[0]?.caption ?? "";
     return {
       status: {
@@ -295,7 +319,7 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
       },
       description: row?.description ?? null,
       headers,
-      body: bodyOf(parts, roots, mediaTypeOf(parts.items, "response")),
+      body: bodyOf(parts, roots, parts.mediaTypes.response),
       listedOnly: false,
     };
   });
@@ -326,12 +350,11 @@ function responsesOf(parts: PageParts, own: readonly TablePlan[], index: number)
 
 /** A response section that only says "see Responses (Tasks)" leaves the body to that page. */
 function linkedBody(parts: PageParts, index: number): Body | null {
-  for (const [at, item] of parts.items.entries()) {
+  for (const item of parts.itemsOf(index)) {
     if (
       item.block.type !== "paragraph" ||
       item.section !== "response" ||
-      parts.vocabulary.captionPlace(item.headings.at(-1) ?? "") === "response-header" ||
-      !ownerOf(at, item, parts.sites).includes(index)
+      parts.vocabulary.captionPlace(item.headings.at(-1) ?? "") === "response-header"
     )
       continue;
     const words = foldSpace(inlineText(item.block.content));
@@ -348,67 +371,6 @@ function linkedBody(parts: PageParts, index: number): Body | null {
       };
   }
   return null;
-}
-
-interface StatusRow {
-  readonly status: string;
-  /** The page lists it under "Normal". */
-  readonly isNormal: boolean;
-  readonly description: Fact<string> | null;
-  readonly evidence: Evidence;
-}
-
-function statusRows(parts: PageParts, own: readonly TablePlan[], index: number): StatusRow[] {
-  const found = new Map<string, StatusRow>();
-  for (const plan of own.filter((p) => p.place === "status")) {
-    for (const row of plan.rows) {
-      const cell = row.cells.status ?? row.all[0];
-      if (!cell) continue;
-      const words = flatText(cell.blocks);
-      const rest = row.all
-        .filter((c) => c !== cell)
-        .map((c) => flatText(c.blocks))
-        .filter((text) => text !== "");
-      const description =
-        rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
-      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [])
-        if (!found.has(status))
-          found.set(status, {
-            status,
-            isNormal: plan.item.answer === "normal",
-            description,
-            evidence: { span: cell.span, words },
-          });
-    }
-  }
-  for (const [at, item] of parts.items.entries()) {
-    if (item.block.type === "paragraph" && ownerOf(at, item, parts.sites).includes(index)) {
-      const words = foldSpace(inlineText(item.block.content));
-      // "Status code: 201" begins the answer of that status, it does not list it
-      const listed = parts.vocabulary.statusMarker(words) === null ? parts.vocabulary.statusesListed(words) : [];
-      for (const status of listed)
-        if (!found.has(status))
-          found.set(status, {
-            status,
-            isNormal: false,
-            description: null,
-            evidence: { span: item.block.span, words: status },
-          });
-    }
-    // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
-    const marker =
-      item.block.type === "paragraph" && item.section === "status"
-        ? /^[1-5]\d\d$/.exec(foldSpace(inlineText(item.block.content)))?.[0]
-        : undefined;
-    if (marker !== undefined && !found.has(marker))
-      found.set(marker, {
-        status: marker,
-        isNormal: item.answer === "normal",
-        description: null,
-        evidence: { span: item.block.span, words: marker },
-      });
-  }
-  return [...found.values()];
 }
 
 function ledgerOf(tables: readonly Table[], parts: PageParts): TableUse[] {

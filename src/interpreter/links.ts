@@ -51,6 +51,32 @@ export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
   };
 }
 
+/** What other pages need of a page to find what they point to: its title, and the names in its structures. */
+export function linkTarget(page: ApiPage): ApiPage {
+  const named = ({ name, row, table }: Field): Field => ({
+    name: { value: name.value, evidence: [] },
+    type: null,
+    required: null,
+    description: null,
+    constraints: [],
+    tie: null,
+    row,
+    table,
+  });
+  return {
+    ...page,
+    operations: [],
+    structures: page.structures.map((structure) => ({
+      ...structure,
+      fields: structure.fields.map(named),
+      anyKey: structure.anyKey && named(structure.anyKey),
+    })),
+    ledger: [],
+    unformalised: [],
+    problems: [],
+  };
+}
+
 /** A finder over a set of pages, for links and for mentions. */
 export function makeFinder(pages: readonly ApiPage[]): FindStructure {
   const byLink = linkFinder(pages);
@@ -67,7 +93,7 @@ function linkFinder(pages: readonly ApiPage[]): FindStructure {
   return (page, { target, field }) => {
     const [file = "", fragment = ""] = decode(target).split("#", 2);
     const home = file === "" ? byId.get(fragment) : byFile.get(besides(page.source, file));
-    if (!home || home === page) return null;
+    if (!home || home.source === page.source) return null;
     const structure =
       field === null
         ? home.structures.find((s) => s.root === "response")
@@ -104,13 +130,13 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
     if (field === null) {
       const titled = byTitle.get(mentionKey(target)) ?? [];
       const top = titled[0]?.structures.find((s) => s.root === "response");
-      return titled.length === 1 && titled[0] && top && titled[0] !== page
+      return titled.length === 1 && titled[0] && top && titled[0].source !== page.source
         ? { id: top.id, page: titled[0].source }
         : null;
     }
     const number = /^\D{0,6}(\d+)\D{0,3}$/.exec(target)?.[1];
     const elsewhere = (key: string): { page: ApiPage; structure: Structure }[] =>
-      (byCaption.get(key) ?? []).filter((entry) => entry.page !== page);
+      (byCaption.get(key) ?? []).filter((entry) => entry.page.source !== page.source);
     const found = elsewhere(number === undefined ? mentionKey(target) : `${number} ${nameKey(field)}`);
     const longer =
       found.length === 0 && number !== undefined

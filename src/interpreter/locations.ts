@@ -49,6 +49,7 @@ export function locationOf(
 /** What a page is read with to tell the rows of bodies from others. */
 interface Rows {
   readonly sites: readonly OperationSite[];
+  readonly plansOf: (operation: number) => readonly TablePlan[];
   readonly rowsOf: (plan: TablePlan) => readonly PlannedRow[];
   readonly vocabulary: Vocabulary;
 }
@@ -65,8 +66,9 @@ export function pathNames(own: readonly TablePlan[], rowsOf: Rows["rowsOf"]): Re
 /** Rows of body tables that are no fields of the body: one table may list an operation's path, its headers and its body. */
 export function rowsBesideBodies(plans: readonly TablePlan[], rows: Rows): ReadonlySet<PlannedRow> {
   const beside = new Set<PlannedRow>();
+  const told = rows.sites.map((_, index) => pathNames(rows.plansOf(index), rows.rowsOf));
   for (const plan of plans) {
-    const isBeside = besideBody(plan, plans, rows);
+    const isBeside = besideBody(plan, told, rows);
     const all = rows.rowsOf(plan);
     const found = isBeside ? all.filter(isBeside) : [];
     // a table without any field left is no body at all, and is told apart elsewhere
@@ -77,20 +79,16 @@ export function rowsBesideBodies(plans: readonly TablePlan[], rows: Rows): Reado
 
 function besideBody(
   plan: TablePlan,
-  plans: readonly TablePlan[],
-  { sites, rowsOf, vocabulary }: Rows,
+  told: readonly ReadonlySet<string>[],
+  { sites, vocabulary }: Rows,
 ): ((row: PlannedRow) => boolean) | null {
   if (plan.place === "response-body")
     return (row) =>
       toldPlace(row, vocabulary) === "header" || (!plan.saysBody && /^x-/i.test(row.name) && isHeaderName(row.name));
   if (plan.place !== "request" || plan.owners.length === 0) return null;
   const owned = plan.owners.flatMap((owner) => {
-    const site = sites[owner];
-    const told = pathNames(
-      plans.filter(({ owners }) => owners.includes(owner)),
-      rowsOf,
-    );
-    return site ? [{ site, told }] : [];
+    const [site, names] = [sites[owner], told[owner]];
+    return site && names ? [{ site, names }] : [];
   });
-  return (row) => owned.every(({ site, told }) => locationOf(row, site, told, vocabulary) !== null);
+  return (row) => owned.every(({ site, names }) => locationOf(row, site, names, vocabulary) !== null);
 }

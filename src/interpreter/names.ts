@@ -13,14 +13,8 @@ export function nameKey(name: string): string {
   return plain.length > 3 && plain.endsWith("s") && !plain.endsWith("ss") ? plain.slice(0, -1) : plain;
 }
 
-/** Names of which one ends with all the words of the other: "resource_tag" and "tags", "ServerFault" and "fault". */
-export function sameEnding(a: string, b: string): boolean {
-  const [shorter, longer] = [wordsOf(a), wordsOf(b)].toSorted((x, y) => x.length - y.length);
-  if (!shorter || !longer || shorter.length === 0) return false;
-  return sameName(shorter.join(""), longer.slice(-shorter.length).join(""));
-}
-
-function wordsOf(name: string): string[] {
+/** The words of a name: "resourceTag" and "resource_tag" have two. */
+export function nameWords(name: string): string[] {
   return name
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " ")
     .split(/[^\p{L}\p{N}]+/u)

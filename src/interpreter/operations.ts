@@ -3,10 +3,13 @@ import type { Evidence, Fact } from "../api-model/api-page.ts";
 import type { Cell, Inline } from "../document/document.ts";
 import { flatText, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { indexBy } from "./index-by.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable } from "./table.ts";
 import { labelledUris } from "./labelled-uris.ts";
-import { findUris, isCallOf, isRequestLines, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
+import { makePathTemplates, type PathTemplates } from "./path-templates.ts";
+import { pathShape } from "./path-shape.ts";
+import { findUris, isRequestLines, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
 
 export interface OperationSite {
   readonly method: Fact<string>;
@@ -53,7 +56,9 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
   const byStretch = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const stretch = items[candidate.item]?.stretch ?? 0;
-    byStretch.set(stretch, [...(byStretch.get(stretch) ?? []), candidate]);
+    const group = byStretch.get(stretch);
+    if (group) group.push(candidate);
+    else byStretch.set(stretch, [candidate]);
   }
   const listed = candidates.length > 0 ? [] : items.flatMap((item, index) => markedRows(item, index, vocabulary));
   return [...[...byStretch.values()].flatMap((group) => sitesOf(group, items)), ...listed];
@@ -149,18 +154,24 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
 function withoutWalks(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
   const isFixed = (c: Candidate): boolean =>
     items[c.item]?.block.type === "code" && pathVariables(c.match.path).length === 0;
-  const stretchOf = (c: Candidate): number | undefined => items[c.item]?.stretch;
-  return candidates.filter(
-    (c) =>
-      !isFixed(c) ||
-      !candidates.some(
-        (other) =>
-          other.item !== c.item &&
-          isFixed(other) &&
-          stretchOf(other) === stretchOf(c) &&
-          other.match.path !== c.match.path,
-      ),
-  );
+  const stretches = indexBy(candidates.filter(isFixed), (c) => [items[c.item]?.stretch]);
+  const walks = new Set([...stretches.values()].flatMap(walkIn));
+  return candidates.filter((c) => !walks.has(c));
+}
+
+/** The calls of a stretch beside which another block calls another path. */
+function walkIn(calls: readonly Candidate[]): readonly Candidate[] {
+  const counts = new Map<string, number>();
+  const keysOf = ({ item, match }: Candidate): [string, string, string] => [
+    `item ${item}`,
+    `path ${match.path}`,
+    `both ${item} ${match.path}`,
+  ];
+  for (const key of calls.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return calls.filter((call) => {
+    const [item = 0, path = 0, both = 0] = keysOf(call).map((key) => counts.get(key) ?? 0);
+    return calls.length - item - path + both > 0;
+  });
 }
 
 /** A page that lists its operations in a table and then describes each means the description. */
@@ -193,29 +204,25 @@ function isRequestLine({ block }: OutlineItem, { start, end }: UriMatch): boolea
 }
 
 function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): OperationSite[] {
-  const sites: { main: Candidate; others: Candidate[] }[] = [];
-  const ordered = group.filter(
-    (c) =>
-      pathVariables(c.match.path).length > 0 ||
-      !group.some((o) => o !== c && pathVariables(o.match.path).length > 0 && isCallOf(c.match.path, o.match.path)),
-  );
+  const sites = new Map<string, { main: Candidate; others: Candidate[]; known: PathTemplates }>();
+  const hasVariables = ({ match }: Candidate): boolean => pathVariables(match.path).length > 0;
+  const templates = makePathTemplates();
+  for (const { match } of group.filter(hasVariables)) templates.add(match.path);
+  const ordered = group.filter((c) => hasVariables(c) || !templates.matches(c.match.path));
   for (const candidate of ordered) {
-    const site = sites.find((s) => s.main.match.method === candidate.match.method);
-    if (!site) sites.push({ main: candidate, others: [] });
-    else if (
-      ![site.main, ...site.others].some(
-        (known) => isCallOf(candidate.match.path, known.match.path) || known.match.path === candidate.match.path,
-      )
-    )
+    const { method, path } = candidate.match;
+    const site = sites.get(method);
+    if (!site) {
+      const known = makePathTemplates();
+      known.add(path);
+      sites.set(method, { main: candidate, others: [], known });
+    } else if (!site.known.matches(path)) {
+      site.known.add(path);
       site.others.push(candidate);
-    else if (
-      site.main.match.path === candidate.match.path &&
-      site.main.match.query.length === 0 &&
-      candidate.match.query.length > 0
-    )
+    } else if (site.main.match.path === path && site.main.match.query.length === 0 && candidate.match.query.length > 0)
       site.main = { ...site.main, match: { ...site.main.match, query: candidate.match.query } };
   }
-  return sites.map(({ main, others }) => ({
+  return [...sites.values()].map(({ main, others }) => ({
     method: { value: main.match.method, evidence: [main.evidence] },
     path: { value: main.match.path, evidence: [main.evidence] },
     otherPaths: others.map((other) => ({ value: other.match.path, evidence: [other.evidence] })),
@@ -228,54 +235,4 @@ function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): Op
     stretch: items[main.item]?.stretch ?? 0,
     row: null,
   }));
-}
-
-/** Index of the operation that owns an item: the one that shares most headings with it, else the last before it. */
-export function ownerOf(index: number, item: OutlineItem, sites: readonly OperationSite[]): readonly number[] {
-  // What follows a table of many operations is about none of them in particular.
-  if (sites.some(({ row }) => row !== null)) {
-    const path = headingPath(item);
-    return sites.flatMap((site, i) =>
-      path !== null &&
-      site.method.value === "GET" &&
-      [site.path, ...site.otherPaths].some(({ value }) => pathShape(value) === path)
-        ? [i]
-        : [],
-    );
-  }
-  if (sites.length < 2) return sites.length === 0 ? [] : [0];
-  const shared = sites.map((site) => commonPrefix(site.headings, item.headings));
-  const most = Math.max(...shared);
-  const nearest = sites.map((_, i) => i).filter((i) => shared[i] === most);
-  const before = nearest.filter((i) => (sites[i]?.item ?? 0) <= index);
-  const owner = before.at(-1) ?? nearest[0] ?? 0;
-  // two methods in one URI section share what follows
-  const home = sites[owner];
-  return sites.flatMap((site, i) => (home && sameSection(site, home) ? [i] : []));
-}
-
-/** "/api/nodes/(name)" as a heading: what follows is about that path. */
-function headingPath({ headings }: OutlineItem): string | null {
-  const text = headings.at(-1)?.trim() ?? "";
-  return /^\/\S+$/.test(text) ? pathShape(text.replace(/\(([\w-]+)\)/g, "{$1}")) : null;
-}
-
-function pathShape(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}").replace(/\/+$/, "");
-}
-
-function sameSection(a: OperationSite, b: OperationSite): boolean {
-  return (
-    a === b ||
-    (a.headings.length > 0 &&
-      a.headings.length === b.headings.length &&
-      commonPrefix(a.headings, b.headings) === a.headings.length &&
-      Math.abs(a.item - b.item) < 10)
-  );
-}
-
-function commonPrefix(a: readonly string[], b: readonly string[]): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
 }

@@ -7,7 +7,8 @@ import type { CaptionPlace } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { normaliseWords } from "../language/words.ts";
 import { foldSpace } from "../source/text.ts";
-import { ownerOf, type OperationSite } from "./operations.ts";
+import type { OperationSite } from "./operations.ts";
+import type { OwnersOf } from "./owners.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable, type ReadTable, type TableRow } from "./table.ts";
 import { pathVariables } from "./uri.ts";
@@ -44,6 +45,7 @@ const HEADER_NAME =
 export function planTables(
   items: readonly OutlineItem[],
   sites: readonly OperationSite[],
+  ownersOf: OwnersOf,
   indexOf: (table: Table) => number,
   vocabulary: Vocabulary,
 ): TablePlan[] {
@@ -54,7 +56,9 @@ export function planTables(
   );
   const known = knownNames(reads.map(({ read }) => read));
   return withoutAsides(
-    reads.map(({ item, at, read }) => planTable(item, at, indexOf(item.block), read, { sites, known, vocabulary })),
+    reads.map(({ item, at, read }) =>
+      planTable(item, at, indexOf(item.block), read, { sites, ownersOf, known, vocabulary }),
+    ),
   );
 }
 
@@ -72,6 +76,7 @@ function withoutAsides(plans: readonly TablePlan[]): TablePlan[] {
 /** What a table is planned with. */
 interface Around {
   readonly sites: readonly OperationSite[];
+  readonly ownersOf: OwnersOf;
   /** Keys of the names that fields and type cells of the page give. */
   readonly known: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
@@ -90,9 +95,9 @@ function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
 }
 
 function planTable(item: OutlineItem<Table>, at: number, index: number, read: ReadTable, around: Around): TablePlan {
-  const { sites, vocabulary } = around;
+  const { sites, ownersOf, vocabulary } = around;
   const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
-  const base = { index, item, at, read, caption, owners: ownerOf(at, item, sites) };
+  const base = { index, item, at, read, caption, owners: ownersOf(at, item) };
   if (read.kind !== "parameters")
     return {
       ...base,

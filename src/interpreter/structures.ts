@@ -25,15 +25,18 @@ export function makeStructureBuilder(
   vocabulary: Vocabulary,
 ): StructureBuilder {
   const ids = new Map<TablePlan, string>();
-  const taken = new Set<string>();
+  /** Ids, each with how often it was wanted. */
+  const taken = new Map<string, number>();
   const statements: Statement[] = [];
   const made = new Map<PlannedRow, Field>();
 
   const newId = (wanted: string): string => {
     const base = wanted.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "structure";
     let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
-    taken.add(id);
+    let times = taken.get(base) ?? 1;
+    for (; taken.has(id); times += 1) id = `${base}_${times + 1}`;
+    taken.set(base, times);
+    taken.set(id, taken.get(id) ?? 1);
     return id;
   };
   const idOf = (plan: TablePlan): string => {
@@ -53,7 +56,7 @@ export function makeStructureBuilder(
     const tie = ties.get(row) ?? null;
     const result = makeField(row, tie, tie?.plan ? { id: idOf(tie.plan) } : null, vocabulary);
     made.set(row, result.field);
-    statements.push(...result.statements);
+    for (const statement of result.statements) statements.push(statement);
     return result.field;
   };
   const build = (plans: readonly TablePlan[]): Structure[] =>

@@ -6,9 +6,9 @@ import type { Tie } from "../api-model/api-page.ts";
 import { flatText } from "../document/visit.ts";
 import type { Cell, Link } from "../document/document.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
-import type { OutlineItem } from "./outline.ts";
 import type { TablePlan } from "./plan.ts";
-import { sameEnding, sameName } from "./names.ts";
+import { alikeTo, indexNames, type NameIndex } from "./name-index.ts";
+import { nameKey, sameName } from "./names.ts";
 import { namedBy, type PlannedRow, takesStructure } from "./rows.ts";
 
 /** A caption or title is short; what is longer is a sentence that goes on. */
@@ -18,28 +18,6 @@ export interface RowTie {
   readonly tie: Tie;
   /** The plan of the table on this page; null for a link elsewhere or to nothing. */
   readonly plan: TablePlan | null;
-}
-
-/** Which plan each id of the page leads to: a table's own, or the first table after a heading or paragraph with the id. */
-export function anchorsOf(
-  items: readonly OutlineItem[],
-  plans: readonly TablePlan[],
-): ReadonlyMap<string, TablePlan | null> {
-  const anchors = new Map<string, TablePlan | null>();
-  const ofTables = new Set<string>();
-  items.forEach((item, at) => {
-    const isTable = item.block.type === "table";
-    const plan = isTable
-      ? plans.find((p) => p.at === at)
-      : plans.find((p) => p.at > at && p.item.stretch === item.stretch);
-    for (const id of item.ids) {
-      // of two tables with one id the first is meant, as a browser would have it
-      if (ofTables.has(id) || (anchors.has(id) && !isTable)) continue;
-      anchors.set(id, plan ?? null);
-      if (isTable) ofTables.add(id);
-    }
-  });
-  return anchors;
 }
 
 /** The tables of a page and what its links can lead to. */
@@ -58,13 +36,14 @@ export function tieRows(
 ): ReadonlyMap<PlannedRow, RowTie> {
   const { plans } = page;
   const ties = new Map<PlannedRow, RowTie>();
-  const claimed = new Set<TablePlan>();
+  const free = new Set(plans.filter((plan) => plan.place === "structure"));
+  const named = indexNames(rows, plans, vocabulary);
   const claim = (row: PlannedRow, tie: RowTie): void => {
     ties.set(row, tie);
-    if (tie.plan) claimed.add(tie.plan);
+    if (tie.plan) free.delete(tie.plan);
   };
   for (const row of rows) {
-    const tie = byLink(row, page) ?? byTableNumber(row, rows, plans, vocabulary);
+    const tie = byLink(row, page) ?? byTableNumber(row, named, vocabulary);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
@@ -73,9 +52,9 @@ export function tieRows(
       known?.tie.by === "elsewhere" &&
       [...row.links.type, ...row.links.name].some(({ href }) => href === known.tie.target);
     if (known?.plan || !takesStructure(row.type) || !inBody(row)) continue;
-    const tie = byName(row, plans, claimed);
+    const tie = byName(row, named, free);
     // a type or name that links to another page is overruled only by a table of the name that is here for nothing else
-    if (tie?.plan && (!leadsAway || (!claimed.has(tie.plan) && isBeside(row, tie.plan)))) claim(row, tie);
+    if (tie?.plan && (!leadsAway || (free.has(tie.plan) && isBeside(row, tie.plan)))) claim(row, tie);
   }
   for (const row of rows) {
     if (ties.has(row) || row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row))
@@ -86,7 +65,7 @@ export function tieRows(
   for (const row of rows) {
     if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row))
       continue;
-    const tie = byPosition(row, plans, claimed);
+    const tie = byPosition(row, named, free);
     if (tie) claim(row, tie);
   }
   return ties;
@@ -146,30 +125,20 @@ function localTarget(link: Link): string | null {
  * "see Table 4" without a link: the one structure table of the page with that number. Where links were lost, the number may be
  * another page's; a table that bears the name of another field of this page is that field's.
  */
-function byTableNumber(
-  row: PlannedRow,
-  rows: readonly PlannedRow[],
-  plans: readonly TablePlan[],
-  vocabulary: Vocabulary,
-): RowTie | null {
+function byTableNumber(row: PlannedRow, named: NameIndex, vocabulary: Vocabulary): RowTie | null {
   if (row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row)) return null;
   const { type, description } = row.row.cells;
   for (const cell of [type, description]) {
     const number = cell ? vocabulary.tableNumber(flatText(cell.blocks)) : null;
     if (number === null || !cell) continue;
-    const plan = plans.find(
-      (p) =>
-        p !== row.plan &&
-        p.caption !== null &&
-        (p.place === "structure" || (p.place === row.plan.place && p.index > row.plan.index)) &&
-        vocabulary.tableNumber(p.caption) === number,
-    );
+    const plan = named.numbers
+      .get(number)
+      ?.find(
+        (p) => p !== row.plan && (p.place === "structure" || (p.place === row.plan.place && p.index > row.plan.index)),
+      );
     const owned =
       plan?.names.some((name) => sameName(name, row.name) || sameName(name, namedBy(row.type) ?? "")) ?? false;
-    if (
-      plan &&
-      (owned || !rows.some((other) => other !== row && plan.names.some((name) => sameName(name, other.name))))
-    )
+    if (plan && (owned || !plan.names.some((name) => named.rows.get(nameKey(name))?.some((other) => other !== row))))
       return { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan };
   }
   return null;
@@ -183,7 +152,7 @@ function byMention(row: PlannedRow, vocabulary: Vocabulary): RowTie | null {
   return { tie: { by: "elsewhere", target: words, evidence: evidenceOf(cell) }, plan: null };
 }
 
-function byName(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlySet<TablePlan>): RowTie | null {
+function byName(row: PlannedRow, named: NameIndex, free: ReadonlySet<TablePlan>): RowTie | null {
   const typeName = namedBy(row.type);
   const cell = row.row.cells.type ?? row.row.cells.name;
   if (!cell) return null;
@@ -194,26 +163,26 @@ function byName(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlyS
   for (const [by, name, allowSelf] of attempts) {
     const plan = bestPlan(
       row,
-      plans.filter(
+      (named.structures.get(nameKey(name)) ?? []).filter(
         (p) =>
-          p.place === "structure" &&
           (allowSelf || p !== row.plan) &&
           // "Map<String,Object>" mostly means any value; a table of the name that other fields link to is theirs
-          (by === "type-name" || row.type?.kind !== "map" || !claimed.has(p)) &&
-          p.names.some((n) => sameName(n, name)),
+          (by === "type-name" || row.type?.kind !== "map" || free.has(p)),
       ),
     );
     // the other side's table of that name gives way to a free one of this side that is nearly called so
     const nearer =
       by === "field-name" && plan && plan.side !== row.plan.side
-        ? plans.find((p) => !claimed.has(p) && isBeside(row, p) && p.names.some((n) => sameEnding(n, name)))
+        ? alikeTo(name, named).find((p) => free.has(p) && isBeside(row, p))
         : undefined;
     if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan: nearer ?? plan };
   }
   // "token.user.domain" describes the field `domain` of the table "token.user" or "user"
   const dotted = bestPlan(
     row,
-    plans.filter((p) => p !== row.plan && p.place === "structure" && p.names.some((n) => isChildOf(n, row))),
+    (named.children.get(nameKey(row.name)) ?? []).filter(
+      (p) => p !== row.plan && p.names.some((n) => isChildOf(n, row)),
+    ),
   );
   return dotted
     ? { tie: { by: "dotted-name", target: dotted.names[0] ?? "", evidence: evidenceOf(cell) }, plan: dotted }
@@ -252,20 +221,21 @@ function isBeside(row: PlannedRow, plan: TablePlan): boolean {
 }
 
 /** The next structure table of the same answer that nothing else has claimed, unless its caption names another field. */
-function byPosition(row: PlannedRow, plans: readonly TablePlan[], claimed: ReadonlySet<TablePlan>): RowTie | null {
+function byPosition(row: PlannedRow, named: NameIndex, free: ReadonlySet<TablePlan>): RowTie | null {
   const cell = row.row.cells.type;
   if (!cell) return null;
-  const plan = plans.find(
-    (p) =>
-      p.index > row.plan.index &&
-      p.placedBy !== "section" &&
-      !claimed.has(p) &&
-      isBeside(row, p) &&
-      (!p.namesField || p.names.some((name) => sameEnding(name, row.name))),
-  );
+  const follows = (p: TablePlan): boolean => p.index > row.plan.index && p.placedBy !== "section" && isBeside(row, p);
+  const nameless = firstOf(free, (p) => !p.namesField && follows(p));
+  const alike = alikeTo(row.name, named).find((p) => free.has(p) && follows(p));
+  const plan = nameless && alike ? (nameless.index < alike.index ? nameless : alike) : (nameless ?? alike);
   return plan
     ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan }
     : null;
+}
+
+function firstOf<T>(values: Iterable<T>, isWanted: (value: T) => boolean): T | null {
+  for (const value of values) if (isWanted(value)) return value;
+  return null;
 }
 
 function evidenceOf(cell: Cell): Tie["evidence"] {

@@ -35,7 +35,7 @@ export function anchorsOf(document: Document): PageAnchors {
           item.ids.filter((id) => !item.blocks[0]?.ids.includes(id)),
           item.span.start,
         );
-    links.push(...contentsOf(block).flatMap((content) => [...inlineLinks(content)]));
+    for (const content of contentsOf(block)) for (const link of inlineLinks(content)) links.push(link);
   }
   const anchors = { places, links, slugs };
   known.set(document, anchors);

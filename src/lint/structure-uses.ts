@@ -59,7 +59,7 @@ function usedFromElsewhere(pages: ReadonlyMap<string, ApiPage>): ReadonlyMap<str
 }
 
 /** The types of an operation's bodies, parameters and headers. */
-function typesOf(operation: Operation): (TypeExpression | undefined)[] {
+export function typesOf(operation: Operation): (TypeExpression | undefined)[] {
   const fields = [...operation.parameters, ...operation.responses.flatMap((response) => response.headers)];
   return [...bodiesOf(operation).map(({ type }) => type), ...fields.map((field) => field.type?.value)];
 }

@@ -3,20 +3,23 @@ import type { Format } from "../document/document.ts";
 import { makeVocabulary } from "../language/vocabulary.ts";
 import type { Source } from "../source/source.ts";
 
-/** Marks of each format, counted over the page's lines; a mark that another format may also show counts less. */
+/**
+ * Marks of each format, counted over the page's lines; a mark that another format may also show counts less. None of them
+ * looks beyond its line or, in one, further than a link may be long: a page may be one line, or nothing but empty ones.
+ */
 const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; readonly weight: number }[] = [
   { format: "rst", pattern: /^\.\. [\w:-]+::/gm, weight: 3 },
-  { format: "rst", pattern: /^\.\. _[^:]+:/gm, weight: 3 },
+  { format: "rst", pattern: /^\.\. _[^:\n]+:/gm, weight: 3 },
   { format: "rst", pattern: /^:[\w-]+: \S/gm, weight: 1 },
   { format: "rst", pattern: /^[^\s=\-~^*#][^\n]*\n(?:={4,}|~{4,}|\^{4,})[ \t]*$/gm, weight: 1 },
-  { format: "rst", pattern: /^\s*\+(?:[-=]+\+)+\s*$/gm, weight: 2 },
-  { format: "rst", pattern: /^\s*={2,}(?: +={2,})+\s*$/gm, weight: 2 },
+  { format: "rst", pattern: /^[ \t]*\+(?:[-=]+\+)+[ \t]*$/gm, weight: 2 },
+  { format: "rst", pattern: /^[ \t]*={2,}(?: +={2,})+[ \t]*$/gm, weight: 2 },
   { format: "rst", pattern: /:ref:`/g, weight: 2 },
   { format: "markdown", pattern: /^#{1,6} \S/gm, weight: 3 },
   { format: "markdown", pattern: /^ *(?:`{3,}|~{3,})/gm, weight: 2 },
   { format: "markdown", pattern: /^\*\*[^*\n]+\*\*/gm, weight: 1 },
-  { format: "markdown", pattern: /\[[^\]\n]+\]\([^)\s]+\)/g, weight: 2 },
-  { format: "markdown", pattern: /^ *\|?(?: *:?-+:? *\|)+ *:?-*:? *$/gm, weight: 3 },
+  { format: "markdown", pattern: /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/g, weight: 2 },
+  { format: "markdown", pattern: /^[ |]*:?-+:? *\|[ :|-]*$/gm, weight: 3 },
   { format: "markdown", pattern: /\\[_{}]/g, weight: 1 },
   { format: "text", pattern: /^\t+$/gm, weight: 0.5 },
   { format: "text", pattern: /\f/g, weight: 5 },

@@ -4,6 +4,7 @@
  */
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import type { ApiPage, Constraint, Field, Json, Operation, TypeExpression } from "../api-model/api-page.ts";
+import { structureById } from "../api-model/structure-by-id.ts";
 
 const EXPORTED = ["uuid", "ipv4", "ipv6", "email", "uri", "date-time", "date"] as const;
 
@@ -50,10 +51,7 @@ function readValue(type: TypeExpression, value: Json, page: ApiPage, found: Set<
   else if (type.kind === "union") for (const option of type.options) inside(option, value);
   else if (isObject(value)) {
     if (type.kind === "map") for (const part of Object.values(value)) inside(type.values, part);
-    const structure =
-      type.kind === "structure" && type.page === undefined
-        ? page.structures.find(({ id }) => id === type.id)
-        : undefined;
+    const structure = type.kind === "structure" && type.page === undefined ? structureById(page, type.id) : undefined;
     for (const field of structure?.fields ?? []) {
       if (!Object.hasOwn(value, field.name.value)) continue;
       const part = value[field.name.value] ?? null;

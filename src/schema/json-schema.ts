@@ -3,6 +3,7 @@
  * and only a mandatory cell of a request makes a property required. https://json-schema.org/draft/2020-12
  */
 import type { ApiPage, Body, Constraint, Field, Json, Structure, TypeExpression } from "../api-model/api-page.ts";
+import { structureById } from "../api-model/structure-by-id.ts";
 import { brokenFormats, isExportedFormat } from "./formats.ts";
 
 export type JsonSchema = { readonly [keyword: string]: Json };
@@ -42,6 +43,7 @@ export function bodySchema(
   pages: ReadonlyMap<string, ApiPage> = new Map(),
 ): JsonSchema {
   const keys = new Map<string, string>();
+  const taken = new Set<string>();
   const queue: { page: ApiPage; structure: Structure; key: string }[] = [];
   const refTo =
     (owner: ApiPage): RefTo =>
@@ -50,17 +52,17 @@ export function bodySchema(
       const name = `${home.source} ${ref.id}`;
       const known = keys.get(name);
       if (known !== undefined) return `#/$defs/${known}`;
-      const taken = new Set(keys.values());
       let key = ref.id;
       for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
+      taken.add(key);
       keys.set(name, key);
-      const structure = home.structures.find((s) => s.id === ref.id);
+      const structure = structureById(home, ref.id);
       if (structure) queue.push({ page: home, structure, key });
       return `#/$defs/${key}`;
     };
   const root = typeSchema(body.type, refTo(page));
   const defs: Record<string, JsonSchema> = {};
-  for (let next = queue.shift(); next; next = queue.shift())
+  for (const next of queue)
     defs[next.key] = structureSchema(next.structure, side, refTo(next.page), brokenFormats(next.page));
   for (const key of keys.values()) defs[key] ??= {};
   return { $schema: DIALECT, ...root, ...(keys.size > 0 ? { $defs: sorted(defs) } : {}) };

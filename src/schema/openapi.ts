@@ -1,5 +1,6 @@
 /** ApiPages → one OpenAPI 3.1 document. https://spec.openapis.org/oas/v3.1.0 */
 import type { ApiPage, Body, Field, Json, Operation, Parameter, Response, Structure } from "../api-model/api-page.ts";
+import { structureById } from "../api-model/structure-by-id.ts";
 import { brokenFormats } from "./formats.ts";
 import { fieldSchema, type JsonSchema, type RefTo, type Side, structureSchema, typeSchema } from "./json-schema.ts";
 
@@ -75,13 +76,13 @@ function makeComponents(pages: ReadonlyMap<string, ApiPage>): Components {
         for (let n = 2; taken.has(key); n++) key = `${ref.id}_${n}`;
         taken.add(key);
         keys.set(name, key);
-        queue.push({ page: home, structure: home.structures.find((s) => s.id === ref.id), side, key });
+        queue.push({ page: home, structure: structureById(home, ref.id), side, key });
       }
       return `#/components/schemas/${key}`;
     };
   const schemas = (): Record<string, JsonSchema> => {
     const out: Record<string, JsonSchema> = {};
-    for (let next = queue.shift(); next; next = queue.shift())
+    for (const next of queue)
       out[next.key] = next.structure
         ? structureSchema(next.structure, next.side, refTo(next.page, next.side), brokenFormats(next.page))
         : {};

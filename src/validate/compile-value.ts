@@ -1,5 +1,6 @@
 /** From the rows of a page's tables to nodes that a value can be held against. */
 import type { Field, Structure, TypeExpression } from "../api-model/api-page.ts";
+import { structureById } from "../api-model/structure-by-id.ts";
 import { allowsNull, compileChecks, foldMediaTypes, itemConstraints } from "./compile-checks.ts";
 import { secretName } from "../exchange/secrets.ts";
 import { compileRequired } from "./compile-required.ts";
@@ -106,7 +107,7 @@ function compileShape(type: TypeExpression | null, source: ValueSource, context:
   }
   if (type.kind !== "structure" || context.builder.promises.length > context.mostPromises) return null;
   const page = type.page === undefined ? context.page : context.pages.get(type.page);
-  const structure = page?.structures.find(({ id }) => id === type.id);
+  const structure = page && structureById(page, type.id);
   if (page === undefined || structure === undefined || (structure.fields.length === 0 && structure.anyKey === null))
     return null;
   const key = `${page.source} ${structure.id}`;

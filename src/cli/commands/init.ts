@@ -4,7 +4,7 @@ import { groupEditions } from "../../compare/groups.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { expandInputs } from "../inputs.ts";
 import { print, say, writeWhole } from "../output.ts";
-import { loadPages } from "../pages.ts";
+import { loadApiPages } from "../pages.ts";
 import { ToolError } from "../tool-error.ts";
 import { type ExitCode, sayUnreadable } from "./reading.ts";
 
@@ -19,14 +19,14 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
   if (exists && !dryRun)
     throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints what would be written.");
   const inputs = await expandInputs(folders, "pages");
-  const { pages, unreadable } = await loadPages(inputs, makeVocabulary());
-  const withPromises = pages.filter(({ page }) => page.operations.length > 0 || page.structures.length > 0);
+  const { pages, unreadable } = await loadApiPages(inputs, makeVocabulary());
+  const withPromises = pages.filter(({ operations, structures }) => operations.length > 0 || structures.length > 0);
   if (withPromises.length === 0)
     throw new ToolError(
       `init: none of the ${pages.length} pages that were read describes an API`,
       "Name the folder with the reference pages: docproof init docs/api",
     );
-  const groups = groupEditions(withPromises.map(({ page }) => page));
+  const groups = groupEditions(withPromises);
   const alone = groups.filter(({ pages: members }) => members.length === 1).length;
   const text = configText(folders, { pages: withPromises.length, groups: groups.length - alone, alone });
   if (dryRun) await print(text);

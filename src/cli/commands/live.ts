@@ -8,7 +8,7 @@ import { type LiveJob, type LiveOptions, makeJob, makePlan } from "../live-job.t
 import { planText } from "../live-listing.ts";
 import { judge } from "../judging/judge.ts";
 import { print } from "../output.ts";
-import { loadPages } from "../pages.ts";
+import { loadApiPages } from "../pages.ts";
 import { ToolError } from "../tool-error.ts";
 import { type ExitCode, sayUnreadable } from "./reading.ts";
 
@@ -35,11 +35,8 @@ export async function live(options: LiveOptions): Promise<ExitCode> {
 }
 
 async function dryRun(job: LiveJob, inputs: readonly Input[]): Promise<ExitCode> {
-  const { pages, unreadable } = await loadPages(inputs, makeVocabulary(job.config.vocabulary));
-  const plan = makePlan(
-    job,
-    pages.map(({ page }) => page),
-  );
+  const { pages, unreadable } = await loadApiPages(inputs, makeVocabulary(job.config.vocabulary));
+  const plan = makePlan(job, pages);
   await print(planText(plan, job.base, job.credentials));
   return sayUnreadable(unreadable);
 }

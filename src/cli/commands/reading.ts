@@ -1,15 +1,17 @@
 /** `tables`, `extract`, `schema`, `openapi`: pages in, data out. */
 import { join } from "node:path";
 import { stringify } from "yaml";
+import type { ApiPage } from "../../api-model/api-page.ts";
 import { preferExamples } from "../../changes/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { makeReaders } from "../../readers/registry.ts";
 import { buildOpenApi } from "../../schema/openapi.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
-import { expandInputs } from "../inputs.ts";
+import { expandInputs, type Input } from "../inputs.ts";
 import { prettyJson, print, say, writeWhole } from "../output.ts";
-import { loadPages, readInput, readPages, type LoadedPage, type Unreadable } from "../pages.ts";
+import { type PageShelf, shelvePages } from "../page-shelf.ts";
+import { loadApiPages, readInput, readPages, type Unreadable } from "../pages.ts";
 import { printPage, printTables } from "../printing.ts";
 import { ToolError } from "../tool-error.ts";
 
@@ -61,48 +63,65 @@ export async function extract(args: readonly string[], format: "json" | "termina
 
 /** JSON Schemas of the bodies: as one object on stdout, or as files. */
 export async function schema(args: readonly string[], outputDir: string | undefined): Promise<ExitCode> {
-  const { pages, unreadable } = await loadPages(await expandInputs(args, "pages"), makeVocabulary());
-  const byFile = new Map(pages.map(({ page }) => [page.source, page]));
+  const shelf = await shelvePages(await expandInputs(args, "pages"), makeVocabulary());
   const all: Record<string, unknown> = {};
-  for (const { page } of pages) {
-    for (const { name, schema: document } of pageSchemas(page, byFile)) {
+  for await (const page of pagesOf(shelf)) {
+    for (const { name, schema: document } of pageSchemas(page, await shelf.around(page))) {
       if (outputDir === undefined) all[`${page.source}#${name}`] = document;
       else await writeWhole(join(outputDir, `${relativeName(page.source)}.${name}.schema.json`), prettyJson(document));
     }
   }
   if (outputDir === undefined) await print(prettyJson(all));
-  return sayUnreadable(unreadable);
+  return sayUnreadable(shelf.unreadable);
+}
+
+async function* pagesOf(shelf: PageShelf): AsyncGenerator<ApiPage> {
+  for (const source of shelf.sources) {
+    const page = await shelf.page(source);
+    if (page) yield page;
+  }
 }
 
 /** One OpenAPI document of all pages, or one per page in a folder. */
 export async function openapi(args: readonly string[], options: OpenApiOptions): Promise<ExitCode> {
-  const { pages: loaded, unreadable } = await loadPages(await expandInputs(args, "pages"), makeVocabulary());
-  const asWritten = new Map(loaded.map(({ page }) => [page.source, page]));
-  const pages = options.preferExamples
-    ? loaded.map((one) => ({ ...one, page: preferExamples(one.page, asWritten) }))
-    : loaded;
-  const byFile = new Map(pages.map(({ page }) => [page.source, page]));
-  if (options.outputDir === undefined) {
-    const { document, skipped } = buildOpenApi(
-      pages.map(({ page }) => page),
-      byFile,
-    );
-    for (const line of skipped) say(`docproof: ${line}`);
-    await print(options.yaml ? stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document));
-  } else for (const one of pages) await writeDocument(one, byFile, options.outputDir, options.yaml ?? false);
+  const inputs = await expandInputs(args, "pages");
+  return options.outputDir === undefined
+    ? openapiOfAll(inputs, options)
+    : openapiOfEach(inputs, options.outputDir, options);
+}
+
+async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): Promise<ExitCode> {
+  const { pages: written, unreadable } = await loadApiPages(inputs, makeVocabulary());
+  const asWritten = new Map(written.map((page) => [page.source, page]));
+  const pages = options.preferExamples ? written.map((page) => preferExamples(page, asWritten)) : written;
+  const { document, skipped } = buildOpenApi(pages, new Map(pages.map((page) => [page.source, page])));
+  for (const line of skipped) say(`docproof: ${line}`);
+  await print(openapiText(document, options));
   return sayUnreadable(unreadable);
 }
 
-async function writeDocument(
-  { page }: LoadedPage,
-  byFile: ReadonlyMap<string, LoadedPage["page"]>,
-  folder: string,
-  yaml: boolean,
-): Promise<void> {
-  if (page.operations.length === 0) return;
-  const { document } = buildOpenApi([page], byFile);
-  const path = join(folder, `${relativeName(page.source)}.openapi.${yaml ? "yaml" : "json"}`);
-  await writeWhole(path, yaml ? stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document));
+async function openapiOfEach(inputs: readonly Input[], folder: string, options: OpenApiOptions): Promise<ExitCode> {
+  const shelf = await shelvePages(inputs, makeVocabulary());
+  for await (const page of pagesOf(shelf)) {
+    if (page.operations.length === 0) continue;
+    const around = options.preferExamples ? await preferredAround(page, shelf) : await shelf.around(page);
+    const { document } = buildOpenApi([around.get(page.source) ?? page], around);
+    const path = join(folder, `${relativeName(page.source)}.openapi.${options.yaml ? "yaml" : "json"}`);
+    await writeWhole(path, openapiText(document, options));
+  }
+  return sayUnreadable(shelf.unreadable);
+}
+
+/** The pages around a page as their examples read them, each by the pages that it leads to itself. */
+async function preferredAround(page: ApiPage, shelf: PageShelf): Promise<ReadonlyMap<string, ApiPage>> {
+  const preferred = new Map<string, ApiPage>();
+  for (const [source, other] of await shelf.around(page))
+    preferred.set(source, preferExamples(other, await shelf.around(other)));
+  return preferred;
+}
+
+function openapiText(document: unknown, { yaml }: OpenApiOptions): string {
+  return yaml ? stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document);
 }
 
 /** A page's name as a path below an output folder; a name that leads out of it is refused. */

@@ -42,7 +42,7 @@ export function readFacts(field: FieldWords): ReadFacts {
   for (const language of languages) {
     const branches = readBranches(lines, field.type, language);
     found.push(...branches.constraints.map(always));
-    branched.push(...branches.statements);
+    for (const statement of branches.statements) branched.push(statement);
     const lists = listedValues(lines, field.type, language);
     found.push(...lists.constraints.map((constraint) => ({ ...always(constraint), listed: true })));
     for (const item of lists.items) explained.add(item);

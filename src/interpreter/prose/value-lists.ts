@@ -23,7 +23,7 @@ export function listedValues(lines: readonly Line[], type: TypeExpression | null
     const read = items.filter((item) => !nulls.includes(item)).map((item) => itemValue(item.text, type, language));
     const values = read.flatMap((item) => (item === null ? [] : [item.value]));
     if (values.length < 2 || values.length < read.length || unique(values).length < values.length) return;
-    taken.push(...items);
+    for (const item of items) taken.push(item);
     if (type?.kind !== "boolean")
       constraints.push({ keyword: "enum", value: values, evidence: [line, ...items].map(evidence) });
     if (nulls.length > 0) constraints.push({ keyword: "nullable", value: true, evidence: nulls.map(evidence) });

@@ -1,4 +1,5 @@
 /** Names in the query of the URI that no row describes. */
+import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
@@ -21,12 +22,12 @@ const rule = defineRule<{ name: string }>({
 });
 
 export const queryTemplateUndocumented = defineLint(rule, (subject, report) => {
+  const named = new Map<Operation, Set<string>>();
+  for (const { operation, place, field } of readPage(subject).rows)
+    if (operation !== null && place !== "response")
+      named.set(operation, (named.get(operation) ?? new Set()).add(field.name.value));
   for (const operation of subject.page.operations) {
-    const described = new Set(
-      readPage(subject)
-        .rows.filter((row) => row.operation === operation && row.place !== "response")
-        .map(({ field }) => field.name.value),
-    );
+    const described = named.get(operation) ?? new Set();
     for (const { value: name, evidence } of operation.queryTemplate) {
       const [uri] = evidence;
       if (!uri || described.has(name)) continue;

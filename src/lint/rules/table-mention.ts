@@ -27,7 +27,7 @@ export const tableMention = defineLint(rule, (subject, report) => {
   // and plain text has lost the links that would tell another page's table from this one's
   if (numbers.size === 0 || subject.page.operations.length === 0 || subject.document.format === "text") return;
   const { places } = anchorsOf(subject.document);
-  const highest = Math.max(...numbers);
+  const highest = [...numbers].reduce((most, number) => Math.max(most, number));
   const reported = new Set<number>();
   for (const block of allBlocks(subject.document.blocks)) {
     if (block.type !== "paragraph" || linksElsewhere(block, places)) continue;

@@ -66,7 +66,7 @@ function treesInParts(source: Source, structure: BlockStructure, problems: Readi
   const body = markers.length > 0 ? parseBody(places, parsingProblems) : [];
   const parsed = splitAtMarkers(body, markers);
   if (!parsed) return null;
-  problems.push(...parsingProblems);
+  for (const problem of parsingProblems) problems.push(problem);
   const own = identityPlaces(source.id, source.text);
   const rest = parsed.values();
   return made.map((part) =>
