@@ -4,33 +4,28 @@ import type { ApiPage, Json } from "../api-model/api-page.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
 import { allTables } from "../document/visit.ts";
 import type { Document } from "../document/document.ts";
-import { type Earlier, sinceOf } from "../findings/earlier.ts";
-import { failsGate, type Gate } from "../findings/fails.ts";
+import type { Earlier } from "../findings/earlier.ts";
+import type { Gate } from "../findings/fails.ts";
 import type { Cause, Finding, Severity } from "../findings/finding.ts";
 import type {
   AcceptedFinding,
-  Coverage,
   EditionSummary,
   LedgerEntry,
   RecordingSummary,
   Report,
-  ReportAtom,
-  ReportCause,
-  ReportLag,
-  ReportPlace,
   ReportRule,
 } from "../findings/report.ts";
 import { positionAt, type Source } from "../source/source.ts";
-import { causeLines } from "./cause-lines.ts";
 import { groupCauses } from "./causes.ts";
+import { coverageOf } from "./coverage.ts";
 import { makeGroupOf } from "./group-of.ts";
 import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
 import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
-import { newFirst, noveltyOf } from "./novelty.ts";
-import { type Locate, makeLocate } from "./places.ts";
+import { newFirst } from "./novelty.ts";
+import { makeLocate } from "./places.ts";
+import { type CauseSetting, reportCause } from "./report-cause.ts";
 import { trafficHeadline } from "./traffic-headline.ts";
-import { trafficLines, trafficTitle } from "./traffic-lines.ts";
 
 /** A page with everything that was made of it. */
 export interface AuditedPage {
@@ -81,6 +76,14 @@ export function buildReport(parts: ReportParts): Report {
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
   const found = new Set(parts.findings.map(({ rule }) => rule));
   const causeAt = indexCauses(causes);
+  const setting: CauseSetting = {
+    labelOf,
+    locate,
+    sources: new Set(located.keys()),
+    earlier: parts.earlier,
+    gate: parts.gate,
+    isTraffic: parts.isTraffic ?? false,
+  };
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {
     tool: { name: "docproof", version: parts.version },
@@ -101,7 +104,7 @@ export function buildReport(parts: ReportParts): Report {
         : headlineOf(parts.groups, parts.findings)),
     startHere: startHere(causes, labels),
     totals: totalsOf(causes),
-    causes: shown.map((cause, i) => reportCause(cause, i + 1, labelOf, locate, parts, located)),
+    causes: shown.map((cause, i) => reportCause(cause, i + 1, setting)),
     matrices: gravestFirst(
       (parts.compared === false ? [] : parts.groups)
         .filter(({ group }) => group.pages.length > 1)
@@ -211,163 +214,4 @@ function totalsOf(causes: readonly Cause[]): Record<Severity, number> {
   const totals: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { severity } of causes) totals[severity] += 1;
   return totals;
-}
-
-function reportCause(
-  cause: Cause,
-  number: number,
-  labelOf: (source: string) => string,
-  locate: Locate,
-  { earlier, gate, isTraffic = false }: ReportParts,
-  located: ReadonlyMap<string, { readonly label: string }>,
-): ReportCause {
-  const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate, earlier));
-  const isKnown = (fingerprint: string): boolean => earlier?.since.has(fingerprint) ?? false;
-  const novelty = noveltyOf(cause, earlier);
-  const times = atoms.flatMap(({ since, fingerprint }) =>
-    since === null || (novelty === "new" && isKnown(fingerprint)) ? [] : [since],
-  );
-  const lags = uniqueLags(cause.findings, labelOf, locate);
-  // who reads a pull request sees the lines that it changes
-  const places = uniquePlaces([...lags.map(({ place }) => place), ...atoms.flatMap((atom) => atom.places)]);
-  const sources = [...located.keys()];
-  const main = cause.findings[0];
-  return {
-    number,
-    rule: cause.rule,
-    severity: cause.severity,
-    title: trafficTitle(cause.title, cause, times.toSorted()[0] ?? null, isTraffic),
-    lines: [
-      ...causeLines(cause, atoms, labelOf, (source) => located.has(source)),
-      ...lags.map(lagLine),
-      ...trafficLines(cause, atoms, gate),
-    ],
-    operation: main?.operation ?? null,
-    fieldPaths: [...new Set(cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldPath])))],
-    places,
-    verdict: cause.verdict && {
-      ...cause.verdict,
-      because: withLabels(cause.verdict.because, sources, labelOf),
-      wrong: cause.verdict.wrong.map(labelOf),
-    },
-    blame: main?.blame ?? null,
-    count: exchangesOf(cause),
-    fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, sources, labelOf) },
-    ...(lags.length > 0 ? { lagsBehind: lags } : {}),
-    fingerprint: cause.fingerprint,
-    novelty,
-    fails: cause.findings.some((finding) => failsGate(finding, isKnown(finding.fingerprint), gate)),
-    // what stands around is with the cause's places: once is enough
-    atoms: atoms.map((atom) => ({ ...atom, places: atom.places.map((place) => ({ ...place, context: [] })) })),
-  };
-}
-
-/** Editions see the same exchanges of an operation, operations see different ones. */
-function exchangesOf({ findings }: Cause): number | null {
-  const counts = new Map<string | null, number>();
-  for (const { operation, count } of findings)
-    if (count !== null) counts.set(operation, Math.max(counts.get(operation) ?? 0, count));
-  return counts.size === 0 ? null : [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** Both sides of a difference tell of one change. */
-function uniqueLags(findings: readonly Finding[], labelOf: (source: string) => string, locate: Locate): ReportLag[] {
-  const seen = new Map<string, ReportLag>();
-  for (const { lagsBehind } of findings) {
-    if (!lagsBehind) continue;
-    const { changed, before, after } = lagsBehind;
-    const place = locate(lagsBehind.place);
-    const key = `${changed} ${place.line} ${before ?? ""} ${after ?? ""}`;
-    const editions = [...new Set([...(seen.get(key)?.editions ?? []), ...lagsBehind.editions.map(labelOf)])];
-    seen.set(key, { editions, changed: labelOf(changed), before, after, place });
-  }
-  return [...seen.values()];
-}
-
-function lagLine({ editions, changed, before, after, place }: ReportLag): string {
-  return `${editions.join(", ")} ${editions.length === 1 ? "lags" : "lag"} behind a change of ${changed}: ${before ?? "nothing"} → ${after ?? "nothing"}  ${place.edition}:${place.line}`;
-}
-
-/** Rules whose places must not be shown with what stands around them: it is the secret. */
-const HIDES_CONTEXT: ReadonlySet<string> = new Set(["lint/real-secret"]);
-
-/** A reason names editions by their files; a report names them by their labels. */
-function withLabels(text: string, sources: readonly string[], labelOf: (source: string) => string): string {
-  const named = sources.filter((source) => text.includes(source));
-  let labelled = "";
-  let rest = text;
-  for (;;) {
-    const [first] = named
-      .map((source) => ({ source, at: rest.indexOf(source) }))
-      .filter(({ at }) => at >= 0)
-      // where one file's path stands inside another's, the longer is meant
-      .toSorted((a, b) => a.at - b.at || b.source.length - a.source.length);
-    if (!first) return labelled + rest;
-    labelled += rest.slice(0, first.at) + labelOf(first.source);
-    rest = rest.slice(first.at + first.source.length);
-  }
-}
-
-function reportAtom(
-  finding: Finding,
-  labelOf: (source: string) => string,
-  locate: Locate,
-  earlier: Earlier | null,
-): ReportAtom {
-  const { rule, severity, message, operation, fieldPath, fact, edition, data, count, blame, fingerprint } = finding;
-  return {
-    rule,
-    severity,
-    message,
-    operation,
-    fieldPath,
-    fact,
-    edition: labelOf(edition),
-    places: finding.places.map((place) =>
-      HIDES_CONTEXT.has(rule) ? { ...locate(place), context: [] } : locate(place),
-    ),
-    data,
-    count,
-    blame,
-    since: sinceOf(finding, earlier),
-    fingerprint,
-  };
-}
-
-/** Each place once, under the role in which it came first: subjects before evidence. */
-function uniquePlaces(places: readonly ReportPlace[]): ReportPlace[] {
-  const order = ["subject", "example", "recording", "other-edition", "evidence"];
-  const seen = new Map<string, ReportPlace>();
-  for (const place of places.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))) {
-    const key = `${place.file}:${place.line}:${place.column}`;
-    if (!seen.has(key)) seen.set(key, place);
-  }
-  return [...seen.values()];
-}
-
-function coverageOf({ pages, ledger, recordings }: ReportParts): Coverage {
-  const tables = pages.flatMap(({ page }) => page.ledger);
-  const examples = pages.flatMap(({ page }) =>
-    page.operations.flatMap((o) => o.examples.filter((e) => e.body !== null)),
-  );
-  const operations = pages.reduce((sum, { page }) => sum + page.operations.length, 0);
-  const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`))
-    .size;
-  return {
-    operations: { total: operations, observed: recordings.length > 0 ? observed : 0 },
-    promises: {
-      total: ledger.length,
-      seen: ledger.filter((e) => e.verdict === "seen").length,
-      contradicted: ledger.filter((e) => e.verdict === "contradicted").length,
-    },
-    tables: {
-      total: tables.length,
-      notUnderstood: tables.filter(({ use }) => use.as === "not-understood").length,
-      rows: tables.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
-    },
-    examples: {
-      total: examples.length,
-      broken: examples.filter((e) => e.body?.value === null || (e.body?.breaks.length ?? 0) > 0).length,
-    },
-  };
 }

@@ -123,23 +123,33 @@ async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
   });
 }
 
-/** The same files as they were at a git revision, under the same names; a file that was not there is left out. */
+/** So many processes of git at once. */
+const GIT_PROCESSES = 8;
+
+/**
+ * The same files as they were at a git revision, under the same names; a file that was not there is left out. What is of a
+ * revision already stays.
+ */
 export async function atRevision(inputs: readonly Input[], revision: string): Promise<Input[]> {
   if (revision === "" || revision.startsWith("-")) throw new ToolError(`--since git:${revision}: not a revision`);
   await git("git", ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]).catch(() => {
     throw new ToolError(`--since git:${revision}: git knows no such revision`);
   });
-  const found = await Promise.all(
-    inputs.map(async ({ id }): Promise<Input[]> => {
-      const shown = await git("git", ["show", `${revision}:./${id}`], { encoding: "buffer", maxBuffer: 1 << 28 }).catch(
-        () => null,
-      );
-      if (shown === null) return [];
-      const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
-      return [{ id, read, ...inMemory(read) }];
-    }),
-  );
+  const found: Input[][] = [];
+  for (let i = 0; i < inputs.length; i += GIT_PROCESSES)
+    found.push(...(await Promise.all(inputs.slice(i, i + GIT_PROCESSES).map((input) => asAt(revision, input)))));
   return found.flat();
+}
+
+async function asAt(revision: string, input: Input): Promise<Input[]> {
+  const { id } = input;
+  if (id.startsWith("git:")) return [input];
+  const shown = await git("git", ["show", `${revision}:./${id}`], { encoding: "buffer", maxBuffer: 1 << 28 }).catch(
+    () => null,
+  );
+  if (shown === null) return [];
+  const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
+  return [{ id, read, ...inMemory(read) }];
 }
 
 function inMemory(read: () => Promise<Uint8Array>): Pick<Input, "stream" | "size"> {

@@ -15,7 +15,10 @@ export function readExample(item: OutlineItem<Code>, vocabulary: Vocabulary): Ex
   const bodyStart = findBodyStart(block.text);
   const head = bodyStart === null ? block.text : block.text.slice(0, bodyStart);
   const uri = findUris(head)[0] ?? findUris(head.replace(/\n+(?=https?:|\/)/, " "))[0];
-  const status = /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ?? item.status;
+  const status =
+    /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ??
+    vocabulary.statusMarker(head.trimStart().split("\n", 1)[0] ?? "") ??
+    item.status;
   const request =
     role === "request" && uri
       ? {

@@ -144,6 +144,9 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
         : null;
     if (longer) return { id: longer.structure.id, page: longer.page.source };
     const fields = new Set(found.map(({ structure }) => structure.fields.map((f) => f.name.value).join()));
+    const titled = found.length === 0 ? (byTitle.get(mentionKey(target)) ?? []).filter((other) => other !== page) : [];
+    const sole = titled.length === 1 && titled[0] ? soleStructure(titled[0], "") : undefined;
+    if (sole && titled[0]) return { id: sole.id, page: titled[0].source };
     const chosen = fields.size === 1 ? found[0] : likest(found, keysShown(page, field));
     return chosen ? { id: chosen.structure.id, page: chosen.page.source } : null;
   };

@@ -83,7 +83,8 @@ function besideBody(
   { sites, vocabulary }: Rows,
 ): ((row: PlannedRow) => boolean) | null {
   if (plan.place === "response-body")
-    return (row) => toldPlace(row, vocabulary) === "header" || (/^x-/i.test(row.name) && isHeaderName(row.name));
+    return (row) =>
+      toldPlace(row, vocabulary) === "header" || (!plan.saysBody && /^x-/i.test(row.name) && isHeaderName(row.name));
   if (plan.place !== "request" || plan.owners.length === 0) return null;
   const owned = plan.owners.flatMap((owner) => {
     const [site, names] = [sites[owner], told[owner]];

@@ -34,8 +34,12 @@ interface Candidate {
 /** The operations in page order; empty when the page has no URI. */
 export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): OperationSite[] {
   const all = items.flatMap((item, index) => candidatesIn(item, index, vocabulary));
-  const inSection = (c: Candidate): boolean =>
-    items[c.item]?.headingSection === "uri" || items[c.item]?.section === "uri";
+  const underHeading = all.some((c) => items[c.item]?.headingSection === "uri");
+  const inSection = ({ item }: Candidate): boolean => {
+    const { section, headingSection } = items[item] ?? {};
+    // "Request URL:" before an example of the request section names no other operation
+    return headingSection === "uri" || (section === "uri" && !(underHeading && headingSection === "request"));
+  };
   const isRow = (c: Candidate): boolean => items[c.item]?.block.type === "table";
   const standing = withoutListed(
     withoutWalks(

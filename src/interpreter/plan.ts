@@ -32,6 +32,8 @@ export interface TablePlan {
   readonly names: readonly string[];
   /** The caption or lead says of which field the rows are ("Data structure of the **spec** field"); a bare name may be a type's. */
   readonly namesField: boolean;
+  /** The caption or lead says that the rows are the body, not merely that they are of a request or an answer. */
+  readonly saysBody: boolean;
 }
 
 const IDENTIFIER_CAPTION = /^[A-Za-z_@$[{][\w.\-:@/$[\]{}]*$/;
@@ -105,6 +107,7 @@ function planTable(item: OutlineItem<Table>, at: number, index: number, read: Re
       placedBy: "names",
       names: [],
       namesField: false,
+      saysBody: false,
     };
   const rows = read.rows;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
@@ -129,6 +132,7 @@ function planTable(item: OutlineItem<Table>, at: number, index: number, read: Re
     side: sideOf(said?.place ?? null, item),
     names: said?.names ?? [],
     namesField: said?.namesField ?? false,
+    saysBody: said?.place.endsWith("-body") ?? false,
   };
   // Under a heading that is the path of a listed operation stands what it answers.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };

@@ -497,7 +497,7 @@ export const english: Language = {
   anyKey: /^(?:\{.*(?:defined|custom|key|any).*\}|<.+>|user[- ]?(?:custom|defin).*|custom(?:ized)? keys?)$/i,
 
   wholeBody: /^-{1,2}$/,
-  wholeList: /^(?:\[(?:(?:array|list|object)(?: (?:elements?|items?|objects?))?)?\]|array elements?)$/i,
+  wholeList: /^(?:\[\w*(?: \w+)*\]|array elements?)$/i,
   parents: /\bparent(?: (?:node|element))?s?\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,/]\s*[A-Za-z]\w*)*)/i,
   typeLine: /^(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
 

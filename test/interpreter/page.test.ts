@@ -105,7 +105,7 @@ describe("where parameters live", () => {
     ]);
   });
 
-  test.each(["[Array element]", "Array elements", "[数组元素]", "*[Array]*", "[]"])(
+  test.each(["[items]", "[Array element]", "Array elements", "[数组元素]", "*[Array]*", "[]"])(
     "a row %s is the body itself, a list",
     (name) => {
       const page = read(
@@ -210,6 +210,45 @@ describe("where parameters live", () => {
     expect(
       page.operations.map((o) => `${o.method.value} ${o.requestBody ? "body" : "-"} ${o.responses.length}`),
     ).toEqual(["POST body 0", "GET - 1"]);
+  });
+
+  test("a line about the URL of an example names no second operation", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "DELETE /v1/{id}/x",
+      "## 请求消息",
+      "**请求示例**",
+      "请求URL:",
+      "```\nDELETE https://{endpoint}/v1/{id}/x\n```",
+    );
+    expect(page.operations).toHaveLength(1);
+  });
+
+  test("what a request brings on success and on failure are examples of answers, with the status that they begin with", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /v1/{id}/x",
+      "## 响应",
+      "- 请求成功样例",
+      '```\nHttp Status Code: 200\n{ "id": "1" }\n```',
+      "- 请求失败样例",
+      '```\nHttp Status Code: 400\n{ "code": "X" }\n```',
+    );
+    expect(page.operations[0]?.examples.map((e) => `${e.role} ${e.status}`)).toEqual(["response 200", "response 400"]);
+  });
+
+  test("a media type in a list of values is one value", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "GET /v1/x",
+      "## Request",
+      "**Table 1** Request header parameters",
+      "<table><tr><th>Parameter</th><th>Type</th><th>Description</th></tr><tr><td>Accept</td><td>String</td><td><p>Enumeration values:</p><ul><li><b>application/json</b></li></ul></td></tr></table>",
+    );
+    expect(page.operations[0]?.parameters[0]?.constraints).toEqual([]);
   });
 
   test("two URIs of one operation are two paths; a call with ids is an example", () => {
@@ -429,6 +468,14 @@ describe("ties", () => {
     );
     expect(structures(page("a | Object | Not Map<String, Object> but Map<String, List>.", thing("Other")))).toContain(
       "response-body.a: Other (position)",
+    );
+  });
+
+  test("see X, where X is the title of a page with one structure", () => {
+    const here = page("versions | Versions结构体数组 | 请参见Versions结构体。");
+    const other = readText("other.md", `# Versions结构体\n\n${table(["id | String | x"], "参数 | 类型 | 说明")}`).page;
+    expect(structures(linkPage(here, makeFinder([here, other])))).toContain(
+      "response-body.versions: array of unplaced of other.md (elsewhere)",
     );
   });
 

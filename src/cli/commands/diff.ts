@@ -5,12 +5,13 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
 import { renderChangelog } from "../../diff/changelog.ts";
 import { failsGate, type Gate } from "../../findings/fails.ts";
+import type { Earlier } from "../../findings/earlier.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { makeVocabulary } from "../../language/vocabulary.ts";
+import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { typedCommand } from "../command-line.ts";
 import { loadConfig } from "../config.ts";
-import { gateFindings } from "../gate.ts";
-import { expandInputs } from "../inputs.ts";
+import { gateFindings, readEarlier } from "../gate.ts";
+import { atRevision, expandInputs, type Input } from "../inputs.ts";
 import type { JudgingOptions } from "../judging/options.ts";
 import { render } from "../judging/outputs.ts";
 import { print, say, writeWhole } from "../output.ts";
@@ -44,11 +45,27 @@ function headlineOf(findings: readonly Finding[]): string {
     : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
 }
 
+/** Which changes were known before: those of an earlier report, or of both sides as they were at a git revision. */
+async function earlierChanges(
+  since: string,
+  inputs: { readonly before: readonly Input[]; readonly after: readonly Input[] },
+  vocabulary: Vocabulary,
+): Promise<Earlier> {
+  if (!since.startsWith("git:")) return readEarlier(since);
+  const pagesOf = async (side: readonly Input[]): Promise<ApiPage[]> => {
+    const { pages } = await loadPages(await atRevision(side, since.slice("git:".length)), vocabulary);
+    return pages.map(({ page }) => page);
+  };
+  const { findings } = compareSets(await pagesOf(inputs.before), await pagesOf(inputs.after));
+  return { asOf: null, since: new Map(findings.map(({ fingerprint }) => [fingerprint, null])) };
+}
+
 export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
   const { config } = await loadConfig(options.config);
   const vocabulary = makeVocabulary(config.vocabulary);
-  const old = await loadPages(await expandInputs([before], "pages"), vocabulary);
-  const now = await loadPages(await expandInputs([after], "pages"), vocabulary);
+  const inputs = { before: await expandInputs([before], "pages"), after: await expandInputs([after], "pages") };
+  const old = await loadPages(inputs.before, vocabulary);
+  const now = await loadPages(inputs.after, vocabulary);
   const unread = sayUnreadable([...old.unreadable, ...now.unreadable]);
   const { findings, removed, added } = compareSets(
     old.pages.map(({ page }) => page),
@@ -73,7 +90,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const pageIds = new Map(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
-  const failOn = options.failOn ?? config["fail-on"] ?? "error";
+  const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, vocabulary);
   const gated = await gateFindings(
     findings,
     config,
@@ -87,8 +104,15 @@ export async function diff(before: string, after: string, options: DiffOptions):
     { editions: new Set(sources.keys()), families: new Set(["diff"]) },
     pageIds,
   );
-  const gate: Gate = { failOn, failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 };
-  const failing = gated.findings.some((finding) => failsGate(finding, false, gate));
+  const gate: Gate = {
+    failOn: options.failOn ?? config["fail-on"] ?? "error",
+    failOnNew: options.failOnNew ?? false,
+    failOnBlame: null,
+    minCount: 0,
+    minShare: 0,
+  };
+  const isKnown = ({ fingerprint }: Finding): boolean => earlier?.since.has(fingerprint) ?? false;
+  const failing = gated.findings.some((finding) => failsGate(finding, isKnown(finding), gate));
   const exit: ExitCode = unread === 2 ? 2 : failing ? 1 : 0;
   const report = buildReport({
     version: VERSION,
@@ -102,7 +126,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     ledger: [],
     masked: [],
     accepted: gated.accepted,
-    earlier: null,
+    earlier,
     gate,
     sourceUrl: config["source-url"] ?? null,
     partial: null,

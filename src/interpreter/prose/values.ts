@@ -5,6 +5,7 @@ import type { Language } from "../../language/language.ts";
 const TOKEN = /^[A-Za-z0-9_$@/.+-][\w$@.\-/:;=+*%#{}]*$/;
 /** Only whole groups of three make a comma a thousands separator: "1,2" are two numbers. */
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const MEDIA_TYPE = /^"?(?:application|audio|image|multipart|text|video)\//i;
 const LONGEST_VALUE = 60;
 /** "1-255" and "0~100" are ranges, "compute:xxx" and "<id>" leave a part open, "type=month" is a condition. */
 const NO_TOKEN = /^\d+\s*[-~]\s*\d+$|x{3,}|[<>]|\*{2,}|^-+$|^[\w.-]+=/i;
@@ -68,7 +69,7 @@ function split(text: string, language: Language): string[] {
   const clean = (part: string): string[] => (part.trim() === "" ? [] : [part.trim()]);
   const parts = text.split(language.facts.separators).flatMap(clean);
   // "asc/desc", where nothing else parts the values
-  return parts.length === 1 && /^"?\w+"?(?:\s*\/\s*"?\w+"?)+$/.test(text.trim())
+  return parts.length === 1 && /^"?\w+"?(?:\s*\/\s*"?\w+"?)+$/.test(text.trim()) && !MEDIA_TYPE.test(text.trim())
     ? text.split("/").flatMap(clean)
     : parts;
 }

@@ -1,0 +1,75 @@
+/** Old pages against new through the command line, in a real repository: folders, revisions, and what is new since one. */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Report } from "../../src/findings/report.ts";
+import { docproof, folderWith } from "./run.ts";
+
+const page = (...rows: readonly string[]): string => `# Listing Volumes<a name="list_volumes"></a>
+
+## URI
+
+GET /v1/volumes
+
+## Response
+
+**Table 1** Response parameters
+
+| Parameter | Type | Description |
+| --- | --- | --- |
+${rows.join("\n")}
+`;
+const COUNT = "| count | Integer | How many there are. |";
+const ZONE = "| zone | String | The zone. |";
+const ZONE_NUMBER = "| zone | Integer | The zone. |";
+const OWNER = "| owner | String | Whose it is. |";
+
+/** The committed v2 has lost a field; in the one of the folder another has a new type, too. */
+function repository(): string {
+  const folder = folderWith({
+    "v1/volumes.md": page(COUNT, ZONE, OWNER),
+    "v2/volumes.md": page(COUNT, ZONE),
+    "v1/other.md": "# Other\n",
+  });
+  const git = (...args: readonly string[]): void => {
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { cwd: folder });
+  };
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-q", "-m", "first");
+  writeFileSync(join(folder, "v2/volumes.md"), page(COUNT, ZONE_NUMBER));
+  return folder;
+}
+
+const novelties = (report: Report): (string | null)[][] =>
+  report.causes.flatMap(({ atoms, novelty }) => atoms.map(({ fieldPath }) => [fieldPath, novelty]));
+
+describe("diff", () => {
+  const folder = repository();
+
+  test("a folder against a revision of another", () => {
+    const { code, stdout } = docproof(folder, ["diff", "git:HEAD:v2", "v2", "--format", "json"]);
+    expect(novelties(JSON.parse(stdout) as Report)).toEqual([["zone", null]]);
+    expect(code).toBe(1);
+  });
+
+  test("since a revision, only what is new fails", () => {
+    const args = ["diff", "v1/volumes.md", "v2/volumes.md", "--since", "git:HEAD", "--fail-on-new"];
+    const now = docproof(folder, [...args, "--format", "json"]);
+    expect(novelties(JSON.parse(now.stdout) as Report)).toEqual([
+      ["zone", "new"],
+      ["owner", "known"],
+    ]);
+    expect(now.code).toBe(1);
+    writeFileSync(join(folder, "v2/volumes.md"), page(COUNT, ZONE));
+    expect(docproof(folder, args).code).toBe(0);
+    writeFileSync(join(folder, "v2/volumes.md"), page(COUNT, ZONE_NUMBER));
+  });
+
+  test("since an earlier report", () => {
+    const args = ["diff", "v1/volumes.md", "v2/volumes.md"];
+    expect(docproof(folder, [...args, "--report", "json=last.json"]).code).toBe(1);
+    expect(docproof(folder, [...args, "--since", "last.json", "--fail-on-new"]).code).toBe(0);
+  });
+});
