@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { load } from "cheerio";
 import { makeVocabulary } from "../dist/language/vocabulary.js";
 import { makeReaders } from "../dist/readers/registry.js";
@@ -62,15 +63,8 @@ for (const [format, list] of pages) {
 }
 console.table(rows);
 
-const growth = [5, 10, 20, 40].map((size) => {
-  const row =
-    "| name_of_a_field | Yes | String | What the field is, in a sentence of some length. Default value: **abc** |\n";
-  const text = `# Page\n\n## URI\n\nGET /v1/x\n\n| Parameter | Mandatory | Type | Description |\n| --- | --- | --- | --- |\n${row.repeat((size * 1e6) / row.length)}`;
-  const start = performance.now();
-  readers.markdown(makeSource("generated.md", text));
-  return { "one Markdown page": `${size} MB`, s: +((performance.now() - start) / 1000).toFixed(2) };
-});
-console.table(growth);
+// what a page costs by its size
+spawnSync(process.execPath, [fileURLToPath(new URL("growth.mjs", import.meta.url))], { stdio: "inherit" });
 
 /** Whole processes that read every page once, less the time that an empty one takes. */
 function rstPeers(list) {
