@@ -57,7 +57,11 @@ const sameSpot = (a: ReportPlace, b: ReportPlace): boolean => a.file === b.file 
 /** One line per wording, most places first; the rest counted. */
 function wordings(lead: string, places: readonly ReportPlace[]): string[] {
   const byWords = new Map<string, ReportPlace[]>();
-  for (const place of places) byWords.set(place.words, [...(byWords.get(place.words) ?? []), place]);
+  for (const place of places) {
+    const known = byWords.get(place.words);
+    if (known) known.push(place);
+    else byWords.set(place.words, [place]);
+  }
   const ordered = [...byWords].toSorted((a, b) => b[1].length - a[1].length);
   const lines = ordered
     .slice(0, MOST_WORDINGS)

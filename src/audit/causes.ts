@@ -81,7 +81,11 @@ function joinBy(
     }
   });
   const joined = new Map<number, Finding[]>();
-  groups.forEach((members, i) => joined.set(find(i), [...(joined.get(find(i)) ?? []), ...members]));
+  groups.forEach((members, i) => {
+    const known = joined.get(find(i));
+    if (!known) joined.set(find(i), [...members]);
+    else for (const member of members) known.push(member);
+  });
   return [...joined.values()];
 }
 

@@ -109,8 +109,11 @@ function linkFinder(pages: readonly ApiPage[]): FindStructure {
 function mentionFinder(pages: readonly ApiPage[]): FindStructure {
   const byTitle = new Map<string, ApiPage[]>();
   const byCaption = new Map<string, { page: ApiPage; structure: Structure }[]>();
-  const add = <T>(map: Map<string, T[]>, key: string, value: T): void =>
-    void map.set(key, [...(map.get(key) ?? []), value]);
+  const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+    const known = map.get(key);
+    if (known) known.push(value);
+    else map.set(key, [value]);
+  };
   for (const page of pages) {
     if (page.title) add(byTitle, mentionKey(page.title.value), page);
     for (const structure of page.structures) {
