@@ -1,7 +1,7 @@
 /** Finds code in plain text, which nothing marks: JSON by its brackets, commands and requests by how they begin. */
 
 // `{`, `[ {`, `{"a": 1}`, `"annotations": {`, and not `{project_id}` or `[Array]`
-const OPENS_JSON = /^(?:"[^"]*"\s*:\s*)?(?:[{[]\s*)+(?:$|["'\]}]|-?\d+\s*[,\]]|\.{3}|\/\/|#|-")/;
+const OPENS_JSON = /^(?:"[^"]*"\s*:\s*)?[{[][{[\s]*(?:$|["'\]}]|-?\d+\s*[,\]]|\.{3}|\/\/|#|-")/;
 const COMMAND = /^(?:curl\s+(?:-|["']?https?:)|HTTP\/[\d.]+ \d{3}\b|<\?xml\b)/;
 // `GET https://host/path`, `POST /v1/servers`, and `GET` on a line of its own
 const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+(?:https?:\/\/|\/|\{)|\s*:?\s*$)/;

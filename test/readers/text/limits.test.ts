@@ -41,6 +41,11 @@ describe("a huge text", () => {
     expect(spanFaults(readText(source), source)).toEqual([]);
   });
 
+  it.each(["[", "{", "{ [ "])("is one line of millions of %j", (piece) => {
+    const source = textSource(piece.repeat(10_000_000 / piece.length));
+    expect(spanFaults(readText(source), source)).toEqual([]);
+  });
+
   it("may be nested deeper than any list", () => {
     const source = textSource(Array.from({ length: 1500 }, (_, depth) => `${" ".repeat(depth)}• item\n`).join(""));
     expect(spanFaults(readText(source), source)).toEqual([]);
