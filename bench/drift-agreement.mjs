@@ -2,34 +2,21 @@
 //   node bench/drift-agreement.mjs [FOLDER…]     Build first: npm run build.
 // docproof holds them against the pages, drift against our own OpenAPI export of the same pages.
 import { execFileSync } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createValidation, readPage } from "../dist/index.js";
+import { createValidation } from "../dist/index.js";
 import { readExchangeObject } from "../dist/exchange/ndjson.js";
 import { installDrift, runDrift } from "./traffic/drift.mjs";
 import { ORIGIN } from "./traffic/exchanges.mjs";
+import { pageFilesIn, readPages } from "./traffic/pages.mjs";
 import { makeSet } from "./traffic/set.mjs";
 
 const given = process.argv.slice(2);
 const folders =
   given.length > 0 ? given : ["test/validate/agreement", "sources/editions", "../shared/corpus"].filter(existsSync);
-const files = folders.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:md|rst|html)$/.test(name))
-    .toSorted()
-    .map((name) => join(folder, name)),
-);
-const pages = files.map((file) => readPage(file, readFileSync(file)));
+const files = pageFilesIn(folders);
+const pages = readPages(files);
 const { cases, left } = makeSet(pages);
 const work = mkdtempSync(join(tmpdir(), "docproof-agreement-"));
 

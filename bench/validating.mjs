@@ -5,14 +5,15 @@
 //   --no-drift      leaves Redocly's drift out
 // The pages are those of FOLDER (the corpus's English cce pages, else our own test pages). Build first: npm run build.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { bodySchema, readPage } from "../dist/index.js";
+import { bodySchema } from "../dist/index.js";
 import { DRIFT_ENVIRONMENT, driftArguments, installDrift, REDOCLY } from "./traffic/drift.mjs";
 import { isJson, ORIGIN } from "./traffic/exchanges.mjs";
+import { pageFilesIn, readPages } from "./traffic/pages.mjs";
 import { makeTraffic, writeHar, writeNdjson } from "./traffic/recordings.mjs";
 
 const { values: asked, positionals } = parseArgs({
@@ -29,13 +30,8 @@ const DEFAULT = ["../shared/corpus/opentelekomcloud-docs+cloud-container-engine"
   existsSync,
 );
 const folders = (positionals.length > 0 ? positionals : [DEFAULT]).map((folder) => resolve(folder));
-const files = folders.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:md|rst|html)$/.test(name))
-    .toSorted()
-    .map((name) => join(folder, name)),
-);
-const pages = files.map((file) => readPage(file, readFileSync(file)));
+const files = pageFilesIn(folders);
+const pages = readPages(files);
 const { subjects, exchanges } = makeTraffic(pages);
 const work = mkdtempSync(join(tmpdir(), "docproof-bench-"));
 const main = resolve("dist/cli/main.js");

@@ -3,6 +3,9 @@ import type { ComparedGroup } from "../compare/compare.ts";
 import type { Finding } from "../findings/finding.ts";
 import { countWord } from "./titles.ts";
 
+/** "1,206". */
+const grouped = (count: number): string => count.toLocaleString("en-US");
+
 export function headlineOf(groups: readonly ComparedGroup[], findings: readonly Finding[]): string {
   const pages = groups.flatMap(({ group }) => group.pages);
   if (pages.length === 0) return "No page was read.";
@@ -24,7 +27,7 @@ export function headlineOf(groups: readonly ComparedGroup[], findings: readonly 
     }
   }
   if (contradicting.size > 0)
-    return `${contradicting.size === pages.length && pages.length > 1 ? "Every page contradicts" : contradicting.size === 1 ? "One page contradicts" : `${contradicting.size} of ${pages.length} pages contradict`} ${contradicting.size === 1 || contradicting.size === pages.length ? "its own example" : "their own examples"}.`;
+    return `${contradicting.size === pages.length && pages.length > 1 ? "Every page contradicts" : contradicting.size === 1 ? "One page contradicts" : `${grouped(contradicting.size)} of ${grouped(pages.length)} pages contradict`} ${contradicting.size === 1 || contradicting.size === pages.length ? "its own example" : "their own examples"}.`;
   const disagreeing = findings.filter(({ rule, severity }) => rule.startsWith("compare/") && severity !== "info");
   if (disagreeing.length > 0) return "No page contradicts its own examples, but the editions do not all say the same.";
   return findings.some(({ severity }) => severity !== "info")

@@ -7,6 +7,7 @@ import { distance } from "fastest-levenshtein";
 import { LineCounter, parseDocument } from "yaml";
 import type { HouseVocabulary } from "../language/vocabulary.ts";
 import type { Severity } from "../findings/finding.ts";
+import { CONFIG_NAMES } from "./config-names.ts";
 import { ToolError } from "./tool-error.ts";
 
 export interface Config {
@@ -44,11 +45,9 @@ export interface LoadedConfig {
   readonly resolve: (path: string) => string;
 }
 
-const NAMES = ["docproof.yaml", "docproof.yml", ".docproof.yaml"];
-
 /** Reads the named configuration, or the one in the current folder; an empty one when there is none. */
 export async function loadConfig(named: string | undefined): Promise<LoadedConfig> {
-  for (const file of named === undefined ? NAMES : [named]) {
+  for (const file of named === undefined ? CONFIG_NAMES : [named]) {
     const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (named === undefined && error.code === "ENOENT") return null;
       throw new ToolError(`${file}: the configuration could not be read (${error.code ?? error.message})`);

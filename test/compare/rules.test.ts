@@ -3,16 +3,13 @@
  * comparison has on them, of whatever rule: a case also shows that one difference is one finding. The editions are compared in
  * both orders, which must make no difference.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
 import { comparePages, comparisonFindings } from "../../src/compare/compare.ts";
 import { compareRules } from "../../src/compare/registry.ts";
 import type { Finding } from "../../src/findings/finding.ts";
-import { isOpenApi, readOpenApi } from "../../src/readers/openapi/openapi.ts";
-import { makeSource } from "../../src/source/source.ts";
-import { readText } from "../editions/read.ts";
+import { casesIn, readCasePage } from "../literate-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "rules");
 
@@ -23,34 +20,7 @@ const CANNOT_FIRE: Readonly<Record<string, string>> = {
   "deprecated-differs": "a page calls a field deprecated or says nothing: there is no second value",
 };
 
-interface Case {
-  readonly title: string;
-  readonly pages: readonly { readonly name: string; readonly text: string }[];
-  /** "rule | edition | field path | severity | message", and after an arrow the verdict */
-  readonly expected: readonly string[];
-}
-
-/** A title, the editions in fences of four backticks that name them, and what is found. */
-const CASE = /^## ([^\n]+)\n([^]*?)^```findings\n([^]*?)^```$/gm;
-const PAGE = /^````\w+ (\S+)\n([^]*?)^````$/gm;
-
-const files = readdirSync(FOLDER).toSorted();
-const cases = new Map(
-  files.map((name) => [basename(name, ".md"), readCases(readFileSync(join(FOLDER, name), "utf8"))]),
-);
-
-function readCases(text: string): Case[] {
-  return [...text.matchAll(CASE)].map(([, title = "", body = "", lines = ""]) => ({
-    title,
-    pages: [...body.matchAll(PAGE)].map(([, name = "", page = ""]) => ({ name, text: page })),
-    expected: lines.split("\n").filter((line) => line !== ""),
-  }));
-}
-
-function read({ name, text }: Case["pages"][number]): ApiPage {
-  const source = makeSource(name, text);
-  return isOpenApi(source) ? readOpenApi(source) : readText(name, text).page;
-}
+const cases = casesIn(FOLDER);
 
 function findings(pages: readonly ApiPage[]): Finding[] {
   return comparisonFindings(comparePages(pages), pages);
@@ -65,7 +35,7 @@ function lineOf({ rule, edition, fieldPath, severity, message, verdict }: Findin
 for (const [rule, list] of cases) {
   describe(rule, () => {
     test.each(list)("$title", ({ pages: given, expected }) => {
-      const pages = given.map(read);
+      const pages = given.map(readCasePage);
       const found = findings(pages);
       expect(found.map(lineOf)).toEqual(expected);
       const lengths = new Map(given.map(({ name, text }) => [name, text.length]));

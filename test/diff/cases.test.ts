@@ -2,16 +2,14 @@
  * The literate cases of the diff rules, a file for each group: `cases/<group>.md` holds an old and a new page, read as any page is,
  * and every finding of their diff. A rule that no case fires must have a reason.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
 import { diffPages } from "../../src/diff/diff.ts";
 import { diffRules } from "../../src/diff/registry.ts";
 import type { Finding } from "../../src/findings/finding.ts";
-import { isOpenApi, readOpenApi } from "../../src/readers/openapi/openapi.ts";
-import { makeSource } from "../../src/source/source.ts";
-import { readText } from "../editions/read.ts";
+import { type Case, casesIn, readCasePage } from "../literate-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "cases");
 
@@ -24,38 +22,10 @@ const CANNOT_FIRE: readonly { readonly rules: RegExp; readonly reason: string }[
   },
 ];
 
-interface Case {
-  readonly title: string;
-  readonly pages: readonly { readonly name: string; readonly text: string }[];
-  /** "severity | rule | message" */
-  readonly expected: readonly string[];
-}
-
-/** A title, the old and the new page in fences of four backticks, and what changed. */
-const CASE = /^## ([^\n]+)\n([^]*?)^```findings\n([^]*?)^```$/gm;
-const PAGE = /^````\w+ (\S+)\n([^]*?)^````$/gm;
-
-const cases = new Map(
-  readdirSync(FOLDER)
-    .toSorted()
-    .map((name) => [basename(name, ".md"), readCases(readFileSync(join(FOLDER, name), "utf8"))]),
-);
-
-function readCases(text: string): Case[] {
-  return [...text.matchAll(CASE)].map(([, title = "", body = "", lines = ""]) => ({
-    title,
-    pages: [...body.matchAll(PAGE)].map(([, name = "", page = ""]) => ({ name, text: page })),
-    expected: lines.split("\n").filter((line) => line !== ""),
-  }));
-}
-
-function read({ name, text }: Case["pages"][number]): ApiPage {
-  const source = makeSource(name, text);
-  return isOpenApi(source) ? readOpenApi(source) : readText(name, text).page;
-}
+const cases = casesIn(FOLDER);
 
 function bothOf({ pages }: Case): readonly [ApiPage, ApiPage] {
-  const [before, after, ...rest] = pages.map(read);
+  const [before, after, ...rest] = pages.map(readCasePage);
   if (!before || !after || rest.length > 0) throw new Error("a case has an old page and a new one");
   return [before, after];
 }

@@ -4,10 +4,10 @@ import { stringify } from "yaml";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { preferExamples } from "../../changes/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
-import { makeVocabulary } from "../../language/vocabulary.ts";
 import { makeReaders } from "../../readers/registry.ts";
 import { buildOpenApi } from "../../schema/openapi.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
+import { houseVocabulary } from "../house-vocabulary.ts";
 import { expandInputs, type Input } from "../inputs.ts";
 import { prettyJson, print, say, writeWhole } from "../output.ts";
 import { type PageShelf, shelvePages } from "../page-shelf.ts";
@@ -31,7 +31,7 @@ export function sayUnreadable(unreadable: readonly Unreadable[]): ExitCode {
 
 /** One JSON object per line and page with its tables, or the tables for a person to look at. */
 export async function tables(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
-  const readers = makeReaders(makeVocabulary());
+  const readers = makeReaders(await houseVocabulary());
   let exit: ExitCode = 0;
   for (const input of await expandInputs(args, "pages")) {
     const read = await readInput(input, readers);
@@ -49,7 +49,7 @@ export async function tables(args: readonly string[], format: "json" | "terminal
 /** One JSON object per line and page with what it promises, or the promises for a person to look at. */
 export async function extract(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
   let exit: ExitCode = 0;
-  for await (const loaded of readPages(await expandInputs(args, "pages"), makeVocabulary())) {
+  for await (const loaded of readPages(await expandInputs(args, "pages"), await houseVocabulary())) {
     if ("message" in loaded) exit = sayUnreadable([loaded]);
     else
       await print(
@@ -63,7 +63,7 @@ export async function extract(args: readonly string[], format: "json" | "termina
 
 /** JSON Schemas of the bodies: as one object on stdout, or as files. */
 export async function schema(args: readonly string[], outputDir: string | undefined): Promise<ExitCode> {
-  const shelf = await shelvePages(await expandInputs(args, "pages"), makeVocabulary());
+  const shelf = await shelvePages(await expandInputs(args, "pages"), await houseVocabulary());
   const all: Record<string, unknown> = {};
   for await (const page of pagesOf(shelf)) {
     for (const { name, schema: document } of pageSchemas(page, await shelf.around(page))) {
@@ -91,7 +91,7 @@ export async function openapi(args: readonly string[], options: OpenApiOptions):
 }
 
 async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): Promise<ExitCode> {
-  const { pages: written, unreadable } = await loadApiPages(inputs, makeVocabulary());
+  const { pages: written, unreadable } = await loadApiPages(inputs, await houseVocabulary());
   const asWritten = new Map(written.map((page) => [page.source, page]));
   const pages = options.preferExamples ? written.map((page) => preferExamples(page, asWritten)) : written;
   const { document, skipped } = buildOpenApi(pages, new Map(pages.map((page) => [page.source, page])));
@@ -101,7 +101,7 @@ async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): 
 }
 
 async function openapiOfEach(inputs: readonly Input[], folder: string, options: OpenApiOptions): Promise<ExitCode> {
-  const shelf = await shelvePages(inputs, makeVocabulary());
+  const shelf = await shelvePages(inputs, await houseVocabulary());
   for await (const page of pagesOf(shelf)) {
     if (page.operations.length === 0) continue;
     const around = options.preferExamples ? await preferredAround(page, shelf) : await shelf.around(page);
