@@ -28,7 +28,8 @@ export async function shelvePages(inputs: readonly Input[], vocabulary: Vocabula
   const unreadable: Unreadable[] = [];
   for await (const loaded of readPages([...byId.values()], vocabulary)) {
     if ("message" in loaded) unreadable.push(loaded);
-    else targets.push(linkTarget(loaded.page));
+    // a copy: a word that was cut out of a page would keep the whole page in memory
+    else targets.push(JSON.parse(JSON.stringify(linkTarget(loaded.page))) as ApiPage);
   }
   const page = makePageCache(byId, makeFinder(targets), vocabulary);
   return {

@@ -11,6 +11,7 @@ import { limitHtml } from "./limits.ts";
 import { identityPlaces, nodeSpan } from "./places.ts";
 import type { Places } from "./places.ts";
 import { readNodes } from "./read-nodes.ts";
+import { slimTree } from "./slim-tree.ts";
 
 export const readHtml: Reader = (source: Source): Document => {
   const problems: ReadingProblem[] = [];
@@ -59,7 +60,7 @@ function parseHtml(places: Places, problems: ReadingProblem[]): DomNode {
     const span = { source: places.source, start, end };
     problems.push({ kind: "malformed", message: loss.message, span });
   }
-  const root: DomNode | undefined = load(html, { sourceCodeLocationInfo: true }).root()[0];
+  const root: DomNode | undefined = load(html, { sourceCodeLocationInfo: true, treeAdapter: slimTree }).root()[0];
   return root ?? { type: "root", children: [] };
 }
 
