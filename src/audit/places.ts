@@ -1,4 +1,5 @@
 /** Spans become places that people can open: file, line, column, the page's words, the rows around. */
+import { LRUCache } from "lru-cache";
 import type { Document } from "../document/document.ts";
 import type { Place } from "../findings/finding.ts";
 import type { ReportPlace } from "../findings/report.ts";
@@ -26,42 +27,72 @@ export type Locate = (place: Place) => ReportPlace;
 
 const LONGEST_WORDS = 300;
 
-/** Makes the function that locates places; `sourceUrl` is a template with `{path}` and `{line}`. */
-export function makeLocate(editions: ReadonlyMap<string, LocatedEdition>, sourceUrl: string | null): Locate {
-  const contexts = new Map<string, ContextOf>();
-  return ({ span, role, words }) => {
-    const edition = editions.get(span.source);
-    // a recording is not a page: its offset is a place in bytes, and it has no lines worth showing
-    if (!edition)
-      return {
-        edition: span.source,
-        file: span.source,
-        line: 1,
-        column: span.start + 1,
-        endLine: 1,
-        endColumn: span.end + 1,
-        role,
-        words,
-        url: null,
-        context: [],
-      };
-    const from = positionAt(edition.source, span.start);
-    const to = positionAt(edition.source, Math.max(span.start, span.end));
-    const contextOf = contexts.get(span.source) ?? makeContextOf(edition.source, edition.document);
-    contexts.set(span.source, contextOf);
-    const shown = cut(foldSpace(words), LONGEST_WORDS);
-    return {
-      edition: edition.label,
-      file: edition.source.id,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      role,
-      words: shown,
-      url:
-        sourceUrl?.replaceAll("{path}", encodePath(edition.source.id)).replaceAll("{line}", String(from.line)) ?? null,
-      context: contextOf(span.start, shown),
-    };
+/** Pages whose context is at hand: the editions of a page, which a matrix asks for by turns. */
+const PAGES_AT_HAND = 16;
+
+/**
+ * Makes the function that locates places; `sourceUrl` is a template with `{path}` and `{line}`. `expected` are places that it will be
+ * asked for in any order: they are looked up page by page, as the documents of many pages are not in memory together.
+ */
+export function makeLocate(
+  editions: ReadonlyMap<string, LocatedEdition>,
+  sourceUrl: string | null,
+  expected: readonly Place[] = [],
+): Locate {
+  const contexts = new LRUCache<string, ContextOf>({ max: PAGES_AT_HAND });
+  const contextIn = (edition: LocatedEdition): ContextOf => {
+    const { id } = edition.source;
+    const contextOf = contexts.get(id) ?? makeContextOf(edition.source, edition.document);
+    contexts.set(id, contextOf);
+    return contextOf;
+  };
+  const locate: Locate = (place) => {
+    const edition = editions.get(place.span.source);
+    return edition ? placeOn(edition, place, sourceUrl, contextIn) : placeInRecording(place);
+  };
+  const known = new Map(expected.toSorted(bySource).map((place) => [place, locate(place)]));
+  return (place) => known.get(place) ?? locate(place);
+}
+
+const bySource = (a: Place, b: Place): number =>
+  Number(a.span.source > b.span.source) - Number(a.span.source < b.span.source);
+
+/** A recording is not a page: its offset is a place in bytes, and it has no lines worth showing. */
+function placeInRecording({ span, role, words }: Place): ReportPlace {
+  return {
+    edition: span.source,
+    file: span.source,
+    line: 1,
+    column: span.start + 1,
+    endLine: 1,
+    endColumn: span.end + 1,
+    role,
+    words,
+    url: null,
+    context: [],
+  };
+}
+
+function placeOn(
+  edition: LocatedEdition,
+  { span, role, words }: Place,
+  sourceUrl: string | null,
+  contextIn: (edition: LocatedEdition) => ContextOf,
+): ReportPlace {
+  const { label, source } = edition;
+  const from = positionAt(source, span.start);
+  const to = positionAt(source, Math.max(span.start, span.end));
+  const shown = cut(foldSpace(words), LONGEST_WORDS);
+  return {
+    edition: label,
+    file: source.id,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    role,
+    words: shown,
+    url: sourceUrl?.replaceAll("{path}", encodePath(source.id)).replaceAll("{line}", String(from.line)) ?? null,
+    context: contextIn(edition)(span.start, shown),
   };
 }

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import type { ApiPage, Json } from "../api-model/api-page.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
-import { allTables } from "../document/visit.ts";
 import type { Document } from "../document/document.ts";
 import type { Earlier } from "../findings/earlier.ts";
 import type { Gate } from "../findings/fails.ts";
@@ -23,7 +22,7 @@ import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
 import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
 import { newFirst } from "./novelty.ts";
-import { makeLocate } from "./places.ts";
+import { type LocatedEdition, makeLocate } from "./places.ts";
 import { type CauseSetting, reportCause } from "./report-cause.ts";
 import { trafficHeadline } from "./traffic-headline.ts";
 
@@ -68,12 +67,11 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const labels = editionLabels(parts.pages.map(({ source }) => source.id));
   const labelOf = (source: string): string => labels.get(source) ?? source;
-  const located = new Map(
-    parts.pages.map(({ source, document }) => [source.id, { label: labelOf(source.id), source, document }]),
-  );
-  const locate = makeLocate(located, parts.sourceUrl);
+  const located = new Map(parts.pages.map((page) => [page.source.id, locatedEdition(page, labelOf)]));
   const causes = newFirst(groupCauses(parts.findings, makeGroupOf(parts.groups), labelOf), parts.earlier);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
+  const places = shown.flatMap(({ findings }) => findings.flatMap((finding) => finding.places));
+  const locate = makeLocate(located, parts.sourceUrl, places);
   const found = new Set(parts.findings.map(({ rule }) => rule));
   const causeAt = indexCauses(causes);
   const setting: CauseSetting = {
@@ -153,7 +151,18 @@ export function buildReport(parts: ReportParts): Report {
   };
 }
 
-function summaryOf({ source, document, page, sha256 }: AuditedPage, label: string): EditionSummary {
+/** A document may be read when it is asked for, so it is asked for only where a place is. */
+function locatedEdition(page: AuditedPage, labelOf: (source: string) => string): LocatedEdition {
+  return {
+    label: labelOf(page.source.id),
+    source: page.source,
+    get document() {
+      return page.document;
+    },
+  };
+}
+
+function summaryOf({ source, page, sha256 }: AuditedPage, label: string): EditionSummary {
   const deprecation = page.deprecated;
   const at = deprecation?.evidence[0]?.span.start ?? 0;
   return {
@@ -167,7 +176,7 @@ function summaryOf({ source, document, page, sha256 }: AuditedPage, label: strin
     deprecated: deprecation && { said: deprecation.value.said, line: positionAt(source, at).line },
     encoding: source.encoding,
     sha256,
-    tables: allTables(document.blocks).length,
+    tables: page.ledger.length,
     rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
     examples: page.operations.reduce((sum, o) => sum + o.examples.filter((e) => e.body !== null).length, 0),
   };

@@ -7,6 +7,7 @@ import { fieldsOf, refsIn, typesOf } from "../lint/structure-uses.ts";
 import { type FindStructure, linkPage, linkTarget, makeFinder } from "../interpreter/links.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Input } from "./inputs.ts";
+import { makeLastUsed } from "./last-used.ts";
 import { readPages, type Unreadable } from "./pages.ts";
 
 export interface PageShelf {
@@ -21,6 +22,12 @@ export interface PageShelf {
 
 /** Characters of the pages that stay in memory: enough that a documentation of common size is read only twice. */
 const KEPT = 4_000_000;
+
+interface LinkedPage {
+  readonly page: ApiPage;
+  /** Characters of its text. */
+  readonly size: number;
+}
 
 export async function shelvePages(inputs: readonly Input[], vocabulary: Vocabulary): Promise<PageShelf> {
   const byId = new Map(inputs.map((input) => [input.id, readableTwice(input)]));
@@ -52,28 +59,17 @@ function makePageCache(
   find: FindStructure,
   vocabulary: Vocabulary,
 ): PageShelf["page"] {
-  const kept = new Map<string, { readonly page: ApiPage; readonly size: number }>();
-  let size = 0;
+  const kept = makeLastUsed<string, LinkedPage>(KEPT, (_source, { size }) => size);
   return async (source) => {
     const known = kept.get(source);
-    if (known) {
-      kept.delete(source);
-      kept.set(source, known);
-      return known.page;
-    }
+    if (known) return known.page;
     const input = inputs.get(source);
     if (!input) return null;
     for await (const loaded of readPages([input], vocabulary)) {
       if ("message" in loaded) return null;
-      const entry = { page: linkPage(loaded.page, find), size: loaded.source.text.length };
-      kept.set(source, entry);
-      size += entry.size;
-      for (const [oldest, { size: freed }] of kept) {
-        if (size <= KEPT || oldest === source) break;
-        kept.delete(oldest);
-        size -= freed;
-      }
-      return entry.page;
+      const page = linkPage(loaded.page, find);
+      kept.set(source, { page, size: loaded.source.text.length });
+      return page;
     }
     return null;
   };

@@ -11,12 +11,14 @@ import type { Reader } from "../readers/reader.ts";
 import { decode } from "../source/decode.ts";
 import type { Source } from "../source/source.ts";
 import { digits } from "../reporters/phrases.ts";
+import { makeDocumentShelf } from "./document-shelf.ts";
 import type { Input } from "./inputs.ts";
 import { startProgress } from "./progress.ts";
 
 /** One input with everything that was made of it. */
 export interface LoadedPage {
   readonly source: Source;
+  /** Of many pages, read again from the source when it is asked for. */
   readonly document: Document;
   readonly page: ApiPage;
   /** SHA-256 of the bytes, hexadecimal. */
@@ -84,20 +86,40 @@ export async function loadApiPages(
   return { pages: pages.map((page) => linkPage(page, find)), unreadable };
 }
 
-/** All pages with everything that was made of them, links between them followed, and the inputs that could not be read. */
+/** Documents that stay in memory for rules that read them all, in characters of their sources: those of a thousand usual pages. */
+export const KEPT_FOR_RULES = 20_000_000;
+
+/**
+ * All pages with everything that was made of them, links between them followed, and the inputs that could not be read. Documents of
+ * `kept` characters stay in memory, as `makeDocumentShelf` counts them.
+ */
 export async function loadPages(
   inputs: readonly Input[],
   vocabulary: Vocabulary,
+  kept = 0,
 ): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
-  const pages: LoadedPage[] = [];
+  const pages: Omit<LoadedPage, "document">[] = [];
   const unreadable: Unreadable[] = [];
+  const documents = makeDocumentShelf(makeReaders(vocabulary), kept);
   const progress = startProgress("reading pages", inputs.length, digits);
   for await (const loaded of readPages(inputs, vocabulary)) {
     if ("message" in loaded) unreadable.push(loaded);
-    else pages.push(loaded);
+    else {
+      const { document, ...page } = loaded;
+      documents.keep(page.source, document);
+      pages.push(page);
+    }
     progress.at(pages.length + unreadable.length);
   }
   progress.end();
   const find = makeFinder(pages.map(({ page }) => page));
-  return { pages: pages.map((loaded) => ({ ...loaded, page: linkPage(loaded.page, find) })), unreadable };
+  const withDocument = ({ source, sha256, page }: Omit<LoadedPage, "document">): LoadedPage => ({
+    source,
+    sha256,
+    page: linkPage(page, find),
+    get document() {
+      return documents.of(source);
+    },
+  });
+  return { pages: pages.map(withDocument), unreadable };
 }

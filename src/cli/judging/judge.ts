@@ -20,7 +20,7 @@ import type { JudgingOptions } from "./options.ts";
 import { print, say, writeWhole } from "../output.ts";
 import { digits } from "../../reporters/phrases.ts";
 import { startProgress } from "../progress.ts";
-import { type LoadedPage, loadPages, type Unreadable } from "../pages.ts";
+import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages.ts";
 import { joinParts } from "../join-parts.ts";
 import { ToolError } from "../tool-error.ts";
 import type { Validated } from "../validated.ts";
@@ -34,7 +34,7 @@ export async function judge(job: Job, outputs: OutputFolders | null = null): Pro
   const { loaded, options } = job;
   checkRuleIds(options, loaded.config);
   const vocabulary = makeVocabulary(loaded.config.vocabulary);
-  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], vocabulary);
+  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], vocabulary, keptFor(job));
   sayUnreadable(unreadable);
   const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
@@ -46,10 +46,13 @@ export async function judge(job: Job, outputs: OutputFolders | null = null): Pro
   return exit;
 }
 
+/** Only what lint looks for needs more of a page than its promises. */
+const keptFor = ({ steps }: Job): number => (steps.lint ? KEPT_FOR_RULES : 0);
+
 /** The report of a job, for `explain`. */
 export async function reportOf(job: Job): Promise<Report> {
   const vocabulary = makeVocabulary(job.loaded.config.vocabulary);
-  const { pages, unreadable } = await loadPages(job.pages, vocabulary);
+  const { pages, unreadable } = await loadPages(job.pages, vocabulary, keptFor(job));
   return (await makeReport(job, pages, unreadable, vocabulary)).report;
 }
 
@@ -193,7 +196,7 @@ async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Prom
       "Compare with an earlier report: --since FILE, written by --report json=FILE.",
     );
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
-  const { pages } = await loadPages(inputs, vocabulary);
+  const { pages } = await loadPages(inputs, vocabulary, keptFor(job));
   const { findings } = auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded));
   const answered = await recordedAnswers(
     job,
