@@ -1,7 +1,16 @@
 // What reading gets right, against the oracles and the truth in ../shared: npm run accuracy. Build first: npm run build.
 // With --write, the tables of docs/accuracy.md are replaced by what was measured.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,7 +18,8 @@ import { percent, rowsOf, table } from "./figures.mjs";
 import { corpusPages } from "./lint-corpus.mjs";
 import { lintFigures } from "./lint-figures.mjs";
 
-const shared = resolve("../shared");
+// a worktree may have ../shared as a link
+const shared = existsSync("../shared") ? realpathSync("../shared") : resolve("../shared");
 const bin = resolve("dist/cli/main.js");
 if (!existsSync(join(shared, "corpus"))) {
   console.log("accuracy: ../shared is not here; it holds the corpus, the oracles and the scorers");
@@ -108,10 +118,30 @@ function disagreementsOf(scores) {
   });
 }
 
+const key = ({ operation, path, what }) => `${operation}\t${path}\t${what}`;
+const classed = new Map(rowsOf("docs/accuracy/truth-disagreements.tsv").map((row) => [key(row), row.class]));
+
+/** The scores of a service where its pages say one thing: without the paths at which a page contradicts its own example. */
+function whereConsistent(scores, service) {
+  const details = scores.details.filter((detail) => detail.service === service);
+  const contradicted = { missing: 0, extra: 0, type: 0, required: 0 };
+  for (const one of disagreementsOf({ details }))
+    if (classed.get(key(one)) === "page against its own example") contradicted[one.what] += 1;
+  const { matched, cats, types, required } = scores.services[service];
+  const { tp, fp, fn } = cats.all;
+  const rate = ({ agree, differ }, without) => ({ rate: agree / (agree + differ - without) });
+  return {
+    matched,
+    cats: {
+      all: { precision: tp / (tp + fp - contradicted.extra), recall: tp / (tp + fn - contradicted.missing) },
+    },
+    types: rate(types, contradicted.type),
+    required: rate(required, contradicted.required),
+  };
+}
+
 /** Every disagreement has a class in docs/accuracy, and every class still has its disagreement. */
 function classify(scores) {
-  const key = ({ operation, path, what }) => `${operation}\t${path}\t${what}`;
-  const classed = new Map(rowsOf("docs/accuracy/truth-disagreements.tsv").map((row) => [key(row), row.class]));
   const found = disagreementsOf(scores);
   const counts = {};
   for (const one of found) {
@@ -218,6 +248,7 @@ const measured = {
     [
       scored("CCE", scores.services.cce),
       scored("ECS", scores.services.ecs),
+      scored("ECS where no page contradicts its own example", whereConsistent(scores, "ecs")),
       scored("CCE with `--prefer-examples`", preferred.services.cce),
       scored("ECS with `--prefer-examples`", preferred.services.ecs),
       scored("CCE, English RST", english.services.cce),
