@@ -7,6 +7,7 @@
 import type { RestructuredNode } from "restructured/lib/Parser.js";
 // The package's main module copies the whole tree, which takes a third more time.
 import { parse } from "restructured/lib/Parser.js";
+import { isQuotePair } from "../characters.ts";
 import type { Page } from "../page.ts";
 import { scanInline } from "./scanner.ts";
 import type { Token } from "./token.ts";
@@ -18,6 +19,9 @@ const LONGEST = 120;
 /** Escapes stay in its text, and two colons announce a literal block. */
 const UNSUITED = /\\|::/;
 const MARK = /[*`|]|_(?![A-Za-z0-9])/;
+/** Where one mark ends and the next begins, it takes otherwise than docutils. */
+const LONG_MARK = /[*`]{3}/;
+const ROLE = /^[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*$/u;
 /** A word before the text keeps it from being a list item or another block. */
 const LEAD = "x ";
 
@@ -30,6 +34,7 @@ export function titleTokens(page: Page, text: string): readonly Token[] {
 
 /** What `restructured` finds in a text; null when it leaves a mark unexplained. */
 export function restructuredTokens(text: string): readonly Token[] | null {
+  if (LONG_MARK.test(text)) return null;
   const nodes = parseLine(LEAD + text.replaceAll("\n", " "));
   if (nodes === null) return null;
   const tokens: Token[] = [];
@@ -39,10 +44,15 @@ export function restructuredTokens(text: string): readonly Token[] | null {
       continue;
     }
     const token = tokenOf(node, text);
-    if (token === null) return null;
+    if (token === null || isInQuotes(token, text)) return null;
     tokens.push(token);
   }
   return tokens;
+}
+
+/** A mark that stands in quotes or brackets by itself, as in `"*"`, is text; it takes some of them for a beginning. */
+function isInQuotes({ start, from }: Token, text: string): boolean {
+  return isQuotePair(text[start - 1] ?? "", text[from] ?? "");
 }
 
 /** The inline nodes of a paragraph; null when the line is anything else to it. */
@@ -68,8 +78,9 @@ function tokenOf({ type, role, position }: RestructuredNode, text: string): Toke
     }
     case "interpreted_text": {
       const from = start + (role ? role.length + 2 : 0) + 1;
-      // After it a role may follow, which it would leave in the text.
-      const isWhole = text[end] !== ":" && text[end] !== "`" && !text.slice(from, end - 1).includes("`");
+      // Before and after it a role may stand, which it would leave in the text.
+      const isAlone = role ? ROLE.test(role) : text[start - 1] !== ":";
+      const isWhole = isAlone && text[end] !== ":" && text[end] !== "`" && !text.slice(from, end - 1).includes("`");
       return isWhole ? { kind: "role", start, end, from, to: end - 1, role: role ?? "", suffix: "" } : null;
     }
     case "reference": {
