@@ -14,6 +14,7 @@ import type { Report } from "../../findings/report.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { type ExitCode, sayUnreadable } from "../commands/reading.ts";
 import type { Config, LoadedConfig } from "../config.ts";
+import { collectEarly } from "../heap.ts";
 import { type Gated, gateFindings, readEarlier } from "../gate.ts";
 import { atRevision } from "../inputs.ts";
 import type { JudgingOptions } from "./options.ts";
@@ -33,6 +34,7 @@ import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts"
 export async function judge(job: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
   const { loaded, options } = job;
   checkRuleIds(options, loaded.config);
+  if (job.recordings.length > 0) collectEarly();
   const vocabulary = makeVocabulary(loaded.config.vocabulary);
   const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], vocabulary, keptFor(job));
   sayUnreadable(unreadable);

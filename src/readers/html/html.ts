@@ -1,5 +1,5 @@
 /** Reads HTML as a browser would show it, parsed by cheerio; every node knows its place in the source. */
-import { load } from "cheerio";
+import { createRequire } from "node:module";
 import type { Block, Document, DocumentField, ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -12,6 +12,9 @@ import { identityPlaces, nodeSpan } from "./places.ts";
 import type { Places } from "./places.ts";
 import { readNodes } from "./read-nodes.ts";
 import { slimTree } from "./slim-tree.ts";
+
+// Loaded with the first page that needs it: loading takes as long as reading many pages, and other formats do without.
+const require = createRequire(import.meta.url);
 
 export const readHtml: Reader = (source: Source): Document => {
   const problems: ReadingProblem[] = [];
@@ -60,6 +63,7 @@ function parseHtml(places: Places, problems: ReadingProblem[]): DomNode {
     const span = { source: places.source, start, end };
     problems.push({ kind: "malformed", message: loss.message, span });
   }
+  const { load } = require("cheerio") as typeof import("cheerio");
   const root: DomNode | undefined = load(html, { sourceCodeLocationInfo: true, treeAdapter: slimTree }).root()[0];
   return root ?? { type: "root", children: [] };
 }

@@ -4,13 +4,16 @@
  * short texts and for the first ones of a page only, and it knows no escapes and no suffixes of roles: its answer counts
  * when it accounts for every mark in the text. In all other cases our own scanner reads the text, with the same result.
  */
+import { createRequire } from "node:module";
 import type { RestructuredNode } from "restructured/lib/Parser.js";
-// The package's main module copies the whole tree, which takes a third more time.
-import { parse } from "restructured/lib/Parser.js";
 import { isQuotePair } from "../characters.ts";
 import type { Page } from "../page.ts";
 import { scanInline } from "./scanner.ts";
 import type { Token } from "./token.ts";
+
+// Loaded with the first title that needs it. The package's main module copies the whole tree, which takes a third more time.
+const require = createRequire(import.meta.url);
+const restructured = (): typeof import("restructured/lib/Parser.js") => require("restructured/lib/Parser.js");
 
 /** How many texts of a page it is asked for, and how long they may be. */
 export const MOST_TITLES = 200;
@@ -58,7 +61,7 @@ function isInQuotes({ start, from }: Token, text: string): boolean {
 /** The inline nodes of a paragraph; null when the line is anything else to it. */
 function parseLine(line: string): readonly RestructuredNode[] | null {
   try {
-    const [block, ...others] = parse(line).children ?? [];
+    const [block, ...others] = restructured().parse(line).children ?? [];
     return block?.type === "paragraph" && others.length === 0 ? (block.children ?? []) : null;
   } catch {
     // It throws on targets within a line.
