@@ -22,7 +22,7 @@ function isWordlike(name: string): boolean {
 
 const LONG = 16;
 /** Words are longer on average, also those of "xmlHTTPRequestID"; in random letters every second one begins another. */
-const SHORTEST_WORD = 3.5;
+const SHORTEST_WORD = 3;
 
 /** Whether capitals and digits stand among the letters of a long run as no words have them: a token, a key. */
 function isRandom(run: string): boolean {
