@@ -52,6 +52,8 @@ function detectText(text: string): RecordingFormat {
     if (CURL_REMARK.test(plain)) continue;
     if (/^(?:\* |> [A-Z]|< HTTP\/)/.test(plain) || readHttpLine(plain, true).kind === "note") return "curl-verbose";
     const { kind } = readHttpLine(plain, false);
+    // "###" and "$ curl -v …" do not tell which kind of dump follows.
+    if (kind === "separator" && !plain.startsWith("###")) continue;
     return kind === "request" || kind === "status" || kind === "separator" ? "http" : "body";
   }
   return "body";
