@@ -64,7 +64,7 @@ export function endOfBodyLine(line: string, endsBody: (before: string) => boolea
   if (endsBody(line)) return line.length;
   let star = -1;
   for (let tries = 0; tries < MOST_ENDS; tries += 1) {
-    const bracket = line.slice(star + 1).search(/[}\]]\* /);
+    const bracket = line.slice(star + 1).search(/[}\]]\*(?: |$)/);
     if (bracket < 0) break;
     star += bracket + 2;
     if (endsBody(line.slice(0, star))) return star;

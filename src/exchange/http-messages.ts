@@ -75,7 +75,7 @@ function splitGlued(line: ByteLine, draft: Draft | null, verbose: boolean): Byte
   if (length !== null && length > response.bodyBytes && length < response.bodyBytes + cut) {
     const rest = readHttpLine(line.bytes.toString("utf8", length - response.bodyBytes).replace(/\r$/, ""), verbose);
     if (rest.kind === "status" || rest.kind === "request" || rest.kind === "note") cut = length - response.bodyBytes;
-  } else if (verbose && line.bytes.includes("* ")) {
+  } else if (verbose && line.bytes.includes("*")) {
     const text = line.bytes.toString("utf8");
     const endsBody = (before: string): boolean =>
       parseJson(Buffer.concat(response.body).toString("utf8") + before) !== undefined;
@@ -115,7 +115,8 @@ function takeLine(before: Draft | null, line: HttpLine, at: ByteLine, verbose: b
     draft.response = { ...emptyMessage(), status: line.status };
   } else if (line.kind === "separator" || message === null) {
     return before;
-  } else if (line.kind === "note") {
+  } else if (line.kind === "note" || (line.kind === "other" && line.of === "request" && draft.response !== null)) {
+    // Also a request line that the file's end cut off.
     return draft;
   } else if (message.isOver || isHandler(line, draft)) {
     message.isOver = true;

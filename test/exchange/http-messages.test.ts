@@ -147,6 +147,14 @@ describe("curl -v", () => {
     expect(brief(await readAll(text))).toEqual(expected);
   });
 
+  it("accuses nobody of bodies that are no JSON, wherever the dump was cut", async () => {
+    const glued = VERBOSE.replace("* Connection #0", "* Re-using existing connection with host h\n* Connection #0");
+    for (let cut = 1; cut < glued.length; cut += 1) {
+      const read = await readAll(glued.slice(0, cut));
+      expect(brief(read).filter((line) => line.endsWith(" text"))).toEqual([]);
+    }
+  });
+
   it("does not take a body that went to a file for an empty one", async () => {
     const head = "> GET /a HTTP/1.1\n> Host: h\n> \n< HTTP/1.1 200 OK\n";
     const noted = "{ [102 bytes data]\n* Connection #0 to host h left intact\n";
