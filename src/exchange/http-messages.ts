@@ -115,7 +115,7 @@ function takeLine(before: Draft | null, line: HttpLine, at: ByteLine, verbose: b
     draft.response = { ...emptyMessage(), status: line.status };
   } else if (line.kind === "separator" || message === null) {
     return before;
-  } else if (line.kind === "note" || (line.kind === "other" && line.of === "request" && draft.response !== null)) {
+  } else if (line.kind === "note" || (draft.response !== null && "of" in line && line.of === "request")) {
     // Also a request line that the file's end cut off.
     return draft;
   } else if (message.isOver || isHandler(line, draft)) {

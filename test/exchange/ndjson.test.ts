@@ -49,6 +49,19 @@ describe("our own lines", () => {
     expect(exchange).toMatchObject({ response: { body } });
   });
 
+  it.each([
+    [-1, 0],
+    [0, 0],
+    ["404", 404],
+    [99, "this entry's response has no status"],
+    [200.5, "this entry's response has no status"],
+    [-200, "this entry's response has no status"],
+    [99999, "this entry's response has no status"],
+  ])("with the status %j", async (status, read) => {
+    const [one] = await readAll(JSON.stringify({ ...LINE, response: { status } }));
+    expect(one && ("message" in one ? one.message : one.response.status)).toBe(read);
+  });
+
   it("keep `__proto__` a field like any other", async () => {
     const [exchange] = await readAll(
       '{"request":{"method":"GET","url":"/"},"response":{"status":200,"body":{"__proto__":{"a":1}}}}',

@@ -317,6 +317,11 @@ describe("statuses", () => {
     expect(statuses({ default: null, 404: null }, [200, 404])).toEqual([]);
     expect(statuses({}, [200])).toEqual([]);
   });
+  it("are HTTP's own where a cache was told that its copy is good", () => {
+    expect(statuses({ 200: null }, [200, 304, 302])).toEqual([
+      "warning undecided undocumented-status: status 302 is not on the page; it came in 1 of 3 answers",
+    ]);
+  });
   it("without a number of their own are held against the page's answer for their kind", () => {
     const error = (pageStatus: string, status: number): string[] =>
       calls({ responses: { 200: "Root", [pageStatus]: "Root" } }, [{ status, body: { a: 7 } }]);
