@@ -20,11 +20,23 @@ export function readTarget(url: string): Target {
   const question = whole.indexOf("?");
   const beforeQuery = question < 0 ? whole : whole.slice(0, question);
   const query = question < 0 ? "" : whole.slice(question + 1);
-  const scheme = beforeQuery.indexOf("://");
-  const slash = scheme < 0 ? 0 : beforeQuery.indexOf("/", scheme + 3);
-  const authority = scheme < 0 ? "" : beforeQuery.slice(scheme + 3, slash < 0 ? undefined : slash);
+  const start = authorityStart(beforeQuery);
+  const slash = start < 0 ? 0 : beforeQuery.indexOf("/", start);
+  const authority = start < 0 ? "" : beforeQuery.slice(start, slash < 0 ? undefined : slash);
   const path = slash < 0 ? "" : beforeQuery.slice(slash);
   return { host: authority.slice(authority.lastIndexOf("@") + 1).toLowerCase(), segments: readSegments(path), query };
+}
+
+/** Where the host stands; -1 without one. "localhost:8080/v1" and "//host/v1" leave the scheme to who sends them. */
+function authorityStart(url: string): number {
+  const scheme = url.indexOf("://");
+  if (scheme >= 0) return scheme + 3;
+  if (/^\/\/[^/]/.test(url)) return 2;
+  return /^(?:localhost|[\w-]{1,63}(?:\.[\w-]{1,63}){1,20}|\[[0-9a-f:.]{2,45}\]|[\w-]{1,63}(?=:))(?::\d{1,5})?\//i.test(
+    url,
+  )
+    ? 0
+    : -1;
 }
 
 /** Segments of a path or a path template. */

@@ -469,6 +469,9 @@ describe("requests", () => {
       "warning undecided missing-request-parameter: query limit was not sent in the only request; the page says mandatory: yes",
       "warning undecided missing-request-parameter: request duration was not sent in the only request; the page says mandatory: yes",
     ]);
+    expect(sent({ url: "/v1/7/clusters?limit=5&ids[]=1&ids[]=2&ids[0]=1&new[a]=1" })).toEqual([
+      "info undecided undocumented-request-parameter: query new is not on the page; it was sent in the only request",
+    ]);
     expect(sent({ request: [] })).toEqual([
       'warning undecided request-body: the request body does not keep "an object" in the only request: empty list',
     ]);
