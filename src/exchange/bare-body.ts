@@ -18,6 +18,8 @@ export async function* readBareBody(
   const at = { file, entry: 0, offset: 0, end: bytes.length };
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const json = parseJson(text);
+  // Nothing came by while this was recorded.
+  if (asked === null && text.trim() === "") return;
   if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at);
   else if (asked === null) {
     yield { at, message: "this is no recording; a body alone needs the operation that it answers, and its status" };

@@ -43,6 +43,9 @@ describe("a body alone", () => {
     expect(outline(await readAll("<html></html>", asked))).toEqual(["0 @0-13 GET /a 404 text"]);
     expect(outline(await readAll("", asked))).toEqual(["0 @0-0 GET /a 404 empty"]);
   });
+  it("is none where the file is empty: a night without traffic", async () => {
+    for (const text of ["", "\n", "\uFEFF\r\n"]) expect(await readAll(text)).toEqual([]);
+  });
   it("is broken where it ends early, or where nobody says what it answers", async () => {
     expect(outline(await readAll('{"a":[1', asked))).toEqual(["0 @0-7 BROKEN this body is not valid JSON"]);
     expect(outline(await readAll('{"a":1}'))[0]).toContain("BROKEN this is no recording");
