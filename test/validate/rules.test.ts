@@ -528,6 +528,16 @@ describe("the recording as such", () => {
     const result = validate(known, exchanges, { hosts: ["other.example.com"] });
     expect(result.recordings[0]).toMatchObject({ exchanges: 3, matched: 1, otherHosts: 1, undocumented: 1 });
   });
+  it.each([
+    ["https://h.example.com/v1/7/clusters", "h.example.com:443", 1],
+    ["https://h.example.com:443/v1/7/clusters", "H.example.com", 1],
+    ["https://h.example.com:8443/v1/7/clusters", "https://h.example.com:8443/base", 1],
+    ["https://h.example.com:8443/v1/7/clusters", "h.example.com:443", 0],
+    ["https://[2001:db8::1]:8443/v1/7/clusters", "[2001:db8::1]", 1],
+    ["https://g.example.com/v1/7/clusters", "example.com", 0],
+  ])("knows %s as one to %s: %i", (url, host, matched) => {
+    expect(validate(known, [exchange({ url })], { hosts: [host] }).recordings[0]).toMatchObject({ matched });
+  });
   it("tells of broken entries with their places", () => {
     const at = (entry: number) => ({ file: "night.ndjson", entry, offset: entry * 10, end: entry * 10 + 5 });
     const made = validate(known, [exchange({ entry: 9 })]);
