@@ -7,6 +7,7 @@ import type { Json } from "../api-model/api-page.ts";
 import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
 import { readJsonEntries } from "./json-entries.ts";
+import { isCutJson } from "./message-body.ts";
 import { neverHasBody, parseJson, textPayload } from "./payload.ts";
 import { firstOf, isRecord, statusOf, stringOf, timeOf } from "./record.ts";
 import { allWanted, unread, type Wanted } from "./wanted.ts";
@@ -64,7 +65,7 @@ function readLine({ bytes, offset, ended }: ByteLine, file: string, entry: numbe
   if (isBlank(text)) return null;
   const recorded = parseJson(text);
   if (recorded !== undefined) return readExchangeObject(recorded, at);
-  if (ended) return { at, message: "this line is not valid JSON" };
+  if (ended || !isCutJson(text)) return { at, message: "this line is not valid JSON" };
   return { at, message: "the file ends inside this line", truncated: true };
 }
 

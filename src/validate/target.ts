@@ -27,16 +27,16 @@ export function readTarget(url: string): Target {
   return { host: authority.slice(authority.lastIndexOf("@") + 1).toLowerCase(), segments: readSegments(path), query };
 }
 
+/** A host in front of a path: by its name, its address, or its port; "v1.0/servers" is a path. */
+const BARE_HOST =
+  /^(?:localhost|(?:[\w-]{1,63}\.){1,20}[a-z]{2,63}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\]|[\w.-]{1,253}(?=:\d))(?::\d{1,5})?\//i;
+
 /** Where the host stands; -1 without one. "localhost:8080/v1" and "//host/v1" leave the scheme to who sends them. */
 function authorityStart(url: string): number {
   const scheme = url.indexOf("://");
   if (scheme >= 0) return scheme + 3;
   if (/^\/\/[^/]/.test(url)) return 2;
-  return /^(?:localhost|[\w-]{1,63}(?:\.[\w-]{1,63}){1,20}|\[[0-9a-f:.]{2,45}\]|[\w-]{1,63}(?=:))(?::\d{1,5})?\//i.test(
-    url,
-  )
-    ? 0
-    : -1;
+  return BARE_HOST.test(url) ? 0 : -1;
 }
 
 /** Segments of a path or a path template. */

@@ -269,6 +269,16 @@ describe("--dry-run", () => {
     expect(code).toBe(0);
   });
 
+  it("masks a credential wherever it was given once more", async () => {
+    const { stdout } = await runDocproof(
+      docsFolder(),
+      [...LIVE, "--base-url", "https://h", "--var", "limit=canaryToken5", "--dry-run"],
+      { DOCPROOF_BEARER_TOKEN: "canaryToken5" },
+    );
+    expect(stdout).toContain("limit=");
+    expect(stdout).not.toContain("canary");
+  });
+
   it("masks a value whose name says that it is secret", async () => {
     const folder = docsFolder({ "GET /v1/tokens/{token}": {} });
     const { stdout } = await runDocproof(folder, [

@@ -110,6 +110,19 @@ describe("files", () => {
     ]);
   });
 
+  it("tell a last line that is none from one that is cut", async () => {
+    const line = '{"request":{"method":"GET","url":"/a"},"response":{"status":200}}';
+    const last = async (text: string): Promise<string | undefined> =>
+      outline(await readAll(`${line}\n${text}`))[1]?.replace(/^.*BROKEN /, "");
+    expect(await last(line + line)).toBe("this line is not valid JSON");
+    expect(await last("-- 2 exchanges written --")).toBe("this line is not valid JSON");
+    for (let cut = 1; cut < line.length; cut += 1)
+      expect(await last(line.slice(0, cut))).toBe("the file ends inside this line");
+    expect(outline(await readAll(`{\n "time": 1\n}\n{\n "time": 2\n}\n`))).toEqual([
+      "0 @0-30 BROKEN several exchanges cannot be told apart where one goes over several lines; each needs a line of its own",
+    ]);
+  });
+
   it("read the same whatever the chunks", async () => {
     const body = fc.jsonValue({ maxDepth: 3 });
     await fc.assert(

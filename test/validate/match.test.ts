@@ -84,6 +84,12 @@ describe("several templates", () => {
   });
 });
 
+it("takes a path without its first slash for no host", () => {
+  const find = router(["GET /v1.0/{x}"]);
+  expect(find("GET v1.0/a")).toBe("GET /v1.0/{x} x=a");
+  expect(find("GET 10.0.0.7/v1.0/a")).toBe("GET /v1.0/{x} x=a");
+});
+
 it("looks below the base path, and without it", () => {
   const find = router(["GET /v1/x"], "/gateway/cce/");
   expect(find("GET /gateway/cce/v1/x")).toBe("GET /v1/x");
