@@ -33,9 +33,9 @@ const BARE_HOST =
 
 /** Where the host stands; -1 without one. "localhost:8080/v1" and "//host/v1" leave the scheme to who sends them. */
 function authorityStart(url: string): number {
+  if (url.startsWith("/")) return /^\/\/[^/]/.test(url) ? 2 : -1;
   const scheme = url.indexOf("://");
   if (scheme >= 0) return scheme + 3;
-  if (/^\/\/[^/]/.test(url)) return 2;
   return BARE_HOST.test(url) ? 0 : -1;
 }
 

@@ -84,6 +84,10 @@ describe("several templates", () => {
   });
 });
 
+it("takes a URL inside a path for no host", () => {
+  expect(readTarget("/fetch/http://h/x")).toMatchObject({ host: "", segments: ["fetch", "http:", "", "h", "x"] });
+});
+
 it("takes a path without its first slash for no host", () => {
   const find = router(["GET /v1.0/{x}"]);
   expect(find("GET v1.0/a")).toBe("GET /v1.0/{x} x=a");
