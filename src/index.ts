@@ -8,7 +8,9 @@
  * const validation = createValidation([page], { basePath: "", hosts: [], commonStatuses: [] });
  * ```
  */
-import type { ApiPage } from "./api-model/api-page.ts";
+import type { ApiPage, Json } from "./api-model/api-page.ts";
+import type { Recorded } from "./exchange/exchange.ts";
+import { readExchangeObject } from "./exchange/ndjson.ts";
 import { interpret } from "./interpreter/interpret.ts";
 import { makeVocabulary, type HouseVocabulary } from "./language/vocabulary.ts";
 import { isOpenApi, readOpenApi } from "./readers/openapi/openapi.ts";
@@ -29,7 +31,7 @@ export type {
   TypeExpression,
 } from "./api-model/api-page.ts";
 export type { Document } from "./document/document.ts";
-export type { Exchange } from "./exchange/exchange.ts";
+export type { BrokenEntry, Exchange, Recorded } from "./exchange/exchange.ts";
 export type { Cause, Finding, Severity } from "./findings/finding.ts";
 export type { Report } from "./findings/report.ts";
 export type { Source, Span } from "./source/source.ts";
@@ -45,6 +47,15 @@ export {
   type ValidationOptions,
   type ValidationResult,
 } from "./validate/validate.ts";
+
+/**
+ * One exchange as a line of NDJSON has it, parsed: `{ request: { method, url, headers, body }, response: { status, headers, body } }`
+ * (see `schemas/formats/exchange.schema.json`). What is none comes back as a `BrokenEntry`. `file` and `entry` say where findings
+ * place it.
+ */
+export function readExchange(recorded: unknown, file = "exchange", entry = 0): Recorded {
+  return readExchangeObject(recorded as Json, { file, entry, offset: 0, end: 0 });
+}
 
 /**
  * Reads one page, whatever its format and language. `id` is how findings name it; `vocabulary` adds words of your own pages.

@@ -63,12 +63,18 @@ export function reportCause(cause: Cause, number: number, setting: CauseSetting)
   };
 }
 
-/** Editions see the same exchanges of an operation, operations see different ones. */
+/** Editions see the same exchanges of an operation; operations see different ones, and an exchange has one status. */
 function exchangesOf({ findings }: Cause): number | null {
-  const counts = new Map<string | null, number>();
-  for (const { operation, count } of findings)
-    if (count !== null) counts.set(operation, Math.max(counts.get(operation) ?? 0, count));
-  return counts.size === 0 ? null : [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const counts = new Map<string | null, Map<string, number>>();
+  for (const { operation, edition, fact, count } of findings) {
+    if (count === null) continue;
+    const editions = counts.get(operation) ?? new Map<string, number>();
+    const known = editions.get(edition) ?? 0;
+    editions.set(edition, fact === "status" ? known + count : Math.max(known, count));
+    counts.set(operation, editions);
+  }
+  const ofOperations = [...counts.values()].map((editions) => Math.max(...editions.values()));
+  return ofOperations.length === 0 ? null : ofOperations.reduce((sum, count) => sum + count, 0);
 }
 
 /** Both sides of a difference tell of one change. */

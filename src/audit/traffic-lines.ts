@@ -37,8 +37,7 @@ export function trafficLines(cause: Cause, atoms: readonly ReportAtom[], gate: G
     const more = operations.length - NAMED_OPERATIONS;
     lines.push(`in ${operations.length} operations: ${named}${more > 0 ? ` and ${more} more` : ""}`);
   }
-  const seen = cause.rule.startsWith("validate/") ? atoms[0]?.data : undefined;
-  if (seen !== undefined) lines.push(...whereLine(seen));
+  if (cause.rule.startsWith("validate/")) lines.push(...whereLine(atoms));
   // notes fail no run as it is
   if (cause.severity !== "info" && cause.findings.every((finding) => isBelowThreshold(finding, gate)))
     lines.push(belowLine(cause.findings, gate));
@@ -50,17 +49,39 @@ function operationsOf({ findings }: Cause): string[] {
 }
 
 /** "first in n.ndjson, exchange 7 at byte 2102, 2026-11-21 06:00 UTC; last in …", so that one can be cut out. */
-function whereLine({ first, last }: ReportAtom["data"]): string[] {
-  const [begin, end] = [momentWords(first), momentWords(last)];
-  if (begin === null) return [];
-  return [end === null || begin === end ? `in ${begin}` : `first in ${begin}; last in ${end}`];
+function whereLine(atoms: readonly ReportAtom[]): string[] {
+  const moments = atoms.flatMap(({ data }) =>
+    [data["first"], data["last"]].flatMap((moment) => readMoment(moment) ?? []),
+  );
+  const sorted = moments.toSorted(compareMoments);
+  const [begin, end] = [sorted[0], sorted[sorted.length - 1]].map((moment) => moment && momentWords(moment));
+  if (begin === undefined) return [];
+  return [end === undefined || begin === end ? `in ${begin}` : `first in ${begin}; last in ${end}`];
 }
 
-function momentWords(moment: unknown): string | null {
+interface Moment {
+  readonly file: string;
+  readonly entry: number;
+  readonly offset: number;
+  readonly time: string | null;
+}
+
+function readMoment(moment: unknown): Moment | null {
   if (typeof moment !== "object" || moment === null) return null;
   const { file, entry, offset, time } = moment as Readonly<Record<string, unknown>>;
   if (typeof file !== "string" || typeof entry !== "number" || typeof offset !== "number") return null;
-  return `${file}, exchange ${entry + 1} at byte ${offset}${typeof time === "string" ? `, ${readableTime(time)}` : ""}`;
+  return { file, entry, offset, time: typeof time === "string" ? time : null };
+}
+
+/** By time, those without one behind the others; then by place. */
+function compareMoments(a: Moment, b: Moment): number {
+  if (a.time !== b.time) return (a.time ?? "~") < (b.time ?? "~") ? -1 : 1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.offset - b.offset;
+}
+
+function momentWords({ file, entry, offset, time }: Moment): string {
+  return `${file}, exchange ${entry + 1} at byte ${offset}${time === null ? "" : `, ${readableTime(time)}`}`;
 }
 
 function belowLine(findings: readonly Finding[], { minCount, minShare }: Gate): string {

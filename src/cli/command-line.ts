@@ -1,4 +1,5 @@
-/** Commands as people can type them again. */
+/** Commands as people can type them again, but for secrets: a query in `--operation` may hold a token. */
+import { maskText } from "../exchange/mask-text.ts";
 
 /** Options that say where output goes, not what it says; each takes a value. */
 const OUTPUT_OPTION = /^--(?:report|format|part)(=|$)/;
@@ -27,9 +28,10 @@ function without(options: RegExp, args: readonly string[]): string[] {
   return kept;
 }
 
-/** Words as a POSIX shell takes them. */
+/** Words as a POSIX shell takes them, secrets masked. */
 export function shellWords(words: readonly string[]): string {
   return words
+    .map((word) => maskText(word, new Map()))
     .map((word) => (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`))
     .join(" ");
 }

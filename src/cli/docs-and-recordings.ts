@@ -11,7 +11,7 @@ interface Named {
   readonly recordings: readonly string[];
 }
 
-const RECORDING_ENDING = /\.(?:har|ndjson|jsonl|http|gz)$/i;
+const RECORDING_ENDING = /\.(?:z?har|ndjson|jsonl|http|gz)$/i;
 const PAGE_ENDING = /\.(?:md|markdown|html?|xhtml|rst|rest)$/i;
 
 /** The last value is a recording, and so are those right before it that look like one. */

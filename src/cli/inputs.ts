@@ -19,8 +19,10 @@ export interface Input {
 }
 
 /** Endings that a page may have when a whole folder is named. A file that is named itself may have any. */
-const PAGE_ENDING = /\.(?:md|markdown|html?|xhtml|rst|rest|txt|ya?ml|json)$/i;
-const RECORDING_ENDING = /\.(?:har|ndjson|jsonl|json|http|txt|ya?ml)(?:\.gz)?$/i;
+const PAGE_ENDINGS = "md markdown html htm xhtml rst rest txt yaml yml json".split(" ");
+const RECORDING_ENDINGS = "har zhar ndjson jsonl json http txt yaml yml".split(" ");
+const PAGE_ENDING = new RegExp(`\\.(?:${PAGE_ENDINGS.join("|")})$`, "i");
+const RECORDING_ENDING = new RegExp(`\\.(?:${RECORDING_ENDINGS.join("|")})(?:\\.gz)?$`, "i");
 /** Files of a documentation folder that are no pages of it. */
 const NO_PAGE = /(?:^|\/)(?:readme|license|contributing|changelog)(?:\.\w+)?$/i;
 
@@ -47,10 +49,11 @@ async function expandOne(arg: string, ending: RegExp, what: string): Promise<Inp
   if (kind === "file") return [fileInput(arg)];
   if (kind === "folder") {
     const files = (await filesBelow(arg)).filter((file) => ending.test(file) && !NO_PAGE.test(file));
+    const endings = what === "pages" ? PAGE_ENDINGS : RECORDING_ENDINGS;
     if (files.length === 0)
       throw new ToolError(
         `${arg}: no ${what} in this folder`,
-        `Files ending in ${ending.source.replace(/[\\^$?:()]/g, " ").trim()} are looked for.`,
+        `Files ending in ${endings.map((one) => `.${one}`).join(", ")} are looked for.`,
       );
     return files.map(fileInput);
   }

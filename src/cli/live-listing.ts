@@ -5,6 +5,7 @@ import { secretName } from "../exchange/secrets.ts";
 import type { Credentials } from "../live/credentials.ts";
 import type { Need, Plan, PlannedCall } from "../live/plan.ts";
 import type { Outcome } from "../live/run.ts";
+import { scrubText } from "../live/scrub.ts";
 import { isSafe } from "../live/targets.ts";
 import { oneLine, visible } from "../reporters/visible-text.ts";
 
@@ -51,7 +52,7 @@ export function notCalledLines({ notCalled }: Plan, methods: readonly string[]):
 }
 
 /** The whole plan, for a person to agree to. */
-export function planText(plan: Plan, base: URL, { origins }: Pick<Credentials, "origins">): string {
+export function planText(plan: Plan, base: URL, { origins, secrets }: Credentials): string {
   const calls = plan.waves.flat();
   const lines = [
     `docproof live ${base.href}: ${calls.length} of ${calls.length + plan.notCalled.length} documented operations would be called, in this order`,
@@ -61,7 +62,7 @@ export function planText(plan: Plan, base: URL, { origins }: Pick<Credentials, "
     ...(plan.notCalled.length === 0 ? [] : ["", "cannot be called"]),
     ...plan.notCalled.map(({ target, reason }) => `  ${target.name}: ${reason}`),
   ];
-  return `${lines.map(visible).join("\n")}\n`;
+  return `${scrubText(lines.map(visible).join("\n"), secrets)}\n`;
 }
 
 function callLines({ target, needs, body, missingHeaders }: PlannedCall, number: number, base: URL): string[] {

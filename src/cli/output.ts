@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { visible } from "../reporters/visible-text.ts";
 import { clearProgress } from "./progress.ts";
+import { ToolError } from "./tool-error.ts";
 
 /** Writes to stdout and waits until a slow reader has taken it. A reader that has gone away ends the program quietly. */
 export function print(text: string): Promise<void> {
@@ -22,14 +23,14 @@ export function say(line: string): void {
 
 /** Writes a file whole or not at all, making the folders above it. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, content);
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await rm(temporary, { force: true }).catch(() => {});
+    throw new ToolError(`${path}: could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
   }
 }
 

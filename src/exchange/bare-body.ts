@@ -6,6 +6,14 @@ import type { AskedOperation } from "./http-messages.ts";
 import { isExchangeObject, readExchangeObject } from "./ndjson.ts";
 import { parseJson } from "./payload.ts";
 
+const NO_RECORDING = "this is no recording; a body alone needs the operation that it answers, and its status";
+const SPREAD = "several exchanges cannot be told apart where one goes over several lines; each needs a line of its own";
+
+/** What `jq` makes of NDJSON. */
+function isSpread(text: string): boolean {
+  return /^\s{0,100}\{\s{0,100}"(?:time|request|response|req|res)"/.test(text) && /^\}\s{0,100}\{/m.test(text);
+}
+
 export async function* readBareBody(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
@@ -18,10 +26,11 @@ export async function* readBareBody(
   const at = { file, entry: 0, offset: 0, end: bytes.length };
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const json = parseJson(text);
+  // Nothing came by while this was recorded.
+  if (asked === null && text.trim() === "") return;
   if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at);
-  else if (asked === null) {
-    yield { at, message: "this is no recording; a body alone needs the operation that it answers, and its status" };
-  } else if (json === undefined && /^\s*[[{]/.test(text)) yield { at, message: "this body is not valid JSON" };
+  else if (asked === null) yield { at, message: isSpread(text) ? SPREAD : NO_RECORDING };
+  else if (json === undefined && /^\s*[[{]/.test(text)) yield { at, message: "this body is not valid JSON" };
   else {
     yield {
       at,

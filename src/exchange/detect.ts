@@ -3,7 +3,7 @@ import { readHttpLine } from "./http-lines.ts";
 import { isExchangeObject } from "./ndjson.ts";
 import { parseJson } from "./payload.ts";
 
-export type RecordingFormat = "har" | "ndjson" | "http" | "curl-verbose" | "body";
+export type RecordingFormat = "har" | "ndjson" | "list" | "archive" | "http" | "curl-verbose" | "body";
 
 /** How much of a file `detectRecording` wants to see. */
 export const DETECTION_BYTES = 64 * 1024;
@@ -30,7 +30,15 @@ export function detectRecording(prefix: Uint8Array): RecordingFormat {
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (text.startsWith("{")) return detectObject(text);
-  return text.startsWith("[") ? "body" : detectText(text);
+  if (text.startsWith("PK\u0003\u0004")) return "archive";
+  return text.startsWith("[") ? detectList(text) : detectText(text);
+}
+
+/** A list of exchanges, or a body that is a list. */
+function detectList(text: string): RecordingFormat {
+  const first = /^\[\s*(?=\{)/.exec(text)?.[0];
+  const keys = first === undefined ? [] : [...outerKeys(text.slice(first.length))];
+  return keys.some((key) => /^(?:request|req|httpRequest)\.(?:method|httpMethod|url)$/.test(key)) ? "list" : "body";
 }
 
 function detectObject(text: string): RecordingFormat {
@@ -52,6 +60,8 @@ function detectText(text: string): RecordingFormat {
     if (CURL_REMARK.test(plain)) continue;
     if (/^(?:\* |> [A-Z]|< HTTP\/)/.test(plain) || readHttpLine(plain, true).kind === "note") return "curl-verbose";
     const { kind } = readHttpLine(plain, false);
+    // "###" and "$ curl -v …" do not tell which kind of dump follows.
+    if (kind === "separator" && !plain.startsWith("###")) continue;
     return kind === "request" || kind === "status" || kind === "separator" ? "http" : "body";
   }
   return "body";

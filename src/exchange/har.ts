@@ -1,12 +1,13 @@
 /** HAR 1.2, entry by entry: browsers, Playwright and mitmproxy deviate from it, so everything is optional but method, URL and status. */
+import type { Json } from "../api-model/api-page.ts";
 import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "./exchange.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
-import { makeElementCutter, type JsonPiece } from "./json-elements.ts";
-import { bytesPayload, neverHasBody, parseJson, textPayload } from "./payload.ts";
-import { isRecord, numberOf, stringOf, timeOf } from "./record.ts";
-import { allWanted, unread, type Wanted } from "./wanted.ts";
+import { readJsonEntries } from "./json-entries.ts";
+import { bytesPayload, neverHasBody, textPayload } from "./payload.ts";
+import { isRecord, numberOf, statusOf, stringOf, timeOf } from "./record.ts";
+import { allWanted, type Wanted } from "./wanted.ts";
 
-/** Keys that recorders are known to begin an entry with; the file's own are learned. */
+/** Keys that recorders are known to begin an entry with. */
 const FIRST_KEYS = [
   "startedDateTime",
   "pageref",
@@ -18,38 +19,22 @@ const FIRST_KEYS = [
   "time",
 ];
 
-export async function* readHar(
+export function readHar(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   wanted: Wanted = allWanted,
 ): AsyncIterable<Recorded> {
-  const cutter = makeElementCutter(["log", "entries"], FIRST_KEYS);
-  let entry = 0;
-  for await (const chunk of chunks) {
-    for (const piece of cutter.push(chunk)) yield readPiece(piece, file, entry++, wanted);
-  }
-  for (const piece of cutter.end()) yield readPiece(piece, file, entry++, wanted);
+  return readJsonEntries(chunks, file, wanted, { path: ["log", "entries"], firstKeys: FIRST_KEYS, readEntry });
 }
 
-function readPiece(piece: JsonPiece, file: string, entry: number, wanted: Wanted): Recorded {
-  if (piece.kind === "broken") {
-    const { offset, end, message, truncated } = piece;
-    return { at: { file, entry, offset, end }, message, ...(truncated && { truncated }) };
-  }
-  const at = { file, entry, offset: piece.offset, end: piece.offset + piece.bytes.length };
-  if (!wanted(entry)) return unread(at);
-  return readEntry(parseJson(piece.bytes.toString("utf8")), at);
-}
-
-function readEntry(recorded: unknown, at: RecordedAt): Recorded {
-  if (recorded === undefined) return broken(at, "this entry is not valid JSON");
+function readEntry(recorded: Json, at: RecordedAt): Recorded {
   if (!isRecord(recorded)) return broken(at, "this entry is no object");
   const { request, response } = recorded;
   if (!isRecord(request)) return broken(at, "this entry has no request");
   if (!isRecord(response)) return broken(at, "this entry has no response");
   const method = stringOf(request["method"]);
   const url = stringOf(request["url"]);
-  const status = numberOf(response["status"]);
+  const status = statusOf(response["status"]);
   if (method === null || url === null) return broken(at, "this entry's request has no method or no URL");
   if (status === null) return broken(at, "this entry's response has no status");
 
@@ -65,8 +50,7 @@ function readEntry(recorded: unknown, at: RecordedAt): Recorded {
       body: requestBody(request, headerValue(requestHeaders, "content-type")),
     },
     response: {
-      // -1 is Playwright's word for no answer
-      status: Math.max(0, status),
+      status,
       headers: responseHeaders,
       body: responseBody(response, status, method, responseHeaders),
     },

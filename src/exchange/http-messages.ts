@@ -1,12 +1,13 @@
 /**
  * HTTP messages as text: dumps of `curl -i` (an answer, its request told by the caller) and `curl -v`, and `.http` files whose
- * requests are followed by their answers. Bodies end where the next message begins; a chunked body is taken as it stands.
+ * requests are followed by their answers. Bodies end where the next message begins.
  */
 import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
 import type { Header, Payload, Recorded } from "./exchange.ts";
-import { headerValue, mediaTypeOf } from "./headers.ts";
+import { headerValue } from "./headers.ts";
 import { endOfBodyLine, readHeaderLine, readHttpLine, type HttpLine } from "./http-lines.ts";
-import { neverHasBody, bytesPayload } from "./payload.ts";
+import { contentLength, dumpedPayload, isCutJson } from "./message-body.ts";
+import { neverHasBody, parseJson } from "./payload.ts";
 
 /** The operation that an answer without a request belongs to. */
 export interface AskedOperation {
@@ -18,6 +19,8 @@ export interface AskedOperation {
 interface Message {
   headers: Header[];
   inHeaders: boolean;
+  /** Behind its body a `.http` file may say what shall be done with the answer. */
+  isOver: boolean;
   body: Buffer[];
   bodyBytes: number;
 }
@@ -68,13 +71,15 @@ function splitGlued(line: ByteLine, draft: Draft | null, verbose: boolean): Byte
   const response = draft?.response ?? null;
   if (response === null || response.inHeaders) return [line];
   let cut = line.bytes.length;
-  const length = headerValue(response.headers, "content-encoding") === null ? contentLength(response) : null;
+  const length = headerValue(response.headers, "content-encoding") === null ? contentLength(response.headers) : null;
   if (length !== null && length > response.bodyBytes && length < response.bodyBytes + cut) {
     const rest = readHttpLine(line.bytes.toString("utf8", length - response.bodyBytes).replace(/\r$/, ""), verbose);
     if (rest.kind === "status" || rest.kind === "request" || rest.kind === "note") cut = length - response.bodyBytes;
-  } else if (verbose && line.bytes.includes("* C")) {
+  } else if (verbose && line.bytes.includes("*")) {
     const text = line.bytes.toString("utf8");
-    cut = Buffer.byteLength(text.slice(0, endOfBodyLine(text)));
+    const endsBody = (before: string): boolean =>
+      parseJson(Buffer.concat(response.body).toString("utf8") + before) !== undefined;
+    cut = Buffer.byteLength(text.slice(0, endOfBodyLine(text, endsBody)));
   }
   if (cut === 0 || cut >= line.bytes.length) return [line];
   return [
@@ -110,8 +115,11 @@ function takeLine(before: Draft | null, line: HttpLine, at: ByteLine, verbose: b
     draft.response = { ...emptyMessage(), status: line.status };
   } else if (line.kind === "separator" || message === null) {
     return before;
-  } else if (line.kind === "note") {
+  } else if (line.kind === "note" || (draft.response !== null && "of" in line && line.of === "request")) {
+    // Also a request line that the file's end cut off.
     return draft;
+  } else if (message.isOver || isHandler(line, draft)) {
+    message.isOver = true;
   } else if (!message.inHeaders) {
     const bytes = at.ended ? Buffer.concat([at.bytes, LINE_FEED]) : at.bytes;
     message.body.push(bytes);
@@ -125,10 +133,15 @@ function takeLine(before: Draft | null, line: HttpLine, at: ByteLine, verbose: b
   return draft;
 }
 
+/** "> {% a script %}", "> ./script.js", "<> answer.json" behind the request of a `.http` file. */
+function isHandler(line: HttpLine, { response, verbose }: Draft): boolean {
+  return !verbose && response === null && line.kind === "other" && /^(?:>{1,2}|<>) /.test(line.text);
+}
+
 const LINE_FEED = Buffer.from("\n");
 
 function emptyMessage(): Message {
-  return { headers: [], inHeaders: true, body: [], bodyBytes: 0 };
+  return { headers: [], inHeaders: true, isOver: false, body: [], bodyBytes: 0 };
 }
 
 function takeHeader(draft: Draft, message: Message, text: string): void {
@@ -159,9 +172,8 @@ function finishDraft(
     return { at, message: "this response stands without its request, and no operation was given for it" };
   }
   const method = (request?.method ?? asked?.method ?? "").toUpperCase();
-  const body = bodyPayload(response, neverHasBody(response.status, method));
-  const length = contentLength(response);
-  if (isLast && body.kind === "text" && length !== null && response.bodyBytes < length) {
+  const body = bodyPayload(response, draft.verbose, neverHasBody(response.status, method));
+  if (isLast && body.kind === "text" && isCut(response, body.text)) {
     return { at, message: "the file ends inside this response's body", truncated: true };
   }
   return {
@@ -187,25 +199,14 @@ function requestPayload(request: Message & { readonly method: string }, verbose:
     const length = headerValue(request.headers, "content-length");
     return length === null || length === "0" ? { kind: "empty" } : { kind: "unrecorded" };
   }
-  return bodyPayload(request, false);
+  return bodyPayload(request, false, false);
 }
 
-function bodyPayload(message: Message, isEmpty: boolean): Payload {
-  if (isEmpty) return { kind: "empty" };
-  const bytes = Buffer.concat(message.body);
-  if (!isBlank(bytes)) {
-    const encoding = headerValue(message.headers, "content-encoding");
-    return bytesPayload(bytes, mediaTypeOf(headerValue(message.headers, "content-type")), encoding);
-  }
-  const length = contentLength(message);
-  return length !== null && length > bytes.length ? { kind: "unrecorded" } : { kind: "empty" };
+function bodyPayload({ headers, body }: Message, mayBeElsewhere: boolean, isEmpty: boolean): Payload {
+  return isEmpty ? { kind: "empty" } : dumpedPayload({ headers, bytes: Buffer.concat(body), mayBeElsewhere });
 }
 
-function isBlank(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte === 10 || byte === 13 || byte === 32);
-}
-
-function contentLength(message: Message): number | null {
-  const value = headerValue(message.headers, "content-length");
-  return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : null;
+function isCut({ headers, bodyBytes }: Message, text: string): boolean {
+  const length = contentLength(headers);
+  return length === null ? isCutJson(text) : bodyBytes < length;
 }

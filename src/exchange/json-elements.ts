@@ -61,7 +61,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const KEY_LIMIT = 64;
 
 /**
- * @param path keys from the root to the list: ["log", "entries"]
+ * @param path keys from the root to the list: ["log", "entries"]; none for a list alone
  * @param firstKeys keys that may come first in an element; those of whole elements are learned
  */
 export function makeElementCutter(path: readonly string[], firstKeys: readonly string[]): ElementCutter {
@@ -114,6 +114,7 @@ export function makeElementCutter(path: readonly string[], firstKeys: readonly s
       followed += 1;
       found ||= isLast;
     }
+    if (path.length === 0 && !isObject) found = true;
     keyFollows = false;
     open.push(isObject);
     state = isObject ? KEY_OR_CLOSE : VALUE_OR_CLOSE;

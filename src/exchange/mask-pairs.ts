@@ -1,22 +1,30 @@
 /** Masks values that stand beside a secret name in a text: forms, queries, YAML, headers, and JSON that was kept as text. */
 import { maskNamed, type MaskCounts } from "./mask-value.ts";
-import { secretName } from "./secrets.ts";
+import { isNameKey, isValueKey, secretName, type SecretKind } from "./secrets.ts";
 
 /** The name and the sign of `name=value`, `name: value`, `"name":"value"` and `\"name\":\"value\"`. */
 const PAIR = /(?<![\w.-])([A-Za-z][\w.-]{0,63})(\\{0,3}["'])?\s{0,4}([:=])(\s{0,4})/g;
 const OPENING_QUOTE = /\\{0,3}["']/y;
+/** How far behind a name its value may stand: `name: DB_PASSWORD`, then `value: …`. */
+const PAIRED_WITHIN = 200;
 const END_OF_LINE = /[\r\n]|$/g;
 const END_OF_WORD = /[\s,;&"'<>{}\\]|$/g;
 
 export function maskPairs(text: string, counts: MaskCounts): string {
   const parts: string[] = [];
   let done = 0;
+  let paired: { readonly kind: SecretKind | null; readonly until: number } = { kind: null, until: 0 };
   PAIR.lastIndex = 0;
   for (let pair = PAIR.exec(text); pair !== null; pair = PAIR.exec(text)) {
     const [, name = "", nameQuote, sign, space = ""] = pair;
-    const kind = secretName(name);
-    if (kind === null) continue;
     const isHeader = sign === ":" && space !== "" && nameQuote === undefined;
+    if (isNameKey(name)) {
+      const [start, end] = valueAt(text, PAIR.lastIndex, isHeader);
+      paired = { kind: end - start > 64 ? null : secretName(text.slice(start, end)), until: end + PAIRED_WITHIN };
+      continue;
+    }
+    const kind = secretName(name) ?? (isValueKey(name) && pair.index < paired.until ? paired.kind : null);
+    if (kind === null) continue;
     const [start, end] = valueAt(text, PAIR.lastIndex, isHeader);
     parts.push(text.slice(done, start), maskNamed(text.slice(start, end), kind, counts));
     done = end;

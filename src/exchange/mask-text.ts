@@ -1,4 +1,5 @@
 /** Masks secrets inside a text: those that show by their form, and those that stand beside a secret name. */
+import { maskFormParts } from "./mask-form-parts.ts";
 import { maskPairs } from "./mask-pairs.ts";
 import { countMask, maskNamed, maskPem, shapeMask, type MaskCounts } from "./mask-value.ts";
 import { isAccessKey, pemKind, type SecretKind } from "./secrets.ts";
@@ -10,6 +11,8 @@ const SCHEME = /(?<![\w-])((?:Bearer|Basic) {1,4})([A-Za-z0-9._~+/=-]{16,})/gi;
 const ACCESS_KEY = /(?<![A-Za-z0-9])[A-Z0-9]{20}(?![A-Za-z0-9])/g;
 /** "https://user:password@host" */
 const USER_INFO = /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g;
+/** "https://token@host": a name of a user is shorter. */
+const USER_TOKEN = /(?<=:\/\/)[^\s/:@]{16,256}(?=@)/g;
 /** Masks whatever in a text looks like a secret. */
 export function maskText(text: string, counts: MaskCounts): string {
   if (text.length < 4) return text;
@@ -31,6 +34,10 @@ export function maskText(text: string, counts: MaskCounts): string {
     );
   }
   masked = masked.replace(ACCESS_KEY, (found) => (isAccessKey(found) ? count("access key", found) : found));
-  if (masked.includes("@")) masked = masked.replace(USER_INFO, (found) => maskNamed(found, "password", counts));
+  if (masked.includes("@")) {
+    masked = masked.replace(USER_INFO, (found) => maskNamed(found, "password", counts));
+    masked = masked.replace(USER_TOKEN, (found) => maskNamed(found, "token", counts));
+  }
+  if (masked.includes("form-data;")) masked = maskFormParts(masked, counts);
   return maskPairs(masked, counts);
 }

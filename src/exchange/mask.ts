@@ -2,8 +2,9 @@
 import type { Json } from "../api-model/api-page.ts";
 import type { Exchange, Header, Payload } from "./exchange.ts";
 import { maskText } from "./mask-text.ts";
-import { countMask, maskNamed, type MaskCounts } from "./mask-value.ts";
-import { secretName, type SecretKind } from "./secrets.ts";
+import { countMask, maskNamed, shapeMask, type MaskCounts } from "./mask-value.ts";
+import { isValueKey, pairedSecret, secretName, secretValue, type SecretKind } from "./secrets.ts";
+import { isList } from "./shape.ts";
 
 interface Masked {
   readonly exchange: Exchange;
@@ -96,7 +97,7 @@ export function maskJson(value: Json, counts: MaskCounts): Json {
     const { kind, into, key } = next;
     if (typeof next.value !== "object" || next.value === null) {
       put(into, key, maskScalar(next.value, kind, counts));
-    } else if (Array.isArray(next.value)) {
+    } else if (isList(next.value)) {
       const copy: Json[] = [];
       put(into, key, copy);
       for (let n = next.value.length - 1; n >= 0; n -= 1)
@@ -105,14 +106,25 @@ export function maskJson(value: Json, counts: MaskCounts): Json {
       const copy: Record<string, Json> = {};
       put(into, key, copy);
       const inherited = kind !== null && WHOLLY_SECRET.has(kind) ? kind : null;
-      for (const [name, member] of Object.entries(next.value)) {
+      const paired = pairedSecret(next.value);
+      for (const [written, member] of Object.entries(next.value)) {
+        const name = maskKey(written, counts);
         // Set now, so that the order of the keys stays.
         put(copy, name, null);
-        work.push({ value: member, kind: secretName(name) ?? inherited, into: copy, key: name });
+        const own = secretName(written) ?? (isValueKey(written) ? paired : null);
+        work.push({ value: member, kind: own ?? inherited, into: copy, key: name });
       }
     }
   }
   return root[0] ?? null;
+}
+
+/** A map may have tokens for keys. */
+function maskKey(key: string, counts: MaskCounts): string {
+  const kind = secretValue(key);
+  if (kind === null) return key;
+  countMask(counts, kind);
+  return shapeMask(key);
 }
 
 function maskScalar(value: null | boolean | number | string, kind: SecretKind | null, counts: MaskCounts): Json {

@@ -6,8 +6,10 @@ import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "./excha
 import type { Json } from "../api-model/api-page.ts";
 import { makeLineCutter, type ByteLine } from "./byte-lines.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "./headers.ts";
+import { readJsonEntries } from "./json-entries.ts";
+import { isCutJson } from "./message-body.ts";
 import { neverHasBody, parseJson, textPayload } from "./payload.ts";
-import { firstOf, isRecord, numberOf, stringOf, timeOf } from "./record.ts";
+import { firstOf, isRecord, statusOf, stringOf, timeOf } from "./record.ts";
 import { allWanted, unread, type Wanted } from "./wanted.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,6 +44,18 @@ export async function* readNdjson(
   }
 }
 
+/** What an exchange of ours, or of those that we take, may begin with. */
+const FIRST_KEYS = [...TIME, ...REQUEST, ...RESPONSE, "http"];
+
+/** The same exchanges as one list, `[{…}, {…}]`. */
+export function readExchangeList(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  wanted: Wanted = allWanted,
+): AsyncIterable<Recorded> {
+  return readJsonEntries(chunks, file, wanted, { path: [], firstKeys: FIRST_KEYS, readEntry: readExchangeObject });
+}
+
 /** null for a blank line. */
 function readLine({ bytes, offset, ended }: ByteLine, file: string, entry: number, wanted: Wanted): Recorded | null {
   const at = { file, entry, offset, end: offset + bytes.length };
@@ -51,7 +65,7 @@ function readLine({ bytes, offset, ended }: ByteLine, file: string, entry: numbe
   if (isBlank(text)) return null;
   const recorded = parseJson(text);
   if (recorded !== undefined) return readExchangeObject(recorded, at);
-  if (ended) return { at, message: "this line is not valid JSON" };
+  if (ended || !isCutJson(text)) return { at, message: "this line is not valid JSON" };
   return { at, message: "the file ends inside this line", truncated: true };
 }
 
@@ -76,7 +90,7 @@ export function readExchangeObject(recorded: Json, at: RecordedAt): Recorded {
   const answer = isRecord(response) ? response : {};
   const method = (stringOf(firstOf(request, METHOD)) ?? stringOf(firstOf(recorded, METHOD)))?.toUpperCase() ?? null;
   const url = urlOf(recorded, request);
-  const status = numberOf(firstOf(answer, STATUS) ?? firstOf(recorded, STATUS));
+  const status = statusOf(firstOf(answer, STATUS) ?? firstOf(recorded, STATUS));
   if (method === null || url === null) return broken(at, "this entry's request has no method or no URL");
   if (status === null) return broken(at, "this entry's response has no status");
 

@@ -2,10 +2,11 @@
 import { readBareBody } from "./bare-body.ts";
 import { DETECTION_BYTES, detectRecording, type RecordingFormat } from "./detect.ts";
 import { isBroken, type Recorded } from "./exchange.ts";
-import { gunzip, isGzip } from "./gunzip.ts";
+import { inflate, isDeflated } from "./inflate.ts";
 import { readHar } from "./har.ts";
 import { readHttpMessages, type AskedOperation } from "./http-messages.ts";
-import { readNdjson } from "./ndjson.ts";
+import { readExchangeList, readNdjson } from "./ndjson.ts";
+import { fromUtf16, utf16Of } from "./utf16.ts";
 import { allWanted, type Wanted } from "./wanted.ts";
 
 export interface RecordingOptions {
@@ -53,23 +54,32 @@ async function openRecording(
   options: RecordingOptions,
 ): Promise<AsyncIterable<Recorded>> {
   const raw = await peek(chunks, 2);
-  if (isGzip(raw.prefix)) return readGzip(raw.chunks, file, options);
-  const plain = await peek(raw.chunks, DETECTION_BYTES);
+  if (isDeflated(raw.prefix)) return readDeflated(raw.chunks, file, options);
+  return readPlain(raw.chunks, file, options);
+}
+
+async function readPlain(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  options: RecordingOptions,
+): Promise<AsyncIterable<Recorded>> {
+  const plain = await peek(chunks, DETECTION_BYTES);
+  const encoding = utf16Of(plain.prefix);
+  if (encoding !== null) return readPlain(fromUtf16(plain.chunks, encoding), file, options);
   return readAs(detectRecording(plain.prefix), plain.chunks, file, options);
 }
 
-async function* readGzip(
+async function* readDeflated(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   options: RecordingOptions,
 ): AsyncIterable<Recorded> {
   let damaged = false;
-  const inflated = gunzip(chunks, () => {
+  const inflated = inflate(chunks, () => {
     damaged = true;
   });
-  const plain = await peek(inflated, DETECTION_BYTES);
   let last: Recorded | null = null;
-  for await (const recorded of readAs(detectRecording(plain.prefix), plain.chunks, file, options)) {
+  for await (const recorded of await readPlain(inflated, file, options)) {
     last = recorded;
     yield recorded;
   }
@@ -93,6 +103,10 @@ function readAs(
       return readHar(chunks, file, wanted);
     case "ndjson":
       return readNdjson(chunks, file, wanted);
+    case "list":
+      return readExchangeList(chunks, file, wanted);
+    case "archive":
+      return refuseArchive(chunks, file);
     case "http":
       return readHttpMessages(chunks, file, operation, false);
     case "curl-verbose":
@@ -100,6 +114,16 @@ function readAs(
     case "body":
       return readBareBody(chunks, file, operation, status);
   }
+}
+
+/** Playwright writes one when its HAR is named `.zip`. Read to its end, so that the report has the digest of all of it. */
+async function* refuseArchive(chunks: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Recorded> {
+  let end = 0;
+  for await (const chunk of chunks) end += chunk.length;
+  yield {
+    at: { file, entry: 0, offset: 0, end },
+    message: "this is a ZIP archive; the recordings in it can be read when they are unpacked",
+  };
 }
 
 /** The first bytes, at least `wanted` where there are so many, and the same stream again from its beginning. */

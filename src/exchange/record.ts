@@ -22,6 +22,14 @@ export function numberOf(value: unknown): number | null {
   return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
+/** An HTTP status; 0 where no answer came, which is -1 in Playwright's words; null for anything else. */
+export function statusOf(value: unknown): number | null {
+  const status = value === -1 ? 0 : numberOf(value);
+  return status === 0 || (status !== null && Number.isInteger(status) && status >= 100 && status <= 999)
+    ? status
+    : null;
+}
+
 /** ISO 8601 in UTC from a date text or a Unix time in seconds or milliseconds; null for anything else. */
 export function timeOf(value: unknown): string | null {
   // As `toISOString` writes it: the usual case, and parsing dates is slow.

@@ -46,6 +46,27 @@ export function secretName(name: string): SecretKind | null {
   return kind;
 }
 
+/** How lists of named values call the name: `{"name": "DB_PASSWORD", "value": "…"}`. */
+const NAME_KEYS = ["name", "key", "Name", "Key"];
+const VALUE_KEYS: ReadonlySet<string> = new Set(["value", "Value", "defaultValue"]);
+
+export function isNameKey(key: string): boolean {
+  return NAME_KEYS.includes(key);
+}
+
+export function isValueKey(key: string): boolean {
+  return VALUE_KEYS.has(key);
+}
+
+/** What kind of secret the value of a named value is, by the name that stands beside it. */
+export function pairedSecret(object: Readonly<Record<string, unknown>>): SecretKind | null {
+  for (const key of NAME_KEYS) {
+    const name = Object.hasOwn(object, key) ? object[key] : null;
+    if (typeof name === "string") return secretName(name);
+  }
+  return null;
+}
+
 const BASE64_OF_PEM = "LS0tLS1CRUdJTi";
 
 /** What kind of secret a whole value is by itself, wherever it stands; cheap enough to be asked for every string. */

@@ -1,7 +1,7 @@
 /** Recorded values as they are shown to who asks for them: short, and with secrets masked even then. */
 import type { Json } from "../api-model/api-page.ts";
 import { maskText } from "./mask-text.ts";
-import { secretName, secretValue } from "./secrets.ts";
+import { isValueKey, pairedSecret, secretName, secretValue } from "./secrets.ts";
 import { isList, shapeOf } from "./shape.ts";
 
 const LONGEST_TEXT = 100;
@@ -30,8 +30,10 @@ function written(value: Json, depth: number): string {
       value.slice(0, MOST_MEMBERS).map((item) => written(item, depth - 1)),
     )}]`;
   const members = Object.entries(value);
+  const paired = pairedSecret(value);
   const shown = members.slice(0, MOST_MEMBERS).map(([key, member]) => {
-    const text = secretName(key) === null ? written(member, depth - 1) : secretShape(member);
+    const kind = secretName(key) ?? (isValueKey(key) ? paired : null);
+    const text = kind === null ? written(member, depth - 1) : secretShape(member);
     return `${textWritten(key)}: ${text}`;
   });
   return `{${some(members.length, shown)}}`;

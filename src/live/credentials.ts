@@ -143,8 +143,25 @@ function secretParts(value: string): string[] {
 
 /** All forms of these values, longest first: a server may show encoded what it was sent. */
 export function secretForms(values: readonly string[]): string[] {
-  const all = values.flatMap((part) => [part, encodeURIComponent(part), Buffer.from(part).toString("base64")]);
+  const all = values.flatMap((part) => [
+    ...new Set([part, part.toLowerCase(), part.toUpperCase()]),
+    encodeURIComponent(part),
+    ...base64Forms(part),
+    ...["hex", "base64url"].map((encoding) => Buffer.from(part).toString(encoding as BufferEncoding)),
+  ]);
   return [...new Set(all)].filter((form) => form.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
+}
+
+/** As the value is written alone, and within a longer text that is encoded as a whole: there each of three places shifts its bits. */
+function base64Forms(value: string): string[] {
+  const bytes = Buffer.from(value);
+  const inner = [0, 1, 2].flatMap((shift) => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+    // The first characters hold bits of what stands before, the last ones of what comes behind.
+    const own = encoded.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+  return [bytes.toString("base64"), ...inner];
 }
 
 /** Shorter ones are ordinary words ("guest"): to hide them everywhere would spoil the answers and hide nothing. */

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: "no connection in time",
   UND_ERR_SOCKET: "the server closed the connection",
   UND_ERR_HEADERS_OVERFLOW: "its headers are too long",
+  Z_DATA_ERROR: "its body is not compressed as its Content-Encoding says",
+  Z_BUF_ERROR: "its compressed body is cut short",
   CERT_HAS_EXPIRED: "its certificate has expired",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is signed by itself",
   SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not signed by a known authority",
@@ -23,6 +25,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export function failureWords(error: unknown): string {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     const { code } = at as NodeJS.ErrnoException;
+    // One version of the client has a code for it, another has none.
+    if (at.name === "HTTPParserError") return "what came is no HTTP";
     if (typeof code === "string") return WORDS[code] ?? `no answer (${code})`;
     if (at.name === "TimeoutError") return "no answer in time";
     if (at.name === "AbortError") return "interrupted";

@@ -20,6 +20,8 @@ export interface Testimony {
   readonly broken: number;
   /** Whether answers that keep a promise speak for it: they do for a type, not for one value among those of an enumeration. */
   readonly majorityCounts: boolean;
+  /** It is about requests: what breaks the page was sent by a caller, and no client's mistake is the API's. */
+  readonly isSent: boolean;
 }
 
 interface Blame {
@@ -35,10 +37,10 @@ export function blameOf(testimony: Testimony): Blame {
     blame: "page",
     verdict: { certainty, wrong: [edition], because },
   });
-  const api = (certainty: Verdict["certainty"]): Blame => ({
-    blame: "api",
-    verdict: { certainty, wrong: [], because },
-  });
+  const api = (certainty: Verdict["certainty"]): Blame =>
+    testimony.isSent
+      ? { blame: "undecided", verdict: { certainty: "undecided", wrong: [], because: `${because} ${SENT}` } }
+      : { blame: "api", verdict: { certainty, wrong: [], because } };
 
   if (example === "answers") return page(withTable.length === 0 ? "sure" : "probable");
   if (withAnswers.length > 0 && !majority) return page("probable");
@@ -47,6 +49,8 @@ export function blameOf(testimony: Testimony): Blame {
   if (example === "table" || withTable.length > 0 || majority) return api("probable");
   return undecided(because);
 }
+
+const SENT = "Callers sent it, and the API took it.";
 
 function undecided(because: string): Blame {
   return {

@@ -21,6 +21,9 @@ export interface Checking {
   readonly describe: Walk["describe"];
 }
 
+/** What a cache is told whose copy is still good: HTTP's own word, and no page's. */
+const NOT_MODIFIED = 304;
+
 /** @param secrets where secrets are counted; null for a second edition, which sees the same ones */
 export function checkExchange(
   operation: OperationPlan,
@@ -40,7 +43,12 @@ export function checkExchange(
   if (!isRejected) checkRequest(operation, called, exchange, walk);
   const response = status === 0 ? null : responseFor(operation, status);
   if (response !== null) checkResponse(operation, response, exchange, walk);
-  else if (status !== 0 && namesStatuses(operation) && !isCommonStatus(status, commonStatuses)) {
+  else if (
+    status !== 0 &&
+    status !== NOT_MODIFIED &&
+    namesStatuses(operation) &&
+    !isCommonStatus(status, commonStatuses)
+  ) {
     const group = extrasGroup(operation, "validate/undocumented-status");
     noteExtra(tally, group, String(status), where, 0, () => `status ${status}`);
   }

@@ -24,9 +24,9 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
     else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
   }
   for (const [name] of called.query) {
-    if (operation.queryNames.has(name)) continue;
+    if (operation.queryNames.has(name) || operation.queryNames.has(withoutIndex(name))) continue;
     const group = `${operation.index} validate/undocumented-request-parameter`;
-    noteExtra(tally, group, shownName(name), where, STRING, () => "query parameter");
+    noteExtra(tally, group, shownName(withoutIndex(name)), where, STRING, () => "query parameter");
   }
   const { body } = exchange.request;
   if (operation.requestBody !== null && body.kind === "json") {
@@ -51,9 +51,8 @@ function walkSent(
   }
   if (location === "query") {
     for (const [name, value] of called.query) {
-      if (name !== key) continue;
-      wasSent = true;
-      walkText(node, value, walk);
+      if (name === key) walkText(node, value, walk);
+      wasSent ||= name === key || withoutIndex(name) === key;
     }
   } else if (location === "header") {
     for (const { name, value } of exchange.request.headers) {
@@ -63,6 +62,12 @@ function walkSent(
     }
   }
   return wasSent;
+}
+
+/** Lists and objects are also written as "tag[]=a", "tag[0]=a" and "filter[name]=a". */
+function withoutIndex(name: string): string {
+  const bracket = name.endsWith("]") ? name.indexOf("[") : -1;
+  return bracket < 1 ? name : name.slice(0, bracket);
 }
 
 /** Whether a parameter that is not there was left out, or only not recorded: recorders strip what authenticates. */

@@ -125,6 +125,7 @@ function undocumentedFinding(one: Undocumented, witnesses: Witnesses): Finding {
     kept: 0,
     broken: sighting.count,
     majorityCounts: false,
+    isSent: false,
   });
   const isSuccess = fact === "status" && name.startsWith("2");
   return makeFinding(ruleOf(rule), {

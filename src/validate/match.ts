@@ -133,12 +133,18 @@ function collect(
     if (ends !== undefined) into.push({ ends, ranks: [...ranks] });
     return;
   }
-  const literal = node.literals.get(segment);
+  const literal = node.literals.get(segment) ?? node.literals.get(withoutParameters(segment));
   if (literal !== undefined) descend(literal, 2, method, segments, ranks, into);
   for (const mixed of node.mixed) {
     if (matchParts(mixed.parts, segment) !== null) descend(mixed.node, 1, method, segments, ranks, into);
   }
   if (node.variable !== null && segment !== "") descend(node.variable, 0, method, segments, ranks, into);
+}
+
+/** "clusters;jsessionid=…": servers take such parameters off before they look for what is called. */
+function withoutParameters(segment: string): string {
+  const semicolon = segment.indexOf(";");
+  return semicolon < 0 ? segment : segment.slice(0, semicolon);
 }
 
 function descend(

@@ -20,11 +20,23 @@ export function readTarget(url: string): Target {
   const question = whole.indexOf("?");
   const beforeQuery = question < 0 ? whole : whole.slice(0, question);
   const query = question < 0 ? "" : whole.slice(question + 1);
-  const scheme = beforeQuery.indexOf("://");
-  const slash = scheme < 0 ? 0 : beforeQuery.indexOf("/", scheme + 3);
-  const authority = scheme < 0 ? "" : beforeQuery.slice(scheme + 3, slash < 0 ? undefined : slash);
+  const start = authorityStart(beforeQuery);
+  const slash = start < 0 ? 0 : beforeQuery.indexOf("/", start);
+  const authority = start < 0 ? "" : beforeQuery.slice(start, slash < 0 ? undefined : slash);
   const path = slash < 0 ? "" : beforeQuery.slice(slash);
   return { host: authority.slice(authority.lastIndexOf("@") + 1).toLowerCase(), segments: readSegments(path), query };
+}
+
+/** A host in front of a path: by its name, its address, or its port; "v1.0/servers" is a path. */
+const BARE_HOST =
+  /^(?:localhost|(?:[\w-]{1,63}\.){1,20}[a-z]{2,63}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\]|[\w.-]{1,253}(?=:\d))(?::\d{1,5})?\//i;
+
+/** Where the host stands; -1 without one. "localhost:8080/v1" and "//host/v1" leave the scheme to who sends them. */
+function authorityStart(url: string): number {
+  if (url.startsWith("/")) return /^\/\/[^/]/.test(url) ? 2 : -1;
+  const scheme = url.indexOf("://");
+  if (scheme >= 0) return scheme + 3;
+  return BARE_HOST.test(url) ? 0 : -1;
 }
 
 /** Segments of a path or a path template. */

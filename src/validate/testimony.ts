@@ -87,6 +87,9 @@ const DECIDED_BY_MOST: ReadonlySet<string | null> = new Set([
   "required",
 ]);
 
+/** Rules about what callers send. */
+const OF_REQUESTS = /^validate\/(?:missing-)?request-/;
+
 export function testimonyOf(
   witnesses: Witnesses,
   promise: PagePromise,
@@ -111,6 +114,7 @@ export function testimonyOf(
       kept,
       broken: sighting.count,
       majorityCounts: DECIDED_BY_MOST.has(promise.fact) && !ofItems,
+      isSent: OF_REQUESTS.test(promise.rule ?? ""),
     },
     places: others.map(({ place }) => place),
   };

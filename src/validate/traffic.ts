@@ -1,6 +1,7 @@
 /** What was read, before any judgement: exchanges by file, matched or not, and on which hosts. */
 import type { BrokenEntry } from "../exchange/exchange.ts";
 import { makeSmallest, entryOf, type Smallest } from "./smallest.ts";
+import { readTarget } from "./target.ts";
 import { NAMES_LIMIT, noteName, type Extra, type Occurrence } from "./tally.ts";
 
 export interface Traffic {
@@ -81,8 +82,14 @@ export function noteBroken(traffic: Traffic, { at, message, truncated }: BrokenE
 
 /** Whether a host is one of those named; null when none is named. */
 export function hostMatcher(hosts: readonly string[]): ((host: string) => boolean) | null {
-  const named = new Set(hosts.map((host) => host.toLowerCase()));
-  return named.size === 0 ? null : (host) => named.has(host) || named.has(host.replace(/:\d+$/, ""));
+  const named = new Set(hosts.map((host) => (host.includes("://") ? readTarget(host).host : host.toLowerCase())));
+  if (named.size === 0) return null;
+  return (host) => {
+    const plain = host.replace(/:\d+$/, "");
+    if (named.has(host) || named.has(plain)) return true;
+    // Recordings leave out the port that the scheme implies.
+    return plain === host && (named.has(`${host}:443`) || named.has(`${host}:80`));
+  };
 }
 
 /** Whether an unmatched call to this host is one to the API. Where nothing tells hosts apart, each is. */

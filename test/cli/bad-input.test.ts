@@ -1,4 +1,5 @@
 /** Bad input gets a message that says what and where; the rest of the run goes on; exit codes say how it went. */
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { docproof, folderWith } from "./run.ts";
 
@@ -149,6 +150,16 @@ describe("usage", () => {
   test("audit without anything to audit says what to do", () => {
     const { code, stderr } = docproof(folderWith({}), ["audit"]);
     expect(stderr).toContain("docproof init");
+    expect(code).toBe(2);
+  });
+
+  test("a report that cannot be written is said, and the others are written and printed", () => {
+    const folder = folderWith({ "good.md": PAGE, taken: "a file" });
+    const reports = ["--report", "json=taken/it.json", "--report", "markdown=it.markdown"];
+    const { code, stdout, stderr } = docproof(folder, ["lint", "good.md", ...reports]);
+    expect(stderr).toBe("docproof: taken/it.json: could not be written (EEXIST)\n");
+    expect(stdout).toContain("good.md");
+    expect(readdirSync(folder).toSorted()).toEqual(["good.md", "it.markdown", "taken"]);
     expect(code).toBe(2);
   });
 

@@ -240,6 +240,42 @@ describe("docproof live", () => {
   });
 });
 
+it("keeps what a server makes of a token, and named values, out of recording, reports and messages", async () => {
+  const token = "Canary9QeLw7Rt2Kp5Vn8";
+  const echo = ({ headers }: { headers: Readonly<Record<string, unknown>> }): unknown => {
+    const sent = String(headers["x-auth-token"]);
+    const forms = [
+      sent,
+      sent.toLowerCase(),
+      Buffer.from(`me:${sent}`).toString("base64"),
+      Buffer.from(sent).toString("hex"),
+    ];
+    const env = [{ name: "DB_PASSWORD", value: "canaryPassword" }];
+    return { clusters: forms.map((id) => ({ id, name: env })), total: { [sent]: `the token ${sent} is old` } };
+  };
+  await withServer(
+    (seen, response) => answerJson(response, echo(seen)),
+    async ({ url }) => {
+      const folder = docsFolder();
+      const formats = ["json", "html", "sarif", "junit", "markdown"];
+      const reports = formats.flatMap((format) => ["--report", `${format}=out/report.${format}`]);
+      const { stdout, stderr } = await runDocproof(
+        folder,
+        [...LIVE, "--base-url", url, "--record", "out/it.har", "--show-values", ...reports],
+        { DOCPROOF_HEADER_X_AUTH_TOKEN: token },
+      );
+      const written = readdirSync(join(folder, "out")).map((name) => readFileSync(join(folder, "out", name), "utf8"));
+      expect(written).toHaveLength(6);
+      const inBase64 = Buffer.from(`me:${token}`).toString("base64").slice(6, 20);
+      const inHex = Buffer.from(token).toString("hex").slice(0, 16);
+      for (const text of [stdout, stderr, ...written]) {
+        expect(text).not.toMatch(/canary/i);
+        for (const form of [inBase64, inHex]) expect(text).not.toContain(form);
+      }
+    },
+  );
+});
+
 describe("--dry-run", () => {
   it("prints what would be called, where values come from, and what cannot be called", async () => {
     const { code, stdout } = await runDocproof(
@@ -267,6 +303,16 @@ describe("--dry-run", () => {
       "",
     ]);
     expect(code).toBe(0);
+  });
+
+  it("masks a credential wherever it was given once more", async () => {
+    const { stdout } = await runDocproof(
+      docsFolder(),
+      [...LIVE, "--base-url", "https://h", "--var", "limit=canaryToken5", "--dry-run"],
+      { DOCPROOF_BEARER_TOKEN: "canaryToken5" },
+    );
+    expect(stdout).toContain("limit=");
+    expect(stdout).not.toContain("canary");
   });
 
   it("masks a value whose name says that it is secret", async () => {

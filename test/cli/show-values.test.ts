@@ -67,3 +67,23 @@ it("shows what is no secret, in every report, and what is secret in none", () =>
   for (const text of [ran.stdout, ...written]) expect(text).toContain(PLAIN);
   expect(readFileSync(join(folder, "out/report.html"), "utf8")).toContain("Secrets are masked even so.");
 });
+
+it("the command that a report repeats has no secret of its operation's query", () => {
+  const folder = folderWith({ "page.md": page, "body.json": "{}" });
+  const operation = `GET /v1/p1/tokens/a?token=${CANARY}&limit=5`;
+  const reports = ["json", "html", "sarif", "junit", "markdown"].flatMap((format) => [
+    "--report",
+    `${format}=report.${format}`,
+  ]);
+  const args = ["validate", "body.json", "--docs", "page.md", "--operation", operation, "--part", "report.part"];
+  const { stdout, stderr } = docproof(folder, [...args, ...reports]);
+  expect(stdout).toContain("limit=5");
+  for (const text of [
+    stdout,
+    stderr,
+    ...readdirSync(folder)
+      .filter((name) => name.startsWith("report."))
+      .map((name) => readFileSync(join(folder, name), "utf8")),
+  ])
+    expect(text).not.toContain(CANARY);
+});

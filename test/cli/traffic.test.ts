@@ -92,6 +92,17 @@ describe("dirty traffic", () => {
   });
 });
 
+it("several statuses are one finding that counts the exchanges of each, and tells the first and the last of all", () => {
+  const statuses = [500, 200, 502, 500, 304];
+  const folder = folderWith({ "docs/page.md": PAGE, "night.ndjson": ndjson(statuses.map((status) => ({ status }))) });
+  const { stdout } = docproof(folder, ["validate", "--docs", "docs", "night.ndjson", "--format", "json"]);
+  const { causes } = JSON.parse(stdout) as Report;
+  expect(causes.map(({ rule, count }) => [rule, count])).toEqual([["validate/undocumented-status", 3]]);
+  expect(causes[0]?.lines.join("\n")).toMatch(
+    /first in night\.ndjson, exchange 1 at .*; last in night\.ndjson, exchange 4 at /,
+  );
+});
+
 it("one wrong row of a structure is one finding, however many operations use the structure", () => {
   const listing = markdown("GET /v1/things", {
     response: [["things", "Yes", "Array of [thing](#thing) objects", "All."]],

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { outline, readAll } from "./streams.ts";
 
@@ -55,7 +56,42 @@ describe("curl -i", () => {
     expect(brief(await readAll(cut, asked))).toEqual(["0 BROKEN the file ends inside this response's body"]);
   });
 
-  it("takes a chunked body as it stands", async () => {
+  it("takes the chunks of --raw apart, compressed ones too", async () => {
+    const head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n";
+    const chunk = (bytes: Buffer): Buffer =>
+      Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from("\r\n")]);
+    const ended = Buffer.from("0\r\nX-Trailer: 1\r\n\r\n");
+    const plain = Buffer.concat([
+      Buffer.from(`${head}\r\n`),
+      chunk(Buffer.from('{"a":')),
+      chunk(Buffer.from("1}")),
+      ended,
+    ]);
+    expect(brief(await readAll(plain, asked))).toEqual(['0 GET /v3/x 200 {"a":1}']);
+    const packed = gzipSync('{"kind":"Config"}');
+    const zipped = [chunk(packed.subarray(0, 9)), chunk(packed.subarray(9)), ended];
+    const raw = Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip\r\n\r\n`), ...zipped]);
+    expect(brief(await readAll(raw, asked))).toEqual(['0 GET /v3/x 200 {"kind":"Config"}']);
+  });
+
+  it("is read from what a terminal showed", async () => {
+    const text =
+      'me@host:~$ curl -i https://h/v3/x\nHTTP/1.1 200 OK\n\n{"a":1}\n\n$ curl -i https://h/v3/x\nHTTP/2 201\n\n{}\n';
+    expect(brief(await readAll(text, asked))).toEqual(['0 GET /v3/x 200 {"a":1}', "1 GET /v3/x 201 {}"]);
+  });
+
+  it("does not take the rest of a body for the whole, wherever the file was cut", async () => {
+    const head = "HTTP/1.1 200 OK\nContent-Type: application/json\n\n";
+    const body = '{"a": ["}", {"b": "\\"]"}], "c": 1}';
+    for (let cut = 1; cut < body.length; cut += 1) {
+      const read = brief(await readAll(head + body.slice(0, cut), asked));
+      expect(read).toEqual(["0 BROKEN the file ends inside this response's body"]);
+    }
+    for (const wrong of ['{"a": 1}}', "{a: 1}", '{"a": 1} and more'])
+      expect(brief(await readAll(head + wrong, asked))).toEqual(["0 GET /v3/x 200 text"]);
+  });
+
+  it("takes a chunked body that curl has put together as it stands", async () => {
     const text = "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n{\n}\n";
     expect(brief(await readAll(text, asked))).toEqual(["0 GET /v3/x 200 {}"]);
   });
@@ -94,6 +130,38 @@ describe("curl -v", () => {
     ]);
     expect(recorded[0]).toMatchObject({ request: { body: { kind: "unrecorded" } } });
     expect(recorded[1]).toMatchObject({ request: { body: { kind: "empty" } } });
+  });
+
+  it("tells a body from the remarks behind it", async () => {
+    const one = (body: string, remark: string): string =>
+      `> GET /a HTTP/1.1\n> Host: h\n> \n< HTTP/1.1 200 OK\n< \n${body}${remark}\n`;
+    const remarks = [
+      "* Found bundle for host: 0x55 [serially]",
+      "*   Trying 127.0.0.1:80...",
+      "* Re-using existing connection with host h",
+      "* A remark of a curl to come",
+    ];
+    const bodies = ['{"a":"x * Trying y"}', '{"a":"}* B"}', "[1]"];
+    const text = remarks.flatMap((remark) => bodies.map((body) => one(body, remark))).join("");
+    const expected = remarks.flatMap(() => bodies).map((body, n) => `${n} GET http://h/a 200 ${body}`);
+    expect(brief(await readAll(text))).toEqual(expected);
+  });
+
+  it("accuses nobody of bodies that are no JSON, wherever the dump was cut", async () => {
+    const glued = VERBOSE.replace("* Connection #0", "* Re-using existing connection with host h\n* Connection #0");
+    for (let cut = 1; cut < glued.length; cut += 1) {
+      const read = await readAll(glued.slice(0, cut));
+      expect(brief(read).filter((line) => line.endsWith(" text"))).toEqual([]);
+    }
+  });
+
+  it("does not take a body that went to a file for an empty one", async () => {
+    const head = "> GET /a HTTP/1.1\n> Host: h\n> \n< HTTP/1.1 200 OK\n";
+    const noted = "{ [102 bytes data]\n* Connection #0 to host h left intact\n";
+    expect(brief(await readAll(`${head}< Transfer-Encoding: chunked\n< \n${noted}`))).toEqual([
+      "0 GET http://h/a 200 unrecorded",
+    ]);
+    expect(brief(await readAll(`${head}< Content-Length: 0\n< \n${noted}`))).toEqual(["0 GET http://h/a 200 empty"]);
   });
 
   it("with -i prints the head twice", async () => {
@@ -144,6 +212,14 @@ describe(".http files", () => {
       "2 BROKEN this request has no response",
     ]);
     expect(recorded[1]).toMatchObject({ request: { body: { kind: "json", value: { duration: -1 } } } });
+  });
+
+  it("may hand the answer to a script, which is no part of the request", async () => {
+    const script = '> {%\n  client.global.set("id", response.body.id)\n%}\n\n<> earlier.200.json\n';
+    const text = `POST https://h/v3/y\nContent-Type: application/json\n\n{"a": 1}\n\n${script}\nHTTP/1.1 201 Created\n\n{}\n`;
+    const recorded = await readAll(text);
+    expect(brief(recorded)).toEqual(["0 POST https://h/v3/y 201 {}"]);
+    expect(recorded[0]).toMatchObject({ request: { body: { kind: "json", value: { a: 1 } } } });
   });
 
   it("read the same whatever the chunks", async () => {

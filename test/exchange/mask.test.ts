@@ -128,6 +128,10 @@ describe("what is masked", () => {
     ["a bearer token", `Bearer ${CANARY}${CANARY}`, CANARY],
     ["a signed URL", `https://h/o?a=1&X-Amz-Signature=${CANARY}&Expires=9`, CANARY],
     ["a URL with a password", `https://user:${CANARY}@h/`, CANARY],
+    ["a URL with a token", `https://${CANARY}${CANARY}@h/`, CANARY],
+    ["a part of a form", `form-data; name="password"\r\nX-Other: a\r\n\r\n${CANARY}\r\n--b--`, CANARY],
+    ["a named value kept as text", `{"name":"DB_PASSWORD","value":"${CANARY}"}`, CANARY],
+    ["a named value in YAML", `- name: DB_PASSWORD\n  value: ${CANARY}\n`, CANARY],
   ])("%s, wherever it stands", (_name, secret, telltale) => {
     for (const value of [secret, `see ${secret} there`]) {
       const { exchange: masked, counts } = maskExchange(exchange({ body: { note: [value] } }));
@@ -135,6 +139,23 @@ describe("what is masked", () => {
       expect([...counts.values()]).toEqual([1]);
     }
     expect(maskText(`<p>${secret}</p>`, new Map())).not.toContain(telltale);
+  });
+
+  it("a value by the name that stands beside it, and keys that are secrets themselves", () => {
+    const env = [
+      { name: "DB_PASSWORD", value: CANARY },
+      { Value: { a: CANARY }, Key: "secret" },
+      { name: "LEVEL", value: "debug" },
+    ];
+    const masked = maskJson({ env, sessions: { [JWT]: { name: "a" } } }, new Map());
+    expect(masked).toEqual({
+      env: [
+        { name: "DB_PASSWORD", value: "Xx0aaxaxxXx0" },
+        { Value: { a: "Xx0aaxaxxXx0" }, Key: "secret" },
+        { name: "LEVEL", value: "debug" },
+      ],
+      sessions: { [shapeMask(JWT)]: { name: "a" } },
+    });
   });
 
   it("query parameters of the request, and whatever is under a password", () => {

@@ -49,6 +49,19 @@ describe("our own lines", () => {
     expect(exchange).toMatchObject({ response: { body } });
   });
 
+  it.each([
+    [-1, 0],
+    [0, 0],
+    ["404", 404],
+    [99, "this entry's response has no status"],
+    [200.5, "this entry's response has no status"],
+    [-200, "this entry's response has no status"],
+    [99999, "this entry's response has no status"],
+  ])("with the status %j", async (status, read) => {
+    const [one] = await readAll(JSON.stringify({ ...LINE, response: { status } }));
+    expect(one && ("message" in one ? one.message : one.response.status)).toBe(read);
+  });
+
   it("keep `__proto__` a field like any other", async () => {
     const [exchange] = await readAll(
       '{"request":{"method":"GET","url":"/"},"response":{"status":200,"body":{"__proto__":{"a":1}}}}',
@@ -94,6 +107,19 @@ describe("files", () => {
       "3 @79-93 BROKEN this entry's request has no method or no URL",
       "4 @94-159 GET /a 200 unrecorded",
       "5 @160-169 BROKEN the file ends inside this line",
+    ]);
+  });
+
+  it("tell a last line that is none from one that is cut", async () => {
+    const line = '{"request":{"method":"GET","url":"/a"},"response":{"status":200}}';
+    const last = async (text: string): Promise<string | undefined> =>
+      outline(await readAll(`${line}\n${text}`))[1]?.replace(/^.*BROKEN /, "");
+    expect(await last(line + line)).toBe("this line is not valid JSON");
+    expect(await last("-- 2 exchanges written --")).toBe("this line is not valid JSON");
+    for (let cut = 1; cut < line.length; cut += 1)
+      expect(await last(line.slice(0, cut))).toBe("the file ends inside this line");
+    expect(outline(await readAll(`{\n "time": 1\n}\n{\n "time": 2\n}\n`))).toEqual([
+      "0 @0-30 BROKEN several exchanges cannot be told apart where one goes over several lines; each needs a line of its own",
     ]);
   });
 

@@ -173,6 +173,16 @@ describe("no answer", () => {
       reason: expect.stringMatching(/^the (?:server closed the connection|connection was reset)$/),
     });
   });
+  it("because what came is no HTTP", async () => {
+    const { result } = await call((_, response) => response.socket?.end("hello\r\n"));
+    expect(result).toEqual({ kind: "failed", reason: "what came is no HTTP", retried: [] });
+  });
+  it("because the body is not compressed as its header says", async () => {
+    const { result } = await call((_, response) =>
+      response.writeHead(200, { "Content-Encoding": "gzip" }).end("plain"),
+    );
+    expect(result).toMatchObject({ reason: "its body is not compressed as its Content-Encoding says" });
+  });
   it("because nothing listens", async () => {
     const url = await withServer(alwaysOk, async (server) => server.url);
     const client = makeClient(optionsFor({ url, host: "", seen: [] }), systemClock, new AbortController().signal);

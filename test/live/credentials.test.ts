@@ -101,6 +101,21 @@ describe("secrets are known in every form in which they are sent", () => {
     for (const text of shown) expect(scrubText(`<${text}>`, secrets)).not.toMatch(/canary|Y2Fu|CANARY/i);
   });
 
+  it.each([
+    ["in small letters", (token: string) => token.toLowerCase()],
+    ["hexadecimal", (token: string) => Buffer.from(token).toString("hex")],
+    ["behind other bytes in base64", (token: string) => Buffer.from(`u:${token}`).toString("base64")],
+    ["between others in base64url", (token: string) => Buffer.from(`a ${token}?>`).toString("base64url")],
+  ])("and as servers show them again: %s", (_name, shown) => {
+    const token = "Zx9QeLw7Rt2Kp5>>>???Vn8Bm3Yc6";
+    const { secrets } = credentials({ DOCPROOF_HEADER_X_AUTH_TOKEN: token });
+    const text = shown(token);
+    const scrubbed = scrubText(`<${text}>`, secrets);
+    // What is left beside it of a text in base64 is at most the characters that it shares with its neighbours.
+    const runs = Array.from({ length: text.length - 7 }, (_, n) => text.slice(n, n + 8));
+    expect(runs.filter((run) => scrubbed.includes(run))).toEqual([]);
+  });
+
   it("but not what authenticates nobody, and no ordinary word", () => {
     const { secrets } = credentials({
       DOCPROOF_HEADER_ACCEPT: "application/json",

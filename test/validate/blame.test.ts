@@ -12,6 +12,7 @@ const SILENT: Testimony = {
   kept: 0,
   broken: 3,
   majorityCounts: true,
+  isSent: false,
 };
 
 describe("the witnesses", () => {
@@ -32,6 +33,13 @@ describe("the witnesses", () => {
     ["example and other editions with the table", { example: "table", withTable: ["zh.md"] }, "api sure"],
     ["its own example with the table", { example: "table" }, "api probable"],
     ["most answers with the table", { kept: 9 }, "api probable"],
+    [
+      "its example with the table, against what callers sent",
+      { example: "table", isSent: true },
+      "undecided undecided",
+    ],
+    ["most requests with the table", { kept: 9, isSent: true }, "undecided undecided"],
+    ["its example with what callers sent", { example: "answers", isSent: true }, "page sure"],
     ["most answers, where that says nothing", { kept: 9, majorityCounts: false }, "undecided undecided"],
   ])("%s", (_name, testimony, expected) => {
     const { blame, verdict } = blameOf({ ...SILENT, ...testimony });

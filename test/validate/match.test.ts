@@ -33,6 +33,15 @@ describe("one template", () => {
       "GET /v1/{project_id}/clusters/{cluster_id}",
       "GET /v1/{project_id}/clusters/{id} project_id={project_id} id={cluster_id}",
     ],
+    [
+      "GET https://h/v1/p/clusters;v=1/c;jsessionid=a",
+      "GET /v1/{project_id}/clusters/{id} project_id=p id=c;jsessionid=a",
+    ],
+    ["GET //h/v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    ["GET localhost:8080/v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    ["GET api.example.com/v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    ["GET [2001:db8::1]:8443/v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
+    ["GET v1/p/clusters/c", "GET /v1/{project_id}/clusters/{id} project_id=p id=c"],
     ["POST https://h/v1/p/clusters/c", "none"],
     ["GET https://h/v1/p/clusters", "none"],
     ["GET https://h/v1//clusters/c", "none"],
@@ -73,6 +82,16 @@ describe("several templates", () => {
     expect(find("GET /v12")).toBe("GET /v{n} n=12");
     expect(find("GET /v")).toBe("none");
   });
+});
+
+it("takes a URL inside a path for no host", () => {
+  expect(readTarget("/fetch/http://h/x")).toMatchObject({ host: "", segments: ["fetch", "http:", "", "h", "x"] });
+});
+
+it("takes a path without its first slash for no host", () => {
+  const find = router(["GET /v1.0/{x}"]);
+  expect(find("GET v1.0/a")).toBe("GET /v1.0/{x} x=a");
+  expect(find("GET 10.0.0.7/v1.0/a")).toBe("GET /v1.0/{x} x=a");
 });
 
 it("looks below the base path, and without it", () => {

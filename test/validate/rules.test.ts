@@ -317,6 +317,11 @@ describe("statuses", () => {
     expect(statuses({ default: null, 404: null }, [200, 404])).toEqual([]);
     expect(statuses({}, [200])).toEqual([]);
   });
+  it("are HTTP's own where a cache was told that its copy is good", () => {
+    expect(statuses({ 200: null }, [200, 304, 302])).toEqual([
+      "warning undecided undocumented-status: status 302 is not on the page; it came in 1 of 3 answers",
+    ]);
+  });
   it("without a number of their own are held against the page's answer for their kind", () => {
     const error = (pageStatus: string, status: number): string[] =>
       calls({ responses: { 200: "Root", [pageStatus]: "Root" } }, [{ status, body: { a: 7 } }]);
@@ -464,6 +469,9 @@ describe("requests", () => {
       "warning undecided missing-request-parameter: query limit was not sent in the only request; the page says mandatory: yes",
       "warning undecided missing-request-parameter: request duration was not sent in the only request; the page says mandatory: yes",
     ]);
+    expect(sent({ url: "/v1/7/clusters?limit=5&ids[]=1&ids[]=2&ids[0]=1&new[a]=1" })).toEqual([
+      "info undecided undocumented-request-parameter: query new is not on the page; it was sent in the only request",
+    ]);
     expect(sent({ request: [] })).toEqual([
       'warning undecided request-body: the request body does not keep "an object" in the only request: empty list',
     ]);
@@ -519,6 +527,16 @@ describe("the recording as such", () => {
     ];
     const result = validate(known, exchanges, { hosts: ["other.example.com"] });
     expect(result.recordings[0]).toMatchObject({ exchanges: 3, matched: 1, otherHosts: 1, undocumented: 1 });
+  });
+  it.each([
+    ["https://h.example.com/v1/7/clusters", "h.example.com:443", 1],
+    ["https://h.example.com:443/v1/7/clusters", "H.example.com", 1],
+    ["https://h.example.com:8443/v1/7/clusters", "https://h.example.com:8443/base", 1],
+    ["https://h.example.com:8443/v1/7/clusters", "h.example.com:443", 0],
+    ["https://[2001:db8::1]:8443/v1/7/clusters", "[2001:db8::1]", 1],
+    ["https://g.example.com/v1/7/clusters", "example.com", 0],
+  ])("knows %s as one to %s: %i", (url, host, matched) => {
+    expect(validate(known, [exchange({ url })], { hosts: [host] }).recordings[0]).toMatchObject({ matched });
   });
   it("tells of broken entries with their places", () => {
     const at = (entry: number) => ({ file: "night.ndjson", entry, offset: entry * 10, end: entry * 10 + 5 });

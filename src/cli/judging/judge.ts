@@ -42,9 +42,14 @@ export async function judge(job: Job, outputs: OutputFolders | null = null): Pro
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
   const { report, exit } = await makeReport(job, pages, unreadable, vocabulary);
   if (outputs) await writeOutputs(outputs, loaded, pages, report);
+  // A report that cannot be written keeps nobody from the others: what they tell may have taken a night.
+  let unwritten: unknown = null;
   for (const { format, path } of options.report)
-    await writeWhole(path, render(report, format, options, exit, shownAs(job)));
+    await writeWhole(path, render(report, format, options, exit, shownAs(job))).catch((error: unknown) => {
+      unwritten ??= error;
+    });
   await print(render(report, options.format, options, exit, shownAs(job)));
+  if (unwritten !== null) throw unwritten;
   return exit;
 }
 

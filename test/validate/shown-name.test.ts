@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { shownName, shownPath } from "../../src/validate/shown-name.ts";
+
+describe("names that recordings give", () => {
+  it.each([
+    "id",
+    "insecure-skip-tls-verify",
+    "insecureSkipTlsVerify",
+    "certificateAuthorityData",
+    "XMLHTTPRequestURL",
+    "isIPv6OnlyNodeNetwork",
+    "os-extended-volumes:volumes_attached",
+    "X-RateLimit-Remaining",
+    "client$type",
+    "中文字段名称中文字段名称中文字段名称",
+  ])("are shown where they are words: %s", (name) => {
+    expect(shownName(name)).toBe(name);
+  });
+
+  it.each([
+    "3f2a19b0-11ee-4c5d-8e9f-0242ac120002",
+    "Zq7omtnWNCXVJCNQCmup6N0A0UarXLnTENCyfjeEaGy",
+    "dQwXgWcQsLbRtYpMzKvN",
+    "session-ZqRoMtnWNcxVJcNqCmUpN",
+    "",
+    "a?b",
+  ])("and hidden where they look like values: %s", (name) => {
+    expect(shownName(name)).toBe("{}");
+  });
+});
+
+it("a path is shown without the segments that look like values", () => {
+  expect(shownPath(["v1.0", "cloudServers", "dQwXgWcQsLbRtYpMzKvN", "x9", "detail"])).toBe(
+    "/v1.0/cloudServers/{}/{}/detail",
+  );
+});
