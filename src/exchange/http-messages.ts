@@ -77,8 +77,9 @@ function splitGlued(line: ByteLine, draft: Draft | null, verbose: boolean): Byte
     if (rest.kind === "status" || rest.kind === "request" || rest.kind === "note") cut = length - response.bodyBytes;
   } else if (verbose && line.bytes.includes("*")) {
     const text = line.bytes.toString("utf8");
+    // the body is put together only where it can end: a large one has many lines
     const endsBody = (before: string): boolean =>
-      parseJson(Buffer.concat(response.body).toString("utf8") + before) !== undefined;
+      /[}\]]\s{0,10}$/.test(before) && parseJson(Buffer.concat(response.body).toString("utf8") + before) !== undefined;
     cut = Buffer.byteLength(text.slice(0, endOfBodyLine(text, endsBody)));
   }
   if (cut === 0 || cut >= line.bytes.length) return [line];
