@@ -721,6 +721,16 @@ export const english: Language = {
       },
       {
         fact: "format",
+        format: "date-time",
+        pattern: form`\b(?:in|(?:is|be) in the|(?:uses?|follows?) the|format is) ISO[ -]?8601(?=(?: time| date and time| date-time)? format\b|\s*(?:[,;:]|\.?$))(?!.*\b(?:duration|interval|period|week)\b)|\b(?:compl(?:y|ies)|conforms?) (?:with|to) (?:the )?ISO[ -]?8601\b(?!.*\b(?:duration|interval|period|week)\b)`,
+      },
+      {
+        fact: "format",
+        format: "base64",
+        pattern: form`${SUBJECT}(?:is|are|be) (?:Base64[- ]encoded\b|encoded (?:using|with|in|by|as) Base64\b)(?! URL)|^(?!.*\b(?:not|before|after|if|decoded)\b).*(?:^|\()Base64[- ]encoded\b`,
+      },
+      {
+        fact: "format",
         format: "uuid",
         pattern: form`^(?!.*(?:\b0 or\b|\bor 0\b|without hyphens|32|\bnull\b)).*\b(?:(?:in|is|uses?) (?:the |a |an )?(?:standard )?UUID(?: format)?(?=\s*(?:[.;,)]|$|with hyphens))|UUID format\b(?! without))`,
       },

@@ -520,6 +520,17 @@ export const chinese: Language = {
         format: "date-time",
         pattern: /Y{4}-M{2}-D{2}["']*T["']*H{2}:M{2}:S{2}(?:\.S+)?["']*Z["']*(?![\w:+-])/i,
       },
+      {
+        fact: "format",
+        format: "date-time",
+        pattern: /格式(?:为|是|:|符合|遵循|采用)\s*ISO\s*-?8601(?!.*(?:时长|持续|间隔|周期))/i,
+      },
+      {
+        fact: "format",
+        format: "base64",
+        pattern:
+          /(?<subject>[^,。;:]*?)(?:必须|需要?|应|须)?(?:经过|使用|采用|进行|为|是)\s*base64\s*(?:编码|加密)(?!前|后:)|^(?!.*(?:编码前|未|不|若|如果)).*\(base64编码\)/i,
+      },
       { fact: "format", format: "uuid", pattern: /^(?!.*(?:32位|null|0或)).*(?:UUID\s*格式|格式(?:为|是|:)\s*UUID)/i },
       { fact: "format", format: "ip", pattern: /^[\p{Script=Han}]{0,4}IP地址。?$/u },
       { fact: "format", format: "ipv4", pattern: /^[\p{Script=Han}]{0,4}IPv4地址。?$/iu },
