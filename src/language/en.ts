@@ -295,7 +295,7 @@ export const english: Language = {
     {
       place: "query",
       pattern:
-        /^(?:url )?query\b|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?|fields?)/i,
+        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
     {
@@ -359,6 +359,7 @@ export const english: Language = {
     yesMark: "required|mandatory",
     noMark: "optional",
   },
+  defaultMark: /^(?:by )?defaults?(?: value)?(?: is| to)?\b/i,
   inQuery:
     /\b(?:specified|passed|given|sent|provided|set)\b[^.]{0,40}\b(?:as (?:a |an )?(?:url )?query(?: string)? parameters?|in the query string)\b/i,
   locations: {

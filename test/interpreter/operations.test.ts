@@ -1,0 +1,96 @@
+/** Which operations a page has, by the habits in which pages tell them. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+
+const read = (...parts: string[]): ApiPage => readText("page.md", ["# Things", ...parts].join("\n\n")).page;
+/** Each operation with its other paths and its parameters. */
+const operations = (page: ApiPage): string[] =>
+  page.operations.map((o) =>
+    [
+      `${o.method.value} ${o.path.value}`,
+      ...o.otherPaths.map(({ value }) => `or ${value}`),
+      ...o.parameters.map((p) => `${p.in} ${p.name.value}`),
+    ].join(", "),
+  );
+const table = (...names: string[]): string =>
+  [
+    "| Name | Type | Description |",
+    "| --- | --- | --- |",
+    ...names.map((name) => `| ${name} | string | A ${name}. |`),
+  ].join("\n");
+
+describe("a heading that is a path", () => {
+  test("takes its methods from the headings below", () => {
+    const page = read("## `/2/things/[name]`", "One thing.", "### `GET`", "Shows it.", "### DELETE", "Removes it.");
+    expect(operations(page)).toEqual(["GET /2/things/{name}", "DELETE /2/things/{name}"]);
+  });
+
+  test.each<[string, string[]]>([
+    ["```\nPOST /things?dry=1\n```", ["POST /things"]],
+    ["```\ncurl -X PUT http://localhost/things\n```", ["PUT /things"]],
+    ["```\n$ curl -s \\\n  'http://localhost:80/things?a=1'\n```", ["GET /things"]],
+    ["```\ncurl http://localhost/things -d '{}'\n```", ["POST /things"]],
+    ["```\ncurl http://localhost/others\n```", []],
+    ["Nothing is known of it.", []],
+  ])("or from the calls that the section shows: %j", (shown, expected) => {
+    expect(operations(read("## /things", "All things.", "**Example**", shown))).toEqual(expected);
+  });
+
+  test("with query parameters and nothing else it is a GET", () => {
+    const page = read(
+      "## /things",
+      "### URL parameters",
+      "* `limit`: optional. Integer. How many.",
+      "## /others",
+      "Text.",
+    );
+    expect(operations(page)).toEqual(["GET /things, query limit"]);
+  });
+
+  test("is no operation where the page tells its operations otherwise", () => {
+    const page = read("## /things", "`POST /v1/things`", "### Query parameters", table("limit"));
+    expect(operations(page)).toEqual(["POST /v1/things, query limit"]);
+  });
+});
+
+describe("calls of one method under one heading", () => {
+  test("that stand together are one operation with two paths", () => {
+    const page = read("`GET /v2/things/{id}`", "`GET /v2.1/things/{id}`", "**Parameters**", table("id"));
+    expect(operations(page)).toEqual(["GET /v2/things/{id}, or /v2.1/things/{id}, path id"]);
+  });
+
+  test("are operations of their own where each is described before the next", () => {
+    const page = read(
+      "`GET /things/{id}`",
+      "**Parameters**",
+      table("id"),
+      "`GET /things/{name}/parts`",
+      "**Parameters**",
+      table("name"),
+    );
+    expect(operations(page)).toEqual(["GET /things/{id}, path id", "GET /things/{name}/parts, path name"]);
+  });
+
+  test("are operations of their own where each has its own lines of URL and method", () => {
+    const block = (url: string, method: string): string =>
+      `<table><tr><td>URL</td><td>${url}</td></tr><tr><td>Method</td><td>${method}</td></tr></table>`;
+    const { page } = readText(
+      "page.html",
+      `<h1>Things</h1><h2>Requests</h2>${block("/things", "GET")}${block("/things/all", "GET")}${block("/things", "PUT")}`,
+    );
+    expect(operations(page)).toEqual(["GET /things", "GET /things/all", "PUT /things"]);
+  });
+});
+
+test("what the contents link to is described elsewhere, what is not described stands in the contents alone", () => {
+  const page = read(
+    "## Contents",
+    "* [Show - `GET /things/{:id}`](#show)\n* [Drop - `DELETE /things/{:id}`](#drop)",
+    "## Show",
+    "```\nGET /things/{:id}\n```",
+    "The following URL parameters are required:",
+    table("id"),
+  );
+  expect(operations(page)).toEqual(["DELETE /things/{id}", "GET /things/{id}, path id"]);
+});
