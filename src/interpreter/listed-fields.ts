@@ -58,6 +58,8 @@ function termOf(item: ListItem): Term | null {
   const [first, ...others] = item.blocks;
   if (first?.type !== "paragraph") return null;
   const [node, ...rest] = first.content.filter((n, i) => i > 0 || inlineText([n]).trim() !== "");
+  const status = node ? STATUS.exec(inlineText([node]).trimStart())?.[0] : undefined;
+  if (node?.type === "text" && status !== undefined) return statusTerm(item, status, node, first, others);
   if (node?.type === "text" && others[0]?.type === "paragraph")
     return plainTerm(item, inlineText(first.content), node, others);
   if (!node || (node.type !== "code-span" && node.type !== "strong")) return null;
@@ -71,10 +73,20 @@ function termOf(item: ListItem): Term | null {
   // the definition of a term stands below it
   if (separator === null && inBrackets === undefined && others.length > 0 && text.length <= LONGEST_TERM)
     return { item, name, node, marks: text, description: others };
-  if ((separator === null && inBrackets === undefined) || at > LONGEST_MARKS) return null;
+  if ((separator === null && inBrackets === undefined) || at > LONGEST_MARKS)
+    return status === undefined ? null : statusTerm(item, status, node, first, others);
   const from = separator === null ? at : at + separator[0].length;
   const said: Paragraph = { ...first, content: textFrom(rest, from) };
   return { item, name, node, marks: text.slice(0, at), description: [said, ...others] };
+}
+
+/** "200 OK if it is there", in plain type. */
+function statusTerm(item: ListItem, name: string, node: Inline, first: Paragraph, others: readonly Block[]): Term {
+  const text = inlineText(first.content);
+  const from = text.indexOf(name) + name.length;
+  const between = /^\s*[-–—:]?\s*/.exec(text.slice(from))?.[0].length ?? 0;
+  const said: Paragraph = { ...first, content: textFrom(first.content, from + between) };
+  return { item, name, node, marks: "", description: [said, ...others] };
 }
 
 /** A name in plain type, alone on its line or with brackets behind it, over what is said of it. */
@@ -189,7 +201,15 @@ function makeRow(
   required: FieldMarks["required"],
 ): TableRow {
   const known = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined)) as TableRow["cells"];
-  return { span, name, said: { required, type: null }, cells: known, all: Object.values(known), methods: [] };
+  return {
+    span,
+    name,
+    said: { required, type: null },
+    asksOptional: false,
+    cells: known,
+    all: Object.values(known),
+    methods: [],
+  };
 }
 
 function cellOf(text: string, span: Span): Cell {

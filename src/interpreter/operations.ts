@@ -103,6 +103,11 @@ function templateText(content: readonly Inline[]): string {
   return text;
 }
 
+/** In a column of paths one may stand without its first slash: "2.0/runs/create". */
+function columnTarget(written: string): ReturnType<typeof splitTarget> {
+  return splitTarget(written) ?? (/^\w[\w.-]*(?:\/[\w{}<>:.-]+)+$/.test(written) ? splitTarget(`/${written}`) : null);
+}
+
 function firstSentence(text: string): string {
   return /^.{1,120}?[.。](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 120);
 }
@@ -134,7 +139,7 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
   if (table.kind !== "operation") return [];
   return table.rows.flatMap((row) => {
     const method = row.cells.method ? flatText(row.cells.method.blocks).toUpperCase() : "";
-    const target = row.cells.uri ? splitTarget(flatText(row.cells.uri.blocks)) : null;
+    const target = row.cells.uri ? columnTarget(flatText(row.cells.uri.blocks)) : null;
     if (!target || !METHODS.some((known) => known === method)) return [];
     const words = `${method} ${target.path}`;
     return [

@@ -67,9 +67,17 @@ function standsAlone(item: OutlineItem | undefined, match: UriMatch, vocabulary:
   if (item.headingSection === "request" && isRequestLine(item, match)) return true;
   if (item.block.type === "heading") return true;
   if (item.block.type === "code" && item.lead !== null && vocabulary.isIllustration(item.lead)) return false;
+  // right under a heading "POST /things HTTP/1.1" on a line of its own is what the heading is about
+  if (item.block.type === "code" && item.lead === null && isSingleLine(item.block.text) && isRequestLine(item, match))
+    return true;
   if (item.block.type === "code" && pathVariables(match.path).length === 0) return isRequestLines(item.block.text);
-  return match.words.length > 0.6 * textOf(item).trim().length;
+  return match.words.length > 0.6 * withoutBody(textOf(item)).trim().length;
 }
+
+const isSingleLine = (text: string): boolean => !text.trim().includes("\n");
+
+/** A block that shows what is sent has the body below the call. */
+const withoutBody = (text: string): string => /^\s*([^\n]+)\n\s*\n\s*[{[]/.exec(text)?.[1] ?? text;
 
 /** "PUT /?acl HTTP/1.1" at the head of a code block that shows how a request is written. */
 function isRequestLine({ block }: OutlineItem, { start, end }: UriMatch): boolean {

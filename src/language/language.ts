@@ -41,6 +41,8 @@ export interface Language {
     readonly yesMark: string;
     readonly noMark: string;
   };
+  /** The header of a column of requirements that asks whether a field may be left out. */
+  readonly asksOptional: RegExp;
   /** A part of a field's marks that gives its default: "defaults to 10". */
   readonly defaultMark: RegExp;
   /** Words of a location column, lower case, to where the parameter lives; `uri`: path or query. */

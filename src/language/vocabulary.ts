@@ -54,6 +54,8 @@ export interface Vocabulary {
   requirementMark(text: string): "yes" | "no" | null;
   /** Such a word at the beginning of a description: "Required. The name of …". */
   requirementOpening(text: string): "yes" | "no" | null;
+  /** Whether a column's header asks if a field may be left out, rather than if it must be there. */
+  asksOptional(header: string): boolean;
   /** "defaults to `true`", between commas. */
   isDefaultMark(text: string): boolean;
   /** A type word that says what a value means rather than what it is: "date". */
@@ -178,6 +180,7 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
     },
     requirementMark: (text) => MARKS.find(({ alone }) => alone.test(normaliseWords(text)))?.value ?? null,
     requirementOpening: (text) => MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null,
+    asksOptional: (header) => languages.some((l) => l.asksOptional.test(headerWords(header))),
     isDefaultMark: (text) => languages.some((l) => l.defaultMark.test(normaliseWords(text))),
     isLooseType: (text) => languages.some((l) => l.judging.looseTypes.includes(headerWords(text))),
     location: (text) => {

@@ -256,6 +256,7 @@ export const chinese: Language = {
     noMark: "可选|选填|非必选|非必填|非必须|非必传",
   },
 
+  asksOptional: /^(?:是否)?可选$/,
   defaultMark: /^(?:默认|缺省)/,
   inQuery: /(?:作为|通过|放在|位于)\s?(?:url|uri)?\s?(?:的)?(?:query|查询)\s?(?:参数|字符串)/i,
   locations: {

@@ -119,3 +119,12 @@ test("lists are numbered behind the tables of the page", () => {
   );
   expect(page.ledger.map(({ use }) => use.detail)).toEqual(["response-body", "request"]);
 });
+
+test("statuses in plain type, or in code without a sign behind them", () => {
+  const page = read("**Response codes**", "- 200 OK if it is there.\n- `404` `NO_THING` if it is not.\n- 409: busy");
+  expect(page.operations[0]?.responses.map((r) => `${r.status.value} ${r.description?.value ?? "-"}`)).toEqual([
+    "200 OK if it is there.",
+    "404 NO_THING if it is not.",
+    "409 busy",
+  ]);
+});

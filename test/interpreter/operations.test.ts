@@ -94,3 +94,37 @@ test("what the contents link to is described elsewhere, what is not described st
   );
   expect(operations(page)).toEqual(["DELETE /things/{id}", "GET /things/{id}, path id"]);
 });
+
+test("a column of paths may leave the first slash away", () => {
+  const page = read(
+    "| Endpoint | HTTP Method |\n| --- | --- |\n| `2.0/things/list` | `POST` |",
+    "## Request Structure",
+    table("a"),
+  );
+  expect(operations(page)).toEqual(["POST /2.0/things/list"]);
+  expect(page.operations[0]?.requestBody).not.toBeNull();
+});
+
+describe("a request line right under a heading", () => {
+  test("is the operation, with its protocol and with the body below it", () => {
+    const page = read(
+      "## Add",
+      "```\nPOST /things HTTP/1.1\n```",
+      "## Set",
+      '```\nPUT /things/:id?dry=1\n\n{\n  "a": 1\n}\n```',
+    );
+    expect(operations(page)).toEqual(["POST /things", "PUT /things/{id}"]);
+  });
+
+  test("is an example where a line leads to it or headers follow it", () => {
+    const page = read(
+      "`GET /v1/things`",
+      "## Try",
+      "For example:",
+      "```\nGET /other HTTP/1.1\n```",
+      "## Try again",
+      "```\nGET /others HTTP/1.1\nHost: a.example\n```",
+    );
+    expect(operations(page)).toEqual(["GET /v1/things"]);
+  });
+});
