@@ -85,7 +85,7 @@ function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabular
 const CERTAIN = ["string", "integer", "number", "boolean", "array", "map", "union"];
 
 /** A word such as "time" or "JSON" may as well begin what is said of the field. */
-function isType(text: string, vocabulary: Vocabulary): boolean {
+export function isType(text: string, vocabulary: Vocabulary): boolean {
   const type = vocabulary.isLooseType(text) ? null : parseTypeText(text, vocabulary);
   if (type === null) return false;
   return CERTAIN.includes(type.kind) || (type.kind === "object" && type.name === null);

@@ -9,6 +9,7 @@ import { readTable } from "./table.ts";
 import { type Call, isDescribedBetween, isTableRow, partsOf } from "./calls.ts";
 import { headedPaths } from "./headed-paths.ts";
 import { labelledUris } from "./labelled-uris.ts";
+import { toldCalls } from "./told-calls.ts";
 import { standingCalls } from "./standing-calls.ts";
 import { makePathTemplates, type PathTemplates } from "./path-templates.ts";
 import { findUris, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
@@ -46,6 +47,7 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
   const labelled = calls.length > 0 ? [] : labelledUris(items, vocabulary);
   if (calls.length === 0) calls = labelled.length > 0 ? labelled : standing;
   if (calls.length === 0) calls = headedPaths(items, vocabulary);
+  if (calls.length === 0) calls = toldCalls(items, vocabulary);
   const isLabelled = new Set<Call>(labelled);
   const isApart = (last: Call, next: Call): boolean =>
     last.item !== next.item && (isLabelled.has(next) || isDescribedBetween(items, last, next));

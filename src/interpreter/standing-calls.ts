@@ -9,7 +9,9 @@ import { isRequestLines, pathVariables, type UriMatch } from "./uri.ts";
 
 /** The calls that name an operation, each where it is described rather than where it is listed or shown. */
 export function standingCalls(all: readonly Call[], items: readonly OutlineItem[], vocabulary: Vocabulary): Call[] {
-  const standing = all.filter((call) => standsAlone(items[call.item], call.match, vocabulary));
+  const standing = all.filter(
+    (call) => standsAlone(items[call.item], call.match, vocabulary) || opensSection(call, items),
+  );
   const described = withoutListed(withoutWalks(standing, items), (call) => isTableRow(call, items));
   return withoutListed(described, (call) => isLink(call, items));
 }
@@ -72,6 +74,14 @@ function standsAlone(item: OutlineItem | undefined, match: UriMatch, vocabulary:
     return true;
   if (item.block.type === "code" && pathVariables(match.path).length === 0) return isRequestLines(item.block.text);
   return match.words.length > 0.6 * withoutBody(textOf(item)).trim().length;
+}
+
+/** "`GET /things` returns the things": a call in code that begins the first line under a heading. */
+function opensSection({ item, match }: Call, items: readonly OutlineItem[]): boolean {
+  const [above, own] = [items[item - 1], items[item]];
+  if (above?.block.type !== "heading" || own?.block.type !== "paragraph") return false;
+  const [first] = own.block.content;
+  return first?.type === "code-span" && match.start === 0 && first.text.trim() === match.words;
 }
 
 const isSingleLine = (text: string): boolean => !text.trim().includes("\n");

@@ -364,6 +364,8 @@ export const english: Language = {
     yesMark: "required|mandatory",
     noMark: "optional",
   },
+  requestTo:
+    /\b(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+(?<target>\/[^\s,;]*[\w}>/])/gi,
   asksOptional: /^optional\??$/,
   defaultMark: /^(?:by )?defaults?(?: value)?(?: is| to)?\b/i,
   inQuery:

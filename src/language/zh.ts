@@ -256,6 +256,8 @@ export const chinese: Language = {
     noMark: "可选|选填|非必选|非必填|非必须|非必传",
   },
 
+  requestTo:
+    /向\s?(?<target>\/[^\s,;。，]*[\w}>/])\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b/gi,
   asksOptional: /^(?:是否)?可选$/,
   defaultMark: /^(?:默认|缺省)/,
   inQuery: /(?:作为|通过|放在|位于)\s?(?:url|uri)?\s?(?:的)?(?:query|查询)\s?(?:参数|字符串)/i,

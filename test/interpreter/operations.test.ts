@@ -128,3 +128,26 @@ describe("a request line right under a heading", () => {
     expect(operations(page)).toEqual(["GET /v1/things"]);
   });
 });
+
+test("a call in code that begins the first line under a heading is the operation", () => {
+  const page = read(
+    "## Get",
+    "* `GET /things/1.json` will return the thing with the id 1 and everything else that is known of it.",
+    "## About",
+    "Text.",
+    "* `PUT /things/1.json` was once another way to do what cannot be done any more.",
+  );
+  expect(operations(page)).toEqual(["GET /things/1.json"]);
+});
+
+test("a sentence may tell the call whose fields follow", () => {
+  const page = read(
+    "## Restart",
+    "Restarts a thing. Send a `POST` request to the URL endpoint `/v1/things/restart`.",
+    "**Query parameters**",
+    table("force"),
+    "## Notes",
+    "You may send a `GET` request to `/v1/things` too.",
+  );
+  expect(operations(page)).toEqual(["POST /v1/things/restart, query force"]);
+});

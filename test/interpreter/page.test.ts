@@ -589,3 +589,13 @@ test("a heading may be a status", () => {
     "response null",
   ]);
 });
+
+test("a type in strong type opens a description where no column has it", () => {
+  const page = read(
+    "# T",
+    "`GET /x`",
+    "**Query parameters**",
+    table(["a | **integer** (required) The a.", "b | **Name** of it."], "Name | Description"),
+  );
+  expect(page.operations[0]?.parameters.map((p) => (p.type ? typeWords(p.type.value) : "-"))).toEqual(["integer", "-"]);
+});
