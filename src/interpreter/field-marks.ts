@@ -2,7 +2,7 @@
  * Reads the marks of a field in a list: beside its name ("(string, required)"), or before its description begins: "**string**,
  * optional. The name", "optional. Boolean. Whether".
  */
-import { parseTypeText } from "../language/type-text.ts";
+import { parseTypeText, type TypeText } from "../language/type-text.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { foldSpace } from "../source/text.ts";
 
@@ -71,7 +71,11 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
 function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabulary): OpeningMarks | null {
   let type: string | null = null;
   let required: OpeningMarks["required"] = null;
-  for (const part of clause.split(/\s*,\s*/)) {
+  const [first = "", ...others] = clause.split(/\s*,\s*/);
+  // "An array of objects, each with a name": no other words begin so
+  if (others.length > 0 && isType(first, vocabulary) && parseTypeText(first, vocabulary)?.kind === "array")
+    return { type: first, required };
+  for (const part of [first, ...others]) {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;
     else if (isType(part, vocabulary)) type ??= part;
@@ -82,11 +86,28 @@ function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabular
   return { type, required };
 }
 
-const CERTAIN = ["string", "integer", "number", "boolean", "array", "map", "union"];
-
 /** A word such as "time" or "JSON" may as well begin what is said of the field. */
 export function isType(text: string, vocabulary: Vocabulary): boolean {
-  const type = vocabulary.isLooseType(text) ? null : parseTypeText(text, vocabulary);
-  if (type === null) return false;
-  return CERTAIN.includes(type.kind) || (type.kind === "object" && type.name === null);
+  return !vocabulary.isLooseType(text) && isCertain(parseTypeText(text, vocabulary));
+}
+
+/** "A list of the things that it has" names no type of things. */
+function isCertain(type: TypeText | null): boolean {
+  switch (type?.kind) {
+    case "string":
+    case "integer":
+    case "number":
+    case "boolean":
+      return true;
+    case "object":
+      return type.name === null;
+    case "array":
+      return type.items === null || isCertain(type.items);
+    case "map":
+      return type.values === null || isCertain(type.values);
+    case "union":
+      return type.options.some(isCertain);
+    default:
+      return false;
+  }
 }

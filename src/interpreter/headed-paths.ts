@@ -15,6 +15,7 @@ const PATH = /^\/(?=[^\s.]*[A-Za-z])\S*$/;
 
 /** The operations of the headings that are paths, in page order. */
 export function headedPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Call[] {
+  const onPage = exactCalls(items);
   return items.flatMap((item, at) => {
     const path = pathOf(item);
     if (path === null || item.block.type !== "heading") return [];
@@ -29,7 +30,8 @@ export function headedPaths(items: readonly OutlineItem[], vocabulary: Vocabular
       return method === null ? [] : [call(method, offset)];
     });
     if (below.length > 0) return below;
-    const shown = shownMethods(section, path);
+    const inSection = shownMethods(section, path);
+    const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
     const methods = shown.length > 0 ? shown : section.some((part) => hasQuery(part, vocabulary)) ? ["GET"] : [];
     return methods.map((method) => call(method, -1));
   });
@@ -55,27 +57,43 @@ const textOf = (block: OutlineItem["block"]): string =>
 
 const methodAlone = (text: string): string | null => METHODS.find((method) => method === text.trim()) ?? null;
 
-/** The methods of the calls of the path that code shows, as request lines or with curl. */
-function shownMethods(section: readonly OutlineItem[], path: string): string[] {
-  const template = makePathTemplates();
-  template.add(path.replace(/(?<=.)\/$/, ""));
-  const isIts = (called: string): boolean => template.matches(called.replace(/(?<=.)\/$/, ""));
-  const found = section.flatMap(({ block }) => {
-    if (block.type !== "code") return [];
-    const lines = findUris(block.text).filter((match) => isIts(match.path));
-    return [...lines.map(({ method }) => method), ...curlMethods(block.text, isIts)];
-  });
-  return [...new Set(found)];
+interface ShownCall {
+  readonly method: string;
+  readonly path: string;
 }
 
-function curlMethods(text: string, isIts: (path: string) => boolean): string[] {
+/** The methods of the calls of a path that the code of its section shows. */
+function shownMethods(section: readonly OutlineItem[], path: string): string[] {
+  const template = makePathTemplates();
+  template.add(trimmed(path));
+  const calls = section.flatMap(shownCalls).filter((call) => template.matches(trimmed(call.path)));
+  return [...new Set(calls.map(({ method }) => method))];
+}
+
+/** The methods of each path that code anywhere on the page calls as it stands. */
+function exactCalls(items: readonly OutlineItem[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const methods = new Map<string, Set<string>>();
+  for (const { method, path } of items.flatMap(shownCalls))
+    methods.set(path, (methods.get(path) ?? new Set()).add(method));
+  return methods;
+}
+
+const trimmed = (path: string): string => path.replace(/(?<=.)\/$/, "");
+
+/** The calls that a block of code shows, as request lines or with curl. */
+function shownCalls({ block }: OutlineItem): ShownCall[] {
+  return block.type === "code" ? [...findUris(block.text), ...curlCalls(block.text)] : [];
+}
+
+function curlCalls(text: string): ShownCall[] {
   const commands = text.replace(/\\\n/g, " ").match(/^\W*curl\s.*$/gm) ?? [];
   return commands.flatMap((command) => {
     const urls = command.match(/https?:\/\/[^\s'"]+/g) ?? [];
-    if (!urls.some((url) => isIts(splitTarget(url)?.path ?? ""))) return [];
+    const paths = urls.flatMap((url) => splitTarget(url)?.path ?? []);
     const told = /\s(?:-X|--request)[\s=]*["']?([A-Z]+)/.exec(command)?.[1];
     const isGet = /\s(?:-G|--get)\b/.test(command) || !/\s(?:-d|-F|--data\S*|--form)\b/.test(command);
-    return METHODS.find((method) => method === told) ?? (told === undefined ? (isGet ? "GET" : "POST") : []);
+    const method = METHODS.find((known) => known === (told ?? (isGet ? "GET" : "POST")));
+    return method === undefined ? [] : paths.map((path) => ({ method, path }));
   });
 }
 

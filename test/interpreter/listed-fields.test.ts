@@ -34,6 +34,8 @@ describe("an item names a field, with what it is in brackets", () => {
     ["- `ttl` - string - How long.", "ttl string -"],
     ["- `ttl`: string representing seconds - How long.", "ttl string -"],
     ["- `ttl`: Array of String. Which.", "ttl array of string -"],
+    ["- `ttl` - An array of objects, each with a name.", "ttl array of object -"],
+    ["- `ttl` – A list of volume bindings for this thing. Each is a string.", "ttl - -"],
     ["- `ttl` - Time. When it ends.", "ttl - -"],
     ["- `ttl` - String of the bow.", "ttl - -"],
   ])("%s", (item, expected) => {

@@ -37,6 +37,17 @@ describe("a heading that is a path", () => {
     expect(operations(read("## /things", "All things.", "**Example**", shown))).toEqual(expected);
   });
 
+  test("or from a call elsewhere on the page", () => {
+    const page = read(
+      "## /things",
+      "All things.",
+      "## /things/last",
+      "### Examples",
+      "```\ncurl http://a/things\ncurl -X PUT http://a/things/last\n```",
+    );
+    expect(operations(page)).toEqual(["GET /things", "PUT /things/last"]);
+  });
+
   test("with query parameters and nothing else it is a GET", () => {
     const page = read(
       "## /things",
