@@ -171,9 +171,7 @@ function nestedRows(term: Term, name: string, depth: number, isTyped: boolean, v
 function readNames(term: Term, vocabulary: Vocabulary): { name: string; assigned: boolean; marks: FieldMarks } | null {
   const [, assigned, value] = /^([A-Za-z_][\w.-]*(?:\[\])?)=(<.*|\S*\|\S*)?$/.exec(term.name) ?? [];
   const named = readNameCell(cellOf(assigned ?? term.name.replace(/^:(?=\w)/, ""), term.node.span), vocabulary);
-  // "**Example**: …" begins a remark
-  if (!NAME.test(named.name) || (term.node.type === "strong" && vocabulary.section(named.name) === "example"))
-    return null;
+  if (!NAME.test(named.name) || beginsRemark(term, named.name, vocabulary)) return null;
   const marks = readMarks(term.marks, vocabulary);
   const shown = /^<([^<>]+)>$/.exec(value ?? "")?.[1] ?? null;
   return {
@@ -185,6 +183,14 @@ function readNames(term: Term, vocabulary: Vocabulary): { name: string; assigned
       default: marks.default,
     },
   };
+}
+
+/** "**Example**: …", and in plain type any word that a section is called by. */
+function beginsRemark({ node }: Term, name: string, vocabulary: Vocabulary): boolean {
+  const section = node.type === "code-span" ? null : vocabulary.section(name);
+  return (
+    section === "example" || (node.type === "text" && (section !== null || vocabulary.captionPlace(name) !== null))
+  );
 }
 
 function statusRow({ item, name, node, marks, description }: Term): TableRow {

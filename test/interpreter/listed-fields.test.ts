@@ -71,6 +71,11 @@ describe("an item names a field, with what it is in brackets", () => {
     expect(fields(page)).toEqual(["query q string yes", "query max - -"]);
   });
 
+  test("a word that sections are called by is no term", () => {
+    const page = read("## URI", "Parameters:", "- Example\n\n  https://a.example/things\n\n- Request\n\n  More.");
+    expect(fields(page)).toEqual([]);
+  });
+
   test("terms and definitions are such items", () => {
     const page = readText(
       "page.html",
