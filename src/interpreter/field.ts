@@ -1,7 +1,7 @@
 /** Makes a Field of a table row. */
 import type { Constraint, Evidence, Fact, Field, Requirement, Statement } from "../api-model/api-page.ts";
 import type { Cell } from "../document/document.ts";
-import { flatText } from "../document/visit.ts";
+import { flatText, inlineText } from "../document/visit.ts";
 import { parseTypeText, type TypeText } from "../language/type-text.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readFacts } from "./prose/facts.ts";
@@ -32,7 +32,7 @@ export function makeField(
       ? [{ span: cells.description.span, words: row.typeWords }]
       : [...evidence(cells.type ?? cells.name), ...(map ? evidence(cells.description) : [])];
   const requirement = cells.required
-    ? vocabulary.requirement(flatText(cells.required.blocks))
+    ? requirementIn(cells.required, row.row.asksOptional, vocabulary)
     : markedBeside(row, vocabulary);
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
   const condition: Constraint[] =
@@ -67,6 +67,26 @@ function requiredFact(value: Requirement, evidence: Evidence[]): Fact<Requiremen
 function markedBeside({ row, typeWords }: PlannedRow, vocabulary: Vocabulary): ReturnType<Vocabulary["requirement"]> {
   const description = row.cells.description ? flatText(row.cells.description.blocks) : "";
   const inType = (typeWords ?? "").split(/[\s,;()|]+/).flatMap((word) => vocabulary.requirementMark(word) ?? []);
-  const value = row.said.required ?? inType[0] ?? vocabulary.requirementOpening(description);
+  const value =
+    row.said.required ?? inType[0] ?? vocabulary.requirementOpening(description) ?? strongMark(row, vocabulary);
   return value && { value, condition: null };
+}
+
+/** "**Required** Name of the thing": strong type sets the mark off, without a point behind it. */
+function strongMark({ cells }: PlannedRow["row"], vocabulary: Vocabulary): "yes" | "no" | null {
+  const [block] = cells.description?.blocks ?? [];
+  const [first] = block?.type === "paragraph" ? block.content : [];
+  return first?.type === "strong" ? vocabulary.requirementMark(inlineText(first.children).replace(/[.:]$/, "")) : null;
+}
+
+/** What the column says; where it asks whether the field is optional, "Yes" means that it is not required. */
+function requirementIn(
+  cell: Cell,
+  asksOptional: boolean,
+  vocabulary: Vocabulary,
+): ReturnType<Vocabulary["requirement"]> {
+  const words = flatText(cell.blocks);
+  const said = vocabulary.requirement(words);
+  if (!asksOptional || said === null || vocabulary.requirementMark(words) !== null) return said;
+  return said.value === "conditional" ? said : { ...said, value: said.value === "yes" ? "no" : "yes" };
 }

@@ -1,17 +1,11 @@
 /** Finds operations that are told line by line: "Request URL:" with the URI, "Method:" with the method, as lines, items, headings or rows. */
-import type { Evidence } from "../api-model/api-page.ts";
 import { flatText, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
 import { foldSpace } from "../source/text.ts";
+import type { Call } from "./calls.ts";
 import type { OutlineItem } from "./outline.ts";
-import { findUris, methodIn, uriIn, type UriMatch } from "./uri.ts";
-
-export interface LabelledUri {
-  readonly match: UriMatch;
-  readonly item: number;
-  readonly evidence: Evidence;
-}
+import { findUris, methodIn, uriIn } from "./uri.ts";
 
 interface Line {
   readonly text: string;
@@ -28,8 +22,8 @@ interface Said<T> {
 const FARTHEST = 6;
 
 /** Each URI with the method told nearest to it. */
-export function labelledUris(items: readonly OutlineItem[], vocabulary: Vocabulary): LabelledUri[] {
-  const found: LabelledUri[] = [];
+export function labelledUris(items: readonly OutlineItem[], vocabulary: Vocabulary): Call[] {
+  const found: Call[] = [];
   let uri: Said<NonNullable<ReturnType<typeof uriIn>>> | null = null;
   let method: Said<string> | null = null;
   for (const { label, value } of labelledLines(linesOf(items), vocabulary)) {

@@ -10,6 +10,7 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
 import { foldSpace } from "../source/text.ts";
 import { readNameCell } from "./name-cell.ts";
+import { type FieldMarks, openingMarks, readMarks } from "./field-marks.ts";
 import { takesStructure } from "./rows.ts";
 import type { ReadTable, TableRow } from "./table.ts";
 
@@ -52,11 +53,15 @@ interface Term {
   readonly description: readonly Block[];
 }
 
-/** An item that begins with a name in code or strong type; null where it does not. */
+/** An item that begins with a name in code or strong type, or has its definition below it; null where it does not. */
 function termOf(item: ListItem): Term | null {
   const [first, ...others] = item.blocks;
   if (first?.type !== "paragraph") return null;
   const [node, ...rest] = first.content.filter((n, i) => i > 0 || inlineText([n]).trim() !== "");
+  const status = node ? STATUS.exec(inlineText([node]).trimStart())?.[0] : undefined;
+  if (node?.type === "text" && status !== undefined) return statusTerm(item, status, node, first, others);
+  if (node?.type === "text" && others[0]?.type === "paragraph")
+    return plainTerm(item, inlineText(first.content), node, others);
   if (!node || (node.type !== "code-span" && node.type !== "strong")) return null;
   const name = foldSpace(inlineText([node]));
   const text = inlineText(rest);
@@ -68,10 +73,28 @@ function termOf(item: ListItem): Term | null {
   // the definition of a term stands below it
   if (separator === null && inBrackets === undefined && others.length > 0 && text.length <= LONGEST_TERM)
     return { item, name, node, marks: text, description: others };
-  if ((separator === null && inBrackets === undefined) || at > LONGEST_MARKS) return null;
+  if ((separator === null && inBrackets === undefined) || at > LONGEST_MARKS)
+    return status === undefined ? null : statusTerm(item, status, node, first, others);
   const from = separator === null ? at : at + separator[0].length;
   const said: Paragraph = { ...first, content: textFrom(rest, from) };
   return { item, name, node, marks: text.slice(0, at), description: [said, ...others] };
+}
+
+/** "200 OK if it is there", in plain type. */
+function statusTerm(item: ListItem, name: string, node: Inline, first: Paragraph, others: readonly Block[]): Term {
+  const text = inlineText(first.content);
+  const from = text.indexOf(name) + name.length;
+  const between = /^\s*[-–—:]?\s*/.exec(text.slice(from))?.[0].length ?? 0;
+  const said: Paragraph = { ...first, content: textFrom(first.content, from + between) };
+  return { item, name, node, marks: "", description: [said, ...others] };
+}
+
+/** A name in plain type, alone on its line or with brackets behind it, over what is said of it. */
+function plainTerm(item: ListItem, line: string, node: Inline, description: readonly Block[]): Term | null {
+  const [, name, marks] = /^\s*:?([A-Za-z_$@][\w.$@[\]:-]*)((?:\s*\([^()]*\))?)\s*$/.exec(line) ?? [];
+  // "Normal" over "200" says of which kind a status is
+  if (name === undefined || marks === undefined || STATUS.test(blocksText(description))) return null;
+  return { item, name, node, marks: marks.trim(), description };
 }
 
 /** Inline content without its first `count` characters. */
@@ -91,10 +114,13 @@ function textFrom(content: readonly Inline[], count: number): Inline[] {
 function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabulary): TableRow[] | null {
   const rows: TableRow[] = [];
   let fields = 0;
+  let isAssigned = false;
   for (const item of list.items) {
     const term = termOf(item);
     const said = term && readNames(term, vocabulary);
-    if (term && said) {
+    if (fields === 0) isAssigned = said?.assigned ?? false;
+    // among plain names, "`state=<word>`" shows what may be written in the field before it
+    if (term && said && (isAssigned || !said.assigned)) {
       fields += 1;
       rows.push(...rowsOfTerm(term, said, prefix, depth, vocabulary));
       continue;
@@ -115,19 +141,21 @@ function rowsOfTerm(
   depth: number,
   vocabulary: Vocabulary,
 ): TableRow[] {
-  const type = marks.type === null ? null : parseTypeText(marks.type, vocabulary);
+  const opening = marks.type === null ? openingMarks(blocksText(term.description), vocabulary) : null;
+  const typeWords = marks.type ?? opening?.type ?? null;
+  const type = typeWords === null ? null : parseTypeText(typeWords, vocabulary);
   const name = prefix === "" ? own : `${prefix}.${own}`;
   const isParent = takesStructure(type) && depth < DEEPEST;
-  const nested = isParent ? nestedRows(term, name, depth, marks.type !== null, vocabulary) : [];
+  const nested = isParent ? nestedRows(term, name, depth, typeWords !== null, vocabulary) : [];
   const cell = (text: string | null): Cell | undefined => (text === null ? undefined : cellOf(text, term.node.span));
   const description = term.description.filter((block) => nested.length === 0 || block.type !== "list");
   const cells = {
     name: cellOf(own, term.node.span),
-    type: cell(marks.type),
+    type: cell(typeWords),
     default: cell(marks.default),
     description: description.length === 0 ? undefined : blocksCell(description, term.item.span),
   };
-  return [makeRow(term.item.span, name, cells, marks.required), ...nested];
+  return [makeRow(term.item.span, name, cells, marks.required ?? opening?.required ?? null), ...nested];
 }
 
 /** The fields of an object stand in a list below it; below a field without a type, the list may as well hold its values. */
@@ -139,23 +167,16 @@ function nestedRows(term: Term, name: string, depth: number, isTyped: boolean, v
   });
 }
 
-interface Marks {
-  readonly type: string | null;
-  readonly required: "yes" | "no" | null;
-  readonly default: string | null;
-}
-
 /** "`query=<string>`", "**name** (string, required)", "`ttl` `(string: "15s")`". */
-function readNames(term: Term, vocabulary: Vocabulary): { name: string; marks: Marks } | null {
+function readNames(term: Term, vocabulary: Vocabulary): { name: string; assigned: boolean; marks: FieldMarks } | null {
   const [, assigned, value] = /^([A-Za-z_][\w.-]*(?:\[\])?)=(<.*|\S*\|\S*)?$/.exec(term.name) ?? [];
-  const named = readNameCell(cellOf(assigned ?? term.name, term.node.span), vocabulary);
-  // "**Example**: …" begins a remark
-  if (!NAME.test(named.name) || (term.node.type === "strong" && vocabulary.section(named.name) === "example"))
-    return null;
+  const named = readNameCell(cellOf(assigned ?? term.name.replace(/^:(?=\w)/, ""), term.node.span), vocabulary);
+  if (!NAME.test(named.name) || beginsRemark(term, named.name, vocabulary)) return null;
   const marks = readMarks(term.marks, vocabulary);
   const shown = /^<([^<>]+)>$/.exec(value ?? "")?.[1] ?? null;
   return {
     name: named.name,
+    assigned: assigned !== undefined,
     marks: {
       type: marks.type ?? named.type ?? shown,
       required: marks.required ?? named.required,
@@ -164,34 +185,12 @@ function readNames(term: Term, vocabulary: Vocabulary): { name: string; marks: M
   };
 }
 
-function readMarks(written: string, vocabulary: Vocabulary): Marks {
-  const text = foldSpace(written)
-    .replace(/^\(|\)$/g, "")
-    .trim();
-  // "string: <required>", "string: "15s"": what stands behind the colon is the default
-  const [, typed, value] = /^([^:]{1,60}):\s*(\S.*)$/.exec(text) ?? [];
-  if (typed !== undefined && value !== undefined && parseTypeText(typed, vocabulary)) {
-    const mark = vocabulary.requirementMark(value.replace(/^<|>$/g, ""));
-    const isValue = mark === null && !vocabulary.isNone(value) && !/^(?:""|''|<.*>)$/.test(value);
-    return { type: typed, required: mark ?? "no", default: isValue ? value.replace(/^(["'])(.*)\1$/, "$2") : null };
-  }
-  let required: Marks["required"] = null;
-  const types: string[] = [];
-  for (const part of text.split(/\s*[,;]\s*|[()]/).filter((p) => p !== "")) {
-    const mark = vocabulary.requirementMark(part);
-    if (mark !== null) required = mark;
-    else if (parseTypeText(part, vocabulary)) types.push(part);
-    else {
-      const words = part.split(" ");
-      const inWords = words.flatMap((word) => vocabulary.requirementMark(word) ?? []);
-      required = inWords[0] ?? required;
-      const rest = words.filter((word) => vocabulary.requirementMark(word) === null).join(" ");
-      const [word = ""] = words;
-      if (rest !== "" && parseTypeText(rest, vocabulary)) types.push(rest);
-      else if (vocabulary.typeWord(word) !== null) types.push(word);
-    }
-  }
-  return { type: types[0] ?? null, required, default: null };
+/** "**Example**: …", and in plain type any word that a section is called by. */
+function beginsRemark({ node }: Term, name: string, vocabulary: Vocabulary): boolean {
+  const section = node.type === "code-span" ? null : vocabulary.section(name);
+  return (
+    section === "example" || (node.type === "text" && (section !== null || vocabulary.captionPlace(name) !== null))
+  );
 }
 
 function statusRow({ item, name, node, marks, description }: Term): TableRow {
@@ -205,10 +204,18 @@ function makeRow(
   span: Span,
   name: string,
   cells: Partial<Record<ColumnRole, Cell | undefined>>,
-  required: Marks["required"],
+  required: FieldMarks["required"],
 ): TableRow {
   const known = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined)) as TableRow["cells"];
-  return { span, name, said: { required, type: null }, cells: known, all: Object.values(known), methods: [] };
+  return {
+    span,
+    name,
+    said: { required, type: null },
+    asksOptional: false,
+    cells: known,
+    all: Object.values(known),
+    methods: [],
+  };
 }
 
 function cellOf(text: string, span: Span): Cell {

@@ -6,10 +6,13 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import { indexBy } from "./index-by.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable } from "./table.ts";
+import { type Call, isDescribedBetween, isTableRow, partsOf } from "./calls.ts";
+import { headedPaths } from "./headed-paths.ts";
 import { labelledUris } from "./labelled-uris.ts";
+import { toldCalls } from "./told-calls.ts";
+import { standingCalls } from "./standing-calls.ts";
 import { makePathTemplates, type PathTemplates } from "./path-templates.ts";
-import { pathShape } from "./path-shape.ts";
-import { findUris, isRequestLines, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
+import { findUris, METHODS, pathVariables, splitTarget, type UriMatch } from "./uri.ts";
 
 export interface OperationSite {
   readonly method: Fact<string>;
@@ -21,47 +24,38 @@ export interface OperationSite {
   /** Index in the outline of the block with the URI, and its stretch. */
   readonly item: number;
   readonly stretch: number;
+  /** Operations that are told together, before what describes them, are of one part. */
+  readonly part: number;
   /** What its row in a table of many operations says of it; null where the operation has a part of the page to itself. */
   readonly row: { readonly summary: Fact<string> | null } | null;
 }
 
-interface Candidate {
-  readonly match: UriMatch;
-  readonly item: number;
-  readonly evidence: Evidence;
-}
-
 /** The operations in page order; empty when the page has no URI. */
 export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): OperationSite[] {
-  const all = items.flatMap((item, index) => candidatesIn(item, index, vocabulary));
+  const all = items.flatMap((item, index) => callsIn(item, index, vocabulary));
   const underHeading = all.some((c) => items[c.item]?.headingSection === "uri");
-  const inSection = ({ item }: Candidate): boolean => {
+  const inSection = ({ item }: Call): boolean => {
     const { section, headingSection } = items[item] ?? {};
     // "Request URL:" before an example of the request section names no other operation
     return headingSection === "uri" || (section === "uri" && !(underHeading && headingSection === "request"));
   };
-  const isRow = (c: Candidate): boolean => items[c.item]?.block.type === "table";
-  const standing = withoutListed(
-    withoutWalks(
-      all.filter((c) => standsAlone(items[c.item], c.match, vocabulary)),
-      items,
-    ),
-    isRow,
-  );
-  let candidates = all.filter(inSection);
+  const isRow = (c: Call): boolean => isTableRow(c, items);
+  const standing = standingCalls(all, items, vocabulary);
+  let calls = all.filter(inSection);
   // a section that only lists operations leaves open whether they are described elsewhere
-  if (candidates.every(isRow) && !standing.every(isRow)) candidates = [];
-  if (candidates.length === 0) candidates = labelledUris(items, vocabulary);
-  if (candidates.length === 0) candidates = standing;
-  const byStretch = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const stretch = items[candidate.item]?.stretch ?? 0;
-    const group = byStretch.get(stretch);
-    if (group) group.push(candidate);
-    else byStretch.set(stretch, [candidate]);
-  }
-  const listed = candidates.length > 0 ? [] : items.flatMap((item, index) => markedRows(item, index, vocabulary));
-  return [...[...byStretch.values()].flatMap((group) => sitesOf(group, items)), ...listed];
+  if (calls.every(isRow) && !standing.every(isRow)) calls = [];
+  const labelled = calls.length > 0 ? [] : labelledUris(items, vocabulary);
+  if (calls.length === 0) calls = labelled.length > 0 ? labelled : standing;
+  if (calls.length === 0) calls = headedPaths(items, vocabulary);
+  if (calls.length === 0) calls = toldCalls(items, vocabulary);
+  const isLabelled = new Set<Call>(labelled);
+  const isApart = (last: Call, next: Call): boolean =>
+    last.item !== next.item && (isLabelled.has(next) || isDescribedBetween(items, last, next));
+  const parts = [...indexBy(calls, (c) => [items[c.item]?.stretch ?? 0]).values()].flatMap((group) =>
+    partsOf(group, isApart),
+  );
+  const listed = calls.length > 0 ? [] : items.flatMap((item, index) => markedRows(item, index, vocabulary));
+  return [...parts.flatMap((group, part) => sitesOf(group, part, items)), ...listed];
 }
 
 /** Rows of a table with a column for each method: each row is a path of its own, each mark an operation. */
@@ -86,6 +80,7 @@ function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): O
       headings: item.headings,
       item: index,
       stretch: item.stretch,
+      part: -1,
       row: { summary },
     }));
   });
@@ -110,11 +105,16 @@ function templateText(content: readonly Inline[]): string {
   return text;
 }
 
+/** In a column of paths one may stand without its first slash: "2.0/runs/create". */
+function columnTarget(written: string): ReturnType<typeof splitTarget> {
+  return splitTarget(written) ?? (/^\w[\w.-]*(?:\/[\w{}<>:.-]+)+$/.test(written) ? splitTarget(`/${written}`) : null);
+}
+
 function firstSentence(text: string): string {
   return /^.{1,120}?[.。](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 120);
 }
 
-function candidatesIn(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
+function callsIn(item: OutlineItem, index: number, vocabulary: Vocabulary): Call[] {
   const { block } = item;
   if (block.type === "table") return operationRows(item, index, vocabulary);
   const text = block.type === "code" ? block.text : inlineText(block.content);
@@ -135,13 +135,13 @@ function evidenceIn(item: OutlineItem, match: UriMatch): Evidence {
 }
 
 /** Rows of a table with a method and a URI column. */
-function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary): Candidate[] {
+function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary): Call[] {
   if (item.block.type !== "table") return [];
   const table = item.listed ?? readTable(item.block, vocabulary);
   if (table.kind !== "operation") return [];
   return table.rows.flatMap((row) => {
     const method = row.cells.method ? flatText(row.cells.method.blocks).toUpperCase() : "";
-    const target = row.cells.uri ? splitTarget(flatText(row.cells.uri.blocks)) : null;
+    const target = row.cells.uri ? columnTarget(flatText(row.cells.uri.blocks)) : null;
     if (!target || !METHODS.some((known) => known === method)) return [];
     const words = `${method} ${target.path}`;
     return [
@@ -150,77 +150,24 @@ function operationRows(item: OutlineItem, index: number, vocabulary: Vocabulary)
   });
 }
 
-/** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
-function withoutWalks(candidates: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
-  const isFixed = (c: Candidate): boolean =>
-    items[c.item]?.block.type === "code" && pathVariables(c.match.path).length === 0;
-  const stretches = indexBy(candidates.filter(isFixed), (c) => [items[c.item]?.stretch]);
-  const walks = new Set([...stretches.values()].flatMap(walkIn));
-  return candidates.filter((c) => !walks.has(c));
-}
-
-/** The calls of a stretch beside which another block calls another path. */
-function walkIn(calls: readonly Candidate[]): readonly Candidate[] {
-  const counts = new Map<string, number>();
-  const keysOf = ({ item, match }: Candidate): [string, string, string] => [
-    `item ${item}`,
-    `path ${match.path}`,
-    `both ${item} ${match.path}`,
-  ];
-  for (const key of calls.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return calls.filter((call) => {
-    const [item = 0, path = 0, both = 0] = keysOf(call).map((key) => counts.get(key) ?? 0);
-    return calls.length - item - path + both > 0;
-  });
-}
-
-/** A page that lists its operations in a table and then describes each means the description. */
-function withoutListed(candidates: readonly Candidate[], isRow: (candidate: Candidate) => boolean): Candidate[] {
-  const key = ({ match }: Candidate): string => `${match.method} ${pathShape(match.path)}`;
-  const described = new Set(candidates.filter((c) => !isRow(c)).map(key));
-  return candidates.filter((c) => !isRow(c) || !described.has(key(c)));
-}
-
-function textOf(item: OutlineItem | undefined): string {
-  if (!item || item.block.type === "table") return "";
-  return item.block.type === "code" ? item.block.text : inlineText(item.block.content);
-}
-
-/** Outside a URI section only a heading and a line that is nothing but a URI count, and none of an example. */
-function standsAlone(item: OutlineItem | undefined, match: UriMatch, vocabulary: Vocabulary): boolean {
-  if (!item || (item.section !== null && /example|status|errors|response/.test(item.section))) return false;
-  if (item.headingSection === "request" && isRequestLine(item, match)) return true;
-  if (item.block.type === "heading") return true;
-  if (item.block.type === "code" && item.lead !== null && vocabulary.isIllustration(item.lead)) return false;
-  if (item.block.type === "code" && pathVariables(match.path).length === 0) return isRequestLines(item.block.text);
-  return match.words.length > 0.6 * textOf(item).trim().length;
-}
-
-/** "PUT /?acl HTTP/1.1" at the head of a code block that shows how a request is written. */
-function isRequestLine({ block }: OutlineItem, { start, end }: UriMatch): boolean {
-  return (
-    block.type === "code" && block.text.slice(0, start).trim() === "" && /^[ \t]+HTTP\/\d/.test(block.text.slice(end))
-  );
-}
-
-function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): OperationSite[] {
-  const sites = new Map<string, { main: Candidate; others: Candidate[]; known: PathTemplates }>();
-  const hasVariables = ({ match }: Candidate): boolean => pathVariables(match.path).length > 0;
+function sitesOf(group: readonly Call[], part: number, items: readonly OutlineItem[]): OperationSite[] {
+  const sites = new Map<string, { main: Call; others: Call[]; known: PathTemplates }>();
+  const hasVariables = ({ match }: Call): boolean => pathVariables(match.path).length > 0;
   const templates = makePathTemplates();
   for (const { match } of group.filter(hasVariables)) templates.add(match.path);
   const ordered = group.filter((c) => hasVariables(c) || !templates.matches(c.match.path));
-  for (const candidate of ordered) {
-    const { method, path } = candidate.match;
+  for (const call of ordered) {
+    const { method, path } = call.match;
     const site = sites.get(method);
     if (!site) {
       const known = makePathTemplates();
       known.add(path);
-      sites.set(method, { main: candidate, others: [], known });
+      sites.set(method, { main: call, others: [], known });
     } else if (!site.known.matches(path)) {
       site.known.add(path);
-      site.others.push(candidate);
-    } else if (site.main.match.path === path && site.main.match.query.length === 0 && candidate.match.query.length > 0)
-      site.main = { ...site.main, match: { ...site.main.match, query: candidate.match.query } };
+      site.others.push(call);
+    } else if (site.main.match.path === path && site.main.match.query.length === 0 && call.match.query.length > 0)
+      site.main = { ...site.main, match: { ...site.main.match, query: call.match.query } };
   }
   return [...sites.values()].map(({ main, others }) => ({
     method: { value: main.match.method, evidence: [main.evidence] },
@@ -233,6 +180,7 @@ function sitesOf(group: readonly Candidate[], items: readonly OutlineItem[]): Op
     headings: items[main.item]?.headings ?? [],
     item: main.item,
     stretch: items[main.item]?.stretch ?? 0,
+    part,
     row: null,
   }));
 }

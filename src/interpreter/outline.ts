@@ -34,6 +34,8 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly ids: readonly string[];
 }
 
+/** "200: OK", "404 Not Found". */
+const STATUS_HEADING = /^([1-5]\d\d)(?:\s*[:–—-]\s*|\s+|$)(?:[A-Z][A-Za-z' -]{0,40})?$/;
 /** A line longer than this explains; it does not announce what follows. */
 const LONGEST_LEAD = 80;
 
@@ -136,7 +138,7 @@ function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): voi
   state.leadSection = null;
   state.lead = null;
   state.label = null;
-  state.status = vocabulary.statusMarker(text);
+  state.status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
   const section = state.stack.at(-1)?.section;
   state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
 }

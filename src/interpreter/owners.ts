@@ -67,7 +67,7 @@ function sectionOf(owner: number, sites: readonly OperationSite[]): number[] {
   if (!home) return [];
   const isNear = (index: number): boolean => {
     const site = sites[index];
-    return site !== undefined && Math.abs(site.item - home.item) < SAME_SECTION;
+    return site !== undefined && site.part === home.part && Math.abs(site.item - home.item) < SAME_SECTION;
   };
   const same = headingsKey(home.headings, home.headings.length);
   let first = owner;

@@ -45,7 +45,7 @@ export interface TablePlan {
 
 const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
 const HEADER_NAME =
-  /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|etag|location|x_[\w]+)$/i;
+  /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|if-(?:un)?modified-since|etag|location|x_[\w]+)$/i;
 
 /** The plans of all tables outside cells, in page order. `indexOf` numbers tables as the ledger does. */
 export function planTables(
@@ -210,7 +210,10 @@ function allHeaders(rows: readonly TableRow[]): boolean {
   );
 }
 
-export const isHeaderName = (name: string): boolean => HEADER_NAME.test(name);
+/** "Tenant-Service": words with capitals and dashes between are how headers alone are written. */
+const DASHED_WORDS = /^[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+$/;
+
+export const isHeaderName = (name: string): boolean => HEADER_NAME.test(name) || DASHED_WORDS.test(name);
 
 function placeBySection(
   item: OutlineItem,

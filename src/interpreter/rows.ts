@@ -1,10 +1,11 @@
 /** The rows of parameter tables with what ties need: name, type text, links. */
 import type { Cell } from "../document/document.ts";
-import { flatText, inlineLinks } from "../document/visit.ts";
+import { flatText, inlineLinks, inlineText } from "../document/visit.ts";
 import type { Block, Link } from "../document/document.ts";
 import type { ParameterPlace } from "../language/language.ts";
 import { parseTypeText, type TypeText } from "../language/type-text.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
+import { isType } from "./field-marks.ts";
 import { descriptionLines } from "./prose/lines.ts";
 import type { TablePlan } from "./plan.ts";
 import type { TableRow } from "./table.ts";
@@ -50,7 +51,9 @@ function namedRows(plan: TablePlan, vocabulary: Vocabulary): PlannedRow[] {
     const { name } = row;
     if (name === "") return [];
     const { type, name: nameCell, description } = row.cells;
-    const typeWords = type ? flatText(type.blocks) : (row.said.type ?? statedType(description, vocabulary));
+    const typeWords = type
+      ? flatText(type.blocks)
+      : (row.said.type ?? statedType(description, vocabulary) ?? strongType(description, vocabulary));
     return [
       {
         plan,
@@ -62,6 +65,14 @@ function namedRows(plan: TablePlan, vocabulary: Vocabulary): PlannedRow[] {
       },
     ];
   });
+}
+
+/** "**string** (required) The name": a type in strong type opens the description. */
+function strongType(description: Cell | undefined, vocabulary: Vocabulary): string | null {
+  const [block] = description?.blocks ?? [];
+  const [first] = block?.type === "paragraph" ? block.content : [];
+  const words = first?.type === "strong" ? inlineText(first.children).trim() : "";
+  return isType(words, vocabulary) ? words : null;
 }
 
 /** "Type: string" as a line of the description. */

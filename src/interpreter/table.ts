@@ -24,6 +24,8 @@ export interface TableRow {
   readonly name: string;
   /** What the name cell says beside the name. */
   readonly said: { readonly required: "yes" | "no" | null; readonly type: string | null };
+  /** The requirement's column asks whether the field may be left out: "Optional | ✓". */
+  readonly asksOptional: boolean;
   /** The cell in the first column of each role. A cell that spans rows stands in each of them. */
   readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
   /** All cells of the row in column order. */
@@ -47,12 +49,17 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
     const span = table.rows[index + headerRows]?.span;
     return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
   });
-  const rows = withNames(unnamed, vocabulary);
+  const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
+  const rows = withNames(unnamed, vocabulary).map((row) => (asksOptional ? { ...row, asksOptional } : row));
   if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
   return judge(roles, rows, headers);
 }
 
 const STATUS_CODE = /(?<![\d.])[1-5]\d\d(?![\d.])/;
+
+/** "ACTIVE_ONLY", "ALL": names in capitals, with a description and nothing else, are the values of something. */
+const areConstants = (rows: readonly TableRow[]): boolean =>
+  rows.every(({ name }) => /^[A-Z][A-Z0-9_]+$/.test(name)) && rows.some(({ name }) => /[A-Z]_[A-Z]/.test(name));
 
 const PAIR_ROLES = ["name", "description"] as const;
 
@@ -73,7 +80,7 @@ function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[], vo
     : { kind: "unknown", reason: "no header row" };
 }
 
-type UnnamedRow = Omit<TableRow, "name" | "said">;
+type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional">;
 
 function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
   const cells = rows.map(({ cells: { name } }) =>
@@ -84,6 +91,7 @@ function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRo
     ...row,
     name: names[i] ?? "",
     said: { required: cells[i]?.required ?? null, type: cells[i]?.type ?? null },
+    asksOptional: false,
   }));
 }
 
@@ -131,7 +139,7 @@ function judge(
   }
   if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
   if (has("name") && has("description") && roles.every((role) => role !== "other" && role !== null))
-    return { kind: "parameters", roles, rows };
+    return areConstants(rows) ? { kind: "other", reason: "a list of constants" } : { kind: "parameters", roles, rows };
   if (roles.every((role) => role === null))
     return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
   return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };

@@ -16,8 +16,8 @@ export interface UriMatch {
 
 export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
-// braces may hold blanks ("{begin _time}", "{?a, b}"); outside of them a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
+// braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
+const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?: [\w-]+){1,5}\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
 const LINE = new RegExp(String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+(${TARGET})`, "gi");
 const START = new RegExp(String.raw`^\s*(${TARGET})`);
 const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${METHODS.join("|")})\s+/\S*\s*$`);
@@ -74,19 +74,29 @@ export function splitTarget(written: string): { path: string; query: string[] } 
     .replace(/\s+/g, " ")
     .replace(/\{\{([^{}]*)\}\}/g, "{$1}")
     .replace(/\\(?=[{}_[\]*.\-?&=])/g, "");
-  target = target.replace(/\/\(([\w-]+)\)(?=\/|$)/g, "/{$1}").replace(/[.,;:。，；：)）]+$/, "");
+  target = target
+    .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`)
+    .replace(/[.,;:。，；：)）]+$/, "");
   target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
   const queryStart = target.search(/\?|\{[?&]|\[\?/);
   const query = queryStart < 0 ? [] : queryNames(target.slice(queryStart));
   let path = queryStart < 0 ? target : target.slice(0, queryStart);
   path = path
     // what follows a `#` in a variable links to where it is described
-    .replace(/\$?\{\s*([^{}]*?)\s*\}/g, (_, name: string) => `{${name.replace(/\s+/g, "").replace(/(?<=.)#.*$/, "")}}`)
+    .replace(/\$?\{\s*([^{}]*?)\s*\}/g, (_, name: string) => `{${variableName(name)}}`)
     .replace(/<([\w-]+)>/g, "{$1}")
     .replace(/\/[:$]([A-Za-z_]\w*)/g, "/{$1}")
     .replace(/\/{2,}/g, "/")
     .replace(/[\s#].*$/, "");
   return path.startsWith("/") ? { path, query } : null;
+}
+
+/** Frameworks mark a variable inside its braces too: "{:id}", "{*path}", "{+path}". */
+function variableName(written: string): string {
+  return written
+    .replace(/\s+/g, "")
+    .replace(/(?<=.)#.*$/, "")
+    .replace(/^[:*+](?=\w)/, "");
 }
 
 /** Names in "?a={a}&b={b}", "{?a,b}", "[?page_size, page_no]", "?delete_flag=0". */

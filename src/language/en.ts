@@ -71,6 +71,8 @@ export const english: Language = {
       "required",
       "mandatory or not",
       "mandatory/optional",
+      "optional",
+      "optional?",
       "mandatory (yes/no)",
       "required or not",
       "optional/mandatory",
@@ -262,11 +264,13 @@ export const english: Language = {
     },
     {
       kind: "request",
-      pattern: /^(?:http )?requests?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax))?$/i,
+      pattern:
+        /^(?:http )?requests?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?))?$/i,
     },
     {
       kind: "response",
-      pattern: /^(?:http )?responses?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax))?$/i,
+      pattern:
+        /^(?:http )?responses?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?))?$/i,
     },
   ],
 
@@ -295,7 +299,7 @@ export const english: Language = {
     {
       place: "query",
       pattern:
-        /^(?:url )?query\b|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?|fields?)/i,
+        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
     {
@@ -330,7 +334,8 @@ export const english: Language = {
     /^objects? of (?:the )?(?:request|response) parameters? (?<name>\S+)$/i,
     /^configurations? of (?:the )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?))?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?)?(?: \(.*\))?$/i,
-    /^(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
+    /^(?:the )?(?:fields|parameters|properties|attributes|elements) of (?:an?|the|each|this) (?<name>[\w$.:@-]+)(?: (?:object|field|structure|resource))?(?: (?:are|include)\b.*)?$/i,
+    /^(?!(?:the|these|this|an?|its|all|other|following) )(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
     /^(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}) (?:fields?|objects?|parameters?)(?: \(.*\))?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) descriptions?$/i,
   ],
@@ -359,6 +364,10 @@ export const english: Language = {
     yesMark: "required|mandatory",
     noMark: "optional",
   },
+  requestTo:
+    /\b(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+(?<target>\/[^\s,;]*[\w}>/])/gi,
+  asksOptional: /^optional\??$/,
+  defaultMark: /^(?:by )?defaults?(?: value)?(?: is| to)?\b/i,
   inQuery:
     /\b(?:specified|passed|given|sent|provided|set)\b[^.]{0,40}\b(?:as (?:a |an )?(?:url )?query(?: string)? parameters?|in the query string)\b/i,
   locations: {
@@ -501,8 +510,8 @@ export const english: Language = {
   parents: /\bparent(?: (?:node|element))?s?\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,/]\s*[A-Za-z]\w*)*)/i,
   typeLine: /^(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
 
-  requestExample: /\b(?:request|invok|call)/i,
-  responseExample: /\b(?:response|returned|respond)/i,
+  requestExample: /\b(?:request|invok|call)|^(?:with|and) (?:an? |the following )?(?:json )?body\b/i,
+  responseExample: /\b(?:response|returned|respond)|\breturns\b/i,
 
   deprecation: {
     title:

@@ -41,6 +41,12 @@ export interface Language {
     readonly yesMark: string;
     readonly noMark: string;
   };
+  /** A sentence that tells a call, all of them in a text: "send a POST request to /things"; groups `method` and `target`. */
+  readonly requestTo: RegExp;
+  /** The header of a column of requirements that asks whether a field may be left out. */
+  readonly asksOptional: RegExp;
+  /** A part of a field's marks that gives its default: "defaults to 10". */
+  readonly defaultMark: RegExp;
   /** Words of a location column, lower case, to where the parameter lives; `uri`: path or query. */
   readonly locations: Readonly<Record<string, ParameterPlace>>;
   /** A description that says of its field that it is given in the query string. */

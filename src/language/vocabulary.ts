@@ -54,6 +54,14 @@ export interface Vocabulary {
   requirementMark(text: string): "yes" | "no" | null;
   /** Such a word at the beginning of a description: "Required. The name of …". */
   requirementOpening(text: string): "yes" | "no" | null;
+  /** The calls that sentences tell: "send a POST request to /things". */
+  requestsTo(text: string): readonly { readonly method: string; readonly target: string; readonly words: string }[];
+  /** Whether a column's header asks if a field may be left out, rather than if it must be there. */
+  asksOptional(header: string): boolean;
+  /** "defaults to `true`", between commas. */
+  isDefaultMark(text: string): boolean;
+  /** A type word that says what a value means rather than what it is: "date". */
+  isLooseType(text: string): boolean;
   /** Where the word of a location column says that a parameter lives. */
   location(text: string): ParameterPlace | null;
   /** Where a description says that its field is given: "This is specified as a query parameter." */
@@ -174,6 +182,17 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
     },
     requirementMark: (text) => MARKS.find(({ alone }) => alone.test(normaliseWords(text)))?.value ?? null,
     requirementOpening: (text) => MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null,
+    requestsTo: (text) =>
+      languages.flatMap((l) =>
+        [...normaliseWords(text).matchAll(l.requestTo)].map(({ 0: words, groups }) => ({
+          method: groups?.["method"]?.toUpperCase() ?? "",
+          target: groups?.["target"] ?? "",
+          words,
+        })),
+      ),
+    asksOptional: (header) => languages.some((l) => l.asksOptional.test(headerWords(header))),
+    isDefaultMark: (text) => languages.some((l) => l.defaultMark.test(normaliseWords(text))),
+    isLooseType: (text) => languages.some((l) => l.judging.looseTypes.includes(headerWords(text))),
     location: (text) => {
       const words = headerWords(text);
       return first((l) => (Object.hasOwn(l.locations, words) ? l.locations[words] : null));

@@ -209,7 +209,7 @@ export const chinese: Language = {
     { place: "response-body", pattern: /(?:响应|返回)\s*(?:消息)?\s*(?:body|体)/i },
     { place: "request-body", pattern: /请求\s*(?:消息)?\s*(?:body|体)|^body\s*(?:参数|体|请求参数)?(?:说明)?$/i },
     { place: "path", pattern: /路径参数|path\s*参数/i },
-    { place: "query", pattern: /query\s*参数|查询(?:参数|条件)|过滤(?:参数|条件)|^query/i },
+    { place: "query", pattern: /query\s*参数|查询(?:参数|条件)|过滤(?:参数|条件)|^query(?! fields?)/i },
     { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
     { place: "status", pattern: /^(?:正常|错误|异常)?(?:状态码|返回值|返回码|响应码)(?:说明|描述|列表)?$/ },
     { place: "errors", pattern: /^错误码(?:说明|描述|列表)?$/ },
@@ -256,6 +256,10 @@ export const chinese: Language = {
     noMark: "可选|选填|非必选|非必填|非必须|非必传",
   },
 
+  requestTo:
+    /向\s?(?<target>\/[^\s,;。，]*[\w}>/])\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b/gi,
+  asksOptional: /^(?:是否)?可选$/,
+  defaultMark: /^(?:默认|缺省)/,
   inQuery: /(?:作为|通过|放在|位于)\s?(?:url|uri)?\s?(?:的)?(?:query|查询)\s?(?:参数|字符串)/i,
   locations: {
     路径: "path",

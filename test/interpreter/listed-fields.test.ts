@@ -28,6 +28,16 @@ describe("an item names a field, with what it is in brackets", () => {
     ["- **ttl** string required: How long.", "ttl string yes"],
     ["- `ttl=<string>`: How long.", "ttl string -"],
     ["- `tags` `(array<string>: nil)` - Which.", "tags array of string no"],
+    ["- `ttl` - **string**, optional. How long.", "ttl string no"],
+    ["- `ttl`: optional. Boolean. Whether.", "ttl boolean no"],
+    ["- `ttl` - **int**, required, defaults to `3`. How long.", "ttl integer yes default=3"],
+    ["- `ttl` - string - How long.", "ttl string -"],
+    ["- `ttl`: string representing seconds - How long.", "ttl string -"],
+    ["- `ttl`: Array of String. Which.", "ttl array of string -"],
+    ["- `ttl` - An array of objects, each with a name.", "ttl array of object -"],
+    ["- `ttl` – A list of volume bindings for this thing. Each is a string.", "ttl - -"],
+    ["- `ttl` - Time. When it ends.", "ttl - -"],
+    ["- `ttl` - String of the bow.", "ttl - -"],
   ])("%s", (item, expected) => {
     expect(fields(read("### Parameters", item))).toEqual([`request: ${expected}`]);
   });
@@ -43,6 +53,27 @@ describe("an item names a field, with what it is in brackets", () => {
       'request: mode string no enum=["fast","slow"] default="fast"',
       "parts: size integer no default=0",
     ]);
+  });
+
+  test("among names, what is written as an assignment shows what a field takes", () => {
+    const page = read(
+      "**Query parameters**",
+      "- **filter** – How to choose:\n- `state=<word>` - by state\n- **max** – How many",
+    );
+    expect(fields(page)).toEqual(["query filter - -", "query max - -"]);
+  });
+
+  test("a term in plain type stands over its definition", () => {
+    const page = readText(
+      "page.rst",
+      "T\n=\n\n``GET /t/{id}``\n\nParameters\n----------\n\n*q* (required)\n  String. What.\n\nmax\n  How many.\n",
+    ).page;
+    expect(fields(page)).toEqual(["query q string yes", "query max - -"]);
+  });
+
+  test("a word that sections are called by is no term", () => {
+    const page = read("## URI", "Parameters:", "- Example\n\n  https://a.example/things\n\n- Request\n\n  More.");
+    expect(fields(page)).toEqual([]);
   });
 
   test("terms and definitions are such items", () => {
@@ -94,4 +125,13 @@ test("lists are numbered behind the tables of the page", () => {
     "| Name | Type |\n| --- | --- |\n| b | int |",
   );
   expect(page.ledger.map(({ use }) => use.detail)).toEqual(["response-body", "request"]);
+});
+
+test("statuses in plain type, or in code without a sign behind them", () => {
+  const page = read("**Response codes**", "- 200 OK if it is there.\n- `404` `NO_THING` if it is not.\n- 409: busy");
+  expect(page.operations[0]?.responses.map((r) => `${r.status.value} ${r.description?.value ?? "-"}`)).toEqual([
+    "200 OK if it is there.",
+    "404 NO_THING if it is not.",
+    "409 busy",
+  ]);
 });

@@ -518,3 +518,84 @@ describe("the ledger", () => {
     ]);
   });
 });
+
+describe("requirements", () => {
+  const required = (page: ApiPage): string[] =>
+    page.operations.flatMap((o) => o.parameters.map((p) => `${p.name.value} ${p.required?.value ?? "-"}`));
+
+  test("a column that asks whether a field is optional says the opposite", () => {
+    const page = read(
+      "# T",
+      "`GET /x`",
+      "**Query parameters**",
+      table(
+        ["a | ✓ | string | A.", "b | no | string | B.", "c |  | string | C.", "d | optional | string | D."],
+        "Name | Optional | Type | Description",
+      ),
+    );
+    expect(required(page)).toEqual(["a no", "b yes", "c -", "d no"]);
+  });
+
+  test("a word in strong type opens a description", () => {
+    const page = read(
+      "# T",
+      "`GET /x`",
+      "**Query parameters**",
+      table(["a | string | **Required** The a.", "b | string | **Name** of it."], "Name | Type | Description"),
+    );
+    expect(required(page)).toEqual(["a yes", "b -"]);
+  });
+});
+
+test("words with capitals and dashes between them are headers", () => {
+  const page = read(
+    "# T",
+    "`GET /x`",
+    "## Request",
+    table(
+      ["Tenant-Service | string | A.", "If-Modified-Since | string | B.", "max-keys | string | C."],
+      "Name | Type | Description",
+    ),
+  );
+  expect(parameters(page)).toEqual(["header Tenant-Service", "header If-Modified-Since", "query max-keys"]);
+});
+
+test("names in capitals with a description are values, no fields", () => {
+  const page = read(
+    "# T",
+    "## Mode",
+    table(["ONLY_ONE | One.", "ALL | All."], "Name | Description"),
+    "## Thing",
+    table(["ID | string | Id."], "Name | Type | Description"),
+  );
+  expect(page.ledger.map(({ use }) => use.as)).toEqual(["not-parameters", "parameters"]);
+});
+
+test("a heading may be a status", () => {
+  const page = read(
+    "# T",
+    "`GET /x`",
+    "#### Response",
+    "##### 200: OK",
+    '```json\n{"a": 1}\n```',
+    "##### 404 Not Found",
+    '```json\n{"e": 1}\n```',
+    "##### 500 things",
+    '```json\n{"f": 1}\n```',
+  );
+  expect(page.operations[0]?.examples.map((e) => `${e.role} ${e.status}`)).toEqual([
+    "response 200",
+    "response 404",
+    "response null",
+  ]);
+});
+
+test("a type in strong type opens a description where no column has it", () => {
+  const page = read(
+    "# T",
+    "`GET /x`",
+    "**Query parameters**",
+    table(["a | **integer** (required) The a.", "b | **Name** of it."], "Name | Description"),
+  );
+  expect(page.operations[0]?.parameters.map((p) => (p.type ? typeWords(p.type.value) : "-"))).toEqual(["integer", "-"]);
+});

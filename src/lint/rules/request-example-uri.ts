@@ -64,7 +64,7 @@ function clashOf(
   if (target === null) return null;
   const fits = ({ path, otherPaths }: Operation): boolean =>
     [path, ...otherPaths].some((uri) =>
-      callsOf(request.url, target.path).some((called) => isCallOf(trimmed(called), trimmed(uri.value))),
+      callsOf(request.url, target.path, all.length > 1).some((called) => isCallOf(trimmed(called), trimmed(uri.value))),
     );
   // a page with several operations may show the call of one below another
   if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
@@ -75,11 +75,14 @@ function clashOf(
     : { shows: request.method, says: operation.method.value, part: "method" };
 }
 
-/** The path of a whole URL, and what of it may stand below a base path that the page leaves out: "https://host/api/v4/x" is "/x". */
-function callsOf(url: string, path: string): string[] {
+/**
+ * The path of a whole URL, and what of it may stand below a base path that the page leaves out: "https://host/api/v4/x" is "/x". A
+ * page of many operations leaves it out of request lines too.
+ */
+function callsOf(url: string, path: string, hasMany: boolean): string[] {
   const segments = path.split("/").slice(1);
-  const isWhole = /^https?:/i.test(url);
-  const starts = isWhole ? segments.flatMap((segment, i) => (/^v\d/i.test(segments[i - 1] ?? "") ? [i] : [])) : [];
+  const mayHaveBase = hasMany || /^https?:/i.test(url);
+  const starts = mayHaveBase ? segments.flatMap((segment, i) => (/^v\d/i.test(segments[i - 1] ?? "") ? [i] : [])) : [];
   return [path, ...starts.map((start) => `/${segments.slice(start).join("/")}`)];
 }
 

@@ -32,7 +32,7 @@ export interface ListMarker {
   readonly contentColumn: number;
 }
 
-export type MarkdownLeaf = Paragraph | Heading | Code | Html | Rule | PipeTable;
+export type MarkdownLeaf = Paragraph | Heading | Code | Html | Rule | PipeTable | Definitions;
 
 export interface Paragraph extends Base {
   readonly type: "paragraph";
@@ -78,4 +78,16 @@ export interface PipeTable extends Base {
   readonly columns: number;
   /** The header row, then the body's; the delimiter row is not among them. */
   readonly rows: Slice[];
+}
+
+/** Terms over their definitions, of paragraphs that follow each other. */
+export interface Definitions extends Base {
+  readonly type: "definitions";
+  readonly entries: Definition[];
+}
+
+export interface Definition extends Base {
+  readonly term: readonly Slice[];
+  /** The paragraphs of what is said of it. */
+  readonly definitions: readonly (readonly Slice[])[];
 }

@@ -13,6 +13,7 @@ import type { MarkdownContainer, MarkdownLeaf, Slice } from "./block-tree.ts";
 import { advanceColumns, makeCursor, restOfLine, sliceOfLine, startLine } from "./line-cursor.ts";
 import type { LineCursor } from "./line-cursor.ts";
 import type { LinkTargets } from "./link-targets.ts";
+import { gatherDefinitions } from "./definitions.ts";
 import { closeLeaf, closeTo, container, openLeaf } from "./open-blocks.ts";
 import type { BlockParser } from "./open-blocks.ts";
 
@@ -44,6 +45,7 @@ export function readBlocks(source: Source, firstLine: number, problems: ReadingP
   }
   closeTo(parser, 1);
   document.end = text.length;
+  gatherDefinitions(text, document);
   return { document, targets: parser.targets };
 }
 

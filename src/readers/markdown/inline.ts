@@ -120,6 +120,8 @@ function readSpecial(parser: InlineParser, at: number): number {
     case "]":
       return closeBracket(parser, at);
     case "<":
+      // "{{<required>}}" tells a site generator to put something there, it is no tag
+      if (parser.text.startsWith("{{", at - 2)) return addText(parser, at, at + 1);
       return readAutolink(parser, at) ?? readHtml(parser, at) ?? addText(parser, at, at + 1);
     default:
       return readReference(parser, at) ?? addText(parser, at, at + 1);

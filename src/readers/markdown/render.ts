@@ -1,5 +1,5 @@
 /** Puts the blocks of a Markdown page into a sink. */
-import type { Code, MarkdownBlock, MarkdownContainer, PipeTable, Slice } from "./block-tree.ts";
+import type { Code, Definitions, Heading, MarkdownBlock, MarkdownContainer, PipeTable, Slice } from "./block-tree.ts";
 import { isPlain, readInline } from "./inline.ts";
 import type { OtherPiece } from "./inline.ts";
 import { cellText, eachStretch, joinLines, sourceEnd, sourceOffset } from "./inline-text.ts";
@@ -22,9 +22,9 @@ export function renderBlock(rendering: Rendering, block: MarkdownBlock): void {
       renderInline(rendering, joinLines(text, block.lines));
       return sink.close("p", block.end);
     case "heading":
-      sink.open(`h${block.level}`, block.start);
-      renderInline(rendering, joinLines(text, block.lines));
-      return sink.close(`h${block.level}`, block.end);
+      return renderHeading(rendering, block);
+    case "definitions":
+      return renderDefinitions(rendering, block);
     case "rule":
       return sink.empty("hr", block.start, block.end);
     case "html":
@@ -37,6 +37,34 @@ export function renderBlock(rendering: Rendering, block: MarkdownBlock): void {
     default:
       return renderContainer(rendering, block);
   }
+}
+
+/** Generators take an id from the end of a heading: "## Create {#create}". */
+const HEADING_ID = /[ \t]+\{#([\w:.-]+)(?:[ \t][^{}\n]*)?\}[ \t]*$/;
+
+function renderHeading(rendering: Rendering, { level, lines, start, end }: Heading): void {
+  const { sink, text } = rendering;
+  const last = lines.at(-1);
+  const given = last && HEADING_ID.exec(text.slice(last.start, last.end));
+  const shown = given ? [...lines.slice(0, -1), { ...last, end: last.start + given.index }] : lines;
+  sink.open(`h${level}`, start, given?.[1] === undefined ? undefined : { name: "id", written: given[1] });
+  renderInline(rendering, joinLines(text, shown));
+  sink.close(`h${level}`, end);
+}
+
+function renderDefinitions(rendering: Rendering, { start, end, entries }: Definitions): void {
+  const { sink, text } = rendering;
+  const put = (name: string, lines: readonly Slice[], from: number): void => {
+    sink.open(name, from);
+    renderInline(rendering, joinLines(text, lines));
+    sink.close(name, lines.at(-1)?.end ?? from);
+  };
+  sink.open("dl", start);
+  for (const { term, definitions, start: from } of entries) {
+    put("dt", term, from);
+    for (const lines of definitions) put("dd", lines, lines[0]?.start ?? from);
+  }
+  sink.close("dl", end);
 }
 
 function renderContainer(rendering: Rendering, block: MarkdownContainer): void {

@@ -5,7 +5,7 @@ import { paragraph, readNested } from "./body.ts";
 import { readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
 import type { Directive } from "./directive.ts";
 import { argumentText, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
-import { readHttpMethod, readRestMethod, readRestParameters } from "./http-domain.ts";
+import { readHttpMethod, readRestMethod, readRestParameters, readRestStatusCode } from "./http-domain.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, hasText, lineText, sliceLines, textOf } from "./lines.ts";
 import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
@@ -37,6 +37,7 @@ const READERS = new Map<string, DirectiveReader>([
   ...named(readHttpMethod, "http:get http:put http:post http:delete http:patch http:head http:options"),
   ...named(readRestMethod, "rest_method"),
   ...named(readRestParameters, "rest_parameters"),
+  ...named(readRestStatusCode, "rest_status_code"),
   ...named(refuse, "include literalinclude raw"),
   ...named(setLanguage, "highlight highlightlang"),
   ...named(declareRole, "role"),

@@ -58,6 +58,20 @@ function restParameter(item: ListItem): ListItem | null {
   return first && name !== undefined ? { ...item, blocks: [strongParagraph(name, [], first.span)] } : null;
 }
 
+/** `rest_status_code` takes the reasons that it prints beside its codes from the file that it names. */
+export function readRestStatusCode(directive: Directive): void {
+  const { body, span } = directive;
+  for (const block of readNested(body, splitDirective(directive).content)) {
+    if (block.type !== "list") continue;
+    const items = block.items.flatMap((item) => {
+      const [first] = item.blocks;
+      const code = first?.type === "paragraph" ? /^[1-5]\d\d\b/.exec(inlineText(first.content))?.[0] : undefined;
+      return first && code !== undefined ? [{ ...item, blocks: [strongParagraph(code, [], first.span)] }] : [];
+    });
+    if (items.length > 0) body.blocks.push(strongParagraph("Status Codes", [], span), { ...block, items });
+  }
+}
+
 function pushTitle({ body, span }: Directive, text: string): void {
   body.blocks.push({
     type: "heading",

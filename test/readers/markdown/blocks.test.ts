@@ -272,3 +272,33 @@ describe("pages that nest without end", () => {
     },
   );
 });
+
+describe("what site generators add", () => {
+  it("ids at the ends of headings", () => {
+    expect(treeOf("## Create {#create}\n### One {#one .wide}\n#### {name}\n# {#alone}\n")).toMatchInlineSnapshot(`
+      "heading 2 #create: Create
+      heading 3 #one: One
+      heading 4: {name}
+      heading 1: {#alone}
+      "
+    `);
+  });
+
+  it("terms over definitions", () => {
+    expect(
+      treeOf("Fields:\n\nid\n: The id.\n\n`max`\n: {{<required>}} How many.\n: More\nof it.\n\nTime: now\nNext line\n"),
+    ).toMatchInlineSnapshot(`
+      "paragraph: Fields:
+      list
+        item
+          paragraph: id
+          paragraph: The id.
+        item
+          paragraph: \`max\`
+          paragraph: {{<required>}} How many.
+          paragraph: More of it.
+      paragraph: Time: now Next line
+      "
+    `);
+  });
+});

@@ -108,4 +108,18 @@ describe("rest_method and rest_parameters", () => {
     `);
     expect(problemsOf(text)).toEqual([]);
   });
+
+  it("rest_status_code prints its codes", () => {
+    const text = ".. rest_status_code:: error ../codes.yaml\n\n   - 400\n   - 404: no such thing\n   - other\n";
+    expect(treeOf(text)).toMatchInlineSnapshot(`
+      "paragraph: **Status Codes**
+      list
+        item
+          paragraph: **400**
+        item
+          paragraph: **404**
+      "
+    `);
+    expect(problemsOf(text)).toEqual([]);
+  });
 });
