@@ -731,7 +731,7 @@ export const english: Language = {
       {
         fact: "format",
         format: "date-time",
-        pattern: form`\b(?:in|(?:is|be) in the|(?:uses?|follows?) the|format is) ISO[ -]?8601(?=(?: time| date and time| date-time)? format\b|\s*(?:[,;:]|\.?$))(?!.*\b(?:duration|interval|period|week)\b)|\b(?:compl(?:y|ies)|conforms?) (?:with|to) (?:the )?ISO[ -]?8601\b(?!.*\b(?:duration|interval|period|week)\b)`,
+        pattern: form`^(?!.*\b(?:duration|interval|period|week)\b).*?(?:\b(?:in|(?:is|be) in the|(?:uses?|follows?) the|format is) ISO[ -]?8601(?=(?: time| date and time| date-time)? format\b|\s*(?:[,;:]|\.?$))|\b(?:compl(?:y|ies)|conforms?) (?:with|to) (?:the )?ISO[ -]?8601\b)`,
       },
       {
         fact: "format",
