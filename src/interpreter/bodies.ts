@@ -1,7 +1,7 @@
 /** The bodies of requests: which tables are their roots, and of which type they are. */
 import type { Body, Evidence, TypeExpression } from "../api-model/api-page.ts";
 import { locationOf, pathNames } from "./locations.ts";
-import type { OperationSite } from "./operations.ts";
+import { BODY_METHODS, type OperationSite } from "./operations.ts";
 import type { PageParts } from "./page-parts.ts";
 import type { TablePlan } from "./plan.ts";
 
@@ -21,8 +21,6 @@ export function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site:
   const form = roots.some((plan) => plan.place === "form");
   return bodyOf(parts, roots, form ? "multipart/form-data" : parts.mediaTypes.request);
 }
-
-const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
 
 /** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */
 export function firstFree(parts: PageParts, own: readonly TablePlan[], side: TablePlan["side"]): TablePlan | null {

@@ -31,6 +31,9 @@ interface Candidate {
   readonly evidence: Evidence;
 }
 
+/** Methods whose calls have a body. */
+export const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
+
 /** The operations in page order; empty when the page has no URI. */
 export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): OperationSite[] {
   const all = items.flatMap((item, index) => candidatesIn(item, index, vocabulary));

@@ -19,6 +19,7 @@ import type { OwnersOf } from "./owners.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable, type ReadTable, type TableRow } from "./table.ts";
 import { pathVariables } from "./uri.ts";
+import { withBodiesInUriTables } from "./uri-tables.ts";
 
 export interface TablePlan {
   /** Index in page order among all tables, nested ones included. */
@@ -61,11 +62,10 @@ export function planTables(
       : [],
   );
   const known = knownNames(reads.map(({ read }) => read));
-  return withoutAsides(
-    reads.map(({ item, at, read }) =>
-      planTable(item, at, indexOf(item.block), read, { sites, ownersOf, known, vocabulary }),
-    ),
+  const plans = reads.map(({ item, at, read }) =>
+    planTable(item, at, indexOf(item.block), read, { sites, ownersOf, known, vocabulary }),
   );
+  return withBodiesInUriTables(withoutAsides(plans), items, sites, ownersOf);
 }
 
 /** Beside an example, a table that no caption places explains the example when the body has its own table. */
