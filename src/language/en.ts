@@ -253,8 +253,8 @@ export const english: Language = {
       pattern:
         /^(?:(?:http )?status codes?|returned? (?:values?|codes?)|response codes?|(?:normal|error) status codes?|response status codes?)$/i,
     },
-    { kind: "normal-response", pattern: /^normal (?:response|return)/i },
-    { kind: "error-response", pattern: /^(?:abnormal|error) response/i },
+    { kind: "normal-response", pattern: /^(?:normal|success(?:ful)?) (?:response|return)/i },
+    { kind: "error-response", pattern: /^(?:abnormal|error|fail(?:ed|ure)) (?:response|return)/i },
     {
       kind: "uri",
       pattern:
@@ -277,7 +277,7 @@ export const english: Language = {
       pattern:
         /\brequest\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\brequest\b|^(?:common )?(?:message )?header(?:s| parameters?| fields?| description)?$/i,
     },
-    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute)|\bform-?data\b/i },
+    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute|element)|\bform-?data\b/i },
     {
       place: "response-body",
       pattern: /^response json (?:object|array)\b|\bresponse\b.{0,20}\bbody\b|\bbody\b.{0,30}\bresponse\b/i,
@@ -297,7 +297,7 @@ export const english: Language = {
       pattern:
         /^(?:url )?query\b|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?|fields?)/i,
     },
-    { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
+    { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     {
       place: "status",
       pattern:
@@ -329,7 +329,7 @@ export const english: Language = {
     /^(?:parameters?|fields?|elements?|attributes?) (?:in|of|for|under) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?))?(?: descriptions?)?(?: \(.*\))?$/i,
     /^objects? of (?:the )?(?:request|response) parameters? (?<name>\S+)$/i,
     /^configurations? of (?:the )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?))?$/i,
-    /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?)?(?: \(.*\))?$/i,
+    /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?| information| details)?(?: \(.*\))?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
     /^(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}) (?:fields?|objects?|parameters?)(?: \(.*\))?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) descriptions?$/i,

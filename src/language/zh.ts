@@ -180,8 +180,8 @@ export const chinese: Language = {
     { kind: "example", pattern: /^(?:示例|样例|举例)\s*\d*$/ },
     { kind: "errors", pattern: /^(?:错误码|错误信息)/ },
     { kind: "status", pattern: /^(?:状态码|返回值|返回码|响应码|http状态码|正常状态码|错误状态码|响应状态码)$/i },
-    { kind: "normal-response", pattern: /^正常(?:响应|返回)/ },
-    { kind: "error-response", pattern: /^(?:异常|错误)(?:响应|返回)/ },
+    { kind: "normal-response", pattern: /^(?:正常|成功)(?:响应|返回)/ },
+    { kind: "error-response", pattern: /^(?:异常|错误|失败)(?:响应|返回)/ },
     {
       kind: "uri",
       pattern:
@@ -210,7 +210,7 @@ export const chinese: Language = {
     { place: "request-body", pattern: /请求\s*(?:消息)?\s*(?:body|体)|^body\s*(?:参数|体|请求参数)?(?:说明)?$/i },
     { place: "path", pattern: /路径参数|path\s*参数/i },
     { place: "query", pattern: /query\s*参数|查询(?:参数|条件)|过滤(?:参数|条件)|^query/i },
-    { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
+    { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     { place: "status", pattern: /^(?:正常|错误|异常)?(?:状态码|返回值|返回码|响应码)(?:说明|描述|列表)?$/ },
     { place: "errors", pattern: /^错误码(?:说明|描述|列表)?$/ },
     {
@@ -237,7 +237,7 @@ export const chinese: Language = {
 
   tableLabel: /表\s*(?<number>\d+)(?!\d)/,
   statusMarkers: [
-    /^状态码\s*[::]\s*(?<status>[1-5]\d\d)/,
+    /^(?:http\s?)?状态码\s*(?:[::]\s*)?(?<status>[1-5]\d\d)(?!\d)/i,
     /状态码为\s*(?<status>[1-5]\d\d)\s*时/,
     /(?:响应|返回)[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/,
   ],
