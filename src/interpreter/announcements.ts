@@ -90,20 +90,23 @@ export function withoutLabel(caption: string, vocabulary: Vocabulary): string {
 }
 
 /** A table without a telling caption is announced by a line before it: "-  Parameters in the **links** field". */
-export function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | null {
+export function readLead(item: OutlineItem<Table>, around: Around): Reading | null {
   return (
-    (item.label === null ? null : readAnnouncement(item.label, vocabulary)) ??
-    (item.lead === null || item.lead === item.label ? null : readAnnouncement(item.lead, vocabulary))
+    (item.label === null ? null : readAnnouncement(item.label, around)) ??
+    (item.lead === null || item.lead === item.label ? null : readAnnouncement(item.lead, around))
   );
 }
 
-function readAnnouncement(text: string, vocabulary: Vocabulary): Reading | null {
+function readAnnouncement(text: string, { known, vocabulary }: Around): Reading | null {
   const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
   if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
     return null;
   const place = vocabulary.captionPlace(words);
   if (place !== null) return placed(place);
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
+  // a plain word alone is a name where a field or type of the page has it: "-  links"
+  if (IDENTIFIER_CAPTION.test(words) && known.has(nameKey(words)) && vocabulary.section(words) === null)
+    return structureOf(words, false);
   const name = vocabulary.structureName(words);
   return name === null || vocabulary.section(words) !== null ? null : structureOf(name, true);
 }

@@ -109,7 +109,7 @@ function planTable(item: OutlineItem<Table>, at: number, index: number, read: Re
   const rows = read.rows;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
   const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
-  const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, vocabulary);
+  const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
   const heading = readHeading(item, sites, around);
   // no structure lives in headers, whatever the caption calls them
   const isCaptioned =

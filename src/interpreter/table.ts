@@ -40,7 +40,7 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
   const grid = fillGrid(table);
   const headerRows = countHeaderRows(table, grid, vocabulary);
   if (headerRows === 0) return readPairs(table, grid, vocabulary);
-  const roles = columnRoles(grid.slice(0, headerRows), vocabulary);
+  const roles = columnRoles(grid.slice(0, headerRows), grid.slice(headerRows), vocabulary);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const unnamed = grid.slice(headerRows).flatMap((cells, index) => {
@@ -183,7 +183,11 @@ function headerTexts(header: readonly (readonly (Cell | null)[])[]): string[] {
   });
 }
 
-function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): (ColumnRole | null)[] {
+function columnRoles(
+  header: readonly (readonly (Cell | null)[])[],
+  body: readonly (readonly (Cell | null)[])[],
+  vocabulary: Vocabulary,
+): (ColumnRole | null)[] {
   const width = Math.max(0, ...header.map((row) => row.length));
   const taken = new Set<ColumnRole>();
   const roles: (ColumnRole | null)[] = [];
@@ -197,12 +201,19 @@ function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: 
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
     if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
       role = "type";
+    // "Response Item | Parameter | Type": the second of two names may say where each row lives
+    if (role === "name" && taken.has("name") && !taken.has("location") && holdsLocations(body, x, vocabulary))
+      role = "location";
     // a second "Name" or "Description" (also of a header that spans two columns) adds to the first, it does not replace it
     if (role !== null && role !== "other" && taken.has(role)) role = role === "name" ? "other" : null;
     if (role !== null) taken.add(role);
     roles.push(role);
   }
   return roles;
+}
+
+function holdsLocations(body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean {
+  return body.length > 0 && body.every((cells) => vocabulary.location(cellTexts(cells)[x] ?? "") !== null);
 }
 
 function toRow(
