@@ -348,6 +348,10 @@ export const english: Language = {
   reference: /\b(?:see|refer to)\s+(?:the\s+)?(?<target>[^.;]+?)(?=[.;]|$)/i,
   normalAnswer: /\bnormal\b|\bsuccess(?:ful)?\b/i,
   errorAnswer: /\babnormal\b|\bfail(?:ed|ure)\b|\berror\b/i,
+  answerMediaType:
+    /^(?!if\b|when\b)[^.]*\b(?:response|returned|answer)\b[^.]*\bcontent-type\b[^.]{0,40}?\b(?<type>[a-z]+\/[\w.+-]*\w)|^(?:the )?content-type\b[^.]*\b(?:response|returned|answer)\b[^.]{0,40}?\b(?<type2>[a-z]+\/[\w.+-]*\w)/i,
+  fileAnswer:
+    /\b(?:response(?: body| message)?|returned (?:result|content|data)) is (?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary|data) ?stream|binary (?:file|data|content)|(?:compressed|zip|csv|excel) (?:file|package)|file)\b|^(?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary) ?stream|binary file|(?:compressed|zip) (?:file|package)) is returned\b|\breturns? (?:an? |the )?(?:(?:file|byte|binary) ?stream|binary file)\b/i,
   announcesAnswer:
     /\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b|\breturns?\b.*\bfollowing\b|^returns?\b.*:$/i,
   uriLabel: /^(?:request |api |resource |endpoint |method |full )?(?:path|ur[il]|url pattern|endpoint|route|resource)$/,

@@ -29,6 +29,10 @@ export interface Language {
   /** Leads of a normal and of an error answer. */
   readonly normalAnswer: RegExp;
   readonly errorAnswer: RegExp;
+  /** A sentence that says what an answer is written in, in the group `type`: "The Content-Type of the response is text/csv". */
+  readonly answerMediaType: RegExp;
+  /** A sentence that says that an answer is a file: "A compressed file is returned". */
+  readonly fileAnswer: RegExp;
   /** A sentence that leads to the fields of an answer: "…and the following response attributes:". */
   readonly announcesAnswer: RegExp;
   /** What stands before the path, and before the method, of an operation that is told line by line: "Request URL:". */

@@ -46,6 +46,10 @@ export interface Vocabulary {
   structureName(text: string): string | null;
   requirement(text: string): { readonly value: "yes" | "no" | "conditional"; readonly condition: string | null } | null;
   announcesAnswer(text: string): boolean;
+  /** The media type that a sentence says an answer to be written in, lower case. */
+  answerMediaType(text: string): string | null;
+  /** Whether a sentence says that an answer is a file. */
+  isFileAnswer(text: string): boolean;
   /** What a line such as "Request URL:" announces, without its colon. */
   operationLabel(text: string): "uri" | "method" | null;
   /** Whether a line introduces what only illustrates: "For example, …". */
@@ -188,6 +192,14 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
       if (languages.some((l) => l.responseExample.test(words))) return "response";
       return languages.some((l) => l.requestExample.test(words)) ? "request" : null;
     },
+    answerMediaType: (text) => {
+      const words = normaliseWords(text);
+      return first((l) => {
+        const { type, type2 } = l.answerMediaType.exec(words)?.groups ?? {};
+        return (type ?? type2)?.toLowerCase();
+      });
+    },
+    isFileAnswer: (text) => languages.some((l) => l.fileAnswer.test(normaliseWords(text))),
     announcesAnswer: (text) => languages.some((l) => l.announcesAnswer.test(normaliseWords(text))),
     operationLabel: (text) => {
       const words = headerWords(text);

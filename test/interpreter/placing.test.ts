@@ -127,3 +127,77 @@ describe("operations told line by line", () => {
     expect(operations(read("请求方式：POST", "URL: https://example.com"))).toEqual([]);
   });
 });
+
+describe("leads and captions of other services", () => {
+  const fields = (page: ApiPage): string[] =>
+    page.structures.flatMap((s) => s.fields.map((f) => `${s.id}.${f.name.value}`));
+  const answer = (lead: string): ApiPage =>
+    read(
+      "# T",
+      "## URI",
+      "GET /keys",
+      "## Response",
+      table(["owners | List | no | a", "links | Dict | no | b"]),
+      lead,
+      table(["self | String | no | c"]),
+    );
+
+  test.each(["- links", "**links** structure information", "- Parameters in the links field"])("%s", (lead) => {
+    expect(fields(answer(lead))).toEqual(["response-body.owners", "response-body.links", "links.self"]);
+  });
+
+  test("a word that no field has leads to nothing", () => {
+    expect(fields(answer("- others"))).not.toContain("others.self");
+  });
+
+  test("a variable in a caption says nothing of the URI", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /specs",
+      "## 请求消息",
+      table(["paths | Object | yes | a"]),
+      "**表 2**  /{uri}参数说明",
+      table(["{method} | Object | yes | b"]),
+    );
+    expect(operations(page)).toEqual(["POST /specs: body"]);
+  });
+
+  test("the second of two name columns says where a row lives, where that is all it says", () => {
+    const rows = ["X-Key-Id | header | String | a", "key | body | Object | b"];
+    const page = (cells: readonly string[]): ApiPage =>
+      read(
+        "# T",
+        "## URI",
+        "GET /keys",
+        "## Response",
+        "- Parameters in the response body",
+        table(cells, "Response Item | Parameter | Type | Description"),
+      );
+    const headers = (cells: readonly string[]): string[] =>
+      page(cells).operations[0]?.responses.flatMap((r) => r.headers.map((h) => h.name.value)) ?? [];
+    expect(headers(rows)).toEqual(["X-Key-Id"]);
+    expect(headers([...rows, "owner | person | String | c"])).toEqual([]);
+  });
+
+  test("a successful and a failed response are answers", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /keys",
+      "## 示例",
+      "- 请求",
+      code('{"a": 1}'),
+      "- 成功响应",
+      code('{"b": 1}'),
+      "- 失败响应",
+      "HTTP状态码 400",
+      code('{"c": 1}'),
+    );
+    expect(page.operations[0]?.examples.map(({ role, status }) => [role, status])).toEqual([
+      ["request", null],
+      ["response", null],
+      ["response", "400"],
+    ]);
+  });
+});
