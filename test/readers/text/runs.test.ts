@@ -265,6 +265,17 @@ describe("a table of runs", () => {
   });
 });
 
+it("ends before a line that names one of its fields, where that line leads to another table", () => {
+  const before = (line: string): string | undefined =>
+    gridsOf(
+      runs("Title", ...FIELDS, "pots", "Yes", "List", "The pots.", line, ...FIELDS, "id", "Yes", "String", "a"),
+    )[0]
+      ?.split("\n")
+      .at(-1);
+  expect(before("pots structure information")).toBe("pots | Yes | List | The pots.");
+  expect(before("plants structure information")).toContain("plants structure information");
+});
+
 describe("the text around tables of runs", () => {
   it("puts code and tables under the list item that introduces them", () => {
     const text = runs(
