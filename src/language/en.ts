@@ -337,7 +337,7 @@ export const english: Language = {
 
   tableLabel: /\btable (?<number>\d+)(?![\d.]*\d)/i,
   statusMarkers: [
-    /^responses?(?: code| status)?\s*[:(]?\s*(?<status>[1-5]\d\d)\b/i,
+    /^(?:http )?responses?(?: code| status)?\s*[:(]?\s*(?<status>[1-5]\d\d)\b/i,
     /^(?:http )?status codes?\s*:?\s*(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
     /^when the status code is (?<status>[1-5]\d\d)\b/i,

@@ -201,3 +201,14 @@ describe("leads and captions of other services", () => {
     ]);
   });
 });
+
+test("the placeholder of a host may hold blanks", () => {
+  const page = read(
+    "# T",
+    "## URI",
+    "GET /keys",
+    "## Example Request",
+    code("GET https://{Cloud endpoint}/keys?page=1"),
+  );
+  expect(page.operations[0]?.examples[0]?.request?.url).toBe("https://{Cloud endpoint}/keys?page=1");
+});

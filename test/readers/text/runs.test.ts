@@ -265,6 +265,30 @@ describe("a table of runs", () => {
   });
 });
 
+it("takes no row for a header because its words could be ones", () => {
+  const header = ["Parameter", "Location", "Type", "Description"];
+  const text = runs("Title", ...header, "size", "in", "String", "The size.", "name", "in", "String", "The name.");
+  expect(gridsOf(text)[0]?.split("\n").at(-1)).toBe("name | in | String | The name.");
+});
+
+it("knows a header with two names", () => {
+  const text = runs(
+    "Title",
+    "Response Item",
+    "Parameter",
+    "Type",
+    "Description",
+    "token",
+    "body",
+    "Object",
+    "A token.",
+  );
+  expect(gridsOf(text)[0]?.split("\n").slice(1)).toEqual([
+    "Response Item | Parameter | Type | Description",
+    "token | body | Object | A token.",
+  ]);
+});
+
 it("ends before a line that names one of its fields, where that line leads to another table", () => {
   const before = (line: string): string | undefined =>
     gridsOf(
