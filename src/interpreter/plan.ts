@@ -2,6 +2,7 @@
 import {
   type Around,
   isSpecific,
+  onSide,
   readCaption,
   readHeading,
   readLead,
@@ -108,7 +109,8 @@ function planTable(item: OutlineItem<Table>, at: number, index: number, read: Re
     };
   const rows = read.rows;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
-  const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
+  const words = caption === null ? null : withoutLabel(caption, vocabulary);
+  const reading = words === null ? null : onSide(readCaption(words, subject, vocabulary), words, item, vocabulary);
   const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
   const heading = readHeading(item, sites, around);
   // no structure lives in headers, whatever the caption calls them

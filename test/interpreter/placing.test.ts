@@ -212,3 +212,22 @@ test("the placeholder of a host may hold blanks", () => {
   );
   expect(page.operations[0]?.examples[0]?.request?.url).toBe("https://{Cloud endpoint}/keys?page=1");
 });
+
+test("captions that leave open which side they mean are read by their section", () => {
+  const captioned = (response: string): ApiPage =>
+    read(
+      "# T",
+      "## URI",
+      "GET /keys",
+      "## Request",
+      "**Table 1** Header parameters",
+      table(["X-Auth-Token | String | yes | a"]),
+      "## Response",
+      "**Status code: 200**",
+      `**Table 2** ${response}`,
+      table(["owners | List | no | a"]),
+    );
+  expect(operations(captioned("Body parameters"))).toEqual(["GET /keys: header X-Auth-Token 200 body"]);
+  // what a caption says outright holds, in whatever section it stands
+  expect(operations(captioned("Request body parameters"))).toEqual(["GET /keys: header X-Auth-Token body"]);
+});
