@@ -4,7 +4,7 @@ import { flatText } from "../document/visit.ts";
 import type { ColumnRole } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
-import { nestedNames, readNameCell } from "./name-cell.ts";
+import { cleanName, nestedNames, readNameCell } from "./name-cell.ts";
 import { METHODS } from "./uri.ts";
 
 export type ReadTable =
@@ -47,7 +47,16 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
     const span = table.rows[index + headerRows]?.span;
     return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
   });
-  const rows = withNames(unnamed, vocabulary);
+  const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
+  const named = withNames(unnamed, vocabulary);
+  const rows =
+    inner < 0
+      ? named
+      : withInnerNames(
+          named,
+          grid.slice(headerRows).map((cells) => cellTexts(cells)[inner] ?? ""),
+          vocabulary,
+        );
   if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
   return judge(roles, rows, headers);
 }
@@ -85,6 +94,17 @@ function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRo
     name: names[i] ?? "",
     said: { required: cells[i]?.required ?? null, type: cells[i]?.type ?? null },
   }));
+}
+
+/** "lts | is_lts_enabled" and, below it, "| log_group_name": a name and one within it; a dash or nothing names none. */
+function withInnerNames(rows: readonly TableRow[], inner: readonly string[], vocabulary: Vocabulary): TableRow[] {
+  let outer = "";
+  return rows.map((row, i) => {
+    outer = row.name === "" ? outer : row.name;
+    const name = cleanName(inner[i] ?? "");
+    const isNone = name === "" || vocabulary.isNone(name);
+    return isNone || outer === "" ? row : { ...row, name: `${outer}.${name}` };
+  });
 }
 
 /** A cell for each identifier of a cell that holds nothing else; none where it does. */

@@ -153,7 +153,16 @@ export const english: Language = {
     ],
     example: ["example", "example value", "sample", "sample value", "examples", "example(s)"],
     crud: ["crud", "operation type"],
-    group: ["instance type", "category", "group"],
+    group: [
+      "instance type",
+      "category",
+      "group",
+      "sub-parameter",
+      "sub parameter",
+      "subparameter",
+      "sub-field",
+      "child parameter",
+    ],
     status: [
       "status",
       "http status",
@@ -228,6 +237,8 @@ export const english: Language = {
       "api description",
     ],
   },
+
+  innerName: /^(?:sub|child)[- ]?(?:parameter|field)$/i,
 
   sections: [
     { kind: "function", pattern: /^(?:function|description|functions?|introduction|overview)$/i },

@@ -12,6 +12,8 @@ export interface Language {
   readonly name: string;
   /** Header texts of each column role, lower case, without trailing `*` and `:`. */
   readonly columns: Readonly<Record<ColumnRole, readonly string[]>>;
+  /** A header, among those of the role `group`, over names that stand within the name of the row: "Sub-Parameter". */
+  readonly innerName: RegExp;
   /** What a section is about, tried in order on its heading (or on a list item's or paragraph's lead). */
   readonly sections: readonly SectionPattern[];
   /** Where the rows of a table live, tried in order on the caption without its number, or on a lead. */

@@ -26,6 +26,8 @@ export interface HouseVocabulary {
 export interface Vocabulary {
   readonly languages: readonly Language[];
   columnRole(header: string): ColumnRole | null;
+  /** Whether a header stands over names within the names of the rows. */
+  isInnerName(header: string): boolean;
   section(heading: string): SectionKind | null;
   captionPlace(caption: string): CaptionPlace | null;
   typeWord(text: string): TypeWord | null;
@@ -121,6 +123,7 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
     languages,
     typePhrases: languages.flatMap((language) => language.typePhrases),
     columnRole: (header) => columns.get(headerWords(header)) ?? null,
+    isInnerName: (header) => languages.some((l) => l.innerName.test(headerWords(header))),
     section: (heading) => {
       const words = headerWords(heading);
       return sections.get(words) ?? first((l) => l.sections.find((s) => s.pattern.test(words))?.kind);

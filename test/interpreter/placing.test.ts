@@ -231,3 +231,26 @@ test("captions that leave open which side they mean are read by their section", 
   // what a caption says outright holds, in whatever section it stands
   expect(operations(captioned("Request body parameters"))).toEqual(["GET /keys: header X-Auth-Token body"]);
 });
+
+test("a second column of names nests rows under the names of the first", () => {
+  const page = read(
+    "# T",
+    "## URI",
+    "GET /keys",
+    "## Response",
+    table(
+      ["owner | - | String | a", "limits | enabled | Boolean | b", " | most | Integer | c"],
+      "Parameter | Sub-Parameter | Type | Description",
+    ),
+  );
+  const fields = page.structures.flatMap((s) => s.fields.map((f) => `${s.id}.${f.name.value}`)).toSorted();
+  expect(fields).toEqual(["limits.enabled", "limits.most", "response-body.limits", "response-body.owner"]);
+});
+
+test("the host is no parameter, although a table of the URI describes it", () => {
+  const rows = ["endpoint | String | yes | a", "id | String | yes | b"];
+  expect(operations(read("# T", "## URI", "POST /keys/{id}", table(rows)))).toEqual(["POST /keys/{id}: path id"]);
+  expect(operations(read("# T", "## URI", "GET /keys/{id}?endpoint={x}", table(rows)))).toEqual([
+    "GET /keys/{id}: query endpoint path id",
+  ]);
+});
