@@ -54,7 +54,12 @@ export function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType:
     // A heading that is only a path does not say whether its fields are the answer's or those of each item of its list.
     const isListed = parts.sites[plan.owners[0] ?? -1]?.row != null;
     return {
-      type: isListed ? { kind: "union", options: [structure, { kind: "array", items: structure }] } : structure,
+      type:
+        plan.ofUri === "list"
+          ? { kind: "array", items: structure }
+          : isListed
+            ? { kind: "union", options: [structure, { kind: "array", items: structure }] }
+            : structure,
       evidence,
     };
   });

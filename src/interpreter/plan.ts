@@ -43,6 +43,8 @@ export interface TablePlan {
   readonly namesField: boolean;
   /** The caption or lead says that the rows are the body, not merely that they are of a request or an answer. */
   readonly saysBody: boolean;
+  /** For a table of the URI that lists the fields of the body too: what the example shows them to be of. Else null. */
+  readonly ofUri: "object" | "list" | null;
 }
 
 const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
@@ -95,7 +97,7 @@ function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
 function planTable(item: OutlineItem<Table>, at: number, index: number, read: ReadTable, around: Around): TablePlan {
   const { sites, ownersOf, vocabulary } = around;
   const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
-  const base = { index, item, at, read, caption, owners: ownersOf(at, item) };
+  const base = { index, item, at, read, caption, owners: ownersOf(at, item), ofUri: null };
   if (read.kind !== "parameters")
     return {
       ...base,

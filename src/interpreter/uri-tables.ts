@@ -21,8 +21,11 @@ export function withBodiesInUriTables(
   );
   if (open.size === 0) return [...plans];
   const shown = indexBy([...items.entries()].filter(isRequestCode), ([at, item]) => ownersOf(at, item));
-  const keysOf = (owner: number): ReadonlySet<string> =>
-    new Set((shown.get(owner) ?? []).flatMap(([, { block }]) => (block.type === "code" ? keysIn(block.text) : [])));
+  const textsOf = (owner: number): string[] =>
+    (shown.get(owner) ?? []).flatMap(([, { block }]) => (block.type === "code" ? [block.text] : []));
+  const keysOf = (owner: number): ReadonlySet<string> => new Set(textsOf(owner).flatMap(keysIn));
+  const isList = (owner: number): boolean =>
+    textsOf(owner).some((text) => /^[ \t]*([{[])/m.exec(text.replace(/^[A-Z]+ .*$/m, ""))?.[1] === "[");
   const keys = new Map([...open].map((owner) => [owner, keysOf(owner)]));
   const isShown = (plan: TablePlan, owner: number): boolean => {
     const site = sites[owner];
@@ -35,7 +38,7 @@ export function withBodiesInUriTables(
   };
   return plans.map((plan) =>
     plan.place === "uri" && plan.owners.length > 0 && plan.owners.every((owner) => isShown(plan, owner))
-      ? { ...plan, place: "request" }
+      ? { ...plan, place: "request", ofUri: plan.owners.every(isList) ? "list" : "object" }
       : plan,
   );
 }

@@ -40,7 +40,7 @@ ${rest.join("\n\n")}
   const body = operation.requestBody?.type;
   return [
     ...operation.parameters.map((p) => `${p.in} ${p.name.value}`),
-    ...(body?.kind === "structure" ? [`body ${body.id}`] : []),
+    ...(body?.kind === "structure" ? [`body ${body.id}`] : body?.kind === "array" ? ["body list"] : []),
   ];
 };
 
@@ -50,6 +50,10 @@ test("rows that the example of the body shows are its fields, variables and head
     "header X-Room-Key",
     "body request",
   ]);
+});
+
+test("nothing but the example says whether the body is one object or a list", () => {
+  expect(page("POST", '[{ "books": [] }]')).toEqual(["path room_id", "header X-Room-Key", "body list"]);
 });
 
 test("without such an example, or where a call has no body, they are asked for in the query", () => {
