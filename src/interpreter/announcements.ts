@@ -90,20 +90,24 @@ export function withoutLabel(caption: string, vocabulary: Vocabulary): string {
 }
 
 /** A table without a telling caption is announced by a line before it: "-  Parameters in the **links** field". */
-export function readLead(item: OutlineItem<Table>, vocabulary: Vocabulary): Reading | null {
+export function readLead(item: OutlineItem<Table>, around: Around): Reading | null {
+  const read = (text: string): Reading | null => onSide(readAnnouncement(text, around), text, item, around.vocabulary);
   return (
-    (item.label === null ? null : readAnnouncement(item.label, vocabulary)) ??
-    (item.lead === null || item.lead === item.label ? null : readAnnouncement(item.lead, vocabulary))
+    (item.label === null ? null : read(item.label)) ??
+    (item.lead === null || item.lead === item.label ? null : read(item.lead))
   );
 }
 
-function readAnnouncement(text: string, vocabulary: Vocabulary): Reading | null {
+function readAnnouncement(text: string, { known, vocabulary }: Around): Reading | null {
   const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
   if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
     return null;
   const place = vocabulary.captionPlace(words);
   if (place !== null) return placed(place);
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
+  // a plain word alone is a name where a field or type of the page has it: "-  links"
+  if (IDENTIFIER_CAPTION.test(words) && known.has(nameKey(words)) && vocabulary.section(words) === null)
+    return structureOf(words, false);
   const name = vocabulary.structureName(words);
   return name === null || vocabulary.section(words) !== null ? null : structureOf(name, true);
 }
@@ -121,7 +125,7 @@ export function readHeading(item: OutlineItem<Table>, sites: readonly OperationS
     return null;
   const place = vocabulary.captionPlace(words);
   if (place === "parameters") return null;
-  if (place !== null) return placed(onSide(place, item));
+  if (place !== null) return onSide(placed(place), words, item, vocabulary);
   const name = vocabulary.structureName(words) ?? words;
   return vocabulary.section(words) === null && /^\S+$/.test(name) && known.has(nameKey(name))
     ? structureOf(name, false)
@@ -137,8 +141,18 @@ const LONGEST_HEADING = 60;
 const isOperationTitle = (heading: string, sites: readonly OperationSite[]): boolean =>
   sites.some(({ headings }) => headings.includes(heading));
 
-/** "Headers" and "Body" speak of the answer under "Response". */
-function onSide(place: CaptionPlace, { headingSection }: OutlineItem): CaptionPlace {
-  if (headingSection !== "response") return place;
-  return place === "request-header" ? "response-header" : place === "request-body" ? "response-body" : place;
+const ANSWERS: readonly unknown[] = ["response", "normal-response", "error-response"];
+
+/** "Headers" and "Body parameters" speak of the answer under "Response", unless they say themselves that they are the request's. */
+export function onSide<R extends Reading | null>(
+  reading: R,
+  words: string,
+  { headingSection, status }: OutlineItem,
+  vocabulary: Vocabulary,
+): R {
+  const isAnswer = ANSWERS.includes(headingSection) || (headingSection === null && status !== null);
+  if (!reading || !isAnswer || vocabulary.exampleRole(words) === "request") return reading;
+  const { place } = reading;
+  const answered = place === "request-header" ? "response-header" : place === "request-body" ? "response-body" : place;
+  return { ...reading, place: answered };
 }

@@ -1,7 +1,8 @@
 /** The bodies of requests: which tables are their roots, and of which type they are. */
 import type { Body, Evidence, TypeExpression } from "../api-model/api-page.ts";
+import { BYTES_TYPE, FORM_TYPE, JSON_TYPE } from "./media-type.ts";
 import { locationOf, pathNames } from "./locations.ts";
-import type { OperationSite } from "./operations.ts";
+import { BODY_METHODS, type OperationSite } from "./operations.ts";
 import type { PageParts } from "./page-parts.ts";
 import type { TablePlan } from "./plan.ts";
 
@@ -18,11 +19,12 @@ export function requestBodyOf(parts: PageParts, own: readonly TablePlan[], site:
   const unsaid =
     roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
   if (unsaid) roots.push(unsaid);
-  const form = roots.some((plan) => plan.place === "form");
-  return bodyOf(parts, roots, form ? "multipart/form-data" : parts.mediaTypes.request);
+  const hasFile = (plan: TablePlan): boolean => parts.bodyRowsOf(plan).some(({ type }) => type?.kind === "file");
+  const isForm = roots.some(
+    (plan) => plan.place === "form" || (hasFile(plan) && parts.mediaTypes.request === JSON_TYPE),
+  );
+  return bodyOf(parts, roots, isForm ? FORM_TYPE : parts.mediaTypes.request);
 }
-
-const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
 
 /** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */
 export function firstFree(parts: PageParts, own: readonly TablePlan[], side: TablePlan["side"]): TablePlan | null {
@@ -41,7 +43,9 @@ export function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType:
     const rows = parts.bodyRowsOf(plan);
     const whole = rows.length === 1 ? rows[0] : undefined;
     const said = whole ? parts.vocabulary.wholeBody(whole.name) : null;
-    if (whole && (said !== null || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
+    // only a form holds a file as a field
+    const isFile = whole?.type?.kind === "file" && mediaType !== FORM_TYPE;
+    if (whole && (said !== null || isFile || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
       return { type: said === "list" && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
     }
@@ -50,7 +54,12 @@ export function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType:
     // A heading that is only a path does not say whether its fields are the answer's or those of each item of its list.
     const isListed = parts.sites[plan.owners[0] ?? -1]?.row != null;
     return {
-      type: isListed ? { kind: "union", options: [structure, { kind: "array", items: structure }] } : structure,
+      type:
+        plan.ofUri === "list"
+          ? { kind: "array", items: structure }
+          : isListed
+            ? { kind: "union", options: [structure, { kind: "array", items: structure }] }
+            : structure,
       evidence,
     };
   });
@@ -58,7 +67,7 @@ export function bodyOf(parts: PageParts, roots: readonly TablePlan[], mediaType:
   if (!first) return null;
   return {
     type: types.length === 1 ? first.type : { kind: "union", options: types.map((t) => t.type) },
-    mediaType,
+    mediaType: first.type.kind === "file" && mediaType === JSON_TYPE ? BYTES_TYPE : mediaType,
     elsewhere: null,
     evidence: types.map((t) => t.evidence),
   };

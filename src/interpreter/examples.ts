@@ -23,11 +23,8 @@ export function readExample(item: OutlineItem<Code>, vocabulary: Vocabulary): Ex
     role === "request" && uri
       ? {
           method: uri.method,
-          url:
-            head
-              .slice(uri.start)
-              .replace(/^\w+\s+/, "")
-              .split(/\s/)[0] ?? "",
+          // "https://{Cloud endpoint}/v1/x": a placeholder may hold blanks
+          url: /^\w+\s+((?:\{[^{}\n]{1,80}\}|\S)*)/.exec(head.slice(uri.start))?.[1] ?? "",
           evidence: { span: spanIn(block, uri.start, uri.end), words: uri.words },
         }
       : null;

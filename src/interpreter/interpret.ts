@@ -15,6 +15,7 @@ import { mediaTypeOf } from "./media-type.ts";
 import { indexBy } from "./index-by.ts";
 import { findOperations, type OperationSite } from "./operations.ts";
 import { makeOwnersOf, type OwnersOf } from "./owners.ts";
+import { settleOpenTypes } from "./open-types.ts";
 import { outline, type OutlineItem } from "./outline.ts";
 import { planTables, type TablePlan } from "./plan.ts";
 import { plannedRows, type PlannedRow } from "./rows.ts";
@@ -67,7 +68,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const deprecated = readDeprecation(document.source, items, title, vocabulary);
   const operations = sites.map((site, index) => operationOf(parts, site, index, title, deprecated));
   claimStructures(parts);
-  const structures = builder.build(plans.filter((plan) => parts.structured.has(plan)));
+  const structures = settleOpenTypes(builder.build(plans.filter((plan) => parts.structured.has(plan))), operations);
   return {
     source: document.source,
     format: document.format,

@@ -23,7 +23,7 @@ export function ledgerOf(tables: readonly Table[], parts: PageParts): TableUse[]
         detail:
           plan.place === "structure"
             ? `structure ${plan.names.join(", ")}`
-            : [plan.place, plan.item.status].filter(Boolean).join(" "),
+            : [plan.ofUri !== null ? "uri and body" : plan.place, plan.item.status].filter(Boolean).join(" "),
       },
     };
   });

@@ -5,7 +5,7 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import type { OperationSite } from "./operations.ts";
 import { isHeaderName, type TablePlan } from "./plan.ts";
 import { toldPlace, type PlannedRow } from "./rows.ts";
-import { pathVariables } from "./uri.ts";
+import { isHostName, pathVariables } from "./uri.ts";
 
 /** Where one row of a table that is not all body lives; null for the body. */
 export function locationOf(
@@ -25,6 +25,7 @@ export function locationOf(
     case "query":
       return variables.includes(row.name) && !inQuery && !pathTold.has(row.name) ? "path" : "query";
     case "uri":
+      if (isHostName(row.name) && !inQuery && !variables.includes(row.name)) return null;
       return variables.includes(row.name)
         ? "path"
         : !inQuery && isHeaderName(row.name) && /^x-/i.test(row.name)

@@ -30,6 +30,9 @@ export interface OperationSite {
   readonly row: { readonly summary: Fact<string> | null } | null;
 }
 
+/** Methods whose calls have a body. */
+export const BODY_METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
+
 /** The operations in page order; empty when the page has no URI. */
 export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): OperationSite[] {
   const all = items.flatMap((item, index) => callsIn(item, index, vocabulary));

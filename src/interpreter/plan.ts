@@ -2,6 +2,7 @@
 import {
   type Around,
   isSpecific,
+  onSide,
   readCaption,
   readHeading,
   readLead,
@@ -19,6 +20,7 @@ import type { OwnersOf } from "./owners.ts";
 import type { OutlineItem } from "./outline.ts";
 import { readTable, type ReadTable, type TableRow } from "./table.ts";
 import { pathVariables } from "./uri.ts";
+import { withBodiesInUriTables } from "./uri-tables.ts";
 
 export interface TablePlan {
   /** Index in page order among all tables, nested ones included. */
@@ -41,6 +43,8 @@ export interface TablePlan {
   readonly namesField: boolean;
   /** The caption or lead says that the rows are the body, not merely that they are of a request or an answer. */
   readonly saysBody: boolean;
+  /** For a table of the URI that lists the fields of the body too: what the example shows them to be of. Else null. */
+  readonly ofUri: "object" | "list" | null;
 }
 
 const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
@@ -61,11 +65,10 @@ export function planTables(
       : [],
   );
   const known = knownNames(reads.map(({ read }) => read));
-  return withoutAsides(
-    reads.map(({ item, at, read }) =>
-      planTable(item, at, indexOf(item.block), read, { sites, ownersOf, known, vocabulary }),
-    ),
+  const plans = reads.map(({ item, at, read }) =>
+    planTable(item, at, indexOf(item.block), read, { sites, ownersOf, known, vocabulary }),
   );
+  return withBodiesInUriTables(withoutAsides(plans), items, sites, ownersOf);
 }
 
 /** Beside an example, a table that no caption places explains the example when the body has its own table. */
@@ -94,7 +97,7 @@ function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
 function planTable(item: OutlineItem<Table>, at: number, index: number, read: ReadTable, around: Around): TablePlan {
   const { sites, ownersOf, vocabulary } = around;
   const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
-  const base = { index, item, at, read, caption, owners: ownersOf(at, item) };
+  const base = { index, item, at, read, caption, owners: ownersOf(at, item), ofUri: null };
   if (read.kind !== "parameters")
     return {
       ...base,
@@ -108,8 +111,9 @@ function planTable(item: OutlineItem<Table>, at: number, index: number, read: Re
     };
   const rows = read.rows;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
-  const reading = caption === null ? null : readCaption(withoutLabel(caption, vocabulary), subject, vocabulary);
-  const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, vocabulary);
+  const words = caption === null ? null : withoutLabel(caption, vocabulary);
+  const reading = words === null ? null : onSide(readCaption(words, subject, vocabulary), words, item, vocabulary);
+  const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
   const heading = readHeading(item, sites, around);
   // no structure lives in headers, whatever the caption calls them
   const isCaptioned =

@@ -3,6 +3,7 @@ import type { Body, Response } from "../api-model/api-page.ts";
 import { inlineLinks, inlineText } from "../document/visit.ts";
 import { foldSpace } from "../source/text.ts";
 import { bodyOf, firstFree } from "./bodies.ts";
+import { toldFile } from "./media-type.ts";
 import type { PageParts } from "./page-parts.ts";
 import type { TablePlan } from "./plan.ts";
 import { statusRows } from "./statuses.ts";
@@ -15,6 +16,7 @@ export function responsesOf(parts: PageParts, own: readonly TablePlan[], index: 
   const listed = statusRows(own, parts.statuses, index);
   const success =
     (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ?? null;
+  const file = toldFile(parts.itemsOf(index), parts.vocabulary);
   const groups = new Map<string, TablePlan[]>();
   const isBody = (plan: TablePlan): boolean => plan.place === "response-body";
   const unsaid = own.some(isBody) ? null : firstFree(parts, own, "response");
@@ -41,11 +43,19 @@ export function responsesOf(parts: PageParts, own: readonly TablePlan[], index: 
       },
       description: row?.description ?? null,
       headers,
-      body: bodyOf(parts, roots, parts.mediaTypes.response),
+      // fields under a media type that has none describe what stands in the file, or in its name
+      body:
+        file?.isCertain && status === (success ?? "2XX") ? file.body : bodyOf(parts, roots, parts.mediaTypes.response),
       listedOnly: false,
     };
   });
-  const linked = described.some((response) => response.body !== null) ? null : linkedBody(parts, index);
+  const isTold = described.some(({ status }) => status.value.startsWith("2"));
+  const linked =
+    file && !isTold
+      ? file.body
+      : described.some((response) => response.body !== null)
+        ? null
+        : linkedBody(parts, index);
   if (linked) {
     const row = listed.find((entry) => entry.status === success);
     const status = success ?? "2XX";

@@ -66,13 +66,14 @@ function textOf(item: OutlineItem | undefined): string {
 /** Outside a URI section only a heading and a line that is nothing but a URI count, and none of an example. */
 function standsAlone(item: OutlineItem | undefined, match: UriMatch, vocabulary: Vocabulary): boolean {
   if (!item || (item.section !== null && /example|status|errors|response/.test(item.section))) return false;
-  if (item.headingSection === "request" && isRequestLine(item, match)) return true;
+  const isMessage = beginsMessage(item, match);
+  if (item.headingSection === "request" && isMessage) return true;
   if (item.block.type === "heading") return true;
   if (item.block.type === "code" && item.lead !== null && vocabulary.isIllustration(item.lead)) return false;
   // right under a heading "POST /things HTTP/1.1" on a line of its own is what the heading is about
-  if (item.block.type === "code" && item.lead === null && isSingleLine(item.block.text) && isRequestLine(item, match))
-    return true;
-  if (item.block.type === "code" && pathVariables(match.path).length === 0) return isRequestLines(item.block.text);
+  if (item.block.type === "code" && item.lead === null && isSingleLine(item.block.text) && isMessage) return true;
+  if ((item.block.type === "code" || isMessage) && pathVariables(match.path).length === 0)
+    return isRequestLines(textOf(item));
   return match.words.length > 0.6 * withoutBody(textOf(item)).trim().length;
 }
 
@@ -89,9 +90,8 @@ const isSingleLine = (text: string): boolean => !text.trim().includes("\n");
 /** A block that shows what is sent has the body below the call. */
 const withoutBody = (text: string): string => /^\s*([^\n]+)\n\s*\n\s*[{[]/.exec(text)?.[1] ?? text;
 
-/** "PUT /?acl HTTP/1.1" at the head of a code block that shows how a request is written. */
-function isRequestLine({ block }: OutlineItem, { start, end }: UriMatch): boolean {
-  return (
-    block.type === "code" && block.text.slice(0, start).trim() === "" && /^[ \t]+HTTP\/\d/.test(block.text.slice(end))
-  );
+/** "PUT /?acl HTTP/1.1" at the head of a block that shows how a request is written; plain text marks no code. */
+function beginsMessage(item: OutlineItem, { start, end }: UriMatch): boolean {
+  const text = textOf(item);
+  return text.slice(0, start).trim() === "" && /^[ \t]+HTTP\/\d/.test(text.slice(end));
 }

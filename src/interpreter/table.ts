@@ -4,7 +4,7 @@ import { flatText } from "../document/visit.ts";
 import type { ColumnRole } from "../language/language.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Span } from "../source/source.ts";
-import { nestedNames, readNameCell } from "./name-cell.ts";
+import { cleanName, nestedNames, readNameCell } from "./name-cell.ts";
 import { METHODS } from "./uri.ts";
 
 export type ReadTable =
@@ -42,15 +42,24 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
   const grid = fillGrid(table);
   const headerRows = countHeaderRows(table, grid, vocabulary);
   if (headerRows === 0) return readPairs(table, grid, vocabulary);
-  const roles = columnRoles(grid.slice(0, headerRows), vocabulary);
+  const roles = columnRoles(grid.slice(0, headerRows), grid.slice(headerRows), vocabulary);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const unnamed = grid.slice(headerRows).flatMap((cells, index) => {
     const span = table.rows[index + headerRows]?.span;
     return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
   });
+  const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
   const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
-  const rows = withNames(unnamed, vocabulary).map((row) => (asksOptional ? { ...row, asksOptional } : row));
+  const named = withNames(unnamed, vocabulary).map((row) => (asksOptional ? { ...row, asksOptional } : row));
+  const rows =
+    inner < 0
+      ? named
+      : withInnerNames(
+          named,
+          grid.slice(headerRows).map((cells) => cellTexts(cells)[inner] ?? ""),
+          vocabulary,
+        );
   if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
   return judge(roles, rows, headers);
 }
@@ -93,6 +102,17 @@ function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRo
     said: { required: cells[i]?.required ?? null, type: cells[i]?.type ?? null },
     asksOptional: false,
   }));
+}
+
+/** "lts | is_lts_enabled" and, below it, "| log_group_name": a name and one within it; a dash or nothing names none. */
+function withInnerNames(rows: readonly TableRow[], inner: readonly string[], vocabulary: Vocabulary): TableRow[] {
+  let outer = "";
+  return rows.map((row, i) => {
+    outer = row.name === "" ? outer : row.name;
+    const name = cleanName(inner[i] ?? "");
+    const isNone = name === "" || vocabulary.isNone(name);
+    return isNone || outer === "" ? row : { ...row, name: `${outer}.${name}` };
+  });
 }
 
 /** A cell for each identifier of a cell that holds nothing else; none where it does. */
@@ -191,7 +211,11 @@ function headerTexts(header: readonly (readonly (Cell | null)[])[]): string[] {
   });
 }
 
-function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): (ColumnRole | null)[] {
+function columnRoles(
+  header: readonly (readonly (Cell | null)[])[],
+  body: readonly (readonly (Cell | null)[])[],
+  vocabulary: Vocabulary,
+): (ColumnRole | null)[] {
   const width = Math.max(0, ...header.map((row) => row.length));
   const taken = new Set<ColumnRole>();
   const roles: (ColumnRole | null)[] = [];
@@ -205,12 +229,19 @@ function columnRoles(header: readonly (readonly (Cell | null)[])[], vocabulary: 
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
     if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
       role = "type";
+    // "Response Item | Parameter | Type": the second of two names may say where each row lives
+    if (role === "name" && taken.has("name") && !taken.has("location") && holdsLocations(body, x, vocabulary))
+      role = "location";
     // a second "Name" or "Description" (also of a header that spans two columns) adds to the first, it does not replace it
     if (role !== null && role !== "other" && taken.has(role)) role = role === "name" ? "other" : null;
     if (role !== null) taken.add(role);
     roles.push(role);
   }
   return roles;
+}
+
+function holdsLocations(body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean {
+  return body.length > 0 && body.every((cells) => vocabulary.location(cellTexts(cells)[x] ?? "") !== null);
 }
 
 function toRow(

@@ -117,6 +117,9 @@ function queryNames(query: string): string[] {
   return names;
 }
 
+/** A name that stands for the host of a URI, wherever the URI itself leaves the host out. */
+export const isHostName = (name: string): boolean => /^(?:\w+_)?endpoint$/i.test(name);
+
 /** The names of a path template's variables, in order. */
 export function pathVariables(path: string): string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");

@@ -155,7 +155,16 @@ export const english: Language = {
     ],
     example: ["example", "example value", "sample", "sample value", "examples", "example(s)"],
     crud: ["crud", "operation type"],
-    group: ["instance type", "category", "group"],
+    group: [
+      "instance type",
+      "category",
+      "group",
+      "sub-parameter",
+      "sub parameter",
+      "subparameter",
+      "sub-field",
+      "child parameter",
+    ],
     status: [
       "status",
       "http status",
@@ -231,6 +240,8 @@ export const english: Language = {
     ],
   },
 
+  innerName: /^(?:sub|child)[- ]?(?:parameter|field)$/i,
+
   sections: [
     { kind: "function", pattern: /^(?:function|description|functions?|introduction|overview)$/i },
     {
@@ -255,8 +266,8 @@ export const english: Language = {
       pattern:
         /^(?:(?:http )?status codes?|returned? (?:values?|codes?)|response codes?|(?:normal|error) status codes?|response status codes?)$/i,
     },
-    { kind: "normal-response", pattern: /^normal (?:response|return)/i },
-    { kind: "error-response", pattern: /^(?:abnormal|error) response/i },
+    { kind: "normal-response", pattern: /^(?:normal|success(?:ful)?) (?:response|return)/i },
+    { kind: "error-response", pattern: /^(?:abnormal|error|fail(?:ed|ure)) (?:response|return)/i },
     {
       kind: "uri",
       pattern:
@@ -281,7 +292,7 @@ export const english: Language = {
       pattern:
         /\brequest\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\brequest\b|^(?:common )?(?:message )?header(?:s| parameters?| fields?| description)?$/i,
     },
-    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute)|\bform-?data\b/i },
+    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute|element)|\bform-?data\b/i },
     {
       place: "response-body",
       pattern: /^response json (?:object|array)\b|\bresponse\b.{0,20}\bbody\b|\bbody\b.{0,30}\bresponse\b/i,
@@ -301,7 +312,7 @@ export const english: Language = {
       pattern:
         /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?/i,
     },
-    { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
+    { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     {
       place: "status",
       pattern:
@@ -333,7 +344,7 @@ export const english: Language = {
     /^(?:parameters?|fields?|elements?|attributes?) (?:in|of|for|under) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?))?(?: descriptions?)?(?: \(.*\))?$/i,
     /^objects? of (?:the )?(?:request|response) parameters? (?<name>\S+)$/i,
     /^configurations? of (?:the )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?))?$/i,
-    /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?)?(?: \(.*\))?$/i,
+    /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?| information| details)?(?: \(.*\))?$/i,
     /^(?:the )?(?:fields|parameters|properties|attributes|elements) of (?:an?|the|each|this) (?<name>[\w$.:@-]+)(?: (?:object|field|structure|resource))?(?: (?:are|include)\b.*)?$/i,
     /^(?!(?:the|these|this|an?|its|all|other|following) )(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
     /^(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}) (?:fields?|objects?|parameters?)(?: \(.*\))?$/i,
@@ -342,7 +353,7 @@ export const english: Language = {
 
   tableLabel: /\btable (?<number>\d+)(?![\d.]*\d)/i,
   statusMarkers: [
-    /^responses?(?: code| status)?\s*[:(]?\s*(?<status>[1-5]\d\d)\b/i,
+    /^(?:http )?responses?(?: code| status)?\s*[:(]?\s*(?<status>[1-5]\d\d)\b/i,
     /^(?:http )?status codes?\s*:?\s*(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
     /^when the status code is (?<status>[1-5]\d\d)\b/i,
@@ -353,6 +364,10 @@ export const english: Language = {
   reference: /\b(?:see|refer to)\s+(?:the\s+)?(?<target>[^.;]+?)(?=[.;]|$)/i,
   normalAnswer: /\bnormal\b|\bsuccess(?:ful)?\b/i,
   errorAnswer: /\babnormal\b|\bfail(?:ed|ure)\b|\berror\b/i,
+  answerMediaType:
+    /^(?!if\b|when\b)[^.]*\b(?:response|returned|answer)\b[^.]*\bcontent-type\b[^.]{0,40}?\b(?<type>[a-z]+\/[\w.+-]*\w)|^(?:the )?content-type\b[^.]*\b(?:response|returned|answer)\b[^.]{0,40}?\b(?<type2>[a-z]+\/[\w.+-]*\w)/i,
+  fileAnswer:
+    /\b(?:response(?: body| message)?|returned (?:result|content|data)) is (?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary|data) ?stream|binary (?:file|data|content)|(?:compressed|zip|csv|excel) (?:file|package)|file)\b|^(?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary) ?stream|binary file|(?:compressed|zip) (?:file|package)) is returned\b|\breturns? (?:an? |the )?(?:(?:file|byte|binary) ?stream|binary file)\b/i,
   announcesAnswer:
     /\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b|\breturns?\b.*\bfollowing\b|^returns?\b.*:$/i,
   uriLabel: /^(?:request |api |resource |endpoint |method |full )?(?:path|ur[il]|url pattern|endpoint|route|resource)$/,

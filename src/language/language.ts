@@ -12,6 +12,8 @@ export interface Language {
   readonly name: string;
   /** Header texts of each column role, lower case, without trailing `*` and `:`. */
   readonly columns: Readonly<Record<ColumnRole, readonly string[]>>;
+  /** A header, among those of the role `group`, over names that stand within the name of the row: "Sub-Parameter". */
+  readonly innerName: RegExp;
   /** What a section is about, tried in order on its heading (or on a list item's or paragraph's lead). */
   readonly sections: readonly SectionPattern[];
   /** Where the rows of a table live, tried in order on the caption without its number, or on a lead. */
@@ -29,6 +31,10 @@ export interface Language {
   /** Leads of a normal and of an error answer. */
   readonly normalAnswer: RegExp;
   readonly errorAnswer: RegExp;
+  /** A sentence that says what an answer is written in, in the group `type`: "The Content-Type of the response is text/csv". */
+  readonly answerMediaType: RegExp;
+  /** A sentence that says that an answer is a file: "A compressed file is returned". */
+  readonly fileAnswer: RegExp;
   /** A sentence that leads to the fields of an answer: "…and the following response attributes:". */
   readonly announcesAnswer: RegExp;
   /** What stands before the path, and before the method, of an operation that is told line by line: "Request URL:". */

@@ -26,6 +26,8 @@ export interface HouseVocabulary {
 export interface Vocabulary {
   readonly languages: readonly Language[];
   columnRole(header: string): ColumnRole | null;
+  /** Whether a header stands over names within the names of the rows. */
+  isInnerName(header: string): boolean;
   section(heading: string): SectionKind | null;
   captionPlace(caption: string): CaptionPlace | null;
   typeWord(text: string): TypeWord | null;
@@ -46,6 +48,10 @@ export interface Vocabulary {
   structureName(text: string): string | null;
   requirement(text: string): { readonly value: "yes" | "no" | "conditional"; readonly condition: string | null } | null;
   announcesAnswer(text: string): boolean;
+  /** The media type that a sentence says an answer to be written in, lower case. */
+  answerMediaType(text: string): string | null;
+  /** Whether a sentence says that an answer is a file. */
+  isFileAnswer(text: string): boolean;
   /** What a line such as "Request URL:" announces, without its colon. */
   operationLabel(text: string): "uri" | "method" | null;
   /** Whether a line introduces what only illustrates: "For example, …". */
@@ -125,6 +131,7 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
     languages,
     typePhrases: languages.flatMap((language) => language.typePhrases),
     columnRole: (header) => columns.get(headerWords(header)) ?? null,
+    isInnerName: (header) => languages.some((l) => l.innerName.test(headerWords(header))),
     section: (heading) => {
       const words = headerWords(heading);
       return sections.get(words) ?? first((l) => l.sections.find((s) => s.pattern.test(words))?.kind);
@@ -207,6 +214,14 @@ export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
       if (languages.some((l) => l.responseExample.test(words))) return "response";
       return languages.some((l) => l.requestExample.test(words)) ? "request" : null;
     },
+    answerMediaType: (text) => {
+      const words = normaliseWords(text);
+      return first((l) => {
+        const { type, type2 } = l.answerMediaType.exec(words)?.groups ?? {};
+        return (type ?? type2)?.toLowerCase();
+      });
+    },
+    isFileAnswer: (text) => languages.some((l) => l.fileAnswer.test(normaliseWords(text))),
     announcesAnswer: (text) => languages.some((l) => l.announcesAnswer.test(normaliseWords(text))),
     operationLabel: (text) => {
       const words = headerWords(text);

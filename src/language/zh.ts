@@ -108,7 +108,7 @@ export const chinese: Language = {
     constraint: ["约束", "限制", "长度", "约束限制", "最大长度", "长度限制", "校验规则", "限制条件"],
     example: ["示例", "样例", "示例值", "样例值", "例子", "举例", "参考值", "样例数据", "取值示例"],
     crud: ["操作类型", "crud"],
-    group: ["适用引擎", "分类", "类别"],
+    group: ["适用引擎", "分类", "类别", "子参数", "子字段", "子元素"],
     status: [
       "状态码",
       "返回值",
@@ -161,6 +161,8 @@ export const chinese: Language = {
     ],
   },
 
+  innerName: /^子(?:参数|字段|元素)$/,
+
   sections: [
     { kind: "function", pattern: /^(?:功能介绍|功能说明|功能描述|接口功能|功能|接口说明|接口描述)$/ },
     {
@@ -180,8 +182,8 @@ export const chinese: Language = {
     { kind: "example", pattern: /^(?:示例|样例|举例)\s*\d*$/ },
     { kind: "errors", pattern: /^(?:错误码|错误信息)/ },
     { kind: "status", pattern: /^(?:状态码|返回值|返回码|响应码|http状态码|正常状态码|错误状态码|响应状态码)$/i },
-    { kind: "normal-response", pattern: /^正常(?:响应|返回)/ },
-    { kind: "error-response", pattern: /^(?:异常|错误)(?:响应|返回)/ },
+    { kind: "normal-response", pattern: /^(?:正常|成功)(?:响应|返回)/ },
+    { kind: "error-response", pattern: /^(?:异常|错误|失败)(?:响应|返回)/ },
     {
       kind: "uri",
       pattern:
@@ -210,7 +212,7 @@ export const chinese: Language = {
     { place: "request-body", pattern: /请求\s*(?:消息)?\s*(?:body|体)|^body\s*(?:参数|体|请求参数)?(?:说明)?$/i },
     { place: "path", pattern: /路径参数|path\s*参数/i },
     { place: "query", pattern: /query\s*参数|查询(?:参数|条件)|过滤(?:参数|条件)|^query(?! fields?)/i },
-    { place: "uri", pattern: /(?<![A-Za-z])ur[il](?![A-Za-z])/i },
+    { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     { place: "status", pattern: /^(?:正常|错误|异常)?(?:状态码|返回值|返回码|响应码)(?:说明|描述|列表)?$/ },
     { place: "errors", pattern: /^错误码(?:说明|描述|列表)?$/ },
     {
@@ -237,7 +239,7 @@ export const chinese: Language = {
 
   tableLabel: /表\s*(?<number>\d+)(?!\d)/,
   statusMarkers: [
-    /^状态码\s*[::]\s*(?<status>[1-5]\d\d)/,
+    /^(?:http\s?)?状态码\s*(?:[::]\s*)?(?<status>[1-5]\d\d)(?!\d)/i,
     /状态码为\s*(?<status>[1-5]\d\d)\s*时/,
     /(?:响应|返回)[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/,
   ],
@@ -245,6 +247,10 @@ export const chinese: Language = {
   reference: /(?:请)?(?:参见|参考|参阅|参照|查看)(?<target>[^。,;]+?)(?:章节)?(?=[。,;]|$)/,
   normalAnswer: /正常|成功/,
   errorAnswer: /异常|失败|错误|error/i,
+  answerMediaType:
+    /^[^。]*(?:响应|返回)[^。]*content-type[^。]{0,20}?(?<type>[a-z]+\/[\w.+-]*\w)|^content-type[^。]*(?:响应|返回)[^。]{0,20}?(?<type2>[a-z]+\/[\w.+-]*\w)/i,
+  fileAnswer:
+    /(?:响应|返回)(?:消息|结果|内容|数据)?体?(?:是|为)(?:一个)?[^。,]{0,12}(?:文件流|二进制流?|字节流|数据流|压缩(?:文件|包)|zip包?)|^返回(?:的?是)?[^。,]{0,12}(?:文件流|二进制流|字节流)/i,
   announcesAnswer: /(?:返回|响应|应答|输出)[^,。]{0,12}(?:如下|说明|字段|参数|数据|结果|包)/,
   uriLabel: /^(?:接口|请求|调用|api)?\s?(?:路径|地址|ur[il]|链接)$/,
   methodLabel: /^(?:http|接口)?\s?(?:请求|调用|提交)?(?:方式|方法|类型)$/,

@@ -179,8 +179,14 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
   const inside = { ...context, of: recorded };
   // A body that the page does not describe may be anything; that it is JSON is then our guess.
   const isDescribed = context.place !== "request" && body.type.kind !== "unknown";
-  const isJson = isDescribed && isJsonType(body.mediaType) && body.type.kind !== "file";
-  const type = { value: body.type, evidence: [{ span: evidence.span, words: kindWords(typeBits(body.type)) }] };
+  const isFile = body.type.kind === "file";
+  const isJson = isDescribed && isJsonType(body.mediaType) && !isFile;
+  // bytes may be anything, and be sent as any type
+  const isAnything = isFile && body.mediaType === "application/octet-stream";
+  const type = {
+    value: isFile ? ({ kind: "unknown" } as const) : body.type,
+    evidence: [{ span: evidence.span, words: kindWords(typeBits(body.type)) }],
+  };
   const promise = (fact: string, rule: "validate/content-type" | "validate/not-json", says: string): number =>
     newPromise(context.builder, {
       operation: context.operation,
@@ -200,7 +206,7 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
     root: compileNode({ name: "", path: "", listed: null, type, constraints: [], row: evidence }, inside),
     mediaType: body.mediaType,
     recorded,
-    contentType: isDescribed ? promise("media-type", "validate/content-type", body.mediaType) : NONE,
+    contentType: isDescribed && !isAnything ? promise("media-type", "validate/content-type", body.mediaType) : NONE,
     isJson: isJson ? promise("json", "validate/not-json", "JSON") : NONE,
   };
 }

@@ -127,3 +127,130 @@ describe("operations told line by line", () => {
     expect(operations(read("请求方式：POST", "URL: https://example.com"))).toEqual([]);
   });
 });
+
+describe("leads and captions of other services", () => {
+  const fields = (page: ApiPage): string[] =>
+    page.structures.flatMap((s) => s.fields.map((f) => `${s.id}.${f.name.value}`));
+  const answer = (lead: string): ApiPage =>
+    read(
+      "# T",
+      "## URI",
+      "GET /keys",
+      "## Response",
+      table(["owners | List | no | a", "links | Dict | no | b"]),
+      lead,
+      table(["self | String | no | c"]),
+    );
+
+  test.each(["- links", "**links** structure information", "- Parameters in the links field"])("%s", (lead) => {
+    expect(fields(answer(lead))).toEqual(["response-body.owners", "response-body.links", "links.self"]);
+  });
+
+  test("a word that no field has leads to nothing", () => {
+    expect(fields(answer("- others"))).not.toContain("others.self");
+  });
+
+  test("a variable in a caption says nothing of the URI", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /specs",
+      "## 请求消息",
+      table(["paths | Object | yes | a"]),
+      "**表 2**  /{uri}参数说明",
+      table(["{method} | Object | yes | b"]),
+    );
+    expect(operations(page)).toEqual(["POST /specs: body"]);
+  });
+
+  test("the second of two name columns says where a row lives, where that is all it says", () => {
+    const rows = ["X-Key-Id | header | String | a", "key | body | Object | b"];
+    const page = (cells: readonly string[]): ApiPage =>
+      read(
+        "# T",
+        "## URI",
+        "GET /keys",
+        "## Response",
+        "- Parameters in the response body",
+        table(cells, "Response Item | Parameter | Type | Description"),
+      );
+    const headers = (cells: readonly string[]): string[] =>
+      page(cells).operations[0]?.responses.flatMap((r) => r.headers.map((h) => h.name.value)) ?? [];
+    expect(headers(rows)).toEqual(["X-Key-Id"]);
+    expect(headers([...rows, "owner | person | String | c"])).toEqual([]);
+  });
+
+  test("a successful and a failed response are answers", () => {
+    const page = read(
+      "# T",
+      "## URI",
+      "POST /keys",
+      "## 示例",
+      "- 请求",
+      code('{"a": 1}'),
+      "- 成功响应",
+      code('{"b": 1}'),
+      "- 失败响应",
+      "HTTP状态码 400",
+      code('{"c": 1}'),
+    );
+    expect(page.operations[0]?.examples.map(({ role, status }) => [role, status])).toEqual([
+      ["request", null],
+      ["response", null],
+      ["response", "400"],
+    ]);
+  });
+});
+
+test("the placeholder of a host may hold blanks", () => {
+  const page = read(
+    "# T",
+    "## URI",
+    "GET /keys",
+    "## Example Request",
+    code("GET https://{Cloud endpoint}/keys?page=1"),
+  );
+  expect(page.operations[0]?.examples[0]?.request?.url).toBe("https://{Cloud endpoint}/keys?page=1");
+});
+
+test("captions that leave open which side they mean are read by their section", () => {
+  const captioned = (response: string): ApiPage =>
+    read(
+      "# T",
+      "## URI",
+      "GET /keys",
+      "## Request",
+      "**Table 1** Header parameters",
+      table(["X-Auth-Token | String | yes | a"]),
+      "## Response",
+      "**Status code: 200**",
+      `**Table 2** ${response}`,
+      table(["owners | List | no | a"]),
+    );
+  expect(operations(captioned("Body parameters"))).toEqual(["GET /keys: header X-Auth-Token 200 body"]);
+  // what a caption says outright holds, in whatever section it stands
+  expect(operations(captioned("Request body parameters"))).toEqual(["GET /keys: header X-Auth-Token body"]);
+});
+
+test("a second column of names nests rows under the names of the first", () => {
+  const page = read(
+    "# T",
+    "## URI",
+    "GET /keys",
+    "## Response",
+    table(
+      ["owner | - | String | a", "limits | enabled | Boolean | b", " | most | Integer | c"],
+      "Parameter | Sub-Parameter | Type | Description",
+    ),
+  );
+  const fields = page.structures.flatMap((s) => s.fields.map((f) => `${s.id}.${f.name.value}`)).toSorted();
+  expect(fields).toEqual(["limits.enabled", "limits.most", "response-body.limits", "response-body.owner"]);
+});
+
+test("the host is no parameter, although a table of the URI describes it", () => {
+  const rows = ["endpoint | String | yes | a", "id | String | yes | b"];
+  expect(operations(read("# T", "## URI", "POST /keys/{id}", table(rows)))).toEqual(["POST /keys/{id}: path id"]);
+  expect(operations(read("# T", "## URI", "GET /keys/{id}?endpoint={x}", table(rows)))).toEqual([
+    "GET /keys/{id}: query endpoint path id",
+  ]);
+});

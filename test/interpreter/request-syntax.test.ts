@@ -134,3 +134,36 @@ x-more No        String More
     "header x-more",
   ]);
 });
+
+test("in plain text a call is a paragraph, and one outside of the request's sections is talk", () => {
+  const text = `Labelling a Shelf
+
+Difference to Shelves
+
+PUT /Shelf HTTP/1.1
+
+Request Syntax
+
+POST /Shelf?label HTTP/1.1
+Host: shelf.example.com
+
+Request Parameters
+
+Table 1 Request parameters
+
+Parameter
+
+Description
+
+Mandatory
+
+label
+
+The label.
+
+No
+`;
+  const { page } = readText("page.txt", text);
+  expect(operations(page)).toEqual(["POST /Shelf"]);
+  expect(page.operations[0]?.parameters.map((p) => `${p.in} ${p.name.value}`)).toEqual(["query label"]);
+});

@@ -409,6 +409,13 @@ describe("content-type and not-json", () => {
         { payload: { kind: "binary", bytes: 4 }, headers: { "Content-Type": "application/octet-stream" } },
       ]),
     ).toEqual([]);
+    // a file may be anything, JSON too, and be sent as any type
+    expect(
+      calls({ responses: { 200: "file" }, mediaType: "application/octet-stream" }, [
+        { payload: { kind: "binary", bytes: 4 }, headers: { "Content-Type": "application/zip" } },
+        { payload: { kind: "json", value: { a: 1 } }, headers: { "Content-Type": "application/json" } },
+      ]),
+    ).toEqual([]);
   });
 });
 

@@ -67,12 +67,18 @@ function withoutRemarks(text: string): string {
 
 function split(text: string, language: Language): string[] {
   const clean = (part: string): string[] => (part.trim() === "" ? [] : [part.trim()]);
-  const parts = text.split(language.facts.separators).flatMap(clean);
+  const parts = withoutThousands(text).split(language.facts.separators).flatMap(clean);
   // "asc/desc", where nothing else parts the values
   return parts.length === 1 && /^"?\w+"?(?:\s*\/\s*"?\w+"?)+$/.test(text.trim()) && !MEDIA_TYPE.test(text.trim())
     ? text.split("/").flatMap(clean)
     : parts;
 }
+
+/** "512, 1,024, or 10,240": where a blank follows the commas between values, one between digits parts thousands. */
+const withoutThousands = (text: string): string =>
+  /,\s/.test(text)
+    ? text.replace(/(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|,\d)/g, (number) => number.replaceAll(",", ""))
+    : text;
 
 /** A value as the word that states it. */
 export function valueText(value: Json): string {

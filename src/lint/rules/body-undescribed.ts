@@ -1,5 +1,6 @@
 /** Examples with a body for which the page has no table. */
 import type { Example, Json, Operation, Parameter } from "../../api-model/api-page.ts";
+import { structureById } from "../../api-model/structure-by-id.ts";
 import { isObject, operationName } from "../../changes/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../instructions.ts";
@@ -38,7 +39,8 @@ export const bodyUndescribed = defineLint(rule, (subject, report) => {
     const reported = new Set<string>();
     for (const example of operation.examples) {
       const json = example.body?.value?.json;
-      if (json === undefined || reported.has(example.role) || !lacksTable(operation, example)) continue;
+      const isInUri = example.role === "request" && standsInUri(operation, subject);
+      if (json === undefined || reported.has(example.role) || !(isInUri || lacksTable(operation, example))) continue;
       const keys = keysOf(json);
       if (keys.length === 0 || isSample(json, subject)) continue;
       reported.add(example.role);
@@ -51,7 +53,8 @@ export const bodyUndescribed = defineLint(rule, (subject, report) => {
         data: {
           body: example.role,
           keys,
-          elsewhere: isMost(parameters.length) ? "parameters" : isMost(Math.max(0, ...answers)) ? "answer" : null,
+          elsewhere:
+            isInUri || isMost(parameters.length) ? "parameters" : isMost(Math.max(0, ...answers)) ? "answer" : null,
         },
         operation: operationName(operation),
         fieldPath: example.role === "request" ? "request" : "",
@@ -65,6 +68,14 @@ export const bodyUndescribed = defineLint(rule, (subject, report) => {
 function standsInRequest({ table }: Parameter, { page }: LintSubject): boolean {
   const use = page.ledger[table]?.use;
   return use?.as === "parameters" && use.detail === "request";
+}
+
+/** Whether the fields of the body stand in the table of the URI's parameters, which says nothing of a body. */
+function standsInUri({ requestBody }: Operation, { page }: LintSubject): boolean {
+  const body = requestBody?.type;
+  const type = body?.kind === "array" ? body.items : body;
+  const tables = type?.kind === "structure" ? (structureById(page, type.id)?.tables ?? []) : [];
+  return tables.some((table) => page.ledger[table]?.use.detail === "uri and body");
 }
 
 /** Answers of failure are usually described on a page of their own. */

@@ -27,9 +27,12 @@ export function makeContext(runs: readonly Run[], opensTable: (index: number) =>
   const labels = repeatedLabels(runs, signs);
   const subjects = new Set<string>();
   const leads = new Set<Run>();
+  const texts = new Set<string>();
   runs.forEach((run, index) => {
     if (run.kind === "text" && signs.isCaption(run.text)) subjects.add(run.text.replace(/^\D*\d+\s*/, ""));
-    if (introduces(run, runs[index + 1], opensTable(index + 1), signs)) leads.add(run);
+    const isField = (name: string): boolean => texts.has(name);
+    if (introduces(run, runs[index + 1], opensTable(index + 1), signs, isField)) leads.add(run);
+    texts.add(run.text);
   });
   const footer = footerOf(runs);
   return {
@@ -57,13 +60,22 @@ const LEADING: ReadonlySet<SectionKind> = new Set([
 
 export const EXAMPLES: ReadonlySet<SectionKind> = new Set(["request-example", "response-example"]);
 
-function introduces(run: Run, next: Run | undefined, opensTable: boolean, signs: Signs): boolean {
+/** `isField` says whether a field of the name stands above. */
+function introduces(
+  run: Run,
+  next: Run | undefined,
+  opensTable: boolean,
+  signs: Signs,
+  isField: (name: string) => boolean,
+): boolean {
   if (run.kind === "code" || run.lines.length > 1 || run.text.length > MAX_LEAD || /[.。;；]$/.test(run.text))
     return false;
   const section = leadSection(run, signs);
   const leads = section !== null && LEADING.has(section);
   if (run.kind === "text") {
-    return EXAMPLES.has(section ?? "function") || (opensTable && (leads || signs.captionPlace(run.text) !== null));
+    if (EXAMPLES.has(section ?? "function")) return true;
+    if (!opensTable) return false;
+    return leads || signs.captionPlace(run.text) !== null || isField(signs.structureName(run.text) ?? "");
   }
   const opensExample = next?.kind === "code" || (next?.kind === "text" && isRequestLine(next.text));
   return itemText(run.text) !== run.text && (opensTable || opensExample || leads);

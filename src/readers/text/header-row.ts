@@ -35,7 +35,10 @@ export function headerInRuns(
     const taken =
       cellAt(runs, index, signs, afterCaption && index === from) ?? unknownBetween(runs, index, cells, signs);
     if (!taken) break;
-    const { cell, length } = taken;
+    const { length } = taken;
+    const cell = isSecondName(taken.cell, cells, runs[index + length], signs)
+      ? { ...taken.cell, role: null }
+      : taken.cell;
     const role = cell.role;
     // "name" of the first row behind "Parameter Type Description"
     if (role !== null && role !== "other" && seen.has(role)) break;
@@ -45,7 +48,22 @@ export function headerInRuns(
     index += length;
   }
   if (!areHeaderRoles(cells.map((cell) => cell.role))) return null;
+  // "name" and "in" of a row, in the middle of a table: small words make a header only beside a field's columns
+  const isSmall = /^\p{Ll}/u.test(cells[0]?.runs[0]?.text ?? "");
+  if (isSmall && !cells.some(({ role }) => role !== null && FIELD_COLUMNS.has(role))) return null;
   return { from, to: index, cells, known: true };
+}
+
+/** "Response Item", "Parameter", "Type": the second of two names, where the header goes on. */
+function isSecondName(
+  { role }: HeaderCell,
+  cells: readonly HeaderCell[],
+  next: Run | undefined,
+  signs: Signs,
+): boolean {
+  return (
+    role === "name" && cells.length === 1 && cells[0]?.role === "name" && signs.columnRole(next?.text ?? "") === "type"
+  );
 }
 
 /** A header cell is one run, or two where its second line stands in brackets: "IAM Project" "(Project)". */

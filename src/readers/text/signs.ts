@@ -12,6 +12,8 @@ export interface Signs {
   isCaption(text: string): boolean;
   /** Where the fields of a table with this caption or lead live. */
   captionPlace(text: string): CaptionPlace | null;
+  /** The field or structure that a lead names: "links structure information". */
+  structureName(text: string): string | null;
   /** "Status code: 200". */
   isStatus(text: string): boolean;
   columnRole(text: string): ColumnRole | null;
@@ -51,6 +53,7 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
     section: (text) => (text.length <= MAX_HEADING && isHeadingShape(text) ? section(text) : null),
     isCaption: (text) => text.length <= MAX_CAPTION && isCaptionText(text) && !/[.。;；]$/.test(text),
     captionPlace: (text) => (text.length <= MAX_HEADING ? captionPlace(text) : null),
+    structureName: (text) => (text.length <= MAX_HEADING ? vocabulary.structureName(text) : null),
     isStatus: (text) => text.length <= MAX_STATUS && /\p{Nd}{3}/u.test(text) && isStatus(text),
     columnRole: (text) => (text.length <= MAX_HEADER && !SENTENCE_END.test(text) ? columnRole(text) : null),
     type: (text) => (text.length <= MAX_TYPE ? type(text) : null),

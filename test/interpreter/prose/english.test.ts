@@ -38,6 +38,8 @@ describe("values", () => {
     ["version", "integer", "The value can be **4** (IPv4) or **6** (IPv6).", { enum: [4, 6] }],
     ["action", "string", "Specifies the operation, which can be filter or count.", { enum: ["filter", "count"] }],
     ["protocol", "string", "The protocol can be TCP or UDP.", { enum: ["TCP", "UDP"] }],
+    ["memory", "string", "The value can be 512, 1,024, or 10,240.", { enum: ["512", "1024", "10240"] }],
+    ["size", "integer", "The value can be 100,200 or 300.", { enum: [100, 200, 300] }],
     [
       "state",
       "string",

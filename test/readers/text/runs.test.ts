@@ -265,6 +265,41 @@ describe("a table of runs", () => {
   });
 });
 
+it("takes no row for a header because its words could be ones", () => {
+  const header = ["Parameter", "Location", "Type", "Description"];
+  const text = runs("Title", ...header, "size", "in", "String", "The size.", "name", "in", "String", "The name.");
+  expect(gridsOf(text)[0]?.split("\n").at(-1)).toBe("name | in | String | The name.");
+});
+
+it("knows a header with two names", () => {
+  const text = runs(
+    "Title",
+    "Response Item",
+    "Parameter",
+    "Type",
+    "Description",
+    "token",
+    "body",
+    "Object",
+    "A token.",
+  );
+  expect(gridsOf(text)[0]?.split("\n").slice(1)).toEqual([
+    "Response Item | Parameter | Type | Description",
+    "token | body | Object | A token.",
+  ]);
+});
+
+it("ends before a line that names one of its fields, where that line leads to another table", () => {
+  const before = (line: string): string | undefined =>
+    gridsOf(
+      runs("Title", ...FIELDS, "pots", "Yes", "List", "The pots.", line, ...FIELDS, "id", "Yes", "String", "a"),
+    )[0]
+      ?.split("\n")
+      .at(-1);
+  expect(before("pots structure information")).toBe("pots | Yes | List | The pots.");
+  expect(before("plants structure information")).toContain("plants structure information");
+});
+
 describe("the text around tables of runs", () => {
   it("puts code and tables under the list item that introduces them", () => {
     const text = runs(
