@@ -2,12 +2,12 @@
  * Pages for work that takes one after the other but follows links between all of them: what links need is read first and kept,
  * a page itself is read again when its turn comes. Only the pages last used stay in memory.
  */
+import { LRUCache } from "lru-cache";
 import type { ApiPage, TypeExpression } from "../api-model/api-page.ts";
 import { fieldsOf, refsIn, typesOf } from "../lint/structure-uses.ts";
 import { type FindStructure, linkPage, linkTarget, makeFinder } from "../interpreter/links.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Input } from "./inputs.ts";
-import { makeLastUsed } from "./last-used.ts";
 import { readPages, type Unreadable } from "./pages.ts";
 
 export interface PageShelf {
@@ -59,7 +59,11 @@ function makePageCache(
   find: FindStructure,
   vocabulary: Vocabulary,
 ): PageShelf["page"] {
-  const kept = makeLastUsed<string, LinkedPage>(KEPT, (_source, { size }) => size);
+  // the last one stays however long it is
+  const kept = new LRUCache<string, LinkedPage>({
+    maxSize: KEPT,
+    sizeCalculation: ({ size }) => Math.min(KEPT, Math.max(1, size)),
+  });
   return async (source) => {
     const known = kept.get(source);
     if (known) return known.page;

@@ -86,12 +86,12 @@ export async function loadApiPages(
   return { pages: pages.map((page) => linkPage(page, find)), unreadable };
 }
 
-/** Documents that stay in memory for rules that read them all, in characters of their sources: those of a thousand usual pages. */
+/** Documents that stay in memory for rules that read them all, in characters of their sources: those of a thousand usual pages or more. */
 export const KEPT_FOR_RULES = 20_000_000;
 
 /**
- * All pages with everything that was made of them, links between them followed, and the inputs that could not be read. Documents of
- * `kept` characters stay in memory, as `makeDocumentShelf` counts them.
+ * All pages with everything that was made of them, links between them followed, and the inputs that could not be read. `kept`
+ * is for how many characters documents stay in memory, as `makeDocumentShelf` counts them.
  */
 export async function loadPages(
   inputs: readonly Input[],
