@@ -61,19 +61,18 @@ if (first !== undefined && first in KINDS) measure(first, Number(rest[0]));
 else {
   const sizes = first === undefined ? [5, 10, 20, 40] : [first, ...rest].map(Number);
   const file = fileURLToPath(import.meta.url);
-  const rows = Object.keys(KINDS).flatMap((kind) => {
+  const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
+  row(["page", "step", ...sizes.map((size) => `${size} MB`)]);
+  row(["---", "---", ...sizes.map(() => "---")]);
+  for (const kind of Object.keys(KINDS)) {
     const runs = sizes.map((size) => {
       const { status, stdout } = spawnSync(process.execPath, [file, kind, String(size)], { encoding: "utf8" });
       return status === 0 ? JSON.parse(stdout) : {};
     });
-    const line = (what) => Object.fromEntries(runs.map((run, i) => [`${sizes[i]} MB`, run[what]]));
-    return ["read", "interpret", ...(runs[0].cheerio === undefined ? [] : ["cheerio"])].map((what) => ({
-      page: kind,
-      s: what,
-      ...line(what),
-    }));
-  });
-  console.table(rows);
+    const steps = ["read", "interpret", ...(runs[0].cheerio === undefined ? [] : ["cheerio"])];
+    // at once: the whole takes minutes
+    for (const [i, step] of steps.entries()) row([i === 0 ? kind : "", step, ...runs.map((run) => run[step] ?? "–")]);
+  }
 }
 
 function measure(kind, megabytes) {
