@@ -95,10 +95,14 @@ function unstatedTitle(main: Finding, findings: readonly Finding[]): string {
 function joinedMessage(main: Finding, findings: readonly Finding[]): string {
   const fields = fieldNames(findings);
   if (fields.length < 2 || main.fieldPath === null || !main.message.includes(main.fieldPath)) return main.message;
+  // a whole body is no field that could stand in the place of another
+  if (isWholeBody(main)) return [...new Set(findings.filter(isWholeBody).map(({ message }) => message))].join("; ");
   const shown = listFields(fields);
   const title = main.message.replace(main.fieldPath, () => shown);
   return title.replace(`${shown} is `, () => `${shown} are `).replace(`${shown} has `, () => `${shown} have `);
 }
+
+const isWholeBody = ({ fieldPath }: Finding): boolean => fieldPath === "" || fieldPath === "request";
 
 function listFields(fields: readonly string[]): string {
   return (fields.length > 6 ? [...fields.slice(0, 5), `${fields.length - 5} more`] : fields).join(", ");

@@ -117,6 +117,15 @@ test.skipIf(sets.length < 2)("transcriptions and originals give the same finding
   expect(essence(sets[0]?.audit)).toEqual(essence(sets[1]?.audit));
 });
 
+test("what is found of two whole bodies is told of each", () => {
+  const page = "# Make\n\n## URI\n\nPOST /v1/things\n\n";
+  const example = (role: string, key: string): string => `## Example ${role}\n\n\`\`\`json\n{"${key}": 1}\n\`\`\`\n\n`;
+  const { causes } = report([readText("a.md", page + example("request", "a") + example("response", "b"))]);
+  expect(causes.map(({ title }) => title)).toEqual([
+    "the request example has a body (a), and no table describes one; the response example has a body (b), and no table describes one",
+  ]);
+});
+
 describe("compare", () => {
   const page = (rows: string, extra = ""): string =>
     `# Show a thing<a name="thing_1"></a>\n\n## URI\n\nGET /v1/things/{id}\n\n## Response\n\n**Table 1** Response body parameters\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n${rows}\n${extra}`;
