@@ -85,6 +85,8 @@ function statuses({ responses }, exchange) {
 
 function bodiesOfAnotherType({ body }, exchange) {
   if (body === null || body.type.kind === "unknown" || exchange.response.body === undefined) return [];
+  // of a file the page promises no more than bytes
+  if (body.type.kind === "file" && body.mediaType === "application/octet-stream") return [];
   const { headers } = exchange.response;
   const page = {
     ...exchange.response,
