@@ -10,8 +10,8 @@ import { type ContextOf, cut, makeContextOf } from "./context.ts";
 /** An edition with what places are computed from. */
 export interface LocatedEdition {
   readonly label: string;
-  readonly source: Source;
-  readonly document: Document;
+  /** Its document may be read when it is asked for, so it is asked for only where a place is. */
+  readonly page: { readonly source: Source; readonly document: Document };
 }
 
 /** A path inside an address; encodeURIComponent throws on unpaired surrogates. */
@@ -40,9 +40,9 @@ export function makeLocate(
   expected: readonly Place[] = [],
 ): Locate {
   const contexts = new LRUCache<string, ContextOf>({ max: PAGES_AT_HAND });
-  const contextIn = (edition: LocatedEdition): ContextOf => {
-    const { id } = edition.source;
-    const contextOf = contexts.get(id) ?? makeContextOf(edition.source, edition.document);
+  const contextIn = ({ page }: LocatedEdition): ContextOf => {
+    const { id } = page.source;
+    const contextOf = contexts.get(id) ?? makeContextOf(page.source, page.document);
     contexts.set(id, contextOf);
     return contextOf;
   };
@@ -79,7 +79,10 @@ function placeOn(
   sourceUrl: string | null,
   contextIn: (edition: LocatedEdition) => ContextOf,
 ): ReportPlace {
-  const { label, source } = edition;
+  const {
+    label,
+    page: { source },
+  } = edition;
   const from = positionAt(source, span.start);
   const to = positionAt(source, Math.max(span.start, span.end));
   const shown = cut(foldSpace(words), LONGEST_WORDS);

@@ -22,7 +22,7 @@ import { headlineOf } from "./headline.ts";
 import { editionLabels } from "./labels.ts";
 import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
 import { newFirst } from "./novelty.ts";
-import { type LocatedEdition, makeLocate } from "./places.ts";
+import { makeLocate } from "./places.ts";
 import { type CauseSetting, reportCause } from "./report-cause.ts";
 import { trafficHeadline } from "./traffic-headline.ts";
 
@@ -67,7 +67,7 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const labels = editionLabels(parts.pages.map(({ source }) => source.id));
   const labelOf = (source: string): string => labels.get(source) ?? source;
-  const located = new Map(parts.pages.map((page) => [page.source.id, locatedEdition(page, labelOf)]));
+  const located = new Map(parts.pages.map((page) => [page.source.id, { label: labelOf(page.source.id), page }]));
   const causes = newFirst(groupCauses(parts.findings, makeGroupOf(parts.groups), labelOf), parts.earlier);
   const shown = parts.max === null ? causes : causes.slice(0, parts.max);
   const places = shown.flatMap(({ findings }) => findings.flatMap((finding) => finding.places));
@@ -148,17 +148,6 @@ export function buildReport(parts: ReportParts): Report {
     showsValues: parts.showsValues ?? false,
     partial: parts.partial,
     hidden: causes.length - shown.length,
-  };
-}
-
-/** A document may be read when it is asked for, so it is asked for only where a place is. */
-function locatedEdition(page: AuditedPage, labelOf: (source: string) => string): LocatedEdition {
-  return {
-    label: labelOf(page.source.id),
-    source: page.source,
-    get document() {
-      return page.document;
-    },
   };
 }
 

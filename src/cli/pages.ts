@@ -70,22 +70,6 @@ export async function* readPages(
   }
 }
 
-/** What the pages promise, with links between them followed, and the inputs that could not be read. */
-export async function loadApiPages(
-  inputs: readonly Input[],
-  vocabulary: Vocabulary,
-): Promise<{ pages: ApiPage[]; unreadable: Unreadable[] }> {
-  const pages: ApiPage[] = [];
-  const unreadable: Unreadable[] = [];
-  // a page's text and blocks take several times the memory of what it promises
-  for await (const loaded of readPages(inputs, vocabulary)) {
-    if ("message" in loaded) unreadable.push(loaded);
-    else pages.push(loaded.page);
-  }
-  const find = makeFinder(pages);
-  return { pages: pages.map((page) => linkPage(page, find)), unreadable };
-}
-
 /** Documents that stay in memory for rules that read them all, in characters of their sources: those of a thousand usual pages or more. */
 export const KEPT_FOR_RULES = 20_000_000;
 
@@ -122,4 +106,13 @@ export async function loadPages(
     },
   });
   return { pages: pages.map(withDocument), unreadable };
+}
+
+/** Of all pages only what they promise, and the inputs that could not be read. */
+export async function loadApiPages(
+  inputs: readonly Input[],
+  vocabulary: Vocabulary,
+): Promise<{ pages: ApiPage[]; unreadable: Unreadable[] }> {
+  const { pages, unreadable } = await loadPages(inputs, vocabulary);
+  return { pages: pages.map(({ page }) => page), unreadable };
 }

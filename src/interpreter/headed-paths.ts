@@ -86,7 +86,7 @@ function shownCalls({ block }: OutlineItem): ShownCall[] {
 }
 
 function curlCalls(text: string): ShownCall[] {
-  const commands = text.replace(/\\\n/g, " ").match(/^\W*curl\s.*$/gm) ?? [];
+  const commands = text.replace(/\\\n/g, " ").match(/^[^\w\n]*curl\s.*$/gm) ?? [];
   return commands.flatMap((command) => {
     const urls = command.match(/https?:\/\/[^\s'"]+/g) ?? [];
     const paths = urls.flatMap((url) => splitTarget(url)?.path ?? []);

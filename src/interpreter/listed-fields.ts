@@ -69,10 +69,10 @@ function termOf(item: ListItem): Term | null {
   const inBrackets = /^\s*\([^()]*(?:\([^()]*\)[^()]*)*\)/.exec(text)?.[0];
   const separator = SEPARATOR.exec(text.slice(inBrackets?.length ?? 0));
   const at = (inBrackets?.length ?? 0) + (separator?.index ?? 0);
-  // "`name` (string) The name" needs no separator, "`name` and `other` do" is a sentence
   // the definition of a term stands below it
   if (separator === null && inBrackets === undefined && others.length > 0 && text.length <= LONGEST_TERM)
     return { item, name, node, marks: text, description: others };
+  // "`name` (string) The name" needs no separator, "`name` and `other` do" is a sentence
   if ((separator === null && inBrackets === undefined) || at > LONGEST_MARKS)
     return status === undefined ? null : statusTerm(item, status, node, first, others);
   const from = separator === null ? at : at + separator[0].length;

@@ -139,3 +139,13 @@ describe("a page with thousands of", () => {
     expect(table?.type === "table" ? table.rows.length : 0).toBe(20_001);
   });
 });
+
+describe("a page whose heading is a path", () => {
+  it.each(["{}\n", " \t-\n", "curl -X \\\n", "curl -d x "])("with a block of code full of %j", (piece) => {
+    const { operations } = through(
+      "page.md",
+      `# Page\n\n## \`/v1/pots\`\n\n\`\`\`\n${fill(piece).repeat(4)}\n\`\`\`\n`,
+    );
+    expect(operations).toBe(0);
+  });
+});
