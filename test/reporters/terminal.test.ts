@@ -20,6 +20,12 @@ describe("the terminal screen", () => {
     await expect(renderTerminal(emptyReport)).toMatchFileSnapshot("goldens/terminal-empty.txt");
   });
 
+  it("says so when the pages promise nothing that answers could prove", () => {
+    const promises = { total: 0, seen: 0, contradicted: 0 };
+    const screen = renderTerminal({ ...validatedReport, coverage: { ...validatedReport.coverage, promises } });
+    expect(screen).toContain("The pages promise nothing that an answer could show.");
+  });
+
   it.each([60, 72, 80, 100])("keeps within %i columns, Chinese counted double", (width) => {
     for (const report of [auditReport, validatedReport, largeReport(40), largeReport(900)]) {
       const wide = renderTerminal(report, { width })

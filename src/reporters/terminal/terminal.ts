@@ -124,6 +124,8 @@ function notProven(report: Report): string {
   const sentences: string[] = [];
   if (exchangesRead(report) === 0) {
     sentences.push("No real answer was looked at (docproof validate FILE.har).");
+  } else if (promises.total === 0) {
+    sentences.push("The pages promise nothing that an answer could show.");
   } else {
     const open = promises.total - promises.seen - promises.contradicted;
     sentences.push(
