@@ -6,7 +6,16 @@ const base = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...base, name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**", "test/cli/**"] } },
+      // modules are shared between test files: loading them anew for each costs more than the tests
+      {
+        test: {
+          ...base,
+          name: "unit",
+          isolate: false,
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/cli/**"],
+        },
+      },
       // run as a process, on what `npm run build` made
       { test: { ...base, name: "cli", include: ["test/cli/**/*.test.ts"], globalSetup: ["test/cli/build.ts"] } },
       { test: { ...base, name: "browser", include: ["test/browser/**/*.test.ts"] } },

@@ -6,7 +6,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createValidation } from "../dist/index.js";
-import { readExchangeObject } from "../dist/exchange/ndjson.js";
+import { readExchangeObject } from "../dist/exchange/formats/ndjson.js";
 import { installDrift, runDrift } from "./traffic/drift.mjs";
 import { ORIGIN } from "./traffic/exchanges.mjs";
 import { pageFilesIn, readPages } from "./traffic/pages.mjs";

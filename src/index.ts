@@ -10,9 +10,9 @@
  */
 import type { ApiPage, Json } from "./api-model/api-page.ts";
 import type { Recorded } from "./exchange/exchange.ts";
-import { readExchangeObject } from "./exchange/ndjson.ts";
+import { readExchangeObject } from "./exchange/formats/ndjson.ts";
 import { interpret } from "./interpreter/interpret.ts";
-import { makeVocabulary, type HouseVocabulary } from "./language/vocabulary.ts";
+import { makeVocabulary, type CustomVocabulary } from "./language/vocabulary.ts";
 import { isOpenApi, readOpenApi } from "./readers/openapi/openapi.ts";
 import { makeReaders, readDocument } from "./readers/registry.ts";
 import { decode } from "./source/decode.ts";
@@ -37,7 +37,7 @@ export type { Report } from "./findings/report.ts";
 export type { Source, Span } from "./source/source.ts";
 export { comparePages } from "./compare/compare.ts";
 export { diffPages } from "./diff/diff.ts";
-export { readRecording } from "./exchange/read-recording.ts";
+export { readRecording } from "./exchange/formats/read-recording.ts";
 export { bodySchema } from "./schema/json-schema.ts";
 export { buildOpenApi } from "./schema/openapi.ts";
 export { pageSchemas } from "./schema/page-schemas.ts";
@@ -61,7 +61,7 @@ export function readExchange(recorded: unknown, file = "exchange", entry = 0): R
  * Reads one page, whatever its format and language. `id` is how findings name it; `vocabulary` adds words of your own pages.
  * Throws a `TypeError` when the bytes are no text; wrong markup never throws (see `page.problems`).
  */
-export function readPage(id: string, bytes: Uint8Array, vocabulary: HouseVocabulary = {}): ApiPage {
+export function readPage(id: string, bytes: Uint8Array, vocabulary: CustomVocabulary = {}): ApiPage {
   const source = decode(bytes, id);
   if (!("text" in source)) throw new TypeError(`${id} ${source.message}`);
   if (isOpenApi(source)) return readOpenApi(source);

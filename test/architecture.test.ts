@@ -12,6 +12,7 @@ const ORDER = [
   "findings",
   "readers",
   "interpreter",
+  "promises",
   "schema",
   "exchange",
   "changes",
@@ -62,6 +63,54 @@ test("no folder imports from one that comes after it", () => {
         }),
     );
   expect(wrong).toEqual([]);
+});
+
+/** The rooms of a folder, in the order of imports. Files beside the rooms are a folder's beginning and end; only circles are kept out. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  interpreter: ["cells", "prose", "outline", "operations", "tables", "structures", "messages"],
+  exchange: ["streams", "masking", "formats"],
+  lint: ["subject", "rules"],
+  validate: ["rules", "plan", "match", "counts", "check", "findings"],
+  audit: ["wording"],
+  cli: ["io", "config", "pages", "options", "traffic", "run", "commands"],
+};
+
+const roomOf = (file: string): string | null => (file.split("/").length > 2 ? (file.split("/")[1] ?? null) : null);
+
+const targetsOf = (file: string): string[] =>
+  importsOf(file)
+    .filter((name) => name.startsWith("."))
+    .map((name) => normalize(join(dirname(file), name)));
+
+test("no room of a folder imports from one that comes after it", () => {
+  const inRooms = files.filter((file) => folderOf(file) in ROOMS && roomOf(file) !== null);
+  expect(inRooms.filter((file) => !ROOMS[folderOf(file)]?.includes(roomOf(file) ?? ""))).toEqual([]);
+  const wrong = inRooms.flatMap((file) => {
+    const order = ROOMS[folderOf(file)] ?? [];
+    return targetsOf(file)
+      .filter((target) => folderOf(target) === folderOf(file) && roomOf(target) !== null)
+      .filter((target) => order.indexOf(roomOf(target) ?? "") > order.indexOf(roomOf(file) ?? ""))
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** Follows imports, those of types too, which the linter's own check leaves out. */
+test("no file reaches itself through imports", () => {
+  const state = new Map<string, "open" | "done">();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === "done") return;
+    if (state.get(file) === "open") {
+      circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      return;
+    }
+    state.set(file, "open");
+    for (const target of targetsOf(file)) visit(target, [...path, file]);
+    state.set(file, "done");
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 test("only cli and live touch files, processes and the network", () => {

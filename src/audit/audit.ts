@@ -4,7 +4,7 @@ import type { Pairing } from "../compare/groups.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { lintPage } from "../lint/lint.ts";
-import type { AuditedPage } from "./report.ts";
+import type { AuditedPage } from "./report-input.ts";
 
 export interface AuditSteps {
   readonly lint: boolean;

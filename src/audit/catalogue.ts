@@ -3,7 +3,7 @@ import { compareRules } from "../compare/registry.ts";
 import { diffRules } from "../diff/registry.ts";
 import type { Rule } from "../findings/rule.ts";
 import { lintRules } from "../lint/registry.ts";
-import { validateRules } from "../validate/registry.ts";
+import { validateRules } from "../validate/rules/registry.ts";
 
 export const catalogue: readonly Rule[] = [
   ...lintRules.map(({ rule }) => rule),

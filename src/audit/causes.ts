@@ -3,11 +3,11 @@
  * field of one group of editions, whichever rule found them; then fields that show the same picture are joined; and the same
  * house sentence on many pages is one cause with many places. The atoms keep their own fingerprints.
  */
-import { alignedKey } from "../changes/promises.ts";
+import { alignedKey } from "../promises/promises.ts";
 import { type Cause, type Finding, severityRank, type Verdict } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { GroupOf } from "./group-of.ts";
-import { causeTitle, type Labels } from "./titles.ts";
+import { causeTitle, type Labels } from "./wording/titles.ts";
 
 /** Rules that speak of the same fact from different sides. */
 const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
@@ -31,7 +31,7 @@ const EXPLAINED: readonly (readonly [RegExp, (finding: Finding) => boolean])[] =
 ];
 
 /** A sentence this long is a house sentence when it stands on several pages; a shorter one ("The value is:") is chance. */
-const HOUSE_SENTENCE = 40;
+const SHARED_SENTENCE = 40;
 
 /** The causes, gravest first, then by how many pages they touch and where they begin. */
 export function groupCauses(findings: readonly Finding[], groupOf: GroupOf, labels: Labels): Cause[] {
@@ -39,8 +39,8 @@ export function groupCauses(findings: readonly Finding[], groupOf: GroupOf, labe
     findings.map((finding) => [finding]),
     (members) => members.flatMap((finding) => factKeys(finding, groupOf)),
   );
-  const byPicture = joinBy(byFact, (members) => [pictureOf(members, groupOf)]);
-  return byPicture
+  const bySignature = joinBy(byFact, (members) => [signatureOf(members, groupOf)]);
+  return bySignature
     .map((members) => makeCause(members, groupOf, labels))
     .toSorted(
       (a, b) =>
@@ -122,7 +122,7 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   if (/^compare\/(?:spelling-differs|field-renamed|field-moved)$/.test(finding.rule))
     keys.push(JSON.stringify([group, finding.rule, ...[here, there].map(String).toSorted()]));
   const sentence = finding.data["sentence"];
-  if (typeof sentence === "string" && sentence.length >= HOUSE_SENTENCE)
+  if (typeof sentence === "string" && sentence.length >= SHARED_SENTENCE)
     keys.push(JSON.stringify([finding.rule, finding.fieldPath?.split(/[ .]/).at(-1), sentence]));
   return keys;
 }
@@ -155,7 +155,7 @@ function pathOf({ operation }: Finding): string {
 }
 
 /** What two fields must share to be one picture: the rules, the editions, and what is said and shown. */
-function pictureOf(members: readonly Finding[], groupOf: GroupOf): string {
+function signatureOf(members: readonly Finding[], groupOf: GroupOf): string {
   const first = members[0];
   if (!first || first.fieldPath === null) return JSON.stringify(members.map((finding) => finding.fingerprint));
   // what pages say decides the picture; which of the fields a recording happened to break does not

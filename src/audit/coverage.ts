@@ -1,6 +1,6 @@
 /** How much of the pages was understood, and how much of what they promise answers have shown. */
 import type { Coverage } from "../findings/report.ts";
-import type { ReportParts } from "./report.ts";
+import type { ReportParts } from "./report-input.ts";
 
 /** In counts: operations, promises, tables, examples. */
 export function coverageOf({

@@ -1,5 +1,5 @@
 /** Which group of editions a finding belongs to. */
-import { operationName } from "../changes/promises.ts";
+import { operationName } from "../promises/promises.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
 import type { Finding } from "../findings/finding.ts";
 

@@ -3,8 +3,8 @@ import type { Cause } from "../findings/finding.ts";
 import type { Matrix, MatrixCell, MatrixRow } from "../findings/report.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
 import { FACT_NAMES, type FactName, type PromiseRow, type ComparedOperation } from "../compare/table.ts";
-import { alignedKey } from "../changes/promises.ts";
-import type { Locate } from "./places.ts";
+import { alignedKey } from "../promises/promises.ts";
+import type { Locate } from "./wording/places.ts";
 
 /** One matrix per group with more than one edition. */
 export function matrixOf(
@@ -44,7 +44,7 @@ function withoutNeighbours(row: MatrixRow): MatrixRow {
   return { ...row, cells };
 }
 
-/** Smallest number of a finding that speaks of a row; rows of which none speaks come after, agreement last. */
+/** BoundedMap number of a finding that speaks of a row; rows of which none speaks come after, agreement last. */
 function gravity({ agrees, cells }: MatrixRow): number {
   const numbers = cells.flatMap((cell) => (cell === null || cell.cause === null ? [] : [cell.cause]));
   return numbers.length > 0 ? Math.min(...numbers) : agrees ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1;

@@ -1,12 +1,12 @@
 /** One cause as a report tells it: its words, its places with labels, what is new, what lags behind. */
 import { type Earlier, sinceOf } from "../findings/earlier.ts";
-import { failsGate, type Gate } from "../findings/fails.ts";
+import { failsGate, type Gate } from "../findings/fail-policy.ts";
 import type { Cause, Finding } from "../findings/finding.ts";
 import type { ReportAtom, ReportCause, ReportLag, ReportPlace } from "../findings/report.ts";
-import { causeLines } from "./cause-lines.ts";
+import { causeLines } from "./wording/cause-lines.ts";
 import { noveltyOf } from "./novelty.ts";
-import type { Locate } from "./places.ts";
-import { trafficLines, trafficTitle } from "./traffic-lines.ts";
+import type { Locate } from "./wording/places.ts";
+import { trafficLines, trafficTitle } from "./wording/traffic-lines.ts";
 
 /** What the causes of one report have in common. */
 export interface CauseSetting {

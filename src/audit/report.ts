@@ -1,68 +1,19 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
 import { createHash } from "node:crypto";
-import type { ApiPage, Json } from "../api-model/api-page.ts";
-import type { ComparedGroup } from "../compare/compare.ts";
-import type { Document } from "../document/document.ts";
-import type { Earlier } from "../findings/earlier.ts";
-import type { Gate } from "../findings/fails.ts";
-import type { Cause, Finding, Severity } from "../findings/finding.ts";
-import type {
-  AcceptedFinding,
-  EditionSummary,
-  LedgerEntry,
-  RecordingSummary,
-  Report,
-  ReportRule,
-} from "../findings/report.ts";
-import { positionAt, type Source } from "../source/source.ts";
+import type { Cause, Severity } from "../findings/finding.ts";
+import type { EditionSummary, Report } from "../findings/report.ts";
+import { positionAt } from "../source/source.ts";
+import type { AuditedPage, ReportParts } from "./report-input.ts";
 import { groupCauses } from "./causes.ts";
 import { coverageOf } from "./coverage.ts";
 import { makeGroupOf } from "./group-of.ts";
-import { headlineOf } from "./headline.ts";
-import { editionLabels } from "./labels.ts";
+import { headlineOf } from "./wording/headline.ts";
+import { editionLabels } from "./wording/labels.ts";
 import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
 import { newFirst } from "./novelty.ts";
-import { makeLocate } from "./places.ts";
+import { makeLocate } from "./wording/places.ts";
 import { type CauseSetting, reportCause } from "./report-cause.ts";
-import { trafficHeadline } from "./traffic-headline.ts";
-
-/** A page with everything that was made of it. */
-export interface AuditedPage {
-  readonly source: Source;
-  readonly document: Document;
-  readonly page: ApiPage;
-  /** Of the bytes, hexadecimal. */
-  readonly sha256: string;
-}
-
-export interface ReportParts {
-  readonly version: string;
-  readonly command: string;
-  /** What decides beside pages and recordings: configuration, options, baseline; goes into the digest. */
-  readonly settings?: Json;
-  readonly asOf: string | null;
-  readonly pages: readonly AuditedPage[];
-  readonly groups: readonly ComparedGroup[];
-  /** Whether editions were held against each other or against answers; else groups only tell causes apart. */
-  readonly compared?: boolean;
-  readonly findings: readonly Finding[];
-  readonly rules: readonly ReportRule[];
-  readonly recordings: readonly RecordingSummary[];
-  readonly ledger: readonly LedgerEntry[];
-  readonly masked: Report["masked"];
-  readonly accepted: readonly AcceptedFinding[];
-  /** null when nothing is compared with. */
-  readonly earlier: Earlier | null;
-  readonly gate: Gate;
-  readonly sourceUrl: string | null;
-  readonly partial: Report["partial"];
-  readonly max: number | null;
-  readonly showsValues?: boolean;
-  /** Of a run that only looked at answers: titles name operations, and the headline speaks of answers. */
-  readonly isTraffic?: boolean;
-  /** Instead of what lint and compare have to say in one sentence. */
-  readonly headline?: string;
-}
+import { trafficHeadline } from "./wording/traffic-headline.ts";
 
 export function buildReport(parts: ReportParts): Report {
   const labels = editionLabels(parts.pages.map(({ source }) => source.id));

@@ -1,7 +1,7 @@
 /** How a body as a whole differs: whether it is there, what it is sent as, list or object, described or not. */
 import type { Body, Evidence, Operation, Response } from "../api-model/api-page.ts";
 import { type Change, changeOf, type ChangeSubject, type FactChange } from "./change.ts";
-import { type FieldNode, mandatoryNames } from "./field-tree.ts";
+import { type FieldNode, mandatoryNames } from "../promises/field-tree.ts";
 import { structureChange } from "./node-changes.ts";
 import { typeChange, typeWords } from "./types.ts";
 

@@ -3,7 +3,7 @@
  * whether that is bad is for the rules of `diff/` to judge. Plain data.
  */
 import type { Evidence, Field, Json, Keyword } from "../api-model/api-page.ts";
-import type { PromisePlace } from "./promises.ts";
+import type { PromisePlace } from "../promises/promises.ts";
 
 /** What part of an operation the change is in. A parameter stands in the path, query, a header or a cookie. */
 export type ChangeArea =

@@ -14,7 +14,7 @@ import {
 } from "./change.ts";
 import { exampleChanges } from "./example-changes.ts";
 import { operationKeys, type OperationPair, pairOperations } from "./operation-pairs.ts";
-import { fieldPromises, operationName } from "./promises.ts";
+import { fieldPromises, operationName } from "../promises/promises.ts";
 import { type OperationSide, requestChanges } from "./request-changes.ts";
 import { responseChanges } from "./response-changes.ts";
 

@@ -1,12 +1,12 @@
 /** Changes of aligned fields: what each pair differs in, and what was added, removed, renamed or moved. */
 import type { Evidence, Json } from "../api-model/api-page.ts";
-import { alignFields, type Alignment, type FieldPair, haveParts } from "./align.ts";
+import { alignFields, type Alignment, type FieldPair, haveParts } from "../promises/align.ts";
 import type { Change, ChangeArea, ChangeDirection, ChangeSubject, FactChange } from "./change.ts";
 import { changeOf } from "./change.ts";
 import { fieldChanges, nameEvidence } from "./field-changes.ts";
-import { type FieldNode, mandatoryNames } from "./field-tree.ts";
-import { plainSpelling } from "./names.ts";
-import { fieldPathOf, type PromisePlace } from "./promises.ts";
+import { type FieldNode, mandatoryNames } from "../promises/field-tree.ts";
+import { plainSpelling } from "../promises/names.ts";
+import { fieldPathOf, type PromisePlace } from "../promises/promises.ts";
 
 /** What all changes of one message have in common, and where to look when a page says nothing. */
 export interface MessageContext {

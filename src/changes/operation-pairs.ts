@@ -1,6 +1,6 @@
 /** Finds for each operation of an old page the one of the new page that it has become. */
 import type { Operation } from "../api-model/api-page.ts";
-import { operationKey } from "./promises.ts";
+import { operationKey } from "../promises/promises.ts";
 
 export interface OperationPair {
   readonly before: Operation;

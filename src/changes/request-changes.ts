@@ -1,13 +1,13 @@
 /** What differs in what an operation is sent: parameters in path, query, headers and cookies, and the body. */
 import type { Fact, Operation } from "../api-model/api-page.ts";
-import { pathVariables } from "../interpreter/uri.ts";
-import { alignFields, type Alignment, type FieldPair, findMoves } from "./align.ts";
+import { pathVariables } from "../interpreter/cells/uri.ts";
+import { alignFields, type Alignment, type FieldPair, findMoves } from "../promises/align.ts";
 import { bodyChanges, operationEvidence } from "./body-changes.ts";
 import type { Change } from "./change.ts";
-import { type FieldNode, fieldTree, flatFields } from "./field-tree.ts";
+import { type FieldNode, fieldTree, flatFields } from "../promises/field-tree.ts";
 import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
-import { plainSpelling } from "./names.ts";
-import { type FieldPromise, operationKey, type PromisePlace } from "./promises.ts";
+import { plainSpelling } from "../promises/names.ts";
+import { type FieldPromise, operationKey, type PromisePlace } from "../promises/promises.ts";
 
 type ParameterPlace = "path" | "query" | "header" | "cookie";
 

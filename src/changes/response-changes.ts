@@ -1,9 +1,9 @@
 /** What differs in what an operation answers: statuses, headers, bodies. */
 import type { Response } from "../api-model/api-page.ts";
-import { alignFields, type Alignment, findMoves } from "./align.ts";
+import { alignFields, type Alignment, findMoves } from "../promises/align.ts";
 import { bodyChanges, operationEvidence, responseEvidence } from "./body-changes.ts";
 import { type Change, changeOf, type ChangeSubject, ONLY_ANSWER } from "./change.ts";
-import { type FieldNode, fieldTree, flatFields } from "./field-tree.ts";
+import { type FieldNode, fieldTree, flatFields } from "../promises/field-tree.ts";
 import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
 import type { OperationSide } from "./request-changes.ts";
 

@@ -6,11 +6,11 @@ import type { OpenApiOptions } from "./commands/reading.ts";
 import type { MergeOptions } from "./commands/report-merge.ts";
 import type { RulesOptions } from "./commands/rules.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
-import { type JudgingOptions, withJudgingOptions, withTrafficOptions } from "./judging/options.ts";
-import { addLiveCommand } from "./live-command.ts";
-import { say } from "./output.ts";
-import { ToolError } from "./tool-error.ts";
-import { VERSION } from "./version.ts";
+import { type JudgingOptions, withJudgingOptions, withTrafficOptions } from "./options/shared.ts";
+import { addLiveCommand } from "./commands/register-live.ts";
+import { say } from "./io/output.ts";
+import { ToolError } from "./io/tool-error.ts";
+import { VERSION } from "./io/version.ts";
 
 // commands are loaded when they are called: `tables` must not pay for the validator's start
 function makeProgram(finish: (exit: number) => void): Command {

@@ -2,9 +2,9 @@
  * Which rows of several editions are one row: fields of one path, and what stands below a field that one edition spells, names or
  * places differently. Which field has become which is decided by the same alignment that tells an old page from a new one.
  */
-import type { FieldPair } from "../changes/align.ts";
-import type { FieldNode } from "../changes/field-tree.ts";
-import type { FieldPromise } from "../changes/promises.ts";
+import type { FieldPair } from "../promises/align.ts";
+import type { FieldNode } from "../promises/field-tree.ts";
+import type { FieldPromise } from "../promises/promises.ts";
 import { alignRequests, type OperationSide } from "../changes/request-changes.ts";
 import { alignResponses } from "../changes/response-changes.ts";
 

@@ -1,7 +1,7 @@
 /** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { operationKey } from "../changes/promises.ts";
-import { likeness, type Likeness, portraitOf } from "./likeness.ts";
+import { operationKey } from "../promises/promises.ts";
+import { likeness, type Likeness, portraitOf } from "./similarity.ts";
 
 export interface EditionGroup {
   /** "GET /v1/{}/servers", or the page id where no operation is shared. */

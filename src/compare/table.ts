@@ -12,8 +12,8 @@ import {
   shownValues,
   kindOf,
   statedKind,
-} from "../changes/promises.ts";
-import { nameOf } from "../changes/field-tree.ts";
+} from "../promises/promises.ts";
+import { nameOf } from "../promises/field-tree.ts";
 import { alignEditions, type Counterpart, keyOf, placeOf, type RowAlignment } from "./alignment.ts";
 import { type EditionGroup, isSpecification, keysOf } from "./groups.ts";
 

@@ -1,8 +1,8 @@
 /** One neutral change → its finding: the rule that fits its axes, the words for a person, the places on both pages. */
 import type { Evidence } from "../api-model/api-page.ts";
 import type { Change } from "../changes/change.ts";
-import { fieldPathOf } from "../changes/promises.ts";
-import { restsOnProse } from "../changes/prose.ts";
+import { fieldPathOf } from "../promises/promises.ts";
+import { restsOnProse } from "../promises/prose.ts";
 import type { Finding, Place, Severity } from "../findings/finding.ts";
 import { makeFinding } from "../findings/make-finding.ts";
 import type { DiffData } from "./diff-rule.ts";

@@ -1,6 +1,6 @@
 /** Headers as the joints want them, from the shapes that recordings keep them in. */
 import type { Header } from "./exchange.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "./formats/record.ts";
 
 /**
  * Headers from `[{name, value}]` (HAR) or from an object of strings or lists of strings. Pseudo-headers of HTTP/2 (":path")

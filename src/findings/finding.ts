@@ -33,7 +33,7 @@ export interface Fix {
 }
 
 /** A change that one edition made and others did not follow. */
-export interface Lag {
+export interface StaleEdition {
   /** Source ids of the editions that say what they said. */
   readonly editions: readonly string[];
   /** Source id of the edition that changed. */
@@ -68,7 +68,7 @@ export interface Finding {
   /** Of `validate`: how many exchanges show it. */
   readonly count: number | null;
   /** Where an earlier state was compared with: the change that brought editions apart. Absent when nothing is known of one. */
-  readonly lagsBehind?: Lag;
+  readonly lagsBehind?: StaleEdition;
   /** 16 hexadecimal digits from rule, operation, field path, fact and edition; lines and wording play no part. */
   readonly fingerprint: string;
 }

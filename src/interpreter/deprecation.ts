@@ -3,7 +3,7 @@ import type { Deprecation, Fact } from "../api-model/api-page.ts";
 import { inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { normaliseWords } from "../language/words.ts";
-import type { OutlineItem } from "./outline.ts";
+import type { OutlineItem } from "./outline/outline-item.ts";
 
 /** How far down the page a notice about the whole API may stand: its sections of introduction. */
 const INTRODUCTION = ["function", "constraints", "debugging"];

@@ -1,28 +1,31 @@
 /** Document → ApiPage: reads what a page promises. Knows headings, tables and words; nothing of the markup they were written in. */
-import { requestBodyOf } from "./bodies.ts";
-import { ledgerOf } from "./ledger.ts";
-import { pageIdOf, pageLanguage, titleAbove, titleOf } from "./page-head.ts";
-import type { PageParts } from "./page-parts.ts";
-import { responsesOf } from "./responses.ts";
+import { requestBodyOf } from "./messages/bodies.ts";
+import { ledgerOf } from "./table-usage.ts";
+import { pageIdOf, pageLanguage, titleAbove, titleOf } from "./page-metadata.ts";
+import type { InterpretContext } from "./messages/interpret-context.ts";
+import { responsesOf } from "./messages/responses.ts";
 import type { ApiPage, Fact, Operation, Parameter } from "../api-model/api-page.ts";
 import type { Document } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
-import { readExample } from "./examples.ts";
-import { locationOf, pathNames, rowsBesideBodies } from "./locations.ts";
-import { mediaTypeOf } from "./media-type.ts";
-import { indexBy } from "./index-by.ts";
-import { findOperations, type OperationSite } from "./operations.ts";
-import { makeOwnersOf, type OwnersOf } from "./owners.ts";
-import { settleOpenTypes } from "./open-types.ts";
-import { outline, type OutlineItem } from "./outline.ts";
-import { planTables, type TablePlan } from "./plan.ts";
-import { plannedRows, type PlannedRow } from "./rows.ts";
-import { toldStatuses } from "./statuses.ts";
-import { makeStructureBuilder } from "./structures.ts";
-import { anchorsOf } from "./anchors.ts";
-import { tieRows, type RowTie } from "./ties.ts";
+import { readExample } from "./messages/examples.ts";
+import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
+import { mediaTypeOf } from "./messages/media-type.ts";
+import { indexBy } from "./outline/index-by.ts";
+import { type FoundOperation } from "./operations/found-operation.ts";
+import { findOperations } from "./operations/operations.ts";
+import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
+import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
+import { outline } from "./outline/outline.ts";
+import type { OutlineItem } from "./outline/outline-item.ts";
+import { classifyTables } from "./tables/classify.ts";
+import type { ClassifiedTable } from "./tables/classified-table.ts";
+import { plannedRows, type PlannedRow } from "./tables/rows.ts";
+import { toldStatuses } from "./tables/statuses.ts";
+import { makeStructureBuilder } from "./structures/build.ts";
+import { anchorsOf } from "./structures/anchors.ts";
+import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
 export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
@@ -34,23 +37,23 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   ];
   const indexOf = new Map(tables.map((table, index) => [table, index]));
   const sites = findOperations(items, vocabulary);
-  const ownersOf = makeOwnersOf(sites);
-  const plans = planTables(items, sites, ownersOf, (table) => indexOf.get(table) ?? -1, vocabulary);
+  const operationsAt = makeOperationScope(sites);
+  const plans = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
-  const rowsOf = (plan: TablePlan): readonly PlannedRow[] => rows.get(plan) ?? [];
+  const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans);
   const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
-  const ties = tieRows([...rows.values()].flat(), tiedPage, vocabulary);
+  const ties = resolveReferences([...rows.values()].flat(), tiedPage, vocabulary);
   const ids = indexBy([...anchors], ([, plan]) => (plan ? [plan] : []));
-  const idsOf = (plan: TablePlan): string[] => (ids.get(plan) ?? []).map(([id]) => id);
+  const idsOf = (plan: ClassifiedTable): string[] => (ids.get(plan) ?? []).map(([id]) => id);
   const owned = indexBy(plans, ({ owners }) => owners);
-  const plansOf = (operation: number): readonly TablePlan[] => owned.get(operation) ?? [];
+  const plansOf = (operation: number): readonly ClassifiedTable[] => owned.get(operation) ?? [];
   const beside = rowsBesideBodies(plans, { sites, plansOf, rowsOf, vocabulary });
-  const bodyRowsOf = (plan: TablePlan): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
+  const bodyRowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
   const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
-  const parts: PageParts = {
+  const parts: InterpretContext = {
     format: document.format,
-    itemsOf: ownedItems(items, sites, ownersOf),
+    itemsOf: ownedItems(items, sites, operationsAt),
     sites,
     plans,
     plansOf,
@@ -59,7 +62,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     ties,
     claimed: claimedPlans(ties),
     mediaTypes: { request: mediaTypeOf(items, "request"), response: mediaTypeOf(items, "response") },
-    statuses: toldStatuses(items, ownersOf, vocabulary),
+    statuses: toldStatuses(items, operationsAt, vocabulary),
     builder,
     structured: new Set(),
     vocabulary,
@@ -68,7 +71,10 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const deprecated = readDeprecation(document.source, items, title, vocabulary);
   const operations = sites.map((site, index) => operationOf(parts, site, index, title, deprecated));
   claimStructures(parts);
-  const structures = settleOpenTypes(builder.build(plans.filter((plan) => parts.structured.has(plan))), operations);
+  const structures = resolveAmbiguousTypes(
+    builder.build(plans.filter((plan) => parts.structured.has(plan))),
+    operations,
+  );
   return {
     source: document.source,
     format: document.format,
@@ -85,7 +91,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
 }
 
 /** Every structure table is kept, claimed by a field or not, and on a page without operations every table, for other pages to link to. */
-function claimStructures(parts: PageParts): void {
+function claimStructures(parts: InterpretContext): void {
   const library = parts.sites.length === 0;
   for (const plan of parts.plans)
     if (plan.place === "structure" || (plan.read.kind === "parameters" && (library || plan.place === "unplaced")))
@@ -94,8 +100,8 @@ function claimStructures(parts: PageParts): void {
 }
 
 function operationOf(
-  parts: PageParts,
-  site: OperationSite,
+  parts: InterpretContext,
+  site: FoundOperation,
   index: number,
   title: Fact<string> | null,
   deprecated: ApiPage["deprecated"],
@@ -128,7 +134,7 @@ function operationOf(
 
 const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
 
-function parametersOf(parts: PageParts, own: readonly TablePlan[], site: OperationSite): Parameter[] {
+function parametersOf(parts: InterpretContext, own: readonly ClassifiedTable[], site: FoundOperation): Parameter[] {
   const found = new Map<string, Parameter>();
   const pathTold = pathNames(own, parts.rowsOf);
   for (const plan of own.filter((p) => PARAMETER_PLACES.includes(p.place))) {
@@ -143,20 +149,20 @@ function parametersOf(parts: PageParts, own: readonly TablePlan[], site: Operati
 }
 
 /** Tables that a field of another table is tied to are no roots; one that only its own rows point at may be. */
-function claimedPlans(ties: ReadonlyMap<PlannedRow, RowTie>): ReadonlySet<TablePlan> {
-  const claimed = new Set<TablePlan>();
+function claimedPlans(ties: ReadonlyMap<PlannedRow, RowReference>): ReadonlySet<ClassifiedTable> {
+  const claimed = new Set<ClassifiedTable>();
   for (const [row, { plan }] of ties) if (plan && row.plan !== plan && row.plan.index < plan.index) claimed.add(plan);
   return claimed;
 }
 
 function ownedItems(
   items: readonly OutlineItem[],
-  sites: readonly OperationSite[],
-  ownersOf: OwnersOf,
-): PageParts["itemsOf"] {
+  sites: readonly FoundOperation[],
+  operationsAt: OperationScope,
+): InterpretContext["itemsOf"] {
   const calls = new Set(sites.map(({ item }) => item));
   const owned = indexBy([...items.entries()], ([at, item]) =>
-    item.block.type === "paragraph" || (item.block.type === "code" && !calls.has(at)) ? ownersOf(at, item) : [],
+    item.block.type === "paragraph" || (item.block.type === "code" && !calls.has(at)) ? operationsAt(at, item) : [],
   );
   return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
 }

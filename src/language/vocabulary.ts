@@ -16,7 +16,7 @@ import { headerWords, normaliseWords } from "./words.ts";
 import { chinese } from "./zh.ts";
 
 /** Words of a house that the built-in languages lack, from `vocabulary:` in the configuration. */
-export interface HouseVocabulary {
+export interface CustomVocabulary {
   readonly columns?: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
   readonly types?: Readonly<Record<string, TypeWord>>;
   readonly captions?: Readonly<Partial<Record<CaptionPlace, readonly string[]>>>;
@@ -101,7 +101,7 @@ const MARKS = (["yesMark", "noMark"] as const).map((mark) => {
 });
 
 /** The built-in languages, with a house's own words before them. */
-export function makeVocabulary(house: HouseVocabulary = {}): Vocabulary {
+export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
   const columns = new Map<string, ColumnRole>();
   const types = new Map<string, TypeWord>();
   const captions = new Map<string, CaptionPlace>();

@@ -1,6 +1,6 @@
 /** Judges one page against itself: every rule, in the order of the page. */
 import type { Finding } from "../findings/finding.ts";
-import type { LintSubject } from "./lint-rule.ts";
+import type { LintSubject } from "./subject/lint-rule.ts";
 import { lintRules } from "./registry.ts";
 
 /** The findings of a page, by where they stand, then by rule. */

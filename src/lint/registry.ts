@@ -1,5 +1,5 @@
 /** Every lint rule, in the order in which a reader meets them: examples, URI, prose, structures, links, tables, text. */
-import type { LintRule } from "./lint-rule.ts";
+import type { LintRule } from "./subject/lint-rule.ts";
 import { anchorTwice } from "./rules/anchor-twice.ts";
 import { bodyUndescribed } from "./rules/body-undescribed.ts";
 import { captionNumber } from "./rules/caption-number.ts";

@@ -1,8 +1,8 @@
 /** Finds in an answer the value that a later call needs, and says where it stood. */
 import type { Json } from "../api-model/api-page.ts";
-import { isList } from "../exchange/shape.ts";
-import { shownName } from "../validate/shown-name.ts";
-import { type Feed, foldName, singular } from "./feed.ts";
+import { isList } from "../exchange/masking/describe-shape.ts";
+import { redactName } from "../exchange/masking/redact-name.ts";
+import { type ValueProvider, foldName, singular } from "./value-providers.ts";
 
 export type Found = { readonly value: string; readonly place: string } | { readonly reason: string };
 
@@ -14,7 +14,7 @@ const DEEPEST = 6;
 /** @param bound what the call's other variables are: an item that says otherwise is another's */
 export function findInAnswer(
   body: Json,
-  { fields, noun }: Omit<Feed, "target">,
+  { fields, noun }: Omit<ValueProvider, "target">,
   bound: ReadonlyMap<string, string>,
 ): Found {
   if (noun === "") return findAnywhere(body, fields);
@@ -49,12 +49,12 @@ function findList(body: Json, noun: string): { readonly items: readonly Json[]; 
   const lists = Object.entries(body).flatMap(([name, value]) => (isList(value) ? [{ name, items: value }] : []));
   const wanted = [noun, ...LIST_NAMES].flatMap((name) => lists.filter((list) => foldName(list.name) === name));
   const [chosen = lists.length === 1 ? lists[0] : undefined] = wanted;
-  if (chosen !== undefined) return { items: chosen.items, place: shownName(chosen.name) };
+  if (chosen !== undefined) return { items: chosen.items, place: redactName(chosen.name) };
   // {"data": {"clusters": […]}}
   for (const [name, value] of Object.entries(body)) {
     if (!isMember(value) || !LIST_NAMES.includes(foldName(name))) continue;
     const inner = findList(value, noun);
-    if (inner !== null) return { items: inner.items, place: `${shownName(name)}.${inner.place}` };
+    if (inner !== null) return { items: inner.items, place: `${redactName(name)}.${inner.place}` };
   }
   return null;
 }
@@ -82,7 +82,7 @@ function findInItem(
     if (own !== null) return own;
     for (const [name, value] of inner) {
       const found = isMember(value) ? findMember(value, field) : null;
-      if (found !== null) return { value: found.value, place: `${shownName(name)}.${found.place}` };
+      if (found !== null) return { value: found.value, place: `${redactName(name)}.${found.place}` };
     }
   }
   return null;
@@ -91,7 +91,7 @@ function findInItem(
 function findMember(object: Members, field: string): { readonly value: string; readonly place: string } | null {
   for (const [name, member] of Object.entries(object)) {
     const value = foldName(name) === field ? usable(member) : null;
-    if (value !== null) return { value, place: shownName(name) };
+    if (value !== null) return { value, place: redactName(name) };
   }
   return null;
 }
@@ -111,7 +111,7 @@ function findAnywhere(body: Json, fields: readonly string[]): Found {
       if (!isMember(value)) return [];
       return Object.entries(value).map(([name, member]) => ({
         value: member,
-        place: place === "" ? shownName(name) : `${place}.${shownName(name)}`,
+        place: place === "" ? redactName(name) : `${place}.${redactName(name)}`,
       }));
     });
   }

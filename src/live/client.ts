@@ -4,14 +4,14 @@
  */
 import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
 import { headerValue, mediaTypeOf } from "../exchange/headers.ts";
-import { maskExchange } from "../exchange/mask.ts";
-import { bytesPayload, neverHasBody, textPayload } from "../exchange/payload.ts";
+import { maskExchange } from "../exchange/masking/mask.ts";
+import { bytesPayload, neverHasBody, textPayload } from "../exchange/formats/body.ts";
 import type { Clock } from "./clock.ts";
 import { authenticate, type Credentials } from "./credentials.ts";
-import { failureWords } from "./failure.ts";
-import { makePace, type PaceOptions } from "./pace.ts";
+import { describeNetworkError } from "./network-error.ts";
+import { createRateLimiter, type PaceOptions } from "./rate-limiter.ts";
 import { retryWait, type RetryOptions } from "./retry.ts";
-import { scrubExchange } from "./scrub.ts";
+import { redactExchange } from "./redact.ts";
 
 export interface ClientOptions extends PaceOptions, RetryOptions {
   /** Where every request goes: scheme, host and port. */
@@ -69,7 +69,7 @@ export interface Client {
 const MOST_REDIRECTS = 5;
 
 export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSignal): Client {
-  const pace = makePace(options, clock, signal);
+  const pace = createRateLimiter(options, clock, signal);
   return {
     async call(request) {
       return (await pace.run(() => follow(request))) ?? { kind: "interrupted" };
@@ -182,7 +182,7 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
           ? null
           : timeout.aborted
             ? `no answer within ${options.timeout / 1000} s`
-            : failureWords(error),
+            : describeNetworkError(error),
       };
     }
   }
@@ -190,7 +190,7 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
   function safe(exchange: SafeExchange, secrets: readonly string[]): SafeExchange {
     const placed: Exchange = { ...exchange, at: NOWHERE };
     const { at: _, ...masked } = maskExchange(
-      scrubExchange(placed, [...options.credentials.secrets, ...secrets]),
+      redactExchange(placed, [...options.credentials.secrets, ...secrets]),
     ).exchange;
     return masked;
   }

@@ -1,8 +1,8 @@
 /** What will be called, in which order, and where each value comes from; and what cannot be called, and why. */
 import type { ApiPage, Parameter } from "../api-model/api-page.ts";
 import type { Credentials } from "./credentials.ts";
-import { feedsFor, type Feed } from "./feed.ts";
-import { isSafe, shownBody, type Target } from "./targets.ts";
+import { providersFor, type ValueProvider } from "./value-providers.ts";
+import { isSafe, shownBody, type Target } from "./documented-calls.ts";
 
 /** What the caller gives. */
 export interface Given {
@@ -17,7 +17,7 @@ export interface Need {
   readonly in: "path" | "query" | "header";
   readonly source:
     | { readonly kind: "given"; readonly given: Given }
-    | { readonly kind: "answers"; readonly feeds: readonly Feed[] };
+    | { readonly kind: "answers"; readonly feeds: readonly ValueProvider[] };
 }
 
 export interface PlannedCall {
@@ -29,7 +29,7 @@ export interface PlannedCall {
   readonly missingHeaders: readonly string[];
 }
 
-export interface NotCalled {
+export interface SkippedCall {
   readonly target: Target;
   readonly reason: string;
 }
@@ -37,7 +37,7 @@ export interface NotCalled {
 export interface Plan {
   /** Calls of one wave need nothing of each other. */
   readonly waves: readonly (readonly PlannedCall[])[];
-  readonly notCalled: readonly NotCalled[];
+  readonly notCalled: readonly SkippedCall[];
 }
 
 export interface PlanOptions {
@@ -51,7 +51,7 @@ export interface PlanOptions {
 const PHASES = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 export function planCalls(targets: readonly Target[], pages: readonly ApiPage[], options: PlanOptions): Plan {
-  const notCalled: NotCalled[] = [];
+  const notCalled: SkippedCall[] = [];
   const drafts: PlannedCall[] = [];
   const context: Context = {
     ...options,
@@ -73,7 +73,7 @@ interface Context extends PlanOptions {
   readonly pages: ReadonlyMap<string, ApiPage>;
 }
 
-function draftCall(target: Target, context: Context): PlannedCall | NotCalled {
+function draftCall(target: Target, context: Context): PlannedCall | SkippedCall {
   const { method, operation, variables } = target;
   if (!isSafe(method) && !context.methods.includes(method))
     return { target, reason: `${method} is not allowed (--allow-method ${method})` };
@@ -120,7 +120,7 @@ function findSource(name: string, location: "path" | "query", target: Target, co
   const given = context.values.get(name);
   if (given !== undefined) return { name, in: location, source: { kind: "given", given } };
   // Whatever a list names first is somebody's: it is not for us to change.
-  const feeds = isSafe(target.method) ? feedsFor(name, target, context.lists, context.pages) : [];
+  const feeds = isSafe(target.method) ? providersFor(name, target, context.lists, context.pages) : [];
   return feeds.length === 0 ? null : { name, in: location, source: { kind: "answers", feeds } };
 }
 

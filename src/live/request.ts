@@ -1,11 +1,11 @@
 /** Makes the request of a planned call, once its values are known. */
 import type { Json } from "../api-model/api-page.ts";
-import { secretName } from "../exchange/secrets.ts";
+import { secretName } from "../exchange/masking/secrets.ts";
 import { findInAnswer, isSegment } from "./answers.ts";
 import type { Request } from "./client.ts";
 import { secretForms } from "./credentials.ts";
 import type { PlannedCall } from "./plan.ts";
-import type { Target } from "./targets.ts";
+import type { Target } from "./documented-calls.ts";
 
 /** A value of a request with its origin. */
 export interface Filled {

@@ -1,9 +1,9 @@
 /** Calls what was planned, wave by wave: each answer may give later calls their values. */
 import type { Json } from "../api-model/api-page.ts";
 import type { CallResult, Client, Sent } from "./client.ts";
-import type { NotCalled, Plan, PlannedCall } from "./plan.ts";
+import type { SkippedCall, Plan, PlannedCall } from "./plan.ts";
 import { buildRequest, fillCall, type Filled } from "./request.ts";
-import type { Target } from "./targets.ts";
+import type { Target } from "./documented-calls.ts";
 
 /** What became of a planned call. */
 export type Outcome =
@@ -13,7 +13,7 @@ export type Outcome =
       readonly filled: readonly Filled[];
       readonly result: Exclude<CallResult, { kind: "interrupted" }>;
     }
-  | ({ readonly kind: "not-called" } & NotCalled)
+  | ({ readonly kind: "not-called" } & SkippedCall)
   | { readonly kind: "interrupted"; readonly target: Target };
 
 /** Outcomes in the order of the plan, as soon as each is known; those of one wave are under way at the same time. */

@@ -4,29 +4,29 @@
  */
 import type { ApiPage } from "../api-model/api-page.ts";
 import { isBroken, type Exchange, type Recorded } from "../exchange/exchange.ts";
-import type { SecretKind } from "../exchange/secrets.ts";
-import { shapeOf } from "../exchange/shape.ts";
-import { valueText } from "../exchange/shown-value.ts";
+import type { SecretKind } from "../exchange/masking/secrets.ts";
+import { describeValueShape } from "../exchange/masking/describe-shape.ts";
+import { valueText } from "../exchange/masking/shown-value.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import type { LedgerEntry, RecordingSummary } from "../findings/report.ts";
-import { checkExchange, extrasGroup } from "./check-exchange.ts";
-import { compilePages } from "./compile-page.ts";
-import { operationsOf, readExamples } from "./examples.ts";
-import { extraFindings } from "./extra-findings.ts";
-import { breakFindings } from "./findings.ts";
-import { ledgerOf } from "./ledger.ts";
-import { makeRouter, type Match } from "./match.ts";
-import type { Plan } from "./plan.ts";
-import { shownPath } from "./shown-name.ts";
-import { exportState, importState, type Counted, type ValidationState } from "./state.ts";
-import { makeTally, noteExtra } from "./tally.ts";
-import { readQuery, readTarget, type Target } from "./target.ts";
-import { makeWitnesses } from "./testimony.ts";
-import { entryOf } from "./smallest.ts";
-import { fileTraffic, hostMatcher, isNoApiCall, makeTraffic, noteBroken, noteUnknown } from "./traffic.ts";
-import { fittingVariants } from "./variants.ts";
-import { brokenFindings, recordingSummaries, unknownFindings } from "./traffic-findings.ts";
+import { checkExchange, extrasGroup } from "./check/exchange.ts";
+import { compilePages } from "./plan/compile-page.ts";
+import { operationsOf, readExamples } from "./check/examples.ts";
+import { extraFindings } from "./findings/undocumented.ts";
+import { breakFindings } from "./findings/broken-promises.ts";
+import { ledgerOf } from "./findings/promise-coverage.ts";
+import { makeRouter, type Match } from "./match/router.ts";
+import type { Plan } from "./plan/plan.ts";
+import { redactPath } from "../exchange/masking/redact-name.ts";
+import { exportState, importState, type Counted, type ValidationState } from "./counts/snapshot.ts";
+import { makeTally, noteExtra } from "./counts/observations.ts";
+import { readQuery, readTarget, type Target } from "./match/request-target.ts";
+import { makeEvidenceIndex } from "./findings/evidence.ts";
+import { entryOf } from "./counts/bounded-map.ts";
+import { fileTraffic, hostMatcher, isNoApiCall, makeTraffic, noteBroken, noteUnknown } from "./counts/recordings.ts";
+import { fittingVariants } from "./match/variants.ts";
+import { brokenFindings, recordingSummaries, unknownFindings } from "./findings/recordings.ts";
 
 export interface ValidationOptions {
   /** What stands before the documented paths in recorded URLs; "" for nothing. */
@@ -73,7 +73,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   const checking = {
     commonStatuses: options.commonStatuses,
     tally,
-    describe: options.showValues === true ? valueText : shapeOf,
+    describe: options.showValues === true ? valueText : describeValueShape,
   };
 
   return {
@@ -92,7 +92,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       return true;
     },
     result() {
-      const witnesses = makeWitnesses(plan, tally, examples);
+      const witnesses = makeEvidenceIndex(plan, tally, examples);
       return {
         findings: [
           ...breakFindings(witnesses, operations),
@@ -121,7 +121,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     } else if (isNoApiCall(exchange.request.method, exchange.request.url, target.segments)) file.ignored += 1;
     else {
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
-      noteUnknown(traffic, target.host, `${exchange.request.method} ${shownPath(target.segments)}`, tally.now, where);
+      noteUnknown(traffic, target.host, `${exchange.request.method} ${redactPath(target.segments)}`, tally.now, where);
     }
   }
 

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { auditPages } from "../../src/audit/audit.ts";
 import { catalogue } from "../../src/audit/catalogue.ts";
-import { type AuditedPage, buildReport } from "../../src/audit/report.ts";
+import type { AuditedPage } from "../../src/audit/report-input.ts";
+import { buildReport } from "../../src/audit/report.ts";
 import type { Report } from "../../src/findings/report.ts";
 import { readFile, readText, vocabulary } from "../editions/read.ts";
 

@@ -1,6 +1,6 @@
 /** What a reader sees around a place: rows, lines of an example, sentences; never the markup they are written in. */
 import { describe, expect, it } from "vitest";
-import { makeContextOf } from "../../src/audit/context.ts";
+import { makeContextOf } from "../../src/audit/wording/context.ts";
 import { readText } from "../editions/read.ts";
 
 const contextAt = (text: string, name: string, needle: string, words = needle) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editionLabels } from "../../src/audit/labels.ts";
+import { editionLabels } from "../../src/audit/wording/labels.ts";
 
 const labels = (...sources: string[]): string[] => [...editionLabels(sources).values()];
 

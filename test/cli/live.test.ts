@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/findings/report.ts";
-import { markdown, type PageParts } from "../live/pages.ts";
+import { markdown, type InterpretContext } from "../live/pages.ts";
 import { runDocproof, startDocproof } from "../live/process.ts";
 import { answering, answerJson, type Handler, withServer } from "../live/server.ts";
 import { folderWith } from "./run.ts";
@@ -15,7 +15,7 @@ const CLUSTER = [
   ["name", "Yes", "String", "Name of the cluster."],
 ] as const;
 
-const PAGES: Readonly<Record<string, PageParts>> = {
+const PAGES: Readonly<Record<string, InterpretContext>> = {
   "GET /v1/{project_id}/clusters/{cluster_id}": { response: CLUSTER },
   "GET /v1/{project_id}/clusters": {
     query: [["limit", "No", "Integer", "How many."]],
@@ -31,7 +31,7 @@ const PAGES: Readonly<Record<string, PageParts>> = {
 };
 
 /** A folder with the pages as `docs/0.md` and so on. */
-function docsFolder(pages: Readonly<Record<string, PageParts>> = PAGES): string {
+function docsFolder(pages: Readonly<Record<string, InterpretContext>> = PAGES): string {
   return folderWith(
     Object.fromEntries(
       Object.entries(pages).map(([operation, parts], n) => [`docs/${n}.md`, markdown(operation, parts)]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytesWords, progressWords, startProgress } from "../../src/cli/progress.ts";
+import { bytesWords, progressWords, startProgress } from "../../src/cli/io/progress.ts";
 
 describe("progress", () => {
   it.each([

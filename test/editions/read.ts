@@ -1,7 +1,7 @@
 /** Reads pages for tests as the command line does, from files. */
 import { readFileSync } from "node:fs";
 import type { ApiPage, Field, Operation, Structure } from "../../src/api-model/api-page.ts";
-import type { AuditedPage } from "../../src/audit/report.ts";
+import type { AuditedPage } from "../../src/audit/report-input.ts";
 import { interpret } from "../../src/interpreter/interpret.ts";
 import { makeVocabulary } from "../../src/language/vocabulary.ts";
 import { makeReaders, readDocument } from "../../src/readers/registry.ts";

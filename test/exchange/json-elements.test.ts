@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeElementCutter, type JsonPiece } from "../../src/exchange/json-elements.ts";
+import { makeArraySplitter, type JsonPiece } from "../../src/exchange/streams/json-array-splitter.ts";
 
 function cut(document: string | Uint8Array, chunkSize = 1 << 20): JsonPiece[] {
   const bytes = Buffer.from(document);
-  const cutter = makeElementCutter(["log", "entries"], ["n"]);
+  const cutter = makeArraySplitter(["log", "entries"], ["n"]);
   const pieces: JsonPiece[] = [];
   for (let at = 0; at < bytes.length; at += chunkSize) pieces.push(...cutter.push(bytes.subarray(at, at + chunkSize)));
   pieces.push(...cutter.end());

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
 import type { Exchange, Payload } from "../../src/exchange/exchange.ts";
-import { maskExchange, maskJson } from "../../src/exchange/mask.ts";
-import { maskText } from "../../src/exchange/mask-text.ts";
-import { shapeMask } from "../../src/exchange/mask-value.ts";
-import { isMasked } from "../../src/exchange/masked.ts";
+import { maskExchange, maskJson } from "../../src/exchange/masking/mask.ts";
+import { maskText } from "../../src/exchange/masking/mask-text.ts";
+import { shapeMask } from "../../src/exchange/masking/mask-value.ts";
+import { isMasked } from "../../src/exchange/masking/masked.ts";
 
 const CANARY = "Kq7canaryZm4";
 const JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJlLWNhbmFyeQ";

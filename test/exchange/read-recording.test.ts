@@ -1,7 +1,7 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectRecording } from "../../src/exchange/detect.ts";
+import { detectRecording } from "../../src/exchange/formats/detect.ts";
 import { outline, readAll } from "./streams.ts";
 
 describe("the kind of a recording, by its content", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
-import { shapeOf } from "../../src/exchange/shape.ts";
+import { describeValueShape } from "../../src/exchange/masking/describe-shape.ts";
 
 describe("the shape of a value", () => {
   it.each<[Json, string]>([
@@ -29,18 +29,18 @@ describe("the shape of a value", () => {
     [{}, "empty object"],
     [{ a: 1 }, "object with 1 field"],
   ])("of %j is %s", (value, shape) => {
-    expect(shapeOf(value)).toBe(shape);
+    expect(describeValueShape(value)).toBe(shape);
   });
   it("does not even tell the length of what stands under a secret name", () => {
-    expect(shapeOf("hunter2", "password")).toBe("secret string");
+    expect(describeValueShape("hunter2", "password")).toBe("secret string");
   });
   it("never holds the value", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z0-9:/._-]{4,60}$/), (text) => {
         fc.pre(!"string, characters, base64 hexadecimal white space number date and time".includes(text));
-        expect(shapeOf({ [text]: text })).not.toContain(text);
-        expect(shapeOf([text])).not.toContain(text);
-        expect(shapeOf(text)).not.toContain(text);
+        expect(describeValueShape({ [text]: text })).not.toContain(text);
+        expect(describeValueShape([text])).not.toContain(text);
+        expect(describeValueShape(text)).not.toContain(text);
       }),
     );
   });

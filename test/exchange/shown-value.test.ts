@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
-import { valueText } from "../../src/exchange/shown-value.ts";
+import { valueText } from "../../src/exchange/masking/shown-value.ts";
 
 describe("a value that somebody asked to see", () => {
   it.each<[string, Json, string, string]>([

@@ -1,6 +1,6 @@
 /** Byte streams for tests: any text in any chunking, and what a reader made of it. */
 import type { Recorded } from "../../src/exchange/exchange.ts";
-import { readRecording, type RecordingOptions } from "../../src/exchange/read-recording.ts";
+import { readRecording, type RecordingOptions } from "../../src/exchange/formats/read-recording.ts";
 
 export async function* streamOf(bytes: Uint8Array | string, chunkSize = 65536): AsyncIterable<Uint8Array> {
   const buffer = typeof bytes === "string" ? Buffer.from(bytes) : bytes;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Earlier, sinceOf } from "../../src/findings/earlier.ts";
-import { failsGate, type Gate, isBelowThreshold, thresholdWords } from "../../src/findings/fails.ts";
+import { failsGate, type Gate, isBelowThreshold, thresholdWords } from "../../src/findings/fail-policy.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 
 const GATE: Gate = { failOn: "error", failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 };

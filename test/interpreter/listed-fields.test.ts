@@ -1,7 +1,7 @@
 /** Parameters, fields and statuses that stand in lists. */
 import { describe, expect, test } from "vitest";
 import type { ApiPage, Field } from "../../src/api-model/api-page.ts";
-import { typeWords } from "../../src/cli/printing.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
 import { readText } from "../editions/read.ts";
 
 const print = (f: Field): string =>

@@ -1,7 +1,7 @@
 /** What a name cell says beside the name. */
 import { describe, expect, test } from "vitest";
 import type { ApiPage, Field } from "../../src/api-model/api-page.ts";
-import { typeWords } from "../../src/cli/printing.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
 import { readText } from "../editions/read.ts";
 
 function fields(header: string, rows: readonly string[], method = "POST"): string[] {

@@ -1,6 +1,6 @@
 /** Type cells that say neither object nor list: the examples decide where they agree. */
 import { expect, test } from "vitest";
-import { typeWords } from "../../src/cli/printing.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
 import { fieldOf, readText, responseRoot } from "../editions/read.ts";
 
 const type = (...answers: string[]): string => {

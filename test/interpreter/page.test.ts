@@ -1,8 +1,8 @@
 /** One small page per form that real pages have: where parameters live, how structures are tied, what the ledger says. */
 import { describe, expect, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
-import { typeWords } from "../../src/cli/printing.ts";
-import { linkPage, makeFinder } from "../../src/interpreter/links.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
+import { linkPage, makeFinder } from "../../src/interpreter/structures/links.ts";
 import { readText } from "../editions/read.ts";
 
 const table = (rows: readonly string[], header = "Parameter | Mandatory | Type | Description"): string =>

@@ -1,7 +1,7 @@
 /** Pages that show a request as it goes over the wire, and describe XML bodies by a flat list of elements. */
 import { expect, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
-import { typeWords } from "../../src/cli/printing.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
 import { readText } from "../editions/read.ts";
 
 const read = (text: string): ApiPage => readText("page.rst", text).page;

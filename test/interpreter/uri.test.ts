@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findUris, isRequestLines, isCallOf, splitTarget } from "../../src/interpreter/uri.ts";
+import { findUris, isRequestLines, isCallOf, splitTarget } from "../../src/interpreter/cells/uri.ts";
 
 const first = (text: string): string =>
   findUris(text).map(({ method, path, query }) => [method, path, ...query].join(" "))[0] ?? "none";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { interpret } from "../../src/interpreter/interpret.ts";
 import { makeVocabulary } from "../../src/language/vocabulary.ts";
 import { lintPage } from "../../src/lint/lint.ts";
-import type { LintSubject } from "../../src/lint/lint-rule.ts";
+import type { LintSubject } from "../../src/lint/subject/lint-rule.ts";
 import { makeReaders } from "../../src/readers/registry.ts";
 import { makeSource } from "../../src/source/source.ts";
 

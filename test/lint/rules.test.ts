@@ -9,7 +9,7 @@ import type { Finding } from "../../src/findings/finding.ts";
 import { makeVocabulary } from "../../src/language/vocabulary.ts";
 import { interpret } from "../../src/interpreter/interpret.ts";
 import { lintPage } from "../../src/lint/lint.ts";
-import type { LintSubject } from "../../src/lint/lint-rule.ts";
+import type { LintSubject } from "../../src/lint/subject/lint-rule.ts";
 import { lintRules } from "../../src/lint/registry.ts";
 import { makeReaders } from "../../src/readers/registry.ts";
 import type { Format } from "../../src/document/document.ts";

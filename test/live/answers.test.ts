@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
 import { findInAnswer } from "../../src/live/answers.ts";
-import { feedsFor } from "../../src/live/feed.ts";
-import { targetsOf } from "../../src/live/targets.ts";
+import { providersFor } from "../../src/live/value-providers.ts";
+import { targetsOf } from "../../src/live/documented-calls.ts";
 import { pagesOf } from "./pages.ts";
 
 /** What the answer to a list gives for `{variable}` below it. */
 function found(variable: string, list: string, body: Json, bound: Readonly<Record<string, string>> = {}): string {
   const pages = pagesOf({ [`GET ${list}`]: {}, [`GET ${list}/{${variable}}`]: {} });
   const [target, item] = targetsOf(pages);
-  const [feed] = item && target ? feedsFor(variable, item, [target], new Map()) : [];
+  const [feed] = item && target ? providersFor(variable, item, [target], new Map()) : [];
   if (feed === undefined) return "no feed";
   const result = findInAnswer(body, feed, new Map(Object.entries(bound)));
   return "value" in result ? `${result.value} at ${result.place}` : result.reason;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { authenticate, type Credentials, type Environment, readCredentials } from "../../src/live/credentials.ts";
-import { scrubText } from "../../src/live/scrub.ts";
+import { redactText } from "../../src/live/redact.ts";
 
 function credentials(environment: Environment, named: readonly (readonly [string, string])[] = []): Credentials {
   const read = readCredentials(environment, named);
@@ -98,7 +98,7 @@ describe("secrets are known in every form in which they are sent", () => {
     ],
   ])("%s", (_name, environment, shown) => {
     const { secrets } = credentials(environment);
-    for (const text of shown) expect(scrubText(`<${text}>`, secrets)).not.toMatch(/canary|Y2Fu|CANARY/i);
+    for (const text of shown) expect(redactText(`<${text}>`, secrets)).not.toMatch(/canary|Y2Fu|CANARY/i);
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe("secrets are known in every form in which they are sent", () => {
     const token = "Zx9QeLw7Rt2Kp5>>>???Vn8Bm3Yc6";
     const { secrets } = credentials({ DOCPROOF_HEADER_X_AUTH_TOKEN: token });
     const text = shown(token);
-    const scrubbed = scrubText(`<${text}>`, secrets);
+    const scrubbed = redactText(`<${text}>`, secrets);
     // What is left beside it of a text in base64 is at most the characters that it shares with its neighbours.
     const runs = Array.from({ length: text.length - 7 }, (_, n) => text.slice(n, n + 8));
     expect(runs.filter((run) => scrubbed.includes(run))).toEqual([]);
@@ -122,6 +122,6 @@ describe("secrets are known in every form in which they are sent", () => {
       DOCPROOF_BASIC_USER: "guest",
       DOCPROOF_BASIC_PASSWORD: "guest",
     });
-    expect(scrubText("guest has application/json", secrets)).toBe("guest has application/json");
+    expect(redactText("guest has application/json", secrets)).toBe("guest has application/json");
   });
 });

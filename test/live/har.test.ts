@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
 import type { Exchange, Payload } from "../../src/exchange/exchange.ts";
-import { readHar } from "../../src/exchange/har.ts";
-import { maskExchange } from "../../src/exchange/mask.ts";
-import { neverHasBody, textPayload } from "../../src/exchange/payload.ts";
+import { readHar } from "../../src/exchange/formats/har.ts";
+import { maskExchange } from "../../src/exchange/masking/mask.ts";
+import { neverHasBody, textPayload } from "../../src/exchange/formats/body.ts";
 import { harEntry, harFrame } from "../../src/live/har.ts";
 import { streamOf } from "../exchange/streams.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Clock } from "../../src/live/clock.ts";
-import { makePace } from "../../src/live/pace.ts";
+import { createRateLimiter } from "../../src/live/rate-limiter.ts";
 import { readRetryAfter, retryWait } from "../../src/live/retry.ts";
 
 /** A clock that stands still but for sleeping. */
@@ -22,7 +22,7 @@ const never = new AbortController().signal;
 describe("the rate", () => {
   it("leaves the same time between requests, however many are asked for at once", async () => {
     const clock = testClock();
-    const pace = makePace({ concurrency: 9, rate: 4 }, clock, never);
+    const pace = createRateLimiter({ concurrency: 9, rate: 4 }, clock, never);
     const times: number[] = [];
     await Promise.all([1, 2, 3, 4].map(async () => pace.turn().then(() => times.push(clock.now() - 1_000_000))));
     expect(times).toEqual([0, 250, 500, 750]);
@@ -30,7 +30,7 @@ describe("the rate", () => {
 
   it("is held by a pause, also for those who wait already, and goes on after it", async () => {
     const clock = testClock();
-    const pace = makePace({ concurrency: 9, rate: 10 }, clock, never);
+    const pace = createRateLimiter({ concurrency: 9, rate: 10 }, clock, never);
     await pace.turn();
     pace.pauseUntil(clock.now() + 5000);
     const times: number[] = [];
@@ -41,7 +41,7 @@ describe("the rate", () => {
   it("waits for nothing once the run is ended", async () => {
     const ended = new AbortController();
     const clock = testClock();
-    const pace = makePace({ concurrency: 1, rate: 0.001 }, clock, ended.signal);
+    const pace = createRateLimiter({ concurrency: 1, rate: 0.001 }, clock, ended.signal);
     await pace.turn();
     ended.abort();
     await pace.turn();
@@ -51,7 +51,7 @@ describe("the rate", () => {
 });
 
 it("never more calls at a time than allowed, each of them made", async () => {
-  const pace = makePace({ concurrency: 2, rate: Infinity }, testClock(), never);
+  const pace = createRateLimiter({ concurrency: 2, rate: Infinity }, testClock(), never);
   let running = 0;
   const most: number[] = [];
   const results = await Promise.all(
@@ -70,7 +70,7 @@ it("never more calls at a time than allowed, each of them made", async () => {
 });
 
 it("a call that throws gives its place to the next", async () => {
-  const pace = makePace({ concurrency: 1, rate: Infinity }, testClock(), never);
+  const pace = createRateLimiter({ concurrency: 1, rate: Infinity }, testClock(), never);
   const first = pace.run(() => Promise.reject(new Error("broken")));
   const second = pace.run(async () => "second");
   await expect(first).rejects.toThrow("broken");

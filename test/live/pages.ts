@@ -8,7 +8,7 @@ import { decode } from "../../src/source/decode.ts";
 /** Name, "Yes" or "No", type, description. */
 export type Row = readonly [name: string, mandatory: string, type: string, description: string];
 
-export interface PageParts {
+export interface InterpretContext {
   readonly path?: readonly Row[];
   readonly query?: readonly Row[];
   readonly headers?: readonly Row[];
@@ -20,7 +20,7 @@ export interface PageParts {
   readonly status?: number;
 }
 
-export function markdown(operation: string, parts: PageParts = {}): string {
+export function markdown(operation: string, parts: InterpretContext = {}): string {
   let tables = 0;
   const table = (caption: string, rows: readonly Row[] = []): string[] =>
     rows.length === 0
@@ -66,7 +66,7 @@ export function markdown(operation: string, parts: PageParts = {}): string {
 }
 
 /** The pages as the interpreter reads them, named after their operations. */
-export function pagesOf(pages: Readonly<Record<string, PageParts>>): ApiPage[] {
+export function pagesOf(pages: Readonly<Record<string, InterpretContext>>): ApiPage[] {
   const vocabulary = makeVocabulary();
   const readers = makeReaders(vocabulary);
   return Object.entries(pages).map(([operation, parts]) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Given, Plan } from "../../src/live/plan.ts";
 import { planCalls } from "../../src/live/plan.ts";
-import { targetsOf } from "../../src/live/targets.ts";
-import { type PageParts, pagesOf } from "./pages.ts";
+import { targetsOf } from "../../src/live/documented-calls.ts";
+import { type InterpretContext, pagesOf } from "./pages.ts";
 
 function plan(
-  pages: Readonly<Record<string, PageParts>>,
+  pages: Readonly<Record<string, InterpretContext>>,
   vars: Readonly<Record<string, string>> = {},
   methods: readonly string[] = [],
 ): Plan {
@@ -143,7 +143,7 @@ describe("where values come from", () => {
 });
 
 describe("what cannot be called says why", () => {
-  it.each<[string, Readonly<Record<string, PageParts>>, readonly string[], string[]]>([
+  it.each<[string, Readonly<Record<string, InterpretContext>>, readonly string[], string[]]>([
     ["a method", { "POST /v1/clusters": {} }, [], ["POST /v1/clusters: POST is not allowed (--allow-method POST)"]],
     [
       "no value",

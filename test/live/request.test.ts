@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildRequest, type Filled } from "../../src/live/request.ts";
 import { planCalls } from "../../src/live/plan.ts";
-import { targetsOf } from "../../src/live/targets.ts";
+import { targetsOf } from "../../src/live/documented-calls.ts";
 import { pagesOf } from "./pages.ts";
 
 function address(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
-import { blameOf, type Testimony } from "../../src/validate/blame.ts";
+import { blameOf, type FieldEvidence } from "../../src/validate/findings/attribution.ts";
 import { exchange, pageOf, row, told, validate, type RowParts } from "./pages.ts";
 
-const SILENT: Testimony = {
+const SILENT: FieldEvidence = {
   against: "table",
   edition: "en.md",
   example: null,
@@ -16,7 +16,7 @@ const SILENT: Testimony = {
 };
 
 describe("the witnesses", () => {
-  it.each<[string, Partial<Testimony>, string]>([
+  it.each<[string, Partial<FieldEvidence>, string]>([
     ["only the table", {}, "undecided undecided"],
     ["its own example with the answers", { example: "answers" }, "page sure"],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { makeRouter } from "../../src/validate/match.ts";
-import { readTarget } from "../../src/validate/target.ts";
+import { makeRouter } from "../../src/validate/match/router.ts";
+import { readTarget } from "../../src/validate/match/request-target.ts";
 
 function router(templates: readonly string[], basePath = "") {
   const operations = templates.map((template, index) => {

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ApiPage, Json } from "../../src/api-model/api-page.ts";
-import { readExchangeObject } from "../../src/exchange/ndjson.ts";
+import { readExchangeObject } from "../../src/exchange/formats/ndjson.ts";
 import { readPage } from "../../src/index.ts";
 import { makeSet } from "../../bench/traffic/set.mjs";
 import { validate } from "./pages.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
-import { validateRules } from "../../src/validate/registry.ts";
+import { validateRules } from "../../src/validate/rules/registry.ts";
 import {
   exchange,
   found,

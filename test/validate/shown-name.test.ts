@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownName, shownPath } from "../../src/validate/shown-name.ts";
+import { redactName, redactPath } from "../../src/exchange/masking/redact-name.ts";
 
 describe("names that recordings give", () => {
   it.each([
@@ -14,7 +14,7 @@ describe("names that recordings give", () => {
     "client$type",
     "中文字段名称中文字段名称中文字段名称",
   ])("are shown where they are words: %s", (name) => {
-    expect(shownName(name)).toBe(name);
+    expect(redactName(name)).toBe(name);
   });
 
   it.each([
@@ -25,12 +25,12 @@ describe("names that recordings give", () => {
     "",
     "a?b",
   ])("and hidden where they look like values: %s", (name) => {
-    expect(shownName(name)).toBe("{}");
+    expect(redactName(name)).toBe("{}");
   });
 });
 
 it("a path is shown without the segments that look like values", () => {
-  expect(shownPath(["v1.0", "cloudServers", "dQwXgWcQsLbRtYpMzKvN", "x9", "detail"])).toBe(
+  expect(redactPath(["v1.0", "cloudServers", "dQwXgWcQsLbRtYpMzKvN", "x9", "detail"])).toBe(
     "/v1.0/cloudServers/{}/{}/detail",
   );
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Recorded } from "../../src/exchange/exchange.ts";
-import { readRecording } from "../../src/exchange/read-recording.ts";
+import { readRecording } from "../../src/exchange/formats/read-recording.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { interpret } from "../../src/interpreter/interpret.ts";
 import { makeVocabulary } from "../../src/language/vocabulary.ts";

@@ -1,13 +1,13 @@
 /** `audit`: the main job, and the report that `explain` looks things up in. */
 import type { Report } from "../../findings/report.ts";
-import { typedCommand } from "../command-line.ts";
-import { loadConfig } from "../config.ts";
-import { expandInputs } from "../inputs.ts";
-import type { JudgingOptions } from "../judging/options.ts";
-import type { Job } from "../judging/job.ts";
-import { judge, reportOf } from "../judging/judge.ts";
-import { ToolError } from "../tool-error.ts";
-import type { ExitCode } from "./reading.ts";
+import { typedCommand } from "../options/command-line.ts";
+import { loadConfig } from "../config/config.ts";
+import { expandInputs } from "../io/inputs.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import type { Job } from "../run/job.ts";
+import { judge, reportOf } from "../run/run-checks.ts";
+import { ToolError } from "../io/tool-error.ts";
+import type { ExitCode } from "../exit-code.ts";
 
 /** What an audit judges: the pages named, else what the configuration names; null when neither names any. */
 async function auditJob(named: readonly string[], options: JudgingOptions): Promise<Job | null> {

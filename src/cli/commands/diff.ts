@@ -4,20 +4,20 @@ import { buildReport } from "../../audit/report.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
 import { renderChangelog } from "../../diff/changelog.ts";
-import { failsGate, type Gate } from "../../findings/fails.ts";
+import { failsGate, type Gate } from "../../findings/fail-policy.ts";
 import type { Earlier } from "../../findings/earlier.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
-import { typedCommand } from "../command-line.ts";
-import { loadConfig } from "../config.ts";
-import { gateFindings, readEarlier } from "../gate.ts";
-import { atRevision, expandInputs, type Input } from "../inputs.ts";
-import type { JudgingOptions } from "../judging/options.ts";
-import { render } from "../judging/outputs.ts";
-import { print, say, writeWhole } from "../output.ts";
-import { loadPages } from "../pages.ts";
-import { VERSION } from "../version.ts";
-import { type ExitCode, sayUnreadable } from "./reading.ts";
+import { typedCommand } from "../options/command-line.ts";
+import { loadConfig } from "../config/config.ts";
+import { filterFindings, readEarlier } from "../run/filter-findings.ts";
+import { atRevision, expandInputs, type Input } from "../io/inputs.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { render } from "../run/outputs.ts";
+import { print, say, writeWhole } from "../io/output.ts";
+import { loadPages } from "../pages/load-pages.ts";
+import { VERSION } from "../io/version.ts";
+import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 
 export interface DiffOptions extends JudgingOptions {
   readonly changelog?: boolean;
@@ -66,7 +66,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const inputs = { before: await expandInputs([before], "pages"), after: await expandInputs([after], "pages") };
   const old = await loadPages(inputs.before, vocabulary);
   const now = await loadPages(inputs.after, vocabulary);
-  const unread = sayUnreadable([...old.unreadable, ...now.unreadable]);
+  const unread = reportUnreadable([...old.unreadable, ...now.unreadable]);
   const { findings, removed, added } = compareSets(
     old.pages.map(({ page }) => page),
     now.pages.map(({ page }) => page),
@@ -91,7 +91,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
   const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, vocabulary);
-  const gated = await gateFindings(
+  const gated = await filterFindings(
     findings,
     config,
     {

@@ -2,11 +2,11 @@
 import { stat } from "node:fs/promises";
 import { groupEditions } from "../../compare/groups.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
-import { expandInputs } from "../inputs.ts";
-import { print, say, writeWhole } from "../output.ts";
-import { loadApiPages } from "../pages.ts";
-import { ToolError } from "../tool-error.ts";
-import { type ExitCode, sayUnreadable } from "./reading.ts";
+import { expandInputs } from "../io/inputs.ts";
+import { print, say, writeWhole } from "../io/output.ts";
+import { loadApiPages } from "../pages/load-pages.ts";
+import { ToolError } from "../io/tool-error.ts";
+import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 
 const FILE = "docproof.yaml";
 
@@ -36,7 +36,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
       `docproof: ${FILE} written for ${withPromises.length} pages; ${groups.length - alone} groups of editions, ${alone} pages without a partner`,
     );
   }
-  return sayUnreadable(unreadable);
+  return reportUnreadable(unreadable);
 }
 
 function configText(

@@ -1,10 +1,10 @@
 /** `lint`: each page against itself. */
-import { typedCommand } from "../command-line.ts";
-import { loadConfig } from "../config.ts";
-import { expandInputs } from "../inputs.ts";
-import type { JudgingOptions } from "../judging/options.ts";
-import { judge } from "../judging/judge.ts";
-import type { ExitCode } from "./reading.ts";
+import { typedCommand } from "../options/command-line.ts";
+import { loadConfig } from "../config/config.ts";
+import { expandInputs } from "../io/inputs.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { judge } from "../run/run-checks.ts";
+import type { ExitCode } from "../exit-code.ts";
 
 export async function lint(pages: readonly string[], options: JudgingOptions): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);

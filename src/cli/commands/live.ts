@@ -1,16 +1,16 @@
 /** `live`: calls the documented operations of a server and holds its answers against pages. */
 import { makeVocabulary } from "../../language/vocabulary.ts";
-import { shellWords } from "../command-line.ts";
-import { loadConfig } from "../config.ts";
-import { expandInputs, type Input } from "../inputs.ts";
-import { callServer } from "../live-calling.ts";
-import { type LiveJob, type LiveOptions, makeJob, makePlan } from "../live-job.ts";
-import { planText } from "../live-listing.ts";
-import { judge } from "../judging/judge.ts";
-import { print } from "../output.ts";
-import { loadApiPages } from "../pages.ts";
-import { ToolError } from "../tool-error.ts";
-import { type ExitCode, sayUnreadable } from "./reading.ts";
+import { shellWords } from "../options/command-line.ts";
+import { loadConfig } from "../config/config.ts";
+import { expandInputs, type Input } from "../io/inputs.ts";
+import { callServer } from "../traffic/live-calls.ts";
+import { type LiveJob, type LiveOptions, makeJob, makePlan } from "../traffic/live-job.ts";
+import { planText } from "../traffic/live-listing.ts";
+import { judge } from "../run/run-checks.ts";
+import { print } from "../io/output.ts";
+import { loadApiPages } from "../pages/load-pages.ts";
+import { ToolError } from "../io/tool-error.ts";
+import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 
 /** Calls a server, or says with `--dry-run` what would be called. */
 export async function live(options: LiveOptions): Promise<ExitCode> {
@@ -38,5 +38,5 @@ async function dryRun(job: LiveJob, inputs: readonly Input[]): Promise<ExitCode>
   const { pages, unreadable } = await loadApiPages(inputs, makeVocabulary(job.config.vocabulary));
   const plan = makePlan(job, pages);
   await print(planText(plan, job.base, job.credentials));
-  return sayUnreadable(unreadable);
+  return reportUnreadable(unreadable);
 }

@@ -2,21 +2,19 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { ApiPage } from "../../api-model/api-page.ts";
-import { preferExamples } from "../../changes/prefer-examples.ts";
+import { preferExamples } from "../../schema/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
 import { makeReaders } from "../../readers/registry.ts";
 import { buildOpenApi } from "../../schema/openapi.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
-import { houseVocabulary } from "../house-vocabulary.ts";
-import { expandInputs, type Input } from "../inputs.ts";
-import { prettyJson, print, say, writeWhole } from "../output.ts";
-import { type PageShelf, shelvePages } from "../page-shelf.ts";
-import { loadApiPages, readInput, readPages, type Unreadable } from "../pages.ts";
-import { printPage, printTables } from "../printing.ts";
-import { ToolError } from "../tool-error.ts";
-
-/** 0, or 2 when an input could not be read. */
-export type ExitCode = 0 | 1 | 2;
+import { customVocabulary } from "../config/custom-vocabulary.ts";
+import { expandInputs, type Input } from "../io/inputs.ts";
+import { prettyJson, print, say, writeWhole } from "../io/output.ts";
+import { type PageCache, openPageCache } from "../pages/page-cache.ts";
+import { loadApiPages, readInput, readPages } from "../pages/load-pages.ts";
+import { printPage, printTables } from "../../reporters/listing.ts";
+import { type ExitCode, reportUnreadable } from "../exit-code.ts";
+import { ToolError } from "../io/tool-error.ts";
 
 export interface OpenApiOptions {
   readonly yaml?: boolean;
@@ -24,18 +22,13 @@ export interface OpenApiOptions {
   readonly preferExamples?: boolean;
 }
 
-export function sayUnreadable(unreadable: readonly Unreadable[]): ExitCode {
-  for (const { id, message } of unreadable) say(`docproof: ${id}: ${message}`);
-  return unreadable.length > 0 ? 2 : 0;
-}
-
 /** One JSON object per line and page with its tables, or the tables for a person to look at. */
 export async function tables(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
-  const readers = makeReaders(await houseVocabulary());
+  const readers = makeReaders(await customVocabulary());
   let exit: ExitCode = 0;
   for (const input of await expandInputs(args, "pages")) {
     const read = await readInput(input, readers);
-    if ("message" in read) exit = sayUnreadable([read]);
+    if ("message" in read) exit = reportUnreadable([read]);
     else {
       const listing = tablesJson(read.document, input.id);
       await print(
@@ -49,8 +42,8 @@ export async function tables(args: readonly string[], format: "json" | "terminal
 /** One JSON object per line and page with what it promises, or the promises for a person to look at. */
 export async function extract(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
   let exit: ExitCode = 0;
-  for await (const loaded of readPages(await expandInputs(args, "pages"), await houseVocabulary())) {
-    if ("message" in loaded) exit = sayUnreadable([loaded]);
+  for await (const loaded of readPages(await expandInputs(args, "pages"), await customVocabulary())) {
+    if ("message" in loaded) exit = reportUnreadable([loaded]);
     else
       await print(
         format === "json"
@@ -63,7 +56,7 @@ export async function extract(args: readonly string[], format: "json" | "termina
 
 /** JSON Schemas of the bodies: as one object on stdout, or as files. */
 export async function schema(args: readonly string[], outputDir: string | undefined): Promise<ExitCode> {
-  const shelf = await shelvePages(await expandInputs(args, "pages"), await houseVocabulary());
+  const shelf = await openPageCache(await expandInputs(args, "pages"), await customVocabulary());
   const all: Record<string, unknown> = {};
   for await (const page of pagesOf(shelf)) {
     for (const { name, schema: document } of pageSchemas(page, await shelf.around(page))) {
@@ -72,10 +65,10 @@ export async function schema(args: readonly string[], outputDir: string | undefi
     }
   }
   if (outputDir === undefined) await print(prettyJson(all));
-  return sayUnreadable(shelf.unreadable);
+  return reportUnreadable(shelf.unreadable);
 }
 
-async function* pagesOf(shelf: PageShelf): AsyncGenerator<ApiPage> {
+async function* pagesOf(shelf: PageCache): AsyncGenerator<ApiPage> {
   for (const source of shelf.sources) {
     const page = await shelf.page(source);
     if (page) yield page;
@@ -91,17 +84,17 @@ export async function openapi(args: readonly string[], options: OpenApiOptions):
 }
 
 async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): Promise<ExitCode> {
-  const { pages: written, unreadable } = await loadApiPages(inputs, await houseVocabulary());
+  const { pages: written, unreadable } = await loadApiPages(inputs, await customVocabulary());
   const asWritten = new Map(written.map((page) => [page.source, page]));
   const pages = options.preferExamples ? written.map((page) => preferExamples(page, asWritten)) : written;
   const { document, skipped } = buildOpenApi(pages, new Map(pages.map((page) => [page.source, page])));
   for (const line of skipped) say(`docproof: ${line}`);
   await print(openapiText(document, options));
-  return sayUnreadable(unreadable);
+  return reportUnreadable(unreadable);
 }
 
 async function openapiOfEach(inputs: readonly Input[], folder: string, options: OpenApiOptions): Promise<ExitCode> {
-  const shelf = await shelvePages(inputs, await houseVocabulary());
+  const shelf = await openPageCache(inputs, await customVocabulary());
   for await (const page of pagesOf(shelf)) {
     if (page.operations.length === 0) continue;
     const around = options.preferExamples ? await preferredAround(page, shelf) : await shelf.around(page);
@@ -109,11 +102,11 @@ async function openapiOfEach(inputs: readonly Input[], folder: string, options: 
     const path = join(folder, `${relativeName(page.source)}.openapi.${options.yaml ? "yaml" : "json"}`);
     await writeWhole(path, openapiText(document, options));
   }
-  return sayUnreadable(shelf.unreadable);
+  return reportUnreadable(shelf.unreadable);
 }
 
 /** The pages around a page as their examples read them, each by the pages that it leads to itself. */
-async function preferredAround(page: ApiPage, shelf: PageShelf): Promise<ReadonlyMap<string, ApiPage>> {
+async function preferredAround(page: ApiPage, shelf: PageCache): Promise<ReadonlyMap<string, ApiPage>> {
   const preferred = new Map<string, ApiPage>();
   for (const [source, other] of await shelf.around(page))
     preferred.set(source, preferExamples(other, await shelf.around(other)));

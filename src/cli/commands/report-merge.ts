@@ -1,10 +1,10 @@
 /** `report merge`: the parts of a sharded `validate` as one report. */
-import { loadConfig } from "../config.ts";
-import { expandInputs } from "../inputs.ts";
-import { judge } from "../judging/judge.ts";
-import type { JudgingOptions } from "../judging/options.ts";
-import { readPart } from "../join-parts.ts";
-import type { ExitCode } from "./reading.ts";
+import { loadConfig } from "../config/config.ts";
+import { expandInputs } from "../io/inputs.ts";
+import { judge } from "../run/run-checks.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { readPart } from "../traffic/merge-shards.ts";
+import type { ExitCode } from "../exit-code.ts";
 
 export interface MergeOptions extends JudgingOptions {
   readonly minMatched: number;

@@ -4,9 +4,9 @@ import type { Rule } from "../../findings/rule.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
 import { distance } from "fastest-levenshtein";
 import { ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
-import { prettyJson, print, writeWhole } from "../output.ts";
-import { ToolError } from "../tool-error.ts";
-import type { ExitCode } from "./reading.ts";
+import { prettyJson, print, writeWhole } from "../io/output.ts";
+import { ToolError } from "../io/tool-error.ts";
+import type { ExitCode } from "../exit-code.ts";
 
 export interface RulesOptions {
   readonly format: "terminal" | "json";

@@ -1,14 +1,14 @@
 /** `validate`: recorded exchanges against pages. */
-import type { AskedOperation } from "../../exchange/http-messages.ts";
-import { typedCommand } from "../command-line.ts";
-import { type Config, loadConfig } from "../config.ts";
-import { tellRecordings } from "../docs-and-recordings.ts";
-import { expandInputs } from "../inputs.ts";
-import type { JudgingOptions } from "../judging/options.ts";
-import { judge } from "../judging/judge.ts";
-import type { Shard } from "../sharding.ts";
-import { ToolError } from "../tool-error.ts";
-import type { ExitCode } from "./reading.ts";
+import type { AskedOperation } from "../../exchange/formats/http-messages.ts";
+import { typedCommand } from "../options/command-line.ts";
+import { type Config, loadConfig } from "../config/config.ts";
+import { tellRecordings } from "../options/split-arguments.ts";
+import { expandInputs } from "../io/inputs.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { judge } from "../run/run-checks.ts";
+import type { Shard } from "../traffic/sharding.ts";
+import { ToolError } from "../io/tool-error.ts";
+import type { ExitCode } from "../exit-code.ts";
 
 export interface ValidateOptions extends JudgingOptions {
   readonly docs: readonly string[];

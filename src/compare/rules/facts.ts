@@ -4,8 +4,8 @@
  */
 import type { Json } from "../../api-model/api-page.ts";
 import { mentions } from "../../changes/constraints.ts";
-import { isObject } from "../../changes/promises.ts";
-import { restsOnProse } from "../../changes/prose.ts";
+import { isObject } from "../../promises/promises.ts";
+import { restsOnProse } from "../../promises/prose.ts";
 import type { Severity, Verdict } from "../../findings/finding.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { type CompareRule, defineCompare, examplePlaces, otherPlace, subjectPlace } from "../compare-rule.ts";

@@ -1,5 +1,5 @@
 import type { ApiPage, Operation } from "../../api-model/api-page.ts";
-import { fieldPathOf, fieldPromises } from "../../changes/promises.ts";
+import { fieldPathOf, fieldPromises } from "../../promises/promises.ts";
 import type { Verdict } from "../../findings/finding.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 

@@ -1,5 +1,5 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
-import { pathVariables } from "../../interpreter/uri.ts";
+import { pathVariables } from "../../interpreter/cells/uri.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";

@@ -1,5 +1,5 @@
 import type { ApiPage, Evidence, Operation } from "../../api-model/api-page.ts";
-import { operationKey, operationName } from "../../changes/promises.ts";
+import { operationKey, operationName } from "../../promises/promises.ts";
 import type { Finding, Place } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
 import type { Rule } from "../../findings/rule.ts";

@@ -5,7 +5,7 @@
 import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { TableRow } from "../table.ts";
+import type { TableRow } from "../cells/table.ts";
 import { readBranches } from "./branches.ts";
 import { descriptionLines, type Line } from "./lines.ts";
 import { type Piece, piecesOf } from "./pieces.ts";

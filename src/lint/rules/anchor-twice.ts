@@ -1,8 +1,8 @@
 /** Names of places that stand twice on the page, and that a link points at. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
-import { defineLint } from "../lint-rule.ts";
-import { anchorsOf, localTarget } from "../page-anchors.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { anchorsOf, localTarget } from "../subject/page-anchors.ts";
 
 const rule = defineRule<{ name: string }>({
   id: "lint/anchor-twice",

@@ -1,13 +1,13 @@
 /** Examples with a body for which the page has no table. */
 import type { Example, Json, Operation, Parameter } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
-import { isObject, operationName } from "../../changes/promises.ts";
+import { isObject, operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isOnlyCalled } from "../instructions.ts";
-import { isPlaceholder } from "../kinds.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { examplePlace } from "../places.ts";
-import { keysOf, makeTypeScope, sharedKeys } from "../type-scope.ts";
+import { isOnlyCalled } from "../subject/instructions.ts";
+import { isPlaceholder } from "../subject/json-types.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { examplePlace } from "../subject/places.ts";
+import { keysOf, makeTypeScope, sharedKeys } from "../subject/type-scope.ts";
 
 /** `elsewhere`: what the page describes the keys as instead. */
 const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "parameters" | "answer" | null }>({

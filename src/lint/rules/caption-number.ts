@@ -1,8 +1,8 @@
 /** Table numbers that stand twice or out of order, or that are left out. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
-import { defineLint } from "../lint-rule.ts";
-import { numberedTables } from "../table-numbers.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { numberedTables } from "../subject/table-numbers.ts";
 
 const rule = defineRule<{ number: number; problem: "twice" | "order" | "gap"; before: number }>({
   id: "lint/caption-number",

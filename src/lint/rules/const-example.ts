@@ -1,9 +1,9 @@
 /** Values of examples that differ from the one value that the row states. */
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, isScoped, judgedValues, showValue, textOf } from "../judged-values.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage } from "../page-rows.ts";
-import { constraintPlace, saidAndShown } from "../places.ts";
+import { constraintOf, isScoped, judgedValues, showValue, textOf } from "../subject/judged-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage } from "../subject/page-rows.ts";
+import { constraintPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; shows: string; value: string }>({
   id: "lint/const-example",

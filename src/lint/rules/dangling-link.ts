@@ -4,8 +4,8 @@ import { inlineText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { foldSpace } from "../../source/text.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { anchorsOf, localTarget, slug } from "../page-anchors.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { anchorsOf, localTarget, slug } from "../subject/page-anchors.ts";
 
 const rule = defineRule<{ text: string; target: string }>({
   id: "lint/dangling-link",

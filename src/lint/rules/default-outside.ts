@@ -1,10 +1,10 @@
 /** Defaults that the row's own range or list of values excludes. */
 import type { Constraint, Field, Json } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { textOf } from "../judged-values.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { constraintPlace } from "../places.ts";
+import { textOf } from "../subject/judged-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { constraintPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; standard: Json; bound: string }>({
   id: "lint/default-outside",

@@ -2,9 +2,9 @@
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { tableRowOf } from "../stated-values.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { tableRowOf } from "../subject/stated-values.ts";
 
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/description-missing",

@@ -1,11 +1,11 @@
 /** Examples whose JSON has one key twice in one object. */
 import { type Node, parseTree } from "jsonc-parser";
-import { operationName } from "../../changes/promises.ts";
-import { tooDeep } from "../../interpreter/json-text.ts";
+import { operationName } from "../../promises/promises.ts";
+import { tooDeep } from "../../interpreter/messages/json-text.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { bodyText } from "../example-text.ts";
-import { quote } from "../places.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { bodyText } from "../subject/example-text.ts";
+import { quote } from "../subject/places.ts";
 
 const rule = defineRule<{ key: string; place: string }>({
   id: "lint/duplicate-key",

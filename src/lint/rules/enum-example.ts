@@ -1,10 +1,10 @@
 /** Values of examples that are not among the values that the row lists. */
 import type { Json } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, isConditional, isScoped, judgedValues, showValue, textOf } from "../judged-values.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage } from "../page-rows.ts";
-import { constraintPlace, saidAndShown } from "../places.ts";
+import { constraintOf, isConditional, isScoped, judgedValues, showValue, textOf } from "../subject/judged-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage } from "../subject/page-rows.ts";
+import { constraintPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; shows: string; values: readonly Json[] }>({
   id: "lint/enum-example",

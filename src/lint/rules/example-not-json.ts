@@ -1,13 +1,13 @@
 /** Examples whose JSON breaks the rules of JSON. */
 import type { ExampleBody, Operation } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import type { Fix } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { positionAt, type Source } from "../../source/source.ts";
-import { bodyText } from "../example-text.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { makeNumbering } from "../numbering.ts";
-import { lineAt, quote } from "../places.ts";
+import { bodyText } from "../subject/example-text.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { makeNumbering } from "../subject/numbering.ts";
+import { lineAt, quote } from "../subject/places.ts";
 
 const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boolean }>({
   id: "lint/example-not-json",

@@ -1,9 +1,9 @@
 /** Texts of examples that do not have the format that the row states. */
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, judgedValues } from "../judged-values.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage } from "../page-rows.ts";
-import { constraintPlace, saidAndShown } from "../places.ts";
+import { constraintOf, judgedValues } from "../subject/judged-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage } from "../subject/page-rows.ts";
+import { constraintPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; format: string; shows: string }>({
   id: "lint/format-example",

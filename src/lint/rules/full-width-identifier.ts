@@ -1,15 +1,22 @@
 /** Full-width signs and invisible characters where only plain ones work: in names, paths and JSON. */
 import type { Example } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import type { Place } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Span } from "../../source/source.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { bodyText } from "../example-text.ts";
-import { makeNumbering } from "../numbering.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { IN_NAME, IN_URI, INSIDE_NAME, matches, nameOfCharacter, plainCharacters } from "../plain-characters.ts";
-import { evidencePlace, exactSpan, lineAt, nameEvidence, quote } from "../places.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { bodyText } from "../subject/example-text.ts";
+import { makeNumbering } from "../subject/numbering.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import {
+  IN_NAME,
+  IN_URI,
+  INSIDE_NAME,
+  matches,
+  nameOfCharacter,
+  plainCharacters,
+} from "../subject/plain-characters.ts";
+import { evidencePlace, exactSpan, lineAt, nameEvidence, quote } from "../subject/places.ts";
 
 const rule = defineRule<{ where: string; characters: readonly string[] }>({
   id: "lint/full-width-identifier",

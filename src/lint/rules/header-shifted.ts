@@ -1,11 +1,11 @@
 /** Rows whose cells stand under the wrong header. */
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import type { TableRow } from "../../interpreter/table.ts";
+import type { TableRow } from "../../interpreter/cells/table.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ownRows } from "../page-rows.ts";
-import { namedRows, parameterTables, tableName } from "../table-rows.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ownRows } from "../subject/page-rows.ts";
+import { namedRows, parameterTables, tableName } from "../subject/table-rows.ts";
 
 const rule = defineRule<{ field: string; column: string; words: string; belongs: string }>({
   id: "lint/header-shifted",

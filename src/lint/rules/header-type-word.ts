@@ -1,8 +1,8 @@
 /** Column headers that are a type word. */
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { parameterTables, tableName } from "../table-rows.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { parameterTables, tableName } from "../subject/table-rows.ts";
 
 const rule = defineRule<{ table: string; words: string }>({
   id: "lint/header-type-word",

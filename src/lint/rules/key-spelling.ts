@@ -2,12 +2,12 @@
 import { defineRule } from "../../findings/rule.ts";
 import type { Fix } from "../../findings/finding.ts";
 import type { Source } from "../../source/source.ts";
-import { escapePointer, type ShownObject } from "../example-walk.ts";
-import { misspeltKeys } from "../key-spelling.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage, rowKey } from "../page-rows.ts";
-import { evidencePlace, examplePlace, nameEvidence } from "../places.ts";
-import { plainCharacters } from "../plain-characters.ts";
+import { escapePointer, type ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys } from "../subject/key-spelling.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
+import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
+import { plainCharacters } from "../subject/plain-characters.ts";
 
 const rule = defineRule<{ key: string; row: string }>({
   id: "lint/key-spelling",

@@ -1,12 +1,12 @@
 /** Texts and lists of examples that are shorter or longer than the row allows. */
 import type { Json } from "../../api-model/api-page.ts";
-import { isMasked } from "../../exchange/masked.ts";
+import { isMasked } from "../../exchange/masking/masked.ts";
 import { defineRule } from "../../findings/rule.ts";
-import type { ShownValue } from "../example-walk.ts";
-import { constraintOf, judgedValues, standsWhole } from "../judged-values.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ofShown, readPage, type PageRow } from "../page-rows.ts";
-import { constraintPlace, saidAndShown } from "../places.ts";
+import type { ShownValue } from "../subject/example-walk.ts";
+import { constraintOf, judgedValues, standsWhole } from "../subject/judged-values.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ofShown, readPage, type PageRow } from "../subject/page-rows.ts";
+import { constraintPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{
   field: string;

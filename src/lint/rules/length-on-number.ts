@@ -2,11 +2,11 @@
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { descriptionLines, type Line } from "../../interpreter/prose/lines.ts";
-import { isLooseType, typeWords } from "../kinds.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { factPlace } from "../places.ts";
-import { tableRowOf } from "../stated-values.ts";
+import { isLooseType, typeWords } from "../subject/json-types.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { factPlace } from "../subject/places.ts";
+import { tableRowOf } from "../subject/stated-values.ts";
 
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/length-on-number",

@@ -1,13 +1,13 @@
 /** Mandatory rows of requests that the page's own request examples leave out. */
 import type { Field } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isAbridged } from "../abridged.ts";
-import type { ShownObject } from "../example-walk.ts";
-import { misspeltKeys } from "../key-spelling.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage, rowKey } from "../page-rows.ts";
-import { isConditional } from "../presence.ts";
-import { examplePlace, factPlace } from "../places.ts";
+import { isTruncated } from "../subject/truncated-example.ts";
+import type { ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys } from "../subject/key-spelling.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
+import { isConditional } from "../subject/presence.ts";
+import { examplePlace, factPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string }>({
   id: "lint/mandatory-example",
@@ -32,7 +32,7 @@ export const mandatoryExample = defineLint(rule, (subject, report) => {
       objects.some(
         (object) =>
           object.present.includes(field) ||
-          isAbridged(object.overlay.example) ||
+          isTruncated(object.overlay.example) ||
           [...misspeltKeys(object).values()].includes(field),
       )
     )

@@ -1,10 +1,10 @@
 /** What the mandatory cell says, against what the sentences of the description say. */
 import type { Evidence, Field } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { evidencePlace, factPlace } from "../places.ts";
-import { sentencesOf } from "../sentences.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { evidencePlace, factPlace } from "../subject/places.ts";
+import { sentencesOf } from "../subject/sentences.ts";
 
 const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "mandatory" | "optional" }>({
   id: "lint/mandatory-prose",

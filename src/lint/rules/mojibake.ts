@@ -2,7 +2,7 @@
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { foldSpace } from "../../source/text.ts";
-import { defineLint } from "../lint-rule.ts";
+import { defineLint } from "../subject/lint-rule.ts";
 
 const rule = defineRule<{ count: number; sample: string }>({
   id: "lint/mojibake",

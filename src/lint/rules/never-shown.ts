@@ -1,13 +1,13 @@
 /** Rows that no example shows, although an example shows the object they belong to. */
 import type { Field, Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isAbridged } from "../abridged.ts";
-import type { ShownObject } from "../example-walk.ts";
-import { misspeltKeys } from "../key-spelling.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage, rowKey } from "../page-rows.ts";
-import { evidencePlace, nameEvidence, structurePlace } from "../places.ts";
-import { isConditional } from "../presence.ts";
+import { isTruncated } from "../subject/truncated-example.ts";
+import type { ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys } from "../subject/key-spelling.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
+import { evidencePlace, nameEvidence, structurePlace } from "../subject/places.ts";
+import { isConditional } from "../subject/presence.ts";
 
 const rule = defineRule<{ fields: readonly string[]; table: string }>({
   id: "lint/never-shown",
@@ -33,7 +33,7 @@ export const neverShown = defineLint(rule, (subject, report) => {
     const [first] = objects;
     // examples of the page that has the table are not looked at here
     if (structure.span.source !== subject.page.source) continue;
-    if (!first || objects.some(({ overlay }) => isAbridged(overlay.example))) continue;
+    if (!first || objects.some(({ overlay }) => isTruncated(overlay.example))) continue;
     const shown = new Set(
       objects.flatMap((object) => [...object.present, ...misspeltKeys(object).values()].map(rowKey)),
     );

@@ -1,10 +1,10 @@
 /** Examples that show null for a row that does not speak of it. */
 import { defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
-import { allowedKinds, typeWords } from "../kinds.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage } from "../page-rows.ts";
-import { factPlace, saidAndShown } from "../places.ts";
+import { allowedKinds, typeWords } from "../subject/json-types.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage } from "../subject/page-rows.ts";
+import { factPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/null-example",

@@ -1,11 +1,11 @@
 /** One name with two rows in one table. */
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import type { TableRow } from "../../interpreter/table.ts";
+import type { TableRow } from "../../interpreter/cells/table.ts";
 import { parseTypeText } from "../../language/type-text.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ownRows } from "../page-rows.ts";
-import { namedRows, parameterTables, tableName } from "../table-rows.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ownRows } from "../subject/page-rows.ts";
+import { namedRows, parameterTables, tableName } from "../subject/table-rows.ts";
 
 const rule = defineRule<{ name: string; table: string }>({
   id: "lint/parameter-twice",

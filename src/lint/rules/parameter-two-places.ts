@@ -1,9 +1,9 @@
 /** One name documented at two places of a request. */
 import type { Parameter } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { evidencePlace, nameEvidence } from "../places.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace, nameEvidence } from "../subject/places.ts";
 
 const rule = defineRule<{ name: string; first: string; second: string }>({
   id: "lint/parameter-two-places",

@@ -1,9 +1,9 @@
 /** Rows called path parameters that the URI does not have. */
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { evidencePlace, nameEvidence } from "../places.ts";
-import { readPath } from "../uri-parameters.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace, nameEvidence } from "../subject/places.ts";
+import { readPath } from "../subject/uri-parameters.ts";
 
 const rule = defineRule<{ name: string; meant: string | null; path: string }>({
   id: "lint/path-parameter-not-in-uri",

@@ -1,10 +1,10 @@
 /** Variables of the URI that no row describes. */
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isOnlyCalled } from "../instructions.ts";
-import { defineLint } from "../lint-rule.ts";
-import { evidencePlace } from "../places.ts";
-import { readPath } from "../uri-parameters.ts";
+import { isOnlyCalled } from "../subject/instructions.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace } from "../subject/places.ts";
+import { readPath } from "../subject/uri-parameters.ts";
 
 const rule = defineRule<{ name: string }>({
   id: "lint/path-variable-undocumented",

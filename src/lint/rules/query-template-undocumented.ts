@@ -1,11 +1,11 @@
 /** Names in the query of the URI that no row describes. */
 import type { Operation } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { readPage } from "../page-rows.ts";
-import { evidencePlace, lineAt } from "../places.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { readPage } from "../subject/page-rows.ts";
+import { evidencePlace, lineAt } from "../subject/places.ts";
 
 const rule = defineRule<{ name: string }>({
   id: "lint/query-template-undocumented",

@@ -1,10 +1,10 @@
 /** Numbers of examples outside the range that the row states. */
 import type { Json, Keyword } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { constraintOf, judgedValues, standsWhole } from "../judged-values.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofShown, readPage } from "../page-rows.ts";
-import { constraintPlace, saidAndShown } from "../places.ts";
+import { constraintOf, judgedValues, standsWhole } from "../subject/judged-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage } from "../subject/page-rows.ts";
+import { constraintPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; shows: number; limit: number; bound: string }>({
   id: "lint/range-example",

@@ -1,9 +1,9 @@
 /** Limits of which the lower is above the upper. */
 import { defineRule } from "../../findings/rule.ts";
-import { standsWhole } from "../judged-values.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { constraintPlace } from "../places.ts";
+import { standsWhole } from "../subject/judged-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { constraintPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; what: string; low: number; high: number }>({
   id: "lint/range-inverted",

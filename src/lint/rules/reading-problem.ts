@@ -3,7 +3,7 @@ import type { ReadingProblem } from "../../document/document.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { foldSpace } from "../../source/text.ts";
-import { defineLint } from "../lint-rule.ts";
+import { defineLint } from "../subject/lint-rule.ts";
 
 const rule = defineRule<{ kind: string; problem: string }>({
   id: "lint/reading-problem",

@@ -1,10 +1,10 @@
 /** Samples that look like secrets that were once in use. The finding never holds the value. */
-import type { SecretKind } from "../../exchange/secrets.ts";
-import { isMasked } from "../../exchange/masked.ts";
-import { pemKind, secretName } from "../../exchange/secrets.ts";
+import type { SecretKind } from "../../exchange/masking/secrets.ts";
+import { isMasked } from "../../exchange/masking/masked.ts";
+import { pemKind, secretName } from "../../exchange/masking/secrets.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { makeNumbering } from "../numbering.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { makeNumbering } from "../subject/numbering.ts";
 
 const rule = defineRule<{ kind: string; length: number }>({
   id: "lint/real-secret",

@@ -1,10 +1,10 @@
 /** Deprecations that do not say what to use instead. */
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import { normaliseWords } from "../../language/words.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { evidencePlace } from "../places.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { evidencePlace } from "../subject/places.ts";
 
 const rule = defineRule<{ said: string }>({
   id: "lint/replacement-missing",

@@ -1,10 +1,10 @@
 /** Request lines of examples whose method or path is not the operation's. */
 import type { Operation } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isCallOf, splitTarget } from "../../interpreter/uri.ts";
-import { defineLint } from "../lint-rule.ts";
-import { evidencePlace } from "../places.ts";
+import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace } from "../subject/places.ts";
 
 const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }>({
   id: "lint/request-example-uri",

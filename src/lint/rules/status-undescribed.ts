@@ -1,11 +1,11 @@
 /** Answers that the page describes under a status which its own list of status codes lacks. */
 import type { Operation } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { Span } from "../../source/source.ts";
-import { defineLint } from "../lint-rule.ts";
-import { evidencePlace } from "../places.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace } from "../subject/places.ts";
 
 const rule = defineRule<{ status: string; listed: readonly string[] }>({
   id: "lint/status-undescribed",

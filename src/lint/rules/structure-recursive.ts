@@ -1,9 +1,9 @@
 /** Structures that contain themselves. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Structure } from "../../api-model/api-page.ts";
-import { defineLint } from "../lint-rule.ts";
-import { structurePlace } from "../places.ts";
-import { fieldsOf, refsIn } from "../structure-uses.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { structurePlace } from "../subject/places.ts";
+import { fieldsOf, refsIn } from "../../api-model/structure-uses.ts";
 
 const rule = defineRule<{ path: readonly string[] }>({
   id: "lint/structure-recursive",

@@ -1,9 +1,9 @@
 /** Structures that one body describes twice, with different fields. */
 import type { Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { structurePlace } from "../places.ts";
-import { structureScopes } from "../structure-uses.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { structurePlace } from "../subject/places.ts";
+import { structureScopes } from "../../api-model/structure-uses.ts";
 
 const rule = defineRule<{ name: string; onlyFirst: readonly string[]; onlySecond: readonly string[] }>({
   id: "lint/structure-twice",

@@ -1,13 +1,13 @@
 /** Types that name a structure which the page does not describe. */
 import type { Field } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { nameKey } from "../../interpreter/names.ts";
-import { namedBy } from "../../interpreter/rows.ts";
+import { nameKey } from "../../interpreter/cells/names.ts";
+import { namedBy } from "../../interpreter/cells/named-type.ts";
 import { parseTypeText } from "../../language/type-text.ts";
-import { typeWords } from "../kinds.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { factPlace } from "../places.ts";
+import { typeWords } from "../subject/json-types.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { factPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; name: string }>({
   id: "lint/structure-undescribed",

@@ -1,16 +1,16 @@
 /** Structure tables that nothing refers to. */
 import type { Field, Structure } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { namedBy } from "../../interpreter/rows.ts";
-import { nameKey } from "../../interpreter/names.ts";
+import { namedBy } from "../../interpreter/cells/named-type.ts";
+import { nameKey } from "../../interpreter/cells/names.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { parseTypeText } from "../../language/type-text.ts";
-import { typeWords } from "../kinds.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ownRows } from "../page-rows.ts";
-import { structurePlace } from "../places.ts";
-import { usedStructures } from "../structure-uses.ts";
+import { typeWords } from "../subject/json-types.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ownRows } from "../subject/page-rows.ts";
+import { structurePlace } from "../subject/places.ts";
+import { usedStructures } from "../../api-model/structure-uses.ts";
 
 const rule = defineRule<{ name: string }>({
   id: "lint/structure-unused",

@@ -3,9 +3,9 @@ import type { Block } from "../../document/document.ts";
 import { allBlocks, inlineLinks, inlineText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
-import { defineLint } from "../lint-rule.ts";
-import { anchorsOf, localTarget } from "../page-anchors.ts";
-import { numberedTables } from "../table-numbers.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { anchorsOf, localTarget } from "../subject/page-anchors.ts";
+import { numberedTables } from "../subject/table-numbers.ts";
 
 const rule = defineRule<{ number: number; highest: number }>({
   id: "lint/table-mention",

@@ -3,7 +3,7 @@ import type { Table } from "../../document/document.ts";
 import { allTables, flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { headerWords } from "../../language/words.ts";
-import { defineLint } from "../lint-rule.ts";
+import { defineLint } from "../subject/lint-rule.ts";
 
 const rule = defineRule<{ table: string; reason: string }>({
   id: "lint/table-not-understood",

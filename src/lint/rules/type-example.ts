@@ -1,15 +1,15 @@
 /** The type that the table states, against every value that an example shows for the row. */
 import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
-import { kindOf } from "../../changes/promises.ts";
+import { kindOf } from "../../promises/promises.ts";
 import type { Fix } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { Source } from "../../source/source.ts";
-import { escapePointer, type ShownValue } from "../example-walk.ts";
-import { aKind, allowedKinds, isLooseType, isPlaceholder, typeWords, type Kind } from "../kinds.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ofShown, readPage } from "../page-rows.ts";
-import { evidencePlace, exactSpan, factPlace, saidAndShown } from "../places.ts";
+import { escapePointer, type ShownValue } from "../subject/example-walk.ts";
+import { aKind, allowedKinds, isLooseType, isPlaceholder, typeWords, type Kind } from "../subject/json-types.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ofShown, readPage } from "../subject/page-rows.ts";
+import { evidencePlace, exactSpan, factPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; says: string; words: string; shows: string }>({
   id: "lint/type-example",

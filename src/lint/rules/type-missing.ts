@@ -1,8 +1,8 @@
 /** Parameter tables without a type column. */
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ownRows } from "../page-rows.ts";
-import { parameterTables, tableName } from "../table-rows.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ownRows } from "../subject/page-rows.ts";
+import { parameterTables, tableName } from "../subject/table-rows.ts";
 
 const rule = defineRule<{ table: string; rows: number }>({
   id: "lint/type-missing",

@@ -2,10 +2,10 @@
 import { defineRule } from "../../findings/rule.ts";
 import { headerWords } from "../../language/words.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { typeWords } from "../kinds.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { exactSpan, factPlace } from "../places.ts";
+import { typeWords } from "../subject/json-types.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { exactSpan, factPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; words: string; meant: string }>({
   id: "lint/type-misspelt",

@@ -2,10 +2,10 @@
 import { defineRule } from "../../findings/rule.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { headerWords } from "../../language/words.ts";
-import { typeWords } from "../kinds.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofRow, ownRows, type PageRow } from "../page-rows.ts";
-import { factPlace } from "../places.ts";
+import { typeWords } from "../subject/json-types.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows, type PageRow } from "../subject/page-rows.ts";
+import { factPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ words: string; fields: readonly string[] }>({
   id: "lint/type-unknown",

@@ -1,9 +1,9 @@
 /** Type cells that are filled with nothing. */
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { tableRowOf } from "../stated-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { tableRowOf } from "../subject/stated-values.ts";
 
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/type-unstated",

@@ -1,11 +1,11 @@
 /** Keys of examples that no row of the table describes. */
 import type { Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { escapePointer, type ShownObject } from "../example-walk.ts";
-import { misspeltKeys } from "../key-spelling.ts";
-import { defineLint, type LintSubject } from "../lint-rule.ts";
-import { ofShown, type PageRow, readPage } from "../page-rows.ts";
-import { examplePlace, structurePlace } from "../places.ts";
+import { escapePointer, type ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys } from "../subject/key-spelling.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ofShown, type PageRow, readPage } from "../subject/page-rows.ts";
+import { examplePlace, structurePlace } from "../subject/places.ts";
 
 const rule = defineRule<{ key: string; table: string; elsewhere: string | null }>({
   id: "lint/undocumented-key",

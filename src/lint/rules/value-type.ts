@@ -1,11 +1,11 @@
 /** Defaults and listed values that are not of the row's own type. */
 import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { aKind, isLooseType, typeWords } from "../kinds.ts";
-import { defineLint } from "../lint-rule.ts";
-import { ofRow, ownRows } from "../page-rows.ts";
-import { constraintPlace, factPlace } from "../places.ts";
-import { untypedFacts } from "../stated-values.ts";
+import { aKind, isLooseType, typeWords } from "../subject/json-types.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { constraintPlace, factPlace } from "../subject/places.ts";
+import { untypedFacts } from "../subject/stated-values.ts";
 
 const rule = defineRule<{ field: string; what: string; values: readonly string[]; type: string }>({
   id: "lint/value-type",

@@ -1,12 +1,12 @@
 /** Examples that put the fields into another outer object than the table does, or into one more, or into none. */
 import type { Evidence } from "../../api-model/api-page.ts";
-import { operationName } from "../../changes/promises.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { escapePointer } from "../example-walk.ts";
-import type { Overlay } from "../overlay.ts";
-import { defineLint } from "../lint-rule.ts";
-import { readPage } from "../page-rows.ts";
-import { evidencePlace, examplePlace, nameEvidence } from "../places.ts";
+import { escapePointer } from "../subject/example-walk.ts";
+import type { Overlay } from "../subject/example-match.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { readPage } from "../subject/page-rows.ts";
+import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
 
 /** The outer object's name in the example and in the table; null where it has none. */
 const rule = defineRule<{ body: string; shown: string | null; said: string | null }>({

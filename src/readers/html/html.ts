@@ -11,7 +11,7 @@ import { limitHtml } from "./limits.ts";
 import { identityPlaces, nodeSpan } from "./places.ts";
 import type { Places } from "./places.ts";
 import { readNodes } from "./read-nodes.ts";
-import { slimTree } from "./slim-tree.ts";
+import { slimTree } from "./compact-tree.ts";
 
 // Loaded with the first page that needs it: loading takes as long as reading many pages, and other formats do without.
 const require = createRequire(import.meta.url);

@@ -80,7 +80,7 @@ export class OpenElements {
   startTag(name: string): string | null {
     if (!this.isForeign && this.#templates === 0) {
       if (ONCE.has(name)) return null;
-      if (TABLE_PARTS.has(name) && this.#find(TABLE, NOTHING) < 0) return null;
+      if (TABLE_PARTS.has(name) && this.#find(TABLE, NO_TRAFFIC) < 0) return null;
       this.#closeImplied(name);
     }
     if (this.#names.length >= DEEPEST) return this.#templates > 0 ? "" : TOO_DEEP;
@@ -155,12 +155,12 @@ export class OpenElements {
   }
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NO_TRAFFIC: ReadonlySet<string> = new Set();
 const LIST_SCOPE = and(SCOPE, "ul", "ol");
 
 /** The elements beyond which an end tag closes nothing. */
 function endLimits(name: string): ReadonlySet<string> {
-  if (name === "template") return NOTHING;
+  if (name === "template") return NO_TRAFFIC;
   if (TABLE_PARTS.has(name)) return TABLE;
   if (name === "li") return LIST_SCOPE;
   return SPECIAL.has(name) ? SCOPE : SPECIAL;

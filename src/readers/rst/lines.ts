@@ -3,7 +3,7 @@
  * off. A view holds offsets only, so that taking a margin off copies no text and every place keeps its position.
  */
 import { isSpace } from "./characters.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "./source-map.ts";
 
 /** Line `i` is `sheet.text.slice(starts[i], ends[i])`; white space at its end is left out. */
 export interface Lines {

@@ -4,7 +4,7 @@ import type { Source, Span } from "../../source/source.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, startOf } from "./lines.ts";
 import type { References } from "./references.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "./source-map.ts";
 
 export interface Page {
   readonly source: Source;

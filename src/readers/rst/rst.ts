@@ -12,7 +12,7 @@ import { sheetLines } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { makeReferences } from "./references.ts";
 import { settleReferences } from "./settle.ts";
-import { pageSheet } from "./sheet.ts";
+import { pageSheet } from "./source-map.ts";
 
 export const readRst: Reader = (source: Source): Document => {
   const page: Page = {

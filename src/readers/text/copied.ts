@@ -5,8 +5,8 @@
 import type { Block } from "../../document/document.ts";
 import { layoutRoles } from "./columns.ts";
 import { makeContext } from "./context.ts";
-import { makeFit } from "./fit.ts";
-import type { Fit } from "./fit.ts";
+import { makeFit } from "./placement-cost.ts";
+import type { Fit } from "./placement-cost.ts";
 import { makeBlocks } from "./flow.ts";
 import type { FlowPart } from "./flow.ts";
 import { withoutFrame } from "./frame.ts";

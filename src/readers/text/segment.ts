@@ -5,7 +5,7 @@
  * table has ended).
  */
 import type { ColumnRole } from "../../language/language.ts";
-import type { Fit } from "./fit.ts";
+import type { Fit } from "./placement-cost.ts";
 import { gapCosts } from "./gaps.ts";
 import type { GapCosts } from "./gaps.ts";
 import type { Run } from "./run.ts";

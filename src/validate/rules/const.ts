@@ -1,5 +1,3 @@
-import type { Json } from "../../api-model/api-page.ts";
-import { sameScalar } from "../same-scalar.ts";
 import { type BreakData, inAnswers } from "./break-data.ts";
 import { defineRule } from "../../findings/rule.ts";
 
@@ -15,8 +13,3 @@ export const constRule = defineRule<BreakData>({
   },
   message: (data) => `${data.subject} has another value than ${data.says} ${inAnswers(data)}`,
 });
-
-/** "true" in a sentence and the truth value in JSON are the same. */
-export function keepsConst(constant: Json): (value: Json) => boolean {
-  return (value) => sameScalar(constant, value);
-}

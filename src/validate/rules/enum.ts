@@ -1,5 +1,3 @@
-import type { Json } from "../../api-model/api-page.ts";
-import { scalarText } from "../same-scalar.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { type BreakData, inAnswers } from "./break-data.ts";
 
@@ -15,8 +13,3 @@ export const enumRule = defineRule<BreakData>({
   },
   message: (data) => `${data.subject} has a value other than ${data.says} ${inAnswers(data)}`,
 });
-
-/** Each value that the page lists, by the text that it writes. */
-export function enumTexts(values: readonly Json[]): string[] {
-  return [...new Set(values.map(scalarText))];
-}

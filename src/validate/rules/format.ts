@@ -1,5 +1,3 @@
-import type { Json } from "../../api-model/api-page.ts";
-import { formatCheck } from "../formats.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { type BreakData, inAnswers } from "./break-data.ts";
 
@@ -16,9 +14,3 @@ export const formatRule = defineRule<BreakData>({
   },
   message: (data) => `${data.subject} is not in the format ${data.says} ${inAnswers(data)}`,
 });
-
-/** The check of a stated format; null for one that is not known. An empty text is "not set" wherever it was met. */
-export function keepsFormat(format: string): ((value: Json) => boolean) | null {
-  const check = formatCheck(format);
-  return check && ((value) => typeof value !== "string" || value === "" || check(value));
-}

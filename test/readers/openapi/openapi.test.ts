@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ApiPage } from "../../../src/api-model/api-page.ts";
-import { fieldPathOf, fieldPromises, operationName } from "../../../src/changes/promises.ts";
+import { fieldPathOf, fieldPromises, operationName } from "../../../src/promises/promises.ts";
 import { typeWords } from "../../../src/changes/types.ts";
 import { isOpenApi, readOpenApi } from "../../../src/readers/openapi/openapi.ts";
 import { lineText, makeSource, positionAt } from "../../../src/source/source.ts";

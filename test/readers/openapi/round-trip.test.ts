@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ApiPage, Json, TypeExpression } from "../../../src/api-model/api-page.ts";
-import { type FieldPromise, fieldPromises, operationKey } from "../../../src/changes/promises.ts";
+import { type FieldPromise, fieldPromises, operationKey } from "../../../src/promises/promises.ts";
 import { diffPages } from "../../../src/diff/diff.ts";
 import { interpret } from "../../../src/interpreter/interpret.ts";
 import { makeVocabulary } from "../../../src/language/vocabulary.ts";

@@ -4,7 +4,7 @@ import type { Lines } from "../lines.ts";
 import type { Page } from "../page.ts";
 import { report } from "../page.ts";
 import { defineTarget, normalizeName } from "../references.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sheet } from "../source-map.ts";
 import { addFootnoteReference, addPhrase, addReference, addSubstitution } from "./hyperlinks.ts";
 import { readRole } from "./roles.ts";
 import { scanInline } from "./scanner.ts";

@@ -5,7 +5,7 @@ import type { Lines } from "../lines.ts";
 import { endOf, textOf } from "../lines.ts";
 import type { Page } from "../page.ts";
 import { spanBetween } from "../page.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sheet } from "../source-map.ts";
 
 export interface Stretch {
   readonly page: Page;

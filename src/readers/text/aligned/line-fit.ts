@@ -1,6 +1,6 @@
 /** How well words of one line fit a column: by what they say, and by where they stand. The lower the cost, the better. */
 import type { ColumnRole } from "../../../language/language.ts";
-import { fitName, fitRequired, fitStatus, fitType } from "../fit.ts";
+import { fitName, fitRequired, fitStatus, fitType } from "../placement-cost.ts";
 import type { Signs } from "../signs.ts";
 import type { Layout } from "./layout.ts";
 import { textOf } from "./words.ts";

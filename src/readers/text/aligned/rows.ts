@@ -4,7 +4,7 @@
  * joined, fit their columns best.
  */
 import type { ColumnRole } from "../../../language/language.ts";
-import { fitName, fitRequired, fitStatus, fitType } from "../fit.ts";
+import { fitName, fitRequired, fitStatus, fitType } from "../placement-cost.ts";
 import { lineJoin } from "../join.ts";
 import type { Signs } from "../signs.ts";
 import type { BodyLine } from "./body-lines.ts";

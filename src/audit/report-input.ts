@@ -1,0 +1,47 @@
+/** Everything that a report is built from. */
+import type { ApiPage, Json } from "../api-model/api-page.ts";
+import type { ComparedGroup } from "../compare/compare.ts";
+import type { Document } from "../document/document.ts";
+import type { Earlier } from "../findings/earlier.ts";
+import type { Gate } from "../findings/fail-policy.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { AcceptedFinding, LedgerEntry, RecordingSummary, Report, ReportRule } from "../findings/report.ts";
+import type { Source } from "../source/source.ts";
+
+/** A page with everything that was made of it. */
+export interface AuditedPage {
+  readonly source: Source;
+  readonly document: Document;
+  readonly page: ApiPage;
+  /** Of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface ReportParts {
+  readonly version: string;
+  readonly command: string;
+  /** What decides beside pages and recordings: configuration, options, baseline; goes into the digest. */
+  readonly settings?: Json;
+  readonly asOf: string | null;
+  readonly pages: readonly AuditedPage[];
+  readonly groups: readonly ComparedGroup[];
+  /** Whether editions were held against each other or against answers; else groups only tell causes apart. */
+  readonly compared?: boolean;
+  readonly findings: readonly Finding[];
+  readonly rules: readonly ReportRule[];
+  readonly recordings: readonly RecordingSummary[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly masked: Report["masked"];
+  readonly accepted: readonly AcceptedFinding[];
+  /** null when nothing is compared with. */
+  readonly earlier: Earlier | null;
+  readonly gate: Gate;
+  readonly sourceUrl: string | null;
+  readonly partial: Report["partial"];
+  readonly max: number | null;
+  readonly showsValues?: boolean;
+  /** Of a run that only looked at answers: titles name operations, and the headline speaks of answers. */
+  readonly isTraffic?: boolean;
+  /** Instead of what lint and compare have to say in one sentence. */
+  readonly headline?: string;
+}

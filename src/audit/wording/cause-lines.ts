@@ -1,0 +1,90 @@
+/** The lines under a cause's title: who says what, where; what examples and recordings show; who says nothing. */
+import type { Cause } from "../../findings/finding.ts";
+import type { ReportAtom, ReportPlace } from "../../findings/report.ts";
+
+const MOST_WORDINGS = 4;
+const LONGEST_WORDING = 70;
+/** Of a sentence on a hundred pages, the places have them all; a line names some. */
+const MOST_EDITIONS = 6;
+
+/** Each line one kind of evidence: its words, then `edition:line` for every place, lines of one edition together. */
+export function causeLines(
+  cause: Cause,
+  atoms: readonly ReportAtom[],
+  labelOf: (source: string) => string,
+  isPage: (source: string) => boolean,
+): string[] {
+  const places = atoms.flatMap((atom) => atom.places);
+  const lines: string[] = [];
+  const silent = cause.rule.endsWith("-unstated") || cause.rule.endsWith("-missing");
+  if (silent) {
+    lines.push(
+      ...wordings(
+        "said",
+        places.filter((p) => p.role === "other-edition"),
+      ),
+    );
+    const quiet = [...new Set(cause.findings.map(({ edition }) => labelOf(edition)))];
+    const more = quiet.length - MOST_EDITIONS;
+    lines.push(`not in ${quiet.slice(0, MOST_EDITIONS).join(" ")}${more > 0 ? ` and ${more} more` : ""}`);
+  } else {
+    lines.push(
+      ...wordings(
+        "",
+        places.filter((p) => p.role === "subject"),
+      ),
+    );
+    const others = places.filter(
+      (p) => p.role === "other-edition" && !places.some((q) => q.role === "subject" && sameSpot(p, q)),
+    );
+    lines.push(...wordings("other editions say", others));
+  }
+  const examples = places.filter((p) => p.role === "example");
+  if (examples.length > 0)
+    lines.push(
+      `${cause.rule.startsWith("lint/") ? "their own examples show" : "examples show"} ${[...new Set(examples.map((p) => p.words))].slice(0, 3).map(shorten).join(", ")}  ${spots(examples)}`,
+    );
+  const recordings = places.filter((p) => p.role === "recording" && !isPage(p.file));
+  if (recordings.length > 0)
+    lines.push(
+      `recorded: ${[...new Set(recordings.map((p) => p.words))].slice(0, 3).map(shorten).join(", ")}  ${[...new Set(recordings.map((p) => p.file))].join(" ")}`,
+    );
+  return lines;
+}
+
+const sameSpot = (a: ReportPlace, b: ReportPlace): boolean => a.file === b.file && a.line === b.line;
+
+/** One line per wording, most places first; the rest counted. */
+function wordings(lead: string, places: readonly ReportPlace[]): string[] {
+  const byWords = new Map<string, ReportPlace[]>();
+  for (const place of places) {
+    const known = byWords.get(place.words);
+    if (known) known.push(place);
+    else byWords.set(place.words, [place]);
+  }
+  const ordered = [...byWords].toSorted((a, b) => b[1].length - a[1].length);
+  const lines = ordered
+    .slice(0, MOST_WORDINGS)
+    .map(([words, at], i) => `${i === 0 && lead !== "" ? `${lead} ` : ""}"${shorten(words)}"  ${spots(at)}`);
+  const rest = ordered.slice(MOST_WORDINGS).flatMap(([, at]) => at);
+  return rest.length > 0 ? [...lines, `and in other words  ${spots(rest)}`] : lines;
+}
+
+/** "000:120,127  002:78": every line once. */
+function spots(places: readonly ReportPlace[]): string {
+  const byEdition = new Map<string, Set<number>>();
+  for (const { edition, line } of places) byEdition.set(edition, (byEdition.get(edition) ?? new Set()).add(line));
+  const named = [...byEdition].slice(0, MOST_EDITIONS).map(
+    ([edition, at]) =>
+      `${edition}:${[...at]
+        .toSorted((a, b) => a - b)
+        .slice(0, 8)
+        .join(",")}${at.size > 8 ? ",…" : ""}`,
+  );
+  const more = byEdition.size - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? "page" : "pages"}`] : [])].join("  ");
+}
+
+function shorten(words: string): string {
+  return words.length > LONGEST_WORDING ? `${words.slice(0, LONGEST_WORDING - 1)}…` : words;
+}

@@ -1,0 +1,40 @@
+/** The sentence of a run that only looked at answers: whose fault its findings are, and what is new. */
+import type { Cause } from "../../findings/finding.ts";
+import type { Earlier } from "../../findings/earlier.ts";
+import type { RecordingSummary } from "../../findings/report.ts";
+
+export function trafficHeadline(
+  causes: readonly Cause[],
+  recordings: readonly RecordingSummary[],
+  earlier: Earlier | null,
+): string {
+  const matched = recordings.reduce((sum, recording) => sum + recording.matched, 0);
+  if (matched === 0) return "No exchange matched a documented operation: nothing was checked.";
+  return [faults(causes, matched), novelties(causes, earlier)].filter((text) => text !== "").join(" ");
+}
+
+function faults(causes: readonly Cause[], matched: number): string {
+  const grave = causes.filter(({ severity }) => severity !== "info");
+  const blamed = (blame: "api" | "page" | "undecided"): number =>
+    grave.filter(({ findings }) => findings[0]?.blame === blame).length;
+  const [api, page, undecided] = [blamed("api"), blamed("page"), blamed("undecided")];
+  if (api + page + undecided === 0)
+    return `Nothing that the pages say was contradicted by ${matched === 1 ? "the one answer" : `the ${matched} answers`} that matched.`;
+  const parts = [
+    ...(api > 0 ? [`${api} ${api === 1 ? "finding is" : "findings are"} the API's fault`] : []),
+    ...(page > 0 ? [`${page} the page's`] : []),
+    ...(undecided > 0 ? [`${undecided} undecided`] : []),
+  ];
+  const text = parts.join(", ");
+  return api > 0 ? `${text}.` : `No finding is the API's fault, ${text}.`;
+}
+
+function novelties(causes: readonly Cause[], earlier: Earlier | null): string {
+  if (earlier === null) return "";
+  const findings = causes.flatMap((cause) => cause.findings);
+  const now = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const fresh = [...now].filter((fingerprint) => !earlier.since.has(fingerprint)).length;
+  const gone = [...earlier.since.keys()].filter((fingerprint) => !now.has(fingerprint)).length;
+  const than = earlier.asOf === null ? "Against the earlier state" : `Against the report of ${earlier.asOf}`;
+  return `${than}: ${fresh} new, ${now.size - fresh} known, ${gone} gone.`;
+}

@@ -1,0 +1,80 @@
+/** `docproof live`: its options, as `commands/live.ts` takes them. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { withTrafficOptions } from "../options/shared.ts";
+import type { LiveOptions } from "../traffic/live-job.ts";
+
+export function addLiveCommand(program: Command, finish: (exit: number) => void): void {
+  withTrafficOptions(program.command("live"))
+    .description("call the documented operations of a server and hold its answers against pages")
+    .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
+    .option("--base-url <url>", "what stands before the documented paths: the only server that is called")
+    .addOption(
+      new Option("--var <name=value>", "value of a path or query parameter; repeatable").argParser(collect).default([]),
+    )
+    .addOption(
+      new Option("--allow-method <methods>", "call these methods, too, besides GET and HEAD: POST,PUT")
+        .argParser(addMethods)
+        .default([]),
+    )
+    .addOption(
+      new Option(
+        "--header-env <header=variable>",
+        "send a header with the value of an environment variable; repeatable",
+      )
+        .argParser(collect)
+        .default([]),
+    )
+    .option("--dry-run", "print what would be called, with where each value comes from, and call nothing")
+    .option("--record <file.har>", "write the exchanges, secrets masked")
+    .addOption(new Option("--timeout <seconds>", "for one answer").argParser(positive).default(30))
+    .addOption(new Option("--retries <n>", "after 429 and 5xx").argParser(whole).default(3))
+    .addOption(new Option("--rate <n>", "requests a second").argParser(positive).default(10))
+    .addOption(new Option("--concurrency <n>", "requests at a time").argParser(atLeastOne).default(4))
+    .addOption(
+      new Option("--max-response <bytes>", "longer bodies are not kept")
+        .argParser(atLeastOne)
+        .default(10 * 1024 * 1024),
+    )
+    .option("--insecure", "do not verify the server's certificate")
+    .addOption(new Option("--min-matched <n>", "fewer answers make the exit code 2").argParser(whole).default(1))
+    .addHelpText("after", ENVIRONMENT)
+    .action(async (options: LiveOptions) => finish(await (await import("./live.ts")).live(options)));
+}
+
+const ENVIRONMENT = `
+Credentials come from the environment:
+  DOCPROOF_HEADER_X_AUTH_TOKEN                     the header X-Auth-Token; any other likewise
+  DOCPROOF_BASIC_USER, DOCPROOF_BASIC_PASSWORD     basic authentication
+  DOCPROOF_BEARER_TOKEN                            Authorization: Bearer …
+  DOCPROOF_ACCESS_KEY, DOCPROOF_SECRET_KEY         signature with SDK-HMAC-SHA256
+None of their values reaches a report, a recording or a message.`;
+
+/** Looked at later: commander repeats what it refuses, and this may be a secret in the wrong place. */
+function collect(text: string, texts: readonly string[]): readonly string[] {
+  return [...texts, text];
+}
+
+function addMethods(text: string, methods: readonly string[]): readonly string[] {
+  const named = text.split(",").map((method) => method.trim().toUpperCase());
+  if (!named.every((method) => ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"].includes(method))) {
+    throw new InvalidArgumentError("POST, PUT, PATCH, DELETE or OPTIONS, with commas between them.");
+  }
+  return [...methods, ...named];
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number <= 1e6)) throw new InvalidArgumentError("A number above 0.");
+  return number;
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A whole number.");
+  return Number(text);
+}
+
+function atLeastOne(text: string): number {
+  const number = whole(text);
+  if (number < 1) throw new InvalidArgumentError("A whole number above 0.");
+  return number;
+}

@@ -1,0 +1,68 @@
+/** Writes a HAR entry by entry under a temporary name: what an interrupted run leaves is whole, what a dead one leaves is the old file. */
+import { createHash } from "node:crypto";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { harFrame } from "../../live/har.ts";
+import { ToolError } from "./tool-error.ts";
+import { VERSION } from "./version.ts";
+
+export interface HarFile {
+  /** How many entries there are. */
+  readonly entries: number;
+  /** Where in the file the entry stands, in bytes; `end` exclusive. */
+  add(entry: string): Promise<{ readonly offset: number; readonly end: number }>;
+  /** Ends the file and gives it its name; the digest of its bytes, hexadecimal. */
+  finish(): Promise<string>;
+  /** Leaves nothing behind. */
+  discard(): Promise<void>;
+}
+
+/** @param path null: nothing is written, and places and digest are those of the file that would have been */
+export async function openHar(path: string | null): Promise<HarFile> {
+  const temporary = `${path ?? ""}.${process.pid}.tmp`;
+  const handle = path === null ? null : await openNew(temporary, path);
+  const hash = createHash("sha256");
+  const { open: head, between, close } = harFrame(VERSION);
+  let size = 0;
+  let entries = 0;
+
+  const write = async (text: string): Promise<void> => {
+    const bytes = Buffer.from(text);
+    hash.update(bytes);
+    size += bytes.length;
+    await handle?.writeFile(bytes);
+  };
+  await write(head);
+  return {
+    get entries() {
+      return entries;
+    },
+    async add(entry) {
+      if (entries > 0) await write(between);
+      entries += 1;
+      const offset = size;
+      await write(entry);
+      return { offset, end: size };
+    },
+    async finish() {
+      await write(close);
+      await handle?.close();
+      if (path !== null) await rename(temporary, path);
+      return hash.digest("hex");
+    },
+    async discard() {
+      await handle?.close();
+      if (path !== null) await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** Before anything is called: a run whose recording cannot be written shall not begin. */
+async function openNew(temporary: string, path: string): Promise<FileHandle> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    return await open(temporary, "w", 0o600);
+  } catch (error) {
+    throw new ToolError(`${path}: could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}

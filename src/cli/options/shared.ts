@@ -1,0 +1,123 @@
+/** The options that every command shares which finds things. */
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import type { Blame } from "../../findings/fail-policy.ts";
+import type { Severity } from "../../findings/finding.ts";
+import type { ReportFormat } from "../../reporters/registry.ts";
+
+export interface JudgingOptions {
+  readonly format: ReportFormat;
+  readonly report: readonly { readonly format: ReportFormat; readonly path: string }[];
+  readonly failOn?: Severity | "never";
+  readonly minSeverity: Severity;
+  readonly rule: Readonly<Record<string, Severity | "off">>;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly since?: string;
+  readonly failOnNew?: boolean;
+  readonly failOnBlame?: readonly Blame[];
+  /** Findings of traffic in fewer exchanges do not fail the run. */
+  readonly minCount?: number;
+  /** From 0 to 1. */
+  readonly minShare?: number;
+  readonly coverage?: boolean;
+  readonly showValues?: boolean;
+  readonly max?: number;
+  readonly asOf?: string;
+  readonly config?: string;
+}
+
+const FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github", "worklist"] as const;
+const SEVERITIES = ["error", "warning", "info"] as const;
+const BLAMES = ["api", "page", "undecided"] as const;
+
+export function withJudgingOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "what stdout gets").choices([...FORMATS]).default("terminal"))
+    .addOption(
+      new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "mildest severity with exit code 1 (default error)").choices([
+        ...SEVERITIES,
+        "never",
+      ]),
+    )
+    .addOption(
+      new Option("--min-severity <severity>", "mildest severity that is shown")
+        .choices([...SEVERITIES])
+        .default("info"),
+    )
+    .addOption(
+      new Option("--rule <id=severity>", "severity of a rule, or off; repeatable").argParser(addRule).default({}),
+    )
+    .option("--baseline <file>", "accepted findings that do not count")
+    .option("--update-baseline", "write the baseline instead of reporting what it accepts")
+    .option("--since <report>", "an earlier JSON report, or git:REVISION: tells new findings from known ones")
+    .option("--fail-on-new", "only new findings make the exit code 1")
+    .addOption(new Option("--max <n>", "show at most n causes; what is hidden is said").argParser(countOf))
+    .addOption(new Option("--as-of <date>", "the date of the report, YYYY-MM-DD").argParser(dateOf))
+    .option("--config <file>", "configuration instead of ./docproof.yaml");
+}
+
+/** The options of the commands that look at answers. */
+export function withTrafficOptions(command: Command): Command {
+  return withJudgingOptions(command)
+    .addOption(
+      new Option(
+        "--fail-on-blame <blame>",
+        "only findings with this blame make the exit code 1: api, page, undecided; several with commas, or repeatable",
+      ).argParser(addBlames),
+    )
+    .addOption(
+      new Option("--min-count <n>", "findings seen in fewer exchanges do not make the exit code 1").argParser(countOf),
+    )
+    .addOption(
+      new Option(
+        "--min-share <share>",
+        "findings in a smaller share of the exchanges that could show them do not: 0.05, or 5%",
+      ).argParser(shareOf),
+    )
+    .option("--coverage", "print what the answers say of every operation's promises")
+    .option("--show-values", "show recorded values instead of their shapes; secrets stay masked");
+}
+
+function addBlames(value: string, list: readonly Blame[] = []): readonly Blame[] {
+  const named = value.split(",").map((text) => BLAMES.find((blame) => blame === text.trim()));
+  if (named.includes(undefined)) throw new InvalidArgumentError(`${BLAMES.join(", ")}, with commas between them.`);
+  return [...list, ...named.filter((blame) => blame !== undefined)];
+}
+
+function shareOf(value: string): number {
+  const [, number = "", percent] = /^(\d{1,3}(?:\.\d{1,6})?)(%)?$/.exec(value.trim()) ?? [];
+  const share = Number(number) / (percent === undefined ? 1 : 100);
+  if (number === "" || share > 1) throw new InvalidArgumentError("A share from 0 to 1, or a percentage: 0.05, 5%.");
+  return share;
+}
+
+function addReport(value: string, list: JudgingOptions["report"]): JudgingOptions["report"] {
+  const at = value.indexOf("=");
+  const format = FORMATS.find((known) => known === value.slice(0, at));
+  const path = value.slice(at + 1);
+  if (at < 0 || !format || path === "")
+    throw new InvalidArgumentError(`Of the form FORMAT=PATH with ${FORMATS.join(", ")}.`);
+  return [...list, { format, path }];
+}
+
+function addRule(value: string, rules: JudgingOptions["rule"]): JudgingOptions["rule"] {
+  const [id = "", severity = ""] = value.split("=");
+  const known = ([...SEVERITIES, "off"] as const).find((s) => s === severity);
+  if (!known || !id.includes("/")) throw new InvalidArgumentError("Of the form FAMILY/RULE=error|warning|info|off.");
+  return { ...rules, [id]: known };
+}
+
+function countOf(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("A whole number.");
+  return Number(value);
+}
+
+function dateOf(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError("A date as YYYY-MM-DD.");
+  return value;
+}

@@ -1,0 +1,55 @@
+/**
+ * `validate --docs PAGE… RECORDING…`: an option that takes several values also takes what follows it. Tells the recordings at
+ * the end from the pages before them.
+ */
+import { open, stat } from "node:fs/promises";
+import { DETECTION_BYTES, detectRecording } from "../../exchange/formats/detect.ts";
+import { ToolError } from "../io/tool-error.ts";
+
+interface Named {
+  readonly docs: readonly string[];
+  readonly recordings: readonly string[];
+}
+
+const RECORDING_ENDING = /\.(?:z?har|ndjson|jsonl|http|gz)$/i;
+const PAGE_ENDING = /\.(?:md|markdown|html?|xhtml|rst|rest)$/i;
+
+/** The last value is a recording, and so are those right before it that look like one. */
+export async function tellRecordings(named: Named): Promise<Named> {
+  if (named.recordings.length > 0) return named;
+  const { docs } = named;
+  let first = docs.length;
+  while (first > 0 && (await isRecording(docs[first - 1] ?? ""))) first -= 1;
+  if (first === docs.length && docs.length > 1) first -= 1;
+  if (first === docs.length)
+    throw new ToolError("validate: no recordings", "Name them: docproof validate RECORDING… --docs PAGE…");
+  return { docs: docs.slice(0, first), recordings: docs.slice(first) };
+}
+
+async function isRecording(path: string): Promise<boolean> {
+  if (path === "-" || RECORDING_ENDING.test(path)) return true;
+  if (PAGE_ENDING.test(path) || path.startsWith("git:")) return false;
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return isFile && looksRecorded(await beginningOf(path));
+}
+
+/** A page may begin with "GET /path"; only a recording has an answer's first line. A body alone may as well be an OpenAPI page. */
+function looksRecorded(beginning: Uint8Array): boolean {
+  const format = detectRecording(beginning);
+  if (format === "http") return /^HTTP\/\d/m.test(Buffer.from(beginning).toString("latin1"));
+  return format !== "body";
+}
+
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(DETECTION_BYTES);
+    const { bytesRead } = await file.read(buffer, 0, DETECTION_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

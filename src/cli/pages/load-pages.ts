@@ -1,0 +1,118 @@
+/** Reads inputs into pages: bytes → Source → Document → ApiPage. */
+import { createHash } from "node:crypto";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import type { Document, Format } from "../../document/document.ts";
+import { interpret } from "../../interpreter/interpret.ts";
+import { isOpenApi, readOpenApi } from "../../readers/openapi/openapi.ts";
+import { linkPage, makeFinder } from "../../interpreter/structures/links.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { makeReaders, readDocument } from "../../readers/registry.ts";
+import type { Reader } from "../../readers/reader.ts";
+import { decode } from "../../source/decode.ts";
+import type { Source } from "../../source/source.ts";
+import { digits } from "../../reporters/phrases.ts";
+import { makeDocumentCache } from "./document-cache.ts";
+import type { Input } from "../io/inputs.ts";
+import { startProgress } from "../io/progress.ts";
+
+/** One input with everything that was made of it. */
+export interface LoadedPage {
+  readonly source: Source;
+  /** Of many pages, read again from the source when it is asked for. */
+  readonly document: Document;
+  readonly page: ApiPage;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** An input that could not be read at all: said on stderr, the rest is done, the exit code is 2. */
+export interface Unreadable {
+  readonly id: string;
+  readonly message: string;
+}
+
+export type ReadInput = { readonly source: Source; readonly document: Document; readonly sha256: string } | Unreadable;
+
+/** Reads one input as a document. */
+export async function readInput(input: Input, readers: Readonly<Record<Format, Reader>>): Promise<ReadInput> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.read();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return {
+      id: input.id,
+      message:
+        code === "EACCES" ? "may not be read (permission denied)" : `could not be read: ${code ?? String(error)}`,
+    };
+  }
+  const decoded = decode(bytes, input.id);
+  if (!("text" in decoded)) return { id: input.id, message: decoded.message };
+  return {
+    source: decoded,
+    document: readDocument(decoded, readers),
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
+}
+
+/** Reads pages one at a time, so that memory does not grow with their number. */
+export async function* readPages(
+  inputs: readonly Input[],
+  vocabulary: Vocabulary,
+): AsyncGenerator<LoadedPage | Unreadable> {
+  const readers = makeReaders(vocabulary);
+  for (const input of inputs) {
+    const read = await readInput(input, readers);
+    // an OpenAPI file is one more edition: it says what it promises without prose to interpret
+    yield "message" in read
+      ? read
+      : { ...read, page: isOpenApi(read.source) ? readOpenApi(read.source) : interpret(read.document, vocabulary) };
+  }
+}
+
+/** Documents that stay in memory for rules that read them all, in characters of their sources: those of a thousand usual pages or more. */
+export const KEPT_FOR_RULES = 20_000_000;
+
+/**
+ * All pages with everything that was made of them, links between them followed, and the inputs that could not be read. `kept`
+ * is for how many characters documents stay in memory, as `makeDocumentCache` counts them.
+ */
+export async function loadPages(
+  inputs: readonly Input[],
+  vocabulary: Vocabulary,
+  kept = 0,
+): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
+  const pages: Omit<LoadedPage, "document">[] = [];
+  const unreadable: Unreadable[] = [];
+  const documents = makeDocumentCache(makeReaders(vocabulary), kept);
+  const progress = startProgress("reading pages", inputs.length, digits);
+  for await (const loaded of readPages(inputs, vocabulary)) {
+    if ("message" in loaded) unreadable.push(loaded);
+    else {
+      const { document, ...page } = loaded;
+      documents.keep(page.source, document);
+      pages.push(page);
+    }
+    progress.at(pages.length + unreadable.length);
+  }
+  progress.end();
+  const find = makeFinder(pages.map(({ page }) => page));
+  const withDocument = ({ source, sha256, page }: Omit<LoadedPage, "document">): LoadedPage => ({
+    source,
+    sha256,
+    page: linkPage(page, find),
+    get document() {
+      return documents.of(source);
+    },
+  });
+  return { pages: pages.map(withDocument), unreadable };
+}
+
+/** Of all pages only what they promise, and the inputs that could not be read. */
+export async function loadApiPages(
+  inputs: readonly Input[],
+  vocabulary: Vocabulary,
+): Promise<{ pages: ApiPage[]; unreadable: Unreadable[] }> {
+  const { pages, unreadable } = await loadPages(inputs, vocabulary);
+  return { pages: pages.map(({ page }) => page), unreadable };
+}

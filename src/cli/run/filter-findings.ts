@@ -1,0 +1,136 @@
+/** What is let through and what fails: severities by rule and page, ignores, the baseline, `--since`, the exit code. */
+import { readFile } from "node:fs/promises";
+import picomatch from "picomatch";
+import { parse, stringify } from "yaml";
+import { type Earlier, firstTime } from "../../findings/earlier.ts";
+import { applyBaseline, type Baseline, type Scope, updateBaseline } from "../../findings/baseline.ts";
+import { type Finding, type Severity, severityRank } from "../../findings/finding.ts";
+import type { AcceptedFinding, Report, ReportAtom } from "../../findings/report.ts";
+import type { Config, IgnoreEntry } from "../config/config.ts";
+import { say, writeWhole } from "../io/output.ts";
+import { ToolError } from "../io/tool-error.ts";
+
+export interface GateOptions {
+  readonly minSeverity: Severity;
+  /** By rule id, from `--rule`; they win over the configuration. */
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly baseline: string | null;
+  readonly updateBaseline: boolean;
+  readonly asOf: string | null;
+}
+
+export interface FilteredFindings {
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** The findings that remain, with the severities that the user gave them. */
+export async function filterFindings(
+  findings: readonly Finding[],
+  config: Config,
+  options: GateOptions,
+  scope: Scope,
+  pageIds: ReadonlyMap<string, string>,
+): Promise<FilteredFindings> {
+  const perPath = (config.paths ?? []).map(({ pages, rules }) => ({ matches: picomatch(pages, { dot: true }), rules }));
+  const severe = findings.flatMap((finding): Finding[] => {
+    const byPath = perPath.findLast(
+      ({ matches, rules }) => matches(finding.edition) && rules[finding.rule] !== undefined,
+    )?.rules[finding.rule];
+    const severity = options.rules[finding.rule] ?? byPath ?? config.rules?.[finding.rule] ?? finding.severity;
+    return severity === "off" ? [] : [{ ...finding, severity }];
+  });
+  const ignores = (config.ignore ?? []).map((entry) => ({ entry, matches: ignoreMatcher(entry, pageIds) }));
+  const kept: Finding[] = [];
+  const ignored: AcceptedFinding[] = [];
+  for (const finding of severe) {
+    const ignore = ignores.find(({ matches }) => matches(finding));
+    if (ignore)
+      ignored.push({
+        fingerprint: finding.fingerprint,
+        rule: finding.rule,
+        message: finding.message,
+        reason: ignore.entry.reason,
+        owner: null,
+        until: null,
+      });
+    else kept.push(finding);
+  }
+  const visible = (list: readonly Finding[]): Finding[] =>
+    list.filter(({ severity }) => severityRank[severity] >= severityRank[options.minSeverity]);
+  if (options.baseline === null) return { findings: visible(kept), accepted: ignored };
+  const baseline = await readBaseline(options.baseline, options.updateBaseline);
+  if (options.updateBaseline) {
+    const updated = updateBaseline(kept, baseline, scope);
+    await writeWhole(options.baseline, stringify(updated));
+    say(`docproof: ${options.baseline}: ${updated.accepted.length} accepted findings written`);
+    return {
+      findings: [],
+      accepted: [...ignored, ...applyBaseline(kept, updated, options.asOf, scope).accepted],
+    };
+  }
+  const applied = applyBaseline(kept, baseline, options.asOf, scope);
+  if (applied.expired.length > 0)
+    say(`docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; what they accepted counts again`);
+  if (applied.stale.length > 0)
+    say(
+      `docproof: ${options.baseline}: nothing matches ${entries(applied.stale.length)} any more; --update-baseline removes what is stale`,
+    );
+  return { findings: visible(applied.findings), accepted: [...ignored, ...applied.accepted] };
+}
+
+const entries = (count: number): string => `${count} ${count === 1 ? "entry" : "entries"}`;
+
+function ignoreMatcher(entry: IgnoreEntry, pageIds: ReadonlyMap<string, string>): (finding: Finding) => boolean {
+  const page = entry.page === undefined ? null : picomatch(entry.page, { dot: true });
+  const field = entry.field === undefined ? null : picomatch(entry.field.replace(/[[\]{}]/g, "\\$&"), { dot: true });
+  return (finding) =>
+    (entry.rule === undefined || entry.rule === finding.rule) &&
+    (page === null || page(finding.edition) || pageIds.get(finding.edition) === entry.page) &&
+    (entry.operation === undefined || entry.operation === finding.operation) &&
+    (field === null || (finding.fieldPath !== null && field(finding.fieldPath)));
+}
+
+async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseline> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" && mayBeMissing) return null;
+    throw new ToolError(
+      `${file}: the baseline could not be read (${error.code ?? error.message})`,
+      "Make one with --update-baseline.",
+    );
+  });
+  if (text === null) return { accepted: [] };
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    throw new ToolError(`${file}: the baseline is not YAML: ${String(error).split("\n")[0] ?? ""}`);
+  }
+  const accepted = (value as { accepted?: unknown } | null)?.accepted;
+  if (!Array.isArray(accepted))
+    throw new ToolError(`${file}: not a baseline: no list "accepted"`, "Make one with --update-baseline.");
+  return value as Baseline;
+}
+
+/** What an earlier JSON report knew. */
+export async function readEarlier(file: string): Promise<Earlier> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
+  });
+  try {
+    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes"> & Partial<Pick<Report, "hidden" | "partial">>;
+    if ((report.hidden ?? 0) > 0) say(`docproof: ${file}: findings are hidden by --max there; they count as new`);
+    if ((report.partial ?? null) !== null)
+      say(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
+    const asOf = report.asOf ?? null;
+    const atoms = report.causes.flatMap((cause) => cause.atoms);
+    // a report of an earlier version has no "since"
+    const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
+    return { asOf, since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])) };
+  } catch {
+    throw new ToolError(
+      `${file}: not a JSON report of docproof`,
+      "Give --since a file that --report json=FILE wrote, or git:REVISION.",
+    );
+  }
+}

@@ -1,0 +1,36 @@
+/** What the commands that find things ask for: pages, recordings, and which rules judge them. */
+import type { ApiPage } from "../../api-model/api-page.ts";
+import type { AuditSteps } from "../../audit/audit.ts";
+import type { RecordingOptions } from "../../exchange/formats/read-recording.ts";
+import type { LoadedConfig } from "../config/config.ts";
+import type { Input } from "../io/inputs.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import type { NamedPart } from "../traffic/merge-shards.ts";
+import type { Shard } from "../traffic/sharding.ts";
+import type { ValidationOutcome } from "../traffic/outcome.ts";
+
+/** What a command judges, and with what. */
+export interface Job {
+  readonly command: string;
+  /** What the user named as pages where `explain` can find the findings again; absent where it cannot. */
+  readonly explained?: readonly string[];
+  readonly steps: AuditSteps;
+  readonly pages: readonly Input[];
+  readonly recordings: readonly Input[];
+  /** For bodies alone: which answer they are. */
+  readonly recording?: RecordingOptions;
+  /** Of the recordings, what this process takes. */
+  readonly shard?: Shard;
+  /** Gets exchanges by calling a server instead of from recordings. */
+  readonly calling?: (pages: readonly ApiPage[]) => Promise<ValidationOutcome>;
+  /** Fewer matched exchanges mean that the run did not do its work. */
+  readonly leastMatched?: number;
+  /** Counted by other processes, instead of recordings. */
+  readonly parts?: readonly NamedPart[];
+  /** File that gets what this process counted. */
+  readonly part?: string;
+  /** Pages that are read only as partners: findings are about groups that have another page. */
+  readonly partners?: readonly Input[];
+  readonly loaded: LoadedConfig;
+  readonly options: JudgingOptions;
+}

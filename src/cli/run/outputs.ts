@@ -1,0 +1,106 @@
+/** What a judging command writes: the report in one format, and for `audit` the folders of schemas and reports. */
+import { join } from "node:path";
+import type { AuditedPage } from "../../audit/report-input.ts";
+import type { Report, ReportCause } from "../../findings/report.ts";
+import { counted } from "../../reporters/phrases.ts";
+import { reporters, type ReportFormat } from "../../reporters/registry.ts";
+import { pageSchemas } from "../../schema/page-schemas.ts";
+import { shellWords } from "../options/command-line.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { LoadedConfig } from "../config/config.ts";
+import { repositoryPathFrom } from "../io/repository.ts";
+import type { Job } from "./job.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { prettyJson, writeWhole } from "../io/output.ts";
+import { colourWanted, terminalWidth } from "../io/terminal.ts";
+
+/** Folders that get generated files; null for none. */
+export interface OutputFolders {
+  readonly schemas: string | null;
+  readonly reports: string | null;
+}
+
+export async function writeOutputs(
+  outputs: OutputFolders,
+  loaded: LoadedConfig,
+  pages: readonly AuditedPage[],
+  report: Report,
+): Promise<void> {
+  const byFile = new Map(pages.map(({ page }) => [page.source, page]));
+  if (outputs.schemas !== null) {
+    for (const { label } of report.editions) {
+      const page = pages.find(({ source }) => source.id === report.editions.find((e) => e.label === label)?.file)?.page;
+      for (const { name, schema } of page ? pageSchemas(page, byFile) : [])
+        await writeWhole(join(loaded.resolve(outputs.schemas), `${label}.${name}.schema.json`), prettyJson(schema));
+    }
+  }
+  if (outputs.reports !== null) {
+    const folder = loaded.resolve(outputs.reports);
+    for (const [format, name] of [
+      ["html", "audit.html"],
+      ["markdown", "audit.md"],
+      ["json", "audit.json"],
+      ["sarif", "audit.sarif"],
+      ["junit", "audit.junit.xml"],
+    ] as const)
+      await writeWhole(
+        join(folder, name),
+        reporters[format](report, { repositoryPath: repositoryPathFrom(process.cwd()) }),
+      );
+  }
+}
+
+/** How findings are shown on a terminal. */
+export interface Shown {
+  /** Each finding in its row or sentence; without, the screen of an audit. */
+  readonly frames: boolean;
+  readonly explain: (cause: ReportCause) => string | null;
+}
+
+export function shownAs({ steps, explained }: Job): Shown {
+  const audit = steps.lint && steps.compare;
+  return {
+    frames: !audit,
+    explain: ({ number, atoms }) =>
+      explained === undefined
+        ? null
+        : // `explain` numbers what an audit finds
+          shellWords(["docproof", "explain", audit ? String(number) : (atoms[0]?.fingerprint ?? ""), ...explained]),
+  };
+}
+
+export function render(
+  report: Report,
+  format: ReportFormat,
+  options: JudgingOptions,
+  exit: ExitCode,
+  { frames, explain }: Shown,
+): string {
+  // an annotation on a pull request is read by who made the change: what was there before is not theirs
+  const shown =
+    format === "github" && options.failOnNew
+      ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") }
+      : report;
+  const repositoryPath = repositoryPathFrom(process.cwd());
+  if (format !== "terminal") return reporters[format](shown, { repositoryPath });
+  return reporters.terminal(shown, {
+    width: terminalWidth(),
+    colour: colourWanted(),
+    all: options.max !== undefined,
+    frames,
+    explain,
+    coverage: options.coverage ?? false,
+    exit: exitPhrase(report, exit),
+  });
+}
+
+/** "exit 1: 2 findings fail, 1 of them new". */
+function exitPhrase({ causes }: Report, exit: ExitCode): string {
+  const failing = causes.filter(({ fails }) => fails);
+  const fresh = failing.filter(({ novelty }) => novelty === "new").length;
+  const among = fresh > 0 ? `, ${fresh === failing.length ? "new" : `${fresh} of them new`}` : "";
+  const found = `${counted(failing.length, "finding")} ${failing.length === 1 ? "fails" : "fail"}${among}`;
+  if (exit === 2) return `exit 2: not everything could be read${failing.length > 0 ? `; ${found}` : ""}`;
+  if (exit === 0) return "exit 0";
+  return failing.length > 0 ? `exit 1: ${found}` : "exit 1: findings that --max hides";
+}

@@ -1,0 +1,259 @@
+/** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
+import { distance } from "fastest-levenshtein";
+import type { Json } from "../../api-model/api-page.ts";
+import { auditPages } from "../../audit/audit.ts";
+import { catalogue, findRule } from "../../audit/catalogue.ts";
+import { type EarlierState, markStale } from "../../audit/stale-editions.ts";
+import type { AuditedPage } from "../../audit/report-input.ts";
+import { buildReport } from "../../audit/report.ts";
+import { groupEditions } from "../../compare/groups.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import type { Earlier } from "../../findings/earlier.ts";
+import { failsGate, type Gate, thresholdWords } from "../../findings/fail-policy.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Report } from "../../findings/report.ts";
+import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
+import { type ExitCode, reportUnreadable } from "../exit-code.ts";
+import type { Config, LoadedConfig } from "../config/config.ts";
+import { limitHeapGrowth } from "../io/heap.ts";
+import { type FilteredFindings, filterFindings, readEarlier } from "./filter-findings.ts";
+import { atRevision } from "../io/inputs.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { print, say, writeWhole } from "../io/output.ts";
+import { digits } from "../../reporters/phrases.ts";
+import { startProgress } from "../io/progress.ts";
+import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
+import { mergeShards } from "../traffic/merge-shards.ts";
+import { ToolError } from "../io/tool-error.ts";
+import type { ValidationOutcome } from "../traffic/outcome.ts";
+import { validateRecordings } from "../traffic/validate-recordings.ts";
+import { VERSION } from "../io/version.ts";
+import type { Job } from "./job.ts";
+import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
+
+/** Judges, reports, and says by the exit code how it went. */
+export async function judge(job: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
+  const { loaded, options } = job;
+  checkRuleIds(options, loaded.config);
+  if (job.recordings.length > 0) limitHeapGrowth();
+  const vocabulary = makeVocabulary(loaded.config.vocabulary);
+  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], vocabulary, keptFor(job));
+  reportUnreadable(unreadable);
+  const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
+  if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
+  const { report, exit } = await makeReport(job, pages, unreadable, vocabulary);
+  if (outputs) await writeOutputs(outputs, loaded, pages, report);
+  // A report that cannot be written keeps nobody from the others: what they tell may have taken a night.
+  let unwritten: unknown = null;
+  for (const { format, path } of options.report)
+    await writeWhole(path, render(report, format, options, exit, shownAs(job))).catch((error: unknown) => {
+      unwritten ??= error;
+    });
+  await print(render(report, options.format, options, exit, shownAs(job)));
+  if (unwritten !== null) throw unwritten;
+  return exit;
+}
+
+/** Only what lint looks for needs more of a page than its promises. */
+const keptFor = ({ steps }: Job): number => (steps.lint ? KEPT_FOR_RULES : 0);
+
+/** The report of a job, for `explain`. */
+export async function reportOf(job: Job): Promise<Report> {
+  const vocabulary = makeVocabulary(job.loaded.config.vocabulary);
+  const { pages, unreadable } = await loadPages(job.pages, vocabulary, keptFor(job));
+  return (await makeReport(job, pages, unreadable, vocabulary)).report;
+}
+
+function pairingsOf({ config, resolve }: LoadedConfig): string[][] {
+  return (config.pair ?? []).map((pairing) => pairing.map(resolve));
+}
+
+/** The named pages and the partners that are grouped with one of them. */
+function withPartners(all: readonly LoadedPage[], named: ReadonlySet<string>, loaded: LoadedConfig): LoadedPage[] {
+  const groups = groupEditions(
+    all.map(({ page }) => page),
+    pairingsOf(loaded),
+  );
+  const wanted = new Set(
+    groups
+      .filter(({ pages }) => pages.some(({ source }) => named.has(source)))
+      .flatMap(({ pages }) => pages.map(({ source }) => source)),
+  );
+  return all.filter(({ source }) => wanted.has(source.id));
+}
+
+async function makeReport(
+  job: Job,
+  pages: readonly AuditedPage[],
+  unreadable: readonly Unreadable[],
+  vocabulary: Vocabulary,
+): Promise<{ report: Report; exit: ExitCode }> {
+  const { loaded, options } = job;
+  const { config } = loaded;
+  const progress = startProgress("checking pages", pages.length, digits);
+  const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded), (done) => progress.at(done));
+  progress.end();
+  const apiPages = pages.map(({ page }) => page);
+  const validated: ValidationOutcome = job.parts
+    ? mergeShards(job.parts, apiPages)
+    : job.calling
+      ? await job.calling(apiPages)
+      : await recordedAnswers(job, apiPages);
+  if (job.part !== undefined && validated.part) await writeWhole(job.part, `${JSON.stringify(validated.part)}\n`);
+  const matched = validated.recordings.reduce((sum, recording) => sum + recording.matched, 0);
+  const tooFew = job.leastMatched !== undefined && matched < job.leastMatched;
+  if (tooFew)
+    say(`docproof: ${matched} exchanges matched a documented operation, at least ${job.leastMatched ?? 1} must`);
+  const editions = new Set(pages.map(({ source }) => source.id));
+  const hasExchanges = job.recordings.length > 0 || job.parts !== undefined || job.calling !== undefined;
+  const families = new Set([
+    ...(job.steps.lint ? ["lint", "read"] : []),
+    ...(job.steps.compare ? ["compare"] : []),
+    ...(hasExchanges && validated.unreadable === 0 && validated.partial === null ? ["validate"] : []),
+  ]);
+  const pageIds = new Map(
+    pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
+  );
+  const baseline = options.baseline ?? (config.baseline === undefined ? null : loaded.resolve(config.baseline));
+  const gate: Gate = {
+    failOn: options.failOn ?? config["fail-on"] ?? "error",
+    failOnNew: options.failOnNew ?? false,
+    failOnBlame: options.failOnBlame ?? null,
+    minCount: options.minCount ?? 0,
+    minShare: options.minShare ?? 0,
+  };
+  const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
+  const earlier = past?.earlier ?? null;
+  const gated: FilteredFindings = await filterFindings(
+    [...(past?.state ? markStale(audited.findings, pages, past.state) : audited.findings), ...validated.findings],
+    config,
+    {
+      minSeverity: options.minSeverity,
+      rules: options.rule,
+      baseline,
+      updateBaseline: options.updateBaseline ?? false,
+      asOf: options.asOf ?? null,
+    },
+    { editions, families },
+    pageIds,
+  );
+  if (earlier !== null) sayGone(earlier, gated.findings);
+  const report = buildReport({
+    version: VERSION,
+    command: job.command,
+    settings: settingsOf(job, gated, earlier),
+    asOf: options.asOf ?? null,
+    pages,
+    groups: audited.groups,
+    compared: job.steps.compare || !job.steps.lint,
+    findings: gated.findings,
+    rules: catalogue,
+    recordings: validated.recordings,
+    ledger: validated.ledger,
+    masked: validated.masked,
+    accepted: gated.accepted,
+    earlier,
+    gate,
+    sourceUrl: config["source-url"] ?? null,
+    partial: validated.partial,
+    max: options.max ?? null,
+    showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
+    isTraffic: !job.steps.lint && !job.steps.compare,
+  });
+  const isIncomplete = unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew;
+  // of all findings, not of the report's causes: --max hides some
+  const fails = (finding: Finding, asked: Gate): boolean =>
+    failsGate(finding, earlier?.since.has(finding.fingerprint) ?? false, asked);
+  const failing = gated.findings.filter((finding) => fails(finding, gate));
+  sayBelow(
+    gated.findings.filter((finding) => fails(finding, { ...gate, minCount: 0, minShare: 0 })).length - failing.length,
+    gate,
+  );
+  return { report, exit: isIncomplete ? 2 : failing.length > 0 ? 1 : 0 };
+}
+
+function sayBelow(count: number, gate: Gate): void {
+  if (count === 0) return;
+  const [are, do_] = count === 1 ? ["finding is", "does"] : ["findings are", "do"];
+  say(`docproof: ${count} ${are} below the threshold of ${thresholdWords(gate)} and ${do_} not make the run fail`);
+}
+
+function recordedAnswers(job: Job, pages: readonly ApiPage[]): Promise<ValidationOutcome> {
+  const { recordings, recording = { operation: null, status: 200 }, shard = null, options } = job;
+  const traffic = { inputs: recordings, recording, shard, showValues: options.showValues ?? false };
+  return validateRecordings(traffic, pages, job.loaded.config);
+}
+
+/** What was known before; of a git revision the pages too, which an earlier report does not have. */
+interface Past {
+  readonly earlier: Earlier;
+  readonly state: EarlierState | null;
+}
+
+async function earlierState(since: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
+  return since.startsWith("git:")
+    ? stateAt(since.slice("git:".length), job, vocabulary)
+    : { earlier: await readEarlier(since), state: null };
+}
+
+/** What the same recordings and the pages of a git revision would have been found guilty of. */
+async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
+  if (job.calling || job.parts || job.recordings.some(({ id }) => id === "stdin"))
+    throw new ToolError(
+      `--since git:${revision}: these answers cannot be read a second time`,
+      "Compare with an earlier report: --since FILE, written by --report json=FILE.",
+    );
+  const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
+  const { pages } = await loadPages(inputs, vocabulary, keptFor(job));
+  const { findings } = auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded));
+  const answered = await recordedAnswers(
+    job,
+    pages.map(({ page }) => page),
+  );
+  return {
+    earlier: {
+      asOf: null,
+      since: new Map([...findings, ...answered.findings].map(({ fingerprint }) => [fingerprint, null])),
+    },
+    state: { name: `git:${revision}`, pages, findings },
+  };
+}
+
+/** Everything beside the inputs that a report depends on: equal digests must mean equal reports. */
+function settingsOf({ loaded, options, steps }: Job, gated: FilteredFindings, earlier: Earlier | null): Json {
+  // where files are written says nothing about what they say
+  const { schemas: _schemas, reports: _reports, ...config } = loaded.config;
+  return {
+    steps: { ...steps },
+    config: structuredClone(config) as Json, // read from YAML and checked against a schema: plain data
+    rules: { ...options.rule },
+    minSeverity: options.minSeverity,
+    max: options.max ?? null,
+    accepted: gated.accepted.map(({ fingerprint, until }) => [fingerprint, until]),
+    known: earlier === null ? null : [...earlier.since.keys()].toSorted(),
+  };
+}
+
+function sayGone(earlier: Earlier, findings: readonly Finding[]): void {
+  const now = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const gone = [...earlier.since.keys()].filter((fingerprint) => !now.has(fingerprint)).length;
+  const fresh = [...now].filter((fingerprint) => !earlier.since.has(fingerprint)).length;
+  say(`docproof: against the earlier state ${fresh} findings are new, ${now.size - fresh} known, ${gone} gone`);
+}
+
+/** A misspelt rule id would silently change nothing. */
+function checkRuleIds(options: JudgingOptions, config: Config): void {
+  const ids = [
+    ...Object.keys(options.rule),
+    ...Object.keys(config.rules ?? {}),
+    ...(config.ignore ?? []).flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
+  ];
+  for (const id of ids) {
+    if (findRule(id)) continue;
+    const nearest = catalogue.toSorted((a, b) => distance(a.id, id) - distance(b.id, id))[0]?.id;
+    throw new ToolError(
+      `unknown rule ${id}`,
+      nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`,
+    );
+  }
+}

@@ -1,0 +1,135 @@
+/** What `live` was asked to do: options, configuration and environment, checked before anything is called. */
+import { distance } from "fastest-levenshtein";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import { type Credentials, readCredentials } from "../../live/credentials.ts";
+import { type Given, type Plan, planCalls } from "../../live/plan.ts";
+import { targetsOf } from "../../live/documented-calls.ts";
+import type { Config } from "../config/config.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { say } from "../io/output.ts";
+import { ToolError } from "../io/tool-error.ts";
+
+export interface LiveOptions extends JudgingOptions {
+  readonly docs: readonly string[];
+  readonly baseUrl?: string;
+  /** "name=value" each. */
+  readonly var: readonly string[];
+  readonly allowMethod: readonly string[];
+  /** "header=variable" each. */
+  readonly headerEnv: readonly string[];
+  readonly dryRun?: boolean;
+  readonly record?: string;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly retries: number;
+  readonly rate: number;
+  readonly concurrency: number;
+  /** Bytes. */
+  readonly maxResponse: number;
+  readonly insecure?: boolean;
+  readonly minMatched: number;
+}
+
+export interface LiveJob {
+  readonly options: LiveOptions;
+  readonly config: Config;
+  /** What stands before the documented paths; nothing else is called. */
+  readonly base: URL;
+  readonly credentials: Credentials;
+}
+
+export function makeJob(options: LiveOptions, config: Config): LiveJob {
+  const base = readBase(options, config);
+  const credentials = credentialsFor(options);
+  setVerification(options.insecure ?? false, base);
+  return { options, config, base, credentials };
+}
+
+/** The address is not repeated in a message: it may hold a password. */
+function readBase({ baseUrl }: LiveOptions, config: Config): URL {
+  const text = baseUrl ?? config.live?.["base-url"];
+  if (text === undefined)
+    throw new ToolError(
+      "live: no server to call",
+      "Name it with --base-url URL, or as live: base-url: in docproof.yaml.",
+    );
+  if (!URL.canParse(text))
+    throw new ToolError("live: the base URL is no URL", "For example --base-url https://api.example.com");
+  const base = new URL(text);
+  if (base.protocol !== "https:" && base.protocol !== "http:")
+    throw new ToolError("live: the base URL is neither https: nor http:");
+  if (base.username !== "" || base.password !== "")
+    throw new ToolError(
+      "live: the base URL holds a user or a password",
+      "Give them as DOCPROOF_BASIC_USER and DOCPROOF_BASIC_PASSWORD in the environment.",
+    );
+  if (base.search !== "" || base.hash !== "")
+    throw new ToolError(
+      "live: the base URL has a query or a fragment",
+      "Values of query parameters are given with --var NAME=VALUE.",
+    );
+  return base;
+}
+
+function credentialsFor({ headerEnv }: LiveOptions): Credentials {
+  const named = headerEnv.map((text) => {
+    const [, header, variable] = /^([^=\s]+)=([A-Za-z_]\w*)$/.exec(text) ?? [];
+    if (header === undefined || variable === undefined)
+      throw new ToolError(
+        "live: --header-env is not of the form HEADER=NAME_OF_VARIABLE",
+        "For example --header-env X-Auth-Token=OS_TOKEN",
+      );
+    return [header, variable] as const;
+  });
+  const read = readCredentials(process.env, named);
+  if ("problem" in read) throw new ToolError(`live: ${read.problem}`);
+  return read;
+}
+
+/** `fetch` takes no other switch than this variable. It holds for the process, which calls no other server. */
+function setVerification(insecure: boolean, base: URL): void {
+  const name = "NODE_TLS_REJECT_UNAUTHORIZED";
+  if (insecure) {
+    process.env[name] = "0";
+    say(
+      `docproof: WARNING: --insecure: the certificate of ${base.host} is not verified. Anybody between here and there can read and change what is sent, credentials included.`,
+    );
+  } else if (process.env[name] === "0") {
+    delete process.env[name];
+    say(`docproof: ${name}=0 is not heeded: only --insecure turns verification off`);
+  }
+}
+
+/** What can be called, with the values that were given. */
+export function makePlan({ options, config, credentials }: LiveJob, pages: readonly ApiPage[]): Plan {
+  const targets = targetsOf(pages);
+  const known = new Set(
+    targets.flatMap(({ variables, operation }) => [
+      ...variables,
+      ...operation.queryTemplate.map(({ value }) => value),
+      ...operation.parameters.flatMap((parameter) => (parameter.in === "query" ? [parameter.name.value] : [])),
+    ]),
+  );
+  const vars = options.var.map(readVar);
+  for (const [name] of vars) {
+    if (known.has(name)) continue;
+    const nearest = [...known].toSorted((a, b) => distance(a, name) - distance(b, name))[0];
+    throw new ToolError(
+      `--var ${name}: no documented operation has a path or query parameter of this name`,
+      nearest === undefined ? null : `Did you mean ${nearest}?`,
+    );
+  }
+  const values = new Map<string, Given>([
+    ...Object.entries(config.live?.vars ?? {}).map(
+      ([name, value]) => [name, { value: String(value), from: "docproof.yaml" }] as const,
+    ),
+    ...vars.map(([name, value]) => [name, { value, from: "--var" }] as const),
+  ]);
+  return planCalls(targets, pages, { values, methods: options.allowMethod, credentials });
+}
+
+function readVar(text: string): readonly [name: string, value: string] {
+  const equals = text.indexOf("=");
+  if (equals < 1) throw new ToolError("live: --var is not of the form NAME=VALUE");
+  return [text.slice(0, equals), text.slice(equals + 1)];
+}

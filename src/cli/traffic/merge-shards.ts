@@ -1,0 +1,88 @@
+/** Joins the parts of a sharded run to what one run would have said. */
+import { readFile } from "node:fs/promises";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import { createValidation } from "../../validate/validate.ts";
+import { say } from "../io/output.ts";
+import { type Part, PART_FORMAT } from "./shard-result.ts";
+import { ToolError } from "../io/tool-error.ts";
+import { partialOf, type ValidationOutcome } from "./outcome.ts";
+
+export interface NamedPart {
+  readonly file: string;
+  readonly part: Part;
+}
+
+export async function readPart(file: string): Promise<NamedPart> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError(`${file}: could not be read (${error.code ?? error.message})`);
+  });
+  let part: Partial<Part> | null = null;
+  try {
+    part = JSON.parse(text) as Partial<Part> | null;
+  } catch {
+    // said below
+  }
+  if (part?.format !== PART_FORMAT || !part.state)
+    throw new ToolError(
+      `${file}: not a part of a run`,
+      "Parts are written by docproof validate --shard i/n --part FILE, of this version.",
+    );
+  return { file, part: part as Part };
+}
+
+/** What one run over everything would have said. */
+export function mergeShards(parts: readonly NamedPart[], pages: readonly ApiPage[]): ValidationOutcome {
+  const [first] = parts;
+  if (first === undefined) throw new ToolError("report merge: no parts");
+  checkSameRun(first, parts);
+  const validation = createValidation(pages, first.part.options);
+  for (const { file, part } of parts) {
+    if (!validation.join(part.state))
+      throw new ToolError(
+        `${file}: this part was made with other pages, options or another version`,
+        "Make all parts with the same --docs and options.",
+      );
+  }
+  const missing = missingShards(parts, first.part.shard.of);
+  if (missing.length > 0) say(`docproof: report merge: without part ${missing.join(", ")} of ${first.part.shard.of}`);
+  const result = validation.result();
+  return {
+    ...result,
+    part: null,
+    unreadable: parts.reduce((sum, { part }) => sum + part.unreadable, 0),
+    partial: partialOf(joinedShare(parts.map(({ part }) => part)), result.truncated),
+  };
+}
+
+function checkSameRun(first: NamedPart, parts: readonly NamedPart[]): void {
+  const seen = new Map<number, string>();
+  const run = ({ part }: NamedPart): string => JSON.stringify([part.shard.of, part.recordings]);
+  for (const named of parts) {
+    const { index, of } = named.part.shard;
+    const other = seen.get(index);
+    if (other !== undefined)
+      throw new ToolError(`${named.file}: part ${index} of ${of}, as ${other} is`, "Name each part once.");
+    seen.set(index, named.file);
+    if (run(named) !== run(first))
+      throw new ToolError(
+        `${named.file}: this part and ${first.file} were dealt out of other recordings`,
+        "Make all parts with the same --shard …/n and the same recordings.",
+      );
+  }
+}
+
+function missingShards(parts: readonly NamedPart[], of: number): number[] {
+  const present = new Set(parts.map(({ part }) => part.shard.index));
+  return Array.from({ length: of }, (_, n) => n + 1).filter((index) => !present.has(index));
+}
+
+/** The parts have about equal work; one that is missing has done none of it. */
+function joinedShare(parts: readonly Part[]): number | null {
+  const of = parts[0]?.shard.of ?? 1;
+  let sum = 0;
+  for (const { share } of parts) {
+    if (share === null) return null;
+    sum += share;
+  }
+  return parts.length === of && sum === of ? 1 : sum / of;
+}

@@ -1,0 +1,37 @@
+/** Reads a large JSON document that lists exchanges, entry by entry. */
+import type { Json } from "../../api-model/api-page.ts";
+import type { Recorded, RecordedAt } from "../exchange.ts";
+import { makeArraySplitter, type JsonPiece } from "../streams/json-array-splitter.ts";
+import { parseJson } from "./body.ts";
+import { unread, type EntryFilter } from "../entry-filter.ts";
+
+export interface ListedEntries {
+  /** Keys from the root to the list: none for a list alone. */
+  readonly path: readonly string[];
+  /** Keys that entries are known to begin with; the file's own are learned. */
+  readonly firstKeys: readonly string[];
+  readonly readEntry: (recorded: Json, at: RecordedAt) => Recorded;
+}
+
+export async function* readJsonEntries(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  wanted: EntryFilter,
+  { path, firstKeys, readEntry }: ListedEntries,
+): AsyncIterable<Recorded> {
+  const cutter = makeArraySplitter(path, firstKeys);
+  let entry = 0;
+  const readPiece = (piece: JsonPiece): Recorded => {
+    const number = entry++;
+    if (piece.kind === "broken") {
+      const { offset, end, message, truncated } = piece;
+      return { at: { file, entry: number, offset, end }, message, ...(truncated && { truncated }) };
+    }
+    const at = { file, entry: number, offset: piece.offset, end: piece.offset + piece.bytes.length };
+    if (!wanted(number)) return unread(at);
+    const recorded = parseJson(piece.bytes.toString("utf8"));
+    return recorded === undefined ? { at, message: "this entry is not valid JSON" } : readEntry(recorded, at);
+  };
+  for await (const chunk of chunks) for (const piece of cutter.push(chunk)) yield readPiece(piece);
+  for (const piece of cutter.end()) yield readPiece(piece);
+}

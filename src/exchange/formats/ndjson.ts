@@ -1,0 +1,147 @@
+/**
+ * NDJSON: one exchange a line, in our own format (`schemas/formats/exchange.schema.json`) or in the looser one that Redocly's
+ * `drift` takes, which knows several names for each part and lets request parts stand at the top.
+ */
+import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "../exchange.ts";
+import type { Json } from "../../api-model/api-page.ts";
+import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
+import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
+import { readJsonEntries } from "./json-entries.ts";
+import { isCutJson } from "./message-body.ts";
+import { neverHasBody, parseJson, textPayload } from "./body.ts";
+import { firstOf, isRecord, statusOf, stringOf, timeOf } from "./record.ts";
+import { acceptAll, unread, type EntryFilter } from "../entry-filter.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const REQUEST = ["request", "req", "httpRequest"];
+const RESPONSE = ["response", "res", "httpResponse"];
+const METHOD = ["method", "httpMethod"];
+const URL_NAMES = ["url", "uri", "requestUrl"];
+const PATH = ["path", "pathname"];
+const STATUS = ["status", "statusCode"];
+const BODY = ["body", "bodyText", "payload", "data", "rawBody"];
+const TIME = ["time", "startedAt", "timestamp", "startedDateTime"];
+
+export async function* readNdjson(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  wanted: EntryFilter = acceptAll,
+): AsyncIterable<Recorded> {
+  const cutter = makeLineSplitter();
+  let entry = 0;
+  for await (const chunk of chunks) {
+    for (const line of cutter.push(chunk)) {
+      const recorded = readLine(line, file, entry, wanted);
+      if (recorded === null) continue;
+      entry += 1;
+      yield recorded;
+    }
+  }
+  for (const line of cutter.end()) {
+    const recorded = readLine(line, file, entry, wanted);
+    if (recorded !== null) yield recorded;
+  }
+}
+
+/** What an exchange of ours, or of those that we take, may begin with. */
+const FIRST_KEYS = [...TIME, ...REQUEST, ...RESPONSE, "http"];
+
+/** The same exchanges as one list, `[{…}, {…}]`. */
+export function readExchangeList(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  wanted: EntryFilter = acceptAll,
+): AsyncIterable<Recorded> {
+  return readJsonEntries(chunks, file, wanted, { path: [], firstKeys: FIRST_KEYS, readEntry: readExchangeObject });
+}
+
+/** null for a blank line. */
+function readLine(
+  { bytes, offset, ended }: ByteLine,
+  file: string,
+  entry: number,
+  wanted: EntryFilter,
+): Recorded | null {
+  const at = { file, entry, offset, end: offset + bytes.length };
+  // The last line is looked at even so: whether the file is cut short concerns everybody.
+  if (ended && bytes.length >= BLANK_LONGEST && !wanted(entry)) return unread(at);
+  const text = bytes.toString("utf8");
+  if (isBlank(text)) return null;
+  const recorded = parseJson(text);
+  if (recorded !== undefined) return readExchangeObject(recorded, at);
+  if (ended || !isCutJson(text)) return { at, message: "this line is not valid JSON" };
+  return { at, message: "the file ends inside this line", truncated: true };
+}
+
+const BLANK_LONGEST = 200;
+
+function isBlank(text: string): boolean {
+  return text.length < BLANK_LONGEST && text.trim() === "";
+}
+
+/** Whether a JSON value has the outline of an exchange. */
+export function isExchangeObject(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const request = requestOf(value);
+  return stringOf(firstOf(request, METHOD)) !== null && urlOf(value, request) !== null;
+}
+
+export function readExchangeObject(recorded: Json, at: RecordedAt): Recorded {
+  if (!isRecord(recorded)) return broken(at, "this entry is no object");
+  const request = requestOf(recorded);
+  const http = recorded["http"];
+  const response = firstOf(recorded, RESPONSE) ?? (isRecord(http) ? http["response"] : undefined);
+  const answer = isRecord(response) ? response : {};
+  const method = (stringOf(firstOf(request, METHOD)) ?? stringOf(firstOf(recorded, METHOD)))?.toUpperCase() ?? null;
+  const url = urlOf(recorded, request);
+  const status = statusOf(firstOf(answer, STATUS) ?? firstOf(recorded, STATUS));
+  if (method === null || url === null) return broken(at, "this entry's request has no method or no URL");
+  if (status === null) return broken(at, "this entry's response has no status");
+
+  const requestHeaders = readHeaders(request["headers"]);
+  const responseHeaders = readHeaders(answer["headers"]);
+  const sent = bodyOf(request, requestHeaders);
+  const came = neverHasBody(status, method) ? ({ kind: "empty" } as const) : bodyOf(answer, responseHeaders);
+  return {
+    at,
+    time: timeOf(firstOf(recorded, TIME)),
+    request: {
+      method,
+      url,
+      headers: requestHeaders,
+      body: sent.kind === "json" && sent.value === null ? { kind: "empty" } : sent,
+    },
+    response: { status, headers: responseHeaders, body: came },
+  };
+}
+
+function broken(at: RecordedAt, message: string): BrokenEntry {
+  return { at, message };
+}
+
+function requestOf(recorded: Fields): Fields {
+  const { http } = recorded;
+  const request = firstOf(recorded, REQUEST) ?? (isRecord(http) ? http["request"] : undefined);
+  return isRecord(request) ? request : recorded;
+}
+
+function urlOf(recorded: Fields, request: Fields): string | null {
+  const url = stringOf(firstOf(request, URL_NAMES)) ?? stringOf(recorded["url"]);
+  if (url !== null) return url;
+  const path = stringOf(firstOf(request, PATH)) ?? stringOf(recorded["path"]);
+  const host = stringOf(request["host"]) ?? stringOf(recorded["host"]);
+  if (path === null || host === null) return path;
+  const scheme = stringOf(request["scheme"]) ?? stringOf(recorded["scheme"]) ?? "http";
+  return `${scheme}://${host}${path}`;
+}
+
+/** Absent: not recorded. A string is JSON's text where it can be, for recorders that keep every body as text. */
+function bodyOf(message: Fields, headers: readonly Header[]): Payload {
+  const name = BODY.find((key) => Object.hasOwn(message, key));
+  if (name === undefined) return { kind: "unrecorded" };
+  const body = message[name];
+  if (typeof body === "string") return textPayload(body, mediaTypeOf(headerValue(headers, "content-type")));
+  // What JSON.parse gave is Json.
+  return { kind: "json", value: (body ?? null) as Json };
+}

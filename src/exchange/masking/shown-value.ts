@@ -1,0 +1,51 @@
+/** Recorded values as they are shown to who asks for them: short, and with secrets masked even then. */
+import type { Json } from "../../api-model/api-page.ts";
+import { maskText } from "./mask-text.ts";
+import { isValueKey, pairedSecret, secretName, secretValue } from "./secrets.ts";
+import { isList, describeValueShape } from "./describe-shape.ts";
+
+const LONGEST_TEXT = 100;
+const MOST_MEMBERS = 8;
+const DEEPEST = 4;
+/** Beyond this a text is not searched for secrets: it is told by its shape. */
+const LONGEST_SEARCHED = 10_000;
+
+/** @param name the key or header that the value stands under */
+export function valueText(value: Json, name: string): string {
+  return secretName(name) === null ? written(value, DEEPEST) : secretShape(value);
+}
+
+/** For what stands below a secret name: nothing of it is shown, not even a length. */
+export function secretShape(value: Json): string {
+  return typeof value === "string" && value !== "" ? "secret string" : describeValueShape(value);
+}
+
+function written(value: Json, depth: number): string {
+  if (typeof value === "string") return textWritten(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (depth === 0) return describeValueShape(value);
+  if (isList(value))
+    return `[${some(
+      value.length,
+      value.slice(0, MOST_MEMBERS).map((item) => written(item, depth - 1)),
+    )}]`;
+  const members = Object.entries(value);
+  const paired = pairedSecret(value);
+  const shown = members.slice(0, MOST_MEMBERS).map(([key, member]) => {
+    const kind = secretName(key) ?? (isValueKey(key) ? paired : null);
+    const text = kind === null ? written(member, depth - 1) : secretShape(member);
+    return `${textWritten(key)}: ${text}`;
+  });
+  return `{${some(members.length, shown)}}`;
+}
+
+function some(count: number, shown: readonly string[]): string {
+  return [...shown, ...(count > shown.length ? [`${count - shown.length} more`] : [])].join(", ");
+}
+
+function textWritten(text: string): string {
+  if (text.length > LONGEST_SEARCHED || secretValue(text) !== null) return describeValueShape(text);
+  const masked = maskText(text, new Map());
+  const characters = Array.from(masked);
+  return JSON.stringify(characters.length > LONGEST_TEXT ? `${characters.slice(0, LONGEST_TEXT).join("")}…` : masked);
+}

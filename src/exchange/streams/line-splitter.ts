@@ -1,0 +1,56 @@
+/** Cuts bytes into lines, each with its byte offset, whatever chunks they arrive in. */
+
+export interface ByteLine {
+  readonly offset: number;
+  /** Without the line feed; a carriage return before it stays. */
+  readonly bytes: Buffer;
+  /** False for a last line that no line feed ends. */
+  readonly ended: boolean;
+}
+
+interface LineCutter {
+  /** The lines that `chunk` completes. Chunks are kept, not copied: they must not change afterwards. */
+  push(chunk: Uint8Array): ByteLine[];
+  /** What is left when the input ends: nothing, or one line without a line feed. */
+  end(): ByteLine[];
+}
+
+const LINE_FEED = 10;
+
+export function makeLineSplitter(): LineCutter {
+  let offset = 0;
+  // A line over many chunks is joined once, when it is whole.
+  let parts: Buffer[] = [];
+  let held = 0;
+
+  function take(last: Buffer, ended: boolean): ByteLine {
+    const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
+    const line = { offset, bytes, ended };
+    parts = [];
+    held = 0;
+    offset += bytes.length + (ended ? 1 : 0);
+    return line;
+  }
+
+  return {
+    push(chunk) {
+      const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      const lines: ByteLine[] = [];
+      let start = 0;
+      for (;;) {
+        const feed = buffer.indexOf(LINE_FEED, start);
+        if (feed < 0) break;
+        lines.push(take(buffer.subarray(start, feed), true));
+        start = feed + 1;
+      }
+      if (start < buffer.length) {
+        parts.push(buffer.subarray(start));
+        held += buffer.length - start;
+      }
+      return lines;
+    },
+    end() {
+      return held === 0 ? [] : [take(Buffer.alloc(0), false)];
+    },
+  };
+}

@@ -1,0 +1,260 @@
+/** Reads a table by its header words: which column holds what, and the rows as named cells. */
+import type { Cell, Table } from "../../document/document.ts";
+import { flatText } from "../../document/visit.ts";
+import type { ColumnRole } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { Span } from "../../source/source.ts";
+import { cleanName, nestedNames, readNameCell } from "./name-cell.ts";
+import { METHODS } from "./uri.ts";
+
+export type ReadTable =
+  | { readonly kind: "parameters"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
+  | {
+      readonly kind: "status-codes";
+      readonly roles: readonly (ColumnRole | null)[];
+      readonly rows: readonly TableRow[];
+    }
+  | { readonly kind: "operation"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
+  | { readonly kind: "other"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+export interface TableRow {
+  readonly span: Span;
+  /** What the name cell names, with the names that it is nested under; "" without one. */
+  readonly name: string;
+  /** What the name cell says beside the name. */
+  readonly said: { readonly required: "yes" | "no" | null; readonly type: string | null };
+  /** The requirement's column asks whether the field may be left out: "Optional | ✓". */
+  readonly asksOptional: boolean;
+  /** The cell in the first column of each role. A cell that spans rows stands in each of them. */
+  readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
+  /** All cells of the row in column order. */
+  readonly all: readonly Cell[];
+  /** Methods that are marked in columns of their own: "GET | PUT | Path" with an X where there is one; empty elsewhere. */
+  readonly methods: readonly string[];
+}
+
+/** A grid place whose cell began in an earlier row is filled with that cell; without bound a rowspan could fill memory. */
+const WIDEST = 200;
+
+/** What a table holds, judged by its header. */
+export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
+  const grid = fillGrid(table);
+  const headerRows = countHeaderRows(table, grid, vocabulary);
+  if (headerRows === 0) return readPairs(table, grid, vocabulary);
+  const roles = columnRoles(grid.slice(0, headerRows), grid.slice(headerRows), vocabulary);
+  const headers = headerTexts(grid.slice(0, headerRows));
+  const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
+  const unnamed = grid.slice(headerRows).flatMap((cells, index) => {
+    const span = table.rows[index + headerRows]?.span;
+    return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
+  });
+  const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
+  const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
+  const named = withNames(unnamed, vocabulary).map((row) => (asksOptional ? { ...row, asksOptional } : row));
+  const rows =
+    inner < 0
+      ? named
+      : withInnerNames(
+          named,
+          grid.slice(headerRows).map((cells) => cellTexts(cells)[inner] ?? ""),
+          vocabulary,
+        );
+  if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
+  return judge(roles, rows, headers);
+}
+
+const STATUS_CODE = /(?<![\d.])[1-5]\d\d(?![\d.])/;
+
+/** "ACTIVE_ONLY", "ALL": names in capitals, with a description and nothing else, are the values of something. */
+const areConstants = (rows: readonly TableRow[]): boolean =>
+  rows.every(({ name }) => /^[A-Z][A-Z0-9_]+$/.test(name)) && rows.some(({ name }) => /[A-Z]_[A-Z]/.test(name));
+
+const PAIR_ROLES = ["name", "description"] as const;
+
+/** A table without a header whose rows are identifiers, in code type, and what is said of them. */
+function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): ReadTable {
+  const rows = grid.map((cells, index) => {
+    const [first, second, ...others] = cells;
+    const span = table.rows[index]?.span;
+    if (!first || !second || others.length > 0 || !span) return [];
+    return identifiersIn(first).map((name): UnnamedRow => ({
+      ...toRow([name, second], PAIR_ROLES, span),
+      methods: [],
+    }));
+  });
+  const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
+  return isPairs
+    ? { kind: "parameters", roles: PAIR_ROLES, rows: withNames(rows.flat(), vocabulary) }
+    : { kind: "unknown", reason: "no header row" };
+}
+
+type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional">;
+
+function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
+  const cells = rows.map(({ cells: { name } }) =>
+    name ? readNameCell(name, vocabulary) : { name: "", depth: 0, required: null, type: null },
+  );
+  const names = nestedNames(cells);
+  return rows.map((row, i) => ({
+    ...row,
+    name: names[i] ?? "",
+    said: { required: cells[i]?.required ?? null, type: cells[i]?.type ?? null },
+    asksOptional: false,
+  }));
+}
+
+/** "lts | is_lts_enabled" and, below it, "| log_group_name": a name and one within it; a dash or nothing names none. */
+function withInnerNames(rows: readonly TableRow[], inner: readonly string[], vocabulary: Vocabulary): TableRow[] {
+  let outer = "";
+  return rows.map((row, i) => {
+    outer = row.name === "" ? outer : row.name;
+    const name = cleanName(inner[i] ?? "");
+    const isNone = name === "" || vocabulary.isNone(name);
+    return isNone || outer === "" ? row : { ...row, name: `${outer}.${name}` };
+  });
+}
+
+/** A cell for each identifier of a cell that holds nothing else; none where it does. */
+function identifiersIn(cell: Cell): Cell[] {
+  const [block, ...others] = cell.blocks;
+  if (block?.type !== "paragraph" || others.length > 0) return [];
+  const words = block.content.filter((node) => node.type !== "text" || !/^[\s,/、]*$/.test(node.text));
+  const isNames = words.every((node) => node.type === "code-span" && /^[A-Za-z_@$][\w.@$:-]*$/.test(node.text.trim()));
+  return isNames ? words.map((node) => ({ ...cell, span: node.span, blocks: [{ ...block, content: [node] }] })) : [];
+}
+
+/** An X, a tick, "Yes": whatever a writer marks with. Nothing, a dash, a cross or "No" marks nothing. */
+function markedMethods(
+  cells: readonly (Cell | null)[],
+  methods: readonly (string | null)[],
+  vocabulary: Vocabulary,
+): string[] {
+  return methods.flatMap((method, x) => {
+    const cell = cells[x];
+    const mark = method === null || !cell ? "" : flatText(cell.blocks).trim();
+    const isMarked =
+      mark !== "" &&
+      !/^[-–—/×✗✘]+$/.test(mark) &&
+      vocabulary.requirement(mark)?.value !== "no" &&
+      !vocabulary.isNone(mark);
+    return method !== null && isMarked ? [method] : [];
+  });
+}
+
+function judge(
+  roles: readonly (ColumnRole | null)[],
+  rows: readonly TableRow[],
+  headers: readonly string[],
+): ReadTable {
+  const has = (role: ColumnRole): boolean => roles.includes(role);
+  if (has("method") && has("uri")) return { kind: "operation", roles, rows };
+  if (roles[0] === "status" || (has("status") && !has("name"))) {
+    if (!rows.some((row) => STATUS_CODE.test(row.all.map((cell) => flatText(cell.blocks)).join(" "))))
+      return { kind: "other", reason: `no status codes: ${headers.join(" | ")}` };
+    const errors = roles.filter((role) => role === "other").length;
+    return errors > 0 && roles.length > 3
+      ? { kind: "other", reason: "error codes" }
+      : { kind: "status-codes", roles, rows };
+  }
+  if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
+  if (has("name") && has("description") && roles.every((role) => role !== "other" && role !== null))
+    return areConstants(rows) ? { kind: "other", reason: "a list of constants" } : { kind: "parameters", roles, rows };
+  if (roles.every((role) => role === null))
+    return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
+  return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };
+}
+
+/** Rows of cells, one per column; a place that no cell covers holds null. */
+function fillGrid(table: Table): (Cell | null)[][] {
+  const grid: (Cell | null)[][] = table.rows.map(() => []);
+  table.rows.forEach((row, r) => {
+    for (const cell of row.cells) {
+      const lastRow = Math.min(grid.length, r + cell.rowspan);
+      const lastColumn = Math.min(WIDEST, cell.column + cell.colspan);
+      for (let y = r; y < lastRow; y++) {
+        const target = grid[y];
+        if (!target) break;
+        for (let x = target.length; x < cell.column; x++) target[x] = null;
+        for (let x = cell.column; x < lastColumn; x++) target[x] ??= cell;
+      }
+    }
+  });
+  return grid;
+}
+
+/** The declared head; where there is none, or only part of it, the leading rows whose words are all header words. */
+function countHeaderRows(table: Table, grid: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): number {
+  let count = table.headerRows;
+  for (let r = count; r < Math.min(grid.length, count + 1); r++) {
+    const texts = cellTexts(grid[r] ?? []).filter((text) => text !== "");
+    const roles = texts.map((text) => vocabulary.columnRole(text));
+    const isHeader =
+      new Set(roles).size === roles.length &&
+      roles.length > 1 &&
+      roles.every((role) => role !== null) &&
+      (roles.includes("name") || roles.includes("status"));
+    if (isHeader) count = r + 1;
+  }
+  return Math.min(count, grid.length);
+}
+
+const cellTexts = (cells: readonly (Cell | null)[]): string[] =>
+  cells.map((cell) => (cell ? flatText(cell.blocks) : ""));
+
+/** The text of each column's header; several header rows are tried from the last upwards. */
+function headerTexts(header: readonly (readonly (Cell | null)[])[]): string[] {
+  const width = Math.max(0, ...header.map((row) => row.length));
+  return Array.from({ length: width }, (_, x) => {
+    const texts = header.map((row) => (row[x] ? flatText(row[x].blocks) : "")).filter((text) => text !== "");
+    return texts.at(-1) ?? "";
+  });
+}
+
+function columnRoles(
+  header: readonly (readonly (Cell | null)[])[],
+  body: readonly (readonly (Cell | null)[])[],
+  vocabulary: Vocabulary,
+): (ColumnRole | null)[] {
+  const width = Math.max(0, ...header.map((row) => row.length));
+  const taken = new Set<ColumnRole>();
+  const roles: (ColumnRole | null)[] = [];
+  for (let x = 0; x < width; x++) {
+    let role: ColumnRole | null = null;
+    for (let r = header.length - 1; r >= 0 && role === null; r--) {
+      const cell = header[r]?.[x];
+      if (cell) role = vocabulary.columnRole(flatText(cell.blocks));
+    }
+    const text = headerTexts(header)[x] ?? "";
+    // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
+    if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
+      role = "type";
+    // "Response Item | Parameter | Type": the second of two names may say where each row lives
+    if (role === "name" && taken.has("name") && !taken.has("location") && holdsLocations(body, x, vocabulary))
+      role = "location";
+    // a second "Name" or "Description" (also of a header that spans two columns) adds to the first, it does not replace it
+    if (role !== null && role !== "other" && taken.has(role)) role = role === "name" ? "other" : null;
+    if (role !== null) taken.add(role);
+    roles.push(role);
+  }
+  return roles;
+}
+
+function holdsLocations(body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean {
+  return body.length > 0 && body.every((cells) => vocabulary.location(cellTexts(cells)[x] ?? "") !== null);
+}
+
+function toRow(
+  cells: readonly (Cell | null)[],
+  roles: readonly (ColumnRole | null)[],
+  span: Span,
+): Omit<UnnamedRow, "methods"> {
+  const named: Partial<Record<ColumnRole, Cell>> = {};
+  roles.forEach((role, x) => {
+    const cell = cells[x];
+    if (role !== null && cell && !(role in named)) named[role] = cell;
+  });
+  const all: Cell[] = [];
+  for (const cell of cells) if (cell && !all.includes(cell)) all.push(cell);
+  return { span, cells: named, all };
+}

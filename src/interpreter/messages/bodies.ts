@@ -1,0 +1,82 @@
+/** The bodies of requests: which tables are their roots, and of which type they are. */
+import type { Body, Evidence, TypeExpression } from "../../api-model/api-page.ts";
+import { BYTES_TYPE, FORM_TYPE, JSON_TYPE } from "./media-type.ts";
+import { locationOf, pathNames } from "../tables/locations.ts";
+import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
+import type { InterpretContext } from "./interpret-context.ts";
+import type { ClassifiedTable } from "../tables/classified-table.ts";
+
+export function requestBodyOf(
+  parts: InterpretContext,
+  own: readonly ClassifiedTable[],
+  site: FoundOperation,
+): Body | null {
+  const pathTold = pathNames(own, parts.rowsOf);
+  const roots = own.filter((plan) => {
+    if (parts.claimed.has(plan)) return false;
+    if (plan.place === "request-body" || plan.place === "form") return true;
+    return (
+      plan.place === "request" &&
+      parts.rowsOf(plan).some((row) => locationOf(row, site, pathTold, parts.vocabulary) === null)
+    );
+  });
+  const unsaid =
+    roots.length === 0 && BODY_METHODS.includes(site.method.value) ? firstFree(parts, own, "request") : null;
+  if (unsaid) roots.push(unsaid);
+  const hasFile = (plan: ClassifiedTable): boolean => parts.bodyRowsOf(plan).some(({ type }) => type?.kind === "file");
+  const isForm = roots.some(
+    (plan) => plan.place === "form" || (hasFile(plan) && parts.mediaTypes.request === JSON_TYPE),
+  );
+  return bodyOf(parts, roots, isForm ? FORM_TYPE : parts.mediaTypes.request);
+}
+
+/** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */
+export function firstFree(
+  parts: InterpretContext,
+  own: readonly ClassifiedTable[],
+  side: ClassifiedTable["side"],
+): ClassifiedTable | null {
+  const isFree = (plan: ClassifiedTable): boolean =>
+    plan.place === "structure" && plan.side === side && plan.item.section !== "uri" && !parts.claimed.has(plan);
+  return own.find(isFree) ?? null;
+}
+
+/** The body that root tables describe; null without one. */
+export function bodyOf(parts: InterpretContext, roots: readonly ClassifiedTable[], mediaType: string): Body | null {
+  const types = roots.map((plan): { type: TypeExpression; evidence: Evidence } => {
+    const evidence = {
+      span: plan.item.block.caption?.span ?? plan.item.block.span,
+      words: plan.caption ?? plan.item.lead ?? "",
+    };
+    const rows = parts.bodyRowsOf(plan);
+    const whole = rows.length === 1 ? rows[0] : undefined;
+    const said = whole ? parts.vocabulary.wholeBody(whole.name) : null;
+    // only a form holds a file as a field
+    const isFile = whole?.type?.kind === "file" && mediaType !== FORM_TYPE;
+    if (whole && (said !== null || isFile || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
+      const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
+      return { type: said === "list" && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
+    }
+    parts.structured.add(plan);
+    const structure: TypeExpression = { kind: "structure", id: parts.builder.idOf(plan) };
+    // A heading that is only a path does not say whether its fields are the answer's or those of each item of its list.
+    const isListed = parts.sites[plan.owners[0] ?? -1]?.row != null;
+    return {
+      type:
+        plan.ofUri === "list"
+          ? { kind: "array", items: structure }
+          : isListed
+            ? { kind: "union", options: [structure, { kind: "array", items: structure }] }
+            : structure,
+      evidence,
+    };
+  });
+  const first = types[0];
+  if (!first) return null;
+  return {
+    type: types.length === 1 ? first.type : { kind: "union", options: types.map((t) => t.type) },
+    mediaType: first.type.kind === "file" && mediaType === JSON_TYPE ? BYTES_TYPE : mediaType,
+    elsewhere: null,
+    evidence: types.map((t) => t.evidence),
+  };
+}

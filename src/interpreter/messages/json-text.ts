@@ -1,0 +1,207 @@
+/**
+ * Reads the JSON of an example as people print it on pages. What is no JSON is repaired in place, never silently: each repair
+ * is a break with its place. Repairs replace character for character, so offsets keep their meaning.
+ */
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Json } from "../../api-model/api-page.ts";
+
+export interface JsonText {
+  /** null when no JSON could be made of it. */
+  readonly value: { readonly json: Json } | null;
+  /** Offset in the text of each value, by JSON pointer. */
+  readonly places: Readonly<Record<string, number>>;
+  readonly breaks: readonly JsonBreak[];
+  /** Where the JSON value ends; text may follow. */
+  readonly end: number;
+}
+
+export interface JsonBreak {
+  readonly kind: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Page-sized examples have tens of breaks at most; more means that the text is no JSON. */
+const MOST_BREAKS = 40;
+const DEEPEST = 200;
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "，": ",",
+  "：": ":",
+  "“": '"',
+  "”": '"',
+  "｛": "{",
+  "｝": "}",
+  "［": "[",
+  "］": "]",
+  "＂": '"',
+  "－": "-",
+  "．": ".",
+  ...Object.fromEntries([..."０１２３４５６７８９"].map((digit, value) => [digit, String(value)])),
+  "\u00a0": " ",
+  "\u3000": " ",
+  ...Object.fromEntries([..."\u200b\u200c\u200d\u2060\ufeff"].map((invisible) => [invisible, " "])),
+};
+/** Blanks that pages print for their looks; a browser gives plain ones to whoever copies them. */
+const BLANK = /[\u00a0\u3000]/;
+/** A text that goes on below its line, as keys and certificates do; JSON's own marks would say that its quote was forgotten. */
+const MOST_TEXT = 10_000;
+const CONTINUED = new RegExp(`^[^"{}[\\]:,]{1,${MOST_TEXT}}"`);
+
+/** Reads the JSON value that begins at `start` (a `{` or `[`). */
+export function readJsonText(text: string, start: number): JsonText {
+  const source = text.slice(start);
+  if (tooDeep(source)) return failed(start, source.length, "nesting", "is nested too deeply to be an example");
+  const strict = parseStrictly(source);
+  const breaks: JsonBreak[] = [];
+  const repaired = strict ? source : repairCharacters(source, breaks);
+  const errors: ParseError[] = [];
+  const tree = parseTree(repaired, errors, { allowTrailingComma: true, disallowComments: false });
+  if (!tree || (tree.type !== "object" && tree.type !== "array"))
+    return failed(start, source.length, "not-json", "is not JSON");
+  const end = tree.offset + tree.length;
+  if (!strict) {
+    for (const match of repaired
+      .slice(0, end)
+      .matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])|\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*$)/g)) {
+      if (match[0] === ",")
+        breaks.push({
+          kind: "trailing-comma",
+          message: "a comma before the closing bracket",
+          start: match.index,
+          end: match.index + 1,
+        });
+      else if (match[0].startsWith("/"))
+        breaks.push({ kind: "comment", message: "a comment", start: match.index, end: match.index + match[0].length });
+    }
+    for (const error of errors) {
+      const kind = printParseErrorCode(error.error);
+      // what follows the value is the page's own text
+      if (error.offset >= end && !kind.startsWith("Close")) continue;
+      breaks.push({
+        kind,
+        message: messageOf(kind),
+        start: error.offset,
+        end: error.offset + Math.max(1, error.length),
+      });
+    }
+  }
+  breaks.sort((a, b) => a.start - b.start);
+  if (breaks.length > MOST_BREAKS)
+    return failed(start, source.length, "not-json", "has too many breaks to be read as JSON");
+  const places: Record<string, number> = Object.create(null) as Record<string, number>;
+  collectPlaces(tree, "", start, places);
+  return {
+    value: { json: getNodeValue(tree) as Json },
+    places: { ...places },
+    breaks: breaks.map((b) => ({ ...b, start: b.start + start, end: b.end + start })),
+    end: start + end,
+  };
+}
+
+function failed(start: number, length: number, kind: string, message: string): JsonText {
+  return { value: null, places: {}, breaks: [{ kind, message, start, end: start + length }], end: start + length };
+}
+
+/** True when the text is one JSON value, perhaps followed by nothing. */
+function parseStrictly(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text nests more brackets than any example: parsers that call themselves would overflow the stack. */
+export function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "{" || character === "[") depth += 1;
+    else if (character === "}" || character === "]") depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/**
+ * Full-width and invisible characters outside strings, line breaks inside them, lines of dots, `#` comments and placeholders become
+ * what JSON can hold, same length.
+ */
+function repairCharacters(text: string, breaks: JsonBreak[]): string {
+  let inString = false;
+  let continuedTo = 0;
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] ?? "";
+    const plain = FULL_WIDTH[character];
+    if (character === '"' && text[i - 1] !== "\\") inString = !inString;
+    else if (inString && /[\r\n]/.test(character)) {
+      if (i >= continuedTo) {
+        const rest = CONTINUED.exec(text.slice(i + 1, i + 2 + MOST_TEXT));
+        inString = rest !== null;
+        if (rest) {
+          continuedTo = i + rest[0].length;
+          breaks.push({ kind: "line-break", message: "a line break inside a string", start: i, end: i + 1 });
+        }
+      }
+      out += inString ? " " : character;
+      continue;
+    }
+    const quote = plain === '"' && (!inString || /^\s*[,:，：}\]]/.test(text.slice(i + 1, i + 12)));
+    if (plain !== undefined && (!inString || quote)) {
+      if (quote) inString = !inString;
+      if (!BLANK.test(character))
+        breaks.push({ kind: "full-width", message: `the full-width character ${character}`, start: i, end: i + 1 });
+      out += plain;
+    } else out += character;
+  }
+  return out.replace(
+    /(^|\n)([ \t]*)(\.{3,}|…+|#[^\n]*)(,?[ \t]*)(?=\n|$)/g,
+    (whole, newline: string, indent: string, dots: string, tail: string, offset: number) => {
+      const start = offset + newline.length + indent.length;
+      breaks.push({
+        kind: dots.startsWith("#") ? "comment" : "ellipsis",
+        message: dots.startsWith("#") ? "a comment" : "an ellipsis instead of values",
+        start,
+        end: start + dots.length,
+      });
+      return newline + " ".repeat(indent.length + dots.length + tail.length) + whole.slice(whole.length);
+    },
+  );
+}
+
+function messageOf(kind: string): string {
+  const messages: Readonly<Record<string, string>> = {
+    CommaExpected: "a comma is missing",
+    ColonExpected: "a colon is missing",
+    ValueExpected: "a value is missing",
+    PropertyNameExpected: "a property name is missing",
+    CloseBraceExpected: "a closing brace is missing",
+    CloseBracketExpected: "a closing bracket is missing",
+    InvalidSymbol: "a word that is no JSON value",
+    UnexpectedEndOfString: "a string that does not end on its line",
+    InvalidCharacter: "a control character inside a string",
+    InvalidEscapeCharacter: "an escape that JSON does not have",
+    InvalidNumberFormat: "a number that JSON does not have",
+    EndOfFileExpected: "text after the JSON value",
+  };
+  return messages[kind] ?? kind;
+}
+
+function collectPlaces(node: Node, pointer: string, base: number, places: Record<string, number>): void {
+  places[pointer] = base + node.offset;
+  if (node.type === "array")
+    node.children?.forEach((child, i) => collectPlaces(child, `${pointer}/${i}`, base, places));
+  else if (node.type === "object") {
+    for (const property of node.children ?? []) {
+      const [key, value] = property.children ?? [];
+      if (!key) continue;
+      const at = `${pointer}/${String(key.value).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      if (value) collectPlaces(value, at, base, places);
+      // a key is where a reader looks for a field
+      places[at] = base + property.offset;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/** The answers of an operation: by status, with headers and body, also where the body stands on another page. */
+import type { Body, Response } from "../../api-model/api-page.ts";
+import { inlineLinks, inlineText } from "../../document/visit.ts";
+import { foldSpace } from "../../source/text.ts";
+import { bodyOf, firstFree } from "./bodies.ts";
+import { toldFile } from "./media-type.ts";
+import type { InterpretContext } from "./interpret-context.ts";
+import type { ClassifiedTable } from "../tables/classified-table.ts";
+import { statusRows } from "../tables/statuses.ts";
+
+/** A sentence that does no more than point to another page is short. */
+const LONGEST_POINTER = 100;
+
+/** In the order of their statuses. */
+export function responsesOf(parts: InterpretContext, own: readonly ClassifiedTable[], index: number): Response[] {
+  const listed = statusRows(own, parts.statuses, index);
+  const success =
+    (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ?? null;
+  const file = toldFile(parts.itemsOf(index), parts.vocabulary);
+  const groups = new Map<string, ClassifiedTable[]>();
+  const isBody = (plan: ClassifiedTable): boolean => plan.place === "response-body";
+  const unsaid = own.some(isBody) ? null : firstFree(parts, own, "response");
+  for (const plan of own) {
+    if (!isBody(plan) && plan.place !== "response-header" && plan !== unsaid) continue;
+    const status =
+      plan.item.status ??
+      (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
+    groups.set(status, [...(groups.get(status) ?? []), plan]);
+  }
+  const described = [...groups].map(([status, plans]): Response => {
+    const row = listed.find((entry) => entry.status === status);
+    const headers = plans.flatMap((plan) => {
+      const rows = parts.rowsOf(plan);
+      const inBody = plan.place === "response-header" ? [] : parts.bodyRowsOf(plan);
+      return rows.filter((row) => !inBody.includes(row)).map((row) => parts.builder.field(row));
+    });
+    const roots = plans.filter((plan) => plan.place !== "response-header" && !parts.claimed.has(plan));
+    const words = plans[0]?.caption ?? "";
+    return {
+      status: {
+        value: status,
+        evidence: row ? [row.evidence] : plans.slice(0, 1).map((plan) => ({ span: plan.item.block.span, words })),
+      },
+      description: row?.description ?? null,
+      headers,
+      // fields under a media type that has none describe what stands in the file, or in its name
+      body:
+        file?.isCertain && status === (success ?? "2XX") ? file.body : bodyOf(parts, roots, parts.mediaTypes.response),
+      listedOnly: false,
+    };
+  });
+  const isTold = described.some(({ status }) => status.value.startsWith("2"));
+  const linked =
+    file && !isTold
+      ? file.body
+      : described.some((response) => response.body !== null)
+        ? null
+        : linkedBody(parts, index);
+  if (linked) {
+    const row = listed.find((entry) => entry.status === success);
+    const status = success ?? "2XX";
+    groups.set(status, []);
+    described.push({
+      status: { value: status, evidence: row ? [row.evidence] : linked.evidence },
+      description: row?.description ?? null,
+      headers: [],
+      body: linked,
+      listedOnly: false,
+    });
+  }
+  const rest = listed
+    .filter((row) => !groups.has(row.status))
+    .map((row): Response => ({
+      status: { value: row.status, evidence: [row.evidence] },
+      description: row.description,
+      headers: [],
+      body: null,
+      listedOnly: true,
+    }));
+  return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
+}
+
+/** A response section that only says "see Responses (Tasks)" leaves the body to that page. */
+function linkedBody(parts: InterpretContext, index: number): Body | null {
+  for (const item of parts.itemsOf(index)) {
+    if (
+      item.block.type !== "paragraph" ||
+      item.section !== "response" ||
+      parts.vocabulary.captionPlace(item.headings.at(-1) ?? "") === "response-header"
+    )
+      continue;
+    const words = foldSpace(inlineText(item.block.content));
+    const link =
+      [...inlineLinks(item.block.content)].find(({ href }) => !href.startsWith("#") && !/^[a-z]+:/i.test(href)) ??
+      (parts.format === "rst" ? [...inlineLinks(item.block.content)][0] : undefined);
+    const target = link?.href ?? (words.length <= LONGEST_POINTER ? parts.vocabulary.reference(words) : null);
+    if (target && words.length <= LONGEST_POINTER)
+      return {
+        type: { kind: "unknown" },
+        mediaType: "application/json",
+        elsewhere: target,
+        evidence: [{ span: item.block.span, words }],
+      };
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+/**
+ * Finds operations whose paths are headings: "## `/metrics/find`". The method is a heading below, a line "Method: GET", or that of
+ * the call which the section shows; without any of them a section with query parameters is of a GET.
+ */
+import { inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import type { Call } from "./request-line.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import { makePathTemplates } from "../cells/path-templates.ts";
+import { findUris, METHODS, splitTarget } from "../cells/uri.ts";
+
+/** A path with a word in it. */
+const PATH = /^\/(?=[^\s.]*[A-Za-z])\S*$/;
+
+/** The operations of the headings that are paths, in page order. */
+export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Call[] {
+  const onPage = exactCalls(items);
+  return items.flatMap((item, at) => {
+    const path = pathOf(item);
+    if (path === null || item.block.type !== "heading") return [];
+    const section = items.slice(at + 1, endOfSection(items, at, item.block.level));
+    const call = (method: string, offset: number): Call => {
+      const { block } = section[offset] ?? item;
+      const match = { method, path, query: [], words: `${method} ${path}`, start: 0, end: 0 };
+      return { match, item: at + 1 + offset, evidence: { span: block.span, words: foldSpace(textOf(block)) } };
+    };
+    const below = section.flatMap(({ block }, offset) => {
+      const method = block.type === "heading" ? methodAlone(textOf(block)) : null;
+      return method === null ? [] : [call(method, offset)];
+    });
+    if (below.length > 0) return below;
+    const inSection = shownMethods(section, path);
+    const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
+    const methods = shown.length > 0 ? shown : section.some((part) => hasQuery(part, vocabulary)) ? ["GET"] : [];
+    return methods.map((method) => call(method, -1));
+  });
+}
+
+function endOfSection(items: readonly OutlineItem[], at: number, level: number): number {
+  let end = at + 1;
+  for (let block = items[end]?.block; block; block = items[end]?.block) {
+    if (block.type === "heading" && block.level <= level) break;
+    end += 1;
+  }
+  return end;
+}
+
+function pathOf({ block }: OutlineItem): string | null {
+  const text = block.type === "heading" ? textOf(block).trim() : "";
+  // "/2/nodes/[name]": brackets around a whole segment hold a variable
+  return PATH.test(text) ? (splitTarget(text.replace(/\/\[([\w-]+)\]/g, "/{$1}"))?.path ?? null) : null;
+}
+
+const textOf = (block: OutlineItem["block"]): string =>
+  block.type === "heading" || block.type === "paragraph" ? inlineText(block.content) : "";
+
+const methodAlone = (text: string): string | null => METHODS.find((method) => method === text.trim()) ?? null;
+
+interface ShownCall {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** The methods of the calls of a path that the code of its section shows. */
+function shownMethods(section: readonly OutlineItem[], path: string): string[] {
+  const template = makePathTemplates();
+  template.add(trimmed(path));
+  const calls = section.flatMap(shownCalls).filter((call) => template.matches(trimmed(call.path)));
+  return [...new Set(calls.map(({ method }) => method))];
+}
+
+/** The methods of each path that code anywhere on the page calls as it stands. */
+function exactCalls(items: readonly OutlineItem[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const methods = new Map<string, Set<string>>();
+  for (const { method, path } of items.flatMap(shownCalls))
+    methods.set(path, (methods.get(path) ?? new Set()).add(method));
+  return methods;
+}
+
+const trimmed = (path: string): string => path.replace(/(?<=.)\/$/, "");
+
+/** The calls that a block of code shows, as request lines or with curl. */
+function shownCalls({ block }: OutlineItem): ShownCall[] {
+  return block.type === "code" ? [...findUris(block.text), ...curlCalls(block.text)] : [];
+}
+
+function curlCalls(text: string): ShownCall[] {
+  const commands = text.replace(/\\\n/g, " ").match(/^[^\w\n]*curl\s.*$/gm) ?? [];
+  return commands.flatMap((command) => {
+    const urls = command.match(/https?:\/\/[^\s'"]+/g) ?? [];
+    const paths = urls.flatMap((url) => splitTarget(url)?.path ?? []);
+    const told = /\s(?:-X|--request)[\s=]*["']?([A-Z]+)/.exec(command)?.[1];
+    const isGet = /\s(?:-G|--get)\b/.test(command) || !/\s(?:-d|-F|--data\S*|--form)\b/.test(command);
+    const method = METHODS.find((known) => known === (told ?? (isGet ? "GET" : "POST")));
+    return method === undefined ? [] : paths.map((path) => ({ method, path }));
+  });
+}
+
+/** Whether a table or list of fields stands under words that place it in the query. */
+function hasQuery({ block, headings, label, lead }: OutlineItem, vocabulary: Vocabulary): boolean {
+  return (
+    block.type === "table" &&
+    [label, lead, headings.at(-1) ?? null].some(
+      (text) => text !== null && /^(?:query|uri|request|parameters)$/.test(vocabulary.captionPlace(text) ?? ""),
+    )
+  );
+}

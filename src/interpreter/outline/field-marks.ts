@@ -1,0 +1,113 @@
+/**
+ * Reads the marks of a field in a list: beside its name ("(string, required)"), or before its description begins: "**string**,
+ * optional. The name", "optional. Boolean. Whether".
+ */
+import { parseTypeText, type TypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+
+export interface FieldMarks {
+  readonly type: string | null;
+  readonly required: "yes" | "no" | null;
+  readonly default: string | null;
+}
+
+/** The marks that stand beside a name. */
+export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
+  const text = foldSpace(written)
+    .replace(/^\(|\)$/g, "")
+    .trim();
+  // "string: <required>", "string: "15s"": what stands behind the colon is the default
+  const [, typed, value] = /^([^:]{1,60}):\s*(\S.*)$/.exec(text) ?? [];
+  if (typed !== undefined && value !== undefined && parseTypeText(typed, vocabulary)) {
+    const mark = vocabulary.requirementMark(value.replace(/^<|>$/g, ""));
+    const isValue = mark === null && !vocabulary.isNone(value) && !/^(?:""|''|<.*>)$/.test(value);
+    return { type: typed, required: mark ?? "no", default: isValue ? value.replace(/^(["'])(.*)\1$/, "$2") : null };
+  }
+  let required: FieldMarks["required"] = null;
+  const types: string[] = [];
+  for (const part of text.split(/\s*[,;]\s*|[()]/).filter((p) => p !== "")) {
+    const mark = vocabulary.requirementMark(part);
+    if (mark !== null) required = mark;
+    else if (parseTypeText(part, vocabulary)) types.push(part);
+    else {
+      const words = part.split(" ");
+      const inWords = words.flatMap((word) => vocabulary.requirementMark(word) ?? []);
+      required = inWords[0] ?? required;
+      const rest = words.filter((word) => vocabulary.requirementMark(word) === null).join(" ");
+      const [word = ""] = words;
+      if (rest !== "" && parseTypeText(rest, vocabulary)) types.push(rest);
+      else if (vocabulary.typeWord(word) !== null) types.push(word);
+    }
+  }
+  return { type: types[0] ?? null, required, default: null };
+}
+
+type OpeningMarks = Omit<FieldMarks, "default">;
+
+/** One mark, or several with commas, closed like a sentence or a label; a sign between blanks closes them too. */
+const CLAUSE = /^([^.:;\n–—]{1,60}?)(?:[.:;](?=\s|$)|\s[-–—]+(?=\s)|\s?[–—]|$)\s*/;
+
+/** What stands before the first clause that says anything else. */
+export function openingMarks(description: string, vocabulary: Vocabulary): OpeningMarks {
+  let text = foldSpace(description.slice(0, 200));
+  let type: string | null = null;
+  let required: OpeningMarks["required"] = null;
+  for (;;) {
+    // "{{<required>}}" is how a site generator is told to print the word
+    const generated = /^\{\{\s*[<%]?\s*(\w+)\s*[>%]?\s*\}\}\s*/.exec(text);
+    const [whole, clause] = generated ?? CLAUSE.exec(text) ?? [];
+    if (whole === undefined || clause === undefined || whole === "") break;
+    const marks = marksIn(clause, /\s[-–—]+\s*$/.test(whole), vocabulary);
+    if (marks === null || (marks.type !== null && type !== null)) break;
+    type ??= marks.type;
+    required ??= marks.required;
+    text = text.slice(whole.length);
+  }
+  return { type, required };
+}
+
+/** The marks of a clause that is nothing but marks; null for any other. */
+function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabulary): OpeningMarks | null {
+  let type: string | null = null;
+  let required: OpeningMarks["required"] = null;
+  const [first = "", ...others] = clause.split(/\s*,\s*/);
+  // "An array of objects, each with a name": no other words begin so
+  if (others.length > 0 && isType(first, vocabulary) && parseTypeText(first, vocabulary)?.kind === "array")
+    return { type: first, required };
+  for (const part of [first, ...others]) {
+    const mark = vocabulary.requirementMark(part);
+    if (mark !== null) required = mark;
+    else if (isType(part, vocabulary)) type ??= part;
+    // "string representing an integer -": what stands between name and description is the type
+    else if (isBetweenDashes && isType(part.split(" ")[0] ?? "", vocabulary)) type ??= part.split(" ")[0] ?? null;
+    else if (!vocabulary.isDefaultMark(part) || (type === null && required === null)) return null;
+  }
+  return { type, required };
+}
+
+/** A word such as "time" or "JSON" may as well begin what is said of the field. */
+export function isType(text: string, vocabulary: Vocabulary): boolean {
+  return !vocabulary.isLooseType(text) && isCertain(parseTypeText(text, vocabulary));
+}
+
+/** "A list of the things that it has" names no type of things. */
+function isCertain(type: TypeText | null): boolean {
+  switch (type?.kind) {
+    case "string":
+    case "integer":
+    case "number":
+    case "boolean":
+      return true;
+    case "object":
+      return type.name === null;
+    case "array":
+      return type.items === null || isCertain(type.items);
+    case "map":
+      return type.values === null || isCertain(type.values);
+    case "union":
+      return type.options.some(isCertain);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * Reads a list whose items each name a field and say what it is, as a table of parameters would: "`name` (string, required) - The
+ * name", "**limit** – At most so many", a term with its definition below. Codes of answers are listed in the same form.
+ */
+import type { Block, Cell, Inline, List, ListItem, Paragraph, Table } from "../../document/document.ts";
+import { blocksText, inlineText } from "../../document/visit.ts";
+import type { ColumnRole } from "../../language/language.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { Span } from "../../source/source.ts";
+import { foldSpace } from "../../source/text.ts";
+import { readNameCell } from "../cells/name-cell.ts";
+import { type FieldMarks, openingMarks, readMarks } from "./field-marks.ts";
+import { takesStructure } from "../cells/named-type.ts";
+import type { ReadTable, TableRow } from "../cells/table.ts";
+
+export interface ListedFields {
+  /** The list in the shape of a table, one row an item. */
+  readonly table: Table;
+  readonly read: ReadTable;
+}
+
+const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*\??$/;
+const STATUS = /^[1-5]\d\d\b/;
+/** Between an item's name, with what stands beside it, and what is said of it. */
+const SEPARATOR = /\s[-–—]+(?=\s|$)|[:：](?=\s|$)|\s?[–—]\s?/;
+/** What stands beside a name is short. */
+const LONGEST_MARKS = 120;
+const LONGEST_TERM = 60;
+/** Lists of fields nest less deeply than this. */
+const DEEPEST = 12;
+
+/** The fields of a list; null where an item is none. */
+export function readListedFields(list: List, vocabulary: Vocabulary): ListedFields | null {
+  const known = list.items.flatMap((item) => termOf(item) ?? []);
+  if (2 * known.length <= list.items.length) return null;
+  if (known.length > 0 && known.every(({ name }) => STATUS.test(name))) {
+    const roles: ColumnRole[] = ["status", "description"];
+    return asTable(list, "status-codes", roles, known.map(statusRow));
+  }
+  const rows = fieldRows(list, "", 0, vocabulary);
+  return rows === null
+    ? null
+    : asTable(list, "parameters", ["name", "type", "required", "default", "description"], rows);
+}
+
+interface Term {
+  readonly item: ListItem;
+  readonly name: string;
+  readonly node: Inline;
+  /** Beside the name: "(string, required)". */
+  readonly marks: string;
+  readonly description: readonly Block[];
+}
+
+/** An item that begins with a name in code or strong type, or has its definition below it; null where it does not. */
+function termOf(item: ListItem): Term | null {
+  const [first, ...others] = item.blocks;
+  if (first?.type !== "paragraph") return null;
+  const [node, ...rest] = first.content.filter((n, i) => i > 0 || inlineText([n]).trim() !== "");
+  const status = node ? STATUS.exec(inlineText([node]).trimStart())?.[0] : undefined;
+  if (node?.type === "text" && status !== undefined) return statusTerm(item, status, node, first, others);
+  if (node?.type === "text" && others[0]?.type === "paragraph")
+    return plainTerm(item, inlineText(first.content), node, others);
+  if (!node || (node.type !== "code-span" && node.type !== "strong")) return null;
+  const name = foldSpace(inlineText([node]));
+  const text = inlineText(rest);
+  if (text.trim() === "") return { item, name, node, marks: "", description: others };
+  const inBrackets = /^\s*\([^()]*(?:\([^()]*\)[^()]*)*\)/.exec(text)?.[0];
+  const separator = SEPARATOR.exec(text.slice(inBrackets?.length ?? 0));
+  const at = (inBrackets?.length ?? 0) + (separator?.index ?? 0);
+  // the definition of a term stands below it
+  if (separator === null && inBrackets === undefined && others.length > 0 && text.length <= LONGEST_TERM)
+    return { item, name, node, marks: text, description: others };
+  // "`name` (string) The name" needs no separator, "`name` and `other` do" is a sentence
+  if ((separator === null && inBrackets === undefined) || at > LONGEST_MARKS)
+    return status === undefined ? null : statusTerm(item, status, node, first, others);
+  const from = separator === null ? at : at + separator[0].length;
+  const said: Paragraph = { ...first, content: textFrom(rest, from) };
+  return { item, name, node, marks: text.slice(0, at), description: [said, ...others] };
+}
+
+/** "200 OK if it is there", in plain type. */
+function statusTerm(item: ListItem, name: string, node: Inline, first: Paragraph, others: readonly Block[]): Term {
+  const text = inlineText(first.content);
+  const from = text.indexOf(name) + name.length;
+  const between = /^\s*[-–—:]?\s*/.exec(text.slice(from))?.[0].length ?? 0;
+  const said: Paragraph = { ...first, content: textFrom(first.content, from + between) };
+  return { item, name, node, marks: "", description: [said, ...others] };
+}
+
+/** A name in plain type, alone on its line or with brackets behind it, over what is said of it. */
+function plainTerm(item: ListItem, line: string, node: Inline, description: readonly Block[]): Term | null {
+  const [, name, marks] = /^\s*:?([A-Za-z_$@][\w.$@[\]:-]*)((?:\s*\([^()]*\))?)\s*$/.exec(line) ?? [];
+  // "Normal" over "200" says of which kind a status is
+  if (name === undefined || marks === undefined || STATUS.test(blocksText(description))) return null;
+  return { item, name, node, marks: marks.trim(), description };
+}
+
+/** Inline content without its first `count` characters. */
+function textFrom(content: readonly Inline[], count: number): Inline[] {
+  let left = count;
+  return content.flatMap((node): Inline[] => {
+    const { length } = inlineText([node]);
+    const skipped = Math.min(left, length);
+    left -= skipped;
+    if (skipped === 0) return [node];
+    if (skipped === length || node.type !== "text") return [];
+    return [{ ...node, text: node.text.slice(skipped) }];
+  });
+}
+
+/** The rows of the items; one that names no field belongs to what the field before it says. */
+function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabulary): TableRow[] | null {
+  const rows: TableRow[] = [];
+  let fields = 0;
+  let isAssigned = false;
+  for (const item of list.items) {
+    const term = termOf(item);
+    const said = term && readNames(term, vocabulary);
+    if (fields === 0) isAssigned = said?.assigned ?? false;
+    // among plain names, "`state=<word>`" shows what may be written in the field before it
+    if (term && said && (isAssigned || !said.assigned)) {
+      fields += 1;
+      rows.push(...rowsOfTerm(term, said, prefix, depth, vocabulary));
+      continue;
+    }
+    const last = rows.pop();
+    if (!last) return null;
+    const before = last.cells.description?.blocks ?? [];
+    const description = blocksCell([...before, ...item.blocks], item.span);
+    rows.push({ ...last, cells: { ...last.cells, description } });
+  }
+  return 2 * fields > list.items.length ? rows : null;
+}
+
+function rowsOfTerm(
+  term: Term,
+  { name: own, marks }: NonNullable<ReturnType<typeof readNames>>,
+  prefix: string,
+  depth: number,
+  vocabulary: Vocabulary,
+): TableRow[] {
+  const opening = marks.type === null ? openingMarks(blocksText(term.description), vocabulary) : null;
+  const typeWords = marks.type ?? opening?.type ?? null;
+  const type = typeWords === null ? null : parseTypeText(typeWords, vocabulary);
+  const name = prefix === "" ? own : `${prefix}.${own}`;
+  const isParent = takesStructure(type) && depth < DEEPEST;
+  const nested = isParent ? nestedRows(term, name, depth, typeWords !== null, vocabulary) : [];
+  const cell = (text: string | null): Cell | undefined => (text === null ? undefined : cellOf(text, term.node.span));
+  const description = term.description.filter((block) => nested.length === 0 || block.type !== "list");
+  const cells = {
+    name: cellOf(own, term.node.span),
+    type: cell(typeWords),
+    default: cell(marks.default),
+    description: description.length === 0 ? undefined : blocksCell(description, term.item.span),
+  };
+  return [makeRow(term.item.span, name, cells, marks.required ?? opening?.required ?? null), ...nested];
+}
+
+/** The fields of an object stand in a list below it; below a field without a type, the list may as well hold its values. */
+function nestedRows(term: Term, name: string, depth: number, isTyped: boolean, vocabulary: Vocabulary): TableRow[] {
+  return term.description.flatMap((block) => {
+    if (block.type !== "list") return [];
+    const rows = fieldRows(block, name, depth + 1, vocabulary);
+    return rows && (isTyped || rows.some(({ cells }) => cells.type)) ? rows : [];
+  });
+}
+
+/** "`query=<string>`", "**name** (string, required)", "`ttl` `(string: "15s")`". */
+function readNames(term: Term, vocabulary: Vocabulary): { name: string; assigned: boolean; marks: FieldMarks } | null {
+  const [, assigned, value] = /^([A-Za-z_][\w.-]*(?:\[\])?)=(<.*|\S*\|\S*)?$/.exec(term.name) ?? [];
+  const named = readNameCell(cellOf(assigned ?? term.name.replace(/^:(?=\w)/, ""), term.node.span), vocabulary);
+  if (!NAME.test(named.name) || beginsRemark(term, named.name, vocabulary)) return null;
+  const marks = readMarks(term.marks, vocabulary);
+  const shown = /^<([^<>]+)>$/.exec(value ?? "")?.[1] ?? null;
+  return {
+    name: named.name,
+    assigned: assigned !== undefined,
+    marks: {
+      type: marks.type ?? named.type ?? shown,
+      required: marks.required ?? named.required,
+      default: marks.default,
+    },
+  };
+}
+
+/** "**Example**: …", and in plain type any word that a section is called by. */
+function beginsRemark({ node }: Term, name: string, vocabulary: Vocabulary): boolean {
+  const section = node.type === "code-span" ? null : vocabulary.section(name);
+  return (
+    section === "example" || (node.type === "text" && (section !== null || vocabulary.captionPlace(name) !== null))
+  );
+}
+
+function statusRow({ item, name, node, marks, description }: Term): TableRow {
+  const rest =
+    blocksText(description) === "" && marks !== "" ? [cellOf(marks, item.span)] : [blocksCell(description, item.span)];
+  const status = cellOf(name, node.span);
+  return { ...makeRow(item.span, "", { status, description: rest[0] }, null), all: [status, ...rest] };
+}
+
+function makeRow(
+  span: Span,
+  name: string,
+  cells: Partial<Record<ColumnRole, Cell | undefined>>,
+  required: FieldMarks["required"],
+): TableRow {
+  const known = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined)) as TableRow["cells"];
+  return {
+    span,
+    name,
+    said: { required, type: null },
+    asksOptional: false,
+    cells: known,
+    all: Object.values(known),
+    methods: [],
+  };
+}
+
+function cellOf(text: string, span: Span): Cell {
+  const paragraph: Paragraph = { type: "paragraph", content: [{ type: "text", text, span }], span, ids: [] };
+  return blocksCell([paragraph], span);
+}
+
+const blocksCell = (blocks: readonly Block[], span: Span): Cell => ({
+  span,
+  blocks,
+  column: 0,
+  rowspan: 1,
+  colspan: 1,
+  header: false,
+});
+
+function asTable(
+  list: List,
+  kind: "parameters" | "status-codes",
+  roles: readonly ColumnRole[],
+  rows: readonly TableRow[],
+): ListedFields {
+  const table: Table = {
+    type: "table",
+    span: list.span,
+    ids: list.ids,
+    caption: null,
+    headerRows: 0,
+    rows: rows.map(({ span, all }) => ({ span, cells: all })),
+  };
+  return { table, read: { kind, roles, rows } };
+}

@@ -1,0 +1,28 @@
+/** A block of a page together with what stands around it: its sections, its lead, the status code that it belongs to. */
+import type { Block, Code, Heading, Paragraph, Table } from "../../document/document.ts";
+import type { SectionKind } from "../../language/language.ts";
+import type { ReadTable } from "../cells/table.ts";
+
+export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Code> {
+  readonly block: B;
+  /** The section by the nearest line (heading or lead) that names one. */
+  readonly section: SectionKind | null;
+  /** The section by headings alone. */
+  readonly headingSection: SectionKind | null;
+  /** Texts of the headings above, outermost first. */
+  readonly headings: readonly string[];
+  /** How many headings stand before: the same number means the same stretch of text. */
+  readonly stretch: number;
+  /** The paragraph read last in this stretch, folded; null right after a heading. */
+  readonly lead: string | null;
+  /** The last line in this stretch, since a table or code, that is nothing but a label: "**Body parameters:**". */
+  readonly label: string | null;
+  /** The code of the last status marker ("Status code: 200") in this stretch. */
+  readonly status: string | null;
+  /** "normal" or "error", where a lead or heading says which answer this is. */
+  readonly answer: "normal" | "error" | null;
+  /** How the table's rows read, where the table is a list of fields. */
+  readonly listed: ReadTable | null;
+  /** Ids of the block and of the list items around it that it opens. */
+  readonly ids: readonly string[];
+}

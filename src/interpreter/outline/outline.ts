@@ -1,0 +1,146 @@
+/**
+ * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
+ * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
+ */
+import type { Block, Document, Heading, Paragraph } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { SectionKind } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { readListedFields } from "./listed-fields.ts";
+import type { OutlineItem } from "./outline-item.ts";
+import type { ReadTable } from "../cells/table.ts";
+import { foldSpace } from "../../source/text.ts";
+
+/** "200: OK", "404 Not Found". */
+const STATUS_HEADING = /^([1-5]\d\d)(?:\s*[:–—-]\s*|\s+|$)(?:[A-Z][A-Za-z' -]{0,40})?$/;
+/** A line longer than this explains; it does not announce what follows. */
+const LONGEST_LEAD = 80;
+
+interface State {
+  stack: { level: number; text: string; section: SectionKind | null }[];
+  stretch: number;
+  leadSection: SectionKind | null;
+  lead: string | null;
+  label: string | null;
+  status: string | null;
+  answer: "normal" | "error" | null;
+}
+
+/** The blocks of a document in reading order, lists and notes opened. */
+export function outline(document: Document, vocabulary: Vocabulary): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  const state: State = {
+    stack: [],
+    stretch: 0,
+    leadSection: null,
+    lead: null,
+    label: null,
+    status: null,
+    answer: null,
+  };
+  walk(document.blocks, [], state, items, vocabulary);
+  return items;
+}
+
+function walk(
+  blocks: readonly Block[],
+  ids: readonly string[],
+  state: State,
+  items: OutlineItem[],
+  vocabulary: Vocabulary,
+): void {
+  let pending = ids;
+  for (const block of blocks) {
+    if (block.type === "list") {
+      const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
+      if (fields) {
+        items.push(itemOf(fields.table, fields.read, [...pending, ...block.ids], state));
+        state.label = null;
+        pending = [];
+        continue;
+      }
+      for (const item of block.items) walk(item.blocks, [...block.ids, ...item.ids], state, items, vocabulary);
+      continue;
+    }
+    if (block.type === "note") {
+      walk(block.blocks, block.ids, state, items, vocabulary);
+      continue;
+    }
+    if (block.type === "heading") enterHeading(block, state, vocabulary);
+    if (block.type === "paragraph") readLead(block, state, vocabulary);
+    items.push(itemOf(block, null, [...pending, ...block.ids], state));
+    if (block.type === "table" || block.type === "code") state.label = null;
+    // an RST target before a list item that only wraps a table names the table
+    if (block.type !== "paragraph") pending = [];
+  }
+}
+
+function itemOf(
+  block: OutlineItem["block"],
+  listed: ReadTable | null,
+  ids: readonly string[],
+  state: State,
+): OutlineItem {
+  const headingSection = state.stack.findLast((entry) => entry.section !== null)?.section ?? null;
+  return {
+    block,
+    section: state.leadSection ?? headingSection,
+    headingSection,
+    headings: state.stack.map((entry) => entry.text),
+    stretch: state.stretch,
+    lead: block.type === "paragraph" ? null : state.lead,
+    label: block.type === "paragraph" ? null : state.label,
+    status: state.status,
+    answer: state.answer,
+    listed,
+    ids,
+  };
+}
+
+/** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
+function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary): boolean {
+  return [label, lead, stack.at(-1)?.text ?? null].some(
+    (text) =>
+      text !== null &&
+      text.length <= LONGEST_LEAD &&
+      (vocabulary.captionPlace(text) !== null || vocabulary.announcesAnswer(text)),
+  );
+}
+
+function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): void {
+  const text = foldSpace(inlineText(block.content));
+  while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
+  state.stack.push({ level: block.level, text, section: vocabulary.section(text) });
+  state.stretch += 1;
+  state.leadSection = null;
+  state.lead = null;
+  state.label = null;
+  state.status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
+  const section = state.stack.at(-1)?.section;
+  state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
+}
+
+function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void {
+  const text = foldSpace(inlineText(block.content));
+  if (text === "") return;
+  const status = vocabulary.statusMarker(text);
+  if (status !== null) {
+    state.status = status;
+    state.answer = null;
+  }
+  state.lead = text;
+  if (isLabel(block, text)) state.label = text;
+  if (text.length > LONGEST_LEAD) return;
+  const section = vocabulary.section(text);
+  if (section !== null) state.leadSection = section;
+  const answer = vocabulary.answer(text);
+  if (answer !== null && status === null) state.answer = answer;
+}
+
+/** A short line that ends with a colon, or is all in strong type. */
+function isLabel(block: Paragraph, text: string): boolean {
+  const isStrong = block.content.every(
+    (node) => node.type === "strong" || node.type === "break" || (node.type === "text" && node.text.trim() === ""),
+  );
+  return text.length <= LONGEST_LEAD && (isStrong || /[:：]$/.test(text));
+}

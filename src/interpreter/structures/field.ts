@@ -1,0 +1,92 @@
+/** Makes a Field of a table row. */
+import type { Constraint, Evidence, Fact, Field, Requirement, Statement } from "../../api-model/api-page.ts";
+import type { Cell } from "../../document/document.ts";
+import { flatText, inlineText } from "../../document/visit.ts";
+import { parseTypeText, type TypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { readFacts } from "../prose/facts.ts";
+import type { PlannedRow } from "../tables/rows.ts";
+import type { RowReference } from "./resolve.ts";
+import { type StructureRef, toType } from "../cells/type-expression.ts";
+
+export interface MadeField {
+  readonly field: Field;
+  readonly statements: readonly Statement[];
+}
+
+/** The field of a row; `structure` is what its tie leads to. */
+export function makeField(
+  row: PlannedRow,
+  tie: RowReference | null,
+  structure: StructureRef | null,
+  vocabulary: Vocabulary,
+): MadeField {
+  const { cells } = row.row;
+  const evidence = (cell: Cell | undefined): Evidence[] =>
+    cell ? [{ span: cell.span, words: flatText(cell.blocks) }] : [];
+  const description = cells.description ? flatText(cells.description.blocks) : "";
+  const map = row.type?.kind === "object" ? mapIn(description, vocabulary) : null;
+  const type = toType(map ?? row.type, row.typeWords !== null && row.typeWords !== "", structure);
+  const typeEvidence =
+    !cells.type && cells.description && row.typeWords !== null
+      ? [{ span: cells.description.span, words: row.typeWords }]
+      : [...evidence(cells.type ?? cells.name), ...(map ? evidence(cells.description) : [])];
+  const requirement = cells.required
+    ? requirementIn(cells.required, row.row.asksOptional, vocabulary)
+    : markedBeside(row, vocabulary);
+  const facts = readFacts({ name: row.name, type, cells, vocabulary });
+  const condition: Constraint[] =
+    requirement?.condition && cells.required
+      ? [{ keyword: "condition", value: requirement.condition, evidence: evidence(cells.required) }]
+      : [];
+  const field: Field = {
+    name: { value: row.name, evidence: evidence(cells.name) },
+    type: type && { value: type, evidence: typeEvidence },
+    required: requirement && requiredFact(requirement.value, evidence(cells.required ?? cells.name)),
+    description: description === "" ? null : { value: description, evidence: evidence(cells.description) },
+    constraints: [...facts.constraints, ...condition],
+    tie: tie?.tie ?? null,
+    row: row.row.span,
+    table: row.plan.index,
+  };
+  return { field, statements: facts.statements.map((statement) => ({ fieldPath: row.name, ...statement })) };
+}
+
+/** "Map<String, Object>" in a description, where the type cell has no more than "Object"; null when there is none or several. */
+function mapIn(description: string, vocabulary: Vocabulary): TypeText | null {
+  const generics = description.match(/[A-Za-z]{1,20}\s{0,3}<[^<>]{1,80}(?:<[^<>]{1,80}>[^<>]{0,20})?>/g) ?? [];
+  const type = generics.length === 1 && generics[0] !== undefined ? parseTypeText(generics[0], vocabulary) : null;
+  return type?.kind === "map" ? type : null;
+}
+
+function requiredFact(value: Requirement, evidence: Evidence[]): Fact<Requirement> {
+  return { value, evidence };
+}
+
+/** Without a column of its own a mark stands behind the name or the type, or opens the description: "**Required**. The name". */
+function markedBeside({ row, typeWords }: PlannedRow, vocabulary: Vocabulary): ReturnType<Vocabulary["requirement"]> {
+  const description = row.cells.description ? flatText(row.cells.description.blocks) : "";
+  const inType = (typeWords ?? "").split(/[\s,;()|]+/).flatMap((word) => vocabulary.requirementMark(word) ?? []);
+  const value =
+    row.said.required ?? inType[0] ?? vocabulary.requirementOpening(description) ?? strongMark(row, vocabulary);
+  return value && { value, condition: null };
+}
+
+/** "**Required** Name of the thing": strong type sets the mark off, without a point behind it. */
+function strongMark({ cells }: PlannedRow["row"], vocabulary: Vocabulary): "yes" | "no" | null {
+  const [block] = cells.description?.blocks ?? [];
+  const [first] = block?.type === "paragraph" ? block.content : [];
+  return first?.type === "strong" ? vocabulary.requirementMark(inlineText(first.children).replace(/[.:]$/, "")) : null;
+}
+
+/** What the column says; where it asks whether the field is optional, "Yes" means that it is not required. */
+function requirementIn(
+  cell: Cell,
+  asksOptional: boolean,
+  vocabulary: Vocabulary,
+): ReturnType<Vocabulary["requirement"]> {
+  const words = flatText(cell.blocks);
+  const said = vocabulary.requirement(words);
+  if (!asksOptional || said === null || vocabulary.requirementMark(words) !== null) return said;
+  return said.value === "conditional" ? said : { ...said, value: said.value === "yes" ? "no" : "yes" };
+}

@@ -1,0 +1,221 @@
+/** Follows links from a page's fields to structures on other pages. */
+import type { ApiPage, Body, Field, Json, Structure } from "../../api-model/api-page.ts";
+import { nameKey } from "../cells/names.ts";
+import { embed, type StructureRef } from "../cells/type-expression.ts";
+
+/** Share of the keys of an example that a structure must have to be what the example shows. */
+const HELD = 0.7;
+/** Examples nest less deeply than this. */
+const DEEPEST = 20;
+
+/** What a page points to: a link's target, or the words of "see X" where there is no link. */
+export interface Pointer {
+  readonly target: string;
+  /** The field that points; null for a body. */
+  readonly field: string | null;
+}
+
+/** Finds the structure that a page points to; null when its page was not read. */
+export type FindStructure = (page: ApiPage, pointer: Pointer) => StructureRef | null;
+
+/** The page with every link that `find` can follow made into a tie; the page itself when there is none. */
+export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
+  const follow = <F extends Field>(field: F): F => {
+    if (field.tie === null || (field.tie.by !== "elsewhere" && field.tie.by !== "dangling")) return field;
+    const target = find(page, { target: field.tie.target, field: field.name.value });
+    if (target === null) return field;
+    const evidence = field.type?.evidence ?? [field.tie.evidence];
+    return { ...field, type: { value: embed(field.type?.value ?? null, target), evidence } };
+  };
+  const followBody = (body: Body | null): Body | null => {
+    const target = body?.elsewhere ? find(page, { target: body.elsewhere, field: null }) : null;
+    return body && target ? { ...body, type: { kind: "structure", ...target } } : body;
+  };
+  const structure = (s: Structure): Structure => ({
+    ...s,
+    fields: s.fields.map(follow),
+    anyKey: s.anyKey && follow(s.anyKey),
+  });
+  return {
+    ...page,
+    structures: page.structures.map(structure),
+    operations: page.operations.map((operation) => ({
+      ...operation,
+      parameters: operation.parameters.map(follow),
+      responses: operation.responses.map((response) => ({
+        ...response,
+        headers: response.headers.map(follow),
+        body: followBody(response.body),
+      })),
+    })),
+  };
+}
+
+/** What other pages need of a page to find what they point to: its title, and the names in its structures. */
+export function linkTarget(page: ApiPage): ApiPage {
+  const named = ({ name, row, table }: Field): Field => ({
+    name: { value: name.value, evidence: [] },
+    type: null,
+    required: null,
+    description: null,
+    constraints: [],
+    tie: null,
+    row,
+    table,
+  });
+  return {
+    ...page,
+    operations: [],
+    structures: page.structures.map((structure) => ({
+      ...structure,
+      fields: structure.fields.map(named),
+      anyKey: structure.anyKey && named(structure.anyKey),
+    })),
+    ledger: [],
+    unformalised: [],
+    problems: [],
+  };
+}
+
+/** A finder over a set of pages, for links and for mentions. */
+export function makeFinder(pages: readonly ApiPage[]): FindStructure {
+  const byLink = linkFinder(pages);
+  const byMention = mentionFinder(pages);
+  return (page, pointer) => (/[#/]|\.\w+$/.test(pointer.target) ? byLink(page, pointer) : byMention(page, pointer));
+}
+
+/** `page.md#id` by file name beside the linking page, `#label` by any page that has the id. */
+function linkFinder(pages: readonly ApiPage[]): FindStructure {
+  const byFile = new Map(pages.map((page) => [page.source, page]));
+  const byId = new Map<string, ApiPage>();
+  for (const page of pages)
+    for (const structure of page.structures) for (const id of structure.ids) if (!byId.has(id)) byId.set(id, page);
+  return (page, { target, field }) => {
+    const [file = "", fragment = ""] = decode(target).split("#", 2);
+    const home = file === "" ? byId.get(fragment) : byFile.get(besides(page.source, file));
+    if (!home || home.source === page.source) return null;
+    const structure =
+      field === null
+        ? home.structures.find((s) => s.root === "response")
+        : (home.structures.find((s) => s.ids.includes(fragment)) ?? soleStructure(home, fragment));
+    return structure ? { id: structure.id, page: home.source } : null;
+  };
+}
+
+/**
+ * "see X" without a link: the page with that title, the structure with that caption, or, for "see Table 3", the structure of a
+ * table with that number that bears the field's name. What several places could be meant by is not followed.
+ */
+function mentionFinder(pages: readonly ApiPage[]): FindStructure {
+  const byTitle = new Map<string, ApiPage[]>();
+  const byCaption = new Map<string, { page: ApiPage; structure: Structure }[]>();
+  const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+    const known = map.get(key);
+    if (known) known.push(value);
+    else map.set(key, [value]);
+  };
+  for (const page of pages) {
+    if (page.title) add(byTitle, mentionKey(page.title.value), page);
+    for (const structure of page.structures) {
+      const caption = structure.name?.evidence[0]?.words;
+      if (!caption) continue;
+      add(byCaption, mentionKey(caption), { page, structure });
+      const number = /^\D{0,6}(\d+)/.exec(caption)?.[1];
+      for (const name of structure.name?.value.split(", ") ?? []) {
+        add(byCaption, `${number ?? ""} ${nameKey(name)}`, { page, structure });
+        // "os_extra_specs" is what "extra_specs" points to, if the example fits
+        const prefix = /^[a-z]+[_:-]/i.exec(name)?.[0];
+        if (prefix) add(byCaption, `${number ?? ""} …${nameKey(name.slice(prefix.length))}`, { page, structure });
+      }
+    }
+  }
+  return (page, { target, field }) => {
+    if (field === null) {
+      const titled = byTitle.get(mentionKey(target)) ?? [];
+      const top = titled[0]?.structures.find((s) => s.root === "response");
+      return titled.length === 1 && titled[0] && top && titled[0].source !== page.source
+        ? { id: top.id, page: titled[0].source }
+        : null;
+    }
+    const number = /^\D{0,6}(\d+)\D{0,3}$/.exec(target)?.[1];
+    const elsewhere = (key: string): { page: ApiPage; structure: Structure }[] =>
+      (byCaption.get(key) ?? []).filter((entry) => entry.page.source !== page.source);
+    const found = elsewhere(number === undefined ? mentionKey(target) : `${number} ${nameKey(field)}`);
+    const longer =
+      found.length === 0 && number !== undefined
+        ? likest(elsewhere(`${number} …${nameKey(field)}`), keysShown(page, field))
+        : null;
+    if (longer) return { id: longer.structure.id, page: longer.page.source };
+    const fields = new Set(found.map(({ structure }) => structure.fields.map((f) => f.name.value).join()));
+    const titled = found.length === 0 ? (byTitle.get(mentionKey(target)) ?? []).filter((other) => other !== page) : [];
+    const sole = titled.length === 1 && titled[0] ? soleStructure(titled[0], "") : undefined;
+    if (sole && titled[0]) return { id: sole.id, page: titled[0].source };
+    const chosen = fields.size === 1 ? found[0] : likest(found, keysShown(page, field));
+    return chosen ? { id: chosen.structure.id, page: chosen.page.source } : null;
+  };
+}
+
+/** Of several structures with the name, the one that the page's own example fits; null where none does, or two equally well. */
+function likest<T extends { readonly structure: Structure }>(
+  candidates: readonly T[],
+  keys: ReadonlySet<string>,
+): T | null {
+  const rated = candidates.map((candidate) => {
+    const names = candidate.structure.fields.map((f) => f.name.value);
+    const shared = names.filter((name) => keys.has(name)).length;
+    // an example shows some of the fields: what it shows must be there, and less that it does not show is better
+    const held = shared / Math.max(1, keys.size);
+    return { candidate, names: names.join(), alike: held < HELD ? 0 : held + shared / Math.max(1, names.length) };
+  });
+  const [best, ...rest] = rated.toSorted((a, b) => b.alike - a.alike);
+  const rival = rest.find((other) => other.names !== best?.names);
+  return best && best.alike > (rival?.alike ?? 0) ? best.candidate : null;
+}
+
+/** Keys of the objects that the page's examples show under a name. */
+function keysShown(page: ApiPage, name: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const walk = (value: Json, depth: number): void => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === name && !Array.isArray(value))
+        for (const object of Array.isArray(inner) ? inner : [inner])
+          if (typeof object === "object" && object !== null) for (const k of Object.keys(object)) keys.add(k);
+      walk(inner, depth + 1);
+    }
+  };
+  for (const operation of page.operations)
+    for (const { body } of operation.examples) if (body?.value) walk(body.value.json, 0);
+  return keys;
+}
+
+/** A caption or title without its number and spaces, as a mention of it may write it. */
+function mentionKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/^\p{L}{1,5}\s*\d+\s*/u, "")
+    .replace(/\s+/g, "")
+    .toLowerCase();
+}
+
+/** A link to a page as a whole leads to its structure when it has just one. */
+function soleStructure(page: ApiPage, fragment: string): Structure | undefined {
+  return fragment === "" && page.structures.length === 1 ? page.structures[0] : undefined;
+}
+
+function besides(source: string, file: string): string {
+  const parts = source.split("/").slice(0, -1);
+  for (const part of file.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,30 @@
+/** For every table of a page: what it was used as, or why not. */
+import type { TableUse } from "../api-model/api-page.ts";
+import type { Table } from "../document/document.ts";
+import { inlineText } from "../document/visit.ts";
+import { foldSpace } from "../source/text.ts";
+import type { InterpretContext } from "./messages/interpret-context.ts";
+
+export function ledgerOf(tables: readonly Table[], parts: InterpretContext): TableUse[] {
+  const planOf = new Map(parts.plans.map((plan) => [plan.item.block, plan]));
+  return tables.map((table): TableUse => {
+    const caption = table.caption ? foldSpace(inlineText(table.caption.content)) : null;
+    const plan = planOf.get(table);
+    const base = { span: table.span, caption, rows: plan?.rows.length ?? table.rows.length };
+    if (!plan) return { ...base, use: { as: "not-parameters", detail: "stands inside a cell" } };
+    if (plan.read.kind === "unknown") return { ...base, use: { as: "not-understood", detail: plan.read.reason } };
+    if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };
+    if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
+    if (plan.read.kind === "operation") return { ...base, use: { as: "operation", detail: "method and URI" } };
+    return {
+      ...base,
+      use: {
+        as: "parameters",
+        detail:
+          plan.place === "structure"
+            ? `structure ${plan.names.join(", ")}`
+            : [plan.ofUri !== null ? "uri and body" : plan.place, plan.item.status].filter(Boolean).join(" "),
+      },
+    };
+  });
+}

@@ -1,0 +1,231 @@
+/** Decides for each table of a page what its rows are: where its parameters live, or which structure they describe. */
+import {
+  type Around,
+  isSpecific,
+  onSide,
+  readCaption,
+  readHeading,
+  readLead,
+  strongSubject,
+  withoutLabel,
+} from "./context.ts";
+import type { Table } from "../../document/document.ts";
+import { flatText, inlineText } from "../../document/visit.ts";
+import { nameKey } from "../cells/names.ts";
+import type { CaptionPlace } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import type { FoundOperation } from "../operations/found-operation.ts";
+import type { OperationScope } from "../operations/operation-scope.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import { readTable, type ReadTable, type TableRow } from "../cells/table.ts";
+import { pathVariables } from "../cells/uri.ts";
+import type { ClassifiedTable } from "./classified-table.ts";
+import { withBodiesInUriTables } from "./uri-tables.ts";
+
+const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
+const HEADER_NAME =
+  /^(?:x-[\w-]+|content-(?:type|length|language|md5)|authorization|accept(?:-[\w]+)?|host|date|user-agent|cookie|if-(?:none-)?match|if-(?:un)?modified-since|etag|location|x_[\w]+)$/i;
+
+/** The plans of all tables outside cells, in page order. `indexOf` numbers tables as the ledger does. */
+export function classifyTables(
+  items: readonly OutlineItem[],
+  sites: readonly FoundOperation[],
+  operationsAt: OperationScope,
+  indexOf: (table: Table) => number,
+  vocabulary: Vocabulary,
+): ClassifiedTable[] {
+  const reads = items.flatMap((item, at) =>
+    item.block.type === "table"
+      ? [{ item: item as OutlineItem<Table>, at, read: item.listed ?? readTable(item.block, vocabulary) }]
+      : [],
+  );
+  const known = knownNames(reads.map(({ read }) => read));
+  const plans = reads.map(({ item, at, read }) =>
+    planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, vocabulary }),
+  );
+  return withBodiesInUriTables(withoutAsides(plans), items, sites, operationsAt);
+}
+
+/** Beside an example, a table that no caption places explains the example when the body has its own table. */
+function withoutAsides(plans: readonly ClassifiedTable[]): ClassifiedTable[] {
+  const keysOf = ({ owners, place }: ClassifiedTable): string[] => owners.map((owner) => `${owner} ${place}`);
+  const isAside = (plan: ClassifiedTable): boolean =>
+    plan.placedBy === "section" && (plan.item.section?.endsWith("-example") ?? false);
+  const described = new Set(plans.filter((plan) => !isAside(plan)).flatMap(keysOf));
+  return plans.map((plan) =>
+    isAside(plan) && keysOf(plan).some((key) => described.has(key)) ? { ...plan, place: "unplaced" } : plan,
+  );
+}
+
+function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
+  const names = reads.flatMap((read) =>
+    read.kind === "parameters"
+      ? read.rows.flatMap((row) => [
+          row.name,
+          ...(row.cells.type ? (flatText(row.cells.type.blocks).match(IDENTIFIERS) ?? []) : []),
+        ])
+      : [],
+  );
+  return new Set(names.map(nameKey).filter((key) => key !== ""));
+}
+
+function planTable(
+  item: OutlineItem<Table>,
+  at: number,
+  index: number,
+  read: ReadTable,
+  around: Around,
+): ClassifiedTable {
+  const { sites, operationsAt, vocabulary } = around;
+  const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
+  const base = { index, item, at, read, caption, owners: operationsAt(at, item), ofUri: null };
+  if (read.kind !== "parameters")
+    return {
+      ...base,
+      rows: read.kind === "status-codes" ? read.rows : [],
+      side: null,
+      place: read.kind === "status-codes" ? "status" : "none",
+      placedBy: "names",
+      names: [],
+      namesField: false,
+      saysBody: false,
+    };
+  const rows = read.rows;
+  const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
+  const words = caption === null ? null : withoutLabel(caption, vocabulary);
+  const reading = words === null ? null : onSide(readCaption(words, subject, vocabulary), words, item, vocabulary);
+  const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
+  const heading = readHeading(item, sites, around);
+  // no structure lives in headers, whatever the caption calls them
+  const isCaptioned =
+    reading?.place === "structure" ? !heading?.place.endsWith("-header") : reading?.place !== "parameters";
+  const said =
+    reading !== null && isCaptioned
+      ? { ...reading, by: "caption" as const }
+      : lead !== null && lead.place !== "parameters"
+        ? { ...lead, by: "lead" as const }
+        : heading !== null && (isSpecific(heading) || (reading === null && lead === null))
+          ? { ...heading, by: "lead" as const }
+          : null;
+  const site = sites[base.owners[0] ?? -1];
+  const plan = {
+    ...base,
+    rows,
+    side: sideOf(said?.place ?? null, item),
+    names: said?.names ?? [],
+    namesField: said?.namesField ?? false,
+    saysBody: said?.place.endsWith("-body") ?? false,
+  };
+  // Under a heading that is the path of a listed operation stands what it answers.
+  if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
+  if (said) {
+    const place =
+      said.place === "request" || said.place === "response"
+        ? refine(said.place, rows, site)
+        : said.place === "parameters"
+          ? "unplaced"
+          : said.place;
+    return { ...plan, place, placedBy: said.by };
+  }
+  const isGeneric = reading?.place === "parameters" || lead?.place === "parameters";
+  const place = placeBySection(item, rows, site, isGeneric);
+  if (place !== "unplaced" || !site || !standsUnder(item, site, isGeneric, vocabulary))
+    return { ...plan, place, placedBy: "section" };
+  const side = item.section === "response-example" || announcesAnswer(item, vocabulary) ? "response" : "request";
+  return { ...plan, side, place: refine(side, rows, site), placedBy: "section" };
+}
+
+/** A table without another place that follows an operation's URI, under no heading but "Parameters" and the like, is its own. */
+function standsUnder(item: OutlineItem, site: FoundOperation, isGeneric: boolean, vocabulary: Vocabulary): boolean {
+  if (item.block.span.start < (site.path.evidence[0]?.span.start ?? 0)) return false;
+  if (item.stretch === site.stretch) return true;
+  const own = site.headings.slice(0, site.headings.findLastIndex((text) => vocabulary.section(text) === null) + 1);
+  const isWithin = own.every((text, i) => text === item.headings[i]);
+  const below = item.headings.slice(own.length);
+  return (
+    isWithin &&
+    (isGeneric ||
+      below.every((text) => vocabulary.section(text) !== null || vocabulary.captionPlace(text) === "parameters"))
+  );
+}
+
+function announcesAnswer(item: OutlineItem, vocabulary: Vocabulary): boolean {
+  return [item.label, item.lead].some((text) => text !== null && vocabulary.announcesAnswer(text));
+}
+
+function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "request" | "response" | null {
+  if (place !== null && place.startsWith("response")) return "response";
+  if (place !== null && /^(?:path|query|uri|request|form)/.test(place)) return "request";
+  switch (item.section) {
+    case "uri":
+    case "request":
+    case "request-example":
+      return "request";
+    case "response":
+    case "normal-response":
+    case "error-response":
+    case "response-example":
+      return "response";
+    default:
+      if (item.status !== null || item.headingSection === "response") return "response";
+      return item.headingSection === "request" || item.headingSection === "uri" ? "request" : null;
+  }
+}
+
+/** Which part of a request or response the rows are, by their names. */
+function refine(
+  place: "request" | "response",
+  rows: readonly TableRow[],
+  site: FoundOperation | undefined,
+): ClassifiedTable["place"] {
+  if (allHeaders(rows)) return place === "request" ? "request-header" : "response-header";
+  if (place === "response") return "response-body";
+  const names = rows.map(({ name }) => name);
+  const variables = site ? pathVariables(site.path.value) : [];
+  if (names.length > 0 && names.every((name) => variables.includes(name))) return "path";
+  return "request";
+}
+
+function allHeaders(rows: readonly TableRow[]): boolean {
+  const names = rows.map(({ name }) => name);
+  return (
+    names.length > 0 &&
+    names.every((name) => HEADER_NAME.test(name)) &&
+    (names.length > 1 || /^x-|^content-|^auth/i.test(names[0] ?? ""))
+  );
+}
+
+/** "Tenant-Service": words with capitals and dashes between are how headers alone are written. */
+const DASHED_WORDS = /^[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+$/;
+
+export const isHeaderName = (name: string): boolean => HEADER_NAME.test(name) || DASHED_WORDS.test(name);
+
+function placeBySection(
+  item: OutlineItem,
+  rows: readonly TableRow[],
+  site: FoundOperation | undefined,
+  isGeneric: boolean,
+): ClassifiedTable["place"] {
+  switch (item.section) {
+    case "uri":
+      // after the lines "URL: …" and "Method: …", "Parameters:" begins something of its own
+      return isGeneric && item.headingSection !== "uri" ? refine("request", rows, site) : "uri";
+    case "request":
+      return refine("request", rows, site);
+    case "response":
+    case "normal-response":
+    case "error-response":
+      return refine("response", rows, site);
+    case "status":
+      // "Return values" are statuses on one page, fields on another
+      if (rows.some(({ cells }) => cells.type)) return refine("response", rows, site);
+      break;
+    default:
+      break;
+  }
+  if (item.headingSection === "uri") return "uri";
+  if (item.headingSection === "request") return refine("request", rows, site);
+  if (item.headingSection === "response" || item.status !== null) return refine("response", rows, site);
+  return "unplaced";
+}

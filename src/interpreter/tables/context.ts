@@ -1,0 +1,162 @@
+/** What the words above a table say of its rows: its caption, the line before it, its heading. */
+import type { Inline, Table } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { CaptionPlace } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { normaliseWords } from "../../language/words.ts";
+import { foldSpace } from "../../source/text.ts";
+import { nameKey } from "../cells/names.ts";
+import type { FoundOperation } from "../operations/found-operation.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import type { OperationScope } from "../operations/operation-scope.ts";
+
+/** What a table is planned with. */
+export interface Around {
+  readonly sites: readonly FoundOperation[];
+  readonly operationsAt: OperationScope;
+  /** Keys of the names that fields and type cells of the page give. */
+  readonly known: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+}
+
+const IDENTIFIER_CAPTION = /^[A-Za-z_@$[{][\w.\-:@/$[\]{}]*$/;
+
+export interface Reading {
+  readonly place: CaptionPlace | "structure";
+  readonly names: readonly string[];
+  readonly namesField: boolean;
+}
+
+const placed = (place: CaptionPlace): Reading => ({ place, names: [], namesField: false });
+const structureOf = (name: string, namesField: boolean): Reading => ({
+  place: "structure",
+  names: splitNames(name),
+  namesField,
+});
+
+/** What a caption says, read first as a structure's name where it is one word, else as a place, else as a structure's name in a sentence. */
+export function readCaption(text: string, subject: string | null, vocabulary: Vocabulary): Reading | null {
+  const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
+  if (words === "") return null;
+  const place = vocabulary.captionPlace(words);
+  if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place)) return structureOf(words, false);
+  if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null)
+    return structureOf(subject, true);
+  if (place !== null) return placed(place);
+  const name = vocabulary.structureName(words) ?? soleIdentifier(words);
+  return name === null ? { place: "structure", names: [words], namesField: false } : structureOf(name, true);
+}
+
+/**
+ * The one word of a caption that can only be a name: "resize参数信息", "zoneState parameter information". An acronym among
+ * Chinese words, or a plain word among English ones, is no name.
+ */
+function soleIdentifier(words: string): string | null {
+  const names = (words.match(/[A-Za-z_$@][\w$@.:-]*/g) ?? []).filter((word) =>
+    /\p{Script=Han}/u.test(words) ? /[a-z]/.test(word) : /[a-z][A-Z]|\w_\w/.test(word),
+  );
+  return names.length === 1 && names[0] !== undefined ? names[0] : null;
+}
+
+/** "Request", "Parameters", "Path" are places although they are single words; "ResponseBody" and "UrlConfig" are names. */
+function exactPlace(words: string, place: CaptionPlace | null): boolean {
+  return place !== null && /^[a-z]+$/i.test(words) && !/[a-z][A-Z]/.test(words);
+}
+
+/** "primaryNic/extNics", "servers_links、links": one table for several fields. */
+function splitNames(name: string): string[] {
+  return name
+    .split(/\s*(?:[、,]|和|\/(?=[A-Za-z])|\band\b)\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** The bold words of a caption beside its label: "Data structure of the **clusters** field". */
+export function strongSubject(content: readonly Inline[], vocabulary: Vocabulary): string | null {
+  const strong = content
+    .flatMap((node) => (node.type === "strong" ? [foldSpace(inlineText(node.children))] : []))
+    .filter(
+      (text) =>
+        text !== "" &&
+        vocabulary.tableNumber(text) === null &&
+        !/^[\d.]+$/.test(text) &&
+        !vocabulary.isTableLabel(text),
+    );
+  return strong.length === 1 && strong[0] !== undefined && /^\S{1,60}$/.test(strong[0]) ? strong[0] : null;
+}
+
+export function withoutLabel(caption: string, vocabulary: Vocabulary): string {
+  return vocabulary.withoutTableLabel(caption);
+}
+
+/** A table without a telling caption is announced by a line before it: "-  Parameters in the **links** field". */
+export function readLead(item: OutlineItem<Table>, around: Around): Reading | null {
+  const read = (text: string): Reading | null => onSide(readAnnouncement(text, around), text, item, around.vocabulary);
+  return (
+    (item.label === null ? null : read(item.label)) ??
+    (item.lead === null || item.lead === item.label ? null : read(item.lead))
+  );
+}
+
+function readAnnouncement(text: string, { known, vocabulary }: Around): Reading | null {
+  const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
+  if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
+    return null;
+  const place = vocabulary.captionPlace(words);
+  if (place !== null) return placed(place);
+  if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
+  // a plain word alone is a name where a field or type of the page has it: "-  links"
+  if (IDENTIFIER_CAPTION.test(words) && known.has(nameKey(words)) && vocabulary.section(words) === null)
+    return structureOf(words, false);
+  const name = vocabulary.structureName(words);
+  return name === null || vocabulary.section(words) !== null ? null : structureOf(name, true);
+}
+
+/**
+ * A table that nothing but its heading announces: "Query parameters", "Address object". A heading names a structure only where a
+ * field or type of the page has that name: headings are also titles of operations.
+ */
+export function readHeading(
+  item: OutlineItem<Table>,
+  sites: readonly FoundOperation[],
+  around: Around,
+): Reading | null {
+  const { known, vocabulary } = around;
+  const heading = item.headings.at(-1);
+  if (heading === undefined) return null;
+  const words = normaliseWords(heading).replace(/[:.。\s]+$/, "");
+  if (words.length > LONGEST_HEADING || (vocabulary.section(words) === null && isOperationTitle(heading, sites)))
+    return null;
+  const place = vocabulary.captionPlace(words);
+  if (place === "parameters") return null;
+  if (place !== null) return onSide(placed(place), words, item, vocabulary);
+  const name = vocabulary.structureName(words) ?? words;
+  return vocabulary.section(words) === null && /^\S+$/.test(name) && known.has(nameKey(name))
+    ? structureOf(name, false)
+    : null;
+}
+
+/** "Path Parameters" and "Request Headers" say more than a caption such as "Parameters". */
+export const isSpecific = ({ place }: Reading): boolean => /^(?:path|query|form)$|-/.test(place);
+
+/** A heading longer than this is a sentence. */
+const LONGEST_HEADING = 60;
+
+const isOperationTitle = (heading: string, sites: readonly FoundOperation[]): boolean =>
+  sites.some(({ headings }) => headings.includes(heading));
+
+const ANSWERS: readonly unknown[] = ["response", "normal-response", "error-response"];
+
+/** "Headers" and "Body parameters" speak of the answer under "Response", unless they say themselves that they are the request's. */
+export function onSide<R extends Reading | null>(
+  reading: R,
+  words: string,
+  { headingSection, status }: OutlineItem,
+  vocabulary: Vocabulary,
+): R {
+  const isAnswer = ANSWERS.includes(headingSection) || (headingSection === null && status !== null);
+  if (!reading || !isAnswer || vocabulary.exampleRole(words) === "request") return reading;
+  const { place } = reading;
+  const answered = place === "request-header" ? "response-header" : place === "request-body" ? "response-body" : place;
+  return { ...reading, place: answered };
+}

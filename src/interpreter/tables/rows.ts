@@ -1,0 +1,97 @@
+/** The rows of parameter tables with what ties need: name, type text, links. */
+import type { Cell } from "../../document/document.ts";
+import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
+import type { Block, Link } from "../../document/document.ts";
+import type { ParameterPlace } from "../../language/language.ts";
+import { parseTypeText, type TypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { isType } from "../outline/field-marks.ts";
+import { descriptionLines } from "../prose/lines.ts";
+import type { ClassifiedTable } from "./classified-table.ts";
+import type { TableRow } from "../cells/table.ts";
+
+export interface PlannedRow {
+  readonly plan: ClassifiedTable;
+  readonly row: TableRow;
+  readonly name: string;
+  /** null: no type column, or its text is no type. */
+  readonly type: TypeText | null;
+  /** The type cell's text, or what the description states where no column does; null without either. */
+  readonly typeWords: string | null;
+  readonly links: {
+    readonly type: readonly Link[];
+    readonly name: readonly Link[];
+    readonly description: readonly Link[];
+  };
+}
+
+/** What the location column of a row says. */
+export function toldPlace({ row }: Pick<PlannedRow, "row">, vocabulary: Vocabulary): ParameterPlace | null {
+  return row.cells.location ? vocabulary.location(flatText(row.cells.location.blocks)) : null;
+}
+
+/** Rows with a name, in page order. */
+export function plannedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] {
+  return withoutWhole(namedRows(plan, vocabulary), vocabulary);
+}
+
+/** A row that lives in the body, with all others of the body nested below it, stands for the body as a whole. */
+function withoutWhole(rows: readonly PlannedRow[], vocabulary: Vocabulary): PlannedRow[] {
+  const inBody = rows.filter((row) => toldPlace(row, vocabulary) === "body");
+  const [whole, ...rest] = inBody;
+  const prefix = `${whole?.name ?? ""}.`;
+  if (!whole || rest.length === 0 || !rest.every(({ name }) => name.startsWith(prefix))) return [...rows];
+  return rows.flatMap((row) =>
+    row === whole ? [] : [rest.includes(row) ? { ...row, name: row.name.slice(prefix.length) } : row],
+  );
+}
+
+function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] {
+  return plan.rows.flatMap((row) => {
+    const { name } = row;
+    if (name === "") return [];
+    const { type, name: nameCell, description } = row.cells;
+    const typeWords = type
+      ? flatText(type.blocks)
+      : (row.said.type ?? statedType(description, vocabulary) ?? strongType(description, vocabulary));
+    return [
+      {
+        plan,
+        row,
+        name,
+        typeWords,
+        type: typeWords === null ? null : parseTypeText(typeWords, vocabulary),
+        links: { type: linksIn(type), name: linksIn(nameCell), description: linksIn(description) },
+      },
+    ];
+  });
+}
+
+/** "**string** (required) The name": a type in strong type opens the description. */
+function strongType(description: Cell | undefined, vocabulary: Vocabulary): string | null {
+  const [block] = description?.blocks ?? [];
+  const [first] = block?.type === "paragraph" ? block.content : [];
+  const words = first?.type === "strong" ? inlineText(first.children).trim() : "";
+  return isType(words, vocabulary) ? words : null;
+}
+
+/** "Type: string" as a line of the description. */
+function statedType(description: Cell | undefined, vocabulary: Vocabulary): string | null {
+  for (const { text } of description ? descriptionLines(description.blocks) : []) {
+    const stated = vocabulary.statedType(text);
+    if (stated !== null && parseTypeText(stated, vocabulary) !== null) return stated;
+  }
+  return null;
+}
+
+function linksIn(cell: Cell | undefined): Link[] {
+  return cell ? linksInBlocks(cell.blocks) : [];
+}
+
+function linksInBlocks(blocks: readonly Block[]): Link[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "paragraph" || block.type === "heading") return [...inlineLinks(block.content)];
+    if (block.type === "list") return block.items.flatMap((item) => linksInBlocks(item.blocks));
+    return block.type === "note" ? linksInBlocks(block.blocks) : [];
+  });
+}

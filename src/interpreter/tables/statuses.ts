@@ -1,0 +1,83 @@
+/** Reads which statuses an operation answers with, where the page lists them. */
+import type { Evidence, Fact } from "../../api-model/api-page.ts";
+import { flatText, inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import type { OperationScope } from "../operations/operation-scope.ts";
+import type { ClassifiedTable } from "./classified-table.ts";
+
+export interface StatusRow {
+  readonly status: string;
+  /** The page lists it under "Normal". */
+  readonly isNormal: boolean;
+  readonly description: Fact<string> | null;
+  readonly evidence: Evidence;
+}
+
+/** The statuses of an operation: from its tables, then from its paragraphs. */
+export function statusRows(
+  own: readonly ClassifiedTable[],
+  told: readonly ToldStatus[],
+  operation: number,
+): StatusRow[] {
+  const found = new Map<string, StatusRow>();
+  for (const plan of own.filter((p) => p.place === "status")) {
+    for (const row of plan.rows) {
+      const cell = row.cells.status ?? row.all[0];
+      if (!cell) continue;
+      const words = flatText(cell.blocks);
+      const rest = row.all
+        .filter((c) => c !== cell)
+        .map((c) => flatText(c.blocks))
+        .filter((text) => text !== "");
+      const description =
+        rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
+      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [])
+        if (!found.has(status))
+          found.set(status, {
+            status,
+            isNormal: plan.item.answer === "normal",
+            description,
+            evidence: { span: cell.span, words },
+          });
+    }
+  }
+  for (const { owners, row } of told)
+    if ((owners === null || owners.includes(operation)) && !found.has(row.status)) found.set(row.status, row);
+  return [...found.values()];
+}
+
+/** A status that a paragraph tells; `owners` is null where it is every operation's. */
+export interface ToldStatus {
+  readonly owners: readonly number[] | null;
+  readonly row: StatusRow;
+}
+
+/** The statuses that the paragraphs of a page tell, in page order. */
+export function toldStatuses(
+  items: readonly OutlineItem[],
+  operationsAt: OperationScope,
+  vocabulary: Vocabulary,
+): ToldStatus[] {
+  return items.flatMap((item, at): ToldStatus[] => {
+    if (item.block.type !== "paragraph") return [];
+    const { span } = item.block;
+    const words = foldSpace(inlineText(item.block.content));
+    const told = (status: string, isNormal: boolean): StatusRow => ({
+      status,
+      isNormal,
+      description: null,
+      evidence: { span, words: status },
+    });
+    // "Status code: 201" begins the answer of that status, it does not list it
+    const listed = vocabulary.statusMarker(words) === null ? vocabulary.statusesListed(words) : [];
+    // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
+    const marker = item.section === "status" ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined;
+    const owners = listed.length > 0 ? operationsAt(at, item) : [];
+    return [
+      ...listed.map((status) => ({ owners, row: told(status, false) })),
+      ...(marker === undefined ? [] : [{ owners: null, row: told(marker, item.answer === "normal") }]),
+    ];
+  });
+}

@@ -1,0 +1,49 @@
+/** Tells the tables of URI sections that list the fields of the body too: old pages have one table for all that a call takes. */
+import { indexBy } from "../outline/index-by.ts";
+import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import type { OperationScope } from "../operations/operation-scope.ts";
+import type { ClassifiedTable } from "./classified-table.ts";
+import { pathVariables } from "../cells/uri.ts";
+
+const BODY_PLACES: readonly ClassifiedTable["place"][] = ["request", "request-body", "form"];
+
+/** Such a table is one about the request as a whole, where no other describes the body and an example of the body shows its rows. */
+export function withBodiesInUriTables(
+  plans: readonly ClassifiedTable[],
+  items: readonly OutlineItem[],
+  sites: readonly FoundOperation[],
+  operationsAt: OperationScope,
+): ClassifiedTable[] {
+  const described = new Set(plans.filter(({ place }) => BODY_PLACES.includes(place)).flatMap(({ owners }) => owners));
+  const open = new Set(
+    plans.flatMap(({ place, owners }) => (place === "uri" && !owners.some((o) => described.has(o)) ? owners : [])),
+  );
+  if (open.size === 0) return [...plans];
+  const shown = indexBy([...items.entries()].filter(isRequestCode), ([at, item]) => operationsAt(at, item));
+  const textsOf = (owner: number): string[] =>
+    (shown.get(owner) ?? []).flatMap(([, { block }]) => (block.type === "code" ? [block.text] : []));
+  const keysOf = (owner: number): ReadonlySet<string> => new Set(textsOf(owner).flatMap(keysIn));
+  const isList = (owner: number): boolean =>
+    textsOf(owner).some((text) => /^[ \t]*([{[])/m.exec(text.replace(/^[A-Z]+ .*$/m, ""))?.[1] === "[");
+  const keys = new Map([...open].map((owner) => [owner, keysOf(owner)]));
+  const isShown = (plan: ClassifiedTable, owner: number): boolean => {
+    const site = sites[owner];
+    if (!site || !open.has(owner) || !BODY_METHODS.includes(site.method.value)) return false;
+    const told = [site.path, ...site.otherPaths].flatMap(({ value }) => pathVariables(value));
+    const template = site.queryTemplate.map(({ value }) => value);
+    return plan.rows.some(
+      ({ name }) => !told.includes(name) && !template.includes(name) && (keys.get(owner)?.has(name) ?? false),
+    );
+  };
+  return plans.map((plan) =>
+    plan.place === "uri" && plan.owners.length > 0 && plan.owners.every((owner) => isShown(plan, owner))
+      ? { ...plan, place: "request", ofUri: plan.owners.every(isList) ? "list" : "object" }
+      : plan,
+  );
+}
+
+const isRequestCode = ([, { block, section }]: readonly [number, OutlineItem]): boolean =>
+  block.type === "code" && (section === "request" || section === "request-example" || section === "example");
+
+const keysIn = (text: string): string[] => [...text.matchAll(/"([^"\s]{1,100})"\s*:/g)].map((match) => match[1] ?? "");

@@ -1,0 +1,67 @@
+/** The JSON kinds that a stated type allows, and how findings name them. */
+import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
+import { kindOf } from "../../promises/promises.ts";
+import { isMasked } from "../../exchange/masking/masked.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { headerWords } from "../../language/words.ts";
+
+export type Kind = ReturnType<typeof kindOf>;
+
+/** The kinds of value that a type allows; null where it leaves them open. */
+export function allowedKinds(type: TypeExpression | null): readonly Kind[] | null {
+  switch (type?.kind) {
+    case "string":
+      return ["string"];
+    case "integer":
+      return ["integer"];
+    case "number":
+      return ["number", "integer"];
+    case "boolean":
+      return ["boolean"];
+    case "array":
+      return ["list"];
+    case "object":
+    case "map":
+    case "structure":
+      return ["object"];
+    case "union": {
+      const options = type.options.map(allowedKinds);
+      return options.includes(null) ? null : options.flatMap((option) => option ?? []);
+    }
+    default:
+      return null;
+  }
+}
+
+/** The type cell's own words; null where the table has no type column, so that nothing is stated. */
+export function typeWords(field: Field): string | null {
+  const [evidence] = field.type?.evidence ?? [];
+  return evidence === undefined ||
+    evidence === field.name.evidence[0] ||
+    evidence.words === field.name.evidence[0]?.words
+    ? null
+    : evidence.words;
+}
+
+/** "Timestamp" and "Enum" say what a value means; whether it is a string or a number they leave open. */
+export function isLooseType(words: string, vocabulary: Vocabulary): boolean {
+  const plain = headerWords(words).replace(/[.。]$/, "");
+  return vocabulary.languages.some((language) => language.judging.looseTypes.includes(plain));
+}
+
+/** A value that stands for one that the writer left out: nothing can be said of it. */
+export function isPlaceholder(value: Json, vocabulary: Vocabulary): boolean {
+  if (typeof value !== "string") return false;
+  const text = value.trim();
+  if (isMasked(text) || /^[*x.…·_-]{2,}$/i.test(text) || /x{3,}|X{3,}|\*{2,}|\.{3}|…/.test(text)) return true;
+  return (
+    /^[<{$%].*[>}%]$/.test(text) ||
+    /\$\{[^}]*\}|\{\{[^}]*\}\}/.test(text) ||
+    vocabulary.languages.some((language) => language.judging.sampleWord.test(text))
+  );
+}
+
+/** "an object", "a list". */
+export function aKind(kind: string): string {
+  return kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

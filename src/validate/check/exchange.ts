@@ -1,0 +1,152 @@
+/** Checks one exchange against one edition of its operation. Counts only; what is said of it is made when all is counted. */
+import { countHeaderSecrets, countJsonSecrets, countQuerySecrets } from "../../exchange/masking/count-secrets.ts";
+import type { Exchange, Header, Payload } from "../../exchange/exchange.ts";
+import { headerValue, isJsonType, mediaTypeOf } from "../../exchange/headers.ts";
+import type { MaskCounts } from "../../exchange/masking/mask-value.ts";
+import { neverHasBody } from "../../exchange/formats/body.ts";
+import { OBJECT, STRING } from "../plan/json-types.ts";
+import type { BodyPlan, OperationPlan, ResponsePlan } from "../plan/plan.ts";
+import { isStandardHeader } from "../rules/undocumented-header.ts";
+import { isCommonStatus } from "../rules/undocumented-status.ts";
+import { redactName } from "../../exchange/masking/redact-name.ts";
+import { countOnce, noteBreak, noteExtra, type Tally } from "../counts/observations.ts";
+import { checkRequest, type CalledWith } from "./request.ts";
+import { walkValue, type Walk } from "./value.ts";
+import { walkText } from "./text.ts";
+
+/** How an exchange is checked, whatever the operation. */
+export interface Checking {
+  readonly commonStatuses: readonly string[];
+  readonly tally: Tally;
+  readonly describe: Walk["describe"];
+}
+
+/** What a cache is told whose copy is still good: HTTP's own word, and no page's. */
+const NOT_MODIFIED = 304;
+
+/** @param secrets where secrets are counted; null for a second edition, which sees the same ones */
+export function checkExchange(
+  operation: OperationPlan,
+  called: CalledWith,
+  exchange: Exchange,
+  { commonStatuses, tally, describe }: Checking,
+  secrets: MaskCounts | null,
+): void {
+  const { status } = exchange.response;
+  const where = { at: exchange.at, time: exchange.time, status };
+  const group = extrasGroup(operation, "validate/undocumented-field");
+  const walk = { tally, where, secrets, extrasGroup: group, describe };
+  countOnce(tally.seen, operation.called, tally.now);
+  if (operation.deprecated >= 0) noteBreak(tally, operation.deprecated, where, 0, () => "a call");
+  // 0: the recorder saw no answer.
+  const isRejected = status === 0 || (status >= 400 && status < 500);
+  if (!isRejected) checkRequest(operation, called, exchange, walk);
+  const response = status === 0 ? null : responseFor(operation, status);
+  if (response !== null) checkResponse(operation, response, exchange, walk);
+  else if (
+    status !== 0 &&
+    status !== NOT_MODIFIED &&
+    namesStatuses(operation) &&
+    !isCommonStatus(status, commonStatuses)
+  ) {
+    const group = extrasGroup(operation, "validate/undocumented-status");
+    noteExtra(tally, group, String(status), where, 0, () => `status ${status}`);
+  }
+  if (secrets === null) return;
+  countQuerySecrets(called.query, secrets);
+  countHeaderSecrets(exchange.request.headers, secrets);
+  countHeaderSecrets(exchange.response.headers, secrets);
+  // Bodies that nobody walked.
+  if (isRejected || operation.requestBody === null) countBodySecrets(exchange.request.body, secrets);
+  if ((response?.body ?? null) === null) countBodySecrets(exchange.response.body, secrets);
+}
+
+function countBodySecrets(body: Payload, secrets: MaskCounts): void {
+  if (body.kind === "json") countJsonSecrets(body.value, null, secrets);
+}
+
+/** A page that names no status by its number leaves them all to another page. */
+function namesStatuses({ responses }: OperationPlan): boolean {
+  for (const status of responses.keys()) if (/^\d+$/.test(status)) return true;
+  return false;
+}
+
+/** What is not documented is counted under these: operation, rule, and where it stood. */
+export function extrasGroup(operation: OperationPlan, rule: string): string {
+  return `${operation.index} ${rule}`;
+}
+
+/** What the page says of this status: by its number, by its hundred, or as one of those that the page gives no number. */
+function responseFor({ responses, defaultIsSuccess }: OperationPlan, status: number): ResponsePlan | null {
+  const known = responses.get(String(status)) ?? responses.get(`${Math.floor(status / 100)}XX`);
+  if (known !== undefined) return known;
+  const isSuccess = status >= 200 && status < 300;
+  return isSuccess === defaultIsSuccess ? (responses.get("default") ?? null) : null;
+}
+
+function checkResponse(operation: OperationPlan, response: ResponsePlan, exchange: Exchange, walk: Walk): void {
+  const { headers, body } = exchange.response;
+  countOnce(walk.tally.seen, response.answered, walk.tally.now);
+  if (headers.length > 0) checkHeaders(operation, response, headers, walk);
+  if (response.body !== null && exchange.request.method !== "HEAD") checkBody(response.body, body, headers, walk);
+}
+
+/** Holds the headers of an answer against those that the page lists. */
+export function walkHeaders(response: ResponsePlan, headers: readonly Header[], walk: Walk): void {
+  const { tally, where } = walk;
+  countOnce(tally.seen, response.withHeaders, tally.now);
+  for (const [name, { node, required }] of response.headers) {
+    const value = headerValue(headers, name);
+    if (value !== null) walkText(node, value, walk);
+    if (required < 0) continue;
+    if (value !== null) countOnce(tally.kept, required, tally.now);
+    else noteBreak(tally, required, where, 0, () => "missing");
+  }
+}
+
+function checkHeaders(operation: OperationPlan, response: ResponsePlan, headers: readonly Header[], walk: Walk): void {
+  const { tally, where } = walk;
+  walkHeaders(response, headers, walk);
+  // A page without a table of response headers does not mean that there are none.
+  if (response.headers.size === 0) return;
+  for (const { name, value } of headers) {
+    if (response.headers.has(name) || isStandardHeader(name)) continue;
+    noteExtra(tally, extrasGroup(operation, "validate/undocumented-header"), redactName(name), where, STRING, () =>
+      walk.describe(value, name),
+    );
+  }
+}
+
+function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], walk: Walk): void {
+  const { tally, where } = walk;
+  if (body.kind === "unrecorded" || (body.kind === "empty" && neverHasBody(where.status, "GET"))) return;
+  countOnce(tally.seen, plan.recorded, tally.now);
+  const mediaType = mediaTypeOf(headerValue(headers, "content-type"));
+  const isRightType = mediaType === null || isSameType(plan.mediaType, mediaType);
+  if (plan.contentType >= 0 && isRightType) countOnce(tally.kept, plan.contentType, tally.now);
+  else if (plan.contentType >= 0) {
+    // Whether it could be read all the same is told by the kind.
+    const kind = body.kind === "json" ? OBJECT : STRING;
+    noteBreak(tally, plan.contentType, where, kind, () => shownType(mediaType ?? ""));
+  }
+  if (body.kind === "json") {
+    if (plan.isJson >= 0) countOnce(tally.kept, plan.isJson, tally.now);
+    walkValue(plan.root, body.value, walk);
+  } else if (plan.isJson >= 0 && isRightType) {
+    noteBreak(tally, plan.isJson, where, 0, () => bodyWords(body));
+  }
+}
+
+function bodyWords(body: Payload): string {
+  if (body.kind === "empty") return "empty";
+  return body.kind === "text" ? `no JSON but a text of ${body.text.length} characters` : "no JSON but binary data";
+}
+
+function isSameType(documented: string, recorded: string): boolean {
+  return documented.toLowerCase() === recorded || (isJsonType(mediaTypeOf(documented)) && isJsonType(recorded));
+}
+
+/** A recorded header is no place to trust: only what has the form of a media type is shown. */
+function shownType(mediaType: string): string {
+  return /^[a-z]{1,20}\/[a-z0-9.+-]{1,40}$/.test(mediaType) ? mediaType : "another media type";
+}

@@ -1,0 +1,81 @@
+/** Checks a request whose answer is no 4xx: what it sends, and what it leaves out. */
+import type { Exchange } from "../../exchange/exchange.ts";
+import { secretName } from "../../exchange/masking/secrets.ts";
+import { STRING } from "../plan/json-types.ts";
+import type { OperationPlan, ParameterPlan } from "../plan/plan.ts";
+import { redactName } from "../../exchange/masking/redact-name.ts";
+import { countOnce, noteBreak, noteExtra } from "../counts/observations.ts";
+import { walkValue, type Walk } from "./value.ts";
+import { walkText } from "./text.ts";
+
+/** What matching found out about the request. */
+export interface CalledWith {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly query: readonly (readonly [name: string, value: string])[];
+}
+
+export function checkRequest(operation: OperationPlan, called: CalledWith, exchange: Exchange, walk: Walk): void {
+  const { tally, where } = walk;
+  countOnce(tally.seen, operation.judged, tally.now);
+  for (const parameter of operation.parameters) {
+    const wasSent = walkSent(parameter, called, exchange, walk);
+    if (parameter.required < 0) continue;
+    if (wasSent) countOnce(tally.kept, parameter.required, tally.now);
+    else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
+  }
+  for (const [name] of called.query) {
+    if (operation.queryNames.has(name) || operation.queryNames.has(withoutIndex(name))) continue;
+    const group = `${operation.index} validate/undocumented-request-parameter`;
+    noteExtra(tally, group, redactName(withoutIndex(name)), where, STRING, () => "query parameter");
+  }
+  const { body } = exchange.request;
+  if (operation.requestBody !== null && body.kind === "json") {
+    countOnce(tally.seen, operation.requestBody.recorded, tally.now);
+    walkValue(operation.requestBody.root, body.value, walk);
+  }
+}
+
+/** Checks each value that was sent for the parameter; false when there was none. */
+function walkSent(
+  { node, key, in: location }: ParameterPlan,
+  called: CalledWith,
+  exchange: Exchange,
+  walk: Walk,
+): boolean {
+  let wasSent = false;
+  if (location === "path") {
+    const value = called.variables.get(key);
+    if (value === undefined) return false;
+    walkText(node, value, walk);
+    return true;
+  }
+  if (location === "query") {
+    for (const [name, value] of called.query) {
+      if (name === key) walkText(node, value, walk);
+      wasSent ||= name === key || withoutIndex(name) === key;
+    }
+  } else if (location === "header") {
+    for (const { name, value } of exchange.request.headers) {
+      if (name !== key) continue;
+      wasSent = true;
+      walkText(node, value, walk);
+    }
+  }
+  return wasSent;
+}
+
+/** Lists and objects are also written as "tag[]=a", "tag[0]=a" and "filter[name]=a". */
+function withoutIndex(name: string): string {
+  const bracket = name.endsWith("]") ? name.indexOf("[") : -1;
+  return bracket < 1 ? name : name.slice(0, bracket);
+}
+
+/** Whether a parameter that is not there was left out, or only not recorded: recorders strip what authenticates. */
+function isJudged({ key, in: location }: ParameterPlan, { request }: Exchange): boolean {
+  if (location === "query") return true;
+  if (location !== "header" || request.headers.length === 0 || secretName(key) !== null) return false;
+  // Says what the body is: without a body there is nothing to say.
+  return (
+    (key !== "content-type" && key !== "content-length") || request.body.kind === "json" || request.body.kind === "text"
+  );
+}

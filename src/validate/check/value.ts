@@ -1,0 +1,145 @@
+/**
+ * Holds a value against the page's rows, once through. Unlike a schema validator it counts what was seen, so that the ledger
+ * needs no second pass; it goes on below a wrong type as far as rows can be found, and does not judge what was masked.
+ */
+import type { Json } from "../../api-model/api-page.ts";
+import { countJsonSecrets } from "../../exchange/masking/count-secrets.ts";
+import type { MaskCounts } from "../../exchange/masking/mask-value.ts";
+import { isMasked } from "../../exchange/masking/masked.ts";
+import { secretName, type SecretKind } from "../../exchange/masking/secrets.ts";
+import { isList, describeValueShape } from "../../exchange/masking/describe-shape.ts";
+import { secretShape } from "../../exchange/masking/shown-value.ts";
+import { kindBit, LIST, NULL, OBJECT } from "../plan/json-types.ts";
+import type { ObjectShape, ValueNode } from "../plan/plan.ts";
+import { scalarText } from "../plan/same-scalar.ts";
+import { redactName } from "../../exchange/masking/redact-name.ts";
+import { countOnce, noteBreak, noteExtra, type Occurrence, type Tally } from "../counts/observations.ts";
+
+/** What is nested deeper is not looked at: only a structure inside itself gets there. */
+const DEPTH_LIMIT = 200;
+
+type JsonObject = { readonly [key: string]: Json };
+
+/** Where the walk writes, and what it reads. */
+export interface Walk {
+  readonly tally: Tally;
+  readonly where: Occurrence;
+  /** Where secrets are counted; null for a second edition, which sees the same ones. */
+  readonly secrets: MaskCounts | null;
+  /** Group of what is not documented: "<operation> validate/undocumented-field". */
+  readonly extrasGroup: string;
+  /** A value as findings tell it: its shape or, where somebody asks for it, the value with secrets masked. */
+  readonly describe: (value: Json, name: string) => string;
+}
+
+export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): void {
+  const { tally } = walk;
+  countOnce(tally.seen, node.present, tally.now);
+  if (value === null) {
+    if (node.notNull >= 0) noteBreak(tally, node.notNull, walk.where, NULL, () => "null");
+    return;
+  }
+  const kind = kindBit(value);
+  if (node.shown !== 0) judgeExample(node, value, kind, walk);
+  if (node.type < 0) judgeChecks(node, value, kind, walk);
+  else if ((node.kinds & kind) !== 0) {
+    countOnce(tally.kept, node.type, tally.now);
+    judgeChecks(node, value, kind, walk);
+  } else {
+    // A value of the wrong type has no right length: that would be the same mistake told twice.
+    breakPromise(node.type, value, kind, node, walk);
+  }
+  if (depth >= DEPTH_LIMIT) return;
+  if (kind === OBJECT) walkObject(node, value as JsonObject, walk, depth);
+  else if (kind === LIST && isList(value)) walkList(node, value, walk, depth);
+}
+
+/** Of a text, and of all that is in a container whose members no page describes: they are not walked. */
+function countSecrets(node: ValueNode | null, value: Json, secret: SecretKind | null, counts: MaskCounts): void {
+  if (typeof value === "string" || node === null || (node.shape === null && node.items === null)) {
+    countJsonSecrets(value, secret, counts);
+  }
+}
+
+/** A masked value may be anything. */
+function isHidden(value: Json): boolean {
+  return typeof value === "string" && isMasked(value);
+}
+
+function breakPromise(promise: number, value: Json, kind: number, node: ValueNode, walk: Walk): void {
+  const { tally, where, describe } = walk;
+  if (isHidden(value)) return;
+  noteBreak(tally, promise, where, kind, () => describe(value, node.name));
+}
+
+function judgeChecks(node: ValueNode, value: Json, kind: number, walk: Walk): void {
+  const { tally } = walk;
+  for (const check of node.checks) {
+    if ((check.kinds & kind) === 0) continue;
+    if (check.keeps(value)) {
+      countOnce(tally.kept, check.promise, tally.now);
+      const counter = check.values?.get(scalarText(value));
+      if (counter !== undefined) countOnce(tally.seen, counter, tally.now);
+    } else breakPromise(check.promise, value, kind, node, walk);
+  }
+}
+
+/** Where the table does not say the type, or says it against its own example, the example is what there is. */
+function judgeExample(node: ValueNode, value: Json, kind: number, walk: Walk): void {
+  if ((node.shown & kind) !== 0) countOnce(walk.tally.kept, node.unlikeExample, walk.tally.now);
+  else breakPromise(node.unlikeExample, value, kind, node, walk);
+}
+
+function walkList(node: ValueNode, list: readonly Json[], walk: Walk, depth: number): void {
+  if (node.items !== null) {
+    for (const item of list) {
+      if (walk.secrets !== null) countSecrets(node.items, item, node.secret, walk.secrets);
+      walkValue(node.items, item, walk, depth + 1);
+    }
+  } else if (node.shape !== null) {
+    // The page says object, a list of such objects came: that is one mistake, said already. Their members are still checked.
+    for (const item of list) {
+      if (kindBit(item) === OBJECT) walkMembers(node.shape, node, item as JsonObject, walk, depth);
+    }
+  }
+}
+
+function walkObject(node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
+  if (node.shape !== null) walkMembers(node.shape, node, object, walk, depth);
+  // The page says list of such objects, one came without its list.
+  else if (node.items?.shape) walkValue(node.items, object, walk, depth + 1);
+}
+
+/** What stands below a secret name is secret, whatever its own name is. */
+function belowName(name: string, walk: Walk): Walk {
+  return walk.describe === describeValueShape || secretName(name) === null ? walk : { ...walk, describe: secretShape };
+}
+
+function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
+  const { tally, where, secrets } = walk;
+  const { members, anyMember, promised } = shape;
+  countOnce(tally.seen, node.opened, tally.now);
+  let kept = 0;
+  for (const name in object) {
+    const value = object[name] ?? null;
+    const member = members.get(name);
+    const inner = member?.node ?? anyMember;
+    if (secrets !== null) {
+      const secret = member === undefined ? secretName(name) : member.node.secret;
+      countSecrets(inner, value, secret, secrets);
+    }
+    if (member !== undefined && member.required >= 0) {
+      kept += 1;
+      countOnce(tally.kept, member.required, tally.now);
+    }
+    if (inner !== null) walkValue(inner, value, belowName(name, walk), depth + 1);
+    else {
+      const shape = (): string => walk.describe(value, name);
+      noteExtra(tally, `${walk.extrasGroup} ${node.path}`, redactName(name), where, kindBit(value), shape);
+    }
+  }
+  if (kept === promised.length) return;
+  for (const { name, required } of promised) {
+    if (!Object.hasOwn(object, name)) noteBreak(tally, required, where, 0, () => "missing");
+  }
+}

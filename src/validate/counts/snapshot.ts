@@ -1,0 +1,131 @@
+/**
+ * All that was counted, as JSON: what a shard of a run hands over. Joining parts in any order and grouping gives what one run
+ * over everything would have counted.
+ */
+import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
+import {
+  joinObservations,
+  NAMES_LIMIT,
+  type Counter,
+  type UndocumentedItem,
+  type Observation,
+  type Tally,
+} from "./observations.ts";
+import { fileTraffic, type FileTraffic, type Traffic } from "./recordings.ts";
+
+export interface ValidationState {
+  readonly format: typeof STATE_FORMAT;
+  /** Digest of the plan: parts of runs with other pages or options cannot be joined. */
+  readonly plan: string;
+  readonly kept: readonly number[];
+  readonly broken: readonly number[];
+  readonly seen: readonly number[];
+  readonly breaks: readonly (readonly [promise: number, sighting: Observation])[];
+  readonly extras: readonly (readonly [group: string, names: NamesState])[];
+  readonly files: readonly (readonly [file: string, traffic: FileState])[];
+  readonly matchedHosts: readonly string[];
+  readonly unknown: readonly (readonly [host: string, calls: NamesState])[];
+  readonly brokenEntries: readonly (readonly [file: string, messages: NamesState])[];
+  readonly masked: readonly (readonly [kind: string, count: number])[];
+}
+
+const STATE_FORMAT = "docproof validation 2";
+
+interface NamesState {
+  readonly overflowed: boolean;
+  readonly names: readonly (readonly [name: string, sighting: Observation])[];
+}
+
+type FileState = Omit<FileTraffic, "unmatched"> & {
+  readonly unmatched: readonly (readonly [host: string, count: number])[];
+};
+
+/** The counts of a run. */
+export interface Counted {
+  readonly tally: Tally;
+  readonly traffic: Traffic;
+  readonly masked: Map<string, number>;
+}
+
+export function exportState(plan: string, { tally, traffic, masked }: Counted): ValidationState {
+  return {
+    format: STATE_FORMAT,
+    plan,
+    kept: [...tally.kept.counts],
+    broken: [...tally.broken.counts],
+    seen: [...tally.seen.counts],
+    breaks: [...tally.breaks].toSorted(([a], [b]) => a - b),
+    extras: sorted(tally.extras, exportNames),
+    files: sorted(traffic.files, ({ unmatched, ...counts }) => ({
+      ...counts,
+      unmatched: sorted(unmatched.entries, ({ count }) => count),
+    })),
+    matchedHosts: [...traffic.matchedHosts.entries.keys()].toSorted(),
+    unknown: sorted(traffic.unknown.entries, exportNames),
+    brokenEntries: sorted(traffic.broken, exportNames),
+    masked: sorted(masked, (count) => count),
+  };
+}
+
+function exportNames(names: BoundedMap<UndocumentedItem>): NamesState {
+  return { overflowed: names.overflowed, names: sorted(names.entries, ({ sighting }) => sighting) };
+}
+
+function sorted<Value, Out>(map: ReadonlyMap<string, Value>, make: (value: Value) => Out): [string, Out][] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, make(value)]);
+}
+
+/** Adds what another part counted. */
+export function importState(state: ValidationState, { tally, traffic, masked }: Counted): void {
+  addCounts(tally.kept, state.kept);
+  addCounts(tally.broken, state.broken);
+  addCounts(tally.seen, state.seen);
+  for (const [promise, sighting] of state.breaks) {
+    const known = tally.breaks.get(promise);
+    tally.breaks.set(promise, known === undefined ? { ...sighting } : joinObservations(known, sighting));
+  }
+  for (const [group, names] of state.extras) joinNames(namesOf(tally.extras, group), names);
+  for (const [file, counts] of state.files) joinFile(fileTraffic(traffic, file), counts);
+  for (const host of state.matchedHosts) entryOf(traffic.matchedHosts, host, () => true);
+  for (const [host, calls] of state.unknown) {
+    const known = entryOf(traffic.unknown, host, () => makeBoundedMap<UndocumentedItem>(NAMES_LIMIT));
+    if (known !== null) joinNames(known, calls);
+  }
+  for (const [file, messages] of state.brokenEntries) joinNames(namesOf(traffic.broken, file), messages);
+  for (const [kind, count] of state.masked) masked.set(kind, (masked.get(kind) ?? 0) + count);
+}
+
+function addCounts({ counts }: Counter, more: readonly number[]): void {
+  more.forEach((count, id) => {
+    counts[id] = (counts[id] ?? 0) + count;
+  });
+}
+
+function namesOf(groups: Map<string, BoundedMap<UndocumentedItem>>, group: string): BoundedMap<UndocumentedItem> {
+  const known = groups.get(group) ?? makeBoundedMap<UndocumentedItem>(NAMES_LIMIT);
+  groups.set(group, known);
+  return known;
+}
+
+function joinNames(into: BoundedMap<UndocumentedItem>, { overflowed, names }: NamesState): void {
+  into.overflowed ||= overflowed;
+  for (const [name, sighting] of names) {
+    const known = into.entries.get(name);
+    if (known !== undefined) known.sighting = joinObservations(known.sighting, sighting);
+    else entryOf(into, name, () => ({ sighting: { ...sighting }, counted: 0 }));
+  }
+}
+
+function joinFile(into: FileTraffic, { unmatched, sha256, ...counts }: FileState): void {
+  if (sha256 !== "") into.sha256 = sha256;
+  into.exchanges += counts.exchanges;
+  into.matched += counts.matched;
+  into.withoutBody += counts.withoutBody;
+  into.broken += counts.broken;
+  into.ignored += counts.ignored;
+  into.truncated ||= counts.truncated;
+  for (const [host, count] of unmatched) {
+    const entry = entryOf(into.unmatched, host, () => ({ count: 0 }));
+    if (entry !== null) entry.count += count;
+  }
+}

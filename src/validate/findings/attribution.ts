@@ -1,0 +1,87 @@
+/**
+ * Whose fault a broken promise is: the API's or the page's. EvidenceIndex are the page's own example, the other editions, and the
+ * answers themselves. Where they do not decide, the word is "undecided", with what would decide it.
+ */
+import type { Verdict } from "../../findings/finding.ts";
+
+/** What is known about a break, or about something that the page does not document. */
+export interface FieldEvidence {
+  /** What the answers are held against: a row or sentence of the page, its example alone, or the page having nothing. */
+  readonly against: "table" | "example" | "silence";
+  /** The page at issue. */
+  readonly edition: string;
+  /** The page's own example has the same as the answers, or what the table says; null: it shows neither. */
+  readonly example: "answers" | "table" | null;
+  /** Other editions that allow what came, and others that say what this page says. */
+  readonly withAnswers: readonly string[];
+  readonly withTable: readonly string[];
+  /** Exchanges that keep the promise, and that break it. */
+  readonly kept: number;
+  readonly broken: number;
+  /** Whether answers that keep a promise speak for it: they do for a type, not for one value among those of an enumeration. */
+  readonly majorityCounts: boolean;
+  /** It is about requests: what breaks the page was sent by a caller, and no client's mistake is the API's. */
+  readonly isSent: boolean;
+}
+
+interface Blame {
+  readonly blame: "api" | "page" | "undecided";
+  readonly verdict: Verdict;
+}
+
+export function blameOf(testimony: FieldEvidence): Blame {
+  const { edition, example, withAnswers, withTable } = testimony;
+  const majority = testimony.majorityCounts && testimony.kept > testimony.broken;
+  const because = reasons(testimony, majority);
+  const page = (certainty: Verdict["certainty"]): Blame => ({
+    blame: "page",
+    verdict: { certainty, wrong: [edition], because },
+  });
+  const api = (certainty: Verdict["certainty"]): Blame =>
+    testimony.isSent
+      ? { blame: "undecided", verdict: { certainty: "undecided", wrong: [], because: `${because} ${SENT}` } }
+      : { blame: "api", verdict: { certainty, wrong: [], because } };
+
+  if (example === "answers") return page(withTable.length === 0 ? "sure" : "probable");
+  if (withAnswers.length > 0 && !majority) return page("probable");
+  if (withAnswers.length > 0) return undecided(because);
+  if (example === "table" && withTable.length > 0) return api("sure");
+  if (example === "table" || withTable.length > 0 || majority) return api("probable");
+  return undecided(because);
+}
+
+const SENT = "Callers sent it, and the API took it.";
+
+function undecided(because: string): Blame {
+  return {
+    blame: "undecided",
+    verdict: {
+      certainty: "undecided",
+      wrong: [],
+      because: `${because} An example, another edition or more answers would decide it.`.trimStart(),
+    },
+  };
+}
+
+const OWN_EXAMPLE: Readonly<Record<FieldEvidence["against"], { readonly answers: string; readonly table: string }>> = {
+  table: {
+    answers: "The page's own example has what the answers have.",
+    table: "The page's own example has what its table says.",
+  },
+  example: { answers: "", table: "The page's own example shows it." },
+  silence: { answers: "The page's own example has it.", table: "" },
+};
+
+function reasons({ against, example, withAnswers, withTable, kept, broken }: FieldEvidence, majority: boolean): string {
+  const allow = against === "silence" ? ["documents it", "document it"] : ["allows what came", "allow what came"];
+  const said = [
+    example !== null && OWN_EXAMPLE[against][example],
+    withAnswers.length > 0 && `${withAnswers.join(", ")} ${withAnswers.length === 1 ? allow[0] : allow[1]}.`,
+    withTable.length > 0 && `${withTable.join(", ")} ${withTable.length === 1 ? "says" : "say"} the same as the page.`,
+    majority && `Of the answers, ${kept} keep it and ${broken} ${broken === 1 ? "does" : "do"} not.`,
+  ].filter((reason) => reason !== false && reason !== "");
+  if (said.length > 0) return said.join(" ");
+  return against === "silence"
+    ? "Neither an example of the page nor another edition has it."
+    : "Nothing but this page's table says so.";
+}

@@ -1,0 +1,152 @@
+/** From counts to findings: one for each operation, field path, rule and fact of an edition, however many exchanges show it. */
+import type { Json } from "../../api-model/api-page.ts";
+import { shownValues } from "../../promises/promises.ts";
+import type { Finding, Place } from "../../findings/finding.ts";
+import { makeFinding } from "../../findings/make-finding.ts";
+import { blameOf } from "./attribution.ts";
+import { kindBit, kindWords } from "../plan/json-types.ts";
+import type { OperationPlan, PagePromise } from "../plan/plan.ts";
+import type { BreakData, SeenAt } from "../rules/break-data.ts";
+import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
+import { severityOf } from "./severity.ts";
+import { countOf, joinObservations, type Moment, type Sample, type Observation } from "../counts/observations.ts";
+import { fieldEvidenceOf, type EvidenceIndex } from "./evidence.ts";
+import type { Operation } from "../../api-model/api-page.ts";
+
+/** A promise that was broken, with those on the same field and fact in answers of other statuses. */
+interface Break {
+  readonly promise: PagePromise;
+  readonly rule: ValidateRuleId;
+  sighting: Observation;
+  of: number;
+}
+
+/** @param operations the pages' operations in the order of the plan */
+export function breakFindings(witnesses: EvidenceIndex, operations: readonly Operation[]): Finding[] {
+  return groupBreaks(witnesses).map((found) => breakFinding(found, witnesses, operations));
+}
+
+function groupBreaks(witnesses: EvidenceIndex): Break[] {
+  const { plan, tally, examples } = witnesses;
+  const groups = new Map<string, Break>();
+  for (const [id, sighting] of [...tally.breaks].toSorted(([a], [b]) => a - b)) {
+    const promise = plan.promises[id];
+    const operation = promise && plan.operations[promise.operation];
+    if (promise === undefined || operation === undefined || promise.rule === null) continue;
+    // The page does not call the field mandatory, and its own example lacks it, too.
+    const isOptional = promise.fact === "required" && promise.value !== "yes" && countOf(examples.tally.broken, id) > 0;
+    if (isOptional) continue;
+    const key = JSON.stringify([operation.edition, operation.name, promise.rule, promise.fieldPath, promise.fact]);
+    const of = countOf(tally.seen, promise.of);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { promise, rule: promise.rule, sighting, of });
+    else {
+      known.sighting = joinObservations(known.sighting, sighting);
+      known.of += of;
+    }
+  }
+  return [...groups.values()];
+}
+
+function breakFinding(
+  { promise, rule, sighting, of }: Break,
+  witnesses: EvidenceIndex,
+  operations: readonly Operation[],
+): Finding {
+  const { plan, examples } = witnesses;
+  const operation = plan.operations[promise.operation];
+  const { testimony, places } = fieldEvidenceOf(witnesses, promise, sighting);
+  // That somebody calls what is deprecated is nobody's error.
+  const { blame, verdict } =
+    rule === "validate/deprecated-operation-in-use"
+      ? { blame: "undecided" as const, verdict: null }
+      : blameOf(testimony);
+  const [row, ...evidence] = promise.evidence;
+  const shown = examples.shown.get(promise.id);
+  const subject: Place = { span: row.span, role: "subject", words: promise.says === "" ? row.words : promise.says };
+  const isRequest =
+    operation !== undefined && promise.of !== operation.called && /^validate\/(?:missing-)?request-/.test(rule);
+  return makeFinding(ruleOf(rule), {
+    data: breakData(sighting, {
+      subject: subjectWords(promise.fieldPath, operation),
+      says: shown === undefined ? promise.says : kindWords(shown),
+      came: cameWords(rule, sighting),
+      of,
+      unit: isRequest ? "requests" : "answers",
+    }),
+    edition: operation?.edition ?? "",
+    operation: operation?.name ?? null,
+    fieldPath: promise.fieldPath,
+    fact: promise.fact,
+    severity: severityOf(rule, promise, sighting.kinds, testimony),
+    blame,
+    verdict,
+    count: sighting.count,
+    places: [
+      subject,
+      ...evidence.map(({ span, words }): Place => ({ span, role: "evidence", words })),
+      ...examplePlaces(promise, sighting, operations[promise.operation]),
+      ...places,
+      ...sighting.samples.map(recordingPlace),
+    ],
+  });
+}
+
+/** "the body", "the request body", "clusters[].name"; the operation where there is no field. */
+export function subjectWords(fieldPath: string | null, operation: OperationPlan | undefined): string {
+  if (fieldPath === "") return "the body";
+  return fieldPath === "request" ? "the request body" : (fieldPath ?? operation?.name ?? "");
+}
+
+function cameWords(rule: ValidateRuleId, { kinds, samples }: Observation): string {
+  const shapes = [...new Set(samples.map((sample) => sample.shape))].join(" or ");
+  return (rule === "validate/body-type" || rule === "validate/unlike-example") && kinds !== 0
+    ? kindWords(kinds)
+    : shapes;
+}
+
+type Told = Pick<BreakData, "subject" | "says" | "came" | "of" | "unit">;
+
+export function breakData({ count, statuses, samples, first, last }: Observation, told: Told): BreakData {
+  const of = Math.max(told.of, count);
+  return {
+    ...told,
+    of,
+    count,
+    share: Math.round((count / of) * 1e6) / 1e6,
+    statuses,
+    first: seenAt(first),
+    last: seenAt(last),
+    samples: samples.map((sample) => ({ ...seenAt(sample), shape: sample.shape })),
+  };
+}
+
+function seenAt({ file, entry, offset, time }: Moment): SeenAt {
+  return { file, entry, offset, time };
+}
+
+export function recordingPlace({ file, offset, end, shape }: Sample): Place {
+  return { span: { source: file, start: offset, end }, role: "recording", words: shape };
+}
+
+/** Where the page's own example shows a value of the kind that came. */
+function examplePlaces(
+  { fieldPath, fact }: PagePromise,
+  { kinds }: Observation,
+  operation: Operation | undefined,
+): Place[] {
+  if (operation === undefined || fieldPath === null || (fact !== "type" && fact !== "example")) return [];
+  for (const example of operation.examples) {
+    if (example.role !== "response") continue;
+    const values = fieldPath === "" ? rootOf(example) : shownValues(example, fieldPath);
+    const wanted = values.find(({ value }) => ((kindBit(value) & kinds) !== 0) === (fact === "type"));
+    if (wanted === undefined || wanted.offset === null) continue;
+    const span = { source: example.span.source, start: wanted.offset, end: wanted.offset + 1 };
+    return [{ span, role: "example", words: kindWords(kindBit(wanted.value)) }];
+  }
+  return [];
+}
+
+function rootOf({ body }: Operation["examples"][number]): { value: Json; offset: number | null }[] {
+  return body?.value ? [{ value: body.value.json, offset: body.places[""] ?? null }] : [];
+}

@@ -1,0 +1,101 @@
+/** Findings about the recordings as such: calls that no page describes, and entries that cannot be read. */
+import type { Finding } from "../../findings/finding.ts";
+import { makeFinding } from "../../findings/make-finding.ts";
+import type { RecordingSummary } from "../../findings/report.ts";
+import { breakData, recordingPlace } from "./broken-promises.ts";
+import type { OperationPlan, Plan } from "../plan/plan.ts";
+import { ruleOf } from "../rules/registry.ts";
+import { joinObservations, type Observation } from "../counts/observations.ts";
+import { readSegments } from "../match/request-target.ts";
+import { isApiHost, type Traffic } from "../counts/recordings.ts";
+
+export function brokenFindings({ broken, files }: Traffic): Finding[] {
+  return sortedEntries(broken).flatMap(([file, messages]) =>
+    sortedEntries(messages.entries).flatMap(([message, { sighting }]) => {
+      const [first, ...others] = sighting.samples.map(recordingPlace);
+      if (first === undefined) return [];
+      const counts = files.get(file);
+      const of = (counts?.exchanges ?? 0) + (counts?.broken ?? 0);
+      return makeFinding(ruleOf("validate/broken-entry"), {
+        data: breakData(sighting, { subject: file, says: "", came: message, of, unit: "entries" }),
+        edition: file,
+        detail: message,
+        count: sighting.count,
+        places: [first, ...others],
+      });
+    }),
+  );
+}
+
+/** Calls to the API's hosts that match no page. They are said of the page whose path comes nearest. */
+export function unknownFindings(traffic: Traffic, plan: Plan, hosts: readonly string[]): Finding[] {
+  const isApi = isApiHost(traffic, hosts);
+  const calls = new Map<string, Observation[]>();
+  for (const [host, names] of traffic.unknown.entries) {
+    if (!isApi(host)) continue;
+    for (const [call, { sighting }] of names.entries) calls.set(call, [...(calls.get(call) ?? []), sighting]);
+  }
+  return sortedEntries(calls).flatMap(([call, sightings]) => {
+    const nearest = nearestOperation(call, plan.operations);
+    const [first, ...others] = sightings;
+    return nearest === null || first === undefined
+      ? []
+      : unknownFinding(call, others.reduce(joinObservations, first), nearest);
+  });
+}
+
+function unknownFinding(call: string, sighting: Observation, nearest: OperationPlan): Finding {
+  const { span, words } = nearest.evidence;
+  return makeFinding(ruleOf("validate/undocumented-operation"), {
+    data: breakData(sighting, { subject: call, says: "", came: "", of: sighting.count, unit: "requests" }),
+    edition: nearest.edition,
+    operation: call,
+    blame: "undecided",
+    count: sighting.count,
+    places: [{ span, role: "subject", words }, ...sighting.samples.map(recordingPlace)],
+  });
+}
+
+/** The operation that shares most of the path's beginning. */
+function nearestOperation(call: string, operations: readonly OperationPlan[]): OperationPlan | null {
+  const wanted = readSegments(call.slice(call.indexOf(" ") + 1));
+  let best: OperationPlan | null = null;
+  let longest = -1;
+  for (const operation of operations) {
+    for (const path of operation.paths) {
+      const segments = readSegments(path).map((segment) => (segment.includes("{") ? "{}" : segment));
+      const shared = segments.findIndex((segment, n) => segment !== wanted[n]);
+      const length = shared < 0 ? segments.length : shared;
+      if (length > longest) [best, longest] = [operation, length];
+    }
+  }
+  return best;
+}
+
+/** One line per recording: what was read, before anything is judged. */
+export function recordingSummaries(traffic: Traffic, hosts: readonly string[]): RecordingSummary[] {
+  const isApi = isApiHost(traffic, hosts);
+  return sortedEntries(traffic.files).map(([file, counts]) => {
+    const { sha256, exchanges, matched, withoutBody, broken, ignored, unmatched } = counts;
+    const undocumented = sum([...unmatched.entries].flatMap(([host, { count }]) => (isApi(host) ? [count] : [])));
+    return {
+      file,
+      sha256,
+      exchanges,
+      matched,
+      otherHosts: exchanges - matched - ignored - undocumented,
+      undocumented,
+      ignored,
+      withoutBody,
+      broken,
+    };
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function sortedEntries<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,192 @@
+/** Findings about what the pages do not document: fields, statuses, headers, query parameters, operations; and broken entries. */
+import type { Finding, Place } from "../../findings/finding.ts";
+import { makeFinding } from "../../findings/make-finding.ts";
+import { alignedKey } from "../../promises/promises.ts";
+import { blameOf } from "./attribution.ts";
+import { extrasGroup } from "../check/exchange.ts";
+import { breakData, recordingPlace, subjectWords } from "./broken-promises.ts";
+import type { OperationPlan, Plan } from "../plan/plan.ts";
+import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
+import { countOf, type Observation } from "../counts/observations.ts";
+import type { EvidenceIndex } from "./evidence.ts";
+
+interface Undocumented {
+  readonly operation: OperationPlan;
+  readonly rule: ValidateRuleId;
+  /** Path of the object, for a field. */
+  readonly parent: string;
+  readonly name: string;
+  readonly sighting: Observation;
+}
+
+export function extraFindings(witnesses: EvidenceIndex): Finding[] {
+  const { plan, tally } = witnesses;
+  const found: Undocumented[] = [];
+  for (const [group, names] of tally.extras) {
+    const [index = "", rule = "", ...parent] = group.split(" ");
+    const operation = plan.operations[Number(index)];
+    if (operation === undefined) continue;
+    for (const [name, { sighting }] of names.entries) {
+      found.push({ operation, rule: rule as ValidateRuleId, parent: parent.join(" "), name, sighting });
+    }
+  }
+  const byPlace = (a: Undocumented, b: Undocumented): number =>
+    a.operation.index - b.operation.index ||
+    compare(`${a.rule} ${a.parent} ${a.name}`, `${b.rule} ${b.parent} ${b.name}`);
+  return found.toSorted(byPlace).map((one) => undocumentedFinding(one, witnesses));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface Kind {
+  readonly fieldPath: string | null;
+  readonly fact: string | null;
+  readonly detail: string | null;
+  readonly place: Place;
+  readonly of: number;
+  readonly unit: "answers" | "requests";
+}
+
+function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }: EvidenceIndex): Kind {
+  const at = ({ span, words }: OperationPlan["evidence"]): Place => ({ span, role: "subject", words });
+  const { nearest } = operation;
+  switch (rule) {
+    case "validate/undocumented-status":
+      return {
+        fieldPath: null,
+        fact: "status",
+        detail: name,
+        place: at(nearest.status),
+        of: countOf(tally.seen, operation.called),
+        unit: "answers",
+      };
+    case "validate/ambiguous-operation":
+      return {
+        fieldPath: null,
+        fact: null,
+        detail: name,
+        place: at(operation.evidence),
+        of: countOf(tally.seen, operation.called),
+        unit: "requests",
+      };
+    case "validate/undocumented-header":
+      return {
+        fieldPath: `header ${name}`,
+        fact: "header",
+        detail: null,
+        place: at(nearest.header),
+        of: countOf(tally.seen, operation.called),
+        unit: "answers",
+      };
+    case "validate/undocumented-request-parameter":
+      return {
+        fieldPath: `query ${name}`,
+        fact: null,
+        detail: null,
+        place: at(nearest.query),
+        of: countOf(tally.seen, operation.judged),
+        unit: "requests",
+      };
+    default: {
+      const table = plan.tables.get(`${operation.index} ${parent}`);
+      return {
+        fieldPath: joinPath(parent, name),
+        fact: null,
+        detail: null,
+        place: at(table?.evidence ?? operation.evidence),
+        of: table === undefined ? 0 : countOf(tally.seen, table.opened),
+        unit: /^request\b/.test(parent) ? "requests" : "answers",
+      };
+    }
+  }
+}
+
+/** "clusters[].cluster" and "name"; "request" and "duration" are "request duration". */
+function joinPath(parent: string, name: string): string {
+  if (parent === "") return name;
+  return parent === "request" ? `request ${name}` : `${parent}.${name}`;
+}
+
+function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Finding {
+  const { operation, rule, name, sighting } = one;
+  const { fieldPath, fact, detail, place, of, unit } = kindOf(one, witnesses);
+  const others = editionsWith(one, fieldPath, witnesses.plan);
+  const inExample = witnesses.examples.tally.extras
+    .get(`${extrasGroup(operation, rule)} ${one.parent}`)
+    ?.entries.get(name);
+  const { blame, verdict } = blameOf({
+    against: "silence",
+    edition: operation.edition,
+    example: inExample === undefined ? null : "answers",
+    withAnswers: others,
+    withTable: [],
+    kept: 0,
+    broken: sighting.count,
+    majorityCounts: false,
+    isSent: false,
+  });
+  const isSuccess = fact === "status" && name.startsWith("2");
+  return makeFinding(ruleOf(rule), {
+    data: breakData(sighting, {
+      subject: subjectWords(fieldPath, operation),
+      says: rule === "validate/ambiguous-operation" ? name : "",
+      came: fact === "status" ? name : shapesOf(sighting),
+      of,
+      unit,
+    }),
+    edition: operation.edition,
+    operation: operation.name,
+    fieldPath,
+    fact,
+    ...(isSuccess ? { severity: "error" } : {}),
+    ...(detail === null ? {} : { detail }),
+    blame,
+    verdict,
+    count: sighting.count,
+    places: [
+      place,
+      ...(inExample?.sighting.samples ?? []).map((sample): Place => ({ ...recordingPlace(sample), role: "example" })),
+      ...sighting.samples.map(recordingPlace),
+    ],
+  });
+}
+
+function shapesOf({ samples }: Observation): string {
+  return [...new Set(samples.map((sample) => sample.shape))].join(" or ");
+}
+
+/** Other editions of the operation that document what this one does not. */
+function editionsWith({ operation, rule, name }: Undocumented, fieldPath: string | null, plan: Plan): string[] {
+  const documents = (other: OperationPlan): boolean => {
+    switch (rule) {
+      case "validate/ambiguous-operation":
+        return false;
+      case "validate/undocumented-status":
+        return other.responses.has(name);
+      case "validate/undocumented-header":
+        return [...other.responses.values()].some((response) => response.headers.has(name.toLowerCase()));
+      case "validate/undocumented-request-parameter":
+        return other.parameters.some((parameter) => parameter.in === "query" && parameter.key === name);
+      default:
+        return documentedPaths(plan, other).has(alignedKey(fieldPath ?? ""));
+    }
+  };
+  const others = plan.operations.filter(
+    (other) => other.key === operation.key && other.edition !== operation.edition && documents(other),
+  );
+  return [...new Set(others.map((other) => other.edition))];
+}
+
+const pathsOf = new WeakMap<OperationPlan, ReadonlySet<string>>();
+
+function documentedPaths(plan: Plan, operation: OperationPlan): ReadonlySet<string> {
+  let paths = pathsOf.get(operation);
+  if (paths === undefined) {
+    const own = plan.promises.filter((promise) => promise.operation === operation.index && promise.fieldPath !== null);
+    paths = new Set(own.map((promise) => alignedKey(promise.fieldPath ?? "")));
+    pathsOf.set(operation, paths);
+  }
+  return paths;
+}

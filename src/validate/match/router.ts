@@ -1,0 +1,228 @@
+/**
+ * Finds the operations that a request called: a trie of path segments, concrete before templated. The editions of one operation
+ * are one route, whatever they call its variables.
+ */
+import { readQuery, readSegments, type Target } from "./request-target.ts";
+
+/** An operation, as far as matching needs it. */
+interface Routed {
+  readonly index: number;
+  readonly edition: string;
+  readonly method: string;
+  readonly paths: readonly string[];
+  readonly queryTemplate: readonly string[];
+}
+
+export interface Match {
+  /** One for each edition that describes the operation. */
+  readonly operations: readonly MatchedOperation[];
+  /** Another template that matches as well, neither more concrete than the other; or the same one, described twice on a page. */
+  readonly rival: string | null;
+}
+
+interface MatchedOperation {
+  readonly index: number;
+  /** Values of the path's variables, by the names that this edition gives them. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+interface RouteNode {
+  readonly literals: Map<string, RouteNode>;
+  /** Segments with a variable and more: "{name}.json". */
+  readonly mixed: { readonly parts: readonly string[]; readonly node: RouteNode }[];
+  variable: RouteNode | null;
+  /** By method. */
+  readonly ends: Map<string, End[]>;
+}
+
+interface End {
+  readonly routed: Routed;
+  readonly path: string;
+  /** Where the variables stand. */
+  readonly variables: readonly VariableSegment[];
+}
+
+interface VariableSegment {
+  readonly depth: number;
+  readonly names: readonly string[];
+  /** What stands around the variables: "" and "" for a segment that is one. */
+  readonly parts: readonly string[];
+}
+
+interface Candidate {
+  readonly ends: readonly End[];
+  /** For each segment: 2 literal, 1 mixed, 0 a variable. */
+  readonly ranks: readonly number[];
+}
+
+interface Router {
+  /** null: no page describes it. */
+  match(method: string, target: Target): Match | null;
+}
+
+const VARIABLE = /\{[^{}]*\}/;
+
+/** @param basePath what stands before the documented paths in recorded URLs; "" for nothing */
+export function makeRouter(operations: readonly Routed[], basePath: string): Router {
+  const root = newNode();
+  for (const routed of operations) for (const path of routed.paths) addRoute(root, routed, path);
+  const base = readSegments(basePath);
+  return {
+    match(method, { segments, query }) {
+      const isBelow = base.length > 0 && base.every((segment, n) => segments[n] === segment);
+      const below = isBelow ? findRoute(root, method, segments.slice(base.length), query) : null;
+      return below ?? findRoute(root, method, segments, query);
+    },
+  };
+}
+
+function newNode(): RouteNode {
+  return { literals: new Map(), mixed: [], variable: null, ends: new Map() };
+}
+
+function addRoute(root: RouteNode, routed: Routed, path: string): void {
+  let node = root;
+  for (const segment of readSegments(path)) {
+    if (!VARIABLE.test(segment)) {
+      const next = node.literals.get(segment) ?? newNode();
+      node.literals.set(segment, next);
+      node = next;
+    } else if (/^\{[^{}]*\}$/.test(segment)) {
+      node.variable ??= newNode();
+      node = node.variable;
+    } else {
+      const parts = segment.split(VARIABLE);
+      const known = node.mixed.find((mixed) => mixed.parts.join("{}") === parts.join("{}"));
+      const next = known ?? { parts, node: newNode() };
+      if (known === undefined) node.mixed.push(next);
+      node = next.node;
+    }
+  }
+  const ends = node.ends.get(routed.method) ?? [];
+  ends.push({ routed, path, variables: variableSegments(path) });
+  node.ends.set(routed.method, ends);
+}
+
+function findRoute(root: RouteNode, method: string, segments: readonly string[], query: string): Match | null {
+  const candidates: Candidate[] = [];
+  collect(root, method, segments, [], candidates);
+  const [first, ...others] = candidates;
+  if (first === undefined) return null;
+  const rival = others.find((other) => other.ranks.some((rank, n) => rank > (first.ranks[n] ?? 0)));
+  const chosen = chooseEnds(first.ends, query);
+  return {
+    operations: chosen.ends.map(({ routed, variables }) => ({
+      index: routed.index,
+      variables: variableValues(variables, segments),
+    })),
+    rival: rival?.ends[0]?.path ?? chosen.rival,
+  };
+}
+
+/** Every template that matches, concrete segments first. Each node of the trie stands at one depth, so that none is met twice. */
+function collect(
+  node: RouteNode,
+  method: string,
+  segments: readonly string[],
+  ranks: number[],
+  into: Candidate[],
+): void {
+  const segment = segments[ranks.length];
+  if (segment === undefined) {
+    const ends = node.ends.get(method);
+    if (ends !== undefined) into.push({ ends, ranks: [...ranks] });
+    return;
+  }
+  const literal = node.literals.get(segment) ?? node.literals.get(withoutParameters(segment));
+  if (literal !== undefined) descend(literal, 2, method, segments, ranks, into);
+  for (const mixed of node.mixed) {
+    if (matchParts(mixed.parts, segment) !== null) descend(mixed.node, 1, method, segments, ranks, into);
+  }
+  if (node.variable !== null && segment !== "") descend(node.variable, 0, method, segments, ranks, into);
+}
+
+/** "clusters;jsessionid=…": servers take such parameters off before they look for what is called. */
+function withoutParameters(segment: string): string {
+  const semicolon = segment.indexOf(";");
+  return semicolon < 0 ? segment : segment.slice(0, semicolon);
+}
+
+function descend(
+  node: RouteNode,
+  rank: number,
+  method: string,
+  segments: readonly string[],
+  ranks: number[],
+  into: Candidate[],
+): void {
+  ranks.push(rank);
+  collect(node, method, segments, ranks, into);
+  ranks.pop();
+}
+
+/**
+ * One operation for each page. Where a page has several for this template, the one whose query template is in the request and
+ * longest: `POST …/action?reboot` beside `POST …/action`.
+ */
+function chooseEnds(
+  ends: readonly End[],
+  query: string,
+): { readonly ends: readonly End[]; readonly rival: string | null } {
+  if (ends.length === 1) return { ends, rival: null };
+  const names = new Set(readQuery(query).map(([name]) => name));
+  const byEdition = new Map<string, End[]>();
+  for (const end of ends) {
+    const same = byEdition.get(end.routed.edition) ?? [];
+    // One operation may write the same template twice.
+    if (!same.some(({ routed }) => routed.index === end.routed.index)) same.push(end);
+    byEdition.set(end.routed.edition, same);
+  }
+  let rival: string | null = null;
+  const chosen = [...byEdition.values()].flatMap((same) => {
+    const fits = (end: End): number =>
+      end.routed.queryTemplate.every((name) => names.has(name)) ? end.routed.queryTemplate.length : -1;
+    const best = Math.max(...same.map(fits));
+    const [first, second] = same.filter((end) => fits(end) === best);
+    if (second !== undefined) rival ??= second.path;
+    return first === undefined ? [] : [first];
+  });
+  return { ends: chosen, rival };
+}
+
+function variableSegments(path: string): VariableSegment[] {
+  return readSegments(path).flatMap((template, depth) => {
+    const names = template.match(/\{[^{}]*\}/g)?.map((name) => name.slice(1, -1));
+    return names === undefined ? [] : { depth, names, parts: template.split(VARIABLE) };
+  });
+}
+
+function variableValues(
+  variables: readonly VariableSegment[],
+  segments: readonly string[],
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { depth, names, parts } of variables) {
+    const found = matchParts(parts, segments[depth] ?? "") ?? [];
+    names.forEach((name, n) => values.set(name, found[n] ?? ""));
+  }
+  return values;
+}
+
+/** What stands between the parts of "a-{x}-b{y}" in a segment; null when the parts are not there. Each value is as short as can be. */
+function matchParts(parts: readonly string[], segment: string): string[] | null {
+  const [head = "", ...rest] = parts;
+  const tail = rest.pop() ?? "";
+  if (segment.length <= head.length + tail.length || !segment.startsWith(head) || !segment.endsWith(tail)) return null;
+  const values: string[] = [];
+  let at = head.length;
+  const end = segment.length - tail.length;
+  for (const part of rest) {
+    const found = segment.indexOf(part, at + 1);
+    if (found < 0 || found + part.length > end) return null;
+    values.push(segment.slice(at, found));
+    at = found + part.length;
+  }
+  if (at >= end) return null;
+  values.push(segment.slice(at, end));
+  return values;
+}

@@ -1,0 +1,212 @@
+/** From pages to the plan that exchanges are checked by: every operation of every page, each edition on its own. */
+import type { ApiPage, Body, Evidence, Operation, Response } from "../../api-model/api-page.ts";
+import { operationKey, operationName } from "../../promises/promises.ts";
+import { isJsonType } from "../../exchange/headers.ts";
+import { compileRequired } from "./compile-required.ts";
+import { compileField, compileNode } from "./compile-value.ts";
+import { kindWords, typeBits } from "./json-types.ts";
+import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
+import { makePlanBuilder, newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
+import { alignmentKey, ledgerLine, type ValueContext } from "./value-context.ts";
+
+/** Of one operation. */
+const MOST_PROMISES = 20_000;
+
+export function compilePages(pages: readonly ApiPage[]): Plan {
+  const builder = makePlanBuilder();
+  const bySource = new Map(pages.map((page) => [page.source, page]));
+  const operations: OperationPlan[] = [];
+  for (const page of pages) {
+    for (const operation of page.operations)
+      operations.push(compileOperation(operation, operations.length, page, bySource, builder));
+  }
+  return {
+    operations,
+    promises: builder.promises,
+    ledger: builder.ledger,
+    tables: builder.tables,
+    counters: builder.counters,
+  };
+}
+
+function compileOperation(
+  operation: Operation,
+  index: number,
+  page: ApiPage,
+  pages: ReadonlyMap<string, ApiPage>,
+  builder: PlanBuilder,
+): OperationPlan {
+  const called = newCounter(builder);
+  const judged = newCounter(builder);
+  const key = operationKey(operation.method.value, operation.path.value);
+  const evidence = operation.path.evidence[0] ?? {
+    span: { source: page.source, start: 0, end: 0 },
+    words: operation.path.value,
+  };
+  const base: Omit<ValueContext, "place" | "status"> = {
+    builder,
+    page,
+    pages,
+    operation: index,
+    operationKey: key,
+    of: judged,
+    defaultIsSuccess: isDefaultSuccess(operation.responses, page),
+    mostPromises: builder.promises.length + MOST_PROMISES,
+    above: new Map(),
+  };
+  const deprecation = operation.deprecated ?? page.deprecated;
+
+  const queryTemplate = operation.queryTemplate.map((name) => name.value);
+  const parameters = operation.parameters.map((parameter) => {
+    const context: ValueContext = { ...base, place: parameter.in, status: null };
+    const required = compileRequired(parameter, parameter.name.value, context);
+    const node = compileField(parameter, parameter.name.value, "field", context);
+    const key = parameter.in === "header" ? parameter.name.value.toLowerCase() : parameter.name.value;
+    return { key, in: parameter.in, node, required };
+  });
+  return {
+    index,
+    edition: page.source,
+    family: `${page.source.slice(0, page.source.lastIndexOf("/") + 1)} ${page.format} ${page.language}`,
+    pageId: page.pageId?.value ?? null,
+    name: operationName(operation),
+    key,
+    method: operation.method.value.toUpperCase(),
+    paths: [operation.path, ...operation.otherPaths].map((path) => path.value),
+    queryTemplate,
+    queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
+    evidence,
+    nearest: nearestPlaces(operation, evidence),
+    called,
+    judged,
+    deprecated: deprecation === null ? NONE : compileDeprecation(deprecation.evidence, evidence, called, base),
+    parameters,
+    requestBody:
+      operation.requestBody &&
+      compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
+    defaultIsSuccess: base.defaultIsSuccess,
+    responses: compileResponses(operation.responses, called, evidence, base),
+  };
+}
+
+function nearestPlaces(operation: Operation, path: Evidence): OperationPlan["nearest"] {
+  const header = operation.responses.flatMap((response) => response.headers)[0];
+  const query = operation.parameters.find((parameter) => parameter.in === "query");
+  return {
+    status: operation.responses[0]?.status.evidence[0] ?? path,
+    header: header === undefined ? path : { span: header.row, words: header.name.value },
+    query: query === undefined ? path : { span: query.row, words: query.name.value },
+  };
+}
+
+type Base = Omit<ValueContext, "place" | "status">;
+
+function compileDeprecation(said: readonly Evidence[], path: Evidence, called: number, base: Base): number {
+  base.builder.ledger.push({
+    operation: base.operation,
+    promise: "deprecated",
+    kind: "deprecated",
+    promiseId: NONE,
+    counter: NONE,
+    of: called,
+  });
+  const [first = path, ...rest] = said;
+  return newPromise(base.builder, {
+    operation: base.operation,
+    rule: "validate/deprecated-operation-in-use",
+    fact: "deprecated",
+    fieldPath: null,
+    key: `${base.operationKey} deprecated`,
+    value: true,
+    says: first.words,
+    evidence: [first, ...rest],
+    isProse: true,
+    underCondition: false,
+    name: "",
+    of: called,
+  });
+}
+
+/** "default" is an error's word, unless the page names no success and does not call the table one of errors. */
+function isDefaultSuccess(responses: readonly Response[], page: ApiPage): boolean {
+  if (responses.some((response) => response.status.value.startsWith("2"))) return false;
+  const type = responses.find((response) => response.status.value === "default")?.body?.type;
+  const id = type?.kind === "structure" ? type.id : null;
+  return page.structures.find((structure) => structure.id === id)?.root !== "error-response";
+}
+
+/** A page may describe one status in several places: headers here, the body there. */
+function compileResponses(
+  responses: readonly Response[],
+  called: number,
+  path: Evidence,
+  base: Base,
+): ReadonlyMap<string, ResponsePlan> {
+  const plans = new Map<string, ResponsePlan>();
+  for (const status of new Set(responses.map((response) => response.status.value))) {
+    const same = responses.filter((response) => response.status.value === status);
+    const answered = newCounter(base.builder);
+    const withHeaders = newCounter(base.builder);
+    const context: ValueContext = { ...base, place: "response", status, of: answered };
+    ledgerLine("", "status", NONE, answered, called, context);
+    const body = same.find((response) => response.body !== null)?.body ?? null;
+    const evidence = same[0]?.status.evidence[0] ?? path;
+    plans.set(status, {
+      answered,
+      withHeaders,
+      headers: compileHeaders(same, { ...context, place: "response-header", of: withHeaders }),
+      body: body && compileBody(body, evidence, context),
+    });
+  }
+  return plans;
+}
+
+function compileHeaders(responses: readonly Response[], context: ValueContext): ReadonlyMap<string, HeaderPlan> {
+  const headers = new Map<string, HeaderPlan>();
+  for (const field of responses.flatMap((response) => response.headers)) {
+    const name = field.name.value;
+    if (headers.has(name.toLowerCase())) continue;
+    const required = compileRequired(field, name, context);
+    const node = compileField(field, name, "header", context);
+    headers.set(name.toLowerCase(), { node, required });
+  }
+  return headers;
+}
+
+function compileBody(body: Body, nearest: Evidence, context: ValueContext): BodyPlan {
+  const recorded = newCounter(context.builder);
+  const [evidence = nearest] = body.evidence;
+  const inside = { ...context, of: recorded };
+  // A body that the page does not describe may be anything; that it is JSON is then our guess.
+  const isDescribed = context.place !== "request" && body.type.kind !== "unknown";
+  const isFile = body.type.kind === "file";
+  const isJson = isDescribed && isJsonType(body.mediaType) && !isFile;
+  // bytes may be anything, and be sent as any type
+  const isAnything = isFile && body.mediaType === "application/octet-stream";
+  const type = {
+    value: isFile ? ({ kind: "unknown" } as const) : body.type,
+    evidence: [{ span: evidence.span, words: kindWords(typeBits(body.type)) }],
+  };
+  const promise = (fact: string, rule: "validate/content-type" | "validate/not-json", says: string): number =>
+    newPromise(context.builder, {
+      operation: context.operation,
+      rule,
+      fact,
+      fieldPath: "",
+      key: alignmentKey(context, "", fact),
+      value: says,
+      says,
+      evidence: [evidence],
+      isProse: false,
+      underCondition: false,
+      name: "",
+      of: recorded,
+    });
+  return {
+    root: compileNode({ name: "", path: "", listed: null, type, constraints: [], row: evidence }, inside),
+    mediaType: body.mediaType,
+    recorded,
+    contentType: isDescribed && !isAnything ? promise("media-type", "validate/content-type", body.mediaType) : NONE,
+    isJson: isJson ? promise("json", "validate/not-json", "JSON") : NONE,
+  };
+}

@@ -1,0 +1,142 @@
+/** From the rows of a page's tables to nodes that a value can be held against. */
+import type { Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
+import { structureById } from "../../api-model/structure-by-id.ts";
+import { allowsNull, compileChecks, foldMediaTypes, itemConstraints } from "./compile-checks.ts";
+import { secretName } from "../../exchange/masking/secrets.ts";
+import { compileRequired } from "./compile-required.ts";
+import { ANY, NULL, typeBits } from "./json-types.ts";
+import { newCounter, NONE } from "./plan-builder.ts";
+import type { Member, ObjectShape, ValueNode } from "./plan.ts";
+import type { ValidateRuleId } from "../rules/registry.ts";
+import { addPromise, findingPath, ledgerLine, type ValueContext, type ValueSource } from "./value-context.ts";
+
+/** Longest chain of structures that is followed. */
+const DEEPEST = 12;
+
+/** @param listed what the ledger calls the row; null for a row that stands for any key */
+export function compileField(
+  field: Field,
+  path: string,
+  listed: "field" | "header" | null,
+  context: ValueContext,
+): ValueNode {
+  const row = { span: field.row, words: field.name.value };
+  const isMediaType =
+    context.place !== "response" && context.place !== "request" && /^(?:content-type|accept)$/i.test(field.name.value);
+  const constraints = isMediaType ? field.constraints.map(foldMediaTypes) : field.constraints;
+  return compileNode({ name: field.name.value, path, listed, type: field.type, constraints, row }, context);
+}
+
+export function compileNode(source: ValueSource, context: ValueContext): ValueNode {
+  const { builder } = context;
+  const present = newCounter(builder);
+  const opened = newCounter(builder);
+  const type = source.type?.value ?? null;
+  const own = { ...context, of: present };
+  const kinds = typeBits(type);
+  const says = source.type?.evidence[0]?.words ?? type?.kind ?? "";
+  const evidence = source.type?.evidence ?? [];
+  const promise = (fact: string, rule: ValidateRuleId, value: boolean | number | null): number =>
+    addPromise(source, { fact, rule, value, says, evidence }, own);
+
+  if (source.listed !== null) ledgerLine(source.path, source.listed, NONE, present, context.of, context);
+  const typePromise = kinds === ANY ? NONE : promise("type", "validate/body-type", kinds);
+  if (typePromise !== NONE) ledgerLine(source.path, "type", typePromise, NONE, context.of, context);
+  const nullable = kinds === ANY || (kinds & NULL) !== 0 || source.constraints.some(allowsNull);
+  const ofItems = itemConstraints(type, source.constraints);
+  const itemType = itemsOf(type);
+  const isBody = context.place === "response";
+  return {
+    name: source.name,
+    secret: secretName(source.name),
+    path: findingPath(context, source.path),
+    present,
+    opened,
+    kinds,
+    type: typePromise,
+    notNull: nullable ? NONE : promise("nullable", "validate/null", false),
+    checks: compileChecks(
+      source,
+      source.constraints.filter((one) => !ofItems.includes(one)),
+      own,
+      context,
+    ),
+    shape: compileShape(type, source, { ...context, of: opened }),
+    items:
+      itemType === undefined
+        ? null
+        : compileNode(
+            {
+              ...source,
+              path: `${source.path}[]`,
+              listed: null,
+              type: itemType && { value: itemType, evidence },
+              constraints: ofItems,
+            },
+            own,
+          ),
+    unlikeExample: isBody ? promise("example", "validate/unlike-example", null) : NONE,
+    shown: ANY,
+  };
+}
+
+/** undefined: no list. */
+function itemsOf(type: TypeExpression | null): TypeExpression | null | undefined {
+  if (type?.kind === "array") return type.items;
+  const lists = type?.kind === "union" ? type.options.filter((option) => option.kind === "array") : [];
+  return lists.length === 1 ? lists[0]?.items : undefined;
+}
+
+function compileShape(type: TypeExpression | null, source: ValueSource, context: ValueContext): ObjectShape | null {
+  if (type === null) return null;
+  if (type.kind === "union") {
+    const shaped = type.options.filter((option) => option.kind === "structure" || option.kind === "map");
+    // Which of several structures came cannot be told.
+    return shaped.length === 1 ? compileShape(shaped[0] ?? null, source, context) : null;
+  }
+  if (type.kind === "map") {
+    if (type.values === null) return null;
+    const values = {
+      ...source,
+      path: `${source.path}{}`,
+      listed: null,
+      type: { value: type.values, evidence: source.type?.evidence ?? [] },
+      constraints: [],
+    };
+    return { members: new Map(), promised: [], anyMember: compileNode(values, context) };
+  }
+  if (type.kind !== "structure" || context.builder.promises.length > context.mostPromises) return null;
+  const page = type.page === undefined ? context.page : context.pages.get(type.page);
+  const structure = page && structureById(page, type.id);
+  if (page === undefined || structure === undefined || (structure.fields.length === 0 && structure.anyKey === null))
+    return null;
+  const key = `${page.source} ${structure.id}`;
+  return (
+    context.above.get(key) ??
+    (context.above.size >= DEEPEST ? null : compileStructure(structure, key, source.path, { ...context, page }))
+  );
+}
+
+/** The same text, kept as the keys of parsed JSON are: a lookup compares addresses, and not a text cut out of a page letter by letter. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
+}
+
+function compileStructure(structure: Structure, key: string, path: string, context: ValueContext): ObjectShape {
+  const members = new Map<string, Member>();
+  const promised: { name: string; required: number }[] = [];
+  const shape: ObjectShape & { anyMember: ValueNode | null } = { members, promised, anyMember: null };
+  const inner = { ...context, above: new Map([...context.above, [key, shape]]) };
+  const evidence = { span: structure.span, words: structure.name?.value ?? "" };
+  context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, { evidence, opened: context.of });
+  for (const field of structure.fields) {
+    const name = field.name.value;
+    if (members.has(name)) continue;
+    const at = path === "" ? name : `${path}.${name}`;
+    const required = compileRequired(field, at, inner);
+    members.set(asKey(name), { node: compileField(field, at, "field", inner), required });
+    if (required !== NONE) promised.push({ name, required });
+  }
+  if (structure.anyKey !== null) shape.anyMember = compileField(structure.anyKey, `${path}{}`, null, inner);
+  return shape;
+}

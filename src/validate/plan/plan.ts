@@ -1,0 +1,178 @@
+/**
+ * What a page promises, arranged for checking: each promise has a number, each value a node that knows its promises, its members
+ * and its items. Made once per run; exchanges are then only counted.
+ */
+import type { Evidence, Json, Parameter } from "../../api-model/api-page.ts";
+import type { SecretKind } from "../../exchange/masking/secrets.ts";
+import type { LedgerEntry } from "../../findings/report.ts";
+import type { ValidateRuleId } from "../rules/registry.ts";
+
+/** One statement that exchanges keep or break. */
+export interface PagePromise {
+  readonly id: number;
+  /** Index of the operation. */
+  readonly operation: number;
+  /** The rule that reports a break; null for what is no more than evidence. */
+  readonly rule: ValidateRuleId | null;
+  readonly fact: string | null;
+  /** As findings write it; null where there is no field. */
+  readonly fieldPath: string | null;
+  /** What other editions' promise on the same fact of the same value is found by. */
+  readonly key: string;
+  /** The value promised, to compare editions by. */
+  readonly value: Json;
+  /** For people: "clusters object", "Config", "at most 64 characters". */
+  readonly says: string;
+  /** Never empty; the first is the row, cell or sentence to look at. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+  /** Told by a sentence, not by a cell of its own. */
+  readonly isProse: boolean;
+  /** The page names a condition for the field: whether it held cannot be told. */
+  readonly underCondition: boolean;
+  /** The name that the value stands under: of a secret not even the length is told. */
+  readonly name: string;
+  /** Counter of the exchanges in which it could be kept or broken. */
+  readonly of: number;
+}
+
+/** Where a value stands: numbers of promises are -1 where the page promises nothing of the kind. */
+export interface ValueNode {
+  readonly name: string;
+  /** What kind of secret a value of this name is. */
+  readonly secret: SecretKind | null;
+  /** As findings write it: "clusters[].name", "request duration". */
+  readonly path: string;
+  /** Counter: exchanges in which the value was there. */
+  readonly present: number;
+  /** Counter: exchanges in which it was an object, so that members could be there. */
+  readonly opened: number;
+  readonly kinds: number;
+  readonly type: number;
+  readonly notNull: number;
+  readonly checks: readonly ValueCheck[];
+  /** null where the page describes no members: then none is undocumented. */
+  readonly shape: ObjectShape | null;
+  readonly items: ValueNode | null;
+  /** The promise to be like the page's own examples, and the kinds that those show: `ANY` while the table says it. */
+  readonly unlikeExample: number;
+  shown: number;
+}
+
+/** The members of an object. A structure inside itself has one shape, so that a path is finite. */
+export interface ObjectShape {
+  readonly members: ReadonlyMap<string, Member>;
+  /** The members that the page promises to be there: most objects lack some of the others. */
+  readonly promised: readonly { readonly name: string; readonly required: number }[];
+  /** What every other member is, where the page says so. */
+  readonly anyMember: ValueNode | null;
+}
+
+/** A field of an object. */
+export interface Member {
+  readonly node: ValueNode;
+  /** The promise that it is there: -1 where the page calls it optional. */
+  readonly required: number;
+}
+
+export interface ValueCheck {
+  readonly promise: number;
+  /** Kinds of values that it speaks of. */
+  readonly kinds: number;
+  readonly keeps: (value: Json) => boolean;
+  /** Of an enumeration: the counter of each value. */
+  readonly values: ReadonlyMap<string, number> | null;
+}
+
+export interface BodyPlan {
+  readonly root: ValueNode;
+  readonly mediaType: string;
+  /** Counter: exchanges whose body was recorded. */
+  readonly recorded: number;
+  readonly contentType: number;
+  readonly isJson: number;
+}
+
+export interface HeaderPlan {
+  readonly node: ValueNode;
+  readonly required: number;
+}
+
+export interface ResponsePlan {
+  /** Counter: answers with this status. */
+  readonly answered: number;
+  /** Counter: of these, with recorded headers. */
+  readonly withHeaders: number;
+  /** By lower-case name. */
+  readonly headers: ReadonlyMap<string, HeaderPlan>;
+  readonly body: BodyPlan | null;
+}
+
+export interface ParameterPlan {
+  /** The name; of a header in lower case. */
+  readonly key: string;
+  readonly in: Parameter["in"];
+  readonly node: ValueNode;
+  readonly required: number;
+}
+
+export interface OperationPlan {
+  readonly index: number;
+  /** Source of the page. */
+  readonly edition: string;
+  /** Folder, format and language of the page, and its page id: what tells variants from editions. */
+  readonly family: string;
+  readonly pageId: string | null;
+  /** "GET /v1/{project_id}/servers" */
+  readonly name: string;
+  /** Shared by the editions of the operation. */
+  readonly key: string;
+  readonly method: string;
+  readonly paths: readonly string[];
+  readonly queryTemplate: readonly string[];
+  /** Of the template and of the rows. */
+  readonly queryNames: ReadonlySet<string>;
+  /** The line that gives its path. */
+  readonly evidence: Evidence;
+  /** Where a status, a header of an answer, a query parameter would stand that is not there. */
+  readonly nearest: { readonly status: Evidence; readonly header: Evidence; readonly query: Evidence };
+  /** Counter: exchanges that called it. */
+  readonly called: number;
+  /** Counter: calls with an answer other than 4xx, whose request can be judged. */
+  readonly judged: number;
+  readonly deprecated: number;
+  readonly parameters: readonly ParameterPlan[];
+  readonly requestBody: BodyPlan | null;
+  /** By "200", "2XX" (a success without a number) or "default" (an error without one, or any answer). */
+  readonly responses: ReadonlyMap<string, ResponsePlan>;
+  /** Whether "default" is the page's word for success, because it names no status of one. */
+  readonly defaultIsSuccess: boolean;
+}
+
+/** A line of the ledger, before anything was counted. */
+export interface LedgerLine {
+  readonly operation: number;
+  /** "response 200 clusters[].name" */
+  readonly promise: string;
+  readonly kind: LedgerEntry["kind"];
+  /** The promise that may be contradicted, or -1. */
+  readonly promiseId: number;
+  /** The counter that shows it, or -1: then the promise's own count does. Neither: traffic cannot show it. */
+  readonly counter: number;
+  /** The counter of exchanges that could have shown it. */
+  readonly of: number;
+}
+
+export interface Plan {
+  readonly operations: readonly OperationPlan[];
+  readonly promises: readonly PagePromise[];
+  readonly ledger: readonly LedgerLine[];
+  /** Where the members of an object are described, by operation and path: an absent row points there. */
+  readonly tables: ReadonlyMap<string, TablePlace>;
+  readonly counters: number;
+}
+
+export interface TablePlace {
+  readonly evidence: Evidence;
+  /** Counter: exchanges in which the object came. */
+  readonly opened: number;
+}

@@ -1,0 +1,73 @@
+/** The constraints of a row as checks of a value. */
+import type { Constraint, Json } from "../../api-model/api-page.ts";
+import { FRACTION, INTEGER, LIST, STRING } from "./json-types.ts";
+import { keepsConst, keepsFormat, keepsLimit, type Limit } from "./kept-constraints.ts";
+
+const NUMBERS = INTEGER | FRACTION;
+
+/** What a constraint speaks of, and whether a value keeps it; null for what traffic cannot break. */
+interface ConstraintCheck {
+  readonly rule: "validate/const" | "validate/enum" | "validate/limits" | "validate/format";
+  readonly kinds: number;
+  readonly keeps: (value: Json) => boolean;
+}
+
+/** @param also values that are allowed beside a range: -1 beside 1 to 1826 */
+export function constraintCheck({ keyword, value }: Constraint, also: readonly Json[]): ConstraintCheck | null {
+  switch (keyword) {
+    case "const":
+      return { rule: "validate/const", kinds: SCALAR, keeps: keepsConst(value) };
+    case "format": {
+      const keeps = typeof value === "string" ? keepsFormat(value) : null;
+      return keeps && { rule: "validate/format", kinds: STRING, keeps };
+    }
+    case "minLength":
+    case "maxLength":
+      return limit(keyword, value, STRING, []);
+    case "minItems":
+    case "maxItems":
+      return limit(keyword, value, LIST, []);
+    case "minimum":
+    case "maximum":
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+    case "multipleOf":
+      return limit(keyword, value, NUMBERS, also);
+    case "enum":
+    case "default":
+    case "nullable":
+    case "readOnly":
+    case "deprecated":
+    case "also":
+    case "condition":
+      return null;
+  }
+}
+
+/** Constants and values of enumerations: any kind but lists and objects, and null, which has a rule of its own. */
+export const SCALAR = STRING | NUMBERS | 8;
+
+function limit(keyword: Limit, bound: Json, kinds: number, also: readonly Json[]): ConstraintCheck | null {
+  return typeof bound === "number" ? { rule: "validate/limits", kinds, keeps: keepsLimit(keyword, bound, also) } : null;
+}
+
+const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
+  minLength: "at least # characters",
+  maxLength: "at most # characters",
+  minItems: "at least # items",
+  maxItems: "at most # items",
+  minimum: "at least #",
+  maximum: "at most #",
+  exclusiveMinimum: "more than #",
+  exclusiveMaximum: "less than #",
+  multipleOf: "a multiple of #",
+};
+
+/** "at most 64 characters", "Config", "UUID". */
+export function constraintWords({ keyword, value }: Constraint): string {
+  const shown =
+    typeof value === "string" ? value : Array.isArray(value) ? value.map(String).join(", ") : JSON.stringify(value);
+  if (!Object.hasOwn(LIMIT_WORDS, keyword)) return shown;
+  const words = LIMIT_WORDS[keyword as Limit].replace("#", shown);
+  return value === 1 ? words.replace(/s$/, "") : words;
+}

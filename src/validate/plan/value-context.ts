@@ -1,0 +1,118 @@
+/** What the compiling of a row needs to know, and how promises and ledger lines are made of it. */
+import type { ApiPage, Constraint, Evidence, Fact, Json, TypeExpression } from "../../api-model/api-page.ts";
+import { alignedKey, fieldPathOf, type PromisePlace } from "../../promises/promises.ts";
+import type { LedgerEntry } from "../../findings/report.ts";
+import { newPromise, type PlanBuilder } from "./plan-builder.ts";
+import type { ObjectShape } from "./plan.ts";
+import type { ValidateRuleId } from "../rules/registry.ts";
+
+/** Where a value stands on the page, and what is made of its promises. */
+export interface ValueContext {
+  readonly builder: PlanBuilder;
+  readonly page: ApiPage;
+  readonly pages: ReadonlyMap<string, ApiPage>;
+  readonly operation: number;
+  readonly operationKey: string;
+  readonly place: PromisePlace;
+  /** Of a response; null elsewhere. */
+  readonly status: string | null;
+  /** Whether "default" is the page's word for success, because it names no status of one. */
+  readonly defaultIsSuccess: boolean;
+  /** Counters: exchanges that could have shown the value. */
+  readonly of: number;
+  /** How many promises there may be: structures that multiply beyond this are not followed further. */
+  readonly mostPromises: number;
+  /** Structures around the value, to fold a structure inside itself. */
+  readonly above: ReadonlyMap<string, ObjectShape>;
+}
+
+export interface ValueSource {
+  readonly name: string;
+  readonly path: string;
+  /** What the ledger calls it; null for what is no row of its own. */
+  readonly listed: "field" | "header" | null;
+  readonly type: Fact<TypeExpression> | null;
+  readonly constraints: readonly Constraint[];
+  /** The row, as the place where all that is said of the value stands. */
+  readonly row: Evidence;
+}
+
+/** What a row states: the fact, its value, the page's words for it and where they stand. */
+export interface Stated {
+  readonly fact: string;
+  /** The rule that reports a break in an answer; null for what is no more than evidence. */
+  readonly rule: ValidateRuleId | null;
+  readonly value: Json;
+  readonly says: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Adds a promise about the value; returns its number. */
+export function addPromise(source: ValueSource, stated: Stated, context: ValueContext): number {
+  const { name, path, row, constraints } = source;
+  const { fact, value, says, evidence } = stated;
+  return newPromise(context.builder, {
+    operation: context.operation,
+    rule: ruleAt(stated.rule, context.place),
+    fact,
+    fieldPath: findingPath(context, path),
+    key: alignmentKey(context, path, fact),
+    value,
+    says,
+    evidence: [row, ...evidence.filter(({ span }) => span.start !== row.span.start || span.end !== row.span.end)],
+    isProse: fact !== "required" && isProse(evidence, source.type?.evidence ?? []),
+    underCondition: constraints.some(({ keyword }) => keyword === "condition"),
+    name,
+    of: context.of,
+  });
+}
+
+/** Breaks in requests have rules of their own: they are the client's, and that the server took them is the point. */
+function ruleAt(rule: ValidateRuleId | null, place: PromisePlace): ValidateRuleId | null {
+  if (rule === null || rule === "validate/missing-request-parameter") return rule;
+  if (place === "response" || place === "response-header") return rule;
+  return place === "request" ? "validate/request-body" : "validate/request-parameter";
+}
+
+/** "clusters[].name", "request duration", "request" for a request's whole body. */
+export function findingPath({ place, status }: Pick<ValueContext, "place" | "status">, path: string): string {
+  return fieldPathOf({ place, status, path }).trimEnd();
+}
+
+/** Success answers are one place, whatever their number: one edition writes 200, another none. */
+export function alignmentKey(context: ValueContext, path: string, fact: string): string {
+  const { operationKey, place, status, defaultIsSuccess } = context;
+  const isSuccess = status !== null && (status.startsWith("2") || (status === "default" && defaultIsSuccess));
+  const where = status === null ? place : `${place} ${isSuccess ? "2xx" : status}`;
+  const aligned = place === "header" || place === "response-header" ? path.toLowerCase() : alignedKey(path);
+  return `${operationKey} ${where} ${aligned} ${fact}`;
+}
+
+/** A fact that the type cell states, "String(64)", is the table's; one from the description is a sentence's. */
+function isProse(evidence: readonly Evidence[], typeEvidence: readonly Evidence[]): boolean {
+  return !evidence.every(({ span }) =>
+    typeEvidence.some((cell) => cell.span.start <= span.start && span.end <= cell.span.end),
+  );
+}
+
+export function ledgerLine(
+  path: string,
+  kind: LedgerEntry["kind"],
+  promiseId: number,
+  counter: number,
+  of: number,
+  context: ValueContext,
+): void {
+  const place =
+    context.status === null
+      ? context.place
+      : `response ${context.status}${context.place === "response-header" ? " header" : ""}`;
+  context.builder.ledger.push({
+    operation: context.operation,
+    promise: `${place} ${path}`.trimEnd(),
+    kind,
+    promiseId,
+    counter,
+    of,
+  });
+}

@@ -1,0 +1,59 @@
+/** The rules of validate. A rule is a file in rules/ and a line here. */
+import type { Rule } from "../../findings/rule.ts";
+import { ambiguousOperationRule } from "./ambiguous-operation.ts";
+import { bodyTypeRule } from "./body-type.ts";
+import { brokenEntryRule } from "./broken-entry.ts";
+import { constRule } from "./const.ts";
+import { contentTypeRule } from "./content-type.ts";
+import { deprecatedOperationInUseRule } from "./deprecated-operation-in-use.ts";
+import { enumRule } from "./enum.ts";
+import { formatRule } from "./format.ts";
+import { limitsRule } from "./limits.ts";
+import { missingFieldRule } from "./missing-field.ts";
+import { missingRequestParameterRule } from "./missing-request-parameter.ts";
+import { missingResponseHeaderRule } from "./missing-response-header.ts";
+import { notJsonRule } from "./not-json.ts";
+import { nullRule } from "./null.ts";
+import { requestBodyRule } from "./request-body.ts";
+import { requestParameterRule } from "./request-parameter.ts";
+import { undocumentedFieldRule } from "./undocumented-field.ts";
+import { undocumentedHeaderRule } from "./undocumented-header.ts";
+import { undocumentedOperationRule } from "./undocumented-operation.ts";
+import { undocumentedRequestParameterRule } from "./undocumented-request-parameter.ts";
+import { undocumentedStatusRule } from "./undocumented-status.ts";
+import { unlikeExampleRule } from "./unlike-example.ts";
+import type { BreakData } from "./break-data.ts";
+
+const rules = {
+  "validate/ambiguous-operation": ambiguousOperationRule,
+  "validate/body-type": bodyTypeRule,
+  "validate/broken-entry": brokenEntryRule,
+  "validate/const": constRule,
+  "validate/content-type": contentTypeRule,
+  "validate/deprecated-operation-in-use": deprecatedOperationInUseRule,
+  "validate/enum": enumRule,
+  "validate/format": formatRule,
+  "validate/limits": limitsRule,
+  "validate/missing-field": missingFieldRule,
+  "validate/missing-request-parameter": missingRequestParameterRule,
+  "validate/missing-response-header": missingResponseHeaderRule,
+  "validate/not-json": notJsonRule,
+  "validate/null": nullRule,
+  "validate/request-body": requestBodyRule,
+  "validate/request-parameter": requestParameterRule,
+  "validate/undocumented-field": undocumentedFieldRule,
+  "validate/undocumented-header": undocumentedHeaderRule,
+  "validate/undocumented-operation": undocumentedOperationRule,
+  "validate/undocumented-request-parameter": undocumentedRequestParameterRule,
+  "validate/undocumented-status": undocumentedStatusRule,
+  "validate/unlike-example": unlikeExampleRule,
+} as const;
+
+export type ValidateRuleId = keyof typeof rules;
+
+export function ruleOf(id: ValidateRuleId): Rule<BreakData> {
+  return rules[id];
+}
+
+/** For the catalogue, which knows nothing of a rule's data. */
+export const validateRules: readonly Rule[] = Object.values(rules).map((rule) => rule as unknown as Rule);
