@@ -8,6 +8,7 @@ import type { RulesOptions } from "./commands/rules.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
 import { type JudgingOptions, withJudgingOptions, withTrafficOptions } from "./options/shared.ts";
 import { addLiveCommand } from "./commands/register-live.ts";
+import { setPageLimit } from "./io/limits.ts";
 import { say } from "./io/output.ts";
 import { ToolError } from "./io/tool-error.ts";
 import { VERSION } from "./io/version.ts";
@@ -19,6 +20,11 @@ function makeProgram(finish: (exit: number) => void): Command {
     .version(VERSION, "-V, --version", "print the version")
     .showSuggestionAfterError(true)
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "docproof: ")) })
+    .addOption(
+      new Option("--max-page-size <MiB>", "largest page that is read (default 64)").argParser((value) =>
+        setPageLimit(wholeNumber(value)),
+      ),
+    )
     .exitOverride();
   const listing = (): Option =>
     new Option("--format <format>", "json: one object per line and page")
@@ -163,14 +169,16 @@ async function main(): Promise<void> {
       process.exitCode = 2;
     } else {
       say(`docproof ${VERSION}: this is a bug of docproof. Please report it with the lines below and the input.`);
-      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      for (const line of trace.split("\n")) say(line);
       process.exitCode = 3;
     }
   }
 }
 
+// a reader that has gone away ends the program quietly; what else fails is told to whoever is writing
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit();
 });
+process.stderr.on("error", () => {});
 await main();

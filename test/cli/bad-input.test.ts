@@ -1,7 +1,9 @@
 /** Bad input gets a message that says what and where; the rest of the run goes on; exit codes say how it went. */
-import { readdirSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { closeSync, existsSync, lutimesSync, openSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { docproof, folderWith } from "./run.ts";
+import { BIN, docproof, folderWith } from "./run.ts";
 
 const PAGE = `# Show a thing
 
@@ -241,5 +243,70 @@ describe("exit codes", () => {
 
   test("--fail-on-new without anything to compare with takes everything as new", () => {
     expect(docproof(folderWith({ "wrong.md": wrong }), ["lint", "--fail-on-new", "wrong.md"]).code).toBe(1);
+  });
+});
+
+describe("what a folder may hold", () => {
+  test("links out of it, pipes and broken links are left out and said; links inside it are read", () => {
+    const folder = folderWith({ "docs/inner/good.md": PAGE, "secret.md": PAGE });
+    symlinkSync("../secret.md", join(folder, "docs/out.md"));
+    symlinkSync("nowhere.md", join(folder, "docs/broken.md"));
+    symlinkSync("..", join(folder, "docs/circle"));
+    symlinkSync("inner", join(folder, "docs/linked"));
+    execFileSync("mkfifo", [join(folder, "docs/pipe.md")]);
+    const { code, stdout, stderr } = docproof(folder, ["extract", "--format", "json", "docs"]);
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain("docs/out.md: left out: a link that leads out of the folder");
+    expect(stderr).toContain("docs/broken.md: left out: a link that leads nowhere");
+    expect(stderr).toContain("docs/pipe.md: left out: not a regular file");
+    expect(code).toBe(0);
+  });
+
+  test("a glob takes no link that leads out of the folder before its first wildcard", () => {
+    const folder = folderWith({ "docs/good.md": PAGE, "secret.md": PAGE });
+    symlinkSync("../secret.md", join(folder, "docs/out.md"));
+    const { stdout, stderr } = docproof(folder, ["extract", "--format", "json", "docs/*.md"]);
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain("docs/out.md: left out: a link that leads out of the folder");
+  });
+
+  test("a page over the limit is refused by name with the option that raises it, and read with it", () => {
+    const folder = folderWith({ "big.md": `${PAGE}${" ".repeat(1024 * 1024)}`, "good.md": PAGE });
+    const refused = docproof(folder, ["extract", "--format", "json", "--max-page-size", "1", "big.md", "good.md"]);
+    expect(refused.stderr).toContain("big.md: is larger than 1 MiB; --max-page-size 2 raises the limit");
+    expect(refused.code).toBe(2);
+    expect(refused.stdout.trim().split("\n")).toHaveLength(1);
+    expect(docproof(folder, ["extract", "--max-page-size", "2", "big.md"]).code).toBe(0);
+  });
+});
+
+describe("what is written", () => {
+  test("a file name with a line feed stays one line on stderr", () => {
+    const { stderr } = docproof(folderWith({ "a\n::error::b.md": "" }), ["lint", "a\n::error::b.md"]);
+    expect(stderr.split("\n").some((line) => line.startsWith("::"))).toBe(false);
+  });
+
+  test.runIf(existsSync("/dev/full"))("an output that cannot be written is exit 2 with a sentence", () => {
+    const folder = folderWith({ "good.md": PAGE });
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [BIN, "tables", "good.md"], {
+      cwd: folder,
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(stderr).toContain("standard output could not be written (ENOSPC)");
+    expect(status).toBe(2);
+  });
+
+  test("what a killed run left beside a report is removed; a link in its place is not followed", () => {
+    const folder = folderWith({ "good.md": PAGE, "other.txt": "kept" });
+    const stale = join(folder, "out.json.0123456789ab.docproof-tmp");
+    symlinkSync("other.txt", stale);
+    lutimesSync(stale, new Date(0), new Date(0));
+    const { code } = docproof(folder, ["lint", "good.md", "--report", "json=out.json", "--fail-on", "never"]);
+    expect(code).toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual(["good.md", "other.txt", "out.json"]);
+    expect(readFileSync(join(folder, "other.txt"), "utf8")).toBe("kept");
   });
 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
-const BIN = resolve("dist/cli/main.js");
+export const BIN = resolve("dist/cli/main.js");
 
 export interface Ran {
   readonly code: number | null;

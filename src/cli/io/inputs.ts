@@ -1,11 +1,13 @@
 /** Turns what a user names (files, folders, globs, `-`, `git:rev:path`) into inputs that can be read. */
 import { execFile } from "node:child_process";
 import { createReadStream, fstatSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { distance } from "fastest-levenshtein";
-import { glob } from "tinyglobby";
+import { filesBelow, filesMatching, type LeftOut } from "./folder-files.ts";
+import { readBounded } from "./limits.ts";
+import { say } from "./output.ts";
 import { ToolError } from "./tool-error.ts";
 
 export interface Input {
@@ -39,7 +41,8 @@ export async function expandInputs(args: readonly string[], what: "pages" | "rec
 }
 
 async function expandOne(arg: string, ending: RegExp, what: string): Promise<Input[]> {
-  if (arg === "-") return [{ id: "stdin", read: readStdin, stream: stdinStream, size: () => sizeOf(0) }];
+  if (arg === "-")
+    return [{ id: "stdin", read: () => readBounded(process.stdin), stream: stdinStream, size: () => sizeOf(0) }];
   if (arg.startsWith("git:")) return gitInputs(arg, ending);
   // an existing path is literal before it is a glob: real page names contain brackets
   const kind = await stat(arg).then(
@@ -48,7 +51,9 @@ async function expandOne(arg: string, ending: RegExp, what: string): Promise<Inp
   );
   if (kind === "file") return [fileInput(arg)];
   if (kind === "folder") {
-    const files = (await filesBelow(arg)).filter((file) => ending.test(file) && !NO_PAGE.test(file));
+    const found = await filesBelow(arg);
+    sayLeftOut(found.leftOut);
+    const files = found.files.filter((file) => ending.test(file) && !NO_PAGE.test(file));
     const endings = what === "pages" ? PAGE_ENDINGS : RECORDING_ENDINGS;
     if (files.length === 0)
       throw new ToolError(
@@ -58,16 +63,25 @@ async function expandOne(arg: string, ending: RegExp, what: string): Promise<Inp
     return files.map(fileInput);
   }
   if (/[*?{[]/.test(arg)) {
-    const files = (await glob(arg, { dot: false, expandDirectories: false })).toSorted();
+    const { files, leftOut } = await filesMatching(arg);
+    sayLeftOut(leftOut);
     if (files.length > 0) return files.map(fileInput);
   }
   throw new ToolError(`${arg}: no such file or folder`, await nearestName(arg));
 }
 
+/** More than these are counted. */
+const MOST_NAMED = 5;
+
+function sayLeftOut(leftOut: readonly LeftOut[]): void {
+  for (const { path, reason } of leftOut.slice(0, MOST_NAMED)) say(`docproof: ${path}: ${reason}`);
+  if (leftOut.length > MOST_NAMED) say(`docproof: and ${leftOut.length - MOST_NAMED} more files left out`);
+}
+
 const slashes = (path: string): string => path.replaceAll("\\", "/");
 const fileInput = (path: string): Input => ({
   id: slashes(path),
-  read: () => readFile(path),
+  read: () => readBounded(createReadStream(path)),
   stream: (signal) => createReadStream(path, signal && { signal }),
   size: () => sizeOf(path),
 });
@@ -86,24 +100,6 @@ function stdinStream(signal?: AbortSignal): AsyncIterable<Uint8Array> {
   const { stdin } = process;
   signal?.addEventListener("abort", () => stdin.destroy(), { once: true });
   return stdin;
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(
-    (entry) => !entry.name.startsWith(".") && entry.name !== "node_modules",
-  );
-  const nested = await Promise.all(
-    entries.map(async (entry) =>
-      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
-    ),
-  );
-  return nested.flat().toSorted();
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
 }
 
 /** `git:HEAD~1:docs/page.md`, or a folder of that revision. */

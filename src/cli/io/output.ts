@@ -1,6 +1,7 @@
 /** Where output goes: payload on stdout, everything else on stderr, files under a temporary name until they are whole. */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { randomBytes } from "node:crypto";
+import { lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { visible } from "../../reporters/visible-text.ts";
 import { clearProgress } from "./progress.ts";
 import { ToolError } from "./tool-error.ts";
@@ -9,7 +10,8 @@ import { ToolError } from "./tool-error.ts";
 export function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") reject(error);
+      const code = error && ((error as NodeJS.ErrnoException).code ?? String(error));
+      if (code && code !== "EPIPE") reject(new ToolError(`standard output could not be written (${code})`));
       else resolve();
     });
   });
@@ -18,19 +20,35 @@ export function print(text: string): Promise<void> {
 /** A line for the person at the terminal; a file's name in it has no power over the terminal. */
 export function say(line: string): void {
   clearProgress();
-  process.stderr.write(`${visible(line)}\n`);
+  process.stderr.write(`${visible(line).replaceAll("\n", " ")}\n`);
 }
 
 /** Writes a file whole or not at all, making the folders above it. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  // a random name that must not exist yet: nobody can have put a link there for us to write through
+  const temporary = `${path}.${randomBytes(6).toString("hex")}.docproof-tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content);
+    await removeStale(path);
+    await writeFile(temporary, content, { flag: "wx" });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw new ToolError(`${path}: could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}
+
+/** Older than this, a temporary file is of a run that was killed. */
+const STALE_MILLISECONDS = 60 * 60 * 1000;
+
+/** Removes what killed runs left beside a file. */
+async function removeStale(path: string): Promise<void> {
+  const folder = dirname(path);
+  const own = `${basename(path)}.`;
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(own) || !/^[0-9a-f]{12}\.docproof-tmp$/.test(name.slice(own.length))) continue;
+    const found = await lstat(join(folder, name)).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > STALE_MILLISECONDS) await rm(join(folder, name), { force: true });
   }
 }
 

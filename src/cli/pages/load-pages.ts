@@ -13,6 +13,7 @@ import type { Source } from "../../source/source.ts";
 import { digits } from "../../reporters/phrases.ts";
 import { makeDocumentCache } from "./document-cache.ts";
 import type { Input } from "../io/inputs.ts";
+import { InputTooLarge } from "../io/limits.ts";
 import { startProgress } from "../io/progress.ts";
 
 /** One input with everything that was made of it. */
@@ -39,6 +40,7 @@ export async function readInput(input: Input, readers: Readonly<Record<Format, R
   try {
     bytes = await input.read();
   } catch (error) {
+    if (error instanceof InputTooLarge) return { id: input.id, message: error.message };
     const code = (error as NodeJS.ErrnoException).code;
     return {
       id: input.id,

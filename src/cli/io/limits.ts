@@ -1,0 +1,29 @@
+/** How much input one run takes in. What is larger is refused by name, with the option that raises the limit. */
+
+const MIB = 1024 * 1024;
+
+/** In bytes; set once, from the command line, before anything is read. */
+export const limits = { page: 64 * MIB };
+
+/** An input over a limit. */
+export class InputTooLarge extends Error {}
+
+/** The bytes of a page, read no further than the limit: a file may grow, and a pipe does not tell its size. */
+export async function readBounded(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limits.page)
+      throw new InputTooLarge(
+        `is larger than ${limits.page / MIB} MiB; --max-page-size ${Math.ceil((2 * limits.page) / MIB)} raises the limit`,
+      );
+    kept.push(chunk);
+  }
+  return Buffer.concat(kept);
+}
+
+/** @param mebibytes a positive whole number */
+export function setPageLimit(mebibytes: number): void {
+  limits.page = mebibytes * MIB;
+}
