@@ -145,3 +145,36 @@ it("does not begin when git does not know the revision", () => {
   const { outcomes } = runSteps(cwd, { pages: "docs", base: "0123abc", recordings: "", "fail-on": "error" });
   expect(outcomes.slice(1).map(({ code }) => code)).toEqual([2, 2]);
 });
+
+it("judges a change by the configuration and baseline of the base revision, and says that the change touches them", () => {
+  const { cwd, base } = checkout();
+  writeFileSync(join(cwd, "docproof.yaml"), 'fail-on: never\nignore: [{ reason: "quiet", page: "**" }]\n');
+  execFileSync("git", ["add", "-A"], { cwd });
+  const { outcomes, summary } = runSteps(cwd, { pages: "docs", base, recordings: "", "fail-on": "error" });
+  expect(outcomes.map(({ code }) => code)).toEqual([0, 1, 1]);
+  expect(summary).toContain("this change touches the configuration or the baseline");
+});
+
+it("takes no file name, page folder or revision for an option", () => {
+  const { cwd } = checkout();
+  writeFileSync(join(cwd, "--report=json=pwned.md"), english("Integer"));
+  execFileSync("git", ["add", "-A"], { cwd });
+  const { outcomes } = runSteps(cwd, { pages: "*", base: "HEAD", recordings: "", "fail-on": "error" });
+  expect(outcomes.map(({ code }) => code)).toEqual([0, 1, 0]);
+  expect(readdirSync(cwd).filter((name) => name.startsWith("pwned"))).toEqual([]);
+  const asOption = runSteps(cwd, { pages: "docs", base: "--output=pwned", recordings: "", "fail-on": "error" });
+  expect(asOption.outcomes.slice(1).map(({ code }) => code)).toEqual([2, 2]);
+  expect(readdirSync(cwd).filter((name) => name.startsWith("pwned"))).toEqual([]);
+});
+
+it("keeps a value with line feeds from setting other variables", () => {
+  const { cwd, base } = checkout();
+  const { outcomes } = runSteps(cwd, {
+    pages: "docs",
+    base,
+    recordings: "",
+    "fail-on": "error\nDOCPROOF_END\nDOCPROOF_BASE=HEAD",
+  });
+  // the value is no severity: the steps cannot be done, rather than done against another base
+  expect(outcomes.slice(1).map(({ code }) => code)).toEqual([2, 2]);
+});

@@ -1,5 +1,4 @@
 /** Finds and reads `docproof.yaml`, and says what is wrong with it by line. */
-import { readFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
@@ -8,6 +7,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { CustomVocabulary } from "../../language/vocabulary.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { CONFIG_NAMES } from "./config-names.ts";
+import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 
 export interface Config {
@@ -45,19 +45,20 @@ export interface LoadedConfig {
   readonly resolve: (path: string) => string;
 }
 
-/** Reads the named configuration, or the one in the current folder; an empty one when there is none. */
+/**
+ * Reads the named configuration, or the one in the current folder; an empty one when there is none. One of a git revision
+ * (`git:REVISION:docproof.yaml`) counts with the baseline of that revision, so that a change cannot weaken the gate that judges it.
+ */
 export async function loadConfig(named: string | undefined): Promise<LoadedConfig> {
   for (const file of named === undefined ? CONFIG_NAMES : [named]) {
-    const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
       if (named === undefined && error.code === "ENOENT") return null;
       throw new ToolError(`${file}: the configuration could not be read (${error.code ?? error.message})`);
     });
-    if (text !== null)
-      return {
-        config: parseConfig(text, file),
-        file,
-        resolve: (path) => relative("", join(dirname(file), path)) || path,
-      };
+    if (text !== null) {
+      const folder = dirname(revisionOf(file)?.path ?? file);
+      return { config: parseConfig(text, file), file, resolve: (path) => relative("", join(folder, path)) || path };
+    }
   }
   return { config: {}, file: null, resolve: (path) => path };
 }

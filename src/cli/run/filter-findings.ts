@@ -8,6 +8,7 @@ import { type Finding, type Severity, severityRank } from "../../findings/findin
 import type { AcceptedFinding, Report, ReportAtom } from "../../findings/report.ts";
 import type { Config, IgnoreEntry } from "../config/config.ts";
 import { say, writeWhole } from "../io/output.ts";
+import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 
 export interface GateOptions {
@@ -92,7 +93,9 @@ function ignoreMatcher(entry: IgnoreEntry, pageIds: ReadonlyMap<string, string>)
 }
 
 async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseline> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  if (mayBeMissing && revisionOf(file) !== null)
+    throw new ToolError(`${file}: a baseline of a revision cannot be updated`);
+  const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" && mayBeMissing) return null;
     throw new ToolError(
       `${file}: the baseline could not be read (${error.code ?? error.message})`,

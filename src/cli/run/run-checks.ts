@@ -24,6 +24,7 @@ import { digits } from "../../reporters/phrases.ts";
 import { startProgress } from "../io/progress.ts";
 import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
 import { mergeShards } from "../traffic/merge-shards.ts";
+import { revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
 import { validateRecordings } from "../traffic/validate-recordings.ts";
@@ -114,7 +115,7 @@ async function makeReport(
   const pageIds = new Map(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
-  const baseline = options.baseline ?? (config.baseline === undefined ? null : loaded.resolve(config.baseline));
+  const baseline = options.baseline ?? baselineOf(loaded);
   const gate: Gate = {
     failOn: options.failOn ?? config["fail-on"] ?? "error",
     failOnNew: options.failOnNew ?? false,
@@ -256,4 +257,11 @@ function checkRuleIds(options: JudgingOptions, config: Config): void {
       nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`,
     );
   }
+}
+
+/** The baseline that a configuration names, of the same revision as the configuration itself. */
+function baselineOf({ config, file, resolve }: LoadedConfig): string | null {
+  if (config.baseline === undefined) return null;
+  const revision = file === null ? null : revisionOf(file)?.revision;
+  return revision ? `git:${revision}:${resolve(config.baseline)}` : resolve(config.baseline);
 }
