@@ -42,6 +42,8 @@ function keywordChange(keyword: Comparable, before: Field, after: Field): FactCh
   const now = constraintOf(after, keyword);
   if (!old || !now) return old || now ? saidOnce(keyword, old, now, before, after) : null;
   if (isSame(old.value, now.value)) return null;
+  // a limit that is no number allows neither more nor less
+  if (LIMITS[keyword] && (typeof old.value !== "number" || typeof now.value !== "number")) return null;
   return { kind: keyword, action: action(keyword, old.value, now.value), ...sides(old, now) };
 }
 

@@ -20,7 +20,7 @@ export function renderChangelog(findings: readonly Finding[], options: Changelog
   const counts = SECTIONS.map(
     ({ severity, word }) => `${findings.filter((f) => f.severity === severity).length} ${word}`,
   );
-  const opening = findings.length === 0 ? "No page promises anything else than before." : `${counts.join(", ")}.`;
+  const opening = findings.length === 0 ? "No documented promise changed." : `${counts.join(", ")}.`;
   const operations = groupBy(findings, ({ operation }) => operation ?? "Pages");
   const ordered = [...operations].toSorted(([, a], [, b]) => gravity(b) - gravity(a));
   const parts = ordered.map(([operation, own]) => operationPart(operation, own, options));

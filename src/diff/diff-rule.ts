@@ -1,6 +1,6 @@
 /**
- * What a diff rule is: which changes it is about, and how they are judged. Every rule has its own id, severity and page of
- * documentation; most are written as one line of a table in `rules/`.
+ * What a diff rule is: one kind of change, wherever it happens. The rule lists its cases: the part of an operation, the action and
+ * the circumstance, with how severe the change is there.
  */
 import type { Json } from "../api-model/api-page.ts";
 import {
@@ -15,7 +15,7 @@ import {
 import type { Severity } from "../findings/finding.ts";
 import type { Rule } from "../findings/rule.ts";
 
-/** Circumstances that decide how grave one and the same change is. */
+/** Circumstances that decide how severe one and the same change is. */
 export type Circumstance =
   | "required"
   | "optional"
@@ -25,7 +25,7 @@ export type Circumstance =
   | "letter-case"
   | "success";
 
-/** The changes that a rule is about. */
+/** The changes that a case is about. */
 export interface DiffAxes {
   readonly direction: ChangeDirection | null;
   readonly area: ChangeArea;
@@ -36,23 +36,34 @@ export interface DiffAxes {
 
 /** What a message is made of. A type alias, so that it is a record of JSON values. */
 export type DiffData = {
-  /** "query limit", "clusters[].name", "answer 200"; empty for the operation as a whole. */
+  /** The part of the operation that changed: "parameter", "response-field". */
+  readonly area: ChangeArea;
+  readonly direction: ChangeDirection | null;
+  readonly action: ChangeAction;
+  /** "query limit", "clusters[].name", "response 200"; empty for the operation as a whole. */
   readonly subject: string;
   readonly before: Json;
   readonly after: Json;
   readonly including: readonly string[];
 };
 
-export interface DiffRule {
+export interface DiffCase {
   readonly axes: DiffAxes;
+  readonly severity: Severity;
+  /** The id that the case had when every part of an operation had rules of its own; null for newer cases. */
+  readonly formerly: string | null;
+}
+
+export interface DiffRule {
   readonly rule: Rule;
+  readonly cases: readonly DiffCase[];
 }
 
 export interface DiffRuleParts {
   /** The id without "diff/". */
   readonly name: string;
-  readonly severity: Severity;
   readonly summary: string;
+  /** Why it matters, one or more sentences. */
   readonly matters: string;
   /** What the pages say before and after, in a line. */
   readonly example: string;
@@ -60,30 +71,70 @@ export interface DiffRuleParts {
   readonly says: (data: DiffData) => string;
 }
 
-/** What users of the API can be told, by how grave the change is for them. */
+/** What to do, by the gravest case of a rule. */
 const TODO: Readonly<Record<Severity, string>> = {
   error:
-    "Keep the old promise, or bring the new one in a new version of the API and announce it. If the old page was wrong, say so in the change history and accept the finding with that reason.",
+    "Keep the old promise, or publish the new one in a new version of the API and announce it. If the old page was wrong, say so in the change history and accept the finding with that reason.",
   warning:
     "Find out whether the API changed or only the page. If the API changed, treat it as breaking; if it did not, accept the finding with that reason.",
   info: "Nothing, or a line in the change history.",
 };
 
-/** Makes a rule of its axes and words. */
-export function defineDiff(axes: DiffAxes, parts: DiffRuleParts): DiffRule {
-  const { name, severity, summary, matters, example, says } = parts;
+const SEVERITIES: readonly (readonly [Severity, string])[] = [
+  ["error", "Breaking"],
+  ["warning", "Dangerous"],
+  ["info", "Safe"],
+];
+
+/** Makes a rule of its words and cases. Its own severity is that of the gravest case. */
+export function defineDiff(parts: DiffRuleParts, cases: readonly DiffCase[]): DiffRule {
+  const { name, summary, matters, example, says } = parts;
+  const severity = SEVERITIES.find(([one]) => cases.some((entry) => entry.severity === one))?.[0] ?? "info";
+  const aliases = [...new Set(cases.flatMap(({ formerly }) => formerly ?? []))].filter((id) => id !== `diff/${name}`);
   const rule: Rule<DiffData> = {
     id: `diff/${name}`,
+    ...(aliases.length > 0 ? { aliases } : {}),
     severity,
     summary,
-    docs: { finds: `${summary}.`, matters, example, todo: TODO[severity] },
+    docs: { finds: `${summary}.\n\n${severityTable(cases)}`, matters, example, todo: TODO[severity] },
     message: (data) => (data.subject === "" ? says(data) : `${data.subject}: ${says(data)}`),
   };
   // a rule is listed and documented without its data type
-  return { axes, rule: rule as unknown as Rule };
+  return { rule: rule as unknown as Rule, cases };
 }
 
-/** How rules are found: by their axes as one word. */
+const AREA_NOUNS: Readonly<Record<ChangeArea, string>> = {
+  operation: "operation",
+  parameter: "request parameter",
+  "request-body": "request body",
+  "request-field": "request field",
+  response: "response",
+  "response-header": "response header",
+  "response-body": "response body",
+  "response-field": "response field",
+  example: "example",
+};
+
+/** A line for each severity, with the parts of an operation where the change has it. */
+function severityTable(cases: readonly DiffCase[]): string {
+  const lines = SEVERITIES.flatMap(([severity, word]) => {
+    const own = cases.filter((entry) => entry.severity === severity);
+    const parts = [...new Set(own.map((entry) => caseWords(entry, cases)))];
+    return parts.length === 0 ? [] : [`- ${word}: ${parts.join(", ")}.`];
+  });
+  return lines.join("\n");
+}
+
+/** The part of the operation, and the circumstance where the severity depends on it. */
+function caseWords({ axes }: DiffCase, all: readonly DiffCase[]): string {
+  const siblings = all.filter((other) => other.axes.area === axes.area && other.axes.direction === axes.direction);
+  const depends = new Set(siblings.map(({ severity }) => severity)).size > 1;
+  const circumstance = axes.when?.replaceAll("-", " ") ?? (axes.action === "strengthened" ? "mentioned before" : null);
+  const noun = axes.area === "example" ? `${axes.direction ?? ""} example` : AREA_NOUNS[axes.area];
+  return depends && circumstance !== null ? `${noun} (${circumstance})` : noun;
+}
+
+/** How cases are found: by their axes as one word. */
 export function axesKey({ area, kind, action, when, direction }: DiffAxes): string {
   return [direction ?? "-", area, kind, action, when ?? "-"].join(" ");
 }

@@ -6,7 +6,7 @@ import { restsOnProse } from "../promises/prose.ts";
 import type { Finding, Place, Severity } from "../findings/finding.ts";
 import { makeFinding } from "../findings/make-finding.ts";
 import type { DiffData } from "./diff-rule.ts";
-import { ruleFor } from "./registry.ts";
+import { judgementOf } from "./registry.ts";
 import { valueWords } from "./rules/words.ts";
 
 /** Places that one side adds: a fact that a page states ten times is told by the first few. */
@@ -14,9 +14,9 @@ const MOST_PLACES = 3;
 
 /** The finding of a change; `edition` is the page at issue: the new one, or the old one where there is no new. */
 export function judge(change: Change, edition: string): Finding {
-  const { before, after, including, operation, kind } = change;
-  const data: DiffData = { subject: subjectOf(change), before, after, including };
-  const { rule } = ruleFor(change);
+  const { area, direction, action, before, after, including, operation, kind } = change;
+  const data: DiffData = { area, direction, action, subject: subjectOf(change), before, after, including };
+  const { rule, severity, formerly } = judgementOf(change);
   return makeFinding(rule, {
     data,
     edition,
@@ -25,7 +25,8 @@ export function judge(change: Change, edition: string): Finding {
     fieldPath: fieldPathFor(change),
     fact: kind === "existence" ? null : kind,
     detail: detailOf(change),
-    severity: severityOf(change, rule.severity),
+    severity: severityOf(change, severity),
+    ...(formerly === null ? {} : { formerRule: formerly }),
   });
 }
 
@@ -53,14 +54,14 @@ function subjectOf(change: Change): string {
     case "request-body":
       return "request body";
     case "response-body":
-      return `body of answer ${status}`;
+      return `response ${status} body`;
     case "response":
-      return `answer ${status}`;
+      return `response ${status}`;
     case "example":
       return valueWords(after ?? before);
     default: {
       const path = fieldPathFor(change) ?? "";
-      return change.direction === "response" && !isSuccess(status) ? `answer ${status} ${path}` : path;
+      return change.direction === "response" && !isSuccess(status) ? `response ${status} ${path}` : path;
     }
   }
 }

@@ -1,6 +1,6 @@
 /** All diff rules, and which of them judges a change. */
 import type { Change } from "../changes/change.ts";
-import { axesKey, axesOf, type DiffRule } from "./diff-rule.ts";
+import { axesKey, axesOf, type DiffCase, type DiffRule } from "./diff-rule.ts";
 import { bodyRules } from "./rules/bodies.ts";
 import { exampleRules } from "./rules/examples.ts";
 import { existenceRules } from "./rules/existence.ts";
@@ -30,12 +30,19 @@ export const diffRules: readonly DiffRule[] = [
   ...exampleRules,
 ];
 
-const byAxes = new Map(diffRules.map((rule) => [axesKey(rule.axes), rule]));
+/** What judges a change: the rule of its kind, and the rule's case for its part of the operation. */
+export interface Judgement extends DiffCase {
+  readonly rule: DiffRule["rule"];
+}
 
-/** The rule that judges a change. That there is one for every change is tested over all of them. */
-export function ruleFor(change: Change): DiffRule {
+const byAxes = new Map(
+  diffRules.flatMap(({ rule, cases }) => cases.map((entry) => [axesKey(entry.axes), { ...entry, rule }] as const)),
+);
+
+/** The judgement of a change. That there is one for every change is tested over all of them. */
+export function judgementOf(change: Change): Judgement {
   const key = axesKey(axesOf(change));
-  const rule = byAxes.get(key);
-  if (!rule) throw new Error(`no diff rule for the change "${key}"`);
-  return rule;
+  const found = byAxes.get(key);
+  if (!found) throw new Error(`no diff rule for the change "${key}"`);
+  return found;
 }

@@ -21,6 +21,8 @@ export interface Found<Data extends Readonly<Record<string, Json>>> {
   readonly count?: number | null;
   /** Tells apart findings of one rule on one field and fact: the value, the anchor's name. Never a line number. */
   readonly detail?: string;
+  /** The rule's id that fingerprints are made of, where several former rules are one today. */
+  readonly formerRule?: string;
 }
 
 export function makeFinding<Data extends Readonly<Record<string, Json>>>(
@@ -42,6 +44,6 @@ export function makeFinding<Data extends Readonly<Record<string, Json>>>(
     blame: found.blame ?? null,
     fix: found.fix ?? null,
     count: found.count ?? null,
-    fingerprint: fingerprint(rule.id, operation, fieldPath, fact, edition, found.detail ?? null),
+    fingerprint: fingerprint(found.formerRule ?? rule.id, operation, fieldPath, fact, edition, found.detail ?? null),
   };
 }

@@ -41,25 +41,25 @@ test("breaking changes first, by operation", () => {
 
 ### Breaking
 
-- query limit: the type changed from integer to string (\`new.md:3\`)
-- query limit: the maximum was lowered from 100 to 50 (\`new.md:3\`)
-- body of answer 200: was a list of objects, is now an object (\`new.md:7\`)
-- flavor\\_ref: was called flavor (\`new.md:5\`)
+- query limit: type changed from integer to string (\`new.md:3\`)
+- query limit: maximum lowered from 100 to 50 (\`new.md:3\`)
+- response 200 body: changed from a list of objects to an object (\`new.md:7\`)
+- flavor\\_ref: renamed, was flavor (\`new.md:5\`)
 
 ### Safe
 
-- query x\\|\\\`y\\\`: is new and optional (\`new.md:3\`)
+- query x\\|\\\`y\\\`: added, optional (\`new.md:3\`)
 
 ## \`GET /v1/images\`
 
 ### Safe
 
-- the operation is now deprecated (\`new.md:1\`)
+- operation deprecated (\`new.md:1\`)
 `);
 });
 
 test("nothing changed is said", () => {
   expect(renderChangelog([], { title: "Changes", sources: new Map() })).toBe(
-    "# Changes\n\nNo page promises anything else than before.\n",
+    "# Changes\n\nNo documented promise changed.\n",
   );
 });

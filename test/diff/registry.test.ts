@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ChangeAction, type ChangeArea, mirroredAction } from "../../src/changes/change.ts";
+import { findRule } from "../../src/audit/catalogue.ts";
 import { axesKey, type DiffAxes } from "../../src/diff/diff-rule.ts";
 import { diffRules } from "../../src/diff/registry.ts";
 
@@ -34,7 +35,8 @@ function aboutOf({ direction, area, kind, action }: Omit<DiffAxes, "when">): str
   return [direction ?? "-", area, kind, action].join(" ");
 }
 
-const present = new Set(diffRules.map(({ axes }) => aboutOf(axes)));
+const cases = diffRules.flatMap(({ rule, cases: own }) => own.map((entry) => ({ ...entry, rule })));
+const present = new Set(cases.map(({ axes }) => aboutOf(axes)));
 
 function mirrorsOf(axes: DiffAxes): string[] {
   const mirrors = [aboutOf({ ...axes, action: mirroredAction[axes.action] })];
@@ -55,8 +57,8 @@ describe("the catalogue of diff rules", () => {
     for (const id of ids) expect(id).toMatch(/^diff\/[a-z]+(?:-[a-z]+)+$/);
   });
 
-  test("no two rules are about one change", () => {
-    const keys = diffRules.map(({ axes }) => axesKey(axes));
+  test("no two cases are about one change", () => {
+    const keys = cases.map(({ axes }) => axesKey(axes));
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -72,8 +74,25 @@ describe("the catalogue of diff rules", () => {
     expect(new Set(summaries).size).toBe(summaries.length);
   });
 
+  test("a rule is as severe as its gravest case, and lists where it is how severe", () => {
+    const limit = diffRules.find(({ rule }) => rule.id === "diff/max-length-lowered")?.rule;
+    expect(limit?.severity).toBe("error");
+    expect(limit?.docs.finds).toContain("- Breaking: request parameter, request field.\n- Safe: response field");
+    const added = diffRules.find(({ rule }) => rule.id === "diff/default-stated")?.rule;
+    expect(added?.docs.finds).toContain("- Dangerous: request parameter (mentioned before).");
+  });
+
+  test("the ids of the rules that a part of an operation once had lead to the rule of today", () => {
+    expect(findRule("diff/request-parameter-max-length-lowered")?.id).toBe("diff/max-length-lowered");
+    expect(findRule("diff/response-header-max-length-weakened")?.id).toBe("diff/max-length-unstated");
+    expect(findRule("diff/required-request-body-added")?.id).toBe("diff/required-body-added");
+    const former = cases.flatMap(({ formerly }) => formerly ?? []);
+    expect(new Set(former).size).toBe(former.length);
+    for (const id of former) expect(findRule(id), id).not.toBeNull();
+  });
+
   test("every rule has its mirrors: the other direction, and the way back", () => {
-    const missing = new Set(diffRules.flatMap(({ axes }) => mirrorsOf(axes)).filter((mirror) => !present.has(mirror)));
+    const missing = new Set(cases.flatMap(({ axes }) => mirrorsOf(axes)).filter((mirror) => !present.has(mirror)));
     expect([...missing].toSorted()).toEqual(WAIVERS.map((waiver) => waiver.missing).toSorted());
   });
 
@@ -83,15 +102,15 @@ describe("the catalogue of diff rules", () => {
 
   /** Of a fact, what is narrower for one direction cannot be a danger in both. */
   test("what breaks requests when narrowed does not break answers, and the reverse", () => {
-    const severity = new Map(diffRules.map(({ axes, rule }) => [axesKey(axes), rule.severity]));
+    const severities = new Map(cases.map(({ axes, severity }) => [axesKey(axes), severity]));
     const opposites: readonly ChangeAction[] = ["narrowed", "widened"];
-    const checked = diffRules.filter(({ axes }) => opposites.includes(axes.action) && axes.kind !== "required");
+    const checked = cases.filter(({ axes }) => opposites.includes(axes.action) && axes.kind !== "required");
     expect(checked.length).toBeGreaterThan(50);
-    for (const { axes, rule } of checked) {
-      const back = severity.get(axesKey({ ...axes, action: mirroredAction[axes.action] }));
-      expect([rule.severity, back].includes("info"), rule.id).toBe(true);
+    for (const { axes, rule, severity } of checked) {
+      const back = severities.get(axesKey({ ...axes, action: mirroredAction[axes.action] }));
+      expect([severity, back].includes("info"), rule.id).toBe(true);
       expect(
-        [rule.severity, back].some((s) => s !== "info"),
+        [severity, back].some((s) => s !== "info"),
         rule.id,
       ).toBe(true);
     }

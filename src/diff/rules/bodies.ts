@@ -1,84 +1,69 @@
 /** Rules about bodies as a whole and their media types. */
-import { defineDiff, type DiffRule } from "../diff-rule.ts";
-import { type AreaWords, bodyAreas } from "./areas.ts";
-import { listWords, valueWords } from "./words.ts";
+import { type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
+import { bodyAreas } from "./areas.ts";
+import { afterColon, fromTo, listWords } from "./words.ts";
 
-const request = { direction: "request", area: "request-body", kind: "existence" } as const;
-const response = { direction: "response", area: "response-body", kind: "existence" } as const;
+const request = { direction: "request", area: "request-body", kind: "existence", when: null } as const;
+const response = { direction: "response", area: "response-body", kind: "existence", when: null } as const;
 
-const existence: readonly DiffRule[] = [
+const mediaTypeCases: readonly DiffCase[] = bodyAreas.map(({ area, direction, id }) => ({
+  axes: { direction, area, kind: "media-type", action: "changed", when: null },
+  severity: "error",
+  formerly: `diff/${id}-media-type-changed`,
+}));
+
+export const bodyRules: readonly DiffRule[] = [
   defineDiff(
-    { ...request, action: "added", when: "required" },
     {
-      name: "required-request-body-added",
-      severity: "error",
-      summary: "An operation gets a request body with mandatory fields",
+      name: "required-body-added",
+      summary: "A request body with required fields was added",
       matters: "Clients that keep to the old page send no body, and are refused.",
-      example: "no body → body with the mandatory field `name`",
-      says: ({ including }) => `is new, with mandatory fields: ${listWords(including)}`,
+      example: "no body → body with the required field `name`",
+      says: ({ including }) => `added, with required fields: ${listWords(including)}`,
     },
+    [
+      {
+        axes: { ...request, action: "added", when: "required" },
+        severity: "error",
+        formerly: "diff/required-request-body-added",
+      },
+    ],
   ),
   defineDiff(
-    { ...request, action: "added", when: null },
     {
-      name: "request-body-added",
-      severity: "warning",
-      summary: "An operation gets a request body without a mandatory field",
-      matters: "The page does not say whether the API answers clients that send none.",
+      name: "body-added",
+      summary: "A body without required fields was added",
+      matters:
+        "The page does not say whether the API accepts requests without the new body. Clients that ignore the body of a response are not affected.",
       example: "no body → body with the optional field `name`",
-      says: ({ including }) => `is new${including.length > 0 ? `: ${listWords(including)}` : ""}`,
+      says: ({ including }) => `added${afterColon(including)}`,
     },
+    [
+      { axes: { ...request, action: "added" }, severity: "warning", formerly: "diff/request-body-added" },
+      { axes: { ...response, action: "added" }, severity: "info", formerly: "diff/response-body-added" },
+    ],
   ),
   defineDiff(
-    { ...request, action: "removed", when: null },
     {
-      name: "request-body-removed",
-      severity: "error",
-      summary: "An operation loses its request body",
-      matters: "Clients send what the API no longer reads: what they ask for is not done, or they are refused.",
+      name: "body-removed",
+      summary: "A request or response body was removed",
+      matters: "Clients send what the API no longer reads, or read what the page no longer promises.",
       example: "body with the field `name` → no body",
-      says: ({ including }) => `is gone${including.length > 0 ? `, with ${listWords(including)}` : ""}`,
+      says: ({ including }) => `removed${including.length > 0 ? `, with ${listWords(including)}` : ""}`,
     },
+    [
+      { axes: { ...request, action: "removed" }, severity: "error", formerly: "diff/request-body-removed" },
+      { axes: { ...response, action: "removed" }, severity: "error", formerly: "diff/response-body-removed" },
+    ],
   ),
   defineDiff(
-    { ...response, action: "added", when: null },
     {
-      name: "response-body-added",
-      severity: "info",
-      summary: "An answer gets a body",
-      matters: "Clients that read none are served as before.",
-      example: "no body → body with the field `name`",
-      says: ({ including }) => `is new${including.length > 0 ? `: ${listWords(including)}` : ""}`,
+      name: "media-type-changed",
+      summary: "The media type of a body changed",
+      matters: "The API cannot read what clients send, or clients cannot read what the API sends.",
+      example: "`application/json` → `application/xml`",
+      says: (data) => `media type changed ${fromTo(data)}`,
     },
-  ),
-  defineDiff(
-    { ...response, action: "removed", when: null },
-    {
-      name: "response-body-removed",
-      severity: "error",
-      summary: "An answer loses its body",
-      matters: "Clients read what the page no longer promises.",
-      example: "body with the field `name` → no body",
-      says: ({ including }) => `is gone${including.length > 0 ? `, with ${listWords(including)}` : ""}`,
-    },
+    mediaTypeCases,
   ),
 ];
-
-function mediaTypeRule({ area, direction, id, noun }: AreaWords): DiffRule {
-  return defineDiff(
-    { direction, area, kind: "media-type", action: "changed", when: null },
-    {
-      name: `${id}-media-type-changed`,
-      severity: "error",
-      summary: `A ${noun} has another media type`,
-      matters:
-        direction === "request"
-          ? "The API does not read what clients send."
-          : "Clients do not read what the API sends.",
-      example: "`application/json` → `application/xml`",
-      says: ({ before, after }) => `the media type changed from ${valueWords(before)} to ${valueWords(after)}`,
-    },
-  );
-}
-
-export const bodyRules: readonly DiffRule[] = [...existence, ...bodyAreas.map(mediaTypeRule)];

@@ -1,48 +1,47 @@
 /** Rules about examples: they promise nothing, but people copy them. */
-import type { ChangeDirection } from "../../changes/change.ts";
-import { defineDiff, type DiffRule } from "../diff-rule.ts";
+import type { ChangeAction, ChangeKind } from "../../changes/change.ts";
+import { type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
 import { listWords } from "./words.ts";
 
-const MATTERS = "An example is no promise. People copy it, so a reader of the change history wants to know.";
+const MATTERS = "An example is no promise. But people copy it, so readers of the change history want to know.";
 
-function rulesOf(direction: ChangeDirection): DiffRule[] {
-  const axes = { direction, area: "example", when: null } as const;
-  const noun = direction === "request" ? "request" : "response";
-  return [
-    defineDiff(
-      { ...axes, kind: "existence", action: "added" },
-      {
-        name: `${noun}-example-added`,
-        severity: "info",
-        summary: `A ${noun} example is added`,
-        matters: MATTERS,
-        example: "no example → an example",
-        says: () => "is new",
-      },
-    ),
-    defineDiff(
-      { ...axes, kind: "existence", action: "removed" },
-      {
-        name: `${noun}-example-removed`,
-        severity: "info",
-        summary: `A ${noun} example is removed`,
-        matters: MATTERS,
-        example: "an example → no example",
-        says: () => "is gone",
-      },
-    ),
-    defineDiff(
-      { ...axes, kind: "content", action: "changed" },
-      {
-        name: `${noun}-example-changed`,
-        severity: "info",
-        summary: `A ${noun} example shows something else`,
-        matters: MATTERS,
-        example: '`{"limit": 10}` → `{"limit": 20}`',
-        says: ({ including }) => `changed at ${listWords(including)}`,
-      },
-    ),
-  ];
+function casesOf(kind: ChangeKind, action: ChangeAction): DiffCase[] {
+  return (["request", "response"] as const).map((direction) => ({
+    axes: { direction, area: "example", kind, action, when: null },
+    severity: "info",
+    formerly: `diff/${direction}-example-${action}`,
+  }));
 }
 
-export const exampleRules: readonly DiffRule[] = [...rulesOf("request"), ...rulesOf("response")];
+export const exampleRules: readonly DiffRule[] = [
+  defineDiff(
+    {
+      name: "example-added",
+      summary: "A request or response example was added",
+      matters: MATTERS,
+      example: "no example → an example",
+      says: () => "added",
+    },
+    casesOf("existence", "added"),
+  ),
+  defineDiff(
+    {
+      name: "example-removed",
+      summary: "A request or response example was removed",
+      matters: MATTERS,
+      example: "an example → no example",
+      says: () => "removed",
+    },
+    casesOf("existence", "removed"),
+  ),
+  defineDiff(
+    {
+      name: "example-changed",
+      summary: "A request or response example changed",
+      matters: MATTERS,
+      example: '`{"limit": 10}` → `{"limit": 20}`',
+      says: ({ including }) => `changed at ${listWords(including)}`,
+    },
+    casesOf("content", "changed"),
+  ),
+];

@@ -1,148 +1,174 @@
-/** Rules about parameters, fields and headers that came or went, and rows for what only the URI named. */
+/** Rules about parameters, fields and headers that were added or removed, and rows for what only the URI named. */
 import type { Severity } from "../../findings/finding.ts";
-import { type Circumstance, defineDiff, type DiffRule } from "../diff-rule.ts";
-import { type AreaWords, fieldAreas } from "./areas.ts";
+import { type Circumstance, type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
+import { fieldAreas } from "./areas.ts";
 
 interface Case {
   readonly when: Circumstance | null;
-  /** Stands before the area in the id: "required-" of "required-request-parameter-added". */
+  /** As ids begin: "required-" of "required-field-added". */
   readonly id: string;
+  /** As the summary begins. */
   readonly noun: string;
-  readonly request: readonly [Severity, string];
-  readonly response: readonly [Severity, string];
+  readonly request: Severity;
+  readonly response: Severity;
+  readonly matters: string;
 }
 
-const MORE_IN_ANSWERS = "Clients are expected to take fields that they do not know.";
+const MORE_IN_RESPONSES = "Clients are expected to accept response fields that they do not know.";
 
 const ADDED: readonly Case[] = [
   {
     when: "required",
     id: "required-",
-    noun: "mandatory",
-    request: [
-      "error",
-      "Clients that keep to the old page do not send it, and are refused. A default does not help: the page calls it mandatory.",
-    ],
-    response: ["info", MORE_IN_ANSWERS],
+    noun: "A required field",
+    request: "error",
+    response: "info",
+    matters: `Clients that keep to the old page do not send it, and are refused. A default does not help: the page says that it is required. ${MORE_IN_RESPONSES}`,
   },
   {
     when: "optional",
     id: "optional-",
-    noun: "optional",
-    request: ["info", "Clients that do not send it are served as before."],
-    response: ["info", MORE_IN_ANSWERS],
+    noun: "An optional field",
+    request: "info",
+    response: "info",
+    matters: `Clients that do not send it are served as before. ${MORE_IN_RESPONSES}`,
   },
   {
     when: "conditional",
     id: "conditional-",
-    noun: "conditionally mandatory",
-    request: ["warning", "Clients for whom the condition holds do not send it, and may be refused."],
-    response: ["info", MORE_IN_ANSWERS],
+    noun: "A conditionally required field",
+    request: "warning",
+    response: "info",
+    matters: `Clients for whom the condition holds do not send it, and may be refused. ${MORE_IN_RESPONSES}`,
   },
   {
     when: null,
     id: "",
-    noun: "new",
-    request: [
-      "warning",
-      "The page does not say whether it is mandatory. If it is, clients that do not send it are refused.",
-    ],
-    response: ["info", MORE_IN_ANSWERS],
+    noun: "A field that is called neither required nor optional",
+    request: "warning",
+    response: "info",
+    matters: `The page does not say whether it is required. If it is, clients that do not send it are refused. ${MORE_IN_RESPONSES}`,
   },
 ];
+
+const STILL_SENT =
+  "Clients that still send it may be refused, or get another result than they asked for: the page does not say which.";
 
 const REMOVED: readonly Case[] = [
   {
     when: "required",
     id: "required-",
-    noun: "mandatory",
-    request: [
-      "warning",
-      "Clients still send it. The API may ignore it, or refuse what it does not know: the page does not say.",
-    ],
-    response: ["error", "Clients rely on a value that every answer held."],
+    noun: "A required field",
+    request: "warning",
+    response: "error",
+    matters: `Clients rely on a value that every response contained. ${STILL_SENT}`,
   },
   {
     when: "optional",
     id: "optional-",
-    noun: "optional",
-    request: ["warning", "Clients that still send it may be refused, or get another result than they asked for."],
-    response: ["warning", "Clients that use it when it is there lose it, and will not see why."],
+    noun: "An optional field",
+    request: "warning",
+    response: "warning",
+    matters: `Clients that read it from responses lose it, and will not see why. ${STILL_SENT}`,
   },
   {
     when: "conditional",
     id: "conditional-",
-    noun: "conditionally mandatory",
-    request: ["warning", "Clients that still send it may be refused, or get another result than they asked for."],
-    response: ["error", "Clients for whom the condition holds rely on the value."],
+    noun: "A conditionally required field",
+    request: "warning",
+    response: "error",
+    matters: `Clients for whom the condition holds rely on the value. ${STILL_SENT}`,
   },
   {
     when: null,
     id: "",
-    noun: "documented",
-    request: ["warning", "Clients that still send it may be refused, or get another result than they asked for."],
-    response: ["error", "The page promised the value without a condition; clients rely on it."],
+    noun: "A field that is called neither required nor optional",
+    request: "warning",
+    response: "error",
+    matters: `The page promised the value in responses without a condition, and clients rely on it. ${STILL_SENT}`,
   },
   {
     when: "deprecated",
     id: "deprecated-",
-    noun: "deprecated",
-    request: ["info", "The page had announced that it would go."],
-    response: ["warning", "The page had announced that it would go; clients that did not follow lose the value."],
+    noun: "A deprecated field",
+    request: "info",
+    response: "warning",
+    matters: "The page had announced the removal. Clients that did not follow lose the value.",
   },
 ];
 
-function caseRules({ area, direction, id, noun, sample }: AreaWords): DiffRule[] {
-  const rules = (cases: readonly Case[], action: "added" | "removed"): DiffRule[] =>
-    cases.map((entry) => {
-      const [severity, matters] = entry[direction];
-      const isNew = action === "added";
-      return defineDiff(
-        { direction, area, kind: "existence", action, when: entry.when },
-        {
-          name: `${entry.id}${id}-${action}`,
-          severity,
-          summary: isNew ? `A ${withoutNew(entry.noun)}${noun} is added` : `A ${entry.noun} ${noun} is removed`,
-          matters,
-          example: isNew ? `no row → ${sample}` : `${sample} → no row`,
-          says: () =>
-            isNew ? addedWords(entry) : `is gone${entry.when === "deprecated" ? ", after it was deprecated" : ""}`,
-        },
-      );
-    });
-  return [...rules(ADDED, "added"), ...rules(REMOVED, "removed")];
+const SAMPLES: Readonly<Record<string, string>> = { added: "no row → `size`", removed: "`size` → no row" };
+
+function ruleOf(entry: Case, action: "added" | "removed"): DiffRule {
+  return defineDiff(
+    {
+      name: `${entry.id}field-${action}`,
+      summary: `${entry.noun} was ${action}`,
+      matters: entry.matters,
+      example: SAMPLES[action] ?? "",
+      says: () => (action === "added" ? addedWords(entry) : removedWords(entry)),
+    },
+    fieldAreas.map(({ area, direction, id }): DiffCase => ({
+      axes: { direction, area, kind: "existence", action, when: entry.when },
+      severity: entry[direction],
+      formerly: `diff/${entry.id}${id}-${action}`,
+    })),
+  );
 }
 
-const withoutNew = (noun: string): string => (noun === "new" ? "" : `${noun} `);
+function addedWords({ when }: Case): string {
+  switch (when) {
+    case "conditional":
+      return "added, required under a condition";
+    case null:
+      return "added; the page does not say whether it is required";
+    default:
+      return `added, ${when}`;
+  }
+}
 
-function addedWords({ when, noun }: Case): string {
-  return when === null ? "is new; the page does not say whether it is mandatory" : `is new and ${noun}`;
+function removedWords({ when }: Case): string {
+  return when === "deprecated" ? "removed after it was deprecated" : "removed";
 }
 
 /** A variable or query name of the URI whose row came or went: what is sent is the same. */
 const parameterRows: readonly DiffRule[] = [
   defineDiff(
-    { direction: "request", area: "parameter", kind: "existence", action: "stated", when: null },
     {
-      name: "request-parameter-row-added",
-      severity: "info",
-      summary: "A parameter that only the URI named has a row now",
-      matters: "What clients send is the same; the page tells more of it.",
+      name: "parameter-row-added",
+      summary: "A row was added for a parameter that only the URI named",
+      matters: "What clients send is the same; the page says more about it.",
       example: "`/servers?limit={limit}` without a row → with the row `limit`",
-      says: () => "has a row now; so far only the URI named it",
+      says: () => "documented by a row now; before, only the URI named it",
     },
+    [
+      {
+        axes: { direction: "request", area: "parameter", kind: "existence", action: "stated", when: null },
+        severity: "info",
+        formerly: "diff/request-parameter-row-added",
+      },
+    ],
   ),
   defineDiff(
-    { direction: "request", area: "parameter", kind: "existence", action: "unstated", when: null },
     {
-      name: "request-parameter-row-removed",
-      severity: "info",
-      summary: "A parameter of the URI has no row any more",
+      name: "parameter-row-removed",
+      summary: "The row of a parameter that the URI names was removed",
       matters: "What clients send is the same, but the page no longer says what it means.",
       example: "`/servers?limit={limit}` with the row `limit` → without a row",
-      says: () => "has no row any more; only the URI names it",
+      says: () => "row removed; only the URI names it now",
     },
+    [
+      {
+        axes: { direction: "request", area: "parameter", kind: "existence", action: "unstated", when: null },
+        severity: "info",
+        formerly: "diff/request-parameter-row-removed",
+      },
+    ],
   ),
 ];
 
-export const existenceRules: readonly DiffRule[] = [...fieldAreas.flatMap(caseRules), ...parameterRows];
+export const existenceRules: readonly DiffRule[] = [
+  ...ADDED.map((entry) => ruleOf(entry, "added")),
+  ...REMOVED.map((entry) => ruleOf(entry, "removed")),
+  ...parameterRows,
+];

@@ -10,7 +10,8 @@ const formatSpec: FactSpec = {
   noun: "format",
   areas: fieldAreas,
   sample: ["date-time", "date"],
-  actions: { changed: {}, stated: {}, unstated: {}, weakened: {}, strengthened: {} },
+  actions: { changed: {}, stated: {}, unstated: {} },
+  isMentioned: true,
 };
 
 const nullableSpec: FactSpec = {
@@ -22,15 +23,15 @@ const nullableSpec: FactSpec = {
   actions: {
     narrowed: {
       id: "no-longer-allowed",
-      verb: "is taken back",
+      verb: "was withdrawn",
       says: () => "null is no longer allowed",
-      example: ["may be null", "nothing said of null"],
+      example: ["may be null", "null not mentioned"],
     },
     widened: {
       id: "allowed",
-      verb: "is given",
+      verb: "was granted",
       says: () => "null is now allowed",
-      example: ["nothing said of null", "may be null"],
+      example: ["null not mentioned", "may be null"],
     },
   },
 };
@@ -42,19 +43,11 @@ const readOnlySpec: FactSpec = {
   areas: fieldAreas,
   sample: ["read-only", "read-only"],
   actions: {
-    stated: {
-      says: () => "is now called read-only",
-      example: ["nothing said", "read-only"],
-    },
-    unstated: {
-      says: () => "is no longer called read-only",
-      example: ["read-only", "nothing said"],
-    },
+    stated: { says: () => "now read-only", example: ["not read-only", "read-only"] },
+    unstated: { says: () => "no longer read-only", example: ["read-only", "not read-only"] },
   },
-  matters: {
-    request: "The API may ignore or refuse a read-only value that clients send; the pages do not say which.",
-    response: "Answers stay as they are.",
-  },
+  matters:
+    "The API may ignore or refuse a read-only value that clients send; the pages do not say which. Responses stay as they are.",
   severity: {
     stated: { request: "info", response: "info" },
     unstated: { request: "info", response: "info" },
@@ -69,21 +62,17 @@ const conditionSpec: FactSpec = {
   sample: ["only in clusters of version 1.9 or later", "only when `mode` is `x`"],
   actions: {
     stated: {
-      verb: "is added",
+      verb: "was added",
       says: ({ after }) => `now only under a condition: ${valueWords(after)}`,
     },
     unstated: {
-      verb: "is dropped",
-      says: ({ before }) => `no longer under a condition (it was: ${valueWords(before)})`,
+      verb: "was dropped",
+      says: ({ before }) => `no longer under a condition (was: ${valueWords(before)})`,
     },
-    changed: { verb: "is worded anew" },
+    changed: { verb: "was reworded" },
   },
-  matters: {
-    request:
-      "A condition can make a value mandatory for some clients and forbidden for others. Only its words tell for whom.",
-    response:
-      "A value that comes only under a condition is a weaker promise than one that always comes. Only the words tell when.",
-  },
+  matters:
+    "A condition can make a value required for some clients and forbidden for others, and a value that is returned only under a condition is a weaker promise. Only the words tell for whom.",
   severity: {
     stated: { request: "warning", response: "warning" },
     unstated: { request: "info", response: "info" },

@@ -1,82 +1,111 @@
 /** Rules about deprecation: of operations and of single fields. */
-import { defineDiff, type DiffRule } from "../diff-rule.ts";
-import { type AreaWords, fieldAreas } from "./areas.ts";
-import { valueWords } from "./words.ts";
+import { type DiffCase, type DiffData, defineDiff, type DiffRule } from "../diff-rule.ts";
+import { fieldAreas } from "./areas.ts";
+import { fromTo, valueWords } from "./words.ts";
 
-const ANNOUNCED = "Nothing breaks today. Clients have time to move before it goes.";
-
-function fieldRules({ area, direction, id, noun, sample }: AreaWords): DiffRule[] {
-  const axes = { direction, area, kind: "deprecation", when: null } as const;
-  return [
-    defineDiff(
-      { ...axes, action: "stated" },
-      {
-        name: `${id}-deprecated`,
-        severity: "info",
-        summary: `A ${noun} is deprecated`,
-        matters: ANNOUNCED,
-        example: `${sample} → ${sample}, deprecated`,
-        says: () => "is now deprecated",
-      },
-    ),
-    defineDiff(
-      { ...axes, action: "unstated" },
-      {
-        name: `${id}-reactivated`,
-        severity: "info",
-        summary: `A ${noun} is no longer deprecated`,
-        matters: "Clients that stayed with it need not move after all.",
-        example: `${sample}, deprecated → ${sample}`,
-        says: () => "is no longer deprecated",
-      },
-    ),
-  ];
-}
+const ANNOUNCED = "Nothing breaks today. Clients have time to move before it is removed.";
+const STAYS = "Clients that stayed with it need not move after all.";
 
 const operation = { direction: null, area: "operation", when: null } as const;
 
-const operationRules: readonly DiffRule[] = [
+function fieldCases(action: "stated" | "unstated", suffix: string): DiffCase[] {
+  return fieldAreas.map(({ area, direction, id }) => ({
+    axes: { direction, area, kind: "deprecation", action, when: null },
+    severity: "info",
+    formerly: `diff/${id}-${suffix}`,
+  }));
+}
+
+export const lifecycleRules: readonly DiffRule[] = [
   defineDiff(
-    { ...operation, kind: "deprecation", action: "stated" },
     {
       name: "operation-deprecated",
-      severity: "info",
-      summary: "An operation is deprecated",
+      summary: "An operation was deprecated",
       matters: ANNOUNCED,
       example: "`GET /v1/servers` → `GET /v1/servers` (Deprecated)",
-      says: () => "the operation is now deprecated",
+      says: () => "operation deprecated",
     },
+    [
+      {
+        axes: { ...operation, kind: "deprecation", action: "stated" },
+        severity: "info",
+        formerly: "diff/operation-deprecated",
+      },
+    ],
   ),
   defineDiff(
-    { ...operation, kind: "deprecation", action: "unstated" },
     {
       name: "operation-reactivated",
-      severity: "info",
       summary: "An operation is no longer deprecated",
-      matters: "Clients that stayed with it need not move after all.",
+      matters: STAYS,
       example: "`GET /v1/servers` (Deprecated) → `GET /v1/servers`",
-      says: () => "the operation is no longer deprecated",
+      says: () => "operation no longer deprecated",
     },
+    [
+      {
+        axes: { ...operation, kind: "deprecation", action: "unstated" },
+        severity: "info",
+        formerly: "diff/operation-reactivated",
+      },
+    ],
   ),
   ...(
     [
-      ["stated", "A deprecated operation names its replacement", "nothing said → use `GET /v2/servers`"],
-      ["unstated", "A deprecated operation no longer names its replacement", "use `GET /v2/servers` → nothing said"],
-      ["changed", "A deprecated operation names another replacement", "use `GET /v2/servers` → use `GET /v3/servers`"],
+      [
+        "stated",
+        "A deprecated operation now names its replacement",
+        "not stated → use `GET /v2/servers`",
+        ({ after }: DiffData) => `replacement is now named: ${valueWords(after)}`,
+      ],
+      [
+        "unstated",
+        "A deprecated operation no longer names its replacement",
+        "use `GET /v2/servers` → not stated",
+        ({ before }: DiffData) => `replacement is no longer named (was ${valueWords(before)})`,
+      ],
+      [
+        "changed",
+        "A deprecated operation names another replacement",
+        "use `GET /v2/servers` → use `GET /v3/servers`",
+        (data: DiffData) => `replacement changed ${fromTo(data)}`,
+      ],
     ] as const
-  ).map(([action, summary, example]) =>
+  ).map(([action, summary, example, says]) =>
     defineDiff(
-      { ...operation, kind: "replacement", action },
       {
         name: `operation-replacement-${action}`,
-        severity: "info",
         summary,
         matters: "The replacement is what clients move to.",
         example,
-        says: ({ before, after }) => `the replacement was ${valueWords(before)}, is now ${valueWords(after)}`,
+        says,
       },
+      [
+        {
+          axes: { ...operation, kind: "replacement", action },
+          severity: "info",
+          formerly: `diff/operation-replacement-${action}`,
+        },
+      ],
     ),
   ),
+  defineDiff(
+    {
+      name: "field-deprecated",
+      summary: "A parameter, field or header was deprecated",
+      matters: ANNOUNCED,
+      example: "`size` → `size`, deprecated",
+      says: () => "deprecated",
+    },
+    fieldCases("stated", "deprecated"),
+  ),
+  defineDiff(
+    {
+      name: "field-reactivated",
+      summary: "A parameter, field or header is no longer deprecated",
+      matters: STAYS,
+      example: "`size`, deprecated → `size`",
+      says: () => "no longer deprecated",
+    },
+    fieldCases("unstated", "reactivated"),
+  ),
 ];
-
-export const lifecycleRules: readonly DiffRule[] = [...operationRules, ...fieldAreas.flatMap(fieldRules)];

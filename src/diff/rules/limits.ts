@@ -3,7 +3,7 @@ import type { ChangeKind } from "../../changes/change.ts";
 import type { DiffData, DiffRule } from "../diff-rule.ts";
 import { fieldAreas } from "./areas.ts";
 import { factRules, type FactSpec } from "./facts.ts";
-import { valueWords } from "./words.ts";
+import { fromTo, valueWords } from "./words.ts";
 
 interface Limit {
   readonly kind: ChangeKind;
@@ -64,13 +64,13 @@ const LIMITS: readonly Limit[] = [
 function specOf({ kind, id, noun, isUpper, sample }: Limit): FactSpec {
   const lowered = {
     id: "lowered",
-    verb: "is lowered",
-    says: ({ before, after }: DiffData) => `the ${noun} was lowered from ${valueWords(before)} to ${valueWords(after)}`,
+    verb: "was lowered",
+    says: (data: DiffData) => `${noun} lowered ${fromTo(data)}`,
   };
   const raised = {
     id: "raised",
-    verb: "is raised",
-    says: ({ before, after }: DiffData) => `the ${noun} was raised from ${valueWords(before)} to ${valueWords(after)}`,
+    verb: "was raised",
+    says: (data: DiffData) => `${noun} raised ${fromTo(data)}`,
   };
   return {
     kind,
@@ -83,11 +83,8 @@ function specOf({ kind, id, noun, isUpper, sample }: Limit): FactSpec {
       widened: isUpper ? raised : lowered,
       stated: {},
       unstated: {},
-      weakened: {},
-      strengthened: {},
-      // only a value that is no number
-      changed: {},
     },
+    isMentioned: true,
   };
 }
 
@@ -99,19 +96,17 @@ const multipleOf: FactSpec = {
   sample: ["1", "10"],
   actions: {
     narrowed: {
-      says: ({ before, after }) =>
-        `values must be multiples of ${valueWords(after)}, no longer only of ${valueWords(before)}`,
+      says: ({ before, after }) => `must be a multiple of ${valueWords(after)}, before only of ${valueWords(before)}`,
     },
     widened: {
       says: ({ before, after }) =>
-        `values must be multiples of ${valueWords(after)} only, no longer of ${valueWords(before)}`,
+        `must only be a multiple of ${valueWords(after)}, no longer of ${valueWords(before)}`,
     },
     changed: { example: ["multiples of 4", "multiples of 6"] },
     stated: {},
     unstated: {},
-    weakened: {},
-    strengthened: {},
   },
+  isMentioned: true,
 };
 
 export const limitRules: readonly DiffRule[] = [...LIMITS.map(specOf), multipleOf].flatMap(factRules);

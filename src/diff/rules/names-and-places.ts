@@ -1,125 +1,92 @@
 /** Rules about fields that are the same under another name or in another place. */
-import type { Severity } from "../../findings/finding.ts";
-import { type Circumstance, defineDiff, type DiffRule } from "../diff-rule.ts";
-import { type AreaWords, fieldAreas } from "./areas.ts";
+import { type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
+import { fieldAreas } from "./areas.ts";
 import { listWords, valueWords } from "./words.ts";
 
-const ACTIONS = [
-  { action: "renamed", verb: "is renamed", words: "was called", example: "flavor → flavor_ref" },
-  {
-    action: "respelt",
-    verb: "is spelt with other case, hyphens or underscores",
-    words: "was spelt",
-    example: "flavorRef → flavor_ref",
-  },
-] as const;
-
-interface NameCase {
-  readonly when: Circumstance | null;
-  readonly id: string;
-  readonly noun: string;
-  readonly severity: Severity;
-  readonly matters: string;
+/** Clients may send the old name of what the API does not require: whether that is ignored or refused nobody says. */
+function nameCases(action: "renamed" | "respelt"): DiffCase[] {
+  return fieldAreas.flatMap(({ area, direction, id }): DiffCase[] => {
+    const axes = { direction, area, kind: "name", action } as const;
+    if (direction === "response")
+      return [{ axes: { ...axes, when: null }, severity: "error", formerly: `diff/${id}-${action}` }];
+    return [
+      { axes: { ...axes, when: "required" }, severity: "error", formerly: `diff/required-${id}-${action}` },
+      { axes: { ...axes, when: null }, severity: "warning", formerly: `diff/${id}-${action}` },
+    ];
+  });
 }
 
-const REQUEST: readonly NameCase[] = [
-  {
-    when: "required",
-    id: "required-",
-    noun: "mandatory ",
-    severity: "error",
-    matters: "Clients send the old name. The API does not find what it asks for, and refuses.",
-  },
-  {
-    when: null,
-    id: "",
-    noun: "",
-    severity: "warning",
-    matters: "Clients send the old name. The API may ignore it or refuse it: the page does not say.",
-  },
-];
-
-const RESPONSE: readonly NameCase[] = [
-  {
-    when: null,
-    id: "",
-    noun: "",
-    severity: "error",
-    matters: "Clients look for the old name and find nothing.",
-  },
-];
-
-const PATH_VARIABLE: NameCase = {
-  when: "path-variable",
-  id: "path-variable-",
-  noun: "",
-  severity: "info",
-  matters: "The name of a variable is never sent: calls stay the same. Generated code may name its argument otherwise.",
-};
-
-const LETTER_CASE: NameCase = {
-  when: "letter-case",
-  id: "letter-case-",
-  noun: "",
-  severity: "info",
-  matters: "Header names have no case: clients notice nothing.",
-};
-
-function casesOf({ area, direction }: AreaWords, action: "renamed" | "respelt"): NameCase[] {
-  return [
-    ...(direction === "request" ? REQUEST : RESPONSE),
-    ...(area === "parameter" ? [PATH_VARIABLE] : []),
-    ...(action === "respelt" && (area === "parameter" || area === "response-header") ? [LETTER_CASE] : []),
-  ];
-}
-
-function nameRules(words: AreaWords): DiffRule[] {
-  const { area, direction, id } = words;
-  return ACTIONS.flatMap(({ action, verb, words: said, example }) =>
-    casesOf(words, action).map((entry) =>
-      defineDiff(
-        { direction, area, kind: "name", action, when: entry.when },
-        {
-          name: `${entry.id}${id}-${action}`,
-          severity: entry.severity,
-          summary: summaryOf(entry, words.noun, verb),
-          matters: entry.matters,
-          example,
-          says: ({ before }) => `${said} ${valueWords(before)}`,
-        },
-      ),
-    ),
-  );
-}
-
-function summaryOf({ when, noun }: NameCase, area: string, verb: string): string {
-  if (when === "path-variable") return `A variable of the path ${verb}`;
-  if (when === "letter-case") return `The name of a header (${area}) differs in upper and lower case only`;
-  return `A ${noun}${area} ${verb}`;
-}
-
-function placeRule({ area, direction, id, noun }: AreaWords): DiffRule {
-  const isParameter = area === "parameter";
-  return defineDiff(
-    { direction, area, kind: "place", action: "moved", when: null },
-    {
-      name: `${id}-moved`,
-      severity: "error",
-      summary: isParameter
-        ? "A parameter moves to the path, query or headers from another place of the request"
-        : `A ${noun} moves to another place`,
-      matters:
-        direction === "request"
-          ? "Clients send it where the API no longer looks for it."
-          : "Clients look for it where it no longer is.",
-      example: isParameter ? "request `limit` → query `limit`" : "`name` → `metadata.name`",
-      says: ({ before, including }) =>
-        `moved here from ${valueWords(before)}${including.length > 0 ? `, together with ${listWords(including)}` : ""}`,
-    },
-  );
-}
+const MATTERS =
+  "Clients send the old name: an API that requires the value does not find it and refuses the request; otherwise the page does not say whether it is ignored or refused. In responses clients look for the old name and find nothing.";
 
 /** A header has nowhere to move to. */
 const withPlaces = fieldAreas.filter(({ area }) => area !== "response-header");
 
-export const nameAndPlaceRules: readonly DiffRule[] = [...fieldAreas.flatMap(nameRules), ...withPlaces.map(placeRule)];
+export const nameAndPlaceRules: readonly DiffRule[] = [
+  defineDiff(
+    {
+      name: "field-renamed",
+      summary: "A parameter, field or header was renamed",
+      matters: MATTERS,
+      example: "flavor → flavor_ref",
+      says: ({ before }) => `renamed, was ${valueWords(before)}`,
+    },
+    nameCases("renamed"),
+  ),
+  defineDiff(
+    {
+      name: "field-respelled",
+      summary: "The spelling of a name changed in case, hyphens or underscores",
+      matters: MATTERS,
+      example: "flavorRef → flavor_ref",
+      says: ({ before }) => `spelling changed, was ${valueWords(before)}`,
+    },
+    nameCases("respelt"),
+  ),
+  defineDiff(
+    {
+      name: "path-variable-renamed",
+      summary: "A variable of the path was renamed",
+      matters:
+        "The name of a variable is never sent: calls stay the same. Generated code may name its argument differently.",
+      example: "`/servers/{id}` → `/servers/{server_id}`",
+      says: ({ before }) => `renamed, was ${valueWords(before)}`,
+    },
+    (["renamed", "respelt"] as const).map((action) => ({
+      axes: { direction: "request", area: "parameter", kind: "name", action, when: "path-variable" },
+      severity: "info",
+      formerly: `diff/path-variable-request-parameter-${action}`,
+    })),
+  ),
+  defineDiff(
+    {
+      name: "header-case-changed",
+      summary: "The name of a header changed in upper and lower case only",
+      matters: "Header names are not case-sensitive: clients notice nothing.",
+      example: "X-total → X-Total",
+      says: ({ before }) => `case changed, was ${valueWords(before)}`,
+    },
+    fieldAreas
+      .filter(({ area }) => area === "parameter" || area === "response-header")
+      .map(({ area, direction, id }) => ({
+        axes: { direction, area, kind: "name", action: "respelt", when: "letter-case" },
+        severity: "info",
+        formerly: `diff/letter-case-${id}-respelt`,
+      })),
+  ),
+  defineDiff(
+    {
+      name: "field-moved",
+      summary: "A parameter or field moved to another place",
+      matters: "Clients send it where the API no longer looks for it, or look for it where it no longer is.",
+      example: "`name` → `metadata.name`",
+      says: ({ before, including }) =>
+        `moved from ${valueWords(before)}${including.length > 0 ? `, together with ${listWords(including)}` : ""}`,
+    },
+    withPlaces.map(({ area, direction, id }) => ({
+      axes: { direction, area, kind: "place", action: "moved", when: null },
+      severity: "error",
+      formerly: `diff/${id}-moved`,
+    })),
+  ),
+];

@@ -1,87 +1,72 @@
-/** Rules about operations as a whole: there or not, method, path. */
-import { defineDiff, type DiffRule } from "../diff-rule.ts";
-import { listWords, valueWords } from "./words.ts";
+/** Rules about operations as a whole: whether they exist, method, path. */
+import type { Severity } from "../../findings/finding.ts";
+import { type DiffAxes, defineDiff, type DiffRule, type DiffRuleParts } from "../diff-rule.ts";
+import { fromTo, listWords, valueWords } from "./words.ts";
 
-const operation = { direction: null, area: "operation", when: null } as const;
+function ofOperation(
+  axes: Pick<DiffAxes, "kind" | "action"> & Partial<Pick<DiffAxes, "when">>,
+  severity: Severity,
+  parts: DiffRuleParts,
+): DiffRule {
+  return defineDiff(parts, [
+    {
+      axes: { direction: null, area: "operation", when: null, ...axes },
+      severity,
+      formerly: `diff/${parts.name}`,
+    },
+  ]);
+}
 
 export const operationRules: readonly DiffRule[] = [
-  defineDiff(
-    { ...operation, kind: "existence", action: "added" },
-    {
-      name: "operation-added",
-      severity: "info",
-      summary: "An operation is added",
-      matters: "Clients do not call it yet.",
-      example: "no page → `GET /v1/servers`",
-      says: () => "the operation is new",
-    },
-  ),
-  defineDiff(
-    { ...operation, kind: "existence", action: "removed" },
-    {
-      name: "operation-removed",
-      severity: "error",
-      summary: "An operation is removed that was not deprecated before",
-      matters: "Clients call it, and the page no longer promises that it is there.",
-      example: "`GET /v1/servers` → no page",
-      says: () => "the operation is gone",
-    },
-  ),
-  defineDiff(
-    { ...operation, kind: "existence", action: "removed", when: "deprecated" },
-    {
-      name: "deprecated-operation-removed",
-      severity: "info",
-      summary: "A deprecated operation is removed",
-      matters: "The page had announced that it would go.",
-      example: "`GET /v1/servers` (Deprecated) → no page",
-      says: () => "the operation is gone, after it was deprecated",
-    },
-  ),
-  defineDiff(
-    { ...operation, kind: "method", action: "changed" },
-    {
-      name: "method-replaced",
-      severity: "error",
-      summary: "An operation is called by another method",
-      matters:
-        "Calls with the old method are refused. A body and its header that came with the method are not told again.",
-      example: "`GET /v1/servers` → `POST /v1/servers`",
-      says: ({ before, after, including }) =>
-        `${valueWords(before)} became ${valueWords(after)}${including.length > 0 ? `, and with it came or went: ${listWords(including)}` : ""}`,
-    },
-  ),
-  defineDiff(
-    { ...operation, kind: "path", action: "changed" },
-    {
-      name: "path-changed",
-      severity: "error",
-      summary: "An operation has another path",
-      matters: "Calls to the old path find nothing.",
-      example: "`/v1/servers` → `/v2/servers`",
-      says: ({ before, after }) => `the path changed from ${valueWords(before)} to ${valueWords(after)}`,
-    },
-  ),
-  defineDiff(
-    { ...operation, kind: "other-path", action: "added" },
-    {
-      name: "further-path-added",
-      severity: "info",
-      summary: "An operation has a further path",
-      matters: "The old path stays.",
-      example: "`/v1/servers` → `/v1/servers` and `/v1/{project}/servers`",
-      says: ({ after }) => `has the further path ${valueWords(after)}`,
-    },
-  ),
-  defineDiff(
-    { ...operation, kind: "other-path", action: "removed" },
-    {
-      name: "further-path-removed",
-      severity: "error",
-      summary: "One of several paths of an operation is removed",
-      matters: "Calls to that path find nothing.",
-      example: "`/v1/servers` and `/v1/{project}/servers` → `/v1/servers`",
-      says: ({ before }) => `the path ${valueWords(before)} is gone`,
-    },
-  ),
+  ofOperation({ kind: "existence", action: "added" }, "info", {
+    name: "operation-added",
+    summary: "An operation was added",
+    matters: "Clients do not call it yet.",
+    example: "no page → `GET /v1/servers`",
+    says: () => "operation added",
+  }),
+  ofOperation({ kind: "existence", action: "removed" }, "error", {
+    name: "operation-removed",
+    summary: "An operation that was not deprecated was removed",
+    matters: "Clients call it, and the page no longer promises that it exists.",
+    example: "`GET /v1/servers` → no page",
+    says: () => "operation removed",
+  }),
+  ofOperation({ kind: "existence", action: "removed", when: "deprecated" }, "info", {
+    name: "deprecated-operation-removed",
+    summary: "A deprecated operation was removed",
+    matters: "The page had announced the removal.",
+    example: "`GET /v1/servers` (Deprecated) → no page",
+    says: () => "operation removed after it was deprecated",
+  }),
+  ofOperation({ kind: "method", action: "changed" }, "error", {
+    name: "method-replaced",
+    summary: "The method of an operation was replaced",
+    matters:
+      "Calls with the old method are refused. A body and its header that came with the method are not reported again.",
+    example: "`GET /v1/servers` → `POST /v1/servers`",
+    says: (data) =>
+      `method changed ${fromTo(data)}${data.including.length > 0 ? `; with it changed: ${listWords(data.including)}` : ""}`,
+  }),
+  ofOperation({ kind: "path", action: "changed" }, "error", {
+    name: "path-changed",
+    summary: "The path of an operation changed",
+    matters: "Calls to the old path find nothing.",
+    example: "`/v1/servers` → `/v2/servers`",
+    says: (data) => `path moved ${fromTo(data)}`,
+  }),
+  ofOperation({ kind: "other-path", action: "added" }, "info", {
+    name: "further-path-added",
+    summary: "A further path of an operation was added",
+    matters: "The old path stays.",
+    example: "`/v1/servers` → `/v1/servers` and `/v1/{project}/servers`",
+    says: ({ after }) => `further path added: ${valueWords(after)}`,
+  }),
+  ofOperation({ kind: "other-path", action: "removed" }, "error", {
+    name: "further-path-removed",
+    summary: "One of several paths of an operation was removed",
+    matters: "Calls to that path find nothing.",
+    example: "`/v1/servers` and `/v1/{project}/servers` → `/v1/servers`",
+    says: ({ before }) => `further path removed: ${valueWords(before)}`,
+  }),
 ];

@@ -1,152 +1,158 @@
-/** Rules about the mandatory mark: who must send a value, and who can rely on getting one. */
+/** Rules about the required mark: who must send a value, and who can rely on getting one. */
 import type { ChangeAction } from "../../changes/change.ts";
 import type { Severity } from "../../findings/finding.ts";
-import { type Circumstance, defineDiff, type DiffRule } from "../diff-rule.ts";
-import { type AreaWords, fieldAreas } from "./areas.ts";
+import { type Circumstance, type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
+import { fieldAreas } from "./areas.ts";
 
 interface Step {
   readonly action: ChangeAction;
   readonly when: Circumstance;
   readonly name: string;
-  /** "A request parameter …" */
+  /** "A field …" */
   readonly summary: string;
   readonly example: string;
   readonly says: string;
   readonly request: Severity;
   readonly response: Severity;
+  readonly matters: string;
 }
+
+const MUST_BE_SENT =
+  "A client that kept to the old page may leave the value out, and is refused. Responses promise at least what they did.";
+const MAY_HAVE_BEEN =
+  "The API may now refuse clients that leave the value out, or may always have done so. The pages alone cannot decide.";
+const NO_LONGER_SURE =
+  "Every request of the old page stays allowed. A client that relied on the value finds it missing from some responses.";
+const NO_LONGER_TOLD = "Clients can no longer tell from the page whether they may rely on the value.";
 
 const STEPS: readonly Step[] = [
   {
     action: "narrowed",
     when: "required",
     name: "became-required",
-    summary: "becomes mandatory",
-    example: "optional → mandatory",
-    says: "is now mandatory",
+    summary: "became required",
+    example: "optional → required",
+    says: "now required",
     request: "error",
     response: "info",
+    matters: MUST_BE_SENT,
   },
   {
     action: "narrowed",
     when: "conditional",
     name: "became-conditionally-required",
-    summary: "that was optional becomes mandatory under a condition",
-    example: "optional → mandatory when `mode` is `x`",
-    says: "is now mandatory under a condition",
+    summary: "that was optional became required under a condition",
+    example: "optional → required when `mode` is `x`",
+    says: "now required under a condition",
     request: "warning",
     response: "info",
+    matters: MUST_BE_SENT,
   },
   {
     action: "widened",
     when: "conditional",
     name: "became-less-required",
-    summary: "that was mandatory is so only under a condition",
-    example: "mandatory → mandatory when `mode` is `x`",
-    says: "is now mandatory only under a condition",
+    summary: "that was required is now required only under a condition",
+    example: "required → required when `mode` is `x`",
+    says: "now required only under a condition",
     request: "info",
     response: "error",
+    matters: NO_LONGER_SURE,
   },
   {
     action: "widened",
     when: "optional",
     name: "became-optional",
-    summary: "becomes optional",
-    example: "mandatory → optional",
-    says: "is now optional",
+    summary: "became optional",
+    example: "required → optional",
+    says: "now optional",
     request: "info",
     response: "error",
+    matters: NO_LONGER_SURE,
   },
   {
     action: "stated",
     when: "required",
     name: "required-stated",
-    summary: "is called mandatory where the page said nothing",
-    example: "nothing said → mandatory",
-    says: "is now called mandatory, where the page said nothing",
+    summary: "is now called required; the page did not say before",
+    example: "not stated → required",
+    says: "now called required; the page did not say before",
     request: "warning",
     response: "info",
+    matters: MAY_HAVE_BEEN,
   },
   {
     action: "stated",
     when: "conditional",
     name: "conditionally-required-stated",
-    summary: "is called mandatory under a condition where the page said nothing",
-    example: "nothing said → mandatory when `mode` is `x`",
-    says: "is now called mandatory under a condition, where the page said nothing",
+    summary: "is now called required under a condition; the page did not say before",
+    example: "not stated → required when `mode` is `x`",
+    says: "now called required under a condition; the page did not say before",
     request: "warning",
     response: "info",
+    matters: MAY_HAVE_BEEN,
   },
   {
     action: "stated",
     when: "optional",
     name: "optional-stated",
-    summary: "is called optional where the page said nothing",
-    example: "nothing said → optional",
-    says: "is now called optional, where the page said nothing",
+    summary: "is now called optional; the page did not say before",
+    example: "not stated → optional",
+    says: "now called optional; the page did not say before",
     request: "info",
     response: "warning",
+    matters: NO_LONGER_SURE,
   },
   {
     action: "unstated",
     when: "required",
     name: "required-unstated",
-    summary: "is no longer called mandatory, nor optional",
-    example: "mandatory → nothing said",
-    says: "was called mandatory; the page no longer says whether it is",
+    summary: "was called required; the page no longer says",
+    example: "required → not stated",
+    says: "was called required; the page no longer says",
     request: "info",
     response: "warning",
+    matters: NO_LONGER_TOLD,
   },
   {
     action: "unstated",
     when: "conditional",
     name: "conditionally-required-unstated",
-    summary: "is no longer called mandatory under a condition",
-    example: "mandatory when `mode` is `x` → nothing said",
-    says: "was called mandatory under a condition; the page no longer says whether it is",
+    summary: "was called required under a condition; the page no longer says",
+    example: "required when `mode` is `x` → not stated",
+    says: "was called required under a condition; the page no longer says",
     request: "info",
     response: "warning",
+    matters: NO_LONGER_TOLD,
   },
   {
     action: "unstated",
     when: "optional",
     name: "optional-unstated",
-    summary: "is no longer called optional, nor mandatory",
-    example: "optional → nothing said",
-    says: "was called optional; the page no longer says whether it is",
+    summary: "was called optional; the page no longer says",
+    example: "optional → not stated",
+    says: "was called optional; the page no longer says",
     request: "warning",
     response: "info",
+    matters: MAY_HAVE_BEEN,
   },
 ];
 
-const MATTERS: Readonly<Record<AreaWords["direction"], Readonly<Record<Severity, string>>>> = {
-  request: {
-    error: "A client that kept to the old page may leave the value out, and is refused.",
-    warning:
-      "The API may now refuse clients that leave the value out, or may always have done so. The pages alone cannot decide.",
-    info: "Every request of the old page stays allowed.",
-  },
-  response: {
-    error: "A client that relied on the value finds it missing from some answers.",
-    warning: "Clients can no longer tell from the page whether they may rely on the value.",
-    info: "Clients may rely on at least what the old page promised.",
-  },
-};
-
-function stepRules({ area, direction, id, noun, sample }: AreaWords): DiffRule[] {
-  return STEPS.map((step) =>
-    defineDiff(
-      { direction, area, kind: "required", action: step.action, when: step.when },
-      {
-        name: `${id}-${step.name}`,
-        severity: step[direction],
-        summary: `A ${noun} ${step.summary}`,
-        matters: MATTERS[direction][step[direction]],
-        example: `${sample}: ${step.example}`,
-        says: () => step.says,
-      },
-    ),
+function ruleOf(step: Step): DiffRule {
+  return defineDiff(
+    {
+      name: step.name,
+      summary: `A parameter, field or header ${step.summary}`,
+      matters: step.matters,
+      example: `\`size\`: ${step.example}`,
+      says: () => step.says,
+    },
+    fieldAreas.map(({ area, direction, id }): DiffCase => ({
+      axes: { direction, area, kind: "required", action: step.action, when: step.when },
+      severity: step[direction],
+      formerly: `diff/${id}-${step.name}`,
+    })),
   );
 }
 
-export const requirednessRules: readonly DiffRule[] = fieldAreas.flatMap(stepRules);
+export const requirednessRules: readonly DiffRule[] = STEPS.map(ruleOf);

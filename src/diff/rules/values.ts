@@ -13,19 +13,18 @@ const enumSpec: FactSpec = {
   actions: {
     narrowed: {
       id: "value-removed",
-      verb: "loses values",
-      says: ({ including }) => `values are gone from the list: ${listWords(including)}`,
+      verb: "lost values",
+      says: ({ including }) => `values removed: ${listWords(including)}`,
     },
     widened: {
       id: "value-added",
-      verb: "gains values",
-      says: ({ including }) => `new values in the list: ${listWords(including)}`,
+      verb: "gained values",
+      says: ({ including }) => `values added: ${listWords(including)}`,
     },
     stated: {},
     unstated: {},
-    weakened: {},
-    strengthened: {},
   },
+  isMentioned: true,
   severity: {
     // clients are told everywhere to expect values that they do not know: it may break them, and must be possible
     widened: { request: "info", response: "warning" },
@@ -43,13 +42,13 @@ const alsoSpec: FactSpec = {
   actions: {
     narrowed: {
       id: "removed",
-      verb: "loses values",
-      says: ({ including }) => `values beside the range are gone: ${listWords(including)}`,
+      verb: "lost values",
+      says: ({ including }) => `values beside the range removed: ${listWords(including)}`,
     },
     widened: {
       id: "added",
-      verb: "gains values",
-      says: ({ including }) => `new values beside the range: ${listWords(including)}`,
+      verb: "gained values",
+      says: ({ including }) => `values beside the range added: ${listWords(including)}`,
     },
   },
 };
@@ -57,15 +56,18 @@ const alsoSpec: FactSpec = {
 const constSpec: FactSpec = {
   kind: "const",
   id: "const",
-  noun: "only value",
+  noun: "constant value",
   areas: fieldAreas,
   sample: ["`v2`", "`v1`"],
-  actions: { changed: {}, stated: {}, unstated: {}, weakened: {}, strengthened: {} },
+  actions: { changed: {}, stated: {}, unstated: {} },
+  isMentioned: true,
   severity: {
     stated: { request: "error", response: "info" },
     strengthened: { request: "error", response: "info" },
   },
 };
+
+const SAFE = { request: "info", response: "info" } as const;
 
 const defaultSpec: FactSpec = {
   kind: "default",
@@ -73,28 +75,18 @@ const defaultSpec: FactSpec = {
   noun: "default",
   areas: fieldAreas,
   sample: ["20", "10"],
-  matters: {
-    request:
-      "A client that leaves the value out gets the default: with another default it gets another result without having changed anything.",
-    response:
-      "The default of an answer tells what it means that a value is left out. No answer looks different for it.",
-  },
-  actions: { changed: {}, stated: {}, unstated: {}, weakened: {}, strengthened: {} },
-  severity: {
-    changed: { request: "info", response: "info" },
-    stated: { request: "info", response: "info" },
-    strengthened: { request: "info", response: "info" },
-    unstated: { request: "info", response: "info" },
-    weakened: { request: "info", response: "info" },
-  },
-  // what a client that leaves a parameter out gets is another answer
+  matters:
+    "A client that leaves out a parameter gets the default: with another default it gets another response without having changed anything. The default of a response says what an omitted value means; no response looks different for it.",
+  actions: { changed: {}, stated: {}, unstated: {} },
+  isMentioned: true,
+  severity: { changed: SAFE, stated: SAFE, strengthened: SAFE, unstated: SAFE, weakened: SAFE },
   exceptions: {
     parameter: {
-      changed: { severity: "error" },
-      stated: { severity: "error" },
-      strengthened: { severity: "warning" },
-      unstated: { severity: "warning" },
-      weakened: { severity: "warning" },
+      changed: "error",
+      stated: "error",
+      strengthened: "warning",
+      unstated: "warning",
+      weakened: "warning",
     },
   },
 };

@@ -1,4 +1,4 @@
-/** How values stand in messages. */
+/** How values and lists of names appear in messages. */
 import type { Json } from "../../api-model/api-page.ts";
 
 const MOST_VALUES = 8;
@@ -16,4 +16,14 @@ export function listWords(names: readonly string[]): string {
   const shown = names.slice(0, MOST_VALUES).join(", ");
   const rest = names.length - MOST_VALUES;
   return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+/** ": a, b", or nothing for an empty list. */
+export function afterColon(names: readonly string[]): string {
+  return names.length > 0 ? `: ${listWords(names)}` : "";
+}
+
+/** "from a to b". */
+export function fromTo({ before, after }: { readonly before: Json; readonly after: Json }): string {
+  return `from ${valueWords(before)} to ${valueWords(after)}`;
 }
