@@ -39,6 +39,8 @@ export interface Paragraph extends Base {
   readonly lines: Slice[];
   /** Whether the last line only runs on, without the prefix of the containers around it. */
   lastIsLazy: boolean;
+  /** A browser shows it as code: of its inline markup only strong type and escapes are read. */
+  readonly showsAsCode?: true;
 }
 
 export interface Heading extends Base {

@@ -14,6 +14,7 @@ import { advanceColumns, makeCursor, restOfLine, sliceOfLine, startLine } from "
 import type { LineCursor } from "./line-cursor.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { gatherDefinitions } from "./definitions.ts";
+import { liftCaptions } from "./indented-captions.ts";
 import { closeLeaf, closeTo, container, openLeaf } from "./open-blocks.ts";
 import type { BlockParser } from "./open-blocks.ts";
 
@@ -46,6 +47,7 @@ export function readBlocks(source: Source, firstLine: number, problems: ReadingP
   closeTo(parser, 1);
   document.end = text.length;
   gatherDefinitions(text, document);
+  liftCaptions(source, document, problems);
   return { document, targets: parser.targets };
 }
 

@@ -19,7 +19,7 @@ export function renderBlock(rendering: Rendering, block: MarkdownBlock): void {
   switch (block.type) {
     case "paragraph":
       sink.open("p", block.start);
-      renderInline(rendering, joinLines(text, block.lines));
+      renderInline(rendering, joinLines(text, block.lines), block.showsAsCode);
       return sink.close("p", block.end);
     case "heading":
       return renderHeading(rendering, block);
@@ -132,7 +132,7 @@ function renderTable(rendering: Rendering, block: PipeTable): void {
   sink.close("table", block.end);
 }
 
-function renderInline({ sink, targets }: Rendering, inline: InlineText): void {
+function renderInline({ sink, targets }: Rendering, inline: InlineText, showsAsCode = false): void {
   const { text } = inline;
   if (isPlain(text)) return putText(sink, inline, text, 0, text.length);
   let strongDepth = 0;
@@ -143,6 +143,10 @@ function renderInline({ sink, targets }: Rendering, inline: InlineText): void {
         putText(sink, inline, piece.text, from, piece.to);
         break;
       case "delimiters": {
+        if (showsAsCode && piece.char === "_") {
+          putText(sink, inline, piece.char.repeat(piece.length), from, from + piece.length);
+          break;
+        }
         const closed = from + piece.closing;
         for (let closes = piece.strongCloses; closes > 0; closes -= 1) {
           strongDepth -= 1;

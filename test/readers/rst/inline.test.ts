@@ -50,6 +50,8 @@ describe("roles", () => {
     [":ref:`a\\ b\n<c>`", "[ab](#c)"],
     [":doc:`Page <dir/page>`", "[Page](dir/page)"],
     [":literal:`a_b` :code:`c`", "`a_b` `c`"],
+    [":literal:`\\``~!@#$%^*()&`\\`` :samp:`a\\*b`", "```~!@#$%^*()&``` `a*b`"],
+    [":code:`a\\*b` :math:`\\alpha`", "`a\\*b` `\\alpha`"],
     [":strong:`a` `b`:strong:", "**a** **b**"],
     [":sub:`2` `title`", "2 title"],
     [":py:func:`~a.b.call`", "`call`"],

@@ -6,7 +6,7 @@ import type { Stretch } from "./stretch.ts";
 import { isEscaped, printedText, spanIn, textNode } from "./stretch.ts";
 import type { Token } from "./token.ts";
 
-type RoleKind = "text" | "strong" | "literal" | "raw" | "rfc" | "pep" | "ref" | "page" | "object";
+type RoleKind = "text" | "strong" | "literal" | "verbatim" | "raw" | "rfc" | "pep" | "ref" | "page" | "object";
 
 const ROLES = new Map<string, RoleKind>([
   ...named(
@@ -15,7 +15,8 @@ const ROLES = new Map<string, RoleKind>([
   ),
   ...named("text", "guilabel menuselection index i eq term token"),
   ...named("strong", "strong command"),
-  ...named("literal", "literal code math samp file kbd makevar program regexp mimetype newsgroup manpage mailheader"),
+  ...named("verbatim", "code math"),
+  ...named("literal", "literal samp file kbd makevar program regexp mimetype newsgroup manpage mailheader"),
   ...named("raw", "raw"),
   ...named("rfc", "rfc rfc-reference"),
   ...named("pep", "pep pep-reference"),
@@ -42,6 +43,9 @@ export function readRole(stretch: Stretch, token: Token): Inline {
     case "strong":
       return { type: "strong", children: [textNode(stretch, token.from, token.to)], span };
     case "literal":
+      return { type: "code-span", text: printedText(inner), span };
+    // in code and mathematics a backslash stands for itself
+    case "verbatim":
       return { type: "code-span", text: inner.replaceAll("\n", " "), span };
     case "object":
       return { type: "code-span", text: printedText(shownTitle(inner)), span };
