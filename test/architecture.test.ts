@@ -136,3 +136,8 @@ test("the code names no page that it was tried on", () => {
   const names = /clustercert|cce_02_|internalCluster|insecure-skip-tls|huaweicloudDocs|opentelekomcloud/;
   expect(files.filter((file) => names.test(readFileSync(join("src", file), "utf8")))).toEqual([]);
 });
+
+test("what holds of a script stands in language/scripts.ts", () => {
+  const named = files.filter((file) => /\\p\{Script(?:_Extensions)?=/.test(readFileSync(join("src", file), "utf8")));
+  expect(named.filter((file) => folderOf(file) !== "language")).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { Fact } from "../api-model/api-page.ts";
 import type { Document } from "../document/document.ts";
 import { flatText, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
-import { languageOf } from "../language/words.ts";
+import { languageOf } from "../language/language-of.ts";
 import { foldSpace } from "../source/text.ts";
 import type { FoundOperation } from "./operations/found-operation.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";

@@ -2,7 +2,6 @@
  * All languages as one set of look-ups. A page is never asked which language it is in before a word is looked up: tables and
  * headings are mixed on real pages, and the words of two languages do not collide.
  */
-import { english } from "./en.ts";
 import type {
   CaptionPlace,
   ColumnRole,
@@ -12,8 +11,8 @@ import type {
   TypePhrase,
   TypeWord,
 } from "./language.ts";
+import { languages } from "./languages.ts";
 import { headerWords, normaliseWords } from "./words.ts";
-import { chinese } from "./zh.ts";
 
 /** Words of a house that the built-in languages lack, from `vocabulary:` in the configuration. */
 export interface CustomVocabulary {
@@ -85,14 +84,15 @@ export interface Vocabulary {
   exampleRole(lead: string): "request" | "response" | null;
 }
 
-const languages: readonly Language[] = [english, chinese];
-
 /** Signs in a column that asks whether a field is required. */
 const TICK = /^[✓✔√☑✅●](?:\ufe0f)?$/u;
 const CROSS = /^[✗✘×❌☒](?:\ufe0f)?$/u;
 
 const MARKS = (["yesMark", "noMark"] as const).map((mark) => {
-  const words = languages.map(({ required }) => required[mark]).join("|");
+  const words = languages
+    .map(({ requirement }) => requirement[mark])
+    .filter((word) => word !== "")
+    .join("|");
   return {
     value: mark === "yesMark" ? ("yes" as const) : ("no" as const),
     alone: new RegExp(`^[*([]?(?:${words})[)\\]*]?$`, "i"),
@@ -107,9 +107,9 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
   const captions = new Map<string, CaptionPlace>();
   const sections = new Map<string, SectionKind>();
   for (const language of languages) {
-    for (const [role, words] of Object.entries(language.columns))
+    for (const [role, words] of Object.entries(language.columns.words))
       for (const word of words) if (!columns.has(word)) columns.set(word, role as ColumnRole);
-    for (const [word, type] of Object.entries(language.types)) types.set(word, type);
+    for (const [word, type] of Object.entries(language.types.words)) types.set(word, type);
   }
   for (const [role, words] of Object.entries(house.columns ?? {}))
     for (const word of words) columns.set(headerWords(word), role as ColumnRole);
@@ -129,45 +129,47 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
 
   return {
     languages,
-    typePhrases: languages.flatMap((language) => language.typePhrases),
+    typePhrases: languages.flatMap((language) => language.types.phrases),
     columnRole: (header) => columns.get(headerWords(header)) ?? null,
-    isInnerName: (header) => languages.some((l) => l.innerName.test(headerWords(header))),
+    isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
       const words = headerWords(heading);
-      return sections.get(words) ?? first((l) => l.sections.find((s) => s.pattern.test(words))?.kind);
+      return sections.get(words) ?? first((l) => l.sections.headings.find((s) => s.pattern.test(words))?.kind);
     },
     captionPlace: (caption) => {
       const words = headerWords(caption);
-      return captions.get(words) ?? first((l) => l.captions.find((c) => c.pattern.test(words))?.place);
+      return captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
     },
     typeWord: (text) => types.get(headerWords(text).replace(/[.。;,、]+$/, "")) ?? null,
     tableNumber: (text) => {
-      const number = first((l) => l.tableLabel.exec(normaliseWords(text))?.groups?.["number"]);
+      const number = first((l) => l.sections.tableLabel.exec(normaliseWords(text))?.groups?.["number"]);
       return number === null ? null : Number(number);
     },
     withoutTableLabel: (caption) => {
       const words = normaliseWords(caption);
       for (const language of languages) {
-        const match = language.tableLabel.exec(words);
+        const match = language.sections.tableLabel.exec(words);
         if (match?.index === 0) return words.slice(match[0].length).replace(/^[\s:.-]+/, "");
       }
       return words;
     },
     isTableLabel: (text) => {
       const words = normaliseWords(text).replace(/[\d\s.:]+$/, "");
-      return languages.some((l) => l.tableLabel.test(`${words} 1`));
+      return languages.some((l) => l.sections.tableLabel.test(`${words} 1`));
     },
     statusMarker: (text) => {
       const words = headerWords(text);
-      return first((l) => first1(l.statusMarkers, words)?.groups?.["status"]);
+      return first((l) => first1(l.messages.statusMarkers, words)?.groups?.["status"]);
     },
     answer: (text) => {
       const words = headerWords(text);
-      return first((l) => (l.errorAnswer.test(words) ? "error" : l.normalAnswer.test(words) ? "normal" : null));
+      return first((l) =>
+        l.messages.errorResponse.test(words) ? "error" : l.messages.normalResponse.test(words) ? "normal" : null,
+      );
     },
     structureName: (text) => {
       const words = normaliseWords(text).replace(/[:\s]+$/, "");
-      return first((l) => first1(l.structureNames, words)?.groups?.["name"]);
+      return first((l) => first1(l.sections.structureNames, words)?.groups?.["name"]);
     },
     requirement: (text) => {
       const words = normaliseWords(text);
@@ -176,8 +178,8 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       if (CROSS.test(words)) return { value: "no", condition: null };
       for (const language of languages) {
         for (const [value, pattern] of [
-          ["yes", language.required.yes],
-          ["no", language.required.no],
+          ["yes", language.requirement.yes],
+          ["no", language.requirement.no],
         ] as const) {
           const match = pattern.exec(words);
           if (!match) continue;
@@ -191,56 +193,60 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     requirementOpening: (text) => MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null,
     requestsTo: (text) =>
       languages.flatMap((l) =>
-        [...normaliseWords(text).matchAll(l.requestTo)].map(({ 0: words, groups }) => ({
+        [...normaliseWords(text).matchAll(l.operations.requestTo)].map(({ 0: words, groups }) => ({
           method: groups?.["method"]?.toUpperCase() ?? "",
           target: groups?.["target"] ?? "",
           words,
         })),
       ),
-    asksOptional: (header) => languages.some((l) => l.asksOptional.test(headerWords(header))),
-    isDefaultMark: (text) => languages.some((l) => l.defaultMark.test(normaliseWords(text))),
+    asksOptional: (header) => languages.some((l) => l.columns.asksOptional.test(headerWords(header))),
+    isDefaultMark: (text) => languages.some((l) => l.cells.defaultMark.test(normaliseWords(text))),
     isLooseType: (text) => languages.some((l) => l.judging.looseTypes.includes(headerWords(text))),
     location: (text) => {
       const words = headerWords(text);
-      return first((l) => (Object.hasOwn(l.locations, words) ? l.locations[words] : null));
+      return first((l) => (Object.hasOwn(l.columns.locations, words) ? l.columns.locations[words] : null));
     },
-    locationInProse: (text) => (languages.some((l) => l.inQuery.test(normaliseWords(text))) ? "query" : null),
+    locationInProse: (text) => (languages.some((l) => l.cells.inQuery.test(normaliseWords(text))) ? "query" : null),
     statusesListed: (text) => {
       const words = normaliseWords(text);
-      return first((l) => l.statusLine.exec(words)?.groups?.["codes"])?.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [];
+      return (
+        first((l) => l.messages.statusLine.exec(words)?.groups?.["codes"])?.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? []
+      );
     },
     exampleRole: (lead) => {
       const words = normaliseWords(lead);
-      if (languages.some((l) => l.responseExample.test(words))) return "response";
-      return languages.some((l) => l.requestExample.test(words)) ? "request" : null;
+      if (languages.some((l) => l.messages.responseExample.test(words))) return "response";
+      return languages.some((l) => l.messages.requestExample.test(words)) ? "request" : null;
     },
     answerMediaType: (text) => {
       const words = normaliseWords(text);
       return first((l) => {
-        const { type, type2 } = l.answerMediaType.exec(words)?.groups ?? {};
+        const { type, type2 } = l.messages.mediaType.exec(words)?.groups ?? {};
         return (type ?? type2)?.toLowerCase();
       });
     },
-    isFileAnswer: (text) => languages.some((l) => l.fileAnswer.test(normaliseWords(text))),
-    announcesAnswer: (text) => languages.some((l) => l.announcesAnswer.test(normaliseWords(text))),
+    isFileAnswer: (text) => languages.some((l) => l.messages.fileResponse.test(normaliseWords(text))),
+    announcesAnswer: (text) => languages.some((l) => l.messages.announcesResponse.test(normaliseWords(text))),
     operationLabel: (text) => {
       const words = headerWords(text);
-      return first((l) => (l.uriLabel.test(words) ? "uri" : l.methodLabel.test(words) ? "method" : null));
+      return first((l) =>
+        l.operations.uriLabel.test(words) ? "uri" : l.operations.methodLabel.test(words) ? "method" : null,
+      );
     },
     isIllustration: (text) => languages.some((l) => l.facts.illustration.test(normaliseWords(text))),
     reference: (text) => {
       const words = normaliseWords(text);
-      return first((l) => l.reference.exec(words)?.groups?.["target"]?.trim());
+      return first((l) => l.sections.reference.exec(words)?.groups?.["target"]?.trim());
     },
     wholeBody: (name) => {
       const words = normaliseWords(name).replace(/^\*|\*$/g, "");
-      return first((l) => (l.wholeList.test(words) ? "list" : l.wholeBody.test(words) ? "object" : null));
+      return first((l) => (l.cells.wholeList.test(words) ? "list" : l.cells.wholeBody.test(words) ? "object" : null));
     },
     parentsOf: (description) =>
-      first((l) => l.parents.exec(normaliseWords(description))?.groups?.["names"])?.split(/\s*[,、/]\s*/) ?? [],
-    statedType: (line) => first((l) => l.typeLine.exec(normaliseWords(line))?.groups?.["type"]?.trim()),
-    isAnyKey: (name) => first((l) => l.anyKey.test(normaliseWords(name)) || null) ?? false,
-    isNone: (text) => first((l) => l.none.test(normaliseWords(text)) || null) ?? false,
+      first((l) => l.cells.parents.exec(normaliseWords(description))?.groups?.["names"])?.split(/\s*[,、/]\s*/) ?? [],
+    statedType: (line) => first((l) => l.types.line.exec(normaliseWords(line))?.groups?.["type"]?.trim()),
+    isAnyKey: (name) => first((l) => l.cells.anyKey.test(normaliseWords(name)) || null) ?? false,
+    isNone: (text) => first((l) => l.cells.none.test(normaliseWords(text)) || null) ?? false,
   };
 }
 

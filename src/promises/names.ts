@@ -1,5 +1,6 @@
 /** When two names are one name spelt differently, and when they are so alike that one may have become the other. */
 import { distance } from "fastest-levenshtein";
+import { hasEastAsian } from "../language/scripts.ts";
 
 /** A name without what spelling adds: case, hyphens, underscores, blanks. */
 export function plainSpelling(name: string): string {
@@ -11,7 +12,7 @@ export function plainSpelling(name: string): string {
 
 /** "Network name of the server", "网络名称": a writer's words for a key that differs from object to object, not a key. */
 export function isDescription(name: string): boolean {
-  return /\p{Script=Han}/u.test(name) || name.trim().split(/\s+/).length >= 3;
+  return hasEastAsian(name) || name.trim().split(/\s+/).length >= 3;
 }
 
 /** "flavorRef", "flavor_ref" and "Flavor-Ref" as flavor, ref. */

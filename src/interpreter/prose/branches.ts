@@ -2,6 +2,7 @@
  * "If the parameter exists, the value is A. If it does not, the value is B." Branches that exhaust one condition state the
  * values that there are; a single branch states nothing about other cases and stays a statement.
  */
+import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model/api-page.ts";
 import type { Language } from "../../language/language.ts";
 import type { Line } from "./lines.ts";
@@ -65,17 +66,14 @@ function conditionOf(clause: string, match: RegExpExecArray): string {
   return clause.replace(match.groups?.["value"] ?? "", "");
 }
 
+const CONTENT_WORD = new RegExp(String.raw`[a-z\d_]{3,}|[${EAST_ASIAN}]`, "gu");
+
 /** True when two conditions speak of the same thing and one of them denies it. */
 function areComplements(a: string, b: string, language: Language): boolean {
   const denies = (text: string): boolean => text.search(language.facts.negation) >= 0;
   if (denies(a) === denies(b)) return false;
   const words = (text: string): Set<string> =>
-    new Set(
-      text
-        .replace(language.facts.negation, " ")
-        .toLowerCase()
-        .match(/[a-z\d_]{3,}|\p{Script=Han}/gu) ?? [],
-    );
+    new Set(text.replace(language.facts.negation, " ").toLowerCase().match(CONTENT_WORD) ?? []);
   const wordsA = words(a);
   const wordsB = words(b);
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;

@@ -3,7 +3,8 @@
  * a paragraph below it), generators glue them together ("…the projectMinimum: 1Maximum: 64"); and a label that nobody knows names
  * something else than the field: a key of a map, one of several cases.
  */
-import type { FactTopic, Language } from "../../language/language.ts";
+import type { FactTopic } from "../../language/fact-language.ts";
+import type { Language } from "../../language/language.ts";
 import type { Line } from "./lines.ts";
 
 export interface Piece {

@@ -1,6 +1,7 @@
 /** What one sentence states of the field in whose row it stands, by the sentence forms of a language. */
 import type { Json, Keyword, TypeExpression } from "../../api-model/api-page.ts";
-import type { FactKind, FactPattern, FactTopic, Language } from "../../language/language.ts";
+import type { FactKind, FactPattern, FactTopic } from "../../language/fact-language.ts";
+import type { Language } from "../../language/language.ts";
 import type { Sentence } from "./sentences.ts";
 import { toNumber, toValue, toValues } from "./values.ts";
 

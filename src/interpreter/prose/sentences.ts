@@ -2,6 +2,7 @@
  * The sentences of a piece, without what only illustrates ("for example …" says nothing about other values), and with whether they
  * hold in every case.
  */
+import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { Language } from "../../language/language.ts";
 
 export interface Sentence {
@@ -13,10 +14,15 @@ export interface Sentence {
 /** Longer ones state no fact that a pattern could take in one piece. */
 const LONGEST_SENTENCE = 600;
 
+const SENTENCE_BREAK = new RegExp(
+  String.raw`(?<=[。!?])|(?<=;)(?=[${EAST_ASIAN}])|(?<=[.;])\s+(?=["$]?[A-Z${EAST_ASIAN}])`,
+  "u",
+);
+
 export function sentencesOf(text: string, languages: readonly Language[]): Sentence[] {
   const sentences: Sentence[] = [];
   let carried = false;
-  for (const part of text.split(/(?<=[。!?])|(?<=;)(?=\p{Script=Han})|(?<=[.;])\s+(?=["$]?[A-Z\p{Script=Han}])/u)) {
+  for (const part of text.split(SENTENCE_BREAK)) {
     const plain = withoutIllustration(part, languages);
     if (plain === "" || plain.length > LONGEST_SENTENCE) continue;
     const holds = holdsWhen(plain, languages);

@@ -1,4 +1,5 @@
 /** What the words above a table say of its rows: its caption, the line before it, its heading. */
+import { hasEastAsian } from "../../language/scripts.ts";
 import type { Inline, Table } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { CaptionPlace } from "../../language/language.ts";
@@ -53,7 +54,7 @@ export function readCaption(text: string, subject: string | null, vocabulary: Vo
  */
 function soleIdentifier(words: string): string | null {
   const names = (words.match(/[A-Za-z_$@][\w$@.:-]*/g) ?? []).filter((word) =>
-    /\p{Script=Han}/u.test(words) ? /[a-z]/.test(word) : /[a-z][A-Z]|\w_\w/.test(word),
+    hasEastAsian(words) ? /[a-z]/.test(word) : /[a-z][A-Z]|\w_\w/.test(word),
   );
   return names.length === 1 && names[0] !== undefined ? names[0] : null;
 }

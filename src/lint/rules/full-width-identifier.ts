@@ -1,4 +1,5 @@
 /** Full-width signs and invisible characters where only plain ones work: in names, paths and JSON. */
+import { hasEastAsian } from "../../language/scripts.ts";
 import type { Example } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import type { Place } from "../../findings/finding.ts";
@@ -39,11 +40,7 @@ export const fullWidthIdentifier = defineLint(rule, (subject, report) => {
     const raw = subject.source.text.slice(evidence.span.start, evidence.span.end);
     const characters = [...matches(evidence.words, IN_NAME), ...matches(raw, INSIDE_NAME)];
     // a name in Chinese is a stand-in for one that users choose
-    if (
-      characters.length === 0 ||
-      !/[A-Za-z0-9]/.test(plainCharacters(evidence.words)) ||
-      /\p{Script=Han}/u.test(evidence.words)
-    )
+    if (characters.length === 0 || !/[A-Za-z0-9]/.test(plainCharacters(evidence.words)) || hasEastAsian(evidence.words))
       continue;
     const span = exactSpan(subject.source, evidence);
     const plain = plainCharacters(evidence.words);
@@ -101,7 +98,7 @@ function charactersIn(example: Example, { source, document }: LintSubject): Span
   if (!body) return outside;
   const inKeys = [...body.text.matchAll(KEY)].flatMap(({ index, 1: key = "" }) =>
     // a name in Chinese is a stand-in for one that users choose
-    /\p{Script=Han}/u.test(key)
+    hasEastAsian(key)
       ? []
       : [...key.matchAll(IN_URI)].map((match): Span => {
           const start = body.offsetOf(index + 1 + match.index);

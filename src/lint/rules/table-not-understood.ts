@@ -1,4 +1,5 @@
 /** Tables whose header names no column that could be read. */
+import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { Table } from "../../document/document.ts";
 import { allTables, flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -49,6 +50,8 @@ export const tableNotUnderstood = defineLint(rule, (subject, report) => {
   });
 });
 
+const PHRASE = new RegExp(String.raw`\S+ \S+ \S+ |[${EAST_ASIAN}]{4}`, "u");
+
 /** Most rows begin with a name as fields have them ("flavor_id", "nodeTaint", "name") and end with a phrase. */
 function mayDescribeParameters({ rows, headerRows }: Table): boolean {
   const described = rows.slice(headerRows).filter(({ cells }) => {
@@ -58,7 +61,7 @@ function mayDescribeParameters({ rows, headerRows }: Table): boolean {
       last &&
       first !== last &&
       /^[a-z][A-Za-z\d]*(?:_[A-Za-z\d]+)*$/.test(flatText(first.blocks)) &&
-      /\S+ \S+ \S+ |\p{Script=Han}{4}/u.test(flatText(last.blocks))
+      PHRASE.test(flatText(last.blocks))
     );
   });
   return 2 * described.length > rows.length - headerRows;

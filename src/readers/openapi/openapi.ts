@@ -4,7 +4,7 @@
  */
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { ReadingProblem } from "../../document/document.ts";
-import { languageOf } from "../../language/words.ts";
+import { languageOf } from "../../language/language-of.ts";
 import type { Source } from "../../source/source.ts";
 import { readOperations } from "./operations.ts";
 import { parseSpec } from "./parse.ts";

@@ -1,4 +1,5 @@
 /** What runs say by where they stand: labels within cells, leads of what follows, headings whose words a caption repeats. */
+import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { SectionKind } from "../../language/language.ts";
 import { isRequestLine } from "./code.ts";
 import type { Run } from "./run.ts";
@@ -87,7 +88,7 @@ export function leadSection(run: Run, signs: Signs): SectionKind | null {
 }
 
 // "Parent topic: Tag", and not "Default value: 5", which other cells say too
-const FOOTER = /^(\p{L}[^.:。：]{2,30})[:：]\s*[\p{Lu}\p{Script=Han}][^.。]*$/u;
+const FOOTER = new RegExp(String.raw`^(\p{L}[^.:。：]{2,30})[:：]\s*[\p{Lu}${EAST_ASIAN}][^.。]*$`, "u");
 
 function footerOf(runs: readonly Run[]): Run | undefined {
   const last = runs.at(-1);

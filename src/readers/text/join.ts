@@ -1,12 +1,13 @@
 /** How the lines of one text go together again. */
+import { UNSPACED } from "../../language/scripts.ts";
 import type { Fragment } from "./fragment.ts";
 
-// A Chinese character, or punctuation set as one
-const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+// A character of a script without spaces, or punctuation set as one
+const UNSPACED_CHARACTER = new RegExp(String.raw`[${UNSPACED}\u3000-\u303f\uff00-\uffef]`, "u");
 
-/** What stands between two lines that were broken to fit: a space, but none within Chinese, and none behind a hyphen or slash. */
+/** What stands between two lines that were broken to fit: a space, but none where the script has none, and none behind a hyphen or slash. */
 export function lineJoin(before: string, after: string): "" | " " {
-  if (HAN.test(before.at(-1) ?? "") && HAN.test(after[0] ?? "")) return "";
+  if (UNSPACED_CHARACTER.test(before.at(-1) ?? "") && UNSPACED_CHARACTER.test(after[0] ?? "")) return "";
   // "X-Forwarded-" "For", "/v1/{project_id}/" "servers", "/v1/servers?" "limit=1"
   return /[^\s\-/][-/]$/.test(before) || /\/\S*[?&=}|]$/.test(before) ? "" : " ";
 }

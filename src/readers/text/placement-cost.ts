@@ -2,6 +2,7 @@
  * How well a run fits a place in a table: as what begins a cell of some column, as a further paragraph of it, or as text
  * behind the table. Costs add up over the table; nought is a perfect fit, and about eight is out of the question.
  */
+import { EAST_ASIAN, hasEastAsian } from "../../language/scripts.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { TypeText } from "../../language/type-text.ts";
 import { isRequestLine, isUrl } from "./code.ts";
@@ -24,7 +25,6 @@ export const NEVER = 12;
 
 // project_id, X-Auth-Token, OS-EXT-SRV-ATTR:host, @modelarts:color, spec.containerNetwork, {key}, [Array]
 const IDENTIFIER = /^[\p{L}\p{N}_@$*{[<&.~-][\p{L}\p{N}_.\-:/@{}[\]$~*<>()+,#&?=|]*$/u;
-const HAN = /\p{Script=Han}/u;
 const SENTENCE_END = /[.。;；,，、:：!?！？]$/;
 
 /** A name cell's text; also used where a cell's lines were joined. */
@@ -34,9 +34,9 @@ export function fitName(text: string, signs: Signs): number {
   if (/^-{1,2}$/.test(text)) return 1.5;
   if (signs.isNone(text)) return 4;
   if (isUrl(text)) return 6;
-  if (IDENTIFIER.test(text)) return HAN.test(text) ? (text.length <= 20 ? 1.5 : 4) : /^\p{N}+$/u.test(text) ? 3 : 0;
+  if (IDENTIFIER.test(text)) return hasEastAsian(text) ? (text.length <= 20 ? 1.5 : 4) : /^\p{N}+$/u.test(text) ? 3 : 0;
   const words = text.split(" ").length;
-  if (HAN.test(text)) return text.length <= 30 ? 3 : 7;
+  if (hasEastAsian(text)) return text.length <= 30 ? 3 : 7;
   return words <= 4 ? 1 + words * 0.75 : 8;
 }
 
@@ -64,14 +64,15 @@ export function fitType(text: string, signs: Signs): number {
 
 // "字典数据结构，请参见表4。" holds more than a type
 const CLAUSES = /[。；，;]\s*\S|[.,]\s+\S+\s+\S/;
-const STOP = /\p{Script=Han}。$|\s.*\.$/u;
-const HAN_WORD = 2;
+const STOP = new RegExp(String.raw`[${EAST_ASIAN}]。$|\s.*\.$`, "u");
+const CHARACTER = new RegExp(`[${EAST_ASIAN}]`, "gu");
+const CHARACTERS_A_WORD = 2;
 
 function structureWords(type: TypeText): number {
   switch (type.kind) {
     case "object": {
       const name = type.name ?? "";
-      return name.split(" ").length + (name.match(/\p{Script=Han}/gu)?.length ?? 0) / HAN_WORD;
+      return name.split(" ").length + (name.match(CHARACTER)?.length ?? 0) / CHARACTERS_A_WORD;
     }
     case "array":
       return type.items ? structureWords(type.items) : 0;
@@ -95,7 +96,7 @@ function fixedCell(text: string, signs: Signs): number {
   if (CLAUSES.test(text)) return 0;
   const type = signs.type(text);
   if (type === null || type.kind === "name" || type.kind === "unstated" || structureWords(type) > 3) return 0;
-  return HAN.test(text) ? 1 : 3;
+  return hasEastAsian(text) ? 1 : 3;
 }
 
 /** What a run looks like wherever it stands. */

@@ -1,6 +1,7 @@
 /** What a short text says by itself, as the vocabulary has it: a heading, a caption, a header cell, a type. */
 import { isCaptionText } from "../../language/caption-label.ts";
 import type { CaptionPlace, ColumnRole, SectionKind } from "../../language/language.ts";
+import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { TypeText } from "../../language/type-text.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -28,7 +29,7 @@ export interface Signs {
 
 const MAX_HEADING = 60;
 const MAX_HEADING_WORDS = 6;
-const MAX_HAN_HEADING = 24;
+const MAX_EAST_ASIAN_HEADING = 24;
 const MAX_CAPTION = 300;
 const MAX_STATUS = 60;
 const MAX_HEADER = 40;
@@ -36,8 +37,8 @@ const MAX_TYPE = 120;
 const MAX_MARK = 300;
 
 export function makeSigns(vocabulary: Vocabulary): Signs {
-  const yesOrNo = vocabulary.languages.flatMap(({ required }) => [required.yes, required.no]);
-  const mandatory = vocabulary.languages.flatMap(({ columns }) => columns.required);
+  const yesOrNo = vocabulary.languages.flatMap(({ requirement }) => [requirement.yes, requirement.no]);
+  const mandatory = vocabulary.languages.flatMap(({ columns }) => columns.words.required ?? []);
   const section = remembered((text) => {
     const kind = vocabulary.section(text);
     // "Note" alone heads a remark, not a section.
@@ -65,12 +66,12 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
 }
 
 const SENTENCE_END = /[.。;；,，、:：]$/;
-const HAN = /^\p{Script=Han}/u;
+const EAST_ASIAN_START = new RegExp(`^[${EAST_ASIAN}]`, "u");
 
 /** A heading begins like one ("request" is a field's name, "Request" may be a heading), and ends without a stop. */
 function isHeadingShape(text: string): boolean {
   if (/[.。;；,，、:：]$/.test(text)) return false;
-  if (HAN.test(text)) return text.length <= MAX_HAN_HEADING && !/[。，；“”"]/.test(text);
+  if (EAST_ASIAN_START.test(text)) return text.length <= MAX_EAST_ASIAN_HEADING && !/[。，；“”"]/.test(text);
   return /^[\p{Lu}\p{Lt}\p{Nd}]/u.test(text) && text.split(" ").length <= MAX_HEADING_WORDS;
 }
 
@@ -78,8 +79,8 @@ function isHeadingShape(text: string): boolean {
 function typeOf(text: string, vocabulary: Vocabulary): TypeText | null {
   const type = parseTypeText(text, vocabulary);
   if (type !== null) return type;
-  for (const { tableLabel } of vocabulary.languages) {
-    const label = tableLabel.exec(text);
+  for (const { sections } of vocabulary.languages) {
+    const label = sections.tableLabel.exec(text);
     if (!label || label.index + label[0].length < text.length) continue;
     return label.index === 0 ? { kind: "object", name: null } : parseTypeText(text.slice(0, label.index), vocabulary);
   }

@@ -1,4 +1,5 @@
 /** Text in columns of a terminal, where a Chinese character takes two and a combining mark none. */
+import { EAST_ASIAN } from "../../language/scripts.ts";
 import { eastAsianWidth } from "get-east-asian-width";
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
@@ -62,7 +63,7 @@ function takeColumns(parts: readonly string[], room: number): string[] {
   return end < 0 ? [...parts] : parts.slice(0, end);
 }
 
-const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef`;
+const WIDE = String.raw`${EAST_ASIAN}\u3000-\u303f\uff00-\uffef`;
 // Spaces, a word, or one wide character with the punctuation that must not begin a line (。，) or end one (（「).
 const UNIT = new RegExp(String.raw`\s+|[（【「『《“‘]*(?:[${WIDE}]|[^\s${WIDE}]+)[。，、；：！？）】」』》”’…]*`, "gu");
 

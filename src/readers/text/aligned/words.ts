@@ -1,4 +1,5 @@
 /** The words of a line of aligned columns, and how far apart they stand. */
+import { EAST_ASIAN } from "../../../language/scripts.ts";
 import type { Line } from "../lines.ts";
 import type { Signs } from "../signs.ts";
 
@@ -37,7 +38,7 @@ export function textOf(words: readonly Word[], from: number, to: number): string
 }
 
 // "StringSpecifies", "String集群名称"
-const GLUED = /^(\p{Lu}\p{Ll}+)(?=[\p{Lu}\p{Script=Han}])/u;
+const GLUED = new RegExp(String.raw`^(\p{Lu}\p{Ll}+)(?=[\p{Lu}${EAST_ASIAN}])`, "u");
 
 /** Cuts a type off the description that the converter set right behind it. */
 export function unglued(words: readonly Word[], signs: Signs): Word[] {

@@ -1,0 +1,69 @@
+/** English: sentence forms of lengths, counts and ranges. */
+import type { FactPattern } from "../fact-language.ts";
+import { form } from "../forms.ts";
+import { BRACKETED, CHARACTERS, END, NUMBER_VALUE, RANGE, SUBJECT } from "./sentence-pieces.ts";
+
+export const numberPatterns: readonly FactPattern[] = [
+  {
+    fact: "max-length",
+    pattern: form`\b(?<subject>)max(?:imum)? length\s*(?:is|:)\s*${NUMBER_VALUE}(?: characters?| bytes?)?${END}`,
+  },
+  {
+    fact: "min-length",
+    pattern: form`\b(?<subject>)min(?:imum)? length\s*(?:is|:)\s*${NUMBER_VALUE}(?: characters?| bytes?)?${END}`,
+  },
+  {
+    fact: "length",
+    pattern: form`${SUBJECT}(?:contains?|consists? of|be|is|has|have|include|allows?)(?: a string of| a string containing| in length from| from)? ${RANGE} ${CHARACTERS}`,
+  },
+  { fact: "length", under: "values", pattern: form`^(?:a string of )?${RANGE} ${CHARACTERS}` },
+  { fact: "length", pattern: form`^(?:enter )?${RANGE} characters\b` },
+  { fact: "max-length", pattern: form`^max(?:imum|\.)? characters\s*:\s*${NUMBER_VALUE}\.?$` },
+  {
+    fact: "max-length",
+    pattern: form`${SUBJECT}(?:contains?|consists? of|be|is|has|have|supports?|allows?)? ?(?:(?:only )?a string (?:of|that (?:can )?contains?) )?(?:(?:a )?maximum of|up to|no more than|cannot exceed|at most|not exceed|a max\.? of) ${NUMBER_VALUE} ${CHARACTERS}`,
+  },
+  { fact: "items", pattern: form`^array length\s*:\s*${RANGE}${END}` },
+  {
+    fact: "max-items",
+    pattern: form`(?:^|[.;:,] ?)(?:a maximum of|up to|at most) (?<value>\d+) (?<subject>\w+(?: \w+)?) (?:can be|are|is) (?:allowed|supported|configured|added|specified|created|bound|set|entered|included)\b`,
+  },
+  {
+    fact: "range",
+    pattern: form`${SUBJECT}(?:ranges?|ranging|is|are|varies|be)(?: an integer)?(?: in the range)?(?: of)? from ${RANGE}(?:${END}|(?= (?:and|or|with|inclusive)\b))`,
+  },
+  {
+    fact: "range",
+    pattern: form`\b(?<subject>)value range(?: is|:| of this parameter is)\s*(?:from )?${BRACKETED}${END}`,
+  },
+  { fact: "range", under: "values", pattern: form`^(?:the value is |from )*${RANGE}\.?$` },
+  { fact: "range", under: "values", pattern: form`^(?:the value is )?${BRACKETED}\.?$` },
+  { fact: "generated-min-length", pattern: form`^minimum length\s*:\s*${NUMBER_VALUE}$` },
+  { fact: "generated-max-length", pattern: form`^maximum length\s*:\s*${NUMBER_VALUE}$` },
+  { fact: "generated-minimum", pattern: form`^minimum\s*:\s*${NUMBER_VALUE}$` },
+  { fact: "generated-maximum", pattern: form`^maximum\s*:\s*${NUMBER_VALUE}$` },
+  { fact: "minimum", pattern: form`\b(?<subject>)minimum(?: value)?(?: is|:)\s*:?\s*${NUMBER_VALUE}${END}` },
+  { fact: "maximum", pattern: form`\b(?<subject>)maximum(?: value)?(?: is|:)\s*:?\s*${NUMBER_VALUE}${END}` },
+  {
+    fact: "maximum",
+    pattern: form`\bmaximum(?: value)? (?:is|may be|can be)[^.;]*?\b(?:may be|can be|either) (?<values>\d[\d,]* or \d[\d,]*)`,
+  },
+  {
+    fact: "minimum",
+    pattern: form`${SUBJECT}be (?:an? )?(?:positive )?(?:integer )?(?:that is )?(?:greater|larger) than or equal to ${NUMBER_VALUE}(?:${END}|(?= and\b))`,
+  },
+  {
+    fact: "maximum",
+    pattern: form`${SUBJECT}be (?:an? )?(?:positive )?(?:integer )?(?:that is )?(?:less|smaller) than or equal to ${NUMBER_VALUE}(?:${END}|(?= and\b))`,
+  },
+  {
+    fact: "above",
+    pattern: form`${SUBJECT}be (?:an? )?(?:integer )?(?:greater|larger) than ${NUMBER_VALUE}${END}`,
+  },
+  {
+    fact: "also",
+    pattern: form`\b(?:if|when) (?:(?:this|the) (?:parameter|value|field)|the value of this (?:parameter|field)|you (?:enter|set)|it)(?:[^,.;]*? )?(?:is |set to |to |is set to )?(?<value>-?\d+)(?: is (?:entered|set|used))?\s*,`,
+  },
+  { fact: "also", pattern: form`\bif (?<value>-\d+) is (?:entered|set|used)\s*,` },
+  { fact: "multiple-of", pattern: form`\bmust be (?:an? )?(?:integer )?multiple of ${NUMBER_VALUE}${END}` },
+];

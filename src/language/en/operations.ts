@@ -1,0 +1,9 @@
+/** English: how an operation is told line by line or in a sentence. */
+import type { OperationLanguage } from "../language.ts";
+
+export const operations: Partial<OperationLanguage> = {
+  uriLabel: /^(?:request |api |resource |endpoint |method |full )?(?:path|ur[il]|url pattern|endpoint|route|resource)$/,
+  methodLabel: /^(?:preferred )?(?:http |request )?(?:method|verb)$/,
+  requestTo:
+    /\b(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+(?<target>\/[^\s,;]*[\w}>/])/gi,
+};

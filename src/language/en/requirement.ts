@@ -1,0 +1,9 @@
+/** English: whether a field is required. */
+import type { RequirementLanguage } from "../language.ts";
+
+export const requirement: Partial<RequirementLanguage> = {
+  yes: /^(?:yes|y|mandatory|required|true|m|always)\b/i,
+  no: /^(?:no|n|not mandatory|not required|optional|false|o)\b/i,
+  yesMark: "required|mandatory",
+  noMark: "optional",
+};

@@ -1,0 +1,114 @@
+/** English: headings, captions and leads. */
+import type { SectionLanguage } from "../language.ts";
+
+export const sections: Partial<SectionLanguage> = {
+  headings: [
+    { kind: "function", pattern: /^(?:function|description|functions?|introduction|overview)$/i },
+    {
+      kind: "constraints",
+      pattern: /^(?:constraints?|restrictions?|prerequisites?|precautions?|constraints and limitations)\b/i,
+    },
+    { kind: "debugging", pattern: /^debugging$/i },
+    {
+      kind: "request-example",
+      pattern:
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:examples?|samples?|message examples?))\b/i,
+    },
+    {
+      kind: "response-example",
+      pattern:
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? responses?|responses? (?:examples?|samples?|message examples?))\b/i,
+    },
+    { kind: "example", pattern: /^(?:examples?|samples?)(?: \d+)?$/i },
+    { kind: "errors", pattern: /^error codes?\b|^error messages?$/i },
+    {
+      kind: "status",
+      pattern:
+        /^(?:(?:http )?status codes?|returned? (?:values?|codes?)|response codes?|(?:normal|error) status codes?|response status codes?)$/i,
+    },
+    { kind: "normal-response", pattern: /^(?:normal|success(?:ful)?) (?:response|return)/i },
+    { kind: "error-response", pattern: /^(?:abnormal|error|fail(?:ed|ure)) (?:response|return)/i },
+    {
+      kind: "uri",
+      pattern:
+        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path)|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?|syntax)$/i,
+    },
+    {
+      kind: "request",
+      pattern:
+        /^(?:http )?requests?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?))?$/i,
+    },
+    {
+      kind: "response",
+      pattern:
+        /^(?:http )?responses?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?))?$/i,
+    },
+  ],
+  captions: [
+    { place: "response-header", pattern: /\bresponse\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\bresponse\b/i },
+    {
+      place: "request-header",
+      pattern:
+        /\brequest\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\brequest\b|^(?:common )?(?:message )?header(?:s| parameters?| fields?| description)?$/i,
+    },
+    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute|element)|\bform-?data\b/i },
+    {
+      place: "response-body",
+      pattern: /^response json (?:object|array)\b|\bresponse\b.{0,20}\bbody\b|\bbody\b.{0,30}\bresponse\b/i,
+    },
+    {
+      place: "request-body",
+      pattern:
+        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:json )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?))?(?: description)?$|^(?:json|post) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
+    },
+    {
+      place: "path",
+      pattern:
+        /^(?:path|route) (?:param|variable|argument)|^parameters? (?:in|of) the (?:uri )?path\b|\bpath parameters?\b/i,
+    },
+    {
+      place: "query",
+      pattern:
+        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?/i,
+    },
+    { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
+    {
+      place: "status",
+      pattern:
+        /^(?:status codes?|returned? (?:values?|codes?)|(?:normal|error|abnormal) (?:response|status) codes?|normal values?|response codes?)(?: description)?$/i,
+    },
+    { place: "errors", pattern: /^error codes?(?: description)?$/i },
+    {
+      place: "response",
+      pattern:
+        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^output param(?:eter)?s?$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
+    },
+    {
+      place: "request",
+      pattern:
+        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input param(?:eter)?s?$/i,
+    },
+    {
+      place: "parameters",
+      pattern:
+        /^(?:(?:supported|available|valid|optional|required|common|additional) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
+    },
+  ],
+  structureNames: [
+    /^(?:data )?structure descriptions? of (?:the )?(?:fields? )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?|objects?))?(?: \(.*\))?$/i,
+    /^(?:data )?structures? of (?:the )?(?<name>.+?)(?: (?:fields?|parameters?|objects?|structure))?(?: \(.*\))?$/i,
+    /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?:fields?|parameters?|objects?|structures?) (?<name>[\w$.:@/\-[\]{}]+)(?: \(.*\))?$/i,
+    /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?))?(?: \(.*\))?$/i,
+    /^(?:parameters?|fields?|elements?|attributes?) (?:in|of|for|under) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?))?(?: descriptions?)?(?: \(.*\))?$/i,
+    /^objects? of (?:the )?(?:request|response) parameters? (?<name>\S+)$/i,
+    /^configurations? of (?:the )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?))?$/i,
+    /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?| information| details)?(?: \(.*\))?$/i,
+    /^(?:the )?(?:fields|parameters|properties|attributes|elements) of (?:an?|the|each|this) (?<name>[\w$.:@-]+)(?: (?:object|field|structure|resource))?(?: (?:are|include)\b.*)?$/i,
+    /^(?!(?:the|these|this|an?|its|all|other|following) )(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
+    /^(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}) (?:fields?|objects?|parameters?)(?: \(.*\))?$/i,
+    /^(?<name>[\w$.:@/\-[\]{}]+) descriptions?$/i,
+  ],
+  tableLabel: /\btable (?<number>\d+)(?![\d.]*\d)/i,
+  captionLabel: "table",
+  reference: /\b(?:see|refer to)\s+(?:the\s+)?(?<target>[^.;]+?)(?=[.;]|$)/i,
+};

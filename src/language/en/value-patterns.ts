@@ -1,0 +1,53 @@
+/** English: sentence forms of constants, values and defaults. */
+import type { FactPattern } from "../fact-language.ts";
+import { exactForm, form } from "../forms.ts";
+import { END, SUBJECT, VALUE } from "./sentence-pieces.ts";
+
+export const valuePatterns: readonly FactPattern[] = [
+  {
+    fact: "const",
+    pattern: form`^(?!.*\b(?:length|size|number|width)\b[^.]* fixed).*?\bis (?:always )?fixed (?:at|to|as)(?: be)? ${VALUE}(?:${END}|(?= and\b))`,
+  },
+  { fact: "const", pattern: form`\b(?:fixed|static) value(?: is| of|:)? ?${VALUE}(?:${END}|(?= and\b))` },
+  {
+    fact: "const",
+    pattern: exactForm`\b(?<subject>[Ii]ts? value|[Tt]he value(?: of this (?:parameter|field))?|[Tt]his (?:parameter|field)|[Vv]alue|[Pp]arameter|[Ff]ield|[Ii]t) (?:can|must) only be (?:set to )?(?<value>"[^"]+"|[A-Za-z0-9_.]*[A-Z0-9_][A-Za-z0-9_.]*|true|false|[a-z]+)${END}(?! or | and )`,
+  },
+  { fact: "const", pattern: form`\b(?:value|parameter|field) must be (?:set to )?(?<value>"[^"\s]+")${END}` },
+  {
+    fact: "branch",
+    pattern: form`(?:^|\b)(?:if|when) [^.;]*?,.*?\b(?:the )?value(?: of (?:this|the) (?:parameter|field))? (?:is|must be|will be) (?:set to )?${VALUE}${END}`,
+  },
+  { fact: "branch", pattern: form`\bthe value(?: of (?:this|the) (?:parameter|field))? is ${VALUE} (?:if|when) ` },
+  { fact: "branch", pattern: exactForm`\bis (?<value>"[^"]+"|true|false|[A-Z][A-Z0-9_]+) (?:if|when) ` },
+  {
+    fact: "enum-label",
+    pattern: form`(?:\b(?:possible|valid|allowed|available|supported|enumeration|enumerated|value) (?:values?|options?)(?: (?:are|is|include)(?: as follows| (?:one of )?the following)?)?|\boptions?(?: are(?: as follows)?)?|\bthe (?:value )?options are as follows|\bvalues?(?: of this parameter)?(?: can be| is| are)(?::$| as follows| (?:either|any|one) of the following(?: values)?| the following)|\bthe following values are (?:enumerated|available|supported|valid|allowed)|\bwhich (?:can|may) be(?: either| (?:any|one) of the following)?:$|\b(?:value )?range)"?\s*:?\s*$`,
+  },
+  {
+    fact: "enum",
+    pattern: form`\b(?<subject>)(?:possible|valid|allowed|available|enumeration|enumerated|value) (?:values?|options?)\s*(?:are|is|include|:)\s*:?\s*(?<values>[^.]+(?:\.\w[^.]*)*)(?:\.|$)`,
+  },
+  {
+    fact: "enum",
+    pattern: form`${SUBJECT}(?<=(?:can|may|must) (?:only |either )?)be (?:set to )?(?:one of )?(?:either )?(?<values>[^.]+?(?:\.\w[^.]*?)*)(?:\.(?:\s|$)|$|, and the default\b)`,
+  },
+  { fact: "enum", pattern: form`\b(?:the )?(?:value )?options (?:are|include):? (?<values>[^.]+)(?:\.|$)` },
+  { fact: "enum", under: "values", pattern: form`^(?:the value is )?(?<values>[^.]+?(?:\.\w[^.]*?)*)\.?$` },
+  { fact: "default", under: "default", pattern: form`^(?:the default value is )?${VALUE}(?=\s*(?:[.;(]|,\s|$))` },
+  {
+    fact: "default",
+    pattern: form`\b(?:the |its )?default(?: value)?(?: of (?<subject>[^.,;]+?))?(?: is| is set to)\s*:?\s*${VALUE}${END}`,
+  },
+  { fact: "default", pattern: form`\bdefaults? to ${VALUE}${END}` },
+  {
+    fact: "default",
+    pattern: form`\b(?<subject>(?:the |its |this )?(?:value|parameter|field)) (?:is|is set to) ${VALUE} by default${END}`,
+  },
+  { fact: "default", pattern: form`(?:^|, ?|\bvalue )${VALUE} is used by default${END}` },
+  { fact: "default", pattern: form`(?:^|\b(?:be|is|or|and) |, )${VALUE} \((?:the )?default(?: value)?\)` },
+  {
+    fact: "default",
+    pattern: form`\b(?:is|value|default value) (?<value>"[^"]+") (?:by default|is used by default)${END}`,
+  },
+];

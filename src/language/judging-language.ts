@@ -1,0 +1,28 @@
+/** Words of a language that only lint rules ask for. */
+
+/** Patterns see normalised text, as everywhere. */
+export interface JudgingLanguage {
+  /** Type words, lower case, that say what a value means and leave open whether it is a string, a number or anything else. */
+  readonly looseTypes: readonly string[];
+  /** Misspelt type words, lower case, with the word that is meant. */
+  readonly misspeltTypes: Readonly<Record<string, string>>;
+  /** A whole text in an example that stands for a value: "your password", "string". */
+  readonly sampleWord: RegExp;
+  /** A whole description that says only that one is to come. */
+  readonly placeholder: RegExp;
+  /** Says that a value may be null or empty. */
+  readonly empty: RegExp;
+  /** Says that a field is there, or means something, only sometimes or never. */
+  readonly sometimes: RegExp;
+  /** A time of the past that is told with a word of condition: "the time when it was created". */
+  readonly moment: RegExp;
+  /** A sentence that calls its field mandatory, or optional. */
+  readonly mandatory: RegExp;
+  readonly optional: RegExp;
+  /** A sentence that holds for a part of the cases only: "In eu-de, …". */
+  readonly scoped: RegExp;
+  /** A paragraph that speaks of a deprecation and of what to use instead. */
+  readonly replaced: RegExp;
+  /** A caption of a table that continues another. */
+  readonly continued: RegExp;
+}

@@ -1,0 +1,85 @@
+/** Chinese: sentence forms of lengths, counts and ranges. */
+import type { FactPattern } from "../fact-language.ts";
+
+export const numberPatterns: readonly FactPattern[] = [
+  {
+    fact: "max-length",
+    pattern:
+      /(?<subject>[^,。;:]*?)最大(?:字符)?长度\s*(?:为|是|:)\s*(?<value>\d[\d,]*)(?=\s*(?:个?字符|[,。;)]|$|个?字节|位))/,
+  },
+  {
+    fact: "min-length",
+    pattern:
+      /(?<subject>[^,。;:]*?)最小(?:字符)?长度\s*(?:为|是|:)\s*(?<value>\d[\d,]*)(?=\s*(?:个?字符|[,。;)]|$|位))/,
+  },
+  {
+    fact: "max-length",
+    pattern:
+      /(?<subject>[^,。;:]*?)(?:最大长度(?:为|是)?|最多(?:支持|允许|包含)?|最长(?:为|支持)?)\s*(?<value>\d+)\s*个?(?:unicode)?字符/i,
+  },
+  { fact: "max-length", pattern: /支持的最大字符长度\s*:?\s*(?<value>\d+)/ },
+  {
+    fact: "length",
+    pattern:
+      /(?<subject>[^,。;:]*?)长度(?:范围)?(?:为|是|限制|:)?\s*(?:在)?\s*\[?(?<low>\d[\d,]*)\s*[~\-到至,]\s*(?<high>\d[\d,]*)\]?\s*(?:个?(?:英文)?字符|位|之间|[,。;)]|$)/,
+  },
+  { fact: "length", pattern: /^(?<low>\d+)\s*[~\-到至]\s*(?<high>\d+)\s*个?字符/ },
+  {
+    fact: "max-length",
+    pattern: /(?<subject>[^,。;:]*?)长度(?:不超过|不能超过|最大|最多|最长|小于等于)\D{0,4}(?<value>\d[\d,]*)\s*个?字符/,
+  },
+  {
+    fact: "max-items",
+    pattern:
+      /(?<subject>[^,。;:]*?)(?:个数|数量|条数|配置)(?:不超过|不能超过|最多为|上限为)\s*(?<value>\d+)\s*[个条](?=[。;,]|$)/,
+  },
+  { fact: "items", pattern: /^数组长度\s*:\s*(?<low>\d+)\s*[-~]\s*(?<high>\d+)$/ },
+  {
+    fact: "range",
+    pattern:
+      /(?<subject>[^,。;:]*?)取值范围\s*(?:为|是|:)?\s*(?<low>-?\d+)\s*[~\-到至]\s*(?<high>-?\d+)(?=\s*(?:[,。;)]|$|之间|的整数))/,
+  },
+  {
+    fact: "range",
+    pattern:
+      /(?<subject>[^,。;:]*?)取值范围\s*(?:为|是|:)?\s*\[(?<low>-?\d+)\s*[~\-到至,]\s*(?<high>-?\d+)\](?=\s*(?:[,。;)]|$|之间|的整数))/,
+  },
+  {
+    fact: "range",
+    under: "values",
+    pattern: /^\[?(?<low>-?\d+)\s*[~\-到至]\s*(?<high>-?\d+)\]?(?=\s*(?:[,。;)]|$|之间|的整数))/,
+  },
+  {
+    fact: "range",
+    pattern: /(?:^|,)范围\s*(?:为|是|:)?\s*(?<low>-?\d+)\s*[~\-到至]\s*(?<high>-?\d+)(?=\s*(?:[,。;)]|$))/,
+  },
+  { fact: "range", pattern: /^\[(?<low>-?\d+)\s*[~\-,]\s*(?<high>-?\d+)\]$/ },
+  { fact: "generated-min-length", pattern: /^最小长度\s*:\s*(?<value>\d+)$/ },
+  { fact: "generated-max-length", pattern: /^最大长度\s*:\s*(?<value>\d+)$/ },
+  { fact: "generated-minimum", pattern: /^最小值\s*:\s*(?<value>-?\d+(?:\.\d+)?)$/ },
+  { fact: "generated-maximum", pattern: /^最大值\s*:\s*(?<value>-?\d+(?:\.\d+)?)$/ },
+  {
+    fact: "minimum",
+    pattern: /(?<subject>[^,。;:]*?)最小值\s*(?:为|是|:)\s*(?<value>-?\d[\d,]*)(?=\s*(?:[,。;)]|$))/,
+  },
+  {
+    fact: "maximum",
+    pattern: /(?<subject>[^,。;:]*?)最大值\s*(?:为|是|:)\s*(?<value>-?\d[\d,]*)(?=\s*(?:[,。;)]|$))/,
+  },
+  { fact: "maximum", pattern: /最大值[^。;]*?可能(?:为|是)\s*(?<values>\d+(?:或\d+)+)/ },
+  {
+    fact: "minimum",
+    pattern: /(?<subject>[^,。;:]*?)(?:大于或?等于|不小于|不能小于|不得小于)\s*(?<value>-?\d+)(?=\s*(?:[,。;)]|$|的))/,
+  },
+  {
+    fact: "maximum",
+    pattern: /(?<subject>[^,。;:]*?)(?:小于或?等于|不大于|不能大于|不得大于)\s*(?<value>-?\d+)(?=\s*(?:[,。;)]|$|的))/,
+  },
+  { fact: "above", pattern: /^(?:取?值)?(?:必须|应|需)?大于\s*(?<value>\d+)。?$/ },
+  {
+    fact: "also",
+    pattern:
+      /(?:(?:若|如果|当)(?:该|此)?(?:参数|值|取值)?|^(?:该|此|参数)?值)(?:填写?|设置为|取值为|为|填入)\s*(?<value>-?\d+)\s*(?:则|,|时)/,
+  },
+  { fact: "multiple-of", pattern: /(?:必须|取值|需要)(?:为|是)?\s*(?<value>\d+)\s*的(?:整数)?倍/ },
+];
