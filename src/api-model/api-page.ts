@@ -21,6 +21,13 @@ export interface Fact<T> {
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * How a reading was come to, the surest first: the page does it the same way again and again (`habit`); it says so itself, in a
+ * request line of its own, a caption, a lead or a link (`explicit`); the section that it stands in says so (`section`); nothing
+ * but what stands before it says so (`position`); it is the likeliest of several (`guess`).
+ */
+export type Certainty = "habit" | "explicit" | "section" | "position" | "guess";
+
 export interface ApiPage {
   /** Id of the `Source`. */
   readonly source: string;
@@ -63,6 +70,8 @@ export interface Operation {
   readonly requestBody: Body | null;
   readonly responses: readonly Response[];
   readonly examples: readonly Example[];
+  /** How sure it is that the page documents this operation, and does not merely mention or show it. */
+  readonly certainty: Certainty;
 }
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
@@ -89,6 +98,8 @@ export interface Response {
   readonly body: Body | null;
   /** Described only by a row of the status table (no table, no example of its own). */
   readonly listedOnly: boolean;
+  /** How sure it is that what describes it is this operation's response, of this status. */
+  readonly certainty: Certainty;
 }
 
 /** One row of a parameter or structure table. */
@@ -229,4 +240,6 @@ export interface TableUse {
     | { readonly as: "not-parameters"; readonly detail: string }
     | { readonly as: "not-understood"; readonly detail: string };
   readonly rows: number;
+  /** How sure it is that its rows belong where they were put; null for a table that was not put anywhere. */
+  readonly certainty: Certainty | null;
 }

@@ -129,6 +129,7 @@ function operationOf(
     requestBody: requestBodyOf(parts, own, site),
     responses: responsesOf(parts, own, index),
     examples,
+    certainty: site.certainty,
   };
 }
 

@@ -4,13 +4,19 @@ import type { Table } from "../document/document.ts";
 import { inlineText } from "../document/visit.ts";
 import { foldSpace } from "../source/text.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
+import { certaintyOf } from "./tables/classified-table.ts";
 
 export function ledgerOf(tables: readonly Table[], parts: InterpretContext): TableUse[] {
   const planOf = new Map(parts.plans.map((plan) => [plan.item.block, plan]));
   return tables.map((table): TableUse => {
     const caption = table.caption ? foldSpace(inlineText(table.caption.content)) : null;
     const plan = planOf.get(table);
-    const base = { span: table.span, caption, rows: plan?.rows.length ?? table.rows.length };
+    const base = {
+      span: table.span,
+      caption,
+      rows: plan?.rows.length ?? table.rows.length,
+      certainty: plan ? certaintyOf(plan) : null,
+    };
     if (!plan) return { ...base, use: { as: "not-parameters", detail: "stands inside a cell" } };
     if (plan.read.kind === "unknown") return { ...base, use: { as: "not-understood", detail: plan.read.reason } };
     if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };

@@ -126,6 +126,7 @@ export function makePage({ source = "page.md", pageId, language = "en", operatio
       headers: (response.headers ?? []).map(field),
       body: response.body ? body(response.body, "application/json") : null,
       listedOnly: !response.body,
+      certainty: "explicit",
     })),
     examples: (spec.examples ?? []).map(({ role, status = null, json }): Example => ({
       role,
@@ -135,6 +136,7 @@ export function makePage({ source = "page.md", pageId, language = "en", operatio
       body: { value: { json }, places: {}, breaks: [] },
       span: maker.evidence("example").span,
     })),
+    certainty: "explicit",
   }));
   return {
     source,

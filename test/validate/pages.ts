@@ -120,8 +120,10 @@ export function operation(parts: OperationParts = {}): Operation {
       headers: n === 0 ? headers : [],
       body: body(stated),
       listedOnly: stated === null,
+      certainty: "explicit",
     })),
     examples: (parts.examples ?? []).map(example),
+    certainty: "explicit",
   };
 }
 

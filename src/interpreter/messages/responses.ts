@@ -5,7 +5,7 @@ import { foldSpace } from "../../source/text.ts";
 import { bodyOf, firstFree } from "./bodies.ts";
 import { toldFile } from "./media-type.ts";
 import type { InterpretContext } from "./interpret-context.ts";
-import type { ClassifiedTable } from "../tables/classified-table.ts";
+import { certaintyOf, type ClassifiedTable } from "../tables/classified-table.ts";
 import { statusRows } from "../tables/statuses.ts";
 
 /** A sentence that does no more than point to another page is short. */
@@ -47,6 +47,7 @@ export function responsesOf(parts: InterpretContext, own: readonly ClassifiedTab
       body:
         file?.isCertain && status === (success ?? "2XX") ? file.body : bodyOf(parts, roots, parts.mediaTypes.response),
       listedOnly: false,
+      certainty: (plans[0] && certaintyOf(plans[0])) ?? "position",
     };
   });
   const isTold = described.some(({ status }) => status.value.startsWith("2"));
@@ -66,6 +67,7 @@ export function responsesOf(parts: InterpretContext, own: readonly ClassifiedTab
       headers: [],
       body: linked,
       listedOnly: false,
+      certainty: "explicit",
     });
   }
   const rest = listed
@@ -76,6 +78,7 @@ export function responsesOf(parts: InterpretContext, own: readonly ClassifiedTab
       headers: [],
       body: null,
       listedOnly: true,
+      certainty: "explicit",
     }));
   return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
 }

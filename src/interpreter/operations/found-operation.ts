@@ -1,5 +1,5 @@
 /** An operation as it was found on a page: its method and path, and where they stand. */
-import type { Fact } from "../../api-model/api-page.ts";
+import type { Certainty, Fact } from "../../api-model/api-page.ts";
 
 export interface FoundOperation {
   readonly method: Fact<string>;
@@ -13,6 +13,7 @@ export interface FoundOperation {
   readonly stretch: number;
   /** Operations that are told together, before what describes them, are of one part. */
   readonly part: number;
+  readonly certainty: Certainty;
   /** What its row in a table of many operations says of it; null where the operation has a part of the page to itself. */
   readonly row: { readonly summary: Fact<string> | null } | null;
 }

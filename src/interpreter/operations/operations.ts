@@ -66,6 +66,7 @@ function markedRows(item: OutlineItem, index: number, vocabulary: Vocabulary): F
       item: index,
       stretch: item.stretch,
       part: -1,
+      certainty: "explicit",
       row: { summary },
     }));
   });
@@ -166,6 +167,7 @@ function sitesOf(group: readonly Call[], part: number, items: readonly OutlineIt
     item: main.item,
     stretch: items[main.item]?.stretch ?? 0,
     part,
+    certainty: "section",
     row: null,
   }));
 }

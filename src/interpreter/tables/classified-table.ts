@@ -1,5 +1,6 @@
 /** What a table of the page is: whose rows it holds, and where in a request or response they belong. */
 import type { Table } from "../../document/document.ts";
+import type { Certainty } from "../../api-model/api-page.ts";
 import type { CaptionPlace } from "../../language/language.ts";
 import type { ReadTable, TableRow } from "../cells/table.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -27,4 +28,11 @@ export interface ClassifiedTable {
   readonly saysBody: boolean;
   /** For a table of the URI that lists the fields of the body too: what the example shows them to be of. Else null. */
   readonly ofUri: "object" | "list" | null;
+}
+
+/** How sure it is that the rows of a table belong where they were put. */
+export function certaintyOf({ placedBy, place }: ClassifiedTable): Certainty | null {
+  if (place === "unplaced" || place === "none") return null;
+  if (placedBy === "caption" || placedBy === "lead") return "explicit";
+  return placedBy === "section" ? "section" : "guess";
 }

@@ -102,6 +102,7 @@ function readOperation(
         readExamples(reading, answer, "response", status.value),
       ),
     ],
+    certainty: "explicit",
   };
   return { operation, mainPath: textAt(notes, "path") };
 }
@@ -267,7 +268,8 @@ function readResponses(reading: Reading, builder: StructureBuilder, operation: S
     const root = /^[45]/.test(status.value) ? "error-response" : "response";
     const body = readBody(reading, builder, node, "response", root, `${name} ${status.value}`);
     const headers = readHeaders(reading, builder, node, `${name} ${status.value}`);
-    return { status, description, headers, body, listedOnly: body === null && headers.length === 0 };
+    const listedOnly = body === null && headers.length === 0;
+    return { status, description, headers, body, listedOnly, certainty: "explicit" };
   });
 }
 

@@ -62,7 +62,13 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
   let depth = 0;
 
   const table: StructureBuilder["table"] = ({ start, end }, caption, detail, rows) =>
-    ledger.push({ span: spanOf(source, start, end), caption, use: { as: "parameters", detail }, rows }) - 1;
+    ledger.push({
+      span: spanOf(source, start, end),
+      caption,
+      use: { as: "parameters", detail },
+      rows,
+      certainty: "explicit",
+    }) - 1;
 
   const typeOf = (view: SchemaView, side: Side, hint: string): TypeExpression => {
     const [first] = view.parts;
