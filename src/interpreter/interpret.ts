@@ -36,8 +36,8 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     ...items.flatMap(({ block, listed }) => (block.type === "table" && listed ? [block] : [])),
   ];
   const indexOf = new Map(tables.map((table, index) => [table, index]));
-  const sites = findOperations(items, vocabulary);
-  const operationsAt = makeOperationScope(sites);
+  const { sites, sections } = findOperations(items, vocabulary);
+  const operationsAt = makeOperationScope(sites, sections);
   const plans = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
   const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
   const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];

@@ -20,13 +20,68 @@ export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTION
 const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?: [\w-]+){1,5}\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
 const LINE = new RegExp(String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+(${TARGET})`, "gi");
 const START = new RegExp(String.raw`^\s*(${TARGET})`);
-const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${METHODS.join("|")})\s+/\S*\s*$`);
+/** A remark behind a request line: "(signed)", "# all of them". */
+const REMARK = String.raw`(?:\s+(?:\([^()\n]{1,80}\)|(?:#|\/\/)[^\n]{0,200}))?`;
+const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${METHODS.join("|")})\s+/\S*${REMARK}\s*$`);
+/** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself. */
+const BARE = String.raw`(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+)+\/?`;
+const WHOLE_LINE = new RegExp(
+  String.raw`^[ \t]*(?<method>${METHODS.join("|")})(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))${REMARK}[ \t]*$`,
+);
+const WHOLE_TARGET = new RegExp(String.raw`^(?:${TARGET}|${BARE})$`);
 
 /** Whether every line is a method with a path and nothing else: a call that is shown says a host, a protocol or headers too. */
 export function isRequestLines(text: string): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   return lines.length > 0 && lines.every((line) => REQUEST_LINE.test(line));
 }
+
+/** A line of text, with the offset at which it begins. */
+function* linesOf(text: string): Generator<readonly [line: string, start: number]> {
+  let start = 0;
+  for (const line of text.split("\n")) {
+    yield [line, start];
+    start += line.length + 1;
+  }
+}
+
+/** The request lines of a text that holds nothing else, a line each; null where another line stands among them. */
+export function requestLines(text: string): UriMatch[] | null {
+  if (text.length > LONGEST_LIST) return null;
+  const found: UriMatch[] = [];
+  for (const [line, start] of linesOf(text)) {
+    if (line.trim() === "") continue;
+    const { method, target, glued } = WHOLE_LINE.exec(line)?.groups ?? {};
+    const parts = method === undefined ? null : wholeTarget(target ?? glued ?? "");
+    if (method === undefined || !parts) return null;
+    const words = line.trim();
+    found.push({
+      method,
+      ...parts,
+      words,
+      start: start + line.indexOf(words),
+      end: start + line.indexOf(words) + words.length,
+    });
+  }
+  return found.length === 0 ? null : found;
+}
+
+/** A list of request lines is no longer than this. */
+const LONGEST_LIST = 20_000;
+
+/** The method that a text is and nothing else. */
+export const methodAlone = (text: string): string | null =>
+  METHODS.find((method) => method === text.trim().toUpperCase() && /^(?:[A-Z]+|[a-z]+)$/.test(text.trim())) ?? null;
+
+/** The path that a text is and nothing else, with or without its first slash. */
+export function wholeTarget(text: string): ReturnType<typeof splitTarget> {
+  const target = text.trim();
+  if (target.length > LONGEST_TARGET || !WHOLE_TARGET.test(target)) return null;
+  const isBare = !/^(?:[a-z]+:|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain))/i.test(target);
+  return splitTarget(isBare && !/^[\w.-]+\.[a-z]{2,}\//.test(target) ? `/${target}` : target);
+}
+
+const LONGEST_TARGET = 500;
 
 /** Every method with its URI in a text, in order. */
 export function findUris(text: string): UriMatch[] {
@@ -75,6 +130,9 @@ export function splitTarget(written: string): { path: string; query: string[] } 
     .replace(/\{\{([^{}]*)\}\}/g, "{$1}")
     .replace(/\\(?=[{}_[\]*.\-?&=])/g, "");
   target = target
+    // "(?P<id>[\d]+)" and "(int:id)" as frameworks write them
+    .replace(/\((?:\?P?)?<([\w-]+)>(?:[^()]|\([^()]{0,100}\)){0,100}\)/g, "{$1}")
+    .replace(/\((?:[a-z]\w*:)([\w-]+)\)/g, "{$1}")
     .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`)
     .replace(/[.,;:。，；：)）]+$/, "");
   target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");

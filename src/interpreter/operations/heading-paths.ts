@@ -1,29 +1,35 @@
 /**
- * Finds operations whose paths are headings: "## `/metrics/find`". The method is a heading below, a line "Method: GET", or that of
+ * Candidates whose paths are headings: "## `/metrics/find`". The method is a heading below, a line "Method: GET", or that of
  * the call which the section shows; without any of them a section with query parameters is of a GET.
  */
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
-import type { Call } from "./request-line.ts";
+import type { Candidate } from "./candidate.ts";
+import { curlCalls, type ShownCall } from "./shown-commands.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { findUris, METHODS, splitTarget } from "../cells/uri.ts";
+import { findUris, methodAlone, splitTarget } from "../cells/uri.ts";
 
 /** A path with a word in it. */
 const PATH = /^\/(?=[^\s.]*[A-Za-z])\S*$/;
 
 /** The operations of the headings that are paths, in page order. */
-export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Call[] {
+export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const onPage = exactCalls(items);
   return items.flatMap((item, at) => {
     const path = pathOf(item);
     if (path === null || item.block.type !== "heading") return [];
     const section = items.slice(at + 1, endOfSection(items, at, item.block.level));
-    const call = (method: string, offset: number): Call => {
+    const call = (method: string, offset: number): Candidate => {
       const { block } = section[offset] ?? item;
       const match = { method, path, query: [], words: `${method} ${path}`, start: 0, end: 0 };
-      return { match, item: at + 1 + offset, evidence: { span: block.span, words: foldSpace(textOf(block)) } };
+      return {
+        match,
+        item: at + 1 + offset,
+        evidence: { span: block.span, words: foldSpace(textOf(block)) },
+        form: "path-heading",
+      };
     };
     const below = section.flatMap(({ block }, offset) => {
       const method = block.type === "heading" ? methodAlone(textOf(block)) : null;
@@ -55,13 +61,6 @@ function pathOf({ block }: OutlineItem): string | null {
 const textOf = (block: OutlineItem["block"]): string =>
   block.type === "heading" || block.type === "paragraph" ? inlineText(block.content) : "";
 
-const methodAlone = (text: string): string | null => METHODS.find((method) => method === text.trim()) ?? null;
-
-interface ShownCall {
-  readonly method: string;
-  readonly path: string;
-}
-
 /** The methods of the calls of a path that the code of its section shows. */
 function shownMethods(section: readonly OutlineItem[], path: string): string[] {
   const template = makePathTemplates();
@@ -83,18 +82,6 @@ const trimmed = (path: string): string => path.replace(/(?<=.)\/$/, "");
 /** The calls that a block of code shows, as request lines or with curl. */
 function shownCalls({ block }: OutlineItem): ShownCall[] {
   return block.type === "code" ? [...findUris(block.text), ...curlCalls(block.text)] : [];
-}
-
-function curlCalls(text: string): ShownCall[] {
-  const commands = text.replace(/\\\n/g, " ").match(/^[^\w\n]*curl\s.*$/gm) ?? [];
-  return commands.flatMap((command) => {
-    const urls = command.match(/https?:\/\/[^\s'"]+/g) ?? [];
-    const paths = urls.flatMap((url) => splitTarget(url)?.path ?? []);
-    const told = /\s(?:-X|--request)[\s=]*["']?([A-Z]+)/.exec(command)?.[1];
-    const isGet = /\s(?:-G|--get)\b/.test(command) || !/\s(?:-d|-F|--data\S*|--form)\b/.test(command);
-    const method = METHODS.find((known) => known === (told ?? (isGet ? "GET" : "POST")));
-    return method === undefined ? [] : paths.map((path) => ({ method, path }));
-  });
 }
 
 /** Whether a table or list of fields stands under words that place it in the query. */

@@ -1,84 +1,91 @@
-/** Which operations own each block of a page: what stands under their headings, else what follows them. */
-import type { FoundOperation } from "./found-operation.ts";
+/** Which operations own each block of a page: those of the section that it stands in; a section without one lends none. */
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { pathShape } from "../cells/path-shape.ts";
+import type { FoundOperation } from "./found-operation.ts";
+import { around, type Section } from "./sections.ts";
 
 /** Indexes of the operations that own the item at an index of the outline. */
 export type OperationScope = (at: number, item: OutlineItem) => readonly number[];
 
-/** Operations this near to each other under the same headings are of one section. */
-const SAME_SECTION = 10;
-
-/** Looks owners up by headings: a page may have thousands of operations. `sites` are in page order. */
-export function makeOperationScope(sites: readonly FoundOperation[]): OperationScope {
-  if (sites.some(({ row }) => row !== null)) return ownersByPath(sites);
-  if (sites.length < 2) return () => (sites.length === 0 ? [] : [0]);
-  const byHeadings = new Map<string, number[]>();
-  sites.forEach(({ headings }, index) => {
-    for (let length = 0; length <= headings.length; length += 1) {
-      const key = headingsKey(headings, length);
-      const known = byHeadings.get(key);
-      if (known) known.push(index);
-      else byHeadings.set(key, [index]);
-    }
-  });
-  return (at, { headings }) => {
-    // those that share most headings with the item, and of them the last before it
-    let nearest: readonly number[] | undefined;
-    for (let length = headings.length; nearest === undefined && length >= 0; length -= 1)
-      nearest = byHeadings.get(headingsKey(headings, length));
-    if (!nearest) return [];
-    return sectionOf(lastBefore(at, nearest, sites) ?? nearest[0] ?? 0, sites);
-  };
+interface Home {
+  /** Of its operations, in page order. */
+  readonly indexes: number[];
 }
 
-/** What follows a table of many operations is about none of them in particular, unless its heading is a path. */
-function ownersByPath(sites: readonly FoundOperation[]): OperationScope {
-  const byPath = new Map<string, Set<number>>();
-  sites.forEach((site, index) => {
-    if (site.method.value !== "GET") return;
-    for (const { value } of [site.path, ...site.otherPaths]) {
-      const shape = pathShape(value);
-      byPath.set(shape, (byPath.get(shape) ?? new Set()).add(index));
+/** Looks owners up by sections: a page may have thousands of operations. `sites` are in page order. */
+export function makeOperationScope(sites: readonly FoundOperation[], sections: readonly Section[]): OperationScope {
+  const homes = homesOf(sites, sections);
+  const crowded = crowdedSections(homes, sites);
+  const byPath = listedPaths(sites);
+  return (at, item) => {
+    const own = sections[item.stretch];
+    if (!own) return [];
+    let isPart = true;
+    for (const section of around(own)) {
+      const home = homes.get(section);
+      // a section in which others have their own operations owns what has no title between
+      if (home) return isPart || !crowded.has(section) ? partAt(at, home.indexes, sites) : [];
+      isPart &&= !section.isTitle;
     }
-  });
-  return (_, item) => {
     const path = headingPath(item);
-    return path === null ? [] : [...(byPath.get(path) ?? [])];
+    return path === null ? [] : (byPath.get(path) ?? []);
   };
 }
 
-const headingsKey = (headings: readonly string[], length: number): string => JSON.stringify(headings.slice(0, length));
+/** The sections that operations own: that of their title, and what is around it as long as no other operation stands in it. */
+function homesOf(sites: readonly FoundOperation[], sections: readonly Section[]): ReadonlyMap<Section, Home> {
+  const homes = new Map<Section, Home>();
+  sites.forEach((site, index) => {
+    const section = sections[site.home];
+    if (!section || site.row) return;
+    const known = homes.get(section);
+    if (known) known.indexes.push(index);
+    else homes.set(section, { indexes: [index] });
+  });
+  return homes;
+}
 
-function lastBefore(at: number, indexes: readonly number[], sites: readonly FoundOperation[]): number | null {
-  let low = 0;
-  let high = indexes.length;
+/** The sections below which operations have sections of their own. */
+function crowdedSections(homes: ReadonlyMap<Section, Home>, sites: readonly FoundOperation[]): ReadonlySet<Section> {
+  const crowded = new Set<Section>();
+  for (const home of homes.keys())
+    for (const section of home.parent ? around(home.parent) : []) {
+      if (crowded.has(section)) break;
+      crowded.add(section);
+    }
+  // a table that lists operations describes none of the sections that follow
+  for (const [home, { indexes }] of homes) if (indexes.every((index) => sites[index]?.isListed)) crowded.add(home);
+  return crowded;
+}
+
+/** The last operation before a block, or the first of its section, with those that are told together with it. */
+function partAt(at: number, indexes: readonly number[], sites: readonly FoundOperation[]): readonly number[] {
+  let [low, high] = [0, indexes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sites[indexes[middle] ?? 0]?.item ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  return indexes[low - 1] ?? null;
+  const owner = Math.max(0, low - 1);
+  const partOf = (place: number): number | undefined => sites[indexes[place] ?? -1]?.part;
+  let [first, end] = [owner, owner + 1];
+  while (first > 0 && partOf(first - 1) === partOf(owner)) first -= 1;
+  while (end < indexes.length && partOf(end) === partOf(owner)) end += 1;
+  return indexes.slice(first, end);
 }
 
-/** Two methods in one URI section share what follows. */
-function sectionOf(owner: number, sites: readonly FoundOperation[]): number[] {
-  const home = sites[owner];
-  if (!home) return [];
-  const isNear = (index: number): boolean => {
-    const site = sites[index];
-    return site !== undefined && site.part === home.part && Math.abs(site.item - home.item) < SAME_SECTION;
-  };
-  const same = headingsKey(home.headings, home.headings.length);
-  let first = owner;
-  while (isNear(first - 1)) first -= 1;
-  const section: number[] = [];
-  for (let index = first; isNear(index); index += 1) {
-    const headings = sites[index]?.headings ?? [];
-    if (index === owner || (headings.length > 0 && headingsKey(headings, headings.length) === same))
-      section.push(index);
-  }
-  return section;
+/** What follows a table of many operations is about none of them in particular, unless its heading is a path. */
+function listedPaths(sites: readonly FoundOperation[]): ReadonlyMap<string, readonly number[]> {
+  const byPath = new Map<string, number[]>();
+  sites.forEach((site, index) => {
+    if (!site.row || site.method.value !== "GET") return;
+    for (const shape of new Set([site.path, ...site.otherPaths].map(({ value }) => pathShape(value)))) {
+      const known = byPath.get(shape);
+      if (known) known.push(index);
+      else byPath.set(shape, [index]);
+    }
+  });
+  return byPath;
 }
 
 /** "/api/nodes/(name)" as a heading: what follows is about that path. */

@@ -9,6 +9,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import type { ReadTable } from "../cells/table.ts";
+import { requestLines } from "../cells/uri.ts";
 import { foldSpace } from "../../source/text.ts";
 
 /** "200: OK", "404 Not Found". */
@@ -17,6 +18,8 @@ const STATUS_HEADING = /^([1-5]\d\d)(?:\s*[:–—-]\s*|\s+|$)(?:[A-Z][A-Za-z' -
 const LONGEST_LEAD = 80;
 
 interface State {
+  /** Whether a block of code has come since the lead that the section is by. */
+  isShown: boolean;
   stack: { level: number; text: string; section: SectionKind | null }[];
   stretch: number;
   leadSection: SectionKind | null;
@@ -30,6 +33,7 @@ interface State {
 export function outline(document: Document, vocabulary: Vocabulary): OutlineItem[] {
   const items: OutlineItem[] = [];
   const state: State = {
+    isShown: false,
     stack: [],
     stretch: 0,
     leadSection: null,
@@ -70,6 +74,7 @@ function walk(
     if (block.type === "paragraph") readLead(block, state, vocabulary);
     items.push(itemOf(block, null, [...pending, ...block.ids], state));
     if (block.type === "table" || block.type === "code") state.label = null;
+    if (block.type === "code") state.isShown = true;
     // an RST target before a list item that only wraps a table names the table
     if (block.type !== "paragraph") pending = [];
   }
@@ -123,6 +128,12 @@ function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): voi
 function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void {
   const text = foldSpace(inlineText(block.content));
   if (text === "") return;
+  if (state.isShown && requestLines(text) !== null) {
+    // "Example response:" announces the block that follows it: a request line behind that block begins something new
+    state.leadSection = null;
+    state.status = null;
+    state.answer = null;
+  }
   const status = vocabulary.statusMarker(text);
   if (status !== null) {
     state.status = status;
@@ -132,7 +143,10 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
   if (isLabel(block, text)) state.label = text;
   if (text.length > LONGEST_LEAD) return;
   const section = vocabulary.section(text);
-  if (section !== null) state.leadSection = section;
+  if (section !== null) {
+    state.leadSection = section;
+    state.isShown = false;
+  }
   const answer = vocabulary.answer(text);
   if (answer !== null && status === null) state.answer = answer;
 }

@@ -1,9 +1,9 @@
-/** Finds operations that are told line by line: "Request URL:" with the URI, "Method:" with the method, as lines, items, headings or rows. */
+/** Candidates that are told line by line: "Request URL:" with the URI, "Method:" with the method, as lines, items, headings or rows. */
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
-import type { Call } from "./request-line.ts";
+import type { Candidate } from "./candidate.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { findUris, methodIn, uriIn } from "../cells/uri.ts";
 
@@ -22,14 +22,19 @@ interface Said<T> {
 const FARTHEST = 6;
 
 /** Each URI with the method told nearest to it. */
-export function labeledOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): Call[] {
-  const found: Call[] = [];
+export function labelledRequests(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
+  const found: Candidate[] = [];
   let uri: Said<NonNullable<ReturnType<typeof uriIn>>> | null = null;
   let method: Said<string> | null = null;
   for (const { label, value } of labelledLines(linesOf(items), vocabulary)) {
     const whole = label === "uri" ? findUris(value.text)[0] : undefined;
     if (whole) {
-      found.push({ match: whole, item: value.item, evidence: { span: value.span, words: whole.words } });
+      found.push({
+        match: whole,
+        item: value.item,
+        evidence: { span: value.span, words: whole.words },
+        form: "labelled",
+      });
       uri = null;
       method = null;
       continue;
@@ -47,6 +52,7 @@ export function labeledOperations(items: readonly OutlineItem[], vocabulary: Voc
       match: { method: method.value, ...uri.value, words, start: 0, end: 0 },
       item: uri.line.item,
       evidence: { span: uri.line.span, words: uri.line.text },
+      form: "labelled",
     });
     uri = null;
     method = null;

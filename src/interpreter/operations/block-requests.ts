@@ -1,0 +1,93 @@
+/** Candidates in the blocks of a page: what headings, lines and blocks of code write as a method with its path. */
+import type { Evidence } from "../../api-model/api-page.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { findUris, isRequestLines, pathVariables, requestLines, type UriMatch } from "../cells/uri.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import type { Candidate, CandidateForm } from "./candidate.ts";
+
+/** Every method with its path outside of tables. */
+export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
+  const hasUriHeading = items.some(
+    (item) => item.headingSection === "uri" && item.block.type !== "heading" && findUris(textOf(item)).length > 0,
+  );
+  return items.flatMap((item, at) => {
+    if (item.block.type === "table") return [];
+    const text = textOf(item);
+    // each line of a block of nothing but request lines is one, with or without its first slash
+    const lines = requestLines(text);
+    const matches = lines ?? findUris(text);
+    return matches.map((match): Candidate => {
+      const evidence = evidenceIn(item, match);
+      return {
+        match,
+        item: at,
+        evidence,
+        form: formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
+      };
+    });
+  });
+}
+
+function formOf(
+  item: OutlineItem,
+  above: OutlineItem | undefined,
+  match: UriMatch,
+  isLines: boolean,
+  hasUriHeading: boolean,
+  vocabulary: Vocabulary,
+): CandidateForm {
+  const { section, headingSection, block } = item;
+  if (block.type === "heading") return "heading";
+  // "Request URL:" before an example of the request section names no other operation
+  if (headingSection === "uri" || (section === "uri" && !(hasUriHeading && headingSection === "request")))
+    return "uri-section";
+  if (standsAlone(item, match, isLines, vocabulary)) return block.type === "code" ? "code" : "line";
+  if (opensSection(item, above, match)) return "line";
+  return block.type === "code" && match.start === 0 ? "message" : "mention";
+}
+
+export function textOf(item: OutlineItem | undefined): string {
+  if (!item || item.block.type === "table") return "";
+  return item.block.type === "code" ? item.block.text : inlineText(item.block.content);
+}
+
+/** A line or block that is nothing but request lines, and none of an example. */
+function standsAlone(item: OutlineItem, match: UriMatch, isLines: boolean, vocabulary: Vocabulary): boolean {
+  const { block, section, headingSection, lead } = item;
+  if (section !== null && /example|status|errors|response/.test(section)) return false;
+  const text = textOf(item);
+  const isMessage = beginsMessage(text, match);
+  if (headingSection === "request" && isMessage) return true;
+  if (block.type === "code" && lead !== null && vocabulary.isIllustration(lead)) return false;
+  // right under a heading "POST /things HTTP/1.1" on a line of its own is what the heading is about
+  if (block.type === "code" && lead === null && !text.trim().includes("\n") && isMessage) return true;
+  if ((block.type === "code" || isMessage) && pathVariables(match.path).length === 0) return isRequestLines(text);
+  return isLines || match.words.length > 0.6 * withoutBody(text).trim().length;
+}
+
+/** "`GET /things` returns the things": a call in code that begins the first line under a heading. */
+function opensSection({ block }: OutlineItem, above: OutlineItem | undefined, match: UriMatch): boolean {
+  if (above?.block.type !== "heading" || block.type !== "paragraph") return false;
+  const [first] = block.content;
+  return first?.type === "code-span" && match.start === 0 && first.text.trim() === match.words;
+}
+
+/** A block that shows what is sent has the body below the call. */
+const withoutBody = (text: string): string => /^\s*([^\n]+)\n\s*\n\s*[{[]/.exec(text)?.[1] ?? text;
+
+/** "PUT /?acl HTTP/1.1" at the head of a block that shows how a request is written; plain text marks no code. */
+const beginsMessage = (text: string, { start, end }: UriMatch): boolean =>
+  text.slice(0, start).trim() === "" && /^[ \t]+HTTP\/\d/.test(text.slice(end));
+
+function evidenceIn({ block }: OutlineItem, match: UriMatch): Evidence {
+  if (block.type !== "code") return { span: block.span, words: match.words };
+  const before = block.text.slice(0, match.start);
+  const line = before.split("\n").length - 1;
+  const column = match.start - (before.lastIndexOf("\n") + 1);
+  const start = (block.lineOffsets[line] ?? block.span.start) + column;
+  return {
+    span: { source: block.span.source, start, end: Math.min(start + match.words.length, block.span.end) },
+    words: match.words,
+  };
+}

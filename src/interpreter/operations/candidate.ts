@@ -1,0 +1,53 @@
+/** A place of a page that could be the request line of an operation, and how it is written. */
+import type { Evidence } from "../../api-model/api-page.ts";
+import type { UriMatch } from "../cells/uri.ts";
+
+/**
+ * How a candidate is written. The page says that it is a request line in a section of URIs or behind a label; it states one in a
+ * heading, a line, a block, a row or a pair that holds nothing else; it shows one in a message or a command; it tells one in a
+ * sentence; anywhere else it mentions one.
+ */
+export type CandidateForm =
+  | "uri-section"
+  | "labelled"
+  | "heading"
+  | "path-heading"
+  | "line"
+  | "code"
+  | "pair"
+  | "row"
+  | "message"
+  | "command"
+  | "sentence"
+  | "mention";
+
+export interface Candidate {
+  readonly match: UriMatch;
+  /** Index in the outline of the block that it stands in. */
+  readonly item: number;
+  readonly evidence: Evidence;
+  readonly form: CandidateForm;
+}
+
+const STRENGTHS: Readonly<Record<CandidateForm, number>> = {
+  "uri-section": 6,
+  labelled: 5,
+  heading: 4,
+  line: 4,
+  code: 4,
+  pair: 4,
+  row: 4,
+  "path-heading": 3,
+  message: 2,
+  command: 1,
+  sentence: 1,
+  mention: 0,
+};
+
+/** How much the way in which a candidate is written speaks for it. */
+export const strengthOf = ({ form }: Candidate): number => STRENGTHS[form];
+
+/** From here on a candidate states a request line; below, it shows or mentions one. */
+export const STATES = 3;
+/** From here on the page says itself that what stands here is a request line. */
+export const SAYS = 5;

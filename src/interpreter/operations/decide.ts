@@ -1,0 +1,263 @@
+/** Decides which candidates are the operations of a page: by how they are written, by what stands around them, by the page's habit. */
+import type { Certainty } from "../../api-model/api-page.ts";
+import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
+import { pathShape } from "../cells/path-shape.ts";
+import { makePathTemplates } from "../cells/path-templates.ts";
+import { pathVariables } from "../cells/uri.ts";
+import { indexBy } from "../outline/index-by.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
+import { around, type Section, titled } from "./sections.ts";
+
+export interface Page {
+  readonly items: readonly OutlineItem[];
+  readonly sections: readonly Section[];
+  /** Operations that a table with a column for each method lists: a call or a heading elsewhere only shows one of them. */
+  readonly listed: readonly { readonly method: string; readonly path: string }[];
+}
+
+export interface Decided {
+  readonly candidate: Candidate;
+  readonly certainty: Certainty;
+}
+
+/** The candidates that are request lines, in page order. */
+export function decide(all: readonly Candidate[], page: Page): Decided[] {
+  const listed = new Set(page.listed.map(keyOf));
+  const standing = withoutMentions(
+    all.filter(({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match))),
+    page,
+  );
+  const shown = shownOnly(all, standing, page);
+  const kept = [...standing, ...shown].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
+  const counts = new Map<string, Set<number>>();
+  for (const candidate of kept) {
+    const key = manner(candidate, page);
+    counts.set(key, (counts.get(key) ?? new Set()).add(page.items[candidate.item]?.stretch ?? 0));
+  }
+  return kept.map((candidate) => ({
+    candidate,
+    certainty:
+      (counts.get(manner(candidate, page))?.size ?? 0) >= HABIT
+        ? "habit"
+        : strengthOf(candidate) >= SAYS || candidate.form === "heading"
+          ? "explicit"
+          : strengthOf(candidate) >= STATES
+            ? "section"
+            : "guess",
+  }));
+}
+
+/** What is done in as many sections of a page is its habit. */
+const HABIT = 3;
+
+/** How and where a candidate is written: what recurs is a habit. */
+export function manner({ form, item }: Candidate, { items }: Page): string {
+  const own = items[item];
+  let place = 0;
+  for (
+    let at = item;
+    at > 0 && items[at - 1]?.stretch === own?.stretch && items[at - 1]?.block.type !== "heading";
+    at -= 1
+  )
+    if (items[at - 1]?.block.type === own?.block.type) place += 1;
+  return `${form} ${own?.headings.length ?? 0} ${Math.min(place, 2)}`;
+}
+
+/** The section with a title that a candidate belongs to. */
+export function homeOf({ form, item }: Candidate, { items, sections }: Page): Section | null {
+  const section = sections[items[item]?.stretch ?? 0];
+  if (!section) return null;
+  const isHeading = items[item]?.block.type === "heading";
+  if (isHeading && form === "pair" && section.parent) return titled(section.parent);
+  return isHeading ? section : titled(section);
+}
+
+/** Of the candidates that state a request line, those that no stronger one beside them shows to be only mentioned. */
+function withoutMentions(all: readonly Candidate[], page: Page): readonly Candidate[] {
+  const stating = withoutWalks(
+    all.filter((candidate) => strengthOf(candidate) >= STATES),
+    page.items,
+  );
+  const homes = indexBy(stating, (candidate) => {
+    const home = homeOf(candidate, page);
+    return home ? [home] : [];
+  });
+  const strongest = new Map<Section, number>();
+  const byHome = [...homes].flatMap(([home, group]) => {
+    const own = withoutFilledIn(group);
+    const top = Math.max(...own.map(strengthOf));
+    strongest.set(home, top);
+    return own.filter((candidate) => strengthOf(candidate) === top);
+  });
+  const manners = indexBy(byHome, (candidate) => [manner(candidate, page)]);
+  const isHabit = (candidate: Candidate): boolean => stretchesOf(manners.get(manner(candidate, page)) ?? [], page) > 1;
+  const described = describedSections(page);
+  const kept = byHome.filter((candidate) => {
+    if (strengthOf(candidate) >= SAYS) return true;
+    const home = homeOf(candidate, page);
+    const isBelowSaid = [...around(home?.parent ?? page.sections[0]!)].some(
+      (section) => section !== home && strongest.get(section) === SAYS,
+    );
+    return !isBelowSaid || isHabit(candidate) || (home !== null && described.has(home));
+  });
+  const isRow = ({ form }: Candidate): boolean => form === "row";
+  const isLinked = (candidate: Candidate): boolean => isLink(candidate, page.items);
+  const isPassing = (candidate: Candidate): boolean => {
+    const home = homeOf(candidate, page);
+    return candidate.form === "heading" && (home === null || !described.has(home));
+  };
+  return [isRow, isLinked, isPassing].reduce<readonly Candidate[]>(withoutListed, strongestOfEach(kept));
+}
+
+const stretchesOf = (candidates: readonly Candidate[], { items }: Page): number =>
+  new Set(candidates.map(({ item }) => items[item]?.stretch)).size;
+
+/** An operation that is stated in one form is only mentioned in weaker ones. */
+function strongestOfEach(candidates: readonly Candidate[]): readonly Candidate[] {
+  const strongest = new Map<string, number>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate.match);
+    strongest.set(key, Math.max(strongest.get(key) ?? 0, strengthOf(candidate)));
+  }
+  return candidates.filter((candidate) => strengthOf(candidate) === strongest.get(keyOf(candidate.match)));
+}
+
+/** The sections that hold a table, or that a section which is a part of them holds one. */
+function describedSections({ items, sections }: Page): ReadonlySet<Section> {
+  const described = new Set<Section>();
+  for (const { block, stretch } of items) {
+    const own = block.type === "table" ? sections[stretch] : undefined;
+    for (const section of own ? around(own) : []) {
+      described.add(section);
+      if (section.isTitle) break;
+    }
+  }
+  return described;
+}
+
+/** A call with its variables filled in is an example of the template that stands beside it. */
+function withoutFilledIn(group: readonly Candidate[]): readonly Candidate[] {
+  const templates = new Map<string, ReturnType<typeof makePathTemplates>>();
+  for (const { match } of group) {
+    if (pathVariables(match.path).length === 0) continue;
+    const known = templates.get(match.method) ?? makePathTemplates();
+    known.add(match.path);
+    templates.set(match.method, known);
+  }
+  const isFilledIn = ({ match }: Candidate): boolean =>
+    pathVariables(match.path).length === 0 && (templates.get(match.method)?.matches(match.path) ?? false);
+  const rest = group.filter((candidate) => !isFilledIn(candidate));
+  return rest;
+}
+
+/** Calls that are only shown or told: operations where nothing states one, and a table or the page's habit speaks for them. */
+function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], page: Page): Candidate[] {
+  const known = new Map<string, ReturnType<typeof makePathTemplates>>();
+  const taken = new Set<Section>();
+  for (const { method, path } of [...page.listed, ...standing.map(({ match }) => match)]) {
+    const templates = known.get(method) ?? makePathTemplates();
+    templates.add(path);
+    known.set(method, templates);
+  }
+  for (const candidate of standing) {
+    const home = homeOf(candidate, page);
+    if (home) taken.add(home);
+  }
+  const isKnown = ({ match }: Candidate): boolean => known.get(match.method)?.matches(match.path) ?? false;
+  const open = all.filter((candidate) => {
+    const home = homeOf(candidate, page);
+    const strength = strengthOf(candidate);
+    if (strength === 0 || strength >= STATES || isKnown(candidate) || !home) return false;
+    return ![...around(home)].some((section) => taken.has(section));
+  });
+  const lastTable = new Map<number, number>();
+  page.items.forEach(({ block, stretch }, at) => {
+    if (block.type === "table") lastTable.set(stretch, at);
+  });
+  const named = namedRows(page);
+  const isDescribed = (candidate: Candidate): boolean => {
+    const { item, form } = candidate;
+    if (form === "sentence") return (lastTable.get(page.items[item]?.stretch ?? 0) ?? -1) > item;
+    const home = homeOf(candidate, page);
+    const { block } = page.items[item] ?? {};
+    if (home === null || block?.type !== "code") return false;
+    const shown = new Set([...candidate.match.query, ...pathVariables(candidate.match.path), ...keysIn(block.text)]);
+    return (named.get(home) ?? []).some((name) => shown.has(name));
+  };
+  const manners = indexBy(open.filter(isDescribed), (candidate) => [manner(candidate, page)]);
+  const isSample = (candidate: Candidate): boolean =>
+    /example/.test(page.items[candidate.item]?.section ?? "") &&
+    stretchesOf(manners.get(manner(candidate, page)) ?? [], page) < HABIT;
+  const isTaken = (candidate: Candidate): boolean => isDescribed(candidate) && !isSample(candidate);
+  const bySection = indexBy(open.filter(isTaken), (candidate) => {
+    const home = homeOf(candidate, page);
+    return home ? [home] : [];
+  });
+  return [...bySection.values()].flatMap((group) => {
+    const top = Math.max(...group.map(strengthOf));
+    const [first] = group.filter((candidate) => strengthOf(candidate) === top);
+    return first ? [first] : [];
+  });
+}
+
+/** The names in the first columns of the tables of each section and of its parts. */
+function namedRows({ items, sections }: Page): ReadonlyMap<Section, readonly string[]> {
+  const named = new Map<Section, string[]>();
+  for (const { block, stretch } of items) {
+    const own = block.type === "table" ? sections[stretch] : undefined;
+    if (!own || block.type !== "table") continue;
+    const home = titled(own);
+    const names = block.rows.flatMap(({ cells: [first] }) => (first ? [flatText(first.blocks)] : []));
+    named.set(home, [...(named.get(home) ?? []), ...names]);
+  }
+  return named;
+}
+
+/** The keys of the JSON and the names of the form that a call sends. */
+const keysIn = (text: string): string[] =>
+  [...text.matchAll(/"([^"\s]{1,100})"\s*:|[?&"'\s]([\w.[\]-]{1,100})=/g)].map((match) => match[1] ?? match[2] ?? "");
+
+/** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
+function withoutWalks(calls: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
+  const isFixed = ({ form, item, match }: Candidate): boolean =>
+    form === "code" && items[item]?.block.type === "code" && pathVariables(match.path).length === 0;
+  const stretches = indexBy(calls.filter(isFixed), (c) => [items[c.item]?.stretch]);
+  const walks = new Set([...stretches.values()].flatMap(walkIn));
+  return calls.filter((c) => !walks.has(c));
+}
+
+/** The calls of a stretch beside which another block calls another path. */
+function walkIn(calls: readonly Candidate[]): readonly Candidate[] {
+  const counts = new Map<string, number>();
+  const keysOf = ({ item, match }: Candidate): [string, string, string] => [
+    `item ${item}`,
+    `path ${match.path}`,
+    `both ${item} ${match.path}`,
+  ];
+  for (const key of calls.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return calls.filter((call) => {
+    const [item = 0, path = 0, both = 0] = keysOf(call).map((key) => counts.get(key) ?? 0);
+    return calls.length - item - path + both > 0;
+  });
+}
+
+/** A page that lists its operations in a table or in its contents and then describes each means the description. */
+function withoutListed(calls: readonly Candidate[], isListed: (call: Candidate) => boolean): readonly Candidate[] {
+  const described = new Set(calls.filter((call) => !isListed(call)).map(({ match }) => keyOf(match)));
+  return calls.filter((call) => !isListed(call) || !described.has(keyOf(call.match)));
+}
+
+const keyOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
+  `${method} ${pathShape(path)}`;
+
+/** A call that links to a section of its page stands in a table of contents. */
+function isLink({ item, match }: Candidate, items: readonly OutlineItem[]): boolean {
+  const block = items[item]?.block;
+  return (
+    block?.type === "paragraph" &&
+    [...inlineLinks(block.content)].some(
+      ({ href, children }) => href.startsWith("#") && inlineText(children).includes(match.words),
+    )
+  );
+}

@@ -1,0 +1,45 @@
+/** Candidates in neighbouring blocks: a method that stands alone, and beside it a path that stands alone. */
+import { foldSpace } from "../../source/text.ts";
+import { methodAlone, wholeTarget } from "../cells/uri.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import { textOf } from "./block-requests.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Each method with the path behind it; a page that has the address first writes it with its host. */
+export function pairedRequests(items: readonly OutlineItem[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at + 1 < items.length; at += 1) {
+    const pair = pairAt(items[at], items[at + 1], at);
+    if (!pair) continue;
+    found.push(pair);
+    at += 1;
+  }
+  return found;
+}
+
+function pairAt(first: OutlineItem | undefined, second: OutlineItem | undefined, at: number): Candidate | null {
+  if (!first || !second || first.block.type === "table" || second.block.type === "table") return null;
+  const [before, behind] = [foldSpace(textOf(first)), foldSpace(textOf(second))];
+  const method = methodAlone(before);
+  // a heading "GET" has a section of its own: what stands in it is told by the path heading above
+  const target = method !== null && first.block.type !== "heading" ? wholeTarget(behind) : null;
+  if (method !== null && target) return candidate(method, target, second, at + 1, `${before} ${behind}`);
+  const address = /^https?:/i.test(before) ? wholeTarget(before) : null;
+  const verb = address && second.block.type !== "heading" ? methodAlone(behind) : null;
+  return address && verb !== null ? candidate(verb, address, first, at, `${behind} ${before}`) : null;
+}
+
+function candidate(
+  method: string,
+  target: { readonly path: string; readonly query: readonly string[] },
+  { block }: OutlineItem,
+  item: number,
+  words: string,
+): Candidate {
+  return {
+    match: { method, ...target, words, start: 0, end: 0 },
+    item,
+    evidence: { span: block.span, words },
+    form: "pair",
+  };
+}

@@ -1,0 +1,67 @@
+/** The sections of a page as operations own them: a heading such as "Parameters" or "Response" belongs to what stands above it. */
+import { inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+
+export interface Section {
+  /** The stretch of text that it begins with; its index among the sections. */
+  readonly stretch: number;
+  readonly parent: Section | null;
+  /** 0 for what stands before the first heading. */
+  readonly level: number;
+  /** Its heading names something of the page's own, and is no word for a part of an operation. */
+  readonly isTitle: boolean;
+  readonly text: string;
+}
+
+/** "200: OK", "404 Not Found". */
+const STATUS = /^[1-5]\d\d\b/;
+
+/** The sections in page order. `states` tells whether a request line stands in a stretch, `names` whether it stands in its heading. */
+export function sectionsOf(
+  items: readonly OutlineItem[],
+  states: (stretch: number) => boolean,
+  vocabulary: Vocabulary,
+): readonly Section[] {
+  const root: Section = { stretch: 0, parent: null, level: 0, isTitle: true, text: "" };
+  const sections = [root];
+  const open = [root];
+  const withDeeperParts = new Set<Section>();
+  for (const { block, stretch } of items) {
+    if (block.type !== "heading") continue;
+    const text = foldSpace(inlineText(block.content));
+    const isTitle = isTitleText(text, states(stretch), vocabulary);
+    while (open.length > 1) {
+      const top = open.at(-1) ?? root;
+      if (top.level < block.level) break;
+      // "## GET /things", "## Parameters", "## Response": parts of an operation may stand on its own level
+      if (!isTitle && top.isTitle && states(top.stretch) && !withDeeperParts.has(top)) break;
+      open.pop();
+    }
+    const parent = open.at(-1) ?? root;
+    if (!isTitle && block.level > parent.level) withDeeperParts.add(parent);
+    const section: Section = { stretch, parent, level: block.level, isTitle, text };
+    sections[stretch] = section;
+    open.push(section);
+  }
+  return sections;
+}
+
+function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {
+  if (vocabulary.section(text) !== null || vocabulary.operationLabel(text) !== null) return false;
+  if (STATUS.test(text) || vocabulary.statusMarker(text) !== null) return false;
+  return states || vocabulary.captionPlace(text) === null;
+}
+
+/** The nearest section around (or itself) that has a title. */
+export function titled(section: Section): Section {
+  let found = section;
+  while (!found.isTitle && found.parent) found = found.parent;
+  return found;
+}
+
+/** The sections around one, from itself outwards. */
+export function* around(section: Section): Generator<Section> {
+  for (let at: Section | null = section; at; at = at.parent) yield at;
+}
