@@ -32,7 +32,7 @@ describe("one exchange, in a program", () => {
     (recorded) => {
       const validation = createValidation([page], OPTIONS);
       validation.add(readExchange(recorded));
-      expect(validation.result().findings.map(({ rule }) => rule)).toEqual(["validate/broken-entry"]);
+      expect(validation.result().findings.map(({ rule }) => rule)).toEqual(["validate/invalid-entry"]);
     },
   );
 });

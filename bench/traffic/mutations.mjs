@@ -97,7 +97,7 @@ function bodiesOfAnotherType({ body }, exchange) {
   return [
     ["response: content type", "validate/content-type", { ...exchange, response: page }],
     ...(isJson(body) && body.type.kind !== "file"
-      ? [["response: not JSON", "validate/not-json", { ...exchange, response: broken }]]
+      ? [["response: not JSON", "validate/invalid-json", { ...exchange, response: broken }]]
       : []),
   ];
 }

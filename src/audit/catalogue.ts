@@ -12,7 +12,9 @@ export const catalogue: readonly Rule[] = [
   ...validateRules,
 ];
 
+const byId = new Map(catalogue.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule] as const)));
+
 /** The rule with that id, or that once had it. */
 export function findRule(id: string): Rule | null {
-  return catalogue.find((rule) => rule.id === id || rule.aliases?.includes(id as Rule["id"])) ?? null;
+  return byId.get(id) ?? null;
 }

@@ -6,28 +6,30 @@
 import { alignedKey } from "../promises/promises.ts";
 import { type Cause, type Finding, severityRank, type Verdict } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
+import { firstId } from "../findings/rule.ts";
+import { findRule } from "./catalogue.ts";
 import type { GroupOf } from "./group-of.ts";
 import { causeTitle, type Labels } from "./wording/titles.ts";
 
 /** Rules that speak of the same fact from different sides. */
 const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:lint\/(?:type-example|type-unstated|type-unknown)|compare\/type-(?:differs|unstated)|validate\/(?:body-type|unlike-example))$/,
+    /^(?:lint\/(?:type-example|missing-type|unknown-type)|compare\/type-(?:differs|unstated)|validate\/(?:body-type|example-mismatch))$/,
     "type",
   ],
   [/^(?:lint\/(?:format-example)|compare\/format-(?:differs|unstated)|validate\/format)$/, "format"],
   [/^(?:lint\/undocumented-key|compare\/field-missing|validate\/undocumented-field)$/, "existence"],
-  [/^lint\/mandatory-prose$/, "mandatory-prose"],
+  [/^lint\/required-mismatch$/, "mandatory-prose"],
 ];
 
 /** Findings that are one mistake although they speak of different things: rules, and which of their findings. */
 const EXPLAINED: readonly (readonly [RegExp, (finding: Finding) => boolean])[] = [
   // a table without a type column leaves each of its fields untyped
   [
-    /^(?:lint\/type-missing|compare\/type-unstated)$/,
-    ({ rule, data }) => rule === "lint/type-missing" || data["column"] === false,
+    /^(?:lint\/missing-type-column|compare\/type-unstated)$/,
+    ({ rule, data }) => rule === "lint/missing-type-column" || data["column"] === false,
   ],
-  [/^(?:lint\/replacement-missing|compare\/replacement-unstated)$/, () => true],
+  [/^(?:lint\/missing-replacement|compare\/replacement-unstated)$/, () => true],
 ];
 
 /** A sentence this long is a house sentence when it stands on several pages; a shorter one ("The value is:") is chance. */
@@ -93,7 +95,9 @@ function factClass(finding: Finding): string {
   // a broken answer is another mistake than the page's, even on the same field
   const apart = finding.rule.startsWith("validate/") && finding.blame !== "page" ? `${finding.blame ?? ""} ` : "";
   return (
-    apart + (FACT_CLASS.find(([pattern]) => pattern.test(finding.rule))?.[1] ?? `${finding.rule} ${finding.fact ?? ""}`)
+    apart +
+    (FACT_CLASS.find(([pattern]) => pattern.test(finding.rule))?.[1] ??
+      `${stableId(finding.rule)} ${finding.fact ?? ""}`)
   );
 }
 
@@ -162,7 +166,7 @@ function signatureOf(members: readonly Finding[], groupOf: GroupOf): string {
   const ofPages = members.filter(({ rule }) => !rule.startsWith("validate/"));
   const parts = (ofPages.length > 0 ? ofPages : members).map((finding) => {
     const { says, shows, value, here, there } = finding.data;
-    const parent = /-missing$|undocumented|never-shown/.test(finding.rule)
+    const parent = /-missing$|undocumented|field-not-in-examples/.test(finding.rule)
       ? alignedKey(finding.fieldPath ?? "")
           .split(".")
           .slice(0, -1)
@@ -193,7 +197,7 @@ const PRIORITY = [
   "compare/deprecation-unstated",
   "compare/parameter-missing",
   "compare/field-missing",
-  "lint/mandatory-prose",
+  "lint/required-mismatch",
   "compare/type-unstated",
   "compare/replacement-unstated",
 ];
@@ -221,12 +225,18 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels
     verdict: strongestVerdict(ordered) ?? exampleVerdict(ordered),
     fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
     fingerprint: fingerprint(
-      main.rule,
+      stableId(main.rule),
       groupOf(main),
       fields.length > 0 ? fields.join(" ") : main.fingerprint,
       factClass(main),
     ),
   };
+}
+
+/** The id that fingerprints are made of. */
+function stableId(id: string): string {
+  const rule = findRule(id);
+  return rule ? firstId(rule) : id;
 }
 
 /** A page whose own example contradicts its table: sure where the examples of several pages show the same. */

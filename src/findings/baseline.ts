@@ -69,7 +69,10 @@ export function applyBaseline(
 export function updateBaseline(findings: readonly Finding[], old: Baseline, scope: Scope): Baseline {
   const known = new Map(old.accepted.map((entry) => [entry.fingerprint, entry]));
   const kept = old.accepted.filter((entry) => !isWithin(entry, scope));
-  const current = findings.map((finding): BaselineEntry => known.get(finding.fingerprint) ?? newEntry(finding));
+  const current = findings.map((finding): BaselineEntry => {
+    const entry = known.get(finding.fingerprint);
+    return entry ? { ...entry, rule: finding.rule } : newEntry(finding);
+  });
   const unique = new Map([...kept, ...current].map((entry) => [entry.fingerprint, entry]));
   return {
     accepted: [...unique.values()].toSorted((a, b) =>

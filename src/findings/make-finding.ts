@@ -2,7 +2,7 @@
 import type { Json } from "../api-model/api-page.ts";
 import type { Finding, Fix, Place, Severity, Verdict } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Rule } from "./rule.ts";
+import { firstId, type Rule } from "./rule.ts";
 
 /** What a check reports; what is left out is null. */
 export interface Found<Data extends Readonly<Record<string, Json>>> {
@@ -44,6 +44,13 @@ export function makeFinding<Data extends Readonly<Record<string, Json>>>(
     blame: found.blame ?? null,
     fix: found.fix ?? null,
     count: found.count ?? null,
-    fingerprint: fingerprint(found.formerRule ?? rule.id, operation, fieldPath, fact, edition, found.detail ?? null),
+    fingerprint: fingerprint(
+      found.formerRule ?? firstId(rule),
+      operation,
+      fieldPath,
+      fact,
+      edition,
+      found.detail ?? null,
+    ),
   };
 }

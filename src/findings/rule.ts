@@ -6,8 +6,9 @@ import type { Severity } from "./finding.ts";
 export type Family = "read" | "lint" | "compare" | "diff" | "validate";
 
 export interface Rule<Data extends Readonly<Record<string, Json>> = Readonly<Record<string, Json>>> {
-  /** `family/what-was-found`, reads as "allow X"; an interface: a renamed rule keeps its old id in `aliases`. */
+  /** `family/what-was-found`, reads as "allow X". */
   readonly id: `${Family}/${string}`;
+  /** Earlier ids, oldest first: the configuration accepts them, and fingerprints are made of the first, so that baselines hold. */
   readonly aliases?: readonly string[];
   readonly severity: Severity;
   /** One line for lists. */
@@ -26,4 +27,9 @@ export interface Rule<Data extends Readonly<Record<string, Json>> = Readonly<Rec
 /** Keeps the data type of a rule's message while the rule is written as an object. */
 export function defineRule<Data extends Readonly<Record<string, Json>>>(rule: Rule<Data>): Rule<Data> {
   return rule;
+}
+
+/** The id that the rule had first: fingerprints do not change when a rule is renamed. */
+export function firstId({ id, aliases }: Pick<Rule, "id" | "aliases">): string {
+  return aliases?.[0] ?? id;
 }

@@ -1,50 +1,50 @@
 /** Every lint rule, in the order in which a reader meets them: examples, URI, prose, structures, links, tables, text. */
 import type { LintRule } from "./subject/lint-rule.ts";
-import { anchorTwice } from "./rules/anchor-twice.ts";
-import { bodyUndescribed } from "./rules/body-undescribed.ts";
-import { captionNumber } from "./rules/caption-number.ts";
+import { duplicateAnchor } from "./rules/duplicate-anchor.ts";
+import { undocumentedBody } from "./rules/undocumented-body.ts";
+import { tableNumbering } from "./rules/table-numbering.ts";
 import { constExample } from "./rules/const-example.ts";
-import { danglingLink } from "./rules/dangling-link.ts";
-import { defaultOutside } from "./rules/default-outside.ts";
-import { descriptionMissing } from "./rules/description-missing.ts";
+import { brokenLink } from "./rules/broken-link.ts";
+import { defaultOutOfRange } from "./rules/default-out-of-range.ts";
+import { missingDescription } from "./rules/missing-description.ts";
 import { duplicateKey } from "./rules/duplicate-key.ts";
 import { enumExample } from "./rules/enum-example.ts";
-import { exampleNotJson } from "./rules/example-not-json.ts";
+import { invalidJsonExample } from "./rules/invalid-json-example.ts";
 import { formatExample } from "./rules/format-example.ts";
-import { fullWidthIdentifier } from "./rules/full-width-identifier.ts";
-import { headerShifted } from "./rules/header-shifted.ts";
+import { confusableCharacters } from "./rules/confusable-characters.ts";
+import { shiftedCells } from "./rules/shifted-cells.ts";
 import { headerTypeWord } from "./rules/header-type-word.ts";
-import { keySpelling } from "./rules/key-spelling.ts";
+import { misspelledKey } from "./rules/misspelled-key.ts";
 import { lengthExample } from "./rules/length-example.ts";
 import { lengthOnNumber } from "./rules/length-on-number.ts";
-import { mandatoryExample } from "./rules/mandatory-example.ts";
-import { mandatoryProse } from "./rules/mandatory-prose.ts";
+import { exampleMissingRequired } from "./rules/example-missing-required.ts";
+import { requiredMismatch } from "./rules/required-mismatch.ts";
 import { mojibake } from "./rules/mojibake.ts";
-import { neverShown } from "./rules/never-shown.ts";
+import { fieldNotInExamples } from "./rules/field-not-in-examples.ts";
 import { nullExample } from "./rules/null-example.ts";
-import { parameterTwice } from "./rules/parameter-twice.ts";
-import { parameterTwoPlaces } from "./rules/parameter-two-places.ts";
+import { duplicateParameter } from "./rules/duplicate-parameter.ts";
+import { parameterInTwoLocations } from "./rules/parameter-in-two-locations.ts";
 import { pathParameterNotInUri } from "./rules/path-parameter-not-in-uri.ts";
-import { pathVariableUndocumented } from "./rules/path-variable-undocumented.ts";
-import { queryTemplateUndocumented } from "./rules/query-template-undocumented.ts";
+import { undocumentedPathVariable } from "./rules/undocumented-path-variable.ts";
+import { undocumentedQueryVariable } from "./rules/undocumented-query-variable.ts";
 import { rangeExample } from "./rules/range-example.ts";
 import { rangeInverted } from "./rules/range-inverted.ts";
-import { readingProblem } from "./rules/reading-problem.ts";
+import { malformedMarkup } from "./rules/malformed-markup.ts";
 import { realSecret } from "./rules/real-secret.ts";
-import { replacementMissing } from "./rules/replacement-missing.ts";
+import { missingReplacement } from "./rules/missing-replacement.ts";
 import { requestExampleUri } from "./rules/request-example-uri.ts";
-import { statusUndescribed } from "./rules/status-undescribed.ts";
-import { structureRecursive } from "./rules/structure-recursive.ts";
-import { structureTwice } from "./rules/structure-twice.ts";
-import { structureUndescribed } from "./rules/structure-undescribed.ts";
-import { structureUnused } from "./rules/structure-unused.ts";
-import { tableMention } from "./rules/table-mention.ts";
-import { tableNotUnderstood } from "./rules/table-not-understood.ts";
+import { unlistedStatus } from "./rules/unlisted-status.ts";
+import { recursiveStructure } from "./rules/recursive-structure.ts";
+import { conflictingStructure } from "./rules/conflicting-structure.ts";
+import { undefinedStructure } from "./rules/undefined-structure.ts";
+import { unusedStructure } from "./rules/unused-structure.ts";
+import { brokenTableReference } from "./rules/broken-table-reference.ts";
+import { unrecognizedTable } from "./rules/unrecognized-table.ts";
 import { typeExample } from "./rules/type-example.ts";
-import { typeMissing } from "./rules/type-missing.ts";
-import { typeMisspelt } from "./rules/type-misspelt.ts";
-import { typeUnknown } from "./rules/type-unknown.ts";
-import { typeUnstated } from "./rules/type-unstated.ts";
+import { missingTypeColumn } from "./rules/missing-type-column.ts";
+import { misspelledType } from "./rules/misspelled-type.ts";
+import { unknownType } from "./rules/unknown-type.ts";
+import { missingType } from "./rules/missing-type.ts";
 import { undocumentedKey } from "./rules/undocumented-key.ts";
 import { valueType } from "./rules/value-type.ts";
 import { wrapperExample } from "./rules/wrapper-example.ts";
@@ -53,49 +53,49 @@ export const lintRules: readonly LintRule[] = [
   typeExample,
   nullExample,
   undocumentedKey,
-  bodyUndescribed,
-  keySpelling,
+  undocumentedBody,
+  misspelledKey,
   wrapperExample,
-  mandatoryExample,
-  neverShown,
+  exampleMissingRequired,
+  fieldNotInExamples,
   enumExample,
   constExample,
   lengthExample,
   rangeExample,
   formatExample,
   duplicateKey,
-  exampleNotJson,
+  invalidJsonExample,
   requestExampleUri,
   realSecret,
-  pathVariableUndocumented,
+  undocumentedPathVariable,
   pathParameterNotInUri,
-  queryTemplateUndocumented,
-  parameterTwice,
-  parameterTwoPlaces,
-  mandatoryProse,
+  undocumentedQueryVariable,
+  duplicateParameter,
+  parameterInTwoLocations,
+  requiredMismatch,
   valueType,
   rangeInverted,
-  defaultOutside,
+  defaultOutOfRange,
   lengthOnNumber,
-  structureUnused,
-  structureUndescribed,
-  structureTwice,
-  structureRecursive,
-  danglingLink,
-  anchorTwice,
-  captionNumber,
-  tableMention,
-  typeUnknown,
-  typeMisspelt,
-  typeMissing,
-  typeUnstated,
-  descriptionMissing,
-  replacementMissing,
-  statusUndescribed,
-  headerShifted,
+  unusedStructure,
+  undefinedStructure,
+  conflictingStructure,
+  recursiveStructure,
+  brokenLink,
+  duplicateAnchor,
+  tableNumbering,
+  brokenTableReference,
+  unknownType,
+  misspelledType,
+  missingTypeColumn,
+  missingType,
+  missingDescription,
+  missingReplacement,
+  unlistedStatus,
+  shiftedCells,
   headerTypeWord,
-  fullWidthIdentifier,
+  confusableCharacters,
   mojibake,
-  tableNotUnderstood,
-  readingProblem,
+  unrecognizedTable,
+  malformedMarkup,
 ];

@@ -195,11 +195,11 @@ describe("odd pages", () => {
       '| children | Array of [Thing](#thing) objects | More. |\n\n**Table 3** Thing\n\n<a name="thing"></a>\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n| parts | Array of [Thing](#thing) objects | Itself. |',
     );
     expect(audit(self).code).not.toBe(3);
-    expect(rules(PAGE.replace("| name | String |", "| name | [Gone](#gone) object |"))).toContain("lint/dangling-link");
+    expect(rules(PAGE.replace("| name | String |", "| name | [Gone](#gone) object |"))).toContain("lint/broken-link");
   });
 
   test("an example that is no JSON is a finding with its kind", () => {
-    expect(rules(PAGE.replace('{ "name": "a" }', '{ "name": "a" "b": 1 }'))).toContain("lint/example-not-json");
+    expect(rules(PAGE.replace('{ "name": "a" }', '{ "name": "a" "b": 1 }'))).toContain("lint/invalid-json-example");
   });
 });
 

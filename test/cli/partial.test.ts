@@ -94,7 +94,7 @@ describe("a recording that is cut short", () => {
     expect(stderr).toContain(`docproof: ${name}: cut short; what was whole is in the report`);
     const report = JSON.parse(reports(folder)["json"] ?? "") as Report;
     expect(report).toMatchObject({ partial: "unknown", recordings: [{ exchanges: 3, matched: 3, broken: 1 }] });
-    expect(report.causes.map(({ rule }) => rule)).toEqual(["validate/enum", "validate/broken-entry"]);
+    expect(report.causes.map(({ rule }) => rule)).toEqual(["validate/enum", "validate/invalid-entry"]);
     for (const text of [stdout, ...Object.values(reports(folder)).slice(1)])
       expect(text.replace(/\s+/g, " ")).toContain("what share is missing nobody can tell");
   });

@@ -108,13 +108,16 @@ describe("what makes a report again", () => {
         "--report",
         "html=r.html",
         "--rule",
-        "lint/never-shown=off",
+        "lint/field-not-in-examples=off",
       ).command,
-    ).toBe("docproof lint 'a b/x.md' --as-of 2026-11-22 --rule lint/never-shown=off");
+    ).toBe("docproof lint 'a b/x.md' --as-of 2026-11-22 --rule lint/field-not-in-examples=off");
   });
 
   it("is told apart by a digest of pages, settings and configuration", () => {
-    const root = folderWith({ "x.md": page("Integer"), "docproof.yaml": "rules:\n  lint/never-shown: error\n" });
+    const root = folderWith({
+      "x.md": page("Integer"),
+      "docproof.yaml": "rules:\n  lint/field-not-in-examples: error\n",
+    });
     const plain = folderWith({ "x.md": page("Integer") });
     const digests = [
       report(plain, "lint", "x.md"),

@@ -63,7 +63,7 @@ describe("dirty traffic", () => {
         "validate/undocumented-status",
         `${OPERATION}: status 502 came in 1 of 6 answers and is on no page, since 2026-11-21 06:11 UTC`,
       ],
-      ["validate/broken-entry", "1 entry of night.ndjson cannot be read: this line is not valid JSON"],
+      ["validate/invalid-entry", "1 entry of night.ndjson cannot be read: this line is not valid JSON"],
       [
         "validate/undocumented-operation",
         "GET /v1/{}/others is on no page; it was called 1 time, since 2026-11-21 06:10 UTC",

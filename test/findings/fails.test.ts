@@ -26,7 +26,7 @@ function finding(parts: Partial<Finding> = {}): Finding {
   };
 }
 
-const ofPage = finding({ rule: "lint/type-unknown", blame: null, count: null, data: {} });
+const ofPage = finding({ rule: "lint/unknown-type", blame: null, count: null, data: {} });
 
 describe("the gate", () => {
   it.each<[string, Partial<Gate>, Finding, boolean]>([

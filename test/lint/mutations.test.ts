@@ -199,25 +199,25 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
     { broken: setCell("Response body", "labels", "Type", "Object") },
     { broken: setCell("Table 5", "iops", "Type", "String") },
   ],
-  "body-undescribed": [{ broken: dropTables("Table 4", "Table 5") }, { broken: dropTables("Table 6", "Table 7") }],
+  "undocumented-body": [{ broken: dropTables("Table 4", "Table 5") }, { broken: dropTables("Table 6", "Table 7") }],
   "null-example": [{ broken: say('"address": "192.168.0.12"', '"address": null') }],
   "undocumented-key": [
     { broken: say('"kind": "Job",', '"kind": "Job",\n  "owner": "me",') },
     { broken: say('"mode": "fast",', '"mode": "fast",\n  "owner": "me",') },
   ],
-  "key-spelling": [{ broken: say('"address"', '"adress"') }],
+  "misspelled-key": [{ broken: say('"address"', '"adress"') }],
   "wrapper-example": [
     { broken: all(say('{\n  "kind"', '{ "job": {\n  "kind"'), say('"cores": 4\n  }\n}', '"cores": 4\n  }\n} }')) },
   ],
-  "mandatory-example": [{ broken: say('"size": 40,\n', "") }],
-  "never-shown": [{ broken: say('"address": "192.168.0.12",\n', "") }],
+  "example-missing-required": [{ broken: say('"size": 40,\n', "") }],
+  "field-not-in-examples": [{ broken: say('"address": "192.168.0.12",\n', "") }],
   "enum-example": [{ broken: say('"mode": "fast"', '"mode": "medium"') }],
   "const-example": [{ broken: say('"kind": "Job"', '"kind": "Task"') }],
   "length-example": [{ broken: say('"nightly"', '"nightly-backup"') }],
   "range-example": [{ broken: say('"size": 40', '"size": 400') }],
   "format-example": [{ broken: say('"192.168.0.12"', '"https://192.168.0.12:5443"') }],
   "duplicate-key": [{ broken: say('"cores": 4', '"cores": 4,\n    "zone": "eu-2"') }],
-  "example-not-json": [
+  "invalid-json-example": [
     { broken: say('"nightly",', '"nightly"') },
     { broken: say('"cores": 4\n', '"cores": 4,\n') },
     { broken: say('"cores": 4\n  }\n}', '"cores": 4\n  }') },
@@ -234,15 +234,15 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
       ),
     },
   ],
-  "path-variable-undocumented": [{ broken: dropRow("Path", "zone_id") }],
+  "undocumented-path-variable": [{ broken: dropRow("Path", "zone_id") }],
   "path-parameter-not-in-uri": [
     { broken: addRow("Path", "node_id", "Yes", "String", "Specifies the node.") },
     { broken: setCell("Path", "zone_id", "Parameter", "zones_id") },
   ],
-  "query-template-undocumented": [{ broken: dropRow("Query", "dry_run") }],
-  "parameter-twice": [{ broken: addRow("Request body", "mode", "No", "String", "Specifies the mode of the job.") }],
-  "parameter-two-places": [{ broken: addRow("Query", "zone_id", "No", "String", "Specifies the zone.") }],
-  "mandatory-prose": [
+  "undocumented-query-variable": [{ broken: dropRow("Query", "dry_run") }],
+  "duplicate-parameter": [{ broken: addRow("Request body", "mode", "No", "String", "Specifies the mode of the job.") }],
+  "parameter-in-two-locations": [{ broken: addRow("Query", "zone_id", "No", "String", "Specifies the zone.") }],
+  "required-mismatch": [
     {
       broken: setCell(
         "Request body",
@@ -258,7 +258,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
     { broken: setCell("Query", "limit", "Description", 'Specifies the page size. The default value is "all".') },
   ],
   "range-inverted": [{ broken: setCell("Query", "limit", "Description", "Minimum value: 1000. Maximum value: 1.") }],
-  "default-outside": [
+  "default-out-of-range": [
     {
       broken: setCell(
         "Query",
@@ -278,16 +278,16 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
       ),
     },
   ],
-  "structure-unused": [
+  "unused-structure": [
     { broken: all(dropRow("Request body", "volume"), say(',\n  "volume": {\n    "iops": 3000\n  }', "")) },
   ],
-  "structure-undescribed": [
+  "undefined-structure": [
     {
       broken: addRow("Request body", "taints", "No", "Array of NodeTaint objects", "Specifies the taints."),
       not: NO_LINKS,
     },
   ],
-  "structure-twice": [
+  "conflicting-structure": [
     {
       broken: all(
         addRow("Response body", "backup", "[JobNode](#jobs_0001__backup) object", "Specifies the spare node."),
@@ -311,26 +311,26 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
       not: { formats: ["text"], because: "without links, both rows mean the first table of that name" },
     },
   ],
-  "structure-recursive": [
+  "recursive-structure": [
     {
       broken: addRow("JobNode", "next", "[JobNode](#jobs_0001__node) object", "This parameter is reserved."),
     },
   ],
-  "dangling-link": [
+  "broken-link": [
     {
       broken: setCell("Response body", "job_id", "Description", "For details, see [here](#jobs_0001__nowhere)."),
       not: NO_LINKS,
     },
   ],
-  "anchor-twice": [
+  "duplicate-anchor": [
     { broken: append(table("Table 9 Colours", "node", ["Colour", "Meaning"], ["red", "It failed."])), not: NO_LINKS },
   ],
-  "caption-number": [
+  "table-numbering": [
     { broken: say("Table 7", "Table 6") },
     { broken: all(say("Table 7", "Table 6 "), say("Table 6 Response", "Table 7 Response")) },
     { broken: all(say("Table 7", "Table 8"), say("Table 8 Status", "Table 9 Status")) },
   ],
-  "table-mention": [
+  "broken-table-reference": [
     {
       broken: setCell("Response body", "job_id", "Description", "Specifies the job ID. For details, see Table 19."),
       not: {
@@ -339,22 +339,22 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
       },
     },
   ],
-  "type-unknown": [
+  "unknown-type": [
     {
       broken: setCell("Response body", "job_id", "Type", "cause"),
       not: { formats: ["text"], because: "in plain text it is the known type words that tell where a row begins" },
     },
   ],
-  "type-misspelt": [{ broken: setCell("Response body", "created", "Type", "Interger") }],
-  "type-missing": [{ broken: dropColumn("Query", "Type") }],
-  "type-unstated": [{ broken: setCell("Response body", "job_id", "Type", "-") }],
-  "description-missing": [
+  "misspelled-type": [{ broken: setCell("Response body", "created", "Type", "Interger") }],
+  "missing-type-column": [{ broken: dropColumn("Query", "Type") }],
+  "missing-type": [{ broken: setCell("Response body", "job_id", "Type", "-") }],
+  "missing-description": [
     { broken: setCell("Response body", "job_id", "Description", "-") },
     { broken: setCell("Response body", "job_id", "Description", "TBD") },
   ],
-  "replacement-missing": [{ broken: say("Creating a Job", "Creating a Job (Deprecated)") }],
-  "status-undescribed": [{ broken: dropRow("Status codes", "201") }],
-  "header-shifted": [
+  "missing-replacement": [{ broken: say("Creating a Job", "Creating a Job (Deprecated)") }],
+  "unlisted-status": [{ broken: dropRow("Status codes", "201") }],
+  "shifted-cells": [
     {
       broken: all(
         setCell("Request body", "mode", "Mandatory", "String"),
@@ -365,7 +365,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
   "header-type-word": [
     { broken: inTable("Query", (rows) => rows.map((row) => row.map((cell) => (cell === "Type" ? "String" : cell)))) },
   ],
-  "full-width-identifier": [
+  "confusable-characters": [
     { broken: setCell("Response body", "job_id", "Parameter", "job＿id") },
     { broken: say('"name":', '"name"：') },
     { broken: say('"mode": "fast"', '“mode”: "fast"') },
@@ -376,7 +376,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
     { broken: say("/jobs?", "/jo\u200bbs?") },
   ],
   mojibake: [{ broken: say("create a job", "create a userâ€™s job") }],
-  "table-not-understood": [
+  "unrecognized-table": [
     {
       broken: append(
         table(
@@ -390,7 +390,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
       not: { formats: ["text"], because: "without a known header, cells in plain text make no table" },
     },
   ],
-  "reading-problem": [
+  "malformed-markup": [
     {
       broken: append(code("id = 1\n```")),
       not: { formats: ["html", "rst", "text"], because: "a fence is Markdown's" },

@@ -329,7 +329,7 @@ const causes: readonly ReportCause[] = [
     },
   }),
   cause(6, {
-    rule: "lint/mandatory-prose",
+    rule: "lint/required-mismatch",
     severity: "warning",
     title: "X-Auth-Token: mandatory in the table, conditional in the sentence",
     lines: ["000:68,70   001:73,77   002:51   003:78,82   004:260,264.   Read as: only with a token."],
@@ -541,7 +541,7 @@ const rules: readonly ReportRule[] = [
   rule("compare/method", "error", "Pages of one id with different methods"),
   rule("compare/said-by-some", "info", "A fact that only some pages state"),
   rule("lint/format-example", "warning", "The described format differs from the example"),
-  rule("lint/mandatory-prose", "warning", "The mandatory cell differs from the sentence"),
+  rule("lint/required-mismatch", "warning", "The mandatory cell differs from the sentence"),
   rule("lint/type-example", "error", "The type cell contradicts the page's own example"),
 ];
 
@@ -676,7 +676,7 @@ export const validatedReport: Report = {
   accepted: [
     {
       fingerprint: fingerprint("accepted"),
-      rule: "lint/mandatory-prose",
+      rule: "lint/required-mismatch",
       message: "X-Subject-Token: mandatory in the table, conditional in the sentence",
       reason: "The house style writes Yes here.",
       owner: "docs team",

@@ -96,7 +96,7 @@ describe("editions and answers", () => {
     const right = { type: "[]", example: [] };
     expect(judged({ "1.md": wrong, "2.md": right }, [[], [], {}])).toEqual([
       "1.md error page body-type: a is a list in 2 of 3 answers; the page says object",
-      "1.md warning api unlike-example: a is an object in 1 of 3 answers; the page's example has a list",
+      "1.md warning api example-mismatch: a is an object in 1 of 3 answers; the page's example has a list",
       "2.md error api body-type: a is an object in 1 of 3 answers; the page says []",
     ]);
   });

@@ -281,14 +281,14 @@ describe("undocumented-field", () => {
   });
 });
 
-describe("unlike-example", () => {
+describe("example-mismatch", () => {
   it("takes the example where the table does not say the type, or says it against the example", () => {
     expect(of([row("a", "?")], [{ a: {} }, { a: {} }, { a: "x" }], { examples: [{ a: {} }] })).toEqual([
-      "warning api unlike-example: a is a string in 1 of 3 answers; the page's example has an object",
+      "warning api example-mismatch: a is a string in 1 of 3 answers; the page's example has an object",
     ]);
     expect(of([row("a", "string")], [{ a: {} }, { a: {} }, { a: "x" }], { examples: [{ a: {} }] })).toEqual([
       "error page body-type: a is an object in 2 of 3 answers; the page says string",
-      "warning api unlike-example: a is a string in 1 of 3 answers; the page's example has an object",
+      "warning api example-mismatch: a is a string in 1 of 3 answers; the page's example has an object",
     ]);
     expect(of([row("a", null)], [{ a: 7.5 }], { examples: [{ a: 7 }, { a: "******" }, { a: null }] })).toEqual([]);
   });
@@ -362,7 +362,7 @@ describe("response headers", () => {
   });
 });
 
-describe("content-type and not-json", () => {
+describe("content-type and invalid-json", () => {
   const body = { a: "x" };
   it.each(["application/json", "application/json;charset=utf-8", "application/problem+json", "text/json"])(
     "%s is JSON",
@@ -382,10 +382,10 @@ describe("content-type and not-json", () => {
   });
   it("find what calls itself JSON and is not, or is empty", () => {
     expect(calls({}, [{ payload: { kind: "text", text: "OK" } }])).toEqual([
-      "error undecided not-json: the body is no JSON but a text of 2 characters in the only answer; the page describes JSON",
+      "error undecided invalid-json: the body is no JSON but a text of 2 characters in the only answer; the page describes JSON",
     ]);
     expect(calls({}, [{ payload: { kind: "empty" } }])).toEqual([
-      "error undecided not-json: the body is empty in the only answer; the page describes JSON",
+      "error undecided invalid-json: the body is empty in the only answer; the page describes JSON",
     ]);
   });
   it("say nothing of a body that was not recorded, of a HEAD, and of statuses without a documented body", () => {
@@ -555,8 +555,8 @@ describe("the recording as such", () => {
     }));
     const { findings, recordings } = validate(known, [exchange({ entry: 9 }), ...(broken as never[])]);
     expect(noting(told(findings))).toEqual([
-      "warning null broken-entry: 3 entries of night.ndjson cannot be read: not valid JSON",
-      "warning null broken-entry: 1 entry of night.ndjson cannot be read: this line is not valid JSON",
+      "warning null invalid-entry: 3 entries of night.ndjson cannot be read: not valid JSON",
+      "warning null invalid-entry: 1 entry of night.ndjson cannot be read: this line is not valid JSON",
     ]);
     expect(findings[0]?.places.map(({ span }) => span.start)).toEqual([0, 10, 20]);
     expect(recordings[0]).toMatchObject({ exchanges: 1, broken: 4 });

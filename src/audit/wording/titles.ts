@@ -61,7 +61,7 @@ function typeTitle(_main: Finding, findings: readonly Finding[]): string | null 
       `${pages(editionsOf(members).length)} ${editionsOf(members).length === 1 ? "says" : "say"} ${says}`,
   );
   const silent = editionsOf(
-    findings.filter(({ rule }) => rule === "lint/type-unstated" || rule === "compare/type-unstated"),
+    findings.filter(({ rule }) => rule === "lint/missing-type" || rule === "compare/type-unstated"),
   ).length;
   const rest = silent > 0 ? [`${countWord(silent)} ${silent === 1 ? "says" : "say"} nothing`] : [];
   return `${fields.join(", ")} ${fields.length === 1 ? `is ${article(shown)}` : `are ${shown}s`}; ${[...told, ...rest].join(", ")}`;

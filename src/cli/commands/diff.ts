@@ -10,6 +10,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { typedCommand } from "../options/command-line.ts";
 import { loadConfig } from "../config/config.ts";
+import { withCurrentIds } from "../run/rule-ids.ts";
 import { filterFindings, readEarlier } from "../run/filter-findings.ts";
 import { atRevision, expandInputs, type Input } from "../io/inputs.ts";
 import type { JudgingOptions } from "../options/shared.ts";
@@ -61,7 +62,8 @@ async function earlierChanges(
 }
 
 export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
-  const { config } = await loadConfig(options.config);
+  const loaded = await loadConfig(options.config);
+  const { rule, config } = withCurrentIds({ rule: options.rule, config: loaded.config });
   const vocabulary = makeVocabulary(config.vocabulary);
   const inputs = { before: await expandInputs([before], "pages"), after: await expandInputs([after], "pages") };
   const old = await loadPages(inputs.before, vocabulary);
@@ -96,7 +98,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     config,
     {
       minSeverity: options.minSeverity,
-      rules: options.rule,
+      rules: rule,
       baseline: options.baseline ?? null,
       updateBaseline: options.updateBaseline ?? false,
       asOf: options.asOf ?? null,

@@ -64,7 +64,7 @@ fail-on: error
 
 # Severity of single rules ("docproof rules" lists them), or off.
 # rules:
-#   lint/description-missing: off
+#   lint/missing-description: off
 
 # Pages that are editions of each other although neither page id nor method and path say so.
 # pair:

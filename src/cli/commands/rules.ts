@@ -2,11 +2,11 @@
 import { catalogue, findRule } from "../../audit/catalogue.ts";
 import type { Rule } from "../../findings/rule.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
-import { distance } from "fastest-levenshtein";
 import { ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
 import { prettyJson, print, writeWhole } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { unknownRule } from "../run/rule-ids.ts";
 
 export interface RulesOptions {
   readonly format: "terminal" | "json";
@@ -25,6 +25,8 @@ export async function rules({ format, family, severity, outputDir }: RulesOption
   if (outputDir !== undefined) {
     for (const rule of chosen) await writeWhole(`${outputDir}/${rule.id}.md`, rulePage(rule));
     await writeWhole(`${outputDir}/README.md`, ruleIndexPage(chosen));
+    const renamed = chosen.flatMap(({ id, aliases = [] }) => aliases.map((old) => [old, id] as const));
+    await writeWhole(`${outputDir}/renames.json`, prettyJson(Object.fromEntries(renamed)));
     return 0;
   }
   if (format === "json")
@@ -62,14 +64,6 @@ export async function explain(what: string, makeReport: () => Promise<Report | n
     );
   await print(causes.map((cause) => explainCause(cause)).join("\n"));
   return 0;
-}
-
-function unknownRule(id: string): ToolError {
-  const nearest = catalogue.toSorted((a, b) => distance(a.id, id) - distance(b.id, id))[0]?.id;
-  return new ToolError(
-    `unknown rule ${id}`,
-    nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`,
-  );
 }
 
 function causesFor(what: string, report: Report): readonly ReportCause[] {

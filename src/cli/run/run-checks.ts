@@ -1,8 +1,7 @@
 /** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
-import { distance } from "fastest-levenshtein";
 import type { Json } from "../../api-model/api-page.ts";
 import { auditPages } from "../../audit/audit.ts";
-import { catalogue, findRule } from "../../audit/catalogue.ts";
+import { catalogue } from "../../audit/catalogue.ts";
 import { type EarlierState, markStale } from "../../audit/stale-editions.ts";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import { buildReport } from "../../audit/report.ts";
@@ -14,11 +13,10 @@ import type { Finding } from "../../findings/finding.ts";
 import type { Report } from "../../findings/report.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
-import type { Config, LoadedConfig } from "../config/config.ts";
+import type { LoadedConfig } from "../config/config.ts";
 import { limitHeapGrowth } from "../io/heap.ts";
 import { type FilteredFindings, filterFindings, readEarlier } from "./filter-findings.ts";
 import { atRevision } from "../io/inputs.ts";
-import type { JudgingOptions } from "../options/shared.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { digits } from "../../reporters/phrases.ts";
 import { startProgress } from "../io/progress.ts";
@@ -30,12 +28,13 @@ import type { ValidationOutcome } from "../traffic/outcome.ts";
 import { validateRecordings } from "../traffic/validate-recordings.ts";
 import { VERSION } from "../io/version.ts";
 import type { Job } from "./job.ts";
+import { withCurrentIds } from "./rule-ids.ts";
 import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
-export async function judge(job: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
+export async function judge(asked: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
+  const job = withCurrentRules(asked);
   const { loaded, options } = job;
-  checkRuleIds(options, loaded.config);
   if (job.recordings.length > 0) limitHeapGrowth();
   const vocabulary = makeVocabulary(loaded.config.vocabulary);
   const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], vocabulary, keptFor(job));
@@ -55,11 +54,17 @@ export async function judge(job: Job, outputs: OutputFolders | null = null): Pro
   return exit;
 }
 
+function withCurrentRules(job: Job): Job {
+  const { rule, config } = withCurrentIds({ rule: job.options.rule, config: job.loaded.config });
+  return { ...job, loaded: { ...job.loaded, config }, options: { ...job.options, rule } };
+}
+
 /** Only what lint looks for needs more of a page than its promises. */
 const keptFor = ({ steps }: Job): number => (steps.lint ? KEPT_FOR_RULES : 0);
 
 /** The report of a job, for `explain`. */
-export async function reportOf(job: Job): Promise<Report> {
+export async function reportOf(asked: Job): Promise<Report> {
+  const job = withCurrentRules(asked);
   const vocabulary = makeVocabulary(job.loaded.config.vocabulary);
   const { pages, unreadable } = await loadPages(job.pages, vocabulary, keptFor(job));
   return (await makeReport(job, pages, unreadable, vocabulary)).report;
@@ -240,23 +245,6 @@ function sayGone(earlier: Earlier, findings: readonly Finding[]): void {
   const gone = [...earlier.since.keys()].filter((fingerprint) => !now.has(fingerprint)).length;
   const fresh = [...now].filter((fingerprint) => !earlier.since.has(fingerprint)).length;
   say(`docproof: against the earlier state ${fresh} findings are new, ${now.size - fresh} known, ${gone} gone`);
-}
-
-/** A misspelt rule id would silently change nothing. */
-function checkRuleIds(options: JudgingOptions, config: Config): void {
-  const ids = [
-    ...Object.keys(options.rule),
-    ...Object.keys(config.rules ?? {}),
-    ...(config.ignore ?? []).flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
-  ];
-  for (const id of ids) {
-    if (findRule(id)) continue;
-    const nearest = catalogue.toSorted((a, b) => distance(a.id, id) - distance(b.id, id))[0]?.id;
-    throw new ToolError(
-      `unknown rule ${id}`,
-      nearest === undefined ? null : `Did you mean ${nearest}? docproof rules lists them all.`,
-    );
-  }
 }
 
 /** The baseline that a configuration names, of the same revision as the configuration itself. */

@@ -100,7 +100,7 @@ export function subjectWords(fieldPath: string | null, operation: OperationPlan 
 
 function cameWords(rule: ValidateRuleId, { kinds, samples }: Observation): string {
   const shapes = [...new Set(samples.map((sample) => sample.shape))].join(" or ");
-  return (rule === "validate/body-type" || rule === "validate/unlike-example") && kinds !== 0
+  return (rule === "validate/body-type" || rule === "validate/example-mismatch") && kinds !== 0
     ? kindWords(kinds)
     : shapes;
 }

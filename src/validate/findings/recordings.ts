@@ -16,7 +16,7 @@ export function brokenFindings({ broken, files }: Traffic): Finding[] {
       if (first === undefined) return [];
       const counts = files.get(file);
       const of = (counts?.exchanges ?? 0) + (counts?.broken ?? 0);
-      return makeFinding(ruleOf("validate/broken-entry"), {
+      return makeFinding(ruleOf("validate/invalid-entry"), {
         data: breakData(sighting, { subject: file, says: "", came: message, of, unit: "entries" }),
         edition: file,
         detail: message,

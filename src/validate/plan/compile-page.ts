@@ -187,7 +187,7 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
     value: isFile ? ({ kind: "unknown" } as const) : body.type,
     evidence: [{ span: evidence.span, words: kindWords(typeBits(body.type)) }],
   };
-  const promise = (fact: string, rule: "validate/content-type" | "validate/not-json", says: string): number =>
+  const promise = (fact: string, rule: "validate/content-type" | "validate/invalid-json", says: string): number =>
     newPromise(context.builder, {
       operation: context.operation,
       rule,
@@ -207,6 +207,6 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
     mediaType: body.mediaType,
     recorded,
     contentType: isDescribed && !isAnything ? promise("media-type", "validate/content-type", body.mediaType) : NONE,
-    isJson: isJson ? promise("json", "validate/not-json", "JSON") : NONE,
+    isJson: isJson ? promise("json", "validate/invalid-json", "JSON") : NONE,
   };
 }

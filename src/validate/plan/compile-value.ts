@@ -75,7 +75,7 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
             },
             own,
           ),
-    unlikeExample: isBody ? promise("example", "validate/unlike-example", null) : NONE,
+    unlikeExample: isBody ? promise("example", "validate/example-mismatch", null) : NONE,
     shown: ANY,
   };
 }

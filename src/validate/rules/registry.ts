@@ -2,7 +2,7 @@
 import type { Rule } from "../../findings/rule.ts";
 import { ambiguousOperationRule } from "./ambiguous-operation.ts";
 import { bodyTypeRule } from "./body-type.ts";
-import { brokenEntryRule } from "./broken-entry.ts";
+import { invalidEntryRule } from "./invalid-entry.ts";
 import { constRule } from "./const.ts";
 import { contentTypeRule } from "./content-type.ts";
 import { deprecatedOperationInUseRule } from "./deprecated-operation-in-use.ts";
@@ -12,7 +12,7 @@ import { limitsRule } from "./limits.ts";
 import { missingFieldRule } from "./missing-field.ts";
 import { missingRequestParameterRule } from "./missing-request-parameter.ts";
 import { missingResponseHeaderRule } from "./missing-response-header.ts";
-import { notJsonRule } from "./not-json.ts";
+import { invalidJsonRule } from "./invalid-json.ts";
 import { nullRule } from "./null.ts";
 import { requestBodyRule } from "./request-body.ts";
 import { requestParameterRule } from "./request-parameter.ts";
@@ -21,13 +21,13 @@ import { undocumentedHeaderRule } from "./undocumented-header.ts";
 import { undocumentedOperationRule } from "./undocumented-operation.ts";
 import { undocumentedRequestParameterRule } from "./undocumented-request-parameter.ts";
 import { undocumentedStatusRule } from "./undocumented-status.ts";
-import { unlikeExampleRule } from "./unlike-example.ts";
+import { exampleMismatchRule } from "./example-mismatch.ts";
 import type { BreakData } from "./break-data.ts";
 
 const rules = {
   "validate/ambiguous-operation": ambiguousOperationRule,
   "validate/body-type": bodyTypeRule,
-  "validate/broken-entry": brokenEntryRule,
+  "validate/invalid-entry": invalidEntryRule,
   "validate/const": constRule,
   "validate/content-type": contentTypeRule,
   "validate/deprecated-operation-in-use": deprecatedOperationInUseRule,
@@ -37,7 +37,7 @@ const rules = {
   "validate/missing-field": missingFieldRule,
   "validate/missing-request-parameter": missingRequestParameterRule,
   "validate/missing-response-header": missingResponseHeaderRule,
-  "validate/not-json": notJsonRule,
+  "validate/invalid-json": invalidJsonRule,
   "validate/null": nullRule,
   "validate/request-body": requestBodyRule,
   "validate/request-parameter": requestParameterRule,
@@ -46,7 +46,7 @@ const rules = {
   "validate/undocumented-operation": undocumentedOperationRule,
   "validate/undocumented-request-parameter": undocumentedRequestParameterRule,
   "validate/undocumented-status": undocumentedStatusRule,
-  "validate/unlike-example": unlikeExampleRule,
+  "validate/example-mismatch": exampleMismatchRule,
 } as const;
 
 export type ValidateRuleId = keyof typeof rules;

@@ -1,0 +1,77 @@
+/** Links within the page that lead to nothing. */
+import type { Link } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import { defineRule } from "../../findings/rule.ts";
+import type { Place } from "../../findings/finding.ts";
+import { foldSpace } from "../../source/text.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { anchorsOf, localTarget, slug } from "../subject/page-anchors.ts";
+
+const rule = defineRule<{ text: string; target: string }>({
+  id: "lint/broken-link",
+  aliases: ["lint/dangling-link"],
+  severity: "warning",
+  summary: "A link leads to a place that the page does not have",
+  docs: {
+    finds:
+      "A link to a place of the same page (`#table3`) that no heading, table, list item or anchor has as its name. Links to labels of other RST pages are not judged.",
+    matters:
+      "Readers who want to know the fields of an object click, and stay where they are. Tools cannot tie the field to its table.",
+    example: "`Array of [Clusters](#response_Clusters) objects`, and no anchor is called `response_Clusters`.",
+    todo: "Correct the link, or give the table its anchor.",
+  },
+  message: ({ text, target }) => `the link “${text}” leads to #${target}, which the page does not have`,
+});
+
+export const brokenLink = defineLint(rule, (subject, report) => {
+  const { places, links, slugs } = anchorsOf(subject.document);
+  const dangling = new Map<string, Link[]>();
+  const named = namesInSource(subject);
+  for (const link of links) {
+    const target = localTarget(link);
+    if (
+      target === null ||
+      places.has(target) ||
+      slugs.has(slug(target.replace(/-\d+$/, ""))) ||
+      slugs.has(slug(target)) ||
+      named.has(target) ||
+      isElsewhere(target, subject)
+    )
+      continue;
+    const known = dangling.get(target);
+    if (known) known.push(link);
+    else dangling.set(target, [link]);
+  }
+  for (const [target, [first, ...others]] of dangling) {
+    if (!first) continue;
+    report({
+      data: { text: textOf(first), target },
+      fieldPath: null,
+      detail: target,
+      places: [place(first, "subject"), ...others.map((link) => place(link, "evidence"))],
+      fix: { text: `Correct the link, or name the place that is meant ${target}.`, edits: [] },
+    });
+  }
+});
+
+const place = (link: Link, role: Place["role"]): Place => ({ span: link.span, role, words: textOf(link) });
+const textOf = (link: Link): string => foldSpace(inlineText(link.children)) || link.href;
+
+/** Names of inline elements are no block's: `<span id="x">` in a cell is a place all the same. */
+function namesInSource({ source, document }: LintSubject): ReadonlySet<string> {
+  if (document.format === "rst") return new Set();
+  return new Set(
+    [...source.text.matchAll(/\s(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s>]+)/g)].map((match) => match[1] ?? ""),
+  );
+}
+
+/** RST labels are names of a whole set of pages: only one that begins like this page's own labels must be here. */
+function isElsewhere(target: string, { document, page, pages }: LintSubject): boolean {
+  if (document.format !== "rst") return false;
+  const own = page.pageId?.value.toLowerCase();
+  return (
+    own === undefined ||
+    !target.toLowerCase().startsWith(`${own}__`) ||
+    [...pages.values()].some((other) => other !== page && other.structures.some(({ ids }) => ids.includes(target)))
+  );
+}

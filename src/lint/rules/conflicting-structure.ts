@@ -1,0 +1,66 @@
+/** Structures that one body describes twice, with different fields. */
+import type { Structure } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { structurePlace } from "../subject/places.ts";
+import { structureScopes } from "../../api-model/structure-uses.ts";
+
+const rule = defineRule<{ name: string; onlyFirst: readonly string[]; onlySecond: readonly string[] }>({
+  id: "lint/conflicting-structure",
+  aliases: ["lint/structure-twice"],
+  severity: "warning",
+  summary: "One body has two tables for one structure, and they differ",
+  docs: {
+    finds:
+      "Two tables of one name that the same request, or the same answer, leads to, and that share most of their fields, and not all. A name that the request and the answer both use for different things is usual and no finding.",
+    matters: "Readers find one of the two and miss the other; tools that go by the name mix them up.",
+    example: "The answer has two tables `links`, one with `href` and `rel`, one with `href` only.",
+    todo: "Give the two structures two names, or make the tables the same.",
+  },
+  message: ({ name, onlyFirst, onlySecond }) => `${name} is described twice${differences(onlyFirst, onlySecond)}`,
+});
+
+export const conflictingStructure = defineLint(rule, (subject, report) => {
+  const scopes = structureScopes(subject.page);
+  const byName = new Map<string, Structure[]>();
+  for (const structure of subject.page.structures) {
+    const name = structure.name?.value;
+    if (name === undefined) continue;
+    const others = byName.get(name) ?? [];
+    const other = others.find(
+      (known) => known.tables[0] !== structure.tables[0] && sharesScope(scopes, known, structure),
+    );
+    byName.set(name, [...others, structure]);
+    const [onlyFirst, onlySecond] = other ? [without(other, structure), without(structure, other)] : [[], []];
+    if (
+      !other ||
+      (onlyFirst.length === 0 && onlySecond.length === 0) ||
+      2 * onlySecond.length > structure.fields.length
+    )
+      continue;
+    report({
+      data: { name, onlyFirst, onlySecond },
+      fieldPath: null,
+      detail: name,
+      places: [structurePlace(structure, "subject"), structurePlace(other)],
+      fix: { text: "Give the two structures two names, or make the tables the same.", edits: [] },
+    });
+  }
+});
+
+function sharesScope(scopes: ReadonlyMap<string, ReadonlySet<string>>, a: Structure, b: Structure): boolean {
+  return [...(scopes.get(a.id) ?? [])].some((scope) => scopes.get(b.id)?.has(scope));
+}
+
+function without(a: Structure, b: Structure): string[] {
+  const names = new Set(b.fields.map(({ name }) => name.value));
+  return a.fields.map(({ name }) => name.value).filter((name) => !names.has(name));
+}
+
+function differences(onlyFirst: readonly string[], onlySecond: readonly string[]): string {
+  const part = (names: readonly string[], which: string): string =>
+    names.length === 0
+      ? ""
+      : `, only the ${which} table has ${names.slice(0, 4).join(", ")}${names.length > 4 ? " and more" : ""}`;
+  return part(onlyFirst, "first") + part(onlySecond, "second");
+}

@@ -1,0 +1,117 @@
+/** Full-width signs and invisible characters where only plain ones work: in names, paths and JSON. */
+import { hasEastAsian } from "../../language/scripts.ts";
+import type { Example } from "../../api-model/api-page.ts";
+import { operationName } from "../../promises/promises.ts";
+import type { Place } from "../../findings/finding.ts";
+import { defineRule } from "../../findings/rule.ts";
+import type { Span } from "../../source/source.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { bodyText } from "../subject/example-text.ts";
+import { makeNumbering } from "../subject/numbering.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import {
+  IN_NAME,
+  IN_URI,
+  INSIDE_NAME,
+  matches,
+  nameOfCharacter,
+  plainCharacters,
+} from "../subject/plain-characters.ts";
+import { evidencePlace, exactSpan, lineAt, nameEvidence, quote } from "../subject/places.ts";
+
+const rule = defineRule<{ where: string; characters: readonly string[] }>({
+  id: "lint/confusable-characters",
+  aliases: ["lint/full-width-identifier"],
+  severity: "warning",
+  summary: "A name, a path or JSON holds full-width or invisible characters",
+  docs: {
+    finds:
+      "Full-width letters, digits, quotes, colons and commas (`：`, `“`, `，`), and characters without width, in the name of a field, in the operation's URI, or in the JSON of an example outside its texts.",
+    matters: "They look right and do not work: who copies the name, the path or the example sends something else.",
+    example: '`"port"： 80`',
+    todo: "Type the plain character.",
+  },
+  message: ({ where, characters }) =>
+    `${where} holds ${characters.map(nameOfCharacter).join(", ")} where only plain characters work`,
+});
+
+export const confusableCharacters = defineLint(rule, (subject, report) => {
+  for (const row of ownRows(subject)) {
+    const evidence = nameEvidence(row.field);
+    const raw = subject.source.text.slice(evidence.span.start, evidence.span.end);
+    const characters = [...matches(evidence.words, IN_NAME), ...matches(raw, INSIDE_NAME)];
+    // a name in Chinese is a stand-in for one that users choose
+    if (characters.length === 0 || !/[A-Za-z0-9]/.test(plainCharacters(evidence.words)) || hasEastAsian(evidence.words))
+      continue;
+    const span = exactSpan(subject.source, evidence);
+    const plain = plainCharacters(evidence.words);
+    report({
+      data: { where: `the name ${plain}`, characters },
+      ...ofRow(row),
+      fact: "name",
+      places: [evidencePlace(evidence)],
+      fix: { text: `Write ${plain}.`, edits: span ? [{ span, replacement: plain }] : [] },
+    });
+  }
+  for (const operation of subject.page.operations) {
+    const [uri] = operation.path.evidence;
+    const characters = uri ? matches(uri.words, IN_URI) : [];
+    if (uri && characters.length > 0)
+      report({
+        data: { where: "the URI", characters },
+        operation: operationName(operation),
+        fieldPath: null,
+        fact: "path",
+        places: [evidencePlace(uri)],
+        fix: { text: "Type the plain characters.", edits: [] },
+      });
+    const numbered = makeNumbering();
+    for (const example of operation.examples) {
+      const found = charactersIn(example, subject);
+      const places = found
+        .slice(0, 10)
+        .map((span): Place => ({ span, role: "example", words: quote(lineAt(subject.source, span.start)) }));
+      const [first, ...rest] = places;
+      if (!first) continue;
+      const written = found.map(({ start, end }) => subject.source.text.slice(start, end));
+      report({
+        data: { where: `the ${example.role} example`, characters: [...new Set(written)] },
+        operation: operationName(operation),
+        fieldPath: null,
+        fact: "json",
+        detail: numbered(`${example.role} ${example.status}`),
+        places: [first, ...rest],
+        fix: {
+          text: "Type the plain characters.",
+          edits: found.map((span, i) => ({ span, replacement: plainCharacters(written[i] ?? "") })),
+        },
+      });
+    }
+  }
+});
+
+/** Where an example has them: outside its strings, and in its keys. */
+function charactersIn(example: Example, { source, document }: LintSubject): Span[] {
+  const outside = (example.body?.breaks ?? [])
+    .filter(({ kind, span }) => kind === "full-width" && !isInComment(source.text, span.start))
+    .map(({ span }) => span);
+  const body = bodyText(document, example);
+  if (!body) return outside;
+  const inKeys = [...body.text.matchAll(KEY)].flatMap(({ index, 1: key = "" }) =>
+    // a name in Chinese is a stand-in for one that users choose
+    hasEastAsian(key)
+      ? []
+      : [...key.matchAll(IN_URI)].map((match): Span => {
+          const start = body.offsetOf(index + 1 + match.index);
+          return { source: source.id, start, end: start + match[0].length };
+        }),
+  );
+  return [...outside, ...inKeys].toSorted((a, b) => a.start - b.start);
+}
+
+const KEY = /"([^"\\\n]{1,200})"\s{0,20}[:：]/g;
+
+/** "// 建议…，…": in a comment, Chinese marks are at home. */
+function isInComment(text: string, at: number): boolean {
+  return /(?<!:)\/\/|^\s*#/.test(text.slice(text.lastIndexOf("\n", at) + 1, at));
+}

@@ -1,0 +1,57 @@
+/** Defaults that the row's own range or list of values excludes. */
+import type { Constraint, Field, Json } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { textOf } from "../subject/judged-values.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { constraintPlace } from "../subject/places.ts";
+
+const rule = defineRule<{ field: string; standard: Json; bound: string }>({
+  id: "lint/default-out-of-range",
+  aliases: ["lint/default-outside"],
+  severity: "warning",
+  summary: "A stated default is outside the stated range or values",
+  docs: {
+    finds:
+      "A default value that is below the minimum, above the maximum, or not among the values that the same row states.",
+    matters: "A client that fills in the default sends what the description excludes.",
+    example: "“The value ranges from 1 to 100. The default value is 1000.”",
+    todo: "Correct the default, or the range.",
+  },
+  message: ({ field, standard, bound }) =>
+    `the default of ${field} is ${textOf(standard)}, the description says ${bound}`,
+});
+
+export const defaultOutOfRange = defineLint(rule, (subject, report) => {
+  for (const row of ownRows(subject)) {
+    const standard = row.field.constraints.find(({ keyword }) => keyword === "default");
+    const broken = standard ? brokenBy(row.field, standard.value) : null;
+    if (!standard || broken === null) continue;
+    report({
+      data: { field: row.field.name.value, standard: standard.value, bound: broken.bound },
+      ...ofRow(row),
+      fact: "default",
+      places: [constraintPlace(standard, row.field), constraintPlace(broken.constraint, row.field, "evidence")],
+      fix: { text: "Correct the default, or the range.", edits: [] },
+    });
+  }
+});
+
+function brokenBy(field: Field, standard: Json): { readonly constraint: Constraint; readonly bound: string } | null {
+  const also = field.constraints.find(({ keyword }) => keyword === "also")?.value;
+  if (Array.isArray(also) && also.includes(standard)) return null;
+  for (const constraint of field.constraints) {
+    const { keyword, value } = constraint;
+    if (keyword === "minimum" && typeof value === "number" && typeof standard === "number" && standard < value)
+      return { constraint, bound: `at least ${value}` };
+    if (keyword === "maximum" && typeof value === "number" && typeof standard === "number" && standard > value)
+      return { constraint, bound: `at most ${value}` };
+    if (
+      keyword === "enum" &&
+      Array.isArray(value) &&
+      !(value as readonly Json[]).some((listed) => textOf(listed) === textOf(standard))
+    )
+      return { constraint, bound: `one of ${(value as readonly Json[]).slice(0, 8).map(textOf).join(", ")}` };
+  }
+  return null;
+}

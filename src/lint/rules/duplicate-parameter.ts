@@ -1,0 +1,62 @@
+/** One name with two rows in one table. */
+import { flatText } from "../../document/visit.ts";
+import { defineRule } from "../../findings/rule.ts";
+import type { TableRow } from "../../interpreter/cells/table.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ownRows } from "../subject/page-rows.ts";
+import { namedRows, parameterTables, tableName } from "../subject/table-rows.ts";
+
+const rule = defineRule<{ name: string; table: string }>({
+  id: "lint/duplicate-parameter",
+  aliases: ["lint/parameter-twice"],
+  severity: "warning",
+  summary: "A table describes one name twice",
+  docs: {
+    finds:
+      "A parameter table with two rows of the same name. A row of an object and a row of a value (the object's own field of that name, in a table that lists nested fields flat) are not meant, nor are rows that a column such as Instance Type or Location tells apart.",
+    matters:
+      "One of the two descriptions is lost in whatever is generated from the table, and nobody knows which holds.",
+    example: "`dedicatedHostId` has two rows in the table of `server`.",
+    todo: "Join the two rows, or rename the one that means something else.",
+  },
+  message: ({ name, table }) => `${name} has two rows in ${table}`,
+});
+
+export const duplicateParameter = defineLint(rule, (subject, report) => {
+  for (const table of parameterTables(subject)) {
+    const first = new Map<string, ReturnType<typeof namedRows>[number]>();
+    const reported = new Set<string>();
+    for (const { name, row } of namedRows(table)) {
+      const apart = [row.cells.group, row.cells.location].map((cell) => (cell ? flatText(cell.blocks) : "")).join(" ");
+      const key = `${name} ${apart}`;
+      const known = first.get(key);
+      if (!known) first.set(key, { name, row });
+      // a name cell that spans rows makes one row of several lines
+      else if (
+        known.row.cells.name !== row.cells.name &&
+        !reported.has(key) &&
+        isContainer(known.row, subject) === isContainer(row, subject)
+      ) {
+        reported.add(key);
+        const home = ownRows(subject).find(({ field }) => field.table === table.index && field.name.value === name);
+        const place = (cells: typeof row.cells) => ({ span: cells.name?.span ?? row.span, words: name });
+        report({
+          data: { name, table: tableName(table) },
+          operation: home?.operationName ?? null,
+          fieldPath: home?.fieldPath ?? name,
+          places: [
+            { ...place(row.cells), role: "subject" },
+            { ...place(known.row.cells), role: "evidence" },
+          ],
+          fix: { text: `Join the two rows of ${name}, or rename one of them.`, edits: [] },
+        });
+      }
+    }
+  }
+});
+
+function isContainer(row: TableRow, { vocabulary }: LintSubject): boolean {
+  const kind = row.cells.type ? parseTypeText(flatText(row.cells.type.blocks), vocabulary)?.kind : undefined;
+  return kind === "object" || kind === "array" || kind === "map";
+}

@@ -1,0 +1,69 @@
+/** Mandatory rows of requests that the page's own request examples leave out. */
+import type { Field } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { isTruncated } from "../subject/truncated-example.ts";
+import type { ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys } from "../subject/key-spelling.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
+import { isConditional } from "../subject/presence.ts";
+import { examplePlace, factPlace } from "../subject/places.ts";
+
+const rule = defineRule<{ field: string }>({
+  id: "lint/example-missing-required",
+  aliases: ["lint/mandatory-example"],
+  severity: "error",
+  summary: "A request example leaves out a mandatory field",
+  docs: {
+    finds:
+      "A row of a request's table that is mandatory without a condition, and that no request example of the page contains although an example contains the object that it belongs to. Examples with an ellipsis are not judged.",
+    matters: "Either the page's own request is refused by the API, or the table asks for what nobody needs to send.",
+    example: "The table says `flavorRef | Yes`, and no request example has `flavorRef`.",
+    todo: "Add the field to the example, or write No in the table.",
+  },
+  message: ({ field }) => `${field} is mandatory in the table and missing from the request example`,
+});
+
+export const exampleMissingRequired = defineLint(rule, (subject, report) => {
+  for (const [field, objects] of mandatoryRows(readPage(subject).examples.objects)) {
+    const [first] = objects;
+    // "specified in the URI": the row stands in the body's table and is no part of the body
+    if (!first || isConditional(field, subject.vocabulary) || /\bURI\b/i.test(field.description?.value ?? "")) continue;
+    if (
+      objects.some(
+        (object) =>
+          object.present.includes(field) ||
+          isTruncated(object.overlay.example) ||
+          [...misspeltKeys(object).values()].includes(field),
+      )
+    )
+      continue;
+    const at = ofShown(first);
+    report({
+      data: { field: field.name.value },
+      operation: at.operation,
+      fieldPath: `${at.fieldPath}${at.fieldPath === "request" ? " " : "."}${field.name.value}`,
+      fact: "required",
+      places: [factPlace(field.required, field), examplePlace(subject.source, first.overlay.example, first.pointer)],
+      fix: {
+        text: "Add the field to the example, or write in the table that it is not mandatory.",
+        edits: [],
+      },
+    });
+  }
+});
+
+/** Each mandatory row of a request with the example objects that could hold it. */
+function mandatoryRows(objects: readonly ShownObject[]): [Field, ShownObject[]][] {
+  const rows = new Map<string, [Field, ShownObject[]]>();
+  for (const object of objects) {
+    if (object.overlay.place !== "request" || object.present.length === 0) continue;
+    for (const field of object.structure.fields) {
+      if (field.required?.value !== "yes") continue;
+      const known = rows.get(rowKey(field));
+      if (known) known[1].push(object);
+      else rows.set(rowKey(field), [field, [object]]);
+    }
+  }
+  return [...rows.values()];
+}

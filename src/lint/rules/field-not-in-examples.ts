@@ -1,0 +1,71 @@
+/** Rows that no example shows, although an example shows the object they belong to. */
+import type { Field, Structure } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { isTruncated } from "../subject/truncated-example.ts";
+import type { ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys } from "../subject/key-spelling.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
+import { evidencePlace, nameEvidence, structurePlace } from "../subject/places.ts";
+import { isConditional } from "../subject/presence.ts";
+
+const rule = defineRule<{ fields: readonly string[]; table: string }>({
+  id: "lint/field-not-in-examples",
+  aliases: ["lint/never-shown"],
+  severity: "info",
+  summary: "No example of an answer shows a documented field",
+  docs: {
+    finds:
+      "Rows of an answer's table that no example of the page shows, although an example shows the object that they belong to. One finding for each table, with the names of its rows. Fields that the page calls conditional, reserved, unsupported or deprecated are left out, and so are requests, which need not send what is optional.",
+    matters:
+      "What no example shows, no reader has seen: its form is guessed, and a field that the API dropped long ago looks like this too.",
+    example: "The table of `server` has `locked`, and none of three examples shows it.",
+    todo: "Print a complete answer as the example, or say when the field is there.",
+  },
+  message: ({ fields, table }) =>
+    `no example shows the ${fields.length === 1 ? "field" : "fields"} ${list(fields)} of ${table}`,
+});
+
+export const fieldNotInExamples = defineLint(rule, (subject, report) => {
+  const { objects: all } = readPage(subject).examples;
+  // a row that stands in the wrong table is reported where its key is shown
+  const misplaced = new Set(all.filter(({ overlay }) => overlay.place === "response").flatMap(({ extra }) => extra));
+  for (const [structure, objects] of byStructure(all)) {
+    const [first] = objects;
+    // examples of the page that has the table are not looked at here
+    if (structure.span.source !== subject.page.source) continue;
+    if (!first || objects.some(({ overlay }) => isTruncated(overlay.example))) continue;
+    const shown = new Set(
+      objects.flatMap((object) => [...object.present, ...misspeltKeys(object).values()].map(rowKey)),
+    );
+    const missing = structure.fields.filter(
+      (field) =>
+        !shown.has(rowKey(field)) && !misplaced.has(field.name.value) && !isConditional(field, subject.vocabulary),
+    );
+    const [head] = missing;
+    if (!head || 2 * missing.length > structure.fields.length) continue;
+    report({
+      data: { fields: missing.map(nameOf), table: structure.name?.value ?? "the answer" },
+      ...ofShown(first),
+      places: [evidencePlace(nameEvidence(head)), structurePlace(structure)],
+      fix: { text: "Show them in an example, or say in their descriptions when they are there.", edits: [] },
+    });
+  }
+});
+
+function byStructure(objects: readonly ShownObject[]): Map<Structure, ShownObject[]> {
+  const groups = new Map<Structure, ShownObject[]>();
+  for (const object of objects) {
+    if (object.overlay.place !== "response" || object.present.length === 0) continue;
+    const group = groups.get(object.structure);
+    if (group) group.push(object);
+    else groups.set(object.structure, [object]);
+  }
+  return groups;
+}
+
+const nameOf = (field: Field): string => field.name.value;
+
+function list(names: readonly string[]): string {
+  return names.length < 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+}

@@ -1,0 +1,144 @@
+/** Examples whose JSON breaks the rules of JSON. */
+import type { ExampleBody, Operation } from "../../api-model/api-page.ts";
+import { operationName } from "../../promises/promises.ts";
+import type { Fix } from "../../findings/finding.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { positionAt, type Source } from "../../source/source.ts";
+import { bodyText } from "../subject/example-text.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { makeNumbering } from "../subject/numbering.ts";
+import { lineAt, quote } from "../subject/places.ts";
+
+const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boolean }>({
+  id: "lint/invalid-json-example",
+  aliases: ["lint/example-not-json"],
+  severity: "warning",
+  summary: "An example is no JSON",
+  docs: {
+    finds:
+      "A request or response example that begins like JSON and breaks its rules: a missing or additional comma, a string that does not end, a bracket that is not closed, a word that is no value, a comment, an ellipsis instead of values. One finding for each example, with every break; what the example shows is still read where the break leaves no doubt. An example that only leaves things out (an ellipsis, a comment) is a note.",
+    matters: "Readers copy the example, and their request is refused; tools cannot check it.",
+    example: '`{"name": "a" "size": 1}`',
+    todo: "Correct the place. Where something is left out on purpose, leave out the whole key instead.",
+  },
+  message: ({ body, breaks, readable }) =>
+    readable
+      ? `the ${body} example is no JSON: ${counted(breaks)}`
+      : `the ${body} example is no JSON, and no reading of it could be found: ${counted(breaks)}`,
+});
+
+/** "a comma is missing, a comment (3 times)" */
+function counted(breaks: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const message of breaks) times.set(message, (times.get(message) ?? 0) + 1);
+  return [...times]
+    .slice(0, 4)
+    .map(([message, count]) => (count === 1 ? message : `${message} (${count} times)`))
+    .join(", ");
+}
+
+/** Left out on purpose, and no slip. */
+const ABRIDGING = ["ellipsis", "comment"];
+/** Full-width signs have a rule of their own. */
+const ELSEWHERE = ["full-width"];
+
+export const invalidJsonExample = defineLint(rule, (subject, report) => {
+  for (const operation of subject.page.operations) {
+    const numbered = makeNumbering();
+    operation.examples.forEach((example, index) => {
+      const breaks = (example.body?.breaks ?? []).filter(({ kind }) => !ELSEWHERE.includes(kind));
+      const [first, ...others] = breaks;
+      if (!example.body || !first || !isMeantAsJson(subject, operation, index)) return;
+      // a page printed as text wraps its long lines, in the middle of strings too
+      if (
+        subject.document.format === "text" &&
+        breaks.some(({ kind }) => kind === "UnexpectedEndOfString" || kind === "line-break")
+      )
+        return;
+      const places = [first, ...others]
+        .slice(0, 10)
+        .map(({ span }) => ({ span, role: "example" as const, words: quote(lineAt(subject.source, span.start)) }));
+      const [place, ...rest] = places;
+      if (!place) return;
+      report({
+        data: {
+          body: example.role,
+          breaks: breaks.map(({ message }) => message),
+          readable: example.body.value !== null,
+        },
+        operation: operationName(operation),
+        fieldPath: null,
+        fact: "json",
+        detail: numbered(`${example.role} ${example.status} ${breaks.map(({ kind }) => kind).join(" ")}`),
+        severity:
+          example.body.value !== null && breaks.every(({ kind }) => ABRIDGING.includes(kind)) ? "info" : "warning",
+        places: [place, ...rest],
+        fix: fixOf(breaks, subject.source),
+      });
+    });
+  }
+});
+
+/** A block of code in another language begins with a bracket too; one with quoted keys is meant as JSON. */
+function isMeantAsJson(subject: LintSubject, operation: Operation, index: number): boolean {
+  const example = operation.examples[index];
+  // a shell command has its body in quotes, and its own rules
+  if (
+    !example?.body ||
+    /\bcurl\b|\s-[FXHd]\s|\s--form\s/.test(
+      subject.source.text.slice(example.span.start, example.body.places[""] ?? example.span.end),
+    )
+  )
+    return false;
+  if (example.body.value) return true;
+  const text = example && bodyText(subject.document, example)?.text;
+  return typeof text === "string" && /"[^"\n]{1,80}"\s*:/.test(text);
+}
+
+type Break = ExampleBody["breaks"][number];
+
+/** What the place should be, where the kind of break says it; the first such line is printed as it would then read. */
+function fixOf(breaks: readonly Break[], source: Source): Fix {
+  const edits = breaks.flatMap((one) => editOf(one, source) ?? []);
+  const repaired = edits.length === 0 ? null : repairedLine(edits, source);
+  const reading = repaired === null ? "" : ` Line ${repaired.line} should read: ${repaired.text}`;
+  return {
+    text: breaks.every(({ kind }) => ABRIDGING.includes(kind))
+      ? `Print the values, or leave the key out.${reading}`
+      : `Make the example JSON that a parser reads.${reading}`,
+    edits: edits.length === breaks.length ? edits : [],
+  };
+}
+
+type Edit = Fix["edits"][number];
+
+const ADDED: Readonly<Record<string, string>> = {
+  CommaExpected: ",",
+  CloseBraceExpected: "}",
+  CloseBracketExpected: "]",
+};
+
+function editOf({ kind, span }: Break, source: Source): Edit | null {
+  // where markup stands for characters, places inside the line are not exact
+  if (/&#?\w+;|<\w/.test(lineAt(source, span.start))) return null;
+  if (kind === "trailing-comma" || kind === "comment") return { span, replacement: "" };
+  const replacement = Object.hasOwn(ADDED, kind) ? ADDED[kind] : undefined;
+  if (replacement === undefined) return null;
+  // what is missing belongs behind what stands before the place
+  let at = span.start;
+  while (at > 0 && /\s/.test(source.text[at - 1] ?? "")) at -= 1;
+  return { span: { ...span, start: at, end: at }, replacement };
+}
+
+/** The line of the first edit with every edit of that line made. */
+function repairedLine(edits: readonly Edit[], source: Source): { readonly line: number; readonly text: string } | null {
+  const at = edits[0]?.span.start ?? 0;
+  const start = source.text.lastIndexOf("\n", at - 1) + 1;
+  const end = source.text.indexOf("\n", at);
+  const stop = end < 0 ? source.text.length : end;
+  let line = source.text.slice(start, stop);
+  for (const { span, replacement } of edits.toReversed())
+    if (span.start >= start && span.end <= stop)
+      line = line.slice(0, span.start - start) + replacement + line.slice(span.end - start);
+  return line.trim() === "" ? null : { line: positionAt(source, at).line, text: quote(line) };
+}

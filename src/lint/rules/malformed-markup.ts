@@ -1,0 +1,47 @@
+/** What stands on the page and could not be taken as it stands. */
+import type { ReadingProblem } from "../../document/document.ts";
+import type { Severity } from "../../findings/finding.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { foldSpace } from "../../source/text.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+
+const rule = defineRule<{ kind: string; problem: string }>({
+  id: "lint/malformed-markup",
+  aliases: ["lint/reading-problem"],
+  severity: "warning",
+  summary: "Markup of the page breaks the rules of its format",
+  docs: {
+    finds:
+      "Markup that breaks the rules of its format (a ragged table, an unclosed fence), that would load another file (`include`, `csv-table :file:`), or that was left out because it is too large or too deep.",
+    matters: "What readers see there is not what was meant, and what stands there was not checked.",
+    example: "A grid table whose right border is ragged.",
+    todo: "Correct the markup.",
+  },
+  message: ({ problem }) => problem,
+});
+
+const KINDS: Readonly<Record<ReadingProblem["kind"], { readonly severity: Severity; readonly todo: string }>> = {
+  malformed: { severity: "warning", todo: "Correct the markup." },
+  lost: { severity: "warning", todo: "Make it smaller or less nested." },
+  refused: { severity: "info", todo: "Put the content on the page itself, if it is to be checked." },
+};
+
+export const malformedMarkup = defineLint(rule, (subject, report) => {
+  for (const { kind, message, span } of subject.page.problems) {
+    report({
+      data: { kind, problem: message },
+      fieldPath: null,
+      fact: kind,
+      detail: message,
+      severity: KINDS[kind].severity,
+      places: [
+        {
+          span,
+          role: "subject",
+          words: foldSpace(subject.source.text.slice(span.start, Math.min(span.end, span.start + 80))),
+        },
+      ],
+      fix: { text: KINDS[kind].todo, edits: [] },
+    });
+  }
+});

@@ -1,0 +1,47 @@
+/** Rows whose description is empty. */
+import { flatText } from "../../document/visit.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { normaliseWords } from "../../language/words.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { tableRowOf } from "../subject/stated-values.ts";
+
+const rule = defineRule<{ field: string; words: string }>({
+  id: "lint/missing-description",
+  aliases: ["lint/description-missing"],
+  severity: "info",
+  summary: "A row has no description, or only a placeholder",
+  docs: {
+    finds:
+      "A row whose table has a description column and whose description is empty, or only a dash, “N/A” or 无, or a word such as TBD or 待补充 that says that it is to come.",
+    matters: "The name is all that readers have.",
+    example: "`users | Array of users objects | -`",
+    todo: "Say what the field is.",
+  },
+  message: ({ field, words }) =>
+    words === "" ? `${field} has no description` : `${field} has no description, only “${words}”`,
+});
+
+export const missingDescription = defineLint(rule, (subject, report) => {
+  for (const row of ownRows(subject)) {
+    const cell = tableRowOf(row.field, subject)?.cells.description;
+    const words = cell ? flatText(cell.blocks) : null;
+    if (!cell || words === null || !saysNothing(words, subject)) continue;
+    report({
+      data: { field: row.field.name.value, words },
+      ...ofRow(row),
+      fact: "description",
+      places: [{ span: words === "" ? row.field.row : cell.span, role: "subject", words }],
+      fix: { text: `Describe ${row.field.name.value}: what it is, and what its value means.`, edits: [] },
+    });
+  }
+});
+
+function saysNothing(words: string, { vocabulary }: LintSubject): boolean {
+  const plain = normaliseWords(words);
+  return (
+    /^[\s\-–—/.。]*$/.test(words) ||
+    vocabulary.isNone(words) ||
+    vocabulary.languages.some(({ judging }) => judging.placeholder.test(plain))
+  );
+}

@@ -1,0 +1,57 @@
+/** Deprecations that do not say what to use instead. */
+import { operationName } from "../../promises/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { allBlocks, inlineText } from "../../document/visit.ts";
+import { normaliseWords } from "../../language/words.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { evidencePlace } from "../subject/places.ts";
+
+const rule = defineRule<{ said: string }>({
+  id: "lint/missing-replacement",
+  aliases: ["lint/replacement-missing"],
+  severity: "info",
+  summary: "The page deprecates its API and does not say what replaces it",
+  docs: {
+    finds:
+      "A page that calls its API deprecated, discarded or out of service, in its title or its text, and names nothing to use instead.",
+    matters: "Readers learn that they must leave, and not where to go.",
+    example: "“Querying Jobs (Discarded)”, and no sentence about it.",
+    todo: "Name and link the API to use instead, or say that there is none.",
+  },
+  message: ({ said }) =>
+    `the API is deprecated${said === "title" ? " in the title" : ""}, and nothing is named to use instead`,
+});
+
+export const missingReplacement = defineLint(rule, (subject, report) => {
+  const { deprecated, operations } = subject.page;
+  const [evidence] = deprecated?.evidence ?? [];
+  const [operation] = operations;
+  // a folder called "historical" is the site's word, not the page's
+  if (
+    !deprecated ||
+    !evidence ||
+    deprecated.value.said === "path" ||
+    deprecated.value.replacement !== null ||
+    !operation ||
+    namesReplacement(subject)
+  )
+    return;
+  report({
+    data: { said: deprecated.value.said },
+    operation: operations.length === 1 ? operationName(operation) : null,
+    fieldPath: null,
+    fact: "deprecated",
+    places: [evidencePlace(evidence)],
+    fix: { text: "Name and link the API to use instead, or say that there is none.", edits: [] },
+  });
+});
+
+/** A paragraph that speaks of the deprecation and of what to use. */
+function namesReplacement({ document, vocabulary }: LintSubject): boolean {
+  for (const block of allBlocks(document.blocks)) {
+    if (block.type === "table") continue;
+    const words = block.type === "paragraph" ? normaliseWords(inlineText(block.content)) : "";
+    if (words !== "" && vocabulary.languages.some(({ judging }) => judging.replaced.test(words))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+/** A key of an example that is the name of a row in another spelling. */
+import { defineRule } from "../../findings/rule.ts";
+import type { Fix } from "../../findings/finding.ts";
+import type { Source } from "../../source/source.ts";
+import { escapePointer, type ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys } from "../subject/key-spelling.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
+import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
+import { plainCharacters } from "../subject/plain-characters.ts";
+
+const rule = defineRule<{ key: string; row: string }>({
+  id: "lint/misspelled-key",
+  aliases: ["lint/key-spelling"],
+  severity: "error",
+  summary: "An example spells a key otherwise than the table",
+  docs: {
+    finds:
+      "A key of an example that has no row, while a row that the example does not show has the same name but for its case, its separators, or one letter.",
+    matters: "A client that sends or reads the key as one of the two spells it is ignored, silently.",
+    example: "The table says `backend_type`, the example `bakend_type`.",
+    todo: "Find out how the API spells it, and correct the other place.",
+  },
+  message: ({ key, row }) => `${row} is spelt ${visible(key)} in the example`,
+});
+
+export const misspelledKey = defineLint(rule, (subject, report) => {
+  const seen = new Set<string>();
+  for (const object of readPage(subject).examples.objects) {
+    if (object.present.length === 0) continue;
+    for (const [key, field] of misspeltKeys(object)) {
+      const id = `${rowKey(field)} ${key}`;
+      // a sign that only looks like the plain one has a rule of its own
+      if (seen.has(id) || plainCharacters(key) === field.name.value) continue;
+      seen.add(id);
+      const at = ofShown(object);
+      const name = field.name.value;
+      report({
+        data: { key, row: name },
+        operation: at.operation,
+        fieldPath:
+          at.fieldPath === "" || at.fieldPath === "request"
+            ? `${at.fieldPath} ${name}`.trim()
+            : `${at.fieldPath}.${name}`,
+        fact: "name",
+        detail: key,
+        places: [
+          evidencePlace(nameEvidence(field)),
+          examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
+        ],
+        fix: fixOf(object, key, name, subject.source),
+      });
+    }
+  }
+});
+
+/** Only blanks inside the quotes are no question of which side is right. */
+function fixOf(object: ShownObject, key: string, name: string, source: Source): Fix {
+  const at = object.overlay.example.body?.places[`${object.pointer}/${escapePointer(key)}`];
+  const written = JSON.stringify(key);
+  const isHere = at !== undefined && key.trim() === name && source.text.startsWith(written, at);
+  return {
+    text: `Write one of the two in both places: ${JSON.stringify(name)} (the table) or ${JSON.stringify(key)} (the example).`,
+    edits: isHere
+      ? [{ span: { source: source.id, start: at, end: at + written.length }, replacement: JSON.stringify(name) }]
+      : [],
+  };
+}
+
+const visible = (key: string): string => (/^\s|\s$/.test(key) ? JSON.stringify(key) : key);

@@ -1,0 +1,40 @@
+/** One name documented at two places of a request. */
+import type { Parameter } from "../../api-model/api-page.ts";
+import { operationName } from "../../promises/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace, nameEvidence } from "../subject/places.ts";
+
+const rule = defineRule<{ name: string; first: string; second: string }>({
+  id: "lint/parameter-in-two-locations",
+  aliases: ["lint/parameter-two-places"],
+  severity: "warning",
+  summary: "One parameter is documented at two places of the request",
+  docs: {
+    finds: "A name that the page documents both as a path and a query parameter, or as a query parameter and a header.",
+    matters: "Readers do not know where the API looks for it, or which of the two counts when both are sent.",
+    example: "`project_id` stands in the table of path parameters and in that of query parameters.",
+    todo: "Remove the row from the table that it does not belong to.",
+  },
+  message: ({ name, first, second }) => `${name} is documented as a ${first} parameter and as a ${second} parameter`,
+});
+
+export const parameterInTwoLocations = defineLint(rule, (subject, report) => {
+  for (const operation of subject.page.operations) {
+    const first = new Map<string, Parameter>();
+    for (const parameter of operation.parameters) {
+      const name = parameter.name.value;
+      const known = first.get(name);
+      if (!known) first.set(name, parameter);
+      else if (known.in !== parameter.in) {
+        report({
+          data: { name, first: known.in, second: parameter.in },
+          operation: operationName(operation),
+          fieldPath: `${parameter.in} ${name}`,
+          places: [evidencePlace(nameEvidence(parameter)), evidencePlace(nameEvidence(known), "evidence")],
+          fix: { text: `Keep the row of ${name} in one of the two tables.`, edits: [] },
+        });
+      }
+    }
+  }
+});

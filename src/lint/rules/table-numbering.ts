@@ -1,0 +1,54 @@
+/** Table numbers that stand twice or out of order, or that are left out. */
+import { defineRule } from "../../findings/rule.ts";
+import type { Place } from "../../findings/finding.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { numberedTables } from "../subject/table-numbers.ts";
+
+const rule = defineRule<{ number: number; problem: "twice" | "order" | "gap"; before: number }>({
+  id: "lint/table-numbering",
+  aliases: ["lint/caption-number"],
+  severity: "warning",
+  summary: "Table numbers stand twice, out of order, or are left out",
+  docs: {
+    finds:
+      "Two tables of the page with one number, a table whose number is lower than that of the table before it, or a number that is left out between two tables. A page that begins again at 1, and tables that continue another, are not judged for their order.",
+    matters:
+      "“See Table 3” leads to the wrong table, for readers and for tools that have nothing but the number to go by.",
+    example: "“Table 8 hosts”, “Table 8 ports”.",
+    todo: "Number the tables anew.",
+  },
+  message: ({ number, problem, before }) =>
+    problem === "twice"
+      ? `two tables of the page are Table ${number}`
+      : `Table ${number} stands after Table ${before}${problem === "gap" ? ", and the page has none between them" : ""}`,
+});
+
+export const tableNumbering = defineLint(rule, (subject, report) => {
+  const first = new Map<number, Place>();
+  let before: { readonly number: number; readonly place: Place } | null = null;
+  const tables = numberedTables(subject);
+  const numbers = new Set(tables.map(({ number }) => number));
+  const isGap = (low: number, high: number): boolean => high > low + 1 && !numbers.has(low + 1);
+  const restarts = tables.filter(({ number }) => number === 1).length > 1;
+  for (const { number, place } of tables) {
+    const known = first.get(number);
+    const wrong = known
+      ? { problem: "twice" as const, other: known }
+      : before && number < before.number
+        ? { problem: "order" as const, other: before.place }
+        : before && isGap(before.number, number)
+          ? { problem: "gap" as const, other: before.place }
+          : null;
+    // a page of several operations may count each from 1: one finding says it
+    if (wrong && !(restarts && number !== 1))
+      report({
+        data: { number, problem: wrong.problem, before: before?.number ?? number },
+        fieldPath: null,
+        detail: `${wrong.problem} ${number}`,
+        places: [place, { ...wrong.other, role: "evidence" }],
+        fix: { text: "Number the tables of the page anew.", edits: [] },
+      });
+    if (!known) first.set(number, place);
+    before = { number, place };
+  }
+});

@@ -1,0 +1,58 @@
+/** Types that name a structure which the page does not describe. */
+import type { Field } from "../../api-model/api-page.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { nameKey } from "../../interpreter/cells/names.ts";
+import { namedBy } from "../../interpreter/cells/named-type.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import { typeWords } from "../subject/json-types.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows } from "../subject/page-rows.ts";
+import { factPlace } from "../subject/places.ts";
+
+const rule = defineRule<{ field: string; name: string }>({
+  id: "lint/undefined-structure",
+  aliases: ["lint/structure-undescribed"],
+  severity: "warning",
+  summary: "A type names a structure that the page does not describe",
+  docs: {
+    finds:
+      "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link, and of which the description shows no field. A plain Object names none. Plain text, which has lost its links, is not judged.",
+    matters: "Readers and generated clients know that there is an object, and none of its fields.",
+    example: "`taints | Array of NodeTaint objects`, and no table describes `NodeTaint`.",
+    todo: "Add the table, or link the page that has it.",
+  },
+  message: ({ field, name }) => `the type of ${field} names ${name}, which the page does not describe`,
+});
+
+export const undefinedStructure = defineLint(rule, (subject, report) => {
+  // in plain text, the link to the page that describes it is lost
+  if (subject.document.format === "text") return;
+  for (const row of ownRows(subject)) {
+    const { field } = row;
+    const words = typeWords(field);
+    if (words === null || field.tie !== null || row.place === "path" || row.place === "query" || row.place === "header")
+      continue;
+    const type = parseTypeText(words, subject.vocabulary);
+    const name = namedBy(type);
+    // a bare word may be no structure's name at all; two capitals in it say that it is
+    if (
+      name === null ||
+      (type?.kind === "name" && !/^[A-Z][a-z\d]+[A-Z]/.test(name)) ||
+      subject.vocabulary.typeWord(name) !== null ||
+      showsFields(field, name)
+    )
+      continue;
+    report({
+      data: { field: field.name.value, name },
+      ...ofRow(row),
+      fact: "type",
+      places: [factPlace(field.type, field)],
+      fix: { text: `Add a table for ${name}, or link the one that describes it.`, edits: [] },
+    });
+  }
+});
+
+/** "profile object", with `{"internal": true}` in the description of profile: the fields are described there. */
+function showsFields({ name, description }: Field, structure: string): boolean {
+  return nameKey(name.value) === nameKey(structure) && /\{\s*"/.test(description?.value ?? "");
+}

@@ -1,0 +1,95 @@
+/** Examples with a body for which the page has no table. */
+import type { Example, Json, Operation, Parameter } from "../../api-model/api-page.ts";
+import { structureById } from "../../api-model/structure-by-id.ts";
+import { isObject, operationName } from "../../promises/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { isOnlyCalled } from "../subject/instructions.ts";
+import { isPlaceholder } from "../subject/json-types.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { examplePlace } from "../subject/places.ts";
+import { keysOf, makeTypeScope, sharedKeys } from "../subject/type-scope.ts";
+
+/** `elsewhere`: what the page describes the keys as instead. */
+const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "parameters" | "answer" | null }>({
+  id: "lint/undocumented-body",
+  aliases: ["lint/body-undescribed"],
+  severity: "warning",
+  summary: "An example has a body that no table describes",
+  docs: {
+    finds:
+      "A request example with a JSON body on a page that describes no request body, or an example of a successful answer where no answer is described. Where the page describes the body's keys as parameters of the URI, or as the answer, the message says so. Examples of nothing but placeholders are not judged, nor are pages that only call an operation.",
+    matters:
+      "Readers see what to send and learn nothing about it; clients that are generated from the tables send no body at all, or send the fields in the wrong place.",
+    example: "The section of the request says None, and the example sends `server_id` and `address` as JSON.",
+    todo: "Describe the body in a table of its own. Where its fields stand in the table of the URI's parameters, move them.",
+  },
+  message: ({ body, keys, elsewhere }) =>
+    elsewhere === "parameters"
+      ? body === "request"
+        ? `the request example has ${list(keys)} in its body, the tables describe them as parameters of the URI or headers`
+        : `the response example shows ${list(keys)}, the tables describe that as parameters of the request`
+      : elsewhere === "answer"
+        ? `the ${body} example shows what the tables describe as the answer, and no request body is described`
+        : `the ${body} example has a body (${list(keys)}), and no table describes one`,
+});
+
+export const undocumentedBody = defineLint(rule, (subject, report) => {
+  const scope = makeTypeScope(subject.page, subject.pages);
+  for (const operation of subject.page.operations) {
+    if (isOnlyCalled(operation, subject)) continue;
+    const reported = new Set<string>();
+    for (const example of operation.examples) {
+      const json = example.body?.value?.json;
+      const isInUri = example.role === "request" && standsInUri(operation, subject);
+      if (json === undefined || reported.has(example.role) || !(isInUri || lacksTable(operation, example))) continue;
+      const keys = keysOf(json);
+      if (keys.length === 0 || isSample(json, subject)) continue;
+      reported.add(example.role);
+      const isMost = (count: number): boolean => 2 * count >= keys.length;
+      const parameters = operation.parameters.filter(({ name }) => keys.includes(name.value));
+      // a table of "request parameters" says nothing of query or body
+      if (example.role === "request" && parameters.some((parameter) => standsInRequest(parameter, subject))) continue;
+      const answers = operation.responses.map(({ body }) => sharedKeys({ type: body?.type ?? null, scope }, json));
+      report({
+        data: {
+          body: example.role,
+          keys,
+          elsewhere:
+            isInUri || isMost(parameters.length) ? "parameters" : isMost(Math.max(0, ...answers)) ? "answer" : null,
+        },
+        operation: operationName(operation),
+        fieldPath: example.role === "request" ? "request" : "",
+        places: [examplePlace(subject.source, example, "")],
+        fix: { text: `Describe the body of the ${example.role} in a table, or correct the example.`, edits: [] },
+      });
+    }
+  }
+});
+
+function standsInRequest({ table }: Parameter, { page }: LintSubject): boolean {
+  const use = page.ledger[table]?.use;
+  return use?.as === "parameters" && use.detail === "request";
+}
+
+/** Whether the fields of the body stand in the table of the URI's parameters, which says nothing of a body. */
+function standsInUri({ requestBody }: Operation, { page }: LintSubject): boolean {
+  const body = requestBody?.type;
+  const type = body?.kind === "array" ? body.items : body;
+  const tables = type?.kind === "structure" ? (structureById(page, type.id)?.tables ?? []) : [];
+  return tables.some((table) => page.ledger[table]?.use.detail === "uri and body");
+}
+
+/** Answers of failure are usually described on a page of their own. */
+function lacksTable({ requestBody, responses }: Operation, { role, status }: Example): boolean {
+  return role === "request"
+    ? requestBody === null
+    : (status === null || status.startsWith("2")) && responses.every(({ body }) => body === null);
+}
+
+/** `{"code": "xxx", "message": "xxx"}` shows a form, and no body of this operation. */
+function isSample(json: Json, { vocabulary }: LintSubject): boolean {
+  return isObject(json) && Object.values(json).every((value) => isPlaceholder(value, vocabulary));
+}
+
+const list = (keys: readonly string[]): string =>
+  keys.length < 4 ? keys.join(", ") : `${keys.slice(0, 3).join(", ")} and ${keys.length - 3} more`;

@@ -1,0 +1,38 @@
+/** Variables of the URI that no row describes. */
+import { operationName } from "../../promises/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { isOnlyCalled } from "../subject/instructions.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace } from "../subject/places.ts";
+import { readPath } from "../subject/uri-parameters.ts";
+
+const rule = defineRule<{ name: string }>({
+  id: "lint/undocumented-path-variable",
+  aliases: ["lint/path-variable-undocumented"],
+  severity: "warning",
+  summary: "A variable of the URI is described in no table",
+  docs: {
+    finds: "A `{variable}` in the path of the operation's URI that has no row in any table of its parameters.",
+    matters: "Readers cannot build the URI: they do not know what to put there, nor where to get it.",
+    example: "`GET /v1/{project_id}/jobs/{job_id}`, and the table of path parameters has only `project_id`.",
+    todo: "Add a row for the variable.",
+  },
+  message: ({ name }) => `{${name}} is part of the URI and has no row in the tables`,
+});
+
+export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
+  for (const operation of subject.page.operations) {
+    if (isOnlyCalled(operation, subject)) continue;
+    for (const { name, uri } of readPath(operation).undocumented) {
+      const [evidence] = uri.evidence;
+      if (!evidence) continue;
+      report({
+        data: { name },
+        operation: operationName(operation),
+        fieldPath: `path ${name}`,
+        places: [evidencePlace(evidence)],
+        fix: { text: `Add a row for ${name} to the path parameters.`, edits: [] },
+      });
+    }
+  }
+});

@@ -1,0 +1,65 @@
+/** Type cells whose words are no type. */
+import { defineRule } from "../../findings/rule.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import { headerWords } from "../../language/words.ts";
+import { typeWords } from "../subject/json-types.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { ofRow, ownRows, type PageRow } from "../subject/page-rows.ts";
+import { factPlace } from "../subject/places.ts";
+
+const rule = defineRule<{ words: string; fields: readonly string[] }>({
+  id: "lint/unknown-type",
+  aliases: ["lint/type-unknown"],
+  severity: "warning",
+  summary: "A type cell holds words that are no type",
+  docs: {
+    finds:
+      "A type cell with a word that is neither a type in English or Chinese nor the name of a structure. One finding for each word of the page, with every field that has it.",
+    matters: "Readers do not know what to send; generated schemas leave the field open.",
+    example: "`taskId | cause | …`",
+    todo: "State a type. Where the word is a type in your house, add it to `vocabulary.types` in docproof.yaml.",
+  },
+  message: ({ words, fields }) =>
+    `the type of ${fields.slice(0, 3).join(", ")}${fields.length > 3 ? ` and ${fields.length - 3} more fields` : ""} is “${words}”, which is no type`,
+});
+
+export const unknownType = defineLint(rule, (subject, report) => {
+  const byWords = new Map<string, PageRow[]>();
+  for (const row of ownRows(subject)) {
+    const words = typeWords(row.field);
+    if (
+      words === null ||
+      words === "" ||
+      row.field.type?.value.kind !== "unknown" ||
+      (row.field.tie !== null && row.field.tie.by !== "dangling")
+    )
+      continue;
+    const type = parseTypeText(words, subject.vocabulary);
+    // "-" states nothing, and two capitals in a word say that it names a structure
+    if (
+      type?.kind === "unstated" ||
+      (type?.kind === "name" && /^[A-Z][a-z\d]+[A-Z]/.test(type.name)) ||
+      subject.vocabulary.requirement(words)?.value !== "conditional"
+    )
+      continue;
+    const known = byWords.get(words);
+    if (known) known.push(row);
+    else byWords.set(words, [row]);
+  }
+  for (const [words, [first, ...others]] of byWords) {
+    if (!first) continue;
+    report({
+      data: { words, fields: [first, ...others].map(({ field }) => field.name.value) },
+      ...ofRow(first),
+      fact: "type",
+      places: [
+        factPlace(first.field.type, first.field),
+        ...others.slice(0, 20).map(({ field }) => factPlace(field.type, field, "evidence")),
+      ],
+      fix: {
+        text: `State a type. If “${words}” is one in your house, add to docproof.yaml: vocabulary: { types: { ${JSON.stringify(headerWords(words))}: string } }`,
+        edits: [],
+      },
+    });
+  }
+});

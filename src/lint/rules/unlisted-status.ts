@@ -1,0 +1,73 @@
+/** Answers that the page describes under a status which its own list of status codes lacks. */
+import type { Operation } from "../../api-model/api-page.ts";
+import { operationName } from "../../promises/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import type { Place } from "../../findings/finding.ts";
+import type { Span } from "../../source/source.ts";
+import { defineLint } from "../subject/lint-rule.ts";
+import { evidencePlace } from "../subject/places.ts";
+
+const rule = defineRule<{ status: string; listed: readonly string[] }>({
+  id: "lint/unlisted-status",
+  aliases: ["lint/status-undescribed"],
+  severity: "warning",
+  summary: "The page describes an answer whose status its table of status codes does not list",
+  docs: {
+    finds:
+      "A described answer (its table, or an example with a status line) whose status code is not in the page's own list of status codes. Statuses that the list has and no table describes are normal.",
+    matters: "Clients decide by the status. The list and the description promise two different ones.",
+    example: "The answer is described under “Status code: 201”, the table of status codes lists only 200.",
+    todo: "Correct the code at one place, or add it to the list.",
+  },
+  message: ({ status, listed }) =>
+    `an answer with status ${status} is described, the table of status codes has only ${listed.join(", ")}`,
+});
+
+export const unlistedStatus = defineLint(rule, (subject, report) => {
+  const tables = subject.page.ledger.filter(({ use }) => use.as === "status-codes").map(({ span }) => span);
+  if (tables.some(({ start, end }) => /[1-5](?:xx|\*\*)/i.test(subject.source.text.slice(start, end)))) return;
+  for (const operation of subject.page.operations) {
+    const listed = operation.responses.filter(
+      (response) =>
+        response.listedOnly ||
+        response.status.evidence.some(
+          ({ span, words }) =>
+            words.trim().startsWith(response.status.value) || tables.some((table) => isInside(span, table)),
+        ),
+    );
+    if (listed.length === 0) continue;
+    const codes = new Set(listed.map(({ status }) => status.value));
+    for (const [status, place] of describedStatuses(operation)) {
+      if (codes.has(status)) continue;
+      const [list] = listed[0]?.status.evidence ?? [];
+      report({
+        data: { status, listed: [...codes] },
+        operation: operationName(operation),
+        fieldPath: null,
+        fact: "status",
+        detail: status,
+        places: [place, ...(list ? [evidencePlace(list, "evidence")] : [])],
+        fix: { text: `Add ${status} to the status codes, or correct it where the answer is described.`, edits: [] },
+      });
+    }
+  }
+});
+
+function describedStatuses(operation: Operation): Map<string, Place> {
+  const found = new Map<string, Place>();
+  const add = (status: string | null, place: Place | null): void => {
+    if (status !== null && place && /^\d{3}$/.test(status) && !found.has(status)) found.set(status, place);
+  };
+  for (const { status, listedOnly } of operation.responses)
+    if (!listedOnly) add(status.value, status.evidence[0] ? evidencePlace(status.evidence[0]) : null);
+  for (const example of operation.examples)
+    if (example.role === "response")
+      add(example.status, {
+        span: { ...example.span, end: example.span.start },
+        role: "example",
+        words: example.status ?? "",
+      });
+  return found;
+}
+
+const isInside = (span: Span, outer: Span): boolean => span.start >= outer.start && span.end <= outer.end;

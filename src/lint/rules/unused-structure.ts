@@ -1,0 +1,91 @@
+/** Structure tables that nothing refers to. */
+import type { Field, Structure } from "../../api-model/api-page.ts";
+import { operationName } from "../../promises/promises.ts";
+import { defineRule } from "../../findings/rule.ts";
+import { namedBy } from "../../interpreter/cells/named-type.ts";
+import { nameKey } from "../../interpreter/cells/names.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import { typeWords } from "../subject/json-types.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { ownRows } from "../subject/page-rows.ts";
+import { structurePlace } from "../subject/places.ts";
+import { usedStructures } from "../../api-model/structure-uses.ts";
+
+const rule = defineRule<{ name: string }>({
+  id: "lint/unused-structure",
+  aliases: ["lint/structure-unused"],
+  severity: "info",
+  summary: "A structure is described and no field leads to it",
+  docs: {
+    finds:
+      "A table that describes a named structure, on a page with an operation, to which no field leads: by no link, no table number, no type name, no field name. Pages without an operation are libraries of structures, and not judged.",
+    matters: "The structure is left over from an older version, or a field lost its type. Readers cannot tell which.",
+    example: "“Table 7 NodeTaint” on a page where no type says `NodeTaint` and no field is called so.",
+    todo: "Link the field that has this structure, or remove the table.",
+  },
+  message: ({ name }) => `${name} is described, and no field of the page leads to it`,
+});
+
+export const unusedStructure = defineLint(rule, (subject, report) => {
+  const { page, pages } = subject;
+  const [operation] = page.operations;
+  if (!operation) return;
+  // where the body itself was not recognised, its table looks like a structure that nobody uses
+  if (operation.requestBody === null && /^(?:POST|PUT|PATCH)$/.test(operation.method.value)) return;
+  const used = usedStructures(page, pages);
+  const calls = readCalls(subject);
+  for (const structure of page.structures) {
+    if (
+      structure.name === null ||
+      structure.root !== null ||
+      used.has(structure.id) ||
+      structure.fields.length === 0 ||
+      isCalledFor(structure, calls, subject.vocabulary)
+    )
+      continue;
+    report({
+      data: { name: structure.name.value },
+      operation: page.operations.length === 1 ? operationName(operation) : null,
+      fieldPath: null,
+      detail: structure.id,
+      places: [structurePlace(structure, "subject")],
+      fix: { text: `Link the field whose structure is ${structure.name.value}, or remove the table.`, edits: [] },
+    });
+  }
+});
+
+interface Calls {
+  /** By the name of a field, or that its type gives, in one spelling: the fields. */
+  readonly names: ReadonlyMap<string, readonly Field[]>;
+  /** Table numbers that types and descriptions mention. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** What the fields of a page may mean by their names, types and descriptions, though something else was linked or tied. */
+function readCalls(subject: LintSubject): Calls {
+  const names = new Map<string, Field[]>();
+  const numbers = new Set<number>();
+  for (const { field } of ownRows(subject)) {
+    const words = typeWords(field) ?? "";
+    const typeName = namedBy(parseTypeText(words, subject.vocabulary));
+    for (const name of [field.name.value, ...(typeName === null ? [] : [typeName])]) {
+      const known = names.get(nameKey(name));
+      if (known) known.push(field);
+      else names.set(nameKey(name), [field]);
+    }
+    for (const text of [words, field.description?.value ?? ""]) {
+      const number = subject.vocabulary.tableNumber(text);
+      if (number !== null) numbers.add(number);
+    }
+  }
+  return { names, numbers };
+}
+
+/** A structure's own rows do not call for it. */
+function isCalledFor({ name, fields }: Structure, calls: Calls, vocabulary: Vocabulary): boolean {
+  const number = vocabulary.tableNumber(name?.evidence[0]?.words ?? "");
+  if (number !== null && calls.numbers.has(number)) return true;
+  const words = name?.value.match(/[A-Za-z_@][\w.:@/-]*/g) ?? [];
+  return words.some((word) => calls.names.get(nameKey(word))?.some((field) => !fields.includes(field)) ?? false);
+}

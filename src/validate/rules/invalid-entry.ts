@@ -1,0 +1,18 @@
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData } from "./break-data.ts";
+
+export const invalidEntryRule = defineRule<BreakData>({
+  id: "validate/invalid-entry",
+  aliases: ["validate/broken-entry"],
+  severity: "warning",
+  summary: "An entry of a recording cannot be read",
+  docs: {
+    finds:
+      "A line or entry that is no JSON, lacks its request or response, or ends early. The entries around it were read.",
+    matters: "What it recorded was not checked.",
+    example: "The recording was cut off in the middle of its last line.",
+    todo: "Record again, or cut the entry out.",
+  },
+  message: (data) =>
+    `${data.count} ${data.count === 1 ? "entry" : "entries"} of ${data.subject} cannot be read: ${data.came}`,
+});

@@ -1,0 +1,17 @@
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData, inAnswers } from "./break-data.ts";
+
+export const invalidJsonRule = defineRule<BreakData>({
+  id: "validate/invalid-json",
+  aliases: ["validate/not-json"],
+  severity: "error",
+  summary: "An answer calls itself JSON and is not",
+  docs: {
+    finds:
+      "A body whose Content-Type says JSON (or says nothing) cannot be parsed as JSON, or is empty where the page describes a body.",
+    matters: "Every client fails on it.",
+    example: "`Content-Type: application/json`, and the body is `OK`.",
+    todo: "Report the answer to the API's owners.",
+  },
+  message: (data) => `${data.subject} is ${data.came} ${inAnswers(data)}; the page describes JSON`,
+});
