@@ -3,7 +3,7 @@ import { languages } from "./languages.ts";
 import { amountOf } from "./scripts.ts";
 
 /** A language that shares a script with another is told by so much of what is its own: no text in Japanese is without kana. */
-const OWN_SHARE = 0.1;
+const OWN_SHARE = 0.2;
 
 /** The code of the language in whose scripts most of a text is written; null where it has no letters of any. */
 export function languageOf(text: string): string | null {

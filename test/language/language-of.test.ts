@@ -16,3 +16,9 @@ test("a text without letters is in no language", () => {
   expect(languageOf("200, 404: 5.0")).toBeNull();
   expect(languageOf("")).toBeNull();
 });
+
+test("kanji beside kana are Japanese, a few kana among Chinese are a name", () => {
+  expect(languageOf("必須項目を指定してください")).toBe("ja");
+  expect(languageOf("查询温室中所有货架的名称、编号和当前状态（シェルフ）")).toBe("zh");
+  expect(languageOf("온실의 선반 목록을 조회합니다. GET /shelves")).toBe("ko");
+});

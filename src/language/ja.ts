@@ -1,0 +1,281 @@
+/** Japanese: the headers, types, marks, headings and captions of a page, and its plainest facts. Patterns see NFKC text: `:` for `：`. */
+import { makeLanguage } from "./make-language.ts";
+
+const VALUE = String.raw`(?<value>"[^"]+"|-?[A-Za-z\d](?:[\w.\-/:]*\w)?)`;
+
+export const japanese = makeLanguage({
+  code: "ja",
+  name: "Japanese",
+  scripts: ["Kana", "Han"],
+
+  columns: {
+    words: {
+      name: [
+        "パラメータ",
+        "パラメーター",
+        "パラメータ名",
+        "パラメーター名",
+        "名前",
+        "項目",
+        "項目名",
+        "フィールド",
+        "フィールド名",
+        "キー",
+        "キー名",
+        "属性名",
+        "プロパティ",
+        "プロパティ名",
+        "要素名",
+        "引数",
+        "引数名",
+        "変数名",
+        "ヘッダ",
+        "ヘッダー",
+        "ヘッダ名",
+        "ヘッダー名",
+        "物理名",
+      ],
+      required: [
+        "必須",
+        "必須?",
+        "必須/任意",
+        "任意/必須",
+        "必須項目",
+        "必須か",
+        "必須かどうか",
+        "要否",
+        "任意",
+        "省略",
+        "省略可否",
+      ],
+      type: ["型", "データ型", "データタイプ", "タイプ", "値の型", "型名"],
+      description: ["説明", "内容", "備考", "概要", "詳細", "意味", "解説", "論理名", "補足", "用途"],
+      location: ["場所", "指定場所", "渡し方", "送信場所"],
+      default: ["デフォルト", "デフォルト値", "既定値", "初期値", "省略時", "省略時の値"],
+      values: [
+        "値",
+        "取り得る値",
+        "取りうる値",
+        "とりうる値",
+        "有効値",
+        "有効な値",
+        "設定値",
+        "選択肢",
+        "値の範囲",
+        "許容値",
+      ],
+      constraint: ["制約", "制限", "長さ", "桁数", "最大長", "最大桁数", "文字数"],
+      example: ["例", "サンプル", "サンプル値", "設定例", "値の例", "記述例"],
+      status: [
+        "ステータス",
+        "ステータスコード",
+        "httpステータス",
+        "httpステータスコード",
+        "レスポンスコード",
+        "応答コード",
+      ],
+      method: ["メソッド", "httpメソッド", "リクエストメソッド"],
+      uri: ["パス", "エンドポイント", "リクエストurl", "リクエストパス"],
+      other: [
+        "エラーコード",
+        "エラーメッセージ",
+        "メッセージ",
+        "対処",
+        "対処方法",
+        "原因",
+        "権限",
+        "バージョン",
+        "機能",
+      ],
+    },
+    asksOptional: /^(?:任意|省略(?:可否?)?)$/,
+    locations: {
+      パス: "path",
+      パスパラメータ: "path",
+      クエリ: "query",
+      クエリパラメータ: "query",
+      クエリ文字列: "query",
+      ヘッダ: "header",
+      ヘッダー: "header",
+      リクエストヘッダ: "header",
+      ボディ: "body",
+      リクエストボディ: "body",
+      本文: "body",
+      フォーム: "body",
+    },
+  },
+
+  cells: { none: /^(?:なし|無し|該当なし|特になし)[。.]?$/, defaultMark: /^(?:デフォルト|既定値|省略時)/ },
+
+  requirement: {
+    yes: /^(?:必須|はい|必要|要$|[○◯〇])/,
+    no: /^(?:任意|いいえ|不要|否|省略可能?|オプション)/,
+    yesMark: "必須",
+    noMark: "任意|省略可能?",
+  },
+
+  types: {
+    words: {
+      文字列: "string",
+      文字列型: "string",
+      文字: "string",
+      テキスト: "string",
+      日付: "string",
+      日時: "string",
+      時刻: "string",
+      整数: "integer",
+      整数値: "integer",
+      整数型: "integer",
+      数値: "number",
+      数値型: "number",
+      数字: "number",
+      小数: "number",
+      浮動小数点数: "number",
+      真偽値: "boolean",
+      論理値: "boolean",
+      論理型: "boolean",
+      ブール値: "boolean",
+      ブーリアン: "boolean",
+      オブジェクト: "object",
+      オブジェクト型: "object",
+      配列: "array",
+      配列型: "array",
+      リスト: "array",
+      連想配列: "map",
+      ファイル: "file",
+      なし: "unstated",
+    },
+    phrases: [
+      { makes: "array", pattern: /^(?:配列|リスト)\s*[<([]\s*(?<item>.+?)\s*[>)\]]$/ },
+      { makes: "array", pattern: /^(?<item>.+?)の?(?:配列|リスト)$/ },
+      { makes: "object", pattern: /^(?<name>.+?)\s*オブジェクト$/ },
+    ],
+    line: /^(?:データ)?型\s*:\s*(?<type>[^。;]+)/,
+  },
+
+  sections: {
+    headings: [
+      { kind: "function", pattern: /^(?:概要|機能|機能概要|説明)$/ },
+      { kind: "constraints", pattern: /^(?:制約|制約事項|制限事項|注意|注意事項|前提条件)$/ },
+      {
+        kind: "request-example",
+        pattern: /^(?:(?:リクエスト|要求)(?:ボディ|メッセージ)?の?(?:例|サンプル)|サンプルリクエスト)/,
+      },
+      {
+        kind: "response-example",
+        pattern:
+          /^(?:(?:正常|異常|エラー|成功|失敗)?(?:時の?)?(?:レスポンス|応答)(?:ボディ|メッセージ)?の?(?:例|サンプル)|サンプルレスポンス)/,
+      },
+      { kind: "example", pattern: /^(?:例|サンプル|使用例|利用例)\s*\d*$/ },
+      { kind: "errors", pattern: /^エラー(?:コード|一覧)/ },
+      { kind: "status", pattern: /^(?:http\s?)?(?:ステータス|レスポンス|応答)コード$/i },
+      { kind: "normal-response", pattern: /^(?:正常|成功)時?の?(?:レスポンス|応答)/ },
+      { kind: "error-response", pattern: /^(?:異常|エラー|失敗)時?の?(?:レスポンス|応答)/ },
+      {
+        kind: "uri",
+        pattern: /^(?:エンドポイント|リクエスト先|(?:リクエスト|api)\s?ur[il]|(?:リクエスト)?パス|http\s?リクエスト)$/i,
+      },
+      {
+        kind: "request",
+        pattern:
+          /^(?:リクエスト|要求)(?:パラメーター?|ボディ|ヘッダー?|メッセージ|本文|項目)?(?:一覧)?$|^入力(?:パラメーター?|項目)?$/,
+      },
+      {
+        kind: "response",
+        pattern:
+          /^(?:レスポンス|応答)(?:パラメーター?|ボディ|ヘッダー?|メッセージ|本文|項目)?(?:一覧)?$|^出力(?:パラメーター?|項目)?$|^(?:戻り値|返り値)$/,
+      },
+    ],
+    captions: [
+      { place: "response-header", pattern: /(?:レスポンス|応答)ヘッダー?/ },
+      { place: "request-header", pattern: /(?:リクエスト|要求)ヘッダー?|^ヘッダーパラメーター?$/ },
+      { place: "form", pattern: /フォーム(?:データ|パラメーター?|フィールド)/ },
+      { place: "response-body", pattern: /(?:レスポンス|応答)(?:の?ボディ|本文)/ },
+      { place: "request-body", pattern: /(?:リクエスト|要求)(?:の?ボディ|本文)|^ボディ(?:パラメーター?)?$/ },
+      { place: "path", pattern: /パス(?:パラメーター?|変数)/ },
+      { place: "query", pattern: /クエリー?(?:パラメーター?|文字列)|^クエリー?$/ },
+      { place: "status", pattern: /^(?:http\s?)?(?:ステータス|レスポンス|応答)コード(?:一覧)?$/i },
+      { place: "errors", pattern: /^エラー(?:コード)?(?:一覧)?$/ },
+      {
+        place: "response",
+        pattern:
+          /^(?:レスポンス|応答)(?:パラメーター?|メッセージ|項目|フィールド)?(?:の?(?:説明|一覧|詳細))?$|^(?:出力(?:パラメーター?|項目)|戻り値|返り値)$/,
+      },
+      {
+        place: "request",
+        pattern:
+          /^(?:リクエスト|要求)(?:パラメーター?|メッセージ|項目|フィールド)?(?:の?(?:説明|一覧|詳細))?$|^入力(?:パラメーター?|項目)$/,
+      },
+      { place: "parameters", pattern: /^(?:パラメーター?|項目|フィールド|引数)(?:の?(?:説明|一覧|詳細))?$/ },
+    ],
+    structureNames: [
+      /^(?<name>[\w$.:@/\-[\]{}]+)\s*(?:オブジェクト|フィールド|構造体?|の?(?:要素|構造|プロパティ|メンバー))(?:の?(?:構造|詳細|説明|項目|一覧|フィールド))?$/,
+    ],
+    tableLabel: /表\s*(?<number>\d+)(?!\d)/,
+    captionLabel: "表",
+    reference: /(?<target>[^。,、;]+?)を?(?:参照|ご覧ください)/,
+  },
+
+  operations: {
+    uriLabel: /^(?:リクエスト|api)?\s?(?:ur[il]|パス|エンドポイント)$/i,
+    methodLabel: /^(?:http|リクエスト)?\s?メソッド$/i,
+  },
+
+  messages: {
+    statusMarkers: [/^(?:http\s?)?(?:ステータス|レスポンス|応答)コード\s*:?\s*(?<status>[1-5]\d\d)(?!\d)/i],
+    statusLine: /^(?:正常|異常)?(?:時の?)?(?:ステータス|レスポンス|応答)コード\s*:\s*(?<codes>.{3,120})$/,
+    normalResponse: /正常|成功/,
+    errorResponse: /異常|失敗|エラー/,
+    announcesResponse: /(?:レスポンス|応答)[^,。、]{0,12}(?:以下|次の|項目|フィールド|パラメータ)/,
+    requestExample: /リクエスト|要求/,
+    responseExample: /レスポンス|応答/,
+  },
+
+  deprecation: {
+    title: /[(\s-](?:非推奨|廃止(?:予定)?)\)?$/,
+    notice: /(?:この|本)\s?(?:api|エンドポイント)は[^。、]{0,20}(?:非推奨|廃止)/i,
+  },
+
+  facts: {
+    script: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+    illustration: /例えば|たとえば|例\s*:|など/,
+    condition: /場合|ときは?|時に?は|(?<!省略)時のみ|もし|限り/,
+    scope: /の(?:場合|とき)(?:は|のみ|に)/,
+    absence: /省略(?:した|する|された)?(?:場合|とき|時)?|指定しない(?:場合|とき)|未指定/,
+    negation: /ない|なし|不|未|非/g,
+    loose: /おおよそ|約|通常|推奨|程度|大文字(?:と)?小文字/,
+    own: /^[^A-Za-z]*$/,
+    never: /^(?:null|NULL|Null)$/,
+    itemEnd: /^(?:\s*$|\s*[:(,;、。—=]|\s*-\s|\s*は)/,
+    defaultMark: /\((?:デフォルト|既定値)\)/,
+    patterns: [
+      {
+        fact: "default",
+        pattern: new RegExp(
+          `(?:デフォルト(?:値)?|既定値|初期値)は?\\s*:?\\s*${VALUE}(?=\\s*(?:[,、。;)]|です|$))`,
+          "u",
+        ),
+      },
+      { fact: "default", under: "default", pattern: new RegExp(`^${VALUE}(?=\\s*(?:[,、。;(]|$))`, "u") },
+      {
+        fact: "default",
+        pattern: new RegExp(`省略(?:した場合|時)は?、?\\s*${VALUE}(?=\\s*(?:[,、。;)]|です|に|と|$))`, "u"),
+      },
+      { fact: "length", pattern: /(?<low>\d+)\s*(?:~|〜|-|から)\s*(?<high>\d+)\s*文字(?:以内|まで)?/ },
+      { fact: "max-length", pattern: /最大(?:で)?\s*(?<value>\d+)\s*文字/ },
+      { fact: "max-length", pattern: /^(?<value>\d+)\s*文字(?:以内|以下|まで)/ },
+      { fact: "nullable", pattern: /null\s*(?:を返|が返|になる|の場合もある|を許容|許容|可)/i },
+      {
+        fact: "deprecated",
+        pattern: /^\(?(?:非推奨|廃止(?:予定)?)\)?(?=[、。;]|$)|この(?:項目|フィールド|パラメーター?)は(?:非推奨|廃止)/,
+      },
+    ],
+  },
+
+  judging: {
+    looseTypes: ["日付", "日時", "時刻", "数字", "数値", "ファイル", "なし"],
+    placeholder: /^(?:未定|未記入|追記予定|準備中|説明)。?$/,
+    empty: /空文字|空欄|空の|\bnull\b|未使用|予約/i,
+    sometimes: /のみ|だけ|場合|予約|未対応|未使用|廃止|非推奨|任意/,
+  },
+});
