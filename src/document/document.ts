@@ -47,6 +47,8 @@ export interface Heading extends BlockBase {
   readonly type: "heading";
   /** 1 is the page's title level. */
   readonly level: number;
+  /** Offset in the source at which its section ends, where markup says so (`</section>`): what follows is not under it. */
+  readonly end?: number;
   readonly content: readonly Inline[];
 }
 

@@ -1,9 +1,11 @@
 /** Reads a table by its header words: which column holds what, and the rows as named cells. */
-import type { Cell, Table } from "../../document/document.ts";
-import { flatText } from "../../document/visit.ts";
+import type { Cell, Paragraph, Table } from "../../document/document.ts";
+import { flatText, inlineText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
+import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
+import { foldSpace } from "../../source/text.ts";
 import { cleanName, nestedNames, readNameCell } from "./name-cell.ts";
 import { METHODS } from "./uri.ts";
 
@@ -84,9 +86,53 @@ function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[], vo
     }));
   });
   const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
-  return isPairs
-    ? { kind: "parameters", roles: PAIR_ROLES, rows: withNames(rows.flat(), vocabulary) }
-    : { kind: "unknown", reason: "no header row" };
+  if (isPairs) return { kind: "parameters", roles: PAIR_ROLES, rows: withNames(rows.flat(), vocabulary) };
+  return readTypedPairs(table, grid, vocabulary) ?? { kind: "unknown", reason: "no header row" };
+}
+
+const LONGEST_TYPE_LINE = 80;
+const TYPED_ROLES = ["name", "type", "description"] as const;
+
+/** A table without a header whose rows are a name, with its marks, and a cell that begins with a type on a line of its own. */
+function readTypedPairs(
+  table: Table,
+  grid: readonly (readonly (Cell | null)[])[],
+  vocabulary: Vocabulary,
+): ReadTable | null {
+  const rows: UnnamedRow[] = [];
+  for (const [index, cells] of grid.entries()) {
+    const [name, said, ...others] = cells;
+    const span = table.rows[index]?.span;
+    // a row across the table holds the fields of the one above it, or a remark
+    if (name && said === name) continue;
+    if (!name || !said || others.length > 0 || !span) return null;
+    if (!/^[A-Za-z_$@][\w.$@[\]:-]*$/.test(readNameCell(name, vocabulary).name)) return null;
+    const [first, ...rest] = said.blocks;
+    const line = first?.type === "paragraph" ? typeLine(first, vocabulary) : null;
+    const parts = line ? [name, { ...said, blocks: [line.type] }] : [name];
+    const description: Cell = { ...said, blocks: line ? [...line.format, ...rest] : said.blocks };
+    rows.push({ ...toRow([...parts, description], line ? TYPED_ROLES : PAIR_ROLES, span), methods: [] });
+  }
+  const typed = rows.filter(({ cells }) => cells.type);
+  if (rows.length === 0 || 2 * typed.length <= rows.length) return null;
+  return { kind: "parameters", roles: TYPED_ROLES, rows: withNames(rows, vocabulary) };
+}
+
+/** "string", "integer <int32>", "object (Zone)": a type, and behind it a format, a limit or a name. */
+function typeLine(
+  line: Paragraph,
+  vocabulary: Vocabulary,
+): { readonly type: Paragraph; readonly format: readonly Paragraph[] } | null {
+  const text = foldSpace(inlineText(line.content));
+  if (text.length > LONGEST_TYPE_LINE) return null;
+  const [, word = "", format = ""] = /^([^<([]*[^<([ ])\s*([<([].*)?$/.exec(text) ?? [];
+  const isType = (words: string): boolean => {
+    const type = parseTypeText(words, vocabulary);
+    return type !== null && type.kind !== "name" && type.kind !== "unstated";
+  };
+  const partOf = (words: string): Paragraph => ({ ...line, content: [{ type: "text", text: words, span: line.span }] });
+  if (format !== "" && isType(word)) return { type: partOf(word), format: [partOf(format)] };
+  return isType(text) ? { type: line, format: [] } : null;
 }
 
 type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional">;

@@ -28,8 +28,12 @@ export function sectionsOf(
   const sections = [root];
   const open = [root];
   const withDeeperParts = new Set<Section>();
-  for (const { block, stretch } of items) {
-    if (block.type !== "heading") continue;
+  for (const { block, stretch, level } of items) {
+    if (block.type !== "heading") {
+      // where a section has ended before the next heading, what follows is of the section around it
+      sections[stretch] ??= open.findLast((section) => section.level <= level) ?? root;
+      continue;
+    }
     const text = foldSpace(inlineText(block.content));
     const isTitle = isTitleText(text, states(stretch), vocabulary);
     while (open.length > 1) {

@@ -11,7 +11,9 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly headingSection: SectionKind | null;
   /** Texts of the headings above, outermost first. */
   readonly headings: readonly string[];
-  /** How many headings stand before: the same number means the same stretch of text. */
+  /** Level of the heading that it stands under, or of itself where it is one; 0 for none. */
+  readonly level: number;
+  /** How many headings stand before, or sections have ended: the same number means the same stretch of text. */
   readonly stretch: number;
   /** The paragraph read last in this stretch, folded; null right after a heading. */
   readonly lead: string | null;

@@ -2,14 +2,16 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Document, Heading, Paragraph } from "../../document/document.ts";
+import type { Document, Heading, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
+import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
 import type { ReadTable } from "../cells/table.ts";
 import { requestLines } from "../cells/uri.ts";
+import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 
 /** "200: OK", "404 Not Found". */
@@ -17,10 +19,21 @@ const STATUS_HEADING = /^([1-5]\d\d)(?:\s*[:–—-]\s*|\s+|$)(?:[A-Z][A-Za-z' -
 /** A line longer than this explains; it does not announce what follows. */
 const LONGEST_LEAD = 80;
 
+interface OpenHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly section: SectionKind | null;
+  /** Offset at which its section ends, where the page says so. */
+  readonly end: number;
+  /** Heads an operation without being a heading of the page. */
+  readonly isHead: boolean;
+}
+
 interface State {
   /** Whether a block of code has come since the lead that the section is by. */
   isShown: boolean;
-  stack: { level: number; text: string; section: SectionKind | null }[];
+  stack: OpenHeading[];
+  readonly isText: boolean;
   stretch: number;
   leadSection: SectionKind | null;
   lead: string | null;
@@ -35,6 +48,7 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
   const state: State = {
     isShown: false,
     stack: [],
+    isText: document.format === "text",
     stretch: 0,
     leadSection: null,
     lead: null,
@@ -42,19 +56,20 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
     status: null,
     answer: null,
   };
-  walk(document.blocks, [], state, items, vocabulary);
+  walk(withRequestHeads(document.blocks), [], state, items, vocabulary);
   return items;
 }
 
 function walk(
-  blocks: readonly Block[],
+  blocks: readonly HeadedBlock[],
   ids: readonly string[],
   state: State,
   items: OutlineItem[],
   vocabulary: Vocabulary,
 ): void {
   let pending = ids;
-  for (const block of blocks) {
+  for (const { block, isHead } of blocks) {
+    leaveSections(block, state);
     if (block.type === "list") {
       const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
       if (fields) {
@@ -63,16 +78,22 @@ function walk(
         pending = [];
         continue;
       }
-      for (const item of block.items) walk(item.blocks, [...block.ids, ...item.ids], state, items, vocabulary);
+      for (const item of block.items) {
+        leaveSections(item, state);
+        const headed = block.ordered ? null : headsItem(item.blocks);
+        const opened = headed ?? withRequestHeads(item.blocks);
+        walk(opened, [...block.ids, ...item.ids], state, items, vocabulary);
+      }
       continue;
     }
     if (block.type === "note") {
-      walk(block.blocks, block.ids, state, items, vocabulary);
+      walk(withRequestHeads(block.blocks), block.ids, state, items, vocabulary);
       continue;
     }
-    if (block.type === "heading") enterHeading(block, state, vocabulary);
+    const placed = isHead && block.type === "heading" ? placeHead(block, state) : block;
+    if (placed.type === "heading") enterHeading(placed, isHead, state, vocabulary);
     if (block.type === "paragraph") readLead(block, state, vocabulary);
-    items.push(itemOf(block, null, [...pending, ...block.ids], state));
+    items.push(itemOf(placed, null, [...pending, ...block.ids], state));
     if (block.type === "table" || block.type === "code") state.label = null;
     if (block.type === "code") state.isShown = true;
     // an RST target before a list item that only wraps a table names the table
@@ -92,6 +113,7 @@ function itemOf(
     section: state.leadSection ?? headingSection,
     headingSection,
     headings: state.stack.map((entry) => entry.text),
+    level: state.stack.at(-1)?.level ?? 0,
     stretch: state.stretch,
     lead: block.type === "paragraph" ? null : state.lead,
     label: block.type === "paragraph" ? null : state.label,
@@ -112,16 +134,40 @@ function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary):
   );
 }
 
-function enterHeading(block: Heading, state: State, vocabulary: Vocabulary): void {
-  const text = foldSpace(inlineText(block.content));
-  while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
-  state.stack.push({ level: block.level, text, section: vocabulary.section(text) });
+/** A section that has ended lends its heading to nothing behind it; the headings around it stay. */
+function leaveSections({ span }: { readonly span: Span }, state: State): void {
+  const open = state.stack.filter(({ end }) => span.start < end);
+  if (open.length === state.stack.length) return;
+  state.stack = open;
+  startStretch(state);
+  state.status = null;
+  state.answer = null;
+}
+
+/**
+ * The head of an operation stands beside the last one, or else right below what is open and tells no part of an operation: where a
+ * section ends is not always said. Plain text has titles and sections, and no levels between.
+ */
+function placeHead(block: Heading, { stack, isText }: State): Heading {
+  const beside = stack.findLast(({ isHead }) => isHead)?.level;
+  const above = isText ? 1 : (stack.findLast(({ section }) => section === null)?.level ?? 0);
+  return { ...block, level: beside ?? above + 0.5 };
+}
+
+function startStretch(state: State): void {
   state.stretch += 1;
   state.leadSection = null;
   state.lead = null;
   state.label = null;
+}
+
+function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary: Vocabulary): void {
+  const text = foldSpace(inlineText(block.content));
+  while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
+  const section = isHead ? null : vocabulary.section(text);
+  state.stack.push({ level: block.level, text, section, end: block.end ?? Infinity, isHead });
+  startStretch(state);
   state.status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
-  const section = state.stack.at(-1)?.section;
   state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
 }
 

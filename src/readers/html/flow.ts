@@ -14,11 +14,15 @@ export interface PageReading {
   /** Changes where the page was parsed in parts. */
   places: Places;
   readonly problems: ReadingProblem[];
+  /** How many cells of tables are open. */
+  cells: number;
 }
 
 export interface Flow {
   readonly page: PageReading;
   readonly blocks: Block[];
+  /** Where the headings stand among the blocks. */
+  readonly headings: number[];
   /** Ids met and not yet given to a block: each belongs to the block that comes next. */
   ids: string[];
   /** How many of `ids` were met before the last text of the running paragraph; the others follow it. */
@@ -50,6 +54,7 @@ export function openFlow(page: PageReading, ids: string[] = []): Flow {
   return {
     page,
     blocks: [],
+    headings: [],
     ids,
     idsBeforeText: 0,
     frames: [{ kind: "root", href: "", element: null, split: false, nodes: [] }],
@@ -101,6 +106,12 @@ type TextKind = { type: "code-span"; slanted?: never } | { type: "text"; slanted
 function kindOfText({ codeDepth, slantedDepth }: Flow): TextKind {
   if (codeDepth > 0) return { type: "code-span" };
   return slantedDepth > 0 ? { type: "text", slanted: true } : { type: "text" };
+}
+
+/** Adds the space that a style leaves before an element. */
+export function addGap(flow: Flow, element: DomElement): void {
+  const at = element.sourceCodeLocation?.startOffset ?? 0;
+  addText(flow, { type: "text", data: " ", sourceCodeLocation: { startOffset: at, endOffset: at } });
 }
 
 /** Adds a forced line end; one that nothing stands before is nothing. */

@@ -39,7 +39,7 @@ export interface PlacedNodes {
 export function readTrees(trees: readonly PlacedNodes[], problems: ReadingProblem[]): Block[] {
   const [first] = trees;
   if (!first) return [];
-  const page = { places: first.places, problems };
+  const page = { places: first.places, problems, cells: 0 };
   const flow = openFlow(page);
   for (const { nodes, places } of trees) {
     page.places = places;

@@ -3,8 +3,11 @@ import type { Block, Heading } from "../../document/document.ts";
 import { codeLanguage, codeText, holdsBlocks } from "./code-block.ts";
 import type { DomElement, DomNode } from "./dom.ts";
 import { isElement } from "./dom.ts";
-import { elementKind } from "./elements.ts";
-import { addBreak, addText, closeFrame, endParagraph, openFlow, openFrame, takeIds } from "./flow.ts";
+import { elementKind, type ElementKind } from "./elements.ts";
+import { hasGap, holdsOnlyElements } from "./chips.ts";
+import { isFrame } from "./landmarks.ts";
+import { readTabs } from "./tabs.ts";
+import { addBreak, addGap, addText, closeFrame, endParagraph, openFlow, openFrame, takeIds } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { readDefinitions, readList } from "./list.ts";
 import { noteClass, noteIcon } from "./note.ts";
@@ -12,19 +15,32 @@ import { coverSpans, nodeSpan } from "./places.ts";
 import { paragraphsInline, readTable } from "./table.ts";
 
 export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
+  let before: DomElement | null = null;
+  let onlyElements: boolean | null = null;
+  const isOnlyElements = (): boolean => (onlyElements ??= holdsOnlyElements(nodes));
   for (const node of nodes) {
     if (node.type === "text") addText(flow, node);
-    else if (isElement(node)) readElement(flow, node);
-    else if (node.type === "root" && node.children) readNodes(flow, node.children);
+    else if (isElement(node)) {
+      // the listing of tables has the text of cells as a script would get it, without what a style adds
+      const isWatched = before !== null && flow.page.cells === 0 && flow.codeDepth === 0 && !flow.atSpace;
+      if (isWatched && before !== null && hasGap(before, node, isOnlyElements)) addGap(flow, node);
+      readElement(flow, node);
+    } else if (node.type === "root" && node.children) readNodes(flow, node.children);
+    if (node.type !== "comment") before = isElement(node) ? node : null;
   }
 }
 
 function readElement(flow: Flow, element: DomElement): void {
   const kind = elementKind(element.name);
-  if (kind === "silent") return;
+  if (kind === "silent") {
+    if (element.name !== "button" || !isContentButton(element, flow.page.cells > 0 && !flow.hasText)) return;
+    if (flow.page.cells > 0) return readNodes(flow, element.children);
+    endParagraph(flow);
+    return readContainer(flow, element);
+  }
   if (isHidden(element)) return leaveOut(flow, element);
-  // `<a class="headerlink" href="#uri">¶</a>`, which generators put behind headings and captions
-  if (kind === "anchor" && element.attribs["class"] === "headerlink") return;
+  if (kind === "anchor" && isPermalink(element)) return;
+  if (flow.page.cells === 0 && (isFrame(element) || isFolded(element, kind))) return;
   switch (kind) {
     case "break":
       return addBreak(flow, element);
@@ -33,8 +49,15 @@ function readElement(flow: Flow, element: DomElement): void {
       return waitFor(flow, element);
     case "slanted":
       return readSlanted(flow, element);
-    case "strong":
     case "code":
+      // a viewer of JSON folds lists within a `<code>`
+      if (flow.page.cells === 0 && flow.codeDepth === 0 && holdsBlocks(element)) {
+        endParagraph(flow);
+        waitFor(flow, element);
+        return readCodeBlock(flow, element);
+      }
+      return readInline(flow, element, kind);
+    case "strong":
     case "anchor":
     case undefined:
       return readInline(flow, element, kind);
@@ -104,9 +127,40 @@ function frameOf(
 function readContainer(flow: Flow, element: DomElement): void {
   waitFor(flow, element);
   const before = flow.blocks.length;
-  readNodes(flow, element.children);
+  if (!readTabs(flow, element, readNodes)) readNodes(flow, element.children);
   const isWhole = flow.blocks.length === before;
   endParagraph(flow, { span: isWhole ? nodeSpan(flow.page.places, element) : undefined });
+  endSections(flow, element, before);
+}
+
+/** What is written as a section: `<section>`, Sphinx `<div class="section">`, AsciiDoc `<div class="sect2">`. */
+function isSection({ name, attribs }: DomElement): boolean {
+  if (name === "section" || name === "article") return true;
+  return name === "div" && /(?:^| )(?:section|sect\d)(?: |$)/.test(attribs["class"] ?? "");
+}
+
+/**
+ * A section holds no longer than the element that is written as one, nor than an element that holds another heading as high: the
+ * last heading of a column says nothing of the column beside it. An element that only wraps its heading ends nothing.
+ */
+function endSections(flow: Flow, element: DomElement, from: number): void {
+  if (element.name === "body" || element.name === "html" || flow.blocks.length < from + 2) return;
+  const end = nodeSpan(flow.page.places, element)?.end;
+  const inside = flow.headings.slice(flow.headings.findLastIndex((at) => at < from) + 1);
+  if (end === undefined || inside.length === 0) return;
+  const levels = inside.map((at) => levelAt(flow, at));
+  const highest = Math.min(...levels);
+  const areEnded = isSection(element) || levels.indexOf(highest) < levels.lastIndexOf(highest);
+  for (const at of inside) {
+    const block = flow.blocks[at];
+    if (block?.type !== "heading" || block.end !== undefined || (!areEnded && block.level === highest)) continue;
+    flow.blocks[at] = { ...block, end };
+  }
+}
+
+function levelAt({ blocks }: Flow, at: number): number {
+  const block = blocks[at];
+  return block?.type === "heading" ? block.level : Infinity;
 }
 
 function readHeading(flow: Flow, element: DomElement): void {
@@ -122,6 +176,7 @@ function readHeading(flow: Flow, element: DomElement): void {
   if (content.length > 0 && span) {
     const ids = [...new Set([...lines.flatMap((line) => line.ids), ...inner.ids.splice(0)])];
     const level = Number(element.name.slice(1));
+    flow.headings.push(flow.blocks.length);
     flow.blocks.push({ type: "heading", span, ids, level, content } satisfies Heading);
   }
   // A heading that was left open swallows what follows it.
@@ -154,13 +209,52 @@ function readNote(flow: Flow, element: DomElement, otherwise: string): void {
   flow.blocks.push({ type: "note", span, ids: [...ids, ...inner.ids], kind, blocks });
 }
 
+/** `<a class="headerlink" href="#uri">¶</a>`, which generators put beside headings and captions. */
+function isPermalink({ attribs, children }: DomElement): boolean {
+  const classes = attribs["class"];
+  if (classes === "headerlink") return true;
+  if (classes === undefined || !/(?:header|hash|heading|perma)-?link|anchor/i.test(classes)) return false;
+  return attribs["href"]?.includes("#") === true && !/[\p{L}\p{N}]/u.test(shownText(children));
+}
+
+/** A control that opens something shows what it opens: more than a word such as "Copy". */
+function isContentButton(button: DomElement, beginsCell: boolean): boolean {
+  const parts = textParts(button, []);
+  return parts.length > 1 || (beginsCell && parts.length === 1 && button.attribs["aria-label"] !== undefined);
+}
+
+/** The texts of an element that stand in elements of their own. */
+function textParts(element: DomElement, parts: string[]): string[] {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    const text = shownText(child.children).trim();
+    if (text !== "") parts.push(text);
+  }
+  return parts;
+}
+
+function shownText(nodes: readonly DomNode[]): string {
+  return nodes
+    .map((node) =>
+      isElement(node) && elementKind(node.name) === "silent" ? "" : (node.data ?? shownText(node.children ?? [])),
+    )
+    .join("");
+}
+
 const HIDING_STYLE = /(?:^|;)\s*display\s*:\s*none\b/i;
 
 /** Whether a browser leaves the element out. */
 function isHidden({ name, attribs }: DomElement): boolean {
   if (name === "dialog" && attribs["open"] === undefined) return true;
+  // what another tab shows is one click away
+  if (attribs["role"] === "tabpanel") return false;
   if (attribs["hidden"] !== undefined) return attribs["hidden"] !== "until-found";
   return attribs["style"] !== undefined && HIDING_STYLE.test(attribs["style"]);
+}
+
+/** What is on the page for the eye only, or folded away beside what it repeats. */
+function isFolded({ attribs }: DomElement, kind: ElementKind | undefined): boolean {
+  return kind === "container" && attribs["aria-hidden"] === "true";
 }
 
 function leaveOut(flow: Flow, element: DomElement): void {

@@ -127,9 +127,12 @@ function coverBelow(freeFrom: number[], column: number, colspan: number, row: nu
 function readCell(table: TableReading, element: DomElement, ids: string[]): Flow {
   const id = element.attribs["id"];
   if (id) ids.push(id);
-  const inner = openFlow(table.flow.page, ids.splice(0));
+  const { page } = table.flow;
+  const inner = openFlow(page, ids.splice(0));
+  page.cells += 1;
   table.readNodes(inner, element.children);
   endParagraph(inner, { span: undefined });
+  page.cells -= 1;
   for (const left of inner.ids) ids.push(left);
   return inner;
 }

@@ -13,6 +13,7 @@ import { withoutFrame } from "./frame.ts";
 import { headerInRuns, headerInTabs, longerHeaders, shorterHeaders } from "./header-row.ts";
 import type { HeaderRow } from "./header-row.ts";
 import type { Line } from "./lines.ts";
+import { beginsOperation } from "./operation-head.ts";
 import type { Page } from "./page.ts";
 import type { Run } from "./run.ts";
 import { cutRuns } from "./runs.ts";
@@ -90,7 +91,8 @@ function bodyEnd(runs: readonly Run[], from: number, tables: readonly (FoundTabl
   for (let index = from; index < runs.length; index++) {
     const run = runs[index];
     if (!run || run.kind !== "text" || run.tabs > 0) continue;
-    if (signs.isStatus(run.text)) return index;
+    if (signs.isStatus(run.text) || beginsOperation(run, runs[index + 1] ?? null, runs[index + 2] ?? null))
+      return index;
     const next = tables[index];
     if (next?.header.known || (signs.isCaption(run.text) && (next || signs.type(run.text) === null))) return index;
   }

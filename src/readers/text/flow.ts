@@ -7,6 +7,7 @@ import { isHeaderLine, isRequestLine, isUrl } from "./code.ts";
 import { addToLastItem, readItems } from "./items.ts";
 import { EXAMPLES, leadSection } from "./context.ts";
 import type { Context } from "./context.ts";
+import { beginsOperation } from "./operation-head.ts";
 import { code, heading, paragraph } from "./page.ts";
 import type { Page } from "./page.ts";
 import type { Run } from "./run.ts";
@@ -32,7 +33,12 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
     }
     const { run } = part;
     let end = index + 1;
-    if (run.kind === "items") {
+    const [address, below] = [runAt(parts, end), runAt(parts, end + 1)];
+    if (address && beginsOperation(run, address, below)) {
+      section = null;
+      end += 1;
+      blocks.push(paragraph(page, run.lines), paragraph(page, address.lines));
+    } else if (run.kind === "items") {
       while (isItems(parts[end])) end++;
       for (const block of readItems(page, itemLines(runsOf(parts.slice(index, end))))) blocks.push(block);
     } else if (run.kind === "code" || startsExample(run, section)) {
@@ -55,6 +61,11 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
     index = end;
   }
   return blocks;
+}
+
+function runAt(parts: readonly FlowPart[], index: number): Run | null {
+  const part = parts[index];
+  return part?.kind === "run" ? part.run : null;
 }
 
 const MAX_TITLE = 200;
@@ -87,10 +98,7 @@ function exampleLength(parts: readonly FlowPart[], from: number): number {
   const first = parts[from];
   if (first?.kind !== "run" || first.run.kind === "code") return 1;
   let end = from + 1;
-  const next = (): Run | null => {
-    const part = parts[end];
-    return part?.kind === "run" ? part.run : null;
-  };
+  const next = (): Run | null => runAt(parts, end);
   const line = first.run.lines.at(-1)?.text ?? "";
   if (!line.includes("/") && isUrl(next()?.text ?? "")) end++;
   while (next()?.kind === "text" && isHeaderLine(next()?.text ?? "")) end++;
