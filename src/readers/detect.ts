@@ -2,6 +2,7 @@
 import type { Format } from "../document/document.ts";
 import { makeVocabulary } from "../language/vocabulary.ts";
 import type { Source } from "../source/source.ts";
+import { formatOfEnding } from "./endings.ts";
 
 /**
  * Marks of each format, counted over the page's lines; a mark that another format may also show counts less. None of them
@@ -28,16 +29,6 @@ const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; reado
   { format: "html", pattern: /<(?:html|head|body|!doctype)[\s>]/gi, weight: 10 },
   { format: "html", pattern: /<(?:table|pre|p|ul|div)[\s>]/gi, weight: 0.05 },
 ];
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-  rst: "rst",
-  rest: "rst",
-};
 
 /** Outside of a page of its own, HTML is an example's body or a table within Markdown: its marks count for little. */
 const INSIDE = 0.1;
@@ -77,8 +68,8 @@ export function detectFormat(source: Source): Format {
     score[format] += format === "html" && !isMarkup ? found * INSIDE : found;
   }
   score.text += Math.min(50, bareWords(text));
-  const ending = ENDINGS[/\.(\w+)$/.exec(source.id)?.[1]?.toLowerCase() ?? ""];
-  if (ending) score[ending] += 2;
+  const ending = formatOfEnding(source.id);
+  if (ending !== null && ending !== "text" && ending !== "openapi") score[ending] += 2;
   const ranked = (Object.keys(score) as Format[]).toSorted((a, b) => score[b] - score[a]);
   return ranked[0] ?? "text";
 }

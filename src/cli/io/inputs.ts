@@ -8,6 +8,7 @@ import { distance } from "fastest-levenshtein";
 import { filesBelow, filesMatching, type LeftOut } from "./folder-files.ts";
 import { readBounded } from "./limits.ts";
 import { say } from "./output.ts";
+import { ENDINGS, sayOthers, takenFrom, type What } from "./page-files.ts";
 import { ToolError } from "./tool-error.ts";
 
 export interface Input {
@@ -20,30 +21,21 @@ export interface Input {
   size(): Promise<number | null>;
 }
 
-/** Endings that a page may have when a whole folder is named. A file that is named itself may have any. */
-const PAGE_ENDINGS = "md markdown html htm xhtml rst rest txt yaml yml json".split(" ");
-const RECORDING_ENDINGS = "har zhar ndjson jsonl json http txt yaml yml".split(" ");
-const PAGE_ENDING = new RegExp(`\\.(?:${PAGE_ENDINGS.join("|")})$`, "i");
-const RECORDING_ENDING = new RegExp(`\\.(?:${RECORDING_ENDINGS.join("|")})(?:\\.gz)?$`, "i");
-/** Files of a documentation folder that are no pages of it. */
-const NO_PAGE = /(?:^|\/)(?:readme|license|contributing|changelog)(?:\.\w+)?$/i;
-
 const git = promisify(execFile);
 
 /** The inputs in a stable order. An argument that leads to nothing is an error that names the nearest file. */
-export async function expandInputs(args: readonly string[], what: "pages" | "recordings"): Promise<Input[]> {
-  const ending = what === "pages" ? PAGE_ENDING : RECORDING_ENDING;
+export async function expandInputs(args: readonly string[], what: What): Promise<Input[]> {
   const inputs = new Map<string, Input>();
   for (const arg of args) {
-    for (const input of await expandOne(arg, ending, what)) if (!inputs.has(input.id)) inputs.set(input.id, input);
+    for (const input of await expandOne(arg, what)) if (!inputs.has(input.id)) inputs.set(input.id, input);
   }
   return [...inputs.values()];
 }
 
-async function expandOne(arg: string, ending: RegExp, what: string): Promise<Input[]> {
+async function expandOne(arg: string, what: What): Promise<Input[]> {
   if (arg === "-")
     return [{ id: "stdin", read: () => readBounded(process.stdin), stream: stdinStream, size: () => sizeOf(0) }];
-  if (arg.startsWith("git:")) return gitInputs(arg, ending);
+  if (arg.startsWith("git:")) return gitInputs(arg, what);
   // an existing path is literal before it is a glob: real page names contain brackets
   const kind = await stat(arg).then(
     (s) => (s.isDirectory() ? "folder" : "file"),
@@ -53,14 +45,15 @@ async function expandOne(arg: string, ending: RegExp, what: string): Promise<Inp
   if (kind === "folder") {
     const found = await filesBelow(arg);
     sayLeftOut(found.leftOut);
-    const files = found.files.filter((file) => ending.test(file) && !NO_PAGE.test(file));
-    const endings = what === "pages" ? PAGE_ENDINGS : RECORDING_ENDINGS;
-    if (files.length === 0)
+    const files = found.files.map(fileInput);
+    const taken = await takenFrom(files, what);
+    if (taken.length === 0)
       throw new ToolError(
         `${arg}: no ${what} in this folder`,
-        `Files ending in ${endings.map((one) => `.${one}`).join(", ")} are looked for.`,
+        `Files ending in ${ENDINGS[what].map((one) => `.${one}`).join(", ")} are looked for.`,
       );
-    return files.map(fileInput);
+    if (what === "pages") sayOthers(arg, files, taken);
+    return taken;
   }
   if (/[*?{[]/.test(arg)) {
     const { files, leftOut } = await filesMatching(arg);
@@ -103,7 +96,7 @@ function stdinStream(signal?: AbortSignal): AsyncIterable<Uint8Array> {
 }
 
 /** `git:HEAD~1:docs/page.md`, or a folder of that revision. */
-async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
+async function gitInputs(arg: string, what: What): Promise<Input[]> {
   const match = /^git:([^:]+):(.*)$/.exec(arg);
   const [, revision, path] = match ?? [];
   if (revision === undefined || path === undefined || revision.startsWith("-"))
@@ -113,13 +106,18 @@ async function gitInputs(arg: string, ending: RegExp): Promise<Input[]> {
   }).catch((error: unknown) => {
     throw new ToolError(`${arg}: git could not list it`, String((error as { stderr?: string }).stderr ?? error).trim());
   });
-  const files = listed.stdout.split("\0").filter((file) => file !== "" && (file === path || ending.test(file)));
-  if (files.length === 0) throw new ToolError(`${arg}: nothing there in that revision`);
-  return files.map((file) => {
-    const read = async (): Promise<Uint8Array> =>
-      (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
-    return { id: `git:${revision}:${file}`, read, ...inMemory(read) };
-  });
+  const files = listed.stdout.split("\0").filter((file) => file !== "");
+  const named = files.filter((file) => file === path).map((file) => gitInput(revision, file));
+  const below = files.filter((file) => file !== path).map((file) => gitInput(revision, file));
+  const taken = [...named, ...(await takenFrom(below, what))];
+  if (taken.length === 0) throw new ToolError(`${arg}: nothing there in that revision`);
+  return taken;
+}
+
+function gitInput(revision: string, file: string): Input {
+  const read = async (): Promise<Uint8Array> =>
+    (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
+  return { id: `git:${revision}:${file}`, read, ...inMemory(read) };
 }
 
 /** So many processes of git at once. */

@@ -4,6 +4,8 @@
  */
 import { open, stat } from "node:fs/promises";
 import { DETECTION_BYTES, detectRecording } from "../../exchange/formats/detect.ts";
+import { RECORDING_ENDINGS } from "../../exchange/formats/endings.ts";
+import { endingOf, PAGE_ENDINGS } from "../../readers/endings.ts";
 import { ToolError } from "../io/tool-error.ts";
 
 interface Named {
@@ -11,8 +13,9 @@ interface Named {
   readonly recordings: readonly string[];
 }
 
-const RECORDING_ENDING = /\.(?:z?har|ndjson|jsonl|http|gz)$/i;
-const PAGE_ENDING = /\.(?:md|markdown|html?|xhtml|rst|rest)$/i;
+/** Endings that only a recording or only a page has; of any other file the content decides. */
+const RECORDING_ONLY = new Set(["gz", ...RECORDING_ENDINGS].filter((ending) => !PAGE_ENDINGS.includes(ending)));
+const PAGE_ONLY = new Set(PAGE_ENDINGS.filter((ending) => !RECORDING_ENDINGS.includes(ending)));
 
 /** The last value is a recording, and so are those right before it that look like one. */
 export async function tellRecordings(named: Named): Promise<Named> {
@@ -27,8 +30,9 @@ export async function tellRecordings(named: Named): Promise<Named> {
 }
 
 async function isRecording(path: string): Promise<boolean> {
-  if (path === "-" || RECORDING_ENDING.test(path)) return true;
-  if (PAGE_ENDING.test(path) || path.startsWith("git:")) return false;
+  const ending = endingOf(path);
+  if (path === "-" || RECORDING_ONLY.has(ending)) return true;
+  if (PAGE_ONLY.has(ending) || path.startsWith("git:")) return false;
   const isFile = await stat(path).then(
     (found) => found.isFile(),
     () => false,
