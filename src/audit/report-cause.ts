@@ -2,6 +2,7 @@
 import { type Earlier, sinceOf } from "../findings/earlier.ts";
 import { failsGate, type Gate } from "../findings/fail-policy.ts";
 import type { Cause, Finding } from "../findings/finding.ts";
+import type { Span } from "../source/source.ts";
 import type { ReportAtom, ReportCause, ReportLag, ReportPlace } from "../findings/report.ts";
 import { causeLines } from "./wording/cause-lines.ts";
 import { noveltyOf } from "./novelty.ts";
@@ -14,6 +15,8 @@ export interface CauseSetting {
   readonly locate: Locate;
   /** The pages of the report. */
   readonly sources: ReadonlySet<string>;
+  /** Where an edit is to be made: a page may take in other files. */
+  readonly inFile: (span: Span) => Span;
   /** null when nothing is compared with. */
   readonly earlier: Earlier | null;
   readonly gate: Gate;
@@ -22,7 +25,7 @@ export interface CauseSetting {
 
 /** A cause with its places, words and novelty. Numbers begin at 1. */
 export function reportCause(cause: Cause, number: number, setting: CauseSetting): ReportCause {
-  const { labelOf, locate, sources, earlier, gate, isTraffic } = setting;
+  const { labelOf, locate, sources, inFile, earlier, gate, isTraffic } = setting;
   const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate, earlier));
   const isKnown = (fingerprint: string): boolean => earlier?.since.has(fingerprint) ?? false;
   const novelty = noveltyOf(cause, earlier);
@@ -53,7 +56,10 @@ export function reportCause(cause: Cause, number: number, setting: CauseSetting)
     },
     blame: main?.blame ?? null,
     count: exchangesOf(cause),
-    fix: cause.fix && { ...cause.fix, text: withLabels(cause.fix.text, sources, labelOf) },
+    fix: cause.fix && {
+      text: withLabels(cause.fix.text, sources, labelOf),
+      edits: cause.fix.edits.map((edit) => ({ ...edit, span: inFile(edit.span) })),
+    },
     ...(lags.length > 0 ? { lagsBehind: lags } : {}),
     fingerprint: cause.fingerprint,
     novelty,

@@ -15,6 +15,8 @@ export interface AuditedPage {
   readonly page: ApiPage;
   /** Of the bytes, hexadecimal. */
   readonly sha256: string;
+  /** The files that the page takes in, with theirs. */
+  readonly included: readonly { readonly file: string; readonly sha256: string }[];
 }
 
 export interface ReportParts {

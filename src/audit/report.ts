@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Cause, Severity } from "../findings/finding.ts";
 import type { EditionSummary, Report } from "../findings/report.ts";
-import { positionAt } from "../source/source.ts";
+import { positionAt, spanInFile } from "../source/source.ts";
 import type { AuditedPage, ReportParts } from "./report-input.ts";
 import { groupCauses } from "./causes.ts";
 import { coverageOf } from "./coverage.ts";
@@ -29,6 +29,10 @@ export function buildReport(parts: ReportParts): Report {
     labelOf,
     locate,
     sources: new Set(located.keys()),
+    inFile: (span) => {
+      const source = located.get(span.source)?.page.source;
+      return source ? spanInFile(source, span) : span;
+    },
     earlier: parts.earlier,
     gate: parts.gate,
     isTraffic: parts.isTraffic ?? false,
@@ -126,6 +130,7 @@ function summaryOf({ source, page, sha256 }: AuditedPage, label: string): Editio
 function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): string {
   const inputs = [
     ...editions.map(({ file, sha256 }) => [file, sha256]),
+    ...parts.pages.flatMap(({ included }) => included.map(({ file, sha256 }) => [file, sha256])),
     ...parts.recordings.map(({ file, sha256 }) => [file, sha256]),
   ];
   return createHash("sha256")

@@ -41,12 +41,20 @@ function changesByEdition(
   const before = new Map(earlier.pages.map((page) => [page.source.id, page]));
   const linked = { before: pagesBySource(earlier.pages), after: pagesBySource(pages) };
   return new Map(
-    pages.flatMap(({ source, page, sha256 }) => {
+    pages.flatMap((now) => {
+      const { source, page } = now;
       const old = before.get(source.id);
       if (!old) return [];
-      return [[source.id, old.sha256 === sha256 ? [] : pageChanges(old.page, page, linked)] as const];
+      return [[source.id, isSame(old, now) ? [] : pageChanges(old.page, page, linked)] as const];
     }),
   );
+}
+
+/** The same bytes, those of the files that the page takes in included. */
+function isSame(old: AuditedPage, now: AuditedPage): boolean {
+  const digests = ({ sha256, included }: AuditedPage): string =>
+    JSON.stringify([sha256, ...included.map((file) => file.sha256)]);
+  return digests(old) === digests(now);
 }
 
 function pagesBySource(pages: readonly AuditedPage[]): ReadonlyMap<string, ApiPage> {

@@ -1,6 +1,6 @@
 /** Findings of a diff → a changelog in Markdown: grouped by operation, what breaks clients first. */
 import type { Finding, Severity } from "../findings/finding.ts";
-import { positionAt, type Source } from "../source/source.ts";
+import { fileAt, positionAt, type Source } from "../source/source.ts";
 
 const SECTIONS: readonly { readonly severity: Severity; readonly title: string; readonly word: string }[] = [
   { severity: "error", title: "Breaking", word: "breaking" },
@@ -56,7 +56,7 @@ function placeWords({ places }: Finding, { sources }: ChangelogOptions): string 
   const span = places[0]?.span;
   if (!span) return "";
   const source = sources.get(span.source);
-  return code(source ? `${span.source}:${positionAt(source, span.start).line}` : span.source);
+  return code(source ? `${fileAt(source, span.start).id}:${positionAt(source, span.start).line}` : span.source);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

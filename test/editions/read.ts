@@ -23,7 +23,7 @@ export function readText(id: string, text: string): AuditedPage {
 
 function readSource(source: Source): AuditedPage {
   const document = readDocument(source, readers);
-  return { source, document, page: interpret(document, vocabulary), sha256: "" };
+  return { source, document, page: interpret(document, vocabulary), sha256: "", included: [] };
 }
 
 export function onlyOperation(page: ApiPage): Operation {

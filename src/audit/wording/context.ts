@@ -2,7 +2,7 @@
 import type { Block, Code, Document, Row, Table } from "../../document/document.ts";
 import { allBlocks, allTables, blocksText, flatText, inlineText } from "../../document/visit.ts";
 import type { ContextLine } from "../../findings/report.ts";
-import { lineText, positionAt, type Source, type Span } from "../../source/source.ts";
+import { lineTextAt, positionAt, type Source, type Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 
 const LONGEST = 160;
@@ -29,7 +29,7 @@ export function makeContextOf(source: Source, document: Document): ContextOf {
       const lines = codeAround(source, leaf, offset, words);
       if (lines.length > 0) return lines;
     }
-    const text = foldSpace(leaf ? leafText(leaf, offset) : lineText(source, line));
+    const text = foldSpace(leaf ? leafText(leaf, offset) : lineTextAt(source, offset));
     return text === "" ? [] : [{ line, cells: [cutAround(text, words)], here: true }];
   };
 }

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Document } from "../../document/document.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { ReportPlace } from "../../findings/report.ts";
-import { positionAt, type Source } from "../../source/source.ts";
+import { fileAt, positionAt, type Source } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { type ContextOf, cut, makeContextOf } from "./context.ts";
 
@@ -83,19 +83,21 @@ function placeOn(
     label,
     page: { source },
   } = edition;
+  const { id } = fileAt(source, span.start);
   const from = positionAt(source, span.start);
   const to = positionAt(source, Math.max(span.start, span.end));
   const shown = cut(foldSpace(words), LONGEST_WORDS);
   return {
-    edition: label,
-    file: source.id,
+    // lines of a file that the page takes in are named by that file
+    edition: id === source.id ? label : id,
+    file: id,
     line: from.line,
     column: from.column,
     endLine: to.line,
     endColumn: to.column,
     role,
     words: shown,
-    url: sourceUrl?.replaceAll("{path}", encodePath(source.id)).replaceAll("{line}", String(from.line)) ?? null,
+    url: sourceUrl?.replaceAll("{path}", encodePath(id)).replaceAll("{line}", String(from.line)) ?? null,
     context: contextIn(edition)(span.start, shown),
   };
 }

@@ -2,7 +2,8 @@
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { shellWords } from "../options/command-line.ts";
 import { loadConfig } from "../config/config.ts";
-import { expandInputs, type Input } from "../io/inputs.ts";
+import { expandInputs } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
 import { callServer } from "../traffic/live-calls.ts";
 import { type LiveJob, type LiveOptions, makeJob, makePlan } from "../traffic/live-job.ts";
 import { planText } from "../traffic/live-listing.ts";

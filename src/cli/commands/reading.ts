@@ -8,10 +8,12 @@ import { makeReaders } from "../../readers/registry.ts";
 import { buildOpenApi } from "../../schema/openapi.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import { customVocabulary } from "../config/custom-vocabulary.ts";
-import { expandInputs, type Input } from "../io/inputs.ts";
+import { expandInputs } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
 import { prettyJson, print, say, writeWhole } from "../io/output.ts";
 import { type PageCache, openPageCache } from "../pages/page-cache.ts";
-import { loadApiPages, readInput, readPages } from "../pages/load-pages.ts";
+import { loadApiPages, type LoadedPage, readInput, readPages } from "../pages/load-pages.ts";
+import { type Span, spanInFile } from "../../source/source.ts";
 import { printPage, printTables } from "../../reporters/listing.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -26,8 +28,10 @@ export interface OpenApiOptions {
 export async function tables(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
   const readers = makeReaders(await customVocabulary());
   let exit: ExitCode = 0;
-  for (const input of await expandInputs(args, "pages")) {
-    const read = await readInput(input, readers);
+  const inputs = await expandInputs(args, "pages");
+  const all = new Set(inputs.map(({ id }) => id));
+  for (const input of inputs) {
+    const read = await readInput(input, readers, all);
     if ("message" in read) exit = reportUnreadable([read]);
     else {
       const listing = tablesJson(read.document, input.id);
@@ -47,12 +51,22 @@ export async function extract(args: readonly string[], format: "json" | "termina
     else
       await print(
         format === "json"
-          ? `${JSON.stringify({ page: loaded.source.id, ...loaded.page })}\n`
+          ? `${JSON.stringify({ page: loaded.source.id, ...placedInFiles(loaded) })}\n`
           : printPage(loaded.page, loaded.source),
       );
   }
   return exit;
 }
+
+/** What a page promises, with the places in files that it takes in as places of those files. */
+function placedInFiles({ page, source }: LoadedPage): ApiPage {
+  if (!source.included) return page;
+  const text = JSON.stringify(page, (_, value: unknown) => (isSpan(value) ? spanInFile(source, value) : value));
+  return JSON.parse(text) as ApiPage;
+}
+
+const isSpan = (value: unknown): value is Span =>
+  typeof value === "object" && value !== null && "source" in value && "start" in value && "end" in value;
 
 /** JSON Schemas of the bodies: as one object on stdout, or as files. */
 export async function schema(args: readonly string[], outputDir: string | undefined): Promise<ExitCode> {

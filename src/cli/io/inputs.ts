@@ -2,24 +2,16 @@
 import { execFile } from "node:child_process";
 import { createReadStream, fstatSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
 import { distance } from "fastest-levenshtein";
+import { besideFile, besideRevision, type FindBeside } from "./beside.ts";
+import type { Input } from "./input.ts";
 import { filesBelow, filesMatching, type LeftOut } from "./folder-files.ts";
 import { readBounded } from "./limits.ts";
 import { say } from "./output.ts";
 import { ENDINGS, sayOthers, takenFrom, type What } from "./page-files.ts";
 import { ToolError } from "./tool-error.ts";
-
-export interface Input {
-  /** As the user gave it, `/` between folders; "-" is "stdin". */
-  readonly id: string;
-  read(): Promise<Uint8Array>;
-  /** The bytes piece by piece, for recordings that do not fit into memory; ended by the signal. */
-  stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
-  /** In bytes; null when nobody can tell before it was read. */
-  size(): Promise<number | null>;
-}
 
 const git = promisify(execFile);
 
@@ -34,18 +26,26 @@ export async function expandInputs(args: readonly string[], what: What): Promise
 
 async function expandOne(arg: string, what: What): Promise<Input[]> {
   if (arg === "-")
-    return [{ id: "stdin", read: () => readBounded(process.stdin), stream: stdinStream, size: () => sizeOf(0) }];
+    return [
+      {
+        id: "stdin",
+        read: () => readBounded(process.stdin),
+        stream: stdinStream,
+        size: () => sizeOf(0),
+        beside: nothing,
+      },
+    ];
   if (arg.startsWith("git:")) return gitInputs(arg, what);
   // an existing path is literal before it is a glob: real page names contain brackets
   const kind = await stat(arg).then(
     (s) => (s.isDirectory() ? "folder" : "file"),
     () => null,
   );
-  if (kind === "file") return [fileInput(arg)];
+  if (kind === "file") return [fileInput(arg, dirname(arg))];
   if (kind === "folder") {
     const found = await filesBelow(arg);
     sayLeftOut(found.leftOut);
-    const files = found.files.map(fileInput);
+    const files = found.files.map((file) => fileInput(file, arg));
     const taken = await takenFrom(files, what);
     if (taken.length === 0)
       throw new ToolError(
@@ -58,7 +58,7 @@ async function expandOne(arg: string, what: What): Promise<Input[]> {
   if (/[*?{[]/.test(arg)) {
     const { files, leftOut } = await filesMatching(arg);
     sayLeftOut(leftOut);
-    if (files.length > 0) return files.map(fileInput);
+    if (files.length > 0) return files.map((file) => fileInput(file, dirname(file)));
   }
   throw new ToolError(`${arg}: no such file or folder`, await nearestName(arg));
 }
@@ -72,11 +72,15 @@ function sayLeftOut(leftOut: readonly LeftOut[]): void {
 }
 
 const slashes = (path: string): string => path.replaceAll("\\", "/");
-const fileInput = (path: string): Input => ({
+const nothing: FindBeside = () => Promise.resolve(null);
+
+/** `folder` is what was given to find the file in. */
+const fileInput = (path: string, folder: string): Input => ({
   id: slashes(path),
   read: () => readBounded(createReadStream(path)),
   stream: (signal) => createReadStream(path, signal && { signal }),
   size: () => sizeOf(path),
+  beside: besideFile(path, folder),
 });
 
 /** Of a file, also of one that stands for standard input; what is missing is said when it is read. */
@@ -107,18 +111,28 @@ async function gitInputs(arg: string, what: What): Promise<Input[]> {
     throw new ToolError(`${arg}: git could not list it`, String((error as { stderr?: string }).stderr ?? error).trim());
   });
   const files = listed.stdout.split("\0").filter((file) => file !== "");
-  const named = files.filter((file) => file === path).map((file) => gitInput(revision, file));
-  const below = files.filter((file) => file !== path).map((file) => gitInput(revision, file));
+  const named = files.filter((file) => file === path).map((file) => gitInput(revision, file, posix.dirname(file)));
+  const below = files
+    .filter((file) => file !== path)
+    .map((file) => gitInput(revision, file, posix.normalize(path || ".")));
   const taken = [...named, ...(await takenFrom(below, what))];
   if (taken.length === 0) throw new ToolError(`${arg}: nothing there in that revision`);
   return taken;
 }
 
-function gitInput(revision: string, file: string): Input {
-  const read = async (): Promise<Uint8Array> =>
-    (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
-  return { id: `git:${revision}:${file}`, read, ...inMemory(read) };
+function gitInput(revision: string, file: string, folder: string): Input {
+  const show = async (path: string): Promise<Uint8Array> =>
+    (await git("git", ["show", `${revision}:./${path}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout;
+  const idOf = (path: string): string => `git:${revision}:${path}`;
+  const read = (): Promise<Uint8Array> => show(file);
+  return { id: idOf(file), read, ...inMemory(read), beside: besideRevision(file, folder, orNull(show), idOf) };
 }
+
+/** null for a file that the revision does not have. */
+const orNull =
+  (show: (file: string) => Promise<Uint8Array>) =>
+  (file: string): Promise<Uint8Array | null> =>
+    show(file).catch(() => null);
 
 /** So many processes of git at once. */
 const GIT_PROCESSES = 8;
@@ -141,12 +155,23 @@ export async function atRevision(inputs: readonly Input[], revision: string): Pr
 async function asAt(revision: string, input: Input): Promise<Input[]> {
   const { id } = input;
   if (id.startsWith("git:")) return [input];
-  const shown = await git("git", ["show", `${revision}:./${id}`], { encoding: "buffer", maxBuffer: 1 << 28 }).catch(
-    () => null,
+  const show = orNull(
+    async (file) =>
+      (await git("git", ["show", `${revision}:./${file}`], { encoding: "buffer", maxBuffer: 1 << 28 })).stdout,
   );
+  const shown = await show(id);
   if (shown === null) return [];
-  const read = (): Promise<Uint8Array> => Promise.resolve(shown.stdout);
-  return [{ id, read, ...inMemory(read) }];
+  const read = (): Promise<Uint8Array> => Promise.resolve(shown);
+  return [{ id, read, ...inMemory(read), beside: asBefore(input, show) }];
+}
+
+/** The same files that the page takes in today, as they were; only those that it may still name. */
+function asBefore(input: Input, show: (file: string) => Promise<Uint8Array | null>): FindBeside {
+  return async (name, kind) => {
+    const now = await input.beside(name, kind);
+    const bytes = now && (await show(now.id));
+    return now && bytes ? { id: now.id, bytes } : null;
+  };
 }
 
 function inMemory(read: () => Promise<Uint8Array>): Pick<Input, "stream" | "size"> {

@@ -3,7 +3,7 @@ import { RECORDING_ENDINGS } from "../../exchange/formats/endings.ts";
 import { endingOf, formatOfEnding, PAGE_ENDINGS } from "../../readers/endings.ts";
 import { isOpenApi } from "../../readers/openapi/openapi.ts";
 import { decode } from "../../source/decode.ts";
-import type { Input } from "./inputs.ts";
+import type { Input } from "./input.ts";
 import { say } from "./output.ts";
 
 export type What = "pages" | "recordings";

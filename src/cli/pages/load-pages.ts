@@ -12,7 +12,8 @@ import { decode } from "../../source/decode.ts";
 import type { Source } from "../../source/source.ts";
 import { digits } from "../../reporters/phrases.ts";
 import { makeDocumentCache } from "./document-cache.ts";
-import type { Input } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
+import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
 import { startProgress } from "../io/progress.ts";
 
@@ -24,6 +25,8 @@ export interface LoadedPage {
   readonly page: ApiPage;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly sha256: string;
+  /** The files that the page takes in, with theirs. */
+  readonly included: TakenIn["included"];
 }
 
 /** An input that could not be read at all: said on stderr, the rest is done, the exit code is 2. */
@@ -32,10 +35,14 @@ export interface Unreadable {
   readonly message: string;
 }
 
-export type ReadInput = { readonly source: Source; readonly document: Document; readonly sha256: string } | Unreadable;
+export type ReadInput = Omit<LoadedPage, "page"> | Unreadable;
 
-/** Reads one input as a document. */
-export async function readInput(input: Input, readers: Readonly<Record<Format, Reader>>): Promise<ReadInput> {
+/** Reads one input as a document; `pages` are the ids of all inputs. */
+export async function readInput(
+  input: Input,
+  readers: Readonly<Record<Format, Reader>>,
+  pages: ReadonlySet<string>,
+): Promise<ReadInput> {
   let bytes: Uint8Array;
   try {
     bytes = await input.read();
@@ -50,21 +57,24 @@ export async function readInput(input: Input, readers: Readonly<Record<Format, R
   }
   const decoded = decode(bytes, input.id);
   if (!("text" in decoded)) return { id: input.id, message: decoded.message };
+  const { source, included } = await takeIn(decoded, input.beside, pages);
   return {
-    source: decoded,
-    document: readDocument(decoded, readers),
+    source,
+    included,
+    document: readDocument(source, readers),
     sha256: createHash("sha256").update(bytes).digest("hex"),
   };
 }
 
-/** Reads pages one at a time, so that memory does not grow with their number. */
+/** Reads pages one at a time, so that memory does not grow with their number. `all` are the ids of the inputs that these are of. */
 export async function* readPages(
   inputs: readonly Input[],
   vocabulary: Vocabulary,
+  all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
 ): AsyncGenerator<LoadedPage | Unreadable> {
   const readers = makeReaders(vocabulary);
   for (const input of inputs) {
-    const read = await readInput(input, readers);
+    const read = await readInput(input, readers, all);
     // an OpenAPI file is one more edition: it says what it promises without prose to interpret
     yield "message" in read
       ? read
@@ -99,9 +109,10 @@ export async function loadPages(
   }
   progress.end();
   const find = makeFinder(pages.map(({ page }) => page));
-  const withDocument = ({ source, sha256, page }: Omit<LoadedPage, "document">): LoadedPage => ({
+  const withDocument = ({ source, sha256, included, page }: Omit<LoadedPage, "document">): LoadedPage => ({
     source,
     sha256,
+    included,
     page: linkPage(page, find),
     get document() {
       return documents.of(source);

@@ -7,7 +7,7 @@ import type { ApiPage, TypeExpression } from "../../api-model/api-page.ts";
 import { fieldsOf, refsIn, typesOf } from "../../api-model/structure-uses.ts";
 import { type FindStructure, linkPage, linkTarget, makeFinder } from "../../interpreter/structures/links.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { Input } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
 import { readPages, type Unreadable } from "./load-pages.ts";
 
 export interface PageCache {
@@ -59,6 +59,7 @@ function makePageCache(
   find: FindStructure,
   vocabulary: Vocabulary,
 ): PageCache["page"] {
+  const all = new Set(inputs.keys());
   // the last one stays however long it is
   const kept = new LRUCache<string, LinkedPage>({
     maxSize: KEPT,
@@ -69,7 +70,7 @@ function makePageCache(
     if (known) return known.page;
     const input = inputs.get(source);
     if (!input) return null;
-    for await (const loaded of readPages([input], vocabulary)) {
+    for await (const loaded of readPages([input], vocabulary, all)) {
       if ("message" in loaded) return null;
       const page = linkPage(loaded.page, find);
       kept.set(source, { page, size: loaded.source.text.length });

@@ -3,7 +3,7 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import type { AuditSteps } from "../../audit/audit.ts";
 import type { RecordingOptions } from "../../exchange/formats/read-recording.ts";
 import type { LoadedConfig } from "../config/config.ts";
-import type { Input } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import type { NamedPart } from "../traffic/merge-shards.ts";
 import type { Shard } from "../traffic/sharding.ts";

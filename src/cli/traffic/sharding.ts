@@ -2,7 +2,7 @@
  * Deals recordings out to the processes of a sharded run. Each process deals for itself and must come to the same result, so
  * nothing counts but the names, their order and their sizes.
  */
-import type { Input } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
 
 /** The `index`-th of `of` processes; counts from 1. */
 export interface Shard {

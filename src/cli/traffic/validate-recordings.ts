@@ -5,7 +5,7 @@ import { type RecordingOptions, readRecording } from "../../exchange/formats/rea
 import { createValidation, type Validation, type ValidationOptions } from "../../validate/validate.ts";
 import { wholeCommand } from "../options/command-line.ts";
 import type { Config } from "../config/config.ts";
-import type { Input } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
 import { catchInterrupts } from "../io/interruption.ts";
 import { say } from "../io/output.ts";
 import { PART_FORMAT } from "./shard-result.ts";

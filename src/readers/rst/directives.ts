@@ -5,10 +5,13 @@ import { paragraph, readNested } from "./body.ts";
 import { readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
 import type { Directive } from "./directive.ts";
 import { argumentText, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
-import { readHttpMethod, readRestMethod, readRestParameters, readRestStatusCode } from "./http-domain.ts";
+import { HTTP_METHODS, readHttpMethod, readRestMethod } from "./http-domain.ts";
+import { readInclude, readLiteralInclude } from "./included/include.ts";
+import { readRestParameters, readRestStatusCode } from "./included/rest-directives.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, hasText, lineText, sliceLines, textOf } from "./lines.ts";
-import { report, spanBetween, spanOfLines, takeIds } from "./page.ts";
+import { misspelt } from "./misspelt.ts";
+import { type Page, report, spanBetween, spanOfLines, takeIds } from "./page.ts";
 import { readQuotes } from "./quotes.ts";
 import { readCsvTable } from "./tables/csv-table.ts";
 import { readListTable, readTableDirective } from "./tables/table-directives.ts";
@@ -34,15 +37,21 @@ const READERS = new Map<string, DirectiveReader>([
   ...named(readTableDirective, "table"),
   ...named(readListTable, "list-table"),
   ...named(readCsvTable, "csv-table"),
-  ...named(readHttpMethod, "http:get http:put http:post http:delete http:patch http:head http:options"),
+  ...HTTP_METHODS.map((method): [string, DirectiveReader] => [`http:${method}`, readHttpMethod]),
   ...named(readRestMethod, "rest_method"),
   ...named(readRestParameters, "rest_parameters"),
   ...named(readRestStatusCode, "rest_status_code"),
-  ...named(refuse, "include literalinclude raw"),
+  ...named(readInclude, "include"),
+  ...named(readLiteralInclude, "literalinclude"),
+  ...named(refuse, "raw"),
   ...named(setLanguage, "highlight highlightlang"),
   ...named(declareRole, "role"),
+  ...named(setDomain, "default-domain"),
+  ...named(readTabs, "tabs tab-set grid"),
+  ...named(readTab, "tab group-tab tab-item dropdown details collapse toggle card grid-item grid-item-card"),
+  ...named(readCode, "code-tab"),
   ...named(ignore, "contents sectnum section-numbering header footer meta title target-notes default-role index"),
-  ...named(ignore, "tabularcolumns currentmodule module date"),
+  ...named(ignore, "tabularcolumns currentmodule module date rest_expand_all"),
 ]);
 
 function named(reader: DirectiveReader, names: string): [string, DirectiveReader][] {
@@ -53,9 +62,15 @@ function named(reader: DirectiveReader, names: string): [string, DirectiveReader
 export function readDirective(body: Body, written: string, block: Lines, to: number): void {
   const name = written.toLowerCase();
   const span = spanOfLines(body.page, body.lines, body.at, to);
-  const reader = READERS.get(name) ?? readUnknown;
+  const reader = READERS.get(name) ?? ofDomain(body.page, name, block) ?? readUnknown;
   reader({ body, name, block, to, span });
   body.at = to;
+}
+
+/** `.. get:: /path`, where the page or its project makes the HTTP domain the one that needs no prefix. */
+function ofDomain({ domain }: Page, name: string, block: Lines): DirectiveReader | undefined {
+  if (domain !== null && READERS.has(`${domain}:${name}`)) return READERS.get(`${domain}:${name}`);
+  return HTTP_METHODS.includes(name) && lineText(block, 0).startsWith("/") ? readHttpMethod : undefined;
 }
 
 function readAdmonition(directive: Directive): void {
@@ -144,6 +159,21 @@ function setLanguage(directive: Directive): void {
   directive.body.page.language = argumentText(splitDirective(directive)) || null;
 }
 
+function setDomain(directive: Directive): void {
+  directive.body.page.domain = argumentText(splitDirective(directive)).toLowerCase() || null;
+}
+
+/** What stands in a group of tabs stands below each other. */
+function readTabs(directive: Directive): void {
+  pushContent(directive, splitDirective(directive).content);
+}
+
+/** The argument is the title over the content. */
+function readTab(directive: Directive): void {
+  readRubric(directive);
+  pushContent(directive, splitDirective(directive).content);
+}
+
 /** `.. role:: name(base)` */
 function declareRole(directive: Directive): void {
   const [name = ""] = argumentText(splitDirective(directive)).split("(");
@@ -155,8 +185,8 @@ function ignore(): void {}
 /** What is not known to be an argument or an option is kept: the first line as a paragraph, the others as blocks. */
 function readUnknown(directive: Directive): void {
   const { body, name, block, span } = directive;
-  // `http:get` and the like belong to an extension, and are no mistake.
-  if (!name.includes(":")) report(body.page, "malformed", `unknown directive "${name}"`, span);
+  const meant = misspelt(name, READERS.keys());
+  if (meant !== null) report(body.page, "malformed", `unknown directive "${name}", perhaps "${meant}"`, span);
   pushNote(directive, sliceLines(block, 0, hasText(block, 0) ? 1 : 0), sliceLines(block, 1, block.count));
 }
 

@@ -2,13 +2,17 @@
  * The directives of Sphinx' HTTP domain (`.. http:get:: /path`) and of OpenStack's API references (`.. rest_method:: GET /path`),
  * as their extensions print them: the request as a title, its fields in groups under a label, each name in strong type.
  */
-import type { Block, Inline, List, ListItem, Paragraph } from "../../document/document.ts";
+import type { Block, Inline, List, ListItem } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
-import type { Span } from "../../source/source.ts";
 import { readNested } from "./body.ts";
 import type { Directive } from "./directive.ts";
 import { argumentText, splitDirective } from "./directive.ts";
 import { takeIds } from "./page.ts";
+import { strongParagraph } from "./strong-paragraph.ts";
+
+export const HTTP_METHODS: readonly string[] = "get put post delete patch head options copy any connect trace".split(
+  " ",
+);
 
 /** Below every section title, so that what follows under the next title is no part of it. */
 const TITLE_LEVEL = 7;
@@ -26,6 +30,9 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["Response JSON Array of Objects", "resjsonarr >jsonarr"],
   ["Status Codes", "statuscode status code"],
 ];
+/** `:querytype limit: int` says the type of what `:query limit:` describes. */
+const TYPE_FIELD = /^(?:type|\w+type)$/;
+
 const GROUP_OF = new Map(GROUPS.flatMap(([label, names]) => names.split(" ").map((name) => [name, label] as const)));
 GROUP_OF.set(">header", "Response Headers");
 
@@ -40,36 +47,6 @@ export function readHttpMethod(directive: Directive): void {
 /** `rest_method` prints its argument. */
 export function readRestMethod(directive: Directive): void {
   pushTitle(directive, argumentText(splitDirective(directive)));
-}
-
-/** `rest_parameters` takes what it prints from the file that it names; the names alone stand here. */
-export function readRestParameters(directive: Directive): void {
-  const { body } = directive;
-  for (const block of readNested(body, splitDirective(directive).content)) {
-    if (block.type !== "list") continue;
-    const items = block.items.flatMap((item) => restParameter(item) ?? []);
-    if (items.length > 0) body.blocks.push({ ...block, items });
-  }
-}
-
-function restParameter(item: ListItem): ListItem | null {
-  const [first] = item.blocks;
-  const [, name] = first?.type === "paragraph" ? (/^(\S+)\s*:\s/.exec(`${inlineText(first.content)} `) ?? []) : [];
-  return first && name !== undefined ? { ...item, blocks: [strongParagraph(name, [], first.span)] } : null;
-}
-
-/** `rest_status_code` takes the reasons that it prints beside its codes from the file that it names. */
-export function readRestStatusCode(directive: Directive): void {
-  const { body, span } = directive;
-  for (const block of readNested(body, splitDirective(directive).content)) {
-    if (block.type !== "list") continue;
-    const items = block.items.flatMap((item) => {
-      const [first] = item.blocks;
-      const code = first?.type === "paragraph" ? /^[1-5]\d\d\b/.exec(inlineText(first.content))?.[0] : undefined;
-      return first && code !== undefined ? [{ ...item, blocks: [strongParagraph(code, [], first.span)] }] : [];
-    });
-    if (items.length > 0) body.blocks.push(strongParagraph("Status Codes", [], span), { ...block, items });
-  }
 }
 
 function pushTitle({ body, span }: Directive, text: string): void {
@@ -99,6 +76,7 @@ function pushGrouped(blocks: Block[], block: Block): void {
 /** The fields of a list by their groups; null where none is known. Names that are not known, such as `synopsis`, are not printed. */
 function groupsOf(list: List): Map<string, ListItem[]> | null {
   const groups = new Map<string, ListItem[]>();
+  const types = fieldTypes(list);
   let known = 0;
   for (const item of list.items) {
     const [name] = item.blocks;
@@ -106,7 +84,7 @@ function groupsOf(list: List): Map<string, ListItem[]> | null {
     const label = GROUP_OF.get(words[0] ?? "");
     if (!name || label === undefined || words.length < 2) continue;
     known += 1;
-    const type = words.length > 2 ? words.slice(1, -1).join(" ") : null;
+    const type = words.length > 2 ? words.slice(1, -1).join(" ") : (types.get(words.at(-1) ?? "") ?? null);
     const [first, ...rest] = item.blocks.slice(1);
     const said: Inline[] = first?.type === "paragraph" ? [...first.content] : [];
     const marks = `${type === null ? "" : ` (${type})`} \u2013 `;
@@ -121,7 +99,17 @@ function groupsOf(list: List): Map<string, ListItem[]> | null {
   return known > 0 ? groups : null;
 }
 
-function strongParagraph(text: string, after: readonly Inline[], span: Span): Paragraph {
-  const strong: Inline = { type: "strong", children: [{ type: "text", text, span }], span };
-  return { type: "paragraph", content: [strong, ...after], ids: [], span };
+/** By name: types that fields of their own tell. */
+function fieldTypes(list: List): ReadonlyMap<string, string> {
+  return new Map(
+    list.items.flatMap((item): [string, string][] => {
+      const [name, type] = item.blocks;
+      if (name?.type !== "paragraph" || type?.type !== "paragraph") return [];
+      const words = inlineText(name.content).trim().split(/\s+/);
+      const [first = "", second] = words;
+      return words.length === 2 && second !== undefined && TYPE_FIELD.test(first)
+        ? [[second, inlineText(type.content).trim()]]
+        : [];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 /** What is known while one page is read: its problems, names waiting for their block, title styles, references. */
 import type { Block, DocumentField, ReadingProblem } from "../../document/document.ts";
 import type { Source, Span } from "../../source/source.ts";
+import type { Entries } from "./included/yaml-entries.ts";
 import type { Lines } from "./lines.ts";
 import { endOf, startOf } from "./lines.ts";
 import type { References } from "./references.ts";
@@ -25,6 +26,12 @@ export interface Page {
   readonly roles: Set<string>;
   /** What `highlight` set: the language of code that names none. */
   language: string | null;
+  /** What `default-domain` set: directives and roles without a prefix are of this domain. */
+  domain: string | null;
+  /** Ids of the files within which the reading is. */
+  readonly including: string[];
+  /** The YAML files that were looked into, by their ids. */
+  readonly entries: Map<string, Entries>;
   /** How many more titles `restructured` may be asked for. */
   titlesLeft: number;
   /** Reads lines as blocks; `depth` counts the blocks around them. */

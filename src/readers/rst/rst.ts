@@ -27,6 +27,9 @@ export const readRst: Reader = (source: Source): Document => {
     waitingIds: [],
     roles: new Set(),
     language: null,
+    domain: null,
+    including: [],
+    entries: new Map(),
     titlesLeft: MOST_TITLES,
     readBlocks,
   };

@@ -3,6 +3,7 @@ import type { Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Span } from "../../source/source.ts";
 import { numberFootnotes } from "./footnotes.ts";
+import { misspelt } from "./misspelt.ts";
 import type { Page } from "./page.ts";
 import { report } from "./page.ts";
 import type { References, Target, Waiting } from "./references.ts";
@@ -14,8 +15,6 @@ type WaitingLink = Extract<Waiting, { kind: "link" }>;
 const MAX_DEPTH = 20;
 /** Substitutions may add to a page as much text as it has, and this much to a small one. */
 const LEAST_ROOM = 100_000;
-/** What Sphinx defines for every page. */
-const PREDEFINED = new Set(["version", "release", "today"]);
 
 /** Settles all references; those that lead nowhere become text again, and are reported. */
 export function settleReferences(page: Page): void {
@@ -110,9 +109,7 @@ function expanded(expansion: Expansion, content: readonly Inline[], within: read
     const found = name === null ? undefined : references.substitutions.get(name);
     const endless = name !== null && (within.includes(name) || within.length >= MAX_DEPTH);
     if (name === null || found === undefined || endless || expansion.room <= 0) {
-      if (name !== null && !PREDEFINED.has(name)) {
-        report(expansion.page, "malformed", `undefined substitution "${name}"`, node.span);
-      }
+      if (name !== null) reportSubstitution(expansion.page, name, found !== undefined, node.span);
       result.push(trimNext && node.type === "text" ? { ...node, text: node.text.trimStart() } : node);
       trimNext = false;
       continue;
@@ -124,6 +121,13 @@ function expanded(expansion: Expansion, content: readonly Inline[], within: read
     for (const each of inner) result.push(movedTo(each, node.span));
   }
   return result;
+}
+
+/** The settings of a project define substitutions too: one that is like none of the page's own is no mistake of the page. */
+function reportSubstitution(page: Page, name: string, isDefined: boolean, span: Span): void {
+  const meant = isDefined ? null : misspelt(name, page.references.substitutions.keys());
+  if (isDefined) report(page, "malformed", `substitution "${name}" that does not end`, span);
+  else if (meant !== null) report(page, "malformed", `undefined substitution "${name}", perhaps "${meant}"`, span);
 }
 
 function trimLast(content: Inline[]): void {

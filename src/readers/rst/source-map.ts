@@ -3,7 +3,7 @@
  * with tabs is parsed from an expanded copy; a CSV cell with doubled quotes is parsed from a copy without them. Offsets
  * used while parsing are offsets into the sheet; they become offsets of the page when a span is made.
  */
-import type { Source } from "../../source/source.ts";
+import { ownText, type Source } from "../../source/source.ts";
 
 export interface Sheet {
   readonly text: string;
@@ -20,10 +20,14 @@ export interface Piece {
 
 const TAB_WIDTH = 8;
 
-/** The sheet of a whole page: the page itself unless it holds tabs, vertical tabs or form feeds. */
+/** The sheet of a whole page. */
 export function pageSheet(source: Source): Sheet {
-  const { text } = source;
-  if (!/[\t\v\f]/.test(text)) return { text, toSource: (offset) => offset, isCopy: false };
+  return makeSheet(ownText(source), 0);
+}
+
+/** The sheet of a text that begins at `start` in its source: the text itself unless it holds tabs, vertical tabs or form feeds. */
+export function makeSheet(text: string, start: number): Sheet {
+  if (!/[\t\v\f]/.test(text)) return { text, toSource: (offset) => start + offset, isCopy: false };
   const parts: string[] = [];
   const pieces: Piece[] = [{ at: 0, from: 0 }];
   let column = 0;
@@ -42,7 +46,8 @@ export function pageSheet(source: Source): Sheet {
     if (match[0] === "\t") pieces.push({ at: length - mark.length, from: match.index }, { at: length, from: copied });
   }
   parts.push(text.slice(copied));
-  return { text: parts.join(""), toSource: pieceMap(pieces), isCopy: false };
+  const toText = pieceMap(pieces);
+  return { text: parts.join(""), toSource: (offset) => start + toText(offset), isCopy: false };
 }
 
 /** A sheet of text copied in pieces from another sheet. */

@@ -159,9 +159,9 @@ describe("directives", () => {
   });
 
   it("that nobody knows keep what they hold", () => {
-    expect(treeOf(".. tab:: First\n   :selected:\n\n   text\n\n.. py:thing:: name\n\n   :param id: The id.\n"))
+    expect(treeOf(".. chapter:: First\n   :selected:\n\n   text\n\n.. py:thing:: name\n\n   :param id: The id.\n"))
       .toMatchInlineSnapshot(`
-      "note tab
+      "note chapter
         paragraph: First
         list
           item
@@ -173,7 +173,28 @@ describe("directives", () => {
           item
             paragraph: param id
             paragraph: The id.
-      malformed: unknown directive "tab"
+      "
+    `);
+  });
+
+  it("that are like a known one are misspelt", () => {
+    expect(problemsOf(".. code-blok:: json\n\n   {}\n")).toEqual([
+      'malformed: unknown directive "code-blok", perhaps "code-block"',
+    ]);
+    expect(problemsOf(".. swagger:: json\n")).toEqual([]);
+  });
+
+  it("that stand for tabs are a title and what is below it", () => {
+    expect(
+      treeOf(
+        ".. tabs::\n\n   .. tab:: JSON\n\n      .. code-block:: json\n\n         {}\n\n   .. code-tab:: xml\n\n      <a/>\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "paragraph: **JSON**
+      code json
+        | {}
+      code xml
+        | <a/>
       "
     `);
   });

@@ -123,3 +123,24 @@ describe("rest_method and rest_parameters", () => {
     expect(problemsOf(text)).toEqual([]);
   });
 });
+
+describe("a page whose project makes the HTTP domain its own", () => {
+  it("needs no prefix", () => {
+    const rst = "\n.. get:: /kettles\n\n   Lists.\n\n   :query limit: How many.\n   :querytype limit: int\n";
+    expect(treeOf(rst)).toBe(treeOf(rst.replace("get::", "http:get::")));
+    expect(treeOf(rst)).toMatchInlineSnapshot(`
+      "heading 7: GET /kettles
+      paragraph: Lists.
+      paragraph: **Query Parameters**
+      list
+        item
+          paragraph: **limit** (int) – How many.
+      "
+    `);
+    expect(problemsOf(`.. default-domain:: http\n${rst}`)).toEqual([]);
+  });
+
+  it("leaves a directive of that name alone whose argument is no path", () => {
+    expect(treeOf(".. get:: kettles\n")).not.toContain("GET");
+  });
+});

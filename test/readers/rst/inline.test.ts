@@ -59,9 +59,11 @@ describe("roles", () => {
     [":pep:`8`", "[PEP 8](https://peps.python.org/pep-0008)"],
   ])("%j", (rst, printed) => expect(inlineOf(rst)).toBe(printed));
 
-  it("that nobody knows stay as they are written", () => {
-    expect(inlineOf("a :nobody:`x` b")).toBe("a :nobody:`x` b");
-    expect(problemsOf("a :nobody:`x` b")).toEqual(['malformed: unknown role "nobody"']);
+  it("that nobody knows are the project's own, unless they are like a known one", () => {
+    expect(inlineOf("a :nobody:`x` b")).toBe("a `x` b");
+    expect(problemsOf("a :nobody:`x` b")).toEqual([]);
+    expect(inlineOf("a :litteral:`x` b")).toBe("a :litteral:`x` b");
+    expect(problemsOf("a :litteral:`x` b")).toEqual(['malformed: unknown role "litteral", perhaps "literal"']);
   });
 
   it("that the page declares are text", () => {

@@ -29,13 +29,13 @@ describe("references", () => {
     expect(inlineOf(rst)).toBe(rst.split("\n")[0]);
   });
 
-  it("without a target are reported, but for what Sphinx defines", () => {
-    expect(problemsOf("a_ b__ [1]_ [#]_ |s| |version|")).toEqual([
+  it("without a target are reported, but for what a project's settings define", () => {
+    expect(problemsOf("a_ b__ [1]_ [#]_ |s| |version| |prodct|\n\n.. |product| replace:: P\n")).toEqual([
       'malformed: reference to an unknown target "a"',
       "malformed: anonymous reference without a target",
       'malformed: reference to an unknown target "1"',
       'malformed: reference to an unknown footnote "[#]_"',
-      'malformed: undefined substitution "s"',
+      'malformed: undefined substitution "prodct", perhaps "product"',
     ]);
   });
 

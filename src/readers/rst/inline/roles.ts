@@ -1,5 +1,6 @@
 /** Interpreted text: `` :ref:`text <label>` ``, `` :literal:`text` ``, and what else docutils and Sphinx know. */
 import type { Inline } from "../../../document/document.ts";
+import { misspelt } from "../misspelt.ts";
 import { report } from "../page.ts";
 import { normalizeName } from "../references.ts";
 import type { Stretch } from "./stretch.ts";
@@ -60,9 +61,12 @@ export function readRole(stretch: Stretch, token: Token): Inline {
     case "raw":
       report(page, "refused", "raw text for one output format", span);
       return { type: "text", text: "", span };
-    default:
-      report(page, "malformed", `unknown role "${token.role}"`, span);
+    default: {
+      const meant = misspelt(role, ROLES.keys());
+      if (meant === null) return { type: "code-span", text: printedText(shownTitle(inner)), span };
+      report(page, "malformed", `unknown role "${token.role}", perhaps "${meant}"`, span);
       return { type: "text", text: printedText(text.slice(token.start, token.end)), span };
+    }
   }
 }
 

@@ -1,0 +1,14 @@
+/** One thing that is read: a page or a recording. */
+import type { FindBeside } from "./beside.ts";
+
+export interface Input {
+  /** As the user gave it, `/` between folders; "-" is "stdin". */
+  readonly id: string;
+  read(): Promise<Uint8Array>;
+  /** The bytes piece by piece, for recordings that do not fit into memory; ended by the signal. */
+  stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
+  /** In bytes; null when nobody can tell before it was read. */
+  size(): Promise<number | null>;
+  /** Finds a file that the page names. */
+  readonly beside: FindBeside;
+}
