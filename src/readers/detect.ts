@@ -1,7 +1,7 @@
 /** Tells a page's format by its content; the file's ending only decides where the content does not. */
 import type { Format } from "../document/document.ts";
 import { makeVocabulary } from "../language/vocabulary.ts";
-import type { Source } from "../source/source.ts";
+import { ownText, type Source } from "../source/source.ts";
 import { formatOfEnding } from "./endings.ts";
 
 /**
@@ -60,7 +60,7 @@ function bareWords(text: string): number {
 
 /** The format that a page is written in. */
 export function detectFormat(source: Source): Format {
-  const text = source.text.slice(0, ENOUGH);
+  const text = ownText(source).slice(0, ENOUGH);
   const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, text: 0.5 };
   const isMarkup = /^[\s\ufeff]*</.test(text);
   for (const { format, pattern, weight } of MARKS) {
