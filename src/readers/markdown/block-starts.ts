@@ -15,7 +15,7 @@ export type Begun = "nothing" | "container" | "leaf";
 export function beginBlock(parser: BlockParser, reached: number, leaf: MarkdownLeaf | null): Begun {
   const { cursor } = parser;
   if (cursor.isBlank) return "nothing";
-  if (cursor.indent >= 4) {
+  if (cursor.indent >= 4 && parser.indentedCode) {
     return parser.leaf?.type === "paragraph" ? "nothing" : beginIndentedCode(parser, reached);
   }
   const paragraph = leaf?.type === "paragraph" ? leaf : null;

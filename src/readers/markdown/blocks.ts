@@ -23,8 +23,13 @@ export interface BlockStructure {
   readonly targets: LinkTargets;
 }
 
-/** Reads the lines from `firstLine` (counted from 0) on. */
-export function readBlocks(source: Source, firstLine: number, problems: ReadingProblem[]): BlockStructure {
+/** Reads the lines from `firstLine` (counted from 0) on. With `indentedCode`, lines that are indented far are code. */
+export function readBlocks(
+  source: Source,
+  firstLine: number,
+  problems: ReadingProblem[],
+  indentedCode: boolean,
+): BlockStructure {
   const { text, lineStarts } = source;
   const document = container("document", lineStarts[firstLine] ?? 0, null);
   const parser: BlockParser = {
@@ -35,6 +40,7 @@ export function readBlocks(source: Source, firstLine: number, problems: ReadingP
     open: [document],
     leaf: null,
     isTooDeep: false,
+    indentedCode,
   };
   for (let line = firstLine; line < lineStarts.length; line += 1) {
     const start = lineStarts[line] ?? 0;
@@ -111,7 +117,7 @@ function takesWholeLine(parser: BlockParser, leaf: MarkdownLeaf): boolean {
     if (!cursor.isBlank && cursor.indent < 4) return false;
     advanceColumns(cursor, 4);
   } else {
-    if (cursor.indent <= 3 && closesFence(restOfLine(cursor), fence)) {
+    if ((cursor.indent <= 3 || !parser.indentedCode) && closesFence(restOfLine(cursor), fence)) {
       fence.closed = true;
       leaf.end = cursor.lineEnd;
       closeLeaf(parser);
@@ -139,7 +145,7 @@ function addText(parser: BlockParser, reached: number, leaf: MarkdownLeaf | null
   if (parser.leaf?.type === "paragraph") {
     parser.leaf.lines.push(line);
     parser.leaf.lastIsLazy = reached < parser.open.length;
-  } else if (leaf?.type === "table" && cursor.indent < 4) {
+  } else if (leaf?.type === "table" && (cursor.indent < 4 || !parser.indentedCode)) {
     leaf.rows.push(line);
     leaf.end = line.end;
   } else {

@@ -13,6 +13,8 @@ import type { Reader } from "../reader.ts";
 import type { MarkdownBlock } from "./block-tree.ts";
 import { readBlocks } from "./blocks.ts";
 import type { BlockStructure } from "./blocks.ts";
+import { componentsOf, isMdx, withComponents, withoutMarkup } from "./components/mdx.ts";
+import { withRequestOfFields } from "./components/field-request.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { makeHtmlSink } from "./html-sink.ts";
 import { makeNodeSink } from "./node-sink.ts";
@@ -20,13 +22,20 @@ import { renderBlock } from "./render.ts";
 import type { Sink } from "./sink.ts";
 
 export const readMarkdown: Reader = (source: Source): Document => {
+  const components = componentsOf(source);
+  if (!components) return withRequestOfFields(readPage(source, isMdx(source)));
+  return withRequestOfFields(withComponents(readPage(withoutMarkup(source, components), true), components));
+};
+
+/** MDX knows no code by indentation alone: what stands in a component is indented. */
+function readPage(source: Source, mdx: boolean): Document {
   const problems: ReadingProblem[] = [];
   const { fields, contentLine } = readFrontMatter(source);
-  const structure = readBlocks(source, contentLine, problems);
+  const structure = readBlocks(source, contentLine, problems, !mdx);
   const trees = treesInParts(source, structure, problems) ?? [wholeTree(source, structure, problems)];
   const blocks = readTrees(trees, problems);
   return { source: source.id, format: "markdown", blocks, fields, problems };
-};
+}
 
 /** Every block written as HTML and parsed as one page. */
 function wholeTree(source: Source, structure: BlockStructure, problems: ReadingProblem[]): PlacedNodes {

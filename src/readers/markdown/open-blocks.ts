@@ -24,6 +24,8 @@ export interface BlockParser {
   /** The open leaf in the innermost container. */
   leaf: MarkdownLeaf | null;
   isTooDeep: boolean;
+  /** Are lines that are indented far code? */
+  readonly indentedCode: boolean;
 }
 
 /** Containers inside each other; what is deeper is text. */

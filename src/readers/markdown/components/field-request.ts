@@ -1,0 +1,20 @@
+/** `openapi: "GET /kettles"` before the content: generators print the request above the page. */
+import type { Document, Heading } from "../../../document/document.ts";
+import { OPERATION_LEVEL } from "./place.ts";
+import { requestLine } from "./says.ts";
+
+export function withRequestOfFields(document: Document): Document {
+  for (const { value, span } of document.fields) {
+    const request = requestLine(value);
+    if (!request) continue;
+    const heading: Heading = {
+      type: "heading",
+      level: OPERATION_LEVEL,
+      content: [{ type: "text", text: `${request.method} ${request.path}`, span }],
+      ids: [],
+      span,
+    };
+    return { ...document, blocks: [heading, ...document.blocks] };
+  }
+  return document;
+}

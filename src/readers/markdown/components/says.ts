@@ -1,0 +1,102 @@
+/**
+ * What a component says, told by its attributes whatever it is called: a request (a method and a path), a field (a name with a type
+ * or a mark), a title, or nothing but what it holds.
+ */
+import type { Component } from "./scan.ts";
+
+export interface SaidRequest {
+  readonly kind: "request";
+  readonly method: string;
+  /** null where the path is the component's content. */
+  readonly path: string | null;
+}
+
+export interface SaidField {
+  readonly kind: "field";
+  readonly name: string;
+  /** Where it is carried; null where the component does not say. */
+  readonly place: FieldPlace | null;
+  /** "string, required, default: 20" */
+  readonly marks: string;
+}
+
+export interface SaidTitle {
+  readonly kind: "title";
+  readonly title: string;
+}
+
+export type FieldPlace = "path" | "query" | "header" | "cookie" | "body" | "response";
+export type Said = SaidRequest | SaidField | SaidTitle | null;
+
+const METHOD = /^(?:get|post|put|patch|delete|head|options)$/i;
+const REQUEST_LINE = /^(get|post|put|patch|delete|head|options)\s+(\S+)$/i;
+const PATH = /^(?:\/|https?:\/\/|\{)\S*$/;
+const FIELD_NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
+const PLACES: ReadonlyMap<string, FieldPlace> = new Map([
+  ["path", "path"],
+  ["query", "query"],
+  ["header", "header"],
+  ["cookie", "cookie"],
+  ["body", "body"],
+  ["form", "body"],
+  ["formdata", "body"],
+  ["response", "response"],
+]);
+const FIELD_COMPONENT = /(?:param|parameter|field|property|attribute|argument|header)$/i;
+const RESPONSE_COMPONENT = /^(?:response|return|result)/i;
+const TITLES = ["title", "label", "summary", "heading"];
+const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
+
+export function saidBy({ name, attributes }: Component): Said {
+  return requestOf(attributes) ?? fieldOf(name, attributes) ?? titleOf(attributes);
+}
+
+/** "get /kettles": a method and a path, and nothing else. */
+export function requestLine(written: string): { readonly method: string; readonly path: string } | null {
+  const [, method, path] = REQUEST_LINE.exec(written.trim()) ?? [];
+  return method !== undefined && path !== undefined && PATH.test(path) ? { method: method.toUpperCase(), path } : null;
+}
+
+function requestOf(attributes: ReadonlyMap<string, string>): SaidRequest | null {
+  const values = [...attributes.values()].map((value) => value.trim());
+  const whole = values.flatMap((value) => requestLine(value) ?? [])[0];
+  if (whole) return { kind: "request", ...whole };
+  const method = values.find((value) => METHOD.test(value));
+  return method === undefined
+    ? null
+    : { kind: "request", method: method.toUpperCase(), path: values.find((value) => PATH.test(value)) ?? null };
+}
+
+function fieldOf(component: string, attributes: ReadonlyMap<string, string>): SaidField | null {
+  const placed = [...attributes].find(([attribute, value]) => PLACES.has(attribute) && FIELD_NAME.test(value));
+  const name = attributes.get("name") ?? placed?.[1];
+  const type = attributes.get("type") ?? attributes.get("dataType") ?? null;
+  const isField = FIELD_COMPONENT.test(component) || type !== null || attributes.has("required");
+  if (name === undefined || !FIELD_NAME.test(name) || !isField) return null;
+  const inAttribute = PLACE_ATTRIBUTES.flatMap((attribute) => PLACES.get(attributes.get(attribute) ?? "") ?? [])[0];
+  const marks = [type, requiredMark(attributes), defaultMark(attributes)].filter((mark) => mark !== null);
+  return {
+    kind: "field",
+    name,
+    place: inAttribute ?? PLACES.get(placed?.[0] ?? "") ?? (RESPONSE_COMPONENT.test(component) ? "response" : null),
+    marks: marks.join(", "),
+  };
+}
+
+/** The attributes' own words, which are the marks of a field too. */
+function requiredMark(attributes: ReadonlyMap<string, string>): string | null {
+  const required = attributes.get("required");
+  if (required !== undefined) return required === "false" ? "optional" : "required";
+  const optional = attributes.get("optional");
+  return optional === undefined ? null : optional === "false" ? "required" : "optional";
+}
+
+function defaultMark(attributes: ReadonlyMap<string, string>): string | null {
+  const value = attributes.get("default") ?? attributes.get("defaultValue");
+  return value === undefined ? null : `default: ${value}`;
+}
+
+function titleOf(attributes: ReadonlyMap<string, string>): SaidTitle | null {
+  const title = TITLES.flatMap((attribute) => attributes.get(attribute) ?? [])[0];
+  return title === undefined || title.trim() === "" ? null : { kind: "title", title: title.trim() };
+}

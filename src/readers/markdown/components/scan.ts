@@ -1,0 +1,216 @@
+/**
+ * The components of an MDX page: `<Name attribute="value">` at the beginning of a line, up to `</Name>` or `/>`. They are scanned in
+ * the text, since neither HTML nor CommonMark knows their attributes in braces, their tags over several lines, or `/>`.
+ */
+import { elementKind } from "../../html/elements.ts";
+
+export interface Component {
+  readonly name: string;
+  /** In the order in which they stand; an attribute without a value is "true". */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Where its first tag begins and ends. */
+  readonly start: number;
+  readonly openEnd: number;
+  /** Where its closing tag begins and ends; both the end of the first tag when it has none. */
+  readonly closeStart: number;
+  readonly end: number;
+  readonly children: readonly Component[];
+}
+
+export interface ScannedComponents {
+  readonly components: readonly Component[];
+  /** Stretches of the text that are no content: tags, `import` and `export`, comments. */
+  readonly markup: readonly (readonly [start: number, end: number])[];
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "open" | "close" | "void";
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Open = Mutable<Component> & { children: Component[] };
+
+/** Longer tags are no tags. */
+const LONGEST_TAG = 5_000;
+const NAME = /[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*/y;
+const FENCE = /^[ \t]*(`{3,}|~{3,})/;
+const MODULE = /^(?:import\s(?:[^'"]*\sfrom\s+)?['"]|import\s*\{|export\s+(?:const|default|function|let|type)\b)/;
+
+/** The components of a text from `from` on. Code is passed over. */
+export function scanComponents(text: string, from: number): ScannedComponents {
+  const tags: Tag[] = [];
+  const markup: [number, number][] = [];
+  let fence: string | null = null;
+  for (let at = from; at < text.length;) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    const mark = FENCE.exec(line)?.[1];
+    let next = end + 1;
+    if (fence !== null) {
+      if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
+    } else if (mark !== undefined) fence = mark;
+    else if (MODULE.test(line)) {
+      const block = moduleEnd(text, at);
+      markup.push([at, block]);
+      next = block + 1;
+    } else if (line.includes("<") || line.includes("{/*")) next = scanLine(text, at, tags, markup);
+    at = next;
+  }
+  const components = pair(tags);
+  const paired = new Set(all(components).flatMap(({ start, closeStart }) => [start, closeStart]));
+  for (const { start, end } of tags) if (paired.has(start)) markup.push([start, end]);
+  return { components, markup: markup.toSorted((a, b) => a[0] - b[0]) };
+}
+
+/** The tags that begin at the beginning of a line, one behind the other, and those that close at its end; returns where to go on. */
+function scanLine(text: string, from: number, tags: Tag[], markup: [number, number][]): number {
+  let at = from;
+  let isAtStart = true;
+  for (;;) {
+    const end = lineEnd(text, at);
+    const found = text.slice(at, end).search(/[<{`]|\S/);
+    if (found < 0) return end + 1;
+    at += found;
+    if (text.startsWith("{/*", at)) {
+      const close = text.indexOf("*/}", at);
+      if (close < 0) return end + 1;
+      markup.push([at, close + 3]);
+      at = close + 3;
+      continue;
+    }
+    const tag = text[at] === "<" ? readTag(text, at) : null;
+    if (tag && (isAtStart || tag.kind === "close")) {
+      tags.push(tag);
+      at = tag.end;
+      continue;
+    }
+    isAtStart = false;
+    // text up to the next tag of the line; what stands in backquotes is code
+    const rest = /^(?:`[^`\n]*`|[^<`\n])+|^[<`]/.exec(text.slice(at, end))?.[0].length ?? end - at;
+    at += Math.max(1, rest);
+  }
+}
+
+function readTag(text: string, start: number): Tag | null {
+  const isClosing = text[start + 1] === "/";
+  NAME.lastIndex = start + (isClosing ? 2 : 1);
+  const name = NAME.exec(text)?.[0];
+  if (name === undefined || elementKind(name.toLowerCase()) !== undefined) return null;
+  const attributes = new Map<string, string>();
+  const limit = Math.min(text.length, start + LONGEST_TAG);
+  let at = start + (isClosing ? 2 : 1) + name.length;
+  while (at < limit) {
+    const char = text[at] ?? "";
+    if (char === ">") return { name, attributes, start, end: at + 1, kind: isClosing ? "close" : "open" };
+    if (text.startsWith("/>", at)) return isClosing ? null : { name, attributes, start, end: at + 2, kind: "void" };
+    if (/\s/.test(char)) {
+      at += 1;
+      continue;
+    }
+    const attribute = isClosing ? null : readAttribute(text, at, limit);
+    if (!attribute) return null;
+    if (attribute.name !== "") attributes.set(attribute.name, attribute.value);
+    at = attribute.end;
+  }
+  return null;
+}
+
+interface ReadAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly end: number;
+}
+
+const ATTRIBUTE = /([A-Za-z_][\w.:-]*)(\s*=\s*)?/y;
+
+function readAttribute(text: string, start: number, limit: number): ReadAttribute | null {
+  // `{...props}` says nothing that could be read
+  if (text[start] === "{") return { name: "", value: "", end: closingBrace(text, start, limit) ?? limit };
+  ATTRIBUTE.lastIndex = start;
+  const match = ATTRIBUTE.exec(text);
+  if (!match) return null;
+  const [whole, name = "", equals] = match;
+  const at = start + whole.length;
+  if (equals === undefined) return { name, value: "true", end: start + name.length };
+  const quote = text[at];
+  if (quote === '"' || quote === "'") {
+    const close = text.indexOf(quote, at + 1);
+    return close < 0 || close > limit ? null : { name, value: text.slice(at + 1, close), end: close + 1 };
+  }
+  if (quote !== "{") return null;
+  const close = closingBrace(text, at, limit);
+  return close === null ? null : { name, value: literal(text.slice(at + 1, close - 1)), end: close };
+}
+
+/** Behind the brace that closes the one at `start`. */
+function closingBrace(text: string, start: number, limit: number): number | null {
+  let depth = 0;
+  for (let at = start; at < limit; at += 1) {
+    const char = text[at];
+    if (char === "{") depth += 1;
+    else if (char === "}" && (depth -= 1) === 0) return at + 1;
+    else if (char === '"' || char === "'" || char === "`") {
+      const close = text.indexOf(char, at + 1);
+      if (close < 0 || close > limit) return null;
+      at = close;
+    }
+  }
+  return null;
+}
+
+/** `{"text"}` is the text, `{true}` and `{20}` are as they are written. */
+function literal(written: string): string {
+  const text = written.trim();
+  const quote = text[0] ?? "";
+  return text.length > 1 && "\"'`".includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
+}
+
+/** Closing tags with the last open one of their name; what is open between them closes too. */
+function pair(tags: readonly Tag[]): readonly Component[] {
+  const roots: Component[] = [];
+  const open: Open[] = [];
+  const counts = new Map<string, number>();
+  const siblings = (): Component[] => open.at(-1)?.children ?? roots;
+  for (const { name, attributes, start, end, kind } of tags) {
+    if (kind === "close") {
+      if ((counts.get(name) ?? 0) === 0) continue;
+      for (let last = open.pop(); last; last = open.pop()) {
+        counts.set(last.name, (counts.get(last.name) ?? 1) - 1);
+        last.closeStart = start;
+        last.end = last.name === name ? end : start;
+        if (last.name === name) break;
+      }
+      continue;
+    }
+    const component: Open = { name, attributes, start, openEnd: end, closeStart: end, end, children: [] };
+    siblings().push(component);
+    if (kind === "void") continue;
+    open.push(component);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return roots;
+}
+
+function all(components: readonly Component[]): readonly Component[] {
+  return components.flatMap((component) => [component, ...all(component.children)]);
+}
+
+/** `import` and `export` go on to the next empty line. */
+function moduleEnd(text: string, from: number): number {
+  let end = lineEnd(text, from);
+  while (end + 1 < text.length) {
+    const next = lineEnd(text, end + 1);
+    if (text.slice(end + 1, next).trim() === "") return end;
+    end = next;
+  }
+  return end;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}

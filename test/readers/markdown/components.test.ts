@@ -1,0 +1,132 @@
+/** Components of MDX pages say what their attributes say, whatever they are called. */
+import { describe, expect, it } from "vitest";
+import { allBlocks } from "../../../src/document/visit.ts";
+import { readMarkdown } from "../../../src/readers/markdown/markdown.ts";
+import { makeSource, positionAt } from "../../../src/source/source.ts";
+import { printDocument } from "../html/print-document.ts";
+
+const treeOf = (text: string, id = "page.mdx"): string => printDocument(readMarkdown(makeSource(id, text)));
+
+describe("a request", () => {
+  it("is a method and a path in attributes", () => {
+    for (const tag of [
+      '<Endpoint path="/kettles" method="get" />',
+      '<ApiCall verb="GET" uri={"/kettles"}>\n</ApiCall>',
+      "<Anything\n  call='GET /kettles'\n/>",
+    ])
+      expect(treeOf(`${tag}\n`)).toBe("heading 7: GET /kettles\n");
+  });
+
+  it("may have its path as content, with what follows below it", () => {
+    expect(treeOf('<Route method="GET">/kettles/[\\{id\\}](#id)</Route>\n\nShows one.\n')).toBe(
+      "heading 7: GET /kettles/[{id}](#id)\nparagraph: Shows one.\n",
+    );
+  });
+
+  it("may stand in the front matter", () => {
+    expect(treeOf('---\ntitle: Kettles\napi: "post /kettles"\n---\n\nAdds one.\n')).toContain(
+      "heading 7: POST /kettles",
+    );
+  });
+});
+
+describe("a field", () => {
+  const page = `<ParamField query="limit" type="integer" default={20}>
+  How many.
+
+      Indented far.
+</ParamField>
+<ParamField query="sort" type="string" required>How sorted.</ParamField>
+<ResponseField name="kettle" type="object">
+  The kettle.
+  <Expandable title="properties">
+    <ResponseField name="id" type="string" required={false}>
+      Its id.
+    </ResponseField>
+  </Expandable>
+</ResponseField>
+`;
+
+  it("is listed with its marks under the label of its place", () => {
+    expect(treeOf(page)).toMatchInlineSnapshot(`
+      "paragraph: **Query Parameters**
+      list
+        item
+          paragraph: **limit** (integer, default: 20) – How many.
+          paragraph: Indented far.
+        item
+          paragraph: **sort** (string, required) – How sorted.
+      paragraph: **Response Body**
+      list
+        item
+          paragraph: **kettle** (object) – The kettle.
+          paragraph: **properties**
+          paragraph: **Response Body**
+          list
+            item
+              paragraph: **id** (string, optional) – Its id.
+      "
+    `);
+  });
+
+  it("stands where its tag stands", () => {
+    const source = makeSource("page.mdx", page);
+    const lines = [...allBlocks(readMarkdown(source).blocks)].flatMap((block) =>
+      block.type === "list" ? block.items.map(({ span }) => positionAt(source, span.start).line) : [],
+    );
+    expect(lines).toEqual([1, 6, 7, 10]);
+  });
+
+  it("in a component of another name", () => {
+    expect(treeOf('<Properties>\n<Property name="id" type="string">\n  The id.\n</Property>\n</Properties>\n')).toBe(
+      "list\n  item\n    paragraph: **id** (string) – The id.\n",
+    );
+  });
+});
+
+it("modules, comments and components that say nothing are passed over", () => {
+  const page = `import Tabs from '@theme/Tabs'
+export const a = {
+  b: 1,
+}
+
+{/* nothing
+here */}
+<Tabs>
+  <Tab label="Example">
+    \`\`\`json
+    {"a": 1}
+    \`\`\`
+  </Tab>
+</Tabs>
+`;
+  expect(treeOf(page)).toMatchInlineSnapshot(`
+    "paragraph: **Example**
+    code json
+      | {"a": 1}
+    "
+  `);
+});
+
+it("a component in a list item stands there", () => {
+  expect(treeOf('- one\n\n  <Call path="/a" method="PUT" />\n\n- two\n')).toMatchInlineSnapshot(`
+    "list
+      item
+        paragraph: one
+        heading 7: PUT /a
+      item
+        paragraph: two
+    "
+  `);
+});
+
+it("tags in code, in a line of text, and HTML in capitals are no components", () => {
+  for (const page of [
+    '```\n<Call path="/a" method="PUT" />\n```\n',
+    'Write `<Call path="/a" method="PUT" />` or <Call path="/a" method="PUT" />.\n',
+    "<TABLE><TR><TD>a</TD></TR></TABLE>\n",
+    "<Open without end\n",
+  ])
+    expect(treeOf(page)).not.toContain("PUT /a\n");
+  expect(treeOf("    code\n", "page.md")).toContain("code");
+});
