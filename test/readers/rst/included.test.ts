@@ -16,7 +16,7 @@ const treeOf = (source: Source): string => printDocument(readRst(source));
 const PARAMETERS = `# comment
 kettle-id:
   description: |
-    The kettle. One of ${"``"}small${"``"} or ${"``"}big${"``"}.
+    The kettle. One of **small** or *big*.
   in: path
   required: true
   type: uuid
