@@ -18,7 +18,7 @@ import { breakFindings } from "./findings/broken-promises.ts";
 import { ledgerOf } from "./findings/promise-coverage.ts";
 import { makeRouter, type Match } from "./match/router.ts";
 import type { Plan } from "./plan/plan.ts";
-import { redactPath } from "../exchange/masking/redact-name.ts";
+import { redactHost, redactMethod, redactPath } from "../exchange/masking/redact-name.ts";
 import { exportState, importState, type Counted, type ValidationState } from "./counts/snapshot.ts";
 import { makeTally, noteExtra } from "./counts/observations.ts";
 import { readQuery, readTarget, type Target } from "./match/request-target.ts";
@@ -116,13 +116,19 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     if (match !== null) {
       file.matched += 1;
       if (exchange.response.body.kind === "unrecorded") file.withoutBody += 1;
-      entryOf(traffic.matchedHosts, target.host, () => true);
+      entryOf(traffic.matchedHosts, hostShown(target.host), () => true);
       checkMatch(match, exchange, target);
     } else if (isNoApiCall(exchange.request.method, exchange.request.url, target.segments)) file.ignored += 1;
     else {
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
-      noteUnknown(traffic, target.host, `${exchange.request.method} ${redactPath(target.segments)}`, tally.now, where);
+      const call = `${redactMethod(exchange.request.method)} ${redactPath(target.segments)}`;
+      noteUnknown(traffic, hostShown(target.host), call, tally.now, where);
     }
+  }
+
+  /** A host that the user named is no secret; the label of another may be one. */
+  function hostShown(host: string): string {
+    return namedHosts?.(host) ? host : redactHost(host);
   }
 
   /** A HEAD is the GET without its body. */

@@ -2,8 +2,10 @@
 import { maskNamed, type MaskCounts } from "./mask-value.ts";
 import { isNameKey, isValueKey, secretName, type SecretKind } from "./secrets.ts";
 
+/** The name of a pair may be two words in a sentence: "api key: X". */
+const WORD_BEFORE = /(?:^|[^\p{L}\w])(\p{L}{2,20}) $/u;
 /** The name and the sign of `name=value`, `name: value`, `"name":"value"` and `\"name\":\"value\"`. */
-const PAIR = /(?<![\w.-])([A-Za-z][\w.-]{0,63})(\\{0,3}["'])?\s{0,4}([:=])(\s{0,4})/g;
+const PAIR = /(?<![\p{L}\w.-])(\p{L}[\p{L}\w.-]{0,63})(\\{0,3}["'])?\s{0,4}([:=：])(\s{0,4})/gu;
 const OPENING_QUOTE = /\\{0,3}["']/y;
 /** How far behind a name its value may stand: `name: DB_PASSWORD`, then `value: …`. */
 const PAIRED_WITHIN = 200;
@@ -18,12 +20,16 @@ export function maskPairs(text: string, counts: MaskCounts): string {
   for (let pair = PAIR.exec(text); pair !== null; pair = PAIR.exec(text)) {
     const [, name = "", nameQuote, sign, space = ""] = pair;
     const isHeader = sign === ":" && space !== "" && nameQuote === undefined;
-    if (isNameKey(name)) {
+    const told = twoWords(text, pair.index, name);
+    if (told === null && isNameKey(name)) {
       const [start, end] = valueAt(text, PAIR.lastIndex, isHeader);
       paired = { kind: end - start > 64 ? null : secretName(text.slice(start, end)), until: end + PAIRED_WITHIN };
       continue;
     }
-    const kind = secretName(name) ?? (isValueKey(name) && pair.index < paired.until ? paired.kind : null);
+    const kind =
+      secretName(name) ??
+      twoWords(text, pair.index, name) ??
+      (isValueKey(name) && pair.index < paired.until ? paired.kind : null);
     if (kind === null) continue;
     const [start, end] = valueAt(text, PAIR.lastIndex, isHeader);
     parts.push(text.slice(done, start), maskNamed(text.slice(start, end), kind, counts));
@@ -33,6 +39,12 @@ export function maskPairs(text: string, counts: MaskCounts): string {
   if (done === 0) return text;
   parts.push(text.slice(done));
   return parts.join("");
+}
+
+function twoWords(text: string, at: number, name: string): SecretKind | null {
+  if (text[at - 1] !== " ") return null;
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+  return before === undefined ? null : secretName(before + name);
 }
 
 /** The value from `at` on: to its closing quote; behind "Name: " to the end of the line; else to a sign that ends values. */

@@ -1,6 +1,8 @@
 /** Masks secrets inside a text: those that show by their form, and those that stand beside a secret name. */
 import { maskFormParts } from "./mask-form-parts.ts";
+import { maskArguments, maskElements, maskEncoded, maskEncodedJson } from "./mask-encoded.ts";
 import { maskPairs } from "./mask-pairs.ts";
+import { replaceProviderTokens } from "./provider-tokens.ts";
 import { countMask, maskNamed, maskPem, shapeMask, type MaskCounts } from "./mask-value.ts";
 import { isAccessKey, pemKind, type SecretKind } from "./secrets.ts";
 
@@ -38,6 +40,11 @@ export function maskText(text: string, counts: MaskCounts): string {
     masked = masked.replace(USER_INFO, (found) => maskNamed(found, "password", counts));
     masked = masked.replace(USER_TOKEN, (found) => maskNamed(found, "token", counts));
   }
+  masked = replaceProviderTokens(masked, (found) => count("token", found));
+  if (masked.includes("%")) masked = maskEncoded(masked, counts);
+  if (masked.includes("</")) masked = maskElements(masked, counts);
+  masked = maskEncodedJson(masked, counts);
+  masked = maskArguments(masked, counts);
   if (masked.includes("form-data;")) masked = maskFormParts(masked, counts);
   return maskPairs(masked, counts);
 }

@@ -1,5 +1,7 @@
 /** Names that recordings give (keys, parameters, path segments) may be values themselves: ids, tokens. Those are shown as `{}`. */
 
+import { isRandomRun } from "./random-text.ts";
+
 const shown = new Map<string, string>();
 const REMEMBERED = 10_000;
 
@@ -21,14 +23,30 @@ function isWordlike(name: string): boolean {
 }
 
 const LONG = 16;
-/** Words are longer on average, also those of "xmlHTTPRequestID"; in random letters every second one begins another. */
-const SHORTEST_WORD = 3;
+/** Longer runs of letters are words put together, a passphrase as likely as a name. */
+const LONGEST_WORD = 20;
 
-/** Whether capitals and digits stand among the letters of a long run as no words have them: a token, a key. */
 function isRandom(run: string): boolean {
-  if (run.length < LONG) return false;
-  const words = run.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? [];
-  return words.length > 2 && run.length / words.length < SHORTEST_WORD;
+  if (run.length > LONGEST_WORD && /^(?:\p{Ll}+|\p{Lu}+)$/u.test(run)) return true;
+  return run.length >= LONG && isRandomRun(run);
+}
+
+/** A request method as it may be shown: what is no token of a method's usual length may be a secret in the wrong place. */
+export function redactMethod(method: string): string {
+  return /^[A-Z](?:[A-Z-]{0,15}[A-Z])?$/i.test(method) ? method : "{}";
+}
+
+/** A host as it may be shown: a label that looks like a value is `{}`. */
+export function redactHost(host: string): string {
+  return host
+    .split(".")
+    .map((label) => (label.split(/[-_]/).some((part) => part.length >= 12 && isUnwordly(part)) ? "{}" : label))
+    .join(".");
+}
+
+/** Letters without vowels in between, or digits among them. */
+function isUnwordly(part: string): boolean {
+  return isRandomRun(part) || (/\d/.test(part) && /[a-z]/i.test(part) && part.length >= LONG);
 }
 
 /** A path as it may be shown: words stay, also "v1.0"; what looks like a value, and whatever has a digit, is `{}`. */

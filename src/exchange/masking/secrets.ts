@@ -1,4 +1,5 @@
 /** What counts as a secret: by the name that a value stands under, or by what the value begins with. */
+import { isProviderToken } from "./provider-tokens.ts";
 
 export type SecretKind =
   | "authorization"
@@ -12,21 +13,33 @@ export type SecretKind =
   | "signature"
   | "signed URL";
 
-/** Tried in this order on the name in lower case without separators: "X-Auth-Token" is "xauthtoken". */
+/**
+ * Tried in this order on the name in lower case without separators and accents: "X-Auth-Token" is "xauthtoken". Names of other
+ * languages than English are those that APIs use.
+ */
 const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
-  ["password", /passwords?$|passwd$|passphrase|^pass$|pwd$|(?:admin|user|root|login|db)pass$|^pin$|passcode$/],
-  ["private key", /privatekey|(?:client|server|tls|ssl|rsa)key(?:data|pem)?$|^key(?:data|pem)$/],
+  [
+    "password",
+    /passwords?$|passwd$|passphrase|^pass$|pwd$|(?:admin|user|root|login|db)pass$|^pin$|passcode$|^ps?w$|passw(?:ort|oord)$|kennwort$|contrasena$|senha$|motdepasse$|parola?$|salasana$|haslo$|(?:密码|口令|密碼|パスワード|暗証番号|비밀번호|пароль)$/,
+  ],
+  [
+    "private key",
+    /privatekey|(?:私钥|私鑰|秘密鍵|개인키)$|^mnemonic$|^seed(?:phrase)?$|recoveryphrase$|(?:client|server|tls|ssl|rsa)key(?:data|pem)?$|^key(?:data|pem)$/,
+  ],
   [
     "certificate",
     /cert(?:ificate)?s?$|(?:cert(?:ificate)?|certificateauthority|^ca)(?:data|pem|content|chain|body)$|kubeconfig$/,
   ],
   ["authorization", /^(?:proxy)?authorization$|^xauthkey$/],
   ["cookie", /^(?:set)?cookies?2?$|session(?:id|key)$|^sid$/],
-  ["token", /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$/],
+  [
+    "token",
+    /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$|^totp$|^mfacode$|verificationcode$|^nonce$|(?:令牌|验证码|驗證碼|トークン|토큰)$/,
+  ],
   ["access key", /^ak$|accesskey(?:id)?s?$|accesskeyid|googleaccessid/],
   [
     "secret key",
-    /secret(?:s|key|access|accesskey|value|data|text|string)?$|^sk$|(?:api|app|auth|account|master|signing|shared|encryption|storage)key$|credentials?$|accesskeysecret|connectionstring$/,
+    /secret(?:s|key|access|accesskey|value|data|text|string)?$|^sk$|(?:api|app|auth|account|master|signing|shared|encryption|storage)key$|credentials?$|accesskeysecret|connectionstring$|^auth$|^salt$|^(?:password|pw)?hash$|(?:密钥|密鑰|密匙|凭证|凭据|シークレット|비밀키)$/,
   ],
   ["signature", /signature$|^sig$|^sign$/],
 ];
@@ -39,7 +52,12 @@ const KNOWN_LIMIT = 10_000;
 export function secretName(name: string): SecretKind | null {
   const remembered = known.get(name);
   if (remembered !== undefined) return remembered;
-  const compact = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const compact = name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]/gu, "");
   const kind = NAMES.find(([, pattern]) => pattern.test(compact))?.[0] ?? null;
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(name, kind);
@@ -47,8 +65,8 @@ export function secretName(name: string): SecretKind | null {
 }
 
 /** How lists of named values call the name: `{"name": "DB_PASSWORD", "value": "…"}`. */
-const NAME_KEYS = ["name", "key", "Name", "Key"];
-const VALUE_KEYS: ReadonlySet<string> = new Set(["value", "Value", "defaultValue"]);
+const NAME_KEYS = ["name", "key", "Name", "Key", "header", "field"];
+const VALUE_KEYS: ReadonlySet<string> = new Set(["value", "Value", "defaultValue", "data", "content"]);
 
 export function isNameKey(key: string): boolean {
   return NAME_KEYS.includes(key);
@@ -81,9 +99,10 @@ export function secretValue(text: string): SecretKind | null {
       if (text.startsWith(BASE64_OF_PEM)) return pemKind(Buffer.from(text.slice(0, 80), "base64").toString("latin1"));
       return isAccessKey(text) ? "access key" : null;
     case 0x68: // h
-      return text.startsWith("http") && isSignedUrl(text) ? "signed URL" : null;
+      if (text.startsWith("http")) return isSignedUrl(text) ? "signed URL" : null;
+      return isProviderToken(text) ? "token" : null;
     default:
-      return isAccessKey(text) ? "access key" : null;
+      return isAccessKey(text) ? "access key" : isProviderToken(text) ? "token" : null;
   }
 }
 

@@ -1,6 +1,8 @@
 /** Recorded values as they are shown to who asks for them: short, and with secrets masked even then. */
 import type { Json } from "../../api-model/api-page.ts";
 import { maskText } from "./mask-text.ts";
+import { shapeMask } from "./mask-value.ts";
+import { replaceRandom } from "./random-text.ts";
 import { isValueKey, pairedSecret, secretName, secretValue } from "./secrets.ts";
 import { isList, describeValueShape } from "./describe-shape.ts";
 
@@ -24,6 +26,7 @@ function written(value: Json, depth: number): string {
   if (typeof value === "string") return textWritten(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (depth === 0) return describeValueShape(value);
+  if (isPair(value)) return `[${textWritten(value[0])}, ${secretShape(value[1])}]`;
   if (isList(value))
     return `[${some(
       value.length,
@@ -39,13 +42,24 @@ function written(value: Json, depth: number): string {
   return `{${some(members.length, shown)}}`;
 }
 
+/** `["password", "…"]` */
+function isPair(value: Json): value is readonly [string, Json] {
+  return isList(value) && value.length === 2 && typeof value[0] === "string" && secretName(value[0]) !== null;
+}
+
 function some(count: number, shown: readonly string[]): string {
   return [...shown, ...(count > shown.length ? [`${count - shown.length} more`] : [])].join(", ");
 }
 
 function textWritten(text: string): string {
   if (text.length > LONGEST_SEARCHED || secretValue(text) !== null) return describeValueShape(text);
-  const masked = maskText(text, new Map());
+  // under a name that says nothing a secret shows by its randomness alone
+  const masked = replaceRandom(maskText(unescaped(text), new Map()), shapeMask);
   const characters = Array.from(masked);
   return JSON.stringify(characters.length > LONGEST_TEXT ? `${characters.slice(0, LONGEST_TEXT).join("")}…` : masked);
+}
+
+/** Names in JSON that was kept as text may be written in escapes: "\\u0070assword". */
+function unescaped(text: string): string {
+  return text.replace(/\\u00([2-7][0-9a-fA-F])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
