@@ -13,7 +13,7 @@ import type { Token } from "./token.ts";
 
 // Loaded with the first title that needs it. The package's main module copies the whole tree, which takes a third more time.
 const require = createRequire(import.meta.url);
-const restructured = (): typeof import("restructured/lib/Parser.js") => require("restructured/lib/Parser.js");
+const restructured = (): typeof import("restructured/lib/Parser.js") => require("#restructured");
 
 /** How many texts of a page it is asked for, and how long they may be. */
 export const MOST_TITLES = 200;
