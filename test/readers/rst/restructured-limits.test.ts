@@ -4,9 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { MOST_TITLES } from "../../../src/readers/rst/inline/title-tokens.ts";
 import { documentOf } from "./read.ts";
 
-const parser: typeof import("restructured/lib/Parser.js") = createRequire(import.meta.url)(
-  "restructured/lib/Parser.js",
-);
+const parser: typeof import("restructured/lib/Parser.js") = createRequire(import.meta.url)("#restructured");
 const spied = vi.spyOn(parser, "parse");
 const given = (): string[] => spied.mock.calls.map(([text]) => text);
 
