@@ -85,6 +85,8 @@ export interface Body {
   readonly type: TypeExpression;
   /** "application/json" unless the page says otherwise ("multipart/form-data" for form tables). */
   readonly mediaType: string;
+  /** Of an API specification: what it says of the value as a whole, and the further media types. */
+  readonly specified?: SpecifiedBody;
   /** The link by which the page leaves the body to another page ("see Responses (Tasks)"); null when it describes it itself. */
   readonly elsewhere: string | null;
   readonly evidence: readonly Evidence[];
@@ -112,6 +114,8 @@ export interface Field {
   readonly constraints: readonly Constraint[];
   /** How the field was tied to the structure that its type names; null when it needs none or has none. */
   readonly tie: Tie | null;
+  /** Of an API specification: what pages have no cell for. */
+  readonly specified?: SpecifiedFacts;
   /** The row of the table. */
   readonly row: Span;
   /** Index of the table in page order, as in the ledger. */
@@ -125,7 +129,8 @@ export type TypeExpression =
   | { readonly kind: "string" | "integer" | "number" | "boolean" | "null" | "object" | "file" }
   | { readonly kind: "array"; readonly items: TypeExpression | null }
   | { readonly kind: "map"; readonly values: TypeExpression | null }
-  | { readonly kind: "union"; readonly options: readonly TypeExpression[] }
+  /** `any`: a value may be several of the options at once. */
+  | { readonly kind: "union"; readonly options: readonly TypeExpression[]; readonly any?: true }
   /** An object described by a structure table. `page` names another page's source, absent for this page. */
   | { readonly kind: "structure"; readonly id: string; readonly page?: string }
   /** The page states a type that could not be read, or none that says anything ("-"). */
@@ -190,8 +195,31 @@ export type Keyword =
   /** Required, or a value, only under a condition; the value is the condition's words. */
   | "condition";
 
-export interface Constraint {
-  readonly keyword: Keyword;
+/** Keywords that only API specifications state. `additionalProperties`: false, the object is closed. */
+export type SpecifiedKeyword =
+  | "pattern"
+  | "writeOnly"
+  | "uniqueItems"
+  | "additionalProperties"
+  | "minProperties"
+  | "maxProperties";
+
+/** What an API specification says of a value and a page would have no cell for. */
+export interface SpecifiedFacts {
+  readonly constraints: readonly Constraint<SpecifiedKeyword>[];
+  /** The elements of a list or the values of a map that have facts of their own; null where they have none. */
+  readonly items: Field | null;
+}
+
+export interface SpecifiedBody {
+  /** The body as a field without a name. */
+  readonly whole: Field;
+  /** As which media types it may be sent beside the one that is read. */
+  readonly others: readonly Body[];
+}
+
+export interface Constraint<Word extends string = Keyword> {
+  readonly keyword: Word;
   readonly value: Json;
   readonly evidence: readonly Evidence[];
 }

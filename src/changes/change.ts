@@ -2,7 +2,7 @@
  * The Change: one neutral difference between an old and a new page. It says what is different and where each page says so;
  * whether that is bad is for the rules of `diff/` to judge. Plain data.
  */
-import type { Evidence, Field, Json, Keyword } from "../api-model/api-page.ts";
+import type { Evidence, Field, Json, Keyword, SpecifiedKeyword } from "../api-model/api-page.ts";
 import type { PromisePlace } from "../promises/promises.ts";
 
 /** What part of an operation the change is in. A parameter stands in the path, query, a header or a cookie. */
@@ -33,7 +33,9 @@ export type ChangeKind =
   | "structure"
   | "required"
   | "content"
-  | Exclude<Keyword, "deprecated">;
+  | "alternative"
+  | Exclude<Keyword, "deprecated">
+  | SpecifiedKeyword;
 
 /**
  * What happened to it. `narrowed`: fewer messages keep the new promise than kept the old; `widened`: more do. `stated` and
@@ -83,6 +85,8 @@ export interface Change {
   readonly including: readonly string[];
   /** Which fields of what came or is now described are mandatory; empty where nothing came. */
   readonly mandatory: readonly string[];
+  /** Both pages are API specifications, which say by silence that something is not so. */
+  readonly isSpecified: boolean;
 }
 
 /** What a change is about, which all changes of one field, body or status have in common. */
@@ -90,17 +94,20 @@ export type ChangeSubject = Pick<Change, "area" | "direction" | "operation" | "p
 
 /** What is different, without what it is about. */
 export type FactChange = Pick<Change, "kind" | "action" | "before" | "after" | "evidence"> &
-  Partial<Pick<Change, "including" | "mandatory">>;
+  Partial<Pick<Change, "including" | "mandatory" | "isSpecified">>;
 
 /** Among what a removed operation includes: the page had announced that it would go. */
 export const DEPRECATED_BEFORE = "deprecated before";
+
+/** Among what an alternative includes: a value may be several of the alternatives at once. */
+export const ANY_OF = "any of";
 
 /** Among what an answer without a status of its own includes: the page tells of no other answer of success. */
 export const ONLY_ANSWER = "only answer";
 
 /** A change of its subject and what is different there. */
 export function changeOf(subject: ChangeSubject, fact: FactChange): Change {
-  return { ...subject, including: [], mandatory: [], ...fact };
+  return { ...subject, including: [], mandatory: [], isSpecified: false, ...fact };
 }
 
 /** Actions and what they are when old and new page change sides. */

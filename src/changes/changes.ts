@@ -3,7 +3,7 @@
  * longer described is not twenty fields removed. Fields are aligned by their path, never by structure names or table numbers.
  */
 import type { ApiPage, Deprecation, Fact, Json, Operation } from "../api-model/api-page.ts";
-import { operationEvidence } from "./body-changes.ts";
+import { inSharedMediaTypes, operationEvidence } from "./body-changes.ts";
 import {
   type Change,
   type ChangeKind,
@@ -91,14 +91,15 @@ function pageEvidence(page: ApiPage): FactChange["evidence"]["before"] {
 
 /** Everything that differs in one operation, which may stand on two pages that are otherwise unlike. */
 export function operationChanges(
-  { before, after }: OperationPair,
+  pair: OperationPair,
   old: ApiPage,
   now: ApiPage,
   linked: LinkedPages = NO_LINKS,
 ): Change[] {
+  const [before, after] = inSharedMediaTypes(pair.before, pair.after);
   const name = operationName(after);
-  const oldSide: OperationSide = { operation: before, promises: fieldPromises(old, before, linked.before) };
-  const newSide: OperationSide = { operation: after, promises: fieldPromises(now, after, linked.after) };
+  const oldSide = sideOf(before, old, linked.before);
+  const newSide = sideOf(after, now, linked.after);
   const request = requestChanges(oldSide, newSide, name);
   const isReplaced = before.method.value !== after.method.value;
   const brought = isReplaced ? request.filter(comesWithMethod) : [];
@@ -114,6 +115,11 @@ export function operationChanges(
   ];
   // conditions and replacements are words, and words of two languages cannot be compared
   return old.language === now.language ? changes : changes.filter((change) => !isReworded(change));
+}
+
+function sideOf(operation: Operation, page: ApiPage, linked: LinkedPages["before"]): OperationSide {
+  const isSpecified = page.format === "openapi";
+  return { operation, promises: fieldPromises(page, operation, linked, { apart: true }), isSpecified };
 }
 
 function isReworded({ kind, action }: Change): boolean {

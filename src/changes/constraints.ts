@@ -1,9 +1,10 @@
 /** How the constraints of one field differ between two pages. */
-import type { Constraint, Evidence, Field, Json, Keyword } from "../api-model/api-page.ts";
+import type { Constraint, Evidence, Field, Json, Keyword, SpecifiedKeyword } from "../api-model/api-page.ts";
 import type { ChangeAction, FactChange } from "./change.ts";
 import { allowsNull } from "./types.ts";
 
-type Comparable = Exclude<Keyword, "deprecated">;
+type Comparable = Exclude<Keyword, "deprecated"> | SpecifiedKeyword;
+type Stated = Constraint<Keyword | SpecifiedKeyword>;
 
 /** What a larger number does to the values that are allowed. */
 const LIMITS: Readonly<Partial<Record<Comparable, "upper" | "lower">>> = {
@@ -11,13 +12,25 @@ const LIMITS: Readonly<Partial<Record<Comparable, "upper" | "lower">>> = {
   maxItems: "upper",
   maximum: "upper",
   exclusiveMaximum: "upper",
+  maxProperties: "upper",
   minLength: "lower",
   minItems: "lower",
+  minProperties: "lower",
   minimum: "lower",
   exclusiveMinimum: "lower",
 };
 
-const PLAIN: readonly Comparable[] = ["default", "format", "multipleOf", "readOnly", "condition"];
+const PLAIN: readonly Comparable[] = [
+  "default",
+  "format",
+  "multipleOf",
+  "readOnly",
+  "condition",
+  "pattern",
+  "writeOnly",
+  "uniqueItems",
+  "additionalProperties",
+];
 
 /** All differences between the constraints of two rows, each with where the pages say it. */
 export function constraintChanges(before: Field, after: Field): FactChange[] {
@@ -33,8 +46,9 @@ export function constraintChanges(before: Field, after: Field): FactChange[] {
 }
 
 /** The constraint that a row states, the first where prose states it twice. */
-export function constraintOf(field: Field, keyword: Keyword): Constraint | null {
-  return field.constraints.find((constraint) => constraint.keyword === keyword) ?? null;
+export function constraintOf(field: Field, keyword: Keyword | SpecifiedKeyword): Stated | null {
+  const stated: readonly Stated[] = [...field.constraints, ...(field.specified?.constraints ?? [])];
+  return stated.find((constraint) => constraint.keyword === keyword && !isAnyText(constraint)) ?? null;
 }
 
 function keywordChange(keyword: Comparable, before: Field, after: Field): FactChange | null {
@@ -55,6 +69,10 @@ function action(keyword: Comparable, before: Json, after: Json): ChangeAction {
   if (isMultiple(before, after)) return "widened";
   return isMultiple(after, before) ? "narrowed" : "changed";
 }
+
+/** A pattern that every text matches says nothing. */
+const isAnyText = ({ keyword, value }: Stated): boolean =>
+  keyword === "pattern" && typeof value === "string" && /^\^?\.[*]\$?$/.test(value);
 
 function isMultiple(value: number, step: number): boolean {
   const times = value / step;
@@ -101,7 +119,7 @@ function hasRange(field: Field): boolean {
 }
 
 /** Values that went and values that came are two changes: one of them may be harmless. */
-function listChange(keyword: "enum" | "also", old: Constraint, now: Constraint): FactChange[] {
+function listChange(keyword: "enum" | "also", old: Stated, now: Stated): FactChange[] {
   const gone = missingFrom(now, old);
   const come = missingFrom(old, now);
   return [
@@ -110,7 +128,7 @@ function listChange(keyword: "enum" | "also", old: Constraint, now: Constraint):
   ];
 }
 
-function missingFrom(constraint: Constraint, other: Constraint): string[] {
+function missingFrom(constraint: Stated, other: Stated): string[] {
   const known = new Set(asList(constraint.value).map(valueText));
   return [...new Set(asList(other.value).map(valueText))].filter((value) => !known.has(value));
 }
@@ -142,8 +160,8 @@ function nullEvidence(field: Field): readonly Evidence[] | null {
 /** One page states it. Where the other's description still mentions the value, the promise was weakened, not dropped. */
 function saidOnce(
   keyword: Comparable,
-  old: Constraint | null,
-  now: Constraint | null,
+  old: Stated | null,
+  now: Stated | null,
   before: Field,
   after: Field,
 ): FactChange {
@@ -173,7 +191,7 @@ function holdsWord(text: string, word: string): boolean {
   return false;
 }
 
-function sides(old: Constraint | null, now: Constraint | null): Pick<FactChange, "before" | "after" | "evidence"> {
+function sides(old: Stated | null, now: Stated | null): Pick<FactChange, "before" | "after" | "evidence"> {
   return {
     before: old?.value ?? null,
     after: now?.value ?? null,

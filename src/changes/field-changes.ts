@@ -1,29 +1,74 @@
 /** How two rows for one field differ: type, mandatory mark, constraints, deprecation. */
-import type { Evidence, Field, Requirement } from "../api-model/api-page.ts";
+import type { Evidence, Field, Requirement, TypeExpression } from "../api-model/api-page.ts";
 import type { FactChange } from "./change.ts";
 import { constraintChanges, constraintOf } from "./constraints.ts";
-import { typeChange, typeWords } from "./types.ts";
+import { type TypeAction, typeChange, typeWords } from "./types.ts";
 
 const STRICTNESS: Readonly<Record<Requirement, number>> = { no: 0, conditional: 1, yes: 2 };
 
+/** What pages do not say nobody knows; an API specification says by silence that it is not so. */
+export function specifiedField(field: Field): Field {
+  return { ...field, required: field.required ?? { value: "no", evidence: field.name.evidence } };
+}
+
+/** A fact of the elements of a list or map; `step` is "[]" once for each list that they are in. */
+export interface ItemChange {
+  readonly step: string;
+  readonly fact: FactChange;
+}
+
+/** What the elements of two lists or the values of two maps differ in beside their types, which are the field's own. */
+export function itemChanges(before: Field, after: Field, step = "[]"): ItemChange[] {
+  const [old, now] = [before.specified?.items ?? null, after.specified?.items ?? null];
+  if (!old && !now) return [];
+  const [a, b] = [old ?? withoutFacts(before), now ?? withoutFacts(after)];
+  const own = fieldChanges(a, b, true).filter(({ kind }) => kind !== "type");
+  return [...own.map((fact) => ({ step, fact })), ...itemChanges(a, b, `${step}[]`)];
+}
+
+function withoutFacts(field: Field): Field {
+  return { ...field, type: null, required: null, constraints: [], specified: { constraints: [], items: null } };
+}
+
 /** Every fact that the two rows state differently. Evidence of a fact that one row lacks is that row's name. */
-export function fieldChanges(before: Field, after: Field): FactChange[] {
+export function fieldChanges(before: Field, after: Field, isSpecified = false): FactChange[] {
   const required = requiredFact(before, after);
   return [
-    typeFact(before, after),
+    typeFact(before, after, isSpecified),
     required,
     ...constraintChanges(before, after).filter((fact) => !required || !isOfMandatoryCell(fact, before, after)),
     deprecationFact(before, after),
-  ].flatMap((fact) => (fact ? [withPlaces(fact, before, after)] : []));
+  ].flatMap((fact) => (fact ? [{ ...withPlaces(fact, before, after), isSpecified }] : []));
 }
 
-function typeFact(before: Field, after: Field): FactChange | null {
+function typeFact(before: Field, after: Field, isSpecified: boolean): FactChange | null {
   const old = before.type?.value ?? null;
   const now = after.type?.value ?? null;
-  const action = typeChange(old, now);
+  const action = typeAction(old, now, isSpecified);
   if (action === null) return null;
   const evidence = { before: before.type?.evidence ?? [], after: after.type?.evidence ?? [] };
-  return { kind: "type", action, before: typeWords(old), after: typeWords(now), evidence };
+  return { kind: "type", action, ...typesInWords(old, now, isSpecified), evidence };
+}
+
+/** Both types for people. */
+export function typesInWords(
+  before: TypeExpression | null,
+  after: TypeExpression | null,
+  isSpecified: boolean,
+): Pick<FactChange, "before" | "after"> {
+  const silence = isSpecified ? "any type" : null;
+  return { before: typeWords(before) ?? silence, after: typeWords(after) ?? silence };
+}
+
+/** What happened to a type. A specification without a type allows every type. */
+export function typeAction(
+  before: TypeExpression | null,
+  after: TypeExpression | null,
+  isSpecified: boolean,
+): TypeAction | null {
+  const action = typeChange(before, after);
+  if (!isSpecified) return action;
+  return action === "stated" ? "narrowed" : action === "unstated" ? "widened" : action;
 }
 
 function requiredFact(before: Field, after: Field): FactChange | null {

@@ -1,9 +1,17 @@
 /** Changes of aligned fields: what each pair differs in, and what was added, removed, renamed or moved. */
-import type { Evidence, Json } from "../api-model/api-page.ts";
+import type { Evidence, Field, Json } from "../api-model/api-page.ts";
+import { isAlternative } from "../promises/alternatives.ts";
 import { alignFields, type Alignment, type FieldPair, haveParts } from "../promises/align.ts";
-import type { Change, ChangeArea, ChangeDirection, ChangeSubject, FactChange } from "./change.ts";
-import { changeOf } from "./change.ts";
-import { fieldChanges, nameEvidence } from "./field-changes.ts";
+import {
+  ANY_OF,
+  type Change,
+  type ChangeArea,
+  type ChangeDirection,
+  changeOf,
+  type ChangeSubject,
+  type FactChange,
+} from "./change.ts";
+import { fieldChanges, itemChanges, nameEvidence, specifiedField } from "./field-changes.ts";
 import { type FieldNode, mandatoryNames } from "../promises/field-tree.ts";
 import { plainSpelling } from "../promises/names.ts";
 import { fieldPathOf, type PromisePlace } from "../promises/promises.ts";
@@ -13,6 +21,8 @@ export interface MessageContext {
   readonly operation: string;
   readonly direction: ChangeDirection;
   readonly nearby: { readonly before: readonly Evidence[]; readonly after: readonly Evidence[] };
+  /** Both pages are API specifications. */
+  readonly isSpecified: boolean;
 }
 
 const AREAS: Readonly<Record<PromisePlace, ChangeArea>> = {
@@ -54,11 +64,20 @@ function pairChanges(pair: FieldPair, context: MessageContext): Change[] {
   const subject = subjectOf(before, after, context);
   if (!before.described && !after.described) return nameChange(pair, subject);
   if (!before.described || !after.described) return [...nameChange(pair, subject), rowChange(pair, subject)];
-  const facts = fieldChanges(before.promise.field, after.promise.field);
+  // an alternative is no field: all that is said of it is said of its fields
+  if (isAlternative(before) || isAlternative(after)) return [];
+  const { isSpecified } = context;
+  const [old, now] = [before.promise.field, after.promise.field].map((field) =>
+    isSpecified ? specifiedField(field) : field,
+  ) as [Field, Field];
+  const facts = fieldChanges(old, now, isSpecified);
   const parts = partsChange(pair, facts);
   return [
     ...(by === "move" ? [] : nameChange(pair, subject)),
     ...facts.map((fact) => changeOf(subject, fact)),
+    ...(isSpecified ? itemChanges(old, now) : []).map(({ step, fact }) =>
+      changeOf({ ...subject, path: `${subject.path ?? ""}${step}` }, fact),
+    ),
     ...(parts ? [changeOf(subject, parts)] : []),
   ];
 }
@@ -178,16 +197,30 @@ function existenceChange(
   const there = partner ? nameEvidence(partner.promise.field) : null;
   const isNew = action === "added";
   const subject = isNew ? subjectOf(null, node, context) : subjectOf(node, null, context);
+  const evidence = isNew
+    ? { before: there ?? context.nearby.before, after: here }
+    : { before: here, after: there ?? context.nearby.after };
+  const { isSpecified } = context;
+  if (isAlternative(node)) {
+    const including = node.promise.alternative === "any" ? [ANY_OF] : [];
+    const value = { before: isNew ? null : node.name, after: isNew ? node.name : null };
+    return changeOf(wholeBody(subject), { kind: "alternative", action, ...value, evidence, including });
+  }
   return changeOf(subject, {
     kind: "existence",
     action,
+    isSpecified,
     before: isNew ? null : path,
     after: isNew ? path : null,
-    evidence: isNew
-      ? { before: there ?? context.nearby.before, after: here }
-      : { before: here, after: there ?? context.nearby.after },
+    evidence,
     including: node.children.map(({ name }) => name),
   });
+}
+
+/** What has no path is the body itself. */
+function wholeBody(subject: ChangeSubject): ChangeSubject {
+  if (subject.path !== "") return subject;
+  return { ...subject, area: subject.direction === "request" ? "request-body" : "response-body" };
 }
 
 function bothNames(before: FieldNode, after: FieldNode): FactChange["evidence"] {

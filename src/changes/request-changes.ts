@@ -15,12 +15,15 @@ type ParameterPlace = "path" | "query" | "header" | "cookie";
 export interface OperationSide {
   readonly operation: Operation;
   readonly promises: readonly FieldPromise[];
+  /** The page is an API specification. */
+  readonly isSpecified?: boolean;
 }
 
 export function requestChanges(before: OperationSide, after: OperationSide, name: string): Change[] {
   const context: MessageContext = {
     operation: name,
     direction: "request",
+    isSpecified: areSpecified(before, after),
     nearby: {
       before: operationEvidence(before.operation),
       after: operationEvidence(after.operation),
@@ -31,8 +34,14 @@ export function requestChanges(before: OperationSide, after: OperationSide, name
     { area: "request-body", direction: "request", operation: name, place: "request", status: null },
     { body: before.operation.requestBody, fields: fields.before, nearby: context.nearby.before },
     { body: after.operation.requestBody, fields: fields.after, nearby: context.nearby.after },
+    context.isSpecified,
   );
   return [...body, ...alignmentChanges(alignRequests(before, after, fields), context)];
+}
+
+/** Whether both pages are API specifications. */
+export function areSpecified(before: OperationSide, after: OperationSide): boolean {
+  return before.isSpecified === true && after.isSpecified === true;
 }
 
 /** Parameters of all places and the fields of the body, with what moved between them. */

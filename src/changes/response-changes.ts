@@ -5,7 +5,7 @@ import { bodyChanges, operationEvidence, responseEvidence } from "./body-changes
 import { type Change, changeOf, type ChangeSubject, ONLY_ANSWER } from "./change.ts";
 import { type FieldNode, fieldTree, flatFields } from "../promises/field-tree.ts";
 import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
-import type { OperationSide } from "./request-changes.ts";
+import { areSpecified, type OperationSide } from "./request-changes.ts";
 
 export function responseChanges(before: OperationSide, after: OperationSide, name: string): Change[] {
   const { pairs, removed, added } = pairResponses(before.operation.responses, after.operation.responses);
@@ -100,7 +100,8 @@ function answerChanges(pair: ResponsePair, old: OperationSide, now: OperationSid
     after: responseEvidence(after, now.operation),
   };
   const status = after.status.value;
-  const context: MessageContext = { operation: name, direction: "response", nearby };
+  const isSpecified = areSpecified(old, now);
+  const context: MessageContext = { operation: name, direction: "response", nearby, isSpecified };
   const fields = {
     before: fieldsOf(old, before, "response"),
     after: fieldsOf(now, after, "response"),
@@ -109,6 +110,7 @@ function answerChanges(pair: ResponsePair, old: OperationSide, now: OperationSid
     { area: "response-body", direction: "response", operation: name, place: "response", status },
     { body: before.body, fields: fields.before, nearby: nearby.before },
     { body: after.body, fields: fields.after, nearby: nearby.after },
+    isSpecified,
   );
   return [
     ...statusChange(before, after, name, nearby),

@@ -26,7 +26,8 @@ function singleChange(before: TypeExpression, after: TypeExpression): TypeAction
   if (from === "list" && to === "list") return typeChange(itemsOf(before), itemsOf(after));
   if (from === "object" && to === "object") {
     const [old, now] = [valuesOf(before), valuesOf(after)];
-    return old && now ? typeChange(old, now) : null;
+    const areMaps = before.kind === "map" && after.kind === "map";
+    return areMaps || (old && now) ? typeChange(old, now) : null;
   }
   if (from === to) return null;
   if (from === "list" && to === "object") return "list-became-object";

@@ -4,6 +4,7 @@
  */
 import type { Json } from "../api-model/api-page.ts";
 import {
+  ANY_OF,
   type Change,
   type ChangeAction,
   type ChangeArea,
@@ -23,6 +24,8 @@ export type Circumstance =
   | "deprecated"
   | "path-variable"
   | "letter-case"
+  | "specified"
+  | "any-of"
   | "success";
 
 /** The changes that a case is about. */
@@ -155,27 +158,36 @@ function circumstanceOf(change: Change): Circumstance | null {
       return nameOf(change);
     case "required":
       return requirementOf(change.after ?? change.before);
+    case "alternative":
+      return change.including.includes(ANY_OF) ? "any-of" : null;
     default:
-      return null;
+      return change.isSpecified && UNSTATED.has(change.action) ? "specified" : null;
   }
 }
 
-function existenceOf({ area, action, status, field, place, mandatory, including }: Change): Circumstance | null {
+/** Where a page falls silent nobody knows; where a specification does, the promise is gone. */
+const UNSTATED: ReadonlySet<ChangeAction> = new Set(["unstated", "weakened"]);
+
+function existenceOf(change: Change): Circumstance | null {
+  const { area, action, status, field, place, mandatory, including } = change;
   if (action !== "added" && action !== "removed") return null;
   switch (area) {
     case "operation":
       return action === "removed" && including.includes(DEPRECATED_BEFORE) ? "deprecated" : null;
     case "request-body":
-      return action === "added" && mandatory.length > 0 ? "required" : null;
+      if (action !== "added") return null;
+      return requirementOf(field.after?.required?.value) ?? (mandatory.length > 0 ? "required" : null);
     case "response":
       return status?.startsWith("2") || including.includes(ONLY_ANSWER) ? "success" : null;
     case "parameter":
     case "request-field":
     case "response-field":
     case "response-header": {
-      if (action === "added") return place === "path" ? "required" : requirementOf(field.after?.required?.value);
+      const silence = change.isSpecified ? "optional" : null;
+      if (action === "added")
+        return place === "path" ? "required" : (requirementOf(field.after?.required?.value) ?? silence);
       const isDeprecated = field.before?.constraints.some(({ keyword }) => keyword === "deprecated");
-      return isDeprecated ? "deprecated" : requirementOf(field.before?.required?.value);
+      return isDeprecated ? "deprecated" : (requirementOf(field.before?.required?.value) ?? silence);
     }
     default:
       return null;

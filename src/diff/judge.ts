@@ -1,6 +1,7 @@
 /** One neutral change → its finding: the rule that fits its axes, the words for a person, the places on both pages. */
 import type { Evidence } from "../api-model/api-page.ts";
 import type { Change } from "../changes/change.ts";
+import { constraintOf } from "../changes/constraints.ts";
 import { fieldPathOf } from "../promises/promises.ts";
 import { restsOnProse } from "../promises/prose.ts";
 import type { Finding, Place, Severity } from "../findings/finding.ts";
@@ -31,7 +32,7 @@ export function judge(change: Change, edition: string): Finding {
 }
 
 function severityOf(change: Change, own: Severity): Severity {
-  if (isNeverSent(change)) return "info";
+  if (isNeverSent(change) || isNeverReturned(change)) return "info";
   const { field, evidence } = change;
   const isProse = restsOnProse(evidence.before, field.before) || restsOnProse(evidence.after, field.after);
   // what stands in a sentence may have been read wrongly, or been worded better: no table says so
@@ -40,9 +41,18 @@ function severityOf(change: Change, own: Severity): Severity {
 
 /** A read-only field stands in the request's table and is not for clients to send: nothing about it breaks their requests. */
 function isNeverSent({ area, field }: Change): boolean {
-  const rows = [field.before, field.after].filter((row) => row !== null);
-  const isReadOnly = rows.every((row) => row.constraints.some(({ keyword }) => keyword === "readOnly"));
-  return area === "request-field" && rows.length > 0 && isReadOnly;
+  return area === "request-field" && isMarked(field, "readOnly");
+}
+
+/** A write-only field is described among those of a response and never comes. */
+function isNeverReturned({ area, field }: Change): boolean {
+  return area === "response-field" && isMarked(field, "writeOnly");
+}
+
+/** Whether each row that there is has the mark. */
+function isMarked({ before, after }: Change["field"], mark: "readOnly" | "writeOnly"): boolean {
+  const rows = [before, after].filter((row) => row !== null);
+  return rows.length > 0 && rows.every((row) => constraintOf(row, mark) !== null);
 }
 
 /** What the message begins with; empty for the operation, which the finding names anyway. */

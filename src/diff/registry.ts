@@ -1,6 +1,7 @@
 /** All diff rules, and which of them judges a change. */
 import type { Change } from "../changes/change.ts";
 import { axesKey, axesOf, type DiffCase, type DiffRule } from "./diff-rule.ts";
+import { alternativeRules } from "./rules/alternatives.ts";
 import { bodyRules } from "./rules/bodies.ts";
 import { exampleRules } from "./rules/examples.ts";
 import { existenceRules } from "./rules/existence.ts";
@@ -26,6 +27,7 @@ export const diffRules: readonly DiffRule[] = [
   ...limitRules,
   ...formatRules,
   ...bodyRules,
+  ...alternativeRules,
   ...responseRules,
   ...exampleRules,
 ];
@@ -41,8 +43,11 @@ const byAxes = new Map(
 
 /** The judgement of a change. That there is one for every change is tested over all of them. */
 export function judgementOf(change: Change): Judgement {
-  const key = axesKey(axesOf(change));
-  const found = byAxes.get(key);
+  const axes = axesOf(change);
+  const key = axesKey(axes);
+  // few kinds have cases of their own for specifications
+  const found =
+    byAxes.get(key) ?? (axes.when === "specified" ? byAxes.get(axesKey({ ...axes, when: null })) : undefined);
   if (!found) throw new Error(`no diff rule for the change "${key}"`);
   return found;
 }

@@ -2,6 +2,7 @@
  * Finds for each field of an old body the field of the new one that it has become: the same name, another spelling, a new name,
  * another place. What stays over was removed or added.
  */
+import { closestAlternative, isAlternative, pairAlternatives } from "./alternatives.ts";
 import type { FieldNode } from "./field-tree.ts";
 import { withDescendants } from "./field-tree.ts";
 import { ALIKE, likeness, plainSpelling } from "./names.ts";
@@ -48,6 +49,46 @@ export function haveParts({ before, after }: FieldPair): boolean {
 }
 
 function alignSiblings(before: readonly FieldNode[], after: readonly FieldNode[]): Alignment {
+  if (!before.some(isAlternative) && !after.some(isAlternative)) return alignPlain(before, after);
+  const [old, now] = [split(before), split(after)];
+  // a single object that became one of several, or the reverse, is that one
+  const opened = closestAlternative(
+    old.alternatives.length > 0 ? old.alternatives : now.alternatives,
+    old.alternatives.length > 0 ? now.plain : old.plain,
+  );
+  if ((old.alternatives.length === 0 || now.alternatives.length === 0) && opened) {
+    const inner =
+      old.alternatives.length > 0
+        ? alignPlain([...old.plain, ...opened.children], now.plain)
+        : alignPlain(old.plain, [...now.plain, ...opened.children]);
+    return {
+      pairs: inner.pairs,
+      removed: [...inner.removed, ...old.alternatives.filter((node) => node !== opened)],
+      added: [...inner.added, ...now.alternatives.filter((node) => node !== opened)],
+    };
+  }
+  const rest = alignPlain(old.plain, now.plain);
+  const found = pairAlternatives(old.alternatives, now.alternatives);
+  return {
+    pairs: [...rest.pairs, ...found.pairs.map((pair) => ({ ...pair, by: "name" as const }))],
+    removed: [...rest.removed, ...found.removed],
+    added: [...rest.added, ...found.added],
+  };
+}
+
+interface Siblings {
+  readonly alternatives: readonly FieldNode[];
+  readonly plain: readonly FieldNode[];
+}
+
+function split(nodes: readonly FieldNode[]): Siblings {
+  return {
+    alternatives: nodes.filter(isAlternative),
+    plain: nodes.filter((node) => !isAlternative(node)),
+  };
+}
+
+function alignPlain(before: readonly FieldNode[], after: readonly FieldNode[]): Alignment {
   const pairs: FieldPair[] = [];
   let old = before;
   let now = after;
@@ -136,8 +177,9 @@ export interface Moves {
  */
 export function findMoves(removed: readonly FieldNode[], added: readonly FieldNode[]): Moves {
   const roots = new Set([...removed, ...added]);
-  const old = outermostByName(removed);
-  const now = outermostByName(added);
+  // what an alternative holds belongs to it, and other alternatives may hold the same
+  const old = outermostByName(removed.filter((node) => !isAlternative(node)));
+  const now = outermostByName(added.filter((node) => !isAlternative(node)));
   const candidates = [...old].flatMap(([name, before]): FieldPair[] => {
     const after = now.get(name);
     if (!after || !mayMove(before, after)) return [];

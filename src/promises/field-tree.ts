@@ -39,15 +39,15 @@ export function nameOf(promise: FieldPromise): string {
   return isForAnyKey(promise) ? "any key" : promise.field.name.value;
 }
 
-/** Parameters and headers, which have no parts: "filter.name" is a name. */
+/** Parameters and headers, each with the parts that follow it: "filter.name" is a name, no part of `filter`. */
 export function flatFields(promises: readonly FieldPromise[]): FieldNode[] {
-  return promises.map((promise) => ({
-    promise,
-    name: promise.field.name.value,
-    parent: null,
-    children: [],
-    described: true,
-  }));
+  const groups: FieldPromise[][] = [];
+  for (const promise of promises) {
+    const last = groups.at(-1);
+    if (promise.structure !== null && last) last.push(promise);
+    else groups.push([promise]);
+  }
+  return groups.flatMap(fieldTree);
 }
 
 /** A field with everything below it, itself first. */

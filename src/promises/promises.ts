@@ -37,6 +37,8 @@ export interface FieldPromise {
   readonly field: Field;
   /** Tables between the body and this field, outermost first: a structure used in several places has several paths. */
   readonly structure: string | null;
+  /** Of an alternative among several objects, whose fields stand below it: whether a value may be several of them at once. */
+  readonly alternative?: "one" | "any";
 }
 
 /** Longest chain of structures that is followed; recursion ends earlier, at the first structure met again. */
@@ -54,48 +56,41 @@ export function operationName(operation: Operation): string {
   return `${operation.method.value} ${operation.path.value}`;
 }
 
+export interface PromiseDetail {
+  /** Objects that are alternatives are kept apart, and parameters and headers that are objects have parts. */
+  readonly apart: boolean;
+}
+
 /** All fields that a page promises for one operation, parents before children. */
 export function fieldPromises(
   page: ApiPage,
   operation: Operation,
   pages: ReadonlyMap<string, ApiPage> = new Map(),
+  { apart }: PromiseDetail = { apart: false },
 ): FieldPromise[] {
   const name = operationKey(operation.method.value, operation.path.value);
   const out: FieldPromise[] = [];
-  for (const parameter of operation.parameters)
-    out.push({
-      operation: name,
-      place: parameter.in,
-      status: null,
-      path: parameter.name.value,
-      key: parameter.name.value,
-      holder: "",
-      field: parameter,
-      structure: null,
+  const walkType = (type: TypeExpression | null, at: Where, place: PromisePlace, status: string | null): void =>
+    walk(type, at, [], {
+      page,
+      pages,
+      apart,
+      isFull: () => out.length >= MOST,
+      emit: (where, holder, field, structure) =>
+        out.push({ operation: name, place, status, ...where, holder, field, structure }),
     });
+  const flat = (field: Field, place: PromisePlace, status: string | null): void => {
+    const at = { path: field.name.value, key: field.name.value };
+    out.push({ operation: name, place, status, ...at, holder: "", field, structure: null });
+    if (apart) walkType(field.type?.value ?? null, at, place, status);
+  };
+  for (const parameter of operation.parameters) flat(parameter, parameter.in, null);
   const walkBody = (body: Body | null, place: "request" | "response", status: string | null): void => {
-    if (body)
-      walk(body.type, { path: "", key: "" }, [], {
-        page,
-        pages,
-        isFull: () => out.length >= MOST,
-        emit: (at, holder, field, structure) =>
-          out.push({ operation: name, place, status, ...at, holder, field, structure }),
-      });
+    if (body) walkType(body.type, { path: "", key: "" }, place, status);
   };
   walkBody(operation.requestBody, "request", null);
   for (const response of operation.responses) {
-    for (const header of response.headers)
-      out.push({
-        operation: name,
-        place: "response-header",
-        status: response.status.value,
-        path: header.name.value,
-        key: header.name.value,
-        holder: "",
-        field: header,
-        structure: null,
-      });
+    for (const header of response.headers) flat(header, "response-header", response.status.value);
     walkBody(response.body, "response", response.status.value);
   }
   return out;
@@ -104,12 +99,13 @@ export function fieldPromises(
 interface Walk {
   readonly page: ApiPage;
   readonly pages: ReadonlyMap<string, ApiPage>;
+  readonly apart: boolean;
   /** Structures that name each other many times over have more paths than could ever be walked. */
   readonly isFull: () => boolean;
   readonly emit: (at: Where, holder: string, field: Field, structure: string) => unknown;
 }
 
-type Where = Pick<FieldPromise, "path" | "key">;
+type Where = Pick<FieldPromise, "path" | "key" | "alternative">;
 
 function walk(type: TypeExpression | null, at: Where, above: readonly string[], context: Walk): void {
   switch (type?.kind) {
@@ -117,9 +113,14 @@ function walk(type: TypeExpression | null, at: Where, above: readonly string[], 
       return walk(type.items, { ...at, path: `${at.path}[]` }, above, context);
     case "map":
       return walk(type.values, { ...at, path: `${at.path}{}` }, above, context);
-    case "union":
-      for (const option of type.options) walk(option, at, above, context);
+    case "union": {
+      const objects = context.apart ? type.options.filter(({ kind }) => kind === "structure") : [];
+      for (const option of type.options)
+        if (objects.length > 1 && option.kind === "structure")
+          walkAlternative(option, at, above, context, type.any ? "any" : "one");
+        else walk(option, at, above, context);
       return;
+    }
     case "structure": {
       const page = type.page === undefined ? context.page : context.pages.get(type.page);
       const structure = page && structureById(page, type.id);
@@ -130,6 +131,33 @@ function walk(type: TypeExpression | null, at: Where, above: readonly string[], 
     }
     default:
   }
+}
+
+/** An alternative stands as a field of its own between the value and the alternative's fields. */
+function walkAlternative(
+  type: Extract<TypeExpression, { kind: "structure" }>,
+  { path, key }: Where,
+  above: readonly string[],
+  context: Walk,
+  alternative: "one" | "any",
+): void {
+  const page = type.page === undefined ? context.page : context.pages.get(type.page);
+  const structure = page && structureById(page, type.id);
+  if (!structure || context.isFull()) return;
+  const name = structure.name ?? { value: structure.id, evidence: [{ span: structure.span, words: structure.id }] };
+  const field: Field = {
+    name,
+    type: { value: type, evidence: name.evidence },
+    required: null,
+    description: null,
+    constraints: [],
+    tie: null,
+    row: structure.span,
+    table: structure.tables[0] ?? -1,
+  };
+  const inner = key === "" ? type.id : `${key}.${type.id}`;
+  context.emit({ path, key: inner, alternative }, key, field, structure.id);
+  walk(type, { path, key: inner }, above, context);
 }
 
 function walkFields(structure: Structure, { path, key }: Where, above: readonly string[], context: Walk): void {

@@ -77,7 +77,9 @@ describe("the catalogue of diff rules", () => {
   test("a rule is as severe as its gravest case, and lists where it is how severe", () => {
     const limit = diffRules.find(({ rule }) => rule.id === "diff/max-length-lowered")?.rule;
     expect(limit?.severity).toBe("error");
-    expect(limit?.docs.finds).toContain("- Breaking: request parameter, request field.\n- Safe: response field");
+    expect(limit?.docs.finds).toContain(
+      "- Breaking: request parameter, request field, request body.\n- Safe: response field",
+    );
     const added = diffRules.find(({ rule }) => rule.id === "diff/default-stated")?.rule;
     expect(added?.docs.finds).toContain("- Dangerous: request parameter (mentioned before).");
   });

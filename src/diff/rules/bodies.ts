@@ -1,16 +1,19 @@
 /** Rules about bodies as a whole and their media types. */
+import type { Severity } from "../../findings/finding.ts";
 import { type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
 import { bodyAreas } from "./areas.ts";
-import { afterColon, fromTo, listWords } from "./words.ts";
+import { afterColon, fromTo, listWords, valueWords } from "./words.ts";
 
 const request = { direction: "request", area: "request-body", kind: "existence", when: null } as const;
 const response = { direction: "response", area: "response-body", kind: "existence", when: null } as const;
 
-const mediaTypeCases: readonly DiffCase[] = bodyAreas.map(({ area, direction, id }) => ({
-  axes: { direction, area, kind: "media-type", action: "changed", when: null },
-  severity: "error",
-  formerly: `diff/${id}-media-type-changed`,
-}));
+function mediaTypeCases(action: "changed" | "added" | "removed", severity: Severity): DiffCase[] {
+  return bodyAreas.map(({ area, direction, id }) => ({
+    axes: { direction, area, kind: "media-type", action, when: null },
+    severity,
+    formerly: action === "changed" ? `diff/${id}-media-type-changed` : null,
+  }));
+}
 
 export const bodyRules: readonly DiffRule[] = [
   defineDiff(
@@ -39,6 +42,7 @@ export const bodyRules: readonly DiffRule[] = [
       says: ({ including }) => `added${afterColon(including)}`,
     },
     [
+      { axes: { ...request, action: "added", when: "optional" }, severity: "info", formerly: null },
       { axes: { ...request, action: "added" }, severity: "warning", formerly: "diff/request-body-added" },
       { axes: { ...response, action: "added" }, severity: "info", formerly: "diff/response-body-added" },
     ],
@@ -64,6 +68,26 @@ export const bodyRules: readonly DiffRule[] = [
       example: "`application/json` → `application/xml`",
       says: (data) => `media type changed ${fromTo(data)}`,
     },
-    mediaTypeCases,
+    mediaTypeCases("changed", "error"),
+  ),
+  defineDiff(
+    {
+      name: "media-type-added",
+      summary: "A further media type of a body was added",
+      matters: "The old media types stay.",
+      example: "`application/json` → `application/json` or `application/xml`",
+      says: ({ after }) => `media type added: ${valueWords(after)}`,
+    },
+    mediaTypeCases("added", "info"),
+  ),
+  defineDiff(
+    {
+      name: "media-type-removed",
+      summary: "One of several media types of a body was removed",
+      matters: "Clients that send it are refused, and clients that ask for it get something else.",
+      example: "`application/json` or `application/xml` → `application/json`",
+      says: ({ before }) => `media type removed: ${valueWords(before)}`,
+    },
+    mediaTypeCases("removed", "error"),
   ),
 ];

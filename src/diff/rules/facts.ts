@@ -5,7 +5,7 @@
 import type { ChangeAction, ChangeDirection, ChangeKind } from "../../changes/change.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { defineDiff, type DiffCase, type DiffData, type DiffRule } from "../diff-rule.ts";
-import type { AreaWords } from "./areas.ts";
+import { type AreaWords, bodyAreas, fieldAreas } from "./areas.ts";
 import { fromTo, valueWords } from "./words.ts";
 
 /** What can happen to a fact that both pages could state, a rule for each. */
@@ -41,8 +41,10 @@ export interface FactSpec {
   readonly matters?: string;
   /** What does not hold for a single part of an operation. */
   readonly exceptions?: Readonly<Partial<Record<AreaWords["area"], Readonly<Partial<Record<ChangeAction, Severity>>>>>>;
-  /** Parts of an operation that had no rules of this fact before: their cases have no former id. */
-  readonly newIn?: readonly AreaWords["area"][];
+  /** The fact had no rules before: its cases have no former ids. */
+  readonly isNew?: true;
+  /** How severe it is that a specification no longer states it, where that is another severity. */
+  readonly dropped?: Readonly<Partial<Record<AreaWords["area"], Severity>>>;
 }
 
 /** The judgement that follows from direction and action alone. */
@@ -121,14 +123,27 @@ export function factRules(spec: FactSpec): DiffRule[] {
 
 function casesOf(spec: FactSpec, action: FactAction, suffix: string): DiffCase[] {
   const also = spec.isMentioned ? ALSO[action] : undefined;
-  return spec.areas.flatMap(({ area, direction, id }) =>
-    [action, ...(also ? [also] : [])].map((one): DiffCase => {
+  const whole = spec.areas === fieldAreas ? bodyAreas : [];
+  return [...spec.areas, ...whole].flatMap(({ area, direction, id }) => [
+    ...[action, ...(also ? [also] : [])].map((one): DiffCase => {
       const severity =
         spec.exceptions?.[area]?.[one] ?? (spec.severity?.[one] ?? SEVERITY_OF[one])?.[direction] ?? "warning";
-      const formerly = spec.newIn?.includes(area) ? null : `diff/${id}-${spec.id}-${one === action ? suffix : one}`;
+      const hadRules = spec.isNew !== true && spec.areas.some((known) => known.area === area);
+      const formerly = hadRules ? `diff/${id}-${spec.id}-${one === action ? suffix : one}` : null;
       return { axes: { direction, area, kind: spec.kind, action: one, when: null }, severity, formerly };
     }),
-  );
+    ...droppedCases(spec, action, { area, direction, id }),
+  ]);
+}
+
+function droppedCases({ kind, dropped }: FactSpec, action: FactAction, { area, direction }: AreaWords): DiffCase[] {
+  const severity = dropped?.[area];
+  if (action !== "unstated" || severity === undefined) return [];
+  return (["unstated", "weakened"] as const).map((one) => ({
+    axes: { direction, area, kind, action: one, when: "specified" },
+    severity,
+    formerly: null,
+  }));
 }
 
 function sampleOf({ noun, sample: [wide, narrow] }: FactSpec, action: FactAction): readonly [string, string] {

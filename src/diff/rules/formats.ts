@@ -54,6 +54,75 @@ const readOnlySpec: FactSpec = {
   },
 };
 
+const writeOnlySpec: FactSpec = {
+  kind: "writeOnly",
+  id: "write-only",
+  noun: "write-only mark",
+  areas: fieldAreas,
+  isNew: true,
+  sample: ["write-only", "write-only"],
+  actions: {
+    stated: { says: () => "now write-only", example: ["not write-only", "write-only"] },
+    unstated: { says: () => "no longer write-only", example: ["write-only", "not write-only"] },
+  },
+  matters: "A write-only value is not returned. What clients may send stays the same.",
+  severity: {
+    stated: { request: "info", response: "info" },
+    unstated: { request: "info", response: "info" },
+  },
+};
+
+const patternSpec: FactSpec = {
+  kind: "pattern",
+  id: "pattern",
+  noun: "pattern",
+  areas: fieldAreas,
+  isNew: true,
+  sample: ["`[a-z]+`", "`[a-z]{4}`"],
+  actions: { changed: {}, stated: {}, unstated: {} },
+  matters:
+    "A text that kept to the old specification may not match the new pattern, and is refused. Whether a pattern allows more or less than another is not computed.",
+  severity: {
+    changed: { request: "warning", response: "info" },
+    stated: { request: "error", response: "info" },
+    unstated: { request: "info", response: "info" },
+  },
+};
+
+const uniqueSpec: FactSpec = {
+  kind: "uniqueItems",
+  id: "unique-items",
+  noun: "demand for unique items",
+  areas: fieldAreas,
+  isNew: true,
+  sample: ["items may repeat", "unique items"],
+  actions: {
+    stated: { says: () => "items must now be unique", example: ["items may repeat", "unique items"] },
+    unstated: { says: () => "items need no longer be unique", example: ["unique items", "items may repeat"] },
+  },
+  severity: { stated: { request: "error", response: "info" }, unstated: { request: "info", response: "warning" } },
+};
+
+const closedSpec: FactSpec = {
+  kind: "additionalProperties",
+  id: "closed",
+  noun: "ban on further properties",
+  areas: fieldAreas,
+  isNew: true,
+  sample: ["further properties allowed", "no further properties"],
+  actions: {
+    stated: {
+      says: () => "further properties are no longer allowed",
+      example: ["further properties allowed", "no further properties"],
+    },
+    unstated: {
+      says: () => "further properties are now allowed",
+      example: ["no further properties", "further properties allowed"],
+    },
+  },
+  severity: { stated: { request: "error", response: "info" }, unstated: { request: "info", response: "warning" } },
+};
+
 const conditionSpec: FactSpec = {
   kind: "condition",
   id: "condition",
@@ -80,6 +149,13 @@ const conditionSpec: FactSpec = {
   },
 };
 
-export const formatRules: readonly DiffRule[] = [formatSpec, nullableSpec, readOnlySpec, conditionSpec].flatMap(
-  factRules,
-);
+export const formatRules: readonly DiffRule[] = [
+  formatSpec,
+  nullableSpec,
+  readOnlySpec,
+  writeOnlySpec,
+  patternSpec,
+  uniqueSpec,
+  closedSpec,
+  conditionSpec,
+].flatMap(factRules);

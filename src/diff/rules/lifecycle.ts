@@ -1,6 +1,6 @@
 /** Rules about deprecation: of operations and of single fields. */
 import { type DiffCase, type DiffData, defineDiff, type DiffRule } from "../diff-rule.ts";
-import { fieldAreas } from "./areas.ts";
+import { bodyAreas, fieldAreas } from "./areas.ts";
 import { fromTo, valueWords } from "./words.ts";
 
 const ANNOUNCED = "Nothing breaks today. Clients have time to move before it is removed.";
@@ -9,10 +9,10 @@ const STAYS = "Clients that stayed with it need not move after all.";
 const operation = { direction: null, area: "operation", when: null } as const;
 
 function fieldCases(action: "stated" | "unstated", suffix: string): DiffCase[] {
-  return fieldAreas.map(({ area, direction, id }) => ({
-    axes: { direction, area, kind: "deprecation", action, when: null },
+  return [...fieldAreas, ...bodyAreas].map((words) => ({
+    axes: { direction: words.direction, area: words.area, kind: "deprecation", action, when: null },
     severity: "info",
-    formerly: `diff/${id}-${suffix}`,
+    formerly: fieldAreas.includes(words) ? `diff/${words.id}-${suffix}` : null,
   }));
 }
 

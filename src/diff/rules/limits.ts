@@ -12,6 +12,7 @@ interface Limit {
   /** Whether a larger number allows more. */
   readonly isUpper: boolean;
   readonly sample: readonly [wide: string, narrow: string];
+  readonly isNew?: true;
 }
 
 const LIMITS: readonly Limit[] = [
@@ -59,9 +60,25 @@ const LIMITS: readonly Limit[] = [
     isUpper: false,
     sample: ["0", "1"],
   },
+  {
+    kind: "maxProperties",
+    id: "max-properties",
+    noun: "maximum number of properties",
+    isUpper: true,
+    sample: ["20", "10"],
+    isNew: true,
+  },
+  {
+    kind: "minProperties",
+    id: "min-properties",
+    noun: "minimum number of properties",
+    isUpper: false,
+    sample: ["0", "1"],
+    isNew: true,
+  },
 ];
 
-function specOf({ kind, id, noun, isUpper, sample }: Limit): FactSpec {
+function specOf({ kind, id, noun, isUpper, sample, isNew }: Limit): FactSpec {
   const lowered = {
     id: "lowered",
     verb: "was lowered",
@@ -85,8 +102,13 @@ function specOf({ kind, id, noun, isUpper, sample }: Limit): FactSpec {
       unstated: {},
     },
     isMentioned: true,
+    ...(isNew ? { isNew } : {}),
+    // clients that made room for so much, or count on so many
+    ...(kind === "maxLength" || kind === "minItems" ? { dropped: RESPONSES } : {}),
   };
 }
+
+const RESPONSES = { "response-field": "error", "response-header": "error", "response-body": "error" } as const;
 
 const multipleOf: FactSpec = {
   kind: "multipleOf",

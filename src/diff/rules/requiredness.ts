@@ -2,7 +2,7 @@
 import type { ChangeAction } from "../../changes/change.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { type Circumstance, type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
-import { fieldAreas } from "./areas.ts";
+import { bodyAreas, fieldAreas } from "./areas.ts";
 
 interface Step {
   readonly action: ChangeAction;
@@ -147,10 +147,10 @@ function ruleOf(step: Step): DiffRule {
       example: `\`size\`: ${step.example}`,
       says: () => step.says,
     },
-    fieldAreas.map(({ area, direction, id }): DiffCase => ({
-      axes: { direction, area, kind: "required", action: step.action, when: step.when },
-      severity: step[direction],
-      formerly: `diff/${id}-${step.name}`,
+    [...fieldAreas, ...bodyAreas].map((words): DiffCase => ({
+      axes: { direction: words.direction, area: words.area, kind: "required", action: step.action, when: step.when },
+      severity: step[words.direction],
+      formerly: fieldAreas.includes(words) ? `diff/${words.id}-${step.name}` : null,
     })),
   );
 }

@@ -1,6 +1,6 @@
 /** Rules about types: of fields and of whole bodies, list against object, and what objects consist of. */
 import { type DiffCase, defineDiff, type DiffData, type DiffRule } from "../diff-rule.ts";
-import { bodyAreas, fieldAreas } from "./areas.ts";
+import { type AreaWords, bodyAreas, fieldAreas } from "./areas.ts";
 import { factRules, type FactSpec } from "./facts.ts";
 import { listWords, valueWords } from "./words.ts";
 
@@ -49,8 +49,8 @@ const shapeRules: readonly DiffRule[] = SHAPES.map(({ action, before, after }) =
 
 const withArticle = (words: string): string => `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
 
-/** Parameters and headers that hold objects are too rare to have parts that are followed. */
-const withParts = everywhere.filter(({ area }) => area !== "parameter" && area !== "response-header");
+/** Parameters and headers that hold objects had no parts that were followed. */
+const hadParts = ({ area }: AreaWords): boolean => area !== "parameter" && area !== "response-header";
 
 /** An object whose fields are described, or are no longer: not as many fields added or removed. */
 const structureRules: readonly DiffRule[] = [
@@ -62,10 +62,10 @@ const structureRules: readonly DiffRule[] = [
       example: "`size`: object → object with fields `width` and `height`",
       says: nowDescribed,
     },
-    withParts.map(({ area, direction, id }) => ({
-      axes: { direction, area, kind: "structure", action: "stated", when: null },
+    everywhere.map((words) => ({
+      axes: { direction: words.direction, area: words.area, kind: "structure", action: "stated", when: null },
       severity: "info",
-      formerly: `diff/${id}-structure-stated`,
+      formerly: hadParts(words) ? `diff/${words.id}-structure-stated` : null,
     })),
   ),
   defineDiff(
@@ -77,12 +77,12 @@ const structureRules: readonly DiffRule[] = [
       example: "`size`: object → object with the required field `width`",
       says: nowDescribed,
     },
-    withParts
+    everywhere
       .filter(({ direction }) => direction === "request")
-      .map(({ area, direction, id }) => ({
-        axes: { direction, area, kind: "structure", action: "stated", when: "required" },
+      .map((words) => ({
+        axes: { direction: words.direction, area: words.area, kind: "structure", action: "stated", when: "required" },
         severity: "warning",
-        formerly: `diff/${id}-structure-stated-with-required`,
+        formerly: hadParts(words) ? `diff/${words.id}-structure-stated-with-required` : null,
       })),
   ),
   defineDiff(
@@ -94,10 +94,10 @@ const structureRules: readonly DiffRule[] = [
       example: "`size`: object with fields `width` and `height` → object",
       says: ({ including }) => `fields no longer described: ${listWords(including)}`,
     },
-    withParts.map(({ area, direction, id }) => ({
-      axes: { direction, area, kind: "structure", action: "unstated", when: null },
+    everywhere.map((words) => ({
+      axes: { direction: words.direction, area: words.area, kind: "structure", action: "unstated", when: null },
       severity: "warning",
-      formerly: `diff/${id}-structure-unstated`,
+      formerly: hadParts(words) ? `diff/${words.id}-structure-unstated` : null,
     })),
   ),
 ];

@@ -65,6 +65,7 @@ const constSpec: FactSpec = {
     stated: { request: "error", response: "info" },
     strengthened: { request: "error", response: "info" },
   },
+  dropped: { "response-field": "error", "response-header": "error", "response-body": "error" },
 };
 
 const SAFE = { request: "info", response: "info" } as const;
@@ -89,6 +90,7 @@ const defaultSpec: FactSpec = {
       weakened: "warning",
     },
   },
+  dropped: { parameter: "error" },
 };
 
 export const valueRules: readonly DiffRule[] = [enumSpec, alsoSpec, constSpec, defaultSpec].flatMap(factRules);

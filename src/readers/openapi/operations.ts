@@ -207,7 +207,7 @@ function readField(
 /** OpenAPI calls a parameter optional that is not called required; of a header of an answer it then says nothing. */
 function requirement(
   reading: Reading,
-  node: SpecNode,
+  node: SpecNode | null,
   side: "request" | "response",
   isAlways: boolean,
   name: Fact<string>,
@@ -232,15 +232,30 @@ function readBody(
   if (!chosen) return null;
   for (const { key, value } of media)
     if (key !== chosen.key)
-      report(reading, "lost", `the ${side} body of ${name} as ${key} is not read, only as ${chosen.key}`, value);
-  const schema = valueAt(chosen.value, "schema");
-  const view = viewOf(reading, schema ? [schema] : []);
-  return {
-    type: builder.rootType(view, side, root, `${name} ${root}`),
-    mediaType: (chosen.key.split(";")[0] ?? chosen.key).trim().toLowerCase(),
-    elsewhere: null,
-    evidence: [keyEvidence(chosen, reading.source)],
+      report(reading, "lost", `the ${side} body of ${name} as ${key} is only compared, not checked`, value);
+  const bodyOf = (entry: Entry, others: readonly Body[]): Body => {
+    const schema = valueAt(entry.value, "schema");
+    const view = viewOf(reading, schema ? [schema] : []);
+    const evidence = [keyEvidence(entry, reading.source)];
+    const whole = builder.wholeBody({
+      name: { value: "", evidence },
+      view,
+      side,
+      required: side === "request" ? requirement(reading, node, side, false, { value: "", evidence }) : null,
+      row: { start: entry.keyStart, end: entry.keyEnd },
+    });
+    return {
+      type: builder.rootType(view, side, root, `${name} ${root}`),
+      mediaType: (entry.key.split(";")[0] ?? entry.key).trim().toLowerCase(),
+      elsewhere: null,
+      specified: { whole, others },
+      evidence,
+    };
   };
+  return bodyOf(
+    chosen,
+    media.filter((entry) => entry !== chosen).map((entry) => bodyOf(entry, [])),
+  );
 }
 
 interface ReadAnswer {

@@ -1,5 +1,5 @@
 /** The facts of a schema that become constraints of a field, and those that docproof has no constraint for. */
-import type { Constraint, Evidence, Json, Keyword } from "../../api-model/api-page.ts";
+import type { Constraint, Evidence, Json, Keyword, SpecifiedKeyword } from "../../api-model/api-page.ts";
 import type { Reading } from "./reading.ts";
 import { ownNotes } from "./reading.ts";
 import { keywordOf, optionsOf, type SchemaView, typeWordsOf } from "./schema-view.ts";
@@ -103,6 +103,27 @@ export function factsOf(reading: Reading, view: SchemaView): SchemaFacts {
     if (entry) unformalised.push({ reason: `"${keyword}" is not checked`, evidence: say(entry) });
   }
   return { constraints: withKept(reading, view, found), unformalised };
+}
+
+const SPECIFIED: readonly SpecifiedKeyword[] = [
+  "pattern",
+  "writeOnly",
+  "uniqueItems",
+  "additionalProperties",
+  "minProperties",
+  "maxProperties",
+];
+
+/** Facts that pages have no cell for. Of a flag only the value counts that differs from silence. */
+export function specifiedFacts({ source }: Reading, view: SchemaView): Constraint<SpecifiedKeyword>[] {
+  return SPECIFIED.flatMap((keyword) => {
+    const entry = keywordOf(view, keyword);
+    const value = entry?.value.kind === "scalar" ? entry.value.value : null;
+    const silence = keyword === "additionalProperties";
+    return entry && value !== null && value !== silence
+      ? [{ keyword, value, evidence: [evidenceOf(entry, source)] }]
+      : [];
+  });
 }
 
 type Add = (keyword: Keyword, value: Json, entry: Entry) => void;

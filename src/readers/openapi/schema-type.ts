@@ -22,7 +22,10 @@ export function schemaType(reading: Reading, view: SchemaView, inner: Inner): Ty
   if (options.length > 0 && constantOptions(options) === null && !besideRange(reading, view)) {
     const own = propertiesOf(view) ? [inner.structureOf(view)] : [];
     const types = [...own, ...options.map((option) => inner.typeOf(inherited(view, option)))];
-    return joined(types.filter((type) => type.kind !== "unknown"));
+    return joined(
+      types.filter((type) => type.kind !== "unknown"),
+      keywordOf(view, "anyOf") !== null,
+    );
   }
   const { words } = typeWordsOf(view);
   if (words.length === 0) return impliedType(reading, view, inner);
@@ -83,13 +86,13 @@ function withoutAlternatives(part: MapNode): MapNode {
 }
 
 /** One type of several; the same alternative twice is one. */
-function joined(types: readonly TypeExpression[]): TypeExpression {
+function joined(types: readonly TypeExpression[], any = false): TypeExpression {
   const options = new Map<string, TypeExpression>();
   for (const type of types)
     for (const option of type.kind === "union" ? type.options : [type]) options.set(JSON.stringify(option), option);
   const [first] = options.values();
   if (!first) return { kind: "unknown" };
-  return options.size === 1 ? first : { kind: "union", options: [...options.values()] };
+  return options.size === 1 ? first : { kind: "union", options: [...options.values()], ...(any ? { any } : {}) };
 }
 
 /** Nothing said of the items of a list or the values of a map is no type at all. */

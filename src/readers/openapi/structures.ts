@@ -9,10 +9,18 @@ import type {
   TypeExpression,
 } from "../../api-model/api-page.ts";
 import { type Reading, report } from "./reading.ts";
-import { constantOptions, factsOf } from "./schema-facts.ts";
+import { constantOptions, factsOf, specifiedFacts } from "./schema-facts.ts";
 import { componentName, ownRequirement, requirementOf, type Side, TYPE_KEYWORDS, typeFact } from "./field-facts.ts";
 import { anyKeyView, schemaType } from "./schema-type.ts";
-import { keywordOf, optionsOf, propertiesOf, type Property, type SchemaView, viewOf } from "./schema-view.ts";
+import {
+  keywordOf,
+  keywordsOf,
+  optionsOf,
+  propertiesOf,
+  type Property,
+  type SchemaView,
+  viewOf,
+} from "./schema-view.ts";
 import { evidenceOf, keyEvidence, type MapNode, spanOf, type SpecNode, textFact } from "./spec-node.ts";
 
 export interface StructureBuilder {
@@ -20,6 +28,8 @@ export interface StructureBuilder {
   rootType(view: SchemaView, side: Side, root: Structure["root"], hint: string): TypeExpression;
   /** A field of any place: a property, a parameter, a header. */
   field(parts: FieldParts): Field;
+  /** A body as a field without a name. */
+  wholeBody(parts: Omit<FieldParts, "description" | "table">): Field;
   /** A table of the ledger: rows that stand together. Returns its index. */
   table(place: Stretch, caption: string | null, detail: string, rows: number): number;
   structures(): Structure[];
@@ -41,6 +51,11 @@ export interface FieldParts {
   readonly row: Stretch;
   readonly table: number;
 }
+
+type ItemParts = Omit<FieldParts, "required" | "description">;
+
+/** Lists of lists of lists are read so deep; a reference in a circle would have no end. */
+const DEEPEST_ITEMS = 3;
 
 /** Deeper than this no schema describes a value that people read about; references in a circle end earlier. */
 const DEEPEST = 100;
@@ -171,6 +186,34 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
         ),
       ],
       tie: null,
+      ...specifiedOf({ name, view, side, row, table: index }, DEEPEST_ITEMS),
+      row: spanOf(source, row.start, row.end),
+      table: index,
+    };
+  };
+
+  /** What a specification says beyond the cells of a row, of the value and of its elements. */
+  const specifiedOf = (of: ItemParts, deepest: number): Pick<Field, "specified"> => {
+    const constraints = specifiedFacts(reading, of.view);
+    const inner = keywordsOf(of.view, "items").map(({ value }) => value);
+    const elements = inner.length > 0 ? viewOf(reading, inner) : anyKeyView(reading, of.view);
+    const items = elements && deepest > 0 ? itemsField({ ...of, view: elements }, deepest) : null;
+    return constraints.length === 0 && !items ? {} : { specified: { constraints, items } };
+  };
+
+  /** The elements as a field; null where nothing is said of them but what their type says. */
+  const itemsField = ({ name, view, side, row, table: index }: ItemParts, deepest: number): Field | null => {
+    const { constraints } = factsOf(reading, view);
+    const beyond = specifiedOf({ name, view, side, row, table: index }, deepest - 1);
+    if (constraints.length === 0 && !beyond.specified) return null;
+    return {
+      name,
+      type: null,
+      required: null,
+      description: firstFact(view.parts, "description"),
+      constraints,
+      tie: null,
+      ...beyond,
       row: spanOf(source, row.start, row.end),
       table: index,
     };
@@ -203,11 +246,13 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
     return made;
   };
 
+  const wholeBody: StructureBuilder["wholeBody"] = (parts) => field({ ...parts, description: null, table: -1 });
+
   const readPending = (): void => {
     for (let next = pending.pop(); next; next = pending.pop()) next();
   };
 
-  return { rootType, field, table, structures: () => [...made.values()], ledger, unformalised };
+  return { rootType, field, wholeBody, table, structures: () => [...made.values()], ledger, unformalised };
 }
 
 /** Ids that nothing else has, of letters that every tool takes. */
