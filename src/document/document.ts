@@ -76,6 +76,8 @@ export interface Table extends BlockBase {
   /** How many of the first rows are the table's head. */
   readonly headerRows: number;
   readonly rows: readonly Row[];
+  /** Written as a table, but so that readers of the page see code. */
+  readonly showsAsCode?: true;
 }
 
 export interface Caption {

@@ -1,7 +1,7 @@
 /** The table listing: what `docproof tables --format json` prints for a page, and what the oracles are compared with. */
 import { foldSpace } from "../source/text.ts";
 import type { Cell, Document, Table } from "./document.ts";
-import { allTables, flatText, inlineText } from "./visit.ts";
+import { allTables, flatText, inlineText, type PlacedTable } from "./visit.ts";
 
 export interface PageTables {
   /** The page as the user gave it. */
@@ -24,10 +24,21 @@ export interface ListedCell {
   readonly colspan: number;
 }
 
-/** Every table of a page, nested ones too, with the text of caption and cells folded to one line. */
+/** Every table that a page shows, nested ones too, with the text of caption and cells folded to one line. */
 export function tablesJson(document: Document, page: string): PageTables {
-  const tables = allTables(document.blocks).map(({ table, nestedIn }) => listTable(table, nestedIn));
+  const tables = shownTables(document).map(({ table, nestedIn }) => listTable(table, nestedIn));
   return { page, tables };
+}
+
+/** Without those that show as code: no other table stands in one of them. */
+export function shownTables(document: Document): readonly PlacedTable[] {
+  const all = allTables(document.blocks);
+  const shown = all.filter(({ table }) => !table.showsAsCode);
+  const indexes = new Map(shown.map(({ table }, index) => [table, index]));
+  return shown.map(({ table, nestedIn }) => {
+    const outer = nestedIn === null ? undefined : all[nestedIn]?.table;
+    return { table, nestedIn: outer ? (indexes.get(outer) ?? null) : null };
+  });
 }
 
 function listTable(table: Table, nestedIn: number | null): ListedTable {

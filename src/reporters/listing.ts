@@ -1,13 +1,12 @@
 /** Pages and tables as text, for a person who wants to see what docproof read. */
 import type { ApiPage, Field, Operation, Structure, TypeExpression } from "../api-model/api-page.ts";
-import type { PageTables } from "../document/tables-json.ts";
+import { type PageTables, shownTables } from "../document/tables-json.ts";
 import type { Document } from "../document/document.ts";
-import { allTables } from "../document/visit.ts";
 import { positionAt, type Source } from "../source/source.ts";
 
 /** Each table with its line, caption and rows. */
 export function printTables(listing: PageTables, source: Source, document: Document): string {
-  const places = allTables(document.blocks).map(({ table }) => positionAt(source, table.span.start).line);
+  const places = shownTables(document).map(({ table }) => positionAt(source, table.span.start).line);
   const lines = listing.tables.flatMap((table, index) => [
     `${source.id}:${places[index] ?? 1}  ${table.caption ?? "(no caption)"}${table.id.length > 0 ? `  #${table.id.join(" #")}` : ""}`,
     ...table.rows.map((row, r) => `  ${r < table.headerRows ? "= " : "| "}${row.map((cell) => cell.text).join(" | ")}`),

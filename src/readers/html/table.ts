@@ -7,6 +7,9 @@ import { endParagraph, openFlow, takeIds } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { coverSpans, nodeSpan } from "./places.ts";
 
+/** The attribute by which the Markdown reader marks a table that a browser shows as code. */
+export const SHOWS_AS_CODE = "data-shows-as-code";
+
 export type ReadNodes = (flow: Flow, nodes: readonly DomNode[]) => void;
 
 /** Adds the table to the flow. Its ids wait in the flow; a caption may be the flow's last paragraph. */
@@ -29,6 +32,7 @@ export function readTable(flow: Flow, element: DomElement, readNodes: ReadNodes)
     caption,
     headerRows: table.headRows > 0 ? table.headRows : leadingHeaderRows(table.rows),
     rows: table.rows,
+    ...(element.attribs[SHOWS_AS_CODE] === undefined ? {} : { showsAsCode: true as const }),
   } satisfies Table);
 }
 

@@ -118,6 +118,7 @@ function beginHtml(parser: BlockParser, reached: number, leaf: MarkdownLeaf | nu
     start: cursor.nextOffset,
     end: cursor.lineEnd,
     endsWith: begin.endsWith,
+    element: /^<([a-z][a-z0-9-]*)/i.exec(restOfLine(cursor))?.[1]?.toLowerCase() ?? "",
     lines: [],
   };
   openLeaf(parser, reached, html);

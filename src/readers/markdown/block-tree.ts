@@ -68,6 +68,8 @@ export interface Html extends Base {
   readonly type: "html";
   /** What ends the block; null is a blank line. */
   readonly endsWith: RegExp | null;
+  /** The element that it begins with, in lower case; empty where it begins with none. */
+  readonly element: string;
   readonly lines: Slice[];
 }
 
@@ -80,6 +82,7 @@ export interface PipeTable extends Base {
   readonly columns: number;
   /** The header row, then the body's; the delimiter row is not among them. */
   readonly rows: Slice[];
+  readonly showsAsCode?: true;
 }
 
 /** Terms over their definitions, of paragraphs that follow each other. */

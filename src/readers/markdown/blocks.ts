@@ -9,12 +9,13 @@
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
 import { addHtmlLine, beginBlock, passQuoteMark } from "./block-starts.ts";
-import type { MarkdownContainer, MarkdownLeaf, Slice } from "./block-tree.ts";
+import type { Html, MarkdownContainer, MarkdownLeaf, Slice } from "./block-tree.ts";
 import { advanceColumns, makeCursor, restOfLine, sliceOfLine, startLine } from "./line-cursor.ts";
 import type { LineCursor } from "./line-cursor.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { liftCaptions } from "./indented-captions.ts";
+import { liftTables } from "./indented-tables.ts";
 import { closeLeaf, closeTo, container, openLeaf } from "./open-blocks.ts";
 import type { BlockParser } from "./open-blocks.ts";
 
@@ -54,6 +55,7 @@ export function readBlocks(
   document.end = text.length;
   gatherDefinitions(text, document);
   liftCaptions(source, document, problems);
+  liftTables(source, document, problems);
   return { document, targets: parser.targets };
 }
 
@@ -107,7 +109,7 @@ function goesOnIn(cursor: LineCursor, holder: MarkdownContainer | undefined): bo
 function takesWholeLine(parser: BlockParser, leaf: MarkdownLeaf): boolean {
   const { cursor } = parser;
   if (leaf.type === "html") {
-    if (cursor.isBlank && leaf.endsWith === null) return false;
+    if (leaf.endsWith === null && (cursor.isBlank || begunBehind(parser, leaf))) return false;
     addHtmlLine(parser, leaf);
     return true;
   }
@@ -127,6 +129,22 @@ function takesWholeLine(parser: BlockParser, leaf: MarkdownLeaf): boolean {
   }
   leaf.lines.push(sliceOfLine(cursor));
   return true;
+}
+
+/**
+ * A heading or a fence on the line behind the element's closing tag. CommonMark would take it as raw text up to the next empty line;
+ * generators of reference sites (`</aside>`, then `## Next`) do not.
+ */
+function begunBehind({ cursor, source }: BlockParser, { element, lines }: Html): boolean {
+  if (element === "" || !/^(?:#{1,6}[ \t]+\S|`{3}|~{3})/.test(restOfLine(cursor))) return false;
+  const last = lines.at(-1);
+  const tail = last
+    ? source.text
+        .slice(Math.max(last.start, last.end - 100), last.end)
+        .trimEnd()
+        .toLowerCase()
+    : "";
+  return tail.endsWith(`</${element}>`);
 }
 
 function closesFence(rest: string, fence: { readonly char: string; readonly length: number }): boolean {

@@ -6,6 +6,7 @@ import { cellText, eachStretch, joinLines, sourceEnd, sourceOffset } from "./inl
 import type { InlineText } from "./inline-text.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { rowCells } from "./pipe-row.ts";
+import { SHOWS_AS_CODE } from "../html/table.ts";
 import type { Sink } from "./sink.ts";
 
 export interface Rendering {
@@ -108,7 +109,7 @@ const MOST_FILLED = 65_536;
 function renderTable(rendering: Rendering, block: PipeTable): void {
   const { sink, text } = rendering;
   let filled = 0;
-  sink.open("table", block.start);
+  sink.open("table", block.start, block.showsAsCode && { name: SHOWS_AS_CODE, written: "" });
   block.rows.forEach((row, index) => {
     const name = index === 0 ? "th" : "td";
     if (index === 0) sink.open("thead", row.start);

@@ -120,3 +120,25 @@ describe("raw HTML in Markdown", () => {
     `);
   });
 });
+
+describe("behind an element", () => {
+  it("a heading begins without an empty line, as reference sites are written", () => {
+    expect(treeOf("<aside class='note'>\nSaid aside.\n</aside>\n## Next\n\ntext\n")).toMatchInlineSnapshot(`
+      "note note
+        paragraph: Said aside.
+      heading 2: Next
+      paragraph: text
+      "
+    `);
+    expect(treeOf("<h3>A</h3>\n```json\n{}\n```\n")).toMatchInlineSnapshot(`
+      "heading 3: A
+      code json
+        | {}
+      "
+    `);
+  });
+
+  it("that is still open, it is the element's text", () => {
+    expect(treeOf("<div>\n## Next\n</div>\n")).not.toContain("heading");
+  });
+});
