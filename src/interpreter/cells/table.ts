@@ -6,6 +6,7 @@ import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
+import { bracketMarks } from "./bracket-marks.ts";
 import { cleanName, nestedNames, readNameCell } from "./name-cell.ts";
 import { METHODS } from "./uri.ts";
 
@@ -53,7 +54,12 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
   });
   const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
   const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
-  const named = withNames(unnamed, vocabulary).map((row) => (asksOptional ? { ...row, asksOptional } : row));
+  const marks = bracketMarks(grid.slice(headerRows), roles, vocabulary);
+  const named = withNames(unnamed, vocabulary).map((row, i) => ({
+    ...row,
+    asksOptional,
+    said: { ...row.said, required: row.said.required ?? marks?.[i] ?? null },
+  }));
   const rows =
     inner < 0
       ? named
