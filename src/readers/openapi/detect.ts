@@ -1,7 +1,7 @@
 /** Tells an OpenAPI file from a page by its content. */
 import type { Source } from "../../source/source.ts";
 
-/** Whether the text is an OpenAPI file, JSON or YAML. Swagger 2.0 counts: reading it says that it is not read. */
+/** Whether the text is an OpenAPI file, JSON or YAML. Swagger 2.0 is one too. */
 export function isOpenApi(source: Source): boolean {
   const text = source.text.replace(/^\uFEFF/, "");
   return /^\s*\{/.test(text.slice(0, 1000)) ? isJsonSpec(text) : isYamlSpec(text);

@@ -1,5 +1,5 @@
 /**
- * Reads OpenAPI 3.0 and 3.1, JSON or YAML, into an ApiPage: the specification is one more edition of the pages. References are
+ * Reads OpenAPI 3.0 and 3.1, and Swagger 2.0, JSON or YAML, into an ApiPage: the specification is one more edition of the pages. References are
  * followed within the file only. Never throws; what cannot be taken as it stands is a problem. https://spec.openapis.org/oas/v3.1.0
  */
 import type { ApiPage } from "../../api-model/api-page.ts";
@@ -11,14 +11,16 @@ import { parseSpec } from "./parse.ts";
 import { isOwnDocument, type Reading, report } from "./reading.ts";
 import { type SpecNode, spanOf, textAt, textFact, toJson, valueAt } from "./spec-node.ts";
 import { makeStructureBuilder } from "./structures.ts";
+import { upgraded } from "./upgrade.ts";
 
 export { isOpenApi } from "./detect.ts";
 
 /** The promises of an OpenAPI file. */
 export function readOpenApi(source: Source): ApiPage {
-  const { root, problems } = parseSpec(source);
-  const version = root && versionOf(root);
-  if (!root || version === null || !version.startsWith("3."))
+  const { root: parsed, problems } = parseSpec(source);
+  const version = parsed && versionOf(parsed);
+  const root = parsed?.kind === "map" && version?.startsWith("2.") ? upgraded(parsed) : parsed;
+  if (!root || version === null || !/^[23]\./.test(version))
     return emptyPage(source, [...problems, notRead(source, version)]);
   const reading: Reading = {
     source,
@@ -51,12 +53,15 @@ export function readOpenApi(source: Source): ApiPage {
 
 function versionOf(root: SpecNode): string | null {
   const version = toJson(valueAt(root, "openapi")) ?? toJson(valueAt(root, "swagger"));
-  return typeof version === "string" || typeof version === "number" ? String(version) : null;
+  // in YAML `swagger: 2.0` is the number 2
+  return typeof version === "number" ? version.toFixed(1) : typeof version === "string" ? version : null;
 }
 
 function notRead(source: Source, version: string | null): ReadingProblem {
   const message =
-    version === null ? "no version of OpenAPI is stated" : `version ${version} is not read, only OpenAPI 3`;
+    version === null
+      ? "no version of OpenAPI is stated"
+      : `version ${version} is not read, only Swagger 2 and OpenAPI 3`;
   return { kind: "lost", message, span: spanOf(source, 0, 0) };
 }
 

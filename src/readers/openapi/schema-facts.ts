@@ -202,7 +202,7 @@ export function besideRange(reading: Reading, view: SchemaView): { range: Schema
 
 /** What says that the value may be null, in one of the three spellings. */
 function nullEntry(reading: Reading, view: SchemaView): Entry | null {
-  const flag = keywordOf(view, "nullable");
+  const flag = keywordOf(view, "nullable") ?? keywordOf(view, "x-nullable");
   if (flag?.value.kind === "scalar" && flag.value.value === true) return flag;
   const inType = typeWordsOf(view).null;
   if (inType) return inType;

@@ -41,6 +41,80 @@ function ofSchema(schema: unknown, components: unknown = {}): ApiPage {
   return readOpenApi(makeSource("spec.json", JSON.stringify(document, null, 2)));
 }
 
+describe("a YAML file of Swagger 2.0", () => {
+  const yaml = `swagger: 2.0
+info: {title: Kettles, version: '1'}
+host: api.example.com
+basePath: /v2
+consumes: [application/json]
+parameters:
+  limit: {name: limit, in: query, type: integer, maximum: 50, description: How many}
+  kettle: {name: kettle, in: body, required: true, schema: {$ref: '#/definitions/Kettle'}}
+responses:
+  Gone: {description: Gone, schema: {type: object, properties: {error: {type: string}}}}
+definitions:
+  Thing: {type: object, required: [id], properties: {id: {type: string}}}
+  Kettle:
+    allOf:
+      - $ref: '#/definitions/Thing'
+      - {type: object, properties: {litres: {type: number, x-nullable: true}}}
+securityDefinitions:
+  key: {type: apiKey, name: X-Key, in: header}
+security: [{key: []}]
+paths:
+  /kettles:
+    parameters: [{$ref: '#/parameters/limit'}]
+    get:
+      produces: [text/plain, application/json]
+      responses:
+        200:
+          description: All
+          schema: {type: array, items: {$ref: '#/definitions/Kettle'}}
+          headers: {X-Total: {type: integer}}
+          examples: {application/json: [{id: a}]}
+    post:
+      parameters: [{$ref: '#/parameters/kettle'}]
+      responses: {410: {$ref: '#/responses/Gone'}}
+  /photos:
+    post:
+      parameters:
+        - {name: photo, in: formData, type: file, required: true}
+        - {name: title, in: formData, type: string}
+      responses: {204: {description: Done}}
+`;
+  const source = makeSource("kettles.yaml", yaml);
+  const page = readOpenApi(source);
+
+  test("promises", () => {
+    expect(promises(page).join("\n")).toMatchInlineSnapshot(`
+      "GET /v2/kettles
+        query limit: integer, no, maximum 50
+        header X-Key: string, yes
+        200 header X-Total: integer
+        200 [].id: string, yes
+        200 [].litres: number, no, nullable true
+      POST /v2/kettles
+        query limit: integer, no, maximum 50
+        header X-Key: string, yes
+        request id: string, yes
+        request litres: number, no, nullable true
+        410 error: string
+      POST /v2/photos
+        header X-Key: string, yes
+        request photo: file, yes
+        request title: string, no"
+    `);
+    expect(page.problems).toEqual([]);
+  });
+
+  test("has its examples, and stands where it is written", () => {
+    const [get] = page.operations;
+    expect(get?.examples.map(({ status, body }) => [status, body?.value])).toEqual([["200", { json: [{ id: "a" }] }]]);
+    const limit = get?.parameters.find(({ name }) => name.value === "limit");
+    expect(limit?.row && positionAt(source, limit.row.start).line).toBe(7);
+  });
+});
+
 describe("a YAML file of OpenAPI 3.0", () => {
   const { page, source } = readFixture("servers-3.0.yaml");
 
@@ -273,7 +347,7 @@ describe("what is not read is said", () => {
   const problems = (text: string): string[] =>
     readOpenApi(makeSource("x", text)).problems.map(({ kind, message }) => `${kind}: ${message}`);
   test.each([
-    ["another version", 'swagger: "2.0"\n', ["lost: version 2.0 is not read, only OpenAPI 3"]],
+    ["another version", 'swagger: "1.2"\n', ["lost: version 1.2 is not read, only Swagger 2 and OpenAPI 3"]],
     ["no version", "a: b", ["lost: no version of OpenAPI is stated"]],
     ["broken JSON", '{"openapi": "3.0.0", "paths": {', ["malformed: no JSON: close brace expected"]],
     [
