@@ -24,7 +24,9 @@ import type { Sink } from "./sink.ts";
 export const readMarkdown: Reader = (source: Source): Document => {
   const components = componentsOf(source);
   if (!components) return withRequestOfFields(readPage(source, isMdx(source)));
-  return withRequestOfFields(withComponents(readPage(withoutMarkup(source, components), true), components));
+  return withRequestOfFields(
+    withComponents(readPage(withoutMarkup(source, components), components.isMdx || isMdx(source)), components),
+  );
 };
 
 /** MDX knows no code by indentation alone: what stands in a component is indented. */

@@ -130,3 +130,35 @@ it("tags in code, in a line of text, and HTML in capitals are no components", ()
     expect(treeOf(page)).not.toContain("PUT /a\n");
   expect(treeOf("    code\n", "page.md")).toContain("code");
 });
+
+describe("tags of site generators", () => {
+  it("say what their attributes say", () => {
+    const liquid = `{% swagger method="get" path="/kettles/{id}" summary="Show" %}
+{% swagger-parameter in="path" name="id" type="string" required="true" %}
+The id.
+{% endswagger-parameter %}
+{% endswagger %}
+`;
+    expect(treeOf(liquid, "page.md")).toMatchInlineSnapshot(`
+      "heading 7: GET /kettles/{id}
+      paragraph: **Path Parameters**
+      list
+        item
+          paragraph: **id** (string, required) – The id.
+      "
+    `);
+    expect(treeOf('{{< call method="PUT" path="/a" >}}\n\ntext\n', "page.md")).toBe(
+      "heading 7: PUT /a\nparagraph: text\n",
+    );
+  });
+
+  it("are passed over where they say nothing", () => {
+    const page =
+      "{% include head.html %}\n{% if x %}\n# 水壶\n{% endif %}\n{{% notice %}}\ntext\n{{% /notice %}}\n\n    code\n";
+    expect(treeOf(page, "page.md")).toBe("heading 1: 水壶\nparagraph: text\ncode\n  | code\n");
+  });
+
+  it("in a line of text are text", () => {
+    expect(treeOf("{{<required>}} String. The id.\n", "page.md")).toContain("{{");
+  });
+});

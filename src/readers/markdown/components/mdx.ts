@@ -1,12 +1,13 @@
-/** MDX: Markdown with components. The markup of components is taken out of the text, then put among the blocks as what it says. */
+/** Markdown with components: MDX, and the tags of site generators. The markup of components is taken out of the text, then put among the blocks as what it says. */
 import type { Document } from "../../../document/document.ts";
 import { makeSource, type Source } from "../../../source/source.ts";
 import { formatOfEnding } from "../../endings.ts";
 import { placeComponents } from "./place.ts";
 import { type ScannedComponents, scanComponents } from "./scan.ts";
 
-/** Something that only MDX has, at the beginning of a line. */
-const MARK = /^[ \t]*<\/?[A-Z][a-z][\w.]*[\s/>]|^import\s[^'"\n]{0,500}['"][^'"\n]+['"];?[ \t]*$/m;
+/** Something that plain Markdown has not, at the beginning of a line. */
+const MARK =
+  /^[ \t]*\{(?:%|\{[<%])|^[ \t]*<\/?[A-Z][a-z][\w.]*[\s/>]|^import\s[^'"\n]{0,500}['"][^'"\n]+['"];?[ \t]*$/m;
 
 /** The components of a page; null when it has none, so that it is plain Markdown. */
 export function componentsOf(source: Source): ScannedComponents | null {

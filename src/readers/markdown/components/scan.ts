@@ -1,8 +1,11 @@
 /**
- * The components of an MDX page: `<Name attribute="value">` at the beginning of a line, up to `</Name>` or `/>`. They are scanned in
- * the text, since neither HTML nor CommonMark knows their attributes in braces, their tags over several lines, or `/>`.
+ * The components of an MDX page, `<Name attribute="value">` at the beginning of a line, up to `</Name>` or `/>`, and the tags of site
+ * generators. They are scanned in the text, since neither HTML nor CommonMark knows their attributes in braces, their tags over
+ * several lines, or `/>`.
  */
 import { elementKind } from "../../html/elements.ts";
+import { readShortcode } from "./shortcode.ts";
+import type { Tag } from "./tag.ts";
 
 export interface Component {
   readonly name: string;
@@ -21,14 +24,8 @@ export interface ScannedComponents {
   readonly components: readonly Component[];
   /** Stretches of the text that are no content: tags, `import` and `export`, comments. */
   readonly markup: readonly (readonly [start: number, end: number])[];
-}
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: "open" | "close" | "void";
+  /** Are there components of MDX, or its modules? Tags of site generators alone leave Markdown as it is. */
+  readonly isMdx: boolean;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -57,13 +54,17 @@ export function scanComponents(text: string, from: number): ScannedComponents {
       const block = moduleEnd(text, at);
       markup.push([at, block]);
       next = block + 1;
-    } else if (line.includes("<") || line.includes("{/*")) next = scanLine(text, at, tags, markup);
+    } else if (/<|\{[/{%]/.test(line)) next = scanLine(text, at, tags, markup);
     at = next;
   }
   const components = pair(tags);
   const paired = new Set(all(components).flatMap(({ start, closeStart }) => [start, closeStart]));
   for (const { start, end } of tags) if (paired.has(start)) markup.push([start, end]);
-  return { components, markup: markup.toSorted((a, b) => a[0] - b[0]) };
+  return {
+    components,
+    markup: markup.toSorted((a, b) => a[0] - b[0]),
+    isMdx: markup.some(([start]) => text[start] !== "{" || text.startsWith("{/*", start)),
+  };
 }
 
 /** The tags that begin at the beginning of a line, one behind the other, and those that close at its end; returns where to go on. */
@@ -82,7 +83,7 @@ function scanLine(text: string, from: number, tags: Tag[], markup: [number, numb
       at = close + 3;
       continue;
     }
-    const tag = text[at] === "<" ? readTag(text, at) : null;
+    const tag = text[at] === "<" ? readTag(text, at) : text[at] === "{" ? readShortcode(text, at) : null;
     if (tag && (isAtStart || tag.kind === "close")) {
       tags.push(tag);
       at = tag.end;
@@ -90,7 +91,7 @@ function scanLine(text: string, from: number, tags: Tag[], markup: [number, numb
     }
     isAtStart = false;
     // text up to the next tag of the line; what stands in backquotes is code
-    const rest = /^(?:`[^`\n]*`|[^<`\n])+|^[<`]/.exec(text.slice(at, end))?.[0].length ?? end - at;
+    const rest = /^(?:`[^`\n]*`|[^<{`\n])+|^[<{`]/.exec(text.slice(at, end))?.[0].length ?? end - at;
     at += Math.max(1, rest);
   }
 }
@@ -169,20 +170,26 @@ function literal(written: string): string {
   return text.length > 1 && "\"'`".includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 
-/** Closing tags with the last open one of their name; what is open between them closes too. */
+/** Closing tags with the last open one of their name; what was opened between them and is not closed holds nothing. */
 function pair(tags: readonly Tag[]): readonly Component[] {
   const roots: Component[] = [];
   const open: Open[] = [];
   const counts = new Map<string, number>();
   const siblings = (): Component[] => open.at(-1)?.children ?? roots;
+  const leaveEmpty = (component: Open): void => {
+    for (const child of component.children.splice(0)) siblings().push(child);
+  };
   for (const { name, attributes, start, end, kind } of tags) {
     if (kind === "close") {
       if ((counts.get(name) ?? 0) === 0) continue;
       for (let last = open.pop(); last; last = open.pop()) {
         counts.set(last.name, (counts.get(last.name) ?? 1) - 1);
-        last.closeStart = start;
-        last.end = last.name === name ? end : start;
-        if (last.name === name) break;
+        if (last.name === name) {
+          last.closeStart = start;
+          last.end = end;
+          break;
+        }
+        leaveEmpty(last);
       }
       continue;
     }
@@ -192,6 +199,7 @@ function pair(tags: readonly Tag[]): readonly Component[] {
     open.push(component);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  for (let last = open.pop(); last; last = open.pop()) leaveEmpty(last);
   return roots;
 }
 
