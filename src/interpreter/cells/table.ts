@@ -8,6 +8,7 @@ import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { bracketMarks } from "./bracket-marks.ts";
 import { cleanName, nestedNames, readNameCell } from "./name-cell.ts";
+import { withCallColumns } from "./call-columns.ts";
 import { METHODS } from "./uri.ts";
 
 export type ReadTable =
@@ -45,7 +46,8 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
   const grid = fillGrid(table);
   const headerRows = countHeaderRows(table, grid, vocabulary);
   if (headerRows === 0) return readPairs(table, grid, vocabulary);
-  const roles = columnRoles(grid.slice(0, headerRows), grid.slice(headerRows), vocabulary);
+  const body = grid.slice(headerRows);
+  const roles = withCallColumns(columnRoles(grid.slice(0, headerRows), body, vocabulary), body);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const unnamed = grid.slice(headerRows).flatMap((cells, index) => {

@@ -13,7 +13,7 @@ export function requestBodyOf(
 ): Body | null {
   const pathTold = pathNames(own, parts.rowsOf);
   const roots = own.filter((plan) => {
-    if (parts.claimed.has(plan)) return false;
+    if (parts.claimed.has(plan) || isOfOthers(plan, site, parts)) return false;
     if (plan.place === "request-body" || plan.place === "form") return true;
     return (
       plan.place === "request" &&
@@ -28,6 +28,16 @@ export function requestBodyOf(
     (plan) => plan.place === "form" || (hasFile(plan) && parts.mediaTypes.request === JSON_TYPE),
   );
   return bodyOf(parts, roots, isForm ? FORM_TYPE : parts.mediaTypes.request);
+}
+
+/** The body that is told for several operations together is that of those whose method has one. */
+function isOfOthers({ owners, place }: ClassifiedTable, site: FoundOperation, { sites }: InterpretContext): boolean {
+  const hasBody = (method: string | undefined): boolean => method !== undefined && BODY_METHODS.includes(method);
+  return (
+    place === "request-body" &&
+    !hasBody(site.method.value) &&
+    owners.some((owner) => hasBody(sites[owner]?.method.value))
+  );
 }
 
 /** Where no caption says which table is the body ("Table 3 NodePool structure"): the first that no field is tied to. */

@@ -3,7 +3,8 @@ import type { Evidence } from "../../api-model/api-page.ts";
 import type { UriMatch } from "../cells/uri.ts";
 
 /**
- * How a candidate is written. The page says that it is a request line in a section of URIs or behind a label; it states one in a
+ * How a candidate is written. A row may link to the section that describes it, and stands there then.
+ * The page says that it is a request line in a section of URIs or behind a label; it states one in a
  * heading, a line, a block, a row or a pair that holds nothing else; it shows one in a message or a command; it tells one in a
  * sentence; anywhere else it mentions one.
  */
@@ -16,6 +17,7 @@ export type CandidateForm =
   | "code"
   | "pair"
   | "row"
+  | "linked-row"
   | "message"
   | "command"
   | "sentence"
@@ -37,6 +39,7 @@ const STRENGTHS: Readonly<Record<CandidateForm, number>> = {
   code: 4,
   pair: 4,
   row: 4,
+  "linked-row": 5,
   "path-heading": 3,
   message: 2,
   command: 1,

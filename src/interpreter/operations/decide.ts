@@ -97,7 +97,7 @@ function withoutMentions(all: readonly Candidate[], page: Page): readonly Candid
     if (strengthOf(candidate) >= SAYS) return true;
     const home = homeOf(candidate, page);
     const isBelowSaid = [...around(home?.parent ?? page.sections[0]!)].some(
-      (section) => section !== home && strongest.get(section) === SAYS,
+      (section) => section !== home && (strongest.get(section) ?? 0) >= SAYS,
     );
     return !isBelowSaid || isHabit(candidate) || (home !== null && described.has(home));
   });

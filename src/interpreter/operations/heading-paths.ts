@@ -12,7 +12,7 @@ import { makePathTemplates } from "../cells/path-templates.ts";
 import { findUris, methodAlone, splitTarget } from "../cells/uri.ts";
 
 /** A path with a word in it. */
-const PATH = /^\/(?=[^\s.]*[A-Za-z])\S*$/;
+const PATH = /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+)*\/)\S*$/;
 
 /** The operations of the headings that are paths, in page order. */
 export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {

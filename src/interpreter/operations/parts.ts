@@ -29,7 +29,11 @@ export function partsOf(
   return parts;
 }
 
-/** Whether a table or list of fields stands between two candidates. */
+/** Request lines of one section stand this near to each other. */
+const FARTHEST = 10;
+
+/** Whether something that describes the first of two candidates stands between them: a table, a list of fields, an example. */
 export function isDescribedBetween(items: readonly OutlineItem[], last: Candidate, next: Candidate): boolean {
-  return items.slice(last.item + 1, next.item).some(({ block }) => block.type === "table");
+  if (next.item - last.item >= FARTHEST) return true;
+  return items.slice(last.item + 1, next.item).some(({ block }) => block.type === "table" || block.type === "code");
 }

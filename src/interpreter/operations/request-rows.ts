@@ -1,25 +1,68 @@
 /** Candidates in tables: rows with a column of methods and one of paths, and rows of a table with a column for each method. */
 import type { Cell, Inline } from "../../document/document.ts";
-import { flatText, inlineText } from "../../document/visit.ts";
+import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { readTable, type TableRow } from "../cells/table.ts";
-import { METHODS, splitTarget } from "../cells/uri.ts";
+import { METHODS, requestLines, splitTarget, type UriMatch } from "../cells/uri.ts";
+import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
 import type { FoundOperation } from "./found-operation.ts";
 
 /** Rows of tables with a method and a URI column. */
 export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
-  return items.flatMap((item, index) =>
-    rowsOf(item, vocabulary).flatMap((row): Candidate[] => {
-      const method = row.cells.method ? flatText(row.cells.method.blocks).toUpperCase() : "";
-      const target = row.cells.uri ? columnTarget(flatText(row.cells.uri.blocks)) : null;
-      if (!target || !METHODS.some((known) => known === method)) return [];
-      const words = `${method} ${target.path}`;
-      const match = { method, ...target, words, start: 0, end: 0 };
-      return [{ match, item: index, evidence: { span: row.span, words }, form: "row" }];
-    }),
+  const rows = items.flatMap((item, index) => rowsOf(item, vocabulary).map((row) => ({ row, index })));
+  const linked = rows.length === 0 ? new Map<string, number>() : headingsByAnchor(items);
+  return rows.flatMap(({ row, index }): Candidate[] => {
+    const call = callOf(row);
+    if (!call) return [];
+    const words = `${call.method} ${call.path}`;
+    const match = { ...call, words, start: 0, end: 0 };
+    const [described] = linksOf(row).flatMap(
+      (href) => linked.get(href.slice(href.indexOf("#") + 1).toLowerCase()) ?? [],
+    );
+    return [
+      {
+        match,
+        item: described ?? index,
+        evidence: { span: row.span, words },
+        form: described === undefined ? "row" : "linked-row",
+      },
+    ];
+  });
+}
+
+/** "GET | /things", or both in one cell: "**GET** /things". */
+function callOf({ cells }: TableRow): Pick<UriMatch, "method" | "path" | "query"> | null {
+  const method = cells.method ? flatText(cells.method.blocks).toUpperCase() : "";
+  const written = cells.uri ? flatText(cells.uri.blocks) : "";
+  const target = columnTarget(written);
+  if (target && METHODS.some((known) => known === method)) return { method, ...target };
+  const [line, ...others] = requestLines(written) ?? [];
+  return line && others.length === 0 ? line : null;
+}
+
+/** Where the links of a row lead on the page itself. */
+function linksOf({ all }: TableRow): string[] {
+  return all.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === "paragraph"
+        ? [...inlineLinks(block.content)].map(({ href }) => href).filter((href) => href.includes("#"))
+        : [],
+    ),
   );
+}
+
+/** The headings by the names that links give them: their ids, or their words. */
+function headingsByAnchor(items: readonly OutlineItem[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  items.forEach(({ block, ids }, at) => {
+    if (block.type !== "heading") return;
+    const words = foldSpace(inlineText(block.content)).toLowerCase();
+    for (const name of [...ids.map((id) => id.toLowerCase()), words.replaceAll(" ", "-")])
+      if (!found.has(name)) found.set(name, at);
+  });
+  return found;
 }
 
 function rowsOf(item: OutlineItem, vocabulary: Vocabulary): readonly TableRow[] {
