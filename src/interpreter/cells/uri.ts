@@ -17,7 +17,7 @@ export interface UriMatch {
 export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?: [\w-]+){1,5}\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
+const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?: [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
 const LINE = new RegExp(String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+(${TARGET})`, "gi");
 const START = new RegExp(String.raw`^\s*(${TARGET})`);
 /** A remark behind a request line: "(signed)", "# all of them". */
@@ -83,6 +83,12 @@ export function wholeTarget(text: string): ReturnType<typeof splitTarget> {
 
 const LONGEST_TARGET = 500;
 
+/** The path with a variable in it that a text is and nothing else. */
+export function wholeTemplate(text: string): string | null {
+  const target = /^\/[\w./{}:<>()*-]+$/.test(text) ? wholeTarget(text) : null;
+  return target && pathVariables(target.path).length > 0 ? target.path : null;
+}
+
 /** Every method with its URI in a text, in order. */
 export function findUris(text: string): UriMatch[] {
   const found: UriMatch[] = [];
@@ -133,8 +139,8 @@ export function splitTarget(written: string): { path: string; query: string[] } 
     // "(?P<id>[\d]+)" and "(int:id)" as frameworks write them
     .replace(/\((?:\?P?)?<([\w-]+)>(?:[^()]|\([^()]{0,100}\)){0,100}\)/g, "{$1}")
     .replace(/\((?:[a-z]\w*:)([\w-]+)\)/g, "{$1}")
-    .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`)
-    .replace(/[.,;:。，；：)）]+$/, "");
+    .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`);
+  target = withoutStops(target);
   target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
   const queryStart = target.search(/\?|\{[?&]|\[\?/);
   const query = queryStart < 0 ? [] : queryNames(target.slice(queryStart));
@@ -147,6 +153,19 @@ export function splitTarget(written: string): { path: string; query: string[] } 
     .replace(/\/{2,}/g, "/")
     .replace(/[\s#].*$/, "");
   return path.startsWith("/") ? { path, query } : null;
+}
+
+/** Without the marks of the sentence that a URI ends; a bracket that it opens itself is its own: "/search(q='{text}')". */
+function withoutStops(target: string): string {
+  let end = target.length;
+  let open = 0;
+  for (const sign of target) open += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+  for (; end > 0 && ".,;:)。，；：）".includes(target[end - 1] ?? " "); end -= 1) {
+    if (target[end - 1] !== ")") continue;
+    if (open >= 0) break;
+    open += 1;
+  }
+  return target.slice(0, end);
 }
 
 /** Frameworks mark a variable inside its braces too: "{:id}", "{*path}", "{+path}". */

@@ -44,6 +44,7 @@ function formOf(
     return "uri-section";
   if (standsAlone(item, match, isLines, vocabulary)) return block.type === "code" ? "code" : "line";
   if (opensSection(item, above, match)) return "line";
+  if (block.type === "code" && isLines && section === null) return "sample";
   return block.type === "code" && match.start === 0 ? "message" : "mention";
 }
 

@@ -18,6 +18,7 @@ export type CandidateForm =
   | "pair"
   | "row"
   | "linked-row"
+  | "sample"
   | "message"
   | "command"
   | "sentence"
@@ -41,6 +42,7 @@ const STRENGTHS: Readonly<Record<CandidateForm, number>> = {
   row: 4,
   "linked-row": 5,
   "path-heading": 3,
+  sample: 2,
   message: 2,
   command: 1,
   sentence: 1,

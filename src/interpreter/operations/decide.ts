@@ -24,11 +24,12 @@ export interface Decided {
 /** The candidates that are request lines, in page order. */
 export function decide(all: readonly Candidate[], page: Page): Decided[] {
   const listed = new Set(page.listed.map(keyOf));
+  const candidates = withHabit(all, page);
   const standing = withoutMentions(
-    all.filter(({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match))),
+    candidates.filter(({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match))),
     page,
   );
-  const shown = shownOnly(all, standing, page);
+  const shown = shownOnly(candidates, standing, page);
   const kept = [...standing, ...shown].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
   const counts = new Map<string, Set<number>>();
   for (const candidate of kept) {
@@ -51,18 +52,32 @@ export function decide(all: readonly Candidate[], page: Page): Decided[] {
 /** What is done in as many sections of a page is its habit. */
 const HABIT = 3;
 
+/** A request line behind a line such as "for example" is one all the same where the page writes them all in that place. */
+function withHabit(all: readonly Candidate[], page: Page): readonly Candidate[] {
+  const usual = indexBy(
+    all.filter(({ form }) => form === "code"),
+    (candidate) => [manner(candidate, page)],
+  );
+  return all.map((candidate) => {
+    const stated: Candidate = { ...candidate, form: "code" };
+    const isUsual = candidate.form === "sample" && stretchesOf(usual.get(manner(stated, page)) ?? [], page) >= HABIT;
+    return isUsual ? stated : candidate;
+  });
+}
+
 /** How and where a candidate is written: what recurs is a habit. */
 export function manner({ form, item }: Candidate, { items }: Page): string {
   const own = items[item];
   let place = 0;
-  for (
-    let at = item;
-    at > 0 && items[at - 1]?.stretch === own?.stretch && items[at - 1]?.block.type !== "heading";
-    at -= 1
-  )
-    if (items[at - 1]?.block.type === own?.block.type) place += 1;
-  return `${form} ${own?.headings.length ?? 0} ${Math.min(place, 2)}`;
+  for (let at = item - 1; at > 0 && items[at]?.stretch === own?.stretch && place < 2; at -= 1)
+    if (items[at]?.block.type === own?.block.type) place += 1;
+  const isDirect = items[item - 1]?.block.type === "heading";
+  const kind = IN_BLOCKS.includes(form) ? (own?.block.type ?? "") : form;
+  return `${kind} ${own?.headings.length ?? 0} ${place} ${isDirect}`;
 }
+
+/** Forms of candidates that are lines or blocks, whatever the section around them is called. */
+const IN_BLOCKS: readonly string[] = ["uri-section", "line", "code"];
 
 /** The section with a title that a candidate belongs to. */
 export function homeOf({ form, item }: Candidate, { items, sections }: Page): Section | null {
@@ -145,8 +160,11 @@ function withoutFilledIn(group: readonly Candidate[]): readonly Candidate[] {
     known.add(match.path);
     templates.set(match.method, known);
   }
-  const isFilledIn = ({ match }: Candidate): boolean =>
-    pathVariables(match.path).length === 0 && (templates.get(match.method)?.matches(match.path) ?? false);
+  // a row that lists "/things/all" beside "/things/{id}" shows no example
+  const isFilledIn = ({ form, match }: Candidate): boolean =>
+    form !== "row" &&
+    pathVariables(match.path).length === 0 &&
+    (templates.get(match.method)?.matches(match.path) ?? false);
   const rest = group.filter((candidate) => !isFilledIn(candidate));
   return rest;
 }
@@ -189,7 +207,14 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
   const isSample = (candidate: Candidate): boolean =>
     /example/.test(page.items[candidate.item]?.section ?? "") &&
     stretchesOf(manners.get(manner(candidate, page)) ?? [], page) < HABIT;
-  const isTaken = (candidate: Candidate): boolean => isDescribed(candidate) && !isSample(candidate);
+  // "GET /health HTTP/1.1" on a page that states no request line otherwise
+  const isOnly = ({ form, item }: Candidate): boolean => {
+    const { block, section, lead } = page.items[item] ?? {};
+    const isLine = block?.type === "code" && !block.text.trim().includes("\n") && section === null && lead !== null;
+    return form === "message" && standing.length === 0 && page.listed.length === 0 && isLine;
+  };
+  const isTaken = (candidate: Candidate): boolean =>
+    isOnly(candidate) || (isDescribed(candidate) && !isSample(candidate));
   const bySection = indexBy(open.filter(isTaken), (candidate) => {
     const home = homeOf(candidate, page);
     return home ? [home] : [];
@@ -221,7 +246,10 @@ const keysIn = (text: string): string[] =>
 /** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
 function withoutWalks(calls: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
   const isFixed = ({ form, item, match }: Candidate): boolean =>
-    form === "code" && items[item]?.block.type === "code" && pathVariables(match.path).length === 0;
+    form === "code" &&
+    pathVariables(match.path).length === 0 &&
+    items[item + 1]?.block.type !== "table" &&
+    items[item + 2]?.block.type !== "table";
   const stretches = indexBy(calls.filter(isFixed), (c) => [items[c.item]?.stretch]);
   const walks = new Set([...stretches.values()].flatMap(walkIn));
   return calls.filter((c) => !walks.has(c));

@@ -2,11 +2,13 @@
 import type { Fact } from "../../api-model/api-page.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { makePathTemplates, type PathTemplates } from "../cells/path-templates.ts";
-import { pathVariables } from "../cells/uri.ts";
+import { inlineText } from "../../document/visit.ts";
+import { foldSpace } from "../../source/text.ts";
+import { isCallOf, pathVariables, wholeTemplate } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { blockRequests } from "./block-requests.ts";
-import { type Candidate, STATES, strengthOf } from "./candidate.ts";
+import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
 import { type Decided, decide, homeOf, type Page } from "./decide.ts";
 import type { FoundOperation } from "./found-operation.ts";
 import { headingPaths } from "./heading-paths.ts";
@@ -15,7 +17,7 @@ import { pairedRequests } from "./paired-requests.ts";
 import { isDescribedBetween, partsOf } from "./parts.ts";
 import { proseRequests } from "./prose-requests.ts";
 import { markedRows, requestRows } from "./request-rows.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import { type Section, sectionsOf, titled } from "./sections.ts";
 import { shownCommands } from "./shown-commands.ts";
 
 export interface FoundOperations {
@@ -42,14 +44,20 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
   const sections = sectionsOf(items, (stretch) => holding.has(stretch), vocabulary);
   const isApart = (last: Candidate, next: Candidate): boolean =>
     last.item !== next.item && (next.form === "labelled" || isDescribedBetween(items, last, next));
-  const certaintyOf = new Map(decided.map(({ candidate, certainty }) => [candidate, certainty]));
+  const owned: Page = { ...page, sections };
+  const templates = captionTemplates(owned, vocabulary);
+  const taken = decided.map(({ candidate, certainty }) => ({
+    candidate: withCaptionTemplate(candidate, owned, templates),
+    certainty,
+  }));
+  const certaintyOf = new Map(taken.map(({ candidate, certainty }) => [candidate, certainty]));
   const groups = [
     ...indexBy(
-      decided.map(({ candidate }) => candidate),
+      taken.map(({ candidate }) => candidate),
       ({ item }) => [items[item]?.stretch ?? 0],
     ).values(),
   ].flatMap((group) => partsOf(group, isApart));
-  const found = groups.flatMap((group, part) => sitesOf(group, part, { ...page, sections }, certaintyOf));
+  const found = groups.flatMap((group, part) => sitesOf(group, part, owned, certaintyOf));
   const known = new Set(found.map(({ method, path }) => `${method.value} ${path.value}`));
   const rest = listed.filter(({ method, path }) => !known.has(`${method.value} ${path.value}`));
   return { sites: [...found, ...rest], sections };
@@ -68,6 +76,34 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
     ...shownCommands(items),
     ...proseRequests(items, vocabulary),
   ].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
+}
+
+/** "Table 1. /things/{id}": the caption of a table in the section gives the template of which the request line is an example. */
+function withCaptionTemplate(
+  candidate: Candidate,
+  page: Page,
+  templates: ReadonlyMap<number, readonly string[]>,
+): Candidate {
+  const { match } = candidate;
+  const home = homeOf(candidate, page);
+  if (!home || pathVariables(match.path).length > 0) return candidate;
+  const path = templates.get(home.stretch)?.find((template) => isCallOf(match.path, template));
+  return path === undefined ? candidate : { ...candidate, match: { ...match, path } };
+}
+
+/** The path templates that captions of tables are, by the section that they stand in. */
+function captionTemplates({ items, sections }: Page, vocabulary: Vocabulary): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const { block, stretch } of items) {
+    const own = sections[stretch];
+    if (block.type !== "table" || !block.caption || !own) continue;
+    const caption = vocabulary.withoutTableLabel(foldSpace(inlineText(block.caption.content)));
+    const template = wholeTemplate(caption);
+    if (template === null) continue;
+    const home = titled(own).stretch;
+    found.set(home, [...(found.get(home) ?? []), template]);
+  }
+  return found;
 }
 
 function sitesOf(
@@ -125,7 +161,7 @@ function sitesOf(
 /** Two paths of one method that stand together are ways to one operation, unless rows list them or they end in different words. */
 function isVariant(main: Candidate, other: Candidate): boolean {
   if (main.form === "row" || other.form === "row") return false;
-  if (strengthOf(main) > STATES) return true;
+  if (strengthOf(main) >= SAYS) return true;
   return lastSegment(main.match.path) === lastSegment(other.match.path);
 }
 

@@ -141,8 +141,10 @@ function standsUnder(item: OutlineItem, site: FoundOperation, isGeneric: boolean
   if (item.block.span.start < (site.path.evidence[0]?.span.start ?? 0)) return false;
   if (item.stretch === site.stretch) return true;
   const own = site.headings.slice(0, site.headings.findLastIndex((text) => vocabulary.section(text) === null) + 1);
-  const isWithin = own.every((text, i) => text === item.headings[i]);
-  const below = item.headings.slice(own.length);
+  const other = own.findIndex((text, i) => text !== item.headings[i]);
+  // the parts of an operation may stand on the level of its own heading
+  const isWithin = other < 0 || other === own.length - 1;
+  const below = item.headings.slice(other < 0 ? own.length : other);
   return (
     isWithin &&
     (isGeneric ||

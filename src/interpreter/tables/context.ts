@@ -7,6 +7,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { foldSpace } from "../../source/text.ts";
 import { nameKey } from "../cells/names.ts";
+import { wholeTemplate } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
@@ -39,6 +40,8 @@ const structureOf = (name: string, namesField: boolean): Reading => ({
 export function readCaption(text: string, subject: string | null, vocabulary: Vocabulary): Reading | null {
   const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
   if (words === "") return null;
+  // "Table 1. /things/{id}" tells of which path the rows are
+  if (wholeTemplate(words) !== null) return placed("path");
   const place = vocabulary.captionPlace(words);
   if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place)) return structureOf(words, false);
   if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null)
