@@ -7,6 +7,7 @@ import {
   type FieldPromise,
   fieldPathOf,
   fieldPromises,
+  isObject,
   operationKey,
   operationName,
   shownValues,
@@ -223,15 +224,21 @@ function factOf(keyword: string): FactName | null {
     : null;
 }
 
+/** A fact for people. */
+export function wordsOfFact(value: Json): string {
+  return isObject(value) ? wordsOf(value) : valueText(value);
+}
+
+const valueText = (json: Json | undefined): string => (typeof json === "string" ? json : JSON.stringify(json ?? null));
+
 function wordsOf(value: Readonly<Record<string, Json>>): string {
-  const show = (json: Json | undefined): string => (typeof json === "string" ? json : JSON.stringify(json));
-  if ("enum" in value && Array.isArray(value["enum"])) return value["enum"].map(show).join(", ");
+  if ("enum" in value && Array.isArray(value["enum"])) return value["enum"].map(valueText).join(", ");
   const [low, high] = [
     value["minLength"] ?? value["minItems"] ?? value["minimum"],
     value["maxLength"] ?? value["maxItems"] ?? value["maximum"],
   ];
-  if (low !== undefined && high !== undefined) return `${show(low)} to ${show(high)}`;
-  if (low !== undefined) return `at least ${show(low)}`;
-  if (high !== undefined) return `at most ${show(high)}`;
-  return Object.values(value).map(show).join(", ");
+  if (low !== undefined && high !== undefined) return `${valueText(low)} to ${valueText(high)}`;
+  if (low !== undefined) return `at least ${valueText(low)}`;
+  if (high !== undefined) return `at most ${valueText(high)}`;
+  return Object.values(value).map(valueText).join(", ");
 }

@@ -12,6 +12,12 @@ export interface JudgingLanguage {
   readonly placeholder: RegExp;
   /** Says that a value may be null or empty. */
   readonly empty: RegExp;
+  /** May state a default, in whatever sentence. */
+  readonly mayStateDefault: RegExp;
+  /** May say that a field is not to be used any more. */
+  readonly mayStateDeprecation: RegExp;
+  /** May say that only the service sets a value. */
+  readonly mayStateReadOnly: RegExp;
   /** Says that a field is there, or means something, only sometimes or never. */
   readonly sometimes: RegExp;
   /** A time of the past that is told with a word of condition: "the time when it was created". */

@@ -3,13 +3,20 @@
  * milder thing). Generated from one table so that no kind has one without the other.
  */
 import type { Json } from "../../api-model/api-page.ts";
-import { mentions } from "../../changes/constraints.ts";
 import { isObject } from "../../promises/promises.ts";
 import { restsOnProse } from "../../promises/prose.ts";
 import type { Severity, Verdict } from "../../findings/finding.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { type CompareRule, defineCompare, examplePlaces, otherPlace, subjectPlace } from "../compare-rule.ts";
-import { type ComparedOperation, FACT_NAMES, type FactName, type PromiseCell, type PromiseRow } from "../table.ts";
+import { type Silence, silenceOf } from "../silence.ts";
+import {
+  type ComparedOperation,
+  FACT_NAMES,
+  type FactName,
+  type PromiseCell,
+  type PromiseRow,
+  wordsOfFact,
+} from "../table.ts";
 
 type Differs = { readonly field: string; readonly here: string; readonly there: string };
 type Unstated = {
@@ -64,7 +71,7 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
   return defineCompare(rule, ({ operations }, report) => {
     for (const operation of operations) {
       for (const row of operation.rows) {
-        const stated = statements(row, fact);
+        const stated = withFound(row, fact);
         for (const statement of stated) {
           const { column, words, evidence } = statement;
           const others = stated.filter((other) => contradict(statement, other));
@@ -110,6 +117,33 @@ interface Statement {
     readonly words: string;
   };
   readonly isProse: boolean;
+  /** No sentence form reads it: the numbers or words of a description say otherwise than another edition. */
+  readonly isFound: boolean;
+}
+
+/** What the editions state, and what the words of an edition say instead that states nothing by itself. */
+function withFound(row: PromiseRow, fact: FactName): Statement[] {
+  const stated = statements(row, fact);
+  if (stated.length === 0 || new Set(stated.map(({ value }) => value)).size > 1) return stated;
+  const found = row.cells.flatMap((_, column): Statement[] => {
+    const silence = silenceIn(row, fact, column, stated);
+    if (silence?.kind !== "other") return [];
+    const parts = normal(fact, silence.value);
+    const words = wordsOfFact(silence.value);
+    const { evidence } = silence;
+    return [{ column, parts, value: JSON.stringify(parts), words, evidence, isProse: true, isFound: true }];
+  });
+  return [...stated, ...found];
+}
+
+/** How an edition that states no such fact stands to those that do; null where it states one, or has no such field. */
+function silenceIn(row: PromiseRow, fact: FactName, column: number, stated: readonly Statement[]): Silence | null {
+  const cell = row.cells[column];
+  const other = stated.find((statement) => !statement.isFound);
+  const there = other && row.cells[other.column];
+  const value = there?.facts[fact]?.value;
+  if (!cell || !there || value === undefined || cell.facts[fact] !== undefined) return null;
+  return silenceOf(cell.promise.field, fact, { value, field: there.promise.field });
 }
 
 function statements(row: PromiseRow, fact: FactName): Statement[] {
@@ -125,6 +159,7 @@ function statements(row: PromiseRow, fact: FactName): Statement[] {
             words: stated.words,
             evidence,
             isProse: restsOnProse(stated.evidence, cell.promise.field),
+            isFound: false,
           },
         ]
       : [];
@@ -148,8 +183,16 @@ function partsOf({ parts }: Statement): readonly string[] {
 /** "Integer" and "Number" are one kind on pages: writers use them for the same fields. A length of at least 0 says nothing. */
 function normal(fact: FactName, value: Json): Json {
   if (fact === "type") return value === "integer" ? "number" : value;
+  if ((fact === "default" || fact === "const") && isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([part, one]) => [part, plainValue(one)]));
   if ((fact !== "length" && fact !== "items") || !isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([part, bound]) => !(part.startsWith("min") && bound === 0)));
+}
+
+/** "5" and 5, "300s" and 300, `"true"` and true: how a value is typed is another fact, and a unit is no other value. */
+function plainValue(value: Json): Json {
+  const text = typeof value === "string" ? value.trim() : JSON.stringify(value);
+  return /^-?\d+(?:\.\d+)?(?= ?[A-Za-z]{1,2}$|$)/.exec(text)?.[0] ?? text;
 }
 
 /** Which editions are wrong: what all examples show decides; else a majority makes it probable. */
@@ -221,7 +264,7 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   return defineCompare(rule, ({ operations }, report) => {
     for (const operation of operations) {
       for (const row of operation.rows) {
-        const stated = statements(row, fact);
+        const stated = withFound(row, fact);
         if (stated.some((a) => stated.some((b) => contradict(a, b)))) continue;
         const first = stated.toSorted((a, b) => partsOf(b).length - partsOf(a).length)[0];
         if (!first) continue;
@@ -229,7 +272,9 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           const evidence = cell?.promise.field.description?.evidence[0] ?? cell?.promise.field.name.evidence[0];
-          if (!cell || !page || !evidence || impliedBy(cell, fact, first)) return;
+          if (!cell || !page || !evidence || impliedBy(cell, fact)) return;
+          const silence = silenceIn(row, fact, column, stated);
+          if (silence !== null && silence.kind !== "silent") return;
           const own = stated.find((statement) => statement.column === column);
           if (own && partsOf(own).length === partsOf(first).length) return;
           const saying = stated.filter((statement) => partsOf(statement).length === partsOf(first).length);
@@ -252,19 +297,10 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   });
 }
 
-/**
- * A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent; and a description that
- * names every value in words that are no rule leaves no reader behind. Which of the values is the default, naming it does not tell.
- */
-function impliedBy({ facts, promise }: PromiseCell, fact: FactName, stated: Statement): boolean {
+/** A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent. */
+function impliedBy({ facts, promise }: PromiseCell, fact: FactName): boolean {
   if (fact === "enum" && facts.const !== undefined) return true;
   // a word that could not be read is a word all the same
   if (fact === "type" && promise.field.type?.evidence.some(({ words }) => /\p{L}/u.test(words))) return true;
-  if (fact === "required") return facts.required === undefined && promise.field.required !== null;
-  if (fact === "default" || facts[fact] !== undefined || !isObject(stated.parts)) return false;
-  const values = Object.values(stated.parts).flatMap((value) => (Array.isArray(value) ? (value as Json[]) : [value]));
-  return mentions(
-    promise.field,
-    values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))),
-  );
+  return fact === "required" && facts.required === undefined && promise.field.required !== null;
 }
