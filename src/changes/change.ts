@@ -85,6 +85,8 @@ export interface Change {
   readonly including: readonly string[];
   /** Which fields of what came or is now described are mandatory; empty where nothing came. */
   readonly mandatory: readonly string[];
+  /** Of what moved: `shown`, the old page's own examples have it there; `opened`, into or out of an object whose parts one page alone describes. */
+  readonly move: "shown" | "opened" | null;
   /** Both pages are API specifications, which say by silence that something is not so. */
   readonly isSpecified: boolean;
 }
@@ -94,7 +96,7 @@ export type ChangeSubject = Pick<Change, "area" | "direction" | "operation" | "p
 
 /** What is different, without what it is about. */
 export type FactChange = Pick<Change, "kind" | "action" | "before" | "after" | "evidence"> &
-  Partial<Pick<Change, "including" | "mandatory" | "isSpecified">>;
+  Partial<Pick<Change, "including" | "mandatory" | "move" | "isSpecified">>;
 
 /** Among what a removed operation includes: the page had announced that it would go. */
 export const DEPRECATED_BEFORE = "deprecated before";
@@ -107,7 +109,7 @@ export const ONLY_ANSWER = "only answer";
 
 /** A change of its subject and what is different there. */
 export function changeOf(subject: ChangeSubject, fact: FactChange): Change {
-  return { ...subject, including: [], mandatory: [], isSpecified: false, ...fact };
+  return { ...subject, including: [], mandatory: [], move: null, isSpecified: false, ...fact };
 }
 
 /** Actions and what they are when old and new page change sides. */

@@ -14,13 +14,15 @@ import {
 import { fieldChanges, itemChanges, nameEvidence, specifiedField } from "./field-changes.ts";
 import { type FieldNode, mandatoryNames } from "../promises/field-tree.ts";
 import { plainSpelling } from "../promises/names.ts";
-import { fieldPathOf, type PromisePlace } from "../promises/promises.ts";
+import { type FieldPromise, fieldPathOf, type PromisePlace } from "../promises/promises.ts";
 
 /** What all changes of one message have in common, and where to look when a page says nothing. */
 export interface MessageContext {
   readonly operation: string;
   readonly direction: ChangeDirection;
   readonly nearby: { readonly before: readonly Evidence[]; readonly after: readonly Evidence[] };
+  /** Whether the old page's examples show a value where the new page has the field. */
+  readonly isShown: (promise: FieldPromise) => boolean;
   /** Both pages are API specifications. */
   readonly isSpecified: boolean;
 }
@@ -39,9 +41,10 @@ const AREAS: Readonly<Record<PromisePlace, ChangeArea>> = {
 export function alignmentChanges(alignment: Alignment, context: MessageContext): Change[] {
   const partners = new Map<FieldNode, FieldNode>();
   for (const { before, after } of alignment.pairs) partners.set(before, after).set(after, before);
+  const moved = new Set(alignment.pairs.flatMap(({ before, after, by }) => (by === "move" ? [before, after] : [])));
   return [
-    ...moveChanges(alignment.pairs, context),
-    ...alignment.pairs.flatMap((pair) => pairChanges(pair, context)),
+    ...moveChanges(alignment.pairs, partners, context),
+    ...alignment.pairs.flatMap((pair) => pairChanges(pair, moved, context)),
     ...alignment.removed.map((node) => existenceChange(node, "removed", partners, context)),
     ...alignment.added.map((node) => existenceChange(node, "added", partners, context)),
   ];
@@ -59,7 +62,7 @@ export function withMovedParts(alignment: Alignment, moved: readonly FieldPair[]
   };
 }
 
-function pairChanges(pair: FieldPair, context: MessageContext): Change[] {
+function pairChanges(pair: FieldPair, moved: ReadonlySet<FieldNode>, context: MessageContext): Change[] {
   const { before, after, by } = pair;
   const subject = subjectOf(before, after, context);
   if (!before.described && !after.described) return nameChange(pair, subject);
@@ -71,7 +74,7 @@ function pairChanges(pair: FieldPair, context: MessageContext): Change[] {
     isSpecified ? specifiedField(field) : field,
   ) as [Field, Field];
   const facts = fieldChanges(old, now, isSpecified);
-  const parts = partsChange(pair, facts);
+  const parts = partsChange(pair, moved, facts);
   return [
     ...(by === "move" ? [] : nameChange(pair, subject)),
     ...facts.map((fact) => changeOf(subject, fact)),
@@ -124,14 +127,21 @@ function rowChange({ before, after }: FieldPair, subject: ChangeSubject): Change
 }
 
 /** An object whose fields one page no longer describes: one change, however many fields it has. */
-function partsChange({ before, after }: FieldPair, facts: readonly FactChange[]): FactChange | null {
+function partsChange(
+  { before, after }: FieldPair,
+  moved: ReadonlySet<FieldNode>,
+  facts: readonly FactChange[],
+): FactChange | null {
   const [hadParts, hasParts] = [before.children.length > 0, after.children.length > 0];
   if (hadParts === hasParts) return null;
   // an object that became a parameter has no parts there
   if (before.promise.place !== after.promise.place) return null;
   const type = facts.find(({ kind }) => kind === "type")?.action;
   if (type !== undefined && type !== "stated" && type !== "unstated") return null;
-  return structureChange(before.children, after.children, bothNames(before, after));
+  // parts that were documented elsewhere have moved
+  const [old, now] = [before, after].map(({ children }) => children.filter((child) => !moved.has(child)));
+  if (!old || !now || old.length + now.length === 0) return null;
+  return structureChange(old, now, bothNames(before, after));
 }
 
 /** The parts of an object or body are described by one page only. */
@@ -158,7 +168,11 @@ function namesOf(nodes: readonly FieldNode[]): Json {
 }
 
 /** Fields that left one object for another together are one change. */
-function moveChanges(pairs: readonly FieldPair[], context: MessageContext): Change[] {
+function moveChanges(
+  pairs: readonly FieldPair[],
+  partners: ReadonlyMap<FieldNode, FieldNode>,
+  context: MessageContext,
+): Change[] {
   const groups = new Map<string, FieldPair[]>();
   for (const pair of pairs.filter(({ by }) => by === "move")) {
     const key = JSON.stringify([home(pair.before), home(pair.after)]);
@@ -174,9 +188,24 @@ function moveChanges(pairs: readonly FieldPair[], context: MessageContext): Chan
       after: fieldPathOf(first.after.promise),
       evidence: bothNames(first.before, first.after),
       including: group.filter((pair) => pair !== first).map(({ after }) => after.name),
+      move: moveKind(group, partners, context),
     };
     return [changeOf(subjectOf(first.before, first.after, context), fact)];
   });
+}
+
+/** What tells that only the documentation moved. */
+function moveKind(
+  group: readonly FieldPair[],
+  partners: ReadonlyMap<FieldNode, FieldNode>,
+  { isShown }: MessageContext,
+): Change["move"] {
+  if (group.every(({ before, after }) => isShown(after.promise) && !isShown(before.promise))) return "shown";
+  const isOpened = (holder: FieldNode | null): boolean => {
+    const partner = holder ? partners.get(holder) : undefined;
+    return partner !== undefined && partner.children.length === 0;
+  };
+  return group.every(({ before, after }) => isOpened(after.parent) || isOpened(before.parent)) ? "opened" : null;
 }
 
 function home(node: FieldNode): readonly (string | null)[] {

@@ -7,7 +7,7 @@ import type { Change } from "./change.ts";
 import { type FieldNode, fieldTree, flatFields } from "../promises/field-tree.ts";
 import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
 import { plainSpelling } from "../promises/names.ts";
-import { type FieldPromise, operationKey, type PromisePlace } from "../promises/promises.ts";
+import { answers, type FieldPromise, operationKey, type PromisePlace, shownValues } from "../promises/promises.ts";
 
 type ParameterPlace = "path" | "query" | "header" | "cookie";
 
@@ -24,6 +24,7 @@ export function requestChanges(before: OperationSide, after: OperationSide, name
     operation: name,
     direction: "request",
     isSpecified: areSpecified(before, after),
+    isShown: (promise) => isShownIn(before.operation, promise),
     nearby: {
       before: operationEvidence(before.operation),
       after: operationEvidence(after.operation),
@@ -37,6 +38,17 @@ export function requestChanges(before: OperationSide, after: OperationSide, name
     context.isSpecified,
   );
   return [...body, ...alignmentChanges(alignRequests(before, after, fields), context)];
+}
+
+/** Whether an example of the operation shows a value at the place of a field. */
+export function isShownIn(operation: Operation, { place, status, path }: FieldPromise): boolean {
+  if (place !== "request" && place !== "response") return false;
+  return operation.examples.some(
+    (example) =>
+      example.role === place &&
+      (place === "request" || answers(example.status, status)) &&
+      shownValues(example, path).length > 0,
+  );
 }
 
 /** Whether both pages are API specifications. */
@@ -62,7 +74,7 @@ export function alignRequests(
   const candidates = comparable
     ? known
     : { removed: [...known.removed, ...fields.before], added: [...known.added, ...fields.after] };
-  const moves = findMoves(candidates.removed.filter(isDescribed), candidates.added.filter(isDescribed));
+  const moves = findMoves(candidates.removed.filter(isDescribed), candidates.added.filter(isDescribed), known.pairs);
   const stays = new Set([...moves.removed, ...moves.added]);
   // a variable that came or went is in the path, and that is told of the path
   const isLeft = (node: FieldNode): boolean => stays.has(node) || (!node.described && node.promise.place !== "path");

@@ -5,7 +5,7 @@ import { bodyChanges, operationEvidence, responseEvidence } from "./body-changes
 import { type Change, changeOf, type ChangeSubject, ONLY_ANSWER } from "./change.ts";
 import { type FieldNode, fieldTree, flatFields } from "../promises/field-tree.ts";
 import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
-import { areSpecified, type OperationSide } from "./request-changes.ts";
+import { areSpecified, isShownIn, type OperationSide } from "./request-changes.ts";
 
 export function responseChanges(before: OperationSide, after: OperationSide, name: string): Change[] {
   const { pairs, removed, added } = pairResponses(before.operation.responses, after.operation.responses);
@@ -32,7 +32,7 @@ function alignHeaders(pair: ResponsePair, before: OperationSide, after: Operatio
 function alignBodies(before: readonly FieldNode[], after: readonly FieldNode[]): Alignment {
   if (before.length === 0 || after.length === 0) return { pairs: [], removed: [], added: [] };
   const parts = alignFields(before, after);
-  const moves = findMoves(parts.removed, parts.added);
+  const moves = findMoves(parts.removed, parts.added, parts.pairs);
   return withMovedParts({ pairs: parts.pairs, removed: [...moves.removed], added: [...moves.added] }, moves.pairs);
 }
 
@@ -101,7 +101,8 @@ function answerChanges(pair: ResponsePair, old: OperationSide, now: OperationSid
   };
   const status = after.status.value;
   const isSpecified = areSpecified(old, now);
-  const context: MessageContext = { operation: name, direction: "response", nearby, isSpecified };
+  const isShown: MessageContext["isShown"] = (promise) => isShownIn(old.operation, promise);
+  const context: MessageContext = { operation: name, direction: "response", nearby, isSpecified, isShown };
   const fields = {
     before: fieldsOf(old, before, "response"),
     after: fieldsOf(now, after, "response"),

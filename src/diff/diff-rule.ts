@@ -26,6 +26,8 @@ export type Circumstance =
   | "letter-case"
   | "specified"
   | "any-of"
+  | "shown"
+  | "opened"
   | "success";
 
 /** The changes that a case is about. */
@@ -158,6 +160,8 @@ function circumstanceOf(change: Change): Circumstance | null {
       return nameOf(change);
     case "required":
       return requirementOf(change.after ?? change.before);
+    case "place":
+      return change.move;
     case "alternative":
       return change.including.includes(ANY_OF) ? "any-of" : null;
     default:

@@ -153,9 +153,12 @@ function renames(before: readonly FieldNode[], after: readonly FieldNode[]): Fie
 const TELLING = 12;
 
 function renameScore(old: FieldNode, now: FieldNode): number {
-  const [text, other] = [old, now].map((node) => node.promise.field.description?.value ?? "");
-  const sameText = text === other && (text ?? "").length >= TELLING;
-  return likeness(old.name, now.name) + (sameText ? 1 : 0);
+  return likeness(old.name, now.name) + (hasSameText(old, now) ? 1 : 0);
+}
+
+function hasSameText(old: FieldNode, now: FieldNode): boolean {
+  const [text = "", other] = [old, now].map((node) => node.promise.field.description?.value ?? "");
+  return text === other && text.length >= TELLING;
 }
 
 export function isSameType(a: FieldNode, b: FieldNode): boolean {
@@ -173,13 +176,25 @@ export interface Moves {
 /**
  * Among what was removed and added anywhere in a message: fields of one name and type, each there only once, that changed their
  * place. Out of or into an object that is itself new or gone they count only together: one `name` less here and one more in a
- * new object is no move, but half of an object in a new wrapper is.
+ * new object is no move, but half of an object in a new wrapper is, and so is a field whose description came along. The parts of
+ * an object that one page alone describes are places to move to or from.
  */
-export function findMoves(removed: readonly FieldNode[], added: readonly FieldNode[]): Moves {
+export function findMoves(
+  removed: readonly FieldNode[],
+  added: readonly FieldNode[],
+  pairs: readonly FieldPair[] = [],
+): Moves {
   const roots = new Set([...removed, ...added]);
   // what an alternative holds belongs to it, and other alternatives may hold the same
-  const old = outermostByName(removed.filter((node) => !isAlternative(node)));
-  const now = outermostByName(added.filter((node) => !isAlternative(node)));
+  const opened = pairs.filter((pair) => !haveParts(pair));
+  const old = outermostByName([
+    ...removed.filter((node) => !isAlternative(node)),
+    ...opened.flatMap(({ before }) => before.children),
+  ]);
+  const now = outermostByName([
+    ...added.filter((node) => !isAlternative(node)),
+    ...opened.flatMap(({ after }) => after.children),
+  ]);
   const candidates = [...old].flatMap(([name, before]): FieldPair[] => {
     const after = now.get(name);
     if (!after || !mayMove(before, after)) return [];
@@ -192,18 +207,19 @@ export function findMoves(removed: readonly FieldNode[], added: readonly FieldNo
     together.set(before.parent, counts);
     counts.set(after.parent, (counts.get(after.parent) ?? 0) + 1);
   }
-  const pairs = candidates.filter(({ before, after }) => {
+  const moves = candidates.filter(({ before, after }) => {
     const inner = [before, after].find((node) => !roots.has(node));
+    if (inner && isSameType(before, after) && hasSameText(before, after)) return true;
     // alone it must be the same in all but its place
     if (!inner) return isSameType(before, after) && (before.promise.place !== after.promise.place || isTelling(before));
     const count = together.get(before.parent)?.get(after.parent) ?? 0;
     const size = inner.parent?.children.length ?? 0;
     return 2 * count >= size && (count > 1 || size === 1);
   });
-  const moved = new Set(pairs.flatMap(({ before, after }) => [before, after]));
+  const moved = new Set(moves.flatMap(({ before, after }) => [before, after]));
   const stays = (node: FieldNode): boolean =>
     !moved.has(node) && !(node.children.length > 0 && node.children.every((child) => moved.has(child)));
-  return { pairs, removed: removed.filter(stays), added: added.filter(stays) };
+  return { pairs: moves, removed: removed.filter(stays), added: added.filter(stays) };
 }
 
 /** An `id` here and an `id` there are two things. */

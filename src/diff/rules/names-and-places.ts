@@ -78,15 +78,19 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
     {
       name: "field-moved",
       summary: "A parameter or field moved to another place",
-      matters: "Clients send it where the API no longer looks for it, or look for it where it no longer is.",
+      matters:
+        "Clients send it where the API no longer looks for it, or look for it where it no longer is. Where the old page's own example shows it in the new place, only the documentation moved; an object whose fields one page alone describes makes that likely.",
       example: "`name` → `metadata.name`",
       says: ({ before, including }) =>
         `moved from ${valueWords(before)}${including.length > 0 ? `, together with ${listWords(including)}` : ""}`,
     },
-    withPlaces.map(({ area, direction, id }) => ({
-      axes: { direction, area, kind: "place", action: "moved", when: null },
-      severity: "error",
-      formerly: `diff/${id}-moved`,
-    })),
+    withPlaces.flatMap(({ area, direction, id }): DiffCase[] => {
+      const axes = { direction, area, kind: "place", action: "moved" } as const;
+      return [
+        { axes: { ...axes, when: null }, severity: "error", formerly: `diff/${id}-moved` },
+        { axes: { ...axes, when: "opened" }, severity: "warning", formerly: null },
+        { axes: { ...axes, when: "shown" }, severity: "info", formerly: null },
+      ];
+    }),
   ),
 ];
