@@ -1,5 +1,5 @@
 /** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
-import type { ApiPage } from "../api-model/api-page.ts";
+import type { ApiPage, Operation } from "../api-model/api-page.ts";
 import { operationKey } from "../promises/promises.ts";
 import { likeness, type Likeness, portraitOf } from "./similarity.ts";
 
@@ -98,7 +98,17 @@ function membersBy(pages: readonly ApiPage[], keys: (page: ApiPage) => readonly 
 }
 
 export const keysOf = (page: ApiPage): string[] =>
-  page.operations.flatMap((o) => [o.path, ...o.otherPaths].map((path) => operationKey(o.method.value, path.value)));
+  page.operations.flatMap((operation) => operationKeysOf(page, operation));
+
+/** What other editions may know an operation by. Pages often leave out the base path that a specification's servers have. */
+export function operationKeysOf(page: ApiPage, { method, path, otherPaths }: Operation): string[] {
+  const written = isSpecification(page)
+    ? path.evidence.flatMap(({ words }) => (words.startsWith("/") ? [words] : []))
+    : [];
+  return [...new Set([path, ...otherPaths].map(({ value }) => value).concat(written))].map((value) =>
+    operationKey(method.value, value),
+  );
+}
 
 /** Two pages with one id that share no path are two pages whose ids collide. */
 function describeSame(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
@@ -129,10 +139,11 @@ function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number
     );
   }
   const folder = (i: number): string => pages[i]?.source.slice(0, pages[i].source.lastIndexOf("/") + 1) ?? "";
+  const isOnlyPair = pages.length === 2 && pages.every(({ pageId }) => pageId === null);
   const candidates = members.flatMap((a, i) =>
     members.slice(i + 1).flatMap((b): { a: number; b: number; alike: number }[] => {
-      // two pages of one folder, format and language are two variants
-      if (kind(a) === kind(b) && folder(a) === folder(b)) return [];
+      // two pages of one folder, format and language are two variants, unless there are no others to compare them with
+      if (kind(a) === kind(b) && folder(a) === folder(b) && !isOnlyPair) return [];
       const { fields, total, canBeOne } = compared(a, b);
       return fields >= ALIKE && canBeOne ? [{ a, b, alike: total }] : [];
     }),

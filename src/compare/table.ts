@@ -16,7 +16,7 @@ import {
 } from "../promises/promises.ts";
 import { nameOf } from "../promises/field-tree.ts";
 import { alignEditions, type Counterpart, keyOf, placeOf, type RowAlignment } from "./alignment.ts";
-import { type EditionGroup, isSpecification, keysOf } from "./groups.ts";
+import { type EditionGroup, isSpecification, keysOf, operationKeysOf } from "./groups.ts";
 
 /** One operation as its editions describe it. */
 export interface ComparedOperation {
@@ -99,7 +99,8 @@ export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string
   const told = new Set(group.pages.filter((page) => !isSpecification(page)).flatMap(keysOf));
   for (const page of group.pages) {
     for (const operation of page.operations) {
-      const key = operationKey(operation.method.value, operation.path.value);
+      const own = operationKey(operation.method.value, operation.path.value);
+      const key = isSpecification(page) ? (operationKeysOf(page, operation).find((one) => told.has(one)) ?? own) : own;
       if (told.size > 0 && !told.has(key)) continue;
       const known = byKey.get(key) ?? [];
       // a page that describes an operation twice is one edition of it

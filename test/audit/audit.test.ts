@@ -58,7 +58,6 @@ describe.each(sets)("$name", ({ audit }) => {
       "info: what replaces the deprecated operation is not said by 002",
       "info: users has no description, only “-”",
       "info: X-Auth-Token has at most 16384 characters",
-      "info: kind has the default Config",
       "info: current-context is one of external, internal",
     ]);
   });

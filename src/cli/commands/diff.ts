@@ -32,16 +32,21 @@ const ABOUT = { frames: true, explain: () => null };
 function compareSets(
   before: readonly ApiPage[],
   after: readonly ApiPage[],
-): Pick<SetDiff, "findings" | "removed" | "added"> {
+): Pick<SetDiff, "findings" | "removed" | "added"> & { readonly isPaired: boolean } {
   const [old, now] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && old && now)
-    return { findings: diffPages(old, now), removed: [], added: [] };
-  return diffSets(before, after);
+    return { findings: diffPages(old, now), removed: [], added: [], isPaired: hasOperations([old, now]) };
+  const sets = diffSets(before, after);
+  return { ...sets, isPaired: sets.pairs.some((pair) => hasOperations([pair.before, pair.after])) };
 }
 
-function headlineOf(findings: readonly Finding[]): string {
+/** Pages without an operation promise nothing that could have changed. */
+const hasOperations = (pages: readonly ApiPage[]): boolean => pages.some(({ operations }) => operations.length > 0);
+
+function headlineOf(findings: readonly Finding[], isPaired: boolean): string {
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
+  if (!isPaired) return "Nothing was compared: no old page with an operation has a new edition.";
   return findings.length === 0
     ? "Nothing changed in what the pages promise."
     : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
@@ -70,7 +75,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const old = await loadPages(inputs.before, vocabulary);
   const now = await loadPages(inputs.after, vocabulary);
   const unread = reportUnreadable([...old.unreadable, ...now.unreadable]);
-  const { findings, removed, added } = compareSets(
+  const { findings, removed, added, isPaired } = compareSets(
     old.pages.map(({ page }) => page),
     now.pages.map(({ page }) => page),
   );
@@ -116,7 +121,8 @@ export async function diff(before: string, after: string, options: DiffOptions):
   };
   const isKnown = ({ fingerprint }: Finding): boolean => earlier?.since.has(fingerprint) ?? false;
   const failing = gated.findings.some((finding) => failsGate(finding, isKnown(finding), gate));
-  const exit: ExitCode = unread === 2 ? 2 : failing ? 1 : 0;
+  if (!isPaired) say("docproof: nothing was compared: no old page with an operation has a new edition");
+  const exit: ExitCode = unread === 2 || !isPaired ? 2 : failing ? 1 : 0;
   const report = buildReport({
     version: VERSION,
     command: typedCommand(),
@@ -134,7 +140,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     sourceUrl: config["source-url"] ?? null,
     partial: null,
     max: options.max ?? null,
-    headline: headlineOf(gated.findings),
+    headline: headlineOf(gated.findings, isPaired),
   });
   for (const { format, path } of options.report) await writeWhole(path, render(report, format, options, exit, ABOUT));
   await print(

@@ -5,6 +5,7 @@ import { catalogue } from "../../audit/catalogue.ts";
 import { type EarlierState, markStale } from "../../audit/stale-editions.ts";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import { buildReport } from "../../audit/report.ts";
+import { compareHeadline, isCompared } from "../../audit/wording/compare-headline.ts";
 import { groupEditions } from "../../compare/groups.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Earlier } from "../../findings/earlier.ts";
@@ -144,9 +145,11 @@ async function makeReport(
     pageIds,
   );
   if (earlier !== null) sayGone(earlier, gated.findings);
+  const isComparison = job.steps.compare && !job.steps.lint && !hasExchanges;
   const report = buildReport({
     version: VERSION,
     command: job.command,
+    ...(isComparison ? { headline: compareHeadline(audited.groups, gated.findings) } : {}),
     settings: settingsOf(job, gated, earlier),
     asOf: options.asOf ?? null,
     pages,
@@ -166,7 +169,10 @@ async function makeReport(
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
     isTraffic: !job.steps.lint && !job.steps.compare,
   });
-  const isIncomplete = unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew;
+  const isIdle = isComparison && !isCompared(audited.groups);
+  if (isIdle) say("docproof: nothing was compared: no two pages describe the same operation");
+  const isIncomplete =
+    isIdle || unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew;
   // of all findings, not of the report's causes: --max hides some
   const fails = (finding: Finding, asked: Gate): boolean =>
     failsGate(finding, earlier?.since.has(finding.fingerprint) ?? false, asked);

@@ -1,0 +1,16 @@
+/** The one sentence about a comparison of editions, when nothing else was looked for. */
+import type { ComparedGroup } from "../../compare/compare.ts";
+import type { Finding } from "../../findings/finding.ts";
+
+/** Whether any two pages are editions of each other. */
+export function isCompared(groups: readonly ComparedGroup[]): boolean {
+  return groups.some(({ group }) => group.pages.length > 1);
+}
+
+export function compareHeadline(groups: readonly ComparedGroup[], findings: readonly Finding[]): string {
+  if (!isCompared(groups)) return "Nothing was compared: no two pages describe the same operation.";
+  if (findings.some(({ severity }) => severity !== "info")) return "The editions do not all say the same.";
+  return findings.length > 0
+    ? "No edition contradicts another, but some say less than others."
+    : "The editions that were compared say the same.";
+}
