@@ -4,7 +4,7 @@
  */
 import type { Span } from "../source/source.ts";
 
-export type Format = "markdown" | "html" | "rst" | "text";
+export type Format = "markdown" | "html" | "rst" | "asciidoc" | "text";
 
 /** What a page of promises was written in: an OpenAPI file is read without a Document. */
 export type PageFormat = Format | "openapi";

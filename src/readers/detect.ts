@@ -16,6 +16,9 @@ const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; reado
   { format: "rst", pattern: /^[ \t]*\+(?:[-=]+\+)+[ \t]*$/gm, weight: 2 },
   { format: "rst", pattern: /^[ \t]*={2,}(?: +={2,})+[ \t]*$/gm, weight: 2 },
   { format: "rst", pattern: /:ref:`/g, weight: 2 },
+  { format: "asciidoc", pattern: /^={1,6} [^=\s]/gm, weight: 3 },
+  { format: "asciidoc", pattern: /^\|={3,}[ \t]*$/gm, weight: 4 },
+  { format: "asciidoc", pattern: /^\[(?:source|cols|options|%header|\[)[^\n]{0,200}\][ \t]*$/gm, weight: 3 },
   { format: "markdown", pattern: /^#{1,6} \S/gm, weight: 3 },
   { format: "markdown", pattern: /^ *(?:`{3,}|~{3,})/gm, weight: 2 },
   { format: "markdown", pattern: /^\*\*[^*\n]+\*\*/gm, weight: 1 },
@@ -61,7 +64,7 @@ function bareWords(text: string): number {
 /** The format that a page is written in. */
 export function detectFormat(source: Source): Format {
   const text = ownText(source).slice(0, ENOUGH);
-  const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, text: 0.5 };
+  const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, asciidoc: 0, text: 0.5 };
   const isMarkup = /^[\s\ufeff]*</.test(text);
   for (const { format, pattern, weight } of MARKS) {
     const found = weight * Math.min(50, text.match(pattern)?.length ?? 0);

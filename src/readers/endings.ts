@@ -5,6 +5,7 @@ const FORMATS: Readonly<Record<PageFormat, string>> = {
   markdown: "md markdown mdx mdown mkd",
   html: "html htm xhtml",
   rst: "rst rest inc",
+  asciidoc: "adoc asciidoc",
   text: "txt",
   openapi: "yaml yml json",
 };

@@ -2,6 +2,7 @@
 import type { Document, Format } from "../document/document.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Source } from "../source/source.ts";
+import { readAsciidoc } from "./asciidoc/asciidoc.ts";
 import { detectFormat } from "./detect.ts";
 import { readHtml } from "./html/html.ts";
 import { readMarkdown } from "./markdown/markdown.ts";
@@ -11,7 +12,13 @@ import { makeTextReader } from "./text/text.ts";
 
 /** The reader of each format. A new format is a folder, and a line here. */
 export function makeReaders(vocabulary: Vocabulary): Readonly<Record<Format, Reader>> {
-  return { markdown: readMarkdown, html: readHtml, rst: readRst, text: makeTextReader(vocabulary) };
+  return {
+    markdown: readMarkdown,
+    html: readHtml,
+    rst: readRst,
+    asciidoc: readAsciidoc,
+    text: makeTextReader(vocabulary),
+  };
 }
 
 /** Reads a source as what its content says it is. */

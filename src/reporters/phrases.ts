@@ -77,6 +77,7 @@ const formatWords: Readonly<Record<string, string>> = {
   markdown: "Markdown",
   html: "HTML",
   rst: "RST",
+  asciidoc: "AsciiDoc",
   text: "text",
 };
 

@@ -18,7 +18,7 @@ export type Part =
   | { readonly kind: "paragraph" | "code"; readonly text: string }
   | TablePart;
 
-export type Written = Exclude<Format, "openapi"> | "markdown with HTML tables";
+export type Written = Exclude<Format, "openapi" | "asciidoc"> | "markdown with HTML tables";
 
 export const WRITTEN: readonly Written[] = ["markdown", "markdown with HTML tables", "html", "rst", "text"];
 

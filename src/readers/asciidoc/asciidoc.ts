@@ -1,0 +1,292 @@
+/** AsciiDoc as reference pages use it: sections, tables, source blocks, lists, terms, admonitions. https://docs.asciidoctor.org */
+import type { Block, Document, List, ListItem } from "../../document/document.ts";
+import { ownText, type Source } from "../../source/source.ts";
+import type { Reader } from "../reader.ts";
+import { aboutIn } from "./about.ts";
+import { readInline } from "./inline.ts";
+import { type Body, type BlockAbout, type Line, linesOf, NOTHING, type Page, spanOf } from "./page.ts";
+import { readTable } from "./table.ts";
+
+export const readAsciidoc: Reader = (source: Source): Document => {
+  const page: Page = { source, problems: [], fields: [], attributes: new Map() };
+  const blocks = readBlocks(page, linesOf(source, ownText(source)), 0);
+  return { source: source.id, format: "asciidoc", blocks, fields: page.fields, problems: page.problems };
+};
+
+/** Blocks in blocks; what is deeper is code as it is written. */
+const DEEPEST = 50;
+const FENCE = /^(?:(-{4,})|(\.{4,})|(={4,})|(\*{4,})|(_{4,})|(\+{4,})|(\/{4,})|(--)|(`{3})(\w*)|(\|={3,}))$/;
+const SECTION = /^(={1,6}|#{1,6})[ \t]+(\S.*)$/;
+const ITEM = /^[ \t]*([*-]{1,5}|\.{1,5}|\d+\.)[ \t]+(\S.*)$/;
+const TERM = /^[ \t]*(\S.*?)(:{2,4}|;;)(?:[ \t]+(\S.*))?$/;
+const ADMONITION = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+/;
+const ATTRIBUTE = /^:(!?[\w-]+!?):(?:[ \t]+(.*))?$/;
+
+function readBlocks(page: Page, lines: readonly Line[], depth: number): Block[] {
+  const body: Body = { page, lines, depth, blocks: [], at: 0, next: NOTHING };
+  if (depth > DEEPEST) {
+    if (lines.length > 0) pushCode(body, lines, null);
+    return body.blocks;
+  }
+  while (body.at < lines.length) readBlock(body);
+  return body.blocks;
+}
+
+function readBlock(body: Body): void {
+  const { page, lines } = body;
+  const line = lines[body.at];
+  if (!line) return;
+  const { text } = line;
+  const about = aboutIn(body.next, line);
+  if (text === "" || about || /^\/\/(?!\/\/)/.test(text)) {
+    if (about) body.next = about;
+    body.at += 1;
+    return;
+  }
+  const fence = FENCE.exec(text);
+  if (fence) return readFenced(body, line, fence);
+  const [, name, value = ""] = ATTRIBUTE.exec(text) ?? [];
+  if (name !== undefined) {
+    page.attributes.set(name.toLowerCase(), value);
+    if (body.depth === 0 && body.blocks.length < 2) page.fields.push({ name, value, span: spanOf(page, [line]) });
+    body.at += 1;
+    return;
+  }
+  if (/^(?:include|ifdef|ifndef|ifeval|endif|toc|image)::\S*\[.*\]$/.test(text)) {
+    if (text.startsWith("include"))
+      page.problems.push({ kind: "refused", message: '"include" of a file', span: spanOf(page, [line]) });
+    body.at += 1;
+    return;
+  }
+  const [, marks, title] = SECTION.exec(text) ?? [];
+  if (marks !== undefined && title !== undefined) return readSection(body, line, marks.length, title);
+  if (ITEM.test(text)) return readList(body, ITEM);
+  if (TERM.test(text)) return readList(body, TERM);
+  if (/^[ \t]/.test(text))
+    return pushCode(
+      body,
+      takeWhile(body, ({ text: one }) => one !== ""),
+      null,
+    );
+  readParagraph(body);
+}
+
+/** Takes what was said of the next block. */
+function takeNext(body: Body): BlockAbout {
+  const { next } = body;
+  body.next = NOTHING;
+  return next;
+}
+
+function takeWhile(body: Body, goesOn: (line: Line) => boolean): Line[] {
+  const taken: Line[] = [];
+  for (let line = body.lines[body.at]; line && goesOn(line); line = body.lines[body.at]) {
+    taken.push(line);
+    body.at += 1;
+  }
+  return taken;
+}
+
+function readSection(body: Body, line: Line, level: number, title: string): void {
+  const { ids } = takeNext(body);
+  const shown = { text: title, start: line.start + line.text.length - title.length };
+  const read = readInline(body.page, [shown]);
+  body.blocks.push({
+    type: "heading",
+    level,
+    content: read.content,
+    ids: [...ids, ...read.ids],
+    span: spanOf(body.page, [line]),
+  });
+  body.at += 1;
+}
+
+function readParagraph(body: Body): void {
+  const lines = takeWhile(body, ({ text }) => text !== "" && !FENCE.test(text) && text !== "+");
+  const about = body.next;
+  const kind = ADMONITION.exec(lines[0]?.text ?? "");
+  if (/^(?:source|listing|literal)$/.test(about.style)) return pushCode(body, lines, languageOf(about));
+  takeNext(body);
+  pushTitle(body, about);
+  const first = lines[0];
+  const shown =
+    kind && first
+      ? [{ text: first.text.slice(kind[0].length), start: first.start + kind[0].length }, ...lines.slice(1)]
+      : lines;
+  const read = readInline(body.page, shown);
+  const span = spanOf(body.page, lines);
+  const ids = [...about.ids, ...read.ids];
+  const noteKind = kind?.[1] ?? (isAdmonition(about.style) ? about.style : null);
+  if (noteKind === null) body.blocks.push({ type: "paragraph", content: read.content, ids, span });
+  else
+    body.blocks.push({
+      type: "note",
+      kind: noteKind.toLowerCase(),
+      blocks: [{ type: "paragraph", content: read.content, ids: [], span }],
+      ids,
+      span,
+    });
+}
+
+const isAdmonition = (style: string): boolean => /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/.test(style);
+
+function readFenced(body: Body, line: Line, fence: RegExpExecArray): void {
+  const { page, depth } = body;
+  const [whole, listing, literal, , , quote, pass, comment, , backticks, info, table] = fence;
+  body.at += 1;
+  const close = backticks ?? whole;
+  const inner = takeWhile(body, ({ text }) => text !== close);
+  if (body.at === body.lines.length)
+    page.problems.push({
+      kind: "malformed",
+      message: `block without its closing "${close}"`,
+      span: spanOf(page, [line]),
+    });
+  const last = body.lines[body.at] ?? inner.at(-1) ?? line;
+  body.at += 1;
+  if (comment !== undefined || pass !== undefined) return;
+  if (listing !== undefined || literal !== undefined || backticks !== undefined)
+    return pushCode(body, inner, info !== undefined && info !== "" ? info : languageOf(body.next));
+  const about = takeNext(body);
+  if (table !== undefined) {
+    body.blocks.push(readTable(page, about, inner, [line, last], depth, readBlocks));
+    return;
+  }
+  pushTitle(body, about);
+  const blocks = readBlocks(page, inner, depth + 1);
+  const kind = quote !== undefined ? "quote" : isAdmonition(about.style) ? about.style.toLowerCase() : null;
+  if (kind === null) for (const block of blocks) body.blocks.push(block);
+  else body.blocks.push({ type: "note", kind, blocks, ids: about.ids, span: spanOf(page, [line, last]) });
+}
+
+/** A block's title stands above it: "Example request". */
+function pushTitle({ page, blocks }: Body, { title }: BlockAbout): void {
+  if (!title) return;
+  const span = spanOf(page, [title]);
+  blocks.push({
+    type: "paragraph",
+    content: [{ type: "strong", children: readInline(page, [title]).content, span }],
+    ids: [],
+    span,
+  });
+}
+
+const languageOf = ({ style, positional, named }: BlockAbout): string | null =>
+  named.get("language") ?? (style === "source" || style === "" ? (positional[0] ?? null) : null);
+
+function pushCode(body: Body, lines: readonly Line[], language: string | null): void {
+  const about = takeNext(body);
+  pushTitle(body, about);
+  if (lines.length === 0) return;
+  body.blocks.push({
+    type: "code",
+    language,
+    text: lines.map(({ text }) => text).join("\n"),
+    lineOffsets: lines.map(({ start }) => start),
+    ids: about.ids,
+    span: spanOf(body.page, lines),
+  });
+}
+
+/** Items of one mark, each with the lines below it; a deeper mark is a list within the item. */
+function readList(body: Body, pattern: RegExp): void {
+  const { page, depth } = body;
+  const { ids } = takeNext(body);
+  const from = body.at;
+  const own = markOf(pattern, body.lines[from]);
+  const items: ListItem[] = [];
+  while (body.at < body.lines.length && markOf(pattern, body.lines[body.at]) === own) {
+    const first = body.lines[body.at];
+    if (!first) break;
+    body.at += 1;
+    const rest = itemLines(body, pattern, own);
+    items.push(itemOf(page, first, rest, pattern, depth));
+    while (body.lines[body.at]?.text === "" && isSame(body, pattern, own)) body.at += 1;
+  }
+  const list: List = {
+    type: "list",
+    ordered: pattern === ITEM && !/^[*-]/.test(own),
+    items,
+    ids,
+    span: spanOf(page, body.lines.slice(from, body.at)),
+  };
+  body.blocks.push(list);
+}
+
+const markOf = (pattern: RegExp, line: Line | undefined): string => {
+  const match = line ? pattern.exec(line.text) : null;
+  const mark = match?.[pattern === ITEM ? 1 : 2] ?? "";
+  return /^\d/.test(mark) ? "." : mark;
+};
+
+/** Does an item of the same list stand behind the empty lines? */
+function isSame({ lines, at }: Body, pattern: RegExp, own: string): boolean {
+  let next = at;
+  while (lines[next]?.text === "") next += 1;
+  return markOf(pattern, lines[next]) === own;
+}
+
+/** Lines of an item: those of its text, what a `+` joins to it, and lists of other marks. */
+function itemLines(body: Body, pattern: RegExp, own: string): Line[] {
+  const taken: Line[] = [];
+  let isJoined = false;
+  for (let line = body.lines[body.at]; line; line = body.lines[body.at]) {
+    const { text } = line;
+    const isItem = ITEM.test(text) || TERM.test(text);
+    if (markOf(pattern, line) === own || SECTION.test(text)) break;
+    if (text === "") {
+      const next = body.lines[body.at + 1]?.text ?? "";
+      const goesOn = isJoined && taken.at(-1)?.text === "";
+      if (
+        goesOn ||
+        !(ITEM.test(next) || TERM.test(next) || /^[ \t]/.test(next) || taken.length === 0) ||
+        isSame(body, pattern, own)
+      )
+        break;
+    }
+    const fence = text === "+" ? null : FENCE.exec(text);
+    if (fence && !isJoined) break;
+    if (text === "+") isJoined = true;
+    // an item begins a block of its own, also right behind text
+    if (isItem) taken.push({ ...line, text: "" });
+    taken.push(text === "+" ? { ...line, text: "" } : line);
+    body.at += 1;
+    if (fence) {
+      const close = fence[9] ?? fence[0];
+      taken.push(...takeWhile(body, (one) => one.text !== close));
+      const last = body.lines[body.at];
+      if (last) taken.push(last);
+      body.at += 1;
+    } else if (isItem) isJoined = false;
+  }
+  return taken;
+}
+
+function itemOf(page: Page, first: Line, rest: readonly Line[], pattern: RegExp, depth: number): ListItem {
+  const match = pattern.exec(first.text);
+  const words = (pattern === ITEM ? match?.[2] : match?.[1]) ?? "";
+  const start = first.start + first.text.indexOf(words);
+  const span = spanOf(page, [first, ...rest]);
+  if (pattern === ITEM) {
+    const inner = [{ text: words, start }, ...rest.map(unindented)];
+    return { span, ids: [], blocks: readBlocks(page, inner, depth + 1) };
+  }
+  const term = { text: words, start };
+  const read = readInline(page, [term]);
+  const said = match?.[3];
+  const definition = said === undefined ? [] : [{ text: said, start: first.start + first.text.length - said.length }];
+  return {
+    span,
+    ids: [],
+    blocks: [
+      { type: "paragraph", content: read.content, ids: read.ids, span: spanOf(page, [term]) },
+      ...readBlocks(page, [...definition, ...rest.map(unindented)], depth + 1),
+    ],
+  };
+}
+
+/** Without its margin: what is indented below an item is its text, not code. */
+function unindented({ text, start }: Line): Line {
+  const shown = text.trimStart();
+  return { text: shown, start: start + text.length - shown.length };
+}
