@@ -44,9 +44,11 @@ export function readHttpMethod(directive: Directive): void {
   for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body.blocks, block);
 }
 
-/** `rest_method` prints its argument. */
+/** `rest_method` prints its argument, as a line of the section that is about the request. */
 export function readRestMethod(directive: Directive): void {
-  pushTitle(directive, argumentText(splitDirective(directive)));
+  const { body, span } = directive;
+  const content: Inline[] = [{ type: "code-span", text: argumentText(splitDirective(directive)), span }];
+  body.blocks.push({ type: "paragraph", content, ids: takeIds(body.page), span });
 }
 
 function pushTitle({ body, span }: Directive, text: string): void {

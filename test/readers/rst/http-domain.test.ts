@@ -97,7 +97,7 @@ describe("rest_method and rest_parameters", () => {
     const text =
       ".. rest_method:: GET /v2/things/{id}\n\nNormal response codes: 200\n\n.. rest_parameters:: parameters.yaml\n\n   - id: thing-path\n   - limit : limit\n   - not one\n";
     expect(treeOf(text)).toMatchInlineSnapshot(`
-      "heading 7: GET /v2/things/{id}
+      "paragraph: \`GET /v2/things/{id}\`
       paragraph: Normal response codes: 200
       list
         item
