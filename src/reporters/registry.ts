@@ -1,5 +1,6 @@
-/** Every output by the name that `--format` and `--report` know it by. A new reporter is one file and one line here. */
+/** Every output by the name that `--format` and `--report` know it by. A new reporter is one file, its name in `formats.ts` and one line here. */
 import type { Report } from "../findings/report.ts";
+import type { ReportFormat } from "./formats.ts";
 import { renderGithub } from "./github.ts";
 import { renderHtml } from "./html/html.ts";
 import { renderJson } from "./json.ts";
@@ -8,8 +9,6 @@ import { renderMarkdown, renderWorkList } from "./markdown.ts";
 import type { ReporterOptions } from "./options.ts";
 import { renderSarif } from "./sarif.ts";
 import { renderTerminal } from "./terminal/terminal.ts";
-
-export type ReportFormat = "terminal" | "json" | "markdown" | "html" | "sarif" | "junit" | "github" | "worklist";
 
 export const reporters: Readonly<Record<ReportFormat, (report: Report, options?: ReporterOptions) => string>> = {
   terminal: renderTerminal,

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Blame } from "../../findings/fail-policy.ts";
 import type { Severity } from "../../findings/finding.ts";
-import type { ReportFormat } from "../../reporters/registry.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../../reporters/formats.ts";
 
 export interface JudgingOptions {
   readonly format: ReportFormat;
@@ -27,13 +27,12 @@ export interface JudgingOptions {
   readonly config?: string;
 }
 
-const FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github", "worklist"] as const;
 const SEVERITIES = ["error", "warning", "info"] as const;
 const BLAMES = ["api", "page", "undecided"] as const;
 
 export function withJudgingOptions(command: Command): Command {
   return command
-    .addOption(new Option("--format <format>", "what stdout gets").choices([...FORMATS]).default("terminal"))
+    .addOption(new Option("--format <format>", "what stdout gets").choices([...REPORT_FORMATS]).default("terminal"))
     .addOption(
       new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]),
     )
@@ -97,10 +96,10 @@ function shareOf(value: string): number {
 
 function addReport(value: string, list: JudgingOptions["report"]): JudgingOptions["report"] {
   const at = value.indexOf("=");
-  const format = FORMATS.find((known) => known === value.slice(0, at));
+  const format = REPORT_FORMATS.find((known) => known === value.slice(0, at));
   const path = value.slice(at + 1);
   if (at < 0 || !format || path === "")
-    throw new InvalidArgumentError(`Of the form FORMAT=PATH with ${FORMATS.join(", ")}.`);
+    throw new InvalidArgumentError(`Of the form FORMAT=PATH with ${REPORT_FORMATS.join(", ")}.`);
   return [...list, { format, path }];
 }
 
