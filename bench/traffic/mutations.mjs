@@ -90,7 +90,7 @@ function bodiesOfAnotherType({ body }, exchange) {
   const { headers } = exchange.response;
   const page = {
     ...exchange.response,
-    headers: { ...headers, "Content-Type": "text/html" },
+    headers: { ...headers, "Content-Type": "text/plain" },
     body: "<html><body>Bad gateway</body></html>",
   };
   const broken = { ...exchange.response, body: "no JSON at all" };

@@ -4,6 +4,7 @@ import type { ComparedGroup } from "../compare/compare.ts";
 import type { Document } from "../document/document.ts";
 import type { Earlier } from "../findings/earlier.ts";
 import type { Gate } from "../findings/fail-policy.ts";
+import type { History } from "../findings/history.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { AcceptedFinding, LedgerEntry, RecordingSummary, Report, ReportRule } from "../findings/report.ts";
 import type { Source } from "../source/source.ts";
@@ -33,6 +34,8 @@ export interface ReportParts {
   readonly rules: readonly ReportRule[];
   readonly recordings: readonly RecordingSummary[];
   readonly ledger: readonly LedgerEntry[];
+  /** What was seen, for the next run. */
+  readonly history?: History | null;
   readonly masked: Report["masked"];
   readonly accepted: readonly AcceptedFinding[];
   /** null when nothing is compared with. */

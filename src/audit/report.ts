@@ -65,6 +65,7 @@ export function buildReport(parts: ReportParts): Report {
       ({ rows }) => rows,
     ),
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
+    ...(parts.history ? { history: parts.history } : {}),
     coverage: coverageOf(parts),
     notUnderstood: parts.pages.flatMap(({ page }) =>
       page.ledger.flatMap(({ use, span, caption }) =>

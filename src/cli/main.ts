@@ -6,7 +6,7 @@ import type { OpenApiOptions } from "./commands/reading.ts";
 import type { MergeOptions } from "./commands/report-merge.ts";
 import type { RulesOptions } from "./commands/rules.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
-import { type JudgingOptions, withJudgingOptions, withTrafficOptions } from "./options/shared.ts";
+import { type JudgingOptions, withJudgingOptions, withLeastOptions, withTrafficOptions } from "./options/shared.ts";
 import { addLiveCommand } from "./commands/register-live.ts";
 import { setPageLimit } from "./io/limits.ts";
 import { say } from "./io/output.ts";
@@ -47,7 +47,7 @@ function makeProgram(finish: (exit: number) => void): Command {
     .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) =>
       finish(await (await import("./commands/compare.ts")).compare(pages, options)),
     );
-  withTrafficOptions(program.command("validate [recordings...]"))
+  withLeastOptions(withTrafficOptions(program.command("validate [recordings...]")))
     .description("hold recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
     .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
     .option("--base-path <path>", "what stands before the documented paths in recorded URLs")
@@ -60,7 +60,6 @@ function makeProgram(finish: (exit: number) => void): Command {
       ),
     )
     .option("--part <file>", "write what was counted, for docproof report merge")
-    .addOption(minMatched())
     .action(async (recordings: string[], options: ValidateOptions) =>
       finish(await (await import("./commands/validate.ts")).validate(recordings, options)),
     );
@@ -71,9 +70,10 @@ function makeProgram(finish: (exit: number) => void): Command {
       finish(await (await import("./commands/diff.ts")).diff(before, after, options)),
     );
   addLiveCommand(program, finish);
-  withTrafficOptions(program.command("report").description("work on reports").command("merge <parts...>"))
+  withLeastOptions(
+    withTrafficOptions(program.command("report").description("work on reports").command("merge <parts...>")),
+  )
     .description("join the parts of validate --shard --part into one report")
-    .addOption(minMatched())
     .action(async (parts: string[], options: MergeOptions) =>
       finish(await (await import("./commands/report-merge.ts")).mergeReports(parts, options)),
     );
@@ -131,17 +131,6 @@ function makeProgram(finish: (exit: number) => void): Command {
       ),
     );
   return program;
-}
-
-function minMatched(): Option {
-  return new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2")
-    .argParser(wholeNumber)
-    .default(1);
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError("A whole number.");
-  return Number(value);
 }
 
 function statusOption(value: string): number {

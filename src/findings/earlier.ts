@@ -1,4 +1,5 @@
 /** What an earlier report or revision knew: which findings, and since when. */
+import type { History } from "./history.ts";
 import type { Finding } from "./finding.ts";
 
 export interface Earlier {
@@ -6,6 +7,8 @@ export interface Earlier {
   readonly asOf: string | null;
   /** By fingerprint: when it was first seen (a date, or a time in ISO 8601); null where nothing says. */
   readonly since: ReadonlyMap<string, string | null>;
+  /** What responses were then; null where nothing is known of it. */
+  readonly history?: History | null;
 }
 
 /**

@@ -3,6 +3,7 @@
  * neither judge nor sort again. Plain data, published as `schemas/formats/report.schema.json`.
  */
 import type { Json } from "../api-model/api-page.ts";
+import type { History } from "./history.ts";
 import type { Fix, Severity } from "./finding.ts";
 
 export interface Report {
@@ -25,6 +26,8 @@ export interface Report {
   readonly causes: readonly ReportCause[];
   readonly matrices: readonly Matrix[];
   readonly ledger: readonly LedgerEntry[];
+  /** What was seen, for the next run to compare with by `--since`; absent without recordings. */
+  readonly history?: History;
   readonly coverage: Coverage;
   /** Tables that could not be interpreted. */
   readonly notUnderstood: readonly { readonly place: ReportPlace; readonly reason: string }[];

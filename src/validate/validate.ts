@@ -9,22 +9,37 @@ import { describeValueShape } from "../exchange/masking/describe-shape.ts";
 import { valueText } from "../exchange/masking/shown-value.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
+import { type History, NO_HISTORY } from "../findings/history.ts";
 import type { LedgerEntry, RecordingSummary } from "../findings/report.ts";
-import { checkExchange, extrasGroup } from "./check/exchange.ts";
+import { extrasGroup } from "./counts/extra-groups.ts";
+import { checkExchange } from "./check/exchange.ts";
 import { compilePages } from "./plan/compile-page.ts";
 import { operationsOf, readExamples } from "./check/examples.ts";
+import { changedValueFindings } from "./findings/changed-values.ts";
+import { failedCallFindings } from "./findings/failed-calls.ts";
+import { indexHistory } from "./findings/history-index.ts";
+import { makeHistory } from "./findings/make-history.ts";
 import { extraFindings } from "./findings/undocumented.ts";
-import { breakFindings } from "./findings/broken-promises.ts";
+import { breakFindings, brokenPlaces } from "./findings/broken-promises.ts";
 import { ledgerOf } from "./findings/promise-coverage.ts";
 import { makeRouter, type Match } from "./match/router.ts";
 import type { Plan } from "./plan/plan.ts";
 import { redactHost, redactMethod, redactPath } from "../exchange/masking/redact-name.ts";
 import { exportState, importState, type Counted, type ValidationState } from "./counts/snapshot.ts";
-import { makeTally, noteExtra } from "./counts/observations.ts";
+import { countOf, makeTally, noteExtra, type Tally } from "./counts/observations.ts";
 import { readQuery, readTarget, type Target } from "./match/request-target.ts";
 import { makeEvidenceIndex } from "./findings/evidence.ts";
 import { entryOf } from "./counts/bounded-map.ts";
-import { fileTraffic, hostMatcher, isNoApiCall, makeTraffic, noteBroken, noteUnknown } from "./counts/recordings.ts";
+import {
+  type FileTraffic,
+  fileTraffic,
+  hostMatcher,
+  isNoApiCall,
+  makeTraffic,
+  noteBroken,
+  noteUnknown,
+  type Traffic,
+} from "./counts/recordings.ts";
 import { fittingVariants } from "./match/variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./findings/recordings.ts";
 
@@ -39,12 +54,28 @@ export interface ValidationOptions {
   readonly showValues?: boolean;
 }
 
+/** How much there was to judge. */
+export interface Seen {
+  /** Matched exchanges, and of these the responses with a recorded body, without one that was not kept, and with success. */
+  readonly matched: number;
+  readonly bodies: number;
+  readonly withoutBody: number;
+  readonly successes: number;
+  /** Documented operations that were called. */
+  readonly operations: number;
+  /** Recordings without a single exchange. */
+  readonly empty: readonly string[];
+}
+
 export interface ValidationResult {
   readonly findings: readonly Finding[];
   readonly recordings: readonly RecordingSummary[];
   readonly ledger: readonly LedgerEntry[];
   /** Secrets in the exchanges that were checked, by kind. None of them is in a finding. */
   readonly masked: readonly { readonly kind: string; readonly count: number }[];
+  readonly seen: Seen;
+  /** For the next run to compare with. */
+  readonly history: History;
   /** Recordings that end before they should. */
   readonly truncated: readonly string[];
 }
@@ -57,7 +88,8 @@ export interface Validation {
   state(): ValidationState;
   /** Joins what another process counted; false when that was with other pages or options. */
   join(state: ValidationState): boolean;
-  result(): ValidationResult;
+  /** @param earlier what an earlier run saw: it decides whether the API has changed */
+  result(earlier?: History): ValidationResult;
 }
 
 export function createValidation(pages: readonly ApiPage[], options: ValidationOptions): Validation {
@@ -91,11 +123,13 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       importState(state, counted);
       return true;
     },
-    result() {
-      const witnesses = makeEvidenceIndex(plan, tally, examples);
+    result(earlier = NO_HISTORY) {
+      const witnesses = makeEvidenceIndex(plan, tally, examples, indexHistory(earlier));
       return {
         findings: [
           ...breakFindings(witnesses, operations),
+          ...changedValueFindings(witnesses, brokenPlaces(witnesses)),
+          ...failedCallFindings(witnesses, options.commonStatuses),
           ...extraFindings(witnesses),
           ...unknownFindings(traffic, plan, options.hosts),
           ...brokenFindings(traffic),
@@ -103,6 +137,8 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
         recordings: recordingSummaries(traffic, options.hosts),
         ledger: ledgerOf(plan, tally),
         masked: [...masked].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+        seen: seenOf(plan, tally, traffic),
+        history: makeHistory(plan, tally),
         truncated: [...traffic.files].flatMap(([file, counts]) => (counts.truncated ? [file] : [])).toSorted(),
       };
     },
@@ -116,8 +152,9 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     if (match !== null) {
       file.matched += 1;
       if (exchange.response.body.kind === "unrecorded") file.withoutBody += 1;
+      else if (exchange.response.body.kind !== "empty") file.bodies += 1;
       entryOf(traffic.matchedHosts, hostShown(target.host), () => true);
-      checkMatch(match, exchange, target);
+      if (checkMatch(match, exchange, target)) file.successes += 1;
     } else if (isNoApiCall(exchange.request.method, exchange.request.url, target.segments)) file.ignored += 1;
     else {
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
@@ -137,7 +174,9 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     return router.match(method, target) ?? (method === "HEAD" ? router.match("GET", target) : null);
   }
 
-  function checkMatch({ operations: matched, rival }: Match, exchange: Exchange, target: Target): void {
+  /** True when one of the editions takes the response for a success. */
+  function checkMatch({ operations: matched, rival }: Match, exchange: Exchange, target: Target): boolean {
+    let isSuccess = false;
     const query = readQuery(target.query);
     const operations = matched.flatMap(({ index }) => plan.operations[index] ?? []);
     const fitting = fittingVariants(operations, exchange);
@@ -145,12 +184,27 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       const operation = plan.operations[index];
       if (operation === undefined || !fitting.includes(operation)) continue;
       const secrets = operation === fitting[0] ? masked : null;
-      checkExchange(operation, { variables, query }, exchange, checking, secrets);
+      if (checkExchange(operation, { variables, query }, exchange, checking, secrets)) isSuccess = true;
       if (rival === null) continue;
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
       noteExtra(tally, extrasGroup(operation, "validate/ambiguous-operation"), rival, where, 0, () => "a call");
     }
+    return isSuccess;
   }
+}
+
+function seenOf(plan: Plan, tally: Tally, { files }: Traffic): Seen {
+  const all = [...files];
+  const sum = (count: (file: FileTraffic) => number): number => all.reduce((total, [, file]) => total + count(file), 0);
+  const called = plan.operations.filter((operation) => countOf(tally.seen, operation.called) > 0);
+  return {
+    matched: sum(({ matched }) => matched),
+    bodies: sum(({ bodies }) => bodies),
+    withoutBody: sum(({ withoutBody }) => withoutBody),
+    successes: sum(({ successes }) => successes),
+    operations: new Set(called.map(({ key }) => key)).size,
+    empty: all.flatMap(([file, { exchanges }]) => (exchanges === 0 ? [file] : [])).toSorted(),
+  };
 }
 
 /** Two plans that number the same promises alike and ask the same options can join their counts. */

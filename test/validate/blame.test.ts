@@ -12,6 +12,7 @@ const SILENT: FieldEvidence = {
   kept: 0,
   broken: 3,
   majorityCounts: true,
+  changedSince: null,
   isSent: false,
 };
 
@@ -149,13 +150,13 @@ describe("editions and answers", () => {
     const { findings } = validate(pages, [
       exchange({ body: { a: 1, b: 2 } }),
       exchange({ entry: 1, status: 404 }),
-      exchange({ entry: 2, status: 500 }),
+      exchange({ entry: 2, status: 409 }),
     ]);
     expect(findings.map((finding) => `${finding.edition} ${told([finding])[0]}`)).toEqual([
       "1.md info page undocumented-field: b is not on the page; it came in the only answer",
       "1.md warning page undocumented-status: status 404 is not on the page; it came in 1 of 3 answers",
-      "1.md warning undecided undocumented-status: status 500 is not on the page; it came in 1 of 3 answers",
-      "2.md warning undecided undocumented-status: status 500 is not on the page; it came in 1 of 3 answers",
+      "1.md warning undecided undocumented-status: status 409 is not on the page; it came in 1 of 3 answers",
+      "2.md warning undecided undocumented-status: status 409 is not on the page; it came in 1 of 3 answers",
     ]);
   });
 });

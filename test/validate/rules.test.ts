@@ -306,9 +306,9 @@ describe("statuses", () => {
       ),
     );
   it("that no page lists are errors for 2xx, warnings otherwise", () => {
-    expect(statuses({ 200: null, 404: null }, [200, 202, 404, 500])).toEqual([
+    expect(statuses({ 200: null, 404: null }, [200, 202, 404, 409])).toEqual([
       "error undecided undocumented-status: status 202 is not on the page; it came in 1 of 4 answers",
-      "warning undecided undocumented-status: status 500 is not on the page; it came in 1 of 4 answers",
+      "warning undecided undocumented-status: status 409 is not on the page; it came in 1 of 4 answers",
     ]);
   });
   it("may be delegated to another page, by the caller or by a page that names none", () => {
@@ -373,8 +373,9 @@ describe("content-type and invalid-json", () => {
   it("find a gateway's page, and JSON under a wrong name", () => {
     expect(
       calls({}, [{ payload: { kind: "text", text: "<html>" }, headers: { "Content-Type": "text/html" } }]),
-    ).toEqual([
-      "error undecided content-type: the body is text/html in the only answer; the page says application/json",
+    ).toEqual(["error api html-response: an HTML page came in the only answer; the page documents JSON"]);
+    expect(calls({}, [{ payload: { kind: "text", text: "OK" }, headers: { "Content-Type": "text/plain" } }])).toEqual([
+      "error undecided content-type: the body is text/plain in the only answer; the page says application/json",
     ]);
     expect(calls({}, [{ body, headers: { "Content-Type": "text/plain" } }])).toEqual([
       "warning undecided content-type: the body is text/plain in the only answer; the page says application/json",
@@ -400,8 +401,8 @@ describe("content-type and invalid-json", () => {
       [],
     );
     expect(
-      calls({ responses: { 200: "Root", 502: null } }, [
-        { status: 502, payload: { kind: "text", text: "<html>" }, headers: { "Content-Type": "text/html" } },
+      calls({ responses: { 200: "Root", 422: null } }, [
+        { status: 422, payload: { kind: "text", text: "<html>" }, headers: { "Content-Type": "text/html" } },
       ]),
     ).toEqual([]);
     expect(
@@ -580,8 +581,36 @@ describe("the recording as such", () => {
   });
 });
 
+describe("responses that are not the operation's", () => {
+  const plain = (status: number, headers: Record<string, string> = {}): ExchangeParts => ({ status, headers });
+  it("are server errors: of every response an error, of some a warning unless the page lists them", () => {
+    expect(calls({ responses: { "2XX": "Root" } }, [plain(500), plain(503)])).toEqual([
+      "error api server-error: status 500 or 503: a server error in each of 2 answers",
+    ]);
+    expect(calls({}, [plain(500), { body: { a: "x" } }])).toEqual([
+      "warning api server-error: status 500: a server error in 1 of 2 answers",
+    ]);
+    expect(calls({ responses: { 200: "Root", 500: null } }, [plain(500), { body: { a: "x" } }])).toEqual([]);
+  });
+  it("are refusals, when every call was refused", () => {
+    expect(calls({ responses: { 200: "Root" } }, [plain(401), plain(403)])).toEqual([
+      "error undecided unauthorized: status 401 or 403: refused in each of 2 answers",
+    ]);
+    expect(calls({ responses: { "2XX": "Root" } }, [plain(401), { body: { a: "x" } }])).toEqual([]);
+  });
+  it("are redirects to a login, and no others", () => {
+    expect(calls({ responses: { 200: "Root" } }, [plain(302, { Location: "/account/login?next=%2Fv1" })])).toEqual([
+      "error undecided login-redirect: status 302: redirected to a login page in the only answer",
+    ]);
+    expect(calls({ responses: { "2XX": "Root" } }, [plain(302, { Location: "/blogs/7?from=login" })])).toEqual([]);
+    expect(calls({ responses: { 302: null } }, [plain(302, { Location: "/oauth/authorize" })])).toEqual([]);
+  });
+});
+
 it("every rule fires in one of these tests, has a page and a message", () => {
-  expect([...seen].toSorted()).toEqual(validateRules.map((rule) => rule.id).toSorted());
+  // These compare with an earlier run: changes.test.ts
+  const ofChanges = ["validate/field-vanished", "validate/no-success", "validate/type-changed"];
+  expect([...seen, ...ofChanges].toSorted()).toEqual(validateRules.map((rule) => rule.id).toSorted());
   for (const { id, docs, summary } of validateRules)
     for (const text of [summary, ...Object.values(docs)]) expect(text.length, id).toBeGreaterThan(10);
 });

@@ -21,6 +21,7 @@ async function auditJob(named: readonly string[], options: JudgingOptions): Prom
     steps: { lint: true, compare: true },
     pages: await expandInputs(sources, "pages"),
     recordings: await expandInputs(recordings, "recordings"),
+    least: { matched: 1, bodies: null, operations: 0 },
     loaded,
     options,
   };

@@ -1,6 +1,7 @@
 /** `live`: calls the documented operations of a server and holds its answers against pages. */
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { shellWords } from "../options/command-line.ts";
+import { leastOf } from "../options/shared.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import type { Input } from "../io/input.ts";
@@ -28,8 +29,8 @@ export async function live(options: LiveOptions): Promise<ExitCode> {
     steps: { lint: false, compare: false },
     pages: inputs,
     recordings: [],
-    calling: (pages) => callServer(job, pages),
-    leastMatched: options.minMatched,
+    calling: (pages, earlier) => callServer(job, pages, earlier),
+    least: leastOf(options),
     loaded,
     options,
   });

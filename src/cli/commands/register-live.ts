@@ -1,10 +1,10 @@
 /** `docproof live`: its options, as `commands/live.ts` takes them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { withTrafficOptions } from "../options/shared.ts";
+import { withLeastOptions, withTrafficOptions } from "../options/shared.ts";
 import type { LiveOptions } from "../traffic/live-job.ts";
 
 export function addLiveCommand(program: Command, finish: (exit: number) => void): void {
-  withTrafficOptions(program.command("live"))
+  withLeastOptions(withTrafficOptions(program.command("live")))
     .description("call the documented operations of a server and hold its answers against pages")
     .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
     .option("--base-url <url>", "what stands before the documented paths: the only server that is called")
@@ -36,7 +36,6 @@ export function addLiveCommand(program: Command, finish: (exit: number) => void)
         .default(10 * 1024 * 1024),
     )
     .option("--insecure", "do not verify the server's certificate")
-    .addOption(new Option("--min-matched <n>", "fewer answers make the exit code 2").argParser(whole).default(1))
     .addHelpText("after", ENVIRONMENT)
     .action(async (options: LiveOptions) => finish(await (await import("./live.ts")).live(options)));
 }

@@ -2,13 +2,11 @@
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { judge } from "../run/run-checks.ts";
-import type { JudgingOptions } from "../options/shared.ts";
+import { type JudgingOptions, type LeastOptions, leastOf } from "../options/shared.ts";
 import { readPart } from "../traffic/merge-shards.ts";
 import type { ExitCode } from "../exit-code.ts";
 
-export interface MergeOptions extends JudgingOptions {
-  readonly minMatched: number;
-}
+export type MergeOptions = JudgingOptions & LeastOptions;
 
 /** Joins what several `validate --shard` runs counted into the report that one run would have given. */
 export async function mergeReports(files: readonly string[], options: MergeOptions): Promise<ExitCode> {
@@ -22,7 +20,7 @@ export async function mergeReports(files: readonly string[], options: MergeOptio
     pages: await expandInputs(whole?.docs ?? [], "pages"),
     recordings: [],
     parts,
-    leastMatched: options.minMatched,
+    least: leastOf(options),
     loaded,
     options,
   });

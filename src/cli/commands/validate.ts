@@ -4,19 +4,18 @@ import { typedCommand } from "../options/command-line.ts";
 import { type Config, loadConfig } from "../config/config.ts";
 import { tellRecordings } from "../options/split-arguments.ts";
 import { expandInputs } from "../io/inputs.ts";
-import type { JudgingOptions } from "../options/shared.ts";
+import { type JudgingOptions, type LeastOptions, leastOf } from "../options/shared.ts";
 import { judge } from "../run/run-checks.ts";
 import type { Shard } from "../traffic/sharding.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { ExitCode } from "../exit-code.ts";
 
-export interface ValidateOptions extends JudgingOptions {
+export interface ValidateOptions extends JudgingOptions, LeastOptions {
   readonly docs: readonly string[];
   readonly basePath?: string;
   readonly host?: readonly string[];
   readonly operation?: string;
   readonly status?: number;
-  readonly minMatched: number;
   readonly shard?: Shard;
   readonly part?: string;
 }
@@ -46,7 +45,7 @@ export async function validate(named: readonly string[], options: ValidateOption
       status: options.status ?? 200,
     },
     // a shard may get nothing to match; the whole is judged when the parts are merged
-    ...(options.shard === undefined ? { leastMatched: options.minMatched } : { shard: options.shard }),
+    ...(options.shard === undefined ? { least: leastOf(options) } : { shard: options.shard }),
     ...(options.part === undefined ? {} : { part: options.part, shard: options.shard ?? { index: 1, of: 1 } }),
     loaded: { ...loaded, config },
     options,

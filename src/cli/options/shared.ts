@@ -81,6 +81,46 @@ export function withTrafficOptions(command: Command): Command {
     .option("--show-values", "show recorded values instead of their shapes; secrets stay masked");
 }
 
+/** How much a run asks for. */
+export interface Least {
+  /** Exchanges that match a documented operation. */
+  readonly matched: number;
+  /** Responses with a recorded body; null: one, where bodies were not kept. */
+  readonly bodies: number | null;
+  /** Documented operations that were called. */
+  readonly operations: number;
+}
+
+/** The same as options. */
+export interface LeastOptions {
+  readonly minMatched: number;
+  readonly minBodies?: number;
+  readonly minOperations: number;
+}
+
+/** The options of the commands that do not do their work when they see too little. */
+export function withLeastOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(countOf).default(1),
+    )
+    .addOption(
+      new Option(
+        "--min-bodies <n>",
+        "fewer responses with a recorded body do; without it, bodies that were all left out do",
+      ).argParser(countOf),
+    )
+    .addOption(
+      new Option("--min-operations <n>", "fewer documented operations that were called do")
+        .argParser(countOf)
+        .default(0),
+    );
+}
+
+export function leastOf({ minMatched, minBodies, minOperations }: LeastOptions): Least {
+  return { matched: minMatched, bodies: minBodies ?? null, operations: minOperations };
+}
+
 function addBlames(value: string, list: readonly Blame[] = []): readonly Blame[] {
   const named = value.split(",").map((text) => BLAMES.find((blame) => blame === text.trim()));
   if (named.includes(undefined)) throw new InvalidArgumentError(`${BLAMES.join(", ")}, with commas between them.`);

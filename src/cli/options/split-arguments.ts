@@ -17,16 +17,17 @@ interface Named {
 const RECORDING_ONLY = new Set(["gz", ...RECORDING_ENDINGS].filter((ending) => !PAGE_ENDINGS.includes(ending)));
 const PAGE_ONLY = new Set(PAGE_ENDINGS.filter((ending) => !RECORDING_ENDINGS.includes(ending)));
 
-/** The last value is a recording, and so are those right before it that look like one. */
+/** The first value that looks like a recording is one, and so is all that follows it but pages; the last value is one in any case. */
 export async function tellRecordings(named: Named): Promise<Named> {
   if (named.recordings.length > 0) return named;
   const { docs } = named;
-  let first = docs.length;
-  while (first > 0 && (await isRecording(docs[first - 1] ?? ""))) first -= 1;
+  let first = 0;
+  while (first < docs.length && !(await isRecording(docs[first] ?? ""))) first += 1;
   if (first === docs.length && docs.length > 1) first -= 1;
   if (first === docs.length)
     throw new ToolError("validate: no recordings", "Name them: docproof validate RECORDING… --docs PAGE…");
-  return { docs: docs.slice(0, first), recordings: docs.slice(first) };
+  const isPage = (path: string, n: number): boolean => n < first || (PAGE_ENDING.test(path) && n < docs.length - 1);
+  return { docs: docs.filter(isPage), recordings: docs.filter((path, n) => !isPage(path, n)) };
 }
 
 async function isRecording(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import picomatch from "picomatch";
 import { parse, stringify } from "yaml";
 import { type Earlier, firstTime } from "../../findings/earlier.ts";
+import { readHistory } from "../../findings/history.ts";
 import { applyBaseline, type Baseline, type Scope, updateBaseline } from "../../findings/baseline.ts";
 import { type Finding, type Severity, severityRank } from "../../findings/finding.ts";
 import type { AcceptedFinding, Report, ReportAtom } from "../../findings/report.ts";
@@ -121,7 +122,8 @@ export async function readEarlier(file: string): Promise<Earlier> {
     throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
   });
   try {
-    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes"> & Partial<Pick<Report, "hidden" | "partial">>;
+    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes"> &
+      Partial<Pick<Report, "hidden" | "partial" | "history">>;
     if ((report.hidden ?? 0) > 0) say(`docproof: ${file}: findings are hidden by --max there; they count as new`);
     if ((report.partial ?? null) !== null)
       say(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
@@ -129,7 +131,10 @@ export async function readEarlier(file: string): Promise<Earlier> {
     const atoms = report.causes.flatMap((cause) => cause.atoms);
     // a report of an earlier version has no "since"
     const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
-    return { asOf, since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])) };
+    const history = readHistory(report.history);
+    if (history?.truncated === true)
+      say(`docproof: ${file}: more fields were seen then than it holds; changes of the others are not found`);
+    return { asOf, since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])), history };
   } catch {
     throw new ToolError(
       `${file}: not a JSON report of docproof`,

@@ -2,9 +2,10 @@
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { AuditSteps } from "../../audit/audit.ts";
 import type { RecordingOptions } from "../../exchange/formats/read-recording.ts";
+import type { History } from "../../findings/history.ts";
 import type { LoadedConfig } from "../config/config.ts";
 import type { Input } from "../io/input.ts";
-import type { JudgingOptions } from "../options/shared.ts";
+import type { JudgingOptions, Least } from "../options/shared.ts";
 import type { NamedPart } from "../traffic/merge-shards.ts";
 import type { Shard } from "../traffic/sharding.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
@@ -22,9 +23,9 @@ export interface Job {
   /** Of the recordings, what this process takes. */
   readonly shard?: Shard;
   /** Gets exchanges by calling a server instead of from recordings. */
-  readonly calling?: (pages: readonly ApiPage[]) => Promise<ValidationOutcome>;
-  /** Fewer matched exchanges mean that the run did not do its work. */
-  readonly leastMatched?: number;
+  readonly calling?: (pages: readonly ApiPage[], earlier?: History) => Promise<ValidationOutcome>;
+  /** A run over responses that sees less did not do its work; absent for a shard, which may get nothing. */
+  readonly least?: Least;
   /** Counted by other processes, instead of recordings. */
   readonly parts?: readonly NamedPart[];
   /** File that gets what this process counted. */

@@ -10,6 +10,7 @@ import { groupEditions } from "../../compare/groups.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Earlier } from "../../findings/earlier.ts";
 import { failsGate, type Gate, thresholdWords } from "../../findings/fail-policy.ts";
+import type { History } from "../../findings/history.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Report } from "../../findings/report.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
@@ -30,6 +31,7 @@ import { validateRecordings } from "../traffic/validate-recordings.ts";
 import { VERSION } from "../io/version.ts";
 import type { Job } from "./job.ts";
 import { withCurrentIds } from "./rule-ids.ts";
+import { sawNoSuccess, shortfalls } from "./shortfalls.ts";
 import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
@@ -101,16 +103,16 @@ async function makeReport(
   const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded), (done) => progress.at(done));
   progress.end();
   const apiPages = pages.map(({ page }) => page);
+  const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
+  const seenBefore = past?.earlier.history ?? undefined;
   const validated: ValidationOutcome = job.parts
-    ? mergeShards(job.parts, apiPages)
+    ? mergeShards(job.parts, apiPages, seenBefore)
     : job.calling
-      ? await job.calling(apiPages)
-      : await recordedAnswers(job, apiPages);
+      ? await job.calling(apiPages, seenBefore)
+      : await recordedAnswers(job, apiPages, seenBefore);
   if (job.part !== undefined && validated.part) await writeWhole(job.part, `${JSON.stringify(validated.part)}\n`);
-  const matched = validated.recordings.reduce((sum, recording) => sum + recording.matched, 0);
-  const tooFew = job.leastMatched !== undefined && matched < job.leastMatched;
-  if (tooFew)
-    say(`docproof: ${matched} exchanges matched a documented operation, at least ${job.leastMatched ?? 1} must`);
+  const missing = job.least === undefined || validated.seen === null ? [] : shortfalls(validated.seen, job.least);
+  for (const line of missing) say(`docproof: ${line}`);
   const editions = new Set(pages.map(({ source }) => source.id));
   const hasExchanges = job.recordings.length > 0 || job.parts !== undefined || job.calling !== undefined;
   const families = new Set([
@@ -129,7 +131,6 @@ async function makeReport(
     minCount: options.minCount ?? 0,
     minShare: options.minShare ?? 0,
   };
-  const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
   const earlier = past?.earlier ?? null;
   const gated: FilteredFindings = await filterFindings(
     [...(past?.state ? markStale(audited.findings, pages, past.state) : audited.findings), ...validated.findings],
@@ -159,6 +160,7 @@ async function makeReport(
     rules: catalogue,
     recordings: validated.recordings,
     ledger: validated.ledger,
+    history: validated.history,
     masked: validated.masked,
     accepted: gated.accepted,
     earlier,
@@ -172,7 +174,7 @@ async function makeReport(
   const isIdle = isComparison && !isCompared(audited.groups);
   if (isIdle) say("docproof: nothing was compared: no two pages describe the same operation");
   const isIncomplete =
-    isIdle || unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || tooFew;
+    isIdle || unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || missing.length > 0;
   // of all findings, not of the report's causes: --max hides some
   const fails = (finding: Finding, asked: Gate): boolean =>
     failsGate(finding, earlier?.since.has(finding.fingerprint) ?? false, asked);
@@ -181,7 +183,18 @@ async function makeReport(
     gated.findings.filter((finding) => fails(finding, { ...gate, minCount: 0, minShare: 0 })).length - failing.length,
     gate,
   );
-  return { report, exit: isIncomplete ? 2 : failing.length > 0 ? 1 : 0 };
+  if (isIncomplete) return { report, exit: 2 };
+  if (failing.length > 0) return { report, exit: 1 };
+  return { report, exit: isUntested(job, validated) ? 2 : 0 };
+}
+
+/** Without findings that fail, a run in which nothing succeeded must not look like a pass. */
+function isUntested({ least, recording }: Job, { seen }: ValidationOutcome): boolean {
+  // A single body that is said to be of an error is judged as one.
+  const isAskedError = (recording?.operation ?? null) !== null && (recording?.status ?? 200) >= 400;
+  if (least === undefined || seen === null || isAskedError || !sawNoSuccess(seen)) return false;
+  say("docproof: no response was a success: what the pages say of success was not tested");
+  return true;
 }
 
 function sayBelow(count: number, gate: Gate): void {
@@ -190,9 +203,15 @@ function sayBelow(count: number, gate: Gate): void {
   say(`docproof: ${count} ${are} below the threshold of ${thresholdWords(gate)} and ${do_} not make the run fail`);
 }
 
-function recordedAnswers(job: Job, pages: readonly ApiPage[]): Promise<ValidationOutcome> {
+function recordedAnswers(job: Job, pages: readonly ApiPage[], earlier?: History): Promise<ValidationOutcome> {
   const { recordings, recording = { operation: null, status: 200 }, shard = null, options } = job;
-  const traffic = { inputs: recordings, recording, shard, showValues: options.showValues ?? false };
+  const traffic = {
+    inputs: recordings,
+    recording,
+    shard,
+    showValues: options.showValues ?? false,
+    ...(earlier && { earlier }),
+  };
   return validateRecordings(traffic, pages, job.loaded.config);
 }
 

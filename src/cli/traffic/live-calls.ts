@@ -1,5 +1,6 @@
 /** Makes the calls of `live`: what comes back is judged, recorded and said, each as it comes. */
 import type { ApiPage } from "../../api-model/api-page.ts";
+import type { History } from "../../findings/history.ts";
 import { type ClientOptions, makeClient, type Sent } from "../../live/client.ts";
 import { systemClock } from "../../live/clock.ts";
 import { harEntry } from "../../live/har.ts";
@@ -14,7 +15,11 @@ import type { ValidationOutcome } from "./outcome.ts";
 import { VERSION } from "../io/version.ts";
 
 /** Calls what can be called, until it is done or interrupted; what was done is kept either way. */
-export async function callServer(job: LiveJob, pages: readonly ApiPage[]): Promise<ValidationOutcome> {
+export async function callServer(
+  job: LiveJob,
+  pages: readonly ApiPage[],
+  earlier?: History,
+): Promise<ValidationOutcome> {
   const { options, config, base } = job;
   const plan = makePlan(job, pages);
   for (const line of notCalledLines(plan, options.allowMethod)) say(`docproof: ${line}`);
@@ -45,7 +50,7 @@ export async function callServer(job: LiveJob, pages: readonly ApiPage[]): Promi
     if (counts.interrupted > 0)
       say(`docproof: interrupted before ${counts.interrupted} more; the report holds what was done`);
     return {
-      ...validation.result(),
+      ...validation.result(earlier),
       part: null,
       unreadable: counts.failed,
       partial: counts.interrupted > 0 ? (planned - counts.interrupted) / planned : null,

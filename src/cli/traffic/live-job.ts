@@ -5,11 +5,11 @@ import { type Credentials, readCredentials } from "../../live/credentials.ts";
 import { type Given, type Plan, planCalls } from "../../live/plan.ts";
 import { targetsOf } from "../../live/documented-calls.ts";
 import type { Config } from "../config/config.ts";
-import type { JudgingOptions } from "../options/shared.ts";
+import type { JudgingOptions, LeastOptions } from "../options/shared.ts";
 import { say } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
 
-export interface LiveOptions extends JudgingOptions {
+export interface LiveOptions extends JudgingOptions, LeastOptions {
   readonly docs: readonly string[];
   readonly baseUrl?: string;
   /** "name=value" each. */
@@ -27,7 +27,6 @@ export interface LiveOptions extends JudgingOptions {
   /** Bytes. */
   readonly maxResponse: number;
   readonly insecure?: boolean;
-  readonly minMatched: number;
 }
 
 export interface LiveJob {

@@ -1,6 +1,7 @@
 /** Joins the parts of a sharded run to what one run would have said. */
 import { readFile } from "node:fs/promises";
 import type { ApiPage } from "../../api-model/api-page.ts";
+import type { History } from "../../findings/history.ts";
 import { createValidation } from "../../validate/validate.ts";
 import { say } from "../io/output.ts";
 import { type Part, PART_FORMAT } from "./shard-result.ts";
@@ -31,7 +32,11 @@ export async function readPart(file: string): Promise<NamedPart> {
 }
 
 /** What one run over everything would have said. */
-export function mergeShards(parts: readonly NamedPart[], pages: readonly ApiPage[]): ValidationOutcome {
+export function mergeShards(
+  parts: readonly NamedPart[],
+  pages: readonly ApiPage[],
+  earlier?: History,
+): ValidationOutcome {
   const [first] = parts;
   if (first === undefined) throw new ToolError("report merge: no parts");
   checkSameRun(first, parts);
@@ -45,7 +50,7 @@ export function mergeShards(parts: readonly NamedPart[], pages: readonly ApiPage
   }
   const missing = missingShards(parts, first.part.shard.of);
   if (missing.length > 0) say(`docproof: report merge: without part ${missing.join(", ")} of ${first.part.shard.of}`);
-  const result = validation.result();
+  const result = validation.result(earlier);
   return {
     ...result,
     part: null,

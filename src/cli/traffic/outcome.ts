@@ -1,6 +1,8 @@
 /** What a command learned from answers, however it came by them. */
 import type { Finding } from "../../findings/finding.ts";
 import type { LedgerEntry, RecordingSummary, Report } from "../../findings/report.ts";
+import type { History } from "../../findings/history.ts";
+import type { Seen } from "../../validate/validate.ts";
 import { say } from "../io/output.ts";
 import type { Part } from "./shard-result.ts";
 
@@ -9,6 +11,9 @@ export interface ValidationOutcome {
   readonly recordings: readonly RecordingSummary[];
   readonly ledger: readonly LedgerEntry[];
   readonly masked: Report["masked"];
+  /** null when there was nothing to look at. */
+  readonly seen: Seen | null;
+  readonly history: History | null;
   /** null when this is no shard of a run. */
   readonly part: Part | null;
   /** How many recordings could not be opened, or calls got no answer; each was said on stderr. */
@@ -22,6 +27,8 @@ export const NO_TRAFFIC: ValidationOutcome = {
   recordings: [],
   ledger: [],
   masked: [],
+  seen: null,
+  history: null,
   part: null,
   unreadable: 0,
   partial: null,

@@ -1,6 +1,7 @@
 /** Runs recordings through validation, as streams: memory is bounded by the largest exchange. */
 import { createHash, type Hash } from "node:crypto";
 import type { ApiPage } from "../../api-model/api-page.ts";
+import type { History } from "../../findings/history.ts";
 import { type RecordingOptions, readRecording } from "../../exchange/formats/read-recording.ts";
 import { createValidation, type Validation, type ValidationOptions } from "../../validate/validate.ts";
 import { wholeCommand } from "../options/command-line.ts";
@@ -20,6 +21,8 @@ export interface RecordedTraffic {
   readonly recording: RecordingOptions;
   readonly shard: Shard | null;
   readonly showValues: boolean;
+  /** What an earlier run saw. */
+  readonly earlier?: History;
 }
 
 export function validationOptions(config: Config, showValues: boolean): ValidationOptions {
@@ -33,7 +36,7 @@ export function validationOptions(config: Config, showValues: boolean): Validati
 
 /** Holds the recordings against each of the pages; without recordings nothing is said. */
 export async function validateRecordings(
-  { inputs, recording, shard, showValues }: RecordedTraffic,
+  { inputs, recording, shard, showValues, earlier }: RecordedTraffic,
   pages: readonly ApiPage[],
   config: Config,
 ): Promise<ValidationOutcome> {
@@ -43,7 +46,7 @@ export async function validateRecordings(
   const sizes = await Promise.all(inputs.map((input) => input.size()));
   const dealt = assignShards(inputs, sizes, shard);
   const { share, unreadable } = await readAll(dealt, recording, validation);
-  const result = validation.result();
+  const result = validation.result(earlier);
   return {
     ...result,
     unreadable,

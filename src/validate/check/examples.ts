@@ -2,7 +2,8 @@
 import type { ApiPage, Example, Json, Operation } from "../../api-model/api-page.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { isList, describeValueShape } from "../../exchange/masking/describe-shape.ts";
-import { walkHeaders, extrasGroup } from "./exchange.ts";
+import { extrasGroup } from "../counts/extra-groups.ts";
+import { walkHeaders } from "./exchange.ts";
 import { ANY, FRACTION, INTEGER, kindBit, NULL, OBJECT } from "../plan/json-types.ts";
 import type { OperationPlan, Plan, ResponsePlan, ValueNode } from "../plan/plan.ts";
 import { countOf, makeTally, type Tally } from "../counts/observations.ts";

@@ -9,8 +9,10 @@ import type { BodyPlan, OperationPlan, ResponsePlan } from "../plan/plan.ts";
 import { isStandardHeader } from "../rules/undocumented-header.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
+import { extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOnce, noteBreak, noteExtra, type Tally } from "../counts/observations.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
+import { failureOf, isHtmlPage } from "./failures.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { walkText } from "./text.ts";
 
@@ -24,56 +26,85 @@ export interface Checking {
 /** What a cache is told whose copy is still good: HTTP's own word, and no page's. */
 const NOT_MODIFIED = 304;
 
-/** @param secrets where secrets are counted; null for a second edition, which sees the same ones */
+/**
+ * True when the response is what the operation is called for.
+ * @param secrets where secrets are counted; null for a second edition, which sees the same ones
+ */
 export function checkExchange(
   operation: OperationPlan,
   called: CalledWith,
   exchange: Exchange,
   { commonStatuses, tally, describe }: Checking,
   secrets: MaskCounts | null,
-): void {
+): boolean {
   const { status } = exchange.response;
   const where = { at: exchange.at, time: exchange.time, status };
   const group = extrasGroup(operation, "validate/undocumented-field");
   const walk = { tally, where, secrets, extrasGroup: group, describe };
   countOnce(tally.seen, operation.called, tally.now);
   if (operation.deprecated >= 0) noteBreak(tally, operation.deprecated, where, 0, () => "a call");
-  // 0: the recorder saw no answer.
-  const isRejected = status === 0 || (status >= 400 && status < 500);
-  if (!isRejected) checkRequest(operation, called, exchange, walk);
+  if (!isRejected(status)) checkRequest(operation, called, exchange, walk);
   const response = status === 0 ? null : responseFor(operation, status);
-  if (response !== null) checkResponse(operation, response, exchange, walk);
+  const note = (rule: string): void =>
+    noteExtra(tally, extrasGroup(operation, rule), String(status), where, 0, () => `status ${status}`);
+  if (status !== 0) note(STATUS_GROUP);
+  const failure = failureOf(operation, exchange);
+  if (failure !== null) note(failure);
+  let isHtml = false;
+  if (response !== null) isHtml = checkResponse(operation, response, exchange, walk);
   else if (
     status !== 0 &&
     status !== NOT_MODIFIED &&
-    namesStatuses(operation) &&
+    status < 500 &&
+    failure !== FAILURE_GROUPS.loginRedirect &&
+    namesStatuses(operation, status) &&
     !isCommonStatus(status, commonStatuses)
   ) {
-    const group = extrasGroup(operation, "validate/undocumented-status");
-    noteExtra(tally, group, String(status), where, 0, () => `status ${status}`);
+    note("validate/undocumented-status");
   }
-  if (secrets === null) return;
+  if (isHtml) note(FAILURE_GROUPS.htmlPage);
+  if (secrets !== null) countSecrets(operation, called, exchange, response, secrets);
+  return failure === null && !isHtml && isSuccess(operation, status);
+}
+
+/** A page that documents no success at all, of a redirect for example, is called for what it does document. */
+function isSuccess({ responses, defaultIsSuccess }: OperationPlan, status: number): boolean {
+  if (status === 0) return false;
+  if (status < 400) return true;
+  const documented = [...responses.keys()].filter((known) => known !== "default" || defaultIsSuccess);
+  return documented.length > 0 && documented.every((known) => /^[45]/.test(known)) && responses.has(String(status));
+}
+
+function countSecrets(
+  operation: OperationPlan,
+  called: CalledWith,
+  exchange: Exchange,
+  response: ResponsePlan | null,
+  secrets: MaskCounts,
+): void {
   countQuerySecrets(called.query, secrets);
   countHeaderSecrets(exchange.request.headers, secrets);
   countHeaderSecrets(exchange.response.headers, secrets);
   // Bodies that nobody walked.
-  if (isRejected || operation.requestBody === null) countBodySecrets(exchange.request.body, secrets);
+  if (isRejected(exchange.response.status) || operation.requestBody === null)
+    countBodySecrets(exchange.request.body, secrets);
   if ((response?.body ?? null) === null) countBodySecrets(exchange.response.body, secrets);
+}
+
+/** Nothing can be said of a request that the server refused; 0: the recorder saw no response. */
+function isRejected(status: number): boolean {
+  return status === 0 || (status >= 400 && status < 500);
 }
 
 function countBodySecrets(body: Payload, secrets: MaskCounts): void {
   if (body.kind === "json") countJsonSecrets(body.value, null, secrets);
 }
 
-/** A page that names no status by its number leaves them all to another page. */
-function namesStatuses({ responses }: OperationPlan): boolean {
-  for (const status of responses.keys()) if (/^\d+$/.test(status)) return true;
+/** A page that names no status by its number leaves them all to another page; one that names errors only says nothing of success. */
+function namesStatuses({ responses }: OperationPlan, status: number): boolean {
+  const wanted = status < 400 ? /^[123]\d\d$/ : /^\d+$/;
+  for (const known of responses.keys()) if (wanted.test(known)) return true;
   return false;
-}
-
-/** What is not documented is counted under these: operation, rule, and where it stood. */
-export function extrasGroup(operation: OperationPlan, rule: string): string {
-  return `${operation.index} ${rule}`;
 }
 
 /** What the page says of this status: by its number, by its hundred, or as one of those that the page gives no number. */
@@ -84,11 +115,19 @@ function responseFor({ responses, defaultIsSuccess }: OperationPlan, status: num
   return isSuccess === defaultIsSuccess ? (responses.get("default") ?? null) : null;
 }
 
-function checkResponse(operation: OperationPlan, response: ResponsePlan, exchange: Exchange, walk: Walk): void {
+/** True when an HTML page came in place of what the page describes. */
+function checkResponse(operation: OperationPlan, response: ResponsePlan, exchange: Exchange, walk: Walk): boolean {
   const { headers, body } = exchange.response;
   countOnce(walk.tally.seen, response.answered, walk.tally.now);
   if (headers.length > 0) checkHeaders(operation, response, headers, walk);
-  if (response.body !== null && exchange.request.method !== "HEAD") checkBody(response.body, body, headers, walk);
+  if (response.body === null || exchange.request.method === "HEAD") return false;
+  const contentType = headerValue(headers, "content-type");
+  if (response.body.isJson >= 0 && walk.where.status < 400 && isHtmlPage(body, contentType)) {
+    countOnce(walk.tally.seen, response.body.recorded, walk.tally.now);
+    return true;
+  }
+  checkBody(response.body, body, headers, walk);
+  return false;
 }
 
 /** Holds the headers of an answer against those that the page lists. */

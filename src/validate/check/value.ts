@@ -13,7 +13,7 @@ import { kindBit, LIST, NULL, OBJECT } from "../plan/json-types.ts";
 import type { ObjectShape, ValueNode } from "../plan/plan.ts";
 import { scalarText } from "../plan/same-scalar.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
-import { countOnce, noteBreak, noteExtra, type Occurrence, type Tally } from "../counts/observations.ts";
+import { countOnce, countPresent, noteBreak, noteExtra, type Occurrence, type Tally } from "../counts/observations.ts";
 
 /** What is nested deeper is not looked at: only a structure inside itself gets there. */
 const DEPTH_LIMIT = 200;
@@ -34,12 +34,12 @@ export interface Walk {
 
 export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): void {
   const { tally } = walk;
-  countOnce(tally.seen, node.present, tally.now);
-  if (value === null) {
+  const kind = kindBit(value);
+  countPresent(tally, node.present, kind);
+  if (kind === NULL) {
     if (node.notNull >= 0) noteBreak(tally, node.notNull, walk.where, NULL, () => "null");
     return;
   }
-  const kind = kindBit(value);
   if (node.shown !== 0) judgeExample(node, value, kind, walk);
   if (node.type < 0) judgeChecks(node, value, kind, walk);
   else if ((node.kinds & kind) !== 0) {

@@ -40,6 +40,9 @@ export interface Observation {
   last: Moment;
 }
 
+/** How many kinds of values there are: bits of a byte. */
+export const KINDS = 8;
+
 const SAMPLES = 3;
 /** Names that are kept of what the page does not document: fields of one object, query parameters, headers, paths. */
 export const NAMES_LIMIT = 100;
@@ -60,6 +63,10 @@ export interface Tally {
   readonly broken: Counter;
   /** Other counts of exchanges: in which a value was present, an object opened, an operation called. */
   readonly seen: Counter;
+  /** By value (its `present` counter) and kind, `KINDS` for each value: in how many exchanges it was of that kind. */
+  readonly kindCounts: Uint32Array;
+  /** By value: the kinds seen in the exchange that is being checked. */
+  readonly kindsNow: Uint8Array;
   readonly breaks: Map<number, Observation>;
   readonly extras: Extras;
 }
@@ -77,6 +84,8 @@ export function makeTally(promises: number, counters: number): Tally {
     kept: counter(promises),
     broken: counter(promises),
     seen: counter(counters),
+    kindCounts: new Uint32Array(counters * KINDS),
+    kindsNow: new Uint8Array(counters),
     breaks: new Map(),
     extras: new Map(),
   };
@@ -88,6 +97,18 @@ export function countOnce(counter: Counter, id: number, now: number): boolean {
   counter.at[id] = now;
   counter.counts[id] = (counter.counts[id] ?? 0) + 1;
   return true;
+}
+
+/** Counts that a value is there, and of which kind: each kind once in an exchange. */
+export function countPresent({ seen, now, kindCounts, kindsNow }: Tally, present: number, kind: number): void {
+  if (countOnce(seen, present, now)) kindsNow[present] = kind;
+  else {
+    const known = kindsNow[present] ?? 0;
+    if ((known & kind) !== 0) return;
+    kindsNow[present] = known | kind;
+  }
+  const index = present * KINDS + 31 - Math.clz32(kind);
+  kindCounts[index] = (kindCounts[index] ?? 0) + 1;
 }
 
 export function countOf(counter: Counter, id: number): number {

@@ -18,7 +18,11 @@ export interface FileTraffic {
   sha256: string;
   exchanges: number;
   matched: number;
+  /** Matched responses whose body was recorded, and those whose body was not kept. */
+  bodies: number;
   withoutBody: number;
+  /** Matched responses that are what the operation is called for. */
+  successes: number;
   broken: number;
   /** It ends before it should. */
   truncated: boolean;
@@ -47,7 +51,9 @@ export function fileTraffic(traffic: Traffic, file: string): FileTraffic {
       sha256: "",
       exchanges: 0,
       matched: 0,
+      bodies: 0,
       withoutBody: 0,
+      successes: 0,
       broken: 0,
       truncated: false,
       ignored: 0,

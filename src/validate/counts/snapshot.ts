@@ -20,6 +20,8 @@ export interface ValidationState {
   readonly kept: readonly number[];
   readonly broken: readonly number[];
   readonly seen: readonly number[];
+  /** Exchanges by value and kind, as pairs of index and count. */
+  readonly kinds: readonly (readonly [index: number, count: number])[];
   readonly breaks: readonly (readonly [promise: number, sighting: Observation])[];
   readonly extras: readonly (readonly [group: string, names: NamesState])[];
   readonly files: readonly (readonly [file: string, traffic: FileState])[];
@@ -29,7 +31,7 @@ export interface ValidationState {
   readonly masked: readonly (readonly [kind: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 2";
+const STATE_FORMAT = "docproof validation 3";
 
 interface NamesState {
   readonly overflowed: boolean;
@@ -54,6 +56,7 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     kept: [...tally.kept.counts],
     broken: [...tally.broken.counts],
     seen: [...tally.seen.counts],
+    kinds: exportKinds(tally),
     breaks: [...tally.breaks].toSorted(([a], [b]) => a - b),
     extras: sorted(tally.extras, exportNames),
     files: sorted(traffic.files, ({ unmatched, ...counts }) => ({
@@ -65,6 +68,15 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     brokenEntries: sorted(traffic.broken, exportNames),
     masked: sorted(masked, (count) => count),
   };
+}
+
+/** Most values never came: the list is short where the plan is long. */
+function exportKinds({ kindCounts }: Tally): [number, number][] {
+  const counted: [number, number][] = [];
+  kindCounts.forEach((count, index) => {
+    if (count > 0) counted.push([index, count]);
+  });
+  return counted;
 }
 
 function exportNames(names: BoundedMap<UndocumentedItem>): NamesState {
@@ -80,6 +92,7 @@ export function importState(state: ValidationState, { tally, traffic, masked }: 
   addCounts(tally.kept, state.kept);
   addCounts(tally.broken, state.broken);
   addCounts(tally.seen, state.seen);
+  for (const [index, count] of state.kinds) tally.kindCounts[index] = (tally.kindCounts[index] ?? 0) + count;
   for (const [promise, sighting] of state.breaks) {
     const known = tally.breaks.get(promise);
     tally.breaks.set(promise, known === undefined ? { ...sighting } : joinObservations(known, sighting));
@@ -120,7 +133,9 @@ function joinFile(into: FileTraffic, { unmatched, sha256, ...counts }: FileState
   if (sha256 !== "") into.sha256 = sha256;
   into.exchanges += counts.exchanges;
   into.matched += counts.matched;
+  into.bodies += counts.bodies;
   into.withoutBody += counts.withoutBody;
+  into.successes += counts.successes;
   into.broken += counts.broken;
   into.ignored += counts.ignored;
   into.truncated ||= counts.truncated;

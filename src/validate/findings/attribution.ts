@@ -20,6 +20,8 @@ export interface FieldEvidence {
   readonly broken: number;
   /** Whether answers that keep a promise speak for it: they do for a type, not for one value among those of an enumeration. */
   readonly majorityCounts: boolean;
+  /** What an earlier run says, as a sentence, where responses kept it then; null where it says nothing. */
+  readonly changedSince: string | null;
   /** It is about requests: what breaks the page was sent by a caller, and no client's mistake is the API's. */
   readonly isSent: boolean;
 }
@@ -30,7 +32,7 @@ interface Blame {
 }
 
 export function blameOf(testimony: FieldEvidence): Blame {
-  const { edition, example, withAnswers, withTable } = testimony;
+  const { edition, example, withAnswers, withTable, changedSince } = testimony;
   const majority = testimony.majorityCounts && testimony.kept > testimony.broken;
   const because = reasons(testimony, majority);
   const page = (certainty: Verdict["certainty"]): Blame => ({
@@ -42,6 +44,8 @@ export function blameOf(testimony: FieldEvidence): Blame {
       ? { blame: "undecided", verdict: { certainty: "undecided", wrong: [], because: `${because} ${SENT}` } }
       : { blame: "api", verdict: { certainty, wrong: [], because } };
 
+  // Whatever the page says: what responses were before is what clients rely on.
+  if (changedSince !== null) return { blame: "api", verdict: { certainty: "sure", wrong: [], because: changedSince } };
   if (example === "answers") return page(withTable.length === 0 ? "sure" : "probable");
   if (withAnswers.length > 0 && !majority) return page("probable");
   if (withAnswers.length > 0) return undecided(because);

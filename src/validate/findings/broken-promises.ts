@@ -1,13 +1,15 @@
 /** From counts to findings: one for each operation, field path, rule and fact of an edition, however many exchanges show it. */
 import type { Json } from "../../api-model/api-page.ts";
 import { shownValues } from "../../promises/promises.ts";
-import type { Finding, Place } from "../../findings/finding.ts";
+import { type Finding, type Place, type Severity, severityRank } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
 import { blameOf } from "./attribution.ts";
 import { kindBit, kindWords } from "../plan/json-types.ts";
-import type { OperationPlan, PagePromise } from "../plan/plan.ts";
+import type { PagePromise } from "../plan/plan.ts";
 import type { BreakData, SeenAt } from "../rules/break-data.ts";
 import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
+import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
+import { subjectWords } from "./field-path.ts";
 import { severityOf } from "./severity.ts";
 import { countOf, joinObservations, type Moment, type Sample, type Observation } from "../counts/observations.ts";
 import { fieldEvidenceOf, type EvidenceIndex } from "./evidence.ts";
@@ -26,6 +28,20 @@ export function breakFindings(witnesses: EvidenceIndex, operations: readonly Ope
   return groupBreaks(witnesses).map((found) => breakFinding(found, witnesses, operations));
 }
 
+/** The places of values whose change other findings tell: operation and what the history finds the value by. */
+export function brokenPlaces(witnesses: EvidenceIndex): Set<string> {
+  const { plan, tally, history } = witnesses;
+  const places = new Set<string>();
+  for (const { promise, sighting } of groupBreaks(witnesses)) {
+    const operation = plan.operations[promise.operation];
+    if (operation === undefined || promise.at === null) continue;
+    const isOfType = promise.fact === "type" || promise.fact === "nullable" || promise.fact === "example";
+    if (isOfType || changeEvidence(history, operation, promise, sighting, tally) !== null)
+      places.add(`${operation.key} ${promise.at}`);
+  }
+  return places;
+}
+
 function groupBreaks(witnesses: EvidenceIndex): Break[] {
   const { plan, tally, examples } = witnesses;
   const groups = new Map<string, Break>();
@@ -33,8 +49,12 @@ function groupBreaks(witnesses: EvidenceIndex): Break[] {
     const promise = plan.promises[id];
     const operation = promise && plan.operations[promise.operation];
     if (promise === undefined || operation === undefined || promise.rule === null) continue;
-    // The page does not call the field mandatory, and its own example lacks it, too.
-    const isOptional = promise.fact === "required" && promise.value !== "yes" && countOf(examples.tally.broken, id) > 0;
+    // The page does not call the field required, its own example lacks it, too, and no earlier response had it.
+    const isOptional =
+      promise.fact === "required" &&
+      promise.value !== "yes" &&
+      countOf(examples.tally.broken, id) > 0 &&
+      changeEvidence(witnesses.history, operation, promise, sighting, tally) === null;
     if (isOptional) continue;
     const key = JSON.stringify([operation.edition, operation.name, promise.rule, promise.fieldPath, promise.fact]);
     const of = countOf(tally.seen, promise.of);
@@ -55,7 +75,7 @@ function breakFinding(
 ): Finding {
   const { plan, examples } = witnesses;
   const operation = plan.operations[promise.operation];
-  const { testimony, places } = fieldEvidenceOf(witnesses, promise, sighting);
+  const { testimony, change, places } = fieldEvidenceOf(witnesses, promise, sighting);
   // That somebody calls what is deprecated is nobody's error.
   const { blame, verdict } =
     rule === "validate/deprecated-operation-in-use"
@@ -78,7 +98,7 @@ function breakFinding(
     operation: operation?.name ?? null,
     fieldPath: promise.fieldPath,
     fact: promise.fact,
-    severity: severityOf(rule, promise, sighting.kinds, testimony),
+    severity: atLeast(severityOf(rule, promise, sighting.kinds, testimony), change),
     blame,
     verdict,
     count: sighting.count,
@@ -92,17 +112,17 @@ function breakFinding(
   });
 }
 
-/** "the body", "the request body", "clusters[].name"; the operation where there is no field. */
-export function subjectWords(fieldPath: string | null, operation: OperationPlan | undefined): string {
-  if (fieldPath === "") return "the body";
-  return fieldPath === "request" ? "the request body" : (fieldPath ?? operation?.name ?? "");
-}
-
 function cameWords(rule: ValidateRuleId, { kinds, samples }: Observation): string {
   const shapes = [...new Set(samples.map((sample) => sample.shape))].join(" or ");
   return (rule === "validate/body-type" || rule === "validate/example-mismatch") && kinds !== 0
     ? kindWords(kinds)
     : shapes;
+}
+
+/** What the API changed is an error where every response shows it, and never less than a warning. */
+function atLeast(severity: Severity, change: ChangeEvidence | null): Severity {
+  if (change === null) return severity;
+  return change.all ? "error" : severityRank[severity] > severityRank.warning ? severity : "warning";
 }
 
 type Told = Pick<BreakData, "subject" | "says" | "came" | "of" | "unit">;

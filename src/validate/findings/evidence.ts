@@ -4,24 +4,33 @@ import type { FieldEvidence } from "./attribution.ts";
 import type { ExampleEvidence } from "../check/examples.ts";
 import type { PagePromise, Plan } from "../plan/plan.ts";
 import { countOf, type Observation, type Tally } from "../counts/observations.ts";
+import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
+import type { HistoryIndex } from "./history-index.ts";
 
 /** Everything that was counted, and what to look it up by. */
 export interface EvidenceIndex {
   readonly plan: Plan;
   readonly tally: Tally;
   readonly examples: ExampleEvidence;
+  /** What an earlier run saw; empty without one. */
+  readonly history: HistoryIndex;
   /** Promises of all editions by what they are about. */
   readonly byKey: ReadonlyMap<string, readonly PagePromise[]>;
 }
 
-export function makeEvidenceIndex(plan: Plan, tally: Tally, examples: ExampleEvidence): EvidenceIndex {
+export function makeEvidenceIndex(
+  plan: Plan,
+  tally: Tally,
+  examples: ExampleEvidence,
+  history: HistoryIndex,
+): EvidenceIndex {
   const byKey = new Map<string, PagePromise[]>();
   for (const promise of plan.promises) {
     const same = byKey.get(promise.key);
     if (same === undefined) byKey.set(promise.key, [promise]);
     else same.push(promise);
   }
-  return { plan, tally, examples, byKey };
+  return { plan, tally, examples, history, byKey };
 }
 
 function editionOf(plan: Plan, promise: PagePromise): string {
@@ -94,7 +103,11 @@ export function fieldEvidenceOf(
   witnesses: EvidenceIndex,
   promise: PagePromise,
   sighting: Observation,
-): { readonly testimony: FieldEvidence; readonly places: readonly Place[] } {
+): {
+  readonly testimony: FieldEvidence;
+  readonly change: ChangeEvidence | null;
+  readonly places: readonly Place[];
+} {
   const others = otherEditions(witnesses, promise, sighting.kinds);
   const kept = countOf(witnesses.tally.kept, promise.id);
   const side = (wanted: "answers" | "table"): string[] =>
@@ -104,7 +117,11 @@ export function fieldEvidenceOf(
   // A field that some items of a list have and others lack is a matter of the items: most answers having it proves nothing.
   const both = kept + sighting.count - countOf(witnesses.tally.seen, promise.of);
   const ofItems = promise.fact === "required" && both > 0;
+  const operation = witnesses.plan.operations[promise.operation];
+  const change =
+    operation === undefined ? null : changeEvidence(witnesses.history, operation, promise, sighting, witnesses.tally);
   return {
+    change,
     testimony: {
       against: promise.fact === "example" ? "example" : "table",
       edition: editionOf(witnesses.plan, promise),
@@ -114,6 +131,7 @@ export function fieldEvidenceOf(
       kept,
       broken: sighting.count,
       majorityCounts: DECIDED_BY_MOST.has(promise.fact) && !ofItems,
+      changedSince: change?.because ?? null,
       isSent: OF_REQUESTS.test(promise.rule ?? ""),
     },
     places: others.map(({ place }) => place),

@@ -3,8 +3,10 @@ import type { Finding, Place } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
 import { alignedKey } from "../../promises/promises.ts";
 import { blameOf } from "./attribution.ts";
-import { extrasGroup } from "../check/exchange.ts";
-import { breakData, recordingPlace, subjectWords } from "./broken-promises.ts";
+import { COUNTED_ELSEWHERE, extrasGroup } from "../counts/extra-groups.ts";
+import { isRefusedAlways } from "./failed-calls.ts";
+import { joinPath, subjectWords } from "./field-path.ts";
+import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
 import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
 import { countOf, type Observation } from "../counts/observations.ts";
@@ -25,8 +27,10 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
   for (const [group, names] of tally.extras) {
     const [index = "", rule = "", ...parent] = group.split(" ");
     const operation = plan.operations[Number(index)];
-    if (operation === undefined) continue;
+    if (operation === undefined || COUNTED_ELSEWHERE.has(rule)) continue;
     for (const [name, { sighting }] of names.entries) {
+      const isRefusal = rule === "validate/undocumented-status" && /^40[137]$/.test(name);
+      if (isRefusal && isRefusedAlways(operation, tally)) continue;
       found.push({ operation, rule: rule as ValidateRuleId, parent: parent.join(" "), name, sighting });
     }
   }
@@ -103,12 +107,6 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
   }
 }
 
-/** "clusters[].cluster" and "name"; "request" and "duration" are "request duration". */
-function joinPath(parent: string, name: string): string {
-  if (parent === "") return name;
-  return parent === "request" ? `request ${name}` : `${parent}.${name}`;
-}
-
 function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Finding {
   const { operation, rule, name, sighting } = one;
   const { fieldPath, fact, detail, place, of, unit } = kindOf(one, witnesses);
@@ -125,6 +123,7 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
     kept: 0,
     broken: sighting.count,
     majorityCounts: false,
+    changedSince: null,
     isSent: false,
   });
   const isSuccess = fact === "status" && name.startsWith("2");

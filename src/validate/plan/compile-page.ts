@@ -7,7 +7,7 @@ import { compileField, compileNode } from "./compile-value.ts";
 import { kindWords, typeBits } from "./json-types.ts";
 import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
 import { makePlanBuilder, newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
-import { alignmentKey, ledgerLine, type ValueContext } from "./value-context.ts";
+import { alignmentKey, historyPath, ledgerLine, type ValueContext } from "./value-context.ts";
 
 /** Of one operation. */
 const MOST_PROMISES = 20_000;
@@ -25,6 +25,7 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
     promises: builder.promises,
     ledger: builder.ledger,
     tables: builder.tables,
+    values: builder.values,
     counters: builder.counters,
   };
 }
@@ -116,6 +117,7 @@ function compileDeprecation(said: readonly Evidence[], path: Evidence, called: n
     rule: "validate/deprecated-operation-in-use",
     fact: "deprecated",
     fieldPath: null,
+    at: null,
     key: `${base.operationKey} deprecated`,
     value: true,
     says: first.words,
@@ -193,6 +195,7 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
       rule,
       fact,
       fieldPath: "",
+      at: historyPath(context, ""),
       key: alignmentKey(context, "", fact),
       value: says,
       says,

@@ -8,7 +8,14 @@ import { ANY, NULL, typeBits } from "./json-types.ts";
 import { newCounter, NONE } from "./plan-builder.ts";
 import type { Member, ObjectShape, ValueNode } from "./plan.ts";
 import type { ValidateRuleId } from "../rules/registry.ts";
-import { addPromise, findingPath, ledgerLine, type ValueContext, type ValueSource } from "./value-context.ts";
+import {
+  addPromise,
+  findingPath,
+  historyPath,
+  ledgerLine,
+  type ValueContext,
+  type ValueSource,
+} from "./value-context.ts";
 
 /** Longest chain of structures that is followed. */
 const DEEPEST = 12;
@@ -24,7 +31,10 @@ export function compileField(
   const isMediaType =
     context.place !== "response" && context.place !== "request" && /^(?:content-type|accept)$/i.test(field.name.value);
   const constraints = isMediaType ? field.constraints.map(foldMediaTypes) : field.constraints;
-  return compileNode({ name: field.name.value, path, listed, type: field.type, constraints, row }, context);
+  const stated = field.required?.value;
+  const isOptional =
+    stated === "no" || stated === "conditional" || constraints.some(({ keyword }) => keyword === "condition");
+  return compileNode({ name: field.name.value, path, listed, type: field.type, constraints, isOptional, row }, context);
 }
 
 export function compileNode(source: ValueSource, context: ValueContext): ValueNode {
@@ -46,6 +56,7 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   const ofItems = itemConstraints(type, source.constraints);
   const itemType = itemsOf(type);
   const isBody = context.place === "response";
+  noteValue(source, { present, kinds }, context);
   return {
     name: source.name,
     secret: secretName(source.name),
@@ -78,6 +89,27 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
     unlikeExample: isBody ? promise("example", "validate/example-mismatch", null) : NONE,
     shown: ANY,
   };
+}
+
+/** Lets the history find what was seen of a response's value. */
+function noteValue(
+  source: ValueSource,
+  { present, kinds }: Pick<ValueNode, "present" | "kinds">,
+  context: ValueContext,
+): void {
+  const at = historyPath(context, source.path);
+  if (at === null) return;
+  context.builder.values.push({
+    operation: context.operation,
+    at,
+    fieldPath: findingPath(context, source.path),
+    present,
+    of: context.of,
+    kinds,
+    nullable: (kinds & NULL) !== 0 || source.constraints.some(allowsNull),
+    isOptional: source.isOptional ?? false,
+    row: source.row,
+  });
 }
 
 /** undefined: no list. */

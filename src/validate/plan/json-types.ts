@@ -56,6 +56,26 @@ export function typeBits(type: TypeExpression | null): number {
   }
 }
 
+const TYPE_NAMES: readonly (readonly [number, string])[] = [
+  [STRING, "string"],
+  [INTEGER, "integer"],
+  [FRACTION, "number"],
+  [BOOLEAN, "boolean"],
+  [OBJECT, "object"],
+  [LIST, "array"],
+  [NULL, "null"],
+];
+
+/** The kinds as JSON Schema names them. */
+export function typeNames(kinds: number): string[] {
+  return TYPE_NAMES.flatMap(([bit, name]) => ((kinds & bit) === 0 ? [] : [name]));
+}
+
+/** The kinds that such names stand for; names that are not known stand for none. */
+export function kindsOfTypes(names: readonly string[]): number {
+  return TYPE_NAMES.reduce((bits, [bit, name]) => (names.includes(name) ? bits | bit : bits), 0);
+}
+
 const WORDS: readonly (readonly [number, string])[] = [
   [OBJECT, "an object"],
   [LIST, "a list"],

@@ -1,17 +1,18 @@
 /** Hands out the numbers of promises and counters while pages are compiled. */
-import type { LedgerLine, PagePromise, TablePlace } from "./plan.ts";
+import type { LedgerLine, PagePromise, PlannedValue, TablePlace } from "./plan.ts";
 
 export interface PlanBuilder {
   readonly promises: PagePromise[];
   readonly ledger: LedgerLine[];
   readonly tables: Map<string, TablePlace>;
+  readonly values: PlannedValue[];
   counters: number;
 }
 
 export const NONE = -1;
 
 export function makePlanBuilder(): PlanBuilder {
-  return { promises: [], ledger: [], tables: new Map(), counters: 0 };
+  return { promises: [], ledger: [], tables: new Map(), values: [], counters: 0 };
 }
 
 export function newCounter(builder: PlanBuilder): number {

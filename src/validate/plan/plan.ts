@@ -17,6 +17,8 @@ export interface PagePromise {
   readonly fact: string | null;
   /** As findings write it; null where there is no field. */
   readonly fieldPath: string | null;
+  /** What the history of earlier runs finds it by; null where it keeps none: of requests. */
+  readonly at: string | null;
   /** What other editions' promise on the same fact of the same value is found by. */
   readonly key: string;
   /** The value promised, to compare editions by. */
@@ -168,7 +170,28 @@ export interface Plan {
   readonly ledger: readonly LedgerLine[];
   /** Where the members of an object are described, by operation and path: an absent row points there. */
   readonly tables: ReadonlyMap<string, TablePlace>;
+  /** Every value that can be met, for the history of what was seen. */
+  readonly values: readonly PlannedValue[];
   readonly counters: number;
+}
+
+/** Where a value stands, and what counts it. */
+export interface PlannedValue {
+  /** Index of the operation. */
+  readonly operation: number;
+  /** What the history finds it by: the field path, behind the status where that is no success ("404 message"). */
+  readonly at: string;
+  readonly fieldPath: string;
+  /** Counters: exchanges in which it was there, and in which it could have been. */
+  readonly present: number;
+  readonly of: number;
+  /** The kinds that the page allows; `ANY` where it does not say. */
+  readonly kinds: number;
+  /** Whether the page allows null. */
+  readonly nullable: boolean;
+  /** Whether the page calls it optional, or names a condition. */
+  readonly isOptional: boolean;
+  readonly row: Evidence;
 }
 
 export interface TablePlace {

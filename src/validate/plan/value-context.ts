@@ -33,6 +33,8 @@ export interface ValueSource {
   readonly listed: "field" | "header" | null;
   readonly type: Fact<TypeExpression> | null;
   readonly constraints: readonly Constraint[];
+  /** Whether the page calls it optional or names a condition for it. */
+  readonly isOptional?: boolean;
   /** The row, as the place where all that is said of the value stands. */
   readonly row: Evidence;
 }
@@ -56,6 +58,7 @@ export function addPromise(source: ValueSource, stated: Stated, context: ValueCo
     rule: ruleAt(stated.rule, context.place),
     fact,
     fieldPath: findingPath(context, path),
+    at: historyPath(context, path),
     key: alignmentKey(context, path, fact),
     value,
     says,
@@ -79,11 +82,22 @@ export function findingPath({ place, status }: Pick<ValueContext, "place" | "sta
   return fieldPathOf({ place, status, path }).trimEnd();
 }
 
+/** What the history of earlier runs finds a value by; null for a request's, which is the caller's choice. */
+export function historyPath(context: ValueContext, path: string): string | null {
+  const { place, status } = context;
+  if (place !== "response" && place !== "response-header") return null;
+  const plain = findingPath(context, path);
+  return isSuccess(context) ? plain : `${status ?? ""} ${plain}`;
+}
+
+function isSuccess({ status, defaultIsSuccess }: ValueContext): boolean {
+  return status !== null && (status.startsWith("2") || (status === "default" && defaultIsSuccess));
+}
+
 /** Success answers are one place, whatever their number: one edition writes 200, another none. */
 export function alignmentKey(context: ValueContext, path: string, fact: string): string {
-  const { operationKey, place, status, defaultIsSuccess } = context;
-  const isSuccess = status !== null && (status.startsWith("2") || (status === "default" && defaultIsSuccess));
-  const where = status === null ? place : `${place} ${isSuccess ? "2xx" : status}`;
+  const { operationKey, place, status } = context;
+  const where = status === null ? place : `${place} ${isSuccess(context) ? "2xx" : status}`;
   const aligned = place === "header" || place === "response-header" ? path.toLowerCase() : alignedKey(path);
   return `${operationKey} ${where} ${aligned} ${fact}`;
 }

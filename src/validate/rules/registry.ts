@@ -7,15 +7,22 @@ import { constRule } from "./const.ts";
 import { contentTypeRule } from "./content-type.ts";
 import { deprecatedOperationInUseRule } from "./deprecated-operation-in-use.ts";
 import { enumRule } from "./enum.ts";
+import { fieldVanishedRule } from "./field-vanished.ts";
 import { formatRule } from "./format.ts";
+import { htmlResponseRule } from "./html-response.ts";
 import { limitsRule } from "./limits.ts";
+import { loginRedirectRule } from "./login-redirect.ts";
 import { missingFieldRule } from "./missing-field.ts";
 import { missingRequestParameterRule } from "./missing-request-parameter.ts";
 import { missingResponseHeaderRule } from "./missing-response-header.ts";
 import { invalidJsonRule } from "./invalid-json.ts";
+import { noSuccessRule } from "./no-success.ts";
 import { nullRule } from "./null.ts";
 import { requestBodyRule } from "./request-body.ts";
 import { requestParameterRule } from "./request-parameter.ts";
+import { serverErrorRule } from "./server-error.ts";
+import { typeChangedRule } from "./type-changed.ts";
+import { unauthorizedRule } from "./unauthorized.ts";
 import { undocumentedFieldRule } from "./undocumented-field.ts";
 import { undocumentedHeaderRule } from "./undocumented-header.ts";
 import { undocumentedOperationRule } from "./undocumented-operation.ts";
@@ -33,14 +40,19 @@ const rules = {
   "validate/deprecated-operation-in-use": deprecatedOperationInUseRule,
   "validate/enum": enumRule,
   "validate/format": formatRule,
+  "validate/html-response": htmlResponseRule,
   "validate/limits": limitsRule,
+  "validate/login-redirect": loginRedirectRule,
   "validate/missing-field": missingFieldRule,
   "validate/missing-request-parameter": missingRequestParameterRule,
   "validate/missing-response-header": missingResponseHeaderRule,
   "validate/invalid-json": invalidJsonRule,
+  "validate/no-success": noSuccessRule,
   "validate/null": nullRule,
   "validate/request-body": requestBodyRule,
   "validate/request-parameter": requestParameterRule,
+  "validate/server-error": serverErrorRule,
+  "validate/unauthorized": unauthorizedRule,
   "validate/undocumented-field": undocumentedFieldRule,
   "validate/undocumented-header": undocumentedHeaderRule,
   "validate/undocumented-operation": undocumentedOperationRule,
@@ -56,4 +68,8 @@ export function ruleOf(id: ValidateRuleId): Rule<BreakData> {
 }
 
 /** For the catalogue, which knows nothing of a rule's data. */
-export const validateRules: readonly Rule[] = Object.values(rules).map((rule) => rule as unknown as Rule);
+export const validateRules: readonly Rule[] = [
+  ...Object.values(rules).map((rule) => rule as unknown as Rule),
+  fieldVanishedRule as unknown as Rule,
+  typeChangedRule as unknown as Rule,
+];

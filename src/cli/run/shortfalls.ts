@@ -1,0 +1,26 @@
+/** What a run over responses has to see to be worth its exit code. */
+import type { Least } from "../options/shared.ts";
+import type { Seen } from "../../validate/validate.ts";
+
+/** One line for each thing that was not seen; a run with any of them did not do its work. */
+export function shortfalls(seen: Seen, least: Least): string[] {
+  const { matched, bodies, withoutBody, operations, empty } = seen;
+  return [
+    ...empty.map((file) => `${file}: no exchange could be read from it`),
+    ...(matched < least.matched
+      ? [`${matched} exchanges matched a documented operation, at least ${least.matched} must`]
+      : []),
+    ...(bodies < (least.bodies ?? 0) ? [`${bodies} responses have a body, at least ${least.bodies ?? 0} must`] : []),
+    ...(least.bodies === null && bodies === 0 && withoutBody > 0
+      ? ["no body was recorded: the recording keeps headers and sizes only, and nothing could be checked"]
+      : []),
+    ...(operations < least.operations
+      ? [`${operations} documented operations were called, at least ${least.operations} must be`]
+      : []),
+  ];
+}
+
+/** A run of which nothing succeeded tested nothing: it is no pass, whatever it found. */
+export function sawNoSuccess({ matched, successes }: Seen): boolean {
+  return matched > 0 && successes === 0;
+}

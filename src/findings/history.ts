@@ -1,0 +1,51 @@
+/**
+ * What a run saw of each operation, for the next run to compare with: statuses, and of every field of a response in how many it
+ * was, and of which kind. Counts only: no recorded value is in it. Part of the JSON report.
+ */
+
+export interface History {
+  readonly version: typeof HISTORY_VERSION;
+  readonly operations: readonly OperationHistory[];
+  /** Whether there was more than is kept. */
+  readonly truncated: boolean;
+}
+
+export const HISTORY_VERSION = 1;
+
+export interface OperationHistory {
+  /** Method and path, variables without their names: "GET /v1/{}/servers". */
+  readonly operation: string;
+  /** Responses, and how many had each status. */
+  readonly responses: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly fields: readonly FieldHistory[];
+  /** What the page promises of values: constants, enumerations, formats, limits, presence. */
+  readonly promises: readonly PromiseHistory[];
+}
+
+export interface FieldHistory {
+  /** Field path, behind the status where that is no success: "clusters[].name", "404 message", "header X-Total". */
+  readonly field: string;
+  /** Responses that had it, and that could have had it. */
+  readonly present: number;
+  readonly of: number;
+  /** Responses by JSON type: "string", "integer", "number", "boolean", "object", "array", "null". */
+  readonly types: Readonly<Record<string, number>>;
+}
+
+export interface PromiseHistory {
+  readonly field: string;
+  readonly fact: string;
+  /** What the page says, in its own words. */
+  readonly says: string;
+  readonly kept: number;
+  readonly broken: number;
+}
+
+export const NO_HISTORY: History = { version: HISTORY_VERSION, operations: [], truncated: false };
+
+/** The history of a report that may be of an earlier version; null where it has none that can be read. */
+export function readHistory(value: unknown): History | null {
+  const history = value as Partial<History> | null | undefined;
+  return history?.version === HISTORY_VERSION && Array.isArray(history.operations) ? (history as History) : null;
+}

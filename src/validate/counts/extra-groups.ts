@@ -1,0 +1,23 @@
+/** The names under which something is counted that has no promise of its own: by operation, then by what it is. */
+import type { OperationPlan } from "../plan/plan.ts";
+
+/** What is not documented is counted under the rule that reports it. */
+export function extrasGroup(operation: Pick<OperationPlan, "index">, rule: string): string {
+  return `${operation.index} ${rule}`;
+}
+
+export const UNDOCUMENTED_FIELD_GROUP = "validate/undocumented-field";
+
+/** Every status that came, documented or not. */
+export const STATUS_GROUP = "status";
+
+/** Responses that are not what the operation was called for, under the rules that report them. */
+export const FAILURE_GROUPS = {
+  serverError: "validate/server-error",
+  unauthorized: "validate/unauthorized",
+  loginRedirect: "validate/login-redirect",
+  htmlPage: "validate/html-response",
+} as const;
+
+/** Groups that `undocumented.ts` makes no findings of. */
+export const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set([STATUS_GROUP, ...Object.values(FAILURE_GROUPS)]);

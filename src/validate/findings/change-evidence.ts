@@ -1,0 +1,50 @@
+/** What an earlier run says of a broken promise: where responses kept it then, the API has changed since. */
+import type { Observation, Tally } from "../counts/observations.ts";
+import { countOf } from "../counts/observations.ts";
+import { NULL } from "../plan/json-types.ts";
+import type { OperationPlan, PagePromise } from "../plan/plan.ts";
+import { inResponses } from "../rules/change-data.ts";
+import { foldNumbers, type HistoryIndex, kindsBefore } from "./history-index.ts";
+
+export interface ChangeEvidence {
+  /** A sentence with the counts of both runs. */
+  readonly because: string;
+  /** Whether every response that could show it has changed. */
+  readonly all: boolean;
+}
+
+/** null when the earlier run says nothing, or showed what is seen now. */
+export function changeEvidence(
+  history: HistoryIndex,
+  operation: OperationPlan,
+  promise: PagePromise,
+  sighting: Observation,
+  tally: Tally,
+): ChangeEvidence | null {
+  const kept = keptBefore(history, operation.key, promise, sighting);
+  if (kept === null) return null;
+  const of = Math.max(sighting.count, countOf(tally.seen, promise.of));
+  return {
+    because: `In the earlier run it was kept ${inResponses(kept, kept)}, now it is broken ${inResponses(sighting.count, of)}.`,
+    all: sighting.count >= of,
+  };
+}
+
+/** In how many responses of the earlier run the promise was kept, when none broke it as responses do now. */
+function keptBefore(history: HistoryIndex, key: string, promise: PagePromise, { kinds }: Observation): number | null {
+  const { fact, at } = promise;
+  if (at === null) return null;
+  if (fact === "type" || fact === "nullable" || fact === "example") {
+    const field = history.field(key, at);
+    if (field === null || field.present === 0) return null;
+    // A page that says integer is broken by decimals: then the two are not the same.
+    const fold = fact === "type" ? (one: number): number => one : foldNumbers;
+    const came = fact === "nullable" ? NULL : kinds;
+    return (fold(kindsBefore(field)) & fold(came)) === 0 ? field.present : null;
+  }
+  const line = history.promise(key, promise);
+  if (line !== null) return line.broken === 0 && line.kept > 0 ? line.kept : null;
+  if (fact !== "required") return null;
+  const field = history.field(key, at);
+  return field !== null && field.present > 0 && field.present === field.of ? field.present : null;
+}

@@ -1,0 +1,141 @@
+/**
+ * What responses were in an earlier run and no longer are, where the page does not decide: values without a stated type or with
+ * several, optional fields, fields that no page documents. What breaks a promise of the page is told by that promise's rule.
+ */
+import type { Finding, Severity } from "../../findings/finding.ts";
+import type { FieldHistory } from "../../findings/history.ts";
+import { makeFinding } from "../../findings/make-finding.ts";
+import { countOf, KINDS, type Tally } from "../counts/observations.ts";
+import { ANY, kindWords, NULL } from "../plan/json-types.ts";
+import type { PlannedValue } from "../plan/plan.ts";
+import type { ChangeData } from "../rules/change-data.ts";
+import { fieldVanishedRule } from "../rules/field-vanished.ts";
+import { typeChangedRule } from "../rules/type-changed.ts";
+import type { ComparedValue } from "./compared-value.ts";
+import type { EvidenceIndex } from "./evidence.ts";
+import { subjectWords } from "./field-path.ts";
+import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
+import { undocumentedValues } from "./undocumented-values.ts";
+
+/** So many responses on both sides make a difference more than chance, where the page allows it. */
+const ENOUGH = 3;
+/** A field that so few runs would lack by chance is gone. */
+const BY_CHANCE = 0.001;
+
+/** @param told what other findings already say: edition, operation, place of each value */
+export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<string>): Finding[] {
+  const seen = new Set<string>();
+  return [...plannedValues(evidence), ...undocumentedValues(evidence)].flatMap((value) => {
+    const { operation, at } = value;
+    const before = evidence.history.field(operation.key, at);
+    // Editions see the same responses: the first one tells it.
+    const place = `${operation.key} ${at}`;
+    if (before === null || seen.has(place) || told.has(place)) return [];
+    seen.add(place);
+    return typeChange(value, before) ?? vanishing(value, before) ?? [];
+  });
+}
+
+function* plannedValues({ plan, tally }: EvidenceIndex): Generator<ComparedValue> {
+  for (const value of plan.values) {
+    const operation = plan.operations[value.operation];
+    const of = countOf(tally.seen, value.of);
+    if (operation === undefined || of === 0) continue;
+    yield {
+      ...value,
+      operation,
+      allowed: allowedKinds(value),
+      isDocumented: true,
+      present: countOf(tally.seen, value.present),
+      of,
+      kinds: kindsOf(tally, value.present),
+    };
+  }
+}
+
+function allowedKinds({ kinds, nullable }: PlannedValue): number {
+  return (kinds === ANY ? ANY : foldNumbers(kinds)) | (nullable ? NULL : 0);
+}
+
+function kindsOf({ kindCounts }: Tally, present: number): number[] {
+  return Array.from({ length: KINDS }, (_, bit) => kindCounts[present * KINDS + bit] ?? 0);
+}
+
+function typeChange(value: ComparedValue, before: FieldHistory): Finding | null {
+  const { kinds, present, allowed } = value;
+  const known = foldNumbers(kindsBefore(before));
+  if (present === 0 || before.present === 0 || known === 0) return null;
+  const now = kinds.reduce((bits, count, bit) => (count > 0 ? bits | (1 << bit) : bits), 0);
+  const fresh = now & ~known;
+  if (fresh === 0) return null;
+  const all = (now & known) === 0;
+  const count = Math.max(...kinds.map((one, bit) => ((fresh & (1 << bit)) === 0 ? 0 : one)));
+  const isAllowed = (fresh & ~allowed) === 0;
+  const isFew = before.present < ENOUGH || present < ENOUGH;
+  // The page allows it: that some responses make use of that is no change.
+  if (isAllowed && (!all || isFew)) return null;
+  const isNullAlone = fresh === NULL && allowed !== ANY;
+  const severity: Severity = all && !isAllowed && !(isNullAlone && !value.isDocumented) ? "error" : "warning";
+  return makeFinding(typeChangedRule, {
+    ...about(value, `${known} ${fresh}`),
+    data: changeData(value, {
+      before: kindWords(known),
+      beforeCount: countBefore(before, known),
+      beforeOf: before.present,
+      came: kindWords(fresh),
+      count,
+      of: present,
+    }),
+    severity,
+    count,
+    fact: "type",
+  });
+}
+
+function vanishing(value: ComparedValue, before: FieldHistory): Finding | null {
+  const { at, present, of, isOptional, isDocumented } = value;
+  // An empty list or map has no items to look at.
+  if (present > 0 || before.present === 0 || /(?:\[\]|\{\})$/.test(at)) return null;
+  const share = before.present / before.of;
+  if (share < 1 && (1 - share) ** of > BY_CHANCE) return null;
+  const isFew = before.of < ENOUGH || of < ENOUGH;
+  if (isFew && (isOptional || !isDocumented)) return null;
+  return makeFinding(fieldVanishedRule, {
+    ...about(value, null),
+    data: changeData(value, {
+      before: "",
+      beforeCount: before.present,
+      beforeOf: before.of,
+      came: "missing",
+      count: 0,
+      of,
+    }),
+    severity: share === 1 && isDocumented ? "error" : "warning",
+    count: of,
+    fact: "required",
+  });
+}
+
+function about({ operation, fieldPath, row }: ComparedValue, detail: string | null) {
+  return {
+    edition: operation.edition,
+    operation: operation.name,
+    fieldPath,
+    ...(detail === null ? {} : { detail }),
+    blame: "api" as const,
+    verdict: { certainty: "sure" as const, wrong: [], because: "The earlier run and this one differ." },
+    places: [{ span: row.span, role: "subject" as const, words: row.words }] as const,
+  };
+}
+
+function changeData(
+  { operation, fieldPath }: ComparedValue,
+  counts: Omit<ChangeData, "subject" | "share">,
+): ChangeData {
+  const shown = counts.came === "missing" ? counts.of - counts.count : counts.count;
+  return {
+    subject: subjectWords(fieldPath, operation),
+    ...counts,
+    share: counts.of === 0 ? 0 : Math.round((shown / counts.of) * 1e6) / 1e6,
+  };
+}

@@ -1,0 +1,20 @@
+/** A value of this run, as it is held against what an earlier run saw. */
+import type { Evidence } from "../../api-model/api-page.ts";
+import type { OperationPlan } from "../plan/plan.ts";
+
+export interface ComparedValue {
+  readonly operation: OperationPlan;
+  /** What the history finds it by. */
+  readonly at: string;
+  readonly fieldPath: string;
+  readonly row: Evidence;
+  /** Kinds that the page allows; `ANY` where it does not say. */
+  readonly allowed: number;
+  /** Whether the page says that it may be left out. */
+  readonly isOptional: boolean;
+  readonly isDocumented: boolean;
+  readonly present: number;
+  readonly of: number;
+  /** By bit: how many responses had a value of the kind. */
+  readonly kinds: readonly number[];
+}

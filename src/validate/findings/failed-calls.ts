@@ -1,0 +1,152 @@
+/** Findings about responses that are not what an operation is called for: server errors, refusals, logins, HTML pages. */
+import type { Finding, Place, Severity } from "../../findings/finding.ts";
+import { makeFinding } from "../../findings/make-finding.ts";
+import type { OperationHistory } from "../../findings/history.ts";
+import { extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-groups.ts";
+import { countOf, joinObservations, type Observation, type Tally } from "../counts/observations.ts";
+import type { OperationPlan } from "../plan/plan.ts";
+import { inResponses } from "../rules/change-data.ts";
+import { isCommonStatus } from "../rules/undocumented-status.ts";
+import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
+import { breakData, recordingPlace } from "./broken-promises.ts";
+import type { EvidenceIndex } from "./evidence.ts";
+import { successesOf } from "./history-index.ts";
+
+/** Of one operation, what came. */
+interface Calls {
+  readonly operation: OperationPlan;
+  /** Responses with a status. */
+  readonly responses: number;
+  readonly successes: number;
+  /** Successes of an earlier run, of how many responses; null when none was seen there. */
+  readonly before: { readonly successes: number; readonly responses: number } | null;
+}
+
+/** @param commonStatuses statuses that the pages leave to another page */
+export function failedCallFindings(evidence: EvidenceIndex, commonStatuses: readonly string[]): Finding[] {
+  const { plan, tally, history } = evidence;
+  const all = plan.operations.flatMap((operation) => callsOf(operation, tally, history.operation(operation.key)) ?? []);
+  // Where nothing but refusals came, the credentials are at fault, and no single operation.
+  const refusesAll = all.length > 0 && all.every((calls) => refusals(calls, tally) === calls.responses);
+  const seen = new Set<string>();
+  return all.flatMap((calls) => {
+    const { operation } = calls;
+    // Editions see the same responses: the first one tells it.
+    if (seen.has(operation.key)) return [];
+    seen.add(operation.key);
+    const found = [
+      serverErrors(calls, tally, commonStatuses),
+      refused(calls, tally, refusesAll),
+      inEvery(calls, tally, FAILURE_GROUPS.loginRedirect),
+      inEvery(calls, tally, FAILURE_GROUPS.htmlPage),
+    ].filter((one) => one !== null);
+    return found.length > 0 ? found : [noSuccess(calls, tally)].filter((one) => one !== null);
+  });
+}
+
+function callsOf(operation: OperationPlan, tally: Tally, earlier: OperationHistory | null): Calls | null {
+  const statuses = tally.extras.get(extrasGroup(operation, STATUS_GROUP))?.entries;
+  if (statuses === undefined) return null;
+  let responses = 0;
+  let successes = 0;
+  for (const [status, { sighting }] of statuses) {
+    responses += sighting.count;
+    if (status.startsWith("2") || status === "304") successes += sighting.count;
+  }
+  const before = earlier === null ? 0 : successesOf(earlier);
+  return {
+    operation,
+    responses,
+    successes,
+    before: earlier === null || before === 0 ? null : { successes: before, responses: earlier.responses },
+  };
+}
+
+function sightingOf({ operation }: Calls, tally: Tally, group: string): Observation | null {
+  const found = tally.extras.get(extrasGroup(operation, group))?.entries.values();
+  const [first, ...others] = [...(found ?? [])].map(({ sighting }) => sighting);
+  return first === undefined ? null : others.reduce(joinObservations, first);
+}
+
+function refusals(calls: Calls, tally: Tally): number {
+  return sightingOf(calls, tally, FAILURE_GROUPS.unauthorized)?.count ?? 0;
+}
+
+function serverErrors(calls: Calls, tally: Tally, commonStatuses: readonly string[]): Finding | null {
+  const sighting = sightingOf(calls, tally, FAILURE_GROUPS.serverError);
+  if (sighting === null) return null;
+  const isAll = sighting.count >= calls.responses;
+  const isDocumented = sighting.statuses.every(
+    (status) => isNamed(calls.operation, status) || isCommonStatus(status, commonStatuses),
+  );
+  if (isDocumented && !isAll && calls.before === null) return null;
+  return failure(FAILURE_GROUPS.serverError, calls, sighting, isAll ? "error" : "warning", "api");
+}
+
+function isNamed({ responses }: OperationPlan, status: number): boolean {
+  return responses.has(String(status)) || responses.has(`${Math.floor(status / 100)}XX`);
+}
+
+function refused(calls: Calls, tally: Tally, refusesAll: boolean): Finding | null {
+  const sighting = sightingOf(calls, tally, FAILURE_GROUPS.unauthorized);
+  if (sighting === null || sighting.count < calls.responses) return null;
+  const isGrave = refusesAll || calls.before !== null;
+  const blame = calls.before !== null && !refusesAll ? "api" : "undecided";
+  return failure(FAILURE_GROUPS.unauthorized, calls, sighting, isGrave ? "error" : "warning", blame);
+}
+
+function inEvery(
+  calls: Calls,
+  tally: Tally,
+  rule: typeof FAILURE_GROUPS.loginRedirect | typeof FAILURE_GROUPS.htmlPage,
+): Finding | null {
+  const sighting = sightingOf(calls, tally, rule);
+  const blame = rule === FAILURE_GROUPS.htmlPage ? "api" : "undecided";
+  return sighting === null ? null : failure(rule, calls, sighting, "error", blame);
+}
+
+/** Whatever else came in place of the success that an earlier run saw. A run may well test errors alone. */
+function noSuccess(calls: Calls, tally: Tally): Finding | null {
+  const { responses, successes, before } = calls;
+  if (successes > 0 || responses === 0 || before === null) return null;
+  const sighting = sightingOf(calls, tally, STATUS_GROUP);
+  return sighting === null ? null : failure("validate/no-success", calls, sighting, "error", "api");
+}
+
+function failure(
+  rule: ValidateRuleId,
+  { operation, responses, before }: Calls,
+  sighting: Observation,
+  severity: Severity,
+  blame: "api" | "undecided",
+): Finding {
+  const { span, words } = operation.evidence;
+  const came = `status ${sighting.statuses.join(" or ")}`;
+  const since =
+    before === null ? "" : `; in the earlier run it succeeded ${inResponses(before.successes, before.responses)}`;
+  return makeFinding(ruleOf(rule), {
+    data: breakData(sighting, { subject: operation.name, says: since, came, of: responses, unit: "answers" }),
+    edition: operation.edition,
+    operation: operation.name,
+    fieldPath: null,
+    fact: "status",
+    severity,
+    blame,
+    verdict: { certainty: blame === "api" ? "probable" : "undecided", wrong: [], because: becauseOf(blame, since) },
+    count: sighting.count,
+    places: [{ span, role: "subject", words } satisfies Place, ...sighting.samples.map(recordingPlace)],
+  });
+}
+
+function becauseOf(blame: "api" | "undecided", since: string): string {
+  if (since !== "") return `${since.slice(2, 3).toUpperCase()}${since.slice(3)}.`;
+  return blame === "api" ? "No page can be wrong about it." : "The credentials or the API may be at fault.";
+}
+
+/** Whether an operation was refused in every call: then its statuses are told by that finding alone. */
+export function isRefusedAlways(operation: OperationPlan, tally: Tally): boolean {
+  const called = countOf(tally.seen, operation.called);
+  const entries = tally.extras.get(extrasGroup(operation, FAILURE_GROUPS.unauthorized))?.entries.values() ?? [];
+  const refusedCalls = [...entries].reduce((sum, { sighting }) => sum + sighting.count, 0);
+  return refusedCalls > 0 && refusedCalls >= called;
+}

@@ -1,0 +1,52 @@
+/** Looks things up in the history of an earlier run. */
+import type { FieldHistory, History, OperationHistory, PromiseHistory } from "../../findings/history.ts";
+import { FRACTION, INTEGER, kindsOfTypes } from "../plan/json-types.ts";
+import type { PagePromise } from "../plan/plan.ts";
+import { promiseKey } from "./make-history.ts";
+
+export interface HistoryIndex {
+  operation(key: string): OperationHistory | null;
+  field(key: string, at: string): FieldHistory | null;
+  promise(key: string, promise: PagePromise): PromiseHistory | null;
+}
+
+export function indexHistory(history: History): HistoryIndex {
+  const operations = new Map(
+    history.operations.map((operation) => [
+      operation.operation,
+      {
+        operation,
+        fields: new Map(operation.fields.map((field) => [field.field, field])),
+        promises: new Map(operation.promises.map((promise) => [promiseKey(promise), promise])),
+      },
+    ]),
+  );
+  return {
+    operation: (key) => operations.get(key)?.operation ?? null,
+    field: (key, at) => operations.get(key)?.fields.get(at) ?? null,
+    promise: (key, { at, fact, says }) =>
+      at === null || fact === null
+        ? null
+        : (operations.get(key)?.promises.get(promiseKey({ field: at, fact, says })) ?? null),
+  };
+}
+
+/** Kinds, with a whole number and one with decimals as one: which of them comes is a matter of the value. */
+export function foldNumbers(kinds: number): number {
+  return (kinds & (INTEGER | FRACTION)) === 0 ? kinds : kinds | INTEGER | FRACTION;
+}
+
+/** The kinds seen before. */
+export function kindsBefore({ types }: FieldHistory): number {
+  return kindsOfTypes(Object.keys(types).filter((name) => (types[name] ?? 0) > 0));
+}
+
+/** How many responses had a value of one of these kinds; the largest count, since a list may hold several. */
+export function countBefore({ types }: FieldHistory, kinds: number): number {
+  const counts = Object.entries(types).map(([name, count]) => ((kindsOfTypes([name]) & kinds) === 0 ? 0 : count));
+  return Math.max(0, ...counts);
+}
+
+export function successesOf({ statuses }: OperationHistory): number {
+  return Object.entries(statuses).reduce((sum, [status, count]) => sum + (status.startsWith("2") ? count : 0), 0);
+}

@@ -1,0 +1,135 @@
+/** From counts to the history that the next run is compared with. */
+import {
+  HISTORY_VERSION,
+  type FieldHistory,
+  type History,
+  type OperationHistory,
+  type PromiseHistory,
+} from "../../findings/history.ts";
+import { countOf, KINDS, type Tally } from "../counts/observations.ts";
+import { STATUS_GROUP, UNDOCUMENTED_FIELD_GROUP } from "../counts/extra-groups.ts";
+import { typeNames } from "../plan/json-types.ts";
+import type { PagePromise, Plan, PlannedValue } from "../plan/plan.ts";
+import { joinPath } from "./field-path.ts";
+
+/** Fields and promises that are kept of a run; a report must not grow with the pages without end. */
+const MOST_LINES = 20_000;
+
+/** Facts that the fields' own types and counts tell. */
+const TOLD_BY_FIELDS: ReadonlySet<string | null> = new Set(["type", "nullable", "example", "deprecated", null]);
+
+interface Draft {
+  responses: number;
+  readonly statuses: Map<string, number>;
+  readonly fields: Map<string, FieldHistory>;
+  readonly promises: Map<string, PromiseHistory>;
+}
+
+export function makeHistory(plan: Plan, tally: Tally): History {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (index: number): Draft | null => {
+    const operation = plan.operations[index];
+    if (operation === undefined || countOf(tally.seen, operation.called) === 0) return null;
+    const known = drafts.get(operation.key);
+    if (known !== undefined) return known;
+    const made = { responses: 0, statuses: new Map(), fields: new Map(), promises: new Map() };
+    drafts.set(operation.key, made);
+    return made;
+  };
+
+  for (const { index, called } of plan.operations) {
+    const draft = draftOf(index);
+    if (draft !== null) draft.responses = Math.max(draft.responses, countOf(tally.seen, called));
+  }
+  for (const value of plan.values) {
+    const draft = draftOf(value.operation);
+    const field = draft === null ? null : fieldHistory(value, tally);
+    if (draft !== null && field !== null) keepMore(draft.fields, field.field, field, field.of);
+  }
+  for (const promise of plan.promises) {
+    const draft = draftOf(promise.operation);
+    const line = draft === null ? null : promiseHistory(promise, tally);
+    if (draft !== null && line !== null) keepMore(draft.promises, promiseKey(line), line, line.kept + line.broken);
+  }
+  addUnplanned(plan, tally, draftOf);
+
+  let left = MOST_LINES;
+  let truncated = false;
+  const take = <Line>(lines: ReadonlyMap<string, Line>): Line[] => {
+    const sorted = [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+    const kept = sorted.slice(0, left);
+    left -= kept.length;
+    truncated ||= kept.length < sorted.length;
+    return kept;
+  };
+  const operations = [...drafts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([operation, { responses, statuses, fields, promises }]): OperationHistory => ({
+      operation,
+      responses,
+      statuses: Object.fromEntries([...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      fields: take(fields),
+      promises: take(promises),
+    }));
+  return { version: HISTORY_VERSION, operations, truncated };
+}
+
+/** Editions count the same exchanges: of a field on several pages the one that saw most stands for all. */
+function keepMore<Line extends FieldHistory | PromiseHistory>(
+  lines: Map<string, Line>,
+  key: string,
+  line: Line,
+  size: number,
+): void {
+  const known = lines.get(key);
+  const before = known === undefined ? -1 : "of" in known ? known.of : known.kept + known.broken;
+  if (size > before) lines.set(key, line);
+}
+
+function fieldHistory({ at, present, of }: PlannedValue, tally: Tally): FieldHistory | null {
+  const possible = countOf(tally.seen, of);
+  if (possible === 0) return null;
+  return { field: at, present: countOf(tally.seen, present), of: possible, types: typesOf(tally, present) };
+}
+
+function typesOf({ kindCounts }: Tally, present: number): Record<string, number> {
+  const types: Record<string, number> = {};
+  for (let bit = 0; bit < KINDS; bit += 1) {
+    const count = kindCounts[present * KINDS + bit] ?? 0;
+    for (const name of count === 0 ? [] : typeNames(1 << bit)) types[name] = count;
+  }
+  return types;
+}
+
+function promiseHistory({ id, at, fact, rule, says }: PagePromise, tally: Tally): PromiseHistory | null {
+  if (at === null || rule === null || fact === null || TOLD_BY_FIELDS.has(fact)) return null;
+  const kept = countOf(tally.kept, id);
+  const broken = countOf(tally.broken, id);
+  return kept + broken === 0 ? null : { field: at, fact, says, kept, broken };
+}
+
+export function promiseKey({ field, fact, says }: Pick<PromiseHistory, "field" | "fact" | "says">): string {
+  return JSON.stringify([field, fact, says]);
+}
+
+/** Statuses, and fields that the pages do not document. */
+function addUnplanned(plan: Plan, tally: Tally, draftOf: (index: number) => Draft | null): void {
+  for (const [group, { entries }] of tally.extras) {
+    const [index = "", kind = "", ...parent] = group.split(" ");
+    const draft = draftOf(Number(index));
+    if (draft === null) continue;
+    for (const [name, { sighting }] of entries) {
+      const { count, kinds } = sighting;
+      if (kind === STATUS_GROUP) draft.statuses.set(name, Math.max(draft.statuses.get(name) ?? 0, count));
+      else if (kind === UNDOCUMENTED_FIELD_GROUP && parent[0] !== "request") {
+        const path = parent.join(" ");
+        const table = plan.tables.get(`${index} ${path}`);
+        const field = joinPath(path, name);
+        const types = Object.fromEntries(typeNames(kinds).map((type) => [type, count]));
+        const of = Math.max(count, table === undefined ? 0 : countOf(tally.seen, table.opened));
+        // documented on another page: counted there
+        if (!draft.fields.has(field)) draft.fields.set(field, { field, present: count, of, types });
+      }
+    }
+  }
+}

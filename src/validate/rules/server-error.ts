@@ -1,0 +1,16 @@
+import { defineRule } from "../../findings/rule.ts";
+import { type BreakData, inAnswers } from "./break-data.ts";
+
+export const serverErrorRule = defineRule<BreakData>({
+  id: "validate/server-error",
+  severity: "warning",
+  summary: "A response is a server error",
+  docs: {
+    finds:
+      "A response with status 500 or above: an error when every response of the operation is one, a warning when some are and the page does not document the status. With `--since`, a warning also for a documented status that did not come in the earlier run.",
+    matters: "The operation does not work, and nothing else that the page promises was tested.",
+    example: "Each of 12 responses of `GET /v1/pots` has status 500.",
+    todo: "Report it to the API's owners.",
+  },
+  message: (data) => `${data.came}: a server error ${inAnswers(data)}${data.says}`,
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Field, Json } from "../../src/api-model/api-page.ts";
+import { exchange, type ExchangeParts, type OperationParts, pageOf, row, told, validation } from "./pages.ts";
+
+/** What is said of tonight's responses when last night's are known. */
+function since(
+  rows: readonly Field[],
+  before: readonly ExchangeParts[],
+  now: readonly ExchangeParts[],
+  parts: OperationParts = {},
+): string[] {
+  const night = (list: readonly ExchangeParts[]) =>
+    validation(
+      [pageOf(rows, parts)],
+      list.map((one, entry) => exchange({ entry, ...one })),
+    );
+  const { history } = night(before).result();
+  return told(night(now).result(structuredClone(history)).findings);
+}
+
+const bodies = (...list: Json[]): ExchangeParts[] => list.map((body) => ({ body }));
+const three = (body: Json): ExchangeParts[] => bodies(body, body, body);
+
+describe("what an earlier run saw decides", () => {
+  const count = [row("count", "integer", { required: "yes" })];
+  it("who is at fault for another type: an error in every response, and the page alone is silent", () => {
+    expect(since(count, three({ count: 1 }), three({ count: "1" }))).toEqual([
+      "error api body-type: count is a string in each of 3 answers; the page says integer",
+    ]);
+    expect(since(count, three({ count: "1" }), three({ count: "1" }))).toEqual([
+      "error undecided body-type: count is a string in each of 3 answers; the page says integer",
+    ]);
+  });
+  it("against the page's own example, too", () => {
+    const parts = { examples: [{ count: "7" }] };
+    expect(since(count, three({ count: 1 }), three({ count: "1" }), parts)[0]).toMatch(/^error api /);
+    expect(since(count, three({ count: "1" }), three({ count: "1" }), parts)[0]).toMatch(/ page /);
+  });
+  it("a field that is required, unstated or optional and gone", () => {
+    const gone = (field: Field): string[] =>
+      since([field, row("id", "string")], three({ id: "a", x: 1 }), three({ id: "a" }));
+    expect(gone(row("x", null, { required: "yes" }))).toEqual([
+      "error api missing-field: x is missing in each of 3 answers; the page says mandatory: yes",
+    ]);
+    expect(gone(row("x", null))).toEqual([
+      "error api missing-field: x is missing in each of 3 answers; the page says nothing about it being optional",
+    ]);
+    expect(gone(row("x", null, { required: "no" }))).toEqual([
+      "error api field-vanished: x is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+  });
+  it("nothing of an optional field after one response, and of one that only some had", () => {
+    const optional = [row("x", null, { required: "no" }), row("id", "string")];
+    expect(since(optional, bodies({ id: "a", x: 1 }), bodies({ id: "a" }))).toEqual([]);
+    expect(since(optional, bodies({ id: "a", x: 1 }, { id: "a" }, { id: "a" }), three({ id: "a" }))).toEqual([]);
+  });
+  it("that a member is gone only where its object came", () => {
+    const list = [row("items", "[]object", { required: "yes" })];
+    expect(since(list, three({ items: [{ a: 1 }] }), three({ items: [] }))).toEqual([]);
+  });
+  it("types that the page leaves open: untyped, of several types, undocumented", () => {
+    expect(since([row("x", null)], three({ x: 1 }), three({ x: "1" }))).toEqual([
+      "error api type-changed: x is a string in each of 3 responses; in the earlier run it was a number in each of 3 responses",
+    ]);
+    expect(since([row("x", "string|integer")], three({ x: 1 }), bodies({ x: "1" }, { x: 2 }, { x: 3 }))).toEqual([]);
+    expect(since([row("x", "string|integer")], three({ x: 1 }), three({ x: "1" }))[0]).toMatch(/^warning api type-ch/);
+    expect(since([row("x", null)], three({ x: 1 }), bodies({ x: 1.5 }, { x: 1 }))).toEqual([]);
+    expect(since([row("id", null)], three({ id: "a", extra: 1 }), three({ id: "a", extra: {} }))[0]).toMatch(
+      /^error api type-changed: extra /,
+    );
+    expect(since([row("id", null)], three({ id: "a", extra: 1 }), three({ id: "a" }))[0]).toMatch(
+      /^warning api field-vanished: extra /,
+    );
+  });
+  it("that null is new, unless the page allows it", () => {
+    expect(since([row("x", "string")], three({ x: "a" }), bodies({ x: null }, { x: "a" }))).toEqual([
+      "warning api null: x is null in 1 of 2 answers; the page says string",
+    ]);
+    const nullable = [row("x", "string", { says: { nullable: true } })];
+    expect(since(nullable, three({ x: "a" }), bodies({ x: null }, { x: "a" }))).toEqual([]);
+  });
+  it("values of enumerations and headers", () => {
+    const kind = [row("kind", "string", { says: { enum: ["A", "B"] } })];
+    expect(since(kind, three({ kind: "A" }), three({ kind: "C" }))[0]).toMatch(/^error api enum: /);
+    expect(since(kind, bodies({ kind: "A" }, { kind: "C" }), three({ kind: "C" }))[0]).not.toMatch(/ api /);
+    const headers = (names: Record<string, string>): ExchangeParts[] =>
+      [1, 2, 3].map(() => ({ body: {}, headers: { "Content-Type": "application/json", ...names } }));
+    expect(since([], headers({ "X-Total": "1" }), headers({}), { headers: [row("X-Total", "integer")] })[0]).toMatch(
+      /^error api missing-response-header: header X-Total /,
+    );
+  });
+  it("that an operation no longer succeeds", () => {
+    const failing = (status: number): ExchangeParts[] => [{ status }, { status }];
+    expect(since(count, three({ count: 1 }), failing(404), { responses: { "2XX": "Root" } })).toEqual([
+      "error api no-success: status 404: no success in each of 2 answers; in the earlier run it succeeded in each of 3 responses",
+    ]);
+    expect(since(count, three({ count: 1 }), failing(500))[0]).toMatch(/^error api server-error/);
+    expect(since(count, failing(404), failing(404), { responses: { "2XX": "Root" } })).toEqual([]);
+  });
+});
+
+it("a history holds counts, and no recorded value", () => {
+  const made = validation(
+    [pageOf([row("token", "string")])],
+    [exchange({ body: { token: "s3cr3t", extra: "v4lue" } })],
+  );
+  const { history } = made.result();
+  expect(history.operations[0]?.fields).toContainEqual({ field: "extra", present: 1, of: 1, types: { string: 1 } });
+  expect(JSON.stringify(history)).not.toMatch(/s3cr3t|v4lue/);
+});
+
+it("parts of a run join to the history of one", () => {
+  const pages = [pageOf([row("x", null)])];
+  const all = bodies({ x: 1 }, { x: "a" }, { x: [] }).map((one, entry) => exchange({ entry, ...one }));
+  const whole = validation(pages, all).result().history;
+  const joined = validation(pages, all.slice(0, 1));
+  joined.join(validation(pages, all.slice(1)).state());
+  expect(joined.result().history).toEqual(whole);
+});
