@@ -6,7 +6,13 @@ import type { OpenApiOptions } from "./commands/reading.ts";
 import type { MergeOptions } from "./commands/report-merge.ts";
 import type { RulesOptions } from "./commands/rules.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
-import { type JudgingOptions, withJudgingOptions, withLeastOptions, withTrafficOptions } from "./options/shared.ts";
+import {
+  countOf,
+  type JudgingOptions,
+  withJudgingOptions,
+  withLeastOptions,
+  withTrafficOptions,
+} from "./options/shared.ts";
 import { addLiveCommand } from "./commands/register-live.ts";
 import { setPageLimit } from "./io/limits.ts";
 import { say } from "./io/output.ts";
@@ -22,7 +28,7 @@ function makeProgram(finish: (exit: number) => void): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "docproof: ")) })
     .addOption(
       new Option("--max-page-size <MiB>", "largest page that is read (default 64)").argParser((value) =>
-        setPageLimit(wholeNumber(value)),
+        setPageLimit(countOf(value)),
       ),
     )
     .exitOverride();

@@ -60,8 +60,8 @@ describe("dirty traffic", () => {
         `${OPERATION}: count is a string in 1 of 2 answers; the page says Integer, since 2026-11-21 06:01 UTC`,
       ],
       [
-        "validate/undocumented-status",
-        `${OPERATION}: status 502 came in 1 of 6 answers and is on no page, since 2026-11-21 06:11 UTC`,
+        "validate/server-error",
+        `${OPERATION}: status 502: a server error in 1 of 6 answers, since 2026-11-21 06:11 UTC`,
       ],
       ["validate/invalid-entry", "1 entry of night.ndjson cannot be read: this line is not valid JSON"],
       [
@@ -93,7 +93,7 @@ describe("dirty traffic", () => {
 });
 
 it("several statuses are one finding that counts the exchanges of each, and tells the first and the last of all", () => {
-  const statuses = [500, 200, 502, 500, 304];
+  const statuses = [409, 200, 412, 409, 304];
   const folder = folderWith({ "docs/page.md": PAGE, "night.ndjson": ndjson(statuses.map((status) => ({ status }))) });
   const { stdout } = docproof(folder, ["validate", "--docs", "docs", "night.ndjson", "--format", "json"]);
   const { causes } = JSON.parse(stdout) as Report;

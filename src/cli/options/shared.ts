@@ -150,7 +150,7 @@ function addRule(value: string, rules: JudgingOptions["rule"]): JudgingOptions["
   return { ...rules, [id]: known };
 }
 
-function countOf(value: string): number {
+export function countOf(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("A whole number.");
   return Number(value);
 }
