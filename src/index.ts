@@ -54,7 +54,7 @@ export {
  * place it.
  */
 export function readExchange(recorded: unknown, file = "exchange", entry = 0): Recorded {
-  return readExchangeObject(recorded as Json, { file, entry, offset: 0, end: 0 });
+  return readExchangeObject(recorded, { file, entry, offset: 0, end: 0 });
 }
 
 /**

@@ -51,7 +51,8 @@ export interface Header {
 
 /** `unrecorded` is not `empty`: nothing can be said about a body that was not kept. */
 export type Payload =
-  | { readonly kind: "json"; readonly value: Json }
+  /** `isStream`: the body was one JSON value a line or event, and `value` lists them. */
+  | { readonly kind: "json"; readonly value: Json; readonly isStream?: true }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "binary"; readonly bytes: number }
   | { readonly kind: "empty" }

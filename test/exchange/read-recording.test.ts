@@ -84,9 +84,9 @@ describe("a recording however it was written down", () => {
     expect(await brief(Buffer.from(text.slice(0, -20)))).toEqual([read[0], "1 BROKEN the file ends inside this entry"]);
   });
 
-  it("but not inside an archive", async () => {
+  it("but not inside an archive that is damaged", async () => {
     expect(await brief(Buffer.from("PK\u0003\u0004\u0014\u0000"))).toEqual([
-      "0 BROKEN this is a ZIP archive; the recordings in it can be read when they are unpacked",
+      "0 BROKEN this ZIP archive is damaged or cut short",
     ]);
   });
 });

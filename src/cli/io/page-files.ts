@@ -29,7 +29,8 @@ export async function takenFrom(files: readonly Input[], what: What): Promise<In
   return taken;
 }
 
-const isRecording = (file: string): boolean => RECORDING_ENDINGS.includes(endingOf(file.replace(/\.gz$/i, "")));
+const isRecording = (file: string): boolean =>
+  RECORDING_ENDINGS.includes(endingOf(file.replace(/\.(?:gz|zst|br)$/i, "")));
 
 /** YAML and JSON are pages where they are OpenAPI: any other is a sample or a setting that stands beside the pages. */
 async function isPage(input: Input): Promise<boolean> {

@@ -14,7 +14,9 @@ interface Named {
 }
 
 /** Endings that only a recording or only a page has; of any other file the content decides. */
-const RECORDING_ONLY = new Set(["gz", ...RECORDING_ENDINGS].filter((ending) => !PAGE_ENDINGS.includes(ending)));
+const RECORDING_ONLY = new Set(
+  ["gz", "zst", "br", ...RECORDING_ENDINGS].filter((ending) => !PAGE_ENDINGS.includes(ending)),
+);
 const PAGE_ONLY = new Set(PAGE_ENDINGS.filter((ending) => !RECORDING_ENDINGS.includes(ending)));
 
 /** The first value that looks like a recording is one, and so is all that follows it but pages; the last value is one in any case. */
@@ -26,7 +28,8 @@ export async function tellRecordings(named: Named): Promise<Named> {
   if (first === docs.length && docs.length > 1) first -= 1;
   if (first === docs.length)
     throw new ToolError("validate: no recordings", "Name them: docproof validate RECORDING… --docs PAGE…");
-  const isPage = (path: string, n: number): boolean => n < first || (PAGE_ENDING.test(path) && n < docs.length - 1);
+  const isPage = (path: string, n: number): boolean =>
+    n < first || (PAGE_ONLY.has(endingOf(path)) && n < docs.length - 1);
   return { docs: docs.filter(isPage), recordings: docs.filter((path, n) => !isPage(path, n)) };
 }
 

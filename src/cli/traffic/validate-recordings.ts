@@ -6,6 +6,7 @@ import { type RecordingOptions, readRecording } from "../../exchange/formats/rea
 import { createValidation, type Validation, type ValidationOptions } from "../../validate/validate.ts";
 import { wholeCommand } from "../options/command-line.ts";
 import type { Config } from "../config/config.ts";
+import { attachedFiles } from "../io/attached-files.ts";
 import type { Input } from "../io/input.ts";
 import { catchInterrupts } from "../io/interruption.ts";
 import { say } from "../io/output.ts";
@@ -111,7 +112,8 @@ async function readOne(
 ): Promise<void> {
   const hash = createHash("sha256");
   const chunks = observed(input.stream(signal), hash, passed, signal);
-  const options = wanted === null ? recording : { ...recording, wanted };
+  const attachments = attachedFiles(input.id);
+  const options = wanted === null ? { ...recording, attachments } : { ...recording, attachments, wanted };
   for await (const recorded of readRecording(chunks, input.id, options)) {
     // what the reader makes of the end that we made is no fault of the recording
     if (signal.aborted) break;

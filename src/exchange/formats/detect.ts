@@ -1,9 +1,10 @@
 /** Which kind of recording bytes are, by their beginning; a file's name says nothing. */
 import { readHttpLine } from "./http-lines.ts";
+import { isFlow } from "./mitmproxy.ts";
 import { isExchangeObject } from "./ndjson.ts";
 import { parseJson } from "./body.ts";
 
-export type RecordingFormat = "har" | "ndjson" | "list" | "archive" | "http" | "curl-verbose" | "body";
+export type RecordingFormat = "har" | "ndjson" | "list" | "archive" | "flows" | "http" | "curl-verbose" | "body";
 
 /** How much of a file `detectRecording` wants to see. */
 export const DETECTION_BYTES = 64 * 1024;
@@ -29,6 +30,7 @@ export function detectRecording(prefix: Uint8Array): RecordingFormat {
     .toString("utf8")
     .replace(/^\uFEFF/, "")
     .trimStart();
+  if (isFlow(prefix)) return "flows";
   if (text.startsWith("{")) return detectObject(text);
   if (text.startsWith("PK\u0003\u0004")) return "archive";
   return text.startsWith("[") ? detectList(text) : detectText(text);
@@ -38,7 +40,7 @@ export function detectRecording(prefix: Uint8Array): RecordingFormat {
 function detectList(text: string): RecordingFormat {
   const first = /^\[\s*(?=\{)/.exec(text)?.[0];
   const keys = first === undefined ? [] : [...outerKeys(text.slice(first.length))];
-  return keys.some((key) => /^(?:request|req|httpRequest)\.(?:method|httpMethod|url)$/.test(key)) ? "list" : "body";
+  return keys.some((key) => /^(?:request|req)\.(?:method|httpMethod|url)$/.test(key)) ? "list" : "body";
 }
 
 function detectObject(text: string): RecordingFormat {

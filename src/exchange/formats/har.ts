@@ -1,6 +1,14 @@
 /** HAR 1.2, entry by entry: browsers, Playwright and mitmproxy deviate from it, so everything is optional but method, URL and status. */
-import type { Json } from "../../api-model/api-page.ts";
-import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "../exchange.ts";
+import { type Attachments, noAttachments } from "../attachments.ts";
+import {
+  type BrokenEntry,
+  type Exchange,
+  type Header,
+  isBroken,
+  type Payload,
+  type Recorded,
+  type RecordedAt,
+} from "../exchange.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
 import { readJsonEntries } from "./json-entries.ts";
 import { bytesPayload, neverHasBody, textPayload } from "./body.ts";
@@ -23,11 +31,46 @@ export function readHar(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   wanted: EntryFilter = acceptAll,
+  attachments: Attachments = noAttachments,
 ): AsyncIterable<Recorded> {
-  return readJsonEntries(chunks, file, wanted, { path: ["log", "entries"], firstKeys: FIRST_KEYS, readEntry });
+  return readJsonEntries(chunks, file, wanted, {
+    path: ["log", "entries"],
+    firstKeys: FIRST_KEYS,
+    readEntry: (recorded, at) => readAttachedEntry(recorded, at, attachments),
+  });
 }
 
-function readEntry(recorded: Json, at: RecordedAt): Recorded {
+/** Playwright keeps bodies in files of their own: `_file` beside the HAR, `_sha1` in a trace. */
+function attachedName(entry: unknown): string | null {
+  const response = isRecord(entry) ? entry["response"] : null;
+  const content = isRecord(response) ? response["content"] : null;
+  return isRecord(content) ? (stringOf(content["_file"]) ?? stringOf(content["_sha1"])) : null;
+}
+
+async function withAttachment(exchange: Exchange, name: string, attachments: Attachments): Promise<Recorded> {
+  const bytes = await attachments(name);
+  if (bytes === null) return exchange;
+  const { headers } = exchange.response;
+  const contentType = headerValue(headers, "content-type") ?? "application/json";
+  const body =
+    bytes.length === 0
+      ? ({ kind: "empty" } as const)
+      : bytesPayload(bytes, contentType, headerValue(headers, "content-encoding"));
+  return { ...exchange, response: { ...exchange.response, body } };
+}
+
+/** An entry of a HAR, and a snapshot in a trace of Playwright. */
+export function readAttachedEntry(
+  recorded: unknown,
+  at: RecordedAt,
+  attachments: Attachments,
+): Recorded | Promise<Recorded> {
+  const read = readHarEntry(recorded, at);
+  const name = isBroken(read) || read.response.body.kind !== "unrecorded" ? null : attachedName(recorded);
+  return name === null || isBroken(read) ? read : withAttachment(read, name, attachments);
+}
+
+function readHarEntry(recorded: unknown, at: RecordedAt): Recorded {
   if (!isRecord(recorded)) return broken(at, "this entry is no object");
   const { request, response } = recorded;
   if (!isRecord(request)) return broken(at, "this entry has no request");
@@ -65,11 +108,11 @@ function requestBody(request: Readonly<Record<string, unknown>>, contentType: st
   const data = request["postData"];
   const size = numberOf(request["bodySize"]);
   if (!isRecord(data)) return size !== null && size > 0 ? { kind: "unrecorded" } : { kind: "empty" };
-  const mediaType = mediaTypeOf(contentType ?? stringOf(data["mimeType"]));
+  const sentType = contentType ?? stringOf(data["mimeType"]);
   const { text, params } = data;
   if (typeof text === "string" && text !== "")
-    return decodeText(text, data["encoding"], { mediaType, size: null, compression: null });
-  if (Array.isArray(params) && params.length > 0) return textPayload(formText(params), mediaType);
+    return decodeText(text, data["encoding"], { contentType: sentType, size: null, compression: null });
+  if (Array.isArray(params) && params.length > 0) return textPayload(formText(params), mediaTypeOf(sentType));
   return size !== null && size > 0 ? { kind: "unrecorded" } : { kind: "empty" };
 }
 
@@ -92,11 +135,11 @@ function responseBody(
   const content = response["content"];
   if (!isRecord(content)) return { kind: "unrecorded" };
   const size = numberOf(content["size"]);
-  const mediaType = mediaTypeOf(headerValue(headers, "content-type") ?? stringOf(content["mimeType"]));
+  const contentType = headerValue(headers, "content-type") ?? stringOf(content["mimeType"]);
   const { text } = content;
   if (typeof text === "string" && text !== "")
     return decodeText(text, content["encoding"], {
-      mediaType,
+      contentType,
       size,
       compression: headerValue(headers, "content-encoding"),
     });
@@ -105,15 +148,15 @@ function responseBody(
 }
 
 interface Told {
-  readonly mediaType: string | null;
+  readonly contentType: string | null;
   readonly size: number | null;
   readonly compression: string | null;
 }
 
-function decodeText(text: string, encoding: unknown, { mediaType, size, compression }: Told): Payload {
-  if (encoding === "base64") return bytesPayload(Buffer.from(text, "base64"), mediaType, compression);
+function decodeText(text: string, encoding: unknown, { contentType, size, compression }: Told): Payload {
+  if (encoding === "base64") return bytesPayload(Buffer.from(text, "base64"), contentType, compression);
   if (typeof encoding === "string" && encoding !== "") return { kind: "unrecorded" };
-  const payload = textPayload(text, mediaType);
+  const payload = textPayload(text, mediaTypeOf(contentType));
   // Recorders cut long bodies: what is left of a JSON text is no text that the server sent.
   const isCut = payload.kind === "text" && size !== null && Buffer.byteLength(text) < size;
   return isCut ? { kind: "unrecorded" } : payload;

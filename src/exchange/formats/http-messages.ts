@@ -32,6 +32,11 @@ interface Draft {
   response: (Message & { readonly status: number }) | null;
   /** curl -v shows no request body, and says "[n bytes data]" where the answer's body went elsewhere. */
   readonly verbose: boolean;
+  /**
+   * The heads that `curl -v -i` prints on standard output stand behind all that it says of them on standard error, when both go
+   * to one file. The one being read; the last one's body is the response's.
+   */
+  repeated: { inHeaders: boolean } | null;
 }
 
 export async function* readHttpMessages(
@@ -49,8 +54,17 @@ export async function* readHttpMessages(
     for (const piece of splitGlued(line, draft, verbose)) {
       const text = piece.bytes.toString("utf8").replace(/\r$/, "");
       const read = readHttpLine(text, verbose);
+      if (draft !== null && isRepeatedHead(read, text, draft)) {
+        draft.repeated = { inHeaders: true };
+        continue;
+      }
+      if (draft?.repeated?.inHeaders === true) {
+        if (read.kind === "blank") draft.repeated.inHeaders = false;
+        continue;
+      }
       if (draft !== null && beginsExchange(read, draft)) {
-        done.push(finishDraft(draft, file, entry++, asked, false));
+        // A redirect that the client followed is no response to what was asked.
+        if (!isFollowedRedirect(draft, read)) done.push(finishDraft(draft, file, entry++, asked, false));
         draft = null;
       }
       draft = takeLine(draft, read, piece, verbose);
@@ -89,6 +103,18 @@ function splitGlued(line: ByteLine, draft: Draft | null, verbose: boolean): Byte
   ];
 }
 
+/** A head without curl's marks in a dump with them. */
+function isRepeatedHead(line: HttpLine, text: string, { verbose, response, request }: Draft): boolean {
+  if (!verbose || line.kind !== "status" || text.startsWith("<") || request === null || response === null) return false;
+  return !response.inHeaders && response.bodyBytes === 0;
+}
+
+/** `curl -i -L` prints the head of each response, and no request. */
+function isFollowedRedirect({ request, response, verbose }: Draft, line: HttpLine): boolean {
+  const isRedirect = response !== null && response.status >= 300 && response.status < 400 && response.bodyBytes === 0;
+  return !verbose && request === null && line.kind === "status" && isRedirect;
+}
+
 function beginsExchange(line: HttpLine, draft: Draft): boolean {
   if (line.kind === "separator") return true;
   // A request line in a request's own body is no beginning: an answer comes first.
@@ -108,7 +134,7 @@ function isRepeated(draft: Draft, status: number): boolean {
 
 function takeLine(before: Draft | null, line: HttpLine, at: ByteLine, verbose: boolean): Draft | null {
   const end = at.offset + at.bytes.length;
-  const draft: Draft = before ?? { offset: at.offset, end, request: null, response: null, verbose };
+  const draft: Draft = before ?? { offset: at.offset, end, request: null, response: null, verbose, repeated: null };
   const message = draft.response ?? draft.request;
   if (line.kind === "request") {
     draft.request = { ...emptyMessage(), method: line.method, url: line.url };

@@ -10,7 +10,7 @@ export interface ListedEntries {
   readonly path: readonly string[];
   /** Keys that entries are known to begin with; the file's own are learned. */
   readonly firstKeys: readonly string[];
-  readonly readEntry: (recorded: Json, at: RecordedAt) => Recorded;
+  readonly readEntry: (recorded: Json, at: RecordedAt) => Recorded | Promise<Recorded>;
 }
 
 export async function* readJsonEntries(
@@ -21,7 +21,7 @@ export async function* readJsonEntries(
 ): AsyncIterable<Recorded> {
   const cutter = makeArraySplitter(path, firstKeys);
   let entry = 0;
-  const readPiece = (piece: JsonPiece): Recorded => {
+  const readPiece = (piece: JsonPiece): Recorded | Promise<Recorded> => {
     const number = entry++;
     if (piece.kind === "broken") {
       const { offset, end, message, truncated } = piece;

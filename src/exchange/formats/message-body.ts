@@ -1,6 +1,6 @@
 /** Bodies of HTTP messages kept as text: what the wire put around them is taken off, and what a dump left out is told from nothing. */
 import type { Header, Payload } from "../exchange.ts";
-import { headerValue, mediaTypeOf } from "../headers.ts";
+import { headerValue } from "../headers.ts";
 import { bytesPayload } from "./body.ts";
 
 /** As it stands in the dump. */
@@ -15,15 +15,20 @@ export function dumpedPayload({ headers, bytes, mayBeElsewhere }: DumpedBody): P
   if (!isBlank(bytes)) {
     const isChunked = /\bchunked\b/i.test(headerValue(headers, "transfer-encoding") ?? "");
     const plain = (isChunked ? unchunked(bytes) : null) ?? bytes;
-    return bytesPayload(
-      plain,
-      mediaTypeOf(headerValue(headers, "content-type")),
-      headerValue(headers, "content-encoding"),
-    );
+    const payload = readBytes(plain, headers);
+    // Whether the length counts these bytes shows by what it leaves: clients print bodies decompressed and indented.
+    const length = contentLength(headers);
+    if (payload.kind !== "text" || length === null || length === 0 || length >= plain.length) return payload;
+    const cut = readBytes(plain.subarray(0, length), headers);
+    return cut.kind === "json" ? cut : payload;
   }
   const length = contentLength(headers);
   if (length === null) return { kind: mayBeElsewhere ? "unrecorded" : "empty" };
   return { kind: length > bytes.length ? "unrecorded" : "empty" };
+}
+
+function readBytes(bytes: Buffer, headers: readonly Header[]): Payload {
+  return bytesPayload(bytes, headerValue(headers, "content-type"), headerValue(headers, "content-encoding"));
 }
 
 function isBlank(bytes: Buffer): boolean {

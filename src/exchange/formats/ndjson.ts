@@ -8,7 +8,8 @@ import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
 import { readJsonEntries } from "./json-entries.ts";
 import { isCutJson } from "./message-body.ts";
-import { neverHasBody, parseJson, textPayload } from "./body.ts";
+import { bytesPayload, neverHasBody, parseJson, textPayload } from "./body.ts";
+import { mockServer } from "./recorders/stubs.ts";
 import { firstOf, isRecord, statusOf, stringOf, timeOf } from "./record.ts";
 import { acceptAll, unread, type EntryFilter } from "../entry-filter.ts";
 
@@ -20,7 +21,7 @@ const METHOD = ["method", "httpMethod"];
 const URL_NAMES = ["url", "uri", "requestUrl"];
 const PATH = ["path", "pathname"];
 const STATUS = ["status", "statusCode"];
-const BODY = ["body", "bodyText", "payload", "data", "rawBody"];
+const BODY = ["body", "bodyText", "payload", "data", "rawBody", "jsonBody", "json"];
 const TIME = ["time", "startedAt", "timestamp", "startedDateTime"];
 
 export async function* readNdjson(
@@ -87,8 +88,9 @@ export function isExchangeObject(value: unknown): boolean {
   return stringOf(firstOf(request, METHOD)) !== null && urlOf(value, request) !== null;
 }
 
-export function readExchangeObject(recorded: Json, at: RecordedAt): Recorded {
-  if (!isRecord(recorded)) return broken(at, "this entry is no object");
+export function readExchangeObject(entry: unknown, at: RecordedAt): Recorded {
+  if (!isRecord(entry)) return broken(at, "this entry is no object");
+  const recorded = Object.hasOwn(entry, "httpRequest") ? fromMockServer(entry) : entry;
   const request = requestOf(recorded);
   const http = recorded["http"];
   const response = firstOf(recorded, RESPONSE) ?? (isRecord(http) ? http["response"] : undefined);
@@ -120,6 +122,12 @@ function broken(at: RecordedAt, message: string): BrokenEntry {
   return { at, message };
 }
 
+/** MockServer's bodies, headers and query have a shape of their own. */
+function fromMockServer(entry: Fields): Fields {
+  const [call] = mockServer.recognises(entry) ? mockServer.calls(entry) : [];
+  return isRecord(call) ? call : entry;
+}
+
 function requestOf(recorded: Fields): Fields {
   const { http } = recorded;
   const request = firstOf(recorded, REQUEST) ?? (isRecord(http) ? http["request"] : undefined);
@@ -142,6 +150,8 @@ function bodyOf(message: Fields, headers: readonly Header[]): Payload {
   if (name === undefined) return { kind: "unrecorded" };
   const body = message[name];
   if (typeof body === "string") return textPayload(body, mediaTypeOf(headerValue(headers, "content-type")));
+  if (body instanceof Uint8Array)
+    return bytesPayload(body, headerValue(headers, "content-type"), headerValue(headers, "content-encoding"));
   // What JSON.parse gave is Json.
   return { kind: "json", value: (body ?? null) as Json };
 }

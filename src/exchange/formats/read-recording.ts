@@ -1,6 +1,11 @@
 /** Reads a recording of any kind, as a stream: entry by entry, broken ones as values, memory bounded by the largest entry. */
-import { readBareBody } from "./single-body.ts";
+import { readDocument } from "./single-body.ts";
 import { DETECTION_BYTES, detectRecording, type RecordingFormat } from "./detect.ts";
+import { brotliDecompressSync } from "node:zlib";
+import type { Attachments } from "../attachments.ts";
+import { isZstd, unzstd } from "../streams/zstd.ts";
+import { readFlows } from "./mitmproxy.ts";
+import { readZip } from "./zip.ts";
 import { isBroken, type Recorded } from "../exchange.ts";
 import { inflate, isGzip } from "../streams/gunzip.ts";
 import { readHar } from "./har.ts";
@@ -16,6 +21,8 @@ export interface RecordingOptions {
   readonly status: number;
   /** Which entries are asked for; all when it is left out. The others are not parsed where that can be avoided. */
   readonly wanted?: EntryFilter;
+  /** Reads files that the recording keeps bodies in. */
+  readonly attachments?: Attachments;
 }
 
 /** @param file the recording's name, as it shall stand in findings */
@@ -53,9 +60,43 @@ async function openRecording(
   file: string,
   options: RecordingOptions,
 ): Promise<AsyncIterable<Recorded>> {
-  const raw = await peek(chunks, 2);
+  const raw = await peek(chunks, 4);
+  if (isZstd(raw.prefix) || /\.(?:br|zst)$/i.test(file)) return readUnpacked(raw.chunks, file, options);
   if (isGzip(raw.prefix)) return readDeflated(raw.chunks, file, options);
   return readPlain(raw.chunks, file, options);
+}
+
+/** Compressed as a whole, and taken apart as a whole. */
+async function* readUnpacked(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  options: RecordingOptions,
+): AsyncIterable<Recorded> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  const bytes = Buffer.concat(parts);
+  const plain = isZstd(bytes) ? unzstd(bytes, UNPACKED_LIMIT) : unbrotli(bytes);
+  if (plain === null) {
+    const at = { file, entry: 0, offset: 0, end: bytes.length };
+    yield { at, message: isZstd(bytes) ? NO_ZSTD : "the compressed file is damaged, or too large when it is unpacked" };
+  } else yield* await readPlain(onceOf(plain), file, options);
+}
+
+const NO_ZSTD =
+  "this file is compressed with Zstandard, which Node takes apart from version 22.15 on; decompress it with: zstd -d FILE";
+const UNPACKED_LIMIT = 1024 * 1024 * 1024;
+
+function unbrotli(bytes: Buffer): Buffer | null {
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: UNPACKED_LIMIT });
+  } catch {
+    return null;
+  }
+}
+
+// oxlint-disable-next-line typescript/require-await -- a stream of one chunk
+async function* onceOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
 }
 
 async function readPlain(
@@ -96,34 +137,29 @@ function readAs(
   format: RecordingFormat,
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-  { operation, status, wanted = acceptAll }: RecordingOptions,
+  options: RecordingOptions,
 ): AsyncIterable<Recorded> {
+  const { operation, status, wanted = acceptAll, attachments } = options;
   switch (format) {
     case "har":
-      return readHar(chunks, file, wanted);
+      return readHar(chunks, file, wanted, attachments);
     case "ndjson":
       return readNdjson(chunks, file, wanted);
     case "list":
       return readExchangeList(chunks, file, wanted);
     case "archive":
-      return refuseArchive(chunks, file);
+      return readZip(chunks, file, (bytes, name, inner) =>
+        readRecording(onceOf(bytes), name, { operation, status, attachments: inner }),
+      );
+    case "flows":
+      return readFlows(chunks, file, wanted);
     case "http":
       return readHttpMessages(chunks, file, operation, false);
     case "curl-verbose":
       return readHttpMessages(chunks, file, operation, true);
     case "body":
-      return readBareBody(chunks, file, operation, status);
+      return readDocument(chunks, file, { asked: operation, status, wanted });
   }
-}
-
-/** Playwright writes one when its HAR is named `.zip`. Read to its end, so that the report has the digest of all of it. */
-async function* refuseArchive(chunks: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Recorded> {
-  let end = 0;
-  for await (const chunk of chunks) end += chunk.length;
-  yield {
-    at: { file, entry: 0, offset: 0, end },
-    message: "this is a ZIP archive; the recordings in it can be read when they are unpacked",
-  };
 }
 
 /** The first bytes, at least `wanted` where there are so many, and the same stream again from its beginning. */

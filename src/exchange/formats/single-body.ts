@@ -1,10 +1,15 @@
-/** A body alone, JSON or YAML, whose operation and status the caller tells; or one exchange written over several lines. */
+/** What is no stream of exchanges: a document of some recorder, one exchange over several lines, or a body alone, JSON or YAML. */
 import { parseDocument } from "yaml";
 import type { Json } from "../../api-model/api-page.ts";
-import type { Payload, Recorded } from "../exchange.ts";
+import type { EntryFilter } from "../entry-filter.ts";
+import { unread } from "../entry-filter.ts";
+import type { Payload, Recorded, RecordedAt } from "../exchange.ts";
 import type { AskedOperation } from "./http-messages.ts";
 import { isExchangeObject, readExchangeObject } from "./ndjson.ts";
-import { parseJson } from "./body.ts";
+import { bytesPayload, parseJson } from "./body.ts";
+import type { Recorder } from "./recorders/recorder.ts";
+import { refusedBeginnings } from "./recorders/refused.ts";
+import { recorderOf, refusalOf } from "./recorders/registry.ts";
 
 const NO_RECORDING = "this is no recording; a body alone needs the operation that it answers, and its status";
 const SPREAD = "several exchanges cannot be told apart where one goes over several lines; each needs a line of its own";
@@ -14,11 +19,17 @@ function isSpread(text: string): boolean {
   return /^\s{0,100}\{\s{0,100}"(?:time|request|response|req|res)"/.test(text) && /^\}\s{0,100}\{/m.test(text);
 }
 
-export async function* readBareBody(
+export interface AloneOptions {
+  /** The operation that a body alone answers; null when nobody says so. */
+  readonly asked: AskedOperation | null;
+  readonly status: number;
+  readonly wanted: EntryFilter;
+}
+
+export async function* readDocument(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-  asked: AskedOperation | null,
-  status: number,
+  { asked, status, wanted }: AloneOptions,
 ): AsyncIterable<Recorded> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
@@ -26,39 +37,79 @@ export async function* readBareBody(
   const at = { file, entry: 0, offset: 0, end: bytes.length };
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const json = parseJson(text);
-  // Nothing came by while this was recorded.
-  if (asked === null && text.trim() === "") return;
-  if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at);
-  else if (asked === null) yield { at, message: isSpread(text) ? SPREAD : NO_RECORDING };
-  else if (json === undefined && /^\s*[[{]/.test(text)) yield { at, message: "this body is not valid JSON" };
-  else {
-    yield {
-      at,
-      time: null,
-      request: { method: asked.method.toUpperCase(), url: asked.url, headers: [], body: { kind: "unrecorded" } },
-      response: {
-        status,
-        headers: [],
-        body: json === undefined ? textBody(text, bytes) : { kind: "json", value: json },
-      },
-    };
+  if (asked !== null && !(json !== undefined && isExchangeObject(json))) {
+    yield bodyAlone({ text, bytes, json }, { asked, status }, at);
+    return;
   }
+  // Nothing came by while this was recorded.
+  if (text.trim() === "") return;
+  const document: unknown = json ?? parseYaml(text);
+  const recorder = document === undefined ? null : recorderOf(document);
+  if (recorder !== null) yield* readCalls(recorder, document, at, wanted);
+  else if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at);
+  else yield { at, message: whyNot(text, bytes, document) };
+}
+
+/** Entries have no place of their own in a document that is read as a whole: each stands for all of it. */
+function* readCalls(
+  recorder: Recorder,
+  document: unknown,
+  { file, end }: RecordedAt,
+  wanted: EntryFilter,
+): Generator<Recorded> {
+  let entry = 0;
+  for (const call of recorder.calls(document)) {
+    const at = { file, entry, offset: 0, end };
+    entry += 1;
+    if ("skipped" in call) yield { at, message: call.skipped };
+    else yield wanted(at.entry) ? readExchangeObject(call, at) : unread(at);
+  }
+  if (entry === 0) yield { at: { file, entry, offset: 0, end }, message: `this ${recorder.name} holds no exchanges` };
+}
+
+function whyNot(text: string, bytes: Buffer, document: unknown): string {
+  const known = document === undefined ? null : refusalOf(document);
+  if (known !== null) return known;
+  const beginning = bytes.toString("latin1", 0, 4096);
+  const refused = refusedBeginnings.find((one) => one.beginning.test(beginning));
+  if (refused !== undefined) return refused.message;
+  const first = document === undefined ? parseJson(text.slice(0, text.search(/\n|$/))) : undefined;
+  const ofLine = first === undefined ? null : refusalOf(first);
+  if (ofLine !== null) return ofLine;
+  return isSpread(text) ? SPREAD : NO_RECORDING;
+}
+
+function bodyAlone(
+  { text, bytes, json }: { readonly text: string; readonly bytes: Buffer; readonly json: Json | undefined },
+  { asked, status }: { readonly asked: AskedOperation; readonly status: number },
+  at: RecordedAt,
+): Recorded {
+  const body: Payload = json === undefined ? textBody(text, bytes) : { kind: "json", value: json };
+  if (body.kind === "text" && /^\s{0,1000}[[{]/.test(text)) return { at, message: "this body is not valid JSON" };
+  return {
+    at,
+    time: null,
+    request: { method: asked.method.toUpperCase(), url: asked.url, headers: [], body: { kind: "unrecorded" } },
+    response: { status, headers: [], body },
+  };
 }
 
 function textBody(text: string, bytes: Buffer): Payload {
   if (text.trim() === "") return { kind: "empty" };
-  if (text.includes("\0")) return { kind: "binary", bytes: bytes.length };
+  const payload = bytesPayload(bytes, null, null);
+  if (payload.kind !== "text") return payload;
   const yaml = parseYaml(text);
-  return yaml === undefined ? { kind: "text", text } : { kind: "json", value: yaml };
+  return yaml === undefined ? payload : { kind: "json", value: JSON.parse(JSON.stringify(yaml)) as Json };
 }
 
 /** undefined unless the text is a YAML mapping or list: any text is a YAML string. */
-function parseYaml(text: string): Json | undefined {
+function parseYaml(text: string): unknown {
+  // A text that begins as JSON and is none is no YAML either.
+  if (/^\s{0,1000}[[{]/.test(text)) return undefined;
   try {
-    const document = parseDocument(text, { logLevel: "silent" });
-    const value: unknown = document.errors.length > 0 ? null : document.toJSON();
-    // Once through JSON: YAML also has NaN and keys that are no strings.
-    return typeof value === "object" && value !== null ? (JSON.parse(JSON.stringify(value)) as Json) : undefined;
+    const document = parseDocument(text, { logLevel: "silent", schema: "core", customTags: ["binary"] });
+    const value: unknown = document.errors.length > 0 ? null : document.toJS();
+    return typeof value === "object" && value !== null ? value : undefined;
   } catch {
     // Too many aliases, or nested beyond the stack.
     return undefined;

@@ -1,0 +1,20 @@
+/** Zstandard, which Node takes apart from version 22.15 on. */
+import * as zlib from "node:zlib";
+
+const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+
+type Decompress = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Buffer;
+
+export function isZstd(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, n) => bytes[n] === byte);
+}
+
+/** null when the bytes are damaged or grow beyond the limit, and where this Node cannot do it. */
+export function unzstd(bytes: Uint8Array, limit: number): Buffer | null {
+  const decompress = (zlib as { readonly zstdDecompressSync?: Decompress }).zstdDecompressSync;
+  try {
+    return decompress?.(bytes, { maxOutputLength: limit }) ?? null;
+  } catch {
+    return null;
+  }
+}
