@@ -8,7 +8,7 @@
  * const validation = createValidation([page], { basePath: "", hosts: [], commonStatuses: [] });
  * ```
  */
-import type { ApiPage, Json } from "./api-model/api-page.ts";
+import type { ApiPage } from "./api-model/api-page.ts";
 import type { Recorded } from "./exchange/exchange.ts";
 import { readExchangeObject } from "./exchange/formats/ndjson.ts";
 import { interpret } from "./interpreter/interpret.ts";

@@ -187,8 +187,11 @@ export type Keyword =
   | "exclusiveMaximum"
   | "multipleOf"
   | "format"
+  | "pattern"
+  | "uniqueItems"
   | "nullable"
   | "readOnly"
+  | "writeOnly"
   | "deprecated"
   /** Values beside a range: -1 beside 1 to 1826. The value is a list of them. */
   | "also"

@@ -21,6 +21,8 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   minLength: "string",
   maxLength: "string",
   format: "string",
+  pattern: "string",
+  uniqueItems: "array",
   minItems: "array",
   maxItems: "array",
   minimum: "number",

@@ -32,7 +32,7 @@ const NUMBERS: readonly Keyword[] = [
   "exclusiveMaximum",
   "multipleOf",
 ];
-const FLAGS: readonly Keyword[] = ["readOnly", "deprecated"];
+const FLAGS: readonly Keyword[] = ["readOnly", "writeOnly", "uniqueItems", "deprecated"];
 const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([
   ...NUMBERS,
   ...FLAGS,
@@ -40,6 +40,7 @@ const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([
   "enum",
   "default",
   "format",
+  "pattern",
   "nullable",
   "also",
   "condition",
@@ -47,8 +48,6 @@ const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([
 
 /** Keywords of JSON Schema and OpenAPI that limit values in ways that no page promise has. */
 const UNFORMALISED = [
-  "pattern",
-  "uniqueItems",
   "minProperties",
   "maxProperties",
   "patternProperties",
@@ -61,7 +60,6 @@ const UNFORMALISED = [
   "dependentSchemas",
   "unevaluatedProperties",
   "unevaluatedItems",
-  "writeOnly",
   "discriminator",
   "contentEncoding",
   "contentMediaType",
@@ -98,6 +96,9 @@ export function factsOf(reading: Reading, view: SchemaView): SchemaFacts {
       unformalised.push({ reason: "the width of a number is not checked", evidence: say(format) });
     else if (name !== "binary") add("format", name, format);
   }
+  const pattern = keywordOf(view, "pattern");
+  if (pattern?.value.kind === "scalar" && typeof pattern.value.value === "string")
+    add("pattern", pattern.value.value, pattern);
   for (const keyword of UNFORMALISED) {
     const entry = keywordOf(view, keyword);
     if (entry) unformalised.push({ reason: `"${keyword}" is not checked`, evidence: say(entry) });
@@ -201,7 +202,7 @@ export function besideRange(reading: Reading, view: SchemaView): { range: Schema
 }
 
 /** What says that the value may be null, in one of the three spellings. */
-function nullEntry(reading: Reading, view: SchemaView): Entry | null {
+export function nullEntry(reading: Reading, view: SchemaView): Entry | null {
   const flag = keywordOf(view, "nullable") ?? keywordOf(view, "x-nullable");
   if (flag?.value.kind === "scalar" && flag.value.value === true) return flag;
   const inType = typeWordsOf(view).null;

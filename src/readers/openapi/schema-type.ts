@@ -1,7 +1,7 @@
 /** The type that a schema states. What an object consists of is left to whoever asks. */
 import type { TypeExpression } from "../../api-model/api-page.ts";
 import type { Reading } from "./reading.ts";
-import { besideRange, constantOptions } from "./schema-facts.ts";
+import { besideRange, constantOptions, nullEntry } from "./schema-facts.ts";
 import { keywordOf, keywordsOf, optionsOf, propertiesOf, type SchemaView, typeWordsOf, viewOf } from "./schema-view.ts";
 import type { Entry, MapNode } from "./spec-node.ts";
 
@@ -51,13 +51,13 @@ function arrayType(reading: Reading, view: SchemaView, inner: Inner): TypeExpres
   if (schemas.length === 0) return { kind: "array", items: null };
   const items = viewOf(reading, schemas);
   inner.items(items);
-  return { kind: "array", items: stated(inner.typeOf(items)) };
+  return { kind: "array", items: stated(orNull(reading, items, inner.typeOf(items))) };
 }
 
 function objectType(reading: Reading, view: SchemaView, inner: Inner): TypeExpression {
   if (propertiesOf(view)) return inner.structureOf(view);
   const values = anyKeyView(reading, view);
-  return values ? { kind: "map", values: stated(inner.typeOf(values)) } : { kind: "object" };
+  return values ? { kind: "map", values: stated(orNull(reading, values, inner.typeOf(values))) } : { kind: "object" };
 }
 
 /** The schema of values under keys that are not named; null where none is given. */
@@ -83,6 +83,11 @@ function withoutAlternatives(part: MapNode): MapNode {
   const known = plain.get(part) ?? { ...part, entries: new Map(entries) };
   plain.set(part, known);
   return known;
+}
+
+/** A value that has no row of its own says by its type that it may be null. */
+export function orNull(reading: Reading, view: SchemaView, type: TypeExpression): TypeExpression {
+  return type.kind === "unknown" || nullEntry(reading, view) === null ? type : joined([type, { kind: "null" }]);
 }
 
 /** One type of several; the same alternative twice is one. */

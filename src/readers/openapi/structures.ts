@@ -11,7 +11,7 @@ import type {
 import { type Reading, report } from "./reading.ts";
 import { constantOptions, factsOf, specifiedFacts } from "./schema-facts.ts";
 import { componentName, ownRequirement, requirementOf, type Side, TYPE_KEYWORDS, typeFact } from "./field-facts.ts";
-import { anyKeyView, schemaType } from "./schema-type.ts";
+import { anyKeyView, orNull, schemaType } from "./schema-type.ts";
 import {
   keywordOf,
   keywordsOf,
@@ -237,7 +237,7 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
       if (tops.has(structure.id) && structure.root === null) made.set(key, { ...structure, root });
     for (const fact of factsOf(reading, view).unformalised) unformalised.push({ fieldPath: "", ...fact });
     readPending();
-    return type;
+    return orNull(reading, view, type);
   };
 
   const field: StructureBuilder["field"] = (parts) => {

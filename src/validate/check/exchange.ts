@@ -4,7 +4,8 @@ import type { Exchange, Header, Payload } from "../../exchange/exchange.ts";
 import { headerValue, isJsonType, mediaTypeOf } from "../../exchange/headers.ts";
 import type { MaskCounts } from "../../exchange/masking/mask-value.ts";
 import { neverHasBody } from "../../exchange/formats/body.ts";
-import { OBJECT, STRING } from "../plan/json-types.ts";
+import { isList } from "../../exchange/masking/describe-shape.ts";
+import { LIST, OBJECT, STRING } from "../plan/json-types.ts";
 import type { BodyPlan, OperationPlan, ResponsePlan } from "../plan/plan.ts";
 import { isStandardHeader } from "../rules/undocumented-header.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
@@ -161,7 +162,9 @@ function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], wa
   if (body.kind === "unrecorded" || (body.kind === "empty" && neverHasBody(where.status, "GET"))) return;
   countOnce(tally.seen, plan.recorded, tally.now);
   const mediaType = mediaTypeOf(headerValue(headers, "content-type"));
-  const isRightType = mediaType === null || isSameType(plan.mediaType, mediaType);
+  // What the page describes of a stream is one of its values.
+  const isStream = body.kind === "json" && body.isStream === true;
+  const isRightType = isStream || mediaType === null || isSameType(plan.mediaType, mediaType);
   if (plan.contentType >= 0 && isRightType) countOnce(tally.kept, plan.contentType, tally.now);
   else if (plan.contentType >= 0) {
     // Whether it could be read all the same is told by the kind.
@@ -170,7 +173,8 @@ function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], wa
   }
   if (body.kind === "json") {
     if (plan.isJson >= 0) countOnce(tally.kept, plan.isJson, tally.now);
-    walkValue(plan.root, body.value, walk);
+    const values = isStream && (plan.root.kinds & LIST) === 0 && isList(body.value) ? body.value : [body.value];
+    for (const value of values) walkValue(plan.root, value, walk);
   } else if (plan.isJson >= 0 && isRightType) {
     noteBreak(tally, plan.isJson, where, 0, () => bodyWords(body));
   }
@@ -182,7 +186,11 @@ function bodyWords(body: Payload): string {
 }
 
 function isSameType(documented: string, recorded: string): boolean {
-  return documented.toLowerCase() === recorded || (isJsonType(mediaTypeOf(documented)) && isJsonType(recorded));
+  const lower = documented.toLowerCase();
+  if (lower === recorded || lower === "*/*") return true;
+  // "image/*"
+  if (lower.endsWith("/*")) return recorded.startsWith(lower.slice(0, -1));
+  return isJsonType(mediaTypeOf(documented)) && isJsonType(recorded);
 }
 
 /** A recorded header is no place to trust: only what has the form of a media type is shown. */

@@ -15,7 +15,9 @@ export function compileRequired(field: Field, path: string, context: ValueContex
       : isAnswer
         ? "validate/missing-field"
         : "validate/missing-request-parameter";
-  const isClaim = isAnswer ? stated !== "no" : stated === "yes";
+  // The server sets what is read-only, and keeps what is write-only to itself.
+  const isOtherSides = field.constraints.some(({ keyword }) => keyword === (isAnswer ? "writeOnly" : "readOnly"));
+  const isClaim = !isOtherSides && (isAnswer ? stated !== "no" : stated === "yes");
   const says =
     stated === "unsaid"
       ? "nothing about it being optional"
@@ -36,6 +38,6 @@ export function compileRequired(field: Field, path: string, context: ValueContex
     { fact: "required", rule: isClaim ? rule : null, value: stated, says, evidence },
     context,
   );
-  if (stated === "yes") ledgerLine(path, "required", id, NONE, context.of, context);
+  if (stated === "yes" && !isOtherSides) ledgerLine(path, "required", id, NONE, context.of, context);
   return isClaim ? id : NONE;
 }

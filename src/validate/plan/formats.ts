@@ -11,9 +11,10 @@ const formats: ReadonlyMap<string, (text: string) => boolean> = new Map([
     "date-time",
     (text) =>
       /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d{1,12})?(?:[Zz]|[+-]\d\d:?\d\d)?$/.test(text) &&
-      isDate(text.slice(0, 10)),
+      isDate(text.slice(0, 10)) &&
+      isTime(text.slice(11)),
   ],
-  ["time", (text) => /^\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:[Zz]|[+-]\d\d:\d\d)?$/.test(text)],
+  ["time", (text) => /^\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:[Zz]|[+-]\d\d:\d\d)?$/.test(text) && isTime(text)],
   ["email", (text) => /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(text)],
   ["uri", (text) => /^[a-z][a-z0-9+.-]{0,40}:[^\s]+$/i.test(text)],
   [
@@ -57,9 +58,16 @@ function isCidr(text: string): boolean {
 }
 
 function isDate(text: string): boolean {
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  if (month < 1 || month > 12 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+}
+
+/** 24:00 ends a day, and a leap second is its 61st. */
+function isTime(text: string): boolean {
+  const [hour, minute, second] = [Number(text.slice(0, 2)), Number(text.slice(3, 5)), Number(text.slice(6, 8))];
+  return hour <= 24 && minute <= 59 && (Number.isNaN(second) || second <= 60);
 }
 
 /** Line breaks are allowed: what `openssl` and MIME write. */

@@ -1,6 +1,7 @@
 /** The constraints of a row as checks of a value. */
 import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { FRACTION, INTEGER, LIST, STRING } from "./json-types.ts";
+import { patternCheck } from "./linear-pattern.ts";
 import { keepsConst, keepsFormat, keepsLimit, type Limit } from "./kept-constraints.ts";
 
 const NUMBERS = INTEGER | FRACTION;
@@ -21,6 +22,18 @@ export function constraintCheck({ keyword, value }: Constraint, also: readonly J
       const keeps = typeof value === "string" ? keepsFormat(value) : null;
       return keeps && { rule: "validate/format", kinds: STRING, keeps };
     }
+    case "pattern": {
+      const keeps = typeof value === "string" ? patternCheck(value) : null;
+      return (
+        keeps && {
+          rule: "validate/format",
+          kinds: STRING,
+          keeps: (one) => typeof one !== "string" || keeps(one),
+        }
+      );
+    }
+    case "uniqueItems":
+      return value === true ? { rule: "validate/limits", kinds: LIST, keeps: hasNoDuplicates } : null;
     case "minLength":
     case "maxLength":
       return limit(keyword, value, STRING, []);
@@ -37,11 +50,21 @@ export function constraintCheck({ keyword, value }: Constraint, also: readonly J
     case "default":
     case "nullable":
     case "readOnly":
+    case "writeOnly":
     case "deprecated":
     case "also":
     case "condition":
       return null;
   }
+}
+
+/** Longer lists are not judged. */
+const LONGEST_LIST = 10_000;
+
+function hasNoDuplicates(value: Json): boolean {
+  if (!Array.isArray(value) || value.length > LONGEST_LIST) return true;
+  const items: readonly Json[] = value;
+  return new Set(items.map((item) => JSON.stringify(item))).size === items.length;
 }
 
 /** Constants and values of enumerations: any kind but lists and objects, and null, which has a rule of its own. */
@@ -67,6 +90,8 @@ const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 export function constraintWords({ keyword, value }: Constraint): string {
   const shown =
     typeof value === "string" ? value : Array.isArray(value) ? value.map(String).join(", ") : JSON.stringify(value);
+  if (keyword === "uniqueItems") return "no item twice";
+  if (keyword === "pattern") return `the pattern ${shown}`;
   if (!Object.hasOwn(LIMIT_WORDS, keyword)) return shown;
   const words = LIMIT_WORDS[keyword as Limit].replace("#", shown);
   return value === 1 ? words.replace(/s$/, "") : words;
