@@ -91,7 +91,7 @@ function bodiesOfAnotherType({ body }, exchange) {
   const page = {
     ...exchange.response,
     headers: { ...headers, "Content-Type": "text/plain" },
-    body: "<html><body>Bad gateway</body></html>",
+    body: "Bad gateway",
   };
   const broken = { ...exchange.response, body: "no JSON at all" };
   return [
