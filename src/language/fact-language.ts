@@ -27,6 +27,8 @@ export interface FactLanguage {
   readonly back: RegExp;
   /** Between two values of a list: "," "or". */
   readonly separators: RegExp;
+  /** The unit behind a number, which is no part of the value of a numeric field: "60s", "5 MB". */
+  readonly unit: RegExp;
   /** No value even in quotation marks: "null", "mandatory". */
   readonly never: RegExp;
   /** No value without quotation marks: "empty", "automatically generated", and the plain words that sentences begin with. */

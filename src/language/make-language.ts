@@ -59,6 +59,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       own: NEVER,
       back: NEVER,
       separators: /\s*[,;、]\s*/,
+      unit: NEVER,
       never: NEVER,
       noValue: NEVER,
       noDefault: NEVER,

@@ -12,7 +12,7 @@ import { type Piece, piecesOf } from "./pieces.ts";
 import { sentenceFacts, type StatedFact } from "./sentence-facts.ts";
 import { sentencesOf } from "./sentences.ts";
 import { type FoundFact, settle } from "./settle.ts";
-import { gluedValues, inlineList, listedValues } from "./value-lists.ts";
+import { gluedValues, inlineList, listedValues, numberedValues } from "./value-lists.ts";
 import { toValue, toValues, valueText } from "./values.ts";
 
 export interface FieldWords {
@@ -47,9 +47,12 @@ export function readFacts(field: FieldWords): ReadFacts {
     found.push(...lists.constraints.map((constraint) => ({ ...always(constraint), listed: true })));
     for (const item of lists.items) explained.add(item);
   }
-  const pieces = piecesOf(lines, languages).filter(({ line, topic }) => !explained.has(line) && topic !== "example");
+  const pieces = piecesOf(lines, languages)
+    .filter(({ line, topic }) => !explained.has(line) && topic !== "example")
+    .map((piece) => (isNamed(piece, field) ? { ...piece, topic: "text" as const } : piece));
   pieces.forEach((piece, at) => {
     found.push(...pieceFacts(piece, field));
+    found.push(...numbered(piece, field));
     found.push(...flattenedList(piece, pieces.slice(Math.max(0, at - NEAR), at), field));
   });
   found.push(...columnFacts(field).map(always));
@@ -59,6 +62,11 @@ export function readFacts(field: FieldWords): ReadFacts {
     evidence,
   }));
   return { constraints, statements };
+}
+
+/** "State: 0 = closed": a label that is the field's own name speaks of the field. */
+function isNamed({ topic, of }: Piece, { name }: FieldWords): boolean {
+  return topic === "other" && of !== null && of.toLowerCase() === name.toLowerCase();
 }
 
 const always = (constraint: Constraint): FoundFact => ({ constraint, holds: "always", listed: false });
@@ -93,6 +101,18 @@ function belowLabel({ line, label }: Piece, words: string): Evidence {
   return label && label.span.end <= line.span.start
     ? { span: { ...line.span, start: label.span.start }, words: `${label.words} ${words}` }
     : { span: line.span, words };
+}
+
+/** Numbers that a sentence explains one by one: "0: disabled, 1: enabled". */
+function numbered({ text, topic, line }: Piece, { type, vocabulary }: FieldWords): FoundFact[] {
+  if (topic === "default" || topic === "other" || type?.kind === "boolean" || !/\d/.test(text)) return [];
+  const { languages } = vocabulary;
+  return sentencesOf(text, languages).flatMap((sentence): FoundFact[] => {
+    const read = languages.map((language) => numberedValues(sentence.text, type, language));
+    const values = read.includes(null) ? null : read[0];
+    const evidence = [{ span: line.span, words: line.words }];
+    return sentence.holds === "always" && values ? [always({ keyword: "enum", value: values, evidence })] : [];
+  });
 }
 
 /** Values that flattened cells run together behind their label. */

@@ -48,6 +48,8 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
     const match = pattern.pattern.exec(sentence.text);
     if (!match || !isAboutField(match, sentence.text, field, language)) return [];
     if (fact === "other-range" && sentence.holds !== "conditional") return [];
+    // "Boxes of glass default to SLOW; all others default to FAST." gives each case its own
+    if (fact === "default" && statesAnother(pattern.pattern, match, sentence.text)) return [];
     const conditional = OTHERWISE.has(fact) || !holds(sentence, fact, match, field, language);
     const facts = read(pattern, match, field.type, language);
     if (facts.length > 0) taken.add(fact);
@@ -57,6 +59,12 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
       conditional: conditional && !UNDER_CONDITIONS.has(fact),
     }));
   });
+}
+
+/** Whether the same form finds another value further on in the sentence. */
+function statesAnother(pattern: RegExp, { index, 0: words, groups }: RegExpExecArray, sentence: string): boolean {
+  const next = pattern.exec(sentence.slice(index + words.length));
+  return next !== null && next.groups?.["value"] !== groups?.["value"];
 }
 
 /**

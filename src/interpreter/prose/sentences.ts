@@ -25,7 +25,9 @@ export function sentencesOf(text: string, languages: readonly Language[]): Sente
   for (const part of text.split(SENTENCE_BREAK)) {
     const plain = withoutIllustration(part, languages);
     if (plain === "" || plain.length > LONGEST_SENTENCE) continue;
-    const holds = holdsWhen(plain, languages);
+    const told = holdsWhen(plain, languages);
+    // "Flat lamps: the value can only be true": what a label within a text names is one case
+    const holds = told === "always" && sentences.length > 0 && opensWithLabel(plain, languages) ? "conditional" : told;
     sentences.push({ text: plain, holds: holds === "always" && carried ? "carried" : holds });
     if (holds === "conditional" && opensWithCase(plain, languages) && namesAnother(plain)) carried = true;
   }
@@ -48,6 +50,12 @@ function holdsWhen(sentence: string, languages: readonly Language[]): Sentence["
 
 function opensWithCase(sentence: string, languages: readonly Language[]): boolean {
   return languages.some(({ facts }) => facts.scope.test(sentence) || facts.condition.exec(sentence)?.index === 0);
+}
+
+function opensWithLabel(sentence: string, languages: readonly Language[]): boolean {
+  return languages.some(
+    ({ facts }) => facts.anyLabel.test(sentence) && !facts.labels.some(({ pattern }) => pattern.test(sentence)),
+  );
 }
 
 /** "If protocol is set to "TCP", …": the sentences behind it may speak of that case only. */

@@ -13,6 +13,8 @@ export interface ValueList {
 /** The values of each label that a list follows. A list with one item that begins with no value is a list of rules, not of values. */
 export function listedValues(lines: readonly Line[], type: TypeExpression | null, language: Language): ValueList {
   const labels = language.facts.patterns.filter((p) => p.fact === "enum-label");
+  // the values of a list's elements are none of the list; what their items say holds for one of them all the same
+  const element = type?.kind === "array" ? type.items : type;
   const constraints: Constraint[] = [];
   const taken: Line[] = [];
   lines.forEach((line, index) => {
@@ -20,10 +22,11 @@ export function listedValues(lines: readonly Line[], type: TypeExpression | null
     const items = itemsBelow(lines, index, language);
     // "null" among the values is no text: the field may be null
     const nulls = items.filter((item) => NULL_ITEM.test(item.text));
-    const read = items.filter((item) => !nulls.includes(item)).map((item) => itemValue(item.text, type, language));
+    const read = items.filter((item) => !nulls.includes(item)).map((item) => itemValue(item.text, element, language));
     const values = read.flatMap((item) => (item === null ? [] : [item.value]));
     if (values.length < 2 || values.length < read.length || unique(values).length < values.length) return;
     for (const item of items) taken.push(item);
+    if (type?.kind === "array") return;
     if (type?.kind !== "boolean")
       constraints.push({ keyword: "enum", value: values, evidence: [line, ...items].map(evidence) });
     if (nulls.length > 0) constraints.push({ keyword: "nullable", value: true, evidence: nulls.map(evidence) });
@@ -42,25 +45,29 @@ function isPartial(text: string, { facts }: Language): boolean {
   return facts.condition.test(last) || facts.scope.test(last) || facts.loose.test(last);
 }
 
-/** The items of the list right below; without a list, the single words on the lines below. */
+/**
+ * The items of the list right below, and of further ones behind it that hold nothing but values; without a list, the single words on
+ * the lines below.
+ */
 function itemsBelow(lines: readonly Line[], index: number, language: Language): Line[] {
   const label = lines[index];
   const next = lines[index + 1];
   if (!label || !next) return [];
-  const items: Line[] = [];
-  const isBelow = next.depth > label.depth;
-  for (let i = index + 1; i < lines.length; i++) {
-    const line = lines[i];
-    if (!line) break;
-    if (isBelow) {
-      if (line.depth <= label.depth) break;
-      // what an item says after its first line, or in a list of its own, explains it
-      if (line.list === next.list && line.item !== items.at(-1)?.item) items.push(line);
-    } else if (line.depth === label.depth && line.item === label.item && isPlainItem(line.text, language))
-      items.push(line);
-    else break;
+  const rest = lines.slice(index + 1);
+  if (next.depth > label.depth) {
+    const end = rest.findIndex((line) => line.depth <= label.depth);
+    // what an item says after its first line, or in a list of its own, explains it
+    const items = rest
+      .slice(0, end < 0 ? rest.length : end)
+      .filter((line, at, all) => line.depth === next.depth && all.findIndex(({ item }) => item === line.item) === at);
+    const isValue = (line: Line): boolean => itemValue(line.text, null, language) !== null;
+    const others = items.filter(({ list }) => list !== next.list);
+    return others.every(isValue) ? items : items.filter(({ list }) => list === next.list);
   }
-  return items;
+  const end = rest.findIndex(
+    (line) => line.depth !== label.depth || line.item !== label.item || !isPlainItem(line.text, language),
+  );
+  return rest.slice(0, end < 0 ? rest.length : end);
 }
 
 /** "**false** (default)", and "flavorid: … The default value is flavorid." */
@@ -114,6 +121,26 @@ export function inlineList(text: string, type: TypeExpression | null, language: 
   const read = values.flatMap((item) => (item === null ? [] : [item.value]));
   return read.length < 2 || read.length < parts.length || unique(read).length < read.length ? null : read;
 }
+
+/** "0: disabled, 1: enabled", behind a lead or alone: two or more numbers, each with its meaning, up to the end of the sentence. */
+export function numberedValues(sentence: string, type: TypeExpression | null, language: Language): Json[] | null {
+  const { facts } = language;
+  if (facts.loose.test(sentence) || facts.condition.test(sentence) || facts.scope.test(sentence)) return null;
+  const parts = sentence.replace(/[\s.。;)]{1,4}$/, "").split(/\s?[,;、/]\s?/);
+  const values: Json[] = [];
+  for (const part of parts) {
+    const number = (values.length === 0 ? FIRST_NUMBERED : NUMBERED).exec(part)?.[1];
+    // what stands before the first one is the lead
+    if (number === undefined && values.length === 0) continue;
+    const value = number === undefined ? null : toValue(number, type, language);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return values.length < 2 || unique(values).length < values.length ? null : values;
+}
+
+const NUMBERED = /^"?(\d{1,6})"?\s?(?:[:=]|\s-(?=\s)|-(?=[^\d\s]))\s?[^\d\s:]/;
+const FIRST_NUMBERED = /^(?:[^\d:]{1,40}[:(\s]\s?)?"?(\d{1,6})"?\s?(?:[:=]|\s-(?=\s)|-(?=[^\d\s]))\s?[^\d\s:]/;
 
 /**
  * "ACTIVE：正常DOWN：停用枚举值：ACTIVEDOWN": flattened cells glue the values together. They can be told apart where each of them

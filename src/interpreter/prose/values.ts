@@ -26,7 +26,7 @@ export function toValue(text: string, type: TypeExpression | null, language: Lan
   switch (type?.kind) {
     case "integer":
     case "number": {
-      const number = toNumber(words);
+      const number = toNumber(words.replace(language.facts.unit, ""));
       return number !== null && type.kind === "integer" && !Number.isInteger(number) ? null : number;
     }
     case "boolean":

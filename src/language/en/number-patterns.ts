@@ -1,16 +1,16 @@
 /** English: sentence forms of lengths, counts and ranges. */
 import type { FactPattern } from "../fact-language.ts";
-import { form } from "../forms.ts";
-import { BRACKETED, CHARACTERS, END, NUMBER_VALUE, RANGE, SUBJECT } from "./sentence-pieces.ts";
+import { form, NUMBER } from "../forms.ts";
+import { BRACKETED, CHARACTERS, CLAUSE, END, NUMBER_VALUE, RANGE, SUBJECT } from "./sentence-pieces.ts";
 
 export const numberPatterns: readonly FactPattern[] = [
   {
     fact: "max-length",
-    pattern: form`\b(?<subject>)max(?:imum)? length\s*(?:is|:)\s*${NUMBER_VALUE}(?: characters?| bytes?)?${END}`,
+    pattern: form`\b(?<subject>)max(?:imum|\.)? length\s*(?:is|of|:|=)?\s*${NUMBER_VALUE}(?: characters?| bytes?)?${END}`,
   },
   {
     fact: "min-length",
-    pattern: form`\b(?<subject>)min(?:imum)? length\s*(?:is|:)\s*${NUMBER_VALUE}(?: characters?| bytes?)?${END}`,
+    pattern: form`\b(?<subject>)min(?:imum|\.)? length\s*(?:is|of|:|=)?\s*${NUMBER_VALUE}(?: characters?| bytes?)?${END}`,
   },
   {
     fact: "length",
@@ -21,7 +21,7 @@ export const numberPatterns: readonly FactPattern[] = [
   { fact: "max-length", pattern: form`^max(?:imum|\.)? characters\s*:\s*${NUMBER_VALUE}\.?$` },
   {
     fact: "max-length",
-    pattern: form`${SUBJECT}(?:contains?|consists? of|be|is|has|have|supports?|allows?)? ?(?:(?:only )?a string (?:of|that (?:can )?contains?) )?(?:(?:a )?maximum of|up to|no more than|cannot exceed|at most|not exceed|a max\.? of) ${NUMBER_VALUE} ${CHARACTERS}`,
+    pattern: form`${SUBJECT}(?:contains?|consists? of|be|is|has|have|supports?|allows?)? ?(?:(?:only )?a string (?:of|that (?:can )?contains?) )?(?:(?:a )?maximum of|up to|no(?:t)? (?:more|longer) than|(?:cannot|not|never) exceed|at most|a max\.? of|max(?:imum|\.)?:?) ${NUMBER_VALUE} ${CHARACTERS}`,
   },
   { fact: "items", pattern: form`^array length\s*:\s*${RANGE}${END}` },
   {
@@ -66,4 +66,53 @@ export const numberPatterns: readonly FactPattern[] = [
   },
   { fact: "also", pattern: form`\bif (?<value>-\d+) is (?:entered|set|used)\s*,` },
   { fact: "multiple-of", pattern: form`\bmust be (?:an? )?(?:integer )?multiple of ${NUMBER_VALUE}${END}` },
+  {
+    fact: "max-length",
+    pattern: form`${CLAUSE}${NUMBER_VALUE} ${CHARACTERS} (?:or (?:less|fewer)|at most|max(?:imum)?)${END}`,
+  },
+  {
+    fact: "length",
+    pattern: form`${CLAUSE}(?:(?:must|should|can|may) (?:be|have|contain) )?(?:length )?between (?<low>${NUMBER}) and (?<high>${NUMBER}) ${CHARACTERS}`,
+  },
+  {
+    fact: "min-length",
+    pattern: form`${CLAUSE}(?:(?:must|should) (?:be|have|contain) )?(?:at least|no(?:t)? (?:less|fewer|shorter) than|a minimum of|minimum(?: of)?|min\.?) ${NUMBER_VALUE} ${CHARACTERS}`,
+  },
+  {
+    fact: "range",
+    pattern: form`(?:${CLAUSE}|\b(?:be|is|an?|the) )(?:(?:positive |whole )?(?:value|integer|number) )?(?:must be )?between (?<low>${NUMBER}) and (?<high>${NUMBER})(?:${END}|(?= \(?inclusive))`,
+  },
+  {
+    fact: "range",
+    pattern: form`${CLAUSE}(?:(?:an? |the )?(?:value|integer|number)s? )?(?:in the range )?(?:of |from )${RANGE}(?:${END}|(?= \(?inclusive))`,
+  },
+  { fact: "range", pattern: form`\b(?:in|within) (?:the |a )?range (?:of |from )?${RANGE}${END}` },
+  {
+    fact: "maximum",
+    pattern: form`${CLAUSE}max(?:imum|\.)?(?: value)?(?: is| of| ?[:=])? ?${NUMBER_VALUE}(?:${END}|(?=\]))`,
+  },
+  {
+    fact: "minimum",
+    pattern: form`${CLAUSE}min(?:imum|\.)?(?: value)?(?: is| of| ?[:=])? ?${NUMBER_VALUE}(?:${END}|(?=\]))`,
+  },
+  {
+    fact: "maximum",
+    pattern: form`${CLAUSE}(?:(?:must|should|can) be )?(?:up to|at most|no(?:t)? (?:more|greater|larger) than|<=|≤) ?${NUMBER_VALUE}${END}`,
+  },
+  {
+    fact: "maximum",
+    pattern: form`${CLAUSE}(?<subject>[^.;:,()]*?) ?(?:(?:must|may|can|should|does) not|cannot|never) exceed ${NUMBER_VALUE}${END}`,
+  },
+  {
+    fact: "minimum",
+    pattern: form`${CLAUSE}(?:(?:must|should) be )?(?:at least|no(?:t)? (?:less|lower|smaller) than|>=|≥) ?${NUMBER_VALUE}${END}`,
+  },
+  {
+    fact: "max-items",
+    pattern: form`${CLAUSE}(?:(?:must|can|may) (?:have|contain) )?(?:up to|at most|no more than|a maximum of|maximum(?: of)?|max\.?) (?<value>\d+) (?:items?|elements?|entries|values?)${END}`,
+  },
+  {
+    fact: "min-items",
+    pattern: form`${CLAUSE}(?:must (?:have|contain) )?(?:at least|no fewer than|a minimum of|minimum(?: of)?|min\.?) (?<value>\d+) (?:items?|elements?|entries|entry|values?)${END}`,
+  },
 ];

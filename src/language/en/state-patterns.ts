@@ -1,7 +1,7 @@
 /** English: sentence forms of formats, null, deprecation and conditions. */
 import type { FactPattern } from "../fact-language.ts";
 import { form } from "../forms.ts";
-import { RANGE, SUBJECT } from "./sentence-pieces.ts";
+import { CLAUSE, DENIAL, RANGE, SUBJECT } from "./sentence-pieces.ts";
 
 export const statePatterns: readonly FactPattern[] = [
   {
@@ -48,16 +48,33 @@ export const statePatterns: readonly FactPattern[] = [
   { fact: "other-range", pattern: /\b(?:value|port) ranges?\b(?!.*\d)/i },
   {
     fact: "nullable",
-    pattern: form`${SUBJECT}(?:is|are|be|value is|is fixed to be) (?:set to )?(?:either )?"?null"?(?=[\s.,;)]|$)`,
+    pattern: form`${SUBJECT}(?:is|are|(?<!\b(?:not|never|cannot) )be|value is|is fixed to be) (?:set to )?(?:either )?"?null"?(?=[\s.,;)]|$)`,
   },
-  { fact: "nullable", pattern: form`\b(?:default(?: value)? is "?null"?(?=[\s.,;)]|$)|null is returned\b)` },
+  {
+    fact: "nullable",
+    pattern: form`\b(?:default(?: value)? is "?null"?(?=[\s.,;)]|$)|"?null"? (?:is|will be) returned\b)`,
+  },
+  {
+    fact: "nullable",
+    pattern: form`(?:${CLAUSE}|\b(?:an?|the value|value) )"?null"?(?: values?)? (?:indicates?|means?|denotes?|represents?|stands? for|if|when|where|for)\b`,
+  },
+  { fact: "nullable", pattern: form`\band (?:is|will be) set to "?null"?(?=[\s.,;)]|$)` },
+  { fact: "nullable", pattern: form`(?:${CLAUSE}|\b(?:it|and|or|but) )returns "?null"?(?=[\s.,;)]|$)` },
+  {
+    fact: "nullable",
+    pattern: form`${CLAUSE}(?:(?:(?:the |this |its )?(?:value|field|parameter|property|attribute)|it) (?:is|may be|can be) )?nullable(?=\s*(?:[.,;)\]]|$))`,
+  },
+  {
+    fact: "nullable",
+    pattern: form`^(?:(?!${DENIAL})[^.])*\bor "?null"?(?=\s*(?:[.,;)]|$|if\b|when\b|for\b))`,
+  },
   {
     fact: "read-only",
     pattern: form`\b(?:this|the) (?:parameter|field|attribute) is read-only\b|\bthis is a read-only (?:parameter|field|attribute)\b|^read-only\.?$`,
   },
   {
     fact: "deprecated",
-    pattern: form`\b(?:this|the) (?:parameter|field|attribute) (?:has been|is|was) (?:deprecated|discarded|abandoned)\b|^\(?(?:deprecated|discarded)\)?(?:\.|$)`,
+    pattern: form`\b(?:this|the) (?:parameter|field|attribute|property|option|header) (?:has been|is|was) (?:now )?(?:deprecated|discarded|abandoned|obsolete|no longer (?:used|in use|supported|maintained))\b|^["([]{0,2}(?:deprecated|discarded|obsolete)(?:["\])]|[.:!,;]|\s*$|\s+(?:since|as of|in|from|after)\b)`,
   },
   {
     fact: "required-if",
@@ -66,5 +83,21 @@ export const statePatterns: readonly FactPattern[] = [
   {
     fact: "required-if",
     pattern: form`(?<condition>\b(?:if|when) [^.]+?,\s*(?:this|the) (?:parameter|field) (?:is|must be) (?:mandatory|required))`,
+  },
+  {
+    fact: "required-if",
+    pattern: form`(?:${CLAUSE}(?<subject>[^.;:,()]*?) ?)?\b(?<condition>(?:(?:is|are|will be) )?(?:only (?:returned|present|available|included|provided|shown|displayed|populated)|(?:returned|present|available|included|provided|shown|displayed|populated) only) (?:when|if|for|in|to|on|with|by|after|once|while)\b(?:[^.;]|\.(?=\w))*)`,
+  },
+  {
+    fact: "required-if",
+    pattern: form`(?:${CLAUSE}(?<subject>[^.;:,()]*?) ?)?\b(?<condition>(?:is |are |will )?not (?:be )?(?:returned|present|included|provided|sent|shown|displayed) (?:when|if|for|in|on|with|unless|until|before)\b(?:[^.;]|\.(?=\w))*)`,
+  },
+  {
+    fact: "required-if",
+    pattern: form`${CLAUSE}(?<subject>[^.;:,()]*?)\b ?(?<condition>(?:may|might|can) (?:be (?:absent|omitted|missing|left out)|not (?:be (?:returned|present|included|set)|exist))\b(?:[^.;]|\.(?=\w))*)`,
+  },
+  {
+    fact: "required-if",
+    pattern: form`${CLAUSE}(?<condition>(?:omitted|absent|missing|left out) (?:when|if|for|in|on|unless)\b(?:[^.;]|\.(?=\w))*)`,
   },
 ];

@@ -1,7 +1,7 @@
 /** English: sentence forms of constants, values and defaults. */
 import type { FactPattern } from "../fact-language.ts";
-import { exactForm, form } from "../forms.ts";
-import { END, SUBJECT, VALUE } from "./sentence-pieces.ts";
+import { exactForm, form, NUMBER } from "../forms.ts";
+import { CLAUSE, END, SUBJECT, UNIT, VALUE } from "./sentence-pieces.ts";
 
 export const valuePatterns: readonly FactPattern[] = [
   {
@@ -32,6 +32,14 @@ export const valuePatterns: readonly FactPattern[] = [
     fact: "enum",
     pattern: form`${SUBJECT}(?<=(?:can|may|must) (?:only |either )?)be (?:set to )?(?:one of )?(?:either )?(?<values>[^.]+?(?:\.\w[^.]*?)*)(?:\.(?:\s|$)|$|, and the default\b)`,
   },
+  {
+    fact: "enum",
+    pattern: form`${CLAUSE}(?:(?:can|may|must|should) be |(?:is|are) |either )?(?:one|either) of(?: the following)?\s*:?\s+(?<values>[^.:;]+(?:\.\w[^.:;]*)*)(?:[.;](?:\s|$)|$)`,
+  },
+  {
+    fact: "enum",
+    pattern: form`\b(?<subject>)(?:accepted|permitted|supported|legal|acceptable) (?:values?|options?)\s*(?:are|is|include|:)\s*:?\s*(?<values>[^.]+(?:\.\w[^.]*)*)(?:\.|$)`,
+  },
   { fact: "enum", pattern: form`\b(?:the )?(?:value )?options (?:are|include):? (?<values>[^.]+)(?:\.|$)` },
   { fact: "enum", under: "values", pattern: form`^(?:the value is )?(?<values>[^.]+?(?:\.\w[^.]*?)*)\.?$` },
   { fact: "default", under: "default", pattern: form`^(?:the default value is )?${VALUE}(?=\s*(?:[.;(]|,\s|$))` },
@@ -39,10 +47,19 @@ export const valuePatterns: readonly FactPattern[] = [
     fact: "default",
     pattern: form`\b(?:the |its )?default(?: value)?(?: of (?<subject>[^.,;]+?))?(?: is| is set to)\s*:?\s*${VALUE}${END}`,
   },
-  { fact: "default", pattern: form`\bdefaults? to ${VALUE}${END}` },
+  { fact: "default", pattern: form`\b(?:(?:which|that|it|value) )?defaults? to ${VALUE}${END}` },
+  { fact: "default", pattern: form`[(\[] ?(?:the )?defaults?(?: value)?(?: is| to| ?[:=])+ ?${VALUE}(?= ?[,;)\]])` },
   {
     fact: "default",
-    pattern: form`\b(?<subject>(?:the |its |this )?(?:value|parameter|field)) (?:is|is set to) ${VALUE} by default${END}`,
+    pattern: form`${CLAUSE}(?:the )?default(?: value)?(?: is| ?[:=])? ?(?<value>"[^"]+"|${NUMBER}(?: ?${UNIT})?|true|false)(?= ?(?:[,;)\]]|\.(?!\w)|$))`,
+  },
+  {
+    fact: "default",
+    pattern: form`\b(?:if|when) (?:(?:it|this (?:parameter|field)|the (?:parameter|field|value)) is )?(?:left out|omitted|absent|unset|not (?:set|specified|given|provided|present)),? ${VALUE} (?:applies|is (?:used|assumed|taken|applied))${END}`,
+  },
+  {
+    fact: "default",
+    pattern: form`\b(?<subject>(?:the |its |this )?(?:value|parameter|field)) (?:is|is set to) ${VALUE} by default(?:${END}|(?= (?:if|when) ))`,
   },
   { fact: "default", pattern: form`(?:^|, ?|\bvalue )${VALUE} is used by default${END}` },
   { fact: "default", pattern: form`(?:^|\b(?:be|is|or|and) |, )${VALUE} \((?:the )?default(?: value)?\)` },

@@ -1,8 +1,9 @@
 /** Chinese: sentence forms of constants, values and defaults. */
 import type { FactPattern } from "../fact-language.ts";
 import { exactForm } from "../forms.ts";
+import { UNIT } from "./sentence-pieces.ts";
 
-const VALUE = String.raw`(?<value>"[^"]+"|-?[A-Za-z\d/](?:[\w.\-/:+]*\w)?)`;
+const VALUE = String.raw`(?<value>"[^"]+"|-?\d+(?:\.\d+)?\s?${UNIT}(?=\s*(?:[,。;)]|$))|-?[A-Za-z\d/](?:[\w.\-/:+]*\w)?)`;
 
 export const valuePatterns: readonly FactPattern[] = [
   {
@@ -44,4 +45,12 @@ export const valuePatterns: readonly FactPattern[] = [
   { fact: "default", pattern: exactForm`默认(?<subject>[\w.-]+)值为\s*${VALUE}(?=\s*(?:[,。;)]|$))` },
   { fact: "default", pattern: /默认\s*(?<value>"[^"]+"|true|false)(?=\s*(?:[,。;)]|$))/i },
   { fact: "default", pattern: exactForm`(?:^|[\s,、或])${VALUE}\((?:默认值?|缺省值?)\)` },
+  {
+    fact: "default",
+    pattern: exactForm`(?:^|[,。;(\s])(?:默认|缺省)(?:使用|采用|取)?\s*(?<value>"[^"]+"|-?\d+(?:\.\d+)?(?:\s?${UNIT})?|true|false|[A-Za-z][\w.-]*)(?=\s*(?:[,。;)]|$))`,
+  },
+  {
+    fact: "default",
+    pattern: exactForm`(?:不填|不传|不指定|不设置|未填|未传|未指定|未设置|省略)(?:该参数|该字段)?(?:时|则)[,]?(?:则)?(?:默认)?(?:为|是|取|使用)\s*${VALUE}(?=\s*(?:[,。;)]|$))`,
+  },
 ];
