@@ -3,7 +3,7 @@ import type { SectionLanguage } from "../language.ts";
 
 export const sections: Partial<SectionLanguage> = {
   headings: [
-    { kind: "function", pattern: /^(?:function|description|functions?|introduction|overview)$/i },
+    { kind: "function", pattern: /^(?:function|description|functions?|introduction|overview|summary)$/i },
     {
       kind: "constraints",
       pattern: /^(?:constraints?|restrictions?|prerequisites?|precautions?|constraints and limitations)\b/i,
@@ -12,12 +12,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request-example",
       pattern:
-        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:examples?|samples?|message examples?))\b/i,
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input))\b/i,
     },
     {
       kind: "response-example",
       pattern:
-        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? responses?|responses? (?:examples?|samples?|message examples?))\b/i,
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? responses?|responses? (?:body |message |data )?(?:examples?|samples?)|(?:results?|returns?|outputs?|reply|answer) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:results?|returns?|outputs?|reply|answer))\b/i,
     },
     { kind: "example", pattern: /^(?:examples?|samples?)(?: \d+)?$/i },
     { kind: "errors", pattern: /^error codes?\b|^error messages?$/i },
@@ -31,17 +31,17 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "uri",
       pattern:
-        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path)|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?|syntax)$/i,
+        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path|address)|(?:api|method) address|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?|syntax)$/i,
     },
     {
       kind: "request",
       pattern:
-        /^(?:http )?requests?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?))?$/i,
+        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data))?|input(?: parameters?)?)$/i,
     },
     {
       kind: "response",
       pattern:
-        /^(?:http )?responses?(?: (?:parameters?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?))?$/i,
+        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|results?))?|return(?:ed)? (?:values?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
     },
   ],
   captions: [

@@ -2,8 +2,8 @@
 import type { RequirementLanguage } from "../language.ts";
 
 export const requirement: Partial<RequirementLanguage> = {
-  yes: /^(?:是|必选|必填|必须|必需|必传|必要|y(?:es)?\b)/i,
-  no: /^(?:否|可选|非必选|非必填|非必须|非必需|非必传|不必须|不必填|选填|选传|可空|n(?:o)?\b)/i,
+  yes: /^(?:是|必选|必填|必须|必需|必传|必要|必输|强制|y(?:es)?\b)/i,
+  no: /^(?:否|不是|可选|非强制|非必输|非必要|非必选|非必填|非必须|非必需|非必传|不必须|不必填|选填|选传|可空|n(?:o)?\b)/i,
   yesMark: "必选|必填|必须|必需|必传",
   noMark: "可选|选填|非必选|非必填|非必须|非必传",
 };

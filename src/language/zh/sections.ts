@@ -3,7 +3,10 @@ import type { SectionLanguage } from "../language.ts";
 
 export const sections: Partial<SectionLanguage> = {
   headings: [
-    { kind: "function", pattern: /^(?:功能介绍|功能说明|功能描述|接口功能|功能|接口说明|接口描述)$/ },
+    {
+      kind: "function",
+      pattern: /^(?:功能介绍|功能说明|功能描述|接口功能|功能|接口说明|接口描述|概述|简介|简要描述)$/,
+    },
     {
       kind: "constraints",
       pattern: /^(?:接口约束|约束|限制|约束与限制|使用限制|约束限制|前提条件|注意事项|约束说明)$/,
@@ -11,12 +14,13 @@ export const sections: Partial<SectionLanguage> = {
     { kind: "debugging", pattern: /^调试$/ },
     {
       kind: "request-example",
-      pattern: /^(?:(?:请求|调用|输入)(?:消息|参数|体|数据|报文|代码)?(?:示例|样例|举例|范例)|示例请求|样例请求)/,
+      pattern:
+        /^(?:(?:请求|调用|输入)(?:消息|参数|体|数据|报文|代码)?(?:示例|样例|举例|范例)|(?:示例|样例)(?:请求|调用|输入))/,
     },
     {
       kind: "response-example",
       pattern:
-        /^(?:(?:正常|异常|正确|错误|成功|失败)?(?:响应|返回|应答|输出)(?:消息|参数|体|数据|结果|内容|报文|值)?的?(?:示例|样例|举例|范例)|(?:请求|调用|处理)(?:成功|失败)的?(?:响应|返回)?(?:示例|样例|举例|范例)|示例响应|样例响应)/,
+        /^(?:(?:正常|异常|正确|错误|成功|失败)?(?:响应|返回|应答|输出)(?:消息|参数|体|数据|结果|内容|报文|值)?的?(?:示例|样例|举例|范例)|(?:请求|调用|处理)(?:成功|失败)的?(?:响应|返回)?(?:示例|样例|举例|范例)|(?:示例|样例)(?:响应|返回|结果|应答|输出)|结果(?:示例|样例))/,
     },
     { kind: "example", pattern: /^(?:示例|样例|举例)\s*\d*$/ },
     { kind: "errors", pattern: /^(?:错误码|错误信息)/ },
@@ -26,7 +30,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "uri",
       pattern:
-        /^(?:ur[il](?:格式|说明)?|(?:请求|接口|调用|api)\s?ur[il]|(?:请求|接口|调用)(?:路径|地址)|接口格式|接口原型|https?\s?请求|请求方式)$/i,
+        /^(?:ur[il](?:格式|说明)?|(?:请求|接口|调用|api)\s?ur[il]|(?:请求|接口|调用)(?:路径|地址|链接)|接口格式|接口原型|https?\s?请求|请求方式)$/i,
     },
     {
       kind: "request",
@@ -49,7 +53,7 @@ export const sections: Partial<SectionLanguage> = {
     { place: "response-body", pattern: /(?:响应|返回)\s*(?:消息)?\s*(?:body|体)/i },
     { place: "request-body", pattern: /请求\s*(?:消息)?\s*(?:body|体)|^body\s*(?:参数|体|请求参数)?(?:说明)?$/i },
     { place: "path", pattern: /路径参数|path\s*参数/i },
-    { place: "query", pattern: /query\s*参数|查询(?:参数|条件)|过滤(?:参数|条件)|^query(?! fields?)/i },
+    { place: "query", pattern: /query\s*参数|查询(?:参数|条件|字符串)|过滤(?:参数|条件)|^query(?! fields?)/i },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     { place: "status", pattern: /^(?:正常|错误|异常)?(?:状态码|返回值|返回码|响应码)(?:说明|描述|列表)?$/ },
     { place: "errors", pattern: /^错误码(?:说明|描述|列表)?$/ },
