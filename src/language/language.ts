@@ -59,6 +59,8 @@ export interface CellLanguage {
   readonly parents: RegExp;
   /** A description that says of its field that it is given in the query string. */
   readonly inQuery: RegExp;
+  /** Says beside a name since which version there is the field: "since 2.8". */
+  readonly since: RegExp;
   /** A part of a field's marks that gives its default: "defaults to 10". */
   readonly defaultMark: RegExp;
 }

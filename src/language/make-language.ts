@@ -17,6 +17,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       wholeList: NEVER,
       parents: NEVER,
       inQuery: NEVER,
+      since: NEVER,
       defaultMark: NEVER,
       ...given.cells,
     },

@@ -20,9 +20,17 @@ export type TypeText =
 const IDENTIFIER = /^[\p{L}_$@][\p{L}\p{N}_.\-:/@$]*$/u;
 const MAX_TYPE_LENGTH = 200;
 
+/** A question mark that a type begins or ends with: "?string", "string?". */
+const NULLABLE = /^\?\s?(\w[^?]*)$|^(\w[^?]*\S)\s?\?$/;
+
+export function isNullableType(text: string): boolean {
+  return NULLABLE.test(normaliseWords(text));
+}
+
 /** What a type cell says; null when its text is no type. */
 export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | null {
-  const words = normaliseWords(text);
+  // "?string" and "string?" say of a type that its value may be missing or null: see `isNullableType`
+  const words = normaliseWords(text).replace(NULLABLE, "$1$2");
   if (words === "") return null;
   const whole = parse(words, vocabulary, 0);
   if (whole && whole.kind !== "name") return whole;

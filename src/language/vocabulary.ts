@@ -59,6 +59,10 @@ export interface Vocabulary {
   requirementMark(text: string): "yes" | "no" | null;
   /** Such a word at the beginning of a description: "Required. The name of …". */
   requirementOpening(text: string): "yes" | "no" | null;
+  /** The mark that a description ends with, or has as a sentence of its own: "The name. Required." "The name (optional)". */
+  requirementSaid(text: string): "yes" | "no" | null;
+  /** A text without what it says of versions: "tag since 2.8" is "tag". */
+  withoutSince(text: string): string;
   /** The calls that sentences tell: "send a POST request to /things". */
   requestsTo(text: string): readonly { readonly method: string; readonly target: string; readonly words: string }[];
   /** Whether a column's header asks if a field may be left out, rather than if it must be there. */
@@ -191,6 +195,18 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     },
     requirementMark: (text) => MARKS.find(({ alone }) => alone.test(normaliseWords(text)))?.value ?? null,
     requirementOpening: (text) => MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null,
+    requirementSaid: (text) => {
+      for (const sentence of normaliseWords(text).split(/(?<=[.。;!])\s*/)) {
+        const plain = sentence.replace(/[.。;!\s]{1,3}$/, "");
+        // in brackets at its end, or all that there is
+        const mark = /[([]([^()[\]]{1,20})[)\]]$/.exec(plain)?.[1] ?? plain;
+        const said = MARKS.find(({ alone }) => alone.test(mark))?.value;
+        if (said !== undefined) return said;
+      }
+      return null;
+    },
+    withoutSince: (text) =>
+      languages.reduce((plain, l) => plain.replace(l.cells.since, " "), text.normalize("NFKC")).trim(),
     requestsTo: (text) =>
       languages.flatMap((l) =>
         [...normaliseWords(text).matchAll(l.operations.requestTo)].map(({ 0: words, groups }) => ({

@@ -12,6 +12,8 @@ export interface NameCell {
   readonly depth: number;
   readonly required: "yes" | "no" | null;
   readonly type: string | null;
+  /** "name*": beside names without one, the star marks what is required. */
+  readonly starred: boolean;
 }
 
 /** Blanks that a browser does not fold, and signs that draw a branch, before a name. */
@@ -23,11 +25,15 @@ export function readNameCell(cell: Cell, vocabulary: Vocabulary): NameCell {
   const depth = nesting.replace(/[ \t\n]/g, "").length;
   const flat = flatText(cell.blocks);
   const text = depth === 0 ? flat : flat.replace(NESTING, "");
-  return { depth, ...readMarks(text, vocabulary) };
+  return {
+    depth,
+    starred: /^[^*\s][^*]*\s?\*$/.test(text.trim()),
+    ...readMarks(vocabulary.withoutSince(text), vocabulary),
+  };
 }
 
 /** A name followed by words that all say whether it is required or what type it has; any other text is the name as it stands. */
-function readMarks(text: string, vocabulary: Vocabulary): Omit<NameCell, "depth"> {
+function readMarks(text: string, vocabulary: Vocabulary): Omit<NameCell, "depth" | "starred"> {
   const plain = { name: cleanName(text), required: null, type: null };
   const optional = /^([A-Za-z_][\w.[\]-]*)\?$/.exec(plain.name)?.[1];
   if (optional !== undefined) return { name: optional, required: "no", type: null };

@@ -147,13 +147,18 @@ type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional">;
 
 function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
   const cells = rows.map(({ cells: { name } }) =>
-    name ? readNameCell(name, vocabulary) : { name: "", depth: 0, required: null, type: null },
+    name ? readNameCell(name, vocabulary) : { name: "", depth: 0, required: null, type: null, starred: false },
   );
   const names = nestedNames(cells);
+  // where every name has a star, or none, it tells nothing apart
+  const starsMark = cells.some(({ starred }) => starred) && cells.some(({ starred, name }) => !starred && name !== "");
   return rows.map((row, i) => ({
     ...row,
     name: names[i] ?? "",
-    said: { required: cells[i]?.required ?? null, type: cells[i]?.type ?? null },
+    said: {
+      required: cells[i]?.required ?? (starsMark && cells[i]?.starred ? "yes" : null),
+      type: cells[i]?.type ?? null,
+    },
     asksOptional: false,
   }));
 }

@@ -1,11 +1,19 @@
 /** Makes a Field of a table row. */
-import type { Constraint, Evidence, Fact, Field, Requirement, Statement } from "../../api-model/api-page.ts";
+import type {
+  Constraint,
+  Evidence,
+  Fact,
+  Field,
+  Requirement,
+  Statement,
+  TypeExpression,
+} from "../../api-model/api-page.ts";
 import type { Cell } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
-import { parseTypeText, type TypeText } from "../../language/type-text.ts";
+import { isNullableType, parseTypeText, type TypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { readFacts } from "../prose/facts.ts";
-import type { PlannedRow } from "../tables/rows.ts";
+import { bracketMarks, type PlannedRow } from "../tables/rows.ts";
 import type { RowReference } from "./resolve.ts";
 import { type StructureRef, toType } from "../cells/type-expression.ts";
 
@@ -35,8 +43,16 @@ export function makeField(
     ? requirementIn(cells.required, row.row.asksOptional, vocabulary)
     : markedBeside(row, vocabulary);
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
+  const beside =
+    requirement?.condition && cells.required && !facts.constraints.some(({ keyword }) => keyword === "default")
+      ? besideMark(row, type, cells.required, vocabulary)
+      : [];
+  const nullable: Constraint[] =
+    row.typeWords !== null && isNullableType(row.typeWords) && !facts.constraints.some((c) => c.keyword === "nullable")
+      ? [{ keyword: "nullable", value: true, evidence: typeEvidence }]
+      : [];
   const condition: Constraint[] =
-    requirement?.condition && cells.required
+    requirement?.condition && cells.required && beside.length === 0
       ? [{ keyword: "condition", value: requirement.condition, evidence: evidence(cells.required) }]
       : [];
   const field: Field = {
@@ -44,7 +60,7 @@ export function makeField(
     type: type && { value: type, evidence: typeEvidence },
     required: requirement && requiredFact(requirement.value, evidence(cells.required ?? cells.name)),
     description: description === "" ? null : { value: description, evidence: evidence(cells.description) },
-    constraints: [...facts.constraints, ...condition],
+    constraints: [...facts.constraints, ...beside, ...nullable, ...condition],
     tie: tie?.tie ?? null,
     row: row.row.span,
     table: row.plan.index,
@@ -59,6 +75,19 @@ function mapIn(description: string, vocabulary: Vocabulary): TypeText | null {
   return type?.kind === "map" ? type : null;
 }
 
+/** "no, default value is false": what stands behind the mark and is no condition. A default that the row states elsewhere stays. */
+function besideMark(
+  { name, row }: PlannedRow,
+  type: TypeExpression | null,
+  cell: Cell,
+  vocabulary: Vocabulary,
+): Constraint[] {
+  const { constraints } = readFacts({ name, type, cells: { description: cell }, vocabulary });
+  const defaults = constraints.filter(({ keyword }) => keyword === "default");
+  const isStated = row.cells.default !== undefined && flatText(row.cells.default.blocks) !== "";
+  return isStated ? [] : defaults;
+}
+
 function requiredFact(value: Requirement, evidence: Evidence[]): Fact<Requirement> {
   return { value, evidence };
 }
@@ -68,7 +97,12 @@ function markedBeside({ row, typeWords }: PlannedRow, vocabulary: Vocabulary): R
   const description = row.cells.description ? flatText(row.cells.description.blocks) : "";
   const inType = (typeWords ?? "").split(/[\s,;()|]+/).flatMap((word) => vocabulary.requirementMark(word) ?? []);
   const value =
-    row.said.required ?? inType[0] ?? vocabulary.requirementOpening(description) ?? strongMark(row, vocabulary);
+    row.said.required ??
+    inType[0] ??
+    bracketMarks(row.cells.description, vocabulary)?.required ??
+    vocabulary.requirementOpening(description) ??
+    strongMark(row, vocabulary) ??
+    vocabulary.requirementSaid(description);
   return value && { value, condition: null };
 }
 

@@ -53,18 +53,30 @@ function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] 
     const { type, name: nameCell, description } = row.cells;
     const typeWords = type
       ? flatText(type.blocks)
-      : (row.said.type ?? statedType(description, vocabulary) ?? strongType(description, vocabulary));
+      : (row.said.type ??
+        statedType(description, vocabulary) ??
+        strongType(description, vocabulary) ??
+        bracketMarks(description, vocabulary)?.type ??
+        null);
     return [
       {
         plan,
         row,
         name,
         typeWords,
-        type: typeWords === null ? null : parseTypeText(typeWords, vocabulary),
+        type: typeWords === null ? null : parseTypeText(withoutMarks(typeWords, vocabulary), vocabulary),
         links: { type: linksIn(type), name: linksIn(nameCell), description: linksIn(description) },
       },
     ];
   });
+}
+
+/** "required, string", "string (optional)", "int since 2.8": a type beside marks, which are no part of it. */
+function withoutMarks(words: string, vocabulary: Vocabulary): string {
+  const plain = vocabulary.withoutSince(words);
+  const parts = plain.split(/\s*[,;()[\]|]\s*|\s+(?=\S+$)/).filter((part) => part !== "");
+  const types = parts.filter((part) => vocabulary.requirementMark(part) === null);
+  return types.length < parts.length && types.length === 1 && types[0] !== undefined ? types[0] : plain;
 }
 
 /** "**string** (required) The name": a type in strong type opens the description. */
@@ -73,6 +85,20 @@ function strongType(description: Cell | undefined, vocabulary: Vocabulary): stri
   const [first] = block?.type === "paragraph" ? block.content : [];
   const words = first?.type === "strong" ? inlineText(first.children).trim() : "";
   return isType(words, vocabulary) ? words : null;
+}
+
+/** "(string, required) The name": brackets with nothing but marks open the description. */
+export function bracketMarks(
+  description: Cell | undefined,
+  vocabulary: Vocabulary,
+): { readonly type: string | null; readonly required: "yes" | "no" | null } | null {
+  const inner = /^[([]([^()[\]]{1,60})[)\]]/.exec(description ? flatText(description.blocks) : "")?.[1];
+  const parts = (inner ?? "").split(/\s*[,;|]\s*/).filter((part) => part !== "");
+  const isMark = (part: string): boolean => vocabulary.requirementMark(part) !== null;
+  const types = parts.filter((part) => !isMark(part));
+  if (parts.length === 0 || types.length > 1 || !types.every((part) => isType(part, vocabulary))) return null;
+  const mark = parts.find(isMark);
+  return { type: types[0] ?? null, required: mark === undefined ? null : vocabulary.requirementMark(mark) };
 }
 
 /** "Type: string" as a line of the description. */

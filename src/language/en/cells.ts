@@ -9,5 +9,6 @@ export const cells: Partial<CellLanguage> = {
   parents: /\bparent(?: (?:node|element))?s?\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,/]\s*[A-Za-z]\w*)*)/i,
   inQuery:
     /\b(?:specified|passed|given|sent|provided|set)\b[^.]{0,40}\b(?:as (?:a |an )?(?:url )?query(?: string)? parameters?|in the query string)\b/i,
+  since: /[([]?\b(?:since|from|added in|new in|introduced in|as of) (?:version |release )?v?\d[\w.+-]*[)\]]?/i,
   defaultMark: /^(?:by )?defaults?(?: value)?(?: is| to)?\b/i,
 };
