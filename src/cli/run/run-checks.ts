@@ -171,7 +171,7 @@ async function makeReport(
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
     isTraffic: !job.steps.lint && !job.steps.compare,
   });
-  const isIdle = isComparison && !isCompared(audited.groups);
+  const isIdle = isComparison && unreadable.length === 0 && !isCompared(audited.groups);
   if (isIdle) say("docproof: nothing was compared: no two pages describe the same operation");
   const isIncomplete =
     isIdle || unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || missing.length > 0;
