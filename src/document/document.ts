@@ -100,6 +100,8 @@ export interface Cell {
   readonly colspan: number;
   /** Marked as a heading of its row or column (`<th>`), or in the table's head. */
   readonly header: boolean;
+  /** What its style says of it beside its text: words of classes such as "required". */
+  readonly marks?: readonly string[];
 }
 
 export interface Code extends BlockBase {

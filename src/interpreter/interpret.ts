@@ -127,7 +127,7 @@ function operationOf(
     deprecated,
     parameters: parametersOf(parts, own, site),
     requestBody: requestBodyOf(parts, own, site),
-    responses: responsesOf(parts, own, index),
+    responses: responsesOf(parts, own, index, examples),
     examples,
     certainty: site.certainty,
   };

@@ -134,3 +134,81 @@ describe("a table without a header", () => {
     expect(body(html(rows))).toEqual([]);
   });
 });
+
+describe("a column Path", () => {
+  const fields = (head: string, ...rows: string[]): string =>
+    `<h2>Add a ship</h2><h3>HTTP request</h3><pre>POST /ships HTTP/1.1\nContent-Type: application/json\n\n{"name": "Ada"}</pre><h3>${head}</h3><table><tr><th>Path</th><th>Type</th><th>Description</th></tr>${rows.map((row) => `<tr><td><code>${row}</code></td><td>String</td><td>It.</td></tr>`).join("")}</table>`;
+
+  test("names fields of a body where no path in it begins with a slash", () => {
+    const page = html(fields("Request fields", "name", "crew[].rank"));
+    expect(page.structures.flatMap((s) => s.fields.map((f) => f.name.value))).toEqual(["name", "crew", "rank"]);
+  });
+
+  test("is no column of fields over addresses", () => {
+    expect(html(fields("Resources", "/ships", "/docks")).structures).toEqual([]);
+  });
+});
+
+describe("the caption of a table that is a path", () => {
+  const page = (caption: string, call: string): ApiPage =>
+    html(
+      `<h2>Read a ship</h2><h3>HTTP request</h3><pre>GET ${call} HTTP/1.1\nHost: localhost</pre>`,
+      `<h3>Path parameters</h3><table><caption>${caption}</caption><tr><th>Parameter</th><th>Description</th></tr><tr><td><code>id</code></td><td>The ship.</td></tr></table>`,
+    );
+
+  test("is the template of the call that the section shows", () => {
+    expect(operations(page("Table 3. /fleet/ships/{id}", "/fleet/ships/7"))).toEqual([
+      "GET /fleet/ships/{id}, Harbour, path id ?",
+    ]);
+    expect(operations(page("表 3 /fleet/ships/{id}", "/fleet/ships/7"))).toEqual([
+      "GET /fleet/ships/{id}, Harbour, path id ?",
+    ]);
+  });
+
+  test("is none of a call of another path", () => {
+    expect(operations(page("Table 3. /docks/{id}", "/ships/7"))[0]).toMatch(/^GET \/ships\/7/);
+  });
+});
+
+test.each([
+  ["Success 201", "Error 4xx"],
+  ["成功 201", "失败 404"],
+])("a heading with an outcome and its status places the fields of a response: %s, %s", (good, bad) => {
+  const fields = (name: string): string =>
+    `<table><tr><th>Field</th><th>Type</th><th>Description</th></tr><tr><td>${name}</td><td>String</td><td>It.</td></tr></table>`;
+  const page = html(
+    `<h2>Add a ship</h2><pre data-type="post"><code>/ships</code></pre><h3>${good}</h3>${fields("name")}<h3>${bad}</h3>${fields("reason")}`,
+  );
+  expect(page.operations.map((o) => `${o.method.value} ${o.path.value}`)).toEqual(["POST /ships"]);
+  expect(page.operations[0]?.responses.map(({ status }) => status.value)).toEqual([
+    "201",
+    bad.endsWith("404") ? "404" : "default",
+  ]);
+});
+
+test("a body without a status has that of the one answer that is shown", () => {
+  const page = html(
+    `<h2>Add a ship</h2><h3>HTTP request</h3><pre>POST /ships HTTP/1.1\nHost: localhost</pre><h3>HTTP response</h3><pre>HTTP/1.1 201 Created\nContent-Type: application/json\n\n{"id": 1}</pre><h3>Response fields</h3><table><tr><th>Path</th><th>Type</th><th>Description</th></tr><tr><td>id</td><td>Number</td><td>It.</td></tr></table>`,
+  );
+  expect(page.operations[0]?.responses.map(({ status }) => status.value)).toEqual(["201"]);
+});
+
+test("a class that a style prints as a word says that a field is required", () => {
+  const page = html(
+    `<h2>Add a ship</h2><p>POST /ships</p><h3>Request body</h3><table><tr><th>Name</th><th>Type</th><th>Description</th></tr><tr class="required"><td>name</td><td>string</td><td>It.</td></tr><tr><td>size</td><td>string</td><td>It.</td></tr></table>`,
+  );
+  expect(page.structures.flatMap((s) => s.fields.map((f) => `${f.name.value} ${f.required?.value ?? "?"}`))).toEqual([
+    "name yes",
+    "size ?",
+  ]);
+});
+
+test.each(["(int:ship_id)", "(string: ship_id)"])("a typed variable of a signature is a variable: %s", (variable) => {
+  const page = html(
+    `<dl class="http get"><dt><span>GET </span><span>/ships/${variable}/crew</span></dt><dd><p>The crew.</p></dd></dl><dl class="http put"><dt><span>PUT </span><span>/ships/${variable}</span></dt><dd><p>Changes it.</p></dd></dl>`,
+  );
+  expect(page.operations.map((o) => `${o.method.value} ${o.path.value}`)).toEqual([
+    "GET /ships/{ship_id}/crew",
+    "PUT /ships/{ship_id}",
+  ]);
+});

@@ -7,7 +7,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { bracketMarks } from "./bracket-marks.ts";
-import { cleanName, nestedNames, readNameCell } from "./name-cell.ts";
+import { cleanName, type NameCell, nestedNames, readNameCell } from "./name-cell.ts";
 import { withCallColumns } from "./call-columns.ts";
 import { METHODS } from "./uri.ts";
 
@@ -47,7 +47,7 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
   const headerRows = countHeaderRows(table, grid, vocabulary);
   if (headerRows === 0) return readPairs(table, grid, vocabulary);
   const body = grid.slice(headerRows);
-  const roles = withCallColumns(columnRoles(grid.slice(0, headerRows), body, vocabulary), body);
+  const roles = withFieldPaths(withCallColumns(columnRoles(grid.slice(0, headerRows), body, vocabulary), body), body);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const unnamed = grid.slice(headerRows).flatMap((cells, index) => {
@@ -147,7 +147,9 @@ type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional">;
 
 function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
   const cells = rows.map(({ cells: { name } }) =>
-    name ? readNameCell(name, vocabulary) : { name: "", depth: 0, required: null, type: null, starred: false },
+    name
+      ? withMarks(readNameCell(name, vocabulary), name, vocabulary)
+      : { name: "", depth: 0, required: null, type: null, starred: false },
   );
   const names = nestedNames(cells);
   // where every name has a star, or none, it tells nothing apart
@@ -161,6 +163,12 @@ function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRo
     },
     asksOptional: false,
   }));
+}
+
+/** What a style says of a name where its text says nothing. */
+function withMarks(read: NameCell, { marks = [] }: Cell, vocabulary: Vocabulary): NameCell {
+  const [told = null] = marks.flatMap((mark) => vocabulary.requirementMark(mark) ?? []);
+  return read.required === null && told !== null ? { ...read, required: told } : read;
 }
 
 /** "lts | is_lts_enabled" and, below it, "| log_group_name": a name and one within it; a dash or nothing names none. */
@@ -298,6 +306,20 @@ function columnRoles(
   }
   return roles;
 }
+
+/** "Path | Type | Description" over "tags[].key": what no slash begins is the path of a field within a body. */
+function withFieldPaths(
+  roles: (ColumnRole | null)[],
+  body: readonly (readonly (Cell | null)[])[],
+): (ColumnRole | null)[] {
+  const at = roles.indexOf("uri");
+  if (at < 0 || !roles.includes("type") || roles.includes("name") || roles.includes("method")) return roles;
+  const paths = body.map((cells) => cellTexts(cells)[at] ?? "");
+  const areFields = paths.length > 0 && paths.every((text) => FIELD_PATH.test(text));
+  return areFields ? roles.with(at, "name") : roles;
+}
+
+const FIELD_PATH = /^(?:\[\]\.?|\$\.?)?[A-Za-z_@][\w.[\]*@-]*$|^\[\]$/;
 
 function holdsLocations(body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean {
   return body.length > 0 && body.every((cells) => vocabulary.location(cellTexts(cells)[x] ?? "") !== null);

@@ -1,5 +1,5 @@
 /** The answers of an operation: by status, with headers and body, also where the body stands on another page. */
-import type { Body, Response } from "../../api-model/api-page.ts";
+import type { Body, Example, Response } from "../../api-model/api-page.ts";
 import { inlineLinks, inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import { bodyOf, firstFree } from "./bodies.ts";
@@ -11,11 +11,17 @@ import { statusRows } from "../tables/statuses.ts";
 /** A sentence that does no more than point to another page is short. */
 const LONGEST_POINTER = 100;
 
-/** In the order of their statuses. */
-export function responsesOf(parts: InterpretContext, own: readonly ClassifiedTable[], index: number): Response[] {
+/** In the order of their statuses. A body of which the page says no status has that of the one successful answer it shows. */
+export function responsesOf(
+  parts: InterpretContext,
+  own: readonly ClassifiedTable[],
+  index: number,
+  examples: readonly Example[],
+): Response[] {
   const listed = statusRows(own, parts.statuses, index);
   const success =
-    (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ?? null;
+    (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ??
+    shownStatus(examples);
   const file = toldFile(parts.itemsOf(index), parts.vocabulary);
   const groups = new Map<string, ClassifiedTable[]>();
   const isBody = (plan: ClassifiedTable): boolean => plan.place === "response-body";
@@ -81,6 +87,12 @@ export function responsesOf(parts: InterpretContext, own: readonly ClassifiedTab
       certainty: "explicit",
     }));
   return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
+}
+
+function shownStatus(examples: readonly Example[]): string | null {
+  const shown = new Set(examples.flatMap(({ status }) => (status !== null && /^2\d\d$/.test(status) ? [status] : [])));
+  const [only, ...others] = shown;
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** A response section that only says "see Responses (Tasks)" leaves the body to that page. */

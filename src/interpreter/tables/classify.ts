@@ -93,7 +93,9 @@ function planTable(
     };
   const rows = read.rows;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
-  const words = caption === null ? null : withoutLabel(caption, vocabulary);
+  const written = caption === null ? null : withoutLabel(caption, vocabulary);
+  // a caption that is a path says of which operation the table is
+  const words = written !== null && /^\/\S*$/.test(written) ? null : written;
   const reading = words === null ? null : onSide(readCaption(words, subject, vocabulary), words, item, vocabulary);
   const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
   const heading = readHeading(item, sites, around);

@@ -26,8 +26,11 @@ export const sections: Partial<SectionLanguage> = {
       pattern:
         /^(?:(?:http )?status codes?|returned? (?:values?|codes?)|response codes?|(?:normal|error) status codes?|response status codes?)$/i,
     },
-    { kind: "normal-response", pattern: /^(?:normal|success(?:ful)?) (?:response|return)/i },
-    { kind: "error-response", pattern: /^(?:abnormal|error|fail(?:ed|ure)) (?:response|return)/i },
+    { kind: "normal-response", pattern: /^(?:normal|success(?:ful)?) (?:response|return)|^success \(?2(?:\d\d|xx)\b/i },
+    {
+      kind: "error-response",
+      pattern: /^(?:abnormal|error|fail(?:ed|ure)) (?:response|return)|^errors? \(?[45](?:\d\d|xx)\b/i,
+    },
     {
       kind: "uri",
       pattern:

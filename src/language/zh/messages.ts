@@ -4,6 +4,7 @@ import type { MessageLanguage } from "../language.ts";
 export const messages: Partial<MessageLanguage> = {
   statusMarkers: [
     /^(?:http\s?)?状态码\s*(?:[::]\s*)?(?<status>[1-5]\d\d)(?!\d)/i,
+    /^(?:成功|失败|错误)\s?\(?(?<status>[1-5]\d\d)(?!\d)/,
     /状态码为\s*(?<status>[1-5]\d\d)\s*时/,
     /(?:响应|返回)[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/,
   ],

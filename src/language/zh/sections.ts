@@ -25,8 +25,8 @@ export const sections: Partial<SectionLanguage> = {
     { kind: "example", pattern: /^(?:示例|样例|举例)\s*\d*$/ },
     { kind: "errors", pattern: /^(?:错误码|错误信息)/ },
     { kind: "status", pattern: /^(?:状态码|返回值|返回码|响应码|http状态码|正常状态码|错误状态码|响应状态码)$/i },
-    { kind: "normal-response", pattern: /^(?:正常|成功)(?:响应|返回)/ },
-    { kind: "error-response", pattern: /^(?:异常|错误|失败)(?:响应|返回)/ },
+    { kind: "normal-response", pattern: /^(?:正常|成功)(?:响应|返回)|^成功\s?\(?2(?:\d\d|xx)(?!\d)/i },
+    { kind: "error-response", pattern: /^(?:异常|错误|失败)(?:响应|返回)|^(?:错误|失败)\s?\(?[45](?:\d\d|xx)(?!\d)/i },
     {
       kind: "uri",
       pattern:

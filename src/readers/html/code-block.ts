@@ -32,7 +32,7 @@ function readCode(reading: CodeReading, node: DomNode): void {
   if (node.type === "text") return readCodeText(reading, node);
   if (!isElement(node)) return;
   const kind = elementKind(node.name);
-  if (kind === "silent") return;
+  if (kind === "silent" || isLineNumber(node)) return;
   if (kind === "break") {
     const location = node.sourceCodeLocation;
     if (location) reading.end = reading.places.startAt(location.startOffset);
@@ -44,6 +44,15 @@ function readCode(reading: CodeReading, node: DomNode): void {
   for (const child of node.children) readCode(reading, child);
   if (isBlock && !reading.atLineStart) endLine(reading);
 }
+
+const GUTTER = /(?:^| )(?:line-?nos?|line-?numbers?(?:-rows)?|gutter|hljs-ln-n|ln)(?: |$)/i;
+
+/** A number that a highlighter sets before a line. */
+function isLineNumber({ attribs, children }: DomElement): boolean {
+  return GUTTER.test(attribs["class"] ?? "") && /^[\d\s]*$/.test(children.map(ownText).join(""));
+}
+
+const ownText = (node: DomNode): string => node.data ?? (node.children ?? []).map(ownText).join("");
 
 function endLine(reading: CodeReading): void {
   if (reading.atLineStart) reading.lineOffsets.push(reading.end);
@@ -85,10 +94,12 @@ function readCodeText(reading: CodeReading, node: DomNode): void {
   reading.end = places.endAt(end);
 }
 
-/** The language that a class names: `<pre><code class="language-json">`. */
+/** The language that a class or attribute names: `<pre><code class="language-json">`, `<code data-lang="json">`. */
 export function codeLanguage(element: DomElement): string | null {
   const code = childElement(element, "code");
   for (const holder of [element, code]) {
+    const told = holder?.attribs["data-lang"] ?? holder?.attribs["data-language"];
+    if (told) return told.toLowerCase();
     for (const token of (holder?.attribs["class"] ?? "").split(/\s+/)) {
       const match = /^(?:language|lang|highlight-source)-(.+)$/.exec(token);
       if (match?.[1]) return match[1].toLowerCase();

@@ -1,5 +1,6 @@
 /** Reads the nodes of an HTML tree into the blocks of a flow. */
-import type { Block, Heading } from "../../document/document.ts";
+import type { Block, Heading, Inline } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
 import { codeLanguage, codeText, holdsBlocks } from "./code-block.ts";
 import type { DomElement, DomNode } from "./dom.ts";
 import { isElement } from "./dom.ts";
@@ -12,6 +13,7 @@ import type { Flow } from "./flow.ts";
 import { readDefinitions, readList } from "./list.ts";
 import { noteClass, noteIcon } from "./note.ts";
 import { coverSpans, nodeSpan } from "./places.ts";
+import { isNumberedCode, lastCell } from "./numbered-code.ts";
 import { paragraphsInline, readTable } from "./table.ts";
 
 export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
@@ -77,6 +79,7 @@ function readElement(flow: Flow, element: DomElement): void {
       return readNote(flow, element, "quote");
     case "table":
       waitFor(flow, element);
+      if (flow.page.cells === 0 && isNumberedCode(element)) return readNodes(flow, lastCell(element)?.children ?? []);
       return readTable(flow, element, readNodes);
     case "list":
       waitFor(flow, element);
@@ -188,10 +191,26 @@ function readCodeBlock(flow: Flow, element: DomElement): void {
   const span = nodeSpan(flow.page.places, element);
   const { text, lineOffsets } = codeText(flow.page.places, element);
   if (!span || text.trim() === "") return;
+  addBadge(flow, element, text);
   const ids = takeIds(flow);
   const language = codeLanguage(element);
   flow.blocks.push({ type: "code", span, ids, language, text, lineOffsets });
 }
+
+/** `<pre data-type="get">/things</pre>`: a style prints the word of the attribute before an address. */
+function addBadge(flow: Flow, element: DomElement, text: string): void {
+  const { attribs } = element;
+  const word = attribs["data-type"] ?? attribs["data-method"] ?? attribs["data-verb"];
+  const span = nodeSpan(flow.page.places, element);
+  if (word === undefined || !span || !/^[A-Za-z]{3,8}$/.test(word) || !/^\s*(?:\/|https?:)\S*\s*$/.test(text)) return;
+  const last = flow.blocks.at(-1);
+  const isShown = last?.type === "paragraph" && paragraphText(last.content) === word.toUpperCase();
+  const badge = { ...span, end: span.start };
+  const content = [{ type: "text" as const, text: word.toUpperCase(), span: badge }];
+  if (!isShown) flow.blocks.push({ type: "paragraph", span: badge, ids: [], content });
+}
+
+const paragraphText = (content: readonly Inline[]): string => inlineText(content).trim().toUpperCase();
 
 function readNote(flow: Flow, element: DomElement, otherwise: string): void {
   waitFor(flow, element);

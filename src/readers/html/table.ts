@@ -111,7 +111,17 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
       const inner = readCell(table, child, ids);
       const span = coverSpans(nodeSpan(table.flow.page.places, child), inner.blocks);
       const header = group.isHead || child.name === "th";
-      if (span) cells.push({ span, blocks: inner.blocks, column, rowspan, colspan, header });
+      const marks = [...(cells.length === 0 ? styleMarks(element) : []), ...styleMarks(child), ...innerMarks(child)];
+      if (span)
+        cells.push({
+          span,
+          blocks: inner.blocks,
+          column,
+          rowspan,
+          colspan,
+          header,
+          ...(marks.length > 0 && !header ? { marks } : {}),
+        });
       column += colspan;
     }
     const span = coverSpans(nodeSpan(table.flow.page.places, element), cells);
@@ -119,6 +129,24 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
     for (const id of ids) table.ids.push(id);
   }
   if (group.isHead && beginsTable) table.headRows = table.rows.length;
+}
+
+/** Words of classes that a style turns into words beside the text. */
+const STYLE_MARK = /^(?:is-|param-|field-)?(required|mandatory|optional)$/;
+
+function styleMarks({ attribs }: DomElement): string[] {
+  const { class: classes } = attribs;
+  if (classes === undefined) return [];
+  return classes
+    .toLowerCase()
+    .split(/\s+/)
+    .flatMap((word) => STYLE_MARK.exec(word)?.[1] ?? []);
+}
+
+/** The marks of the one element that a cell's text stands in. */
+function innerMarks({ children }: DomElement): string[] {
+  const [only, ...others] = children.filter((child) => child.type !== "text" || (child.data ?? "").trim() !== "");
+  return only && others.length === 0 && isElement(only) ? styleMarks(only) : [];
 }
 
 function coverBelow(freeFrom: number[], column: number, colspan: number, row: number): void {
