@@ -1,4 +1,4 @@
-/** Turns what a user names (files, folders, globs, `-`, `git:rev:path`) into inputs that can be read. */
+/** Turns what a user names (files, folders, globs, `-`, `git:rev:path`, addresses) into inputs that can be read. */
 import { execFile } from "node:child_process";
 import { createReadStream, fstatSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
@@ -12,6 +12,7 @@ import { readBounded } from "./limits.ts";
 import { say } from "./output.ts";
 import { ENDINGS, sayOthers, takenFrom, type What } from "./page-files.ts";
 import { ToolError } from "./tool-error.ts";
+import { isWebAddress, NotFetched, openWeb, type Web } from "./web-pages.ts";
 
 const git = promisify(execFile);
 
@@ -36,6 +37,8 @@ async function expandOne(arg: string, what: What): Promise<Input[]> {
       },
     ];
   if (arg.startsWith("git:")) return gitInputs(arg, what);
+  if (isWebAddress(arg)) return [webInput(arg, openWeb())];
+  if (arg.startsWith(SITEMAP)) return sitemapInputs(arg.slice(SITEMAP.length));
   // an existing path is literal before it is a glob: real page names contain brackets
   const kind = await stat(arg).then(
     (s) => (s.isDirectory() ? "folder" : "file"),
@@ -69,6 +72,29 @@ const MOST_NAMED = 5;
 function sayLeftOut(leftOut: readonly LeftOut[]): void {
   for (const { path, reason } of leftOut.slice(0, MOST_NAMED)) say(`docproof: ${path}: ${reason}`);
   if (leftOut.length > MOST_NAMED) say(`docproof: and ${leftOut.length - MOST_NAMED} more files left out`);
+}
+
+const SITEMAP = "sitemap:";
+
+/** The pages that a sitemap lists. */
+async function sitemapInputs(address: string): Promise<Input[]> {
+  if (!isWebAddress(address))
+    throw new ToolError(
+      `${SITEMAP}${address}: no address of a sitemap`,
+      "For example sitemap:https://host/sitemap.xml",
+    );
+  const web = openWeb();
+  const { pages, leftOut } = await (await web).listed(address).catch((error: unknown) => {
+    throw error instanceof NotFetched ? new ToolError(`${address}: ${error.message}`) : error;
+  });
+  if (leftOut > 0) say(`docproof: ${address}: ${leftOut} addresses left out, of other hosts or too many`);
+  if (pages.length === 0) throw new ToolError(`${address}: lists no page of its host`);
+  return pages.map((page) => webInput(page, web));
+}
+
+function webInput(id: string, web: Promise<Web>): Input {
+  const read = async (): Promise<Uint8Array> => (await web).read(id);
+  return { id, read, ...inMemory(read), beside: nothing };
 }
 
 const slashes = (path: string): string => path.replaceAll("\\", "/");

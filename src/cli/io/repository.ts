@@ -7,7 +7,7 @@ export function repositoryPathFrom(cwd: string): (file: string) => string | null
   const root = rootAbove(cwd) ?? cwd;
   return (file) => {
     // an old revision's file may be another one today
-    if (/^git:[^:]*:/.test(file) || file === "stdin") return null;
+    if (/^(?:git:[^:]*:|https?:\/\/)/.test(file) || file === "stdin") return null;
     const path = relative(root, resolve(cwd, file)).replaceAll("\\", "/");
     return path === "" || path === ".." || path.startsWith("../") || isAbsolute(path) ? null : path;
   };

@@ -15,6 +15,7 @@ import { makeDocumentCache } from "./document-cache.ts";
 import type { Input } from "../io/input.ts";
 import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
+import { NotFetched } from "../io/web-pages.ts";
 import { startProgress } from "../io/progress.ts";
 
 /** One input with everything that was made of it. */
@@ -47,7 +48,7 @@ export async function readInput(
   try {
     bytes = await input.read();
   } catch (error) {
-    if (error instanceof InputTooLarge) return { id: input.id, message: error.message };
+    if (error instanceof InputTooLarge || error instanceof NotFetched) return { id: input.id, message: error.message };
     const code = (error as NodeJS.ErrnoException).code;
     return {
       id: input.id,

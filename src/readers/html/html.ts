@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { Block, Document, DocumentField, ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
+import { isBuiltByScripts } from "./scripted.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Reader } from "../reader.ts";
 import type { DomNode } from "./dom.ts";
@@ -20,10 +21,17 @@ export const readHtml: Reader = (source: Source): Document => {
   const problems: ReadingProblem[] = [];
   const places = identityPlaces(source.id, source.text);
   const root = parseHtml(places, problems);
+  const blocks = readTrees([{ nodes: [root], places }], problems);
+  if (isBuiltByScripts(root, blocks))
+    problems.push({
+      kind: "lost",
+      message: "page that scripts build when a browser opens it: save it from the browser to have its content read",
+      span: { source: source.id, start: 0, end: Math.min(source.text.length, 1) },
+    });
   return {
     source: source.id,
     format: "html",
-    blocks: readTrees([{ nodes: [root], places }], problems),
+    blocks,
     fields: pageFields(root, places),
     problems,
   };
