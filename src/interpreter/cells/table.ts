@@ -309,9 +309,9 @@ function columnRoles(
 
 /** "Path | Type | Description" over "tags[].key": what no slash begins is the path of a field within a body. */
 function withFieldPaths(
-  roles: (ColumnRole | null)[],
+  roles: readonly (ColumnRole | null)[],
   body: readonly (readonly (Cell | null)[])[],
-): (ColumnRole | null)[] {
+): readonly (ColumnRole | null)[] {
   const at = roles.indexOf("uri");
   if (at < 0 || !roles.includes("type") || roles.includes("name") || roles.includes("method")) return roles;
   const paths = body.map((cells) => cellTexts(cells)[at] ?? "");
