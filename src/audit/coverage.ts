@@ -1,4 +1,5 @@
 /** How much of the pages was understood, and how much of what they promise answers have shown. */
+import { isUnplaced } from "../api-model/unplaced.ts";
 import type { Coverage } from "../findings/report.ts";
 import type { ReportParts } from "./report-input.ts";
 
@@ -25,6 +26,7 @@ export function coverageOf({
     tables: {
       total: tables.length,
       notUnderstood: tables.filter(({ use }) => use.as === "not-understood").length,
+      unplaced: tables.filter(isUnplaced).length,
       rows: tables.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
     },
     examples: {

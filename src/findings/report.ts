@@ -237,7 +237,13 @@ export interface LedgerEntry {
 export interface Coverage {
   readonly operations: { readonly total: number; readonly observed: number };
   readonly promises: { readonly total: number; readonly seen: number; readonly contradicted: number };
-  readonly tables: { readonly total: number; readonly notUnderstood: number; readonly rows: number };
+  readonly tables: {
+    readonly total: number;
+    readonly notUnderstood: number;
+    /** Tables of fields that belong to no operation and to no structure. */
+    readonly unplaced: number;
+    readonly rows: number;
+  };
   readonly examples: { readonly total: number; readonly broken: number };
 }
 

@@ -14,7 +14,7 @@ const KEY_ORDER = `
   verdict certainty wrong because blame count of fix text edits span source start end replacement
   since lagsBehind fingerprint novelty fails data atoms
   editions recordings groups pairedBy headline startHere totals error warning info
-  causes matrices ledger history responses statuses fields field present types kept broken truncated coverage total observed promises seen contradicted tables notUnderstood rows examples
+  causes matrices ledger history responses statuses fields field present types kept broken truncated coverage total observed promises seen contradicted tables notUnderstood unplaced rows examples
   unformalised reason accepted owner until masked
   rules summary docs finds matters example todo showsValues partial hidden
 `

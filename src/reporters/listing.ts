@@ -1,5 +1,6 @@
 /** Pages and tables as text, for a person who wants to see what docproof read. */
 import type { ApiPage, Field, Operation, Structure, TypeExpression } from "../api-model/api-page.ts";
+import { isUnplaced } from "../api-model/unplaced.ts";
 import { type PageTables, shownTables } from "../document/tables-json.ts";
 import type { Document } from "../document/document.ts";
 import { positionAt, type Source } from "../source/source.ts";
@@ -41,9 +42,13 @@ export function printPage(page: ApiPage, source: Source): string {
         `    ${e.role} example${e.status === null ? "" : ` ${e.status}`}: ${e.body ? (e.body.breaks.length > 0 ? `JSON with ${e.body.breaks.length} breaks` : "JSON") : "no JSON"}  ${line(e.span.start)}`,
     ),
   ];
-  const unused = page.ledger
-    .filter((use) => use.use.as === "not-parameters" || use.use.as === "not-understood")
-    .map((use) => `  table ${use.use.as}: ${use.use.detail}  ${line(use.span.start)}`);
+  const unused = page.ledger.flatMap((table) => {
+    const { as, detail } = table.use;
+    if (isUnplaced(table)) return [`  table of no operation: ${detail}  ${line(table.span.start)}`];
+    return as === "not-parameters" || as === "not-understood"
+      ? [`  table ${as}: ${detail}  ${line(table.span.start)}`]
+      : [];
+  });
   const head = `${page.source}: ${page.format}, ${page.language}, ${page.title?.value ?? "no title"}${page.pageId ? ` (${page.pageId.value})` : ""}${page.deprecated ? `, deprecated (${page.deprecated.value.said})` : ""}`;
   return `${[head, ...page.operations.flatMap(operation), ...page.structures.flatMap(structure), ...unused].join("\n")}\n\n`;
 }

@@ -90,6 +90,8 @@ export function lookedAtPhrase(report: Report): string {
   ].join(", ");
   const missed = [
     tables.notUnderstood > 0 && `${counted(tables.notUnderstood, "table")} not understood`,
+    tables.unplaced > 0 &&
+      `${counted(tables.unplaced, "table")} ${tables.unplaced === 1 ? "belongs" : "belong"} to no operation`,
     examples.broken > 0 && `${counted(examples.broken, "example")} broken`,
   ].filter((part) => part !== false);
   if (tables.total + examples.total === 0) return what;

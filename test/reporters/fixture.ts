@@ -569,7 +569,7 @@ export const auditReport: Report = {
   coverage: {
     operations: { total: 2, observed: 0 },
     promises: { total: 24, seen: 0, contradicted: 0 },
-    tables: { total: 52, notUnderstood: 0, rows: 125 },
+    tables: { total: 52, notUnderstood: 0, unplaced: 0, rows: 125 },
     examples: { total: 6, broken: 0 },
   },
   notUnderstood: [],
@@ -664,7 +664,7 @@ export const validatedReport: Report = {
   coverage: {
     operations: { total: 2, observed: 2 },
     promises: { total: 26, seen: 5, contradicted: 1 },
-    tables: { total: 52, notUnderstood: 1, rows: 125 },
+    tables: { total: 52, notUnderstood: 1, unplaced: 0, rows: 125 },
     examples: { total: 6, broken: 1 },
   },
   notUnderstood: [
@@ -706,7 +706,7 @@ export const emptyReport: Report = {
   coverage: {
     operations: { total: 0, observed: 0 },
     promises: { total: 0, seen: 0, contradicted: 0 },
-    tables: { total: 0, notUnderstood: 0, rows: 0 },
+    tables: { total: 0, notUnderstood: 0, unplaced: 0, rows: 0 },
     examples: { total: 0, broken: 0 },
   },
   unformalised: [],

@@ -15,6 +15,7 @@ import { type PageCache, openPageCache } from "../pages/page-cache.ts";
 import { loadApiPages, type LoadedPage, readInput, readPages } from "../pages/load-pages.ts";
 import { type Span, spanInFile } from "../../source/source.ts";
 import { printPage, printTables } from "../../reporters/listing.ts";
+import { passedOver, sayPassedOver } from "../run/not-read.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 import { ToolError } from "../io/tool-error.ts";
 
@@ -46,15 +47,21 @@ export async function tables(args: readonly string[], format: "json" | "terminal
 /** One JSON object per line and page with what it promises, or the promises for a person to look at. */
 export async function extract(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
   let exit: ExitCode = 0;
+  let [pages, tables] = [0, 0];
   for await (const loaded of readPages(await expandInputs(args, "pages"), await customVocabulary())) {
     if ("message" in loaded) exit = reportUnreadable([loaded]);
-    else
+    else {
+      const missed = passedOver(loaded.page);
+      pages += missed.pages;
+      tables += missed.tables;
       await print(
         format === "json"
           ? `${JSON.stringify({ page: loaded.source.id, ...placedInFiles(loaded) })}\n`
           : printPage(loaded.page, loaded.source),
       );
+    }
   }
+  sayPassedOver({ pages, tables });
   return exit;
 }
 

@@ -20,7 +20,8 @@ import { limitHeapGrowth } from "../io/heap.ts";
 import { type FilteredFindings, filterFindings, readEarlier } from "./filter-findings.ts";
 import { atRevision } from "../io/inputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
-import { digits } from "../../reporters/phrases.ts";
+import { counted, digits } from "../../reporters/phrases.ts";
+import { isNothingUnderstood } from "./not-read.ts";
 import { startProgress } from "../io/progress.ts";
 import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
 import { mergeShards } from "../traffic/merge-shards.ts";
@@ -173,8 +174,18 @@ async function makeReport(
   });
   const isIdle = isComparison && unreadable.length === 0 && !isCompared(audited.groups);
   if (isIdle) say("docproof: nothing was compared: no two pages describe the same operation");
+  const isBlank = gated.findings.length === 0 && isNothingUnderstood(apiPages);
+  if (isBlank)
+    say(
+      `docproof: nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof extract shows what was read, and words of your own go below vocabulary: in docproof.yaml`,
+    );
   const isIncomplete =
-    isIdle || unreadable.length > 0 || validated.unreadable > 0 || validated.partial !== null || missing.length > 0;
+    isIdle ||
+    isBlank ||
+    unreadable.length > 0 ||
+    validated.unreadable > 0 ||
+    validated.partial !== null ||
+    missing.length > 0;
   // of all findings, not of the report's causes: --max hides some
   const fails = (finding: Finding, asked: Gate): boolean =>
     failsGate(finding, earlier?.since.has(finding.fingerprint) ?? false, asked);

@@ -31,8 +31,8 @@ export interface ClassifiedTable {
 }
 
 /** How sure it is that the rows of a table belong where they were put. */
-export function certaintyOf({ placedBy, place }: ClassifiedTable): Certainty | null {
-  if (place === "unplaced" || place === "none") return null;
+export function certaintyOf({ owners, placedBy, place }: ClassifiedTable): Certainty | null {
+  if (place === "unplaced" || place === "none" || (owners.length === 0 && place !== "structure")) return null;
   if (placedBy === "caption" || placedBy === "lead") return "explicit";
   return placedBy === "section" ? "section" : "guess";
 }

@@ -1,0 +1,33 @@
+/** Says on stderr what of the pages was passed over: pages without an operation, tables that belong to none. */
+import type { ApiPage } from "../../api-model/api-page.ts";
+import { isUnplaced } from "../../api-model/unplaced.ts";
+import { counted } from "../../reporters/phrases.ts";
+import { say } from "../io/output.ts";
+
+/** What a reader of pages counts while they pass by. */
+export interface PassedOver {
+  readonly pages: number;
+  readonly tables: number;
+}
+
+/** Pages with tables or code that gave no operation are passed over; pages of prose hold none to be found. */
+export function passedOver({ operations, ledger }: ApiPage): PassedOver {
+  return {
+    pages: operations.length === 0 && ledger.length > 0 ? 1 : 0,
+    tables: ledger.filter(isUnplaced).length,
+  };
+}
+
+export function sayPassedOver({ pages, tables }: PassedOver): void {
+  if (pages > 0) say(`docproof: ${counted(pages, "page")} with tables, no operation found: no request line`);
+  if (tables > 0) say(`docproof: ${counted(tables, "table")} ${tables === 1 ? "belongs" : "belong"} to no operation`);
+}
+
+/** Whether pages hold tables and nothing of any was understood: no operation, no structure, and no table put anywhere. */
+export function isNothingUnderstood(pages: readonly ApiPage[]): boolean {
+  if (pages.every(({ ledger }) => ledger.length === 0)) return false;
+  return pages.every(
+    ({ operations, ledger }) =>
+      operations.length === 0 && ledger.every((table) => table.certainty === null && table.use.as !== "operation"),
+  );
+}
