@@ -32,5 +32,5 @@ export const secondsOf = (corpus, command, pages) => judge(corpus, command, page
 export function lintCorpus(corpus) {
   const pages = corpusPages(corpus);
   const { report, seconds } = judge(corpus, "lint", pages);
-  return { pages, causes: report.causes, atoms: report.causes.flatMap(({ atoms }) => atoms), seconds };
+  return { pages, causes: report.groups, atoms: report.groups.flatMap(({ findings }) => findings), seconds };
 }

@@ -21,7 +21,7 @@ describe("one exchange, in a program", () => {
     validation.add(readExchange({ request, response: { status: 200, headers, body: { total: "1" } } }, "mine", 4));
     const { findings, recordings } = validation.result();
     expect(findings.map(({ message }) => message)).toEqual([
-      "total is a string in the only answer; the page says Integer",
+      "total: expected Integer, got a string in the only response",
     ]);
     expect(findings[0]?.data["first"]).toMatchObject({ file: "mine", entry: 4 });
     expect(recordings).toMatchObject([{ file: "mine", exchanges: 1, matched: 1, broken: 0 }]);
@@ -50,5 +50,5 @@ it("the README's example runs as it stands", () => {
   const { stdout, stderr, status } = spawnSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("GET /v1/{project_id}/clusters");
-  expect(stdout).toContain("total is a string in the only answer; the page says Integer");
+  expect(stdout).toContain("total: expected Integer, got a string in the only response");
 });

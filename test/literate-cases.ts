@@ -2,7 +2,7 @@
  * Literate cases: Markdown files in which each section has a title, pages in fences of four backticks that name them, and below
  * them, in a fence `findings`, one line for every finding that those pages give.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ApiPage } from "../src/api-model/api-page.ts";
 import { isOpenApi, readOpenApi } from "../src/readers/openapi/openapi.ts";
@@ -37,4 +37,15 @@ function readCases(text: string): Case[] {
 export function readCasePage({ name, text }: Case["pages"][number]): ApiPage {
   const source = makeSource(name, text);
   return isOpenApi(source) ? readOpenApi(source) : readText(name, text).page;
+}
+
+/** With `ACCEPT=1` a case gets the findings that it has now, for review with `git diff`; else they are only handed back. */
+export function accepted(file: string, title: string, lines: readonly string[]): readonly string[] {
+  if (process.env["ACCEPT"] !== "1") return lines;
+  const text = readFileSync(file, "utf8");
+  const from = text.indexOf(`## ${title}\n`);
+  const begin = text.indexOf("\n```findings\n", from) + "\n```findings\n".length;
+  const end = text.indexOf("```", begin);
+  writeFileSync(file, text.slice(0, begin) + lines.map((line) => `${line}\n`).join("") + text.slice(end));
+  return lines;
 }

@@ -1,7 +1,8 @@
 /** Every rule of docproof, by family. */
 import { compareRules } from "../compare/registry.ts";
 import { diffRules } from "../diff/registry.ts";
-import type { Rule } from "../findings/rule.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Joining, Rule } from "../findings/rule.ts";
 import { lintRules } from "../lint/registry.ts";
 import { validateRules } from "../validate/rules/registry.ts";
 
@@ -17,4 +18,11 @@ const byId = new Map(catalogue.flatMap((rule) => [rule.id, ...(rule.aliases ?? [
 /** The rule with that id, or that once had it. */
 export function findRule(id: string): Rule | null {
   return byId.get(id) ?? null;
+}
+
+const ALONE: Joining = {};
+
+/** How findings of its rule are joined. */
+export function joiningOf({ rule }: Pick<Finding, "rule">): Joining {
+  return findRule(rule)?.joining ?? ALONE;
 }

@@ -6,48 +6,27 @@
 import { alignedKey } from "../promises/promises.ts";
 import { type Cause, type Finding, severityRank, type Verdict } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
-import { firstId } from "../findings/rule.ts";
-import { findRule } from "./catalogue.ts";
+import { familyOf, firstId, type Joined } from "../findings/rule.ts";
+import { findRule, joiningOf } from "./catalogue.ts";
 import type { GroupOf } from "./group-of.ts";
-import { causeTitle, type Labels } from "./wording/titles.ts";
-
-/** Rules that speak of the same fact from different sides. */
-const FACT_CLASS: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:lint\/(?:type-example|missing-type|unknown-type)|compare\/type-(?:differs|unstated)|validate\/(?:body-type|example-mismatch))$/,
-    "type",
-  ],
-  [/^(?:lint\/(?:format-example)|compare\/format-(?:differs|unstated)|validate\/format)$/, "format"],
-  [/^(?:lint\/undocumented-key|compare\/field-missing|validate\/undocumented-field)$/, "existence"],
-  [/^lint\/required-mismatch$/, "mandatory-prose"],
-];
-
-/** Findings that are one mistake although they speak of different things: rules, and which of their findings. */
-const EXPLAINED: readonly (readonly [RegExp, (finding: Finding) => boolean])[] = [
-  // a table without a type column leaves each of its fields untyped
-  [
-    /^(?:lint\/missing-type-column|compare\/type-unstated)$/,
-    ({ rule, data }) => rule === "lint/missing-type-column" || data["column"] === false,
-  ],
-  [/^(?:lint\/missing-replacement|compare\/replacement-unstated)$/, () => true],
-];
+import { causeTitle } from "./wording/titles.ts";
 
 /** A sentence this long is a house sentence when it stands on several pages; a shorter one ("The value is:") is chance. */
 const SHARED_SENTENCE = 40;
 
 /** The causes, gravest first, then by how many pages they touch and where they begin. */
-export function groupCauses(findings: readonly Finding[], groupOf: GroupOf, labels: Labels): Cause[] {
+export function groupCauses(findings: readonly Finding[], groupOf: GroupOf, labelOf: Joined["labelOf"]): Cause[] {
   const byFact = joinBy(
     findings.map((finding) => [finding]),
     (members) => members.flatMap((finding) => factKeys(finding, groupOf)),
   );
   const bySignature = joinBy(byFact, (members) => [signatureOf(members, groupOf)]);
   return bySignature
-    .map((members) => makeCause(members, groupOf, labels))
+    .map((members) => makeCause(members, groupOf, labelOf))
     .toSorted(
       (a, b) =>
         severityRank[b.severity] - severityRank[a.severity] ||
-        rulePriority(a.rule) - rulePriority(b.rule) ||
+        rankOf(a.rule) - rankOf(b.rule) ||
         editionsOf(b) - editionsOf(a) ||
         startOf(a) - startOf(b) ||
         (a.fingerprint < b.fingerprint ? -1 : 1),
@@ -92,13 +71,9 @@ function joinBy(
 }
 
 function factClass(finding: Finding): string {
-  // a broken answer is another mistake than the page's, even on the same field
-  const apart = finding.rule.startsWith("validate/") && finding.blame !== "page" ? `${finding.blame ?? ""} ` : "";
-  return (
-    apart +
-    (FACT_CLASS.find(([pattern]) => pattern.test(finding.rule))?.[1] ??
-      `${stableId(finding.rule)} ${finding.fact ?? ""}`)
-  );
+  // a response that breaks a promise is another mistake than the page's, even on the same field
+  const apart = familyOf(finding) === "validate" && finding.blame !== "page" ? `${finding.blame ?? ""} ` : "";
+  return apart + (joiningOf(finding).fact ?? `${stableId(finding.rule)} ${finding.fact ?? ""}`);
 }
 
 /** The field without its list steps and without the place's prefix, so that a page's finding meets an answer's. */
@@ -111,20 +86,16 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
     keys.push(
       JSON.stringify([group, sideOf(finding), pathOf(finding), fieldKey(finding.fieldPath), factClass(finding)]),
     );
-  else if (/^(?:compare|validate)\//.test(finding.rule))
-    keys.push(JSON.stringify([group, finding.rule, finding.rule.startsWith("compare/") ? finding.fact : null]));
+  else if (familyOf(finding) === "compare" || familyOf(finding) === "validate")
+    keys.push(JSON.stringify([group, finding.rule, familyOf(finding) === "compare" ? finding.fact : null]));
   else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
-  for (const [rules, column] of EXPLAINED)
-    if (rules.test(finding.rule) && column(finding)) keys.push(JSON.stringify([group, rules.source]));
+  const mistake = joiningOf(finding).mistake?.(finding) ?? null;
+  if (mistake !== null) keys.push(JSON.stringify([group, mistake]));
   // one wrong row of a structure is one mistake, however many operations use the structure
   const row = finding.places[0]?.span;
-  if (finding.rule.startsWith("validate/") && finding.fieldPath !== null && row !== undefined)
+  if (familyOf(finding) === "validate" && finding.fieldPath !== null && row !== undefined)
     keys.push(JSON.stringify([row.source, row.start, factClass(finding), finding.fieldPath.split(/[ .]/).at(-1)]));
-  const { here, there } = finding.data;
   keys.push(...sharedRowKeys(finding));
-  // one field under two names: each side's finding names the other
-  if (/^compare\/(?:spelling-differs|field-renamed|field-moved)$/.test(finding.rule))
-    keys.push(JSON.stringify([group, finding.rule, ...[here, there].map(String).toSorted()]));
   const sentence = finding.data["sentence"];
   if (typeof sentence === "string" && sentence.length >= SHARED_SENTENCE)
     keys.push(JSON.stringify([finding.rule, finding.fieldPath?.split(/[ .]/).at(-1), sentence]));
@@ -135,10 +106,11 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
  * A row that several operations link to is wrong once; and one object that many pages describe in the same words, each in a table
  * of its own, has one mistake however many pages it was copied to.
  */
-function sharedRowKeys({ rule, fact, fieldPath, places, data }: Finding): string[] {
+function sharedRowKeys(finding: Finding): string[] {
+  const { rule, fact, fieldPath, places, data } = finding;
   const steps = fieldPath?.split(/[ .]/) ?? [];
   const field = steps.at(-1);
-  if (field === undefined || !rule.startsWith("compare/")) return [];
+  if (field === undefined || familyOf(finding) !== "compare") return [];
   const about = [rule, fact, data["here"] ?? null, data["there"] ?? null, data["value"] ?? null];
   const holder = steps.at(-2)?.replace(/\[\]|\{\}/g, "");
   const isNamedHolder = holder !== undefined && steps.length > (fieldPath?.includes(" ") ? 2 : 1);
@@ -163,10 +135,10 @@ function signatureOf(members: readonly Finding[], groupOf: GroupOf): string {
   const first = members[0];
   if (!first || first.fieldPath === null) return JSON.stringify(members.map((finding) => finding.fingerprint));
   // what pages say decides the picture; which of the fields a recording happened to break does not
-  const ofPages = members.filter(({ rule }) => !rule.startsWith("validate/"));
+  const ofPages = members.filter((finding) => familyOf(finding) !== "validate");
   const parts = (ofPages.length > 0 ? ofPages : members).map((finding) => {
     const { says, shows, value, here, there } = finding.data;
-    const parent = /-missing$|undocumented|field-not-in-examples/.test(finding.rule)
+    const parent = joiningOf(finding).lacking
       ? alignedKey(finding.fieldPath ?? "")
           .split(".")
           .slice(0, -1)
@@ -187,29 +159,16 @@ function signatureOf(members: readonly Finding[], groupOf: GroupOf): string {
   return JSON.stringify([groupOf(first), sideOf(first), ...new Set(parts.toSorted())]);
 }
 
-/** What a person should read first among findings of one severity. */
-const PRIORITY = [
-  "compare/method-differs",
-  "compare/path-differs",
-  "lint/type-example",
-  "compare/type-differs",
-  "lint/undocumented-key",
-  "compare/deprecation-unstated",
-  "compare/parameter-missing",
-  "compare/field-missing",
-  "lint/required-mismatch",
-  "compare/type-unstated",
-  "compare/replacement-unstated",
-];
+/** What a person should read first among findings of one severity: ranked rules, then by family. */
+const UNRANKED = { validate: 100, lint: 101, compare: 102, diff: 102, read: 102 } as const;
 
-function rulePriority(rule: string): number {
-  const at = PRIORITY.indexOf(rule);
-  return at >= 0 ? at : PRIORITY.length + (rule.startsWith("validate/") ? 0 : rule.startsWith("lint/") ? 1 : 2);
+function rankOf(rule: string): number {
+  return joiningOf({ rule }).rank ?? UNRANKED[familyOf({ rule })];
 }
 
-function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels): Cause {
+function makeCause(members: readonly Finding[], groupOf: GroupOf, labelOf: Joined["labelOf"]): Cause {
   const ordered = members.toSorted(
-    (a, b) => severityRank[b.severity] - severityRank[a.severity] || rulePriority(a.rule) - rulePriority(b.rule),
+    (a, b) => severityRank[b.severity] - severityRank[a.severity] || rankOf(a.rule) - rankOf(b.rule),
   );
   const main = ordered[0];
   if (!main) throw new Error("a cause without findings");
@@ -219,10 +178,10 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labels: Labels
   return {
     rule: main.rule,
     severity: main.severity,
-    title: causeTitle(main, ordered, labels),
+    title: causeTitle({ main, findings: ordered, labelOf, joiningOf }),
     lines: [],
     findings: ordered,
-    verdict: strongestVerdict(ordered) ?? exampleVerdict(ordered),
+    verdict: strongestVerdict(ordered) ?? ownVerdict(ordered),
     fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
     fingerprint: fingerprint(
       stableId(main.rule),
@@ -239,15 +198,13 @@ function stableId(id: string): string {
   return rule ? firstId(rule) : id;
 }
 
-/** A page whose own example contradicts its table: sure where the examples of several pages show the same. */
-function exampleVerdict(findings: readonly Finding[]): Verdict | null {
-  const contradicted = findings.filter(({ rule, severity }) => rule === "lint/type-example" && severity === "error");
-  const shown = [...new Set(contradicted.map(({ data }) => data["shows"]))];
-  const kind = shown[0];
-  if (shown.length !== 1 || typeof kind !== "string") return null;
-  const wrong = [...new Set(contradicted.map(({ edition }) => edition))];
-  const because = `${wrong.length > 1 ? "Every example shows" : "The page's own example shows"} ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}.`;
-  return { certainty: wrong.length > 1 ? "sure" : "probable", wrong, because };
+/** What a rule makes of its findings together, where none of them alone says which side is wrong. */
+function ownVerdict(findings: readonly Finding[]): Verdict | null {
+  for (const id of new Set(findings.map(({ rule }) => rule))) {
+    const verdict = joiningOf({ rule: id }).verdict?.(findings.filter(({ rule }) => rule === id));
+    if (verdict) return verdict;
+  }
+  return null;
 }
 
 const CERTAINTY = ["sure", "probable", "undecided"] as const;

@@ -5,6 +5,7 @@ import type { Cause, Finding } from "../findings/finding.ts";
 import type { Span } from "../source/source.ts";
 import type { ReportAtom, ReportCause, ReportLag, ReportPlace } from "../findings/report.ts";
 import { causeLines } from "./wording/cause-lines.ts";
+import { joiningOf } from "./catalogue.ts";
 import { noveltyOf } from "./novelty.ts";
 import type { Locate } from "./wording/places.ts";
 import { trafficLines, trafficTitle } from "./wording/traffic-lines.ts";
@@ -65,7 +66,7 @@ export function reportCause(cause: Cause, number: number, setting: CauseSetting)
     novelty,
     fails: cause.findings.some((finding) => failsGate(finding, isKnown(finding.fingerprint), gate)),
     // what stands around is with the cause's places: once is enough
-    atoms: atoms.map((atom) => ({ ...atom, places: atom.places.map((place) => ({ ...place, context: [] })) })),
+    findings: atoms.map((atom) => ({ ...atom, places: atom.places.map((place) => ({ ...place, context: [] })) })),
   };
 }
 
@@ -101,9 +102,6 @@ function lagLine({ editions, changed, before, after, place }: ReportLag): string
   return `${editions.join(", ")} ${editions.length === 1 ? "lags" : "lag"} behind a change of ${changed}: ${before ?? "nothing"} → ${after ?? "nothing"}  ${place.edition}:${place.line}`;
 }
 
-/** Rules whose places must not be shown with what stands around them: it is the secret. */
-const HIDES_CONTEXT: ReadonlySet<string> = new Set(["lint/real-secret"]);
-
 /** A reason names editions by their files; a report names them by their labels. */
 function withLabels(text: string, sources: ReadonlySet<string>, labelOf: (source: string) => string): string {
   const named = [...sources].filter((source) => text.includes(source));
@@ -137,7 +135,7 @@ function reportAtom(
     fact,
     edition: labelOf(edition),
     places: finding.places.map((place) =>
-      HIDES_CONTEXT.has(rule) ? { ...locate(place), context: [] } : locate(place),
+      joiningOf({ rule }).hidesContext ? { ...locate(place), context: [] } : locate(place),
     ),
     data,
     count,

@@ -30,6 +30,8 @@ export interface ReportParts {
   readonly groups: readonly ComparedGroup[];
   /** Whether editions were held against each other or against answers; else groups only tell causes apart. */
   readonly compared?: boolean;
+  /** Whether pages were held against themselves. */
+  readonly linted?: boolean;
   readonly findings: readonly Finding[];
   readonly rules: readonly ReportRule[];
   readonly recordings: readonly RecordingSummary[];

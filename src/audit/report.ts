@@ -1,7 +1,8 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
 import { createHash } from "node:crypto";
 import type { Cause, Severity } from "../findings/finding.ts";
-import type { EditionSummary, Report } from "../findings/report.ts";
+import { familyOf } from "../findings/rule.ts";
+import { type EditionSummary, type Report, REPORT_VERSION } from "../findings/report.ts";
 import { positionAt, spanInFile } from "../source/source.ts";
 import type { AuditedPage, ReportParts } from "./report-input.ts";
 import { groupCauses } from "./causes.ts";
@@ -37,15 +38,17 @@ export function buildReport(parts: ReportParts): Report {
     gate: parts.gate,
     isTraffic: parts.isTraffic ?? false,
   };
+  const coverage = coverageOf(parts);
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
   return {
+    schemaVersion: REPORT_VERSION,
     tool: { name: "docproof", version: parts.version },
     command: parts.command,
     asOf: parts.asOf,
     digest: digestOf(parts, editions),
     editions,
     recordings: parts.recordings,
-    groups: (parts.compared === false ? [] : parts.groups).map(({ group }) => ({
+    pairings: (parts.compared === false ? [] : parts.groups).map(({ group }) => ({
       name: group.name,
       editions: group.pages.map((page) => labelOf(page.source)),
       pairedBy: group.pairedBy,
@@ -54,10 +57,15 @@ export function buildReport(parts: ReportParts): Report {
       parts.headline ??
       (parts.isTraffic === true
         ? trafficHeadline(causes, parts.recordings, parts.earlier)
-        : headlineOf(parts.groups, parts.findings)),
+        : headlineOf(parts.groups, parts.findings, {
+            lint: parts.linted ?? true,
+            compare: parts.compared ?? true,
+            examples: coverage.examples.total - coverage.examples.broken,
+            accepted: parts.accepted.length,
+          })),
     startHere: startHere(causes, labels),
     totals: totalsOf(causes),
-    causes: shown.map((cause, i) => reportCause(cause, i + 1, setting)),
+    groups: shown.map((cause, i) => reportCause(cause, i + 1, setting)),
     matrices: gravestFirst(
       (parts.compared === false ? [] : parts.groups)
         .filter(({ group }) => group.pages.length > 1)
@@ -66,7 +74,7 @@ export function buildReport(parts: ReportParts): Report {
     ),
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
     ...(parts.history ? { history: parts.history } : {}),
-    coverage: coverageOf(parts),
+    coverage,
     notUnderstood: parts.pages.flatMap(({ page }) =>
       page.ledger.flatMap(({ use, span, caption }) =>
         use.as === "not-understood"
@@ -152,7 +160,7 @@ function startHere(causes: readonly Cause[], labels: ReadonlyMap<string, string>
     const wrong = cause.verdict?.wrong ?? [];
     // a page that says nothing where the others are wrong has to change as well
     const own = cause.findings
-      .filter(({ rule }) => wrong.length === 0 || rule.startsWith("lint/"))
+      .filter(({ rule }) => wrong.length === 0 || familyOf({ rule }) === "lint")
       .map(({ edition }) => edition);
     for (const edition of new Set([...wrong, ...own])) counts.set(edition, (counts.get(edition) ?? 0) + 1);
   }

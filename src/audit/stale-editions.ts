@@ -7,6 +7,7 @@ import type { Change } from "../changes/change.ts";
 import { pageChanges } from "../changes/changes.ts";
 import { alignedKey, fieldPathOf } from "../promises/promises.ts";
 import { FACT_NAMES, type FactName, statedFacts } from "../compare/table.ts";
+import { familyOf } from "../findings/rule.ts";
 import type { Finding, StaleEdition } from "../findings/finding.ts";
 import type { AuditedPage } from "./report-input.ts";
 
@@ -27,7 +28,7 @@ export function markStale(
   const known = new Set(earlier.findings.map(({ fingerprint }) => fingerprint));
   const changes = changesByEdition(pages, earlier);
   return findings.map((finding) => {
-    if (!finding.rule.startsWith("compare/") || known.has(finding.fingerprint)) return finding;
+    if (familyOf(finding) !== "compare" || known.has(finding.fingerprint)) return finding;
     const lag = lagOf(finding, changes);
     return lag ? { ...finding, lagsBehind: lag, verdict: verdictOf(finding, lag, earlier.name) } : finding;
   });

@@ -1,4 +1,5 @@
 /** The gate: which findings make a run fail. */
+import { familyOf } from "./rule.ts";
 import { type Finding, type Severity, severityRank } from "./finding.ts";
 
 export type Blame = NonNullable<Finding["blame"]>;
@@ -38,6 +39,6 @@ export function thresholdWords({ minCount, minShare }: Pick<Gate, "minCount" | "
 }
 
 /** What pages contradict among themselves no API is to blame for. */
-function blameOf({ rule, blame }: Finding): Blame | null {
-  return blame ?? (rule.startsWith("validate/") ? null : "page");
+function blameOf(finding: Finding): Blame | null {
+  return finding.blame ?? (familyOf(finding) === "validate" ? null : "page");
 }

@@ -6,7 +6,11 @@ import type { Json } from "../api-model/api-page.ts";
 import type { History } from "./history.ts";
 import type { Fix, Severity } from "./finding.ts";
 
+/** The version of a report's keys: 2 has `groups[].findings[]` where 1 had `causes[].atoms[]`. */
+export const REPORT_VERSION = 2;
+
 export interface Report {
+  readonly schemaVersion: typeof REPORT_VERSION;
   readonly tool: { readonly name: "docproof"; readonly version: string };
   /** The command that makes this report again, without machine paths: "docproof audit seeds/". */
   readonly command: string;
@@ -17,13 +21,13 @@ export interface Report {
   readonly editions: readonly EditionSummary[];
   readonly recordings: readonly RecordingSummary[];
   /** How editions were put together, one entry per group of one operation or page id. */
-  readonly groups: readonly EditionGroup[];
+  readonly pairings: readonly EditionGroup[];
   /** The sentence that a reader repeats: "Each of the four GET pages contradicts its own example." */
   readonly headline: string;
   /** Editions by how many of the counted causes ask for a change in them, most first. */
   readonly startHere: readonly { readonly edition: string; readonly causes: number; readonly of: number }[];
   readonly totals: Readonly<Record<Severity, number>>;
-  readonly causes: readonly ReportCause[];
+  readonly groups: readonly ReportCause[];
   readonly matrices: readonly Matrix[];
   readonly ledger: readonly LedgerEntry[];
   /** What was seen, for the next run to compare with by `--since`; absent without recordings. */
@@ -144,7 +148,7 @@ export interface ReportCause {
   readonly novelty: "new" | "known" | null;
   /** Whether it makes the exit code 1, by what the run was asked to fail on. */
   readonly fails: boolean;
-  readonly atoms: readonly ReportAtom[];
+  readonly findings: readonly ReportAtom[];
 }
 
 export interface ReportLag {

@@ -1,6 +1,6 @@
 /** A rule is data: what it finds, why it matters, how grave it is, and how its message is made. */
 import type { Json } from "../api-model/api-page.ts";
-import type { Severity } from "./finding.ts";
+import type { Finding, Severity, Verdict } from "./finding.ts";
 
 /** Which command the rule belongs to; also the first part of its id. */
 export type Family = "read" | "lint" | "compare" | "diff" | "validate";
@@ -22,6 +22,52 @@ export interface Rule<Data extends Readonly<Record<string, Json>> = Readonly<Rec
   };
   /** The statement about the API, from typed data. */
   readonly message: (data: Data) => string;
+  /** What it says of a field, without the field's name: a title says it of several fields at once. */
+  readonly statement?: (data: Data) => string;
+  readonly joining?: Joining;
+}
+
+/** How findings of a rule are joined with others, and what is read of them together. */
+export interface Joining {
+  /** Rules that state one fact of a field from different sides share it; by default a rule shares its fact with no other. */
+  readonly fact?: string;
+  /** Reading order among findings of one severity, 1 first. Rules without a rank follow. */
+  readonly rank?: number;
+  /** Names the mistake that a finding comes from where one mistake shows in several fields or rules; null where it does not. */
+  readonly mistake?: (finding: Finding) => string | null;
+  /** It is about something that one edition, or the page, does not have. */
+  readonly lacking?: "edition" | "page";
+  /** The fact is simply not stated. */
+  readonly unstated?: true;
+  /** It proves that a page contradicts its own example. */
+  readonly contradictsExample?: true;
+  /** Its places must not be shown with the text around them. */
+  readonly hidesContext?: true;
+  /** Title of joined findings that this rule leads; null for the usual one. */
+  readonly title?: (joined: Joined) => string | null;
+  /** Which side is wrong, from joined findings of this rule. */
+  readonly verdict?: (findings: readonly Finding[]) => Verdict | null;
+}
+
+/** Findings that one mistake explains, gravest first. */
+export interface Joined {
+  readonly main: Finding;
+  readonly findings: readonly Finding[];
+  /** How an edition is called in this report, by its source id. */
+  readonly labelOf: (edition: string) => string;
+  readonly joiningOf: (finding: Finding) => Joining;
+}
+
+/** The first part of a rule's id. */
+export function familyOf({ rule }: Pick<Finding, "rule">): Family {
+  return rule.slice(0, rule.indexOf("/")) as Family;
+}
+
+/** Message and statement of a rule that speaks of one field: "size: the table says Integer, the example shows a string". */
+export function aboutField<Data extends { readonly field: string }>(
+  statement: (data: Data) => string,
+): { readonly statement: (data: Data) => string; readonly message: (data: Data) => string } {
+  return { statement, message: (data) => `${data.field}: ${statement(data)}` };
 }
 
 /** Keeps the data type of a rule's message while the rule is written as an object. */

@@ -25,7 +25,7 @@ const command: Readonly<Record<Severity, string>> = {
 export function renderGithub(report: Report, options: ReporterOptions = {}): string {
   const repositoryPath = options.repositoryPath ?? relativePath;
   const kinds = (["error", "warning", "info"] as const).map((severity) =>
-    report.causes.filter((cause) => cause.severity === severity),
+    report.groups.filter((cause) => cause.severity === severity),
   );
   const [errors = [], warnings = [], notes = []] = kinds;
   const read = readNotice(report);
@@ -92,7 +92,7 @@ function restNotice(report: Report, shown: readonly ReportCause[]): string {
     .map((severity) => ({
       severity,
       rest:
-        report.causes.filter((cause) => cause.severity === severity).length -
+        report.groups.filter((cause) => cause.severity === severity).length -
         shown.filter((cause) => cause.severity === severity).length,
     }))
     .filter(({ rest }) => rest > 0)

@@ -12,9 +12,9 @@ const KEY_ORDER = `
   rule severity message lines operation fieldPath fieldPaths promise fact kind agrees says mark cause
   edition line column endLine endColumn role words url cells here context place places
   verdict certainty wrong because blame count of fix text edits span source start end replacement
-  since lagsBehind fingerprint novelty fails data atoms
-  editions recordings groups pairedBy headline startHere totals error warning info
-  causes matrices ledger history responses statuses fields field present types kept broken truncated coverage total observed promises seen contradicted tables notUnderstood unplaced rows examples
+  since lagsBehind fingerprint novelty fails data findings schemaVersion
+  editions recordings pairings pairedBy headline startHere totals error warning info
+  groups causes matrices ledger history responses statuses fields field present types kept broken truncated coverage total observed promises seen contradicted tables notUnderstood unplaced rows examples
   unformalised reason accepted owner until masked
   rules summary docs finds matters example todo showsValues partial hidden
 `

@@ -63,9 +63,9 @@ function collectSuites(report: Report): Map<string, Map<string, TestCase>> {
     PAGE_SUITE,
     report.editions.map((edition) => edition.label),
   );
-  for (const cause of report.causes) {
+  for (const cause of report.groups) {
     const concerned = new Set(
-      cause.atoms.map((atom) =>
+      cause.findings.map((atom) =>
         atom.operation === null
           ? suite(PAGE_SUITE, []).get(atom.edition)
           : suite(atom.operation, kinds).get(caseName(atom)),

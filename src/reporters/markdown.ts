@@ -35,7 +35,7 @@ export function renderMarkdown(report: Report): string {
   const groups: string[] = [];
   let left = 0;
   for (const { severity, title, means } of severityGroups) {
-    const causes = report.causes.filter((cause) => cause.severity === severity);
+    const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) continue;
     const folded = severity === "info";
     const lines = [

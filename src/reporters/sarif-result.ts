@@ -63,7 +63,7 @@ export function sarifResult(cause: ReportCause, around: Surroundings) {
       ...(cause.verdict === null ? {} : { verdict: cause.verdict }),
       ...(notListed > 0 ? { placesNotListed: notListed } : {}),
       ...(first !== null && !inside(first) ? { outsideRepository: true } : {}),
-      atoms: cause.atoms.map(atomProperties),
+      atoms: cause.findings.map(atomProperties),
     },
   };
 }
@@ -89,7 +89,7 @@ function atomProperties(atom: ReportAtom) {
 
 /** A result without a place is shown nowhere: the first line of the page at issue stands in. */
 function firstLine(cause: ReportCause, report: Report): ReportPlace | null {
-  const label = cause.atoms[0]?.edition;
+  const label = cause.findings[0]?.edition;
   const edition = report.editions.find((candidate) => candidate.label === label) ?? report.editions[0];
   if (edition === undefined) return null;
   return {

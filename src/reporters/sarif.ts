@@ -26,7 +26,7 @@ const sarifLevel: Readonly<Record<Severity, string>> = {
 /** The Report as one SARIF run. */
 export function renderSarif(report: Report, options: ReporterOptions = {}): string {
   const repositoryPath = options.repositoryPath ?? relativePath;
-  const causes = report.causes.slice(0, MOST_RESULTS);
+  const causes = report.groups.slice(0, MOST_RESULTS);
   const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
   const inputs = [...report.editions, ...report.recordings];
   const artifactIndexes = new Map(inputs.map((input, index) => [input.file, index]));
@@ -119,7 +119,7 @@ function notifications(report: Report, causes: readonly ReportCause[], repositor
   );
   const files = [...new Set(foreign.flatMap(({ places }) => places.map(({ file }) => file)))];
   const named = files.slice(0, NAMED_FILES).join(", ") + (files.length > NAMED_FILES ? ", …" : "");
-  const cut = report.causes.length - causes.length;
+  const cut = report.groups.length - causes.length;
   const texts = [
     cut > 0 && `${counted(cut, "finding")} left out: GitHub takes at most 25,000 results. The JSON report has all.`,
     causes.length > SHOWN_RESULTS && `GitHub shows only 5,000 of these ${counted(causes.length, "result")}.`,

@@ -13,11 +13,11 @@ export interface PageWork {
 export function workList(report: Report): PageWork[] {
   const change = new Map<string, ReportCause[]>();
   const look = new Map<string, ReportCause[]>();
-  for (const cause of report.causes) {
+  for (const cause of report.groups) {
     const wrong = new Set(cause.verdict?.wrong);
     for (const edition of wrong) append(change, edition, cause);
     if (wrong.size > 0 || cause.blame === "api") continue;
-    for (const edition of new Set(cause.atoms.map((atom) => atom.edition))) {
+    for (const edition of new Set(cause.findings.map((atom) => atom.edition))) {
       append(look, edition, cause);
     }
   }

@@ -46,19 +46,19 @@ if (originals.length === 5)
 
 describe.each(sets)("$name", ({ audit }) => {
   test("the screen's order: errors first, each a statement about the API", () => {
-    expect(audit.causes.map(({ severity, title }) => `${severity}: ${title}`)).toEqual([
+    expect(audit.groups.map(({ severity, title }) => `${severity}: ${title}`)).toEqual([
       "error: Page cce_02_0248 is GET in 000, POST in 003",
-      "error: preferences is an object; two pages say string, two say nothing",
-      "error: clusters, users, contexts are lists; two pages say object",
+      "error: preferences: examples show an object; two pages say string, two pages do not say",
+      "error: clusters, users, contexts: examples show a list; two pages say object",
       "warning: GET is deprecated on three pages; 000 does not say so",
-      "warning: insecure-skip-tls-verify is missing from 000 and 002",
-      "warning: X-Auth-Token is mandatory in the table and only under a condition in the description",
-      "warning: server is a URL in the example, the description calls it an IP address",
-      "info: project_id, cluster_id, Content-Type, X-Auth-Token are string",
-      "info: what replaces the deprecated operation is not said by 002",
-      "info: users has no description, only “-”",
-      "info: X-Auth-Token has at most 16384 characters",
-      "info: current-context is one of external, internal",
+      "warning: insecure-skip-tls-verify missing from 000 and 002",
+      "warning: X-Auth-Token: required in the table, required only under a condition in the description",
+      "warning: server: the description says an IP address, the example shows a URL",
+      "info: project_id, cluster_id, Content-Type, X-Auth-Token: other editions say type string; this one does not",
+      "info: 002 does not name the replacement of the deprecated operation",
+      "info: users: no description, only “-”",
+      "info: header X-Auth-Token: other editions say at most 16384 characters; this one does not",
+      "info: current-context: other editions say values external, internal; this one does not",
     ]);
   });
 
@@ -75,40 +75,40 @@ describe.each(sets)("$name", ({ audit }) => {
 
   test("verdicts: which side is wrong and how sure, undecided where nothing decides", () => {
     const verdict = (start: string): unknown => {
-      const found = audit.causes.find(({ title }) => title.includes(start))?.verdict;
+      const found = audit.groups.find(({ title }) => title.includes(start))?.verdict;
       return found && [found.certainty, ...found.wrong];
     };
     expect(verdict("is GET in")).toEqual(["probable", "000"]);
-    expect(verdict("are lists")).toEqual(["sure", "000", "002"]);
+    expect(verdict("show a list")).toEqual(["sure", "000", "002"]);
     expect(verdict("preferences")).toEqual(["sure", "001", "004"]);
     expect(verdict("insecure-skip")).toEqual(["undecided"]);
     expect(verdict("is deprecated")).toEqual(["probable", "000"]);
   });
 
   test("what a replaced method explains is named with it and is no finding of its own", () => {
-    const replaced = audit.causes[0];
-    expect(replaced?.atoms[0]?.data["comesWith"]).toEqual(["request duration", "header Port-ID"]);
-    const paths = audit.causes.slice(1).flatMap(({ fieldPaths }) => fieldPaths);
+    const replaced = audit.groups[0];
+    expect(replaced?.findings[0]?.data["comesWith"]).toEqual(["request duration", "header Port-ID"]);
+    const paths = audit.groups.slice(1).flatMap(({ fieldPaths }) => fieldPaths);
     expect(paths.filter((path) => /duration|Port-ID/.test(path))).toEqual([]);
   });
 
   test("every finding points at lines of the pages", () => {
-    for (const cause of audit.causes) {
+    for (const cause of audit.groups) {
       expect(cause.places.length).toBeGreaterThan(0);
       for (const place of cause.places) expect(place.line).toBeGreaterThan(0);
     }
   });
 
   test("all five are one group, all tables are understood", () => {
-    expect(audit.groups.map(({ editions }) => editions.length)).toEqual([5]);
+    expect(audit.pairings.map(({ editions }) => editions.length)).toEqual([5]);
     expect(audit.coverage.tables).toMatchObject({ total: 52, notUnderstood: 0 });
   });
 });
 
 test.skipIf(sets.length < 2)("transcriptions and originals give the same findings, lines aside", () => {
   const essence = (audit: Report | undefined): string[] =>
-    (audit?.causes ?? [])
-      .flatMap(({ atoms }) =>
+    (audit?.groups ?? [])
+      .flatMap(({ findings: atoms }) =>
         atoms.map(({ rule, edition, operation, fieldPath, fact, fingerprint }) =>
           [fingerprint, rule, edition, operation, fieldPath, fact].join(" "),
         ),
@@ -120,7 +120,7 @@ test.skipIf(sets.length < 2)("transcriptions and originals give the same finding
 test("what is found of two whole bodies is told of each", () => {
   const page = "# Make\n\n## URI\n\nPOST /v1/things\n\n";
   const example = (role: string, key: string): string => `## Example ${role}\n\n\`\`\`json\n{"${key}": 1}\n\`\`\`\n\n`;
-  const { causes } = report([readText("a.md", page + example("request", "a") + example("response", "b"))]);
+  const { groups: causes } = report([readText("a.md", page + example("request", "a") + example("response", "b"))]);
   expect(causes.map(({ title }) => title)).toEqual([
     "the request example has a body (a), and no table describes one; the response example has a body (b), and no table describes one",
   ]);
@@ -131,7 +131,7 @@ describe("compare", () => {
     `# Show a thing<a name="thing_1"></a>\n\n## URI\n\nGET /v1/things/{id}\n\n## Response\n\n**Table 1** Response body parameters\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n${rows}\n${extra}`;
   const causes = (a: string, b: string): string[] =>
     report([readText("a/x.md", a), readText("b/x.md", b)])
-      .causes.filter(({ rule }) => rule.startsWith("compare/"))
+      .groups.filter(({ rule }) => rule.startsWith("compare/"))
       .map(({ rule, title }) => `${rule}: ${title}`);
 
   test("a page agrees with itself", () => {
@@ -172,6 +172,6 @@ describe("compare", () => {
       readText("a/x.md", page("| n | String | x |").replace("thing_1", "p1")),
       readText("a/y.md", page("| m | String | x |").replace("thing_1", "p2")),
     ]);
-    expect(audit.groups.map(({ pairedBy }) => pairedBy)).toEqual(["alone", "alone"]);
+    expect(audit.pairings.map(({ pairedBy }) => pairedBy)).toEqual(["alone", "alone"]);
   });
 });

@@ -129,7 +129,7 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     expect(await count.textContent()).toBe("1 of 14 findings");
     await search.fill("服务器地址");
     expect(await count.textContent()).toBe("1 of 14 findings");
-    await search.fill(auditReport.causes[2]?.atoms[0]?.fingerprint ?? "none");
+    await search.fill(auditReport.groups[2]?.findings[0]?.fingerprint ?? "none");
     expect(await count.textContent()).toBe("1 of 14 findings");
     await search.fill("no such word");
     expect([await count.textContent(), await shownCards(page)]).toEqual(["0 of 14 findings", 0]);
@@ -137,8 +137,8 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
   });
 
   it("opens at a finding, also when a filter hides it, also at a single fingerprint in a fold", async () => {
-    const [, second] = auditReport.causes;
-    const atom = second?.atoms.at(-1);
+    const [, second] = auditReport.groups;
+    const atom = second?.findings.at(-1);
     const page = await open(auditReport, {}, `#f-${atom?.fingerprint}`);
     const row = page.locator(`#f-${atom?.fingerprint}`);
     expect(await row.isVisible()).toBe(true);
@@ -205,7 +205,7 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect(await shownCards(page)).toBe(15);
     expect(await page.locator("details:not([open])").count()).toBe(0);
-    const hidden = page.locator(".words:not(:visible), .card .ar:not(:visible), .atoms:not(:visible)");
+    const hidden = page.locator(".words:not(:visible), .card .ar:not(:visible), .findings:not(:visible)");
     expect(await hidden.count()).toBe(0);
     expect(await page.locator("nav:visible, #filter:visible").count()).toBe(0);
     expect(await page.evaluate<string>("getComputedStyle(document.body).color")).toBe("rgb(28, 29, 31)");

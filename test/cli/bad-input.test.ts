@@ -175,7 +175,7 @@ describe("odd pages", () => {
   const audit = (page: string): ReturnType<typeof docproof> =>
     docproof(folderWith({ "p.md": page }), ["audit", "--format", "json", "p.md"]);
   const rules = (page: string): string[] =>
-    (JSON.parse(audit(page).stdout) as { causes: { rule: string }[] }).causes.map(({ rule }) => rule);
+    (JSON.parse(audit(page).stdout) as { groups: { rule: string }[] }).groups.map(({ rule }) => rule);
 
   test("a page without a URI is audited", () => {
     expect(audit(PAGE.replace("GET /v1/things/{id}", "")).code).not.toBe(2);

@@ -35,7 +35,7 @@ function compare(folder: string, ...args: readonly string[]): Ran {
   return docproof(folder, ["compare", "en", "zh", "--baseline", "b.yaml", ...args, "--format", "json"]);
 }
 
-const titles = ({ stdout }: Ran): string[] => (JSON.parse(stdout) as Report).causes.map(({ title }) => title);
+const titles = ({ stdout }: Ran): string[] => (JSON.parse(stdout) as Report).groups.map(({ title }) => title);
 const MISSING = "is missing from zh/volume.md";
 
 describe("a baseline", () => {
@@ -139,7 +139,7 @@ describe("the configuration", () => {
       "rules:\n  compare/default-differs: 'off'\npaths:\n  - pages: zh/*\n    rules: { compare/field-missing: error }\n",
     );
     const report = JSON.parse(ran.stdout) as Report;
-    expect(report.causes.map(({ severity, title }) => [severity, title])).toEqual([
+    expect(report.groups.map(({ severity, title }) => [severity, title])).toEqual([
       ["error", "a1, b1 are missing from zh/volume.md"],
     ]);
     expect(ran.code).toBe(1);

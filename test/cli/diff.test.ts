@@ -43,7 +43,7 @@ function repository(): string {
 }
 
 const novelties = (report: Report): (string | null)[][] =>
-  report.causes.flatMap(({ atoms, novelty }) => atoms.map(({ fieldPath }) => [fieldPath, novelty]));
+  report.groups.flatMap(({ findings: atoms, novelty }) => atoms.map(({ fieldPath }) => [fieldPath, novelty]));
 
 describe("diff", () => {
   const folder = repository();

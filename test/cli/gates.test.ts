@@ -69,7 +69,7 @@ describe("what makes the exit code 1", () => {
     expect(stdout.replace(/\s+/g, " ")).toContain(
       "Below the threshold of --min-count 2 and --min-share 0.01 with 1 exchange: does not make the run fail.",
     );
-    const { causes } = reportOf(readFileSync(join(folder, "below.json"), "utf8"));
+    const { groups: causes } = reportOf(readFileSync(join(folder, "below.json"), "utf8"));
     expect(causes.map(({ fails }) => fails)).toEqual([false, false]);
   });
 
@@ -102,15 +102,15 @@ describe("--since with --fail-on-new", () => {
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain("Against the report of 2026-11-20: 1 new, 1 known, 1 gone.");
     expect(ran.stdout).toContain("exit 1: 1 finding fails, new");
-    const { causes } = reportOf(readFileSync(join(nights, "two.json"), "utf8"));
+    const { groups: causes } = reportOf(readFileSync(join(nights, "two.json"), "utf8"));
     expect(causes.map(({ title, novelty, fails }) => [title, novelty, fails])).toEqual([
       [
-        `${OPERATION}: state has a value other than on, off in 1 of 5 answers; string, 6 characters came, since 2026-11-21 06:02 UTC`,
+        `${OPERATION}: state: expected on, off, got string, 6 characters in 1 of 5 responses, since 2026-11-21 06:02 UTC`,
         "new",
         true,
       ],
       [
-        `${OPERATION}: count is a string in 1 of 5 answers; the page says Integer, since 2026-11-21 06:08 UTC`,
+        `${OPERATION}:count: expected Integer, since 2026-11-21 06:08 UTC, got a string in 1 of 5 responses`,
         "known",
         false,
       ],
@@ -120,10 +120,10 @@ describe("--since with --fail-on-new", () => {
   test("nights later it is still known since its first exchange", () => {
     night("two", "--since", "one.json", "--report", "json=two.json");
     const third = reportOf(night("two", "--since", "two.json", "--fail-on-new", "--format", "json").stdout);
-    expect(third.causes.map(({ atoms }) => atoms[0]?.since)).toEqual([
+    expect(third.groups.map(({ findings: atoms }) => atoms[0]?.since)).toEqual([
       "2026-11-21T06:08:00.000Z",
       "2026-11-21T06:02:00.000Z",
     ]);
-    expect(third.causes.some(({ fails }) => fails)).toBe(false);
+    expect(third.groups.some(({ fails }) => fails)).toBe(false);
   });
 });

@@ -70,7 +70,7 @@ function reportOf(folder: string, args: readonly string[]): Report {
 
 /** "rule: editions behind the changed one, before → after, at line; verdict" */
 function told(report: Report): string[] {
-  return report.causes.map(({ rule, lagsBehind = [], verdict }) => {
+  return report.groups.map(({ rule, lagsBehind = [], verdict }) => {
     const lags = lagsBehind.map(
       ({ editions, changed, before, after, place }) =>
         `${editions.join(" ")} behind ${changed}, ${before ?? "nothing"} → ${after ?? "nothing"}, at ${place.file}:${place.line}`,
@@ -157,8 +157,8 @@ describe("--since git:REVISION", () => {
     const before = reportOf(folder, ["compare", "en", "zh"]);
     writeFileSync(file, JSON.stringify({ ...before, causes: [] }));
     const after = reportOf(folder, ["compare", "en", "zh", "--since", "last.json"]);
-    expect(after.causes.map(({ novelty, lagsBehind }) => [novelty, lagsBehind])).toEqual(
-      after.causes.map(() => ["new", undefined]),
+    expect(after.groups.map(({ novelty, lagsBehind }) => [novelty, lagsBehind])).toEqual(
+      after.groups.map(() => ["new", undefined]),
     );
   });
 });

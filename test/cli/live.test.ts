@@ -48,7 +48,7 @@ const LIVE = ["live", "--docs", "docs", "--var", "project_id=p1"];
 
 /** Rule, operation, field path, message and places of every finding. */
 function findingsOf(report: string): unknown {
-  return (JSON.parse(report) as Report).causes.map((cause) => ({ ...cause, number: 0 }));
+  return (JSON.parse(report) as Report).groups.map((cause) => ({ ...cause, number: 0 }));
 }
 
 describe("docproof live", () => {
@@ -77,7 +77,7 @@ describe("docproof live", () => {
       ]);
       const report = JSON.parse(stdout) as Report;
       expect(
-        report.causes.map(({ rule, operation, fieldPaths, severity }) => [rule, operation, fieldPaths, severity]),
+        report.groups.map(({ rule, operation, fieldPaths, severity }) => [rule, operation, fieldPaths, severity]),
       ).toEqual([
         ["validate/body-type", "GET /v1/{project_id}/clusters/{cluster_id}", ["name"], "error"],
         ["validate/body-type", "GET /v1/{project_id}/clusters", ["total"], "error"],

@@ -36,7 +36,7 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s while standard input is read",
     const [recording] = report.recordings;
     expect(recording?.exchanges).toBeGreaterThan(1000);
     expect(recording?.broken).toBe(0);
-    expect(report.causes.map(({ count }) => count)).toEqual([recording?.exchanges]);
+    expect(report.groups.map(({ count }) => count)).toEqual([recording?.exchanges]);
     for (const text of [stdout, ...Object.values(reports(folder)).slice(1)])
       expect(text.replace(/\s+/g, " ")).toContain("Partial: the run was interrupted or a recording is cut short");
     expect(readdirSync(join(folder, "out"))).toHaveLength(FORMATS.length);
@@ -94,7 +94,7 @@ describe("a recording that is cut short", () => {
     expect(stderr).toContain(`docproof: ${name}: cut short; what was whole is in the report`);
     const report = JSON.parse(reports(folder)["json"] ?? "") as Report;
     expect(report).toMatchObject({ partial: "unknown", recordings: [{ exchanges: 3, matched: 3, broken: 1 }] });
-    expect(report.causes.map(({ rule }) => rule)).toEqual(["validate/enum", "validate/invalid-entry"]);
+    expect(report.groups.map(({ rule }) => rule)).toEqual(["validate/enum", "validate/invalid-entry"]);
     for (const text of [stdout, ...Object.values(reports(folder)).slice(1)])
       expect(text.replace(/\s+/g, " ")).toContain("what share is missing nobody can tell");
   });

@@ -23,7 +23,7 @@ GET /v1/disks
 
 const OLD = "lint/parameter-twice";
 const NEW = "lint/duplicate-parameter";
-const rulesOf = (stdout: string): string[] => (JSON.parse(stdout) as Report).causes.map(({ rule }) => rule);
+const rulesOf = (stdout: string): string[] => (JSON.parse(stdout) as Report).groups.map(({ rule }) => rule);
 
 describe("the old id of a renamed rule", () => {
   test("is accepted by --rule, with a notice", () => {

@@ -54,19 +54,19 @@ describe("dirty traffic", () => {
 
   it("gives findings only about what pages and API can be blamed for", () => {
     const report = JSON.parse(written("json")) as Report;
-    expect(report.causes.map(({ rule, title }) => [rule, title])).toEqual([
+    expect(report.groups.map(({ rule, title }) => [rule, title])).toEqual([
       [
         "validate/body-type",
-        `${OPERATION}: count is a string in 1 of 2 answers; the page says Integer, since 2026-11-21 06:01 UTC`,
+        `${OPERATION}:count: expected Integer, since 2026-11-21 06:01 UTC, got a string in 1 of 2 responses`,
       ],
       [
         "validate/server-error",
         `${OPERATION}: status 502: a server error in 1 of 6 answers, since 2026-11-21 06:11 UTC`,
       ],
-      ["validate/invalid-entry", "1 entry of night.ndjson cannot be read: this line is not valid JSON"],
+      ["validate/invalid-entry", "1 entry of night.ndjson could not be read: this line is not valid JSON"],
       [
         "validate/undocumented-operation",
-        "GET /v1/{}/others is on no page; it was called 1 time, since 2026-11-21 06:10 UTC",
+        "GET /v1/{}/others is undocumented; it was called 1 time, since 2026-11-21 06:10 UTC",
       ],
     ]);
   });
@@ -96,7 +96,7 @@ it("several statuses are one finding that counts the exchanges of each, and tell
   const statuses = [409, 200, 412, 409, 304];
   const folder = folderWith({ "docs/page.md": PAGE, "night.ndjson": ndjson(statuses.map((status) => ({ status }))) });
   const { stdout } = docproof(folder, ["validate", "--docs", "docs", "night.ndjson", "--format", "json"]);
-  const { causes } = JSON.parse(stdout) as Report;
+  const { groups: causes } = JSON.parse(stdout) as Report;
   expect(causes.map(({ rule, count }) => [rule, count])).toEqual([["validate/undocumented-status", 3]]);
   expect(causes[0]?.lines.join("\n")).toMatch(
     /first in night\.ndjson, exchange 1 at .*; last in night\.ndjson, exchange 4 at /,
@@ -120,8 +120,8 @@ it("one wrong row of a structure is one finding, however many operations use the
     ]),
   });
   const { stdout } = docproof(folder, ["validate", "--docs", "page.md", "night.ndjson", "--format", "json"]);
-  const { causes } = JSON.parse(stdout) as Report;
-  expect(causes.map(({ rule, count, atoms }) => [rule, count, atoms.length])).toEqual([
+  const { groups: causes } = JSON.parse(stdout) as Report;
+  expect(causes.map(({ rule, count, findings: atoms }) => [rule, count, atoms.length])).toEqual([
     ["validate/body-type", 3, 2],
     ["validate/undocumented-field", 3, 2],
   ]);

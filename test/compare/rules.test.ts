@@ -9,7 +9,7 @@ import type { ApiPage } from "../../src/api-model/api-page.ts";
 import { comparePages, comparisonFindings } from "../../src/compare/compare.ts";
 import { compareRules } from "../../src/compare/registry.ts";
 import type { Finding } from "../../src/findings/finding.ts";
-import { casesIn, readCasePage } from "../literate-cases.ts";
+import { accepted, casesIn, readCasePage } from "../literate-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "rules");
 
@@ -34,10 +34,10 @@ function lineOf({ rule, edition, fieldPath, severity, message, verdict }: Findin
 
 for (const [rule, list] of cases) {
   describe(rule, () => {
-    test.each(list)("$title", ({ pages: given, expected }) => {
+    test.each(list)("$title", ({ title, pages: given, expected }) => {
       const pages = given.map(readCasePage);
       const found = findings(pages);
-      expect(found.map(lineOf)).toEqual(expected);
+      expect(accepted(join(FOLDER, `${rule}.md`), title, found.map(lineOf))).toEqual(expected);
       const lengths = new Map(given.map(({ name, text }) => [name, text.length]));
       for (const finding of found) {
         for (const { span } of finding.places)

@@ -14,6 +14,7 @@ import { lintRules } from "../../src/lint/registry.ts";
 import { makeReaders } from "../../src/readers/registry.ts";
 import type { Format } from "../../src/document/document.ts";
 import { makeSource } from "../../src/source/source.ts";
+import { accepted } from "../literate-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "rules");
 
@@ -61,7 +62,7 @@ for (const [rule, list] of cases) {
     test.each(list)("$title", (given) => {
       const subject = subjectOf(given);
       const findings = lintPage(subject);
-      expect(findings.map(lineOf)).toEqual(given.expected);
+      expect(accepted(join(FOLDER, `${rule}.md`), given.title, findings.map(lineOf))).toEqual(given.expected);
       for (const finding of findings) {
         const spans = [
           ...finding.places.map(({ span }) => span),

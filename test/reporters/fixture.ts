@@ -185,7 +185,7 @@ function cause(number: number, parts: CauseParts): ReportCause {
     novelty,
     fails: parts.severity === "error",
     fingerprint: fingerprint(parts.rule, operation, fact, ...fieldPaths),
-    atoms,
+    findings: atoms,
   };
 }
 
@@ -547,13 +547,14 @@ const rules: readonly ReportRule[] = [
 
 /** Five editions of one page, no recordings, no date: what `docproof audit pages/` would print. */
 export const auditReport: Report = {
+  schemaVersion: 2,
   tool: { name: "docproof", version: "0.1.0" },
   command: "docproof audit pages/",
   asOf: null,
   digest: digest("audit"),
   editions,
   recordings: [],
-  groups: [{ name: PATH, editions: COLUMNS, pairedBy: "operation" }],
+  pairings: [{ name: PATH, editions: COLUMNS, pairedBy: "operation" }],
   headline: "Each of the four GET pages contradicts its own example.",
   startHere: [
     { edition: "000", causes: 6, of: 7 },
@@ -563,7 +564,7 @@ export const auditReport: Report = {
     { edition: "003", causes: 1, of: 7 },
   ],
   totals: { error: 3, warning: 4, info: 7 },
-  causes,
+  groups: causes,
   matrices,
   ledger: [],
   coverage: {
@@ -643,7 +644,7 @@ export const validatedReport: Report = {
   ],
   headline: "The pages contradict the API in one place and each other in two.",
   totals: { error: 4, warning: 4, info: 7 },
-  causes: [
+  groups: [
     ...causes.map((entry) => ({ ...entry, novelty: "known" as const })),
     cause(15, {
       rule: "validate/type",
@@ -697,11 +698,11 @@ export const emptyReport: Report = {
   ...auditReport,
   digest: digest("empty"),
   editions: [],
-  groups: [],
+  pairings: [],
   headline: "Nothing was found.",
   startHere: [],
   totals: { error: 0, warning: 0, info: 0 },
-  causes: [],
+  groups: [],
   matrices: [],
   coverage: {
     operations: { total: 0, observed: 0 },
@@ -737,7 +738,7 @@ export function largeReport(count: number): Report {
       places,
       verdict: pattern.verdict && { ...pattern.verdict, wrong: [label(index)] },
       fix: pattern.fix && { text: pattern.fix.text, edits: [] },
-      atoms: pattern.atoms.slice(0, 2).map((atom, step) => ({
+      findings: pattern.findings.slice(0, 2).map((atom, step) => ({
         ...atom,
         severity,
         edition: label(index + step),
@@ -758,7 +759,7 @@ export function largeReport(count: number): Report {
       operations: [`GET /v1/things-${index}`],
       sha256: digest(label(index)),
     })),
-    groups: Array.from({ length: Math.floor(pages / 2) }, (_, index) => ({
+    pairings: Array.from({ length: Math.floor(pages / 2) }, (_, index) => ({
       name: `GET /v1/things-${index}`,
       editions: [label(2 * index), label(2 * index + 1)],
       pairedBy: "operation" as const,
@@ -773,7 +774,7 @@ export function largeReport(count: number): Report {
       warning: many.filter(({ severity }) => severity === "warning").length,
       info: many.filter(({ severity }) => severity === "info").length,
     },
-    causes: many,
+    groups: many,
     matrices: Array.from({ length: Math.floor(pages / 10) }, (_, index) => ({
       name: `GET /v1/things-${index}`,
       editions: Array.from({ length: 5 }, (__, step) => label(5 * index + step)),
@@ -805,8 +806,8 @@ export function hostileReport(text: string): Report {
       operations: [`GET ${text}`],
     })),
     recordings: validatedReport.recordings.map((entry) => ({ ...entry, file: text })),
-    groups: validatedReport.groups.map((entry) => ({ ...entry, name: text })),
-    causes: validatedReport.causes.map((entry) => ({
+    pairings: validatedReport.pairings.map((entry) => ({ ...entry, name: text })),
+    groups: validatedReport.groups.map((entry) => ({
       ...entry,
       title: text,
       lines: [text],
@@ -815,7 +816,7 @@ export function hostileReport(text: string): Report {
       places: entry.places.map(place),
       verdict: entry.verdict && { ...entry.verdict, because: text },
       fix: entry.fix && { ...entry.fix, text },
-      atoms: entry.atoms.map((atom) => ({
+      findings: entry.findings.map((atom) => ({
         ...atom,
         message: text,
         operation: `GET ${text}`,

@@ -90,9 +90,9 @@ describe("the HTML report", () => {
 
   it("has every finding and every fingerprint under an address that survives", () => {
     const $ = load(renderHtml(auditReport));
-    for (const cause of auditReport.causes) {
+    for (const cause of auditReport.groups) {
       expect($(`#f-${cause.fingerprint}`).length).toBe(1);
-      for (const atom of cause.atoms) expect($(`#f-${atom.fingerprint}`).length).toBe(1);
+      for (const atom of cause.findings) expect($(`#f-${atom.fingerprint}`).length).toBe(1);
     }
   });
 
@@ -110,9 +110,9 @@ describe("the HTML report", () => {
   });
 
   it("gives one finding two addresses when two share a fingerprint", () => {
-    const [cause] = auditReport.causes;
+    const [cause] = auditReport.groups;
     if (cause === undefined) throw new Error("the fixture has causes");
-    const $ = load(renderHtml({ ...auditReport, causes: [cause, { ...cause, number: 2 }] }));
+    const $ = load(renderHtml({ ...auditReport, groups: [cause, { ...cause, number: 2 }] }));
     expect(
       $(".card")
         .map((_, card) => $(card).attr("id"))

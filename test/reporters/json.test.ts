@@ -26,9 +26,9 @@ describe("the JSON report", () => {
 
   it("is refused by the schema when anything is missing or unknown", () => {
     const withoutCauses: Record<string, unknown> = { ...auditReport };
-    delete withoutCauses["causes"];
-    const [cause] = auditReport.causes;
-    const unknownKey = { ...auditReport, causes: [{ ...cause, score: 9.8 }] };
+    delete withoutCauses["groups"];
+    const [cause] = auditReport.groups;
+    const unknownKey = { ...auditReport, groups: [{ ...cause, score: 9.8 }] };
     const wrongDigest = { ...auditReport, digest: "3f2a" };
     const wrongDate = { ...auditReport, asOf: "yesterday" };
     const lineZero = {
@@ -62,11 +62,11 @@ describe("the JSON report", () => {
   });
 
   it("keeps a field called __proto__", () => {
-    const [cause] = auditReport.causes;
-    const [atom] = cause?.atoms ?? [];
+    const [cause] = auditReport.groups;
+    const [atom] = cause?.findings ?? [];
     if (cause === undefined || atom === undefined) throw new Error("the fixture has an atom");
-    const data: Report["causes"][number]["atoms"][number]["data"] = JSON.parse('{"__proto__": 1, "b": 2, "a": 3}');
-    const text = renderJson({ ...auditReport, causes: [{ ...cause, atoms: [{ ...atom, data }] }] });
+    const data: Report["groups"][number]["findings"][number]["data"] = JSON.parse('{"__proto__": 1, "b": 2, "a": 3}');
+    const text = renderJson({ ...auditReport, groups: [{ ...cause, findings: [{ ...atom, data }] }] });
     expect(text).toMatch(/"__proto__": 1,\s+"a": 3,\s+"b": 2/);
   });
 

@@ -49,7 +49,7 @@ function testCases(report: Report): XmlElement[] {
 
 /** The report of a run whose gate fails on these. */
 function failing(report: Report, fails: (cause: ReportCause) => boolean): Report {
-  return { ...report, causes: report.causes.map((cause) => ({ ...cause, fails: fails(cause) })) };
+  return { ...report, groups: report.groups.map((cause) => ({ ...cause, fails: fails(cause) })) };
 }
 
 function outcome(test: XmlElement): string {
@@ -83,7 +83,7 @@ describe("JUnit", () => {
   });
 
   it("has the same test cases whatever was found", () => {
-    const clean = { ...auditReport, causes: [], totals: { error: 0, warning: 0, info: 0 } };
+    const clean = { ...auditReport, groups: [], totals: { error: 0, warning: 0, info: 0 } };
     expect(testCases(clean).map(key)).toEqual(testCases(auditReport).map(key));
     expect(testCases(validatedReport).map(key)).toEqual(testCases(auditReport).map(key));
     expect(testCases(clean).map(outcome)).not.toContain("failed");
@@ -124,11 +124,11 @@ describe("JUnit", () => {
   });
 
   it("names the address of a place where there is one, and only of the web", () => {
-    const [cause, ...causes] = auditReport.causes;
+    const [cause, ...groups] = auditReport.groups;
     const [place, ...places] = cause?.places ?? [];
     if (cause === undefined || place === undefined) throw new Error("the fixture has causes with places");
     const at = (url: string): string =>
-      renderJunit({ ...auditReport, causes: [{ ...cause, places: [{ ...place, url }, ...places] }, ...causes] });
+      renderJunit({ ...auditReport, groups: [{ ...cause, places: [{ ...place, url }, ...places] }, ...groups] });
     expect(at("https://example.com/a.md#L9")).toContain("  https://example.com/a.md#L9\n");
     expect(at("javascript:alert(1)")).not.toContain("javascript:");
   });

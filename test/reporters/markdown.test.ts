@@ -42,12 +42,12 @@ describe("the work list", () => {
   });
 
   it("leaves out pages without work and what is the API's fault", () => {
-    const causes = validatedReport.causes.map((cause) => ({
+    const causes = validatedReport.groups.map((cause) => ({
       ...cause,
       verdict: null,
       blame: "api" as const,
     }));
-    expect(renderWorkList({ ...validatedReport, causes })).not.toContain("## 000");
+    expect(renderWorkList({ ...validatedReport, groups: causes })).not.toContain("## 000");
   });
 });
 

@@ -75,7 +75,7 @@ describe("a SARIF run", () => {
   it("has one result per cause, with its rule, level and first place", () => {
     const run = runOf(auditReport);
     expect(run.columnKind).toBe("utf16CodeUnits");
-    expect(run.results).toHaveLength(auditReport.causes.length);
+    expect(run.results).toHaveLength(auditReport.groups.length);
     const second = run.results[1];
     expect(second).toMatchObject({
       ruleId: "lint/type-example",
@@ -128,9 +128,9 @@ describe("a SARIF run", () => {
   });
 
   it("tells results apart that share a fingerprint, as code scanning would join them", () => {
-    const [cause] = auditReport.causes;
+    const [cause] = auditReport.groups;
     if (cause === undefined) throw new Error("the fixture has causes");
-    const run = runOf({ ...auditReport, causes: [cause, { ...cause, number: 2 }] });
+    const run = runOf({ ...auditReport, groups: [cause, { ...cause, number: 2 }] });
     const keys = run.results.map((result) => result.partialFingerprints["primaryLocationLineHash"]);
     expect(new Set(keys).size).toBe(2);
     expect(run.results[0]?.partialFingerprints["docproof/v1"]).toBe(cause.fingerprint);
@@ -188,9 +188,9 @@ describe("a SARIF run", () => {
   );
 
   it("puts a cause without a place on the first line of its page", () => {
-    const [cause] = auditReport.causes;
+    const [cause] = auditReport.groups;
     if (cause === undefined) throw new Error("the fixture has causes");
-    const run = runOf({ ...auditReport, causes: [{ ...cause, places: [] }] });
+    const run = runOf({ ...auditReport, groups: [{ ...cause, places: [] }] });
     expect(run.results[0]?.locations[0]?.physicalLocation).toMatchObject({
       artifactLocation: { uri: "pages/000_cluster-certificate.md" },
       region: { startLine: 1, startColumn: 1 },
@@ -212,7 +212,7 @@ describe("a SARIF run", () => {
 });
 
 describe("GitHub's limits", () => {
-  const [cause] = auditReport.causes;
+  const [cause] = auditReport.groups;
   if (cause === undefined) throw new Error("the fixture has causes");
 
   it("cuts at 25,000 results and says so", () => {
@@ -220,9 +220,9 @@ describe("GitHub's limits", () => {
       ...cause,
       number: index + 1,
       places: [],
-      atoms: [],
+      findings: [],
     }));
-    const run = runOf({ ...auditReport, causes });
+    const run = runOf({ ...auditReport, groups: causes });
     expect(run.results).toHaveLength(25_000);
     const texts = run.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text);
     expect(texts?.[0]).toMatch(/^10 findings left out/);
@@ -233,7 +233,7 @@ describe("GitHub's limits", () => {
     const [place] = cause.places;
     if (place === undefined) throw new Error("the fixture has places");
     const places = Array.from({ length: 1_200 }, (_, index) => ({ ...place, line: index + 1 }));
-    const [result] = runOf({ ...auditReport, causes: [{ ...cause, places }] }).results;
+    const [result] = runOf({ ...auditReport, groups: [{ ...cause, places }] }).results;
     expect(result?.relatedLocations).toHaveLength(999);
     expect(result?.properties["placesNotListed"]).toBe(200);
   });

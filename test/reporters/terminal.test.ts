@@ -61,7 +61,7 @@ describe("the terminal screen", () => {
     await expect(renderTerminal(long, { width: 80 })).toMatchFileSnapshot("goldens/terminal-long-80.txt");
     const whole = renderTerminal(long, { all: true });
     expect(whole).not.toContain("NOT SHOWN");
-    expect(whole.match(/^ *\d+(?=  field_)/gm)?.map(Number)).toEqual(long.causes.map(({ number }) => number));
+    expect(whole.match(/^ *\d+(?=  field_)/gm)?.map(Number)).toEqual(long.groups.map(({ number }) => number));
   });
 
   it("suggests the command that explains the worst finding, if there is one", () => {

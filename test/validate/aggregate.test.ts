@@ -14,7 +14,7 @@ describe("findings are groups", () => {
     }
     const { findings } = made.result();
     expect(told(findings)).toEqual([
-      "error undecided const: kind has another value than Config in 10000 of 20000 answers",
+      "error undecided const: kind: expected Config, got string, 5 characters in 10000 of 20000 responses",
     ]);
     const at = (entry: number) => ({
       file: "night.ndjson",
@@ -29,7 +29,7 @@ describe("findings are groups", () => {
       count: 10000,
       of: 20000,
       share: 0.5,
-      unit: "answers",
+      unit: "responses",
       statuses: [200],
       first: at(19_999),
       last: at(1),
@@ -47,7 +47,7 @@ describe("findings are groups", () => {
     const rows = [row("list", "[]integer")];
     expect(
       told(validate([pageOf(rows)], [exchange({ body: { list: Array.from({ length: 1000 }, () => "x") } })]).findings),
-    ).toEqual(["error undecided body-type: list[] is a string in the only answer; the page says []integer"]);
+    ).toEqual(["error undecided body-type: list[]: expected []integer, got a string in the only response"]);
   });
 
   it("the same field in answers of two statuses is one", () => {
@@ -62,7 +62,7 @@ describe("findings are groups", () => {
       [400, 404, 404].map((status, entry) => exchange({ entry, status, body: { error_msg: 7 } })),
     );
     expect(told(findings)).toEqual([
-      "error undecided body-type: error_msg is a whole number in each of 3 answers; the page says string",
+      "error undecided body-type: error_msg: expected string, got a whole number in all 3 responses",
     ]);
     expect(findings[0]?.data["statuses"]).toEqual([400, 404]);
   });
@@ -86,7 +86,7 @@ describe("findings are groups", () => {
     let body: Json = { n: "x" };
     for (let depth = 0; depth < 50_000; depth += 1) body = { n: depth < 20 ? 1 : "x", children: [body] };
     expect(told(validate(pages, [exchange({ body })]).findings)).toEqual([
-      "error undecided body-type: n is a string in the only answer; the page says integer",
+      "error undecided body-type: n: expected integer, got a string in the only response",
     ]);
   });
 

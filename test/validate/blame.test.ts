@@ -79,26 +79,26 @@ describe("editions and answers", () => {
       "5.md": { type: "[]" },
     };
     expect(judged(editions, [[], []])).toEqual([
-      "1.md error page body-type: a is a list in each of 2 answers; the page says object",
-      "2.md error page body-type: a is a list in each of 2 answers; the page says object",
-      "3.md error page body-type: a is a list in each of 2 answers; the page says string",
-      "4.md error page body-type: a is a list in each of 2 answers; the page says object",
+      "1.md error page body-type: a: expected object, got a list in all 2 responses",
+      "2.md error page body-type: a: expected object, got a list in all 2 responses",
+      "3.md error page body-type: a: expected string, got a list in all 2 responses",
+      "4.md error page body-type: a: expected object, got a list in all 2 responses",
     ]);
   });
   it("an answer that deviates from table, example and the other editions is the API's error", () => {
     const edition = { type: "[]", example: [] };
     expect(judged({ "1.md": edition, "2.md": edition }, [[], {}])).toEqual([
-      "1.md error api body-type: a is an object in 1 of 2 answers; the page says []",
-      "2.md error api body-type: a is an object in 1 of 2 answers; the page says []",
+      "1.md error api body-type: a: expected [], got an object in 1 of 2 responses",
+      "2.md error api body-type: a: expected [], got an object in 1 of 2 responses",
     ]);
   });
   it("an edition that contradicts its own example is no witness for what deviates", () => {
     const wrong = { type: "object", example: [] };
     const right = { type: "[]", example: [] };
     expect(judged({ "1.md": wrong, "2.md": right }, [[], [], {}])).toEqual([
-      "1.md error page body-type: a is a list in 2 of 3 answers; the page says object",
-      "1.md warning api example-mismatch: a is an object in 1 of 3 answers; the page's example has a list",
-      "2.md error api body-type: a is an object in 1 of 3 answers; the page says []",
+      "1.md error page body-type: a: expected object, got a list in 2 of 3 responses",
+      "1.md warning api example-mismatch: a: expected a list as in the page's example, got an object in 1 of 3 responses",
+      "2.md error api body-type: a: expected [], got an object in 1 of 3 responses",
     ]);
   });
   it("a value that only another edition lists is missing on this page", () => {
@@ -107,11 +107,11 @@ describe("editions and answers", () => {
         "x",
         "y",
       ]),
-    ).toEqual(["1.md error page enum: a has a value other than x in 1 of 2 answers"]);
+    ).toEqual(["1.md error page enum: a: expected x, got string, 1 character in 1 of 2 responses"]);
   });
   it("null is the page's error where another edition allows it", () => {
     expect(judged({ "1.md": {}, "2.md": { parts: { says: { nullable: true } } } }, [null])).toEqual([
-      "1.md warning page null: a is null in the only answer; the page says string",
+      "1.md warning page null: a: null in the only response; the page says string",
     ]);
   });
   it("a mandatory field that another edition calls optional is the page's error", () => {
@@ -120,7 +120,7 @@ describe("editions and answers", () => {
       pageOf([row("a", "string", { required: "no" })], {}, [], "2.md"),
     ];
     expect(told(validate(pages, [exchange({ body: {} })]).findings)).toEqual([
-      "warning page missing-field: a is missing in the only answer; the page says mandatory: yes",
+      "warning page missing-field: a: missing in the only response; the page says mandatory: yes",
     ]);
   });
   it("a field that only some items of a list have decides nothing", () => {
@@ -134,7 +134,7 @@ describe("editions and answers", () => {
         ).findings,
       ),
     ).toEqual([
-      "info undecided missing-field: n is missing in 1 of 3 answers; the page says nothing about it being optional",
+      "info undecided missing-field: n: missing in 1 of 3 responses; the page says nothing about it being optional",
     ]);
   });
   it("what no page documents is undecided, what another edition documents is this page's error", () => {
@@ -153,10 +153,10 @@ describe("editions and answers", () => {
       exchange({ entry: 2, status: 409 }),
     ]);
     expect(findings.map((finding) => `${finding.edition} ${told([finding])[0]}`)).toEqual([
-      "1.md info page undocumented-field: b is not on the page; it came in the only answer",
-      "1.md warning page undocumented-status: status 404 is not on the page; it came in 1 of 3 answers",
-      "1.md warning undecided undocumented-status: status 409 is not on the page; it came in 1 of 3 answers",
-      "2.md warning undecided undocumented-status: status 409 is not on the page; it came in 1 of 3 answers",
+      "1.md info page undocumented-field: b: undocumented field in the only response",
+      "1.md warning page undocumented-status: undocumented status code 404 in 1 of 3 responses",
+      "1.md warning undecided undocumented-status: undocumented status code 409 in 1 of 3 responses",
+      "2.md warning undecided undocumented-status: undocumented status code 409 in 1 of 3 responses",
     ]);
   });
 });

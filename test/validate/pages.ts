@@ -225,7 +225,7 @@ export function validate(
   return validation(pages, exchanges, options).result();
 }
 
-/** "error api validate/const kind: kind has another value than Config in the only answer", one for each finding. */
+/** "error api validate/const kind: kind: expected Config, got string, 6 characters in the only response", one for each finding. */
 export function told(findings: readonly Finding[]): string[] {
   return findings.map(
     ({ severity, blame, rule, message }) => `${severity} ${blame} ${rule.replace("validate/", "")}: ${message}`,

@@ -47,7 +47,7 @@ describe("body-type", () => {
     ["string|integer", true],
   ])("%s is not %j", (stated, value) => {
     expect(of([row("a", stated)], [{ a: value }])).toEqual([
-      expect.stringMatching(`^error undecided body-type: a is .* in the only answer; the page says `),
+      expect.stringMatching(/^error undecided body-type: a: expected .+, got .+ in the only response$/),
     ]);
   });
   it.each<[string, Json]>([
@@ -72,30 +72,30 @@ describe("body-type", () => {
   });
   it("judges items and map values, and the body itself", () => {
     expect(of([row("a", "[]integer")], [{ a: [1, "2"] }])).toEqual([
-      "error undecided body-type: a[] is a string in the only answer; the page says []integer",
+      "error undecided body-type: a[]: expected []integer, got a string in the only response",
     ]);
     expect(of([row("a", "{}integer")], [{ a: { x: "2" } }])).toEqual([
-      "error undecided body-type: a{} is a string in the only answer; the page says {}integer",
+      "error undecided body-type: a{}: expected {}integer, got a string in the only response",
     ]);
     expect(of([row("a", "string")], ["text"])).toEqual([
-      "error undecided body-type: the body is a string in the only answer; the page says an object",
+      "error undecided body-type: the body: expected an object, got a string in the only response",
     ]);
   });
   it("is said once: what is of the wrong type has no right value, length or format", () => {
     const says = { const: "Config", enum: ["Config"], maxLength: 3, format: "uuid" };
     expect(of([row("a", "string", { says })], [{ a: 7 }])).toEqual([
-      "error undecided body-type: a is a whole number in the only answer; the page says string",
+      "error undecided body-type: a: expected string, got a whole number in the only response",
     ]);
   });
   it("goes on below a list where the page says object, and the other way round", () => {
     const item = [structure("Item", [row("n", "integer")])];
     expect(of([row("a", "Item")], [{ a: [{ n: "x" }] }], {}, item)).toEqual([
-      "error undecided body-type: a is a list in the only answer; the page says Item",
-      "error undecided body-type: a.n is a string in the only answer; the page says integer",
+      "error undecided body-type: a: expected Item, got a list in the only response",
+      "error undecided body-type: a.n: expected integer, got a string in the only response",
     ]);
     expect(of([row("a", "[]Item")], [{ a: { n: "x" } }], {}, item)).toEqual([
-      "error undecided body-type: a is an object in the only answer; the page says []Item",
-      "error undecided body-type: a[].n is a string in the only answer; the page says integer",
+      "error undecided body-type: a: expected []Item, got an object in the only response",
+      "error undecided body-type: a[].n: expected integer, got a string in the only response",
     ]);
   });
 });
@@ -103,10 +103,10 @@ describe("body-type", () => {
 describe("const and enum", () => {
   it("find another value, without showing it", () => {
     expect(of([row("kind", "string", { says: { const: "Config" } })], [{ kind: "Canary" }])).toEqual([
-      "warning undecided const: kind has another value than Config in the only answer",
+      "warning undecided const: kind: expected Config, got string, 6 characters in the only response",
     ]);
     expect(of([row("mode", "string", { says: { enum: ["a", "b"] } })], [{ mode: "Canary" }])).toEqual([
-      "warning undecided enum: mode has a value other than a, b in the only answer",
+      "warning undecided enum: mode: expected a, b, got string, 6 characters in the only response",
     ]);
   });
   it("read a page's words as any JSON type, and hold a list's words against its items", () => {
@@ -147,7 +147,7 @@ describe("limits", () => {
   ])("of %s: %j keeps %j, not %j", (stated, says, good, bad) => {
     expect(of([row("a", stated, { says })], [{ a: good }])).toEqual([]);
     expect(of([row("a", stated, { says })], [{ a: bad }])).toEqual([
-      expect.stringMatching(/^warning undecided limits: a(\[\])? is not .* in the only answer$/),
+      expect.stringMatching(/^warning undecided limits: a(\[\])?: expected .+, got .+ in the only response$/),
     ]);
   });
 });
@@ -176,7 +176,7 @@ describe("format", () => {
     for (const text of good) expect(of(rows, [{ a: text }]), text).toEqual([]);
     for (const text of bad)
       expect(of(rows, [{ a: text }]), text).toEqual([
-        `warning undecided format: a is not in the format ${format} in the only answer`,
+        expect.stringMatching(`^warning undecided format: a: expected format ${format}, got .+ in the only response$`),
       ]);
   });
   it("is not judged when nobody knows it, nor in what is no text", () => {
@@ -188,7 +188,7 @@ describe("format", () => {
 describe("null", () => {
   it("is found where the page has a type and does not allow it", () => {
     expect(of([row("a", "string")], [{ a: null }])).toEqual([
-      "warning undecided null: a is null in the only answer; the page says string",
+      "warning undecided null: a: null in the only response; the page says string",
     ]);
     expect(
       of(
@@ -214,14 +214,14 @@ describe("missing-field", () => {
   ];
   it("is graded by what the page says", () => {
     expect(of(rows, [{}])).toEqual([
-      "warning undecided missing-field: yes is missing in the only answer; the page says mandatory: yes",
-      "info undecided missing-field: maybe is missing in the only answer; the page says under a condition",
-      "info undecided missing-field: unsaid is missing in the only answer; the page says nothing about it being optional",
+      "warning undecided missing-field: yes: missing in the only response; the page says mandatory: yes",
+      "info undecided missing-field: maybe: missing in the only response; the page says under a condition",
+      "info undecided missing-field: unsaid: missing in the only response; the page says nothing about it being optional",
     ]);
   });
   it("is no finding where the page does not say mandatory and its own example lacks it, too", () => {
     expect(of(rows, [{}], { examples: [{}] })).toEqual([
-      "warning page missing-field: yes is missing in the only answer; the page says mandatory: yes",
+      "warning page missing-field: yes: missing in the only response; the page says mandatory: yes",
     ]);
   });
   it("is of the object that lacks it", () => {
@@ -234,8 +234,8 @@ describe("missing-field", () => {
         others,
       ),
     ).toEqual([
-      "warning undecided missing-field: list[].n is missing in the only answer; the page says mandatory: yes",
-      "warning undecided missing-field: map{}.n is missing in the only answer; the page says mandatory: yes",
+      "warning undecided missing-field: list[].n: missing in the only response; the page says mandatory: yes",
+      "warning undecided missing-field: map{}.n: missing in the only response; the page says mandatory: yes",
     ]);
   });
 });
@@ -249,8 +249,8 @@ describe("undocumented-field", () => {
       "4f2a19b0-11ee-4c5d-8e9f-0242ac120002": 2,
     };
     expect(of([row("a", "string")], [body, body, { a: "x" }])).toEqual([
-      "info undecided undocumented-field: extra is not on the page; it came in 2 of 3 answers",
-      "info undecided undocumented-field: {} is not on the page; it came in 2 of 3 answers",
+      "info undecided undocumented-field: extra: undocumented field in 2 of 3 responses",
+      "info undecided undocumented-field: {}: undocumented field in 2 of 3 responses",
     ]);
   });
   it("is none in an object that the page does not describe, nor under any key", () => {
@@ -265,18 +265,18 @@ describe("undocumented-field", () => {
   });
   it("is shown by the page's own example, or by another edition", () => {
     expect(of([row("a", "string", { required: "no" })], [{ b: 1 }], { examples: [{ b: 1 }] })).toEqual([
-      "info page undocumented-field: b is not on the page; it came in the only answer",
+      "info page undocumented-field: b: undocumented field in the only response",
     ]);
   });
   it("`__proto__` and `constructor` are names like any other", () => {
     const body = JSON.parse('{"__proto__":{"a":1},"constructor":"x"}') as Json;
     expect(of([row("toString", "string")], [body])).toEqual([
-      "info undecided missing-field: toString is missing in the only answer; the page says nothing about it being optional",
-      "info undecided undocumented-field: __proto__ is not on the page; it came in the only answer",
-      "info undecided undocumented-field: constructor is not on the page; it came in the only answer",
+      "info undecided missing-field: toString: missing in the only response; the page says nothing about it being optional",
+      "info undecided undocumented-field: __proto__: undocumented field in the only response",
+      "info undecided undocumented-field: constructor: undocumented field in the only response",
     ]);
     expect(of([row("__proto__", "string")], [body])[0]).toBe(
-      "error undecided body-type: __proto__ is an object in the only answer; the page says string",
+      "error undecided body-type: __proto__: expected string, got an object in the only response",
     );
   });
 });
@@ -284,11 +284,11 @@ describe("undocumented-field", () => {
 describe("example-mismatch", () => {
   it("takes the example where the table does not say the type, or says it against the example", () => {
     expect(of([row("a", "?")], [{ a: {} }, { a: {} }, { a: "x" }], { examples: [{ a: {} }] })).toEqual([
-      "warning api example-mismatch: a is a string in 1 of 3 answers; the page's example has an object",
+      "warning api example-mismatch: a: expected an object as in the page's example, got a string in 1 of 3 responses",
     ]);
     expect(of([row("a", "string")], [{ a: {} }, { a: {} }, { a: "x" }], { examples: [{ a: {} }] })).toEqual([
-      "error page body-type: a is an object in 2 of 3 answers; the page says string",
-      "warning api example-mismatch: a is a string in 1 of 3 answers; the page's example has an object",
+      "error page body-type: a: expected string, got an object in 2 of 3 responses",
+      "warning api example-mismatch: a: expected an object as in the page's example, got a string in 1 of 3 responses",
     ]);
     expect(of([row("a", null)], [{ a: 7.5 }], { examples: [{ a: 7 }, { a: "******" }, { a: null }] })).toEqual([]);
   });
@@ -307,8 +307,8 @@ describe("statuses", () => {
     );
   it("that no page lists are errors for 2xx, warnings otherwise", () => {
     expect(statuses({ 200: null, 404: null }, [200, 202, 404, 409])).toEqual([
-      "error undecided undocumented-status: status 202 is not on the page; it came in 1 of 4 answers",
-      "warning undecided undocumented-status: status 409 is not on the page; it came in 1 of 4 answers",
+      "error undecided undocumented-status: undocumented status code 202 in 1 of 4 responses",
+      "warning undecided undocumented-status: undocumented status code 409 in 1 of 4 responses",
     ]);
   });
   it("may be delegated to another page, by the caller or by a page that names none", () => {
@@ -319,7 +319,7 @@ describe("statuses", () => {
   });
   it("are HTTP's own where a cache was told that its copy is good", () => {
     expect(statuses({ 200: null }, [200, 304, 302])).toEqual([
-      "warning undecided undocumented-status: status 302 is not on the page; it came in 1 of 3 answers",
+      "warning undecided undocumented-status: undocumented status code 302 in 1 of 3 responses",
     ]);
   });
   it("without a number of their own are held against the page's answer for their kind", () => {
@@ -328,14 +328,14 @@ describe("statuses", () => {
     expect(error("default", 404)).toHaveLength(1);
     expect(error("4XX", 404)).toHaveLength(1);
     expect(error("default", 202)).toEqual([
-      "error undecided undocumented-status: status 202 is not on the page; it came in the only answer",
+      "error undecided undocumented-status: undocumented status code 202 in the only response",
     ]);
     expect(
       calls({ responses: { "2XX": "Root" } }, [
         { status: 202, body: { a: 7 } },
         { status: 404, body: { a: 7 } },
       ]),
-    ).toEqual(["error undecided body-type: a is a whole number in the only answer; the page says string"]);
+    ).toEqual(["error undecided body-type: a: expected string, got a whole number in the only response"]);
   });
 });
 
@@ -347,13 +347,13 @@ describe("response headers", () => {
       calls(parts, [{ headers: { "port-id": "7", "X-MUST": "abc", Date: "x", "Access-Control-Allow-Origin": "*" } }]),
     ).toEqual([]);
     expect(calls(parts, [{ headers: { "X-New": "1" } }])).toEqual([
-      "info undecided missing-response-header: header Port-ID is missing in the only answer; the page says nothing about it being optional",
-      "warning undecided missing-response-header: header X-Must is missing in the only answer; the page says mandatory: yes",
-      "info undecided undocumented-header: header x-new is not on the page; it came in the only answer",
+      "info undecided missing-response-header: header Port-ID: missing in the only response; the page says nothing about it being optional",
+      "warning undecided missing-response-header: header X-Must: missing in the only response; the page says mandatory: yes",
+      "info undecided undocumented-header: header x-new: undocumented header in the only response",
     ]);
     expect(calls(parts, [{ headers: { "Port-ID": "a", "X-Must": "abcd" } }])).toEqual([
-      "error undecided body-type: header Port-ID is a string in the only answer; the page says integer",
-      "warning undecided limits: header X-Must is not at most 3 characters in the only answer",
+      "error undecided body-type: header Port-ID: expected integer, got a string in the only response",
+      "warning undecided limits: header X-Must: expected at most 3 characters, got string, 4 characters in the only response",
     ]);
   });
   it("cannot be missing where none were recorded, nor be undocumented where the page lists none", () => {
@@ -373,20 +373,20 @@ describe("content-type and invalid-json", () => {
   it("find a gateway's page, and JSON under a wrong name", () => {
     expect(
       calls({}, [{ payload: { kind: "text", text: "<html>" }, headers: { "Content-Type": "text/html" } }]),
-    ).toEqual(["error api html-response: an HTML page came in the only answer; the page documents JSON"]);
+    ).toEqual(["error api html-response: got an HTML page in the only response; the page documents JSON"]);
     expect(calls({}, [{ payload: { kind: "text", text: "OK" }, headers: { "Content-Type": "text/plain" } }])).toEqual([
-      "error undecided content-type: the body is text/plain in the only answer; the page says application/json",
+      "error undecided content-type: the body: expected application/json, got text/plain in the only response",
     ]);
     expect(calls({}, [{ body, headers: { "Content-Type": "text/plain" } }])).toEqual([
-      "warning undecided content-type: the body is text/plain in the only answer; the page says application/json",
+      "warning undecided content-type: the body: expected application/json, got text/plain in the only response",
     ]);
   });
   it("find what calls itself JSON and is not, or is empty", () => {
     expect(calls({}, [{ payload: { kind: "text", text: "OK" } }])).toEqual([
-      "error undecided invalid-json: the body is no JSON but a text of 2 characters in the only answer; the page describes JSON",
+      "error undecided invalid-json: the body: expected JSON, got no JSON but a text of 2 characters in the only response",
     ]);
     expect(calls({}, [{ payload: { kind: "empty" } }])).toEqual([
-      "error undecided invalid-json: the body is empty in the only answer; the page describes JSON",
+      "error undecided invalid-json: the body: expected JSON, got empty in the only response",
     ]);
   });
   it("say nothing of a body that was not recorded, of a HEAD, and of statuses without a documented body", () => {
@@ -460,28 +460,28 @@ describe("requests", () => {
     expect(
       sent({ url: "/v1/long/clusters?limit=50&new=1&ids=1,b", requestHeaders: { "Content-Type": "text/xml" } }),
     ).toEqual([
-      'warning undecided request-parameter: path project_id does not keep "at most 3 characters" in the only request: string, 4 characters',
-      'warning undecided request-parameter: query limit does not keep "at most 10" in the only request: whole number',
-      'warning undecided request-parameter: query ids[] does not keep "[]integer" in the only request: string, 1 character',
-      "warning undecided missing-request-parameter: header X-Trace was not sent in the only request; the page says mandatory: yes",
-      'warning undecided request-parameter: header Content-Type does not keep "application/json;charset=utf-8, application/json" in the only request: string, 8 characters',
-      "info undecided undocumented-request-parameter: query new is not on the page; it was sent in the only request",
+      "warning undecided request-parameter: path project_id: expected at most 3 characters, got string, 4 characters in the only request, and the server accepted it",
+      "warning undecided request-parameter: query limit: expected at most 10, got whole number in the only request, and the server accepted it",
+      "warning undecided request-parameter: query ids[]: expected []integer, got string, 1 character in the only request, and the server accepted it",
+      "warning undecided missing-request-parameter: header X-Trace: not sent in the only request, and the server accepted it; the page says mandatory: yes",
+      "warning undecided request-parameter: header Content-Type: expected application/json;charset=utf-8, application/json, got string, 8 characters in the only request, and the server accepted it",
+      "info undecided undocumented-request-parameter: query new: undocumented parameter in the only request",
     ]);
     expect(sent({ request: { duration: 0, deep: { x: 1, y: 1 }, z: 1 } })).toEqual([
-      'warning undecided request-body: request duration does not keep "at least 1" in the only request: whole number',
-      'warning undecided request-body: request deep.x does not keep "string" in the only request: whole number',
-      "info undecided undocumented-field: request deep.y is not on the page; it came in the only request",
-      "info undecided undocumented-field: request z is not on the page; it came in the only request",
+      "warning undecided request-body: request duration: expected at least 1, got whole number in the only request, and the server accepted it",
+      "warning undecided request-body: request deep.x: expected string, got whole number in the only request, and the server accepted it",
+      "info undecided undocumented-field: request deep.y: undocumented field in the only request",
+      "info undecided undocumented-field: request z: undocumented field in the only request",
     ]);
     expect(sent({ request: {}, url: "/v1/7/clusters" })).toEqual([
-      "warning undecided missing-request-parameter: query limit was not sent in the only request; the page says mandatory: yes",
-      "warning undecided missing-request-parameter: request duration was not sent in the only request; the page says mandatory: yes",
+      "warning undecided missing-request-parameter: query limit: not sent in the only request, and the server accepted it; the page says mandatory: yes",
+      "warning undecided missing-request-parameter: request duration: not sent in the only request, and the server accepted it; the page says mandatory: yes",
     ]);
     expect(sent({ url: "/v1/7/clusters?limit=5&ids[]=1&ids[]=2&ids[0]=1&new[a]=1" })).toEqual([
-      "info undecided undocumented-request-parameter: query new is not on the page; it was sent in the only request",
+      "info undecided undocumented-request-parameter: query new: undocumented parameter in the only request",
     ]);
     expect(sent({ request: [] })).toEqual([
-      'warning undecided request-body: the request body does not keep "an object" in the only request: empty list',
+      "warning undecided request-body: the request body: expected an object, got empty list in the only request, and the server accepted it",
     ]);
   });
   it("are not judged when the answer is a 4xx, and where a value is a placeholder", () => {
@@ -511,7 +511,7 @@ describe("the recording as such", () => {
     ];
     const result = validate(known, exchanges);
     expect(noting(told(result.findings))).toEqual([
-      "info undecided undocumented-operation: DELETE /v1/{}/clusters/{}/nodes is on no page; it was called 1 time",
+      "info undecided undocumented-operation: DELETE /v1/{}/clusters/{}/nodes is undocumented; it was called 1 time",
     ]);
     expect(result.recordings).toEqual([
       {
@@ -556,8 +556,8 @@ describe("the recording as such", () => {
     }));
     const { findings, recordings } = validate(known, [exchange({ entry: 9 }), ...(broken as never[])]);
     expect(noting(told(findings))).toEqual([
-      "warning null invalid-entry: 3 entries of night.ndjson cannot be read: not valid JSON",
-      "warning null invalid-entry: 1 entry of night.ndjson cannot be read: this line is not valid JSON",
+      "warning null invalid-entry: 3 entries of night.ndjson could not be read: not valid JSON",
+      "warning null invalid-entry: 1 entry of night.ndjson could not be read: this line is not valid JSON",
     ]);
     expect(findings[0]?.places.map(({ span }) => span.start)).toEqual([0, 10, 20]);
     expect(recordings[0]).toMatchObject({ exchanges: 1, broken: 4 });

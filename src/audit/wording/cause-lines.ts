@@ -1,5 +1,7 @@
 /** The lines under a cause's title: who says what, where; what examples and recordings show; who says nothing. */
 import type { Cause } from "../../findings/finding.ts";
+import { familyOf } from "../../findings/rule.ts";
+import { joiningOf } from "../catalogue.ts";
 import type { ReportAtom, ReportPlace } from "../../findings/report.ts";
 
 const MOST_WORDINGS = 4;
@@ -16,7 +18,7 @@ export function causeLines(
 ): string[] {
   const places = atoms.flatMap((atom) => atom.places);
   const lines: string[] = [];
-  const silent = cause.rule.endsWith("-unstated") || cause.rule.endsWith("-missing");
+  const silent = joiningOf(cause).lacking === "edition";
   if (silent) {
     lines.push(
       ...wordings(
@@ -42,7 +44,7 @@ export function causeLines(
   const examples = places.filter((p) => p.role === "example");
   if (examples.length > 0)
     lines.push(
-      `${cause.rule.startsWith("lint/") ? "their own examples show" : "examples show"} ${[...new Set(examples.map((p) => p.words))].slice(0, 3).map(shorten).join(", ")}  ${spots(examples)}`,
+      `${familyOf(cause) === "lint" ? ownExamples(examples) : "examples show"} ${[...new Set(examples.map((p) => p.words))].slice(0, 3).map(shorten).join(", ")}  ${spots(examples)}`,
     );
   const recordings = places.filter((p) => p.role === "recording" && !isPage(p.file));
   if (recordings.length > 0)
@@ -51,6 +53,14 @@ export function causeLines(
     );
   return lines;
 }
+
+/** "its own example shows" of one page, "their own examples show" of several. */
+const ownExamples = (places: readonly ReportPlace[]): string =>
+  new Set(places.map(({ edition }) => edition)).size > 1
+    ? "their own examples show"
+    : places.length === 1
+      ? "its own example shows"
+      : "its own examples show";
 
 const sameSpot = (a: ReportPlace, b: ReportPlace): boolean => a.file === b.file && a.line === b.line;
 

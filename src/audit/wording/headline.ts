@@ -1,36 +1,88 @@
 /** The one sentence that a reader repeats: do the pages contradict their own examples, do they agree with each other. */
 import type { ComparedGroup } from "../../compare/compare.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { countWord } from "./titles.ts";
+import { familyOf } from "../../findings/rule.ts";
+import { countWord } from "../../findings/title-words.ts";
+import { joiningOf } from "../catalogue.ts";
+
+/** What a run looked at: it can say nothing of the rest. */
+export interface LookedAt {
+  /** Pages were held against themselves. */
+  readonly lint: boolean;
+  /** Editions were held against each other. */
+  readonly compare: boolean;
+  /** Examples with a body that could be read. */
+  readonly examples: number;
+  /** Errors that the baseline or an ignore entry accepts. */
+  readonly accepted: number;
+}
 
 /** "1,206". */
 const grouped = (count: number): string => count.toLocaleString("en-US");
 
-export function headlineOf(groups: readonly ComparedGroup[], findings: readonly Finding[]): string {
-  const pages = groups.flatMap(({ group }) => group.pages);
-  if (pages.length === 0) return "No page was read.";
+export function headlineOf(groups: readonly ComparedGroup[], findings: readonly Finding[], lookedAt: LookedAt): string {
+  const pages = new Set(groups.flatMap(({ group }) => group.pages.map(({ source }) => source)));
+  if (pages.size === 0) return "No page was read.";
+  const accepted =
+    lookedAt.accepted === 0
+      ? ""
+      : ` ${grouped(lookedAt.accepted)} accepted ${lookedAt.accepted === 1 ? "finding is" : "findings are"} not counted.`;
+  return `${verdictOf(groups, findings, lookedAt, pages.size)}${accepted}`;
+}
+
+function verdictOf(
+  groups: readonly ComparedGroup[],
+  findings: readonly Finding[],
+  lookedAt: LookedAt,
+  pages: number,
+): string {
   const contradicting = new Set(
     findings
-      .filter(({ rule, severity }) => severity === "error" && /^lint\/\w+(?:-\w+)*-example$/.test(rule))
+      .filter((finding) => finding.severity === "error" && joiningOf(finding).contradictsExample)
       .map(({ edition }) => edition),
   );
-  for (const { operations } of groups) {
+  if (contradicting.size > 0) return contradictionWords(groups, contradicting, pages);
+  const isPaired = groups.some(({ group }) => group.pages.length > 1);
+  if (lookedAt.compare && !lookedAt.lint && !isPaired)
+    return pages === 1
+      ? "Nothing was compared: there is only one page."
+      : `Nothing was compared: none of the ${grouped(pages)} pages describes the same operation as another.`;
+  const isJudged = lookedAt.lint && lookedAt.examples > 0;
+  const differing = findings.filter((finding) => familyOf(finding) === "compare" && finding.severity !== "info");
+  if (differing.length > 0)
+    return isJudged
+      ? "No page contradicts its own examples, but the editions do not all say the same."
+      : "The editions do not all say the same.";
+  if (findings.some(({ severity }) => severity !== "info")) {
+    const subject = pages === 1 ? "The page has mistakes" : "The pages have mistakes";
+    return isJudged
+      ? `${subject}, but ${pages === 1 ? "does not contradict" : "none contradicts"} its own examples.`
+      : `${subject}.`;
+  }
+  if (lookedAt.lint && lookedAt.examples === 0 && !isPaired)
+    return `${pages === 1 ? "The page has" : "The pages have"} no example to check against.`;
+  return lookedAt.compare && isPaired
+    ? "The editions do not contradict each other."
+    : pages === 1
+      ? "The page does not contradict itself."
+      : "No page contradicts itself.";
+}
+
+function contradictionWords(
+  groups: readonly ComparedGroup[],
+  contradicting: ReadonlySet<string>,
+  pages: number,
+): string {
+  if (pages === 1) return "The page contradicts its own example.";
+  for (const { operations } of groups.length === 1 ? groups : []) {
     for (const { name, editions } of operations) {
-      const method = name.split(" ")[0] ?? "";
-      if (
-        groups.length === 1 &&
-        editions.length > 1 &&
-        editions.every(({ page }) => contradicting.has(page.source)) &&
-        contradicting.size === editions.length
-      )
-        return `Each of the ${countWord(editions.length)} ${method} pages contradicts its own example.`;
+      const isEach = editions.every(({ page }) => contradicting.has(page.source));
+      if (editions.length > 1 && isEach && contradicting.size === editions.length)
+        return `Each of the ${countWord(editions.length)} ${name.split(" ")[0] ?? ""} pages contradicts its own example.`;
     }
   }
-  if (contradicting.size > 0)
-    return `${contradicting.size === pages.length && pages.length > 1 ? "Every page contradicts" : contradicting.size === 1 ? "One page contradicts" : `${grouped(contradicting.size)} of ${grouped(pages.length)} pages contradict`} ${contradicting.size === 1 || contradicting.size === pages.length ? "its own example" : "their own examples"}.`;
-  const disagreeing = findings.filter(({ rule, severity }) => rule.startsWith("compare/") && severity !== "info");
-  if (disagreeing.length > 0) return "No page contradicts its own examples, but the editions do not all say the same.";
-  return findings.some(({ severity }) => severity !== "info")
-    ? "The pages have mistakes, but none contradicts its own examples."
-    : "No contradiction was found in what was looked at.";
+  if (contradicting.size === pages) return "Every page contradicts its own example.";
+  return contradicting.size === 1
+    ? `One of ${grouped(pages)} pages contradicts its own example.`
+    : `${grouped(contradicting.size)} of ${grouped(pages)} pages contradict their own examples.`;
 }

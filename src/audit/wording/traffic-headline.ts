@@ -19,14 +19,14 @@ function faults(causes: readonly Cause[], matched: number): string {
     grave.filter(({ findings }) => findings[0]?.blame === blame).length;
   const [api, page, undecided] = [blamed("api"), blamed("page"), blamed("undecided")];
   if (api + page + undecided === 0)
-    return `Nothing that the pages say was contradicted by ${matched === 1 ? "the one answer" : `the ${matched} answers`} that matched.`;
+    return `${matched === 1 ? "The one response that matched contradicts nothing" : `The ${matched} responses that matched contradict nothing`} that the pages say.`;
   const parts = [
-    ...(api > 0 ? [`${api} ${api === 1 ? "finding is" : "findings are"} the API's fault`] : []),
-    ...(page > 0 ? [`${page} the page's`] : []),
+    ...(api > 0 ? [`${api} ${api === 1 ? "finding is" : "findings are"} caused by the API`] : []),
+    ...(page > 0 ? [`${page} by the page`] : []),
     ...(undecided > 0 ? [`${undecided} undecided`] : []),
   ];
   const text = parts.join(", ");
-  return api > 0 ? `${text}.` : `No finding is the API's fault, ${text}.`;
+  return api > 0 ? `${text}.` : `No finding is caused by the API, ${text}.`;
 }
 
 function novelties(causes: readonly Cause[], earlier: Earlier | null): string {

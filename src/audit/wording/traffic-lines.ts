@@ -1,6 +1,7 @@
 /** What a person reads of a finding about answers beside its message: which operations, since when, and where to look. */
 import type { Cause, Finding } from "../../findings/finding.ts";
 import { type Gate, isBelowThreshold, thresholdWords } from "../../findings/fail-policy.ts";
+import { familyOf } from "../../findings/rule.ts";
 import type { ReportAtom } from "../../findings/report.ts";
 
 const NAMED_OPERATIONS = 8;
@@ -10,34 +11,25 @@ const NAMED_OPERATIONS = 8;
  * has all but the ends.
  */
 export function trafficTitle(title: string, cause: Cause, since: string | null, namesOperation: boolean): string {
-  if (!cause.rule.startsWith("validate/")) return title;
+  if (familyOf(cause) !== "validate") return title;
   const [first, ...others] = operationsOf(cause);
   const more =
     others.length === 0 ? "" : ` and ${others.length} more ${others.length === 1 ? "operation" : "operations"}`;
   const isNamed = first === undefined || title.includes(first);
   const operation = namesOperation && !isNamed ? `${first}${more}: ` : "";
-  return `${operation}${title}${cameWords(title, cause)}${since === null ? "" : `, since ${readableTime(since)}`}`;
+  return `${operation}${title}${since === null ? "" : `, since ${readableTime(since)}`}`;
 }
-
-/** Messages about values name what the page says; what came instead is said where the message does not. */
-function cameWords(title: string, { findings: [main] }: Cause): string {
-  const came = main?.data["came"];
-  if (typeof came !== "string" || came === "" || title.includes(came) || !VALUE_RULES.test(main?.rule ?? "")) return "";
-  return `; ${came} came`;
-}
-
-const VALUE_RULES = /^validate\/(?:const|enum|limits|format|content-type|request-parameter|request-body)$/;
 
 /** Lines under the title; empty for what is not led by answers. */
 export function trafficLines(cause: Cause, atoms: readonly ReportAtom[], gate: Gate): string[] {
   const lines: string[] = [];
   const operations = operationsOf(cause);
-  if (cause.rule.startsWith("validate/") && operations.length > 1) {
+  if (familyOf(cause) === "validate" && operations.length > 1) {
     const named = operations.slice(0, NAMED_OPERATIONS).join(", ");
     const more = operations.length - NAMED_OPERATIONS;
     lines.push(`in ${operations.length} operations: ${named}${more > 0 ? ` and ${more} more` : ""}`);
   }
-  if (cause.rule.startsWith("validate/")) lines.push(...whereLine(atoms));
+  if (familyOf(cause) === "validate") lines.push(...whereLine(atoms));
   // notes fail no run as it is
   if (cause.severity !== "info" && cause.findings.every((finding) => isBelowThreshold(finding, gate)))
     lines.push(belowLine(cause.findings, gate));

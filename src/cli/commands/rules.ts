@@ -60,25 +60,26 @@ export async function explain(what: string, makeReport: () => Promise<Report | n
   if (causes.length === 0)
     throw new ToolError(
       `explain ${what}: no finding of this run has that number, fingerprint or place`,
-      `The run has ${report.causes.length} findings, numbered from 1.`,
+      `The run has ${report.groups.length} findings, numbered from 1.`,
     );
   await print(causes.map((cause) => explainCause(cause)).join("\n"));
   return 0;
 }
 
 function causesFor(what: string, report: Report): readonly ReportCause[] {
-  if (/^\d{1,6}$/.test(what)) return report.causes.filter(({ number }) => number === Number(what));
+  if (/^\d{1,6}$/.test(what)) return report.groups.filter(({ number }) => number === Number(what));
   const place = /^(.+):(\d+)$/.exec(what);
   if (place)
-    return report.causes.filter(({ places }) =>
+    return report.groups.filter(({ places }) =>
       places.some(
         ({ file, edition, line }) =>
           (file === place[1] || edition === place[1] || file.endsWith(`/${place[1] ?? ""}`)) &&
           line === Number(place[2]),
       ),
     );
-  return report.causes.filter(
-    ({ fingerprint, atoms }) => fingerprint.startsWith(what) || atoms.some((atom) => atom.fingerprint.startsWith(what)),
+  return report.groups.filter(
+    ({ fingerprint, findings }) =>
+      fingerprint.startsWith(what) || findings.some((atom) => atom.fingerprint.startsWith(what)),
   );
 }
 
@@ -104,7 +105,8 @@ function explainCause(cause: ReportCause): string {
   }
   if (cause.places.length > 20) lines.push(`   and ${cause.places.length - 20} more places`);
   lines.push("", "   Found as:");
-  for (const atom of cause.atoms) lines.push(`   ${atom.fingerprint}  ${atom.rule}  ${atom.edition}  ${atom.message}`);
+  for (const atom of cause.findings)
+    lines.push(`   ${atom.fingerprint}  ${atom.rule}  ${atom.edition}  ${atom.message}`);
   if (rule) lines.push("", `   Why it matters: ${rule.docs.matters}`, `   What to do: ${rule.docs.todo}`);
   return `${lines.join("\n")}\n`;
 }

@@ -116,19 +116,25 @@ async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseli
   return value as Baseline;
 }
 
+/** Version 1 of the report's keys had `causes[].atoms[]`. */
+type EarlierReport = Pick<Report, "asOf"> &
+  (Pick<Report, "groups"> | { readonly causes: readonly { readonly atoms: readonly ReportAtom[] }[] });
+
 /** What an earlier JSON report knew. */
 export async function readEarlier(file: string): Promise<Earlier> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
   });
   try {
-    const report = JSON.parse(text) as Pick<Report, "asOf" | "causes"> &
-      Partial<Pick<Report, "hidden" | "partial" | "history">>;
+    const report = JSON.parse(text) as EarlierReport & Partial<Pick<Report, "hidden" | "partial" | "history">>;
     if ((report.hidden ?? 0) > 0) say(`docproof: ${file}: findings are hidden by --max there; they count as new`);
     if ((report.partial ?? null) !== null)
       say(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
     const asOf = report.asOf ?? null;
-    const atoms = report.causes.flatMap((cause) => cause.atoms);
+    const atoms =
+      "causes" in report
+        ? report.causes.flatMap(({ atoms: old }) => old)
+        : report.groups.flatMap(({ findings }) => findings);
     // a report of an earlier version has no "since"
     const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
     const history = readHistory(report.history);

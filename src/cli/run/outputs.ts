@@ -62,11 +62,11 @@ export function shownAs({ steps, explained }: Job): Shown {
   const audit = steps.lint && steps.compare;
   return {
     frames: !audit,
-    explain: ({ number, atoms }) =>
+    explain: ({ number, findings }) =>
       explained === undefined
         ? null
         : // `explain` numbers what an audit finds
-          shellWords(["docproof", "explain", audit ? String(number) : (atoms[0]?.fingerprint ?? ""), ...explained]),
+          shellWords(["docproof", "explain", audit ? String(number) : (findings[0]?.fingerprint ?? ""), ...explained]),
   };
 }
 
@@ -80,7 +80,7 @@ export function render(
   // an annotation on a pull request is read by who made the change: what was there before is not theirs
   const shown =
     format === "github" && options.failOnNew
-      ? { ...report, causes: report.causes.filter(({ novelty }) => novelty !== "known") }
+      ? { ...report, groups: report.groups.filter(({ novelty }) => novelty !== "known") }
       : report;
   const repositoryPath = repositoryPathFrom(process.cwd());
   if (format !== "terminal") return reporters[format](shown, { repositoryPath });
@@ -96,8 +96,8 @@ export function render(
 }
 
 /** "exit 1: 2 findings fail, 1 of them new". */
-function exitPhrase({ causes }: Report, exit: ExitCode): string {
-  const failing = causes.filter(({ fails }) => fails);
+function exitPhrase({ groups }: Report, exit: ExitCode): string {
+  const failing = groups.filter(({ fails }) => fails);
   const fresh = failing.filter(({ novelty }) => novelty === "new").length;
   const among = fresh > 0 ? `, ${fresh === failing.length ? "new" : `${fresh} of them new`}` : "";
   const found = `${counted(failing.length, "finding")} ${failing.length === 1 ? "fails" : "fail"}${among}`;

@@ -157,6 +157,7 @@ async function makeReport(
     pages,
     groups: audited.groups,
     compared: job.steps.compare || !job.steps.lint,
+    linted: job.steps.lint,
     findings: gated.findings,
     rules: catalogue,
     recordings: validated.recordings,

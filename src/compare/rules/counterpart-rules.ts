@@ -1,5 +1,5 @@
 /** `compare/spelling-differs`, `field-renamed`, `field-moved`: one field under two names or in two places. */
-import type { Rule } from "../../findings/rule.ts";
+import type { Joining, Rule } from "../../findings/rule.ts";
 import { type CompareRule, defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow, RowPair } from "../table.ts";
 
@@ -10,6 +10,14 @@ type Data = {
   /** Names of what moved together with it. */
   readonly including: readonly string[];
 };
+
+/** One field under two names: the finding of each side names the other, and either message says it all. */
+function sides(kind: RowPair["kind"]): Joining {
+  return {
+    mistake: ({ data: { here, there } }) => `${kind} ${[here, there].map(String).toSorted().join(" ")}`,
+    title: ({ main }) => main.message,
+  };
+}
 
 const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data> }[] = [
   {
@@ -25,7 +33,8 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
         example: "`clusterId` on one page, `cluster_id` on the other.",
         todo: "Use the spelling that the service's answers have.",
       },
-      message: ({ here, there }) => `${here} is spelt ${there} on another edition`,
+      joining: sides("spelling"),
+      message: ({ here, there }) => `${here} is spelled ${there} in another edition`,
     },
   },
   {
@@ -41,7 +50,8 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
         example: "`security_group` here, `security_groups` there.",
         todo: "Use the name that the service's answers have.",
       },
-      message: ({ here, there }) => `${here} seems to be ${there} on another edition`,
+      joining: sides("renamed"),
+      message: ({ here, there }) => `${here} is probably called ${there} in another edition`,
     },
   },
   {
@@ -57,10 +67,9 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
         example: "`limit` is a query parameter on one page and a body field on the other.",
         todo: "Move the row to where the service expects it.",
       },
+      joining: sides("moved"),
       message: ({ here, there, including }) =>
-        including.length === 0
-          ? `${here} stands at ${there} on another edition`
-          : `${here} stands at ${there} on another edition, and so ${including.length === 1 ? "does" : "do"} ${including.join(", ")}`,
+        `${here} is documented as ${there} in another edition${including.length === 0 ? "" : `, together with ${including.join(", ")}`}`,
     },
   },
 ];

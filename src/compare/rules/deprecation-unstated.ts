@@ -1,3 +1,4 @@
+import { editionsOf, editionWords, pageCount } from "../../findings/title-words.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 
 export const deprecationUnstated = defineCompare<{ operation: string; saying: number }>(
@@ -10,6 +11,16 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
       matters: "Readers of this edition build on an API that is going away.",
       example: "The Chinese page says 该API已废弃; the English page has no such notice.",
       todo: "Add the notice, with what to use instead, or take it from the other editions if it is wrong there.",
+    },
+    joining: {
+      rank: 6,
+      lacking: "edition",
+      unstated: true,
+      title: (joined) => {
+        const { data, operation } = joined.main;
+        const silent = editionsOf(joined.findings).length;
+        return `${operation?.split(" ")[0] ?? "The operation"} is deprecated on ${pageCount(Number(data["saying"]))}; ${editionWords(joined)} ${silent === 1 ? "does" : "do"} not say so`;
+      },
     },
     message: ({ operation, saying }) =>
       `${operation} is deprecated on ${saying === 1 ? "another edition" : `${saying} other editions`}, not on this one`,

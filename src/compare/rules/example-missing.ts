@@ -11,6 +11,7 @@ export const exampleMissing = defineCompare<{ role: string; operation: string }>
       example: "The Chinese page has a response example, its translation only the table.",
       todo: "Add the example.",
     },
+    joining: { lacking: "edition" },
     message: ({ operation, role }) => `${operation} has a ${role} example on another edition, not on this one`,
   },
   ({ operations }, report) => {

@@ -6,7 +6,8 @@ import type { Json } from "../../api-model/api-page.ts";
 import { isObject } from "../../promises/promises.ts";
 import { restsOnProse } from "../../promises/prose.ts";
 import type { Severity, Verdict } from "../../findings/finding.ts";
-import type { Rule } from "../../findings/rule.ts";
+import { aboutField, type Rule } from "../../findings/rule.ts";
+import { typeTitle } from "../../findings/type-title.ts";
 import { type CompareRule, defineCompare, examplePlaces, otherPlace, subjectPlace } from "../compare-rule.ts";
 import { type Silence, silenceOf } from "../silence.ts";
 import {
@@ -35,19 +36,19 @@ interface FactKind {
 }
 
 const KINDS: Readonly<Record<FactName, FactKind>> = {
-  type: { title: "type", severity: "error", states: (value) => `is ${value}` },
-  required: { title: "mandatory mark", severity: "error", states: (value) => `is marked ${value}` },
-  const: { title: "fixed value", severity: "warning", states: (value) => `is always ${value}` },
-  enum: { title: "list of values", severity: "warning", states: (value) => `is one of ${value}` },
-  default: { title: "default", severity: "warning", states: (value) => `has the default ${value}` },
-  length: { title: "length", severity: "warning", states: (value) => `has ${value} characters` },
-  range: { title: "range", severity: "warning", states: (value) => `is ${value}` },
-  items: { title: "number of items", severity: "warning", states: (value) => `has ${value} items` },
-  "multiple-of": { title: "step", severity: "warning", states: (value) => `is a multiple of ${value}` },
-  format: { title: "format", severity: "warning", states: (value) => `has the format ${value}` },
-  nullable: { title: "null", severity: "warning", states: () => "may be null" },
-  "read-only": { title: "read-only mark", severity: "warning", states: () => "is read-only" },
-  deprecated: { title: "deprecation", severity: "warning", states: () => "is deprecated" },
+  type: { title: "the type of a field", severity: "error", states: (value) => `type ${value}` },
+  required: { title: "whether a field is required", severity: "error", states: (value) => `required ${value}` },
+  const: { title: "the fixed value of a field", severity: "warning", states: (value) => `fixed value ${value}` },
+  enum: { title: "the values of a field", severity: "warning", states: (value) => `values ${value}` },
+  default: { title: "the default of a field", severity: "warning", states: (value) => `default ${value}` },
+  length: { title: "the length of a field", severity: "warning", states: (value) => `${value} characters` },
+  range: { title: "the range of a field", severity: "warning", states: (value) => `range ${value}` },
+  items: { title: "the number of items of a field", severity: "warning", states: (value) => `${value} items` },
+  "multiple-of": { title: "the step of a field", severity: "warning", states: (value) => `multiple of ${value}` },
+  format: { title: "the format of a field", severity: "warning", states: (value) => `format ${value}` },
+  nullable: { title: "whether a field is nullable", severity: "warning", states: () => "null is allowed" },
+  "read-only": { title: "whether a field is read-only", severity: "warning", states: () => "read-only" },
+  deprecated: { title: "whether a field is deprecated", severity: "warning", states: () => "deprecated" },
 };
 
 export const factRules: readonly CompareRule[] = FACT_NAMES.flatMap((fact) => [
@@ -59,14 +60,18 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
   const rule: Rule<Differs> = {
     id: `compare/${fact}-differs`,
     severity,
-    summary: `Editions state a different ${title} for one field`,
+    summary: `Editions disagree on ${title}`,
     docs: {
-      finds: `Two editions of an operation state the ${title} of one field, and the values contradict each other. Words for the same thing in two languages, and \`16384\` and \`16,384\`, are the same value.`,
+      finds: `Two editions of an operation state ${title}, and they contradict each other. Words for the same thing in two languages, and \`16384\` and \`16,384\`, are the same value.`,
       matters: "At most one of them is right. Clients written after the other one fail, or check for the wrong thing.",
-      example: `The field ${states("A")} on one page and ${states("B")} on the other.`,
+      example: `One page says “${states("A")}”, the other says ${states("B") === states("A") ? "the opposite" : `“${states("B")}”`}.`,
       todo: "Correct the edition that the examples and recorded answers contradict; where nothing decides, ask the service's developers.",
     },
-    message: ({ field, here, there }) => `${field} ${states(here)} here; another edition says ${there}`,
+    joining: {
+      ...(fact === "type" ? { fact, rank: 4, title: typeTitle } : {}),
+      ...(fact === "format" ? { fact } : {}),
+    },
+    ...aboutField(({ here, there }) => `${states(here)} here; another edition says ${there}`),
   };
   return defineCompare(rule, ({ operations }, report) => {
     for (const operation of operations) {
@@ -252,14 +257,22 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   const rule: Rule<Unstated> = {
     id: `compare/${fact}-unstated`,
     severity: "info",
-    summary: `Only some editions state the ${title} of a field`,
+    summary: `Only some editions say ${title.startsWith("whether") ? title : `what ${title} is`}`,
     docs: {
-      finds: `Some editions of an operation state the ${title} of a field, this one does not, and no edition contradicts them.`,
+      finds: `Some editions of an operation state ${title}, this one does not, and no edition contradicts them.`,
       matters: "Readers of this edition know less than readers of the others.",
-      example: `One page says that the field ${states("A")}; the other does not say.`,
+      example: `One page says “${states("A")}”; the other says nothing about it.`,
       todo: "Add it here, or remove it from the other editions when it is no longer true.",
     },
-    message: ({ field, value }) => `${field} ${states(value)}, other editions say; this one does not`,
+    joining: {
+      ...(fact === "type"
+        ? { fact, rank: 10, mistake: ({ data }) => (data["column"] === false ? "no type column" : null) }
+        : {}),
+      ...(fact === "format" ? { fact } : {}),
+      lacking: "edition",
+      unstated: true,
+    },
+    ...aboutField(({ value }) => `other editions say ${states(value)}; this one does not`),
   };
   return defineCompare(rule, ({ operations }, report) => {
     for (const operation of operations) {

@@ -1,3 +1,4 @@
+import { byValue, editionWords, valueWords } from "../../findings/title-words.ts";
 import type { ApiPage, Operation } from "../../api-model/api-page.ts";
 import { fieldPathOf, fieldPromises } from "../../promises/promises.ts";
 import type { Verdict } from "../../findings/finding.ts";
@@ -23,6 +24,15 @@ export const methodDiffers = defineCompare<{
       example:
         "The English page says `GET /v3/clusters/{id}/cert`, the Chinese page with the same id `POST /v3/clusters/{id}/cert`.",
       todo: "Find out which method the service offers under this page id and bring the other edition to it. Body and headers come with the method.",
+    },
+    joining: {
+      rank: 1,
+      title: (joined) => {
+        const sides = byValue(joined.findings, "method").map(
+          ([method, findings]) => `${method} in ${editionWords({ ...joined, findings })}`,
+        );
+        return `Page ${valueWords(joined.main.data["pageId"])} is ${sides.join(", ")}`;
+      },
     },
     message: ({ method, other, path }) => `${path} is ${method} on one page and ${other} on its other edition`,
   },

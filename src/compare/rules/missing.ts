@@ -1,4 +1,5 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
+import { editionWords, fieldNames, listFields } from "../../findings/title-words.ts";
 import { pathVariables } from "../../interpreter/cells/uri.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
@@ -7,16 +8,16 @@ import type { ComparedOperation, PromiseRow } from "../table.ts";
 type Data = { readonly field: string; readonly name: string; readonly having: number; readonly of: number };
 
 const KINDS = [
-  { id: "compare/parameter-missing", what: "parameter", places: ["path", "query", "header", "cookie"] },
-  { id: "compare/field-missing", what: "field", places: ["request", "response"] },
-  { id: "compare/header-missing", what: "response header", places: ["response-header"] },
+  { id: "compare/parameter-missing", what: "parameter", rank: 7, places: ["path", "query", "header", "cookie"] },
+  { id: "compare/field-missing", what: "field", rank: 8, places: ["request", "response"] },
+  { id: "compare/header-missing", what: "response header", rank: null, places: ["response-header"] },
 ] as const;
 
-export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, places }) => {
+export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank, places }) => {
   const rule: Rule<Data> = {
     id,
     severity: "warning",
-    summary: `A ${what} stands on one edition and is missing from another`,
+    summary: `A ${what} is documented in one edition but missing from another`,
     docs: {
       finds: `A ${what} that at least one edition of an operation documents has no row on another edition that describes the same part. When a whole object is missing, only its top is reported.`,
       matters:
@@ -24,8 +25,13 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, place
       example: `Table 5 of one edition has a row \`skip-verify\`, the same table of the other has none.`,
       todo: "Add the row, or remove it from the others. A recorded answer that shows it decides which.",
     },
-    message: ({ name, having, of }) =>
-      `${name} is documented by ${having} of ${of} editions; this one has no row for it`,
+    joining: {
+      ...(rank === null ? {} : { rank }),
+      ...(what === "field" ? { fact: "existence" } : {}),
+      lacking: "edition",
+      title: (joined) => `${listFields(fieldNames(joined.findings))} missing from ${editionWords(joined)}`,
+    },
+    message: ({ name, having, of }) => `${name}: documented in ${having} of ${of} editions, missing from this one`,
   };
   return defineCompare(rule, ({ operations }, report) => {
     for (const operation of operations) {

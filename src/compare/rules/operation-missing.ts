@@ -25,6 +25,7 @@ const rule: Rule<Data> = {
     example: "One page documents `GET /v1/tags` and `POST /v1/tags`, its translation only the first.",
     todo: "Document the operation in the other edition, or remove it where it is gone.",
   },
+  joining: { lacking: "edition" },
   message: ({ operation, on }) => `${operation} ${SAYS[on]}`,
 };
 

@@ -11,6 +11,7 @@ export const pathDiffers = defineCompare<{ path: string; other: string; method: 
       example: "`GET /v1/{project_id}/servers` on one page, `GET /v2/{project_id}/servers` on its translation.",
       todo: "Correct the page whose path the service does not have.",
     },
+    joining: { rank: 2 },
     message: ({ method, path, other }) => `${method} is on ${path} here and on ${other} on the page's other edition`,
   },
   ({ group }, report) => {

@@ -1,3 +1,4 @@
+import { editionsOf, editionWords } from "../../findings/title-words.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 
 export const replacementUnstated = defineCompare<{ operation: string; replacement: string }>(
@@ -10,6 +11,14 @@ export const replacementUnstated = defineCompare<{ operation: string; replacemen
       matters: "Readers of the others learn that they must leave, but not where to go.",
       example: 'One edition links the new page; the other says "(Deprecated)" in its title and no more.',
       todo: "Name and link the replacement on every edition.",
+    },
+    joining: {
+      rank: 11,
+      lacking: "edition",
+      unstated: true,
+      mistake: () => "no replacement",
+      title: (joined) =>
+        `${editionWords(joined)} ${editionsOf(joined.findings).length === 1 ? "does" : "do"} not name the replacement of the deprecated operation`,
     },
     message: ({ operation, replacement }) =>
       `what replaces the deprecated ${operation} is said by another edition (${replacement})`,

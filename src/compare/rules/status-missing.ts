@@ -11,6 +11,7 @@ export const statusMissing = defineCompare<{ status: string; operation: string }
       example: "201 stands in the status table of one page, only 200 in that of the other.",
       todo: "Bring the status tables together.",
     },
+    joining: { lacking: "edition" },
     message: ({ operation, status }) => `${operation} answers ${status} on another edition; this one does not list it`,
   },
   ({ operations }, report) => {

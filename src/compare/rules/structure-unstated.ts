@@ -1,3 +1,4 @@
+import { aboutField } from "../../findings/rule.ts";
 import type { TypeExpression } from "../../api-model/api-page.ts";
 import { mentions } from "../../changes/constraints.ts";
 import type { PromiseCell } from "../table.ts";
@@ -16,7 +17,10 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
       example: "`server` has a table with `id` and `size` on one page, and only the type Object on the other.",
       todo: "Add the table, or mend the link to it.",
     },
-    message: ({ field, parts }) => `${field} consists of ${shown(parts)}, other editions say; this one does not`,
+    joining: { lacking: "edition", unstated: true },
+    ...aboutField<{ field: string; parts: readonly string[] }>(
+      ({ parts }) => `other editions describe its fields ${shown(parts)}; this one does not`,
+    ),
   },
   ({ operations }, report) => {
     for (const operation of operations) {

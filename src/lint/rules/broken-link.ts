@@ -20,7 +20,7 @@ const rule = defineRule<{ text: string; target: string }>({
     example: "`Array of [Clusters](#response_Clusters) objects`, and no anchor is called `response_Clusters`.",
     todo: "Correct the link, or give the table its anchor.",
   },
-  message: ({ text, target }) => `the link “${text}” leads to #${target}, which the page does not have`,
+  message: ({ text, target }) => `the link “${text}” points to #${target}, which is not on the page`,
 });
 
 export const brokenLink = defineLint(rule, (subject, report) => {

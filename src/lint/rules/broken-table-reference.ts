@@ -19,7 +19,7 @@ const rule = defineRule<{ number: number; highest: number }>({
     example: "“For details, see Table 9” on a page with eight tables.",
     todo: "Write the number of the table that is meant, as a link.",
   },
-  message: ({ number, highest }) => `the text mentions Table ${number}, the page's tables end at ${highest}`,
+  message: ({ number, highest }) => `the text refers to Table ${number}, but the page's tables end at ${highest}`,
 });
 
 export const brokenTableReference = defineLint(rule, (subject, report) => {

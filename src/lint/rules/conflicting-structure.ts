@@ -17,7 +17,8 @@ const rule = defineRule<{ name: string; onlyFirst: readonly string[]; onlySecond
     example: "The answer has two tables `links`, one with `href` and `rel`, one with `href` only.",
     todo: "Give the two structures two names, or make the tables the same.",
   },
-  message: ({ name, onlyFirst, onlySecond }) => `${name} is described twice${differences(onlyFirst, onlySecond)}`,
+  message: ({ name, onlyFirst, onlySecond }) =>
+    `${name} has two tables that differ${differences(onlyFirst, onlySecond)}`,
 });
 
 export const conflictingStructure = defineLint(rule, (subject, report) => {

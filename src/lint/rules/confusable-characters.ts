@@ -32,7 +32,7 @@ const rule = defineRule<{ where: string; characters: readonly string[] }>({
     todo: "Type the plain character.",
   },
   message: ({ where, characters }) =>
-    `${where} holds ${characters.map(nameOfCharacter).join(", ")} where only plain characters work`,
+    `${where} contains ${characters.map(nameOfCharacter).join(", ")}; only plain characters work there`,
 });
 
 export const confusableCharacters = defineLint(rule, (subject, report) => {

@@ -1,5 +1,5 @@
 /** Values of examples that differ from the one value that the row states. */
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, isScoped, judgedValues, showValue, textOf } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
@@ -15,7 +15,8 @@ const rule = defineRule<{ field: string; shows: string; value: string }>({
     example: '“The value is fixed at `Config`”; the example shows `"kind": "Cluster"`.',
     todo: "Correct the sentence or the example.",
   },
-  message: ({ field, shows, value }) => `${field} is ${shows} in the example, the description fixes it at ${value}`,
+  joining: { contradictsExample: true },
+  ...aboutField(({ shows, value }) => `the description fixes the value at ${value}, the example shows ${shows}`),
 });
 
 export const constExample = defineLint(rule, (subject, report) => {

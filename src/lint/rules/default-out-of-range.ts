@@ -1,6 +1,6 @@
 /** Defaults that the row's own range or list of values excludes. */
 import type { Constraint, Field, Json } from "../../api-model/api-page.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { textOf } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
@@ -18,8 +18,7 @@ const rule = defineRule<{ field: string; standard: Json; bound: string }>({
     example: "“The value ranges from 1 to 100. The default value is 1000.”",
     todo: "Correct the default, or the range.",
   },
-  message: ({ field, standard, bound }) =>
-    `the default of ${field} is ${textOf(standard)}, the description says ${bound}`,
+  ...aboutField(({ standard, bound }) => `the default is ${textOf(standard)}, the description says ${bound}`),
 });
 
 export const defaultOutOfRange = defineLint(rule, (subject, report) => {

@@ -17,7 +17,7 @@ const rule = defineRule<{ name: string }>({
     example: 'Two tables with `<a name="response_Metadata"></a>` before them.',
     todo: "Rename one of the two, and correct the links that mean it.",
   },
-  message: ({ name }) => `two places of the page are called #${name}, and a link points at it`,
+  message: ({ name }) => `two places on the page have the anchor #${name}, and a link points to it`,
 });
 
 export const duplicateAnchor = defineLint(rule, (subject, report) => {

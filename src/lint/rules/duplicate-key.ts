@@ -18,7 +18,7 @@ const rule = defineRule<{ key: string; place: string }>({
     example: '`{"port": 80, "name": "a", "port": 443}`',
     todo: "Rename or remove one of them.",
   },
-  message: ({ key, place }) => `${key} stands twice in one object of the ${place} example`,
+  message: ({ key, place }) => `${key} occurs twice in one object of the ${place} example`,
 });
 
 export const duplicateKey = defineLint(rule, (subject, report) => {

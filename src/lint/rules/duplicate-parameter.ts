@@ -20,7 +20,7 @@ const rule = defineRule<{ name: string; table: string }>({
     example: "`dedicatedHostId` has two rows in the table of `server`.",
     todo: "Join the two rows, or rename the one that means something else.",
   },
-  message: ({ name, table }) => `${name} has two rows in ${table}`,
+  message: ({ name, table }) => `${name} has two rows in ${table} (duplicate)`,
 });
 
 export const duplicateParameter = defineLint(rule, (subject, report) => {

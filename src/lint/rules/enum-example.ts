@@ -1,6 +1,6 @@
 /** Values of examples that are not among the values that the row lists. */
 import type { Json } from "../../api-model/api-page.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, isConditional, isScoped, judgedValues, showValue, textOf } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
@@ -18,7 +18,8 @@ const rule = defineRule<{ field: string; shows: string; values: readonly Json[] 
     example: 'Possible values: `ACTIVE`, `ERROR`; the example shows `"status": "BUILD"`.',
     todo: "Add the value to the list, or show one of the list.",
   },
-  message: ({ field, shows, values }) => `${field} is ${shows} in the example, the description lists ${list(values)}`,
+  joining: { contradictsExample: true },
+  ...aboutField(({ shows, values }) => `the description lists ${list(values)}, the example shows ${shows}`),
 });
 
 export const enumExample = defineLint(rule, (subject, report) => {

@@ -1,6 +1,6 @@
 /** Mandatory rows of requests that the page's own request examples leave out. */
 import type { Field } from "../../api-model/api-page.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { isTruncated } from "../subject/truncated-example.ts";
 import type { ShownObject } from "../subject/example-walk.ts";
 import { misspeltKeys } from "../subject/key-spelling.ts";
@@ -21,7 +21,7 @@ const rule = defineRule<{ field: string }>({
     example: "The table says `flavorRef | Yes`, and no request example has `flavorRef`.",
     todo: "Add the field to the example, or write No in the table.",
   },
-  message: ({ field }) => `${field} is mandatory in the table and missing from the request example`,
+  ...aboutField(() => "required in the table, missing from the request example"),
 });
 
 export const exampleMissingRequired = defineLint(rule, (subject, report) => {

@@ -22,6 +22,7 @@ const rule = defineRule<{ fields: readonly string[]; table: string }>({
     example: "The table of `server` has `locked`, and none of three examples shows it.",
     todo: "Print a complete answer as the example, or say when the field is there.",
   },
+  joining: { lacking: "page" },
   message: ({ fields, table }) =>
     `no example shows the ${fields.length === 1 ? "field" : "fields"} ${list(fields)} of ${table}`,
 });

@@ -1,5 +1,5 @@
 /** Texts of examples that do not have the format that the row states. */
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, judgedValues } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
@@ -16,7 +16,8 @@ const rule = defineRule<{ field: string; format: string; shows: string }>({
     example: '“Node IP address.”; the example shows `"server": "https://192.168.0.12:5443"`.',
     todo: "Say in the description what the value is, or show one of that form.",
   },
-  message: ({ field, format, shows }) => `${field} is ${shows} in the example, the description calls it ${format}`,
+  joining: { fact: "format", contradictsExample: true },
+  ...aboutField(({ format, shows }) => `the description says ${format}, the example shows ${shows}`),
 });
 
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;

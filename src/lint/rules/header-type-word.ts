@@ -14,7 +14,7 @@ const rule = defineRule<{ table: string; words: string }>({
     example: "`Parameter | Mandatory | String | Description`",
     todo: "Write Type.",
   },
-  message: ({ table, words }) => `a column of ${table} is headed “${words}”, where the heading Type belongs`,
+  message: ({ table, words }) => `a column of ${table} has the header “${words}” instead of Type`,
 });
 
 export const headerTypeWord = defineLint(rule, (subject, report) => {

@@ -23,8 +23,8 @@ const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boo
   },
   message: ({ body, breaks, readable }) =>
     readable
-      ? `the ${body} example is no JSON: ${counted(breaks)}`
-      : `the ${body} example is no JSON, and no reading of it could be found: ${counted(breaks)}`,
+      ? `the ${body} example is not valid JSON: ${counted(breaks)}`
+      : `the ${body} example is not valid JSON and could not be repaired: ${counted(breaks)}`,
 });
 
 /** "a comma is missing, a comment (3 times)" */

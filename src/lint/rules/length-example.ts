@@ -1,7 +1,7 @@
 /** Texts and lists of examples that are shorter or longer than the row allows. */
 import type { Json } from "../../api-model/api-page.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import type { ShownValue } from "../subject/example-walk.ts";
 import { constraintOf, judgedValues, standsWhole } from "../subject/judged-values.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
@@ -25,8 +25,10 @@ const rule = defineRule<{
     example: "“The value contains 1 to 8 characters”; the example shows a name of 12.",
     todo: "Correct the limit or the example.",
   },
-  message: ({ field, length, limit, end, of }) =>
-    `${field} has ${length} ${length === 1 ? of.slice(0, -1) : of} in the example, the description allows at ${end} ${limit}`,
+  joining: { contradictsExample: true },
+  ...aboutField(
+    ({ length, limit, end, of }) => `the description allows at ${end} ${limit} ${of}, the example has ${length}`,
+  ),
 });
 
 const LIMITS = [

@@ -1,6 +1,6 @@
 /** Lengths in characters stated for numbers and booleans. */
 import { flatText } from "../../document/visit.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { descriptionLines, type Line } from "../../interpreter/prose/lines.ts";
 import { isLooseType, typeWords } from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
@@ -19,8 +19,7 @@ const rule = defineRule<{ field: string; words: string }>({
     example: "`port | Integer | … Minimum length: 1. Maximum length: 65535.`",
     todo: "State a range instead of a length, or make the type String.",
   },
-  message: ({ field, words }) =>
-    `${field} is of type ${words} in the table, and its description limits its length in characters`,
+  ...aboutField(({ words }) => `the type is ${words}, but the description limits the length in characters`),
 });
 
 export const lengthOnNumber = defineLint(rule, (subject, report) => {

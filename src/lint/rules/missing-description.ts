@@ -1,6 +1,6 @@
 /** Rows whose description is empty. */
 import { flatText } from "../../document/visit.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
@@ -18,8 +18,8 @@ const rule = defineRule<{ field: string; words: string }>({
     example: "`users | Array of users objects | -`",
     todo: "Say what the field is.",
   },
-  message: ({ field, words }) =>
-    words === "" ? `${field} has no description` : `${field} has no description, only “${words}”`,
+  joining: { lacking: "page" },
+  ...aboutField(({ words }) => (words === "" ? "no description" : `no description, only “${words}”`)),
 });
 
 export const missingDescription = defineLint(rule, (subject, report) => {

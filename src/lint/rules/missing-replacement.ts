@@ -18,8 +18,9 @@ const rule = defineRule<{ said: string }>({
     example: "“Querying Jobs (Discarded)”, and no sentence about it.",
     todo: "Name and link the API to use instead, or say that there is none.",
   },
+  joining: { lacking: "page", mistake: () => "no replacement" },
   message: ({ said }) =>
-    `the API is deprecated${said === "title" ? " in the title" : ""}, and nothing is named to use instead`,
+    `the API is deprecated${said === "title" ? " in the title" : ""}, but the page names no replacement`,
 });
 
 export const missingReplacement = defineLint(rule, (subject, report) => {

@@ -1,6 +1,6 @@
 /** Type cells that are filled with nothing. */
 import { flatText } from "../../document/visit.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
 import { tableRowOf } from "../subject/stated-values.ts";
@@ -17,7 +17,8 @@ const rule = defineRule<{ field: string; words: string }>({
     example: "`preferences | - | Unused.`",
     todo: "State the type that the field has, also where it is not used.",
   },
-  message: ({ field, words }) => (words === "" ? `${field} has no type` : `${field} has no type, only “${words}”`),
+  joining: { fact: "type", unstated: true },
+  ...aboutField(({ words }) => (words === "" ? "no type" : `no type, only “${words}”`)),
 });
 
 export const missingType = defineLint(rule, (subject, report) => {

@@ -21,7 +21,7 @@ const rule = defineRule<{ key: string; row: string }>({
     example: "The table says `backend_type`, the example `bakend_type`.",
     todo: "Find out how the API spells it, and correct the other place.",
   },
-  message: ({ key, row }) => `${row} is spelt ${visible(key)} in the example`,
+  message: ({ key, row }) => `${row} is spelled ${visible(key)} in the example`,
 });
 
 export const misspelledKey = defineLint(rule, (subject, report) => {

@@ -1,5 +1,5 @@
 /** Type words with a slip of the pen. */
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { headerWords } from "../../language/words.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { typeWords } from "../subject/json-types.ts";
@@ -18,7 +18,7 @@ const rule = defineRule<{ field: string; words: string; meant: string }>({
     example: "`size | Interger | …`",
     todo: "Correct the word.",
   },
-  message: ({ field, words, meant }) => `the type of ${field} is spelt “${words}”, ${meant} is meant`,
+  ...aboutField(({ words, meant }) => `the type is spelled “${words}”; did you mean ${meant}?`),
 });
 
 export const misspelledType = defineLint(rule, (subject, report) => {

@@ -16,7 +16,7 @@ const rule = defineRule<{ count: number; sample: string }>({
     todo: "Restore the text from its source, and save the page as UTF-8.",
   },
   message: ({ count, sample }) =>
-    count === 1 ? `a character is garbled: ${sample}` : `${count} characters are garbled, the first in: ${sample}`,
+    count === 1 ? `a character is garbled: ${sample}` : `${count} characters are garbled, first in: ${sample}`,
 });
 
 // UTF-8 read as Windows-1252: "é" as "Ã©", "’" as "â€™", "中" as "ä¸" and a control character

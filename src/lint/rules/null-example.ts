@@ -1,5 +1,5 @@
 /** Examples that show null for a row that does not speak of it. */
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { allowedKinds, typeWords } from "../subject/json-types.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -17,7 +17,8 @@ const rule = defineRule<{ field: string; words: string }>({
     example: 'The table says `description | String`, the example `"description": null`.',
     todo: "Say in the description when the field is null, or show a value.",
   },
-  message: ({ field, words }) => `${field} is null in the example, the table says ${words} and nothing of null`,
+  joining: { contradictsExample: true },
+  ...aboutField(({ words }) => `the table says ${words} and does not mention null, the example shows null`),
 });
 
 export const nullExample = defineLint(rule, (subject, report) => {

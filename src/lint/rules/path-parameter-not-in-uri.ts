@@ -19,8 +19,8 @@ const rule = defineRule<{ name: string; meant: string | null; path: string }>({
   },
   message: ({ name, meant, path }) =>
     meant === null
-      ? `${name} is a path parameter in the table and no part of ${path}`
-      : `${name} is a path parameter in the table, the URI has {${meant}}`,
+      ? `${name} is documented as a path parameter but is not in ${path}`
+      : `${name} is documented as a path parameter, but the URI has {${meant}}`,
 });
 
 export const pathParameterNotInUri = defineLint(rule, (subject, report) => {

@@ -1,6 +1,6 @@
 /** Numbers of examples outside the range that the row states. */
 import type { Json, Keyword } from "../../api-model/api-page.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, judgedValues, standsWhole } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
@@ -17,8 +17,8 @@ const rule = defineRule<{ field: string; shows: number; limit: number; bound: st
     example: '“The value ranges from 1 to 1000”; the example shows `"limit": 2000`.',
     todo: "Correct the range or the example.",
   },
-  message: ({ field, shows, limit, bound }) =>
-    `${field} is ${shows} in the example, the description says ${bound} ${limit}`,
+  joining: { contradictsExample: true },
+  ...aboutField(({ shows, limit, bound }) => `the description says ${bound} ${limit}, the example shows ${shows}`),
 });
 
 const BOUNDS: readonly {

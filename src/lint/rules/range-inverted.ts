@@ -1,5 +1,5 @@
 /** Limits of which the lower is above the upper. */
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { standsWhole } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
@@ -15,8 +15,7 @@ const rule = defineRule<{ field: string; what: string; low: number; high: number
     example: "“Minimum length: 64. Maximum length: 1.”",
     todo: "Exchange or correct the two.",
   },
-  message: ({ field, what, low, high }) =>
-    `the description of ${field} states a smallest ${what} of ${low} and a greatest of ${high}`,
+  ...aboutField(({ what, low, high }) => `the minimum ${what} (${low}) is greater than the maximum (${high})`),
 });
 
 const PAIRS = [

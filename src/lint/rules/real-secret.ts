@@ -18,6 +18,7 @@ const rule = defineRule<{ kind: string; length: number }>({
     example: "A `PRIVATE KEY` block with a complete body in the example of an answer.",
     todo: "Revoke it if it was ever real, and print a mask such as `******` instead.",
   },
+  joining: { hidesContext: true },
   message: ({ kind, length }) => `the page prints what looks like a real ${kind} (${length} characters)`,
 });
 

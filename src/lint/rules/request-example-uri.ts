@@ -20,8 +20,8 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
   },
   message: ({ shows, says, part }) =>
     part === "method"
-      ? `the request example uses ${shows}, the URI says ${says}`
-      : `the request example calls ${shows}, which does not fit ${says}`,
+      ? `the request example uses ${shows}, the URI section says ${says}`
+      : `the request example calls ${shows}, which does not match ${says}`,
 });
 
 export const requestExampleUri = defineLint(rule, (subject, report) => {

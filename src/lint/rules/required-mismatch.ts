@@ -1,10 +1,16 @@
 /** What the mandatory cell says, against what the sentences of the description say. */
 import type { Evidence, Field } from "../../api-model/api-page.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
 import { evidencePlace, factPlace } from "../subject/places.ts";
 import { sentencesOf } from "../subject/sentences.ts";
+
+const PROSE_WORDS = {
+  conditional: "required only under a condition",
+  mandatory: "required",
+  optional: "optional",
+} as const;
 
 const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "mandatory" | "optional" }>({
   id: "lint/required-mismatch",
@@ -19,8 +25,11 @@ const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "m
     example: "`X-Auth-Token | Yes | … Mandatory when token-based authentication is used.`",
     todo: "Write the condition in the mandatory cell, or take it out of the description.",
   },
-  message: ({ field, cell, prose }) =>
-    `${field} is ${cell === "yes" ? "mandatory" : "not mandatory"} in the table and ${prose === "conditional" ? "only under a condition" : prose} in the description`,
+  joining: { fact: "mandatory-prose", rank: 9 },
+  ...aboutField(
+    ({ cell, prose }) =>
+      `${cell === "yes" ? "required" : "optional"} in the table, ${PROSE_WORDS[prose]} in the description`,
+  ),
 });
 
 export const requiredMismatch = defineLint(rule, (subject, report) => {

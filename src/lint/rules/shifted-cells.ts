@@ -1,6 +1,6 @@
 /** Rows whose cells stand under the wrong header. */
 import { flatText } from "../../document/visit.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import type { TableRow } from "../../interpreter/cells/table.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -20,8 +20,7 @@ const rule = defineRule<{ field: string; column: string; words: string; belongs:
     example: "Under `Parameter | Mandatory | Type | Description` a row `size | Integer | No | …`.",
     todo: "Put the cells of the row back in order, or correct the header.",
   },
-  message: ({ field, column, words, belongs }) =>
-    `${field} has “${words}” in the ${column} column, where a ${belongs} belongs`,
+  ...aboutField(({ column, words, belongs }) => `the ${column} column holds “${words}”, expected a ${belongs}`),
 });
 
 export const shiftedCells = defineLint(rule, (subject, report) => {

@@ -1,8 +1,10 @@
 /** The type that the table states, against every value that an example shows for the row. */
+import { typeTitle } from "../../findings/type-title.ts";
+import { withArticle } from "../../findings/title-words.ts";
 import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { kindOf } from "../../promises/promises.ts";
-import type { Fix } from "../../findings/finding.ts";
-import { defineRule } from "../../findings/rule.ts";
+import type { Finding, Fix, Verdict } from "../../findings/finding.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { Source } from "../../source/source.ts";
 import { escapePointer, type ShownValue } from "../subject/example-walk.ts";
@@ -23,8 +25,20 @@ const rule = defineRule<{ field: string; says: string; words: string; shows: str
     example: 'The table says `clusters | clusters object`, the example shows `"clusters": [ { … } ]`.',
     todo: "Find out which of the two is right (another edition of the page, or a real answer), and correct the other.",
   },
-  message: ({ field, words, shows }) => `${field} is ${aKind(shows)} in the example, the table says ${words}`,
+  joining: { fact: "type", rank: 3, contradictsExample: true, title: typeTitle, verdict: exampleVerdict },
+  ...aboutField(({ words, shows }) => `the table says ${words}, the example shows ${aKind(shows)}`),
 });
+
+/** A page whose own example contradicts its table: sure where the examples of several pages show the same. */
+function exampleVerdict(findings: readonly Finding[]): Verdict | null {
+  const contradicted = findings.filter(({ severity }) => severity === "error");
+  const shown = [...new Set(contradicted.map(({ data }) => data["shows"]))];
+  const kind = shown[0];
+  if (shown.length !== 1 || typeof kind !== "string") return null;
+  const wrong = [...new Set(contradicted.map(({ edition }) => edition))];
+  const because = `${wrong.length > 1 ? "Every example shows" : "The page's own example shows"} ${withArticle(kind)}.`;
+  return { certainty: wrong.length > 1 ? "sure" : "probable", wrong, because };
+}
 
 export const typeExample = defineLint(rule, (subject, report) => {
   const { rows, examples } = readPage(subject);

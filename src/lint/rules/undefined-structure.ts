@@ -1,6 +1,6 @@
 /** Types that name a structure which the page does not describe. */
 import type { Field } from "../../api-model/api-page.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { nameKey } from "../../interpreter/cells/names.ts";
 import { namedBy } from "../../interpreter/cells/named-type.ts";
 import { parseTypeText } from "../../language/type-text.ts";
@@ -21,7 +21,7 @@ const rule = defineRule<{ field: string; name: string }>({
     example: "`taints | Array of NodeTaint objects`, and no table describes `NodeTaint`.",
     todo: "Add the table, or link the page that has it.",
   },
-  message: ({ field, name }) => `the type of ${field} names ${name}, which the page does not describe`,
+  ...aboutField(({ name }) => `the type names ${name}, which the page does not describe`),
 });
 
 export const undefinedStructure = defineLint(rule, (subject, report) => {

@@ -19,8 +19,9 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
     example: 'The example shows `"skip_verify": true` in `cluster`; the table of `cluster` has no such row.',
     todo: "Add the row, or take the key out of the example.",
   },
+  joining: { fact: "existence", rank: 5, lacking: "page" },
   message: ({ key, table, elsewhere }) =>
-    `${key} stands in the example and has no row in ${table}${elsewhere === null ? "" : `; one that no example shows is in ${elsewhere}`}`,
+    `${key} is in the example but not in ${table}${elsewhere === null ? "" : `; ${elsewhere} has such a row, which no example shows`}`,
 });
 
 export const undocumentedKey = defineLint(rule, (subject, report) => {

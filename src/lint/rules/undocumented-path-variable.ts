@@ -17,7 +17,8 @@ const rule = defineRule<{ name: string }>({
     example: "`GET /v1/{project_id}/jobs/{job_id}`, and the table of path parameters has only `project_id`.",
     todo: "Add a row for the variable.",
   },
-  message: ({ name }) => `{${name}} is part of the URI and has no row in the tables`,
+  joining: { lacking: "page" },
+  message: ({ name }) => `{${name}} is in the URI but not in the tables`,
 });
 
 export const undocumentedPathVariable = defineLint(rule, (subject, report) => {

@@ -19,7 +19,8 @@ const rule = defineRule<{ name: string }>({
     example: "`GET /v1/{project_id}/jobs?limit={limit}&marker={marker}`, and the table has only `limit`.",
     todo: "Add a row for the parameter, or take it out of the URI.",
   },
-  message: ({ name }) => `${name} is a query parameter of the URI and has no row in the tables`,
+  joining: { lacking: "page" },
+  message: ({ name }) => `${name} is a query parameter in the URI but not in the tables`,
 });
 
 export const undocumentedQueryVariable = defineLint(rule, (subject, report) => {

@@ -19,6 +19,7 @@ const rule = defineRule<{ words: string; fields: readonly string[] }>({
     example: "`taskId | cause | …`",
     todo: "State a type. Where the word is a type in your house, add it to `vocabulary.types` in docproof.yaml.",
   },
+  joining: { fact: "type" },
   message: ({ words, fields }) =>
     `the type of ${fields.slice(0, 3).join(", ")}${fields.length > 3 ? ` and ${fields.length - 3} more fields` : ""} is “${words}”, which is no type`,
 });

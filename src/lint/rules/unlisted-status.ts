@@ -20,7 +20,7 @@ const rule = defineRule<{ status: string; listed: readonly string[] }>({
     todo: "Correct the code at one place, or add it to the list.",
   },
   message: ({ status, listed }) =>
-    `an answer with status ${status} is described, the table of status codes has only ${listed.join(", ")}`,
+    `a response with status ${status} is described, but the table of status codes lists only ${listed.join(", ")}`,
 });
 
 export const unlistedStatus = defineLint(rule, (subject, report) => {

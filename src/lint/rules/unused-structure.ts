@@ -24,7 +24,7 @@ const rule = defineRule<{ name: string }>({
     example: "“Table 7 NodeTaint” on a page where no type says `NodeTaint` and no field is called so.",
     todo: "Link the field that has this structure, or remove the table.",
   },
-  message: ({ name }) => `${name} is described, and no field of the page leads to it`,
+  message: ({ name }) => `${name} is described, but no field on the page refers to it`,
 });
 
 export const unusedStructure = defineLint(rule, (subject, report) => {

@@ -1,6 +1,6 @@
 /** Defaults and listed values that are not of the row's own type. */
 import type { Constraint, Json } from "../../api-model/api-page.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutField, defineRule } from "../../findings/rule.ts";
 import { aKind, isLooseType, typeWords } from "../subject/json-types.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
@@ -18,8 +18,10 @@ const rule = defineRule<{ field: string; what: string; values: readonly string[]
     example: "`limit | Integer | … The default value is all.`",
     todo: "Correct the type, or the value.",
   },
-  message: ({ field, what, values, type }) =>
-    `${field} is ${aKind(type)} in the table, its ${what} ${values.length === 1 ? "is" : "are"} ${values.slice(0, 6).join(", ")}`,
+  ...aboutField(
+    ({ what, values, type }) =>
+      `the type is ${type}, but the ${what} ${values.length === 1 ? "is" : "are"} ${values.slice(0, 6).join(", ")}`,
+  ),
 });
 
 const KEYWORDS = [

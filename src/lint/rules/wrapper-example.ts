@@ -21,6 +21,7 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
     example: 'The table lists `id`, `name`; the example shows `{"server": {"id": …, "name": …}}`.',
     todo: "Find out which of the two is right. Add the row of the outer object to the table, and make the rest its structure; or correct the example.",
   },
+  joining: { contradictsExample: true },
   message: ({ body, shown, said }) =>
     shown === null
       ? `the table puts the fields of the ${body} inside ${said}, the example does not`

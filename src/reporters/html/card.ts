@@ -84,10 +84,10 @@ function foot(index: ReportIndex, cause: ReportCause, quoted: readonly ReportPla
   return markup`<p class="review">Reviewed: accepted / rejected, by, why</p>
 <div class="foot">${toggle}<a href="#${id}" aria-label="link to finding ${cause.number}">link</a>
 <code>${cause.rule}</code>${operation}
-<details><summary>${counted(cause.atoms.length, "fingerprint")}</summary>
+<details><summary>${counted(cause.findings.length, "fingerprint")}</summary>
 <div class="scroll" role="region" tabindex="0" aria-label="fingerprints of finding ${cause.number}"><table class="atoms">
 <thead><tr>${heads.map((head) => markup`<th scope="col">${head}`)}</thead>
-<tbody>${cause.atoms.map((atom) => atomRow(index, atom))}</tbody></table></div></details></div>
+<tbody>${cause.findings.map((atom) => atomRow(index, atom))}</tbody></table></div></details></div>
 `;
 }
 
@@ -101,7 +101,10 @@ function atomRow(index: ReportIndex, atom: ReportAtom): Markup {
 
 /** Indexes of the pages that the cause speaks of, for the filter; labels may hold spaces. */
 function pageIndexes(index: ReportIndex, cause: ReportCause): string {
-  const labels = new Set([...cause.places.map((place) => place.edition), ...cause.atoms.map((atom) => atom.edition)]);
+  const labels = new Set([
+    ...cause.places.map((place) => place.edition),
+    ...cause.findings.map((atom) => atom.edition),
+  ]);
   return [...labels]
     .map((label) => index.editions.get(label)?.index)
     .filter((position) => position !== undefined)

@@ -8,7 +8,7 @@ import type { ReportIndex } from "./report-index.ts";
 export function findings(index: ReportIndex): Markup {
   const { report } = index;
   const groups = severityGroups.map(({ severity, title, means }) => {
-    const causes = report.causes.filter((cause) => cause.severity === severity);
+    const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) return markup`<span id="${severity}"></span>`;
     return markup`<section class="group" aria-labelledby="${severity}">
 <h3 id="${severity}">${title} <small>${means}</small></h3>
@@ -16,24 +16,24 @@ ${causes.map((cause) => causeCard(index, cause))}</section>
 `;
   });
   return markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings" tabindex="-1">Findings</h2>
-${report.causes.length === 0 ? markup`<p>None.</p>` : filterForm(report)}
+${report.groups.length === 0 ? markup`<p>None.</p>` : filterForm(report)}
 ${groups}</section>
 `;
 }
 
 function filterForm(report: Report): Markup {
   const severities = severityGroups
-    .filter(({ severity }) => report.causes.some((cause) => cause.severity === severity))
+    .filter(({ severity }) => report.groups.some((cause) => cause.severity === severity))
     .map(
       ({ severity, title }) =>
         markup`<label><input type="checkbox" name="s" value="${severity}" checked> ${title.toLowerCase()}</label> `,
     );
-  const named = new Set(report.causes.map((cause) => cause.rule));
+  const named = new Set(report.groups.map((cause) => cause.rule));
   const rules = report.rules.map(({ id }, position) =>
     named.has(id) ? markup`<option value="${position}">${id}</option>` : markup``,
   );
   const pages = report.editions.map(({ label }, position) => markup`<option value="${position}">${label}</option>`);
-  const compared = report.causes.some((cause) => cause.novelty !== null);
+  const compared = report.groups.some((cause) => cause.novelty !== null);
   return markup`<form id="filter" role="search" aria-label="Filter the findings">
 <fieldset><legend class="sr">Severity</legend>${severities}</fieldset>
 ${compared && markup`<label><input type="checkbox" name="n" value="new"> only new ones</label>`}
@@ -41,7 +41,7 @@ ${compared && markup`<label><input type="checkbox" name="n" value="new"> only ne
 <label>Rule <select name="r"><option value="">all</option>${rules}</select></label>
 <label>Text <input type="search" name="q" autocomplete="off" spellcheck="false"></label>
 <button type="reset">Show all</button> <button type="button" id="unfold" aria-pressed="false">Unfold all</button>
-<output id="shown" aria-live="polite" data-all="${report.causes.length}">${counted(report.causes.length, "finding")}</output>
+<output id="shown" aria-live="polite" data-all="${report.groups.length}">${counted(report.groups.length, "finding")}</output>
 </form>
-<p class="paper">All ${digits(report.causes.length)} findings are printed, whatever a filter hides on the screen.</p>`;
+<p class="paper">All ${digits(report.groups.length)} findings are printed, whatever a filter hides on the screen.</p>`;
 }

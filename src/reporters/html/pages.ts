@@ -56,8 +56,8 @@ function pageRow(index: ReportIndex, edition: EditionSummary): Row {
 
 /** Which pages were compared with which: one wrong pair makes dozens of false findings, so it is shown. */
 function pairing(report: Report): Markup {
-  const together = report.groups.filter((group) => group.editions.length > 1);
-  const alone = report.groups.length - together.length;
+  const together = report.pairings.filter((group) => group.editions.length > 1);
+  const alone = report.pairings.length - together.length;
   if (together.length === 0) return markup`<p>No page was compared with another one.</p>`;
   const items = together.map(
     (group) =>

@@ -6,7 +6,7 @@ import { foldedTable, listTable } from "./list-table.ts";
 
 export function ruleList(report: Report): Markup | false {
   const counts = new Map<string, number>();
-  for (const cause of report.causes) counts.set(cause.rule, (counts.get(cause.rule) ?? 0) + 1);
+  for (const cause of report.groups) counts.set(cause.rule, (counts.get(cause.rule) ?? 0) + 1);
   const rules = report.rules.filter((rule) => counts.has(rule.id));
   if (rules.length === 0) return false;
   const rows = rules.map((rule) => [

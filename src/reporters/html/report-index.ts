@@ -28,7 +28,7 @@ export function indexReport(report: Report): ReportIndex {
   return {
     report,
     editions: new Map(report.editions.map((edition, index) => [edition.label, { edition, index }])),
-    causeIds: new Map(report.causes.map((cause) => [cause.number, causeId(cause, claimId)])),
+    causeIds: new Map(report.groups.map((cause) => [cause.number, causeId(cause, claimId)])),
     work: workList(report),
     onePath: commonPath(operationsOf(report)) !== null,
     claimId,

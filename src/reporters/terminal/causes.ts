@@ -24,13 +24,13 @@ interface Page {
 
 export function causeLines(report: Report, options: ReporterOptions, width: number, paint: Paint): string[] {
   const page: Page = {
-    numberWidth: Math.max(2, ...report.causes.map((cause) => String(cause.number).length)),
+    numberWidth: Math.max(2, ...report.groups.map((cause) => String(cause.number).length)),
     width,
     paint,
     frames: options.frames ?? false,
   };
   return severityGroups.flatMap(({ severity, title, means }) => {
-    const causes = report.causes.filter((cause) => cause.severity === severity);
+    const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) return [];
     const heading = `${paint.severity[severity](padEnd(title.toUpperCase(), 8))}  ${paint.faint(means)}`;
     const shown = firstOf(causes, report, options);

@@ -78,8 +78,8 @@ function pageCounts(report: Report): string[] {
 
 /** How pages were put together; one group needs no line, the table has shown it. */
 function pairingLines(report: Report, room: number): string[] {
-  const together = report.groups.filter((group) => group.editions.length > 1);
-  const alone = report.groups.length - together.length;
+  const together = report.pairings.filter((group) => group.editions.length > 1);
+  const alone = report.pairings.length - together.length;
   if (report.editions.length === 1 || (together.length <= 1 && alone === 0)) return [];
   const shown = report.editions.length > LISTED_PAGES ? [] : together.slice(0, LISTED_GROUPS);
   const rows = shown.map((group) => [

@@ -20,14 +20,14 @@ export function firstOf(
   options: ReporterOptions,
 ): readonly ReportCause[] {
   const [first] = causes;
-  if (first === undefined || options.all === true || report.causes.length <= SHORT_LIST) return causes;
+  if (first === undefined || options.all === true || report.groups.length <= SHORT_LIST) return causes;
   return causes.slice(0, SHOWN[first.severity]);
 }
 
 /** How many causes of all severities are not printed. */
 export function leftOut(report: Report, options: ReporterOptions): number {
   const severities = ["error", "warning", "info"] as const;
-  const lists = severities.map((severity) => report.causes.filter((cause) => cause.severity === severity));
+  const lists = severities.map((severity) => report.groups.filter((cause) => cause.severity === severity));
   return lists.reduce((sum, causes) => sum + causes.length - firstOf(causes, report, options).length, 0);
 }
 
@@ -51,7 +51,7 @@ export function restLines(rest: readonly ReportCause[], report: Report, width: n
     .map(([rule, causes]) => [
       `     ${padStart(digits(causes.length), widest)}`,
       rule,
-      `on ${counted(new Set(causes.flatMap(({ atoms }) => atoms.map(({ edition }) => edition))).size, "page")}`,
+      `on ${counted(new Set(causes.flatMap(({ findings }) => findings.map(({ edition }) => edition))).size, "page")}`,
       summaries.get(rule) ?? "",
     ]);
   const others = ordered.slice(listed);

@@ -94,7 +94,7 @@ function closingLines(report: Report, options: ReporterOptions, width: number, p
 
 /** Commands to go on with; side by side where they fit, for a command broken over lines cannot be copied. */
 function nextLines(report: Report, options: ReporterOptions, room: number): string[] {
-  const [worst] = report.causes;
+  const [worst] = report.groups;
   const whole = oneLine(report.command);
   // many pages on the command line: it cannot be read, nor copied
   const command = whole.length > LONGEST_COMMAND ? `${whole.split(" ").slice(0, 2).join(" ")} …` : whole;
@@ -147,7 +147,7 @@ function notShown(report: Report, options: ReporterOptions): string {
   const out = leftOut(report, options);
   const parts = [
     out > 0 &&
-      `${counted(out, "finding")} of this list (--max ${report.causes.length} prints all, --report html=FILE too)`,
+      `${counted(out, "finding")} of this list (--max ${report.groups.length} prints all, --report html=FILE too)`,
     report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max`,
     report.accepted.length > 0 && `${counted(report.accepted.length, "finding")} accepted in the baseline`,
     masked > 0 && counted(masked, "masked value"),

@@ -92,7 +92,7 @@ function breakFinding(
       says: shown === undefined ? promise.says : kindWords(shown),
       came: cameWords(rule, sighting),
       of,
-      unit: isRequest ? "requests" : "answers",
+      unit: isRequest ? "requests" : "responses",
     }),
     edition: operation?.edition ?? "",
     operation: operation?.name ?? null,

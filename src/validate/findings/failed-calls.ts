@@ -125,7 +125,7 @@ function failure(
   const since =
     before === null ? "" : `; in the earlier run it succeeded ${inResponses(before.successes, before.responses)}`;
   return makeFinding(ruleOf(rule), {
-    data: breakData(sighting, { subject: operation.name, says: since, came, of: responses, unit: "answers" }),
+    data: breakData(sighting, { subject: operation.name, says: since, came, of: responses, unit: "responses" }),
     edition: operation.edition,
     operation: operation.name,
     fieldPath: rule === FAILURE_GROUPS.htmlPage ? "" : null,

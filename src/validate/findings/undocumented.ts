@@ -50,7 +50,7 @@ interface Kind {
   readonly detail: string | null;
   readonly place: Place;
   readonly of: number;
-  readonly unit: "answers" | "requests";
+  readonly unit: "responses" | "requests";
 }
 
 function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }: EvidenceIndex): Kind {
@@ -64,7 +64,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         detail: name,
         place: at(nearest.status),
         of: countOf(tally.seen, operation.called),
-        unit: "answers",
+        unit: "responses",
       };
     case "validate/ambiguous-operation":
       return {
@@ -82,7 +82,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         detail: null,
         place: at(nearest.header),
         of: countOf(tally.seen, operation.called),
-        unit: "answers",
+        unit: "responses",
       };
     case "validate/undocumented-request-parameter":
       return {
@@ -101,7 +101,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         detail: null,
         place: at(table?.evidence ?? operation.evidence),
         of: table === undefined ? 0 : countOf(tally.seen, table.opened),
-        unit: /^request\b/.test(parent) ? "requests" : "answers",
+        unit: /^request\b/.test(parent) ? "requests" : "responses",
       };
     }
   }

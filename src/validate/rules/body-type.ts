@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const bodyTypeRule = defineRule<BreakData>({
   id: "validate/body-type",
@@ -12,5 +12,6 @@ export const bodyTypeRule = defineRule<BreakData>({
     example: 'The page says `clusters object`; the answer has `"clusters": [ … ]`.',
     todo: "Read the blame. If the page's own example shows what came, correct the type cell; else report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} is ${data.came} ${inAnswers(data)}; the page says ${data.says}`,
+  joining: { fact: "type" },
+  ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

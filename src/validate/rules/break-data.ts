@@ -13,7 +13,7 @@ export type BreakData = {
   /** `count / of`, from 0 to 1. */
   readonly share: number;
   /** What is counted. */
-  readonly unit: "answers" | "requests" | "entries";
+  readonly unit: "responses" | "requests" | "entries";
   readonly statuses: readonly number[];
   /** By time, where the recording tells it. */
   readonly first: SeenAt;
@@ -33,10 +33,18 @@ export type SeenAt = {
 
 type SeenSample = SeenAt & { readonly shape: string };
 
-/** "in 3 of 12 answers", "in each of 12 answers", "in the only answer". */
-export function inAnswers({ count, of, unit }: BreakData): string {
+/** "in 3 of 12 responses", "in all 12 responses", "in the only response". */
+export function inResponses({ count, of, unit }: BreakData): string {
   const one = unit === "entries" ? "entry" : unit.slice(0, -1);
   if (of <= 1) return `in the only ${one}`;
-  if (count >= of) return `in each of ${of} ${unit}`;
+  if (count >= of) return `in all ${of} ${unit}`;
   return `in ${count} of ${of} ${unit}`;
+}
+
+/** Message and statement of a rule that speaks of a field, a parameter or a body. */
+export function aboutSubject(statement: (data: BreakData) => string): {
+  readonly statement: (data: BreakData) => string;
+  readonly message: (data: BreakData) => string;
+} {
+  return { statement, message: (data) => `${data.subject}: ${statement(data)}` };
 }

@@ -1,4 +1,4 @@
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 import { defineRule } from "../../findings/rule.ts";
 
 export const constRule = defineRule<BreakData>({
@@ -11,5 +11,5 @@ export const constRule = defineRule<BreakData>({
     example: 'The page says: *The value is fixed at **Config**.* The answer has `"kind": "ClusterCert"`.',
     todo: "If the page's example has the constant, too, report the answer to the API's owners; else correct the page.",
   },
-  message: (data) => `${data.subject} has another value than ${data.says} ${inAnswers(data)}`,
+  ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

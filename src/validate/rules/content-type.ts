@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const contentTypeRule = defineRule<BreakData>({
   id: "validate/content-type",
@@ -12,5 +12,5 @@ export const contentTypeRule = defineRule<BreakData>({
     example: "The page shows a JSON body; the answer is `text/html`.",
     todo: "Find out who answered: the API or a gateway in front of it.",
   },
-  message: (data) => `${data.subject} is ${data.came} ${inAnswers(data)}; the page says ${data.says}`,
+  ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

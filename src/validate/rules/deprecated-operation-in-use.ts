@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData } from "./break-data.ts";
+import type { BreakData } from "./break-data.ts";
 
 export const deprecatedOperationInUseRule = defineRule<BreakData>({
   id: "validate/deprecated-operation-in-use",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const enumRule = defineRule<BreakData>({
   id: "validate/enum",
@@ -11,5 +11,5 @@ export const enumRule = defineRule<BreakData>({
     example: "The page says: *The value can be **internal** or **external**.* The answer has a third value.",
     todo: "Add the value to the page if it is meant; else report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} has a value other than ${data.says} ${inAnswers(data)}`,
+  ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const exampleMismatchRule = defineRule<BreakData>({
   id: "validate/example-mismatch",
@@ -13,5 +13,6 @@ export const exampleMismatchRule = defineRule<BreakData>({
     example: 'The type column has “-”, the example `"preferences": {}`; the answer has `"preferences": "none"`.',
     todo: "State the type in the table if both are meant; else report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} is ${data.came} ${inAnswers(data)}; the page's example has ${data.says}`,
+  joining: { fact: "type" },
+  ...aboutSubject((data) => `expected ${data.says} as in the page's example, got ${data.came} ${inResponses(data)}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const formatRule = defineRule<BreakData>({
   id: "validate/format",
@@ -12,5 +12,6 @@ export const formatRule = defineRule<BreakData>({
     example: 'The page says *UUID*; the answer has `"id": "17"`.',
     todo: "Correct the sentence on the page, or report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} is not in the format ${data.says} ${inAnswers(data)}`,
+  joining: { fact: "format" },
+  ...aboutSubject((data) => `expected format ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

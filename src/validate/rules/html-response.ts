@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { type BreakData, inResponses } from "./break-data.ts";
 
 export const htmlResponseRule = defineRule<BreakData>({
   id: "validate/html-response",
@@ -12,5 +12,5 @@ export const htmlResponseRule = defineRule<BreakData>({
     example: "The response has status 200, and its body begins with `<!doctype html>`.",
     todo: "Look at what stands before the API, and record again.",
   },
-  message: (data) => `an HTML page came ${inAnswers(data)}; the page documents JSON${data.says}`,
+  message: (data) => `got an HTML page ${inResponses(data)}; the page documents JSON${data.says}`,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData } from "./break-data.ts";
+import type { BreakData } from "./break-data.ts";
 
 export const invalidEntryRule = defineRule<BreakData>({
   id: "validate/invalid-entry",
@@ -14,5 +14,5 @@ export const invalidEntryRule = defineRule<BreakData>({
     todo: "Record again, or cut the entry out.",
   },
   message: (data) =>
-    `${data.count} ${data.count === 1 ? "entry" : "entries"} of ${data.subject} cannot be read: ${data.came}`,
+    `${data.count} ${data.count === 1 ? "entry" : "entries"} of ${data.subject} could not be read: ${data.came}`,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const invalidJsonRule = defineRule<BreakData>({
   id: "validate/invalid-json",
@@ -13,5 +13,5 @@ export const invalidJsonRule = defineRule<BreakData>({
     example: "`Content-Type: application/json`, and the body is `OK`.",
     todo: "Report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} is ${data.came} ${inAnswers(data)}; the page describes JSON`,
+  ...aboutSubject((data) => `expected JSON, got ${data.came} ${inResponses(data)}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const limitsRule = defineRule<BreakData>({
   id: "validate/limits",
@@ -11,5 +11,5 @@ export const limitsRule = defineRule<BreakData>({
     example: "The page says: *The value contains 1 to 64 characters.* The answer has 80.",
     todo: "Correct the limit on the page, or report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} is not ${data.says} ${inAnswers(data)}`,
+  ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { type BreakData, inResponses } from "./break-data.ts";
 
 export const loginRedirectRule = defineRule<BreakData>({
   id: "validate/login-redirect",
@@ -11,5 +11,5 @@ export const loginRedirectRule = defineRule<BreakData>({
     example: "The response has status 302 and `Location: /login?next=/v1/pots`.",
     todo: "Record again with valid credentials.",
   },
-  message: (data) => `${data.came}: redirected to a login page ${inAnswers(data)}${data.says}`,
+  message: (data) => `${data.came}: redirected to a login page ${inResponses(data)}${data.says}`,
 });

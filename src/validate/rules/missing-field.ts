@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const missingFieldRule = defineRule<BreakData>({
   id: "validate/missing-field",
@@ -13,5 +13,5 @@ export const missingFieldRule = defineRule<BreakData>({
     example: "The table has a row `contexts`; the answer has no such key.",
     todo: "Mark the field as optional and say when it is missing, or report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} is missing ${inAnswers(data)}; the page says ${data.says}`,
+  ...aboutSubject((data) => `missing ${inResponses(data)}; the page says ${data.says}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const missingRequestParameterRule = defineRule<BreakData>({
   id: "validate/missing-request-parameter",
@@ -12,5 +12,5 @@ export const missingRequestParameterRule = defineRule<BreakData>({
     example: "The page says `limit`: mandatory; a request without it was answered with 200.",
     todo: "Mark the parameter as optional, or make the server check it.",
   },
-  message: (data) => `${data.subject} was not sent ${inAnswers(data)}; the page says ${data.says}`,
+  ...aboutSubject((data) => `not sent ${inResponses(data)}, and the server accepted it; the page says ${data.says}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const missingResponseHeaderRule = defineRule<BreakData>({
   id: "validate/missing-response-header",
@@ -12,5 +12,5 @@ export const missingResponseHeaderRule = defineRule<BreakData>({
     example: "The page lists `Port-ID`; the answer has no such header.",
     todo: "Say on the page when it is missing, or report the answer to the API's owners.",
   },
-  message: (data) => `${data.subject} is missing ${inAnswers(data)}; the page says ${data.says}`,
+  ...aboutSubject((data) => `missing ${inResponses(data)}; the page says ${data.says}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { type BreakData, inResponses } from "./break-data.ts";
 
 export const noSuccessRule = defineRule<BreakData>({
   id: "validate/no-success",
@@ -12,5 +12,5 @@ export const noSuccessRule = defineRule<BreakData>({
     example: "Each of 12 responses of `GET /v1/pots` has status 404.",
     todo: "Report the responses to the API's owners. If the calls were others than before, record those of before.",
   },
-  message: (data) => `${data.came}: no success ${inAnswers(data)}${data.says}`,
+  message: (data) => `${data.came}: no success ${inResponses(data)}${data.says}`,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const nullRule = defineRule<BreakData>({
   id: "validate/null",
@@ -12,5 +12,5 @@ export const nullRule = defineRule<BreakData>({
     example: 'The page says `String`; the answer has `"description": null`.',
     todo: "Say on the page when the field is null, or leave the field out of the answer.",
   },
-  message: (data) => `${data.subject} is null ${inAnswers(data)}; the page says ${data.says}`,
+  ...aboutSubject((data) => `null ${inResponses(data)}; the page says ${data.says}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const requestBodyRule = defineRule<BreakData>({
   id: "validate/request-body",
@@ -11,5 +11,5 @@ export const requestBodyRule = defineRule<BreakData>({
     example: "The page says `duration` is at least 1; a request with 0 was answered with 200.",
     todo: "Correct the page, or make the server check it.",
   },
-  message: (data) => `${data.subject} does not keep "${data.says}" ${inAnswers(data)}: ${data.came}`,
+  ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}, and the server accepted it`),
 });

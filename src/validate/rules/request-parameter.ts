@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const requestParameterRule = defineRule<BreakData>({
   id: "validate/request-parameter",
@@ -12,5 +12,5 @@ export const requestParameterRule = defineRule<BreakData>({
     example: "The page says `limit` is at most 1000; a request with 5000 was answered with 200.",
     todo: "Correct the page, or make the server check it.",
   },
-  message: (data) => `${data.subject} does not keep "${data.says}" ${inAnswers(data)}: ${data.came}`,
+  ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}, and the server accepted it`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { type BreakData, inResponses } from "./break-data.ts";
 
 export const serverErrorRule = defineRule<BreakData>({
   id: "validate/server-error",
@@ -12,5 +12,5 @@ export const serverErrorRule = defineRule<BreakData>({
     example: "Each of 12 responses of `GET /v1/pots` has status 500.",
     todo: "Report it to the API's owners.",
   },
-  message: (data) => `${data.came}: a server error ${inAnswers(data)}${data.says}`,
+  message: (data) => `${data.came}: a server error ${inResponses(data)}${data.says}`,
 });

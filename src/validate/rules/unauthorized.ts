@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { type BreakData, inResponses } from "./break-data.ts";
 
 export const unauthorizedRule = defineRule<BreakData>({
   id: "validate/unauthorized",
@@ -12,5 +12,5 @@ export const unauthorizedRule = defineRule<BreakData>({
     example: "Each of 12 responses of `GET /v1/pots` has status 401.",
     todo: "Record again with valid credentials. If they were valid, report the responses to the API's owners.",
   },
-  message: (data) => `${data.came}: refused ${inAnswers(data)}${data.says}`,
+  message: (data) => `${data.came}: refused ${inResponses(data)}${data.says}`,
 });

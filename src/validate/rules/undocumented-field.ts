@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const undocumentedFieldRule = defineRule<BreakData>({
   id: "validate/undocumented-field",
@@ -11,5 +11,6 @@ export const undocumentedFieldRule = defineRule<BreakData>({
     example: 'The answer has `"skip_verify": true`; the table of `cluster` has no such row.',
     todo: "Add a row for the field, or say that it is internal.",
   },
-  message: (data) => `${data.subject} is not on the page; it came ${inAnswers(data)}`,
+  joining: { fact: "existence", lacking: "page" },
+  ...aboutSubject((data) => `undocumented field ${inResponses(data)}`),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const undocumentedHeaderRule = defineRule<BreakData>({
   id: "validate/undocumented-header",
@@ -12,7 +12,8 @@ export const undocumentedHeaderRule = defineRule<BreakData>({
     example: "The answer has `X-Limit-Left`.",
     todo: "Add the header to the page.",
   },
-  message: (data) => `${data.subject} is not on the page; it came ${inAnswers(data)}`,
+  joining: { lacking: "page" },
+  ...aboutSubject((data) => `undocumented header ${inResponses(data)}`),
 });
 
 /** Headers of HTTP itself, of caches, proxies and browsers' security: no page lists them. */

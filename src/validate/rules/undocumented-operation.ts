@@ -1,5 +1,6 @@
+import { listFields } from "../../findings/title-words.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData } from "./break-data.ts";
+import type { BreakData } from "./break-data.ts";
 
 export const undocumentedOperationRule = defineRule<BreakData>({
   id: "validate/undocumented-operation",
@@ -12,6 +13,13 @@ export const undocumentedOperationRule = defineRule<BreakData>({
     example: "`DELETE /api/v3/projects/{}/clusters/{}` was called; the pages have GET only.",
     todo: "Add the page, or set `--base-path` or the hosts of the API.",
   },
+  joining: {
+    lacking: "page",
+    title: ({ main, findings }) =>
+      findings.length < 2
+        ? main.message
+        : `${findings.length} operations that were called are undocumented: ${listFields(findings.map(({ operation }) => operation ?? ""))}`,
+  },
   message: (data) =>
-    `${data.subject} is on no page; it was called ${data.count} ${data.count === 1 ? "time" : "times"}`,
+    `${data.subject} is undocumented; it was called ${data.count} ${data.count === 1 ? "time" : "times"}`,
 });

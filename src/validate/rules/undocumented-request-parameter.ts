@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 
 export const undocumentedRequestParameterRule = defineRule<BreakData>({
   id: "validate/undocumented-request-parameter",
@@ -11,5 +11,6 @@ export const undocumentedRequestParameterRule = defineRule<BreakData>({
     example: "`?verbose=1`, and the page has no `verbose`.",
     todo: "Add the parameter to the page, or tell the client.",
   },
-  message: (data) => `${data.subject} is not on the page; it was sent ${inAnswers(data)}`,
+  joining: { lacking: "page" },
+  ...aboutSubject((data) => `undocumented parameter ${inResponses(data)}`),
 });

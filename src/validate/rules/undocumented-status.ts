@@ -1,5 +1,7 @@
+import type { Finding } from "../../findings/finding.ts";
+import { byValue, listWords } from "../../findings/title-words.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inAnswers } from "./break-data.ts";
+import { type BreakData, inResponses } from "./break-data.ts";
 
 export const undocumentedStatusRule = defineRule<BreakData>({
   id: "validate/undocumented-status",
@@ -12,11 +14,26 @@ export const undocumentedStatusRule = defineRule<BreakData>({
     example: "The page lists 200; the answer has 202.",
     todo: "Add the status to the page, or name it in `common-statuses`.",
   },
-  message: (data) => `status ${data.came} is not on the page; it came ${inAnswers(data)}`,
+  joining: {
+    lacking: "page",
+    title: ({ findings }) => {
+      const codes = byValue(findings, "came").toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const seen = codes.map(([code, members]) => `${code} (${mostOften(members)})`);
+      return `undocumented status ${codes.length === 1 ? "code" : "codes"} ${listWords(seen)}`;
+    },
+  },
+  message: (data) => `undocumented status code ${data.came} ${inResponses(data)}`,
 });
 
 /** @param common statuses that pages delegate to another page: "404", "4XX" */
 export function isCommonStatus(status: number, common: readonly string[]): boolean {
   const text = String(status);
   return common.some((one) => one === text || (/^[1-5]xx$/i.test(one) && one[0] === text[0]));
+}
+
+/** "3 of 40 responses", of the edition that most came to. */
+function mostOften(findings: readonly Finding[]): string {
+  const counts = findings.map(({ data }) => [Number(data["count"]), Number(data["of"])] as const);
+  const [count, of] = counts.toSorted((a, b) => b[0] - a[0])[0] ?? [0, 0];
+  return `${count} of ${of} ${of === 1 ? "response" : "responses"}`;
 }
