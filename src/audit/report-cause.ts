@@ -37,6 +37,7 @@ export function reportCause(cause: Cause, number: number, setting: CauseSetting)
   // who reads a pull request sees the lines that it changes
   const places = uniquePlaces([...lags.map(({ place }) => place), ...atoms.flatMap((atom) => atom.places)]);
   const main = cause.findings[0];
+  const sided = cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [withSide(fieldPath)]));
   return {
     number,
     rule: cause.rule,
@@ -48,7 +49,8 @@ export function reportCause(cause: Cause, number: number, setting: CauseSetting)
       ...trafficLines(cause, atoms, gate),
     ],
     operation: main?.operation ?? null,
-    fieldPaths: [...new Set(cause.findings.flatMap(({ fieldPath }) => (fieldPath === null ? [] : [fieldPath])))],
+    side: sided.length > 0 && sided.every(({ side }) => side === "request") ? "request" : null,
+    fieldPaths: [...new Set(sided.map(({ path }) => path))],
     places,
     verdict: cause.verdict && {
       ...cause.verdict,
@@ -119,6 +121,12 @@ function withLabels(text: string, sources: ReadonlySet<string>, labelOf: (source
   }
 }
 
+/** "request duration" is the field `duration` of the request; other places keep their word: "query limit". */
+function withSide(fieldPath: string): { readonly path: string; readonly side: "request" | null } {
+  if (fieldPath !== "request" && !fieldPath.startsWith("request ")) return { path: fieldPath, side: null };
+  return { path: fieldPath.slice("request ".length), side: "request" };
+}
+
 function reportAtom(
   finding: Finding,
   labelOf: (source: string) => string,
@@ -131,7 +139,8 @@ function reportAtom(
     severity,
     message,
     operation,
-    fieldPath,
+    side: fieldPath === null ? null : withSide(fieldPath).side,
+    fieldPath: fieldPath === null ? null : withSide(fieldPath).path,
     fact,
     edition: labelOf(edition),
     places: finding.places.map((place) =>

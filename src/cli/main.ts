@@ -121,11 +121,17 @@ function makeProgram(finish: (exit: number) => void): Command {
     .addOption(new Option("--severity <severity>", "only rules of this severity").choices(["error", "warning", "info"]))
     .option("--output-dir <folder>", "write a documentation page per rule")
     .action(async (options: RulesOptions) => finish(await (await import("./commands/rules.ts")).rules(options)));
-  withJudgingOptions(program.command("explain <what> [pages...]"))
-    .description("why: a rule by id, a finding by number, fingerprint or page:line")
-    .action(async (what: string, pages: string[], options: JudgingOptions) => {
-      const { reportFor } = await import("./commands/audit.ts");
-      finish(await (await import("./commands/rules.ts")).explain(what, () => reportFor(pages, options)));
+  withJudgingOptions(
+    program.command("explain <what> [pages...]"),
+    new Option("--report <file>", "JSON report of an earlier run to look the finding up in"),
+  )
+    .description("explain a rule by id, or a finding by number, fingerprint or page:line")
+    .action(async (what: string, pages: string[], options: ExplainOptions) => {
+      const { reportFor, readReport } = await import("./commands/audit.ts");
+      const { report, ...others } = options;
+      const makeReport = () =>
+        report === undefined ? reportFor(pages, { ...others, report: [] }) : readReport(report);
+      finish(await (await import("./commands/rules.ts")).explain(what, makeReport));
     });
   program
     .command("init [folders...]")
@@ -138,6 +144,9 @@ function makeProgram(finish: (exit: number) => void): Command {
     );
   return program;
 }
+
+/** `explain` reads a report where other commands write one. */
+type ExplainOptions = Omit<JudgingOptions, "report"> & { readonly report?: string };
 
 function statusOption(value: string): number {
   if (!/^[1-5]\d\d$/.test(value)) throw new InvalidArgumentError("An HTTP status from 100 to 599.");

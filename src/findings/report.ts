@@ -135,6 +135,8 @@ export interface ReportCause {
   /** Who says what, and where. Reporters print verdict, blame and fix after it: they are not repeated here. */
   readonly lines: readonly string[];
   readonly operation: string | null;
+  /** "request" where all field paths are those of request fields. */
+  readonly side: "request" | null;
   readonly fieldPaths: readonly string[];
   readonly places: readonly ReportPlace[];
   readonly verdict: ReportVerdict | null;
@@ -175,6 +177,8 @@ export interface ReportAtom {
   readonly severity: Severity;
   readonly message: string;
   readonly operation: string | null;
+  /** "request" of a field of the request body, and of that body as a whole; null of anything else. */
+  readonly side: "request" | null;
   readonly fieldPath: string | null;
   readonly fact: string | null;
   readonly edition: string;

@@ -9,7 +9,7 @@ const KEY_ORDER = `
   tool command asOf digest
   number id name version label file format language title pageId operations deprecated said encoding sha256
   exchanges matched otherHosts undocumented ignored withoutBody broken
-  rule severity message lines operation fieldPath fieldPaths promise fact kind agrees says mark cause
+  rule severity message lines operation side fieldPath fieldPaths promise fact kind agrees says mark cause
   edition line column endLine endColumn role words url cells here context place places
   verdict certainty wrong because blame count of fix text edits span source start end replacement
   since lagsBehind fingerprint novelty fails data findings schemaVersion

@@ -1,5 +1,6 @@
 /** `audit`: the main job, and the report that `explain` looks things up in. */
-import type { Report } from "../../findings/report.ts";
+import { readFile } from "node:fs/promises";
+import { type Report, REPORT_VERSION } from "../../findings/report.ts";
 import { typedCommand } from "../options/command-line.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
@@ -43,4 +44,28 @@ export async function audit(named: readonly string[], options: JudgingOptions): 
 export async function reportFor(named: readonly string[], options: JudgingOptions): Promise<Report | null> {
   const job = await auditJob(named, options);
   return job === null ? null : reportOf(job);
+}
+
+/** A report that an earlier run wrote, of any judge. */
+export async function readReport(file: string): Promise<Report> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError(`${file}: the report could not be read (${error.code ?? error.message})`);
+  });
+  const report = parsed(text);
+  if (report?.groups && report.schemaVersion === REPORT_VERSION) return report as Report;
+  throw new ToolError(
+    report?.tool?.name === "docproof"
+      ? `${file}: a report of docproof ${report.tool.version}, whose keys this version does not read`
+      : `${file}: not a JSON report of docproof`,
+    "Give --report a file that --report json=FILE of this version wrote.",
+  );
+}
+
+function parsed(text: string): Partial<Report> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
 }

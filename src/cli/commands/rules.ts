@@ -54,13 +54,13 @@ export async function explain(what: string, makeReport: () => Promise<Report | n
   if (report === null)
     throw new ToolError(
       `explain ${what}: there is nothing to explain it from`,
-      "Name the pages: docproof explain 2 PAGES…, or run it beside a docproof.yaml.",
+      "Name the pages (docproof explain 2 PAGES…) or a report (docproof explain 2 --report report.json), or run it beside a docproof.yaml.",
     );
   const causes = causesFor(what, report);
   if (causes.length === 0)
     throw new ToolError(
       `explain ${what}: no finding of this run has that number, fingerprint or place`,
-      `The run has ${report.groups.length} findings, numbered from 1.`,
+      `The run has ${report.groups.length} ${report.groups.length === 1 ? "finding" : "findings"}, numbered from 1.`,
     );
   await print(causes.map((cause) => explainCause(cause)).join("\n"));
   return 0;

@@ -30,54 +30,55 @@ export interface JudgingOptions {
 const SEVERITIES = ["error", "warning", "info"] as const;
 const BLAMES = ["api", "page", "undecided"] as const;
 
-export function withJudgingOptions(command: Command): Command {
+function reportOption(): Option {
+  return new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]);
+}
+
+/** @param report what `--report` means to the command */
+export function withJudgingOptions(command: Command, report: Option = reportOption()): Command {
   return command
-    .addOption(new Option("--format <format>", "what stdout gets").choices([...REPORT_FORMATS]).default("terminal"))
+    .addOption(new Option("--format <format>", "output format").choices([...REPORT_FORMATS]).default("terminal"))
+    .addOption(report)
     .addOption(
-      new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]),
-    )
-    .addOption(
-      new Option("--fail-on <severity>", "mildest severity with exit code 1 (default error)").choices([
+      new Option("--fail-on <severity>", "lowest severity that causes exit code 1 (default error)").choices([
         ...SEVERITIES,
         "never",
       ]),
     )
     .addOption(
-      new Option("--min-severity <severity>", "mildest severity that is shown")
-        .choices([...SEVERITIES])
-        .default("info"),
+      new Option("--min-severity <severity>", "lowest severity that is shown").choices([...SEVERITIES]).default("info"),
     )
     .addOption(
       new Option("--rule <id=severity>", "severity of a rule, or off; repeatable").argParser(addRule).default({}),
     )
-    .option("--baseline <file>", "accepted findings that do not count")
-    .option("--update-baseline", "write the baseline instead of reporting what it accepts")
-    .option("--since <report>", "an earlier JSON report, or git:REVISION: tells new findings from known ones")
-    .option("--fail-on-new", "only new findings make the exit code 1")
-    .addOption(new Option("--max <n>", "show at most n causes; what is hidden is said").argParser(countOf))
-    .addOption(new Option("--as-of <date>", "the date of the report, YYYY-MM-DD").argParser(dateOf))
-    .option("--config <file>", "configuration instead of ./docproof.yaml");
+    .option("--baseline <file>", "file of accepted findings, which do not count")
+    .option("--update-baseline", "write all current findings to the baseline")
+    .option("--since <report>", "earlier JSON report, or git:REVISION, to tell new findings from known ones")
+    .option("--fail-on-new", "only new findings cause exit code 1")
+    .addOption(
+      new Option("--max <n>", "show at most n findings; the report states how many are hidden").argParser(countOf),
+    )
+    .addOption(new Option("--as-of <date>", "date of the report, YYYY-MM-DD").argParser(dateOf))
+    .option("--config <file>", "configuration file instead of ./docproof.yaml");
 }
 
-/** The options of the commands that look at answers. */
+/** The options of the commands that validate responses. */
 export function withTrafficOptions(command: Command): Command {
   return withJudgingOptions(command)
     .addOption(
       new Option(
         "--fail-on-blame <blame>",
-        "only findings with this blame make the exit code 1: api, page, undecided; several with commas, or repeatable",
+        "only findings with this cause cause exit code 1: api, page, undecided; comma-separated or repeatable",
       ).argParser(addBlames),
     )
-    .addOption(
-      new Option("--min-count <n>", "findings seen in fewer exchanges do not make the exit code 1").argParser(countOf),
-    )
+    .addOption(new Option("--min-count <n>", "findings in fewer exchanges do not cause exit code 1").argParser(countOf))
     .addOption(
       new Option(
         "--min-share <share>",
-        "findings in a smaller share of the exchanges that could show them do not: 0.05, or 5%",
+        "findings in a smaller share of exchanges do not cause exit code 1: 0.05 or 5%",
       ).argParser(shareOf),
     )
-    .option("--coverage", "print what the answers say of every operation's promises")
+    .option("--coverage", "print what responses confirm of each operation")
     .option("--show-values", "show recorded values instead of their shapes; secrets stay masked");
 }
 

@@ -60,6 +60,16 @@ export async function filterFindings(
   }
   const visible = (list: readonly Finding[]): Finding[] =>
     list.filter(({ severity }) => severityRank[severity] >= severityRank[options.minSeverity]);
+  sayUnused(
+    ignores.filter(({ matches }) => !severe.some(matches)).map(({ entry }) => entry),
+    scope,
+    pageIds,
+  );
+  if (options.baseline === null && options.updateBaseline)
+    throw new ToolError(
+      "--update-baseline: there is no baseline to write",
+      "Name one with --baseline FILE, or with baseline: in docproof.yaml.",
+    );
   if (options.baseline === null) return { findings: visible(kept), accepted: ignored };
   const baseline = await readBaseline(options.baseline, options.updateBaseline);
   if (options.updateBaseline) {
@@ -79,6 +89,21 @@ export async function filterFindings(
       `docproof: ${options.baseline}: nothing matches ${entries(applied.stale.length)} any more; --update-baseline removes what is stale`,
     );
   return { findings: visible(applied.findings), accepted: [...ignored, ...applied.accepted] };
+}
+
+/** Entries of `ignore` that no finding matches, of those that this run could have matched. */
+function sayUnused(unused: readonly IgnoreEntry[], scope: Scope, pageIds: ReadonlyMap<string, string>): void {
+  for (const entry of unused) {
+    const { rule, page } = entry;
+    const matches = page === undefined ? null : picomatch(page, { dot: true });
+    const isLookedAt = (edition: string): boolean =>
+      matches === null || matches(edition) || pageIds.get(edition) === page;
+    if (rule !== undefined && !scope.families.has(rule.split("/")[0] ?? "")) continue;
+    if (![...scope.editions].some(isLookedAt)) continue;
+    const { reason: _reason, ...named } = entry;
+    const words = Object.entries(named).map(([key, value]) => `${key} ${value}`);
+    say(`docproof: an ignore entry matches nothing: ${words.join(", ")}`);
+  }
 }
 
 const entries = (count: number): string => `${count} ${count === 1 ? "entry" : "entries"}`;

@@ -173,16 +173,18 @@ async function makeReport(
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
     isTraffic: !job.steps.lint && !job.steps.compare,
   });
-  const isIdle = isComparison && unreadable.length === 0 && !isCompared(audited.groups);
-  if (isIdle) say("docproof: nothing was compared: no two pages describe the same operation");
-  const isBlank = gated.findings.length === 0 && isNothingUnderstood(apiPages);
-  if (isBlank)
-    say(
-      `docproof: nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof extract shows what was read, and words of your own go below vocabulary: in docproof.yaml`,
-    );
+  const isSilent = report.groups.length === 0 && gated.accepted.length === 0;
+  const hasNothing =
+    isComparison && unreadable.length === 0 && !isCompared(audited.groups)
+      ? "nothing was compared: no two pages describe the same operation"
+      : job.steps.lint && isSilent && areEmpty(pages)
+        ? "nothing was checked: no page has an operation or a table"
+        : isSilent && isNothingUnderstood(apiPages)
+          ? `nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof extract shows what was read, and words of your own go below vocabulary: in docproof.yaml`
+          : null;
+  if (hasNothing !== null) say(`docproof: ${hasNothing}`);
   const isIncomplete =
-    isIdle ||
-    isBlank ||
+    hasNothing !== null ||
     unreadable.length > 0 ||
     validated.unreadable > 0 ||
     validated.partial !== null ||
@@ -207,6 +209,11 @@ function isUntested({ least, recording }: Job, { seen }: ValidationOutcome): boo
   if (least === undefined || seen === null || isAskedError || !sawNoSuccess(seen)) return false;
   say("docproof: no response was a success: what the pages say of success was not tested");
   return true;
+}
+
+/** Nothing that lint could hold against anything. */
+function areEmpty(pages: readonly AuditedPage[]): boolean {
+  return pages.every(({ page }) => page.operations.length === 0 && page.ledger.length === 0);
 }
 
 function sayBelow(count: number, gate: Gate): void {

@@ -94,7 +94,8 @@ function foot(index: ReportIndex, cause: ReportCause, quoted: readonly ReportPla
 function atomRow(index: ReportIndex, atom: ReportAtom): Markup {
   // An atom of several causes is linked to where it comes first.
   const id = index.claimId(`f-${atom.fingerprint}`);
-  const field = atom.fieldPath === "" ? "body" : atom.fieldPath;
+  const path = atom.fieldPath === "" ? "body" : atom.fieldPath;
+  const field = path !== null && atom.side !== null ? `${atom.side} ${path}` : path;
   return markup`<tr${id !== null && markup` id="${id}"`}><td><code>${atom.fingerprint}</code><td>${atom.edition}
 <td><code>${atom.rule}</code><td>${field !== null && markup`<code>${field}</code>`}<td>${atom.fact}<td>${atom.message}`;
 }
