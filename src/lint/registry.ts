@@ -3,6 +3,9 @@ import type { LintRule } from "./subject/lint-rule.ts";
 import { duplicateAnchor } from "./rules/duplicate-anchor.ts";
 import { undocumentedBody } from "./rules/undocumented-body.ts";
 import { tableNumbering } from "./rules/table-numbering.ts";
+import { conflictMarkers } from "./rules/conflict-markers.ts";
+import { copiedDescription } from "./rules/copied-description.ts";
+import { quotedNull } from "./rules/quoted-null.ts";
 import { constExample } from "./rules/const-example.ts";
 import { brokenLink } from "./rules/broken-link.ts";
 import { defaultOutOfRange } from "./rules/default-out-of-range.ts";
@@ -52,6 +55,7 @@ import { wrapperExample } from "./rules/wrapper-example.ts";
 export const lintRules: readonly LintRule[] = [
   typeExample,
   nullExample,
+  quotedNull,
   undocumentedKey,
   undocumentedBody,
   misspelledKey,
@@ -90,12 +94,14 @@ export const lintRules: readonly LintRule[] = [
   missingTypeColumn,
   missingType,
   missingDescription,
+  copiedDescription,
   missingReplacement,
   unlistedStatus,
   shiftedCells,
   headerTypeWord,
   confusableCharacters,
   mojibake,
+  conflictMarkers,
   unrecognizedTable,
   malformedMarkup,
 ];

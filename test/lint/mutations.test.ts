@@ -200,6 +200,13 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
     { broken: setCell("Table 5", "iops", "Type", "String") },
   ],
   "undocumented-body": [{ broken: dropTables("Table 4", "Table 5") }, { broken: dropTables("Table 6", "Table 7") }],
+  "quoted-null": [{ broken: say('"address": "192.168.0.12"', '"address": "null"') }],
+  "conflict-markers": [
+    {
+      broken: append(paragraph("<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other")),
+      not: { formats: ["html", "markdown with HTML tables"], because: "the signs are written as entities there" },
+    },
+  ],
   "null-example": [{ broken: say('"address": "192.168.0.12"', '"address": null') }],
   "undocumented-key": [
     { broken: say('"kind": "Job",', '"kind": "Job",\n  "owner": "me",') },
@@ -348,6 +355,14 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
   "misspelled-type": [{ broken: setCell("Response body", "created", "Type", "Interger") }],
   "missing-type-column": [{ broken: dropColumn("Query", "Type") }],
   "missing-type": [{ broken: setCell("Response body", "job_id", "Type", "-") }],
+  "copied-description": [
+    {
+      broken: all(
+        addRow("Table 4", "memo", "No", "String", "Specifies where all of it comes from."),
+        addRow("Table 4", "origin", "No", "String", "Specifies where all of it comes from."),
+      ),
+    },
+  ],
   "missing-description": [
     { broken: setCell("Response body", "job_id", "Description", "-") },
     { broken: setCell("Response body", "job_id", "Description", "TBD") },

@@ -3,7 +3,7 @@ import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, judgedValues } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
-import { constraintPlace, saidAndShown } from "../subject/places.ts";
+import { constraintPlace, factPlace, saidAndShown } from "../subject/places.ts";
 
 const rule = defineRule<{ field: string; format: string; shows: string }>({
   id: "lint/format-example",
@@ -46,6 +46,25 @@ const FORMS: readonly (readonly [string, RegExp, RegExp?])[] = [
 export const formatExample = defineLint(rule, (subject, report) => {
   for (const row of readPage(subject).rows) {
     const constraint = constraintOf(row, "format");
+    const pattern = timePattern(row.field.description?.value ?? "");
+    if (pattern !== null) {
+      const [wrong, ...more] = judgedValues(row, subject.vocabulary).filter(
+        ({ value }) => typeof value === "string" && /\d/.test(value) && !pattern.fits(value),
+      );
+      if (wrong)
+        report({
+          data: {
+            field: row.field.name.value,
+            format: pattern.words,
+            shows: shapeOf(JSON.stringify(wrong.value).slice(1, -1)),
+          },
+          ...ofShown(wrong),
+          fact: "format",
+          places: saidAndShown(factPlace(row.field.description, row.field), [wrong, ...more], subject.source),
+          fix: { text: `Show a time of the form ${pattern.words}, or correct the description.`, edits: [] },
+        });
+      continue;
+    }
     const format =
       typeof constraint?.value === "string" && Object.hasOwn(FORMATS, constraint.value)
         ? FORMATS[constraint.value]
@@ -69,6 +88,20 @@ export const formatExample = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** The one pattern of letters for digits that a description gives; null for none, and where it gives several. */
+function timePattern(description: string): { readonly words: string; readonly fits: (text: string) => boolean } | null {
+  const found = [...new Set([...description.matchAll(TIME_PATTERN)].map(([words]) => words))];
+  const [words] = found;
+  if (words === undefined || found.length > 1) return null;
+  const shape = words.replaceAll("'", "").replace(/[a-z]/gi, (letter) => (/[TZ]/.test(letter) ? letter : "0"));
+  return { words, fits: (text) => text.replace(/\d/g, "0").startsWith(shape) };
+}
+
+const TIME_PATTERN =
+  /(?<![\w-])(?:yyyy|YYYY)([-/]?)MM\1(?:dd|DD)(?:(?:'T'|T| )(?:HH|hh):mm:(?:ss|SS)(?:'Z'|Z(?!\w))?)?(?![\w:-])/g;
+
+const shapeOf = (text: string): string => (/^\d+$/.test(text) ? `${text.length} digits` : "a text of another form");
 
 /** A description that also speaks of the form that is shown allows it. */
 function isOtherForm(text: string, description: string): boolean {

@@ -32,11 +32,15 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
     const misspelt = misspeltKeys(object);
     for (const key of object.extra) {
       const id = `${object.structure.id} ${key}`;
-      if (seen.has(id) || misspelt.has(key) || /^\s*$|^[.…]+$/.test(key)) continue;
+      if (seen.has(id) || misspelt.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
       seen.add(id);
       const at = ofShown(object);
       report({
-        data: { key, table: structureName(object.structure), elsewhere: unusedRow(key, object, reading.rows, subject) },
+        data: {
+          key: key === "" ? '""' : key,
+          table: structureName(object.structure),
+          elsewhere: unusedRow(key, object, reading.rows, subject),
+        },
         operation: at.operation,
         fieldPath:
           at.fieldPath === "" || at.fieldPath === "request"

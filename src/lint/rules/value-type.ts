@@ -1,7 +1,7 @@
 /** Defaults and listed values that are not of the row's own type. */
 import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
-import { aKind, isLooseType, typeWords } from "../subject/json-types.ts";
+import { isLooseType, typeWords } from "../subject/json-types.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
 import { constraintPlace, factPlace } from "../subject/places.ts";

@@ -1,6 +1,8 @@
 /** Examples that put the fields into another outer object than the table does, or into one more, or into none. */
 import type { Evidence } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
+import type { Document, Inline } from "../../document/document.ts";
+import { allBlocks, inlineText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { escapePointer } from "../subject/example-walk.ts";
 import type { Overlay } from "../subject/example-match.ts";
@@ -32,6 +34,8 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
   for (const overlay of readPage(subject).examples.overlays) {
     const clash = clashOf(overlay);
+    // a page that speaks of the other name has an example of another variant
+    if (clash?.shown && isNamedInProse(subject.document, clash.shown)) continue;
     const id = `${overlay.place} ${overlay.status} ${clash?.shown} ${clash?.said}`;
     if (!clash || seen.has(id)) continue;
     seen.add(id);
@@ -56,6 +60,13 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** Whether a sentence of the page, outside tables and blocks of code, has the name in bold or as code. */
+function isNamedInProse(document: Document, name: string): boolean {
+  const isMarked = (inline: Inline): boolean =>
+    (inline.type === "strong" || inline.type === "code-span") && inlineText([inline]).trim() === name;
+  return [...allBlocks(document.blocks)].some((block) => block.type === "paragraph" && block.content.some(isMarked));
+}
 
 function clashOf({
   fit,

@@ -42,13 +42,13 @@ export function anchorsOf(document: Document): PageAnchors {
   return anchors;
 }
 
-/** As GitHub and Sphinx make it, but for a number behind the second of two. */
+/** As most generators make it, but for a number behind the second of two: some keep a hyphen for each blank, some one for all. */
 export function slug(heading: string): string {
   return heading
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-    .replace(/\s+/g, "-");
+    .replace(/[\s-]+/g, "-");
 }
 
 function contentsOf(block: Block): (readonly Inline[])[] {
