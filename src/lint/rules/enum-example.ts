@@ -33,7 +33,8 @@ export const enumExample = defineLint(rule, (subject, report) => {
     )
       continue;
     const values = constraint.value as readonly Json[];
-    const allowed = new Set(values.map(textOf));
+    // "0/false" names two spellings of one value
+    const allowed = new Set(values.flatMap((value) => [textOf(value), ...textOf(value).split("/")]));
     const [first, ...others] = judgedValues(row, subject.vocabulary).filter(
       ({ value }) =>
         isScalar(value) &&

@@ -7,7 +7,7 @@ import type { Finding, Fix, Verdict } from "../../findings/finding.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { Source } from "../../source/source.ts";
-import { escapePointer, type ShownValue } from "../subject/example-walk.ts";
+import { escapePointer, type ExampleReading, type ShownValue } from "../subject/example-walk.ts";
 import { aKind, allowedKinds, isLooseType, isPlaceholder, typeWords, type Kind } from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
@@ -46,6 +46,8 @@ export const typeExample = defineLint(rule, (subject, report) => {
     const words = typeWords(field);
     const type = field.type?.value ?? null;
     if (words === null || type === null || isLooseType(words, subject.vocabulary)) continue;
+    // "string/object" names two types, of which the reading knows one
+    if (/[/|]/.test(words) && type.kind !== "union") continue;
     const judged = saysEmpty(field, subject) ? shown.filter(({ value }) => value !== "") : shown;
     const whole = findClash(type, judged, subject);
     const clash = whole ?? (type.kind === "array" ? findClash(type.items, judged.flatMap(itemsOf), subject) : null);
@@ -73,7 +75,7 @@ export const typeExample = defineLint(rule, (subject, report) => {
       (root.overlay.place === "request"
         ? root.overlay.operation.requestBody?.evidence
         : root.overlay.operation.responses.find((r) => r.status.value === root.overlay.status)?.body?.evidence) ?? [];
-    if (!clash || !evidence) continue;
+    if (!clash || !evidence || describesElements(root, clash, examples)) continue;
     report({
       data: { field: `the ${root.overlay.place} body`, says: clash.says, words: clash.says, shows: clash.shows },
       ...ofShown(root),
@@ -83,6 +85,13 @@ export const typeExample = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** A table of fields above a list of objects that have these fields describes one element: that is how pages write lists. */
+function describesElements({ overlay, pointer }: ShownValue, { shows }: Clash, { objects }: ExampleReading): boolean {
+  if (shows !== "list") return false;
+  const first = objects.find((object) => object.overlay === overlay && object.pointer === `${pointer}/0`);
+  return first !== undefined && first.present.length > 0 && first.present.length >= first.extra.length;
+}
 
 interface Clash {
   readonly says: string;

@@ -37,6 +37,8 @@ export const undefinedStructure = defineLint(rule, (subject, report) => {
     // a bare word may be no structure's name at all; two capitals in it say that it is
     if (
       name === null ||
+      // "string/object" are two types, and no name
+      /[/|]/.test(name) ||
       (type?.kind === "name" && !/^[A-Z][a-z\d]+[A-Z]/.test(name)) ||
       subject.vocabulary.typeWord(name) !== null ||
       showsFields(field, name)
