@@ -74,6 +74,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const structures = resolveAmbiguousTypes(
     builder.build(plans.filter((plan) => parts.structured.has(plan))),
     operations,
+    vocabulary,
   );
   return {
     source: document.source,

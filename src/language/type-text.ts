@@ -66,7 +66,7 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
     }
     const item = match.groups?.["item"];
     const inner = item === undefined ? null : parseItem(item, vocabulary, depth + 1);
-    if (inner === null && phrase.makes === "array" && !/[<([]|\bof\b/i.test(words)) continue;
+    if (item !== undefined && inner === null && phrase.makes === "array" && !/[<([]|\bof\b/i.test(words)) continue;
     if (phrase.makes === "array") return { kind: "array", items: inner?.kind === "unstated" ? null : inner };
     if (phrase.makes === "map") return { kind: "map", values: inner?.kind === "unstated" ? null : inner };
   }

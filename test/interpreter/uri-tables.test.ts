@@ -71,3 +71,19 @@ test("a page that describes its body elsewhere has described it", () => {
     "body request-body",
   ]);
 });
+
+/** A DELETE whose table under "Request parameters" says no place. */
+const removal = (example: string): string[] => {
+  const text = `# Remove\n\nDELETE /v1/shelves\n\n## Request parameters\n\n| Parameter | Mandatory | Type | Description |\n| --- | --- | --- | --- |\n| books | Yes | Array | the books |\n\n## Example request\n\n\`\`\`\n${example}\n\`\`\`\n`;
+  const [operation] = readText("page.md", text).page.operations;
+  return [
+    ...(operation?.parameters.map((p) => `${p.in} ${p.name.value}`) ?? []),
+    ...(operation?.requestBody ? ["body"] : []),
+  ];
+};
+
+test("rows of a DELETE are in the query, but in the body where its example sends them there", () => {
+  expect(removal("DELETE https://host/v1/shelves?books=a")).toEqual(["query books"]);
+  expect(removal('DELETE https://host/v1/shelves\n\n{"books": ["a"]}')).toEqual(["body"]);
+  expect(removal('DELETE https://host/v1/shelves\n\n{"lamps": ["a"]}')).toEqual(["query books"]);
+});

@@ -18,7 +18,32 @@ export function toType(type: TypeText | null, stated: boolean, structure: Struct
     const fields: TypeExpression = { kind: "structure", ...structure };
     return { kind: "union", options: [fields, { kind: "array", items: fields }] };
   }
-  return structure ? embed(plain(type), structure) : plain(type);
+  return structure ? described(type, structure) : plain(type);
+}
+
+/** The type whose innermost object the structure describes. */
+function described(type: TypeText, structure: StructureRef): TypeExpression {
+  // "List<Map<String,Object>>" with a table of its own is a list of what that table describes
+  if (type.kind === "array" && type.items?.kind === "map" && isAnything(type.items.values))
+    return { kind: "array", items: { kind: "structure", ...structure } };
+  const stated = plain(type);
+  // a table of the field's own says more than the word "String"
+  return holdsText(stated) ? overText(stated, structure) : embed(stated, structure);
+}
+
+const isAnything = (type: TypeText | null): boolean =>
+  type === null || type.kind === "unstated" || (type.kind === "object" && type.name === null);
+
+/** Whether what stands innermost is text. */
+function holdsText(type: TypeExpression | null): boolean {
+  if (type?.kind === "array") return holdsText(type.items);
+  return type?.kind === "map" ? holdsText(type.values) : type?.kind === "string";
+}
+
+function overText(type: TypeExpression, structure: StructureRef): TypeExpression {
+  if (type.kind === "array" && type.items) return { kind: "array", items: overText(type.items, structure) };
+  if (type.kind === "map" && type.values) return { kind: "map", values: overText(type.values, structure) };
+  return { kind: "structure", ...structure };
 }
 
 function plain(type: TypeText): TypeExpression {

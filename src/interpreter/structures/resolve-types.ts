@@ -1,4 +1,7 @@
-/** Lets the examples of a page decide what its type cells leave open: "Data structure" may be an object or a list of them. */
+/**
+ * Lets the examples of a page decide what its words leave open: "Data structure" may be an object or a list of them, and so may
+ * "X objects", or an "Object" whose description begins with "List of".
+ */
 import type {
   Body,
   Evidence,
@@ -9,6 +12,7 @@ import type {
   Structure,
   TypeExpression,
 } from "../../api-model/api-page.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 
 /** Examples nested deeper are none. */
 const DEEPEST = 100;
@@ -19,7 +23,12 @@ interface Shown {
 }
 
 /** The structures with each such type decided, where all examples that show the field show the same. */
-export function resolveAmbiguousTypes(structures: readonly Structure[], operations: readonly Operation[]): Structure[] {
+export function resolveAmbiguousTypes(
+  structures: readonly Structure[],
+  operations: readonly Operation[],
+  vocabulary: Vocabulary,
+): Structure[] {
+  const isOpen = (field: Field): boolean => mayBeEither(field) || mayBeList(field, vocabulary);
   const open = new Set(structures.flatMap(({ fields }) => fields.filter(isOpen)));
   if (open.size === 0) return [...structures];
   const byId = new Map(structures.map((structure) => [structure.id, structure]));
@@ -35,6 +44,7 @@ export function resolveAmbiguousTypes(structures: readonly Structure[], operatio
     const inside = (inner: Json | undefined, of: TypeExpression | null): void => walk(inner, of, example, depth + 1);
     if (Array.isArray(value)) {
       const list = type.kind === "union" ? type.options.find(({ kind }) => kind === "array") : type;
+      if (list?.kind === "structure") for (const item of value) inside(item, list);
       if (list?.kind === "array") for (const item of value) inside(item, list.items);
       return;
     }
@@ -60,16 +70,30 @@ export function resolveAmbiguousTypes(structures: readonly Structure[], operatio
   const settled = (field: Field): Field => {
     const seen = shown.get(field);
     const type = field.type;
-    if (!seen || seen.kinds.size !== 1 || type?.value.kind !== "union") return field;
+    if (!seen || seen.kinds.size !== 1 || !type) return field;
     const wanted = seen.kinds.has("list") ? "array" : "structure";
-    const value = type.value.options.find(({ kind }) => kind === wanted) ?? type.value;
+    const value =
+      type.value.kind === "union"
+        ? (type.value.options.find(({ kind }) => kind === wanted) ?? type.value)
+        : seen.kinds.has("list")
+          ? { kind: "array" as const, items: type.value }
+          : type.value;
+    if (value === type.value) return field;
     return { ...field, type: { value, evidence: [...type.evidence, seen.evidence] } };
   };
   return structures.map((structure) => ({ ...structure, fields: structure.fields.map(settled) }));
 }
 
+/** An object in the type cell that the words beside it make a list. */
+function mayBeList({ type, description }: Field, vocabulary: Vocabulary): boolean {
+  return (
+    (type?.value.kind === "structure" || type?.value.kind === "object") &&
+    vocabulary.mayBeList(type.evidence[0]?.words ?? "", description?.value ?? "")
+  );
+}
+
 /** One object, or a list of the same. */
-function isOpen({ type }: Field): boolean {
+function mayBeEither({ type }: Field): boolean {
   if (type?.value.kind !== "union") return false;
   const [one, list, ...others] = type.value.options;
   return (

@@ -10,7 +10,7 @@ import type { ClassifiedTable } from "../tables/classified-table.ts";
 import { alikeTo, indexNames, type NameIndex } from "./name-index.ts";
 import { nameKey, sameName } from "../cells/names.ts";
 import type { PlannedRow } from "../tables/rows.ts";
-import { namedBy, takesStructure } from "../cells/named-type.ts";
+import { innermost, namedBy, takesStructure } from "../cells/named-type.ts";
 
 /** A caption or title is short; what is longer is a sentence that goes on. */
 const LONGEST_MENTION = 60;
@@ -67,6 +67,11 @@ export function resolveReferences(
     if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row))
       continue;
     const tie = byPosition(row, named, free);
+    if (tie) claim(row, tie);
+  }
+  for (const row of rows) {
+    if (ties.has(row) || innermost(row.type)?.kind !== "string" || !inBody(row)) continue;
+    const tie = byOwnTable(row, page, named, vocabulary);
     if (tie) claim(row, tie);
   }
   return ties;
@@ -143,6 +148,34 @@ function byTableNumber(row: PlannedRow, named: NameIndex, vocabulary: Vocabulary
       return { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan };
   }
   return null;
+}
+
+/**
+ * A row that says "String" and points to a table of its own name: the cell's word is wrong, or left over. What its description
+ * merely mentions may be any table.
+ */
+function byOwnTable(
+  row: PlannedRow,
+  { anchors }: TiedPage,
+  named: NameIndex,
+  vocabulary: Vocabulary,
+): RowReference | null {
+  const own = (plan: ClassifiedTable): boolean =>
+    plan !== row.plan && plan.names.some((name) => sameName(name, row.name));
+  const cell = row.row.cells.description;
+  for (const link of row.links.description) {
+    const plan = anchors.get(localTarget(link) ?? "");
+    if (plan?.place === "structure" && own(plan))
+      return {
+        tie: { by: "description-link", target: link.href, evidence: { span: link.span, words: link.href } },
+        plan,
+      };
+  }
+  const number = cell ? vocabulary.tableNumber(flatText(cell.blocks)) : null;
+  const plan = number === null ? undefined : named.numbers.get(number)?.find((p) => p.place === "structure" && own(p));
+  return plan && cell
+    ? { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan }
+    : null;
 }
 
 /** "see X": where the page itself has no such table, a table or page of that name elsewhere. */

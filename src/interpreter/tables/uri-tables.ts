@@ -1,4 +1,7 @@
-/** Tells the tables of URI sections that list the fields of the body too: old pages have one table for all that a call takes. */
+/**
+ * Tells, by the examples, which tables without a place of their own list fields of a body: those of URI sections (old pages have one
+ * table for all that a call takes), and those of a DELETE or GET whose example sends one.
+ */
 import { indexBy } from "../outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -19,14 +22,21 @@ export function withBodiesInUriTables(
   const open = new Set(
     plans.flatMap(({ place, owners }) => (place === "uri" && !owners.some((o) => described.has(o)) ? owners : [])),
   );
-  if (open.size === 0) return [...plans];
+  const bodiless = new Set(
+    plans.flatMap(({ place, owners }) =>
+      place === "request" ? owners.filter((o) => !BODY_METHODS.includes(sites[o]?.method.value ?? "")) : [],
+    ),
+  );
+  if (open.size === 0 && bodiless.size === 0) return [...plans];
   const shown = indexBy([...items.entries()].filter(isRequestCode), ([at, item]) => operationsAt(at, item));
   const textsOf = (owner: number): string[] =>
     (shown.get(owner) ?? []).flatMap(([, { block }]) => (block.type === "code" ? [block.text] : []));
   const keysOf = (owner: number): ReadonlySet<string> => new Set(textsOf(owner).flatMap(keysIn));
   const isList = (owner: number): boolean =>
     textsOf(owner).some((text) => /^[ \t]*([{[])/m.exec(text.replace(/^[A-Z]+ .*$/m, ""))?.[1] === "[");
-  const keys = new Map([...open].map((owner) => [owner, keysOf(owner)]));
+  const keys = new Map([...open, ...bodiless].map((owner) => [owner, keysOf(owner)]));
+  const isSent = (plan: ClassifiedTable, owner: number): boolean =>
+    bodiless.has(owner) && plan.rows.length > 0 && plan.rows.some(({ name }) => keys.get(owner)?.has(name) ?? false);
   const isShown = (plan: ClassifiedTable, owner: number): boolean => {
     const site = sites[owner];
     if (!site || !open.has(owner) || !BODY_METHODS.includes(site.method.value)) return false;
@@ -37,9 +47,11 @@ export function withBodiesInUriTables(
     );
   };
   return plans.map((plan) =>
-    plan.place === "uri" && plan.owners.length > 0 && plan.owners.every((owner) => isShown(plan, owner))
-      ? { ...plan, place: "request", ofUri: plan.owners.every(isList) ? "list" : "object" }
-      : plan,
+    plan.place === "request" && plan.owners.length > 0 && plan.owners.every((owner) => isSent(plan, owner))
+      ? { ...plan, place: "request-body" }
+      : plan.place === "uri" && plan.owners.length > 0 && plan.owners.every((owner) => isShown(plan, owner))
+        ? { ...plan, place: "request", ofUri: plan.owners.every(isList) ? "list" : "object" }
+        : plan,
   );
 }
 

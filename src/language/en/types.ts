@@ -105,10 +105,14 @@ export const types: Partial<TypeLanguage> = {
     },
     { makes: "array", pattern: /^(?:an? )?(?:json )?(?:array|list|set)s? (?:of )(?:the )?(?<item>.+)$/i },
     { makes: "array", pattern: /^\[\]\s*(?<item>.+)$/ },
+    { makes: "array", pattern: /^(?:array|list)(?: data)? (?:structure|type)s?$/i },
     { makes: "array", pattern: /^(?<item>[\w.:-]+)\s*\[\s*\]$/ },
     { makes: "array", pattern: /^(?<item>.+?) (?:array|list)s?$/i },
     { makes: "object", pattern: /^(?<name>\S.{0,80}?)\s*(?:json )?(?:objects?|oject)$/i },
     { makes: "object", pattern: /^(?:field|dictionary|dict) data (?:structure|type)$/i },
   ],
+  severalObjects: /^(?!.*\b(?:array|list|map|dict)).*\bobjects$/i,
+  saysList:
+    /^(?:(?:the|an?|indicates the|specifies the) )?(?:json )?(?:list|array|collection)s? (?:of|for|containing)\b|^[\w -]{1,60}\blists?(?: information)?(?:[.,;:]|$)/i,
   line: /^(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
 };

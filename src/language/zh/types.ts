@@ -54,8 +54,10 @@ export const types: Partial<TypeLanguage> = {
     空: "null",
   },
   phrases: [
+    { makes: "array", pattern: /^(?:列表|数组)(?:类型)?(?:的)?(?:数据)?(?:结构体?|类型)?$/ },
     { makes: "array", pattern: /^(?<item>.+?)\s*(?:对象)?(?:数组|列表)$/ },
     { makes: "object", pattern: /^(?<name>.+?)\s*(?:对象|结构体)$/ },
   ],
+  saysList: /^[^。,;:]{0,40}(?:列表|数组|集合)(?:信息)?(?:[。,;:]|$)/,
   line: /^(?:参数|数据)?类型\s*:\s*(?<type>[^。;]+)/,
 };
