@@ -5,6 +5,7 @@
  */
 import type { PageFormat, ReadingProblem } from "../document/document.ts";
 import type { Span } from "../source/source.ts";
+import type { TwoReadings } from "./two-readings.ts";
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -41,6 +42,8 @@ export interface ApiPage {
   readonly operations: readonly Operation[];
   /** Every structure table of the page, the roots of bodies included. */
   readonly structures: readonly Structure[];
+  /** Where the page contradicts itself: both readings, and which of them was believed. The rest of the model is the table's reading. */
+  readonly twoReadings: readonly TwoReadings[];
   /** For every table in page order: what it was used as, or why it was not. */
   readonly ledger: readonly TableUse[];
   /** Sentences that say something about a value and could not become a constraint. */

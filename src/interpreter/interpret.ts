@@ -25,6 +25,7 @@ import { plannedRows, type PlannedRow } from "./tables/rows.ts";
 import { toldStatuses } from "./tables/statuses.ts";
 import { makeStructureBuilder } from "./structures/build.ts";
 import { anchorsOf } from "./structures/anchors.ts";
+import { readBoth } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
@@ -76,7 +77,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     operations,
     vocabulary,
   );
-  return {
+  const page: ApiPage = {
     source: document.source,
     format: document.format,
     language: pageLanguage(items),
@@ -87,8 +88,10 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     structures,
     ledger: ledgerOf(tables, parts),
     unformalised: builder.statements,
+    twoReadings: [],
     problems: document.problems,
   };
+  return { ...page, twoReadings: readBoth(page).readings };
 }
 
 /** Every structure table is kept, claimed by a field or not, and on a page without operations every table, for other pages to link to. */

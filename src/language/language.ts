@@ -81,8 +81,6 @@ export interface TypeLanguage {
   readonly phrases: readonly TypePhrase[];
   /** A type cell that names objects in the plural and no list: "clusters objects". */
   readonly severalObjects: RegExp;
-  /** A description that calls its field a list: "List of the clusters." */
-  readonly saysList: RegExp;
   /** A line of a description that states the field's type, in the group `type`: "Type: string". */
   readonly line: RegExp;
 }

@@ -31,8 +31,8 @@ export interface Vocabulary {
   captionPlace(caption: string): CaptionPlace | null;
   typeWord(text: string): TypeWord | null;
   readonly typePhrases: readonly TypePhrase[];
-  /** Whether words leave open that a field is a list: its type cell names objects in the plural, or its description says "list of". */
-  mayBeList(type: string, description: string): boolean;
+  /** Whether a type cell names objects in the plural and no list. */
+  saysSeveral(type: string): boolean;
   /** The number of the table that a label or mention names: 2 for "Table 2" and "表 2". */
   tableNumber(text: string): number | null;
   /** A caption without its label and number: "Table 2 Response parameters" is "Response parameters". */
@@ -219,10 +219,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       ),
     asksOptional: (header) => languages.some((l) => l.columns.asksOptional.test(headerWords(header))),
     isDefaultMark: (text) => languages.some((l) => l.cells.defaultMark.test(normaliseWords(text))),
-    mayBeList: (type, description) =>
-      languages.some(
-        (l) => l.types.severalObjects.test(normaliseWords(type)) || l.types.saysList.test(normaliseWords(description)),
-      ),
+    saysSeveral: (type) => languages.some((l) => l.types.severalObjects.test(normaliseWords(type))),
     isLooseType: (text) => languages.some((l) => l.judging.looseTypes.includes(headerWords(text))),
     location: (text) => {
       const words = headerWords(text);

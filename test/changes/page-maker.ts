@@ -149,6 +149,7 @@ export function makePage({ source = "page.md", pageId, language = "en", operatio
     structures,
     ledger: [],
     unformalised: [],
+    twoReadings: [],
     problems: [],
   };
 }

@@ -151,6 +151,7 @@ export function page(operations: readonly Operation[], structures: readonly Stru
     structures,
     ledger: [],
     unformalised: [],
+    twoReadings: [],
     problems: [],
   };
 }

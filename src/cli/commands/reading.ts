@@ -106,8 +106,7 @@ export async function openapi(args: readonly string[], options: OpenApiOptions):
 
 async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): Promise<ExitCode> {
   const { pages: written, unreadable } = await loadApiPages(inputs, await customVocabulary());
-  const asWritten = new Map(written.map((page) => [page.source, page]));
-  const pages = options.preferExamples ? written.map((page) => preferExamples(page, asWritten)) : written;
+  const pages = options.preferExamples ? written.map(preferExamples) : written;
   const { document, skipped } = buildOpenApi(pages, new Map(pages.map((page) => [page.source, page])));
   for (const line of skipped) say(`docproof: ${line}`);
   await print(openapiText(document, options));
@@ -129,8 +128,7 @@ async function openapiOfEach(inputs: readonly Input[], folder: string, options: 
 /** The pages around a page as their examples read them, each by the pages that it leads to itself. */
 async function preferredAround(page: ApiPage, shelf: PageCache): Promise<ReadonlyMap<string, ApiPage>> {
   const preferred = new Map<string, ApiPage>();
-  for (const [source, other] of await shelf.around(page))
-    preferred.set(source, preferExamples(other, await shelf.around(other)));
+  for (const [source, other] of await shelf.around(page)) preferred.set(source, preferExamples(other));
   return preferred;
 }
 

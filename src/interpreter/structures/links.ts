@@ -73,6 +73,7 @@ export function linkTarget(page: ApiPage): ApiPage {
     })),
     ledger: [],
     unformalised: [],
+    twoReadings: [],
     problems: [],
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Lets the examples of a page decide what its words leave open: "Data structure" may be an object or a list of them, and so may
- * "X objects", or an "Object" whose description begins with "List of".
+ * "X objects".
  */
 import type {
   Body,
@@ -84,11 +84,11 @@ export function resolveAmbiguousTypes(
   return structures.map((structure) => ({ ...structure, fields: structure.fields.map(settled) }));
 }
 
-/** An object in the type cell that the words beside it make a list. */
-function mayBeList({ type, description }: Field, vocabulary: Vocabulary): boolean {
+/** Objects in the plural, without the word list. */
+function mayBeList({ type }: Field, vocabulary: Vocabulary): boolean {
   return (
     (type?.value.kind === "structure" || type?.value.kind === "object") &&
-    vocabulary.mayBeList(type.evidence[0]?.words ?? "", description?.value ?? "")
+    vocabulary.saysSeveral(type.evidence[0]?.words ?? "")
   );
 }
 

@@ -112,7 +112,5 @@ export const types: Partial<TypeLanguage> = {
     { makes: "object", pattern: /^(?:field|dictionary|dict) data (?:structure|type)$/i },
   ],
   severalObjects: /^(?!.*\b(?:array|list|map|dict)).*\bobjects$/i,
-  saysList:
-    /^(?:(?:the|an?|indicates the|specifies the) )?(?:json )?(?:list|array|collection)s? (?:of|for|containing)\b|^[\w -]{1,60}\blists?(?: information)?(?:[.,;:]|$)/i,
   line: /^(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
 };

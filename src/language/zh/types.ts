@@ -58,6 +58,5 @@ export const types: Partial<TypeLanguage> = {
     { makes: "array", pattern: /^(?<item>.+?)\s*(?:对象)?(?:数组|列表)$/ },
     { makes: "object", pattern: /^(?<name>.+?)\s*(?:对象|结构体)$/ },
   ],
-  saysList: /^[^。,;:]{0,40}(?:列表|数组|集合)(?:信息)?(?:[。,;:]|$)/,
   line: /^(?:参数|数据)?类型\s*:\s*(?<type>[^。;]+)/,
 };

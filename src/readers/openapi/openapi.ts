@@ -77,6 +77,7 @@ function emptyPage(source: Source, problems: readonly ReadingProblem[]): ApiPage
     structures: [],
     ledger: [],
     unformalised: [],
+    twoReadings: [],
     problems,
   };
 }
