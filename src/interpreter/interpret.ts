@@ -113,7 +113,7 @@ function operationOf(
   const own = parts.plansOf(index);
   const examples = parts.itemsOf(index).flatMap((item) => {
     if (item.block.type !== "code") return [];
-    const example = readExample(item as OutlineItem<typeof item.block>, parts.vocabulary);
+    const example = readExample(item as OutlineItem<typeof item.block>, site.method.value, parts.vocabulary);
     return example ? [example] : [];
   });
   const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;

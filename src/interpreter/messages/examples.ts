@@ -7,8 +7,14 @@ import { readJsonText } from "./json-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { findUris } from "../cells/uri.ts";
 
-/** The example that a code block is; null when it is none (an expression, a shell script, a place without API content). */
-export function readExample(item: OutlineItem<Code>, vocabulary: Vocabulary): Example | null {
+/** A URL with a query, and nothing else: a call whose method the page leaves to its request line. */
+const BARE_CALL = /^\s*(https?:\/\/[^\s?]+\?[^\s=]+=\S*)\s*$/;
+
+/**
+ * The example that a code block of an operation is; null when it is none (an expression, a shell script, a place without API
+ * content). `method` is the operation's.
+ */
+export function readExample(item: OutlineItem<Code>, method: string, vocabulary: Vocabulary): Example | null {
   const { block } = item;
   const role = roleOf(item, vocabulary);
   if (role === null || block.text.trim() === "") return null;
@@ -27,7 +33,9 @@ export function readExample(item: OutlineItem<Code>, vocabulary: Vocabulary): Ex
           url: /^\w+\s+((?:\{[^{}\n]{1,80}\}|\S)*)/.exec(head.slice(uri.start))?.[1] ?? "",
           evidence: { span: spanIn(block, uri.start, uri.end), words: uri.words },
         }
-      : null;
+      : role === "request"
+        ? bareCall(block, head, method)
+        : null;
   if (bodyStart === null)
     return request || /^HTTP\//m.test(head)
       ? { role, status, request, headers: headersIn(block, head), body: null, span: block.span }
@@ -49,6 +57,13 @@ export function readExample(item: OutlineItem<Code>, vocabulary: Vocabulary): Ex
     body: { value: json.value, places, breaks },
     span: block.span,
   };
+}
+
+function bareCall(block: Code, text: string, method: string): Example["request"] {
+  const url = BARE_CALL.exec(text)?.[1];
+  if (url === undefined) return null;
+  const start = text.indexOf(url);
+  return { method, url, evidence: { span: spanIn(block, start, start + url.length), words: url } };
 }
 
 /** A heading or lead decides; "the response to the request" is a response, so response words are tried first. */
