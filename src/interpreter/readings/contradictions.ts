@@ -58,8 +58,7 @@ function otherType(page: ApiPage, type: TypeExpression, values: readonly Json[],
     if (type.kind === "object") return isBody ? null : shows("list", { kind: "array", items: type });
     if (type.kind === "structure") {
       const structure = structureById(page, type.id);
-      const fits =
-        type.page !== undefined || !structure || items.length === 0 || items.every((i) => holds(structure, i));
+      const fits = type.page !== undefined || !structure || items.every((i) => holds(structure, i));
       return fits && !(isBody && items.length === 0) ? shows("list", { kind: "array", items: type }) : null;
     }
     if (type.kind === "map" && items.length > 0) {
