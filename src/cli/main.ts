@@ -110,6 +110,12 @@ function makeProgram(finish: (exit: number) => void): Command {
     .option("--yaml", "YAML instead of JSON")
     .option("--output-dir <folder>", "one document per page instead of one for all")
     .option("--prefer-examples", "where a page's own examples contradict a table, export what they show")
+    .option("--title <title>", "title of the API, which no page says")
+    .addOption(
+      new Option("--server <url>", "where the API is served; may be given several times").argParser(
+        (url: string, known: readonly string[] | undefined) => [...(known ?? []), url],
+      ),
+    )
     .action(async (pages: string[], options: OpenApiOptions) =>
       finish(await (await import("./commands/reading.ts")).openapi(pages, options)),
     );

@@ -135,7 +135,9 @@ function annotated(schema: Record<string, Json>, field: Field): Record<string, J
   const kept = field.constraints.filter((constraint) => !asserts(schema, constraint));
   const says: Record<string, Json> = {};
   if (field.type) says["type"] = words(field.type.evidence);
-  for (const constraint of field.constraints) says[constraint.keyword] = words(constraint.evidence);
+  // a checker of OpenAPI takes any object with `type` and `default` for a schema
+  for (const { keyword, evidence } of field.constraints)
+    says[keyword === "default" ? "defaultValue" : keyword] = words(evidence);
   const notes = {
     ...(Object.keys(says).length > 0 ? { says } : {}),
     ...(field.required ? { required: field.required.value } : {}),

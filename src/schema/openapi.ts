@@ -1,56 +1,95 @@
 /** ApiPages → one OpenAPI 3.1 document. https://spec.openapis.org/oas/v3.1.0 */
-import type { ApiPage, Body, Field, Json, Operation, Parameter, Response, Structure } from "../api-model/api-page.ts";
+import type {
+  ApiPage,
+  Body,
+  Example,
+  Field,
+  Json,
+  Operation,
+  Parameter,
+  Response,
+  Structure,
+} from "../api-model/api-page.ts";
+import { answers } from "../promises/promises.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
 import { brokenFormats } from "./formats.ts";
+import { examplesOf } from "./openapi-examples.ts";
+import { makeSecurity } from "./openapi-security.ts";
+import { mergedOperations } from "./openapi-variants.ts";
 import { fieldSchema, type JsonSchema, type RefTo, type Side, structureSchema, typeSchema } from "./json-schema.ts";
 
 export interface OpenApi {
   readonly document: { readonly [key: string]: Json };
-  /** What could not be exported, as sentences that name page and reason: a second page with the same method and path. */
-  readonly skipped: readonly string[];
+  /** What was joined, as sentences that name page and reason: a second page with the same method and path. */
+  readonly notes: readonly string[];
+}
+
+/** What no page says, and whoever exports it knows. */
+export interface ExportOptions {
+  readonly title?: string;
+  readonly servers?: readonly string[];
 }
 
 /**
- * The document of the given pages. Of two pages with one method and path the first wins. `linked` are pages whose structures the
- * given ones may refer to.
+ * The document of the given pages. Pages with one method and path are variants of one operation, which has what either of them
+ * says. `linked` are pages whose structures the given ones may refer to.
  */
-export function buildOpenApi(pages: readonly ApiPage[], linked: ReadonlyMap<string, ApiPage> = new Map()): OpenApi {
+export function buildOpenApi(
+  pages: readonly ApiPage[],
+  linked: ReadonlyMap<string, ApiPage> = new Map(),
+  options: ExportOptions = {},
+): OpenApi {
   const all = new Map([...linked, ...pages.map((page) => [page.source, page] as const)]);
   const components = makeComponents(all);
-  const paths: Record<string, Record<string, Json>> = {};
-  const skipped: string[] = [];
+  const paths: Record<string, Record<string, { readonly [key: string]: Json }>> = {};
+  const notes: string[] = [];
+  const security = makeSecurity();
   const operationIds = new Set<string>();
   for (const page of pages) {
     for (const operation of page.operations) {
       for (const path of [operation.path, ...operation.otherPaths]) {
         const item = (paths[path.value] ??= {});
         const method = operation.method.value.toLowerCase();
-        if (method in item) {
-          skipped.push(
-            `${page.source}: ${operation.method.value} ${path.value} is on an earlier page already; the first wins`,
+        const known = item[method];
+        const asked = security.of(operation);
+        const made = {
+          ...exportOperation(
+            page,
+            operation,
+            path.value,
+            components,
+            known ? "" : uniqueId(operation, path.value, operationIds),
+            all,
+          ),
+          ...(asked === null ? {} : { security: asked }),
+        };
+        if (known)
+          notes.push(
+            `${page.source}: ${operation.method.value} ${path.value} is on an earlier page too; both are merged as variants`,
           );
-          continue;
-        }
-        item[method] = exportOperation(
-          page,
-          operation,
-          path.value,
-          components,
-          uniqueId(operation, path.value, operationIds),
-        );
+        item[method] = known ? mergedOperations(known, made) : made;
       }
     }
   }
-  const title = pages.length === 1 ? (pages[0]?.title?.value ?? "API") : "API";
+  const title = options.title ?? (pages.length === 1 ? (pages[0]?.title?.value ?? "API") : "API");
   const schemas = components.schemas();
+  const { schemes } = security;
+  const parts = {
+    ...(Object.keys(schemas).length > 0 ? { schemas } : {}),
+    ...(Object.keys(schemes).length > 0 ? { securitySchemes: schemes } : {}),
+  };
   return {
     document: {
       openapi: "3.1.0",
       info: { title, version: "unstated" },
+      // "/" is what OpenAPI takes where nothing is said
+      servers: (options.servers ?? ["/"]).map((url) => ({ url })),
+      // pages that name no token header leave open what a call needs
+      security: [],
       paths,
-      ...(Object.keys(schemas).length > 0 ? { components: { schemas } } : {}),
+      ...(Object.keys(parts).length > 0 ? { components: parts } : {}),
     },
-    skipped,
+    notes,
   };
 }
 
@@ -97,10 +136,22 @@ function exportOperation(
   path: string,
   components: Components,
   operationId: string,
-): Json {
+  pages: ReadonlyMap<string, ApiPage>,
+): { readonly [key: string]: Json } {
   const refTo = components.refTo(page, "request");
+  const shown = (body: Body, side: Side, status: string | null): Json =>
+    examplesOf(
+      page,
+      body,
+      side,
+      operation.examples.filter((example) => isOf(example, side, status)),
+      pages,
+    );
   const responses = Object.fromEntries(
-    operation.responses.map((response) => [response.status.value, exportResponse(page, response, components)]),
+    operation.responses.map((response) => [
+      response.status.value,
+      exportResponse(page, response, components, (body) => shown(body, "response", response.status.value)),
+    ]),
   );
   const description = operation.deprecated ? operation.deprecated.evidence[0]?.words : undefined;
   return {
@@ -109,7 +160,13 @@ function exportOperation(
     ...(description === undefined ? {} : { description }),
     ...(operation.deprecated ? { deprecated: true } : {}),
     parameters: exportParameters(operation, path, refTo),
-    ...(operation.requestBody ? { requestBody: { content: exportContent(operation.requestBody, refTo) } } : {}),
+    ...(operation.requestBody
+      ? {
+          requestBody: {
+            content: exportContent(operation.requestBody, refTo, shown(operation.requestBody, "request", null)),
+          },
+        }
+      : {}),
     responses:
       Object.keys(responses).length > 0
         ? responses
@@ -117,6 +174,9 @@ function exportOperation(
     "x-docproof": operationNotes(page, operation, path, refTo),
   };
 }
+
+const isOf = (example: Example, side: Side, status: string | null): boolean =>
+  example.role === side && (side === "request" || answers(example.status, status));
 
 /** What OpenAPI asks for and the page does not say: whoever reads the document back leaves it out. */
 const UNDOCUMENTED = { "x-docproof": { undocumented: true } } as const;
@@ -185,11 +245,12 @@ function exportParameter(parameter: Parameter, refTo: RefTo): { readonly [key: s
   };
 }
 
-function exportContent(body: Body, refTo: RefTo): Json {
-  return { [body.mediaType]: { schema: typeSchema(body.type, refTo) } };
+function exportContent(body: Body, refTo: RefTo, examples: Json): Json {
+  const isShown = Object.keys(examples ?? {}).length > 0;
+  return { [body.mediaType]: { schema: typeSchema(body.type, refTo), ...(isShown ? { examples } : {}) } };
 }
 
-function exportResponse(page: ApiPage, response: Response, components: Components): Json {
+function exportResponse(page: ApiPage, response: Response, components: Components, shown: (body: Body) => Json): Json {
   const refTo = components.refTo(page, "response");
   const headers = Object.fromEntries(
     response.headers.map((header: Field) => {
@@ -200,7 +261,7 @@ function exportResponse(page: ApiPage, response: Response, components: Component
   return {
     description: response.description?.value ?? "",
     ...(response.headers.length > 0 ? { headers } : {}),
-    ...(response.body ? { content: exportContent(response.body, refTo) } : {}),
+    ...(response.body ? { content: exportContent(response.body, refTo, shown(response.body)) } : {}),
   };
 }
 

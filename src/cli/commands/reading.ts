@@ -5,7 +5,7 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import { preferExamples } from "../../schema/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
 import { makeReaders } from "../../readers/registry.ts";
-import { buildOpenApi } from "../../schema/openapi.ts";
+import { buildOpenApi, type ExportOptions } from "../../schema/openapi.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import { customVocabulary } from "../config/custom-vocabulary.ts";
 import { expandInputs } from "../io/inputs.ts";
@@ -23,6 +23,8 @@ export interface OpenApiOptions {
   readonly yaml?: boolean;
   readonly outputDir?: string;
   readonly preferExamples?: boolean;
+  readonly title?: string;
+  readonly server?: readonly string[];
 }
 
 /** One JSON object per line and page with its tables, or the tables for a person to look at. */
@@ -107,8 +109,9 @@ export async function openapi(args: readonly string[], options: OpenApiOptions):
 async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): Promise<ExitCode> {
   const { pages: written, unreadable } = await loadApiPages(inputs, await customVocabulary());
   const pages = options.preferExamples ? written.map(preferExamples) : written;
-  const { document, skipped } = buildOpenApi(pages, new Map(pages.map((page) => [page.source, page])));
-  for (const line of skipped) say(`docproof: ${line}`);
+  const linked = new Map(pages.map((page) => [page.source, page]));
+  const { document, notes } = buildOpenApi(pages, linked, exportOptions(options));
+  for (const line of notes) say(`docproof: ${line}`);
   await print(openapiText(document, options));
   return reportUnreadable(unreadable);
 }
@@ -118,12 +121,17 @@ async function openapiOfEach(inputs: readonly Input[], folder: string, options: 
   for await (const page of pagesOf(shelf)) {
     if (page.operations.length === 0) continue;
     const around = options.preferExamples ? await preferredAround(page, shelf) : await shelf.around(page);
-    const { document } = buildOpenApi([around.get(page.source) ?? page], around);
+    const { document } = buildOpenApi([around.get(page.source) ?? page], around, exportOptions(options));
     const path = join(folder, `${relativeName(page.source)}.openapi.${options.yaml ? "yaml" : "json"}`);
     await writeWhole(path, openapiText(document, options));
   }
   return reportUnreadable(shelf.unreadable);
 }
+
+const exportOptions = ({ title, server }: OpenApiOptions): ExportOptions => ({
+  ...(title === undefined ? {} : { title }),
+  ...(server === undefined ? {} : { servers: server }),
+});
 
 /** The pages around a page as their examples read them, each by the pages that it leads to itself. */
 async function preferredAround(page: ApiPage, shelf: PageCache): Promise<ReadonlyMap<string, ApiPage>> {

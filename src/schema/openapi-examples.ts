@@ -1,0 +1,37 @@
+/** The page's examples for the export: those that keep to the schema of their body, since tools refuse others. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { ApiPage, Body, Example, Json } from "../api-model/api-page.ts";
+import { bodySchema, type Side } from "./json-schema.ts";
+
+export type NamedExamples = { readonly [name: string]: { readonly value: Json } };
+
+/** The examples of a body by name, without equals; what is no JSON or breaks the body's own schema is left out. */
+export function examplesOf(
+  page: ApiPage,
+  body: Body,
+  side: Side,
+  examples: readonly Example[],
+  pages: ReadonlyMap<string, ApiPage>,
+): NamedExamples {
+  const values = new Map<string, Json>();
+  for (const { body: shown } of examples)
+    if (shown?.value) {
+      const text = JSON.stringify(shown.value.json);
+      if (!values.has(text)) values.set(text, shown.value.json);
+    }
+  if (values.size === 0) return {};
+  const validate = validator(bodySchema(page, body, side, pages));
+  const kept = [...values.values()].filter(validate);
+  return Object.fromEntries(kept.map((value, i) => [`example${i + 1}`, { value }]));
+}
+
+function validator(schema: object): (value: Json) => boolean {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
+  try {
+    const validate = ajv.compile(schema);
+    return (value) => validate(value);
+  } catch {
+    // a pattern that no engine takes, say: nothing is known of the examples then
+    return () => false;
+  }
+}
