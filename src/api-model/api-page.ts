@@ -5,7 +5,6 @@
  */
 import type { PageFormat, ReadingProblem } from "../document/document.ts";
 import type { Span } from "../source/source.ts";
-import type { TwoReadings } from "./two-readings.ts";
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -276,4 +275,35 @@ export interface TableUse {
   readonly rows: number;
   /** How sure it is that its rows belong where they were put; null for a table that was not put anywhere. */
   readonly certainty: Certainty | null;
+}
+
+/** Why one of two readings was believed. */
+export type Doubt =
+  | "every-example-shows-it"
+  /** The path of the operation has the name that the example shows. */
+  | "the-path-names-it"
+  | "the-table-says-list"
+  /** The values of the example are mostly of other types than the table says. */
+  | "the-example-is-careless"
+  | "the-example-may-be-a-part";
+
+/** Where a page contradicts itself: what its table says and what its example shows, which of them was believed, and why. */
+export interface TwoReadings {
+  /** "GET /v1/{project_id}/servers". */
+  readonly operation: string;
+  readonly place: "request" | "response";
+  readonly status: string | null;
+  /** Of the field that is read differently; "" for the body. */
+  readonly path: string;
+  /**
+   * `wrapper`: an object, or the items of a list, around the fields; `level`: an object around them that the example does not have;
+   * `query`: parameters of the query that the table puts into the body; the others are of a field's type or name.
+   */
+  readonly kind: "list" | "single" | "map" | "object" | "level" | "wrapper" | "name" | "query";
+  /** What the table says, and what the example shows. */
+  readonly table: string;
+  readonly example: string;
+  readonly won: "table" | "example";
+  readonly because: Doubt;
+  readonly evidence: { readonly table: Evidence; readonly example: Evidence };
 }

@@ -1,6 +1,6 @@
 /** Where the examples of a page and its tables read differently, and which of the two to believe. */
 import type { ApiPage, Example, Field, Json, Structure, TypeExpression } from "../../api-model/api-page.ts";
-import type { Doubt } from "../../api-model/two-readings.ts";
+import type { Doubt } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
 import { type Holder, isList, isObject, type JsonObject, type ShownObjects, type ShownPage } from "./shown-values.ts";

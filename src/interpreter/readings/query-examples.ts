@@ -1,6 +1,6 @@
 /** Calls without a body in their example, whose URL carries what the table puts into the body: GET and DELETE send a query. */
 import type { ApiPage, Example, Field, Operation, Parameter, Structure } from "../../api-model/api-page.ts";
-import type { TwoReadings } from "../../api-model/two-readings.ts";
+import type { TwoReadings } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { BODY_METHODS } from "../operations/found-operation.ts";
 

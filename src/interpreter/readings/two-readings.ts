@@ -3,7 +3,7 @@
  * and the page as it reads with the examples that were.
  */
 import type { ApiPage, Body, Evidence, Field, Operation, Structure, TypeExpression } from "../../api-model/api-page.ts";
-import type { TwoReadings } from "../../api-model/two-readings.ts";
+import type { TwoReadings } from "../../api-model/api-page.ts";
 import { type Contradiction, contradictionsOf } from "./contradictions.ts";
 import { queryContradictions, withQuery } from "./query-examples.ts";
 import { type At, shownOn } from "./shown-values.ts";
