@@ -7,3 +7,12 @@ const ZERO_WIDTH = /[\u200b-\u200f\u2060-\u2064\ufeff]/g;
 export function foldSpace(text: string): string {
   return text.replace(ZERO_WIDTH, "").replace(WHITE_SPACE, " ").replace(/^ | $/g, "");
 }
+
+/** `text` without these characters at its beginning and end. A loop: `[…]+$` takes quadratic time on a run in the middle. */
+export function trimmed(text: string, before: string, behind = before): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && before.includes(text.charAt(start))) start += 1;
+  while (end > start && behind.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}

@@ -4,6 +4,7 @@
  */
 import type { Cell } from "../../document/document.ts";
 import { blocksText, flatText } from "../../document/visit.ts";
+import { trimmed } from "../../source/text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 
 export interface NameCell {
@@ -17,14 +18,27 @@ export interface NameCell {
 }
 
 /** Blanks that a browser does not fold, and signs that draw a branch, before a name. */
-const NESTING =
-  /^(?:[\u00a0\u2002\u2003\u3000]|[»›>└├│┗┣∟↳|─━+\-–—•·]|\s(?=[»›>└├│┗┣∟↳|─━+\-–—•·\u00a0\u3000]))+\s*(?=[\p{L}_$@[{])/u;
+const NESTING = /[\u00a0\u2002\u2003\u3000»›>└├│┗┣∟↳|─━+\-–—•·]/;
+const NAME_START = /[\p{L}_$@[{]/u;
+const SPACE = /\s/;
+
+/** How far the signs and blanks before a name reach; 0 where there are none, or no name follows. */
+function nestingEnd(text: string): number {
+  let end = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (NESTING.test(text.charAt(at))) end = at + 1;
+    else if (!SPACE.test(text.charAt(at))) break;
+    at += 1;
+  }
+  return end > 0 && NAME_START.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20)) ? at : 0;
+}
 
 export function readNameCell(cell: Cell, vocabulary: Vocabulary): NameCell {
-  const nesting = NESTING.exec(blocksText(cell.blocks).replace(/^[ \t\n]+/, ""))?.[0] ?? "";
-  const depth = nesting.replace(/[ \t\n]/g, "").length;
+  const shown = blocksText(cell.blocks).replace(/^[ \t\n]+/, "");
+  const depth = shown.slice(0, nestingEnd(shown)).replace(/[ \t\n]/g, "").length;
   const flat = flatText(cell.blocks);
-  const text = depth === 0 ? flat : flat.replace(NESTING, "");
+  const text = depth === 0 ? flat : flat.slice(nestingEnd(flat));
   return {
     depth,
     starred: /^[^*\s][^*]*\s?\*$/.test(text.trim()),
@@ -37,8 +51,8 @@ function readMarks(text: string, vocabulary: Vocabulary): Omit<NameCell, "depth"
   const plain = { name: cleanName(text), required: null, type: null };
   const optional = /^([A-Za-z_][\w.[\]-]*)\?$/.exec(plain.name)?.[1];
   if (optional !== undefined) return { name: optional, required: "no", type: null };
-  const [, name, rest] = /^(\S+?)[\s*:,]+\(?\s*([^()]+?)\)?$/.exec(text.normalize("NFKC")) ?? [];
-  if (name === undefined || rest === undefined || !/^[A-Za-z_$@][\w.$@[\]:-]*$/.test(name)) return plain;
+  const { name, rest } = splitName(text.normalize("NFKC"));
+  if (rest === "" || /[()]/.test(rest) || !/^[A-Za-z_$@][\w.$@[\]:-]*$/.test(name)) return plain;
   let required: "yes" | "no" | null = null;
   let type: string | null = null;
   for (const part of rest.split(/\s*[,;|]\s*|\s+(?=\S+$)/)) {
@@ -50,12 +64,19 @@ function readMarks(text: string, vocabulary: Vocabulary): Omit<NameCell, "depth"
   return { name: cleanName(name), required, type };
 }
 
+/** "id: (string)" → "id" and "string": the first word, and what stands behind the signs after it without its parentheses. */
+function splitName(text: string): { readonly name: string; readonly rest: string } {
+  const end = text.slice(1).search(/[\s*:,]/) + 1;
+  if (end === 0) return { name: text, rest: "" };
+  const behind = text.slice(end).replace(/^[\s*:,]+/, "");
+  const inner = behind.startsWith("(") ? behind.slice(1).trimStart() : behind;
+  return { name: text.slice(0, end), rest: inner.endsWith(")") ? inner.slice(0, -1) : inner };
+}
+
 /** A name cell as an identifier: no marks around it, no blanks that a line break left around `_`, `.` and `-`. */
 export function cleanName(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s*([_.])\s*/g, "$1")
-    .replace(/^[*\s]+|[*\s:]+$/g, "");
+  const name = text.normalize("NFKC").replace(/\s+/g, " ").replace(/ ?([_.]) ?/g, "$1");
+  return trimmed(name, "* ", "* :");
 }
 
 /** The names with those of the rows above that they are nested under: "data", "data.id". */
