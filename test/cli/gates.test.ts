@@ -65,7 +65,7 @@ describe("what makes the exit code 1", () => {
     expect(stderr).toBe(
       "docproof: 1 finding is below the threshold of --min-count 2 and --min-share 0.01 and does not make the run fail\n",
     );
-    expect(stdout).toContain("count is a string in 1 of 9 answers");
+    expect(stdout).toContain("count: expected Integer, got a string in 1 of 9");
     expect(stdout.replace(/\s+/g, " ")).toContain(
       "Below the threshold of --min-count 2 and --min-share 0.01 with 1 exchange: does not make the run fail.",
     );
@@ -100,7 +100,7 @@ describe("--since with --fail-on-new", () => {
   test("the failure's line says operation, field, page, answer, n of m, since when; it stands first", () => {
     const ran = night("two", "--since", "one.json", "--fail-on-new", "--report", "json=two.json");
     expect(ran.code).toBe(1);
-    expect(ran.stdout).toContain("Against the report of 2026-11-20: 1 new, 1 known, 1 gone.");
+    expect(ran.stdout).toMatch(/Against the report of 2026-11-20: 1 new, 1 known, 1\s+gone\./);
     expect(ran.stdout).toContain("exit 1: 1 finding fails, new");
     const { groups: causes } = reportOf(readFileSync(join(nights, "two.json"), "utf8"));
     expect(causes.map(({ title, novelty, fails }) => [title, novelty, fails])).toEqual([
@@ -110,7 +110,7 @@ describe("--since with --fail-on-new", () => {
         true,
       ],
       [
-        `${OPERATION}:count: expected Integer, since 2026-11-21 06:08 UTC, got a string in 1 of 5 responses`,
+        `${OPERATION}: count: expected Integer, got a string in 1 of 5 responses, since 2026-11-21 06:08 UTC`,
         "known",
         false,
       ],

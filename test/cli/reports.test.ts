@@ -133,7 +133,9 @@ describe("what makes a report again", () => {
     const root = folderWith({ "x.md": page("Integer") });
     const screen = docproof(root, ["lint", "x.md"]).stdout;
     const [, fingerprint = ""] = /docproof explain ([0-9a-f]{16}) x\.md/.exec(screen) ?? [];
-    expect(docproof(root, ["explain", fingerprint, "x.md"]).stdout).toContain("size is a string");
+    expect(docproof(root, ["explain", fingerprint, "x.md"]).stdout).toContain(
+      "size: the table says Integer, the example shows a string",
+    );
     expect(docproof(root, ["audit", "x.md"]).stdout).toContain("docproof explain 1 x.md");
   });
 });
@@ -144,7 +146,7 @@ describe("the work list", () => {
     docproof(root, ["audit", "x.md", "y.md", "--report", "worklist=work.md"]);
     const work = readFileSync(join(root, "work.md"), "utf8");
     expect(work).toContain("## x\n\n`x.md`, Markdown, English\n\nTo change:\n\n- [ ] 1. ");
-    expect(work).toMatch(/size is a string; .* at x:17.*Fix: /);
+    expect(work).toMatch(/size: the example shows a string; .* at x:17.*Fix: /);
   });
 });
 

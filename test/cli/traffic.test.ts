@@ -57,11 +57,11 @@ describe("dirty traffic", () => {
     expect(report.groups.map(({ rule, title }) => [rule, title])).toEqual([
       [
         "validate/body-type",
-        `${OPERATION}:count: expected Integer, since 2026-11-21 06:01 UTC, got a string in 1 of 2 responses`,
+        `${OPERATION}: count: expected Integer, got a string in 1 of 2 responses, since 2026-11-21 06:01 UTC`,
       ],
       [
         "validate/server-error",
-        `${OPERATION}: status 502: a server error in 1 of 6 answers, since 2026-11-21 06:11 UTC`,
+        `${OPERATION}: status 502: a server error in 1 of 6 responses, since 2026-11-21 06:11 UTC`,
       ],
       ["validate/invalid-entry", "1 entry of night.ndjson could not be read: this line is not valid JSON"],
       [

@@ -75,7 +75,10 @@ function splitName(text: string): { readonly name: string; readonly rest: string
 
 /** A name cell as an identifier: no marks around it, no blanks that a line break left around `_`, `.` and `-`. */
 export function cleanName(text: string): string {
-  const name = text.normalize("NFKC").replace(/\s+/g, " ").replace(/ ?([_.]) ?/g, "$1");
+  const name = text
+    .normalize("NFKC")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([_.]) ?/g, "$1");
   return trimmed(name, "* ", "* :");
 }
 
