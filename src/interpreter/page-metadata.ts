@@ -4,7 +4,7 @@ import type { Document } from "../document/document.ts";
 import { flatText, inlineText } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { languageOf } from "../language/language-of.ts";
-import { foldSpace } from "../source/text.ts";
+import { foldSpace, trimmed } from "../source/text.ts";
 import type { FoundOperation } from "./operations/found-operation.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
 import { findUris } from "./cells/uri.ts";
@@ -43,7 +43,7 @@ export function titleAbove(site: FoundOperation, vocabulary: Vocabulary): string
     if (vocabulary.section(heading) !== null || vocabulary.captionPlace(heading) === "parameters") continue;
     const uri = findUris(heading)[0];
     const text = uri ? foldSpace(heading.slice(0, uri.start) + heading.slice(uri.end)) : heading;
-    const title = text.replace(/^[\s%:|()–—-]+|[\s%:|(–—-]+$/g, "");
+    const title = trimmed(text, " \t\n\u00a0%:|()–—-", " \t\n\u00a0%:|(–—-");
     if (title !== "") return title;
   }
   return null;

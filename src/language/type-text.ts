@@ -2,6 +2,7 @@
  * Reads the text of a type cell: "String(255)", "Array of Clusters objects", "Map<String,List<Item>>", "字典数据类型". Names of
  * structures stay names; tying them to tables is the interpreter's work.
  */
+import { trimmed } from "../source/text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { normaliseWords } from "./words.ts";
 
@@ -44,7 +45,7 @@ export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | 
 }
 
 function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | null {
-  const words = text.trim().replace(/^[*&\s]+|[.。;,、:\s]+$/g, "");
+  const words = trimmed(text.trim(), "*& \t\n\u00a0", ".。;,、: \t\n\u00a0");
   if (words === "" || words.length > MAX_TYPE_LENGTH || depth > 8)
     return words === "" && text.trim() !== "" ? { kind: "unstated" } : null;
   const word = vocabulary.typeWord(words);

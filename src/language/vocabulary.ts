@@ -11,6 +11,7 @@ import type {
   TypePhrase,
   TypeWord,
 } from "./language.ts";
+import { trimmed } from "../source/text.ts";
 import { languages } from "./languages.ts";
 import { headerWords, normaliseWords } from "./words.ts";
 
@@ -146,7 +147,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       const words = headerWords(caption);
       return captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
     },
-    typeWord: (text) => types.get(headerWords(text).replace(/[.。;,、]+$/, "")) ?? null,
+    typeWord: (text) => types.get(trimmed(headerWords(text), "", ".。;,、")) ?? null,
     tableNumber: (text) => {
       const number = first((l) => l.sections.tableLabel.exec(normaliseWords(text))?.groups?.["number"]);
       return number === null ? null : Number(number);
@@ -160,7 +161,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       return words;
     },
     isTableLabel: (text) => {
-      const words = normaliseWords(text).replace(/[\d\s.:]+$/, "");
+      const words = trimmed(normaliseWords(text), "", "0123456789 .:");
       return languages.some((l) => l.sections.tableLabel.test(`${words} 1`));
     },
     statusMarker: (text) => {
@@ -174,7 +175,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       );
     },
     structureName: (text) => {
-      const words = normaliseWords(text).replace(/[:\s]+$/, "");
+      const words = trimmed(normaliseWords(text), "", ": ");
       return first((l) => first1(l.sections.structureNames, words)?.groups?.["name"]);
     },
     requirement: (text) => {
@@ -189,7 +190,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
         ] as const) {
           const match = pattern.exec(words);
           if (!match) continue;
-          const rest = words.slice(match[0].length).replace(/^[\s,.;:()。,]+|[)\s.。]+$/g, "");
+          const rest = trimmed(words.slice(match[0].length), " ,.;:()。", ") .。");
           return { value, condition: rest === "" ? null : rest };
         }
       }

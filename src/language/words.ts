@@ -1,5 +1,5 @@
 /** How words of a page are brought to one form before they are looked up. */
-import { foldSpace } from "../source/text.ts";
+import { foldSpace, trimmed } from "../source/text.ts";
 
 /** NFKC (full-width letters, digits and brackets become plain), white space folded, trimmed. */
 export function normaliseWords(text: string): string {
@@ -8,7 +8,5 @@ export function normaliseWords(text: string): string {
 
 /** A table header or heading as the vocabularies hold it: normalised, lower case, without marks at its ends. */
 export function headerWords(text: string): string {
-  return normaliseWords(text)
-    .toLowerCase()
-    .replace(/^[*\s]+|[*:\s]+$/g, "");
+  return trimmed(normaliseWords(text).toLowerCase(), "* ", "*: ");
 }

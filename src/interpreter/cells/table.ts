@@ -237,6 +237,7 @@ function fillGrid(table: Table): (Cell | null)[][] {
   const grid: (Cell | null)[][] = table.rows.map(() => []);
   table.rows.forEach((row, r) => {
     for (const cell of row.cells) {
+      if (cell.column >= WIDEST) break;
       const lastRow = Math.min(grid.length, r + cell.rowspan);
       const lastColumn = Math.min(WIDEST, cell.column + cell.colspan);
       for (let y = r; y < lastRow; y++) {

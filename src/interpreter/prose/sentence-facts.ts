@@ -1,4 +1,5 @@
 /** What one sentence states of the field in whose row it stands, by the sentence forms of a language. */
+import { trimmed } from "../../source/text.ts";
 import type { Json, Keyword, TypeExpression } from "../../api-model/api-page.ts";
 import type { FactKind, FactPattern, FactTopic } from "../../language/fact-language.ts";
 import type { Language } from "../../language/language.ts";
@@ -223,7 +224,7 @@ function isAboutField(match: RegExpExecArray, sentence: string, field: Subject, 
 
 /** Whether a sentence speaks of the field itself: says so, names it, or names nothing. */
 export function isOwn(subject: string, { name }: Subject, language: Language): boolean {
-  const words = subject.replace(/^[\s,"'(]+|[\s,"')]+$/g, "");
+  const words = trimmed(subject, " \t\n,\"'(", " \t\n,\"')");
   if (words === "" || language.facts.own.test(words)) return true;
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, "");
   const [field, spoken] = [plain(name), plain(words)];

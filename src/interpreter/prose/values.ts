@@ -1,4 +1,5 @@
 /** Values that prose states, as JSON of the field's type. */
+import { trimmed } from "../../source/text.ts";
 import type { Json, TypeExpression } from "../../api-model/api-page.ts";
 import type { Language } from "../../language/language.ts";
 
@@ -47,7 +48,7 @@ export function toValue(text: string, type: TypeExpression | null, language: Lan
 
 /** The values of "A, B, or C"; null unless every part is one and there are at least two. */
 export function toValues(text: string, type: TypeExpression | null, language: Language): Json[] | null {
-  const plain = withoutRemarks(text.trim().replace(/[.。;]+$/, ""));
+  const plain = withoutRemarks(trimmed(text.trim(), "", ".。;"));
   if (language.facts.never.test(plain)) return null;
   const inner = /^\[(.*)\]$/.exec(plain)?.[1];
   const parts = split(inner ?? plain, language);

@@ -5,7 +5,7 @@ import { inlineText } from "../../document/visit.ts";
 import type { CaptionPlace } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { normaliseWords } from "../../language/words.ts";
-import { foldSpace } from "../../source/text.ts";
+import { foldSpace, trimmed } from "../../source/text.ts";
 import { nameKey } from "../cells/names.ts";
 import { wholeTemplate } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
@@ -38,7 +38,7 @@ const structureOf = (name: string, namesField: boolean): Reading => ({
 
 /** What a caption says, read first as a structure's name where it is one word, else as a place, else as a structure's name in a sentence. */
 export function readCaption(text: string, subject: string | null, vocabulary: Vocabulary): Reading | null {
-  const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
+  const words = trimmed(normaliseWords(text), "", ":.。 ");
   if (words === "") return null;
   // "Table 1. /things/{id}" tells of which path the rows are
   if (wholeTemplate(words) !== null) return placed("path");
@@ -103,7 +103,7 @@ export function readLead(item: OutlineItem<Table>, around: Around): Reading | nu
 }
 
 function readAnnouncement(text: string, { known, vocabulary }: Around): Reading | null {
-  const words = normaliseWords(text).replace(/[:.。\s]+$/, "");
+  const words = trimmed(normaliseWords(text), "", ":.。 ");
   if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
     return null;
   const place = vocabulary.captionPlace(words);
@@ -128,7 +128,7 @@ export function readHeading(
   const { known, vocabulary } = around;
   const heading = item.headings.at(-1);
   if (heading === undefined) return null;
-  const words = normaliseWords(heading).replace(/[:.。\s]+$/, "");
+  const words = trimmed(normaliseWords(heading), "", ":.。 ");
   if (words.length > LONGEST_HEADING || (vocabulary.section(words) === null && isOperationTitle(heading, sites)))
     return null;
   const place = vocabulary.captionPlace(words);
