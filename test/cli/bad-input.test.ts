@@ -177,8 +177,10 @@ describe("odd pages", () => {
   const rules = (page: string): string[] =>
     (JSON.parse(audit(page).stdout) as { groups: { rule: string }[] }).groups.map(({ rule }) => rule);
 
-  test("a page without a URI is audited", () => {
-    expect(audit(PAGE.replace("GET /v1/things/{id}", "")).code).not.toBe(2);
+  test("a page without a request line is no clean bill: it is said, and exit 2", () => {
+    const { code, stderr } = audit(PAGE.replace("GET /v1/things/{id}", ""));
+    expect(stderr).toContain("nothing was understood of 1 page: no request line found");
+    expect(code).toBe(2);
   });
 
   test("a table with an unknown header is listed, with the line to paste", () => {

@@ -42,7 +42,7 @@ test("text outside the folder that was given, hidden files and links out of it a
   symlinkSync(join(cwd, "outside.json"), join(cwd, "docs/link.json"));
   const out = lint(cwd, "docs", "--format", "github");
   expect(out).not.toContain("type-example");
-  expect(out.match(/reading-problem/g)).toHaveLength(3);
+  expect(out.match(/malformed-markup/g)).toHaveLength(3);
   expect(lint(cwd, "docs/up.rst", "--format", "github")).not.toContain("type-example");
 });
 

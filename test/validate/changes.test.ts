@@ -25,10 +25,10 @@ describe("what an earlier run saw decides", () => {
   const count = [row("count", "integer", { required: "yes" })];
   it("who is at fault for another type: an error in every response, and the page alone is silent", () => {
     expect(since(count, three({ count: 1 }), three({ count: "1" }))).toEqual([
-      "error api body-type: count is a string in each of 3 answers; the page says integer",
+      "error api body-type: count: expected integer, got a string in all 3 responses",
     ]);
     expect(since(count, three({ count: "1" }), three({ count: "1" }))).toEqual([
-      "error undecided body-type: count is a string in each of 3 answers; the page says integer",
+      "error undecided body-type: count: expected integer, got a string in all 3 responses",
     ]);
   });
   it("against the page's own example, too", () => {
@@ -40,10 +40,10 @@ describe("what an earlier run saw decides", () => {
     const gone = (field: Field): string[] =>
       since([field, row("id", "string")], three({ id: "a", x: 1 }), three({ id: "a" }));
     expect(gone(row("x", null, { required: "yes" }))).toEqual([
-      "error api missing-field: x is missing in each of 3 answers; the page says mandatory: yes",
+      "error api missing-field: x: missing in all 3 responses; the page says mandatory: yes",
     ]);
     expect(gone(row("x", null))).toEqual([
-      "error api missing-field: x is missing in each of 3 answers; the page says nothing about it being optional",
+      "error api missing-field: x: missing in all 3 responses; the page says nothing about it being optional",
     ]);
     expect(gone(row("x", null, { required: "no" }))).toEqual([
       "error api field-vanished: x is in none of 3 responses; in the earlier run it was in each of 3 responses",
@@ -74,7 +74,7 @@ describe("what an earlier run saw decides", () => {
   });
   it("that null is new, unless the page allows it", () => {
     expect(since([row("x", "string")], three({ x: "a" }), bodies({ x: null }, { x: "a" }))).toEqual([
-      "warning api null: x is null in 1 of 2 answers; the page says string",
+      "warning api null: x: null in 1 of 2 responses; the page says string",
     ]);
     const nullable = [row("x", "string", { says: { nullable: true } })];
     expect(since(nullable, three({ x: "a" }), bodies({ x: null }, { x: "a" }))).toEqual([]);
@@ -86,13 +86,13 @@ describe("what an earlier run saw decides", () => {
     const headers = (names: Record<string, string>): ExchangeParts[] =>
       [1, 2, 3].map(() => ({ body: {}, headers: { "Content-Type": "application/json", ...names } }));
     expect(since([], headers({ "X-Total": "1" }), headers({}), { headers: [row("X-Total", "integer")] })[0]).toMatch(
-      /^error api missing-response-header: header X-Total /,
+      /^error api missing-response-header: header X-Total: /,
     );
   });
   it("that an operation no longer succeeds", () => {
     const failing = (status: number): ExchangeParts[] => [{ status }, { status }];
     expect(since(count, three({ count: 1 }), failing(404), { responses: { "2XX": "Root" } })).toEqual([
-      "error api no-success: status 404: no success in each of 2 answers; in the earlier run it succeeded in each of 3 responses",
+      "error api no-success: status 404: no success in all 2 responses; in the earlier run it succeeded in each of 3 responses",
     ]);
     expect(since(count, three({ count: 1 }), failing(500))[0]).toMatch(/^error api server-error/);
     expect(since(count, failing(404), failing(404), { responses: { "2XX": "Root" } })).toEqual([]);

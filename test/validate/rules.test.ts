@@ -585,22 +585,22 @@ describe("responses that are not the operation's", () => {
   const plain = (status: number, headers: Record<string, string> = {}): ExchangeParts => ({ status, headers });
   it("are server errors: of every response an error, of some a warning unless the page lists them", () => {
     expect(calls({ responses: { "2XX": "Root" } }, [plain(500), plain(503)])).toEqual([
-      "error api server-error: status 500 or 503: a server error in each of 2 answers",
+      "error api server-error: status 500 or 503: a server error in all 2 responses",
     ]);
     expect(calls({}, [plain(500), { body: { a: "x" } }])).toEqual([
-      "warning api server-error: status 500: a server error in 1 of 2 answers",
+      "warning api server-error: status 500: a server error in 1 of 2 responses",
     ]);
     expect(calls({ responses: { 200: "Root", 500: null } }, [plain(500), { body: { a: "x" } }])).toEqual([]);
   });
   it("are refusals, when every call was refused", () => {
     expect(calls({ responses: { 200: "Root" } }, [plain(401), plain(403)])).toEqual([
-      "error undecided unauthorized: status 401 or 403: refused in each of 2 answers",
+      "error undecided unauthorized: status 401 or 403: refused in all 2 responses",
     ]);
     expect(calls({ responses: { "2XX": "Root" } }, [plain(401), { body: { a: "x" } }])).toEqual([]);
   });
   it("are redirects to a login, and no others", () => {
     expect(calls({ responses: { 200: "Root" } }, [plain(302, { Location: "/account/login?next=%2Fv1" })])).toEqual([
-      "error undecided login-redirect: status 302: redirected to a login page in the only answer",
+      "error undecided login-redirect: status 302: redirected to a login page in the only response",
     ]);
     expect(calls({ responses: { "2XX": "Root" } }, [plain(302, { Location: "/blogs/7?from=login" })])).toEqual([]);
     expect(calls({ responses: { 302: null } }, [plain(302, { Location: "/oauth/authorize" })])).toEqual([]);

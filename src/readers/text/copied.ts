@@ -88,11 +88,16 @@ function likeliestHeader(runs: readonly Run[], header: HeaderRow, end: number, f
 
 /** Where the body of a table ends at the latest: before the next table, before a status. */
 function bodyEnd(runs: readonly Run[], from: number, tables: readonly (FoundTable | null)[], signs: Signs): number {
+  const isOperation = (index: number): boolean => {
+    const run = runs[index];
+    return run !== undefined && beginsOperation(run, runs[index + 1] ?? null, runs[index + 2] ?? null);
+  };
+  // a table whose first row is a method and a path lists them
+  const listsOperations = isOperation(from);
   for (let index = from; index < runs.length; index++) {
     const run = runs[index];
     if (!run || run.kind !== "text" || run.tabs > 0) continue;
-    if (signs.isStatus(run.text) || beginsOperation(run, runs[index + 1] ?? null, runs[index + 2] ?? null))
-      return index;
+    if (signs.isStatus(run.text) || (!listsOperations && isOperation(index))) return index;
     const next = tables[index];
     if (next?.header.known || (signs.isCaption(run.text) && (next || signs.type(run.text) === null))) return index;
   }
