@@ -122,7 +122,10 @@ function withoutMentions(all: readonly Candidate[], page: Page): readonly Candid
     const home = homeOf(candidate, page);
     return candidate.form === "heading" && (home === null || !described.has(home));
   };
-  return [isRow, isLinked, isPassing].reduce<readonly Candidate[]>(withoutListed, strongestOfEach(kept));
+  const found = [isRow, isLinked, isPassing].reduce<readonly Candidate[]>(withoutListed, strongestOfEach(kept));
+  // beside operations of its own, a page that links to a call on another page only mentions it
+  const own = found.filter((candidate) => !linksElsewhere(candidate, page.items));
+  return own.length > 0 ? own : found;
 }
 
 const stretchesOf = (candidates: readonly Candidate[], { items }: Page): number =>
@@ -280,12 +283,16 @@ const keyOf = ({ method, path }: { readonly method: string; readonly path: strin
   `${method} ${pathShape(path)}`;
 
 /** A call that links to a section of its page stands in a table of contents. */
-function isLink({ item, match }: Candidate, items: readonly OutlineItem[]): boolean {
+const isLink = (candidate: Candidate, items: readonly OutlineItem[]): boolean =>
+  linkOf(candidate, items)?.startsWith("#") ?? false;
+
+const linksElsewhere = (candidate: Candidate, items: readonly OutlineItem[]): boolean =>
+  linkOf(candidate, items)?.startsWith("#") === false;
+
+/** Where the words of a call lead, when a link holds them all. */
+function linkOf({ item, match }: Candidate, items: readonly OutlineItem[]): string | null {
   const block = items[item]?.block;
-  return (
-    block?.type === "paragraph" &&
-    [...inlineLinks(block.content)].some(
-      ({ href, children }) => href.startsWith("#") && inlineText(children).includes(match.words),
-    )
-  );
+  if (block?.type !== "paragraph") return null;
+  const link = [...inlineLinks(block.content)].find(({ children }) => inlineText(children).includes(match.words));
+  return link?.href ?? null;
 }

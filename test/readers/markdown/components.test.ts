@@ -17,6 +17,16 @@ describe("a request", () => {
       expect(treeOf(`${tag}\n`)).toBe("heading 7: GET /kettles\n");
   });
 
+  it("is only mentioned by a component that leads to the page of it", () => {
+    expect(treeOf('{{< page-link ref="kettles#boil" caption="POST /kettles/:id/boil" >}}\n', "page.md")).not.toContain(
+      "heading",
+    );
+    expect(treeOf('<Link to="/docs/kettles" label="GET /kettles" />\n')).not.toContain("heading");
+    expect(treeOf('{{< call text="POST /kettles/:id/boil" >}}\n', "page.md")).toContain(
+      "heading 7: POST /kettles/:id/boil",
+    );
+  });
+
   it("may have its path as content, with what follows below it", () => {
     expect(treeOf('<Route method="GET">/kettles/[\\{id\\}](#id)</Route>\n\nShows one.\n')).toBe(
       "heading 7: GET /kettles/[{id}](#id)\nparagraph: Shows one.\n",

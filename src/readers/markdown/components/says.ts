@@ -47,6 +47,8 @@ const RESPONSE_COMPONENT = /^(?:response|return|result)/i;
 const TITLES = ["title", "label", "summary", "heading"];
 const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
 
+const REFERENCES = ["ref", "href", "to", "link"];
+
 export function saidBy({ name, attributes }: Component): Said {
   return requestOf(attributes) ?? fieldOf(name, attributes) ?? titleOf(attributes);
 }
@@ -58,6 +60,8 @@ export function requestLine(written: string): { readonly method: string; readonl
 }
 
 function requestOf(attributes: ReadonlyMap<string, string>): SaidRequest | null {
+  // a reference to a page that describes the request only mentions it
+  if (REFERENCES.some((attribute) => attributes.has(attribute))) return null;
   const values = [...attributes.values()].map((value) => value.trim());
   const whole = values.flatMap((value) => requestLine(value) ?? [])[0];
   if (whole) return { kind: "request", ...whole };
