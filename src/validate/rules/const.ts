@@ -8,8 +8,8 @@ export const constRule = defineRule<BreakData>({
   docs: {
     finds: "A field for which the page states one fixed value came with another.",
     matters: "Clients compare against a constant that the documentation gives them.",
-    example: 'The page says: *The value is fixed at **Config**.* The answer has `"kind": "ClusterCert"`.',
-    todo: "If the page's example has the constant, too, report the answer to the API's owners; else correct the page.",
+    example: 'The page says: *The value is fixed at **Volume**.* The response has `"kind": "Snapshot"`.',
+    todo: "If the page's example has the constant, too, report the response to the API's owners; else correct the page.",
   },
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });
