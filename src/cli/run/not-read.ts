@@ -22,12 +22,3 @@ export function sayPassedOver({ pages, tables }: PassedOver): void {
   if (pages > 0) say(`docproof: ${counted(pages, "page")} with tables, no operation found: no request line`);
   if (tables > 0) say(`docproof: ${counted(tables, "table")} ${tables === 1 ? "belongs" : "belong"} to no operation`);
 }
-
-/** Whether pages hold tables and nothing of any was understood: no operation, no structure, and no table put anywhere. */
-export function isNothingUnderstood(pages: readonly ApiPage[]): boolean {
-  if (pages.every(({ ledger }) => ledger.length === 0)) return false;
-  return pages.every(
-    ({ operations, ledger }) =>
-      operations.length === 0 && ledger.every((table) => table.certainty === null && table.use.as !== "operation"),
-  );
-}

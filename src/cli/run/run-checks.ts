@@ -5,7 +5,7 @@ import { catalogue } from "../../audit/catalogue.ts";
 import { type EarlierState, markStale } from "../../audit/stale-editions.ts";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import { buildReport } from "../../audit/report.ts";
-import { compareHeadline, isCompared } from "../../audit/wording/compare-headline.ts";
+import { compareHeadline } from "../../audit/wording/compare-headline.ts";
 import { groupEditions } from "../../compare/groups.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Earlier } from "../../findings/earlier.ts";
@@ -20,8 +20,8 @@ import { limitHeapGrowth } from "../io/heap.ts";
 import { type FilteredFindings, filterFindings, readEarlier } from "./filter-findings.ts";
 import { atRevision } from "../io/inputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
-import { counted, digits } from "../../reporters/phrases.ts";
-import { isNothingUnderstood } from "./not-read.ts";
+import { digits } from "../../reporters/phrases.ts";
+import { isUntested, nothingJudged } from "./nothing-judged.ts";
 import { startProgress } from "../io/progress.ts";
 import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
 import { mergeShards } from "../traffic/merge-shards.ts";
@@ -32,7 +32,7 @@ import { validateRecordings } from "../traffic/validate-recordings.ts";
 import { VERSION } from "../io/version.ts";
 import type { Job } from "./job.ts";
 import { withCurrentIds } from "./rule-ids.ts";
-import { sawNoSuccess, shortfalls } from "./shortfalls.ts";
+import { shortfalls } from "./shortfalls.ts";
 import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
@@ -173,18 +173,15 @@ async function makeReport(
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
     isTraffic: !job.steps.lint && !job.steps.compare,
   });
-  const isSilent = report.groups.length === 0 && gated.accepted.length === 0;
-  const hasNothing =
-    isComparison && unreadable.length === 0 && !isCompared(audited.groups)
-      ? "nothing was compared: no two pages describe the same operation"
-      : job.steps.lint && isSilent && areEmpty(pages)
-        ? "nothing was checked: no page has an operation or a table"
-        : isSilent && isNothingUnderstood(apiPages)
-          ? `nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof extract shows what was read, and words of your own go below vocabulary: in docproof.yaml`
-          : null;
-  if (hasNothing !== null) say(`docproof: ${hasNothing}`);
+  const nothing = nothingJudged({
+    pages: apiPages,
+    linted: job.steps.lint,
+    isSilent: report.groups.length === 0 && gated.accepted.length === 0,
+    pairings: isComparison && unreadable.length === 0 ? audited.groups : null,
+  });
+  if (nothing !== null) say(`docproof: ${nothing}`);
   const isIncomplete =
-    hasNothing !== null ||
+    nothing !== null ||
     unreadable.length > 0 ||
     validated.unreadable > 0 ||
     validated.partial !== null ||
@@ -200,20 +197,6 @@ async function makeReport(
   if (isIncomplete) return { report, exit: 2 };
   if (failing.length > 0) return { report, exit: 1 };
   return { report, exit: isUntested(job, validated) ? 2 : 0 };
-}
-
-/** Without findings that fail, a run in which nothing succeeded must not look like a pass. */
-function isUntested({ least, recording }: Job, { seen }: ValidationOutcome): boolean {
-  // A single body that is said to be of an error is judged as one.
-  const isAskedError = (recording?.operation ?? null) !== null && (recording?.status ?? 200) >= 400;
-  if (least === undefined || seen === null || isAskedError || !sawNoSuccess(seen)) return false;
-  say("docproof: no response was a success: what the pages say of success was not tested");
-  return true;
-}
-
-/** Nothing that lint could hold against anything. */
-function areEmpty(pages: readonly AuditedPage[]): boolean {
-  return pages.every(({ page }) => page.operations.length === 0 && page.ledger.length === 0);
 }
 
 function sayBelow(count: number, gate: Gate): void {
