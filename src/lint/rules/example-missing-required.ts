@@ -1,5 +1,6 @@
 /** Mandatory rows of requests that the page's own request examples leave out. */
-import type { Field } from "../../api-model/api-page.ts";
+import type { Field, Json } from "../../api-model/api-page.ts";
+import { isObject } from "../../promises/promises.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { isTruncated } from "../subject/truncated-example.ts";
 import type { ShownObject } from "../subject/example-walk.ts";
@@ -33,6 +34,7 @@ export const exampleMissingRequired = defineLint(rule, (subject, report) => {
       objects.some(
         (object) =>
           object.present.includes(field) ||
+          holdsDeeper(object.value, field.name.value) ||
           isTruncated(object.overlay.example) ||
           [...misspeltKeys(object).values()].includes(field),
       )
@@ -52,6 +54,15 @@ export const exampleMissingRequired = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/**
+ * Whether the example has the key inside one of the object's own members: a flat table lists the members of an object behind its row,
+ * and where the field belongs is another question than whether it is sent.
+ */
+function holdsDeeper(value: Json, key: string): boolean {
+  const members = isObject(value) ? Object.values(value) : [];
+  return members.some((member) => isObject(member) && Object.hasOwn(member, key));
+}
 
 /** Each mandatory row of a request with the example objects that could hold it. */
 function mandatoryRows(objects: readonly ShownObject[]): [Field, ShownObject[]][] {

@@ -64,7 +64,9 @@ function clashOf(
   if (target === null) return null;
   const fits = ({ path, otherPaths }: Operation): boolean =>
     [path, ...otherPaths].some((uri) =>
-      callsOf(request.url, target.path, all.length > 1).some((called) => isCallOf(trimmed(called), trimmed(uri.value))),
+      callsOf(request.url, target.path, all.length > 1).some((called) =>
+        isCallOf(atMostAsLong(trimmed(called), trimmed(uri.value)), trimmed(uri.value)),
+      ),
     );
   // a page with several operations may show the call of one below another
   if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
@@ -102,6 +104,13 @@ function literals(path: string): string[] {
     .split("/")
     .map((part) => part.toLowerCase().replace(/[-_]/g, ""))
     .filter((part) => /^[a-z]+$/.test(part));
+}
+
+/** A variable for a path or a file at the end of a URI stands for several segments: "/files/{path}", "/files/docs/a.txt". */
+const SPANNING = /\{[^{}]*(?:path|file|file_?name|key|ref|ur[il])\}$/i;
+
+function atMostAsLong(called: string, uri: string): string {
+  return SPANNING.test(uri) ? called.split("/").slice(0, uri.split("/").length).join("/") : called;
 }
 
 const trimmed = (path: string): string => path.replace(/\/+$/, "");

@@ -17,7 +17,7 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
   summary: "The example and the table disagree on the object around the fields",
   docs: {
     finds:
-      "An example whose only key is missing from the table and holds the table's fields; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example.",
+      "An example whose only key is missing from the table and holds the table's fields; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example. A page that leaves the outer object out at three operations or more means it: there it is a note.",
     matters:
       "One level too many or too few makes every field path wrong: nothing that is built from the table reads the answer.",
     example: 'The table lists `id`, `name`; the example shows `{"server": {"id": …, "name": …}}`.',
@@ -32,7 +32,9 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
 
 export const wrapperExample = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
-  for (const overlay of readPage(subject).examples.overlays) {
+  const { overlays } = readPage(subject).examples;
+  const isHabit = leavesOutWrappers(overlays);
+  for (const overlay of overlays) {
     const clash = clashOf(overlay);
     // a page that speaks of the other name has an example of another variant
     if (clash?.shown && isNamedInProse(subject.document, clash.shown)) continue;
@@ -45,6 +47,7 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
       operation: operationName(overlay.operation),
       fieldPath: overlay.place === "request" ? "request" : "",
       fact: "wrapper",
+      ...(isHabit && said === null ? { severity: "info" as const } : {}),
       detail: `${shown} ${said}`,
       places: [
         evidencePlace(evidence),
@@ -60,6 +63,16 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** As many operations with one way of writing are its habit. */
+const HABIT = 3;
+
+/** A page whose tables leave the outer object out at several operations, and have it at none, means it: they describe what is inside. */
+function leavesOutWrappers(overlays: readonly Overlay[]): boolean {
+  const withKind = (kind: Overlay["fit"]["kind"]): number =>
+    new Set(overlays.flatMap(({ fit, operation }) => (fit.kind === kind ? [operation] : []))).size;
+  return withKind("wrapped") >= HABIT && withKind("unwrapped") === 0;
+}
 
 /** Whether a sentence of the page, outside tables and blocks of code, has the name in bold or as code. */
 function isNamedInProse(document: Document, name: string): boolean {

@@ -19,7 +19,7 @@ const TITLE_LEVEL = 7;
 
 /** What fields of each name are printed under, in the order in which the groups are printed. */
 const GROUPS: readonly (readonly [string, string])[] = [
-  ["Path Parameters", "param parameter arg argument"],
+  ["URI Parameters", "param parameter arg argument"],
   ["Query Parameters", "queryparameter queryparam qparam query"],
   ["Form Parameters", "formparameter formparam fparam form"],
   ["Request Headers", "requestheader reqheader >header <header"],

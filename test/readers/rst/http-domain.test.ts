@@ -21,7 +21,7 @@ describe("http:get and the like", () => {
     ).toMatchInlineSnapshot(`
       "heading 7: GET /{db}/_find
       paragraph: Finds.
-      paragraph: **Path Parameters**
+      paragraph: **URI Parameters**
       list
         item
           paragraph: **db** – Database

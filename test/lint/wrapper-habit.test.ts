@@ -1,0 +1,67 @@
+/** A page that leaves the outer object out of its tables again and again means it; one that does so once, or says otherwise, does not. */
+import { expect, test } from "vitest";
+import { interpret } from "../../src/interpreter/interpret.ts";
+import { makeVocabulary } from "../../src/language/vocabulary.ts";
+import { lintPage } from "../../src/lint/lint.ts";
+import { makeReaders } from "../../src/readers/registry.ts";
+import { makeSource } from "../../src/source/source.ts";
+
+const vocabulary = makeVocabulary();
+
+const english = (path: string, key: string): string => `## Show ${key}
+
+\`GET /v1/${path}\`
+
+### Response parameters
+
+| Name | Type | Description |
+| --- | --- | --- |
+| id | String | The id. |
+| color | String | The color. |
+
+### Response example
+
+\`\`\`json
+{ "${key}": { "id": "a", "color": "red" } }
+\`\`\`
+`;
+
+const chinese = (path: string, key: string): string => `## 查询${key}
+
+\`GET /v1/${path}\`
+
+### 响应参数
+
+| 参数 | 参数类型 | 描述 |
+| --- | --- | --- |
+| id | String | 标识。 |
+| color | String | 颜色。 |
+
+### 响应示例
+
+\`\`\`json
+{ "${key}": { "id": "a", "color": "red" } }
+\`\`\`
+`;
+
+const SHELVES = ["cups", "pans", "pots"];
+
+function severities(text: string): readonly string[] {
+  const source = makeSource("page.md", text);
+  const document = makeReaders(vocabulary).markdown(source);
+  const page = interpret(document, vocabulary);
+  const findings = lintPage({ source, document, page, vocabulary, pages: new Map([[page.source, page]]) });
+  return findings.filter(({ rule }) => rule === "lint/wrapper-example").map(({ severity }) => severity);
+}
+
+test.each([
+  ["English", english],
+  ["Chinese", chinese],
+])("%s: twice is an error each, three times a habit", (_language, operation) => {
+  const page = (count: number): string =>
+    `# Shelves\n\n${SHELVES.slice(0, count)
+      .map((path) => operation(path, path.slice(0, -1)))
+      .join("\n")}`;
+  expect(severities(page(2))).toEqual(["error", "error"]);
+  expect(severities(page(3))).toEqual(["info", "info", "info"]);
+});
