@@ -41,8 +41,19 @@ export interface TableRow {
 /** A grid place whose cell began in an earlier row is filled with that cell; without bound a rowspan could fill memory. */
 const WIDEST = 200;
 
+/** By table and vocabulary: operations, the outline and the classification all ask. */
+const known = new WeakMap<Table, { readonly vocabulary: Vocabulary; readonly read: ReadTable }>();
+
 /** What a table holds, judged by its header. */
 export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
+  const before = known.get(table);
+  if (before?.vocabulary === vocabulary) return before.read;
+  const read = readOnce(table, vocabulary);
+  known.set(table, { vocabulary, read });
+  return read;
+}
+
+function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   const grid = fillGrid(table);
   const headerRows = countHeaderRows(table, grid, vocabulary);
   if (headerRows === 0) return readPairs(table, grid, vocabulary);

@@ -42,12 +42,11 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
   if (!language.facts.script.test(sentence.text)) return [];
   const taken = new Set<FactKind>();
   const isLoose = language.facts.loose.test(sentence.text);
-  return language.facts.patterns.flatMap((pattern): StatedFact[] => {
+  return matchesIn(sentence.text, language).flatMap(([pattern, match]): StatedFact[] => {
     const { fact } = pattern;
     if (taken.has(fact) || (pattern.under !== undefined && pattern.under !== topic)) return [];
     if (isLoose && !WHEN_LOOSE.has(fact)) return [];
-    const match = pattern.pattern.exec(sentence.text);
-    if (!match || !isAboutField(match, sentence.text, field, language)) return [];
+    if (!isAboutField(match, sentence.text, field, language)) return [];
     if (fact === "other-range" && sentence.holds !== "conditional") return [];
     // "Boxes of glass default to SLOW; all others default to FAST." gives each case its own
     if (fact === "default" && statesAnother(pattern.pattern, match, sentence.text)) return [];
@@ -60,6 +59,27 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
       conditional: conditional && !UNDER_CONDITIONS.has(fact),
     }));
   });
+}
+
+type Match = readonly [FactPattern, RegExpExecArray];
+
+/** Pages of one documentation set repeat their sentences: what the forms of a language find in one is looked for once. */
+const known = new WeakMap<Language, Map<string, readonly Match[]>>();
+/** Sentences come from pages: the memory of them is bounded. */
+const MOST_KNOWN = 20_000;
+
+function matchesIn(sentence: string, language: Language): readonly Match[] {
+  const sentences = known.get(language) ?? new Map<string, readonly Match[]>();
+  known.set(language, sentences);
+  const found = sentences.get(sentence);
+  if (found) return found;
+  const matches = language.facts.patterns.flatMap((pattern): Match[] => {
+    const match = pattern.pattern.exec(sentence);
+    return match ? [[pattern, match]] : [];
+  });
+  if (sentences.size >= MOST_KNOWN) sentences.clear();
+  sentences.set(sentence, matches);
+  return matches;
 }
 
 /** Whether the same form finds another value further on in the sentence. */
