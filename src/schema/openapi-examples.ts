@@ -25,10 +25,13 @@ export function examplesOf(
   return Object.fromEntries(kept.map((value, i) => [`example${i + 1}`, { value }]));
 }
 
+// our own schemas keep to the meta-schema; to compile that anew for each body costs more than all else of the export
+const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, meta: false, logger: false });
+
 function validator(schema: object): (value: Json) => boolean {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
   try {
     const validate = ajv.compile(schema);
+    ajv.removeSchema(schema);
     return (value) => validate(value);
   } catch {
     // a pattern that no engine takes, say: nothing is known of the examples then
