@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: parses arguments, runs a command, turns what it throws into an exit code. */
+import module from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { DiffOptions } from "./commands/diff.ts";
 import type { OpenApiOptions } from "./commands/reading.ts";
@@ -165,6 +166,9 @@ function shardOption(value: string): { index: number; of: number } {
     throw new InvalidArgumentError("Of the form i/n with 1 ≤ i ≤ n.");
   return { index: Number(index), of: Number(of) };
 }
+
+// where Node can keep compiled code (22 and later), commands start in less time
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 async function main(): Promise<void> {
   try {

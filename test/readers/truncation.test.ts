@@ -27,7 +27,7 @@ const OWN: Readonly<Record<string, string>> = {
   "page.rst":
     ':original_name: a.html\n\n.. _pots:\n\nPots\n====\n\nPOST /v1/{id}/pots\n\n.. table:: **Table 1** x\n\n   +------+---------+\n   | Name | Type    |\n   +======+=========+\n   | size | Integer |\n   |      | :ref:`Pot <pot>` |\n   +------+---------+\n\n=====  ====\nName   Type\n=====  ====\nsize   *a*\n=====  ====\n\n.. list-table::\n\n   * - a\n     - |s|\n\n.. |s| replace:: ``x``\n\n.. code-block:: json\n\n   {"size": 1}\n',
   "fields.rst":
-    'Pots\n====\n\n.. http:get:: /v1/pots\n\n   The pots.\n\n   :query int limit: How many.\n   :status 200: No error.\n   :status 404: No pot.\n\n     - gone\n',
+    "Pots\n====\n\n.. http:get:: /v1/pots\n\n   The pots.\n\n   :query int limit: How many.\n   :status 200: No error.\n   :status 404: No pot.\n\n     - gone\n",
   "page.txt":
     'Pots\n\nURI\n\nPOST /v1/{id}/pots\n\nTable 1 Request\n\nName\tType\tDescription\nsize\tInteger\tThe size\n\nTable 2 Pot\n\nName        Type        Description\nsize        Integer     The size of\n                        the pot\n\nExample\n\n{\n  "size": [1]\n}\n',
 };

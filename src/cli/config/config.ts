@@ -7,6 +7,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { CustomVocabulary } from "../../language/vocabulary.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { CONFIG_NAMES } from "./config-names.ts";
+import { packageFile } from "../io/package-root.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 
@@ -73,10 +74,10 @@ export function parseConfig(text: string, file: string): Config {
       `${file}:${lines.linePos(broken.pos[0]).line}: not YAML: ${broken.message.split("\n")[0] ?? ""}`,
     );
   const value: unknown = document.toJS() ?? {};
-  const schema = JSON.parse(
-    readFileSync(new URL("../../../schemas/formats/config.schema.json", import.meta.url), "utf8"),
-  ) as object;
-  const validate = new Ajv2020({ allErrors: true, strict: true }).compile<Config>(schema);
+  const schema = JSON.parse(readFileSync(packageFile("schemas/formats/config.schema.json"), "utf8")) as object;
+  // the schema is ours and tested: checking it against the meta-schema takes longer than many pages
+  const ajv = new Ajv2020({ allErrors: true, strict: true, validateSchema: false, meta: false });
+  const validate = ajv.compile<Config>(schema);
   if (validate(value)) return value;
   const error = validate.errors?.[0];
   if (!error) throw new ToolError(`${file}: not a configuration`);

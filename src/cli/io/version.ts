@@ -1,10 +1,9 @@
 /** The version of this package, as package.json states it. */
 import { readFileSync } from "node:fs";
+import { packageFile } from "./package-root.ts";
 
 interface PackageFile {
   readonly version: string;
 }
 
-export const VERSION: string = (
-  JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as PackageFile
-).version;
+export const VERSION: string = (JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as PackageFile).version;
