@@ -103,11 +103,11 @@ export function buildReport(parts: ReportParts): Report {
     // by name: a rule of the catalogue has functions too, and a Report is plain data
     rules: parts.rules
       .filter((rule) => found.has(rule.id))
-      .map(({ id, severity, summary, docs: { finds, matters, example, todo } }) => ({
+      .map(({ id, severity, summary, docs: { description, rationale, example, remediation } }) => ({
         id,
         severity,
         summary,
-        docs: { finds, matters, example, todo },
+        docs: { description, rationale, example, remediation },
       })),
     showsValues: parts.showsValues ?? false,
     partial: parts.partial,

@@ -69,7 +69,7 @@ export interface DiffRuleParts {
   readonly name: string;
   readonly summary: string;
   /** Why it matters, one or more sentences. */
-  readonly matters: string;
+  readonly rationale: string;
   /** What the pages say before and after, in a line. */
   readonly example: string;
   /** The message without its subject. */
@@ -77,7 +77,7 @@ export interface DiffRuleParts {
 }
 
 /** What to do, by the gravest case of a rule. */
-const TODO: Readonly<Record<Severity, string>> = {
+const REMEDIATION: Readonly<Record<Severity, string>> = {
   error:
     "Keep the old promise, or publish the new one in a new version of the API and announce it. If the old page was wrong, say so in the change history and accept the finding with that reason.",
   warning:
@@ -93,7 +93,7 @@ const SEVERITIES: readonly (readonly [Severity, string])[] = [
 
 /** Makes a rule of its words and cases. Its own severity is that of the gravest case. */
 export function defineDiff(parts: DiffRuleParts, cases: readonly DiffCase[]): DiffRule {
-  const { name, summary, matters, example, says } = parts;
+  const { name, summary, rationale, example, says } = parts;
   const severity = SEVERITIES.find(([one]) => cases.some((entry) => entry.severity === one))?.[0] ?? "info";
   const aliases = [...new Set(cases.flatMap(({ formerly }) => formerly ?? []))].filter((id) => id !== `diff/${name}`);
   const rule: Rule<DiffData> = {
@@ -101,7 +101,12 @@ export function defineDiff(parts: DiffRuleParts, cases: readonly DiffCase[]): Di
     ...(aliases.length > 0 ? { aliases } : {}),
     severity,
     summary,
-    docs: { finds: `${summary}.\n\n${severityTable(cases)}`, matters, example, todo: TODO[severity] },
+    docs: {
+      description: `${summary}.\n\n${severityTable(cases)}`,
+      rationale,
+      example,
+      remediation: REMEDIATION[severity],
+    },
     message: (data) => (data.subject === "" ? says(data) : `${data.subject}: ${says(data)}`),
   };
   // a rule is listed and documented without its data type

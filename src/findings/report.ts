@@ -7,7 +7,7 @@ import type { History } from "./history.ts";
 import type { Fix, Severity } from "./finding.ts";
 
 /** The version of a report's keys: 2 has `groups[].findings[]` where 1 had `causes[].atoms[]`. */
-export const REPORT_VERSION = 2;
+export const REPORT_VERSION = 3;
 
 export interface Report {
   readonly schemaVersion: typeof REPORT_VERSION;
@@ -268,6 +268,11 @@ export interface ReportRule {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: string;
-  /** finds, matters, example, todo: Markdown. */
-  readonly docs: { readonly finds: string; readonly matters: string; readonly example: string; readonly todo: string };
+  /** Markdown. */
+  readonly docs: {
+    readonly description: string;
+    readonly rationale: string;
+    readonly example: string;
+    readonly remediation: string;
+  };
 }

@@ -1,4 +1,4 @@
-/** A rule is data: what it finds, why it matters, how grave it is, and how its message is made. */
+/** A rule is data: what it reports, why that matters, how severe it is, and how its message is made. */
 import type { Json } from "../api-model/api-page.ts";
 import type { Finding, Severity, Verdict } from "./finding.ts";
 
@@ -13,12 +13,12 @@ export interface Rule<Data extends Readonly<Record<string, Json>> = Readonly<Rec
   readonly severity: Severity;
   /** One line for lists. */
   readonly summary: string;
-  /** What it finds, why it matters and what to do, in Markdown; the documentation page is made of it. */
+  /** Markdown; the documentation page is made of it. `description` says what the rule reports, `rationale` why that matters, `remediation` how to fix it. */
   readonly docs: {
-    readonly finds: string;
-    readonly matters: string;
+    readonly description: string;
+    readonly rationale: string;
     readonly example: string;
-    readonly todo: string;
+    readonly remediation: string;
   };
   /** The statement about the API, from typed data. */
   readonly message: (data: Data) => string;

@@ -16,7 +16,7 @@ const KEY_ORDER = `
   editions recordings pairings pairedBy headline startHere totals error warning info
   groups causes matrices ledger history responses statuses fields field present types kept broken truncated coverage total observed promises seen contradicted tables notUnderstood unplaced rows examples
   unformalised reason accepted owner until masked
-  rules summary docs finds matters example todo showsValues partial hidden
+  rules summary docs description rationale example remediation showsValues partial hidden
 `
   .trim()
   .split(/\s+/);

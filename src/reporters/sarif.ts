@@ -83,17 +83,17 @@ export function renderSarif(report: Report, options: ReporterOptions = {}): stri
 }
 
 function sarifRule(rule: ReportRule) {
-  const { finds, matters, example, todo } = rule.docs;
+  const { description, rationale, example, remediation } = rule.docs;
   const sections = [
-    ["What it finds", finds],
-    ["Why it matters", matters],
+    ["What it reports", description],
+    ["Why it matters", rationale],
     ["Example", example],
-    ["What to do", todo],
+    ["How to fix", remediation],
   ] as const;
   return {
     id: rule.id,
     shortDescription: { text: rule.summary },
-    fullDescription: { text: finds },
+    fullDescription: { text: description },
     defaultConfiguration: { level: sarifLevel[rule.severity] },
     help: {
       text: sections.map(([title, text]) => `${title}: ${text}`).join("\n"),

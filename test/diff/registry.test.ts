@@ -65,10 +65,10 @@ describe("the catalogue of diff rules", () => {
   test("every rule is documented in sentences of its own", () => {
     for (const { rule } of diffRules) {
       expect(rule.summary, rule.id).toMatch(/^[A-Z][^\n]{15,}[^.]$/);
-      expect(rule.docs.finds, rule.id).toMatch(/\.$/);
-      expect(rule.docs.matters, rule.id).toMatch(/^[A-Z].*\.$/);
+      expect(rule.docs.description, rule.id).toMatch(/\.$/);
+      expect(rule.docs.rationale, rule.id).toMatch(/^[A-Z].*\.$/);
       expect(rule.docs.example, rule.id).toContain("→");
-      expect(rule.docs.todo, rule.id).toMatch(/\.$/);
+      expect(rule.docs.remediation, rule.id).toMatch(/\.$/);
     }
     const summaries = diffRules.map(({ rule }) => rule.summary);
     expect(new Set(summaries).size).toBe(summaries.length);
@@ -77,11 +77,11 @@ describe("the catalogue of diff rules", () => {
   test("a rule is as severe as its gravest case, and lists where it is how severe", () => {
     const limit = diffRules.find(({ rule }) => rule.id === "diff/max-length-lowered")?.rule;
     expect(limit?.severity).toBe("error");
-    expect(limit?.docs.finds).toContain(
+    expect(limit?.docs.description).toContain(
       "- Breaking: request parameter, request field, request body.\n- Safe: response field",
     );
     const added = diffRules.find(({ rule }) => rule.id === "diff/default-stated")?.rule;
-    expect(added?.docs.finds).toContain("- Dangerous: request parameter (mentioned before).");
+    expect(added?.docs.description).toContain("- Dangerous: request parameter (mentioned before).");
   });
 
   test("the ids of the rules that a part of an operation once had lead to the rule of today", () => {

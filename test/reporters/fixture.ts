@@ -528,10 +528,10 @@ function rule(id: string, severity: Severity, summary: string): ReportRule {
     severity,
     summary,
     docs: {
-      finds: `${summary}, judged by what the page itself shows.`,
-      matters: "Client code is written from the table and fails on the real answer.",
+      description: `${summary}, judged by what the page itself shows.`,
+      rationale: "Client code is written from the table and fails on the real answer.",
       example: "The type cell says `String`, the example shows `{}`.",
-      todo: "Correct the *type cell*.",
+      remediation: "Correct the *type cell*.",
     },
   };
 }
@@ -549,7 +549,7 @@ const rules: readonly ReportRule[] = [
 
 /** Five editions of one page, no recordings, no date: what `docproof audit pages/` would print. */
 export const auditReport: Report = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   tool: { name: "docproof", version: "0.1.0" },
   command: "docproof audit pages/",
   asOf: null,

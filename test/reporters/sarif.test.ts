@@ -200,7 +200,7 @@ describe("a SARIF run", () => {
   it("explains its rules without sending anybody to the network", () => {
     const { rules } = runOf(auditReport).tool.driver;
     expect(rules.map(({ id }) => id)).toEqual(auditReport.rules.map(({ id }) => id));
-    expect(rules[0]?.help.markdown).toContain("**What to do**");
+    expect(rules[0]?.help.markdown).toContain("**How to fix**");
     expect(renderSarif(auditReport)).not.toContain("helpUri");
   });
 

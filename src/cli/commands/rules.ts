@@ -107,6 +107,6 @@ function explainCause(cause: ReportCause): string {
   lines.push("", "   Found as:");
   for (const atom of cause.findings)
     lines.push(`   ${atom.fingerprint}  ${atom.rule}  ${atom.edition}  ${atom.message}`);
-  if (rule) lines.push("", `   Why it matters: ${rule.docs.matters}`, `   What to do: ${rule.docs.todo}`);
+  if (rule) lines.push("", `   Why it matters: ${rule.docs.rationale}`, `   How to fix: ${rule.docs.remediation}`);
   return `${lines.join("\n")}\n`;
 }

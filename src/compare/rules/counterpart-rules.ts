@@ -27,11 +27,11 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
       severity: "error",
       summary: "A name is spelt differently on two editions",
       docs: {
-        finds:
+        description:
           "Two editions have a row in the same object whose names differ only in case, hyphens, underscores or dots.",
-        matters: "JSON and header names are compared letter by letter; one of the spellings does not work.",
+        rationale: "JSON and header names are compared letter by letter; one of the spellings does not work.",
         example: "`clusterId` on one page, `cluster_id` on the other.",
-        todo: "Use the spelling that the service's answers have.",
+        remediation: "Use the spelling that the service's answers have.",
       },
       joining: sides("spelling"),
       message: ({ here, there }) => `${here} is spelled ${there} in another edition`,
@@ -44,11 +44,11 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
       severity: "warning",
       summary: "A field has a similar name of the same type on another edition",
       docs: {
-        finds:
+        description:
           "Two editions each have a row in the same object that the other lacks; type and place are the same and the names are similar.",
-        matters: "Probably a field was renamed and one edition kept the old name.",
+        rationale: "Probably a field was renamed and one edition kept the old name.",
         example: "`security_group` here, `security_groups` there.",
-        todo: "Use the name that the service's answers have.",
+        remediation: "Use the name that the service's answers have.",
       },
       joining: sides("renamed"),
       message: ({ here, there }) => `${here} is probably called ${there} in another edition`,
@@ -61,11 +61,11 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
       severity: "warning",
       summary: "A field stands in another place on another edition",
       docs: {
-        finds:
+        description:
           "A name that one edition documents in one place (query, header, body, another object) stands elsewhere on another edition.",
-        matters: "A parameter that is sent in the wrong place is ignored or refused.",
+        rationale: "A parameter that is sent in the wrong place is ignored or refused.",
         example: "`limit` is a query parameter on one page and a body field on the other.",
-        todo: "Move the row to where the service expects it.",
+        remediation: "Move the row to where the service expects it.",
       },
       joining: sides("moved"),
       message: ({ here, there, including }) =>

@@ -7,10 +7,10 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
     severity: "warning",
     summary: "An operation is deprecated on one edition, and another does not say so",
     docs: {
-      finds: "At least one edition of an operation says that it is deprecated; this one does not.",
-      matters: "Readers of this edition build on an API that is going away.",
+      description: "At least one edition of an operation says that it is deprecated; this one does not.",
+      rationale: "Readers of this edition build on an API that is going away.",
       example: "The Chinese page says 该API已废弃; the English page has no such notice.",
-      todo: "Add the notice, with what to use instead, or take it from the other editions if it is wrong there.",
+      remediation: "Add the notice, with what to use instead, or take it from the other editions if it is wrong there.",
     },
     joining: {
       rank: 6,

@@ -6,10 +6,11 @@ export const exampleMissing = defineCompare<{ role: string; operation: string }>
     severity: "info",
     summary: "An example stands on one edition and is missing from another",
     docs: {
-      finds: "One edition shows an example body of the request or of a successful answer; another edition shows none.",
-      matters: "Most readers read examples first.",
+      description:
+        "One edition shows an example body of the request or of a successful answer; another edition shows none.",
+      rationale: "Most readers read examples first.",
       example: "The Chinese page has a response example, its translation only the table.",
-      todo: "Add the example.",
+      remediation: "Add the example.",
     },
     joining: { lacking: "edition" },
     message: ({ operation, role }) => `${operation} has a ${role} example on another edition, not on this one`,

@@ -62,10 +62,12 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
     severity,
     summary: `Editions disagree on ${title}`,
     docs: {
-      finds: `Two editions of an operation state ${title}, and they contradict each other. Words for the same thing in two languages, and \`16384\` and \`16,384\`, are the same value.`,
-      matters: "At most one of them is right. Clients written after the other one fail, or check for the wrong thing.",
+      description: `Two editions of an operation state ${title}, and they contradict each other. Words for the same thing in two languages, and \`16384\` and \`16,384\`, are the same value.`,
+      rationale:
+        "At most one of them is right. Clients written after the other one fail, or check for the wrong thing.",
       example: `One page says “${states("A")}”, the other says ${states("B") === states("A") ? "the opposite" : `“${states("B")}”`}.`,
-      todo: "Correct the edition that the examples and recorded answers contradict; where nothing decides, ask the service's developers.",
+      remediation:
+        "Correct the edition that the examples and recorded answers contradict; where nothing decides, ask the service's developers.",
     },
     joining: {
       ...(fact === "type" ? { fact, rank: 4, title: typeTitle } : {}),
@@ -259,10 +261,10 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
     severity: "info",
     summary: `Only some editions say ${title.startsWith("whether") ? title : `what ${title} is`}`,
     docs: {
-      finds: `Some editions of an operation state ${title}, this one does not, and no edition contradicts them.`,
-      matters: "Readers of this edition know less than readers of the others.",
+      description: `Some editions of an operation state ${title}, this one does not, and no edition contradicts them.`,
+      rationale: "Readers of this edition know less than readers of the others.",
       example: `One page says “${states("A")}”; the other says nothing about it.`,
-      todo: "Add it here, or remove it from the other editions when it is no longer true.",
+      remediation: "Add it here, or remove it from the other editions when it is no longer true.",
     },
     joining: {
       ...(fact === "type"

@@ -17,13 +17,14 @@ export const methodDiffers = defineCompare<{
     severity: "error",
     summary: "Two editions of one page document different methods for the same path",
     docs: {
-      finds:
+      description:
         "Two pages that carry the same page id give the same path, and no method in common. What only one of the two operations has (its body, its headers) is explained by this and is no finding of its own.",
-      matters:
+      rationale:
         "A client that follows one of them calls an operation that the other does not know. Usually the API was replaced and one edition was not brought along.",
       example:
         "The English page says `GET /v3/clusters/{id}/cert`, the Chinese page with the same id `POST /v3/clusters/{id}/cert`.",
-      todo: "Find out which method the service offers under this page id and bring the other edition to it. Body and headers come with the method.",
+      remediation:
+        "Find out which method the service offers under this page id and bring the other edition to it. Body and headers come with the method.",
     },
     joining: {
       rank: 1,

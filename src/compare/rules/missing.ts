@@ -19,11 +19,11 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
     severity: "warning",
     summary: `A ${what} is documented in one edition but missing from another`,
     docs: {
-      finds: `A ${what} that at least one edition of an operation documents has no row on another edition that describes the same part. When a whole object is missing, only its top is reported.`,
-      matters:
+      description: `A ${what} that at least one edition of an operation documents has no row on another edition that describes the same part. When a whole object is missing, only its top is reported.`,
+      rationale:
         "Readers of the shorter edition do not know of it, or readers of the longer one rely on something that is gone.",
       example: `Table 5 of one edition has a row \`skip-verify\`, the same table of the other has none.`,
-      todo: "Add the row, or remove it from the others. A recorded answer that shows it decides which.",
+      remediation: "Add the row, or remove it from the others. A recorded answer that shows it decides which.",
     },
     joining: {
       ...(rank === null ? {} : { rank }),

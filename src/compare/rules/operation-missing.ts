@@ -19,11 +19,11 @@ const rule: Rule<Data> = {
   severity: "warning",
   summary: "An operation stands on one edition and is missing from another",
   docs: {
-    finds:
+    description:
       "Two pages share an operation, and one of them documents a further one that no page of the other's format and language has; or a specification and the pages each know operations of which the other side says nothing. A page without any partner is no finding: the list of groups shows it.",
-    matters: "Readers of one edition do not learn that the operation exists, or rely on one that is gone.",
+    rationale: "Readers of one edition do not learn that the operation exists, or rely on one that is gone.",
     example: "One page documents `GET /v1/tags` and `POST /v1/tags`, its translation only the first.",
-    todo: "Document the operation in the other edition, or remove it where it is gone.",
+    remediation: "Document the operation in the other edition, or remove it where it is gone.",
   },
   joining: { lacking: "edition" },
   message: ({ operation, on }) => `${operation} ${SAYS[on]}`,

@@ -6,10 +6,10 @@ export const pathDiffers = defineCompare<{ path: string; other: string; method: 
     severity: "error",
     summary: "Two editions of one page give different paths for the same method",
     docs: {
-      finds: "Two pages with the same page id document the same method under different paths.",
-      matters: "Calls made after one of them fail with 404, or reach another version of the service.",
+      description: "Two pages with the same page id document the same method under different paths.",
+      rationale: "Calls made after one of them fail with 404, or reach another version of the service.",
       example: "`GET /v1/{project_id}/servers` on one page, `GET /v2/{project_id}/servers` on its translation.",
-      todo: "Correct the page whose path the service does not have.",
+      remediation: "Correct the page whose path the service does not have.",
     },
     joining: { rank: 2 },
     message: ({ method, path, other }) => `${method} is on ${path} here and on ${other} on the page's other edition`,

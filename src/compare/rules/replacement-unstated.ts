@@ -7,10 +7,11 @@ export const replacementUnstated = defineCompare<{ operation: string; replacemen
     severity: "info",
     summary: "One edition says what replaces a deprecated operation, another does not",
     docs: {
-      finds: "Editions agree that an operation is deprecated, and only some of them name or link what replaces it.",
-      matters: "Readers of the others learn that they must leave, but not where to go.",
+      description:
+        "Editions agree that an operation is deprecated, and only some of them name or link what replaces it.",
+      rationale: "Readers of the others learn that they must leave, but not where to go.",
       example: 'One edition links the new page; the other says "(Deprecated)" in its title and no more.',
-      todo: "Name and link the replacement on every edition.",
+      remediation: "Name and link the replacement on every edition.",
     },
     joining: {
       rank: 11,

@@ -6,10 +6,11 @@ export const statusMissing = defineCompare<{ status: string; operation: string }
     severity: "info",
     summary: "A status code stands on one edition and is missing from another",
     docs: {
-      finds: "One edition lists an answer's status code that another edition, which lists codes too, does not have.",
-      matters: "Clients that were written after the shorter list do not expect the answer.",
+      description:
+        "One edition lists an answer's status code that another edition, which lists codes too, does not have.",
+      rationale: "Clients that were written after the shorter list do not expect the answer.",
       example: "201 stands in the status table of one page, only 200 in that of the other.",
-      todo: "Bring the status tables together.",
+      remediation: "Bring the status tables together.",
     },
     joining: { lacking: "edition" },
     message: ({ operation, status }) => `${operation} answers ${status} on another edition; this one does not list it`,

@@ -10,12 +10,12 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
     severity: "info",
     summary: "Only some editions describe what an object consists of",
     docs: {
-      finds:
+      description:
         "One edition has a table for the parts of an object or of a list's items; another names the field and says nothing of its parts.",
-      matters:
+      rationale:
         "Readers of this edition have to guess the parts. A lost table or a broken link is the usual reason; the parts are no missing fields of their own.",
       example: "`server` has a table with `id` and `size` on one page, and only the type Object on the other.",
-      todo: "Add the table, or mend the link to it.",
+      remediation: "Add the table, or mend the link to it.",
     },
     joining: { lacking: "edition", unstated: true },
     ...aboutField<{ field: string; parts: readonly string[] }>(

@@ -25,7 +25,8 @@ export const alternativeRules: readonly DiffRule[] = [
     {
       name: "alternative-added",
       summary: "A value may be one more kind of object",
-      matters: "Clients receive objects that they do not know. In requests everything that clients send stays allowed.",
+      rationale:
+        "Clients receive objects that they do not know. In requests everything that clients send stays allowed.",
       example: "Cat or Dog → Cat, Dog or Bird",
       says: ({ after }) => `alternative added: ${valueWords(after)}`,
     },
@@ -35,7 +36,7 @@ export const alternativeRules: readonly DiffRule[] = [
     {
       name: "alternative-removed",
       summary: "A value may no longer be one kind of object",
-      matters: "Clients that send such objects are refused. In responses clients keep a case that no longer occurs.",
+      rationale: "Clients that send such objects are refused. In responses clients keep a case that no longer occurs.",
       example: "Cat, Dog or Bird → Cat or Dog",
       says: ({ before }) => `alternative removed: ${valueWords(before)}`,
     },

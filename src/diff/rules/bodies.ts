@@ -20,7 +20,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "required-body-added",
       summary: "A request body with required fields was added",
-      matters: "Clients that keep to the old page send no body, and are refused.",
+      rationale: "Clients that keep to the old page send no body, and are refused.",
       example: "no body → body with the required field `name`",
       says: ({ including }) => `added, with required fields: ${listWords(including)}`,
     },
@@ -36,7 +36,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "body-added",
       summary: "A body without required fields was added",
-      matters:
+      rationale:
         "The page does not say whether the API accepts requests without the new body. Clients that ignore the body of a response are not affected.",
       example: "no body → body with the optional field `name`",
       says: ({ including }) => `added${afterColon(including)}`,
@@ -51,7 +51,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "body-removed",
       summary: "A request or response body was removed",
-      matters: "Clients send what the API no longer reads, or read what the page no longer promises.",
+      rationale: "Clients send what the API no longer reads, or read what the page no longer promises.",
       example: "body with the field `name` → no body",
       says: ({ including }) => `removed${including.length > 0 ? `, with ${listWords(including)}` : ""}`,
     },
@@ -64,7 +64,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "media-type-changed",
       summary: "The media type of a body changed",
-      matters: "The API cannot read what clients send, or clients cannot read what the API sends.",
+      rationale: "The API cannot read what clients send, or clients cannot read what the API sends.",
       example: "`application/json` → `application/xml`",
       says: (data) => `media type changed ${fromTo(data)}`,
     },
@@ -74,7 +74,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "media-type-added",
       summary: "A further media type of a body was added",
-      matters: "The old media types stay.",
+      rationale: "The old media types stay.",
       example: "`application/json` → `application/json` or `application/xml`",
       says: ({ after }) => `media type added: ${valueWords(after)}`,
     },
@@ -84,7 +84,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "media-type-removed",
       summary: "One of several media types of a body was removed",
-      matters: "Clients that send it are refused, and clients that ask for it get something else.",
+      rationale: "Clients that send it are refused, and clients that ask for it get something else.",
       example: "`application/json` or `application/xml` → `application/json`",
       says: ({ before }) => `media type removed: ${valueWords(before)}`,
     },

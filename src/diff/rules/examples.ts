@@ -3,7 +3,7 @@ import type { ChangeAction, ChangeKind } from "../../changes/change.ts";
 import { type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
 import { listWords } from "./words.ts";
 
-const MATTERS = "An example is no promise. But people copy it, so readers of the change history want to know.";
+const RATIONALE = "An example is no promise. But people copy it, so readers of the change history want to know.";
 
 function casesOf(kind: ChangeKind, action: ChangeAction): DiffCase[] {
   return (["request", "response"] as const).map((direction) => ({
@@ -18,7 +18,7 @@ export const exampleRules: readonly DiffRule[] = [
     {
       name: "example-added",
       summary: "A request or response example was added",
-      matters: MATTERS,
+      rationale: RATIONALE,
       example: "no example → an example",
       says: () => "added",
     },
@@ -28,7 +28,7 @@ export const exampleRules: readonly DiffRule[] = [
     {
       name: "example-removed",
       summary: "A request or response example was removed",
-      matters: MATTERS,
+      rationale: RATIONALE,
       example: "an example → no example",
       says: () => "removed",
     },
@@ -38,7 +38,7 @@ export const exampleRules: readonly DiffRule[] = [
     {
       name: "example-changed",
       summary: "A request or response example changed",
-      matters: MATTERS,
+      rationale: RATIONALE,
       example: '`{"limit": 10}` → `{"limit": 20}`',
       says: ({ including }) => `changed at ${listWords(including)}`,
     },

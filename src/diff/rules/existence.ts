@@ -11,7 +11,7 @@ interface Case {
   readonly noun: string;
   readonly request: Severity;
   readonly response: Severity;
-  readonly matters: string;
+  readonly rationale: string;
 }
 
 const MORE_IN_RESPONSES = "Clients are expected to accept response fields that they do not know.";
@@ -23,7 +23,7 @@ const ADDED: readonly Case[] = [
     noun: "A required field",
     request: "error",
     response: "info",
-    matters: `Clients that keep to the old page do not send it, and are refused. A default does not help: the page says that it is required. ${MORE_IN_RESPONSES}`,
+    rationale: `Clients that keep to the old page do not send it, and are refused. A default does not help: the page says that it is required. ${MORE_IN_RESPONSES}`,
   },
   {
     when: "optional",
@@ -31,7 +31,7 @@ const ADDED: readonly Case[] = [
     noun: "An optional field",
     request: "info",
     response: "info",
-    matters: `Clients that do not send it are served as before. ${MORE_IN_RESPONSES}`,
+    rationale: `Clients that do not send it are served as before. ${MORE_IN_RESPONSES}`,
   },
   {
     when: "conditional",
@@ -39,7 +39,7 @@ const ADDED: readonly Case[] = [
     noun: "A conditionally required field",
     request: "warning",
     response: "info",
-    matters: `Clients for whom the condition holds do not send it, and may be refused. ${MORE_IN_RESPONSES}`,
+    rationale: `Clients for whom the condition holds do not send it, and may be refused. ${MORE_IN_RESPONSES}`,
   },
   {
     when: null,
@@ -47,7 +47,7 @@ const ADDED: readonly Case[] = [
     noun: "A field that is called neither required nor optional",
     request: "warning",
     response: "info",
-    matters: `The page does not say whether it is required. If it is, clients that do not send it are refused. ${MORE_IN_RESPONSES}`,
+    rationale: `The page does not say whether it is required. If it is, clients that do not send it are refused. ${MORE_IN_RESPONSES}`,
   },
 ];
 
@@ -61,7 +61,7 @@ const REMOVED: readonly Case[] = [
     noun: "A required field",
     request: "warning",
     response: "error",
-    matters: `Clients rely on a value that every response contained. ${STILL_SENT}`,
+    rationale: `Clients rely on a value that every response contained. ${STILL_SENT}`,
   },
   {
     when: "optional",
@@ -69,7 +69,7 @@ const REMOVED: readonly Case[] = [
     noun: "An optional field",
     request: "warning",
     response: "warning",
-    matters: `Clients that read it from responses lose it, and will not see why. ${STILL_SENT}`,
+    rationale: `Clients that read it from responses lose it, and will not see why. ${STILL_SENT}`,
   },
   {
     when: "conditional",
@@ -77,7 +77,7 @@ const REMOVED: readonly Case[] = [
     noun: "A conditionally required field",
     request: "warning",
     response: "error",
-    matters: `Clients for whom the condition holds rely on the value. ${STILL_SENT}`,
+    rationale: `Clients for whom the condition holds rely on the value. ${STILL_SENT}`,
   },
   {
     when: null,
@@ -85,7 +85,7 @@ const REMOVED: readonly Case[] = [
     noun: "A field that is called neither required nor optional",
     request: "warning",
     response: "error",
-    matters: `The page promised the value in responses without a condition, and clients rely on it. ${STILL_SENT}`,
+    rationale: `The page promised the value in responses without a condition, and clients rely on it. ${STILL_SENT}`,
   },
   {
     when: "deprecated",
@@ -93,7 +93,7 @@ const REMOVED: readonly Case[] = [
     noun: "A deprecated field",
     request: "info",
     response: "warning",
-    matters: "The page had announced the removal. Clients that did not follow lose the value.",
+    rationale: "The page had announced the removal. Clients that did not follow lose the value.",
   },
 ];
 
@@ -104,7 +104,7 @@ function ruleOf(entry: Case, action: "added" | "removed"): DiffRule {
     {
       name: `${entry.id}field-${action}`,
       summary: `${entry.noun} was ${action}`,
-      matters: entry.matters,
+      rationale: entry.rationale,
       example: SAMPLES[action] ?? "",
       says: () => (action === "added" ? addedWords(entry) : removedWords(entry)),
     },
@@ -137,7 +137,7 @@ const parameterRows: readonly DiffRule[] = [
     {
       name: "parameter-row-added",
       summary: "A row was added for a parameter that only the URI named",
-      matters: "What clients send is the same; the page says more about it.",
+      rationale: "What clients send is the same; the page says more about it.",
       example: "`/servers?limit={limit}` without a row → with the row `limit`",
       says: () => "documented by a row now; before, only the URI named it",
     },
@@ -153,7 +153,7 @@ const parameterRows: readonly DiffRule[] = [
     {
       name: "parameter-row-removed",
       summary: "The row of a parameter that the URI names was removed",
-      matters: "What clients send is the same, but the page no longer says what it means.",
+      rationale: "What clients send is the same, but the page no longer says what it means.",
       example: "`/servers?limit={limit}` with the row `limit` → without a row",
       says: () => "row removed; only the URI names it now",
     },

@@ -38,7 +38,7 @@ export interface FactSpec {
   /** Where the general judgement does not hold. */
   readonly severity?: Readonly<Partial<Record<ChangeAction, Severities>>>;
   /** Where the general reason does not fit. */
-  readonly matters?: string;
+  readonly rationale?: string;
   /** What does not hold for a single part of an operation. */
   readonly exceptions?: Readonly<Partial<Record<AreaWords["area"], Readonly<Partial<Record<ChangeAction, Severity>>>>>>;
   /** The fact had no rules before: its cases have no former ids. */
@@ -59,7 +59,7 @@ const SEVERITY_OF: Readonly<Partial<Record<ChangeAction, Severities>>> = {
 };
 
 /** Why it matters. */
-const MATTERS: Readonly<Record<FactAction, string>> = {
+const RATIONALE: Readonly<Record<FactAction, string>> = {
   narrowed:
     "A client that kept to the old page may send what the new page rules out, and is refused. In responses a narrower promise breaks nobody.",
   widened:
@@ -112,7 +112,7 @@ export function factRules(spec: FactSpec): DiffRule[] {
       {
         name: `${spec.id}-${own.id ?? action}`,
         summary: `The ${spec.noun} of a field ${own.verb ?? VERBS[action]}`,
-        matters: `${spec.matters ?? MATTERS[action]}${breaks ? MILDER_IN_PROSE : ""}`,
+        rationale: `${spec.rationale ?? RATIONALE[action]}${breaks ? MILDER_IN_PROSE : ""}`,
         example: `\`size\`: ${before} → ${after}`,
         says: own.says ?? general[action],
       },

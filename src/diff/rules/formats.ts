@@ -46,7 +46,7 @@ const readOnlySpec: FactSpec = {
     stated: { says: () => "now read-only", example: ["not read-only", "read-only"] },
     unstated: { says: () => "no longer read-only", example: ["read-only", "not read-only"] },
   },
-  matters:
+  rationale:
     "The API may ignore or refuse a read-only value that clients send; the pages do not say which. Responses stay as they are.",
   severity: {
     stated: { request: "info", response: "info" },
@@ -65,7 +65,7 @@ const writeOnlySpec: FactSpec = {
     stated: { says: () => "now write-only", example: ["not write-only", "write-only"] },
     unstated: { says: () => "no longer write-only", example: ["write-only", "not write-only"] },
   },
-  matters: "A write-only value is not returned. What clients may send stays the same.",
+  rationale: "A write-only value is not returned. What clients may send stays the same.",
   severity: {
     stated: { request: "info", response: "info" },
     unstated: { request: "info", response: "info" },
@@ -80,7 +80,7 @@ const patternSpec: FactSpec = {
   isNew: true,
   sample: ["`[a-z]+`", "`[a-z]{4}`"],
   actions: { changed: {}, stated: {}, unstated: {} },
-  matters:
+  rationale:
     "A text that kept to the old specification may not match the new pattern, and is refused. Whether a pattern allows more or less than another is not computed.",
   severity: {
     changed: { request: "warning", response: "info" },
@@ -140,7 +140,7 @@ const conditionSpec: FactSpec = {
     },
     changed: { verb: "was reworded" },
   },
-  matters:
+  rationale:
     "A condition can make a value required for some clients and forbidden for others, and a value that is returned only under a condition is a weaker promise. Only the words tell for whom.",
   severity: {
     stated: { request: "warning", response: "warning" },

@@ -21,7 +21,7 @@ export const lifecycleRules: readonly DiffRule[] = [
     {
       name: "operation-deprecated",
       summary: "An operation was deprecated",
-      matters: ANNOUNCED,
+      rationale: ANNOUNCED,
       example: "`GET /v1/servers` → `GET /v1/servers` (Deprecated)",
       says: () => "operation deprecated",
     },
@@ -37,7 +37,7 @@ export const lifecycleRules: readonly DiffRule[] = [
     {
       name: "operation-reactivated",
       summary: "An operation is no longer deprecated",
-      matters: STAYS,
+      rationale: STAYS,
       example: "`GET /v1/servers` (Deprecated) → `GET /v1/servers`",
       says: () => "operation no longer deprecated",
     },
@@ -75,7 +75,7 @@ export const lifecycleRules: readonly DiffRule[] = [
       {
         name: `operation-replacement-${action}`,
         summary,
-        matters: "The replacement is what clients move to.",
+        rationale: "The replacement is what clients move to.",
         example,
         says,
       },
@@ -92,7 +92,7 @@ export const lifecycleRules: readonly DiffRule[] = [
     {
       name: "field-deprecated",
       summary: "A parameter, field or header was deprecated",
-      matters: ANNOUNCED,
+      rationale: ANNOUNCED,
       example: "`size` → `size`, deprecated",
       says: () => "deprecated",
     },
@@ -102,7 +102,7 @@ export const lifecycleRules: readonly DiffRule[] = [
     {
       name: "field-reactivated",
       summary: "A parameter, field or header is no longer deprecated",
-      matters: STAYS,
+      rationale: STAYS,
       example: "`size`, deprecated → `size`",
       says: () => "no longer deprecated",
     },

@@ -16,7 +16,7 @@ function nameCases(action: "renamed" | "respelt"): DiffCase[] {
   });
 }
 
-const MATTERS =
+const RATIONALE =
   "Clients send the old name: an API that requires the value does not find it and refuses the request; otherwise the page does not say whether it is ignored or refused. In responses clients look for the old name and find nothing.";
 
 /** A header has nowhere to move to. */
@@ -27,7 +27,7 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
     {
       name: "field-renamed",
       summary: "A parameter, field or header was renamed",
-      matters: MATTERS,
+      rationale: RATIONALE,
       example: "flavor → flavor_ref",
       says: ({ before }) => `renamed, was ${valueWords(before)}`,
     },
@@ -37,7 +37,7 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
     {
       name: "field-respelled",
       summary: "The spelling of a name changed in case, hyphens or underscores",
-      matters: MATTERS,
+      rationale: RATIONALE,
       example: "flavorRef → flavor_ref",
       says: ({ before }) => `spelling changed, was ${valueWords(before)}`,
     },
@@ -47,7 +47,7 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
     {
       name: "path-variable-renamed",
       summary: "A variable of the path was renamed",
-      matters:
+      rationale:
         "The name of a variable is never sent: calls stay the same. Generated code may name its argument differently.",
       example: "`/servers/{id}` → `/servers/{server_id}`",
       says: ({ before }) => `renamed, was ${valueWords(before)}`,
@@ -62,7 +62,7 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
     {
       name: "header-case-changed",
       summary: "The name of a header changed in upper and lower case only",
-      matters: "Header names are not case-sensitive: clients notice nothing.",
+      rationale: "Header names are not case-sensitive: clients notice nothing.",
       example: "X-total → X-Total",
       says: ({ before }) => `case changed, was ${valueWords(before)}`,
     },
@@ -78,7 +78,7 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
     {
       name: "field-moved",
       summary: "A parameter or field moved to another place",
-      matters:
+      rationale:
         "Clients send it where the API no longer looks for it, or look for it where it no longer is. Where the old page's own example shows it in the new place, only the documentation moved; an object whose fields one page alone describes makes that likely.",
       example: "`name` → `metadata.name`",
       says: ({ before, including }) =>

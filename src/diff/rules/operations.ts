@@ -21,28 +21,28 @@ export const operationRules: readonly DiffRule[] = [
   ofOperation({ kind: "existence", action: "added" }, "info", {
     name: "operation-added",
     summary: "An operation was added",
-    matters: "Clients do not call it yet.",
+    rationale: "Clients do not call it yet.",
     example: "no page → `GET /v1/servers`",
     says: () => "operation added",
   }),
   ofOperation({ kind: "existence", action: "removed" }, "error", {
     name: "operation-removed",
     summary: "An operation that was not deprecated was removed",
-    matters: "Clients call it, and the page no longer promises that it exists.",
+    rationale: "Clients call it, and the page no longer promises that it exists.",
     example: "`GET /v1/servers` → no page",
     says: () => "operation removed",
   }),
   ofOperation({ kind: "existence", action: "removed", when: "deprecated" }, "info", {
     name: "deprecated-operation-removed",
     summary: "A deprecated operation was removed",
-    matters: "The page had announced the removal.",
+    rationale: "The page had announced the removal.",
     example: "`GET /v1/servers` (Deprecated) → no page",
     says: () => "operation removed after it was deprecated",
   }),
   ofOperation({ kind: "method", action: "changed" }, "error", {
     name: "method-replaced",
     summary: "The method of an operation was replaced",
-    matters:
+    rationale:
       "Calls with the old method are refused. A body and its header that came with the method are not reported again.",
     example: "`GET /v1/servers` → `POST /v1/servers`",
     says: (data) =>
@@ -51,21 +51,21 @@ export const operationRules: readonly DiffRule[] = [
   ofOperation({ kind: "path", action: "changed" }, "error", {
     name: "path-changed",
     summary: "The path of an operation changed",
-    matters: "Calls to the old path find nothing.",
+    rationale: "Calls to the old path find nothing.",
     example: "`/v1/servers` → `/v2/servers`",
     says: (data) => `path moved ${fromTo(data)}`,
   }),
   ofOperation({ kind: "other-path", action: "added" }, "info", {
     name: "further-path-added",
     summary: "A further path of an operation was added",
-    matters: "The old path stays.",
+    rationale: "The old path stays.",
     example: "`/v1/servers` → `/v1/servers` and `/v1/{project}/servers`",
     says: ({ after }) => `further path added: ${valueWords(after)}`,
   }),
   ofOperation({ kind: "other-path", action: "removed" }, "error", {
     name: "further-path-removed",
     summary: "One of several paths of an operation was removed",
-    matters: "Calls to that path find nothing.",
+    rationale: "Calls to that path find nothing.",
     example: "`/v1/servers` and `/v1/{project}/servers` → `/v1/servers`",
     says: ({ before }) => `further path removed: ${valueWords(before)}`,
   }),

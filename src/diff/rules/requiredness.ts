@@ -14,7 +14,7 @@ interface Step {
   readonly says: string;
   readonly request: Severity;
   readonly response: Severity;
-  readonly matters: string;
+  readonly rationale: string;
 }
 
 const MUST_BE_SENT =
@@ -35,7 +35,7 @@ const STEPS: readonly Step[] = [
     says: "now required",
     request: "error",
     response: "info",
-    matters: MUST_BE_SENT,
+    rationale: MUST_BE_SENT,
   },
   {
     action: "narrowed",
@@ -46,7 +46,7 @@ const STEPS: readonly Step[] = [
     says: "now required under a condition",
     request: "warning",
     response: "info",
-    matters: MUST_BE_SENT,
+    rationale: MUST_BE_SENT,
   },
   {
     action: "widened",
@@ -57,7 +57,7 @@ const STEPS: readonly Step[] = [
     says: "now required only under a condition",
     request: "info",
     response: "error",
-    matters: NO_LONGER_SURE,
+    rationale: NO_LONGER_SURE,
   },
   {
     action: "widened",
@@ -68,7 +68,7 @@ const STEPS: readonly Step[] = [
     says: "now optional",
     request: "info",
     response: "error",
-    matters: NO_LONGER_SURE,
+    rationale: NO_LONGER_SURE,
   },
   {
     action: "stated",
@@ -79,7 +79,7 @@ const STEPS: readonly Step[] = [
     says: "now called required; the page did not say before",
     request: "warning",
     response: "info",
-    matters: MAY_HAVE_BEEN,
+    rationale: MAY_HAVE_BEEN,
   },
   {
     action: "stated",
@@ -90,7 +90,7 @@ const STEPS: readonly Step[] = [
     says: "now called required under a condition; the page did not say before",
     request: "warning",
     response: "info",
-    matters: MAY_HAVE_BEEN,
+    rationale: MAY_HAVE_BEEN,
   },
   {
     action: "stated",
@@ -101,7 +101,7 @@ const STEPS: readonly Step[] = [
     says: "now called optional; the page did not say before",
     request: "info",
     response: "warning",
-    matters: NO_LONGER_SURE,
+    rationale: NO_LONGER_SURE,
   },
   {
     action: "unstated",
@@ -112,7 +112,7 @@ const STEPS: readonly Step[] = [
     says: "was called required; the page no longer says",
     request: "info",
     response: "warning",
-    matters: NO_LONGER_TOLD,
+    rationale: NO_LONGER_TOLD,
   },
   {
     action: "unstated",
@@ -123,7 +123,7 @@ const STEPS: readonly Step[] = [
     says: "was called required under a condition; the page no longer says",
     request: "info",
     response: "warning",
-    matters: NO_LONGER_TOLD,
+    rationale: NO_LONGER_TOLD,
   },
   {
     action: "unstated",
@@ -134,7 +134,7 @@ const STEPS: readonly Step[] = [
     says: "was called optional; the page no longer says",
     request: "warning",
     response: "info",
-    matters: MAY_HAVE_BEEN,
+    rationale: MAY_HAVE_BEEN,
   },
 ];
 
@@ -143,7 +143,7 @@ function ruleOf(step: Step): DiffRule {
     {
       name: step.name,
       summary: `A parameter, field or header ${step.summary}`,
-      matters: step.matters,
+      rationale: step.rationale,
       example: `\`size\`: ${step.example}`,
       says: () => step.says,
     },

@@ -34,7 +34,7 @@ const shapeRules: readonly DiffRule[] = SHAPES.map(({ action, before, after }) =
     {
       name: action,
       summary: `${before} became ${after}`,
-      matters:
+      rationale:
         "Code that sends or reads the old shape fails on the new one. Often the old page was wrong rather than the API changed: an example or a recording tells.",
       example: `\`sizes\`: ${before.toLowerCase()} → ${after}`,
       says: (data) => `changed from ${withArticle(valueWords(data.before))} to ${withArticle(valueWords(data.after))}`,
@@ -58,7 +58,7 @@ const structureRules: readonly DiffRule[] = [
     {
       name: "structure-stated",
       summary: "The fields of an object are described for the first time",
-      matters: "Clients learn more than the old page said, and nothing of what it said is withdrawn.",
+      rationale: "Clients learn more than the old page said, and nothing of what it said is withdrawn.",
       example: "`size`: object → object with fields `width` and `height`",
       says: nowDescribed,
     },
@@ -72,7 +72,7 @@ const structureRules: readonly DiffRule[] = [
     {
       name: "structure-stated-with-required",
       summary: "The fields of an object are described for the first time, and some of them are required",
-      matters:
+      rationale:
         "The old page did not say that the fields are required: the API may always have asked for them, or it does now.",
       example: "`size`: object → object with the required field `width`",
       says: nowDescribed,
@@ -89,7 +89,7 @@ const structureRules: readonly DiffRule[] = [
     {
       name: "structure-unstated",
       summary: "The fields of an object are no longer described",
-      matters:
+      rationale:
         "Clients may have used any of the fields that the page no longer names. A lost table or a broken link is the usual reason.",
       example: "`size`: object with fields `width` and `height` → object",
       says: ({ including }) => `fields no longer described: ${listWords(including)}`,

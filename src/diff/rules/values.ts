@@ -76,7 +76,7 @@ const defaultSpec: FactSpec = {
   noun: "default",
   areas: fieldAreas,
   sample: ["20", "10"],
-  matters:
+  rationale:
     "A client that leaves out a parameter gets the default: with another default it gets another response without having changed anything. The default of a response says what an omitted value means; no response looks different for it.",
   actions: { changed: {}, stated: {}, unstated: {} },
   isMentioned: true,

@@ -13,12 +13,12 @@ const rule = defineRule<{ text: string; target: string }>({
   severity: "warning",
   summary: "A link leads to a place that the page does not have",
   docs: {
-    finds:
+    description:
       "A link to a place of the same page (`#table3`) that no heading, table, list item or anchor has as its name. Links to labels of other RST pages are not judged.",
-    matters:
+    rationale:
       "Readers who want to know the fields of an object click, and stay where they are. Tools cannot tie the field to its table.",
     example: "`Array of [Clusters](#response_Clusters) objects`, and no anchor is called `response_Clusters`.",
-    todo: "Correct the link, or give the table its anchor.",
+    remediation: "Correct the link, or give the table its anchor.",
   },
   message: ({ text, target }) => `the link “${text}” points to #${target}, which is not on the page`,
 });

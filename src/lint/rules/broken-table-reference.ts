@@ -13,11 +13,11 @@ const rule = defineRule<{ number: number; highest: number }>({
   severity: "warning",
   summary: "The text mentions a table number that the page does not have",
   docs: {
-    finds:
+    description:
       "“Table 9” or 表9 in the text of a page with numbered tables, none of which is Table 9. Mentions that link another page are not judged, nor is plain text, which has lost its links.",
-    matters: "Readers look for the table in vain, and a field stays without its structure.",
+    rationale: "Readers look for the table in vain, and a field stays without its structure.",
     example: "“For details, see Table 9” on a page with eight tables.",
-    todo: "Write the number of the table that is meant, as a link.",
+    remediation: "Write the number of the table that is meant, as a link.",
   },
   message: ({ number, highest }) => `the text refers to Table ${number}, but the page's tables end at ${highest}`,
 });

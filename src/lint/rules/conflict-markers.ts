@@ -9,11 +9,11 @@ const rule = defineRule<{ branch: string }>({
   severity: "error",
   summary: "The page contains merge conflict markers",
   docs: {
-    finds:
+    description:
       "A line that begins with `<<<<<<< ` and, below it, the `=======` and `>>>>>>> ` lines of an unresolved merge.",
-    matters: "Both versions of the text are on the page, and readers cannot tell which one applies.",
+    rationale: "Both versions of the text are on the page, and readers cannot tell which one applies.",
     example: "`<<<<<<< HEAD`, a row, `=======`, the same row in other words, `>>>>>>> feature`.",
-    todo: "Keep one of the two versions and remove the three marker lines.",
+    remediation: "Keep one of the two versions and remove the three marker lines.",
   },
   message: ({ branch }) =>
     `the page contains the markers of an unresolved merge conflict${branch === "" ? "" : ` (${branch})`}`,

@@ -11,11 +11,11 @@ const rule = defineRule<{ name: string; onlyFirst: readonly string[]; onlySecond
   severity: "warning",
   summary: "One body has two tables for one structure, and they differ",
   docs: {
-    finds:
+    description:
       "Two tables of one name that the same request, or the same answer, leads to, and that share most of their fields, and not all. A name that the request and the answer both use for different things is usual and no finding.",
-    matters: "Readers find one of the two and miss the other; tools that go by the name mix them up.",
+    rationale: "Readers find one of the two and miss the other; tools that go by the name mix them up.",
     example: "The answer has two tables `links`, one with `href` and `rel`, one with `href` only.",
-    todo: "Give the two structures two names, or make the tables the same.",
+    remediation: "Give the two structures two names, or make the tables the same.",
   },
   message: ({ name, onlyFirst, onlySecond }) =>
     `${name} has two tables that differ${differences(onlyFirst, onlySecond)}`,

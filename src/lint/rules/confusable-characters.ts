@@ -25,11 +25,11 @@ const rule = defineRule<{ where: string; characters: readonly string[] }>({
   severity: "warning",
   summary: "A name, a path or JSON holds full-width or invisible characters",
   docs: {
-    finds:
+    description:
       "Full-width letters, digits, quotes, colons and commas (`：`, `“`, `，`), and characters without width, in the name of a field, in the operation's URI, or in the JSON of an example outside its texts.",
-    matters: "They look right and do not work: who copies the name, the path or the example sends something else.",
+    rationale: "They look right and do not work: who copies the name, the path or the example sends something else.",
     example: '`"port"： 80`',
-    todo: "Type the plain character.",
+    remediation: "Type the plain character.",
   },
   message: ({ where, characters }) =>
     `${where} contains ${characters.map(nameOfCharacter).join(", ")}; only plain characters work there`,

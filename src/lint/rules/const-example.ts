@@ -10,10 +10,10 @@ const rule = defineRule<{ field: string; shows: string; value: string }>({
   severity: "warning",
   summary: "An example shows another value than the fixed one that the page states",
   docs: {
-    finds: "A value in an example that differs from the value at which the description says the field is fixed.",
-    matters: "A client that trusts the sentence refuses the answer that the example promises.",
+    description: "A value in an example that differs from the value at which the description says the field is fixed.",
+    rationale: "A client that trusts the sentence refuses the answer that the example promises.",
     example: '“The value is fixed at `Config`”; the example shows `"kind": "Cluster"`.',
-    todo: "Correct the sentence or the example.",
+    remediation: "Correct the sentence or the example.",
   },
   joining: { contradictsExample: true },
   ...aboutField(({ shows, value }) => `the description fixes the value at ${value}, the example shows ${shows}`),

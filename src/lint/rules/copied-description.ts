@@ -11,11 +11,11 @@ const rule = defineRule<{ first: string; second: string }>({
   severity: "info",
   summary: "Two rows of one table have the same description",
   docs: {
-    finds:
+    description:
       "Exactly two rows of one table, of the same type, that have the same long description although their names have no word in common and the description names neither.",
-    matters: "One of the two was copied and not rewritten: its field is not described.",
+    rationale: "One of the two was copied and not rewritten: its field is not described.",
     example: "`description` and `updated_at` are both “Time when the group was last changed.”",
-    todo: "Describe the field that the text does not fit.",
+    remediation: "Describe the field that the text does not fit.",
   },
   message: ({ first, second }) => `${first} and ${second} have the same description`,
 });

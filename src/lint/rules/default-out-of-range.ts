@@ -12,11 +12,11 @@ const rule = defineRule<{ field: string; standard: Json; bound: string }>({
   severity: "warning",
   summary: "A stated default is outside the stated range or values",
   docs: {
-    finds:
+    description:
       "A default value that is below the minimum, above the maximum, or not among the values that the same row states.",
-    matters: "A client that fills in the default sends what the description excludes.",
+    rationale: "A client that fills in the default sends what the description excludes.",
     example: "“The value ranges from 1 to 100. The default value is 1000.”",
-    todo: "Correct the default, or the range.",
+    remediation: "Correct the default, or the range.",
   },
   ...aboutField(({ standard, bound }) => `the default is ${textOf(standard)}, the description says ${bound}`),
 });

@@ -10,12 +10,12 @@ const rule = defineRule<{ name: string }>({
   severity: "warning",
   summary: "A link points at a name that two places of the page have",
   docs: {
-    finds:
+    description:
       "An anchor or id that stands before two different blocks of the page, and that a link of the page points at. Doubled anchors that nobody links are harmless and not reported.",
-    matters:
+    rationale:
       "The link leads to the first of the two. Where the second was meant, readers and tools take the wrong table for the field's structure.",
     example: 'Two tables with `<a name="response_Metadata"></a>` before them.',
-    todo: "Rename one of the two, and correct the links that mean it.",
+    remediation: "Rename one of the two, and correct the links that mean it.",
   },
   message: ({ name }) => `two places on the page have the anchor #${name}, and a link points to it`,
 });

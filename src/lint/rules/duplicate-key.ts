@@ -12,11 +12,11 @@ const rule = defineRule<{ key: string; place: string }>({
   severity: "warning",
   summary: "An object in an example has one key twice",
   docs: {
-    finds: "An object in the JSON of an example with the same key more than once.",
-    matters:
+    description: "An object in the JSON of an example with the same key more than once.",
+    rationale:
       "Of two values JSON keeps one, and which one depends on the reader. Often one of the two should have another name, or the object should be two items of a list.",
     example: '`{"port": 80, "name": "a", "port": 443}`',
-    todo: "Rename or remove one of them.",
+    remediation: "Rename or remove one of them.",
   },
   message: ({ key, place }) => `${key} occurs twice in one object of the ${place} example`,
 });

@@ -13,12 +13,12 @@ const rule = defineRule<{ name: string; table: string }>({
   severity: "warning",
   summary: "A table describes one name twice",
   docs: {
-    finds:
+    description:
       "A parameter table with two rows of the same name. A row of an object and a row of a value (the object's own field of that name, in a table that lists nested fields flat) are not meant, nor are rows that a column such as Instance Type or Location tells apart.",
-    matters:
+    rationale:
       "One of the two descriptions is lost in whatever is generated from the table, and nobody knows which holds.",
     example: "`dedicatedHostId` has two rows in the table of `server`.",
-    todo: "Join the two rows, or rename the one that means something else.",
+    remediation: "Join the two rows, or rename the one that means something else.",
   },
   message: ({ name, table }) => `${name} has two rows in ${table} (duplicate)`,
 });

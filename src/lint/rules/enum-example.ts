@@ -11,12 +11,12 @@ const rule = defineRule<{ field: string; shows: string; values: readonly Json[] 
   severity: "warning",
   summary: "An example shows a value that is not among those the page lists",
   docs: {
-    finds:
+    description:
       "A value in an example (or an item of a list) that differs from every value that the description lists for its row. A value that differs only in case counts; several listed values joined by commas do not.",
-    matters:
+    rationale:
       "Either the list is not complete, and clients refuse good answers, or the example shows what the API refuses.",
     example: 'Possible values: `ACTIVE`, `ERROR`; the example shows `"status": "BUILD"`.',
-    todo: "Add the value to the list, or show one of the list.",
+    remediation: "Add the value to the list, or show one of the list.",
   },
   joining: { contradictsExample: true },
   ...aboutField(({ shows, values }) => `the description lists ${list(values)}, the example shows ${shows}`),

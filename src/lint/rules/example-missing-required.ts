@@ -16,11 +16,11 @@ const rule = defineRule<{ field: string }>({
   severity: "error",
   summary: "A request example leaves out a mandatory field",
   docs: {
-    finds:
+    description:
       "A row of a request's table that is mandatory without a condition, and that no request example of the page contains although an example contains the object that it belongs to. Examples with an ellipsis are not judged.",
-    matters: "Either the page's own request is refused by the API, or the table asks for what nobody needs to send.",
+    rationale: "Either the page's own request is refused by the API, or the table asks for what nobody needs to send.",
     example: "The table says `flavorRef | Yes`, and no request example has `flavorRef`.",
-    todo: "Add the field to the example, or write No in the table.",
+    remediation: "Add the field to the example, or write No in the table.",
   },
   ...aboutField(() => "required in the table, missing from the request example"),
 });

@@ -15,12 +15,12 @@ const rule = defineRule<{ fields: readonly string[]; table: string }>({
   severity: "info",
   summary: "No example of an answer shows a documented field",
   docs: {
-    finds:
+    description:
       "Rows of an answer's table that no example of the page shows, although an example shows the object that they belong to. One finding for each table, with the names of its rows. Fields that the page calls conditional, reserved, unsupported or deprecated are left out, and so are requests, which need not send what is optional.",
-    matters:
+    rationale:
       "What no example shows, no reader has seen: its form is guessed, and a field that the API dropped long ago looks like this too.",
     example: "The table of `server` has `locked`, and none of three examples shows it.",
-    todo: "Print a complete answer as the example, or say when the field is there.",
+    remediation: "Print a complete answer as the example, or say when the field is there.",
   },
   joining: { lacking: "page" },
   message: ({ fields, table }) =>

@@ -10,11 +10,11 @@ const rule = defineRule<{ field: string; format: string; shows: string }>({
   severity: "warning",
   summary: "An example shows a text that does not have the format the page states",
   docs: {
-    finds:
+    description:
       "A value in an example that is plainly something else than the UUID or IP address that the description calls it: a URL, an address range, a name, a UUID. Masked and made-up values (`xxx`, `{id}`) are not judged.",
-    matters: "Readers store and check the value as what the page calls it, and fail on the value that comes.",
+    rationale: "Readers store and check the value as what the page calls it, and fail on the value that comes.",
     example: '“Node IP address.”; the example shows `"server": "https://192.168.0.12:5443"`.',
-    todo: "Say in the description what the value is, or show one of that form.",
+    remediation: "Say in the description what the value is, or show one of that form.",
   },
   joining: { fact: "format", contradictsExample: true },
   ...aboutField(({ format, shows }) => `the description says ${format}, the example shows ${shows}`),

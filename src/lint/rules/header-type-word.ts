@@ -9,10 +9,10 @@ const rule = defineRule<{ table: string; words: string }>({
   severity: "info",
   summary: "A column header is a type word",
   docs: {
-    finds: "A parameter table whose header has a type such as String where the heading Type belongs.",
-    matters: "Programs that read the table by its header do not find the types.",
+    description: "A parameter table whose header has a type such as String where the heading Type belongs.",
+    rationale: "Programs that read the table by its header do not find the types.",
     example: "`Parameter | Mandatory | String | Description`",
-    todo: "Write Type.",
+    remediation: "Write Type.",
   },
   message: ({ table, words }) => `a column of ${table} has the header “${words}” instead of Type`,
 });

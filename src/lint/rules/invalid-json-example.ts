@@ -15,11 +15,11 @@ const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boo
   severity: "warning",
   summary: "An example is no JSON",
   docs: {
-    finds:
+    description:
       "A request or response example that begins like JSON and breaks its rules: a missing or additional comma, a string that does not end, a bracket that is not closed, a word that is no value, a comment, an ellipsis instead of values. One finding for each example, with every break; what the example shows is still read where the break leaves no doubt. An example that only leaves things out (an ellipsis, a comment) is a note.",
-    matters: "Readers copy the example, and their request is refused; tools cannot check it.",
+    rationale: "Readers copy the example, and their request is refused; tools cannot check it.",
     example: '`{"name": "a" "size": 1}`',
-    todo: "Correct the place. Where something is left out on purpose, leave out the whole key instead.",
+    remediation: "Correct the place. Where something is left out on purpose, leave out the whole key instead.",
   },
   message: ({ body, breaks, readable }) =>
     readable

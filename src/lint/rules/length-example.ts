@@ -19,11 +19,11 @@ const rule = defineRule<{
   severity: "warning",
   summary: "An example shows a text or a list of a length that the page excludes",
   docs: {
-    finds:
+    description:
       "A text in an example with fewer or more characters than the description allows, or a list with fewer or more items. Empty texts and masked values are not judged.",
-    matters: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
+    rationale: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
     example: "“The value contains 1 to 8 characters”; the example shows a name of 12.",
-    todo: "Correct the limit or the example.",
+    remediation: "Correct the limit or the example.",
   },
   joining: { contradictsExample: true },
   ...aboutField(

@@ -13,11 +13,11 @@ const rule = defineRule<{ field: string; words: string }>({
   severity: "warning",
   summary: "A length is stated for a number",
   docs: {
-    finds: "A row of type integer, number or boolean whose description limits its length in characters.",
-    matters:
+    description: "A row of type integer, number or boolean whose description limits its length in characters.",
+    rationale:
       "Only texts have a length. Either the type is wrong, or the limit is meant as the smallest and greatest number.",
     example: "`port | Integer | … Minimum length: 1. Maximum length: 65535.`",
-    todo: "State a range instead of a length, or make the type String.",
+    remediation: "State a range instead of a length, or make the type String.",
   },
   ...aboutField(({ words }) => `the type is ${words}, but the description limits the length in characters`),
 });

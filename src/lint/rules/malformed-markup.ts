@@ -11,19 +11,19 @@ const rule = defineRule<{ kind: string; problem: string }>({
   severity: "warning",
   summary: "Markup of the page breaks the rules of its format",
   docs: {
-    finds:
+    description:
       "Markup that breaks the rules of its format (a ragged table, an unclosed fence), that would load another file (`include`, `csv-table :file:`), or that was left out because it is too large or too deep.",
-    matters: "What readers see there is not what was meant, and what stands there was not checked.",
+    rationale: "What readers see there is not what was meant, and what stands there was not checked.",
     example: "A grid table whose right border is ragged.",
-    todo: "Correct the markup.",
+    remediation: "Correct the markup.",
   },
   message: ({ problem }) => problem,
 });
 
-const KINDS: Readonly<Record<ReadingProblem["kind"], { readonly severity: Severity; readonly todo: string }>> = {
-  malformed: { severity: "warning", todo: "Correct the markup." },
-  lost: { severity: "warning", todo: "Make it smaller or less nested." },
-  refused: { severity: "info", todo: "Put the content on the page itself, if it is to be checked." },
+const KINDS: Readonly<Record<ReadingProblem["kind"], { readonly severity: Severity; readonly remediation: string }>> = {
+  malformed: { severity: "warning", remediation: "Correct the markup." },
+  lost: { severity: "warning", remediation: "Make it smaller or less nested." },
+  refused: { severity: "info", remediation: "Put the content on the page itself, if it is to be checked." },
 };
 
 export const malformedMarkup = defineLint(rule, (subject, report) => {
@@ -41,7 +41,7 @@ export const malformedMarkup = defineLint(rule, (subject, report) => {
           words: foldSpace(subject.source.text.slice(span.start, Math.min(span.end, span.start + 80))),
         },
       ],
-      fix: { text: KINDS[kind].todo, edits: [] },
+      fix: { text: KINDS[kind].remediation, edits: [] },
     });
   }
 });

@@ -12,11 +12,11 @@ const rule = defineRule<{ field: string; words: string }>({
   severity: "info",
   summary: "A row has no description, or only a placeholder",
   docs: {
-    finds:
+    description:
       "A row whose table has a description column and whose description is empty, or only a dash, “N/A” or 无, or a word such as TBD or 待补充 that says that it is to come.",
-    matters: "The name is all that readers have.",
+    rationale: "The name is all that readers have.",
     example: "`users | Array of users objects | -`",
-    todo: "Say what the field is.",
+    remediation: "Say what the field is.",
   },
   joining: { lacking: "page" },
   ...aboutField(({ words }) => (words === "" ? "no description" : `no description, only “${words}”`)),

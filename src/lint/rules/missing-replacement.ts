@@ -12,11 +12,11 @@ const rule = defineRule<{ said: string }>({
   severity: "info",
   summary: "The page deprecates its API and does not say what replaces it",
   docs: {
-    finds:
+    description:
       "A page that calls its API deprecated, discarded or out of service, in its title or its text, and names nothing to use instead.",
-    matters: "Readers learn that they must leave, and not where to go.",
+    rationale: "Readers learn that they must leave, and not where to go.",
     example: "“Querying Jobs (Discarded)”, and no sentence about it.",
-    todo: "Name and link the API to use instead, or say that there is none.",
+    remediation: "Name and link the API to use instead, or say that there is none.",
   },
   joining: { lacking: "page", mistake: () => "no replacement" },
   message: ({ said }) =>

@@ -10,11 +10,11 @@ const rule = defineRule<{ table: string; rows: number }>({
   severity: "info",
   summary: "A parameter table has no type column",
   docs: {
-    finds:
+    description:
       "A table of parameters, headers or fields that has no column for types. One finding for each table of a page with an operation.",
-    matters: "Readers guess whether a parameter is a number or a text, and generated schemas cannot check it.",
+    rationale: "Readers guess whether a parameter is a number or a text, and generated schemas cannot check it.",
     example: "A table with the columns Parameter, Mandatory, Description.",
-    todo: "Add a column Type.",
+    remediation: "Add a column Type.",
   },
   joining: { lacking: "page", mistake: () => "no type column" },
   message: ({ table, rows }) => `${table} has no type column (${rows} ${rows === 1 ? "row" : "rows"})`,

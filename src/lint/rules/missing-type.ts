@@ -11,11 +11,11 @@ const rule = defineRule<{ field: string; words: string }>({
   severity: "info",
   summary: "A type cell is empty, or says nothing",
   docs: {
-    finds:
+    description:
       "A row whose table has a type column and whose type cell is empty or holds only a dash or a word for “none”.",
-    matters: "Readers do not know what to send or expect; generated schemas leave the field open.",
+    rationale: "Readers do not know what to send or expect; generated schemas leave the field open.",
     example: "`preferences | - | Unused.`",
-    todo: "State the type that the field has, also where it is not used.",
+    remediation: "State the type that the field has, also where it is not used.",
   },
   joining: { fact: "type", unstated: true },
   ...aboutField(({ words }) => (words === "" ? "no type" : `no type, only “${words}”`)),

@@ -15,11 +15,11 @@ const rule = defineRule<{ key: string; row: string }>({
   severity: "error",
   summary: "An example spells a key otherwise than the table",
   docs: {
-    finds:
+    description:
       "A key of an example that has no row, while a row that the example does not show has the same name but for its case, its separators, or one letter.",
-    matters: "A client that sends or reads the key as one of the two spells it is ignored, silently.",
+    rationale: "A client that sends or reads the key as one of the two spells it is ignored, silently.",
     example: "The table says `backend_type`, the example `bakend_type`.",
-    todo: "Find out how the API spells it, and correct the other place.",
+    remediation: "Find out how the API spells it, and correct the other place.",
   },
   message: ({ key, row }) => `${row} is spelled ${visible(key)} in the example`,
 });

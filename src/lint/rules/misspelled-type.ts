@@ -13,10 +13,10 @@ const rule = defineRule<{ field: string; words: string; meant: string }>({
   severity: "info",
   summary: "A type word is misspelt",
   docs: {
-    finds: "A type cell with a known misspelling of a type word.",
-    matters: "Tools that read the table take the word for the name of a structure, or for nothing.",
+    description: "A type cell with a known misspelling of a type word.",
+    rationale: "Tools that read the table take the word for the name of a structure, or for nothing.",
     example: "`size | Interger | …`",
-    todo: "Correct the word.",
+    remediation: "Correct the word.",
   },
   ...aboutField(({ words, meant }) => `the type is spelled “${words}”; did you mean ${meant}?`),
 });

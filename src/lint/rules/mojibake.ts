@@ -9,11 +9,11 @@ const rule = defineRule<{ count: number; sample: string }>({
   severity: "warning",
   summary: "Characters of the page are garbled",
   docs: {
-    finds:
+    description:
       "The replacement character U+FFFD, and the sequences that UTF-8 becomes when it is read as Latin-1 (`â€™`, `Ã©`) or as GBK (锟斤拷). One finding for each page, with the first places.",
-    matters: "What stood there is lost to readers, and names that hold it cannot be matched.",
+    rationale: "What stood there is lost to readers, and names that hold it cannot be matched.",
     example: "`the clusterâ€™s name`",
-    todo: "Restore the text from its source, and save the page as UTF-8.",
+    remediation: "Restore the text from its source, and save the page as UTF-8.",
   },
   message: ({ count, sample }) =>
     count === 1 ? `a character is garbled: ${sample}` : `${count} characters are garbled, first in: ${sample}`,

@@ -11,11 +11,11 @@ const rule = defineRule<{ field: string; words: string }>({
   severity: "info",
   summary: "An example shows null, and the table does not say that the field may be null",
   docs: {
-    finds:
+    description:
       "A `null` in an example of an answer, or of a request, for a row whose type and description say nothing of null or of an empty value.",
-    matters: "A client that was generated from the table does not expect null and fails on it.",
+    rationale: "A client that was generated from the table does not expect null and fails on it.",
     example: 'The table says `description | String`, the example `"description": null`.',
-    todo: "Say in the description when the field is null, or show a value.",
+    remediation: "Say in the description when the field is null, or show a value.",
   },
   joining: { contradictsExample: true },
   ...aboutField(({ words }) => `the table says ${words} and does not mention null, the example shows null`),

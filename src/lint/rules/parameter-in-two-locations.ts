@@ -11,10 +11,11 @@ const rule = defineRule<{ name: string; first: string; second: string }>({
   severity: "warning",
   summary: "One parameter is documented at two places of the request",
   docs: {
-    finds: "A name that the page documents both as a path and a query parameter, or as a query parameter and a header.",
-    matters: "Readers do not know where the API looks for it, or which of the two counts when both are sent.",
+    description:
+      "A name that the page documents both as a path and a query parameter, or as a query parameter and a header.",
+    rationale: "Readers do not know where the API looks for it, or which of the two counts when both are sent.",
     example: "`project_id` stands in the table of path parameters and in that of query parameters.",
-    todo: "Remove the row from the table that it does not belong to.",
+    remediation: "Remove the row from the table that it does not belong to.",
   },
   message: ({ name, first, second }) => `${name} is documented as a ${first} parameter and as a ${second} parameter`,
 });

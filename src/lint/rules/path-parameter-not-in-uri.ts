@@ -10,12 +10,12 @@ const rule = defineRule<{ name: string; meant: string | null; path: string }>({
   severity: "error",
   summary: "The table of path parameters has a row that the URI does not have",
   docs: {
-    finds:
+    description:
       "A row in a table of path parameters whose name is no variable of the operation's URI. Where the URI has one variable without a row, it is named as the one that was probably meant.",
-    matters:
+    rationale:
       "A client that is built from the table has a parameter with no place to go, and often lacks the one that the URI needs.",
     example: "The URI is `/v3/{project_id}/filters/{filter_id}`, the table describes `rule_id`.",
-    todo: "Give the row and the variable one name; or move the row to the table that it belongs to.",
+    remediation: "Give the row and the variable one name; or move the row to the table that it belongs to.",
   },
   message: ({ name, meant, path }) =>
     meant === null

@@ -9,11 +9,11 @@ const rule = defineRule<{ field: string }>({
   severity: "warning",
   summary: 'An example shows "null" in quotes',
   docs: {
-    finds:
+    description:
       'A field whose example value is the text `"null"`, where neither its values nor its description mention that text.',
-    matters: "A client that compares the value with null never finds it; one that prints it shows the word.",
+    rationale: "A client that compares the value with null never finds it; one that prints it shows the word.",
     example: '`"range": "null"`',
-    todo: "Write `null` without quotes if the value is null; else show a real value.",
+    remediation: "Write `null` without quotes if the value is null; else show a real value.",
   },
   ...aboutField<{ field: string }>(() => 'the example shows the text "null" in quotes, not null'),
 });

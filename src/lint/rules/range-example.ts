@@ -11,11 +11,11 @@ const rule = defineRule<{ field: string; shows: number; limit: number; bound: st
   severity: "warning",
   summary: "An example shows a number outside the range that the page states",
   docs: {
-    finds:
+    description:
       "A number in an example that is below the minimum or above the maximum of its row, or no multiple of the step that the row states. Values that the page names beside the range (such as -1) are allowed.",
-    matters: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
+    rationale: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
     example: '“The value ranges from 1 to 1000”; the example shows `"limit": 2000`.',
-    todo: "Correct the range or the example.",
+    remediation: "Correct the range or the example.",
   },
   joining: { contradictsExample: true },
   ...aboutField(({ shows, limit, bound }) => `the description says ${bound} ${limit}, the example shows ${shows}`),

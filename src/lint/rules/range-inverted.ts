@@ -10,10 +10,11 @@ const rule = defineRule<{ field: string; what: string; low: number; high: number
   severity: "error",
   summary: "A stated minimum is above the stated maximum",
   docs: {
-    finds: "A row whose description states a minimum (of a number, a length, a count of items) above its maximum.",
-    matters: "No value satisfies both.",
+    description:
+      "A row whose description states a minimum (of a number, a length, a count of items) above its maximum.",
+    rationale: "No value satisfies both.",
     example: "“Minimum length: 64. Maximum length: 1.”",
-    todo: "Exchange or correct the two.",
+    remediation: "Exchange or correct the two.",
   },
   ...aboutField(({ what, low, high }) => `the minimum ${what} (${low}) is greater than the maximum (${high})`),
 });

@@ -11,12 +11,12 @@ const rule = defineRule<{ kind: string; length: number }>({
   severity: "warning",
   summary: "A sample value looks like a real secret",
   docs: {
-    finds:
+    description:
       "A private key, a signed token, an access key or a secret key on the page that is neither masked nor made up by its looks: it has the length, the alphabet and the randomness of a real one. Certificates are public and not meant. The finding says where and what kind, never the value.",
-    matters:
+    rationale:
       "What was pasted from a real console may still open it. Pages are public, and are searched for exactly this.",
     example: "A `PRIVATE KEY` block with a complete body in the example of an answer.",
-    todo: "Revoke it if it was ever real, and print a mask such as `******` instead.",
+    remediation: "Revoke it if it was ever real, and print a mask such as `******` instead.",
   },
   joining: { hidesContext: true },
   message: ({ kind, length }) => `the page prints what looks like a real ${kind} (${length} characters)`,

@@ -11,12 +11,12 @@ const rule = defineRule<{ path: readonly string[] }>({
   severity: "info",
   summary: "A structure contains itself",
   docs: {
-    finds:
+    description:
       "A structure one of whose fields has the structure itself as its type, directly or through other structures. Once for each ring.",
-    matters:
+    rationale:
       "Where the API does nest without end (a tree of jobs), this is right and worth knowing for those who generate code. Often it is a link that leads to the wrong table.",
     example: "The table of `spec` has a row `spec` whose link leads back to the same table.",
-    todo: "If the API does not nest like this, link the table that is meant.",
+    remediation: "If the API does not nest like this, link the table that is meant.",
   },
   message: ({ path }) => `${path[0]} contains itself: ${path.join(" → ")}`,
 });

@@ -11,12 +11,12 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
   severity: "error",
   summary: "The request example calls another method or path than the URI section gives",
   docs: {
-    finds:
+    description:
       "A request example whose first line has a method that is not the operation's, or a path that does not fit any of its URI templates.",
-    matters: "Readers copy the example. It calls another operation, or none.",
+    rationale: "Readers copy the example. It calls another operation, or none.",
     example:
       "The URI is `POST /v2/{project_id}/jobs`, the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
-    todo: "Correct the example, or the URI.",
+    remediation: "Correct the example, or the URI.",
   },
   message: ({ shows, says, part }) =>
     part === "method"

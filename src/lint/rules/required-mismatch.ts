@@ -18,12 +18,12 @@ const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "m
   severity: "warning",
   summary: "The mandatory cell and the description disagree",
   docs: {
-    finds:
+    description:
       "A row that is mandatory in the table and mandatory only under a condition, or optional, in its description; or not mandatory in the table and mandatory without a condition in the description. A row that is not mandatory and becomes so under a condition is usual and no finding.",
-    matters:
+    rationale:
       "Generated clients demand the field from everybody, though the description asks only some for it; or the other way round.",
     example: "`X-Auth-Token | Yes | … Mandatory when token-based authentication is used.`",
-    todo: "Write the condition in the mandatory cell, or take it out of the description.",
+    remediation: "Write the condition in the mandatory cell, or take it out of the description.",
   },
   joining: { fact: "mandatory-prose", rank: 9 },
   ...aboutField(

@@ -13,12 +13,12 @@ const rule = defineRule<{ field: string; column: string; words: string; belongs:
   severity: "warning",
   summary: "A row's cells stand under the wrong header",
   docs: {
-    finds:
+    description:
       "A row with a type word in the mandatory column or a yes or no in the type column; and a table whose header has a type word where a heading belongs.",
-    matters:
+    rationale:
       "Whoever reads the table by its header, person or program, takes a type for a requirement and a requirement for a type.",
     example: "Under `Parameter | Mandatory | Type | Description` a row `size | Integer | No | …`.",
-    todo: "Put the cells of the row back in order, or correct the header.",
+    remediation: "Put the cells of the row back in order, or correct the header.",
   },
   ...aboutField(({ column, words, belongs }) => `the ${column} column holds “${words}”, expected a ${belongs}`),
 });

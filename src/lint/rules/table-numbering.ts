@@ -10,12 +10,12 @@ const rule = defineRule<{ number: number; problem: "twice" | "order" | "gap"; be
   severity: "warning",
   summary: "Table numbers stand twice, out of order, or are left out",
   docs: {
-    finds:
+    description:
       "Two tables of the page with one number, a table whose number is lower than that of the table before it, or a number that is left out between two tables. A page that begins again at 1, and tables that continue another, are not judged for their order.",
-    matters:
+    rationale:
       "“See Table 3” leads to the wrong table, for readers and for tools that have nothing but the number to go by.",
     example: "“Table 8 hosts”, “Table 8 ports”.",
-    todo: "Number the tables anew.",
+    remediation: "Number the tables anew.",
   },
   message: ({ number, problem, before }) =>
     problem === "twice"

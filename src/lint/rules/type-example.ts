@@ -18,12 +18,13 @@ const rule = defineRule<{ field: string; says: string; words: string; shows: str
   severity: "error",
   summary: "An example shows a value of another type than the table states",
   docs: {
-    finds:
+    description:
       "A row whose type (string, integer, boolean, object, list, …) differs from the type of the value that an example of the same page shows for it; also the items of a list, and a body that is a list where the table describes an object. Masked values, placeholders and `null` are not judged, nor type words such as Timestamp that leave open whether the value is a string or a number.",
-    matters:
+    rationale:
       "Clients are generated from the table and written from the example. One of the two fails with the first real answer.",
     example: 'The table says `clusters | clusters object`, the example shows `"clusters": [ { … } ]`.',
-    todo: "Find out which of the two is right (another edition of the page, or a real answer), and correct the other.",
+    remediation:
+      "Find out which of the two is right (another edition of the page, or a real answer), and correct the other.",
   },
   joining: { fact: "type", rank: 3, contradictsExample: true, title: typeTitle, verdict: exampleVerdict },
   ...aboutField(({ words, shows }) => `the table says ${words}, the example shows ${aKind(shows)}`),

@@ -15,11 +15,11 @@ const rule = defineRule<{ field: string; name: string }>({
   severity: "warning",
   summary: "A type names a structure that the page does not describe",
   docs: {
-    finds:
+    description:
       "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link, and of which the description shows no field. A plain Object names none. Plain text, which has lost its links, is not judged.",
-    matters: "Readers and generated clients know that there is an object, and none of its fields.",
+    rationale: "Readers and generated clients know that there is an object, and none of its fields.",
     example: "`taints | Array of NodeTaint objects`, and no table describes `NodeTaint`.",
-    todo: "Add the table, or link the page that has it.",
+    remediation: "Add the table, or link the page that has it.",
   },
   ...aboutField(({ name }) => `the type names ${name}, which the page does not describe`),
 });

@@ -16,12 +16,13 @@ const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "par
   severity: "warning",
   summary: "An example has a body that no table describes",
   docs: {
-    finds:
+    description:
       "A request example with a JSON body on a page that describes no request body, or an example of a successful answer where no answer is described. Where the page describes the body's keys as parameters of the URI, or as the answer, the message says so. Examples of nothing but placeholders are not judged, nor are pages that only call an operation.",
-    matters:
+    rationale:
       "Readers see what to send and learn nothing about it; clients that are generated from the tables send no body at all, or send the fields in the wrong place.",
     example: "The section of the request says None, and the example sends `server_id` and `address` as JSON.",
-    todo: "Describe the body in a table of its own. Where its fields stand in the table of the URI's parameters, move them.",
+    remediation:
+      "Describe the body in a table of its own. Where its fields stand in the table of the URI's parameters, move them.",
   },
   message: ({ body, keys, elsewhere }) =>
     elsewhere === "parameters"

@@ -12,12 +12,12 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
   severity: "warning",
   summary: "An example shows a key that no row of the table describes",
   docs: {
-    finds:
+    description:
       "A key in an object of an example that has no row in the table that describes the object. Where a whole object is undocumented, its own key alone is reported. Objects whose keys users choose are not judged, nor objects that share too few keys with the table to be described by it.",
-    matters:
+    rationale:
       "Readers find a value in the answer and nothing about it in the table: not its type, not what it means, not whether they can rely on it.",
     example: 'The example shows `"skip_verify": true` in `cluster`; the table of `cluster` has no such row.',
-    todo: "Add the row, or take the key out of the example.",
+    remediation: "Add the row, or take the key out of the example.",
   },
   joining: { fact: "existence", rank: 5, lacking: "page" },
   message: ({ key, table, elsewhere }) =>

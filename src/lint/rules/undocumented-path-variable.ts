@@ -12,10 +12,10 @@ const rule = defineRule<{ name: string }>({
   severity: "warning",
   summary: "A variable of the URI is described in no table",
   docs: {
-    finds: "A `{variable}` in the path of the operation's URI that has no row in any table of its parameters.",
-    matters: "Readers cannot build the URI: they do not know what to put there, nor where to get it.",
+    description: "A `{variable}` in the path of the operation's URI that has no row in any table of its parameters.",
+    rationale: "Readers cannot build the URI: they do not know what to put there, nor where to get it.",
     example: "`GET /v1/{project_id}/jobs/{job_id}`, and the table of path parameters has only `project_id`.",
-    todo: "Add a row for the variable.",
+    remediation: "Add a row for the variable.",
   },
   joining: { lacking: "page" },
   message: ({ name }) => `{${name}} is in the URI but not in the tables`,

@@ -13,11 +13,11 @@ const rule = defineRule<{ name: string }>({
   severity: "warning",
   summary: "A query parameter of the URI is described in no table",
   docs: {
-    finds:
+    description:
       "A name in the query of the operation's URI (`?limit={limit}`) that has no row in any table of its parameters. A fixed part of the URI (`?action=start`) needs none; a parameter that only the table has is normal.",
-    matters: "Readers see that there is such a parameter, and learn neither its values nor what it does.",
+    rationale: "Readers see that there is such a parameter, and learn neither its values nor what it does.",
     example: "`GET /v1/{project_id}/jobs?limit={limit}&marker={marker}`, and the table has only `limit`.",
-    todo: "Add a row for the parameter, or take it out of the URI.",
+    remediation: "Add a row for the parameter, or take it out of the URI.",
   },
   joining: { lacking: "page" },
   message: ({ name }) => `${name} is a query parameter in the URI but not in the tables`,

@@ -13,11 +13,11 @@ const rule = defineRule<{ words: string; fields: readonly string[] }>({
   severity: "warning",
   summary: "A type cell holds words that are no type",
   docs: {
-    finds:
+    description:
       "A type cell with a word that is neither a type in English or Chinese nor the name of a structure. One finding for each word of the page, with every field that has it.",
-    matters: "Readers do not know what to send; generated schemas leave the field open.",
+    rationale: "Readers do not know what to send; generated schemas leave the field open.",
     example: "`taskId | cause | …`",
-    todo: "State a type. Where the word is a type in your house, add it to `vocabulary.types` in docproof.yaml.",
+    remediation: "State a type. Where the word is a type in your house, add it to `vocabulary.types` in docproof.yaml.",
   },
   joining: { fact: "type" },
   message: ({ words, fields }) =>

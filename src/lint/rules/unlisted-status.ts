@@ -13,11 +13,11 @@ const rule = defineRule<{ status: string; listed: readonly string[] }>({
   severity: "warning",
   summary: "The page describes an answer whose status its table of status codes does not list",
   docs: {
-    finds:
+    description:
       "A described answer (its table, or an example with a status line) whose status code is not in the page's own list of status codes. Statuses that the list has and no table describes are normal.",
-    matters: "Clients decide by the status. The list and the description promise two different ones.",
+    rationale: "Clients decide by the status. The list and the description promise two different ones.",
     example: "The answer is described under “Status code: 201”, the table of status codes lists only 200.",
-    todo: "Correct the code at one place, or add it to the list.",
+    remediation: "Correct the code at one place, or add it to the list.",
   },
   message: ({ status, listed }) =>
     `a response with status ${status} is described, but the table of status codes lists only ${listed.join(", ")}`,

@@ -12,11 +12,12 @@ const rule = defineRule<{ table: string; reason: string }>({
   severity: "info",
   summary: "A table's header names no known column",
   docs: {
-    finds:
+    description:
       "A table without a header, or whose header has not one word that is known as a column, and whose rows begin with names such as `flavor_id` and end with phrases: nothing of it was used, so nothing of it was checked. Other tables that were not used are listed in the report, and are no finding.",
-    matters: "If it describes parameters, they are missing from every schema and every comparison.",
+    rationale: "If it describes parameters, they are missing from every schema and every comparison.",
     example: "A table with the columns `Response Item | Kind | Gloss`.",
-    todo: "If the table describes parameters, use a usual header, or teach its words to docproof under `vocabulary.columns` in docproof.yaml. If it does not, ignore the finding.",
+    remediation:
+      "If the table describes parameters, use a usual header, or teach its words to docproof under `vocabulary.columns` in docproof.yaml. If it does not, ignore the finding.",
   },
   message: ({ table, reason }) => `${table} was not read: it has ${reason}`,
 });

@@ -18,11 +18,11 @@ const rule = defineRule<{ name: string }>({
   severity: "info",
   summary: "A structure is described and no field leads to it",
   docs: {
-    finds:
+    description:
       "A table that describes a named structure, on a page with an operation, to which no field leads: by no link, no table number, no type name, no field name. Pages without an operation are libraries of structures, and not judged.",
-    matters: "The structure is left over from an older version, or a field lost its type. Readers cannot tell which.",
+    rationale: "The structure is left over from an older version, or a field lost its type. Readers cannot tell which.",
     example: "“Table 7 NodeTaint” on a page where no type says `NodeTaint` and no field is called so.",
-    todo: "Link the field that has this structure, or remove the table.",
+    remediation: "Link the field that has this structure, or remove the table.",
   },
   message: ({ name }) => `${name} is described, but no field on the page refers to it`,
 });

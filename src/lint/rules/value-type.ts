@@ -12,11 +12,11 @@ const rule = defineRule<{ field: string; what: string; values: readonly string[]
   severity: "warning",
   summary: "A stated default or value is not of the stated type",
   docs: {
-    finds:
+    description:
       "A default, a fixed value or the listed values of a row that are none of its type: words for an Integer, something other than true and false for a Boolean.",
-    matters: "The type or the value is wrong, and a client that uses the default sends what the API refuses.",
+    rationale: "The type or the value is wrong, and a client that uses the default sends what the API refuses.",
     example: "`limit | Integer | … The default value is all.`",
-    todo: "Correct the type, or the value.",
+    remediation: "Correct the type, or the value.",
   },
   ...aboutField(
     ({ what, values, type }) =>

@@ -16,12 +16,13 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
   severity: "error",
   summary: "The example and the table disagree on the object around the fields",
   docs: {
-    finds:
+    description:
       "An example whose only key is missing from the table and holds the table's fields; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example. A page that leaves the outer object out at three operations or more means it: there it is a note.",
-    matters:
+    rationale:
       "One level too many or too few makes every field path wrong: nothing that is built from the table reads the answer.",
     example: 'The table lists `id`, `name`; the example shows `{"server": {"id": …, "name": …}}`.',
-    todo: "Find out which of the two is right. Add the row of the outer object to the table, and make the rest its structure; or correct the example.",
+    remediation:
+      "Find out which of the two is right. Add the row of the outer object to the table, and make the rest its structure; or correct the example.",
   },
   joining: { contradictsExample: true },
   message: ({ body, shown, said }) =>

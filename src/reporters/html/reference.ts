@@ -13,7 +13,7 @@ export function ruleList(report: Report): Markup | false {
     markup`<code>${rule.id}</code>`,
     severityWord[rule.severity],
     digits(counts.get(rule.id) ?? 0),
-    `${rule.summary}. ${rule.docs.matters}`,
+    `${rule.summary}. ${rule.docs.rationale}`,
   ]);
   const columns = ["rule", "normally", { numbers: "findings" }, "what it finds, and why that matters"];
   return markup`<section id="rules" aria-labelledby="h-rules"><h2 id="h-rules">Rules that found something</h2>

@@ -6,11 +6,11 @@ export const ambiguousOperationRule = defineRule<BreakData>({
   severity: "info",
   summary: "A call matches two operations equally well",
   docs: {
-    finds:
+    description:
       "Two path templates match a request, neither more concrete than the other; the one that is concrete first was taken.",
-    matters: "The request was checked against one of them only.",
+    rationale: "The request was checked against one of them only.",
     example: "`/a/b/c` matches `/a/{x}/c` and `/a/b/{y}`.",
-    todo: "Give docproof only the page that is meant.",
+    remediation: "Give docproof only the page that is meant.",
   },
   message: (data) => `${data.count} ${data.count === 1 ? "call" : "calls"} to ${data.subject} also match ${data.says}`,
 });

@@ -6,10 +6,11 @@ export const constRule = defineRule<BreakData>({
   severity: "error",
   summary: "A value differs from the one that the page calls fixed",
   docs: {
-    finds: "A field for which the page states one fixed value came with another.",
-    matters: "Clients compare against a constant that the documentation gives them.",
+    description: "A field for which the page states one fixed value came with another.",
+    rationale: "Clients compare against a constant that the documentation gives them.",
     example: 'The page says: *The value is fixed at **Volume**.* The response has `"kind": "Snapshot"`.',
-    todo: "If the page's example has the constant, too, report the response to the API's owners; else correct the page.",
+    remediation:
+      "If the page's example has the constant, too, report the response to the API's owners; else correct the page.",
   },
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

@@ -6,10 +6,10 @@ export const deprecatedOperationInUseRule = defineRule<BreakData>({
   severity: "info",
   summary: "A deprecated operation is still called",
   docs: {
-    finds: "Calls to an operation that the page calls deprecated.",
-    matters: "Its callers have to move before it can go.",
+    description: "Calls to an operation that the page calls deprecated.",
+    rationale: "Its callers have to move before it can go.",
     example: "The title says *(Deprecated)*; the recording has 200 calls.",
-    todo: "Tell the callers what replaces it.",
+    remediation: "Tell the callers what replaces it.",
   },
   message: (data) =>
     `${data.subject} is deprecated and was called ${data.count} ${data.count === 1 ? "time" : "times"}`,

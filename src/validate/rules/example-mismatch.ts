@@ -7,11 +7,11 @@ export const exampleMismatchRule = defineRule<BreakData>({
   severity: "warning",
   summary: "A value is of another type than the page's own example shows",
   docs: {
-    finds:
+    description:
       "A value whose type the page does not state, or states against its own example, came with a type that no example of the page shows.",
-    matters: "Where the table says nothing, the example is what clients are written from.",
+    rationale: "Where the table says nothing, the example is what clients are written from.",
     example: 'The type column has “-”, the example `"preferences": {}`; the answer has `"preferences": "none"`.',
-    todo: "State the type in the table if both are meant; else report the answer to the API's owners.",
+    remediation: "State the type in the table if both are meant; else report the answer to the API's owners.",
   },
   joining: { fact: "type" },
   ...aboutSubject((data) => `expected ${data.says} as in the page's example, got ${data.came} ${inResponses(data)}`),

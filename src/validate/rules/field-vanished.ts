@@ -6,11 +6,11 @@ export const fieldVanishedRule = defineRule<ChangeData>({
   severity: "warning",
   summary: "A field that responses had in the earlier run is gone",
   docs: {
-    finds:
+    description:
       "With `--since`, a field that the responses of the earlier run had and those of this run do not have, although the object that holds it came, where the page does not call it required: an error when every response had it, a warning when most had.",
-    matters: "Clients that worked yesterday fail today.",
+    rationale: "Clients that worked yesterday fail today.",
     example: "`colour` was in each of 12 responses; now it is in none of 10.",
-    todo: "Report the change to the API's owners, or remove the field from the page.",
+    remediation: "Report the change to the API's owners, or remove the field from the page.",
   },
   message: ({ subject, beforeCount, beforeOf, count, of }) =>
     `${subject} is ${inResponses(count, of)}; in the earlier run it was ${inResponses(beforeCount, beforeOf)}`,

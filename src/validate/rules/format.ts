@@ -6,11 +6,11 @@ export const formatRule = defineRule<BreakData>({
   severity: "error",
   summary: "A text is not of the format that the page states",
   docs: {
-    finds:
+    description:
       "A UUID, date, address or base64 text, as the page calls it, that is none. Empty and masked texts are not judged.",
-    matters: "Clients parse these texts.",
+    rationale: "Clients parse these texts.",
     example: 'The page says *UUID*; the answer has `"id": "17"`.',
-    todo: "Correct the sentence on the page, or report the answer to the API's owners.",
+    remediation: "Correct the sentence on the page, or report the answer to the API's owners.",
   },
   joining: { fact: "format" },
   ...aboutSubject((data) => `expected format ${data.says}, got ${data.came} ${inResponses(data)}`),

@@ -6,11 +6,11 @@ export const htmlResponseRule = defineRule<BreakData>({
   severity: "error",
   summary: "An HTML page came where the page documents JSON",
   docs: {
-    finds: "A response of an operation with a documented JSON body whose body is an HTML page.",
-    matters:
+    description: "A response of an operation with a documented JSON body whose body is an HTML page.",
+    rationale:
       "It comes from a login, a gateway or a web server in front of the API; nothing that the page promises was tested.",
     example: "The response has status 200, and its body begins with `<!doctype html>`.",
-    todo: "Look at what stands before the API, and record again.",
+    remediation: "Look at what stands before the API, and record again.",
   },
   message: (data) => `got an HTML page ${inResponses(data)}; the page documents JSON${data.says}`,
 });

@@ -7,11 +7,11 @@ export const invalidEntryRule = defineRule<BreakData>({
   severity: "warning",
   summary: "An entry of a recording cannot be read",
   docs: {
-    finds:
+    description:
       "A line or entry that is no JSON, lacks its request or response, or ends early. The entries around it were read.",
-    matters: "What it recorded was not checked.",
+    rationale: "What it recorded was not checked.",
     example: "The recording was cut off in the middle of its last line.",
-    todo: "Record again, or cut the entry out.",
+    remediation: "Record again, or cut the entry out.",
   },
   message: (data) =>
     `${data.count} ${data.count === 1 ? "entry" : "entries"} of ${data.subject} could not be read: ${data.came}`,

@@ -7,11 +7,11 @@ export const invalidJsonRule = defineRule<BreakData>({
   severity: "error",
   summary: "An answer calls itself JSON and is not",
   docs: {
-    finds:
+    description:
       "A body whose Content-Type says JSON (or says nothing) cannot be parsed as JSON, or is empty where the page describes a body.",
-    matters: "Every client fails on it.",
+    rationale: "Every client fails on it.",
     example: "`Content-Type: application/json`, and the body is `OK`.",
-    todo: "Report the answer to the API's owners.",
+    remediation: "Report the answer to the API's owners.",
   },
   ...aboutSubject((data) => `expected JSON, got ${data.came} ${inResponses(data)}`),
 });

@@ -6,11 +6,11 @@ export const missingResponseHeaderRule = defineRule<BreakData>({
   severity: "info",
   summary: "A documented header is not in the answer",
   docs: {
-    finds:
+    description:
       "A response header of the page's table that an answer lacks; a warning where the page calls it mandatory. Not judged where no headers were recorded.",
-    matters: "Clients read it.",
+    rationale: "Clients read it.",
     example: "The page lists `Port-ID`; the answer has no such header.",
-    todo: "Say on the page when it is missing, or report the answer to the API's owners.",
+    remediation: "Say on the page when it is missing, or report the answer to the API's owners.",
   },
   ...aboutSubject((data) => `missing ${inResponses(data)}; the page says ${data.says}`),
 });

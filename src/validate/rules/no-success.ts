@@ -6,11 +6,12 @@ export const noSuccessRule = defineRule<BreakData>({
   severity: "error",
   summary: "An operation no longer answers with success",
   docs: {
-    finds:
+    description:
       "With `--since`, an operation that succeeded in the earlier run and of which no response of this run is a success.",
-    matters: "Clients that worked yesterday fail today, and nothing that the page says of a success was tested.",
+    rationale: "Clients that worked yesterday fail today, and nothing that the page says of a success was tested.",
     example: "Each of 12 responses of `GET /v1/pots` has status 404.",
-    todo: "Report the responses to the API's owners. If the calls were others than before, record those of before.",
+    remediation:
+      "Report the responses to the API's owners. If the calls were others than before, record those of before.",
   },
   message: (data) => `${data.came}: no success ${inResponses(data)}${data.says}`,
 });

@@ -6,11 +6,11 @@ export const nullRule = defineRule<BreakData>({
   severity: "warning",
   summary: "A value is null, and the page does not say that it may be",
   docs: {
-    finds:
+    description:
       "A field came as null although the page gives it a type and says nothing of null. A note where the page's own example has null there, too.",
-    matters: "Typed clients fail on null where they expect a value.",
+    rationale: "Typed clients fail on null where they expect a value.",
     example: 'The page says `String`; the answer has `"description": null`.',
-    todo: "Say on the page when the field is null, or leave the field out of the answer.",
+    remediation: "Say on the page when the field is null, or leave the field out of the answer.",
   },
   ...aboutSubject((data) => `null ${inResponses(data)}; the page says ${data.says}`),
 });

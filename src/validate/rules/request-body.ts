@@ -6,10 +6,11 @@ export const requestBodyRule = defineRule<BreakData>({
   severity: "warning",
   summary: "A request body breaks what the page says of it, and the server did not mind",
   docs: {
-    finds: "A field of a request body breaks its stated type, values, limits or format, and the answer is no 4xx.",
-    matters: "Either the page is too strict, or the server does not check what it should.",
+    description:
+      "A field of a request body breaks its stated type, values, limits or format, and the answer is no 4xx.",
+    rationale: "Either the page is too strict, or the server does not check what it should.",
     example: "The page says `duration` is at least 1; a request with 0 was answered with 200.",
-    todo: "Correct the page, or make the server check it.",
+    remediation: "Correct the page, or make the server check it.",
   },
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}, and the server accepted it`),
 });

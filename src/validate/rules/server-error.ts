@@ -6,11 +6,11 @@ export const serverErrorRule = defineRule<BreakData>({
   severity: "warning",
   summary: "A response is a server error",
   docs: {
-    finds:
+    description:
       "A response with status 500 or above: an error when every response of the operation is one, a warning when some are and the page does not document the status. With `--since`, a warning also for a documented status that did not come in the earlier run.",
-    matters: "The operation does not work, and nothing else that the page promises was tested.",
+    rationale: "The operation does not work, and nothing else that the page promises was tested.",
     example: "Each of 12 responses of `GET /v1/pots` has status 500.",
-    todo: "Report it to the API's owners.",
+    remediation: "Report it to the API's owners.",
   },
   message: (data) => `${data.came}: a server error ${inResponses(data)}${data.says}`,
 });

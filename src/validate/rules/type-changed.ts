@@ -6,11 +6,11 @@ export const typeChangedRule = defineRule<ChangeData>({
   severity: "warning",
   summary: "A value has another type than in the earlier run",
   docs: {
-    finds:
+    description:
       "With `--since`, a value of a type that it never had in the earlier run, where the page states no type, allows both, or does not document the field: an error when every response has the new type, a warning otherwise.",
-    matters: "Clients that worked yesterday fail today.",
+    rationale: "Clients that worked yesterday fail today.",
     example: "`count` was a whole number in each of 12 responses; now it is a string in each of 10.",
-    todo: "Report the change to the API's owners, or document the type.",
+    remediation: "Report the change to the API's owners, or document the type.",
   },
   message: ({ subject, before, beforeCount, beforeOf, came, count, of }) =>
     `${subject} is ${came} ${inResponses(count, of)}; in the earlier run it was ${before} ${inResponses(beforeCount, beforeOf)}`,

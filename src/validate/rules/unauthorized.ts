@@ -6,11 +6,11 @@ export const unauthorizedRule = defineRule<BreakData>({
   severity: "warning",
   summary: "Every call of an operation was refused with 401 or 403",
   docs: {
-    finds:
+    description:
       "An operation of which every response has status 401, 403 or 407. An error when every call of the run was refused, or when the operation answered in the run that `--since` names.",
-    matters: "The token was missing, wrong or out of date, and nothing that the page promises was tested.",
+    rationale: "The token was missing, wrong or out of date, and nothing that the page promises was tested.",
     example: "Each of 12 responses of `GET /v1/pots` has status 401.",
-    todo: "Record again with valid credentials. If they were valid, report the responses to the API's owners.",
+    remediation: "Record again with valid credentials. If they were valid, report the responses to the API's owners.",
   },
   message: (data) => `${data.came}: refused ${inResponses(data)}${data.says}`,
 });

@@ -6,10 +6,11 @@ export const undocumentedFieldRule = defineRule<BreakData>({
   severity: "info",
   summary: "A field is not on the page",
   docs: {
-    finds: "An object came with a key that its table does not list. Schemas stay open, so nothing is rejected for it.",
-    matters: "Readers cannot know what it means, and whether they may rely on it.",
+    description:
+      "An object came with a key that its table does not list. Schemas stay open, so nothing is rejected for it.",
+    rationale: "Readers cannot know what it means, and whether they may rely on it.",
     example: 'The answer has `"skip_verify": true`; the table of `cluster` has no such row.',
-    todo: "Add a row for the field, or say that it is internal.",
+    remediation: "Add a row for the field, or say that it is internal.",
   },
   joining: { fact: "existence", lacking: "page" },
   ...aboutSubject((data) => `undocumented field ${inResponses(data)}`),

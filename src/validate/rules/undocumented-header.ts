@@ -6,11 +6,11 @@ export const undocumentedHeaderRule = defineRule<BreakData>({
   severity: "info",
   summary: "A response header is not on the page",
   docs: {
-    finds:
+    description:
       "An answer with a header that the page does not list and that is no standard HTTP header. Only for pages that list response headers at all.",
-    matters: "Readers cannot know what it means.",
+    rationale: "Readers cannot know what it means.",
     example: "The answer has `X-Limit-Left`.",
-    todo: "Add the header to the page.",
+    remediation: "Add the header to the page.",
   },
   joining: { lacking: "page" },
   ...aboutSubject((data) => `undocumented header ${inResponses(data)}`),

@@ -7,11 +7,11 @@ export const undocumentedOperationRule = defineRule<BreakData>({
   severity: "info",
   summary: "A call goes to an operation that no page describes",
   docs: {
-    finds:
+    description:
       "A request to one of the API's hosts whose method and path match no page. Segments that look like values are shown as `{}`.",
-    matters: "Either a page is missing, or the base path is not what docproof assumes.",
+    rationale: "Either a page is missing, or the base path is not what docproof assumes.",
     example: "`DELETE /api/v3/projects/{}/clusters/{}` was called; the pages have GET only.",
-    todo: "Add the page, or set `--base-path` or the hosts of the API.",
+    remediation: "Add the page, or set `--base-path` or the hosts of the API.",
   },
   joining: {
     lacking: "page",

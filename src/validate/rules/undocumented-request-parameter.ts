@@ -6,10 +6,10 @@ export const undocumentedRequestParameterRule = defineRule<BreakData>({
   severity: "info",
   summary: "A query parameter is not on the page",
   docs: {
-    finds: "A request with a query parameter that the page does not list, and the answer is no 4xx.",
-    matters: "Somebody relies on what is not documented, or sends what nobody reads.",
+    description: "A request with a query parameter that the page does not list, and the answer is no 4xx.",
+    rationale: "Somebody relies on what is not documented, or sends what nobody reads.",
     example: "`?verbose=1`, and the page has no `verbose`.",
-    todo: "Add the parameter to the page, or tell the client.",
+    remediation: "Add the parameter to the page, or tell the client.",
   },
   joining: { lacking: "page" },
   ...aboutSubject((data) => `undocumented parameter ${inResponses(data)}`),

@@ -8,11 +8,11 @@ export const undocumentedStatusRule = defineRule<BreakData>({
   severity: "warning",
   summary: "A status is not on the page",
   docs: {
-    finds:
+    description:
       "An answer with a status that the page does not list: an error for 2xx, a warning otherwise; none for 304, which only a cache gets to see, and none where the page names no status by its number. Statuses that pages delegate to another page can be named in `common-statuses`.",
-    matters: "A client has no branch for it.",
+    rationale: "A client has no branch for it.",
     example: "The page lists 200; the answer has 202.",
-    todo: "Add the status to the page, or name it in `common-statuses`.",
+    remediation: "Add the status to the page, or name it in `common-statuses`.",
   },
   joining: {
     lacking: "page",
