@@ -224,7 +224,7 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
   });
   return [...bySection.values()].flatMap((group) => {
     const top = Math.max(...group.map(strengthOf));
-    const [first] = group.filter((candidate) => strengthOf(candidate) === top);
+    const first = group.find((candidate) => strengthOf(candidate) === top);
     return first ? [first] : [];
   });
 }
