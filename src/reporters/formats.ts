@@ -1,4 +1,15 @@
 /** The names of the report formats, apart from the reporters, so that the command line need not load them to know them. */
-export const REPORT_FORMATS = ["terminal", "json", "markdown", "html", "sarif", "junit", "github", "worklist"] as const;
+export const REPORT_FORMATS = [
+  "terminal",
+  "line",
+  "json",
+  "markdown",
+  "html",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "worklist",
+] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -2,9 +2,11 @@
 import type { Report } from "../findings/report.ts";
 import type { ReportFormat } from "./formats.ts";
 import { renderGithub } from "./github.ts";
+import { renderGitlab } from "./gitlab.ts";
 import { renderHtml } from "./html/html.ts";
 import { renderJson } from "./json.ts";
 import { renderJunit } from "./junit.ts";
+import { renderLine } from "./line.ts";
 import { renderMarkdown, renderWorkList } from "./markdown.ts";
 import type { ReporterOptions } from "./options.ts";
 import { renderSarif } from "./sarif.ts";
@@ -12,11 +14,13 @@ import { renderTerminal } from "./terminal/terminal.ts";
 
 export const reporters: Readonly<Record<ReportFormat, (report: Report, options?: ReporterOptions) => string>> = {
   terminal: renderTerminal,
+  line: renderLine,
   json: renderJson,
   markdown: renderMarkdown,
   html: renderHtml,
   sarif: renderSarif,
   junit: renderJunit,
   github: renderGithub,
+  gitlab: renderGitlab,
   worklist: renderWorkList,
 };

@@ -160,3 +160,84 @@ describe("the screen of lint", () => {
     expect(stdout).not.toContain("compared");
   });
 });
+
+describe("a line per finding", () => {
+  const chinese = [
+    "# 查询设备",
+    "",
+    "GET /v1/devices/{id}",
+    "",
+    "| 参数 | 是否必选 | 参数类型 | 描述 |",
+    "| --- | --- | --- | --- |",
+    "| id | 是 | String | 设备ID。 |",
+    "",
+    "## 响应参数",
+    "",
+    "| 参数 | 参数类型 | 描述 |",
+    "| --- | --- | --- |",
+    "| ports | String | 端口。 |",
+    "",
+    "响应示例",
+    "",
+    "```json",
+    '{ "ports": [1, 2] }',
+    "```",
+    "",
+  ].join("\n");
+
+  it("names file, line and column of the cell, severity, message and rule", () => {
+    const root = folderWith({ "x.md": page("Integer"), "zh/设备.md": chinese });
+    const { stdout, code } = docproof(root, ["lint", "x.md", "zh", "--format", "line"]);
+    const lines = stdout.trimEnd().split("\n");
+    expect(code).toBe(1);
+    for (const line of lines) expect(line).toMatch(/^[^:]+:\d+:\d+: (?:error|warning|info): \S.* \[[a-z]+\/[a-z-]+\]$/);
+    expect(lines).toContain(
+      "x.md:17:10: error: size: the table says Integer, the example shows a string [lint/type-example]",
+    );
+    expect(lines.filter((line) => line.includes("[lint/type-example]")).map((line) => line.split(" ")[0])).toEqual([
+      "zh/设备.md:13:11:",
+      "x.md:17:10:",
+    ]);
+  });
+
+  it("is nothing for a page without a fault", () => {
+    const root = folderWith({ "x.md": page("String") });
+    expect(docproof(root, ["lint", "x.md", "--format", "line"])).toMatchObject({ code: 0, stdout: "" });
+  });
+});
+
+describe("GitLab's code quality report", () => {
+  interface Entry {
+    readonly description: string;
+    readonly check_name: string;
+    readonly fingerprint: string;
+    readonly severity: string;
+    readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+  }
+  const entries = (cwd: string, ...args: string[]): Entry[] =>
+    JSON.parse(docproof(cwd, ["lint", ...args, "--format", "gitlab"]).stdout) as Entry[];
+
+  it("has paths from the root of the repository, and fingerprints that moved lines do not change", () => {
+    const root = folderWith({ "docs/a.md": page("Integer"), "docs/b.md": page("Integer", "/v1/others/{id}") });
+    mkdirSync(join(root, ".git"));
+    const found = entries(join(root, "docs"), "a.md", "b.md");
+    const wrong = found.filter(({ check_name: rule }) => rule === "lint/type-example");
+    expect(wrong.map(({ location: { path } }) => path).toSorted()).toEqual(["docs/a.md", "docs/b.md"]);
+    for (const one of wrong)
+      expect(one).toMatchObject({
+        description: "size: the table says Integer, the example shows a string",
+        severity: "major",
+        location: { lines: { begin: 17 } },
+      });
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
+    const moved = folderWith({ "a.md": `\n\n${page("Integer")}`, "b.md": page("Integer", "/v1/others/{id}") });
+    expect(entries(moved, "a.md", "b.md").map(({ fingerprint }) => fingerprint)).toEqual(
+      found.map(({ fingerprint }) => fingerprint),
+    );
+  });
+
+  it("is an empty list where nothing was found", () => {
+    const root = folderWith({ "x.md": page("String") });
+    expect(docproof(root, ["lint", "x.md", "--format", "gitlab"]).stdout).toBe("[]\n");
+  });
+});

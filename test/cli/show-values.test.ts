@@ -51,7 +51,7 @@ const night: Parts[] = [
 
 it("shows what is no secret, in every report, and what is secret in none", () => {
   const folder = folderWith({ "page.md": page, "night.ndjson": ndjson(night) });
-  const formats = ["json", "markdown", "html", "sarif", "junit", "github"];
+  const formats = ["json", "line", "markdown", "html", "sarif", "junit", "github", "gitlab"];
   const reports = formats.flatMap((format) => ["--report", `${format}=out/report.${format}`]);
   const run = ["validate", "--docs", "page.md", "night.ndjson", "--part", "out/part.json", ...reports];
   const hidden = docproof(folder, run);
