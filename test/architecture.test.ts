@@ -10,6 +10,7 @@ const ORDER = [
   "document",
   "api-model",
   "findings",
+  "ignores",
   "readers",
   "interpreter",
   "promises",

@@ -10,6 +10,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { typedCommand } from "../options/command-line.ts";
 import { loadConfig } from "../config/config.ts";
+import { pageIgnores } from "../run/page-ignores.ts";
 import { withCurrentIds } from "../run/rule-ids.ts";
 import { filterFindings, readEarlier } from "../run/filter-findings.ts";
 import { atRevision, expandInputs } from "../io/inputs.ts";
@@ -111,6 +112,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     },
     { editions: new Set(sources.keys()), families: new Set(["diff"]) },
     pageIds,
+    pageIgnores(now.pages),
   );
   const gate: Gate = {
     failOn: options.failOn ?? config["fail-on"] ?? "error",

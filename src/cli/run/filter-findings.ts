@@ -8,9 +8,11 @@ import { applyBaseline, type Baseline, type Scope, updateBaseline } from "../../
 import { type Finding, type Severity, severityRank } from "../../findings/finding.ts";
 import type { AcceptedFinding, Report, ReportAtom } from "../../findings/report.ts";
 import type { Config, IgnoreEntry } from "../config/config.ts";
+import { isIgnoredBy } from "../../ignores/inline-ignores.ts";
 import { say, writeWhole } from "../io/output.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
+import { type PageIgnore, sayUnusedIgnores } from "./page-ignores.ts";
 
 export interface GateOptions {
   readonly minSeverity: Severity;
@@ -33,6 +35,7 @@ export async function filterFindings(
   options: GateOptions,
   scope: Scope,
   pageIds: ReadonlyMap<string, string>,
+  inline: readonly PageIgnore[],
 ): Promise<FilteredFindings> {
   const perPath = (config.paths ?? []).map(({ pages, rules }) => ({ matches: picomatch(pages, { dot: true }), rules }));
   const severe = findings.flatMap((finding): Finding[] => {
@@ -47,16 +50,10 @@ export async function filterFindings(
   const ignored: AcceptedFinding[] = [];
   for (const finding of severe) {
     const ignore = ignores.find(({ matches }) => matches(finding));
-    if (ignore)
-      ignored.push({
-        fingerprint: finding.fingerprint,
-        rule: finding.rule,
-        message: finding.message,
-        reason: ignore.entry.reason,
-        owner: null,
-        until: null,
-      });
-    else kept.push(finding);
+    const reason = ignore?.entry.reason ?? inline.find((comment) => isIgnoredBy(comment, finding))?.reason ?? null;
+    const { fingerprint, rule, message } = finding;
+    if (reason === null) kept.push(finding);
+    else ignored.push({ fingerprint, rule, message, reason, owner: null, until: null });
   }
   const visible = (list: readonly Finding[]): Finding[] =>
     list.filter(({ severity }) => severityRank[severity] >= severityRank[options.minSeverity]);
@@ -65,6 +62,7 @@ export async function filterFindings(
     scope,
     pageIds,
   );
+  sayUnusedIgnores(inline, severe, scope);
   if (options.baseline === null && options.updateBaseline)
     throw new ToolError(
       "--update-baseline: there is no baseline to write",

@@ -31,6 +31,7 @@ import type { ValidationOutcome } from "../traffic/outcome.ts";
 import { validateRecordings } from "../traffic/validate-recordings.ts";
 import { VERSION } from "../io/version.ts";
 import type { Job } from "./job.ts";
+import { pageIgnores } from "./page-ignores.ts";
 import { withCurrentIds } from "./rule-ids.ts";
 import { shortfalls } from "./shortfalls.ts";
 import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
@@ -145,6 +146,7 @@ async function makeReport(
     },
     { editions, families },
     pageIds,
+    pageIgnores(pages),
   );
   if (earlier !== null) sayGone(earlier, gated.findings);
   const isComparison = job.steps.compare && !job.steps.lint && !hasExchanges;

@@ -31,9 +31,10 @@ export function readTable(
   depth: number,
   readBlocks: ReadBlocks,
 ): Table {
-  const written = cellsIn(inner);
+  const shown = inner.filter(({ text }) => !isComment(text));
+  const written = cellsIn(shown);
   const columns = columnCount(about, written);
-  const head = hasHead(about, inner, written) ? 1 : 0;
+  const head = hasHead(about, shown, written) ? 1 : 0;
   const rows = placed(page, written, columns, head, depth, readBlocks);
   const caption = about.title && {
     content: readInline(page, [about.title]).content,
@@ -49,6 +50,9 @@ export function readTable(
   };
 }
 
+/** A line of its own is a comment, also between rows; three slashes are none. */
+const isComment = (text: string): boolean => text.startsWith("//") && text[2] !== "/";
+
 function cellsIn(lines: readonly Line[]): WrittenCell[] {
   const cells: WrittenCell[] = [];
   lines.forEach((line, index) => {
@@ -63,7 +67,7 @@ function cellsIn(lines: readonly Line[]): WrittenCell[] {
       SPEC.lastIndex = at;
       const match = line.text[at - 1] === "\\" ? null : SPEC.exec(line.text);
       if (!match) continue;
-      if (cells.length > 0) take(at);
+      if (cells.length > 0 && at > 0) take(at);
       const [spec, colspan, rowspan, times, style = ""] = match;
       cells.push({
         colspan: Math.min(WIDEST, Number(colspan ?? 1)),
