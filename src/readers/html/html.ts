@@ -71,7 +71,7 @@ function parseHtml(places: Places, problems: ReadingProblem[]): DomNode {
     const span = { source: places.source, start, end };
     problems.push({ kind: "malformed", message: loss.message, span });
   }
-  const { load } = require("cheerio") as typeof import("cheerio");
+  const { load } = require("#cheerio") as typeof import("cheerio");
   const root: DomNode | undefined = load(html, { sourceCodeLocationInfo: true, treeAdapter: slimTree }).root()[0];
   return root ?? { type: "root", children: [] };
 }
