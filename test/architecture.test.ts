@@ -21,6 +21,7 @@ const ORDER = [
   "compare",
   "diff",
   "validate",
+  "fix",
   "audit",
   "reporters",
   "live",

@@ -4,7 +4,7 @@
  * house sentence on many pages is one cause with many places. The atoms keep their own fingerprints.
  */
 import { alignedKey } from "../promises/promises.ts";
-import { type Cause, type Finding, severityRank, type Verdict } from "../findings/finding.ts";
+import { type Cause, type Finding, type Fix, severityRank, type Verdict } from "../findings/finding.ts";
 import { fingerprint } from "../findings/fingerprint.ts";
 import { familyOf, firstId, type Joined } from "../findings/rule.ts";
 import { findRule, joiningOf } from "./catalogue.ts";
@@ -182,7 +182,7 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labelOf: Joine
     lines: [],
     findings: ordered,
     verdict: strongestVerdict(ordered) ?? ownVerdict(ordered),
-    fix: ordered.find(({ fix }) => fix !== null)?.fix ?? null,
+    fix: joinedFix(ordered),
     fingerprint: fingerprint(
       stableId(main.rule),
       groupOf(main),
@@ -190,6 +190,14 @@ function makeCause(members: readonly Finding[], groupOf: GroupOf, labelOf: Joine
       factClass(main),
     ),
   };
+}
+
+/** What the gravest finding says to write; the edits of all findings of its rule, so that they are made together. */
+function joinedFix(findings: readonly Finding[]): Fix | null {
+  const main = findings.find(({ fix }) => fix !== null);
+  if (!main?.fix) return null;
+  const edits = findings.flatMap(({ rule, fix }) => (rule === main.rule ? (fix?.edits ?? []) : []));
+  return { text: main.fix.text, edits };
 }
 
 /** The id that fingerprints are made of. */

@@ -1,7 +1,7 @@
 /** One cause as a report tells it: its words, its places with labels, what is new, what lags behind. */
 import { type Earlier, sinceOf } from "../findings/earlier.ts";
 import { failsGate, type Gate } from "../findings/fail-policy.ts";
-import type { Cause, Finding } from "../findings/finding.ts";
+import type { Cause, Finding, Fix } from "../findings/finding.ts";
 import type { Span } from "../source/source.ts";
 import type { ReportAtom, ReportCause, ReportLag, ReportPlace } from "../findings/report.ts";
 import { causeLines } from "./wording/cause-lines.ts";
@@ -16,6 +16,8 @@ export interface CauseSetting {
   readonly locate: Locate;
   /** The pages of the report. */
   readonly sources: ReadonlySet<string>;
+  /** Edits as the markup of their pages takes them. */
+  readonly inMarkup: (edits: Fix["edits"]) => Fix["edits"];
   /** Where an edit is to be made: a page may take in other files. */
   readonly inFile: (span: Span) => Span;
   /** null when nothing is compared with. */
@@ -26,7 +28,7 @@ export interface CauseSetting {
 
 /** A cause with its places, words and novelty. Numbers begin at 1. */
 export function reportCause(cause: Cause, number: number, setting: CauseSetting): ReportCause {
-  const { labelOf, locate, sources, inFile, earlier, gate, isTraffic } = setting;
+  const { labelOf, locate, sources, inMarkup, inFile, earlier, gate, isTraffic } = setting;
   const atoms = cause.findings.map((finding) => reportAtom(finding, labelOf, locate, earlier));
   const isKnown = (fingerprint: string): boolean => earlier?.since.has(fingerprint) ?? false;
   const novelty = noveltyOf(cause, earlier);
@@ -61,7 +63,7 @@ export function reportCause(cause: Cause, number: number, setting: CauseSetting)
     count: exchangesOf(cause),
     fix: cause.fix && {
       text: withLabels(cause.fix.text, sources, labelOf),
-      edits: cause.fix.edits.map((edit) => ({ ...edit, span: inFile(edit.span) })),
+      edits: inMarkup(cause.fix.edits).map((edit) => ({ ...edit, span: inFile(edit.span) })),
     },
     ...(lags.length > 0 ? { lagsBehind: lags } : {}),
     fingerprint: cause.fingerprint,

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Cause, Severity } from "../findings/finding.ts";
 import { familyOf } from "../findings/rule.ts";
 import { type EditionSummary, type Report, REPORT_VERSION } from "../findings/report.ts";
+import { editsInMarkup } from "../fix/in-markup.ts";
 import { positionAt, spanInFile } from "../source/source.ts";
 import type { AuditedPage, ReportParts } from "./report-input.ts";
 import { groupCauses } from "./causes.ts";
@@ -30,6 +31,11 @@ export function buildReport(parts: ReportParts): Report {
     labelOf,
     locate,
     sources: new Set(located.keys()),
+    inMarkup: (edits) =>
+      [...new Set(edits.map(({ span }) => span.source))].flatMap((id) => {
+        const page = located.get(id)?.page;
+        return page ? editsInMarkup(page.source, page.page.format, edits) : [];
+      }),
     inFile: (span) => {
       const source = located.get(span.source)?.page.source;
       return source ? spanInFile(source, span) : span;

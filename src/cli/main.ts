@@ -10,6 +10,7 @@ import type { ValidateOptions } from "./commands/validate.ts";
 import {
   countOf,
   type JudgingOptions,
+  withFixOptions,
   withJudgingOptions,
   withLeastOptions,
   withTrafficOptions,
@@ -38,17 +39,17 @@ function makeProgram(finish: (exit: number) => void): Command {
       .choices(["terminal", "json"])
       .default("terminal");
 
-  withTrafficOptions(program.command("audit [pages...]"))
+  withFixOptions(withTrafficOptions(program.command("audit [pages...]")))
     .description("the main job: read, lint, compare, validate; without pages as docproof.yaml says")
     .action(async (pages: string[], options: JudgingOptions) =>
       finish(await (await import("./commands/audit.ts")).audit(pages, options)),
     );
-  withJudgingOptions(program.command("lint <pages...>"))
+  withFixOptions(withJudgingOptions(program.command("lint <pages...>")))
     .description("check each page against itself")
     .action(async (pages: string[], options: JudgingOptions) =>
       finish(await (await import("./commands/lint.ts")).lint(pages, options)),
     );
-  withJudgingOptions(program.command("compare <pages...>"))
+  withFixOptions(withJudgingOptions(program.command("compare <pages...>")))
     .description("compare editions of the same operations with each other")
     .option("--partners <pages...>", "pages that are read only as other editions of those named")
     .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) =>

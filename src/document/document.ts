@@ -33,6 +33,8 @@ export interface ReadingProblem {
   /** What it is, as a sentence without a final stop: "grid table with a ragged right border". */
   readonly message: string;
   readonly span: Span;
+  /** Edits after which it is gone, where it can be mended without a question. */
+  readonly mends?: readonly { readonly span: Span; readonly replacement: string }[];
 }
 
 export type Block = Heading | Paragraph | List | Table | Code | Note;

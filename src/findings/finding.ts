@@ -26,9 +26,11 @@ export interface Verdict {
   readonly because: string;
 }
 
-/** What to write instead. `edit` where the change is mechanical. */
+/** What to write instead. `edits` where the change is mechanical. */
 export interface Fix {
   readonly text: string;
+  /** Nothing speaks against the edits; absent where something may. */
+  readonly sure?: true;
   readonly edits: readonly { readonly span: Span; readonly replacement: string }[];
 }
 

@@ -8,8 +8,8 @@ export function makeAsSureAsRead(page: ApiPage): (finding: Finding) => Finding {
   const operations = new Map(page.operations.toReversed().map((operation) => [operationName(operation), operation]));
   return (finding) => {
     const certainties = certaintiesOf(finding, page, operations);
-    if (certainties.includes("guess")) return withAtMost(finding, "info");
-    return certainties.includes("position") ? withAtMost(finding, "warning") : finding;
+    if (certainties.includes("guess")) return unsure(withAtMost(finding, "info"));
+    return certainties.includes("position") ? unsure(withAtMost(finding, "warning")) : finding;
   };
 }
 
@@ -27,6 +27,11 @@ function certaintiesOf(
     ),
   );
   return [...(own ? [own] : []), ...tables].flatMap(({ certainty }) => (certainty === null ? [] : [certainty]));
+}
+
+/** Nobody writes into a page what rests on a table without a place. */
+function unsure(finding: Finding): Finding {
+  return finding.fix ? { ...finding, fix: { text: finding.fix.text, edits: finding.fix.edits } } : finding;
 }
 
 const MILDER: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };

@@ -23,14 +23,23 @@ export function say(line: string): void {
   process.stderr.write(`${visible(line).replaceAll("\n", " ")}\n`);
 }
 
+const told = new Set<string>();
+
+/** A line that a run says once, however often it comes to it: pages that are corrected are judged twice. */
+export function sayOnce(line: string): void {
+  if (told.has(line)) return;
+  told.add(line);
+  say(line);
+}
+
 /** Writes a file whole or not at all, making the folders above it. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   // a random name that must not exist yet: nobody can have put a link there for us to write through
   const temporary = `${path}.${randomBytes(6).toString("hex")}.docproof-tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
     await removeStale(path);
-    await writeFile(temporary, content, { flag: "wx" });
+    await writeFile(temporary, content, { flag: "wx", mode });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});

@@ -4,12 +4,15 @@ import { maskText } from "../../exchange/masking/mask-text.ts";
 /** Options that say where output goes, not what it says; each takes a value. */
 const OUTPUT_OPTION = /^--(?:report|format|part)(=|$)/;
 
+/** Options that write into the pages: what is reported is how they are then. */
+const FIX_OPTION = /^--fix(?:-probable|-dry-run)?$/;
+
 /** The option that gives a process its part of a run. */
 const PART_OPTION = /^--shard(=|$)/;
 
 /** The command that makes a report again: what was typed, without where the report went. */
 export function typedCommand(args: readonly string[] = process.argv.slice(2)): string {
-  return shellWords(["docproof", ...without(OUTPUT_OPTION, args)]);
+  return shellWords(["docproof", ...without(OUTPUT_OPTION, args).filter((arg) => !FIX_OPTION.test(arg))]);
 }
 
 /** The command of the whole run that a process does a part of. */

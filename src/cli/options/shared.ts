@@ -25,6 +25,9 @@ export interface JudgingOptions {
   readonly max?: number;
   readonly asOf?: string;
   readonly config?: string;
+  readonly fix?: boolean;
+  readonly fixProbable?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -60,6 +63,14 @@ export function withJudgingOptions(command: Command, report: Option = reportOpti
     )
     .addOption(new Option("--as-of <date>", "date of the report, YYYY-MM-DD").argParser(dateOf))
     .option("--config <file>", "configuration file instead of ./docproof.yaml");
+}
+
+/** The options of the commands that can correct what they find on pages. */
+export function withFixOptions(command: Command): Command {
+  return command
+    .option("--fix", "write the corrections that are sure into the pages")
+    .option("--fix-probable", "also those that another edition or an example makes probable")
+    .option("--fix-dry-run", "print the corrections as a unified diff instead");
 }
 
 /** The options of the commands that validate responses. */

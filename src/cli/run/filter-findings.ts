@@ -9,7 +9,7 @@ import { type Finding, type Severity, severityRank } from "../../findings/findin
 import type { AcceptedFinding, Report, ReportAtom } from "../../findings/report.ts";
 import type { Config, IgnoreEntry } from "../config/config.ts";
 import { isIgnoredBy } from "../../ignores/inline-ignores.ts";
-import { say, writeWhole } from "../io/output.ts";
+import { sayOnce, writeWhole } from "../io/output.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { type PageIgnore, sayUnusedIgnores } from "./page-ignores.ts";
@@ -73,7 +73,7 @@ export async function filterFindings(
   if (options.updateBaseline) {
     const updated = updateBaseline(kept, baseline, scope);
     await writeWhole(options.baseline, stringify(updated));
-    say(`docproof: ${options.baseline}: ${updated.accepted.length} accepted findings written`);
+    sayOnce(`docproof: ${options.baseline}: ${updated.accepted.length} accepted findings written`);
     return {
       findings: [],
       accepted: [...ignored, ...applyBaseline(kept, updated, options.asOf, scope).accepted],
@@ -81,9 +81,11 @@ export async function filterFindings(
   }
   const applied = applyBaseline(kept, baseline, options.asOf, scope);
   if (applied.expired.length > 0)
-    say(`docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; what they accepted counts again`);
+    sayOnce(
+      `docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; what they accepted counts again`,
+    );
   if (applied.stale.length > 0)
-    say(
+    sayOnce(
       `docproof: ${options.baseline}: nothing matches ${entries(applied.stale.length)} any more; --update-baseline removes what is stale`,
     );
   return { findings: visible(applied.findings), accepted: [...ignored, ...applied.accepted] };
@@ -100,7 +102,7 @@ function sayUnused(unused: readonly IgnoreEntry[], scope: Scope, pageIds: Readon
     if (![...scope.editions].some(isLookedAt)) continue;
     const { reason: _reason, ...named } = entry;
     const words = Object.entries(named).map(([key, value]) => `${key} ${value}`);
-    say(`docproof: an ignore entry matches nothing: ${words.join(", ")}`);
+    sayOnce(`docproof: an ignore entry matches nothing: ${words.join(", ")}`);
   }
 }
 
@@ -150,9 +152,9 @@ export async function readEarlier(file: string): Promise<Earlier> {
   });
   try {
     const report = JSON.parse(text) as EarlierReport & Partial<Pick<Report, "hidden" | "partial" | "history">>;
-    if ((report.hidden ?? 0) > 0) say(`docproof: ${file}: findings are hidden by --max there; they count as new`);
+    if ((report.hidden ?? 0) > 0) sayOnce(`docproof: ${file}: findings are hidden by --max there; they count as new`);
     if ((report.partial ?? null) !== null)
-      say(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
+      sayOnce(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
     const asOf = report.asOf ?? null;
     const atoms =
       "causes" in report
@@ -162,7 +164,7 @@ export async function readEarlier(file: string): Promise<Earlier> {
     const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
     const history = readHistory(report.history);
     if (history?.truncated === true)
-      say(`docproof: ${file}: more fields were seen then than it holds; changes of the others are not found`);
+      sayOnce(`docproof: ${file}: more fields were seen then than it holds; changes of the others are not found`);
     return { asOf, since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])), history };
   } catch {
     throw new ToolError(

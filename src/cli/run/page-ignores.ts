@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding.ts";
 import type { Scope } from "../../findings/baseline.ts";
 import { type CommentedPage, type InlineIgnore, inlineIgnores, isIgnoredBy } from "../../ignores/inline-ignores.ts";
 import { fileAt, positionAt, type Source } from "../../source/source.ts";
-import { say } from "../io/output.ts";
+import { sayOnce } from "../io/output.ts";
 
 export interface PageIgnore extends InlineIgnore {
   /** "page.md:12" */
@@ -18,7 +18,7 @@ export function pageIgnores(pages: readonly CommentedPage[]): PageIgnore[] {
     inlineIgnores(page).map((ignore) => {
       const at = placeIn(page.source, ignore.span.start);
       const problem = problemOf(ignore);
-      if (problem !== null) say(`docproof: ${at}: ${problem}`);
+      if (problem !== null) sayOnce(`docproof: ${at}: ${problem}`);
       return { ...ignore, at, rules: ignore.rules.map((id) => findRule(id)?.id ?? id) };
     }),
   );
@@ -51,7 +51,7 @@ export function sayUnusedIgnores(
       if (findRule(rule) === null || !families.has(rule.split("/")[0] ?? "")) continue;
       const one = { ...ignore, rules: [rule] };
       if (!findings.some((finding) => isIgnoredBy(one, finding)))
-        say(`docproof: ${ignore.at}: this docproof-ignore matches nothing: ${rule}`);
+        sayOnce(`docproof: ${ignore.at}: this docproof-ignore matches nothing: ${rule}`);
     }
   }
 }

@@ -19,8 +19,12 @@ import type { LoadedConfig } from "../config/config.ts";
 import { limitHeapGrowth } from "../io/heap.ts";
 import { type FilteredFindings, filterFindings, readEarlier } from "./filter-findings.ts";
 import { atRevision } from "../io/inputs.ts";
-import { print, say, writeWhole } from "../io/output.ts";
-import { digits } from "../../reporters/phrases.ts";
+import { print, say, sayOnce, writeWhole } from "../io/output.ts";
+import { counted, digits } from "../../reporters/phrases.ts";
+import { correctable } from "../../fix/corrections.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { unifiedDiff } from "../../fix/unified-diff.ts";
+import { correctPages, sayFixed, writeFixed } from "./fix-pages.ts";
 import { isUntested, nothingJudged } from "./nothing-judged.ts";
 import { startProgress } from "../io/progress.ts";
 import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
@@ -46,6 +50,11 @@ export async function judge(asked: Job, outputs: OutputFolders | null = null): P
   reportUnreadable(unreadable);
   const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
+  if (options.fix || options.fixProbable || options.fixDryRun) {
+    const exit = await fix(job, pages, unreadable, vocabulary);
+    if (exit !== null) return exit;
+    return judge({ ...asked, options: { ...asked.options, fix: false, fixProbable: false } }, outputs);
+  }
   const { report, exit } = await makeReport(job, pages, unreadable, vocabulary);
   if (outputs) await writeOutputs(outputs, loaded, pages, report);
   // A report that cannot be written keeps nobody from the others: what they tell may have taken a night.
@@ -57,6 +66,45 @@ export async function judge(asked: Job, outputs: OutputFolders | null = null): P
   await print(render(report, options.format, options, exit, shownAs(job)));
   if (unwritten !== null) throw unwritten;
   return exit;
+}
+
+/** Corrects the pages; what is left is reported of the pages as they are then. Of a dry run the diff is all, and the exit code comes back. */
+async function fix(
+  job: Job,
+  pages: readonly LoadedPage[],
+  unreadable: readonly Unreadable[],
+  vocabulary: Vocabulary,
+): Promise<ExitCode | null> {
+  const { options, loaded, steps } = job;
+  if (options.updateBaseline)
+    throw new ToolError("--fix and --update-baseline exclude each other", "Correct the pages first.");
+  if (pages.some(({ source }) => source.id === "stdin"))
+    throw new ToolError("--fix: standard input cannot be corrected");
+  const { findings, exit } = await makeReport({ ...job, recordings: [] }, pages, unreadable, vocabulary);
+  const around = { pages: pages.map(({ page }) => page), steps, vocabulary, pairings: pairingsOf(loaded) };
+  const fixed = correctPages(pages, findings, around, options.fixProbable ?? false);
+  if (!options.fixDryRun) {
+    const written = new Set(await writeFixed(fixed));
+    sayFixed(
+      fixed.filter(({ file }) => written.has(file)),
+      "written",
+    );
+    sayOnlyProbable(findings, options);
+    return null;
+  }
+  sayFixed(fixed, "shown");
+  sayOnlyProbable(findings, options);
+  await print(fixed.map(({ file, text, corrected }) => unifiedDiff(file, text, corrected.edits)).join(""));
+  return exit;
+}
+
+function sayOnlyProbable(findings: readonly Finding[], { fixProbable }: JudgingOptions): void {
+  if (fixProbable) return;
+  const more = correctable(findings, true).length - correctable(findings, false).length;
+  if (more > 0)
+    say(
+      `docproof: ${counted(more, "correction")} more that ${more === 1 ? "is" : "are"} only probable: --fix-probable`,
+    );
 }
 
 function withCurrentRules(job: Job): Job {
@@ -98,7 +146,7 @@ async function makeReport(
   pages: readonly AuditedPage[],
   unreadable: readonly Unreadable[],
   vocabulary: Vocabulary,
-): Promise<{ report: Report; exit: ExitCode }> {
+): Promise<{ report: Report; exit: ExitCode; findings: readonly Finding[] }> {
   const { loaded, options } = job;
   const { config } = loaded;
   const progress = startProgress("checking pages", pages.length, digits);
@@ -181,7 +229,7 @@ async function makeReport(
     isSilent: report.groups.length === 0 && gated.accepted.length === 0,
     pairings: isComparison && unreadable.length === 0 ? audited.groups : null,
   });
-  if (nothing !== null) say(`docproof: ${nothing}`);
+  if (nothing !== null) sayOnce(`docproof: ${nothing}`);
   const isIncomplete =
     nothing !== null ||
     unreadable.length > 0 ||
@@ -196,9 +244,10 @@ async function makeReport(
     gated.findings.filter((finding) => fails(finding, { ...gate, minCount: 0, minShare: 0 })).length - failing.length,
     gate,
   );
-  if (isIncomplete) return { report, exit: 2 };
-  if (failing.length > 0) return { report, exit: 1 };
-  return { report, exit: isUntested(job, validated) ? 2 : 0 };
+  const { findings } = gated;
+  if (isIncomplete) return { report, exit: 2, findings };
+  if (failing.length > 0) return { report, exit: 1, findings };
+  return { report, exit: isUntested(job, validated) ? 2 : 0, findings };
 }
 
 function sayBelow(count: number, gate: Gate): void {

@@ -50,12 +50,17 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
       ...ofRow(row),
       fact: "name",
       places: [evidencePlace(evidence)],
-      fix: { text: `Write ${plain}.`, edits: span ? [{ span, replacement: plain }] : [] },
+      fix: {
+        text: `Write ${plain}.`,
+        ...(span ? { sure: true } : {}),
+        edits: span ? [{ span, replacement: plain }] : [],
+      },
     });
   }
   for (const operation of subject.page.operations) {
     const [uri] = operation.path.evidence;
     const characters = uri ? matches(uri.words, IN_URI) : [];
+    const inUri = uri && characters.length > 0 ? exactSpan(subject.source, uri) : null;
     if (uri && characters.length > 0)
       report({
         data: { where: "the URI", characters },
@@ -63,7 +68,11 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
         fieldPath: null,
         fact: "path",
         places: [evidencePlace(uri)],
-        fix: { text: "Type the plain characters.", edits: [] },
+        fix: {
+          text: "Type the plain characters.",
+          ...(inUri ? { sure: true } : {}),
+          edits: inUri ? [{ span: inUri, replacement: plainCharacters(uri.words) }] : [],
+        },
       });
     const numbered = makeNumbering();
     for (const example of operation.examples) {
@@ -83,6 +92,7 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
         places: [first, ...rest],
         fix: {
           text: "Type the plain characters.",
+          sure: true,
           edits: found.map((span, i) => ({ span, replacement: plainCharacters(written[i] ?? "") })),
         },
       });

@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<ReadingProblem["kind"], { readonly severity: Severi
 };
 
 export const malformedMarkup = defineLint(rule, (subject, report) => {
-  for (const { kind, message, span } of subject.page.problems) {
+  for (const { kind, message, span, mends } of subject.page.problems) {
     report({
       data: { kind, problem: message },
       fieldPath: null,
@@ -41,7 +41,7 @@ export const malformedMarkup = defineLint(rule, (subject, report) => {
           words: foldSpace(subject.source.text.slice(span.start, Math.min(span.end, span.start + 80))),
         },
       ],
-      fix: { text: KINDS[kind].remediation, edits: [] },
+      fix: { text: KINDS[kind].remediation, ...(mends ? { sure: true } : {}), edits: mends ?? [] },
     });
   }
 });

@@ -1,12 +1,12 @@
 /** A key of an example that is the name of a row in another spelling. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Fix } from "../../findings/finding.ts";
-import type { Source } from "../../source/source.ts";
+import type { Field } from "../../api-model/api-page.ts";
 import { escapePointer, type ShownObject } from "../subject/example-walk.ts";
-import { misspeltKeys } from "../subject/key-spelling.ts";
-import { defineLint } from "../subject/lint-rule.ts";
+import { misspeltKeys, slipOf } from "../subject/key-spelling.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
-import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
+import { evidencePlace, examplePlace, exactSpan, nameEvidence } from "../subject/places.ts";
 import { plainCharacters } from "../subject/plain-characters.ts";
 
 const rule = defineRule<{ key: string; row: string }>({
@@ -48,23 +48,27 @@ export const misspelledKey = defineLint(rule, (subject, report) => {
           evidencePlace(nameEvidence(field)),
           examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
         ],
-        fix: fixOf(object, key, name, subject.source),
+        fix: fixOf(object, key, field, subject),
       });
     }
   }
 });
 
-/** Only blanks inside the quotes are no question of which side is right. */
-function fixOf(object: ShownObject, key: string, name: string, source: Source): Fix {
+/** What the page itself shows to be the slip: blanks inside the quotes, or a word that stands nowhere else while the other does. */
+function fixOf(object: ShownObject, key: string, field: Field, { source }: LintSubject): Fix {
+  const name = field.name.value;
+  const text = `Write one of the two in both places: ${JSON.stringify(name)} (the table) or ${JSON.stringify(key)} (the example).`;
+  const slip = key.trim() === name ? "key" : slipOf(key, name, source.text);
   const at = object.overlay.example.body?.places[`${object.pointer}/${escapePointer(key)}`];
   const written = JSON.stringify(key);
-  const isHere = at !== undefined && key.trim() === name && source.text.startsWith(written, at);
-  return {
-    text: `Write one of the two in both places: ${JSON.stringify(name)} (the table) or ${JSON.stringify(key)} (the example).`,
-    edits: isHere
-      ? [{ span: { source: source.id, start: at, end: at + written.length }, replacement: JSON.stringify(name) }]
-      : [],
-  };
+  const span =
+    slip === "key" && at !== undefined && source.text.startsWith(written, at)
+      ? { source: source.id, start: at, end: at + written.length }
+      : slip === "name"
+        ? exactSpan(source, nameEvidence(field))
+        : null;
+  if (span === null) return { text, edits: [] };
+  return { text, sure: true, edits: [{ span, replacement: slip === "key" ? JSON.stringify(name) : key }] };
 }
 
 const visible = (key: string): string => (/^\s|\s$/.test(key) ? JSON.stringify(key) : key);

@@ -33,7 +33,11 @@ export const misspelledType = defineLint(rule, (subject, report) => {
       ...ofRow(row),
       fact: "type",
       places: [factPlace(row.field.type, row.field)],
-      fix: { text: `Write ${meant}.`, edits: span ? [{ span, replacement: meant }] : [] },
+      fix: {
+        text: `Write ${meant}.`,
+        ...(span ? { sure: true } : {}),
+        edits: span ? [{ span, replacement: meant }] : [],
+      },
     });
   }
 });

@@ -3,6 +3,7 @@ import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { numberedTables } from "../subject/table-numbers.ts";
+import { renumbered } from "../subject/renumber-tables.ts";
 
 const rule = defineRule<{ number: number; problem: "twice" | "order" | "gap"; before: number }>({
   id: "lint/table-numbering",
@@ -29,6 +30,7 @@ export const tableNumbering = defineLint(rule, (subject, report) => {
   const tables = numberedTables(subject);
   const numbers = new Set(tables.map(({ number }) => number));
   const isGap = (low: number, high: number): boolean => high > low + 1 && !numbers.has(low + 1);
+  let edits: ReturnType<typeof renumbered> | null = null;
   const restarts = tables.filter(({ number }) => number === 1).length > 1;
   for (const { number, place } of tables) {
     const known = first.get(number);
@@ -40,14 +42,16 @@ export const tableNumbering = defineLint(rule, (subject, report) => {
           ? { problem: "gap" as const, other: before.place }
           : null;
     // a page of several operations may count each from 1: one finding says it
-    if (wrong && !(restarts && number !== 1))
+    if (wrong && !(restarts && number !== 1)) {
+      edits ??= renumbered(subject);
       report({
         data: { number, problem: wrong.problem, before: before?.number ?? number },
         fieldPath: null,
         detail: `${wrong.problem} ${number}`,
         places: [place, { ...wrong.other, role: "evidence" }],
-        fix: { text: "Number the tables of the page anew.", edits: [] },
+        fix: { text: "Number the tables of the page anew.", ...(edits.length > 0 ? { sure: true } : {}), edits },
       });
+    }
     if (!known) first.set(number, place);
     before = { number, place };
   }

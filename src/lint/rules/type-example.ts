@@ -11,7 +11,8 @@ import { escapePointer, type ExampleReading, type ShownValue } from "../subject/
 import { aKind, allowedKinds, isLooseType, isPlaceholder, typeWords, type Kind } from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
-import { evidencePlace, exactSpan, factPlace, saidAndShown } from "../subject/places.ts";
+import { evidencePlace, factPlace, saidAndShown } from "../subject/places.ts";
+import { typeEdits } from "../subject/type-edits.ts";
 
 const rule = defineRule<{ field: string; says: string; words: string; shows: string }>({
   id: "lint/type-example",
@@ -128,7 +129,7 @@ function itemsOf(value: ShownValue): ShownValue[] {
 }
 
 /** A list or an object in an example is no slip of the pen: the words of the table can be put right from it. */
-function fixOf(field: Field, words: string, { says, shows }: Clash, source: Source): Fix {
+function fixOf(field: Field, words: string, { says, shows, values, confirmed }: Clash, source: Source): Fix {
   const named = /^([\w-]+) object$/i.exec(words)?.[1];
   const better =
     shows === "list" && says === "object"
@@ -141,10 +142,12 @@ function fixOf(field: Field, words: string, { says, shows }: Clash, source: Sour
         ? "Object"
         : null;
   const [evidence] = field.type?.evidence ?? [];
-  const span = better !== null && evidence ? exactSpan(source, evidence) : null;
+  const edits = better !== null && evidence ? typeEdits(source, evidence, better) : [];
   const text =
     better === null
       ? `State ${aKind(shows)} in the table, or correct the example.`
       : `Write “${better}” in the table, or correct the example.`;
-  return { text, edits: span && better !== null ? [{ span, replacement: better }] : [] };
+  // an empty list may be an object of which nothing is known
+  const isShown = shows === "object" || values.some(({ value }) => Array.isArray(value) && value.length > 0);
+  return { text, ...(edits.length > 0 && isShown && !confirmed ? { sure: true as const } : {}), edits };
 }

@@ -39,3 +39,39 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u);
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/**
+ * Which of two spellings is the slip: the one with a word that the page writes nowhere else, while it writes the other's word
+ * again, in a sentence or another name. One and many are two words, not two spellings. null where the page does not say.
+ */
+export function slipOf(key: string, name: string, text: string): "key" | "name" | null {
+  const ofKey = wordsOf(key);
+  const ofName = wordsOf(name);
+  const at = ofName.findIndex((word, i) => word !== ofKey[i]);
+  const [a, b] = [ofKey[at], ofName[at]];
+  if (
+    a === undefined ||
+    b === undefined ||
+    ofKey.length !== ofName.length ||
+    ofKey.some((w, i) => i !== at && w !== ofName[i])
+  )
+    return null;
+  if (`${a}s` === b || `${b}s` === a || Math.min(a.length, b.length) < 4) return null;
+  const [timesOfKey, timesOfName] = [timesIn(text, a), timesIn(text, b)];
+  if (timesOfKey === 1 && timesOfName > 1) return "key";
+  return timesOfName === 1 && timesOfKey > 1 ? "name" : null;
+}
+
+/** How often a word stands in a text, also as a part of a name: "backend" in "backend_type" and "backendType". */
+function timesIn(text: string, word: string): number {
+  const lower = text.toLowerCase();
+  let times = 0;
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+    const before = text[at - 1] ?? "";
+    const after = text[at + word.length] ?? "";
+    const begins = !/[a-z]/i.test(before) || (/[a-z]/.test(before) && /[A-Z]/.test(text[at] ?? ""));
+    const ends = !/[a-z]/i.test(after) || /[A-Z]/.test(after);
+    if (begins && ends) times += 1;
+  }
+  return times;
+}

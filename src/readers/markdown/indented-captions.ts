@@ -24,6 +24,10 @@ export function liftCaptions(source: Source, holder: MarkdownContainer, problems
       kind: "malformed",
       message: "a table's caption that is indented by four blanks, so that it shows as code",
       span: { source: source.id, start: caption.start, end: caption.end },
+      mends: caption.lines.map(({ start }) => ({
+        span: { source: source.id, start: blanksBefore(source.text, start), end: start },
+        replacement: "",
+      })),
     });
     const rest = codeBefore(source.text, block, caption.lines.length);
     if (rest) holder.children.push(rest);
@@ -65,4 +69,10 @@ function leadingBlanks(text: string): number {
   let at = 0;
   while (text[at] === " " || text[at] === "\t") at += 1;
   return at;
+}
+
+function blanksBefore(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start -= 1;
+  return start;
 }

@@ -1,0 +1,71 @@
+/** Writes corrections into pages, or shows them as a unified diff. */
+import { readFile, realpath, stat } from "node:fs/promises";
+import { judgeAgain, type Surroundings } from "../../audit/judge-again.ts";
+import type { AuditedPage } from "../../audit/report-input.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { correct, correctable, type Corrected } from "../../fix/corrections.ts";
+import { counted } from "../../reporters/phrases.ts";
+import { decode } from "../../source/decode.ts";
+import { ownText } from "../../source/source.ts";
+import { spliceBytes } from "../../source/splice-bytes.ts";
+import { say, writeWhole } from "../io/output.ts";
+
+export interface FixedPage {
+  readonly file: string;
+  readonly corrected: Corrected;
+  /** Its text as it was. */
+  readonly text: string;
+}
+
+/** The pages that can be corrected, with what is corrected in each. `probable`: also what another edition only makes probable. */
+export function correctPages(
+  pages: readonly AuditedPage[],
+  findings: readonly Finding[],
+  around: Surroundings,
+  probable: boolean,
+): FixedPage[] {
+  const byEdition = new Map<string, Finding[]>();
+  for (const finding of correctable(findings, probable))
+    byEdition.set(finding.edition, [...(byEdition.get(finding.edition) ?? []), finding]);
+  return pages.flatMap(({ source, page }) => {
+    const own = byEdition.get(source.id);
+    if (!own || page.format === "openapi") return [];
+    const corrected = correct({ ...source, text: ownText(source) }, page.format, own, (text) => {
+      const { document, findings: found } = judgeAgain(source, text, around);
+      return { document, found: new Set(found.map(({ fingerprint }) => fingerprint)) };
+    });
+    return [{ file: source.id, corrected, text: ownText(source) }];
+  });
+}
+
+/** Returns the files that were written. */
+export async function writeFixed(fixed: readonly FixedPage[]): Promise<string[]> {
+  const written: string[] = [];
+  for (const { file, corrected } of fixed) {
+    if (corrected.edits.length === 0) continue;
+    // a link is written through, and what is no file of this machine cannot be written
+    const path = await realpath(file).catch(() => null);
+    const bytes = path === null ? null : await readFile(path);
+    const source = bytes === null ? null : decode(bytes, file);
+    const spliced = bytes && source && "text" in source ? spliceBytes(bytes, source, corrected.edits) : null;
+    if (path === null || spliced === null) {
+      say(`docproof: ${file}: cannot be written; its corrections are left out`);
+      continue;
+    }
+    await writeWhole(path, spliced, (await stat(path)).mode);
+    written.push(file);
+  }
+  return written;
+}
+
+/** "docproof: x.md: 2 corrections" for each page, and what could not be corrected. */
+export function sayFixed(fixed: readonly FixedPage[], verb: "written" | "shown"): void {
+  for (const { file, corrected } of fixed) {
+    const { made, refused } = corrected;
+    if (made.length > 0) say(`docproof: ${file}: ${counted(made.length, "correction")} ${verb}`);
+    if (refused.length > 0)
+      say(
+        `docproof: ${file}: ${counted(refused.length, "correction")} left out, after which the page would not read as meant: ${[...new Set(refused.map(({ rule }) => rule))].join(", ")}`,
+      );
+  }
+}
