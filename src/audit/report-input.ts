@@ -6,7 +6,14 @@ import type { Earlier } from "../findings/earlier.ts";
 import type { Gate } from "../findings/fail-policy.ts";
 import type { History } from "../findings/history.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { AcceptedFinding, LedgerEntry, RecordingSummary, Report, ReportRule } from "../findings/report.ts";
+import type {
+  AcceptedFinding,
+  LedgerEntry,
+  RecordingSummary,
+  Report,
+  ReportRule,
+  SettingsFile,
+} from "../findings/report.ts";
 import type { Source } from "../source/source.ts";
 
 /** A page with everything that was made of it. */
@@ -25,6 +32,8 @@ export interface ReportParts {
   readonly command: string;
   /** What decides beside pages and recordings: configuration, options, baseline; goes into the digest. */
   readonly settings?: Json;
+  /** Where the settings come from. */
+  readonly settingsFiles?: readonly SettingsFile[];
   readonly asOf: string | null;
   readonly pages: readonly AuditedPage[];
   readonly groups: readonly ComparedGroup[];

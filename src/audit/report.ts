@@ -52,6 +52,7 @@ export function buildReport(parts: ReportParts): Report {
     command: parts.command,
     asOf: parts.asOf,
     digest: digestOf(parts, editions),
+    ...settingsOf(parts),
     editions,
     recordings: parts.recordings,
     pairings: (parts.compared === false ? [] : parts.groups).map(({ group }) => ({
@@ -139,6 +140,15 @@ function summaryOf({ source, page, sha256 }: AuditedPage, label: string): Editio
     rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
     examples: page.operations.reduce((sum, o) => sum + o.examples.filter((e) => e.body !== null).length, 0),
   };
+}
+
+function settingsOf({ settingsFiles = [], pages }: ReportParts): Pick<Report, "settings"> {
+  const included = new Map(pages.flatMap((page) => page.included).map((file) => [file.file, file]));
+  const settings = [
+    ...settingsFiles,
+    ...[...included.values()].map((file) => ({ role: "included" as const, ...file })),
+  ];
+  return settings.length > 0 ? { settings } : {};
 }
 
 /** Digest of what went in, so that two reports can be told to be of the same material. */

@@ -142,6 +142,10 @@ function makeProgram(finish: (exit: number) => void): Command {
       finish(await (await import("./commands/rules.ts")).explain(what, makeReport));
     });
   program
+    .command("verify <report>")
+    .description("what a JSON report was made of, and whether it is still so")
+    .action(async (report: string) => finish(await (await import("./commands/verify.ts")).verify(report)));
+  program
     .command("init [folders...]")
     .description("write a commented docproof.yaml for the pages found")
     .option("--dry-run", "print it instead")

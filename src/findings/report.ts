@@ -18,6 +18,8 @@ export interface Report {
   readonly asOf: string | null;
   /** SHA-256 over the digests of all inputs, the version and the configuration. */
   readonly digest: string;
+  /** Files beside pages and recordings that it depends on; absent where there are none. */
+  readonly settings?: readonly SettingsFile[];
   readonly editions: readonly EditionSummary[];
   readonly recordings: readonly RecordingSummary[];
   /** How editions were put together, one entry per group of one operation or page id. */
@@ -55,6 +57,12 @@ export interface Report {
   readonly partial: number | "unknown" | null;
   /** Causes hidden by `--max`; 0 when all are here. */
   readonly hidden: number;
+}
+
+export interface SettingsFile {
+  readonly role: "configuration" | "baseline" | "included";
+  readonly file: string;
+  readonly sha256: string;
 }
 
 export interface EditionSummary {

@@ -10,6 +10,8 @@ export const REPORT_FORMATS = [
   "github",
   "gitlab",
   "worklist",
+  "csv",
+  "xlsx",
 ] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

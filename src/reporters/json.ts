@@ -6,7 +6,7 @@ import type { Report } from "../findings/report.ts";
  * those that are not here follow, sorted.
  */
 const KEY_ORDER = `
-  tool command asOf digest
+  tool command asOf digest settings
   number id name version label file format language title pageId operations deprecated said encoding sha256
   exchanges matched otherHosts undocumented ignored withoutBody broken
   rule severity message lines operation side fieldPath fieldPaths promise fact kind agrees says mark cause

@@ -9,10 +9,12 @@ import { renderJunit } from "./junit.ts";
 import { renderLine } from "./line.ts";
 import { renderMarkdown, renderWorkList } from "./markdown.ts";
 import type { ReporterOptions } from "./options.ts";
+import { renderCsv } from "./sheets/csv.ts";
+import { renderXlsx } from "./sheets/xlsx.ts";
 import { renderSarif } from "./sarif.ts";
 import { renderTerminal } from "./terminal/terminal.ts";
 
-export const reporters: Readonly<Record<ReportFormat, (report: Report, options?: ReporterOptions) => string>> = {
+export const reporters = {
   terminal: renderTerminal,
   line: renderLine,
   json: renderJson,
@@ -23,4 +25,6 @@ export const reporters: Readonly<Record<ReportFormat, (report: Report, options?:
   github: renderGithub,
   gitlab: renderGitlab,
   worklist: renderWorkList,
-};
+  csv: renderCsv,
+  xlsx: renderXlsx,
+} satisfies Readonly<Record<ReportFormat, (report: Report, options?: ReporterOptions) => string | Uint8Array>>;

@@ -7,7 +7,7 @@ import { clearProgress } from "./progress.ts";
 import { ToolError } from "./tool-error.ts";
 
 /** Writes to stdout and waits until a slow reader has taken it. A reader that has gone away ends the program quietly. */
-export function print(text: string): Promise<void> {
+export function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       const code = error && ((error as NodeJS.ErrnoException).code ?? String(error));

@@ -76,7 +76,7 @@ export function render(
   options: JudgingOptions,
   exit: ExitCode,
   { frames, explain }: Shown,
-): string {
+): string | Uint8Array {
   // an annotation on a pull request is read by who made the change: what was there before is not theirs
   const shown =
     format === "github" && options.failOnNew

@@ -1,4 +1,5 @@
 /** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
+import { createHash } from "node:crypto";
 import type { Json } from "../../api-model/api-page.ts";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue } from "../../audit/catalogue.ts";
@@ -12,7 +13,7 @@ import type { Earlier } from "../../findings/earlier.ts";
 import { failsGate, type Gate, thresholdWords } from "../../findings/fail-policy.ts";
 import type { History } from "../../findings/history.ts";
 import type { Finding } from "../../findings/finding.ts";
-import type { Report } from "../../findings/report.ts";
+import type { Report, SettingsFile } from "../../findings/report.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 import type { LoadedConfig } from "../config/config.ts";
@@ -29,7 +30,7 @@ import { isUntested, nothingJudged } from "./nothing-judged.ts";
 import { startProgress } from "../io/progress.ts";
 import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
 import { mergeShards } from "../traffic/merge-shards.ts";
-import { revisionOf } from "../io/read-text.ts";
+import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
 import { validateRecordings } from "../traffic/validate-recordings.ts";
@@ -203,6 +204,7 @@ async function makeReport(
     command: job.command,
     ...(isComparison ? { headline: compareHeadline(audited.groups, gated.findings) } : {}),
     settings: settingsOf(job, gated, earlier),
+    settingsFiles: await settingsFiles(loaded, baseline),
     asOf: options.asOf ?? null,
     pages,
     groups: audited.groups,
@@ -301,6 +303,22 @@ async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Prom
     },
     state: { name: `git:${revision}`, pages, findings },
   };
+}
+
+/** The configuration and the baseline as they are read, with their digests. */
+async function settingsFiles({ file }: LoadedConfig, baseline: string | null): Promise<SettingsFile[]> {
+  const found = await Promise.all(
+    [
+      { role: "configuration" as const, file },
+      { role: "baseline" as const, file: baseline },
+    ].map(async ({ role, file: named }) => {
+      const text = named === null ? null : await readText(named).catch(() => null);
+      return named === null || text === null
+        ? []
+        : [{ role, file: named, sha256: createHash("sha256").update(text).digest("hex") }];
+    }),
+  );
+  return found.flat();
 }
 
 /** Everything beside the inputs that a report depends on: equal digests must mean equal reports. */
