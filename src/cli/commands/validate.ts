@@ -1,7 +1,8 @@
 /** `validate`: recorded exchanges against pages. */
 import type { AskedOperation } from "../../exchange/formats/http-messages.ts";
 import { typedCommand } from "../options/command-line.ts";
-import { type Config, loadConfig } from "../config/config.ts";
+import type { Config } from "../config/config-type.ts";
+import { loadConfig } from "../config/config.ts";
 import { tellRecordings } from "../options/split-arguments.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { type JudgingOptions, type LeastOptions, leastOf } from "../options/shared.ts";

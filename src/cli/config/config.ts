@@ -1,47 +1,22 @@
 /** Finds and reads `docproof.yaml`, and says what is wrong with it by line. */
 import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { distance } from "fastest-levenshtein";
 import { LineCounter, parseDocument } from "yaml";
-import type { CustomVocabulary } from "../../language/vocabulary.ts";
-import type { Severity } from "../../findings/finding.ts";
 import { CONFIG_NAMES } from "./config-names.ts";
+import type { Config } from "./config-type.ts";
+import { extended } from "./extends.ts";
 import { packageFile } from "../io/package-root.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
-
-export interface Config {
-  readonly sources?: readonly string[];
-  readonly recordings?: readonly string[];
-  readonly schemas?: string;
-  readonly reports?: string;
-  readonly pair?: readonly (readonly string[])[];
-  readonly "fail-on"?: Severity | "never";
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
-  readonly paths?: readonly { readonly pages: string; readonly rules: Readonly<Record<string, Severity | "off">> }[];
-  readonly ignore?: readonly IgnoreEntry[];
-  readonly baseline?: string;
-  readonly "source-url"?: string;
-  readonly "base-path"?: string;
-  readonly hosts?: readonly string[];
-  readonly "common-statuses"?: readonly number[];
-  readonly live?: { readonly "base-url"?: string; readonly vars?: Readonly<Record<string, string | number>> };
-  readonly vocabulary?: CustomVocabulary;
-}
-
-export interface IgnoreEntry {
-  readonly rule?: string;
-  readonly page?: string;
-  readonly operation?: string;
-  readonly field?: string;
-  readonly reason: string;
-}
 
 export interface LoadedConfig {
   readonly config: Config;
   /** The file, or null when there is none. */
   readonly file: string | null;
+  /** It and those that it extends, in the order in which they were read. */
+  readonly files: readonly string[];
   /** A path of the configuration, as seen from the current folder. */
   readonly resolve: (path: string) => string;
 }
@@ -58,10 +33,45 @@ export async function loadConfig(named: string | undefined): Promise<LoadedConfi
     });
     if (text !== null) {
       const folder = dirname(revisionOf(file)?.path ?? file);
-      return { config: parseConfig(text, file), file, resolve: (path) => relative("", join(folder, path)) || path };
+      const files: string[] = [];
+      const config = await withExtended(text, file, files);
+      return { config, file, files, resolve: (path) => relative("", join(folder, path)) || path };
     }
   }
-  return { config: {}, file: null, resolve: (path) => path };
+  return { config: {}, file: null, files: [], resolve: (path) => path };
+}
+
+/** The configuration with what it extends: other files of the project, packages in `node_modules` among them. */
+async function withExtended(
+  text: string,
+  file: string,
+  files: string[],
+  open: readonly string[] = [],
+): Promise<Config> {
+  files.push(file);
+  const own = parseConfig(text, file);
+  let joined: Config = {};
+  for (const name of [own.extends ?? []].flat()) {
+    const other = extendedFile(name, file);
+    if ([...open, file].includes(other)) throw new ToolError(`${file}: extends ${name}, which extends it in turn`);
+    const below = await readText(other).catch((error: NodeJS.ErrnoException) => {
+      throw new ToolError(`${file}: extends ${name}, which could not be read (${error.code ?? error.message})`);
+    });
+    joined = extended(joined, await withExtended(below, other, files, [...open, file]));
+  }
+  return extended(joined, own);
+}
+
+/** "./house.yaml" beside the file; "@house/docproof" is the docproof.yaml of a package. A stranger's file names nothing outside the project. */
+function extendedFile(name: string, file: string): string {
+  const revision = revisionOf(file);
+  const isPackage = !/^\.{0,2}\//.test(name) && !/\.ya?ml$/.test(name);
+  const path = isPackage
+    ? join("node_modules", name, CONFIG_NAMES[0] ?? "")
+    : relative("", join(dirname(revision?.path ?? file), name));
+  if (isAbsolute(name) || isAbsolute(path) || path.split(/[\\/]/)[0] === "..")
+    throw new ToolError(`${file}: extends ${name}, which is outside the project`);
+  return revision && !isPackage ? `git:${revision.revision}:${path}` : path;
 }
 
 /** The configuration that a text holds; a wrong one is a ToolError that names the line and the nearest key. */

@@ -10,7 +10,7 @@ import type { Input } from "./input.ts";
 import { filesBelow, filesMatching, type LeftOut } from "./folder-files.ts";
 import { readBounded } from "./limits.ts";
 import { say } from "./output.ts";
-import { ENDINGS, sayOthers, takenFrom, type What } from "./page-files.ts";
+import { ENDINGS, isPicture, sayOthers, takenFrom, type What } from "./page-files.ts";
 import { ToolError } from "./tool-error.ts";
 import { isWebAddress, NotFetched, openWeb, type Web } from "./web-pages.ts";
 
@@ -19,10 +19,19 @@ const git = promisify(execFile);
 /** The inputs in a stable order. An argument that leads to nothing is an error that names the nearest file. */
 export async function expandInputs(args: readonly string[], what: What): Promise<Input[]> {
   const inputs = new Map<string, Input>();
-  for (const arg of args) {
+  for (const arg of withoutPictures(args, what)) {
     for (const input of await expandOne(arg, what)) if (!inputs.has(input.id)) inputs.set(input.id, input);
   }
   return [...inputs.values()];
+}
+
+/** A glob that the shell has expanded names pictures one by one. A file that is named alone is meant. */
+function withoutPictures(args: readonly string[], what: What): readonly string[] {
+  const rest = what === "pages" ? args.filter((arg) => !isPicture(arg)) : args;
+  const left = args.length - rest.length;
+  if (left === 0 || rest.length === 0) return args;
+  say(`docproof: left out ${left} ${left === 1 ? "file that is no page" : "files that are no pages"}`);
+  return rest;
 }
 
 async function expandOne(arg: string, what: What): Promise<Input[]> {
@@ -61,7 +70,12 @@ async function expandOne(arg: string, what: What): Promise<Input[]> {
   if (/[*?{[]/.test(arg)) {
     const { files, leftOut } = await filesMatching(arg);
     sayLeftOut(leftOut);
-    if (files.length > 0) return files.map((file) => fileInput(file, dirname(file)));
+    const matching = files.map((file) => fileInput(file, dirname(file)));
+    // a glob that says the ending means what has it
+    const taken = /\.\w+$/.test(arg) ? matching : await takenFrom(matching, what);
+    if (matching.length > 0 && taken.length === 0) throw new ToolError(`${arg}: matches no ${what}`);
+    sayOthers(arg, matching, taken);
+    if (taken.length > 0) return taken;
   }
   throw new ToolError(`${arg}: no such file or folder`, await nearestName(arg));
 }

@@ -17,6 +17,11 @@ export const ENDINGS: Readonly<Record<What, readonly string[]>> = {
 /** Files of a documentation folder that are no pages of it, whatever their ending. */
 const NO_PAGE = /(?:^|\/)(?:licen[cs]e|contributing|changelog|code_of_conduct)(?:\.\w+)?$/i;
 
+const PICTURE = /\.(?:png|jpe?g|gif|webp|bmp|ico|svg|pdf|mp4|woff2?|ttf)$/i;
+
+/** By its ending, nothing that a page can be written in. */
+export const isPicture = (file: string): boolean => PICTURE.test(file);
+
 /** Endings that are named one by one; the rest are a number. */
 const MOST_ENDINGS = 6;
 

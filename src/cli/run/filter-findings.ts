@@ -7,7 +7,7 @@ import { readHistory } from "../../findings/history.ts";
 import { applyBaseline, type Baseline, type Scope, updateBaseline } from "../../findings/baseline.ts";
 import { type Finding, type Severity, severityRank } from "../../findings/finding.ts";
 import type { AcceptedFinding, Report, ReportAtom } from "../../findings/report.ts";
-import type { Config, IgnoreEntry } from "../config/config.ts";
+import type { Config, IgnoreEntry } from "../config/config-type.ts";
 import { isIgnoredBy } from "../../ignores/inline-ignores.ts";
 import { sayOnce, writeWhole } from "../io/output.ts";
 import { readText, revisionOf } from "../io/read-text.ts";

@@ -1,7 +1,7 @@
 /** Rule ids as users write them: old ids of renamed rules are accepted with a notice, unknown ones are an error. */
 import { distance } from "fastest-levenshtein";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
-import type { Config } from "../config/config.ts";
+import type { Config } from "../config/config-type.ts";
 import { say } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
 

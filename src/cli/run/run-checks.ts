@@ -306,10 +306,10 @@ async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Prom
 }
 
 /** The configuration and the baseline as they are read, with their digests. */
-async function settingsFiles({ file }: LoadedConfig, baseline: string | null): Promise<SettingsFile[]> {
+async function settingsFiles({ files }: LoadedConfig, baseline: string | null): Promise<SettingsFile[]> {
   const found = await Promise.all(
     [
-      { role: "configuration" as const, file },
+      ...files.map((file) => ({ role: "configuration" as const, file })),
       { role: "baseline" as const, file: baseline },
     ].map(async ({ role, file: named }) => {
       const text = named === null ? null : await readText(named).catch(() => null);

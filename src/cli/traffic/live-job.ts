@@ -4,7 +4,7 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import { type Credentials, readCredentials } from "../../live/credentials.ts";
 import { type Given, type Plan, planCalls } from "../../live/plan.ts";
 import { targetsOf } from "../../live/documented-calls.ts";
-import type { Config } from "../config/config.ts";
+import type { Config } from "../config/config-type.ts";
 import type { JudgingOptions, LeastOptions } from "../options/shared.ts";
 import { say } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";

@@ -5,7 +5,7 @@ import type { History } from "../../findings/history.ts";
 import { type RecordingOptions, readRecording } from "../../exchange/formats/read-recording.ts";
 import { createValidation, type Validation, type ValidationOptions } from "../../validate/validate.ts";
 import { wholeCommand } from "../options/command-line.ts";
-import type { Config } from "../config/config.ts";
+import type { Config } from "../config/config-type.ts";
 import { attachedFiles } from "../io/attached-files.ts";
 import type { Input } from "../io/input.ts";
 import { catchInterrupts } from "../io/interruption.ts";

@@ -1,0 +1,31 @@
+/** What a `docproof.yaml` may say. */
+import type { CustomVocabulary } from "../../language/vocabulary.ts";
+import type { Severity } from "../../findings/finding.ts";
+
+export interface Config {
+  readonly extends?: string | readonly string[];
+  readonly sources?: readonly string[];
+  readonly recordings?: readonly string[];
+  readonly schemas?: string;
+  readonly reports?: string;
+  readonly pair?: readonly (readonly string[])[];
+  readonly "fail-on"?: Severity | "never";
+  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  readonly paths?: readonly { readonly pages: string; readonly rules: Readonly<Record<string, Severity | "off">> }[];
+  readonly ignore?: readonly IgnoreEntry[];
+  readonly baseline?: string;
+  readonly "source-url"?: string;
+  readonly "base-path"?: string;
+  readonly hosts?: readonly string[];
+  readonly "common-statuses"?: readonly number[];
+  readonly live?: { readonly "base-url"?: string; readonly vars?: Readonly<Record<string, string | number>> };
+  readonly vocabulary?: CustomVocabulary;
+}
+
+export interface IgnoreEntry {
+  readonly rule?: string;
+  readonly page?: string;
+  readonly operation?: string;
+  readonly field?: string;
+  readonly reason: string;
+}
