@@ -26,6 +26,7 @@ const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; reado
   { format: "markdown", pattern: /^[ |]*:?-+:? *\|[ :|-]*$/gm, weight: 3 },
   { format: "markdown", pattern: /\\[_{}]/g, weight: 1 },
   { format: "text", pattern: /^\t+$/gm, weight: 0.5 },
+  { format: "text", pattern: /^[^\t\n]{1,200}\t[^\t\n]{1,200}\t/gm, weight: 1 },
   { format: "text", pattern: /\f/g, weight: 5 },
   { format: "text", pattern: /^ *• \S/gm, weight: 0.5 },
   { format: "html", pattern: /<h[1-6][\s>]/gi, weight: 4 },

@@ -3,7 +3,7 @@ import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { SectionKind } from "../../language/language.ts";
 import { isRequestLine } from "./code.ts";
 import type { Run } from "./run.ts";
-import { itemText } from "./runs.ts";
+import { isItem, itemText } from "./runs.ts";
 import type { Signs } from "./signs.ts";
 
 export interface Context {
@@ -29,11 +29,13 @@ export function makeContext(runs: readonly Run[], opensTable: (index: number) =>
   const subjects = new Set<string>();
   const leads = new Set<Run>();
   const texts = new Set<string>();
+  const pointedAt = new Set<string>();
   runs.forEach((run, index) => {
     if (run.kind === "text" && signs.isCaption(run.text)) subjects.add(run.text.replace(/^\D*\d+\s*/, ""));
-    const isField = (name: string): boolean => texts.has(name);
-    if (introduces(run, runs[index + 1], opensTable(index + 1), signs, isField)) leads.add(run);
+    const isKnown = (text: string): boolean => pointedAt.has(text) || texts.has(signs.structureName(text) ?? "");
+    if (introduces(run, runs[index + 1], opensTable(index + 1), signs, isKnown)) leads.add(run);
     texts.add(run.text);
+    for (const text of itemsPointedAt(run.text)) pointedAt.add(text);
   });
   const footer = footerOf(runs);
   return {
@@ -61,13 +63,13 @@ const LEADING: ReadonlySet<SectionKind> = new Set([
 
 export const EXAMPLES: ReadonlySet<SectionKind> = new Set(["request-example", "response-example"]);
 
-/** `isField` says whether a field of the name stands above. */
+/** `isKnown` says whether a field of the name stands above, or a text that points at it. */
 function introduces(
   run: Run,
   next: Run | undefined,
   opensTable: boolean,
   signs: Signs,
-  isField: (name: string) => boolean,
+  isKnown: (text: string) => boolean,
 ): boolean {
   if (run.kind === "code" || run.lines.length > 1 || run.text.length > MAX_LEAD || /[.。;；]$/.test(run.text))
     return false;
@@ -76,7 +78,7 @@ function introduces(
   if (run.kind === "text") {
     if (EXAMPLES.has(section ?? "function")) return true;
     if (!opensTable) return false;
-    return leads || signs.captionPlace(run.text) !== null || isField(signs.structureName(run.text) ?? "");
+    return leads || signs.captionPlace(run.text) !== null || isKnown(run.text);
   }
   const opensExample = next?.kind === "code" || (next?.kind === "text" && isRequestLine(next.text));
   return itemText(run.text) !== run.text && (opensTable || opensExample || leads);
@@ -85,6 +87,13 @@ function introduces(
 /** The section that a lead names: "• Example request", "Example response:". */
 export function leadSection(run: Run, signs: Signs): SectionKind | null {
   return signs.section(itemText(run.text).replace(/[:：]$/, ""));
+}
+
+const POINTER = /[•◦▪■●○‣∙·]\s*([^\s•◦▪■●○‣∙·.。;；,，][^•◦▪■●○‣∙·.。;；,，]{1,60})/g;
+
+/** List items that a text points at: a link's text has the bullet of its target, as in "see •links parameters." */
+function itemsPointedAt(text: string): string[] {
+  return isItem(text) ? [] : [...text.matchAll(POINTER)].map(([, item]) => (item ?? "").trim());
 }
 
 // "Parent topic: Tag", and not "Default value: 5", which other cells say too

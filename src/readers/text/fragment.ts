@@ -8,6 +8,8 @@ export interface Fragment {
   readonly text: string;
   /** How many white-space characters stand before it, on its line or in its cell. */
   readonly indent: number;
+  /** Where it ends, if its text is shorter than what stands there. */
+  readonly end?: number;
 }
 
 const LEADING = /^[\s\u200b-\u200f\u2060-\u2064\ufeff]+/;
@@ -20,5 +22,5 @@ export function fragmentOf(line: Line, from = 0, to = line.text.length): Fragmen
 }
 
 export function fragmentEnd(fragment: Fragment): number {
-  return fragment.start + fragment.text.length;
+  return fragment.end ?? fragment.start + fragment.text.length;
 }

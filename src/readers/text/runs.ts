@@ -3,6 +3,7 @@ import { isCommand, isHeaderLine, isRequestLine, isUrl, jsonLength, opensJson } 
 import { fragmentOf } from "./fragment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Line } from "./lines.ts";
+import { withoutMarks } from "./marked-caption.ts";
 import { makeRun } from "./run.ts";
 import type { Run } from "./run.ts";
 import type { Signs } from "./signs.ts";
@@ -53,7 +54,7 @@ export function cutRuns(lines: readonly Line[], signs: Signs, tabbed: boolean): 
       push(
         cutting,
         kind,
-        lines.slice(index, index + length).map((part) => fragmentOf(part)),
+        lines.slice(index, index + length).map((part) => withoutMarks(fragmentOf(part))),
       );
     }
     cutting.gap++;

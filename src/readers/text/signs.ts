@@ -5,6 +5,7 @@ import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { TypeText } from "../../language/type-text.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { unmarkedCaption } from "./marked-caption.ts";
 
 export interface Signs {
   /** The section that a heading opens; null for a text that is no heading. */
@@ -52,7 +53,8 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
   const isNone = remembered((text) => vocabulary.isNone(text));
   return {
     section: (text) => (text.length <= MAX_HEADING && isHeadingShape(text) ? section(text) : null),
-    isCaption: (text) => text.length <= MAX_CAPTION && isCaptionText(text) && !/[.。;；]$/.test(text),
+    isCaption: (text) =>
+      text.length <= MAX_CAPTION && isCaptionText(unmarkedCaption(text) ?? text) && !/[.。;；]$/.test(text),
     captionPlace: (text) => (text.length <= MAX_HEADING ? captionPlace(text) : null),
     structureName: (text) => (text.length <= MAX_HEADING ? vocabulary.structureName(text) : null),
     isStatus: (text) => text.length <= MAX_STATUS && /\p{Nd}{3}/u.test(text) && isStatus(text),

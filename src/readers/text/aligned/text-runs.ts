@@ -1,6 +1,7 @@
 /** Cuts the text between aligned tables into runs: its lines were broken to fit the printed page, and are joined again. */
 import { isCommand, isRequestLine, jsonLength, opensJson } from "../code.ts";
 import { fragmentOf } from "../fragment.ts";
+import { withoutMarks } from "../marked-caption.ts";
 import type { Line } from "../lines.ts";
 import { makeRun } from "../run.ts";
 import type { Run } from "../run.ts";
@@ -28,7 +29,7 @@ export function textRuns(lines: readonly Line[], opensText: boolean, signs: Sign
     }
     const isTitle = opensText && runs.length === 0;
     const { kind, length } = runAt(lines, index, right, isTitle, signs);
-    const fragments = lines.slice(index, index + length).map((part) => fragmentOf(part));
+    const fragments = lines.slice(index, index + length).map((part) => withoutMarks(fragmentOf(part)));
     runs.push(makeRun(kind, fragments, { gap, tabs: 0, gapBeforeTabs: 0 }));
     gap = 1;
     index += length;
