@@ -42,7 +42,9 @@ function holdsText(type: TypeExpression | null): boolean {
 
 function overText(type: TypeExpression, structure: StructureRef): TypeExpression {
   if (type.kind === "array" && type.items) return { kind: "array", items: overText(type.items, structure) };
-  if (type.kind === "map" && type.values) return { kind: "map", values: overText(type.values, structure) };
+  // a table of its own names the keys of a map of texts
+  if (type.kind === "map" && type.values && type.values.kind !== "string")
+    return { kind: "map", values: overText(type.values, structure) };
   return { kind: "structure", ...structure };
 }
 

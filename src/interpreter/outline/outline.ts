@@ -69,7 +69,7 @@ function walk(
 ): void {
   let pending = ids;
   for (const { block, isHead } of blocks) {
-    leaveSections(block, state);
+    if (!isOfLastSection(block, state, vocabulary)) leaveSections(block, state);
     if (block.type === "list") {
       const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
       if (fields) {
@@ -132,6 +132,17 @@ function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary):
       text.length <= LONGEST_LEAD &&
       (vocabulary.captionPlace(text) !== null || vocabulary.announcesAnswer(text)),
   );
+}
+
+/**
+ * A table, or the line that speaks of its number, that the markup puts behind the end of a section such as "Request" is still read
+ * below that heading.
+ */
+function isOfLastSection(block: HeadedBlock["block"], { stack }: State, vocabulary: Vocabulary): boolean {
+  const ended = stack.filter(({ end }) => block.span.start >= end);
+  if (ended.length !== 1 || ended[0] !== stack.at(-1) || ended[0]?.section === null) return false;
+  if (block.type === "table") return true;
+  return block.type === "paragraph" && vocabulary.tableNumber(inlineText(block.content)) !== null;
 }
 
 /** A section that has ended lends its heading to nothing behind it; the headings around it stay. */

@@ -12,6 +12,8 @@ export interface NameIndex {
   /** Structure tables by what their names end with: all their words, the words without the first, and so on. */
   readonly endings: ReadonlyMap<string, readonly ClassifiedTable[]>;
   readonly numbers: ReadonlyMap<number, readonly ClassifiedTable[]>;
+  /** Structure tables by the lines that announce them: "links parameters". */
+  readonly announced: ReadonlyMap<string, readonly ClassifiedTable[]>;
   readonly rows: ReadonlyMap<string, readonly PlannedRow[]>;
 }
 
@@ -30,9 +32,19 @@ export function indexNames(
     ),
     endings: indexBy(structures, ({ names }) => names.flatMap(endingsOf)),
     numbers: indexBy(captioned, ({ caption }) => [vocabulary.tableNumber(caption ?? "")].filter((n) => n !== null)),
+    announced: indexBy(structures, ({ item: { label, lead } }) =>
+      [...new Set([label, lead])].flatMap((text) => (text === null ? [] : [announcementKey(text)])),
+    ),
     rows: indexBy(rows, ({ name }) => [nameKey(name)]),
   };
 }
+
+/** A line without the bullet that a link to its list item carries along, and without the colon that ends it. */
+export const announcementKey = (text: string): string =>
+  text
+    .replace(/^[\s•◦▪■●○‣∙·]+/, "")
+    .replace(/[\s:：.。]+$/, "")
+    .toLowerCase();
 
 /** The structure tables of which one name ends with all the words of `name`, or `name` with all of its words, in page order. */
 export function alikeTo(name: string, { structures, endings }: NameIndex): ClassifiedTable[] {

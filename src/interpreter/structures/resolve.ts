@@ -7,7 +7,7 @@ import { flatText } from "../../document/visit.ts";
 import type { Cell, Link } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
-import { alikeTo, indexNames, type NameIndex } from "./name-index.ts";
+import { alikeTo, announcementKey, indexNames, type NameIndex } from "./name-index.ts";
 import { nameKey, sameName } from "../cells/names.ts";
 import type { PlannedRow } from "../tables/rows.ts";
 import { innermost, namedBy, takesStructure } from "../cells/named-type.ts";
@@ -44,7 +44,7 @@ export function resolveReferences(
     if (tie.plan) free.delete(tie.plan);
   };
   for (const row of rows) {
-    const tie = byLink(row, page) ?? byTableNumber(row, named, vocabulary);
+    const tie = byLink(row, page) ?? byTableNumber(row, named, vocabulary) ?? byAnnouncement(row, named, vocabulary);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
@@ -172,10 +172,40 @@ function byOwnTable(
       };
   }
   const number = cell ? vocabulary.tableNumber(flatText(cell.blocks)) : null;
-  const plan = number === null ? undefined : named.numbers.get(number)?.find((p) => p.place === "structure" && own(p));
+  const announced = announcedFor(row, named, vocabulary);
+  const plan =
+    number === null
+      ? announced && own(announced)
+        ? announced
+        : undefined
+      : named.numbers.get(number)?.find((p) => p.place === "structure" && own(p));
   return plan && cell
-    ? { tie: { by: "table-number", target: String(number), evidence: evidenceOf(cell) }, plan }
+    ? {
+        tie:
+          number === null
+            ? { by: "description-link", target: row.name, evidence: evidenceOf(cell) }
+            : { by: "table-number", target: String(number), evidence: evidenceOf(cell) },
+        plan,
+      }
     : null;
+}
+
+/** "see links parameters", which is all the text of a link: the one table that a line of these words announces. */
+function byAnnouncement(row: PlannedRow, named: NameIndex, vocabulary: Vocabulary): RowReference | null {
+  if (row.type === null || row.type.kind === "unstated" || !takesStructure(row.type) || !inBody(row)) return null;
+  const plan = announcedFor(row, named, vocabulary);
+  const cell = row.row.cells.description;
+  return plan && cell
+    ? { tie: { by: "description-link", target: plan.names[0] ?? "", evidence: evidenceOf(cell) }, plan }
+    : null;
+}
+
+function announcedFor(row: PlannedRow, named: NameIndex, vocabulary: Vocabulary): ClassifiedTable | null {
+  const cell = row.row.cells.description;
+  const words = cell ? vocabulary.reference(flatText(cell.blocks)) : null;
+  if (words === null || words.length > LONGEST_MENTION) return null;
+  const [plan, ...others] = (named.announced.get(announcementKey(words)) ?? []).filter((other) => other !== row.plan);
+  return others.length === 0 ? (plan ?? null) : null;
 }
 
 /** "see X": where the page itself has no such table, a table or page of that name elsewhere. */

@@ -11,8 +11,10 @@ import {
 } from "./context.ts";
 import type { Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
+import { innermost } from "../cells/named-type.ts";
 import { nameKey } from "../cells/names.ts";
 import type { CaptionPlace } from "../../language/language.ts";
+import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
@@ -41,8 +43,12 @@ export function classifyTables(
       : [],
   );
   const known = knownNames(reads.map(({ read }) => read));
+  const typed = typeNames(
+    reads.map(({ read }) => read),
+    vocabulary,
+  );
   const plans = reads.map(({ item, at, read }) =>
-    planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, vocabulary }),
+    planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
   );
   return withBodiesInUriTables(withoutAsides(plans), items, sites, operationsAt);
 }
@@ -68,6 +74,20 @@ function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
       : [],
   );
   return new Set(names.map(nameKey).filter((key) => key !== ""));
+}
+
+/** The names that type cells give with a word for object: "Result object", "Array of Field objects". */
+function typeNames(reads: readonly ReadTable[], vocabulary: Vocabulary): ReadonlySet<string> {
+  return new Set(
+    reads.flatMap((read) =>
+      read.kind === "parameters"
+        ? read.rows.flatMap(({ cells: { type } }) => {
+            const inner = type ? innermost(parseTypeText(flatText(type.blocks), vocabulary)) : null;
+            return inner?.kind === "object" && inner.name !== null ? [inner.name] : [];
+          })
+        : [],
+    ),
+  );
 }
 
 function planTable(
@@ -96,7 +116,7 @@ function planTable(
   const written = caption === null ? null : withoutLabel(caption, vocabulary);
   // a caption that is a path says of which operation the table is
   const words = written !== null && /^\/\S*$/.test(written) ? null : written;
-  const reading = words === null ? null : onSide(readCaption(words, subject, vocabulary), words, item, vocabulary);
+  const reading = words === null ? null : onSide(readCaption(words, subject, around), words, item, vocabulary);
   const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
   const heading = readHeading(item, sites, around);
   // no structure lives in headers, whatever the caption calls them

@@ -18,6 +18,8 @@ export interface Around {
   readonly operationsAt: OperationScope;
   /** Keys of the names that fields and type cells of the page give. */
   readonly known: ReadonlySet<string>;
+  /** The names of objects that type cells give, as written: "Result object". */
+  readonly typed: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
 }
 
@@ -37,13 +39,18 @@ const structureOf = (name: string, namesField: boolean): Reading => ({
 });
 
 /** What a caption says, read first as a structure's name where it is one word, else as a place, else as a structure's name in a sentence. */
-export function readCaption(text: string, subject: string | null, vocabulary: Vocabulary): Reading | null {
+export function readCaption(
+  text: string,
+  subject: string | null,
+  { typed, vocabulary }: Pick<Around, "typed" | "vocabulary">,
+): Reading | null {
   const words = trimmed(normaliseWords(text), "", ":.。 ");
   if (words === "") return null;
   // "Table 1. /things/{id}" tells of which path the rows are
   if (wholeTemplate(words) !== null) return placed("path");
-  const place = vocabulary.captionPlace(words);
-  if (IDENTIFIER_CAPTION.test(words) && !exactPlace(words, place)) return structureOf(words, false);
+  const place = vocabulary.captionPlace(words) ?? vocabulary.captionPlace(withoutRemark(words));
+  if (IDENTIFIER_CAPTION.test(words) && (!exactPlace(words, place) || typed.has(words)))
+    return structureOf(words, false);
   if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null)
     return structureOf(subject, true);
   if (place !== null) return placed(place);
@@ -61,6 +68,9 @@ function soleIdentifier(words: string): string | null {
   );
   return names.length === 1 && names[0] !== undefined ? names[0] : null;
 }
+
+/** "Parameters (creating a replica)": what stands in brackets at the end tells for which case the rows are. */
+const withoutRemark = (words: string): string => /^([^()]+?) ?\([^()]*\)$/.exec(words)?.[1] ?? words;
 
 /** "Request", "Parameters", "Path" are places although they are single words; "ResponseBody" and "UrlConfig" are names. */
 function exactPlace(words: string, place: CaptionPlace | null): boolean {

@@ -1,0 +1,121 @@
+/** Which table describes an object, where a caption is an everyday word, has a remark, or a description names the line before it. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { fieldPromises } from "../../src/promises/promises.ts";
+import { readText } from "../editions/read.ts";
+
+const table = (header: string, ...rows: string[]): string =>
+  [header, header.replace(/[^|]+/g, " --- "), ...rows].map((line) => `| ${line} |`).join("\n");
+const english = (...rows: string[]): string => table("Parameter | Type | Description", ...rows);
+const chinese = (...rows: string[]): string => table("参数 | 参数类型 | 描述", ...rows);
+const read = (...parts: string[]): ApiPage => readText("page.md", parts.join("\n\n")).page;
+const fieldsOf = (page: ApiPage, place: string): string[] =>
+  page.operations.flatMap((operation) =>
+    fieldPromises(page, operation).flatMap((promise) => (promise.place === place ? [promise.path] : [])),
+  );
+
+describe("a caption of one everyday word", () => {
+  test("is a structure where a type cell has it as the name of an object", () => {
+    const page = read(
+      "# T",
+      "GET /v1/jobs",
+      "## Response",
+      "**Table 1** Response body",
+      english("result | Result object | -", "fields | Array of Field objects | -"),
+      "**Table 2** Result",
+      english("count | Integer | -"),
+      "**Table 3** Field",
+      english("title | String | -"),
+    );
+    expect(fieldsOf(page, "response")).toEqual(["result", "result.count", "fields", "fields[].title"]);
+    const zh = read(
+      "# T",
+      "GET /v1/jobs",
+      "## 响应参数",
+      "**表 1**  响应Body参数",
+      chinese("outcome | Response object | -"),
+      "**表 2**  Response",
+      chinese("count | Integer | -"),
+    );
+    expect(fieldsOf(zh, "response")).toEqual(["outcome", "outcome.count"]);
+  });
+
+  test("says where its rows live where a type column has no object of that name", () => {
+    const page = read("# T", "GET /v1/jobs", "**Table 1** Query", english("limit | Integer | -", "kind | Query | -"));
+    expect(fieldsOf(page, "query")).toEqual(["limit", "kind"]);
+  });
+});
+
+test("a remark in brackets behind a caption tells of the case, not of a structure", () => {
+  const page = read(
+    "# T",
+    "POST /v1/rooms",
+    "## 请求消息",
+    "**表 1**  参数说明（新建房间）",
+    chinese("label | String | -"),
+    "**表 2**  参数说明（复制房间，SQL Server暂不支持）",
+    chinese("copy_of | String | -"),
+  );
+  expect(fieldsOf(page, "request")).toEqual(expect.arrayContaining(["label", "copy_of"]));
+  const named = read(
+    "# T",
+    "POST /v1/rooms",
+    "## Request",
+    "**Table 1** Parameters (new rooms)",
+    english("door | Object | -"),
+    "**Table 2** door (front only)",
+    english("width | Integer | -"),
+  );
+  expect(fieldsOf(named, "request")).toEqual(["door", "door.width"]);
+});
+
+describe("a line before a table that a description names", () => {
+  const page = (pointer: string, lead: string): ApiPage =>
+    read(
+      "# T",
+      "GET /v1/rooms",
+      "## Response",
+      english(`room | Object | The room, see •${pointer}.`, "fault | Object | What went wrong, see •fault details."),
+      `- ${lead}`,
+      english("width | Integer | -"),
+      "- fault details",
+      english("code | String | -"),
+    );
+  test("ties the field to that table", () => {
+    expect(fieldsOf(page("rooms parameters", "rooms parameters"), "response")).toContain("room.width");
+    const zh = read(
+      "# T",
+      "GET /v1/rooms",
+      "## 响应消息",
+      chinese("links | list<map<String, String>> | 链接，请参见•links参数说明。"),
+      "- links参数说明",
+      chinese("href | String | -"),
+    );
+    expect(fieldsOf(zh, "response")).toContain("links[].href");
+  });
+});
+
+describe("a table behind the end of the section that its heading opens", () => {
+  const page = (tail: string): ApiPage =>
+    readText(
+      "page.html",
+      `<html><body><h1>Make a room</h1><div class="section"><h4>URI</h4><p>POST /v1/rooms</p></div>
+      <div class="section"><h4>Response Body</h4><p>Table 2 describes the parameters.</p></div>${tail}</body></html>`,
+    ).page;
+  const rows =
+    "<tr><th>Parameter</th><th>Type</th><th>Description</th></tr><tr><td>id</td><td>String</td><td>-</td></tr>";
+  test("is still read below it", () => {
+    expect(fieldsOf(page(`<table><caption>Table 2 Parameters</caption>${rows}</table>`), "response")).toEqual(["id"]);
+    expect(
+      fieldsOf(page(`<p>See Table 2.</p><table><caption>Table 2 Parameters</caption>${rows}</table>`), "response"),
+    ).toEqual(["id"]);
+  });
+
+  test("other text ends it", () => {
+    const { page: read } = readText(
+      "page.html",
+      `<html><body><div class="section"><h2>Requests</h2><p>POST /v1/rooms</p></div><p>Thanks to all who helped.</p><table>${rows}</table></body></html>`,
+    );
+    expect(read.ledger.map(({ use }) => use.detail)).not.toContain("response-body");
+  });
+});
