@@ -250,3 +250,21 @@ test("a request line behind 'for example' is one where the page writes all of th
   expect(operations(read("# A", section("a"), section("b"), section("c"), section("d", lead)))).toHaveLength(4);
   expect(operations(read("# A", section("a"), section("d", lead)))).toEqual(["PUT /rooms/{id}/a"]);
 });
+
+test("a call behind the words of an example shows how the one above it is made", () => {
+  const shown = (words: string): string[] =>
+    operations(
+      read(
+        "# Tables",
+        "## URI",
+        "GET /v1/rooms/{id}/tables",
+        `${words} GET /v1/rooms/{id}/tables_?key=a_`,
+        "## Response",
+        fields("name"),
+      ),
+    );
+  expect(shown("With a query, for example:")).toEqual(["GET /v1/rooms/{id}/tables"]);
+  expect(shown("带参数的URL示例如下：")).toEqual(["GET /v1/rooms/{id}/tables"]);
+  // without such words two addresses are stated
+  expect(shown("or")).not.toEqual(shown("e.g."));
+});

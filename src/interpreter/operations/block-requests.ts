@@ -39,6 +39,8 @@ function formOf(
 ): CandidateForm {
   const { section, headingSection, block } = item;
   if (block.type === "heading") return "heading";
+  // "With a query, for example: GET /things?limit=1"
+  if (block.type === "paragraph" && vocabulary.isIllustration(textOf(item).slice(0, match.start))) return "mention";
   // "Request URL:" before an example of the request section names no other operation
   if (headingSection === "uri" || (section === "uri" && !(hasUriHeading && headingSection === "request")))
     return "uri-section";
