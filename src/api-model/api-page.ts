@@ -282,10 +282,16 @@ export type Doubt =
   | "every-example-shows-it"
   /** The path of the operation has the name that the example shows. */
   | "the-path-names-it"
+  /** The rows of its members follow the row of the object: the table only leaves out how they nest. */
+  | "its-rows-follow"
   | "the-table-says-list"
   /** The values of the example are mostly of other types than the table says. */
   | "the-example-is-careless"
-  | "the-example-may-be-a-part";
+  | "the-example-may-be-a-part"
+  /** A list of one, sent or answered by a call that makes or changes one thing. */
+  | "a-list-of-one"
+  /** The words of the table's name stand in other names of the page, those of the example's in none. */
+  | "the-page-says-so-elsewhere";
 
 /** Where a page contradicts itself: what its table says and what its example shows, which of them was believed, and why. */
 export interface TwoReadings {
@@ -300,7 +306,7 @@ export interface TwoReadings {
    * `query`: parameters of the query that the table puts into the body; the others are of a field's type or name.
    */
   readonly kind: "list" | "single" | "map" | "object" | "level" | "wrapper" | "name" | "query";
-  /** What the table says, and what the example shows. */
+  /** What the table says, and what the example shows: the fields and the object around them, kinds of types, names. */
   readonly table: string;
   readonly example: string;
   readonly won: "table" | "example";

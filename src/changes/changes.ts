@@ -14,6 +14,7 @@ import {
 } from "./change.ts";
 import { exampleChanges } from "./example-changes.ts";
 import { operationKeys, type OperationPair, pairOperations } from "./operation-pairs.ts";
+import { memberChanges } from "./member-changes.ts";
 import { fieldPromises, operationName } from "../promises/promises.ts";
 import { type OperationSide, requestChanges } from "./request-changes.ts";
 import { responseChanges } from "./response-changes.ts";
@@ -111,6 +112,7 @@ export function operationChanges(
     ...deprecationChanges(before, after, name),
     ...request.filter((change) => !explained.has(change)),
     ...responseChanges(oldSide, newSide, name),
+    ...memberChanges(oldSide, old, newSide, now, name),
     ...exampleChanges(before, after, name),
   ];
   // conditions and replacements are words, and words of two languages cannot be compared

@@ -9,7 +9,7 @@ import type { Document } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
-import { readExample } from "./messages/examples.ts";
+import { examplesOf } from "./messages/own-examples.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
@@ -25,7 +25,7 @@ import { plannedRows, type PlannedRow } from "./tables/rows.ts";
 import { toldStatuses } from "./tables/statuses.ts";
 import { makeStructureBuilder } from "./structures/build.ts";
 import { anchorsOf } from "./structures/anchors.ts";
-import { readBoth } from "./readings/two-readings.ts";
+import { readBoth, withMembers } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
 /** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
@@ -91,7 +91,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     twoReadings: [],
     problems: document.problems,
   };
-  return { ...page, twoReadings: readBoth(page).readings };
+  return { ...withMembers(page), twoReadings: readBoth(page).readings };
 }
 
 /** Every structure table is kept, claimed by a field or not, and on a page without operations every table, for other pages to link to. */
@@ -111,11 +111,7 @@ function operationOf(
   deprecated: ApiPage["deprecated"],
 ): Operation {
   const own = parts.plansOf(index);
-  const examples = parts.itemsOf(index).flatMap((item) => {
-    if (item.block.type !== "code") return [];
-    const example = readExample(item as OutlineItem<typeof item.block>, site.method.value, parts.vocabulary);
-    return example ? [example] : [];
-  });
+  const examples = examplesOf(parts.itemsOf(index), site, parts.vocabulary);
   const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;
   const summary = site.row
     ? site.row.summary

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ApiPage, TypeExpression } from "../../src/api-model/api-page.ts";
 import type { Change } from "../../src/changes/change.ts";
 import { pageChanges } from "../../src/changes/changes.ts";
+import { readText } from "../editions/read.ts";
 import { valueWords } from "../../src/diff/rules/words.ts";
 import {
   type FieldSpec,
@@ -441,4 +442,28 @@ test("evidence: both pages' words, and the nearest place on the side that is sil
   const [change] = pageChanges(before, after);
   expect(change?.evidence.before.map(({ words }) => words)).toEqual(["size"]);
   expect(change?.evidence.after.map(({ words }) => words)).toEqual(["server"]);
+});
+
+describe("members that a page lists behind their object", () => {
+  const example = '    {"team": {"code": "7", "label": "north"}}\n';
+  const pageOf = (tables: string): ApiPage =>
+    readText("page.md", `# Get a team\n\nGET /v1/team\n\n## Response\n\n${tables}\n## Example response\n\n${example}`)
+      .page;
+  const head = "| Parameter | Type | Description |\n| --- | --- | --- |\n";
+  const flat = pageOf(
+    `${head}| team | Object | The team. |\n| code | String | Its code. |\n| label | String | Its label. |\n`,
+  );
+  const nested = pageOf(
+    `${head}| team | Object | The team, see Table 2. |\n\n**Table 2** team\n\n${head}| code | String | Its code. |\n| label | String | Its label. |\n`,
+  );
+
+  test("moved on paper only, either way", () => {
+    expect(changes(flat, nested).filter((change) => change.includes("moved"))).toEqual([
+      "response-field place moved 2XX team.code: code → team.code (+ label)",
+    ]);
+    expect(changes(nested, flat).filter((change) => change.includes("moved"))).toEqual([
+      "response-field place moved 2XX code: team.code → code (+ label)",
+    ]);
+    expect(changes(flat, flat)).toEqual([]);
+  });
 });

@@ -190,3 +190,88 @@ test("the export of a preferred page has no dangling reference", () => {
   const schemas = Object.keys((document["components"] as { schemas: object }).schemas);
   expect(refs.filter((ref) => !schemas.includes(ref ?? ""))).toEqual([]);
 });
+
+describe("a list of one", () => {
+  const shelf = `${table("shelves Shelf object")}\n**Table 2** Shelf\n\n${table("colour String; width Integer")}`;
+  test("is one thing where a call makes or changes it, and a list where a call fetches", () => {
+    const one = '{"shelves": [{"colour": "red"}]}';
+    expect(read("PUT /v1/shelves", shelf, one).readings).toEqual(["list shelves object / list: table, a-list-of-one"]);
+    expect(read("GET /v1/shelves", shelf, one).fields[0]).toBe("shelves array of Shelf");
+    const two = '{"shelves": [{"colour": "red"}, {"colour": "blue"}]}';
+    expect(read("PUT /v1/shelves", shelf, two).fields[0]).toBe("shelves array of Shelf");
+  });
+});
+
+describe("a name that is spelt otherwise in the example", () => {
+  test("is the table's where its words stand in other names of the page, and those of the example in none", () => {
+    const rows = table("resource_kind String; resource_owner String");
+    expect(read("GET /v1/racks", rows, '{"resrource_kind": "a", "resource_owner": "b"}').readings).toEqual([
+      "name resource_kind resource_kind / resrource_kind: table, the-page-says-so-elsewhere",
+    ]);
+  });
+
+  test("is the example's otherwise", () => {
+    const rows = table("resouce_kind String; resource_owner String");
+    expect(read("GET /v1/racks", rows, '{"resource_kind": "a", "resource_owner": "b"}').fields[0]).toBe(
+      "resource_kind string",
+    );
+  });
+});
+
+describe("members listed behind their object", () => {
+  const members = "Lists what a rack may hold.";
+  const pageOf = (rows: string, example: string): ReturnType<typeof readText>["page"] =>
+    readText(
+      "page.md",
+      `# ${members}\n\nGET /v1/racks\n\n## Response\n\n${table(rows)}\n## Example response\n\n    ${example}\n`,
+    ).page;
+  const paths = (page: ReturnType<typeof readText>["page"]): string[] =>
+    page.operations.flatMap((operation) => fieldPromises(page, operation).map(({ path }) => path));
+
+  test("stand inside it, where the example shows them there, without being told to prefer examples", () => {
+    const page = pageOf("rack Object; width Integer; depth Integer", '{"rack": {"width": 1, "depth": 2}}');
+    expect(paths(page)).toEqual(["rack", "rack.width", "rack.depth"]);
+    expect(page.twoReadings.map(({ because }) => because)).toEqual(["its-rows-follow"]);
+    const list = pageOf("next String; racks Array; width Integer", '{"next": "b", "racks": [{"width": 1}]}');
+    expect(paths(list)).toEqual(["next", "racks", "racks[].width"]);
+  });
+
+  test("but not where the example shows them beside it, or rows of others stand between", () => {
+    expect(paths(pageOf("rack Object; width Integer", '{"rack": {"height": 1}, "width": 1}'))).toEqual([
+      "rack",
+      "width",
+    ]);
+    expect(paths(pageOf("rack Object; id String; width Integer", '{"rack": {"width": 1}, "id": "a"}'))).toEqual([
+      "rack",
+      "id",
+      "width",
+    ]);
+  });
+});
+
+describe("a call of another path that the page speaks of behind its own example", () => {
+  const own = '```\n{"colour": "red", "watts": 5}\n```';
+  const foreign = (lead: string, answer: string): string =>
+    `${lead}\n\n\`\`\`\nPOST /v1/racks\n\n{"rack": {"colour": 1}}\n\`\`\`\n\n${answer}\n\n\`\`\`\n{"rack": {"colour": 1}}\n\`\`\`\n`;
+  const page = (more: string): ReturnType<typeof readText>["page"] =>
+    readText(
+      "page.md",
+      `# T\n\nGET /v1/lamps/{id}\n\n## Response\n\n${table("colour String; watts Integer")}\nExample response\n\n${own}\n\n${more}`,
+    ).page;
+
+  test("has examples of its own, and none of the operation's", () => {
+    for (const [lead, answer] of [
+      ["To make a rack first, call:", "It answers:"],
+      ["如需先创建机架，请调用：", "返回如下："],
+    ] as const)
+      expect(page(foreign(lead, answer)).operations[0]?.examples.length).toBe(1);
+  });
+
+  test("is over with the next example that is called one, and a call of the operation's own path is its own", () => {
+    const next = `${foreign("To make a rack first, call:", "It answers:")}\nExample response\n\n${own}\n`;
+    expect(page(next).operations[0]?.examples.length).toBe(2);
+    expect(
+      page("Then again:\n\n```\nGET /v1/lamps/7\n```\n\nwhich is:\n\n" + own).operations[0]?.examples.length,
+    ).toBeGreaterThan(1);
+  });
+});

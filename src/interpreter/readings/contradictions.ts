@@ -17,6 +17,8 @@ export type Contradiction = {
       readonly kind: "list" | "single" | "map" | "level" | "object";
       readonly holder: Holder;
       readonly type: TypeExpression;
+      /** The field whose object the examples leave out. */
+      readonly level?: Field;
     }
   | { readonly kind: "wrapper"; readonly of: ShownObjects; readonly wrapper: Wrapper }
   | { readonly kind: "name"; readonly of: ShownObjects; readonly field: Field; readonly name: string }
@@ -27,7 +29,8 @@ export function contradictionsOf(page: ApiPage, { holders, structures }: ShownPa
   const types = holders.flatMap((holder) => typeContradiction(page, holder) ?? []);
   const wrappers = structures.flatMap((of) => wrapperContradiction(of) ?? []);
   const wrapped = new Set(wrappers.map((found) => (found.kind === "wrapper" ? found.of : null)));
-  const names = structures.filter((of) => !wrapped.has(of)).flatMap(nameContradictions);
+  const words = wordsOfNames(page);
+  const names = structures.filter((of) => !wrapped.has(of)).flatMap((of) => nameContradictions(of, words));
   return [...types, ...wrappers, ...names];
 }
 
@@ -37,13 +40,28 @@ function typeContradiction(page: ApiPage, holder: Holder): Contradiction | null 
   const example = shown[0]?.example;
   if (!example) return null;
   const found = otherType(page, type, values, holder.field === null);
+  if (found?.kind === "list" && isLoneItem(holder))
+    return { ...found, holder, example, won: "table", because: "a-list-of-one" };
   return found && { ...found, holder, example };
 }
 
 type OtherType = Pick<Contradiction, "won" | "because"> & {
   readonly kind: "list" | "single" | "map" | "level" | "object";
   readonly type: TypeExpression;
+  readonly level?: Field;
 };
+
+/** Calls that fetch: only they list what there is. */
+const LISTING = ["GET", "HEAD"];
+
+/** A list of one is how examples show one thing too, where a call makes or changes it and the table names its structure. */
+function isLoneItem({ at: { operation }, type, shown }: Holder): boolean {
+  return (
+    type.kind === "structure" &&
+    !LISTING.includes(operation.method.value) &&
+    shown.every(({ value }) => isList(value) && value.length <= 1)
+  );
+}
 
 function otherType(page: ApiPage, type: TypeExpression, values: readonly Json[], isBody: boolean): OtherType | null {
   const items = values.filter(isList).flat();
@@ -138,6 +156,7 @@ function levelIn(page: ApiPage, type: TypeExpression, values: readonly Json[], i
     return null;
   return {
     kind: "level",
+    level: field,
     type: replaced(type, inner),
     // of a body an example may show no more than what is inside
     won: isBody ? "table" : "example",
@@ -150,6 +169,8 @@ function wrapperContradiction(of: ShownObjects): Contradiction | null {
   if (!found) return null;
   const { wrapper, example, isCareless } = found;
   const isNamed = isNamedBy(of, wrapper);
+  if (!isCareless && areMembers(of, wrapper))
+    return { kind: "wrapper", of, wrapper, example, won: "example", because: "its-rows-follow" };
   const isBelieved = !isCareless || isNamed;
   return {
     kind: "wrapper",
@@ -161,20 +182,52 @@ function wrapperContradiction(of: ShownObjects): Contradiction | null {
   };
 }
 
+/** Whether the object around the fields has a row, and theirs are the rows behind it. */
+function areMembers({ structure: { fields } }: ShownObjects, { path, inside }: Wrapper): boolean {
+  const from = fields.findIndex(({ name }) => name.value === path[0]) + 1;
+  return path.length === 1 && from > 0 && inside.every((field, i) => fields[from + i] === field);
+}
+
 /** Whether the operation's path has the words of the object's name: "workload_queue" of ".../workload/queues". */
 function isNamedBy({ at: { operation } }: ShownObjects, { path }: Wrapper): boolean {
   const words = new Set(nameWords(operation.path.value.replace(/\{[^{}]*\}/g, "")).map(nameKey));
   return path.some((key) => nameWords(key).every((word) => words.has(nameKey(word))));
 }
 
-function nameContradictions(of: ShownObjects): Contradiction[] {
+/** How many different names of fields and paths of the page have each word. */
+function wordsOfNames({ structures, operations }: ApiPage): ReadonlyMap<string, number> {
+  const names = new Set([
+    ...structures.flatMap(({ fields }) => fields.map(({ name }) => name.value)),
+    ...operations.flatMap(({ path, parameters }) => [path.value, ...parameters.map(({ name }) => name.value)]),
+  ]);
+  const counts = new Map<string, number>();
+  for (const name of names)
+    for (const word of new Set(nameWords(name).map(nameKey))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether other names of the page have the words that only the table's name has, and none has those that only the example's has. */
+function isTheirSpelling(table: string, example: string, words: ReadonlyMap<string, number>): boolean {
+  const [said, shown] = [table, example].map((name) => nameWords(name).map(nameKey)) as [string[], string[]];
+  const own = said.filter((word) => !shown.includes(word));
+  const other = shown.filter((word) => !said.includes(word));
+  return (
+    own.length > 0 &&
+    own.every((word) => (words.get(word) ?? 0) > 1) &&
+    other.every((word) => (words.get(word) ?? 0) === 0)
+  );
+}
+
+function nameContradictions(of: ShownObjects, words: ReadonlyMap<string, number>): Contradiction[] {
   const example = of.objects[0]?.example;
   if (!example) return [];
   return of.structure.fields.flatMap((field) => {
     const name = otherName(of, field);
-    return name === null
-      ? []
-      : [{ kind: "name", of, field, name, example, won: "example", because: "every-example-shows-it" } as const];
+    if (name === null) return [];
+    const believed: Pick<Contradiction, "won" | "because"> = isTheirSpelling(field.name.value, name, words)
+      ? { won: "table", because: "the-page-says-so-elsewhere" }
+      : { won: "example", because: "every-example-shows-it" };
+    return [{ kind: "name" as const, of, field, name, example, ...believed }];
   });
 }
 

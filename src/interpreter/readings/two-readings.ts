@@ -17,6 +17,12 @@ export interface BothReadings {
   readonly preferred: ApiPage;
 }
 
+/** The page with the members of an object inside it, where their rows follow that of the object and its examples show them there. */
+export function withMembers(page: ApiPage): ApiPage {
+  const found = contradictionsOf(page, shownOn(page)).filter(({ because }) => because === "its-rows-follow");
+  return found.length === 0 ? page : applied(page, found);
+}
+
 export function readBoth(page: ApiPage): BothReadings {
   const readings = new Map<string, TwoReadings>();
   const inQuery = queryContradictions(page);
@@ -83,8 +89,8 @@ function readingOf(found: Contradiction): TwoReadings {
     ...base,
     ...placeOf(holder.at),
     kind: found.kind,
-    table: kindOf(holder.type),
-    example: kindOf(type),
+    table: found.level ? found.level.name.value : kindOf(holder.type),
+    example: found.level ? "" : kindOf(type),
     evidence: { table: evidence[0] ?? shown, example: { ...shown, words: kindOf(type) } },
   };
 }

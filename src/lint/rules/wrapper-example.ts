@@ -1,5 +1,5 @@
 /** Examples that put the fields into another outer object than the table does, or into one more, or into none. */
-import type { Evidence } from "../../api-model/api-page.ts";
+import type { Evidence, TwoReadings } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import type { Document, Inline } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
@@ -10,14 +10,14 @@ import { defineLint } from "../subject/lint-rule.ts";
 import { readPage } from "../subject/page-rows.ts";
 import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
 
-/** The outer object's name in the example and in the table; null where it has none. */
-const rule = defineRule<{ body: string; shown: string | null; said: string | null }>({
+/** The outer object's name in the example and in the table; null where it has none. `of`: what it is around, where that is not a whole body. */
+const rule = defineRule<{ body: string; shown: string | null; said: string | null; of: string | null }>({
   id: "lint/wrapper-example",
   severity: "error",
   summary: "The example and the table disagree on the object around the fields",
   docs: {
     description:
-      "An example whose only key is missing from the table and holds the table's fields; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example. A page that leaves the outer object out at three operations or more means it: there it is a note.",
+      "An example that puts fields of the table into an object, or into the items of a list, that the table does not put them into; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example. A page that leaves the outer object out at three operations or more means it: there it is a note.",
     rationale:
       "One level too many or too few makes every field path wrong: nothing that is built from the table reads the answer.",
     example: 'The table lists `id`, `name`; the example shows `{"server": {"id": …, "name": …}}`.',
@@ -25,16 +25,20 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
       "Find out which of the two is right. Add the row of the outer object to the table, and make the rest its structure; or correct the example.",
   },
   joining: { contradictsExample: true },
-  message: ({ body, shown, said }) =>
-    shown === null
-      ? `the table puts the fields of the ${body} inside ${said}, the example does not`
-      : `the example puts the fields of the ${body} inside ${shown}, the table ${said === null ? "does not" : `inside ${said}`}`,
+  message: ({ body, shown, said, of }) => {
+    const fields = of ?? `the fields of the ${body}`;
+    return shown === null
+      ? `the table puts ${fields} inside ${said}, the example does not`
+      : `the example puts ${fields} inside ${shown}, the table ${said === null ? "does not" : `inside ${said}`}`;
+  },
 });
 
 export const wrapperExample = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
+  const bodies = new Set<string>();
   const { overlays } = readPage(subject).examples;
-  const isHabit = leavesOutWrappers(overlays);
+  const readings = subject.page.twoReadings.filter(isOfLevel);
+  const isHabit = leavesOutWrappers(overlays) || leavesOutRows(readings);
   for (const overlay of overlays) {
     const clash = clashOf(overlay);
     // a page that speaks of the other name has an example of another variant
@@ -42,9 +46,10 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     const id = `${overlay.place} ${overlay.status} ${clash?.shown} ${clash?.said}`;
     if (!clash || seen.has(id)) continue;
     seen.add(id);
+    bodies.add(`${operationName(overlay.operation)} ${overlay.place}`);
     const { shown, said, evidence } = clash;
     report({
-      data: { body: overlay.place, shown, said },
+      data: { body: overlay.place, shown, said, of: null },
       operation: operationName(overlay.operation),
       fieldPath: overlay.place === "request" ? "request" : "",
       fact: "wrapper",
@@ -63,7 +68,42 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
       },
     });
   }
+  for (const reading of readings) {
+    const { operation, place, status, path, kind, table, example, evidence } = reading;
+    // what the outermost objects show is said above
+    if (bodies.has(`${operation} ${place}`)) continue;
+    const isLevel = kind === "level";
+    if (!isLevel && isNamedInProse(subject.document, example)) continue;
+    const shown = isLevel ? null : example;
+    const said = isLevel ? table : null;
+    const id = `${place} ${status} ${path} ${table} ${example}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    report({
+      data: { body: place, shown, said, of: isLevel ? `the fields of ${path}` : table },
+      operation,
+      fieldPath: place === "request" ? (path === "" ? "request" : `request.${path}`) : path,
+      fact: "wrapper",
+      ...(isHabit && !isLevel ? { severity: "info" as const } : {}),
+      detail: `${shown} ${said}`,
+      places: [evidencePlace(evidence.table), evidencePlace(evidence.example)],
+      fix: {
+        text: isLevel
+          ? `If the example is right, take the object ${table} out of the tables.`
+          : `If the example is right, describe the fields as the structure of ${example}.`,
+        edits: [],
+      },
+    });
+  }
 });
+
+/** An object around fields that one of the two readings has, and the other has not. */
+const isOfLevel = ({ kind, won }: TwoReadings): boolean =>
+  (kind === "wrapper" || kind === "level") && won === "example";
+
+/** Tables that list members flat behind their objects, at several operations, mean it so. */
+const leavesOutRows = (readings: readonly TwoReadings[]): boolean =>
+  new Set(readings.flatMap(({ kind, operation }) => (kind === "wrapper" ? [operation] : []))).size >= HABIT;
 
 /** As many operations with one way of writing are its habit. */
 const HABIT = 3;
