@@ -24,6 +24,7 @@ const ORDER = [
   "fix",
   "audit",
   "reporters",
+  "lsp",
   "live",
   "cli",
 ];

@@ -142,6 +142,11 @@ function makeProgram(finish: (exit: number) => void): Command {
       finish(await (await import("./commands/rules.ts")).explain(what, makeReport));
     });
   program
+    .command("lsp")
+    .description("language server for editors, over standard input and output")
+    .option("--stdio", "what editors say; there is no other way")
+    .action(async () => finish(await (await import("./commands/lsp.ts")).lsp()));
+  program
     .command("verify <report>")
     .description("what a JSON report was made of, and whether it is still so")
     .action(async (report: string) => finish(await (await import("./commands/verify.ts")).verify(report)));
