@@ -48,6 +48,18 @@ export interface ApiPage {
   /** Sentences that say something about a value and could not become a constraint. */
   readonly unformalised: readonly Statement[];
   readonly problems: readonly ReadingProblem[];
+  /** What its tables of error codes list; absent where it has none. */
+  readonly errorCodes?: readonly ErrorCode[];
+}
+
+/** A row of a table of error codes: what a failed request may answer. */
+export interface ErrorCode {
+  /** "SHELF.0038" */
+  readonly code: Fact<string>;
+  /** Three digits; null where the table has none. */
+  readonly status: Fact<string> | null;
+  /** As the answer words it; null where the table does not. */
+  readonly message: Fact<string> | null;
 }
 
 export interface Deprecation {
@@ -74,6 +86,19 @@ export interface Operation {
   readonly examples: readonly Example[];
   /** How sure it is that the page documents this operation, and does not merely mention or show it. */
   readonly certainty: Certainty;
+  /** Of an API specification: what pages have no place for. */
+  readonly specified?: SpecifiedOperation;
+}
+
+export interface SpecifiedOperation {
+  readonly operationId: Fact<string> | null;
+  readonly tags: readonly Fact<string>[];
+  /** What callers must hold, each scheme and each of its scopes: "key", "login: read". */
+  readonly security: readonly Fact<string>[];
+  /** The day from which a deprecated operation may be gone. */
+  readonly sunset: Fact<string> | null;
+  /** "draft", "alpha", "beta" or "stable". */
+  readonly stability: Fact<string> | null;
 }
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
@@ -207,7 +232,9 @@ export type SpecifiedKeyword =
   | "uniqueItems"
   | "additionalProperties"
   | "minProperties"
-  | "maxProperties";
+  | "maxProperties"
+  /** The field that tells which of several objects a value is, with the values that it may have. */
+  | "discriminator";
 
 /** What an API specification says of a value and a page would have no cell for. */
 export interface SpecifiedFacts {

@@ -6,6 +6,8 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import { lintPage } from "../lint/lint.ts";
 import type { AuditedPage } from "./report-input.ts";
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 export interface AuditSteps {
   readonly lint: boolean;
   readonly compare: boolean;
@@ -31,9 +33,9 @@ export function auditPages(
     pairings,
   );
   const lint = steps.lint
-    ? pages.flatMap(({ source, document, page }, i) => {
+    ? pages.flatMap(({ source, document, page, missing = NOTHING }, i) => {
         linted(i);
-        return lintPage({ source, document, page, vocabulary, pages: bySource });
+        return lintPage({ source, document, page, vocabulary, pages: bySource, missing });
       })
     : [];
   return {

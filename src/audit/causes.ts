@@ -91,6 +91,8 @@ function factKeys(finding: Finding, groupOf: GroupOf): string[] {
   else keys.push(JSON.stringify([finding.rule, finding.fingerprint]));
   const mistake = joiningOf(finding).mistake?.(finding) ?? null;
   if (mistake !== null) keys.push(JSON.stringify([group, mistake]));
+  const habit = joiningOf(finding).habit?.(finding) ?? null;
+  if (habit !== null) keys.push(JSON.stringify([finding.rule, finding.severity, habit]));
   // one wrong row of a structure is one mistake, however many operations use the structure
   const row = finding.places[0]?.span;
   if (familyOf(finding) === "validate" && finding.fieldPath !== null && row !== undefined)

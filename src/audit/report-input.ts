@@ -25,6 +25,8 @@ export interface AuditedPage {
   readonly sha256: string;
   /** The files that the page takes in, with theirs. */
   readonly included: readonly { readonly file: string; readonly sha256: string }[];
+  /** Targets of its links to files that are not there; absent where nobody looked. */
+  readonly missing?: ReadonlySet<string>;
 }
 
 export interface ReportParts {

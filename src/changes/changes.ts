@@ -17,6 +17,7 @@ import { operationKeys, type OperationPair, pairOperations } from "./operation-p
 import { memberChanges } from "./member-changes.ts";
 import { fieldPromises, operationName } from "../promises/promises.ts";
 import { type OperationSide, requestChanges } from "./request-changes.ts";
+import { specifiedOperationFacts } from "./specified-operation.ts";
 import { responseChanges } from "./response-changes.ts";
 
 /** Other pages of the old and of the new set by source id, for structures that fields link to. */
@@ -59,7 +60,8 @@ export function operationGone(operation: Operation, after: ApiPage | null): Chan
     after: after ? pageEvidence(after) : [],
   };
   const name = operationName(operation);
-  const including = operation.deprecated ? [DEPRECATED_BEFORE] : [];
+  const sunset = operation.specified?.sunset?.value;
+  const including = operation.deprecated ? [DEPRECATED_BEFORE, ...(sunset === undefined ? [] : [sunset])] : [];
   return changeOf(subjectOf(name), {
     kind: "existence",
     action: "removed",
@@ -105,12 +107,15 @@ export function operationChanges(
   const isReplaced = before.method.value !== after.method.value;
   const brought = isReplaced ? request.filter(comesWithMethod) : [];
   const paths = pathChanges(before, after, name);
+  const told = specifiedOperationFacts(before, after).map((fact) => changeOf(subjectOf(name), fact));
+  const hasOtherSecurity = told.some(({ kind }) => kind === "security");
   const explained = new Set([...brought, ...(paths.length > 0 ? request.filter(comesWithPath) : [])]);
   const changes = [
     ...(isReplaced ? [methodChange(before, after, name, brought)] : []),
     ...paths,
     ...deprecationChanges(before, after, name),
-    ...request.filter((change) => !explained.has(change)),
+    ...told,
+    ...request.filter((change) => !explained.has(change) && !(hasOtherSecurity && isOfSecurity(change))),
     ...responseChanges(oldSide, newSide, name),
     ...memberChanges(oldSide, old, newSide, now, name),
     ...exampleChanges(before, after, name),
@@ -132,6 +137,11 @@ function isReworded({ kind, action }: Change): boolean {
 function comesWithMethod({ area, kind, path }: Change): boolean {
   if (kind !== "existence") return false;
   return area === "request-body" || (area === "parameter" && path?.toLowerCase() === "content-type");
+}
+
+/** What a security scheme sends has no row of its own: the scheme is told. */
+function isOfSecurity({ area, field }: Change): boolean {
+  return area === "parameter" && (field.after ?? field.before)?.table === -1;
 }
 
 /** A variable came or went with the path that has it. */

@@ -30,6 +30,7 @@ const PLAIN: readonly Comparable[] = [
   "writeOnly",
   "uniqueItems",
   "additionalProperties",
+  "discriminator",
 ];
 
 /** All differences between the constraints of two rows, each with where the pages say it. */

@@ -45,9 +45,17 @@ function typeFact(before: Field, after: Field, isSpecified: boolean): FactChange
   const old = before.type?.value ?? null;
   const now = after.type?.value ?? null;
   const action = typeAction(old, now, isSpecified);
-  if (action === null) return null;
+  if (action === null || (isShape(action) && isTold(before) !== isTold(after))) return null;
   const evidence = { before: before.type?.evidence ?? [], after: after.type?.evidence ?? [] };
   return { kind: "type", action, ...typesInWords(old, now, isSpecified), evidence };
+}
+
+const isShape = (action: TypeAction): boolean => action === "list-became-object" || action === "object-became-list";
+
+/** Where no cell says the type, the table below a field makes an object of it, which may as well be the items of a list. */
+function isTold({ name, type }: Field): boolean {
+  const [told] = type?.evidence ?? [];
+  return told !== undefined && told.words !== name.evidence[0]?.words;
 }
 
 /** Both types for people. */

@@ -51,13 +51,20 @@ export function examplePlaces(row: PromiseRow, operation: ComparedOperation): Pl
   });
 }
 
-/** Where an edition would have to say something: the table that holds the row's neighbours, else the operation's URI. */
+/**
+ * Where an edition would have to say something: the table that holds the row's neighbours, a neighbour itself where the table stands on
+ * a page that this one links, the row of the object that would hold it, else the operation's URI.
+ */
 export function absencePlace(page: ApiPage, operation: ComparedOperation, row: PromiseRow, column: number): Place {
   const sibling = operation.rows.find(
     (other) => other.parent === row.parent && other !== row && other.place === row.place && other.cells[column],
   );
-  const table = sibling?.cells[column]?.promise.field.table;
-  const use = table === undefined ? undefined : page.ledger[table];
+  const neighbour = sibling?.cells[column]?.promise.field;
+  const holder = operation.rows.find((other) => other.key === row.parent)?.cells[column]?.promise.field;
+  const linked = neighbour && neighbour.row.source !== page.source ? neighbour : neighbour ? undefined : holder;
+  const [named] = linked?.name.evidence ?? [];
+  if (named) return subjectPlace(named);
+  const use = neighbour && page.ledger[neighbour.table];
   if (use) return { span: { ...use.span, end: use.span.start + 1 }, role: "subject", words: use.caption ?? "table" };
   const evidence = operation.editions[column]?.operation.path.evidence[0];
   return {

@@ -2,6 +2,7 @@
 import type { CompareRule } from "./compare-rule.ts";
 import { counterpartRules } from "./rules/counterpart-rules.ts";
 import { deprecationUnstated } from "./rules/deprecation-unstated.ts";
+import { errorCodeRules } from "./rules/error-codes.ts";
 import { exampleMissing } from "./rules/example-missing.ts";
 import { factRules } from "./rules/facts.ts";
 import { methodDiffers } from "./rules/method-differs.ts";
@@ -23,5 +24,6 @@ export const compareRules: readonly CompareRule[] = [
   ...factRules,
   structureUnstated,
   statusMissing,
+  ...errorCodeRules,
   exampleMissing,
 ];

@@ -22,6 +22,7 @@ export type Circumstance =
   | "optional"
   | "conditional"
   | "deprecated"
+  | "announced"
   | "path-variable"
   | "letter-case"
   | "specified"
@@ -182,7 +183,8 @@ function existenceOf(change: Change): Circumstance | null {
   if (action !== "added" && action !== "removed") return null;
   switch (area) {
     case "operation":
-      return action === "removed" && including.includes(DEPRECATED_BEFORE) ? "deprecated" : null;
+      if (action === "added" || !including.includes(DEPRECATED_BEFORE)) return null;
+      return including.length > 1 ? "announced" : "deprecated";
     case "request-body":
       if (action !== "added") return null;
       return requirementOf(field.after?.required?.value) ?? (mandatory.length > 0 ? "required" : null);

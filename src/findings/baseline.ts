@@ -3,6 +3,7 @@
  * rewording because fingerprints do.
  */
 import type { Finding } from "./finding.ts";
+import { movedFindings, type Scope } from "./moved.ts";
 import type { AcceptedFinding } from "./report.ts";
 
 export interface Baseline {
@@ -23,13 +24,6 @@ export interface BaselineEntry {
   readonly until: string | null;
 }
 
-/** What a run looked at: of anything else it cannot say that nothing is wrong any more. */
-export interface Scope {
-  readonly editions: ReadonlySet<string>;
-  /** First parts of rule ids: "lint", "compare". */
-  readonly families: ReadonlySet<string>;
-}
-
 export interface Applied {
   /** What the baseline does not accept. */
   readonly findings: readonly Finding[];
@@ -48,9 +42,11 @@ export function applyBaseline(
   scope: Scope,
 ): Applied {
   const expired = baseline.accepted.filter(({ until }) => until !== null && asOf !== null && until < asOf);
-  const live = new Map(
-    baseline.accepted.filter((entry) => !expired.includes(entry)).map((entry) => [entry.fingerprint, entry]),
-  );
+  const current = baseline.accepted.filter((entry) => !expired.includes(entry));
+  const live = new Map(current.map((entry) => [entry.fingerprint, entry]));
+  const moved = movedFindings(findings, current, scope);
+  for (const [finding, entry] of moved) live.set(finding.fingerprint, entry);
+  const followed = new Set(moved.values());
   const found = new Set(findings.map((finding) => finding.fingerprint));
   return {
     findings: findings.filter((finding) => !live.has(finding.fingerprint)),
@@ -61,17 +57,26 @@ export function applyBaseline(
         : [];
     }),
     expired,
-    stale: baseline.accepted.filter((entry) => !found.has(entry.fingerprint) && isWithin(entry, scope)),
+    stale: baseline.accepted.filter(
+      (entry) => !found.has(entry.fingerprint) && !followed.has(entry) && isWithin(entry, scope),
+    ),
   };
 }
 
 /** The baseline that accepts all of `findings`. What it knew of an entry stays, and so do entries about what was not looked at. */
 export function updateBaseline(findings: readonly Finding[], old: Baseline, scope: Scope): Baseline {
   const known = new Map(old.accepted.map((entry) => [entry.fingerprint, entry]));
-  const kept = old.accepted.filter((entry) => !isWithin(entry, scope));
+  const moved = movedFindings(findings, old.accepted, scope);
+  const replaced = new Set(moved.values());
+  const kept = old.accepted.filter((entry) => !isWithin(entry, scope) && !replaced.has(entry));
   const current = findings.map((finding): BaselineEntry => {
     const entry = known.get(finding.fingerprint);
-    return entry ? { ...entry, rule: finding.rule } : newEntry(finding);
+    if (entry) return { ...entry, rule: finding.rule };
+    const { reason, owner, until } = moved.get(finding) ?? {};
+    return {
+      ...newEntry(finding),
+      ...(reason === undefined ? {} : { reason, owner: owner ?? null, until: until ?? null }),
+    };
   });
   const unique = new Map([...kept, ...current].map((entry) => [entry.fingerprint, entry]));
   return {

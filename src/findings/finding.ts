@@ -71,6 +71,8 @@ export interface Finding {
   readonly count: number | null;
   /** Where an earlier state was compared with: the change that brought editions apart. Absent when nothing is known of one. */
   readonly lagsBehind?: StaleEdition;
+  /** What the fingerprint is made of beside operation, field path, fact and edition. */
+  readonly mark?: { readonly rule: string; readonly detail: string | null };
   /** 16 hexadecimal digits from rule, operation, field path, fact and edition; lines and wording play no part. */
   readonly fingerprint: string;
 }

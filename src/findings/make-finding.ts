@@ -30,6 +30,7 @@ export function makeFinding<Data extends Readonly<Record<string, Json>>>(
   found: Found<Data>,
 ): Finding {
   const { data, edition, places, operation = null, fieldPath = null, fact = null } = found;
+  const mark = { rule: found.formerRule ?? firstId(rule), detail: found.detail ?? null };
   return {
     rule: rule.id,
     severity: found.severity ?? rule.severity,
@@ -44,13 +45,7 @@ export function makeFinding<Data extends Readonly<Record<string, Json>>>(
     blame: found.blame ?? null,
     fix: found.fix ?? null,
     count: found.count ?? null,
-    fingerprint: fingerprint(
-      found.formerRule ?? firstId(rule),
-      operation,
-      fieldPath,
-      fact,
-      edition,
-      found.detail ?? null,
-    ),
+    mark,
+    fingerprint: fingerprint(mark.rule, operation, fieldPath, fact, edition, mark.detail),
   };
 }

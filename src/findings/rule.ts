@@ -35,6 +35,8 @@ export interface Joining {
   readonly rank?: number;
   /** Names the mistake that a finding comes from where one mistake shows in several fields or rules; null where it does not. */
   readonly mistake?: (finding: Finding) => string | null;
+  /** What a house writes in one way on many pages: the same on every page of a run is one cause. null where it is no habit. */
+  readonly habit?: (finding: Finding) => string | null;
   /** It is about something that one edition, or the page, does not have. */
   readonly lacking?: "edition" | "page";
   /** The fact is simply not stated. */

@@ -4,12 +4,14 @@ import { ledgerOf } from "./table-usage.ts";
 import { pageIdOf, pageLanguage, titleAbove, titleOf } from "./page-metadata.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
 import { responsesOf } from "./messages/responses.ts";
-import type { ApiPage, Fact, Operation, Parameter } from "../api-model/api-page.ts";
+import type { ApiPage, Fact, Json, Operation, Parameter } from "../api-model/api-page.ts";
 import type { Document } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
 import { examplesOf } from "./messages/own-examples.ts";
+import type { ShownOperation } from "./messages/examples.ts";
+import { readErrorCodes } from "./tables/error-codes.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
@@ -77,6 +79,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     operations,
     vocabulary,
   );
+  const errorCodes = readErrorCodes(tables, vocabulary);
   const page: ApiPage = {
     source: document.source,
     format: document.format,
@@ -90,6 +93,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     unformalised: builder.statements,
     twoReadings: [],
     problems: document.problems,
+    ...(errorCodes.length > 0 ? { errorCodes } : {}),
   };
   return { ...withMembers(page), twoReadings: readBoth(page).readings };
 }
@@ -111,7 +115,7 @@ function operationOf(
   deprecated: ApiPage["deprecated"],
 ): Operation {
   const own = parts.plansOf(index);
-  const examples = examplesOf(parts.itemsOf(index), site, parts.vocabulary);
+  const examples = examplesOf(parts.itemsOf(index), site, maySend(parts, own), parts.vocabulary);
   const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;
   const summary = site.row
     ? site.row.summary
@@ -132,6 +136,24 @@ function operationOf(
     certainty: site.certainty,
   };
 }
+
+/** JSON whose names are mostly in no table of the request shows what only an answer has. */
+function maySend(parts: InterpretContext, own: readonly ClassifiedTable[]): ShownOperation["mayBeSent"] {
+  const sent = new Set(
+    own
+      .filter(({ place }) => BODY_PLACES.has(place))
+      .flatMap((plan) => parts.rowsOf(plan).map(({ name }) => name.split(/[.[]/, 1)[0] ?? name)),
+  );
+  return (json) => {
+    const [first] = Array.isArray(json) ? (json as readonly Json[]) : [json];
+    if (sent.size === 0 || typeof first !== "object" || first === null || Array.isArray(first)) return true;
+    const keys = Object.keys(first);
+    const strange = keys.filter((key) => !sent.has(key)).length;
+    return strange < 2 || 2 * strange < keys.length;
+  };
+}
+
+const BODY_PLACES: ReadonlySet<string> = new Set(["request", "request-body", "form", "unplaced"]);
 
 const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
 

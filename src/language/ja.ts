@@ -274,7 +274,9 @@ export const japanese = makeLanguage({
 
   judging: {
     looseTypes: ["日付", "日時", "時刻", "数字", "数値", "ファイル", "なし"],
-    placeholder: /^(?:未定|未記入|追記予定|準備中|説明)。?$/,
+    placeholder: /^(?:未定|未記入|追記予定|準備中)。?$/,
+    description: /^説明。?$/,
+    describing: /^(?:備考|説明)$/,
     empty: /空文字|空欄|空の|\bnull\b|未使用|予約/i,
     sometimes: /のみ|だけ|場合|予約|未対応|未使用|廃止|非推奨|任意/,
   },

@@ -10,6 +10,14 @@ export interface JudgingLanguage {
   readonly sampleWord: RegExp;
   /** A whole description that says only that one is to come. */
   readonly placeholder: RegExp;
+  /** A mark among other words that says that a text is to be finished, in a group `mark`. */
+  readonly unfinished: RegExp;
+  /** A whole description that is only the word for "description". */
+  readonly description: RegExp;
+  /** The last word of the name of a field that is a description itself. */
+  readonly describing: RegExp;
+  /** A sentence that names an API to call, on a page whose own is deprecated. */
+  readonly alternative: RegExp;
   /** Says that a value may be null or empty. */
   readonly empty: RegExp;
   /** May state a default, in whatever sentence. */

@@ -205,7 +205,9 @@ export const korean = makeLanguage({
 
   judging: {
     looseTypes: ["날짜", "일시", "시간", "숫자", "파일", "없음"],
-    placeholder: /^(?:추후 (?:작성|추가|제공)(?: ?예정)?|미정|작성 ?중|설명)\.?$/,
+    placeholder: /^(?:추후 (?:작성|추가|제공)(?: ?예정)?|미정|작성 ?중)\.?$/,
+    description: /^설명\.?$/,
+    describing: /^(?:비고|설명)$/,
     empty: /빈 (?:문자열|값)|비어|\bnull\b|사용하지 않|예약/i,
     sometimes: /만 |경우|때|예약|사용하지 않|폐기|지원 ?중단|선택/,
   },

@@ -123,6 +123,10 @@ export interface MessageLanguage {
   /** A sentence that leads to the fields of a response: "…and the following response attributes:". */
   readonly announcesResponse: RegExp;
   /** A lead or caption of a request example, of a response example. */
+  /** Headers of the columns of a table of error codes. */
+  readonly errorCode: RegExp;
+  readonly errorStatus: RegExp;
+  readonly errorMessage: RegExp;
   readonly requestExample: RegExp;
   readonly responseExample: RegExp;
 }

@@ -18,6 +18,8 @@ export type TypeText =
   /** "-": the cell is filled and says nothing. */
   | { readonly kind: "unstated" };
 
+const SCALARS: ReadonlySet<string> = new Set(["string", "integer", "number", "boolean"]);
+
 const IDENTIFIER = /^[\p{L}_$@][\p{L}\p{N}_.\-:/@$]*$/u;
 const MAX_TYPE_LENGTH = 200;
 
@@ -50,6 +52,19 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
     return words === "" && text.trim() !== "" ? { kind: "unstated" } : null;
   const word = vocabulary.typeWord(words);
   if (word) return fromWord(word);
+
+  // "string or object" names two types, and no structure called "string or"
+  const either = words.split(/\s(?:or)\s|\s?(?:\||或)\s?/i).map((part) => vocabulary.typeWord(part));
+  if (either.length > 1 && either.every((part) => part !== null))
+    return { kind: "union", options: either.flatMap((part) => (part === null ? [] : [fromWord(part)])) };
+
+  const bracketed = /^\[\s?([A-Za-z]\w*)\s?\]$/.exec(words)?.[1]; // [Long]
+  const item = bracketed === undefined ? null : vocabulary.typeWord(bracketed);
+  if (item !== null) return { kind: "array", items: fromWord(item) };
+
+  const compound = /^[A-Za-z]+-([A-Za-z]+)$/.exec(words)?.[1]; // Uuid-Str
+  const last = compound === undefined ? null : vocabulary.typeWord(compound);
+  if (last !== null && SCALARS.has(last)) return fromWord(last);
 
   const sized = /^([^\s()[\]]+)\s*[([]\s*\d[\d\s,.~-]*[)\]]$/.exec(words); // String(255)
   if (sized?.[1] !== undefined) return parse(sized[1], vocabulary, depth + 1);

@@ -89,6 +89,8 @@ export interface Vocabulary {
   statedType(line: string): string | null;
   /** Whether the lead of an example announces a request or a response. */
   exampleRole(lead: string): "request" | "response" | null;
+  /** What a column of a table of error codes holds. */
+  errorColumn(header: string): "code" | "status" | "message" | null;
 }
 
 /** Signs in a column that asks whether a field is required. */
@@ -237,6 +239,19 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       const words = normaliseWords(lead);
       if (languages.some((l) => l.messages.responseExample.test(words))) return "response";
       return languages.some((l) => l.messages.requestExample.test(words)) ? "request" : null;
+    },
+    errorColumn: (header) => {
+      const words = headerWords(header);
+      return first((l) => {
+        const { errorCode, errorStatus, errorMessage } = l.messages;
+        return errorCode.test(words)
+          ? "code"
+          : errorStatus.test(words)
+            ? "status"
+            : errorMessage.test(words)
+              ? "message"
+              : null;
+      });
     },
     answerMediaType: (text) => {
       const words = normaliseWords(text);

@@ -5,6 +5,7 @@ import { undocumentedBody } from "./rules/undocumented-body.ts";
 import { tableNumbering } from "./rules/table-numbering.ts";
 import { conflictMarkers } from "./rules/conflict-markers.ts";
 import { copiedDescription } from "./rules/copied-description.ts";
+import { placeholderLeft } from "./rules/placeholder-left.ts";
 import { quotedNull } from "./rules/quoted-null.ts";
 import { constExample } from "./rules/const-example.ts";
 import { brokenLink } from "./rules/broken-link.ts";
@@ -14,6 +15,7 @@ import { duplicateKey } from "./rules/duplicate-key.ts";
 import { enumExample } from "./rules/enum-example.ts";
 import { invalidJsonExample } from "./rules/invalid-json-example.ts";
 import { formatExample } from "./rules/format-example.ts";
+import { conflictingDefaults } from "./rules/conflicting-defaults.ts";
 import { confusableCharacters } from "./rules/confusable-characters.ts";
 import { shiftedCells } from "./rules/shifted-cells.ts";
 import { headerTypeWord } from "./rules/header-type-word.ts";
@@ -34,6 +36,7 @@ import { rangeExample } from "./rules/range-example.ts";
 import { rangeInverted } from "./rules/range-inverted.ts";
 import { malformedMarkup } from "./rules/malformed-markup.ts";
 import { realSecret } from "./rules/real-secret.ts";
+import { missingFile } from "./rules/missing-file.ts";
 import { missingReplacement } from "./rules/missing-replacement.ts";
 import { requestExampleUri } from "./rules/request-example-uri.ts";
 import { unlistedStatus } from "./rules/unlisted-status.ts";
@@ -80,12 +83,14 @@ export const lintRules: readonly LintRule[] = [
   valueType,
   rangeInverted,
   defaultOutOfRange,
+  conflictingDefaults,
   lengthOnNumber,
   unusedStructure,
   undefinedStructure,
   conflictingStructure,
   recursiveStructure,
   brokenLink,
+  missingFile,
   duplicateAnchor,
   tableNumbering,
   brokenTableReference,
@@ -94,6 +99,7 @@ export const lintRules: readonly LintRule[] = [
   missingTypeColumn,
   missingType,
   missingDescription,
+  placeholderLeft,
   copiedDescription,
   missingReplacement,
   unlistedStatus,

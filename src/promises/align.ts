@@ -211,7 +211,11 @@ export function findMoves(
     const inner = [before, after].find((node) => !roots.has(node));
     if (inner && isSameType(before, after) && hasSameText(before, after)) return true;
     // alone it must be the same in all but its place
-    if (!inner) return isSameType(before, after) && (before.promise.place !== after.promise.place || isTelling(before));
+    if (!inner)
+      return (
+        isSameType(before, after) &&
+        (before.promise.place !== after.promise.place || isTelling(before) || hasSameText(before, after))
+      );
     const count = together.get(before.parent)?.get(after.parent) ?? 0;
     const size = inner.parent?.children.length ?? 0;
     return 2 * count >= size && (count > 1 || size === 1);

@@ -5,6 +5,7 @@ import type { Source } from "../source/source.ts";
 import { readAsciidoc } from "./asciidoc/asciidoc.ts";
 import { detectFormat } from "./detect.ts";
 import { readHtml } from "./html/html.ts";
+import { isOpenApi } from "./openapi/detect.ts";
 import { readMarkdown } from "./markdown/markdown.ts";
 import type { Reader } from "./reader.ts";
 import { readRst } from "./rst/rst.ts";
@@ -23,5 +24,12 @@ export function makeReaders(vocabulary: Vocabulary): Readonly<Record<Format, Rea
 
 /** Reads a source as what its content says it is. */
 export function readDocument(source: Source, readers: Readonly<Record<Format, Reader>>): Document {
-  return readers[detectFormat(source)](source);
+  return isOpenApi(source) ? asCode(source) : readers[detectFormat(source)](source);
+}
+
+/** An API specification has no markup: every line is shown as it stands. */
+function asCode({ id, text, lineStarts }: Source): Document {
+  const span = { source: id, start: 0, end: text.length };
+  const code = { type: "code", span, ids: [], language: null, text, lineOffsets: lineStarts } as const;
+  return { source: id, format: "text", blocks: [code], fields: [], problems: [] };
 }

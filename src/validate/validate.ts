@@ -12,6 +12,7 @@ import { fingerprint } from "../findings/fingerprint.ts";
 import { type History, NO_HISTORY } from "../findings/history.ts";
 import type { LedgerEntry, RecordingSummary } from "../findings/report.ts";
 import { extrasGroup } from "./counts/extra-groups.ts";
+import { errorCodesOf } from "./check/error-codes.ts";
 import { checkExchange } from "./check/exchange.ts";
 import { compilePages } from "./plan/compile-page.ts";
 import { operationsOf, readExamples } from "./check/examples.ts";
@@ -104,6 +105,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   const digest = planDigest(plan, options);
   const checking = {
     commonStatuses: options.commonStatuses,
+    errorCodes: errorCodesOf(pages),
     tally,
     describe: options.showValues === true ? valueText : describeValueShape,
   };

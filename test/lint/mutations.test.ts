@@ -11,6 +11,9 @@ import { makeReaders } from "../../src/readers/registry.ts";
 import { makeSource } from "../../src/source/source.ts";
 import { formatOf, type Part, type TablePart, type Written, WRITTEN, writePage } from "./page-parts.ts";
 
+/** Beside the page there is no such file. */
+const MISSING = new Set(["gone.md"]);
+
 const heading = (level: number, text: string): Part => ({ kind: "heading", level, text });
 const paragraph = (text: string): Part => ({ kind: "paragraph", text });
 const code = (text: string): Part => ({ kind: "code", text });
@@ -329,6 +332,26 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
       not: NO_LINKS,
     },
   ],
+  "placeholder-left": [{ broken: append(paragraph("TODO: say who may call it.")) }],
+  "missing-file": [
+    {
+      broken: append(paragraph("See [faults](gone.md).")),
+      not: {
+        formats: WRITTEN.filter((written) => !written.startsWith("markdown")),
+        because: "links to files are written in Markdown here",
+      },
+    },
+  ],
+  "conflicting-defaults": [
+    {
+      broken: setCell(
+        "Request body",
+        "mode",
+        "Description",
+        "Specifies the mode. fast: at once; slow: later (default). The default value is **fast**.",
+      ),
+    },
+  ],
   "duplicate-anchor": [
     { broken: append(table("Table 9 Colours", "node", ["Colour", "Meaning"], ["red", "It failed."])), not: NO_LINKS },
   ],
@@ -424,7 +447,7 @@ function findingsOf(parts: readonly Part[], written: Written): string[] {
   const source = makeSource("page", writePage(parts, written));
   const document = readers[formatOf(written)](source);
   const page = interpret(document, vocabulary);
-  return lintPage({ source, document, page, vocabulary, pages: new Map([[page.source, page]]) }).map(
+  return lintPage({ source, document, page, vocabulary, pages: new Map([[page.source, page]]), missing: MISSING }).map(
     ({ rule, message }) => `${rule.slice("lint/".length)}: ${message}`,
   );
 }

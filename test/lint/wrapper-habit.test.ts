@@ -57,11 +57,50 @@ function severities(text: string): readonly string[] {
 test.each([
   ["English", english],
   ["Chinese", chinese],
-])("%s: twice is an error each, three times a habit", (_language, operation) => {
+])("%s: twice is a warning each, three times a habit", (_language, operation) => {
   const page = (count: number): string =>
     `# Shelves\n\n${SHELVES.slice(0, count)
       .map((path) => operation(path, path.slice(0, -1)))
       .join("\n")}`;
-  expect(severities(page(2))).toEqual(["error", "error"]);
+  expect(severities(page(2))).toEqual(["warning", "warning"]);
   expect(severities(page(3))).toEqual(["info", "info", "info"]);
+});
+
+/** A table that has the row of the outer object, with the object's fields in a table of their own. */
+const named = (key: string): string => `## Show the ${key}
+
+\`GET /v1/named/${key}\`
+
+### Response parameters
+
+| Name | Type | Description |
+| --- | --- | --- |
+| ${key} | [Thing](#thing-${key}) object | The ${key}. |
+
+<a name="thing-${key}"></a>
+
+**Thing of ${key}**
+
+| Name | Type | Description |
+| --- | --- | --- |
+| id | String | The id. |
+| color | String | The color. |
+
+### Response example
+
+\`\`\`json
+{ "${key}": { "id": "a", "color": "red" } }
+\`\`\`
+`;
+
+test.each([
+  ["English", english],
+  ["Chinese", chinese],
+])("%s: beside a table that has the row, the one that lacks it is wrong", (_language, operation) => {
+  expect(severities(`# Shelves\n\n${named("lamp")}\n${operation("cups", "cup")}`)).toEqual(["error"]);
+});
+
+test("a table above a list describes its elements: never an error", () => {
+  const list = english("cups", "cups").replace(/\{ "id": "a", "color": "red" \}/, '[{ "id": "a", "color": "red" }]');
+  expect(severities(`# Shelves\n\n${named("lamp")}\n${list}`)).toEqual(["warning"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../../src/api-model/api-page.ts";
+import type { ApiPage, Json } from "../../src/api-model/api-page.ts";
 import { validateRules } from "../../src/validate/rules/registry.ts";
 import {
   exchange,
@@ -336,6 +336,38 @@ describe("statuses", () => {
         { status: 404, body: { a: 7 } },
       ]),
     ).toEqual(["error undecided body-type: a: expected string, got a whole number in the only response"]);
+  });
+});
+
+describe("error codes", () => {
+  const listed = (...codes: string[]): ApiPage => ({
+    ...page([], [], "errors.md"),
+    errorCodes: codes.map((value) => ({
+      code: { value, evidence: [{ span: { source: "errors.md", start: 0, end: 1 }, words: value }] },
+      status: null,
+      message: null,
+    })),
+  });
+  const codes = (bodies: readonly Json[], status = 404, pages = [listed("SHELF.0001", "SHELF.0002")]): string[] =>
+    noting(
+      told(
+        validate(
+          [pageOf([row("a", "string")], { responses: { 200: null, 404: null } }), ...pages],
+          bodies.map((body, entry) => exchange({ entry, status, body })),
+        ).findings,
+      ).filter((line) => line.includes("error-code")),
+    );
+  it("of a kind that a table lists, and lacks", () => {
+    expect(
+      codes([{ error_code: "SHELF.0042" }, { error: { code: "SHELF.0001" } }, { errorCode: "SHELF.0002" }]),
+    ).toEqual(["warning undecided undocumented-error-code: undocumented error code SHELF.0042 in 1 of 3 responses"]);
+  });
+  it("of another service, of success, and where no table lists any", () => {
+    expect(codes([{ error_code: "GATEWAY.0101" }, { error_code: "0042" }, { error_code: 42 }, ["SHELF.0042"]])).toEqual(
+      [],
+    );
+    expect(codes([{ error_code: "SHELF.0042" }], 200)).toEqual([]);
+    expect(codes([{ error_code: "SHELF.0042" }], 404, [])).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The title of a cause: what its leading rule says of all the fields, editions and operations that it touches. */
 import type { Finding } from "../../findings/finding.ts";
 import type { Joined } from "../../findings/rule.ts";
-import { fieldNames, listFields } from "../../findings/title-words.ts";
+import { editionsOf, fieldNames, listFields, pageCount } from "../../findings/title-words.ts";
 import { findRule } from "../catalogue.ts";
 
 /** The title that the leading rule makes; else its statement of the fields, or its message. */
@@ -10,6 +10,9 @@ export function causeTitle(joined: Joined): string {
   const rule = findRule(main.rule);
   const own = rule?.joining?.title?.(joined);
   if (own !== undefined && own !== null) return own;
+  const pages = editionsOf(findings).length;
+  if (rule?.joining?.habit && pages > 1 && findings.every((finding) => finding.rule === main.rule))
+    return `${main.message}, and so on: ${findings.length} times on ${pageCount(pages)}`;
   // a whole body is no field that could be listed among others
   if (isWholeBody(main)) return [...new Set(findings.filter(isWholeBody).map(({ message }) => message))].join("; ");
   const fields = fieldNames(findings);

@@ -69,6 +69,17 @@ async function mayBeRead(path: string, root: string): Promise<boolean> {
   }
 }
 
+/** Tells whether a file that a page names is there; null outside of the project, which a page has no business with. */
+export function lookBeside(page: string, folder: string): (name: string) => boolean | null {
+  const home = dirname(page);
+  let root: string | null = null;
+  return (name) => {
+    root ??= projectOf(page, folder);
+    const path = join(home, name);
+    return isInside(path, root) ? existsSync(path) : null;
+  };
+}
+
 /** The same within a revision of a repository, whose root nothing leads out of. */
 export function besideRevision(
   page: string,

@@ -11,4 +11,6 @@ export interface Input {
   size(): Promise<number | null>;
   /** Finds a file that the page names. */
   readonly beside: FindBeside;
+  /** Whether a file of that relative name is there; null where nobody can tell. Absent for what is no file. */
+  readonly has?: (name: string) => boolean | null;
 }

@@ -5,7 +5,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
 import { distance } from "fastest-levenshtein";
-import { besideFile, besideRevision, type FindBeside } from "./beside.ts";
+import { besideFile, besideRevision, type FindBeside, lookBeside } from "./beside.ts";
 import type { Input } from "./input.ts";
 import { filesBelow, filesMatching, type LeftOut } from "./folder-files.ts";
 import { readBounded } from "./limits.ts";
@@ -121,6 +121,7 @@ const fileInput = (path: string, folder: string): Input => ({
   stream: (signal) => createReadStream(path, signal && { signal }),
   size: () => sizeOf(path),
   beside: besideFile(path, folder),
+  has: lookBeside(path, folder),
 });
 
 /** Of a file, also of one that stands for standard input; what is missing is said when it is read. */

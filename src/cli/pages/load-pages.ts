@@ -13,6 +13,7 @@ import type { Source } from "../../source/source.ts";
 import { digits } from "../../reporters/phrases.ts";
 import { makeDocumentCache } from "./document-cache.ts";
 import type { Input } from "../io/input.ts";
+import { missingLinks } from "./missing-links.ts";
 import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
 import { NotFetched } from "../io/web-pages.ts";
@@ -28,6 +29,8 @@ export interface LoadedPage {
   readonly sha256: string;
   /** The files that the page takes in, with theirs. */
   readonly included: TakenIn["included"];
+  /** Links to files that are not there. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** An input that could not be read at all: said on stderr, the rest is done, the exit code is 2. */
@@ -59,10 +62,12 @@ export async function readInput(
   const decoded = decode(bytes, input.id);
   if (!("text" in decoded)) return { id: input.id, message: decoded.message };
   const { source, included } = await takeIn(decoded, input.beside, pages);
+  const document = readDocument(source, readers);
   return {
     source,
     included,
-    document: readDocument(source, readers),
+    document,
+    missing: missingLinks(document, input),
     sha256: createHash("sha256").update(bytes).digest("hex"),
   };
 }
@@ -110,10 +115,11 @@ export async function loadPages(
   }
   progress.end();
   const find = makeFinder(pages.map(({ page }) => page));
-  const withDocument = ({ source, sha256, included, page }: Omit<LoadedPage, "document">): LoadedPage => ({
+  const withDocument = ({ source, sha256, included, missing, page }: Omit<LoadedPage, "document">): LoadedPage => ({
     source,
     sha256,
     included,
+    missing,
     page: linkPage(page, find),
     get document() {
       return documents.of(source);

@@ -4,7 +4,8 @@ import picomatch from "picomatch";
 import { parse, stringify } from "yaml";
 import { type Earlier, firstTime } from "../../findings/earlier.ts";
 import { readHistory } from "../../findings/history.ts";
-import { applyBaseline, type Baseline, type Scope, updateBaseline } from "../../findings/baseline.ts";
+import { applyBaseline, type Baseline, updateBaseline } from "../../findings/baseline.ts";
+import type { Scope } from "../../findings/moved.ts";
 import { type Finding, type Severity, severityRank } from "../../findings/finding.ts";
 import type { AcceptedFinding, Report, ReportAtom } from "../../findings/report.ts";
 import type { Config, IgnoreEntry } from "../config/config-type.ts";
@@ -151,7 +152,8 @@ export async function readEarlier(file: string): Promise<Earlier> {
     throw new ToolError(`${file}: the earlier report could not be read (${error.code ?? error.message})`);
   });
   try {
-    const report = JSON.parse(text) as EarlierReport & Partial<Pick<Report, "hidden" | "partial" | "history">>;
+    const report = JSON.parse(text) as EarlierReport &
+      Partial<Pick<Report, "hidden" | "partial" | "history" | "editions">>;
     if ((report.hidden ?? 0) > 0) sayOnce(`docproof: ${file}: findings are hidden by --max there; they count as new`);
     if ((report.partial ?? null) !== null)
       sayOnce(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
@@ -160,12 +162,23 @@ export async function readEarlier(file: string): Promise<Earlier> {
       "causes" in report
         ? report.causes.flatMap(({ atoms: old }) => old)
         : report.groups.flatMap(({ findings }) => findings);
+    const files = new Map((report.editions ?? []).map(({ label, file: path }) => [label, path]));
     // a report of an earlier version has no "since"
     const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
     const history = readHistory(report.history);
     if (history?.truncated === true)
       sayOnce(`docproof: ${file}: more fields were seen then than it holds; changes of the others are not found`);
-    return { asOf, since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])), history };
+    return {
+      asOf,
+      since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])),
+      known: atoms.map(({ fingerprint, operation, side, fieldPath, edition }) => ({
+        fingerprint,
+        operation,
+        field: side === "request" ? `request ${fieldPath ?? ""}`.trim() : fieldPath,
+        edition: files.get(edition) ?? edition,
+      })),
+      history,
+    };
   } catch {
     throw new ToolError(
       `${file}: not a JSON report of docproof`,

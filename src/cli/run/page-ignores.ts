@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import type { Scope } from "../../findings/baseline.ts";
+import type { Scope } from "../../findings/moved.ts";
 import { type CommentedPage, type InlineIgnore, inlineIgnores, isIgnoredBy } from "../../ignores/inline-ignores.ts";
 import { fileAt, positionAt, type Source } from "../../source/source.ts";
 import { sayOnce } from "../io/output.ts";

@@ -1,6 +1,7 @@
 /** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
 import { createHash } from "node:crypto";
 import type { Json } from "../../api-model/api-page.ts";
+import { operationName } from "../../promises/promises.ts";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue } from "../../audit/catalogue.ts";
 import { type EarlierState, markStale } from "../../audit/stale-editions.ts";
@@ -9,7 +10,7 @@ import { buildReport } from "../../audit/report.ts";
 import { compareHeadline } from "../../audit/wording/compare-headline.ts";
 import { groupEditions } from "../../compare/groups.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
-import type { Earlier } from "../../findings/earlier.ts";
+import { type Earlier, withMoved } from "../../findings/earlier.ts";
 import { failsGate, type Gate, thresholdWords } from "../../findings/fail-policy.ts";
 import type { History } from "../../findings/history.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -182,7 +183,7 @@ async function makeReport(
     minCount: options.minCount ?? 0,
     minShare: options.minShare ?? 0,
   };
-  const earlier = past?.earlier ?? null;
+  const scope = { editions, families, operations: operationsOf(apiPages) };
   const gated: FilteredFindings = await filterFindings(
     [...(past?.state ? markStale(audited.findings, pages, past.state) : audited.findings), ...validated.findings],
     config,
@@ -193,11 +194,12 @@ async function makeReport(
       updateBaseline: options.updateBaseline ?? false,
       asOf: options.asOf ?? null,
     },
-    { editions, families },
+    scope,
     pageIds,
     pageIgnores(pages),
   );
-  if (earlier !== null) sayGone(earlier, gated.findings);
+  const earlier = past && withMoved(past.earlier, gated.findings, scope);
+  if (earlier !== null) sayGone(earlier, gated.findings, editions);
   const isComparison = job.steps.compare && !job.steps.lint && !hasExchanges;
   const report = buildReport({
     version: VERSION,
@@ -252,6 +254,9 @@ async function makeReport(
   return { report, exit: isUntested(job, validated) ? 2 : 0, findings };
 }
 
+const operationsOf = (pages: readonly ApiPage[]): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(pages.map(({ source, operations }) => [source, new Set(operations.map(operationName))]));
+
 function sayBelow(count: number, gate: Gate): void {
   if (count === 0) return;
   const [are, do_] = count === 1 ? ["finding is", "does"] : ["findings are", "do"];
@@ -300,6 +305,12 @@ async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Prom
     earlier: {
       asOf: null,
       since: new Map([...findings, ...answered.findings].map(({ fingerprint }) => [fingerprint, null])),
+      known: [...findings, ...answered.findings].map(({ fingerprint, operation, fieldPath, edition }) => ({
+        fingerprint,
+        operation,
+        field: fieldPath,
+        edition,
+      })),
     },
     state: { name: `git:${revision}`, pages, findings },
   };
@@ -336,9 +347,15 @@ function settingsOf({ loaded, options, steps }: Job, gated: FilteredFindings, ea
   };
 }
 
-function sayGone(earlier: Earlier, findings: readonly Finding[]): void {
+/** Of pages that this run did not look at nobody can say that anything is gone. */
+function sayGone(earlier: Earlier, findings: readonly Finding[], editions: ReadonlySet<string>): void {
   const now = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const gone = [...earlier.since.keys()].filter((fingerprint) => !now.has(fingerprint)).length;
+  const elsewhere = new Set(
+    (earlier.known ?? []).flatMap(({ fingerprint, edition }) => (editions.has(edition) ? [] : [fingerprint])),
+  );
+  const gone = [...earlier.since.keys()].filter(
+    (fingerprint) => !now.has(fingerprint) && !elsewhere.has(fingerprint),
+  ).length;
   const fresh = [...now].filter((fingerprint) => !earlier.since.has(fingerprint)).length;
   say(`docproof: against the earlier state ${fresh} findings are new, ${now.size - fresh} known, ${gone} gone`);
 }

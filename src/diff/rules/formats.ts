@@ -123,6 +123,23 @@ const closedSpec: FactSpec = {
   severity: { stated: { request: "error", response: "info" }, unstated: { request: "info", response: "warning" } },
 };
 
+const discriminatorSpec: FactSpec = {
+  kind: "discriminator",
+  id: "discriminator",
+  noun: "discriminator",
+  areas: fieldAreas,
+  isNew: true,
+  sample: ["`kind` (cat, dog)", "`type` (cat, dog)"],
+  actions: { changed: {}, stated: {}, unstated: {} },
+  rationale:
+    "Generated clients choose the class of an object by this field. Which objects are allowed is told by the alternatives.",
+  severity: {
+    changed: { request: "info", response: "info" },
+    stated: { request: "info", response: "info" },
+    unstated: { request: "info", response: "info" },
+  },
+};
+
 const conditionSpec: FactSpec = {
   kind: "condition",
   id: "condition",
@@ -157,5 +174,6 @@ export const formatRules: readonly DiffRule[] = [
   patternSpec,
   uniqueSpec,
   closedSpec,
+  discriminatorSpec,
   conditionSpec,
 ].flatMap(factRules);

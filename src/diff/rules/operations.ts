@@ -3,6 +3,9 @@ import type { Severity } from "../../findings/finding.ts";
 import { type DiffAxes, defineDiff, type DiffRule, type DiffRuleParts } from "../diff-rule.ts";
 import { fromTo, listWords, valueWords } from "./words.ts";
 
+const SUNSET_NAMES = { added: "set", removed: "deleted", narrowed: "earlier", widened: "later" } as const;
+const STABILITY_NAMES = { added: "set", removed: "deleted", narrowed: "decreased", widened: "increased" } as const;
+
 function ofOperation(
   axes: Pick<DiffAxes, "kind" | "action"> & Partial<Pick<DiffAxes, "when">>,
   severity: Severity,
@@ -16,6 +19,79 @@ function ofOperation(
     },
   ]);
 }
+
+const GENERATED = "What clients send and get stays the same; names in generated code and catalogues change.";
+const ASKED =
+  "Callers without it are refused from now on, or need it no longer. Whether they hold it already the specification does not say.";
+const DATE = "Until that date clients may count on the operation.";
+const LEVEL = "The level says how much of the operation may still change.";
+
+/** What only API specifications say. */
+const specifiedRules: readonly DiffRule[] = [
+  ...(["added", "removed", "changed"] as const).map((action) =>
+    ofOperation({ kind: "operation-id", action }, "info", {
+      name: `operation-id-${action}`,
+      summary: `The id of an operation was ${action}`,
+      rationale: GENERATED,
+      example: { added: "no id → `listServers`", removed: "`listServers` → no id", changed: "`list` → `listServers`" }[
+        action
+      ],
+      says: (data) =>
+        `operation id ${action}: ${data.action === "changed" ? fromTo(data) : valueWords(data.after ?? data.before)}`,
+    }),
+  ),
+  ...(["added", "removed"] as const).map((action) =>
+    ofOperation({ kind: "tag", action }, "info", {
+      name: `operation-tag-${action}`,
+      summary: `A tag of an operation was ${action}`,
+      rationale: GENERATED,
+      example: action === "added" ? "no tag → `servers`" : "`servers` → no tag",
+      says: (data) => `tag ${action}: ${valueWords(data.after ?? data.before)}`,
+    }),
+  ),
+  ...(["added", "removed"] as const).map((action) =>
+    ofOperation({ kind: "security", action }, "info", {
+      name: `operation-security-${action}`,
+      summary: `A demand of security of an operation was ${action}`,
+      rationale: ASKED,
+      example: action === "added" ? "anybody → holders of `key`" : "holders of `key` → anybody",
+      says: (data) => `security ${action}: ${valueWords(data.after ?? data.before)}`,
+    }),
+  ),
+  ...(
+    [
+      ["added", "info", "now has a date of its end", "deprecated → deprecated, to be gone from 2030-01-01"],
+      ["removed", "error", "no longer has a date of its end", "deprecated, to be gone from 2030-01-01 → deprecated"],
+      ["narrowed", "error", "will be gone earlier", "to be gone from 2030-01-01 → from 2029-01-01"],
+      ["widened", "info", "will be gone later", "to be gone from 2029-01-01 → from 2030-01-01"],
+    ] as const
+  ).map(([action, severity, words, example]) =>
+    ofOperation({ kind: "sunset", action }, severity, {
+      name: `operation-sunset-${SUNSET_NAMES[action]}`,
+      summary: `A deprecated operation ${words}`,
+      rationale: DATE,
+      example,
+      says: (data) =>
+        `the operation ${words}${data.before !== null && data.after !== null ? `: ${fromTo(data)}` : `: ${valueWords(data.after ?? data.before)}`}`,
+    }),
+  ),
+  ...(
+    [
+      ["added", "info", "now has a level of stability", "no level → `stable`"],
+      ["removed", "info", "no longer has a level of stability", "`stable` → no level"],
+      ["narrowed", "error", "became less stable", "`stable` → `beta`"],
+      ["widened", "info", "became more stable", "`beta` → `stable`"],
+    ] as const
+  ).map(([action, severity, words, example]) =>
+    ofOperation({ kind: "stability", action }, severity, {
+      name: `operation-stability-${STABILITY_NAMES[action]}`,
+      summary: `An operation ${words}`,
+      rationale: LEVEL,
+      example,
+      says: (data) => `the operation ${words}${data.before !== null && data.after !== null ? `: ${fromTo(data)}` : ""}`,
+    }),
+  ),
+];
 
 export const operationRules: readonly DiffRule[] = [
   ofOperation({ kind: "existence", action: "added" }, "info", {
@@ -38,6 +114,14 @@ export const operationRules: readonly DiffRule[] = [
     rationale: "The page had announced the removal.",
     example: "`GET /v1/servers` (Deprecated) → no page",
     says: () => "operation removed after it was deprecated",
+  }),
+  ofOperation({ kind: "existence", action: "removed", when: "announced" }, "warning", {
+    name: "announced-operation-removed",
+    summary: "A deprecated operation that had a date of its end was removed",
+    rationale: "Clients may count on it until that date; before it, the removal breaks them.",
+    example: "`GET /v1/servers` (deprecated, to be gone from 2030-01-01) → no page",
+    says: ({ including }) =>
+      `operation removed after it was deprecated; the old page promises it until ${including.at(-1)}`,
   }),
   ofOperation({ kind: "method", action: "changed" }, "error", {
     name: "method-replaced",
@@ -69,4 +153,5 @@ export const operationRules: readonly DiffRule[] = [
     example: "`/v1/servers` and `/v1/{project}/servers` → `/v1/servers`",
     says: ({ before }) => `further path removed: ${valueWords(before)}`,
   }),
+  ...specifiedRules,
 ];

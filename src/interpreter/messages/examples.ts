@@ -1,46 +1,67 @@
 /** Reads the code blocks of a page as examples: request or response, status, request line, headers, JSON body. */
-import type { Example } from "../../api-model/api-page.ts";
+import type { Example, Json } from "../../api-model/api-page.ts";
 import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
+import { readCurl } from "./curl.ts";
 import { readJsonText } from "./json-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { findUris } from "../cells/uri.ts";
+import { findUris, type UriMatch } from "../cells/uri.ts";
 
 /** A URL with a query, and nothing else: a call whose method the page leaves to its request line. */
 const BARE_CALL = /^\s*(https?:\/\/[^\s?]+\?[^\s=]+=\S*)\s*$/;
 
+/** What is known of the operation that a block stands below. */
+export interface ShownOperation {
+  readonly method: string;
+  /** Whether JSON may be what is sent to it, by the names of its tables. */
+  readonly mayBeSent: (json: Json) => boolean;
+}
+
 /**
  * The example that a code block of an operation is; null when it is none (an expression, a shell script, a place without API
- * content). `method` is the operation's.
+ * content).
  */
-export function readExample(item: OutlineItem<Code>, method: string, vocabulary: Vocabulary): Example | null {
+export function readExample(
+  item: OutlineItem<Code>,
+  { method, mayBeSent }: ShownOperation,
+  vocabulary: Vocabulary,
+): Example | null {
   const { block } = item;
-  const role = roleOf(item, vocabulary);
-  if (role === null || block.text.trim() === "") return null;
-  const bodyStart = findBodyStart(block.text);
+  const told = roleOf(item, vocabulary);
+  if (told === null || block.text.trim() === "") return null;
+  const curl = told.role === "request" ? readCurl(block.text) : null;
+  const bodyStart = curl ? curl.bodyStart : findBodyStart(block.text);
+  const json = bodyStart === null ? null : readJsonText(block.text, bodyStart);
+  // a word near it said "request": what only an answer has says otherwise
+  const role = told.isGuess && json?.value && !mayBeSent(json.value.json) ? "response" : told.role;
   const head = bodyStart === null ? block.text : block.text.slice(0, bodyStart);
-  const uri = findUris(head)[0] ?? findUris(head.replace(/\n+(?=https?:|\/)/, " "))[0];
+  const uri = callIn(head) ?? callIn(head.replace(/\n+(?=https?:|\/)/, " "));
   const status =
     /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ??
     vocabulary.statusMarker(head.trimStart().split("\n", 1)[0] ?? "") ??
     item.status;
   const request =
-    role === "request" && uri
-      ? {
-          method: uri.method,
-          // "https://{Cloud endpoint}/v1/x": a placeholder may hold blanks
-          url: /^\w+\s+((?:\{[^{}\n]{1,80}\}|\S)*)/.exec(head.slice(uri.start))?.[1] ?? "",
-          evidence: { span: spanIn(block, uri.start, uri.end), words: uri.words },
-        }
-      : role === "request"
-        ? bareCall(block, head, method)
-        : null;
-  if (bodyStart === null)
+    role !== "request"
+      ? null
+      : curl
+        ? {
+            method: curl.method,
+            url: curl.url,
+            evidence: { span: spanIn(block, curl.start, curl.end), words: block.text.slice(curl.start, curl.end) },
+          }
+        : uri
+          ? {
+              method: uri.method,
+              // "https://{Cloud endpoint}/v1/x": a placeholder may hold blanks
+              url: withoutQuote(/^\w+\s+((?:\{[^{}\n]{1,80}\}|\S)*)/.exec(head.slice(uri.start))?.[1] ?? ""),
+              evidence: { span: spanIn(block, uri.start, uri.end), words: uri.words },
+            }
+          : bareCall(block, head, method);
+  if (bodyStart === null || json === null)
     return request || /^HTTP\//m.test(head)
       ? { role, status, request, headers: headersIn(block, head), body: null, span: block.span }
       : null;
-  const json = readJsonText(block.text, bodyStart);
   const places = Object.fromEntries(
     Object.entries(json.places).map(([pointer, offset]) => [pointer, offsetIn(block, offset)]),
   );
@@ -66,20 +87,39 @@ function bareCall(block: Code, text: string, method: string): Example["request"]
   return { method, url, evidence: { span: spanIn(block, start, start + url.length), words: url } };
 }
 
+/** The first request line of a block; what a comment or a string of a program mentions is none. */
+const callIn = (text: string): UriMatch | undefined =>
+  findUris(text).find(({ start }) => !/[#=;("'`]/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start)));
+
+/** A quote that closes what was opened before the method is none of the URL's. */
+function withoutQuote(url: string): string {
+  const end = /["'`][,;]?$/.exec(url);
+  const quote = end?.[0][0] ?? "";
+  return end && url.split(quote).length % 2 === 0 ? url.slice(0, end.index) : url;
+}
+
+/** `isGuess`: only a word of running text, or a heading of something else, says that it is a request. */
+interface Role {
+  readonly role: "request" | "response";
+  readonly isGuess: boolean;
+}
+
 /** A heading or lead decides; "the response to the request" is a response, so response words are tried first. */
-function roleOf(item: OutlineItem, vocabulary: Vocabulary): "request" | "response" | null {
-  if (item.section === "request-example")
-    return leadSays(item, vocabulary) === "response" && item.headingSection !== "request-example"
-      ? "response"
-      : "request";
-  if (item.section === "response-example") return "response";
+function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
+  const sure = (role: "request" | "response"): Role => ({ role, isGuess: false });
   const said = leadSays(item, vocabulary);
-  if (item.section === "example" || item.section === null)
-    return said ?? (item.block.type === "code" && findUris(item.block.text).length > 0 ? "request" : null);
-  if (item.section === "request") return said ?? "request";
+  const isCall = (): boolean => findUris(item.block.text).length > 0 || readCurl(item.block.text) !== null;
+  if (item.isBelowStatus && item.headingSection !== "request-example" && !isCall()) return sure("response");
+  if (item.section === "request-example")
+    return sure(said === "response" && item.headingSection !== "request-example" ? "response" : "request");
+  if (item.section === "response-example") return sure("response");
+  const guess = (role: "request" | "response" | null): Role | null =>
+    role && { role, isGuess: role === "request" && item.label === null };
+  if (item.section === "example" || item.section === null) return guess(said) ?? (isCall() ? sure("request") : null);
+  if (item.section === "request") return guess(said ?? "request");
   if (item.section === "response" || item.section === "normal-response" || item.section === "error-response")
-    return said ?? "response";
-  return item.section === "uri" ? said : null;
+    return sure(said ?? "response");
+  return item.section === "uri" ? guess(said) : null;
 }
 
 function leadSays(item: OutlineItem, vocabulary: Vocabulary): "request" | "response" | null {
@@ -91,12 +131,15 @@ function findBodyStart(text: string): number | null {
   for (const match of text.matchAll(/^[ \t\u00a0]*([{[])/gm)) {
     const at = match.index + match[0].length - 1;
     const rest = text.slice(at, at + 200);
-    if (/^[{[][\w-]+[}\]]\//.test(rest)) continue;
+    if (/^[{[][\w-]+[}\]]\//.test(rest) || OTHER_LANGUAGE.test(rest)) continue;
     return at;
   }
   const inline = /^(?:GET|PUT|POST|DELETE|PATCH)\b[^\n{]*?[^/\w]\s*(\{\s*")/m.exec(text);
   return inline ? inline.index + inline[0].length - (inline[1]?.length ?? 0) : null;
 }
+
+/** "[Net.Client]::Timeout", "[section]", "[Name(1)]": a bracket that holds a bare word begins a line of another language. */
+const OTHER_LANGUAGE = /^\[(?!(?:true|false|null)\b)[A-Za-z_][\w.:-]*(?:\]\s*(?:$|[^\s,\]}])|\()/;
 
 function headersIn(block: Code, head: string): Example["headers"] {
   return [...head.matchAll(/^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*:[ \t]*(\S[^\n]*)$/gm)].flatMap((match) => {

@@ -6,10 +6,15 @@ import { makePathTemplates } from "../cells/path-templates.ts";
 import { findUris } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { readExample } from "./examples.ts";
+import { readExample, type ShownOperation } from "./examples.ts";
 
 /** The examples in page order. */
-export function examplesOf(items: readonly OutlineItem[], site: FoundOperation, vocabulary: Vocabulary): Example[] {
+export function examplesOf(
+  items: readonly OutlineItem[],
+  site: FoundOperation,
+  mayBeSent: ShownOperation["mayBeSent"],
+  vocabulary: Vocabulary,
+): Example[] {
   const examples: Example[] = [];
   // "To make one first, call:", its call, and then "It returns:", what that call answers
   let isOfOther = false;
@@ -19,7 +24,7 @@ export function examplesOf(items: readonly OutlineItem[], site: FoundOperation, 
       if (block.type === "heading") isOfOther = false;
       continue;
     }
-    const example = readExample({ ...item, block }, site.method.value, vocabulary);
+    const example = readExample({ ...item, block }, { method: site.method.value, mayBeSent }, vocabulary);
     if (!example) continue;
     const isLabelled = lead === null || vocabulary.section(lead) !== null;
     if (isLabelled || !isOfOther)

@@ -27,6 +27,8 @@ interface OpenHeading {
   readonly end: number;
   /** Heads an operation without being a heading of the page. */
   readonly isHead: boolean;
+  /** Names the status of an answer: "200: OK". */
+  readonly isStatus: boolean;
 }
 
 interface State {
@@ -101,13 +103,18 @@ function walk(
   }
 }
 
+const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "response-example"] as const);
+
+const headingSectionOf = ({ stack }: State): SectionKind | null =>
+  stack.findLast((entry) => entry.section !== null)?.section ?? null;
+
 function itemOf(
   block: OutlineItem["block"],
   listed: ReadTable | null,
   ids: readonly string[],
   state: State,
 ): OutlineItem {
-  const headingSection = state.stack.findLast((entry) => entry.section !== null)?.section ?? null;
+  const headingSection = headingSectionOf(state);
   return {
     block,
     section: state.leadSection ?? headingSection,
@@ -118,6 +125,7 @@ function itemOf(
     lead: block.type === "paragraph" ? null : state.lead,
     label: block.type === "paragraph" ? null : state.label,
     status: state.status,
+    isBelowStatus: state.stack.at(-1)?.isStatus ?? false,
     answer: state.answer,
     listed,
     ids,
@@ -176,9 +184,11 @@ function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary:
   const text = foldSpace(inlineText(block.content));
   while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
   const section = isHead ? null : vocabulary.section(text);
-  state.stack.push({ level: block.level, text, section, end: block.end ?? Infinity, isHead });
+  const status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
+  const end = block.end ?? Infinity;
+  state.stack.push({ level: block.level, text, section, end, isHead, isStatus: status !== null });
   startStretch(state);
-  state.status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
+  state.status = status;
   state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
 }
 
@@ -201,7 +211,9 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
   if (text.length > LONGEST_LEAD) return;
   const section = vocabulary.section(text);
   if (section !== null) {
-    state.leadSection = section;
+    // "Example 1:" below "Example request" counts the examples of that section
+    const isCount = section === "example" && SHOWING.has(headingSectionOf(state));
+    state.leadSection = isCount ? null : section;
     state.isShown = false;
   }
   const answer = vocabulary.answer(text);

@@ -34,6 +34,21 @@ const NEAR = 30;
 
 /** What the description, default and value columns of a row state. */
 export function readFacts(field: FieldWords): ReadFacts {
+  const { found, branched } = statedFacts(field);
+  const { constraints, conditional } = settle(found, field.type);
+  const statements = uniquePlaces([...branched, ...conditional]).map((evidence) => ({
+    reason: "holds only under a condition that is no field of the answer",
+    evidence,
+  }));
+  return { constraints, statements };
+}
+
+/** Every fact that holds without a condition, those that contradict each other too. */
+export function alwaysFacts(field: FieldWords): Constraint[] {
+  return statedFacts(field).found.flatMap(({ holds, constraint }) => (holds === "always" ? [constraint] : []));
+}
+
+function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly branched: Evidence[] } {
   const lines = field.cells.description ? descriptionLines(field.cells.description.blocks) : [];
   const { languages } = field.vocabulary;
   const found: FoundFact[] = [];
@@ -56,12 +71,7 @@ export function readFacts(field: FieldWords): ReadFacts {
     found.push(...flattenedList(piece, pieces.slice(Math.max(0, at - NEAR), at), field));
   });
   found.push(...columnFacts(field).map(always));
-  const { constraints, conditional } = settle(found, field.type);
-  const statements = uniquePlaces([...branched, ...conditional]).map((evidence) => ({
-    reason: "holds only under a condition that is no field of the answer",
-    evidence,
-  }));
-  return { constraints, statements };
+  return { found, branched };
 }
 
 /** "State: 0 = closed": a label that is the field's own name speaks of the field. */

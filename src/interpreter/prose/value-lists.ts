@@ -24,7 +24,8 @@ export function listedValues(lines: readonly Line[], type: TypeExpression | null
     const nulls = items.filter((item) => NULL_ITEM.test(item.text));
     const read = items.filter((item) => !nulls.includes(item)).map((item) => itemValue(item.text, element, language));
     const values = read.flatMap((item) => (item === null ? [] : [item.value]));
-    if (values.length < 2 || values.length < read.length || unique(values).length < values.length) return;
+    const isOne = values.length === 1 && items.length === 1 && isExplained(items[0], line);
+    if ((values.length < 2 && !isOne) || values.length < read.length || unique(values).length < values.length) return;
     for (const item of items) taken.push(item);
     if (type?.kind === "array") return;
     if (type?.kind !== "boolean")
@@ -34,6 +35,10 @@ export function listedValues(lines: readonly Line[], type: TypeExpression | null
   });
   return { constraints, items: taken };
 }
+
+/** "normal: for everyday use" in a list: one value with what it means, so that more may follow one day. */
+const isExplained = (item: Line | undefined, label: Line): boolean =>
+  item !== undefined && item.depth > label.depth && /^(?:"[\w.-]+"|[\w.-]+)\s*:\s*\S/.test(item.text);
 
 const NULL_ITEM = /^"?null"?(?=$|[\s:(,.])/i;
 

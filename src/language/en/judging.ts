@@ -12,6 +12,8 @@ export const judging: Partial<JudgingLanguage> = {
     "json",
     "any",
     "anytype",
+    "mixed",
+    "unix timestamp",
     "set",
     "null",
     "binary",
@@ -35,7 +37,12 @@ export const judging: Partial<JudgingLanguage> = {
   sampleWord:
     /^(?:string|integer|boolean|number|object|value|none|null|n\/a)$|^(?:your|the|my|user)[\s_-].*|\b(?:password|passwd|placeholder)\b/i,
   placeholder:
-    /^(?:tb[acd]|to ?do|fixme|to be (?:added|announced|completed|confirmed|decided|defined|determined|described|documented|supplemented|updated)|coming soon|x{2,}|\?+|(?:the )?description|lorem ipsum.*)[.!]?$/i,
+    /^(?:tb[acd]|to ?do|fixme|to be (?:added|announced|completed|confirmed|decided|defined|determined|described|documented|supplemented|updated)|coming soon|x{2,}|\?+|lorem ipsum.*)[.!]?$/i,
+  unfinished: /(?:^|[\s([])(?<mark>TODO|FIXME)(?=$|[\s:)\]])/,
+  description: /^(?:the )?descriptions?[.!]?$/i,
+  describing: /^(?:desc|description|remark|comment|note|memo|annotation)s?$/i,
+  alternative:
+    /^(?!before\b|after\b|first\b|once\b)[^.]{0,120}(?<!\b(?:the|this|each|an?) )\b(?:call|use|invoke|refer to|switch to)\b [^.,]{1,60}\b(?:API|interface|operation|endpoint)s?\b/i,
   empty:
     /\bnull\b|\bempty\b|\bblank\b|\bnone\b|not (?:be )?(?:used|supported|specified|set|returned)|\bunused\b|\breserved\b/i,
   mayStateDefault:

@@ -20,6 +20,9 @@ export const messages: Partial<MessageLanguage> = {
     /\b(?:response(?: body| message)?|returned (?:result|content|data)) is (?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary|data) ?stream|binary (?:file|data|content)|(?:compressed|zip|csv|excel) (?:file|package)|file)\b|^(?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary) ?stream|binary file|(?:compressed|zip) (?:file|package)) is returned\b|\breturns? (?:an? |the )?(?:(?:file|byte|binary) ?stream|binary file)\b/i,
   announcesResponse:
     /\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b|\breturns?\b.*\bfollowing\b|^returns?\b.*:$/i,
+  errorCode: /^(?:error|business error)[ _-]?codes?$/i,
+  errorStatus: /^(?:(?:http )?status(?: codes?)?|http codes?)$/i,
+  errorMessage: /^(?:error )?(?:message|information)s?$/i,
   requestExample: /\b(?:request|invok|call)|^(?:with|and) (?:an? |the following )?(?:json )?body\b/i,
   responseExample: /\b(?:response|returned|respond)|\breturns\b/i,
 };

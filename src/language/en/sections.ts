@@ -44,7 +44,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "response",
       pattern:
-        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|results?))?|return(?:ed)? (?:values?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
+        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|results?))?(?: \(?[1-5]\d\d\)?)?|returns?|return(?:ed)? (?:values?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
     },
   ],
   captions: [

@@ -16,6 +16,9 @@ export const messages: Partial<MessageLanguage> = {
   fileResponse:
     /(?:响应|返回)(?:消息|结果|内容|数据)?体?(?:是|为)(?:一个)?[^。,]{0,12}(?:文件流|二进制流?|字节流|数据流|压缩(?:文件|包)|zip包?)|^返回(?:的?是)?[^。,]{0,12}(?:文件流|二进制流|字节流)/i,
   announcesResponse: /(?:返回|响应|应答|输出)[^,。]{0,12}(?:如下|说明|字段|参数|数据|结果|包)/,
+  errorCode: /^(?:业务)?错误(?:代)?码$/,
+  errorStatus: /^(?:http)?状态码$/i,
+  errorMessage: /^错误(?:信息|消息|描述)$/,
   requestExample: /请求|调用/,
   responseExample: /响应|返回/,
 };

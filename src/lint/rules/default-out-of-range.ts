@@ -48,9 +48,16 @@ function brokenBy(field: Field, standard: Json): { readonly constraint: Constrai
     if (
       keyword === "enum" &&
       Array.isArray(value) &&
+      !isMeaning(standard, value as readonly Json[]) &&
       !(value as readonly Json[]).some((listed) => textOf(listed) === textOf(standard))
     )
       return { constraint, bound: `one of ${(value as readonly Json[]).slice(0, 8).map(textOf).join(", ")}` };
   }
   return null;
+}
+
+/** "The default is: not paid at once" tells by its meaning which of the values it is. */
+function isMeaning(standard: Json, values: readonly Json[]): boolean {
+  const isToken = (value: Json): boolean => /^[!-~]+$/.test(textOf(value));
+  return !isToken(standard) && values.every(isToken);
 }

@@ -95,7 +95,16 @@ function timePattern(description: string): { readonly words: string; readonly fi
   const [words] = found;
   if (words === undefined || found.length > 1) return null;
   const shape = words.replaceAll("'", "").replace(/[a-z]/gi, (letter) => (/[TZ]/.test(letter) ? letter : "0"));
-  return { words, fits: (text) => text.replace(/\d/g, "0").startsWith(shape) };
+  // a zone may be told by its letter or its distance: "Z", "+0800", "+08:00"
+  const isZoned = shape.endsWith("Z");
+  const start = isZoned ? shape.slice(0, -1) : shape;
+  return {
+    words,
+    fits: (text) => {
+      const shown = text.replace(/\d/g, "0");
+      return shown.startsWith(start) && (!isZoned || /^(?:\.0{1,9})?(?:Z|[+-]00:?00)/.test(shown.slice(start.length)));
+    },
+  };
 }
 
 const TIME_PATTERN =

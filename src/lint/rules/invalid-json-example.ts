@@ -1,10 +1,13 @@
 /** Examples whose JSON breaks the rules of JSON. */
-import type { ExampleBody, Operation } from "../../api-model/api-page.ts";
+import type { Example, ExampleBody, Operation } from "../../api-model/api-page.ts";
+import type { Document } from "../../document/document.ts";
 import { operationName } from "../../promises/promises.ts";
 import type { Fix } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { positionAt, type Source } from "../../source/source.ts";
+import { foldSpace } from "../../source/text.ts";
 import { bodyText } from "../subject/example-text.ts";
+import { repairJson } from "../subject/json-repair.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { makeNumbering } from "../subject/numbering.ts";
 import { lineAt, quote } from "../subject/places.ts";
@@ -73,7 +76,7 @@ export const invalidJsonExample = defineLint(rule, (subject, report) => {
         severity:
           example.body.value !== null && breaks.every(({ kind }) => ABRIDGING.includes(kind)) ? "info" : "warning",
         places: [place, ...rest],
-        fix: fixOf(breaks, subject.source),
+        fix: fixOf(breaks, subject, example),
       });
     });
   }
@@ -97,48 +100,58 @@ function isMeantAsJson(subject: LintSubject, operation: Operation, index: number
 
 type Break = ExampleBody["breaks"][number];
 
-/** What the place should be, where the kind of break says it; the first such line is printed as it would then read. */
-function fixOf(breaks: readonly Break[], source: Source): Fix {
-  const edits = breaks.flatMap((one) => editOf(one, source) ?? []);
+/** The example as a parser reads it, where few signs make it so; the first line that changes is printed as it would then read. */
+function fixOf(breaks: readonly Break[], { source, document }: LintSubject, example: Example): Fix {
+  const isAbridged = breaks.every(({ kind }) => ABRIDGING.includes(kind));
+  const edits = isAbridged ? withoutComments(breaks, source) : repairsOf(document, source, example);
   const repaired = edits.length === 0 ? null : repairedLine(edits, source);
   const reading = repaired === null ? "" : ` Line ${repaired.line} should read: ${repaired.text}`;
   return {
-    text: breaks.every(({ kind }) => ABRIDGING.includes(kind))
+    text: isAbridged
       ? `Print the values, or leave the key out.${reading}`
       : `Make the example JSON that a parser reads.${reading}`,
-    edits: edits.length === breaks.length ? edits : [],
+    edits,
   };
 }
 
 type Edit = Fix["edits"][number];
 
-const ADDED: Readonly<Record<string, string>> = {
-  CommaExpected: ",",
-  CloseBraceExpected: "}",
-  CloseBracketExpected: "]",
-};
+/** Where markup stands for characters, places inside the line are not exact. */
+const hasMarkup = (source: Source, at: number): boolean => /&#?\w+;|<\w/.test(lineAt(source, at));
 
-function editOf({ kind, span }: Break, source: Source): Edit | null {
-  // where markup stands for characters, places inside the line are not exact
-  if (/&#?\w+;|<\w/.test(lineAt(source, span.start))) return null;
-  if (kind === "trailing-comma" || kind === "comment") return { span, replacement: "" };
-  const replacement = Object.hasOwn(ADDED, kind) ? ADDED[kind] : undefined;
-  if (replacement === undefined) return null;
-  // what is missing belongs behind what stands before the place
-  let at = span.start;
-  while (at > 0 && /\s/.test(source.text[at - 1] ?? "")) at -= 1;
-  return { span: { ...span, start: at, end: at }, replacement };
+function withoutComments(breaks: readonly Break[], source: Source): Edit[] {
+  const edits = breaks.flatMap(({ kind, span }): Edit[] =>
+    kind === "comment" && !hasMarkup(source, span.start) ? [{ span, replacement: "" }] : [],
+  );
+  return edits.length === breaks.length ? edits : [];
 }
 
-/** The line of the first edit with every edit of that line made. */
+function repairsOf(document: Document, source: Source, example: Example): Edit[] {
+  const body = bodyText(document, example);
+  const repairs = body && repairJson(body.text);
+  if (!body || !repairs) return [];
+  const edits = repairs.map(({ start, end, text }): Edit => ({
+    span: { source: source.id, start: body.offsetOf(start), end: body.offsetOf(end) },
+    replacement: text,
+  }));
+  return edits.some(({ span }) => hasMarkup(source, span.start)) ? [] : edits;
+}
+
+/** The line of the first edit with every edit of that line made; null where it would not be shown as it is. */
 function repairedLine(edits: readonly Edit[], source: Source): { readonly line: number; readonly text: string } | null {
   const at = edits[0]?.span.start ?? 0;
   const start = source.text.lastIndexOf("\n", at - 1) + 1;
   const end = source.text.indexOf("\n", at);
   const stop = end < 0 ? source.text.length : end;
-  let line = source.text.slice(start, stop);
+  const before = source.text.slice(start, stop);
+  let line = before;
   for (const { span, replacement } of edits.toReversed())
     if (span.start >= start && span.end <= stop)
       line = line.slice(0, span.start - start) + replacement + line.slice(span.end - start);
-  return line.trim() === "" ? null : { line: positionAt(source, at).line, text: quote(line) };
+  const text = foldSpace(line);
+  // a line that is cut, or has a secret masked, is no line to write
+  const isWhole = quote(line) === withoutComma(text);
+  return text === "" || text === foldSpace(before) || !isWhole ? null : { line: positionAt(source, at).line, text };
 }
+
+const withoutComma = (line: string): string => (line.endsWith(",") ? line.slice(0, -1) : line);

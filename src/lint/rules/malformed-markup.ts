@@ -17,6 +17,7 @@ const rule = defineRule<{ kind: string; problem: string }>({
     example: "A grid table whose right border is ragged.",
     remediation: "Correct the markup.",
   },
+  joining: { habit: ({ data }) => JSON.stringify(data["problem"]) },
   message: ({ problem }) => problem,
 });
 

@@ -2,6 +2,7 @@
 import { flatText } from "../../document/visit.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
+import { wordsOfName } from "../../promises/names.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
 import { tableRowOf } from "../subject/stated-values.ts";
@@ -26,7 +27,8 @@ export const missingDescription = defineLint(rule, (subject, report) => {
   for (const row of ownRows(subject)) {
     const cell = tableRowOf(row.field, subject)?.cells.description;
     const words = cell ? flatText(cell.blocks) : null;
-    if (!cell || words === null || !saysNothing(words, subject)) continue;
+    if (!cell || words === null || !saysNothing(words, subject) || isItself(row.field.name.value, words, subject))
+      continue;
     report({
       data: { field: row.field.name.value, words },
       ...ofRow(row),
@@ -42,6 +44,16 @@ function saysNothing(words: string, { vocabulary }: LintSubject): boolean {
   return (
     /^[\s\-–—/.。]*$/.test(words) ||
     vocabulary.isNone(words) ||
-    vocabulary.languages.some(({ judging }) => judging.placeholder.test(plain))
+    vocabulary.languages.some(({ judging }) => judging.placeholder.test(plain) || judging.description.test(plain))
+  );
+}
+
+/** The word for "description" says all of a field that is one: `remark`, `jobDescription`. */
+function isItself(name: string, words: string, { vocabulary }: LintSubject): boolean {
+  const last = wordsOfName(name).at(-1) ?? "";
+  return vocabulary.languages.some(
+    ({ judging }) =>
+      judging.describing.test(last) &&
+      vocabulary.languages.some((l) => l.judging.description.test(normaliseWords(words))),
   );
 }

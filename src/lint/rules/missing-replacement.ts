@@ -52,7 +52,11 @@ function namesReplacement({ document, vocabulary }: LintSubject): boolean {
   for (const block of allBlocks(document.blocks)) {
     if (block.type === "table") continue;
     const words = block.type === "paragraph" ? normaliseWords(inlineText(block.content)) : "";
-    if (words !== "" && vocabulary.languages.some(({ judging }) => judging.replaced.test(words))) return true;
+    if (
+      words !== "" &&
+      vocabulary.languages.some(({ judging }) => judging.replaced.test(words) || judging.alternative.test(words))
+    )
+      return true;
   }
   return false;
 }

@@ -16,7 +16,7 @@ const rule = defineRule<{ table: string; rows: number }>({
     example: "A table with the columns Parameter, Mandatory, Description.",
     remediation: "Add a column Type.",
   },
-  joining: { lacking: "page", mistake: () => "no type column" },
+  joining: { lacking: "page", mistake: () => "no type column", habit: () => "no type column" },
   message: ({ table, rows }) => `${table} has no type column (${rows} ${rows === 1 ? "row" : "rows"})`,
 });
 

@@ -44,6 +44,7 @@ export const misspelledKey = defineLint(rule, (subject, report) => {
             : `${at.fieldPath}.${name}`,
         fact: "name",
         detail: key,
+        ...(object.overlay.isBorrowed ? { severity: "warning" as const } : {}),
         places: [
           evidencePlace(nameEvidence(field)),
           examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),

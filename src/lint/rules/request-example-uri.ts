@@ -2,8 +2,10 @@
 import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
-import { defineLint } from "../subject/lint-rule.ts";
+import { allBlocks, inlineText } from "../../document/visit.ts";
+import { findUris, isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
+import { isSlip } from "../subject/key-spelling.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { evidencePlace } from "../subject/places.ts";
 
 const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }>({
@@ -25,12 +27,15 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
 });
 
 export const requestExampleUri = defineLint(rule, (subject, report) => {
+  let mentioned: readonly string[] | null = null;
+  const isMentioned = ({ shows }: Clash): boolean =>
+    (mentioned ??= mentionedPaths(subject)).some((path) => endsAlike(comparable(shows), path));
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
     for (const { role, request } of operation.examples) {
       if (role !== "request" || !request) continue;
       const clash = clashOf(operation, subject.page.operations, request);
-      if (clash === null || reported.has(clash.shows)) continue;
+      if (clash === null || reported.has(clash.shows) || (clash.part === "path" && isMentioned(clash))) continue;
       reported.add(clash.shows);
       const [uri] = operation[clash.part].evidence;
       report({
@@ -49,6 +54,10 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
   }
 });
 
+/** "https://api.[your-domain]v2/x", "/things/&lt;id&gt;": marks of the page inside the URL. */
+const plainUrl = (url: string): string =>
+  url.replace(/\[[^[\]\s]*\](?=\w)/g, "host/").replace(/&lt;([\w-]+)&gt;/g, "{$1}");
+
 interface Clash extends Readonly<Record<string, string>> {
   readonly shows: string;
   readonly says: string;
@@ -60,7 +69,7 @@ function clashOf(
   all: readonly Operation[],
   request: { readonly method: string; readonly url: string },
 ): Clash | null {
-  const target = splitTarget(request.url);
+  const target = splitTarget(plainUrl(request.url));
   if (target === null) return null;
   const fits = ({ path, otherPaths }: Operation): boolean =>
     [path, ...otherPaths].some((uri) =>
@@ -71,10 +80,52 @@ function clashOf(
   // a page with several operations may show the call of one below another
   if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
   if (!fits(operation) && !isAlike(target.path, operation)) return null;
-  if (!fits(operation)) return { shows: target.path, says: operation.path.value, part: "path" };
+  if (!fits(operation)) {
+    // of several addresses that the page gives for one call, the example may show one more
+    const isOneOfMany = operation.otherPaths.length > 0 && !isSlipOf(target.path, operation);
+    return isOneOfMany || leavesOutTheEnd(target.path, operation)
+      ? null
+      : { shows: target.path, says: operation.path.value, part: "path" };
+  }
   return request.method === operation.method.value
     ? null
     : { shows: request.method, says: operation.method.value, part: "method" };
+}
+
+/** The paths of request lines in the page's paragraphs and headings, which were not all read as operations. */
+function mentionedPaths({ document }: LintSubject): string[] {
+  return [...allBlocks(document.blocks)].flatMap((block) => {
+    if (block.type !== "heading" && block.type !== "paragraph") return [];
+    const words = inlineText(block.content);
+    return words.length < LONGEST_REQUEST_LINE ? findUris(words).map(({ path }) => comparable(path)) : [];
+  });
+}
+
+const LONGEST_REQUEST_LINE = 300;
+
+const comparable = (path: string): string => trimmed(path).replace(/\{[^{}]*\}/g, "{}");
+const endsAlike = (called: string, path: string): boolean => path.length > 1 && called.endsWith(path);
+
+/** "/history" for "/history/{time}": the last variable may be one that need not be sent. */
+function leavesOutTheEnd(called: string, { path }: Operation): boolean {
+  const end = /\/\{[^{}]*\}$/.exec(trimmed(path.value));
+  return end !== null && isCallOf(trimmed(called), trimmed(path.value).slice(0, end.index));
+}
+
+/** Whether one fixed word of the path is misspelt, and all others are the same. */
+function isSlipOf(called: string, { path, otherPaths }: Operation): boolean {
+  const parts = trimmed(called).split("/");
+  return [path, ...otherPaths].some(({ value }) => {
+    const own = trimmed(value).split("/");
+    const differing = own.filter((part, i) => part !== parts[i] && !part.includes("{"));
+    const [word] = differing;
+    return (
+      own.length === parts.length &&
+      word !== undefined &&
+      differing.length === 1 &&
+      isSlip(word, parts[own.indexOf(word)] ?? "")
+    );
+  });
 }
 
 /**
@@ -94,7 +145,14 @@ function isAlike(path: string, { path: uri, otherPaths }: Operation): boolean {
   return [uri, ...otherPaths].some(({ value }) => {
     const own = literals(value);
     const shared = own.filter((word) => called.includes(word)).length;
-    return shared > 0 && 2 * shared >= own.length && 2 * shared >= called.length - own.length;
+    const last = own.at(-1);
+    const sharesTheLast = last === undefined || called.some((word) => word === last || isSlip(word, last));
+    return (
+      shared > 0 &&
+      (sharesTheLast || shared > 1) &&
+      2 * shared >= own.length &&
+      2 * shared >= called.length - own.length
+    );
   });
 }
 
@@ -103,7 +161,7 @@ function literals(path: string): string[] {
   return path
     .split("/")
     .map((part) => part.toLowerCase().replace(/[-_]/g, ""))
-    .filter((part) => /^[a-z]+$/.test(part));
+    .filter((part) => /^[a-z]+$/.test(part) && part !== "api" && part !== "rest");
 }
 
 /** A variable for a path or a file at the end of a URI stands for several segments: "/files/{path}", "/files/docs/a.txt". */

@@ -8,7 +8,16 @@ import { aboutField, defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { Source } from "../../source/source.ts";
 import { escapePointer, type ExampleReading, type ShownValue } from "../subject/example-walk.ts";
-import { aKind, allowedKinds, isLooseType, isPlaceholder, typeWords, type Kind } from "../subject/json-types.ts";
+import {
+  aKind,
+  allowedKinds,
+  isLooseType,
+  isPlaceholder,
+  type Kind,
+  namedKinds,
+  standsForSeveral,
+  typeWords,
+} from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
 import { evidencePlace, factPlace, saidAndShown } from "../subject/places.ts";
@@ -27,7 +36,18 @@ const rule = defineRule<{ field: string; says: string; words: string; shows: str
     remediation:
       "Find out which of the two is right (another edition of the page, or a real answer), and correct the other.",
   },
-  joining: { fact: "type", rank: 3, contradictsExample: true, title: typeTitle, verdict: exampleVerdict },
+  joining: {
+    fact: "type",
+    rank: 3,
+    contradictsExample: true,
+    title: typeTitle,
+    verdict: exampleVerdict,
+    // one row that was copied to several pages
+    habit: ({ fieldPath, data: { words, shows } }) =>
+      fieldPath === "" || fieldPath === "request"
+        ? null
+        : JSON.stringify([fieldPath?.split(/[ .]/).at(-1), words, shows]),
+  },
   ...aboutField(({ words, shows }) => `the table says ${words}, the example shows ${aKind(shows)}`),
 });
 
@@ -50,10 +70,11 @@ export const typeExample = defineLint(rule, (subject, report) => {
     if (words === null || type === null || isLooseType(words, subject.vocabulary)) continue;
     // "string/object" names two types, of which the reading knows one
     if (/[/|]/.test(words) && type.kind !== "union") continue;
+    const named = namedKinds(words, subject.vocabulary);
     const judged = saysEmpty(field, subject) ? shown.filter(({ value }) => value !== "") : shown;
     const whole = findClash(type, judged, subject);
     const clash = whole ?? (type.kind === "array" ? findClash(type.items, judged.flatMap(itemsOf), subject) : null);
-    if (clash === null) continue;
+    if (clash === null || named.includes(clash.shows)) continue;
     report({
       data: {
         field: whole ? field.name.value : `each item of ${field.name.value}`,
@@ -64,7 +85,7 @@ export const typeExample = defineLint(rule, (subject, report) => {
       ...ofShown(clash.values[0]),
       fact: "type",
       // where another example agrees with the table, the page is careless rather than wrong
-      severity: clash.confirmed ? "warning" : "error",
+      severity: clash.confirmed || clash.values[0].overlay.isBorrowed ? "warning" : "error",
       places: saidAndShown(factPlace(field.type, field), clash.values, subject.source),
       fix: whole
         ? fixOf(field, words, clash, subject.source)
@@ -106,7 +127,9 @@ function findClash(type: TypeExpression | null, values: readonly ShownValue[], s
   const allowed = allowedKinds(type);
   const [says] = allowed ?? [];
   if (allowed === null || says === undefined) return null;
-  const judged = values.filter(({ value }) => value !== null && !isPlaceholder(value, subject.vocabulary));
+  const judged = values.filter(
+    ({ value }) => value !== null && !isPlaceholder(value, subject.vocabulary) && !standsForSeveral(value, allowed),
+  );
   const [first, ...others] = judged.filter(({ value }) => !allowed.includes(kindOf(value)));
   if (!first) return null;
   return { says, shows: kindOf(first.value), values: [first, ...others], confirmed: judged.length > others.length + 1 };

@@ -3,6 +3,7 @@ import type { Example, Json, Operation, Parameter } from "../../api-model/api-pa
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { isObject, operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
+import { borrowedBody } from "../subject/example-match.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";
 import { isPlaceholder } from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
@@ -17,12 +18,15 @@ const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "par
   summary: "An example has a body that no table describes",
   docs: {
     description:
-      "A request example with a JSON body on a page that describes no request body, or an example of a successful answer where no answer is described. Where the page describes the body's keys as parameters of the URI, or as the answer, the message says so. Examples of nothing but placeholders are not judged, nor are pages that only call an operation.",
+      "A request example with a JSON body on a page that describes no request body, or an example of a successful answer where no answer is described. Where the page describes the body's keys as parameters of the URI, or as the answer, the message says so. On a page that shows the answers of several operations and describes none, it is a note. Examples of nothing but placeholders are not judged, nor are pages that only call an operation.",
     rationale:
       "Readers see what to send and learn nothing about it; clients that are generated from the tables send no body at all, or send the fields in the wrong place.",
     example: "The section of the request says None, and the example sends `server_id` and `address` as JSON.",
     remediation:
       "Describe the body in a table of its own. Where its fields stand in the table of the URI's parameters, move them.",
+  },
+  joining: {
+    habit: ({ severity, data: { body, keys } }) => (severity === "info" ? "answers" : JSON.stringify([body, keys])),
   },
   message: ({ body, keys, elsewhere }) =>
     elsewhere === "parameters"
@@ -43,9 +47,11 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
       const json = example.body?.value?.json;
       const isInUri = example.role === "request" && standsInUri(operation, subject);
       if (json === undefined || reported.has(example.role) || !(isInUri || lacksTable(operation, example))) continue;
+      if (borrowedBody(operation, example, subject.page)) continue;
       const keys = keysOf(json);
       if (keys.length === 0 || isSample(json, subject)) continue;
       reported.add(example.role);
+      const isHabit = example.role === "response" && showsAnswersOnly(subject);
       const isMost = (count: number): boolean => 2 * count >= keys.length;
       const parameters = operation.parameters.filter(({ name }) => keys.includes(name.value));
       // a table of "request parameters" says nothing of query or body
@@ -58,6 +64,7 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
           elsewhere:
             isInUri || isMost(parameters.length) ? "parameters" : isMost(Math.max(0, ...answers)) ? "answer" : null,
         },
+        ...(isHabit ? { severity: "info" as const } : {}),
         operation: operationName(operation),
         fieldPath: example.role === "request" ? "request" : "",
         places: [examplePlace(subject.source, example, "")],
@@ -66,6 +73,18 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** As many operations whose answers are shown, and none whose answer a table describes, make a page that means it. */
+const HABIT = 2;
+
+function showsAnswersOnly({ page }: LintSubject): boolean {
+  const shown = page.operations.filter(({ examples }) =>
+    examples.some(({ role, body }) => role === "response" && body),
+  );
+  return (
+    shown.length >= HABIT && page.operations.every(({ responses }) => responses.every(({ body }) => body === null))
+  );
+}
 
 function standsInRequest({ table }: Parameter, { page }: LintSubject): boolean {
   const use = page.ledger[table]?.use;

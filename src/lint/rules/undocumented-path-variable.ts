@@ -17,7 +17,7 @@ const rule = defineRule<{ name: string }>({
     example: "`GET /v1/{project_id}/jobs/{job_id}`, and the table of path parameters has only `project_id`.",
     remediation: "Add a row for the variable.",
   },
-  joining: { lacking: "page" },
+  joining: { lacking: "page", habit: ({ data }) => JSON.stringify(data["name"]) },
   message: ({ name }) => `{${name}} is in the URI but not in the tables`,
 });
 

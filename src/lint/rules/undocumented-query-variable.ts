@@ -3,6 +3,7 @@ import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
+import { isOnlyCalled } from "../subject/instructions.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { readPage } from "../subject/page-rows.ts";
 import { evidencePlace, lineAt } from "../subject/places.ts";
@@ -29,6 +30,8 @@ export const undocumentedQueryVariable = defineLint(rule, (subject, report) => {
     if (operation !== null && place !== "response")
       named.set(operation, (named.get(operation) ?? new Set()).add(field.name.value));
   for (const operation of subject.page.operations) {
+    // a page that only calls an operation describes it nowhere
+    if (isOnlyCalled(operation, subject)) continue;
     const described = named.get(operation) ?? new Set();
     for (const { value: name, evidence } of operation.queryTemplate) {
       const [uri] = evidence;

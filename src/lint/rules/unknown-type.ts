@@ -2,7 +2,7 @@
 import { defineRule } from "../../findings/rule.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { headerWords } from "../../language/words.ts";
-import { typeWords } from "../subject/json-types.ts";
+import { isLooseType, typeWords } from "../subject/json-types.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows, type PageRow } from "../subject/page-rows.ts";
 import { factPlace } from "../subject/places.ts";
@@ -19,7 +19,7 @@ const rule = defineRule<{ words: string; fields: readonly string[] }>({
     example: "`taskId | cause | …`",
     remediation: "State a type. Where the word is a type in your house, add it to `vocabulary.types` in docproof.yaml.",
   },
-  joining: { fact: "type" },
+  joining: { fact: "type", habit: ({ data }) => JSON.stringify(data["words"]) },
   message: ({ words, fields }) =>
     `the type of ${fields.slice(0, 3).join(", ")}${fields.length > 3 ? ` and ${fields.length - 3} more fields` : ""} is “${words}”, which is no type`,
 });
@@ -40,7 +40,9 @@ export const unknownType = defineLint(rule, (subject, report) => {
     if (
       type?.kind === "unstated" ||
       (type?.kind === "name" && /^[A-Z][a-z\d]+[A-Z]/.test(type.name)) ||
-      subject.vocabulary.requirement(words)?.value !== "conditional"
+      subject.vocabulary.requirement(words)?.value !== "conditional" ||
+      isOfProgram(words) ||
+      isLooseType(words, subject.vocabulary)
     )
       continue;
     const known = byWords.get(words);
@@ -64,3 +66,11 @@ export const unknownType = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** "Mode | None", "tuple[float, float]", "Optional[Mode]": as a programming language writes types, whose names stand elsewhere. */
+function isOfProgram(words: string): boolean {
+  return (
+    /\|\s*(?:None|null|nil|undefined)$|^(?:None|null|nil|undefined)\s*\|/.test(words) ||
+    /^[A-Za-z][\w.]*\[[\w\s.,|[\]]+\]$/.test(words)
+  );
+}

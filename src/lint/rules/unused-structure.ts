@@ -1,5 +1,5 @@
 /** Structure tables that nothing refers to. */
-import type { Field, Structure } from "../../api-model/api-page.ts";
+import type { ApiPage, Field, Structure } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { namedBy } from "../../interpreter/cells/named-type.ts";
@@ -10,6 +10,7 @@ import { typeWords } from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ownRows } from "../subject/page-rows.ts";
 import { structurePlace } from "../subject/places.ts";
+import { keysOf } from "../subject/type-scope.ts";
 import { usedStructures } from "../../api-model/structure-uses.ts";
 
 const rule = defineRule<{ name: string }>({
@@ -41,7 +42,8 @@ export const unusedStructure = defineLint(rule, (subject, report) => {
       structure.root !== null ||
       used.has(structure.id) ||
       structure.fields.length === 0 ||
-      isCalledFor(structure, calls, subject.vocabulary)
+      isCalledFor(structure, calls, subject.vocabulary) ||
+      isShown(structure, page)
     )
       continue;
     report({
@@ -54,6 +56,17 @@ export const unusedStructure = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** A variant of a body needs no field that refers to it: an example shows it, key by key. */
+function isShown({ fields }: Structure, { operations }: ApiPage): boolean {
+  const names = new Set(fields.map(({ name }) => name.value));
+  return operations.some(({ examples }) =>
+    examples.some(({ body }) => {
+      const keys = keysOf(body?.value?.json ?? null);
+      return keys.length > 2 && keys.every((key) => names.has(key));
+    }),
+  );
+}
 
 interface Calls {
   /** By the name of a field, or that its type gives, in one spelling: the fields. */

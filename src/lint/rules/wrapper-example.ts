@@ -1,12 +1,14 @@
 /** Examples that put the fields into another outer object than the table does, or into one more, or into none. */
-import type { Evidence, TwoReadings } from "../../api-model/api-page.ts";
-import { operationName } from "../../promises/promises.ts";
+import type { ApiPage, Evidence, Example, TwoReadings } from "../../api-model/api-page.ts";
+import { isObject, operationName } from "../../promises/promises.ts";
 import type { Document, Inline } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
+import type { Severity } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { escapePointer } from "../subject/example-walk.ts";
 import type { Overlay } from "../subject/example-match.ts";
 import { defineLint } from "../subject/lint-rule.ts";
+import { keysOf } from "../subject/type-scope.ts";
 import { readPage } from "../subject/page-rows.ts";
 import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
 
@@ -17,7 +19,7 @@ const rule = defineRule<{ body: string; shown: string | null; said: string | nul
   summary: "The example and the table disagree on the object around the fields",
   docs: {
     description:
-      "An example that puts fields of the table into an object, or into the items of a list, that the table does not put them into; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example. A page that leaves the outer object out at three operations or more means it: there it is a note.",
+      "An example that puts fields of the table into an object, or into the items of a list, that the table does not put them into; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example. Many pages describe only what is inside: an object that the table leaves out is an error only where another table of the page has such a row, and a note where the page leaves it out at three operations or more.",
     rationale:
       "One level too many or too few makes every field path wrong: nothing that is built from the table reads the answer.",
     example: 'The table lists `id`, `name`; the example shows `{"server": {"id": …, "name": …}}`.',
@@ -39,21 +41,29 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
   const { overlays } = readPage(subject).examples;
   const readings = subject.page.twoReadings.filter(isOfLevel);
   const isHabit = leavesOutWrappers(overlays) || leavesOutRows(readings);
+  const hasRows = overlays.some(namesItsWrapper);
+  let named: ReadonlySet<string> | null = null;
   for (const overlay of overlays) {
     const clash = clashOf(overlay);
     // a page that speaks of the other name has an example of another variant
-    if (clash?.shown && isNamedInProse(subject.document, clash.shown)) continue;
+    if (clash?.shown && (named ??= namesInProse(subject.document)).has(clash.shown)) continue;
     const id = `${overlay.place} ${overlay.status} ${clash?.shown} ${clash?.said}`;
     if (!clash || seen.has(id)) continue;
     seen.add(id);
     bodies.add(`${operationName(overlay.operation)} ${overlay.place}`);
     const { shown, said, evidence } = clash;
+    const severityOf = (): Severity => {
+      if (said !== null) return shown !== null && isFailure(overlay, subject.page) ? "info" : "error";
+      if (isHabit) return "info";
+      // a table of fields describes what a list holds: many pages leave the list itself out
+      return hasRows && !isList(overlay, shown) ? "error" : "warning";
+    };
     report({
       data: { body: overlay.place, shown, said, of: null },
       operation: operationName(overlay.operation),
       fieldPath: overlay.place === "request" ? "request" : "",
       fact: "wrapper",
-      ...(isHabit && said === null ? { severity: "info" as const } : {}),
+      severity: severityOf(),
       detail: `${shown} ${said}`,
       places: [
         evidencePlace(evidence),
@@ -73,7 +83,7 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     // what the outermost objects show is said above
     if (bodies.has(`${operation} ${place}`)) continue;
     const isLevel = kind === "level";
-    if (!isLevel && isNamedInProse(subject.document, example)) continue;
+    if (!isLevel && (named ??= namesInProse(subject.document)).has(example)) continue;
     const shown = isLevel ? null : example;
     const said = isLevel ? table : null;
     const id = `${place} ${status} ${path} ${table} ${example}`;
@@ -84,7 +94,7 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
       operation,
       fieldPath: place === "request" ? (path === "" ? "request" : `request.${path}`) : path,
       fact: "wrapper",
-      ...(isHabit && !isLevel ? { severity: "info" as const } : {}),
+      severity: isLevel ? "error" : isHabit ? "info" : "warning",
       detail: `${shown} ${said}`,
       places: [evidencePlace(evidence.table), evidencePlace(evidence.example)],
       fix: {
@@ -115,11 +125,50 @@ function leavesOutWrappers(overlays: readonly Overlay[]): boolean {
   return withKind("wrapped") >= HABIT && withKind("unwrapped") === 0;
 }
 
-/** Whether a sentence of the page, outside tables and blocks of code, has the name in bold or as code. */
-function isNamedInProse(document: Document, name: string): boolean {
-  const isMarked = (inline: Inline): boolean =>
-    (inline.type === "strong" || inline.type === "code-span") && inlineText([inline]).trim() === name;
-  return [...allBlocks(document.blocks)].some((block) => block.type === "paragraph" && block.content.some(isMarked));
+function isList({ example }: Overlay, key: string | null): boolean {
+  const json = example.body?.value?.json ?? null;
+  return isObject(json) && key !== null && Array.isArray(json[key]);
+}
+
+/** "error" in the table of a failed answer stands for the object of any error: itemNotFound, badRequest. */
+function isFailure({ status, body, example }: Overlay, { structures }: ApiPage): boolean {
+  const { type } = body;
+  const isErrorTable =
+    type.kind === "structure" && structures.some(({ id, root }) => id === type.id && root === "error-response");
+  return isErrorTable || status === "default" || /^[45]/.test(status ?? "") || showsFailure(example);
+}
+
+/** `{"itemNotFound": {"message": "…", "code": 404}}` */
+function showsFailure({ body }: Example): boolean {
+  const json = body?.value?.json ?? null;
+  const [inner = null] = isObject(json) ? Object.values(json) : [];
+  const code = isObject(inner) ? inner["code"] : null;
+  return typeof code === "number" && code >= 400 && code < 600;
+}
+
+/** An example of one outer object or list, which its table has as its only row. */
+function namesItsWrapper({ fit, example }: Overlay): boolean {
+  const json = example.body?.value?.json ?? null;
+  const [key, ...others] = keysOf(json);
+  const inner = isObject(json) && key !== undefined ? (json[key] ?? null) : null;
+  return (
+    fit.kind === "fits" && !Array.isArray(json) && others.length === 0 && typeof inner === "object" && inner !== null
+  );
+}
+
+/** What sentences of the page, outside tables and blocks of code, have in bold or as code, and names that no language has as words: itemNotFound. */
+function namesInProse(document: Document): ReadonlySet<string> {
+  const isMarked = ({ type }: Inline): boolean => type === "strong" || type === "code-span";
+  return new Set(
+    [...allBlocks(document.blocks)].flatMap((block) =>
+      block.type === "paragraph"
+        ? [
+            ...block.content.filter(isMarked).map((inline) => inlineText([inline]).trim()),
+            ...(inlineText(block.content).match(/[a-z]\w{0,60}[A-Z_]\w{0,60}/g) ?? []),
+          ]
+        : [],
+    ),
+  );
 }
 
 function clashOf({

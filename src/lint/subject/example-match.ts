@@ -1,5 +1,5 @@
 /** Which body of its operation an example is one of, and how its outermost object meets the table of that body. */
-import type { Body, Example, Field, Json, Operation, Response } from "../../api-model/api-page.ts";
+import type { ApiPage, Body, Example, Field, Json, Operation, Response } from "../../api-model/api-page.ts";
 import { isObject } from "../../promises/promises.ts";
 import { keysOf, type ScopedType, sharedKeys, structuresOf, type TypeScope } from "./type-scope.ts";
 
@@ -11,6 +11,8 @@ export interface Overlay {
   readonly status: string | null;
   readonly body: Body;
   readonly fit: Fit;
+  /** No table is the body's own: one that describes what the example shows stands elsewhere on the page. */
+  readonly isBorrowed: boolean;
 }
 
 /**
@@ -26,13 +28,78 @@ export type Fit =
   | { readonly kind: "unrelated" };
 
 /** null when the example has no JSON, or the page does not describe its body. */
-export function overlayOf(operation: Operation, example: Example, scope: TypeScope): Overlay | null {
+export function overlayOf(operation: Operation, example: Example, page: ApiPage, scope: TypeScope): Overlay | null {
   const json = example.body?.value?.json;
-  if (json === undefined || isOfOtherSide(operation, example, json, scope)) return null;
-  const found = example.role === "request" ? requestBody(operation) : responseBody(operation, example, json, scope);
+  if (json === undefined || isRepairedInDoubt(example) || isOfOtherSide(operation, example, json, scope)) return null;
+  const own = example.role === "request" ? requestBody(operation) : responseBody(operation, example, json, scope);
+  if (own && isOfOtherVariant(own.body, json, page, scope)) return null;
+  const found = own ?? borrowedBody(operation, example, page);
   return (
-    found && { ...found, operation, example, place: example.role, fit: fitOf({ type: found.body.type, scope }, json) }
+    found && {
+      ...found,
+      operation,
+      example,
+      place: example.role,
+      fit: fitOf({ type: found.body.type, scope }, json),
+      isBorrowed: own === null,
+    }
   );
+}
+
+/**
+ * Of a page that describes several variants of a body in tables of their own ("parameters of a primary", "parameters of a replica"),
+ * one is the operation's: an example with a key that only another table has shows that variant.
+ */
+function isOfOtherVariant({ type }: Body, json: Json, { structures }: ApiPage, scope: TypeScope): boolean {
+  const keys = keysOf(json);
+  const own = sharedKeys({ type, scope }, json);
+  if (own === keys.length || keys.length < 3) return false;
+  const ids = new Set(structuresOf({ type, scope }).map(({ structure }) => structure.id));
+  return structures.some(
+    ({ id, fields }) => !ids.has(id) && keys.every((key) => fields.some(({ name }) => name.value === key)),
+  );
+}
+
+/** Breaks after which nobody knows which key a value belongs to. */
+const IN_DOUBT: ReadonlySet<string> = new Set(["ColonExpected", "PropertyNameExpected", "ValueExpected"]);
+
+const isRepairedInDoubt = ({ body }: Example): boolean => body?.breaks.some(({ kind }) => IN_DOUBT.has(kind)) ?? false;
+
+/**
+ * The table of an entity, which no operation has as its own, where it alone has a row for every key of an answer that nothing else
+ * describes: "Voucher properties" above the operations that return vouchers.
+ */
+export function borrowedBody(
+  { responses }: Operation,
+  { role, status, body }: Example,
+  { structures, ledger }: ApiPage,
+): FoundBody | null {
+  const json = body?.value?.json ?? null;
+  const keys = keysOf(json);
+  if (
+    role === "request" ||
+    !(status === null || status.startsWith("2")) ||
+    keys.length < 2 ||
+    responses.some((response) => response.body !== null)
+  )
+    return null;
+  const [entity, ...others] = structures.filter(
+    ({ root, tables, fields }) =>
+      root === null &&
+      tables.some((table) => ledger[table]?.certainty == null) &&
+      keys.every((key) => fields.some(({ name }) => name.value === key)),
+  );
+  if (!entity || others.length > 0) return null;
+  const type = { kind: "structure", id: entity.id } as const;
+  return {
+    status: status ?? "2XX",
+    body: {
+      type: Array.isArray(json) ? { kind: "array", items: type } : type,
+      mediaType: "application/json",
+      elsewhere: null,
+      evidence: [{ span: entity.span, words: entity.name?.value ?? "" }],
+    },
+  };
 }
 
 interface FoundBody {

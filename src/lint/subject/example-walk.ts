@@ -41,7 +41,7 @@ export interface ExampleReading {
 export function readExamples(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ExampleReading {
   const scope = makeTypeScope(page, pages);
   const overlays = page.operations.flatMap((operation) =>
-    operation.examples.flatMap((example) => overlayOf(operation, example, scope) ?? []),
+    operation.examples.flatMap((example) => overlayOf(operation, example, page, scope) ?? []),
   );
   const out: Shown = { fields: [], objects: [], roots: [] };
   for (const overlay of overlays) {
@@ -127,7 +127,11 @@ function walkObject(
   out: Shown,
 ): void {
   const rows = new Map<string, Field>();
-  for (const field of structure.fields) if (!rows.has(field.name.value)) rows.set(field.name.value, field);
+  for (const field of structure.fields) {
+    // "tags[]" is how a form sends the list that JSON calls "tags"
+    for (const name of [field.name.value, field.name.value.replace(/\[\]$/, "")])
+      if (!rows.has(name)) rows.set(name, field);
+  }
   const extra: string[] = [];
   const present: Field[] = [];
   for (const [key, value] of Object.entries(object)) {
@@ -137,7 +141,9 @@ function walkObject(
       const below = { value, pointer, path: at.path === "" ? key : `${at.path}.${key}` };
       const type = { type: field.type?.value ?? null, scope };
       present.push(field);
-      out.fields.push({ ...shown(below, overlay), field });
+      // a row that is marked "[]" may say what one item is
+      const isMarked = key !== field.name.value && Array.isArray(value) && type.type?.kind !== "array";
+      for (const one of isMarked ? itemsOf(below) : [below]) out.fields.push({ ...shown(one, overlay), field });
       if (!isGuess(field.tie) || sharedKeys(type, value) >= keysOf(value).length) walkValue(type, below, overlay, out);
     } else if (structure.anyKey) {
       walkValue(

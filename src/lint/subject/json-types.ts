@@ -36,11 +36,23 @@ export function allowedKinds(type: TypeExpression | null): readonly Kind[] | nul
 /** The type cell's own words; null where the table has no type column, so that nothing is stated. */
 export function typeWords(field: Field): string | null {
   const [evidence] = field.type?.evidence ?? [];
-  return evidence === undefined ||
-    evidence === field.name.evidence[0] ||
-    evidence.words === field.name.evidence[0]?.words
-    ? null
-    : evidence.words;
+  const name = field.name.evidence[0];
+  if (evidence === undefined || evidence === name || evidence.words === name?.words) return null;
+  // "data.id" in a row of its own makes an object of "data", whose cell says nothing
+  const rest = evidence.words.startsWith(field.name.value) ? evidence.words.slice(field.name.value.length) : "";
+  return /^(?:\[\])?\.\w/.test(rest) ? null : evidence.words;
+}
+
+/** The kinds that the words of a type cell offer beside each other: "string or object" names two, of which a reading may know one. */
+export function namedKinds(words: string, vocabulary: Vocabulary): readonly string[] {
+  const parts = words.split(/[|/]|\s(?:or)\s|或/i);
+  return parts.length < 2 ? [] : parts.flatMap((part) => vocabulary.typeWord(part) ?? []);
+}
+
+/** "1-6" and "true|false" tell which values there are where one is expected. */
+export function standsForSeveral(value: Json, allowed: readonly Kind[]): boolean {
+  if (typeof value !== "string" || allowed.includes("string")) return false;
+  return /^[^|"'\s]+(?:\|[^|"'\s]+)+$/.test(value) || /^\d+(?:\.\d+)?\s?[-–~]\s?\d+(?:\.\d+)?$/.test(value);
 }
 
 /** "Timestamp" and "Enum" say what a value means; whether it is a string or a number they leave open. */

@@ -15,6 +15,8 @@ export interface LintSubject {
   readonly vocabulary: Vocabulary;
   /** Other pages read in the same run, by source id, for structures that fields link to. */
   readonly pages: ReadonlyMap<string, ApiPage>;
+  /** Targets of links to files that are not there; absent where nobody looked. */
+  readonly missing?: ReadonlySet<string>;
 }
 
 export interface LintRule {

@@ -16,6 +16,7 @@ import type { LinkTargets } from "./link-targets.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { liftCaptions } from "./indented-captions.ts";
 import { liftTables } from "./indented-tables.ts";
+import { tellLongRows } from "./long-rows.ts";
 import { closeLeaf, closeTo, container, openLeaf } from "./open-blocks.ts";
 import type { BlockParser } from "./open-blocks.ts";
 
@@ -56,6 +57,7 @@ export function readBlocks(
   gatherDefinitions(text, document);
   liftCaptions(source, document, problems);
   liftTables(source, document, problems);
+  tellLongRows(source, document, problems);
   return { document, targets: parser.targets };
 }
 

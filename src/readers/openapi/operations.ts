@@ -8,11 +8,12 @@ import type {
   ParameterLocation,
   Requirement,
   Response,
+  SpecifiedOperation,
 } from "../../api-model/api-page.ts";
 import { readExamples } from "./examples.ts";
 import { ownNotes, type Reading, report, resolve } from "./reading.ts";
 import { viewOf } from "./schema-view.ts";
-import { securityParameters } from "./security.ts";
+import { securityNeeds, securityParameters } from "./security.ts";
 import { basePath } from "./servers.ts";
 import {
   entriesOf,
@@ -103,8 +104,23 @@ function readOperation(
       ),
     ],
     certainty: "explicit",
+    specified: specifiedOperation(reading, node),
   };
   return { operation, mainPath: textAt(notes, "path") };
+}
+
+function specifiedOperation(reading: Reading, node: SpecNode): SpecifiedOperation {
+  const { source } = reading;
+  const tags = entryAt(node, "tags");
+  return {
+    operationId: textFact(node, "operationId", source),
+    tags: itemsOf(tags?.value).flatMap((tag) =>
+      tags && tag.kind === "scalar" ? [{ value: String(tag.value), evidence: [evidenceOf(tags, source)] }] : [],
+    ),
+    security: securityNeeds(reading, node),
+    sunset: textFact(node, "x-sunset", source),
+    stability: textFact(node, "x-stability-level", source),
+  };
 }
 
 function readDeprecation(reading: Reading, node: SpecNode): Operation["deprecated"] {

@@ -4,6 +4,7 @@ import type { Reading } from "./reading.ts";
 import { ownNotes } from "./reading.ts";
 import { keywordOf, optionsOf, type SchemaView, typeWordsOf } from "./schema-view.ts";
 import {
+  entriesOf,
   type Entry,
   evidenceOf,
   isTrue,
@@ -113,18 +114,29 @@ const SPECIFIED: readonly SpecifiedKeyword[] = [
   "additionalProperties",
   "minProperties",
   "maxProperties",
+  "discriminator",
 ];
 
 /** Facts that pages have no cell for. Of a flag only the value counts that differs from silence. */
 export function specifiedFacts({ source }: Reading, view: SchemaView): Constraint<SpecifiedKeyword>[] {
-  return SPECIFIED.flatMap((keyword) => {
+  return SPECIFIED.flatMap((keyword): Constraint<SpecifiedKeyword>[] => {
     const entry = keywordOf(view, keyword);
+    const discriminator = keyword === "discriminator" && entry ? discriminatorWords(entry.value) : null;
+    if (entry && discriminator !== null)
+      return [{ keyword, value: discriminator, evidence: [evidenceOf(entry, source)] }];
     const value = entry?.value.kind === "scalar" ? entry.value.value : null;
     const silence = keyword === "additionalProperties";
     return entry && value !== null && value !== silence
       ? [{ keyword, value, evidence: [evidenceOf(entry, source)] }]
       : [];
   });
+}
+
+/** "kind (cat, dog)" */
+function discriminatorWords(node: SpecNode): string | null {
+  const name = textAt(node, "propertyName");
+  const values = entriesOf(valueAt(node, "mapping")).map(({ key }) => key);
+  return name === null || values.length === 0 ? name : `${name} (${values.join(", ")})`;
 }
 
 type Add = (keyword: Keyword, value: Json, entry: Entry) => void;

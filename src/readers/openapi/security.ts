@@ -1,5 +1,5 @@
 /** Security requirements as the headers and parameters that callers send: pages list them in their tables. */
-import type { Evidence, Parameter, ParameterLocation, Requirement } from "../../api-model/api-page.ts";
+import type { Evidence, Fact, Parameter, ParameterLocation, Requirement } from "../../api-model/api-page.ts";
 import { type Reading, resolve } from "./reading.ts";
 import { entriesOf, entryAt, evidenceOf, itemsOf, keyEvidence, type SpecNode, textAt, valueAt } from "./spec-node.ts";
 
@@ -18,6 +18,19 @@ export function securityParameters(reading: Reading, operation: SpecNode): Param
     const required = ways.every((way) => way.includes(name)) ? "yes" : "conditional";
     return [parameterOf(sent, required, keyEvidence(entry, reading.source), evidenceOf(own, reading.source))];
   });
+}
+
+/** What callers must hold, each scheme and each of its scopes once. */
+export function securityNeeds(reading: Reading, operation: SpecNode): Fact<string>[] {
+  const own = entryAt(operation, "security") ?? entryAt(reading.root, "security");
+  if (!own) return [];
+  const needs = itemsOf(own.value).flatMap((way) =>
+    entriesOf(way).flatMap(({ key, value }) => [
+      key,
+      ...itemsOf(value).flatMap((scope) => (scope.kind === "scalar" ? [`${key}: ${String(scope.value)}`] : [])),
+    ]),
+  );
+  return [...new Set(needs)].map((value) => ({ value, evidence: [evidenceOf(own, reading.source)] }));
 }
 
 function sentAs(scheme: SpecNode): { name: string; in: ParameterLocation } | null {

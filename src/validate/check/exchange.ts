@@ -13,6 +13,7 @@ import { redactName } from "../../exchange/masking/redact-name.ts";
 import { extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOnce, noteBreak, noteExtra, type Tally } from "../counts/observations.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
+import { type ErrorCodes, unlistedCode } from "./error-codes.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { walkText } from "./text.ts";
@@ -20,6 +21,7 @@ import { walkText } from "./text.ts";
 /** How an exchange is checked, whatever the operation. */
 export interface Checking {
   readonly commonStatuses: readonly string[];
+  readonly errorCodes: ErrorCodes;
   readonly tally: Tally;
   readonly describe: Walk["describe"];
 }
@@ -35,7 +37,7 @@ export function checkExchange(
   operation: OperationPlan,
   called: CalledWith,
   exchange: Exchange,
-  { commonStatuses, tally, describe }: Checking,
+  { commonStatuses, errorCodes, tally, describe }: Checking,
   secrets: MaskCounts | null,
 ): boolean {
   const { status } = exchange.response;
@@ -49,6 +51,9 @@ export function checkExchange(
   const note = (rule: string): void =>
     noteExtra(tally, extrasGroup(operation, rule), String(status), where, 0, () => `status ${status}`);
   if (status !== 0) note(STATUS_GROUP);
+  const code = status >= 400 ? unlistedCode(exchange.response.body, errorCodes) : null;
+  if (code !== null)
+    noteExtra(tally, extrasGroup(operation, "validate/undocumented-error-code"), code, where, 0, () => "an error code");
   const failure = failureOf(operation, exchange);
   if (failure !== null) note(failure);
   let isHtml = false;

@@ -66,6 +66,15 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         of: countOf(tally.seen, operation.called),
         unit: "responses",
       };
+    case "validate/undocumented-error-code":
+      return {
+        fieldPath: null,
+        fact: "error-code",
+        detail: name,
+        place: at(nearest.status),
+        of: countOf(tally.seen, operation.called),
+        unit: "responses",
+      };
     case "validate/ambiguous-operation":
       return {
         fieldPath: null,
@@ -131,7 +140,7 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
     data: breakData(sighting, {
       subject: subjectWords(fieldPath, operation),
       says: rule === "validate/ambiguous-operation" ? name : "",
-      came: fact === "status" ? name : shapesOf(sighting),
+      came: fact === "status" || fact === "error-code" ? name : shapesOf(sighting),
       of,
       unit,
     }),
@@ -161,6 +170,7 @@ function editionsWith({ operation, rule, name }: Undocumented, fieldPath: string
   const documents = (other: OperationPlan): boolean => {
     switch (rule) {
       case "validate/ambiguous-operation":
+      case "validate/undocumented-error-code":
         return false;
       case "validate/undocumented-status":
         return other.responses.has(name);

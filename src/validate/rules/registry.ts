@@ -23,6 +23,7 @@ import { requestParameterRule } from "./request-parameter.ts";
 import { serverErrorRule } from "./server-error.ts";
 import { typeChangedRule } from "./type-changed.ts";
 import { unauthorizedRule } from "./unauthorized.ts";
+import { undocumentedErrorCodeRule } from "./undocumented-error-code.ts";
 import { undocumentedFieldRule } from "./undocumented-field.ts";
 import { undocumentedHeaderRule } from "./undocumented-header.ts";
 import { undocumentedOperationRule } from "./undocumented-operation.ts";
@@ -53,6 +54,7 @@ const rules = {
   "validate/request-parameter": requestParameterRule,
   "validate/server-error": serverErrorRule,
   "validate/unauthorized": unauthorizedRule,
+  "validate/undocumented-error-code": undocumentedErrorCodeRule,
   "validate/undocumented-field": undocumentedFieldRule,
   "validate/undocumented-header": undocumentedHeaderRule,
   "validate/undocumented-operation": undocumentedOperationRule,

@@ -1,0 +1,108 @@
+/** Tables of error codes that two editions have: a code that one of them lacks, and a code with two statuses. */
+import type { ApiPage, ErrorCode } from "../../api-model/api-page.ts";
+import { type CompareRule, type CompareSubject, defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
+
+/** Two lists that share fewer of their codes are lists of two things. */
+const SAME_LIST = 0.5;
+
+const errorCodeMissing = defineCompare<{ code: string }>(
+  {
+    id: "compare/error-code-missing",
+    severity: "warning",
+    summary: "An error code stands on one edition and is missing from another",
+    docs: {
+      description:
+        "A code in the table of error codes of one edition that the table of another edition does not have. Tables that share less than half of their codes are not compared.",
+      rationale: "Clients that were written after the shorter table do not know what the code means.",
+      example: "`SHELF.0042` stands in the table of one page, and not in that of the other.",
+      remediation: "Bring the tables together.",
+    },
+    joining: { lacking: "edition", mistake: () => "error codes" },
+    message: ({ code }) => `the error code ${code} stands on another edition; this one does not list it`,
+  },
+  (subject, report) => {
+    for (const { page, other, codes, others } of listsOf(subject)) {
+      const [first] = codes.values();
+      const here = first?.code.evidence[0];
+      for (const [code, row] of others) {
+        const there = row.code.evidence[0];
+        if (codes.has(code) || !here || !there) continue;
+        report({
+          data: { code },
+          edition: page.source,
+          fact: `error code ${code}`,
+          detail: other.source,
+          places: [subjectPlace(here), otherPlace(there)],
+        });
+      }
+    }
+  },
+);
+
+const errorCodeStatus = defineCompare<{ code: string; here: string; there: string }>(
+  {
+    id: "compare/error-code-status",
+    severity: "error",
+    summary: "An error code has another status on another edition",
+    docs: {
+      description: "A code that the tables of error codes of two editions list with different status codes.",
+      rationale: "Clients decide by the status whether to try again; one of the two is wrong.",
+      example: "`SHELF.0042` is 400 on one page and 404 on the other.",
+      remediation: "Write the status that the service answers.",
+    },
+    message: ({ code, here, there }) =>
+      `the error code ${code} comes with ${here} here and with ${there} on another edition`,
+  },
+  (subject, report) => {
+    for (const { page, other, codes, others } of listsOf(subject)) {
+      for (const [code, { status }] of codes) {
+        const counterpart = others.get(code)?.status ?? null;
+        const [here, there] = [status?.evidence[0], counterpart?.evidence[0]];
+        if (!status || !counterpart || !here || !there || status.value === counterpart.value) continue;
+        // either message says it all
+        if (other.source < page.source) continue;
+        report({
+          data: { code, here: status.value, there: counterpart.value },
+          edition: page.source,
+          fact: `error code ${code}`,
+          detail: other.source,
+          places: [subjectPlace(here), otherPlace(there)],
+        });
+      }
+    }
+  },
+);
+
+interface Lists {
+  readonly page: ApiPage;
+  readonly other: ApiPage;
+  readonly codes: ReadonlyMap<string, ErrorCode>;
+  readonly others: ReadonlyMap<string, ErrorCode>;
+}
+
+/** Each page with each other one whose codes are mostly its own. */
+function listsOf({ group }: CompareSubject): Lists[] {
+  const lists = group.pages.flatMap((page) => {
+    const codes = uniqueCodes(page.errorCodes ?? []);
+    return codes.size > 0 ? [{ page, codes }] : [];
+  });
+  return lists.flatMap(({ page, codes }) =>
+    lists.flatMap(({ page: other, codes: others }): Lists[] => {
+      const shared = [...codes.keys()].filter((code) => others.has(code)).length;
+      const isSame = page !== other && shared >= SAME_LIST * Math.max(codes.size, others.size);
+      return isSame ? [{ page, other, codes, others }] : [];
+    }),
+  );
+}
+
+/** A code that stands twice may have a status for each of its cases. */
+function uniqueCodes(rows: readonly ErrorCode[]): Map<string, ErrorCode> {
+  const found = new Map<string, ErrorCode>();
+  for (const row of rows) {
+    const known = found.get(row.code.value);
+    found.set(row.code.value, known && known.status?.value !== row.status?.value ? { ...known, status: null } : row);
+  }
+  return found;
+}
+
+export const errorCodeRules: readonly CompareRule[] = [errorCodeMissing, errorCodeStatus];

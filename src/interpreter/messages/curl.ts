@@ -1,0 +1,149 @@
+/** Reads the curl command that a block of code shows: method, URL, and where its JSON body begins. */
+
+export interface CurlCall {
+  readonly method: string;
+  readonly url: string;
+  /** Where the command stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the `{` or `[` of a body that stands in plain quotes; null for none. */
+  readonly bodyStart: number | null;
+}
+
+interface Word {
+  readonly text: string;
+  /** Offset of its first character, behind an opening quote. */
+  readonly start: number;
+  readonly end: number;
+  /** Characters stand for themselves, so that offsets in the word are offsets in the text. */
+  readonly isPlain: boolean;
+}
+
+const COMMAND = /(?:^|[\n;|&$>(])[ \t]*(curl)(?:\.exe)?[ \t]/;
+const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?|--json)$/;
+const METHOD = /^(?:-X|--request)$/;
+const FORM = /^(?:-F|--form(?:-string)?)$/;
+/** Options whose word behind them is no address. */
+const WITH_VALUE =
+  /^(?:-[HuoAbceEmwxKTD]|--(?:header|user|output|user-agent|cookie|cookie-jar|referer|cert|key|cacert|capath|max-time|connect-timeout|write-out|proxy|config|upload-file|dump-header|resolve|retry|oauth2-bearer|aws-sigv4|interface|limit-rate))$/;
+const ADDRESS = /^(?:https?:\/\/|\$|\{|<|localhost\b|[\w.-]+(?::\d+)?\/)/i;
+const MOST_WORDS = 200;
+
+/** The first curl command of a text; null where there is none with an address, or more than one. */
+export function readCurl(text: string): CurlCall | null {
+  const found = text.includes("curl") ? COMMAND.exec(text) : null;
+  if (!found) return null;
+  const start = found.index + found[0].indexOf("curl");
+  const words = wordsFrom(text, start);
+  if (words === null) return null;
+  const end = words.at(-1)?.end ?? start;
+  if (COMMAND.test(text.slice(end))) return null;
+  let method: string | null = null;
+  let implied = "GET";
+  let url: Word | null = null;
+  const bodies: Word[] = [];
+  let asQuery = false;
+  for (let i = 1; i < words.length; i += 1) {
+    const word = words[i];
+    if (!word) break;
+    const [option, glued] = splitOption(word);
+    const value = glued ?? words[i + 1] ?? null;
+    const takes = (): void => {
+      if (glued === null) i += 1;
+    };
+    if (METHOD.test(option)) {
+      method = value?.text.toUpperCase() ?? null;
+      takes();
+    } else if (DATA.test(option)) {
+      if (value) bodies.push(value);
+      takes();
+    } else if (FORM.test(option)) {
+      implied = "POST";
+      takes();
+    } else if (option === "-G" || option === "--get") asQuery = true;
+    else if (option === "-I" || option === "--head") implied = "HEAD";
+    else if (option === "--url") {
+      url ??= value;
+      takes();
+    } else if (WITH_VALUE.test(option)) {
+      if (option === "-T" || option === "--upload-file") implied = "PUT";
+      takes();
+    } else if (!option.startsWith("-") && ADDRESS.test(word.text)) url ??= word;
+  }
+  if (!url || (method !== null && !/^[A-Z]+$/.test(method))) return null;
+  if (bodies.length > 0 && !asQuery) implied = "POST";
+  const [body] = bodies;
+  const opens = bodies.length === 1 && body?.isPlain ? /^\s*(?=[{[])/.exec(body.text) : null;
+  return {
+    method: method ?? implied,
+    url: url.text,
+    start,
+    end,
+    bodyStart: body && opens ? body.start + opens[0].length : null,
+  };
+}
+
+/** "-XPOST" and "--request=POST" hold their value. */
+function splitOption(word: Word): [option: string, value: Word | null] {
+  const long = /^(--[a-z][\w-]*)=/.exec(word.text);
+  const short = /^(-[XdH])(?=.)/.exec(word.text);
+  const option = long?.[1] ?? short?.[1];
+  if (option === undefined) return [word.text, null];
+  const skipped = long ? option.length + 1 : option.length;
+  return [option, { ...word, text: word.text.slice(skipped), start: word.start + skipped }];
+}
+
+/** The words of a command as a shell splits it, to the end of its line; null where a quote does not end. */
+function wordsFrom(text: string, start: number): Word[] | null {
+  const words: Word[] = [];
+  let at = start;
+  while (at < text.length && words.length < MOST_WORDS) {
+    const character = text[at] ?? "";
+    if (isContinued(text, at)) at = text.indexOf("\n", at) + 1;
+    else if (character === " " || character === "\t" || character === "\r") at += 1;
+    else if (/[\n;|&)]/.test(character)) break;
+    else {
+      const word = wordAt(text, at);
+      if (word === null) return null;
+      words.push(word);
+      at = word.end;
+    }
+  }
+  return words;
+}
+
+/** A backslash, caret or backquote at the end of a line goes on in the next one; some writers leave a blank behind it. */
+const isContinued = (text: string, at: number): boolean =>
+  /[\\^`]/.test(text[at] ?? "") && /^[ \t\r]{0,4}\n/.test(text.slice(at + 1, at + 6));
+
+function wordAt(text: string, from: number): Word | null {
+  let out = "";
+  let at = from;
+  let start = from;
+  let isPlain = true;
+  while (at < text.length && !/^(?:[\s|]|;(?:\s|$))/.test(text.slice(at, at + 2))) {
+    const character = text[at] ?? "";
+    if (character === "'" || character === '"') {
+      const close = closing(text, at);
+      if (close < 0) return null;
+      const inside = text.slice(at + 1, close);
+      if (at === from) start = at + 1;
+      else isPlain = isPlain && out.endsWith("=");
+      if (character === '"' && inside.includes("\\")) isPlain = false;
+      if (at !== from && isPlain) start = at + 1 - out.length;
+      out += inside;
+      at = close + 1;
+    } else {
+      out += character;
+      at += 1;
+    }
+  }
+  return { text: out, start, end: at, isPlain };
+}
+
+function closing(text: string, open: number): number {
+  const quote = text[open] ?? "";
+  let at = text.indexOf(quote, open + 1);
+  while (quote === '"' && at >= 0 && text[at - 1] === "\\") at = text.indexOf(quote, at + 1);
+  return at;
+}

@@ -1,0 +1,105 @@
+/** Repairs text that is meant as JSON where one sign is missing or too much, so that a fix can show the line as it should read. */
+
+/** Put `text` in place of what stands from `start` to `end`. */
+export interface Repair {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Token {
+  readonly kind: "value" | "open" | "close" | "comma" | "colon";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+const MOST_REPAIRS = 5;
+const MOST_TEXT = 200_000;
+const CLOSER: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
+
+/** The repairs after which the text is one JSON value; null where no few signs make it one. */
+export function repairJson(text: string): Repair[] | null {
+  if (text.length > MOST_TEXT) return null;
+  const found = repairsOf(tokensOf(text));
+  if (found === null || found.repairs.length === 0) return null;
+  return isJson(applied(text.slice(0, found.end), found.repairs)) ? found.repairs : null;
+}
+
+function applied(text: string, repairs: readonly Repair[]): string {
+  let out = "";
+  let at = 0;
+  for (const repair of repairs) {
+    out += text.slice(at, repair.start) + repair.text;
+    at = repair.end;
+  }
+  return out + text.slice(at);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => {
+    const [words] = match;
+    const kind =
+      words === "{" || words === "["
+        ? "open"
+        : words === "}" || words === "]"
+          ? "close"
+          : words === ","
+            ? "comma"
+            : words === ":"
+              ? "colon"
+              : "value";
+    return { kind, text: words, start: match.index, end: match.index + words.length };
+  });
+}
+
+/** Walks the tokens with the brackets that are open, and puts in or takes out what does not fit. */
+function repairsOf(tokens: readonly Token[]): { readonly repairs: Repair[]; readonly end: number } | null {
+  const repairs: Repair[] = [];
+  const open: string[] = [];
+  const put = (at: number, text: string): void => void repairs.push({ start: at, end: at, text });
+  let before: Token | null = null;
+  for (const [i, token] of tokens.entries()) {
+    if (repairs.length > MOST_REPAIRS) return null;
+    const isKey: boolean = token.kind === "value" && tokens[i + 1]?.kind === "colon";
+    const begins: boolean = token.kind === "value" || token.kind === "open";
+    if (begins && before && (before.kind === "value" || before.kind === "close")) put(before.end, ",");
+    if (isKey && open.at(-1) === "[") {
+      put(token.start, "{");
+      open.push("{");
+    }
+    if (token.kind === "open") open.push(token.text);
+    if (token.kind === "close") {
+      if (before?.kind === "comma") repairs.push({ start: before.start, end: before.end, text: "" });
+      const top = open.at(-1);
+      if (top !== undefined && CLOSER[top] !== token.text) {
+        const below = open.at(-2);
+        if (below === undefined || CLOSER[below] !== token.text || !before) return null;
+        put(before.end, CLOSER[top] ?? "");
+        open.pop();
+      }
+      if (open.pop() === undefined) return null;
+      if (open.length === 0) return { repairs, end: token.end };
+    }
+    before = token;
+  }
+  if (!before) return null;
+  put(
+    before.end,
+    open
+      .toReversed()
+      .map((one) => CLOSER[one])
+      .join(""),
+  );
+  return { repairs, end: before.end };
+}
