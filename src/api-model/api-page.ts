@@ -86,6 +86,8 @@ export interface Operation {
   readonly examples: readonly Example[];
   /** How sure it is that the page documents this operation, and does not merely mention or show it. */
   readonly certainty: Certainty;
+  /** Names that sentences about it set in code type: told somehow, even where no table has them. */
+  readonly mentioned?: readonly string[];
   /** Of an API specification: what pages have no place for. */
   readonly specified?: SpecifiedOperation;
 }

@@ -11,6 +11,8 @@ export interface Exchange {
     readonly url: string;
     readonly headers: readonly Header[];
     readonly body: Payload;
+    /** Only the response was recorded: the operation is what somebody says, and what was sent is not known. */
+    readonly isAssumed?: true;
   };
   readonly response: {
     readonly status: number;
@@ -49,10 +51,18 @@ export interface Header {
   readonly value: string;
 }
 
+/** What a body's text says and its parsed value does not. */
+export interface LostInParsing {
+  /** Keys that an object has twice, each as the steps that lead to it. */
+  readonly repeated: readonly (readonly (string | number)[])[];
+  /** Whole numbers that a double rounds, as they were written. */
+  readonly wholeNumbers: readonly string[];
+}
+
 /** `unrecorded` is not `empty`: nothing can be said about a body that was not kept. */
 export type Payload =
   /** `isStream`: the body was one JSON value a line or event, and `value` lists them. */
-  | { readonly kind: "json"; readonly value: Json; readonly isStream?: true }
+  | { readonly kind: "json"; readonly value: Json; readonly isStream?: true; readonly lost?: LostInParsing }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "binary"; readonly bytes: number }
   | { readonly kind: "empty" }

@@ -27,9 +27,14 @@ export function fieldNames(findings: readonly Finding[]): string[] {
   ];
 }
 
+/** Whether `listFields` names only some of them. */
+export function isCut(fields: readonly string[]): boolean {
+  return fields.length > 6;
+}
+
 /** "a, b, c, d, e, 4 more". */
 export function listFields(fields: readonly string[]): string {
-  return (fields.length > 6 ? [...fields.slice(0, 5), `${fields.length - 5} more`] : fields).join(", ");
+  return (isCut(fields) ? [...fields.slice(0, 5), `${fields.length - 5} more`] : fields).join(", ");
 }
 
 export const editionsOf = (findings: readonly Finding[]): string[] => [

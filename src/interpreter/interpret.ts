@@ -9,10 +9,12 @@ import type { Document } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
-import { examplesOf } from "./messages/own-examples.ts";
+import { printedBlocks } from "./messages/command-output.ts";
+import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
 import type { ShownOperation } from "./messages/examples.ts";
 import { readErrorCodes } from "./tables/error-codes.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
+import { mentionedNames } from "./messages/mentioned-names.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
 import { type FoundOperation } from "./operations/found-operation.ts";
@@ -27,6 +29,7 @@ import { plannedRows, type PlannedRow } from "./tables/rows.ts";
 import { toldStatuses } from "./tables/statuses.ts";
 import { makeStructureBuilder } from "./structures/build.ts";
 import { anchorsOf } from "./structures/anchors.ts";
+import { untieSharedNames } from "./readings/shared-names.ts";
 import { readBoth, withMembers } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
@@ -68,6 +71,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     statuses: toldStatuses(items, operationsAt, vocabulary),
     builder,
     structured: new Set(),
+    printed: printedBlocks(items),
     vocabulary,
   };
   const title = titleOf(items);
@@ -80,7 +84,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     vocabulary,
   );
   const errorCodes = readErrorCodes(tables, vocabulary);
-  const page: ApiPage = {
+  const page = untieSharedNames({
     source: document.source,
     format: document.format,
     language: pageLanguage(items),
@@ -94,7 +98,7 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     twoReadings: [],
     problems: document.problems,
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
-  };
+  });
   return { ...withMembers(page), twoReadings: readBoth(page).readings };
 }
 
@@ -115,13 +119,18 @@ function operationOf(
   deprecated: ApiPage["deprecated"],
 ): Operation {
   const own = parts.plansOf(index);
-  const examples = examplesOf(parts.itemsOf(index), site, maySend(parts, own), parts.vocabulary);
+  const items = parts.itemsOf(index);
+  const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own) };
+  const labelled = examplesOf(items, shown, parts.vocabulary);
+  const isTold = labelled.some(({ role }) => role === "response") || own.some(({ place }) => place === "response-body");
+  const examples = isTold ? labelled : [...labelled, ...onlyUnlabelled(items, shown, parts.vocabulary)];
   const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;
   const summary = site.row
     ? site.row.summary
     : nearest !== null && nearest !== title?.value
       ? { value: nearest, evidence: site.path.evidence }
       : title;
+  const mentioned = mentionedNames(parts.itemsOf(index));
   return {
     method: site.method,
     path: site.path,
@@ -134,6 +143,7 @@ function operationOf(
     responses: responsesOf(parts, own, index, examples),
     examples,
     certainty: site.certainty,
+    ...(mentioned.length === 0 ? {} : { mentioned }),
   };
 }
 

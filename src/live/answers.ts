@@ -27,7 +27,7 @@ export function findInAnswer(
       const value = usable(item);
       if (value !== null) return { value, place };
     } else if (agrees(item, bound)) {
-      const found = findInItem(item, fields, foldName(singular(noun)));
+      const found = findInItem(item, fields, foldName(singular(noun))) ?? findInAddress(item, foldName(noun), 0);
       if (found !== null) return { value: found.value, place: `${place}.${found.place}` };
     }
   }
@@ -87,6 +87,55 @@ function findInItem(
   }
   return null;
 }
+
+/** Members that hold the address of what they stand in: "secret_ref", "href", "self". */
+const ADDRESS = /(?:ref|href|url|uri|link|location|self)$/;
+const DEEPEST_ADDRESS = 3;
+
+/** What an item calls itself only by its address: the last segment of ".../secrets/9a3c", behind what the list is named after. */
+function findInAddress(
+  value: Json,
+  noun: string,
+  depth: number,
+): { readonly value: string; readonly place: string } | null {
+  if (depth > DEEPEST_ADDRESS) return null;
+  const members: [string, Json][] = isList(value)
+    ? value.slice(0, 10).map((item, n) => [`[${n}]`, item])
+    : isMember(value)
+      ? Object.entries(value)
+      : [];
+  for (const [name, member] of members) {
+    const own = typeof member === "string" && ADDRESS.test(foldName(name)) ? lastSegmentBehind(member, noun) : null;
+    if (own !== null) return { value: own, place: redactName(name) };
+  }
+  for (const [name, member] of members) {
+    if (
+      typeof member !== "object" ||
+      member === null ||
+      (!isList(value) && !/^(?:links?|metadata|self)$/.test(foldName(name)))
+    )
+      continue;
+    const found = findInAddress(member, noun, depth + 1);
+    if (found !== null)
+      return { value: found.value, place: `${isList(value) ? name : redactName(name)}.${found.place}` };
+  }
+  return null;
+}
+
+function lastSegmentBehind(address: string, noun: string): string | null {
+  if (address.length > LONGEST_ADDRESS) return null;
+  const path = address.replace(/^[a-z][a-z0-9+.-]{0,20}:\/\/[^/]*/i, "").split(/[?#]/, 1)[0] ?? "";
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const [before, last] = segments.slice(-2);
+  if (before === undefined || last === undefined || foldName(before) !== noun) return null;
+  try {
+    return usable(decodeURIComponent(last));
+  } catch {
+    return null;
+  }
+}
+
+const LONGEST_ADDRESS = 2048;
 
 function findMember(object: Members, field: string): { readonly value: string; readonly place: string } | null {
   for (const [name, member] of Object.entries(object)) {

@@ -68,6 +68,20 @@ export function planCalls(targets: readonly Target[], pages: readonly ApiPage[],
   return { waves, notCalled };
 }
 
+/** The plan without the calls beyond the first so many; they are told as not called. */
+export function limitCalls({ waves, notCalled }: Plan, most: number): Plan {
+  let left = most;
+  const kept: PlannedCall[][] = [];
+  const dropped: SkippedCall[] = [];
+  for (const wave of waves) {
+    const here = wave.slice(0, left);
+    left -= here.length;
+    if (here.length > 0) kept.push(here);
+    dropped.push(...wave.slice(here.length).map(({ target }) => ({ target, reason: `beyond --max-calls ${most}` })));
+  }
+  return { waves: kept, notCalled: [...notCalled, ...dropped] };
+}
+
 interface Context extends PlanOptions {
   readonly lists: readonly Target[];
   readonly pages: ReadonlyMap<string, ApiPage>;

@@ -28,7 +28,7 @@ import type { Plan } from "./plan/plan.ts";
 import { redactHost, redactMethod, redactPath } from "../exchange/masking/redact-name.ts";
 import { exportState, importState, type Counted, type ValidationState } from "./counts/snapshot.ts";
 import { countOf, makeTally, noteExtra, type Tally } from "./counts/observations.ts";
-import { readQuery, readTarget, type Target } from "./match/request-target.ts";
+import { readQuery, readSegments, readTarget, type Target } from "./match/request-target.ts";
 import { makeEvidenceIndex } from "./findings/evidence.ts";
 import { entryOf } from "./counts/bounded-map.ts";
 import {
@@ -38,6 +38,7 @@ import {
   isNoApiCall,
   makeTraffic,
   noteBroken,
+  notePrefix,
   noteUnknown,
   type Traffic,
 } from "./counts/recordings.ts";
@@ -64,9 +65,14 @@ export interface Seen {
   readonly successes: number;
   /** Documented operations that were called. */
   readonly operations: number;
+  /** What most of the calls that matched nothing have before a documented path, and how many they are; null where none has. */
+  readonly prefix: { readonly path: string; readonly count: number } | null;
   /** Recordings without a single exchange. */
   readonly empty: readonly string[];
 }
+
+/** Segments before a documented path; more are an address of something else. */
+const LONGEST_PREFIX = 4;
 
 export interface ValidationResult {
   readonly findings: readonly Finding[];
@@ -162,7 +168,22 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
       const call = `${redactMethod(exchange.request.method)} ${redactPath(target.segments)}`;
       noteUnknown(traffic, hostShown(target.host), call, tally.now, where);
+      const prefix = prefixOf(exchange.request.method, target);
+      if (prefix !== null) notePrefix(traffic, prefix);
     }
+  }
+
+  /** What stands before the path of a documented operation, as behind a gateway. */
+  function prefixOf(method: string, { host, segments, query: text }: Target): string | null {
+    for (let length = 1; length <= LONGEST_PREFIX && length < segments.length; length += 1) {
+      const match = router.match(method, { host, segments: segments.slice(length), query: text });
+      const path = plan.operations[match?.operations[0]?.index ?? -1]?.paths[0];
+      // a template of variables alone matches anything
+      if (path === undefined || readSegments(path).every((segment) => segment.includes("{"))) continue;
+      const prefix = redactPath(segments.slice(0, length));
+      return prefix.includes("{") ? null : prefix;
+    }
+    return null;
   }
 
   /** A host that the user named is no secret; the label of another may be one. */
@@ -181,21 +202,38 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     let isSuccess = false;
     const query = readQuery(target.query);
     const operations = matched.flatMap(({ index }) => plan.operations[index] ?? []);
-    const fitting = fittingVariants(operations, exchange);
+    const fitting = fittingVariants(operations, exchange, query);
+    const judged = new Set<string>();
     for (const { index, variables } of matched) {
       const operation = plan.operations[index];
       if (operation === undefined || !fitting.includes(operation)) continue;
+      const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
+      // a page that describes it twice, and the call fits both equally: the first is held to it
+      if (judged.has(operation.edition)) {
+        noteExtra(
+          tally,
+          extrasGroup(operation, "validate/ambiguous-operation"),
+          operation.paths[0] ?? "",
+          where,
+          0,
+          () => "a call",
+        );
+        continue;
+      }
+      judged.add(operation.edition);
       const secrets = operation === fitting[0] ? masked : null;
       if (checkExchange(operation, { variables, query }, exchange, checking, secrets)) isSuccess = true;
       if (rival === null) continue;
-      const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
       noteExtra(tally, extrasGroup(operation, "validate/ambiguous-operation"), rival, where, 0, () => "a call");
     }
     return isSuccess;
   }
 }
 
-function seenOf(plan: Plan, tally: Tally, { files }: Traffic): Seen {
+function seenOf(plan: Plan, tally: Tally, { files, prefixes }: Traffic): Seen {
+  const [prefix] = [...prefixes.entries].toSorted(
+    ([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1),
+  );
   const all = [...files];
   const sum = (count: (file: FileTraffic) => number): number => all.reduce((total, [, file]) => total + count(file), 0);
   const called = plan.operations.filter((operation) => countOf(tally.seen, operation.called) > 0);
@@ -205,6 +243,7 @@ function seenOf(plan: Plan, tally: Tally, { files }: Traffic): Seen {
     withoutBody: sum(({ withoutBody }) => withoutBody),
     successes: sum(({ successes }) => successes),
     operations: new Set(called.map(({ key }) => key)).size,
+    prefix: prefix === undefined ? null : { path: prefix[0], count: prefix[1].count },
     empty: all.flatMap(([file, { exchanges }]) => (exchanges === 0 ? [file] : [])).toSorted(),
   };
 }

@@ -54,6 +54,25 @@ describe.each<[string, string, Readonly<Record<string, string | Uint8Array>>]>([
   });
 });
 
+it("options that were given to the parts count for the whole", async () => {
+  const folder = folderWith({ "n.ndjson": ndjson(night.slice(0, 30)), "page.md": PAGE });
+  const run = [
+    "validate",
+    "--docs",
+    "page.md",
+    "--base-path",
+    "/gw",
+    "--host",
+    "api.example.com",
+    "--format",
+    "json",
+    "n.ndjson",
+  ];
+  const whole = await runDocproof(folder, run);
+  for (const i of [1, 2]) await runDocproof(folder, [...run, "--shard", `${i}/2`, "--part", `${i}.json`]);
+  expect(docproof(folder, ["report", "merge", "--format", "json", "1.json", "2.json"]).stdout).toBe(whole.stdout);
+});
+
 describe("parts that do not belong together", () => {
   let folder = "";
   beforeAll(() => {

@@ -34,6 +34,36 @@ describe("an item's id", () => {
       "c1 at items[0].metadata.uid",
     ],
     [
+      "in its address",
+      "secret_id",
+      "/v1/secrets",
+      { secrets: [{ name: null, secret_ref: "https://h:9311/v1/secrets/9a%2D3c?x=1" }] },
+      "9a-3c at secrets[0].secret_ref",
+    ],
+    [
+      "in one of its links",
+      "pot_id",
+      "/pots",
+      {
+        pots: [
+          {
+            links: [
+              { rel: "bookmark", href: "/lids/1" },
+              { rel: "self", href: "/pots/p1" },
+            ],
+          },
+        ],
+      },
+      "p1 at pots[0].links.[1].href",
+    ],
+    [
+      "but not in the address of another thing",
+      "pot_id",
+      "/pots",
+      { pots: [{ lid_ref: "/lids/1" }] },
+      "no item of its list has a usable field potid, id, uid, uuid",
+    ],
+    [
       "in the item's wrapper",
       "server_id",
       "/v1/servers",

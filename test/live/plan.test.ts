@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Given, Plan } from "../../src/live/plan.ts";
-import { planCalls } from "../../src/live/plan.ts";
+import { limitCalls, planCalls } from "../../src/live/plan.ts";
 import { targetsOf } from "../../src/live/documented-calls.ts";
 import { type InterpretContext, pagesOf } from "./pages.ts";
 
@@ -211,4 +211,13 @@ it("mandatory headers that nobody gives are said, and the call is made", () => {
       source: { kind: "given", given: { value: "application/json", from: "JSON" } },
     },
   ]);
+});
+
+it("a limit keeps the first calls, those that others take values from among them", () => {
+  const pages = { "GET /v1/pots": {}, "GET /v1/pots/{pot_id}": {}, "GET /v1/lids": {} };
+  expect(told(limitCalls(plan(pages), 2))).toEqual({
+    waves: [["GET /v1/pots", "GET /v1/lids"]],
+    notCalled: ["GET /v1/pots/{pot_id}: beyond --max-calls 2"],
+  });
+  expect(told(limitCalls(plan(pages), 9))).toEqual(told(plan(pages)));
 });

@@ -613,6 +613,24 @@ describe("the recording as such", () => {
   });
 });
 
+it("a key that stands twice is the API's, whatever the page says", () => {
+  const payload = {
+    kind: "json",
+    value: { a: "x" },
+    lost: { repeated: [["a"], ["b", 0, "c"]], wholeNumbers: [] },
+  } as const;
+  expect(calls({}, [{ payload }])).toEqual([
+    "warning api repeated-key: a: the key stands twice in one object in the only response",
+    "warning api repeated-key: b[].c: the key stands twice in one object in the only response",
+  ]);
+});
+
+it("an object that has the documented fields one level deeper is told once", () => {
+  expect(calls({}, [{ body: { box: { a: "x", b: "y" } } }], [row("a", "string"), row("b", "string")])).toEqual([
+    expect.stringContaining("warning undecided other-shape"),
+  ]);
+});
+
 describe("responses that are not the operation's", () => {
   const plain = (status: number, headers: Record<string, string> = {}): ExchangeParts => ({ status, headers });
   it("are server errors: of every response an error, of some a warning unless the page lists them", () => {

@@ -2,9 +2,13 @@
 import type { Cause, Finding } from "../../findings/finding.ts";
 import { type Gate, isBelowThreshold, thresholdWords } from "../../findings/fail-policy.ts";
 import { familyOf } from "../../findings/rule.ts";
+import { fieldNames, isCut } from "../../findings/title-words.ts";
 import type { ReportAtom } from "../../findings/report.ts";
 
 const NAMED_OPERATIONS = 8;
+/** Fields that are named of one operation, and operations whose fields are: more is for machines. */
+const MOST_FIELDS = 200;
+const MOST_FIELD_LINES = 100;
 
 /**
  * The first line of a failure: operation, field, what the page says, what came, n of m, since when. The message in the middle
@@ -29,11 +33,28 @@ export function trafficLines(cause: Cause, atoms: readonly ReportAtom[], gate: G
     const more = operations.length - NAMED_OPERATIONS;
     lines.push(`in ${operations.length} operations: ${named}${more > 0 ? ` and ${more} more` : ""}`);
   }
+  if (familyOf(cause) === "validate") lines.push(...fieldLines(cause));
   if (familyOf(cause) === "validate") lines.push(...whereLine(atoms));
   // notes fail no run as it is
   if (cause.severity !== "info" && cause.findings.every((finding) => isBelowThreshold(finding, gate)))
     lines.push(belowLine(cause.findings, gate));
   return lines;
+}
+
+/** Where the title names some of the fields and counts the others: all of them, by operation. */
+function fieldLines({ findings }: Cause): string[] {
+  if (!isCut(fieldNames(findings))) return [];
+  const byOperation = new Map<string, Set<string>>();
+  for (const { operation, fieldPath } of findings) {
+    if (fieldPath === null) continue;
+    const name = operation ?? "";
+    byOperation.set(name, (byOperation.get(name) ?? new Set()).add(fieldPath === "" ? "the body" : fieldPath));
+  }
+  const lines = [...byOperation].map(
+    ([operation, paths]) => `${operation}: ${[...paths].slice(0, MOST_FIELDS).join(", ")}`,
+  );
+  const more = lines.length - MOST_FIELD_LINES;
+  return [...lines.slice(0, MOST_FIELD_LINES), ...(more > 0 ? [`and of ${more} more operations`] : [])];
 }
 
 function operationsOf({ findings }: Cause): string[] {

@@ -29,6 +29,7 @@ export function addLiveCommand(program: Command, finish: (exit: number) => void)
     .addOption(new Option("--timeout <seconds>", "for one answer").argParser(positive).default(30))
     .addOption(new Option("--retries <n>", "after 429 and 5xx").argParser(whole).default(3))
     .addOption(new Option("--rate <n>", "requests a second").argParser(positive).default(10))
+    .addOption(new Option("--max-calls <n>", "call at most so many operations").argParser(atLeastOne))
     .addOption(new Option("--concurrency <n>", "requests at a time").argParser(atLeastOne).default(4))
     .addOption(
       new Option("--max-response <bytes>", "longer bodies are not kept")

@@ -10,9 +10,18 @@ export type MergeOptions = JudgingOptions & LeastOptions;
 
 /** Joins what several `validate --shard` runs counted into the report that one run would have given. */
 export async function mergeReports(files: readonly string[], options: MergeOptions): Promise<ExitCode> {
-  const loaded = await loadConfig(options.config);
+  const found = await loadConfig(options.config);
   const parts = await Promise.all(files.map(readPart));
   const whole = parts[0]?.part;
+  const { basePath = "", hosts = [] } = whole?.options ?? {};
+  const loaded = {
+    ...found,
+    config: {
+      ...found.config,
+      ...(basePath === "" ? {} : { "base-path": basePath }),
+      ...(hosts.length === 0 ? {} : { hosts }),
+    },
+  };
   return judge({
     // of the run that it stands for: the report shall be the same
     command: whole?.command ?? "docproof report merge",

@@ -39,7 +39,7 @@ import { VERSION } from "../io/version.ts";
 import type { Job } from "./job.ts";
 import { pageIgnores } from "./page-ignores.ts";
 import { withCurrentIds } from "./rule-ids.ts";
-import { shortfalls } from "./shortfalls.ts";
+import { prefixHint, shortfalls } from "./shortfalls.ts";
 import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
@@ -165,6 +165,8 @@ async function makeReport(
   if (job.part !== undefined && validated.part) await writeWhole(job.part, `${JSON.stringify(validated.part)}\n`);
   const missing = job.least === undefined || validated.seen === null ? [] : shortfalls(validated.seen, job.least);
   for (const line of missing) say(`docproof: ${line}`);
+  const hint = validated.seen === null ? null : prefixHint(validated.seen);
+  if (hint !== null) say(`docproof: ${hint}`);
   const editions = new Set(pages.map(({ source }) => source.id));
   const hasExchanges = job.recordings.length > 0 || job.parts !== undefined || job.calling !== undefined;
   const families = new Set([

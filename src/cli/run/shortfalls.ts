@@ -20,6 +20,14 @@ export function shortfalls(seen: Seen, least: Least): string[] {
   ];
 }
 
+/** What would make more calls match; null where nothing is known that would. */
+export function prefixHint({ prefix, matched }: Seen): string | null {
+  if (prefix === null || prefix.count <= matched) return null;
+  const calls =
+    prefix.count === 1 ? "1 call that matched nothing is" : `${prefix.count} calls that matched nothing are`;
+  return `${calls} documented behind the prefix ${prefix.path}: --base-path ${prefix.path} takes it off`;
+}
+
 /** A run of which nothing succeeded tested nothing: it is no pass, whatever it found. */
 export function sawNoSuccess({ matched, successes }: Seen): boolean {
   return matched > 0 && successes === 0;

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { type Credentials, readCredentials } from "../../live/credentials.ts";
-import { type Given, type Plan, planCalls } from "../../live/plan.ts";
+import { type Given, limitCalls, type Plan, planCalls } from "../../live/plan.ts";
 import { targetsOf } from "../../live/documented-calls.ts";
 import type { Config } from "../config/config-type.ts";
 import type { JudgingOptions, LeastOptions } from "../options/shared.ts";
@@ -22,6 +22,7 @@ export interface LiveOptions extends JudgingOptions, LeastOptions {
   /** Seconds. */
   readonly timeout: number;
   readonly retries: number;
+  readonly maxCalls?: number;
   readonly rate: number;
   readonly concurrency: number;
   /** Bytes. */
@@ -124,7 +125,8 @@ export function makePlan({ options, config, credentials }: LiveJob, pages: reado
     ),
     ...vars.map(([name, value]) => [name, { value, from: "--var" }] as const),
   ]);
-  return planCalls(targets, pages, { values, methods: options.allowMethod, credentials });
+  const plan = planCalls(targets, pages, { values, methods: options.allowMethod, credentials });
+  return options.maxCalls === undefined ? plan : limitCalls(plan, options.maxCalls);
 }
 
 function readVar(text: string): readonly [name: string, value: string] {

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Json } from "../../api-model/api-page.ts";
 import type { Payload } from "../exchange.ts";
 import { isJsonType, mediaTypeOf } from "../headers.ts";
+import { lostInParsing } from "./lost-in-parsing.ts";
 import { isZstd, unzstd } from "../streams/zstd.ts";
 import { utf16Of } from "../streams/utf16.ts";
 
@@ -15,11 +16,17 @@ export function textPayload(text: string, mediaType: string | null): Payload {
   if (text === "") return { kind: "empty" };
   const isJson = isJsonType(mediaType) || looksLikeJson(text);
   const parsed = isJson ? parseJson(text) : undefined;
-  if (parsed !== undefined) return { kind: "json", value: parsed };
+  if (parsed !== undefined) return jsonPayload(parsed, text, []);
   const streamed = streamedValues(text, mediaType, isJson);
   if (streamed !== null) return { kind: "json", value: streamed, isStream: true };
   if (text.includes("\0")) return { kind: "binary", bytes: Buffer.byteLength(text) };
   return { kind: "text", text };
+}
+
+/** @param path of the body in the text, where that is more than the body */
+export function jsonPayload(value: Json, text: string, path: readonly string[]): Payload {
+  const lost = lostInParsing(text, value, path);
+  return lost === null ? { kind: "json", value } : { kind: "json", value, lost };
 }
 
 /** The values of a stream: one a line, or one an event. null when the text is none. */

@@ -211,6 +211,7 @@ function finishDraft(
       url: request === null ? (asked?.url ?? "") : fullUrl(request.url, request.headers),
       headers: request?.headers ?? [],
       body: request === null ? { kind: "unrecorded" } : requestPayload(request, draft.verbose),
+      ...(request === null ? { isAssumed: true } : {}),
     },
     response: { status: response.status, headers: response.headers, body },
   };

@@ -8,6 +8,7 @@ import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
 import { readJsonEntries } from "./json-entries.ts";
 import { isCutJson } from "./message-body.ts";
+import { lostInParsing } from "./lost-in-parsing.ts";
 import { bytesPayload, neverHasBody, parseJson, textPayload } from "./body.ts";
 import { mockServer } from "./recorders/stubs.ts";
 import { firstOf, isRecord, statusOf, stringOf, timeOf } from "./record.ts";
@@ -70,7 +71,7 @@ function readLine(
   const text = bytes.toString("utf8");
   if (isBlank(text)) return null;
   const recorded = parseJson(text);
-  if (recorded !== undefined) return readExchangeObject(recorded, at);
+  if (recorded !== undefined) return readExchangeObject(recorded, at, { text, whole: recorded });
   if (ended || !isCutJson(text)) return { at, message: "this line is not valid JSON" };
   return { at, message: "the file ends inside this line", truncated: true };
 }
@@ -81,6 +82,12 @@ function isBlank(text: string): boolean {
   return text.length < BLANK_LONGEST && text.trim() === "";
 }
 
+/** An entry as text, and what that was parsed to. */
+interface Written {
+  readonly text: string;
+  readonly whole: Json;
+}
+
 /** Whether a JSON value has the outline of an exchange. */
 export function isExchangeObject(value: unknown): boolean {
   if (!isRecord(value)) return false;
@@ -88,12 +95,14 @@ export function isExchangeObject(value: unknown): boolean {
   return stringOf(firstOf(request, METHOD)) !== null && urlOf(value, request) !== null;
 }
 
-export function readExchangeObject(entry: unknown, at: RecordedAt): Recorded {
+/** @param written the text of the entry, where it is at hand: it says what parsing loses */
+export function readExchangeObject(entry: unknown, at: RecordedAt, written: Written | null = null): Recorded {
   if (!isRecord(entry)) return broken(at, "this entry is no object");
   const recorded = Object.hasOwn(entry, "httpRequest") ? fromMockServer(entry) : entry;
   const request = requestOf(recorded);
   const http = recorded["http"];
-  const response = firstOf(recorded, RESPONSE) ?? (isRecord(http) ? http["response"] : undefined);
+  const name = RESPONSE.find((key) => Object.hasOwn(recorded, key) && recorded[key] !== null);
+  const response = name === undefined ? (isRecord(http) ? http["response"] : undefined) : recorded[name];
   const answer = isRecord(response) ? response : {};
   const method = (stringOf(firstOf(request, METHOD)) ?? stringOf(firstOf(recorded, METHOD)))?.toUpperCase() ?? null;
   const url = urlOf(recorded, request);
@@ -104,7 +113,10 @@ export function readExchangeObject(entry: unknown, at: RecordedAt): Recorded {
   const requestHeaders = readHeaders(request["headers"]);
   const responseHeaders = readHeaders(answer["headers"]);
   const sent = bodyOf(request, requestHeaders);
-  const came = neverHasBody(status, method) ? ({ kind: "empty" } as const) : bodyOf(answer, responseHeaders);
+  const path = name === undefined ? ["http", "response"] : [name];
+  const came = neverHasBody(status, method)
+    ? ({ kind: "empty" } as const)
+    : bodyOf(answer, responseHeaders, written && { ...written, path });
   return {
     at,
     time: timeOf(firstOf(recorded, TIME)),
@@ -145,7 +157,11 @@ function urlOf(recorded: Fields, request: Fields): string | null {
 }
 
 /** Absent: not recorded. A string is JSON's text where it can be, for recorders that keep every body as text. */
-function bodyOf(message: Fields, headers: readonly Header[]): Payload {
+function bodyOf(
+  message: Fields,
+  headers: readonly Header[],
+  written: (Written & { readonly path: readonly string[] }) | null = null,
+): Payload {
   const name = BODY.find((key) => Object.hasOwn(message, key));
   if (name === undefined) return { kind: "unrecorded" };
   const body = message[name];
@@ -153,5 +169,8 @@ function bodyOf(message: Fields, headers: readonly Header[]): Payload {
   if (body instanceof Uint8Array)
     return bytesPayload(body, headerValue(headers, "content-type"), headerValue(headers, "content-encoding"));
   // What JSON.parse gave is Json.
-  return { kind: "json", value: (body ?? null) as Json };
+  const value = (body ?? null) as Json;
+  if (written === null) return { kind: "json", value };
+  const lost = lostInParsing(written.text, written.whole, [...written.path, name]);
+  return lost === null ? { kind: "json", value } : { kind: "json", value, lost };
 }

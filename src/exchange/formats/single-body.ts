@@ -6,7 +6,7 @@ import { unread } from "../entry-filter.ts";
 import type { Payload, Recorded, RecordedAt } from "../exchange.ts";
 import type { AskedOperation } from "./http-messages.ts";
 import { isExchangeObject, readExchangeObject } from "./ndjson.ts";
-import { bytesPayload, parseJson } from "./body.ts";
+import { bytesPayload, jsonPayload, parseJson } from "./body.ts";
 import type { Recorder } from "./recorders/recorder.ts";
 import { refusedBeginnings } from "./recorders/refused.ts";
 import { recorderOf, refusalOf } from "./recorders/registry.ts";
@@ -46,7 +46,7 @@ export async function* readDocument(
   const document: unknown = json ?? parseYaml(text);
   const recorder = document === undefined ? null : recorderOf(document);
   if (recorder !== null) yield* readCalls(recorder, document, at, wanted);
-  else if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at);
+  else if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at, { text, whole: json });
   else yield { at, message: whyNot(text, bytes, document) };
 }
 
@@ -84,12 +84,18 @@ function bodyAlone(
   { asked, status }: { readonly asked: AskedOperation; readonly status: number },
   at: RecordedAt,
 ): Recorded {
-  const body: Payload = json === undefined ? textBody(text, bytes) : { kind: "json", value: json };
+  const body: Payload = json === undefined ? textBody(text, bytes) : jsonPayload(json, text, []);
   if (body.kind === "text" && /^\s{0,1000}[[{]/.test(text)) return { at, message: "this body is not valid JSON" };
   return {
     at,
     time: null,
-    request: { method: asked.method.toUpperCase(), url: asked.url, headers: [], body: { kind: "unrecorded" } },
+    request: {
+      method: asked.method.toUpperCase(),
+      url: asked.url,
+      headers: [],
+      body: { kind: "unrecorded" },
+      isAssumed: true,
+    },
     response: { status, headers: [], body },
   };
 }

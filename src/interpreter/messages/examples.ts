@@ -3,6 +3,7 @@ import type { Example, Json } from "../../api-model/api-page.ts";
 import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
+import { commandOutput } from "./command-output.ts";
 import { readCurl } from "./curl.ts";
 import { readJsonText } from "./json-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -16,6 +17,8 @@ export interface ShownOperation {
   readonly method: string;
   /** Whether JSON may be what is sent to it, by the names of its tables. */
   readonly mayBeSent: (json: Json) => boolean;
+  /** Whether the block before it is the command that printed it. */
+  readonly isPrinted?: boolean;
 }
 
 /**
@@ -24,14 +27,17 @@ export interface ShownOperation {
  */
 export function readExample(
   item: OutlineItem<Code>,
-  { method, mayBeSent }: ShownOperation,
+  { method, mayBeSent, isPrinted = false }: ShownOperation,
   vocabulary: Vocabulary,
 ): Example | null {
   const { block } = item;
-  const told = roleOf(item, vocabulary);
+  const printed = commandOutput(block.text);
+  // what a command printed is the response, whatever the line above calls it
+  const told =
+    printed === null && !isPrinted ? roleOf(item, vocabulary) : ({ role: "response", isGuess: false } as const);
   if (told === null || block.text.trim() === "") return null;
   const curl = told.role === "request" ? readCurl(block.text) : null;
-  const bodyStart = curl ? curl.bodyStart : findBodyStart(block.text);
+  const bodyStart = curl ? curl.bodyStart : findBodyStart(block.text, printed ?? 0);
   const json = bodyStart === null ? null : readJsonText(block.text, bodyStart);
   // a word near it said "request": what only an answer has says otherwise
   const role = told.isGuess && json?.value && !mayBeSent(json.value.json) ? "response" : told.role;
@@ -127,9 +133,10 @@ function leadSays(item: OutlineItem, vocabulary: Vocabulary): "request" | "respo
 }
 
 /** Offset of the `{` or `[` with which a line of the block begins; a URI with braces is no body. */
-function findBodyStart(text: string): number | null {
+function findBodyStart(text: string, from = 0): number | null {
   for (const match of text.matchAll(/^[ \t\u00a0]*([{[])/gm)) {
     const at = match.index + match[0].length - 1;
+    if (at < from) continue;
     const rest = text.slice(at, at + 200);
     if (/^[{[][\w-]+[}\]]\//.test(rest) || OTHER_LANGUAGE.test(rest)) continue;
     return at;

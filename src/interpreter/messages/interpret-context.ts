@@ -26,5 +26,7 @@ export interface InterpretContext {
   readonly builder: StructureBuilder;
   /** Plans whose rows are an object's fields: roots of bodies, and what fields are tied to. */
   readonly structured: Set<ClassifiedTable>;
+  /** Blocks of code that the command in the block before them printed. */
+  readonly printed: ReadonlySet<OutlineItem>;
   readonly vocabulary: Vocabulary;
 }

@@ -8,11 +8,17 @@ import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { readExample, type ShownOperation } from "./examples.ts";
 
+interface Site {
+  readonly site: FoundOperation;
+  /** Blocks that the command in the block before them printed. */
+  readonly printed: ReadonlySet<OutlineItem>;
+  readonly mayBeSent: ShownOperation["mayBeSent"];
+}
+
 /** The examples in page order. */
 export function examplesOf(
   items: readonly OutlineItem[],
-  site: FoundOperation,
-  mayBeSent: ShownOperation["mayBeSent"],
+  { site, printed, mayBeSent }: Site,
   vocabulary: Vocabulary,
 ): Example[] {
   const examples: Example[] = [];
@@ -24,7 +30,8 @@ export function examplesOf(
       if (block.type === "heading") isOfOther = false;
       continue;
     }
-    const example = readExample({ ...item, block }, { method: site.method.value, mayBeSent }, vocabulary);
+    const shown = { method: site.method.value, mayBeSent, isPrinted: printed.has(item) };
+    const example = readExample({ ...item, block }, shown, vocabulary);
     if (!example) continue;
     const isLabelled = lead === null || vocabulary.section(lead) !== null;
     if (isLabelled || !isOfOther)
@@ -32,6 +39,28 @@ export function examplesOf(
     if (!isOfOther) examples.push(example);
   }
   return examples;
+}
+
+/** Where one reads and nothing is said of the response, the only JSON of the section is what comes. */
+export function onlyUnlabelled(
+  items: readonly OutlineItem[],
+  { site, printed, mayBeSent }: Site,
+  vocabulary: Vocabulary,
+): Example[] {
+  const method = site.method.value;
+  if (method !== "GET") return [];
+  const shown = items.flatMap((item) => {
+    const { block } = item;
+    if (block.type !== "code" || !/^\s{0,100}[{[]/.test(block.text)) return [];
+    // what is labelled has its role, or belongs to another call
+    if (readExample({ ...item, block }, { method, mayBeSent, isPrinted: printed.has(item) }, vocabulary) !== null)
+      return [];
+    return readExample({ ...item, block }, { method, mayBeSent, isPrinted: true }, vocabulary) ?? [];
+  });
+  const [only, ...others] = shown;
+  return only !== undefined && others.length === 0 && only.body?.value != null && only.body.breaks.length === 0
+    ? [only]
+    : [];
 }
 
 /** Whether a block begins with a call of another path than the operation's. */

@@ -21,7 +21,8 @@ export function responsesOf(
   const listed = statusRows(own, parts.statuses, index);
   const success =
     (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ??
-    shownStatus(examples);
+    shownStatus(examples) ??
+    onlyChoice(listed.map(({ status }) => status));
   const file = toldFile(parts.itemsOf(index), parts.vocabulary);
   const groups = new Map<string, ClassifiedTable[]>();
   const isBody = (plan: ClassifiedTable): boolean => plan.place === "response-body";
@@ -87,6 +88,13 @@ export function responsesOf(
       certainty: "explicit",
     }));
   return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
+}
+
+/** An operation that lets the client choose answers with 300 alone: its body is what the page describes. */
+function onlyChoice(listed: readonly string[]): string | null {
+  return listed.filter((status) => !/^[45]/.test(status)).every((status) => status === "300") && listed.includes("300")
+    ? "300"
+    : null;
 }
 
 function shownStatus(examples: readonly Example[]): string | null {

@@ -42,6 +42,9 @@ interface State {
   label: string | null;
   status: string | null;
   answer: "normal" | "error" | null;
+  /** What the heading says of it, and whether what a lead said of it has come. */
+  headingAnswer: "normal" | "error" | null;
+  isAnswerShown: boolean;
 }
 
 /** The blocks of a document in reading order, lists and notes opened. */
@@ -57,6 +60,8 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
     label: null,
     status: null,
     answer: null,
+    headingAnswer: null,
+    isAnswerShown: false,
   };
   walk(withRequestHeads(document.blocks), [], state, items, vocabulary);
   return items;
@@ -86,6 +91,7 @@ function walk(
         const opened = headed ?? withRequestHeads(item.blocks);
         walk(opened, [...block.ids, ...item.ids], state, items, vocabulary);
       }
+      state.isAnswerShown = true;
       continue;
     }
     if (block.type === "note") {
@@ -98,6 +104,7 @@ function walk(
     items.push(itemOf(placed, null, [...pending, ...block.ids], state));
     if (block.type === "table" || block.type === "code") state.label = null;
     if (block.type === "code") state.isShown = true;
+    if (block.type === "table" || block.type === "code") state.isAnswerShown = true;
     // an RST target before a list item that only wraps a table names the table
     if (block.type !== "paragraph") pending = [];
   }
@@ -161,6 +168,7 @@ function leaveSections({ span }: { readonly span: Span }, state: State): void {
   startStretch(state);
   state.status = null;
   state.answer = null;
+  state.headingAnswer = null;
 }
 
 /**
@@ -190,6 +198,8 @@ function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary:
   startStretch(state);
   state.status = status;
   state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
+  state.headingAnswer = state.answer;
+  state.isAnswerShown = false;
 }
 
 function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void {
@@ -217,7 +227,13 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     state.isShown = false;
   }
   const answer = vocabulary.answer(text);
-  if (answer !== null && status === null) state.answer = answer;
+  if (answer !== null && status === null) {
+    state.answer = answer;
+    state.isAnswerShown = false;
+  } else if (section === "response" && state.isAnswerShown) {
+    // "HTTP errors:" has had its table: "Response:" begins something else
+    state.answer = state.headingAnswer;
+  }
 }
 
 /** A short line that ends with a colon, or is all in strong type. */

@@ -51,7 +51,14 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
     status: Number(example.status ?? 200),
   };
   const group = extrasGroup(operation, "validate/undocumented-field");
-  const walk = { tally, where, secrets: null, extrasGroup: group, describe: describeValueShape };
+  const walk = {
+    tally,
+    where,
+    secrets: null,
+    extrasGroup: group,
+    describe: describeValueShape,
+    isExample: true as const,
+  };
   if (response !== null && example.headers.length > 0) {
     const headers = example.headers.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
     walkHeaders(response, headers, walk);

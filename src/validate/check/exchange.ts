@@ -10,7 +10,7 @@ import type { BodyPlan, OperationPlan, ResponsePlan } from "../plan/plan.ts";
 import { isStandardHeader } from "../rules/undocumented-header.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
-import { extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-groups.ts";
+import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOnce, noteBreak, noteExtra, type Tally } from "../counts/observations.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
 import { type ErrorCodes, unlistedCode } from "./error-codes.ts";
@@ -43,7 +43,7 @@ export function checkExchange(
   const { status } = exchange.response;
   const where = { at: exchange.at, time: exchange.time, status };
   const group = extrasGroup(operation, "validate/undocumented-field");
-  const walk = { tally, where, secrets, extrasGroup: group, describe };
+  const walk = { tally, where, secrets, extrasGroup: group, describe, mentioned: operation.mentioned };
   countOnce(tally.seen, operation.called, tally.now);
   if (operation.deprecated >= 0) noteBreak(tally, operation.deprecated, where, 0, () => "a call");
   if (!isRejected(status)) checkRequest(operation, called, exchange, walk);
@@ -69,6 +69,7 @@ export function checkExchange(
     note("validate/undocumented-status");
   }
   if (isHtml) note(FAILURE_GROUPS.htmlPage);
+  noteRepeatedKeys(operation, exchange.response.body, walk);
   if (secrets !== null) countSecrets(operation, called, exchange, response, secrets);
   return failure === null && !isHtml && isSuccess(operation, status);
 }
@@ -179,10 +180,32 @@ function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], wa
   if (body.kind === "json") {
     if (plan.isJson >= 0) countOnce(tally.kept, plan.isJson, tally.now);
     const values = isStream && (plan.root.kinds & LIST) === 0 && isList(body.value) ? body.value : [body.value];
-    for (const value of values) walkValue(plan.root, value, walk);
+    const inside = body.lost === undefined ? walk : { ...walk, wholeNumbers: exactNumbers(body.lost.wholeNumbers) };
+    for (const value of values) walkValue(plan.root, value, inside);
   } else if (plan.isJson >= 0 && isRightType) {
     noteBreak(tally, plan.isJson, where, 0, () => bodyWords(body));
   }
+}
+
+function noteRepeatedKeys(operation: OperationPlan, body: Payload, { tally, where }: Walk): void {
+  if (body.kind !== "json" || body.lost === undefined) return;
+  for (const steps of body.lost.repeated) {
+    const path = steps.map((step) => (typeof step === "number" ? "[]" : `.${redactName(step)}`));
+    const name = path.pop()?.slice(1) ?? "";
+    const group = `${extrasGroup(operation, REPEATED_KEY_GROUP)} ${path.join("").replace(/^\./, "")}`;
+    noteExtra(tally, group, name, where, 0, () => "two values");
+  }
+}
+
+/** By the double that each was rounded to. */
+function exactNumbers(written: readonly string[]): ReadonlyMap<number, readonly bigint[]> | null {
+  if (written.length === 0) return null;
+  const exact = new Map<number, bigint[]>();
+  for (const digits of written) {
+    const known = exact.get(Number(digits)) ?? [];
+    exact.set(Number(digits), [...known, BigInt(digits)]);
+  }
+  return exact;
 }
 
 function bodyWords(body: Payload): string {

@@ -1,7 +1,9 @@
 /** Checks a request whose answer is no 4xx: what it sends, and what it leaves out. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
-import { STRING } from "../plan/json-types.ts";
+import { headerValue, mediaTypeOf } from "../../exchange/headers.ts";
+import { readQuery } from "../match/request-target.ts";
+import { kindBit, OBJECT, STRING } from "../plan/json-types.ts";
 import type { OperationPlan, ParameterPlan } from "../plan/plan.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countOnce, noteBreak, noteExtra } from "../counts/observations.ts";
@@ -19,20 +21,29 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
   countOnce(tally.seen, operation.judged, tally.now);
   for (const parameter of operation.parameters) {
     const wasSent = walkSent(parameter, called, exchange, walk);
-    if (parameter.required < 0) continue;
-    if (wasSent) countOnce(tally.kept, parameter.required, tally.now);
+    if (parameter.required < 0 || exchange.request.isAssumed === true) continue;
+    if (wasSent || isInBody(parameter, exchange)) countOnce(tally.kept, parameter.required, tally.now);
     else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
   }
   for (const [name] of called.query) {
-    if (operation.queryNames.has(name) || operation.queryNames.has(withoutIndex(name))) continue;
+    const plain = withoutIndex(name);
+    if (operation.queryNames.has(name) || operation.queryNames.has(plain) || operation.mentioned.has(plain)) continue;
     const group = `${operation.index} validate/undocumented-request-parameter`;
-    noteExtra(tally, group, redactName(withoutIndex(name)), where, STRING, () => "query parameter");
+    noteExtra(tally, group, redactName(plain), where, STRING, () => "query parameter");
   }
   const { body } = exchange.request;
   if (operation.requestBody !== null && body.kind === "json") {
     countOnce(tally.seen, operation.requestBody.recorded, tally.now);
     walkValue(operation.requestBody.root, body.value, walk);
   }
+}
+
+/** A table that does not say where a parameter goes is read as one of the query; the call may well send it in its body. */
+function isInBody({ key, in: location }: ParameterPlan, { request: { body, headers } }: Exchange): boolean {
+  if (location !== "query") return false;
+  if (body.kind === "json") return kindBit(body.value) === OBJECT && Object.hasOwn(Object(body.value) as object, key);
+  const isForm = mediaTypeOf(headerValue(headers, "content-type")) === "application/x-www-form-urlencoded";
+  return body.kind === "text" && isForm && readQuery(body.text).some(([name]) => name === key);
 }
 
 /** Checks each value that was sent for the parameter; false when there was none. */

@@ -12,6 +12,8 @@ import { secretShape } from "../../exchange/masking/shown-value.ts";
 import { kindBit, LIST, NULL, OBJECT } from "../plan/json-types.ts";
 import type { ObjectShape, ValueNode } from "../plan/plan.ts";
 import { scalarText } from "../plan/same-scalar.ts";
+import { nearestVariant } from "../match/misfit.ts";
+import { holds, otherShapeOf } from "./other-shape.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countOnce, countPresent, noteBreak, noteExtra, type Occurrence, type Tally } from "../counts/observations.ts";
 
@@ -30,6 +32,12 @@ export interface Walk {
   readonly extrasGroup: string;
   /** A value as findings tell it: its shape or, where somebody asks for it, the value with secrets masked. */
   readonly describe: (value: Json, name: string) => string;
+  /** Of numbers that a double rounds, what was written; null where there is none. */
+  readonly wholeNumbers?: ReadonlyMap<number, readonly bigint[]> | null;
+  /** Fields that sentences of the page tell. */
+  readonly mentioned?: ReadonlySet<string>;
+  /** A page's example is walked: what it lacks at the documented place is evidence, wherever else it has it. */
+  readonly isExample?: true;
 }
 
 export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): void {
@@ -44,14 +52,20 @@ export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): 
   if (node.type < 0) judgeChecks(node, value, kind, walk);
   else if ((node.kinds & kind) !== 0) {
     countOnce(tally.kept, node.type, tally.now);
+    if (node.notListed >= 0) countOnce(tally.kept, node.notListed, tally.now);
     judgeChecks(node, value, kind, walk);
   } else {
     // A value of the wrong type has no right length: that would be the same mistake told twice.
-    breakPromise(node.type, value, kind, node, walk);
+    breakPromise(isListOf(node, value) ? node.notListed : node.type, value, kind, node, walk);
   }
   if (depth >= DEPTH_LIMIT) return;
   if (kind === OBJECT) walkObject(node, value as JsonObject, walk, depth);
   else if (kind === LIST && isList(value)) walkList(node, value, walk, depth);
+}
+
+/** A list of the objects that the rows describe. */
+function isListOf({ notListed, shape }: ValueNode, value: Json): boolean {
+  return notListed >= 0 && shape !== null && isList(value) && value.some((item) => holds(shape, item));
 }
 
 /** Of a text, and of all that is in a container whose members no page describes: they are not walked. */
@@ -76,7 +90,7 @@ function judgeChecks(node: ValueNode, value: Json, kind: number, walk: Walk): vo
   const { tally } = walk;
   for (const check of node.checks) {
     if ((check.kinds & kind) === 0) continue;
-    if (check.keeps(value)) {
+    if (check.keeps(value, typeof value === "number" ? walk.wholeNumbers?.get(value) : undefined)) {
       countOnce(tally.kept, check.promise, tally.now);
       const counter = check.values?.get(scalarText(value));
       if (counter !== undefined) countOnce(tally.seen, counter, tally.now);
@@ -105,9 +119,31 @@ function walkList(node: ValueNode, list: readonly Json[], walk: Walk, depth: num
 }
 
 function walkObject(node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
-  if (node.shape !== null) walkMembers(node.shape, node, object, walk, depth);
+  if (node.variants.length > 0) {
+    const variant = nearestVariant(node, object);
+    if (variant.shape !== null)
+      walkMembers(variant.shape, variant, object, walk, depth, node.isAnyVariant ? node.variants : []);
+  } else if (node.shape !== null) walkOwnShape(node.shape, node, object, walk, depth);
   // The page says list of such objects, one came without its list.
   else if (node.items?.shape) walkValue(node.items, object, walk, depth + 1);
+}
+
+/** One that has none of the documented fields is told once, and its fields are checked where they are. */
+function walkOwnShape(shape: ObjectShape, node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
+  const other = node.ownShape < 0 ? null : otherShapeOf(node, object, depth === 0);
+  if (other === null) {
+    if (node.ownShape >= 0) countOnce(walk.tally.kept, node.ownShape, walk.tally.now);
+    walkMembers(shape, node, object, walk, depth);
+    return;
+  }
+  noteBreak(walk.tally, node.ownShape, walk.where, 0, () => other.words);
+  if (walk.secrets !== null)
+    for (const name in object) countJsonSecrets(object[name] ?? null, secretName(name), walk.secrets);
+  if (other.found.length === 0 || walk.isExample === true)
+    walkMembers(shape, node, object, { ...walk, secrets: null }, depth);
+  for (const { node: inner, object: found } of walk.isExample === true ? [] : other.found) {
+    if (inner.shape !== null) walkMembers(inner.shape, inner, found, { ...walk, secrets: null }, depth + 1);
+  }
 }
 
 /** What stands below a secret name is secret, whatever its own name is. */
@@ -115,7 +151,15 @@ function belowName(name: string, walk: Walk): Walk {
   return walk.describe === describeValueShape || secretName(name) === null ? walk : { ...walk, describe: secretShape };
 }
 
-function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
+/** @param alternatives whose members the object may have as well */
+function walkMembers(
+  shape: ObjectShape,
+  node: ValueNode,
+  object: JsonObject,
+  walk: Walk,
+  depth: number,
+  alternatives: readonly ValueNode[] = [],
+): void {
   const { tally, where, secrets } = walk;
   const { members, anyMember, promised } = shape;
   countOnce(tally.seen, node.opened, tally.now);
@@ -133,7 +177,11 @@ function walkMembers(shape: ObjectShape, node: ValueNode, object: JsonObject, wa
       countOnce(tally.kept, member.required, tally.now);
     }
     if (inner !== null) walkValue(inner, value, belowName(name, walk), depth + 1);
-    else {
+    else if (
+      walk.mentioned?.has(name) !== true &&
+      shape.knownNames?.has(name) !== true &&
+      !alternatives.some((one) => one.shape?.members.has(name) === true)
+    ) {
       const shape = (): string => walk.describe(value, name);
       noteExtra(tally, `${walk.extrasGroup} ${node.path}`, redactName(name), where, kindBit(value), shape);
     }

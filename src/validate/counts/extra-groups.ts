@@ -8,6 +8,8 @@ export function extrasGroup(operation: Pick<OperationPlan, "index">, rule: strin
 
 export const UNDOCUMENTED_FIELD_GROUP = "validate/undocumented-field";
 
+export const REPEATED_KEY_GROUP = "validate/repeated-key";
+
 /** Every status that came, documented or not. */
 export const STATUS_GROUP = "status";
 

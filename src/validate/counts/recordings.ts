@@ -12,6 +12,8 @@ export interface Traffic {
   readonly unknown: BoundedMap<BoundedMap<UndocumentedItem>>;
   /** What is wrong with broken entries, by file. */
   readonly broken: Map<string, BoundedMap<UndocumentedItem>>;
+  /** What calls that matched nothing have before the path of a documented operation: "/gateway". */
+  readonly prefixes: BoundedMap<{ count: number }>;
 }
 
 export interface FileTraffic {
@@ -41,6 +43,7 @@ export function makeTraffic(): Traffic {
     matchedHosts: makeBoundedMap(HOSTS_LIMIT),
     unknown: makeBoundedMap(HOSTS_LIMIT),
     broken: new Map(),
+    prefixes: makeBoundedMap(NAMES_LIMIT),
   };
 }
 
@@ -70,6 +73,11 @@ export function noteUnknown(traffic: Traffic, host: string, call: string, now: n
   if (count !== null) count.count += 1;
   const calls = entryOf(traffic.unknown, host, () => makeBoundedMap<UndocumentedItem>(NAMES_LIMIT));
   if (calls !== null) noteName(calls, call, now, where, 0, () => `status ${where.status}`);
+}
+
+export function notePrefix({ prefixes }: Traffic, prefix: string): void {
+  const known = entryOf(prefixes, prefix, () => ({ count: 0 }));
+  if (known !== null) known.count += 1;
 }
 
 export function noteBroken(traffic: Traffic, { at, message, truncated }: BrokenEntry, now: number): void {

@@ -29,9 +29,10 @@ export interface ValidationState {
   readonly unknown: readonly (readonly [host: string, calls: NamesState])[];
   readonly brokenEntries: readonly (readonly [file: string, messages: NamesState])[];
   readonly masked: readonly (readonly [kind: string, count: number])[];
+  readonly prefixes: readonly (readonly [prefix: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 3";
+const STATE_FORMAT = "docproof validation 4";
 
 interface NamesState {
   readonly overflowed: boolean;
@@ -67,6 +68,7 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     unknown: sorted(traffic.unknown.entries, exportNames),
     brokenEntries: sorted(traffic.broken, exportNames),
     masked: sorted(masked, (count) => count),
+    prefixes: sorted(traffic.prefixes.entries, ({ count }) => count),
   };
 }
 
@@ -105,6 +107,10 @@ export function importState(state: ValidationState, { tally, traffic, masked }: 
     if (known !== null) joinNames(known, calls);
   }
   for (const [file, messages] of state.brokenEntries) joinNames(namesOf(traffic.broken, file), messages);
+  for (const [prefix, count] of state.prefixes) {
+    const known = entryOf(traffic.prefixes, prefix, () => ({ count: 0 }));
+    if (known !== null) known.count += count;
+  }
   for (const [kind, count] of state.masked) masked.set(kind, (masked.get(kind) ?? 0) + count);
 }
 

@@ -24,6 +24,8 @@ export interface FieldEvidence {
   readonly changedSince: string | null;
   /** It is about requests: what breaks the page was sent by a caller, and no client's mistake is the API's. */
   readonly isSent: boolean;
+  /** Only the page's example disagrees: what came is what its table says. */
+  readonly isTableKept?: boolean;
 }
 
 interface Blame {
@@ -46,6 +48,15 @@ export function blameOf(testimony: FieldEvidence): Blame {
 
   // Whatever the page says: what responses were before is what clients rely on.
   if (changedSince !== null) return { blame: "api", verdict: { certainty: "sure", wrong: [], because: changedSince } };
+  if (testimony.isTableKept)
+    return {
+      blame: "page",
+      verdict: {
+        certainty: "sure",
+        wrong: [edition],
+        because: "The answers have what the page's table says; its own example does not.",
+      },
+    };
   if (example === "answers") return page(withTable.length === 0 ? "sure" : "probable");
   if (withAnswers.length > 0 && !majority) return page("probable");
   if (withAnswers.length > 0) return undecided(because);

@@ -5,7 +5,8 @@ import { type Finding, type Place, type Severity, severityRank } from "../../fin
 import { makeFinding } from "../../findings/make-finding.ts";
 import { blameOf } from "./attribution.ts";
 import { kindBit, kindWords } from "../plan/json-types.ts";
-import type { PagePromise } from "../plan/plan.ts";
+import { SHOWN } from "../plan/plan-builder.ts";
+import type { OperationPlan, PagePromise } from "../plan/plan.ts";
 import type { BreakData, SeenAt } from "../rules/break-data.ts";
 import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
 import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
@@ -55,7 +56,12 @@ function groupBreaks(witnesses: EvidenceIndex): Break[] {
       promise.value !== "yes" &&
       countOf(examples.tally.broken, id) > 0 &&
       changeEvidence(witnesses.history, operation, promise, sighting, tally) === null;
-    if (isOptional) continue;
+    if (isOptional && !isNeverShown(promise, witnesses)) continue;
+    if (
+      !holdsForAll(promise, operation, { kept: countOf(tally.kept, id), broken: countOf(tally.broken, id) }) &&
+      changeEvidence(witnesses.history, operation, promise, sighting, tally) === null
+    )
+      continue;
     const key = JSON.stringify([operation.edition, operation.name, promise.rule, promise.fieldPath, promise.fact]);
     const of = countOf(tally.seen, promise.of);
     const known = groups.get(key);
@@ -67,6 +73,35 @@ function groupBreaks(witnesses: EvidenceIndex): Break[] {
   }
   return [...groups.values()];
 }
+
+/**
+ * Where some responses have a field, an example alone does not say that all must. What an API specification does not list as
+ * required is optional: that none of a few responses has it says nothing.
+ */
+function holdsForAll(
+  { value, fact }: PagePromise,
+  { isSpecification }: OperationPlan,
+  { kept, broken }: { readonly kept: number; readonly broken: number },
+): boolean {
+  if (value === SHOWN) return kept === 0;
+  return !isSpecification || fact !== "required" || value === "yes" || (kept === 0 && broken >= MANY_RESPONSES);
+}
+
+/** Neither an example of the page nor any of many responses has it: that is evidence against the row. */
+function isNeverShown({ id, value, fact, underCondition }: PagePromise, { tally, examples }: EvidenceIndex): boolean {
+  return (
+    fact === "required" &&
+    value === "unsaid" &&
+    !underCondition &&
+    countOf(tally.kept, id) === 0 &&
+    countOf(tally.broken, id) >= MANY_RESPONSES &&
+    countOf(examples.tally.kept, id) === 0 &&
+    countOf(examples.tally.broken, id) > 0
+  );
+}
+
+/** Fewer may all have been of the kind that lacks the field. */
+const MANY_RESPONSES = 10;
 
 function breakFinding(
   { promise, rule, sighting, of }: Break,
@@ -98,7 +133,9 @@ function breakFinding(
     operation: operation?.name ?? null,
     fieldPath: promise.fieldPath,
     fact: promise.fact,
-    severity: atLeast(severityOf(rule, promise, sighting.kinds, testimony), change),
+    severity: isNeverShown(promise, witnesses)
+      ? "warning"
+      : atLeast(severityOf(rule, promise, sighting.kinds, testimony, shown), change),
     blame,
     verdict,
     count: sighting.count,

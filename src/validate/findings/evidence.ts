@@ -2,6 +2,8 @@
 import type { Place } from "../../findings/finding.ts";
 import type { FieldEvidence } from "./attribution.ts";
 import type { ExampleEvidence } from "../check/examples.ts";
+import { SHOWN } from "../plan/plan-builder.ts";
+import { ANY } from "../plan/json-types.ts";
 import type { PagePromise, Plan } from "../plan/plan.ts";
 import { countOf, type Observation, type Tally } from "../counts/observations.ts";
 import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
@@ -73,7 +75,7 @@ function otherEditions(witnesses: EvidenceIndex, promise: PagePromise, kinds: nu
 }
 
 function sideOf(other: PagePromise, promise: PagePromise, kinds: number, tally: Tally): "answers" | "table" | null {
-  if (promise.fact === "type" || promise.fact === "example") {
+  if (promise.fact === "type" || promise.fact === "list" || promise.fact === "example") {
     const allowed = typeof other.value === "number" ? other.value : 0;
     return (allowed & kinds) === kinds ? "answers" : "table";
   }
@@ -88,6 +90,7 @@ function sideOf(other: PagePromise, promise: PagePromise, kinds: number, tally: 
 /** Facts for which one answer that keeps them speaks against one that does not. */
 const DECIDED_BY_MOST: ReadonlySet<string | null> = new Set([
   "type",
+  "list",
   "example",
   "const",
   "format",
@@ -95,6 +98,20 @@ const DECIDED_BY_MOST: ReadonlySet<string | null> = new Set([
   "media-type",
   "required",
 ]);
+
+/** Whether the page's own row states a type, and all that ever came has it. */
+function isAllowedByTable({ byKey, tally }: EvidenceIndex, promise: PagePromise, { kinds }: Observation): boolean {
+  const own = byKey
+    .get(promise.key.replace(/ example$/, " type"))
+    ?.find(({ operation }) => operation === promise.operation);
+  return (
+    own !== undefined &&
+    countOf(tally.broken, own.id) === 0 &&
+    typeof own.value === "number" &&
+    own.value !== ANY &&
+    (own.value & kinds) === kinds
+  );
+}
 
 /** Rules about what callers send. */
 const OF_REQUESTS = /^validate\/(?:missing-)?request-/;
@@ -112,8 +129,12 @@ export function fieldEvidenceOf(
   const kept = countOf(witnesses.tally.kept, promise.id);
   const side = (wanted: "answers" | "table"): string[] =>
     others.flatMap(({ edition, side: its }) => (its === wanted ? [edition] : []));
-  const example =
-    promise.fact === "example" ? (kept > 0 ? "table" : null) : ownExample(witnesses, promise, sighting.kinds);
+  const isShown = promise.fact === "example" || promise.value === SHOWN;
+  const example = isShown
+    ? kept > 0 && promise.value !== SHOWN
+      ? "table"
+      : null
+    : ownExample(witnesses, promise, sighting.kinds);
   // A field that some items of a list have and others lack is a matter of the items: most answers having it proves nothing.
   const both = kept + sighting.count - countOf(witnesses.tally.seen, promise.of);
   const ofItems = promise.fact === "required" && both > 0;
@@ -123,16 +144,17 @@ export function fieldEvidenceOf(
   return {
     change,
     testimony: {
-      against: promise.fact === "example" ? "example" : "table",
+      against: isShown ? "example" : "table",
       edition: editionOf(witnesses.plan, promise),
       example: ofItems && example === "table" ? null : example,
       withAnswers: side("answers"),
       withTable: side("table"),
       kept,
       broken: sighting.count,
-      majorityCounts: DECIDED_BY_MOST.has(promise.fact) && !ofItems,
+      majorityCounts: DECIDED_BY_MOST.has(promise.fact) && !ofItems && promise.value !== SHOWN,
       changedSince: change?.because ?? null,
       isSent: OF_REQUESTS.test(promise.rule ?? ""),
+      isTableKept: promise.fact === "example" && isAllowedByTable(witnesses, promise, sighting),
     },
     places: others.map(({ place }) => place),
   };

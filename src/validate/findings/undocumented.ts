@@ -3,7 +3,12 @@ import type { Finding, Place } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
 import { alignedKey } from "../../promises/promises.ts";
 import { blameOf } from "./attribution.ts";
-import { COUNTED_ELSEWHERE, extrasGroup } from "../counts/extra-groups.ts";
+import {
+  COUNTED_ELSEWHERE,
+  extrasGroup,
+  REPEATED_KEY_GROUP,
+  UNDOCUMENTED_FIELD_GROUP,
+} from "../counts/extra-groups.ts";
 import { isRefusedAlways } from "./failed-calls.ts";
 import { joinPath, subjectWords } from "./field-path.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
@@ -28,6 +33,9 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
     const [index = "", rule = "", ...parent] = group.split(" ");
     const operation = plan.operations[Number(index)];
     if (operation === undefined || COUNTED_ELSEWHERE.has(rule)) continue;
+    const shown = plan.tables.get(`${index} ${parent.join(" ")}`)?.shown ?? Infinity;
+    // An example that has less than half of the fields is a selection: it does not say that there are no others.
+    if (rule === UNDOCUMENTED_FIELD_GROUP && names.entries.size > shown) continue;
     for (const [name, { sighting }] of names.entries) {
       const isRefusal = rule === "validate/undocumented-status" && /^40[137]$/.test(name);
       if (isRefusal && isRefusedAlways(operation, tally)) continue;
@@ -123,18 +131,21 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
   const inExample = witnesses.examples.tally.extras
     .get(`${extrasGroup(operation, rule)} ${one.parent}`)
     ?.entries.get(name);
-  const { blame, verdict } = blameOf({
-    against: "silence",
-    edition: operation.edition,
-    example: inExample === undefined ? null : "answers",
-    withAnswers: others,
-    withTable: [],
-    kept: 0,
-    broken: sighting.count,
-    majorityCounts: false,
-    changedSince: null,
-    isSent: false,
-  });
+  const { blame, verdict } =
+    rule === REPEATED_KEY_GROUP
+      ? REPEATED
+      : blameOf({
+          against: "silence",
+          edition: operation.edition,
+          example: inExample === undefined ? null : "answers",
+          withAnswers: others,
+          withTable: [],
+          kept: 0,
+          broken: sighting.count,
+          majorityCounts: false,
+          changedSince: null,
+          isSent: false,
+        });
   const isSuccess = fact === "status" && name.startsWith("2");
   return makeFinding(ruleOf(rule), {
     data: breakData(sighting, {
@@ -160,6 +171,12 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
     ],
   });
 }
+
+/** Whatever a page says: which of the two values a client gets is up to its parser. */
+const REPEATED: Pick<Finding, "blame" | "verdict"> = {
+  blame: "api",
+  verdict: { certainty: "sure", wrong: [], because: "No page can be wrong about it." },
+};
 
 function shapesOf({ samples }: Observation): string {
   return [...new Set(samples.map((sample) => sample.shape))].join(" or ");

@@ -14,9 +14,9 @@ interface Routed {
 }
 
 export interface Match {
-  /** One for each edition that describes the operation. */
+  /** One for each edition that describes the operation; of a page that describes several uses of it, each of them. */
   readonly operations: readonly MatchedOperation[];
-  /** Another template that matches as well, neither more concrete than the other; or the same one, described twice on a page. */
+  /** Another template that matches as well, neither more concrete than the other. */
   readonly rival: string | null;
 }
 
@@ -109,13 +109,12 @@ function findRoute(root: RouteNode, method: string, segments: readonly string[],
   const [first, ...others] = candidates;
   if (first === undefined) return null;
   const rival = others.find((other) => other.ranks.some((rank, n) => rank > (first.ranks[n] ?? 0)));
-  const chosen = chooseEnds(first.ends, query);
   return {
-    operations: chosen.ends.map(({ routed, variables }) => ({
+    operations: chooseEnds(first.ends, query).map(({ routed, variables }) => ({
       index: routed.index,
       variables: variableValues(variables, segments),
     })),
-    rival: rival?.ends[0]?.path ?? chosen.rival,
+    rival: rival?.ends[0]?.path ?? null,
   };
 }
 
@@ -161,14 +160,11 @@ function descend(
 }
 
 /**
- * One operation for each page. Where a page has several for this template, the one whose query template is in the request and
- * longest: `POST …/action?reboot` beside `POST …/action`.
+ * Where a page has several operations for this template, those whose query template is in the request and longest:
+ * `POST …/action?reboot` beside `POST …/action`.
  */
-function chooseEnds(
-  ends: readonly End[],
-  query: string,
-): { readonly ends: readonly End[]; readonly rival: string | null } {
-  if (ends.length === 1) return { ends, rival: null };
+function chooseEnds(ends: readonly End[], query: string): readonly End[] {
+  if (ends.length === 1) return ends;
   const names = new Set(readQuery(query).map(([name]) => name));
   const byEdition = new Map<string, End[]>();
   for (const end of ends) {
@@ -177,16 +173,12 @@ function chooseEnds(
     if (!same.some(({ routed }) => routed.index === end.routed.index)) same.push(end);
     byEdition.set(end.routed.edition, same);
   }
-  let rival: string | null = null;
-  const chosen = [...byEdition.values()].flatMap((same) => {
+  return [...byEdition.values()].flatMap((same) => {
     const fits = (end: End): number =>
       end.routed.queryTemplate.every((name) => names.has(name)) ? end.routed.queryTemplate.length : -1;
     const best = Math.max(...same.map(fits));
-    const [first, second] = same.filter((end) => fits(end) === best);
-    if (second !== undefined) rival ??= second.path;
-    return first === undefined ? [] : [first];
+    return same.filter((end) => fits(end) === best);
   });
-  return { ends: chosen, rival };
 }
 
 function variableSegments(path: string): VariableSegment[] {

@@ -1,8 +1,9 @@
 /** From pages to the plan that exchanges are checked by: every operation of every page, each edition on its own. */
-import type { ApiPage, Body, Evidence, Operation, Response } from "../../api-model/api-page.ts";
+import type { ApiPage, Body, Evidence, Example, Operation, Response } from "../../api-model/api-page.ts";
 import { operationKey, operationName } from "../../promises/promises.ts";
 import { isJsonType } from "../../exchange/headers.ts";
 import { compileRequired } from "./compile-required.ts";
+import { compileShown, isLeftOpen } from "./compile-shown.ts";
 import { compileField, compileNode } from "./compile-value.ts";
 import { kindWords, typeBits } from "./json-types.ts";
 import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
@@ -70,12 +71,15 @@ function compileOperation(
     edition: page.source,
     family: `${page.source.slice(0, page.source.lastIndexOf("/") + 1)} ${page.format} ${page.language}`,
     pageId: page.pageId?.value ?? null,
+    isSpecification: page.format === "openapi",
+    title: operation.summary?.value ?? page.title?.value ?? "",
     name: operationName(operation),
     key,
     method: operation.method.value.toUpperCase(),
     paths: [operation.path, ...operation.otherPaths].map((path) => path.value),
     queryTemplate,
     queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
+    mentioned: new Set(operation.mentioned),
     evidence,
     nearest: nearestPlaces(operation, evidence),
     called,
@@ -86,7 +90,7 @@ function compileOperation(
       operation.requestBody &&
       compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
     defaultIsSuccess: base.defaultIsSuccess,
-    responses: compileResponses(operation.responses, called, evidence, base),
+    responses: compileResponses(operation, called, evidence, base),
   };
 }
 
@@ -139,13 +143,19 @@ function isDefaultSuccess(responses: readonly Response[], page: ApiPage): boolea
 
 /** A page may describe one status in several places: headers here, the body there. */
 function compileResponses(
-  responses: readonly Response[],
+  { responses, examples }: Operation,
   called: number,
   path: Evidence,
   base: Base,
 ): ReadonlyMap<string, ResponsePlan> {
   const plans = new Map<string, ResponsePlan>();
-  for (const status of new Set(responses.map((response) => response.status.value))) {
+  const shown = examples.filter(({ role, body }) => role === "response" && body?.value != null);
+  const stated = [...new Set(responses.map((response) => response.status.value))];
+  const success =
+    stated.find((status) => status.startsWith("2")) ??
+    (base.defaultIsSuccess && stated.includes("default") ? "default" : "2XX");
+  const isNew = !stated.includes(success) && shown.some(({ status }) => status === null || status.startsWith("2"));
+  for (const status of isNew ? [...stated, success] : stated) {
     const same = responses.filter((response) => response.status.value === status);
     const answered = newCounter(base.builder);
     const withHeaders = newCounter(base.builder);
@@ -153,14 +163,51 @@ function compileResponses(
     ledgerLine("", "status", NONE, answered, called, context);
     const body = same.find((response) => response.body !== null)?.body ?? null;
     const evidence = same[0]?.status.evidence[0] ?? path;
+    const own = shown.filter(
+      (example) => example.status === status || (status === success && isOfSuccess(example, stated)),
+    );
     plans.set(status, {
       answered,
       withHeaders,
       headers: compileHeaders(same, { ...context, place: "response-header", of: withHeaders }),
-      body: body && compileBody(body, evidence, context),
+      body: compileResponseBody(body, own, evidence, context),
     });
   }
   return plans;
+}
+
+/** One without a status, or with one that the page does not list. */
+function isOfSuccess({ status }: Example, stated: readonly string[]): boolean {
+  return status === null || (status.startsWith("2") && !stated.includes(status));
+}
+
+/** Where the page leaves the body to its examples, they are what there is. */
+function compileResponseBody(
+  body: Body | null,
+  examples: readonly Example[],
+  evidence: Evidence,
+  context: ValueContext,
+): BodyPlan | null {
+  const isOpen = body === null || (body.elsewhere === null && isLeftOpen(body.type));
+  if (!isOpen || examples.length === 0) return body && compileBody(body, evidence, context);
+  const described = body ?? {
+    type: { kind: "unknown" } as const,
+    mediaType: "application/json",
+    elsewhere: null,
+    evidence: [evidence],
+  };
+  const plan = compileBody(described, evidence, context);
+  const shown = compileShown(examples, { ...context, of: plan.recorded });
+  return {
+    ...plan,
+    root: {
+      ...shown,
+      kinds: plan.root.kinds,
+      type: plan.root.type,
+      notNull: plan.root.notNull,
+      checks: plan.root.checks,
+    },
+  };
 }
 
 function compileHeaders(responses: readonly Response[], context: ValueContext): ReadonlyMap<string, HeaderPlan> {

@@ -1,12 +1,13 @@
 /** From the rows of a page's tables to nodes that a value can be held against. */
 import type { Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
+import { isLooseType } from "../../language/loose-types.ts";
 import { allowsNull, compileChecks, foldMediaTypes, itemConstraints } from "./compile-checks.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { compileRequired } from "./compile-required.ts";
-import { ANY, NULL, typeBits } from "./json-types.ts";
-import { newCounter, NONE } from "./plan-builder.ts";
-import type { Member, ObjectShape, ValueNode } from "./plan.ts";
+import { ANY, FRACTION, INTEGER, NULL, OBJECT, STRING, typeBits } from "./json-types.ts";
+import { newCounter, NONE, SHOWN } from "./plan-builder.ts";
+import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
 import type { ValidateRuleId } from "../rules/registry.ts";
 import {
   addPromise,
@@ -43,10 +44,12 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   const opened = newCounter(builder);
   const type = source.type?.value ?? null;
   const own = { ...context, of: present };
-  const kinds = typeBits(type);
   const says = source.type?.evidence[0]?.words ?? type?.kind ?? "";
+  const stated = typeBits(type);
+  // "Timestamp": a text or a number, the page does not say which
+  const kinds = stated === STRING && isLooseType(says) ? STRING | INTEGER | FRACTION : stated;
   const evidence = source.type?.evidence ?? [];
-  const promise = (fact: string, rule: ValidateRuleId, value: boolean | number | null): number =>
+  const promise = (fact: string, rule: ValidateRuleId, value: boolean | number | string | null): number =>
     addPromise(source, { fact, rule, value, says, evidence }, own);
 
   if (source.listed !== null) ledgerLine(source.path, source.listed, NONE, present, context.of, context);
@@ -86,9 +89,29 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
             },
             own,
           ),
-    unlikeExample: isBody ? promise("example", "validate/example-mismatch", null) : NONE,
+    variants: compileVariants(type, source, own),
+    isAnyVariant: type?.kind === "union" && type.any === true,
+    ownShape: isBody ? promise("shape", "validate/other-shape", null) : NONE,
+    notListed:
+      isBody && source.path === "" && kinds === OBJECT && context.page.format !== "openapi"
+        ? promise("list", "validate/body-type", kinds)
+        : NONE,
+    unlikeExample: isBody
+      ? promise("example", "validate/example-mismatch", source.isShown === true ? SHOWN : null)
+      : NONE,
     shown: ANY,
   };
+}
+
+/** Of several structures, each with the constraints that its rows state; empty where there is at most one. */
+function compileVariants(type: TypeExpression | null, source: ValueSource, context: ValueContext): ValueNode[] {
+  if (type?.kind !== "union") return [];
+  const shaped = type.options.filter(({ kind }) => kind === "structure" || kind === "map");
+  if (shaped.length < 2 || context.above.size >= DEEPEST) return [];
+  const evidence = source.type?.evidence ?? [];
+  return shaped.map((option) =>
+    compileNode({ ...source, listed: null, type: { value: option, evidence }, constraints: [] }, context),
+  );
 }
 
 /** Lets the history find what was seen of a response's value. */
@@ -123,7 +146,7 @@ function compileShape(type: TypeExpression | null, source: ValueSource, context:
   if (type === null) return null;
   if (type.kind === "union") {
     const shaped = type.options.filter((option) => option.kind === "structure" || option.kind === "map");
-    // Which of several structures came cannot be told.
+    // Of several, each is a variant.
     return shaped.length === 1 ? compileShape(shaped[0] ?? null, source, context) : null;
   }
   if (type.kind === "map") {
@@ -156,7 +179,7 @@ function asKey(name: string): string {
 
 function compileStructure(structure: Structure, key: string, path: string, context: ValueContext): ObjectShape {
   const members = new Map<string, Member>();
-  const promised: { name: string; required: number }[] = [];
+  const promised: PromisedMember[] = [];
   const shape: ObjectShape & { anyMember: ValueNode | null } = { members, promised, anyMember: null };
   const inner = { ...context, above: new Map([...context.above, [key, shape]]) };
   const evidence = { span: structure.span, words: structure.name?.value ?? "" };
@@ -167,7 +190,8 @@ function compileStructure(structure: Structure, key: string, path: string, conte
     const at = path === "" ? name : `${path}.${name}`;
     const required = compileRequired(field, at, inner);
     members.set(asKey(name), { node: compileField(field, at, "field", inner), required });
-    if (required !== NONE) promised.push({ name, required });
+    if (required === NONE) continue;
+    promised.push({ name, required, isMandatory: context.builder.promises[required]?.value === "yes" });
   }
   if (structure.anyKey !== null) shape.anyMember = compileField(structure.anyKey, `${path}{}`, null, inner);
   return shape;

@@ -20,7 +20,7 @@ export type Limit =
   | "multipleOf";
 
 /** @param also values that the page allows beside a range */
-export function keepsLimit(limit: Limit, bound: number, also: readonly Json[]): (value: Json) => boolean {
+export function keepsLimit(limit: Limit, bound: number | bigint, also: readonly Json[]): Keeps {
   switch (limit) {
     case "minLength":
       return (value) => typeof value !== "string" || (value.length >= bound && characters(value) >= bound);
@@ -38,13 +38,38 @@ export function keepsLimit(limit: Limit, bound: number, also: readonly Json[]): 
       return number((value) => value > bound, also);
     case "exclusiveMaximum":
       return number((value) => value < bound, also);
-    case "multipleOf":
-      return number((value) => bound <= 0 || Math.abs(value / bound - Math.round(value / bound)) < 1e-9, also);
+    case "multipleOf": {
+      const step = Number(bound);
+      return number(
+        (value) => step <= 0 || Math.abs(Number(value) / step - Math.round(Number(value) / step)) < 1e-9,
+        also,
+      );
+    }
   }
 }
 
-function number(keeps: (value: number) => boolean, also: readonly Json[]): (value: Json) => boolean {
-  return (value) => typeof value !== "number" || keeps(value) || also.some((one) => sameScalar(one, value));
+/** @param exact the whole numbers that were written where the value is one that a double rounds */
+export type Keeps = (value: Json, exact?: readonly bigint[]) => boolean;
+
+function number(keeps: (value: number | bigint) => boolean, also: readonly Json[]): Keeps {
+  return (value, exact) =>
+    typeof value !== "number" ||
+    (exact === undefined ? keeps(value) : exact.every(keeps)) ||
+    also.some((one) => sameScalar(one, value));
+}
+
+const DIGITS = /\d[\d,_' ]{14,40}\d/g;
+
+/** A limit as the page writes it: one of 19 digits is another number once it is parsed. */
+export function exactBound(bound: number, words: readonly string[]): number | bigint {
+  if (!Number.isInteger(bound) || Number.isSafeInteger(bound)) return bound;
+  for (const text of words) {
+    for (const [digits] of text.matchAll(DIGITS)) {
+      const plain = digits.replace(/\D/g, "");
+      if (Number(plain) === Math.abs(bound)) return BigInt(plain) * (bound < 0 ? -1n : 1n);
+    }
+  }
+  return bound;
 }
 
 /** Unicode characters, as JSON Schema counts a length. */

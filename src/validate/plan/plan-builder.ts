@@ -11,6 +11,9 @@ export interface PlanBuilder {
 
 export const NONE = -1;
 
+/** The value of a promise that no row states and an example shows. */
+export const SHOWN = "shown";
+
 export function makePlanBuilder(): PlanBuilder {
   return { promises: [], ledger: [], tables: new Map(), values: [], counters: 0 };
 }

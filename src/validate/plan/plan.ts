@@ -6,6 +6,7 @@ import type { Evidence, Json, Parameter } from "../../api-model/api-page.ts";
 import type { SecretKind } from "../../exchange/masking/secrets.ts";
 import type { LedgerEntry } from "../../findings/report.ts";
 import type { ValidateRuleId } from "../rules/registry.ts";
+import type { Keeps } from "./kept-constraints.ts";
 
 /** One statement that exchanges keep or break. */
 export interface PagePromise {
@@ -55,6 +56,14 @@ export interface ValueNode {
   /** null where the page describes no members: then none is undocumented. */
   readonly shape: ObjectShape | null;
   readonly items: ValueNode | null;
+  /** Alternatives, of which an object is one; empty where the page gives one description. */
+  readonly variants: readonly ValueNode[];
+  /** Whether an object may be several of them at once. */
+  readonly isAnyVariant: boolean;
+  /** The promise to be the object that the rows describe, and not one around or below it. */
+  readonly ownShape: number;
+  /** Of a body that a table describes, the promise to be one such object and no list of them: the page seldom says which. */
+  readonly notListed: number;
   /** The promise to be like the page's own examples, and the kinds that those show: `ANY` while the table says it. */
   readonly unlikeExample: number;
   shown: number;
@@ -64,9 +73,18 @@ export interface ValueNode {
 export interface ObjectShape {
   readonly members: ReadonlyMap<string, Member>;
   /** The members that the page promises to be there: most objects lack some of the others. */
-  readonly promised: readonly { readonly name: string; readonly required: number }[];
+  readonly promised: readonly PromisedMember[];
   /** What every other member is, where the page says so. */
   readonly anyMember: ValueNode | null;
+  /** Of an object that only an example shows: names that the page has elsewhere, so that it cannot be said to lack them. */
+  readonly knownNames?: ReadonlySet<string>;
+}
+
+export interface PromisedMember {
+  readonly name: string;
+  readonly required: number;
+  /** Whether the page says so by a mark, and not by calling no field optional. */
+  readonly isMandatory: boolean;
 }
 
 /** A field of an object. */
@@ -80,7 +98,7 @@ export interface ValueCheck {
   readonly promise: number;
   /** Kinds of values that it speaks of. */
   readonly kinds: number;
-  readonly keeps: (value: Json) => boolean;
+  readonly keeps: Keeps;
   /** Of an enumeration: the counter of each value. */
   readonly values: ReadonlyMap<string, number> | null;
 }
@@ -124,6 +142,10 @@ export interface OperationPlan {
   /** Folder, format and language of the page, and its page id: what tells variants from editions. */
   readonly family: string;
   readonly pageId: string | null;
+  /** Its page is an API specification, where a field that is not listed as required is optional. */
+  readonly isSpecification: boolean;
+  /** What the page calls it: two uses of one method and path have two titles. */
+  readonly title: string;
   /** "GET /v1/{project_id}/servers" */
   readonly name: string;
   /** Shared by the editions of the operation. */
@@ -133,6 +155,8 @@ export interface OperationPlan {
   readonly queryTemplate: readonly string[];
   /** Of the template and of the rows. */
   readonly queryNames: ReadonlySet<string>;
+  /** Names that sentences of the page tell, of parameters or fields that no table has. */
+  readonly mentioned: ReadonlySet<string>;
   /** The line that gives its path. */
   readonly evidence: Evidence;
   /** Where a status, a header of an answer, a query parameter would stand that is not there. */
@@ -198,4 +222,6 @@ export interface TablePlace {
   readonly evidence: Evidence;
   /** Counter: exchanges in which the object came. */
   readonly opened: number;
+  /** How many fields an example shows of it, where no table describes it. */
+  readonly shown?: number;
 }

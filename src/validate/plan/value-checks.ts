@@ -2,7 +2,7 @@
 import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { FRACTION, INTEGER, LIST, STRING } from "./json-types.ts";
 import { patternCheck } from "./linear-pattern.ts";
-import { keepsConst, keepsFormat, keepsLimit, type Limit } from "./kept-constraints.ts";
+import { exactBound, type Keeps, keepsConst, keepsFormat, keepsLimit, type Limit } from "./kept-constraints.ts";
 
 const NUMBERS = INTEGER | FRACTION;
 
@@ -10,11 +10,14 @@ const NUMBERS = INTEGER | FRACTION;
 interface ConstraintCheck {
   readonly rule: "validate/const" | "validate/enum" | "validate/limits" | "validate/format";
   readonly kinds: number;
-  readonly keeps: (value: Json) => boolean;
+  readonly keeps: Keeps;
 }
 
 /** @param also values that are allowed beside a range: -1 beside 1 to 1826 */
-export function constraintCheck({ keyword, value }: Constraint, also: readonly Json[]): ConstraintCheck | null {
+export function constraintCheck(
+  { keyword, value, evidence }: Constraint,
+  also: readonly Json[],
+): ConstraintCheck | null {
   switch (keyword) {
     case "const":
       return { rule: "validate/const", kinds: SCALAR, keeps: keepsConst(value) };
@@ -45,7 +48,17 @@ export function constraintCheck({ keyword, value }: Constraint, also: readonly J
     case "exclusiveMinimum":
     case "exclusiveMaximum":
     case "multipleOf":
-      return limit(keyword, value, NUMBERS, also);
+      return limit(
+        keyword,
+        typeof value === "number"
+          ? exactBound(
+              value,
+              evidence.map(({ words }) => words),
+            )
+          : value,
+        NUMBERS,
+        also,
+      );
     case "enum":
     case "default":
     case "nullable":
@@ -70,8 +83,10 @@ function hasNoDuplicates(value: Json): boolean {
 /** Constants and values of enumerations: any kind but lists and objects, and null, which has a rule of its own. */
 export const SCALAR = STRING | NUMBERS | 8;
 
-function limit(keyword: Limit, bound: Json, kinds: number, also: readonly Json[]): ConstraintCheck | null {
-  return typeof bound === "number" ? { rule: "validate/limits", kinds, keeps: keepsLimit(keyword, bound, also) } : null;
+function limit(keyword: Limit, bound: Json | bigint, kinds: number, also: readonly Json[]): ConstraintCheck | null {
+  return typeof bound === "number" || typeof bound === "bigint"
+    ? { rule: "validate/limits", kinds, keeps: keepsLimit(keyword, bound, also) }
+    : null;
 }
 
 const LIMIT_WORDS: Readonly<Record<Limit, string>> = {

@@ -35,6 +35,8 @@ export interface ValueSource {
   readonly constraints: readonly Constraint[];
   /** Whether the page calls it optional or names a condition for it. */
   readonly isOptional?: boolean;
+  /** No row states it: an example shows it. */
+  readonly isShown?: true;
   /** The row, as the place where all that is said of the value stands. */
   readonly row: Evidence;
 }

@@ -18,6 +18,8 @@ import { missingResponseHeaderRule } from "./missing-response-header.ts";
 import { invalidJsonRule } from "./invalid-json.ts";
 import { noSuccessRule } from "./no-success.ts";
 import { nullRule } from "./null.ts";
+import { otherShapeRule } from "./other-shape.ts";
+import { repeatedKeyRule } from "./repeated-key.ts";
 import { requestBodyRule } from "./request-body.ts";
 import { requestParameterRule } from "./request-parameter.ts";
 import { serverErrorRule } from "./server-error.ts";
@@ -50,6 +52,8 @@ const rules = {
   "validate/invalid-json": invalidJsonRule,
   "validate/no-success": noSuccessRule,
   "validate/null": nullRule,
+  "validate/other-shape": otherShapeRule,
+  "validate/repeated-key": repeatedKeyRule,
   "validate/request-body": requestBodyRule,
   "validate/request-parameter": requestParameterRule,
   "validate/server-error": serverErrorRule,

@@ -1,0 +1,53 @@
+/** What a command printed: in the block of code of the command, below it, or in the next block. */
+import type { OutlineItem } from "../outline/outline-item.ts";
+
+/** A command that calls a server, behind a prompt or at the beginning of the line. */
+const COMMAND = /^[ \t]*(?:[\w@:~.-]{0,40}[$#>%] ?)?(?:curl|http|https|wget|xh)\s+\S/;
+const MOST_LINES = 40;
+
+/** Offset at which what the command printed begins; null where the block is no such thing. */
+export function commandOutput(text: string): number | null {
+  let at = 0;
+  while (text[at] === "\n") at += 1;
+  let line = lineAt(text, at);
+  if (!COMMAND.test(line)) return null;
+  let quote = "";
+  for (let n = 0; n < MOST_LINES; n += 1) {
+    quote = openQuote(line, quote);
+    at += line.length + 1;
+    if (at >= text.length) return null;
+    const continues = quote !== "" || /\\\s*$/.test(line);
+    line = lineAt(text, at);
+    if (!continues && line.trim() !== "") return /^[ \t]*(?:[{[]|HTTP\/\d)/.test(line) ? at : null;
+  }
+  return null;
+}
+
+/** The blocks that begin as JSON and stand right behind one that holds a command alone. */
+export function printedBlocks(items: readonly OutlineItem[]): ReadonlySet<OutlineItem> {
+  const printed = new Set<OutlineItem>();
+  let isBehindCommand = false;
+  for (const item of items) {
+    const text = item.block.type === "code" ? item.block.text : "";
+    if (isBehindCommand && /^\s{0,100}[{[]/.test(text)) printed.add(item);
+    isBehindCommand = COMMAND.test(text.trimStart()) && commandOutput(text) === null;
+  }
+  return printed;
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** The quote that is open at the end of a line; "" for none. */
+function openQuote(line: string, before: string): string {
+  let open = before;
+  for (let at = 0; at < line.length; at += 1) {
+    const char = line[at] ?? "";
+    if (char === "\\" && open !== "'") at += 1;
+    else if (open === "" && (char === "'" || char === '"')) open = char;
+    else if (char === open) open = "";
+  }
+  return open;
+}
