@@ -106,7 +106,10 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
 function claimStructures(parts: InterpretContext): void {
   const library = parts.sites.length === 0;
   for (const plan of parts.plans)
-    if (plan.place === "structure" || (plan.read.kind === "parameters" && (library || plan.place === "unplaced")))
+    if (
+      plan.place === "structure" ||
+      (plan.read.kind === "parameters" && (library || plan.place === "unplaced" || plan.owners.length === 0))
+    )
       parts.structured.add(plan);
   for (const { plan } of parts.ties.values()) if (plan) parts.structured.add(plan);
 }
@@ -181,10 +184,17 @@ function parametersOf(parts: InterpretContext, own: readonly ClassifiedTable[], 
   return [...found.values()];
 }
 
-/** Tables that a field of another table is tied to are no roots; one that only its own rows point at may be. */
+/**
+ * Tables that a field of another table is tied to are no roots; one that only its own rows point at may be, and one that is the
+ * body of an operation of its own stays that when the fields of other operations point at it too.
+ */
 function claimedPlans(ties: ReadonlyMap<PlannedRow, RowReference>): ReadonlySet<ClassifiedTable> {
   const claimed = new Set<ClassifiedTable>();
-  for (const [row, { plan }] of ties) if (plan && row.plan !== plan && row.plan.index < plan.index) claimed.add(plan);
+  for (const [row, { plan }] of ties) {
+    if (!plan || row.plan === plan || row.plan.index >= plan.index) continue;
+    const isOfOthers = plan.place.endsWith("-body") && plan.owners.length > 0;
+    if (!isOfOthers || row.plan.owners.some((owner) => plan.owners.includes(owner))) claimed.add(plan);
+  }
   return claimed;
 }
 

@@ -25,6 +25,7 @@ export const korean = makeLanguage({
         "키",
         "속성",
         "속성명",
+        "변수",
         "변수명",
         "헤더",
         "헤더명",

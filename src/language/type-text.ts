@@ -33,7 +33,7 @@ export function isNullableType(text: string): boolean {
 /** What a type cell says; null when its text is no type. */
 export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | null {
   // "?string" and "string?" say of a type that its value may be missing or null: see `isNullableType`
-  const words = normaliseWords(text).replace(NULLABLE, "$1$2");
+  const words = withoutReference(normaliseWords(text).replace(NULLABLE, "$1$2"), vocabulary);
   if (words === "") return null;
   const whole = parse(words, vocabulary, 0);
   if (whole && whole.kind !== "name") return whole;
@@ -45,6 +45,10 @@ export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | 
   }
   return whole;
 }
+
+/** "[Owner][]": a link whose target the page forgets shows as it is written, and names a structure all the same. */
+const withoutReference = (words: string, vocabulary: Vocabulary): string =>
+  words.replace(/^\[([\w.]+)\]\[\]/, (whole, name: string) => (vocabulary.typeWord(name) === null ? name : whole));
 
 function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | null {
   const words = trimmed(text.trim(), "*& \t\n\u00a0", ".。;,、: \t\n\u00a0");
@@ -83,6 +87,7 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
     const item = match.groups?.["item"];
     const inner = item === undefined ? null : parseItem(item, vocabulary, depth + 1);
     if (item !== undefined && inner === null && phrase.makes === "array" && !/[<([]|\bof\b/i.test(words)) continue;
+    if (phrase.makes === "scalar" && inner) return inner;
     if (phrase.makes === "array") return { kind: "array", items: inner?.kind === "unstated" ? null : inner };
     if (phrase.makes === "map") return { kind: "map", values: inner?.kind === "unstated" ? null : inner };
   }

@@ -142,12 +142,18 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     columnRole: (header) => columns.get(headerWords(header)) ?? null,
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
+      const read = (words: string): SectionKind | null =>
+        sections.get(words) ?? first((l) => l.sections.headings.find((s) => s.pattern.test(words))?.kind);
       const words = headerWords(heading);
-      return sections.get(words) ?? first((l) => l.sections.headings.find((s) => s.pattern.test(words))?.kind);
+      const plain = withoutRemark(words);
+      return read(words) ?? (plain === words ? null : read(plain));
     },
     captionPlace: (caption) => {
+      const read = (words: string): CaptionPlace | null =>
+        captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
       const words = headerWords(caption);
-      return captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
+      const plain = withoutRemark(words);
+      return read(words) ?? (plain === words ? null : read(plain));
     },
     typeWord: (text) => types.get(trimmed(headerWords(text), "", ".。;,、")) ?? null,
     tableNumber: (text) => {
@@ -283,6 +289,14 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     isAnyKey: (name) => first((l) => l.cells.anyKey.test(normaliseWords(name)) || null) ?? false,
     isNone: (text) => first((l) => l.cells.none.test(normaliseWords(text)) || null) ?? false,
   };
+}
+
+/** "Response (2.0 and later)" without what stands in brackets, "response fields-content" without the part that it is about. */
+function withoutRemark(words: string): string {
+  const [, before = words, remark = ""] = /^([^()]*[^()\s])\s?\(([^()]{1,60})\)$/.exec(words) ?? [];
+  // one word may be the name of what the section describes
+  if (/[\d\s/]|[^\p{ASCII}]/u.test(remark)) return before;
+  return /^([a-z]+ [a-z]+)-[\w.[\]]+$/.exec(words)?.[1] ?? words;
 }
 
 function first1(patterns: readonly RegExp[], text: string): RegExpExecArray | null {

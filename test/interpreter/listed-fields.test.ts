@@ -135,3 +135,39 @@ test("statuses in plain type, or in code without a sign behind them", () => {
     "409 busy",
   ]);
 });
+
+describe("a name in plain type", () => {
+  const inQuery = (...items: string[]): string[] =>
+    fields(read("### Request body", items.map((item) => `- ${item}`).join("\n"))).map((line) =>
+      line.replace(/^.*: /, ""),
+    );
+
+  test("with its marks before a sign, or in brackets behind an example", () => {
+    expect(
+      inQuery(
+        "url *string* **required** — Where to.",
+        "tags *array of strings* — Which.",
+        "size: `2` (number, optional) - How many.",
+      ),
+    ).toEqual(["url string yes", "tags array of string -", "size number no"]);
+  });
+
+  test("beside words that are no marks is no field", () => {
+    expect(
+      inQuery(
+        "send a string to the port - it is kept",
+        "response time - how long it took",
+        "integer values only",
+        "rooms parameters",
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("a type opens what is said of a name, with its default and limits behind it", () => {
+  expect(
+    fields(
+      read("### Request body", "- **limit** — integer, default 10, max 100\n- **port** — string, as the map has it"),
+    )[0],
+  ).toContain("limit integer");
+});

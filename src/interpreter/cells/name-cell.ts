@@ -79,7 +79,8 @@ export function cleanName(text: string): string {
     .normalize("NFKC")
     .replace(/\s+/g, " ")
     .replace(/ ?([_.]) ?/g, "$1");
-  return trimmed(name, "* ", "* :");
+  // ":id" is written as the path has it
+  return trimmed(name, "* ", "* :").replace(/^:(?=[A-Za-z_]\w*$)/, "");
 }
 
 /** The names with those of the rows above that they are nested under: "data", "data.id". */

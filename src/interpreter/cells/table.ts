@@ -6,7 +6,9 @@ import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
+import { closingLabel } from "./closing-label.ts";
 import { bracketMarks } from "./bracket-marks.ts";
+import { readNameLines } from "./name-lines.ts";
 import { cleanName, type NameCell, nestedNames, readNameCell } from "./name-cell.ts";
 import { withCallColumns } from "./call-columns.ts";
 import { METHODS } from "./uri.ts";
@@ -54,15 +56,21 @@ export function readTable(table: Table, vocabulary: Vocabulary): ReadTable {
 }
 
 function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
-  const grid = fillGrid(table);
+  let grid: readonly (readonly (Cell | null)[])[] = fillGrid(table);
   const headerRows = countHeaderRows(table, grid, vocabulary);
-  if (headerRows === 0) return readPairs(table, grid, vocabulary);
+  if (headerRows === 0 || saysNoColumn(grid.slice(0, headerRows)))
+    return readPairs(table.rows.slice(headerRows), grid.slice(headerRows), vocabulary);
+  if (closingLabel(table, vocabulary) !== null) grid = grid.slice(0, -1);
+  const kept = grid.map((cells, at) => at < headerRows || !isMark(cells));
+  const written = table.rows.filter((_, at) => kept[at] ?? false);
+  grid = grid.filter((_, at) => kept[at]);
   const body = grid.slice(headerRows);
-  const roles = withFieldPaths(withCallColumns(columnRoles(grid.slice(0, headerRows), body, vocabulary), body), body);
+  const told = withToldValues(columnRoles(grid.slice(0, headerRows), body, vocabulary), body);
+  const roles = withFieldPaths(withCallColumns(told, body), body);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const unnamed = grid.slice(headerRows).flatMap((cells, index) => {
-    const span = table.rows[index + headerRows]?.span;
+    const span = written[index + headerRows]?.span;
     return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
   });
   const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
@@ -85,6 +93,14 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   return judge(roles, rows, headers);
 }
 
+/** A ruler of dashes, or a mark of an unfinished merge: no row. */
+function isMark(cells: readonly (Cell | null)[]): boolean {
+  const texts = cellTexts(cells);
+  const [first = ""] = texts;
+  if (/^(?:<{7}|>{7})(?:\s|$)|^={7}$/.test(first)) return true;
+  return texts.length > 1 && texts.every((text) => /^(?:-{3,}|={3,})$/.test(text));
+}
+
 const STATUS_CODE = /(?<![\d.])[1-5]\d\d(?![\d.])/;
 
 /** "ACTIVE_ONLY", "ALL": names in capitals, with a description and nothing else, are the values of something. */
@@ -94,10 +110,16 @@ const areConstants = (rows: readonly TableRow[]): boolean =>
 const PAIR_ROLES = ["name", "description"] as const;
 
 /** A table without a header whose rows are identifiers, in code type, and what is said of them. */
-function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): ReadTable {
+function readPairs(
+  written: Table["rows"],
+  grid: readonly (readonly (Cell | null)[])[],
+  vocabulary: Vocabulary,
+): ReadTable {
+  const typed = readTypedPairs(written, grid, vocabulary);
+  if (typed) return typed;
   const rows = grid.map((cells, index) => {
     const [first, second, ...others] = cells;
-    const span = table.rows[index]?.span;
+    const span = written[index]?.span;
     if (!first || !second || others.length > 0 || !span) return [];
     return identifiersIn(first).map((name): UnnamedRow => ({
       ...toRow([name, second], PAIR_ROLES, span),
@@ -106,7 +128,16 @@ function readPairs(table: Table, grid: readonly (readonly (Cell | null)[])[], vo
   });
   const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
   if (isPairs) return { kind: "parameters", roles: PAIR_ROLES, rows: withNames(rows.flat(), vocabulary) };
-  return readTypedPairs(table, grid, vocabulary) ?? { kind: "unknown", reason: "no header row" };
+  return { kind: "unknown", reason: "no header row" };
+}
+
+/** A head without a word in it, or of one cell across all columns, which only says what stands in the table. */
+function saysNoColumn(head: readonly (readonly (Cell | null)[])[]): boolean {
+  const [row = [], ...others] = head;
+  if (others.length > 0) return false;
+  return (
+    row.length > 1 && (row.every((cell) => cell !== null && cell === row[0]) || cellTexts(row).every((t) => t === ""))
+  );
 }
 
 const LONGEST_TYPE_LINE = 80;
@@ -114,26 +145,28 @@ const TYPED_ROLES = ["name", "type", "description"] as const;
 
 /** A table without a header whose rows are a name, with its marks, and a cell that begins with a type on a line of its own. */
 function readTypedPairs(
-  table: Table,
+  written: Table["rows"],
   grid: readonly (readonly (Cell | null)[])[],
   vocabulary: Vocabulary,
 ): ReadTable | null {
   const rows: UnnamedRow[] = [];
+  let typed = 0;
   for (const [index, cells] of grid.entries()) {
     const [name, said, ...others] = cells;
-    const span = table.rows[index]?.span;
+    const span = written[index]?.span;
     // a row across the table holds the fields of the one above it, or a remark
     if (name && said === name) continue;
     if (!name || !said || others.length > 0 || !span) return null;
-    if (!/^[A-Za-z_$@][\w.$@[\]:-]*$/.test(readNameCell(name, vocabulary).name)) return null;
+    const marked = readNameCell(name, vocabulary);
+    if (!/^[A-Za-z_$@][\w.$@[\]:-]*$/.test(marked.name)) return null;
     const [first, ...rest] = said.blocks;
     const line = first?.type === "paragraph" ? typeLine(first, vocabulary) : null;
     const parts = line ? [name, { ...said, blocks: [line.type] }] : [name];
     const description: Cell = { ...said, blocks: line ? [...line.format, ...rest] : said.blocks };
     rows.push({ ...toRow([...parts, description], line ? TYPED_ROLES : PAIR_ROLES, span), methods: [] });
+    if (line || marked.type !== null || marked.required !== null) typed += 1;
   }
-  const typed = rows.filter(({ cells }) => cells.type);
-  if (rows.length === 0 || 2 * typed.length <= rows.length) return null;
+  if (rows.length === 0 || 2 * typed <= rows.length) return null;
   return { kind: "parameters", roles: TYPED_ROLES, rows: withNames(rows, vocabulary) };
 }
 
@@ -156,7 +189,12 @@ function typeLine(
 
 type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional">;
 
-function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
+function withNames(unnamed: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
+  const lines = unnamed.map(({ cells: { name } }) => (name ? readNameLines(name, vocabulary) : null));
+  const rows = unnamed.map((row, i): UnnamedRow => {
+    const told = lines[i];
+    return told ? { ...row, cells: { location: told.location, ...row.cells, name: told.name } } : row;
+  });
   const cells = rows.map(({ cells: { name } }) =>
     name
       ? withMarks(readNameCell(name, vocabulary), name, vocabulary)
@@ -170,7 +208,7 @@ function withNames(rows: readonly UnnamedRow[], vocabulary: Vocabulary): TableRo
     name: names[i] ?? "",
     said: {
       required: cells[i]?.required ?? (starsMark && cells[i]?.starred ? "yes" : null),
-      type: cells[i]?.type ?? null,
+      type: cells[i]?.type ?? lines[i]?.type ?? null,
     },
     asksOptional: false,
   }));
@@ -227,7 +265,7 @@ function judge(
 ): ReadTable {
   const has = (role: ColumnRole): boolean => roles.includes(role);
   if (has("method") && has("uri")) return { kind: "operation", roles, rows };
-  if (roles[0] === "status" || (has("status") && !has("name"))) {
+  if ((roles[0] === "status" && !areHeadersByStatus(roles, rows)) || (has("status") && !has("name"))) {
     if (!rows.some((row) => STATUS_CODE.test(row.all.map((cell) => flatText(cell.blocks)).join(" "))))
       return { kind: "other", reason: `no status codes: ${headers.join(" | ")}` };
     const errors = roles.filter((role) => role === "other").length;
@@ -241,6 +279,13 @@ function judge(
   if (roles.every((role) => role === null))
     return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
   return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };
+}
+
+/** "Status | Header | Type": what each answer carries. */
+function areHeadersByStatus(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[]): boolean {
+  const isRow = ({ name, cells: { status } }: TableRow): boolean =>
+    /^[A-Za-z][\w-]*$/.test(name) && /^[1-5](?:\d\d|xx)$/i.test(status ? flatText(status.blocks).trim() : "");
+  return roles.includes("name") && roles.includes("type") && rows.length > 0 && rows.every(isRow);
 }
 
 /** Rows of cells, one per column; a place that no cell covers holds null. */
@@ -308,6 +353,16 @@ function columnRoles(
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
     if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
       role = "type";
+    // "Type | Name | Schema": of which kind a parameter is
+    if (
+      role === "type" &&
+      !taken.has("location") &&
+      holdsLocations(body, x, vocabulary) &&
+      !holdsTypes(body, x, vocabulary)
+    )
+      role = "location";
+    // "Name | Value | Description" over types
+    if (role === "values" && !taken.has("type") && holdsTypes(body, x, vocabulary)) role = "type";
     // "Response Item | Parameter | Type": the second of two names may say where each row lives
     if (role === "name" && taken.has("name") && !taken.has("location") && holdsLocations(body, x, vocabulary))
       role = "location";
@@ -331,7 +386,22 @@ function withFieldPaths(
   return areFields ? roles.with(at, "name") : roles;
 }
 
+/** "Parameter | Value" over sentences: what is said of each, and no values. */
+function withToldValues(
+  roles: readonly (ColumnRole | null)[],
+  body: readonly (readonly (Cell | null)[])[],
+): readonly (ColumnRole | null)[] {
+  const at = roles.indexOf("values");
+  if (at < 0 || roles.length !== 2 || roles[0] !== "name") return roles;
+  const areSentences = body.every((cells) => (cellTexts(cells)[at] ?? "").split(" ").length > 3);
+  return body.length > 0 && areSentences ? roles.with(at, "description") : roles;
+}
+
 const FIELD_PATH = /^(?:\[\]\.?|\$\.?)?[A-Za-z_@][\w.[\]*@-]*$|^\[\]$/;
+
+function holdsTypes(body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean {
+  return body.length > 0 && body.every((cells) => vocabulary.typeWord(cellTexts(cells)[x] ?? "") !== null);
+}
 
 function holdsLocations(body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean {
   return body.length > 0 && body.every((cells) => vocabulary.location(cellTexts(cells)[x] ?? "") !== null);

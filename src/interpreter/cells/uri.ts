@@ -17,16 +17,21 @@ export interface UriMatch {
 export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+>|\[[^[\]\n]{0,300}\])*`;
-const LINE = new RegExp(String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+(${TARGET})`, "gi");
+const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+(?: [\w-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
+const LINE = new RegExp(
+  String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\]?\s*[:：]?\s+(${TARGET})`,
+  "gi",
+);
 const START = new RegExp(String.raw`^\s*(${TARGET})`);
 /** A remark behind a request line: "(signed)", "# all of them". */
 const REMARK = String.raw`(?:\s+(?:\([^()\n]{1,80}\)|(?:#|\/\/)[^\n]{0,200}))?`;
-const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${METHODS.join("|")})\s+/\S*${REMARK}\s*$`);
+/** "GET", or all of it small: "get". */
+const WRITTEN = [...METHODS, ...METHODS.map((method) => method.toLowerCase())].join("|");
+const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*$`);
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself. */
 const BARE = String.raw`(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+)+\/?`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^[ \t]*(?<method>${METHODS.join("|")})(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))${REMARK}[ \t]*$`,
+  String.raw`^[ \t]*\[?(?<method>${WRITTEN})\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))${REMARK}[ \t]*$`,
 );
 const WHOLE_TARGET = new RegExp(String.raw`^(?:${TARGET}|${BARE})$`);
 
@@ -52,11 +57,14 @@ export function requestLines(text: string): UriMatch[] | null {
   for (const [line, start] of linesOf(text)) {
     if (line.trim() === "") continue;
     const { method, target, glued } = WHOLE_LINE.exec(line)?.groups ?? {};
-    const parts = method === undefined ? null : wholeTarget(target ?? glued ?? "");
+    const written = target ?? glued ?? "";
+    // "get things/all" may as well be a sentence
+    const isWord = method === method?.toLowerCase() && !/^(?:\/|https?:)/i.test(written);
+    const parts = method === undefined || isWord ? null : wholeTarget(written);
     if (method === undefined || !parts) return null;
     const words = line.trim();
     found.push({
-      method,
+      method: method.toUpperCase(),
       ...parts,
       words,
       start: start + line.indexOf(words),
@@ -120,6 +128,23 @@ export function methodIn(text: string): string | null {
   return METHODS.find((method) => method === word) ?? null;
 }
 
+/** The methods with which a text begins, with no more than a sign or a short word between them: "GET, POST", "GET / PUT". */
+export function methodsIn(text: string): string[] {
+  const first = methodIn(text);
+  const found = first === null ? [] : [first];
+  let end = first === null ? 0 : text.toUpperCase().indexOf(first) + first.length;
+  for (const { 0: word, index } of text.matchAll(METHOD_WORD)) {
+    if (found.length === 0 || index < end) continue;
+    if (index - end > FARTHEST_METHOD || /[\d.;\n()（）]/.test(text.slice(end, index))) break;
+    if (!found.includes(word)) found.push(word);
+    end = index + word.length;
+  }
+  return found;
+}
+
+const METHOD_WORD = new RegExp(String.raw`(?<![A-Za-z])(?:${METHODS.join("|")})(?![A-Za-z])`, "g");
+const FARTHEST_METHOD = 6;
+
 /** The URI with which a text begins. */
 export function uriIn(text: string): { readonly path: string; readonly query: string[] } | null {
   const target = START.exec(text)?.[1];
@@ -139,6 +164,7 @@ export function splitTarget(written: string): { path: string; query: string[] } 
     // "(?P<id>[\d]+)" and "(int:id)" as frameworks write them
     .replace(/\((?:\?P?)?<([\w-]+)>(?:[^()]|\([^()]{0,100}\)){0,100}\)/g, "{$1}")
     .replace(/\((?:[a-z]\w*: ?)([\w-]+)\)/g, "{$1}")
+    .replace(/(?<=[/.])\[([A-Za-z_][\w-]*)\](?=[/.?]|$)/g, "{$1}")
     .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`);
   target = withoutStops(target);
   target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
@@ -148,7 +174,7 @@ export function splitTarget(written: string): { path: string; query: string[] } 
   path = path
     // what follows a `#` in a variable links to where it is described
     .replace(/\$?\{\s*([^{}]*?)\s*\}/g, (_, name: string) => `{${variableName(name)}}`)
-    .replace(/<([\w-]+)>/g, "{$1}")
+    .replace(/<([\w-]+(?: [\w-]+){0,4})>/g, (_, name: string) => `{${name.replaceAll(" ", "_")}}`)
     .replace(/\/[:$]([A-Za-z_]\w*)/g, "/{$1}")
     .replace(/\/{2,}/g, "/")
     .replace(/[\s#].*$/, "");
@@ -170,10 +196,14 @@ function withoutStops(target: string): string {
 
 /** Frameworks mark a variable inside its braces too: "{:id}", "{*path}", "{+path}". */
 function variableName(written: string): string {
-  return written
-    .replace(/\s+/g, "")
-    .replace(/(?<=.)#.*$/, "")
-    .replace(/^[:*+](?=\w)/, "");
+  return (
+    written
+      .replace(/\s+/g, "")
+      .replace(/(?<=.)#.*$/, "")
+      // "{name=rooms/*}": what the value looks like
+      .replace(/(?<=^\w+)=.*$/, "")
+      .replace(/^[:*+](?=\w)/, "")
+  );
 }
 
 /** Names in "?a={a}&b={b}", "{?a,b}", "[?page_size, page_no]", "?delete_flag=0". */

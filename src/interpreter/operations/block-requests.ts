@@ -9,8 +9,9 @@ import type { Candidate, CandidateForm } from "./candidate.ts";
 /** Every method with its path outside of tables. */
 export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const hasUriHeading = items.some(
-    (item) => item.headingSection === "uri" && item.block.type !== "heading" && findUris(textOf(item)).length > 0,
+    (item) => item.headingSection === "uri" && item.block.type !== "heading" && HOLDS_URI.test(textOf(item)),
   );
+  const listing = items.filter(listsCall).length >= HABIT;
   return items.flatMap((item, at) => {
     if (item.block.type === "table") return [];
     const text = textOf(item);
@@ -23,11 +24,42 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
         match,
         item: at,
         evidence,
-        form: formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
+        form:
+          listing && match.start === 0 && listsCall(item)
+            ? "row"
+            : formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
       };
     });
   });
 }
+
+const HOLDS_URI = /https?:\/\/|(?:^|\s)\//;
+/** As many items that begin with a call are a list of calls. */
+const HABIT = 3;
+
+/** "`GET /things`: all things": a call in code, and behind a sign what it does. */
+function listsCall({ block }: OutlineItem): boolean {
+  const [first, second] = block.type === "paragraph" ? block.content : [];
+  return (
+    first?.type === "code-span" &&
+    second?.type === "text" &&
+    BEHIND.test(second.text) &&
+    requestLines(first.text) !== null
+  );
+}
+
+/** "**GET /things** — all things": a call in strong type, and behind a sign what it does. */
+function titlesCall({ block }: OutlineItem): boolean {
+  const [first, second] = block.type === "paragraph" ? block.content : [];
+  return (
+    first?.type === "strong" &&
+    second?.type === "text" &&
+    BEHIND.test(second.text) &&
+    requestLines(inlineText([first])) !== null
+  );
+}
+
+const BEHIND = /^\s?(?:[:：]\s?|[-–—]+\s)/;
 
 function formOf(
   item: OutlineItem,
@@ -41,11 +73,13 @@ function formOf(
   if (block.type === "heading") return "heading";
   // "With a query, for example: GET /things?limit=1"
   if (block.type === "paragraph" && vocabulary.isIllustration(textOf(item).slice(0, match.start))) return "mention";
+  // "## Request" in a section "Example"
+  if (item.headings.slice(0, -1).some((text) => vocabulary.section(text) === "example")) return "mention";
   // "Request URL:" before an example of the request section names no other operation
-  if (headingSection === "uri" || (section === "uri" && !(hasUriHeading && headingSection === "request")))
-    return "uri-section";
+  const isExample = headingSection !== null && /request|example/.test(headingSection);
+  if (headingSection === "uri" || (section === "uri" && !(hasUriHeading && isExample))) return "uri-section";
   if (standsAlone(item, match, isLines, vocabulary)) return block.type === "code" ? "code" : "line";
-  if (opensSection(item, above, match)) return "line";
+  if (opensSection(item, above, match) || (match.start === 0 && section === null && titlesCall(item))) return "line";
   if (block.type === "code" && isLines && section === null) return "sample";
   return block.type === "code" && match.start === 0 ? "message" : "mention";
 }
@@ -65,7 +99,8 @@ function standsAlone(item: OutlineItem, match: UriMatch, isLines: boolean, vocab
   if (block.type === "code" && lead !== null && vocabulary.isIllustration(lead)) return false;
   // right under a heading "POST /things HTTP/1.1" on a line of its own is what the heading is about
   if (block.type === "code" && lead === null && !text.trim().includes("\n") && isMessage) return true;
-  if ((block.type === "code" || isMessage) && pathVariables(match.path).length === 0) return isRequestLines(text);
+  if ((block.type === "code" || isMessage) && pathVariables(match.path).length === 0)
+    return isRequestLines(text) || (lead === null && !isMessage && isRequestLines(withoutBody(text)));
   return isLines || match.words.length > 0.6 * withoutBody(text).trim().length;
 }
 
@@ -76,8 +111,17 @@ function opensSection({ block }: OutlineItem, above: OutlineItem | undefined, ma
   return first?.type === "code-span" && match.start === 0 && first.text.trim() === match.words;
 }
 
-/** A block that shows what is sent has the body below the call. */
-const withoutBody = (text: string): string => /^\s*([^\n]+)\n\s*\n\s*[{[]/.exec(text)?.[1] ?? text;
+/** A block that shows what is sent has the headers and the body below the call. */
+function withoutBody(text: string): string {
+  const lines = text.trim().split("\n");
+  let at = 1;
+  while (HEADER_LINE.test(lines[at] ?? "")) at += 1;
+  const body = lines.slice(at).find((line) => line.trim() !== "");
+  const isSent = body === undefined || (lines[at]?.trim() === "" && /^\s*[{[]/.test(body));
+  return isSent ? (lines[0] ?? text) : text;
+}
+
+const HEADER_LINE = /^\s*[A-Za-z][\w-]*:\s+\S/;
 
 /** "PUT /?acl HTTP/1.1" at the head of a block that shows how a request is written; plain text marks no code. */
 const beginsMessage = (text: string, { start, end }: UriMatch): boolean =>

@@ -3,7 +3,7 @@ import type { Certainty } from "../../api-model/api-page.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { pathVariables } from "../cells/uri.ts";
+import { isCallOf, pathVariables } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
@@ -99,12 +99,15 @@ function withoutMentions(all: readonly Candidate[], page: Page): readonly Candid
     return home ? [home] : [];
   });
   const strongest = new Map<Section, number>();
-  const byHome = [...homes].flatMap(([home, group]) => {
-    const own = withoutFilledIn(group);
-    const top = Math.max(...own.map(strengthOf));
-    strongest.set(home, top);
-    return own.filter((candidate) => strengthOf(candidate) === top);
-  });
+  const byHome = withoutShown(
+    [...homes].flatMap(([home, group]) => {
+      const own = withoutFilledIn(group, page);
+      const top = Math.max(...own.map(strengthOf));
+      strongest.set(home, top);
+      return own.filter((candidate) => strengthOf(candidate) === top);
+    }),
+    page.items,
+  );
   const manners = indexBy(byHome, (candidate) => [manner(candidate, page)]);
   const isHabit = (candidate: Candidate): boolean => stretchesOf(manners.get(manner(candidate, page)) ?? [], page) > 1;
   const described = describedSections(page);
@@ -155,7 +158,7 @@ function describedSections({ items, sections }: Page): ReadonlySet<Section> {
 }
 
 /** A call with its variables filled in is an example of the template that stands beside it. */
-function withoutFilledIn(group: readonly Candidate[]): readonly Candidate[] {
+function withoutFilledIn(group: readonly Candidate[], page: Page): readonly Candidate[] {
   const templates = new Map<string, ReturnType<typeof makePathTemplates>>();
   for (const { match } of group) {
     if (pathVariables(match.path).length === 0) continue;
@@ -168,8 +171,35 @@ function withoutFilledIn(group: readonly Candidate[]): readonly Candidate[] {
     form !== "row" &&
     pathVariables(match.path).length === 0 &&
     (templates.get(match.method)?.matches(match.path) ?? false);
-  const rest = group.filter((candidate) => !isFilledIn(candidate));
-  return rest;
+  // "/jobs/submit" and "/jobs/{id}", each at the head of a part of its own, are two request lines
+  const stretchOf = ({ item }: Candidate): number => page.items[item]?.stretch ?? 0;
+  const headsPart = (call: Candidate): boolean =>
+    group.every(
+      (other) =>
+        pathVariables(other.match.path).length === 0 ||
+        other.match.method !== call.match.method ||
+        !isCallOf(call.match.path, other.match.path) ||
+        (stretchOf(other) !== stretchOf(call) && manner(other, page) === manner(call, page)),
+    );
+  return group.filter((candidate) => !isFilledIn(candidate) || headsPart(candidate));
+}
+
+/** A block that calls what a line elsewhere on the page states with its variables shows an example of it. */
+function withoutShown(calls: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
+  const stated = new Map<string, ReturnType<typeof makePathTemplates>>();
+  for (const call of calls) {
+    const { form, match } = call;
+    if (form !== "line" || pathVariables(match.path).length === 0 || linkOf(call, items) !== null) continue;
+    const known = stated.get(match.method) ?? makePathTemplates();
+    known.add(match.path);
+    stated.set(match.method, known);
+  }
+  return calls.filter(
+    ({ form, match }) =>
+      form !== "code" ||
+      pathVariables(match.path).length > 0 ||
+      !(stated.get(match.method)?.matches(match.path) ?? false),
+  );
 }
 
 /** Calls that are only shown or told: operations where nothing states one, and a table or the page's habit speaks for them. */
@@ -216,8 +246,9 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
     const isLine = block?.type === "code" && !block.text.trim().includes("\n") && section === null && lead !== null;
     return form === "message" && standing.length === 0 && page.listed.length === 0 && isLine;
   };
+  const shownAlone = standing.length === 0 && page.listed.length === 0 ? withAnswers(open, page) : new Set<Candidate>();
   const isTaken = (candidate: Candidate): boolean =>
-    isOnly(candidate) || (isDescribed(candidate) && !isSample(candidate));
+    isOnly(candidate) || shownAlone.has(candidate) || (isDescribed(candidate) && !isSample(candidate));
   const bySection = indexBy(open.filter(isTaken), (candidate) => {
     const home = homeOf(candidate, page);
     return home ? [home] : [];
@@ -228,6 +259,28 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
     return first ? [first] : [];
   });
 }
+
+/** On a page that states no request line: the one command of each of several sections, with what it answers behind it. */
+function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {
+  const commands = indexBy(
+    open.filter(({ form }) => form === "command"),
+    ({ item }) => [page.items[item]?.stretch ?? 0],
+  );
+  const answered = [...commands.values()].flatMap((calls) => {
+    const [call] = calls;
+    const behind = page.items.slice((call?.item ?? 0) + 1, (call?.item ?? 0) + 4);
+    const isAnswered = behind.some(
+      ({ block, stretch }) =>
+        block.type === "code" && stretch === page.items[call?.item ?? 0]?.stretch && ANSWER.test(block.text),
+    );
+    return call && calls.length === 1 && isAnswered ? [call] : [];
+  });
+  // commands with values in them are no templates; a page that writes variables writes them wherever there are some
+  const templates = answered.filter(({ match }) => pathVariables(match.path).length > 0);
+  return new Set(answered.length >= HABIT && 2 * templates.length >= answered.length ? answered : []);
+}
+
+const ANSWER = /^\s*(?:HTTP\/\d|[{[])/;
 
 /** The names in the first columns of the tables of each section and of its parts. */
 function namedRows({ items, sections }: Page): ReadonlyMap<Section, readonly string[]> {

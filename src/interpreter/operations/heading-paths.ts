@@ -32,7 +32,7 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
       };
     };
     const below = section.flatMap(({ block }, offset) => {
-      const method = block.type === "heading" ? methodAlone(textOf(block)) : null;
+      const method = block.type === "heading" ? methodAlone(inBrackets(textOf(block))) : null;
       return method === null ? [] : [call(method, offset)];
     });
     if (below.length > 0) return below;
@@ -53,10 +53,12 @@ function endOfSection(items: readonly OutlineItem[], at: number, level: number):
 }
 
 function pathOf({ block }: OutlineItem): string | null {
-  const text = block.type === "heading" ? textOf(block).trim() : "";
-  // "/2/nodes/[name]": brackets around a whole segment hold a variable
-  return PATH.test(text) ? (splitTarget(text.replace(/\/\[([\w-]+)\]/g, "/{$1}"))?.path ?? null) : null;
+  const text = block.type === "heading" ? inBrackets(textOf(block)).trim() : "";
+  return PATH.test(text) ? (splitTarget(text)?.path ?? null) : null;
 }
+
+/** "Boats [/boats/{id}]" and, below it, "Sink it [DELETE]": what stands in the brackets that a heading ends with. */
+const inBrackets = (text: string): string => /\s\[([^[\]]+)\]\s*$/.exec(text)?.[1] ?? text;
 
 const textOf = (block: OutlineItem["block"]): string =>
   block.type === "heading" || block.type === "paragraph" ? inlineText(block.content) : "";

@@ -5,7 +5,7 @@ import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Candidate } from "./candidate.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { findUris, methodIn, uriIn } from "../cells/uri.ts";
+import { findUris, methodsIn, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
 
 interface Line {
   readonly text: string;
@@ -18,61 +18,103 @@ interface Said<T> {
   readonly line: Line;
 }
 
+/** A label with what it tells; an address that stands alone has none. */
+interface Labelled {
+  readonly label: "uri" | "method" | "address";
+  /** More than one where a label has a list: "* /things", "* /things/all". */
+  readonly values: readonly [Line, ...Line[]];
+}
+
+type Target = Pick<UriMatch, "path" | "query">;
+
 /** The lines that tell URI and method stand next to each other, or under neighbouring headings. */
 const FARTHEST = 6;
 
 /** Each URI with the method told nearest to it. */
 export function labelledRequests(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const found: Candidate[] = [];
-  let uri: Said<NonNullable<ReturnType<typeof uriIn>>> | null = null;
-  let method: Said<string> | null = null;
-  for (const { label, value } of labelledLines(linesOf(items), vocabulary)) {
-    const whole = label === "uri" ? findUris(value.text)[0] : undefined;
+  let uris: Said<Target>[] = [];
+  let methods: Said<string>[] = [];
+  let address: Said<Target> | null = null;
+  for (const { label, values } of labelledLines(linesOf(items), vocabulary)) {
+    const [first] = values;
+    const whole = label === "uri" ? findUris(first.text)[0] : undefined;
     if (whole) {
       found.push({
         match: whole,
-        item: value.item,
-        evidence: { span: value.span, words: whole.words },
+        item: first.item,
+        evidence: { span: first.span, words: whole.words },
         form: "labelled",
       });
-      uri = null;
-      method = null;
+      [uris, methods, address] = [[], [], null];
       continue;
     }
-    if (label === "uri") {
-      const target = uriIn(value.text);
-      uri = target ? { value: target, line: value } : uri;
+    if (label === "method") {
+      const told = values.flatMap((line) => methodsIn(line.text).map((value) => ({ value, line })));
+      if (told.length > 0) methods = told;
     } else {
-      const word = methodIn(value.text);
-      method = word === null ? method : { value: word, line: value };
+      const told = values.flatMap((line) => {
+        const value = uriIn(line.text);
+        return value ? [{ value, line }] : [];
+      });
+      if (label === "address") address = told[0] ?? null;
+      else if (told.length > 0) uris = told;
     }
+    const alone = address && uris.length === 0 && isNear(address, methods[0], items) ? [address] : uris;
+    const [uri] = alone;
+    const [method] = methods;
     if (!uri || !method || Math.abs(uri.line.item - method.line.item) > FARTHEST) continue;
-    const words = `${method.value} ${uri.line.text}`;
-    found.push({
-      match: { method: method.value, ...uri.value, words, start: 0, end: 0 },
-      item: uri.line.item,
-      evidence: { span: uri.line.span, words: uri.line.text },
-      form: "labelled",
-    });
-    uri = null;
-    method = null;
+    for (const { value } of methods) for (const told of alone) found.push(candidate(value, told));
+    [uris, methods, address] = [[], [], null];
   }
   return found;
 }
 
-/** "Label: value" on one line, or the value on the line after the label. */
-function labelledLines(
-  lines: readonly Line[],
-  vocabulary: Vocabulary,
-): { readonly label: "uri" | "method"; readonly value: Line }[] {
-  return lines.flatMap((line, at) => {
+function candidate(method: string, { value, line }: Said<Target>): Candidate {
+  return {
+    match: { method, ...value, words: `${method} ${line.text}`, start: 0, end: 0 },
+    item: line.item,
+    evidence: { span: line.span, words: line.text },
+    form: "labelled",
+  };
+}
+
+/** An address without a label is that of the method right beside it. */
+function isNear(address: Said<Target>, method: Said<string> | undefined, items: readonly OutlineItem[]): boolean {
+  const [from, to] = [address.line.item, method?.line.item ?? -1];
+  return to >= 0 && Math.abs(to - from) <= 2 && items[from]?.stretch === items[to]?.stretch;
+}
+
+/** With a host, or a variable that stands for one. */
+const ADDRESS = /^(?:https?:\/\/|\{\{?[\w$-]*(?:url|host|endpoint|domain)[\w$-]*\}?\}\/)\S+$/i;
+
+/** "Label: value" on one line, or the value on the line after the label; a list goes on over lines of nothing but URIs or methods. */
+function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled[] {
+  return lines.flatMap((line, at): Labelled[] => {
+    if (ADDRESS.test(line.text) && wholeTarget(line.text)) return [{ label: "address", values: [line] }];
     const [, before = line.text, rest = ""] = /^([^:：]{1,30})[:：]\s*(.*)$/.exec(line.text) ?? [];
     const label = vocabulary.operationLabel(before);
     if (label === null) return [];
-    const value = rest === "" ? lines[at + 1] : { ...line, text: rest };
-    return value ? [{ label, value }] : [];
+    if (rest !== "") return [{ label, values: [{ ...line, text: rest }] }];
+    const behind = lines.slice(at + 1, at + 2 + MOST_VALUES).map(withoutBullet);
+    // a sentence may stand between a heading and what it announces
+    const [said, told] = behind;
+    const from = said && told && !isValue(said, label) && isValue(told, label) && told.item === said.item + 1 ? 1 : 0;
+    const [value, ...others] = behind.slice(from);
+    if (!value) return [];
+    const isListed = value.text !== lines[at + 1 + from]?.text;
+    const end = isListed ? others.findIndex((other) => other.item !== value.item || !isValue(other, label)) : 0;
+    return [{ label, values: [value, ...others.slice(0, end < 0 ? others.length : end)] }];
   });
 }
+
+/** A label has no more values than this. */
+const MOST_VALUES = 8;
+
+const withoutBullet = (line: Line): Line => ({ ...line, text: line.text.replace(/^[*+•-]\s+/, "") });
+
+const isValue = ({ text }: Line, label: "uri" | "method"): boolean =>
+  label === "uri" ? wholeTarget(text) !== null : methodsIn(text).length > 0;
 
 function linesOf(items: readonly OutlineItem[]): Line[] {
   return items.flatMap(({ block }, item) => {

@@ -27,6 +27,9 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
       if (home) return isPart || !crowded.has(section) ? partAt(at, home.indexes, sites) : [];
       isPart &&= !section.isTitle;
     }
+    // on the page of one operation, "Request body" beside the section of the request line is its own
+    if (homes.size === 1 && !own.isTitle)
+      return [...homes.values()].flatMap(({ indexes }) => partAt(at, indexes, sites));
     const path = headingPath(item);
     return path === null ? [] : (byPath.get(path) ?? []);
   };

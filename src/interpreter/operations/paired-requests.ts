@@ -24,9 +24,21 @@ function pairAt(first: OutlineItem | undefined, second: OutlineItem | undefined,
   // a heading "GET" has a section of its own: what stands in it is told by the path heading above
   const target = method !== null && first.block.type !== "heading" ? wholeTarget(behind) : null;
   if (method !== null && target) return candidate(method, target, second, at + 1, `${before} ${behind}`);
+  // "## List them GET" over "/things"
+  const told = first.block.type === "heading" && second.block.type !== "heading" ? methodAtEnd(before) : null;
+  const path = told !== null && behind.startsWith("/") ? wholeTarget(behind) : null;
+  if (told !== null && path) return candidate(told, path, second, at + 1, `${told} ${behind}`);
   const address = /^https?:/i.test(before) ? wholeTarget(before) : null;
   const verb = address && second.block.type !== "heading" ? methodAlone(behind) : null;
   return address && verb !== null ? candidate(verb, address, first, at, `${behind} ${before}`) : null;
+}
+
+/** The method that the words of a heading begin or end with, in capitals. */
+function methodAtEnd(heading: string): string | null {
+  const words = heading.split(" ");
+  if (words.length < 2) return null;
+  const [first, last] = [words[0], words.at(-1)].map((word = "") => /^[([]?([A-Z]+)[)\]:]?$/.exec(word)?.[1] ?? "");
+  return methodAlone(first ?? "") ?? methodAlone(last ?? "");
 }
 
 function candidate(

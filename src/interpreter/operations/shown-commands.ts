@@ -26,12 +26,33 @@ export function shownCommands(items: readonly OutlineItem[]): Candidate[] {
   );
 }
 
+/** A command goes on behind a backslash, and within quotes. */
+function joinedLines(text: string): string {
+  const lines = text.replace(/\\\n/g, " ").split("\n");
+  const joined: string[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const last = joined.length - 1;
+    if (isOpen) joined[last] = `${joined[last] ?? ""} ${line.trim()}`;
+    else joined.push(line);
+    // only an address goes on within its quotes, and not for long
+    isOpen = OPEN_ADDRESS.test((joined.at(-1) ?? "").slice(-LONGEST_ADDRESS)) && line.length < LONGEST_ADDRESS;
+  }
+  return joined.join("\n");
+}
+
+const LONGEST_ADDRESS = 1000;
+const OPEN_ADDRESS = /"https?:\/\/[^"]*$/;
+
+/** "?op=MAKE [&mode=<octal>]": the query is laid out over several lines; what is optional stands in brackets. */
+const withoutBlanks = (url: string): string => url.replace(/\s+/g, "").replace(/\[&([^[\]]*)\]/g, "&$1");
+
 export function curlCalls(text: string): ShownCall[] {
   if (!text.includes("curl")) return [];
-  const commands = text.replace(/\\\n/g, " ").match(/^[^\w\n]*curl\s.*$/gm) ?? [];
+  const commands = joinedLines(text).match(/^[^\w\n]*curl\s.*$/gm) ?? [];
   return commands.flatMap((command) => {
-    const urls = command.match(/https?:\/\/[^\s'"]+/g) ?? [];
-    const targets = urls.flatMap((url) => splitTarget(url) ?? []);
+    const urls = command.match(/(?<=")https?:\/\/[^"]+|https?:\/\/[^\s'"]+/g) ?? [];
+    const targets = urls.flatMap((url) => splitTarget(withoutBlanks(url)) ?? []);
     const told = /\s(?:-X|--request)[\s=]*["']?([A-Z]+)/.exec(command)?.[1];
     const isGet = /\s(?:-G|--get)\b/.test(command) || !/\s(?:-d|-F|--data\S*|--form)\b/.test(command);
     const method = METHODS.find((known) => known === (told ?? (isGet ? "GET" : "POST")));

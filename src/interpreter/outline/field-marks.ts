@@ -64,7 +64,9 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
     required ??= marks.required;
     text = text.slice(whole.length);
   }
-  return { type, required };
+  // "String (one of the three below)": what stands in the brackets says more than a mark
+  const opened = type === null ? /^\w{3,20}(?=\s\()/.exec(text)?.[0] : undefined;
+  return { type: opened !== undefined && isType(opened, vocabulary) ? opened : type, required };
 }
 
 /** The marks of a clause that is nothing but marks; null for any other. */
@@ -75,13 +77,17 @@ function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabular
   // "An array of objects, each with a name": no other words begin so
   if (others.length > 0 && isType(first, vocabulary) && parseTypeText(first, vocabulary)?.kind === "array")
     return { type: first, required };
+  // "integer, default 10, at most 100"
+  const isTyped =
+    others.length > 0 && /^\S+$/.test(first) && first === first.toLowerCase() && isType(first, vocabulary);
   for (const part of [first, ...others]) {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;
     else if (isType(part, vocabulary)) type ??= part;
     // "string representing an integer -": what stands between name and description is the type
     else if (isBetweenDashes && isType(part.split(" ")[0] ?? "", vocabulary)) type ??= part.split(" ")[0] ?? null;
-    else if (!vocabulary.isDefaultMark(part) || (type === null && required === null)) return null;
+    else if (!vocabulary.isDefaultMark(part) || (type === null && required === null))
+      return isTyped ? { type: first, required } : null;
   }
   return { type, required };
 }

@@ -10,7 +10,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { readNameCell } from "../cells/name-cell.ts";
-import { type FieldMarks, openingMarks, readMarks } from "./field-marks.ts";
+import { type FieldMarks, isType, openingMarks, readMarks } from "./field-marks.ts";
 import { takesStructure } from "../cells/named-type.ts";
 import type { ReadTable, TableRow } from "../cells/table.ts";
 
@@ -21,6 +21,7 @@ export interface ListedFields {
 }
 
 const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*\??$/;
+const VARIABLE = /^<[A-Za-z_][\w-]*>$/;
 const STATUS = /^[1-5]\d\d\b/;
 /** Between an item's name, with what stands beside it, and what is said of it. */
 const SEPARATOR = /\s[-–—]+(?=\s|$)|[:：](?=\s|$)|\s?[–—]\s?/;
@@ -51,6 +52,8 @@ interface Term {
   /** Beside the name: "(string, required)". */
   readonly marks: string;
   readonly description: readonly Block[];
+  /** Only its marks tell that it names a field. */
+  readonly isMarked?: true;
 }
 
 /** An item that begins with a name in code or strong type, or has its definition below it; null where it does not. */
@@ -62,6 +65,7 @@ function termOf(item: ListItem): Term | null {
   if (node?.type === "text" && status !== undefined) return statusTerm(item, status, node, first, others);
   if (node?.type === "text" && others[0]?.type === "paragraph")
     return plainTerm(item, inlineText(first.content), node, others);
+  if (node?.type === "text") return exampleTerm(item, node, first, others);
   if (!node || (node.type !== "code-span" && node.type !== "strong")) return null;
   const name = foldSpace(inlineText([node]));
   const text = inlineText(rest);
@@ -97,6 +101,30 @@ function plainTerm(item: ListItem, line: string, node: Inline, description: read
   return { item, name, node, marks: marks.trim(), description };
 }
 
+/** "page: `2` (number, optional) - Which page": a name in plain type with an example of its value, and marks in brackets. */
+function exampleTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
+  const line = inlineText(first.content);
+  const [whole, name, marks] =
+    /^\s*([A-Za-z_]\w*)(?::[^()\n]{1,80}|\s)(\([^()\n]{1,60}\))\s*(?:[-–—]\s|$)/.exec(line) ?? [];
+  if (whole === undefined || name === undefined || marks === undefined) return typedTerm(item, node, first, others);
+  const said: Paragraph = { ...first, content: textFrom(first.content, whole.length) };
+  return { item, name, node, marks, description: [said, ...others], isMarked: true };
+}
+
+/** "url string **required** — Where to": a name in plain type with its marks before a sign. */
+function typedTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
+  const line = inlineText(first.content);
+  const [named, name] = /^\s*([a-z_][\w.[\]-]*)\s+(?=\S)/.exec(line) ?? [];
+  if (named === undefined || name === undefined) return null;
+  const from = named.length;
+  const separator = SEPARATOR.exec(line.slice(from));
+  const marks = separator === null ? line.slice(from) : line.slice(from, from + separator.index);
+  if (marks.trim() === "" || marks.length > LONGEST_TERM) return null;
+  const behind = separator === null ? line.length : from + separator.index + separator[0].length;
+  const said: Paragraph = { ...first, content: textFrom(first.content, behind) };
+  return { item, name, node, marks, description: [said, ...others], isMarked: true };
+}
+
 /** Inline content without its first `count` characters. */
 function textFrom(content: readonly Inline[], count: number): Inline[] {
   let left = count;
@@ -115,14 +143,22 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
   const rows: TableRow[] = [];
   let fields = 0;
   let isAssigned = false;
-  for (const item of list.items) {
-    const term = termOf(item);
-    const said = term && readNames(term, vocabulary);
+  const terms = list.items.map(termOf);
+  // a list of nothing but words for parts says something of one thing: "type: …", "default: …"
+  // "`<index>`", as the path has it; among other names it stands for any name
+  const areVariables = terms.every((term) => term === null || VARIABLE.test(term.name));
+  const areParts = terms.every((term) => term === null || isPart(term.name, vocabulary));
+  for (const [at, item] of list.items.entries()) {
+    const term = terms[at];
+    const named = term && areVariables ? { ...term, name: term.name.slice(1, -1) } : term;
+    const said = named && readNames(named, areParts, vocabulary);
     if (fields === 0) isAssigned = said?.assigned ?? false;
     // among plain names, "`state=<word>`" shows what may be written in the field before it
-    if (term && said && (isAssigned || !said.assigned)) {
+    if (named && said && (isAssigned || !said.assigned)) {
       fields += 1;
-      rows.push(...rowsOfTerm(term, said, prefix, depth, vocabulary));
+      // "Content-Type: Not defined"
+      if (named.marks === "" && vocabulary.isNone(blocksText(named.description))) continue;
+      rows.push(...rowsOfTerm(named, said, prefix, depth, vocabulary));
       continue;
     }
     const last = rows.pop();
@@ -141,7 +177,15 @@ function rowsOfTerm(
   depth: number,
   vocabulary: Vocabulary,
 ): TableRow[] {
-  const opening = marks.type === null ? openingMarks(blocksText(term.description), vocabulary) : null;
+  const [firstSaid] = term.description;
+  const firstLine = firstSaid === undefined ? null : openingMarks(blocksText([firstSaid]), vocabulary);
+  const opening =
+    marks.type !== null
+      ? null
+      : firstLine?.type || firstLine?.required
+        ? firstLine
+        : openingMarks(blocksText(term.description), vocabulary);
+  const place = placeBeside(term.marks, vocabulary);
   const typeWords = marks.type ?? opening?.type ?? null;
   const type = typeWords === null ? null : parseTypeText(typeWords, vocabulary);
   const name = prefix === "" ? own : `${prefix}.${own}`;
@@ -153,9 +197,17 @@ function rowsOfTerm(
     name: cellOf(own, term.node.span),
     type: cell(typeWords),
     default: cell(marks.default),
+    location: cell(place),
     description: description.length === 0 ? undefined : blocksCell(description, term.item.span),
   };
   return [makeRow(term.item.span, name, cells, marks.required ?? opening?.required ?? null), ...nested];
+}
+
+/** "**dryRun** (in query)": where a field stands, among the marks beside its name. */
+function placeBeside(marks: string, vocabulary: Vocabulary): string | null {
+  const parts = marks.split(/[,;()[\]]/).map((part) => part.trim());
+  const isPlace = (part: string): boolean => vocabulary.location(part) !== null && vocabulary.typeWord(part) === null;
+  return parts.find((part) => part !== "" && isPlace(part)) ?? null;
 }
 
 /** The fields of an object stand in a list below it; below a field without a type, the list may as well hold its values. */
@@ -168,11 +220,18 @@ function nestedRows(term: Term, name: string, depth: number, isTyped: boolean, v
 }
 
 /** "`query=<string>`", "**name** (string, required)", "`ttl` `(string: "15s")`". */
-function readNames(term: Term, vocabulary: Vocabulary): { name: string; assigned: boolean; marks: FieldMarks } | null {
+function readNames(
+  term: Term,
+  areParts: boolean,
+  vocabulary: Vocabulary,
+): { name: string; assigned: boolean; marks: FieldMarks } | null {
+  const { node } = term;
   const [, assigned, value] = /^([A-Za-z_][\w.-]*(?:\[\])?)=(<.*|\S*\|\S*)?$/.exec(term.name) ?? [];
   const named = readNameCell(cellOf(assigned ?? term.name.replace(/^:(?=\w)/, ""), term.node.span), vocabulary);
-  if (!NAME.test(named.name) || beginsRemark(term, named.name, vocabulary)) return null;
+  if (node.type !== "code-span" && isWordOfTemplate(term, named.name, vocabulary)) return null;
+  if (!NAME.test(named.name) || beginsRemark(term, named.name, areParts, vocabulary)) return null;
   const marks = readMarks(term.marks, vocabulary);
+  if (term.isMarked && !isMarkedField(term.marks, marks, vocabulary)) return null;
   const shown = /^<([^<>]+)>$/.exec(value ?? "")?.[1] ?? null;
   return {
     name: named.name,
@@ -185,13 +244,33 @@ function readNames(term: Term, vocabulary: Vocabulary): { name: string; assigned
   };
 }
 
-/** "**Example**: …", and in plain type any word that a section is called by. */
-function beginsRemark({ node }: Term, name: string, vocabulary: Vocabulary): boolean {
-  const section = node.type === "code-span" ? null : vocabulary.section(name);
+/** Of a name in plain type every word beside it must be a mark: "url string required", and no "list of names". */
+function isMarkedField(written: string, { type, required }: FieldMarks, vocabulary: Vocabulary): boolean {
+  if (type === null ? required === null : !isType(type, vocabulary)) return false;
+  const rest = foldSpace(written.replace(/[(),;]/g, " "))
+    .replace(type === null ? "" : foldSpace(type), " ")
+    .split(" ");
+  return rest.every((word) => word === "" || vocabulary.requirementMark(word) !== null);
+}
+
+/** "**Required:**" over the names that are, "**Code:** 200": words of the list's own. */
+function isWordOfTemplate({ marks, description }: Term, name: string, vocabulary: Vocabulary): boolean {
+  const word = name.replace(/[:：]$/, "");
+  if (word !== name && vocabulary.requirementMark(word) !== null) return true;
   return (
-    section === "example" || (node.type === "text" && (section !== null || vocabulary.captionPlace(name) !== null))
+    [marks, blocksText(description)].some((text) => STATUS.test(text.trimStart())) &&
+    vocabulary.columnRole(word) === "status"
   );
 }
+
+/** "**Example**: …", and in plain type any word that a section is called by; among names, "url" and "description" are names too. */
+function beginsRemark({ node }: Term, name: string, areParts: boolean, vocabulary: Vocabulary): boolean {
+  if (node.type === "text") return isPart(name, vocabulary) && (areParts || name !== name.toLowerCase());
+  return node.type !== "code-span" && vocabulary.section(name) === "example";
+}
+
+const isPart = (name: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.section(name) !== null || vocabulary.captionPlace(name) !== null;
 
 function statusRow({ item, name, node, marks, description }: Term): TableRow {
   const rest =
@@ -200,7 +279,7 @@ function statusRow({ item, name, node, marks, description }: Term): TableRow {
   return { ...makeRow(item.span, "", { status, description: rest[0] }, null), all: [status, ...rest] };
 }
 
-function makeRow(
+export function makeRow(
   span: Span,
   name: string,
   cells: Partial<Record<ColumnRole, Cell | undefined>>,
@@ -218,12 +297,12 @@ function makeRow(
   };
 }
 
-function cellOf(text: string, span: Span): Cell {
+export function cellOf(text: string, span: Span): Cell {
   const paragraph: Paragraph = { type: "paragraph", content: [{ type: "text", text, span }], span, ids: [] };
   return blocksCell([paragraph], span);
 }
 
-const blocksCell = (blocks: readonly Block[], span: Span): Cell => ({
+export const blocksCell = (blocks: readonly Block[], span: Span): Cell => ({
   span,
   blocks,
   column: 0,

@@ -19,6 +19,8 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly lead: string | null;
   /** The last line in this stretch, since a table or code, that is nothing but a label: "**Body parameters:**". */
   readonly label: string | null;
+  /** The line of a list item, where the block stands in a list below it. */
+  readonly outer: string | null;
   /** The code of the last status marker ("Status code: 200") in this stretch. */
   readonly status: string | null;
   /** Whether the nearest heading is such a marker: what stands below it is an answer, whatever the lines between say. */

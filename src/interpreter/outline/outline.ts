@@ -2,12 +2,14 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Document, Heading, Paragraph } from "../../document/document.ts";
+import type { Block, Document, Heading, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { closingLabel } from "../cells/closing-label.ts";
 import { readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
+import { readStackedFields } from "./stacked-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
 import type { ReadTable } from "../cells/table.ts";
 import { requestLines } from "../cells/uri.ts";
@@ -32,7 +34,7 @@ interface OpenHeading {
 }
 
 interface State {
-  /** Whether a block of code has come since the lead that the section is by. */
+  /** Whether a block of code, or a table of plain text, has come since the lead that the section is by. */
   isShown: boolean;
   stack: OpenHeading[];
   readonly isText: boolean;
@@ -40,6 +42,8 @@ interface State {
   leadSection: SectionKind | null;
   lead: string | null;
   label: string | null;
+  /** The line of the list item around the list that is open. */
+  outer: string | null;
   status: string | null;
   answer: "normal" | "error" | null;
   /** What the heading says of it, and whether what a lead said of it has come. */
@@ -58,6 +62,7 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
     leadSection: null,
     lead: null,
     label: null,
+    outer: null,
     status: null,
     answer: null,
     headingAnswer: null,
@@ -75,8 +80,18 @@ function walk(
   vocabulary: Vocabulary,
 ): void {
   let pending = ids;
-  for (const { block, isHead } of blocks) {
+  let stackedUpTo = 0;
+  for (const [at, { block, isHead }] of blocks.entries()) {
+    if (at < stackedUpTo) continue;
     if (!isOfLastSection(block, state, vocabulary)) leaveSections(block, state);
+    const stacked = readStackedFields(blocks, at, announcesFields(state, vocabulary), vocabulary);
+    if (stacked) {
+      items.push(itemOf(stacked.table, stacked.read, pending, state));
+      state.label = null;
+      pending = [];
+      stackedUpTo = stacked.end;
+      continue;
+    }
     if (block.type === "list") {
       const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
       if (fields) {
@@ -89,7 +104,10 @@ function walk(
         leaveSections(item, state);
         const headed = block.ordered ? null : headsItem(item.blocks);
         const opened = headed ?? withRequestHeads(item.blocks);
+        const { outer } = state;
+        state.outer = opensWith(item.blocks) ?? outer;
         walk(opened, [...block.ids, ...item.ids], state, items, vocabulary);
+        state.outer = outer;
       }
       state.isAnswerShown = true;
       continue;
@@ -103,7 +121,9 @@ function walk(
     if (block.type === "paragraph") readLead(block, state, vocabulary);
     items.push(itemOf(placed, null, [...pending, ...block.ids], state));
     if (block.type === "table" || block.type === "code") state.label = null;
-    if (block.type === "code") state.isShown = true;
+    const closing = block.type === "table" ? closingLabel(block, vocabulary) : null;
+    if (closing !== null) [state.label, state.lead] = [closing, closing];
+    if (block.type === "code" || (state.isText && block.type === "table")) state.isShown = true;
     if (block.type === "table" || block.type === "code") state.isAnswerShown = true;
     // an RST target before a list item that only wraps a table names the table
     if (block.type !== "paragraph") pending = [];
@@ -114,6 +134,12 @@ const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "re
 
 const headingSectionOf = ({ stack }: State): SectionKind | null =>
   stack.findLast((entry) => entry.section !== null)?.section ?? null;
+
+/** The line of an item that holds a list of its own below it. */
+function opensWith(blocks: readonly Block[]): string | null {
+  const [first, second] = blocks;
+  return first?.type === "paragraph" && second?.type === "list" ? foldSpace(inlineText(first.content)) : null;
+}
 
 function itemOf(
   block: OutlineItem["block"],
@@ -131,6 +157,7 @@ function itemOf(
     stretch: state.stretch,
     lead: block.type === "paragraph" ? null : state.lead,
     label: block.type === "paragraph" ? null : state.label,
+    outer: state.outer,
     status: state.status,
     isBelowStatus: state.stack.at(-1)?.isStatus ?? false,
     answer: state.answer,
@@ -210,6 +237,7 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     state.leadSection = null;
     state.status = null;
     state.answer = null;
+    if (state.isText || isCode(block)) endResponse(state);
   }
   const status = vocabulary.statusMarker(text);
   if (status !== null) {
@@ -234,6 +262,17 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     // "HTTP errors:" has had its table: "Response:" begins something else
     state.answer = state.headingAnswer;
   }
+}
+
+/** A line of nothing but code. */
+const isCode = ({ content }: Paragraph): boolean =>
+  content.every((node) => node.type === "code-span" || (node.type === "text" && node.text.trim() === ""));
+
+/** What an operation begins with stands under "Responses" only because the operation has no heading of its own. */
+function endResponse(state: State): void {
+  const last = state.stack.at(-1);
+  if (last?.section === "response" || last?.section === "response-example")
+    state.stack = [...state.stack.slice(0, -1), { ...last, section: null }];
 }
 
 /** A short line that ends with a colon, or is all in strong type. */

@@ -50,7 +50,18 @@ export function classifyTables(
   const plans = reads.map(({ item, at, read }) =>
     planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
   );
-  return withBodiesInUriTables(withoutAsides(plans), items, sites, operationsAt);
+  return withBodiesInUriTables(besideBodies(withoutAsides(plans)), items, sites, operationsAt);
+}
+
+/** "Request parameters" beside "Request body" of one operation are those of its address. */
+function besideBodies(plans: readonly ClassifiedTable[]): ClassifiedTable[] {
+  const isBody = ({ place }: ClassifiedTable): boolean => place === "request-body" || place === "request";
+  const told = new Set(plans.filter((plan) => isBody(plan) && plan.saysBody).flatMap(({ owners }) => owners));
+  return plans.map((plan) =>
+    isBody(plan) && !plan.saysBody && plan.placedBy !== "section" && plan.owners.some((owner) => told.has(owner))
+      ? { ...plan, place: "uri" }
+      : plan,
+  );
 }
 
 /** Beside an example, a table that no caption places explains the example when the body has its own table. */
@@ -160,7 +171,10 @@ function planTable(
 
 /** A table without another place that follows an operation's URI, under no heading but "Parameters" and the like, is its own. */
 function standsUnder(item: OutlineItem, site: FoundOperation, isGeneric: boolean, vocabulary: Vocabulary): boolean {
-  if (item.block.span.start < (site.path.evidence[0]?.span.start ?? 0)) return false;
+  const isBefore = item.block.span.start < (site.path.evidence[0]?.span.start ?? 0);
+  // between the heading of an operation and its request line only what is called its parameters is its own
+  const isCalled = isGeneric || vocabulary.captionPlace(item.headings.at(-1) ?? "") === "parameters";
+  if (isBefore && !(isCalled && site.home > 0 && item.stretch >= site.home)) return false;
   if (item.stretch === site.stretch) return true;
   const own = site.headings.slice(0, site.headings.findLastIndex((text) => vocabulary.section(text) === null) + 1);
   const other = own.findIndex((text, i) => text !== item.headings[i]);

@@ -108,7 +108,8 @@ export function readLead(item: OutlineItem<Table>, around: Around): Reading | nu
   const read = (text: string): Reading | null => onSide(readAnnouncement(text, around), text, item, around.vocabulary);
   return (
     (item.label === null ? null : read(item.label)) ??
-    (item.lead === null || item.lead === item.label ? null : read(item.lead))
+    (item.lead === null || item.lead === item.label ? null : read(item.lead)) ??
+    (item.outer === null ? null : read(item.outer))
   );
 }
 

@@ -327,6 +327,11 @@ export const columns: Partial<ColumnLanguage> = {
   asksOptional: /^(?:is )?optional\??$/,
   locations: {
     path: "path",
+    "in path": "path",
+    "in query": "query",
+    "in header": "header",
+    "in body": "body",
+    "in cookie": "cookie",
     "path parameter": "path",
     "path param": "path",
     "path variable": "path",

@@ -3,8 +3,9 @@ import type { OperationLanguage } from "../language.ts";
 
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
-    /^(?:request |api |resource |endpoint |method |full )?(?:path|ur[il]|url pattern|address|endpoint|route|resource)$/,
-  methodLabel: /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$/,
+    /^(?:request |api |resource |endpoint |method |full )?(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$/,
+  methodLabel:
+    /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^http (?:methods|verbs)$|^type$/,
   requestTo:
     /\b(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+(?<target>\/[^\s,;]*[\w}>/])/gi,
 };

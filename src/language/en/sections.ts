@@ -34,7 +34,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "uri",
       pattern:
-        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path|address)|(?:api|method) address|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?|syntax)$/i,
+        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path|address)|(?:api|method) address|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?|syntax|definition(?: (?:&|and) example(?: requests?)?)?)$/i,
     },
     {
       kind: "request",
@@ -44,7 +44,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "response",
       pattern:
-        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|results?))?(?: \(?[1-5]\d\d\)?)?|returns?|return(?:ed)? (?:values?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
+        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?))?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
     },
   ],
   captions: [
@@ -67,12 +67,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "path",
       pattern:
-        /^(?:path|route) (?:param|variable|argument)|^parameters? (?:in|of) the (?:uri )?path\b|\bpath parameters?\b/i,
+        /^(?:path|route) (?:param|variable|argument)|^parameters? (?:in|of) the (?:uri )?path\b|\bpath[- ](?:parameters?|params?|parms?)\b/i,
     },
     {
       place: "query",
       pattern:
-        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?/i,
+        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|params?|parms?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     {
@@ -84,7 +84,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "response",
       pattern:
-        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^output param(?:eter)?s?$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
+        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^output param(?:eter)?s?$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|entit(?:y|ies)|properties))?(?: descriptions?)?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
     },
     {
       place: "request",
@@ -94,7 +94,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "parameters",
       pattern:
-        /^(?:(?:supported|available|valid|optional|required|common|additional) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
+        /^(?:(?:supported|available|valid|optional|required|common|additional|function|method|api|endpoint) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
     },
   ],
   structureNames: [

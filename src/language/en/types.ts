@@ -3,6 +3,7 @@ import type { TypeLanguage } from "../language.ts";
 
 export const types: Partial<TypeLanguage> = {
   words: {
+    num: "number",
     string: "string",
     str: "string",
     sting: "string",
@@ -107,10 +108,11 @@ export const types: Partial<TypeLanguage> = {
     { makes: "array", pattern: /^\[\]\s*(?<item>.+)$/ },
     { makes: "array", pattern: /^(?:array|list)(?: data)? (?:structure|type)s?$/i },
     { makes: "array", pattern: /^(?<item>[\w.:-]+)\s*\[\s*\]$/ },
+    { makes: "array", pattern: /^(?<item>\S.{0,80}? objects?)\s*\[\s*\]$/i },
     { makes: "array", pattern: /^(?<item>.+?) (?:array|list)s?$/i },
     { makes: "object", pattern: /^(?<name>\S.{0,80}?)\s*(?:json )?(?:objects?|oject)$/i },
     { makes: "object", pattern: /^(?:field|dictionary|dict) data (?:structure|type)$/i },
   ],
   severalObjects: /^(?!.*\b(?:array|list|map|dict)).*\bobjects$/i,
-  line: /^(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
+  line: /^(?:json )?(?:data |value |parameter )?type\s*:\s*(?<type>[^.;]+)/i,
 };

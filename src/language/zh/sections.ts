@@ -40,7 +40,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "response",
       pattern:
-        /^(?:接口)?(?:(?:响应|返回|应答)\s?(?:消息)?(?:消息|参数|消息头|消息体|体|头|header|body|要素|元素|结果|数据|字段|内容|信息|样式)?(?:参数)?|(?:输出|出口|传出|返回)参数|出参)(?:说明|列表|描述)?(?:\s?[(（]?[1-5]\d\d[)）]?)?$/i,
+        /^(?:接口)?(?:(?:响应|返回|应答|json\s?回复|回复)\s?(?:消息)?(?:消息|参数|消息头|消息体|体|头|header|body|要素|元素|结果|数据|字段|内容|信息|样式)?(?:参数)?|(?:输出|出口|传出|返回)参数|出参)(?:说明|列表|描述)?(?:\s?[(（]?[1-5]\d\d[)）]?)?$/i,
     },
   ],
   captions: [
@@ -51,7 +51,10 @@ export const sections: Partial<SectionLanguage> = {
     },
     { place: "form", pattern: /表单|form-?data/i },
     { place: "response-body", pattern: /(?:响应|返回)\s*(?:消息)?\s*(?:body|体)/i },
-    { place: "request-body", pattern: /请求\s*(?:消息)?\s*(?:body|体)|^body\s*(?:参数|体|请求参数)?(?:说明)?$/i },
+    {
+      place: "request-body",
+      pattern: /请求\s*(?:消息)?\s*(?:body|体)|^正文参数|^body\s*(?:参数|体|请求参数)?(?:说明)?$/i,
+    },
     { place: "path", pattern: /路径参数|path\s*参数/i },
     { place: "query", pattern: /query\s*参数|查询(?:参数|条件|字符串)|过滤(?:参数|条件)|^query(?! fields?)/i },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },

@@ -10,7 +10,9 @@ const MARKS = new RegExp(
     "(?<![\\w`])`\\+?(?<code>[^`\\s](?:[^`]*[^`\\s])?)`(?![\\w`])",
     "\\*\\*(?<strong2>[^*]+)\\*\\*",
     "(?<![\\w*])\\*(?<strong>[^*\\s](?:[^*]*[^*\\s])?)\\*(?![\\w*])",
+    "__(?<slanted2>[^_]+)__",
     "(?<![\\w_])_(?<slanted>[^_\\s](?:[^_]*[^_\\s])?)_(?![\\w_])",
+    "(?<![\\w+])\\+(?<plain>[^+\\s](?:[^+]*[^+\\s])?)\\+(?![\\w+])",
     "<<(?<ref>[^<>,]+)(?:,(?<refText>[^<>]*))?>>",
     "(?<macro>link|xref):(?<target>[^\\s[\\]]+)\\[(?<macroText>[^\\]]*)\\]",
     "(?<url>https?://[^\\s[\\]<>]+)\\[(?<urlText>[^\\]]*)\\]",
@@ -57,8 +59,23 @@ function readLine(page: Page, line: Line, ids: string[]): Inline[] {
 }
 
 function nodeOf(page: Page, groups: Record<string, string | undefined>, whole: string, span: Span): Inline {
-  const { code2, code, strong2, strong, slanted, ref, refText, macro, target, macroText, url, urlText, attribute } =
-    groups;
+  const {
+    code2,
+    code,
+    strong2,
+    strong,
+    slanted2,
+    slanted = slanted2,
+    plain,
+    ref,
+    refText,
+    macro,
+    target,
+    macroText,
+    url,
+    urlText,
+    attribute,
+  } = groups;
   const text = (words: string): Text => ({ type: "text", text: words, span });
   const literal = code2 ?? code;
   if (literal !== undefined) {
@@ -69,6 +86,7 @@ function nodeOf(page: Page, groups: Record<string, string | undefined>, whole: s
   const words = strong2 ?? strong;
   if (words !== undefined) return { type: "strong", children: [text(words)], span };
   if (slanted !== undefined) return { ...text(slanted), slanted: true };
+  if (plain !== undefined) return text(plain);
   if (ref !== undefined) return link(`#${ref.replace(/^#/, "")}`, refText?.trim() || ref, span);
   if (target !== undefined && macro !== undefined)
     return link(macro === "xref" && !/[#./]/.test(target) ? `#${target}` : target, macroText || target, span);

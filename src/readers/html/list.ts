@@ -10,13 +10,21 @@ import type { ReadNodes } from "./table.ts";
 /** Adds a list to the flow. What stands between its items belongs to the item before. */
 export function readList(flow: Flow, element: DomElement, readNodes: ReadNodes): void {
   const parts: DomNode[][] = [];
+  const item = itemName(element);
   for (const child of element.children) {
     const last = parts.at(-1);
-    if (!last || (isElement(child) && child.name === "li")) parts.push([child]);
+    if (!last || (isElement(child) && child.name === item)) parts.push([child]);
     else last.push(child);
   }
   addList(flow, element, element.name === "ol", parts, readNodes);
 }
+
+/** Some sites make a list of blocks that are no items. */
+const itemName = ({ children }: DomElement): "li" | "div" =>
+  children.some((child) => isElement(child) && child.name === "div") &&
+  children.every((child) => !isElement(child) || child.name === "div")
+    ? "div"
+    : "li";
 
 /** Adds a definition list to the flow: each item is its terms and then their definitions. */
 export function readDefinitions(flow: Flow, element: DomElement, readNodes: ReadNodes): void {
@@ -45,11 +53,12 @@ function addList(
 ): void {
   const { places } = flow.page;
   const ids = takeIds(flow);
+  const item = itemName(element);
   const items: ListItem[] = [];
   let waiting: string[] = [];
   for (const part of parts) {
     const [first] = part;
-    const li = first && isElement(first) && first.name === "li" ? first : null;
+    const li = first && isElement(first) && first.name === item ? first : null;
     const inner = openFlow(flow.page);
     readNodes(inner, li ? li.children : part);
     endParagraph(inner, li ? { span: undefined } : undefined);

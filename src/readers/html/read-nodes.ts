@@ -28,7 +28,9 @@ export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
       if (isWatched && before !== null && hasGap(before, node, isOnlyElements)) addGap(flow, node);
       readElement(flow, node);
     } else if (node.type === "root" && node.children) readNodes(flow, node.children);
-    if (node.type !== "comment") before = isElement(node) ? node : null;
+    // an element without anything in it draws a line between two others
+    const isDivider = isElement(node) && node.name === "span" && node.children.length === 0;
+    if (node.type !== "comment" && !isDivider) before = isElement(node) ? node : null;
   }
 }
 

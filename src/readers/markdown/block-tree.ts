@@ -71,6 +71,7 @@ export interface Html extends Base {
   /** The element that it begins with, in lower case; empty where it begins with none. */
   readonly element: string;
   readonly lines: Slice[];
+  readonly showsAsCode?: true;
 }
 
 export interface Rule extends Base {

@@ -15,6 +15,7 @@ import type { LineCursor } from "./line-cursor.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { liftCaptions } from "./indented-captions.ts";
+import { liftHtml } from "./indented-html.ts";
 import { liftTables } from "./indented-tables.ts";
 import { tellLongRows } from "./long-rows.ts";
 import { closeLeaf, closeTo, container, openLeaf } from "./open-blocks.ts";
@@ -55,6 +56,7 @@ export function readBlocks(
   closeTo(parser, 1);
   document.end = text.length;
   gatherDefinitions(text, document);
+  liftHtml(source, document, problems);
   liftCaptions(source, document, problems);
   liftTables(source, document, problems);
   tellLongRows(source, document, problems);

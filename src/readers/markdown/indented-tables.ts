@@ -1,33 +1,69 @@
-/** Tables that are indented by four blanks or more, so that they show as code: they are meant as tables all the same. */
+/**
+ * Tables that do not show as tables: indented by four blanks or more, so that they show as code, or with a ruler of more columns
+ * than their head has. They are meant as tables all the same.
+ */
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
-import type { Code, MarkdownContainer, PipeTable, Slice } from "./block-tree.ts";
+import type { Code, MarkdownContainer, Paragraph, PipeTable, Slice } from "./block-tree.ts";
 import { delimiterColumns, rowCells, trimSlice } from "./pipe-row.ts";
 
 /** Makes tables of the tables in indented code, and says so once. */
 export function liftTables(source: Source, document: MarkdownContainer, problems: ReadingProblem[]): void {
-  const lifted: PipeTable[] = [];
+  const lifted: Lifted = { code: [], text: [] };
   liftFrom(source.text, document, lifted);
-  const [first] = lifted;
-  if (!first) return;
-  const what = lifted.length === 1 ? "a table that is" : `${lifted.length} tables that are`;
-  problems.push({
-    kind: "malformed",
-    message: `${what} indented by four blanks, and ${lifted.length === 1 ? "shows" : "show"} as code`,
-    span: { source: source.id, start: first.start, end: first.end },
-  });
+  const report = (tables: readonly PipeTable[], one: string, several: string): void => {
+    const [first] = tables;
+    if (!first) return;
+    const message = tables.length === 1 ? `a table ${one}` : `${tables.length} tables ${several}`;
+    problems.push({
+      kind: "malformed",
+      message,
+      span: { source: source.id, start: first.start, end: first.end },
+    });
+  };
+  report(
+    lifted.code,
+    "that is indented by four blanks, and shows as code",
+    "that are indented by four blanks, and show as code",
+  );
+  report(
+    lifted.text,
+    "whose ruler has more columns than its head, and which shows as text",
+    "whose rulers have more columns than their heads, and which show as text",
+  );
 }
 
-function liftFrom(text: string, holder: MarkdownContainer, lifted: PipeTable[]): void {
+interface Lifted {
+  readonly code: PipeTable[];
+  readonly text: PipeTable[];
+}
+
+function liftFrom(text: string, holder: MarkdownContainer, lifted: Lifted): void {
   const blocks = holder.children.splice(0);
   for (const block of blocks) {
     if ("children" in block) liftFrom(text, block, lifted);
+    const wide = block.type === "paragraph" ? wideTable(text, block) : null;
+    if (wide) {
+      holder.children.push(wide);
+      lifted.text.push(wide);
+      continue;
+    }
     const parts = block.type === "code" ? partsOf(text, block) : [block];
     for (const part of parts) {
       holder.children.push(part);
-      if (part.type === "table" && part.showsAsCode) lifted.push(part);
+      if (part.type === "table" && part.showsAsCode) lifted.code.push(part);
     }
   }
+}
+
+/** "Name|Type" over "---|---|---|": the ruler of a table that was made from a wider one. */
+function wideTable(text: string, { lines, showsAsCode }: Paragraph): PipeTable | null {
+  const [header, ruler] = lines;
+  if (showsAsCode || !header || !ruler || lines.length < 3) return null;
+  const columns = delimiterColumns(text.slice(ruler.start, ruler.end));
+  const known = rowCells(text, header).length;
+  // a ruler of as many columns makes none where its line lacks the mark of the quote that the head stands in
+  return known >= 2 && columns >= known ? tableOf(text, lines, known) : null;
 }
 
 /** Indented code as its tables and the code between them; empty lines part them. */
@@ -57,10 +93,10 @@ function partsOf(text: string, code: Code): (PipeTable | Code)[] {
 
 const isBlank = (text: string, { start, end }: Slice): boolean => text.slice(start, end).trim() === "";
 
-function tableOf(text: string, lines: readonly Slice[]): PipeTable | null {
+function tableOf(text: string, lines: readonly Slice[], known: number | null = null): PipeTable | null {
   const [header, delimiter, ...body] = lines.map(({ start, end }) => trimSlice(text, start, end));
   if (!header || !delimiter || body.length === 0) return null;
-  const columns = delimiterColumns(text.slice(delimiter.start, delimiter.end));
+  const columns = known ?? delimiterColumns(text.slice(delimiter.start, delimiter.end));
   if (columns < 2 || rowCells(text, header).length !== columns) return null;
   const rows = [header, ...body];
   if (!rows.every(({ start, end }) => text.slice(start, end).includes("|"))) return null;

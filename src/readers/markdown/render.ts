@@ -29,7 +29,7 @@ export function renderBlock(rendering: Rendering, block: MarkdownBlock): void {
     case "rule":
       return sink.empty("hr", block.start, block.end);
     case "html":
-      for (const line of block.lines) renderRawLine(rendering, line);
+      for (const line of block.lines) renderRawLine(rendering, line, block.showsAsCode);
       return;
     case "code":
       return renderCode(rendering, block);
@@ -82,9 +82,16 @@ const CONTAINER_NAMES: Readonly<Record<MarkdownContainer["type"], string | null>
   list: null,
 };
 
-function renderRawLine({ sink, text }: Rendering, { start, end, pad }: Slice): void {
+function renderRawLine({ sink, text }: Rendering, { start, end, pad }: Slice, showsAsCode = false): void {
   if (pad > 0) sink.text(" ".repeat(pad), start, start);
-  sink.raw(text.slice(start, end), start);
+  let from = start;
+  for (const { index } of showsAsCode ? text.slice(start, end).matchAll(/<table(?=[\s>])/gi) : []) {
+    const behind = start + index + "<table".length;
+    sink.raw(text.slice(from, behind), from);
+    sink.raw(` ${SHOWS_AS_CODE}=""`, behind);
+    from = behind;
+  }
+  sink.raw(text.slice(from, end), from);
   sink.text("\n", end, end);
 }
 

@@ -10,13 +10,16 @@ import { splitLines } from "./lines.ts";
 import { makeSigns } from "./signs.ts";
 import type { Signs } from "./signs.ts";
 
+/** "-------- ----------": what stands below the names of the columns, in each of them. */
+const RULER = /^\s*-{3,}(?: +-{3,})+\s*$/;
+
 export function makeTextReader(vocabulary: Vocabulary): Reader {
   const signs = makeSigns(vocabulary);
   return (source) => readText(source, signs);
 }
 
 function readText(source: Source, signs: Signs): Document {
-  const lines = splitLines(source.text);
+  const lines = splitLines(source.text).filter(({ text }) => !RULER.test(text));
   const dialect = detectDialect(lines, signs);
   const page = { source: source.id, text: source.text };
   const blocks =

@@ -68,7 +68,11 @@ function requestOf(attributes: ReadonlyMap<string, string>): SaidRequest | null 
   const method = values.find((value) => METHOD.test(value));
   return method === undefined
     ? null
-    : { kind: "request", method: method.toUpperCase(), path: values.find((value) => PATH.test(value)) ?? null };
+    : {
+        kind: "request",
+        method: method.toUpperCase(),
+        path: values.find((value) => value.startsWith("/")) ?? values.find((value) => PATH.test(value)) ?? null,
+      };
 }
 
 function fieldOf(component: string, attributes: ReadonlyMap<string, string>): SaidField | null {

@@ -1,0 +1,141 @@
+/**
+ * Reads fields that are told one below the other without a list: each a line with its name, alone or with its marks ("`uid`", "limit
+ * (optional)"), over what is said of it, in words or as a list of properties ("Type: String", "Required: No").
+ */
+import type { Block, Inline, List, Paragraph, Table } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { ColumnRole } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import type { TableRow } from "../cells/table.ts";
+import { isType } from "./field-marks.ts";
+import { blocksCell, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
+import type { HeadedBlock } from "./request-heads.ts";
+
+export interface StackedFields extends ListedFields {
+  /** Index of the block behind them. */
+  readonly end: number;
+}
+
+interface Term {
+  readonly name: string;
+  readonly required: "yes" | "no" | null;
+  readonly block: Paragraph;
+}
+
+const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
+const ROLES: readonly ColumnRole[] = ["name", "type", "required", "default", "example", "description"];
+
+/** The fields from a block on; null where it begins none. Without an announcement each of them must say whether it is required. */
+export function readStackedFields(
+  blocks: readonly HeadedBlock[],
+  at: number,
+  isAnnounced: boolean,
+  vocabulary: Vocabulary,
+): StackedFields | null {
+  const rows: TableRow[] = [];
+  let end = at;
+  let described = 0;
+  for (let term = termOf(blocks[end], vocabulary); term; term = termOf(blocks[end], vocabulary)) {
+    if (!isAnnounced && term.required === null) return null;
+    const said: Block[] = [];
+    let next = end + 1;
+    for (let block = blocks[next]; block && isSaid(block, vocabulary); block = blocks[next]) {
+      said.push(block.block);
+      next += 1;
+    }
+    const properties = propertiesIn(said, vocabulary);
+    if (said.length === 0 && term.required === null) break;
+    if (properties) described += 1;
+    rows.push(rowOf(term, said, properties, vocabulary));
+    end = next;
+  }
+  const [first, last] = [blocks[at]?.block, blocks[end - 1]?.block];
+  const marked = rows.filter(({ said }) => said.required !== null).length;
+  // one name over one paragraph may be anything
+  if (!first || !last || rows.length === 0 || (rows.length === 1 && described + marked === 0)) return null;
+  if (!isAnnounced && rows.length < 2) return null;
+  const table: Table = {
+    type: "table",
+    span: { ...first.span, end: last.span.end },
+    ids: [],
+    caption: null,
+    headerRows: 0,
+    rows: rows.map(({ span, all }) => ({ span, cells: all })),
+  };
+  return { table, read: { kind: "parameters", roles: ROLES, rows }, end };
+}
+
+/** A line that is a name in code or strong type, or has a mark in brackets behind it, and nothing else. */
+function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term | null {
+  const block = headed?.block;
+  if (block?.type !== "paragraph") return null;
+  const [node, ...rest] = block.content.filter((part) => inlineText([part]).trim() !== "");
+  if (!node) return null;
+  const isSetOff = node.type === "code-span" || node.type === "strong";
+  const text = foldSpace(inlineText(isSetOff ? [node] : block.content));
+  const [, name = text, mark = isSetOff ? foldSpace(inlineText(rest)) : ""] =
+    /^(\S+) (\([^()]{1,40}\))$/.exec(text) ?? [];
+  if (!NAME.test(name) || /[:：]$/.test(name)) return null;
+  const required = mark === "" ? null : vocabulary.requirementMark(mark.replace(/^\(|\)$/g, ""));
+  if (mark !== "" && required === null) return null;
+  if (node.type === "strong" && (vocabulary.section(name) !== null || vocabulary.captionPlace(name) !== null))
+    return null;
+  return isSetOff || required !== null ? { name, required, block } : null;
+}
+
+/** What is said of a field: words and lists, up to the next name or anything else. */
+function isSaid(headed: HeadedBlock, vocabulary: Vocabulary): boolean {
+  const { block } = headed;
+  if (block.type !== "paragraph") return block.type === "list";
+  if (termOf(headed, vocabulary)) return false;
+  const text = foldSpace(inlineText(block.content));
+  // a line that announces something of its own ends the fields
+  return !/[:：]$/.test(text) || (vocabulary.captionPlace(text) === null && vocabulary.section(text) === null);
+}
+
+type Properties = Partial<Record<ColumnRole, readonly Block[]>>;
+
+/** "Type" over "String", "Required" over "No": each item a word for a column, over what would stand in it. */
+function propertiesIn(said: readonly Block[], vocabulary: Vocabulary): Properties | null {
+  const [list, ...others] = said;
+  if (list?.type !== "list" || others.length > 0) return null;
+  const found: Properties = {};
+  for (const { blocks } of (list satisfies List).items) {
+    const [label, ...value] = blocks;
+    const role = label?.type === "paragraph" ? vocabulary.columnRole(inlineText(label.content)) : null;
+    if (role !== null && value.length > 0 && found[role] === undefined) found[role] = value;
+  }
+  return found.type || found.description ? found : null;
+}
+
+function rowOf(
+  { name, required, block }: Term,
+  said: readonly Block[],
+  properties: Properties | null,
+  vocabulary: Vocabulary,
+): TableRow {
+  const { span } = block;
+  const nameCell = cellOf(name, span);
+  if (properties) {
+    const cell = (role: ColumnRole): TableRow["all"][number] | undefined => {
+      const blocks = properties[role];
+      return blocks && blocksCell(blocks, blocks[0]?.span ?? span);
+    };
+    const told = Object.fromEntries(ROLES.slice(1).map((role) => [role, cell(role)]));
+    return makeRow(span, name, { name: nameCell, ...told }, required);
+  }
+  const typed = linkedType(said, vocabulary);
+  const description = said.length === 0 ? undefined : blocksCell(said, said[0]?.span ?? span);
+  return makeRow(span, name, { name: nameCell, type: typed && blocksCell([typed], typed.span), description }, required);
+}
+
+/** A link at the beginning of what is said leads to the type: "[array[Part]](#Part) the parts". */
+function linkedType([first]: readonly Block[], vocabulary: Vocabulary): Paragraph | undefined {
+  const [node] = first?.type === "paragraph" ? first.content.filter((part) => inlineText([part]).trim() !== "") : [];
+  if (first?.type !== "paragraph" || node?.type !== "link") return undefined;
+  const content: Inline[] = [node];
+  const words = inlineText(content).trim();
+  const isTyped = isType(words, vocabulary) || (node.href.startsWith("#") && !words.includes(" "));
+  return isTyped ? { ...first, content } : undefined;
+}

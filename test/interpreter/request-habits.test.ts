@@ -1,0 +1,239 @@
+/** Request lines as the documentation of many products writes them: labels, lists, small methods, calls that only show one. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+
+const read = (file: string, ...parts: string[]): ApiPage => readText(file, parts.join("\n\n")).page;
+const operations = (page: ApiPage): string[] =>
+  page.operations.map((o) =>
+    [`${o.method.value} ${o.path.value}`, ...o.otherPaths.map(({ value }) => `or ${value}`)].join(" "),
+  );
+
+describe("a label tells the address, another one the method", () => {
+  test.each<[string, string[], string[]]>([
+    ["items of a list", ["* Syntax: /boats/*<boat_id>*\n* Method: DELETE"], ["DELETE /boats/{boat_id}"]],
+    [
+      "strong labels of a generator",
+      ["**URL:** `http://localhost/boats/add`", "**Type:** `POST`"],
+      ["POST /boats/add"],
+    ],
+    ["several methods", ["**Path**: /boats", "**Methods allowed**: GET, POST"], ["GET /boats", "POST /boats"]],
+    ["methods told apart by a slash", ["接口地址：/boats", "请求方式：GET / PUT"], ["GET /boats", "PUT /boats"]],
+    ["a remark behind the method", ["请求地址：/boats", "请求方式：POST（HTTPS）"], ["POST /boats"]],
+    [
+      "headings over indented lists, with a sentence between",
+      [
+        "### URI",
+        "Both of these work.",
+        "      * http://host:port/v1/fleet\n      * http://host:port/v1/fleet/info",
+        "### HTTP Operations Supported",
+        "      * GET\n      * PUT",
+      ],
+      ["GET /v1/fleet or /v1/fleet/info", "PUT /v1/fleet or /v1/fleet/info"],
+    ],
+    [
+      "an address alone, right above the method",
+      ["> https://boats.example.com/x/add", "*请求方式：POST*", "**url参数：**"],
+      ["POST /x/add"],
+    ],
+    [
+      "an address far from any method is only an address",
+      ["https://boats.example.com/x/add", "Text.", "## B", "Method: POST"],
+      [],
+    ],
+    ["a type is no method", ["**Path**: /boats", "**Type**: object"], []],
+  ])("%s", (_, parts, expected) => {
+    expect(operations(read("page.md", "# Boats", "## Add", ...parts))).toEqual(expected);
+  });
+});
+
+describe("what a block of code states", () => {
+  test("a method in small letters, with nothing but its path", () => {
+    const page = read(
+      "page.md",
+      "# Boats",
+      "## All",
+      "```\nget /boats\n```",
+      "## Launch",
+      "```\npost /boats/launch\n```",
+    );
+    expect(operations(page)).toEqual(["GET /boats", "POST /boats/launch"]);
+  });
+
+  test("words that begin with the word for a method are none", () => {
+    expect(operations(read("page.md", "# Boats", "## All", "```\nget started/quickly\n```"))).toEqual([]);
+  });
+
+  test("brackets around a whole segment hold a variable", () => {
+    expect(operations(read("page.md", "# Boats", "`GET /boats/[boat_id]/crew`"))).toEqual([
+      "GET /boats/{boat_id}/crew",
+    ]);
+  });
+
+  test("a fixed path and a template, each at the head of its part, are two operations", () => {
+    const part = (line: string): string[] => [
+      `\`\`\`\n${line}\n\`\`\``,
+      "It does so.",
+      "| Name | Type | Description |\n|---|---|---|\n| tag | string | A tag. |",
+    ];
+    const page = read("page.md", "# Boats", "## A", ...part("POST /boats/submit"), "## B", ...part("POST /boats/{id}"));
+    expect(operations(page)).toEqual(["POST /boats/submit", "POST /boats/{id}"]);
+  });
+
+  test("a block at the top that fills in the line below is an example of it", () => {
+    const page = read(
+      "page.md",
+      "# Create a boat",
+      "Creates it.",
+      "```console\nPUT /my-boat-01\n```",
+      "## Request",
+      "`PUT /<boat>`",
+    );
+    expect(operations(page)).toEqual(["PUT /{boat}"]);
+  });
+});
+
+describe("a list of calls with what each does", () => {
+  const list = (...items: string[]): string => items.map((item) => `- ${item}`).join("\n");
+
+  test("states each of them", () => {
+    const page = read(
+      "page.md",
+      "# Health",
+      list("`GET /live`: whether it runs.", "`GET /ready`: whether it takes calls.", "`PUT /mode` – sets the mode."),
+    );
+    expect(operations(page)).toEqual(["GET /live", "GET /ready", "PUT /mode"]);
+  });
+
+  test("what changed in some calls states none", () => {
+    const page = read(
+      "page.md",
+      "# Changes",
+      "Since the last version:",
+      list("`GET /live` now answers 200.", "`GET /ready` takes a limit.", "`PUT /mode` is new."),
+    );
+    expect(operations(page)).toEqual([]);
+  });
+});
+
+describe("an operation without a heading of its own", () => {
+  const table = (name: string): string => `| Parameter | Type |\n|---|---|\n| ${name} | string |`;
+  const answer = ["### Responses", "```json\n{}\n```"];
+
+  test("begins behind what the last one answers", () => {
+    const page = read(
+      "page.md",
+      "# Code",
+      "`POST /code/ask`",
+      table("mail"),
+      ...answer,
+      "`POST /code/swap`",
+      table("code"),
+      ...answer,
+    );
+    expect(operations(page)).toEqual(["POST /code/ask", "POST /code/swap"]);
+    expect(page.structures.map(({ fields }) => fields.map(({ name }) => name.value))).toEqual([["mail"], ["code"]]);
+  });
+
+  test("does not begin where an answer only speaks of another call", () => {
+    const page = read(
+      "page.md",
+      "# Code",
+      "`POST /code/ask`",
+      table("mail"),
+      ...answer,
+      "Poll `GET /code/{id}` for it.",
+    );
+    expect(operations(page)).toEqual(["POST /code/ask"]);
+  });
+});
+
+describe("calls that title what follows", () => {
+  test("in strong type, with a sign behind them", () => {
+    const page = read(
+      "page.md",
+      "# Boats",
+      "Text.",
+      "**`GET /boats/:id`** — returns one.",
+      "**DELETE /boats/:id**: sinks it.",
+    );
+    expect(operations(page)).toEqual(["GET /boats/{id}", "DELETE /boats/{id}"]);
+  });
+
+  test("with the method in brackets", () => {
+    const page = read("page.md", "# Boats", "### [POST] /boats/bulk", "Text.", "### [PUT] /boats/{id}");
+    expect(operations(page)).toEqual(["POST /boats/bulk", "PUT /boats/{id}"]);
+  });
+
+  test("in a sentence they title nothing", () => {
+    const page = read("page.md", "# Boats", "Text.", "Use **GET /boats/:id** - it returns one.");
+    expect(operations(page)).toEqual([]);
+  });
+});
+
+test("parameters between the heading of an operation and its request line are its own", () => {
+  const page = read(
+    "page.md",
+    "## Making one",
+    "### POST /boats",
+    "### Parameters",
+    "| Name | Description | Required |\n|---|---|---|\n| mast | The mast | true |",
+    "### Request",
+    "#### Route",
+    "<pre>POST /boats</pre>",
+  );
+  expect(page.structures.map(({ fields }) => fields.map(({ name }) => name.value))).toEqual([["mast"]]);
+});
+
+describe("a block that shows what is sent, right under its heading", () => {
+  const sent = (line: string, ...behind: string[]): string =>
+    ["```", line, "Content-Type: application/json", "", ...behind, "```"].join("\n");
+
+  test("states its first line", () => {
+    const page = read(
+      "page.md",
+      "# Boats",
+      "## Try",
+      sent("POST /boats/{id}/try", "{}"),
+      "## Add",
+      sent("POST /boats", "{}"),
+    );
+    expect(operations(page)).toEqual(["POST /boats/{id}/try", "POST /boats"]);
+  });
+
+  test("shows a call where something else stands below", () => {
+    const page = read("page.md", "# Boats", "## Try", "```\nPOST /boats/1\nand wait\n```");
+    expect(operations(page)).toEqual([]);
+  });
+});
+
+test("a method that a heading ends or begins with belongs to the path below", () => {
+  const page = read(
+    "page.md",
+    "# 船",
+    "## 全部 GET",
+    "`/boats`",
+    "## POST 新建",
+    "`/boats/new`",
+    "## 说明 NOTE",
+    "`/boats/old`",
+  );
+  expect(operations(page)).toEqual(["GET /boats", "POST /boats/new"]);
+});
+
+test("in plain text a request line behind the table of an answer begins the next operation", () => {
+  const page = read(
+    "page.txt",
+    "Boats API",
+    "1. List boats",
+    "GET /boats",
+    "Response",
+    "Name      Type      Description\nitems     array     The boats\ntotal     integer   How many",
+    "2. Add a boat",
+    "POST /boats",
+    "Request body",
+    "Name      Type      Required   Description\nmast      string    yes        The mast\ncrew      integer   no         Who sails",
+  );
+  expect(operations(page)).toEqual(["GET /boats", "POST /boats"]);
+  expect(page.operations.map(({ requestBody }) => requestBody !== null)).toEqual([false, true]);
+});

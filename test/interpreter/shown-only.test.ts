@@ -1,0 +1,115 @@
+/** Pages that show their calls and state none, and calls that are shown beside a stated one. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+
+const read = (file: string, ...parts: string[]): ApiPage => readText(file, parts.join("\n\n")).page;
+const operations = (page: ApiPage): string[] =>
+  page.operations.map((o) =>
+    [`${o.method.value} ${o.path.value}`, ...o.queryTemplate.map(({ value }) => value)].join(" "),
+  );
+const code = (...lines: string[]): string => ["```", ...lines, "```"].join("\n");
+
+describe("a page of nothing but commands", () => {
+  const section = (title: string, ...command: string[]): string[] => [
+    `## ${title}`,
+    "Send it.",
+    code(...command),
+    "The answer:",
+    code("HTTP/1.1 200 OK", "Content-Type: application/json", "", "{}"),
+  ];
+  const make = section(
+    "Make",
+    'curl -i -X PUT "http://<HOST>:<PORT>/dirs/<PATH>?op=MAKE',
+    '                    [&mode=<OCTAL>]"',
+  );
+  const drop = section("Drop", 'curl -i -X DELETE "http://<HOST>:<PORT>/dirs/<PATH>"');
+  const show = section("Show", 'curl -i "http://<HOST>:<PORT>/dirs/<PATH>?op=SHOW"');
+
+  test("states with them what recurs in each section, with an answer behind it", () => {
+    expect(operations(read("page.md", "# Dirs", ...make, ...drop, ...show))).toEqual([
+      "PUT /dirs/{PATH} op mode",
+      "DELETE /dirs/{PATH}",
+      "GET /dirs/{PATH} op",
+    ]);
+  });
+
+  test("states nothing where values stand in the paths", () => {
+    const filled = ["a", "b", "c"].map((name) => section(name, `curl "http://localhost/dirs/${name}-01"`));
+    expect(operations(read("page.md", "# Dirs", ...filled.flat()))).toEqual([]);
+  });
+
+  test("states nothing with two of them, or beside a request line", () => {
+    expect(operations(read("page.md", "# Dirs", ...make, ...drop))).toEqual([]);
+    expect(operations(read("page.md", "# Dirs", "## All", "`GET /dirs`", ...make, ...drop, ...show))).toEqual([
+      "GET /dirs",
+    ]);
+  });
+});
+
+test("a request below a heading Example shows one", () => {
+  const page = read(
+    "page.md",
+    "# Count",
+    "# Method",
+    "GET `/boats/count`",
+    "# Example",
+    "## Request",
+    "GET `/boats/count?mast=2`",
+  );
+  expect(operations(page)).toEqual(["GET /boats/count"]);
+});
+
+describe("a page of one operation", () => {
+  const page = (...lines: string[]): ApiPage =>
+    read(
+      "page.md",
+      "# Make a boat",
+      "## Call",
+      ...lines,
+      "## Notes",
+      "Mind the wind.",
+      "## Request body",
+      "|Name|Type|\n|---|---|\n|mast|string|",
+    );
+
+  test("has the sections that are called by parts of an operation", () => {
+    expect(page("`POST /boats`").operations[0]?.requestBody?.type).toMatchObject({ kind: "structure" });
+  });
+
+  test("gives them to none of several", () => {
+    const { operations: found } = page("`POST /boats`", "## Other call", "`PUT /boats`");
+    expect(found.map(({ requestBody }) => requestBody)).toEqual([null, null]);
+  });
+});
+
+test("names in angle brackets are the variables of the path, and among other names stand for any name", () => {
+  const list = (...names: string[]): string => names.map((name) => `- \`${name}\` (string) - One of them.`).join("\n");
+  const names = (text: string): string[] =>
+    read("page.md", "# Boats", "`GET /boats/<port>`", "### Path parameters", text).operations.flatMap((o) =>
+      o.parameters.map((p) => `${p.in} ${p.name.value}`),
+    );
+  expect(names(list("<port>"))).toEqual(["path port"]);
+  expect(names(list("port", "mast", "<other>"))).toEqual(["path port", "path mast"]);
+});
+
+test("a format in brackets is a variable too", () => {
+  expect(operations(read("page.md", "# Boats", code("GET /boats/[id].[format]")))).toEqual([
+    "GET /boats/{id}.{format}",
+  ]);
+});
+
+test("a component that has a host beside its path", () => {
+  const page = read(
+    "page.md",
+    "# Boats",
+    '{% api-method method="post" host="https://boats.example.com" path="/boats" %}',
+    "{% endapi-method %}",
+  );
+  expect(operations(page)).toEqual(["POST /boats"]);
+});
+
+test("a variable of several words in angle brackets is one", () => {
+  const page = read("page.md", "# Boats", code("GET /ports/<port id>/boats?from=<day>"));
+  expect(operations(page)).toEqual(["GET /ports/{port_id}/boats from"]);
+});

@@ -1,0 +1,104 @@
+/** Fields told one below the other without a list or a table. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage, Field } from "../../src/api-model/api-page.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
+import { readText } from "../editions/read.ts";
+
+const print = (f: Field): string =>
+  `${f.name.value} ${f.type ? typeWords(f.type.value) : "-"} ${f.required?.value ?? "-"}`;
+const read = (file: string, text: string): ApiPage => readText(file, text).page;
+const fields = (page: ApiPage): string[] => [
+  ...page.operations.flatMap((o) => o.parameters.map((p) => `${p.in} ${print(p)}`)),
+  ...page.structures.flatMap((s) => s.fields.map(print)),
+];
+
+const RST = `
+Boats
+=====
+
+Find
+----
+
+Syntax
+~~~~~~
+
+::
+
+    GET /boats HTTP/1.1
+    Host: {fqdn}
+
+Request Parameters
+~~~~~~~~~~~~~~~~~~
+
+\`\`harbour\`\`
+
+:Description: Where they lie.
+:Type: String
+:Example: \`\`north\`\`
+:Required: Yes
+
+\`\`masts\`\`
+
+:Description: How many masts.
+:Type: Integer
+:Required: No
+
+Response Entities
+~~~~~~~~~~~~~~~~~
+
+\`\`tonnage\`\`
+
+:Description: What it carries.
+:Type: Integer
+`;
+
+describe("a name on a line of its own", () => {
+  test("over a list of its properties", () => {
+    expect(fields(read("page.rst", RST))).toEqual([
+      "query harbour string yes",
+      "query masts integer no",
+      "tonnage integer -",
+    ]);
+  });
+
+  test("with a mark, over a sentence, as generated pages have it", () => {
+    const page = read(
+      "page.html",
+      `<html><body><h1>Boats</h1><pre><code>get /boats/{boat_id}</code></pre>
+       <h3>Path parameters</h3><div><div class="param">boat_id (required)</div><div>Path Parameter — Its number.</div></div>
+       <h3>Query parameters</h3><div><div class="param">flags (optional)</div><div>Query Parameter — Some flags.</div></div>
+       <h1>Models</h1><h3>Boat</h3><div><div>mast (optional)</div><div><a href="#mast">Mast</a></div><div>crew (required)</div><div><a href="#s">array[String]</a> Who sails</div></div>
+       </body></html>`,
+    );
+    expect(fields(page).slice(0, 2)).toEqual(["path boat_id - yes", "query flags - no"]);
+    expect(fields(page)).toContain("crew array of string yes");
+  });
+
+  test("with marks, in Chinese", () => {
+    const page = read(
+      "page.md",
+      "# 船\n\n`GET /boats`\n\n## 查询参数\n\n`harbour`（必选）\n\n港口。\n\n`masts`（可选）\n\n桅杆数。\n",
+    );
+    expect(fields(page)).toEqual(["query harbour - yes", "query masts - no"]);
+  });
+
+  test("is none where nothing announces fields and no mark follows it", () => {
+    const page = read("page.md", "# Boats\n\n`GET /boats`\n\n## Notes\n\n`harbour`\n\nA word.\n\n`mast`\n\nAnother.\n");
+    expect(fields(page)).toEqual([]);
+  });
+
+  test("is none as the only one, over one paragraph", () => {
+    const page = read("page.md", "# Boats\n\n`PUT /boats`\n\n## Request body\n\n`Boat`\n\nThe boat to keep.\n");
+    expect(fields(page)).toEqual([]);
+  });
+});
+
+describe("where a field stands, beside its name", () => {
+  test("in the query or in the path", () => {
+    const page = read(
+      "page.md",
+      "# Boats\n\n`POST /boats/{name}`\n\n#### Parameters\n\n- **name** (*in path*): string, required\n\n  The name of it\n\n- **dryRun** (*in query*): string\n\n  Whether to try only\n",
+    );
+    expect(fields(page)).toEqual(["path name string yes", "query dryRun string -"]);
+  });
+});
