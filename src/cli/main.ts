@@ -16,6 +16,7 @@ import {
   withTrafficOptions,
 } from "./options/shared.ts";
 import { addLiveCommand } from "./commands/register-live.ts";
+import { setCacheFolder } from "./pages/page-store.ts";
 import { setPageLimit } from "./io/limits.ts";
 import { say } from "./io/output.ts";
 import { ToolError } from "./io/tool-error.ts";
@@ -33,6 +34,14 @@ function makeProgram(finish: (exit: number) => void): Command {
         setPageLimit(countOf(value)),
       ),
     )
+    .addOption(
+      new Option(
+        "--cache-dir <folder>",
+        "where what pages promise is kept between runs (default: the user's cache)",
+      ).argParser(setCacheFolder),
+    )
+    .option("--no-cache", "read every page anew, and keep nothing")
+    .on("option:no-cache", () => setCacheFolder(null))
     .exitOverride();
   const listing = (): Option =>
     new Option("--format <format>", "json: one object per line and page")

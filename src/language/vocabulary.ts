@@ -24,6 +24,8 @@ export interface CustomVocabulary {
 }
 
 export interface Vocabulary {
+  /** A house's own words, as they were given. */
+  readonly house: CustomVocabulary;
   readonly languages: readonly Language[];
   columnRole(header: string): ColumnRole | null;
   /** Whether a header stands over names within the names of the rows. */
@@ -137,6 +139,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
   };
 
   return {
+    house,
     languages,
     typePhrases: languages.flatMap((language) => language.types.phrases),
     columnRole: (header) => columns.get(headerWords(header)) ?? null,

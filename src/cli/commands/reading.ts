@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { preferExamples } from "../../schema/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
-import { makeReaders } from "../../readers/registry.ts";
+import { makeReaders, readDocument } from "../../readers/registry.ts";
 import { buildOpenApi, type ExportOptions } from "../../schema/openapi.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import { customVocabulary } from "../config/custom-vocabulary.ts";
@@ -12,7 +12,7 @@ import { expandInputs } from "../io/inputs.ts";
 import type { Input } from "../io/input.ts";
 import { prettyJson, print, say, writeWhole } from "../io/output.ts";
 import { type PageCache, openPageCache } from "../pages/page-cache.ts";
-import { loadApiPages, type LoadedPage, readInput, readPages } from "../pages/load-pages.ts";
+import { loadApiPages, type ReadPage, readInput, readPages } from "../pages/load-pages.ts";
 import { type Span, spanInFile } from "../../source/source.ts";
 import { printPage, printTables } from "../../reporters/listing.ts";
 import { passedOver, sayPassedOver } from "../run/not-read.ts";
@@ -34,13 +34,12 @@ export async function tables(args: readonly string[], format: "json" | "terminal
   const inputs = await expandInputs(args, "pages");
   const all = new Set(inputs.map(({ id }) => id));
   for (const input of inputs) {
-    const read = await readInput(input, readers, all);
+    const read = await readInput(input, all);
     if ("message" in read) exit = reportUnreadable([read]);
     else {
-      const listing = tablesJson(read.document, input.id);
-      await print(
-        format === "json" ? `${JSON.stringify(listing)}\n` : printTables(listing, read.source, read.document),
-      );
+      const document = readDocument(read.source, readers);
+      const listing = tablesJson(document, input.id);
+      await print(format === "json" ? `${JSON.stringify(listing)}\n` : printTables(listing, read.source, document));
     }
   }
   return exit;
@@ -68,7 +67,7 @@ export async function extract(args: readonly string[], format: "json" | "termina
 }
 
 /** What a page promises, with the places in files that it takes in as places of those files. */
-function placedInFiles({ page, source }: LoadedPage): ApiPage {
+function placedInFiles({ page, source }: ReadPage): ApiPage {
   if (!source.included) return page;
   const text = JSON.stringify(page, (_, value: unknown) => (isSpan(value) ? spanInFile(source, value) : value));
   return JSON.parse(text) as ApiPage;

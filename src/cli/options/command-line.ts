@@ -1,18 +1,18 @@
 /** Commands as people can type them again, but for secrets: a query in `--operation` may hold a token. */
 import { maskText } from "../../exchange/masking/mask-text.ts";
 
-/** Options that say where output goes, not what it says; each takes a value. */
-const OUTPUT_OPTION = /^--(?:report|format|part)(=|$)/;
+/** Options that say where output goes and what is kept, not what the report says; each takes a value. */
+const OUTPUT_OPTION = /^--(?:report|format|part|cache-dir)(=|$)/;
 
-/** Options that write into the pages: what is reported is how they are then. */
-const FIX_OPTION = /^--fix(?:-probable|-dry-run)?$/;
+/** Options without a value that change no report: one writes into the pages, and what is reported is how they are then. */
+const SILENT_OPTION = /^--(?:fix(?:-probable|-dry-run)?|no-cache)$/;
 
 /** The option that gives a process its part of a run. */
 const PART_OPTION = /^--shard(=|$)/;
 
 /** The command that makes a report again: what was typed, without where the report went. */
 export function typedCommand(args: readonly string[] = process.argv.slice(2)): string {
-  return shellWords(["docproof", ...without(OUTPUT_OPTION, args).filter((arg) => !FIX_OPTION.test(arg))]);
+  return shellWords(["docproof", ...without(OUTPUT_OPTION, args).filter((arg) => !SILENT_OPTION.test(arg))]);
 }
 
 /** The command of the whole run that a process does a part of. */

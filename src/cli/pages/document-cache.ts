@@ -8,7 +8,7 @@ import { readDocument } from "../../readers/registry.ts";
 import type { Source } from "../../source/source.ts";
 
 export interface DocumentCache {
-  keep(source: Source, document: Document): void;
+  keep(source: Source, document: Document): Document;
   /** The document of a source, as it was kept or as the readers read it again. */
   of(source: Source): Document;
 }
@@ -25,13 +25,15 @@ export function makeDocumentCache(readers: Readonly<Record<Format, Reader>>, roo
     last = { source, document };
     return document;
   };
+  const keep = (source: Source, document: Document): Document => {
+    if (source.text.length > free) return take(source, document);
+    free -= source.text.length;
+    kept.set(source, document);
+    return document;
+  };
   return {
-    keep(source, document) {
-      if (source.text.length > free) return void take(source, document);
-      free -= source.text.length;
-      kept.set(source, document);
-    },
+    keep,
     of: (source) =>
-      kept.get(source) ?? (last?.source === source ? last.document : take(source, readDocument(source, readers))),
+      kept.get(source) ?? (last?.source === source ? last.document : keep(source, readDocument(source, readers))),
   };
 }

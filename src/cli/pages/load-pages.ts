@@ -1,19 +1,19 @@
 /** Reads inputs into pages: bytes → Source → Document → ApiPage. */
 import { createHash } from "node:crypto";
 import type { ApiPage } from "../../api-model/api-page.ts";
-import type { Document, Format } from "../../document/document.ts";
+import type { Document } from "../../document/document.ts";
 import { interpret } from "../../interpreter/interpret.ts";
 import { isOpenApi, readOpenApi } from "../../readers/openapi/openapi.ts";
 import { linkPage, makeFinder } from "../../interpreter/structures/links.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { makeReaders, readDocument } from "../../readers/registry.ts";
-import type { Reader } from "../../readers/reader.ts";
 import { decode } from "../../source/decode.ts";
 import type { Source } from "../../source/source.ts";
 import { digits } from "../../reporters/phrases.ts";
 import { makeDocumentCache } from "./document-cache.ts";
 import type { Input } from "../io/input.ts";
 import { missingLinks } from "./missing-links.ts";
+import { openPageStore, pageKey } from "./page-store.ts";
 import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
 import { NotFetched } from "../io/web-pages.ts";
@@ -39,14 +39,11 @@ export interface Unreadable {
   readonly message: string;
 }
 
-export type ReadInput = Omit<LoadedPage, "page"> | Unreadable;
+/** An input as text, with the files that it takes in. */
+export type ReadInput = Pick<LoadedPage, "source" | "sha256" | "included">;
 
-/** Reads one input as a document; `pages` are the ids of all inputs. */
-export async function readInput(
-  input: Input,
-  readers: Readonly<Record<Format, Reader>>,
-  pages: ReadonlySet<string>,
-): Promise<ReadInput> {
+/** Reads the text of one input; `pages` are the ids of all inputs. */
+export async function readInput(input: Input, pages: ReadonlySet<string>): Promise<ReadInput | Unreadable> {
   let bytes: Uint8Array;
   try {
     bytes = await input.read();
@@ -62,29 +59,41 @@ export async function readInput(
   const decoded = decode(bytes, input.id);
   if (!("text" in decoded)) return { id: input.id, message: decoded.message };
   const { source, included } = await takeIn(decoded, input.beside, pages);
-  const document = readDocument(source, readers);
-  return {
-    source,
-    included,
-    document,
-    missing: missingLinks(document, input),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  };
+  return { source, included, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
+
+/** What a page promises; `document` is null where that was known, so that the page was not read. */
+export type ReadPage = ReadInput & {
+  readonly input: Input;
+  readonly page: ApiPage;
+  readonly document: Document | null;
+};
 
 /** Reads pages one at a time, so that memory does not grow with their number. `all` are the ids of the inputs that these are of. */
 export async function* readPages(
   inputs: readonly Input[],
   vocabulary: Vocabulary,
   all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
-): AsyncGenerator<LoadedPage | Unreadable> {
+): AsyncGenerator<ReadPage | Unreadable> {
   const readers = makeReaders(vocabulary);
+  const store = openPageStore();
   for (const input of inputs) {
-    const read = await readInput(input, readers, all);
+    const read = await readInput(input, all);
+    if ("message" in read) {
+      yield read;
+      continue;
+    }
+    const key = store && pageKey(read, vocabulary.house);
+    const known = key === null ? null : await store?.get(key);
+    if (known) {
+      yield { ...read, input, page: known, document: null };
+      continue;
+    }
+    const document = readDocument(read.source, readers);
     // an OpenAPI file is one more edition: it says what it promises without prose to interpret
-    yield "message" in read
-      ? read
-      : { ...read, page: isOpenApi(read.source) ? readOpenApi(read.source) : interpret(read.document, vocabulary) };
+    const page = isOpenApi(read.source) ? readOpenApi(read.source) : interpret(document, vocabulary);
+    if (key !== null) await store?.put(key, page);
+    yield { ...read, input, page, document };
   }
 }
 
@@ -100,7 +109,7 @@ export async function loadPages(
   vocabulary: Vocabulary,
   kept = 0,
 ): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
-  const pages: Omit<LoadedPage, "document">[] = [];
+  const pages: Omit<ReadPage, "document">[] = [];
   const unreadable: Unreadable[] = [];
   const documents = makeDocumentCache(makeReaders(vocabulary), kept);
   const progress = startProgress("reading pages", inputs.length, digits);
@@ -108,23 +117,28 @@ export async function loadPages(
     if ("message" in loaded) unreadable.push(loaded);
     else {
       const { document, ...page } = loaded;
-      documents.keep(page.source, document);
+      if (document) documents.keep(page.source, document);
       pages.push(page);
     }
     progress.at(pages.length + unreadable.length);
   }
   progress.end();
   const find = makeFinder(pages.map(({ page }) => page));
-  const withDocument = ({ source, sha256, included, missing, page }: Omit<LoadedPage, "document">): LoadedPage => ({
-    source,
-    sha256,
-    included,
-    missing,
-    page: linkPage(page, find),
-    get document() {
-      return documents.of(source);
-    },
-  });
+  const withDocument = ({ input, source, sha256, included, page }: Omit<ReadPage, "document">): LoadedPage => {
+    let missing: ReadonlySet<string> | undefined;
+    return {
+      source,
+      sha256,
+      included,
+      page: linkPage(page, find),
+      get document() {
+        return documents.of(source);
+      },
+      get missing() {
+        return (missing ??= missingLinks(documents.of(source), input));
+      },
+    };
+  };
   return { pages: pages.map(withDocument), unreadable };
 }
 
