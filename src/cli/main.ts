@@ -25,12 +25,12 @@ import { VERSION } from "./io/version.ts";
 // commands are loaded when they are called: `tables` must not pay for the validator's start
 function makeProgram(finish: (exit: number) => void): Command {
   const program = new Command("docproof")
-    .description("Holds an API's reference documentation to account.")
+    .description("Checks that an API's reference documentation is consistent and matches what the API returns.")
     .version(VERSION, "-V, --version", "print the version")
     .showSuggestionAfterError(true)
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "docproof: ")) })
     .addOption(
-      new Option("--max-page-size <MiB>", "largest page that is read (default 64)").argParser((value) =>
+      new Option("--max-page-size <MiB>", "largest page to read (default 64)").argParser((value) =>
         setPageLimit(countOf(value)),
       ),
     )
@@ -49,7 +49,7 @@ function makeProgram(finish: (exit: number) => void): Command {
       .default("terminal");
 
   withFixOptions(withTrafficOptions(program.command("audit [pages...]")))
-    .description("the main job: read, lint, compare, validate; without pages as docproof.yaml says")
+    .description("lint, compare and validate in one run (uses docproof.yaml if no pages are given)")
     .action(async (pages: string[], options: JudgingOptions) =>
       finish(await (await import("./commands/audit.ts")).audit(pages, options)),
     );
@@ -60,23 +60,26 @@ function makeProgram(finish: (exit: number) => void): Command {
     );
   withFixOptions(withJudgingOptions(program.command("compare <pages...>")))
     .description("compare editions of the same operations with each other")
-    .option("--partners <pages...>", "pages that are read only as other editions of those named")
+    .option("--partners <pages...>", "pages that are only read as other editions of the named ones")
     .action(async (pages: string[], options: JudgingOptions & { partners?: string[] }) =>
       finish(await (await import("./commands/compare.ts")).compare(pages, options)),
     );
   withLeastOptions(withTrafficOptions(program.command("validate [recordings...]")))
-    .description("hold recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
-    .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
-    .option("--base-path <path>", "what stands before the documented paths in recorded URLs")
-    .option("--host <hosts...>", "hosts of the API; exchanges with others are counted, not judged")
-    .option("--operation <method path>", 'for a body alone: "GET /path"')
-    .addOption(new Option("--status <code>", "for a body alone: its status").argParser(statusOption).default(200))
+    .description("check recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
+    .option("--docs <pages...>", "the pages (default: those of docproof.yaml)", [])
+    .option("--base-path <path>", "prefix of recorded URLs before the documented path")
+    .option("--host <hosts...>", "hosts of the API; exchanges with other hosts are counted but not checked")
+    .option("--operation <method path>", 'operation of a bare response body: "GET /path"')
     .addOption(
-      new Option("--shard <i/n>", "take the i-th of n parts of the recordings; report merge joins them").argParser(
-        shardOption,
-      ),
+      new Option("--status <code>", "HTTP status of a bare response body").argParser(statusOption).default(200),
     )
-    .option("--part <file>", "write what was counted, for docproof report merge")
+    .addOption(
+      new Option(
+        "--shard <i/n>",
+        "check only the i-th of n shards of the recordings; report merge joins them",
+      ).argParser(shardOption),
+    )
+    .option("--part <file>", "write the counts to a file, for docproof report merge")
     .action(async (recordings: string[], options: ValidateOptions) =>
       finish(await (await import("./commands/validate.ts")).validate(recordings, options)),
     );
@@ -88,9 +91,9 @@ function makeProgram(finish: (exit: number) => void): Command {
     );
   addLiveCommand(program, finish);
   withLeastOptions(
-    withTrafficOptions(program.command("report").description("work on reports").command("merge <parts...>")),
+    withTrafficOptions(program.command("report").description("merge reports").command("merge <parts...>")),
   )
-    .description("join the parts of validate --shard --part into one report")
+    .description("join the files of validate --shard --part into one report")
     .action(async (parts: string[], options: MergeOptions) =>
       finish(await (await import("./commands/report-merge.ts")).mergeReports(parts, options)),
     );
@@ -121,7 +124,7 @@ function makeProgram(finish: (exit: number) => void): Command {
     .option("--yaml", "YAML instead of JSON")
     .option("--output-dir <folder>", "one document per page instead of one for all")
     .option("--prefer-examples", "where a page's own examples contradict a table, export what they show")
-    .option("--title <title>", "title of the API, which no page says")
+    .option("--title <title>", "title of the API")
     .addOption(
       new Option("--server <url>", "where the API is served; may be given several times").argParser(
         (url: string, known: readonly string[] | undefined) => [...(known ?? []), url],
@@ -201,7 +204,7 @@ async function main(): Promise<void> {
       if (error.hint !== null) say(`  ${error.hint}`);
       process.exitCode = 2;
     } else {
-      say(`docproof ${VERSION}: this is a bug of docproof. Please report it with the lines below and the input.`);
+      say(`docproof ${VERSION}: internal error. Please report it with the output below and the input file.`);
       const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
       for (const line of trace.split("\n")) say(line);
       process.exitCode = 3;

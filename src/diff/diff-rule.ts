@@ -80,7 +80,7 @@ export interface DiffRuleParts {
 /** What to do, by the gravest case of a rule. */
 const REMEDIATION: Readonly<Record<Severity, string>> = {
   error:
-    "Keep the old promise, or publish the new one in a new version of the API and announce it. If the old page was wrong, say so in the change history and accept the finding with that reason.",
+    "Keep the old promise, or publish the new one in a new version of the API and announce it. If the old page was wrong, say so in the change history and accept the finding, with that reason.",
   warning:
     "Find out whether the API changed or only the page. If the API changed, treat it as breaking; if it did not, accept the finding with that reason.",
   info: "Nothing, or a line in the change history.",

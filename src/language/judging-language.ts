@@ -30,8 +30,8 @@ export interface JudgingLanguage {
   readonly sometimes: RegExp;
   /** A time of the past that is told with a word of condition: "the time when it was created". */
   readonly moment: RegExp;
-  /** A sentence that calls its field mandatory, or optional. */
-  readonly mandatory: RegExp;
+  /** A sentence that calls its field required, or optional. */
+  readonly required: RegExp;
   readonly optional: RegExp;
   /** A sentence that holds for a part of the cases only: "In eu-de, …". */
   readonly scoped: RegExp;

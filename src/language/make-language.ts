@@ -87,7 +87,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       mayStateReadOnly: NEVER,
       sometimes: NEVER,
       moment: NEVER_AGAIN,
-      mandatory: NEVER,
+      required: NEVER,
       optional: NEVER,
       scoped: NEVER,
       replaced: NEVER,

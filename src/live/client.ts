@@ -181,7 +181,7 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
         reason: signal.aborted
           ? null
           : timeout.aborted
-            ? `no answer within ${options.timeout / 1000} s`
+            ? `no response within ${options.timeout / 1000} s`
             : describeNetworkError(error),
       };
     }

@@ -26,12 +26,12 @@ export function describeNetworkError(error: unknown): string {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     const { code } = at as NodeJS.ErrnoException;
     // One version of the client has a code for it, another has none.
-    if (at.name === "HTTPParserError") return "what came is no HTTP";
-    if (typeof code === "string") return WORDS[code] ?? `no answer (${code})`;
-    if (at.name === "TimeoutError") return "no answer in time";
+    if (at.name === "HTTPParserError") return "the response is not HTTP";
+    if (typeof code === "string") return WORDS[code] ?? `no response (${code})`;
+    if (at.name === "TimeoutError") return "no response in time";
     if (at.name === "AbortError") return "interrupted";
     const [inner] = at instanceof AggregateError ? (at.errors as readonly unknown[]) : [];
     if (inner !== undefined) return describeNetworkError(inner);
   }
-  return "no answer";
+  return "no response";
 }

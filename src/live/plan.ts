@@ -126,7 +126,7 @@ function draftCall(target: Target, context: Context): PlannedCall | SkippedCall 
 function missingValue(name: string, { method }: Target): string {
   const why = isSafe(method)
     ? "no documented list gives one"
-    : "a method that changes something takes none from an answer";
+    : "a method that changes data takes no values from responses";
   return `no value for ${name}: ${why} (--var ${name}=…)`;
 }
 

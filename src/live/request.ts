@@ -32,8 +32,7 @@ export function fillCall(
     const reasons: string[] = [];
     for (const { target, fields, noun } of source.feeds) {
       const body = answers.get(target);
-      const found =
-        body === undefined ? { reason: "no usable answer came" } : findInAnswer(body, { fields, noun }, bound);
+      const found = body === undefined ? { reason: "no usable response" } : findInAnswer(body, { fields, noun }, bound);
       if ("value" in found) {
         filled.push({ name, in: location, value: found.value, from: `${found.place} of ${target.name}` });
         bound.set(name, found.value);
@@ -57,7 +56,7 @@ export function buildRequest(
     filled.flatMap(({ name, in: location, value }) => (location === "path" ? [[name, value] as const] : [])),
   );
   for (const [name, value] of path)
-    if (!isSegment(value)) return { reason: `the value of ${name} cannot stand in a path` };
+    if (!isSegment(value)) return { reason: `the value of ${name} is not valid in a path` };
   const written = target.path.replace(/\{([^{}]*)\}/g, (variable, name: string) => {
     const value = path.get(name);
     return value === undefined ? variable : encodeURIComponent(value);

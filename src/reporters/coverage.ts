@@ -1,4 +1,4 @@
-/** The ledger, counted: what the answers say of each kind of promise, by operation and in all, always with the denominator. */
+/** The ledger, counted: what the responses show of each kind of promise, by operation and in all, always with the denominator. */
 import type { LedgerEntry, Report } from "../findings/report.ts";
 import { counted, digits, ledgerWord, promiseKindWord } from "./phrases.ts";
 
@@ -61,7 +61,7 @@ function rowOf(kind: string, entries: readonly LedgerEntry[]): CoverageRow {
 function denominator(entries: readonly LedgerEntry[]): string {
   let [least, most] = [Infinity, 0];
   for (const { of } of entries) [least, most] = [Math.min(least, of), Math.max(most, of)];
-  return `in ${least >= most ? "" : `${digits(least)} to `}${counted(most, "answer")}`;
+  return `in ${least >= most ? "" : `${digits(least)} to `}${counted(most, "response")}`;
 }
 
 function namesOf(entries: readonly LedgerEntry[], verdict: LedgerEntry["verdict"]): string[] {

@@ -50,7 +50,7 @@ export function renderGithub(report: Report, options: ReporterOptions = {}): str
 function readNotice(report: Report): string[] {
   const sentences = [partialPhrase(report), trafficPhrase(report)].filter((text) => text !== null);
   if (sentences.length === 0) return [];
-  return [`::notice title=${escapeProperty("docproof: what was read")}::${escapeData(sentences.join(" "))}`];
+  return [`::notice title=${escapeProperty("docproof: input")}::${escapeData(sentences.join(" "))}`];
 }
 
 function annotation(cause: ReportCause, repositoryPath: RepositoryPath): string {
@@ -99,7 +99,7 @@ function restNotice(report: Report, shown: readonly ReportCause[]): string {
     .map(({ severity, rest }) => counted(rest, severityWord[severity]));
   const sentences = [
     counts.length > 0 && `Not shown here: ${counts.join(", ")}. The other reports of this run have them.`,
-    report.hidden > 0 && `Left out by --max: ${counted(report.hidden, "finding")}.`,
+    report.hidden > 0 && `Hidden by --max: ${counted(report.hidden, "finding")}.`,
   ].filter((sentence) => sentence !== false);
   return `::notice title=${escapeProperty("docproof: more findings")}::${escapeData(sentences.join(" "))}`;
 }

@@ -165,8 +165,8 @@ function notProven(test: TestCase, report: Report): string | null {
   if (test.ledger.length === 0) return "the pages promise nothing of this kind";
   const shown = test.ledger.some(({ verdict }) => verdict !== "never-observed" && verdict !== "not-observable");
   if (shown) return null;
-  const answers = Math.max(...test.ledger.map((entry) => entry.of));
-  return `not shown by any of ${digits(answers)} answers`;
+  const responses = Math.max(...test.ledger.map((entry) => entry.of));
+  return `not shown by any of ${digits(responses)} responses`;
 }
 
 function causeText(cause: ReportCause): string {

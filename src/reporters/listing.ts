@@ -21,7 +21,7 @@ export function printPage(page: ApiPage, source: Source): string {
   const line = (offset: number): string => `:${positionAt(source, offset).line}`;
   const field = (f: Field, prefix = ""): string => {
     const facts = f.constraints.map((c) => `${c.keyword} ${JSON.stringify(c.value)}`).join(", ");
-    return `    ${prefix}${f.name.value}: ${f.type ? typeWords(f.type.value) : "(no type)"}${f.required ? `, mandatory: ${f.required.value}` : ""}${facts === "" ? "" : ` [${facts}]`}  ${line(f.row.start)}`;
+    return `    ${prefix}${f.name.value}: ${f.type ? typeWords(f.type.value) : "(no type)"}${f.required ? `, required: ${f.required.value}` : ""}${facts === "" ? "" : ` [${facts}]`}  ${line(f.row.start)}`;
   };
   const structure = (s: Structure): string[] => [
     `  structure ${s.id}  ${line(s.span.start)}`,

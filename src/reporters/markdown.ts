@@ -40,7 +40,7 @@ export function renderMarkdown(report: Report): string {
     const folded = severity === "info";
     const lines = [
       ...(folded ? ["<details>", `<summary>${title}: ${means}</summary>`, ""] : [`### ${title}`, "", means, ""]),
-      "| | What is true, who says otherwise | Where | What to do |",
+      "| | Finding | Where | How to fix |",
       "| --: | --- | --- | --- |",
     ];
     room -= bytes(lines.join("\n")) + 40;
@@ -57,7 +57,7 @@ export function renderMarkdown(report: Report): string {
   }
   const rest = [
     ...(left > 0 ? [`_${counted(left, "more finding")} not shown here; the HTML and JSON reports have them._`] : []),
-    ...(report.hidden > 0 ? [`_${counted(report.hidden, "finding")} left out by --max._`] : []),
+    ...(report.hidden > 0 ? [`_${counted(report.hidden, "finding")} hidden by --max._`] : []),
   ];
   return `${[...head, ...groups, ...rest, closing].join("\n\n")}\n`;
 }
@@ -103,9 +103,9 @@ function coverageTable(report: Report): string[] {
   return [
     [
       "<details>",
-      "<summary>What the answers prove</summary>",
+      "<summary>What the responses show</summary>",
       "",
-      "| operation | promises | | what the answers say |",
+      "| operation | promises | | what the responses show |",
       "| --- | --- | --: | --- |",
       ...(operations.length > LISTED_OPERATIONS
         ? []
@@ -173,15 +173,17 @@ function todo(cause: ReportCause): string {
 function closingBlock(report: Report): string {
   const proven =
     exchangesRead(report) === 0
-      ? "no real answer was looked at"
+      ? "no recorded responses were checked"
       : `${digits(report.coverage.promises.seen)} of ${counted(report.coverage.promises.total, "promise")} seen in ${counted(exchangesRead(report), "exchange")}`;
   const parts = [
-    `Looked at: ${lookedAtPhrase(report)}`,
+    `Checked: ${lookedAtPhrase(report)}`,
     `proven: ${proven}`,
-    ...(report.unformalised.length === 0 ? [] : [`${counted(report.unformalised.length, "statement")} stayed prose`]),
+    ...(report.unformalised.length === 0
+      ? []
+      : [`${counted(report.unformalised.length, "statement")} could not be turned into checks`]),
     ...(report.accepted.length === 0 ? [] : [`${counted(report.accepted.length, "finding")} accepted`]),
   ];
-  return `${parts.join("; ")}. Again with ${markdownCode(report.command)}.`;
+  return `${parts.join("; ")}. Reproduce with ${markdownCode(report.command)}.`;
 }
 
 /** A Markdown list of what to do, page by page; not cut, since people keep it as a file. */

@@ -15,7 +15,7 @@ export interface ReporterOptions {
   readonly all?: boolean;
   /** Terminal: why the exit code is what it is, "exit 1: errors". Default: nothing is said. */
   readonly exit?: string;
-  /** Terminal: whether to print what the answers say of every operation's promises. Default false. */
+  /** Terminal: whether to print what the responses show of every operation's promises. Default false. */
   readonly coverage?: boolean;
   /** Terminal: the command that explains a cause; null where there is none. Default: none is suggested. */
   readonly explain?: (cause: ReportCause) => string | null;

@@ -51,11 +51,11 @@ function rowOutcome(row: MatrixRow): "agree" | "someOnly" | "differ" | "contradi
   return has("differs") ? "differ" : "someOnly";
 }
 
-/** "13 agree, 7 are said by some pages only, 4 are contradicted". */
+/** "13 agree, 7 are stated by some pages only, 4 are contradicted". */
 export function tallyPhrase(tally: PromiseTally): string {
   const parts = [
     `${digits(tally.agree)} agree`,
-    tally.someOnly > 0 && `${digits(tally.someOnly)} ${isAre(tally.someOnly)} said by some pages only`,
+    tally.someOnly > 0 && `${digits(tally.someOnly)} ${isAre(tally.someOnly)} stated by some pages only`,
     tally.differ > 0 && `${digits(tally.differ)} differ`,
     tally.contradicted > 0 && `${digits(tally.contradicted)} ${isAre(tally.contradicted)} contradicted`,
   ];

@@ -22,10 +22,10 @@ export const severityGroups: readonly { severity: Severity; title: string; means
   {
     severity: "error",
     title: "Errors",
-    means: "a page contradicts itself, another page or the API",
+    means: "wrong, or contradicted by the page itself, another page or the API",
   },
-  { severity: "warning", title: "Warnings", means: "left out, or loosely worded" },
-  { severity: "info", title: "Notes", means: "said by some pages, contradicted by none" },
+  { severity: "warning", title: "Warnings", means: "probably wrong, or incomplete" },
+  { severity: "info", title: "Notes", means: "worth checking" },
 ];
 
 export const certaintyWord: Readonly<Record<ReportVerdict["certainty"], string>> = {
@@ -118,7 +118,7 @@ export function readAs(edition: EditionSummary): string {
 
 /** "yes, line 5"; a page that is silent has not said that its operation is current. */
 export function deprecatedPhrase(edition: EditionSummary): string {
-  if (edition.deprecated === null) return "not said";
+  if (edition.deprecated === null) return "not stated";
   const { said, line } = edition.deprecated;
   return `yes, line ${line}${said === "text" ? "" : ` (${said})`}`;
 }
@@ -138,9 +138,9 @@ export function verdictPhrase(verdict: ReportVerdict | null): string | null {
 export function blamePhrase(cause: ReportCause): string | null {
   const seen = cause.count === null ? "" : `Seen in ${counted(cause.count, "exchange")}.`;
   const at = {
-    api: "The API is at fault.",
-    page: "The page is at fault, not the API.",
-    undecided: "Page or API: undecided.",
+    api: "The API is wrong.",
+    page: "The page is wrong, not the API.",
+    undecided: "It is unclear whether the page or the API is wrong.",
   };
   const blame = cause.blame === null ? "" : at[cause.blame];
   return `${blame} ${seen}`.trim() || null;

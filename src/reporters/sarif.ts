@@ -121,11 +121,12 @@ function notifications(report: Report, causes: readonly ReportCause[], repositor
   const named = files.slice(0, NAMED_FILES).join(", ") + (files.length > NAMED_FILES ? ", …" : "");
   const cut = report.groups.length - causes.length;
   const texts = [
-    cut > 0 && `${counted(cut, "finding")} left out: GitHub takes at most 25,000 results. The JSON report has all.`,
+    cut > 0 &&
+      `${counted(cut, "finding")} omitted: GitHub accepts at most 25,000 results. The JSON report has all of them.`,
     causes.length > SHOWN_RESULTS && `GitHub shows only 5,000 of these ${counted(causes.length, "result")}.`,
     foreign.length > 0 &&
       `${counted(foreign.length, "finding")} in ${counted(files.length, "file")} outside the repository, of which code scanning shows no source: ${visible(named)}.`,
-    report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max.`,
+    report.hidden > 0 && `${counted(report.hidden, "finding")} hidden by --max.`,
     partialPhrase(report),
   ];
   const read = trafficPhrase(report);

@@ -8,7 +8,7 @@ export const trafficColumns: readonly { readonly title: string; readonly of: (on
   { title: "matched", of: ({ matched }) => matched },
   { title: "undocumented", of: ({ undocumented }) => undocumented },
   { title: "other hosts", of: ({ otherHosts }) => otherHosts },
-  { title: "no API call", of: ({ ignored }) => ignored },
+  { title: "not API calls", of: ({ ignored }) => ignored },
   { title: "no body", of: ({ withoutBody }) => withoutBody },
   { title: "broken", of: ({ broken }) => broken },
 ];
@@ -22,7 +22,7 @@ export function trafficPhrase({ recordings }: Report): string | null {
     `${digits(total(({ matched }) => matched))} matched an operation`,
     `${digits(total(({ undocumented }) => undocumented))} undocumented`,
     `${digits(total(({ otherHosts }) => otherHosts))} on other hosts`,
-    `${digits(total(({ ignored }) => ignored))} no API call (static files, OPTIONS)`,
+    `${digits(total(({ ignored }) => ignored))} ignored (static files, OPTIONS)`,
     `${digits(total(({ withoutBody }) => withoutBody))} without a recorded body`,
   ];
   const broken = total((one) => one.broken);
@@ -36,6 +36,6 @@ export function trafficPhrase({ recordings }: Report): string | null {
 export function partialPhrase({ partial }: Report): string | null {
   if (partial === null) return null;
   return partial === "unknown"
-    ? "Partial: the run was interrupted or a recording is cut short; what share is missing nobody can tell."
-    : `Partial: only ${Math.floor(partial * 100)} % of what was to be read or called is in this report.`;
+    ? "Partial: the run was interrupted or a recording is truncated; how much is missing is unknown."
+    : `Partial: only ${Math.floor(partial * 100)} % of the recordings or calls are covered by this report.`;
 }

@@ -46,7 +46,7 @@ describe("a baseline", () => {
     const ran = compare(folder);
     expect(titles(ran)).toEqual([`c1 ${MISSING}`]);
     expect(ran.stderr).toBe(
-      "docproof: b.yaml: nothing matches 1 entry any more; --update-baseline removes what is stale\n",
+      "docproof: b.yaml: nothing matches 1 entry any more; --update-baseline removes stale entries\n",
     );
   });
 
@@ -92,7 +92,7 @@ describe("a baseline", () => {
       "a1, b1 missing from zh/volume.md",
       "size: default 10 here; another edition says 20",
     ]);
-    expect(late.stderr).toBe("docproof: b.yaml: 4 entries expired; what they accepted counts again\n");
+    expect(late.stderr).toBe("docproof: b.yaml: 4 entries expired; their findings count again\n");
     compare(folder, "--update-baseline");
     expect(readFileSync(file, "utf8")).toBe(dated);
   });

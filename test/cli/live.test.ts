@@ -290,7 +290,7 @@ describe("--dry-run", () => {
       "  1  GET https://api.example.com/it/v1/p1/clusters?limit=5",
       "     project_id from --var",
       "     query limit from --var",
-      "     without the header X-Auth-Token, which the page calls mandatory (DOCPROOF_HEADER_X_AUTH_TOKEN)",
+      "     without the header X-Auth-Token, which the page calls required (DOCPROOF_HEADER_X_AUTH_TOKEN)",
       "  2  GET https://api.example.com/it/v1/p1/clusters/{cluster_id}",
       "     project_id from --var",
       "     cluster_id from the first item (clusterid, id, uid, uuid) of the answer to GET /v1/{project_id}/clusters",
@@ -335,8 +335,8 @@ describe("--dry-run", () => {
 describe("what the caller got wrong", () => {
   it.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
     ["no server", ["--docs", "docs"], {}, "live: no server to call"],
-    ["no pages", ["--base-url", "https://h"], {}, "live: no pages that say what to call"],
-    ["no URL", ["--docs", "docs", "--base-url", "canary"], {}, "live: the base URL is no URL"],
+    ["no pages", ["--base-url", "https://h"], {}, "live: no pages"],
+    ["no URL", ["--docs", "docs", "--base-url", "canary"], {}, "live: the base URL is not a valid URL"],
     [
       "another scheme",
       ["--docs", "docs", "--base-url", "ftp://canary"],

@@ -29,7 +29,7 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s while standard input is read",
     });
     running.process.kill(signal);
     const { code, stdout, stderr } = await running.ended;
-    expect(stderr).toContain("docproof: interrupted; writing what was done");
+    expect(stderr).toContain("docproof: interrupted; writing what was done so far so far");
     expect(code).toBe(2);
     const report = JSON.parse(reports(folder)["json"] ?? "") as Report;
     expect(report.partial).toBe("unknown");
@@ -73,7 +73,7 @@ describe.skipIf(!existsSync("/proc/self/fd"))("a signal while files are read (sk
     expect(partial).toBeGreaterThan(0);
     expect(partial).toBeLessThan(1);
     expect(recordings.find(({ file }) => file === "small.ndjson")?.matched).toBe(1);
-    const words = `Partial: only ${Math.floor(Number(partial) * 100)} % of what was to be read or called is in this report.`;
+    const words = `Partial: only ${Math.floor(Number(partial) * 100)} % of the recordings or calls are covered by this report.`;
     expect(stdout).toContain(words);
     for (const text of Object.values(reports(folder)).slice(1)) expect(text.replaceAll("%25", "%")).toContain(words);
     const merged = docproof(folder, ["report", "merge", "part.json", "--format", "json"]);
@@ -91,7 +91,7 @@ describe("a recording that is cut short", () => {
     const folder = folderWith({ "page.md": PAGE, [name]: content });
     const { code, stdout, stderr } = docproof(folder, ["validate", "--docs", "page.md", name, ...reportArgs]);
     expect(code).toBe(2);
-    expect(stderr).toContain(`docproof: ${name}: cut short; what was whole is in the report`);
+    expect(stderr).toContain(`docproof: ${name}: truncated; complete entries are included in the report`);
     const report = JSON.parse(reports(folder)["json"] ?? "") as Report;
     expect(report).toMatchObject({ partial: "unknown", recordings: [{ exchanges: 3, matched: 3, broken: 1 }] });
     expect(report.groups.map(({ rule }) => rule)).toEqual(["validate/enum", "validate/invalid-entry"]);

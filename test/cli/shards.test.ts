@@ -92,11 +92,7 @@ describe("parts that do not belong together", () => {
 
   it.each<[string, readonly string[], string]>([
     ["the same part twice", ["1.json", "1.json"], "1.json: part 1 of 2, as 1.json is"],
-    [
-      "other recordings",
-      ["1.json", "other.json"],
-      "other.json: this part and 1.json were dealt out of other recordings",
-    ],
+    ["other recordings", ["1.json", "other.json"], "other.json: this part and 1.json were made from other recordings"],
     ["other options", ["1.json", "mapped.json"], "mapped.json: this part was made with other pages, options"],
     ["no part", ["1.json", "night.ndjson"], "night.ndjson: not a part of a run"],
     ["another version's", ["1.json", "2-old.json"], "2-old.json: not a part of a run"],
@@ -109,7 +105,7 @@ describe("parts that do not belong together", () => {
   it("a part that is missing makes the report partial", () => {
     const ran = docproof(folder, ["report", "merge", "2.json"]);
     expect(ran.stderr).toContain("docproof: report merge: without part 1 of 2");
-    expect(ran.stdout).toContain("Partial: only 50 % of what was to be read or called is in this report.");
+    expect(ran.stdout).toContain("Partial: only 50 % of the recordings or calls are covered by this report.");
     expect(ran.code).toBe(2);
   });
 });

@@ -40,15 +40,15 @@ describe("dirty traffic", () => {
   });
 
   it("is told in a table before the findings; its columns add up", () => {
-    const columns = ["exchanges", "matched", "undocumented", "other hosts", "no API call", "no body", "broken"];
+    const columns = ["exchanges", "matched", "undocumented", "other hosts", "not API calls", "no body", "broken"];
     const lines = ran.stdout.split("\n");
-    const head = lines.findIndex((line) => line.includes("no API call"));
+    const head = lines.findIndex((line) => line.includes("not API calls"));
     expect(lines[head]?.trim().split(/ {2,}/)).toEqual([...columns, "recording"]);
     expect(lines[head + 1]?.trim().split(/\s+/)).toEqual(["13", "6", "1", "2", "4", "1", "1", "night.ndjson"]);
     expect(head).toBeLessThan(lines.findIndex((line) => line.startsWith("ERRORS")));
     expect(written("markdown")).toContain("| `night.ndjson` | 13 | 6 | 1 | 2 | 4 | 1 | 1 |");
     const phrase =
-      "13 exchanges read: 6 matched an operation, 1 undocumented, 2 on other hosts, 4 no API call (static files, OPTIONS), 1 without a recorded body; 1 broken entry.";
+      "13 exchanges read: 6 matched an operation, 1 undocumented, 2 on other hosts, 4 ignored (static files, OPTIONS), 1 without a recorded body; 1 broken entry.";
     for (const format of ["html", "sarif", "junit", "github"]) expect(written(format)).toContain(phrase);
   });
 
@@ -72,7 +72,7 @@ describe("dirty traffic", () => {
   });
 
   it("proves what --coverage and every report say, with denominators", () => {
-    const section = ran.stdout.slice(ran.stdout.indexOf("COVERAGE"), ran.stdout.indexOf("LOOKED AT"));
+    const section = ran.stdout.slice(ran.stdout.indexOf("COVERAGE"), ran.stdout.indexOf("CHECKED"));
     expect(section.split("\n").map((line) => line.trim())).toContain("1 operation");
     expect(section).toMatch(/mandatory +\d+ +.*not contradicted.*, in \d/);
     expect(section).toMatch(/type +\d+ +\d+ seen, 1 contradicted, .*never observed, in .* answers/);

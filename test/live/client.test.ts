@@ -175,7 +175,7 @@ describe("no answer", () => {
   });
   it("because what came is no HTTP", async () => {
     const { result } = await call((_, response) => response.socket?.end("hello\r\n"));
-    expect(result).toEqual({ kind: "failed", reason: "what came is no HTTP", retried: [] });
+    expect(result).toEqual({ kind: "failed", reason: "the response is not HTTP", retried: [] });
   });
   it("because the body is not compressed as its header says", async () => {
     const { result } = await call((_, response) =>

@@ -171,7 +171,7 @@ describe("what cannot be called says why", () => {
       { "GET /v1/x": {}, "DELETE /v1/x/{x_id}": {} },
       ["DELETE"],
       [
-        "DELETE /v1/x/{x_id}: no value for x_id: a method that changes something takes none from an answer (--var x_id=…)",
+        "DELETE /v1/x/{x_id}: no value for x_id: a method that changes data takes no values from responses (--var x_id=…)",
       ],
     ],
     [

@@ -241,9 +241,9 @@ describe("GitHub's limits", () => {
   it("says what --max and an interrupted run left out", () => {
     const texts = runOf(validatedReport).invocations[0]?.toolExecutionNotifications;
     expect(texts?.map(({ message }) => message.text)).toEqual([
-      "3 findings left out by --max.",
-      "Partial: only 61 % of what was to be read or called is in this report.",
-      "151 exchanges read: 122 matched an operation, 8 undocumented, 20 on other hosts, 1 no API call (static files, OPTIONS), 3 without a recorded body; 1 broken entry.",
+      "3 findings hidden by --max.",
+      "Partial: only 61 % of the recordings or calls are covered by this report.",
+      "151 exchanges read: 122 matched an operation, 8 undocumented, 20 on other hosts, 1 ignored (static files, OPTIONS), 3 without a recorded body; 1 broken entry.",
     ]);
   });
 });

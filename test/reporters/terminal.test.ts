@@ -23,7 +23,7 @@ describe("the terminal screen", () => {
   it("says so when the pages promise nothing that answers could prove", () => {
     const promises = { total: 0, seen: 0, contradicted: 0 };
     const screen = renderTerminal({ ...validatedReport, coverage: { ...validatedReport.coverage, promises } });
-    expect(screen).toContain("The pages promise nothing that an answer could show.");
+    expect(screen).toContain("The pages promise nothing that a response could show.");
   });
 
   it.each([60, 72, 80, 100])("keeps within %i columns, Chinese counted double", (width) => {

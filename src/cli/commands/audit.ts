@@ -55,7 +55,7 @@ export async function readReport(file: string): Promise<Report> {
   if (report?.groups && report.schemaVersion === REPORT_VERSION) return report as Report;
   throw new ToolError(
     report?.tool?.name === "docproof"
-      ? `${file}: a report of docproof ${report.tool.version}, whose keys this version does not read`
+      ? `${file}: a report of docproof ${report.tool.version}, which this version cannot read`
       : `${file}: not a JSON report of docproof`,
     "Give --report a file that --report json=FILE of this version wrote.",
   );

@@ -21,7 +21,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
     () => false,
   );
   if (exists && !dryRun)
-    throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints what would be written.");
+    throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints the configuration instead.");
   const inputs = await expandInputs(folders, "pages");
   const vocabulary = makeVocabulary();
   const { pages: loaded, unreadable } = await loadPages(inputs, vocabulary, KEPT_FOR_RULES);
@@ -29,7 +29,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
   const withPromises = pages.filter(({ operations, structures }) => operations.length > 0 || structures.length > 0);
   if (withPromises.length === 0)
     throw new ToolError(
-      `init: none of the ${pages.length} pages that were read describes an API`,
+      `init: none of the ${pages.length} pages describes an API`,
       "Name the folder with the reference pages: docproof init docs/api",
     );
   const groups = groupEditions(withPromises);

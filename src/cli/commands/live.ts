@@ -19,8 +19,7 @@ export async function live(options: LiveOptions): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);
   const docs =
     options.docs.length > 0 ? options.docs : (loaded.config.sources ?? []).map((path) => loaded.resolve(path));
-  if (docs.length === 0)
-    throw new ToolError("live: no pages that say what to call", "Name them with --docs PAGE…, or in docproof.yaml.");
+  if (docs.length === 0) throw new ToolError("live: no pages", "Name them with --docs PAGE…, or in docproof.yaml.");
   const job = makeJob(options, loaded.config);
   const inputs = await expandInputs(docs, "pages");
   if (options.dryRun) return dryRun(job, inputs);

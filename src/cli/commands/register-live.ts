@@ -5,14 +5,14 @@ import type { LiveOptions } from "../traffic/live-job.ts";
 
 export function addLiveCommand(program: Command, finish: (exit: number) => void): void {
   withLeastOptions(withTrafficOptions(program.command("live")))
-    .description("call the documented operations of a server and hold its answers against pages")
-    .option("--docs <pages...>", "the pages; without it those of docproof.yaml", [])
-    .option("--base-url <url>", "what stands before the documented paths: the only server that is called")
+    .description("call the documented operations of a server and check its responses against pages")
+    .option("--docs <pages...>", "the pages (default: those of docproof.yaml)", [])
+    .option("--base-url <url>", "prefix of the documented paths; only this server is called")
     .addOption(
       new Option("--var <name=value>", "value of a path or query parameter; repeatable").argParser(collect).default([]),
     )
     .addOption(
-      new Option("--allow-method <methods>", "call these methods, too, besides GET and HEAD: POST,PUT")
+      new Option("--allow-method <methods>", "also call these methods (besides GET and HEAD), e.g. POST,PUT")
         .argParser(addMethods)
         .default([]),
     )
@@ -24,15 +24,15 @@ export function addLiveCommand(program: Command, finish: (exit: number) => void)
         .argParser(collect)
         .default([]),
     )
-    .option("--dry-run", "print what would be called, with where each value comes from, and call nothing")
-    .option("--record <file.har>", "write the exchanges, secrets masked")
-    .addOption(new Option("--timeout <seconds>", "for one answer").argParser(positive).default(30))
-    .addOption(new Option("--retries <n>", "after 429 and 5xx").argParser(whole).default(3))
-    .addOption(new Option("--rate <n>", "requests a second").argParser(positive).default(10))
-    .addOption(new Option("--max-calls <n>", "call at most so many operations").argParser(atLeastOne))
-    .addOption(new Option("--concurrency <n>", "requests at a time").argParser(atLeastOne).default(4))
+    .option("--dry-run", "print the calls and where their values come from, without calling")
+    .option("--record <file.har>", "write the exchanges to a HAR file, with secrets masked")
+    .addOption(new Option("--timeout <seconds>", "response timeout in seconds").argParser(positive).default(30))
+    .addOption(new Option("--retries <n>", "retries after 429 and 5xx").argParser(whole).default(3))
+    .addOption(new Option("--rate <n>", "requests per second").argParser(positive).default(10))
+    .addOption(new Option("--max-calls <n>", "call at most n operations").argParser(atLeastOne))
+    .addOption(new Option("--concurrency <n>", "concurrent requests").argParser(atLeastOne).default(4))
     .addOption(
-      new Option("--max-response <bytes>", "longer bodies are not kept")
+      new Option("--max-response <bytes>", "longer bodies are discarded")
         .argParser(atLeastOne)
         .default(10 * 1024 * 1024),
     )
@@ -49,7 +49,7 @@ Credentials come from the environment:
   DOCPROOF_ACCESS_KEY, DOCPROOF_SECRET_KEY         signature with SDK-HMAC-SHA256
 None of their values reaches a report, a recording or a message.`;
 
-/** Looked at later: commander repeats what it refuses, and this may be a secret in the wrong place. */
+/** Validated later: commander echoes rejected values, and this one may be a misplaced secret. */
 function collect(text: string, texts: readonly string[]): readonly string[] {
   return [...texts, text];
 }

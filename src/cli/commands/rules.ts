@@ -53,7 +53,7 @@ export async function explain(what: string, makeReport: () => Promise<Report | n
   const report = await makeReport();
   if (report === null)
     throw new ToolError(
-      `explain ${what}: there is nothing to explain it from`,
+      `explain ${what}: no pages and no report to look it up in`,
       "Name the pages (docproof explain 2 PAGES…) or a report (docproof explain 2 --report report.json), or run it beside a docproof.yaml.",
     );
   const causes = causesFor(what, report);

@@ -26,11 +26,7 @@ export async function validate(named: readonly string[], options: ValidateOption
   const loaded = await loadConfig(options.config);
   const { docs: namedDocs, recordings } = await tellRecordings({ docs: options.docs, recordings: named });
   const docs = namedDocs.length > 0 ? namedDocs : (loaded.config.sources ?? []).map(loaded.resolve);
-  if (docs.length === 0)
-    throw new ToolError(
-      "validate: no pages to hold the recordings against",
-      "Name them with --docs PAGE…, or in docproof.yaml.",
-    );
+  if (docs.length === 0) throw new ToolError("validate: no pages", "Name them with --docs PAGE…, or in docproof.yaml.");
   const config: Config = {
     ...loaded.config,
     ...(options.basePath === undefined ? {} : { "base-path": options.basePath }),

@@ -15,9 +15,9 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-const OUTSIDE = "left out: a link that leads out of the folder";
-const BROKEN = "left out: a link that leads nowhere";
-const SPECIAL = "left out: not a regular file";
+const OUTSIDE = "skipped: a link to a place outside the folder";
+const BROKEN = "skipped: a broken link";
+const SPECIAL = "skipped: not a regular file";
 
 /** All files below a folder, hidden ones and `node_modules` excepted. */
 export async function filesBelow(folder: string): Promise<FoundFiles> {

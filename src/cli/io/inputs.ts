@@ -85,7 +85,7 @@ const MOST_NAMED = 5;
 
 function sayLeftOut(leftOut: readonly LeftOut[]): void {
   for (const { path, reason } of leftOut.slice(0, MOST_NAMED)) say(`docproof: ${path}: ${reason}`);
-  if (leftOut.length > MOST_NAMED) say(`docproof: and ${leftOut.length - MOST_NAMED} more files left out`);
+  if (leftOut.length > MOST_NAMED) say(`docproof: and ${leftOut.length - MOST_NAMED} more files skipped`);
 }
 
 const SITEMAP = "sitemap:";
@@ -101,7 +101,7 @@ async function sitemapInputs(address: string): Promise<Input[]> {
   const { pages, leftOut } = await (await web).listed(address).catch((error: unknown) => {
     throw error instanceof NotFetched ? new ToolError(`${address}: ${error.message}`) : error;
   });
-  if (leftOut > 0) say(`docproof: ${address}: ${leftOut} addresses left out, of other hosts or too many`);
+  if (leftOut > 0) say(`docproof: ${address}: ${leftOut} addresses skipped: on other hosts, or too many`);
   if (pages.length === 0) throw new ToolError(`${address}: lists no page of its host`);
   return pages.map((page) => webInput(page, web));
 }
@@ -157,7 +157,7 @@ async function gitInputs(arg: string, what: What): Promise<Input[]> {
     .filter((file) => file !== path)
     .map((file) => gitInput(revision, file, posix.normalize(path || ".")));
   const taken = [...named, ...(await takenFrom(below, what))];
-  if (taken.length === 0) throw new ToolError(`${arg}: nothing there in that revision`);
+  if (taken.length === 0) throw new ToolError(`${arg}: path not found in that revision`);
   return taken;
 }
 
@@ -185,7 +185,7 @@ const GIT_PROCESSES = 8;
 export async function atRevision(inputs: readonly Input[], revision: string): Promise<Input[]> {
   if (revision === "" || revision.startsWith("-")) throw new ToolError(`--since git:${revision}: not a revision`);
   await git("git", ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]).catch(() => {
-    throw new ToolError(`--since git:${revision}: git knows no such revision`);
+    throw new ToolError(`--since git:${revision}: unknown git revision`);
   });
   const found: Input[][] = [];
   for (let i = 0; i < inputs.length; i += GIT_PROCESSES)

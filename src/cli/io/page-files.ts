@@ -65,7 +65,7 @@ export function sayOthers(folder: string, files: readonly Input[], taken: readon
   const others = ranked.slice(MOST_ENDINGS).reduce((sum, [, count]) => sum + count, 0);
   if (others > 0) words.push(`${others} other files`);
   const last = words.pop() ?? "";
-  say(`docproof: ${folder}: left out ${words.length > 0 ? `${words.join(", ")} and ` : ""}${last}`);
+  say(`docproof: ${folder}: skipped ${words.length > 0 ? `${words.join(", ")} and ` : ""}${last}`);
 }
 
 function countOf(ending: string, count: number): string {

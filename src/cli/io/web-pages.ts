@@ -147,7 +147,7 @@ function refuse(error: unknown): never {
   const { cause, name, message } = error as Error & { cause?: { code?: string } };
   throw new NotFetched(
     name === "TimeoutError"
-      ? "could not be fetched: no answer in time"
+      ? "could not be fetched: no response in time"
       : `could not be fetched: ${cause?.code ?? message}`,
   );
 }

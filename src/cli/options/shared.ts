@@ -56,7 +56,7 @@ export function withJudgingOptions(command: Command, report: Option = reportOpti
     )
     .option("--baseline <file>", "file of accepted findings, which do not count")
     .option("--update-baseline", "write all current findings to the baseline")
-    .option("--since <report>", "earlier JSON report, or git:REVISION, to tell new findings from known ones")
+    .option("--since <report>", "earlier JSON report, or git:REVISION, to distinguish new findings from known ones")
     .option("--fail-on-new", "only new findings cause exit code 1")
     .addOption(
       new Option("--max <n>", "show at most n findings; the report states how many are hidden").argParser(countOf),
@@ -79,7 +79,7 @@ export function withTrafficOptions(command: Command): Command {
     .addOption(
       new Option(
         "--fail-on-blame <blame>",
-        "only findings with this cause cause exit code 1: api, page, undecided; comma-separated or repeatable",
+        "only findings that blame this side cause exit code 1: api, page, undecided; comma-separated or repeatable",
       ).argParser(addBlames),
     )
     .addOption(new Option("--min-count <n>", "findings in fewer exchanges do not cause exit code 1").argParser(countOf))
@@ -114,16 +114,18 @@ export interface LeastOptions {
 export function withLeastOptions(command: Command): Command {
   return command
     .addOption(
-      new Option("--min-matched <n>", "fewer matched exchanges make the exit code 2").argParser(countOf).default(1),
+      new Option("--min-matched <n>", "minimum number of matched exchanges; otherwise exit code 2")
+        .argParser(countOf)
+        .default(1),
     )
     .addOption(
       new Option(
         "--min-bodies <n>",
-        "fewer responses with a recorded body do; without it, bodies that were all left out do",
+        "minimum number of responses with a recorded body; otherwise exit code 2 (default: 1 if bodies were left out of all)",
       ).argParser(countOf),
     )
     .addOption(
-      new Option("--min-operations <n>", "fewer documented operations that were called do")
+      new Option("--min-operations <n>", "minimum number of documented operations called; otherwise exit code 2")
         .argParser(countOf)
         .default(0),
     );

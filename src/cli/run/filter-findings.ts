@@ -83,11 +83,11 @@ export async function filterFindings(
   const applied = applyBaseline(kept, baseline, options.asOf, scope);
   if (applied.expired.length > 0)
     sayOnce(
-      `docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; what they accepted counts again`,
+      `docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; their findings count again`,
     );
   if (applied.stale.length > 0)
     sayOnce(
-      `docproof: ${options.baseline}: nothing matches ${entries(applied.stale.length)} any more; --update-baseline removes what is stale`,
+      `docproof: ${options.baseline}: nothing matches ${entries(applied.stale.length)} any more; --update-baseline removes stale entries`,
     );
   return { findings: visible(applied.findings), accepted: [...ignored, ...applied.accepted] };
 }
@@ -156,7 +156,7 @@ export async function readEarlier(file: string): Promise<Earlier> {
       Partial<Pick<Report, "hidden" | "partial" | "history" | "editions">>;
     if ((report.hidden ?? 0) > 0) sayOnce(`docproof: ${file}: findings are hidden by --max there; they count as new`);
     if ((report.partial ?? null) !== null)
-      sayOnce(`docproof: ${file}: a partial report; what its run did not come to counts as new`);
+      sayOnce(`docproof: ${file}: a partial report; findings that its run did not reach count as new`);
     const asOf = report.asOf ?? null;
     const atoms =
       "causes" in report
@@ -167,7 +167,7 @@ export async function readEarlier(file: string): Promise<Earlier> {
     const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
     const history = readHistory(report.history);
     if (history?.truncated === true)
-      sayOnce(`docproof: ${file}: more fields were seen then than it holds; changes of the others are not found`);
+      sayOnce(`docproof: ${file}: it does not list all fields that were seen then; changes of the others are not found`);
     return {
       asOf,
       since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])),

@@ -293,7 +293,7 @@ async function earlierState(since: string, job: Job, vocabulary: Vocabulary): Pr
 async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
   if (job.calling || job.parts || job.recordings.some(({ id }) => id === "stdin"))
     throw new ToolError(
-      `--since git:${revision}: these answers cannot be read a second time`,
+      `--since git:${revision}: responses read from a stream cannot be replayed`,
       "Compare with an earlier report: --since FILE, written by --report json=FILE.",
     );
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);

@@ -54,7 +54,7 @@ function readBase({ baseUrl }: LiveOptions, config: Config): URL {
       "Name it with --base-url URL, or as live: base-url: in docproof.yaml.",
     );
   if (!URL.canParse(text))
-    throw new ToolError("live: the base URL is no URL", "For example --base-url https://api.example.com");
+    throw new ToolError("live: the base URL is not a valid URL", "For example --base-url https://api.example.com");
   const base = new URL(text);
   if (base.protocol !== "https:" && base.protocol !== "http:")
     throw new ToolError("live: the base URL is neither https: nor http:");
@@ -96,7 +96,7 @@ function setVerification(insecure: boolean, base: URL): void {
     );
   } else if (process.env[name] === "0") {
     delete process.env[name];
-    say(`docproof: ${name}=0 is not heeded: only --insecure turns verification off`);
+    say(`docproof: ${name}=0 is ignored; use --insecure`);
   }
 }
 

@@ -82,7 +82,7 @@ function callLines({ target, needs, body, missingHeaders }: PlannedCall, number:
     ...(body === null ? [] : [`${indent}body from the page's example`]),
     ...missingHeaders.map(
       (name) =>
-        `${indent}without the header ${name}, which the page calls mandatory (DOCPROOF_HEADER_${name.toUpperCase().replaceAll("-", "_")})`,
+        `${indent}without the header ${name}, which the page calls required (DOCPROOF_HEADER_${name.toUpperCase().replaceAll("-", "_")})`,
     ),
   ];
 }
@@ -92,7 +92,7 @@ function originOf({ source }: Need): string {
   return source.feeds
     .map(
       ({ target, fields, noun }) =>
-        `${noun === "" ? fields[0] : `the first item (${fields.join(", ")})`} of the answer to ${target.name}`,
+        `${noun === "" ? fields[0] : `the first item (${fields.join(", ")})`} of the response to ${target.name}`,
     )
     .join(", or ");
 }

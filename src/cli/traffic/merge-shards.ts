@@ -26,7 +26,7 @@ export async function readPart(file: string): Promise<NamedPart> {
   if (part?.format !== PART_FORMAT || !part.state)
     throw new ToolError(
       `${file}: not a part of a run`,
-      "Parts are written by docproof validate --shard i/n --part FILE, of this version.",
+      "Write parts with docproof validate --shard i/n --part FILE, with this version.",
     );
   return { file, part: part as Part };
 }
@@ -44,12 +44,12 @@ export function mergeShards(
   for (const { file, part } of parts) {
     if (!validation.join(part.state))
       throw new ToolError(
-        `${file}: this part was made with other pages, options or another version`,
+        `${file}: this part was made with other pages or options, or by another version of docproof`,
         "Make all parts with the same --docs and options.",
       );
   }
   const missing = missingShards(parts, first.part.shard.of);
-  if (missing.length > 0) say(`docproof: report merge: without part ${missing.join(", ")} of ${first.part.shard.of}`);
+  if (missing.length > 0) say(`docproof: report merge: missing shard ${missing.join(", ")} of ${first.part.shard.of}`);
   const result = validation.result(earlier);
   return {
     ...result,
@@ -70,7 +70,7 @@ function checkSameRun(first: NamedPart, parts: readonly NamedPart[]): void {
     seen.set(index, named.file);
     if (run(named) !== run(first))
       throw new ToolError(
-        `${named.file}: this part and ${first.file} were dealt out of other recordings`,
+        `${named.file}: this part and ${first.file} were made from other recordings`,
         "Make all parts with the same --shard …/n and the same recordings.",
       );
   }

@@ -36,7 +36,7 @@ export const NO_TRAFFIC: ValidationOutcome = {
 
 /** @param share (0 to 1) of the work that was done; null when nobody can tell */
 export function partialOf(share: number | null, truncated: readonly string[]): Report["partial"] {
-  for (const file of truncated) say(`docproof: ${file}: cut short; what was whole is in the report`);
+  for (const file of truncated) say(`docproof: ${file}: truncated; complete entries are included in the report`);
   if (share === null) return "unknown";
   return share < 1 ? share : truncated.length > 0 ? "unknown" : null;
 }

@@ -25,13 +25,13 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
     rule: {
       id: "compare/spelling-differs",
       severity: "error",
-      summary: "A name is spelt differently on two editions",
+      summary: "A name is spelled differently in two editions",
       docs: {
         description:
-          "Two editions have a row in the same object whose names differ only in case, hyphens, underscores or dots.",
-        rationale: "JSON and header names are compared letter by letter; one of the spellings does not work.",
+          "Two editions have rows in the same object whose names differ only in case, hyphens, underscores or dots.",
+        rationale: "JSON keys and parameter names must match exactly; one of the spellings does not work.",
         example: "`clusterId` on one page, `cluster_id` on the other.",
-        remediation: "Use the spelling that the service's answers have.",
+        remediation: "Use the spelling of the service's responses.",
       },
       joining: sides("spelling"),
       message: ({ here, there }) => `${here} is spelled ${there} in another edition`,
@@ -42,13 +42,13 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
     rule: {
       id: "compare/field-renamed",
       severity: "warning",
-      summary: "A field has a similar name of the same type on another edition",
+      summary: "A field has a similar name in another edition",
       docs: {
         description:
-          "Two editions each have a row in the same object that the other lacks; type and place are the same and the names are similar.",
+          "Each of two editions has a row in the same object that the other lacks. Type and place are the same, and the names are similar.",
         rationale: "Probably a field was renamed and one edition kept the old name.",
         example: "`security_group` here, `security_groups` there.",
-        remediation: "Use the name that the service's answers have.",
+        remediation: "Use the name in the service's responses.",
       },
       joining: sides("renamed"),
       message: ({ here, there }) => `${here} is probably called ${there} in another edition`,
@@ -59,11 +59,11 @@ const KINDS: readonly { readonly kind: RowPair["kind"]; readonly rule: Rule<Data
     rule: {
       id: "compare/field-moved",
       severity: "warning",
-      summary: "A field stands in another place on another edition",
+      summary: "A field is in different places in two editions",
       docs: {
         description:
-          "A name that one edition documents in one place (query, header, body, another object) stands elsewhere on another edition.",
-        rationale: "A parameter that is sent in the wrong place is ignored or refused.",
+          "A name that one edition documents in one place (query, header, body, another object) is documented in another place in another edition.",
+        rationale: "A parameter that is sent in the wrong place is ignored or rejected.",
         example: "`limit` is a query parameter on one page and a body field on the other.",
         remediation: "Move the row to where the service expects it.",
       },

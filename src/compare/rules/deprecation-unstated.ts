@@ -5,12 +5,13 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
   {
     id: "compare/deprecation-unstated",
     severity: "warning",
-    summary: "An operation is deprecated on one edition, and another does not say so",
+    summary: "Only some editions say that an operation is deprecated",
     docs: {
       description: "At least one edition of an operation says that it is deprecated; this one does not.",
-      rationale: "Readers of this edition build on an API that is going away.",
+      rationale: "Readers of this edition build on an API that will be removed.",
       example: "The Chinese page says 该API已废弃; the English page has no such notice.",
-      remediation: "Add the notice, with what to use instead, or take it from the other editions if it is wrong there.",
+      remediation:
+        "Add the notice and say what to use instead. If the notice is wrong, remove it from the other editions.",
     },
     joining: {
       rank: 6,
@@ -19,11 +20,11 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
       title: (joined) => {
         const { data, operation } = joined.main;
         const silent = editionsOf(joined.findings).length;
-        return `${operation?.split(" ")[0] ?? "The operation"} is deprecated on ${pageCount(Number(data["saying"]))}; ${editionWords(joined)} ${silent === 1 ? "does" : "do"} not say so`;
+        return `${operation?.split(" ")[0] ?? "The operation"} is deprecated in ${pageCount(Number(data["saying"]))}; ${editionWords(joined)} ${silent === 1 ? "does" : "do"} not say so`;
       },
     },
     message: ({ operation, saying }) =>
-      `${operation} is deprecated on ${saying === 1 ? "another edition" : `${saying} other editions`}, not on this one`,
+      `${operation} is deprecated in ${saying === 1 ? "another edition" : `${saying} other editions`}, but not in this one`,
   },
   ({ operations }, report) => {
     for (const { name, editions } of operations) {
@@ -54,9 +55,9 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
             : {
                 certainty: "undecided",
                 wrong: [],
-                because: "One edition says so and one does not; the release notes would decide it.",
+                because: "One edition says so and one does not; the release notes would show which is right.",
               },
-          fix: { text: "Add the deprecation notice of the other editions, with what replaces the API.", edits: [] },
+          fix: { text: "Add the deprecation notice of the other editions, and say what replaces the API.", edits: [] },
         });
       }
     }

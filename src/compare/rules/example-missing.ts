@@ -4,16 +4,16 @@ export const exampleMissing = defineCompare<{ role: string; operation: string }>
   {
     id: "compare/example-missing",
     severity: "info",
-    summary: "An example stands on one edition and is missing from another",
+    summary: "An example is given in one edition but missing from another",
     docs: {
       description:
-        "One edition shows an example body of the request or of a successful answer; another edition shows none.",
-      rationale: "Most readers read examples first.",
-      example: "The Chinese page has a response example, its translation only the table.",
+        "One edition shows an example body of the request or of a success response; another edition shows none.",
+      rationale: "Most readers look at the examples first.",
+      example: "The Chinese page has a response example; its translation has only the table.",
       remediation: "Add the example.",
     },
     joining: { lacking: "edition" },
-    message: ({ operation, role }) => `${operation} has a ${role} example on another edition, not on this one`,
+    message: ({ operation, role }) => `${operation} has a ${role} example in another edition, but not in this one`,
   },
   ({ operations }, report) => {
     for (const { name, editions } of operations) {

@@ -62,12 +62,11 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
     severity,
     summary: `Editions disagree on ${title}`,
     docs: {
-      description: `Two editions of an operation state ${title}, and they contradict each other. Words for the same thing in two languages, and \`16384\` and \`16,384\`, are the same value.`,
-      rationale:
-        "At most one of them is right. Clients written after the other one fail, or check for the wrong thing.",
+      description: `Two editions of an operation contradict each other on ${title}. Equivalent words in two languages, and \`16384\` and \`16,384\`, are the same value.`,
+      rationale: "At most one of them is right. Clients written from the other one fail, or check for the wrong thing.",
       example: `One page says “${states("A")}”, the other says ${states("B") === states("A") ? "the opposite" : `“${states("B")}”`}.`,
       remediation:
-        "Correct the edition that the examples and recorded answers contradict; where nothing decides, ask the service's developers.",
+        "Correct the edition that the examples and recorded responses contradict. If neither decides, ask the service's developers.",
     },
     joining: {
       ...(fact === "type" ? { fact, rank: 4, title: typeTitle } : {}),
@@ -251,7 +250,7 @@ function weigh(
   return {
     certainty: "undecided",
     wrong: [],
-    because: "The editions are evenly divided; a recorded answer would decide it.",
+    because: "The editions are evenly divided; a recorded response would decide it.",
   };
 }
 
@@ -259,12 +258,12 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   const rule: Rule<Unstated> = {
     id: `compare/${fact}-unstated`,
     severity: "info",
-    summary: `Only some editions say ${title.startsWith("whether") ? title : `what ${title} is`}`,
+    summary: `Only some editions state ${title}`,
     docs: {
-      description: `Some editions of an operation state ${title}, this one does not, and no edition contradicts them.`,
-      rationale: "Readers of this edition know less than readers of the others.",
+      description: `Some editions of an operation state ${title}. This one does not, and none contradicts them.`,
+      rationale: "Readers of this edition learn less than readers of the others.",
       example: `One page says “${states("A")}”; the other says nothing about it.`,
-      remediation: "Add it here, or remove it from the other editions when it is no longer true.",
+      remediation: "Add it here, or remove it from the other editions if it is no longer true.",
     },
     joining: {
       ...(fact === "type"
@@ -312,7 +311,7 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
   });
 }
 
-/** A fixed value is also the only value; "under a condition" is an answer to whether a field must be sent. */
+/** A fixed value is also the only value; "under a condition" also says whether a field must be sent. */
 function impliedBy({ facts, promise }: PromiseCell, fact: FactName): boolean {
   if (fact === "enum" && facts.const !== undefined) return true;
   // a word that could not be read is a word all the same

@@ -4,7 +4,7 @@ import { fieldPathOf, fieldPromises } from "../../promises/promises.ts";
 import type { Verdict } from "../../findings/finding.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 
-/** One page id, one path, and no method in common: one of the pages has been left behind. */
+/** Two pages with one page id and path but no method in common: one of them is out of date. */
 export const methodDiffers = defineCompare<{
   pageId: string;
   path: string;
@@ -18,13 +18,13 @@ export const methodDiffers = defineCompare<{
     summary: "Two editions of one page document different methods for the same path",
     docs: {
       description:
-        "Two pages that carry the same page id give the same path, and no method in common. What only one of the two operations has (its body, its headers) is explained by this and is no finding of its own.",
+        "Two pages with the same page id give the same path but have no method in common. What only one of the two operations has (its body, its headers) follows from this and is not reported separately.",
       rationale:
-        "A client that follows one of them calls an operation that the other does not know. Usually the API was replaced and one edition was not brought along.",
+        "A client written from one of the pages calls an operation that the other does not document. Usually the API was replaced and one edition was not updated.",
       example:
-        "The English page says `GET /v3/clusters/{id}/cert`, the Chinese page with the same id `POST /v3/clusters/{id}/cert`.",
+        "The English page says `GET /v3/clusters/{id}/cert`; the Chinese page with the same id says `POST /v3/clusters/{id}/cert`.",
       remediation:
-        "Find out which method the service offers under this page id and bring the other edition to it. Body and headers come with the method.",
+        "Find out which method the service offers under this page id, and update the other edition, including its body and headers.",
     },
     joining: {
       rank: 1,
@@ -72,7 +72,7 @@ export const methodDiffers = defineCompare<{
             verdict,
             fix: stale
               ? {
-                  text: `Bring ${stale.page.source} to the ${current.operation.method.value} of ${current.page.source}.${comesWith.length > 0 ? ` ${comesWith.join(", ")} come with it and are no findings of their own.` : ""}`,
+                  text: `Bring ${stale.page.source} to the ${current.operation.method.value} of ${current.page.source}.${comesWith.length > 0 ? ` ${comesWith.join(", ")} come with it and are not reported separately.` : ""}`,
                   edits: [],
                 }
               : null,
@@ -122,14 +122,14 @@ function weigh(
     {
       certainty: "undecided",
       wrong: [],
-      because: "Nothing on the pages says which of the two is current; a call to the service would decide it.",
+      because: "Nothing on the pages says which of the two is current; a call to the service would show it.",
     },
     null,
     sides[0],
   ];
 }
 
-/** What the current operation promises to be sent, or answers in headers, that the stale one does not. */
+/** What the current operation documents for requests or response headers and the stale one does not. */
 function ownPromises(page: ApiPage, operation: Operation, stalePage: ApiPage, stale: Operation): string[] {
   const known = new Set(fieldPromises(stalePage, stale).map((promise) => `${promise.place} ${promise.key}`));
   return fieldPromises(page, operation)

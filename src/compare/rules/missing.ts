@@ -19,11 +19,11 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
     severity: "warning",
     summary: `A ${what} is documented in one edition but missing from another`,
     docs: {
-      description: `A ${what} that at least one edition of an operation documents has no row on another edition that describes the same part. When a whole object is missing, only its top is reported.`,
+      description: `A ${what} that at least one edition of an operation documents has no row in another edition that describes the same part. If a whole object is missing, only the object is reported.`,
       rationale:
         "Readers of the shorter edition do not know of it, or readers of the longer one rely on something that is gone.",
-      example: `Table 5 of one edition has a row \`skip-verify\`, the same table of the other has none.`,
-      remediation: "Add the row, or remove it from the others. A recorded answer that shows it decides which.",
+      example: `Table 5 has a row \`skip-verify\` in one edition but not in the other.`,
+      remediation: "Add the row, or remove it from the other editions. A recorded response shows which is right.",
     },
     joining: {
       ...(rank === null ? {} : { rank }),
@@ -61,7 +61,7 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
               : {
                   certainty: "undecided",
                   wrong: [],
-                  because: "No example shows it; a recorded answer that has it would decide it.",
+                  because: "No example shows it; a recorded response would decide it.",
                 },
             fix: { text: `Add a row for \`${row.name}\`, or remove it from the other editions.`, edits: [] },
           });

@@ -17,13 +17,13 @@ const SAYS: Readonly<Record<Data["on"], string>> = {
 const rule: Rule<Data> = {
   id: "compare/operation-missing",
   severity: "warning",
-  summary: "An operation stands on one edition and is missing from another",
+  summary: "An operation is documented in one edition but missing from another",
   docs: {
     description:
-      "Two pages share an operation, and one of them documents a further one that no page of the other's format and language has; or a specification and the pages each know operations of which the other side says nothing. A page without any partner is no finding: the list of groups shows it.",
-    rationale: "Readers of one edition do not learn that the operation exists, or rely on one that is gone.",
-    example: "One page documents `GET /v1/tags` and `POST /v1/tags`, its translation only the first.",
-    remediation: "Document the operation in the other edition, or remove it where it is gone.",
+      "Two pages share an operation, and one of them documents another operation that no page of the other's format and language documents. Also reported: operations that a specification documents and the pages do not, or the other way round. A page without any partner is not a finding; the list of groups shows it.",
+    rationale: "Readers of one edition do not learn that the operation exists, or rely on one that was removed.",
+    example: "One page documents `GET /v1/tags` and `POST /v1/tags`; its translation documents only the first.",
+    remediation: "Document the operation in the other edition, or remove it if it no longer exists.",
   },
   joining: { lacking: "edition" },
   message: ({ operation, on }) => `${operation} ${SAYS[on]}`,

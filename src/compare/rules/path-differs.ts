@@ -7,9 +7,9 @@ export const pathDiffers = defineCompare<{ path: string; other: string; method: 
     summary: "Two editions of one page give different paths for the same method",
     docs: {
       description: "Two pages with the same page id document the same method under different paths.",
-      rationale: "Calls made after one of them fail with 404, or reach another version of the service.",
+      rationale: "Calls to one of the paths fail with 404, or reach another version of the service.",
       example: "`GET /v1/{project_id}/servers` on one page, `GET /v2/{project_id}/servers` on its translation.",
-      remediation: "Correct the page whose path the service does not have.",
+      remediation: "Correct the page whose path does not exist in the service.",
     },
     joining: { rank: 2 },
     message: ({ method, path, other }) => `${method} is on ${path} here and on ${other} on the page's other edition`,

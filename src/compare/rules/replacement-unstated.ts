@@ -5,13 +5,14 @@ export const replacementUnstated = defineCompare<{ operation: string; replacemen
   {
     id: "compare/replacement-unstated",
     severity: "info",
-    summary: "One edition says what replaces a deprecated operation, another does not",
+    summary: "Only some editions name the replacement of a deprecated operation",
     docs: {
       description:
-        "Editions agree that an operation is deprecated, and only some of them name or link what replaces it.",
-      rationale: "Readers of the others learn that they must leave, but not where to go.",
-      example: 'One edition links the new page; the other says "(Deprecated)" in its title and no more.',
-      remediation: "Name and link the replacement on every edition.",
+        "All editions say that an operation is deprecated, but only some of them name or link its replacement.",
+      rationale:
+        "Readers of the other editions learn that they must stop using the operation, but not what to use instead.",
+      example: 'One edition links the new page; the other only says "(Deprecated)" in its title.',
+      remediation: "Name and link the replacement in every edition.",
     },
     joining: {
       rank: 11,
@@ -22,7 +23,7 @@ export const replacementUnstated = defineCompare<{ operation: string; replacemen
         `${editionWords(joined)} ${editionsOf(joined.findings).length === 1 ? "does" : "do"} not name the replacement of the deprecated operation`,
     },
     message: ({ operation, replacement }) =>
-      `what replaces the deprecated ${operation} is said by another edition (${replacement})`,
+      `another edition names the replacement of the deprecated ${operation}: ${replacement}`,
   },
   ({ operations }, report) => {
     for (const { name, editions } of operations) {

@@ -4,16 +4,17 @@ export const statusMissing = defineCompare<{ status: string; operation: string }
   {
     id: "compare/status-missing",
     severity: "info",
-    summary: "A status code stands on one edition and is missing from another",
+    summary: "A status code is documented in one edition but missing from another",
     docs: {
       description:
-        "One edition lists an answer's status code that another edition, which lists codes too, does not have.",
-      rationale: "Clients that were written after the shorter list do not expect the answer.",
-      example: "201 stands in the status table of one page, only 200 in that of the other.",
-      remediation: "Bring the status tables together.",
+        "One edition lists a response status code that is missing from another edition with a list of status codes.",
+      rationale: "Clients written from the shorter list do not expect the status.",
+      example: "The status table lists 200 and 201 in one edition, and only 200 in the other.",
+      remediation: "Make the status tables agree.",
     },
     joining: { lacking: "edition" },
-    message: ({ operation, status }) => `${operation} answers ${status} on another edition; this one does not list it`,
+    message: ({ operation, status }) =>
+      `${operation} has the status ${status} in another edition; this one does not list it`,
   },
   ({ operations }, report) => {
     for (const { name, editions } of operations) {

@@ -8,14 +8,14 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
   {
     id: "compare/structure-unstated",
     severity: "info",
-    summary: "Only some editions describe what an object consists of",
+    summary: "Only some editions describe the fields of an object",
     docs: {
       description:
-        "One edition has a table for the parts of an object or of a list's items; another names the field and says nothing of its parts.",
+        "One edition has a table for the fields of an object or of a list's items; another documents the object but none of its fields.",
       rationale:
-        "Readers of this edition have to guess the parts. A lost table or a broken link is the usual reason; the parts are no missing fields of their own.",
-      example: "`server` has a table with `id` and `size` on one page, and only the type Object on the other.",
-      remediation: "Add the table, or mend the link to it.",
+        "Readers of this edition have to guess the fields. A lost table or a broken link is the usual reason. The fields are not reported as missing.",
+      example: "`server` has a table with `id` and `size` in one edition, and only the type Object in the other.",
+      remediation: "Add the table, or repair the link to it.",
     },
     joining: { lacking: "edition", unstated: true },
     ...aboutField<{ field: string; parts: readonly string[] }>(
@@ -60,7 +60,7 @@ function isTiedForSure({ promise }: PromiseCell): boolean {
   return by !== "field-name" && by !== "position";
 }
 
-/** A structure that holds itself has a table, and its parts are not told again. */
+/** A structure that contains itself has a table, and its parts are not listed again. */
 function namesStructure(type: TypeExpression | null): boolean {
   if (type?.kind === "array") return namesStructure(type.items);
   if (type?.kind === "map") return namesStructure(type.values);

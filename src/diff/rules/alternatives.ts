@@ -24,9 +24,9 @@ export const alternativeRules: readonly DiffRule[] = [
   defineDiff(
     {
       name: "alternative-added",
-      summary: "A value may be one more kind of object",
+      summary: "A value can be an additional kind of object",
       rationale:
-        "Clients receive objects that they do not know. In requests everything that clients send stays allowed.",
+        "Clients may receive an unknown kind of object. In requests, everything that clients sent before is still allowed.",
       example: "Cat or Dog → Cat, Dog or Bird",
       says: ({ after }) => `alternative added: ${valueWords(after)}`,
     },
@@ -35,8 +35,8 @@ export const alternativeRules: readonly DiffRule[] = [
   defineDiff(
     {
       name: "alternative-removed",
-      summary: "A value may no longer be one kind of object",
-      rationale: "Clients that send such objects are refused. In responses clients keep a case that no longer occurs.",
+      summary: "A value can no longer be one of its kinds of object",
+      rationale: "Clients that send such objects are rejected. In responses, this case no longer occurs.",
       example: "Cat, Dog or Bird → Cat or Dog",
       says: ({ before }) => `alternative removed: ${valueWords(before)}`,
     },

@@ -20,7 +20,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "required-body-added",
       summary: "A request body with required fields was added",
-      rationale: "Clients that keep to the old page send no body, and are refused.",
+      rationale: "Clients written from the old page send no body and are rejected.",
       example: "no body → body with the required field `name`",
       says: ({ including }) => `added, with required fields: ${listWords(including)}`,
     },
@@ -74,7 +74,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "media-type-added",
       summary: "A further media type of a body was added",
-      rationale: "The old media types stay.",
+      rationale: "The old media types still work.",
       example: "`application/json` → `application/json` or `application/xml`",
       says: ({ after }) => `media type added: ${valueWords(after)}`,
     },
@@ -84,7 +84,7 @@ export const bodyRules: readonly DiffRule[] = [
     {
       name: "media-type-removed",
       summary: "One of several media types of a body was removed",
-      rationale: "Clients that send it are refused, and clients that ask for it get something else.",
+      rationale: "Clients that send it are rejected, and clients that request it get something else.",
       example: "`application/json` or `application/xml` → `application/json`",
       says: ({ before }) => `media type removed: ${valueWords(before)}`,
     },

@@ -3,7 +3,7 @@ import type { ChangeAction, ChangeKind } from "../../changes/change.ts";
 import { type DiffCase, defineDiff, type DiffRule } from "../diff-rule.ts";
 import { listWords } from "./words.ts";
 
-const RATIONALE = "An example is no promise. But people copy it, so readers of the change history want to know.";
+const RATIONALE = "An example is not a promise, but people copy it, so it is worth a line in the change history.";
 
 function casesOf(kind: ChangeKind, action: ChangeAction): DiffCase[] {
   return (["request", "response"] as const).map((direction) => ({

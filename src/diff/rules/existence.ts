@@ -14,7 +14,7 @@ interface Case {
   readonly rationale: string;
 }
 
-const MORE_IN_RESPONSES = "Clients are expected to accept response fields that they do not know.";
+const MORE_IN_RESPONSES = "Clients are expected to accept unknown response fields.";
 
 const ADDED: readonly Case[] = [
   {
@@ -23,7 +23,7 @@ const ADDED: readonly Case[] = [
     noun: "A required field",
     request: "error",
     response: "info",
-    rationale: `Clients that keep to the old page do not send it, and are refused. A default does not help: the page says that it is required. ${MORE_IN_RESPONSES}`,
+    rationale: `Clients written from the old page do not send it and are rejected. A default does not help: the page says that it is required. ${MORE_IN_RESPONSES}`,
   },
   {
     when: "optional",
@@ -31,7 +31,7 @@ const ADDED: readonly Case[] = [
     noun: "An optional field",
     request: "info",
     response: "info",
-    rationale: `Clients that do not send it are served as before. ${MORE_IN_RESPONSES}`,
+    rationale: `Clients that do not send it are not affected. ${MORE_IN_RESPONSES}`,
   },
   {
     when: "conditional",
@@ -39,7 +39,7 @@ const ADDED: readonly Case[] = [
     noun: "A conditionally required field",
     request: "warning",
     response: "info",
-    rationale: `Clients for whom the condition holds do not send it, and may be refused. ${MORE_IN_RESPONSES}`,
+    rationale: `Clients that meet the condition do not send it and may be rejected. ${MORE_IN_RESPONSES}`,
   },
   {
     when: null,
@@ -47,12 +47,12 @@ const ADDED: readonly Case[] = [
     noun: "A field that is called neither required nor optional",
     request: "warning",
     response: "info",
-    rationale: `The page does not say whether it is required. If it is, clients that do not send it are refused. ${MORE_IN_RESPONSES}`,
+    rationale: `The page does not say whether it is required. If it is, clients that do not send it are rejected. ${MORE_IN_RESPONSES}`,
   },
 ];
 
 const STILL_SENT =
-  "Clients that still send it may be refused, or get another result than they asked for: the page does not say which.";
+  "Clients that still send it may be rejected, or get another result than they asked for; the page does not say which.";
 
 const REMOVED: readonly Case[] = [
   {
@@ -69,7 +69,7 @@ const REMOVED: readonly Case[] = [
     noun: "An optional field",
     request: "warning",
     response: "warning",
-    rationale: `Clients that read it from responses lose it, and will not see why. ${STILL_SENT}`,
+    rationale: `Clients that read it from responses no longer get it, without an error. ${STILL_SENT}`,
   },
   {
     when: "conditional",
@@ -77,7 +77,7 @@ const REMOVED: readonly Case[] = [
     noun: "A conditionally required field",
     request: "warning",
     response: "error",
-    rationale: `Clients for whom the condition holds rely on the value. ${STILL_SENT}`,
+    rationale: `Clients that meet the condition rely on the value. ${STILL_SENT}`,
   },
   {
     when: null,
@@ -93,7 +93,7 @@ const REMOVED: readonly Case[] = [
     noun: "A deprecated field",
     request: "info",
     response: "warning",
-    rationale: "The page had announced the removal. Clients that did not follow lose the value.",
+    rationale: "The page had announced the removal. Clients that did not migrate lose the value.",
   },
 ];
 
@@ -137,7 +137,7 @@ const parameterRows: readonly DiffRule[] = [
     {
       name: "parameter-row-added",
       summary: "A row was added for a parameter that only the URI named",
-      rationale: "What clients send is the same; the page says more about it.",
+      rationale: "Requests stay the same; the page says more about them.",
       example: "`/servers?limit={limit}` without a row → with the row `limit`",
       says: () => "documented by a row now; before, only the URI named it",
     },
@@ -153,7 +153,7 @@ const parameterRows: readonly DiffRule[] = [
     {
       name: "parameter-row-removed",
       summary: "The row of a parameter that the URI names was removed",
-      rationale: "What clients send is the same, but the page no longer says what it means.",
+      rationale: "Requests stay the same, but the page no longer says what the parameter means.",
       example: "`/servers?limit={limit}` with the row `limit` → without a row",
       says: () => "row removed; only the URI names it now",
     },

@@ -61,17 +61,17 @@ const SEVERITY_OF: Readonly<Partial<Record<ChangeAction, Severities>>> = {
 /** Why it matters. */
 const RATIONALE: Readonly<Record<FactAction, string>> = {
   narrowed:
-    "A client that kept to the old page may send what the new page rules out, and is refused. In responses a narrower promise breaks nobody.",
+    "A client written from the old page may send a value that the new page rules out, and be rejected. A narrower promise for responses breaks no client.",
   widened:
-    "A client may receive what the old page ruled out and have no case, no column or no room for it. In requests everything that clients may send stays allowed.",
-  changed: "What clients send or expect by the old page is not what the new page promises.",
+    "A client may receive a value that the old page ruled out and that it cannot handle. In requests, everything that clients sent before is still allowed.",
+  changed: "Clients written from the old page send or expect something else than the new page promises.",
   stated:
-    "The old page was silent: the API may always have been so, or it may now refuse what it accepted. The pages alone cannot decide. In responses a further promise breaks nobody.",
+    "The old page did not say. The API may always have worked this way, or it may now reject what it accepted before; the pages alone do not show which. An additional promise for responses breaks no client.",
   unstated:
-    "Clients may have relied on the promise, and the page no longer makes it. Whether the API changed, the pages alone cannot decide. In requests a page that rules out less leaves every old request allowed.",
+    "Clients may rely on the promise, and the page no longer makes it. The pages alone do not show whether the API changed. In requests, everything that clients sent before is still allowed.",
 };
 
-const MILDER_IN_PROSE = " If only a description states it and no cell of the table does, it is a warning.";
+const MILDER_IN_PROSE = " If only a description states it, and no table cell does, it is a warning.";
 
 const VERBS: Readonly<Record<FactAction, string>> = {
   narrowed: "was narrowed",

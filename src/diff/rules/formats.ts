@@ -81,7 +81,7 @@ const patternSpec: FactSpec = {
   sample: ["`[a-z]+`", "`[a-z]{4}`"],
   actions: { changed: {}, stated: {}, unstated: {} },
   rationale:
-    "A text that kept to the old specification may not match the new pattern, and is refused. Whether a pattern allows more or less than another is not computed.",
+    "A text that matches the old pattern may not match the new one and be rejected. docproof does not compute whether one pattern allows more than another.",
   severity: {
     changed: { request: "warning", response: "info" },
     stated: { request: "error", response: "info" },
@@ -158,7 +158,7 @@ const conditionSpec: FactSpec = {
     changed: { verb: "was reworded" },
   },
   rationale:
-    "A condition can make a value required for some clients and forbidden for others, and a value that is returned only under a condition is a weaker promise. Only the words tell for whom.",
+    "A condition can make a value required for some clients and forbidden for others, and a value that is returned only under a condition is a weaker promise. Only the wording shows whom it affects.",
   severity: {
     stated: { request: "warning", response: "warning" },
     unstated: { request: "info", response: "info" },

@@ -4,7 +4,7 @@ import { bodyAreas, fieldAreas } from "./areas.ts";
 import { fromTo, valueWords } from "./words.ts";
 
 const ANNOUNCED = "Nothing breaks today. Clients have time to move before it is removed.";
-const STAYS = "Clients that stayed with it need not move after all.";
+const STAYS = "Clients that still use it need not migrate after all.";
 
 const operation = { direction: null, area: "operation", when: null } as const;
 

@@ -17,7 +17,7 @@ function nameCases(action: "renamed" | "respelt"): DiffCase[] {
 }
 
 const RATIONALE =
-  "Clients send the old name: an API that requires the value does not find it and refuses the request; otherwise the page does not say whether it is ignored or refused. In responses clients look for the old name and find nothing.";
+  "Clients send the old name. An API that requires the value rejects the request; otherwise the page does not say whether it ignores or rejects the value. In responses, clients look for the old name and find nothing.";
 
 /** A header has nowhere to move to. */
 const withPlaces = fieldAreas.filter(({ area }) => area !== "response-header");
@@ -48,7 +48,7 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
       name: "path-variable-renamed",
       summary: "A variable of the path was renamed",
       rationale:
-        "The name of a variable is never sent: calls stay the same. Generated code may name its argument differently.",
+        "The name of a variable is never sent, so calls stay the same. Generated code may name its argument differently.",
       example: "`/servers/{id}` → `/servers/{server_id}`",
       says: ({ before }) => `renamed, was ${valueWords(before)}`,
     },
@@ -61,8 +61,8 @@ export const nameAndPlaceRules: readonly DiffRule[] = [
   defineDiff(
     {
       name: "header-case-changed",
-      summary: "The name of a header changed in upper and lower case only",
-      rationale: "Header names are not case-sensitive: clients notice nothing.",
+      summary: "The name of a header changed only in case",
+      rationale: "Header names are case-insensitive, so clients are not affected.",
       example: "X-total → X-Total",
       says: ({ before }) => `case changed, was ${valueWords(before)}`,
     },

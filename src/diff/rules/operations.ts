@@ -127,7 +127,7 @@ export const operationRules: readonly DiffRule[] = [
     name: "method-replaced",
     summary: "The method of an operation was replaced",
     rationale:
-      "Calls with the old method are refused. A body and its header that came with the method are not reported again.",
+      "Calls with the old method are rejected. A body and a header that come with the method are not reported again.",
     example: "`GET /v1/servers` → `POST /v1/servers`",
     says: (data) =>
       `method changed ${fromTo(data)}${data.including.length > 0 ? `; with it changed: ${listWords(data.including)}` : ""}`,
@@ -141,8 +141,8 @@ export const operationRules: readonly DiffRule[] = [
   }),
   ofOperation({ kind: "other-path", action: "added" }, "info", {
     name: "further-path-added",
-    summary: "A further path of an operation was added",
-    rationale: "The old path stays.",
+    summary: "A path was added to an operation",
+    rationale: "The old path still works.",
     example: "`/v1/servers` → `/v1/servers` and `/v1/{project}/servers`",
     says: ({ after }) => `further path added: ${valueWords(after)}`,
   }),

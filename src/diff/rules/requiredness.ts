@@ -18,12 +18,12 @@ interface Step {
 }
 
 const MUST_BE_SENT =
-  "A client that kept to the old page may leave the value out, and is refused. Responses promise at least what they did.";
+  "A client written from the old page may omit the value and be rejected. Responses promise at least as much as before.";
 const MAY_HAVE_BEEN =
-  "The API may now refuse clients that leave the value out, or may always have done so. The pages alone cannot decide.";
+  "The API may now reject clients that omit the value, or may always have done so. The pages alone do not show which.";
 const NO_LONGER_SURE =
-  "Every request of the old page stays allowed. A client that relied on the value finds it missing from some responses.";
-const NO_LONGER_TOLD = "Clients can no longer tell from the page whether they may rely on the value.";
+  "Every request that the old page allows is still allowed. A client that relies on the value may find it missing from a response.";
+const NO_LONGER_TOLD = "The page no longer says whether clients can rely on the value.";
 
 const STEPS: readonly Step[] = [
   {

@@ -35,7 +35,7 @@ const shapeRules: readonly DiffRule[] = SHAPES.map(({ action, before, after }) =
       name: action,
       summary: `${before} became ${after}`,
       rationale:
-        "Code that sends or reads the old shape fails on the new one. Often the old page was wrong rather than the API changed: an example or a recording tells.",
+        "Code that sends or reads the old shape fails on the new one. Often the API did not change but the old page was wrong; an example or a recording shows which.",
       example: `\`sizes\`: ${before.toLowerCase()} → ${after}`,
       says: (data) => `changed from ${withArticle(valueWords(data.before))} to ${withArticle(valueWords(data.after))}`,
     },

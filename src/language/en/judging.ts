@@ -54,7 +54,7 @@ export const judging: Partial<JudgingLanguage> = {
   sometimes:
     /\bonly\b|\breserved\b|\b(?:un|not )supported\b|\bunavailable\b|\b(?:un|not )used\b|\boptional\b|\b(?:deprecated|discarded|obsolete)\b|\bin (?:microversion|version)\b|\bmay not be returned\b|\bextended? (?:parameter|field|attribute|information)\b/i,
   moment: /\b(?:time|date|moment)s?(?: \([^()]{1,40}\))? when\b/gi,
-  mandatory:
+  required:
     /\b(?:this|the) (?:parameter|field|attribute|header|value) (?:is|must be) (?:mandatory|required)(?=\s*(?:[.;]|$))|^(?:mandatory|required)\.?$/i,
   optional:
     /\b(?:this|the) (?:parameter|field|attribute|header|value) is (?:optional|not mandatory|not required)(?=\s*(?:[.;]|$))|^optional\.?$/i,

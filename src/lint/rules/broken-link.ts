@@ -1,4 +1,4 @@
-/** Links within the page that lead to nothing. */
+/** Links to anchors that do not exist on the page. */
 import type { Link } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -11,14 +11,14 @@ const rule = defineRule<{ text: string; target: string }>({
   id: "lint/broken-link",
   aliases: ["lint/dangling-link"],
   severity: "warning",
-  summary: "A link leads to a place that the page does not have",
+  summary: "A link points to an anchor that does not exist on the page",
   docs: {
     description:
-      "A link to a place of the same page (`#table3`) that no heading, table, list item or anchor has as its name. Links to labels of other RST pages are not judged.",
+      "A link to an anchor of the same page (`#table3`) that matches no heading, table, list item or anchor. Links to labels of other RST pages are not checked.",
     rationale:
-      "Readers who want to know the fields of an object click, and stay where they are. Tools cannot tie the field to its table.",
-    example: "`Array of [Clusters](#response_Clusters) objects`, and no anchor is called `response_Clusters`.",
-    remediation: "Correct the link, or give the table its anchor.",
+      "Readers who follow the link to see an object's fields stay where they are. Tools cannot find the table of the field.",
+    example: "`Array of [Clusters](#response_Clusters) objects` on a page without an anchor `response_Clusters`.",
+    remediation: "Correct the link, or give the table the anchor.",
   },
   message: ({ text, target }) => `the link “${text}” points to #${target}, which is not on the page`,
 });
@@ -51,7 +51,7 @@ export const brokenLink = defineLint(rule, (subject, report) => {
       fieldPath: null,
       detail: target,
       places: [place(first, "subject"), ...others.map((link) => place(link, "evidence"))],
-      fix: { text: `Correct the link, or name the place that is meant ${target}.`, edits: [] },
+      fix: { text: `Correct the link, or give its target the anchor ${target}.`, edits: [] },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Mentions of a table number that no table of the page has. */
+/** References to a table number that does not exist on the page. */
 import type { Block } from "../../document/document.ts";
 import { allBlocks, inlineLinks, inlineText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -11,13 +11,13 @@ const rule = defineRule<{ number: number; highest: number }>({
   id: "lint/broken-table-reference",
   aliases: ["lint/table-mention"],
   severity: "warning",
-  summary: "The text mentions a table number that the page does not have",
+  summary: "The text refers to a table number that does not exist on the page",
   docs: {
     description:
-      "“Table 9” or 表9 in the text of a page with numbered tables, none of which is Table 9. Mentions that link another page are not judged, nor is plain text, which has lost its links.",
-    rationale: "Readers look for the table in vain, and a field stays without its structure.",
+      "“Table 9” or 表9 in the text of a page with numbered tables, none of which is Table 9. References that link to another page are not checked. Plain text is not checked either, because it has lost its links.",
+    rationale: "Readers look for the table in vain, and the field that refers to it has no known structure.",
     example: "“For details, see Table 9” on a page with eight tables.",
-    remediation: "Write the number of the table that is meant, as a link.",
+    remediation: "Write the number of the right table, as a link.",
   },
   message: ({ number, highest }) => `the text refers to Table ${number}, but the page's tables end at ${highest}`,
 });
@@ -41,7 +41,7 @@ export const brokenTableReference = defineLint(rule, (subject, report) => {
       fieldPath: null,
       detail: String(number),
       places: [{ span: block.span, role: "subject", words }],
-      fix: { text: "Write the number of the table that is meant, as a link.", edits: [] },
+      fix: { text: "Write the number of the right table, as a link.", edits: [] },
     });
   }
 });

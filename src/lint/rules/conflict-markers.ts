@@ -1,4 +1,4 @@
-/** Marks that a merge left in the page. */
+/** Merge conflict markers left in the page. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { defineLint } from "../subject/lint-rule.ts";

@@ -1,4 +1,4 @@
-/** Structures that one body describes twice, with different fields. */
+/** Structures that one body describes in two tables with different fields. */
 import type { Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -9,13 +9,13 @@ const rule = defineRule<{ name: string; onlyFirst: readonly string[]; onlySecond
   id: "lint/conflicting-structure",
   aliases: ["lint/structure-twice"],
   severity: "warning",
-  summary: "One body has two tables for one structure, and they differ",
+  summary: "Two tables with the same name describe one structure differently",
   docs: {
     description:
-      "Two tables of one name that the same request, or the same answer, leads to, and that share most of their fields, and not all. A name that the request and the answer both use for different things is usual and no finding.",
-    rationale: "Readers find one of the two and miss the other; tools that go by the name mix them up.",
-    example: "The answer has two tables `links`, one with `href` and `rel`, one with `href` only.",
-    remediation: "Give the two structures two names, or make the tables the same.",
+      "Two tables with the same name, used by the same request or the same response, that share most of their fields but not all. A name that a request and its response use for different things is common and not reported.",
+    rationale: "Readers find one of the two tables and miss the other. Tools that look up tables by name mix them up.",
+    example: "A response has two tables `links`: one with `href` and `rel`, one with only `href`.",
+    remediation: "Give the two structures different names, or make the tables identical.",
   },
   message: ({ name, onlyFirst, onlySecond }) =>
     `${name} has two tables that differ${differences(onlyFirst, onlySecond)}`,
@@ -44,7 +44,7 @@ export const conflictingStructure = defineLint(rule, (subject, report) => {
       fieldPath: null,
       detail: name,
       places: [structurePlace(structure, "subject"), structurePlace(other)],
-      fix: { text: "Give the two structures two names, or make the tables the same.", edits: [] },
+      fix: { text: "Give the two structures different names, or make the tables identical.", edits: [] },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Full-width signs and invisible characters where only plain ones work: in names, paths and JSON. */
+/** Full-width and invisible characters where only ASCII works: in names, paths and JSON. */
 import { hasEastAsian } from "../../language/scripts.ts";
 import type { Example } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
@@ -23,16 +23,17 @@ const rule = defineRule<{ where: string; characters: readonly string[] }>({
   id: "lint/confusable-characters",
   aliases: ["lint/full-width-identifier"],
   severity: "warning",
-  summary: "A name, a path or JSON holds full-width or invisible characters",
+  summary: "A name, path or JSON example contains full-width or invisible characters",
   docs: {
     description:
-      "Full-width letters, digits, quotes, colons and commas (`：`, `“`, `，`), and characters without width, in the name of a field, in the operation's URI, or in the JSON of an example outside its texts.",
-    rationale: "They look right and do not work: who copies the name, the path or the example sends something else.",
+      "Full-width letters, digits, quotes, colons or commas (`：`, `“`, `，`), or zero-width characters, in a field name, in the operation's URI, or in a JSON example outside its strings.",
+    rationale:
+      "They look right and do not work: a name, path or example that is copied from the page is not what the API expects.",
     example: '`"port"： 80`',
-    remediation: "Type the plain character.",
+    remediation: "Type the ASCII character.",
   },
   message: ({ where, characters }) =>
-    `${where} contains ${characters.map(nameOfCharacter).join(", ")}; only plain characters work there`,
+    `${where} contains ${characters.map(nameOfCharacter).join(", ")}; only ASCII characters work there`,
 });
 
 export const confusableCharacters = defineLint(rule, (subject, report) => {
@@ -69,7 +70,7 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
         fact: "path",
         places: [evidencePlace(uri)],
         fix: {
-          text: "Type the plain characters.",
+          text: "Type the ASCII characters.",
           ...(inUri ? { sure: true } : {}),
           edits: inUri ? [{ span: inUri, replacement: plainCharacters(uri.words) }] : [],
         },
@@ -91,7 +92,7 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
         detail: numbered(`${example.role} ${example.status}`),
         places: [first, ...rest],
         fix: {
-          text: "Type the plain characters.",
+          text: "Type the ASCII characters.",
           sure: true,
           edits: found.map((span, i) => ({ span, replacement: plainCharacters(written[i] ?? "") })),
         },

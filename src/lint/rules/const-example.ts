@@ -1,4 +1,4 @@
-/** Values of examples that differ from the one value that the row states. */
+/** Example values that differ from the fixed value in the field's description. */
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, isScoped, judgedValues, showValue, textOf } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -8,12 +8,12 @@ import { constraintPlace, saidAndShown } from "../subject/places.ts";
 const rule = defineRule<{ field: string; shows: string; value: string }>({
   id: "lint/const-example",
   severity: "warning",
-  summary: "An example shows another value than the fixed one that the page states",
+  summary: "An example shows a value other than the documented fixed value",
   docs: {
-    description: "A value in an example that differs from the value at which the description says the field is fixed.",
-    rationale: "A client that trusts the sentence refuses the answer that the example promises.",
-    example: '“The value is fixed at `Config`”; the example shows `"kind": "Cluster"`.',
-    remediation: "Correct the sentence or the example.",
+    description: "A value in an example that differs from the fixed value that the field's description states.",
+    rationale: "A client that relies on the description rejects the response that the example shows.",
+    example: '“The value is fixed at `Config`”, but the example shows `"kind": "Cluster"`.',
+    remediation: "Correct the description or the example.",
   },
   joining: { contradictsExample: true },
   ...aboutField(({ shows, value }) => `the description fixes the value at ${value}, the example shows ${shows}`),
@@ -33,7 +33,7 @@ export const constExample = defineLint(rule, (subject, report) => {
       ...ofShown(first),
       fact: "const",
       places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
-      fix: { text: `Show ${fixed} in the example, or correct the sentence.`, edits: [] },
+      fix: { text: `Show ${fixed} in the example, or correct the description.`, edits: [] },
     });
   }
 });

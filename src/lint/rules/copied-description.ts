@@ -1,4 +1,4 @@
-/** Two rows of one table with the same long description: one of them was copied and not rewritten. */
+/** Two rows of one table with the same long description: one was copied and never rewritten. */
 import { defineRule } from "../../findings/rule.ts";
 import { foldSpace } from "../../source/text.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -12,10 +12,10 @@ const rule = defineRule<{ first: string; second: string }>({
   summary: "Two rows of one table have the same description",
   docs: {
     description:
-      "Exactly two rows of one table, of the same type, that have the same long description although their names have no word in common and the description names neither.",
-    rationale: "One of the two was copied and not rewritten: its field is not described.",
+      "Exactly two rows of one table that have the same type and the same long description, although their names have no word in common and the description mentions neither name.",
+    rationale: "One of the two was copied and never rewritten, so its field is not described.",
     example: "`description` and `updated_at` are both “Time when the group was last changed.”",
-    remediation: "Describe the field that the text does not fit.",
+    remediation: "Write a description for the field that the text does not fit.",
   },
   message: ({ first, second }) => `${first} and ${second} have the same description`,
 });
@@ -38,7 +38,7 @@ export const copiedDescription = defineLint(rule, (subject, report) => {
       fact: "description",
       detail: second.field.name.value,
       places: [evidencePlace(nameEvidence(first.field)), evidencePlace(nameEvidence(second.field), "evidence")],
-      fix: { text: "Describe the field that the text does not fit.", edits: [] },
+      fix: { text: "Write a description for the field that the text does not fit.", edits: [] },
     });
   }
 });

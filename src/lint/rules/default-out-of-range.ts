@@ -1,4 +1,4 @@
-/** Defaults that the row's own range or list of values excludes. */
+/** Defaults outside the range or list of values in the same row. */
 import type { Constraint, Field, Json } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { textOf } from "../subject/judged-values.ts";
@@ -10,13 +10,13 @@ const rule = defineRule<{ field: string; standard: Json; bound: string }>({
   id: "lint/default-out-of-range",
   aliases: ["lint/default-outside"],
   severity: "warning",
-  summary: "A stated default is outside the stated range or values",
+  summary: "A default is outside the documented range or values",
   docs: {
     description:
-      "A default value that is below the minimum, above the maximum, or not among the values that the same row states.",
-    rationale: "A client that fills in the default sends what the description excludes.",
+      "A default value below the minimum, above the maximum, or not among the values that the same row documents.",
+    rationale: "A client that uses the default sends a value that the description excludes.",
     example: "“The value ranges from 1 to 100. The default value is 1000.”",
-    remediation: "Correct the default, or the range.",
+    remediation: "Correct the default or the range.",
   },
   ...aboutField(({ standard, bound }) => `the default is ${textOf(standard)}, the description says ${bound}`),
 });
@@ -31,7 +31,7 @@ export const defaultOutOfRange = defineLint(rule, (subject, report) => {
       ...ofRow(row),
       fact: "default",
       places: [constraintPlace(standard, row.field), constraintPlace(broken.constraint, row.field, "evidence")],
-      fix: { text: "Correct the default, or the range.", edits: [] },
+      fix: { text: "Correct the default or the range.", edits: [] },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Names of places that stand twice on the page, and that a link points at. */
+/** Link targets that occur twice on the page. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -8,14 +8,14 @@ const rule = defineRule<{ name: string }>({
   id: "lint/duplicate-anchor",
   aliases: ["lint/anchor-twice"],
   severity: "warning",
-  summary: "A link points at a name that two places of the page have",
+  summary: "A link points to an anchor that occurs twice on the page",
   docs: {
     description:
-      "An anchor or id that stands before two different blocks of the page, and that a link of the page points at. Doubled anchors that nobody links are harmless and not reported.",
+      "An anchor or id that occurs before two different blocks of the page and is the target of a link on the page. Duplicate anchors that nothing links to are harmless and not reported.",
     rationale:
-      "The link leads to the first of the two. Where the second was meant, readers and tools take the wrong table for the field's structure.",
-    example: 'Two tables with `<a name="response_Metadata"></a>` before them.',
-    remediation: "Rename one of the two, and correct the links that mean it.",
+      "The link leads to the first of the two. If the second was meant, readers and tools look at the wrong table.",
+    example: 'Two tables, each with `<a name="response_Metadata"></a>` before it.',
+    remediation: "Rename one of the two anchors, and correct the links to it.",
   },
   message: ({ name }) => `two places on the page have the anchor #${name}, and a link points to it`,
 });
@@ -45,7 +45,7 @@ export const duplicateAnchor = defineLint(rule, (subject, report) => {
         at(starts[0] ?? 0, "evidence"),
         { span: link.span, role: "evidence", words: link.href },
       ],
-      fix: { text: `Rename one of the two places called ${name}, and the links that mean it.`, edits: [] },
+      fix: { text: `Rename one of the two anchors ${name}, and correct the links to it.`, edits: [] },
     });
   }
 });

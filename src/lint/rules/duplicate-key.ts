@@ -1,4 +1,4 @@
-/** Examples whose JSON has one key twice in one object. */
+/** JSON examples with the same key twice in one object. */
 import { type Node, parseTree } from "jsonc-parser";
 import { operationName } from "../../promises/promises.ts";
 import { tooDeep } from "../../interpreter/messages/json-text.ts";
@@ -10,13 +10,13 @@ import { quote } from "../subject/places.ts";
 const rule = defineRule<{ key: string; place: string }>({
   id: "lint/duplicate-key",
   severity: "warning",
-  summary: "An object in an example has one key twice",
+  summary: "An object in an example has the same key twice",
   docs: {
-    description: "An object in the JSON of an example with the same key more than once.",
+    description: "A JSON object in an example with the same key more than once.",
     rationale:
-      "Of two values JSON keeps one, and which one depends on the reader. Often one of the two should have another name, or the object should be two items of a list.",
+      "A JSON parser keeps only one of the two values, and parsers differ in which. Often one of the two should have another name, or the object should be two items of a list.",
     example: '`{"port": 80, "name": "a", "port": 443}`',
-    remediation: "Rename or remove one of them.",
+    remediation: "Rename or remove one of the two keys.",
   },
   message: ({ key, place }) => `${key} occurs twice in one object of the ${place} example`,
 });

@@ -1,4 +1,4 @@
-/** One name with two rows in one table. */
+/** Two rows with the same name in one table. */
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { TableRow } from "../../interpreter/cells/table.ts";
@@ -11,14 +11,14 @@ const rule = defineRule<{ name: string; table: string }>({
   id: "lint/duplicate-parameter",
   aliases: ["lint/parameter-twice"],
   severity: "warning",
-  summary: "A table describes one name twice",
+  summary: "A table describes the same name twice",
   docs: {
     description:
-      "A parameter table with two rows of the same name. A row of an object and a row of a value (the object's own field of that name, in a table that lists nested fields flat) are not meant, nor are rows that a column such as Instance Type or Location tells apart.",
+      "Two rows of a parameter table with the same name. Not reported: a row for an object beside a row for a value (the object's own field of that name, in a table that lists nested fields flat), and rows that a column such as Instance Type or Location tells apart.",
     rationale:
-      "One of the two descriptions is lost in whatever is generated from the table, and nobody knows which holds.",
+      "Whatever is generated from the table uses one of the two descriptions, and nobody knows which one is right.",
     example: "`dedicatedHostId` has two rows in the table of `server`.",
-    remediation: "Join the two rows, or rename the one that means something else.",
+    remediation: "Merge the two rows, or rename the one that means something else.",
   },
   message: ({ name, table }) => `${name} has two rows in ${table} (duplicate)`,
 });
@@ -49,7 +49,7 @@ export const duplicateParameter = defineLint(rule, (subject, report) => {
             { ...place(row.cells), role: "subject" },
             { ...place(known.row.cells), role: "evidence" },
           ],
-          fix: { text: `Join the two rows of ${name}, or rename one of them.`, edits: [] },
+          fix: { text: `Merge the two rows of ${name}, or rename one of them.`, edits: [] },
         });
       }
     }

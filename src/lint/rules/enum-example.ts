@@ -1,4 +1,4 @@
-/** Values of examples that are not among the values that the row lists. */
+/** Example values that are not in the documented list of values. */
 import type { Json } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, isConditional, isScoped, judgedValues, showValue, textOf } from "../subject/judged-values.ts";
@@ -9,14 +9,14 @@ import { constraintPlace, saidAndShown } from "../subject/places.ts";
 const rule = defineRule<{ field: string; shows: string; values: readonly Json[] }>({
   id: "lint/enum-example",
   severity: "warning",
-  summary: "An example shows a value that is not among those the page lists",
+  summary: "An example shows a value that is not in the documented list of values",
   docs: {
     description:
-      "A value in an example (or an item of a list) that differs from every value that the description lists for its row. A value that differs only in case counts; several listed values joined by commas do not.",
+      "A value in an example (or an item of a list) that differs from every value that the field's description lists. A difference in case is reported; several listed values joined by commas are not.",
     rationale:
-      "Either the list is not complete, and clients refuse good answers, or the example shows what the API refuses.",
-    example: 'Possible values: `ACTIVE`, `ERROR`; the example shows `"status": "BUILD"`.',
-    remediation: "Add the value to the list, or show one of the list.",
+      "Either the list is incomplete and clients reject valid responses, or the example shows a value that the API rejects.",
+    example: 'Possible values: `ACTIVE`, `ERROR`. The example shows `"status": "BUILD"`.',
+    remediation: "Add the value to the list, or use a listed value in the example.",
   },
   joining: { contradictsExample: true },
   ...aboutField(({ shows, values }) => `the description lists ${list(values)}, the example shows ${shows}`),
@@ -47,7 +47,7 @@ export const enumExample = defineLint(rule, (subject, report) => {
       ...ofShown(first),
       fact: "enum",
       places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
-      fix: { text: "Complete the list of values, or show one of them.", edits: [] },
+      fix: { text: "Add the value to the list, or use a listed value in the example.", edits: [] },
     });
   }
 });

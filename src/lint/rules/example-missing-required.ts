@@ -1,4 +1,4 @@
-/** Mandatory rows of requests that the page's own request examples leave out. */
+/** Required request fields that the page's own request examples lack. */
 import type { Field, Json } from "../../api-model/api-page.ts";
 import { isObject } from "../../promises/promises.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
@@ -14,13 +14,14 @@ const rule = defineRule<{ field: string }>({
   id: "lint/example-missing-required",
   aliases: ["lint/mandatory-example"],
   severity: "error",
-  summary: "A request example leaves out a mandatory field",
+  summary: "A request example lacks a required field",
   docs: {
     description:
-      "A row of a request's table that is mandatory without a condition, and that no request example of the page contains although an example contains the object that it belongs to. Examples with an ellipsis are not judged.",
-    rationale: "Either the page's own request is refused by the API, or the table asks for what nobody needs to send.",
-    example: "The table says `flavorRef | Yes`, and no request example has `flavorRef`.",
-    remediation: "Add the field to the example, or write No in the table.",
+      "A row of a request table that is required without a condition, and that no request example on the page contains although an example contains the object it belongs to. Examples with an ellipsis are not checked.",
+    rationale:
+      "Either the API rejects the page's own request, or the table requires a field that clients need not send.",
+    example: "The table says `flavorRef | Yes`, but no request example contains `flavorRef`.",
+    remediation: "Add the field to the example, or mark it as optional in the table.",
   },
   ...aboutField(() => "required in the table, missing from the request example"),
 });
@@ -48,7 +49,7 @@ export const exampleMissingRequired = defineLint(rule, (subject, report) => {
       fact: "required",
       places: [factPlace(field.required, field), examplePlace(subject.source, first.overlay.example, first.pointer)],
       fix: {
-        text: "Add the field to the example, or write in the table that it is not mandatory.",
+        text: "Add the field to the example, or mark it as optional in the table.",
         edits: [],
       },
     });
@@ -64,7 +65,7 @@ function holdsDeeper(value: Json, key: string): boolean {
   return members.some((member) => isObject(member) && Object.hasOwn(member, key));
 }
 
-/** Each mandatory row of a request with the example objects that could hold it. */
+/** Each required row of a request with the example objects that could hold it. */
 function mandatoryRows(objects: readonly ShownObject[]): [Field, ShownObject[]][] {
   const rows = new Map<string, [Field, ShownObject[]]>();
   for (const object of objects) {

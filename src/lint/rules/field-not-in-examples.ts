@@ -1,4 +1,4 @@
-/** Rows that no example shows, although an example shows the object they belong to. */
+/** Fields that no example shows, although an example shows the object they belong to. */
 import type { Field, Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isTruncated } from "../subject/truncated-example.ts";
@@ -13,14 +13,14 @@ const rule = defineRule<{ fields: readonly string[]; table: string }>({
   id: "lint/field-not-in-examples",
   aliases: ["lint/never-shown"],
   severity: "info",
-  summary: "No example of an answer shows a documented field",
+  summary: "No response example shows a documented field",
   docs: {
     description:
-      "Rows of an answer's table that no example of the page shows, although an example shows the object that they belong to. One finding for each table, with the names of its rows. Fields that the page calls conditional, reserved, unsupported or deprecated are left out, and so are requests, which need not send what is optional.",
+      "Rows of a response table that no example on the page shows, although an example shows the object they belong to. One finding for each table, with the names of its rows. Fields that the page calls conditional, reserved, unsupported or deprecated are not reported. Requests are not checked, because they need not contain optional fields.",
     rationale:
-      "What no example shows, no reader has seen: its form is guessed, and a field that the API dropped long ago looks like this too.",
-    example: "The table of `server` has `locked`, and none of three examples shows it.",
-    remediation: "Print a complete answer as the example, or say when the field is there.",
+      "Readers have to guess the form of a field that no example shows. The API may also have dropped the field long ago.",
+    example: "The table of `server` has a row `locked`, but none of three examples shows it.",
+    remediation: "Print a complete response as the example, or say when the field is returned.",
   },
   joining: { lacking: "page" },
   message: ({ fields, table }) =>
@@ -46,10 +46,10 @@ export const fieldNotInExamples = defineLint(rule, (subject, report) => {
     const [head] = missing;
     if (!head || 2 * missing.length > structure.fields.length) continue;
     report({
-      data: { fields: missing.map(nameOf), table: structure.name?.value ?? "the answer" },
+      data: { fields: missing.map(nameOf), table: structure.name?.value ?? "the response" },
       ...ofShown(first),
       places: [evidencePlace(nameEvidence(head)), structurePlace(structure)],
-      fix: { text: "Show them in an example, or say in their descriptions when they are there.", edits: [] },
+      fix: { text: "Show them in an example, or say in their descriptions when they are returned.", edits: [] },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Texts of examples that do not have the format that the row states. */
+/** Example values that do not match the documented format. */
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, judgedValues } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -8,13 +8,13 @@ import { constraintPlace, factPlace, saidAndShown } from "../subject/places.ts";
 const rule = defineRule<{ field: string; format: string; shows: string }>({
   id: "lint/format-example",
   severity: "warning",
-  summary: "An example shows a text that does not have the format the page states",
+  summary: "An example shows a text that does not match the documented format",
   docs: {
     description:
-      "A value in an example that is plainly something else than the UUID or IP address that the description calls it: a URL, an address range, a name, a UUID. Masked and made-up values (`xxx`, `{id}`) are not judged.",
-    rationale: "Readers store and check the value as what the page calls it, and fail on the value that comes.",
-    example: '“Node IP address.”; the example shows `"server": "https://192.168.0.12:5443"`.',
-    remediation: "Say in the description what the value is, or show one of that form.",
+      "A value in an example that is clearly not the UUID or IP address that the description calls it, but a URL, an address range, a name or a UUID. Masked and made-up values (`xxx`, `{id}`) are not checked.",
+    rationale: "Readers store and validate the value as what the page calls it, and fail on the real value.",
+    example: '“Node IP address.”, but the example shows `"server": "https://192.168.0.12:5443"`.',
+    remediation: "Correct the description, or show a value of that format.",
   },
   joining: { fact: "format", contradictsExample: true },
   ...aboutField(({ format, shows }) => `the description says ${format}, the example shows ${shows}`),

@@ -1,4 +1,4 @@
-/** Column headers that are a type word. */
+/** Column headers that are a type word instead of Type. */
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -7,12 +7,12 @@ import { parameterTables, tableName } from "../subject/table-rows.ts";
 const rule = defineRule<{ table: string; words: string }>({
   id: "lint/header-type-word",
   severity: "info",
-  summary: "A column header is a type word",
+  summary: "A column header is a type word instead of Type",
   docs: {
-    description: "A parameter table whose header has a type such as String where the heading Type belongs.",
+    description: "A parameter table with a type such as String as the header of its type column.",
     rationale: "Programs that read the table by its header do not find the types.",
     example: "`Parameter | Mandatory | String | Description`",
-    remediation: "Write Type.",
+    remediation: "Change the header to Type.",
   },
   message: ({ table, words }) => `a column of ${table} has the header “${words}” instead of Type`,
 });

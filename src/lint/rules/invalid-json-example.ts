@@ -1,4 +1,4 @@
-/** Examples whose JSON breaks the rules of JSON. */
+/** Examples that are not valid JSON. */
 import type { Example, ExampleBody, Operation } from "../../api-model/api-page.ts";
 import type { Document } from "../../document/document.ts";
 import { operationName } from "../../promises/promises.ts";
@@ -16,13 +16,13 @@ const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boo
   id: "lint/invalid-json-example",
   aliases: ["lint/example-not-json"],
   severity: "warning",
-  summary: "An example is no JSON",
+  summary: "An example is not valid JSON",
   docs: {
     description:
-      "A request or response example that begins like JSON and breaks its rules: a missing or additional comma, a string that does not end, a bracket that is not closed, a word that is no value, a comment, an ellipsis instead of values. One finding for each example, with every break; what the example shows is still read where the break leaves no doubt. An example that only leaves things out (an ellipsis, a comment) is a note.",
-    rationale: "Readers copy the example, and their request is refused; tools cannot check it.",
+      "A request or response example that begins like JSON but is not valid: a missing or extra comma, an unterminated string, an unclosed bracket, an unknown word, a comment, an ellipsis instead of values. One finding for each example lists every error. The example is still used where the errors leave no doubt about its values. An example that only leaves something out (an ellipsis, a comment) is a note.",
+    rationale: "Readers copy the example and the API rejects their request. Tools cannot check it.",
     example: '`{"name": "a" "size": 1}`',
-    remediation: "Correct the place. Where something is left out on purpose, leave out the whole key instead.",
+    remediation: "Correct the syntax. To shorten an example, leave out the whole key.",
   },
   message: ({ body, breaks, readable }) =>
     readable
@@ -108,8 +108,8 @@ function fixOf(breaks: readonly Break[], { source, document }: LintSubject, exam
   const reading = repaired === null ? "" : ` Line ${repaired.line} should read: ${repaired.text}`;
   return {
     text: isAbridged
-      ? `Print the values, or leave the key out.${reading}`
-      : `Make the example JSON that a parser reads.${reading}`,
+      ? `Print the values, or leave out the key.${reading}`
+      : `Make the example valid JSON.${reading}`,
     edits,
   };
 }

@@ -1,4 +1,4 @@
-/** Texts and lists of examples that are shorter or longer than the row allows. */
+/** Texts and lists in examples that are shorter or longer than documented. */
 import type { Json } from "../../api-model/api-page.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
@@ -17,12 +17,12 @@ const rule = defineRule<{
 }>({
   id: "lint/length-example",
   severity: "warning",
-  summary: "An example shows a text or a list of a length that the page excludes",
+  summary: "An example shows a text or list whose length the page excludes",
   docs: {
     description:
-      "A text in an example with fewer or more characters than the description allows, or a list with fewer or more items. Empty texts and masked values are not judged.",
-    rationale: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
-    example: "“The value contains 1 to 8 characters”; the example shows a name of 12.",
+      "A text in an example with fewer or more characters than the description allows, or a list with fewer or more items. Empty texts and masked values are not checked.",
+    rationale: "One of the two is wrong. Input validation written from the description rejects the page's own example.",
+    example: "“The value contains 1 to 8 characters”, but the example shows a name of 12 characters.",
     remediation: "Correct the limit or the example.",
   },
   joining: { contradictsExample: true },

@@ -1,4 +1,4 @@
-/** Lengths in characters stated for numbers and booleans. */
+/** Lengths in characters documented for numbers and booleans. */
 import { flatText } from "../../document/visit.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { descriptionLines, type Line } from "../../interpreter/prose/lines.ts";
@@ -11,13 +11,13 @@ import { tableRowOf } from "../subject/stated-values.ts";
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/length-on-number",
   severity: "warning",
-  summary: "A length is stated for a number",
+  summary: "A number or boolean has a documented length",
   docs: {
     description: "A row of type integer, number or boolean whose description limits its length in characters.",
     rationale:
-      "Only texts have a length. Either the type is wrong, or the limit is meant as the smallest and greatest number.",
+      "Only texts have a length. Either the type is wrong, or the limits are meant as the smallest and largest number.",
     example: "`port | Integer | … Minimum length: 1. Maximum length: 65535.`",
-    remediation: "State a range instead of a length, or make the type String.",
+    remediation: "Document a range instead of a length, or change the type to String.",
   },
   ...aboutField(({ words }) => `the type is ${words}, but the description limits the length in characters`),
 });
@@ -47,7 +47,7 @@ export const lengthOnNumber = defineLint(rule, (subject, report) => {
         },
         factPlace(field.type, field, "evidence"),
       ],
-      fix: { text: "State a range instead of a length, or make the type String.", edits: [] },
+      fix: { text: "Document a range instead of a length, or change the type to String.", edits: [] },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** What stands on the page and could not be taken as it stands. */
+/** Markup that could not be read as written. */
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -9,11 +9,11 @@ const rule = defineRule<{ kind: string; problem: string }>({
   id: "lint/malformed-markup",
   aliases: ["lint/reading-problem"],
   severity: "warning",
-  summary: "Markup of the page breaks the rules of its format",
+  summary: "The page contains malformed or unreadable markup",
   docs: {
     description:
-      "Markup that breaks the rules of its format (a ragged table, an unclosed fence), that would load another file (`include`, `csv-table :file:`), or that was left out because it is too large or too deep.",
-    rationale: "What readers see there is not what was meant, and what stands there was not checked.",
+      "Markup that breaks the rules of its format (a ragged table, an unclosed fence), that would load another file (`include`, `csv-table :file:`), or that was skipped because it is too large or too deeply nested.",
+    rationale: "Readers do not see what the author meant, and this part of the page was not checked.",
     example: "A grid table whose right border is ragged.",
     remediation: "Correct the markup.",
   },
@@ -24,7 +24,7 @@ const rule = defineRule<{ kind: string; problem: string }>({
 const KINDS: Readonly<Record<ReadingProblem["kind"], { readonly severity: Severity; readonly remediation: string }>> = {
   malformed: { severity: "warning", remediation: "Correct the markup." },
   lost: { severity: "warning", remediation: "Make it smaller or less nested." },
-  refused: { severity: "info", remediation: "Put the content on the page itself, if it is to be checked." },
+  refused: { severity: "info", remediation: "Put the content on the page itself if it should be checked." },
 };
 
 export const malformedMarkup = defineLint(rule, (subject, report) => {

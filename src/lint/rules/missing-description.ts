@@ -14,10 +14,10 @@ const rule = defineRule<{ field: string; words: string }>({
   summary: "A row has no description, or only a placeholder",
   docs: {
     description:
-      "A row whose table has a description column and whose description is empty, or only a dash, “N/A” or 无, or a word such as TBD or 待补充 that says that it is to come.",
-    rationale: "The name is all that readers have.",
+      "A row whose table has a description column and whose description is empty, or only a dash, “N/A” or 无, or a placeholder such as TBD or 待补充.",
+    rationale: "Readers have nothing but the name.",
     example: "`users | Array of users objects | -`",
-    remediation: "Say what the field is.",
+    remediation: "Describe the field.",
   },
   joining: { lacking: "page" },
   ...aboutField(({ words }) => (words === "" ? "no description" : `no description, only “${words}”`)),
@@ -34,7 +34,7 @@ export const missingDescription = defineLint(rule, (subject, report) => {
       ...ofRow(row),
       fact: "description",
       places: [{ span: words === "" ? row.field.row : cell.span, role: "subject", words }],
-      fix: { text: `Describe ${row.field.name.value}: what it is, and what its value means.`, edits: [] },
+      fix: { text: `Describe ${row.field.name.value}: what it is and what its values mean.`, edits: [] },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Deprecations that do not say what to use instead. */
+/** Deprecated APIs without a named replacement. */
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
@@ -10,13 +10,13 @@ const rule = defineRule<{ said: string }>({
   id: "lint/missing-replacement",
   aliases: ["lint/replacement-missing"],
   severity: "info",
-  summary: "The page deprecates its API and does not say what replaces it",
+  summary: "The page deprecates its API without naming a replacement",
   docs: {
     description:
-      "A page that calls its API deprecated, discarded or out of service, in its title or its text, and names nothing to use instead.",
-    rationale: "Readers learn that they must leave, and not where to go.",
-    example: "“Querying Jobs (Discarded)”, and no sentence about it.",
-    remediation: "Name and link the API to use instead, or say that there is none.",
+      "A page whose title or text calls its API deprecated, discarded or out of service, and that names nothing to use instead.",
+    rationale: "Readers learn that they must stop using the API, but not what to use instead.",
+    example: "The title says “Querying Jobs (Discarded)”, and no sentence says what to use instead.",
+    remediation: "Name and link the replacement, or say that there is none.",
   },
   joining: { lacking: "page", mistake: () => "no replacement" },
   message: ({ said }) =>
@@ -43,7 +43,7 @@ export const missingReplacement = defineLint(rule, (subject, report) => {
     fieldPath: null,
     fact: "deprecated",
     places: [evidencePlace(evidence)],
-    fix: { text: "Name and link the API to use instead, or say that there is none.", edits: [] },
+    fix: { text: "Name and link the replacement, or say that there is none.", edits: [] },
   });
 });
 

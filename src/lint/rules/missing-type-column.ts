@@ -11,10 +11,11 @@ const rule = defineRule<{ table: string; rows: number }>({
   summary: "A parameter table has no type column",
   docs: {
     description:
-      "A table of parameters, headers or fields that has no column for types. One finding for each table of a page with an operation.",
-    rationale: "Readers guess whether a parameter is a number or a text, and generated schemas cannot check it.",
+      "A table of parameters, headers or fields without a type column, on a page with an operation. One finding for each table.",
+    rationale:
+      "Readers have to guess whether a parameter is a number or a text, and generated schemas cannot check it.",
     example: "A table with the columns Parameter, Mandatory, Description.",
-    remediation: "Add a column Type.",
+    remediation: "Add a Type column.",
   },
   joining: { lacking: "page", mistake: () => "no type column", habit: () => "no type column" },
   message: ({ table, rows }) => `${table} has no type column (${rows} ${rows === 1 ? "row" : "rows"})`,

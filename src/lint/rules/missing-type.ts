@@ -1,4 +1,4 @@
-/** Type cells that are filled with nothing. */
+/** Empty type cells, and type cells that say nothing. */
 import { flatText } from "../../document/visit.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -9,13 +9,13 @@ const rule = defineRule<{ field: string; words: string }>({
   id: "lint/missing-type",
   aliases: ["lint/type-unstated"],
   severity: "info",
-  summary: "A type cell is empty, or says nothing",
+  summary: "A type cell is empty or says nothing",
   docs: {
     description:
       "A row whose table has a type column and whose type cell is empty or holds only a dash or a word for “none”.",
     rationale: "Readers do not know what to send or expect; generated schemas leave the field open.",
     example: "`preferences | - | Unused.`",
-    remediation: "State the type that the field has, also where it is not used.",
+    remediation: "State the type, even if the field is not used.",
   },
   joining: { fact: "type", unstated: true },
   ...aboutField(({ words }) => (words === "" ? "no type" : `no type, only “${words}”`)),

@@ -1,4 +1,4 @@
-/** A key of an example that is the name of a row in another spelling. */
+/** Example keys that are a row's name in another spelling. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Fix } from "../../findings/finding.ts";
 import type { Field } from "../../api-model/api-page.ts";
@@ -13,12 +13,12 @@ const rule = defineRule<{ key: string; row: string }>({
   id: "lint/misspelled-key",
   aliases: ["lint/key-spelling"],
   severity: "error",
-  summary: "An example spells a key otherwise than the table",
+  summary: "An example and the table spell a key differently",
   docs: {
     description:
-      "A key of an example that has no row, while a row that the example does not show has the same name but for its case, its separators, or one letter.",
-    rationale: "A client that sends or reads the key as one of the two spells it is ignored, silently.",
-    example: "The table says `backend_type`, the example `bakend_type`.",
+      "A key of an example without a row, while a row that the example does not show has the same name except for case, separators or one letter.",
+    rationale: "A client that uses the wrong spelling is silently ignored.",
+    example: "The table says `backend_type`, the example says `bakend_type`.",
     remediation: "Find out how the API spells it, and correct the other place.",
   },
   message: ({ key, row }) => `${row} is spelled ${visible(key)} in the example`,

@@ -1,4 +1,4 @@
-/** Type words with a slip of the pen. */
+/** Misspelled type words. */
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { headerWords } from "../../language/words.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -11,10 +11,10 @@ const rule = defineRule<{ field: string; words: string; meant: string }>({
   id: "lint/misspelled-type",
   aliases: ["lint/type-misspelt"],
   severity: "info",
-  summary: "A type word is misspelt",
+  summary: "A type word is misspelled",
   docs: {
     description: "A type cell with a known misspelling of a type word.",
-    rationale: "Tools that read the table take the word for the name of a structure, or for nothing.",
+    rationale: "Tools that read the table take the word for the name of a structure, or find no type.",
     example: "`size | Interger | …`",
     remediation: "Correct the word.",
   },

@@ -1,4 +1,4 @@
-/** Characters that were lost or garbled when a text changed its encoding. */
+/** Characters that were lost or garbled in a change of encoding. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -7,11 +7,11 @@ import { defineLint } from "../subject/lint-rule.ts";
 const rule = defineRule<{ count: number; sample: string }>({
   id: "lint/mojibake",
   severity: "warning",
-  summary: "Characters of the page are garbled",
+  summary: "The page contains garbled characters",
   docs: {
     description:
-      "The replacement character U+FFFD, and the sequences that UTF-8 becomes when it is read as Latin-1 (`â€™`, `Ã©`) or as GBK (锟斤拷). One finding for each page, with the first places.",
-    rationale: "What stood there is lost to readers, and names that hold it cannot be matched.",
+      "The replacement character U+FFFD, and the sequences that result when UTF-8 is read as Latin-1 (`â€™`, `Ã©`) or as GBK (锟斤拷). One finding for each page, with the first places.",
+    rationale: "Readers cannot read the text, and names with garbled characters match nothing.",
     example: "`the clusterâ€™s name`",
     remediation: "Restore the text from its source, and save the page as UTF-8.",
   },

@@ -1,4 +1,4 @@
-/** Examples that show null for a row that does not speak of it. */
+/** Examples that show null for a field that is not documented as nullable. */
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { allowedKinds, typeWords } from "../subject/json-types.ts";
@@ -9,13 +9,13 @@ import { factPlace, saidAndShown } from "../subject/places.ts";
 const rule = defineRule<{ field: string; words: string }>({
   id: "lint/null-example",
   severity: "info",
-  summary: "An example shows null, and the table does not say that the field may be null",
+  summary: "An example shows null, but the table does not say that the field can be null",
   docs: {
     description:
-      "A `null` in an example of an answer, or of a request, for a row whose type and description say nothing of null or of an empty value.",
-    rationale: "A client that was generated from the table does not expect null and fails on it.",
-    example: 'The table says `description | String`, the example `"description": null`.',
-    remediation: "Say in the description when the field is null, or show a value.",
+      "A `null` in a request or response example for a row whose type and description mention neither null nor an empty value.",
+    rationale: "A client generated from the table does not expect null and fails on it.",
+    example: 'The table says `description | String`, the example shows `"description": null`.',
+    remediation: "Say in the description when the field is null, or show another value.",
   },
   joining: { contradictsExample: true },
   ...aboutField(({ words }) => `the table says ${words} and does not mention null, the example shows null`),
@@ -37,7 +37,7 @@ export const nullExample = defineLint(rule, (subject, report) => {
       ...ofShown(first),
       fact: "nullable",
       places: saidAndShown(factPlace(field.type, field), [first, ...others], subject.source),
-      fix: { text: "Say in the description when the value is null, or show another value.", edits: [] },
+      fix: { text: "Say in the description when the field is null, or show another value.", edits: [] },
     });
   }
 });

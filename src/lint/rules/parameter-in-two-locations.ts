@@ -1,4 +1,4 @@
-/** One name documented at two places of a request. */
+/** Parameters documented in two locations of a request. */
 import type { Parameter } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -9,13 +9,13 @@ const rule = defineRule<{ name: string; first: string; second: string }>({
   id: "lint/parameter-in-two-locations",
   aliases: ["lint/parameter-two-places"],
   severity: "warning",
-  summary: "One parameter is documented at two places of the request",
+  summary: "A parameter is documented in two locations of the request",
   docs: {
     description:
-      "A name that the page documents both as a path and a query parameter, or as a query parameter and a header.",
-    rationale: "Readers do not know where the API looks for it, or which of the two counts when both are sent.",
-    example: "`project_id` stands in the table of path parameters and in that of query parameters.",
-    remediation: "Remove the row from the table that it does not belong to.",
+      "A name that the page documents as both a path and a query parameter, or as both a query parameter and a header.",
+    rationale: "Readers do not know where the API expects it, or which one wins when both are sent.",
+    example: "`project_id` is in the table of path parameters and in the table of query parameters.",
+    remediation: "Remove the row from the wrong table.",
   },
   message: ({ name, first, second }) => `${name} is documented as a ${first} parameter and as a ${second} parameter`,
 });

@@ -1,4 +1,4 @@
-/** Rows called path parameters that the URI does not have. */
+/** Documented path parameters that are not in the URI. */
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -8,14 +8,14 @@ import { readPath } from "../subject/uri-parameters.ts";
 const rule = defineRule<{ name: string; meant: string | null; path: string }>({
   id: "lint/path-parameter-not-in-uri",
   severity: "error",
-  summary: "The table of path parameters has a row that the URI does not have",
+  summary: "A path parameter in the table is not in the URI",
   docs: {
     description:
-      "A row in a table of path parameters whose name is no variable of the operation's URI. Where the URI has one variable without a row, it is named as the one that was probably meant.",
+      "A row in a table of path parameters whose name is not a variable of the operation's URI. If the URI has exactly one variable without a row, the finding names it as the one probably meant.",
     rationale:
-      "A client that is built from the table has a parameter with no place to go, and often lacks the one that the URI needs.",
+      "A client built from the table has a parameter with no place in the URI, and often lacks the one that the URI needs.",
     example: "The URI is `/v3/{project_id}/filters/{filter_id}`, the table describes `rule_id`.",
-    remediation: "Give the row and the variable one name; or move the row to the table that it belongs to.",
+    remediation: "Use one name for the row and the variable, or move the row to the right table.",
   },
   message: ({ name, meant, path }) =>
     meant === null
@@ -37,7 +37,7 @@ export const pathParameterNotInUri = defineLint(rule, (subject, report) => {
           text:
             meant === null
               ? `Add {${name}} to the URI, or move the row to where it belongs.`
-              : `Write one name in both places: ${name} or ${meant}.`,
+              : `Use the same name in both places: ${name} or ${meant}.`,
           edits: [],
         },
       });

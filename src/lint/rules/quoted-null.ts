@@ -1,4 +1,4 @@
-/** `"null"` in quotes in an example: a text of four letters where null is meant. */
+/** `"null"` in quotes in an example: a text where null is meant. */
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
@@ -10,10 +10,10 @@ const rule = defineRule<{ field: string }>({
   summary: 'An example shows "null" in quotes',
   docs: {
     description:
-      'A field whose example value is the text `"null"`, where neither its values nor its description mention that text.',
-    rationale: "A client that compares the value with null never finds it; one that prints it shows the word.",
+      'A field whose example value is the text `"null"`, although neither its documented values nor its description mention that text.',
+    rationale: "A client that checks the value for null never finds it, and one that displays it shows the word.",
     example: '`"range": "null"`',
-    remediation: "Write `null` without quotes if the value is null; else show a real value.",
+    remediation: "Write `null` without quotes if the value is null; otherwise show a real value.",
   },
   ...aboutField<{ field: string }>(() => 'the example shows the text "null" in quotes, not null'),
 });

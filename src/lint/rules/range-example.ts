@@ -1,4 +1,4 @@
-/** Numbers of examples outside the range that the row states. */
+/** Numbers in examples outside the documented range. */
 import type { Json, Keyword } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { constraintOf, judgedValues, standsWhole } from "../subject/judged-values.ts";
@@ -9,12 +9,12 @@ import { constraintPlace, saidAndShown } from "../subject/places.ts";
 const rule = defineRule<{ field: string; shows: number; limit: number; bound: string }>({
   id: "lint/range-example",
   severity: "warning",
-  summary: "An example shows a number outside the range that the page states",
+  summary: "An example shows a number outside the documented range",
   docs: {
     description:
-      "A number in an example that is below the minimum or above the maximum of its row, or no multiple of the step that the row states. Values that the page names beside the range (such as -1) are allowed.",
-    rationale: "One of the two is wrong; who checks input by the sentence refuses the page's own example.",
-    example: '“The value ranges from 1 to 1000”; the example shows `"limit": 2000`.',
+      "A number in an example below the minimum or above the maximum of its row, or not a multiple of the documented step. Values that the page names beside the range (such as -1) are allowed.",
+    rationale: "One of the two is wrong. Input validation written from the description rejects the page's own example.",
+    example: '“The value ranges from 1 to 1000”, but the example shows `"limit": 2000`.',
     remediation: "Correct the range or the example.",
   },
   joining: { contradictsExample: true },
@@ -53,7 +53,7 @@ export const rangeExample = defineLint(rule, (subject, report) => {
         ...ofShown(first),
         fact: keyword,
         places: saidAndShown(constraintPlace(constraint, row.field), [first, ...others], subject.source),
-        fix: { text: "Correct the range, or show a number within it.", edits: [] },
+        fix: { text: "Correct the range, or show a number in it.", edits: [] },
       });
     }
   }

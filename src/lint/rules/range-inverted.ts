@@ -1,4 +1,4 @@
-/** Limits of which the lower is above the upper. */
+/** Minimums that are greater than their maximum. */
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { standsWhole } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -8,13 +8,13 @@ import { constraintPlace } from "../subject/places.ts";
 const rule = defineRule<{ field: string; what: string; low: number; high: number }>({
   id: "lint/range-inverted",
   severity: "error",
-  summary: "A stated minimum is above the stated maximum",
+  summary: "A documented minimum is greater than the maximum",
   docs: {
     description:
-      "A row whose description states a minimum (of a number, a length, a count of items) above its maximum.",
-    rationale: "No value satisfies both.",
+      "A row whose description states a minimum (value, length or number of items) greater than its maximum.",
+    rationale: "No value satisfies both limits.",
     example: "“Minimum length: 64. Maximum length: 1.”",
-    remediation: "Exchange or correct the two.",
+    remediation: "Swap or correct the two limits.",
   },
   ...aboutField(({ what, low, high }) => `the minimum ${what} (${low}) is greater than the maximum (${high})`),
 });
@@ -45,7 +45,7 @@ export const rangeInverted = defineLint(rule, (subject, report) => {
         ...ofRow(row),
         fact: low,
         places: [constraintPlace(least, row.field), constraintPlace(most, row.field, "evidence")],
-        fix: { text: "Exchange or correct the two limits.", edits: [] },
+        fix: { text: "Swap or correct the two limits.", edits: [] },
       });
     }
   }

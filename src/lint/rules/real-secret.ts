@@ -1,4 +1,4 @@
-/** Samples that look like secrets that were once in use. The finding never holds the value. */
+/** Sample values that look like real secrets. The finding never contains the value. */
 import type { SecretKind } from "../../exchange/masking/secrets.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { pemKind, secretName } from "../../exchange/masking/secrets.ts";
@@ -12,11 +12,11 @@ const rule = defineRule<{ kind: string; length: number }>({
   summary: "A sample value looks like a real secret",
   docs: {
     description:
-      "A private key, a signed token, an access key or a secret key on the page that is neither masked nor made up by its looks: it has the length, the alphabet and the randomness of a real one. Certificates are public and not meant. The finding says where and what kind, never the value.",
+      "A private key, signed token, access key or secret key on the page that is neither masked nor obviously made up: it has the length, alphabet and randomness of a real one. Certificates are public and not reported. The finding states the place and kind of the secret, never its value.",
     rationale:
-      "What was pasted from a real console may still open it. Pages are public, and are searched for exactly this.",
-    example: "A `PRIVATE KEY` block with a complete body in the example of an answer.",
-    remediation: "Revoke it if it was ever real, and print a mask such as `******` instead.",
+      "A secret pasted from a real console may still be valid. Pages are public, and attackers search them for secrets.",
+    example: "A complete `PRIVATE KEY` block in a response example.",
+    remediation: "Revoke it if it was ever valid, and print a mask such as `******` instead.",
   },
   joining: { hidesContext: true },
   message: ({ kind, length }) => `the page prints what looks like a real ${kind} (${length} characters)`,
@@ -55,7 +55,7 @@ export const realSecret = defineLint(rule, (subject, report) => {
         },
       ],
       fix: {
-        text: "Revoke it if it was ever real, and print a mask instead.",
+        text: "Revoke it if it was ever valid, and print a mask instead.",
         edits: [{ span: { source: subject.source.id, start, end }, replacement: "******" }],
       },
     });

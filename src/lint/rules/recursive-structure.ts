@@ -12,11 +12,11 @@ const rule = defineRule<{ path: readonly string[] }>({
   summary: "A structure contains itself",
   docs: {
     description:
-      "A structure one of whose fields has the structure itself as its type, directly or through other structures. Once for each ring.",
+      "A structure with a field whose type is the structure itself, directly or through other structures. One finding for each cycle.",
     rationale:
-      "Where the API does nest without end (a tree of jobs), this is right and worth knowing for those who generate code. Often it is a link that leads to the wrong table.",
-    example: "The table of `spec` has a row `spec` whose link leads back to the same table.",
-    remediation: "If the API does not nest like this, link the table that is meant.",
+      "If the API really nests without limit (a tree of jobs), this is correct and useful to know when generating code. Often it is a link to the wrong table.",
+    example: "The table of `spec` has a row `spec` that links back to the same table.",
+    remediation: "If the API does not nest like this, link to the right table.",
   },
   message: ({ path }) => `${path[0]} contains itself: ${path.join(" → ")}`,
 });
@@ -33,7 +33,7 @@ export const recursiveStructure = defineLint(rule, (subject, report) => {
       fieldPath: null,
       detail: start.id,
       places: [structurePlace(start, "subject"), ...ring.slice(1).map((structure) => structurePlace(structure))],
-      fix: { text: "If the API does not nest like this, link the table that is meant.", edits: [] },
+      fix: { text: "If the API does not nest like this, link to the right table.", edits: [] },
     });
   }
 });
@@ -51,7 +51,7 @@ function structureGraph(structures: readonly Structure[]): Graph {
   );
 }
 
-/** Structures that lead to a ring, in page order: what leads nowhere is taken away until nothing more is. */
+/** Structures that lead to a cycle, in page order: what leads to none is removed until nothing changes. */
 function nearRings(next: Graph): Structure[] {
   const before = new Map<Structure, Structure[]>();
   const left = new Map<Structure, number>();

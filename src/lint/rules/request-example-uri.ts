@@ -1,4 +1,4 @@
-/** Request lines of examples whose method or path is not the operation's. */
+/** Request examples whose method or path is not the operation's. */
 import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -11,14 +11,14 @@ import { evidencePlace } from "../subject/places.ts";
 const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }>({
   id: "lint/request-example-uri",
   severity: "error",
-  summary: "The request example calls another method or path than the URI section gives",
+  summary: "The method or path of a request example differs from the URI section",
   docs: {
     description:
-      "A request example whose first line has a method that is not the operation's, or a path that does not fit any of its URI templates.",
-    rationale: "Readers copy the example. It calls another operation, or none.",
+      "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates.",
+    rationale: "Readers who copy the example call another operation, or none.",
     example:
-      "The URI is `POST /v2/{project_id}/jobs`, the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
-    remediation: "Correct the example, or the URI.",
+      "The URI is `POST /v2/{project_id}/jobs`, but the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
+    remediation: "Correct the example or the URI.",
   },
   message: ({ shows, says, part }) =>
     part === "method"

@@ -1,4 +1,4 @@
-/** What the mandatory cell says, against what the sentences of the description say. */
+/** Compares the required column with what the description says. */
 import type { Evidence, Field } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
@@ -8,22 +8,21 @@ import { sentencesOf } from "../subject/sentences.ts";
 
 const PROSE_WORDS = {
   conditional: "required only under a condition",
-  mandatory: "required",
+  required: "required",
   optional: "optional",
 } as const;
 
-const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "mandatory" | "optional" }>({
+const rule = defineRule<{ field: string; cell: string; prose: "conditional" | "required" | "optional" }>({
   id: "lint/required-mismatch",
   aliases: ["lint/mandatory-prose"],
   severity: "warning",
-  summary: "The mandatory cell and the description disagree",
+  summary: "The required column and the description disagree",
   docs: {
     description:
-      "A row that is mandatory in the table and mandatory only under a condition, or optional, in its description; or not mandatory in the table and mandatory without a condition in the description. A row that is not mandatory and becomes so under a condition is usual and no finding.",
-    rationale:
-      "Generated clients demand the field from everybody, though the description asks only some for it; or the other way round.",
+      "A row that the table marks as required, but the description calls optional or required only under a condition; or a row that the table does not mark as required, but the description calls required without a condition. An optional row that becomes required under a condition is common and not reported.",
+    rationale: "Generated clients demand the field from everybody although only some need it, or the other way round.",
     example: "`X-Auth-Token | Yes | … Mandatory when token-based authentication is used.`",
-    remediation: "Write the condition in the mandatory cell, or take it out of the description.",
+    remediation: "Write the condition in the required column, or remove it from the description.",
   },
   joining: { fact: "mandatory-prose", rank: 9 },
   ...aboutField(
@@ -46,7 +45,7 @@ export const requiredMismatch = defineLint(rule, (subject, report) => {
     const said =
       cell === "yes"
         ? (conditionOf(field) ?? unconditional(field, "optional", subject))
-        : unconditional(field, "mandatory", subject);
+        : unconditional(field, "required", subject);
     if (said === null) continue;
     report({
       data: { field: field.name.value, cell, prose: said.prose },
@@ -56,8 +55,8 @@ export const requiredMismatch = defineLint(rule, (subject, report) => {
       fix: {
         text:
           said.prose === "conditional"
-            ? "Write the condition in the mandatory cell, or take it out of the description."
-            : `Write ${said.prose === "optional" ? "No" : "Yes"} in the mandatory cell, or correct the sentence.`,
+            ? "Write the condition in the required column, or remove it from the description."
+            : `Write ${said.prose === "optional" ? "No" : "Yes"} in the required column, or correct the sentence.`,
         edits: [],
       },
     });
@@ -65,11 +64,11 @@ export const requiredMismatch = defineLint(rule, (subject, report) => {
 });
 
 interface Said {
-  readonly prose: "conditional" | "mandatory" | "optional";
+  readonly prose: "conditional" | "required" | "optional";
   readonly evidence: Evidence;
 }
 
-/** A condition in the description; one in the mandatory cell itself contradicts nothing. */
+/** A condition in the description; one in the required column itself contradicts nothing. */
 function conditionOf(field: Field): Said | null {
   const cell = field.required?.evidence[0]?.span.start;
   for (const { keyword, evidence } of field.constraints) {
@@ -79,8 +78,8 @@ function conditionOf(field: Field): Said | null {
   return null;
 }
 
-/** A sentence that calls the field mandatory, or optional, for everybody. */
-function unconditional(field: Field, prose: "mandatory" | "optional", subject: LintSubject): Said | null {
+/** A sentence that calls the field required, or optional, for everybody. */
+function unconditional(field: Field, prose: "required" | "optional", subject: LintSubject): Said | null {
   for (const { text, evidence } of sentencesOf(field, subject.source)) {
     for (const { judging, facts } of subject.vocabulary.languages) {
       if (judging[prose].test(text) && !facts.condition.test(text) && !judging.scoped.test(text))

@@ -1,4 +1,4 @@
-/** Rows whose cells stand under the wrong header. */
+/** Rows whose cells are under the wrong headers. */
 import { flatText } from "../../document/visit.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import type { TableRow } from "../../interpreter/cells/table.ts";
@@ -11,14 +11,13 @@ const rule = defineRule<{ field: string; column: string; words: string; belongs:
   id: "lint/shifted-cells",
   aliases: ["lint/header-shifted"],
   severity: "warning",
-  summary: "A row's cells stand under the wrong header",
+  summary: "A row's cells are under the wrong headers",
   docs: {
-    description:
-      "A row with a type word in the mandatory column or a yes or no in the type column; and a table whose header has a type word where a heading belongs.",
+    description: "A row with a type word in the required column or a yes or no in the type column.",
     rationale:
-      "Whoever reads the table by its header, person or program, takes a type for a requirement and a requirement for a type.",
+      "People and programs that read the table by its header take a type for a required mark, and the other way round.",
     example: "Under `Parameter | Mandatory | Type | Description` a row `size | Integer | No | …`.",
-    remediation: "Put the cells of the row back in order, or correct the header.",
+    remediation: "Put the cells in the right order, or correct the header.",
   },
   ...aboutField(({ column, words, belongs }) => `the ${column} column holds “${words}”, expected a ${belongs}`),
 });
@@ -36,7 +35,7 @@ export const shiftedCells = defineLint(rule, (subject, report) => {
         fact: shifted.column,
         detail: tableName(table),
         places: [{ span: shifted.span, role: "subject", words: shifted.words }],
-        fix: { text: "Put the cells of the row back in order, or correct the header.", edits: [] },
+        fix: { text: "Put the cells in the right order, or correct the header.", edits: [] },
       });
     }
   }
@@ -52,7 +51,7 @@ function misplaced({ cells }: TableRow, vocabulary: Vocabulary) {
     word !== "unstated" &&
     vocabulary.requirement(required)?.value === "conditional"
   )
-    return { column: "mandatory", words: required, belongs: "yes or no", span: cells.required.span };
+    return { column: "required", words: required, belongs: "yes or no", span: cells.required.span };
   const said = vocabulary.requirement(type);
   if (
     cells.type &&

@@ -1,4 +1,4 @@
-/** Table numbers that stand twice or out of order, or that are left out. */
+/** Table numbers that are duplicated, out of order or missing. */
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -9,19 +9,18 @@ const rule = defineRule<{ number: number; problem: "twice" | "order" | "gap"; be
   id: "lint/table-numbering",
   aliases: ["lint/caption-number"],
   severity: "warning",
-  summary: "Table numbers stand twice, out of order, or are left out",
+  summary: "Table numbers are duplicated, out of order or missing",
   docs: {
     description:
-      "Two tables of the page with one number, a table whose number is lower than that of the table before it, or a number that is left out between two tables. A page that begins again at 1, and tables that continue another, are not judged for their order.",
-    rationale:
-      "“See Table 3” leads to the wrong table, for readers and for tools that have nothing but the number to go by.",
+      "Two tables with the same number, a table with a lower number than the table before it, or a number missing between two tables. The order is not checked on pages that start again at 1, nor for tables that continue another.",
+    rationale: "“See Table 3” leads readers and tools to the wrong table.",
     example: "“Table 8 hosts”, “Table 8 ports”.",
-    remediation: "Number the tables anew.",
+    remediation: "Renumber the tables.",
   },
   message: ({ number, problem, before }) =>
     problem === "twice"
-      ? `two tables of the page are Table ${number}`
-      : `Table ${number} stands after Table ${before}${problem === "gap" ? ", and the page has none between them" : ""}`,
+      ? `two tables of the page are called Table ${number}`
+      : `Table ${number} follows Table ${before}${problem === "gap" ? ", with none between them" : ""}`,
 });
 
 export const tableNumbering = defineLint(rule, (subject, report) => {
@@ -49,7 +48,7 @@ export const tableNumbering = defineLint(rule, (subject, report) => {
         fieldPath: null,
         detail: `${wrong.problem} ${number}`,
         places: [place, { ...wrong.other, role: "evidence" }],
-        fix: { text: "Number the tables of the page anew.", ...(edits.length > 0 ? { sure: true } : {}), edits },
+        fix: { text: "Renumber the tables of the page.", ...(edits.length > 0 ? { sure: true } : {}), edits },
       });
     }
     if (!known) first.set(number, place);

@@ -1,4 +1,4 @@
-/** The type that the table states, against every value that an example shows for the row. */
+/** Compares the documented type with every value that an example shows for the field. */
 import { typeTitle } from "../../findings/type-title.ts";
 import { withArticle } from "../../findings/title-words.ts";
 import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
@@ -26,15 +26,15 @@ import { typeEdits } from "../subject/type-edits.ts";
 const rule = defineRule<{ field: string; says: string; words: string; shows: string }>({
   id: "lint/type-example",
   severity: "error",
-  summary: "An example shows a value of another type than the table states",
+  summary: "An example shows a value whose type differs from the table",
   docs: {
     description:
-      "A row whose type (string, integer, boolean, object, list, …) differs from the type of the value that an example of the same page shows for it; also the items of a list, and a body that is a list where the table describes an object. Masked values, placeholders and `null` are not judged, nor type words such as Timestamp that leave open whether the value is a string or a number.",
+      "A row whose type (string, integer, boolean, object, list, …) differs from the type of the value that an example on the page shows for it. Items of lists are checked too, and a body that is a list where the table describes an object. Not checked: masked values, placeholders, `null`, and types such as Timestamp that can be a string or a number.",
     rationale:
-      "Clients are generated from the table and written from the example. One of the two fails with the first real answer.",
-    example: 'The table says `clusters | clusters object`, the example shows `"clusters": [ { … } ]`.',
+      "Some clients are generated from the table, others are written from the example. One of the two fails on the first real response.",
+    example: 'The table says `clusters | clusters object`, but the example shows `"clusters": [ { … } ]`.',
     remediation:
-      "Find out which of the two is right (another edition of the page, or a real answer), and correct the other.",
+      "Find out which of the two is right (from another edition of the page, or a real response), and correct the other.",
   },
   joining: {
     fact: "type",

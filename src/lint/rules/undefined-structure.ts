@@ -1,4 +1,4 @@
-/** Types that name a structure which the page does not describe. */
+/** Types that name a structure that the page does not describe. */
 import type { Field } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { nameKey } from "../../interpreter/cells/names.ts";
@@ -16,10 +16,10 @@ const rule = defineRule<{ field: string; name: string }>({
   summary: "A type names a structure that the page does not describe",
   docs: {
     description:
-      "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has no table and no link, and of which the description shows no field. A plain Object names none. Plain text, which has lost its links, is not judged.",
-    rationale: "Readers and generated clients know that there is an object, and none of its fields.",
-    example: "`taints | Array of NodeTaint objects`, and no table describes `NodeTaint`.",
-    remediation: "Add the table, or link the page that has it.",
+      "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has neither a table nor a link, and whose description shows no fields. A plain Object names no structure. Plain text is not checked, because it has lost its links.",
+    rationale: "Readers and generated clients know that there is an object, but none of its fields.",
+    example: "`taints | Array of NodeTaint objects` on a page where no table describes `NodeTaint`.",
+    remediation: "Add the table, or link to the page that has it.",
   },
   ...aboutField(({ name }) => `the type names ${name}, which the page does not describe`),
 });
@@ -49,7 +49,7 @@ export const undefinedStructure = defineLint(rule, (subject, report) => {
       ...ofRow(row),
       fact: "type",
       places: [factPlace(field.type, field)],
-      fix: { text: `Add a table for ${name}, or link the one that describes it.`, edits: [] },
+      fix: { text: `Add a table for ${name}, or link to the one that describes it.`, edits: [] },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Examples with a body for which the page has no table. */
+/** Examples with a body that no table describes. */
 import type { Example, Json, Operation, Parameter } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { isObject, operationName } from "../../promises/promises.ts";
@@ -11,19 +11,18 @@ import { examplePlace } from "../subject/places.ts";
 import { keysOf, makeTypeScope, sharedKeys } from "../subject/type-scope.ts";
 
 /** `elsewhere`: what the page describes the keys as instead. */
-const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "parameters" | "answer" | null }>({
+const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "parameters" | "response" | null }>({
   id: "lint/undocumented-body",
   aliases: ["lint/body-undescribed"],
   severity: "warning",
-  summary: "An example has a body that no table describes",
+  summary: "An example shows a body that no table describes",
   docs: {
     description:
-      "A request example with a JSON body on a page that describes no request body, or an example of a successful answer where no answer is described. Where the page describes the body's keys as parameters of the URI, or as the answer, the message says so. On a page that shows the answers of several operations and describes none, it is a note. Examples of nothing but placeholders are not judged, nor are pages that only call an operation.",
+      "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: examples that consist of placeholders, and pages that only call an operation.",
     rationale:
-      "Readers see what to send and learn nothing about it; clients that are generated from the tables send no body at all, or send the fields in the wrong place.",
-    example: "The section of the request says None, and the example sends `server_id` and `address` as JSON.",
-    remediation:
-      "Describe the body in a table of its own. Where its fields stand in the table of the URI's parameters, move them.",
+      "Readers see what to send but learn nothing about it. Clients generated from the tables send no body, or send the fields in the wrong place.",
+    example: "The request section says None, but the example sends `server_id` and `address` as JSON.",
+    remediation: "Describe the body in its own table. If its fields are in the table of URI parameters, move them.",
   },
   joining: {
     habit: ({ severity, data: { body, keys } }) => (severity === "info" ? "answers" : JSON.stringify([body, keys])),
@@ -33,8 +32,8 @@ const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "par
       ? body === "request"
         ? `the request example has ${list(keys)} in its body, the tables describe them as parameters of the URI or headers`
         : `the response example shows ${list(keys)}, the tables describe that as parameters of the request`
-      : elsewhere === "answer"
-        ? `the ${body} example shows what the tables describe as the answer, and no request body is described`
+      : elsewhere === "response"
+        ? `the ${body} example shows what the tables describe as the response, and no request body is described`
         : `the ${body} example has a body (${list(keys)}), and no table describes one`,
 });
 
@@ -56,13 +55,13 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
       const parameters = operation.parameters.filter(({ name }) => keys.includes(name.value));
       // a table of "request parameters" says nothing of query or body
       if (example.role === "request" && parameters.some((parameter) => standsInRequest(parameter, subject))) continue;
-      const answers = operation.responses.map(({ body }) => sharedKeys({ type: body?.type ?? null, scope }, json));
+      const shares = operation.responses.map(({ body }) => sharedKeys({ type: body?.type ?? null, scope }, json));
       report({
         data: {
           body: example.role,
           keys,
           elsewhere:
-            isInUri || isMost(parameters.length) ? "parameters" : isMost(Math.max(0, ...answers)) ? "answer" : null,
+            isInUri || isMost(parameters.length) ? "parameters" : isMost(Math.max(0, ...shares)) ? "response" : null,
         },
         ...(isHabit ? { severity: "info" as const } : {}),
         operation: operationName(operation),
@@ -99,7 +98,7 @@ function standsInUri({ requestBody }: Operation, { page }: LintSubject): boolean
   return tables.some((table) => page.ledger[table]?.use.detail === "uri and body");
 }
 
-/** Answers of failure are usually described on a page of their own. */
+/** Error responses are usually described on another page. */
 function lacksTable({ requestBody, responses }: Operation, { role, status }: Example): boolean {
   return role === "request"
     ? requestBody === null

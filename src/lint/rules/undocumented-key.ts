@@ -1,4 +1,4 @@
-/** Keys of examples that no row of the table describes. */
+/** Example keys without a row in the table. */
 import type { Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { escapePointer, type ShownObject } from "../subject/example-walk.ts";
@@ -10,14 +10,14 @@ import { examplePlace, structurePlace } from "../subject/places.ts";
 const rule = defineRule<{ key: string; table: string; elsewhere: string | null }>({
   id: "lint/undocumented-key",
   severity: "warning",
-  summary: "An example shows a key that no row of the table describes",
+  summary: "An example shows a key that has no row in the table",
   docs: {
     description:
-      "A key in an object of an example that has no row in the table that describes the object. Where a whole object is undocumented, its own key alone is reported. Objects whose keys users choose are not judged, nor objects that share too few keys with the table to be described by it.",
+      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: objects whose keys users choose, and objects that share too few keys with the table to be described by it.",
     rationale:
-      "Readers find a value in the answer and nothing about it in the table: not its type, not what it means, not whether they can rely on it.",
-    example: 'The example shows `"skip_verify": true` in `cluster`; the table of `cluster` has no such row.',
-    remediation: "Add the row, or take the key out of the example.",
+      "Readers see a value in the response, but the table does not say what type it has, what it means, or whether they can rely on it.",
+    example: 'The example shows `"skip_verify": true` in `cluster`, but the table of `cluster` has no such row.',
+    remediation: "Add the row, or remove the key from the example.",
   },
   joining: { fact: "existence", rank: 5, lacking: "page" },
   message: ({ key, table, elsewhere }) =>
@@ -50,7 +50,7 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
           examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
           structurePlace(object.structure),
         ],
-        fix: { text: "Add a row for the key to the table, or take the key out of the example.", edits: [] },
+        fix: { text: "Add a row for the key to the table, or remove the key from the example.", edits: [] },
       });
     }
   }

@@ -1,4 +1,4 @@
-/** Variables of the URI that no row describes. */
+/** URI variables without a row in any table. */
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";
@@ -10,11 +10,11 @@ const rule = defineRule<{ name: string }>({
   id: "lint/undocumented-path-variable",
   aliases: ["lint/path-variable-undocumented"],
   severity: "warning",
-  summary: "A variable of the URI is described in no table",
+  summary: "A variable of the URI is not in any table",
   docs: {
-    description: "A `{variable}` in the path of the operation's URI that has no row in any table of its parameters.",
-    rationale: "Readers cannot build the URI: they do not know what to put there, nor where to get it.",
-    example: "`GET /v1/{project_id}/jobs/{job_id}`, and the table of path parameters has only `project_id`.",
+    description: "A `{variable}` in the path of the operation's URI without a row in any parameter table.",
+    rationale: "Readers cannot build the URI: they do not know what to put there or where to get it.",
+    example: "The URI is `GET /v1/{project_id}/jobs/{job_id}`, but the table of path parameters has only `project_id`.",
     remediation: "Add a row for the variable.",
   },
   joining: { lacking: "page", habit: ({ data }) => JSON.stringify(data["name"]) },

@@ -1,4 +1,4 @@
-/** Names in the query of the URI that no row describes. */
+/** Query parameters of the URI without a row in any table. */
 import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -12,13 +12,13 @@ const rule = defineRule<{ name: string }>({
   id: "lint/undocumented-query-variable",
   aliases: ["lint/query-template-undocumented"],
   severity: "warning",
-  summary: "A query parameter of the URI is described in no table",
+  summary: "A query parameter of the URI is not in any table",
   docs: {
     description:
-      "A name in the query of the operation's URI (`?limit={limit}`) that has no row in any table of its parameters. A fixed part of the URI (`?action=start`) needs none; a parameter that only the table has is normal.",
-    rationale: "Readers see that there is such a parameter, and learn neither its values nor what it does.",
-    example: "`GET /v1/{project_id}/jobs?limit={limit}&marker={marker}`, and the table has only `limit`.",
-    remediation: "Add a row for the parameter, or take it out of the URI.",
+      "A name in the query of the operation's URI (`?limit={limit}`) without a row in any parameter table. A fixed part of the URI (`?action=start`) needs no row.",
+    rationale: "Readers see that the parameter exists, but learn neither its values nor what it does.",
+    example: "The URI is `GET /v1/{project_id}/jobs?limit={limit}&marker={marker}`, but the table has only `limit`.",
+    remediation: "Add a row for the parameter, or remove it from the URI.",
   },
   joining: { lacking: "page" },
   message: ({ name }) => `${name} is a query parameter in the URI but not in the tables`,
@@ -43,7 +43,7 @@ export const undocumentedQueryVariable = defineLint(rule, (subject, report) => {
         operation: operationName(operation),
         fieldPath: `query ${name}`,
         places: [place],
-        fix: { text: "Add a row for it to the query parameters, or take it out of the URI.", edits: [] },
+        fix: { text: "Add a row for it to the query parameters, or remove it from the URI.", edits: [] },
       });
     }
   }

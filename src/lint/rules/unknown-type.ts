@@ -1,4 +1,4 @@
-/** Type cells whose words are no type. */
+/** Type cells whose words are not a known type. */
 import { defineRule } from "../../findings/rule.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { headerWords } from "../../language/words.ts";
@@ -11,17 +11,18 @@ const rule = defineRule<{ words: string; fields: readonly string[] }>({
   id: "lint/unknown-type",
   aliases: ["lint/type-unknown"],
   severity: "warning",
-  summary: "A type cell holds words that are no type",
+  summary: "A type cell contains an unknown type",
   docs: {
     description:
-      "A type cell with a word that is neither a type in English or Chinese nor the name of a structure. One finding for each word of the page, with every field that has it.",
-    rationale: "Readers do not know what to send; generated schemas leave the field open.",
+      "A type cell with a word that is neither a known type nor the name of a structure. One finding for each word on the page, with every field that has it.",
+    rationale: "Readers do not know what to send, and generated schemas leave the field open.",
     example: "`taskId | cause | …`",
-    remediation: "State a type. Where the word is a type in your house, add it to `vocabulary.types` in docproof.yaml.",
+    remediation:
+      "State a type. If the word is a type in your documentation, add it to `vocabulary.types` in docproof.yaml.",
   },
   joining: { fact: "type", habit: ({ data }) => JSON.stringify(data["words"]) },
   message: ({ words, fields }) =>
-    `the type of ${fields.slice(0, 3).join(", ")}${fields.length > 3 ? ` and ${fields.length - 3} more fields` : ""} is “${words}”, which is no type`,
+    `the type of ${fields.slice(0, 3).join(", ")}${fields.length > 3 ? ` and ${fields.length - 3} more fields` : ""} is “${words}”, which is not a known type`,
 });
 
 export const unknownType = defineLint(rule, (subject, report) => {
@@ -60,7 +61,7 @@ export const unknownType = defineLint(rule, (subject, report) => {
         ...others.slice(0, 20).map(({ field }) => factPlace(field.type, field, "evidence")),
       ],
       fix: {
-        text: `State a type. If “${words}” is one in your house, add to docproof.yaml: vocabulary: { types: { ${JSON.stringify(headerWords(words))}: string } }`,
+        text: `State a type. If “${words}” is a type in your documentation, add to docproof.yaml: vocabulary: { types: { ${JSON.stringify(headerWords(words))}: string } }`,
         edits: [],
       },
     });

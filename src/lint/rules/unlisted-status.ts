@@ -1,4 +1,4 @@
-/** Answers that the page describes under a status which its own list of status codes lacks. */
+/** Responses described under a status that the page's own list of status codes lacks. */
 import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -11,13 +11,13 @@ const rule = defineRule<{ status: string; listed: readonly string[] }>({
   id: "lint/unlisted-status",
   aliases: ["lint/status-undescribed"],
   severity: "warning",
-  summary: "The page describes an answer whose status its table of status codes does not list",
+  summary: "A described response has a status that the status code table does not list",
   docs: {
     description:
-      "A described answer (its table, or an example with a status line) whose status code is not in the page's own list of status codes. Statuses that the list has and no table describes are normal.",
-    rationale: "Clients decide by the status. The list and the description promise two different ones.",
-    example: "The answer is described under “Status code: 201”, the table of status codes lists only 200.",
-    remediation: "Correct the code at one place, or add it to the list.",
+      "A response that the page describes (in a table, or in an example with a status line) under a status code that is missing from the page's own list of status codes. A listed status that no table describes is normal.",
+    rationale: "Clients branch on the status. The list and the description promise different ones.",
+    example: "The response is described under “Status code: 201”, but the table of status codes lists only 200.",
+    remediation: "Correct the code in one place, or add it to the list.",
   },
   message: ({ status, listed }) =>
     `a response with status ${status} is described, but the table of status codes lists only ${listed.join(", ")}`,
@@ -47,7 +47,7 @@ export const unlistedStatus = defineLint(rule, (subject, report) => {
         fact: "status",
         detail: status,
         places: [place, ...(list ? [evidencePlace(list, "evidence")] : [])],
-        fix: { text: `Add ${status} to the status codes, or correct it where the answer is described.`, edits: [] },
+        fix: { text: `Add ${status} to the status codes, or correct it where the response is described.`, edits: [] },
       });
     }
   }

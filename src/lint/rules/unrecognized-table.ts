@@ -1,4 +1,4 @@
-/** Tables whose header names no column that could be read. */
+/** Tables of which no column was recognised. */
 import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { Table } from "../../document/document.ts";
 import { allTables, flatText } from "../../document/visit.ts";
@@ -10,14 +10,14 @@ const rule = defineRule<{ table: string; reason: string }>({
   id: "lint/unrecognized-table",
   aliases: ["lint/table-not-understood"],
   severity: "info",
-  summary: "A table's header names no known column",
+  summary: "No column of a table was recognised",
   docs: {
     description:
-      "A table without a header, or whose header has not one word that is known as a column, and whose rows begin with names such as `flavor_id` and end with phrases: nothing of it was used, so nothing of it was checked. Other tables that were not used are listed in the report, and are no finding.",
-    rationale: "If it describes parameters, they are missing from every schema and every comparison.",
+      "A table without a header, or without a known word in its header, whose rows begin with names such as `flavor_id` and end with phrases. It was not used, so it was not checked. Other unused tables are listed in the report but are not findings.",
+    rationale: "If the table describes parameters, they are missing from every schema and every comparison.",
     example: "A table with the columns `Response Item | Kind | Gloss`.",
     remediation:
-      "If the table describes parameters, use a usual header, or teach its words to docproof under `vocabulary.columns` in docproof.yaml. If it does not, ignore the finding.",
+      "If the table describes parameters, use a common header, or add its words to `vocabulary.columns` in docproof.yaml. If it does not, ignore the finding.",
   },
   message: ({ table, reason }) => `${table} was not read: it has ${reason}`,
 });

@@ -1,4 +1,4 @@
-/** Structure tables that nothing refers to. */
+/** Structure tables that no field refers to. */
 import type { ApiPage, Field, Structure } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -17,13 +17,14 @@ const rule = defineRule<{ name: string }>({
   id: "lint/unused-structure",
   aliases: ["lint/structure-unused"],
   severity: "info",
-  summary: "A structure is described and no field leads to it",
+  summary: "No field refers to a described structure",
   docs: {
     description:
-      "A table that describes a named structure, on a page with an operation, to which no field leads: by no link, no table number, no type name, no field name. Pages without an operation are libraries of structures, and not judged.",
-    rationale: "The structure is left over from an older version, or a field lost its type. Readers cannot tell which.",
-    example: "“Table 7 NodeTaint” on a page where no type says `NodeTaint` and no field is called so.",
-    remediation: "Link the field that has this structure, or remove the table.",
+      "A table that describes a named structure, on a page with an operation, and that no field refers to by link, table number, type name or field name. Pages without an operation are libraries of structures and are not checked.",
+    rationale:
+      "Either the structure is left over from an older version, or a field lost its type. Readers cannot tell which.",
+    example: "“Table 7 NodeTaint” on a page where no type mentions `NodeTaint` and no field has this name.",
+    remediation: "Link to the table from the field that has this structure, or remove the table.",
   },
   message: ({ name }) => `${name} is described, but no field on the page refers to it`,
 });
@@ -52,7 +53,10 @@ export const unusedStructure = defineLint(rule, (subject, report) => {
       fieldPath: null,
       detail: structure.id,
       places: [structurePlace(structure, "subject")],
-      fix: { text: `Link the field whose structure is ${structure.name.value}, or remove the table.`, edits: [] },
+      fix: {
+        text: `Link to this table from the field that has the structure ${structure.name.value}, or remove the table.`,
+        edits: [],
+      },
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Defaults and listed values that are not of the row's own type. */
+/** Defaults and listed values that do not match the row's type. */
 import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { isLooseType, typeWords } from "../subject/json-types.ts";
@@ -10,13 +10,14 @@ import { untypedFacts } from "../subject/stated-values.ts";
 const rule = defineRule<{ field: string; what: string; values: readonly string[]; type: string }>({
   id: "lint/value-type",
   severity: "warning",
-  summary: "A stated default or value is not of the stated type",
+  summary: "A documented default or value does not match the type",
   docs: {
     description:
-      "A default, a fixed value or the listed values of a row that are none of its type: words for an Integer, something other than true and false for a Boolean.",
-    rationale: "The type or the value is wrong, and a client that uses the default sends what the API refuses.",
+      "A default, fixed value or list of values that does not match the type of its row: words for an Integer, anything other than true and false for a Boolean.",
+    rationale:
+      "Either the type or the value is wrong, and a client that uses the default sends a value that the API rejects.",
     example: "`limit | Integer | … The default value is all.`",
-    remediation: "Correct the type, or the value.",
+    remediation: "Correct the type or the value.",
   },
   ...aboutField(
     ({ what, values, type }) =>
@@ -52,7 +53,7 @@ export const valueType = defineLint(rule, (subject, report) => {
         ...ofRow(row),
         fact: keyword,
         places: [constraintPlace(constraint, field), factPlace(field.type, field, "evidence")],
-        fix: { text: "Correct the type, or the value.", edits: [] },
+        fix: { text: "Correct the type or the value.", edits: [] },
       });
     }
   }

@@ -1,4 +1,4 @@
-/** Examples that put the fields into another outer object than the table does, or into one more, or into none. */
+/** Examples that wrap the fields in another outer object than the table, in an additional one, or in none. */
 import type { ApiPage, Evidence, Example, TwoReadings } from "../../api-model/api-page.ts";
 import { isObject, operationName } from "../../promises/promises.ts";
 import type { Document, Inline } from "../../document/document.ts";
@@ -16,15 +16,15 @@ import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts"
 const rule = defineRule<{ body: string; shown: string | null; said: string | null; of: string | null }>({
   id: "lint/wrapper-example",
   severity: "error",
-  summary: "The example and the table disagree on the object around the fields",
+  summary: "The example and the table disagree on the object that wraps the fields",
   docs: {
     description:
-      "An example that puts fields of the table into an object, or into the items of a list, that the table does not put them into; a table whose only row is missing from the example, which shows the fields of that row's object directly; or an outer object that is called one thing in the table and another in the example. Many pages describe only what is inside: an object that the table leaves out is an error only where another table of the page has such a row, and a note where the page leaves it out at three operations or more.",
+      "An example that puts fields of the table into an object, or into the items of a list, that the table does not have; a table whose only row is missing from the example, which shows that object's fields directly; or an outer object that has one name in the table and another in the example. Many pages describe only what is inside the outer object: it is an error only if another table of the page has such a row, and a note if the page leaves it out in three operations or more.",
     rationale:
-      "One level too many or too few makes every field path wrong: nothing that is built from the table reads the answer.",
-    example: 'The table lists `id`, `name`; the example shows `{"server": {"id": …, "name": …}}`.',
+      "One level too many or too few makes every field path wrong, so clients built from the table cannot read the response.",
+    example: 'The table lists `id` and `name`, but the example shows `{"server": {"id": …, "name": …}}`.',
     remediation:
-      "Find out which of the two is right. Add the row of the outer object to the table, and make the rest its structure; or correct the example.",
+      "Find out which of the two is right. Either add a row for the outer object and make the other fields its structure, or correct the example.",
   },
   joining: { contradictsExample: true },
   message: ({ body, shown, said, of }) => {

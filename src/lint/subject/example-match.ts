@@ -18,7 +18,7 @@ export interface Overlay {
 /**
  * `wrapped`: the example puts the table's fields inside one more object. `unwrapped`: the table puts them inside one field that
  * the example lacks. `renamed`: both have one outer object, under different names. `unrelated`: no key of the example has a row
- * (an error answer, another operation's body).
+ * (an error response, another operation's body).
  */
 export type Fit =
   | { readonly kind: "fits" }
@@ -110,11 +110,11 @@ interface FoundBody {
 const requestBody = (operation: Operation): FoundBody | null =>
   operation.requestBody && { body: operation.requestBody, status: null };
 
-/** Of several answers that fit the example's status, the one that shares most keys with it. */
+/** Of several responses that fit the example's status, the one that shares most keys with it. */
 function responseBody({ responses }: Operation, example: Example, json: Json, scope: TypeScope): FoundBody | null {
   const fitting = responses.filter(
     (response): response is Response & { body: Body } =>
-      response.body !== null && answers(example.status, response.status.value),
+      response.body !== null && hasStatus(example.status, response.status.value),
   );
   const shared = ({ body }: { body: Body }): number => sharedKeys({ type: body.type, scope }, json);
   const [best] = fitting.toSorted((a, b) => shared(b) - shared(a));
@@ -122,12 +122,12 @@ function responseBody({ responses }: Operation, example: Example, json: Json, sc
 }
 
 /** An example without a status is one of success. */
-function answers(example: string | null, status: string): boolean {
+function hasStatus(example: string | null, status: string): boolean {
   if (example === null) return status.startsWith("2");
   return status === example || (status === "2XX" && example.startsWith("2"));
 }
 
-/** An answer that stands below "Example Request" shares more keys with the answer's table, and few with the request's. */
+/** A response that stands below "Example Request" shares more keys with the response's table, and few with the request's. */
 function isOfOtherSide(
   { requestBody, responses }: Operation,
   { role }: Example,

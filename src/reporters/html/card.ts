@@ -65,7 +65,7 @@ function ending(cause: ReportCause): Markup {
   const blame = blamePhrase(cause);
   const { verdict, fix } = cause;
   const why = verdict && (verdict.because === "" ? changeIn(verdict.wrong) : verdict.because);
-  return markup`<dl class="end">${blame !== null && markup`<dt>${cause.blame === null ? "Answers" : "Whose fault"}<dd>${blame}`}
+  return markup`<dl class="end">${blame !== null && markup`<dt>${cause.blame === null ? "Responses" : "Blame"}<dd>${blame}`}
 ${verdict !== null && markup`<dt>${certaintyWord[verdict.certainty]}<dd>${why}`}
 ${fix !== null && markup`<dt>Fix<dd>${fix.text}`}</dl>
 `;

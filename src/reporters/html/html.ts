@@ -26,14 +26,14 @@ export function renderHtml(report: Report): string {
     ["findings", "Findings", findings(index)],
     ["work", "Work list", workSection(index)],
     ["read", "What was read", pagesRead(index)],
-    ["ledger", "What answers prove", ledgerSection(index)],
+    ["ledger", "What responses show", ledgerSection(index)],
     ["not-understood", "Not understood", notUnderstood(index)],
-    ["prose", "Not formalised", unformalised(index)],
+    ["prose", "Unchecked statements", unformalised(index)],
     ["accepted", "Accepted", accepted(report)],
     ["masked", "Masked", masked(report)],
     ["rules", "Rules", ruleList(report)],
     ["words", "Words", glossary()],
-    ["again", "Make it again", reproduce(report)],
+    ["again", "Reproduce", reproduce(report)],
   ];
   const present = sections.filter(([, , content]) => content !== false);
   const links = present.map(([id, title]) => markup`<li><a href="#${id}">${title}</a>`);

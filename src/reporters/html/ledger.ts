@@ -22,7 +22,7 @@ export function ledgerSection(index: ReportIndex): Markup {
   const nothing = markup`<p class="large">No recordings were given. Nothing in this report is
 confirmed by an answer of the API.</p>`;
   return markup`<section id="ledger" aria-labelledby="h-ledger">
-<h2 id="h-ledger">What the API’s answers prove</h2>
+<h2 id="h-ledger">What the API’s responses show</h2>
 ${exchangesRead(report) === 0 ? nothing : observed(report)}
 ${coverageTable(report)}
 </section>
@@ -45,9 +45,9 @@ function observed(report: Report): Markup {
     (verdict) => markup`<span><svg width="22" height="12" aria-hidden="true">
 <rect class="bar-${verdict}" width="22" height="12"/></svg> ${ledgerWord[verdict]}</span> `,
   );
-  return markup`<p>An answer can show a type, a constant, a value, a status or a header:
-<em>seen n times</em>, or contradicted. It can never confirm a limit, a format or a mandatory mark,
-only fail to contradict it: <em>not contradicted in n answers</em>. A default and a deprecation
+  return markup`<p>A response can show a type, a constant, a value, a status or a header:
+<em>seen n times</em>, or contradicted. It can never confirm a limit, a format or a required mark,
+only fail to contradict it: <em>not contradicted in n responses</em>. A default and a deprecation
 cannot be observed in answers at all.</p>
 ${patterns()}
 <p class="legend">${legend}</p>
@@ -85,7 +85,7 @@ function operationBlock(operation: string, entries: readonly LedgerEntry[], posi
     entry.edition,
     markup`<span class="v-${entry.verdict}">${entryPhrase(entry)}</span>`,
   ]);
-  const columns = ["promise", "kind", "page", "what the answers say"];
+  const columns = ["promise", "kind", "page", "what the responses show"];
   return markup`<div class="operation"><h3 id="ledger-${position}"><bdi>${operation}</bdi></h3>
 <svg class="bar" width="100%" height="18" role="img" aria-label="${words}">${segments}</svg>
 <p>${counted(entries.length, "promise")}: ${words}.</p>
@@ -99,7 +99,7 @@ function percent(share: number): string {
 
 /** Always with the denominator. */
 function entryPhrase({ verdict, count, of }: LedgerEntry): string {
-  const answers = counted(of, "answer");
+  const answers = counted(of, "response");
   switch (verdict) {
     case "seen":
       return `seen in ${digits(count)} of ${answers}`;
@@ -110,7 +110,7 @@ function entryPhrase({ verdict, count, of }: LedgerEntry): string {
     case "not-contradicted":
       return `not contradicted in ${answers}`;
     case "not-observable":
-      return "not observable in answers";
+      return "not observable in responses";
   }
 }
 

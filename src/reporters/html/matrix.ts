@@ -33,7 +33,7 @@ export function differences(index: ReportIndex): Markup | false {
       markup`<li><bdi>${name}</bdi>: ${editions.join(", ")} <small>${counted(rows.length, "promise")}</small>`,
   );
   return markup`<section id="differs" aria-labelledby="h-differs"><h2 id="h-differs">What differs</h2>
-<p class="legend"><span><b class="error">✗</b> contradicted by an example, an answer or other pages</span>
+<p class="legend"><span><b class="error">✗</b> contradicted by an example, a response or other pages</span>
 <span><b>≠</b> differs</span> <span><b>?</b> nothing decides</span> <span><b>–</b> says nothing</span>
 <span>empty: not about this operation</span>
 <span>a number opens the finding, a row the pages’ own words</span></p>

@@ -14,7 +14,7 @@ export function notUnderstood(index: ReportIndex): Markup {
   const content =
     tables.length === 0
       ? markup`<p>${all}</p>`
-      : markup`<p>${digits(tables.length)} of ${counted(total, "table")}; nothing is said about what stands in them.</p>
+      : markup`<p>${digits(tables.length)} of ${counted(total, "table")}; this report says nothing about their contents.</p>
 <ol class="open">${items}</ol>`;
   return section("not-understood", "Not understood", content);
 }
@@ -30,10 +30,10 @@ export function unformalised(index: ReportIndex): Markup {
   const count = counted(statements.length, "statement");
   const content =
     rows.length === 0
-      ? markup`<p>No statement about a value stayed prose.</p>`
-      : markup`<p>These statements about a value were read and checked against nothing.</p>
+      ? markup`<p>All statements about values were turned into checks.</p>`
+      : markup`<p>These statements about values could not be turned into checks.</p>
 ${foldedTable(count, "statements", ["place", "field", "words", "why not"], rows)}`;
-  return section("prose", "Not formalised", content);
+  return section("prose", "Unchecked statements", content);
 }
 
 export function accepted(report: Report): Markup {
@@ -41,27 +41,27 @@ export function accepted(report: Report): Markup {
     markup`<code class="keep">${entry.fingerprint}</code>`,
     markup`${entry.message}<br><code>${entry.rule}</code>`,
     entry.reason,
-    entry.owner ?? "nobody named",
-    markup`<span class="keep">${entry.until ?? "no end"}</span>`,
+    entry.owner ?? "not stated",
+    markup`<span class="keep">${entry.until ?? "no expiry"}</span>`,
   ]);
   const columns = ["fingerprint", "finding", "why accepted", "by", "until"];
   const content =
     rows.length === 0
-      ? markup`<p>No finding was left out because somebody had accepted it.</p>`
-      : markup`<p>Found again, and left out of the findings and figures above because the baseline accepts them.</p>
+      ? markup`<p>The baseline accepts no finding of this run.</p>`
+      : markup`<p>Found again, but not counted above because the baseline accepts them.</p>
 ${listTable("accepted findings", columns, rows)}`;
-  return section("accepted", "Accepted earlier", content);
+  return section("accepted", "Accepted findings", content);
 }
 
 export function masked(report: Report): Markup {
   const kinds = report.masked.map(({ kind, count }) => markup`<li>${kind}: ${digits(count)}`);
   const met =
     kinds.length === 0
-      ? markup`No secret was met.</p>`
-      : markup`These were met and masked; they are nowhere in this file:</p><ul>${kinds}</ul>`;
+      ? markup`No secrets were found.</p>`
+      : markup`These secrets were found and masked; this file does not contain them:</p><ul>${kinds}</ul>`;
   const shown = report.showsValues
-    ? "This report shows recorded values, because it was asked to (--show-values). Secrets are masked even so."
-    : "Of recorded values this report shows the shape only, unless a page itself states the value.";
+    ? "This report shows recorded values because of --show-values. Secrets are still masked."
+    : "This report shows only the shape of recorded values, unless a page states the value.";
   return section("masked", "Masked", markup`<p>${shown} ${met}`);
 }
 

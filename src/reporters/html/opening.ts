@@ -58,18 +58,18 @@ function scope(report: Report): Markup {
   const exchanges = exchangesRead(report);
   const answers =
     exchanges === 0
-      ? markup`<strong>No answer of the API was looked at: nothing here is confirmed by the API itself.</strong>`
-      : markup`${counted(exchanges, "recorded exchange")} ${exchanges === 1 ? "was" : "were"} held against the pages;
-<a href="#ledger">the ledger</a> says what they show and what they cannot show.`;
+      ? markup`<strong>No responses of the API were checked: nothing here is confirmed by the API itself.</strong>`
+      : markup`${counted(exchanges, "recorded exchange")} ${exchanges === 1 ? "was" : "were"} checked against the pages;
+<a href="#ledger">the coverage</a> says what they show and what they cannot show.`;
   const missing = partialPhrase(report);
   const partial = missing !== null && markup` <strong>${missing}</strong>`;
   const read = trafficPhrase(report);
   const traffic = read !== null && markup` ${read}`;
-  const hidden = report.hidden > 0 && markup` ${counted(report.hidden, "finding")} left out by --max.`;
+  const hidden = report.hidden > 0 && markup` ${counted(report.hidden, "finding")} hidden by --max.`;
   const accepted =
     report.accepted.length > 0 &&
     markup` <a href="#accepted">${counted(report.accepted.length, "finding")}</a> accepted earlier and not counted.`;
-  return markup`<p class="scope">Looked at: ${lookedAtPhrase(report)}. ${answers}${traffic}${partial}${hidden}${accepted}</p>`;
+  return markup`<p class="scope">Checked: ${lookedAtPhrase(report)}. ${answers}${traffic}${partial}${hidden}${accepted}</p>`;
 }
 
 function startHere(index: ReportIndex): Markup | false {

@@ -15,7 +15,7 @@ export function ruleList(report: Report): Markup | false {
     digits(counts.get(rule.id) ?? 0),
     `${rule.summary}. ${rule.docs.rationale}`,
   ]);
-  const columns = ["rule", "normally", { numbers: "findings" }, "what it finds, and why that matters"];
+  const columns = ["rule", "normally", { numbers: "findings" }, "what it reports, and why it matters"];
   return markup`<section id="rules" aria-labelledby="h-rules"><h2 id="h-rules">Rules that found something</h2>
 ${listTable("rules", columns, rows)}
 </section>
@@ -33,24 +33,21 @@ const terms: readonly (readonly [string, string])[] = [
     "Everything that one mistake explains, over all pages. Its single findings have fingerprints that stay when lines move.",
   ],
   ["error", "A page contradicts itself, another page or the API."],
-  ["warning", "Something is left out or loosely worded, or stands in prose alone."],
+  ["warning", "Something is incomplete or vague, or is stated only in prose."],
   ["note", "Some pages say it and none contradicts it."],
   ["sure", "Two independent kinds of evidence agree, such as tables and examples."],
   ["probable", "The evidence points to one side, and a person should look."],
-  ["undecided", "The evidence does not tell which side is right. The finding says what would decide it."],
-  [
-    "seen, contradicted",
-    "Answers of the API showed the promise, or showed something else; with the number of answers.",
-  ],
-  ["never observed", "No answer showed the promise, neither kept nor broken."],
-  ["not contradicted", "Answers cannot confirm a limit, a format or a mandatory mark; none of them broke it."],
-  ["not observable", "Answers cannot show it at all: a default, a deprecation."],
-  ["not understood", "A table that was read and whose columns could not be told. Nothing is said about its contents."],
+  ["undecided", "The evidence does not show which side is right. The finding says what would decide it."],
+  ["seen, contradicted", "Responses of the API showed the promise, or something else; with the number of responses."],
+  ["never observed", "No response showed the promise either kept or broken."],
+  ["not contradicted", "Responses cannot confirm a limit, a format or a required mark; none of them broke it."],
+  ["not observable", "Responses cannot show it at all: a default, a deprecation."],
+  ["not understood", "A table whose columns could not be identified. The report says nothing about its contents."],
 ];
 
 export function glossary(): Markup {
   const items = terms.map(([term, meaning]) => markup`<dt>${term}<dd>${meaning}\n`);
-  return markup`<section id="words" aria-labelledby="h-words"><h2 id="h-words">Words of this report</h2>
+  return markup`<section id="words" aria-labelledby="h-words"><h2 id="h-words">Glossary</h2>
 <p>This report states what pages say and where they disagree, with the place of every word it quotes.
 It does not state that an API is correct, safe or complete, nor anything about pages and answers
 that it does not list.</p>
@@ -65,10 +62,10 @@ export function reproduce(report: Report): Markup {
     markup`<code>${file}</code>`,
     markup`<code class="hash">${sha256}</code>`,
   ]);
-  return markup`<section id="again" aria-labelledby="h-again"><h2 id="h-again">How to make this report again</h2>
+  return markup`<section id="again" aria-labelledby="h-again"><h2 id="h-again">How to reproduce this report</h2>
 <dl class="facts"><dt>Tool<dd>${report.tool.name} ${report.tool.version}
 <dt>Command<dd><code>${report.command}</code>
-<dt>As of<dd>${report.asOf ?? "no date was given with --as-of; no clock was read"}
+<dt>As of<dd>${report.asOf ?? "no date was given with --as-of"}
 <dt>Digest<dd><code class="hash">${report.digest}</code><br>
 <small>SHA-256 over the digests of all inputs, the version, the configuration and the date</small></dl>
 <p>Run the command with this version in the folder that the files are named from. If nothing was changed since, the same

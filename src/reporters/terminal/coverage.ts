@@ -1,4 +1,4 @@
-/** `--coverage`: what the answers say of every kind of promise, operation by operation and in all. */
+/** `--coverage`: what the responses show of every kind of promise, operation by operation and in all. */
 import type { Report } from "../../findings/report.ts";
 import { type CoverageRow, operationCoverages, totalCoverage } from "../coverage.ts";
 import { counted, digits } from "../phrases.ts";
@@ -10,8 +10,8 @@ const LISTED_PROMISES = 20;
 const INDENT = "  ";
 
 export function coverageLines(report: Report, width: number, paint: Paint): string[] {
-  const head = `${paint.strong("COVERAGE")}    ${paint.faint("a limit, a format, a mandatory mark is never confirmed, only not contradicted")}`;
-  if (report.ledger.length === 0) return ["", head, `${INDENT}no answer was looked at: nothing is confirmed`];
+  const head = `${paint.strong("COVERAGE")}    ${paint.faint("limits, formats and required marks are never confirmed, only not contradicted")}`;
+  if (report.ledger.length === 0) return ["", head, `${INDENT}no responses were checked: nothing is confirmed`];
   const operations = operationCoverages(report);
   return [
     "",

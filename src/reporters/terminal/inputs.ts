@@ -28,7 +28,7 @@ function pageTable(report: Report, room: number): string[] {
     readAs(edition),
     operationCell(edition, path !== null),
     oneLine(edition.pageId ?? "none"),
-    edition.deprecated === null ? "not said" : `yes, line ${edition.deprecated.line}`,
+    edition.deprecated === null ? "not stated" : `yes, line ${edition.deprecated.line}`,
     oneLine(edition.file),
   ]);
   const head = ["page", "read as", "operation", "page id", "deprecated", "file"];

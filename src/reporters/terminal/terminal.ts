@@ -78,7 +78,7 @@ function worstPages(report: Report, width: number): string[] {
 function closingLines(report: Report, options: ReporterOptions, width: number, paint: Paint): string[] {
   const room = width - LABEL_WIDTH;
   const labelled: [string, string[]][] = [
-    ["LOOKED AT", wrap(lookedAt(report), room)],
+    ["CHECKED", wrap(lookedAt(report), room)],
     ["NOT PROVEN", wrap(notProven(report), room)],
     ["NOT SHOWN", wrap(notShown(report, options), room)],
     ["NEXT", nextLines(report, options, room)],
@@ -123,9 +123,9 @@ function notProven(report: Report): string {
   const { promises } = report.coverage;
   const sentences: string[] = [];
   if (exchangesRead(report) === 0) {
-    sentences.push("No real answer was looked at (docproof validate FILE.har).");
+    sentences.push("No recorded responses were checked (docproof validate FILE.har).");
   } else if (promises.total === 0) {
-    sentences.push("The pages promise nothing that an answer could show.");
+    sentences.push("The pages promise nothing that a response could show.");
   } else {
     const open = promises.total - promises.seen - promises.contradicted;
     sentences.push(
@@ -136,7 +136,7 @@ function notProven(report: Report): string {
   if (example !== undefined) {
     const quote = shorten(oneLine(example.place.words), 60);
     sentences.push(
-      `${counted(report.unformalised.length, "statement")} stayed prose, e.g. "${quote}" (listed in the report).`,
+      `${counted(report.unformalised.length, "statement")} could not be turned into checks, e.g. "${quote}" (listed in the report).`,
     );
   }
   return sentences.join(" ");
@@ -148,7 +148,7 @@ function notShown(report: Report, options: ReporterOptions): string {
   const parts = [
     out > 0 &&
       `${counted(out, "finding")} of this list (--max ${report.groups.length} prints all, --report html=FILE too)`,
-    report.hidden > 0 && `${counted(report.hidden, "finding")} left out by --max`,
+    report.hidden > 0 && `${counted(report.hidden, "finding")} hidden by --max`,
     report.accepted.length > 0 && `${counted(report.accepted.length, "finding")} accepted in the baseline`,
     masked > 0 && counted(masked, "masked value"),
   ].filter((part) => part !== false);

@@ -65,7 +65,7 @@ export function blameOf(testimony: FieldEvidence): Blame {
   return undecided(because);
 }
 
-const SENT = "Callers sent it, and the API took it.";
+const SENT = "Callers sent it and the API accepted it.";
 
 function undecided(because: string): Blame {
   return {
@@ -73,30 +73,30 @@ function undecided(because: string): Blame {
     verdict: {
       certainty: "undecided",
       wrong: [],
-      because: `${because} An example, another edition or more answers would decide it.`.trimStart(),
+      because: `${because} An example, another edition or more responses would decide it.`.trimStart(),
     },
   };
 }
 
 const OWN_EXAMPLE: Readonly<Record<FieldEvidence["against"], { readonly answers: string; readonly table: string }>> = {
   table: {
-    answers: "The page's own example has what the answers have.",
-    table: "The page's own example has what its table says.",
+    answers: "The page's own example agrees with the responses.",
+    table: "The page's own example agrees with its table.",
   },
   example: { answers: "", table: "The page's own example shows it." },
   silence: { answers: "The page's own example has it.", table: "" },
 };
 
 function reasons({ against, example, withAnswers, withTable, kept, broken }: FieldEvidence, majority: boolean): string {
-  const allow = against === "silence" ? ["documents it", "document it"] : ["allows what came", "allow what came"];
+  const allow = against === "silence" ? ["documents it", "document it"] : ["allows this value", "allow this value"];
   const said = [
     example !== null && OWN_EXAMPLE[against][example],
     withAnswers.length > 0 && `${withAnswers.join(", ")} ${withAnswers.length === 1 ? allow[0] : allow[1]}.`,
     withTable.length > 0 && `${withTable.join(", ")} ${withTable.length === 1 ? "says" : "say"} the same as the page.`,
-    majority && `Of the answers, ${kept} keep it and ${broken} ${broken === 1 ? "does" : "do"} not.`,
+    majority && `Of the responses, ${kept} keep it and ${broken} ${broken === 1 ? "does" : "do"} not.`,
   ].filter((reason) => reason !== false && reason !== "");
   if (said.length > 0) return said.join(" ");
   return against === "silence"
     ? "Neither an example of the page nor another edition has it."
-    : "Nothing but this page's table says so.";
+    : "Only this page's table says so.";
 }

@@ -140,7 +140,7 @@ function failure(
 
 function becauseOf(blame: "api" | "undecided", since: string): string {
   if (since !== "") return `${since.slice(2, 3).toUpperCase()}${since.slice(3)}.`;
-  return blame === "api" ? "No page can be wrong about it." : "The credentials or the API may be at fault.";
+  return blame === "api" ? "No page can be wrong about it." : "Either the credentials or the API may be wrong.";
 }
 
 /** Whether an operation was refused in every call: then its statuses are told by that finding alone. */

@@ -62,7 +62,7 @@ interface Router {
 
 const VARIABLE = /\{[^{}]*\}/;
 
-/** @param basePath what stands before the documented paths in recorded URLs; "" for nothing */
+/** @param basePath prefix of recorded URLs before the documented path; "" for nothing */
 export function makeRouter(operations: readonly Routed[], basePath: string): Router {
   const root = newNode();
   for (const routed of operations) for (const path of routed.paths) addRoute(root, routed, path);

@@ -23,7 +23,7 @@ export function compileRequired(field: Field, path: string, context: ValueContex
       ? "nothing about it being optional"
       : stated === "conditional"
         ? "under a condition"
-        : `mandatory: ${field.required?.evidence[0]?.words ?? stated}`;
+        : `required: ${field.required?.evidence[0]?.words ?? stated}`;
   const source = {
     name: field.name.value,
     path,

@@ -7,10 +7,10 @@ export const ambiguousOperationRule = defineRule<BreakData>({
   summary: "A call matches two operations equally well",
   docs: {
     description:
-      "Two path templates match a request, neither more concrete than the other; the one that is concrete first was taken.",
+      "Two path templates match a request and neither is more specific. docproof uses the one that has a fixed segment first.",
     rationale: "The request was checked against one of them only.",
     example: "`/a/b/c` matches `/a/{x}/c` and `/a/b/{y}`.",
-    remediation: "Give docproof only the page that is meant.",
+    remediation: "Pass only the page that is meant to docproof.",
   },
   message: (data) => `${data.count} ${data.count === 1 ? "call" : "calls"} to ${data.subject} also match ${data.says}`,
 });

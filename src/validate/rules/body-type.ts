@@ -4,14 +4,14 @@ import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 export const bodyTypeRule = defineRule<BreakData>({
   id: "validate/body-type",
   severity: "error",
-  summary: "A value is of another type than the page says",
+  summary: "A value has another type than the page documents",
   docs: {
     description:
-      "A value whose JSON type is not the one in the type column: a list where the page says object, a number in a string where it says Integer. Whole numbers are fine where the page says float.",
-    rationale: "A client that is written or generated from the page fails on the first answer.",
-    example: 'The page says `clusters object`; the answer has `"clusters": [ … ]`.',
+      "A value whose JSON type differs from the type column: a list where the page says object, a number in a string where it says Integer. Whole numbers are accepted where the page says float.",
+    rationale: "A client written or generated from the page fails on the first response.",
+    example: 'The page says `clusters object`; the response has `"clusters": [ … ]`.',
     remediation:
-      "Read the blame. If the page's own example shows what came, correct the type cell; else report the answer to the API's owners.",
+      "See which side the finding blames. If the page's own example agrees with the response, correct the type cell; otherwise report the response to the API's owners.",
   },
   joining: { fact: "type" },
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),

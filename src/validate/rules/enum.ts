@@ -4,12 +4,12 @@ import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 export const enumRule = defineRule<BreakData>({
   id: "validate/enum",
   severity: "error",
-  summary: "A value is none of those that the page lists",
+  summary: "A value is not in the documented list of values",
   docs: {
-    description: "A field for which the page lists all possible values came with another one.",
-    rationale: "Clients that switch over the listed values take the wrong branch or none.",
-    example: "The page says: *The value can be **internal** or **external**.* The answer has a third value.",
-    remediation: "Add the value to the page if it is meant; else report the answer to the API's owners.",
+    description: "A field for which the page lists all possible values has another value.",
+    rationale: "Clients that branch on the listed values take the wrong branch, or none.",
+    example: "The page says: *The value can be **internal** or **external**.* The response has a third value.",
+    remediation: "Add the value to the page if it is intended; otherwise report the response to the API's owners.",
   },
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

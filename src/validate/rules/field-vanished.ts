@@ -4,12 +4,12 @@ import { type ChangeData, inResponses } from "./change-data.ts";
 export const fieldVanishedRule = defineRule<ChangeData>({
   id: "validate/field-vanished",
   severity: "warning",
-  summary: "A field that responses had in the earlier run is gone",
+  summary: "A field that responses had in the earlier run is missing",
   docs: {
     description:
-      "With `--since`, a field that the responses of the earlier run had and those of this run do not have, although the object that holds it came, where the page does not call it required: an error when every response had it, a warning when most had.",
-    rationale: "Clients that worked yesterday fail today.",
-    example: "`colour` was in each of 12 responses; now it is in none of 10.",
+      "With `--since`: a field that responses had in the earlier run is missing from this one although its parent object is there, and the page does not call the field required. It is an error if every response had it, and a warning if most had it.",
+    rationale: "Clients that worked before now fail.",
+    example: "`colour` was in all 12 responses; now it is in none of 10.",
     remediation: "Report the change to the API's owners, or remove the field from the page.",
   },
   message: ({ subject, beforeCount, beforeOf, count, of }) =>

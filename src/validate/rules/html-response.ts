@@ -4,13 +4,13 @@ import { type BreakData, inResponses } from "./break-data.ts";
 export const htmlResponseRule = defineRule<BreakData>({
   id: "validate/html-response",
   severity: "error",
-  summary: "An HTML page came where the page documents JSON",
+  summary: "A response is an HTML page where JSON is documented",
   docs: {
-    description: "A response of an operation with a documented JSON body whose body is an HTML page.",
+    description: "An operation with a documented JSON body returned an HTML page.",
     rationale:
-      "It comes from a login, a gateway or a web server in front of the API; nothing that the page promises was tested.",
+      "It comes from a login, a gateway or a web server in front of the API. Nothing that the page documents was tested.",
     example: "The response has status 200, and its body begins with `<!doctype html>`.",
-    remediation: "Look at what stands before the API, and record again.",
+    remediation: "Check what is in front of the API, and record again.",
   },
   message: (data) => `got an HTML page ${inResponses(data)}; the page documents JSON${data.says}`,
 });

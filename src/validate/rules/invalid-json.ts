@@ -5,13 +5,13 @@ export const invalidJsonRule = defineRule<BreakData>({
   id: "validate/invalid-json",
   aliases: ["validate/not-json"],
   severity: "error",
-  summary: "An answer calls itself JSON and is not",
+  summary: "A response declares JSON but the body is not valid JSON",
   docs: {
     description:
-      "A body whose Content-Type says JSON (or says nothing) cannot be parsed as JSON, or is empty where the page describes a body.",
+      "A body whose Content-Type is JSON (or missing) cannot be parsed as JSON, or is empty although the page documents a body.",
     rationale: "Every client fails on it.",
-    example: "`Content-Type: application/json`, and the body is `OK`.",
-    remediation: "Report the answer to the API's owners.",
+    example: "The response has `Content-Type: application/json` and the body `OK`.",
+    remediation: "Report the response to the API's owners.",
   },
   ...aboutSubject((data) => `expected JSON, got ${data.came} ${inResponses(data)}`),
 });

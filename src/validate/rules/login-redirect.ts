@@ -6,8 +6,8 @@ export const loginRedirectRule = defineRule<BreakData>({
   severity: "error",
   summary: "A call was redirected to a login page",
   docs: {
-    description: "A redirect that the page does not document, to a path that asks for a login.",
-    rationale: "The session was missing or out of date, and nothing that the page promises was tested.",
+    description: "An undocumented redirect to a login path.",
+    rationale: "The session was missing or had expired. Nothing that the page documents was tested.",
     example: "The response has status 302 and `Location: /login?next=/v1/pots`.",
     remediation: "Record again with valid credentials.",
   },

@@ -4,14 +4,13 @@ import { type BreakData, inResponses } from "./break-data.ts";
 export const noSuccessRule = defineRule<BreakData>({
   id: "validate/no-success",
   severity: "error",
-  summary: "An operation no longer answers with success",
+  summary: "An operation no longer succeeds",
   docs: {
-    description:
-      "With `--since`, an operation that succeeded in the earlier run and of which no response of this run is a success.",
-    rationale: "Clients that worked yesterday fail today, and nothing that the page says of a success was tested.",
+    description: "With `--since`: an operation that succeeded in the earlier run has no success response in this run.",
+    rationale: "Clients that worked before now fail. Nothing that the page documents about a success was tested.",
     example: "Each of 12 responses of `GET /v1/pots` has status 404.",
     remediation:
-      "Report the responses to the API's owners. If the calls were others than before, record those of before.",
+      "Report the responses to the API's owners. If other calls were recorded than in the earlier run, record the same calls.",
   },
   message: (data) => `${data.came}: no success ${inResponses(data)}${data.says}`,
 });

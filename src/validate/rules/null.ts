@@ -4,13 +4,13 @@ import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 export const nullRule = defineRule<BreakData>({
   id: "validate/null",
   severity: "warning",
-  summary: "A value is null, and the page does not say that it may be",
+  summary: "A value is null, but the page does not say that it can be null",
   docs: {
     description:
-      "A field came as null although the page gives it a type and says nothing of null. A note where the page's own example has null there, too.",
-    rationale: "Typed clients fail on null where they expect a value.",
-    example: 'The page says `String`; the answer has `"description": null`.',
-    remediation: "Say on the page when the field is null, or leave the field out of the answer.",
+      "A field is null although the page gives it a type and does not mention null. If the page's own example shows null too, it is a note.",
+    rationale: "Typed clients that expect a value fail on null.",
+    example: 'The page says `String`; the response has `"description": null`.',
+    remediation: "Say on the page when the field is null, or omit the field from the response.",
   },
   ...aboutSubject((data) => `null ${inResponses(data)}; the page says ${data.says}`),
 });

@@ -7,9 +7,9 @@ export const typeChangedRule = defineRule<ChangeData>({
   summary: "A value has another type than in the earlier run",
   docs: {
     description:
-      "With `--since`, a value of a type that it never had in the earlier run, where the page states no type, allows both, or does not document the field: an error when every response has the new type, a warning otherwise.",
-    rationale: "Clients that worked yesterday fail today.",
-    example: "`count` was a whole number in each of 12 responses; now it is a string in each of 10.",
+      "With `--since`: a value has a type that it never had in the earlier run, and the page states no type, allows both, or does not document the field. It is an error if every response has the new type, and a warning otherwise.",
+    rationale: "Clients that worked before now fail.",
+    example: "`count` was a whole number in all 12 responses; now it is a string in all 10.",
     remediation: "Report the change to the API's owners, or document the type.",
   },
   message: ({ subject, before, beforeCount, beforeOf, came, count, of }) =>

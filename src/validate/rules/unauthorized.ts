@@ -4,13 +4,13 @@ import { type BreakData, inResponses } from "./break-data.ts";
 export const unauthorizedRule = defineRule<BreakData>({
   id: "validate/unauthorized",
   severity: "warning",
-  summary: "Every call of an operation was refused with 401 or 403",
+  summary: "Every call of an operation was rejected with 401 or 403",
   docs: {
     description:
-      "An operation of which every response has status 401, 403 or 407. An error when every call of the run was refused, or when the operation answered in the run that `--since` names.",
-    rationale: "The token was missing, wrong or out of date, and nothing that the page promises was tested.",
+      "Every response of an operation has status 401, 403 or 407. It is an error if every call of the run was rejected, or if the operation succeeded in the earlier run that `--since` names.",
+    rationale: "The token was missing, wrong or expired. Nothing that the page documents was tested.",
     example: "Each of 12 responses of `GET /v1/pots` has status 401.",
     remediation: "Record again with valid credentials. If they were valid, report the responses to the API's owners.",
   },
-  message: (data) => `${data.came}: refused ${inResponses(data)}${data.says}`,
+  message: (data) => `${data.came}: rejected ${inResponses(data)}${data.says}`,
 });

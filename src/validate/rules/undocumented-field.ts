@@ -4,12 +4,12 @@ import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 export const undocumentedFieldRule = defineRule<BreakData>({
   id: "validate/undocumented-field",
   severity: "info",
-  summary: "A field is not on the page",
+  summary: "A field is not documented",
   docs: {
     description:
-      "An object came with a key that its table does not list. Schemas stay open, so nothing is rejected for it.",
-    rationale: "Readers cannot know what it means, and whether they may rely on it.",
-    example: 'The answer has `"skip_verify": true`; the table of `cluster` has no such row.',
+      "An object has a key that its table does not list. Schemas stay open, so nothing is rejected because of it.",
+    rationale: "Readers do not know what it means or whether they can rely on it.",
+    example: 'The response has `"skip_verify": true`; the table of `cluster` has no such row.',
     remediation: "Add a row for the field, or say that it is internal.",
   },
   joining: { fact: "existence", lacking: "page" },

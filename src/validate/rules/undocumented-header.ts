@@ -4,12 +4,12 @@ import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
 export const undocumentedHeaderRule = defineRule<BreakData>({
   id: "validate/undocumented-header",
   severity: "info",
-  summary: "A response header is not on the page",
+  summary: "A response header is not documented",
   docs: {
     description:
-      "An answer with a header that the page does not list and that is no standard HTTP header. Only for pages that list response headers at all.",
-    rationale: "Readers cannot know what it means.",
-    example: "The answer has `X-Limit-Left`.",
+      "A response header that the page does not list and that is not a standard HTTP header. Checked only if the page lists response headers.",
+    rationale: "Readers do not know what it means.",
+    example: "The response has the header `X-Limit-Left`.",
     remediation: "Add the header to the page.",
   },
   joining: { lacking: "page" },

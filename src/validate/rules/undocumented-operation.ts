@@ -5,12 +5,12 @@ import type { BreakData } from "./break-data.ts";
 export const undocumentedOperationRule = defineRule<BreakData>({
   id: "validate/undocumented-operation",
   severity: "info",
-  summary: "A call goes to an operation that no page describes",
+  summary: "A called operation is not documented",
   docs: {
     description:
       "A request to one of the API's hosts whose method and path match no page. Segments that look like values are shown as `{}`.",
-    rationale: "Either a page is missing, or the base path is not what docproof assumes.",
-    example: "`DELETE /api/v3/projects/{}/clusters/{}` was called; the pages have GET only.",
+    rationale: "Either a page is missing, or the base path differs from what docproof assumes.",
+    example: "`DELETE /api/v3/projects/{}/clusters/{}` was called; the pages document only GET.",
     remediation: "Add the page, or set `--base-path` or the hosts of the API.",
   },
   joining: {

@@ -6,13 +6,13 @@ import { type BreakData, inResponses } from "./break-data.ts";
 export const undocumentedStatusRule = defineRule<BreakData>({
   id: "validate/undocumented-status",
   severity: "warning",
-  summary: "A status is not on the page",
+  summary: "A status code is not documented",
   docs: {
     description:
-      "An answer with a status that the page does not list: an error for 2xx, a warning otherwise; none for 304, which only a cache gets to see, and none where the page names no status by its number. Statuses that pages delegate to another page can be named in `common-statuses`.",
+      "A response with a status code that the page does not list: an error for 2xx, a warning otherwise. Not reported: 304, and pages that name no status code at all. Codes that are documented on another page can be listed in `common-statuses`.",
     rationale: "A client has no branch for it.",
-    example: "The page lists 200; the answer has 202.",
-    remediation: "Add the status to the page, or name it in `common-statuses`.",
+    example: "The page lists 200; the response has 202.",
+    remediation: "Add the status code to the page, or list it in `common-statuses`.",
   },
   joining: {
     lacking: "page",
