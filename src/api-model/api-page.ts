@@ -151,7 +151,7 @@ export interface Field {
   readonly table: number;
 }
 
-/** What the mandatory cell says. `conditional`: neither yes nor no, or a yes or no with a condition. */
+/** What the required cell says. `conditional`: neither yes nor no, or a yes or no with a condition. */
 export type Requirement = "yes" | "no" | "conditional";
 
 export type TypeExpression =

@@ -1,4 +1,4 @@
-/** Where the structures of a page are used: by which fields and bodies, in which answer. */
+/** Where the structures of a page are used: by which fields and bodies, in which response. */
 import type { ApiPage, Body, Field, Operation, Structure, TypeExpression } from "./api-page.ts";
 
 type Ref = TypeExpression & { kind: "structure" };

@@ -76,7 +76,7 @@ function factClass(finding: Finding): string {
   return apart + (joiningOf(finding).fact ?? `${stableId(finding.rule)} ${finding.fact ?? ""}`);
 }
 
-/** The field without its list steps and without the place's prefix, so that a page's finding meets an answer's. */
+/** The field without its list steps and without the place's prefix, so that a page's finding meets a response's. */
 const fieldKey = (fieldPath: string): string => alignedKey(fieldPath);
 
 function factKeys(finding: Finding, groupOf: GroupOf): string[] {
@@ -122,12 +122,12 @@ function sharedRowKeys(finding: Finding): string[] {
   ];
 }
 
-/** A GET and the POST that replaced it answer with the same body: their fields meet; requests do not. */
+/** A GET and the POST that replaced it return the same body: their fields meet; requests do not. */
 function sideOf(finding: Finding): string {
   return finding.fieldPath?.startsWith("request ") ? (finding.operation ?? "") : "";
 }
 
-/** A group may have several operations; of one path they have one answer. */
+/** A group may have several operations; those of one path have the same response. */
 function pathOf({ operation }: Finding): string {
   return operation?.slice(operation.indexOf(" ") + 1).replace(/\{[^{}]*\}/g, "{}") ?? "";
 }

@@ -1,4 +1,4 @@
-/** How much of the pages was understood, and how much of what they promise answers have shown. */
+/** How much of the pages was understood, and how much of what they promise responses have shown. */
 import { isUnplaced } from "../api-model/unplaced.ts";
 import type { Coverage } from "../findings/report.ts";
 import type { ReportParts } from "./report-input.ts";

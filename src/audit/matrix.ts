@@ -125,13 +125,13 @@ function promiseRows(
 
 interface Compared {
   readonly operation: ComparedOperation;
-  /** The group's other operations: the POST that replaced a GET answers with the same body. */
+  /** The group's other operations: the POST that replaced a GET returns the same body. */
   readonly others: readonly ComparedOperation[];
   /** Source ids of the matrix's columns. */
   readonly columns: readonly string[];
 }
 
-/** What an edition that has another operation of the group says of the same field of its answer; it takes no part in the judgement. */
+/** What an edition that has another operation of the group says of the same field of its response; it takes no part in the judgement. */
 function relatedCell(
   { operation, others, columns }: Compared,
   row: PromiseRow,

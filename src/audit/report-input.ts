@@ -39,7 +39,7 @@ export interface ReportParts {
   readonly asOf: string | null;
   readonly pages: readonly AuditedPage[];
   readonly groups: readonly ComparedGroup[];
-  /** Whether editions were held against each other or against answers; else groups only tell causes apart. */
+  /** Whether editions were held against each other or against responses; else groups only tell causes apart. */
   readonly compared?: boolean;
   /** Whether pages were held against themselves. */
   readonly linted?: boolean;
@@ -58,7 +58,7 @@ export interface ReportParts {
   readonly partial: Report["partial"];
   readonly max: number | null;
   readonly showsValues?: boolean;
-  /** Of a run that only looked at answers: titles name operations, and the headline speaks of answers. */
+  /** Of a run that only looked at responses: titles name operations, and the headline speaks of responses. */
   readonly isTraffic?: boolean;
   /** Instead of what lint and compare have to say in one sentence. */
   readonly headline?: string;

@@ -133,7 +133,7 @@ export function operationEvidence(operation: Operation): readonly Evidence[] {
   return evidence.length > 0 ? evidence : operation.method.evidence;
 }
 
-/** Where an answer is told. */
+/** Where a response is told. */
 export function responseEvidence(response: Response, operation: Operation): readonly Evidence[] {
   const { evidence } = response.status;
   return evidence.length > 0 ? evidence : operationEvidence(operation);

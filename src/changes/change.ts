@@ -75,7 +75,7 @@ export interface Change {
   readonly operation: string;
   /** Of a parameter, a header or a body and its fields. */
   readonly place: PromisePlace | null;
-  /** Of an answer. */
+  /** Of a response. */
   readonly status: string | null;
   /** Field path or parameter name on the new page, on the old where it is gone; null where no field is meant. */
   readonly path: string | null;
@@ -88,7 +88,7 @@ export interface Change {
   readonly field: { readonly before: Field | null; readonly after: Field | null };
   /** What the same change carries along: fields that moved together, values that were added. */
   readonly including: readonly string[];
-  /** Which fields of what came or is now described are mandatory; empty where nothing came. */
+  /** Which fields of what came or is now described are required; empty where nothing came. */
   readonly mandatory: readonly string[];
   /** Of what moved: `shown`, the old page's own examples have it there; `opened`, into or out of an object whose parts one page alone describes. */
   readonly move: "shown" | "opened" | null;
@@ -109,7 +109,7 @@ export const DEPRECATED_BEFORE = "deprecated before";
 /** Among what an alternative includes: a value may be several of the alternatives at once. */
 export const ANY_OF = "any of";
 
-/** Among what an answer without a status of its own includes: the page tells of no other answer of success. */
+/** Among what a response without a status of its own includes: the page tells of no other success response. */
 export const ONLY_ANSWER = "only answer";
 
 /** A change of its subject and what is different there. */

@@ -7,7 +7,7 @@ import { isObject } from "../promises/promises.ts";
 /** More places than these tell a reader no more than that it is another example. */
 const MOST_PLACES = 8;
 
-/** Examples are paired by role, status and order; all answers of success are one. */
+/** Examples are paired by role, status and order; all success responses are one. */
 export function exampleChanges(before: Operation, after: Operation, name: string): Change[] {
   const old = byKey(joined(before.examples));
   const now = byKey(joined(after.examples));
@@ -54,7 +54,7 @@ function byKey(examples: readonly Example[]): Map<string, Example> {
   const count = new Map<string, number>();
   return new Map(
     examples.map((example) => {
-      // where a page names no status, it shows the answer of success
+      // where a page names no status, it shows the success response
       const status = example.status ?? "200";
       const key = `${example.role} ${status.startsWith("2") ? "success" : status}`;
       const number = (count.get(key) ?? 0) + 1;

@@ -1,4 +1,4 @@
-/** How two rows for one field differ: type, mandatory mark, constraints, deprecation. */
+/** How two rows for one field differ: type, required mark, constraints, deprecation. */
 import type { Evidence, Field, Requirement, TypeExpression } from "../api-model/api-page.ts";
 import type { FactChange } from "./change.ts";
 import { constraintChanges, constraintOf } from "./constraints.ts";
@@ -92,7 +92,7 @@ function requiredFact(before: Field, after: Field): FactChange | null {
   return { kind: "required", action, before: old, after: now, evidence };
 }
 
-/** "Conditional" in the mandatory cell is told as what must be sent, once. */
+/** "Conditional" in the required cell is told as what must be sent, once. */
 function isOfMandatoryCell({ kind, action, evidence }: FactChange, before: Field, after: Field): boolean {
   if (kind !== "condition" || (action !== "stated" && action !== "unstated")) return false;
   const [told, cell] = action === "stated" ? [evidence.after, after.required] : [evidence.before, before.required];

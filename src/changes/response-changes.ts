@@ -1,4 +1,4 @@
-/** What differs in what an operation answers: statuses, headers, bodies. */
+/** How the responses of an operation differ: statuses, headers, bodies. */
 import type { Response } from "../api-model/api-page.ts";
 import { alignFields, type Alignment, findMoves } from "../promises/align.ts";
 import { bodyChanges, operationEvidence, responseEvidence } from "./body-changes.ts";
@@ -16,7 +16,7 @@ export function responseChanges(before: OperationSide, after: OperationSide, nam
   ];
 }
 
-/** Headers and fields of the answers that both pages tell of, an alignment for each. */
+/** Headers and fields of the responses that both pages tell of, an alignment for each. */
 export function alignResponses(before: OperationSide, after: OperationSide): Alignment[] {
   return pairResponses(before.operation.responses, after.operation.responses).pairs.flatMap((pair) => [
     alignHeaders(pair, before, after),
@@ -36,7 +36,7 @@ function alignBodies(before: readonly FieldNode[], after: readonly FieldNode[]):
   return withMovedParts({ pairs: parts.pairs, removed: [...moves.removed], added: [...moves.added] }, moves.pairs);
 }
 
-/** An answer that only one page tells of; `home` is that page's side. */
+/** A response that only one page tells of; `home` is that page's side. */
 function existenceChange(
   response: Response,
   action: "added" | "removed",
@@ -64,7 +64,7 @@ interface ResponsePair {
   readonly after: Response;
 }
 
-/** By status; what is left is one answer under another status when each page has one answer of success left. */
+/** By status; what is left is one response under another status when each page has one success response left. */
 function pairResponses(
   before: readonly Response[],
   after: readonly Response[],
@@ -85,7 +85,7 @@ function pairResponses(
   };
 }
 
-/** The one answer of success among those left. "default" is one only where the page names no other. */
+/** The one success response among those left. "default" is one only where the page names no other. */
 function successOf(left: readonly Response[], all: readonly Response[]): Response | null {
   const named = left.filter(({ status }) => status.value.startsWith("2"));
   if (named.length === 1) return named[0] ?? null;

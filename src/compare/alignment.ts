@@ -26,7 +26,7 @@ export interface RowAlignment {
   readonly wrappers: ReadonlySet<string>;
 }
 
-/** A success answer is one place, whatever its number: one edition writes 200, another none. */
+/** A success response is one place, whatever its number: one edition writes 200, another none. */
 export function placeOf({ place, status }: FieldPromise): string {
   return status === null ? place : `${place} ${status.startsWith("2") ? "2xx" : status}`;
 }

@@ -76,7 +76,7 @@ function subjectOf(change: Change): string {
   }
 }
 
-/** As findings of all commands write it. "" is the answer's body; null where no field is meant. */
+/** As findings of all commands write it. "" is the response's body; null where no field is meant. */
 function fieldPathFor({ place, status, path }: Change): string | null {
   return place === null || path === null ? null : fieldPathOf({ place, status, path }).trim();
 }

@@ -15,7 +15,7 @@ export interface Earlier {
 }
 
 /**
- * Since when answers show a finding: since the first exchange that had it in the earlier report or, of a new one, in these
+ * Since when responses show a finding: since the first exchange that had it in the earlier report or, of a new one, in these
  * recordings. Without recorded times, the earlier report's date has to do.
  */
 export function sinceOf({ count, data, fingerprint }: Finding, earlier: Earlier | null): string | null {

@@ -194,7 +194,7 @@ export interface ReportAtom {
   readonly data: Readonly<Record<string, Json>>;
   readonly count: number | null;
   readonly blame: "api" | "page" | "undecided" | null;
-  /** Of answers: when it was first seen, a date or a time in ISO 8601; null where no recording says. */
+  /** Of responses: when it was first seen, a date or a time in ISO 8601; null where no recording says. */
   readonly since: string | null;
   readonly fingerprint: string;
 }

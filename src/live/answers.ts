@@ -1,4 +1,4 @@
-/** Finds in an answer the value that a later call needs, and says where it stood. */
+/** Finds in a response the value that a later call needs, and says where it stood. */
 import type { Json } from "../api-model/api-page.ts";
 import { isList } from "../exchange/masking/describe-shape.ts";
 import { redactName } from "../exchange/masking/redact-name.ts";

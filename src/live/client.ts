@@ -1,6 +1,6 @@
 /**
  * Sends requests to one server and to no other: every URL has the origin that the caller named, redirects that lead elsewhere are
- * answers like any other. What comes back is an exchange without secrets.
+ * responses like any other. What comes back is an exchange without secrets.
  */
 import type { Exchange, Header, Payload } from "../exchange/exchange.ts";
 import { headerValue, mediaTypeOf } from "../exchange/headers.ts";
@@ -38,7 +38,7 @@ export interface Request {
 /** An exchange as it may be kept, shown and written. */
 export interface Sent {
   readonly exchange: SafeExchange;
-  /** Milliseconds that the answer took. */
+  /** Milliseconds that the response took. */
   readonly duration: number;
 }
 
@@ -51,11 +51,11 @@ export type CallResult =
       /** Those that were followed, in order. */
       readonly redirects: readonly Sent[];
       readonly answer: Sent;
-      /** The body of the answer as it came, for what later calls need of it; never kept. */
+      /** The body of the response as it came, for what later calls need of it; never kept. */
       readonly body: Payload;
       /** Where a redirect leads that was not followed: an origin. */
       readonly leadsTo: string | null;
-      /** Statuses of the answers that were followed by another attempt. */
+      /** Statuses of the responses that were followed by another attempt. */
       readonly retried: readonly number[];
       readonly tooLong: boolean;
     }

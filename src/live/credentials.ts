@@ -164,7 +164,7 @@ function base64Forms(value: string): string[] {
   return [bytes.toString("base64"), ...inner];
 }
 
-/** Shorter ones are ordinary words ("guest"): to hide them everywhere would spoil the answers and hide nothing. */
+/** Shorter ones are ordinary words ("guest"): to hide them everywhere would spoil the responses and hide nothing. */
 const SHORTEST_SECRET = 8;
 
 /** Headers that authenticate one request, its own ones among them. */

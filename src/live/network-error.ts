@@ -1,4 +1,4 @@
-/** Why no answer came, in words that hold nothing of what was sent. */
+/** Why no response came, in words that hold nothing of what was sent. */
 
 const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "nothing listens there",

@@ -25,7 +25,7 @@ export interface PlannedCall {
   readonly needs: readonly Need[];
   /** JSON text that the page shows; null for none. */
   readonly body: string | null;
-  /** Headers that the page calls mandatory and nobody gives: the server will say whether they are. */
+  /** Headers that the page calls required and nobody gives: the server will say whether they are. */
   readonly missingHeaders: readonly string[];
 }
 

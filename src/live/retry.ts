@@ -7,13 +7,13 @@ export interface RetryOptions {
 
 const FIRST_WAIT = 500;
 const LONGEST_BACKOFF = 30_000;
-/** A server that asks for a longer pause gets none of our time: its answer stands. */
+/** A server that asks for a longer pause gets none of our time: its response stands. */
 const LONGEST_PAUSE = 120_000;
 /** Sending these twice does not do twice what they do. */
 const REPEATABLE = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]);
 
 /**
- * Milliseconds to wait before the next attempt; null when the answer stands.
+ * Milliseconds to wait before the next attempt; null when the response stands.
  * @param attempt counts from 0
  * @param random 0 to 1, so that callers that failed together do not come back together
  */

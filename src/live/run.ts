@@ -1,4 +1,4 @@
-/** Calls what was planned, wave by wave: each answer may give later calls their values. */
+/** Calls what was planned, wave by wave: each response may give later calls their values. */
 import type { Json } from "../api-model/api-page.ts";
 import type { CallResult, Client, Sent } from "./client.ts";
 import type { SkippedCall, Plan, PlannedCall } from "./plan.ts";

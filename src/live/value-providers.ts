@@ -1,13 +1,13 @@
 /**
- * Which answers can give a variable its value: the list below which an item stands, a list of what the variable is named after, and
- * an answer that is documented to have a field of the variable's name. Decided on the pages alone, so that it can be shown before
+ * Which responses can give a variable its value: the list below which an item stands, a list of what the variable is named after, and
+ * a response that is documented to have a field of the variable's name. Decided on the pages alone, so that it can be shown before
  * anything is called.
  */
 import { fieldPromises } from "../promises/promises.ts";
 import type { ApiPage } from "../api-model/api-page.ts";
 import type { Target } from "./documented-calls.ts";
 
-/** How a value is found in an answer. */
+/** How a value is found in a response. */
 export interface ValueProvider {
   readonly target: Target;
   /** Names of fields in the order in which they are tried, folded by `foldName`. */
@@ -16,7 +16,7 @@ export interface ValueProvider {
   readonly noun: string;
 }
 
-/** Says nothing about what it identifies: a field of that name anywhere is no answer. */
+/** Says nothing about what it identifies: a field of that name anywhere proves nothing. */
 const GENERIC = new Set(["id", "name", "key", "type", "uid", "uuid", "value", "version"]);
 
 /** @param lists all targets that may give values: safe methods only */

@@ -61,7 +61,7 @@ export function withDescendants(roots: readonly FieldNode[]): FieldNode[] {
   return out;
 }
 
-/** The names of the fields that their rows mark mandatory. */
+/** The names of the fields that their rows mark required. */
 export function mandatoryNames(nodes: readonly FieldNode[]): string[] {
   return nodes.filter(({ promise }) => promise.field.required?.value === "yes").map(({ name }) => name);
 }

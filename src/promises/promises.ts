@@ -16,14 +16,14 @@ import type {
 import { structureById } from "../api-model/structure-by-id.ts";
 import { isDescription } from "./names.ts";
 
-/** Where a promise lives: a parameter location, a body, or headers of an answer. */
+/** Where a promise lives: a parameter location, a body, or headers of a response. */
 export type PromisePlace = "path" | "query" | "header" | "cookie" | "request" | "response" | "response-header";
 
 export interface FieldPromise {
   /** "GET /v1/{}/servers": variables without their names. */
   readonly operation: string;
   readonly place: PromisePlace;
-  /** Of an answer; null elsewhere. */
+  /** Of a response; null elsewhere. */
   readonly status: string | null;
   /** `clusters[].cluster.server`: `[]` is a list step, `{}` a map step. Parameters: their name. */
   readonly path: string;
@@ -192,7 +192,7 @@ export function alignedKey(path: string): string {
     .replace(/^\./, "");
 }
 
-/** One place name for messages: "path project_id", "request duration", "clusters[].name" for the success answer's body. */
+/** One place name for messages: "path project_id", "request duration", "clusters[].name" for the success response's body. */
 export function fieldPathOf(promise: Pick<FieldPromise, "place" | "status" | "path">): string {
   switch (promise.place) {
     case "response":

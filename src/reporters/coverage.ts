@@ -3,7 +3,7 @@ import type { LedgerEntry, Report } from "../findings/report.ts";
 import { counted, digits, ledgerWord, promiseKindWord } from "./phrases.ts";
 
 export interface CoverageRow {
-  /** "type", "mandatory", or "in all". */
+  /** "type", "required", or "in all". */
   readonly kind: string;
   readonly promises: number;
   /** "7 seen, 1 contradicted, in 9 answers". */
@@ -13,7 +13,7 @@ export interface CoverageRow {
 export interface OperationCoverage {
   readonly operation: string;
   readonly rows: readonly CoverageRow[];
-  /** Promises by name: those that answers contradict, and those that none has shown. */
+  /** Promises by name: those that responses contradict, and those that none has shown. */
   readonly contradicted: readonly string[];
   readonly neverObserved: readonly string[];
 }

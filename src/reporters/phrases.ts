@@ -22,9 +22,9 @@ export const severityGroups: readonly { severity: Severity; title: string; means
   {
     severity: "error",
     title: "Errors",
-    means: "wrong, or contradicted by the page itself, another page or the API",
+    means: "wrong or contradicted",
   },
-  { severity: "warning", title: "Warnings", means: "probably wrong, or incomplete" },
+  { severity: "warning", title: "Warnings", means: "probably wrong or incomplete" },
   { severity: "info", title: "Notes", means: "worth checking" },
 ];
 
@@ -68,7 +68,7 @@ export const promiseKindWord: Readonly<Record<LedgerEntry["kind"], string>> = {
   field: "field",
   limit: "limit",
   format: "format",
-  required: "mandatory",
+  required: "required",
   default: "default",
   deprecated: "deprecation",
 };

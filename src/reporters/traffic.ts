@@ -1,4 +1,4 @@
-/** What was read of the API's answers, and whether it was all: the same words in every report. */
+/** What was read of the API's responses, and whether it was all: the same words in every report. */
 import type { RecordingSummary, Report } from "../findings/report.ts";
 import { counted, digits } from "./phrases.ts";
 
@@ -37,5 +37,5 @@ export function partialPhrase({ partial }: Report): string | null {
   if (partial === null) return null;
   return partial === "unknown"
     ? "Partial: the run was interrupted or a recording is truncated; how much is missing is unknown."
-    : `Partial: only ${Math.floor(partial * 100)} % of the recordings or calls are covered by this report.`;
+    : `Partial: this report covers only ${Math.floor(partial * 100)} % of the recordings or calls.`;
 }

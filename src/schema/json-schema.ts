@@ -1,6 +1,6 @@
 /**
  * ApiPage → JSON Schema 2020-12. Nothing is asserted that the page does not say: an unstated type is `{}`, objects stay open,
- * and only a mandatory cell of a request makes a property required. https://json-schema.org/draft/2020-12
+ * and only a required cell of a request makes a property required. https://json-schema.org/draft/2020-12
  */
 import type { ApiPage, Body, Constraint, Field, Json, Structure, TypeExpression } from "../api-model/api-page.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
@@ -8,7 +8,7 @@ import { brokenFormats, isExportedFormat } from "./formats.ts";
 
 export type JsonSchema = { readonly [keyword: string]: Json };
 
-/** What a body is sent in: a mandatory mark in an answer is a claim to check, never a reason to reject. */
+/** What a body is sent in: a required mark in a response is a claim to check, never a reason to reject. */
 export type Side = "request" | "response";
 
 /** Where a structure's schema stands, for `$ref`. */

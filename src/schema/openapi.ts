@@ -107,7 +107,7 @@ function makeComponents(pages: ReadonlyMap<string, ApiPage>): Components {
     (page: ApiPage, side: Side): RefTo =>
     (ref) => {
       const home = ref.page === undefined ? page : (pages.get(ref.page) ?? page);
-      // a request demands its mandatory fields, an answer does not: one structure may need a schema for each
+      // a request demands its required fields, a response does not: one structure may need a schema for each
       const name = `${side} ${home.source} ${ref.id}`;
       let key = keys.get(name);
       if (key === undefined) {

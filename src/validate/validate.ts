@@ -1,6 +1,6 @@
 /**
  * Holds recorded exchanges against pages: counts while they are added, judges at the end. Every edition is checked on its own, so
- * that a healthy answer that contradicts four of five pages gives four findings that blame the pages.
+ * that a healthy response that contradicts four of five pages gives four findings that blame the pages.
  */
 import type { ApiPage } from "../api-model/api-page.ts";
 import { isBroken, type Exchange, type Recorded } from "../exchange/exchange.ts";

@@ -50,7 +50,7 @@ describe.each(sets)("$name", ({ audit }) => {
       "error: Page cce_02_0248 is GET in 000, POST in 003",
       "error: preferences: examples show an object; two pages say string, two pages do not say",
       "error: clusters, users, contexts: examples show a list; two pages say object",
-      "warning: GET is deprecated on three pages; 000 does not say so",
+      "warning: GET is deprecated in three pages; 000 does not say so",
       "warning: insecure-skip-tls-verify missing from 000 and 002",
       "warning: X-Auth-Token: required in the table, required only under a condition in the description",
       "warning: server: the description says an IP address, the example shows a URL",

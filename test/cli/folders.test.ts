@@ -31,7 +31,7 @@ test("YAML and JSON are pages where they are OpenAPI, a README is a page, and wh
   const { stdout, stderr } = docproof(folder, ["tables", "--format", "json", "docs"]);
   expect(pagesOf(stdout)).toEqual(["docs/README.md", "docs/kettles.yaml"]);
   expect(stderr).toBe(
-    "docproof: docs: left out 2 .json files, 1 file without an ending, 1 .png file, 1 .txt file and 1 .yaml file\n",
+    "docproof: docs: skipped 2 .json files, 1 file without an ending, 1 .png file, 1 .txt file and 1 .yaml file\n",
   );
 });
 

@@ -190,7 +190,7 @@ describe("docproof live", () => {
     };
     await withServer(handle, async (server) => {
       const { code, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url, "--timeout", "0.3"]);
-      expect(stderr).toContain("GET /v1/{project_id}/clusters/{cluster_id}: no answer within 0.3 s (");
+      expect(stderr).toContain("GET /v1/{project_id}/clusters/{cluster_id}: no response within 0.3 s (");
       expect(stderr).toContain("1 of 4 documented operations answered, 1 did not, 2 could not be called");
       expect(code).toBe(2);
     });
@@ -293,7 +293,7 @@ describe("--dry-run", () => {
       "     without the header X-Auth-Token, which the page calls required (DOCPROOF_HEADER_X_AUTH_TOKEN)",
       "  2  GET https://api.example.com/it/v1/p1/clusters/{cluster_id}",
       "     project_id from --var",
-      "     cluster_id from the first item (clusterid, id, uid, uuid) of the answer to GET /v1/{project_id}/clusters",
+      "     cluster_id from the first item (clusterid, id, uid, uuid) of the response to GET /v1/{project_id}/clusters",
       "  3  POST https://api.example.com/it/v1/p1/clusters",
       "     project_id from --var",
       "     body from the page's example",
@@ -611,7 +611,7 @@ describe.skipIf(!hasOpenssl)("a certificate that nobody vouches for (made with o
     try {
       const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const refused = await runDocproof(folder, [...LIVE, "--base-url", url], { NODE_TLS_REJECT_UNAUTHORIZED: "0" });
-      expect(refused.stderr).toContain("NODE_TLS_REJECT_UNAUTHORIZED=0 is not heeded");
+      expect(refused.stderr).toContain("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored");
       expect(refused.stderr).toContain("GET /v1/{project_id}/clusters: its certificate is signed by itself");
       expect(refused.code).toBe(2);
       expect(asked).toBe(0);

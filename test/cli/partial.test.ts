@@ -38,7 +38,7 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s while standard input is read",
     expect(recording?.broken).toBe(0);
     expect(report.groups.map(({ count }) => count)).toEqual([recording?.exchanges]);
     for (const text of [stdout, ...Object.values(reports(folder)).slice(1)])
-      expect(text.replace(/\s+/g, " ")).toContain("Partial: the run was interrupted or a recording is cut short");
+      expect(text.replace(/\s+/g, " ")).toContain("Partial: the run was interrupted or a recording is truncated");
     expect(readdirSync(join(folder, "out"))).toHaveLength(FORMATS.length);
   });
 });
@@ -96,6 +96,6 @@ describe("a recording that is cut short", () => {
     expect(report).toMatchObject({ partial: "unknown", recordings: [{ exchanges: 3, matched: 3, broken: 1 }] });
     expect(report.groups.map(({ rule }) => rule)).toEqual(["validate/enum", "validate/invalid-entry"]);
     for (const text of [stdout, ...Object.values(reports(folder)).slice(1)])
-      expect(text.replace(/\s+/g, " ")).toContain("what share is missing nobody can tell");
+      expect(text.replace(/\s+/g, " ")).toContain("how much is missing is unknown");
   });
 });

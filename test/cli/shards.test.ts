@@ -104,7 +104,7 @@ describe("parts that do not belong together", () => {
 
   it("a part that is missing makes the report partial", () => {
     const ran = docproof(folder, ["report", "merge", "2.json"]);
-    expect(ran.stderr).toContain("docproof: report merge: without part 1 of 2");
+    expect(ran.stderr).toContain("docproof: report merge: missing shard 1 of 2");
     expect(ran.stdout).toContain("Partial: only 50 % of the recordings or calls are covered by this report.");
     expect(ran.code).toBe(2);
   });

@@ -74,11 +74,11 @@ describe("dirty traffic", () => {
   it("proves what --coverage and every report say, with denominators", () => {
     const section = ran.stdout.slice(ran.stdout.indexOf("COVERAGE"), ran.stdout.indexOf("CHECKED"));
     expect(section.split("\n").map((line) => line.trim())).toContain("1 operation");
-    expect(section).toMatch(/mandatory +\d+ +.*not contradicted.*, in \d/);
-    expect(section).toMatch(/type +\d+ +\d+ seen, 1 contradicted, .*never observed, in .* answers/);
+    expect(section).toMatch(/required +\d+ +.*not contradicted.*, in \d/);
+    expect(section).toMatch(/type +\d+ +\d+ seen, 1 contradicted, .*never observed, in .* responses/);
     expect(section).toContain("contradicted: response 200 count");
     expect(written("markdown")).toContain("|  | mandatory | 2 | 2 not contradicted, in 2 answers |");
-    expect(written("html")).toContain("contradicted by 1 of 2 answers");
+    expect(written("html")).toContain("contradicted by 1 of 2 responses");
     const report = JSON.parse(written("json")) as Report;
     expect(report.ledger).toContainEqual({
       edition: "page",

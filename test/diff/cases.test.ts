@@ -9,7 +9,7 @@ import type { ApiPage } from "../../src/api-model/api-page.ts";
 import { diffPages } from "../../src/diff/diff.ts";
 import { diffRules } from "../../src/diff/registry.ts";
 import type { Finding } from "../../src/findings/finding.ts";
-import { type Case, casesIn, readCasePage } from "../literate-cases.ts";
+import { accepted, type Case, casesIn, readCasePage } from "../literate-cases.ts";
 
 const FOLDER = join(import.meta.dirname, "cases");
 
@@ -29,7 +29,7 @@ for (const [group, list] of cases) {
     test.each(list)("$title", (given) => {
       const [before, after] = bothOf(given);
       const found = diffPages(before, after);
-      expect(found.map(lineOf)).toEqual(given.expected);
+      expect(accepted(join(FOLDER, `${group}.md`), given.title, found.map(lineOf))).toEqual(given.expected);
       const lengths = new Map(given.pages.map(({ name, text }) => [name, text.length]));
       for (const { span } of found.flatMap(({ places }) => places))
         expect(span.start >= 0 && span.start <= span.end && span.end <= (lengths.get(span.source) ?? -1)).toBe(true);

@@ -160,11 +160,11 @@ describe("an answer", () => {
 describe("no answer", () => {
   it("in time", async () => {
     const { result } = await call(() => {}, { timeout: 50 });
-    expect(result).toEqual({ kind: "failed", reason: "no answer within 0.05 s", retried: [] });
+    expect(result).toEqual({ kind: "failed", reason: "no response within 0.05 s", retried: [] });
   });
   it("whose body never ends", async () => {
     const { result } = await call((_, response) => response.writeHead(200).write("["), { timeout: 100 });
-    expect(result).toEqual({ kind: "failed", reason: "no answer within 0.1 s", retried: [] });
+    expect(result).toEqual({ kind: "failed", reason: "no response within 0.1 s", retried: [] });
   });
   it("because the connection is cut", async () => {
     const { result } = await call((_, response) => response.destroy());

@@ -28,8 +28,8 @@ describe("the address of a call", () => {
     ["/v1/x", {}, "https://h:8443/a/b/", "https://h:8443/a/b/v1/x"],
     ["/v1/{a_b}/y", { a_b: "1" }, "https://h", "https://h/v1/1/y"],
     ["/v1/{a}", { a: "x/y z?#%ä" }, "https://h", "https://h/v1/x%2Fy%20z%3F%23%25%C3%A4"],
-    ["/v1/{a}", { a: ".." }, "https://h/v1", "the value of a cannot stand in a path"],
-    ["/v1/{a}", { a: "." }, "https://h", "the value of a cannot stand in a path"],
+    ["/v1/{a}", { a: ".." }, "https://h/v1", "the value of a is not valid in a path"],
+    ["/v1/{a}", { a: "." }, "https://h", "the value of a is not valid in a path"],
   ])("%s with %j below %s", (path, values, base, expected) => {
     expect(address(path, values, base)).toBe(expected);
   });

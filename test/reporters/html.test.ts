@@ -56,7 +56,7 @@ describe("the HTML report", () => {
     expect($("#ledger .bar").first().attr("aria-label")).toBe(
       "1 contradicted, 4 never observed, 2 not observable, 2 not contradicted, 4 seen",
     );
-    expect($("#ledger .v-never-observed").first().text().trim()).toBe("never observed in 118 answers");
+    expect($("#ledger .v-never-observed").first().text().trim()).toBe("never observed in 118 responses");
     expect($("#accepted").text()).toContain("docs team");
     expect($("#masked").text()).toContain("certificate: 236");
     expect($("#not-understood").text()).toContain("Table 9 Status codes by zone");

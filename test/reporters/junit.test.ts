@@ -107,12 +107,12 @@ describe("JUnit", () => {
     expect(failed(failing(validatedReport, ({ novelty }) => novelty === "new"))).toEqual(["type"]);
   });
 
-  it("skips what no answer has shown instead of passing it", () => {
+  it("skips what no response has shown instead of passing it", () => {
     const byName = new Map(testCases(validatedReport).map((test) => [key(test), test]));
     const find = (end: string) => [...byName].find(([name]) => name.endsWith(end))?.[1];
     const header = find("clustercert header");
     expect(header && outcome(header)).toBe("skipped");
-    expect(header?.children[0]?.attributes["message"]).toBe("not shown by any of 118 answers");
+    expect(header?.children[0]?.attributes["message"]).toBe("not shown by any of 118 responses");
     const constant = find("clustercert constant");
     expect(constant && outcome(constant)).toBe("passed");
   });

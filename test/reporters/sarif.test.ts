@@ -225,7 +225,7 @@ describe("GitHub's limits", () => {
     const run = runOf({ ...auditReport, groups: causes });
     expect(run.results).toHaveLength(25_000);
     const texts = run.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text);
-    expect(texts?.[0]).toMatch(/^10 findings left out/);
+    expect(texts?.[0]).toMatch(/^10 findings omitted/);
     expect(texts?.[1]).toContain("only 5,000");
   });
 
@@ -242,7 +242,7 @@ describe("GitHub's limits", () => {
     const texts = runOf(validatedReport).invocations[0]?.toolExecutionNotifications;
     expect(texts?.map(({ message }) => message.text)).toEqual([
       "3 findings hidden by --max.",
-      "Partial: only 61 % of the recordings or calls are covered by this report.",
+      "Partial: this report covers only 61 % of the recordings or calls.",
       "151 exchanges read: 122 matched an operation, 8 undocumented, 20 on other hosts, 1 ignored (static files, OPTIONS), 3 without a recorded body; 1 broken entry.",
     ]);
   });

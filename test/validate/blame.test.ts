@@ -7,7 +7,7 @@ const SILENT: FieldEvidence = {
   against: "table",
   edition: "en.md",
   example: null,
-  withAnswers: [],
+  withResponses: [],
   withTable: [],
   kept: 0,
   broken: 3,
@@ -19,16 +19,16 @@ const SILENT: FieldEvidence = {
 describe("the witnesses", () => {
   it.each<[string, Partial<FieldEvidence>, string]>([
     ["only the table", {}, "undecided undecided"],
-    ["its own example with the answers", { example: "answers" }, "page sure"],
+    ["its own example with the answers", { example: "responses" }, "page sure"],
     [
       "its own example with the answers, another edition with the table",
-      { example: "answers", withTable: ["zh.md"] },
+      { example: "responses", withTable: ["zh.md"] },
       "page probable",
     ],
-    ["another edition with the answers", { withAnswers: ["zh.md"] }, "page probable"],
+    ["another edition with the answers", { withResponses: ["zh.md"] }, "page probable"],
     [
       "another edition with the answers, most answers with the table",
-      { withAnswers: ["zh.md"], kept: 9 },
+      { withResponses: ["zh.md"], kept: 9 },
       "undecided undecided",
     ],
     ["example and other editions with the table", { example: "table", withTable: ["zh.md"] }, "api sure"],
@@ -40,7 +40,7 @@ describe("the witnesses", () => {
       "undecided undecided",
     ],
     ["most requests with the table", { kept: 9, isSent: true }, "undecided undecided"],
-    ["its example with what callers sent", { example: "answers", isSent: true }, "page sure"],
+    ["its example with what callers sent", { example: "responses", isSent: true }, "page sure"],
     ["most answers, where that says nothing", { kept: 9, majorityCounts: false }, "undecided undecided"],
   ])("%s", (_name, testimony, expected) => {
     const { blame, verdict } = blameOf({ ...SILENT, ...testimony });
@@ -120,7 +120,7 @@ describe("editions and answers", () => {
       pageOf([row("a", "string", { required: "no" })], {}, [], "2.md"),
     ];
     expect(told(validate(pages, [exchange({ body: {} })]).findings)).toEqual([
-      "warning page missing-field: a: missing in the only response; the page says mandatory: yes",
+      "warning page missing-field: a: missing in the only response; the page says required: yes",
     ]);
   });
   it("a field that only some items of a list have decides nothing", () => {

@@ -40,7 +40,7 @@ describe("what an earlier run saw decides", () => {
     const gone = (field: Field): string[] =>
       since([field, row("id", "string")], three({ id: "a", x: 1 }), three({ id: "a" }));
     expect(gone(row("x", null, { required: "yes" }))).toEqual([
-      "error api missing-field: x: missing in all 3 responses; the page says mandatory: yes",
+      "error api missing-field: x: missing in all 3 responses; the page says required: yes",
     ]);
     expect(gone(row("x", null))).toEqual([
       "error api missing-field: x: missing in all 3 responses; the page says nothing about it being optional",

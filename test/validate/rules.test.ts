@@ -214,14 +214,14 @@ describe("missing-field", () => {
   ];
   it("is graded by what the page says", () => {
     expect(of(rows, [{}])).toEqual([
-      "warning undecided missing-field: yes: missing in the only response; the page says mandatory: yes",
+      "warning undecided missing-field: yes: missing in the only response; the page says required: yes",
       "info undecided missing-field: maybe: missing in the only response; the page says under a condition",
       "info undecided missing-field: unsaid: missing in the only response; the page says nothing about it being optional",
     ]);
   });
   it("is no finding where the page does not say mandatory and its own example lacks it, too", () => {
     expect(of(rows, [{}], { examples: [{}] })).toEqual([
-      "warning page missing-field: yes: missing in the only response; the page says mandatory: yes",
+      "warning page missing-field: yes: missing in the only response; the page says required: yes",
     ]);
   });
   it("is of the object that lacks it", () => {
@@ -234,8 +234,8 @@ describe("missing-field", () => {
         others,
       ),
     ).toEqual([
-      "warning undecided missing-field: list[].n: missing in the only response; the page says mandatory: yes",
-      "warning undecided missing-field: map{}.n: missing in the only response; the page says mandatory: yes",
+      "warning undecided missing-field: list[].n: missing in the only response; the page says required: yes",
+      "warning undecided missing-field: map{}.n: missing in the only response; the page says required: yes",
     ]);
   });
 });
@@ -380,7 +380,7 @@ describe("response headers", () => {
     ).toEqual([]);
     expect(calls(parts, [{ headers: { "X-New": "1" } }])).toEqual([
       "info undecided missing-response-header: header Port-ID: missing in the only response; the page says nothing about it being optional",
-      "warning undecided missing-response-header: header X-Must: missing in the only response; the page says mandatory: yes",
+      "warning undecided missing-response-header: header X-Must: missing in the only response; the page says required: yes",
       "info undecided undocumented-header: header x-new: undocumented header in the only response",
     ]);
     expect(calls(parts, [{ headers: { "Port-ID": "a", "X-Must": "abcd" } }])).toEqual([
@@ -495,7 +495,7 @@ describe("requests", () => {
       "warning undecided request-parameter: path project_id: expected at most 3 characters, got string, 4 characters in the only request, and the server accepted it",
       "warning undecided request-parameter: query limit: expected at most 10, got whole number in the only request, and the server accepted it",
       "warning undecided request-parameter: query ids[]: expected []integer, got string, 1 character in the only request, and the server accepted it",
-      "warning undecided missing-request-parameter: header X-Trace: not sent in the only request, and the server accepted it; the page says mandatory: yes",
+      "warning undecided missing-request-parameter: header X-Trace: not sent in the only request, and the server accepted it; the page says required: yes",
       "warning undecided request-parameter: header Content-Type: expected application/json;charset=utf-8, application/json, got string, 8 characters in the only request, and the server accepted it",
       "info undecided undocumented-request-parameter: query new: undocumented parameter in the only request",
     ]);
@@ -506,8 +506,8 @@ describe("requests", () => {
       "info undecided undocumented-field: request z: undocumented field in the only request",
     ]);
     expect(sent({ request: {}, url: "/v1/7/clusters" })).toEqual([
-      "warning undecided missing-request-parameter: query limit: not sent in the only request, and the server accepted it; the page says mandatory: yes",
-      "warning undecided missing-request-parameter: request duration: not sent in the only request, and the server accepted it; the page says mandatory: yes",
+      "warning undecided missing-request-parameter: query limit: not sent in the only request, and the server accepted it; the page says required: yes",
+      "warning undecided missing-request-parameter: request duration: not sent in the only request, and the server accepted it; the page says required: yes",
     ]);
     expect(sent({ url: "/v1/7/clusters?limit=5&ids[]=1&ids[]=2&ids[0]=1&new[a]=1" })).toEqual([
       "info undecided undocumented-request-parameter: query new: undocumented parameter in the only request",
@@ -644,7 +644,7 @@ describe("responses that are not the operation's", () => {
   });
   it("are refusals, when every call was refused", () => {
     expect(calls({ responses: { 200: "Root" } }, [plain(401), plain(403)])).toEqual([
-      "error undecided unauthorized: status 401 or 403: refused in all 2 responses",
+      "error undecided unauthorized: status 401 or 403: rejected in all 2 responses",
     ]);
     expect(calls({ responses: { "2XX": "Root" } }, [plain(401), { body: { a: "x" } }])).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The sentence of a run that only looked at answers: whose fault its findings are, and what is new. */
+/** The sentence of a run that only looked at responses: whose fault its findings are, and what is new. */
 import type { Cause } from "../../findings/finding.ts";
 import type { Earlier } from "../../findings/earlier.ts";
 import type { RecordingSummary } from "../../findings/report.ts";

@@ -1,4 +1,4 @@
-/** What a person reads of a finding about answers beside its message: which operations, since when, and where to look. */
+/** What a person reads of a finding about responses beside its message: which operations, since when, and where to look. */
 import type { Cause, Finding } from "../../findings/finding.ts";
 import { type Gate, isBelowThreshold, thresholdWords } from "../../findings/fail-policy.ts";
 import { familyOf } from "../../findings/rule.ts";
@@ -24,7 +24,7 @@ export function trafficTitle(title: string, cause: Cause, since: string | null, 
   return `${operation}${title}${since === null ? "" : `, since ${readableTime(since)}`}`;
 }
 
-/** Lines under the title; empty for what is not led by answers. */
+/** Lines under the title; empty for what is not led by responses. */
 export function trafficLines(cause: Cause, atoms: readonly ReportAtom[], gate: Gate): string[] {
   const lines: string[] = [];
   const operations = operationsOf(cause);

@@ -1,4 +1,4 @@
-/** `live`: calls the documented operations of a server and holds its answers against pages. */
+/** `live`: calls the documented operations of a server and holds its responses against pages. */
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { shellWords } from "../options/command-line.ts";
 import { leastOf } from "../options/shared.ts";

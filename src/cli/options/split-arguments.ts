@@ -44,7 +44,7 @@ async function isRecording(path: string): Promise<boolean> {
   return isFile && looksRecorded(await beginningOf(path));
 }
 
-/** A page may begin with "GET /path"; only a recording has an answer's first line. A body alone may as well be an OpenAPI page. */
+/** A page may begin with "GET /path"; only a recording has a response's first line. A body alone may as well be an OpenAPI page. */
 function looksRecorded(beginning: Uint8Array): boolean {
   const format = detectRecording(beginning);
   if (format === "http") return /^HTTP\/\d/m.test(Buffer.from(beginning).toString("latin1"));

@@ -18,7 +18,7 @@ export interface Job {
   readonly steps: AuditSteps;
   readonly pages: readonly Input[];
   readonly recordings: readonly Input[];
-  /** For bodies alone: which answer they are. */
+  /** For bodies alone: which response they are. */
   readonly recording?: RecordingOptions;
   /** Of the recordings, what this process takes. */
   readonly shard?: Shard;

@@ -97,7 +97,7 @@ function originOf({ source }: Need): string {
     .join(", or ");
 }
 
-/** A given value; a secret one masked; null where it comes from an answer. */
+/** A given value; a secret one masked; null where it comes from a response. */
 function shownValue(need: Need | undefined): string | null {
   if (need?.source.kind !== "given") return null;
   const { value } = need.source.given;

@@ -1,4 +1,4 @@
-/** What a command learned from answers, however it came by them. */
+/** What a command learned from responses, however it came by them. */
 import type { Finding } from "../../findings/finding.ts";
 import type { LedgerEntry, RecordingSummary, Report } from "../../findings/report.ts";
 import type { History } from "../../findings/history.ts";
@@ -16,7 +16,7 @@ export interface ValidationOutcome {
   readonly history: History | null;
   /** null when this is no shard of a run. */
   readonly part: Part | null;
-  /** How many recordings could not be opened, or calls got no answer; each was said on stderr. */
+  /** How many recordings could not be opened, or calls got no response; each was said on stderr. */
   readonly unreadable: number;
   readonly partial: Report["partial"];
 }

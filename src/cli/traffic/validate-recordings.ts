@@ -18,7 +18,7 @@ import { NO_TRAFFIC, partialOf, type ValidationOutcome } from "./outcome.ts";
 /** What is read, and for which process of a run. */
 export interface RecordedTraffic {
   readonly inputs: readonly Input[];
-  /** For bodies alone: which answer they are. */
+  /** For bodies alone: which response they are. */
   readonly recording: RecordingOptions;
   readonly shard: Shard | null;
   readonly showValues: boolean;

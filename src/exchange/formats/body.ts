@@ -7,7 +7,7 @@ import { lostInParsing } from "./lost-in-parsing.ts";
 import { isZstd, unzstd } from "../streams/zstd.ts";
 import { utf16Of } from "../streams/utf16.ts";
 
-/** A compressed body that grows beyond this is kept as bytes: it is a bomb, or nothing that an API answers. */
+/** A compressed body that grows beyond this is kept as bytes: it is a bomb, or nothing that an API returns. */
 const DECOMPRESSED_LIMIT = 256 * 1024 * 1024;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -118,7 +118,7 @@ function looksLikeJson(text: string): boolean {
   return /^\uFEFF?[ \t\r\n]{0,1000}[[{]/.test(text);
 }
 
-/** Gzip and Zstandard show by their first bytes; others only by what the answer said. null where we cannot. */
+/** Gzip and Zstandard show by their first bytes; others only by what the response said. null where we cannot. */
 function decompressed(bytes: Uint8Array, encoding: string): Buffer | null {
   const limit = { maxOutputLength: DECOMPRESSED_LIMIT };
   try {

@@ -1,6 +1,6 @@
 /**
- * HTTP messages as text: dumps of `curl -i` (an answer, its request told by the caller) and `curl -v`, and `.http` files whose
- * requests are followed by their answers. Bodies end where the next message begins.
+ * HTTP messages as text: dumps of `curl -i` (a response, its request told by the caller) and `curl -v`, and `.http` files whose
+ * requests are followed by their responses. Bodies end where the next message begins.
  */
 import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
 import type { Header, Payload, Recorded } from "../exchange.ts";
@@ -9,7 +9,7 @@ import { endOfBodyLine, readHeaderLine, readHttpLine, type HttpLine } from "./ht
 import { contentLength, dumpedPayload, isCutJson } from "./message-body.ts";
 import { neverHasBody, parseJson } from "./body.ts";
 
-/** The operation that an answer without a request belongs to. */
+/** The operation that a response without a request belongs to. */
 export interface AskedOperation {
   readonly method: string;
   /** A path, or a URL; `{name}` where a value is not known. */
@@ -19,7 +19,7 @@ export interface AskedOperation {
 interface Message {
   headers: Header[];
   inHeaders: boolean;
-  /** Behind its body a `.http` file may say what shall be done with the answer. */
+  /** Behind its body a `.http` file may say what shall be done with the response. */
   isOver: boolean;
   body: Buffer[];
   bodyBytes: number;
@@ -30,7 +30,7 @@ interface Draft {
   end: number;
   request: (Message & { readonly method: string; url: string }) | null;
   response: (Message & { readonly status: number }) | null;
-  /** curl -v shows no request body, and says "[n bytes data]" where the answer's body went elsewhere. */
+  /** curl -v shows no request body, and says "[n bytes data]" where the response's body went elsewhere. */
   readonly verbose: boolean;
   /**
    * The heads that `curl -v -i` prints on standard output stand behind all that it says of them on standard error, when both go
@@ -117,15 +117,15 @@ function isFollowedRedirect({ request, response, verbose }: Draft, line: HttpLin
 
 function beginsExchange(line: HttpLine, draft: Draft): boolean {
   if (line.kind === "separator") return true;
-  // A request line in a request's own body is no beginning: an answer comes first.
+  // A request line in a request's own body is no beginning: a response comes first.
   if (line.kind === "request") return draft.response !== null || draft.request?.inHeaders === false;
-  // "HTTP/1.1 100 Continue" and a proxy's "200 Connection established" come before the answer, which is of the same exchange.
+  // "HTTP/1.1 100 Continue" and a proxy's "200 Connection established" come before the response, which is of the same exchange.
   if (line.kind === "status")
     return draft.response !== null && draft.response.status >= 200 && !isRepeated(draft, line.status);
   return false;
 }
 
-/** `curl -v -i` prints the head of the answer twice; a proxy's answer to CONNECT has neither headers nor a body. */
+/** `curl -v -i` prints the head of the response twice; a proxy's response to CONNECT has neither headers nor a body. */
 function isRepeated(draft: Draft, status: number): boolean {
   const { response } = draft;
   if (response === null || response.bodyBytes > 0) return false;

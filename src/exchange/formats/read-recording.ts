@@ -15,7 +15,7 @@ import { fromUtf16, utf16Of } from "../streams/utf16.ts";
 import { acceptAll, type EntryFilter } from "../entry-filter.ts";
 
 export interface RecordingOptions {
-  /** For bodies alone and for answers that stand without their requests; null when the caller says nothing. */
+  /** For bodies alone and for responses that stand without their requests; null when the caller says nothing. */
   readonly operation: AskedOperation | null;
   /** Of a body alone. */
   readonly status: number;

@@ -22,7 +22,7 @@ export function numberOf(value: unknown): number | null {
   return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
-/** An HTTP status; 0 where no answer came, which is -1 in Playwright's words; null for anything else. */
+/** An HTTP status; 0 where no response came, which is -1 in Playwright's words; null for anything else. */
 export function statusOf(value: unknown): number | null {
   const status = value === -1 ? 0 : numberOf(value);
   return status === 0 || (status !== null && Number.isInteger(status) && status >= 100 && status <= 999)

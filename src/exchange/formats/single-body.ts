@@ -20,7 +20,7 @@ function isSpread(text: string): boolean {
 }
 
 export interface AloneOptions {
-  /** The operation that a body alone answers; null when nobody says so. */
+  /** The operation that a bare body belongs to; null when the caller names none. */
   readonly asked: AskedOperation | null;
   readonly status: number;
   readonly wanted: EntryFilter;

@@ -6,7 +6,7 @@ import { readAttachedEntry } from "./har.ts";
 import { parseJson } from "./body.ts";
 import { isRecord } from "./record.ts";
 
-/** Larger files of an archive are left out: they are bombs, or nothing that an API answers. */
+/** Larger files of an archive are left out: they are bombs, or nothing that an API returns. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 const LARGEST_ARCHIVE = 2 * 1024 * 1024 * 1024;
 

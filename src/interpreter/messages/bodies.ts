@@ -69,7 +69,7 @@ export function bodyOf(parts: InterpretContext, roots: readonly ClassifiedTable[
     }
     parts.structured.add(plan);
     const structure: TypeExpression = { kind: "structure", id: parts.builder.idOf(plan) };
-    // A heading that is only a path does not say whether its fields are the answer's or those of each item of its list.
+    // A heading that is only a path does not say whether its fields are the response's or those of each item of its list.
     const isListed = parts.sites[plan.owners[0] ?? -1]?.row != null;
     return {
       type:

@@ -33,7 +33,7 @@ export interface ToldFile {
   readonly isCertain: boolean;
 }
 
-/** The file that the sentences of a response section say the answer to be; null where they say nothing of one. */
+/** The file that a response section says the response is; null where they say nothing of one. */
 export function toldFile(items: readonly OutlineItem[], vocabulary: Vocabulary): ToldFile | null {
   for (const { block, headingSection } of items) {
     if (block.type !== "paragraph" || headingSection !== "response") continue;

@@ -1,4 +1,4 @@
-/** The answers of an operation: by status, with headers and body, also where the body stands on another page. */
+/** The responses of an operation: by status, with headers and body, also where the body stands on another page. */
 import type { Body, Example, Response } from "../../api-model/api-page.ts";
 import { inlineLinks, inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -11,7 +11,7 @@ import { statusRows } from "../tables/statuses.ts";
 /** A sentence that does no more than point to another page is short. */
 const LONGEST_POINTER = 100;
 
-/** In the order of their statuses. A body of which the page says no status has that of the one successful answer it shows. */
+/** In the order of their statuses. A body of which the page says no status has that of the one success response it shows. */
 export function responsesOf(
   parts: InterpretContext,
   own: readonly ClassifiedTable[],

@@ -1,6 +1,6 @@
 /**
  * Reads a list whose items each name a field and say what it is, as a table of parameters would: "`name` (string, required) - The
- * name", "**limit** – At most so many", a term with its definition below. Codes of answers are listed in the same form.
+ * name", "**limit** – At most so many", a term with its definition below. Codes of responses are listed in the same form.
  */
 import type { Block, Cell, Inline, List, ListItem, Paragraph, Table } from "../../document/document.ts";
 import { blocksText, inlineText } from "../../document/visit.ts";

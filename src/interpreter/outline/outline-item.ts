@@ -23,9 +23,9 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly outer: string | null;
   /** The code of the last status marker ("Status code: 200") in this stretch. */
   readonly status: string | null;
-  /** Whether the nearest heading is such a marker: what stands below it is an answer, whatever the lines between say. */
+  /** Whether the nearest heading is such a marker: what stands below it is a response, whatever the lines between say. */
   readonly isBelowStatus: boolean;
-  /** "normal" or "error", where a lead or heading says which answer this is. */
+  /** "normal" or "error", where a lead or heading says which response this is. */
   readonly answer: "normal" | "error" | null;
   /** How the table's rows read, where the table is a list of fields. */
   readonly listed: ReadTable | null;

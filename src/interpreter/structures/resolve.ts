@@ -261,7 +261,7 @@ function isChildOf(dottedName: string, row: PlannedRow): boolean {
   return row.plan.names.some((name) => sameName(name.split(".").at(-1) ?? "", parent));
 }
 
-/** The nearest candidate in the same answer, then on the same side, then on the page. */
+/** The nearest candidate in the same response, then on the same side, then on the page. */
 function bestPlan(row: PlannedRow, candidates: readonly ClassifiedTable[]): ClassifiedTable | null {
   const rank = (plan: ClassifiedTable): number => {
     const sameOwner = plan.owners.some((owner) => row.plan.owners.includes(owner)) ? 8 : 0;
@@ -273,7 +273,7 @@ function bestPlan(row: PlannedRow, candidates: readonly ClassifiedTable[]): Clas
   return candidates.toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0] ?? null;
 }
 
-/** A structure table of the same request or answer as the row's table. */
+/** A structure table of the same request or response as the row's table. */
 function isBeside(row: PlannedRow, plan: ClassifiedTable): boolean {
   return (
     plan !== row.plan &&
@@ -284,7 +284,7 @@ function isBeside(row: PlannedRow, plan: ClassifiedTable): boolean {
   );
 }
 
-/** The next structure table of the same answer that nothing else has claimed, unless its caption names another field. */
+/** The next structure table of the same response that nothing else has claimed, unless its caption names another field. */
 function byPosition(row: PlannedRow, named: NameIndex, free: ReadonlySet<ClassifiedTable>): RowReference | null {
   const cell = row.row.cells.type;
   if (!cell) return null;

@@ -24,7 +24,7 @@ export interface ClassifiedTable {
   readonly names: readonly string[];
   /** The caption or lead says of which field the rows are ("Data structure of the **spec** field"); a bare name may be a type's. */
   readonly namesField: boolean;
-  /** The caption or lead says that the rows are the body, not merely that they are of a request or an answer. */
+  /** The caption or lead says that the rows are the body, not merely that they are of a request or a response. */
   readonly saysBody: boolean;
   /** For a table of the URI that lists the fields of the body too: what the example shows them to be of. Else null. */
   readonly ofUri: "object" | "list" | null;

@@ -150,7 +150,7 @@ function planTable(
     namesField: said?.namesField ?? false,
     saysBody: said?.place.endsWith("-body") ?? false,
   };
-  // Under a heading that is the path of a listed operation stands what it answers.
+  // Under a heading that is the path of a listed operation stand its responses.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
   if (said) {
     const place =

@@ -1,4 +1,4 @@
-/** Reads which statuses an operation answers with, where the page lists them. */
+/** Reads which statuses an operation returns, where the page lists them. */
 import type { Evidence, Fact } from "../../api-model/api-page.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -70,7 +70,7 @@ export function toldStatuses(
       description: null,
       evidence: { span, words: status },
     });
-    // "Status code: 201" begins the answer of that status, it does not list it
+    // "Status code: 201" begins the response of that status, it does not list it
     const listed = vocabulary.statusMarker(words) === null ? vocabulary.statusesListed(words) : [];
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
     const marker = item.section === "status" ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined;

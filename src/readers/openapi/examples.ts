@@ -1,4 +1,4 @@
-/** The examples of a request body or an answer. */
+/** The examples of a request body or a response. */
 import type { Example } from "../../api-model/api-page.ts";
 import { type Reading, report, resolve } from "./reading.ts";
 import { entriesOf, type SpecNode, spanOf, toPlacedJson, valueAt } from "./spec-node.ts";

@@ -4,7 +4,7 @@ import { ownNotes, type Reading } from "./reading.ts";
 import { keywordOf, keywordsOf, type Property, type SchemaView } from "./schema-view.ts";
 import { type Entry, entryAt, evidenceOf, itemsOf, keyEvidence, spanOf, textAt, valueAt } from "./spec-node.ts";
 
-/** Requests and answers differ in what it means that a field is not among the required ones. */
+/** Requests and responses differ in what it means that a field is not among the required ones. */
 export type Side = "request" | "response";
 
 /** Keywords that make a type; a part of a schema without any of them only annotates it. */
@@ -24,7 +24,7 @@ export function componentName(reading: Reading, { component }: SchemaView): Fact
   return { value: name, evidence: [{ span: spanOf(reading.source, node.start, node.end), words: name }] };
 }
 
-/** Silence is "no" in OpenAPI. An answer's schema that names no required field at all says nothing of any. */
+/** Silence is "no" in OpenAPI. A response's schema that names no required field at all says nothing of any. */
 export function requirementOf(
   reading: Reading,
   { name, entry }: Property,
@@ -45,7 +45,7 @@ export function requirementOf(
   return { value: "no", evidence: [list ? evidenceOf(list, reading.source) : keyEvidence(entry, reading.source)] };
 }
 
-/** What the page's mandatory cell says, as docproof noted it. */
+/** What the page's required cell says, as docproof noted it. */
 export function ownRequirement(reading: Reading, view: SchemaView): Fact<Requirement> | null {
   for (const part of view.parts) {
     const notes = ownNotes(reading, part);

@@ -220,7 +220,7 @@ function readField(
   };
 }
 
-/** OpenAPI calls a parameter optional that is not called required; of a header of an answer it then says nothing. */
+/** OpenAPI calls a parameter optional that is not called required; of a header of a response it then says nothing. */
 function requirement(
   reading: Reading,
   node: SpecNode | null,

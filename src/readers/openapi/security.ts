@@ -5,7 +5,7 @@ import { entriesOf, entryAt, evidenceOf, itemsOf, keyEvidence, type SpecNode, te
 
 const LOCATIONS: readonly ParameterLocation[] = ["query", "header", "cookie"];
 
-/** Mandatory where every way of calling asks for it, conditional where one of several does. */
+/** Required where every way of calling asks for it, conditional where one of several does. */
 export function securityParameters(reading: Reading, operation: SpecNode): Parameter[] {
   const own = entryAt(operation, "security") ?? entryAt(reading.root, "security");
   const ways = itemsOf(own?.value).map((way) => entriesOf(way).map(({ key }) => key));

@@ -1,6 +1,6 @@
 /**
  * Swagger 2.0 as the tree that OpenAPI 3 would have, every part at its own place: bodies and forms become request bodies, what
- * stands in a parameter becomes its schema, answers get their media type. https://swagger.io/specification/v2/
+ * stands in a parameter becomes its schema, responses get their media type. https://swagger.io/specification/v2/
  */
 import {
   entriesOf,

@@ -24,7 +24,7 @@ export interface Signs {
   isTypeWord(text: string): boolean;
   isNone(text: string): boolean;
   isYesOrNo(text: string): boolean;
-  /** A sentence about when a field is mandatory: "该字段必选". */
+  /** A sentence about when a field is required: "该字段必选". */
   isCondition(text: string): boolean;
 }
 

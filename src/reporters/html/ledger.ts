@@ -1,5 +1,5 @@
 /**
- * What the answers say of what the pages promise. What nobody has seen has the strongest pattern in the bars: a report
+ * What the responses say of what the pages promise. What nobody has seen has the strongest pattern in the bars: a report
  * without it would look better the less was recorded.
  */
 import type { LedgerEntry, Report } from "../../findings/report.ts";

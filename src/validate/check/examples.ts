@@ -15,7 +15,7 @@ export interface ExampleEvidence {
   readonly shown: ReadonlyMap<number, number>;
 }
 
-/** Also lets the nodes know what the examples show, so that answers are held against it. */
+/** Also lets the nodes know what the examples show, so that responses are held against it. */
 export function readExamples(plan: Plan, operations: readonly Operation[]): ExampleEvidence {
   const tally = makeTally(plan.promises.length, plan.counters);
   const kinds = new Map<ValueNode, number>();

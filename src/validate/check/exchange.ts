@@ -137,7 +137,7 @@ function checkResponse(operation: OperationPlan, response: ResponsePlan, exchang
   return false;
 }
 
-/** Holds the headers of an answer against those that the page lists. */
+/** Holds the headers of a response against those that the page lists. */
 export function walkHeaders(response: ResponsePlan, headers: readonly Header[], walk: Walk): void {
   const { tally, where } = walk;
   countOnce(tally.seen, response.withHeaders, tally.now);

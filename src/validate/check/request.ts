@@ -1,4 +1,4 @@
-/** Checks a request whose answer is no 4xx: what it sends, and what it leaves out. */
+/** Checks a request whose response is no 4xx: what it sends, and what it leaves out. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { headerValue, mediaTypeOf } from "../../exchange/headers.ts";

@@ -1,24 +1,24 @@
 /**
  * Whose fault a broken promise is: the API's or the page's. EvidenceIndex are the page's own example, the other editions, and the
- * answers themselves. Where they do not decide, the word is "undecided", with what would decide it.
+ * responses themselves. Where they do not decide, the word is "undecided", with what would decide it.
  */
 import type { Verdict } from "../../findings/finding.ts";
 
 /** What is known about a break, or about something that the page does not document. */
 export interface FieldEvidence {
-  /** What the answers are held against: a row or sentence of the page, its example alone, or the page having nothing. */
+  /** What the responses are held against: a row or sentence of the page, its example alone, or the page having nothing. */
   readonly against: "table" | "example" | "silence";
   /** The page at issue. */
   readonly edition: string;
-  /** The page's own example has the same as the answers, or what the table says; null: it shows neither. */
-  readonly example: "answers" | "table" | null;
+  /** The page's own example has the same as the responses, or what the table says; null: it shows neither. */
+  readonly example: "responses" | "table" | null;
   /** Other editions that allow what came, and others that say what this page says. */
-  readonly withAnswers: readonly string[];
+  readonly withResponses: readonly string[];
   readonly withTable: readonly string[];
   /** Exchanges that keep the promise, and that break it. */
   readonly kept: number;
   readonly broken: number;
-  /** Whether answers that keep a promise speak for it: they do for a type, not for one value among those of an enumeration. */
+  /** Whether responses that keep a promise speak for it: they do for a type, not for one value among those of an enumeration. */
   readonly majorityCounts: boolean;
   /** What an earlier run says, as a sentence, where responses kept it then; null where it says nothing. */
   readonly changedSince: string | null;
@@ -34,7 +34,7 @@ interface Blame {
 }
 
 export function blameOf(testimony: FieldEvidence): Blame {
-  const { edition, example, withAnswers, withTable, changedSince } = testimony;
+  const { edition, example, withResponses, withTable, changedSince } = testimony;
   const majority = testimony.majorityCounts && testimony.kept > testimony.broken;
   const because = reasons(testimony, majority);
   const page = (certainty: Verdict["certainty"]): Blame => ({
@@ -54,12 +54,12 @@ export function blameOf(testimony: FieldEvidence): Blame {
       verdict: {
         certainty: "sure",
         wrong: [edition],
-        because: "The answers have what the page's table says; its own example does not.",
+        because: "The responses have what the page's table says; its own example does not.",
       },
     };
-  if (example === "answers") return page(withTable.length === 0 ? "sure" : "probable");
-  if (withAnswers.length > 0 && !majority) return page("probable");
-  if (withAnswers.length > 0) return undecided(because);
+  if (example === "responses") return page(withTable.length === 0 ? "sure" : "probable");
+  if (withResponses.length > 0 && !majority) return page("probable");
+  if (withResponses.length > 0) return undecided(because);
   if (example === "table" && withTable.length > 0) return api("sure");
   if (example === "table" || withTable.length > 0 || majority) return api("probable");
   return undecided(because);
@@ -78,20 +78,24 @@ function undecided(because: string): Blame {
   };
 }
 
-const OWN_EXAMPLE: Readonly<Record<FieldEvidence["against"], { readonly answers: string; readonly table: string }>> = {
-  table: {
-    answers: "The page's own example agrees with the responses.",
-    table: "The page's own example agrees with its table.",
-  },
-  example: { answers: "", table: "The page's own example shows it." },
-  silence: { answers: "The page's own example has it.", table: "" },
-};
+const OWN_EXAMPLE: Readonly<Record<FieldEvidence["against"], { readonly responses: string; readonly table: string }>> =
+  {
+    table: {
+      responses: "The page's own example agrees with the responses.",
+      table: "The page's own example agrees with its table.",
+    },
+    example: { responses: "", table: "The page's own example shows it." },
+    silence: { responses: "The page's own example has it.", table: "" },
+  };
 
-function reasons({ against, example, withAnswers, withTable, kept, broken }: FieldEvidence, majority: boolean): string {
+function reasons(
+  { against, example, withResponses, withTable, kept, broken }: FieldEvidence,
+  majority: boolean,
+): string {
   const allow = against === "silence" ? ["documents it", "document it"] : ["allows this value", "allow this value"];
   const said = [
     example !== null && OWN_EXAMPLE[against][example],
-    withAnswers.length > 0 && `${withAnswers.join(", ")} ${withAnswers.length === 1 ? allow[0] : allow[1]}.`,
+    withResponses.length > 0 && `${withResponses.join(", ")} ${withResponses.length === 1 ? allow[0] : allow[1]}.`,
     withTable.length > 0 && `${withTable.join(", ")} ${withTable.length === 1 ? "says" : "say"} the same as the page.`,
     majority && `Of the responses, ${kept} keep it and ${broken} ${broken === 1 ? "does" : "do"} not.`,
   ].filter((reason) => reason !== false && reason !== "");

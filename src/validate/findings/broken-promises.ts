@@ -16,7 +16,7 @@ import { countOf, joinObservations, type Moment, type Sample, type Observation }
 import { fieldEvidenceOf, type EvidenceIndex } from "./evidence.ts";
 import type { Operation } from "../../api-model/api-page.ts";
 
-/** A promise that was broken, with those on the same field and fact in answers of other statuses. */
+/** A promise that was broken, with those on the same field and fact in responses of other statuses. */
 interface Break {
   readonly promise: PagePromise;
   readonly rule: ValidateRuleId;

@@ -1,4 +1,4 @@
-/** Gathers what the witnesses say about one broken promise: the page's own examples, other editions, the answers. */
+/** Gathers what the witnesses say about one broken promise: the page's own examples, other editions, the responses. */
 import type { Place } from "../../findings/finding.ts";
 import type { FieldEvidence } from "./attribution.ts";
 import type { ExampleEvidence } from "../check/examples.ts";
@@ -42,14 +42,14 @@ function editionOf(plan: Plan, promise: PagePromise): string {
 /** What the page's own examples say: "breaks" it as the answers do, "keeps" it, or nothing. */
 function ownExample({ examples }: EvidenceIndex, promise: PagePromise, kinds: number): FieldEvidence["example"] {
   const broken = examples.tally.breaks.get(promise.id);
-  // An example that breaks the table in another way than the answers says nothing for them.
-  if (broken !== undefined && (kinds === 0 || (broken.kinds & kinds) !== 0)) return "answers";
+  // An example that breaks the table in another way than the responses says nothing for them.
+  if (broken !== undefined && (kinds === 0 || (broken.kinds & kinds) !== 0)) return "responses";
   return broken === undefined && countOf(examples.tally.kept, promise.id) > 0 ? "table" : null;
 }
 
 interface OtherEdition {
   readonly edition: string;
-  readonly side: "answers" | "table";
+  readonly side: "responses" | "table";
   readonly place: Place;
 }
 
@@ -58,7 +58,7 @@ function otherEditions(witnesses: EvidenceIndex, promise: PagePromise, kinds: nu
   const { plan, byKey } = witnesses;
   const own = editionOf(plan, promise);
   const others: OtherEdition[] = [];
-  const add = (other: PagePromise, side: "answers" | "table" | null): void => {
+  const add = (other: PagePromise, side: "responses" | "table" | null): void => {
     const edition = editionOf(plan, other);
     if (side === null || edition === own || others.some((known) => known.edition === edition)) return;
     if ((witnesses.examples.tally.breaks.get(other.id)?.kinds ?? 0) !== 0) return;
@@ -69,25 +69,25 @@ function otherEditions(witnesses: EvidenceIndex, promise: PagePromise, kinds: nu
   for (const other of byKey.get(key) ?? []) add(other, sideOf(other, promise, kinds, witnesses.tally));
   if (promise.fact === "nullable") {
     // An edition that gives the field a type and makes no promise about null says that it may be null.
-    for (const other of byKey.get(promise.key.replace(/ nullable$/, " type")) ?? []) add(other, "answers");
+    for (const other of byKey.get(promise.key.replace(/ nullable$/, " type")) ?? []) add(other, "responses");
   }
   return others;
 }
 
-function sideOf(other: PagePromise, promise: PagePromise, kinds: number, tally: Tally): "answers" | "table" | null {
+function sideOf(other: PagePromise, promise: PagePromise, kinds: number, tally: Tally): "responses" | "table" | null {
   if (promise.fact === "type" || promise.fact === "list" || promise.fact === "example") {
     const allowed = typeof other.value === "number" ? other.value : 0;
-    return (allowed & kinds) === kinds ? "answers" : "table";
+    return (allowed & kinds) === kinds ? "responses" : "table";
   }
   if (promise.fact === "required") {
-    if (other.value === "no" || other.value === "conditional") return "answers";
+    if (other.value === "no" || other.value === "conditional") return "responses";
     return other.value === "yes" && promise.value === "yes" ? "table" : null;
   }
   if (JSON.stringify(other.value) === JSON.stringify(promise.value)) return "table";
-  return countOf(tally.broken, other.id) === 0 && countOf(tally.kept, other.id) > 0 ? "answers" : null;
+  return countOf(tally.broken, other.id) === 0 && countOf(tally.kept, other.id) > 0 ? "responses" : null;
 }
 
-/** Facts for which one answer that keeps them speaks against one that does not. */
+/** Facts for which one response that keeps them speaks against one that does not. */
 const DECIDED_BY_MOST: ReadonlySet<string | null> = new Set([
   "type",
   "list",
@@ -127,7 +127,7 @@ export function fieldEvidenceOf(
 } {
   const others = otherEditions(witnesses, promise, sighting.kinds);
   const kept = countOf(witnesses.tally.kept, promise.id);
-  const side = (wanted: "answers" | "table"): string[] =>
+  const side = (wanted: "responses" | "table"): string[] =>
     others.flatMap(({ edition, side: its }) => (its === wanted ? [edition] : []));
   const isShown = promise.fact === "example" || promise.value === SHOWN;
   const example = isShown
@@ -147,7 +147,7 @@ export function fieldEvidenceOf(
       against: isShown ? "example" : "table",
       edition: editionOf(witnesses.plan, promise),
       example: ofItems && example === "table" ? null : example,
-      withAnswers: side("answers"),
+      withResponses: side("responses"),
       withTable: side("table"),
       kept,
       broken: sighting.count,

@@ -3,7 +3,7 @@ import type { LedgerEntry } from "../../findings/report.ts";
 import type { LedgerLine, Plan } from "../plan/plan.ts";
 import { countOf, type Tally } from "../counts/observations.ts";
 
-/** An answer that keeps a limit does not show that there is one: these are never confirmed. */
+/** A response that keeps a limit does not show that there is one: these are never confirmed. */
 const NEVER_CONFIRMED: ReadonlySet<LedgerEntry["kind"]> = new Set(["limit", "format", "required"]);
 
 export function ledgerOf(plan: Plan, tally: Tally): LedgerEntry[] {

@@ -25,7 +25,7 @@ export function severityOf(
       return isBacked(rule, promise, testimony) ? "error" : "warning";
     case "validate/null":
       // The page says so after all, by its example.
-      return testimony.example === "answers" ? "info" : "warning";
+      return testimony.example === "responses" ? "info" : "warning";
     case "validate/example-mismatch":
       // A list where one example has a text: after a few responses, that may be another form that no row speaks of.
       return promise.value === SHOWN && testimony.broken < FEW && ((kinds | shown) & (OBJECT | LIST)) !== 0
@@ -36,7 +36,7 @@ export function severityOf(
       return promise.fact === "list" ? "warning" : ruleOf(rule).severity;
     case "validate/other-shape":
       // Whoever reads the example sees it.
-      return testimony.example === "answers" ? "info" : ruleOf(rule).severity;
+      return testimony.example === "responses" ? "info" : ruleOf(rule).severity;
     case "validate/missing-field":
     case "validate/missing-response-header":
       return promise.value === "yes" ? "warning" : "info";
@@ -48,7 +48,7 @@ export function severityOf(
   }
 }
 
-/** A fact from a sentence alone only warns, until an example, another edition or an answer that shows it backs it. */
+/** A fact from a sentence alone only warns, until an example, another edition or a response that shows it backs it. */
 function isBacked(
   rule: ValidateRuleId,
   { isProse, underCondition }: PagePromise,

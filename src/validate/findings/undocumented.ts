@@ -137,8 +137,8 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
       : blameOf({
           against: "silence",
           edition: operation.edition,
-          example: inExample === undefined ? null : "answers",
-          withAnswers: others,
+          example: inExample === undefined ? null : "responses",
+          withResponses: others,
           withTable: [],
           kept: 0,
           broken: sighting.count,

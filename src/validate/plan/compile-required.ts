@@ -1,9 +1,9 @@
-/** The mandatory mark of a row as a promise. */
+/** The required mark of a row as a promise. */
 import type { Field, Requirement } from "../../api-model/api-page.ts";
 import { NONE } from "./plan-builder.ts";
 import { addPromise, ledgerLine, type ValueContext } from "./value-context.ts";
 
-/** What the page says of a field being there: a mandatory mark, a condition, or nothing. An optional field promises nothing. */
+/** What the page says of a field being there: a required mark, a condition, or nothing. An optional field promises nothing. */
 export function compileRequired(field: Field, path: string, context: ValueContext): number {
   const stated: Requirement | "unsaid" =
     field.required?.value ??

@@ -118,7 +118,7 @@ export interface HeaderPlan {
 }
 
 export interface ResponsePlan {
-  /** Counter: answers with this status. */
+  /** Counter: responses with this status. */
   readonly answered: number;
   /** Counter: of these, with recorded headers. */
   readonly withHeaders: number;
@@ -159,16 +159,16 @@ export interface OperationPlan {
   readonly mentioned: ReadonlySet<string>;
   /** The line that gives its path. */
   readonly evidence: Evidence;
-  /** Where a status, a header of an answer, a query parameter would stand that is not there. */
+  /** Where a status, a header of a response, a query parameter would stand that is not there. */
   readonly nearest: { readonly status: Evidence; readonly header: Evidence; readonly query: Evidence };
   /** Counter: exchanges that called it. */
   readonly called: number;
-  /** Counter: calls with an answer other than 4xx, whose request can be judged. */
+  /** Counter: calls with a response other than 4xx, whose request can be judged. */
   readonly judged: number;
   readonly deprecated: number;
   readonly parameters: readonly ParameterPlan[];
   readonly requestBody: BodyPlan | null;
-  /** By "200", "2XX" (a success without a number) or "default" (an error without one, or any answer). */
+  /** By "200", "2XX" (a success without a number) or "default" (an error without one, or any response). */
   readonly responses: ReadonlyMap<string, ResponsePlan>;
   /** Whether "default" is the page's word for success, because it names no status of one. */
   readonly defaultIsSuccess: boolean;

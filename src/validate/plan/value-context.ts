@@ -44,7 +44,7 @@ export interface ValueSource {
 /** What a row states: the fact, its value, the page's words for it and where they stand. */
 export interface Stated {
   readonly fact: string;
-  /** The rule that reports a break in an answer; null for what is no more than evidence. */
+  /** The rule that reports a break in a response; null for what is no more than evidence. */
   readonly rule: ValidateRuleId | null;
   readonly value: Json;
   readonly says: string;
@@ -96,7 +96,7 @@ function isSuccess({ status, defaultIsSuccess }: ValueContext): boolean {
   return status !== null && (status.startsWith("2") || (status === "default" && defaultIsSuccess));
 }
 
-/** Success answers are one place, whatever their number: one edition writes 200, another none. */
+/** Success responses are one place, whatever their number: one edition writes 200, another none. */
 export function alignmentKey(context: ValueContext, path: string, fact: string): string {
   const { operationKey, place, status } = context;
   const where = status === null ? place : `${place} ${isSuccess(context) ? "2xx" : status}`;
