@@ -73,7 +73,7 @@ describe.skipIf(!existsSync("/proc/self/fd"))("a signal while files are read (sk
     expect(partial).toBeGreaterThan(0);
     expect(partial).toBeLessThan(1);
     expect(recordings.find(({ file }) => file === "small.ndjson")?.matched).toBe(1);
-    const words = `Partial: only ${Math.floor(Number(partial) * 100)} % of the recordings or calls are covered by this report.`;
+    const words = `Partial: this report covers only ${Math.floor(Number(partial) * 100)} % of the recordings or calls.`;
     expect(stdout).toContain(words);
     for (const text of Object.values(reports(folder)).slice(1)) expect(text.replaceAll("%25", "%")).toContain(words);
     const merged = docproof(folder, ["report", "merge", "part.json", "--format", "json"]);

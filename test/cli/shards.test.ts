@@ -93,7 +93,7 @@ describe("parts that do not belong together", () => {
   it.each<[string, readonly string[], string]>([
     ["the same part twice", ["1.json", "1.json"], "1.json: part 1 of 2, as 1.json is"],
     ["other recordings", ["1.json", "other.json"], "other.json: this part and 1.json were made from other recordings"],
-    ["other options", ["1.json", "mapped.json"], "mapped.json: this part was made with other pages, options"],
+    ["other options", ["1.json", "mapped.json"], "mapped.json: this part was made with other pages or options"],
     ["no part", ["1.json", "night.ndjson"], "night.ndjson: not a part of a run"],
     ["another version's", ["1.json", "2-old.json"], "2-old.json: not a part of a run"],
   ])("%s is refused", (_name, parts, message) => {
@@ -105,7 +105,7 @@ describe("parts that do not belong together", () => {
   it("a part that is missing makes the report partial", () => {
     const ran = docproof(folder, ["report", "merge", "2.json"]);
     expect(ran.stderr).toContain("docproof: report merge: missing shard 1 of 2");
-    expect(ran.stdout).toContain("Partial: only 50 % of the recordings or calls are covered by this report.");
+    expect(ran.stdout).toContain("Partial: this report covers only 50 % of the recordings or calls.");
     expect(ran.code).toBe(2);
   });
 });

@@ -77,7 +77,7 @@ describe("dirty traffic", () => {
     expect(section).toMatch(/required +\d+ +.*not contradicted.*, in \d/);
     expect(section).toMatch(/type +\d+ +\d+ seen, 1 contradicted, .*never observed, in .* responses/);
     expect(section).toContain("contradicted: response 200 count");
-    expect(written("markdown")).toContain("|  | mandatory | 2 | 2 not contradicted, in 2 answers |");
+    expect(written("markdown")).toContain("|  | required | 2 | 2 not contradicted, in 2 responses |");
     expect(written("html")).toContain("contradicted by 1 of 2 responses");
     const report = JSON.parse(written("json")) as Report;
     expect(report.ledger).toContainEqual({

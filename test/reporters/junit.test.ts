@@ -99,7 +99,7 @@ describe("JUnit", () => {
       "type",
       "field",
       "format",
-      "mandatory",
+      "required",
       "deprecation",
       "operation",
     ]);
