@@ -75,7 +75,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ["subject", "rules"],
   validate: ["rules", "plan", "match", "counts", "check", "findings"],
   audit: ["wording"],
-  cli: ["io", "config", "pages", "options", "traffic", "run", "commands"],
+  cli: ["io", "config", "pages", "options", "traffic", "run", "actions", "commands"],
 };
 
 const roomOf = (file: string): string | null => (file.split("/").length > 2 ? (file.split("/")[1] ?? null) : null);

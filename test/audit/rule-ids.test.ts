@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { catalogue } from "../../src/audit/catalogue.ts";
 
 /** Its commented example of a configuration names rules. */
-const EXAMPLE = "cli/commands/init.ts";
+const EXAMPLE = "cli/actions/init.ts";
 const ID = /(?<![\w./-])(lint|compare|diff|validate)\/[a-z]+(?:-[a-z]+)*(?![\w/.-])/g;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

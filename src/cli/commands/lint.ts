@@ -1,20 +1,12 @@
-/** `lint`: each page against itself. */
-import { typedCommand } from "../options/command-line.ts";
-import { loadConfig } from "../config/config.ts";
-import { expandInputs } from "../io/inputs.ts";
-import type { JudgingOptions } from "../options/shared.ts";
-import { judge } from "../run/run-checks.ts";
-import type { ExitCode } from "../exit-code.ts";
+/** `lint`: its arguments and options. */
+import type { Command } from "commander";
+import { type JudgingOptions, withFixOptions, withJudgingOptions } from "../options/shared.ts";
+import type { Finish } from "./finish.ts";
 
-export async function lint(pages: readonly string[], options: JudgingOptions): Promise<ExitCode> {
-  const loaded = await loadConfig(options.config);
-  return judge({
-    command: typedCommand(),
-    explained: pages,
-    steps: { lint: true, compare: false },
-    pages: await expandInputs(pages, "pages"),
-    recordings: [],
-    loaded,
-    options,
-  });
+export function registerLint(program: Command, finish: Finish): void {
+  withFixOptions(withJudgingOptions(program.command("lint <pages...>")))
+    .description("check each page against itself")
+    .action(async (pages: string[], options: JudgingOptions) =>
+      finish(await (await import("../actions/lint.ts")).lint(pages, options)),
+    );
 }

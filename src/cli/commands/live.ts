@@ -1,43 +1,65 @@
-/** `live`: calls the documented operations of a server and holds its responses against pages. */
-import { makeVocabulary } from "../../language/vocabulary.ts";
-import { shellWords } from "../options/command-line.ts";
-import { leastOf } from "../options/shared.ts";
-import { loadConfig } from "../config/config.ts";
-import { expandInputs } from "../io/inputs.ts";
-import type { Input } from "../io/input.ts";
-import { callServer } from "../traffic/live-calls.ts";
-import { type LiveJob, type LiveOptions, makeJob, makePlan } from "../traffic/live-job.ts";
-import { planText } from "../traffic/live-listing.ts";
-import { judge } from "../run/run-checks.ts";
-import { print } from "../io/output.ts";
-import { loadApiPages } from "../pages/load-pages.ts";
-import { ToolError } from "../io/tool-error.ts";
-import { type ExitCode, reportUnreadable } from "../exit-code.ts";
+/** `live`: its options. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { atLeastOne, positiveNumber, wholeNumber } from "../options/numbers.ts";
+import { withLeastOptions, withTrafficOptions } from "../options/shared.ts";
+import type { LiveOptions } from "../traffic/live-job.ts";
+import type { Finish } from "./finish.ts";
 
-/** Calls a server, or says with `--dry-run` what would be called. */
-export async function live(options: LiveOptions): Promise<ExitCode> {
-  const loaded = await loadConfig(options.config);
-  const docs =
-    options.docs.length > 0 ? options.docs : (loaded.config.sources ?? []).map((path) => loaded.resolve(path));
-  if (docs.length === 0) throw new ToolError("live: no pages", "Name them with --docs PAGE…, or in docproof.yaml.");
-  const job = makeJob(options, loaded.config);
-  const inputs = await expandInputs(docs, "pages");
-  if (options.dryRun) return dryRun(job, inputs);
-  return judge({
-    command: shellWords(["docproof", "live", "--docs", ...docs, "--base-url", job.base.href]),
-    steps: { lint: false, compare: false },
-    pages: inputs,
-    recordings: [],
-    calling: (pages, earlier) => callServer(job, pages, earlier),
-    least: leastOf(options),
-    loaded,
-    options,
-  });
+export function registerLive(program: Command, finish: Finish): void {
+  withLeastOptions(withTrafficOptions(program.command("live")))
+    .description("call the documented operations of a server and check its responses against pages")
+    .option("--docs <pages...>", "the pages (default: those of docproof.yaml)", [])
+    .option("--base-url <url>", "prefix of the documented paths; only this server is called")
+    .addOption(
+      new Option("--var <name=value>", "value of a path or query parameter; repeatable").argParser(collect).default([]),
+    )
+    .addOption(
+      new Option("--allow-method <methods>", "also call these methods (besides GET and HEAD), e.g. POST,PUT")
+        .argParser(addMethods)
+        .default([]),
+    )
+    .addOption(
+      new Option(
+        "--header-env <header=variable>",
+        "send a header with the value of an environment variable; repeatable",
+      )
+        .argParser(collect)
+        .default([]),
+    )
+    .option("--dry-run", "print the calls and where their values come from, without calling")
+    .option("--record <file.har>", "write the exchanges to a HAR file, with secrets masked")
+    .addOption(new Option("--timeout <seconds>", "response timeout in seconds").argParser(positiveNumber).default(30))
+    .addOption(new Option("--retries <n>", "retries after 429 and 5xx").argParser(wholeNumber).default(3))
+    .addOption(new Option("--rate <n>", "requests per second").argParser(positiveNumber).default(10))
+    .addOption(new Option("--max-calls <n>", "call at most n operations").argParser(atLeastOne))
+    .addOption(new Option("--concurrency <n>", "concurrent requests").argParser(atLeastOne).default(4))
+    .addOption(
+      new Option("--max-response <bytes>", "longer bodies are discarded")
+        .argParser(atLeastOne)
+        .default(10 * 1024 * 1024),
+    )
+    .option("--insecure", "do not verify the server's certificate")
+    .addHelpText("after", ENVIRONMENT)
+    .action(async (options: LiveOptions) => finish(await (await import("../actions/live.ts")).live(options)));
 }
 
-async function dryRun(job: LiveJob, inputs: readonly Input[]): Promise<ExitCode> {
-  const { pages, unreadable } = await loadApiPages(inputs, makeVocabulary(job.config.vocabulary));
-  const plan = makePlan(job, pages);
-  await print(planText(plan, job.base, job.credentials));
-  return reportUnreadable(unreadable);
+const ENVIRONMENT = `
+Credentials come from the environment:
+  DOCPROOF_HEADER_X_AUTH_TOKEN                     the header X-Auth-Token; any other likewise
+  DOCPROOF_BASIC_USER, DOCPROOF_BASIC_PASSWORD     basic authentication
+  DOCPROOF_BEARER_TOKEN                            Authorization: Bearer …
+  DOCPROOF_ACCESS_KEY, DOCPROOF_SECRET_KEY         signature with SDK-HMAC-SHA256
+None of their values reaches a report, a recording or a message.`;
+
+/** Validated later: commander echoes rejected values, and this one may be a misplaced secret. */
+function collect(text: string, texts: readonly string[]): readonly string[] {
+  return [...texts, text];
+}
+
+function addMethods(text: string, methods: readonly string[]): readonly string[] {
+  const named = text.split(",").map((method) => method.trim().toUpperCase());
+  if (!named.every((method) => ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"].includes(method))) {
+    throw new InvalidArgumentError("POST, PUT, PATCH, DELETE or OPTIONS, with commas between them.");
+  }
+  return [...methods, ...named];
 }

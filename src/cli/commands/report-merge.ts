@@ -1,36 +1,14 @@
-/** `report merge`: the parts of a sharded `validate` as one report. */
-import { loadConfig } from "../config/config.ts";
-import { expandInputs } from "../io/inputs.ts";
-import { judge } from "../run/run-checks.ts";
-import { type JudgingOptions, type LeastOptions, leastOf } from "../options/shared.ts";
-import { readPart } from "../traffic/merge-shards.ts";
-import type { ExitCode } from "../exit-code.ts";
+/** `report merge`: its arguments and options. */
+import type { Command } from "commander";
+import type { MergeOptions } from "../actions/report-merge.ts";
+import { withLeastOptions, withTrafficOptions } from "../options/shared.ts";
+import type { Finish } from "./finish.ts";
 
-export type MergeOptions = JudgingOptions & LeastOptions;
-
-/** Joins what several `validate --shard` runs counted into the report that one run would have given. */
-export async function mergeReports(files: readonly string[], options: MergeOptions): Promise<ExitCode> {
-  const found = await loadConfig(options.config);
-  const parts = await Promise.all(files.map(readPart));
-  const whole = parts[0]?.part;
-  const { basePath = "", hosts = [] } = whole?.options ?? {};
-  const loaded = {
-    ...found,
-    config: {
-      ...found.config,
-      ...(basePath === "" ? {} : { "base-path": basePath }),
-      ...(hosts.length === 0 ? {} : { hosts }),
-    },
-  };
-  return judge({
-    // of the run that it stands for: the report shall be the same
-    command: whole?.command ?? "docproof report merge",
-    steps: { lint: false, compare: false },
-    pages: await expandInputs(whole?.docs ?? [], "pages"),
-    recordings: [],
-    parts,
-    least: leastOf(options),
-    loaded,
-    options,
-  });
+export function registerReportMerge(program: Command, finish: Finish): void {
+  const report = program.command("report").description("merge reports");
+  withLeastOptions(withTrafficOptions(report.command("merge <parts...>")))
+    .description("join the files of validate --shard --part into one report")
+    .action(async (parts: string[], options: MergeOptions) =>
+      finish(await (await import("../actions/report-merge.ts")).mergeReports(parts, options)),
+    );
 }

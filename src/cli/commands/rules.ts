@@ -1,112 +1,15 @@
-/** `rules` and `explain`: what docproof looks for, and why it says what it says. */
-import { catalogue, findRule } from "../../audit/catalogue.ts";
-import type { Rule } from "../../findings/rule.ts";
-import type { Report, ReportCause } from "../../findings/report.ts";
-import { ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
-import { prettyJson, print, writeWhole } from "../io/output.ts";
-import { ToolError } from "../io/tool-error.ts";
-import type { ExitCode } from "../exit-code.ts";
-import { unknownRule } from "../run/rule-ids.ts";
+/** `rules`: its arguments and options. */
+import { type Command, Option } from "commander";
+import type { RulesOptions } from "../actions/rules.ts";
+import type { Finish } from "./finish.ts";
 
-export interface RulesOptions {
-  readonly format: "terminal" | "json";
-  readonly family?: string;
-  readonly severity?: string;
-  readonly outputDir?: string;
-}
-
-/** Lists the rules, or writes their documentation pages to a folder. */
-export async function rules({ format, family, severity, outputDir }: RulesOptions): Promise<ExitCode> {
-  const chosen = catalogue.filter(
-    (rule) =>
-      (family === undefined || rule.id.startsWith(`${family}/`)) &&
-      (severity === undefined || rule.severity === severity),
-  );
-  if (outputDir !== undefined) {
-    for (const rule of chosen) await writeWhole(`${outputDir}/${rule.id}.md`, rulePage(rule));
-    await writeWhole(`${outputDir}/README.md`, ruleIndexPage(chosen));
-    const renamed = chosen.flatMap(({ id, aliases = [] }) => aliases.map((old) => [old, id] as const));
-    await writeWhole(`${outputDir}/renames.json`, prettyJson(Object.fromEntries(renamed)));
-    return 0;
-  }
-  if (format === "json")
-    await print(
-      prettyJson(chosen.map(({ id, severity: grade, summary, docs }) => ({ id, severity: grade, summary, docs }))),
-    );
-  else {
-    const width = Math.max(0, ...chosen.map(({ id }) => id.length));
-    await print(
-      `${chosen.map(({ id, severity: grade, summary }) => `${id.padEnd(width)}  ${grade.padEnd(7)}  ${summary}`).join("\n")}\n`,
-    );
-  }
-  return 0;
-}
-
-/** A rule's page, or a finding of the report that `makeReport` gives: by number, fingerprint or `page:line`. */
-export async function explain(what: string, makeReport: () => Promise<Report | null>): Promise<ExitCode> {
-  const rule = findRule(what);
-  if (rule) {
-    await print(rulePage(rule));
-    return 0;
-  }
-  if (what.includes("/") && !/:\d+$/.test(what)) throw unknownRule(what);
-  const report = await makeReport();
-  if (report === null)
-    throw new ToolError(
-      `explain ${what}: no pages and no report to look it up in`,
-      "Name the pages (docproof explain 2 PAGES…) or a report (docproof explain 2 --report report.json), or run it beside a docproof.yaml.",
-    );
-  const causes = causesFor(what, report);
-  if (causes.length === 0)
-    throw new ToolError(
-      `explain ${what}: no finding of this run has that number, fingerprint or place`,
-      `The run has ${report.groups.length} ${report.groups.length === 1 ? "finding" : "findings"}, numbered from 1.`,
-    );
-  await print(causes.map((cause) => explainCause(cause)).join("\n"));
-  return 0;
-}
-
-function causesFor(what: string, report: Report): readonly ReportCause[] {
-  if (/^\d{1,6}$/.test(what)) return report.groups.filter(({ number }) => number === Number(what));
-  const place = /^(.+):(\d+)$/.exec(what);
-  if (place)
-    return report.groups.filter(({ places }) =>
-      places.some(
-        ({ file, edition, line }) =>
-          (file === place[1] || edition === place[1] || file.endsWith(`/${place[1] ?? ""}`)) &&
-          line === Number(place[2]),
-      ),
-    );
-  return report.groups.filter(
-    ({ fingerprint, findings }) =>
-      fingerprint.startsWith(what) || findings.some((atom) => atom.fingerprint.startsWith(what)),
-  );
-}
-
-function explainCause(cause: ReportCause): string {
-  const rule: Rule | null = findRule(cause.rule);
-  const lines = [
-    `${cause.number}  ${cause.title}`,
-    `   ${cause.severity}, ${cause.rule}, fingerprint ${cause.fingerprint}`,
-    "",
-    ...cause.lines.map((line) => `   ${line}`),
-  ];
-  if (cause.verdict)
-    lines.push(
-      "",
-      `   ${cause.verdict.certainty}: ${cause.verdict.because}${cause.verdict.wrong.length > 0 ? ` To change: ${cause.verdict.wrong.join(", ")}.` : ""}`,
-    );
-  if (cause.fix) lines.push(`   Fix: ${cause.fix.text}`);
-  lines.push("", "   What the pages say:");
-  for (const place of cause.places.slice(0, 20)) {
-    lines.push(`   ${place.file}:${place.line}:${place.column}  ${place.role}  ${place.words}`);
-    for (const context of place.context)
-      lines.push(`     ${context.here ? ">" : " "} ${context.line}: ${context.cells.join(" | ")}`);
-  }
-  if (cause.places.length > 20) lines.push(`   and ${cause.places.length - 20} more places`);
-  lines.push("", "   Found as:");
-  for (const atom of cause.findings)
-    lines.push(`   ${atom.fingerprint}  ${atom.rule}  ${atom.edition}  ${atom.message}`);
-  if (rule) lines.push("", `   Why it matters: ${rule.docs.rationale}`, `   How to fix: ${rule.docs.remediation}`);
-  return `${lines.join("\n")}\n`;
+export function registerRules(program: Command, finish: Finish): void {
+  program
+    .command("rules")
+    .description("list the rules")
+    .addOption(new Option("--format <format>", "terminal or json").choices(["terminal", "json"]).default("terminal"))
+    .option("--family <family>", "lint, compare, validate or diff")
+    .addOption(new Option("--severity <severity>", "only rules of this severity").choices(["error", "warning", "info"]))
+    .option("--output-dir <folder>", "write a documentation page per rule")
+    .action(async (options: RulesOptions) => finish(await (await import("../actions/rules.ts")).rules(options)));
 }

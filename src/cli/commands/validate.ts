@@ -1,57 +1,39 @@
-/** `validate`: recorded exchanges against pages. */
-import type { AskedOperation } from "../../exchange/formats/http-messages.ts";
-import { typedCommand } from "../options/command-line.ts";
-import type { Config } from "../config/config-type.ts";
-import { loadConfig } from "../config/config.ts";
-import { tellRecordings } from "../options/split-arguments.ts";
-import { expandInputs } from "../io/inputs.ts";
-import { type JudgingOptions, type LeastOptions, leastOf } from "../options/shared.ts";
-import { judge } from "../run/run-checks.ts";
-import type { Shard } from "../traffic/sharding.ts";
-import { ToolError } from "../io/tool-error.ts";
-import type { ExitCode } from "../exit-code.ts";
+/** `validate`: its arguments and options. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ValidateOptions } from "../actions/validate.ts";
+import { withLeastOptions, withTrafficOptions } from "../options/shared.ts";
+import type { Finish } from "./finish.ts";
 
-export interface ValidateOptions extends JudgingOptions, LeastOptions {
-  readonly docs: readonly string[];
-  readonly basePath?: string;
-  readonly host?: readonly string[];
-  readonly operation?: string;
-  readonly status?: number;
-  readonly shard?: Shard;
-  readonly part?: string;
+export function registerValidate(program: Command, finish: Finish): void {
+  withLeastOptions(withTrafficOptions(program.command("validate [recordings...]")))
+    .description("check recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
+    .option("--docs <pages...>", "the pages (default: those of docproof.yaml)", [])
+    .option("--base-path <path>", "prefix of recorded URLs before the documented path")
+    .option("--host <hosts...>", "hosts of the API; exchanges with other hosts are counted but not checked")
+    .option("--operation <method path>", 'operation of a bare response body: "GET /path"')
+    .addOption(
+      new Option("--status <code>", "HTTP status of a bare response body").argParser(statusOption).default(200),
+    )
+    .addOption(
+      new Option(
+        "--shard <i/n>",
+        "check only the i-th of n shards of the recordings; report merge joins them",
+      ).argParser(shardOption),
+    )
+    .option("--part <file>", "write the counts to a file, for docproof report merge")
+    .action(async (recordings: string[], options: ValidateOptions) =>
+      finish(await (await import("../actions/validate.ts")).validate(recordings, options)),
+    );
 }
 
-/** Recordings against pages. A run that matched no exchange did not do its work. */
-export async function validate(named: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  const loaded = await loadConfig(options.config);
-  const { docs: namedDocs, recordings } = await tellRecordings({ docs: options.docs, recordings: named });
-  const docs = namedDocs.length > 0 ? namedDocs : (loaded.config.sources ?? []).map(loaded.resolve);
-  if (docs.length === 0) throw new ToolError("validate: no pages", "Name them with --docs PAGE…, or in docproof.yaml.");
-  const config: Config = {
-    ...loaded.config,
-    ...(options.basePath === undefined ? {} : { "base-path": options.basePath }),
-    ...(options.host === undefined ? {} : { hosts: options.host }),
-  };
-  return judge({
-    command: typedCommand(),
-    steps: { lint: false, compare: false },
-    pages: await expandInputs(docs, "pages"),
-    recordings: await expandInputs(recordings, "recordings"),
-    recording: {
-      operation: options.operation === undefined ? null : parseOperation(options.operation),
-      status: options.status ?? 200,
-    },
-    // a shard may get nothing to match; the whole is judged when the parts are merged
-    ...(options.shard === undefined ? { least: leastOf(options) } : { shard: options.shard }),
-    ...(options.part === undefined ? {} : { part: options.part, shard: options.shard ?? { index: 1, of: 1 } }),
-    loaded: { ...loaded, config },
-    options,
-  });
+function statusOption(value: string): number {
+  if (!/^[1-5]\d\d$/.test(value)) throw new InvalidArgumentError("An HTTP status from 100 to 599.");
+  return Number(value);
 }
 
-function parseOperation(text: string): AskedOperation {
-  const [, method, path] = /^([A-Za-z]+)\s+(\/\S*)$/.exec(text.trim()) ?? [];
-  if (method === undefined || path === undefined)
-    throw new ToolError(`--operation ${JSON.stringify(text)}: not of the form "GET /path"`);
-  return { method: method.toUpperCase(), url: path };
+function shardOption(value: string): { index: number; of: number } {
+  const [, index, of] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+  if (index === undefined || of === undefined || Number(index) < 1 || Number(index) > Number(of))
+    throw new InvalidArgumentError("Of the form i/n with 1 ≤ i ≤ n.");
+  return { index: Number(index), of: Number(of) };
 }

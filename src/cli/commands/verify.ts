@@ -1,71 +1,10 @@
-/** `verify`: what of a report still holds: the tool, the configuration, the pages and the recordings that it was made of. */
-import { createHash } from "node:crypto";
-import type { Report } from "../../findings/report.ts";
-import { counted } from "../../reporters/phrases.ts";
-import { shellWords } from "../options/command-line.ts";
-import type { ExitCode } from "../exit-code.ts";
-import { expandInputs } from "../io/inputs.ts";
-import { print } from "../io/output.ts";
-import { readText } from "../io/read-text.ts";
-import { VERSION } from "../io/version.ts";
-import { readReport } from "./audit.ts";
+/** `verify`: its argument. */
+import type { Command } from "commander";
+import type { Finish } from "./finish.ts";
 
-interface Used {
-  readonly role: string;
-  readonly file: string;
-  readonly sha256: string;
-}
-
-type State = "same" | "changed" | "gone";
-
-/** Exit code 0 where all is as it was, 1 where something is not. */
-export async function verify(file: string): Promise<ExitCode> {
-  const report = await readReport(file);
-  const states = await Promise.all(usedBy(report).map(async (used) => ({ used, state: await stateOf(used) })));
-  const same = states.filter(({ state }) => state === "same").length;
-  const others = states.filter(({ state }) => state !== "same");
-  const isSameTool = report.tool.version === VERSION;
-  const lines = [
-    `Report of docproof ${report.tool.version}${report.asOf === null ? "" : ` as of ${report.asOf}`}: ${counted(report.groups.length, "finding")}`,
-    `same     ${same} of ${counted(states.length, "file")}`,
-    ...others.map(({ used, state }) => `${state.padEnd(8)} ${used.file} (${used.role})`),
-    isSameTool
-      ? `same     docproof ${VERSION}`
-      : `changed  docproof: the report's is ${report.tool.version}, this is ${VERSION}`,
-    ...(report.partial === null ? [] : ["partial  the run of this report did not come to its end"]),
-    `repeat   ${report.command} ${shellWords(["--report", `json=${file}`])}`,
-  ];
-  await print(lines.map((line) => `${line}\n`).join(""));
-  return others.length === 0 && isSameTool ? 0 : 1;
-}
-
-function usedBy({ editions, recordings, settings = [] }: Report): Used[] {
-  return [
-    ...settings,
-    ...editions.map(({ file, sha256 }) => ({ role: "page", file, sha256 })),
-    ...recordings.map(({ file, sha256 }) => ({ role: "recording", file, sha256 })),
-  ];
-}
-
-async function stateOf({ role, file, sha256 }: Used): Promise<State> {
-  const digest = await (role === "page" || role === "recording" ? digestOfInput(file, role) : digestOfText(file)).catch(
-    () => null,
-  );
-  return digest === null ? "gone" : digest === sha256 ? "same" : "changed";
-}
-
-async function digestOfInput(file: string, role: "page" | "recording"): Promise<string | null> {
-  // what stood on standard input is nowhere any more
-  if (file === "stdin") return null;
-  const [input] = await expandInputs([file], role === "page" ? "pages" : "recordings");
-  if (!input) return null;
-  const hash = createHash("sha256");
-  for await (const chunk of input.stream()) hash.update(chunk);
-  return hash.digest("hex");
-}
-
-async function digestOfText(file: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readText(file))
-    .digest("hex");
+export function registerVerify(program: Command, finish: Finish): void {
+  program
+    .command("verify <report>")
+    .description("check whether the inputs of a JSON report are unchanged")
+    .action(async (report: string) => finish(await (await import("../actions/verify.ts")).verify(report)));
 }

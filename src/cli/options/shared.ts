@@ -1,9 +1,10 @@
-/** The options that every command shares which finds things. */
+/** The options that all commands that report findings share. */
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Blame } from "../../findings/fail-policy.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../../reporters/formats.ts";
+import { wholeNumber } from "./numbers.ts";
 
 export interface JudgingOptions {
   readonly format: ReportFormat;
@@ -59,7 +60,7 @@ export function withJudgingOptions(command: Command, report: Option = reportOpti
     .option("--since <report>", "earlier JSON report, or git:REVISION, to distinguish new findings from known ones")
     .option("--fail-on-new", "only new findings cause exit code 1")
     .addOption(
-      new Option("--max <n>", "show at most n findings; the report states how many are hidden").argParser(countOf),
+      new Option("--max <n>", "show at most n findings; the report states how many are hidden").argParser(wholeNumber),
     )
     .addOption(new Option("--as-of <date>", "date of the report, YYYY-MM-DD").argParser(dateOf))
     .option("--config <file>", "configuration file instead of ./docproof.yaml");
@@ -82,7 +83,9 @@ export function withTrafficOptions(command: Command): Command {
         "only findings that blame this side cause exit code 1: api, page, undecided; comma-separated or repeatable",
       ).argParser(addBlames),
     )
-    .addOption(new Option("--min-count <n>", "findings in fewer exchanges do not cause exit code 1").argParser(countOf))
+    .addOption(
+      new Option("--min-count <n>", "findings in fewer exchanges do not cause exit code 1").argParser(wholeNumber),
+    )
     .addOption(
       new Option(
         "--min-share <share>",
@@ -115,18 +118,18 @@ export function withLeastOptions(command: Command): Command {
   return command
     .addOption(
       new Option("--min-matched <n>", "minimum number of matched exchanges; otherwise exit code 2")
-        .argParser(countOf)
+        .argParser(wholeNumber)
         .default(1),
     )
     .addOption(
       new Option(
         "--min-bodies <n>",
         "minimum number of responses with a recorded body; otherwise exit code 2 (default: 1 if bodies were left out of all)",
-      ).argParser(countOf),
+      ).argParser(wholeNumber),
     )
     .addOption(
       new Option("--min-operations <n>", "minimum number of documented operations called; otherwise exit code 2")
-        .argParser(countOf)
+        .argParser(wholeNumber)
         .default(0),
     );
 }
@@ -162,11 +165,6 @@ function addRule(value: string, rules: JudgingOptions["rule"]): JudgingOptions["
   const known = ([...SEVERITIES, "off"] as const).find((s) => s === severity);
   if (!known || !id.includes("/")) throw new InvalidArgumentError("Of the form FAMILY/RULE=error|warning|info|off.");
   return { ...rules, [id]: known };
-}
-
-export function countOf(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("A whole number.");
-  return Number(value);
 }
 
 function dateOf(value: string): string {

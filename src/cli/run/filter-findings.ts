@@ -82,9 +82,7 @@ export async function filterFindings(
   }
   const applied = applyBaseline(kept, baseline, options.asOf, scope);
   if (applied.expired.length > 0)
-    sayOnce(
-      `docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; their findings count again`,
-    );
+    sayOnce(`docproof: ${options.baseline}: ${entries(applied.expired.length)} expired; their findings count again`);
   if (applied.stale.length > 0)
     sayOnce(
       `docproof: ${options.baseline}: nothing matches ${entries(applied.stale.length)} any more; --update-baseline removes stale entries`,
@@ -167,7 +165,9 @@ export async function readEarlier(file: string): Promise<Earlier> {
     const since = (atom: Partial<ReportAtom>): string | null => atom.since ?? firstTime(atom.data ?? {}) ?? asOf;
     const history = readHistory(report.history);
     if (history?.truncated === true)
-      sayOnce(`docproof: ${file}: it does not list all fields that were seen then; changes of the others are not found`);
+      sayOnce(
+        `docproof: ${file}: it does not list all fields that were seen then; changes of the others are not found`,
+      );
     return {
       asOf,
       since: new Map(atoms.map((atom) => [atom.fingerprint, since(atom)])),

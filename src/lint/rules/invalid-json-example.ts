@@ -107,9 +107,7 @@ function fixOf(breaks: readonly Break[], { source, document }: LintSubject, exam
   const repaired = edits.length === 0 ? null : repairedLine(edits, source);
   const reading = repaired === null ? "" : ` Line ${repaired.line} should read: ${repaired.text}`;
   return {
-    text: isAbridged
-      ? `Print the values, or leave out the key.${reading}`
-      : `Make the example valid JSON.${reading}`,
+    text: isAbridged ? `Print the values, or leave out the key.${reading}` : `Make the example valid JSON.${reading}`,
     edits,
   };
 }

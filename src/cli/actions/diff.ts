@@ -1,0 +1,154 @@
+/** `diff`: old pages against new, judged for the clients of the API. */
+import { catalogue } from "../../audit/catalogue.ts";
+import { buildReport } from "../../audit/report.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
+import { renderChangelog } from "../../diff/changelog.ts";
+import { failsGate, type Gate } from "../../findings/fail-policy.ts";
+import type { Earlier } from "../../findings/earlier.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
+import { typedCommand } from "../options/command-line.ts";
+import { loadConfig } from "../config/config.ts";
+import { pageIgnores } from "../run/page-ignores.ts";
+import { withCurrentIds } from "../run/rule-ids.ts";
+import { filterFindings, readEarlier } from "../run/filter-findings.ts";
+import { atRevision, expandInputs } from "../io/inputs.ts";
+import type { Input } from "../io/input.ts";
+import type { JudgingOptions } from "../options/shared.ts";
+import { render } from "../run/outputs.ts";
+import { print, say, writeWhole } from "../io/output.ts";
+import { loadPages } from "../pages/load-pages.ts";
+import { VERSION } from "../io/version.ts";
+import { type ExitCode, reportUnreadable } from "../exit-code.ts";
+
+export interface DiffOptions extends JudgingOptions {
+  readonly changelog?: boolean;
+}
+
+/** Old pages are found again by no command but this one. */
+const ABOUT = { frames: true, explain: () => null };
+
+/** Two single pages are versions of each other because the user says so; sets are paired by what the pages say. */
+function compareSets(
+  before: readonly ApiPage[],
+  after: readonly ApiPage[],
+): Pick<SetDiff, "findings" | "removed" | "added"> & { readonly isPaired: boolean } {
+  const [old, now] = [before[0], after[0]];
+  if (before.length === 1 && after.length === 1 && old && now)
+    return { findings: diffPages(old, now), removed: [], added: [], isPaired: hasOperations([old, now]) };
+  const sets = diffSets(before, after);
+  return { ...sets, isPaired: sets.pairs.some((pair) => hasOperations([pair.before, pair.after])) };
+}
+
+/** Pages without an operation promise nothing that could have changed. */
+const hasOperations = (pages: readonly ApiPage[]): boolean => pages.some(({ operations }) => operations.length > 0);
+
+function headlineOf(findings: readonly Finding[], isPaired: boolean): string {
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  if (!isPaired) return "Nothing was compared: no old page with an operation has a new edition.";
+  return findings.length === 0
+    ? "Nothing changed in what the pages promise."
+    : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
+}
+
+/** Which changes were known before: those of an earlier report, or of both sides as they were at a git revision. */
+async function earlierChanges(
+  since: string,
+  inputs: { readonly before: readonly Input[]; readonly after: readonly Input[] },
+  vocabulary: Vocabulary,
+): Promise<Earlier> {
+  if (!since.startsWith("git:")) return readEarlier(since);
+  const pagesOf = async (side: readonly Input[]): Promise<ApiPage[]> => {
+    const { pages } = await loadPages(await atRevision(side, since.slice("git:".length)), vocabulary);
+    return pages.map(({ page }) => page);
+  };
+  const { findings } = compareSets(await pagesOf(inputs.before), await pagesOf(inputs.after));
+  return { asOf: null, since: new Map(findings.map(({ fingerprint }) => [fingerprint, null])) };
+}
+
+export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
+  const loaded = await loadConfig(options.config);
+  const { rule, config } = withCurrentIds({ rule: options.rule, config: loaded.config });
+  const vocabulary = makeVocabulary(config.vocabulary);
+  const inputs = { before: await expandInputs([before], "pages"), after: await expandInputs([after], "pages") };
+  const old = await loadPages(inputs.before, vocabulary);
+  const now = await loadPages(inputs.after, vocabulary);
+  const unread = reportUnreadable([...old.unreadable, ...now.unreadable]);
+  const { findings, removed, added, isPaired } = compareSets(
+    old.pages.map(({ page }) => page),
+    now.pages.map(({ page }) => page),
+  );
+  if (removed.length > 0)
+    say(
+      `docproof: ${removed.length} old pages have no new edition: ${removed
+        .slice(0, 5)
+        .map(({ source }) => source)
+        .join(", ")}`,
+    );
+  if (added.length > 0)
+    say(
+      `docproof: ${added.length} new pages have no old edition: ${added
+        .slice(0, 5)
+        .map(({ source }) => source)
+        .join(", ")}`,
+    );
+  const pages = [...old.pages, ...now.pages];
+  const sources = new Map(pages.map(({ source }) => [source.id, source]));
+  const pageIds = new Map(
+    pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
+  );
+  const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, vocabulary);
+  const gated = await filterFindings(
+    findings,
+    config,
+    {
+      minSeverity: options.minSeverity,
+      rules: rule,
+      baseline: options.baseline ?? null,
+      updateBaseline: options.updateBaseline ?? false,
+      asOf: options.asOf ?? null,
+    },
+    { editions: new Set(sources.keys()), families: new Set(["diff"]) },
+    pageIds,
+    pageIgnores(now.pages),
+  );
+  const gate: Gate = {
+    failOn: options.failOn ?? config["fail-on"] ?? "error",
+    failOnNew: options.failOnNew ?? false,
+    failOnBlame: null,
+    minCount: 0,
+    minShare: 0,
+  };
+  const isKnown = ({ fingerprint }: Finding): boolean => earlier?.since.has(fingerprint) ?? false;
+  const failing = gated.findings.some((finding) => failsGate(finding, isKnown(finding), gate));
+  if (!isPaired) say("docproof: nothing was compared: no old page with an operation has a new edition");
+  const exit: ExitCode = unread === 2 || !isPaired ? 2 : failing ? 1 : 0;
+  const report = buildReport({
+    version: VERSION,
+    command: typedCommand(),
+    asOf: options.asOf ?? null,
+    pages,
+    groups: [],
+    findings: gated.findings,
+    rules: catalogue,
+    recordings: [],
+    ledger: [],
+    masked: [],
+    accepted: gated.accepted,
+    earlier,
+    gate,
+    sourceUrl: config["source-url"] ?? null,
+    partial: null,
+    max: options.max ?? null,
+    headline: headlineOf(gated.findings, isPaired),
+  });
+  for (const { format, path } of options.report) await writeWhole(path, render(report, format, options, exit, ABOUT));
+  await print(
+    options.changelog
+      ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources })
+      : render(report, options.format, options, exit, ABOUT),
+  );
+  return exit;
+}
