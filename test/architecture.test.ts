@@ -25,6 +25,7 @@ const ORDER = [
   "audit",
   "reporters",
   "lsp",
+  "library",
   "live",
   "cli",
 ];

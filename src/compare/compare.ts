@@ -22,7 +22,7 @@ export function comparePages(pages: readonly ApiPage[], pairings: Pairing = []):
   });
 }
 
-/** Everything that a comparison description: within the groups, and operations that a specification and the pages do not share. */
+/** All findings of a comparison: within the groups, and operations that a specification and the pages do not share. */
 export function comparisonFindings(groups: readonly ComparedGroup[], pages: readonly ApiPage[]): Finding[] {
   return [...groups.flatMap(({ findings }) => findings), ...operationsUnspecified(pages)];
 }

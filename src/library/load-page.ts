@@ -1,0 +1,38 @@
+/** Reads one page into everything that the checks need of it. */
+import { createHash } from "node:crypto";
+import type { ApiPage } from "../api-model/api-page.ts";
+import type { AuditedPage } from "../audit/report-input.ts";
+import { interpret } from "../interpreter/interpret.ts";
+import { type CustomVocabulary, makeVocabulary, type Vocabulary } from "../language/vocabulary.ts";
+import { isOpenApi, readOpenApi } from "../readers/openapi/openapi.ts";
+import { makeReaders, readDocument } from "../readers/registry.ts";
+import { decode } from "../source/decode.ts";
+
+export interface PageOptions {
+  /** Words of your own pages: column headers, types, headings. */
+  readonly vocabulary?: CustomVocabulary;
+}
+
+/** A page with its text, its blocks, and what it promises (`page`). */
+export interface LoadedPage extends AuditedPage {
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Reads one page, whatever its format and language. `id` is how findings name it. Throws a `TypeError` if the bytes are not text;
+ * malformed markup never throws (see `page.problems`).
+ */
+export function loadPage(id: string, bytes: Uint8Array, options: PageOptions = {}): LoadedPage {
+  const source = decode(bytes, id);
+  if (!("text" in source)) throw new TypeError(`${id} ${source.message}`);
+  const vocabulary = makeVocabulary(options.vocabulary);
+  const document = readDocument(source, makeReaders(vocabulary));
+  const page = isOpenApi(source) ? readOpenApi(source) : interpret(document, vocabulary);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { source, document, page, sha256, included: [], vocabulary };
+}
+
+/** Only what the page promises, for schemas, comparisons and validation. */
+export function readPage(id: string, bytes: Uint8Array, options: PageOptions = {}): ApiPage {
+  return loadPage(id, bytes, options).page;
+}
