@@ -2,7 +2,7 @@
 import { catalogue, findRule } from "../../audit/catalogue.ts";
 import type { Rule } from "../../findings/rule.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
-import { ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
+import { allRulesPage, ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
 import { prettyJson, print, writeWhole } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -25,6 +25,7 @@ export async function rules({ format, family, severity, outputDir }: RulesOption
   if (outputDir !== undefined) {
     for (const rule of chosen) await writeWhole(`${outputDir}/${rule.id}.md`, rulePage(rule));
     await writeWhole(`${outputDir}/README.md`, ruleIndexPage(chosen));
+    await writeWhole(`${outputDir}/all.md`, allRulesPage(chosen));
     const renamed = chosen.flatMap(({ id, aliases = [] }) => aliases.map((old) => [old, id] as const));
     await writeWhole(`${outputDir}/renames.json`, prettyJson(Object.fromEntries(renamed)));
     return 0;
