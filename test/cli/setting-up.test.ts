@@ -30,12 +30,12 @@ describe("a glob", () => {
 
   it("takes what are pages, and counts the rest", () => {
     const { code, stderr } = docproof(folder, ["lint", "d/**"]);
-    expect([code, stderr]).toEqual([0, "docproof: d/**: left out 2 .png files and 1 file without an ending\n"]);
+    expect([code, stderr]).toEqual([0, "docproof: d/**: skipped 2 .png files and 1 file without an ending\n"]);
   });
 
   it("is the same when the shell has expanded it", () => {
     const { code, stderr } = docproof(folder, ["lint", "d/a.md", "d/x.png", "d/y.png"]);
-    expect([code, stderr]).toEqual([0, "docproof: left out 2 files that are no pages\n"]);
+    expect([code, stderr]).toEqual([0, "docproof: skipped 2 files that are not pages\n"]);
   });
 
   it("of nothing but pictures is no work done", () => {

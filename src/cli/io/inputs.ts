@@ -30,7 +30,7 @@ function withoutPictures(args: readonly string[], what: What): readonly string[]
   const rest = what === "pages" ? args.filter((arg) => !isPicture(arg)) : args;
   const left = args.length - rest.length;
   if (left === 0 || rest.length === 0) return args;
-  say(`docproof: left out ${left} ${left === 1 ? "file that is no page" : "files that are no pages"}`);
+  say(`docproof: skipped ${left} ${left === 1 ? "file that is not a page" : "files that are not pages"}`);
   return rest;
 }
 

@@ -49,7 +49,7 @@ export async function writeFixed(fixed: readonly FixedPage[]): Promise<string[]>
     const source = bytes === null ? null : decode(bytes, file);
     const spliced = bytes && source && "text" in source ? spliceBytes(bytes, source, corrected.edits) : null;
     if (path === null || spliced === null) {
-      say(`docproof: ${file}: cannot be written; its corrections are left out`);
+      say(`docproof: ${file}: cannot be written; its corrections are skipped`);
       continue;
     }
     await writeWhole(path, spliced, (await stat(path)).mode);
@@ -65,7 +65,7 @@ export function sayFixed(fixed: readonly FixedPage[], verb: "written" | "shown")
     if (made.length > 0) say(`docproof: ${file}: ${counted(made.length, "correction")} ${verb}`);
     if (refused.length > 0)
       say(
-        `docproof: ${file}: ${counted(refused.length, "correction")} left out, after which the page would not read as meant: ${[...new Set(refused.map(({ rule }) => rule))].join(", ")}`,
+        `docproof: ${file}: ${counted(refused.length, "correction")} skipped: the page would not read as intended after them: ${[...new Set(refused.map(({ rule }) => rule))].join(", ")}`,
       );
   }
 }
