@@ -72,7 +72,7 @@ describe("alternatives of one value", () => {
       "error undecided body-type: secret.body: expected string, got a whole number in the only response",
     ]);
     expect(found(rows, [{ secret: { kind: "key" } }], {}, kinds)).toEqual([
-      "warning undecided missing-field: secret.bits: missing in the only response; the page says mandatory: yes",
+      "warning undecided missing-field: secret.bits: missing in the only response; the page says required: yes",
     ]);
     expect(
       found(rows, [{ secret: { kind: "key", bits: 2 } }, { secret: { kind: "text", body: "a" } }], {}, kinds),
