@@ -170,8 +170,16 @@ function findAnywhere(body: Json, fields: readonly string[]): Found {
 function usable(value: Json): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   const text = String(value);
-  return isSegment(text) ? text : null;
+  return isPlainSegment(text) ? text : null;
 }
+
+/** A value that no server takes for more than one segment; a value that a person gives may be more, encoded. */
+export function isPlainSegment(value: string): boolean {
+  return isSegment(value) && !MORE_THAN_A_SEGMENT.test(value);
+}
+
+/** What a server that decodes once more would take for a step of the path. */
+const MORE_THAN_A_SEGMENT = /[/\\\p{Cc}]|%(?:2e|2f|5c)/iu;
 
 /** A value that stays one segment of a path: "." and ".." would leave their place, half a character cannot be encoded. */
 export function isSegment(value: string): boolean {

@@ -76,10 +76,12 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
     },
   };
 
-  /** Redirects within the server are followed, for methods that only read. */
+  /** Redirects within the server are followed, for methods that only read, and without credentials. */
   async function follow(first: Request): Promise<CallResult> {
     const redirects: Sent[] = [];
     const retried: number[] = [];
+    // a server that is sent a secret for one address must not choose another for it
+    const carriesCredentials = options.credentials.origins.length > 0;
     let { url } = first;
     for (;;) {
       const request = { ...first, url };
@@ -91,6 +93,7 @@ export function makeClient(options: ClientOptions, clock: Clock, signal: AbortSi
       const isFollowed =
         target !== null &&
         target.origin === options.origin &&
+        !carriesCredentials &&
         (request.method === "GET" || request.method === "HEAD") &&
         redirects.length < MOST_REDIRECTS;
       if (!isFollowed) {

@@ -1,6 +1,7 @@
 /** What will be called, in which order, and where each value comes from; and what cannot be called, and why. */
-import type { ApiPage, Parameter } from "../api-model/api-page.ts";
+import type { ApiPage, Json, Parameter } from "../api-model/api-page.ts";
 import type { Credentials } from "./credentials.ts";
+import { mayPageSend, overridesMethod } from "./page-headers.ts";
 import { providersFor, type ValueProvider } from "./value-providers.ts";
 import { isSafe, shownBody, type Target } from "./documented-calls.ts";
 
@@ -100,6 +101,10 @@ function draftCall(target: Target, context: Context): PlannedCall | SkippedCall 
   for (const parameter of queryParameters(target)) {
     const { name } = parameter;
     const given = context.values.get(name);
+    if (overridesMethod(name) && given?.from !== "--var") {
+      if (parameter.required) return { target, reason: `${name} may name another method: only --var ${name}=… sends it` };
+      continue;
+    }
     if (given !== undefined) needs.push({ name, in: "query", source: { kind: "given", given } });
     else if (parameter.required) {
       const stated = parameter.row === null ? null : statedValue(parameter.row);
@@ -113,6 +118,8 @@ function draftCall(target: Target, context: Context): PlannedCall | SkippedCall 
   }
   const { headers, missingHeaders } = headerNeeds(target, context);
   const body = method === "GET" || method === "HEAD" || method === "DELETE" ? null : shownBody(target);
+  if (body !== null && namesMethod(body.json))
+    return { target, reason: "the request body that the page shows names another method" };
   if (body === null && operation.requestBody !== null && !isSafe(method))
     return { target, reason: "the page shows no request body" };
   return {
@@ -121,6 +128,11 @@ function draftCall(target: Target, context: Context): PlannedCall | SkippedCall 
     body: body === null ? null : JSON.stringify(body.json),
     missingHeaders,
   };
+}
+
+/** Frameworks take the method of a request from a member of its body, too. */
+function namesMethod(json: Json): boolean {
+  return typeof json === "object" && json !== null && Object.keys(json).some(overridesMethod);
 }
 
 function missingValue(name: string, { method }: Target): string {
@@ -174,6 +186,10 @@ function headerNeeds(target: Target, { credentials }: Context): { headers: Need[
   for (const parameter of target.operation.parameters) {
     const name = parameter.name.value;
     if (parameter.in !== "header" || parameter.required?.value !== "yes" || sent.has(name.toLowerCase())) continue;
+    if (!mayPageSend(name)) {
+      missingHeaders.push(name);
+      continue;
+    }
     const stated =
       statedValue(parameter) ??
       (name.toLowerCase() === "content-type" ? { value: "application/json", from: "JSON" } : null);

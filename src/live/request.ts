@@ -1,6 +1,7 @@
 /** Makes the request of a planned call, once its values are known. */
 import type { Json } from "../api-model/api-page.ts";
 import { secretName } from "../exchange/masking/secrets.ts";
+import { overridesMethod } from "./page-headers.ts";
 import { findInAnswer, isSegment } from "./answers.ts";
 import type { Request } from "./client.ts";
 import { secretForms } from "./credentials.ts";
@@ -71,6 +72,11 @@ export function buildRequest(
   // A documented path is text like any other: "/../x" would leave the base.
   if (url.origin !== base.origin || !url.pathname.startsWith(`${base.pathname.replace(/\/+$/, "")}/`))
     return { reason: "its path leads away from the base URL" };
+  if (/%2f|%5c/i.test(target.path)) return { reason: "its path holds an encoded slash" };
+  // a query may stand in the documented path itself
+  const own = new Set(filled.flatMap(({ name, from }) => (from === "--var" ? [name] : [])));
+  for (const name of url.searchParams.keys())
+    if (overridesMethod(name) && !own.has(name)) return { reason: `its query names another method (${name})` };
   const headers = Object.fromEntries(
     filled.flatMap(({ name, in: location, value }) =>
       location === "header" ? [[name.toLowerCase(), value] as const] : [],

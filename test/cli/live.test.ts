@@ -40,8 +40,8 @@ function docsFolder(pages: Readonly<Record<string, InterpretContext>> = PAGES): 
 }
 
 const ANSWERS = {
-  "GET /v1/p1/clusters": { clusters: [{ id: "c/1", name: "one" }], total: "1" },
-  "GET /v1/p1/clusters/c%2F1": { id: "c/1", name: 7 },
+  "GET /v1/p1/clusters": { clusters: [{ id: "c 1", name: "one" }], total: "1" },
+  "GET /v1/p1/clusters/c%201": { id: "c 1", name: 7 },
 };
 
 const LIVE = ["live", "--docs", "docs", "--var", "project_id=p1"];
@@ -65,7 +65,7 @@ describe("docproof live", () => {
       ]);
       expect(server.seen.map(({ method, path, query }) => `${method} ${path} ${query.toString()}`)).toEqual([
         "GET /v1/p1/clusters limit=5",
-        "GET /v1/p1/clusters/c%2F1 ",
+        "GET /v1/p1/clusters/c%201 ",
       ]);
       expect(stderr.split("\n")).toEqual([
         "docproof: not called, because they change something: 1 operation (--allow-method POST)",
@@ -150,8 +150,48 @@ describe("docproof live", () => {
       );
       const { stderr } = await runDocproof(folder, ["live"]);
       expect(stderr).toContain("GET /v1/{project_id}/clusters: 200 (project_id from docproof.yaml)");
-      expect(server.seen.map(({ path }) => path)).toContain("/v1/p1/clusters/c%2F1/keys/5");
+      expect(server.seen.map(({ path }) => path)).toContain("/v1/p1/clusters/c%201/keys/5");
     });
+  });
+
+  it("sends credentials to a server of the configuration only where the environment confirms it", async () => {
+    await withServer(answering(ANSWERS), async (server) => {
+      const folder = docsFolder();
+      writeFileSync(
+        join(folder, "docproof.yaml"),
+        `sources: [docs]\nlive:\n  base-url: ${server.url}\n  vars: { project_id: p1 }\n`,
+      );
+      const { host } = new URL(server.url);
+      const token = { DOCPROOF_BEARER_TOKEN: "canaryToken6" };
+      for (const allowed of ["", "api.example.com", `${host}0`, "127.0.0.1"]) {
+        const refused = await runDocproof(folder, ["live"], { ...token, DOCPROOF_ALLOWED_HOSTS: allowed });
+        expect([refused.code, refused.stderr]).toEqual([
+          2,
+          expect.stringContaining(`credentials are not sent to ${host}, which only the configuration names`),
+        ]);
+      }
+      expect(server.seen).toEqual([]);
+      await runDocproof(folder, ["live"], { ...token, DOCPROOF_ALLOWED_HOSTS: `api.example.com, ${host}` });
+      expect(server.seen[0]?.headers).toMatchObject({ authorization: "Bearer canaryToken6" });
+      const before = server.seen.length;
+      await runDocproof(folder, ["live"], { ...token, DOCPROOF_BASE_URL: server.url });
+      expect(server.seen.length).toBeGreaterThan(before);
+    });
+  });
+
+  it("sends credentials without TLS to this machine only", async () => {
+    const args = [...LIVE, "--base-url", "http://api.example.com", "--dry-run"];
+    const refused = await runDocproof(docsFolder(), args, { DOCPROOF_BEARER_TOKEN: "canaryToken6" });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("without TLS")]);
+    expect((await runDocproof(docsFolder(), args)).code).toBe(0);
+  });
+
+  it("takes no value with a slash from the configuration", async () => {
+    const folder = docsFolder();
+    const config = "sources: [docs]\nlive:\n  base-url: https://h\n  vars: { project_id: ../admin }\n";
+    writeFileSync(join(folder, "docproof.yaml"), config);
+    const { code, stderr } = await runDocproof(folder, ["live", "--dry-run"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("more than one step of a path")]);
   });
 
   it("waits as Retry-After asks, and says that it did", async () => {

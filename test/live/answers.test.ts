@@ -77,7 +77,7 @@ describe("an item's id", () => {
       { servers: [{ image: { id: "i1" } }] },
       "no item of its list has a usable field serverid, id, uid, uuid",
     ],
-    ["in a list that is the body", "name", "/api/vhosts", [{ name: "/" }], "/ at [0].name"],
+    ["in a list that is the body", "name", "/api/vhosts", [{ name: "/" }, { name: "b" }], "b at [1].name"],
     ["as the item itself", "node", "/api/nodes", { nodes: ["n1"] }, "n1 at nodes[0]"],
     ["as a number", "port", "/api/ports", { ports: [{ id: 80 }] }, "80 at ports[0].id"],
     ["in the only list there is", "thing", "/x/things", { total: 1, rows: [{ name: "t" }] }, "t at rows[0].name"],
@@ -135,4 +135,15 @@ it("takes any JSON, and gives only what stays one segment of a path", () => {
     { numRuns: 500 },
   );
   expect(found).toBeGreaterThan(0);
+});
+
+it.each(["..", ".", "a/b", "a\\b", "..%2fadmin", "%2E%2e", "a%5cb", "a\nb", "a\u0000"])(
+  "a value that could be more than one segment is not taken: %j",
+  (id) => {
+    expect(found("cluster_id", "/v1/clusters", { clusters: [{ id }, { id: "c1" }] })).toBe("c1 at clusters[1].id");
+  },
+);
+
+it.each(["a b", "a:b", "50%", "a+b", "..."])("a value with other signs is: %j", (id) => {
+  expect(found("cluster_id", "/v1/clusters", { clusters: [{ id }] })).toBe(`${id} at clusters[0].id`);
 });

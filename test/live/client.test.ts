@@ -259,6 +259,14 @@ describe("a redirect", () => {
     expect(asked).toEqual(["GET /x", "GET /y"]);
   });
 
+  it("is not followed where it would carry credentials, within the server neither", async () => {
+    const credentials = readCredentials({ DOCPROOF_BEARER_TOKEN: "canaryToken7" }, []);
+    if ("problem" in credentials) throw new Error(credentials.problem);
+    const { result, asked } = await call(redirect("/y"), { credentials });
+    expect(asked).toEqual(["GET /x"]);
+    expect(answered(result)).toMatchObject({ redirects: [], answer: { exchange: { response: { status: 302 } } } });
+  });
+
   it("to another host, another port or another scheme is an answer, and nothing is sent there", async () => {
     await withServer(alwaysOk, async (other) => {
       for (const location of [

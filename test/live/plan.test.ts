@@ -221,3 +221,55 @@ it("a limit keeps the first calls, those that others take values from among them
   });
   expect(told(limitCalls(plan(pages), 9))).toEqual(told(plan(pages)));
 });
+
+it("headers that frame a message, name who asks or change its method are never sent because a page fixes them", () => {
+  const names = [
+    "X-HTTP-Method-Override",
+    "X-Method-Override",
+    "X_HTTP_Method",
+    "Host",
+    "Connection",
+    "Transfer-Encoding",
+    "Content-Length",
+    "X-Forwarded-Host",
+    "X-Real-IP",
+    "Proxy-Authorization",
+    "Authorization",
+    "Cookie",
+  ];
+  const [call] = plan({
+    "GET /v1/x": {
+      headers: [
+        ...names.map((name) => [name, "Yes", "String", "The value is fixed at **a**."] as const),
+        ["X-Language", "Yes", "String", "The value is fixed at **en**."],
+      ],
+    },
+  }).waves.flat();
+  expect(call?.missingHeaders).toEqual(names);
+  expect(call?.needs.map(({ name }) => name)).toEqual(["X-Language"]);
+});
+
+describe("a method that is not allowed cannot be smuggled", () => {
+  const withQuery = (required: string): Readonly<Record<string, InterpretContext>> => ({
+    "GET /v1/x": { query: [["_method", required, "String", "The value is fixed at **DELETE**."]] },
+  });
+
+  it("by a query that the page fixes", () => {
+    expect(told(plan(withQuery("Yes")))).toEqual({
+      waves: [],
+      notCalled: ["GET /v1/x: _method may name another method: only --var _method=… sends it"],
+    });
+    expect(told(plan(withQuery("No"))).waves).toEqual([["GET /v1/x"]]);
+  });
+
+  it("by a body that the page shows", () => {
+    const pages = { "POST /v1/x": { request: [], requestExample: { name: "a", _method: "DELETE" } } };
+    expect(told(plan(pages, {}, ["POST"])).notCalled).toEqual([
+      "POST /v1/x: the request body that the page shows names another method",
+    ]);
+  });
+
+  it("but the caller may say so", () => {
+    expect(told(plan(withQuery("No"), { _method: "HEAD" })).waves).toEqual([["GET /v1/x _method=HEAD"]]);
+  });
+});

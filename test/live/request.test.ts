@@ -73,3 +73,15 @@ it.each(["/../../admin", "/../basement"])("a documented path that leads away is 
     reason: "its path leads away from the base URL",
   });
 });
+
+it.each([
+  ["/v1/x?_method=DELETE", "its query names another method (_method)"],
+  ["/v1/x?X-HTTP-Method-Override=PUT", "its query names another method (X-HTTP-Method-Override)"],
+  ["/v1/..%2fadmin", "its path holds an encoded slash"],
+  ["/v1/a%5Cb", "its path holds an encoded slash"],
+])("a documented path that means another is not called: %s", (path, reason) => {
+  const [target] = targetsOf(pagesOf({ "GET /v1/x": {} }));
+  if (target === undefined) throw new Error("no operation");
+  const call = { target: { ...target, path }, needs: [], body: null, missingHeaders: [] };
+  expect(buildRequest(call, [], new URL("https://h"))).toEqual({ reason });
+});

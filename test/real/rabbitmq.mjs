@@ -146,6 +146,9 @@ function judge(url, page, password, port) {
       url,
       "--var",
       `port=${port}`,
+      // the name of the first virtual host is a slash, which no answer may put into a path
+      "--var",
+      "vhost=/",
       "--var",
       "protocol=amqp",
       "--var",

@@ -49,6 +49,8 @@ Credentials come from the environment:
   DOCPROOF_BASIC_USER, DOCPROOF_BASIC_PASSWORD     basic authentication
   DOCPROOF_BEARER_TOKEN                            Authorization: Bearer …
   DOCPROOF_ACCESS_KEY, DOCPROOF_SECRET_KEY         signature with SDK-HMAC-SHA256
+They go only where --base-url or DOCPROOF_BASE_URL says; a server that only docproof.yaml names must stand in
+DOCPROOF_ALLOWED_HOSTS (host[:port], with commas between them). No redirect is followed with them.
 None of their values reaches a report, a recording or a message.`;
 
 /** Validated later: commander echoes rejected values, and this one may be a misplaced secret. */

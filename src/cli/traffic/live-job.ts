@@ -5,6 +5,7 @@ import { type Credentials, readCredentials } from "../../live/credentials.ts";
 import { type Given, limitCalls, type Plan, planCalls } from "../../live/plan.ts";
 import { targetsOf } from "../../live/documented-calls.ts";
 import type { Config } from "../config/config-type.ts";
+import { isPlainSegment } from "../../live/answers.ts";
 import type { JudgingOptions, LeastOptions } from "../options/shared.ts";
 import { say } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -39,15 +40,16 @@ export interface LiveJob {
 }
 
 export function makeJob(options: LiveOptions, config: Config): LiveJob {
-  const base = readBase(options, config);
   const credentials = credentialsFor(options);
+  const base = readBase(options, config, credentials);
   setVerification(options.insecure ?? false, base);
   return { options, config, base, credentials };
 }
 
 /** The address is not repeated in a message: it may hold a password. */
-function readBase({ baseUrl }: LiveOptions, config: Config): URL {
-  const text = baseUrl ?? config.live?.["base-url"];
+function readBase({ baseUrl }: LiveOptions, config: Config, credentials: Credentials): URL {
+  const own = baseUrl ?? (process.env["DOCPROOF_BASE_URL"]?.trim() || undefined);
+  const text = own ?? config.live?.["base-url"];
   if (text === undefined)
     throw new ToolError(
       "live: no server to call",
@@ -68,7 +70,29 @@ function readBase({ baseUrl }: LiveOptions, config: Config): URL {
       "live: the base URL has a query or a fragment",
       "Values of query parameters are given with --var NAME=VALUE.",
     );
+  if (credentials.origins.length > 0) mayHaveCredentials(base, own !== undefined);
   return base;
+}
+
+/** Where credentials may go: to a host that the caller named, and unencrypted only to this machine. */
+function mayHaveCredentials(base: URL, isOwn: boolean): void {
+  const allowed = (process.env[ALLOWED_HOSTS] ?? "").split(",").map((host) => host.trim().toLowerCase());
+  if (!isOwn && !allowed.includes(base.host))
+    throw new ToolError(
+      `live: credentials are not sent to ${base.host}, which only the configuration names`,
+      `Name the server with --base-url or DOCPROOF_BASE_URL, or confirm it: ${ALLOWED_HOSTS}=${base.host}`,
+    );
+  if (base.protocol === "http:" && !isLoopback(base.hostname))
+    throw new ToolError(
+      `live: credentials are not sent to ${base.host} without TLS`,
+      "Use https:, or call it without credentials. Plain http: is for this machine only.",
+    );
+}
+
+const ALLOWED_HOSTS = "DOCPROOF_ALLOWED_HOSTS";
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function credentialsFor({ headerEnv }: LiveOptions): Credentials {
@@ -119,6 +143,12 @@ export function makePlan({ options, config, credentials }: LiveJob, pages: reado
       nearest === undefined ? null : `Did you mean ${nearest}?`,
     );
   }
+  for (const [name, value] of Object.entries(config.live?.vars ?? {}))
+    if (targets.some(({ variables }) => variables.includes(name)) && !isPlainSegment(String(value)))
+      throw new ToolError(
+        `live: vars: ${name} in the configuration holds what may be more than one step of a path`,
+        `Give it with --var ${name}=…`,
+      );
   const values = new Map<string, Given>([
     ...Object.entries(config.live?.vars ?? {}).map(
       ([name, value]) => [name, { value: String(value), from: "docproof.yaml" }] as const,
