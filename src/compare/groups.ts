@@ -71,14 +71,24 @@ function groupAlike(pages: readonly ApiPage[], pairings: Pairing): EditionGroup[
     for (const member of members.slice(1)) join(members[0] ?? member, member, "configuration");
   }
   for (const members of membersBy(pages, (page) => (page.pageId ? [page.pageId.value.toLowerCase()] : []))) {
+    const firstWith = new Map<string, number>();
     for (const member of members) {
-      const other = members.find((m) => m < member && describeSame(pages[m], pages[member]));
-      if (other !== undefined) join(other, member, "page-id");
+      const marks = marksOf(pages[member]);
+      const others = marks.flatMap((mark) => firstWith.get(mark) ?? []);
+      if (others.length > 0)
+        join(
+          others.reduce((a, b) => Math.min(a, b)),
+          member,
+          "page-id",
+        );
+      for (const mark of marks) if (!firstWith.has(mark)) firstWith.set(mark, member);
     }
   }
-  for (const members of membersBy(pages, keysOf)) for (const [a, b] of pairsOf(members, pages)) join(a, b, "operation");
+  // two pages may share thousands of operations, and are a pair once
+  const sets = new Map(membersBy(pages, keysOf).map((members) => [members.join(" "), members]));
+  for (const members of sets.values()) for (const [a, b] of pairsOf(members, pages)) join(a, b, "operation");
   const groups = new Map<number, number[]>();
-  pages.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
+  pages.forEach((_, i) => addTo(groups, find(i), i));
   return [...groups].map(([root, members]) => {
     const own = members.flatMap((i) => pages[i] ?? []);
     return {
@@ -89,10 +99,16 @@ function groupAlike(pages: readonly ApiPage[], pairings: Pairing): EditionGroup[
   });
 }
 
+function addTo<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 function membersBy(pages: readonly ApiPage[], keys: (page: ApiPage) => readonly string[]): number[][] {
   const members = new Map<string, number[]>();
   pages.forEach((page, i) => {
-    for (const key of new Set(keys(page))) members.set(key, [...(members.get(key) ?? []), i]);
+    for (const key of new Set(keys(page))) addTo(members, key, i);
   });
   return [...members.values()].filter((list) => list.length > 1);
 }
@@ -110,12 +126,11 @@ export function operationKeysOf(page: ApiPage, { method, path, otherPaths }: Ope
   );
 }
 
-/** Two pages with one id that share no path are two pages whose ids collide. */
-function describeSame(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
-  if (!a || !b) return false;
-  if (a.operations.length === 0 || b.operations.length === 0) return a.operations.length === b.operations.length;
-  const path = (page: ApiPage): string[] => page.operations.map((o) => o.path.value.replace(/\{[^{}]*\}/g, "{}"));
-  return path(a).some((p) => path(b).includes(p)) || a.title?.value === b.title?.value;
+/** Two pages with one id that share neither a path nor their title are two pages whose ids collide; so are two where only one has operations. */
+function marksOf(page: ApiPage | undefined): string[] {
+  if (page === undefined || page.operations.length === 0) return ["none"];
+  const paths = page.operations.map(({ path }) => `path ${path.value.replace(/\{[^{}]*\}/g, "{}")}`);
+  return [...new Set(paths), `title ${page.title?.value ?? ""}`];
 }
 
 /** Pages that describe one operation alike enough to be editions of each other where there are several to choose from. */

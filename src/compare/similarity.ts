@@ -21,6 +21,13 @@ export interface Likeness {
   readonly canBeOne: boolean;
 }
 
+/** "Creating a cluster (v2)" without what stands in brackets at its end. */
+function withoutRemark(title: string): string {
+  const text = title.trimEnd();
+  const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("（"));
+  return open >= 0 && /^[^()（）]*[)）]$/.test(text.slice(open + 1)) ? text.slice(0, open).trimEnd() : title;
+}
+
 /** What a page says that other pages of the same call may not say. */
 export function portraitOf(page: ApiPage): Portrait {
   const bodies = page.operations
@@ -28,7 +35,7 @@ export function portraitOf(page: ApiPage): Portrait {
     .flatMap(({ role, body }) => (role === "request" && body?.value ? [body.value.json] : []));
   const promises = page.operations.flatMap((operation) => fieldPromises(page, operation));
   return {
-    title: (page.title?.value ?? "").replace(/\s*[(（][^()（）]*[)）]\s*$/, "").toLowerCase(),
+    title: withoutRemark(page.title?.value ?? "").toLowerCase(),
     fields: new Set(promises.map(({ place, key }) => `${place} ${key}`)),
     sent: new Set([
       ...promises.flatMap(({ place, key, holder }) => (place === "request" && holder === "" ? [key] : [])),

@@ -146,9 +146,9 @@ export const japanese = makeLanguage({
       なし: "unstated",
     },
     phrases: [
-      { makes: "array", pattern: /^(?:配列|リスト)\s*[<([]\s*(?<item>.+?)\s*[>)\]]$/ },
+      { makes: "array", pattern: /^(?:配列|リスト)\s?[<([]\s?(?<item>.+?)\s?[>)\]]$/ },
       { makes: "array", pattern: /^(?<item>.+?)の?(?:配列|リスト)$/ },
-      { makes: "object", pattern: /^(?<name>.+?)\s*オブジェクト$/ },
+      { makes: "object", pattern: /^(?<name>.+?)\s?オブジェクト$/ },
     ],
     line: /^(?:データ)?型\s*:\s*(?<type>[^。;]+)/,
   },
@@ -213,7 +213,7 @@ export const japanese = makeLanguage({
     ],
     tableLabel: /表\s*(?<number>\d+)(?!\d)/,
     captionLabel: "表",
-    reference: /(?<target>[^。,、;]+?)を?(?:参照|ご覧ください)/,
+    reference: /(?<target>[^。,、;]{1,80}?)を?(?:参照|ご覧ください)/,
   },
 
   operations: {
@@ -222,8 +222,8 @@ export const japanese = makeLanguage({
   },
 
   messages: {
-    statusMarkers: [/^(?:http\s?)?(?:ステータス|レスポンス|応答)コード\s*:?\s*(?<status>[1-5]\d\d)(?!\d)/i],
-    statusLine: /^(?:正常|異常)?(?:時の?)?(?:ステータス|レスポンス|応答)コード\s*:\s*(?<codes>.{3,120})$/,
+    statusMarkers: [/^(?:http\s?)?(?:ステータス|レスポンス|応答)コード\s?:?\s?(?<status>[1-5]\d\d)(?!\d)/i],
+    statusLine: /^(?:正常|異常)?(?:時の?)?(?:ステータス|レスポンス|応答)コード\s?:\s?(?<codes>.{3,120})$/,
     normalResponse: /正常|成功/,
     errorResponse: /異常|失敗|エラー/,
     announcesResponse: /(?:レスポンス|応答)[^,。、]{0,12}(?:以下|次の|項目|フィールド|パラメータ)/,
@@ -261,7 +261,7 @@ export const japanese = makeLanguage({
         fact: "default",
         pattern: new RegExp(`省略(?:した場合|時)は?、?\\s*${VALUE}(?=\\s*(?:[,、。;)]|です|に|と|$))`, "u"),
       },
-      { fact: "length", pattern: /(?<low>\d+)\s*(?:~|〜|-|から)\s*(?<high>\d+)\s*文字(?:以内|まで)?/ },
+      { fact: "length", pattern: /(?<low>\d{1,20})\s?(?:~|〜|-|から)\s?(?<high>\d{1,20})\s?文字(?:以内|まで)?/ },
       { fact: "max-length", pattern: /最大(?:で)?\s*(?<value>\d+)\s*文字/ },
       { fact: "max-length", pattern: /^(?<value>\d+)\s*文字(?:以内|以下|まで)/ },
       { fact: "nullable", pattern: /null\s*(?:を返|が返|になる|の場合もある|を許容|許容|可)/i },

@@ -97,9 +97,9 @@ export const korean = makeLanguage({
       없음: "unstated",
     },
     phrases: [
-      { makes: "array", pattern: /^(?:배열|리스트)\s*[<([]\s*(?<item>.+?)\s*[>)\]]$/ },
+      { makes: "array", pattern: /^(?:배열|리스트)\s?[<([]\s?(?<item>.+?)\s?[>)\]]$/ },
       { makes: "array", pattern: /^(?<item>\S.*?)의? ?(?:배열|리스트|목록)$/ },
-      { makes: "object", pattern: /^(?<name>.+?)\s*(?:객체|오브젝트)$/ },
+      { makes: "object", pattern: /^(?<name>.+?)\s?(?:객체|오브젝트)$/ },
     ],
     line: /^(?:데이터 ?)?(?:타입|유형)\s*:\s*(?<type>[^.;]+)/,
   },
@@ -156,7 +156,7 @@ export const korean = makeLanguage({
     ],
     tableLabel: /표\s*(?<number>\d+)(?!\d)/,
     captionLabel: "표",
-    reference: /(?<target>[^.,;]+?)[을를] 참(?:고|조)/,
+    reference: /(?<target>[^.,;]{1,80}?)[을를] 참(?:고|조)/,
   },
 
   operations: {
@@ -165,7 +165,7 @@ export const korean = makeLanguage({
   },
 
   messages: {
-    statusMarkers: [/^(?:http )?(?:상태|응답) ?코드\s*:?\s*(?<status>[1-5]\d\d)(?!\d)/i],
+    statusMarkers: [/^(?:http )?(?:상태|응답) ?코드\s?:?\s?(?<status>[1-5]\d\d)(?!\d)/i],
     statusLine: /^(?:정상 |성공 |오류 )?(?:상태|응답) ?코드\s*:\s*(?<codes>.{3,120})$/,
     normalResponse: /정상|성공/,
     errorResponse: /오류|실패|에러/,
@@ -197,7 +197,10 @@ export const korean = makeLanguage({
         pattern: new RegExp(`(?:기본 ?값|디폴트)[은는]?\\s*:?\\s*${VALUE}(?=\\s*(?:[,.;)]|입니다|이다|임|$))`, "u"),
       },
       { fact: "default", under: "default", pattern: new RegExp(`^${VALUE}(?=\\s*(?:[,.;(]|$))`, "u") },
-      { fact: "length", pattern: /(?<low>\d+)\s*(?:~|-|자? ?이상|에서)\s*(?<high>\d+)\s*(?:자|글자)(?: ?이하|까지)?/ },
+      {
+        fact: "length",
+        pattern: /(?<low>\d{1,20})\s?(?:~|-|자? ?이상|에서)\s?(?<high>\d{1,20})\s?(?:자|글자)(?: ?이하|까지)?/,
+      },
       { fact: "max-length", pattern: /최대\s*(?<value>\d+)\s*(?:자|글자)/ },
       { fact: "nullable", pattern: /null\s*(?:일 수|을 반환|이 반환|가능|허용)/i },
       { fact: "deprecated", pattern: /^\(?(?:지원 ?중단|폐기(?: ?예정)?)\)?(?=[,.;]|$)/ },

@@ -62,7 +62,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       loose: NEVER,
       own: NEVER,
       back: NEVER,
-      separators: /\s*[,;、]\s*/,
+      separators: /\s?[,;、]\s?/,
       unit: NEVER,
       never: NEVER,
       noValue: NEVER,

@@ -92,7 +92,10 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
     if (phrase.makes === "map") return { kind: "map", values: inner?.kind === "unstated" ? null : inner };
   }
 
-  const parts = words.split(/\s*(?:\/|\||\bor\b|或)\s*/i).filter((part) => part !== "");
+  const parts = words
+    .split(/\/|\||\bor\b|或/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length > 1) {
     const options = parts.map((part) => parse(part, vocabulary, depth + 1));
     if (options.every((option) => option !== null && option.kind !== "name"))

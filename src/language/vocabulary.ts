@@ -287,7 +287,9 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       return first((l) => (l.cells.wholeList.test(words) ? "list" : l.cells.wholeBody.test(words) ? "object" : null));
     },
     parentsOf: (description) =>
-      first((l) => l.cells.parents.exec(normaliseWords(description))?.groups?.["names"])?.split(/\s*[,、/]\s*/) ?? [],
+      first((l) => l.cells.parents.exec(normaliseWords(description))?.groups?.["names"])
+        ?.split(/[,、/]/)
+        .map((name) => name.trim()) ?? [],
     statedType: (line) => first((l) => l.types.line.exec(normaliseWords(line))?.groups?.["type"]?.trim()),
     isAnyKey: (name) => first((l) => l.cells.anyKey.test(normaliseWords(name)) || null) ?? false,
     isNone: (text) => first((l) => l.cells.none.test(normaliseWords(text)) || null) ?? false,

@@ -102,7 +102,8 @@ function draftCall(target: Target, context: Context): PlannedCall | SkippedCall 
     const { name } = parameter;
     const given = context.values.get(name);
     if (overridesMethod(name) && given?.from !== "--var") {
-      if (parameter.required) return { target, reason: `${name} may name another method: only --var ${name}=… sends it` };
+      if (parameter.required)
+        return { target, reason: `${name} may name another method: only --var ${name}=… sends it` };
       continue;
     }
     if (given !== undefined) needs.push({ name, in: "query", source: { kind: "given", given } });

@@ -1,4 +1,5 @@
 /** Makes the request of a planned call, once its values are known. */
+import { trimmed } from "../source/text.ts";
 import type { Json } from "../api-model/api-page.ts";
 import { secretName } from "../exchange/masking/secrets.ts";
 import { overridesMethod } from "./page-headers.ts";
@@ -65,12 +66,13 @@ export function buildRequest(
   const query = filled.flatMap(({ name, in: location, value }) =>
     location === "query" ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : [],
   );
-  const address = `${base.origin}${base.pathname.replace(/\/+$/, "")}${written}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+  const basePath = trimmed(base.pathname, "", "/");
+  const address = `${base.origin}${basePath}${written}${query.length > 0 ? `?${query.join("&")}` : ""}`;
   if (!URL.canParse(address)) return { reason: "its path is none that can be called" };
   const url = new URL(address);
   url.hash = "";
   // A documented path is text like any other: "/../x" would leave the base.
-  if (url.origin !== base.origin || !url.pathname.startsWith(`${base.pathname.replace(/\/+$/, "")}/`))
+  if (url.origin !== base.origin || !url.pathname.startsWith(`${basePath}/`))
     return { reason: "its path leads away from the base URL" };
   if (/%2f|%5c/i.test(target.path)) return { reason: "its path holds an encoded slash" };
   // a query may stand in the documented path itself

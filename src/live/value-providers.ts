@@ -3,6 +3,7 @@
  * a response that is documented to have a field of the variable's name. Decided on the pages alone, so that it can be shown before
  * anything is called.
  */
+import { trimmed } from "../source/text.ts";
 import { fieldPromises } from "../promises/promises.ts";
 import type { ApiPage } from "../api-model/api-page.ts";
 import type { Target } from "./documented-calls.ts";
@@ -68,12 +69,12 @@ function isSamePath(a: string, b: string): boolean {
 
 /** "/servers/detail" lists what "/servers" does; "/v1/settings" does not list what "/v1" might. */
 function isDetailOf(path: string, list: string): boolean {
-  const above = path.replace(/\/+$/, "").replace(/\/[^/{}]+$/, "");
+  const above = trimmed(path, "", "/").replace(/\/[^/{}]+$/, "");
   return above !== path && isSamePath(above, list);
 }
 
 function shape(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}").replace(/\/+$/, "");
+  return trimmed(path.replace(/\{[^{}]*\}/g, "{}"), "", "/");
 }
 
 /** "/v1/projects" is a list of what "project_id" identifies. */
@@ -94,8 +95,7 @@ export function singular(noun: string): string {
 
 function lastSegment(path: string): string {
   return (
-    path
-      .replace(/\/+$/, "")
+    trimmed(path, "", "/")
       .split("/")
       .findLast((segment) => !segment.includes("{")) ?? ""
   );

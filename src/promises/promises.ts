@@ -2,6 +2,7 @@
  * The neutral layer below compare, diff, lint and the ledger: every promise of a page as one flat list, each with a path that
  * is the same in all editions. Structure names and table numbers play no part in it.
  */
+import { trimmed } from "../source/text.ts";
 import type {
   ApiPage,
   Body,
@@ -48,7 +49,7 @@ const MOST = 20_000;
 
 /** "GET /v1/{}/servers": what two pages must share to speak of one operation. */
 export function operationKey(method: string, path: string): string {
-  return `${method} ${path.replace(/\{[^{}]*\}/g, "{}").replace(/\/+$/, "")}`;
+  return `${method} ${trimmed(path.replace(/\{[^{}]*\}/g, "{}"), "", "/")}`;
 }
 
 /** "GET /v1/{project_id}/servers", as findings name an operation. */

@@ -10,7 +10,7 @@ import { formatOfEnding } from "./endings.ts";
  */
 const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; readonly weight: number }[] = [
   { format: "rst", pattern: /^\.\. [\w:-]+::/gm, weight: 3 },
-  { format: "rst", pattern: /^\.\. _[^:\n]+:/gm, weight: 3 },
+  { format: "rst", pattern: /^\.\. _[^:\n]{1,200}:/gm, weight: 3 },
   { format: "rst", pattern: /^:[\w-]+: \S/gm, weight: 1 },
   { format: "rst", pattern: /^[^\s=\-~^*#][^\n]*\n(?:={4,}|~{4,}|\^{4,})[ \t]*$/gm, weight: 1 },
   { format: "rst", pattern: /^[ \t]*\+(?:[-=]+\+)+[ \t]*$/gm, weight: 2 },

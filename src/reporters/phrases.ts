@@ -83,7 +83,7 @@ const formatWords: Readonly<Record<string, string>> = {
 
 /** 16384 → "16,384". */
 export function digits(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return count.toLocaleString("en-US", { maximumFractionDigits: 20 });
 }
 
 /** "3 errors", "1 error", "no errors". */

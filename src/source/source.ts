@@ -2,6 +2,7 @@
  * The text of one input and the places in it. Everything docproof says points back at a `Span`: offsets into
  * `Source.text`, end exclusive. Line and column are computed only where a person reads them.
  */
+import { trimmed } from "./text.ts";
 
 /** One input as text. */
 export interface Source {
@@ -111,5 +112,5 @@ export function lineText(source: Source, line: number): string {
   const start = source.lineStarts[line - 1];
   if (start === undefined) return "";
   const end = source.lineStarts[line] ?? source.text.length;
-  return source.text.slice(start, end).replace(/[\r\n]+$/, "");
+  return trimmed(source.text.slice(start, end), "", "\r\n");
 }

@@ -12,6 +12,18 @@ export function foldSpace(text: string): string {
   return text.replace(ZERO_WIDTH, "").replace(WHITE_SPACE, " ").replace(/^ | $/g, "");
 }
 
+/** `text` up to the first of these characters, or all of it. `[…].*$` begins anew at each of them. */
+export function upTo(text: string, ends: string): string {
+  for (let at = 0; at < text.length; at += 1) if (ends.includes(text.charAt(at))) return text.slice(0, at);
+  return text;
+}
+
+/** Where the last white space stands, or -1. */
+export function lastSpace(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) if (/\s/.test(text.charAt(at))) return at;
+  return -1;
+}
+
 /** `text` without these characters at its beginning and end. A loop: `[…]+$` takes quadratic time on a run in the middle. */
 export function trimmed(text: string, before: string, behind = before): string {
   let start = 0;

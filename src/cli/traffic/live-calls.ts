@@ -1,4 +1,5 @@
 /** Makes the calls of `live`: what comes back is judged, recorded and said, each as it comes. */
+import { trimmed } from "../../source/text.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { History } from "../../findings/history.ts";
 import { type ClientOptions, makeClient, type Sent } from "../../live/client.ts";
@@ -23,7 +24,7 @@ export async function callServer(
   const { options, config, base } = job;
   const plan = makePlan(job, pages);
   for (const line of notCalledLines(plan, options.allowMethod)) say(`docproof: ${line}`);
-  const basePath = config["base-path"] ?? base.pathname.replace(/\/+$/, "");
+  const basePath = config["base-path"] ?? trimmed(base.pathname, "", "/");
   const validation = createValidation(pages, {
     basePath,
     hosts: [base.host],

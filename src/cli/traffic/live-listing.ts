@@ -1,4 +1,5 @@
 /** What `live` says: each call with where its values came from, and the plan that `--dry-run` prints. */
+import { trimmed } from "../../source/text.ts";
 import { maskText } from "../../exchange/masking/mask-text.ts";
 import { maskNamed } from "../../exchange/masking/mask-value.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
@@ -74,7 +75,7 @@ function callLines({ target, needs, body, missingHeaders }: PlannedCall, number:
   const query = needs
     .filter((need) => need.in === "query")
     .map((need) => `${need.name}=${shownValue(need) ?? `{${need.name}}`}`);
-  const address = `${base.origin}${base.pathname.replace(/\/+$/, "")}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+  const address = `${base.origin}${trimmed(base.pathname, "", "/")}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`;
   const indent = " ".repeat(String(number).length + 4);
   return [
     `  ${number}  ${target.method} ${address}`,

@@ -2,6 +2,7 @@
  * Reads what stands in a name cell beside the name: how deep the row is nested ("» id", "└ id", "+id", blanks that keep their
  * width), and whether and what the field is ("name?", "`id` string", "name (required)").
  */
+import { markedParts } from "./marked-parts.ts";
 import type { Cell } from "../../document/document.ts";
 import { blocksText, flatText } from "../../document/visit.ts";
 import { trimmed } from "../../source/text.ts";
@@ -55,7 +56,7 @@ function readMarks(text: string, vocabulary: Vocabulary): Omit<NameCell, "depth"
   if (rest === "" || /[()]/.test(rest) || !/^[A-Za-z_$@][\w.$@[\]:-]*$/.test(name)) return plain;
   let required: "yes" | "no" | null = null;
   let type: string | null = null;
-  for (const part of rest.split(/\s*[,;|]\s*|\s+(?=\S+$)/)) {
+  for (const part of markedParts(rest, /[,;|]/)) {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;
     else if (vocabulary.typeWord(part) !== null && type === null) type = part;

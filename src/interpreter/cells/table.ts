@@ -177,7 +177,7 @@ function typeLine(
 ): { readonly type: Paragraph; readonly format: readonly Paragraph[] } | null {
   const text = foldSpace(inlineText(line.content));
   if (text.length > LONGEST_TYPE_LINE) return null;
-  const [, word = "", format = ""] = /^([^<([]*[^<([ ])\s*([<([].*)?$/.exec(text) ?? [];
+  const [, word = "", format = ""] = /^([^<([ ]+(?: +[^<([ ]+)*) ?([<([].*)?$/.exec(text) ?? [];
   const isType = (words: string): boolean => {
     const type = parseTypeText(words, vocabulary);
     return type !== null && type.kind !== "name" && type.kind !== "unstated";

@@ -2,6 +2,7 @@
  * Finds an operation's method and path in the text of a page: "GET /v3/{project_id}/clusters", "POST https://{endpoint}/v1/x",
  * "PATH: /rds/v1/… Method: POST". Offsets of what is found are relative to the text given.
  */
+import { upTo } from "../../source/text.ts";
 
 export interface UriMatch {
   readonly method: string;
@@ -173,11 +174,12 @@ export function splitTarget(written: string): { path: string; query: string[] } 
   let path = queryStart < 0 ? target : target.slice(0, queryStart);
   path = path
     // what follows a `#` in a variable links to where it is described
-    .replace(/\$?\{\s*([^{}]*?)\s*\}/g, (_, name: string) => `{${variableName(name)}}`)
+    .replace(/\$?\{([^{}]*)\}/g, (_, name: string) => `{${variableName(name)}}`)
     .replace(/<([\w-]+(?: [\w-]+){0,4})>/g, (_, name: string) => `{${name.replaceAll(" ", "_")}}`)
     .replace(/\/[:$]([A-Za-z_]\w*)/g, "/{$1}")
-    .replace(/\/{2,}/g, "/")
-    .replace(/[\s#].*$/, "");
+    .replace(/\/{2,}/g, "/");
+  const end = path.search(/[\s#]/);
+  if (end >= 0) path = path.slice(0, end);
   return path.startsWith("/") ? { path, query } : null;
 }
 
@@ -196,12 +198,11 @@ function withoutStops(target: string): string {
 
 /** Frameworks mark a variable inside its braces too: "{:id}", "{*path}", "{+path}". */
 function variableName(written: string): string {
+  const plain = written.replace(/\s+/g, "");
   return (
-    written
-      .replace(/\s+/g, "")
-      .replace(/(?<=.)#.*$/, "")
+    `${plain.slice(0, 1)}${upTo(plain.slice(1), "#")}`
       // "{name=rooms/*}": what the value looks like
-      .replace(/(?<=^\w+)=.*$/, "")
+      .replace(/^(\w+)=.*$/, "$1")
       .replace(/^[:*+](?=\w)/, "")
   );
 }

@@ -42,7 +42,7 @@ export function readExample(
   // a word near it said "request": what only an answer has says otherwise
   const role = told.isGuess && json?.value && !mayBeSent(json.value.json) ? "response" : told.role;
   const head = bodyStart === null ? block.text : block.text.slice(0, bodyStart);
-  const uri = callIn(head) ?? callIn(head.replace(/\n+(?=https?:|\/)/, " "));
+  const uri = callIn(head) ?? callIn(head.replace(/\n(?=https?:|\/)/, " "));
   const status =
     /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ??
     vocabulary.statusMarker(head.trimStart().split("\n", 1)[0] ?? "") ??

@@ -64,7 +64,7 @@ export function readJsonText(text: string, start: number): JsonText {
   if (!strict) {
     for (const match of repaired
       .slice(0, end)
-      .matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])|\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*$)/g)) {
+      .matchAll(/"(?:[^"\\\n]|\\.)*"?|,(?=\s{0,200}[}\]])|\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*$)/g)) {
       if (match[0] === ",")
         breaks.push({
           kind: "trailing-comma",
@@ -158,7 +158,7 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
     } else out += character;
   }
   return out.replace(
-    /(^|\n)([ \t]*)(\.{3,}|…+|#[^\n]*)(,?[ \t]*)(?=\n|$)/g,
+    /(^|\n)([ \t]{0,200})(\.{3,40}|…{1,40}|#[^\n]*)(,?[ \t]{0,40})(?=\n|$)/g,
     (whole, newline: string, indent: string, dots: string, tail: string, offset: number) => {
       const start = offset + newline.length + indent.length;
       breaks.push({

@@ -92,10 +92,10 @@ const ADDRESS = /^(?:https?:\/\/|\{\{?[\w$-]*(?:url|host|endpoint|domain)[\w$-]*
 function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled[] {
   return lines.flatMap((line, at): Labelled[] => {
     if (ADDRESS.test(line.text) && wholeTarget(line.text)) return [{ label: "address", values: [line] }];
-    const [, before = line.text, rest = ""] = /^([^:：]{1,30})[:：]\s*(.*)$/.exec(line.text) ?? [];
+    const [, before = line.text, rest = ""] = /^([^:：]{1,30})[:：](.*)$/.exec(line.text) ?? [];
     const label = vocabulary.operationLabel(before);
     if (label === null) return [];
-    if (rest !== "") return [{ label, values: [{ ...line, text: rest }] }];
+    if (rest.trim() !== "") return [{ label, values: [{ ...line, text: rest.trimStart() }] }];
     const behind = lines.slice(at + 1, at + 2 + MOST_VALUES).map(withoutBullet);
     // a sentence may stand between a heading and what it announces
     const [said, told] = behind;

@@ -49,7 +49,7 @@ const withoutBlanks = (url: string): string => url.replace(/\s+/g, "").replace(/
 
 export function curlCalls(text: string): ShownCall[] {
   if (!text.includes("curl")) return [];
-  const commands = joinedLines(text).match(/^[^\w\n]*curl\s.*$/gm) ?? [];
+  const commands = joinedLines(text).match(/^[^\w\n]{0,40}curl\s.*$/gm) ?? [];
   return commands.flatMap((command) => {
     const urls = command.match(/(?<=")https?:\/\/[^"]+|https?:\/\/[^\s'"]+/g) ?? [];
     const targets = urls.flatMap((url) => splitTarget(withoutBlanks(url)) ?? []);

@@ -26,7 +26,10 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
   }
   let required: FieldMarks["required"] = null;
   const types: string[] = [];
-  for (const part of text.split(/\s*[,;]\s*|[()]/).filter((p) => p !== "")) {
+  for (const part of text
+    .split(/[,;()]/)
+    .map((p) => p.trim())
+    .filter((p) => p !== "")) {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;
     else if (parseTypeText(part, vocabulary)) types.push(part);
@@ -55,7 +58,7 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
   let required: OpeningMarks["required"] = null;
   for (;;) {
     // "{{<required>}}" is how a site generator is told to print the word
-    const generated = /^\{\{\s*[<%]?\s*(\w+)\s*[>%]?\s*\}\}\s*/.exec(text);
+    const generated = /^\{\{\s{0,4}[<%]?\s{0,4}(\w+)\s{0,4}[>%]?\s{0,4}\}\}\s*/.exec(text);
     const [whole, clause] = generated ?? CLAUSE.exec(text) ?? [];
     if (whole === undefined || clause === undefined || whole === "") break;
     const marks = marksIn(clause, /\s[-–—]+\s*$/.test(whole), vocabulary);
@@ -73,7 +76,7 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
 function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabulary): OpeningMarks | null {
   let type: string | null = null;
   let required: OpeningMarks["required"] = null;
-  const [first = "", ...others] = clause.split(/\s*,\s*/);
+  const [first = "", ...others] = clause.split(",").map((part) => part.trim());
   // "An array of objects, each with a name": no other words begin so
   if (others.length > 0 && isType(first, vocabulary) && parseTypeText(first, vocabulary)?.kind === "array")
     return { type: first, required };

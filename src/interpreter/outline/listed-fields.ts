@@ -226,7 +226,7 @@ function readNames(
   vocabulary: Vocabulary,
 ): { name: string; assigned: boolean; marks: FieldMarks } | null {
   const { node } = term;
-  const [, assigned, value] = /^([A-Za-z_][\w.-]*(?:\[\])?)=(<.*|\S*\|\S*)?$/.exec(term.name) ?? [];
+  const [, assigned, value] = /^([A-Za-z_][\w.-]*(?:\[\])?)=(<.*|[^\s|]*\|\S*)?$/.exec(term.name) ?? [];
   const named = readNameCell(cellOf(assigned ?? term.name.replace(/^:(?=\w)/, ""), term.node.span), vocabulary);
   if (node.type !== "code-span" && isWordOfTemplate(term, named.name, vocabulary)) return null;
   if (!NAME.test(named.name) || beginsRemark(term, named.name, areParts, vocabulary)) return null;

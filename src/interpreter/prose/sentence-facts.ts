@@ -255,7 +255,9 @@ function greatest(text: string, language: Language): number | null {
 function isAboutField(match: RegExpExecArray, sentence: string, field: Subject, language: Language): boolean {
   const subject = match.groups?.["subject"] ?? "";
   if (!isOwn(subject, field, language)) return false;
-  const others = sentence.slice(0, match.index).match(/[A-Za-z]\w*(?:_|[a-z\d][A-Z])\w*/g) ?? [];
+  const others = (sentence.slice(0, match.index).match(/[A-Za-z]\w*/g) ?? []).filter((word) =>
+    /_|[a-z\d][A-Z]/.test(word.slice(1)),
+  );
   return !language.facts.back.test(subject.trim()) || others.every((name) => name === field.name);
 }
 

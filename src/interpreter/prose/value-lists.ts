@@ -118,7 +118,7 @@ function itemValue(text: string, type: TypeExpression | null, language: Language
  */
 export function inlineList(text: string, type: TypeExpression | null, language: Language): Json[] | null {
   const parts = text
-    .split(/(?:^|\s+)-\s+(?=["\w])|[\s;,。、]+(?="?[\w.-]+"?\s*:(?!\/\/))/)
+    .split(/(?:^|\s)-\s{1,9}(?=["\w])|(?<![\s;,。、])[\s;,。、]{1,40}(?="?[\w.-]{1,200}"?\s{0,9}:(?!\/\/))/)
     .filter((part) => part.trim() !== "");
   const values = parts.map((part) =>
     /^"?[\w.-]+"?\s*:\s*\S/.test(part.trim()) ? itemValue(part.trim(), type, language) : null,
@@ -159,7 +159,7 @@ export function gluedValues(
 ): Json[] | null {
   const word = /^"?([\w-]{2,200})"?$/.exec(glued.trim())?.[1];
   if (word === undefined) return null;
-  const names = [...before.matchAll(/[A-Za-z0-9_-]+(?=\s*[:(])/g)].map((match) => match[0]);
+  const names = [...before.matchAll(/(?<![\w-])[A-Za-z0-9_-]+(?=\s{0,9}[:(])/g)].map((match) => match[0]);
   const known = [...new Set(names)];
   const values: string[] = [];
   let at = 0;

@@ -62,7 +62,7 @@ export function toValues(text: string, type: TypeExpression | null, language: La
 /** "4 (IPv4) or 6 (IPv6)" without its explanations. */
 function withoutRemarks(text: string): string {
   let plain = text;
-  for (let depth = 0; depth < 3; depth++) plain = plain.replace(/\s*\([^()]*\)/g, "");
+  for (let depth = 0; depth < 3; depth++) plain = plain.replace(/\s?\([^()]{0,500}\)/g, "");
   return plain;
 }
 

@@ -1,4 +1,5 @@
 /** Makes structures of planned tables: their fields, rows that stand for any key, dotted names as nested structures. */
+import { trimmed } from "../../source/text.ts";
 import type { Fact, Field, Statement, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { nestByParent } from "../outline/parent-elements.ts";
@@ -31,7 +32,7 @@ export function makeStructureBuilder(
   const made = new Map<PlannedRow, Field>();
 
   const newId = (wanted: string): string => {
-    const base = wanted.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "structure";
+    const base = trimmed(wanted.replace(/[^A-Za-z0-9._-]+/g, "_"), "_") || "structure";
     let id = base;
     let times = taken.get(base) ?? 1;
     for (; taken.has(id); times += 1) id = `${base}_${times + 1}`;

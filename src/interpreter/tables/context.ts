@@ -80,7 +80,7 @@ function exactPlace(words: string, place: CaptionPlace | null): boolean {
 /** "primaryNic/extNics", "servers_links、links": one table for several fields. */
 function splitNames(name: string): string[] {
   return name
-    .split(/\s*(?:[、,]|和|\/(?=[A-Za-z])|\band\b)\s*/)
+    .split(/[、,]|和|\/(?=[A-Za-z])|\band\b/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

@@ -1,4 +1,5 @@
 /** The rows of parameter tables with what ties need: name, type text, links. */
+import { markedParts } from "../cells/marked-parts.ts";
 import type { Cell } from "../../document/document.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import type { Block, Link } from "../../document/document.ts";
@@ -74,7 +75,7 @@ function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] 
 /** "required, string", "string (optional)", "int since 2.8": a type beside marks, which are no part of it. */
 function withoutMarks(words: string, vocabulary: Vocabulary): string {
   const plain = vocabulary.withoutSince(words);
-  const parts = plain.split(/\s*[,;()[\]|]\s*|\s+(?=\S+$)/).filter((part) => part !== "");
+  const parts = markedParts(plain, /[,;()[\]|]/).filter((part) => part !== "");
   const types = parts.filter((part) => vocabulary.requirementMark(part) === null);
   return types.length < parts.length && types.length === 1 && types[0] !== undefined ? types[0] : plain;
 }
@@ -93,7 +94,10 @@ export function bracketMarks(
   vocabulary: Vocabulary,
 ): { readonly type: string | null; readonly required: "yes" | "no" | null } | null {
   const inner = /^[([]([^()[\]]{1,60})[)\]]/.exec(description ? flatText(description.blocks) : "")?.[1];
-  const parts = (inner ?? "").split(/\s*[,;|]\s*/).filter((part) => part !== "");
+  const parts = (inner ?? "")
+    .split(/[,;|]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const isMark = (part: string): boolean => vocabulary.requirementMark(part) !== null;
   const types = parts.filter((part) => !isMark(part));
   if (parts.length === 0 || types.length > 1 || !types.every((part) => isType(part, vocabulary))) return null;

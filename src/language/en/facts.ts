@@ -8,7 +8,7 @@ import { statePatterns } from "./state-patterns.ts";
 import { valuePatterns } from "./value-patterns.ts";
 
 export const facts: Partial<FactLanguage> = {
-  script: form`^[^${EAST_ASIAN}]*$|[a-z]+ [a-z]+ [a-z]+`,
+  script: form`^[^${EAST_ASIAN}]*$|[a-z] [a-z]{1,40} [a-z]`,
   labels: [
     {
       topic: "values",
@@ -40,7 +40,7 @@ export const facts: Partial<FactLanguage> = {
     /\b(?:generally|usually|typically|normally|approximately|about|and so on|etc|case[- ]insensitive|or other|and other|at present only)\b/i,
   own: /^(?:(?:if|when|otherwise|specifies|indicates|currently|now|and|both|the|this|its?|that|which|parameter|field|attribute|header|tag|each|every|specified|actual|final|API|,)[\s,]*)*(?:(?:parameter|field|attribute|header|property|input|tag|default) )?(?:values?|parameters?|fields?|attributes?|headers?|property|properties|it|they|string|content|which|that|its)?(?: is (?:0 or ?)?(?:(?:an? )?(?:string|UUID)(?: that| which)?)?)?(?: (?:of|for) (?:the|this) (?:parameter|field|attribute))?(?: (?:will )?(?:takes? effect|is valid|is available|is reserved|is not supported)(?:,? (?:and|but))?)?$/i,
   back: /^(?:and )?(?:its|whose)\b/i,
-  separators: /\s*(?:,\s*(?:or|and)\s+|,|;|\||\bor\b|\band\b)\s*/i,
+  separators: /\s?(?:,\s?(?:or|and)\s|,|;|\||\bor\b|\band\b)\s?/i,
   unit: form`(?<=\d) ?${UNIT}$`,
   never: /^(?:null|NULL|Null|nil|n\/a|N\/A\.?|[Nn]on-\w+|mandatory|optional|required|UUIDs?)$/,
   noValue:

@@ -3,12 +3,12 @@ import type { MessageLanguage } from "../language.ts";
 
 export const messages: Partial<MessageLanguage> = {
   statusMarkers: [
-    /^(?:http )?responses?(?: code| status)?\s*[:(]?\s*(?<status>[1-5]\d\d)\b/i,
-    /^(?:http )?status codes?\s*:?\s*(?<status>[1-5]\d\d)\b/i,
+    /^(?:http )?responses?(?: code| status)?\s?[:(]?\s?(?<status>[1-5]\d\d)\b/i,
+    /^(?:http )?status codes?\s?:?\s?(?<status>[1-5]\d\d)\b/i,
     /^(?:success|error) \(?(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
     /^when the status code is (?<status>[1-5]\d\d)\b/i,
-    /\bresponse\b[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/i,
+    /\bresponse\b[^()]{0,120}\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/i,
   ],
   statusLine:
     /^(?:normal |error |success(?:ful)? )?(?:http )?(?:response|status|return) (?:status )?codes?(?:\(s\))?\s*:\s*(?<codes>.{3,120})$/i,

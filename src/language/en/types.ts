@@ -99,13 +99,13 @@ export const types: Partial<TypeLanguage> = {
   phrases: [
     { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap)\s*[<(]\s*[\w ]+\s*,\s*(?<item>.+)[>)]$/i },
     { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap)\s*[<(]\s*(?<item>[^,<>]+)\s*[>)].*$/i },
-    { makes: "map", pattern: /^map\[\s*\w+\s*\]\s*(?<item>.+)$/i },
+    { makes: "map", pattern: /^map\[\s?\w+\s?\]\s?(?<item>.+)$/i },
     {
       makes: "array",
       pattern: /^(?:array|list|set|collection|arraylist|json ?array)\s*[<([]\s*(?<item>.+?)\s*[>)\]]$/i,
     },
     { makes: "array", pattern: /^(?:an? )?(?:json )?(?:array|list|set)s? (?:of )(?:the )?(?<item>.+)$/i },
-    { makes: "array", pattern: /^\[\]\s*(?<item>.+)$/ },
+    { makes: "array", pattern: /^\[\]\s?(?<item>.+)$/ },
     { makes: "array", pattern: /^(?:array|list)(?: data)? (?:structure|type)s?$/i },
     { makes: "array", pattern: /^(?<item>[\w.:-]+)\s*\[\s*\]$/ },
     { makes: "array", pattern: /^(?<item>\S.{0,80}? objects?)\s*\[\s*\]$/i },

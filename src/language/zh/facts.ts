@@ -36,7 +36,7 @@ export const facts: Partial<FactLanguage> = {
   loose: /一般|通常|大约|左右|建议|推荐|等(?:值|类型)?(?=[,。;)]|$)|不区分大小写|大小写不敏感|其他/,
   own: /^(?!.*(?:每个?|各个?|单个?)(?:标签|键|值|元素|分段|子))[^A-Za-z]*$/,
   back: /^(?:且|而)?(?:该|此|其)(?:取?值|参数值|字段值)?(?:的|系统)?$/,
-  separators: /\s*(?:、|,|;|或者?|和|以及|\||\\)\s*/,
+  separators: /\s?(?:、|,|;|或者?|和|以及|\||\\)\s?/,
   unit: new RegExp(String.raw`(?<=\d)\s?${UNIT}$`),
   never: /^(?:null|NULL|Null|n\/a|N\/A|UUID|true或false)$/,
   noValue: /^(?:空|无|不|由|自动|系统|该|当前|全部|所有|随机|与|为|是|请|(?:string|integer|int)\b)/i,

@@ -6,7 +6,7 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:http\s?)?状态码\s*(?:[::]\s*)?(?<status>[1-5]\d\d)(?!\d)/i,
     /^(?:成功|失败|错误)\s?\(?(?<status>[1-5]\d\d)(?!\d)/,
     /状态码为\s*(?<status>[1-5]\d\d)\s*时/,
-    /(?:响应|返回)[^()]*\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/,
+    /(?:响应|返回)[^()]{0,120}\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/,
   ],
   statusLine: /^(?:正常|成功|错误|异常)?(?:响应|返回)?状态码\s*:\s*(?<codes>.{3,120})$/,
   normalResponse: /正常|成功/,

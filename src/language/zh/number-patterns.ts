@@ -17,7 +17,7 @@ export const numberPatterns: readonly FactPattern[] = [
     pattern:
       /(?<subject>[^,。;:]*?)(?:最大长度(?:为|是)?|最多(?:支持|允许|包含)?|最长(?:为|支持)?)\s*(?<value>\d+)\s*个?(?:unicode)?字符/i,
   },
-  { fact: "max-length", pattern: /支持的最大字符长度\s*:?\s*(?<value>\d+)/ },
+  { fact: "max-length", pattern: /支持的最大字符长度\s?:?\s?(?<value>\d+)/ },
   {
     fact: "length",
     pattern:
@@ -66,7 +66,7 @@ export const numberPatterns: readonly FactPattern[] = [
     fact: "maximum",
     pattern: /(?<subject>[^,。;:]*?)最大值\s*(?:为|是|:)\s*(?<value>-?\d[\d,]*)(?=\s*(?:[,。;)]|$))/,
   },
-  { fact: "maximum", pattern: /最大值[^。;]*?可能(?:为|是)\s*(?<values>\d+(?:或\d+)+)/ },
+  { fact: "maximum", pattern: /最大值[^。;]{0,80}?可能(?:为|是)\s?(?<values>\d+(?:或\d+)+)/ },
   {
     fact: "minimum",
     pattern: /(?<subject>[^,。;:]*?)(?:大于或?等于|不小于|不能小于|不得小于)\s*(?<value>-?\d+)(?=\s*(?:[,。;)]|$|的))/,
@@ -87,14 +87,14 @@ export const numberPatterns: readonly FactPattern[] = [
     pattern:
       /(?<subject>[^,。;:]*?)(?:不超过|不能超过|不得超过|最多|最长|最大|至多|限)\s*(?<value>\d[\d,]*)\s*个?(?:英文)?(?:字符|字)(?=\s*(?:[,。;)]|$|以?内))/,
   },
-  { fact: "max-length", pattern: /(?:^|[,。;(])(?<value>\d[\d,]*)\s*个?(?:字符|字)(?:以内|之内)/ },
+  { fact: "max-length", pattern: /(?:^|[,。;(])(?<value>\d[\d,]{0,20})\s?个?(?:字符|字)(?:以内|之内)/ },
   {
     fact: "length",
     pattern: /(?:^|[,。;(])(?<low>\d+)\s*[~\-到至]\s*(?<high>\d+)\s*个?(?:英文)?字符(?=\s*(?:[,。;)]|$))/,
   },
   {
     fact: "min-length",
-    pattern: /(?<subject>[^,。;:]*?)(?:不少于|不能少于|至少|最少|最短)\s*(?<value>\d+)\s*个?(?:英文)?字符/,
+    pattern: /(?<subject>[^,。;:]{0,80}?)(?:不少于|不能少于|至少|最少|最短)\s?(?<value>\d{1,20})\s?个?(?:英文)?字符/,
   },
   {
     fact: "range",

@@ -24,7 +24,7 @@ export const statePatterns: readonly FactPattern[] = [
   { fact: "format", format: "ipv6", pattern: /^[\p{Script=Han}]{0,4}IPv6地址。?$/iu },
   { fact: "other-format", pattern: /网段|IP段|CIDR|地址段/i },
   { fact: "other-values", pattern: /不区分大小写|大小写不敏感/ },
-  { fact: "other-range", pattern: /(?<low>-?\d+)\s*[~\-到至]\s*(?<high>-?\d+)/ },
+  { fact: "other-range", pattern: /(?<low>-?\d{1,20})\s?[~\-到至]\s?(?<high>-?\d+)/ },
   { fact: "other-range", pattern: /取值范围(?!.*\d)/ },
   {
     fact: "nullable",

@@ -57,8 +57,8 @@ export const types: Partial<TypeLanguage> = {
     // what is sent in it is JSON, written into a string
     { makes: "scalar", pattern: /^json\s?(?:格式)?的?(?<item>string|字符串)$/i },
     { makes: "array", pattern: /^(?:列表|数组)(?:类型)?(?:的)?(?:数据)?(?:结构体?|类型)?$/ },
-    { makes: "array", pattern: /^(?<item>.+?)\s*(?:对象)?(?:数组|列表)$/ },
-    { makes: "object", pattern: /^(?<name>.+?)\s*(?:对象|结构体)$/ },
+    { makes: "array", pattern: /^(?<item>.+?)\s?(?:对象)?(?:数组|列表)$/ },
+    { makes: "object", pattern: /^(?<name>.+?)\s?(?:对象|结构体)$/ },
   ],
   line: /^(?:参数|数据)?类型\s*:\s*(?<type>[^。;]+)/,
 };

@@ -34,7 +34,7 @@ export const valuePatterns: readonly FactPattern[] = [
     pattern:
       /(?<subject>[^,。;:]*?)(?:枚举值?|取值范围|取值(?:为|有|包括|包含)?|可选值|有效值|可选项|可取值|(?<!不)可以?为|值为)\s*(?:为|是|有|包括)?\s*:?\s*(?<values>[^。:;]+?)(?:[。;]|$|,(?=缺省|默认|不|未|如|若))/,
   },
-  { fact: "enum", pattern: /(?:仅|只|当前|目前)支持(?<values>[^。;,]+?)[一两二三四五六七八九十]种/ },
+  { fact: "enum", pattern: /(?:仅|只|当前|目前)支持(?<values>[^。;,]{1,200}?)[一两二三四五六七八九十]种/ },
   { fact: "enum", pattern: /(?:仅|只|当前|目前)支持(?<values>"[^"]+"(?:\s*(?:,|、|和|或)\s*"[^"]+")+)(?=[。;]|$)/ },
   { fact: "enum", under: "values", pattern: /^(?<values>[^。:]+)。?$/ },
   { fact: "default", under: "default", pattern: exactForm`^${VALUE}(?=\s*(?:[,。;(]|$))` },

@@ -6,6 +6,7 @@ import { allBlocks, inlineText } from "../../document/visit.ts";
 import { findUris, isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { trimmed } from "../../source/text.ts";
 import { evidencePlace } from "../subject/places.ts";
 
 const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }>({
@@ -74,7 +75,7 @@ function clashOf(
   const fits = ({ path, otherPaths }: Operation): boolean =>
     [path, ...otherPaths].some((uri) =>
       callsOf(request.url, target.path, all.length > 1).some((called) =>
-        isCallOf(atMostAsLong(trimmed(called), trimmed(uri.value)), trimmed(uri.value)),
+        isCallOf(atMostAsLong(withoutSlash(called), withoutSlash(uri.value)), withoutSlash(uri.value)),
       ),
     );
   // a page with several operations may show the call of one below another
@@ -171,4 +172,4 @@ function atMostAsLong(called: string, uri: string): string {
   return SPANNING.test(uri) ? called.split("/").slice(0, uri.split("/").length).join("/") : called;
 }
 
-const trimmed = (path: string): string => path.replace(/\/+$/, "");
+const withoutSlash = (path: string): string => trimmed(path, "", "/");

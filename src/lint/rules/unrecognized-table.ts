@@ -52,7 +52,7 @@ export const unrecognizedTable = defineLint(rule, (subject, report) => {
   });
 });
 
-const PHRASE = new RegExp(String.raw`\S+ \S+ \S+ |[${EAST_ASIAN}]{4}`, "u");
+const PHRASE = new RegExp(String.raw`\S \S{1,60} \S{1,60} |[${EAST_ASIAN}]{4}`, "u");
 
 /** Most rows begin with a name as fields have them ("flavor_id", "nodeTaint", "name") and end with a phrase. */
 function mayDescribeParameters({ rows, headerRows }: Table): boolean {

@@ -1,5 +1,6 @@
 /** Pages of instructions: they call operations and describe none. */
 import type { Operation } from "../../api-model/api-page.ts";
+import type { Document } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import type { LintSubject } from "./lint-rule.ts";
 
@@ -13,8 +14,15 @@ export function isOnlyCalled({ parameters, requestBody, responses }: Operation, 
   );
 }
 
+/** Asked once for each operation of a page. */
+const known = new WeakMap<Document, boolean>();
+
 function hasUriSection({ document, vocabulary }: LintSubject): boolean {
-  for (const block of allBlocks(document.blocks))
-    if (block.type === "heading" && vocabulary.section(inlineText(block.content)) === "uri") return true;
-  return false;
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const found = [...allBlocks(document.blocks)].some(
+    (block) => block.type === "heading" && vocabulary.section(inlineText(block.content)) === "uri",
+  );
+  known.set(document, found);
+  return found;
 }

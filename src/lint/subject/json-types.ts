@@ -68,7 +68,7 @@ export function isPlaceholder(value: Json, vocabulary: Vocabulary): boolean {
   if (isMasked(text) || /^[*x.…·_-]{2,}$/i.test(text) || /x{3,}|X{3,}|\*{2,}|\.{3}|…/.test(text)) return true;
   return (
     /^[<{$%].*[>}%]$/.test(text) ||
-    /\$\{[^}]*\}|\{\{[^}]*\}\}/.test(text) ||
+    /\$\{[^{}]*\}|\{\{[^{}]*\}\}/.test(text) ||
     vocabulary.languages.some((language) => language.judging.sampleWord.test(text))
   );
 }

@@ -1,10 +1,12 @@
 /** Lines that say something of the block below them: `[[id]]`, `[#id]`, `.Title`, `[source,json]`, `[cols="1,2",options="header"]`. */
+import { upTo } from "../../source/text.ts";
 import type { BlockAbout, Line } from "./page.ts";
 
 const ANCHOR = /^\[\[([\w:.-]+)(?:,[^\]]*)?\]\]$/;
 const TITLE = /^\.(?![.\s])(.+)$/;
 const BRACKETS = /^\[([^[\]]*(?:\[[^\]]*\][^[\]]*)*)\]$/;
-const PART = /\s*(?:([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))|"([^"]*)"|([^,]*))\s*(?:,|$)/y;
+const PART =
+  /\s{0,40}(?:([\w-]{1,200})\s{0,40}=\s{0,40}(?:"([^"]*)"\s{0,40}|'([^']*)'\s{0,40}|([^,]*))|"([^"]*)"\s{0,40}|([^,]*))(?:,|$)/y;
 
 /** What is known with the line; null for a line that is no such one. */
 export function aboutIn(known: BlockAbout, line: Line): BlockAbout | null {
@@ -27,7 +29,7 @@ export function aboutIn(known: BlockAbout, line: Line): BlockAbout | null {
   }
   const [first = "", ...others] = positional;
   const id = named.get("id") ?? /#([\w:.-]+)/.exec(first)?.[1];
-  const style = first.replace(/[#.%].*$/, "");
+  const style = upTo(first, "#.%");
   return {
     ...known,
     ids: id === undefined ? known.ids : [...known.ids, id],

@@ -18,9 +18,9 @@ const DEEPEST = 50;
 const FENCE = /^(?:(-{4,})|(\.{4,})|(={4,})|(\*{4,})|(_{4,})|(\+{4,})|(\/{4,})|(--)|(`{3})(\w*)|(\|={3,}))$/;
 const SECTION = /^(={1,6}|#{1,6})[ \t]+(\S.*)$/;
 const ITEM = /^[ \t]*([*-]{1,5}|\.{1,5}|\d+\.)[ \t]+(\S.*)$/;
-const TERM = /^[ \t]*(\S.*?)(:{2,4}|;;)(?:[ \t]+(\S.*))?$/;
+const TERM = /^[ \t]*(\S.{0,400}?)(:{2,4}|;;)(?:[ \t](.*))?$/;
 const ADMONITION = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+/;
-const ATTRIBUTE = /^:(!?[\w-]+!?):(?:[ \t]+(.*))?$/;
+const ATTRIBUTE = /^:(!?[\w-]+!?):(?:[ \t](.*))?$/;
 
 function readBlocks(page: Page, lines: readonly Line[], depth: number): Block[] {
   const body: Body = { page, lines, depth, blocks: [], at: 0, next: NOTHING };
@@ -47,12 +47,13 @@ function readBlock(body: Body): void {
   if (fence) return readFenced(body, line, fence);
   const [, name, value = ""] = ATTRIBUTE.exec(text) ?? [];
   if (name !== undefined) {
-    page.attributes.set(name.toLowerCase(), value);
-    if (body.depth === 0 && body.blocks.length < 2) page.fields.push({ name, value, span: spanOf(page, [line]) });
+    page.attributes.set(name.toLowerCase(), value.trim());
+    if (body.depth === 0 && body.blocks.length < 2)
+      page.fields.push({ name, value: value.trim(), span: spanOf(page, [line]) });
     body.at += 1;
     return;
   }
-  if (/^(?:include|ifdef|ifndef|ifeval|endif|toc|image)::\S*\[.*\]$/.test(text)) {
+  if (/^(?:include|ifdef|ifndef|ifeval|endif|toc|image)::[^\s[]*\[.*\]$/.test(text)) {
     if (text.startsWith("include"))
       page.problems.push({ kind: "refused", message: '"include" of a file', span: spanOf(page, [line]) });
     body.at += 1;
@@ -273,7 +274,7 @@ function itemOf(page: Page, first: Line, rest: readonly Line[], pattern: RegExp,
   }
   const term = { text: words, start };
   const read = readInline(page, [term]);
-  const said = match?.[3];
+  const said = match?.[3]?.trimStart() || undefined;
   const definition = said === undefined ? [] : [{ text: said, start: first.start + first.text.length - said.length }];
   return {
     span,

@@ -41,13 +41,18 @@ export function renderBlock(rendering: Rendering, block: MarkdownBlock): void {
 }
 
 /** Generators take an id from the end of a heading: "## Create {#create}". */
-const HEADING_ID = /[ \t]+\{#([\w:.-]+)(?:[ \t][^{}\n]*)?\}[ \t]*$/;
+const HEADING_ID = /[ \t]\{#([\w:.-]+)(?:[ \t][^{}\n]*)?\}[ \t]{0,9}$/;
 
 function renderHeading(rendering: Rendering, { level, lines, start, end }: Heading): void {
   const { sink, text } = rendering;
   const last = lines.at(-1);
   const given = last && HEADING_ID.exec(text.slice(last.start, last.end));
-  const shown = given ? [...lines.slice(0, -1), { ...last, end: last.start + given.index }] : lines;
+  const shown = given
+    ? [
+        ...lines.slice(0, -1),
+        { ...last, end: last.start + text.slice(last.start, last.start + given.index).trimEnd().length },
+      ]
+    : lines;
   sink.open(`h${level}`, start, given?.[1] === undefined ? undefined : { name: "id", written: given[1] });
   renderInline(rendering, joinLines(text, shown));
   sink.close(`h${level}`, end);

@@ -12,7 +12,7 @@ function isJsonSpec(text: string): boolean {
   if (!/"(?:openapi|swagger)"\s*:\s*"[23]\./.test(text)) return false;
   let depth = 0;
   let key: string | null = null;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g)) {
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?(?:\s{0,40}:)?|[{}[\]]/gs)) {
     if (token === "{" || token === "[") depth += 1;
     else if (token === "}" || token === "]") depth -= 1;
     else if (depth !== 1) continue;

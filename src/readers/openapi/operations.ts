@@ -1,4 +1,5 @@
 /** The path items of an OpenAPI file → operations. */
+import { upTo } from "../../source/text.ts";
 import type {
   Body,
   Fact,
@@ -87,7 +88,7 @@ function readOperation(
   const operation: Operation = {
     method: { value: method.key.toUpperCase(), evidence: [keyEvidence(method, source)] },
     path: {
-      value: `${basePath(reading, item, node)}${path.key.replace(/[?#].*$/, "")}`,
+      value: `${basePath(reading, item, node)}${upTo(path.key, "?#")}`,
       evidence: [keyEvidence(path, source)],
     },
     otherPaths: [],

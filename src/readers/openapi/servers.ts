@@ -1,4 +1,5 @@
 /** The path that all servers of an operation have in common: pages write it before the operation's own. */
+import { trimmed, upTo } from "../../source/text.ts";
 import type { Reading } from "./reading.ts";
 import { itemsOf, type SpecNode, textAt, valueAt } from "./spec-node.ts";
 
@@ -17,9 +18,6 @@ function pathOf(server: SpecNode): string {
     /\{([^{}]+)\}/g,
     (whole, name: string) => textAt(valueAt(valueAt(server, "variables"), name), "default") ?? whole,
   );
-  return url
-    .replace(/^[a-z][a-z\d+.-]*:/i, "")
-    .replace(/^\/\/[^/]*/, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "");
+  const path = url.replace(/^[a-z][a-z\d+.-]*:/i, "").replace(/^\/\/[^/]*/, "");
+  return trimmed(upTo(path, "?#"), "", "/");
 }

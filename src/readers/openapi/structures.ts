@@ -1,4 +1,5 @@
 /** Schemas → fields, and for each object that a schema describes a structure. */
+import { trimmed } from "../../source/text.ts";
 import type {
   Fact,
   Field,
@@ -259,7 +260,7 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
 function makeIds(): (wanted: string) => string {
   const taken = new Set<string>();
   return (wanted) => {
-    const base = wanted.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "structure";
+    const base = trimmed(wanted.replace(/[^A-Za-z0-9._-]+/g, "_"), "_") || "structure";
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
     taken.add(id);

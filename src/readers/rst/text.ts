@@ -1,4 +1,5 @@
 /** What is left when no other markup begins at a line: paragraphs, and the terms of definition lists. */
+import { trimmed } from "../../source/text.ts";
 import type { ListItem, Paragraph } from "../../document/document.ts";
 import type { Body } from "./body.ts";
 import { paragraph, readNested, reportIndentation } from "./body.ts";
@@ -55,7 +56,8 @@ function announcedEnd(lines: Lines, to: number): number | null {
   const end = endOf(lines, to - 1);
   const last = lineText(lines, to - 1);
   if (!last.endsWith("::")) return null;
-  const backslashes = /\\*$/.exec(last.slice(0, -2))?.[0].length ?? 0;
+  const before = last.slice(0, -2);
+  const backslashes = before.length - trimmed(before, "", "\\").length;
   if (backslashes % 2 === 1) return null;
   // "text ::" prints no colon, "text::" prints one.
   const isAlone = last.length === 2 || text[end - 3] === " ";

@@ -4,7 +4,7 @@
 const OPENS_JSON = /^(?:"[^"]*"\s*:\s*)?[{[][{[\s]*(?:$|["'\]}]|-?\d+\s*[,\]]|\.{3}|\/\/|#|-")/;
 const COMMAND = /^(?:curl\s+(?:-|["']?https?:)|HTTP\/[\d.]+ \d{3}\b|<\?xml\b)/;
 // `GET https://host/path`, `POST /v1/servers`, and `GET` on a line of its own
-const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+(?:https?:\/\/|\/|\{)|\s*:?\s*$)/;
+const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+(?:https?:\/\/|\/|\{)|\s{0,40}:?\s{0,40}$)/;
 const URL = /^https?:\/\/\S+$/;
 const HEADER_LINE = /^[A-Za-z][\w-]*:\s*\S/;
 const CODE_LINE = /^[{}[\]",'#]|^\/\/|[,{}[\]"]$|^\.{3,}$|^…+$/;

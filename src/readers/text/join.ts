@@ -1,4 +1,5 @@
 /** How the lines of one text go together again. */
+import { lastSpace } from "../../source/text.ts";
 import { UNSPACED } from "../../language/scripts.ts";
 import type { Fragment } from "./fragment.ts";
 
@@ -9,7 +10,9 @@ const UNSPACED_CHARACTER = new RegExp(String.raw`[${UNSPACED}\u3000-\u303f\uff00
 export function lineJoin(before: string, after: string): "" | " " {
   if (UNSPACED_CHARACTER.test(before.at(-1) ?? "") && UNSPACED_CHARACTER.test(after[0] ?? "")) return "";
   // "X-Forwarded-" "For", "/v1/{project_id}/" "servers", "/v1/servers?" "limit=1"
-  return /[^\s\-/][-/]$/.test(before) || /\/\S*[?&=}|]$/.test(before) ? "" : " ";
+  return /[^\s\-/][-/]$/.test(before) || (/[?&=}|]$/.test(before) && before.slice(lastSpace(before) + 1).includes("/"))
+    ? ""
+    : " ";
 }
 
 export function joinLines(lines: readonly Fragment[]): string {

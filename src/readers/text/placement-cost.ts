@@ -64,7 +64,7 @@ export function fitType(text: string, signs: Signs): number {
 
 // "字典数据结构，请参见表4。" holds more than a type
 const CLAUSES = /[。；，;]\s*\S|[.,]\s+\S+\s+\S/;
-const STOP = new RegExp(String.raw`[${EAST_ASIAN}]。$|\s.*\.$`, "u");
+const STOP = new RegExp(String.raw`[${EAST_ASIAN}]。$|^\S*\s.*\.$`, "u");
 const CHARACTER = new RegExp(`[${EAST_ASIAN}]`, "gu");
 const CHARACTERS_A_WORD = 2;
 

@@ -1,4 +1,5 @@
 /** Causes as a numbered list: the title is the statement, the rule id stands at the far right where it disturbs nobody. */
+import { trimmed } from "../../source/text.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
 import type { ReporterOptions } from "../options.ts";
 import { blamePhrase, placeName, severityGroups, verdictPhrase } from "../phrases.ts";
@@ -76,7 +77,11 @@ function saidByFrame(text: string, cause: ReportCause): boolean {
 
 /** At most `longest` characters of `text`, cut between words. */
 function cutWords(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[ ,]+\S*$/, "")} …`;
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const space = cut.lastIndexOf(" ");
+  const end = space < 0 ? cut.indexOf(",") : space;
+  return `${end < 0 ? cut : trimmed(cut.slice(0, end), "", " ,")} …`;
 }
 
 /** The cause's lines, then who is at fault, how sure that is, and what to write instead. */

@@ -1,4 +1,5 @@
 /** The formats that pages state, as checks that take time in proportion to the text. A format that is not here is not judged. */
+import { upTo } from "../../source/text.ts";
 
 const formats: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["uuid", (text) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)],
@@ -38,7 +39,7 @@ function isIpv4(text: string): boolean {
 
 function isIpv6(text: string): boolean {
   if (text.length > 45 || !/^[0-9a-f:.]+(?:%[\w.-]{1,20})?$/i.test(text)) return false;
-  const halves = text.replace(/%.*$/, "").split("::");
+  const halves = upTo(text, "%").split("::");
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
   const last = groups.at(-1);

@@ -10,7 +10,7 @@ const MOST_REPEATS = 1000;
 /** Pieces without an upper bound: each of them multiplies the time that a text can take. */
 const MOST_UNBOUNDED = 2;
 
-const CLASS = String.raw`\[\^?\]?(?:\\[^cdpPuUx]|\\[dDwWsS]|[^\\\]])*\]`;
+const CLASS = String.raw`\[\^?\]?(?:\\[^cpPuUx]|[^\\\]])*\]`;
 const ATOM = new RegExp(String.raw`(?:${CLASS}|\\[dDwWsS]|\\[^A-Za-z0-9]|[^\\[\](){}*+?|^$])`, "y");
 const REPEAT = /(?:\{(\d{1,4})(?:(,)(\d{1,4})?)?\}|([*+?]))/y;
 

@@ -1,8 +1,8 @@
 /** The tags of site generators: Hugo's `{{< name key="value" >}}` … `{{< /name >}}`, Liquid's `{% name %}` … `{% endname %}`. */
 import type { Tag } from "./tag.ts";
 
-const OPEN = /(?:\{\{([<%])|\{%-?)[ \t]*(\/|end)?[ \t]*([A-Za-z][\w./-]*)/y;
-const ATTRIBUTE = /([A-Za-z_][\w.:-]*)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}%<>]+))/g;
+const OPEN = /(?:\{\{([<%])|\{%-?)[ \t]{0,9}(\/|end)?[ \t]{0,9}([A-Za-z][\w./-]*)/y;
+const ATTRIBUTE = /([A-Za-z_][\w.:-]{0,80})[ \t]{0,9}=[ \t]{0,9}(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}%<>]+))/g;
 const LONGEST = 2_000;
 
 /** A tag that begins at `start` and has its line to itself, or closes on it; null where none does. */

@@ -63,7 +63,7 @@ function parameterRow(directive: Directive, { name, key, span }: ListedEntry, en
 export function readRestStatusCode(directive: Directive): void {
   const { body, span } = directive;
   const parts = splitDirective(directive);
-  const listed = listedEntries(directive, parts.content, /^[-*+]\s+([1-5]\d\d)(?:\s*:\s*(\S.*))?\s*$/);
+  const listed = listedEntries(directive, parts.content, /^[-*+]\s+([1-5]\d\d)(?:\s{0,9}:\s{0,9}(\S.*))?\s{0,40}$/);
   if (listed.length === 0) return;
   const entries = entriesOf(directive, fileOf(directive.name, argumentText(parts)));
   const items = listed.map(({ name, key, span: at }) => {

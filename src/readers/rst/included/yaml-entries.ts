@@ -1,7 +1,7 @@
 /** Entries of a large YAML map, each of them parsed when it is asked for: a page names few of the many that a file holds. */
 import { parse } from "yaml";
 
-const KEY = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#:'"{}[\]-][^\n:]*?))[ \t]*:(?=\s|$)/gm;
+const KEY = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#:'"{}[\]-][^\n:]{0,200}?))[ \t]{0,9}:(?=\s|$)/gm;
 
 export type Entries = (key: string) => unknown;
 

@@ -8,9 +8,8 @@ import { isQuotePair, isSpace, isWord, mayFollowEnd, mayPrecedeStart } from "../
 import type { Token, TokenKind } from "./token.ts";
 
 const SPECIAL = /[*`_|[\\]/g;
-const FOOTNOTE_LABEL = /(?:[0-9]+|#(?:NAME)?|\*|NAME)\]_/;
 const SIMPLE_NAME = "[\\p{L}\\p{N}]+(?:[-._+:][\\p{L}\\p{N}]+)*";
-const FOOTNOTE = new RegExp(FOOTNOTE_LABEL.source.replaceAll("NAME", SIMPLE_NAME), "uy");
+const FOOTNOTE = new RegExp(String.raw`(?:[0-9]+|#(?:${SIMPLE_NAME})?|\*|${SIMPLE_NAME})\]_`, "uy");
 const ROLE_AND_SUFFIX = new RegExp(`(?::(${SIMPLE_NAME}):)?(__?)?`, "uy");
 
 /** An end-string at `at`; the markup ends at `end`. */

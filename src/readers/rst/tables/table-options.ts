@@ -13,7 +13,7 @@ type Check = (value: string) => boolean;
 export type Checks = ReadonlyMap<string, Check>;
 
 const ALIGNMENTS = ["left", "center", "right"];
-const WIDTH = /^(?:\d+\.?\d*|\.\d+) *(?:em|ex|ch|rem|vw|vh|vmin|vmax|cm|mm|q|in|px|pt|pc|%)?$/i;
+const WIDTH = /^(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}) {0,9}(?:em|ex|ch|rem|vw|vh|vmin|vmax|cm|mm|q|in|px|pt|pc|%)?$/i;
 const CODE_POINT = /^(?:(?:0x|x|\\x|u\+?|\\u)([0-9a-f]{1,6})|&#x([0-9a-f]{1,6});|([0-9]{1,7}))$/i;
 
 const isCount: Check = (value) => /^\+?\d+$/.test(value);
