@@ -7,13 +7,12 @@
 //   node .ci/regular-expressions.mjs --all       check all anew; --timeout MS and --minutes N for longer looks
 import { createHash } from "node:crypto";
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseSync } from "oxc-parser";
 
 process.env.RECHECK_BACKEND ??= "native";
-const { check } = createRequire(import.meta.url)("recheck");
+const { check } = await import("recheck");
 
 /** Expressions that are not linear and never see what a page, a recording or a file name says. */
 const NOT_OF_A_PAGE = {};
