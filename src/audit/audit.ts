@@ -4,6 +4,7 @@ import type { Pairing } from "../compare/groups.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { lintPage } from "../lint/lint.ts";
+import type { Source } from "../source/source.ts";
 import type { AuditedPage } from "./report-input.ts";
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -18,6 +19,8 @@ export interface Audited {
   readonly groups: readonly ComparedGroup[];
 }
 
+export type Bounded = <Result>(source: Source, work: () => Result) => Result | null;
+
 /** Lints and compares pages. Groups are always made: causes and the report's matrix are told by them. */
 export function auditPages(
   pages: readonly AuditedPage[],
@@ -26,6 +29,8 @@ export function auditPages(
   pairings: Pairing = [],
   /** Gets how many pages have been held against themselves. */
   linted: (pages: number) => void = () => {},
+  /** Runs what is done for one page; null where it gave up on it. */
+  bounded: Bounded = (_, work) => work(),
 ): Audited {
   const bySource = new Map(pages.map(({ page }) => [page.source, page]));
   const groups = comparePages(
@@ -35,7 +40,7 @@ export function auditPages(
   const lint = steps.lint
     ? pages.flatMap(({ source, document, page, missing = NOTHING }, i) => {
         linted(i);
-        return lintPage({ source, document, page, vocabulary, pages: bySource, missing });
+        return bounded(source, () => lintPage({ source, document, page, vocabulary, pages: bySource, missing })) ?? [];
       })
     : [];
   return {

@@ -19,11 +19,12 @@ import { registerTables } from "./commands/tables.ts";
 import { registerValidate } from "./commands/validate.ts";
 import { registerVerify } from "./commands/verify.ts";
 import type { Finish } from "./commands/finish.ts";
-import { setPageLimit } from "./io/limits.ts";
+import { setEntryLimit, setRatioLimit, setUnpackedLimit } from "../exchange/streams/recording-limits.ts";
+import { setPageLimit, setPageTime } from "./io/limits.ts";
 import { say } from "./io/output.ts";
 import { ToolError } from "./io/tool-error.ts";
 import { VERSION } from "./io/version.ts";
-import { wholeNumber } from "./options/numbers.ts";
+import { atLeastOne } from "./options/numbers.ts";
 import { setCacheFolder } from "./pages/page-store.ts";
 
 /** In the order of the help. Each loads what it does when it is called: `tables` must not pay for the validator's start. */
@@ -52,10 +53,22 @@ function makeProgram(finish: Finish): Command {
     .version(VERSION, "-V, --version", "print the version")
     .showSuggestionAfterError(true)
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "docproof: ")) })
+    .addOption(limitOption("--max-page-size <MiB>", "largest page that is read (default 64)", setPageLimit))
     .addOption(
-      new Option("--max-page-size <MiB>", "largest page to read (default 64)").argParser((value) =>
-        setPageLimit(wholeNumber(value)),
+      limitOption("--max-page-time <seconds>", "longest that one page is read or judged (default 60)", setPageTime),
+    )
+    .addOption(
+      limitOption("--max-entry-size <MiB>", "largest entry or line of a recording (default 64)", setEntryLimit),
+    )
+    .addOption(
+      limitOption(
+        "--max-unpacked-size <MiB>",
+        "most that a compressed recording may unpack to (default 16384)",
+        setUnpackedLimit,
       ),
+    )
+    .addOption(
+      limitOption("--max-ratio <n>", "most that it may unpack to in times of its size (default 200)", setRatioLimit),
     )
     .addOption(
       new Option(
@@ -68,6 +81,11 @@ function makeProgram(finish: Finish): Command {
     .exitOverride();
   for (const register of COMMANDS) register(program, finish);
   return program;
+}
+
+/** A limit holds for the whole run, and is set when it is parsed. */
+function limitOption(flags: string, description: string, set: (value: number) => void): Option {
+  return new Option(flags, description).argParser((value) => set(atLeastOne(value)));
 }
 
 // where Node can keep compiled code (22 and later), commands start in less time

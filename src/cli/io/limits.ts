@@ -2,8 +2,8 @@
 
 const MIB = 1024 * 1024;
 
-/** In bytes; set once, from the command line, before anything is read. */
-export const limits = { page: 64 * MIB };
+/** Bytes of a page, and seconds for it; set once, from the command line, before anything is read. */
+export const limits = { page: 64 * MIB, seconds: 60 };
 
 /** An input over a limit. */
 export class InputTooLarge extends Error {}
@@ -26,4 +26,9 @@ export async function readBounded(chunks: AsyncIterable<Uint8Array>): Promise<Ui
 /** @param mebibytes a positive whole number */
 export function setPageLimit(mebibytes: number): void {
   limits.page = mebibytes * MIB;
+}
+
+/** @param seconds a positive whole number */
+export function setPageTime(seconds: number): void {
+  limits.seconds = seconds;
 }

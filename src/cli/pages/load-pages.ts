@@ -1,4 +1,5 @@
 /** Reads inputs into pages: bytes → Source → Document → ApiPage. */
+import { unlessTooLong } from "./time-limit.ts";
 import { createHash } from "node:crypto";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Document } from "../../document/document.ts";
@@ -89,9 +90,16 @@ export async function* readPages(
       yield { ...read, input, page: known, document: null };
       continue;
     }
-    const document = readDocument(read.source, readers);
-    // an OpenAPI file is one more edition: it says what it promises without prose to interpret
-    const page = isOpenApi(read.source) ? readOpenApi(read.source) : interpret(document, vocabulary);
+    const done = unlessTooLong(read.source, () => {
+      const document = readDocument(read.source, readers);
+      // an OpenAPI file is one more edition: it says what it promises without prose to interpret
+      return { document, page: isOpenApi(read.source) ? readOpenApi(read.source) : interpret(document, vocabulary) };
+    });
+    if ("message" in done) {
+      yield done;
+      continue;
+    }
+    const { document, page } = done.result;
     if (key !== null) await store?.put(key, page);
     yield { ...read, input, page, document };
   }

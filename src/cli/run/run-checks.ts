@@ -1,5 +1,6 @@
 /** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
 import { createHash } from "node:crypto";
+import { unlessTooLong } from "../pages/time-limit.ts";
 import type { Json } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { auditPages } from "../../audit/audit.ts";
@@ -152,8 +153,22 @@ async function makeReport(
   const { loaded, options } = job;
   const { config } = loaded;
   const progress = startProgress("checking pages", pages.length, digits);
-  const audited = auditPages(pages, job.steps, vocabulary, pairingsOf(loaded), (done) => progress.at(done));
+  const gaveUp: Unreadable[] = [];
+  const audited = auditPages(
+    pages,
+    job.steps,
+    vocabulary,
+    pairingsOf(loaded),
+    (done) => progress.at(done),
+    (source, work) => {
+      const done = unlessTooLong(source, work);
+      if (!("message" in done)) return done.result;
+      gaveUp.push(done);
+      return null;
+    },
+  );
   progress.end();
+  reportUnreadable(gaveUp);
   const apiPages = pages.map(({ page }) => page);
   const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
   const seenBefore = past?.earlier.history ?? undefined;
@@ -238,7 +253,7 @@ async function makeReport(
   if (nothing !== null) sayOnce(`docproof: ${nothing}`);
   const isIncomplete =
     nothing !== null ||
-    unreadable.length > 0 ||
+    unreadable.length + gaveUp.length > 0 ||
     validated.unreadable > 0 ||
     validated.partial !== null ||
     missing.length > 0;

@@ -1,4 +1,5 @@
 /** Bodies: from recorded text or bytes to a `Payload`. */
+import { recordingLimits } from "../streams/recording-limits.ts";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Json } from "../../api-model/api-page.ts";
 import type { Payload } from "../exchange.ts";
@@ -8,7 +9,6 @@ import { isZstd, unzstd } from "../streams/zstd.ts";
 import { utf16Of } from "../streams/utf16.ts";
 
 /** A compressed body that grows beyond this is kept as bytes: it is a bomb, or nothing that an API returns. */
-const DECOMPRESSED_LIMIT = 256 * 1024 * 1024;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -120,10 +120,10 @@ function looksLikeJson(text: string): boolean {
 
 /** Gzip and Zstandard show by their first bytes; others only by what the response said. null where we cannot. */
 function decompressed(bytes: Uint8Array, encoding: string): Buffer | null {
-  const limit = { maxOutputLength: DECOMPRESSED_LIMIT };
+  const limit = { maxOutputLength: recordingLimits.entry };
   try {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, limit);
-    if (encoding === "zstd" || isZstd(bytes)) return unzstd(bytes, DECOMPRESSED_LIMIT);
+    if (encoding === "zstd" || isZstd(bytes)) return unzstd(bytes, recordingLimits.entry);
     if (encoding === "br") return brotliDecompressSync(bytes, limit);
     return encoding === "deflate" ? inflateSync(bytes, limit) : null;
   } catch {

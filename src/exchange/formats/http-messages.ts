@@ -2,6 +2,7 @@
  * HTTP messages as text: dumps of `curl -i` (a response, its request told by the caller) and `curl -v`, and `.http` files whose
  * requests are followed by their responses. Bodies end where the next message begins.
  */
+import { recordingLimits, tooLargeMessage } from "../streams/recording-limits.ts";
 import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
 import type { Header, Payload, Recorded } from "../exchange.ts";
 import { headerValue } from "../headers.ts";
@@ -149,8 +150,9 @@ function takeLine(before: Draft | null, line: HttpLine, at: ByteLine, verbose: b
     message.isOver = true;
   } else if (!message.inHeaders) {
     const bytes = at.ended ? Buffer.concat([at.bytes, LINE_FEED]) : at.bytes;
-    message.body.push(bytes);
-    message.bodyBytes += bytes.length;
+    message.bodyBytes += at.dropped ?? bytes.length;
+    if (message.bodyBytes <= recordingLimits.entry) message.body.push(bytes);
+    else message.body.length = 0;
   } else if (line.kind === "blank") {
     message.inHeaders = false;
   } else {
@@ -193,6 +195,8 @@ function finishDraft(
 ): Recorded {
   const at = { file, entry, offset: draft.offset, end: draft.end };
   const { request, response } = draft;
+  if ([request, response].some((message) => (message?.bodyBytes ?? 0) > recordingLimits.entry))
+    return { at, message: tooLargeMessage("this exchange") };
   if (response === null) return { at, message: "this request has no response" };
   if (response.inHeaders && isLast) return { at, message: "the file ends inside this message", truncated: true };
   if (request === null && asked === null) {

@@ -2,6 +2,7 @@
  * Flows as mitmproxy writes them: tnetstrings, `<length>:<content><type>` one after the other. The types are `}` a map, `]` a list,
  * `,` bytes, `;` a text, `#` a whole number, `^` one with decimals, `!` a truth value, `~` nothing.
  */
+import { recordingLimits, tooLargeMessage } from "../streams/recording-limits.ts";
 import type { EntryFilter } from "../entry-filter.ts";
 import { unread } from "../entry-filter.ts";
 import type { Recorded } from "../exchange.ts";
@@ -27,7 +28,12 @@ export async function* readFlows(
   const parts: Uint8Array[] = [];
   let held = 0;
   let needed = 0;
-  for await (const chunk of chunks) {
+  /** Bytes of a flow that was too large, still to come. */
+  let passing = 0;
+  for await (const whole of chunks) {
+    const chunk = whole.subarray(Math.min(passing, whole.length));
+    passing -= whole.length - chunk.length;
+    if (chunk.length === 0) continue;
     parts.push(chunk);
     held += chunk.length;
     if (left.length + held < needed) continue;
@@ -36,6 +42,15 @@ export async function* readFlows(
     for (;;) {
       const end = endOf(left);
       needed = end ?? 0;
+      if (end !== null && end > recordingLimits.entry) {
+        yield { at: { file, entry, offset, end: offset + end }, message: tooLargeMessage("this flow") };
+        entry += 1;
+        offset += end;
+        passing = Math.max(0, end - left.length);
+        left = left.subarray(Math.min(end, left.length));
+        needed = 0;
+        continue;
+      }
       if (end === null || end > left.length) break;
       const at = { file, entry, offset, end: offset + end };
       if (!wanted(entry)) yield unread(at);

@@ -5,6 +5,7 @@
 import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "../exchange.ts";
 import type { Json } from "../../api-model/api-page.ts";
 import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
+import { tooLargeMessage } from "../streams/recording-limits.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
 import { readJsonEntries } from "./json-entries.ts";
 import { isCutJson } from "./message-body.ts";
@@ -60,12 +61,13 @@ export function readExchangeList(
 
 /** null for a blank line. */
 function readLine(
-  { bytes, offset, ended }: ByteLine,
+  { bytes, offset, ended, dropped }: ByteLine,
   file: string,
   entry: number,
   wanted: EntryFilter,
 ): Recorded | null {
-  const at = { file, entry, offset, end: offset + bytes.length };
+  const at = { file, entry, offset, end: offset + (dropped ?? bytes.length) };
+  if (dropped !== undefined) return { at, message: tooLargeMessage("this line") };
   // The last line is looked at even so: whether the file is cut short concerns everybody.
   if (ended && bytes.length >= BLANK_LONGEST && !wanted(entry)) return unread(at);
   const text = bytes.toString("utf8");

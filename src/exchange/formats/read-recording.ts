@@ -1,7 +1,10 @@
 /** Reads a recording of any kind, as a stream: entry by entry, broken ones as values, memory bounded by the largest entry. */
 import { readDocument } from "./single-body.ts";
 import { DETECTION_BYTES, detectRecording, type RecordingFormat } from "./detect.ts";
-import { brotliDecompressSync } from "node:zlib";
+import type { Transform } from "node:stream";
+import { createBrotliDecompress } from "node:zlib";
+import { readWhole } from "../streams/read-whole.ts";
+import { recordingLimits } from "../streams/recording-limits.ts";
 import type { Attachments } from "../attachments.ts";
 import { isZstd, unzstd } from "../streams/zstd.ts";
 import { readFlows } from "./mitmproxy.ts";
@@ -66,33 +69,25 @@ async function openRecording(
   return readPlain(raw.chunks, file, options);
 }
 
-/** Compressed as a whole, and taken apart as a whole. */
+/** Zstandard is taken apart as a whole, Brotli as it comes. */
 async function* readUnpacked(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   options: RecordingOptions,
 ): AsyncIterable<Recorded> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const bytes = Buffer.concat(parts);
-  const plain = isZstd(bytes) ? unzstd(bytes, UNPACKED_LIMIT) : unbrotli(bytes);
-  if (plain === null) {
-    const at = { file, entry: 0, offset: 0, end: bytes.length };
-    yield { at, message: isZstd(bytes) ? NO_ZSTD : "the compressed file is damaged, or too large when it is unpacked" };
-  } else yield* await readPlain(onceOf(plain), file, options);
+  const { prefix, chunks: again } = await peek(chunks, 4);
+  if (!isZstd(prefix)) {
+    yield* readDeflated(again, file, options, createBrotliDecompress());
+    return;
+  }
+  const packed = await readWhole(again);
+  const plain = packed === null ? null : unzstd(packed, recordingLimits.entry);
+  if (plain === null) yield { at: { file, entry: 0, offset: 0, end: packed?.length ?? 0 }, message: NO_ZSTD };
+  else yield* await readPlain(onceOf(plain), file, options);
 }
 
 const NO_ZSTD =
-  "this file is compressed with Zstandard, which Node takes apart from version 22.15 on; decompress it with: zstd -d FILE";
-const UNPACKED_LIMIT = 1024 * 1024 * 1024;
-
-function unbrotli(bytes: Buffer): Buffer | null {
-  try {
-    return brotliDecompressSync(bytes, { maxOutputLength: UNPACKED_LIMIT });
-  } catch {
-    return null;
-  }
-}
+  "this file is compressed with Zstandard and damaged, too large, or more than this Node takes apart (from version 22.15 on it does); decompress it with: zstd -d FILE";
 
 // oxlint-disable-next-line typescript/require-await -- a stream of one chunk
 async function* onceOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
@@ -114,22 +109,28 @@ async function* readDeflated(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   options: RecordingOptions,
+  stream?: Transform,
 ): AsyncIterable<Recorded> {
-  let damaged = false;
-  const inflated = inflate(chunks, () => {
-    damaged = true;
-  });
+  let problem: string | null = null;
+  const told = (message: string | null): void => {
+    problem = message ?? "the compressed file is cut short or damaged after this";
+  };
+  const inflated = inflate(chunks, told, stream);
   let last: Recorded | null = null;
   for await (const recorded of await readPlain(inflated, file, options)) {
     last = recorded;
     yield recorded;
   }
   // A reader that was cut off inside an entry has said so.
-  if (damaged && !(last !== null && isBroken(last) && last.truncated === true)) {
+  const message = problem as string | null;
+  if (
+    message !== null &&
+    !(message.startsWith("the compressed") && last !== null && isBroken(last) && last.truncated)
+  ) {
     const offset = last?.at.end ?? 0;
     const entry = last === null ? 0 : last.at.entry + 1;
     const at = { file, entry, offset, end: offset };
-    yield { at, message: "the compressed file is cut short or damaged after this", truncated: true };
+    yield { at, message, truncated: true };
   }
 }
 

@@ -1,4 +1,6 @@
 /** What is no stream of exchanges: a document of some recorder, one exchange over several lines, or a body alone, JSON or YAML. */
+import { readWhole } from "../streams/read-whole.ts";
+import { recordingLimits, tooLargeMessage } from "../streams/recording-limits.ts";
 import { parseDocument } from "yaml";
 import type { Json } from "../../api-model/api-page.ts";
 import type { EntryFilter } from "../entry-filter.ts";
@@ -31,9 +33,11 @@ export async function* readDocument(
   file: string,
   { asked, status, wanted }: AloneOptions,
 ): AsyncIterable<Recorded> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const bytes = Buffer.concat(parts);
+  const bytes = await readWhole(chunks);
+  if (bytes === null) {
+    yield { at: { file, entry: 0, offset: 0, end: recordingLimits.entry }, message: tooLargeMessage("this body") };
+    return;
+  }
   const at = { file, entry: 0, offset: 0, end: bytes.length };
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const json = parseJson(text);

@@ -1,14 +1,14 @@
 /** Recordings in a ZIP archive: a trace of Playwright, its HAR with the bodies beside it, or files of any other kind. */
 import type { Attachments } from "../attachments.ts";
 import type { Recorded } from "../exchange.ts";
-import { unzip } from "../streams/unzip.ts";
+import { readWhole } from "../streams/read-whole.ts";
+import { recordingLimits, tooLargeMessage } from "../streams/recording-limits.ts";
+import { type Unzipped, unzip } from "../streams/unzip.ts";
 import { readAttachedEntry } from "./har.ts";
 import { parseJson } from "./body.ts";
 import { isRecord } from "./record.ts";
 
-/** Larger files of an archive are left out: they are bombs, or nothing that an API returns. */
-const LARGEST_FILE = 512 * 1024 * 1024;
-const LARGEST_ARCHIVE = 2 * 1024 * 1024 * 1024;
+const LARGEST_ARCHIVE = 512 * 1024 * 1024;
 
 /** Reads one file of an archive as a recording of its own. */
 export type ReadInner = (bytes: Uint8Array, name: string, attachments: Attachments) => AsyncIterable<Recorded>;
@@ -21,20 +21,24 @@ export async function* readZip(
   file: string,
   readInner: ReadInner,
 ): AsyncIterable<Recorded> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const bytes = Buffer.concat(parts);
-  const at = { file, entry: 0, offset: 0, end: bytes.length };
-  const files = unzip(bytes, { file: LARGEST_FILE, all: LARGEST_ARCHIVE });
+  const bytes = await readWhole(chunks, LARGEST_ARCHIVE);
+  const at = { file, entry: 0, offset: 0, end: bytes?.length ?? 0 };
+  if (bytes === null) {
+    yield { at, message: `this ZIP archive is larger than ${LARGEST_ARCHIVE / (1024 * 1024)} MiB; unpack it first` };
+    return;
+  }
+  let entry = 0;
+  const files = unzip(bytes, recordingLimits.entry);
   if (files === null) {
     yield { at, message: "this ZIP archive is damaged or cut short" };
     return;
   }
-  const names = [...files.keys()].toSorted();
+  const names = files.names.toSorted();
+  for (const name of files.tooLarge)
+    yield { at: { ...at, entry: entry++ }, message: `a file of this archive, ${name}, ${tooLargeMessage("").trim()}` };
   const networks = names.filter((name) => name.endsWith(".network"));
   const recordings = names.filter((name) => RECORDING.test(name) && !name.startsWith("resources/"));
   const hars = recordings.filter((name) => name.endsWith(".har"));
-  let entry = 0;
   if (networks.length > 0) {
     for (const name of networks)
       for await (const recorded of readTrace(files, name, file)) yield renumbered(recorded, file, entry++);
@@ -53,13 +57,13 @@ function renumbered(recorded: Recorded, file: string, entry: number): Recorded {
   return { ...recorded, at: { ...recorded.at, file, entry } };
 }
 
-function besides(files: ReadonlyMap<string, Uint8Array>, name: string): Attachments {
+function besides(files: Unzipped, name: string): Attachments {
   const folder = name.slice(0, name.lastIndexOf("/") + 1);
   return (wanted) => Promise.resolve(files.get(`${folder}${wanted}`) ?? files.get(wanted) ?? null);
 }
 
 /** A line for each response, in the form of a HAR entry; bodies by their digest. */
-async function* readTrace(files: ReadonlyMap<string, Uint8Array>, name: string, file: string): AsyncIterable<Recorded> {
+async function* readTrace(files: Unzipped, name: string, file: string): AsyncIterable<Recorded> {
   const attachments: Attachments = (wanted) => Promise.resolve(files.get(`resources/${wanted}`) ?? null);
   let offset = 0;
   for (const line of Buffer.from(files.get(name) ?? [])

@@ -1,7 +1,11 @@
-/** Gzip, and the zlib format that mitmproxy's `.zhar` files are in; recognised by their first bytes. */
+/** Gzip, the zlib format that mitmproxy's `.zhar` files are in (both recognised by their first bytes), and streams like them. */
 import { createUnzip } from "node:zlib";
+import type { Transform } from "node:stream";
+import { unpackingProblem } from "./recording-limits.ts";
 
 const ZLIB_LEVELS = [0x01, 0x5e, 0x9c, 0xda];
+/** So little is given at a time that what it may unpack to, a thousand times as much, fits into memory. */
+const STEP = 16 * 1024;
 
 export function isGzip(prefix: Uint8Array): boolean {
   const [first, second = 0] = prefix;
@@ -9,15 +13,23 @@ export function isGzip(prefix: Uint8Array): boolean {
 }
 
 /**
- * What the chunks decompress to, as far as they do; `onDamage` is called when they are cut short or damaged. Each chunk is
- * waited for, because a stream that fails drops what it has buffered, and that part was still whole.
+ * What the chunks decompress to, as far as they do; `onProblem` is told when they are cut short, damaged (null) or unpack to more
+ * than is taken in. Each step is waited for, because a stream that fails drops what it has buffered, and that part was still whole.
  */
-export async function* inflate(chunks: AsyncIterable<Uint8Array>, onDamage: () => void): AsyncIterable<Uint8Array> {
-  const stream = createUnzip();
+export async function* inflate(
+  chunks: AsyncIterable<Uint8Array>,
+  onProblem: (message: string | null) => void,
+  stream: Transform = createUnzip(),
+): AsyncIterable<Uint8Array> {
   let output: Buffer[] = [];
   let closed = false;
-  stream.on("data", (data: Buffer) => output.push(data));
-  stream.on("error", onDamage);
+  let packed = 0;
+  let unpacked = 0;
+  stream.on("data", (data: Buffer) => {
+    unpacked += data.length;
+    output.push(data);
+  });
+  stream.on("error", () => onProblem(null));
   const close = new Promise<void>((resolve) => {
     stream.on("close", () => {
       closed = true;
@@ -31,9 +43,18 @@ export async function* inflate(chunks: AsyncIterable<Uint8Array>, onDamage: () =
   };
 
   for await (const chunk of chunks) {
-    await Promise.race([close, new Promise<void>((resolve) => stream.write(chunk, () => resolve()))]);
-    yield* flush();
-    if (closed) return;
+    for (let at = 0; at < chunk.length; at += STEP) {
+      const part = chunk.subarray(at, at + STEP);
+      packed += part.length;
+      await Promise.race([close, new Promise<void>((resolve) => stream.write(part, () => resolve()))]);
+      yield* flush();
+      const problem = unpackingProblem(packed, unpacked);
+      if (problem !== null) {
+        stream.destroy();
+        onProblem(problem);
+      }
+      if (closed || problem !== null) return;
+    }
   }
   stream.end();
   await close;

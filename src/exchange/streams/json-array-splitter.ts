@@ -6,6 +6,7 @@
  * A defect inside an element makes that element a broken piece. The cutter then looks for the next place that opens like an
  * element, first in the bytes of the broken one: where a brace or a quote is missing, its neighbours were read into it.
  */
+import { recordingLimits, tooLargeMessage } from "./recording-limits.ts";
 import { findElement, findList, isSpace, learnFirstKey } from "./json-openings.ts";
 
 export type JsonPiece =
@@ -59,6 +60,7 @@ for (const byte of Buffer.from("+-.0123456789Eabcdefghijklmnopqrstuvwxyz")) isSc
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const KEY_LIMIT = 64;
+const DEEPEST = 1_000_000;
 
 /**
  * @param path keys from the root to the list: ["log", "entries"]; none for a list alone
@@ -87,6 +89,8 @@ export function makeArraySplitter(path: readonly string[], firstKeys: readonly s
   /** Offset of the element being read, or -1, and its bytes before `work`. */
   let elementAt = -1;
   let elementParts: Buffer[] = [];
+  /** Whether the element has grown beyond what is kept of it: its bytes are let go, its end is still looked for. */
+  let isTooLarge = false;
   let lastDefect = -1;
   /** The end of the last chunk that may be the beginning of an opening. */
   let keptBack: Buffer = Buffer.alloc(0);
@@ -98,6 +102,13 @@ export function makeArraySplitter(path: readonly string[], firstKeys: readonly s
   function endValue(at: number): void {
     state = AFTER_VALUE;
     if (elementAt < 0 || open.length !== elementDepth) return;
+    if (isTooLarge || base + at - elementAt > recordingLimits.entry) {
+      pieces.push({ kind: "broken", offset: elementAt, end: base + at, message: tooLargeMessage("this entry") });
+      elementAt = -1;
+      elementParts = [];
+      isTooLarge = false;
+      return;
+    }
     const last = work.subarray(Math.max(0, elementAt - base), at);
     const bytes = elementParts.length === 0 ? last : Buffer.concat([...elementParts, last]);
     pieces.push({ kind: "element", offset: elementAt, bytes });
@@ -106,7 +117,9 @@ export function makeArraySplitter(path: readonly string[], firstKeys: readonly s
     elementParts = [];
   }
 
-  function openBracket(byte: number, at: number): true {
+  function openBracket(byte: number, at: number): boolean {
+    // nothing that can be parsed nests so deep, and each level takes memory
+    if (open.length >= DEEPEST) return false;
     beginElement(at);
     const isObject = byte === OPEN_OBJECT;
     const isLast = followed === path.length - 1;
@@ -193,13 +206,14 @@ export function makeArraySplitter(path: readonly string[], firstKeys: readonly s
     if (elementAt >= 0) {
       pieces.push({ kind: "broken", offset: elementAt, end: place, message });
       // A second defect at the same place: the bytes before it were searched, and searching them again could go on for ever.
-      if (place !== lastDefect) {
+      if (place !== lastDefect && !isTooLarge) {
         work = Buffer.concat([...elementParts, work.subarray(Math.max(0, elementAt - base))]);
         base = elementAt;
         next = 1;
       }
       elementAt = -1;
       elementParts = [];
+      isTooLarge = false;
     } else {
       pieces.push({ kind: "broken", offset: place, end: place + 1, message });
     }
@@ -255,8 +269,12 @@ export function makeArraySplitter(path: readonly string[], firstKeys: readonly s
       base -= keptBack.length;
       keptBack = Buffer.alloc(0);
       scan();
-      if (elementAt >= 0) elementParts.push(work.subarray(Math.max(0, elementAt - base)));
+      if (elementAt >= 0 && !isTooLarge) elementParts.push(work.subarray(Math.max(0, elementAt - base)));
       base += work.length;
+      if (elementAt >= 0 && base - elementAt > recordingLimits.entry) {
+        isTooLarge = true;
+        elementParts = [];
+      }
       work = Buffer.alloc(0);
       return flush();
     },

@@ -1,4 +1,5 @@
 /** Cuts bytes into lines, each with its byte offset, whatever chunks they arrive in. */
+import { recordingLimits } from "./recording-limits.ts";
 
 export interface ByteLine {
   readonly offset: number;
@@ -6,6 +7,8 @@ export interface ByteLine {
   readonly bytes: Buffer;
   /** False for a last line that no line feed ends. */
   readonly ended: boolean;
+  /** It was too long to be kept, and `bytes` is empty; so many it has. */
+  readonly dropped?: number;
 }
 
 interface LineCutter {
@@ -24,11 +27,13 @@ export function makeLineSplitter(): LineCutter {
   let held = 0;
 
   function take(last: Buffer, ended: boolean): ByteLine {
-    const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
-    const line = { offset, bytes, ended };
+    const length = held + last.length;
+    const isKept = length <= recordingLimits.entry;
+    const bytes = !isKept ? Buffer.alloc(0) : parts.length === 0 ? last : Buffer.concat([...parts, last]);
+    const line = { offset, bytes, ended, ...(isKept ? {} : { dropped: length }) };
     parts = [];
     held = 0;
-    offset += bytes.length + (ended ? 1 : 0);
+    offset += length + (ended ? 1 : 0);
     return line;
   }
 
@@ -46,6 +51,7 @@ export function makeLineSplitter(): LineCutter {
       if (start < buffer.length) {
         parts.push(buffer.subarray(start));
         held += buffer.length - start;
+        if (held > recordingLimits.entry) parts = [];
       }
       return lines;
     },

@@ -9,28 +9,30 @@ const STORED = 0;
 const DEFLATED = 8;
 const DIRECTORY_LARGEST = 100_000;
 
-/** null when the archive is damaged. What is encrypted, or larger than the limits, is left out. */
-export function unzip(
-  bytes: Buffer,
-  limits: { readonly file: number; readonly all: number },
-): ReadonlyMap<string, Buffer> | null {
+export interface Unzipped {
+  readonly names: readonly string[];
+  /** Names of those that are larger than the limit, and left out. */
+  readonly tooLarge: readonly string[];
+  /** Unpacked when it is asked for, so that one file at a time takes memory; undefined for none, or a damaged one. */
+  get(name: string): Buffer | undefined;
+}
+
+/** null when the archive is damaged. What is encrypted is left out. */
+export function unzip(bytes: Buffer, limit: number): Unzipped | null {
   try {
-    return filesOf(bytes, limits);
+    return filesOf(bytes, limit);
   } catch {
     return null;
   }
 }
 
-function filesOf(
-  bytes: Buffer,
-  limits: { readonly file: number; readonly all: number },
-): ReadonlyMap<string, Buffer> | null {
+function filesOf(bytes: Buffer, limit: number): Unzipped | null {
   const end = endOfDirectory(bytes);
   if (end < 0) return null;
-  const files = new Map<string, Buffer>();
+  const files = new Map<string, () => Buffer>();
+  const tooLarge: string[] = [];
   const count = Math.min(bytes.readUInt16LE(end + 10), DIRECTORY_LARGEST);
   let at = bytes.readUInt32LE(end + 16);
-  let total = 0;
   for (let n = 0; n < count; n += 1) {
     if (bytes.readUInt32LE(at) !== ENTRY) return null;
     const isEncrypted = (bytes.readUInt16LE(at + 8) & 1) !== 0;
@@ -41,15 +43,29 @@ function filesOf(
     const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
     const header = bytes.readUInt32LE(at + 42);
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    total += size;
-    if (isEncrypted || size > limits.file || total > limits.all || name.endsWith("/")) continue;
+    if (isEncrypted || name.endsWith("/")) continue;
+    if (size > limit) {
+      tooLarge.push(name);
+      continue;
+    }
     const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
     const content = bytes.subarray(start, start + packed);
-    if (method === STORED) files.set(name, content);
+    if (method === STORED) files.set(name, () => content);
     // The directory may lie about the size: no more than it says is unpacked.
-    else if (method === DEFLATED) files.set(name, inflateRawSync(content, { maxOutputLength: Math.max(size, 1) }));
+    else if (method === DEFLATED)
+      files.set(name, () => inflateRawSync(content, { maxOutputLength: Math.max(size, 1) }));
   }
-  return files;
+  return {
+    names: [...files.keys()],
+    tooLarge,
+    get(name) {
+      try {
+        return files.get(name)?.();
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }
 
 function endOfDirectory(bytes: Buffer): number {

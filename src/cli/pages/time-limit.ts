@@ -1,0 +1,33 @@
+/** Gives up on a page that takes too long, whatever keeps it, a regular expression included, so that the run goes on. */
+import { Script } from "node:vm";
+import type { Source } from "../../source/source.ts";
+import { limits } from "../io/limits.ts";
+
+const WORK = Symbol.for("docproof.work");
+const call = new Script(`globalThis[Symbol.for("docproof.work")]()`);
+const MIB = 1024 * 1024;
+const MILLISECONDS = 1000;
+
+/**
+ * What `work` gives, or what is to be said where it has not ended after the time for a page, which grows with its length. The
+ * engine itself ends it: no count of steps could look into a regular expression.
+ */
+export function unlessTooLong<Result>(
+  { id, text }: Source,
+  work: () => Result,
+): { readonly result: Result } | { readonly id: string; readonly message: string } {
+  const holder = globalThis as { [WORK]?: () => Result };
+  holder[WORK] = work;
+  const timeout = limits.seconds * MILLISECONDS * Math.max(1, Math.ceil(text.length / MIB));
+  try {
+    return { result: call.runInThisContext({ timeout }) as Result };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+    return {
+      id,
+      message: `gave up on this page after ${timeout / MILLISECONDS} s; --max-page-time ${limits.seconds * 10} gives it more`,
+    };
+  } finally {
+    delete holder[WORK];
+  }
+}
