@@ -106,7 +106,7 @@ if (options.includes("--update") || options.includes("--all"))
     `${JSON.stringify(Object.fromEntries(Object.entries(verdicts).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 0).replaceAll(",", ",\n")}\n`,
   );
 const undecided = Object.values(verdicts).filter((verdict) => verdict === "undecided").length;
-for (const line of vulnerable.toSorted()) console.log(line);
+for (const line of vulnerable.toSorted((a, b) => (a < b ? -1 : 1))) console.log(line);
 console.log(
   `${found.size} regular expressions with a repetition: ${fresh} new, ${vulnerable.length} vulnerable, ${undecided} undecided within ${timeout} ms`,
 );
