@@ -22,6 +22,7 @@ import type { Finish } from "./commands/finish.ts";
 import { setEntryLimit, setRatioLimit, setUnpackedLimit } from "../exchange/streams/recording-limits.ts";
 import { setPageLimit, setPageTime } from "./io/limits.ts";
 import { say } from "./io/output.ts";
+import { logText, visible } from "../reporters/visible-text.ts";
 import { ToolError } from "./io/tool-error.ts";
 import { VERSION } from "./io/version.ts";
 import { atLeastOne } from "./options/numbers.ts";
@@ -52,7 +53,7 @@ function makeProgram(finish: Finish): Command {
     .description("Checks that an API's reference documentation is consistent and matches what the API returns.")
     .version(VERSION, "-V, --version", "print the version")
     .showSuggestionAfterError(true)
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "docproof: ")) })
+    .configureOutput({ outputError: (text, write) => write(logText(visible(text.replace(/^error: /, "docproof: ")))) })
     .addOption(limitOption("--max-page-size <MiB>", "largest page that is read (default 64)", setPageLimit))
     .addOption(
       limitOption("--max-page-time <seconds>", "longest that one page is read or judged (default 60)", setPageTime),

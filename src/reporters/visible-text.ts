@@ -11,7 +11,23 @@ const INVISIBLE =
 
 /** `text` with CRLF and CR as line feeds and invisible characters written out: `[U+202E]`. */
 export function visible(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, writtenOut);
+  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, writtenOut).replaceAll("##[", "# #[");
+}
+
+/**
+ * Lines that no runner of a pipeline takes for a command of its own: GitHub looks for `::error::` behind the blanks of a line. For
+ * whole outputs that are read in a log.
+ */
+export function logText(text: string): string {
+  return text.replace(/^([ \t]{0,400}):(?=:)/gm, "$1: ");
+}
+
+/** JSON text with the characters written out that drive a terminal, turn the reading direction or begin a command in a log. */
+export function inertJson(json: string): string {
+  return json.replace(
+    /#(?=#\[)|[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function writtenOut(character: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { oneLine, shorten, visible } from "../../src/reporters/visible-text.ts";
+import { describe, expect, it, test } from "vitest";
+import { inertJson, logText, oneLine, shorten, visible } from "../../src/reporters/visible-text.ts";
 
 describe("visible text", () => {
   it.each([
@@ -33,4 +33,26 @@ describe("visible text", () => {
     expect(shorten("ab\u{1f600}cd", 4)).toBe("ab…");
     expect(shorten("abcd", 4)).toBe("abcd");
   });
+});
+
+describe("a log", () => {
+  test.each([
+    ["::error::x", ": :error::x"],
+    ["a\n \t::warning file=a::x\nb ::not::", "a\n \t: :warning file=a::x\nb ::not::"],
+    [":field: x", ":field: x"],
+  ])("takes no line of ours for its command: %j", (text, shown) => {
+    expect(logText(text)).toBe(shown);
+  });
+
+  test("nor one inside a line", () => {
+    expect(visible("a ##[error]b ###[group]")).toBe("a # #[error]b ## #[group]");
+  });
+});
+
+test("JSON is the same value without characters that act", () => {
+  const value = { a: "##[error]x\u202e\u009b31m\u2028\u200bé", "::b": "中" };
+  const text = inertJson(JSON.stringify(value));
+  expect(JSON.parse(text)).toEqual(value);
+  expect(text).not.toMatch(/##\[|[\u0080-\u009f\u200b\u2028\u202e]/);
+  expect(text).toContain("é");
 });

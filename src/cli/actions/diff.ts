@@ -3,7 +3,7 @@ import { catalogue } from "../../audit/catalogue.ts";
 import { buildReport } from "../../audit/report.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
-import { renderChangelog } from "../../diff/changelog.ts";
+import { renderChangelog } from "../../reporters/changelog.ts";
 import { failsGate, type Gate } from "../../findings/fail-policy.ts";
 import type { Earlier } from "../../findings/earlier.ts";
 import type { Finding } from "../../findings/finding.ts";

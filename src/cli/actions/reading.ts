@@ -1,4 +1,5 @@
 /** `tables`, `extract`, `schema`, `openapi`: pages in, data out. */
+import { inertJson } from "../../reporters/visible-text.ts";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { ApiPage } from "../../api-model/api-page.ts";
@@ -12,6 +13,7 @@ import { expandInputs } from "../io/inputs.ts";
 import type { Input } from "../io/input.ts";
 import { prettyJson, print, say, writeWhole } from "../io/output.ts";
 import { type PageCache, openPageCache } from "../pages/page-cache.ts";
+import { unlessTooLong } from "../pages/time-limit.ts";
 import { loadApiPages, type ReadPage, readInput, readPages } from "../pages/load-pages.ts";
 import { type Span, spanInFile } from "../../source/source.ts";
 import { printPage, printTables } from "../../reporters/listing.ts";
@@ -37,9 +39,19 @@ export async function tables(args: readonly string[], format: "json" | "terminal
     const read = await readInput(input, all);
     if ("message" in read) exit = reportUnreadable([read]);
     else {
-      const document = readDocument(read.source, readers);
+      const done = unlessTooLong(read.source, () => readDocument(read.source, readers));
+      if ("message" in done) {
+        exit = reportUnreadable([done]);
+        continue;
+      }
+      const document = done.result;
       const listing = tablesJson(document, input.id);
-      await print(format === "json" ? `${JSON.stringify(listing)}\n` : printTables(listing, read.source, document));
+      await print(
+        format === "json"
+          ? `${inertJson(JSON.stringify(listing))}
+`
+          : printTables(listing, read.source, document),
+      );
     }
   }
   return exit;
@@ -57,7 +69,7 @@ export async function extract(args: readonly string[], format: "json" | "termina
       tables += missed.tables;
       await print(
         format === "json"
-          ? `${JSON.stringify({ page: loaded.source.id, ...placedInFiles(loaded) })}\n`
+          ? `${inertJson(JSON.stringify({ page: loaded.source.id, ...placedInFiles(loaded) }))}\n`
           : printPage(loaded.page, loaded.source),
       );
     }

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { visible } from "../../reporters/visible-text.ts";
+import { logText, visible } from "../../reporters/visible-text.ts";
 import { clearProgress } from "./progress.ts";
 import { ToolError } from "./tool-error.ts";
 
@@ -20,7 +20,7 @@ export function print(text: string | Uint8Array): Promise<void> {
 /** A line for the person at the terminal; a file's name in it has no power over the terminal. */
 export function say(line: string): void {
   clearProgress();
-  process.stderr.write(`${visible(line).replaceAll("\n", " ")}\n`);
+  process.stderr.write(`${logText(visible(line).replaceAll("\n", " "))}\n`);
 }
 
 const told = new Set<string>();

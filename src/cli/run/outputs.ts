@@ -1,4 +1,5 @@
 /** What a judging command writes: the report in one format, and for `audit` the folders of schemas and reports. */
+import { inertJson } from "../../reporters/visible-text.ts";
 import { join } from "node:path";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
@@ -70,6 +71,8 @@ export function shownAs({ steps, explained }: Job): Shown {
   };
 }
 
+const JSON_FORMATS: ReadonlySet<ReportFormat> = new Set(["json", "sarif", "gitlab"]);
+
 export function render(
   report: Report,
   format: ReportFormat,
@@ -83,7 +86,10 @@ export function render(
       ? { ...report, groups: report.groups.filter(({ novelty }) => novelty !== "known") }
       : report;
   const repositoryPath = repositoryPathFrom(process.cwd());
-  if (format !== "terminal") return reporters[format](shown, { repositoryPath });
+  if (format !== "terminal") {
+    const text = reporters[format](shown, { repositoryPath });
+    return JSON_FORMATS.has(format) ? inertJson(text) : text;
+  }
   return reporters.terminal(shown, {
     width: terminalWidth(),
     colour: colourWanted(),

@@ -6,7 +6,7 @@ import type { Report } from "../../findings/report.ts";
 import type { ReporterOptions } from "../options.ts";
 import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhrase } from "../overview.ts";
 import { counted, digits, totalsPhrase } from "../phrases.ts";
-import { oneLine, shorten } from "../visible-text.ts";
+import { logText, oneLine, shorten } from "../visible-text.ts";
 import { partialPhrase } from "../traffic.ts";
 import { causeLines } from "./causes.ts";
 import { coverageLines } from "./coverage.ts";
@@ -39,7 +39,7 @@ export function renderTerminal(report: Report, options: ReporterOptions = {}): s
     "",
     ...closingLines(report, options, width, paint),
   ];
-  return `${lines.join("\n")}\n`;
+  return logText(`${lines.join("\n")}\n`);
 }
 
 function spaced(lines: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 /** Findings of a diff → a changelog in Markdown: grouped by operation, what breaks clients first. */
 import type { Finding, Severity } from "../findings/finding.ts";
+import { markdownCode, markdownText } from "./markdown-text.ts";
 import { fileAt, positionAt, type Source } from "../source/source.ts";
 
 const SECTIONS: readonly { readonly severity: Severity; readonly title: string; readonly word: string }[] = [
@@ -24,7 +25,7 @@ export function renderChangelog(findings: readonly Finding[], options: Changelog
   const operations = groupBy(findings, ({ operation }) => operation ?? "Pages");
   const ordered = [...operations].toSorted(([, a], [, b]) => gravity(b) - gravity(a));
   const parts = ordered.map(([operation, own]) => operationPart(operation, own, options));
-  return `${[`# ${plain(options.title)}`, opening, ...parts].join("\n\n")}\n`;
+  return `${[`# ${markdownText(options.title)}`, opening, ...parts].join("\n\n")}\n`;
 }
 
 /** The gravest first; operations of one gravity stay in page order. */
@@ -40,7 +41,7 @@ function operationPart(operation: string, findings: readonly Finding[], options:
     if (own.length === 0) return [];
     return [`### ${title}\n\n${lines(own, options).join("\n")}`];
   });
-  return [`## ${code(operation)}`, ...sections].join("\n\n");
+  return [`## ${markdownCode(operation)}`, ...sections].join("\n\n");
 }
 
 /** One row that several fields share, or several editions, changed once. */
@@ -48,7 +49,7 @@ function lines(findings: readonly Finding[], options: ChangelogOptions): string[
   const rows = groupBy(findings, (finding) => `${finding.rule}\n${finding.message}`);
   return [...rows.values()].map((same) => {
     const places = [...new Set(same.map((finding) => placeWords(finding, options)))];
-    return `- ${plain(same[0]?.message ?? "")} (${places.join("; ")})`;
+    return `- ${markdownText(same[0]?.message ?? "")} (${places.join("; ")})`;
   });
 }
 
@@ -56,7 +57,7 @@ function placeWords({ places }: Finding, { sources }: ChangelogOptions): string 
   const span = places[0]?.span;
   if (!span) return "";
   const source = sources.get(span.source);
-  return code(source ? `${fileAt(source, span.start).id}:${positionAt(source, span.start).line}` : span.source);
+  return markdownCode(source ? `${fileAt(source, span.start).id}:${positionAt(source, span.start).line}` : span.source);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -67,24 +68,4 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
     else groups.set(key(item), [item]);
   }
   return groups;
-}
-
-/** Text of a page, without force in Markdown or HTML. */
-function plain(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]{}|~#<>&]/g, "\\$&")
-    .replaceAll("://", ":\\//");
-}
-
-/** Code, in a fence longer than any within it. */
-function code(text: string): string {
-  const line = oneLine(text);
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${fence}${pad}${line}${pad}${fence}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

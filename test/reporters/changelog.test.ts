@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderChangelog } from "../../src/diff/changelog.ts";
+import { renderChangelog } from "../../src/reporters/changelog.ts";
 import { diffPages } from "../../src/diff/diff.ts";
 import { makeSource } from "../../src/source/source.ts";
 import { integer, makePage, type OperationSpec, string } from "../changes/page-maker.ts";
@@ -44,7 +44,7 @@ test("breaking changes first, by operation", () => {
 - query limit: type changed from integer to string (\`new.md:3\`)
 - query limit: maximum lowered from 100 to 50 (\`new.md:3\`)
 - response 200 body: changed from a list of objects to an object (\`new.md:7\`)
-- flavor\\_ref: renamed, was flavor (\`new.md:5\`)
+- flavor_ref: renamed, was flavor (\`new.md:5\`)
 
 ### Safe
 
