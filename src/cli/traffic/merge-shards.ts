@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { History } from "../../findings/history.ts";
-import { createValidation } from "../../validate/validate.ts";
+import { isObject } from "../../promises/promises.ts";
+import { createValidation, type Validation } from "../../validate/validate.ts";
 import { say } from "../io/output.ts";
 import { type Part, PART_FORMAT } from "./shard-result.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -17,18 +18,47 @@ export async function readPart(file: string): Promise<NamedPart> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new ToolError(`${file}: could not be read (${error.code ?? error.message})`);
   });
-  let part: Partial<Part> | null = null;
+  let part: unknown = null;
   try {
-    part = JSON.parse(text) as Partial<Part> | null;
+    part = JSON.parse(text);
   } catch {
     // said below
   }
-  if (part?.format !== PART_FORMAT || !part.state)
+  if (!isPart(part))
     throw new ToolError(
       `${file}: not a part of a run`,
       "Write parts with docproof validate --shard i/n --part FILE, with this version.",
     );
-  return { file, part: part as Part };
+  return { file, part };
+}
+
+/** Whether all that joining asks of a part is there; what its counts say is looked at by `join`. */
+function isPart(value: unknown): value is Part {
+  const part = value as Partial<Record<keyof Part, unknown>> | null;
+  const shard = part?.shard as Partial<Part["shard"]> | undefined;
+  return (
+    part?.format === PART_FORMAT &&
+    typeof part.command === "string" &&
+    Array.isArray(part.docs) &&
+    part.docs.every((doc) => typeof doc === "string") &&
+    isObject(part.options) &&
+    isObject(part.state) &&
+    Array.isArray(part.recordings) &&
+    (part.share === null || typeof part.share === "number") &&
+    typeof part.unreadable === "number" &&
+    Number.isInteger(shard?.index) &&
+    Number.isInteger(shard?.of) &&
+    Number(shard?.of) <= 100_000
+  );
+}
+
+/** `join` takes what another process counted, which may have been cut or changed on its way. */
+function joins(validation: Validation, { file, part }: NamedPart): boolean {
+  try {
+    return validation.join(part.state);
+  } catch {
+    throw new ToolError(`${file}: this part is damaged`, "Run docproof validate --shard … --part again.");
+  }
 }
 
 /** What one run over everything would have said. */
@@ -41,10 +71,10 @@ export function mergeShards(
   if (first === undefined) throw new ToolError("report merge: no parts");
   checkSameRun(first, parts);
   const validation = createValidation(pages, first.part.options);
-  for (const { file, part } of parts) {
-    if (!validation.join(part.state))
+  for (const named of parts) {
+    if (!joins(validation, named))
       throw new ToolError(
-        `${file}: this part was made with other pages or options, or by another version of docproof`,
+        `${named.file}: this part was made with other pages or options, or by another version of docproof`,
         "Make all parts with the same --docs and options.",
       );
   }
