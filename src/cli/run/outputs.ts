@@ -88,7 +88,7 @@ export function render(
   const repositoryPath = repositoryPathFrom(process.cwd());
   if (format !== "terminal") {
     const text = reporters[format](shown, { repositoryPath });
-    return JSON_FORMATS.has(format) ? inertJson(text) : text;
+    return typeof text === "string" && JSON_FORMATS.has(format) ? inertJson(text) : text;
   }
   return reporters.terminal(shown, {
     width: terminalWidth(),

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { History } from "../../findings/history.ts";
-import { isObject } from "../../promises/promises.ts";
+import { isRecord } from "../../exchange/formats/record.ts";
 import { createValidation, type Validation } from "../../validate/validate.ts";
 import { say } from "../io/output.ts";
 import { type Part, PART_FORMAT } from "./shard-result.ts";
@@ -41,8 +41,8 @@ function isPart(value: unknown): value is Part {
     typeof part.command === "string" &&
     Array.isArray(part.docs) &&
     part.docs.every((doc) => typeof doc === "string") &&
-    isObject(part.options) &&
-    isObject(part.state) &&
+    isRecord(part.options) &&
+    isRecord(part.state) &&
     Array.isArray(part.recordings) &&
     (part.share === null || typeof part.share === "number") &&
     typeof part.unreadable === "number" &&
