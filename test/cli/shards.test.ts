@@ -109,3 +109,26 @@ describe("parts that do not belong together", () => {
     expect(ran.code).toBe(2);
   });
 });
+
+it.each([
+  ["cut", '{"format": "docproof part 2", "com'],
+  ["without its shard", JSON.stringify({ format: "docproof part 2", state: {} })],
+  [
+    "with other counts",
+    JSON.stringify({
+      format: "docproof part 2",
+      command: "",
+      docs: [],
+      options: {},
+      shard: { index: 1, of: 1 },
+      recordings: [],
+      share: 1,
+      unreadable: 0,
+      state: { counts: 5 },
+    }),
+  ],
+])("a part that is damaged (%s) is exit 2 with a sentence", (_how, text) => {
+  const { code, stderr } = docproof(folderWith({ "part.json": text }), ["report", "merge", "part.json"]);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^docproof: part\.json: /)]);
+  expect(stderr).not.toContain("a bug of docproof");
+});

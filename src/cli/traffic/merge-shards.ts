@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { History } from "../../findings/history.ts";
 import { isRecord } from "../../exchange/formats/record.ts";
-import { createValidation, type Validation } from "../../validate/validate.ts";
+import { createValidation } from "../../validate/validate.ts";
 import { say } from "../io/output.ts";
 import { type Part, PART_FORMAT } from "./shard-result.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -52,10 +52,10 @@ function isPart(value: unknown): value is Part {
   );
 }
 
-/** `join` takes what another process counted, which may have been cut or changed on its way. */
-function joins(validation: Validation, { file, part }: NamedPart): boolean {
+/** What another process counted may have been cut or changed on its way. */
+function undamaged<Result>(file: string, work: () => Result): Result {
   try {
-    return validation.join(part.state);
+    return work();
   } catch {
     throw new ToolError(`${file}: this part is damaged`, "Run docproof validate --shard … --part again.");
   }
@@ -70,9 +70,9 @@ export function mergeShards(
   const [first] = parts;
   if (first === undefined) throw new ToolError("report merge: no parts");
   checkSameRun(first, parts);
-  const validation = createValidation(pages, first.part.options);
+  const validation = undamaged(first.file, () => createValidation(pages, first.part.options));
   for (const named of parts) {
-    if (!joins(validation, named))
+    if (!undamaged(named.file, () => validation.join(named.part.state)))
       throw new ToolError(
         `${named.file}: this part was made with other pages or options, or by another version of docproof`,
         "Make all parts with the same --docs and options.",
@@ -80,7 +80,7 @@ export function mergeShards(
   }
   const missing = missingShards(parts, first.part.shard.of);
   if (missing.length > 0) say(`docproof: report merge: missing shard ${missing.join(", ")} of ${first.part.shard.of}`);
-  const result = validation.result(earlier);
+  const result = undamaged(first.file, () => validation.result(earlier));
   return {
     ...result,
     part: null,
