@@ -104,20 +104,20 @@ function mentionedPaths({ document }: LintSubject): string[] {
 
 const LONGEST_REQUEST_LINE = 300;
 
-const comparable = (path: string): string => trimmed(path).replace(/\{[^{}]*\}/g, "{}");
+const comparable = (path: string): string => withoutSlash(path).replace(/\{[^{}]*\}/g, "{}");
 const endsAlike = (called: string, path: string): boolean => path.length > 1 && called.endsWith(path);
 
 /** "/history" for "/history/{time}": the last variable may be one that need not be sent. */
 function leavesOutTheEnd(called: string, { path }: Operation): boolean {
-  const end = /\/\{[^{}]*\}$/.exec(trimmed(path.value));
-  return end !== null && isCallOf(trimmed(called), trimmed(path.value).slice(0, end.index));
+  const end = /\/\{[^{}]*\}$/.exec(withoutSlash(path.value));
+  return end !== null && isCallOf(withoutSlash(called), withoutSlash(path.value).slice(0, end.index));
 }
 
 /** Whether one fixed word of the path is misspelt, and all others are the same. */
 function isSlipOf(called: string, { path, otherPaths }: Operation): boolean {
-  const parts = trimmed(called).split("/");
+  const parts = withoutSlash(called).split("/");
   return [path, ...otherPaths].some(({ value }) => {
-    const own = trimmed(value).split("/");
+    const own = withoutSlash(value).split("/");
     const differing = own.filter((part, i) => part !== parts[i] && !part.includes("{"));
     const [word] = differing;
     return (
