@@ -1,6 +1,6 @@
 // Starts the language server of the workspace's docproof.
 const { existsSync } = require("node:fs");
-const { join } = require("node:path");
+const path = require("node:path");
 const vscode = require("vscode");
 const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 
@@ -12,8 +12,9 @@ function serverModule() {
   if (named) return named;
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
   return (
-    folders.map((folder) => join(folder, "node_modules/docproof/dist/cli/main.js")).find((file) => existsSync(file)) ??
-    null
+    folders
+      .map((folder) => path.join(folder, "node_modules/docproof/dist/cli/main.js"))
+      .find((file) => existsSync(file)) ?? null
   );
 }
 
