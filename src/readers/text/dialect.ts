@@ -1,6 +1,7 @@
 /** Tells the three dialects of plain text apart by what stands in them. */
 import type { ColumnRole } from "../../language/language.ts";
 import { headerAt } from "./aligned/header-lines.ts";
+import { ruledAt } from "./aligned/ruled.ts";
 import type { Line } from "./lines.ts";
 import type { Signs } from "./signs.ts";
 
@@ -9,6 +10,7 @@ export type Dialect = "runs" | "tabs" | "columns";
 
 export function detectDialect(lines: readonly Line[], signs: Signs): Dialect {
   if (hasTabbedHeader(lines, signs)) return "tabs";
+  if (lines.some((_, index) => ruledAt(lines, index, signs) !== null)) return "columns";
   const isPrinted = lines.some((line) => line.opensPage);
   if (!isPrinted && hasHeaderInRuns(lines, signs)) return "runs";
   if (isPrinted || lines.some((_, index) => headerAt(lines, index, signs) !== null)) return "columns";

@@ -17,11 +17,36 @@ import { shortCell, textCell } from "./cell-text.ts";
 import { headerAt } from "./header-lines.ts";
 import type { HeaderLines } from "./header-lines.ts";
 import { withoutMargins } from "./margins.ts";
+import { ruledAt, ruledTable } from "./ruled.ts";
 import { textRuns } from "./text-runs.ts";
 import { groupRows } from "./rows.ts";
 
 export function readAligned(page: Page, printed: readonly Line[], signs: Signs): Block[] {
   const lines = withoutMargins(printed, signs);
+  const parts: FlowPart[] = [];
+  let at = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const ruled = ruledAt(lines, index, signs);
+    if (!ruled) continue;
+    parts.push(...partsOf(page, lines.slice(at, index), at === 0, signs), {
+      kind: "table",
+      table: ruledTable(page, ruled),
+    });
+    at = ruled.to;
+    index = ruled.to - 1;
+  }
+  parts.push(...partsOf(page, lines.slice(at), at === 0, signs));
+  const runs = parts.flatMap((part) => (part.kind === "run" ? [part.run] : []));
+  return makeBlocks(
+    page,
+    parts,
+    makeContext(runs, () => false, signs),
+    signs,
+  );
+}
+
+/** The text and the tables without rulers of some lines. */
+function partsOf(page: Page, lines: readonly Line[], opensPage: boolean, signs: Signs): FlowPart[] {
   const headers: HeaderLines[] = [];
   for (let index = 0; index < lines.length;) {
     const header = headerAt(lines, index, signs);
@@ -31,7 +56,7 @@ export function readAligned(page: Page, printed: readonly Line[], signs: Signs):
   const parts: FlowPart[] = [];
   let at = 0;
   const textUpTo = (end: number): void => {
-    for (const run of textRuns(lines.slice(at, end), at === 0, signs)) parts.push({ kind: "run", run });
+    for (const run of textRuns(lines.slice(at, end), opensPage && at === 0, signs)) parts.push({ kind: "run", run });
   };
   for (let index = 0; index < headers.length;) {
     const header = headers[index] as HeaderLines;
@@ -47,13 +72,7 @@ export function readAligned(page: Page, printed: readonly Line[], signs: Signs):
     index = next;
   }
   textUpTo(lines.length);
-  const runs = parts.flatMap((part) => (part.kind === "run" ? [part.run] : []));
-  return makeBlocks(
-    page,
-    parts,
-    makeContext(runs, () => false, signs),
-    signs,
-  );
+  return parts;
 }
 
 /** Whether a header is the one before it again, at the top of the next printed page. */
