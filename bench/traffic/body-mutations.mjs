@@ -71,9 +71,11 @@ function isAnything(type) {
 }
 
 /** A member that no request needs, or that the page's own examples lack where it is not called mandatory, may be missing. */
-function missing({ isMember, required, isLacking }, side) {
+function missing({ isMember, required, isConditional, isLacking }, side) {
   if (!isMember) return [];
   if (side === "request") return required === "yes" ? ["validate/missing-request-parameter"] : [];
+  // an answer need not have what the page says to be there in some cases only
+  if (isConditional) return [];
   return required === "yes" || (required !== "no" && !isLacking) ? ["validate/missing-field"] : [];
 }
 

@@ -107,7 +107,9 @@ function responseHeaders({ headers }, exchange) {
   const withHeaders = (changed) => ({ ...exchange, response: { ...response, headers: changed } });
   const found = headers.flatMap((field) => {
     const { [field.name.value]: sent, ...others } = response.headers;
-    const isOptional = field.required?.value === "no" || /^content-type$/i.test(field.name.value);
+    const isConditional =
+      field.required?.value === "conditional" || field.constraints.some(({ keyword }) => keyword === "condition");
+    const isOptional = isConditional || field.required?.value === "no" || /^content-type$/i.test(field.name.value);
     return [
       ...(isOptional
         ? []

@@ -126,7 +126,9 @@ function makeObject(structure, inside, seen, place) {
     const isLacking = objects.some((one) => !Object.hasOwn(one, name));
     if (required === "no" && !inside.random.chance(inside.optional)) continue;
     const path = place.path === "" ? name : `${place.path}.${name}`;
-    const inner = { path, pointer: [...place.pointer, name], required, isMember: true, isLacking };
+    const isConditional =
+      required === "conditional" || field.constraints.some(({ keyword }) => keyword === "condition");
+    const inner = { path, pointer: [...place.pointer, name], required, isConditional, isMember: true, isLacking };
     const shown = objects.flatMap((one) => (Object.hasOwn(one, name) ? [one[name]] : []));
     const row = { type: field.type?.value ?? null, constraints: field.constraints };
     if (required === "no" && row.type !== null && endsNowhere(row.type, within)) continue;

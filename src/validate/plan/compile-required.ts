@@ -3,12 +3,16 @@ import type { Field, Requirement } from "../../api-model/api-page.ts";
 import { NONE } from "./plan-builder.ts";
 import { addPromise, ledgerLine, type ValueContext } from "./value-context.ts";
 
-/** What the page says of a field being there: a required mark, a condition, or nothing. An optional field promises nothing. */
+/**
+ * What the page says of a field being there: a required mark, a condition, or nothing. An optional field promises nothing, and
+ * neither does one of which the page says that it is there in some cases.
+ */
 export function compileRequired(field: Field, path: string, context: ValueContext): number {
-  const stated: Requirement | "unsaid" =
-    field.required?.value ??
-    (field.constraints.some(({ keyword }) => keyword === "condition") ? "conditional" : "unsaid");
   const isAnswer = context.place === "response" || context.place === "response-header";
+  const isConditional = field.constraints.some(({ keyword }) => keyword === "condition");
+  // "Yes" in the column of a response, and "Only returned if …" in its description: the sentence says when
+  const stated: Requirement | "unsaid" =
+    isConditional && (isAnswer || !field.required) ? "conditional" : (field.required?.value ?? "unsaid");
   const rule =
     context.place === "response-header"
       ? "validate/missing-response-header"
@@ -17,7 +21,7 @@ export function compileRequired(field: Field, path: string, context: ValueContex
         : "validate/missing-request-parameter";
   // The server sets what is read-only, and keeps what is write-only to itself.
   const isOtherSides = field.constraints.some(({ keyword }) => keyword === (isAnswer ? "writeOnly" : "readOnly"));
-  const isClaim = !isOtherSides && (isAnswer ? stated !== "no" : stated === "yes");
+  const isClaim = !isOtherSides && (isAnswer ? stated === "yes" || stated === "unsaid" : stated === "yes");
   const says =
     stated === "unsaid"
       ? "nothing about it being optional"

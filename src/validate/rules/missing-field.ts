@@ -7,7 +7,7 @@ export const missingFieldRule = defineRule<BreakData>({
   summary: "A documented field is missing from the response",
   docs: {
     description:
-      "A field of the page's table that a response lacks. A required field gives a warning. If the page does not say whether it is required, or states a condition, it is a note, unless the page's own example lacks the field too. An optional field gives no finding.",
+      "A field of the page's table that a response lacks. A required field gives a warning. If the page does not say whether it is required, it is a note, unless the page's own example lacks the field too. An optional field, or one that the page says is present only in some cases, gives no finding.",
     rationale:
       "Clients rely on required fields. A required mark in a response table is a claim to check, not a reason to reject a response.",
     example: "The table has a row `contexts`; the response has no such key.",
