@@ -55,9 +55,11 @@ export const judging: Partial<JudgingLanguage> = {
     /\bonly\b|\breserved\b|\b(?:un|not )supported\b|\bunavailable\b|\b(?:un|not )used\b|\boptional\b|\b(?:deprecated|discarded|obsolete)\b|\bin (?:microversion|version)\b|\bmay not be returned\b|\bextended? (?:parameter|field|attribute|information)\b/i,
   moment: /\b(?:time|date|moment)s?(?: \([^()]{1,40}\))? when\b/gi,
   required:
-    /\b(?:this|the) (?:parameter|field|attribute|header|value) (?:is|must be) (?:mandatory|required)(?=\s*(?:[.;]|$))|^(?:mandatory|required)\.?$/i,
+    /^(?!.*\b(?:whether|indicates? if|specif(?:y|ies) if)\b).*\b(?:this|the) (?:parameter|field|attribute|header|value) (?:is|must be) (?:mandatory|required)(?=\s*(?:[.;]|$))|^(?:mandatory|required)\.?$/i,
   optional:
-    /\b(?:this|the) (?:parameter|field|attribute|header|value) is (?:optional|not mandatory|not required)(?=\s*(?:[.;]|$))|^optional\.?$/i,
+    /^(?!.*\b(?:whether|indicates? if|specif(?:y|ies) if)\b).*\b(?:this|the) (?:parameter|field|attribute|header|value) is (?:optional|not mandatory|not required)(?=\s*(?:[.;]|$))|^optional\.?$/i,
+  filters:
+    /\bfilter(?:s|ed|ing)?\b|\b(?:search|query|list|narrow|restrict|limit|match)(?:s|es|ed|ing)?\b.{0,40}\b(?:by|to|with|whose|belonging|owned)\b|^only\b/i,
   scoped: /^(?:in|for|on|with) [^,]{2,60},/i,
   replaced:
     /\b(?:discard|deprecat|obsolete|offline|not recommended)\w*\b.*\b(?:use|uses|using|instead|replaced?|recommended|switch)\b/i,

@@ -1,6 +1,8 @@
 /** Parameters documented in two locations of a request. */
 import type { Parameter } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
+import { normaliseWords } from "../../language/words.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { evidencePlace, nameEvidence } from "../subject/places.ts";
@@ -27,7 +29,7 @@ export const parameterInTwoLocations = defineLint(rule, (subject, report) => {
       const name = parameter.name.value;
       const known = first.get(name);
       if (!known) first.set(name, parameter);
-      else if (known.in !== parameter.in) {
+      else if (known.in !== parameter.in && !isFilter(known, parameter, subject.vocabulary)) {
         report({
           data: { name, first: known.in, second: parameter.in },
           operation: operationName(operation),
@@ -39,3 +41,11 @@ export const parameterInTwoLocations = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** "owner_id | No | Filters by the owner" beside the variable of the path: two parameters of one name, by intent. */
+function isFilter(first: Parameter, second: Parameter, { languages }: Vocabulary): boolean {
+  const query = [first, second].find((parameter) => parameter.in === "query");
+  const isVariable = first.in === "path" || second.in === "path";
+  const words = normaliseWords(query?.description?.value ?? "");
+  return isVariable && query?.required?.value !== "yes" && languages.some(({ judging }) => judging.filters.test(words));
+}

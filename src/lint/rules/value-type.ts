@@ -2,6 +2,7 @@
 import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { isLooseType, typeWords } from "../subject/json-types.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
 import { constraintPlace, factPlace } from "../subject/places.ts";
@@ -46,7 +47,7 @@ export const valueType = defineLint(rule, (subject, report) => {
     const facts = untypedFacts(field, subject);
     for (const { keyword, what } of KEYWORDS) {
       const constraint = facts.find((fact) => fact.keyword === keyword);
-      const values = constraint ? strangers(constraint, type, names) : [];
+      const values = constraint ? strangers(constraint, type, names, subject.vocabulary) : [];
       if (!constraint || values.length === 0) continue;
       report({
         data: { field: field.name.value, what, values, type },
@@ -64,9 +65,12 @@ function strangers(
   { value }: Constraint,
   type: "integer" | "number" | "boolean",
   names: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): string[] {
   const values = (Array.isArray(value) ? (value as readonly Json[]) : [value]).filter((v) => typeof v === "string");
-  const strange = values.filter((text) => !isOfType(text, type) && !isWording(text, names));
+  const isMeasured = (text: string): boolean =>
+    vocabulary.languages.some(({ facts }) => isOfType(text.replace(facts.unit, ""), type));
+  const strange = values.filter((text) => !isOfType(text, type) && !isMeasured(text) && !isWording(text, names));
   return strange.length === values.length ? strange : [];
 }
 
