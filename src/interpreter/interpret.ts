@@ -3,6 +3,7 @@ import { requestBodyOf } from "./messages/bodies.ts";
 import { ledgerOf } from "./table-usage.ts";
 import { pageIdOf, pageLanguage, titleAbove, titleOf } from "./page-metadata.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
+import { withResourceExamples } from "./messages/resource-examples.ts";
 import { responsesOf } from "./messages/responses.ts";
 import type { ApiPage, Fact, Json, Operation, Parameter } from "../api-model/api-page.ts";
 import type { Document } from "../document/document.ts";
@@ -17,7 +18,8 @@ import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
 import { mentionedNames } from "./messages/mentioned-names.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
-import { type FoundOperation } from "./operations/found-operation.ts";
+import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
+import { toldBody } from "./messages/told-bodies.ts";
 import { findOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
@@ -30,6 +32,8 @@ import { toldStatuses } from "./tables/statuses.ts";
 import { makeStructureBuilder } from "./structures/build.ts";
 import { anchorsOf } from "./structures/anchors.ts";
 import { untieSharedNames } from "./readings/shared-names.ts";
+import { withShownLists } from "./readings/shown-lists.ts";
+import { withShownMembers } from "./readings/shown-members.ts";
 import { readBoth, withMembers } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
@@ -45,9 +49,9 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
   const { sites, sections } = findOperations(items, vocabulary);
   const operationsAt = makeOperationScope(sites, sections);
   const plans = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
-  const rows = new Map(plans.map((plan) => [plan, plannedRows(plan, vocabulary)]));
+  const rows = joinedRows(plans, vocabulary);
   const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];
-  const anchors = anchorsOf(items, plans);
+  const anchors = anchorsOf(items, plans, sections);
   const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
   const ties = resolveReferences([...rows.values()].flat(), tiedPage, vocabulary);
   const ids = indexBy([...anchors], ([, plan]) => (plan ? [plan] : []));
@@ -72,11 +76,18 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     builder,
     structured: new Set(),
     printed: printedBlocks(items),
+    anchors,
+    told: new Map(),
+    bound: new Set(),
     vocabulary,
   };
   const title = titleOf(items);
-  const deprecated = readDeprecation(document.source, items, title, vocabulary);
-  const operations = sites.map((site, index) => operationOf(parts, site, index, title, deprecated));
+  const deprecations = readDeprecation(document.source, items, title, { sites, operationsAt }, vocabulary);
+  const deprecated = deprecations.page;
+  const described = sites.map((site, index) =>
+    operationOf(parts, site, index, title, deprecations.operations.get(index) ?? deprecated),
+  );
+  const operations = withResourceExamples(described, parts, { items, sections, operationsAt });
   claimStructures(parts);
   const structures = resolveAmbiguousTypes(
     builder.build(plans.filter((plan) => parts.structured.has(plan))),
@@ -99,7 +110,25 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     problems: document.problems,
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
   });
-  return { ...withMembers(page), twoReadings: readBoth(page).readings };
+  const listed = withShownLists(page, vocabulary);
+  return { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };
+}
+
+/** The rows of each table, with those of the tables that add to it. */
+function joinedRows(
+  plans: readonly ClassifiedTable[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<ClassifiedTable, readonly PlannedRow[]> {
+  const added = indexBy(
+    plans.filter(({ continues }) => continues !== null),
+    ({ continues }) => [continues],
+  );
+  return new Map(
+    plans.map((plan) => {
+      const parts = plan.continues === null ? [plan, ...(added.get(plan.index) ?? [])] : [];
+      return [plan, parts.flatMap((part) => plannedRows(part, vocabulary))];
+    }),
+  );
 }
 
 /** Every structure table is kept, claimed by a field or not, and on a page without operations every table, for other pages to link to. */
@@ -142,7 +171,9 @@ function operationOf(
     summary,
     deprecated,
     parameters: parametersOf(parts, own, site),
-    requestBody: requestBodyOf(parts, own, site),
+    requestBody:
+      requestBodyOf(parts, own, site) ??
+      (BODY_METHODS.includes(site.method.value) ? toldBody(parts, index, "request") : null),
     responses: responsesOf(parts, own, index, examples),
     examples,
     certainty: site.certainty,

@@ -4,6 +4,7 @@ import type { Table } from "../document/document.ts";
 import { inlineText } from "../document/visit.ts";
 import { foldSpace } from "../source/text.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
+import { resourceNames } from "./messages/told-bodies.ts";
 import { certaintyOf } from "./tables/classified-table.ts";
 
 export function ledgerOf(tables: readonly Table[], parts: InterpretContext): TableUse[] {
@@ -27,8 +28,8 @@ export function ledgerOf(tables: readonly Table[], parts: InterpretContext): Tab
       use: {
         as: "parameters",
         detail:
-          plan.place === "structure"
-            ? `structure ${plan.names.join(", ")}`
+          plan.place === "structure" || parts.bound.has(plan)
+            ? `structure ${resourceNames(plan, parts.vocabulary).join(", ")}`
             : [plan.ofUri !== null ? "uri and body" : plan.place, plan.item.status].filter(Boolean).join(" "),
       },
     };

@@ -90,6 +90,10 @@ export interface SectionLanguage {
   readonly headings: readonly SectionPattern[];
   /** Where the rows of a table live, tried in order on the caption without its number, or on a lead. */
   readonly captions: readonly CaptionPattern[];
+  /** A heading over the fields of a thing, which the group `name` names: "The lamp object". */
+  readonly resourceName: RegExp;
+  /** What numbers a heading before its words: "Step 2:", "3.1". */
+  readonly step: RegExp;
   /** Captions and leads that name a structure; the group `name` is its name. */
   readonly structureNames: readonly RegExp[];
   /** A caption's label and number; the group `number` is the number: "Table 2". Also for mentions in running text. */
@@ -122,6 +126,18 @@ export interface MessageLanguage {
   readonly fileResponse: RegExp;
   /** A sentence that leads to the fields of a response: "…and the following response attributes:". */
   readonly announcesResponse: RegExp;
+  /** A sentence of which the response is the subject: "The response is:", "The reply contains several pairs". */
+  readonly tellsResponse: RegExp;
+  /** Names what an operation returns in the group `name`; `many` says that it is a list of them. And what it takes as its body. */
+  readonly returns: RegExp;
+  readonly takes: RegExp;
+  /** A lead that speaks of fields, and of none that a caller gives: "Possible fields:". */
+  readonly speaksOfFields: RegExp;
+  /** A lead that adds fields to those of the table above: "In addition to the above". */
+  readonly continues: RegExp;
+  /** Says of the fields below that they are those of each element of a list, or of one object, which is all that is sent. */
+  readonly listBody: RegExp;
+  readonly objectBody: RegExp;
   /** A lead or caption of a request example, of a response example. */
   /** Headers of the columns of a table of error codes. */
   readonly errorCode: RegExp;
@@ -152,6 +168,8 @@ export type ColumnRole =
   | "values"
   | "constraint"
   | "example"
+  /** Whether a value may be null. */
+  | "nullable"
   | "crud"
   | "group"
   | "status"

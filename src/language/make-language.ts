@@ -48,6 +48,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       errorMessage: NEVER,
       tellsResponse: NEVER,
       returns: NEVER,
+      takes: NEVER,
       speaksOfFields: NEVER,
       continues: NEVER,
       listBody: NEVER,

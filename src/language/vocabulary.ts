@@ -31,6 +31,8 @@ export interface Vocabulary {
   /** Whether a header stands over names within the names of the rows. */
   isInnerName(header: string): boolean;
   section(heading: string): SectionKind | null;
+  /** As `section`, also where a number or step stands before the words, or more behind a dash: "2. Request", "Response – v2". */
+  headingSection(heading: string): SectionKind | null;
   captionPlace(caption: string): CaptionPlace | null;
   typeWord(text: string): TypeWord | null;
   readonly typePhrases: readonly TypePhrase[];
@@ -52,6 +54,18 @@ export interface Vocabulary {
   structureName(text: string): string | null;
   requirement(text: string): { readonly value: "yes" | "no" | "conditional"; readonly condition: string | null } | null;
   announcesAnswer(text: string): boolean;
+  /** Whether a sentence is about the response as a whole. */
+  tellsAnswer(text: string): boolean;
+  speaksOfFields(text: string): boolean;
+  continuesTable(text: string): boolean;
+  /** Whether a lead, caption or heading says that a body is a list of what the table describes, or one object. */
+  bodyShape(text: string): "list" | "object" | null;
+  /** The thing that a sentence says an operation returns: "Returns an array of lamp objects"; `words` are those that say it. */
+  returned(text: string): { readonly name: string; readonly isMany: boolean; readonly words: string } | null;
+  /** The thing that a sentence says a request has as its body. */
+  sent(text: string): { readonly name: string; readonly isMany: boolean; readonly words: string } | null;
+  /** What a heading or caption over its fields calls a thing: "The lamp object" is "lamp". */
+  resourceName(text: string): string;
   /** The media type that a sentence says an answer to be written in, lower case. */
   answerMediaType(text: string): string | null;
   /** Whether a sentence says that an answer is a file. */
@@ -74,6 +88,8 @@ export interface Vocabulary {
   asksOptional(header: string): boolean;
   /** "defaults to `true`", between commas. */
   isDefaultMark(text: string): boolean;
+  /** The value behind such a mark: "default to 20". */
+  defaultBehind(text: string): string | null;
   /** A type word that says what a value means rather than what it is: "date". */
   isLooseType(text: string): boolean;
   /** Where the word of a location column says that a parameter lives. */
@@ -94,6 +110,10 @@ export interface Vocabulary {
   /** What a column of a table of error codes holds. */
   errorColumn(header: string): "code" | "status" | "message" | null;
 }
+
+/** What stands behind a dash in the heading of a section is short, and says which of several it is. */
+const LONGEST_TAIL = 40;
+const OPEN_SECTIONS: readonly string[] = ["request", "response", "request-example", "response-example"];
 
 /** Signs in a column that asks whether a field is required. */
 const TICK = /^[✓✔√☑✅●](?:\ufe0f)?$/u;
@@ -138,6 +158,17 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     return null;
   };
 
+  const thingIn = (text: string, form: "returns" | "takes"): ReturnType<Vocabulary["returned"]> => {
+    const words = normaliseWords(text);
+    const match = first((l) => l.messages[form].exec(words));
+    const { name, many } = match?.groups ?? {};
+    return match && name !== undefined ? { name, isMany: many !== undefined, words: match[0] } : null;
+  };
+  const sectionOf = (words: string): SectionKind | null =>
+    sections.get(words) ?? first((l) => l.sections.headings.find((s) => s.pattern.test(words))?.kind);
+  const placeOf = (words: string): CaptionPlace | null =>
+    captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
+
   return {
     house,
     languages,
@@ -145,18 +176,26 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     columnRole: (header) => columns.get(headerWords(header)) ?? null,
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
-      const read = (words: string): SectionKind | null =>
-        sections.get(words) ?? first((l) => l.sections.headings.find((s) => s.pattern.test(words))?.kind);
       const words = headerWords(heading);
-      const plain = withoutRemark(words);
-      return read(words) ?? (plain === words ? null : read(plain));
+      return sectionOf(words) ?? withoutTail(words, sectionOf) ?? sectionOf(withoutRemark(words));
+    },
+    headingSection: (heading) => {
+      const words = headerWords(heading);
+      const whole = sectionOf(words) ?? withoutTail(words, sectionOf);
+      if (whole !== null) return whole;
+      const plain = languages.reduce((text, l) => text.replace(l.sections.step, ""), words);
+      const [head = "", , tail = ""] = plain.split(/(\s[-–—]\s|:\s?|——?)/);
+      const before = head.trim();
+      if (before === "" || tail.length > LONGEST_TAIL) return null;
+      if (tail === "") return plain === words ? null : sectionOf(before);
+      // "Response – example" is an example
+      return (
+        sectionOf(`${before} ${tail}`) ?? (OPEN_SECTIONS.includes(sectionOf(before) ?? "") ? sectionOf(before) : null)
+      );
     },
     captionPlace: (caption) => {
-      const read = (words: string): CaptionPlace | null =>
-        captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
       const words = headerWords(caption);
-      const plain = withoutRemark(words);
-      return read(words) ?? (plain === words ? null : read(plain));
+      return placeOf(words) ?? withoutTail(words, placeOf) ?? placeOf(withoutRemark(words));
     },
     typeWord: (text) => types.get(trimmed(headerWords(text), "", ".。;,、")) ?? null,
     tableNumber: (text) => {
@@ -231,6 +270,12 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       ),
     asksOptional: (header) => languages.some((l) => l.columns.asksOptional.test(headerWords(header))),
     isDefaultMark: (text) => languages.some((l) => l.cells.defaultMark.test(normaliseWords(text))),
+    defaultBehind: (text) => {
+      const words = normaliseWords(text);
+      const mark = first((l) => l.cells.defaultMark.exec(words)?.[0]);
+      const value = mark === null ? "" : trimmed(words.slice(mark.length), " :=为是", " ");
+      return value === "" ? null : value.replace(/^(["'`])([^"'`]*)\1$/, "$2");
+    },
     saysSeveral: (type) => languages.some((l) => l.types.severalObjects.test(normaliseWords(type))),
     isLooseType: (text) => languages.some((l) => l.judging.looseTypes.includes(headerWords(text))),
     location: (text) => {
@@ -270,7 +315,28 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       });
     },
     isFileAnswer: (text) => languages.some((l) => l.messages.fileResponse.test(normaliseWords(text))),
-    announcesAnswer: (text) => languages.some((l) => l.messages.announcesResponse.test(normaliseWords(text))),
+    announcesAnswer: (text) => {
+      const words = normaliseWords(text);
+      return languages.some(
+        ({ messages }) =>
+          messages.announcesResponse.test(words) || (messages.tellsResponse.test(words) && !/[.。]/.test(words)),
+      );
+    },
+    returned: (text) => thingIn(text, "returns"),
+    sent: (text) => thingIn(text, "takes"),
+    resourceName: (text) => {
+      const words = normaliseWords(text);
+      return first((l) => l.sections.resourceName.exec(words)?.groups?.["name"]) ?? words;
+    },
+    tellsAnswer: (text) => languages.some((l) => l.messages.tellsResponse.test(normaliseWords(text))),
+    speaksOfFields: (text) => languages.some((l) => l.messages.speaksOfFields.test(normaliseWords(text))),
+    continuesTable: (text) => languages.some((l) => l.messages.continues.test(normaliseWords(text))),
+    bodyShape: (text) => {
+      const words = normaliseWords(text);
+      return first((l) =>
+        l.messages.listBody.test(words) ? "list" : l.messages.objectBody.test(words) ? "object" : null,
+      );
+    },
     operationLabel: (text) => {
       const words = headerWords(text);
       return first((l) =>
@@ -302,6 +368,12 @@ function withoutRemark(words: string): string {
   // one word may be the name of what the section describes
   if (/[\d\s/]|[^\p{ASCII}]/u.test(remark)) return before;
   return /^([a-z]+ [a-z]+)-[\w.[\]]+$/.exec(words)?.[1] ?? words;
+}
+
+/** "Response (example)", "body [request]": a word in brackets that is one of a section itself goes with those before it. */
+function withoutTail<T>(words: string, read: (words: string) => T | null): T | null {
+  const [, head = "", inner = ""] = /^([^()[\]]{2,60}?)\s?[([]([^()[\]]{1,60})[)\]]$/.exec(words) ?? [];
+  return head === "" ? null : (read(`${head} ${inner}`) ?? read(`${inner} ${head}`));
 }
 
 function first1(patterns: readonly RegExp[], text: string): RegExpExecArray | null {

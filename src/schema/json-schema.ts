@@ -65,22 +65,27 @@ export function bodySchema(
   const root = typeSchema(body.type, refTo(page));
   const defs: Record<string, JsonSchema> = {};
   for (const next of queue)
-    defs[next.key] = structureSchema(next.structure, side, refTo(next.page), brokenFormats(next.page));
+    defs[next.key] = structureSchema(
+      next.structure,
+      (field) => side === "request" && field.required?.value === "yes",
+      refTo(next.page),
+      brokenFormats(next.page),
+    );
   for (const key of keys.values()) defs[key] ??= {};
   return { $schema: DIALECT, ...root, ...(keys.size > 0 ? { $defs: sorted(defs) } : {}) };
 }
 
-/** An object's schema: its rows as properties, open to others. */
+/**
+ * An object's schema: its rows as properties, open to others. `isRequired` says which of them must be there: of an answer a mark is
+ * a claim to check, and no schema that answers are held against rejects one for it.
+ */
 export function structureSchema(
   structure: Structure,
-  side: Side,
+  isRequired: (field: Field) => boolean,
   refTo: RefTo,
   broken: ReadonlySet<Constraint>,
 ): JsonSchema {
-  const required =
-    side === "request"
-      ? structure.fields.filter((field) => field.required?.value === "yes").map((field) => field.name.value)
-      : [];
+  const required = structure.fields.filter(isRequired).map((field) => field.name.value);
   return {
     ...(structure.name ? { title: structure.name.value } : {}),
     type: "object",

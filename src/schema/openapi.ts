@@ -123,11 +123,23 @@ function makeComponents(pages: ReadonlyMap<string, ApiPage>): Components {
     const out: Record<string, JsonSchema> = {};
     for (const next of queue)
       out[next.key] = next.structure
-        ? structureSchema(next.structure, next.side, refTo(next.page, next.side), brokenFormats(next.page))
+        ? structureSchema(
+            next.structure,
+            (field) => isAlways(field, next.side),
+            refTo(next.page, next.side),
+            brokenFormats(next.page),
+          )
         : {};
     return Object.fromEntries(Object.entries(out).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   };
   return { refTo, schemas };
+}
+
+/** Marked as mandatory; in an answer, a sentence that says when the field is there says more than the mark. */
+function isAlways({ required, constraints }: Field, side: Side): boolean {
+  return (
+    required?.value === "yes" && (side === "request" || !constraints.some(({ keyword }) => keyword === "condition"))
+  );
 }
 
 function exportOperation(

@@ -51,7 +51,7 @@ describe("an operation in a code block", () => {
       "If successful, returns `200` and the following response attributes:",
       table(["`title` | string | b"], "Attribute | Type | Description"),
     );
-    expect(operations(page)).toEqual(["GET /keys/{id}: path id 2XX body"]);
+    expect(operations(page)).toEqual(["GET /keys/{id}: path id 200 body"]);
   });
 
   test("a table under another heading is not its own", () => {

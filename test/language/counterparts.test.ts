@@ -31,6 +31,7 @@ describe("headers of columns", () => {
     ["Body Parameter", "请求体参数", "name"],
     ["Form Field", "表单字段", "name"],
     ["Element", "元素", "name"],
+    ["Nullable?", "是否可空", "nullable"],
     ["Element Name", "元素名称", "name"],
     ["Item", "条目", "name"],
     ["Required", "必填", "required"],
@@ -118,21 +119,12 @@ describe("headers of columns", () => {
     expect([vocabulary.columnRole(english), vocabulary.columnRole(chinese)]).toEqual([role, role]);
   });
 
-  test.each([
-    "Colour",
-    "颜色",
-    "Weather",
-    "Nullable?",
-    "是否可空",
-    "Format",
-    "格式",
-    "Requests",
-    "请求次数",
-    "Row",
-    "行号",
-  ])("%s is none", (header) => {
-    expect(vocabulary.columnRole(header)).toBeNull();
-  });
+  test.each(["Colour", "颜色", "Weather", "Format", "格式", "Requests", "请求次数", "Row", "行号"])(
+    "%s is none",
+    (header) => {
+      expect(vocabulary.columnRole(header)).toBeNull();
+    },
+  );
 });
 
 describe("headings", () => {

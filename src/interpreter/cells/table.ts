@@ -7,14 +7,20 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { closingLabel } from "./closing-label.ts";
-import { bracketMarks } from "./bracket-marks.ts";
 import { readNameLines } from "./name-lines.ts";
+import { bracketNotes } from "./bracket-notes.ts";
 import { cleanName, type NameCell, nestedNames, readNameCell } from "./name-cell.ts";
 import { withCallColumns } from "./call-columns.ts";
 import { METHODS } from "./uri.ts";
 
 export type ReadTable =
-  | { readonly kind: "parameters"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
+  | {
+      readonly kind: "parameters";
+      readonly roles: readonly (ColumnRole | null)[];
+      readonly rows: readonly TableRow[];
+      /** A column of notes in brackets: the headers around it, and whether its notes mark rows. */
+      readonly notes?: { readonly under: string; readonly say: "yes" | "no" | "both" | null };
+    }
   | {
       readonly kind: "status-codes";
       readonly roles: readonly (ColumnRole | null)[];
@@ -66,31 +72,38 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   grid = grid.filter((_, at) => kept[at]);
   const body = grid.slice(headerRows);
   const told = withToldValues(columnRoles(grid.slice(0, headerRows), body, vocabulary), body);
-  const roles = withFieldPaths(withCallColumns(told, body), body);
+  const roles = withRequirements(withFieldPaths(withCallColumns(told, body), body), body, vocabulary);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
-  const unnamed = grid.slice(headerRows).flatMap((cells, index) => {
+  const unnamed = body.flatMap((cells, index) => {
     const span = written[index + headerRows]?.span;
     return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
   });
   const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
   const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
-  const marks = bracketMarks(grid.slice(headerRows), roles, vocabulary);
-  const named = withNames(unnamed, vocabulary).map((row, i) => ({
-    ...row,
-    asksOptional,
-    said: { ...row.said, required: row.said.required ?? marks?.[i] ?? null },
-  }));
+  const notes = bracketNotes(body, roles, vocabulary);
+  const named = withNames(unnamed, vocabulary).map((row, i) => {
+    const note = notes?.rows[i];
+    return {
+      ...row,
+      asksOptional,
+      said: { ...row.said, required: row.said.required ?? note?.required ?? null },
+      cells: note?.default && !row.cells.default ? { ...row.cells, default: note.default } : row.cells,
+    };
+  });
   const rows =
     inner < 0
       ? named
       : withInnerNames(
           named,
-          grid.slice(headerRows).map((cells) => cellTexts(cells)[inner] ?? ""),
+          body.map((cells) => cellTexts(cells)[inner] ?? ""),
           vocabulary,
         );
   if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
-  return judge(roles, rows, headers);
+  const judged = judge(roles, rows, headers);
+  return judged.kind === "parameters" && notes
+    ? { ...judged, notes: { under: headers.join(" | "), say: notes.say } }
+    : judged;
 }
 
 /** A ruler of dashes, or a mark of an unfinished merge: no row. */
@@ -395,6 +408,24 @@ function withToldValues(
   if (at < 0 || roles.length !== 2 || roles[0] !== "name") return roles;
   const areSentences = body.every((cells) => (cellTexts(cells)[at] ?? "").split(" ").length > 3);
   return body.length > 0 && areSentences ? roles.with(at, "description") : roles;
+}
+
+/** A column that no header tells, or tells otherwise, and whose cells say of each row whether it is required: "必需", "可选". */
+function withRequirements(
+  roles: readonly (ColumnRole | null)[],
+  body: readonly (readonly (Cell | null)[])[],
+  vocabulary: Vocabulary,
+): readonly (ColumnRole | null)[] {
+  if (!roles.includes("name") || roles.includes("required")) return roles;
+  const at = roles.findIndex((role, x) => {
+    if (role !== null && role !== "other" && role !== "values" && role !== "constraint" && role !== "group")
+      return false;
+    const texts = body.map((cells) => cellTexts(cells)[x] ?? "").filter((text) => text !== "");
+    return (
+      texts.length > 0 && texts.every((text) => !text.startsWith("[") && vocabulary.requirementMark(text) !== null)
+    );
+  });
+  return at < 0 ? roles : roles.with(at, "required");
 }
 
 const FIELD_PATH = /^(?:\[\]\.?|\$\.?)?[A-Za-z_@][\w.[\]*@-]*$|^\[\]$/;

@@ -4,6 +4,8 @@ import { BYTES_TYPE, FORM_TYPE, JSON_TYPE } from "./media-type.ts";
 import { locationOf, pathNames } from "../tables/locations.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
+import { nameKey, nameWords } from "../cells/names.ts";
+import type { PlannedRow } from "../tables/rows.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 
 export function requestBodyOf(
@@ -51,8 +53,18 @@ export function firstFree(
   return own.find(isFree) ?? null;
 }
 
+/** "The response contains a list of crews" over a row `crews` that is the list. */
+function holdsList(rows: readonly PlannedRow[], { item: { lead, label } }: ClassifiedTable): boolean {
+  const told = new Set(nameWords(`${label ?? ""} ${lead ?? ""}`).map(nameKey));
+  return rows.some(
+    ({ name, type }) =>
+      type?.kind === "array" && (rows.length === 1 || nameWords(name).every((word) => told.has(nameKey(word)))),
+  );
+}
+
 /** The body that root tables describe; null without one. */
-export function bodyOf(parts: InterpretContext, roots: readonly ClassifiedTable[], mediaType: string): Body | null {
+export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[], mediaType: string): Body | null {
+  const roots = all.filter(({ continues }) => continues === null);
   const types = roots.map((plan): { type: TypeExpression; evidence: Evidence } => {
     const evidence = {
       span: plan.item.block.caption?.span ?? plan.item.block.span,
@@ -73,7 +85,7 @@ export function bodyOf(parts: InterpretContext, roots: readonly ClassifiedTable[
     const isListed = parts.sites[plan.owners[0] ?? -1]?.row != null;
     return {
       type:
-        plan.ofUri === "list"
+        plan.ofUri === "list" || (plan.shape === "list" && !holdsList(rows, plan))
           ? { kind: "array", items: structure }
           : isListed
             ? { kind: "union", options: [structure, { kind: "array", items: structure }] }

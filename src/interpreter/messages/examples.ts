@@ -23,18 +23,20 @@ export interface ShownOperation {
 
 /**
  * The example that a code block of an operation is; null when it is none (an expression, a shell script, a place without API
- * content).
+ * content). `known` is the role where something else tells it.
  */
 export function readExample(
   item: OutlineItem<Code>,
   { method, mayBeSent, isPrinted = false }: ShownOperation,
   vocabulary: Vocabulary,
+  known: "request" | "response" | null = null,
 ): Example | null {
   const { block } = item;
   const printed = commandOutput(block.text);
   // what a command printed is the response, whatever the line above calls it
-  const told =
-    printed === null && !isPrinted ? roleOf(item, vocabulary) : ({ role: "response", isGuess: false } as const);
+  const isAnswer = printed !== null || isPrinted;
+  const sure = isAnswer ? "response" : known;
+  const told = sure === null ? roleOf(item, vocabulary) : { role: sure, isGuess: false };
   if (told === null || block.text.trim() === "") return null;
   const curl = told.role === "request" ? readCurl(block.text) : null;
   const bodyStart = curl ? curl.bodyStart : findBodyStart(block.text, printed ?? 0);
@@ -121,11 +123,24 @@ function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
   if (item.section === "response-example") return sure("response");
   const guess = (role: "request" | "response" | null): Role | null =>
     role && { role, isGuess: role === "request" && item.label === null };
+  const around = item.section === "example" && said === null ? sideAround(item, vocabulary) : null;
+  if (around) return sure(around);
   if (item.section === "example" || item.section === null) return guess(said) ?? (isCall() ? sure("request") : null);
   if (item.section === "request") return guess(said ?? "request");
   if (item.section === "response" || item.section === "normal-response" || item.section === "error-response")
     return sure(said ?? "response");
   return item.section === "uri" ? guess(said) : null;
+}
+
+/** "Output" around "Example": the section that the example stands in is of one side. */
+function sideAround({ headings, block }: OutlineItem, vocabulary: Vocabulary): "request" | "response" | null {
+  if (block.type === "code" && findUris(block.text).length > 0) return null;
+  for (const heading of headings.toReversed()) {
+    const section = vocabulary.headingSection(heading);
+    if (section === "request" || section === "response") return section;
+    if (section !== "example") return null;
+  }
+  return null;
 }
 
 function leadSays(item: OutlineItem, vocabulary: Vocabulary): "request" | "response" | null {

@@ -28,5 +28,17 @@ export interface InterpretContext {
   readonly structured: Set<ClassifiedTable>;
   /** Blocks of code that the command in the block before them printed. */
   readonly printed: ReadonlySet<OutlineItem>;
+  /** Where each link of the page leads. */
+  readonly anchors: ReadonlyMap<string, ClassifiedTable | null>;
+  /** The tables that sentences name as what an operation returns. */
+  readonly told: Map<ClassifiedTable, readonly Telling[]>;
+  /** Tables that are the body of an operation by its words, wherever they stand. */
+  readonly bound: Set<ClassifiedTable>;
   readonly vocabulary: Vocabulary;
+}
+
+export interface Telling {
+  readonly operation: number;
+  /** A list of what the table describes. */
+  readonly isMany: boolean;
 }

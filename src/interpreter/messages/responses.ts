@@ -6,6 +6,7 @@ import { bodyOf, firstFree } from "./bodies.ts";
 import { toldFile } from "./media-type.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { certaintyOf, type ClassifiedTable } from "../tables/classified-table.ts";
+import { bodyInCell, toldBody } from "./told-bodies.ts";
 import { statusRows } from "../tables/statuses.ts";
 
 /** A sentence that does no more than point to another page is short. */
@@ -58,12 +59,13 @@ export function responsesOf(
     };
   });
   const isTold = described.some(({ status }) => status.value.startsWith("2"));
+  const inCells = listed.some((row) => row.status.startsWith("2") && bodyInCell(row.type, parts) !== null);
   const linked =
     file && !isTold
       ? file.body
-      : described.some((response) => response.body !== null)
+      : described.some((response) => response.body !== null) || inCells
         ? null
-        : linkedBody(parts, index);
+        : (toldBody(parts, index, "response") ?? linkedBody(parts, index));
   if (linked) {
     const row = listed.find((entry) => entry.status === success);
     const status = success ?? "2XX";
@@ -83,10 +85,11 @@ export function responsesOf(
       status: { value: row.status, evidence: [row.evidence] },
       description: row.description,
       headers: [],
-      body: null,
+      body: bodyInCell(row.type, parts),
       listedOnly: true,
       certainty: "explicit",
-    }));
+    }))
+    .map((response) => ({ ...response, listedOnly: response.body === null }));
   return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
 }
 

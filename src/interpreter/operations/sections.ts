@@ -53,7 +53,7 @@ export function sectionsOf(
 }
 
 function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {
-  if (vocabulary.section(text) !== null || vocabulary.operationLabel(text) !== null) return false;
+  if (vocabulary.headingSection(text) !== null || vocabulary.operationLabel(text) !== null) return false;
   if (STATUS.test(text) || vocabulary.statusMarker(text) !== null) return false;
   return states || vocabulary.captionPlace(text) === null;
 }

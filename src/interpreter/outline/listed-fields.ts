@@ -1,6 +1,7 @@
 /**
  * Reads a list whose items each name a field and say what it is, as a table of parameters would: "`name` (string, required) - The
- * name", "**limit** – At most so many", a term with its definition below. Codes of responses are listed in the same form.
+ * name", "**limit** – At most so many", "*name* (String): The name", "name：名称", a term with its definition below. Codes of responses
+ * are listed in the same form.
  */
 import type { Block, Cell, Inline, List, ListItem, Paragraph, Table } from "../../document/document.ts";
 import { blocksText, inlineText } from "../../document/visit.ts";
@@ -65,12 +66,13 @@ function termOf(item: ListItem): Term | null {
   if (node?.type === "text" && status !== undefined) return statusTerm(item, status, node, first, others);
   if (node?.type === "text" && others[0]?.type === "paragraph")
     return plainTerm(item, inlineText(first.content), node, others);
-  if (node?.type === "text") return exampleTerm(item, node, first, others);
-  if (!node || (node.type !== "code-span" && node.type !== "strong")) return null;
+  if (node?.type === "text" && !node.slanted)
+    return exampleTerm(item, node, first, others) ?? lineTerm(item, node, first, others);
+  if (!node || node.type === "link" || node.type === "break") return null;
   const name = foldSpace(inlineText([node]));
   const text = inlineText(rest);
   if (text.trim() === "") return { item, name, node, marks: "", description: others };
-  const inBrackets = /^\s*\([^()]*(?:\([^()]*\)[^()]*)*\)/.exec(text)?.[0];
+  const inBrackets = /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*）)/.exec(text)?.[0];
   const separator = SEPARATOR.exec(text.slice(inBrackets?.length ?? 0));
   const at = (inBrackets?.length ?? 0) + (separator?.index ?? 0);
   // the definition of a term stands below it
@@ -81,7 +83,8 @@ function termOf(item: ListItem): Term | null {
     return status === undefined ? null : statusTerm(item, status, node, first, others);
   const from = separator === null ? at : at + separator[0].length;
   const said: Paragraph = { ...first, content: textFrom(rest, from) };
-  return { item, name, node, marks: text.slice(0, at), description: [said, ...others] };
+  const marks = text.slice(0, at).replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"));
+  return { item, name, node, marks, description: [said, ...others] };
 }
 
 /** "200 OK if it is there", in plain type. */
@@ -123,6 +126,27 @@ function typedTerm(item: ListItem, node: Inline, first: Paragraph, others: reado
   const behind = separator === null ? line.length : from + separator.index + separator[0].length;
   const said: Paragraph = { ...first, content: textFrom(first.content, behind) };
   return { item, name, node, marks, description: [said, ...others], isMarked: true };
+}
+
+/**
+ * "name (String): The name", "name：名称", in plain type: sentences begin so too, hence a type in brackets or a word that only a
+ * name can be.
+ */
+function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
+  const line = inlineText(first.content);
+  const [head, name, marks = ""] =
+    /^\s*:?([A-Za-z_$@][\w.$@[\]-]*)(\s*[(（][^()（）]{1,60}[)）])?\s*(?:[:：]|\s[-–—]+\s|[–—])\s*/.exec(line) ?? [];
+  if (head === undefined || name === undefined) return null;
+  const isName = marks !== "" || /^[a-z_$@][\w.$@[\]-]*$/.test(name) || /[a-z][A-Z]|_/.test(name);
+  if (!isName) return null;
+  const said: Paragraph = { ...first, content: textFrom(first.content, head.length) };
+  return {
+    item,
+    name,
+    node,
+    marks: marks.replace(/（/g, "(").replace(/）/g, ")").trim(),
+    description: [said, ...others],
+  };
 }
 
 /** Inline content without its first `count` characters. */
@@ -167,7 +191,7 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
     const description = blocksCell([...before, ...item.blocks], item.span);
     rows.push({ ...last, cells: { ...last.cells, description } });
   }
-  return 2 * fields > list.items.length ? rows : null;
+  return 2 * fields > list.items.length && (rows.length > 0 || depth === 0) ? rows : null;
 }
 
 function rowsOfTerm(

@@ -17,6 +17,10 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly stretch: number;
   /** The paragraph read last in this stretch, folded; null right after a heading. */
   readonly lead: string | null;
+  /** What stands before the lead since a table or code: the paragraph above it, or that above the list that it ends; null without one. */
+  readonly before: string | null;
+  /** First lines of the list items that it stands in, outermost first. */
+  readonly around: readonly string[];
   /** The last line in this stretch, since a table or code, that is nothing but a label: "**Body parameters:**". */
   readonly label: string | null;
   /** The line of a list item, where the block stands in a list below it. */

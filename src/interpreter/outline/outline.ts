@@ -2,7 +2,7 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Document, Heading, Paragraph } from "../../document/document.ts";
+import type { Block, Document, Heading, ListItem, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -41,6 +41,8 @@ interface State {
   stretch: number;
   leadSection: SectionKind | null;
   lead: string | null;
+  before: string | null;
+  around: readonly string[];
   label: string | null;
   /** The line of the list item around the list that is open. */
   outer: string | null;
@@ -61,6 +63,8 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
     stretch: 0,
     leadSection: null,
     lead: null,
+    before: null,
+    around: [],
     label: null,
     outer: null,
     status: null,
@@ -97,18 +101,23 @@ function walk(
       if (fields) {
         items.push(itemOf(fields.table, fields.read, [...pending, ...block.ids], state));
         state.label = null;
+        state.before = null;
         pending = [];
         continue;
       }
+      const { around, stretch, lead } = state;
       for (const item of block.items) {
         leaveSections(item, state);
         const headed = block.ordered ? null : headsItem(item.blocks);
         const opened = headed ?? withRequestHeads(item.blocks);
         const { outer } = state;
         state.outer = opensWith(item.blocks) ?? outer;
+        state.around = [...around, ...openingLine(item)];
         walk(opened, [...block.ids, ...item.ids], state, items, vocabulary);
         state.outer = outer;
       }
+      state.around = around;
+      if (state.stretch === stretch && lead !== state.lead) state.before = lead;
       state.isAnswerShown = true;
       continue;
     }
@@ -120,7 +129,10 @@ function walk(
     if (placed.type === "heading") enterHeading(placed, isHead, state, vocabulary);
     if (block.type === "paragraph") readLead(block, state, vocabulary);
     items.push(itemOf(placed, null, [...pending, ...block.ids], state));
-    if (block.type === "table" || block.type === "code") state.label = null;
+    if (block.type === "table" || block.type === "code") {
+      state.label = null;
+      state.before = null;
+    }
     const closing = block.type === "table" ? closingLabel(block, vocabulary) : null;
     if (closing !== null) [state.label, state.lead] = [closing, closing];
     if (block.type === "code" || (state.isText && block.type === "table")) state.isShown = true;
@@ -156,6 +168,8 @@ function itemOf(
     level: state.stack.at(-1)?.level ?? 0,
     stretch: state.stretch,
     lead: block.type === "paragraph" ? null : state.lead,
+    before: block.type === "paragraph" ? null : state.before,
+    around: state.around,
     label: block.type === "paragraph" ? null : state.label,
     outer: state.outer,
     status: state.status,
@@ -212,13 +226,14 @@ function startStretch(state: State): void {
   state.stretch += 1;
   state.leadSection = null;
   state.lead = null;
+  state.before = null;
   state.label = null;
 }
 
 function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary: Vocabulary): void {
   const text = foldSpace(inlineText(block.content));
   while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
-  const section = isHead ? null : vocabulary.section(text);
+  const section = isHead ? null : vocabulary.headingSection(text);
   const status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
   const end = block.end ?? Infinity;
   state.stack.push({ level: block.level, text, section, end, isHead, isStatus: status !== null });
@@ -244,6 +259,7 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     state.status = status;
     state.answer = null;
   }
+  state.before = state.lead;
   state.lead = text;
   if (isLabel(block, text)) state.label = text;
   if (text.length > LONGEST_LEAD) return;
@@ -273,6 +289,12 @@ function endResponse(state: State): void {
   const last = state.stack.at(-1);
   if (last?.section === "response" || last?.section === "response-example")
     state.stack = [...state.stack.slice(0, -1), { ...last, section: null }];
+}
+
+/** The line with which an item begins that holds more than its line. */
+function openingLine({ blocks: [first, ...others] }: ListItem): string[] {
+  const text = first?.type === "paragraph" && others.length > 0 ? foldSpace(inlineText(first.content)) : "";
+  return text === "" || text.length > LONGEST_LEAD ? [] : [text];
 }
 
 /** A short line that ends with a colon, or is all in strong type. */

@@ -4,6 +4,8 @@
  */
 import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { flatText } from "../../document/visit.ts";
+import type { Cell } from "../../document/document.ts";
+import type { Language } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { TableRow } from "../cells/table.ts";
 import { readBranches } from "./branches.ts";
@@ -12,7 +14,7 @@ import { type Piece, piecesOf } from "./pieces.ts";
 import { sentenceFacts, type StatedFact } from "./sentence-facts.ts";
 import { sentencesOf } from "./sentences.ts";
 import { type FoundFact, settle } from "./settle.ts";
-import { gluedValues, inlineList, listedValues, numberedValues } from "./value-lists.ts";
+import { eachValue, gluedValues, inlineList, listedValues, numberedValues } from "./value-lists.ts";
 import { toValue, toValues, valueText } from "./values.ts";
 
 export interface FieldWords {
@@ -70,7 +72,14 @@ function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly
     found.push(...numbered(piece, field));
     found.push(...flattenedList(piece, pieces.slice(Math.max(0, at - NEAR), at), field));
   });
-  found.push(...columnFacts(field).map(always));
+  const columns = columnFacts(field);
+  for (const piece of columnPieces(field.cells, languages))
+    found.push(
+      ...pieceFacts(piece, field).filter(
+        ({ constraint }) => !columns.some(({ keyword }) => keyword === constraint.keyword),
+      ),
+    );
+  found.push(...columns.map(always));
   return { found, branched };
 }
 
@@ -157,10 +166,40 @@ function columnFacts(field: FieldWords): Constraint[] {
     const words = cell ? flatText(cell.blocks) : "";
     if (!cell || words === "" || field.vocabulary.isNone(words)) continue;
     const value: Json | null =
-      keyword === "default" ? toValue(words, field.type, language) : toValues(words, field.type, language);
+      keyword === "default"
+        ? toValue(words, field.type, language)
+        : (toValues(words, field.type, language) ?? lineValues(cell, field));
     if (value !== null) out.push({ keyword, value, evidence: [{ span: cell.span, words }] });
   }
   return out;
+}
+
+/** Values that stand one on each line, or in a list, of a column of their own. */
+function lineValues({ blocks }: Cell, { type, vocabulary }: FieldWords): Json[] | null {
+  const lines = descriptionLines(blocks);
+  if (type?.kind === "boolean") return null;
+  for (const language of vocabulary.languages) {
+    const values = eachValue(lines, type, language);
+    if (values !== null) return values;
+  }
+  return null;
+}
+
+/** What a column of values or limits says in words is a piece of the description: "1 to 64 characters", "0-100". */
+function columnPieces(cells: TableRow["cells"], languages: readonly Language[]): Piece[] {
+  return (
+    [
+      [cells.values, "values"],
+      [cells.constraint, "text"],
+      [cells.default, "default"],
+    ] as const
+  ).flatMap(([cell, topic]) =>
+    cell
+      ? piecesOf(descriptionLines(cell.blocks), languages).map((piece) =>
+          piece.topic === "text" ? { ...piece, topic } : piece,
+        )
+      : [],
+  );
 }
 
 function uniquePlaces(evidence: readonly Evidence[]): Evidence[] {

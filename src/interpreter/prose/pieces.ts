@@ -26,7 +26,8 @@ interface Open {
   readonly alone: boolean;
 }
 
-const IDENTIFIER = /^[\w./-]+$/;
+/** "0:" explains a value, and names nothing. */
+const IDENTIFIER = /^(?=.*[A-Za-z])[\w./-]+$/;
 
 export function piecesOf(lines: readonly Line[], languages: readonly Language[]): Piece[] {
   const pieces: Piece[] = [];

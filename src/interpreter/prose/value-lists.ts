@@ -40,6 +40,13 @@ export function listedValues(lines: readonly Line[], type: TypeExpression | null
 const isExplained = (item: Line | undefined, label: Line): boolean =>
   item !== undefined && item.depth > label.depth && /^(?:"[\w.-]+"|[\w.-]+)\s*:\s*\S/.test(item.text);
 
+/** The values with which the lines begin, two or more and each of them one; null where a line begins with none. */
+export function eachValue(lines: readonly Line[], type: TypeExpression | null, language: Language): Json[] | null {
+  const read = lines.map(({ text }) => itemValue(text, type, language)?.value ?? null);
+  const values = unique(read.filter((value) => value !== null));
+  return values.length < 2 || values.length < lines.length ? null : values;
+}
+
 const NULL_ITEM = /^"?null"?(?=$|[\s:(,.])/i;
 
 const evidence = ({ span, words }: Line): Evidence => ({ span, words });

@@ -1,11 +1,16 @@
 /** Where the links of a page lead: each id to a table. */
+import { type Section, titled } from "../operations/sections.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 
-/** Which plan each id of the page leads to: a table's own, or the first table after a heading or paragraph with the id. */
+/**
+ * Which plan each id of the page leads to: a table's own, or the first table after a heading or paragraph with the id, also where
+ * "Properties" or the like heads it.
+ */
 export function anchorsOf(
   items: readonly OutlineItem[],
   plans: readonly ClassifiedTable[],
+  sections: readonly Section[],
 ): ReadonlyMap<string, ClassifiedTable | null> {
   const anchors = new Map<string, ClassifiedTable | null>();
   const ofTables = new Set<string>();
@@ -15,7 +20,8 @@ export function anchorsOf(
     if (item.ids.length === 0) return;
     const isTable = item.block.type === "table";
     const following = plans[next];
-    const plan = isTable === (following?.at === at) && following?.item.stretch === item.stretch ? following : undefined;
+    const isNear = following !== undefined && isOfSection(following.item, item, sections);
+    const plan = isTable === (following?.at === at) && isNear ? following : undefined;
     for (const id of item.ids) {
       // of two tables with one id the first is meant, as a browser would have it
       if (ofTables.has(id) || (anchors.has(id) && !isTable)) continue;
@@ -24,4 +30,11 @@ export function anchorsOf(
     }
   });
   return anchors;
+}
+
+/** Whether a table stands in the stretch of an item, or in a part of the section that the item opens or stands in. */
+function isOfSection(table: OutlineItem, item: OutlineItem, sections: readonly Section[]): boolean {
+  if (table.stretch === item.stretch) return true;
+  const [own, of] = [sections[table.stretch], sections[item.stretch]];
+  return own !== undefined && of !== undefined && of.isTitle && titled(own) === of;
 }

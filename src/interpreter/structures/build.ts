@@ -124,10 +124,11 @@ function rootOf(plan: ClassifiedTable): Structure["root"] {
 
 /** "server.name" below a row "server" is a field of that object; without such a row the object is made for it. */
 function nestDottedNames(
-  fields: readonly Field[],
+  written: readonly Field[],
   newId: (wanted: string) => string,
   plan: ClassifiedTable,
 ): { fields: Field[]; structures: Structure[] } {
+  const fields = withElements(written, plan);
   if (!fields.some((f) => isDotted(f.name.value))) return { fields: [...fields], structures: [] };
   const structures: Structure[] = [];
   const top = new Map<string, { field: Field | null; children: Field[]; list: boolean }>();
@@ -174,9 +175,40 @@ function nestDottedNames(
       constraints: [],
       tie: null,
     };
-    out.push({ ...base, type: { value: object, evidence: (field?.type ?? first.name).evidence } });
+    out.push({
+      ...base,
+      name: { ...base.name, value: head },
+      type: { value: object, evidence: (field?.type ?? first.name).evidence },
+    });
   }
   return { fields: out, structures };
+}
+
+const OF_LISTS: readonly string[] = ["condition", "deprecated", "readOnly", "minItems", "maxItems"];
+
+/** "Ids.N" stands for the elements of the list Ids, and "ids[]" in an answer or beside a list type for the list itself. */
+function withElements(fields: readonly Field[], { side }: ClassifiedTable): Field[] {
+  const names = fields.map(({ name }) => name.value);
+  return fields.map((field) => {
+    const written = field.name.value;
+    const list = written.replace(LIST_END, "");
+    const mark = written.slice(list.length);
+    if (mark === "" || list === "" || isDotted(list) || names.includes(list)) return field;
+    // "box.N" beside "box.S" is a field of box
+    const isIndex =
+      mark.startsWith(".") && names.every((name) => !name.startsWith(`${list}.`) || name.startsWith(written));
+    const isArray = field.type?.value.kind === "array";
+    if (!isIndex && (mark.startsWith(".") || (side !== "response" && !isArray))) return field;
+    const type: TypeExpression =
+      isArray && field.type ? field.type.value : { kind: "array", items: field.type?.value ?? null };
+    return {
+      ...field,
+      name: { ...field.name, value: list },
+      type: { value: type, evidence: (field.type ?? field.name).evidence },
+      // what the row says of its values holds for each element
+      constraints: isArray ? field.constraints : field.constraints.filter(({ keyword }) => OF_LISTS.includes(keyword)),
+    };
+  });
 }
 
 /** Steps into a list between two names: "[]", "[0]", ".N" as in "Tag.N.Key". */

@@ -47,14 +47,20 @@ export function makeField(
     requirement?.condition && cells.required && !facts.constraints.some(({ keyword }) => keyword === "default")
       ? besideMark(row, type, cells.required, vocabulary)
       : [];
-  const nullable: Constraint[] =
-    row.typeWords !== null && isNullableType(row.typeWords) && !facts.constraints.some((c) => c.keyword === "nullable")
-      ? [{ keyword: "nullable", value: true, evidence: typeEvidence }]
-      : [];
+  const mayBeNull = cells.nullable && vocabulary.requirement(flatText(cells.nullable.blocks))?.value === "yes";
+  const nullable: Constraint[] = facts.constraints.some((c) => c.keyword === "nullable")
+    ? []
+    : mayBeNull
+      ? [{ keyword: "nullable", value: true, evidence: evidence(cells.nullable) }]
+      : row.typeWords !== null && isNullableType(row.typeWords)
+        ? [{ keyword: "nullable", value: true, evidence: typeEvidence }]
+        : [];
   const condition: Constraint[] =
     requirement?.condition && cells.required && beside.length === 0
       ? [{ keyword: "condition", value: requirement.condition, evidence: evidence(cells.required) }]
-      : [];
+      : row.plan.condition !== null && !facts.constraints.some(({ keyword }) => keyword === "condition")
+        ? [{ keyword: "condition", value: row.plan.condition, evidence: evidence(cells.name) }]
+        : [];
   const field: Field = {
     name: { value: row.name, evidence: evidence(cells.name) },
     type: type && { value: type, evidence: typeEvidence },

@@ -29,7 +29,7 @@ export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
   };
   const followBody = (body: Body | null): Body | null => {
     const target = body?.elsewhere ? find(page, { target: body.elsewhere, field: null }) : null;
-    return body && target ? { ...body, type: { kind: "structure", ...target } } : body;
+    return body && target ? { ...body, type: embed(body.type, target) } : body;
   };
   const structure = (s: Structure): Structure => ({
     ...s,
@@ -97,7 +97,9 @@ function linkFinder(pages: readonly ApiPage[]): FindStructure {
     if (!home || home.source === page.source) return null;
     const structure =
       field === null
-        ? home.structures.find((s) => s.root === "response")
+        ? (home.structures.find((s) => fragment !== "" && s.ids.includes(fragment)) ??
+          home.structures.find((s) => s.root === "response") ??
+          soleStructure(home, ""))
         : (home.structures.find((s) => s.ids.includes(fragment)) ?? soleStructure(home, fragment));
     return structure ? { id: structure.id, page: home.source } : null;
   };

@@ -26,6 +26,12 @@ export interface ClassifiedTable {
   readonly namesField: boolean;
   /** The caption or lead says that the rows are the body, not merely that they are of a request or a response. */
   readonly saysBody: boolean;
+  /** What the words above the table, or its names, say that the body is: a list of what it describes, or one object. */
+  readonly shape: "list" | "object" | null;
+  /** The table whose rows these add to: "In addition to the above". */
+  readonly continues: number | null;
+  /** In which cases the rows are there, as the words above such a table say. */
+  readonly condition: string | null;
   /** For a table of the URI that lists the fields of the body too: what the example shows them to be of. Else null. */
   readonly ofUri: "object" | "list" | null;
 }

@@ -16,13 +16,16 @@ import { nameKey } from "../cells/names.ts";
 import type { CaptionPlace } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { foldSpace } from "../../source/text.ts";
-import type { FoundOperation } from "../operations/found-operation.ts";
+import { foldSpace, trimmed } from "../../source/text.ts";
+import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { readTable, type ReadTable, type TableRow } from "../cells/table.ts";
 import { pathVariables } from "../cells/uri.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
+import { withContinued } from "./continued-tables.ts";
+import { withParametersBesideBodies } from "./parameters-beside-bodies.ts";
+import { withoutRootMarks } from "./root-marks.ts";
 import { withBodiesInUriTables } from "./uri-tables.ts";
 
 const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
@@ -47,21 +50,37 @@ export function classifyTables(
     reads.map(({ read }) => read),
     vocabulary,
   );
-  const plans = reads.map(({ item, at, read }) =>
+  const plans = withUsualNotes(reads).map(({ item, at, read }) =>
     planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
   );
-  return withBodiesInUriTables(besideBodies(withoutAsides(plans)), items, sites, operationsAt);
+  const whole = withContinued(withFreshShapes(withoutAsides(plans)), vocabulary);
+  const placed = withBodiesInUriTables(whole, items, sites, operationsAt);
+  return withParametersBesideBodies(placed, items, operationsAt, vocabulary);
 }
 
-/** "Request parameters" beside "Request body" of one operation are those of its address. */
-function besideBodies(plans: readonly ClassifiedTable[]): ClassifiedTable[] {
-  const isBody = ({ place }: ClassifiedTable): boolean => place === "request-body" || place === "request";
-  const told = new Set(plans.filter((plan) => isBody(plan) && plan.saysBody).flatMap(({ owners }) => owners));
-  return plans.map((plan) =>
-    isBody(plan) && !plan.saysBody && plan.placedBy !== "section" && plan.owners.some((owner) => told.has(owner))
-      ? { ...plan, place: "uri" }
-      : plan,
-  );
+interface Read {
+  readonly item: OutlineItem<Table>;
+  readonly at: number;
+  readonly read: ReadTable;
+}
+
+/** Where the notes of other tables of the page mark what is optional, the rows of one without a note are all required. */
+function withUsualNotes(reads: readonly Read[]): readonly Read[] {
+  const notesOf = ({ read }: Read): NonNullable<(ReadTable & { kind: "parameters" })["notes"]> | null =>
+    read.kind === "parameters" ? (read.notes ?? null) : null;
+  const say = new Map<string, Set<string>>();
+  for (const notes of reads.map(notesOf))
+    if (notes?.say) say.set(notes.under, (say.get(notes.under) ?? new Set()).add(notes.say));
+  return reads.map((entry) => {
+    const { read } = entry;
+    const notes = notesOf(entry);
+    const usual = notes && notes.say === null ? [...(say.get(notes.under) ?? [])] : [];
+    if (read.kind !== "parameters" || usual.length !== 1 || usual[0] !== "no") return entry;
+    const rows = read.rows.map((row) =>
+      row.said.required === null ? { ...row, said: { ...row.said, required: "yes" as const } } : row,
+    );
+    return { ...entry, read: { ...read, rows } };
+  });
 }
 
 /** Beside an example, a table that no caption places explains the example when the body has its own table. */
@@ -73,6 +92,16 @@ function withoutAsides(plans: readonly ClassifiedTable[]): ClassifiedTable[] {
   return plans.map((plan) =>
     isAside(plan) && keysOf(plan).some((key) => described.has(key)) ? { ...plan, place: "unplaced" } : plan,
   );
+}
+
+/** "A list of objects:" speaks of the first table below it. */
+function withFreshShapes(plans: readonly ClassifiedTable[]): readonly ClassifiedTable[] {
+  return plans.map((plan, at) => {
+    const before = plans[at - 1]?.item;
+    const { lead, label, stretch } = plan.item;
+    const isStale = before?.stretch === stretch && before.lead === lead && label === null && plan.caption === null;
+    return isStale && !plan.rows.some(({ name }) => name.startsWith("[")) ? { ...plan, shape: null } : plan;
+  });
 }
 
 function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
@@ -110,7 +139,18 @@ function planTable(
 ): ClassifiedTable {
   const { sites, operationsAt, vocabulary } = around;
   const caption = item.block.caption ? foldSpace(inlineText(item.block.caption.content)) : null;
-  const base = { index, item, at, read, caption, owners: operationsAt(at, item), ofUri: null };
+  const base = {
+    index,
+    item,
+    at,
+    read,
+    caption,
+    owners: operationsAt(at, item),
+    ofUri: null,
+    shape: shapeTold(item, caption, vocabulary),
+    continues: null,
+    condition: null,
+  };
   if (read.kind !== "parameters")
     return {
       ...base,
@@ -122,7 +162,7 @@ function planTable(
       namesField: false,
       saysBody: false,
     };
-  const rows = read.rows;
+  const { rows, isList } = withoutRootMarks(withPlainVariables(read.rows, base.owners, sites));
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
   const written = caption === null ? null : withoutLabel(caption, vocabulary);
   // a caption that is a path says of which operation the table is
@@ -145,6 +185,7 @@ function planTable(
   const plan = {
     ...base,
     rows,
+    shape: isList ? ("list" as const) : base.shape,
     side: sideOf(said?.place ?? null, item),
     names: said?.names ?? [],
     namesField: said?.namesField ?? false,
@@ -165,8 +206,26 @@ function planTable(
   const place = placeBySection(item, rows, site, isGeneric);
   if (place !== "unplaced" || !site || !standsUnder(item, site, isGeneric, vocabulary))
     return { ...plan, place, placedBy: "section" };
-  const side = item.section === "response-example" || announcesAnswer(item, vocabulary) ? "response" : "request";
+  const isAnswer =
+    item.section === "response-example" ||
+    announcesAnswer(item, vocabulary) ||
+    (base.shape !== null && !BODY_METHODS.includes(site.method.value) && !/[.。]$/.test(item.lead ?? ""));
+  const side = isAnswer ? "response" : "request";
   return { ...plan, side, place: refine(side, rows, site), placedBy: "section" };
+}
+
+/** A row that writes a variable of the path with the marks that the path has: ":house", "{house}", "<house>". */
+function withPlainVariables(
+  rows: readonly TableRow[],
+  owners: readonly number[],
+  sites: readonly FoundOperation[],
+): readonly TableRow[] {
+  const paths = owners.flatMap((owner) => sites[owner] ?? []).flatMap(({ path, otherPaths }) => [path, ...otherPaths]);
+  const variables = new Set(paths.flatMap(({ value }) => pathVariables(value)));
+  return rows.map((row) => {
+    const plain = /^(?:[:$*+]|\$?\{[:*+]?|<(?:\w+:)?|\[|\()([\w.-]+)[}>\])]?$/.exec(row.name)?.[1];
+    return plain !== undefined && variables.has(plain) ? { ...row, name: plain } : row;
+  });
 }
 
 /** A table without another place that follows an operation's URI, under no heading but "Parameters" and the like, is its own. */
@@ -188,8 +247,21 @@ function standsUnder(item: OutlineItem, site: FoundOperation, isGeneric: boolean
   );
 }
 
-function announcesAnswer(item: OutlineItem, vocabulary: Vocabulary): boolean {
-  return [item.label, item.lead].some((text) => text !== null && vocabulary.announcesAnswer(text));
+function announcesAnswer({ label, lead, before }: OutlineItem, vocabulary: Vocabulary): boolean {
+  if ([label, lead].some((text) => text !== null && vocabulary.announcesAnswer(text))) return true;
+  // "The response is an object. Its contents vary.", and below it "Possible fields:"
+  return lead !== null && before !== null && vocabulary.speaksOfFields(lead) && vocabulary.tellsAnswer(before);
+}
+
+/** Whether the words above a table say that what it describes is each element of a list, or one object. */
+function shapeTold(item: OutlineItem<Table>, caption: string | null, vocabulary: Vocabulary): "list" | "object" | null {
+  const { label, lead, before, headings } = item;
+  const above = lead !== null && before !== null && vocabulary.speaksOfFields(lead) ? before : null;
+  for (const text of [caption, lead, label, above, headings.at(-1) ?? null]) {
+    const shape = text === null ? null : vocabulary.bodyShape(trimmed(text, "", ":.。： "));
+    if (shape !== null) return shape;
+  }
+  return null;
 }
 
 function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "request" | "response" | null {

@@ -49,6 +49,8 @@ export function readCaption(
   // "Table 1. /things/{id}" tells of which path the rows are
   if (wholeTemplate(words) !== null) return placed("path");
   const place = vocabulary.captionPlace(words) ?? vocabulary.captionPlace(withoutRemark(words));
+  // "Array of objects" says what the body is, and names nothing
+  if (place === null && vocabulary.bodyShape(words) !== null) return placed("parameters");
   if (IDENTIFIER_CAPTION.test(words) && (!exactPlace(words, place) || typed.has(words)))
     return structureOf(words, false);
   if (subject !== null && subject !== words && vocabulary.captionPlace(subject) === null)
@@ -109,16 +111,31 @@ export function readLead(item: OutlineItem<Table>, around: Around): Reading | nu
   return (
     (item.label === null ? null : read(item.label)) ??
     (item.lead === null || item.lead === item.label ? null : read(item.lead)) ??
-    (item.outer === null ? null : read(item.outer))
+    (item.outer === null ? null : read(item.outer)) ??
+    // the item of a list around it: "Parameters in the request header", and in it the cases with a table each
+    placeAround(item, around)
   );
+}
+
+function placeAround(item: OutlineItem<Table>, { vocabulary }: Around): Reading | null {
+  for (const text of item.around.toReversed()) {
+    const place = vocabulary.captionPlace(trimmed(normaliseWords(text), "", ":.。 "));
+    if (place !== null && place !== "parameters") return onSide(placed(place), text, item, vocabulary);
+  }
+  return null;
 }
 
 function readAnnouncement(text: string, { known, vocabulary }: Around): Reading | null {
   const words = trimmed(normaliseWords(text), "", ":.。 ");
   if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
     return null;
+  // a sentence on what is returned announces no table: "The response body is a lamp object."
+  const isSentence = /[.。]$/.test(text.trim());
+  const isReturned = vocabulary.returned(words) !== null;
+  if (isSentence && isReturned) return null;
   const place = vocabulary.captionPlace(words);
   if (place !== null) return placed(place);
+  if (vocabulary.bodyShape(words) !== null || vocabulary.continuesTable(words) || isReturned) return null;
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
   // a plain word alone is a name where a field or type of the page has it: "-  links"
   if (IDENTIFIER_CAPTION.test(words) && known.has(nameKey(words)) && vocabulary.section(words) === null)

@@ -1,5 +1,6 @@
 /** Reads which statuses an operation returns, where the page lists them. */
 import type { Evidence, Fact } from "../../api-model/api-page.ts";
+import type { Cell } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -12,6 +13,8 @@ export interface StatusRow {
   /** The page lists it under "Normal". */
   readonly isNormal: boolean;
   readonly description: Fact<string> | null;
+  /** Says what the body is. */
+  readonly type?: Cell | undefined;
   readonly evidence: Evidence;
 }
 
@@ -39,6 +42,7 @@ export function statusRows(
             status,
             isNormal: plan.item.answer === "normal",
             description,
+            type: row.cells.type,
             evidence: { span: cell.span, words },
           });
     }

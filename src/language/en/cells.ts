@@ -2,7 +2,7 @@
 import type { CellLanguage } from "../language.ts";
 
 export const cells: Partial<CellLanguage> = {
-  none: /^(?:n\/a|na|none|nil|null|not involved|not defined|-{1,2}|\/)[.:]?$/i,
+  none: /^(?:n\/a|na|none|nil|null|not (?:involved|defined|applicable|specified)|undefined|-{1,2}|[–—]|\/)[.:]?$/i,
   anyKey: /^(?:\{.*(?:defined|custom|key|any).*\}|<.+>|user[- ]?(?:custom|defin).*|custom(?:ized)? keys?)$/i,
   wholeBody: /^-{1,2}$/,
   wholeList: /^(?:\[\w*(?: \w+)*\]|array elements?)$/i,

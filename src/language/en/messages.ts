@@ -1,5 +1,13 @@
 /** English: what announces requests, responses and their examples. */
+import { form } from "../forms.ts";
 import type { MessageLanguage } from "../language.ts";
+
+/** A body as a whole, as the subject of a sentence. */
+const BODY = String.raw`(?:(?:on success|if successful|otherwise|by default)[,:]? )?(?:the |its |this |a |each )?(?:[\w-]+ )?(?:response|result|reply|answer|(?:request )?(?:body|payload)|returned (?:value|data|result|json)|return value)s?(?: body| data| message| payload| content)?`;
+const CALL = String.raw`(?:(?:on success|if successful|otherwise)[,:]? )?(?:(?:the|this|a)(?: successful)? (?:api|call|endpoint|method|operation|request) |it )?(?:returns?|responds? with|outputs?|yields?|sends? back)`;
+const LIST = String.raw`(?:(?:json|ordered|unordered|flat|root|plain|paginated|possibly empty|sorted|simple|bare) )*(?:array|list|collection)\b(?! (?:of )?(?:all )?(?:the )?(?:following |these |possible )?(?:fields|parameters|attributes|properties|values|keys|columns)\b)`;
+const THINGS = String.raw`(?:[\w-]+ ){0,4}?(?:objects|elements|items|entries|records|dictionaries|dicts|structures|resources)\b`;
+const OBJECT = String.raw`(?:an? |the |one )?(?:single )?(?:json )?(?:object|dictionary|dict|hash)\b`;
 
 export const messages: Partial<MessageLanguage> = {
   statusMarkers: [
@@ -8,6 +16,7 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:success|error) \(?(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
     /^when the status code is (?<status>[1-5]\d\d)\b/i,
+    /\breturns? (?:an? |the )?(?:http )?(?:status )?(?:code )?(?<status>[1-5]\d\d)\b(?=.*(?:\b(?:following|these)\b|:$))/i,
     /\bresponse\b[^()]{0,120}\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/i,
   ],
   statusLine:
@@ -23,6 +32,31 @@ export const messages: Partial<MessageLanguage> = {
   errorCode: /^(?:error|business error)[ _-]?codes?$/i,
   errorStatus: /^(?:(?:http )?status(?: codes?)?|http codes?)$/i,
   errorMessage: /^(?:error )?(?:message|information)s?$/i,
+  tellsResponse: form`^(?!.*\brequest\b)${BODY} (?:is|are|has|have|contains?|consists? of|includes?|carries|holds|looks like|will (?:be|contain|have))\b`,
+  returns:
+    /^(?:(?:on success|if successful|when successful|otherwise)[,:]? )?(?:(?:the|this|a)(?: successful)? (?:api|call|endpoint|method|operation|request) |it )?(?:(?:will )?(?:returns?|responds? with|yields?|sends? back)|(?:the |a successful )?(?:response|result)(?: body)? (?:is|contains|will be)|(?:the )?(?:response|returns)(?: body)?:|(?:http )?2\d\d(?: ok| created| accepted)?(?: with| and| ?[-–:,])) (?<many>(?:an? |the )?(?:json |paginated |sorted |ordered )*(?:array|list|collection) of (?:all )?)?(?:(?:an?|the|one|single|your|newly|created|updated|requested|matching|full|complete|new|resulting|corresponding|specified|modified|all|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
+  takes:
+    /^(?:the )?(?:request )?(?:body|payload)(?: of the request)? (?:is|contains|must be|must contain|should be|should contain|takes|consists of) (?<many>(?:an? |the )?(?:json )?(?:array|list) of )?(?:(?:an?|the|one|single|complete|full|valid|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
+  speaksOfFields:
+    /^(?!.*\b(?:request|parameters?|arguments?|options?|query|headers?)\b).*\b(?:fields?|attributes?|properties|elements?|keys|pairs|members)\b/i,
+  continues:
+    /^(?:in addition|additionally|furthermore|moreover)\b(?!.*\b(?:request|quer(?:y|ies)|headers?)\b)|\b(?:in addition to|besides|as well as|on top of|along with) (?:(?:the|all) )?(?:above|those|these|previous)\b|^(?:(?:the following|these) )?(?:additional|extra|further) (?:fields|attributes|properties|keys)\b|\b(?:also|additionally) (?:contains?|includes?|has|have|returned|present)\b/i,
+  listBody: new RegExp(
+    [
+      String.raw`^${BODY} (?:is|are|will be|consists? of|comes as) (?:an? |the |one )?${LIST}`,
+      String.raw`^${BODY} (?:contains?|holds|has|returns?|includes) (?:an? |the )?${LIST} of ${THINGS}(?! (?:called|named|in|under)\b)`,
+      String.raw`^${BODY} ?[:(–-] ?(?:an? )?(?:json )?${LIST}`,
+      String.raw`^${CALL} (?:an? |the )?(?:json )?array\b`,
+      String.raw`^${CALL} (?:an? |the )?${LIST}(?: of ${THINGS}|[^.]{0,60}(?:\b(?:with|containing|having|whose|each|every)\b|:$))`,
+      String.raw`^(?:an? |the )?${LIST} of ${THINGS}`,
+      String.raw`^(?:an? |the )?(?:json (?:array|list)|array)(?=$|[:;,.(]| (?:with|containing|where|in which|whose|that|of which)\b)`,
+      String.raw`^(?:an? |the )?${LIST}[;:,.]? (?:where |in which |with )?(?:each|every)\b`,
+      String.raw`\b(?:each|every) (?:[\w-]+ )?(?:items?|elements?|entry|entries|objects?|records?|members?) (?:of|in|within) (?:the |this )?(?:returned |response |resulting |result |json |output |root |top-level )*(?:list|array|collection)\b`,
+      String.raw`^(?:request|response) json array\b`,
+    ].join("|"),
+    "iu",
+  ),
+  objectBody: form`^(?:${BODY} (?:is|are|will be|contains?|has|consists? of)|${CALL}) ${OBJECT}|^(?:an? |the )?(?:single )?json object\b|^(?:request|response) json object\b`,
   requestExample: /\b(?:request|invok|call)|^(?:with|and) (?:an? |the following )?(?:json )?body\b/i,
   responseExample: /\b(?:response|returned|respond)|\breturns\b/i,
 };

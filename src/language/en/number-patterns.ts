@@ -36,6 +36,7 @@ export const numberPatterns: readonly FactPattern[] = [
     fact: "range",
     pattern: form`\b(?<subject>)value range(?: is|:| of this parameter is)\s*(?:from )?${BRACKETED}${END}`,
   },
+  { fact: "range", under: "values", pattern: /^(?<low>-?\d+) ?\.{2,3} ?(?<high>-?\d+)$/ },
   { fact: "range", under: "values", pattern: form`^(?:the value is |from )*${RANGE}\.?$` },
   { fact: "range", under: "values", pattern: form`^(?:the value is )?${BRACKETED}\.?$` },
   { fact: "generated-min-length", pattern: form`^minimum length\s*:\s*${NUMBER_VALUE}$` },

@@ -44,7 +44,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "response",
       pattern:
-        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?))?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
+        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?))?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
     },
   ],
   captions: [
@@ -97,6 +97,9 @@ export const sections: Partial<SectionLanguage> = {
         /^(?:(?:supported|available|valid|optional|required|common|additional|function|method|api|endpoint) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
     },
   ],
+  resourceName:
+    /^(?:the )?(?<name>[\w-]+(?: [\w-]+){0,3}?)(?: (?:objects?|resources?|entity|model|structure|schema|representation|data type|type|record))?(?: (?:attributes|properties|fields|definition|description|reference))?$/i,
+  step: /^(?:step \d{1,2}|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s*[:.–—-]?\s+(?=\D)/i,
   structureNames: [
     /^(?:data )?structure descriptions? of (?:the )?(?:fields? )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?|objects?))?(?: \(.*\))?$/i,
     /^(?:data )?structures? of (?:the )?(?<name>.+?)(?: (?:fields?|parameters?|objects?|structure))?(?: \(.*\))?$/i,
@@ -107,8 +110,8 @@ export const sections: Partial<SectionLanguage> = {
     /^configurations? of (?:the )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?))?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?| information| details)?(?: \(.*\))?$/i,
     /^(?:the )?(?:fields|parameters|properties|attributes|elements) of (?:an?|the|each|this) (?<name>[\w$.:@-]+)(?: (?:object|field|structure|resource))?(?: (?:are|include)\b.*)?$/i,
-    /^(?!(?:the|these|this|an?|its|all|other|following) )(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
-    /^(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}) (?:fields?|objects?|parameters?)(?: \(.*\))?$/i,
+    /^(?!(?:the|these|this|an?|its|all|other|following|possible|available|supported|valid|optional|required|mandatory|common|additional|extra|further|main|some|basic|general|more|new|each|returned) )(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
+    /^(?!(?:possible|available|supported|valid|optional|required|mandatory|common|additional|extra|further|some|all|other|the following|these) )(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}) (?:fields?|objects?|parameters?)(?: \(.*\))?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) descriptions?$/i,
   ],
   tableLabel: /\btable (?<number>\d+)(?![\d.]*\d)/i,

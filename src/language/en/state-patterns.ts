@@ -98,6 +98,14 @@ export const statePatterns: readonly FactPattern[] = [
   },
   {
     fact: "required-if",
+    pattern: form`${CLAUSE}(?<subject>[^.;:,()]*?)\b ?(?<condition>(?:is|are|will be) (?:absent|missing|omitted|left out|undefined|unavailable) (?:when|if|for|in|on|unless|until|before|from)\b(?:[^.;]|\.(?=\w))*)`,
+  },
+  {
+    fact: "required-if",
+    pattern: form`(?:^|[.;] ?)(?<condition>only (?:when|if)\b(?:[^.;]|\.(?=\w))*|(?:not )?(?:included|present|returned|available) unless\b[^.;]*)`,
+  },
+  {
+    fact: "required-if",
     pattern: form`${CLAUSE}(?<condition>(?:omitted|absent|missing|left out) (?:when|if|for|in|on|unless)\b(?:[^.;]|\.(?=\w))*)`,
   },
 ];

@@ -19,6 +19,10 @@ export const types: Partial<TypeLanguage> = {
     布尔值: "boolean",
     布尔类型: "boolean",
     字符串类型: "string",
+    json字符串: "string",
+    json格式字符串: "string",
+    json格式的字符串: "string",
+    json格式string: "string",
     整数类型: "integer",
     整型类型: "integer",
     对象: "object",
@@ -51,6 +55,9 @@ export const types: Partial<TypeLanguage> = {
     键值对: "map",
     对象数组: "array",
     无: "unstated",
+    字节数组: "unstated",
+    字节: "unstated",
+    字节流: "unstated",
     空: "null",
   },
   phrases: [
@@ -60,5 +67,5 @@ export const types: Partial<TypeLanguage> = {
     { makes: "array", pattern: /^(?<item>.+?)\s?(?:对象)?(?:数组|列表)$/ },
     { makes: "object", pattern: /^(?<name>.+?)\s?(?:对象|结构体)$/ },
   ],
-  line: /^(?:参数|数据)?类型\s*:\s*(?<type>[^。;]+)/,
+  line: /^(?:(?:json|参数|字段|属性|取?值)的?)?(?:数据)?(?:类型|格式)\s*[:=]\s*(?<type>[^。;]+)/i,
 };

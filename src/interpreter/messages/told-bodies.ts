@@ -1,0 +1,159 @@
+/**
+ * Bodies that the page gives by the name of what it describes elsewhere: "Returns an array of [lamp objects](#lamp)", a line that is
+ * nothing but a type below "Return type", the schema column of a table of statuses.
+ */
+import type { Body, Evidence, TypeExpression } from "../../api-model/api-page.ts";
+import type { Block, Cell, Inline, Link } from "../../document/document.ts";
+import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
+import { parseTypeText, type TypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import { namedBy } from "../cells/named-type.ts";
+import { nameKey } from "../cells/names.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import type { ClassifiedTable } from "../tables/classified-table.ts";
+import { JSON_TYPE } from "./media-type.ts";
+import type { InterpretContext } from "./interpret-context.ts";
+
+/** A line that says no more than what is returned is short. */
+const LONGEST_TELLING = 240;
+const LONGEST_TYPE = 80;
+
+/** A thing that is described, or its page. */
+interface Target {
+  readonly plan: ClassifiedTable | null;
+  readonly elsewhere: string | null;
+  readonly isMany: boolean;
+}
+
+/** The body that the sentences of an operation say it returns, or takes; null where they name nothing that is described. */
+export function toldBody(parts: InterpretContext, index: number, side: "request" | "response"): Body | null {
+  const other = side === "request" ? "response" : "request";
+  for (const item of parts.itemsOf(index)) {
+    if (item.block.type !== "paragraph" || item.section === other || item.section === "uri") continue;
+    const words = foldSpace(inlineText(item.block.content));
+    if (words === "" || words.length > LONGEST_TELLING) continue;
+    const { content } = item.block;
+    const target =
+      words
+        .split(SENTENCE)
+        .map((sentence) => toldThing(content, sentence, side, parts))
+        .find((found) => found !== null) ?? (item.headingSection === side ? typeAlone(content, words, parts) : null);
+    if (!target) continue;
+    if (target.plan && side === "response")
+      parts.told.set(target.plan, [
+        ...(parts.told.get(target.plan) ?? []),
+        { operation: index, isMany: target.isMany },
+      ]);
+    return bodyTo(target, { span: item.block.span, words }, parts);
+  }
+  return null;
+}
+
+/** The body that a cell of a table of statuses names. */
+export function bodyInCell(cell: Cell | undefined, parts: InterpretContext): Body | null {
+  if (!cell) return null;
+  const words = flatText(cell.blocks);
+  const content = cell.blocks.flatMap((block: Block) => (block.type === "paragraph" ? block.content : []));
+  const target = typeAlone(content, words, parts);
+  return target && bodyTo(target, { span: cell.span, words }, parts);
+}
+
+function bodyTo({ plan, elsewhere, isMany }: Target, evidence: Evidence, parts: InterpretContext): Body {
+  if (plan) {
+    parts.structured.add(plan);
+    parts.bound.add(plan);
+  }
+  const one: TypeExpression = plan ? { kind: "structure", id: parts.builder.idOf(plan) } : { kind: "unknown" };
+  const type: TypeExpression = isMany ? { kind: "array", items: plan ? one : null } : one;
+  return { type, mediaType: JSON_TYPE, elsewhere, evidence: [evidence] };
+}
+
+const SENTENCE = /(?<=[.。])\s*/;
+
+/** "Returns the lamp object", "The request body is a lamp": by its link, else by its name. */
+function toldThing(
+  content: readonly Inline[],
+  words: string,
+  side: "request" | "response",
+  parts: InterpretContext,
+): Target | null {
+  const told = side === "request" ? parts.vocabulary.sent(words) : parts.vocabulary.returned(words);
+  if (told === null) return null;
+  const isMany = told.isMany;
+  for (const link of inlineLinks(content)) {
+    const name = foldSpace(inlineText(link.children));
+    // a link further on in the sentence is about something else
+    if (!told.words.includes(name)) continue;
+    const plan = linkedPlan(link, parts);
+    if (plan) return { plan, elsewhere: null, isMany };
+  }
+  // "Returns the lamps" leaves open what they stand in
+  const isOne = nameKey(told.name) === told.name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const plan = isMany || isOne ? resourceNamed(told.name, parts) : null;
+  return plan && { plan, elsewhere: null, isMany };
+}
+
+/** A paragraph or cell that is a type and nothing else: "Lamp[]", "[**list[Lamp]**](Lamp.md)". */
+function typeAlone(content: readonly Inline[], words: string, parts: InterpretContext): Target | null {
+  if (words.length > LONGEST_TYPE) return null;
+  const type = parseTypeText(words, parts.vocabulary);
+  const name = namedBy(type);
+  const [link, ...others] = [...inlineLinks(content)];
+  if (type === null || name === null || others.length > 0) return null;
+  const isMany = listed(type);
+  if (isMany === null) return null;
+  const plan =
+    (link ? linkedPlan(link, parts) : null) ?? (link && !link.href.startsWith("#") ? null : resourceNamed(name, parts));
+  if (plan) return { plan, elsewhere: null, isMany };
+  const isPage = link !== undefined && !link.href.startsWith("#") && !/^[a-z]+:/i.test(link.href);
+  return isPage && flatText([{ type: "paragraph", content: [link], span: link.span, ids: [] }]) !== ""
+    ? { plan: null, elsewhere: link.href, isMany }
+    : null;
+}
+
+/** Whether a type is a list of one kind of object (true), one object (false), or anything else. */
+function listed(type: TypeText): boolean | null {
+  if (type.kind === "array") return type.items?.kind === "object" || type.items?.kind === "name" ? true : null;
+  return type.kind === "object" || type.kind === "name" ? false : null;
+}
+
+function linkedPlan({ href }: Link, parts: InterpretContext): ClassifiedTable | null {
+  const { anchors } = parts;
+  if (!href.startsWith("#")) return null;
+  let id = href.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // the id as it is written
+  }
+  const plan = anchors.get(id);
+  if (plan && isResource(plan)) return plan;
+  // sites make the names of links of the headings' words
+  return anchors.has(id) ? null : resourceNamed(parts.vocabulary.resourceName(id.replaceAll("-", " ")), parts);
+}
+
+/** The one table that no operation owns and whose caption or heading is called so. */
+function resourceNamed(name: string, { plans, vocabulary }: InterpretContext): ClassifiedTable | null {
+  const key = nameKey(name);
+  const found = plans.filter(
+    (plan) => isResource(plan) && resourceNames(plan, vocabulary).some((own) => nameKey(own) === key),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const isResource = ({ read, owners, place }: ClassifiedTable): boolean =>
+  read.kind === "parameters" && (owners.length === 0 || place === "structure");
+
+/** What a table describes: by its caption, else by the nearest heading that is more than "Attributes". */
+export function resourceNames({ caption, names, item }: ClassifiedTable, vocabulary: Vocabulary): string[] {
+  if (names.length > 0) return [...names];
+  const heading = nearestTitle(item, vocabulary);
+  return [caption === null ? null : vocabulary.withoutTableLabel(caption), heading].flatMap((text) =>
+    text === null ? [] : [vocabulary.resourceName(text)],
+  );
+}
+
+const nearestTitle = ({ headings }: OutlineItem, vocabulary: Vocabulary): string | null =>
+  headings.findLast((text) => vocabulary.headingSection(text) === null && vocabulary.captionPlace(text) === null) ??
+  null;

@@ -1,0 +1,107 @@
+/**
+ * Rows that follow the row of an object and that every example shows inside that object: its members, listed flat. "quotas | dict",
+ * "volumes | integer" over `{"quotas": {"volumes": 10}}`.
+ */
+import type { ApiPage, Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
+import { isList, isObject, type JsonObject, shownOn } from "./shown-values.ts";
+
+/** Objects nest no deeper on real pages. */
+const DEEPEST = 8;
+
+/** The page with the members of such objects inside them. */
+export function withShownMembers(page: ApiPage): ApiPage {
+  if (!page.structures.some(({ fields }) => fields.some(isOpen))) return page;
+  const taken = new Set(page.structures.map(({ id }) => id));
+  const changed = new Map<string, Structure[]>();
+  for (const { structure, objects } of shownOn(page).structures) {
+    const values = objects.map(({ value }) => value);
+    const made: Structure[] = [];
+    const fields = nested(structure, structure.fields, values, made, taken, 0);
+    if (made.length > 0) changed.set(structure.id, [{ ...structure, fields }, ...made]);
+  }
+  if (changed.size === 0) return page;
+  return { ...page, structures: page.structures.flatMap((structure) => changed.get(structure.id) ?? [structure]) };
+}
+
+/** The fields of an object, with those that follow an open one and stand inside it moved there. */
+function nested(
+  home: Structure,
+  fields: readonly Field[],
+  objects: readonly JsonObject[],
+  made: Structure[],
+  taken: Set<string>,
+  depth: number,
+): Field[] {
+  const out: Field[] = [];
+  for (let at = 0; at < fields.length; at += 1) {
+    const field = fields[at];
+    if (!field) continue;
+    const inner = isOpen(field) && depth < DEEPEST ? membersIn(field, objects) : [];
+    const end = inner.length > 0 ? endOfMembers(fields, at, objects, inner) : at + 1;
+    if (end === at + 1) {
+      out.push(field);
+      continue;
+    }
+    const id = freeId(`${home.id}_${field.name.value.replace(/[^A-Za-z0-9._-]+/g, "_")}`, taken);
+    const own = nested(home, fields.slice(at + 1, end), inner, made, taken, depth + 1);
+    made.push({ ...home, id, name: field.name, root: null, fields: own, anyKey: null, ids: [] });
+    const fieldsOf: TypeExpression = { kind: "structure", id };
+    const type: TypeExpression = isShownAsList(field, objects) ? { kind: "array", items: fieldsOf } : fieldsOf;
+    out.push({ ...field, type: { value: type, evidence: (field.type ?? field.name).evidence } });
+    at = end - 1;
+  }
+  return out;
+}
+
+/** An object, or a list of something, of which the page says no more. */
+function isOpen({ type, tie }: Field): boolean {
+  const inner = type?.value.kind === "array" ? type.value.items : (type?.value ?? null);
+  const isObjectLike =
+    inner === null ? type?.value.kind === "array" : inner.kind === "object" || inner.kind === "unknown";
+  return tie === null && isObjectLike;
+}
+
+/** The objects that the examples show for a field. */
+function membersIn({ name }: Field, objects: readonly JsonObject[]): JsonObject[] {
+  return objects.flatMap((object) => {
+    const value = Object.hasOwn(object, name.value) ? (object[name.value] ?? null) : null;
+    return (isList(value) ? value : [value]).filter(isObject);
+  });
+}
+
+const isShownAsList = ({ name }: Field, objects: readonly JsonObject[]): boolean =>
+  objects.some((object) => isList(object[name.value] ?? null));
+
+/**
+ * Where the rows end that stand inside the object: behind the last that is shown there, or behind all that follow where none of those
+ * is shown outside. A row is inside that the examples show there and, but for a name of an earlier row too, nowhere outside.
+ */
+function endOfMembers(
+  fields: readonly Field[],
+  at: number,
+  objects: readonly JsonObject[],
+  inner: readonly JsonObject[],
+): number {
+  const inside = new Set(inner.flatMap((object) => Object.keys(object)));
+  const outside = new Set(objects.flatMap((object) => Object.keys(object)));
+  const before = new Set(fields.slice(0, at).map(({ name }) => name.value));
+  const isOutside = ({ name }: Field): boolean => outside.has(name.value) && !before.has(name.value);
+  let end = at + 1;
+  let last = at;
+  for (; end < fields.length; end += 1) {
+    const field = fields[end];
+    if (!field || isOutside(field)) break;
+    if (inside.has(field.name.value)) last = end;
+  }
+  const names = new Set(fields.slice(at + 1, end).map(({ name }) => name.value));
+  const known = [...inside].filter((key) => names.has(key));
+  if (known.length === 0 || 2 * known.length < inside.size) return at + 1;
+  return end === fields.length ? end : last + 1;
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n += 1) id = `${wanted}_${n}`;
+  taken.add(id);
+  return id;
+}
