@@ -74,7 +74,7 @@ test.each([":shop", "{shop}", "<shop>", "$shop"])("%s in a row is the variable o
     promisedBy(
       `# P\n\n\`GET /:shop/pots\`\n\n### Parameters\n\nName | Type | Description\n---|---|---\n\`${name}\` | integer | a\n\`:size\` | integer | b\n`,
     ),
-  ).toEqual(["GET /{shop}/pots path shop:integer", "GET /{shop}/pots query :size:integer"]);
+  ).toEqual(["GET /{shop}/pots path shop:integer", "GET /{shop}/pots query size:integer"]);
 });
 
 test("marks of an unfinished merge are no rows", () => {

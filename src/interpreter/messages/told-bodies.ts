@@ -133,7 +133,7 @@ function linkedPlan({ href }: Link, parts: InterpretContext): ClassifiedTable | 
   return anchors.has(id) ? null : resourceNamed(parts.vocabulary.resourceName(id.replaceAll("-", " ")), parts);
 }
 
-/** The one table that no operation owns and whose caption or heading is called so. */
+/** The one table that is no part of an operation and whose caption or heading is called so. */
 function resourceNamed(name: string, { plans, vocabulary }: InterpretContext): ClassifiedTable | null {
   const key = nameKey(name);
   const found = plans.filter(
@@ -143,7 +143,7 @@ function resourceNamed(name: string, { plans, vocabulary }: InterpretContext): C
 }
 
 const isResource = ({ read, owners, place }: ClassifiedTable): boolean =>
-  read.kind === "parameters" && (owners.length === 0 || place === "structure");
+  read.kind === "parameters" && (owners.length === 0 || place === "structure" || place === "unplaced");
 
 /** What a table describes: by its caption, else by the nearest heading that is more than "Attributes". */
 export function resourceNames({ caption, names, item }: ClassifiedTable, vocabulary: Vocabulary): string[] {
