@@ -1,7 +1,7 @@
 /** docs/configuration.md is what the schema says, and every key of the schema is documented there. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { configurationPage, type KeySchema } from "../scripts/configuration-page.ts";
+import { configurationPage, type KeySchema } from "../docs/generate/configuration-page.ts";
 import { parseConfig } from "../src/cli/config/config.ts";
 
 const SCHEMA = JSON.parse(readFileSync("schemas/formats/config.schema.json", "utf8")) as KeySchema;

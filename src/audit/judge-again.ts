@@ -65,7 +65,3 @@ function withText(source: Source, text: string): Source {
   }));
   return sourceWithFiles(makeSource(source.id, text, source.encoding), files);
 }
-
-/** The page as it stands. */
-export const judgeAsIs = (source: Source, around: Surroundings): JudgedPage =>
-  judgeAgain(source, ownText(source), around);
