@@ -9,7 +9,7 @@ import { interpret } from "../interpreter/interpret.ts";
 import { linkPage, makeFinder } from "../interpreter/structures/links.ts";
 import { lintPage } from "../lint/lint.ts";
 import { makeReaders, readDocument } from "../readers/registry.ts";
-import { makeSource, ownText, type Source, sourceWithFiles } from "../source/source.ts";
+import { makeSource, type Source, sourceWithFiles } from "../source/source.ts";
 import type { AuditSteps } from "./audit.ts";
 
 /** What the pages of a run have in common. */
