@@ -26,6 +26,18 @@ test.each([
   expect(lost === null || lost.wholeNumbers.length === 0 ? undefined : lost.wholeNumbers).toEqual(wholeNumbers);
 });
 
+test.each([
+  ["lists", "[".repeat(100_000) + "]".repeat(100_000)],
+  ["lists around a long number", `${"[".repeat(100_000)}9223372036854775807${"]".repeat(100_000)}`],
+])("nesting beyond the stack loses nothing that is known: %s", (_name, text) => {
+  expect(lostIn(text)).toBeNull();
+});
+
+test("a whole number whose digits are those of its double is not rounded", () => {
+  expect(lostIn('{"a": 9007199254740992}')).toBeNull();
+  expect(lostIn('{"a": 9007199254740993}')?.wholeNumbers).toEqual(["9007199254740993"]);
+});
+
 test("a line of a recording tells of its response's body alone", async () => {
   const line =
     '{"request":{"method":"GET","url":"/a","headers":{"x":"1","x":"2"}},"response":{"status":200,"body":{"b":1,"b":2}}}';

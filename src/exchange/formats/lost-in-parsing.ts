@@ -2,7 +2,7 @@
  * What `JSON.parse` drops: a key that an object has twice, of which the last value wins, and the digits of whole numbers that no
  * double can hold. Texts that can have neither are told apart by counting, which costs little; the others are read again.
  */
-import { visit } from "jsonc-parser";
+import { type JSONVisitor, visit } from "jsonc-parser";
 import type { Json } from "../../api-model/api-page.ts";
 import type { LostInParsing } from "../exchange.ts";
 
@@ -21,31 +21,33 @@ export function lostInParsing(text: string, whole: Json, below: readonly string[
   const wholeNumbers = new Set<string>();
   const keys: Set<string>[] = [];
   const isBelow = (path: readonly (string | number)[]): boolean => below.every((step, n) => path[n] === step);
-  visit(
-    text,
-    {
-      onObjectBegin: () => {
-        keys.push(new Set());
-      },
-      onObjectEnd: () => {
-        keys.pop();
-      },
-      onObjectProperty: (key, _offset, _length, _line, _character, pathOf) => {
-        const known = keys.at(-1);
-        const isRepeated = known?.has(key) === true;
-        known?.add(key);
-        if (!isRepeated || repeated.size >= MOST_TOLD) return;
-        const path = [...pathOf(), key];
-        if (isBelow(path)) repeated.set(JSON.stringify(path), path.slice(below.length));
-      },
-      onLiteralValue: (value: unknown, offset, length, _line, _character, pathOf) => {
-        if (typeof value !== "number" || Number.isSafeInteger(value)) return;
-        const digits = text.slice(offset, offset + length);
-        if (/^-?\d{16,400}$/.test(digits) && isBelow(pathOf())) wholeNumbers.add(digits);
-      },
+  const handlers: JSONVisitor = {
+    onObjectBegin: () => {
+      keys.push(new Set());
     },
-    { disallowComments: true },
-  );
+    onObjectEnd: () => {
+      keys.pop();
+    },
+    onObjectProperty: (key, _offset, _length, _line, _character, pathOf) => {
+      const known = keys.at(-1);
+      const isRepeated = known?.has(key) === true;
+      known?.add(key);
+      if (!isRepeated || repeated.size >= MOST_TOLD) return;
+      const path = [...pathOf(), key];
+      if (isBelow(path)) repeated.set(JSON.stringify(path), path.slice(below.length));
+    },
+    onLiteralValue: (value: unknown, offset, length, _line, _character, pathOf) => {
+      if (typeof value !== "number" || Number.isSafeInteger(value)) return;
+      const digits = text.slice(offset, offset + length);
+      if (/^-?\d{16,400}$/.test(digits) && digits !== String(value) && isBelow(pathOf())) wholeNumbers.add(digits);
+    },
+  };
+  try {
+    visit(text, handlers, { disallowComments: true });
+  } catch (error) {
+    // nested deeper than the stack, which JSON.parse is not bound by: nothing is known to be lost
+    if (!(error instanceof RangeError)) throw error;
+  }
   return repeated.size === 0 && wholeNumbers.size === 0
     ? null
     : { repeated: [...repeated.values()], wholeNumbers: [...wholeNumbers].slice(0, MOST_TOLD) };
@@ -66,14 +68,18 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
-function keysParsed(value: Json): number {
-  if (typeof value !== "object" || value === null) return 0;
+function keysParsed(whole: Json): number {
   let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value as readonly Json[]) count += keysParsed(item);
-    return count;
+  // without recursion: a text may nest deeper than the stack
+  const open: Json[] = [whole];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    if (Array.isArray(value)) for (const item of value as readonly Json[]) open.push(item);
+    else
+      for (const item of Object.values(value)) {
+        count += 1;
+        open.push(item);
+      }
   }
-  const object = value as { readonly [key: string]: Json };
-  for (const key in object) count += 1 + keysParsed(object[key] ?? null);
   return count;
 }

@@ -34,7 +34,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "uri",
       pattern:
-        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path|address)|(?:api|method) address|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?|syntax|definition(?: (?:&|and) example(?: requests?)?)?)$/i,
+        /^(?:ur[il]s?(?: formats?)?|uri and method|api (?:format|prototype)|request (?:ur[il]|line|path|address)|(?:api|method) address|http request|(?:api )?endpoints?|ur[il] (?:path|pattern|structure)|routes?|syntax|definition (?:&|and) example(?: requests?)?)$/i,
     },
     {
       kind: "request",
