@@ -86,7 +86,7 @@ function isNear(address: Said<Target>, method: Said<string> | undefined, items: 
 }
 
 /** With a host, or a variable that stands for one. */
-const ADDRESS = /^(?:https?:\/\/|\{\{?[\w$-]*(?:url|host|endpoint|domain)[\w$-]*\}?\}\/)\S+$/i;
+const ADDRESS = /^(?:https?:\/\/|\{\{?[\w$-]{0,40}(?:url|host|endpoint|domain)[\w$-]{0,40}\}?\}\/)\S+$/i;
 
 /** "Label: value" on one line, or the value on the line after the label; a list goes on over lines of nothing but URIs or methods. */
 function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled[] {

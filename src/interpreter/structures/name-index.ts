@@ -1,4 +1,5 @@
 /** Tables and rows by what they are looked up by, so that a page with thousands of tables is not walked for each row. */
+import { foldSpace, trimmed } from "../../source/text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { indexBy } from "../outline/index-by.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
@@ -41,10 +42,7 @@ export function indexNames(
 
 /** A line without the bullet that a link to its list item carries along, and without the colon that ends it. */
 export const announcementKey = (text: string): string =>
-  text
-    .replace(/^[\s•◦▪■●○‣∙·]+/, "")
-    .replace(/[\s:：.。]+$/, "")
-    .toLowerCase();
+  trimmed(foldSpace(text), " •◦▪■●○‣∙·", " :：.。").toLowerCase();
 
 /** The structure tables of which one name ends with all the words of `name`, or `name` with all of its words, in page order. */
 export function alikeTo(name: string, { structures, endings }: NameIndex): ClassifiedTable[] {
