@@ -5,6 +5,8 @@ const base = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // most of a test of the command line is its process: one worker would leave a core idle
+    maxWorkers: "100%",
     projects: [
       // modules are shared between test files: loading them anew for each costs more than the tests
       {

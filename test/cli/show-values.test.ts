@@ -65,7 +65,7 @@ it("shows what is no secret, in every report, and what is secret in none", () =>
     expect(text).not.toContain(Buffer.from(PEM).toString("base64").slice(44, 84));
   }
   for (const text of [ran.stdout, ...written]) expect(text).toContain(PLAIN);
-  expect(readFileSync(join(folder, "out/report.html"), "utf8")).toContain("Secrets are masked even so.");
+  expect(readFileSync(join(folder, "out/report.html"), "utf8")).toContain("Secrets are still masked.");
 });
 
 it("the command that a report repeats has no secret of its operation's query", () => {

@@ -11,8 +11,10 @@ export function causeTitle(joined: Joined): string {
   const own = rule?.joining?.title?.(joined);
   if (own !== undefined && own !== null) return own;
   const pages = editionsOf(findings).length;
-  if (rule?.joining?.habit && pages > 1 && findings.every((finding) => finding.rule === main.rule))
-    return `${main.message}, and so on: ${findings.length} times on ${pageCount(pages)}`;
+  if (rule?.joining?.habit && pages > 1 && findings.every((finding) => finding.rule === main.rule)) {
+    const isOne = findings.every(({ message }) => message === main.message);
+    return `${isOne ? main.message : rule.summary}: ${findings.length} times on ${pageCount(pages)}`;
+  }
   // a whole body is no field that could be listed among others
   if (isWholeBody(main)) return [...new Set(findings.filter(isWholeBody).map(({ message }) => message))].join("; ");
   const fields = fieldNames(findings);

@@ -39,7 +39,9 @@ function isPart(value: unknown): value is Part {
   return (
     part?.format === PART_FORMAT &&
     typeof part.command === "string" &&
+    part.command !== "" &&
     Array.isArray(part.docs) &&
+    part.docs.length > 0 &&
     part.docs.every((doc) => typeof doc === "string") &&
     isRecord(part.options) &&
     isRecord(part.state) &&
