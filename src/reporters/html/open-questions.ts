@@ -50,7 +50,7 @@ export function accepted(report: Report): Markup {
       ? markup`<p>The baseline accepts no finding of this run.</p>`
       : markup`<p>Found again, but not counted above because the baseline accepts them.</p>
 ${listTable("accepted findings", columns, rows)}`;
-  return section("accepted", "Accepted findings", content);
+  return section("accepted", "Accepted", content);
 }
 
 export function masked(report: Report): Markup {
