@@ -88,8 +88,9 @@ const vulnerable = [];
 const fresh = queue.length;
 async function work() {
   for (;;) {
+    if (Date.now() > until) return;
     const [key, one] = queue.shift() ?? [];
-    if (key === undefined || Date.now() > until) return;
+    if (key === undefined) return;
     const { status, complexity, attack } = await check(one.source, one.flags, { timeout });
     if (status === "vulnerable" && NOT_OF_A_PAGE[key] === undefined)
       vulnerable.push(
@@ -105,9 +106,11 @@ if (options.includes("--update") || options.includes("--all"))
     verdictsFile,
     `${JSON.stringify(Object.fromEntries(Object.entries(verdicts).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 0).replaceAll(",", ",\n")}\n`,
   );
+const unchecked = queue.length;
 const undecided = Object.values(verdicts).filter((verdict) => verdict === "undecided").length;
 for (const line of vulnerable.toSorted((a, b) => (a < b ? -1 : 1))) console.log(line);
 console.log(
   `${found.size} regular expressions with a repetition: ${fresh} new, ${vulnerable.length} vulnerable, ${undecided} undecided within ${timeout} ms`,
 );
-process.exit(vulnerable.length > 0 ? 1 : 0);
+if (unchecked > 0) console.log(`${unchecked} were not checked for lack of time: --minutes gives more`);
+process.exit(vulnerable.length > 0 || unchecked > 0 ? 1 : 0);

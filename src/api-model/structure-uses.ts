@@ -23,6 +23,14 @@ export function fieldsOf(structure: Structure): readonly Field[] {
   return structure.anyKey ? [...structure.fields, structure.anyKey] : structure.fields;
 }
 
+/** The types of all fields of a page's structures. */
+export const structureTypes = ({ structures }: ApiPage): (TypeExpression | undefined)[] =>
+  structures.flatMap((structure) => fieldsOf(structure).map((field) => field.type?.value));
+
+/** The pages whose structures types name. */
+export const pagesNamedBy = (types: readonly (TypeExpression | null | undefined)[]): string[] =>
+  types.flatMap((type) => refsIn(type).flatMap(({ page }) => page ?? []));
+
 /** Ids of this page's structures that a field or a body of this or another page names. */
 export function usedStructures(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): Set<string> {
   const used = new Set(usedFromElsewhere(pages).get(page.source));
@@ -44,10 +52,7 @@ function usedFromElsewhere(pages: ReadonlyMap<string, ApiPage>): ReadonlyMap<str
   if (known) return known;
   const used = new Map<string, Set<string>>();
   for (const page of pages.values()) {
-    const types = [
-      ...page.structures.flatMap((structure) => fieldsOf(structure).map((field) => field.type?.value)),
-      ...page.operations.flatMap(typesOf),
-    ];
+    const types = [...structureTypes(page), ...page.operations.flatMap(typesOf)];
     for (const ref of types.flatMap(refsIn)) {
       if (ref.page === undefined) continue;
       const ids = used.get(ref.page) ?? new Set();

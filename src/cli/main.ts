@@ -24,7 +24,7 @@ import { setPageLimit, setPageTime } from "./io/limits.ts";
 import { say } from "./io/output.ts";
 import { logText, visible } from "../reporters/visible-text.ts";
 import { ToolError } from "./io/tool-error.ts";
-import { VERSION } from "./io/version.ts";
+import { VERSION } from "../audit/version.ts";
 import { atLeastOne } from "./options/numbers.ts";
 import { setCacheFolder } from "./pages/page-store.ts";
 

@@ -21,11 +21,7 @@ function inBlocks(blocks: readonly Block[], comment: Scope): Scope | null {
   const at = blocks.findIndex((block) => startOf(block) >= comment.end);
   const [next, after] = at < 0 ? [] : [blocks[at], blocks[at + 1]];
   if (!next) return null;
-  const isLead = next.type === "paragraph" && inlineText(next.content).length <= LONGEST_LEAD;
-  return {
-    start: startOf(next),
-    end: isLead && after && ["table", "code", "list"].includes(after.type) ? after.span.end : next.span.end,
-  };
+  return { start: startOf(next), end: after && leadsTo(next, after) ? after.span.end : next.span.end };
 }
 
 function inBlock(block: Block, comment: Scope): Scope | null {
@@ -48,7 +44,14 @@ function inTable({ rows }: Table, comment: Scope): Scope | null {
 
 const holds = (span: Scope, inner: Scope): boolean => span.start <= inner.start && inner.start < span.end;
 
-const startOf = (block: Block): number =>
+/** Whether a paragraph is the caption or lead of the table, example or list behind it. */
+export const leadsTo = (lead: Block, block: Block): boolean =>
+  lead.type === "paragraph" &&
+  inlineText(lead.content).length <= LONGEST_LEAD &&
+  ["table", "code", "list"].includes(block.type);
+
+/** Where a block begins, its caption included. */
+export const startOf = (block: Block): number =>
   block.type === "table" && block.caption ? Math.min(block.caption.span.start, block.span.start) : block.span.start;
 
 /** Whether a place stands in an example or in literal text, where nothing is a comment. */

@@ -1,7 +1,7 @@
 /** The report of an audit, as every reporter prints it. */
-import { createRequire } from "node:module";
 import { catalogue } from "../audit/catalogue.ts";
 import { buildReport as makeReport } from "../audit/report.ts";
+import { VERSION } from "../audit/version.ts";
 import type { Gate } from "../findings/fail-policy.ts";
 import type { Report } from "../findings/report.ts";
 import type { Audit } from "./check.ts";
@@ -21,14 +21,12 @@ export interface BuildOptions {
   readonly showsValues?: boolean;
 }
 
-const { version } = createRequire(import.meta.url)("#package") as { readonly version: string };
-
 const GATE: Gate = { failOn: "error", failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 };
 
 export function buildReport(audit: Audit, options: BuildOptions = {}): Report {
   const { pages, groups, findings, validation, linted, compared } = audit;
   return makeReport({
-    version,
+    version: VERSION,
     command: options.command ?? "docproof (library)",
     asOf: options.asOf ?? null,
     pages,

@@ -1,6 +1,6 @@
 /** The pages of a folder, of which an editor changes one at a time: a page is judged among its own editions, not among all pages. */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { fieldsOf, refsIn, typesOf } from "../api-model/structure-uses.ts";
+import { pagesNamedBy, structureTypes, typesOf } from "../api-model/structure-uses.ts";
 import { type JudgedPage, judgeAgain } from "../audit/judge-again.ts";
 import { comparePages } from "../compare/compare.ts";
 import { groupEditions, type Pairing } from "../compare/groups.ts";
@@ -66,13 +66,8 @@ export function makeWorkspace(read: readonly WorkspacePage[], vocabulary: Vocabu
   };
 }
 
-function linked(page: ApiPage): string[] {
-  const types = [
-    ...page.operations.flatMap(typesOf),
-    ...page.structures.flatMap((structure) => fieldsOf(structure).map((field) => field.type?.value)),
-  ];
-  return types.flatMap((type) => refsIn(type).flatMap((ref) => ref.page ?? []));
-}
+const linked = (page: ApiPage): string[] =>
+  pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)]);
 
 /** What puts a page together with others. */
 const keyOf = ({ pageId, operations }: ApiPage): string =>

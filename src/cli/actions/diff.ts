@@ -4,6 +4,7 @@ import { buildReport } from "../../audit/report.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
 import { renderChangelog } from "../../reporters/changelog.ts";
+import { counted } from "../../reporters/phrases.ts";
 import { failsGate, type Gate } from "../../findings/fail-policy.ts";
 import type { Earlier } from "../../findings/earlier.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -19,7 +20,7 @@ import type { JudgingOptions } from "../options/shared.ts";
 import { render } from "../run/outputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { loadPages } from "../pages/load-pages.ts";
-import { VERSION } from "../io/version.ts";
+import { VERSION } from "../../audit/version.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 
 export interface DiffOptions extends JudgingOptions {
@@ -28,6 +29,9 @@ export interface DiffOptions extends JudgingOptions {
 
 /** Old pages are found again by no command but this one. */
 const ABOUT = { frames: true, explain: () => null };
+
+/** Pages without an edition that are named. */
+const MOST_NAMED = 5;
 
 /** Two single pages are versions of each other because the user says so; sets are paired by what the pages say. */
 function compareSets(
@@ -51,6 +55,12 @@ function headlineOf(findings: readonly Finding[], isPaired: boolean): string {
   return findings.length === 0
     ? "Nothing changed in what the pages promise."
     : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
+}
+
+/** "2 old pages have no new edition: a.md, b.md" */
+function without(pages: readonly ApiPage[], own: string, other: string): string {
+  const named = pages.slice(0, MOST_NAMED).map(({ source }) => source);
+  return `${counted(pages.length, `${own} page`)} ${pages.length === 1 ? "has" : "have"} no ${other} edition: ${named.join(", ")}`;
 }
 
 /** Which changes were known before: those of an earlier report, or of both sides as they were at a git revision. */
@@ -80,20 +90,8 @@ export async function diff(before: string, after: string, options: DiffOptions):
     old.pages.map(({ page }) => page),
     now.pages.map(({ page }) => page),
   );
-  if (removed.length > 0)
-    say(
-      `docproof: ${removed.length} old pages have no new edition: ${removed
-        .slice(0, 5)
-        .map(({ source }) => source)
-        .join(", ")}`,
-    );
-  if (added.length > 0)
-    say(
-      `docproof: ${added.length} new pages have no old edition: ${added
-        .slice(0, 5)
-        .map(({ source }) => source)
-        .join(", ")}`,
-    );
+  if (removed.length > 0) say(`docproof: ${without(removed, "old", "new")}`);
+  if (added.length > 0) say(`docproof: ${without(added, "new", "old")}`);
   const pages = [...old.pages, ...now.pages];
   const sources = new Map(pages.map(({ source }) => [source.id, source]));
   const pageIds = new Map(

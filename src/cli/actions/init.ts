@@ -7,6 +7,7 @@ import { groupEditions } from "../../compare/groups.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
+import { counted } from "../../reporters/phrases.ts";
 import type { Input } from "../io/input.ts";
 import { KEPT_FOR_RULES, loadPages } from "../pages/load-pages.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -128,7 +129,7 @@ ${pairsText(found.pairs)}
 
 function failOn(errors: number): string {
   if (errors === 0) return "fail-on: error\n";
-  return `# There are ${errors} errors now. Once they are corrected, or accepted with --update-baseline: error.\nfail-on: never\n`;
+  return `# There ${errors === 1 ? "is" : "are"} ${counted(errors, "error")} now. Once corrected, or accepted with --update-baseline: error.\nfail-on: never\n`;
 }
 
 function pairsText(pairs: Found["pairs"]): string {

@@ -12,11 +12,11 @@ import { rowAt } from "../../lsp/row-at.ts";
 import { makeWorkspace, type Workspace } from "../../lsp/workspace.ts";
 import { oneLine, visible } from "../../reporters/visible-text.ts";
 import { fileAt, positionAt, type Source, type Span, spanInFile } from "../../source/source.ts";
-import { type LoadedConfig, loadConfig } from "../config/config.ts";
+import { type LoadedConfig, loadConfig, pairingsOf } from "../config/config.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { say } from "../io/output.ts";
-import { VERSION } from "../io/version.ts";
+import { VERSION } from "../../audit/version.ts";
 import { loadPages } from "../pages/load-pages.ts";
 import { filterFindings } from "../run/filter-findings.ts";
 import { pageIgnores } from "../run/page-ignores.ts";
@@ -140,9 +140,8 @@ async function start(): Promise<Session> {
   const sources = (config.sources ?? ["."]).map(loaded.resolve);
   const inputs = await expandInputs(sources, "pages").catch(() => []);
   const { pages } = await loadPages(inputs, vocabulary);
-  const pairings = (config.pair ?? []).map((pairing) => pairing.map(loaded.resolve));
   const kept = pages.map(({ source, page }) => ({ source, page }));
-  return { workspace: makeWorkspace(kept, vocabulary, pairings), loaded: { ...loaded, config } };
+  return { workspace: makeWorkspace(kept, vocabulary, pairingsOf(loaded)), loaded: { ...loaded, config } };
 }
 
 /** What the configuration, the baseline and the page's own comments leave. */

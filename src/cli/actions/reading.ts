@@ -1,5 +1,4 @@
 /** `tables`, `extract`, `schema`, `openapi`: pages in, data out. */
-import { inertJson } from "../../reporters/visible-text.ts";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { ApiPage } from "../../api-model/api-page.ts";
@@ -20,6 +19,7 @@ import { printPage, printTables } from "../../reporters/listing.ts";
 import { passedOver, sayPassedOver } from "../run/not-read.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 import { ToolError } from "../io/tool-error.ts";
+import { inertJson } from "../../reporters/visible-text.ts";
 
 export interface OpenApiOptions {
   readonly yaml?: boolean;
@@ -47,10 +47,7 @@ export async function tables(args: readonly string[], format: "json" | "terminal
       const document = done.result;
       const listing = tablesJson(document, input.id);
       await print(
-        format === "json"
-          ? `${inertJson(JSON.stringify(listing))}
-`
-          : printTables(listing, read.source, document),
+        format === "json" ? `${inertJson(JSON.stringify(listing))}\n` : printTables(listing, read.source, document),
       );
     }
   }

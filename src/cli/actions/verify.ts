@@ -7,7 +7,7 @@ import type { ExitCode } from "../exit-code.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { print } from "../io/output.ts";
 import { readText } from "../io/read-text.ts";
-import { VERSION } from "../io/version.ts";
+import { VERSION } from "../../audit/version.ts";
 import { readReport } from "./audit.ts";
 
 interface Used {

@@ -1,5 +1,5 @@
 /** Finds and reads `docproof.yaml`, and says what is wrong with it by line. */
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { distance } from "fastest-levenshtein";
@@ -7,7 +7,6 @@ import { LineCounter, parseDocument } from "yaml";
 import { CONFIG_NAMES } from "./config-names.ts";
 import type { Config } from "./config-type.ts";
 import { extended } from "./extends.ts";
-import { packageFile } from "../io/package-root.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 
@@ -39,6 +38,11 @@ export async function loadConfig(named: string | undefined): Promise<LoadedConfi
     }
   }
   return { config: {}, file: null, files: [], resolve: (path) => path };
+}
+
+/** Pages that are editions of each other because the configuration says so, as seen from the current folder. */
+export function pairingsOf({ config, resolve }: Pick<LoadedConfig, "config" | "resolve">): string[][] {
+  return (config.pair ?? []).map((pairing) => pairing.map(resolve));
 }
 
 /** The configuration with what it extends: other files of the project, packages in `node_modules` among them. */
@@ -84,7 +88,7 @@ export function parseConfig(text: string, file: string): Config {
       `${file}:${lines.linePos(broken.pos[0]).line}: not YAML: ${broken.message.split("\n")[0] ?? ""}`,
     );
   const value: unknown = document.toJS() ?? {};
-  const schema = JSON.parse(readFileSync(packageFile("schemas/formats/config.schema.json"), "utf8")) as object;
+  const schema = createRequire(import.meta.url)("#config-schema") as object;
   // the schema is ours and tested: checking it against the meta-schema takes longer than many pages
   const ajv = new Ajv2020({ allErrors: true, strict: true, validateSchema: false, meta: false });
   const validate = ajv.compile<Config>(schema);

@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { harFrame } from "../../live/har.ts";
 import { ToolError } from "./tool-error.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../../audit/version.ts";
 
 export interface HarFile {
   /** How many entries there are. */

@@ -10,7 +10,7 @@ export function catchInterrupts(): Interruption {
   const controller = new AbortController();
   const stop = (): void => {
     release();
-    say("docproof: interrupted; writing what was done so far so far");
+    say("docproof: interrupted; writing what was done so far");
     controller.abort();
   };
   const release = (): void => {

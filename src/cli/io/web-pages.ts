@@ -7,7 +7,7 @@ import { openKeptPages } from "./kept-pages.ts";
 import { InputTooLarge, readBounded } from "./limits.ts";
 import { parseRobots, type Robots } from "./robots.ts";
 import { readSitemap } from "./sitemap.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../../audit/version.ts";
 
 export const AGENT = "docproof";
 

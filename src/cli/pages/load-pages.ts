@@ -1,5 +1,4 @@
 /** Reads inputs into pages: bytes → Source → Document → ApiPage. */
-import { unlessTooLong } from "./time-limit.ts";
 import { createHash } from "node:crypto";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Document } from "../../document/document.ts";
@@ -19,6 +18,7 @@ import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
 import { NotFetched } from "../io/web-pages.ts";
 import { startProgress } from "../io/progress.ts";
+import { unlessTooLong } from "./time-limit.ts";
 
 /** One input with everything that was made of it. */
 export interface LoadedPage {

@@ -3,8 +3,8 @@
  * a page itself is read again when its turn comes. Only the pages last used stay in memory.
  */
 import { LRUCache } from "lru-cache";
-import type { ApiPage, TypeExpression } from "../../api-model/api-page.ts";
-import { fieldsOf, refsIn, typesOf } from "../../api-model/structure-uses.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import { pagesNamedBy, structureTypes, typesOf } from "../../api-model/structure-uses.ts";
 import { type FindStructure, linkPage, linkTarget, makeFinder } from "../../interpreter/structures/links.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Input } from "../io/input.ts";
@@ -83,21 +83,13 @@ function makePageCache(
 async function pagesAround(first: ApiPage, read: PageCache["page"]): Promise<ReadonlyMap<string, ApiPage>> {
   const found = new Map([[first.source, first]]);
   // of another page only the structures are used
-  const open = leadsTo([...first.operations.flatMap(typesOf), ...structureTypes(first)]);
+  const open = pagesNamedBy([...first.operations.flatMap(typesOf), ...structureTypes(first)]);
   for (let source = open.pop(); source !== undefined; source = open.pop()) {
     if (found.has(source)) continue;
     const page = await read(source);
     if (!page) continue;
     found.set(source, page);
-    for (const next of leadsTo(structureTypes(page))) open.push(next);
+    for (const next of pagesNamedBy(structureTypes(page))) open.push(next);
   }
   return found;
-}
-
-function structureTypes(page: ApiPage): (TypeExpression | undefined)[] {
-  return page.structures.flatMap((structure) => fieldsOf(structure).map((field) => field.type?.value));
-}
-
-function leadsTo(types: readonly (TypeExpression | undefined)[]): string[] {
-  return types.flatMap((type) => refsIn(type).flatMap(({ page }) => page ?? []));
 }

@@ -1,5 +1,4 @@
 /** What a judging command writes: the report in one format, and for `audit` the folders of schemas and reports. */
-import { inertJson } from "../../reporters/visible-text.ts";
 import { join } from "node:path";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
@@ -15,6 +14,7 @@ import type { Job } from "./job.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { prettyJson, writeWhole } from "../io/output.ts";
 import { colourWanted, terminalWidth } from "../io/terminal.ts";
+import { inertJson } from "../../reporters/visible-text.ts";
 
 /** Folders that get generated files; null for none. */
 export interface OutputFolders {

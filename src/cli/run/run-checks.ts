@@ -1,47 +1,23 @@
 /** Reads the pages of a job, judges them, reports, and says by the exit code how it went. */
-import { createHash } from "node:crypto";
-import { unlessTooLong } from "../pages/time-limit.ts";
-import type { Json } from "../../api-model/api-page.ts";
-import { operationName } from "../../promises/promises.ts";
-import { auditPages } from "../../audit/audit.ts";
-import { catalogue } from "../../audit/catalogue.ts";
-import { type EarlierState, markStale } from "../../audit/stale-editions.ts";
-import type { AuditedPage } from "../../audit/report-input.ts";
-import { buildReport } from "../../audit/report.ts";
-import { compareHeadline } from "../../audit/wording/compare-headline.ts";
 import { groupEditions } from "../../compare/groups.ts";
-import type { ApiPage } from "../../api-model/api-page.ts";
-import { type Earlier, withMoved } from "../../findings/earlier.ts";
-import { failsGate, type Gate, thresholdWords } from "../../findings/fail-policy.ts";
-import type { History } from "../../findings/history.ts";
 import type { Finding } from "../../findings/finding.ts";
-import type { Report, SettingsFile } from "../../findings/report.ts";
+import type { Report } from "../../findings/report.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
-import type { LoadedConfig } from "../config/config.ts";
+import { type LoadedConfig, pairingsOf } from "../config/config.ts";
 import { limitHeapGrowth } from "../io/heap.ts";
-import { type FilteredFindings, filterFindings, readEarlier } from "./filter-findings.ts";
-import { atRevision } from "../io/inputs.ts";
-import { print, say, sayOnce, writeWhole } from "../io/output.ts";
-import { counted, digits } from "../../reporters/phrases.ts";
+import { print, say, writeWhole } from "../io/output.ts";
+import { counted } from "../../reporters/phrases.ts";
 import { correctable } from "../../fix/corrections.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { unifiedDiff } from "../../fix/unified-diff.ts";
 import { correctPages, sayFixed, writeFixed } from "./fix-pages.ts";
-import { isUntested, nothingJudged } from "./nothing-judged.ts";
-import { startProgress } from "../io/progress.ts";
-import { KEPT_FOR_RULES, type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
-import { mergeShards } from "../traffic/merge-shards.ts";
-import { readText, revisionOf } from "../io/read-text.ts";
+import { type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
 import { ToolError } from "../io/tool-error.ts";
-import type { ValidationOutcome } from "../traffic/outcome.ts";
-import { validateRecordings } from "../traffic/validate-recordings.ts";
-import { VERSION } from "../io/version.ts";
-import type { Job } from "./job.ts";
-import { pageIgnores } from "./page-ignores.ts";
+import { type Job, keptFor } from "./job.ts";
 import { withCurrentIds } from "./rule-ids.ts";
-import { prefixHint, shortfalls } from "./shortfalls.ts";
 import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
+import { makeReport } from "./make-report.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
 export async function judge(asked: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
@@ -89,7 +65,7 @@ async function fix(
   if (!options.fixDryRun) {
     const written = new Set(await writeFixed(fixed));
     sayFixed(
-      fixed.filter(({ file }) => written.has(file)),
+      fixed.filter(({ file, corrected }) => written.has(file) || corrected.made.length === 0),
       "written",
     );
     sayOnlyProbable(findings, options);
@@ -115,19 +91,12 @@ function withCurrentRules(job: Job): Job {
   return { ...job, loaded: { ...job.loaded, config }, options: { ...job.options, rule } };
 }
 
-/** Only what lint looks for needs more of a page than its promises. */
-const keptFor = ({ steps }: Job): number => (steps.lint ? KEPT_FOR_RULES : 0);
-
 /** The report of a job, for `explain`. */
 export async function reportOf(asked: Job): Promise<Report> {
   const job = withCurrentRules(asked);
   const vocabulary = makeVocabulary(job.loaded.config.vocabulary);
   const { pages, unreadable } = await loadPages(job.pages, vocabulary, keptFor(job));
   return (await makeReport(job, pages, unreadable, vocabulary)).report;
-}
-
-function pairingsOf({ config, resolve }: LoadedConfig): string[][] {
-  return (config.pair ?? []).map((pairing) => pairing.map(resolve));
 }
 
 /** The named pages and the partners that are grouped with one of them. */
@@ -142,244 +111,4 @@ function withPartners(all: readonly LoadedPage[], named: ReadonlySet<string>, lo
       .flatMap(({ pages }) => pages.map(({ source }) => source)),
   );
   return all.filter(({ source }) => wanted.has(source.id));
-}
-
-async function makeReport(
-  job: Job,
-  pages: readonly AuditedPage[],
-  unreadable: readonly Unreadable[],
-  vocabulary: Vocabulary,
-): Promise<{ report: Report; exit: ExitCode; findings: readonly Finding[] }> {
-  const { loaded, options } = job;
-  const { config } = loaded;
-  const progress = startProgress("checking pages", pages.length, digits);
-  const gaveUp: Unreadable[] = [];
-  const audited = auditPages(
-    pages,
-    job.steps,
-    vocabulary,
-    pairingsOf(loaded),
-    (done) => progress.at(done),
-    (source, work) => {
-      const done = unlessTooLong(source, work);
-      if (!("message" in done)) return done.result;
-      gaveUp.push(done);
-      return null;
-    },
-  );
-  progress.end();
-  reportUnreadable(gaveUp);
-  const apiPages = pages.map(({ page }) => page);
-  const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
-  const seenBefore = past?.earlier.history ?? undefined;
-  const validated: ValidationOutcome = job.parts
-    ? mergeShards(job.parts, apiPages, seenBefore)
-    : job.calling
-      ? await job.calling(apiPages, seenBefore)
-      : await recordedAnswers(job, apiPages, seenBefore);
-  if (job.part !== undefined && validated.part) await writeWhole(job.part, `${JSON.stringify(validated.part)}\n`);
-  const missing = job.least === undefined || validated.seen === null ? [] : shortfalls(validated.seen, job.least);
-  for (const line of missing) say(`docproof: ${line}`);
-  const hint = validated.seen === null ? null : prefixHint(validated.seen);
-  if (hint !== null) say(`docproof: ${hint}`);
-  const editions = new Set(pages.map(({ source }) => source.id));
-  const hasExchanges = job.recordings.length > 0 || job.parts !== undefined || job.calling !== undefined;
-  const families = new Set([
-    ...(job.steps.lint ? ["lint", "read"] : []),
-    ...(job.steps.compare ? ["compare"] : []),
-    ...(hasExchanges && validated.unreadable === 0 && validated.partial === null ? ["validate"] : []),
-  ]);
-  const pageIds = new Map(
-    pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
-  );
-  const baseline = options.baseline ?? baselineOf(loaded);
-  const gate: Gate = {
-    failOn: options.failOn ?? config["fail-on"] ?? "error",
-    failOnNew: options.failOnNew ?? false,
-    failOnBlame: options.failOnBlame ?? null,
-    minCount: options.minCount ?? 0,
-    minShare: options.minShare ?? 0,
-  };
-  const scope = { editions, families, operations: operationsOf(apiPages) };
-  const gated: FilteredFindings = await filterFindings(
-    [...(past?.state ? markStale(audited.findings, pages, past.state) : audited.findings), ...validated.findings],
-    config,
-    {
-      minSeverity: options.minSeverity,
-      rules: options.rule,
-      baseline,
-      updateBaseline: options.updateBaseline ?? false,
-      asOf: options.asOf ?? null,
-    },
-    scope,
-    pageIds,
-    pageIgnores(pages),
-  );
-  const earlier = past && withMoved(past.earlier, gated.findings, scope);
-  if (earlier !== null) sayGone(earlier, gated.findings, editions);
-  const isComparison = job.steps.compare && !job.steps.lint && !hasExchanges;
-  const report = buildReport({
-    version: VERSION,
-    command: job.command,
-    ...(isComparison ? { headline: compareHeadline(audited.groups, gated.findings) } : {}),
-    settings: settingsOf(job, gated, earlier),
-    settingsFiles: await settingsFiles(loaded, baseline),
-    asOf: options.asOf ?? null,
-    pages,
-    groups: audited.groups,
-    compared: job.steps.compare || !job.steps.lint,
-    linted: job.steps.lint,
-    findings: gated.findings,
-    rules: catalogue,
-    recordings: validated.recordings,
-    ledger: validated.ledger,
-    history: validated.history,
-    masked: validated.masked,
-    accepted: gated.accepted,
-    earlier,
-    gate,
-    sourceUrl: config["source-url"] ?? null,
-    partial: validated.partial,
-    max: options.max ?? null,
-    showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
-    isTraffic: !job.steps.lint && !job.steps.compare,
-  });
-  const nothing = nothingJudged({
-    pages: apiPages,
-    linted: job.steps.lint,
-    isSilent: report.groups.length === 0 && gated.accepted.length === 0,
-    pairings: isComparison && unreadable.length === 0 ? audited.groups : null,
-  });
-  if (nothing !== null) sayOnce(`docproof: ${nothing}`);
-  const isIncomplete =
-    nothing !== null ||
-    unreadable.length + gaveUp.length > 0 ||
-    validated.unreadable > 0 ||
-    validated.partial !== null ||
-    missing.length > 0;
-  // of all findings, not of the report's causes: --max hides some
-  const fails = (finding: Finding, asked: Gate): boolean =>
-    failsGate(finding, earlier?.since.has(finding.fingerprint) ?? false, asked);
-  const failing = gated.findings.filter((finding) => fails(finding, gate));
-  sayBelow(
-    gated.findings.filter((finding) => fails(finding, { ...gate, minCount: 0, minShare: 0 })).length - failing.length,
-    gate,
-  );
-  const { findings } = gated;
-  if (isIncomplete) return { report, exit: 2, findings };
-  if (failing.length > 0) return { report, exit: 1, findings };
-  return { report, exit: isUntested(job, validated) ? 2 : 0, findings };
-}
-
-const operationsOf = (pages: readonly ApiPage[]): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(pages.map(({ source, operations }) => [source, new Set(operations.map(operationName))]));
-
-function sayBelow(count: number, gate: Gate): void {
-  if (count === 0) return;
-  const [are, do_] = count === 1 ? ["finding is", "does"] : ["findings are", "do"];
-  say(`docproof: ${count} ${are} below the threshold of ${thresholdWords(gate)} and ${do_} not make the run fail`);
-}
-
-function recordedAnswers(job: Job, pages: readonly ApiPage[], earlier?: History): Promise<ValidationOutcome> {
-  const { recordings, recording = { operation: null, status: 200 }, shard = null, options } = job;
-  const traffic = {
-    inputs: recordings,
-    recording,
-    shard,
-    showValues: options.showValues ?? false,
-    ...(earlier && { earlier }),
-  };
-  return validateRecordings(traffic, pages, job.loaded.config);
-}
-
-/** What was known before; of a git revision the pages too, which an earlier report does not have. */
-interface Past {
-  readonly earlier: Earlier;
-  readonly state: EarlierState | null;
-}
-
-async function earlierState(since: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
-  return since.startsWith("git:")
-    ? stateAt(since.slice("git:".length), job, vocabulary)
-    : { earlier: await readEarlier(since), state: null };
-}
-
-/** What the same recordings and the pages of a git revision would have been found guilty of. */
-async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
-  if (job.calling || job.parts || job.recordings.some(({ id }) => id === "stdin"))
-    throw new ToolError(
-      `--since git:${revision}: responses read from a stream cannot be replayed`,
-      "Compare with an earlier report: --since FILE, written by --report json=FILE.",
-    );
-  const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
-  const { pages } = await loadPages(inputs, vocabulary, keptFor(job));
-  const { findings } = auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded));
-  const answered = await recordedAnswers(
-    job,
-    pages.map(({ page }) => page),
-  );
-  return {
-    earlier: {
-      asOf: null,
-      since: new Map([...findings, ...answered.findings].map(({ fingerprint }) => [fingerprint, null])),
-      known: [...findings, ...answered.findings].map(({ fingerprint, operation, fieldPath, edition }) => ({
-        fingerprint,
-        operation,
-        field: fieldPath,
-        edition,
-      })),
-    },
-    state: { name: `git:${revision}`, pages, findings },
-  };
-}
-
-/** The configuration and the baseline as they are read, with their digests. */
-async function settingsFiles({ files }: LoadedConfig, baseline: string | null): Promise<SettingsFile[]> {
-  const found = await Promise.all(
-    [
-      ...files.map((file) => ({ role: "configuration" as const, file })),
-      { role: "baseline" as const, file: baseline },
-    ].map(async ({ role, file: named }) => {
-      const text = named === null ? null : await readText(named).catch(() => null);
-      return named === null || text === null
-        ? []
-        : [{ role, file: named, sha256: createHash("sha256").update(text).digest("hex") }];
-    }),
-  );
-  return found.flat();
-}
-
-/** Everything beside the inputs that a report depends on: equal digests must mean equal reports. */
-function settingsOf({ loaded, options, steps }: Job, gated: FilteredFindings, earlier: Earlier | null): Json {
-  // where files are written says nothing about what they say
-  const { schemas: _schemas, reports: _reports, ...config } = loaded.config;
-  return {
-    steps: { ...steps },
-    config: structuredClone(config) as Json, // read from YAML and checked against a schema: plain data
-    rules: { ...options.rule },
-    minSeverity: options.minSeverity,
-    max: options.max ?? null,
-    accepted: gated.accepted.map(({ fingerprint, until }) => [fingerprint, until]),
-    known: earlier === null ? null : [...earlier.since.keys()].toSorted(),
-  };
-}
-
-/** Of pages that this run did not look at nobody can say that anything is gone. */
-function sayGone(earlier: Earlier, findings: readonly Finding[], editions: ReadonlySet<string>): void {
-  const now = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const elsewhere = new Set(
-    (earlier.known ?? []).flatMap(({ fingerprint, edition }) => (editions.has(edition) ? [] : [fingerprint])),
-  );
-  const gone = [...earlier.since.keys()].filter(
-    (fingerprint) => !now.has(fingerprint) && !elsewhere.has(fingerprint),
-  ).length;
-  const fresh = [...now].filter((fingerprint) => !earlier.since.has(fingerprint)).length;
-  say(`docproof: against the earlier state ${fresh} findings are new, ${now.size - fresh} known, ${gone} gone`);
-}
-
-/** The baseline that a configuration names, of the same revision as the configuration itself. */
-function baselineOf({ config, file, resolve }: LoadedConfig): string | null {
-  if (config.baseline === undefined) return null;
-  const revision = file === null ? null : revisionOf(file)?.revision;
-  return revision ? `git:${revision}:${resolve(config.baseline)}` : resolve(config.baseline);
 }

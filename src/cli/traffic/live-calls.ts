@@ -13,7 +13,7 @@ import { notCalledLines, outcomeLine } from "./live-listing.ts";
 import { catchInterrupts } from "../io/interruption.ts";
 import { say } from "../io/output.ts";
 import type { ValidationOutcome } from "./outcome.ts";
-import { VERSION } from "../io/version.ts";
+import { VERSION } from "../../audit/version.ts";
 
 /** Calls what can be called, until it is done or interrupted; what was done is kept either way. */
 export async function callServer(

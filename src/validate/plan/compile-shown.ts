@@ -36,15 +36,7 @@ export function compileShown(examples: readonly Example[], context: ValueContext
 }
 
 function compileValues(values: readonly ShownValue[], name: string, path: string, context: ValueContext): ValueNode {
-  const source = {
-    name,
-    path,
-    listed: null,
-    type: null,
-    constraints: [],
-    isShown: true as const,
-    row: placeOf(values[0], name),
-  };
+  const source = shownSource(name, path, values);
   const node = compileNode(source, context);
   const objects = values.filter(({ value }) => kindBit(value) === OBJECT);
   const items = values.flatMap((one) =>
@@ -103,8 +95,9 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   };
 }
 
-function promiseMember(name: string, path: string, values: readonly ShownValue[], context: ValueContext): number {
-  const source = {
+/** A value of which no row says anything. */
+function shownSource(name: string, path: string, values: readonly ShownValue[]) {
+  return {
     name,
     path,
     listed: null,
@@ -113,6 +106,10 @@ function promiseMember(name: string, path: string, values: readonly ShownValue[]
     isShown: true as const,
     row: placeOf(values[0], name),
   };
+}
+
+function promiseMember(name: string, path: string, values: readonly ShownValue[], context: ValueContext): number {
+  const source = shownSource(name, path, values);
   const says = "it by its example alone";
   return addPromise(
     source,
