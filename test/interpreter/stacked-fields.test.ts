@@ -82,6 +82,22 @@ describe("a name on a line of its own", () => {
     expect(fields(page)).toEqual(["query harbour - yes", "query masts - no"]);
   });
 
+  test.each([
+    ["Boat", "Request body", "What it has", "(required)", "(optional)"],
+    ["船", "请求体", "其他", "（必选）", "（可选）"],
+  ])("is where a link to the group of names leads (%s)", (name, head, title, yes, no) => {
+    const page = read(
+      "page.html",
+      `<html><body><h1>Boats</h1><p><code>PUT /boats</code></p><h2>${head}</h2>
+       <table><tr><th>Name</th><th>Type</th><th>Description</th></tr><tr><td>boat</td><td><a href="#b">${name}</a></td><td>a</td></tr>
+       <tr><td>mast</td><td><a href="#m">Mast</a></td><td>a</td></tr></table>
+       <h2>${title}</h2><p>a</p><div id="b"><p><code>mast</code> ${yes}</p><p>b</p><p id="m"><code>crew</code> ${no}</p><p>c</p></div></body></html>`,
+    );
+    const [body] = page.structures;
+    expect(body?.fields.map(({ type }) => type?.value.kind)).toEqual(["structure", "unknown"]);
+    expect(fields(page).slice(2)).toEqual(["mast - yes", "crew - no"]);
+  });
+
   test("is none where nothing announces fields and no mark follows it", () => {
     const page = read("page.md", "# Boats\n\n`GET /boats`\n\n## Notes\n\n`harbour`\n\nA word.\n\n`mast`\n\nAnother.\n");
     expect(fields(page)).toEqual([]);

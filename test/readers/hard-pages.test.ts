@@ -124,6 +124,13 @@ describe("a page with thousands of", () => {
     expect(through("page.md", `${HEAD}## Request\n\n${TABLE}${fields}\n${tables}`).structures).toBe(2001);
   });
 
+  it("optional names over words, and one that is none behind them, has no field", () => {
+    const names = times(8000, (i) => `\`pot${i}\` (optional)\n\nA word on it.\n\n`);
+    const zh = times(8000, (i) => `**pot${i}**（可选）\n\n说明。\n\n`);
+    for (const stack of [names, zh])
+      expect(through("page.md", `# Page\n\n## Notes\n\n${stack}\`last\`\n\nA word.\n`).structures).toBe(0);
+  });
+
   it("structures that name each other many times over ends", () => {
     const fields = times(40, (i) => `| pot${i} | Yes | Array of Pot${i} objects | b |\n`);
     const tables = times(40, (i) => `**Table ${i + 2}** Pot${i}\n\n${TABLE}${fields}\n`);

@@ -9,7 +9,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
 import { readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
-import { readStackedFields } from "./stacked-fields.ts";
+import { makeStackedReader } from "./stacked-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
 import type { ReadTable } from "../cells/table.ts";
 import { requestLines } from "../cells/uri.ts";
@@ -85,13 +85,16 @@ function walk(
 ): void {
   let pending = ids;
   let stackedUpTo = 0;
+  const stackedAt = makeStackedReader(blocks, vocabulary);
   for (const [at, { block, isHead }] of blocks.entries()) {
     if (at < stackedUpTo) continue;
     if (!isOfLastSection(block, state, vocabulary)) leaveSections(block, state);
-    const stacked = readStackedFields(blocks, at, announcesFields(state, vocabulary), vocabulary);
+    const stacked = stackedAt(at, () => announcesFields(state, vocabulary));
     if (stacked) {
-      items.push(itemOf(stacked.table, stacked.read, pending, state));
+      // what names the group stands at its first name
+      items.push(itemOf(stacked.table, stacked.read, [...pending, ...block.ids], state));
       state.label = null;
+      state.before = null;
       pending = [];
       stackedUpTo = stacked.end;
       continue;

@@ -26,21 +26,58 @@ interface Term {
 const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
 const ROLES: readonly ColumnRole[] = ["name", "type", "required", "default", "example", "description"];
 
-/** The fields from a block on; null where it begins none. Without an announcement each of them must say whether it is required. */
-export function readStackedFields(
+/**
+ * Finds the fields from a block on; null where it begins none. Without an announcement each of them must say whether it is required.
+ * Each block is asked once whether it is a name, and a walk that a name without a mark has ended is not begun anew behind each name
+ * before it.
+ */
+export function makeStackedReader(
+  blocks: readonly HeadedBlock[],
+  vocabulary: Vocabulary,
+): (at: number, isAnnounced: () => boolean) => StackedFields | null {
+  const terms = new Map<number, Term | null>();
+  const termAt = (at: number): Term | null => {
+    const known = terms.get(at);
+    if (known !== undefined) return known;
+    const term = termOf(blocks[at], vocabulary);
+    terms.set(at, term);
+    return term;
+  };
+  let endedBy = 0;
+  return (at, isAnnounced) => {
+    if (!termAt(at)) return null;
+    const announced = isAnnounced();
+    if (!announced && at < endedBy) return null;
+    const read = readRows(blocks, at, termAt, announced, vocabulary);
+    if (!("endedBy" in read)) return stackOf(blocks, at, read, announced);
+    ({ endedBy } = read);
+    return null;
+  };
+}
+
+interface StackedRows {
+  readonly rows: readonly TableRow[];
+  readonly end: number;
+  /** How many list their properties. */
+  readonly described: number;
+}
+
+/** The rows of the names from a block on, or the index of the name that says of all before it that they are none. */
+function readRows(
   blocks: readonly HeadedBlock[],
   at: number,
+  termAt: (at: number) => Term | null,
   isAnnounced: boolean,
   vocabulary: Vocabulary,
-): StackedFields | null {
+): StackedRows | { readonly endedBy: number } {
   const rows: TableRow[] = [];
   let end = at;
   let described = 0;
-  for (let term = termOf(blocks[end], vocabulary); term; term = termOf(blocks[end], vocabulary)) {
-    if (!isAnnounced && term.required === null) return null;
+  for (let term = termAt(end); term; term = termAt(end)) {
+    if (!isAnnounced && term.required === null) return { endedBy: end + 1 };
     const said: Block[] = [];
     let next = end + 1;
-    for (let block = blocks[next]; block && isSaid(block, vocabulary); block = blocks[next]) {
+    for (let block = blocks[next]; block && !termAt(next) && isSaid(block, vocabulary); block = blocks[next]) {
       said.push(block.block);
       next += 1;
     }
@@ -50,6 +87,15 @@ export function readStackedFields(
     rows.push(rowOf(term, said, properties, vocabulary));
     end = next;
   }
+  return { rows, end, described };
+}
+
+function stackOf(
+  blocks: readonly HeadedBlock[],
+  at: number,
+  { rows, end, described }: StackedRows,
+  isAnnounced: boolean,
+): StackedFields | null {
   const [first, last] = [blocks[at]?.block, blocks[end - 1]?.block];
   const marked = rows.filter(({ said }) => said.required !== null).length;
   // one name over one paragraph may be anything
@@ -84,11 +130,9 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
   return isSetOff || required !== null ? { name, required, block } : null;
 }
 
-/** What is said of a field: words and lists, up to the next name or anything else. */
-function isSaid(headed: HeadedBlock, vocabulary: Vocabulary): boolean {
-  const { block } = headed;
+/** What may be said of a field: words and lists that are no name, up to anything else. */
+function isSaid({ block }: HeadedBlock, vocabulary: Vocabulary): boolean {
   if (block.type !== "paragraph") return block.type === "list";
-  if (termOf(headed, vocabulary)) return false;
   const text = foldSpace(inlineText(block.content));
   // a line that announces something of its own ends the fields
   return !/[:：]$/.test(text) || (vocabulary.captionPlace(text) === null && vocabulary.section(text) === null);
