@@ -91,6 +91,8 @@ export interface Row {
   readonly span: Span;
   /** The cells that begin in this row; a place that a span from above covers has no cell. */
   readonly cells: readonly Cell[];
+  /** A line without a `|` below a pipe table: Markdown has it as a row, and its writer may have meant none. */
+  readonly isBareLine?: true;
 }
 
 export interface Cell {

@@ -1,6 +1,6 @@
 /**
- * A line right below a pipe table is its last row, as Markdown is read: "**Body**" without an empty line above it was to announce
- * what follows.
+ * A line right below a pipe table is its last row, as Markdown is read: "**Body**" without a `|`, and without an empty line above it,
+ * was to announce what follows.
  */
 import type { Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
@@ -9,7 +9,8 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 /** The words of a last row that holds nothing but a label of what follows; null where it is a row. */
 export function closingLabel({ rows, headerRows }: Table, vocabulary: Vocabulary): string | null {
   const last = rows.length > headerRows + 1 || (rows.length === 2 && headerRows === 1) ? rows.at(-1) : undefined;
-  const [first, ...others] = last?.cells ?? [];
+  if (!last?.isBareLine) return null;
+  const [first, ...others] = last.cells;
   const [block] = first?.blocks ?? [];
   if (!first || others.length === 0 || block?.type !== "paragraph" || first.blocks.length > 1) return null;
   if (others.some((cell) => flatText(cell.blocks) !== "")) return null;

@@ -10,6 +10,9 @@ import { coverSpans, nodeSpan } from "./places.ts";
 /** The attribute by which the Markdown reader marks a table that a browser shows as code. */
 export const SHOWS_AS_CODE = "data-shows-as-code";
 
+/** The attribute by which it marks a row of a pipe table that is a line without a `|`. */
+export const IS_BARE_LINE = "data-is-bare-line";
+
 export type ReadNodes = (flow: Flow, nodes: readonly DomNode[]) => void;
 
 /** Adds the table to the flow. Its ids wait in the flow; a caption may be the flow's last paragraph. */
@@ -125,7 +128,8 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
       column += colspan;
     }
     const span = coverSpans(nodeSpan(table.flow.page.places, element), cells);
-    if (span) table.rows.push({ span, cells });
+    const isBareLine = element.attribs[IS_BARE_LINE] !== undefined;
+    if (span) table.rows.push({ span, cells, ...(isBareLine ? { isBareLine } : {}) });
     for (const id of ids) table.ids.push(id);
   }
   if (group.isHead && beginsTable) table.headRows = table.rows.length;

@@ -6,7 +6,7 @@ import { cellText, eachStretch, joinLines, sourceEnd, sourceOffset } from "./inl
 import type { InlineText } from "./inline-text.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { rowCells } from "./pipe-row.ts";
-import { SHOWS_AS_CODE } from "../html/table.ts";
+import { IS_BARE_LINE, SHOWS_AS_CODE } from "../html/table.ts";
 import type { Sink } from "./sink.ts";
 
 export interface Rendering {
@@ -126,7 +126,8 @@ function renderTable(rendering: Rendering, block: PipeTable): void {
     const name = index === 0 ? "th" : "td";
     if (index === 0) sink.open("thead", row.start);
     if (index === 1) sink.open("tbody", row.start);
-    sink.open("tr", row.start);
+    const isBareLine = block.columns > 1 && !text.slice(row.start, row.end).includes("|");
+    sink.open("tr", row.start, isBareLine ? { name: IS_BARE_LINE, written: "" } : undefined);
     // A short row is filled up, what a long one has too much is left out.
     const cells = rowCells(text, row).slice(0, block.columns);
     filled += block.columns - cells.length;
