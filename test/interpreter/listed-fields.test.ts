@@ -42,6 +42,26 @@ describe("an item names a field, with what it is in brackets", () => {
     expect(fields(read("### Parameters", item))).toEqual([`request: ${expected}`]);
   });
 
+  test.each([
+    ["Request body", "- `ttl` (string, required) - How long.\n- `mode`: None\n- `mark` – undefined"],
+    ["请求体参数", "- `ttl` (string, required) - 多久。\n- mode：无\n- **mark** - 未定义"],
+  ])("a field of which nothing is said is one (%s)", (head, list) => {
+    expect(fields(read(`### ${head}`, list))).toEqual([
+      "request-body: ttl string yes",
+      "request-body: mode - -",
+      "request-body: mark - -",
+    ]);
+  });
+
+  test.each([
+    ["Request headers", "- **Content-Type**: Not defined\n- **Accept**: JSON", ["header Accept - -"]],
+    ["请求头", "- **Content-Type** - JSON\n- **Accept** - 未定义", ["header Content-Type - -"]],
+    ["Request headers", "- **X-Mode**: None\n- **X-Mark**: N/A", []],
+    ["请求头", "- `X-Mode` - 无\n- `X-Mark` - 不涉及", []],
+  ])("%s: a list that says none has none: %s", (head, list, expected) => {
+    expect(fields(read(`### ${head}`, list))).toEqual(expected);
+  });
+
   test("fields of an object stand below it, values of a string are values", () => {
     const page = read(
       "### Parameters",

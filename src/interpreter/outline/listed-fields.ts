@@ -26,6 +26,8 @@ const VARIABLE = /^<[A-Za-z_][\w-]*>$/;
 const STATUS = /^[1-5]\d\d\b/;
 /** Between an item's name, with what stands beside it, and what is said of it. */
 const SEPARATOR = /\s[-–—]+(?=\s|$)|[:：](?=\s|$)|\s?[–—]\s?/;
+/** Beside these stands what is sent, and no description. */
+const MEDIA_TYPE_HEADER = /^(?:accept|content-type)$/i;
 /** What stands beside a name is short. */
 const LONGEST_MARKS = 120;
 const LONGEST_TERM = 60;
@@ -168,10 +170,11 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
   let fields = 0;
   let isAssigned = false;
   const terms = list.items.map(termOf);
-  // a list of nothing but words for parts says something of one thing: "type: …", "default: …"
   // "`<index>`", as the path has it; among other names it stands for any name
   const areVariables = terms.every((term) => term === null || VARIABLE.test(term.name));
+  // a list of nothing but words for parts says something of one thing: "type: …", "default: …"
   const areParts = terms.every((term) => term === null || isPart(term.name, vocabulary));
+  const areNone = terms.every((term) => term !== null && saysNone(term, vocabulary));
   for (const [at, item] of list.items.entries()) {
     const term = terms[at];
     const named = term && areVariables ? { ...term, name: term.name.slice(1, -1) } : term;
@@ -180,8 +183,8 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
     // among plain names, "`state=<word>`" shows what may be written in the field before it
     if (named && said && (isAssigned || !said.assigned)) {
       fields += 1;
-      // "Content-Type: Not defined"
-      if (named.marks === "" && vocabulary.isNone(blocksText(named.description))) continue;
+      // "Content-Type: Not defined"; of a field among others "None" is a poor description
+      if (areNone || (MEDIA_TYPE_HEADER.test(said.name) && saysNone(named, vocabulary))) continue;
       rows.push(...rowsOfTerm(named, said, prefix, depth, vocabulary));
       continue;
     }
@@ -193,6 +196,9 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
   }
   return 2 * fields > list.items.length && (rows.length > 0 || depth === 0) ? rows : null;
 }
+
+const saysNone = ({ marks, description }: Term, vocabulary: Vocabulary): boolean =>
+  marks === "" && vocabulary.isNone(blocksText(description));
 
 function rowsOfTerm(
   term: Term,
