@@ -29,7 +29,7 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s while standard input is read",
     });
     running.process.kill(signal);
     const { code, stdout, stderr } = await running.ended;
-    expect(stderr).toContain("docproof: interrupted; writing what was done so far so far");
+    expect(stderr).toContain("docproof: interrupted; writing what was done so far");
     expect(code).toBe(2);
     const report = JSON.parse(reports(folder)["json"] ?? "") as Report;
     expect(report.partial).toBe("unknown");

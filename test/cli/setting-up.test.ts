@@ -58,7 +58,7 @@ describe("init", () => {
     const text = readFileSync(join(folder, "docproof.yaml"), "utf8");
     expect(text).toContain('sources:\n  - "docs/api"\n  - "docs/notes/c.md"\n');
     expect(text).toContain("# Written in: 3 markdown; 3 en.");
-    expect(text).toContain("# There are 1 errors now.");
+    expect(text).toContain("# There is 1 error now.");
     const { code, stdout } = docproof(folder, ["audit"]);
     expect(code).toBe(0);
     expect(stdout).toContain("lint/type-example");
