@@ -71,7 +71,7 @@ test("no folder imports from one that comes after it", () => {
 
 /** The rooms of a folder, in the order of imports. Files beside the rooms are a folder's beginning and end; only circles are kept out. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  interpreter: ["cells", "prose", "outline", "operations", "tables", "structures", "messages", "readings"],
+  interpreter: ["cells", "prose", "outline", "bindings", "operations", "tables", "structures", "messages", "readings"],
   exchange: ["streams", "masking", "formats"],
   lint: ["subject", "rules"],
   validate: ["rules", "plan", "match", "counts", "check", "findings"],

@@ -32,8 +32,6 @@ function section(key: string, schema: KeySchema, depth: number): string {
   const [example] = schema.examples ?? [];
   const path = key.split(".");
   const nested = path.toReversed().reduce<unknown>((inner, name) => ({ [name]: inner }), example);
-  const entries = Object.entries(schema.items?.properties ?? {});
-  const required = schema.items?.required ?? [];
   return [
     `${"#".repeat(depth)} \`${key}\`\n`,
     `${schema.description ?? ""}\n`,
@@ -41,20 +39,27 @@ function section(key: string, schema: KeySchema, depth: number): string {
     `- Default: ${schema.default === null || schema.default === undefined ? "none" : `\`${JSON.stringify(schema.default)}\``}`,
     ...(schema.propertyNames?.enum ? [`- Keys: ${words(schema.propertyNames.enum)}`] : []),
     "",
-    ...(entries.length === 0
-      ? []
-      : [
-          "| key of an entry | type | |",
-          "| --- | --- | --- |",
-          ...entries.map(
-            ([name, value]) =>
-              `| \`${name}\`${required.includes(name) ? " (required)" : ""} | ${typeOf(value).replaceAll("|", "\\|")} | ${value.description ?? ""} |`,
-          ),
-          "",
-        ]),
+    ...entryTable("an entry", schema.items),
+    ...Object.entries(schema.items?.properties ?? {}).flatMap(([name, value]) =>
+      entryTable(`an entry of \`${name}\``, value.items),
+    ),
     `\`\`\`yaml\n${stringify(nested)}\`\`\`\n`,
     ...Object.entries(schema.properties ?? {}).map(([name, value]) => section(`${key}.${name}`, value, depth + 1)),
   ].join("\n");
+}
+
+function entryTable(of: string, { properties = {}, required = [] }: KeySchema = {}): string[] {
+  const entries = Object.entries(properties);
+  if (entries.length === 0) return [];
+  return [
+    `| key of ${of} | type | |`,
+    "| --- | --- | --- |",
+    ...entries.map(
+      ([name, value]) =>
+        `| \`${name}\`${required.includes(name) ? " (required)" : ""} | ${typeOf(value).replaceAll("|", "\\|")} | ${value.description ?? ""} |`,
+    ),
+    "",
+  ];
 }
 
 function typeOf({ type, enum: values, anyOf, items, additionalProperties }: KeySchema): string {

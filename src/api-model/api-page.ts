@@ -22,11 +22,11 @@ export interface Fact<T> {
 }
 
 /**
- * How a reading was come to, the surest first: the page does it the same way again and again (`habit`); it says so itself, in a
- * request line of its own, a caption, a lead or a link (`explicit`); the section that it stands in says so (`section`); nothing
- * but what stands before it says so (`position`); it is the likeliest of several (`guess`).
+ * How a reading was come to, the surest first: the configuration says it (`configuration`); the page does it the same way again and
+ * again (`habit`); it says so itself, in a request line of its own, a caption, a lead or a link (`explicit`); the section that it
+ * stands in says so (`section`); nothing but what stands before it says so (`position`); it is the likeliest of several (`guess`).
  */
-export type Certainty = "habit" | "explicit" | "section" | "position" | "guess";
+export type Certainty = "configuration" | "habit" | "explicit" | "section" | "position" | "guess";
 
 export interface ApiPage {
   /** Id of the `Source`. */
@@ -50,6 +50,22 @@ export interface ApiPage {
   readonly problems: readonly ReadingProblem[];
   /** What its tables of error codes list; absent where it has none. */
   readonly errorCodes?: readonly ErrorCode[];
+  /** What the configuration says of the page by hand, and what became of it; absent where it says nothing. */
+  readonly byHand?: readonly ByHand[];
+}
+
+/** An operation or a table that the configuration binds. */
+export interface ByHand {
+  /** Where the configuration says it: "docproof.yaml:12". */
+  readonly at: string;
+  /** "POST /lamps", "query parameters". */
+  readonly says: string;
+  /** Of what: "heading "Create"", "table 2". */
+  readonly binds: string;
+  /** Where that stands; null where it does not. */
+  readonly span: Span | null;
+  /** Why it binds nothing; null where it does. */
+  readonly problem: { readonly kind: "not-found" | "several" | "twice" | "not-read"; readonly words: string } | null;
 }
 
 /** A row of a table of error codes: what a failed request may answer. */
@@ -72,7 +88,10 @@ export interface Deprecation {
 export interface Operation {
   /** Upper case. */
   readonly method: Fact<string>;
-  /** Path template without host and query, `{name}` for variables. */
+  /**
+   * Path template without host and query, `{name}` for variables. Calls of one path that the configuration tells apart have what
+   * does so behind it: "/?Action=List", "/rpc#list".
+   */
   readonly path: Fact<string>;
   /** Other URIs that the page gives for the same operation. */
   readonly otherPaths: readonly Fact<string>[];

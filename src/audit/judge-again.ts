@@ -1,11 +1,11 @@
 /** Reads and judges one page among others with another text, as a correction or somebody who types would have it. */
-import type { Vocabulary } from "../language/vocabulary.ts";
 import type { ApiPage } from "../api-model/api-page.ts";
 import { comparePages, comparisonFindings } from "../compare/compare.ts";
 import { groupEditions, type Pairing } from "../compare/groups.ts";
 import type { Document } from "../document/document.ts";
 import type { Finding } from "../findings/finding.ts";
 import { interpret } from "../interpreter/interpret.ts";
+import type { ReadingSettings } from "../interpreter/reading-settings.ts";
 import { linkPage, makeFinder } from "../interpreter/structures/links.ts";
 import { lintPage } from "../lint/lint.ts";
 import { makeReaders, readDocument } from "../readers/registry.ts";
@@ -13,11 +13,10 @@ import { makeSource, type Source, sourceWithFiles } from "../source/source.ts";
 import type { AuditSteps } from "./audit.ts";
 
 /** What the pages of a run have in common. */
-export interface Surroundings {
+export interface Surroundings extends ReadingSettings {
   /** All pages of the run, links between them followed. */
   readonly pages: readonly ApiPage[];
   readonly steps: AuditSteps;
-  readonly vocabulary: Vocabulary;
   readonly pairings: Pairing;
 }
 
@@ -30,11 +29,11 @@ export interface JudgedPage {
 
 /** The page itself and the other editions of what it describes are judged; other pages only lend it their structures. */
 export function judgeAgain(source: Source, text: string, around: Surroundings): JudgedPage {
-  const { steps, vocabulary, pairings } = around;
+  const { steps, vocabulary, bindingsOf, pairings } = around;
   const changed = withText(source, text);
   const document = readDocument(changed, makeReaders(vocabulary));
   const others = around.pages.filter((page) => page.source !== source.id);
-  const read = interpret(document, vocabulary);
+  const read = interpret(document, vocabulary, bindingsOf(source.id));
   const page = linkPage(read, makeFinder([...others, read]));
   const bySource = new Map([...others, page].map((one) => [one.source, one]));
   return {

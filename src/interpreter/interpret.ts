@@ -1,4 +1,6 @@
 /** Document → ApiPage: reads what a page promises. Knows headings, tables and words; nothing of the markup they were written in. */
+import type { Binding } from "./bindings/binding.ts";
+import { type BoundOperation, boundOperations } from "./bindings/bound-operations.ts";
 import { requestBodyOf } from "./messages/bodies.ts";
 import { ledgerOf } from "./table-usage.ts";
 import { pageIdOf, pageLanguage, titleAbove, titleOf } from "./page-metadata.ts";
@@ -25,6 +27,7 @@ import { makeOperationScope, type OperationScope } from "./operations/operation-
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
 import { outline } from "./outline/outline.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
+import { withBoundTables } from "./tables/bound-tables.ts";
 import { classifyTables } from "./tables/classify.ts";
 import type { ClassifiedTable } from "./tables/classified-table.ts";
 import { plannedRows, type PlannedRow } from "./tables/rows.ts";
@@ -37,8 +40,11 @@ import { withShownMembers } from "./readings/shown-members.ts";
 import { readBoth, withMembers } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
-/** Reads the promises of a page. Never throws; what it cannot read stands in the ledger. */
-export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
+/**
+ * Reads the promises of a page. Never throws; what it cannot read stands in the ledger. `bindings` are what the configuration says of
+ * this page by hand.
+ */
+export function interpret(document: Document, vocabulary: Vocabulary, bindings: readonly Binding[] = []): ApiPage {
   const items = outline(document, vocabulary);
   // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
   const tables = [
@@ -46,9 +52,15 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     ...items.flatMap(({ block, listed }) => (block.type === "table" && listed ? [block] : [])),
   ];
   const indexOf = new Map(tables.map((table, index) => [table, index]));
-  const { sites, sections } = findOperations(items, vocabulary);
+  const bound = boundOperations(bindings, items, document.source);
+  const { sites, sections } = findOperations(items, bound.found, vocabulary);
   const operationsAt = makeOperationScope(sites, sections);
-  const plans = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
+  const classified = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
+  const { plans, told } = withBoundTables(classified, sitesOfBindings(bound.found, sites), {
+    sites,
+    items,
+    vocabulary,
+  });
   const rows = joinedRows(plans, vocabulary);
   const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans, sections);
@@ -109,9 +121,29 @@ export function interpret(document: Document, vocabulary: Vocabulary): ApiPage {
     twoReadings: [],
     problems: document.problems,
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
+    ...(bindings.length > 0 ? { byHand: [...bound.told, ...told] } : {}),
   });
   const listed = withShownLists(page, vocabulary);
   return { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };
+}
+
+function sitesOfBindings(
+  bound: readonly BoundOperation[],
+  sites: readonly FoundOperation[],
+): ReadonlyMap<Binding, FoundOperation> {
+  const found = new Map<Binding, FoundOperation>();
+  for (const { binding, item, stretch } of bound) {
+    const site = sites.find(
+      (one) =>
+        one.certainty === "configuration" &&
+        one.item === item &&
+        one.home === stretch &&
+        one.method.value === binding.method &&
+        one.path.value === binding.path,
+    );
+    if (site) found.set(binding, site);
+  }
+  return found;
 }
 
 /** The rows of each table, with those of the tables that add to it. */
@@ -222,7 +254,7 @@ function parametersOf(parts: InterpretContext, own: readonly ClassifiedTable[], 
 function claimedPlans(ties: ReadonlyMap<PlannedRow, RowReference>): ReadonlySet<ClassifiedTable> {
   const claimed = new Set<ClassifiedTable>();
   for (const [row, { plan }] of ties) {
-    if (!plan || row.plan === plan || row.plan.index >= plan.index) continue;
+    if (!plan || row.plan === plan || row.plan.index >= plan.index || plan.placedBy === "configuration") continue;
     const isOfOthers = plan.place.endsWith("-body") && plan.owners.length > 0;
     if (!isOfOthers || row.plan.owners.some((owner) => plan.owners.includes(owner))) claimed.add(plan);
   }

@@ -63,11 +63,13 @@ export function buildRequest(
     const value = path.get(name);
     return value === undefined ? variable : encodeURIComponent(value);
   });
+  const [called = written] = written.split("#", 1);
+  const fixed = new URLSearchParams(called.split("?")[1] ?? "");
   const query = filled.flatMap(({ name, in: location, value }) =>
-    location === "query" ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : [],
+    location === "query" && !fixed.has(name) ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : [],
   );
   const basePath = trimmed(base.pathname, "", "/");
-  const address = `${base.origin}${basePath}${written}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+  const address = `${base.origin}${basePath}${called}${query.length > 0 ? `${called.includes("?") ? "&" : "?"}${query.join("&")}` : ""}`;
   if (!URL.canParse(address)) return { reason: "its path is none that can be called" };
   const url = new URL(address);
   url.hash = "";

@@ -5,7 +5,7 @@ import { type JudgedPage, judgeAgain } from "../audit/judge-again.ts";
 import { comparePages } from "../compare/compare.ts";
 import { groupEditions, type Pairing } from "../compare/groups.ts";
 import type { ComparedOperation } from "../compare/table.ts";
-import type { Vocabulary } from "../language/vocabulary.ts";
+import type { ReadingSettings } from "../interpreter/reading-settings.ts";
 import type { Source } from "../source/source.ts";
 
 export interface WorkspacePage {
@@ -22,7 +22,7 @@ export interface Workspace {
   source(id: string): Source | null;
 }
 
-export function makeWorkspace(read: readonly WorkspacePage[], vocabulary: Vocabulary, pairings: Pairing): Workspace {
+export function makeWorkspace(read: readonly WorkspacePage[], settings: ReadingSettings, pairings: Pairing): Workspace {
   const pages = new Map(read.map(({ source, page }) => [source.id, { source, page }]));
   const groups = new Map<string, readonly string[]>();
   const group = (): void => {
@@ -50,13 +50,13 @@ export function makeWorkspace(read: readonly WorkspacePage[], vocabulary: Vocabu
       const known = pages.get(id);
       const source = known?.source ?? { id, text, encoding: "utf-8", lineStarts: [0] };
       const steps = { lint: true, compare: true };
-      const judged = judgeAgain(source, text, { pages: around(id), steps, vocabulary, pairings });
+      const judged = judgeAgain(source, text, { pages: around(id), steps, ...settings, pairings });
       const isMoved = !known || keyOf(known.page) !== keyOf(judged.page);
       pages.set(id, { source: judged.source, page: judged.page });
       if (!isMoved) return judged;
       // it describes something else now: its other editions are others
       group();
-      return judgeAgain(source, text, { pages: around(id), steps, vocabulary, pairings });
+      return judgeAgain(source, text, { pages: around(id), steps, ...settings, pairings });
     },
     compared({ page }) {
       const others = around(page.source).filter(({ source }) => groups.get(page.source)?.includes(source));

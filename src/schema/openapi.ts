@@ -48,7 +48,9 @@ export function buildOpenApi(
   for (const page of pages) {
     for (const operation of page.operations) {
       for (const path of [operation.path, ...operation.otherPaths]) {
-        const item = (paths[path.value] ??= {});
+        // a path has no query there: behind "#" it still tells calls of one path apart
+        const key = path.value.replace("?", "#");
+        const item = (paths[key] ??= {});
         const method = operation.method.value.toLowerCase();
         const known = item[method];
         const asked = security.of(operation);
@@ -199,7 +201,7 @@ function operationNotes(page: ApiPage, operation: Operation, path: string, refTo
   const unplaced = strayParameters(operation, path).filter((stray) => namedVariable(operation, path, stray) === null);
   return {
     page: page.source,
-    ...(path === operation.path.value ? {} : { path: operation.path.value }),
+    ...(path === operation.path.value && !/[?#]/.test(path) ? {} : { path: operation.path.value }),
     ...(deprecated ? { deprecation: { replacement: deprecated.value.replacement, said: deprecated.value.said } } : {}),
     ...(unplaced.length > 0 ? { unplaced: unplaced.map((parameter) => exportParameter(parameter, refTo)) } : {}),
   };

@@ -8,8 +8,8 @@ import { counted } from "../../reporters/phrases.ts";
 import { failsGate, type Gate } from "../../findings/fail-policy.ts";
 import type { Earlier } from "../../findings/earlier.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { typedCommand } from "../options/command-line.ts";
+import { type PageReading, readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
 import { pageIgnores } from "../run/page-ignores.ts";
 import { withCurrentIds } from "../run/rule-ids.ts";
@@ -67,11 +67,11 @@ function without(pages: readonly ApiPage[], own: string, other: string): string 
 async function earlierChanges(
   since: string,
   inputs: { readonly before: readonly Input[]; readonly after: readonly Input[] },
-  vocabulary: Vocabulary,
+  settings: PageReading,
 ): Promise<Earlier> {
   if (!since.startsWith("git:")) return readEarlier(since);
   const pagesOf = async (side: readonly Input[]): Promise<ApiPage[]> => {
-    const { pages } = await loadPages(await atRevision(side, since.slice("git:".length)), vocabulary);
+    const { pages } = await loadPages(await atRevision(side, since.slice("git:".length)), settings);
     return pages.map(({ page }) => page);
   };
   const { findings } = compareSets(await pagesOf(inputs.before), await pagesOf(inputs.after));
@@ -81,10 +81,10 @@ async function earlierChanges(
 export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
   const loaded = await loadConfig(options.config);
   const { rule, config } = withCurrentIds({ rule: options.rule, config: loaded.config });
-  const vocabulary = makeVocabulary(config.vocabulary);
+  const settings = readingSettings(loaded);
   const inputs = { before: await expandInputs([before], "pages"), after: await expandInputs([after], "pages") };
-  const old = await loadPages(inputs.before, vocabulary);
-  const now = await loadPages(inputs.after, vocabulary);
+  const old = await loadPages(inputs.before, settings);
+  const now = await loadPages(inputs.after, settings);
   const unread = reportUnreadable([...old.unreadable, ...now.unreadable]);
   const { findings, removed, added, isPaired } = compareSets(
     old.pages.map(({ page }) => page),
@@ -97,7 +97,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const pageIds = new Map(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
-  const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, vocabulary);
+  const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, settings);
   const gated = await filterFindings(
     findings,
     config,

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { posix } from "node:path";
 import { auditPages } from "../../audit/audit.ts";
+import { plainReading } from "../config/bindings.ts";
 import { counts, proposedPairs, sourcesFor } from "../config/proposal.ts";
 import { groupEditions } from "../../compare/groups.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
@@ -25,7 +26,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
     throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints what would be written.");
   const inputs = await expandInputs(folders, "pages");
   const vocabulary = makeVocabulary();
-  const { pages: loaded, unreadable } = await loadPages(inputs, vocabulary, KEPT_FOR_RULES);
+  const { pages: loaded, unreadable } = await loadPages(inputs, plainReading(vocabulary), KEPT_FOR_RULES);
   const pages = loaded.map(({ page }) => page);
   const withPromises = pages.filter(({ operations, structures }) => operations.length > 0 || structures.length > 0);
   if (withPromises.length === 0)

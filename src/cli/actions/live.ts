@@ -1,7 +1,7 @@
 /** `live`: calls the documented operations of a server and holds its responses against pages. */
-import { makeVocabulary } from "../../language/vocabulary.ts";
 import { shellWords } from "../options/command-line.ts";
 import { leastOf } from "../options/shared.ts";
+import { type PageReading, readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import type { Input } from "../io/input.ts";
@@ -22,7 +22,7 @@ export async function live(options: LiveOptions): Promise<ExitCode> {
   if (docs.length === 0) throw new ToolError("live: no pages", "Name them with --docs PAGE…, or in docproof.yaml.");
   const job = makeJob(options, loaded.config);
   const inputs = await expandInputs(docs, "pages");
-  if (options.dryRun) return dryRun(job, inputs);
+  if (options.dryRun) return dryRun(job, inputs, readingSettings(loaded));
   return judge({
     command: shellWords(["docproof", "live", "--docs", ...docs, "--base-url", job.base.href]),
     steps: { lint: false, compare: false },
@@ -35,8 +35,8 @@ export async function live(options: LiveOptions): Promise<ExitCode> {
   });
 }
 
-async function dryRun(job: LiveJob, inputs: readonly Input[]): Promise<ExitCode> {
-  const { pages, unreadable } = await loadApiPages(inputs, makeVocabulary(job.config.vocabulary));
+async function dryRun(job: LiveJob, inputs: readonly Input[], settings: PageReading): Promise<ExitCode> {
+  const { pages, unreadable } = await loadApiPages(inputs, settings);
   const plan = makePlan(job, pages);
   await print(planText(plan, job.base, job.credentials));
   return reportUnreadable(unreadable);

@@ -6,12 +6,12 @@ import type { JudgedPage } from "../../audit/judge-again.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { correct } from "../../fix/corrections.ts";
 import type { Edit } from "../../fix/edits.ts";
-import { makeVocabulary } from "../../language/vocabulary.ts";
 import { ignoreEdit } from "../../lsp/ignore-edit.ts";
 import { rowAt } from "../../lsp/row-at.ts";
 import { makeWorkspace, type Workspace } from "../../lsp/workspace.ts";
 import { oneLine, visible } from "../../reporters/visible-text.ts";
 import { fileAt, positionAt, type Source, type Span, spanInFile } from "../../source/source.ts";
+import { readingSettings } from "../config/bindings.ts";
 import { type LoadedConfig, loadConfig, pairingsOf } from "../config/config.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { expandInputs } from "../io/inputs.ts";
@@ -136,12 +136,12 @@ async function start(): Promise<Session> {
     return { config: {}, file: null, files: [], resolve: (path: string) => path };
   });
   const { config } = withCurrentIds({ rule: {}, config: loaded.config });
-  const vocabulary = makeVocabulary(config.vocabulary);
+  const settings = readingSettings({ ...loaded, config });
   const sources = (config.sources ?? ["."]).map(loaded.resolve);
   const inputs = await expandInputs(sources, "pages").catch(() => []);
-  const { pages } = await loadPages(inputs, vocabulary);
+  const { pages } = await loadPages(inputs, settings);
   const kept = pages.map(({ source, page }) => ({ source, page }));
-  return { workspace: makeWorkspace(kept, vocabulary, pairingsOf(loaded)), loaded: { ...loaded, config } };
+  return { workspace: makeWorkspace(kept, settings, pairingsOf(loaded)), loaded: { ...loaded, config } };
 }
 
 /** What the configuration, the baseline and the page's own comments leave. */

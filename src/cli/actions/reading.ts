@@ -7,7 +7,7 @@ import { tablesJson } from "../../document/tables-json.ts";
 import { makeReaders, readDocument } from "../../readers/registry.ts";
 import { buildOpenApi, type ExportOptions } from "../../schema/openapi.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
-import { customVocabulary } from "../config/custom-vocabulary.ts";
+import { customReading } from "../config/custom-reading.ts";
 import { expandInputs } from "../io/inputs.ts";
 import type { Input } from "../io/input.ts";
 import { prettyJson, print, say, writeWhole } from "../io/output.ts";
@@ -31,7 +31,7 @@ export interface OpenApiOptions {
 
 /** One JSON object per line and page with its tables, or the tables for a person to look at. */
 export async function tables(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
-  const readers = makeReaders(await customVocabulary());
+  const readers = makeReaders((await customReading()).vocabulary);
   let exit: ExitCode = 0;
   const inputs = await expandInputs(args, "pages");
   const all = new Set(inputs.map(({ id }) => id));
@@ -58,7 +58,7 @@ export async function tables(args: readonly string[], format: "json" | "terminal
 export async function extract(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
   let exit: ExitCode = 0;
   let [pages, tables] = [0, 0];
-  for await (const loaded of readPages(await expandInputs(args, "pages"), await customVocabulary())) {
+  for await (const loaded of readPages(await expandInputs(args, "pages"), await customReading())) {
     if ("message" in loaded) exit = reportUnreadable([loaded]);
     else {
       const missed = passedOver(loaded.page);
@@ -87,7 +87,7 @@ const isSpan = (value: unknown): value is Span =>
 
 /** JSON Schemas of the bodies: as one object on stdout, or as files. */
 export async function schema(args: readonly string[], outputDir: string | undefined): Promise<ExitCode> {
-  const shelf = await openPageCache(await expandInputs(args, "pages"), await customVocabulary());
+  const shelf = await openPageCache(await expandInputs(args, "pages"), await customReading());
   const all: Record<string, unknown> = {};
   for await (const page of pagesOf(shelf)) {
     for (const { name, schema: document } of pageSchemas(page, await shelf.around(page))) {
@@ -115,7 +115,7 @@ export async function openapi(args: readonly string[], options: OpenApiOptions):
 }
 
 async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): Promise<ExitCode> {
-  const { pages: written, unreadable } = await loadApiPages(inputs, await customVocabulary());
+  const { pages: written, unreadable } = await loadApiPages(inputs, await customReading());
   const pages = options.preferExamples ? written.map(preferExamples) : written;
   const linked = new Map(pages.map((page) => [page.source, page]));
   const { document, notes } = buildOpenApi(pages, linked, exportOptions(options));
@@ -125,7 +125,7 @@ async function openapiOfAll(inputs: readonly Input[], options: OpenApiOptions): 
 }
 
 async function openapiOfEach(inputs: readonly Input[], folder: string, options: OpenApiOptions): Promise<ExitCode> {
-  const shelf = await openPageCache(inputs, await customVocabulary());
+  const shelf = await openPageCache(inputs, await customReading());
   for await (const page of pagesOf(shelf)) {
     if (page.operations.length === 0) continue;
     const around = options.preferExamples ? await preferredAround(page, shelf) : await shelf.around(page);

@@ -1,5 +1,6 @@
 /** What a `docproof.yaml` may say. */
 import type { CustomVocabulary } from "../../language/vocabulary.ts";
+import type { TablePlace } from "../../interpreter/bindings/binding.ts";
 import type { Severity } from "../../findings/finding.ts";
 
 export interface Config {
@@ -20,6 +21,24 @@ export interface Config {
   readonly "common-statuses"?: readonly number[];
   readonly live?: { readonly "base-url"?: string; readonly vars?: Readonly<Record<string, string | number>> };
   readonly vocabulary?: CustomVocabulary;
+  readonly operations?: readonly OperationEntry[];
+}
+
+/** An operation that is read by hand. */
+export interface OperationEntry {
+  readonly page: string;
+  readonly heading?: string;
+  readonly anchor?: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tables?: readonly {
+    readonly heading?: string;
+    readonly caption?: string;
+    readonly number?: number;
+    readonly as: TablePlace;
+  }[];
+  /** Where it is written: "docproof.yaml:12". Said by what reads the file, never by the file. */
+  readonly at?: string;
 }
 
 export interface IgnoreEntry {

@@ -92,8 +92,13 @@ export function parseConfig(text: string, file: string): Config {
   // the schema is ours and tested: checking it against the meta-schema takes longer than many pages
   const ajv = new Ajv2020({ allErrors: true, strict: true, validateSchema: false, meta: false });
   const validate = ajv.compile<Config>(schema);
-  if (validate(value)) return value;
-  const error = validate.errors?.[0];
+  const lineOf = (path: readonly (string | number)[]): number => {
+    const found = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    return lines.linePos(found?.range?.[0] ?? 0).line;
+  };
+  if (validate(value)) return withPlaces(value, (n) => `${file}:${lineOf(["operations", n])}`);
+  // a misspelt key is why the one that is meant is missing
+  const error = validate.errors?.find((one) => unknownKey(one) !== null) ?? validate.errors?.[0];
   if (!error) throw new ToolError(`${file}: not a configuration`);
   const path = error.instancePath
     .split("/")
@@ -112,6 +117,28 @@ export function parseConfig(text: string, file: string): Config {
   throw new ToolError(
     `${file}${at}: ${path.join(".") || "the file"} ${error.message ?? "is wrong"}${allowed ? ` (${allowed.join(", ")})` : ""}`,
   );
+}
+
+/** The bindings of pages with where they are written, for what is told of them; one that is there twice is an error. */
+function withPlaces(config: Config, placeOf: (entry: number) => string): Config {
+  const { operations } = config;
+  if (operations === undefined) return config;
+  const known = new Map<string, string>();
+  const placed = operations.map((entry, n) => {
+    const at = placeOf(n);
+    const key = JSON.stringify([entry.page, entry.heading, entry.anchor]);
+    const other = known.get(key);
+    if (other !== undefined) {
+      const where = entry.heading ?? entry.anchor;
+      throw new ToolError(
+        `${at}: operations binds ${where === undefined ? "" : `${JSON.stringify(where)} of `}${entry.page} a second time, after ${other}`,
+        "One entry binds one operation: give each its heading or anchor.",
+      );
+    }
+    known.set(key, at);
+    return { ...entry, at };
+  });
+  return { ...config, operations: placed };
 }
 
 function unknownKey(error: ErrorObject): string | null {

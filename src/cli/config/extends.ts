@@ -2,7 +2,7 @@
 import type { Config } from "./config-type.ts";
 
 /** Lists whose entries all hold; of every other key only the last value does. */
-const JOINED = ["pair", "paths", "ignore", "hosts", "common-statuses"] as const;
+const JOINED = ["pair", "paths", "ignore", "hosts", "common-statuses", "operations"] as const;
 
 export function extended(base: Config, own: Config): Config {
   const { extends: _base, ...below } = base;

@@ -5,7 +5,7 @@ import type { Document } from "../../document/document.ts";
 import { interpret } from "../../interpreter/interpret.ts";
 import { isOpenApi, readOpenApi } from "../../readers/openapi/openapi.ts";
 import { linkPage, makeFinder } from "../../interpreter/structures/links.ts";
-import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { PageReading } from "../config/bindings.ts";
 import { makeReaders, readDocument } from "../../readers/registry.ts";
 import { decode } from "../../source/decode.ts";
 import type { Source } from "../../source/source.ts";
@@ -13,6 +13,7 @@ import { digits } from "../../reporters/phrases.ts";
 import { makeDocumentCache } from "./document-cache.ts";
 import type { Input } from "../io/input.ts";
 import { missingLinks } from "./missing-links.ts";
+import { watchBindings } from "./say-bindings.ts";
 import { openPageStore, pageKey } from "./page-store.ts";
 import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
@@ -73,10 +74,12 @@ export type ReadPage = ReadInput & {
 /** Reads pages one at a time, so that memory does not grow with their number. `all` are the ids of the inputs that these are of. */
 export async function* readPages(
   inputs: readonly Input[],
-  vocabulary: Vocabulary,
+  settings: PageReading,
   all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
 ): AsyncGenerator<ReadPage | Unreadable> {
+  const { vocabulary, bindingsOf } = settings;
   const readers = makeReaders(vocabulary);
+  const watch = watchBindings(settings);
   const store = openPageStore();
   for (const input of inputs) {
     const read = await readInput(input, all);
@@ -84,16 +87,19 @@ export async function* readPages(
       yield read;
       continue;
     }
-    const key = store && pageKey(read, vocabulary.house);
+    const bindings = bindingsOf(read.source.id);
+    const key = store && pageKey(read, vocabulary.house, bindings);
     const known = key === null ? null : await store?.get(key);
     if (known) {
+      watch.see(known);
       yield { ...read, input, page: known, document: null };
       continue;
     }
     const done = unlessTooLong(read.source, () => {
       const document = readDocument(read.source, readers);
       // an OpenAPI file is one more edition: it says what it promises without prose to interpret
-      return { document, page: isOpenApi(read.source) ? readOpenApi(read.source) : interpret(document, vocabulary) };
+      const page = isOpenApi(read.source) ? readOpenApi(read.source) : interpret(document, vocabulary, bindings);
+      return { document, page };
     });
     if ("message" in done) {
       yield done;
@@ -101,8 +107,11 @@ export async function* readPages(
     }
     const { document, page } = done.result;
     if (key !== null) await store?.put(key, page);
+    watch.see(page);
     yield { ...read, input, page, document };
   }
+  // pages that are read again one by one have been seen before
+  if (inputs.length === all.size) await watch.end(all);
 }
 
 /** Documents that stay in memory for rules that read them all, in characters of their sources: those of a thousand usual pages or more. */
@@ -114,14 +123,14 @@ export const KEPT_FOR_RULES = 20_000_000;
  */
 export async function loadPages(
   inputs: readonly Input[],
-  vocabulary: Vocabulary,
+  settings: PageReading,
   kept = 0,
 ): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
   const pages: Omit<ReadPage, "document">[] = [];
   const unreadable: Unreadable[] = [];
-  const documents = makeDocumentCache(makeReaders(vocabulary), kept);
+  const documents = makeDocumentCache(makeReaders(settings.vocabulary), kept);
   const progress = startProgress("reading pages", inputs.length, digits);
-  for await (const loaded of readPages(inputs, vocabulary)) {
+  for await (const loaded of readPages(inputs, settings)) {
     if ("message" in loaded) unreadable.push(loaded);
     else {
       const { document, ...page } = loaded;
@@ -153,8 +162,8 @@ export async function loadPages(
 /** Of all pages only what they promise, and the inputs that could not be read. */
 export async function loadApiPages(
   inputs: readonly Input[],
-  vocabulary: Vocabulary,
+  settings: PageReading,
 ): Promise<{ pages: ApiPage[]; unreadable: Unreadable[] }> {
-  const { pages, unreadable } = await loadPages(inputs, vocabulary);
+  const { pages, unreadable } = await loadPages(inputs, settings);
   return { pages: pages.map(({ page }) => page), unreadable };
 }

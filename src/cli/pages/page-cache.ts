@@ -6,7 +6,7 @@ import { LRUCache } from "lru-cache";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { pagesNamedBy, structureTypes, typesOf } from "../../api-model/structure-uses.ts";
 import { type FindStructure, linkPage, linkTarget, makeFinder } from "../../interpreter/structures/links.ts";
-import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
 import { readPages, type Unreadable } from "./load-pages.ts";
 
@@ -29,16 +29,16 @@ interface LinkedPage {
   readonly size: number;
 }
 
-export async function openPageCache(inputs: readonly Input[], vocabulary: Vocabulary): Promise<PageCache> {
+export async function openPageCache(inputs: readonly Input[], settings: PageReading): Promise<PageCache> {
   const byId = new Map(inputs.map((input) => [input.id, readableTwice(input)]));
   const targets: ApiPage[] = [];
   const unreadable: Unreadable[] = [];
-  for await (const loaded of readPages([...byId.values()], vocabulary)) {
+  for await (const loaded of readPages([...byId.values()], settings)) {
     if ("message" in loaded) unreadable.push(loaded);
     // a copy: a word that was cut out of a page would keep the whole page in memory
     else targets.push(JSON.parse(JSON.stringify(linkTarget(loaded.page))) as ApiPage);
   }
-  const page = makePageCache(byId, makeFinder(targets), vocabulary);
+  const page = makePageCache(byId, makeFinder(targets), settings);
   return {
     sources: targets.map(({ source }) => source),
     unreadable,
@@ -57,7 +57,7 @@ function readableTwice(input: Input): Input {
 function makePageCache(
   inputs: ReadonlyMap<string, Input>,
   find: FindStructure,
-  vocabulary: Vocabulary,
+  settings: PageReading,
 ): PageCache["page"] {
   const all = new Set(inputs.keys());
   // the last one stays however long it is
@@ -70,7 +70,7 @@ function makePageCache(
     if (known) return known.page;
     const input = inputs.get(source);
     if (!input) return null;
-    for await (const loaded of readPages([input], vocabulary, all)) {
+    for await (const loaded of readPages([input], settings, all)) {
       if ("message" in loaded) return null;
       const page = linkPage(loaded.page, find);
       kept.set(source, { page, size: loaded.source.text.length });

@@ -10,6 +10,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import type { ApiPage } from "../../api-model/api-page.ts";
+import type { Binding } from "../../interpreter/bindings/binding.ts";
 import type { CustomVocabulary } from "../../language/vocabulary.ts";
 import type { TakenIn } from "./take-in.ts";
 
@@ -56,9 +57,10 @@ function buildDigest(): string | null {
 export function pageKey(
   { source, sha256, included }: TakenIn & { readonly sha256: string },
   house: CustomVocabulary,
+  bindings: readonly Binding[],
 ): string {
   // the text of a page holds that of the files that it takes in; how each of them counts stands beside it
-  return digest([source.id, sha256, source.text, included, source.included ?? null, house]);
+  return digest([source.id, sha256, source.text, included, source.included ?? null, house, bindings]);
 }
 
 function makePageStore(folder: string): PageStore {

@@ -2,7 +2,7 @@
 import { auditPages } from "../../audit/audit.ts";
 import type { EarlierState } from "../../audit/stale-editions.ts";
 import type { Earlier } from "../../findings/earlier.ts";
-import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { PageReading } from "../config/bindings.ts";
 import { readEarlier } from "./filter-findings.ts";
 import { atRevision } from "../io/inputs.ts";
 import { loadPages } from "../pages/load-pages.ts";
@@ -17,22 +17,22 @@ export interface Past {
   readonly state: EarlierState | null;
 }
 
-export async function earlierState(since: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
+export async function earlierState(since: string, job: Job, settings: PageReading): Promise<Past> {
   return since.startsWith("git:")
-    ? stateAt(since.slice("git:".length), job, vocabulary)
+    ? stateAt(since.slice("git:".length), job, settings)
     : { earlier: await readEarlier(since), state: null };
 }
 
 /** What the same recordings and the pages of a git revision would have been found guilty of. */
-async function stateAt(revision: string, job: Job, vocabulary: Vocabulary): Promise<Past> {
+async function stateAt(revision: string, job: Job, settings: PageReading): Promise<Past> {
   if (job.calling || job.parts || job.recordings.some(({ id }) => id === "stdin"))
     throw new ToolError(
       `--since git:${revision}: responses read from a stream cannot be replayed`,
       "Compare with an earlier report: --since FILE, written by --report json=FILE.",
     );
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
-  const { pages } = await loadPages(inputs, vocabulary, keptFor(job));
-  const { findings } = auditPages(pages, job.steps, vocabulary, pairingsOf(job.loaded));
+  const { pages } = await loadPages(inputs, settings, keptFor(job));
+  const { findings } = auditPages(pages, job.steps, settings.vocabulary, pairingsOf(job.loaded));
   const answered = await recordedResponses(
     job,
     pages.map(({ page }) => page),

@@ -13,7 +13,7 @@ import { type Earlier, withMoved } from "../../findings/earlier.ts";
 import { failsGate, type Gate, thresholdWords } from "../../findings/fail-policy.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Report, SettingsFile } from "../../findings/report.ts";
-import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { PageReading } from "../config/bindings.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 import { type LoadedConfig, pairingsOf } from "../config/config.ts";
 import { type FilteredFindings, filterFindings } from "./filter-findings.ts";
@@ -37,7 +37,7 @@ export async function makeReport(
   job: Job,
   pages: readonly AuditedPage[],
   unreadable: readonly Unreadable[],
-  vocabulary: Vocabulary,
+  settings: PageReading,
 ): Promise<{ report: Report; exit: ExitCode; findings: readonly Finding[] }> {
   const { loaded, options } = job;
   const { config } = loaded;
@@ -46,7 +46,7 @@ export async function makeReport(
   const audited = auditPages(
     pages,
     job.steps,
-    vocabulary,
+    settings.vocabulary,
     pairingsOf(loaded),
     (done) => progress.at(done),
     (source, work) => {
@@ -59,7 +59,7 @@ export async function makeReport(
   progress.end();
   reportUnreadable(gaveUp);
   const apiPages = pages.map(({ page }) => page);
-  const past = options.since === undefined ? null : await earlierState(options.since, job, vocabulary);
+  const past = options.since === undefined ? null : await earlierState(options.since, job, settings);
   const seenBefore = past?.earlier.history ?? undefined;
   const validated: ValidationOutcome = job.parts
     ? mergeShards(job.parts, apiPages, seenBefore)

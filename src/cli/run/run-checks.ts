@@ -2,8 +2,8 @@
 import { groupEditions } from "../../compare/groups.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Report } from "../../findings/report.ts";
-import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
+import { type PageReading, readingSettings } from "../config/bindings.ts";
 import { type LoadedConfig, pairingsOf } from "../config/config.ts";
 import { limitHeapGrowth } from "../io/heap.ts";
 import { print, say, writeWhole } from "../io/output.ts";
@@ -24,17 +24,17 @@ export async function judge(asked: Job, outputs: OutputFolders | null = null): P
   const job = withCurrentRules(asked);
   const { loaded, options } = job;
   if (job.recordings.length > 0) limitHeapGrowth();
-  const vocabulary = makeVocabulary(loaded.config.vocabulary);
-  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], vocabulary, keptFor(job));
+  const settings = readingSettings(loaded);
+  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], settings, keptFor(job));
   reportUnreadable(unreadable);
   const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
   if (options.fix || options.fixProbable || options.fixDryRun) {
-    const exit = await fix(job, pages, unreadable, vocabulary);
+    const exit = await fix(job, pages, unreadable, settings);
     if (exit !== null) return exit;
     return judge({ ...asked, options: { ...asked.options, fix: false, fixProbable: false } }, outputs);
   }
-  const { report, exit } = await makeReport(job, pages, unreadable, vocabulary);
+  const { report, exit } = await makeReport(job, pages, unreadable, settings);
   if (outputs) await writeOutputs(outputs, loaded, pages, report);
   // A report that cannot be written keeps nobody from the others: what they tell may have taken a night.
   let unwritten: unknown = null;
@@ -52,15 +52,15 @@ async function fix(
   job: Job,
   pages: readonly LoadedPage[],
   unreadable: readonly Unreadable[],
-  vocabulary: Vocabulary,
+  settings: PageReading,
 ): Promise<ExitCode | null> {
   const { options, loaded, steps } = job;
   if (options.updateBaseline)
     throw new ToolError("--fix and --update-baseline exclude each other", "Correct the pages first.");
   if (pages.some(({ source }) => source.id === "stdin"))
     throw new ToolError("--fix: standard input cannot be corrected");
-  const { findings, exit } = await makeReport({ ...job, recordings: [] }, pages, unreadable, vocabulary);
-  const around = { pages: pages.map(({ page }) => page), steps, vocabulary, pairings: pairingsOf(loaded) };
+  const { findings, exit } = await makeReport({ ...job, recordings: [] }, pages, unreadable, settings);
+  const around = { pages: pages.map(({ page }) => page), steps, ...settings, pairings: pairingsOf(loaded) };
   const fixed = correctPages(pages, findings, around, options.fixProbable ?? false);
   if (!options.fixDryRun) {
     const written = new Set(await writeFixed(fixed));
@@ -94,9 +94,9 @@ function withCurrentRules(job: Job): Job {
 /** The report of a job, for `explain`. */
 export async function reportOf(asked: Job): Promise<Report> {
   const job = withCurrentRules(asked);
-  const vocabulary = makeVocabulary(job.loaded.config.vocabulary);
-  const { pages, unreadable } = await loadPages(job.pages, vocabulary, keptFor(job));
-  return (await makeReport(job, pages, unreadable, vocabulary)).report;
+  const settings = readingSettings(job.loaded);
+  const { pages, unreadable } = await loadPages(job.pages, settings, keptFor(job));
+  return (await makeReport(job, pages, unreadable, settings)).report;
 }
 
 /** The named pages and the partners that are grouped with one of them. */

@@ -7,6 +7,8 @@ import { foldSpace } from "../../source/text.ts";
 import { isCallOf, pathVariables, wholeTemplate } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { bindingWords } from "../bindings/binding.ts";
+import type { BoundOperation } from "../bindings/bound-operations.ts";
 import { blockRequests } from "./block-requests.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
 import { type Decided, decide, homeOf, type Page } from "./decide.ts";
@@ -17,7 +19,7 @@ import { pairedRequests } from "./paired-requests.ts";
 import { isDescribedBetween, partsOf } from "./parts.ts";
 import { proseRequests } from "./prose-requests.ts";
 import { markedRows, requestRows } from "./request-rows.ts";
-import { type Section, sectionsOf, titled } from "./sections.ts";
+import { around, type Section, sectionsOf, titled } from "./sections.ts";
 import { shownCommands } from "./shown-commands.ts";
 
 export interface FoundOperations {
@@ -26,22 +28,38 @@ export interface FoundOperations {
   readonly sections: readonly Section[];
 }
 
-export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabulary): FoundOperations {
+/** `bound` are operations that the configuration names: what else could be one in their sections only shows or mentions them. */
+export function findOperations(
+  items: readonly OutlineItem[],
+  bound: readonly BoundOperation[],
+  vocabulary: Vocabulary,
+): FoundOperations {
   const candidates = candidatesOf(items, vocabulary);
   const stating = new Set(
     candidates.filter((c) => strengthOf(c) >= STATES).map(({ item }) => items[item]?.stretch ?? 0),
   );
-  const listed = items.flatMap((item, at) => markedRows(item, at, vocabulary));
+  const named = new Set(bound.map(({ stretch }) => stretch));
+  for (const stretch of named) stating.add(stretch);
+  const all = items.flatMap((item, at) => markedRows(item, at, vocabulary));
+  const before = sectionsOf(items, (stretch) => stating.has(stretch), vocabulary, named);
+  const isBound = (item: number): boolean => {
+    const own = named.size === 0 ? undefined : before[items[item]?.stretch ?? 0];
+    return own !== undefined && [...around(own)].some(({ stretch }) => named.has(stretch));
+  };
+  const listed = all.filter(({ item }) => !isBound(item));
   const page: Page = {
     items,
-    sections: sectionsOf(items, (stretch) => stating.has(stretch), vocabulary),
+    sections: before,
     listed: listed.flatMap(({ method, path, otherPaths }) =>
       [path, ...otherPaths].map((template) => ({ method: method.value, path: template.value })),
     ),
   };
-  const decided = decide(candidates, page);
-  const holding = new Set(decided.map(({ candidate }) => items[candidate.item]?.stretch ?? 0));
-  const sections = sectionsOf(items, (stretch) => holding.has(stretch), vocabulary);
+  const decided = decide(
+    candidates.filter(({ item }) => !isBound(item)),
+    page,
+  );
+  const holding = new Set([...named, ...decided.map(({ candidate }) => items[candidate.item]?.stretch ?? 0)]);
+  const sections = sectionsOf(items, (stretch) => holding.has(stretch), vocabulary, named);
   const isApart = (last: Candidate, next: Candidate): boolean =>
     last.item !== next.item && (next.form === "labelled" || isDescribedBetween(items, last, next));
   const owned: Page = { ...page, sections };
@@ -60,8 +78,41 @@ export function findOperations(items: readonly OutlineItem[], vocabulary: Vocabu
   const found = groups.flatMap((group, part) => sitesOf(group, part, owned, certaintyOf));
   const known = new Set(found.map(({ method, path }) => `${method.value} ${path.value}`));
   const rest = listed.filter(({ method, path }) => !known.has(`${method.value} ${path.value}`));
-  return { sites: [...found, ...rest], sections };
+  const stated = bound.map((one, n) => boundSite(one, -1 - n, items));
+  // rows that list many operations stand behind those with a part of their own
+  const own = stated.length === 0 ? found : [...found, ...stated].toSorted((a, b) => a.item - b.item);
+  return { sites: [...own, ...rest], sections };
 }
+
+/** `part` is its own: nothing is told together with it. */
+function boundSite(
+  { binding, item, stretch }: BoundOperation,
+  part: number,
+  items: readonly OutlineItem[],
+): FoundOperation {
+  const { block, headings = [], stretch: own = 0 } = items[item] ?? {};
+  const words = block?.type === "heading" ? foldSpace(inlineText(block.content)) : bindingWords(binding);
+  const evidence = [{ span: block?.span ?? NOWHERE, words }];
+  const query = /\?([^#]*)/.exec(binding.path)?.[1] ?? "";
+  const names = query.split("&").flatMap((pair) => /^[^=]+/.exec(pair)?.[0] ?? []);
+  return {
+    method: { value: binding.method, evidence },
+    path: { value: binding.path, evidence },
+    otherPaths: [],
+    queryTemplate: names.map((value) => ({ value, evidence })),
+    headings,
+    item,
+    stretch: own,
+    home: stretch,
+    part,
+    isListed: false,
+    certainty: "configuration",
+    row: null,
+  };
+}
+
+/** Of an empty page. */
+const NOWHERE = { source: "", start: 0, end: 0 };
 
 /** Whatever could be a request line, by what writes it. */
 function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {

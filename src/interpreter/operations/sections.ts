@@ -18,11 +18,12 @@ export interface Section {
 /** "200: OK", "404 Not Found". */
 const STATUS = /^[1-5]\d\d\b/;
 
-/** The sections in page order. `states` tells whether a request line stands in a stretch, `names` whether it stands in its heading. */
+/** The sections in page order. `states` tells whether a request line stands in a stretch; headings of `named` stretches are titles. */
 export function sectionsOf(
   items: readonly OutlineItem[],
   states: (stretch: number) => boolean,
   vocabulary: Vocabulary,
+  named: ReadonlySet<number> = new Set(),
 ): readonly Section[] {
   const root: Section = { stretch: 0, parent: null, level: 0, isTitle: true, text: "" };
   const sections = [root];
@@ -35,7 +36,7 @@ export function sectionsOf(
       continue;
     }
     const text = foldSpace(inlineText(block.content));
-    const isTitle = isTitleText(text, states(stretch), vocabulary);
+    const isTitle = named.has(stretch) || isTitleText(text, states(stretch), vocabulary);
     while (open.length > 1) {
       const top = open.at(-1) ?? root;
       if (top.level < block.level) break;

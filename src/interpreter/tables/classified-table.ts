@@ -19,7 +19,7 @@ export interface ClassifiedTable {
   readonly side: "request" | "response" | null;
   readonly place: Exclude<CaptionPlace, "parameters"> | "structure" | "unplaced" | "none";
   /** How sure the place is: said by the caption or lead itself, or only by the section. */
-  readonly placedBy: "caption" | "lead" | "section" | "names";
+  readonly placedBy: "configuration" | "caption" | "lead" | "section" | "names";
   /** Structure names, for `structure` and as a hint for tables placed by section. */
   readonly names: readonly string[];
   /** The caption or lead says of which field the rows are ("Data structure of the **spec** field"); a bare name may be a type's. */
@@ -39,6 +39,7 @@ export interface ClassifiedTable {
 /** How sure it is that the rows of a table belong where they were put. */
 export function certaintyOf({ owners, placedBy, place }: ClassifiedTable): Certainty | null {
   if (place === "unplaced" || place === "none" || (owners.length === 0 && place !== "structure")) return null;
+  if (placedBy === "configuration") return "configuration";
   if (placedBy === "caption" || placedBy === "lead") return "explicit";
   return placedBy === "section" ? "section" : "guess";
 }

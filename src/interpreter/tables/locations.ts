@@ -20,6 +20,7 @@ export function locationOf(
   const told = toldPlace(row, vocabulary);
   if (told === "body") return null;
   if (told !== null && told !== "uri") return told;
+  if (row.plan.placedBy === "configuration") return BOUND[row.plan.place] ?? null;
   switch (told ?? row.plan.place) {
     case "path":
       return inQuery && !variables.includes(row.name) ? "query" : "path";
@@ -47,6 +48,13 @@ export function locationOf(
       return null;
   }
 }
+
+/** Where the rows of a table live that the configuration binds. */
+const BOUND: Readonly<Partial<Record<ClassifiedTable["place"], ParameterLocation>>> = {
+  path: "path",
+  query: "query",
+  "request-header": "header",
+};
 
 /** What a page is read with to tell the rows of bodies from others. */
 interface Rows {

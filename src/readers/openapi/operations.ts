@@ -83,12 +83,15 @@ function readOperation(
   reading.prose.push(textAt(node, "description") ?? "");
   if (entriesOf(valueAt(node, "callbacks")).length > 0) report(reading, "lost", "callbacks are not read", node);
   const name = `${method.key.toUpperCase()} ${path.key}`;
+  const written = textAt(notes, "path");
+  // of ours: what tells calls of one path apart
+  const isApart = written !== null && written.replace("?", "#") === path.key;
   const { parameters, queryTemplate } = readParameters(reading, builder, item, node, name);
   const body = resolve(reading, valueAt(node, "requestBody"))?.node ?? null;
   const operation: Operation = {
     method: { value: method.key.toUpperCase(), evidence: [keyEvidence(method, source)] },
     path: {
-      value: `${basePath(reading, item, node)}${upTo(path.key, "?#")}`,
+      value: `${basePath(reading, item, node)}${isApart ? written : upTo(path.key, "?#")}`,
       evidence: [keyEvidence(path, source)],
     },
     otherPaths: [],
@@ -107,7 +110,7 @@ function readOperation(
     certainty: "explicit",
     specified: specifiedOperation(reading, node),
   };
-  return { operation, mainPath: textAt(notes, "path") };
+  return { operation, mainPath: isApart ? null : written };
 }
 
 function specifiedOperation(reading: Reading, node: SpecNode): SpecifiedOperation {

@@ -38,6 +38,8 @@ interface RouteNode {
 interface End {
   readonly routed: Routed;
   readonly path: string;
+  /** What a call must have in its query to be one: "Action", "List" of "/?Action=List". */
+  readonly fixed: readonly (readonly [name: string, value: string])[];
   /** Where the variables stand. */
   readonly variables: readonly VariableSegment[];
 }
@@ -80,7 +82,11 @@ function newNode(): RouteNode {
   return { literals: new Map(), mixed: [], variable: null, ends: new Map() };
 }
 
-function addRoute(root: RouteNode, routed: Routed, path: string): void {
+/** A path without what tells calls of it apart: "/rpc#list", "/?Action=List". */
+const TOLD_APART = /^([^?#]*)(?:\?([^#]*))?/;
+
+function addRoute(root: RouteNode, routed: Routed, written: string): void {
+  const [, path = written, query = ""] = TOLD_APART.exec(written) ?? [];
   let node = root;
   for (const segment of readSegments(path)) {
     if (!VARIABLE.test(segment)) {
@@ -99,14 +105,14 @@ function addRoute(root: RouteNode, routed: Routed, path: string): void {
     }
   }
   const ends = node.ends.get(routed.method) ?? [];
-  ends.push({ routed, path, variables: variableSegments(path) });
+  ends.push({ routed, path: written, fixed: readQuery(query), variables: variableSegments(path) });
   node.ends.set(routed.method, ends);
 }
 
 function findRoute(root: RouteNode, method: string, segments: readonly string[], query: string): Match | null {
-  const candidates: Candidate[] = [];
-  collect(root, method, segments, [], candidates);
-  const [first, ...others] = candidates;
+  const found: Candidate[] = [];
+  collect(root, method, segments, [], found);
+  const [first, ...others] = found.flatMap((candidate) => withFixed(candidate, query));
   if (first === undefined) return null;
   const rival = others.find((other) => other.ranks.some((rank, n) => rank > (first.ranks[n] ?? 0)));
   return {
@@ -116,6 +122,16 @@ function findRoute(root: RouteNode, method: string, segments: readonly string[],
     })),
     rival: rival?.ends[0]?.path ?? null,
   };
+}
+
+/** The ends whose fixed query the call has: those with one before those without. None where the call has no such query. */
+function withFixed({ ends, ranks }: Candidate, query: string): Candidate[] {
+  if (ends.every(({ fixed }) => fixed.length === 0)) return [{ ends, ranks }];
+  const sent = new Set(readQuery(query).map(([name, value]) => JSON.stringify([name, value])));
+  const called = ends.filter(({ fixed }) => fixed.every((pair) => sent.has(JSON.stringify(pair))));
+  const most = Math.max(...called.map(({ fixed }) => fixed.length));
+  const left = called.filter(({ fixed }) => fixed.length === most);
+  return left.length > 0 ? [{ ends: left, ranks }] : [];
 }
 
 /** Every template that matches, concrete segments first. Each node of the trie stands at one depth, so that none is met twice. */
