@@ -47,6 +47,33 @@ describe("a label tells the address, another one the method", () => {
   });
 });
 
+describe("labelled addresses on a page that names no method are read", () => {
+  const page = (...parts: string[]): string[] => operations(read("page.md", "# Boats", ...parts));
+  const fleet = [
+    "## Fleet",
+    "**Endpoint:** `http://server:port/fleetz`",
+    "## Crew",
+    "**Endpoint:** `http://server:port/crewz`",
+  ];
+
+  test("in every section", () => {
+    expect(page(...fleet)).toEqual(["GET /fleetz", "GET /crewz"]);
+    expect(
+      page("## 船队", "请求地址：http://server:port/fleetz", "## 船员", "请求地址：http://server:port/crewz"),
+    ).toEqual(["GET /fleetz", "GET /crewz"]);
+  });
+
+  test("but not one alone, nor where the page names a method or sends something", () => {
+    expect(page(...fleet.slice(0, 2))).toEqual([]);
+    expect(page(...fleet, "## Sinking", "Send a POST request to sink one.")).toEqual([]);
+    expect(page(...fleet, "```sh\ncurl -d @boat.json http://server:port/fleetz\n```")).toEqual([]);
+  });
+
+  test("and a path without a host is no address to open", () => {
+    expect(page("## Fleet", "**Path:** /fleetz", "## Crew", "**Path:** /crewz")).toEqual([]);
+  });
+});
+
 describe("what a block of code states", () => {
   test("a method in small letters, with nothing but its path", () => {
     const page = read(

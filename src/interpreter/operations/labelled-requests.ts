@@ -5,7 +5,7 @@ import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Candidate } from "./candidate.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { findUris, methodsIn, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
+import { findUris, METHODS, methodsIn, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
 
 interface Line {
   readonly text: string;
@@ -67,8 +67,28 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
     for (const { value } of methods) for (const told of alone) found.push(candidate(value, told));
     [uris, methods, address] = [[], [], null];
   }
-  return found;
+  return found.length > 0 ? found : withoutMethods(items, vocabulary);
 }
+
+/**
+ * A page of addresses to open in a browser, one labelled in each section, that names no method at all: each is read. Whoever takes
+ * data says how it is sent.
+ */
+function withoutMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
+  const lines = linesOf(items, true);
+  const told = labelledLines(lines, vocabulary).flatMap(({ label, values: [line] }) => {
+    const value = label === "uri" && WITH_HOST.test(line.text) ? uriIn(line.text) : null;
+    return value !== null && wholeTarget(line.text) !== null ? [{ value, line }] : [];
+  });
+  const sections = new Set(told.map(({ line }) => items[line.item]?.stretch));
+  if (sections.size < 2 || lines.some(({ text }) => NAMES_METHOD.test(text) || SENDS.test(text))) return [];
+  return told.map((one) => ({ ...candidate("GET", one), evidence: { span: one.line.span, words: one.line.text } }));
+}
+
+const NAMES_METHOD = new RegExp(String.raw`\b(?:${METHODS.join("|")})\b`);
+const WITH_HOST = /^https?:\/\//i;
+/** What a command sends is no read. */
+const SENDS = /(?:^|\s)(?:--data(?:-\w+)?|-d|-F|--form|-T|--upload-file|--json)(?:[\s=]|$)/;
 
 function candidate(method: string, { value, line }: Said<Target>): Candidate {
   return {
@@ -116,7 +136,8 @@ const withoutBullet = (line: Line): Line => ({ ...line, text: line.text.replace(
 const isValue = ({ text }: Line, label: "uri" | "method"): boolean =>
   label === "uri" ? wholeTarget(text) !== null : methodsIn(text).length > 0;
 
-function linesOf(items: readonly OutlineItem[]): Line[] {
+/** @param all lines of long blocks, too */
+function linesOf(items: readonly OutlineItem[], all = false): Line[] {
   return items.flatMap(({ block }, item) => {
     if (block.type === "table")
       // two cells of a row say what a line says with a colon
@@ -125,7 +146,7 @@ function linesOf(items: readonly OutlineItem[]): Line[] {
         return texts.length === 2 ? [{ text: `${texts[0]?.replace(/[:：]$/, "")}: ${texts[1]}`, item, span }] : [];
       });
     // a long block shows a call, it does not tell what to call
-    if (block.type === "code" && block.lineOffsets.length > FARTHEST) return [];
+    if (!all && block.type === "code" && block.lineOffsets.length > FARTHEST) return [];
     const text = block.type === "code" ? block.text : inlineText(block.content);
     return text
       .split("\n")

@@ -13,6 +13,7 @@ import type { Reader } from "../reader.ts";
 import type { MarkdownBlock } from "./block-tree.ts";
 import { readBlocks } from "./blocks.ts";
 import type { BlockStructure } from "./blocks.ts";
+import { withFences } from "./components/code-tags.ts";
 import { componentsOf, isMdx, withComponents, withoutMarkup } from "./components/mdx.ts";
 import { withRequestOfFields } from "./components/field-request.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -21,7 +22,8 @@ import { makeNodeSink } from "./node-sink.ts";
 import { renderBlock } from "./render.ts";
 import type { Sink } from "./sink.ts";
 
-export const readMarkdown: Reader = (source: Source): Document => {
+export const readMarkdown: Reader = (written: Source): Document => {
+  const source = withFences(written);
   const components = componentsOf(source);
   if (!components) return withRequestOfFields(readPage(source, isMdx(source)));
   return withRequestOfFields(

@@ -172,3 +172,30 @@ The id.
     expect(treeOf("{{<required>}} String. The id.\n", "page.md")).toContain("{{");
   });
 });
+
+describe("code between tags of a site generator", () => {
+  const body = '{\n  "boiled": true\n}';
+  it.each([
+    ["Liquid", `{% highlight json %}\n${body}\n{% endhighlight %}`],
+    ["Liquid with line numbers", `{%- highlight json linenos -%}\n${body}\n{%- endhighlight -%}`],
+    ["Hugo", `{{< highlight json "hl_lines=2" >}}\n${body}\n{{< /highlight >}}`],
+    ["Hexo", `{% codeblock lang:json %}\n${body}\n{% endcodeblock %}`],
+    ["on the lines of the code", `{% highlight json %}${body}{% endhighlight %}`],
+  ])("is a block of code: %s", (_, tags) => {
+    const text = `# 水壶\n\nBefore.\n\n${tags}\n\n后面。\n`;
+    const document = readMarkdown(makeSource("page.md", text));
+    const code = [...allBlocks(document.blocks)].filter((block) => block.type === "code");
+    expect(code.map((block) => [block.language, block.text.trim()])).toEqual([["json", body]]);
+    expect(document.blocks.map(({ type }) => type)).toEqual(["heading", "paragraph", "code", "paragraph"]);
+    const [block] = code;
+    expect(text.slice(block?.lineOffsets[1], (block?.lineOffsets[1] ?? 0) + 10)).toContain('"boiled"');
+  });
+
+  it("is left to Markdown where the tag frames a fence, is never closed, or stands in a sentence", () => {
+    expect(treeOf(`{% code title="x" %}\n\`\`\`json\n${body}\n\`\`\`\n{% endcode %}\n`, "page.md")).toContain("code");
+    expect(treeOf("{% highlight json %}\n\nText.\n", "page.md")).toContain("Text.");
+    expect(treeOf("Write {% highlight json %} to begin, {% endhighlight %} to end.\n", "page.md")).not.toContain(
+      "code",
+    );
+  });
+});
