@@ -8,7 +8,8 @@ import type { OperationPlan, ParameterPlan } from "../plan/plan.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countOnce, noteBreak, noteExtra } from "../counts/observations.ts";
 import { walkValue, type Walk } from "./value.ts";
-import { walkText } from "./text.ts";
+import { isTemplate, walkText } from "./text.ts";
+import { plainName, sentInQuery } from "./query.ts";
 
 /** What matching found out about the request. */
 export interface CalledWith {
@@ -19,15 +20,22 @@ export interface CalledWith {
 export function checkRequest(operation: OperationPlan, called: CalledWith, exchange: Exchange, walk: Walk): void {
   const { tally, where } = walk;
   countOnce(tally.seen, operation.judged, tally.now);
+  const known = new Set<string>();
   for (const parameter of operation.parameters) {
-    const wasSent = walkSent(parameter, called, exchange, walk);
+    const wasSent = walkSent(parameter, operation, called, exchange, walk, known);
     if (parameter.required < 0 || exchange.request.isAssumed === true) continue;
     if (wasSent || isInBody(parameter, exchange)) countOnce(tally.kept, parameter.required, tally.now);
     else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
   }
   for (const [name] of called.query) {
-    const plain = withoutIndex(name);
-    if (operation.queryNames.has(name) || operation.queryNames.has(plain) || operation.mentioned.has(plain)) continue;
+    const plain = plainName(name);
+    if (
+      known.has(name) ||
+      operation.queryNames.has(name) ||
+      operation.queryNames.has(plain) ||
+      operation.mentioned.has(plain)
+    )
+      continue;
     const group = `${operation.index} validate/undocumented-request-parameter`;
     noteExtra(tally, group, redactName(plain), where, STRING, () => "query parameter");
   }
@@ -48,11 +56,14 @@ function isInBody({ key, in: location }: ParameterPlan, { request: { body, heade
 
 /** Checks each value that was sent for the parameter; false when there was none. */
 function walkSent(
-  { node, key, in: location }: ParameterPlan,
+  parameter: ParameterPlan,
+  { queryNames }: OperationPlan,
   called: CalledWith,
   exchange: Exchange,
   walk: Walk,
+  known: Set<string>,
 ): boolean {
+  const { node, key, in: location } = parameter;
   let wasSent = false;
   if (location === "path") {
     const value = called.variables.get(key);
@@ -61,10 +72,14 @@ function walkSent(
     return true;
   }
   if (location === "query") {
-    for (const [name, value] of called.query) {
-      if (name === key) walkText(node, value, walk);
-      wasSent ||= name === key || withoutIndex(name) === key;
-    }
+    const sent = sentInQuery(
+      parameter,
+      called.query.filter(([, value]) => !isTemplate(value)),
+      queryNames,
+    );
+    for (const name of sent?.names ?? []) known.add(name);
+    for (const value of sent?.values ?? []) walkValue(node, value, walk);
+    wasSent = sent !== null || called.query.some(([name]) => name === key);
   } else if (location === "header") {
     for (const { name, value } of exchange.request.headers) {
       if (name !== key) continue;
@@ -73,12 +88,6 @@ function walkSent(
     }
   }
   return wasSent;
-}
-
-/** Lists and objects are also written as "tag[]=a", "tag[0]=a" and "filter[name]=a". */
-function withoutIndex(name: string): string {
-  const bracket = name.endsWith("]") ? name.indexOf("[") : -1;
-  return bracket < 1 ? name : name.slice(0, bracket);
 }
 
 /** Whether a parameter that is not there was left out, or only not recorded: recorders strip what authenticates. */

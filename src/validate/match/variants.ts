@@ -57,7 +57,7 @@ function misfitOf(
   query: readonly (readonly [name: string, value: string])[],
 ): Misfit {
   const { requestBody, responses, parameters, queryNames } = operation;
-  const unknown = query.filter(([name]) => !queryNames.has(name)).length;
+  const unknown = query.filter(([name]) => !queryNames.has(name) && !queryNames.has(name.replace(/\[.*$/, ""))).length;
   const isMissing = ({ key, required, in: location }: (typeof parameters)[number]): boolean =>
     location === "query" && required >= 0 && !query.some(([name]) => name === key);
   const wrong = query.filter(([name, value]) => {
