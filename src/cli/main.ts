@@ -12,6 +12,7 @@ import { registerLint } from "./commands/lint.ts";
 import { registerLive } from "./commands/live.ts";
 import { registerLsp } from "./commands/lsp.ts";
 import { registerOpenApi } from "./commands/openapi.ts";
+import { registerRecord } from "./commands/record.ts";
 import { registerReportMerge } from "./commands/report-merge.ts";
 import { registerRules } from "./commands/rules.ts";
 import { registerSchema } from "./commands/schema.ts";
@@ -36,6 +37,7 @@ const COMMANDS = [
   registerValidate,
   registerDiff,
   registerLive,
+  registerRecord,
   registerReportMerge,
   registerTables,
   registerExtract,

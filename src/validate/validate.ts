@@ -90,7 +90,8 @@ export interface ValidationResult {
 export interface Validation {
   /** Names a recording, so that one without exchanges is reported, too. */
   addFile(file: string, sha256: string): void;
-  add(recorded: Recorded): void;
+  /** Names the operation that was called; null where it is none of the pages'. */
+  add(recorded: Recorded): string | null;
   /** What was counted so far, for another process to join. */
   state(): ValidationState;
   /** Joins what another process counted; false when that was with other pages or options. */
@@ -122,8 +123,9 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     },
     add(recorded) {
       tally.now += 1;
-      if (isBroken(recorded)) noteBroken(traffic, recorded, tally.now);
-      else addExchange(recorded);
+      if (!isBroken(recorded)) return addExchange(recorded);
+      noteBroken(traffic, recorded, tally.now);
+      return null;
     },
     state: () => exportState(digest, counted),
     join(state) {
@@ -152,7 +154,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     },
   };
 
-  function addExchange(exchange: Exchange): void {
+  function addExchange(exchange: Exchange): string | null {
     const file = fileTraffic(traffic, exchange.at.file);
     const target = readTarget(exchange.request.url);
     file.exchanges += 1;
@@ -171,6 +173,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       const prefix = prefixOf(exchange.request.method, target);
       if (prefix !== null) notePrefix(traffic, prefix);
     }
+    return plan.operations[match?.operations[0]?.index ?? -1]?.name ?? null;
   }
 
   /** What stands before the path of a documented operation, as behind a gateway. */

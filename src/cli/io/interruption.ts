@@ -6,11 +6,12 @@ export interface Interruption {
   release(): void;
 }
 
-export function catchInterrupts(): Interruption {
+/** @param words what is said when it happens */
+export function catchInterrupts(words = "interrupted; writing what was done so far"): Interruption {
   const controller = new AbortController();
   const stop = (): void => {
     release();
-    say("docproof: interrupted; writing what was done so far");
+    say(`docproof: ${words}`);
     controller.abort();
   };
   const release = (): void => {

@@ -7,7 +7,7 @@ import { systemClock } from "../../live/clock.ts";
 import { harEntry } from "../../live/har.ts";
 import { type Outcome, runPlan } from "../../live/run.ts";
 import { createValidation, type Validation } from "../../validate/validate.ts";
-import { type HarFile, openHar } from "../io/har-file.ts";
+import { openRecording, type RecordingFile } from "../io/recording-file.ts";
 import { type LiveJob, makePlan } from "./live-job.ts";
 import { notCalledLines, outcomeLine } from "./live-listing.ts";
 import { catchInterrupts } from "../io/interruption.ts";
@@ -32,7 +32,7 @@ export async function callServer(
     showValues: options.showValues ?? false,
   });
   const file = options.record?.replaceAll("\\", "/") ?? base.origin;
-  const har = await openHar(options.record ?? null);
+  const har = await openRecording(options.record ?? null);
   const interruption = catchInterrupts();
   try {
     const client = makeClient(clientOptions(job), systemClock, interruption.signal);
@@ -86,7 +86,7 @@ function countOf(outcome: Outcome): "answered" | "failed" | "notCalled" | "inter
 async function addExchanges(
   exchanges: readonly Sent[],
   validation: Validation,
-  har: HarFile,
+  har: RecordingFile,
   file: string,
 ): Promise<void> {
   for (const sent of exchanges) {

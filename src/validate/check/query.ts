@@ -5,6 +5,7 @@
 import type { Json } from "../../api-model/api-page.ts";
 import { kindBit, LIST, OBJECT } from "../plan/json-types.ts";
 import type { ParameterPlan, ValueNode } from "../plan/plan.ts";
+import { plainName } from "../match/request-target.ts";
 import { readText } from "./text.ts";
 
 type Query = readonly (readonly [name: string, value: string])[];
@@ -35,12 +36,6 @@ export function sentInQuery({ key, node }: ParameterPlan, query: Query, document
     values: [Object.fromEntries(members.map(([name, text]) => [name, valueOf(memberNode(node, name), [text])]))],
     names: new Set(members.map(([name]) => name)),
   };
-}
-
-/** "tag[]" and "tag[0][id]" without what stands in brackets. */
-export function plainName(name: string): string {
-  const bracket = name.endsWith("]") ? name.indexOf("[") : -1;
-  return bracket < 1 ? name : name.slice(0, bracket);
 }
 
 const isObject = ({ kinds }: ValueNode): boolean => kinds === OBJECT;

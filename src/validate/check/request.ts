@@ -2,14 +2,14 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { headerValue, mediaTypeOf } from "../../exchange/headers.ts";
-import { readQuery } from "../match/request-target.ts";
+import { plainName, readQuery } from "../match/request-target.ts";
 import { kindBit, OBJECT, STRING } from "../plan/json-types.ts";
 import type { OperationPlan, ParameterPlan } from "../plan/plan.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countOnce, noteBreak, noteExtra } from "../counts/observations.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { isTemplate, walkText } from "./text.ts";
-import { plainName, sentInQuery } from "./query.ts";
+import { sentInQuery } from "./query.ts";
 
 /** What matching found out about the request. */
 export interface CalledWith {

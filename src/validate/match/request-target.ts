@@ -65,6 +65,12 @@ export function readQuery(query: string): readonly (readonly [name: string, valu
   });
 }
 
+/** "tag[]" and "tag[0][id]" without what stands in brackets. */
+export function plainName(name: string): string {
+  const bracket = name.endsWith("]") ? name.indexOf("[") : -1;
+  return bracket < 1 ? name : name.slice(0, bracket);
+}
+
 /** What is no valid encoding stays as it is. */
 function decode(text: string): string {
   if (!text.includes("%")) return text;

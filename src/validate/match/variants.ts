@@ -8,6 +8,7 @@ import type { Exchange } from "../../exchange/exchange.ts";
 import { OBJECT, kindBit } from "../plan/json-types.ts";
 import type { BodyPlan, OperationPlan, ValueNode } from "../plan/plan.ts";
 import { misfit } from "./misfit.ts";
+import { plainName } from "./request-target.ts";
 
 /** The operations without those to which a variant of theirs is preferable. */
 export function fittingVariants(
@@ -57,7 +58,7 @@ function misfitOf(
   query: readonly (readonly [name: string, value: string])[],
 ): Misfit {
   const { requestBody, responses, parameters, queryNames } = operation;
-  const unknown = query.filter(([name]) => !queryNames.has(name) && !queryNames.has(name.replace(/\[.*$/, ""))).length;
+  const unknown = query.filter(([name]) => !queryNames.has(name) && !queryNames.has(plainName(name))).length;
   const isMissing = ({ key, required, in: location }: (typeof parameters)[number]): boolean =>
     location === "query" && required >= 0 && !query.some(([name]) => name === key);
   const wrong = query.filter(([name, value]) => {

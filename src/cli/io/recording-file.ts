@@ -1,4 +1,4 @@
-/** Writes a HAR entry by entry under a temporary name: what an interrupted run leaves is whole, what a dead one leaves is the old file. */
+/** Writes a recording entry by entry under a temporary name: what an interrupted run leaves is whole, what a dead one leaves is the old file. */
 import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -6,7 +6,7 @@ import { harFrame } from "../../live/har.ts";
 import { ToolError } from "./tool-error.ts";
 import { VERSION } from "../../audit/version.ts";
 
-export interface HarFile {
+export interface RecordingFile {
   /** How many entries there are. */
   readonly entries: number;
   /** Where in the file the entry stands, in bytes; `end` exclusive. */
@@ -17,12 +17,19 @@ export interface HarFile {
   discard(): Promise<void>;
 }
 
+/** What stands before the first entry, between two, and behind the last. */
+export interface Frame {
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
+}
+
 /** @param path null: nothing is written, and places and digest are those of the file that would have been */
-export async function openHar(path: string | null): Promise<HarFile> {
+export async function openRecording(path: string | null, frame: Frame = harFrame(VERSION)): Promise<RecordingFile> {
   const temporary = `${path ?? ""}.${process.pid}.tmp`;
   const handle = path === null ? null : await openNew(temporary, path);
   const hash = createHash("sha256");
-  const { open: head, between, close } = harFrame(VERSION);
+  const { open: head, between, close } = frame;
   let size = 0;
   let entries = 0;
 
