@@ -278,6 +278,7 @@ export const japanese = makeLanguage({
     description: /^説明。?$/,
     describing: /^(?:備考|説明)$/,
     empty: /空文字|空欄|空の|\bnull\b|未使用|予約/i,
+    leftOut: /省略|任意|必須では/,
     sometimes: /のみ|だけ|場合|予約|未対応|未使用|廃止|非推奨|任意/,
   },
 });

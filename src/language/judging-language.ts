@@ -33,6 +33,8 @@ export interface JudgingLanguage {
   /** A sentence that calls its field required, or optional. */
   readonly required: RegExp;
   readonly optional: RegExp;
+  /** Says that a value may be left out. */
+  readonly leftOut: RegExp;
   /** Says of a parameter that it narrows a list down: "Filters the rules by their owner". */
   readonly filters: RegExp;
   /** A sentence that holds for a part of the cases only: "In eu-de, …". */

@@ -213,6 +213,7 @@ export const korean = makeLanguage({
     description: /^설명\.?$/,
     describing: /^(?:비고|설명)$/,
     empty: /빈 (?:문자열|값)|비어|\bnull\b|사용하지 않|예약/i,
+    leftOut: /생략|선택|필수가 아/,
     sometimes: /만 |경우|때|예약|사용하지 않|폐기|지원 ?중단|선택/,
   },
 });

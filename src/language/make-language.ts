@@ -98,6 +98,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       moment: NEVER_AGAIN,
       required: NEVER,
       optional: NEVER,
+      leftOut: NEVER,
       filters: NEVER,
       scoped: NEVER,
       replaced: NEVER,

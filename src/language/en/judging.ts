@@ -58,6 +58,8 @@ export const judging: Partial<JudgingLanguage> = {
     /^(?!.*\b(?:whether|indicates? if|specif(?:y|ies) if)\b).*\b(?:this|the) (?:parameter|field|attribute|header|value) (?:is|must be) (?:mandatory|required)(?=\s*(?:[.;]|$))|^(?:mandatory|required)\.?$/i,
   optional:
     /^(?!.*\b(?:whether|indicates? if|specif(?:y|ies) if)\b).*\b(?:this|the) (?:parameter|field|attribute|header|value) is (?:optional|not mandatory|not required)(?=\s*(?:[.;]|$))|^optional\.?$/i,
+  leftOut:
+    /\boptional(?:ly)?\b|\bnot (?:mandatory|required|needed)\b|\bneed not be\b|\b(?:may|can|might) be (?:left out|omitted|skipped|dropped)\b|\b(?:if|when|unless|without)\b.{0,60}\b(?:left out|omitted|absent|missing|specified|given|provided|set|passed)\b/i,
   filters:
     /\bfilter(?:s|ed|ing)?\b|\b(?:search|query|list|narrow|restrict|limit|match)(?:s|es|ed|ing)?\b.{0,40}\b(?:by|to|with|whose|belonging|owned)\b|^only\b/i,
   scoped: /^(?:in|for|on|with) [^,]{2,60},/i,

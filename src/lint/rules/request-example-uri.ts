@@ -2,8 +2,8 @@
 import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { allBlocks, inlineText } from "../../document/visit.ts";
-import { findUris, isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
+import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
+import { isNamed, leavesOutTheEnd, type NamedCall, namedCalls } from "../subject/called-paths.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { trimmed } from "../../source/text.ts";
@@ -28,15 +28,15 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
 });
 
 export const requestExampleUri = defineLint(rule, (subject, report) => {
-  let mentioned: readonly string[] | null = null;
-  const isMentioned = ({ shows }: Clash): boolean =>
-    (mentioned ??= mentionedPaths(subject)).some((path) => endsAlike(comparable(shows), path));
+  let named: readonly NamedCall[] | null = null;
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
     for (const { role, request } of operation.examples) {
       if (role !== "request" || !request) continue;
-      const clash = clashOf(operation, subject.page.operations, request);
-      if (clash === null || reported.has(clash.shows) || (clash.part === "path" && isMentioned(clash))) continue;
+      const clash = clashOf(operation, subject, request);
+      if (clash === null || reported.has(clash.shows)) continue;
+      const called = { method: request.method, path: clash.shows };
+      if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
       reported.add(clash.shows);
       const [uri] = operation[clash.part].evidence;
       report({
@@ -67,9 +67,10 @@ interface Clash extends Readonly<Record<string, string>> {
 
 function clashOf(
   operation: Operation,
-  all: readonly Operation[],
+  subject: LintSubject,
   request: { readonly method: string; readonly url: string },
 ): Clash | null {
+  const all = subject.page.operations;
   const target = splitTarget(plainUrl(request.url));
   if (target === null) return null;
   const fits = ({ path, otherPaths }: Operation): boolean =>
@@ -84,33 +85,13 @@ function clashOf(
   if (!fits(operation)) {
     // of several addresses that the page gives for one call, the example may show one more
     const isOneOfMany = operation.otherPaths.length > 0 && !isSlipOf(target.path, operation);
-    return isOneOfMany || leavesOutTheEnd(target.path, operation)
+    return isOneOfMany || leavesOutTheEnd(target.path, operation, subject)
       ? null
       : { shows: target.path, says: operation.path.value, part: "path" };
   }
   return request.method === operation.method.value
     ? null
     : { shows: request.method, says: operation.method.value, part: "method" };
-}
-
-/** The paths of request lines in the page's paragraphs and headings, which were not all read as operations. */
-function mentionedPaths({ document }: LintSubject): string[] {
-  return [...allBlocks(document.blocks)].flatMap((block) => {
-    if (block.type !== "heading" && block.type !== "paragraph") return [];
-    const words = inlineText(block.content);
-    return words.length < LONGEST_REQUEST_LINE ? findUris(words).map(({ path }) => comparable(path)) : [];
-  });
-}
-
-const LONGEST_REQUEST_LINE = 300;
-
-const comparable = (path: string): string => withoutSlash(path).replace(/\{[^{}]*\}/g, "{}");
-const endsAlike = (called: string, path: string): boolean => path.length > 1 && called.endsWith(path);
-
-/** "/history" for "/history/{time}": the last variable may be one that need not be sent. */
-function leavesOutTheEnd(called: string, { path }: Operation): boolean {
-  const end = /\/\{[^{}]*\}$/.exec(withoutSlash(path.value));
-  return end !== null && isCallOf(withoutSlash(called), withoutSlash(path.value).slice(0, end.index));
 }
 
 /** Whether one fixed word of the path is misspelt, and all others are the same. */
