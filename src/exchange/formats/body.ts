@@ -16,16 +16,16 @@ export function textPayload(text: string, mediaType: string | null): Payload {
   if (text === "") return { kind: "empty" };
   const isJson = isJsonType(mediaType) || looksLikeJson(text);
   const parsed = isJson ? parseJson(text) : undefined;
-  if (parsed !== undefined) return jsonPayload(parsed, text, []);
+  if (parsed !== undefined) return jsonPayload(parsed, text);
   const streamed = streamedValues(text, mediaType, isJson);
   if (streamed !== null) return { kind: "json", value: streamed, isStream: true };
   if (text.includes("\0")) return { kind: "binary", bytes: Buffer.byteLength(text) };
   return { kind: "text", text };
 }
 
-/** @param path of the body in the text, where that is more than the body */
-export function jsonPayload(value: Json, text: string, path: readonly string[]): Payload {
-  const lost = lostInParsing(text, value, path);
+/** @param text what `value` was parsed from */
+export function jsonPayload(value: Json, text: string): Payload {
+  const lost = lostInParsing(text, value);
   return lost === null ? { kind: "json", value } : { kind: "json", value, lost };
 }
 

@@ -3,6 +3,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import type { Recorded, RecordedAt } from "../exchange.ts";
 import { makeArraySplitter, type JsonPiece } from "../streams/json-array-splitter.ts";
 import { parseJson } from "./body.ts";
+import { type WrittenValues, writtenValues } from "./written-values.ts";
 import { unread, type EntryFilter } from "../entry-filter.ts";
 
 export interface ListedEntries {
@@ -10,7 +11,7 @@ export interface ListedEntries {
   readonly path: readonly string[];
   /** Keys that entries are known to begin with; the file's own are learned. */
   readonly firstKeys: readonly string[];
-  readonly readEntry: (recorded: Json, at: RecordedAt) => Recorded | Promise<Recorded>;
+  readonly readEntry: (recorded: Json, at: RecordedAt, written: WrittenValues) => Recorded | Promise<Recorded>;
 }
 
 export async function* readJsonEntries(
@@ -29,8 +30,11 @@ export async function* readJsonEntries(
     }
     const at = { file, entry: number, offset: piece.offset, end: piece.offset + piece.bytes.length };
     if (!wanted(number)) return unread(at);
-    const recorded = parseJson(piece.bytes.toString("utf8"));
-    return recorded === undefined ? { at, message: "this entry is not valid JSON" } : readEntry(recorded, at);
+    const text = piece.bytes.toString("utf8");
+    const recorded = parseJson(text);
+    return recorded === undefined
+      ? { at, message: "this entry is not valid JSON" }
+      : readEntry(recorded, at, writtenValues(text, recorded));
   };
   for await (const chunk of chunks) for (const piece of cutter.push(chunk)) yield readPiece(piece);
   for (const piece of cutter.end()) yield readPiece(piece);

@@ -8,19 +8,23 @@ import type { LostInParsing } from "../exchange.ts";
 
 /** As many are told; a generator that repeats its keys repeats them in every object. */
 const MOST_TOLD = 100;
-const MANY_DIGITS = /\d{16}/;
+/** More digits than every double holds, where a number may stand; a text in quotes may look so, and is then read in vain. */
+const MANY_DIGITS = /(?:^|[:,[\s-])\d{16,}(?=[,\]}\s]|$)/;
+
+/** False when nothing can be lost. */
+export function mayLose(text: string, whole: Json): boolean {
+  return MANY_DIGITS.test(text) || keysWritten(text) !== keysParsed(whole);
+}
 
 /**
  * null when nothing is lost.
  * @param whole what the text was parsed to
- * @param below path of the part that is looked at; [] for all of it
  */
-export function lostInParsing(text: string, whole: Json, below: readonly string[]): LostInParsing | null {
-  if (!MANY_DIGITS.test(text) && keysWritten(text) === keysParsed(whole)) return null;
+export function lostInParsing(text: string, whole: Json): LostInParsing | null {
+  if (!mayLose(text, whole)) return null;
   const repeated = new Map<string, readonly (string | number)[]>();
   const wholeNumbers = new Set<string>();
   const keys: Set<string>[] = [];
-  const isBelow = (path: readonly (string | number)[]): boolean => below.every((step, n) => path[n] === step);
   const handlers: JSONVisitor = {
     onObjectBegin: () => {
       keys.push(new Set());
@@ -34,12 +38,12 @@ export function lostInParsing(text: string, whole: Json, below: readonly string[
       known?.add(key);
       if (!isRepeated || repeated.size >= MOST_TOLD) return;
       const path = [...pathOf(), key];
-      if (isBelow(path)) repeated.set(JSON.stringify(path), path.slice(below.length));
+      repeated.set(JSON.stringify(path), path);
     },
-    onLiteralValue: (value: unknown, offset, length, _line, _character, pathOf) => {
+    onLiteralValue: (value: unknown, offset, length) => {
       if (typeof value !== "number" || Number.isSafeInteger(value)) return;
       const digits = text.slice(offset, offset + length);
-      if (/^-?\d{16,400}$/.test(digits) && digits !== String(value) && isBelow(pathOf())) wholeNumbers.add(digits);
+      if (/^-?\d{16,400}$/.test(digits) && digits !== String(value)) wholeNumbers.add(digits);
     },
   };
   try {
@@ -53,15 +57,25 @@ export function lostInParsing(text: string, whole: Json, below: readonly string[
     : { repeated: [...repeated.values()], wholeNumbers: [...wholeNumbers].slice(0, MOST_TOLD) };
 }
 
-/** Colons behind a quote that ends a text. Where these are not as many as the keys, the text is read again. */
+/**
+ * Colons behind a quote that no backslash escapes: never fewer than the keys. Where these are more than the keys, the text is read
+ * again.
+ */
 function keysWritten(text: string): number {
   let count = 0;
   for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
     let before = at - 1;
     while (isSpace(text.charCodeAt(before))) before -= 1;
-    if (text.charCodeAt(before) === 0x22 && text.charCodeAt(before - 1) !== 0x5c) count += 1;
+    if (text.charCodeAt(before) === 0x22 && !isEscaped(text, before)) count += 1;
   }
   return count;
+}
+
+/** Behind an odd number of backslashes: two of them are one that the text itself has. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text.charCodeAt(start - 1) === 0x5c) start -= 1;
+  return (at - start) % 2 === 1;
 }
 
 function isSpace(code: number): boolean {

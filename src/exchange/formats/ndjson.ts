@@ -9,8 +9,8 @@ import { tooLargeMessage } from "../streams/recording-limits.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
 import { readJsonEntries } from "./json-entries.ts";
 import { isCutJson } from "./message-body.ts";
-import { lostInParsing } from "./lost-in-parsing.ts";
-import { bytesPayload, neverHasBody, parseJson, textPayload } from "./body.ts";
+import { type WrittenValues, writtenValues } from "./written-values.ts";
+import { bytesPayload, jsonPayload, neverHasBody, parseJson, textPayload } from "./body.ts";
 import { mockServer } from "./recorders/stubs.ts";
 import { firstOf, isRecord, statusOf, stringOf, timeOf } from "./record.ts";
 import { acceptAll, unread, type EntryFilter } from "../entry-filter.ts";
@@ -73,7 +73,7 @@ function readLine(
   const text = bytes.toString("utf8");
   if (isBlank(text)) return null;
   const recorded = parseJson(text);
-  if (recorded !== undefined) return readExchangeObject(recorded, at, { text, whole: recorded });
+  if (recorded !== undefined) return readExchangeObject(recorded, at, writtenValues(text, recorded));
   if (ended || !isCutJson(text)) return { at, message: "this line is not valid JSON" };
   return { at, message: "the file ends inside this line", truncated: true };
 }
@@ -84,12 +84,6 @@ function isBlank(text: string): boolean {
   return text.length < BLANK_LONGEST && text.trim() === "";
 }
 
-/** An entry as text, and what that was parsed to. */
-interface Written {
-  readonly text: string;
-  readonly whole: Json;
-}
-
 /** Whether a JSON value has the outline of an exchange. */
 export function isExchangeObject(value: unknown): boolean {
   if (!isRecord(value)) return false;
@@ -97,8 +91,8 @@ export function isExchangeObject(value: unknown): boolean {
   return stringOf(firstOf(request, METHOD)) !== null && urlOf(value, request) !== null;
 }
 
-/** @param written the text of the entry, where it is at hand: it says what parsing loses */
-export function readExchangeObject(entry: unknown, at: RecordedAt, written: Written | null = null): Recorded {
+/** @param written the text of the entry's values, where it is at hand: it says what parsing loses */
+export function readExchangeObject(entry: unknown, at: RecordedAt, written: WrittenValues | null = null): Recorded {
   if (!isRecord(entry)) return broken(at, "this entry is no object");
   const recorded = Object.hasOwn(entry, "httpRequest") ? fromMockServer(entry) : entry;
   const request = requestOf(recorded);
@@ -115,10 +109,7 @@ export function readExchangeObject(entry: unknown, at: RecordedAt, written: Writ
   const requestHeaders = readHeaders(request["headers"]);
   const responseHeaders = readHeaders(answer["headers"]);
   const sent = bodyOf(request, requestHeaders);
-  const path = name === undefined ? ["http", "response"] : [name];
-  const came = neverHasBody(status, method)
-    ? ({ kind: "empty" } as const)
-    : bodyOf(answer, responseHeaders, written && { ...written, path });
+  const came = neverHasBody(status, method) ? ({ kind: "empty" } as const) : bodyOf(answer, responseHeaders, written);
   return {
     at,
     time: timeOf(firstOf(recorded, TIME)),
@@ -159,11 +150,7 @@ function urlOf(recorded: Fields, request: Fields): string | null {
 }
 
 /** Absent: not recorded. A string is JSON's text where it can be, for recorders that keep every body as text. */
-function bodyOf(
-  message: Fields,
-  headers: readonly Header[],
-  written: (Written & { readonly path: readonly string[] }) | null = null,
-): Payload {
+function bodyOf(message: Fields, headers: readonly Header[], written: WrittenValues | null = null): Payload {
   const name = BODY.find((key) => Object.hasOwn(message, key));
   if (name === undefined) return { kind: "unrecorded" };
   const body = message[name];
@@ -172,7 +159,6 @@ function bodyOf(
     return bytesPayload(body, headerValue(headers, "content-type"), headerValue(headers, "content-encoding"));
   // What JSON.parse gave is Json.
   const value = (body ?? null) as Json;
-  if (written === null) return { kind: "json", value };
-  const lost = lostInParsing(written.text, written.whole, [...written.path, name]);
-  return lost === null ? { kind: "json", value } : { kind: "json", value, lost };
+  const text = written?.(message, name) ?? null;
+  return text === null ? { kind: "json", value } : jsonPayload(value, text);
 }

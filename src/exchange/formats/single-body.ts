@@ -8,6 +8,7 @@ import { unread } from "../entry-filter.ts";
 import type { Payload, Recorded, RecordedAt } from "../exchange.ts";
 import type { AskedOperation } from "./http-messages.ts";
 import { isExchangeObject, readExchangeObject } from "./ndjson.ts";
+import { type WrittenValues, writtenValues } from "./written-values.ts";
 import { bytesPayload, jsonPayload, parseJson } from "./body.ts";
 import type { Recorder } from "./recorders/recorder.ts";
 import { refusedBeginnings } from "./recorders/refused.ts";
@@ -49,8 +50,9 @@ export async function* readDocument(
   if (text.trim() === "") return;
   const document: unknown = json ?? parseYaml(text);
   const recorder = document === undefined ? null : recorderOf(document);
-  if (recorder !== null) yield* readCalls(recorder, document, at, wanted);
-  else if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at, { text, whole: json });
+  const written = json === undefined ? null : writtenValues(text, json);
+  if (recorder !== null) yield* readCalls(recorder, document, at, { wanted, written });
+  else if (json !== undefined && isExchangeObject(json)) yield readExchangeObject(json, at, written);
   else yield { at, message: whyNot(text, bytes, document) };
 }
 
@@ -59,14 +61,14 @@ function* readCalls(
   recorder: Recorder,
   document: unknown,
   { file, end }: RecordedAt,
-  wanted: EntryFilter,
+  { wanted, written }: { readonly wanted: EntryFilter; readonly written: WrittenValues | null },
 ): Generator<Recorded> {
   let entry = 0;
   for (const call of recorder.calls(document)) {
     const at = { file, entry, offset: 0, end };
     entry += 1;
     if ("skipped" in call) yield { at, message: call.skipped };
-    else yield wanted(at.entry) ? readExchangeObject(call, at) : unread(at);
+    else yield wanted(at.entry) ? readExchangeObject(call, at, written) : unread(at);
   }
   if (entry === 0) yield { at: { file, entry, offset: 0, end }, message: `this ${recorder.name} holds no exchanges` };
 }
@@ -88,7 +90,7 @@ function bodyAlone(
   { asked, status }: { readonly asked: AskedOperation; readonly status: number },
   at: RecordedAt,
 ): Recorded {
-  const body: Payload = json === undefined ? textBody(text, bytes) : jsonPayload(json, text, []);
+  const body: Payload = json === undefined ? textBody(text, bytes) : jsonPayload(json, text);
   if (body.kind === "text" && /^\s{0,1000}[[{]/.test(text)) return { at, message: "this body is not valid JSON" };
   return {
     at,
