@@ -361,10 +361,37 @@ describe("error codes", () => {
       codes([{ error_code: "SHELF.0042" }, { error: { code: "SHELF.0001" } }, { errorCode: "SHELF.0002" }]),
     ).toEqual(["warning undecided undocumented-error-code: undocumented error code SHELF.0042 in 1 of 3 responses"]);
   });
+  it.each<[string, Json]>([
+    ["in a list", { errors: [{ code: "SHELF.0001" }, { code: "SHELF.0042" }] }],
+    ["in a list alone", [{ error_code: "SHELF.0042", error_msg: "no" }]],
+    ["in a list of codes", { errors: ["SHELF.0001", "SHELF.0042"] }],
+    ["deeper", { fault: { detail: { inner: [{ errorCode: "SHELF.0042" }] } } }],
+    ["behind another key", { error: "SHELF.0042", message: "no such shelf" }],
+    ["behind a key with a word before it", { sub_code: "SHELF.0042" }],
+    ["twice, and told once", { code: "SHELF.0042", details: [{ code: "SHELF.0042" }] }],
+  ])("%s", (_name, body) => {
+    expect(codes([body])).toEqual([
+      "warning undecided undocumented-error-code: undocumented error code SHELF.0042 in the only response",
+    ]);
+  });
+  it("are told one by one", () => {
+    expect(codes([{ errors: [{ code: "SHELF.0041" }, { code: "SHELF.0042" }] }])).toHaveLength(2);
+  });
+  it("are no names, ids and messages that begin like one", () => {
+    expect(
+      codes([{ id: "SHELF.0042", name: "SHELF.west", error: { message: "SHELF.0042", target: ["SHELF.0042"] } }]),
+    ).toEqual([]);
+  });
   it("of another service, of success, and where no table lists any", () => {
-    expect(codes([{ error_code: "GATEWAY.0101" }, { error_code: "0042" }, { error_code: 42 }, ["SHELF.0042"]])).toEqual(
-      [],
-    );
+    expect(
+      codes([
+        { error_code: "GATEWAY.0101" },
+        { error_code: "0042" },
+        { error_code: 42 },
+        ["SHELF.0042"],
+        { errors: [{ code: "GATEWAY.0101" }] },
+      ]),
+    ).toEqual([]);
     expect(codes([{ error_code: "SHELF.0042" }], 200)).toEqual([]);
     expect(codes([{ error_code: "SHELF.0042" }], 404, [])).toEqual([]);
   });

@@ -1,6 +1,7 @@
-/** Which error code a failed response has, and whether a table of error codes that lists its kind lacks it. */
-import type { ApiPage } from "../../api-model/api-page.ts";
+/** Which error codes a failed response has, and which of them a table of error codes that lists their kind lacks. */
+import type { ApiPage, Json } from "../../api-model/api-page.ts";
 import type { Payload } from "../../exchange/exchange.ts";
+import { isList } from "../../exchange/masking/describe-shape.ts";
 
 /** The codes that pages list, and how they begin: "SHELF.". */
 export interface ErrorCodes {
@@ -9,27 +10,39 @@ export interface ErrorCodes {
 }
 
 const FAMILY = /^[A-Za-z]{2,30}[._-](?=[\w.-]{1,40}$)/;
-const KEY = /^(?:error_?code|code)$/i;
+/** "code", "errorCode", "sub_code", "err"; a name or a message may begin as a code does and is none. */
+const KEY = /^(?:\w{0,30}code|error|errors|err|errno|err_?no|reason)$/i;
+/** An answer that says what went wrong is small; nobody looks further into one that is not. */
+const MOST_VALUES = 10_000;
 
 export function errorCodesOf(pages: readonly ApiPage[]): ErrorCodes {
   const listed = new Set(pages.flatMap(({ errorCodes = [] }) => errorCodes.map(({ code }) => code.value)));
   return { listed, families: new Set([...listed].flatMap((code) => FAMILY.exec(code)?.[0] ?? [])) };
 }
 
-/** The code of a response that no table has; null where it has none, or one of a kind that no table lists. */
-export function unlistedCode(body: Payload, { listed, families }: ErrorCodes): string | null {
-  if (families.size === 0 || body.kind !== "json") return null;
-  const code =
-    codeIn(body.value) ?? membersOf(body.value).reduce<string | null>((found, one) => found ?? codeIn(one), null);
-  const family = code === null ? undefined : FAMILY.exec(code)?.[0];
-  return code !== null && family !== undefined && families.has(family) && !listed.has(code) ? code : null;
+/** The codes of a response, wherever they stand in it, that no table has; none of a kind that no table lists. */
+export function unlistedCodes(body: Payload, { listed, families }: ErrorCodes): ReadonlySet<string> {
+  if (families.size === 0 || body.kind !== "json") return new Set();
+  const isUnlisted = (code: string): boolean => {
+    const family = FAMILY.exec(code)?.[0];
+    return family !== undefined && families.has(family) && !listed.has(code);
+  };
+  return new Set(codesIn(body.value).filter(isUnlisted));
 }
 
-function codeIn(value: unknown): string | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  for (const [key, code] of Object.entries(value)) if (KEY.test(key) && typeof code === "string") return code;
-  return null;
+/** The texts below keys of codes; a list of texts below such a key is one of codes. */
+function codesIn(whole: Json): string[] {
+  const codes: string[] = [];
+  // without recursion: a body may nest deeper than the stack
+  const open: { readonly value: Json; readonly isCode: boolean }[] = [{ value: whole, isCode: false }];
+  for (let seen = 0; seen < MOST_VALUES; seen += 1) {
+    const next = open.pop();
+    if (next === undefined) break;
+    const { value, isCode } = next;
+    if (typeof value === "string" && isCode) codes.push(value);
+    if (typeof value !== "object" || value === null) continue;
+    if (isList(value)) for (const item of value) open.push({ value: item, isCode });
+    else for (const [key, member] of Object.entries(value)) open.push({ value: member, isCode: KEY.test(key) });
+  }
+  return codes;
 }
-
-const membersOf = (value: unknown): unknown[] =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.values(value) : [];

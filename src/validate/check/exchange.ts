@@ -13,7 +13,7 @@ import { redactName } from "../../exchange/masking/redact-name.ts";
 import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOnce, noteBreak, noteExtra, type Tally } from "../counts/observations.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
-import { type ErrorCodes, unlistedCode } from "./error-codes.ts";
+import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { walkText } from "./text.ts";
@@ -51,8 +51,7 @@ export function checkExchange(
   const note = (rule: string): void =>
     noteExtra(tally, extrasGroup(operation, rule), String(status), where, 0, () => `status ${status}`);
   if (status !== 0) note(STATUS_GROUP);
-  const code = status >= 400 ? unlistedCode(exchange.response.body, errorCodes) : null;
-  if (code !== null)
+  for (const code of status >= 400 ? unlistedCodes(exchange.response.body, errorCodes) : [])
     noteExtra(tally, extrasGroup(operation, "validate/undocumented-error-code"), code, where, 0, () => "an error code");
   const failure = failureOf(operation, exchange);
   if (failure !== null) note(failure);
