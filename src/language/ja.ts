@@ -145,6 +145,7 @@ export const japanese = makeLanguage({
       ファイル: "file",
       なし: "unstated",
     },
+    either: /または|又は|もしくは|あるいは/,
     phrases: [
       { makes: "array", pattern: /^(?:配列|リスト)\s?[<([]\s?(?<item>.+?)\s?[>)\]]$/ },
       { makes: "array", pattern: /^(?<item>.+?)の?(?:配列|リスト)$/ },

@@ -3,6 +3,6 @@ import { languages } from "./languages.ts";
 import { headerWords } from "./words.ts";
 
 export function isLooseType(words: string): boolean {
-  const plain = headerWords(words);
+  const plain = headerWords(words).replace(/[.。]$/, "");
   return languages.some(({ judging }) => judging.looseTypes.includes(plain));
 }

@@ -58,9 +58,9 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
   if (word) return fromWord(word);
 
   // "string or object" names two types, and no structure called "string or"
-  const either = words.split(/\s(?:or)\s|\s?(?:\||或)\s?/i).map((part) => vocabulary.typeWord(part));
-  if (either.length > 1 && either.every((part) => part !== null))
-    return { kind: "union", options: either.flatMap((part) => (part === null ? [] : [fromWord(part)])) };
+  const named = vocabulary.typeOptions(words);
+  const either = eitherOf(named.map((part) => vocabulary.typeWord(part)).map((part) => part && fromWord(part)));
+  if (either !== null && isEither(words, either)) return either;
 
   const bracketed = /^\[\s?([A-Za-z]\w*)\s?\]$/.exec(words)?.[1]; // [Long]
   const item = bracketed === undefined ? null : vocabulary.typeWord(bracketed);
@@ -92,16 +92,24 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
     if (phrase.makes === "map") return { kind: "map", values: inner?.kind === "unstated" ? null : inner };
   }
 
-  const parts = words
-    .split(/\/|\||\bor\b|或/i)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  if (parts.length > 1) {
-    const options = parts.map((part) => parse(part, vocabulary, depth + 1));
-    if (options.every((option) => option !== null && option.kind !== "name"))
-      return { kind: "union", options: options.filter((o) => o !== null) };
-  }
+  const several = named.length > 1 ? eitherOf(named.map((part) => parse(part, vocabulary, depth + 1))) : null;
+  if (several !== null && isEither(words, several)) return several;
   return IDENTIFIER.test(words) ? { kind: "name", name: words } : null;
+}
+
+/** One of several types; one alone where all are the same; null where one of them is no type, or a name. */
+function eitherOf(options: readonly (TypeText | null)[]): TypeText | null {
+  const known = options.flatMap((option) => (option === null || option.kind === "name" ? [] : [option]));
+  if (options.length < 2 || known.length < options.length) return null;
+  const different = new Map(known.map((option) => [JSON.stringify(option), option]));
+  const [first = null] = different.values();
+  return different.size === 1 ? first : { kind: "union", options: [...different.values()] };
+}
+
+/** Behind a comma may stand what a list or an object holds ("Array, Object"); types without parts stand there for themselves. */
+function isEither(words: string, either: TypeText): boolean {
+  const options = either.kind === "union" ? either.options : [either];
+  return !/[,、]/.test(words) || options.every(({ kind }) => SCALARS.has(kind) || kind === "null");
 }
 
 /** The element type of an array or map; a plain word there names a structure. */

@@ -36,6 +36,8 @@ export interface Vocabulary {
   captionPlace(caption: string): CaptionPlace | null;
   typeWord(text: string): TypeWord | null;
   readonly typePhrases: readonly TypePhrase[];
+  /** What a type cell names beside each other: "string" and "object" of "string or object", "string, object" and "string/object". */
+  typeOptions(type: string): readonly string[];
   /** Whether a type cell names objects in the plural and no list. */
   saysSeveral(type: string): boolean;
   /** The number of the table that a label or mention names: 2 for "Table 2" and "表 2". */
@@ -90,8 +92,6 @@ export interface Vocabulary {
   isDefaultMark(text: string): boolean;
   /** The value behind such a mark: "default to 20". */
   defaultBehind(text: string): string | null;
-  /** A type word that says what a value means rather than what it is: "date". */
-  isLooseType(text: string): boolean;
   /** Where the word of a location column says that a parameter lives. */
   location(text: string): ParameterPlace | null;
   /** Where a description says that its field is given: "This is specified as a query parameter." */
@@ -173,6 +173,11 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     house,
     languages,
     typePhrases: languages.flatMap((language) => language.types.phrases),
+    typeOptions: (type) =>
+      languages
+        .reduce<string[]>((parts, l) => parts.flatMap((part) => part.split(l.types.either)), type.split(/[|/,、]/))
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
     columnRole: (header) => columns.get(headerWords(header)) ?? null,
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
@@ -277,7 +282,6 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       return value === "" ? null : value.replace(/^(["'`])([^"'`]*)\1$/, "$2");
     },
     saysSeveral: (type) => languages.some((l) => l.types.severalObjects.test(normaliseWords(type))),
-    isLooseType: (text) => languages.some((l) => l.judging.looseTypes.includes(headerWords(text))),
     location: (text) => {
       const words = headerWords(text);
       return first((l) => (Object.hasOwn(l.columns.locations, words) ? l.columns.locations[words] : null));

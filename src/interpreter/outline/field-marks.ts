@@ -2,6 +2,7 @@
  * Reads the marks of a field in a list: beside its name ("(string, required)"), or before its description begins: "**string**,
  * optional. The name", "optional. Boolean. Whether".
  */
+import { isLooseType } from "../../language/loose-types.ts";
 import { parseTypeText, type TypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -97,7 +98,7 @@ function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabular
 
 /** A word such as "time" or "JSON" may as well begin what is said of the field. */
 export function isType(text: string, vocabulary: Vocabulary): boolean {
-  return !vocabulary.isLooseType(text) && isCertain(parseTypeText(text, vocabulary));
+  return !isLooseType(text) && isCertain(parseTypeText(text, vocabulary));
 }
 
 /** "A list of the things that it has" names no type of things. */

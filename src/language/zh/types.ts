@@ -67,5 +67,6 @@ export const types: Partial<TypeLanguage> = {
     { makes: "array", pattern: /^(?<item>.+?)\s?(?:对象)?(?:数组|列表)$/ },
     { makes: "object", pattern: /^(?<name>.+?)\s?(?:对象|结构体)$/ },
   ],
+  either: /或者?/,
   line: /^(?:(?:json|参数|字段|属性|取?值)的?)?(?:数据)?(?:类型|格式)\s*[:=]\s*(?<type>[^。;]+)/i,
 };

@@ -2,7 +2,8 @@
 import { flatText } from "../../document/visit.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { descriptionLines, type Line } from "../../interpreter/prose/lines.ts";
-import { isLooseType, typeWords } from "../subject/json-types.ts";
+import { isLooseType } from "../../language/loose-types.ts";
+import { typeWords } from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
 import { factPlace } from "../subject/places.ts";
@@ -29,7 +30,7 @@ export const lengthOnNumber = defineLint(rule, (subject, report) => {
     if (
       words === null ||
       !["integer", "number", "boolean"].includes(field.type?.value.kind ?? "") ||
-      isLooseType(words, subject.vocabulary)
+      isLooseType(words)
     )
       continue;
     const cell = tableRowOf(field, subject)?.cells.description;

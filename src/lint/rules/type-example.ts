@@ -5,13 +5,13 @@ import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { kindOf } from "../../promises/promises.ts";
 import type { Finding, Fix, Verdict } from "../../findings/finding.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
+import { isLooseType } from "../../language/loose-types.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { Source } from "../../source/source.ts";
 import { escapePointer, type ExampleReading, type ShownValue } from "../subject/example-walk.ts";
 import {
   aKind,
   allowedKinds,
-  isLooseType,
   isPlaceholder,
   type Kind,
   namedKinds,
@@ -67,13 +67,16 @@ export const typeExample = defineLint(rule, (subject, report) => {
   for (const { field, shown } of rows) {
     const words = typeWords(field);
     const type = field.type?.value ?? null;
-    if (words === null || type === null || isLooseType(words, subject.vocabulary)) continue;
+    if (words === null || type === null || isLooseType(words)) continue;
     // "string/object" names two types, of which the reading knows one
     if (/[/|]/.test(words) && type.kind !== "union") continue;
     const named = namedKinds(words, subject.vocabulary);
     const judged = saysEmpty(field, subject) ? shown.filter(({ value }) => value !== "") : shown;
     const whole = findClash(type, judged, subject);
-    const clash = whole ?? (type.kind === "array" ? findClash(type.items, judged.flatMap(itemsOf), subject) : null);
+    // of "Object, Array" nobody knows whether the list holds the objects
+    const clash =
+      whole ??
+      (type.kind === "array" && named.length === 0 ? findClash(type.items, judged.flatMap(itemsOf), subject) : null);
     if (clash === null || named.includes(clash.shows)) continue;
     report({
       data: {

@@ -2,7 +2,8 @@
 import { defineRule } from "../../findings/rule.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { headerWords } from "../../language/words.ts";
-import { isLooseType, typeWords } from "../subject/json-types.ts";
+import { isLooseType } from "../../language/loose-types.ts";
+import { typeWords } from "../subject/json-types.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows, type PageRow } from "../subject/page-rows.ts";
 import { factPlace } from "../subject/places.ts";
@@ -43,7 +44,7 @@ export const unknownType = defineLint(rule, (subject, report) => {
       (type?.kind === "name" && /^[A-Z][a-z\d]+[A-Z]/.test(type.name)) ||
       subject.vocabulary.requirement(words)?.value !== "conditional" ||
       isOfProgram(words) ||
-      isLooseType(words, subject.vocabulary)
+      isLooseType(words)
     )
       continue;
     const known = byWords.get(words);

@@ -1,7 +1,8 @@
 /** Defaults and listed values that do not match the row's type. */
 import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
-import { isLooseType, typeWords } from "../subject/json-types.ts";
+import { isLooseType } from "../../language/loose-types.ts";
+import { typeWords } from "../subject/json-types.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
@@ -38,11 +39,7 @@ export const valueType = defineLint(rule, (subject, report) => {
     const { field } = row;
     const type = field.type?.value.kind;
     const words = typeWords(field);
-    if (
-      (type !== "integer" && type !== "number" && type !== "boolean") ||
-      words === null ||
-      isLooseType(words, subject.vocabulary)
-    )
+    if ((type !== "integer" && type !== "number" && type !== "boolean") || words === null || isLooseType(words))
       continue;
     const facts = untypedFacts(field, subject);
     for (const { keyword, what } of KEYWORDS) {

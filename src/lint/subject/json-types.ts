@@ -3,7 +3,7 @@ import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { kindOf } from "../../promises/promises.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { headerWords } from "../../language/words.ts";
+import { normaliseWords } from "../../language/words.ts";
 
 export type Kind = ReturnType<typeof kindOf>;
 
@@ -44,21 +44,22 @@ export function typeWords(field: Field): string | null {
 }
 
 /** The kinds that the words of a type cell offer beside each other: "string or object" names two, of which a reading may know one. */
-export function namedKinds(words: string, vocabulary: Vocabulary): readonly string[] {
-  const parts = words.split(/[|/]|\s(?:or)\s|或/i);
-  return parts.length < 2 ? [] : parts.flatMap((part) => vocabulary.typeWord(part) ?? []);
+export function namedKinds(words: string, vocabulary: Vocabulary): readonly Kind[] {
+  const options = vocabulary.typeOptions(normaliseWords(words));
+  if (options.length < 2) return [];
+  return options.flatMap((option) => {
+    const kind = vocabulary.typeWord(option);
+    if (kind === null || kind === "unstated") return [];
+    return (
+      allowedKinds(kind === "array" ? { kind, items: null } : kind === "map" ? { kind, values: null } : { kind }) ?? []
+    );
+  });
 }
 
 /** "1-6" and "true|false" tell which values there are where one is expected. */
 export function standsForSeveral(value: Json, allowed: readonly Kind[]): boolean {
   if (typeof value !== "string" || allowed.includes("string")) return false;
   return /^[^|"'\s]+(?:\|[^|"'\s]+)+$/.test(value) || /^\d+(?:\.\d+)?\s?[-–~]\s?\d+(?:\.\d+)?$/.test(value);
-}
-
-/** "Timestamp" and "Enum" say what a value means; whether it is a string or a number they leave open. */
-export function isLooseType(words: string, vocabulary: Vocabulary): boolean {
-  const plain = headerWords(words).replace(/[.。]$/, "");
-  return vocabulary.languages.some((language) => language.judging.looseTypes.includes(plain));
 }
 
 /** A value that stands for one that the writer left out: nothing can be said of it. */
