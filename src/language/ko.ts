@@ -96,7 +96,7 @@ export const korean = makeLanguage({
       파일: "file",
       없음: "unstated",
     },
-    either: /\s?또는\s?|\s?혹은\s?/,
+    either: /또는|혹은/,
     phrases: [
       { makes: "array", pattern: /^(?:배열|리스트)\s?[<([]\s?(?<item>.+?)\s?[>)\]]$/ },
       { makes: "array", pattern: /^(?<item>\S.*?)의? ?(?:배열|리스트|목록)$/ },

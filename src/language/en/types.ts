@@ -126,6 +126,6 @@ export const types: Partial<TypeLanguage> = {
     { makes: "object", pattern: /^(?:field|dictionary|dict) data (?:structure|type)$/i },
   ],
   severalObjects: /^(?!.*\b(?:array|list|map|dict)).*\bobjects$/i,
-  either: /\s+or\s+/i,
+  either: / or /i,
   line: /^(?:(?:json |field |property |argument |parameter )?(?:data |value )?type|data format)\s*[:=]\s*(?<type>[^.;]+)/i,
 };
