@@ -88,7 +88,10 @@ export interface Change {
   readonly field: { readonly before: Field | null; readonly after: Field | null };
   /** What the same change carries along: fields that moved together, values that were added. */
   readonly including: readonly string[];
-  /** Which fields of what came or is now described are required; empty where nothing came. */
+  /**
+   * Which fields of what came or is now described are required; empty where nothing came. Of security: what all callers need that
+   * came, and what they still need without what was removed.
+   */
   readonly mandatory: readonly string[];
   /** Of what moved: `shown`, the old page's own examples have it there; `opened`, into or out of an object whose parts one page alone describes. */
   readonly move: "shown" | "opened" | null;

@@ -38,7 +38,11 @@ export function specifiedOperationFacts(before: Operation, after: Operation): Fa
   return [
     ...single("operation-id", old.operationId, now.operationId, () => "changed"),
     ...several("tag", old.tags, now.tags),
-    ...several("security", old.security, now.security),
+    ...several("security", old.security, now.security).map((change) => ({
+      ...change,
+      mandatory:
+        change.action === "added" ? demanded(old.security, now.security) : now.security.map(({ value }) => value),
+    })),
     ...(before.deprecated && after.deprecated
       ? single("sunset", old.sunset, now.sunset, (a, b) => (b < a ? "narrowed" : "widened"))
       : []),
@@ -46,6 +50,11 @@ export function specifiedOperationFacts(before: Operation, after: Operation): Fa
       LEVELS.indexOf(b) < LEVELS.indexOf(a) ? "narrowed" : "widened",
     ),
   ];
+}
+
+/** What everybody needs from now on who needed nothing of it before; empty where callers may hold it already. */
+function demanded(old: readonly Fact<string>[], now: readonly Fact<string>[]): string[] {
+  return without(now, old).length === now.length ? now.map(({ value }) => value) : [];
 }
 
 function without(facts: readonly Fact<string>[], others: readonly Fact<string>[]): Fact<string>[] {

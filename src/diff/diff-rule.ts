@@ -23,6 +23,8 @@ export type Circumstance =
   | "conditional"
   | "deprecated"
   | "announced"
+  | "before-sunset"
+  | "after-sunset"
   | "path-variable"
   | "letter-case"
   | "specified"
@@ -150,18 +152,23 @@ export function axesKey({ area, kind, action, when, direction }: DiffAxes): stri
   return [direction ?? "-", area, kind, action, when ?? "-"].join(" ");
 }
 
-/** The axes of a change, with the circumstance that its rules distinguish. */
-export function axesOf(change: Change): DiffAxes {
+/**
+ * The axes of a change, with the circumstance that its rules distinguish.
+ * @param asOf the date of the report, YYYY-MM-DD; null where nobody says what day it is
+ */
+export function axesOf(change: Change, asOf: string | null): DiffAxes {
   const { direction, area, kind, action } = change;
-  return { direction, area, kind, action, when: circumstanceOf(change) };
+  return { direction, area, kind, action, when: circumstanceOf(change, asOf) };
 }
 
-function circumstanceOf(change: Change): Circumstance | null {
+function circumstanceOf(change: Change, asOf: string | null): Circumstance | null {
   switch (change.kind) {
     case "existence":
-      return existenceOf(change);
+      return existenceOf(change, asOf);
     case "structure":
       return change.direction === "request" && change.mandatory.length > 0 ? "required" : null;
+    case "security":
+      return change.mandatory.length > 0 ? "required" : null;
     case "name":
       return nameOf(change);
     case "required":
@@ -178,13 +185,13 @@ function circumstanceOf(change: Change): Circumstance | null {
 /** Where a page falls silent nobody knows; where a specification does, the promise is gone. */
 const UNSTATED: ReadonlySet<ChangeAction> = new Set(["unstated", "weakened"]);
 
-function existenceOf(change: Change): Circumstance | null {
+function existenceOf(change: Change, asOf: string | null): Circumstance | null {
   const { area, action, status, field, place, mandatory, including } = change;
   if (action !== "added" && action !== "removed") return null;
   switch (area) {
     case "operation":
       if (action === "added" || !including.includes(DEPRECATED_BEFORE)) return null;
-      return including.length > 1 ? "announced" : "deprecated";
+      return including.length > 1 ? announced(including.at(-1) ?? "", asOf) : "deprecated";
     case "request-body":
       if (action !== "added") return null;
       return requirementOf(field.after?.required?.value) ?? (mandatory.length > 0 ? "required" : null);
@@ -203,6 +210,13 @@ function existenceOf(change: Change): Circumstance | null {
     default:
       return null;
   }
+}
+
+/** On the sunset date itself the operation may be gone. What is no date in ISO 8601 is compared with none. */
+function announced(sunset: string, asOf: string | null): Circumstance {
+  const day = /^\d{4}-\d\d-\d\d(?!\d)/.exec(sunset)?.[0];
+  if (day === undefined || asOf === null) return "announced";
+  return asOf < day ? "before-sunset" : "after-sunset";
 }
 
 function requirementOf(value: Json | undefined): Circumstance | null {

@@ -13,9 +13,12 @@ import type { Finding } from "../findings/finding.ts";
 import { judge } from "./judge.ts";
 import { type PagePairs, pairPages } from "./pair-pages.ts";
 
-/** What changed from one edition of a page to the next, in the order of the page. */
-export function diffPages(before: ApiPage, after: ApiPage, linked?: LinkedPages): Finding[] {
-  return pageChanges(before, after, linked).map((change) => judge(change, after.source));
+/**
+ * What changed from one edition of a page to the next, in the order of the page.
+ * @param asOf the date of the report, YYYY-MM-DD: whether a sunset date has passed
+ */
+export function diffPages(before: ApiPage, after: ApiPage, asOf: string | null = null): Finding[] {
+  return pageChanges(before, after).map((change) => judge(change, after.source, asOf));
 }
 
 /** What changed between two sets of pages, and how the pages were paired. */
@@ -32,7 +35,7 @@ interface Homed {
 }
 
 /** An old set of pages against a new one. An operation that went to another page is compared with itself there. */
-export function diffSets(before: readonly ApiPage[], after: readonly ApiPage[]): SetDiff {
+export function diffSets(before: readonly ApiPage[], after: readonly ApiPage[], asOf: string | null = null): SetDiff {
   const paired = pairPages(before, after);
   const linked: LinkedPages = { before: bySource(before), after: bySource(after) };
   const gone: Homed[] = paired.removed.flatMap((page) => homed(page.operations, page, null));
@@ -41,19 +44,20 @@ export function diffSets(before: readonly ApiPage[], after: readonly ApiPage[]):
     const compared = compareOperations(old, now, linked);
     gone.push(...homed(compared.gone, old, now));
     came.push(...homed(compared.came, now, old));
-    return compared.changes.map((change) => judge(change, now.source));
+    return compared.changes.map((change) => judge(change, now.source, asOf));
   });
-  return { ...paired, findings: [...findings, ...strays(gone, came, before, after, linked)] };
+  return { ...paired, findings: [...findings, ...strays(gone, came, { before, after, linked, asOf })] };
+}
+
+interface Sets {
+  readonly before: readonly ApiPage[];
+  readonly after: readonly ApiPage[];
+  readonly linked: LinkedPages;
+  readonly asOf: string | null;
 }
 
 /** Operations that their page's partner lacks: on another page, or really gone or new. */
-function strays(
-  gone: readonly Homed[],
-  came: readonly Homed[],
-  before: readonly ApiPage[],
-  after: readonly ApiPage[],
-  linked: LinkedPages,
-): Finding[] {
+function strays(gone: readonly Homed[], came: readonly Homed[], { before, after, linked, asOf }: Sets): Finding[] {
   const waiting = new Map(came.flatMap((home) => operationKeys(home.operation).map((key) => [key, home] as const)));
   const moved = new Set<Homed>();
   const findings: Finding[] = [];
@@ -65,16 +69,16 @@ function strays(
     moved.add(old).add(now);
     const pair = { before: old.operation, after: now.operation };
     findings.push(
-      ...operationChanges(pair, old.page, now.page, linked).map((change) => judge(change, now.page.source)),
+      ...operationChanges(pair, old.page, now.page, linked).map((change) => judge(change, now.page.source, asOf)),
     );
   }
   const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
   const isUnknown = (home: Homed, keys: ReadonlySet<string>): boolean =>
     !moved.has(home) && !operationKeys(home.operation).some((key) => keys.has(key));
   for (const { operation, page, partner } of gone.filter((home) => isUnknown(home, newKeys)))
-    findings.push(judge(operationGone(operation, partner), (partner ?? page).source));
+    findings.push(judge(operationGone(operation, partner), (partner ?? page).source, asOf));
   for (const { operation, page, partner } of came.filter((home) => isUnknown(home, oldKeys)))
-    findings.push(judge(operationCame(operation, partner), page.source));
+    findings.push(judge(operationCame(operation, partner), page.source, asOf));
   return findings;
 }
 

@@ -13,11 +13,15 @@ import { valueWords } from "./rules/words.ts";
 /** Places that one side adds: a fact that a page states ten times is told by the first few. */
 const MOST_PLACES = 3;
 
-/** The finding of a change; `edition` is the page at issue: the new one, or the old one where there is no new. */
-export function judge(change: Change, edition: string): Finding {
+/**
+ * The finding of a change.
+ * @param edition the page at issue: the new one, or the old one where there is no new
+ * @param asOf the date of the report, YYYY-MM-DD; null where nobody says what day it is
+ */
+export function judge(change: Change, edition: string, asOf: string | null): Finding {
   const { area, direction, action, before, after, including, operation, kind } = change;
   const data: DiffData = { area, direction, action, subject: subjectOf(change), before, after, including };
-  const { rule, severity, formerly } = judgementOf(change);
+  const { rule, severity, formerly } = judgementOf(change, asOf);
   return makeFinding(rule, {
     data,
     edition,

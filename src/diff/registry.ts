@@ -42,8 +42,8 @@ const byAxes = new Map(
 );
 
 /** The judgement of a change. That there is one for every change is tested over all of them. */
-export function judgementOf(change: Change): Judgement {
-  const axes = axesOf(change);
+export function judgementOf(change: Change, asOf: string | null): Judgement {
+  const axes = axesOf(change, asOf);
   const key = axesKey(axes);
   // few kinds have cases of their own for specifications
   const found =

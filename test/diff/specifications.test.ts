@@ -546,3 +546,66 @@ describe("operations and statuses", () => {
     expect(lines(before, after)).toEqual(expected);
   });
 });
+
+describe("security", () => {
+  const needs = (security: readonly Schema[] | null): ApiPage =>
+    page({ responses: ok, ...(security === null ? {} : { security }) });
+  const [key, read, write] = [{ key: [] }, { login: ["read"] }, { login: ["read", "write"] }];
+  const security = (before: ApiPage, after: ApiPage): string[] =>
+    diffPages(before, after).map(({ rule, severity, message }) => `${severity} ${rule.slice(5)}: ${message}`);
+
+  test.each<[string, readonly Schema[] | null, readonly Schema[] | null, readonly string[]]>([
+    ["nobody was asked before", null, [key], ["error operation-security-added: security added: key"]],
+    ["an empty list is no demand", [], [key], ["error operation-security-added: security added: key"]],
+    ["it need not be held before", [{}, key], [key], ["error operation-security-added: security added: key"]],
+    ["it need not be held afterwards", null, [{}, key], []],
+    [
+      "one more way, or one more thing to hold",
+      [key],
+      [key, read],
+      [
+        "warning operation-security-added: security added: login",
+        "warning operation-security-added: security added: login: read",
+      ],
+    ],
+    ["one more scope", [read], [write], ["warning operation-security-added: security added: login: write"]],
+    [
+      "another scheme",
+      [key],
+      [{ login: [] }],
+      [
+        "warning operation-security-removed: security removed: key",
+        "error operation-security-added: security added: login",
+      ],
+    ],
+    [
+      "one of two ways",
+      [key, { login: [] }],
+      [{ login: [] }],
+      ["warning operation-security-removed: security removed: key"],
+    ],
+    ["anybody may call", [key], null, ["info operation-security-removed: security removed: key"]],
+    ["the same in another order", [key, read], [read, key], []],
+  ])("%s", (_title, before, after, expected) => {
+    expect(security(needs(before), needs(after))).toEqual(expected);
+  });
+});
+
+describe("the sunset date of an operation that was removed", () => {
+  const announced = (sunset: string | null): ApiPage =>
+    page({ deprecated: true, ...(sunset === null ? {} : { "x-sunset": sunset }), responses: ok });
+  const gone = readOpenApi(
+    makeSource("spec.json", JSON.stringify({ openapi: "3.1.0", info: { title: "B", version: "1" }, paths: {} })),
+  );
+  test.each([
+    ["2030-06-01", "2030-05-31", "error announced-operation-removed"],
+    ["2030-06-01", "2030-06-01", "info announced-operation-removed"],
+    ["2030-06-01T10:00:00Z", "2030-05-31", "error announced-operation-removed"],
+    ["2030-06-01", null, "warning announced-operation-removed"],
+    ["next summer", "2030-06-01", "warning announced-operation-removed"],
+    [null, "2030-06-01", "info deprecated-operation-removed"],
+  ])("%s, as of %s", (sunset, asOf, expected) => {
+    const found = diffPages(announced(sunset), gone, asOf);
+    expect(found.map(({ rule, severity }) => `${severity} ${rule.slice("diff/".length)}`)).toEqual([expected]);
+  });
+});

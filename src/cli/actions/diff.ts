@@ -37,11 +37,12 @@ const MOST_NAMED = 5;
 function compareSets(
   before: readonly ApiPage[],
   after: readonly ApiPage[],
+  asOf: string | null,
 ): Pick<SetDiff, "findings" | "removed" | "added"> & { readonly isPaired: boolean } {
   const [old, now] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && old && now)
-    return { findings: diffPages(old, now), removed: [], added: [], isPaired: hasOperations([old, now]) };
-  const sets = diffSets(before, after);
+    return { findings: diffPages(old, now, asOf), removed: [], added: [], isPaired: hasOperations([old, now]) };
+  const sets = diffSets(before, after, asOf);
   return { ...sets, isPaired: sets.pairs.some((pair) => hasOperations([pair.before, pair.after])) };
 }
 
@@ -68,13 +69,14 @@ async function earlierChanges(
   since: string,
   inputs: { readonly before: readonly Input[]; readonly after: readonly Input[] },
   settings: PageReading,
+  asOf: string | null,
 ): Promise<Earlier> {
   if (!since.startsWith("git:")) return readEarlier(since);
   const pagesOf = async (side: readonly Input[]): Promise<ApiPage[]> => {
     const { pages } = await loadPages(await atRevision(side, since.slice("git:".length)), settings);
     return pages.map(({ page }) => page);
   };
-  const { findings } = compareSets(await pagesOf(inputs.before), await pagesOf(inputs.after));
+  const { findings } = compareSets(await pagesOf(inputs.before), await pagesOf(inputs.after), asOf);
   return { asOf: null, since: new Map(findings.map(({ fingerprint }) => [fingerprint, null])) };
 }
 
@@ -82,6 +84,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const loaded = await loadConfig(options.config);
   const { rule, config } = withCurrentIds({ rule: options.rule, config: loaded.config });
   const settings = readingSettings(loaded);
+  const asOf = options.asOf ?? null;
   const inputs = { before: await expandInputs([before], "pages"), after: await expandInputs([after], "pages") };
   const old = await loadPages(inputs.before, settings);
   const now = await loadPages(inputs.after, settings);
@@ -89,6 +92,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const { findings, removed, added, isPaired } = compareSets(
     old.pages.map(({ page }) => page),
     now.pages.map(({ page }) => page),
+    asOf,
   );
   if (removed.length > 0) say(`docproof: ${without(removed, "old", "new")}`);
   if (added.length > 0) say(`docproof: ${without(added, "new", "old")}`);
@@ -97,7 +101,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const pageIds = new Map(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
-  const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, settings);
+  const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, settings, asOf);
   const gated = await filterFindings(
     findings,
     config,
@@ -106,7 +110,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
       rules: rule,
       baseline: options.baseline ?? null,
       updateBaseline: options.updateBaseline ?? false,
-      asOf: options.asOf ?? null,
+      asOf,
     },
     { editions: new Set(sources.keys()), families: new Set(["diff"]) },
     pageIds,
@@ -126,7 +130,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const report = buildReport({
     version: VERSION,
     command: typedCommand(),
-    asOf: options.asOf ?? null,
+    asOf,
     pages,
     groups: [],
     findings: gated.findings,

@@ -9,16 +9,16 @@ const errorCodeMissing = defineCompare<{ code: string }>(
   {
     id: "compare/error-code-missing",
     severity: "warning",
-    summary: "An error code stands on one edition and is missing from another",
+    summary: "An error code is listed on one edition and missing from another",
     docs: {
       description:
         "A code in the table of error codes of one edition that the table of another edition does not have. Tables that share less than half of their codes are not compared.",
       rationale: "Clients that were written after the shorter table do not know what the code means.",
-      example: "`SHELF.0042` stands in the table of one page, and not in that of the other.",
+      example: "The table of one page lists `SHELF.0042`, that of the other does not.",
       remediation: "Bring the tables together.",
     },
     joining: { lacking: "edition", mistake: () => "error codes" },
-    message: ({ code }) => `the error code ${code} stands on another edition; this one does not list it`,
+    message: ({ code }) => `another edition lists the error code ${code}; this one does not`,
   },
   (subject, report) => {
     for (const { page, other, codes, others } of listsOf(subject)) {
@@ -48,7 +48,7 @@ const errorCodeStatus = defineCompare<{ code: string; here: string; there: strin
       description: "A code that the tables of error codes of two editions list with different status codes.",
       rationale: "Clients decide by the status whether to try again; one of the two is wrong.",
       example: "`SHELF.0042` is 400 on one page and 404 on the other.",
-      remediation: "Write the status that the service answers.",
+      remediation: "Write the status that the service returns.",
     },
     message: ({ code, here, there }) =>
       `the error code ${code} comes with ${here} here and with ${there} on another edition`,

@@ -22,7 +22,9 @@ function ofOperation(
 
 const GENERATED = "What clients send and get stays the same; names in generated code and catalogues change.";
 const ASKED =
-  "Callers without it are refused from now on, or need it no longer. Whether they hold it already the specification does not say.";
+  "Callers that do not hold it are refused. Breaking where none of what they needed before is enough any more, which includes an operation that anybody could call; otherwise the new requirement may be one more way to call, or one more thing to hold.";
+const NO_LONGER_ACCEPTED =
+  "Where another requirement remains, callers that held only this one may be refused; where none remains, anybody may call.";
 const DATE = "Until that date clients may count on the operation.";
 const LEVEL = "The level says how much of the operation may still change.";
 
@@ -49,21 +51,33 @@ const specifiedRules: readonly DiffRule[] = [
       says: (data) => `tag ${action}: ${valueWords(data.after ?? data.before)}`,
     }),
   ),
-  ...(["added", "removed"] as const).map((action) =>
-    ofOperation({ kind: "security", action }, "info", {
-      name: `operation-security-${action}`,
-      summary: `A demand of security of an operation was ${action}`,
-      rationale: ASKED,
-      example: action === "added" ? "anybody → holders of `key`" : "holders of `key` → anybody",
-      says: (data) => `security ${action}: ${valueWords(data.after ?? data.before)}`,
-    }),
+  ...(
+    [
+      ["added", "warning", "error", ASKED, "anybody → holders of `key`"],
+      ["removed", "info", "warning", NO_LONGER_ACCEPTED, "holders of `key` or `login` → holders of `login`"],
+    ] as const
+  ).map(([action, severity, whenRequired, rationale, example]) =>
+    defineDiff(
+      {
+        name: `operation-security-${action}`,
+        summary: `A security requirement of an operation was ${action}`,
+        rationale,
+        example,
+        says: (data) => `security ${action}: ${valueWords(data.after ?? data.before)}`,
+      },
+      ([null, "required"] as const).map((when) => ({
+        axes: { direction: null, area: "operation", kind: "security", action, when },
+        severity: when === null ? severity : whenRequired,
+        formerly: when === null ? `diff/operation-security-${action}` : null,
+      })),
+    ),
   ),
   ...(
     [
-      ["added", "info", "now has a date of its end", "deprecated → deprecated, to be gone from 2030-01-01"],
-      ["removed", "error", "no longer has a date of its end", "deprecated, to be gone from 2030-01-01 → deprecated"],
-      ["narrowed", "error", "will be gone earlier", "to be gone from 2030-01-01 → from 2029-01-01"],
-      ["widened", "info", "will be gone later", "to be gone from 2029-01-01 → from 2030-01-01"],
+      ["added", "info", "now has a sunset date", "deprecated → deprecated, sunset 2030-01-01"],
+      ["removed", "error", "no longer has a sunset date", "deprecated, sunset 2030-01-01 → deprecated"],
+      ["narrowed", "error", "has an earlier sunset date", "sunset 2030-01-01 → sunset 2029-01-01"],
+      ["widened", "info", "has a later sunset date", "sunset 2029-01-01 → sunset 2030-01-01"],
     ] as const
   ).map(([action, severity, words, example]) =>
     ofOperation({ kind: "sunset", action }, severity, {
@@ -115,14 +129,28 @@ export const operationRules: readonly DiffRule[] = [
     example: "`GET /v1/servers` (Deprecated) → no page",
     says: () => "operation removed after it was deprecated",
   }),
-  ofOperation({ kind: "existence", action: "removed", when: "announced" }, "warning", {
-    name: "announced-operation-removed",
-    summary: "A deprecated operation that had a date of its end was removed",
-    rationale: "Clients may count on it until that date; before it, the removal breaks them.",
-    example: "`GET /v1/servers` (deprecated, to be gone from 2030-01-01) → no page",
-    says: ({ including }) =>
-      `operation removed after it was deprecated; the old page promises it until ${including.at(-1)}`,
-  }),
+  defineDiff(
+    {
+      name: "announced-operation-removed",
+      summary: "A deprecated operation with a sunset date was removed",
+      rationale:
+        "Clients may count on it until that date; before it, the removal breaks them. Which of the two it is only --as-of tells.",
+      example: "`GET /v1/servers` (deprecated, sunset 2030-01-01) → no page",
+      says: ({ including }) =>
+        `operation removed after it was deprecated; the old page promises it until ${including.at(-1)}`,
+    },
+    (
+      [
+        ["announced", "warning"],
+        ["before-sunset", "error"],
+        ["after-sunset", "info"],
+      ] as const
+    ).map(([when, severity]) => ({
+      axes: { direction: null, area: "operation", kind: "existence", action: "removed", when },
+      severity,
+      formerly: when === "announced" ? "diff/announced-operation-removed" : null,
+    })),
+  ),
   ofOperation({ kind: "method", action: "changed" }, "error", {
     name: "method-replaced",
     summary: "The method of an operation was replaced",

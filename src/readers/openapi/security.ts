@@ -20,10 +20,11 @@ export function securityParameters(reading: Reading, operation: SpecNode): Param
   });
 }
 
-/** What callers must hold, each scheme and each of its scopes once. */
+/** What callers must hold, each scheme and each of its scopes once; nothing where they may call without any. */
 export function securityNeeds(reading: Reading, operation: SpecNode): Fact<string>[] {
   const own = entryAt(operation, "security") ?? entryAt(reading.root, "security");
-  if (!own) return [];
+  // one of the ways to call asks for nothing
+  if (!own || itemsOf(own.value).some((way) => entriesOf(way).length === 0)) return [];
   const needs = itemsOf(own.value).flatMap((way) =>
     entriesOf(way).flatMap(({ key, value }) => [
       key,
