@@ -1,4 +1,5 @@
 /** What is larger than a limit is said, with the option that raises it, and what stands behind it is read. */
+import * as zlib from "node:zlib";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { isBroken, type Recorded } from "../../src/exchange/exchange.ts";
@@ -88,4 +89,34 @@ describe.each([
   it("within the limits is read whole", async () => {
     expect(await told(packed, file)).toHaveLength(20_000);
   });
+});
+
+/** Node takes Zstandard apart from version 22.15 on. */
+const { zstdCompressSync: zstd } = zlib as { zstdCompressSync?: (bytes: Uint8Array) => Buffer };
+
+describe.runIf(zstd !== undefined)("Zstandard", () => {
+  const lines = (count: number): Buffer => Buffer.from(`${JSON.stringify(exchange("/a"))}\n`.repeat(count));
+  const pack = (count: number): Buffer => zstd?.(lines(count)) ?? Buffer.alloc(0);
+
+  it("that unpacks to more than an entry may have is read whole", async () => {
+    recordingLimits.entry = 4000;
+    expect(await told(pack(20_000), "r.ndjson.zst")).toHaveLength(20_000);
+  });
+
+  it("that unpacks to more than is taken in ends with a message", async () => {
+    recordingLimits.unpacked = 500_000;
+    const read = await told(pack(20_000), "r.ndjson.zst");
+    expect(read.at(-1)).toContain("--max-unpacked-size");
+  });
+
+  it("whose second frame Node leaves out ends with a message", async () => {
+    const read = await told(Buffer.concat([pack(2), pack(3)]), "r.ndjson.zst");
+    expect(read).toEqual(["/a", "/a", expect.stringContaining("cut short or damaged")]);
+  });
+});
+
+it.runIf(zstd === undefined)("Zstandard that this Node cannot take apart is said, with the way out", async () => {
+  expect(await told(Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), "r.ndjson.zst")).toEqual([
+    expect.stringContaining("zstd -d FILE"),
+  ]);
 });

@@ -1,16 +1,13 @@
 /** Reads a recording of any kind, as a stream: entry by entry, broken ones as values, memory bounded by the largest entry. */
 import { readDocument } from "./single-body.ts";
 import { DETECTION_BYTES, detectRecording, type RecordingFormat } from "./detect.ts";
-import type { Transform } from "node:stream";
 import { createBrotliDecompress } from "node:zlib";
-import { readWhole } from "../streams/read-whole.ts";
-import { recordingLimits } from "../streams/recording-limits.ts";
 import type { Attachments } from "../attachments.ts";
-import { isZstd, unzstd } from "../streams/zstd.ts";
+import { isZstd, zstdStream } from "../streams/zstd.ts";
 import { readFlows } from "./mitmproxy.ts";
 import { readZip } from "./zip.ts";
 import { isBroken, type Recorded } from "../exchange.ts";
-import { inflate, isGzip } from "../streams/gunzip.ts";
+import { inflate, isGzip, type Unpacker } from "../streams/gunzip.ts";
 import { readHar } from "./har.ts";
 import { readHttpMessages, type AskedOperation } from "./http-messages.ts";
 import { readExchangeList, readNdjson } from "./ndjson.ts";
@@ -69,25 +66,20 @@ async function openRecording(
   return readPlain(raw.chunks, file, options);
 }
 
-/** Zstandard is taken apart as a whole, Brotli as it comes. */
+/** As it comes, whatever it grows to: what is too large is told by the limits for compressed files. */
 async function* readUnpacked(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   options: RecordingOptions,
 ): AsyncIterable<Recorded> {
   const { prefix, chunks: again } = await peek(chunks, 4);
-  if (!isZstd(prefix)) {
-    yield* readDeflated(again, file, options, createBrotliDecompress());
-    return;
-  }
-  const packed = await readWhole(again);
-  const plain = packed === null ? null : unzstd(packed, recordingLimits.entry);
-  if (plain === null) yield { at: { file, entry: 0, offset: 0, end: packed?.length ?? 0 }, message: NO_ZSTD };
-  else yield* await readPlain(onceOf(plain), file, options);
+  const stream = isZstd(prefix) ? zstdStream() : createBrotliDecompress();
+  if (stream === null) yield { at: { file, entry: 0, offset: 0, end: 0 }, message: NO_ZSTD };
+  else yield* readDeflated(again, file, options, stream);
 }
 
 const NO_ZSTD =
-  "this file is compressed with Zstandard and damaged, too large, or more than this Node takes apart (from version 22.15 on it does); decompress it with: zstd -d FILE";
+  "this file is compressed with Zstandard, which Node takes apart from version 22.15 on; decompress it with: zstd -d FILE";
 
 // oxlint-disable-next-line typescript/require-await -- a stream of one chunk
 async function* onceOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
@@ -109,7 +101,7 @@ async function* readDeflated(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   options: RecordingOptions,
-  stream?: Transform,
+  stream?: Unpacker,
 ): AsyncIterable<Recorded> {
   let problem: string | null = null;
   const told = (message: string | null): void => {

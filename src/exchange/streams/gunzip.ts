@@ -12,6 +12,11 @@ export function isGzip(prefix: Uint8Array): boolean {
   return (first === 0x1f && second === 0x8b) || (first === 0x78 && ZLIB_LEVELS.includes(second));
 }
 
+/** `leavesRest`: whether it took less than the bytes that it was given, and says nothing of it. */
+export interface Unpacker extends Transform {
+  readonly leavesRest?: (given: number) => boolean;
+}
+
 /**
  * What the chunks decompress to, as far as they do; `onProblem` is told when they are cut short, damaged (null) or unpack to more
  * than is taken in. Each step is waited for, because a stream that fails drops what it has buffered, and that part was still whole.
@@ -19,7 +24,7 @@ export function isGzip(prefix: Uint8Array): boolean {
 export async function* inflate(
   chunks: AsyncIterable<Uint8Array>,
   onProblem: (message: string | null) => void,
-  stream: Transform = createUnzip(),
+  stream: Unpacker = createUnzip(),
 ): AsyncIterable<Uint8Array> {
   let output: Buffer[] = [];
   let closed = false;
@@ -53,10 +58,12 @@ export async function* inflate(
         stream.destroy();
         onProblem(problem);
       }
+      if (closed && stream.leavesRest?.(packed) === true) onProblem(null);
       if (closed || problem !== null) return;
     }
   }
   stream.end();
   await close;
   yield* flush();
+  if (stream.leavesRest?.(packed) === true) onProblem(null);
 }
