@@ -24,6 +24,9 @@ export interface Frame {
   readonly close: string;
 }
 
+/** Characters. */
+const WRITTEN_AT_ONCE = 1 << 16;
+
 /** @param path null: nothing is written, and places and digest are those of the file that would have been */
 export async function openRecording(path: string | null, frame: Frame = harFrame(VERSION)): Promise<RecordingFile> {
   const temporary = `${path ?? ""}.${process.pid}.tmp`;
@@ -32,12 +35,19 @@ export async function openRecording(path: string | null, frame: Frame = harFrame
   const { open: head, between, close } = frame;
   let size = 0;
   let entries = 0;
+  let waiting = "";
 
-  const write = async (text: string): Promise<void> => {
-    const bytes = Buffer.from(text);
+  // many small writes cost more than what is written
+  const flush = async (): Promise<void> => {
+    const bytes = Buffer.from(waiting);
+    waiting = "";
     hash.update(bytes);
-    size += bytes.length;
     await handle?.writeFile(bytes);
+  };
+  const write = async (text: string): Promise<void> => {
+    waiting += text;
+    size += Buffer.byteLength(text);
+    if (waiting.length >= WRITTEN_AT_ONCE) await flush();
   };
   await write(head);
   return {
@@ -53,6 +63,7 @@ export async function openRecording(path: string | null, frame: Frame = harFrame
     },
     async finish() {
       await write(close);
+      await flush();
       await handle?.close();
       if (path !== null) await rename(temporary, path);
       return hash.digest("hex");
