@@ -74,7 +74,9 @@ try {
       rival.memory.push(memoryOf(rival.pid));
     }
   const [{ model }] = cpus();
-  console.log(`${process.version}, ${cpus().length} × ${model}. ${REQUESTS} requests a round, answers of ${answer.length} bytes.`);
+  console.log(
+    `${process.version}, ${cpus().length} × ${model}. ${REQUESTS} requests a round, answers of ${answer.length} bytes.`,
+  );
   const best = ({ costs }) => Math.min(...costs.slice(1));
   console.table(
     rivals.map((rival) => ({
@@ -124,7 +126,10 @@ async function ask(url, count) {
   const next = async () => {
     while (left-- > 0)
       await new Promise((done, fail) => {
-        get(`${url}/v1/boats/${left}`, { agent }, (response) => response.resume().once("end", done)).once("error", fail);
+        get(`${url}/v1/boats/${left}`, { agent }, (response) => response.resume().once("end", done)).once(
+          "error",
+          fail,
+        );
       });
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
@@ -133,7 +138,9 @@ async function ask(url, count) {
 
 /** Seconds of the processor, of user and system. */
 function used(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
   return (Number(fields[11]) + Number(fields[12])) * TICK;
 }
 

@@ -16,7 +16,8 @@ interface Expect {
 }
 
 const { expect } = globalThis as unknown as { readonly expect?: Expect };
-if (expect === undefined) throw new Error('docproof/jest: name it in "setupFilesAfterEnv" of the configuration of Jest');
+if (expect === undefined)
+  throw new Error('docproof/jest: name it in "setupFilesAfterEnv" of the configuration of Jest');
 expect.extend({ toMatchDocs });
 
 export type { Docs, MatchOptions };

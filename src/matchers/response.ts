@@ -116,7 +116,8 @@ function ofAxios(response: Readonly<Record<string, unknown>>, config: Readonly<R
   const answered = isRecord(request["res"]) ? stringOf(request["res"]["responseUrl"]) : null;
   const { url, baseURL } = config;
   const base = stringOf(baseURL);
-  const called = base === null ? stringOf(url) : `${base.replace(/\/$/, "")}/${String(url ?? "").replace(/^\//, "")}`;
+  const called =
+    base === null ? stringOf(url) : `${base.replace(/\/$/, "")}/${(stringOf(url) ?? "").replace(/^\//, "")}`;
   return {
     method: (stringOf(config["method"]) ?? "get").toUpperCase(),
     url: answered ?? stringOf(request["responseURL"]) ?? called,
@@ -139,6 +140,9 @@ function ofSupertest(response: Readonly<Record<string, unknown>>, request: Reado
     status: response["status"],
     headers: response["headers"],
     body: response["text"],
-    sent: { headers: request["header"], body: typeof data === "string" || isRecord(data) || Array.isArray(data) ? data : "" },
+    sent: {
+      headers: request["header"],
+      body: typeof data === "string" || isRecord(data) || Array.isArray(data) ? data : "",
+    },
   };
 }

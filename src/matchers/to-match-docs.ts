@@ -11,11 +11,7 @@ export interface MatchResult {
 }
 
 /** @param docs pages as the command line names them; default: those of docproof.yaml */
-export async function toMatchDocs(
-  received: unknown,
-  docs?: Docs,
-  options: MatchOptions = {},
-): Promise<MatchResult> {
+export async function toMatchDocs(received: unknown, docs?: Docs, options: MatchOptions = {}): Promise<MatchResult> {
   try {
     const exchange = await exchangeOf(received, options);
     const { method, url } = exchange.request;

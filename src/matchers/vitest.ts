@@ -6,7 +6,7 @@ import { type MatchOptions, toMatchDocs } from "./to-match-docs.ts";
 expect.extend({ toMatchDocs });
 
 declare module "vitest" {
-  // oxlint-disable-next-line typescript/no-unused-vars -- the parameter is that of the interface that is extended
+  // oxlint-disable-next-line typescript/no-unused-vars, typescript/no-explicit-any -- as the interface that is extended has it
   interface Matchers<T = any> {
     toMatchDocs(docs?: Docs, options?: MatchOptions): Promise<void>;
   }

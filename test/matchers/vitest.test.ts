@@ -1,7 +1,7 @@
 /** `toMatchDocs` in Vitest itself, on responses of real clients and on the shapes of the others. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import "../../src/matchers/vitest.ts";
+import { toMatchDocs } from "../../src/matchers/vitest.ts";
 import { folderWith } from "../cli/run.ts";
 import { markdown } from "../live/pages.ts";
 import { answering, withServer } from "../live/server.ts";
@@ -18,6 +18,10 @@ const docs = join(folder, "docs");
 const GOOD = { id: "b", length: 7 };
 const WRONG = { id: "b", length: "long" };
 const ANSWERS = { "GET /v1/boats/good": GOOD, "GET /v1/boats/wrong": WRONG, "POST /v1/boats": WRONG };
+
+it("is what the import adds to Vitest", () => {
+  expect(toMatchDocs).toBeTypeOf("function");
+});
 
 /** What the matcher says; "" where it matches. */
 async function said(received: unknown, ...more: [object?]): Promise<string> {
@@ -38,7 +42,9 @@ describe("a response of fetch", () => {
       expect(await good.json()).toEqual(GOOD);
       const message = await said(await fetch(`${url}/v1/boats/wrong`));
       expect(message).toContain(`GET ${url}/v1/boats/wrong: 200: not as the pages say`);
-      expect(message).toMatch(/1 {2}GET \/v1\/boats\/\{boat_id\}: length: expected Integer, got a string.*validate\/body-type/);
+      expect(message).toMatch(
+        /1 {2}GET \/v1\/boats\/\{boat_id\}: length: expected Integer, got a string.*validate\/body-type/,
+      );
       expect(message).toMatch(/> \d+ │ length │ Yes │ Integer/);
       await expect(await fetch(`${url}/v1/boats/wrong`)).not.toMatchDocs(docs);
     });
@@ -110,7 +116,10 @@ describe("responses of other clients", () => {
 
 describe("how grave it must be", () => {
   it("is an error, or what is asked for", async () => {
-    const extra = { request: { method: "GET", url: "/v1/boats/1" }, response: { status: 200, headers: json, body: { ...GOOD, new: 1 } } };
+    const extra = {
+      request: { method: "GET", url: "/v1/boats/1" },
+      response: { status: 200, headers: json, body: { ...GOOD, new: 1 } },
+    };
     expect(await said(extra)).toBe("");
     expect(await said(extra, { failOn: "info" })).toContain("new: undocumented field");
   });

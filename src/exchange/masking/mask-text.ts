@@ -15,9 +15,13 @@ const ACCESS_KEY = /(?<![A-Za-z0-9])[A-Z0-9]{20}(?![A-Za-z0-9])/g;
 const USER_INFO = /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g;
 /** "https://token@host": a name of a user is shorter. */
 const USER_TOKEN = /(?<=:\/\/)[^\s/:@]{16,256}(?=@)/g;
+/** Every form above and below has one of these signs, or so many characters of a token behind each other: most words have neither. */
+const SIGN = /[:=\uFF1A@%<-]/;
+const RUN = /[\w.~+/]{10}/;
+
 /** Masks whatever in a text looks like a secret. */
 export function maskText(text: string, counts: MaskCounts): string {
-  if (text.length < 4) return text;
+  if (text.length < 4 || (!SIGN.test(text) && !RUN.test(text))) return text;
   let masked = text.includes("-----BEGIN ") ? maskPem(text, counts) : text;
   const count = (kind: SecretKind, found: string): string => {
     const mask = shapeMask(found);
