@@ -1,4 +1,5 @@
 /** `toMatchDocs`, as Vitest, Jest and Playwright take matchers. */
+import { upTo } from "../source/text.ts";
 import { type Docs } from "./docs.ts";
 import { judge, type JudgeOptions } from "./judge.ts";
 import { type Asked, exchangeOf, NoResponse } from "./response.ts";
@@ -15,7 +16,7 @@ export async function toMatchDocs(received: unknown, docs?: Docs, options: Match
   try {
     const exchange = await exchangeOf(received, options);
     const { method, url } = exchange.request;
-    const call = `${method} ${url.replace(/\?.*$/, "")}: ${exchange.response.status}`;
+    const call = `${method} ${upTo(url, "?")}: ${exchange.response.status}`;
     const { matched, isWrong, report } = await judge([exchange], docs, options);
     if (matched === 0) return failing(`${call}: no page describes this call`);
     return isWrong
