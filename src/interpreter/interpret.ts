@@ -40,6 +40,13 @@ import { withShownMembers } from "./readings/shown-members.ts";
 import { readBoth, withMembers } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
+/** For each operation those of its part of a section: looked up, because a page may have thousands. */
+function toldTogether(sites: readonly FoundOperation[]): InterpretContext["besideOf"] {
+  const keyOf = ({ stretch, part }: FoundOperation): string => `${stretch} ${part}`;
+  const groups = indexBy(sites, (site) => [keyOf(site)]);
+  return (site) => (groups.get(keyOf(site)) ?? []).filter((other) => other !== site);
+}
+
 /**
  * Reads the promises of a page. Never throws; what it cannot read stands in the ledger. `bindings` are what the configuration says of
  * this page by hand.
@@ -88,6 +95,7 @@ export function interpret(document: Document, vocabulary: Vocabulary, bindings: 
     builder,
     structured: new Set(),
     printed: printedBlocks(items),
+    besideOf: toldTogether(sites),
     anchors,
     told: new Map(),
     bound: new Set(),
@@ -184,7 +192,8 @@ function operationOf(
 ): Operation {
   const own = parts.plansOf(index);
   const items = parts.itemsOf(index);
-  const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own) };
+  const beside = parts.besideOf(site);
+  const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own), beside };
   const labelled = examplesOf(items, shown, parts.vocabulary);
   const isTold = labelled.some(({ role }) => role === "response") || own.some(({ place }) => place === "response-body");
   const examples = isTold ? labelled : [...labelled, ...onlyUnlabelled(items, shown, parts.vocabulary)];

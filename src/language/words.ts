@@ -11,5 +11,9 @@ export function normaliseWords(text: string): string {
 
 /** A table header or heading as the vocabularies hold it: normalised, lower case, without marks at its ends. */
 export function headerWords(text: string): string {
-  return trimmed(normaliseWords(text).toLowerCase(), "* ", "*: ");
+  const words = trimmed(normaliseWords(text).toLowerCase(), "* ", "*: ");
+  return TITLE_VARIABLE.exec(words)?.[1]?.replaceAll("-", " ") ?? words;
 }
+
+/** "{api-request-title}": a text that the site fills in, told by its name. */
+const TITLE_VARIABLE = /^\{(?:api-)?([a-z]+(?:-[a-z]+){0,4})-(?:title|heading|label)\}$/;

@@ -22,6 +22,8 @@ describe("JSON as people print it", () => {
       [{ key: "line one  line two line three", b: 2 }, ["line-break"]],
     ],
     ['{"a": "no end,\n"b": 2}', [{ a: "no end,", b: 2 }, ["UnexpectedEndOfString", "CommaExpected"]]],
+    ['{"a": <your id>, "b": [{user_1}]}', [{ a: "<your id>", b: ["{user_1}"] }, ["placeholder", "placeholder"]]],
+    ['{"a": "<b>", "c": {}, "d": [{"e": 1}]}', [{ a: "<b>", c: {}, d: [{ e: 1 }] }, []]],
     ['{"__proto__": 1}', [JSON.parse('{"__proto__": 1}'), []]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -324,17 +324,35 @@ function fillGrid(table: Table): (Cell | null)[][] {
 function countHeaderRows(table: Table, grid: readonly (readonly (Cell | null)[])[], vocabulary: Vocabulary): number {
   let count = table.headerRows;
   for (let r = count; r < Math.min(grid.length, count + 1); r++) {
-    const texts = cellTexts(grid[r] ?? []).filter((text) => text !== "");
+    // below a declared head only a second row of it is one
+    const isFirst = table.headerRows === 0;
+    // a column that counts the rows may be called anything
+    const below = isFirst ? cellTexts(grid[r + 1] ?? []) : [];
+    const texts = cellTexts(grid[r] ?? []).filter((text, x) => text !== "" && !(x === 0 && below[x] === "1"));
     const roles = texts.map((text) => vocabulary.columnRole(text));
+    // two columns may describe: "中文名" and "备注"
+    const known = roles.filter(
+      (role, x) => role !== null && !(isFirst && role === "description" && roles.indexOf(role) !== x),
+    );
     const isHeader =
-      new Set(roles).size === roles.length &&
+      new Set(known).size === known.length &&
       roles.length > 1 &&
-      roles.every((role) => role !== null) &&
+      (roles.every((role) => role !== null) || (isFirst && 2 * known.length > roles.length && isSetApart(grid, r))) &&
       (roles.includes("name") || roles.includes("status"));
     if (isHeader) count = r + 1;
   }
   return Math.min(count, grid.length);
 }
+
+/** A row of strong type alone, above one that is not. */
+const isSetApart = (grid: readonly (readonly (Cell | null)[])[], r: number): boolean =>
+  (grid[r] ?? []).every(isStrong) && !(grid[r + 1] ?? []).every(isStrong);
+
+const isStrong = (cell: Cell | null): boolean => {
+  const [only, ...others] = cell?.blocks ?? [];
+  if (only?.type !== "paragraph" || others.length > 0) return false;
+  return only.content.every((node) => node.type === "strong" || inlineText([node]).trim() === "");
+};
 
 const cellTexts = (cells: readonly (Cell | null)[]): string[] =>
   cells.map((cell) => (cell ? flatText(cell.blocks) : ""));

@@ -34,6 +34,10 @@ const BARE = String.raw`(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+)+\/?`;
 const WHOLE_LINE = new RegExp(
   String.raw`^[ \t]*\[?(?<method>${WRITTEN})\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))${REMARK}[ \t]*$`,
 );
+/** "/things/{id} [GET]": the method in brackets behind the path. */
+const METHOD_LAST = new RegExp(
+  String.raw`^[ \t]*(?<target>(?:https?:\/)?\/\S{0,400})[ \t]+[[(](?<method>${METHODS.join("|")})[\])][ \t]*$`,
+);
 const WHOLE_TARGET = new RegExp(String.raw`^(?:${TARGET}|${BARE})$`);
 
 /** Whether every line is a method with a path and nothing else: a call that is shown says a host, a protocol or headers too. */
@@ -57,7 +61,7 @@ export function requestLines(text: string): UriMatch[] | null {
   const found: UriMatch[] = [];
   for (const [line, start] of linesOf(text)) {
     if (line.trim() === "") continue;
-    const { method, target, glued } = WHOLE_LINE.exec(line)?.groups ?? {};
+    const { method, target, glued } = (WHOLE_LINE.exec(line) ?? METHOD_LAST.exec(line))?.groups ?? {};
     const written = target ?? glued ?? "";
     // "get things/all" may as well be a sentence
     const isWord = method === method?.toLowerCase() && !/^(?:\/|https?:)/i.test(written);

@@ -28,6 +28,8 @@ export interface InterpretContext {
   readonly structured: Set<ClassifiedTable>;
   /** Blocks of code that the command in the block before them printed. */
   readonly printed: ReadonlySet<OutlineItem>;
+  /** The operations that are told in one place with another. */
+  readonly besideOf: (site: FoundOperation) => readonly FoundOperation[];
   /** Where each link of the page leads. */
   readonly anchors: ReadonlyMap<string, ClassifiedTable | null>;
   /** The tables that sentences name as what an operation returns. */

@@ -61,6 +61,12 @@ export function readJsonText(text: string, start: number): JsonText {
   if (!tree || (tree.type !== "object" && tree.type !== "array"))
     return failed(start, source.length, "not-json", "is not JSON");
   const end = tree.offset + tree.length;
+  const placeholders = new Map(
+    breaks.flatMap(({ kind, start: from, end: to }): [number, string][] =>
+      kind === "placeholder" ? [[from, source.slice(from, to)]] : [],
+    ),
+  );
+  if (placeholders.size > 0) restoreWords(tree, placeholders);
   if (!strict) {
     for (const match of repaired
       .slice(0, end)
@@ -100,6 +106,13 @@ export function readJsonText(text: string, start: number): JsonText {
   };
 }
 
+/** A placeholder that was read as a string has its brackets back in its value, by which it is known to be one. */
+function restoreWords(node: Node, placeholders: ReadonlyMap<number, string>): void {
+  const words = node.type === "string" ? placeholders.get(node.offset) : undefined;
+  if (words !== undefined) (node as { value?: unknown }).value = words;
+  for (const child of node.children ?? []) restoreWords(child, placeholders);
+}
+
 function failed(start: number, length: number, kind: string, message: string): JsonText {
   return { value: null, places: {}, breaks: [{ kind, message, start, end: start + length }], end: start + length };
 }
@@ -125,6 +138,21 @@ export function tooDeep(text: string): boolean {
   return false;
 }
 
+const OPENS_PLACEHOLDER = /[{<$]/;
+const NAMED = String.raw`[A-Za-z_][\w .-]{0,60}`;
+const PLACEHOLDER = new RegExp(
+  String.raw`^(?:\{${NAMED}\}|\{\{ ?${NAMED}\}\}|<${NAMED}>|\$\{${NAMED}\})(?=\s{0,100}(?:[,}\]]|$)|[ \t]{0,100}\n)`,
+);
+
+/** "{user_id}", "<your id>", "${token}" where a value belongs. */
+function placeholderAt(text: string, at: number): string | null {
+  if (!/[:[,]\s*$/.test(text.slice(Math.max(0, at - MOST_INDENT), at))) return null;
+  return PLACEHOLDER.exec(text.slice(at, at + LONGEST_PLACEHOLDER))?.[0] ?? null;
+}
+
+const MOST_INDENT = 100;
+const LONGEST_PLACEHOLDER = 200;
+
 /**
  * Full-width and invisible characters outside strings, line breaks inside them, lines of dots, `#` comments and placeholders become
  * what JSON can hold, same length.
@@ -147,6 +175,14 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
         }
       }
       out += inString ? " " : character;
+      continue;
+    }
+    const placeholder = !inString && OPENS_PLACEHOLDER.test(character) ? placeholderAt(text, i) : null;
+    if (placeholder !== null) {
+      const end = i + placeholder.length;
+      breaks.push({ kind: "placeholder", message: "a placeholder instead of a value", start: i, end });
+      out += `"${placeholder.slice(1, -1)}"`;
+      i = end - 1;
       continue;
     }
     const quote = plain === '"' && (!inString || /^\s*[,:，：}\]]/.test(text.slice(i + 1, i + 12)));

@@ -1,24 +1,28 @@
 /** The examples of an operation: the blocks of its part of the page, without those of a call that the page only speaks of there. */
 import type { Example } from "../../api-model/api-page.ts";
+import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { findUris } from "../cells/uri.ts";
+import { findUris, uriIn } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { readExample, type ShownOperation } from "./examples.ts";
+import { shownExchange } from "./shown-exchange.ts";
 
 interface Site {
   readonly site: FoundOperation;
   /** Blocks that the command in the block before them printed. */
   readonly printed: ReadonlySet<OutlineItem>;
   readonly mayBeSent: ShownOperation["mayBeSent"];
+  /** The operations that are told in one place with it. */
+  readonly beside: readonly FoundOperation[];
 }
 
 /** The examples in page order. */
 export function examplesOf(
   items: readonly OutlineItem[],
-  { site, printed, mayBeSent }: Site,
+  { site, printed, mayBeSent, beside }: Site,
   vocabulary: Vocabulary,
 ): Example[] {
   const examples: Example[] = [];
@@ -32,19 +36,39 @@ export function examplesOf(
     }
     const shown = { method: site.method.value, mayBeSent, isPrinted: printed.has(item) };
     const example = readExample({ ...item, block }, shown, vocabulary);
-    if (!example) continue;
+    if (!example || callsBeside(example, site, beside)) continue;
     const isLabelled = lead === null || vocabulary.section(lead) !== null;
     if (isLabelled || !isOfOther)
       isOfOther = !isLabelled && examples.some(({ role }) => role === "response") && callsOther(block.text, site);
-    if (!isOfOther) examples.push(example);
+    if (!isOfOther) examples.push(...bothSides({ ...item, block }, shown, example, vocabulary));
   }
   return examples;
+}
+
+/** Whether a call with another method than the operation's is that of one that is told together with it. */
+const callsBeside = ({ request }: Example, site: FoundOperation, beside: readonly FoundOperation[]): boolean =>
+  request !== null &&
+  request.method !== site.method.value &&
+  beside.some(({ method, path }) => {
+    if (method.value !== request.method) return false;
+    const templates = makePathTemplates();
+    templates.add(path.value);
+    return templates.matches(uriIn(request.url)?.path ?? "");
+  });
+
+/** The example that a block is, or the two of one that shows what is sent and what comes back. */
+function bothSides(item: OutlineItem<Code>, shown: ShownOperation, whole: Example, vocabulary: Vocabulary): Example[] {
+  const exchange = shownExchange(item.block, vocabulary);
+  if (!exchange) return [whole];
+  const request = readExample({ ...item, block: exchange.request }, shown, vocabulary, "request");
+  const response = readExample({ ...item, block: exchange.response }, shown, vocabulary, "response");
+  return request && response ? [request, response] : [whole];
 }
 
 /** Where one reads and nothing is said of the response, the only JSON of the section is what comes. */
 export function onlyUnlabelled(
   items: readonly OutlineItem[],
-  { site, printed, mayBeSent }: Site,
+  { site, printed, mayBeSent }: Omit<Site, "beside">,
   vocabulary: Vocabulary,
 ): Example[] {
   const method = site.method.value;

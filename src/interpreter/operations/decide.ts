@@ -3,7 +3,7 @@ import type { Certainty } from "../../api-model/api-page.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { isCallOf, pathVariables } from "../cells/uri.ts";
+import { isCallOf, isRequestLines, pathVariables } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
@@ -101,7 +101,7 @@ function withoutMentions(all: readonly Candidate[], page: Page): readonly Candid
   const strongest = new Map<Section, number>();
   const byHome = withoutShown(
     [...homes].flatMap(([home, group]) => {
-      const own = withoutFilledIn(group, page);
+      const own = withoutFilledIn(withoutOpening(group, page.items), page);
       const top = Math.max(...own.map(strengthOf));
       strongest.set(home, top);
       return own.filter((candidate) => strengthOf(candidate) === top);
@@ -184,8 +184,16 @@ function withoutFilledIn(group: readonly Candidate[], page: Page): readonly Cand
   return group.filter((candidate) => !isFilledIn(candidate) || headsPart(candidate));
 }
 
+/** Where a section "Request" has the request line, a block of code above it begins the page with an example. */
+function withoutOpening(group: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
+  const isStated = ({ form, item }: Candidate): boolean => form === "line" && items[item]?.headingSection === "request";
+  const first = group.find(isStated);
+  return first ? group.filter(({ form, item }) => form !== "code" || item > first.item) : group;
+}
+
 /** A block that calls what a line elsewhere on the page states with its variables shows an example of it. */
-function withoutShown(calls: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
+function withoutShown(all: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
+  const calls = withoutMessages(all, items);
   const stated = new Map<string, ReturnType<typeof makePathTemplates>>();
   for (const call of calls) {
     const { form, match } = call;
@@ -200,6 +208,17 @@ function withoutShown(calls: readonly Candidate[], items: readonly OutlineItem[]
       pathVariables(match.path).length > 0 ||
       !(stated.get(match.method)?.matches(match.path) ?? false),
   );
+}
+
+/** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words. */
+function withoutMessages(calls: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
+  const wordsOf = ({ match }: Candidate): string => `${match.method} ${match.path.replace(/(?<=.)\/$/, "")}`;
+  const stated = new Set(calls.filter(({ form }) => form === "line" || form === "heading").map(wordsOf));
+  const isMessage = ({ form, item }: Candidate): boolean => {
+    const { block } = items[item] ?? {};
+    return form === "code" && block?.type === "code" && !isRequestLines(block.text);
+  };
+  return calls.filter((call) => !isMessage(call) || !stated.has(wordsOf(call)));
 }
 
 /** Calls that are only shown or told: operations where nothing states one, and a table or the page's habit speaks for them. */

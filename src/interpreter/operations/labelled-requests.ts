@@ -36,7 +36,8 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   let uris: Said<Target>[] = [];
   let methods: Said<string>[] = [];
   let address: Said<Target> | null = null;
-  for (const { label, values } of labelledLines(linesOf(items), vocabulary)) {
+  const lines = linesOf(items).flatMap((line) => atLabels(line, vocabulary));
+  for (const { label, values } of labelledLines(lines, vocabulary)) {
     const [first] = values;
     const whole = label === "uri" ? findUris(first.text)[0] : undefined;
     if (whole) {
@@ -107,6 +108,25 @@ function isNear(address: Said<Target>, method: Said<string> | undefined, items: 
 
 /** With a host, or a variable that stands for one. */
 const ADDRESS = /^(?:https?:\/\/|\{\{?[\w$-]{0,40}(?:url|host|endpoint|domain)[\w$-]{0,40}\}?\}\/)\S+$/i;
+
+/** "URL: /things Method: GET": where lines have run together, each known label begins one. */
+function atLabels(line: Line, vocabulary: Vocabulary): Line[] {
+  if (line.text.length > LONGEST_RUN) return [line];
+  const starts = [...line.text.matchAll(/[:：](?!\/\/)/g)].flatMap(({ index }) => {
+    const words = line.text.slice(0, index).split(" ");
+    for (let count = Math.min(MOST_WORDS, words.length); count > 0; count -= 1) {
+      const label = words.slice(-count).join(" ");
+      if (vocabulary.operationLabel(label) !== null) return [index - label.length];
+    }
+    return [];
+  });
+  if (starts.length < 2 || starts[0] !== 0) return [line];
+  return starts.map((start, at) => ({ ...line, text: line.text.slice(start, starts[at + 1]).trim() }));
+}
+
+/** A line of several labels is no longer than this, and a label of no more words. */
+const LONGEST_RUN = 400;
+const MOST_WORDS = 3;
 
 /** "Label: value" on one line, or the value on the line after the label; a list goes on over lines of nothing but URIs or methods. */
 function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled[] {

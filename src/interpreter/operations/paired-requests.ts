@@ -35,7 +35,8 @@ function pairAt(first: OutlineItem | undefined, second: OutlineItem | undefined,
 
 /** The method that the words of a heading begin or end with, in capitals. */
 function methodAtEnd(heading: string): string | null {
-  const words = heading.split(" ");
+  // "Upload a file[POST]"
+  const words = heading.replace(/(?<=\S)(?=[[(][A-Z]+[\])]$)/, " ").split(" ");
   if (words.length < 2) return null;
   const [first, last] = [words[0], words.at(-1)].map((word = "") => /^[([]?([A-Z]+)[)\]:]?$/.exec(word)?.[1] ?? "");
   return methodAlone(first ?? "") ?? methodAlone(last ?? "");

@@ -52,6 +52,9 @@ type OpeningMarks = Omit<FieldMarks, "default">;
 /** One mark, or several with commas, closed like a sentence or a label; a sign between blanks closes them too. */
 const CLAUSE = /^([^.:;\n–—]{1,60}?)(?:[.:;](?=\s|$)|\s[-–—]+(?=\s)|\s?[–—]|$)\s*/;
 
+/** "(Optional, object) Settings of it": marks in brackets need no sign behind them. */
+const IN_BRACKETS = /^[(（]([^()（）]{1,60})[)）]:?(?=\s|$)\s*/;
+
 /** What stands before the first clause that says anything else. */
 export function openingMarks(description: string, vocabulary: Vocabulary): OpeningMarks {
   let text = foldSpace(description.slice(0, 200));
@@ -60,7 +63,7 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
   for (;;) {
     // "{{<required>}}" is how a site generator is told to print the word
     const generated = /^\{\{\s{0,4}[<%]?\s{0,4}(\w+)\s{0,4}[>%]?\s{0,4}\}\}\s*/.exec(text);
-    const [whole, clause] = generated ?? CLAUSE.exec(text) ?? [];
+    const [whole, clause] = generated ?? IN_BRACKETS.exec(text) ?? CLAUSE.exec(text) ?? [];
     if (whole === undefined || clause === undefined || whole === "") break;
     const marks = marksIn(clause, /\s[-–—]+\s*$/.test(whole), vocabulary);
     if (marks === null || (marks.type !== null && type !== null)) break;

@@ -122,6 +122,11 @@ export const columns: Partial<ColumnLanguage> = {
       "data-type",
       "value kind",
       "type/format",
+      "type/length",
+      "type (length)",
+      "type and length",
+      "data type (length)",
+      "data type/length",
     ],
     description: [
       "description",

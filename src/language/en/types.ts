@@ -27,6 +27,8 @@ export const types: Partial<TypeLanguage> = {
     iso8601: "string",
     enum: "string",
     url: "string",
+    uri: "string",
+    unicode: "string",
     ip: "string",
     strings: "string",
     "json string": "string",

@@ -6,6 +6,7 @@ import type { Lines } from "./lines.ts";
 import {
   bodyLines,
   concatLines,
+  hasText,
   indentedFrom,
   isBlank,
   joinedText,
@@ -83,6 +84,13 @@ export function splitWithoutArgument(directive: Directive, names: OptionNames = 
     argument: sliceLines(block, 0, 0),
     content: concatLines(parts.argument, sliceLines(block, head, block.count)),
   };
+}
+
+/** Whether a field with a name of one word stands right under the directive's line: an option, whoever knows it. */
+export function beginsWithOption({ block }: Directive): boolean {
+  const at = isBlank(block, 0) ? 1 : 0;
+  const end = hasText(block, at + 1) ? fieldNameEnd(block, at + 1) : -1;
+  return end >= 0 && !/\s/.test(block.sheet.text.slice(startOf(block, at + 1), end));
 }
 
 function findOption(block: Lines, from: number, to: number, names: OptionNames): number {

@@ -4,7 +4,7 @@ import type { Body } from "./body.ts";
 import { paragraph, readNested } from "./body.ts";
 import { readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
 import type { Directive } from "./directive.ts";
-import { argumentText, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
+import { argumentText, beginsWithOption, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
 import { HTTP_METHODS, readHttpMethod, readRestMethod } from "./http-domain.ts";
 import { readInclude, readLiteralInclude } from "./included/include.ts";
 import { readRestParameters, readRestStatusCode } from "./included/rest-directives.ts";
@@ -187,7 +187,10 @@ function readUnknown(directive: Directive): void {
   const { body, name, block, span } = directive;
   const meant = misspelt(name, READERS.keys());
   if (meant !== null) report(body.page, "malformed", `unknown directive "${name}", perhaps "${meant}"`, span);
-  pushNote(directive, sliceLines(block, 0, hasText(block, 0) ? 1 : 0), sliceLines(block, 1, block.count));
+  if (beginsWithOption(directive)) {
+    const { argument, content } = splitDirective(directive);
+    pushNote(directive, argument, content);
+  } else pushNote(directive, sliceLines(block, 0, hasText(block, 0) ? 1 : 0), sliceLines(block, 1, block.count));
 }
 
 /** A note with the directive's argument, if it is printed, above its content; returns what is in it. */

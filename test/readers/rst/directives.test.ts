@@ -163,9 +163,6 @@ describe("directives", () => {
       .toMatchInlineSnapshot(`
       "note chapter
         paragraph: First
-        list
-          item
-            paragraph: selected
         paragraph: text
       note py:thing
         paragraph: name
