@@ -270,6 +270,9 @@ function claimedPlans(ties: ReadonlyMap<PlannedRow, RowReference>): ReadonlySet<
   return claimed;
 }
 
+/** A request line with its headers and its body tells what to call and shows it. */
+const SENDS_BODY = /^\s*(?:POST|PUT|PATCH)[ \t]+\S[^\n]*\n(?:[ \t]*[A-Za-z][\w-]{0,60}:[^\n]*\n)*[ \t]*\n?[ \t]*[{[]/;
+
 function ownedItems(
   items: readonly OutlineItem[],
   sites: readonly FoundOperation[],
@@ -277,7 +280,10 @@ function ownedItems(
 ): InterpretContext["itemsOf"] {
   const calls = new Set(sites.map(({ item }) => item));
   const owned = indexBy([...items.entries()], ([at, item]) =>
-    item.block.type === "paragraph" || (item.block.type === "code" && !calls.has(at)) ? operationsAt(at, item) : [],
+    item.block.type === "paragraph" ||
+    (item.block.type === "code" && (!calls.has(at) || SENDS_BODY.test(item.block.text)))
+      ? operationsAt(at, item)
+      : [],
   );
   return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
 }

@@ -4,7 +4,7 @@
  */
 import { markedParts } from "./marked-parts.ts";
 import type { Cell } from "../../document/document.ts";
-import { blocksText, flatText } from "../../document/visit.ts";
+import { blocksText, flatText, inlineText } from "../../document/visit.ts";
 import { trimmed } from "../../source/text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 
@@ -36,6 +36,8 @@ function nestingEnd(text: string): number {
 }
 
 export function readNameCell(cell: Cell, vocabulary: Vocabulary): NameCell {
+  const coded = codedName(cell, vocabulary);
+  if (coded) return coded;
   const shown = blocksText(cell.blocks).replace(/^[ \t\n]+/, "");
   const depth = shown.slice(0, nestingEnd(shown)).replace(/[ \t\n]/g, "").length;
   const flat = flatText(cell.blocks);
@@ -45,6 +47,16 @@ export function readNameCell(cell: Cell, vocabulary: Vocabulary): NameCell {
     starred: /^[^*\s][^*]*\s?\*$/.test(text.trim()),
     ...readMarks(vocabulary.withoutSince(text), vocabulary),
   };
+}
+
+/** "`room name or id` **required**": what stands in code is the name, however many words it has, where the rest is a mark. */
+function codedName({ blocks }: Cell, vocabulary: Vocabulary): NameCell | null {
+  const [block, ...others] = blocks;
+  if (block?.type !== "paragraph" || others.length > 0) return null;
+  const [node, ...rest] = block.content.filter((part) => inlineText([part]).trim() !== "");
+  if (node?.type !== "code-span" || !/\w \w/.test(node.text.trim())) return null;
+  const required = vocabulary.requirementMark(inlineText(rest).trim());
+  return required === null ? null : { name: cleanName(node.text), depth: 0, required, type: null, starred: false };
 }
 
 /** A name followed by words that all say whether it is required or what type it has; any other text is the name as it stands. */

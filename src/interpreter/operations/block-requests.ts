@@ -99,10 +99,21 @@ function standsAlone(item: OutlineItem, match: UriMatch, isLines: boolean, vocab
   if (block.type === "code" && lead !== null && vocabulary.isIllustration(lead)) return false;
   // right under a heading "POST /things HTTP/1.1" on a line of its own is what the heading is about
   if (block.type === "code" && lead === null && !text.trim().includes("\n") && isMessage) return true;
+  // "Request:" over a call with its headers and its body
+  if (block.type === "code" && section === "request" && headingSection === null && isSent(text)) return true;
   if ((block.type === "code" || isMessage) && pathVariables(match.path).length === 0)
     return isRequestLines(text) || (lead === null && !isMessage && isRequestLines(withoutBody(text)));
   return isLines || match.words.length > 0.6 * withoutBody(text).trim().length;
 }
+
+/** A request line over headers or a body. */
+const isSent = (text: string): boolean =>
+  text.trim().includes("\n") &&
+  isRequestLines(
+    withoutBody(text)
+      .trim()
+      .replace(/ HTTP\/\d(?:\.\d)?$/, ""),
+  );
 
 /** "`GET /things` returns the things": a call in code that begins the first line under a heading. */
 function opensSection({ block }: OutlineItem, above: OutlineItem | undefined, match: UriMatch): boolean {

@@ -90,9 +90,12 @@ export function homeOf({ form, item }: Candidate, { items, sections }: Page): Se
 
 /** Of the candidates that state a request line, those that no stronger one beside them shows to be only mentioned. */
 function withoutMentions(all: readonly Candidate[], page: Page): readonly Candidate[] {
-  const stating = withoutWalks(
-    all.filter((candidate) => strengthOf(candidate) >= STATES),
-    page.items,
+  const stating = withoutCommon(
+    withoutWalks(
+      all.filter((candidate) => strengthOf(candidate) >= STATES),
+      page.items,
+    ),
+    page,
   );
   const homes = indexBy(stating, (candidate) => {
     const home = homeOf(candidate, page);
@@ -317,6 +320,33 @@ function namedRows({ items, sections }: Page): ReadonlyMap<Section, readonly str
 /** The keys of the JSON and the names of the form that a call sends. */
 const keysIn = (text: string): string[] =>
   [...text.matchAll(/"([^"\s]{1,100})"\s*:|[?&"'\s]([\w.[\]-]{1,100})=/g)].map((match) => match[1] ?? match[2] ?? "");
+
+/** What several sections state in the same words, each beside a call of its own, is the other way to do what the call does. */
+function withoutCommon(calls: readonly Candidate[], page: Page): readonly Candidate[] {
+  const homes = new Map<Section, Set<string>>();
+  const homesBy = new Map<string, Set<Section>>();
+  for (const call of calls) {
+    const home = homeOf(call, page);
+    if (!home) continue;
+    const words = wordsOf(call);
+    homes.set(home, (homes.get(home) ?? new Set()).add(words));
+    homesBy.set(words, (homesBy.get(words) ?? new Set()).add(home));
+  }
+  const isCommon = (words: string): boolean => {
+    const own = [...(homesBy.get(words) ?? [])];
+    const beside = own.map((home) => [...(homes.get(home) ?? [])].filter((other) => other !== words));
+    return own.length >= HABIT && beside.every((others) => others.length > 0) && new Set(beside.flat()).size >= HABIT;
+  };
+  const common = new Set([...homesBy.keys()].filter(isCommon));
+  // where each is common, none is the other way
+  return calls.filter((call) => {
+    const home = homeOf(call, page);
+    const others = home ? [...(homes.get(home) ?? [])] : [];
+    return !common.has(wordsOf(call)) || others.every((words) => common.has(words));
+  });
+}
+
+const wordsOf = ({ match }: Candidate): string => `${match.method} ${match.path}`;
 
 /** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
 function withoutWalks(calls: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {

@@ -216,7 +216,7 @@ function rowsOfTerm(
         ? firstLine
         : openingMarks(blocksText(term.description), vocabulary);
   const place = placeBeside(term.marks, vocabulary);
-  const typeWords = marks.type ?? opening?.type ?? null;
+  const typeWords = marks.type ?? closingType(firstSaid, vocabulary) ?? opening?.type ?? null;
   const type = typeWords === null ? null : parseTypeText(typeWords, vocabulary);
   const name = prefix === "" ? own : `${prefix}.${own}`;
   const isParent = takesStructure(type) && depth < DEEPEST;
@@ -231,6 +231,14 @@ function rowsOfTerm(
     description: description.length === 0 ? undefined : blocksCell(description, term.item.span),
   };
   return [makeRow(term.item.span, name, cells, marks.required ?? opening?.required ?? null), ...nested];
+}
+
+/** "Address of the house (string)": a type in brackets behind what is said, or before a remark set off by a sign. */
+function closingType(said: Block | undefined, vocabulary: Vocabulary): string | null {
+  if (said?.type !== "paragraph") return null;
+  const text = foldSpace(inlineText(said.content)).replace(/（/g, "(").replace(/）/g, ")");
+  const type = /\(([^()]{2,30})\)(?=[.。]?$|\s[-–—]+\s)/.exec(text)?.[1];
+  return type !== undefined && isType(type, vocabulary) ? type : null;
 }
 
 /** "**dryRun** (in query)": where a field stands, among the marks beside its name. */

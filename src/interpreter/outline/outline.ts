@@ -7,7 +7,8 @@ import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
-import { readListedFields } from "./listed-fields.ts";
+import { groupMark } from "./group-mark.ts";
+import { type ListedFields, readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
@@ -92,7 +93,7 @@ function walk(
     const stacked = stackedAt(at, () => announcesFields(state, vocabulary));
     if (stacked) {
       // what names the group stands at its first name
-      items.push(itemOf(stacked.table, stacked.read, [...pending, ...block.ids], state));
+      addFields(items, stacked, [...pending, ...block.ids], state, vocabulary);
       state.label = null;
       state.before = null;
       pending = [];
@@ -102,7 +103,7 @@ function walk(
     if (block.type === "list") {
       const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
       if (fields) {
-        items.push(itemOf(fields.table, fields.read, [...pending, ...block.ids], state));
+        addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
         state.label = null;
         state.before = null;
         pending = [];
@@ -189,8 +190,63 @@ function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary):
     (text) =>
       text !== null &&
       text.length <= LONGEST_LEAD &&
-      (vocabulary.captionPlace(text) !== null || vocabulary.announcesAnswer(text)),
+      (vocabulary.captionPlace(text) !== null ||
+        vocabulary.announcesAnswer(text) ||
+        groupMark(text, vocabulary) !== null),
   );
+}
+
+/** The rows of a list below "Required fields:", of which those that say nothing themselves are required. */
+function withGroupMark<T extends ListedFields>(fields: T, { lead }: State, vocabulary: Vocabulary): T {
+  const { read } = fields;
+  const mark = read.kind === "parameters" ? groupMark(lead, vocabulary) : null;
+  if (mark === null || read.kind !== "parameters") return fields;
+  const rows = read.rows.map((row) =>
+    row.said.required === null && !row.name.includes(".") ? { ...row, said: { ...row.said, required: mark } } : row,
+  );
+  return { ...fields, read: { ...read, rows } };
+}
+
+/** "Optional fields:" below "Required fields:" go on with the same fields; null where the list before was another group. */
+function joined(
+  items: readonly OutlineItem[],
+  { table, read }: ListedFields,
+  state: State,
+  vocabulary: Vocabulary,
+): number {
+  const at = items.length - 2;
+  const last = items[at];
+  const mark = groupMark(state.lead, vocabulary);
+  const before = last?.listed && last.stretch === state.stretch ? groupMark(last.lead, vocabulary) : null;
+  const isGroup = mark !== null && before !== null && mark !== before && items[at + 1]?.block.type === "paragraph";
+  return isGroup && read.kind === "parameters" && last?.listed?.kind === "parameters" && last.block.type === table.type
+    ? at
+    : -1;
+}
+
+function addFields(
+  items: OutlineItem[],
+  listed: ListedFields,
+  ids: readonly string[],
+  state: State,
+  vocabulary: Vocabulary,
+): void {
+  const fields = withGroupMark(listed, state, vocabulary);
+  const at = joined(items, fields, state, vocabulary);
+  const last = items[at];
+  if (last?.block.type !== "table" || last.listed?.kind !== "parameters" || fields.read.kind !== "parameters") {
+    items.push(itemOf(fields.table, fields.read, ids, state));
+    return;
+  }
+  items[at] = {
+    ...last,
+    block: {
+      ...last.block,
+      rows: [...last.block.rows, ...fields.table.rows],
+      span: { ...last.block.span, end: fields.table.span.end },
+    },
+    listed: { ...last.listed, rows: [...last.listed.rows, ...fields.read.rows] },
+  };
 }
 
 /**

@@ -20,7 +20,10 @@ export interface StackedFields extends ListedFields {
 interface Term {
   readonly name: string;
   readonly required: "yes" | "no" | null;
+  readonly type: string | null;
   readonly block: Paragraph;
+  /** What is said of it below its line, where both are one paragraph. */
+  readonly below: Paragraph | null;
 }
 
 const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
@@ -74,15 +77,15 @@ function readRows(
   let end = at;
   let described = 0;
   for (let term = termAt(end); term; term = termAt(end)) {
-    if (!isAnnounced && term.required === null) return { endedBy: end + 1 };
-    const said: Block[] = [];
+    if (!isAnnounced && term.required === null && term.type === null) return { endedBy: end + 1 };
+    const said: Block[] = term.below ? [term.below] : [];
     let next = end + 1;
     for (let block = blocks[next]; block && !termAt(next) && isSaid(block, vocabulary); block = blocks[next]) {
       said.push(block.block);
       next += 1;
     }
     const properties = propertiesIn(said, vocabulary);
-    if (said.length === 0 && term.required === null) break;
+    if (said.length === 0 && term.required === null && term.type === null) break;
     if (properties) described += 1;
     rows.push(rowOf(term, said, properties, vocabulary));
     end = next;
@@ -97,7 +100,7 @@ function stackOf(
   isAnnounced: boolean,
 ): StackedFields | null {
   const [first, last] = [blocks[at]?.block, blocks[end - 1]?.block];
-  const marked = rows.filter(({ said }) => said.required !== null).length;
+  const marked = rows.filter(({ said, cells }) => said.required !== null || cells.type).length;
   // one name over one paragraph may be anything
   if (!first || !last || rows.length === 0 || (rows.length === 1 && described + marked === 0)) return null;
   if (!isAnnounced && rows.length < 2) return null;
@@ -112,22 +115,57 @@ function stackOf(
   return { table, read: { kind: "parameters", roles: ROLES, rows }, end };
 }
 
-/** A line that is a name in code or strong type, or has a mark in brackets behind it, and nothing else. */
+/** A line that is a name in code or strong type, or has marks behind it, and nothing else. */
 function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term | null {
   const block = headed?.block;
   if (block?.type !== "paragraph") return null;
-  const [node, ...rest] = block.content.filter((part) => inlineText([part]).trim() !== "");
+  const breakAt = block.content.findIndex(({ type }) => type === "break");
+  const line = breakAt < 0 ? block.content : block.content.slice(0, breakAt);
+  const [node, ...rest] = line.filter((part) => inlineText([part]).trim() !== "");
   if (!node) return null;
   const isSetOff = node.type === "code-span" || node.type === "strong";
-  const text = foldSpace(inlineText(isSetOff ? [node] : block.content));
-  const [, name = text, mark = isSetOff ? foldSpace(inlineText(rest)) : ""] =
-    /^(\S+) (\([^()]{1,40}\))$/.exec(text) ?? [];
+  const text = foldSpace(inlineText(isSetOff ? [node] : line));
+  const [, name = text, bracketed = null] = /^(\S+) (\([^()]{1,40}\))$/.exec(text) ?? [];
   if (!NAME.test(name) || /[:：]$/.test(name)) return null;
-  const required = mark === "" ? null : vocabulary.requirementMark(mark.replace(/^\(|\)$/g, ""));
-  if (mark !== "" && required === null) return null;
+  const marks = bracketed === null && isSetOff ? rest.map((part) => inlineText([part])) : [bracketed ?? ""];
+  const said = marksOf(marks, vocabulary) ?? (breakAt >= 0 && node.type === "code-span" ? ownType(rest) : null);
+  // a name over words of the same paragraph is a title of anything, unless its line has a mark
+  if (!said || (breakAt >= 0 && said.required === null && said.type === null)) return null;
   if (node.type === "strong" && (vocabulary.section(name) !== null || vocabulary.captionPlace(name) !== null))
     return null;
-  return isSetOff || required !== null ? { name, required, block } : null;
+  if (!isSetOff && said.required === null) return null;
+  return { name, ...said, block, below: breakAt < 0 ? null : withoutLine(block, breakAt) };
+}
+
+/** The marks behind a name: whether it is required, and its type; null where anything else stands there. */
+function marksOf(parts: readonly string[], vocabulary: Vocabulary): Pick<Term, "required" | "type"> | null {
+  let required: Term["required"] = null;
+  let type: Term["type"] = null;
+  for (const part of parts.flatMap((text) =>
+    foldSpace(text)
+      .replace(/^\(|\)$/g, "")
+      .split(/[,;，；]/),
+  )) {
+    const text = part.trim();
+    const mark = text === "" ? null : vocabulary.requirementMark(text);
+    if (mark !== null) required = mark;
+    else if (text !== "" && type === null && isType(text, vocabulary)) type = text;
+    else if (text !== "") return null;
+  }
+  return { required, type };
+}
+
+/** "`parent` **many-to-one**": one word in strong type behind a name in code is its type, though none that is known. */
+function ownType(rest: readonly Inline[]): Pick<Term, "required" | "type"> | null {
+  const [mark, ...others] = rest;
+  const word = mark?.type === "strong" && others.length === 0 ? inlineText([mark]).trim() : "";
+  return /^[A-Za-z][\w-]{1,40}$/.test(word) ? { required: null, type: word } : null;
+}
+
+function withoutLine(block: Paragraph, breakAt: number): Paragraph | null {
+  const content = block.content.slice(breakAt + 1);
+  const [first] = content;
+  return first ? { ...block, content, span: { ...block.span, start: first.span.start } } : null;
 }
 
 /** What may be said of a field: words and lists that are no name, up to anything else. */
@@ -154,7 +192,7 @@ function propertiesIn(said: readonly Block[], vocabulary: Vocabulary): Propertie
 }
 
 function rowOf(
-  { name, required, block }: Term,
+  { name, required, type, block }: Term,
   said: readonly Block[],
   properties: Properties | null,
   vocabulary: Vocabulary,
@@ -169,9 +207,10 @@ function rowOf(
     const told = Object.fromEntries(ROLES.slice(1).map((role) => [role, cell(role)]));
     return makeRow(span, name, { name: nameCell, ...told }, required);
   }
-  const typed = linkedType(said, vocabulary);
+  const linked = linkedType(said, vocabulary);
+  const typed = type === null ? linked && blocksCell([linked], linked.span) : cellOf(type, span);
   const description = said.length === 0 ? undefined : blocksCell(said, said[0]?.span ?? span);
-  return makeRow(span, name, { name: nameCell, type: typed && blocksCell([typed], typed.span), description }, required);
+  return makeRow(span, name, { name: nameCell, type: typed, description }, required);
 }
 
 /** A link at the beginning of what is said leads to the type: "[array[Part]](#Part) the parts". */

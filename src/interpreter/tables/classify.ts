@@ -19,6 +19,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace, trimmed } from "../../source/text.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
+import { groupMark } from "../outline/group-mark.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { readTable, type ReadTable, type TableRow } from "../cells/table.ts";
 import { pathVariables } from "../cells/uri.ts";
@@ -203,7 +204,7 @@ function planTable(
     return { ...plan, place, placedBy: said.by };
   }
   const isGeneric = reading?.place === "parameters" || lead?.place === "parameters";
-  const place = placeBySection(item, rows, site, isGeneric);
+  const place = placeBySection(item, rows, site, isGeneric, vocabulary);
   if (place !== "unplaced" || !site || !standsUnder(item, site, isGeneric, vocabulary))
     return { ...plan, place, placedBy: "section" };
   const isAnswer =
@@ -224,7 +225,9 @@ function withPlainVariables(
   const variables = new Set(paths.flatMap(({ value }) => pathVariables(value)));
   return rows.map((row) => {
     const plain = /^(?:[:$*+]|\$?\{[:*+]?|<(?:\w+:)?|\[|\()([\w.-]+)[}>\])]?$/.exec(row.name)?.[1];
-    return plain !== undefined && variables.has(plain) ? { ...row, name: plain } : row;
+    // "{room name or id}" has no blanks in the path that is read of it
+    const joined = plain ?? (row.name.includes(" ") ? row.name.replaceAll(" ", "") : undefined);
+    return joined !== undefined && variables.has(joined) ? { ...row, name: joined } : row;
   });
 }
 
@@ -316,7 +319,11 @@ function placeBySection(
   rows: readonly TableRow[],
   site: FoundOperation | undefined,
   isGeneric: boolean,
+  vocabulary: Vocabulary,
 ): ClassifiedTable["place"] {
+  // "Response:" with its example, and behind it "Required fields:", which only a caller could be told
+  const isAsked = [item.label, item.lead].some((text) => groupMark(text, vocabulary) !== null);
+  if (isAsked && item.section === "response" && item.headingSection === null) return refine("request", rows, site);
   switch (item.section) {
     case "uri":
       // after the lines "URL: …" and "Method: …", "Parameters:" begins something of its own

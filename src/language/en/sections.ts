@@ -72,7 +72,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "query",
       pattern:
-        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|params?|parms?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?/i,
+        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|params?|parms?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?|^(?:available |supported |possible |optional )?filters$/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     {

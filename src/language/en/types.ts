@@ -4,6 +4,7 @@ import type { TypeLanguage } from "../language.ts";
 export const types: Partial<TypeLanguage> = {
   words: {
     num: "number",
+    obj: "object",
     string: "string",
     str: "string",
     sting: "string",

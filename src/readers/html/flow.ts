@@ -109,9 +109,12 @@ function kindOfText({ codeDepth, slantedDepth }: Flow): TextKind {
 }
 
 /** Adds the space that a style leaves before an element. */
-export function addGap(flow: Flow, element: DomElement): void {
+export const addGap = (flow: Flow, element: DomElement): void => addWords(flow, element, " ");
+
+/** Adds what a style prints before an element. */
+export function addWords(flow: Flow, element: DomElement, words: string): void {
   const at = element.sourceCodeLocation?.startOffset ?? 0;
-  addText(flow, { type: "text", data: " ", sourceCodeLocation: { startOffset: at, endOffset: at } });
+  addText(flow, { type: "text", data: words, sourceCodeLocation: { startOffset: at, endOffset: at } });
 }
 
 /** Adds a forced line end; one that nothing stands before is nothing. */

@@ -6,9 +6,10 @@ import type { DomElement, DomNode } from "./dom.ts";
 import { isElement } from "./dom.ts";
 import { elementKind, type ElementKind } from "./elements.ts";
 import { hasGap, holdsOnlyElements } from "./chips.ts";
+import { classVerb } from "./class-verb.ts";
 import { isFrame } from "./landmarks.ts";
 import { readTabs } from "./tabs.ts";
-import { addBreak, addGap, addText, closeFrame, endParagraph, openFlow, openFrame, takeIds } from "./flow.ts";
+import { addBreak, addGap, addText, addWords, closeFrame, endParagraph, openFlow, openFrame, takeIds } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { readDefinitions, readList } from "./list.ts";
 import { noteClass, noteIcon } from "./note.ts";
@@ -132,6 +133,8 @@ function frameOf(
 function readContainer(flow: Flow, element: DomElement): void {
   waitFor(flow, element);
   const before = flow.blocks.length;
+  const verb = flow.page.cells === 0 ? classVerb(element) : null;
+  if (verb !== null) addWords(flow, element, `${verb} `);
   if (!readTabs(flow, element, readNodes)) readNodes(flow, element.children);
   const isWhole = flow.blocks.length === before;
   endParagraph(flow, { span: isWhole ? nodeSpan(flow.page.places, element) : undefined });

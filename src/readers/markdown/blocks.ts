@@ -156,6 +156,10 @@ function closesFence(rest: string, fence: { readonly char: string; readonly leng
   return mark.length >= fence.length && mark === fence.char.repeat(mark.length);
 }
 
+/** `{:.wide}`, `{: .note #things}` on a line of its own. */
+const BLOCK_ATTRIBUTES =
+  /^\{:\s{0,3}(?:[.#][\w-]{1,60}|[\w-]{1,40}="[^"\n]{0,200}")(?:\s{1,3}(?:[.#][\w-]{1,60}|[\w-]{1,40}="[^"\n]{0,200}")){0,10}\s{0,9}\}\s*$/;
+
 /** What no block begins with: more of the open leaf, or a paragraph. */
 function addText(parser: BlockParser, reached: number, leaf: MarkdownLeaf | null): void {
   const { cursor } = parser;
@@ -164,6 +168,8 @@ function addText(parser: BlockParser, reached: number, leaf: MarkdownLeaf | null
     return;
   }
   const line: Slice = { start: cursor.nextOffset, end: cursor.lineEnd, pad: 0 };
+  // kramdown's attributes of the block beside them, which no reader of the page sees
+  if (BLOCK_ATTRIBUTES.test(restOfLine(cursor))) return closeTo(parser, reached);
   if (parser.leaf?.type === "paragraph") {
     parser.leaf.lines.push(line);
     parser.leaf.lastIsLazy = reached < parser.open.length;

@@ -7,7 +7,7 @@ import { type ScannedComponents, scanComponents } from "./scan.ts";
 
 /** Something that plain Markdown has not, at the beginning of a line. */
 const MARK =
-  /^[ \t]*\{(?:%|\/\*|\{[<%])|^[ \t]*<\/?[A-Z][a-z][\w.]*[\s/>]|^import\s[^'"\n]{0,500}['"][^'"\n]+['"];?[ \t]*$/m;
+  /^[ \t]*\{(?:%|\/\*|\{[<%])|^[ \t]*<\/?[A-Z][a-z][\w.]*[\s/>]|^[ \t]*<template\s+(?:#|v-slot)|^import\s[^'"\n]{0,500}['"][^'"\n]+['"];?[ \t]*$/m;
 
 /** The components of a page; null when it has none, so that it is plain Markdown. */
 export function componentsOf(source: Source): ScannedComponents | null {

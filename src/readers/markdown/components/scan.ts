@@ -33,7 +33,10 @@ type Open = Mutable<Component> & { children: Component[] };
 
 /** Longer tags are no tags. */
 const LONGEST_TAG = 5_000;
-const NAME = /[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*/y;
+/** A component of MDX, and Vue's `template`, which fills a slot of the component around it. */
+const NAME = /[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*|template(?![\w-])/y;
+const SLOT = /^(?:#|v-slot\b)/;
+const TEMPLATE = "template";
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 const MODULE = /^(?:import\s(?:[^'"]*\sfrom\s+)?['"]|import\s*\{|export\s+(?:const|default|function|let|type)\b)/;
 
@@ -100,13 +103,17 @@ function readTag(text: string, start: number): Tag | null {
   const isClosing = text[start + 1] === "/";
   NAME.lastIndex = start + (isClosing ? 2 : 1);
   const name = NAME.exec(text)?.[0];
-  if (name === undefined || elementKind(name.toLowerCase()) !== undefined) return null;
+  if (name === undefined || (name !== TEMPLATE && elementKind(name.toLowerCase()) !== undefined)) return null;
   const attributes = new Map<string, string>();
   const limit = Math.min(text.length, start + LONGEST_TAG);
   let at = start + (isClosing ? 2 : 1) + name.length;
   while (at < limit) {
     const char = text[at] ?? "";
-    if (char === ">") return { name, attributes, start, end: at + 1, kind: isClosing ? "close" : "open" };
+    if (char === ">") {
+      // without a slot it is HTML's, which shows nothing
+      const isHidden = name === TEMPLATE && !isClosing && ![...attributes.keys()].some((key) => SLOT.test(key));
+      return isHidden ? null : { name, attributes, start, end: at + 1, kind: isClosing ? "close" : "open" };
+    }
     if (text.startsWith("/>", at)) return isClosing ? null : { name, attributes, start, end: at + 2, kind: "void" };
     if (/\s/.test(char)) {
       at += 1;
@@ -126,7 +133,7 @@ interface ReadAttribute {
   readonly end: number;
 }
 
-const ATTRIBUTE = /([A-Za-z_][\w.:-]*)(\s*=\s*)?/y;
+const ATTRIBUTE = /([A-Za-z_:@#][\w.:-]*)(\s*=\s*)?/y;
 
 function readAttribute(text: string, start: number, limit: number): ReadAttribute | null {
   // `{...props}` says nothing that could be read
