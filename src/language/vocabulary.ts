@@ -200,7 +200,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     },
     captionPlace: (caption) => {
       const words = headerWords(caption);
-      return placeOf(words) ?? withoutTail(words, placeOf) ?? placeOf(withoutRemark(words));
+      return placeOf(words) ?? withoutTail(words, placeOf) ?? placeOf(withoutRemark(words)) ?? groupOf(words, placeOf);
     },
     typeWord: (text) => types.get(trimmed(headerWords(text), "", ".。;,、")) ?? null,
     tableNumber: (text) => {
@@ -365,6 +365,14 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     isNone: (text) => first((l) => l.cells.none.test(normaliseWords(text)) || null) ?? false,
   };
 }
+
+/** "Parameters - Login": which of its groups a table of parameters is. */
+function groupOf(words: string, placeOf: (words: string) => CaptionPlace | null): "parameters" | null {
+  const [head = "", group = "", ...others] = words.length > LONGEST_GROUPED ? [] : words.split(/\s[-–—]\s/);
+  return group !== "" && others.length === 0 && placeOf(head) === "parameters" ? "parameters" : null;
+}
+
+const LONGEST_GROUPED = 60;
 
 /** "Response (2.0 and later)" without what stands in brackets, "response fields-content" without the part that it is about. */
 function withoutRemark(words: string): string {

@@ -160,3 +160,75 @@ Attributes | Description
   expect(page.operations[0]?.parameters.map((p) => `${p.in} ${p.required?.value}`)).toEqual(["path yes"]);
   expect(page.structures).toEqual([]);
 });
+
+describe("components", () => {
+  test("for responses say their status", () => {
+    const page = read(`# Crews
+
+{% api method="get" path="/crews" %}
+{% api-response status="200: OK" description="All" %}
+\`\`\`json
+{ "crews": [] }
+\`\`\`
+{% endapi-response %}
+{% api-response status="404: Not Found" %}
+\`\`\`json
+{ "error": "none" }
+\`\`\`
+{% endapi-response %}
+{% endapi %}
+`);
+    expect(page.operations[0]?.examples.map(({ role, status }) => `${role} ${status}`)).toEqual([
+      "response 200",
+      "response 404",
+    ]);
+  });
+
+  test("within a field may repeat the whole way to it", () => {
+    const field = (name: string, type: string, inner = ""): string =>
+      `<ParamField body="${name}" type="${type}">\n  It is.\n${inner}</ParamField>\n\n`;
+    const page = (inner: string): string[] =>
+      sent(
+        read(
+          `---\ntitle: Set\napi: "POST /sails"\n---\n\n${field("mast", "string")}${field("sail", "object", `<Expandable title="sail">\n${field(inner, "string")}</Expandable>\n`)}`,
+          "page.mdx",
+        ),
+      );
+    expect(page("sail.area")).toEqual(page("area"));
+    expect(page("area")).toContain("area string -");
+  });
+});
+
+describe("a path in code of its own", () => {
+  const page = (path: string, call: string): string => `# Events
+
+## <b>GET</b> /events/sub
+
+\`\`\`shell
+curl https://host.example.com/rest/e9${call}
+\`\`\`
+
+### HTTP Request
+
+\`${path}\`
+
+Parameter | Required | Description
+--- | --- | ---
+max | yes | At most so many.
+`;
+
+  test("names no structure of the table below it", () => {
+    const events = read(page("{org}/events/sub/{id}", "/events/sub/a1"));
+    expect(events.operations[0]?.parameters.map((p) => `${p.in} ${p.name.value}`)).toEqual(["query max"]);
+    expect(events.structures).toEqual([]);
+  });
+});
+
+test("the groups of a table's parameters are named behind the word for them", () => {
+  for (const title of ["Parameters - `Login`", "Fields – all", "参数 - 登录"]) {
+    const page = read(
+      `# Keys\n\n## Show\n\n\`GET /keys/:id\`\n\n### ${title}\n\n| Name | Type |\n|--|--|\n| id | Number |\n| long | Boolean |\n`,
+    );
+    expect(page.operations[0]?.parameters.map((p) => `${p.in} ${p.name.value}`)).toEqual(["path id", "query long"]);
+  }
+});

@@ -218,7 +218,8 @@ function rowsOfTerm(
   const place = placeBeside(term.marks, vocabulary);
   const typeWords = marks.type ?? closingType(firstSaid, vocabulary) ?? opening?.type ?? null;
   const type = typeWords === null ? null : parseTypeText(typeWords, vocabulary);
-  const name = prefix === "" ? own : `${prefix}.${own}`;
+  // a field below another may repeat the whole way to it: "house.door" in the list of "house"
+  const name = prefix === "" || own.startsWith(`${prefix}.`) ? own : `${prefix}.${own}`;
   const isParent = takesStructure(type) && depth < DEEPEST;
   const nested = isParent ? nestedRows(term, name, depth, typeWords !== null, vocabulary) : [];
   const cell = (text: string | null): Cell | undefined => (text === null ? undefined : cellOf(text, term.node.span));

@@ -7,7 +7,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { foldSpace, trimmed } from "../../source/text.ts";
 import { nameKey } from "../cells/names.ts";
-import { wholeTemplate } from "../cells/uri.ts";
+import { pathVariables, wholeTarget, wholeTemplate } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
@@ -135,6 +135,8 @@ function readAnnouncement(text: string, { known, vocabulary }: Around): Reading 
   if (isSentence && isReturned) return null;
   const place = vocabulary.captionPlace(words);
   if (place !== null) return placed(place);
+  // "{org}/things/{thing}" below "HTTP Request" is the path, with or without its first slash
+  if (pathVariables(wholeTarget(words)?.path ?? "").length > 0) return null;
   if (vocabulary.bodyShape(words) !== null || vocabulary.continuesTable(words) || isReturned) return null;
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
   // a plain word alone is a name where a field or type of the page has it: "-  links"

@@ -44,13 +44,15 @@ const PLACES: ReadonlyMap<string, FieldPlace> = new Map([
 ]);
 const FIELD_COMPONENT = /(?:param|parameter|field|property|attribute|argument|header)$/i;
 const RESPONSE_COMPONENT = /^(?:response|return|result)/i;
+const ANSWER_COMPONENT = /response|answer/i;
+const STATUSES = ["status", "code", "statusCode"];
 const TITLES = ["title", "label", "summary", "heading"];
 const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
 
 const REFERENCES = ["ref", "href", "to", "link"];
 
 export function saidBy({ name, attributes }: Component): Said {
-  return requestOf(attributes) ?? fieldOf(name, attributes) ?? titleOf(attributes);
+  return requestOf(attributes) ?? fieldOf(name, attributes) ?? answerOf(name, attributes) ?? titleOf(attributes);
 }
 
 /** "get /kettles": a method and a path, and nothing else. */
@@ -102,6 +104,13 @@ function requiredMark(attributes: ReadonlyMap<string, string>): string | null {
 function defaultMark(attributes: ReadonlyMap<string, string>): string | null {
   const value = attributes.get("default") ?? attributes.get("defaultValue");
   return value === undefined ? null : `default: ${value}`;
+}
+
+/** `status="404: Not Found"` of a component for responses, as a line above it would say it. */
+function answerOf(component: string, attributes: ReadonlyMap<string, string>): SaidTitle | null {
+  if (!ANSWER_COMPONENT.test(component)) return null;
+  const status = STATUSES.flatMap((name) => /^[1-5]\d\d(?!\d)/.exec(attributes.get(name)?.trim() ?? "")?.[0] ?? [])[0];
+  return status === undefined ? null : { kind: "title", title: `Response ${status}` };
 }
 
 function titleOf(attributes: ReadonlyMap<string, string>): SaidTitle | null {
