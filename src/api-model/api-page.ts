@@ -164,6 +164,8 @@ export interface Field {
   readonly tie: Tie | null;
   /** Of an API specification: what pages have no cell for. */
   readonly specified?: SpecifiedFacts;
+  /** Its cells in columns whose header is not known: what the row states there was not read. Absent where there is no such column. */
+  readonly unread?: readonly Evidence[];
   /** The row of the table. */
   readonly row: Span;
   /** Index of the table in page order, as in the ledger. */
@@ -323,6 +325,8 @@ export interface TableUse {
   readonly rows: number;
   /** How sure it is that its rows belong where they were put; null for a table that was not put anywhere. */
   readonly certainty: Certainty | null;
+  /** Headers of its columns that are not known, and were not read; absent where there is none. */
+  readonly unknownColumns?: readonly Evidence[];
 }
 
 /** Why one of two readings was believed. */

@@ -25,6 +25,9 @@ const UNDECIDED = { kind: "undecided" } as const;
 
 /** How an edition that states no `fact` of a field stands to what another edition states. */
 export function silenceOf(field: Field, fact: FactName, elsewhere: StatedElsewhere): Silence {
+  const { unread } = field;
+  // a mark may stand in a column that was not read as nothing at all
+  if (unread && (MARKS.has(fact) || unread.some(({ words }) => words.trim() !== ""))) return UNDECIDED;
   const text = wordsFor(field);
   if (text === "") return SILENT;
   switch (fact) {
@@ -50,6 +53,8 @@ export function silenceOf(field: Field, fact: FactName, elsewhere: StatedElsewhe
       return SILENT;
   }
 }
+
+const MARKS: ReadonlySet<FactName> = new Set(["required", "nullable", "read-only", "deprecated"] as const);
 
 function hinted(fact: HintedFact, text: string): Silence {
   return mayState(fact, text) ? UNDECIDED : SILENT;

@@ -37,6 +37,8 @@ export interface Report {
   readonly coverage: Coverage;
   /** Tables that could not be interpreted. */
   readonly notUnderstood: readonly { readonly place: ReportPlace; readonly reason: string }[];
+  /** Columns of tables that were read whose header is not known, by header; absent where there is none. */
+  readonly unknownColumns?: readonly UnknownColumns[];
   /** Sentences that say something about a value and became no constraint. */
   readonly unformalised: readonly {
     readonly place: ReportPlace;
@@ -248,6 +250,14 @@ export interface LedgerEntry {
   readonly count: number;
   /** Exchanges that could have shown it. */
   readonly of: number;
+}
+
+export interface UnknownColumns {
+  /** The header. */
+  readonly words: string;
+  readonly tables: number;
+  /** The first of them. */
+  readonly places: readonly ReportPlace[];
 }
 
 export interface Coverage {

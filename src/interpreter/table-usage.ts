@@ -17,6 +17,9 @@ export function ledgerOf(tables: readonly Table[], parts: InterpretContext): Tab
       caption,
       rows: plan?.rows.length ?? table.rows.length,
       certainty: plan ? certaintyOf(plan) : null,
+      ...(plan?.read.kind === "parameters" && plan.read.unknown
+        ? { unknownColumns: plan.read.unknown.map(({ words, span }) => ({ words, span })) }
+        : {}),
     };
     if (!plan) return { ...base, use: { as: "not-parameters", detail: "stands inside a cell" } };
     if (plan.read.kind === "unknown") return { ...base, use: { as: "not-understood", detail: plan.read.reason } };

@@ -18,6 +18,7 @@ import {
 } from "./phrases.ts";
 import { type CoverageRow, operationCoverages, totalCoverage } from "./coverage.ts";
 import { partialPhrase, trafficColumns, trafficPhrase } from "./traffic.ts";
+import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "./unknown-columns.ts";
 import { placesOn, workList } from "./work-list.ts";
 
 const MOST_BYTES = 60_000;
@@ -183,7 +184,9 @@ function closingBlock(report: Report): string {
       : [`${counted(report.unformalised.length, "statement")} could not be turned into checks`]),
     ...(report.accepted.length === 0 ? [] : [`${counted(report.accepted.length, "finding")} accepted`]),
   ];
-  return `${parts.join("; ")}. Reproduce with ${markdownCode(report.command)}.`;
+  const columns = unknownColumnPhrases(report).map((phrase) => `${markdownText(phrase)}. `);
+  const unread = columns.length === 0 ? "" : ` ${columns.join("")}${UNKNOWN_COLUMNS_HELP}`;
+  return `${parts.join("; ")}.${unread} Reproduce with ${markdownCode(report.command)}.`;
 }
 
 /** A Markdown list of what to do, page by page; not cut, since people keep it as a file. */

@@ -88,10 +88,12 @@ export function lookedAtPhrase(report: Report): string {
     counted(tables.rows, "row"),
     counted(examples.total, "JSON example"),
   ].join(", ");
+  const columns = (report.unknownColumns ?? []).reduce((sum, column) => sum + column.tables, 0);
   const missed = [
     tables.notUnderstood > 0 && `${counted(tables.notUnderstood, "table")} not understood`,
     tables.unplaced > 0 &&
       `${counted(tables.unplaced, "table")} ${tables.unplaced === 1 ? "belongs" : "belong"} to no operation`,
+    columns > 0 && `${counted(columns, "column")} not understood`,
     examples.broken > 0 && `${counted(examples.broken, "example")} broken`,
   ].filter((part) => part !== false);
   if (tables.total + examples.total === 0) return what;

@@ -1,4 +1,5 @@
 /** The one sentence about a comparison of editions, when nothing else was looked for. */
+import type { ApiPage } from "../../api-model/api-page.ts";
 import type { ComparedGroup } from "../../compare/compare.ts";
 import type { Finding } from "../../findings/finding.ts";
 
@@ -7,10 +8,14 @@ export function isCompared(groups: readonly ComparedGroup[]): boolean {
   return groups.some(({ group }) => group.pages.length > 1);
 }
 
+const hasUnknownColumn = ({ ledger }: ApiPage): boolean => ledger.some((table) => table.unknownColumns !== undefined);
+
 export function compareHeadline(groups: readonly ComparedGroup[], findings: readonly Finding[]): string {
   if (!isCompared(groups)) return "Nothing was compared: no two pages describe the same operation.";
   if (findings.some(({ severity }) => severity !== "info")) return "The editions do not all say the same.";
   return findings.length > 0
     ? "No edition contradicts another, but some say less than others."
-    : "The editions that were compared say the same.";
+    : groups.some(({ group }) => group.pages.some(hasUnknownColumn))
+      ? "The editions do not contradict each other in what was understood of them."
+      : "The editions that were compared say the same.";
 }

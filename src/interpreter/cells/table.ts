@@ -11,6 +11,7 @@ import { readNameLines } from "./name-lines.ts";
 import { bracketNotes } from "./bracket-notes.ts";
 import { cleanName, type NameCell, nestedNames, readNameCell } from "./name-cell.ts";
 import { withCallColumns } from "./call-columns.ts";
+import { type UnknownColumn, unknownColumns } from "./unknown-columns.ts";
 import { METHODS } from "./uri.ts";
 
 export type ReadTable =
@@ -20,6 +21,8 @@ export type ReadTable =
       readonly rows: readonly TableRow[];
       /** A column of notes in brackets: the headers around it, and whether its notes mark rows. */
       readonly notes?: { readonly under: string; readonly say: "yes" | "no" | "both" | null };
+      /** Columns whose header is not known; absent where there is none. */
+      readonly unknown?: readonly UnknownColumn[];
     }
   | {
       readonly kind: "status-codes";
@@ -44,6 +47,8 @@ export interface TableRow {
   readonly all: readonly Cell[];
   /** Methods that are marked in columns of their own: "GET | PUT | Path" with an X where there is one; empty elsewhere. */
   readonly methods: readonly string[];
+  /** Its cells in columns whose header is not known; absent where there is none. */
+  readonly unread?: readonly Cell[];
 }
 
 /** A grid place whose cell began in an earlier row is filled with that cell; without bound a rowspan could fill memory. */
@@ -75,11 +80,16 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   const roles = withRequirements(withFieldPaths(withCallColumns(told, body), body), body, vocabulary);
   const headers = headerTexts(grid.slice(0, headerRows));
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
+  const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
+  const isReadSo = (at: number): boolean => at === inner || methods[at] != null;
+  const unknown = unknownColumns(grid.slice(0, headerRows), body, roles, isReadSo, vocabulary);
+  const unreadIn = (cells: readonly (Cell | null)[]): Pick<TableRow, "unread"> =>
+    unknown.length === 0 ? {} : { unread: unknown.flatMap(({ at }) => cells[at] ?? []) };
   const unnamed = body.flatMap((cells, index) => {
     const span = written[index + headerRows]?.span;
-    return span ? [{ ...toRow(cells, roles, span), methods: markedMethods(cells, methods, vocabulary) }] : [];
+    const marked = markedMethods(cells, methods, vocabulary);
+    return span ? [{ ...toRow(cells, roles, span), ...unreadIn(cells), methods: marked }] : [];
   });
-  const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
   const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
   const notes = bracketNotes(body, roles, vocabulary);
   const named = withNames(unnamed, vocabulary).map((row, i) => {
@@ -101,9 +111,12 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
         );
   if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
   const judged = judge(roles, rows, headers);
-  return judged.kind === "parameters" && notes
-    ? { ...judged, notes: { under: headers.join(" | "), say: notes.say } }
-    : judged;
+  if (judged.kind !== "parameters") return judged;
+  return {
+    ...judged,
+    ...(notes ? { notes: { under: headers.join(" | "), say: notes.say } } : {}),
+    ...(unknown.length > 0 ? { unknown } : {}),
+  };
 }
 
 /** A ruler of dashes, or a mark of an unfinished merge: no row. */

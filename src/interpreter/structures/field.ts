@@ -70,6 +70,7 @@ export function makeField(
     tie: tie?.tie ?? null,
     row: row.row.span,
     table: row.plan.index,
+    ...(row.row.unread ? { unread: row.row.unread.flatMap(evidence) } : {}),
   };
   return { field, statements: facts.statements.map((statement) => ({ fieldPath: row.name, ...statement })) };
 }

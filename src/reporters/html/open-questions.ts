@@ -4,6 +4,7 @@ import { markup, type Markup } from "../markup.ts";
 import { counted, digits } from "../phrases.ts";
 import { foldedTable, listTable } from "./list-table.ts";
 import { pageWords, placeLink, quoteTable } from "./quotes.ts";
+import { UNKNOWN_COLUMNS_HELP } from "../unknown-columns.ts";
 import { languageOf, type ReportIndex } from "./report-index.ts";
 
 export function notUnderstood(index: ReportIndex): Markup {
@@ -16,7 +17,20 @@ export function notUnderstood(index: ReportIndex): Markup {
       ? markup`<p>${all}</p>`
       : markup`<p>${digits(tables.length)} of ${counted(total, "table")}; this report says nothing about their contents.</p>
 <ol class="open">${items}</ol>`;
-  return section("not-understood", "Not understood", content);
+  return section("not-understood", "Not understood", markup`${content}${unknownColumns(index)}`);
+}
+
+/** Columns of tables that were read otherwise. */
+function unknownColumns(index: ReportIndex): Markup | false {
+  const { unknownColumns: columns = [] } = index.report;
+  if (columns.length === 0) return false;
+  const rows = columns.map(({ words, tables, places }) => [
+    pageWords(words, languageOf(index, places[0]?.edition ?? "")),
+    digits(tables),
+    markup`${places.map((place) => markup`${placeLink(place)} `)}`,
+  ]);
+  return markup`<p>Columns whose header is not known. What they state was not read, and is not reported as not stated. ${UNKNOWN_COLUMNS_HELP}</p>
+${listTable("columns", ["header", "tables", "places"], rows)}`;
 }
 
 export function unformalised(index: ReportIndex): Markup {

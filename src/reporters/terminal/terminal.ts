@@ -4,6 +4,7 @@
  */
 import type { Report } from "../../findings/report.ts";
 import type { ReporterOptions } from "../options.ts";
+import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "../unknown-columns.ts";
 import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhrase } from "../overview.ts";
 import { counted, digits, totalsPhrase } from "../phrases.ts";
 import { logText, oneLine, shorten } from "../visible-text.ts";
@@ -79,6 +80,7 @@ function closingLines(report: Report, options: ReporterOptions, width: number, p
   const room = width - LABEL_WIDTH;
   const labelled: [string, string[]][] = [
     ["CHECKED", wrap(lookedAt(report), room)],
+    ["NOT READ", notRead(report, room)],
     ["NOT PROVEN", wrap(notProven(report), room)],
     ["NOT SHOWN", wrap(notShown(report, options), room)],
     ["NEXT", nextLines(report, options, room)],
@@ -117,6 +119,12 @@ function lookedAt(report: Report): string {
   const more = tallies.length - sentences.length;
   if (more > 0) sentences.push(`${counted(more, "more comparison")} in the report.`);
   return [`${lookedAtPhrase(report)}.`, ...sentences].join(" ");
+}
+
+/** Columns whose header is not known, and what would help. */
+function notRead(report: Report, room: number): string[] {
+  const phrases = unknownColumnPhrases(report);
+  return phrases.length === 0 ? [] : [...phrases, UNKNOWN_COLUMNS_HELP].flatMap((phrase) => wrap(phrase, room));
 }
 
 function notProven(report: Report): string {
