@@ -22,7 +22,7 @@ import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
 import { toldBody } from "./messages/told-bodies.ts";
-import { findOperations } from "./operations/operations.ts";
+import { findOperations, type FoundOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
 import { outline } from "./outline/outline.ts";
@@ -52,6 +52,22 @@ function toldTogether(sites: readonly FoundOperation[]): InterpretContext["besid
  * this page by hand.
  */
 export function interpret(document: Document, vocabulary: Vocabulary, bindings: readonly Binding[] = []): ApiPage {
+  return readPage(document, vocabulary, bindings).page;
+}
+
+/** What a page promises, and how that was come to. */
+export interface Interpretation extends FoundOperations {
+  readonly page: ApiPage;
+  readonly items: readonly OutlineItem[];
+  readonly operationsAt: OperationScope;
+  readonly plans: readonly ClassifiedTable[];
+}
+
+export function readPage(
+  document: Document,
+  vocabulary: Vocabulary,
+  bindings: readonly Binding[] = [],
+): Interpretation {
   const items = outline(document, vocabulary);
   // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
   const tables = [
@@ -60,7 +76,8 @@ export function interpret(document: Document, vocabulary: Vocabulary, bindings: 
   ];
   const indexOf = new Map(tables.map((table, index) => [table, index]));
   const bound = boundOperations(bindings, items, document.source);
-  const { sites, sections } = findOperations(items, bound.found, vocabulary);
+  const requests = findOperations(items, bound.found, vocabulary);
+  const { sites, sections } = requests;
   const operationsAt = makeOperationScope(sites, sections);
   const classified = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
   const { plans, told } = withBoundTables(classified, sitesOfBindings(bound.found, sites), {
@@ -132,7 +149,8 @@ export function interpret(document: Document, vocabulary: Vocabulary, bindings: 
     ...(bindings.length > 0 ? { byHand: [...bound.told, ...told] } : {}),
   });
   const listed = withShownLists(page, vocabulary);
-  return { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };
+  const whole = { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };
+  return { ...requests, page: whole, items, operationsAt, plans };
 }
 
 function sitesOfBindings(

@@ -18,6 +18,7 @@ import {
 } from "./phrases.ts";
 import { type CoverageRow, operationCoverages, totalCoverage } from "./coverage.ts";
 import { partialPhrase, trafficColumns, trafficPhrase } from "./traffic.ts";
+import { withoutOperationPhrase } from "./without-operation.ts";
 import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "./unknown-columns.ts";
 import { placesOn, workList } from "./work-list.ts";
 
@@ -186,7 +187,9 @@ function closingBlock(report: Report): string {
   ];
   const columns = unknownColumnPhrases(report).map((phrase) => `${markdownText(phrase)}. `);
   const unread = columns.length === 0 ? "" : ` ${columns.join("")}${UNKNOWN_COLUMNS_HELP}`;
-  return `${parts.join("; ")}.${unread} Reproduce with ${markdownCode(report.command)}.`;
+  const pages = withoutOperationPhrase(report);
+  const passed = pages === null ? "" : ` ${markdownText(pages)}`;
+  return `${parts.join("; ")}.${passed}${unread} Reproduce with ${markdownCode(report.command)}.`;
 }
 
 /** A Markdown list of what to do, page by page; not cut, since people keep it as a file. */

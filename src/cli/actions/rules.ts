@@ -5,6 +5,7 @@ import type { Report, ReportCause } from "../../findings/report.ts";
 import { allRulesPage, ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
 import { prettyJson, print, writeWhole } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
+import { placeIn, readingOf } from "./explain-line.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { unknownRule } from "../run/rule-ids.ts";
 
@@ -43,14 +44,30 @@ export async function rules({ format, family, severity, outputDir }: RulesOption
   return 0;
 }
 
-/** A rule's page, or a finding of the report that `makeReport` gives: by number, fingerprint or `page:line`. */
-export async function explain(what: string, makeReport: () => Promise<Report | null>): Promise<ExitCode> {
+/**
+ * A rule's page, or a finding of the report that `makeReport` gives: by number, fingerprint or `page:line`. Of a line of a page that is
+ * there also how it was read; `alone` makes the report of that page, where no others are named.
+ */
+export async function explain(
+  what: string,
+  makeReport: () => Promise<Report | null>,
+  alone: (page: string) => Promise<Report | null>,
+  config: string | undefined,
+): Promise<ExitCode> {
   const rule = findRule(what);
   if (rule) {
     await print(rulePage(rule));
     return 0;
   }
   if (what.includes("/") && !/:\d+$/.test(what)) throw unknownRule(what);
+  const place = await placeIn(what);
+  if (place) {
+    await print(await readingOf(place.page, place.line, config));
+    const judged = (await makeReport()) ?? (await alone(place.page));
+    const found = judged === null ? [] : causesFor(what, judged);
+    await print(`\n${found.map((cause) => explainCause(cause)).join("\n") || "No finding stands there.\n"}`);
+    return 0;
+  }
   const report = await makeReport();
   if (report === null)
     throw new ToolError(

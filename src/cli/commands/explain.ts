@@ -11,12 +11,13 @@ export function registerExplain(program: Command, finish: Finish): void {
     program.command("explain <what> [pages...]"),
     new Option("--report <file>", "JSON report of an earlier run to look the finding up in"),
   )
-    .description("explain a rule by id, or a finding by number, fingerprint or page:line")
+    .description("explain a rule by id, a finding by number or fingerprint, or how page:line was read")
     .action(async (what: string, pages: string[], options: ExplainOptions) => {
       const { reportFor, readReport } = await import("../actions/audit.ts");
       const { report, ...others } = options;
       const makeReport = () =>
         report === undefined ? reportFor(pages, { ...others, report: [] }) : readReport(report);
-      finish(await (await import("../actions/rules.ts")).explain(what, makeReport));
+      const alone = (page: string) => reportFor([page], { ...others, report: [] });
+      finish(await (await import("../actions/rules.ts")).explain(what, makeReport, alone, others.config));
     });
 }

@@ -19,6 +19,9 @@ export function passedOver({ operations, ledger }: ApiPage): PassedOver {
 }
 
 export function sayPassedOver({ pages, tables }: PassedOver): void {
-  if (pages > 0) say(`docproof: ${counted(pages, "page")} with tables, no operation found: no request line`);
+  if (pages > 0)
+    say(
+      `docproof: ${counted(pages, "page")} with tables, no operation found: no request line (operations: in docproof.yaml says by hand which they are)`,
+    );
   if (tables > 0) say(`docproof: ${counted(tables, "table")} ${tables === 1 ? "belongs" : "belong"} to no operation`);
 }

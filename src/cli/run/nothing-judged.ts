@@ -25,7 +25,7 @@ export function nothingJudged({ pages, linted, isSilent, pairings }: Judged): st
   if (linted && pages.every(({ operations, ledger }) => operations.length === 0 && ledger.length === 0))
     return "nothing was checked: no page has an operation or a table";
   return isNothingUnderstood(pages)
-    ? `nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof extract shows what was read, and words of your own go below vocabulary: in docproof.yaml`
+    ? `nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof explain PAGE:LINE tells how a line was read; words of your own go below vocabulary: in docproof.yaml, and operations: there says by hand which section is which operation`
     : null;
 }
 

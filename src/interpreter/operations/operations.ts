@@ -26,6 +26,9 @@ export interface FoundOperations {
   /** In page order; empty when the page has no request line. */
   readonly sites: readonly FoundOperation[];
   readonly sections: readonly Section[];
+  /** Whatever could be a request line, and those that are: for who asks why. */
+  readonly candidates: readonly Candidate[];
+  readonly taken: readonly Candidate[];
 }
 
 /** `bound` are operations that the configuration names: what else could be one in their sections only shows or mentions them. */
@@ -81,7 +84,12 @@ export function findOperations(
   const stated = bound.map((one, n) => boundSite(one, -1 - n, items));
   // rows that list many operations stand behind those with a part of their own
   const own = stated.length === 0 ? found : [...found, ...stated].toSorted((a, b) => a.item - b.item);
-  return { sites: [...own, ...rest], sections };
+  return {
+    sites: [...own, ...rest],
+    sections,
+    candidates,
+    taken: decided.map(({ candidate }) => candidate),
+  };
 }
 
 /** `part` is its own: nothing is told together with it. */

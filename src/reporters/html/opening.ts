@@ -1,6 +1,7 @@
 /** The first screen: the question, the sentence that people repeat, the figures, and where to start. */
 import type { Report } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
+import { withoutOperationPhrase } from "../without-operation.ts";
 import { commonPath, exchangesRead, inputsPhrase, lookedAtPhrase, operationsOf } from "../overview.ts";
 import { counted, digits, severityGroups, severityWord } from "../phrases.ts";
 import { partialPhrase, trafficPhrase } from "../traffic.ts";
@@ -69,7 +70,9 @@ function scope(report: Report): Markup {
   const accepted =
     report.accepted.length > 0 &&
     markup` <a href="#accepted">${counted(report.accepted.length, "finding")}</a> accepted earlier and not counted.`;
-  return markup`<p class="scope">Checked: ${lookedAtPhrase(report)}. ${answers}${traffic}${partial}${hidden}${accepted}</p>`;
+  const pages = withoutOperationPhrase(report);
+  const passed = pages !== null && markup`${pages} `;
+  return markup`<p class="scope">Checked: ${lookedAtPhrase(report)}. ${passed}${answers}${traffic}${partial}${hidden}${accepted}</p>`;
 }
 
 function startHere(index: ReportIndex): Markup | false {

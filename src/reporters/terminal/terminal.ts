@@ -4,6 +4,7 @@
  */
 import type { Report } from "../../findings/report.ts";
 import type { ReporterOptions } from "../options.ts";
+import { withoutOperationPhrase } from "../without-operation.ts";
 import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "../unknown-columns.ts";
 import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhrase } from "../overview.ts";
 import { counted, digits, totalsPhrase } from "../phrases.ts";
@@ -121,10 +122,14 @@ function lookedAt(report: Report): string {
   return [`${lookedAtPhrase(report)}.`, ...sentences].join(" ");
 }
 
-/** Columns whose header is not known, and what would help. */
+/** Pages without an operation and columns whose header is not known, and what would help. */
 function notRead(report: Report, room: number): string[] {
-  const phrases = unknownColumnPhrases(report);
-  return phrases.length === 0 ? [] : [...phrases, UNKNOWN_COLUMNS_HELP].flatMap((phrase) => wrap(phrase, room));
+  const columns = unknownColumnPhrases(report);
+  const pages = withoutOperationPhrase(report);
+  return [
+    ...(pages === null ? [] : [pages]),
+    ...(columns.length === 0 ? [] : [...columns, UNKNOWN_COLUMNS_HELP]),
+  ].flatMap((phrase) => wrap(phrase, room));
 }
 
 function notProven(report: Report): string {
