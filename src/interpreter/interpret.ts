@@ -21,6 +21,7 @@ import { mentionedNames } from "./messages/mentioned-names.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
+import { wireMessage } from "./messages/wire-messages.ts";
 import { toldBody } from "./messages/told-bodies.ts";
 import { findOperations, type FoundOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
@@ -288,9 +289,6 @@ function claimedPlans(ties: ReadonlyMap<PlannedRow, RowReference>): ReadonlySet<
   return claimed;
 }
 
-/** A request line with its headers and its body tells what to call and shows it. */
-const SENDS_BODY = /^\s*(?:POST|PUT|PATCH)[ \t]+\S[^\n]*\n(?:[ \t]*[A-Za-z][\w-]{0,60}:[^\n]*\n)*[ \t]*\n?[ \t]*[{[]/;
-
 function ownedItems(
   items: readonly OutlineItem[],
   sites: readonly FoundOperation[],
@@ -299,7 +297,7 @@ function ownedItems(
   const calls = new Set(sites.map(({ item }) => item));
   const owned = indexBy([...items.entries()], ([at, item]) =>
     item.block.type === "paragraph" ||
-    (item.block.type === "code" && (!calls.has(at) || SENDS_BODY.test(item.block.text)))
+    (item.block.type === "code" && (!calls.has(at) || wireMessage(item.block.text) !== null))
       ? operationsAt(at, item)
       : [],
   );

@@ -44,7 +44,7 @@ export function readNameCell(cell: Cell, vocabulary: Vocabulary): NameCell {
   const text = depth === 0 ? flat : flat.slice(nestingEnd(flat));
   return {
     depth,
-    starred: /^[^*\s][^*]*\s?\*$/.test(text.trim()),
+    starred: /^[^*\s][^*]*\s?\*$/.test(text.trim()) && !ENDS_IN_BLANK.test(text.trim()),
     ...readMarks(vocabulary.withoutSince(text), vocabulary),
   };
 }
@@ -93,8 +93,12 @@ export function cleanName(text: string): string {
     .replace(/\s+/g, " ")
     .replace(/ ?([_.]) ?/g, "$1");
   // ":id" is written as the path has it
-  return trimmed(name, "* ", "* :").replace(/^:(?=[A-Za-z_]\w*$)/, "");
+  const plain = trimmed(name, "* ", "* :").replace(/^:(?=[A-Za-z_]\w*$)/, "");
+  return ENDS_IN_BLANK.test(name) ? `${plain}*` : plain;
 }
+
+/** "label-*": the star behind a sign that joins words stands for any word, and marks nothing. */
+const ENDS_IN_BLANK = /\w[_.-]\*$/;
 
 /** The names with those of the rows above that they are nested under: "data", "data.id". */
 export function nestedNames(cells: readonly NameCell[]): string[] {

@@ -6,6 +6,7 @@ import type { Span } from "../../source/source.ts";
 import { commandOutput } from "./command-output.ts";
 import { readCurl } from "./curl.ts";
 import { readJsonText } from "./json-text.ts";
+import { wireMessage } from "./wire-messages.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { findUris, type UriMatch } from "../cells/uri.ts";
 
@@ -115,6 +116,8 @@ interface Role {
 /** A heading or lead decides; "the response to the request" is a response, so response words are tried first. */
 function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
   const sure = (role: "request" | "response"): Role => ({ role, isGuess: false });
+  const message = wireMessage(item.block.text);
+  if (message !== null) return sure(message);
   const said = leadSays(item, vocabulary);
   const isCall = (): boolean => findUris(item.block.text).length > 0 || readCurl(item.block.text) !== null;
   if (item.isBelowStatus && item.headingSection !== "request-example" && !isCall()) return sure("response");

@@ -1,0 +1,25 @@
+/** Blocks of code that show HTTP messages as they are sent: a request line with headers and a body, a status line with its response. */
+import { METHODS } from "../cells/uri.ts";
+
+const REQUEST_LINE = new RegExp(
+  String.raw`^\s*(?:${METHODS.join("|")})[ \t]+\S+(?<version>[ \t]+HTTP/\d(?:\.\d)?)?[ \t\r]*$`,
+);
+const STATUS_LINE = /^\s*HTTP\/\d(?:\.\d)?[ \t]+\d{3}\b/;
+const HEADER_LINE = /^[ \t]*[A-Za-z][\w-]*:[ \t]+\S/;
+/** Messages of reference pages have tens of lines; more is data. */
+const MOST_LINES = 2000;
+
+/** Which message a text begins with: a request line alone is none, since it names an operation and shows no call of it. */
+export function wireMessage(text: string): "request" | "response" | null {
+  const lines = text.trim().split("\n", MOST_LINES);
+  const [first = "", ...rest] = lines;
+  if (STATUS_LINE.test(first)) return "response";
+  const version = REQUEST_LINE.exec(first)?.groups?.["version"];
+  if (version === undefined && !REQUEST_LINE.test(first)) return null;
+  if (HEADER_LINE.test(rest[0] ?? "")) return "request";
+  // without headers, JSON below a call of a method that sends none is what it returns
+  const body = rest.find((line) => line.trim() !== "");
+  return body !== undefined && /^\s*[{[]/.test(body) && SENDS.test(first) ? "request" : null;
+}
+
+const SENDS = /^\s*(?:POST|PUT|PATCH)\b/;
