@@ -3,6 +3,7 @@
  * and only a required cell of a request makes a property required. https://json-schema.org/draft/2020-12
  */
 import type { ApiPage, Body, Constraint, Field, Json, Structure, TypeExpression } from "../api-model/api-page.ts";
+import { keyPattern } from "../api-model/key-pattern.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
 import { brokenFormats, isExportedFormat } from "./formats.ts";
 
@@ -85,11 +86,17 @@ export function structureSchema(
   refTo: RefTo,
   broken: ReadonlySet<Constraint>,
 ): JsonSchema {
-  const required = structure.fields.filter(isRequired).map((field) => field.name.value);
+  const patterned = structure.fields.flatMap((field) => {
+    const pattern = keyPattern(field.name.value);
+    return pattern === null ? [] : [[pattern.expression, fieldSchema(field, refTo, broken)] as const];
+  });
+  const named = structure.fields.filter((field) => keyPattern(field.name.value) === null);
+  const required = named.filter(isRequired).map((field) => field.name.value);
   return {
     ...(structure.name ? { title: structure.name.value } : {}),
     type: "object",
-    properties: entries(structure.fields.map((field) => [field.name.value, fieldSchema(field, refTo, broken)])),
+    properties: entries(named.map((field) => [field.name.value, fieldSchema(field, refTo, broken)])),
+    ...(patterned.length > 0 ? { patternProperties: entries(patterned) } : {}),
     ...(required.length > 0 ? { required: [...new Set(required)] } : {}),
     ...(structure.anyKey ? { additionalProperties: fieldSchema(structure.anyKey, refTo, broken) } : {}),
   };

@@ -6,6 +6,19 @@ import { exchange, fact, found, operation, page, pageOf, row, structure, told, v
 
 const lamp = [row("id", "string"), row("watts", "integer")];
 
+describe("a row that names many keys", () => {
+  const probes = [row("probe{n}", "integer", { required: "yes" }), row("taken", "string")];
+  it("is held against each of them", () => {
+    expect(found(probes, [{ probe0: 4, probe1: "5", taken: "10:00" }])).toEqual([
+      expect.stringMatching(/^error undecided body-type: probe\{n\}: expected integer, got a string/),
+    ]);
+  });
+  it("leaves open how many there are, and names no other key", () => {
+    expect(found(probes, [{ taken: "10:00" }])).toEqual([]);
+    expect(found(probes, [{ taken: "10:00", probe: 4 }])).toEqual([expect.stringContaining("probe")]);
+  });
+});
+
 describe("an object with none of the documented fields", () => {
   test.each<[string, Json, string[]]>([
     [

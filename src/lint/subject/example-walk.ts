@@ -3,6 +3,7 @@
  * objects it shows, and which of their keys no row describes.
  */
 import type { ApiPage, Field, Json, Structure, Tie, TypeExpression } from "../../api-model/api-page.ts";
+import { keyPattern } from "../../api-model/key-pattern.ts";
 import { fieldPathOf, isObject } from "../../promises/promises.ts";
 import { type Overlay, overlayOf } from "./example-match.ts";
 import { keysOf, makeTypeScope, type ScopedStructure, type ScopedType, sharedKeys } from "./type-scope.ts";
@@ -132,17 +133,21 @@ function walkObject(
     for (const name of [field.name.value, field.name.value.replace(/\[\]$/, "")])
       if (!rows.has(name)) rows.set(name, field);
   }
+  const patterned = structure.fields.flatMap((field) => {
+    const pattern = keyPattern(field.name.value);
+    return pattern === null ? [] : [{ matches: pattern.matches, field }];
+  });
   const extra: string[] = [];
   const present: Field[] = [];
   for (const [key, value] of Object.entries(object)) {
-    const field = rows.get(key);
+    const field = rows.get(key) ?? patterned.find(({ matches }) => matches(key))?.field;
     const pointer = `${at.pointer}/${escapePointer(key)}`;
     if (field) {
       const below = { value, pointer, path: at.path === "" ? key : `${at.path}.${key}` };
       const type = { type: field.type?.value ?? null, scope };
       present.push(field);
       // a row that is marked "[]" may say what one item is
-      const isMarked = key !== field.name.value && Array.isArray(value) && type.type?.kind !== "array";
+      const isMarked = rows.has(key) && key !== field.name.value && Array.isArray(value) && type.type?.kind !== "array";
       for (const one of isMarked ? itemsOf(below) : [below]) out.fields.push({ ...shown(one, overlay), field });
       if (!isGuess(field.tie) || sharedKeys(type, value) >= keysOf(value).length) walkValue(type, below, overlay, out);
     } else if (structure.anyKey) {

@@ -1,5 +1,6 @@
 /** Follows types to the structures that they name: on the page that they were read from, or on the page that a link leads to. */
 import type { ApiPage, Json, Structure, TypeExpression } from "../../api-model/api-page.ts";
+import { keyPattern } from "../../api-model/key-pattern.ts";
 import { isObject } from "../../promises/promises.ts";
 
 /** A type, and the page whose structures it names. */
@@ -69,5 +70,6 @@ export function sharedKeys(type: ScopedType, value: Json): number {
 
 function shared({ fields, anyKey }: Structure, keys: readonly string[]): number {
   const names = new Set(fields.map(({ name }) => name.value));
-  return (anyKey ? 1 : 0) + keys.filter((key) => names.has(key)).length;
+  const patterns = fields.flatMap(({ name }) => keyPattern(name.value) ?? []);
+  return (anyKey ? 1 : 0) + keys.filter((key) => names.has(key) || patterns.some(({ matches }) => matches(key))).length;
 }

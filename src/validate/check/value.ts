@@ -10,7 +10,7 @@ import { secretName, type SecretKind } from "../../exchange/masking/secrets.ts";
 import { isList, describeValueShape } from "../../exchange/masking/describe-shape.ts";
 import { secretShape } from "../../exchange/masking/shown-value.ts";
 import { kindBit, LIST, NULL, OBJECT } from "../plan/json-types.ts";
-import type { ObjectShape, ValueNode } from "../plan/plan.ts";
+import { type ObjectShape, otherMember, type ValueNode } from "../plan/plan.ts";
 import { scalarText } from "../plan/same-scalar.ts";
 import { nearestVariant } from "../match/misfit.ts";
 import { holds, otherShapeOf } from "./other-shape.ts";
@@ -161,13 +161,13 @@ function walkMembers(
   alternatives: readonly ValueNode[] = [],
 ): void {
   const { tally, where, secrets } = walk;
-  const { members, anyMember, promised } = shape;
+  const { members, promised } = shape;
   countOnce(tally.seen, node.opened, tally.now);
   let kept = 0;
   for (const name in object) {
     const value = object[name] ?? null;
     const member = members.get(name);
-    const inner = member?.node ?? anyMember;
+    const inner = member?.node ?? otherMember(shape, name);
     if (secrets !== null) {
       const secret = member === undefined ? secretName(name) : member.node.secret;
       countSecrets(inner, value, secret, secrets);

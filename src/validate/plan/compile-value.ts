@@ -1,6 +1,7 @@
 /** From the rows of a page's tables to nodes that a value can be held against. */
 import type { Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
+import { type KeyPattern, keyPattern } from "../../api-model/key-pattern.ts";
 import { isLooseType } from "../../language/loose-types.ts";
 import { allowsNull, compileChecks, foldMediaTypes, itemConstraints } from "./compile-checks.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
@@ -180,7 +181,8 @@ function asKey(name: string): string {
 function compileStructure(structure: Structure, key: string, path: string, context: ValueContext): ObjectShape {
   const members = new Map<string, Member>();
   const promised: PromisedMember[] = [];
-  const shape: ObjectShape & { anyMember: ValueNode | null } = { members, promised, anyMember: null };
+  const patterned: { matches: KeyPattern["matches"]; node: ValueNode }[] = [];
+  const shape: ObjectShape & { anyMember: ValueNode | null } = { members, promised, patterned, anyMember: null };
   const inner = { ...context, above: new Map([...context.above, [key, shape]]) };
   const evidence = { span: structure.span, words: structure.name?.value ?? "" };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, { evidence, opened: context.of });
@@ -188,6 +190,12 @@ function compileStructure(structure: Structure, key: string, path: string, conte
     const name = field.name.value;
     if (members.has(name)) continue;
     const at = path === "" ? name : `${path}.${name}`;
+    const pattern = keyPattern(name);
+    // how many keys there are of its kind, the page leaves open
+    if (pattern !== null) {
+      patterned.push({ matches: pattern.matches, node: compileField(field, at, null, inner) });
+      continue;
+    }
     const required = compileRequired(field, at, inner);
     members.set(asKey(name), { node: compileField(field, at, "field", inner), required });
     if (required === NONE) continue;

@@ -3,6 +3,7 @@
  * and its items. Made once per run; exchanges are then only counted.
  */
 import type { Evidence, Json, Parameter } from "../../api-model/api-page.ts";
+import type { KeyPattern } from "../../api-model/key-pattern.ts";
 import type { SecretKind } from "../../exchange/masking/secrets.ts";
 import type { LedgerEntry } from "../../findings/report.ts";
 import type { ValidateRuleId } from "../rules/registry.ts";
@@ -74,6 +75,8 @@ export interface ObjectShape {
   readonly members: ReadonlyMap<string, Member>;
   /** The members that the page promises to be there: most objects lack some of the others. */
   readonly promised: readonly PromisedMember[];
+  /** Members whose rows name many keys: "tool{n}". */
+  readonly patterned?: readonly { readonly matches: KeyPattern["matches"]; readonly node: ValueNode }[];
   /** What every other member is, where the page says so. */
   readonly anyMember: ValueNode | null;
   /** Of an object that only an example shows: names that the page has elsewhere, so that it cannot be said to lack them. */
@@ -224,4 +227,9 @@ export interface TablePlace {
   readonly opened: number;
   /** How many fields an example shows of it, where no table describes it. */
   readonly shown?: number;
+}
+
+/** What the page says of a member that no row names by itself. */
+export function otherMember({ patterned, anyMember }: ObjectShape, name: string): ValueNode | null {
+  return patterned?.find(({ matches }) => matches(name))?.node ?? anyMember;
 }
