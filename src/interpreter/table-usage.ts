@@ -16,7 +16,8 @@ export function ledgerOf(tables: readonly Table[], parts: InterpretContext): Tab
       span: table.span,
       caption,
       rows: plan?.rows.length ?? table.rows.length,
-      certainty: plan ? certaintyOf(plan) : null,
+      // an operation that names the table says what it is, wherever it stands
+      certainty: plan ? (certaintyOf(plan) ?? (parts.bound.has(plan) ? "explicit" : null)) : null,
       ...(plan?.read.kind === "parameters" && plan.read.unknown
         ? { unknownColumns: plan.read.unknown.map(({ words, span }) => ({ words, span })) }
         : {}),

@@ -1,5 +1,6 @@
 /** Bodies given by the name of what the page describes once, and tables that add to another. */
 import { describe, expect, test } from "vitest";
+import { isUnplaced } from "../../src/api-model/unplaced.ts";
 import { readText } from "../editions/read.ts";
 import { promised, promisedBy } from "./promised.ts";
 
@@ -142,6 +143,7 @@ test("what a request takes, and answers below a status or heading, are told in t
   ]);
   const { ledger } = readText("page.md", text).page;
   expect(ledger.map(({ use }) => use.detail)).toEqual(["structure Kiln"]);
+  expect(ledger.filter(isUnplaced)).toEqual([]);
   const zh =
     "# 窑\n\n## 窑对象\n\n| 字段 | 类型 | 说明 |\n|---|---|---|\n| heat | integer | a |\n\n## 创建窑\n\n`POST /kilns`\n\n请求体为窑对象。\n\n### 响应\n\n[窑对象](#窑对象)\n";
   expect(promisedBy(zh)).toEqual(["POST /kilns request heat:integer", "POST /kilns 2XX heat:integer"]);

@@ -124,6 +124,12 @@ describe("a page with thousands of", () => {
     expect(through("page.md", `${HEAD}## Request\n\n${TABLE}${fields}\n${tables}`).structures).toBe(2001);
   });
 
+  it("things that operations return by name binds each", () => {
+    const things = times(500, (i) => `## Pot${i} object\n\n${TABLE}| size | No | Integer | b |\n\n`);
+    const calls = times(500, (i) => `## Show pot ${i}\n\nGET /v1/pots${i}\n\nReturns the Pot${i} object.\n\n`);
+    expect(through("page.md", `# Pots\n\n${calls}${things}`).structures).toBe(500);
+  });
+
   it("optional names over words, and one that is none behind them, has no field", () => {
     const names = times(8000, (i) => `\`pot${i}\` (optional)\n\nA word on it.\n\n`);
     const zh = times(8000, (i) => `**pot${i}**（可选）\n\n说明。\n\n`);

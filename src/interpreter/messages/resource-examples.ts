@@ -2,6 +2,7 @@
 import type { Example, Operation } from "../../api-model/api-page.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
 import { type Section, titled } from "../operations/sections.ts";
+import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import { readExample } from "./examples.ts";
@@ -18,11 +19,17 @@ export function withResourceExamples(
   parts: InterpretContext,
   page: ResourcePage,
 ): readonly Operation[] {
+  if (parts.told.size === 0) return operations;
   const added = new Map<number, Example[]>();
+  const blocks = indexBy([...page.items.entries()], ([, item]) =>
+    item.block.type === "code" ? [sectionOf(item, page.sections)] : [],
+  );
   for (const [plan, tellings] of parts.told) {
     const telling = tellings.find(({ isMany }) => !isMany) ?? tellings[0];
     if (!telling || operations[telling.operation]?.examples.some(({ role }) => role === "response")) continue;
-    const own = examplesBeside(plan, parts, page).map((example) => (telling.isMany ? asElement(example) : example));
+    const own = examplesBeside(plan, parts, page, blocks).map((example) =>
+      telling.isMany ? asElement(example) : example,
+    );
     if (own.length > 0) added.set(telling.operation, [...(added.get(telling.operation) ?? []), ...own]);
   }
   if (added.size === 0) return operations;
@@ -38,13 +45,12 @@ const ANSWERED = { method: "GET", mayBeSent: (): boolean => false };
 function examplesBeside(
   plan: ClassifiedTable,
   { vocabulary }: InterpretContext,
-  { items, sections, operationsAt }: ResourcePage,
+  { sections, operationsAt }: ResourcePage,
+  blocks: ReadonlyMap<Section | null, readonly (readonly [number, OutlineItem])[]>,
 ): Example[] {
-  const home = sectionOf(plan.item, sections);
   const names = new Set(plan.rows.map(({ name }) => name.split(/[.[]/, 1)[0] ?? ""));
-  return [...items.entries()].flatMap(([at, item]) => {
-    if (item.block.type !== "code" || sectionOf(item, sections) !== home || operationsAt(at, item).length > 0)
-      return [];
+  return (blocks.get(sectionOf(plan.item, sections)) ?? []).flatMap(([at, item]) => {
+    if (item.block.type !== "code" || operationsAt(at, item).length > 0) return [];
     const example = readExample(item as OutlineItem<typeof item.block>, ANSWERED, vocabulary, "response");
     const json = example?.body?.value?.json ?? null;
     const keys = typeof json === "object" && json !== null && !Array.isArray(json) ? Object.keys(json) : [];

@@ -10,6 +10,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import { namedBy } from "../cells/named-type.ts";
 import { nameKey } from "../cells/names.ts";
+import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import { JSON_TYPE } from "./media-type.ts";
@@ -134,12 +135,19 @@ function linkedPlan({ href }: Link, parts: InterpretContext): ClassifiedTable | 
 }
 
 /** The one table that is no part of an operation and whose caption or heading is called so. */
-function resourceNamed(name: string, { plans, vocabulary }: InterpretContext): ClassifiedTable | null {
-  const key = nameKey(name);
-  const found = plans.filter(
-    (plan) => isResource(plan) && resourceNames(plan, vocabulary).some((own) => nameKey(own) === key),
-  );
+function resourceNamed(name: string, parts: InterpretContext): ClassifiedTable | null {
+  const found = resourcesOf(parts).get(nameKey(name)) ?? [];
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The resources of a page by the keys of their names: every sentence of the page may name one. */
+const resources = new WeakMap<readonly ClassifiedTable[], ReadonlyMap<string, readonly ClassifiedTable[]>>();
+function resourcesOf({ plans, vocabulary }: InterpretContext): ReadonlyMap<string, readonly ClassifiedTable[]> {
+  const known = resources.get(plans);
+  if (known) return known;
+  const made = indexBy(plans.filter(isResource), (plan) => resourceNames(plan, vocabulary).map(nameKey));
+  resources.set(plans, made);
+  return made;
 }
 
 const isResource = ({ read, owners, place }: ClassifiedTable): boolean =>

@@ -27,16 +27,13 @@ export function withoutRootMarks(rows: readonly TableRow[]): {
 /** "owner/id" below a row "owner", as "owner.id"; "tags.#.key" as "tags[].key". */
 function withDots(rows: readonly TableRow[]): readonly TableRow[] {
   const names = new Set(rows.map(({ name }) => name));
+  const roots = new Set([...names].flatMap((name) => /^(\/[A-Za-z_][\w-]*)\//.exec(name)?.[1] ?? []));
   return rows.map((row) => {
     const name = row.name.replace(/\.#(?=\.|$)/g, "[]");
     const [first = "", second = ""] = name.split("/", 2);
     const isPath = STEPS.test(name) && (names.has(first) || (first === "" && names.has(`/${second}`)));
-    const plain =
-      isPath || (name.startsWith("/") && isPathRoot(name, names)) ? name.replace(/^\//, "").replaceAll("/", ".") : name;
+    // "/data" beside "/data/id"
+    const plain = isPath || roots.has(name) ? name.replace(/^\//, "").replaceAll("/", ".") : name;
     return plain === row.name ? row : { ...row, name: plain };
   });
 }
-
-/** "/data" beside "/data/id". */
-const isPathRoot = (name: string, names: ReadonlySet<string>): boolean =>
-  /^\/[A-Za-z_][\w-]*$/.test(name) && [...names].some((other) => other.startsWith(`${name}/`));
