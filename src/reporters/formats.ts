@@ -15,3 +15,8 @@ export const REPORT_FORMATS = [
 ] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What `--report` writes: a PDF is the HTML report, printed by a browser. */
+export const FILE_FORMATS = [...REPORT_FORMATS, "pdf"] as const;
+
+export type FileFormat = (typeof FILE_FORMATS)[number];

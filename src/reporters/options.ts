@@ -19,6 +19,8 @@ export interface ReporterOptions {
   readonly coverage?: boolean;
   /** Terminal: the command that explains a cause; null where there is none. Default: none is suggested. */
   readonly explain?: (cause: ReportCause) => string | null;
+  /** HTML: what is printed of it: "full" for all that the screen has. Default "brief". */
+  readonly paper?: "brief" | "full";
   /** SARIF, GitHub: which files are of the repository. Default: those with a relative path that does not lead upwards. */
   readonly repositoryPath?: RepositoryPath;
 }

@@ -8,6 +8,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../src/findings/report.ts";
 import { renderHtml } from "../../src/reporters/html/html.ts";
+import type { ReporterOptions } from "../../src/reporters/options.ts";
 import { renderJunit } from "../../src/reporters/junit.ts";
 import { auditReport, emptyReport, hostileReport, hostileTexts, validatedReport } from "../reporters/fixture.ts";
 
@@ -36,9 +37,13 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     rmSync(folder, { recursive: true });
   });
 
-  async function open(report: Report, options: BrowserContextOptions = {}, hash = ""): Promise<Page> {
+  async function open(
+    report: Report,
+    { paper = "brief", ...options }: BrowserContextOptions & ReporterOptions = {},
+    hash = "",
+  ): Promise<Page> {
     const file = join(folder, "report.html");
-    writeFileSync(file, renderHtml(report));
+    writeFileSync(file, renderHtml(report, { paper }));
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
     const address = pathToFileURL(file).href;
     incidents = [];
@@ -198,8 +203,8 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     expect(await background("dark")).toBe("rgb(23, 25, 28)");
   });
 
-  it("prints everything: folds open, filters off, on light paper", async () => {
-    const page = await open(validatedReport, { colorScheme: "dark" });
+  it("prints everything where that is asked: folds open, filters off, on light paper", async () => {
+    const page = await open(validatedReport, { colorScheme: "dark", paper: "full" });
     await page.getByRole("checkbox", { name: "errors" }).uncheck();
     await page.emulateMedia({ media: "print" });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
@@ -213,6 +218,28 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     expect(await page.locator("details:not([open])").count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it("prints what people read: errors and warnings whole, notes a line each, what differs without the words", async () => {
+    const page = await open(validatedReport);
+    await page.getByRole("checkbox", { name: "errors" }).uncheck();
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await shownCards(page)).toBe(15);
+    expect(await page.locator(".error.card .q:visible").count()).toBeGreaterThan(0);
+    expect(await page.locator(".info.card .at:visible").count()).toBe(await page.locator(".info.card").count());
+    const left = page.locator(
+      ".info.card .q:visible, .words:visible, .card .ar:visible, #read:visible, #rules:visible",
+    );
+    expect(await left.count()).toBe(0);
+    // links lead to what is printed
+    for (const link of await page.locator("nav a:visible").all())
+      expect(await page.locator((await link.getAttribute("href")) ?? "").isVisible()).toBe(true);
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type ?\/Page\b/g);
+    await page.evaluate('document.documentElement.classList.remove("brief")');
+    const all = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type ?\/Page\b/g);
+    expect(2 * (sheets?.length ?? 0)).toBeLessThan(all?.length ?? 0);
     await page.close();
   });
 

@@ -1,6 +1,6 @@
 /** Reports as the command line writes them: which files are of the repository, what makes a report again, the work list. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { docproof, folderWith } from "./run.ts";
@@ -32,6 +32,35 @@ const page = (type: string, path = "/v1/things/{id}"): string =>
     "```",
     "",
   ].join("\n");
+
+describe("a PDF", () => {
+  it("that no browser prints is exit 2 in a sentence, and the other reports are written", () => {
+    const folder = folderWith({ "a.md": page("Integer") });
+    const args = ["lint", "a.md", "--report", "pdf=a.pdf", "--report", "html=a.html"];
+    const { code, stderr } = docproof(folder, args, undefined, { CHROME_PATH: join(folder, "no-browser") });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/CHROME_PATH: no such program: .*no-browser/);
+    expect(readdirSync(folder).toSorted()).toEqual(["a.html", "a.md"]);
+  });
+  it("holds what the browser made of the HTML report", () => {
+    const folder = folderWith({ "a.md": page("Integer"), "browser.sh": PRINTER });
+    chmodSync(join(folder, "browser.sh"), 0o755);
+    docproof(folder, ["lint", "a.md", "--report", "pdf=a.pdf"], undefined, { CHROME_PATH: join(folder, "browser.sh") });
+    expect(readFileSync(join(folder, "a.pdf"), "utf8")).toMatch(/^<!doctype html>\n<html lang="en" class="brief">/);
+    docproof(folder, ["lint", "a.md", "--report", "pdf=a.pdf", "--paper", "full"], undefined, {
+      CHROME_PATH: join(folder, "browser.sh"),
+    });
+    expect(readFileSync(join(folder, "a.pdf"), "utf8")).toMatch(/^<!doctype html>\n<html lang="en">/);
+  });
+});
+
+/** Stands for a browser: "prints" the page that its last argument names. */
+const PRINTER = [
+  "#!/bin/sh",
+  'for a in "$@"; do case "$a" in --print-to-pdf=*) out="${a#--print-to-pdf=}";; file:*) in="${a#file://}";; esac; done',
+  'cp "$in" "$out"',
+  "",
+].join("\n");
 
 interface Sarif {
   readonly runs: readonly [

@@ -22,12 +22,17 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-export function docproof(cwd: string, args: readonly string[], input?: string): Ran {
+export function docproof(
+  cwd: string,
+  args: readonly string[],
+  input?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Ran {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
   const ran = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
     encoding: "utf8",
-    env,
+    env: { ...env, ...environment },
     maxBuffer: 1 << 28,
     ...(input === undefined ? {} : { input }),
   });

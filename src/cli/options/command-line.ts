@@ -2,7 +2,7 @@
 import { maskText } from "../../exchange/masking/mask-text.ts";
 
 /** Options that say where output goes and what is kept, not what the report says; each takes a value. */
-const OUTPUT_OPTION = /^--(?:report|format|part|cache-dir)(=|$)/;
+const OUTPUT_OPTION = /^--(?:report|format|paper|part|cache-dir)(=|$)/;
 
 /** Options without a value that change no report: one writes into the pages, and what is reported is how they are then. */
 const SILENT_OPTION = /^--(?:fix(?:-probable|-dry-run)?|no-cache)$/;

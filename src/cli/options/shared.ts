@@ -3,12 +3,14 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Blame } from "../../findings/fail-policy.ts";
 import type { Severity } from "../../findings/finding.ts";
-import { REPORT_FORMATS, type ReportFormat } from "../../reporters/formats.ts";
+import { FILE_FORMATS, type FileFormat, REPORT_FORMATS, type ReportFormat } from "../../reporters/formats.ts";
 import { wholeNumber } from "./numbers.ts";
 
 export interface JudgingOptions {
   readonly format: ReportFormat;
-  readonly report: readonly { readonly format: ReportFormat; readonly path: string }[];
+  readonly report: readonly { readonly format: FileFormat; readonly path: string }[];
+  /** What is printed of an HTML report. */
+  readonly paper: "brief" | "full";
   readonly failOn?: Severity | "never";
   readonly minSeverity: Severity;
   readonly rule: Readonly<Record<string, Severity | "off">>;
@@ -43,6 +45,11 @@ export function withJudgingOptions(command: Command, report: Option = reportOpti
   return command
     .addOption(new Option("--format <format>", "output format").choices([...REPORT_FORMATS]).default("terminal"))
     .addOption(report)
+    .addOption(
+      new Option("--paper <extent>", "what an HTML or PDF report prints: a summary with the findings, or everything")
+        .choices(["brief", "full"])
+        .default("brief"),
+    )
     .addOption(
       new Option("--fail-on <severity>", "lowest severity that causes exit code 1 (default error)").choices([
         ...SEVERITIES,
@@ -153,10 +160,10 @@ function shareOf(value: string): number {
 
 function addReport(value: string, list: JudgingOptions["report"]): JudgingOptions["report"] {
   const at = value.indexOf("=");
-  const format = REPORT_FORMATS.find((known) => known === value.slice(0, at));
+  const format = FILE_FORMATS.find((known) => known === value.slice(0, at));
   const path = value.slice(at + 1);
   if (at < 0 || !format || path === "")
-    throw new InvalidArgumentError(`Of the form FORMAT=PATH with ${REPORT_FORMATS.join(", ")}.`);
+    throw new InvalidArgumentError(`Of the form FORMAT=PATH with ${FILE_FORMATS.join(", ")}.`);
   return [...list, { format, path }];
 }
 

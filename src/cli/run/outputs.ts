@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
 import { counted } from "../../reporters/phrases.ts";
-import type { ReportFormat } from "../../reporters/formats.ts";
+import type { FileFormat, ReportFormat } from "../../reporters/formats.ts";
 import { reporters } from "../../reporters/registry.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import { shellWords } from "../options/command-line.ts";
@@ -12,6 +12,7 @@ import type { LoadedConfig } from "../config/config.ts";
 import { repositoryPathFrom } from "../io/repository.ts";
 import type { Job } from "./job.ts";
 import type { JudgingOptions } from "../options/shared.ts";
+import { printPdf } from "../io/print-pdf.ts";
 import { prettyJson, writeWhole } from "../io/output.ts";
 import { colourWanted, terminalWidth } from "../io/terminal.ts";
 import { inertJson } from "../../reporters/visible-text.ts";
@@ -87,7 +88,7 @@ export function render(
       : report;
   const repositoryPath = repositoryPathFrom(process.cwd());
   if (format !== "terminal") {
-    const text = reporters[format](shown, { repositoryPath });
+    const text = reporters[format](shown, { repositoryPath, paper: options.paper });
     return typeof text === "string" && JSON_FORMATS.has(format) ? inertJson(text) : text;
   }
   return reporters.terminal(shown, {
@@ -99,6 +100,18 @@ export function render(
     coverage: options.coverage ?? false,
     exit: exitPhrase(report, exit),
   });
+}
+
+/** What `--report` puts into a file. */
+export async function renderFile(
+  report: Report,
+  format: FileFormat,
+  options: JudgingOptions,
+  exit: ExitCode,
+  shown: Shown,
+): Promise<string | Uint8Array> {
+  if (format !== "pdf") return render(report, format, options, exit, shown);
+  return printPdf(String(render(report, "html", options, exit, shown)));
 }
 
 /** "exit 1: 2 findings fail, 1 of them new". */

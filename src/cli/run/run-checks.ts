@@ -16,7 +16,7 @@ import { type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages
 import { ToolError } from "../io/tool-error.ts";
 import { type Job, keptFor } from "./job.ts";
 import { withCurrentIds } from "./rule-ids.ts";
-import { type OutputFolders, render, shownAs, writeOutputs } from "./outputs.ts";
+import { type OutputFolders, render, renderFile, shownAs, writeOutputs } from "./outputs.ts";
 import { makeReport } from "./make-report.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
@@ -39,9 +39,11 @@ export async function judge(asked: Job, outputs: OutputFolders | null = null): P
   // A report that cannot be written keeps nobody from the others: what they tell may have taken a night.
   let unwritten: unknown = null;
   for (const { format, path } of options.report)
-    await writeWhole(path, render(report, format, options, exit, shownAs(job))).catch((error: unknown) => {
-      unwritten ??= error;
-    });
+    await renderFile(report, format, options, exit, shownAs(job))
+      .then((content) => writeWhole(path, content))
+      .catch((error: unknown) => {
+        unwritten ??= error;
+      });
   await print(render(report, options.format, options, exit, shownAs(job)));
   if (unwritten !== null) throw unwritten;
   return exit;

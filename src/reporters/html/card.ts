@@ -1,7 +1,7 @@
 /** A finding as a card: what is true, who says otherwise, why we think so, what to write instead, how sure; last the rule. */
 import type { ReportAtom, ReportCause, ReportPlace } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
-import { blamePhrase, certaintyWord, counted, severityWord } from "../phrases.ts";
+import { blamePhrase, certaintyWord, counted, digits, placeName, severityWord } from "../phrases.ts";
 import { placeLink, quoteTable } from "./quotes.ts";
 import { operationName, type ReportIndex } from "./report-index.ts";
 
@@ -18,11 +18,19 @@ export function causeCard(index: ReportIndex, cause: ReportCause): Markup {
   const data = markup`data-s="${severity}" data-r="${rule}" data-e="${pageIndexes(index, cause)}" data-n="${cause.novelty ?? ""}"`;
   return markup`<article class="card ${severity}" id="${id}" tabindex="-1" aria-labelledby="t${number}" ${data}>
 <p class="grade">${grade(cause)}</p>
-<h4 id="t${number}"><span class="no">${number}</span> ${cause.title}</h4>
+<h4 id="t${number}"><span class="no">${number}</span> ${cause.title}${severity === "info" && noteAt(cause)}</h4>
 ${cause.lines.map((line) => markup`<p class="line">${line}</p>\n`)}
 ${quoteTable(index, quoted)}
 ${morePlaces(cause, quoted)}${ending(cause)}${foot(index, cause, quoted, id)}</article>
 `;
+}
+
+/** On paper a note is one line, which says where. */
+function noteAt({ places }: ReportCause): Markup | false {
+  const [first, ...others] = places;
+  if (first === undefined) return false;
+  const more = others.length > 0 && markup` and ${digits(others.length)} more`;
+  return markup` <small class="paper at">${placeName(first)}${more}</small>`;
 }
 
 /** "Error, sure, new": in words, since colour only repeats it. */

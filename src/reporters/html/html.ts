@@ -12,12 +12,13 @@ import { accepted, masked, notUnderstood, unformalised } from "./open-questions.
 import { opening } from "./opening.ts";
 import { pagesRead, workSection } from "./pages.ts";
 import { glossary, reproduce, ruleList } from "./reference.ts";
+import type { ReporterOptions } from "../options.ts";
 import { indexReport } from "./report-index.ts";
 import { script } from "./script.ts";
 import { styleSheet } from "./style.css.ts";
 
-/** The Report as one HTML file. */
-export function renderHtml(report: Report): string {
+/** The Report as one HTML file. On paper it is a summary, the findings and what differs, unless `paper` asks for all of it. */
+export function renderHtml(report: Report, { paper = "brief" }: ReporterOptions = {}): string {
   const index = indexReport(report);
   const asOf = report.asOf === null ? "" : `, as of ${report.asOf}`;
   const style = styleSheet(`${report.tool.name} ${report.tool.version}${asOf}, digest ${report.digest}`);
@@ -36,9 +37,11 @@ export function renderHtml(report: Report): string {
     ["again", "Reproduce", reproduce(report)],
   ];
   const present = sections.filter(([, , content]) => content !== false);
-  const links = present.map(([id, title]) => markup`<li><a href="#${id}">${title}</a>`);
+  const links = present.map(
+    ([id, title]) => markup`<li${!ON_PAPER.has(id) && markup` class="screen"`}><a href="#${id}">${title}</a>`,
+  );
   const page = markup`<!doctype html>
-<html lang="en">
+<html lang="en"${paper === "brief" && markup` class="brief"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style)}">
@@ -59,6 +62,9 @@ ${present.map(([, , content]) => content)}</main>
 `;
   return markupText(page);
 }
+
+/** The sections of the brief sheets; the style sheet leaves out the others. */
+const ON_PAPER: ReadonlySet<string> = new Set(["findings", "differs", "ledger", "accepted", "again"]);
 
 /** Nothing is loaded, nothing is sent, and only our own style sheet and script run. */
 function policy(style: string): string {

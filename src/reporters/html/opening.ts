@@ -8,6 +8,7 @@ import { partialPhrase, trafficPhrase } from "../traffic.ts";
 import { pageAnchor, type ReportIndex } from "./report-index.ts";
 
 const START_PAGES = 8;
+const PAPER_PAGES = 60;
 
 /** What the report answers: about one path, or about the operations or pages that were read. */
 function question(report: Report): Markup {
@@ -35,7 +36,19 @@ export function opening(index: ReportIndex): Markup {
 ${figures(report)}
 ${scope(report)}
 ${startHere(index)}
-</header>
+${pagesOnPaper(report)}</header>
+`;
+}
+
+/** The pages that were looked at, for a reader without the table of them. */
+function pagesOnPaper({ editions }: Report): Markup | false {
+  if (editions.length === 0) return false;
+  const named = editions
+    .slice(0, PAPER_PAGES)
+    .map(({ label, file }, position) => markup`${position > 0 && "; "}${label}: <bdi>${file}</bdi>`);
+  const more = editions.length - named.length;
+  const rest = more > 0 && markup`; and ${counted(more, "more page")}, which the report lists on the screen`;
+  return markup`<p class="paper pages"><b>Pages</b> ${named}${rest}.</p>
 `;
 }
 

@@ -69,7 +69,7 @@ export function reproduce(report: Report): Markup {
 <dt>Digest<dd><code class="hash">${report.digest}</code><br>
 <small>SHA-256 over the digests of all inputs, the version, the configuration and the date</small></dl>
 <p>Run the command with this version in the folder that the files are named from. If nothing was changed since, the same
-digest comes out, as it stands at the foot of every printed sheet; else the list below says which file differs.</p>
+digest comes out, as it stands at the foot of every printed sheet; else the digests of the inputs say which file differs.</p>
 ${foldedTable("SHA-256 of every input", "digests", ["file", "SHA-256"], rows)}</section>
 `;
 }

@@ -2,7 +2,7 @@
 
 /** Runs in the head: the class it sets first is what folds, so nothing jumps. */
 export const script = `
-document.documentElement.className="js";
+document.documentElement.classList.add("js");
 addEventListener("DOMContentLoaded",()=>{
 "use strict";
 const form=document.getElementById("filter"),shown=document.getElementById("shown");
@@ -71,7 +71,7 @@ addEventListener("hashchange",reveal);
 if(location.hash)reveal();
 let folded=[];
 addEventListener("beforeprint",()=>{
-  for(const fold of document.querySelectorAll("details:not([open])")){
+  for(const fold of document.documentElement.classList.contains("brief")?[]:document.querySelectorAll("details:not([open])")){
     folded.push(fold);
     fold.open=true;
   }

@@ -156,6 +156,27 @@ body{padding:1rem 1rem 3rem}
 .matrix>*>tr>:first-child{min-width:9rem}
 }`;
 
+/**
+ * The sheets that people read: what was looked at and found, each error and warning whole, notes a line each, then what differs.
+ * The words behind it, and how it was read, stay on the screen.
+ */
+const brief = `
+.brief main{display:flex;flex-direction:column}
+.brief #findings{order:-3;break-before:page}.brief #differs{order:-2}.brief #ledger{order:-1}
+.brief :is(.screen,#work,#read,#not-understood,#prose,#masked,#rules,#words,.words,.rest,.foot,.ar,#ledger .fold,#again .fold),
+.brief :is(.matrix tbody[id].closed,.info.card :is(.grade,.line,.q,.end,.review)){display:none!important}
+.brief nav{display:block;margin-top:1.5rem}
+.brief nav ul{display:block;columns:2}
+.brief nav a::after{content:leader(". ") target-counter(attr(href url),page)}
+.brief :is(.at,.pages){display:revert}
+.brief .info.card{padding-top:.15rem;padding-bottom:.15rem}
+.brief .info.card h4{font-size:1em;font-weight:400}
+.brief .info.card .no{top:.15rem;font-size:1em}
+.brief h2{margin-top:1.25rem}
+.brief .card{padding-bottom:.4rem}
+.brief .review{padding-top:.4rem}
+`;
+
 const print = `
 @media print{
 :root{color-scheme:light}
@@ -183,6 +204,6 @@ a{color:inherit;text-decoration:none}
 .matrix>*>tr>*{padding:.15rem .4rem}
 .words .ar{display:none}
 .q,.atoms{font-size:8pt;margin:.2rem 0}
-.matrix .contradicted,.matrix .undecided,mark{print-color-adjust:exact}
-}
+.matrix .contradicted,.matrix .undecided,mark,.bar{print-color-adjust:exact}
+${brief}}
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:7.5pt sans-serif}@bottom-left{font:7.5pt sans-serif}}`;
