@@ -37,21 +37,61 @@ export function movedFindings<Entry extends KnownFinding>(
     (entry) => !present.has(entry.fingerprint) && (!scope.editions.has(entry.edition) || isGone(entry)),
   );
   if (lost.length === 0) return new Map();
-  const byField = new Map<string | null, Entry[]>();
-  for (const entry of lost) byField.set(entry.field, [...(byField.get(entry.field) ?? []), entry]);
-  const pairs = findings.flatMap((finding): [Finding, Entry][] => {
-    if (known.has(finding.fingerprint)) return [];
-    const meant = (byField.get(finding.fieldPath) ?? []).filter(
-      (entry) =>
-        (entry.edition === finding.edition || !editions.has(finding.edition)) &&
-        (entry.operation === finding.operation || isGone(entry) || !scope.editions.has(entry.edition)) &&
-        fingerprintAs(finding, entry) === entry.fingerprint,
-    );
+  const byPage = indexOf(lost, ({ field, edition }) => [field, edition]);
+  const byOperation = indexOf(lost, ({ field, operation }) => [field, operation]);
+  const byField = indexOf(lost, ({ field }) => [field]);
+  const isRenamed = ({ edition }: Finding): boolean => !editions.has(edition);
+  const unknown = findings.filter((finding) => !known.has(finding.fingerprint));
+
+  const found = new Map<Finding, Entry>();
+  const find = (finding: Finding, candidates: readonly Entry[]): void => {
+    const meant = candidates.filter((entry) => fingerprintAs(finding, entry) === entry.fingerprint);
     const [entry] = meant;
-    return entry && meant.length === 1 ? [[finding, entry]] : [];
-  });
+    if (entry && meant.length === 1) found.set(finding, entry);
+  };
+  // the page or the operation is what it was: the other is looked for among few
+  for (const finding of unknown) {
+    const { fieldPath: field, operation, edition } = finding;
+    const onThisPage = byPage.get(keyOf([field, edition]))?.filter(isGone) ?? [];
+    const elsewhere = isRenamed(finding) ? (byOperation.get(keyOf([field, operation])) ?? []) : [];
+    find(finding, [...onThisPage, ...elsewhere]);
+  }
+  // both are others: on the page that others of its findings come from, or on any
+  const formerly = new Map<string, Set<string>>();
+  for (const [{ edition }, entry] of found)
+    formerly.set(edition, (formerly.get(edition) ?? new Set()).add(entry.edition));
+  for (const finding of unknown) {
+    if (found.has(finding) || !isRenamed(finding)) continue;
+    const { fieldPath: field, edition } = finding;
+    const pages = formerly.get(edition);
+    const all = pages
+      ? [...pages].flatMap((page) => byPage.get(keyOf([field, page])) ?? [])
+      : (byField.get(keyOf([field])) ?? []);
+    if (pages || all.length <= MOST_TRIED) find(finding, all);
+  }
   // an entry that may mean several findings means none
-  return new Map(pairs.filter(([, entry]) => pairs.filter(([, other]) => other === entry).length === 1));
+  const times = new Map<Entry, number>();
+  for (const entry of found.values()) times.set(entry, (times.get(entry) ?? 0) + 1);
+  return new Map([...found].filter(([, entry]) => times.get(entry) === 1));
+}
+
+/** Of more entries nobody looks for the one that a finding meant on a page with another name and under another path. */
+const MOST_TRIED = 500;
+
+const keyOf = (parts: readonly (string | null)[]): string => JSON.stringify(parts);
+
+function indexOf<Entry>(
+  entries: readonly Entry[],
+  partsOf: (entry: Entry) => readonly (string | null)[],
+): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(partsOf(entry));
+    const list = index.get(key);
+    if (list) list.push(entry);
+    else index.set(key, [entry]);
+  }
+  return index;
 }
 
 /** The fingerprint that a finding had, had its operation and page been those of an entry. */

@@ -14,13 +14,13 @@ const rule = defineRule<{ field: string }>({
   message: ({ field }) => field,
 });
 
-const finding = (operation: string, edition: string, field = "size"): Finding =>
+const finding = (operation: string, edition: string, field = "size", fact = "type"): Finding =>
   makeFinding(rule, {
     data: { field },
     edition,
     operation,
     fieldPath: field,
-    fact: "type",
+    fact,
     places: [{ span: { source: edition, start: 0, end: 1 }, role: "subject", words: "a" }],
   });
 
@@ -65,4 +65,49 @@ test.each([
   const applied = applyBaseline(now, baseline, null, scope);
   expect(applied.findings).toEqual(now);
   expect(applied.stale).toHaveLength(1);
+});
+
+/** Pages whose findings are alike on every page, as those of one house are. */
+const pageNames = Array.from({ length: 600 }, (_, n) => `p${n}`);
+const FIELDS = ["size", "weight", "name"];
+const manyFindings = (folder: string, version: (n: number) => string): Finding[] =>
+  pageNames.flatMap((name, n) =>
+    FIELDS.map((field) => finding(`GET /${version(n)}/${name}`, `${folder}${name}.md`, field)),
+  );
+const manyScope = (folder: string, version: (n: number) => string): Scope =>
+  scopeOf(Object.fromEntries(pageNames.map((name, n) => [`${folder}${name}.md`, [`GET /${version(n)}/${name}`]])));
+const everyPage = updateBaseline(
+  manyFindings("", () => "v1"),
+  { accepted: [] },
+  manyScope("", () => "v1"),
+);
+
+test("all pages of a large folder get another name", () => {
+  const version = (): string => "v1";
+  const applied = applyBaseline(manyFindings("b/", version), everyPage, null, manyScope("b/", version));
+  expect(applied).toMatchObject({ findings: [], stale: [] });
+});
+
+test("a page and its operation get other names: known where another finding of the page tells which it was", () => {
+  const scope = scopeOf({ "b/a.md": ["GET /v1/a", "GET /v2/c"] });
+  const both = [finding("GET /v1/a", "a.md"), finding("GET /v1/c", "a.md", "weight")];
+  const old = updateBaseline(both, { accepted: [] }, scopeOf({ "a.md": ["GET /v1/a", "GET /v1/c"] }));
+  const now = [finding("GET /v1/a", "b/a.md"), finding("GET /v2/c", "b/a.md", "weight")];
+  expect(applyBaseline(now, old, null, scope)).toMatchObject({ findings: [], stale: [] });
+});
+
+test.each([
+  [500, 0],
+  [501, 1],
+])("a page and its operation get other names, one of %i findings of that field: %i counts", (count, left) => {
+  const names = Array.from({ length: count }, (_, n) => `p${n}`);
+  const all = names.map((name, n) => finding(`GET /v1/${name}`, `${name}.md`, "size", n === 7 ? "type" : "default"));
+  const old = updateBaseline(
+    all,
+    { accepted: [] },
+    scopeOf(Object.fromEntries(names.map((name) => [`${name}.md`, [`GET /v1/${name}`]]))),
+  );
+  const now = finding("GET /v2/p7", "b/p7.md");
+  const applied = applyBaseline([now], old, null, scopeOf({ "b/p7.md": ["GET /v2/p7"] }));
+  expect(applied.findings).toHaveLength(left);
 });
