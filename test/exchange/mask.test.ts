@@ -4,7 +4,7 @@ import type { Json } from "../../src/api-model/api-page.ts";
 import type { Exchange, Payload } from "../../src/exchange/exchange.ts";
 import { maskExchange, maskJson } from "../../src/exchange/masking/mask.ts";
 import { maskText } from "../../src/exchange/masking/mask-text.ts";
-import { shapeMask } from "../../src/exchange/masking/mask-value.ts";
+import { type MaskCounts, shapeMask } from "../../src/exchange/masking/mask-value.ts";
 import { isMasked } from "../../src/exchange/masking/masked.ts";
 
 const CANARY = "Kq7canaryZm4";
@@ -170,6 +170,30 @@ describe("what is masked", () => {
       kind: "json",
       value: { password: { user: { value: "Xx0aaxaxxXx0", pin: 1000 } } },
     });
+  });
+});
+
+describe("a number under a password", () => {
+  it.each([
+    [1234, 1000],
+    [-98, -10],
+    [0.25, 1],
+    [9.999e20, 1e20],
+    [6.7e121, 1e121],
+    [-1.7e308, -1e308],
+  ])("%d", (value, mask) => {
+    expect(maskJson({ password: value }, new Map())).toEqual({ password: mask });
+  });
+
+  it("masked twice is as masked once", () => {
+    fc.assert(
+      fc.property(fc.double({ noDefaultInfinity: true, noNaN: true }), (value) => {
+        const once = maskJson({ password: value }, new Map());
+        const counts: MaskCounts = new Map();
+        expect(maskJson(once, counts)).toEqual(once);
+        expect(counts.size).toBe(0);
+      }),
+    );
   });
 });
 

@@ -131,11 +131,16 @@ function maskScalar(value: null | boolean | number | string, kind: SecretKind | 
   if (typeof value === "string")
     return kind === null ? maskText(value, counts) : maskText(maskNamed(value, kind, counts), counts);
   if (typeof value !== "number" || kind === null || !WHOLLY_SECRET.has(kind)) return value;
-  const masked = Number(
-    `${value < 0 ? "-" : ""}1${"0".repeat(Math.min(300, String(Math.trunc(Math.abs(value))).length - 1))}`,
-  );
+  const masked = maskedNumber(value);
   if (masked !== value) countMask(counts, kind);
   return masked;
+}
+
+/** The power of ten with as many digits: told by the exponent, since beyond 1e21 a number is not written out. */
+function maskedNumber(value: number): number {
+  const size = Math.abs(value);
+  const power = size < 1 ? "0" : size.toExponential().split("e")[1];
+  return Number(`${value < 0 ? "-" : ""}1e${power}`);
 }
 
 /** `__proto__` is a key like any other. */
