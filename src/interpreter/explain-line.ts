@@ -3,11 +3,9 @@ import type { ByHand, Certainty, Field } from "../api-model/api-page.ts";
 import { inlineText } from "../document/visit.ts";
 import { foldSpace } from "../source/text.ts";
 import type { Span } from "../source/source.ts";
-import { isCallOf } from "./cells/uri.ts";
-import { pathShape } from "./cells/path-shape.ts";
 import type { Interpretation } from "./interpret.ts";
-import { type Candidate, type CandidateForm, STATES, strengthOf } from "./operations/candidate.ts";
-import { around, titled } from "./operations/sections.ts";
+import type { Candidate, CandidateForm } from "./operations/candidate.ts";
+import type { DropReason } from "./operations/dropped.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
 import type { ClassifiedTable } from "./tables/classified-table.ts";
 
@@ -202,41 +200,34 @@ function candidateSentence(candidate: Candidate, read: Interpretation, { lineOf 
     : `${words} is a request line, of an operation that another line states.`;
 }
 
-/** What speaks against a candidate, by what the decision goes by. */
-function ruledOut(candidate: Candidate, read: Interpretation, lineOf: (offset: number) => number): string {
-  const { match, item, form } = candidate;
-  const { sites, items, sections } = read;
-  const own = sections[items[item]?.stretch ?? 0];
-  const bound = sites.find(
-    ({ certainty, home }) =>
-      certainty === "configuration" && own !== undefined && [...around(own)].some(({ stretch }) => stretch === home),
-  );
-  if (bound) return `the configuration says that its section is ${bound.method.value} ${bound.path.value}`;
-  const same = sites.filter(({ method }) => method.value === match.method);
-  const lineNumber = ({ path }: (typeof sites)[number]): number => lineOf(path.evidence[0]?.span.start ?? 0);
-  const stated = same.find(({ path, otherPaths }) =>
-    [path, ...otherPaths].some(({ value }) => pathShape(value) === pathShape(match.path)),
-  );
-  if (stated) return `line ${lineNumber(stated)} states that operation`;
-  const called = same.find(({ path, otherPaths }) =>
-    [path, ...otherPaths].some(({ value }) => isCallOf(match.path, value)),
-  );
-  if (called) return `it shows a call of ${called.path.value}, which line ${lineNumber(called)} states`;
-  if (form === "mention") return "a request within other words is only mentioned";
-  const home = own && titled(own);
-  const stronger = read.taken.find(
-    (taken) =>
-      home !== undefined &&
-      titled(sections[items[taken.item]?.stretch ?? 0] ?? home) === home &&
-      strengthOf(taken) > strengthOf(candidate),
-  );
-  if (stronger)
-    return `line ${lineOf(stronger.evidence.span.start)} states the request line of its section in a surer way`;
-  if (strengthOf(candidate) < STATES)
-    return "it only shows a call, and no table of its section has the names that it sends";
-  return read.taken.length === 0
-    ? "nothing beside it speaks for it"
-    : "it does not follow how the page writes its request lines elsewhere";
+/** What the decision dropped a candidate for. "it" is the candidate, "line" the one that speaks against it. */
+const DROPPED: Readonly<Record<DropReason, (line: string) => string>> = {
+  bound: () => "the configuration says which operation its section is",
+  listed: () => "a table with a column for each method lists that operation",
+  mentioned: () => "a request within other words is only mentioned",
+  walk: () => "the blocks beside it call other paths: a walk through what is described elsewhere",
+  common: () => "several sections have it, each beside a request line of its own",
+  opening: (line) => `it stands above the section of the request, in which ${line} states the request line`,
+  "filled-in": (line) => `it shows a call of what ${line} states with variables`,
+  message: (line) => `it shows with headers or a body what ${line} states in the same words`,
+  weaker: (line) => `${line} states the request line of its section in a surer way`,
+  "beside-said": () => "a section beside its own says which line is the request line, and nothing describes this one",
+  repeated: (line) => `${line} states that operation in a surer way`,
+  contents: (line) => `it is an entry of a list, and ${line} begins what describes it`,
+  elsewhere: () => "it links to another page, and this page has operations of its own",
+  known: (line) => `it shows an operation that ${line} states`,
+  "section-states": (line) => `it only shows a call, and ${line} states the request line of its section`,
+  told: () => "a sentence tells it, and no table follows in its section",
+  example: () => "it is announced as an example",
+  undescribed: () => "it only shows a call, and no table of its section has the names that it sends",
+  "after-shown": (line) => `its section shows one call, and that is in ${line}`,
+};
+
+function ruledOut(candidate: Candidate, { dropped }: Interpretation, lineOf: (offset: number) => number): string {
+  const drop = dropped.get(candidate);
+  if (!drop) return "nothing beside it speaks for it";
+  const by = drop.by();
+  return DROPPED[drop.reason](by ? `line ${lineOf(by.evidence.span.start)}` : "another place");
 }
 
 function ownerSentence(

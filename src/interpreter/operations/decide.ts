@@ -7,6 +7,7 @@ import { isCallOf, isRequestLines, pathVariables } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
+import { type DropReason, type Dropped, type Drops, makeDrops } from "./dropped.ts";
 import { around, type Section, titled } from "./sections.ts";
 
 export interface Page {
@@ -21,32 +22,44 @@ export interface Decided {
   readonly certainty: Certainty;
 }
 
-/** The candidates that are request lines, in page order. */
-export function decide(all: readonly Candidate[], page: Page): Decided[] {
+export interface Decision {
+  /** All of them, as they were weighed. */
+  readonly candidates: readonly Candidate[];
+  /** In page order. */
+  readonly taken: readonly Decided[];
+  /** Why the others are no request lines. */
+  readonly dropped: ReadonlyMap<Candidate, Dropped>;
+}
+
+/** Which candidates are request lines, and why the others are none. */
+export function decide(all: readonly Candidate[], page: Page): Decision {
   const listed = new Set(page.listed.map(keyOf));
   const candidates = withHabit(all, page);
+  const drops = makeDrops();
   const standing = withoutMentions(
-    candidates.filter(({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match))),
+    drops.keep(candidates, ({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match)), "listed"),
     page,
+    drops,
   );
-  const shown = shownOnly(candidates, standing, page);
+  const shown = shownOnly(candidates, standing, page, drops);
   const kept = [...standing, ...shown].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
   const counts = new Map<string, Set<number>>();
   for (const candidate of kept) {
     const key = manner(candidate, page);
     counts.set(key, (counts.get(key) ?? new Set()).add(page.items[candidate.item]?.stretch ?? 0));
   }
-  return kept.map((candidate) => ({
+  const taken = kept.map((candidate) => ({
     candidate,
     certainty:
       (counts.get(manner(candidate, page))?.size ?? 0) >= HABIT
-        ? "habit"
+        ? ("habit" as const)
         : strengthOf(candidate) >= SAYS || candidate.form === "heading"
-          ? "explicit"
+          ? ("explicit" as const)
           : strengthOf(candidate) >= STATES
-            ? "section"
-            : "guess",
+            ? ("section" as const)
+            : ("guess" as const),
   }));
+  return { candidates, taken, dropped: drops.reasons };
 }
 
 /** What is done in as many sections of a page is its habit. */
@@ -89,13 +102,15 @@ export function homeOf({ form, item }: Candidate, { items, sections }: Page): Se
 }
 
 /** Of the candidates that state a request line, those that no stronger one beside them shows to be only mentioned. */
-function withoutMentions(all: readonly Candidate[], page: Page): readonly Candidate[] {
+function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): readonly Candidate[] {
   const stating = withoutCommon(
     withoutWalks(
       all.filter((candidate) => strengthOf(candidate) >= STATES),
       page.items,
+      drops,
     ),
     page,
+    drops,
   );
   const homes = indexBy(stating, (candidate) => {
     const home = homeOf(candidate, page);
@@ -104,47 +119,57 @@ function withoutMentions(all: readonly Candidate[], page: Page): readonly Candid
   const strongest = new Map<Section, number>();
   const byHome = withoutShown(
     [...homes].flatMap(([home, group]) => {
-      const own = withoutFilledIn(withoutOpening(group, page.items), page);
+      const own = withoutFilledIn(withoutOpening(group, page.items, drops), page, drops);
       const top = Math.max(...own.map(strengthOf));
       strongest.set(home, top);
-      return own.filter((candidate) => strengthOf(candidate) === top);
+      const isTop = (candidate: Candidate): boolean => strengthOf(candidate) === top;
+      return drops.keep(own, isTop, "weaker", () => own.find(isTop));
     }),
     page.items,
+    drops,
   );
   const manners = indexBy(byHome, (candidate) => [manner(candidate, page)]);
   const isHabit = (candidate: Candidate): boolean => stretchesOf(manners.get(manner(candidate, page)) ?? [], page) > 1;
   const described = describedSections(page);
-  const kept = byHome.filter((candidate) => {
+  const isKept = (candidate: Candidate): boolean => {
     if (strengthOf(candidate) >= SAYS) return true;
     const home = homeOf(candidate, page);
     const isBelowSaid = [...around(home?.parent ?? page.sections[0]!)].some(
       (section) => section !== home && (strongest.get(section) ?? 0) >= SAYS,
     );
     return !isBelowSaid || isHabit(candidate) || (home !== null && described.has(home));
-  });
+  };
+  const kept = drops.keep(byHome, isKept, "beside-said");
   const isRow = ({ form }: Candidate): boolean => form === "row";
   const isLinked = (candidate: Candidate): boolean => isLink(candidate, page.items);
   const isPassing = (candidate: Candidate): boolean => {
     const home = homeOf(candidate, page);
     return candidate.form === "heading" && (home === null || !described.has(home));
   };
-  const found = [isRow, isLinked, isPassing].reduce<readonly Candidate[]>(withoutListed, strongestOfEach(kept));
+  const found = [isRow, isLinked, isPassing].reduce<readonly Candidate[]>(
+    (calls, isListed) => withoutListed(calls, isListed, drops),
+    strongestOfEach(kept, drops),
+  );
   // beside operations of its own, a page that links to a call on another page only mentions it
-  const own = found.filter((candidate) => !linksElsewhere(candidate, page.items));
-  return own.length > 0 ? own : found;
+  const isOwn = (candidate: Candidate): boolean => !linksElsewhere(candidate, page.items);
+  return found.some(isOwn) ? drops.keep(found, isOwn, "elsewhere") : found;
 }
 
 const stretchesOf = (candidates: readonly Candidate[], { items }: Page): number =>
   new Set(candidates.map(({ item }) => items[item]?.stretch)).size;
 
 /** An operation that is stated in one form is only mentioned in weaker ones. */
-function strongestOfEach(candidates: readonly Candidate[]): readonly Candidate[] {
+function strongestOfEach(candidates: readonly Candidate[], drops: Drops): readonly Candidate[] {
   const strongest = new Map<string, number>();
   for (const candidate of candidates) {
     const key = keyOf(candidate.match);
     strongest.set(key, Math.max(strongest.get(key) ?? 0, strengthOf(candidate)));
   }
-  return candidates.filter((candidate) => strengthOf(candidate) === strongest.get(keyOf(candidate.match)));
+  const isStrongest = (candidate: Candidate): boolean =>
+    strengthOf(candidate) === strongest.get(keyOf(candidate.match));
+  return drops.keep(candidates, isStrongest, "repeated", ({ match }) =>
+    candidates.find((other) => keyOf(other.match) === keyOf(match) && isStrongest(other)),
+  );
 }
 
 /** The sections that hold a table, or that a section which is a part of them holds one. */
@@ -161,7 +186,7 @@ function describedSections({ items, sections }: Page): ReadonlySet<Section> {
 }
 
 /** A call with its variables filled in is an example of the template that stands beside it. */
-function withoutFilledIn(group: readonly Candidate[], page: Page): readonly Candidate[] {
+function withoutFilledIn(group: readonly Candidate[], page: Page, drops: Drops): readonly Candidate[] {
   const templates = new Map<string, ReturnType<typeof makePathTemplates>>();
   for (const { match } of group) {
     if (pathVariables(match.path).length === 0) continue;
@@ -184,19 +209,40 @@ function withoutFilledIn(group: readonly Candidate[], page: Page): readonly Cand
         !isCallOf(call.match.path, other.match.path) ||
         (stretchOf(other) !== stretchOf(call) && manner(other, page) === manner(call, page)),
     );
-  return group.filter((candidate) => !isFilledIn(candidate) || headsPart(candidate));
+  return drops.keep(
+    group,
+    (candidate) => !isFilledIn(candidate) || headsPart(candidate),
+    "filled-in",
+    (call) => templateOf(call, group),
+  );
 }
 
+/** The candidate with variables of which another is a call. */
+const templateOf = ({ match: { method, path } }: Candidate, all: readonly Candidate[]): Candidate | undefined =>
+  all.find(
+    ({ match }) => match.method === method && pathVariables(match.path).length > 0 && isCallOf(path, match.path),
+  );
+
 /** Where a section "Request" has the request line, a block of code above it begins the page with an example. */
-function withoutOpening(group: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
+function withoutOpening(
+  group: readonly Candidate[],
+  items: readonly OutlineItem[],
+  drops: Drops,
+): readonly Candidate[] {
   const isStated = ({ form, item }: Candidate): boolean => form === "line" && items[item]?.headingSection === "request";
   const first = group.find(isStated);
-  return first ? group.filter(({ form, item }) => form !== "code" || item > first.item) : group;
+  if (!first) return group;
+  return drops.keep(
+    group,
+    ({ form, item }) => form !== "code" || item > first.item,
+    "opening",
+    () => first,
+  );
 }
 
 /** A block that calls what a line elsewhere on the page states with its variables shows an example of it. */
-function withoutShown(all: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
-  const calls = withoutMessages(all, items);
+function withoutShown(all: readonly Candidate[], items: readonly OutlineItem[], drops: Drops): readonly Candidate[] {
+  const calls = withoutMessages(all, items, drops);
   const stated = new Map<string, ReturnType<typeof makePathTemplates>>();
   for (const call of calls) {
     const { form, match } = call;
@@ -205,27 +251,44 @@ function withoutShown(all: readonly Candidate[], items: readonly OutlineItem[]):
     known.add(match.path);
     stated.set(match.method, known);
   }
-  return calls.filter(
+  return drops.keep(
+    calls,
     ({ form, match }) =>
       form !== "code" ||
       pathVariables(match.path).length > 0 ||
       !(stated.get(match.method)?.matches(match.path) ?? false),
+    "filled-in",
+    (call) =>
+      templateOf(
+        call,
+        calls.filter(({ form }) => form === "line"),
+      ),
   );
 }
 
 /** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words. */
-function withoutMessages(calls: readonly Candidate[], items: readonly OutlineItem[]): readonly Candidate[] {
-  const wordsOf = ({ match }: Candidate): string => `${match.method} ${match.path.replace(/(?<=.)\/$/, "")}`;
-  const stated = new Set(calls.filter(({ form }) => form === "line" || form === "heading").map(wordsOf));
+function withoutMessages(
+  calls: readonly Candidate[],
+  items: readonly OutlineItem[],
+  drops: Drops,
+): readonly Candidate[] {
+  const words = ({ match }: Candidate): string => `${match.method} ${match.path.replace(/(?<=.)\/$/, "")}`;
+  const states = ({ form }: Candidate): boolean => form === "line" || form === "heading";
+  const stated = new Set(calls.filter(states).map(words));
   const isMessage = ({ form, item }: Candidate): boolean => {
     const { block } = items[item] ?? {};
     return form === "code" && block?.type === "code" && !isRequestLines(block.text);
   };
-  return calls.filter((call) => !isMessage(call) || !stated.has(wordsOf(call)));
+  return drops.keep(
+    calls,
+    (call) => !isMessage(call) || !stated.has(words(call)),
+    "message",
+    (call) => calls.find((other) => states(other) && words(other) === words(call)),
+  );
 }
 
 /** Calls that are only shown or told: operations where nothing states one, and a table or the page's habit speaks for them. */
-function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], page: Page): Candidate[] {
+function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], page: Page, drops: Drops): Candidate[] {
   const known = new Map<string, ReturnType<typeof makePathTemplates>>();
   const taken = new Set<Section>();
   for (const { method, path } of [...page.listed, ...standing.map(({ match }) => match)]) {
@@ -238,11 +301,30 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
     if (home) taken.add(home);
   }
   const isKnown = ({ match }: Candidate): boolean => known.get(match.method)?.matches(match.path) ?? false;
-  const open = all.filter((candidate) => {
+  const weak = all.filter((candidate) => strengthOf(candidate) < STATES);
+  const shown = drops.keep(weak, (candidate) => strengthOf(candidate) > 0, "mentioned");
+  const fresh = drops.keep(
+    shown,
+    (candidate) => !isKnown(candidate),
+    "known",
+    ({ match }) =>
+      standing.find(
+        (other) =>
+          other.match.method === match.method &&
+          (keyOf(other.match) === keyOf(match) || isCallOf(match.path, other.match.path)),
+      ),
+  );
+  const isOpen = (candidate: Candidate): boolean => {
     const home = homeOf(candidate, page);
-    const strength = strengthOf(candidate);
-    if (strength === 0 || strength >= STATES || isKnown(candidate) || !home) return false;
-    return ![...around(home)].some((section) => taken.has(section));
+    return home !== null && ![...around(home)].some((section) => taken.has(section));
+  };
+  const open = drops.keep(fresh, isOpen, "section-states", (candidate) => {
+    const home = homeOf(candidate, page);
+    const outer = new Set(home ? around(home) : []);
+    return standing.find((other) => {
+      const own = homeOf(other, page);
+      return own !== null && outer.has(own);
+    });
   });
   const lastTable = new Map<number, number>();
   page.items.forEach(({ block, stretch }, at) => {
@@ -271,14 +353,21 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
   const shownAlone = standing.length === 0 && page.listed.length === 0 ? withAnswers(open, page) : new Set<Candidate>();
   const isTaken = (candidate: Candidate): boolean =>
     isOnly(candidate) || shownAlone.has(candidate) || (isDescribed(candidate) && !isSample(candidate));
-  const bySection = indexBy(open.filter(isTaken), (candidate) => {
+  const why = (candidate: Candidate): DropReason =>
+    candidate.form === "sentence" ? "told" : isDescribed(candidate) ? "example" : "undescribed";
+  const bySection = indexBy(drops.keep(open, isTaken, why), (candidate) => {
     const home = homeOf(candidate, page);
     return home ? [home] : [];
   });
   return [...bySection.values()].flatMap((group) => {
     const top = Math.max(...group.map(strengthOf));
     const first = group.find((candidate) => strengthOf(candidate) === top);
-    return first ? [first] : [];
+    return drops.keep(
+      group,
+      (candidate) => candidate === first,
+      "after-shown",
+      () => first,
+    );
   });
 }
 
@@ -322,7 +411,7 @@ const keysIn = (text: string): string[] =>
   [...text.matchAll(/"([^"\s]{1,100})"\s*:|[?&"'\s]([\w.[\]-]{1,100})=/g)].map((match) => match[1] ?? match[2] ?? "");
 
 /** What several sections state in the same words, each beside a call of its own, is the other way to do what the call does. */
-function withoutCommon(calls: readonly Candidate[], page: Page): readonly Candidate[] {
+function withoutCommon(calls: readonly Candidate[], page: Page, drops: Drops): readonly Candidate[] {
   const homes = new Map<Section, Set<string>>();
   const homesBy = new Map<string, Set<Section>>();
   for (const call of calls) {
@@ -339,17 +428,18 @@ function withoutCommon(calls: readonly Candidate[], page: Page): readonly Candid
   };
   const common = new Set([...homesBy.keys()].filter(isCommon));
   // where each is common, none is the other way
-  return calls.filter((call) => {
+  const isKept = (call: Candidate): boolean => {
     const home = homeOf(call, page);
     const others = home ? [...(homes.get(home) ?? [])] : [];
     return !common.has(wordsOf(call)) || others.every((words) => common.has(words));
-  });
+  };
+  return drops.keep(calls, isKept, "common");
 }
 
 const wordsOf = ({ match }: Candidate): string => `${match.method} ${match.path}`;
 
 /** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
-function withoutWalks(calls: readonly Candidate[], items: readonly OutlineItem[]): Candidate[] {
+function withoutWalks(calls: readonly Candidate[], items: readonly OutlineItem[], drops: Drops): Candidate[] {
   const isFixed = ({ form, item, match }: Candidate): boolean =>
     form === "code" &&
     pathVariables(match.path).length === 0 &&
@@ -357,7 +447,7 @@ function withoutWalks(calls: readonly Candidate[], items: readonly OutlineItem[]
     items[item + 2]?.block.type !== "table";
   const stretches = indexBy(calls.filter(isFixed), (c) => [items[c.item]?.stretch]);
   const walks = new Set([...stretches.values()].flatMap(walkIn));
-  return calls.filter((c) => !walks.has(c));
+  return drops.keep(calls, (call) => !walks.has(call), "walk");
 }
 
 /** The calls of a stretch beside which another block calls another path. */
@@ -376,9 +466,18 @@ function walkIn(calls: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** A page that lists its operations in a table or in its contents and then describes each means the description. */
-function withoutListed(calls: readonly Candidate[], isListed: (call: Candidate) => boolean): readonly Candidate[] {
+function withoutListed(
+  calls: readonly Candidate[],
+  isListed: (call: Candidate) => boolean,
+  drops: Drops,
+): readonly Candidate[] {
   const described = new Set(calls.filter((call) => !isListed(call)).map(({ match }) => keyOf(match)));
-  return calls.filter((call) => !isListed(call) || !described.has(keyOf(call.match)));
+  return drops.keep(
+    calls,
+    (call) => !isListed(call) || !described.has(keyOf(call.match)),
+    "contents",
+    ({ match }) => calls.find((other) => !isListed(other) && keyOf(other.match) === keyOf(match)),
+  );
 }
 
 const keyOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>

@@ -12,6 +12,7 @@ import type { BoundOperation } from "../bindings/bound-operations.ts";
 import { blockRequests } from "./block-requests.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
 import { type Decided, decide, homeOf, type Page } from "./decide.ts";
+import { type Dropped, makeDrops } from "./dropped.ts";
 import type { FoundOperation } from "./found-operation.ts";
 import { headingPaths } from "./heading-paths.ts";
 import { labelledRequests } from "./labelled-requests.ts";
@@ -26,9 +27,10 @@ export interface FoundOperations {
   /** In page order; empty when the page has no request line. */
   readonly sites: readonly FoundOperation[];
   readonly sections: readonly Section[];
-  /** Whatever could be a request line, and those that are: for who asks why. */
+  /** Whatever could be a request line, those that are, and why the others are none: for who asks. */
   readonly candidates: readonly Candidate[];
   readonly taken: readonly Candidate[];
+  readonly dropped: ReadonlyMap<Candidate, Dropped>;
 }
 
 /** `bound` are operations that the configuration names: what else could be one in their sections only shows or mentions them. */
@@ -57,10 +59,10 @@ export function findOperations(
       [path, ...otherPaths].map((template) => ({ method: method.value, path: template.value })),
     ),
   };
-  const decided = decide(
-    candidates.filter(({ item }) => !isBound(item)),
-    page,
-  );
+  const drops = makeDrops();
+  const free = drops.keep(candidates, ({ item }) => !isBound(item), "bound");
+  const decision = decide(free, page);
+  const decided = decision.taken;
   const holding = new Set([...named, ...decided.map(({ candidate }) => items[candidate.item]?.stretch ?? 0)]);
   const sections = sectionsOf(items, (stretch) => holding.has(stretch), vocabulary, named);
   const isApart = (last: Candidate, next: Candidate): boolean =>
@@ -87,8 +89,11 @@ export function findOperations(
   return {
     sites: [...own, ...rest],
     sections,
-    candidates,
+    candidates: [...drops.reasons.keys(), ...decision.candidates].toSorted(
+      (a, b) => a.item - b.item || a.match.start - b.match.start,
+    ),
     taken: decided.map(({ candidate }) => candidate),
+    dropped: new Map([...drops.reasons, ...decision.dropped]),
   };
 }
 
