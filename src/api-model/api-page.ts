@@ -107,6 +107,8 @@ export interface Operation {
   readonly certainty: Certainty;
   /** Names that sentences about it set in code type: told somehow, even where no table has them. */
   readonly mentioned?: readonly string[];
+  /** Variables of its paths whose values may hold slashes, as the page says. */
+  readonly spanning?: readonly string[];
   /** Of an API specification: what pages have no place for. */
   readonly specified?: SpecifiedOperation;
 }

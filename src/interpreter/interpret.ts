@@ -32,6 +32,7 @@ import { withBoundTables } from "./tables/bound-tables.ts";
 import { classifyTables } from "./tables/classify.ts";
 import type { ClassifiedTable } from "./tables/classified-table.ts";
 import { plannedRows, type PlannedRow } from "./tables/rows.ts";
+import { sentencesOfSlashes, spanningVariables } from "./operations/spanning-variables.ts";
 import { toldStatuses } from "./tables/statuses.ts";
 import { makeStructureBuilder } from "./structures/build.ts";
 import { anchorsOf } from "./structures/anchors.ts";
@@ -114,6 +115,7 @@ export function readPage(
     structured: new Set(),
     printed: printedBlocks(items),
     besideOf: toldTogether(sites),
+    slashesSaid: sentencesOfSlashes(items, vocabulary),
     anchors,
     told: new Map(),
     bound: new Set(),
@@ -223,6 +225,8 @@ function operationOf(
       ? { value: nearest, evidence: site.path.evidence }
       : title;
   const mentioned = mentionedNames(parts.itemsOf(index));
+  const parameters = parametersOf(parts, own, site);
+  const spanning = spanningVariables([site.path, ...site.otherPaths], parameters, parts.slashesSaid, parts.vocabulary);
   return {
     method: site.method,
     path: site.path,
@@ -230,7 +234,7 @@ function operationOf(
     queryTemplate: site.queryTemplate,
     summary,
     deprecated,
-    parameters: parametersOf(parts, own, site),
+    parameters,
     requestBody:
       requestBodyOf(parts, own, site) ??
       (BODY_METHODS.includes(site.method.value) ? toldBody(parts, index, "request") : null),
@@ -238,6 +242,7 @@ function operationOf(
     examples,
     certainty: site.certainty,
     ...(mentioned.length === 0 ? {} : { mentioned }),
+    ...(spanning.length === 0 ? {} : { spanning }),
   };
 }
 

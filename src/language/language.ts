@@ -112,6 +112,9 @@ export interface OperationLanguage {
   readonly methodLabel: RegExp;
   /** A sentence that tells a call, all of them in a text: "send a POST request to /things"; groups `method` and `target`. */
   readonly requestTo: RegExp;
+  /** A sentence that says that what it speaks of may hold slashes, and one that says so only to deny it, or of the ends alone. */
+  readonly slashInside: RegExp;
+  readonly slashDenied: RegExp;
 }
 
 export interface MessageLanguage {

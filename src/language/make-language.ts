@@ -34,7 +34,14 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       reference: NEVER,
       ...given.sections,
     },
-    operations: { uriLabel: NEVER, methodLabel: NEVER, requestTo: NEVER_AGAIN, ...given.operations },
+    operations: {
+      uriLabel: NEVER,
+      methodLabel: NEVER,
+      requestTo: NEVER_AGAIN,
+      slashInside: NEVER,
+      slashDenied: NEVER,
+      ...given.operations,
+    },
     messages: {
       statusMarkers: [],
       statusLine: NEVER,

@@ -88,6 +88,8 @@ export interface Vocabulary {
   requestsTo(text: string): readonly { readonly method: string; readonly target: string; readonly words: string }[];
   /** Whether a column's header asks if a field may be left out, rather than if it must be there. */
   asksOptional(header: string): boolean;
+  /** Whether a sentence says that what it speaks of may hold slashes. */
+  saysSlashInside(sentence: string): boolean;
   /** "defaults to `true`", between commas. */
   isDefaultMark(text: string): boolean;
   /** The value behind such a mark: "default to 20". */
@@ -273,6 +275,12 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
           words,
         })),
       ),
+    saysSlashInside: (sentence) => {
+      const words = normaliseWords(sentence);
+      return languages.some(
+        ({ operations }) => operations.slashInside.test(words) && !operations.slashDenied.test(words),
+      );
+    },
     asksOptional: (header) => languages.some((l) => l.columns.asksOptional.test(headerWords(header))),
     isDefaultMark: (text) => languages.some((l) => l.cells.defaultMark.test(normaliseWords(text))),
     defaultBehind: (text) => {

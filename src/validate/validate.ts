@@ -24,6 +24,7 @@ import { extraFindings } from "./findings/undocumented.ts";
 import { breakFindings, brokenPlaces } from "./findings/broken-promises.ts";
 import { ledgerOf } from "./findings/promise-coverage.ts";
 import { makeRouter, type Match } from "./match/router.ts";
+import { spanningOf } from "./match/spanning-routes.ts";
 import type { Plan } from "./plan/plan.ts";
 import { redactHost, redactMethod, redactPath } from "../exchange/masking/redact-name.ts";
 import { exportState, importState, type Counted, type ValidationState } from "./counts/snapshot.ts";
@@ -104,7 +105,10 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   const plan = compilePages(pages);
   const operations = operationsOf(pages);
   const examples = readExamples(plan, operations);
-  const router = makeRouter(plan.operations, options.basePath);
+  const router = makeRouter(
+    plan.operations.map((planned, index) => ({ ...planned, spanning: spanningOf(operations[index]) })),
+    options.basePath,
+  );
   const masked = new Map<SecretKind, number>();
   const counted: Counted = { tally: makeTally(plan.promises.length, plan.counters), traffic: makeTraffic(), masked };
   const { tally, traffic } = counted;

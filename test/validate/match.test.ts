@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { makeRouter } from "../../src/validate/match/router.ts";
 import { readTarget } from "../../src/validate/match/request-target.ts";
 
-function router(templates: readonly string[], basePath = "") {
+function router(templates: readonly string[], basePath = "", spanning: readonly string[] = []) {
   const operations = templates.map((template, index) => {
     const [method = "", path = "", edition = "page"] = template.split(" ");
     const [plain = "", query = ""] = path.split("?");
-    return { index, edition, method, paths: [plain], queryTemplate: query === "" ? [] : query.split("&") };
+    const queryTemplate = query === "" ? [] : query.split("&");
+    return { index, edition, method, paths: [plain], queryTemplate, spanning: new Set(spanning) };
   });
   const made = makeRouter(operations, basePath);
   return (call: string): string => {
@@ -105,4 +106,36 @@ it("takes time in proportion to a hostile path", () => {
   const find = router(Array.from({ length: 50 }, (_none, n) => `GET ${"/{a}".repeat(n)}/b`));
   expect(find(`GET ${"/a".repeat(100_000)}`)).toBe("none");
   expect(router(["GET /{a}x{b}x{c}x{d}y"])(`GET /${"x".repeat(100_000)}`)).toBe("none");
+});
+
+describe("a variable whose value holds slashes", () => {
+  const templates = [
+    "GET /v2/{name}/tags/list",
+    "GET /v2/{name}/blobs/{digest}",
+    "GET /v2/{name}/blobs/uploads/{uuid}",
+    "DELETE /v2/{name}/blobs/{digest}",
+  ];
+  it("takes several segments where nothing matches by segments", () => {
+    const find = router(templates, "", ["name"]);
+    expect(find("GET /v2/app/one/tags/list")).toBe("GET /v2/{name}/tags/list name=app/one");
+    expect(find("GET /v2/a/b/c/blobs/d")).toBe("GET /v2/{name}/blobs/{digest} name=a/b/c digest=d");
+    expect(find("GET /v2/a/b/blobs/uploads/u")).toBe("GET /v2/{name}/blobs/uploads/{uuid} name=a/b uuid=u");
+    expect(find("GET /v2/a/tags/list")).toBe("GET /v2/{name}/tags/list name=a");
+    expect(find("GET /v2/a/b/tags")).toBe("none");
+    expect(find("POST /v2/a/b/tags/list")).toBe("none");
+    expect(find("GET /v2/a//b/tags/list")).toBe("none");
+  });
+  it("takes none where the page does not say so", () => {
+    const find = router(templates);
+    expect(find("GET /v2/app/one/tags/list")).toBe("none");
+    expect(router(["GET /clusters/{id}/nodes"])("GET /clusters/5/pools/7/nodes")).toBe("none");
+  });
+  it("takes several where the template is written so", () => {
+    expect(router(["GET /files/{path...}/meta"])("GET /files/a/b/meta")).toBe("GET /files/{path...}/meta path...=a/b");
+    expect(router(["GET /files/{name:.+}"])("GET /files/a/b")).toBe("GET /files/{name:.+} name:.+=a/b");
+  });
+  it("takes none where two templates fit as well", () => {
+    const find = router(["GET /r/{name}/{x}/log", "GET /r/{x}/log/{name}"], "", ["name"]);
+    expect(find("GET /r/a/log/b/log")).toBe("none");
+  });
 });

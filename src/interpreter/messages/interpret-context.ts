@@ -30,6 +30,8 @@ export interface InterpretContext {
   readonly printed: ReadonlySet<OutlineItem>;
   /** The operations that are told in one place with another. */
   readonly besideOf: (site: FoundOperation) => readonly FoundOperation[];
+  /** Its sentences that say that something may hold slashes. */
+  readonly slashesSaid: readonly string[];
   /** Where each link of the page leads. */
   readonly anchors: ReadonlyMap<string, ClassifiedTable | null>;
   /** The tables that sentences name as what an operation returns. */

@@ -6,4 +6,7 @@ export const operations: Partial<OperationLanguage> = {
   methodLabel: /^(?:http|接口)?\s?(?:请求|调用|提交|支持的)?(?:方式|方法|类型)$/,
   requestTo:
     /向\s?(?<target>\/[^\s,;。，]*[\w}>/])\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b/gi,
+  slashInside:
+    /(?:包含|含有|带有?|允许|支持)[^,。]{0,6}(?:斜杠|斜线|["'(]\/["')])|(?:斜杠|斜线|["'(]\/["')])[^,。]{0,6}(?:分隔|隔开|分割)|(?:包含|含有|支持)?多(?:级|层|个)(?:目录|路径|路径段)/,
+  slashDenied: /不能|不得|不可|不允许|不支持|不要|不包含|不含|编码|转义|末尾|结尾|开头/,
 };

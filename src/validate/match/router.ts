@@ -2,6 +2,8 @@
  * Finds the operations that a request called: a trie of path segments, concrete before templated. The editions of one operation
  * are one route, whatever they call its variables.
  */
+import { matchParts, VARIABLE, variableSegments, variableValues, type VariableSegment } from "./path-template.ts";
+import { type SpanningRoute, spanningRoutes, squeeze } from "./spanning-routes.ts";
 import { readQuery, readSegments, type Target } from "./request-target.ts";
 
 /** An operation, as far as matching needs it. */
@@ -10,6 +12,8 @@ interface Routed {
   readonly edition: string;
   readonly method: string;
   readonly paths: readonly string[];
+  /** Variables whose values may hold slashes. */
+  readonly spanning?: ReadonlySet<string>;
   readonly queryTemplate: readonly string[];
 }
 
@@ -44,13 +48,6 @@ interface End {
   readonly variables: readonly VariableSegment[];
 }
 
-interface VariableSegment {
-  readonly depth: number;
-  readonly names: readonly string[];
-  /** What stands around the variables: "" and "" for a segment that is one. */
-  readonly parts: readonly string[];
-}
-
 interface Candidate {
   readonly ends: readonly End[];
   /** For each segment: 2 literal, 1 mixed, 0 a variable. */
@@ -62,19 +59,45 @@ interface Router {
   match(method: string, target: Target): Match | null;
 }
 
-const VARIABLE = /\{[^{}]*\}/;
-
 /** @param basePath prefix of recorded URLs before the documented path; "" for nothing */
 export function makeRouter(operations: readonly Routed[], basePath: string): Router {
   const root = newNode();
   for (const routed of operations) for (const path of routed.paths) addRoute(root, routed, path);
+  const spanning = operations.flatMap((routed) => spanningRoutes(routed));
   const base = readSegments(basePath);
   return {
     match(method, { segments, query }) {
       const isBelow = base.length > 0 && base.every((segment, n) => segments[n] === segment);
-      const below = isBelow ? findRoute(root, method, segments.slice(base.length), query) : null;
-      return below ?? findRoute(root, method, segments, query);
+      const below = isBelow ? segments.slice(base.length) : null;
+      const find = (called: readonly string[]): Match | null =>
+        findRoute(root, method, called, query) ?? findSpanning(spanning, method, called, query);
+      return (below && find(below)) ?? find(segments);
     },
+  };
+}
+
+/** The template that a call matches when one of its variables takes several segments; none where several that are as concrete do. */
+function findSpanning(
+  routes: readonly SpanningRoute<Routed>[],
+  method: string,
+  segments: readonly string[],
+  query: string,
+): Match | null {
+  const found = routes.flatMap((route) => {
+    const called = route.routed.method === method ? squeeze(route, segments) : null;
+    return called === null ? [] : [{ route, called }];
+  });
+  const most = Math.max(...found.map(({ route }) => route.literals));
+  const best = found.filter(({ route }) => route.literals === most);
+  const shapes = new Set(best.map(({ route }) => route.shape));
+  if (shapes.size !== 1) return null;
+  const ends = best.map(({ route: { routed, variables }, called }) => ({ routed, variables, called }));
+  return {
+    operations: chooseEnds(ends, query).map(({ routed, variables, called }) => ({
+      index: routed.index,
+      variables: variableValues(variables, called),
+    })),
+    rival: null,
   };
 }
 
@@ -179,10 +202,10 @@ function descend(
  * Where a page has several operations for this template, those whose query template is in the request and longest:
  * `POST …/action?reboot` beside `POST …/action`.
  */
-function chooseEnds(ends: readonly End[], query: string): readonly End[] {
+function chooseEnds<One extends Pick<End, "routed">>(ends: readonly One[], query: string): readonly One[] {
   if (ends.length === 1) return ends;
   const names = new Set(readQuery(query).map(([name]) => name));
-  const byEdition = new Map<string, End[]>();
+  const byEdition = new Map<string, One[]>();
   for (const end of ends) {
     const same = byEdition.get(end.routed.edition) ?? [];
     // One operation may write the same template twice.
@@ -190,47 +213,9 @@ function chooseEnds(ends: readonly End[], query: string): readonly End[] {
     byEdition.set(end.routed.edition, same);
   }
   return [...byEdition.values()].flatMap((same) => {
-    const fits = (end: End): number =>
+    const fits = (end: One): number =>
       end.routed.queryTemplate.every((name) => names.has(name)) ? end.routed.queryTemplate.length : -1;
     const best = Math.max(...same.map(fits));
     return same.filter((end) => fits(end) === best);
   });
-}
-
-function variableSegments(path: string): VariableSegment[] {
-  return readSegments(path).flatMap((template, depth) => {
-    const names = template.match(/\{[^{}]*\}/g)?.map((name) => name.slice(1, -1));
-    return names === undefined ? [] : { depth, names, parts: template.split(VARIABLE) };
-  });
-}
-
-function variableValues(
-  variables: readonly VariableSegment[],
-  segments: readonly string[],
-): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const { depth, names, parts } of variables) {
-    const found = matchParts(parts, segments[depth] ?? "") ?? [];
-    names.forEach((name, n) => values.set(name, found[n] ?? ""));
-  }
-  return values;
-}
-
-/** What stands between the parts of "a-{x}-b{y}" in a segment; null when the parts are not there. Each value is as short as can be. */
-function matchParts(parts: readonly string[], segment: string): string[] | null {
-  const [head = "", ...rest] = parts;
-  const tail = rest.pop() ?? "";
-  if (segment.length <= head.length + tail.length || !segment.startsWith(head) || !segment.endsWith(tail)) return null;
-  const values: string[] = [];
-  let at = head.length;
-  const end = segment.length - tail.length;
-  for (const part of rest) {
-    const found = segment.indexOf(part, at + 1);
-    if (found < 0 || found + part.length > end) return null;
-    values.push(segment.slice(at, found));
-    at = found + part.length;
-  }
-  if (at >= end) return null;
-  values.push(segment.slice(at, end));
-  return values;
 }
