@@ -22,6 +22,7 @@ import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
 import { wireMessage } from "./messages/wire-messages.ts";
+import { toldNames } from "./messages/told-names.ts";
 import { toldBody } from "./messages/told-bodies.ts";
 import { findOperations, type FoundOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
@@ -82,7 +83,7 @@ export function readPage(
   const { sites, sections } = requests;
   const operationsAt = makeOperationScope(sites, sections);
   const classified = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
-  const { plans, told } = withBoundTables(classified, sitesOfBindings(bound.found, sites), {
+  const { plans, told: toldByHand } = withBoundTables(classified, sitesOfBindings(bound.found, sites), {
     sites,
     items,
     vocabulary,
@@ -135,6 +136,7 @@ export function readPage(
     vocabulary,
   );
   const errorCodes = readErrorCodes(tables, vocabulary);
+  const told = toldNames(items);
   const page = untieSharedNames({
     source: document.source,
     format: document.format,
@@ -149,7 +151,8 @@ export function readPage(
     twoReadings: [],
     problems: document.problems,
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
-    ...(bindings.length > 0 ? { byHand: [...bound.told, ...told] } : {}),
+    ...(told.length > 0 ? { toldNames: told } : {}),
+    ...(bindings.length > 0 ? { byHand: [...bound.told, ...toldByHand] } : {}),
   });
   const listed = withShownLists(page, vocabulary);
   const whole = { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };

@@ -210,13 +210,14 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     const query = readQuery(target.query);
     const operations = matched.flatMap(({ index }) => plan.operations[index] ?? []);
     const fitting = fittingVariants(operations, exchange, query);
-    const judged = new Set<string>();
+    const judged = new Map<string, string | undefined>();
     for (const { index, variables } of matched) {
       const operation = plan.operations[index];
       if (operation === undefined || !fitting.includes(operation)) continue;
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
       // a page that describes it twice, and the call fits both equally: the first is held to it
       if (judged.has(operation.edition)) {
+        if (judged.get(operation.edition) === operation.paths[0]) continue;
         noteExtra(
           tally,
           extrasGroup(operation, "validate/ambiguous-operation"),
@@ -227,7 +228,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
         );
         continue;
       }
-      judged.add(operation.edition);
+      judged.set(operation.edition, operation.paths[0]);
       const secrets = operation === fitting[0] ? masked : null;
       if (checkExchange(operation, { variables, query }, exchange, checking, secrets)) isSuccess = true;
       if (rival === null) continue;

@@ -4,6 +4,8 @@ import { inlineLinks, inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import { bodyOf, firstFree } from "./bodies.ts";
 import { toldFile } from "./media-type.ts";
+import { messageStatus } from "./wire-messages.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { certaintyOf, type ClassifiedTable } from "../tables/classified-table.ts";
 import { bodyInCell, toldBody } from "./told-bodies.ts";
@@ -32,6 +34,7 @@ export function responsesOf(
     if (!isBody(plan) && plan.place !== "response-header" && plan !== unsaid) continue;
     const status =
       plan.item.status ??
+      statusShownAbove(plan, parts.itemsOf(index)) ??
       (plan.item.answer === "error" || plan.item.section === "error-response" ? "default" : (success ?? "2XX"));
     groups.set(status, [...(groups.get(status) ?? []), plan]);
   }
@@ -91,6 +94,15 @@ export function responsesOf(
     }))
     .map((response) => ({ ...response, listedOnly: response.body === null }));
   return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
+}
+
+/** The status of the message that stands above a table under the same heading: "404 Not Found", headers, a body. */
+function statusShownAbove({ item }: ClassifiedTable, items: readonly OutlineItem[]): string | null {
+  const above = items.findLast(
+    ({ block, stretch }) =>
+      stretch === item.stretch && block.type === "code" && block.span.end <= item.block.span.start,
+  );
+  return above?.block.type === "code" ? messageStatus(above.block.text) : null;
 }
 
 /** An operation that lets the client choose answers with 300 alone: its body is what the page describes. */

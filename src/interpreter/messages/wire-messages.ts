@@ -23,3 +23,13 @@ export function wireMessage(text: string): "request" | "response" | null {
 }
 
 const SENDS = /^\s*(?:POST|PUT|PATCH)\b/;
+
+/** "HTTP/1.1 404 Not Found", or "404 Not Found" above a header. */
+const MESSAGE_STATUS = /^\s*(?:HTTP\/\d(?:\.\d)?[ \t]+([1-5]\d\d)\b|([1-5]\d\d) [A-Z][A-Za-z' -]{1,40}\r?$)/;
+
+/** The status of a message that a block of code shows; null where it shows none. */
+export function messageStatus(text: string): string | null {
+  const [first = "", second = ""] = text.trim().split("\n", 2);
+  const [, numbered, plain] = MESSAGE_STATUS.exec(first) ?? [];
+  return numbered ?? (plain !== undefined && (second.trim() === "" || HEADER_LINE.test(second)) ? plain : null);
+}

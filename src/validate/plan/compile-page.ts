@@ -80,6 +80,7 @@ function compileOperation(
     queryTemplate,
     queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
     mentioned: new Set(operation.mentioned),
+    toldHeaders: headersTold(page),
     evidence,
     nearest: nearestPlaces(operation, evidence),
     called,
@@ -92,6 +93,14 @@ function compileOperation(
     defaultIsSuccess: base.defaultIsSuccess,
     responses: compileResponses(operation, called, evidence, base),
   };
+}
+
+const headersOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
+
+function headersTold(page: ApiPage): ReadonlySet<string> {
+  const known = headersOfPages.get(page) ?? new Set(page.toldNames?.map((name) => name.toLowerCase()));
+  headersOfPages.set(page, known);
+  return known;
 }
 
 function nearestPlaces(operation: Operation, path: Evidence): OperationPlan["nearest"] {

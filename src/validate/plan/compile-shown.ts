@@ -6,7 +6,7 @@ import type { ApiPage, Example, Json, TypeExpression } from "../../api-model/api
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { kindBit, OBJECT } from "./json-types.ts";
-import { SHOWN } from "./plan-builder.ts";
+import { NONE, SHOWN } from "./plan-builder.ts";
 import { compileNode } from "./compile-value.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
 import { addPromise, findingPath, type ValueContext } from "./value-context.ts";
@@ -63,7 +63,9 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   if (names.size === 0) return null;
   if (isMap(names)) {
     const anyMember = compileValues([...names.values()].flat(), "", `${path}{}`, context);
-    return { members: new Map(), promised: [], anyMember };
+    // what the value of one key is says nothing of the value of another
+    const isOne = names.size === 1 && anyMember.shape === null;
+    return { members: new Map(), promised: [], anyMember: isOne ? { ...anyMember, unlikeExample: NONE } : anyMember };
   }
   const table = { evidence: placeOf(objects[0], ""), opened: context.of, shown: names.size };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, table);
@@ -74,7 +76,11 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   for (const [name, values] of names) {
     const at = path === "" ? name : `${path}.${name}`;
     const node = compileValues(values, name, at, context);
-    const required = values.length < objects.length ? -1 : promiseMember(name, at, values, context);
+    const isAlways =
+      values.length === objects.length &&
+      !isLeftOutWhenFalse(values) &&
+      !lacksElsewhere(name, [...names.keys()], context.page);
+    const required = isAlways ? promiseMember(name, at, values, context) : -1;
     members.set(name, { node, required });
     if (required >= 0) promised.push({ name, required, isMandatory: false });
   }
@@ -91,7 +97,7 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
     members,
     promised,
     anyMember: isPart ? compileNode(source, context) : null,
-    knownNames: namesOn(context.page),
+    knownNames: namesKnown(context),
   };
 }
 
@@ -115,6 +121,18 @@ function promiseMember(name: string, path: string, values: readonly ShownValue[]
     source,
     { fact: "required", rule: "validate/missing-field", value: SHOWN, says, evidence: [] },
     context,
+  );
+}
+
+/** What is only ever shown as true is often left out where it is not. */
+function isLeftOutWhenFalse(values: readonly ShownValue[]): boolean {
+  return values.every(({ value }) => value === true);
+}
+
+/** Whether the page shows another object that has most of these names and not this one. */
+function lacksElsewhere(name: string, names: readonly string[], page: ApiPage): boolean {
+  return objectsOn(page).some(
+    (keys) => !keys.has(name) && keys.size >= 2 && names.filter((one) => keys.has(one)).length * 2 >= names.length,
   );
 }
 
@@ -145,13 +163,44 @@ const MOST_LABELS = 3;
 const RECORD_NAME =
   /(?:^|[_-])(?:id|uuid|name|type|kind|status|state|message|error|code|ur[il]|href|self|next|previous|key|value|title|version|description|time|date|token|data|result|path|size|count)$|[a-z](?:Id|ID|Name|Type|Kind|Status|State|Message|Error|Code|Ur[il]|URL|Href|Key|Value|Version|Time|Date|At|Path|Size|Count)$/;
 
+const objectsOfPages = new WeakMap<ApiPage, readonly ReadonlySet<string>[]>();
+const MOST_OBJECTS = 2000;
+
+/** The keys of each object that an example of the page shows, examples that had to be repaired aside. */
+function objectsOn(page: ApiPage): readonly ReadonlySet<string>[] {
+  const known = objectsOfPages.get(page);
+  if (known !== undefined) return known;
+  const objects: ReadonlySet<string>[] = [];
+  const collect = (value: Json, depth: number): void => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST || objects.length >= MOST_OBJECTS) return;
+    if (!isList(value)) objects.push(new Set(Object.keys(value)));
+    for (const member of Object.values(value)) collect(member, depth + 1);
+  };
+  for (const { body, role } of page.operations.flatMap(({ examples }) => examples))
+    if (role === "response" && body?.value && body.breaks.length === 0) collect(body.value.json, 0);
+  objectsOfPages.set(page, objects);
+  return objects;
+}
+
+const namesOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlySet<string>>();
+
+/** The names of the page itself, and those of the pages that describe things and no operation. */
+function namesKnown({ page, pages }: ValueContext): ReadonlySet<string> {
+  const things =
+    namesOfRuns.get(pages) ??
+    new Set([...pages.values()].flatMap((one) => (one.operations.length === 0 ? [...namesOn(one)] : [])));
+  namesOfRuns.set(pages, things);
+  return things.size === 0 ? namesOn(page) : new Set([...namesOn(page), ...things]);
+}
+
 const namesOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
 
-/** The names of all fields that the page lists or shows anywhere. */
+/** The names of all fields that the page lists, tells or shows anywhere. */
 function namesOn(page: ApiPage): ReadonlySet<string> {
   const known = namesOfPages.get(page);
   if (known !== undefined) return known;
   const names = new Set(page.structures.flatMap(({ fields }) => fields.map(({ name }) => name.value)));
+  for (const name of page.toldNames ?? []) names.add(name);
   const collect = (value: Json, depth: number): void => {
     if (typeof value !== "object" || value === null || depth > DEEPEST) return;
     if (isList(value)) for (const item of value) collect(item, depth + 1);

@@ -160,6 +160,8 @@ export interface OperationPlan {
   readonly queryNames: ReadonlySet<string>;
   /** Names that sentences of the page tell, of parameters or fields that no table has. */
   readonly mentioned: ReadonlySet<string>;
+  /** Headers that sentences or messages of its page tell, in lower case. */
+  readonly toldHeaders: ReadonlySet<string>;
   /** The line that gives its path. */
   readonly evidence: Evidence;
   /** Where a status, a header of a response, a query parameter would stand that is not there. */

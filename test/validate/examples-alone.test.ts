@@ -1,0 +1,90 @@
+/** What a page tells by examples, messages and sentences alone: what breaks it, and what only looks as if it did. */
+import { expect, describe, it } from "vitest";
+import type { Json } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+import { exchange, told, validate } from "./pages.ts";
+
+interface Came {
+  readonly status?: number;
+  readonly body?: Json;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const lines = (file: string, text: string, came: readonly Came[], url = "/pots/7"): string[] =>
+  told(
+    validate(
+      [readText(file, text).page],
+      came.map((one, entry) => exchange({ url, entry, ...one })),
+    ).findings,
+  );
+const json = (value: Json): string => `\n\n\`\`\`json\n${JSON.stringify(value, null, 1)}\n\`\`\`\n`;
+
+describe("headers below the status line of a message", () => {
+  const message = (status: string, header: string): string =>
+    `\n\n\`\`\`\n${status}\n${header}: x\nContent-Type: application/json\n\`\`\`\n\nHeaders of the response:\n\n| Name | Description |\n|---|---|\n| \`${header}\` | a |\n`;
+  const page = `# Pots\n\nGET /pots/{id}\n\n#### Success: OK${message("200 OK", "Pot-Glaze")}\n\n#### Failure: no pot${message("HTTP/1.1 404 Not Found", "Pot-Hint")}`;
+  it("are of that status", () => {
+    expect(lines("page.md", page, [{ headers: { "Pot-Glaze": "red" } }])).toEqual([]);
+    expect(lines("page.md", page, [{ headers: { "Pot-Other": "red" } }])).toEqual([
+      expect.stringContaining("missing-response-header: header Pot-Glaze"),
+      expect.stringContaining("undocumented-header: header pot-other"),
+    ]);
+    expect(lines("page.md", page, [{ status: 404, headers: { "Pot-Glaze": "x" } }])).toEqual([
+      expect.stringContaining("missing-response-header: header Pot-Hint"),
+    ]);
+  });
+});
+
+it("a header that a sentence tells is documented", () => {
+  const table = "Response headers\n\n| Name | Type | Description |\n|---|---|---|\n| Pot-Glaze | string | a |\n";
+  const headers = { "pot-glaze": "red", "pot-api-version": "2" };
+  const page = (said: string): string => `# Pots\n\n${said}\n\n## One\n\nGET /pots/{id}\n\n${table}`;
+  expect(lines("page.md", page('Each answer has "Pot-API-Version" set.'), [{ headers }])).toEqual([]);
+  expect(lines("page.md", page("所有响应都带有 `Pot-Api-Version` 头。"), [{ headers }])).toEqual([]);
+  expect(lines("page.md", page("Each answer has a version."), [{ headers }])).toEqual([
+    expect.stringContaining("undocumented-header"),
+  ]);
+});
+
+describe("a field that an example alone shows", () => {
+  const pot = { id: "7", size: 3, glaze: "red", lid: { hue: "blue" } };
+  const page = (...more: string[]): string =>
+    `# Pots\n\nGET /pots/{id}\n\nExample response${json(pot)}${more.join("")}`;
+  it("is missed where the rest of the object came", () => {
+    expect(lines("page.md", page(), [{ body: { id: "8", size: 4, glaze: "red" } }])).toEqual([
+      expect.stringMatching(/^info undecided missing-field: lid/),
+    ]);
+  });
+  it("is not missed in an object of another kind", () => {
+    expect(lines("page.md", page(), [{ body: { id: "8" } }])).toEqual([]);
+  });
+  it("is not missed where the page shows such an object without it, or shows it as true alone", () => {
+    const { lid: _, ...bare } = pot;
+    const other = `\n\n# Make\n\nPOST /pots\n\nExample response${json(bare)}`;
+    expect(lines("page.md", page(other), [{ body: { id: "8", size: 4, glaze: "red" } }])).toEqual([]);
+    const zh = `# 罐\n\nGET /pots/{id}\n\n响应示例${json({ ...bare, sealed: true })}`;
+    expect(lines("page.md", zh, [{ body: { id: "8", size: 4, glaze: "red" } }])).toEqual([]);
+  });
+  it("is known where a page of things tells it", () => {
+    const things = readText("things.md", `# Pots\n\nWhat a pot is${json({ name: "tall" })}`).page;
+    const one = readText("page.md", page()).page;
+    const body = { ...pot, name: "tall" };
+    expect(told(validate([one, things], [exchange({ url: "/pots/7", body })]).findings)).toEqual([]);
+    expect(told(validate([one], [exchange({ url: "/pots/7", body })]).findings)).toEqual([
+      expect.stringContaining("undocumented-field: name"),
+    ]);
+  });
+});
+
+it("the value of one key says nothing of that of another", () => {
+  const page = `# Pots\n\nGET /pots/{id}\n\nExample response${json({ is: { glaze: "red" }, size: 1 })}`;
+  expect(lines("page.md", page, [{ body: { is: { height: 4 }, size: 2 } }])).toEqual([]);
+  expect(lines("page.md", page, [{ body: { is: { glaze: "blue" }, size: "2" } }])).toEqual([
+    expect.stringContaining("example-mismatch: size"),
+  ]);
+});
+
+it("two descriptions of one call are no other template", () => {
+  const page = "# Pots\n\n## One\n\nGET /pots/{id}\n\nA pot.\n\n## Again\n\nGET /pots/{id}\n\nThe same.\n";
+  expect(lines("page.md", page, [{ body: {} }])).toEqual([]);
+});
