@@ -16,6 +16,7 @@ import type {
 
 import { structureById } from "../api-model/structure-by-id.ts";
 import { isDescription } from "./names.ts";
+import { escapePointer } from "../source/json-pointer.ts";
 
 /** Where a promise lives: a parameter location, a body, or headers of a response. */
 export type PromisePlace = "path" | "query" | "header" | "cookie" | "request" | "response" | "response-header";
@@ -251,7 +252,6 @@ export function stepsOf(path: string): string[] {
 
 const spread = (list: readonly Json[], pointer: string): { value: Json; pointer: string }[] =>
   list.map((value, i) => ({ value, pointer: `${pointer}/${i}` }));
-const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 export function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);

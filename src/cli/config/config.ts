@@ -9,6 +9,7 @@ import type { Config } from "./config-type.ts";
 import { extended } from "./extends.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
+import { unescapePointer } from "../../source/json-pointer.ts";
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -103,7 +104,7 @@ export function parseConfig(text: string, file: string): Config {
   const path = error.instancePath
     .split("/")
     .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((part) => unescapePointer(part));
   const unknown = unknownKey(error);
   const node: unknown = document.getIn(unknown === null ? path : [...path, unknown], true);
   const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];

@@ -4,6 +4,7 @@
  */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Json } from "../../api-model/api-page.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 export interface JsonText {
   /** null when no JSON could be made of it. */
@@ -234,7 +235,7 @@ function collectPlaces(node: Node, pointer: string, base: number, places: Record
     for (const property of node.children ?? []) {
       const [key, value] = property.children ?? [];
       if (!key) continue;
-      const at = `${pointer}/${String(key.value).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const at = `${pointer}/${escapePointer(String(key.value))}`;
       if (value) collectPlaces(value, at, base, places);
       // a key is where a reader looks for a field
       places[at] = base + property.offset;

@@ -2,12 +2,13 @@
 import { defineRule } from "../../findings/rule.ts";
 import type { Fix } from "../../findings/finding.ts";
 import type { Field } from "../../api-model/api-page.ts";
-import { escapePointer, type ShownObject } from "../subject/example-walk.ts";
+import { type ShownObject } from "../subject/example-walk.ts";
 import { misspeltKeys, slipOf } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
 import { evidencePlace, examplePlace, exactSpan, nameEvidence } from "../subject/places.ts";
 import { plainCharacters } from "../subject/plain-characters.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 const rule = defineRule<{ key: string; row: string }>({
   id: "lint/misspelled-key",

@@ -8,7 +8,7 @@ import { aboutField, defineRule } from "../../findings/rule.ts";
 import { isLooseType } from "../../language/loose-types.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { Source } from "../../source/source.ts";
-import { escapePointer, type ExampleReading, type ShownValue } from "../subject/example-walk.ts";
+import { type ExampleReading, type ShownValue } from "../subject/example-walk.ts";
 import {
   aKind,
   allowedKinds,
@@ -22,6 +22,7 @@ import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, readPage } from "../subject/page-rows.ts";
 import { evidencePlace, factPlace, saidAndShown } from "../subject/places.ts";
 import { typeEdits } from "../subject/type-edits.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 const rule = defineRule<{ field: string; says: string; words: string; shows: string }>({
   id: "lint/type-example",

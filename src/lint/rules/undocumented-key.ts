@@ -1,11 +1,12 @@
 /** Example keys without a row in the table. */
 import type { Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { escapePointer, type ShownObject } from "../subject/example-walk.ts";
+import { type ShownObject } from "../subject/example-walk.ts";
 import { misspeltKeys } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, type PageRow, readPage } from "../subject/page-rows.ts";
 import { examplePlace, structurePlace } from "../subject/places.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 const rule = defineRule<{ key: string; table: string; elsewhere: string | null }>({
   id: "lint/undocumented-key",

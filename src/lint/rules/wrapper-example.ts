@@ -5,12 +5,12 @@ import type { Document, Inline } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { escapePointer } from "../subject/example-walk.ts";
 import type { Overlay } from "../subject/example-match.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { keysOf } from "../subject/type-scope.ts";
 import { readPage } from "../subject/page-rows.ts";
 import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 /** The outer object's name in the example and in the table; null where it has none. `of`: what it is around, where that is not a whole body. */
 const rule = defineRule<{ body: string; shown: string | null; said: string | null; of: string | null }>({

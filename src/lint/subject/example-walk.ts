@@ -7,6 +7,7 @@ import { keyPattern } from "../../api-model/key-pattern.ts";
 import { fieldPathOf, isObject } from "../../promises/promises.ts";
 import { type Overlay, overlayOf } from "./example-match.ts";
 import { keysOf, makeTypeScope, type ScopedStructure, type ScopedType, sharedKeys } from "./type-scope.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 export interface ShownValue {
   readonly value: Json;
@@ -170,5 +171,3 @@ function isGuess(tie: Tie | null): boolean {
   if (tie?.by === "elsewhere") return !/[#/]|\.\w+$/.test(tie.target);
   return tie?.by === "position" || tie?.by === "field-name";
 }
-
-export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

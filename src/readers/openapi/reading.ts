@@ -2,6 +2,7 @@
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
 import { entriesOf, type MapNode, spanOf, type SpecNode, textAt, valueAt } from "./spec-node.ts";
+import { unescapePointer } from "../../source/json-pointer.ts";
 
 export interface Reading {
   readonly source: Source;
@@ -71,7 +72,7 @@ function pointerSteps(pointer: string): string[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((step) => decode(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((step) => unescapePointer(decode(step)));
 }
 
 function decode(step: string): string {

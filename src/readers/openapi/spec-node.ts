@@ -2,6 +2,7 @@
 import type { Evidence, Fact, Json } from "../../api-model/api-page.ts";
 import type { Source, Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 export type SpecNode = MapNode | ListNode | ScalarNode;
 
@@ -113,7 +114,7 @@ export function toPlacedJson(root: SpecNode): PlacedJson | null {
     }
     const pairs: [string, Json][] = [];
     for (const { key, value } of node.entries.values()) {
-      const json = convert(value, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, depth + 1);
+      const json = convert(value, `${pointer}/${escapePointer(key)}`, depth + 1);
       if (json === undefined) return undefined;
       pairs.push([key, json]);
     }

@@ -10,6 +10,7 @@ import { NONE, SHOWN } from "./plan-builder.ts";
 import { compileNode } from "./compile-value.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
 import { addPromise, findingPath, type ValueContext } from "./value-context.ts";
+import { escapePointer } from "../../source/json-pointer.ts";
 
 const DEEPEST = 12;
 
@@ -56,7 +57,7 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   const names = new Map<string, ShownValue[]>();
   for (const { value, example, pointer } of objects) {
     for (const [name, member] of Object.entries(value as { readonly [key: string]: Json })) {
-      const inside = { value: member, example, pointer: `${pointer}/${name.replace(/~/g, "~0").replace(/\//g, "~1")}` };
+      const inside = { value: member, example, pointer: `${pointer}/${escapePointer(name)}` };
       names.set(name, [...(names.get(name) ?? []), inside]);
     }
   }
