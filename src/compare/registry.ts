@@ -3,6 +3,7 @@ import type { CompareRule } from "./compare-rule.ts";
 import { counterpartRules } from "./rules/counterpart-rules.ts";
 import { deprecationUnstated } from "./rules/deprecation-unstated.ts";
 import { errorCodeRules } from "./rules/error-codes.ts";
+import { exampleFieldMissing } from "./rules/example-field-missing.ts";
 import { exampleMissing } from "./rules/example-missing.ts";
 import { factRules } from "./rules/facts.ts";
 import { methodDiffers } from "./rules/method-differs.ts";
@@ -26,4 +27,5 @@ export const compareRules: readonly CompareRule[] = [
   statusMissing,
   ...errorCodeRules,
   exampleMissing,
+  exampleFieldMissing,
 ];
