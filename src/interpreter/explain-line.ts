@@ -174,6 +174,7 @@ const FORMS: Readonly<Record<CandidateForm, string>> = {
   sample: "in a block that is announced as an example",
   message: "as the head of an HTTP message",
   command: "in a command",
+  told: "at the beginning of a paragraph",
   sentence: "in a sentence",
   mention: "within other words",
 };

@@ -38,6 +38,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       uriLabel: NEVER,
       methodLabel: NEVER,
       requestTo: NEVER_AGAIN,
+      callTold: [],
       slashInside: NEVER,
       slashDenied: NEVER,
       ...given.operations,

@@ -86,6 +86,8 @@ export interface Vocabulary {
   withoutSince(text: string): string;
   /** The calls that sentences tell: "send a POST request to /things". */
   requestsTo(text: string): readonly { readonly method: string; readonly target: string; readonly words: string }[];
+  /** The call that a text begins by telling: "A `DELETE` to `/things/{id}` removes it." */
+  callTold(text: string): { readonly method: string; readonly target: string; readonly words: string } | null;
   /** Whether a column's header asks if a field may be left out, rather than if it must be there. */
   asksOptional(header: string): boolean;
   /** Whether a sentence says that what it speaks of may hold slashes. */
@@ -280,6 +282,13 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       return languages.some(
         ({ operations }) => operations.slashInside.test(words) && !operations.slashDenied.test(words),
       );
+    },
+    callTold: (text) => {
+      const words = normaliseWords(text);
+      const told = first((l) => l.operations.callTold.map((form) => form.exec(words)).find((match) => match !== null));
+      return told
+        ? { method: told.groups?.["method"] ?? "", target: told.groups?.["target"] ?? "", words: told[0] }
+        : null;
     },
     asksOptional: (header) => languages.some((l) => l.columns.asksOptional.test(headerWords(header))),
     isDefaultMark: (text) => languages.some((l) => l.cells.defaultMark.test(normaliseWords(text))),

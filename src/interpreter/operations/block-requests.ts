@@ -3,6 +3,7 @@ import type { Evidence } from "../../api-model/api-page.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris, isRequestLines, pathVariables, requestLines, type UriMatch } from "../cells/uri.ts";
+import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate, CandidateForm } from "./candidate.ts";
 
@@ -73,6 +74,8 @@ function formOf(
   if (block.type === "heading") return "heading";
   // "With a query, for example: GET /things?limit=1"
   if (block.type === "paragraph" && vocabulary.isIllustration(textOf(item).slice(0, match.start))) return "mention";
+  // "See also `GET /things`."
+  if (block.type === "paragraph" && match.start > 0 && vocabulary.reference(textOf(item)) !== null) return "mention";
   // "## Request" in a section "Example"
   if (item.headings.slice(0, -1).some((text) => vocabulary.section(text) === "example")) return "mention";
   // "Request URL:" before an example of the request section names no other operation
@@ -115,11 +118,14 @@ const isSent = (text: string): boolean =>
       .replace(/ HTTP\/\d(?:\.\d)?$/, ""),
   );
 
-/** "`GET /things` returns the things": a call in code that begins the first line under a heading. */
+/** "`GET /things` returns the things": a call in code, in one piece or two, that begins the first line under a heading. */
 function opensSection({ block }: OutlineItem, above: OutlineItem | undefined, match: UriMatch): boolean {
   if (above?.block.type !== "heading" || block.type !== "paragraph") return false;
-  const [first] = block.content;
-  return first?.type === "code-span" && match.start === 0 && first.text.trim() === match.words;
+  const [first, blank, second] = block.content;
+  if (first?.type !== "code-span" || match.start !== 0) return false;
+  if (first.text.trim() === match.words) return true;
+  const isApart = blank?.type === "text" && blank.text.trim() === "" && second?.type === "code-span";
+  return isApart && foldSpace(`${first.text} ${second.text}`) === foldSpace(match.words);
 }
 
 /** A block that shows what is sent has the headers and the body below the call. */

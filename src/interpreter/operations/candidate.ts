@@ -5,8 +5,8 @@ import type { UriMatch } from "../cells/uri.ts";
 /**
  * How a candidate is written. A row may link to the section that describes it, and stands there then.
  * The page says that it is a request line in a section of URIs or behind a label; it states one in a
- * heading, a line, a block, a row or a pair that holds nothing else; it shows one in a message or a command; it tells one in a
- * sentence; anywhere else it mentions one.
+ * heading, a line, a block, a row or a pair that holds nothing else; it shows one in a message or a command; it tells one where a
+ * paragraph begins with it, or in a sentence; anywhere else it mentions one.
  */
 export type CandidateForm =
   | "uri-section"
@@ -21,6 +21,7 @@ export type CandidateForm =
   | "sample"
   | "message"
   | "command"
+  | "told"
   | "sentence"
   | "mention";
 
@@ -42,6 +43,7 @@ const STRENGTHS: Readonly<Record<CandidateForm, number>> = {
   row: 4,
   "linked-row": 5,
   "path-heading": 3,
+  told: 2.5,
   sample: 2,
   message: 2,
   command: 1,

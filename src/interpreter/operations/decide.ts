@@ -1,6 +1,7 @@
 /** Decides which candidates are the operations of a page: by how they are written, by what stands around them, by the page's habit. */
 import type { Certainty } from "../../api-model/api-page.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
+import { foldSpace } from "../../source/text.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
 import { isCallOf, isRequestLines, pathVariables } from "../cells/uri.ts";
@@ -34,7 +35,7 @@ export interface Decision {
 /** Which candidates are request lines, and why the others are none. */
 export function decide(all: readonly Candidate[], page: Page): Decision {
   const listed = new Set(page.listed.map(keyOf));
-  const candidates = withHabit(all, page);
+  const candidates = withSamples(withHabit(all, page), page);
   const drops = makeDrops();
   const standing = withoutMentions(
     drops.keep(candidates, ({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match)), "listed"),
@@ -76,6 +77,20 @@ function withHabit(all: readonly Candidate[], page: Page): readonly Candidate[] 
     const isUsual = candidate.form === "sample" && stretchesOf(usual.get(manner(stated, page)) ?? [], page) >= HABIT;
     return isUsual ? stated : candidate;
   });
+}
+
+/** A block that calls what an example above it in its section calls goes on with that example. */
+function withSamples(all: readonly Candidate[], { items }: Page): readonly Candidate[] {
+  const samples = new Map<string, number>();
+  const keyIn = ({ item, match }: Candidate): string => `${items[item]?.stretch} ${wordsOf({ match })}`;
+  for (const candidate of all)
+    if (candidate.form === "sample" && !samples.has(keyIn(candidate))) samples.set(keyIn(candidate), candidate.item);
+  if (samples.size === 0) return all;
+  return all.map((candidate) =>
+    candidate.form === "code" && (samples.get(keyIn(candidate)) ?? Infinity) < candidate.item
+      ? { ...candidate, form: "sample" }
+      : candidate,
+  );
 }
 
 /** How and where a candidate is written: what recurs is a habit. */
@@ -333,7 +348,7 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
   const named = namedRows(page);
   const isDescribed = (candidate: Candidate): boolean => {
     const { item, form } = candidate;
-    if (form === "sentence") return (lastTable.get(page.items[item]?.stretch ?? 0) ?? -1) > item;
+    if (form === "sentence" || form === "told") return (lastTable.get(page.items[item]?.stretch ?? 0) ?? -1) > item;
     const home = homeOf(candidate, page);
     const { block } = page.items[item] ?? {};
     if (home === null || block?.type !== "code") return false;
@@ -350,11 +365,19 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
     const isLine = block?.type === "code" && !block.text.trim().includes("\n") && section === null && lead !== null;
     return form === "message" && standing.length === 0 && page.listed.length === 0 && isLine;
   };
+  const told = toldCalls(open, standing.length === 0 && page.listed.length === 0, page);
   const shownAlone = standing.length === 0 && page.listed.length === 0 ? withAnswers(open, page) : new Set<Candidate>();
   const isTaken = (candidate: Candidate): boolean =>
-    isOnly(candidate) || shownAlone.has(candidate) || (isDescribed(candidate) && !isSample(candidate));
+    isOnly(candidate) ||
+    told.has(candidate) ||
+    shownAlone.has(candidate) ||
+    (isDescribed(candidate) && !isSample(candidate));
   const why = (candidate: Candidate): DropReason =>
-    candidate.form === "sentence" ? "told" : isDescribed(candidate) ? "example" : "undescribed";
+    candidate.form === "sentence" || candidate.form === "told"
+      ? "told"
+      : isDescribed(candidate)
+        ? "example"
+        : "undescribed";
   const bySection = indexBy(drops.keep(open, isTaken, why), (candidate) => {
     const home = homeOf(candidate, page);
     return home ? [home] : [];
@@ -362,14 +385,32 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
   return [...bySection.values()].flatMap((group) => {
     const top = Math.max(...group.map(strengthOf));
     const first = group.find((candidate) => strengthOf(candidate) === top);
+    const isTold = first !== undefined && told.has(first);
     return drops.keep(
       group,
-      (candidate) => candidate === first,
+      (candidate) => candidate === first || (isTold && told.has(candidate)),
       "after-shown",
       () => first,
     );
   });
 }
+
+/**
+ * Calls with which paragraphs begin: right under the headings of several sections, or, on a page that states no request line, under
+ * any, and in each item of a list that says behind a sign what the call does.
+ */
+function toldCalls(open: readonly Candidate[], isBare: boolean, page: Page): ReadonlySet<Candidate> {
+  const calls = open.filter(({ form }) => form === "told");
+  const opening = calls.filter(({ item }) => page.items[item - 1]?.block.type === "heading");
+  if (!isBare) return new Set(stretchesOf(opening, page) > 1 ? opening : []);
+  const listing = calls.filter(({ item, match }) => {
+    const { block } = page.items[item] ?? {};
+    return block?.type === "paragraph" && BEHIND_CALL.test(foldSpace(inlineText(block.content)).slice(match.end));
+  });
+  return new Set([...opening, ...(listing.length > 1 ? listing : [])]);
+}
+
+const BEHIND_CALL = /^\s?(?:[:：]\s?|[-–—]+\s)/;
 
 /** On a page that states no request line: the one command of each of several sections, with what it answers behind it. */
 function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {
@@ -436,7 +477,7 @@ function withoutCommon(calls: readonly Candidate[], page: Page, drops: Drops): r
   return drops.keep(calls, isKept, "common");
 }
 
-const wordsOf = ({ match }: Candidate): string => `${match.method} ${match.path}`;
+const wordsOf = ({ match }: Pick<Candidate, "match">): string => `${match.method} ${match.path}`;
 
 /** Calls of several paths one after another, in code and without variables, are a walk through an API that is described elsewhere. */
 function withoutWalks(calls: readonly Candidate[], items: readonly OutlineItem[], drops: Drops): Candidate[] {

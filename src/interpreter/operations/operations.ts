@@ -177,10 +177,16 @@ function sitesOf(
   certaintyOf: ReadonlyMap<Candidate, Decided["certainty"]>,
 ): FoundOperation[] {
   const sites: { main: Candidate; others: Candidate[]; known: PathTemplates }[] = [];
-  const templates = makePathTemplates();
+  const templates = new Map<string, PathTemplates>();
   const hasVariables = ({ match }: Candidate): boolean => pathVariables(match.path).length > 0;
-  for (const { match } of group.filter(hasVariables)) templates.add(match.path);
-  const ordered = group.filter((c) => hasVariables(c) || c.form === "row" || !templates.matches(c.match.path));
+  for (const { match } of group.filter(hasVariables)) {
+    const known = templates.get(match.method) ?? makePathTemplates();
+    known.add(match.path);
+    templates.set(match.method, known);
+  }
+  const ordered = group.filter(
+    (c) => hasVariables(c) || c.form === "row" || !templates.get(c.match.method)?.matches(c.match.path),
+  );
   for (const call of ordered) {
     const { method, path } = call.match;
     const same = sites.filter(({ main }) => main.match.method === method);

@@ -12,4 +12,8 @@ export const operations: Partial<OperationLanguage> = {
     /\b(?:contain|hold|include|have|has|with)(?:s|ing)? (?:[\w-]+ ){0,2}(?:slash(?:es)?|(?:path )?(?:segments|components))\b|\b(?:separated|split|delimited|joined) (?:by|with|at) (?:an? )?(?:forward )?slash(?:es)?\b|\bincluding (?:the )?slashes\b/i,
   slashDenied:
     /\b(?:not|no|never|cannot|can't|without|encod(?:ed|e|ing)|escap(?:ed|e|ing)|trailing|leading|(?:begin|start|end)(?:s|ning|ing)?)\b/i,
+  callTold: [
+    // "use PUT /things instead", "a GET to /things is not supported" tell what the section is not about
+    /^(?![^.]{0,300}\b(?:instead|too|not|cannot|no longer|replac(?:es?|ed)|deprecated)\b)(?:[Tt]o [^.,]{1,80}, )?(?:[Yy]ou (?:can|must|should) )?(?:(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o|[Ee]xecute) )?(?:(?:[Aa]n?|[Tt]he) )?(?:HTTP )?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)?(?: (?:methods?|requests?|calls?|query))?(?:(?: [\w'-]{1,30}){0,6} (?:to|on|against|at|via)(?: the)?(?: (?:url|URL|uri|URI|endpoint|path|route|resource))?:?)? (?<target>\/[^\s,;]*[\w}>/])/,
+  ],
 };

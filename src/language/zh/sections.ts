@@ -86,5 +86,5 @@ export const sections: Partial<SectionLanguage> = {
   ],
   tableLabel: /表\s*(?<number>\d+)(?!\d)/,
   captionLabel: "续?表格?",
-  reference: /(?:请)?(?:参见|参考|参阅|参照|查看)(?<target>[^。,;]+?)(?:章节)?(?=[。,;]|$)/,
+  reference: /(?:请)?(?:参见|另见|参考|参阅|参照|查看)(?<target>[^。,;]+?)(?:章节)?(?=[。,;]|$)/,
 };

@@ -1,0 +1,65 @@
+/** Calls that sentences tell, where the sentence is what its section or its item is about. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+
+const read = (file: string, ...parts: string[]): ApiPage => readText(file, parts.join("\n\n")).page;
+const operations = (page: ApiPage): string[] =>
+  page.operations.map((o) =>
+    [`${o.method.value} ${o.path.value}`, ...o.queryTemplate.map(({ value }) => value)].join(" "),
+  );
+
+describe("a sentence that opens a section tells its call", () => {
+  test.each<[string, string, string]>([
+    [
+      "A `DELETE` to a given boat via `/boats/{id}` sinks it.",
+      "To list boats, send a `GET` to `/boats`.",
+      "GET /boats",
+    ],
+    ["You can use the DELETE method on the /boats/{id} endpoint.", "GET `/boats` with a query `mast`.", "GET /boats"],
+    ["向 `/boats/{id}` 发送 DELETE 请求。", "使用 GET 方式请求 `/boats`。", "GET /boats"],
+    ["通过 `DELETE` 请求 `/boats/{id}` 沉船。", "需要列表时，可以向 `/boats` 接口发起 GET 请求。", "GET /boats"],
+  ])("%s", (drop, list, second) => {
+    expect(operations(read("page.md", "# Boats", "## Drop", drop, "## List", list))).toEqual([
+      "DELETE /boats/{id}",
+      second,
+    ]);
+    const html = `<h1>Boats</h1><h2>Drop</h2><p>${drop.replaceAll("`", "")}</p><h2>List</h2><p>${list.replaceAll("`", "")}</p>`;
+    expect(operations(read("page.html", html))).toEqual(["DELETE /boats/{id}", second]);
+  });
+
+  test.each([
+    ["See also `GET /sails`.", "This replaces `PUT /sails`."],
+    ["Use `GET /sails` instead of `GET /boats`.", "A POST to `/sails` is not supported."],
+    ["另见 `GET /sails`。", "使用 GET 方法请求 `/sails` 代替旧接口。"],
+  ])("and one that only mentions a call tells none: %s", (one, other) => {
+    expect(operations(read("page.md", "# Boats", "## One", one, "## Other", other))).toEqual([]);
+  });
+
+  test("beside request lines only where it recurs", () => {
+    const stated = ["# Boats", "## All", "`GET /boats`"];
+    const log = ["## Log in", "Send a `POST` to `/login` first.", "Then go on."];
+    expect(operations(read("page.md", ...stated, ...log))).toEqual(["GET /boats"]);
+    expect(operations(read("page.md", ...stated, ...log, "## Log out", "A `DELETE` to `/login` ends it."))).toEqual([
+      "GET /boats",
+      "POST /login",
+      "DELETE /login",
+    ]);
+  });
+});
+
+test("a list without sections tells its calls, and nested items belong to their own", () => {
+  const page = read("page.md", '- POST `/boats` — make\n  - Body: `{"mast": 1}`\n- GET `/:id` — 查看');
+  expect(operations(page)).toEqual(["POST /boats", "GET /{id}"]);
+});
+
+test("a method and a path, each in code, open a section as one piece of code does", () => {
+  const page = read(
+    "page.md",
+    "## A",
+    "`GET` `/boats/{id}` with an optional query.",
+    "## B",
+    "`POST` `/boats` makes one.",
+  );
+  expect(operations(page)).toEqual(["GET /boats/{id}", "POST /boats"]);
+});
