@@ -189,7 +189,7 @@ export const japanese = makeLanguage({
     ],
     captions: [
       { place: "response-header", pattern: /(?:レスポンス|応答)ヘッダー?/ },
-      { place: "request-header", pattern: /(?:リクエスト|要求)ヘッダー?|^ヘッダーパラメーター?$/ },
+      { place: "request-header", pattern: /(?:リクエスト|要求)ヘッダー?|^ヘッダー?(?:パラメーター?)?$/ },
       { place: "form", pattern: /フォーム(?:データ|パラメーター?|フィールド)/ },
       { place: "response-body", pattern: /(?:レスポンス|応答)(?:の?ボディ|本文)/ },
       { place: "request-body", pattern: /(?:リクエスト|要求)(?:の?ボディ|本文)|^ボディ(?:パラメーター?)?$/ },

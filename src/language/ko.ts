@@ -133,7 +133,7 @@ export const korean = makeLanguage({
     ],
     captions: [
       { place: "response-header", pattern: /응답 ?헤더/ },
-      { place: "request-header", pattern: /요청 ?헤더|^헤더 ?파라미터$/ },
+      { place: "request-header", pattern: /요청 ?헤더|^헤더(?: ?파라미터)?$/ },
       { place: "form", pattern: /폼 ?(?:데이터|파라미터|필드)/ },
       { place: "response-body", pattern: /응답 ?(?:본문|바디)/ },
       { place: "request-body", pattern: /요청 ?(?:본문|바디)|^(?:본문|바디)(?: ?파라미터)?$/ },

@@ -55,6 +55,8 @@ export interface CellLanguage {
   /** A name cell that speaks of a body as a whole: of an object, of a list of what the row describes. */
   readonly wholeBody: RegExp;
   readonly wholeList: RegExp;
+  /** What stands in a name cell for a thing without a name: "anonymous". */
+  readonly unnamed: RegExp;
   /** Says in a description which elements a field stands in, in the group `names`: "Parent: TagSet". */
   readonly parents: RegExp;
   /** A description that says of its field that it is given in the query string. */

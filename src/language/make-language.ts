@@ -15,6 +15,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       anyKey: NEVER,
       wholeBody: NEVER,
       wholeList: NEVER,
+      unnamed: NEVER,
       parents: NEVER,
       inQuery: NEVER,
       since: NEVER,

@@ -105,6 +105,8 @@ export interface Vocabulary {
   isAnyKey(name: string): boolean;
   /** What a row is about that names no field but the body itself; null for a field. */
   wholeBody(name: string): "object" | "list" | null;
+  /** A word that a table has in place of a name for what has none: "anonymous". */
+  isUnnamed(name: string): boolean;
   /** The elements that a description says its field stands in. */
   parentsOf(description: string): readonly string[];
   /** The type that a line of a description states. */
@@ -373,6 +375,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       const words = normaliseWords(name).replace(/^\*|\*$/g, "");
       return first((l) => (l.cells.wholeList.test(words) ? "list" : l.cells.wholeBody.test(words) ? "object" : null));
     },
+    isUnnamed: (name) => languages.some((l) => l.cells.unnamed.test(normaliseWords(name))),
     parentsOf: (description) =>
       first((l) => l.cells.parents.exec(normaliseWords(description))?.groups?.["names"])
         ?.split(/[,、/]/)

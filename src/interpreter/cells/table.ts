@@ -3,6 +3,7 @@ import type { Cell, Paragraph, Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
+import { hasEastAsian } from "../../language/scripts.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -41,6 +42,8 @@ export interface TableRow {
   readonly said: { readonly required: "yes" | "no" | null; readonly type: string | null };
   /** The requirement's column asks whether the field may be left out: "Optional | ✓". */
   readonly asksOptional: boolean;
+  /** The letters O and X stand in the requirement's column for a circle and a cross. */
+  readonly circled: boolean;
   /** The cell in the first column of each role. A cell that spans rows stands in each of them. */
   readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
   /** All cells of the row in column order. */
@@ -91,12 +94,14 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
     return span ? [{ ...toRow(cells, roles, span), ...unreadIn(cells), methods: marked }] : [];
   });
   const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
+  const circled = isCircled(body, roles.indexOf("required"), headers);
   const notes = bracketNotes(body, roles, vocabulary);
   const named = withNames(unnamed, vocabulary).map((row, i) => {
     const note = notes?.rows[i];
     return {
       ...row,
       asksOptional,
+      circled,
       said: { ...row.said, required: row.said.required ?? note?.required ?? null },
       cells: note?.default && !row.cells.default ? { ...row.cells, default: note.default } : row.cells,
     };
@@ -213,7 +218,7 @@ function typeLine(
   return isType(text) ? { type: line, format: [] } : null;
 }
 
-type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional">;
+type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional" | "circled">;
 
 function withNames(unnamed: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
   const lines = unnamed.map(({ cells: { name } }) => (name ? readNameLines(name, vocabulary) : null));
@@ -237,6 +242,7 @@ function withNames(unnamed: readonly UnnamedRow[], vocabulary: Vocabulary): Tabl
       type: cells[i]?.type ?? lines[i]?.type ?? null,
     },
     asksOptional: false,
+    circled: false,
   }));
 }
 
@@ -366,6 +372,16 @@ const isStrong = (cell: Cell | null): boolean => {
   if (only?.type !== "paragraph" || others.length > 0) return false;
   return only.content.every((node) => node.type === "strong" || inlineText([node]).trim() === "");
 };
+
+/** "O" and "X", or "O" alone below a header of the countries that tick with a circle: elsewhere it stands for "optional". */
+function isCircled(body: readonly (readonly (Cell | null)[])[], column: number, headers: readonly string[]): boolean {
+  const marks = body.flatMap(
+    (cells) => /^([a-z]?)(?![a-z])/i.exec((cellTexts(cells)[column] ?? "?").trim())?.[1] ?? "?",
+  );
+  const letters = new Set(marks.map((mark) => mark.toUpperCase()).filter((mark) => mark !== ""));
+  const isOnly = letters.size > 0 && [...letters].every((letter) => letter === "O" || letter === "X");
+  return column >= 0 && isOnly && (letters.size === 2 || hasEastAsian(headers[column] ?? ""));
+}
 
 const cellTexts = (cells: readonly (Cell | null)[]): string[] =>
   cells.map((cell) => (cell ? flatText(cell.blocks) : ""));

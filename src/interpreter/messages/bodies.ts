@@ -75,7 +75,11 @@ export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[],
     const said = whole ? parts.vocabulary.wholeBody(whole.name) : null;
     // only a form holds a file as a field
     const isFile = whole?.type?.kind === "file" && mediaType !== FORM_TYPE;
-    if (whole && (said !== null || isFile || (whole.name.toLowerCase() === "body" && whole.type !== null))) {
+    const isUnnamed = whole?.type?.kind === "array" && parts.vocabulary.isUnnamed(whole.name);
+    if (
+      whole &&
+      (isUnnamed || said !== null || isFile || (whole.name.toLowerCase() === "body" && whole.type !== null))
+    ) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
       return { type: said === "list" && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };
     }

@@ -330,6 +330,7 @@ export function makeRow(
     name,
     said: { required, type: null },
     asksOptional: false,
+    circled: false,
     cells: known,
     all: Object.values(known),
     methods: [],

@@ -30,8 +30,8 @@ interface OpenHeading {
   readonly end: number;
   /** Heads an operation without being a heading of the page. */
   readonly isHead: boolean;
-  /** Names the status of an answer: "200: OK". */
-  readonly isStatus: boolean;
+  /** The status of an answer that it names: "200: OK". */
+  readonly status: string | null;
 }
 
 interface State {
@@ -177,7 +177,7 @@ function itemOf(
     label: block.type === "paragraph" ? null : state.label,
     outer: state.outer,
     status: state.status,
-    isBelowStatus: state.stack.at(-1)?.isStatus ?? false,
+    isBelowStatus: state.stack.some(({ status }) => status !== null),
     answer: state.answer,
     listed,
     ids,
@@ -292,12 +292,15 @@ function startStretch(state: State): void {
 function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary: Vocabulary): void {
   const text = foldSpace(inlineText(block.content));
   while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
+  // whatever its level, an operation is no part of the answer of the one before it
+  if (isHead || requestLines(text) !== null) state.stack = state.stack.map((open) => ({ ...open, status: null }));
   const section = isHead ? null : vocabulary.headingSection(text);
   const status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
   const end = block.end ?? Infinity;
-  state.stack.push({ level: block.level, text, section, end, isHead, isStatus: status !== null });
+  state.stack.push({ level: block.level, text, section, end, isHead, status });
   startStretch(state);
-  state.status = status;
+  // "Body" below "200" is what comes with it
+  state.status = state.stack.findLast((entry) => entry.status !== null)?.status ?? null;
   state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
   state.headingAnswer = state.answer;
   state.isAnswerShown = false;

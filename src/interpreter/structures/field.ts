@@ -40,7 +40,7 @@ export function makeField(
       ? [{ span: cells.description.span, words: row.typeWords }]
       : [...evidence(cells.type ?? cells.name), ...(map ? evidence(cells.description) : [])];
   const requirement = cells.required
-    ? requirementIn(cells.required, row.row.asksOptional, vocabulary)
+    ? requirementIn(cells.required, row.row, vocabulary)
     : markedBeside(row, vocabulary);
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
   const beside =
@@ -123,10 +123,11 @@ function strongMark({ cells }: PlannedRow["row"], vocabulary: Vocabulary): "yes"
 /** What the column says; where it asks whether the field is optional, "Yes" means that it is not required. */
 function requirementIn(
   cell: Cell,
-  asksOptional: boolean,
+  { asksOptional, circled }: PlannedRow["row"],
   vocabulary: Vocabulary,
 ): ReturnType<Vocabulary["requirement"]> {
-  const words = flatText(cell.blocks);
+  const text = flatText(cell.blocks);
+  const words = circled ? text.replace(/^\s*[oO](?![A-Za-z])/, "○").replace(/^\s*[xX](?![A-Za-z])/, "×") : text;
   const said = vocabulary.requirement(words);
   if (!asksOptional || said === null || vocabulary.requirementMark(words) !== null) return said;
   return said.value === "conditional" ? said : { ...said, value: said.value === "yes" ? "no" : "yes" };

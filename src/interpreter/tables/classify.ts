@@ -163,7 +163,7 @@ function planTable(
       namesField: false,
       saysBody: false,
     };
-  const { rows, isList } = withoutRootMarks(withPlainVariables(read.rows, base.owners, sites));
+  const { rows, isList } = withoutRootMarks(withPlainVariables(read.rows, base.owners, sites), vocabulary);
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
   const written = caption === null ? null : withoutLabel(caption, vocabulary);
   // a caption that is a path says of which operation the table is

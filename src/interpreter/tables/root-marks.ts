@@ -1,4 +1,6 @@
 /** Names that are written from the root of the body: "[].watts", "$.items[].id", ".name", "/data/id". */
+import { flatText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { TableRow } from "../cells/table.ts";
 
 /** The elements of the list that the body is. */
@@ -7,7 +9,10 @@ const ROOT = /^(?:\$\.?|\.)(?=[A-Za-z_[])/;
 const STEPS = /^\/?[A-Za-z_][\w-]*(?:\[\])?(?:\/[A-Za-z_][\w-]*(?:\[\])?)+$/;
 
 /** The rows by their names below the root, and whether that is a list. A table that writes some of its names so means another thing. */
-export function withoutRootMarks(rows: readonly TableRow[]): {
+export function withoutRootMarks(
+  rows: readonly TableRow[],
+  vocabulary: Vocabulary,
+): {
   readonly rows: readonly TableRow[];
   readonly isList: boolean;
 } {
@@ -21,7 +26,29 @@ export function withoutRootMarks(rows: readonly TableRow[]): {
       rows: named.filter(({ name }) => name !== "$").map((row) => ({ ...row, name: row.name.replace(ROOT, "") })),
       isList: false,
     };
-  return { rows: withDots(rows), isList: false };
+  const below = belowUnnamed(rows, vocabulary);
+  return below ?? { rows: withDots(rows), isList: false };
+}
+
+/** "anonymous", with all other rows nested below it: a word for the body, which has no name. */
+function belowUnnamed(
+  rows: readonly TableRow[],
+  vocabulary: Vocabulary,
+): { readonly rows: readonly TableRow[]; readonly isList: boolean } | null {
+  const [whole, ...rest] = rows;
+  const prefix = `${whole?.name ?? ""}.`;
+  if (
+    !whole ||
+    !vocabulary.isUnnamed(whole.name) ||
+    rest.length === 0 ||
+    !rest.every(({ name }) => name.startsWith(prefix))
+  )
+    return null;
+  const type = whole.cells.type ? flatText(whole.cells.type.blocks).trim() : "";
+  return {
+    rows: rest.map((row) => ({ ...row, name: row.name.slice(prefix.length) })),
+    isList: /^\[|\[\s?\]$|^(?:array|list)\b/i.test(type),
+  };
 }
 
 /** "owner/id" below a row "owner", as "owner.id"; "tags.#.key" as "tags[].key". */

@@ -5,6 +5,7 @@ export const cells: Partial<CellLanguage> = {
   none: /^(?:n\/a|na|none|nil|null|not (?:involved|defined|applicable|specified)|undefined|-{1,2}|[–—]|\/)[.:]?$/i,
   anyKey: /^(?:\{.*(?:defined|custom|key|any).*\}|<.+>|user[- ]?(?:custom|defin).*|custom(?:ized)? keys?)$/i,
   wholeBody: /^-{1,2}$/,
+  unnamed: /^\*?(?:anonymous|unnamed)\*?$/i,
   wholeList: /^(?:\[\w*(?: \w+)*\]|array elements?)$/i,
   parents: /\bparent(?: (?:node|element))?s?\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,/]\s*[A-Za-z]\w*)*)/i,
   inQuery:

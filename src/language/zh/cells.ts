@@ -4,6 +4,7 @@ import type { CellLanguage } from "../language.ts";
 export const cells: Partial<CellLanguage> = {
   none: /^(?:无|不涉及|空|没有|暂无|未定义|不适用)[。.]?$/,
   anyKey: /自定义|任意|^\{[^\p{Script=Han}]*\p{Script=Han}.*\}$/u,
+  unnamed: /^(?:匿名|无名)$/,
   wholeBody: /^-{1,2}$/,
   wholeList: /^(?:\[(?:数组|列表|对象)(?:元素)?\]|数组元素)$/,
   parents: /父(?:节点|元素)\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,、/]\s*[A-Za-z]\w*)*)/,

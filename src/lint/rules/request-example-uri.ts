@@ -6,7 +6,7 @@ import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
 import { isNamed, leavesOutTheEnd, type NamedCall, namedCalls } from "../subject/called-paths.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
-import { trimmed } from "../../source/text.ts";
+import { trimmed, upTo } from "../../source/text.ts";
 import { evidencePlace } from "../subject/places.ts";
 
 const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }>({
@@ -73,9 +73,10 @@ function clashOf(
   const all = subject.page.operations;
   const target = splitTarget(plainUrl(request.url));
   if (target === null) return null;
+  const below = belowStated(plainUrl(request.url), subject.source.text);
   const fits = ({ path, otherPaths }: Operation): boolean =>
     [path, ...otherPaths].some((uri) =>
-      callsOf(request.url, target.path, all.length > 1).some((called) =>
+      [...callsOf(request.url, target.path, all.length > 1), ...below].some((called) =>
         isCallOf(atMostAsLong(withoutSlash(called), withoutSlash(uri.value)), withoutSlash(uri.value)),
       ),
     );
@@ -119,6 +120,22 @@ function callsOf(url: string, path: string, hasMany: boolean): string[] {
   const mayHaveBase = hasMany || /^https?:/i.test(url);
   const starts = mayHaveBase ? segments.flatMap((segment, i) => (/^v\d/i.test(segments[i - 1] ?? "") ? [i] : [])) : [];
   return [path, ...starts.map((start) => `/${segments.slice(start).join("/")}`)];
+}
+
+/** What of a URL stands below an address that the page states by itself: "Base URL: https://host/apis/x" makes /apis/x/jobs "/jobs". */
+function belowStated(url: string, text: string): string[] {
+  const host = /^https?:\/\/[^/]{1,200}/i.exec(url)?.[0] ?? null;
+  const path = host === null ? "" : upTo(url.slice(host.length), "?#");
+  return [...path.matchAll(/\//g)].flatMap(({ index }) =>
+    host !== null && index > 0 && standsAlone(`${host}${path.slice(0, index)}`, text) ? [path.slice(index)] : [],
+  );
+}
+
+/** Whether a text holds an address that ends where the given one does. */
+function standsAlone(address: string, text: string): boolean {
+  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1))
+    if (/^\/?(?:$|[\s"'`<>)\]*,;，。；）])/.test(text.slice(at + address.length, at + address.length + 2))) return true;
+  return false;
 }
 
 /** Pages also show the calls that come before or after: those of other operations share no words with this one's path. */

@@ -1,5 +1,6 @@
 /** Types that name a structure that the page does not describe. */
 import type { Field } from "../../api-model/api-page.ts";
+import { refsIn } from "../../api-model/structure-uses.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { nameKey } from "../../interpreter/cells/names.ts";
 import { namedBy } from "../../interpreter/cells/named-type.ts";
@@ -41,6 +42,8 @@ export const undefinedStructure = defineLint(rule, (subject, report) => {
       /[/|]/.test(name) ||
       (type?.kind === "name" && !/^[A-Z][a-z\d]+[A-Z]/.test(name)) ||
       subject.vocabulary.typeWord(name) !== null ||
+      // rows below the field, or an example, have told its fields
+      refsIn(field.type?.value).length > 0 ||
       showsFields(field, name)
     )
       continue;

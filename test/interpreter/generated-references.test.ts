@@ -1,0 +1,119 @@
+/** Habits of pages that a generator made of a specification: bodies without a name, answers headed by a status, circles for "yes". */
+import { describe, expect, test } from "vitest";
+import { fieldPromises } from "../../src/promises/promises.ts";
+import { readText } from "../editions/read.ts";
+import { promisedBy } from "./promised.ts";
+
+const requirements = (text: string): string[] => {
+  const { page } = readText("page.md", text);
+  return page.operations.flatMap((operation) =>
+    fieldPromises(page, operation).map(({ place, path, field }) => `${place} ${path} ${field.required?.value ?? "-"}`),
+  );
+};
+
+describe("a row for a body that has no name", () => {
+  const table = (first: string, ...rows: string[]): string =>
+    [
+      "## List",
+      "`GET /boats`",
+      "### Responses",
+      "Status Code **200**",
+      ["|Name|Type|Required|", "|---|---|---|", first, ...rows].join("\n"),
+    ].join("\n\n");
+
+  test.each<[string, string, string[]]>([
+    [
+      "a list of objects",
+      table(
+        "|*anonymous*|[Boat]|false|",
+        "|» hull|string|true|",
+        "|» sails|[object]|false|",
+        "|»» size|integer|false|",
+      ),
+      ["GET /boats 200 [].hull:string", "GET /boats 200 [].sails:array", "GET /boats 200 [].sails[].size:integer"],
+    ],
+    [
+      "an object, in Chinese",
+      table("|匿名|object|false|", "|» 无|string|true|").replace("» 无", "» hull"),
+      ["GET /boats 200 hull:string"],
+    ],
+    [
+      "a field of that name",
+      table("|anonymous|boolean|false|", "|hull|string|true|"),
+      ["GET /boats 200 anonymous:boolean", "GET /boats 200 hull:string"],
+    ],
+    [
+      "a field that the others are in",
+      table("|data|object|false|", "|» hull|string|true|"),
+      ["GET /boats 200 data:structure", "GET /boats 200 data.hull:string"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(promisedBy(text)).toEqual(expected);
+  });
+});
+
+describe("a heading of a status with headings below it", () => {
+  const fields =
+    "<p>Properties</p><ul><li><b>size</b>: <i>(integer)</i></li><li><b>hull</b>: <i>(string)</i></li></ul>";
+
+  test("what is below is the answer's, up to the next operation", () => {
+    const html = `<h1>Boats</h1><h4>get /boats</h4><h2>HTTP status code 200</h2><h3>Body</h3>${fields}<h4>post /boats</h4><h3>Body</h3>${fields}`;
+    expect(promisedBy(html, "page.html")).toEqual([
+      "GET /boats 200 size:integer",
+      "GET /boats 200 hull:string",
+      "POST /boats request size:integer",
+      "POST /boats request hull:string",
+    ]);
+  });
+
+  test("Markdown with levels in order", () => {
+    const rows = "| 名称 | 类型 |\n| --- | --- |\n| size | integer |";
+    const text = `# 船\n\n## GET /boats\n\n### 状态码 200\n\n#### Body\n\n${rows}\n`;
+    expect(promisedBy(text)).toEqual(["GET /boats 200 size:integer"]);
+  });
+});
+
+describe("letters for a circle and a cross", () => {
+  const table = (header: string, ...rows: [string, string][]): string =>
+    [
+      "## POST /boats",
+      "### Request body",
+      [
+        `| Name | Type | ${header} |`,
+        "| --- | --- | --- |",
+        ...rows.map(([name, mark]) => `| ${name} | String | ${mark} |`),
+      ].join("\n"),
+    ].join("\n\n");
+
+  test.each<[string, string, string[]]>([
+    ["both, in Korean", table("필수", ["hull", "O"], ["size", "X"]), ["request hull yes", "request size no"]],
+    [
+      "both, below an English header",
+      table("Required", ["hull", "o"], ["size", "x"]),
+      ["request hull yes", "request size no"],
+    ],
+    [
+      "the circle alone, in Japanese",
+      table("必須", ["hull", "O"], ["size", "-"]),
+      ["request hull yes", "request size -"],
+    ],
+    [
+      "mandatory and optional",
+      table("Required", ["hull", "M"], ["size", "O"]),
+      ["request hull yes", "request size no"],
+    ],
+    [
+      "mandatory and optional, in Chinese",
+      table("是否必填", ["hull", "M"], ["size", "O"]),
+      ["request hull yes", "request size no"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(requirements(text)).toEqual(expected);
+  });
+
+  test("headers under a heading of one word", () => {
+    const text =
+      "## POST /boats\n\n### 요청\n\n#### 헤더\n\n| 이름 | 설명 | 필수 |\n| --- | --- | --- |\n| X-Boat | 배 | O |\n";
+    expect(requirements(text)).toEqual(["header X-Boat yes"]);
+  });
+});
