@@ -45,6 +45,7 @@ import {
 } from "./counts/recordings.ts";
 import { fittingVariants } from "./match/variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./findings/recordings.ts";
+import { ambiguousOperationRule } from "./rules/ambiguous-operation.ts";
 
 export interface ValidationOptions {
   /** What stands before the documented paths in recorded URLs; "" for nothing. */
@@ -220,7 +221,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
         if (judged.get(operation.edition) === operation.paths[0]) continue;
         noteExtra(
           tally,
-          extrasGroup(operation, "validate/ambiguous-operation"),
+          extrasGroup(operation, ambiguousOperationRule.id),
           operation.paths[0] ?? "",
           where,
           0,
@@ -232,7 +233,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       const secrets = operation === fitting[0] ? masked : null;
       if (checkExchange(operation, { variables, query }, exchange, checking, secrets)) isSuccess = true;
       if (rival === null) continue;
-      noteExtra(tally, extrasGroup(operation, "validate/ambiguous-operation"), rival, where, 0, () => "a call");
+      noteExtra(tally, extrasGroup(operation, ambiguousOperationRule.id), rival, where, 0, () => "a call");
     }
     return isSuccess;
   }

@@ -634,7 +634,7 @@ describe("the recording as such", () => {
       ),
     ];
     expect(noting(told(validate(two, [exchange({ url: "/a/b/c" })]).findings))).toEqual([
-      "info undecided ambiguous-operation: 1 call to GET /a/b/{y} also match /a/{x}/c",
+      "info undecided ambiguous-operation: 1 call to GET /a/b/{y} also matches /a/{x}/c",
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { ANY, FRACTION, INTEGER, kindBit, NULL, OBJECT } from "../plan/json-type
 import { type OperationPlan, otherMember, type Plan, type ResponsePlan, type ValueNode } from "../plan/plan.ts";
 import { countOf, makeTally, type Tally } from "../counts/observations.ts";
 import { walkValue } from "./value.ts";
+import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
 
 /** What the examples keep and break of their own page, and by promise the kinds that they show where the table does not say. */
 export interface ExampleEvidence {
@@ -50,7 +51,7 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
     time: null,
     status: Number(example.status ?? 200),
   };
-  const group = extrasGroup(operation, "validate/undocumented-field");
+  const group = extrasGroup(operation, undocumentedFieldRule.id);
   const walk = {
     tally,
     where,

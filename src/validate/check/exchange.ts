@@ -17,6 +17,10 @@ import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { walkText } from "./text.ts";
+import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
+import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
+import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
+import { undocumentedHeaderRule } from "../rules/undocumented-header.ts";
 
 /** How an exchange is checked, whatever the operation. */
 export interface Checking {
@@ -42,7 +46,7 @@ export function checkExchange(
 ): boolean {
   const { status } = exchange.response;
   const where = { at: exchange.at, time: exchange.time, status };
-  const group = extrasGroup(operation, "validate/undocumented-field");
+  const group = extrasGroup(operation, undocumentedFieldRule.id);
   const walk = { tally, where, secrets, extrasGroup: group, describe, mentioned: operation.mentioned };
   countOnce(tally.seen, operation.called, tally.now);
   if (operation.deprecated >= 0) noteBreak(tally, operation.deprecated, where, 0, () => "a call");
@@ -52,7 +56,7 @@ export function checkExchange(
     noteExtra(tally, extrasGroup(operation, rule), String(status), where, 0, () => `status ${status}`);
   if (status !== 0) note(STATUS_GROUP);
   for (const code of status >= 400 ? unlistedCodes(exchange.response.body, errorCodes) : [])
-    noteExtra(tally, extrasGroup(operation, "validate/undocumented-error-code"), code, where, 0, () => "an error code");
+    noteExtra(tally, extrasGroup(operation, undocumentedErrorCodeRule.id), code, where, 0, () => "an error code");
   const failure = failureOf(operation, exchange);
   if (failure !== null) note(failure);
   let isHtml = false;
@@ -65,7 +69,7 @@ export function checkExchange(
     namesStatuses(operation, status) &&
     !isCommonStatus(status, commonStatuses)
   ) {
-    note("validate/undocumented-status");
+    note(undocumentedStatusRule.id);
   }
   if (isHtml) note(FAILURE_GROUPS.htmlPage);
   noteRepeatedKeys(operation, exchange.response.body, walk);
@@ -156,7 +160,7 @@ function checkHeaders(operation: OperationPlan, response: ResponsePlan, headers:
   if (response.headers.size === 0) return;
   for (const { name, value } of headers) {
     if (response.headers.has(name) || isStandardHeader(name) || operation.toldHeaders.has(name)) continue;
-    noteExtra(tally, extrasGroup(operation, "validate/undocumented-header"), redactName(name), where, STRING, () =>
+    noteExtra(tally, extrasGroup(operation, undocumentedHeaderRule.id), redactName(name), where, STRING, () =>
       walk.describe(value, name),
     );
   }

@@ -1,14 +1,16 @@
 /** The names under which something is counted that has no promise of its own: by operation, then by what it is. */
 import type { OperationPlan } from "../plan/plan.ts";
+import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
+import { repeatedKeyRule } from "../rules/repeated-key.ts";
 
 /** What is not documented is counted under the rule that reports it. */
 export function extrasGroup(operation: Pick<OperationPlan, "index">, rule: string): string {
   return `${operation.index} ${rule}`;
 }
 
-export const UNDOCUMENTED_FIELD_GROUP = "validate/undocumented-field";
+export const UNDOCUMENTED_FIELD_GROUP = undocumentedFieldRule.id;
 
-export const REPEATED_KEY_GROUP = "validate/repeated-key";
+export const REPEATED_KEY_GROUP = repeatedKeyRule.id;
 
 /** Every status that came, documented or not. */
 export const STATUS_GROUP = "status";

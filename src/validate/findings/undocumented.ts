@@ -16,6 +16,11 @@ import type { OperationPlan, Plan } from "../plan/plan.ts";
 import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
 import { countOf, type Observation } from "../counts/observations.ts";
 import type { EvidenceIndex } from "./evidence.ts";
+import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
+import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
+import { ambiguousOperationRule } from "../rules/ambiguous-operation.ts";
+import { undocumentedHeaderRule } from "../rules/undocumented-header.ts";
+import { undocumentedRequestParameterRule } from "../rules/undocumented-request-parameter.ts";
 
 interface Undocumented {
   readonly operation: OperationPlan;
@@ -37,7 +42,7 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
     // An example that has less than half of the fields is a selection: it does not say that there are no others.
     if (rule === UNDOCUMENTED_FIELD_GROUP && names.entries.size > shown) continue;
     for (const [name, { sighting }] of names.entries) {
-      const isRefusal = rule === "validate/undocumented-status" && /^40[137]$/.test(name);
+      const isRefusal = rule === undocumentedStatusRule.id && /^40[137]$/.test(name);
       if (isRefusal && isRefusedAlways(operation, tally)) continue;
       found.push({ operation, rule: rule as ValidateRuleId, parent: parent.join(" "), name, sighting });
     }
@@ -65,7 +70,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
   const at = ({ span, words }: OperationPlan["evidence"]): Place => ({ span, role: "subject", words });
   const { nearest } = operation;
   switch (rule) {
-    case "validate/undocumented-status":
+    case undocumentedStatusRule.id:
       return {
         fieldPath: null,
         fact: "status",
@@ -74,7 +79,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         of: countOf(tally.seen, operation.called),
         unit: "responses",
       };
-    case "validate/undocumented-error-code":
+    case undocumentedErrorCodeRule.id:
       return {
         fieldPath: null,
         fact: "error-code",
@@ -83,7 +88,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         of: countOf(tally.seen, operation.called),
         unit: "responses",
       };
-    case "validate/ambiguous-operation":
+    case ambiguousOperationRule.id:
       return {
         fieldPath: null,
         fact: null,
@@ -92,7 +97,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         of: countOf(tally.seen, operation.called),
         unit: "requests",
       };
-    case "validate/undocumented-header":
+    case undocumentedHeaderRule.id:
       return {
         fieldPath: `header ${name}`,
         fact: "header",
@@ -101,7 +106,7 @@ function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }
         of: countOf(tally.seen, operation.called),
         unit: "responses",
       };
-    case "validate/undocumented-request-parameter":
+    case undocumentedRequestParameterRule.id:
       return {
         fieldPath: `query ${name}`,
         fact: null,
@@ -150,7 +155,7 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
   return makeFinding(ruleOf(rule), {
     data: breakData(sighting, {
       subject: subjectWords(fieldPath, operation),
-      says: rule === "validate/ambiguous-operation" ? name : "",
+      says: rule === ambiguousOperationRule.id ? name : "",
       came: fact === "status" || fact === "error-code" ? name : shapesOf(sighting),
       of,
       unit,
@@ -186,14 +191,14 @@ function shapesOf({ samples }: Observation): string {
 function editionsWith({ operation, rule, name }: Undocumented, fieldPath: string | null, plan: Plan): string[] {
   const documents = (other: OperationPlan): boolean => {
     switch (rule) {
-      case "validate/ambiguous-operation":
-      case "validate/undocumented-error-code":
+      case ambiguousOperationRule.id:
+      case undocumentedErrorCodeRule.id:
         return false;
-      case "validate/undocumented-status":
+      case undocumentedStatusRule.id:
         return other.responses.has(name);
-      case "validate/undocumented-header":
+      case undocumentedHeaderRule.id:
         return [...other.responses.values()].some((response) => response.headers.has(name.toLowerCase()));
-      case "validate/undocumented-request-parameter":
+      case undocumentedRequestParameterRule.id:
         return other.parameters.some((parameter) => parameter.in === "query" && parameter.key === name);
       default:
         return documentedPaths(plan, other).has(alignedKey(fieldPath ?? ""));

@@ -12,5 +12,6 @@ export const ambiguousOperationRule = defineRule<BreakData>({
     example: "`/a/b/c` matches `/a/{x}/c` and `/a/b/{y}`.",
     remediation: "Pass only the page that is meant to docproof.",
   },
-  message: (data) => `${data.count} ${data.count === 1 ? "call" : "calls"} to ${data.subject} also match ${data.says}`,
+  message: ({ count, subject, says }) =>
+    count === 1 ? `1 call to ${subject} also matches ${says}` : `${count} calls to ${subject} also match ${says}`,
 });
