@@ -8,8 +8,6 @@ import { lostInParsing } from "./lost-in-parsing.ts";
 import { isZstd, unzstd } from "../streams/zstd.ts";
 import { utf16Of } from "../streams/utf16.ts";
 
-/** A compressed body that grows beyond this is kept as bytes: it is a bomb, or nothing that an API returns. */
-
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 export function textPayload(text: string, mediaType: string | null): Payload {
@@ -120,6 +118,7 @@ function looksLikeJson(text: string): boolean {
 
 /** Gzip and Zstandard show by their first bytes; others only by what the response said. null where we cannot. */
 function decompressed(bytes: Uint8Array, encoding: string): Buffer | null {
+  // what grows beyond it is kept as bytes: it is a bomb, or nothing that an API returns
   const limit = { maxOutputLength: recordingLimits.entry };
   try {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, limit);
