@@ -1,6 +1,7 @@
 /** Tables of error codes that two editions have: a code that one of them lacks, and a code with two statuses. */
 import type { ApiPage, ErrorCode } from "../../api-model/api-page.ts";
 import { type CompareRule, type CompareSubject, defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
+import type { EditionGroup } from "../groups.ts";
 
 /** Two lists that share fewer of their codes are lists of two things. */
 const SAME_LIST = 0.5;
@@ -21,17 +22,19 @@ const errorCodeMissing = defineCompare<{ code: string }>(
     message: ({ code }) => `another edition lists the error code ${code}; this one does not`,
   },
   (subject, report) => {
-    for (const { page, other, codes, others } of listsOf(subject)) {
+    const said = new Set<string>();
+    for (const { page, codes, others } of listsOf(subject)) {
       const [first] = codes.values();
       const here = first?.code.evidence[0];
       for (const [code, row] of others) {
         const there = row.code.evidence[0];
-        if (codes.has(code) || !here || !there) continue;
+        if (codes.has(code) || !here || !there || said.has(`${page.source} ${code}`)) continue;
+        // however many editions list it
+        said.add(`${page.source} ${code}`);
         report({
           data: { code },
           edition: page.source,
           fact: `error code ${code}`,
-          detail: other.source,
           places: [subjectPlace(here), otherPlace(there)],
         });
       }
@@ -54,18 +57,21 @@ const errorCodeStatus = defineCompare<{ code: string; here: string; there: strin
       `the error code ${code} comes with ${here} here and with ${there} on another edition`,
   },
   (subject, report) => {
+    const said = new Set<string>();
     for (const { page, other, codes, others } of listsOf(subject)) {
       for (const [code, { status }] of codes) {
         const counterpart = others.get(code)?.status ?? null;
         const [here, there] = [status?.evidence[0], counterpart?.evidence[0]];
         if (!status || !counterpart || !here || !there || status.value === counterpart.value) continue;
         // either message says it all
-        if (other.source < page.source) continue;
+        const statuses = `${code} ${[status.value, counterpart.value].toSorted().join(" ")}`;
+        if (other.source < page.source || said.has(statuses)) continue;
+        said.add(statuses);
         report({
           data: { code, here: status.value, there: counterpart.value },
           edition: page.source,
           fact: `error code ${code}`,
-          detail: other.source,
+          detail: counterpart.value,
           places: [subjectPlace(here), otherPlace(there)],
         });
       }
@@ -80,12 +86,22 @@ interface Lists {
   readonly others: ReadonlyMap<string, ErrorCode>;
 }
 
-/** Each page with each other one whose codes are mostly its own. */
-function listsOf({ group }: CompareSubject): Lists[] {
+const known = new WeakMap<EditionGroup, readonly Lists[]>();
+
+/** Each page with each other one whose codes are mostly its own. Both rules ask for them. */
+function listsOf({ group }: CompareSubject): readonly Lists[] {
+  const lists = known.get(group) ?? pairedLists(group);
+  known.set(group, lists);
+  return lists;
+}
+
+function pairedLists(group: EditionGroup): Lists[] {
   const lists = group.pages.flatMap((page) => {
     const codes = uniqueCodes(page.errorCodes ?? []);
     return codes.size > 0 ? [{ page, codes }] : [];
   });
+  // whatever order the pages come in, one page has the finding
+  lists.sort((a, b) => (a.page.source < b.page.source ? -1 : 1));
   return lists.flatMap(({ page, codes }) =>
     lists.flatMap(({ page: other, codes: others }): Lists[] => {
       const shared = [...codes.keys()].filter((code) => others.has(code)).length;

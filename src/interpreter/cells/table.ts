@@ -321,7 +321,7 @@ function areHeadersByStatus(roles: readonly (ColumnRole | null)[], rows: readonl
 }
 
 /** Rows of cells, one per column; a place that no cell covers holds null. */
-function fillGrid(table: Table): (Cell | null)[][] {
+export function fillGrid(table: Table): (Cell | null)[][] {
   const grid: (Cell | null)[][] = table.rows.map(() => []);
   table.rows.forEach((row, r) => {
     for (const cell of row.cells) {
