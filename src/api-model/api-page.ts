@@ -150,6 +150,8 @@ export interface Response {
   readonly description: Fact<string> | null;
   readonly headers: readonly Field[];
   readonly body: Body | null;
+  /** Words that say that it has none; absent where the page does not say so. */
+  readonly noBody?: Evidence;
   /** Described only by a row of the status table (no table, no example of its own). */
   readonly listedOnly: boolean;
   /** How sure it is that what describes it is this operation's response, of this status. */

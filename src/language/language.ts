@@ -126,6 +126,9 @@ export interface MessageLanguage {
   readonly statusMarkers: readonly RegExp[];
   /** A line that lists statuses; the group `codes` has them: "Normal response codes: 200, 202". */
   readonly statusLine: RegExp;
+  /** The header of the column of a table of statuses that says what the body is, and a cell that says that there is none. */
+  readonly bodyColumn: RegExp;
+  readonly noBody: RegExp;
   /** Leads of a normal and of an error response. */
   readonly normalResponse: RegExp;
   readonly errorResponse: RegExp;

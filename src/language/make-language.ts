@@ -47,6 +47,8 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
     messages: {
       statusMarkers: [],
       statusLine: NEVER,
+      bodyColumn: NEVER,
+      noBody: NEVER,
       normalResponse: NEVER,
       errorResponse: NEVER,
       mediaType: NEVER,

@@ -50,6 +50,8 @@ export interface Vocabulary {
   /** The codes of a line such as "Normal response codes: 200, 202"; none where it is no such line. */
   statusesListed(text: string): readonly string[];
   isNone(text: string): boolean;
+  /** Whether a cell says that a response has no body, below what header. */
+  saysNoBody(cell: string, header: string): boolean;
   /** Which answer a lead or heading announces. */
   answer(text: string): "normal" | "error" | null;
   /** The structure that a caption (without its number) or a lead names. */
@@ -228,6 +230,16 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     statusMarker: (text) => {
       const words = headerWords(text);
       return first((l) => first1(l.messages.statusMarkers, words)?.groups?.["status"]);
+    },
+    saysNoBody: (cell, header) => {
+      const words = normaliseWords(cell);
+      if (languages.some(({ messages }) => messages.noBody.test(words))) return true;
+      // a dash may as well say that nothing is to be said
+      return (
+        /\p{L}/u.test(words) &&
+        languages.some(({ cells }) => cells.none.test(words)) &&
+        languages.some(({ messages }) => messages.bodyColumn.test(headerWords(header)))
+      );
     },
     answer: (text) => {
       const words = headerWords(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ApiPage, Json } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
 import { validateRules } from "../../src/validate/rules/registry.ts";
 import {
   exchange,
@@ -418,6 +419,15 @@ describe("response headers", () => {
     expect(calls({ headers, responses: { 200: null } }, [{ headers: {} }])).toEqual([]);
     expect(calls({ responses: { 200: null } }, [{ headers: { "X-New": "1" } }])).toEqual([]);
   });
+});
+
+it("finds a body where a row says that there is none", () => {
+  const table = "| Status | Response |\n|---|---|\n| 200 | A |\n| 404 | none |\n";
+  const { page } = readText("page.md", `# P\n\nGET /pots\n\n## Status codes\n\n${table}`);
+  const came = exchange({ url: "/pots", status: 404, body: { a: 1 } });
+  expect(noting(told(validate([page], [came]).findings))).toEqual([
+    "warning undecided unexpected-body: the body: the page says “none”, got object with 1 field in the only response",
+  ]);
 });
 
 describe("content-type and invalid-json", () => {

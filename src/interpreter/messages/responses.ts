@@ -21,7 +21,7 @@ export function responsesOf(
   index: number,
   examples: readonly Example[],
 ): Response[] {
-  const listed = statusRows(own, parts.statuses, index);
+  const listed = statusRows(own, parts.statuses, index, parts.vocabulary);
   const success =
     (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ??
     shownStatus(examples) ??
@@ -89,6 +89,7 @@ export function responsesOf(
       description: row.description,
       headers: [],
       body: bodyInCell(row.type, parts),
+      ...(row.noBody === undefined ? {} : { noBody: row.noBody }),
       listedOnly: true,
       certainty: "explicit",
     }))

@@ -6,6 +6,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
+import type { TableRow } from "../cells/table.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 
 export interface StatusRow {
@@ -16,6 +17,8 @@ export interface StatusRow {
   /** Says what the body is. */
   readonly type?: Cell | undefined;
   readonly evidence: Evidence;
+  /** The cell that says that there is no body. */
+  readonly noBody?: Evidence;
 }
 
 /** The statuses of an operation: from its tables, then from its paragraphs. */
@@ -23,6 +26,7 @@ export function statusRows(
   own: readonly ClassifiedTable[],
   told: readonly ToldStatus[],
   operation: number,
+  vocabulary: Vocabulary,
 ): StatusRow[] {
   const found = new Map<string, StatusRow>();
   for (const plan of own.filter((p) => p.place === "status")) {
@@ -36,6 +40,7 @@ export function statusRows(
         .filter((text) => text !== "");
       const description =
         rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
+      const noBody = cellWithoutBody(plan, row, cell, vocabulary);
       for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [])
         if (!found.has(status))
           found.set(status, {
@@ -44,12 +49,25 @@ export function statusRows(
             description,
             type: row.cells.type,
             evidence: { span: cell.span, words },
+            ...(noBody === null ? {} : { noBody }),
           });
     }
   }
   for (const { owners, row } of told)
     if ((owners === null || owners.includes(operation)) && !found.has(row.status)) found.set(row.status, row);
   return [...found.values()];
+}
+
+/** The cell of a row that says that the response has no body: "none" below "Response", "No content" anywhere. */
+function cellWithoutBody(plan: ClassifiedTable, row: TableRow, status: Cell, vocabulary: Vocabulary): Evidence | null {
+  const headers = plan.item.block.rows[0]?.cells ?? [];
+  for (const cell of row.all) {
+    if (cell === status) continue;
+    const header = headers.find(({ column }) => column === cell.column);
+    const words = flatText(cell.blocks).trim();
+    if (vocabulary.saysNoBody(words, header ? flatText(header.blocks) : "")) return { span: cell.span, words };
+  }
+  return null;
 }
 
 /** A status that a paragraph tells; `owners` is null where it is every operation's. */

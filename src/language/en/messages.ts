@@ -21,6 +21,10 @@ export const messages: Partial<MessageLanguage> = {
   ],
   statusLine:
     /^(?:normal |error |success(?:ful)? )?(?:http )?(?:response|status|return) (?:status )?codes?(?:\(s\))?\s*:\s*(?<codes>.{3,120})$/i,
+  bodyColumn:
+    /^(?:response|response (?:body|content|data|payload|type|schema)|body|payload|content|returns?|return value|returned (?:body|content|data)|result)$/,
+  noBody:
+    /^(?:(?:there is )?no (?:response )?(?:body|content)(?: is returned)?|(?:an )?empty (?:response )?body|nothing is returned)[.]?$/i,
   normalResponse: /\bnormal\b|\bsuccess(?:ful)?\b/i,
   errorResponse: /\babnormal\b|\bfail(?:ed|ure)\b|\berror\b/i,
   mediaType:

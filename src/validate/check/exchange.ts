@@ -130,6 +130,7 @@ function checkResponse(operation: OperationPlan, response: ResponsePlan, exchang
   const { headers, body } = exchange.response;
   countOnce(walk.tally.seen, response.answered, walk.tally.now);
   if (headers.length > 0) checkHeaders(operation, response, headers, walk);
+  if (response.noBody >= 0 && exchange.request.method !== "HEAD") checkNoBody(response.noBody, body, walk);
   if (response.body === null || exchange.request.method === "HEAD") return false;
   const contentType = headerValue(headers, "content-type");
   if (response.body.isJson >= 0 && walk.where.status < 400 && isHtmlPage(body, contentType)) {
@@ -138,6 +139,20 @@ function checkResponse(operation: OperationPlan, response: ResponsePlan, exchang
   }
   checkBody(response.body, body, headers, walk);
   return false;
+}
+
+/** An empty object or list says nothing: it is as good as no body. */
+function checkNoBody(promise: number, body: Payload, { tally, where, describe }: Walk): void {
+  if (body.kind === "unrecorded") return;
+  const isNothing =
+    body.kind === "empty" ||
+    (body.kind === "text" && body.text.trim() === "") ||
+    (body.kind === "json" && (body.value === null || Object.keys(Object(body.value) as object).length === 0));
+  if (isNothing) countOnce(tally.kept, promise, tally.now);
+  else
+    noteBreak(tally, promise, where, 0, () =>
+      body.kind === "json" ? describe(body.value, "") : body.kind === "text" ? "a text" : "binary data",
+    );
 }
 
 /** Holds the headers of a response against those that the page lists. */

@@ -180,9 +180,31 @@ function compileResponses(
       withHeaders,
       headers: compileHeaders(same, { ...context, place: "response-header", of: withHeaders }),
       body: compileResponseBody(body, own, evidence, context),
+      noBody: body === null && own.length === 0 ? promiseNoBody(same, context) : NONE,
     });
   }
   return plans;
+}
+
+/** That a response has no body, where a cell says so. */
+function promiseNoBody(responses: readonly Response[], context: ValueContext): number {
+  const said = responses.find(({ noBody }) => noBody !== undefined)?.noBody;
+  if (said === undefined) return NONE;
+  return newPromise(context.builder, {
+    operation: context.operation,
+    rule: "validate/unexpected-body",
+    fact: "no-body",
+    fieldPath: "",
+    at: historyPath(context, ""),
+    key: alignmentKey(context, "", "no-body"),
+    value: said.words,
+    says: said.words,
+    evidence: [said],
+    isProse: false,
+    underCondition: false,
+    name: "",
+    of: context.of,
+  });
 }
 
 /** One without a status, or with one that the page does not list. */

@@ -128,6 +128,8 @@ export interface ResponsePlan {
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, HeaderPlan>;
   readonly body: BodyPlan | null;
+  /** The promise that it has none. */
+  readonly noBody: number;
 }
 
 export interface ParameterPlan {

@@ -25,6 +25,7 @@ import { requestParameterRule } from "./request-parameter.ts";
 import { serverErrorRule } from "./server-error.ts";
 import { typeChangedRule } from "./type-changed.ts";
 import { unauthorizedRule } from "./unauthorized.ts";
+import { unexpectedBodyRule } from "./unexpected-body.ts";
 import { undocumentedErrorCodeRule } from "./undocumented-error-code.ts";
 import { undocumentedFieldRule } from "./undocumented-field.ts";
 import { undocumentedHeaderRule } from "./undocumented-header.ts";
@@ -58,6 +59,7 @@ const rules = {
   "validate/request-parameter": requestParameterRule,
   "validate/server-error": serverErrorRule,
   "validate/unauthorized": unauthorizedRule,
+  "validate/unexpected-body": unexpectedBodyRule,
   "validate/undocumented-error-code": undocumentedErrorCodeRule,
   "validate/undocumented-field": undocumentedFieldRule,
   "validate/undocumented-header": undocumentedHeaderRule,
