@@ -114,6 +114,11 @@ export interface OperationLanguage {
   readonly methodLabel: RegExp;
   /** A sentence that tells a call, all of them in a text: "send a POST request to /things"; groups `method` and `target`. */
   readonly requestTo: RegExp;
+  /** A sentence that says with which method it is done, and one that says so of what is not done: "send a POST request". */
+  readonly methodTold: RegExp;
+  readonly methodDenied: RegExp;
+  /** A sentence that says what stands in the path, in the group `name`: "specifying the pot id in the URL". */
+  readonly inPath: RegExp;
   /** A sentence that says that what it speaks of may hold slashes, and one that says so only to deny it, or of the ends alone. */
   readonly slashInside: RegExp;
   readonly slashDenied: RegExp;

@@ -87,6 +87,10 @@ export interface Vocabulary {
   /** A text without what it says of versions: "tag since 2.8" is "tag". */
   withoutSince(text: string): string;
   /** The calls that sentences tell: "send a POST request to /things". */
+  /** The methods with which a text says that something is done. */
+  methodsTold(text: string): readonly string[];
+  /** The name of what a text says stands in the path. */
+  toldInPath(text: string): string | null;
   requestsTo(text: string): readonly { readonly method: string; readonly target: string; readonly words: string }[];
   /** The call that a text begins by telling: "A `DELETE` to `/things/{id}` removes it." */
   callTold(text: string): { readonly method: string; readonly target: string; readonly words: string } | null;
@@ -283,6 +287,24 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     },
     withoutSince: (text) =>
       languages.reduce((plain, l) => plain.replace(l.cells.since, " "), text.normalize("NFKC")).trim(),
+    methodsTold: (text) =>
+      normaliseWords(text)
+        .split(/(?<=[.。;；!])\s*/)
+        .flatMap((sentence) => {
+          const isTold = languages.some(
+            ({ operations: l }) => l.methodTold.test(sentence) && !l.methodDenied.test(sentence),
+          );
+          return isTold ? (sentence.match(/(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g) ?? []) : [];
+        }),
+    toldInPath: (text) => {
+      const words = normaliseWords(text);
+      return first((l) =>
+        l.operations.inPath
+          .exec(words)
+          ?.groups?.["name"]?.trim()
+          .replace(/[\s-]+/g, "_"),
+      );
+    },
     requestsTo: (text) =>
       languages.flatMap((l) =>
         [...normaliseWords(text).matchAll(l.operations.requestTo)].map(({ 0: words, groups }) => ({

@@ -31,6 +31,8 @@ export interface Candidate {
   readonly item: number;
   readonly evidence: Evidence;
   readonly form: CandidateForm;
+  /** Of a command: the text of its section says that it is done with its method, and no value stands in its path. */
+  readonly isTold?: true;
 }
 
 const STRENGTHS: Readonly<Record<CandidateForm, number>> = {

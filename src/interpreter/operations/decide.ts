@@ -365,8 +365,9 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
     const isLine = block?.type === "code" && !block.text.trim().includes("\n") && section === null && lead !== null;
     return form === "message" && standing.length === 0 && page.listed.length === 0 && isLine;
   };
-  const told = toldCalls(open, standing.length === 0 && page.listed.length === 0, page);
-  const shownAlone = standing.length === 0 && page.listed.length === 0 ? withAnswers(open, page) : new Set<Candidate>();
+  const isSilent = standing.length === 0 && page.listed.length === 0;
+  const told = new Set([...toldCalls(open, isSilent, page), ...toldCommands(open, isDescribed, isSilent, page)]);
+  const shownAlone = isSilent ? withAnswers(open, page) : new Set<Candidate>();
   const isTaken = (candidate: Candidate): boolean =>
     isOnly(candidate) ||
     told.has(candidate) ||
@@ -393,6 +394,26 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
       () => first,
     );
   });
+}
+
+/**
+ * Commands of which the text of their section says that it is done with their method: in several sections of a page that states no
+ * request line, or where a table names what they send.
+ */
+function toldCommands(
+  open: readonly Candidate[],
+  isDescribed: (candidate: Candidate) => boolean,
+  isSilent: boolean,
+  page: Page,
+): readonly Candidate[] {
+  const known = new Set<string>();
+  const first = open.filter((candidate) => {
+    const key = `${homeOf(candidate, page)?.stretch} ${keyOf(candidate.match)}`;
+    const isFirst = candidate.isTold === true && !known.has(key);
+    if (isFirst) known.add(key);
+    return isFirst;
+  });
+  return isSilent && stretchesOf(first, page) >= HABIT ? first : first.filter(isDescribed);
 }
 
 /**

@@ -137,7 +137,7 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
     ...labelledRequests(items, vocabulary),
     ...paired,
     ...headingPaths(items, vocabulary).filter(({ item }) => !pairedAt.has(item)),
-    ...shownCommands(items),
+    ...shownCommands(items, vocabulary),
     ...proseRequests(items, vocabulary),
   ].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
 }

@@ -1,4 +1,6 @@
 /** The calls that commands show: curl with its options, over as many lines as the writer broke it into. */
+import { inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { METHODS, splitTarget } from "../cells/uri.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
@@ -10,20 +12,70 @@ export interface ShownCall {
 }
 
 /** The commands in the code of a page as candidates. */
-export function shownCommands(items: readonly OutlineItem[]): Candidate[] {
-  return items.flatMap(({ block }, item) =>
-    block.type === "code"
-      ? curlCalls(block.text).map(({ method, path, query }): Candidate => {
-          const words = `${method} ${path}`;
-          return {
-            match: { method, path, query, words, start: 0, end: 0 },
-            item,
-            evidence: { span: block.span, words },
-            form: "command",
-          };
-        })
-      : [],
-  );
+export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
+  const isValue = makeValueTest(items);
+  return items.flatMap(({ block }, item) => {
+    const calls = block.type === "code" ? curlCalls(block.text) : [];
+    const said = calls.length > 0 ? saidAbove(items, item, vocabulary) : [];
+    const told = new Set(said.flatMap((text) => vocabulary.methodsTold(text)));
+    return calls.map(({ method, path: shown, query }): Candidate => {
+      const words = `${method} ${shown}`;
+      const path = told.has(method) ? withVariable(shown, isValue, said, vocabulary) : null;
+      return {
+        match: { method, path: path ?? shown, query, words, start: 0, end: 0 },
+        item,
+        evidence: { span: block.span, words },
+        form: "command",
+        ...(path === null ? {} : { isTold: true }),
+      };
+    });
+  });
+}
+
+/** The paragraphs above an item and the headings that they stand under, up to the one that names no part of an operation. */
+function saidAbove(items: readonly OutlineItem[], from: number, vocabulary: Vocabulary): string[] {
+  const said: string[] = [];
+  for (let at = from - 1; at >= 0 && from - at < FARTHEST; at -= 1) {
+    const block = items[at]?.block;
+    if (block?.type !== "paragraph" && block?.type !== "heading") continue;
+    const text = inlineText(block.content);
+    said.push(text);
+    if (block.type === "heading" && vocabulary.headingSection(text) === null && vocabulary.captionPlace(text) === null)
+      break;
+  }
+  return said;
+}
+
+/** What tells the method stands no more blocks above the command. */
+const FARTHEST = 40;
+
+/** A path whose one value has a name in the text, with the variable; the path itself where it has no value, null where it has others. */
+function withVariable(
+  path: string,
+  isValue: (segment: string) => boolean,
+  said: readonly string[],
+  vocabulary: Vocabulary,
+): string | null {
+  const values = path.split("/").filter(isValue);
+  if (values.length === 0) return path;
+  const [name] = said.flatMap((text) => vocabulary.toldInPath(text) ?? []);
+  return name === undefined || values.length > 1
+    ? null
+    : path
+        .split("/")
+        .map((segment) => (isValue(segment) ? `{${name}}` : segment))
+        .join("/");
+}
+
+/** Tells values in a path from its words: they hold digits, or stand as values in the JSON of the page. */
+function makeValueTest(items: readonly OutlineItem[]): (segment: string) => boolean {
+  const shown = new Set<string>();
+  for (const { block } of items)
+    if (block.type === "code")
+      for (const match of block.text.matchAll(/:\s{0,5}"([^"\s/]{1,100})"/g)) shown.add(match[1] ?? "");
+  return (segment) =>
+    !segment.startsWith("{") &&
+    ((/\d/.test(segment) && !/^(?:v\d+(?:\.\d+)*(?:[a-z]+\d*)?|[a-z]+-?v?\d)$/i.test(segment)) || shown.has(segment));
 }
 
 /** A command goes on behind a backslash, and within quotes. */

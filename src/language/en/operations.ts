@@ -8,6 +8,11 @@ export const operations: Partial<OperationLanguage> = {
     /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^http (?:methods|verbs)$|^type$/,
   requestTo:
     /\b(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+(?<target>\/[^\s,;]*[\w}>/])/gi,
+  methodTold:
+    /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
+  methodDenied: /\b(?:not|cannot|never|instead|no longer|unlike|deprecated|rather)\b/i,
+  inPath:
+    /\b(?:the|an?|its|their) (?<name>[a-z][\w-]{0,30}(?: (?:id|identifier|name|slug|uuid|key|code|number))?) in the (?:url|uri|path)\b/i,
   slashInside:
     /\b(?:contain|hold|include|have|has|with)(?:s|ing)? (?:[\w-]+ ){0,2}(?:slash(?:es)?|(?:path )?(?:segments|components))\b|\b(?:separated|split|delimited|joined) (?:by|with|at) (?:an? )?(?:forward )?slash(?:es)?\b|\bincluding (?:the )?slashes\b/i,
   slashDenied:

@@ -6,6 +6,11 @@ export const operations: Partial<OperationLanguage> = {
   methodLabel: /^(?:http|接口)?\s?(?:请求|调用|提交|支持的)?(?:方式|方法|类型)$/,
   requestTo:
     /向\s?(?<target>\/[^\s,;。，]*[\w}>/])\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b/gi,
+  methodTold:
+    /(?:发送|发起|使用|提交|通过|采用)(?:一个)?\s?(?:HTTP\s?)?(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])|(?:GET|PUT|POST|DELETE|PATCH|HEAD)\s?(?:请求|方法|方式)/,
+  methodDenied: /不支持|不能|不可|不要|代替|替代|废弃|不再|而不是/,
+  inPath:
+    /(?:url|uri|路径|地址)\s?(?:中|里)\s?(?:需要?|必须)?(?:指定|填写|带上|传入|写明)[^。,A-Za-z]{0,12}(?<name>[A-Za-z]\w{0,30})/i,
   slashInside:
     /(?:包含|含有|带有?|允许|支持)[^,。]{0,6}(?:斜杠|斜线|["'(]\/["')])|(?:斜杠|斜线|["'(]\/["')])[^,。]{0,6}(?:分隔|隔开|分割)|(?:包含|含有|支持)?多(?:级|层|个)(?:目录|路径|路径段)/,
   slashDenied: /不能|不得|不可|不允许|不支持|不要|不包含|不含|编码|转义|末尾|结尾|开头/,
