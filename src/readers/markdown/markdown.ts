@@ -3,8 +3,8 @@
  * that. Blocks without raw HTML become nodes directly; the others are written as HTML for the parser, with the way back
  * from each place to the Markdown source.
  */
-import type { Document, ReadingProblem } from "../../document/document.ts";
-import type { Source } from "../../source/source.ts";
+import type { Block, Document, ReadingProblem } from "../../document/document.ts";
+import { makeSource, type Source } from "../../source/source.ts";
 import type { DomNode } from "../html/dom.ts";
 import { parseBody, readTrees } from "../html/html.ts";
 import type { PlacedNodes } from "../html/html.ts";
@@ -16,6 +16,7 @@ import type { BlockStructure } from "./blocks.ts";
 import { withFences } from "./components/code-tags.ts";
 import { componentsOf, isMdx, withComponents, withoutMarkup } from "./components/mdx.ts";
 import { withRequestOfFields } from "./components/field-request.ts";
+import { jsonBlocksOf, placeJsonBlocks, withoutJsonBlocks } from "./components/json-blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { makeHtmlSink } from "./html-sink.ts";
 import { makeNodeSink } from "./node-sink.ts";
@@ -23,13 +24,21 @@ import { renderBlock } from "./render.ts";
 import type { Sink } from "./sink.ts";
 
 export const readMarkdown: Reader = (written: Source): Document => {
+  const json = jsonBlocksOf(written);
+  if (json.length === 0) return readWritten(written);
+  const document = readWritten(withoutJsonBlocks(written, json));
+  const inside = (text: string): readonly Block[] => readWritten(makeSource(written.id, text)).blocks;
+  return { ...document, blocks: placeJsonBlocks(document.blocks, json, written, inside) };
+};
+
+function readWritten(written: Source): Document {
   const source = withFences(written);
   const components = componentsOf(source);
   if (!components) return withRequestOfFields(readPage(source, isMdx(source)));
   return withRequestOfFields(
     withComponents(readPage(withoutMarkup(source, components), components.isMdx || isMdx(source)), components),
   );
-};
+}
 
 /** MDX knows no code by indentation alone: what stands in a component is indented. */
 function readPage(source: Source, mdx: boolean): Document {
