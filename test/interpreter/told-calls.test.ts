@@ -63,3 +63,26 @@ test("a method and a path, each in code, open a section as one piece of code doe
   );
   expect(operations(page)).toEqual(["GET /boats/{id}", "POST /boats"]);
 });
+
+describe("a URI ends where its code ends", () => {
+  test.each([
+    ["<p><code>POST</code> <code><b>/boats</b></code> <code>(如果成功，返回id。)</code></p>", "POST /boats"],
+    [
+      "<details><summary><code>POST</code> <code>/boats</code><code> </code>（返回id）</summary>x</details>",
+      "POST /boats",
+    ],
+    ["`POST` `/boats/stop`（停止）\n\n正文。", "POST /boats/stop"],
+    ["`GET /boats`(all of them)\n\nText.", "GET /boats"],
+    ["<p><b>GET</b> <code>/boats/</code><code>{id}</code>（所有）</p>", "GET /boats/{id}"],
+  ])("%s", (line, expected) => {
+    const page = read("page.md", "# Boats", "## One", line);
+    expect(operations(page)).toEqual([expected]);
+    expect(page.operations[0]?.path.evidence[0]?.words).not.toMatch(/[（，(]/);
+  });
+
+  test("and goes on where it begins in plain text", () => {
+    expect(operations(read("page.md", "# Boats", "## One", "GET /boats/`{id}`/sails"))).toEqual([
+      "GET /boats/{id}/sails",
+    ]);
+  });
+});

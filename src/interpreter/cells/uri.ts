@@ -32,7 +32,7 @@ const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself. */
 const BARE = String.raw`(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+)+\/?`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^[ \t]*\[?(?<method>${WRITTEN})\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))${REMARK}[ \t]*$`,
+  String.raw`^[ \t]*\[?(?<method>${WRITTEN})\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );
 /** "/things/{id} [GET]": the method in brackets behind the path. */
 const METHOD_LAST = new RegExp(
@@ -61,13 +61,16 @@ export function requestLines(text: string): UriMatch[] | null {
   const found: UriMatch[] = [];
   for (const [line, start] of linesOf(text)) {
     if (line.trim() === "") continue;
-    const { method, target, glued } = (WHOLE_LINE.exec(line) ?? METHOD_LAST.exec(line))?.groups ?? {};
+    const { method, target, glued, remark = "" } = (WHOLE_LINE.exec(line) ?? METHOD_LAST.exec(line))?.groups ?? {};
     const written = target ?? glued ?? "";
     // "get things/all" may as well be a sentence
     const isWord = method === method?.toLowerCase() && !/^(?:\/|https?:)/i.test(written);
     const parts = method === undefined || isWord ? null : wholeTarget(written);
     if (method === undefined || !parts) return null;
-    const words = line.trim();
+    const words = line
+      .trimEnd()
+      .slice(0, line.trimEnd().length - remark.length)
+      .trim();
     found.push({
       method: method.toUpperCase(),
       ...parts,

@@ -1,5 +1,6 @@
 /** Candidates in the blocks of a page: what headings, lines and blocks of code write as a method with its path. */
 import type { Evidence } from "../../api-model/api-page.ts";
+import type { Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris, isRequestLines, pathVariables, requestLines, type UriMatch } from "../cells/uri.ts";
@@ -18,7 +19,7 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     const text = textOf(item);
     // each line of a block of nothing but request lines is one, with or without its first slash
     const lines = requestLines(text);
-    const matches = lines ?? findUris(text);
+    const matches = withinCode(item, text, lines ?? findUris(text));
     return matches.map((match): Candidate => {
       const evidence = evidenceIn(item, match);
       return {
@@ -32,6 +33,39 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
       };
     });
   });
+}
+
+/** A URI in code of its own ends where that code ends. */
+function withinCode({ block }: OutlineItem, text: string, found: readonly UriMatch[]): readonly UriMatch[] {
+  if (found.length === 0 || block.type === "code" || block.type === "table") return found;
+  const ends = codeEnds(block.content);
+  return found.map((match) => {
+    const target = match.words.startsWith("/") ? match.start : match.start + match.words.search(/\s\S/) + 1;
+    const end = ends.find(([from, to]) => from <= target && target < to)?.[1] ?? match.end;
+    const [cut] = end < match.end ? findUris(text.slice(match.start, end)) : [];
+    return cut ? { ...cut, start: match.start, end } : match;
+  });
+}
+
+/** Where each run of code begins and ends in the text of what holds it. */
+function codeEnds(content: readonly Inline[]): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  let at = 0;
+  const walk = (nodes: readonly Inline[]): void => {
+    for (const node of nodes) {
+      if (node.type === "strong" || node.type === "link") {
+        walk(node.children);
+        continue;
+      }
+      const length = inlineText([node]).length;
+      const last = found.at(-1);
+      if (node.type === "code-span" && last?.[1] === at) found[found.length - 1] = [last[0], at + length];
+      else if (node.type === "code-span") found.push([at, at + length]);
+      at += length;
+    }
+  };
+  walk(content);
+  return found;
 }
 
 const HOLDS_URI = /https?:\/\/|(?:^|\s)\//;
