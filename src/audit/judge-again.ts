@@ -29,11 +29,11 @@ export interface JudgedPage {
 
 /** The page itself and the other editions of what it describes are judged; other pages only lend it their structures. */
 export function judgeAgain(source: Source, text: string, around: Surroundings): JudgedPage {
-  const { steps, vocabulary, bindingsOf, pairings } = around;
+  const { steps, vocabulary, bindingsOf, requestPlaces, pairings } = around;
   const changed = withText(source, text);
   const document = readDocument(changed, makeReaders(vocabulary));
   const others = around.pages.filter((page) => page.source !== source.id);
-  const read = interpret(document, vocabulary, bindingsOf(source.id));
+  const read = interpret(document, vocabulary, bindingsOf(source.id), requestPlaces);
   const page = linkPage(read, makeFinder([...others, read]));
   const bySource = new Map([...others, page].map((one) => [one.source, one]));
   return {

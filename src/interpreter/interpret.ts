@@ -24,6 +24,7 @@ import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.
 import { wireMessage } from "./messages/wire-messages.ts";
 import { toldNames } from "./messages/told-names.ts";
 import { toldBody } from "./messages/told-bodies.ts";
+import type { RequestPlace } from "./operations/request-place.ts";
 import { findOperations, type FoundOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
@@ -52,10 +53,15 @@ function toldTogether(sites: readonly FoundOperation[]): InterpretContext["besid
 
 /**
  * Reads the promises of a page. Never throws; what it cannot read stands in the ledger. `bindings` are what the configuration says of
- * this page by hand.
+ * this page by hand, `requestPlaces` where it says that request lines stand.
  */
-export function interpret(document: Document, vocabulary: Vocabulary, bindings: readonly Binding[] = []): ApiPage {
-  return readPage(document, vocabulary, bindings).page;
+export function interpret(
+  document: Document,
+  vocabulary: Vocabulary,
+  bindings: readonly Binding[] = [],
+  requestPlaces: readonly RequestPlace[] = [],
+): ApiPage {
+  return readPage(document, vocabulary, bindings, requestPlaces).page;
 }
 
 /** What a page promises, and how that was come to. */
@@ -70,6 +76,7 @@ export function readPage(
   document: Document,
   vocabulary: Vocabulary,
   bindings: readonly Binding[] = [],
+  requestPlaces: readonly RequestPlace[] = [],
 ): Interpretation {
   const items = outline(document, vocabulary);
   // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
@@ -79,7 +86,7 @@ export function readPage(
   ];
   const indexOf = new Map(tables.map((table, index) => [table, index]));
   const bound = boundOperations(bindings, items, document.source);
-  const requests = findOperations(items, bound.found, vocabulary);
+  const requests = findOperations(items, { bound: bound.found, requestPlaces }, vocabulary);
   const { sites, sections } = requests;
   const operationsAt = makeOperationScope(sites, sections);
   const classified = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);

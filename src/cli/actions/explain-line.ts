@@ -28,7 +28,7 @@ export async function placeIn(what: string): Promise<{ readonly page: string; re
 
 /** Sentences for a person. */
 export async function readingOf(page: string, line: number, config: string | undefined): Promise<string> {
-  const { vocabulary, bindingsOf } = readingSettings(await loadConfig(config));
+  const { vocabulary, bindingsOf, requestPlaces } = readingSettings(await loadConfig(config));
   const [input] = await expandInputs([page], "pages");
   const read = input === undefined ? null : await readInput(input, new Set([input.id]));
   if (read === null || "message" in read) throw new ToolError(`${page}: ${read?.message ?? "no page"}`);
@@ -40,7 +40,7 @@ export async function readingOf(page: string, line: number, config: string | und
   const end = source.lineStarts[line] ?? source.text.length + 1;
   const done = unlessTooLong(source, () => {
     const document = readDocument(source, makeReaders(vocabulary));
-    const interpretation = readPage(document, vocabulary, bindingsOf(source.id));
+    const interpretation = readPage(document, vocabulary, bindingsOf(source.id), requestPlaces);
     return explainLine(interpretation, { start, end, lineOf: (offset) => positionAt(source, offset).line });
   });
   if ("message" in done) throw new ToolError(`${page}: ${done.message}`);

@@ -5,12 +5,15 @@ import { auditPages } from "../../audit/audit.ts";
 import { plainReading } from "../config/bindings.ts";
 import { counts, proposedPairs, sourcesFor } from "../config/proposal.ts";
 import { groupEditions } from "../../compare/groups.ts";
+import { habitLines, inOrder, joinHabits } from "../../interpreter/habit.ts";
 import { makeVocabulary } from "../../language/vocabulary.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { counted } from "../../reporters/phrases.ts";
 import type { Input } from "../io/input.ts";
 import { KEPT_FOR_RULES, loadPages } from "../pages/load-pages.ts";
+import { readHabits } from "../pages/read-habit.ts";
+import { visible } from "../../reporters/visible-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 
@@ -50,6 +53,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
     alone,
     written: `${counts(withPromises.map(({ format }) => format))}; ${counts(withPromises.map(({ language }) => language))}`,
     pairs: proposedPairs(single.flatMap(({ pages: members }) => members)),
+    habit: await habitFound(inputs.filter(({ id }) => named.has(id))),
     errors: findings.filter(({ severity }) => severity === "error").length,
   });
   if (dryRun) await print(text);
@@ -60,6 +64,15 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
     );
   }
   return reportUnreadable(unreadable);
+}
+
+async function habitFound(inputs: readonly Input[]): Promise<Found["habit"]> {
+  const { pages } = await readHabits(inputs, plainReading(makeVocabulary()));
+  const habit = joinHabits(pages.map((page) => page.habit));
+  return {
+    lines: habitLines(habit),
+    usual: inOrder(habit.requestLines)[0]?.[0] ?? "first code block under a level-2 heading",
+  };
 }
 
 /** A glob, an address or a revision is named as it was; of a folder only what are pages. */
@@ -78,6 +91,7 @@ interface Found {
   /** "12 Markdown, 3 RST; 15 en". */
   readonly written: string;
   readonly pairs: readonly (readonly string[])[];
+  readonly habit: { readonly lines: readonly string[]; readonly usual: string };
   /** Findings of that severity among the pages as they are. */
   readonly errors: number;
 }
@@ -120,6 +134,12 @@ ${pairsText(found.pairs)}
 
 # Link to a line of a page, for HTML, Markdown and JUnit reports.
 # source-url: https://git.example.com/docs/blob/main/{path}#L{line}
+
+# How these pages are written, as they were read (docproof explain FOLDER prints it anew):
+${found.habit.lines.map((line) => `# ${visible(line).replaceAll("\n", " ")}\n`).join("")}# Where request lines stand, if that is wrong.
+# habit:
+#   request-lines:
+#     - ${found.habit.usual}
 
 # Words of your pages that docproof does not know. A finding about an unknown header prints the line to paste here.
 # vocabulary:

@@ -5,6 +5,7 @@ import type { Report, ReportCause } from "../../findings/report.ts";
 import { allRulesPage, ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
 import { prettyJson, print, writeWhole } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
+import { explainHabit, isPages } from "./explain-habit.ts";
 import { placeIn, readingOf } from "./explain-line.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { unknownRule } from "../run/rule-ids.ts";
@@ -45,7 +46,7 @@ export async function rules({ format, family, severity, outputDir }: RulesOption
 }
 
 /**
- * A rule's page, or a finding of the report that `makeReport` gives: by number, fingerprint or `page:line`. Of a line of a page that is
+ * A rule's page, how pages are written, or a finding of the report that `makeReport` gives: by number, fingerprint or `page:line`. Of a line of a page that is
  * there also how it was read; `alone` makes the report of that page, where no others are named.
  */
 export async function explain(
@@ -59,8 +60,9 @@ export async function explain(
     await print(rulePage(rule));
     return 0;
   }
-  if (what.includes("/") && !/:\d+$/.test(what)) throw unknownRule(what);
   const place = await placeIn(what);
+  if (!place && (await isPages(what))) return explainHabit(what, config);
+  if (what.includes("/") && !/:\d+$/.test(what)) throw unknownRule(what);
   if (place) {
     await print(await readingOf(place.page, place.line, config));
     const judged = (await makeReport()) ?? (await alone(place.page));

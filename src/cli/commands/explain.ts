@@ -11,7 +11,9 @@ export function registerExplain(program: Command, finish: Finish): void {
     program.command("explain <what> [pages...]"),
     new Option("--report <file>", "JSON report of an earlier run to look the finding up in"),
   )
-    .description("explain a rule by id, a finding by number or fingerprint, or how page:line was read")
+    .description(
+      "explain a rule by id, a finding by number or fingerprint, how page:line was read, or how a page or folder is written",
+    )
     .action(async (what: string, pages: string[], options: ExplainOptions) => {
       const { reportFor, readReport } = await import("../actions/audit.ts");
       const { report, ...others } = options;

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { relative } from "node:path";
 import picomatch from "picomatch";
 import type { Binding } from "../../interpreter/bindings/binding.ts";
+import { parsePlace } from "../../interpreter/operations/request-place.ts";
 import { noBindings, type ReadingSettings } from "../../interpreter/reading-settings.ts";
 import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { filesMatching } from "../io/folder-files.ts";
@@ -39,6 +40,7 @@ export function readingSettings({ config, resolve }: Pick<LoadedConfig, "config"
       return found.flat();
     },
     vocabulary: makeVocabulary(config.vocabulary),
+    requestPlaces: (config.habit?.["request-lines"] ?? []).flatMap((words) => parsePlace(words) ?? []),
     bindingsOf: (page) => entries.flatMap(({ matches, binding }) => (matches(page) ? [binding] : [])),
   };
 }
@@ -58,6 +60,7 @@ async function isThere(path: string): Promise<boolean> {
 export const plainReading = (vocabulary: Vocabulary): PageReading => ({
   vocabulary,
   bindingsOf: noBindings,
+  requestPlaces: [],
   unmatched: () => Promise.resolve([]),
   isGlob: () => false,
 });

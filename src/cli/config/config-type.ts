@@ -22,6 +22,7 @@ export interface Config {
   readonly live?: { readonly "base-url"?: string; readonly vars?: Readonly<Record<string, string | number>> };
   readonly vocabulary?: CustomVocabulary;
   readonly operations?: readonly OperationEntry[];
+  readonly habit?: { readonly "request-lines"?: readonly string[] };
 }
 
 /** An operation that is read by hand. */

@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { distance } from "fastest-levenshtein";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, Scalar } from "yaml";
+import { REQUEST_KINDS } from "../../interpreter/operations/request-place.ts";
 import { CONFIG_NAMES } from "./config-names.ts";
 import type { Config } from "./config-type.ts";
 import { extended } from "./extends.ts";
@@ -113,6 +114,11 @@ export function parseConfig(text: string, file: string): Config {
     throw new ToolError(
       `${file}${at}: unknown key ${JSON.stringify(unknown)}${path.length > 0 ? ` in ${path.join(".")}` : ""}`,
       nearestKey(unknown, schema, path),
+    );
+  if (path[0] === "habit" && error.keyword === "pattern")
+    throw new ToolError(
+      `${file}${at}: ${path.slice(0, 2).join(".")}: ${JSON.stringify(node instanceof Scalar ? node.value : node)} names no place of request lines`,
+      `For example "first code block under a level-2 heading". Kinds of places: ${REQUEST_KINDS.join(", ")}.`,
     );
   const allowed = (error.params as { allowedValues?: readonly string[] }).allowedValues;
   throw new ToolError(

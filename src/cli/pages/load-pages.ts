@@ -77,7 +77,7 @@ export async function* readPages(
   settings: PageReading,
   all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
 ): AsyncGenerator<ReadPage | Unreadable> {
-  const { vocabulary, bindingsOf } = settings;
+  const { vocabulary, bindingsOf, requestPlaces } = settings;
   const readers = makeReaders(vocabulary);
   const watch = watchBindings(settings);
   const store = openPageStore();
@@ -88,7 +88,7 @@ export async function* readPages(
       continue;
     }
     const bindings = bindingsOf(read.source.id);
-    const key = store && pageKey(read, vocabulary.house, bindings);
+    const key = store && pageKey(read, vocabulary.house, { bindings, requestPlaces });
     const known = key === null ? null : await store?.get(key);
     if (known) {
       watch.see(known);
@@ -98,7 +98,9 @@ export async function* readPages(
     const done = unlessTooLong(read.source, () => {
       const document = readDocument(read.source, readers);
       // an OpenAPI file is one more edition: it says what it promises without prose to interpret
-      const page = isOpenApi(read.source) ? readOpenApi(read.source) : interpret(document, vocabulary, bindings);
+      const page = isOpenApi(read.source)
+        ? readOpenApi(read.source)
+        : interpret(document, vocabulary, bindings, requestPlaces);
       return { document, page };
     });
     if ("message" in done) {

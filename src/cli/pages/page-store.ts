@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Binding } from "../../interpreter/bindings/binding.ts";
+import type { RequestPlace } from "../../interpreter/operations/request-place.ts";
 import type { CustomVocabulary } from "../../language/vocabulary.ts";
 import type { TakenIn } from "./take-in.ts";
 
@@ -57,10 +58,13 @@ function buildDigest(): string | null {
 export function pageKey(
   { source, sha256, included }: TakenIn & { readonly sha256: string },
   house: CustomVocabulary,
-  bindings: readonly Binding[],
+  {
+    bindings,
+    requestPlaces,
+  }: { readonly bindings: readonly Binding[]; readonly requestPlaces: readonly RequestPlace[] },
 ): string {
   // the text of a page holds that of the files that it takes in; how each of them counts stands beside it
-  return digest([source.id, sha256, source.text, included, source.included ?? null, house, bindings]);
+  return digest([source.id, sha256, source.text, included, source.included ?? null, house, bindings, requestPlaces]);
 }
 
 function makePageStore(folder: string): PageStore {

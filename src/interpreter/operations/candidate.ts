@@ -33,6 +33,8 @@ export interface Candidate {
   readonly form: CandidateForm;
   /** Of a command: the text of its section says that it is done with its method, and no value stands in its path. */
   readonly isTold?: true;
+  /** It stands where the configuration says that request lines stand. */
+  readonly isSet?: true;
 }
 
 const STRENGTHS: Readonly<Record<CandidateForm, number>> = {
@@ -53,8 +55,10 @@ const STRENGTHS: Readonly<Record<CandidateForm, number>> = {
   mention: 0,
 };
 
-/** How much the way in which a candidate is written speaks for it. */
-export const strengthOf = ({ form }: Candidate): number => STRENGTHS[form];
+/** How much the way in which a candidate is written speaks for it; nothing speaks against what the configuration says. */
+export const strengthOf = ({ form, isSet }: Candidate): number => (isSet ? SET : STRENGTHS[form]);
+
+const SET = 7;
 
 /** From here on a candidate states a request line; below, it shows or mentions one. */
 export const STATES = 3;

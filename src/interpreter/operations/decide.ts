@@ -51,8 +51,9 @@ export function decide(all: readonly Candidate[], page: Page): Decision {
   }
   const taken = kept.map((candidate) => ({
     candidate,
-    certainty:
-      (counts.get(manner(candidate, page))?.size ?? 0) >= HABIT
+    certainty: candidate.isSet
+      ? ("configuration" as const)
+      : (counts.get(manner(candidate, page))?.size ?? 0) >= HABIT
         ? ("habit" as const)
         : strengthOf(candidate) >= SAYS || candidate.form === "heading"
           ? ("explicit" as const)
@@ -272,7 +273,7 @@ function withoutShown(all: readonly Candidate[], items: readonly OutlineItem[], 
       form !== "code" ||
       pathVariables(match.path).length > 0 ||
       !(stated.get(match.method)?.matches(match.path) ?? false),
-    "filled-in",
+    "known",
     (call) =>
       templateOf(
         call,

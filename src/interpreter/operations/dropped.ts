@@ -65,7 +65,8 @@ export function makeDrops(): Drops {
     reasons,
     keep: (all, isKept, reason, by) =>
       all.filter((candidate) => {
-        if (isKept(candidate)) return true;
+        // of what the configuration says only calls of others go
+        if ((candidate.isSet && reason !== "filled-in") || isKept(candidate)) return true;
         if (!reasons.has(candidate))
           reasons.set(candidate, {
             reason: typeof reason === "string" ? reason : reason(candidate),

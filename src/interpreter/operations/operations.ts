@@ -18,6 +18,7 @@ import { headingPaths } from "./heading-paths.ts";
 import { labelledRequests } from "./labelled-requests.ts";
 import { pairedRequests } from "./paired-requests.ts";
 import { isDescribedBetween, partsOf } from "./parts.ts";
+import { isAmong, placeOf, type RequestPlace } from "./request-place.ts";
 import { proseRequests } from "./prose-requests.ts";
 import { markedRows, requestRows } from "./request-rows.ts";
 import { around, type Section, sectionsOf, titled } from "./sections.ts";
@@ -33,13 +34,22 @@ export interface FoundOperations {
   readonly dropped: ReadonlyMap<Candidate, Dropped>;
 }
 
-/** `bound` are operations that the configuration names: what else could be one in their sections only shows or mentions them. */
+/** What the configuration says of the request lines of a page. */
+export interface SaidByHand {
+  /** Operations that it names: what else could be one in their sections only shows or mentions them. */
+  readonly bound: readonly BoundOperation[];
+  /** Where request lines stand: what stands there is one, whatever else the decision would go by. */
+  readonly requestPlaces: readonly RequestPlace[];
+}
+
 export function findOperations(
   items: readonly OutlineItem[],
-  bound: readonly BoundOperation[],
+  { bound, requestPlaces }: SaidByHand,
   vocabulary: Vocabulary,
 ): FoundOperations {
-  const candidates = candidatesOf(items, vocabulary);
+  const candidates = candidatesOf(items, vocabulary).map((candidate) =>
+    isAmong(placeOf(candidate, items), requestPlaces) ? { ...candidate, isSet: true as const } : candidate,
+  );
   const stating = new Set(
     candidates.filter((c) => strengthOf(c) >= STATES).map(({ item }) => items[item]?.stretch ?? 0),
   );
