@@ -1,5 +1,6 @@
 /** Edits of a text: what replaces which stretch of it. */
 import type { Fix } from "../findings/finding.ts";
+import { replaceSpans } from "../source/replace-spans.ts";
 
 export type Edit = Fix["edits"][number];
 
@@ -18,11 +19,8 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = "";
-  let at = 0;
-  for (const { span, replacement } of inOrder(edits)) {
-    out += text.slice(at, span.start) + replacement;
-    at = span.end;
-  }
-  return out + text.slice(at);
+  return replaceSpans(
+    text,
+    inOrder(edits).map(({ span: { start, end }, replacement }) => ({ start, end, text: replacement })),
+  );
 }

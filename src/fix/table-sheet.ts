@@ -5,6 +5,7 @@
 import { displayWidth } from "../readers/rst/tables/columns.ts";
 import type { Source } from "../source/source.ts";
 import type { Edit } from "./edits.ts";
+import { replaceSpans } from "../source/replace-spans.ts";
 
 /** An edit by what it replaces of one line. */
 interface LineEdit {
@@ -225,9 +226,12 @@ function edit(pieces: readonly Piece[], edits: readonly LineEdit[]): Piece[] | n
     const own = edits.filter(({ from, to }) => from >= piece.start && to <= end && (from < end || piece.text === ""));
     if (own.length === 0) return piece;
     left -= own.length;
-    let text = piece.text;
-    for (const { from, to, replacement } of own.toSorted((a, b) => b.from - a.from))
-      text = text.slice(0, from - piece.start) + replacement + text.slice(to - piece.start);
+    const text = replaceSpans(
+      piece.text,
+      own
+        .toSorted((a, b) => a.from - b.from)
+        .map(({ from, to, replacement }) => ({ start: from - piece.start, end: to - piece.start, text: replacement })),
+    );
     return { ...piece, text, isEdited: true };
   });
   return left === 0 ? edited : null;

@@ -11,6 +11,7 @@ import { repairJson } from "../subject/json-repair.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { makeNumbering } from "../subject/numbering.ts";
 import { lineAt, quote } from "../subject/places.ts";
+import { replaceSpans } from "../../source/replace-spans.ts";
 
 const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boolean }>({
   id: "lint/invalid-json-example",
@@ -142,10 +143,14 @@ function repairedLine(edits: readonly Edit[], source: Source): { readonly line: 
   const end = source.text.indexOf("\n", at);
   const stop = end < 0 ? source.text.length : end;
   const before = source.text.slice(start, stop);
-  let line = before;
-  for (const { span, replacement } of edits.toReversed())
-    if (span.start >= start && span.end <= stop)
-      line = line.slice(0, span.start - start) + replacement + line.slice(span.end - start);
+  const line = replaceSpans(
+    before,
+    edits.flatMap(({ span, replacement }) =>
+      span.start >= start && span.end <= stop
+        ? [{ start: span.start - start, end: span.end - start, text: replacement }]
+        : [],
+    ),
+  );
   const text = foldSpace(line);
   // a line that is cut, or has a secret masked, is no line to write
   const isWhole = quote(line) === withoutComma(text);

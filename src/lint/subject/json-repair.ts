@@ -1,11 +1,5 @@
 /** Repairs text that is meant as JSON where one sign is missing or too much, so that a fix can show the line as it should read. */
-
-/** Put `text` in place of what stands from `start` to `end`. */
-export interface Repair {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { type Replacement, replaceSpans } from "../../source/replace-spans.ts";
 
 interface Token {
   readonly kind: "value" | "open" | "close" | "comma" | "colon";
@@ -20,21 +14,11 @@ const MOST_TEXT = 200_000;
 const CLOSER: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
 
 /** The repairs after which the text is one JSON value; null where no few signs make it one. */
-export function repairJson(text: string): Repair[] | null {
+export function repairJson(text: string): Replacement[] | null {
   if (text.length > MOST_TEXT) return null;
   const found = repairsOf(tokensOf(text));
   if (found === null || found.repairs.length === 0) return null;
-  return isJson(applied(text.slice(0, found.end), found.repairs)) ? found.repairs : null;
-}
-
-function applied(text: string, repairs: readonly Repair[]): string {
-  let out = "";
-  let at = 0;
-  for (const repair of repairs) {
-    out += text.slice(at, repair.start) + repair.text;
-    at = repair.end;
-  }
-  return out + text.slice(at);
+  return isJson(replaceSpans(text.slice(0, found.end), found.repairs)) ? found.repairs : null;
 }
 
 function isJson(text: string): boolean {
@@ -64,8 +48,8 @@ function tokensOf(text: string): Token[] {
 }
 
 /** Walks the tokens with the brackets that are open, and puts in or takes out what does not fit. */
-function repairsOf(tokens: readonly Token[]): { readonly repairs: Repair[]; readonly end: number } | null {
-  const repairs: Repair[] = [];
+function repairsOf(tokens: readonly Token[]): { readonly repairs: Replacement[]; readonly end: number } | null {
+  const repairs: Replacement[] = [];
   const open: string[] = [];
   const put = (at: number, text: string): void => void repairs.push({ start: at, end: at, text });
   let before: Token | null = null;
