@@ -81,10 +81,19 @@ function makeProgram(finish: Finish): Command {
     )
     .option("--no-cache", "read every page anew, and keep nothing")
     .on("option:no-cache", () => setCacheFolder(null))
+    .addHelpText("after", EXIT_CODES)
     .exitOverride();
   for (const register of COMMANDS) register(program, finish);
   return program;
 }
+
+const EXIT_CODES = `
+Exit codes:
+  0  no finding fails the run
+  1  findings at or above --fail-on
+  2  the work could not be done, or not all of it: wrong arguments, a page or
+     recording that could not be read, nothing to check, too little traffic
+  3  a fault of docproof`;
 
 /** A limit holds for the whole run, and is set when it is parsed. */
 function limitOption(flags: string, description: string, set: (value: number) => void): Option {

@@ -7,6 +7,7 @@ import type { FileFormat, ReportFormat } from "../../reporters/formats.ts";
 import { reporters } from "../../reporters/registry.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import { shellWords } from "../options/command-line.ts";
+import { thresholdWords } from "../../findings/fail-policy.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { LoadedConfig } from "../config/config.ts";
 import { repositoryPathFrom } from "../io/repository.ts";
@@ -98,7 +99,7 @@ export function render(
     frames,
     explain,
     coverage: options.coverage ?? false,
-    exit: exitPhrase(report, exit),
+    exit: exitPhrase(report, exit, options),
   });
 }
 
@@ -114,13 +115,27 @@ export async function renderFile(
   return printPdf(String(render(report, "html", options, exit, shown)));
 }
 
-/** "exit 1: 2 findings fail, 1 of them new". */
-function exitPhrase({ groups }: Report, exit: ExitCode): string {
+/** "exit 1: 2 findings fail, 1 of them new". Whoever reads of errors and of exit code 0 is told why. */
+function exitPhrase({ groups }: Report, exit: ExitCode, options: JudgingOptions): string {
   const failing = groups.filter(({ fails }) => fails);
   const fresh = failing.filter(({ novelty }) => novelty === "new").length;
   const among = fresh > 0 ? `, ${fresh === failing.length ? "new" : `${fresh} of them new`}` : "";
   const found = `${counted(failing.length, "finding")} ${failing.length === 1 ? "fails" : "fail"}${among}`;
-  if (exit === 2) return `exit 2: not everything could be read${failing.length > 0 ? `; ${found}` : ""}`;
-  if (exit === 0) return "exit 0";
-  return failing.length > 0 ? `exit 1: ${found}` : "exit 1: findings that --max hides";
+  if (exit === 2) return `exit 2: not everything could be checked${failing.length > 0 ? `; ${found}` : ""}`;
+  if (exit === 1) return failing.length > 0 ? `exit 1: ${found}` : "exit 1: findings that --max hides";
+  const errors = groups.filter(({ severity }) => severity === "error").length;
+  if (errors === 0) return "exit 0";
+  const passing = `${counted(errors, "error")} ${errors === 1 ? "does" : "do"} not fail the run`;
+  return `exit 0: ${passing} (${lettingPass(options)})`;
+}
+
+/** The options that keep errors from failing a run. */
+function lettingPass({ failOn, failOnNew, failOnBlame, minCount, minShare }: JudgingOptions): string {
+  const asked = [
+    ...(failOn === "never" ? ["--fail-on never"] : []),
+    ...(failOnNew ? ["--fail-on-new"] : []),
+    ...(failOnBlame ? [`--fail-on-blame ${failOnBlame.join(",")}`] : []),
+    thresholdWords({ minCount: minCount ?? 0, minShare: minShare ?? 0 }),
+  ].filter((words) => words !== "");
+  return asked.length > 0 ? asked.join(", ") : "fail-on of the configuration";
 }
