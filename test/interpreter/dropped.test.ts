@@ -71,7 +71,7 @@ test.each<[string, string, string, string, string]>([
   [
     "a sentence without a table",
     "a.md",
-    "# Begin\n\nSend a `POST` request to the URL `/login`.\n",
+    "# Begin\n\nEvery client logs in before it calls.\n\nSend a `POST` request to the URL `/login`.\n",
     "Send",
     "a sentence tells it, and no table follows in its section",
   ],
