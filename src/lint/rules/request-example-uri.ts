@@ -3,7 +3,14 @@ import type { Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
-import { isNamed, leavesOutTheEnd, type NamedCall, namedCalls } from "../subject/called-paths.ts";
+import {
+  isFuller,
+  isNamed,
+  leavesOutTheEnd,
+  type NamedCall,
+  namedCalls,
+  shownTemplates,
+} from "../subject/called-paths.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { trimmed, upTo } from "../../source/text.ts";
@@ -29,6 +36,7 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
 
 export const requestExampleUri = defineLint(rule, (subject, report) => {
   let named: readonly NamedCall[] | null = null;
+  let templates: readonly string[] | null = null;
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
     for (const { role, request } of operation.examples) {
@@ -37,6 +45,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       if (clash === null || reported.has(clash.shows)) continue;
       const called = { method: request.method, path: clash.shows };
       if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
+      if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
       reported.add(clash.shows);
       const [uri] = operation[clash.part].evidence;
       report({

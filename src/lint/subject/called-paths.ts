@@ -1,7 +1,7 @@
 /** What a page says of calls whose path is not that of an operation: calls that it names in its text, and variables that may be left out. */
 import type { Operation } from "../../api-model/api-page.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
-import { findUris, isCallOf, pathVariables } from "../../interpreter/cells/uri.ts";
+import { findUris, isCallOf, pathVariables, wholeTarget } from "../../interpreter/cells/uri.ts";
 import { languages } from "../../language/languages.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { trimmed } from "../../source/text.ts";
@@ -37,6 +37,26 @@ export function isNamed(called: NamedCall, operation: Operation, named: readonly
       method === called.method &&
       endsAs(called.path, path) &&
       ![operation.path, ...operation.otherPaths].some(({ value }) => endsAs(value, path)),
+  );
+}
+
+/** Path templates that stand alone in code: "`{org}/jobs/{id}`" below a heading "GET /jobs" says the path more fully. */
+export function shownTemplates({ document }: LintSubject): string[] {
+  return [...allBlocks(document.blocks)].flatMap((block) => {
+    const [only, ...others] = block.type === "paragraph" ? block.content : [];
+    const path = only?.type === "code-span" && others.length === 0 ? wholeTarget(only.text)?.path : undefined;
+    return path !== undefined && pathVariables(path).length > 0 ? [path] : [];
+  });
+}
+
+/** Whether a call is one of a template that has the operation's path within it, and more. */
+export function isFuller(called: string, operation: Operation, templates: readonly string[]): boolean {
+  return templates.some(
+    (template) =>
+      endsAs(called, template) &&
+      [operation.path, ...operation.otherPaths].some(({ value }) =>
+        `${trimmed(template, "", "/")}/`.includes(`${trimmed(value, "", "/")}/`),
+      ),
   );
 }
 
