@@ -38,6 +38,8 @@ export interface ApiPage {
   /** The name that the page keeps across editions: RST's `:original_name:` without its ending, the first heading's anchor. */
   readonly pageId: Fact<string> | null;
   readonly deprecated: Fact<Deprecation> | null;
+  /** The path that it says all of its calls are below: "/api/v3"; absent where it says nothing. */
+  readonly basePath?: Fact<string>;
   readonly operations: readonly Operation[];
   /** Every structure table of the page, the roots of bodies included. */
   readonly structures: readonly Structure[];
@@ -97,6 +99,8 @@ export interface Operation {
   readonly path: Fact<string>;
   /** Other URIs that the page gives for the same operation. */
   readonly otherPaths: readonly Fact<string>[];
+  /** The path behind the base that the page states; absent where `path` is whole, or no base is stated. */
+  readonly wholePath?: string;
   /** Names in the URI's query template, in order. */
   readonly queryTemplate: readonly Fact<string>[];
   readonly summary: Fact<string> | null;

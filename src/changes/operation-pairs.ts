@@ -59,7 +59,9 @@ export function pairOperations(before: readonly Operation[], after: readonly Ope
 
 /** What other pages know an operation by: its URI and the further URIs that a page gives for it. */
 export function operationKeys(operation: Operation): string[] {
-  return [operation.path, ...operation.otherPaths].map((path) => operationKey(operation.method.value, path.value));
+  const { method, path, otherPaths, wholePath } = operation;
+  const paths = [path, ...otherPaths].map(({ value }) => value).concat(wholePath ?? []);
+  return paths.map((value) => operationKey(method.value, value));
 }
 
 /** A path counts twice as much as a method: GET that became POST is still the same thing. */

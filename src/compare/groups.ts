@@ -86,7 +86,8 @@ function groupAlike(pages: readonly ApiPage[], pairings: Pairing): EditionGroup[
   }
   // two pages may share thousands of operations, and are a pair once
   const sets = new Map(membersBy(pages, keysOf).map((members) => [members.join(" "), members]));
-  for (const members of sets.values()) for (const [a, b] of pairsOf(members, pages)) join(a, b, "operation");
+  for (const members of sets.values())
+    for (const [a, b] of pairsOf(members, pages)) if (!areBelowOtherBases(pages[a], pages[b])) join(a, b, "operation");
   const groups = new Map<number, number[]>();
   pages.forEach((_, i) => addTo(groups, find(i), i));
   return [...groups].map(([root, members]) => {
@@ -117,12 +118,19 @@ export const keysOf = (page: ApiPage): string[] =>
   page.operations.flatMap((operation) => operationKeysOf(page, operation));
 
 /** What other editions may know an operation by. Pages often leave out the base path that a specification's servers have. */
-export function operationKeysOf(page: ApiPage, { method, path, otherPaths }: Operation): string[] {
+export function operationKeysOf(page: ApiPage, { method, path, otherPaths, wholePath }: Operation): string[] {
   const written = isSpecification(page)
     ? path.evidence.flatMap(({ words }) => (words.startsWith("/") ? [words] : []))
     : [];
-  return [...new Set([path, ...otherPaths].map(({ value }) => value).concat(written))].map((value) =>
+  return [...new Set([path, ...otherPaths].map(({ value }) => value).concat(written, wholePath ?? []))].map((value) =>
     operationKey(method.value, value),
+  );
+}
+
+/** Two APIs may have calls of one path below bases of their own. */
+function areBelowOtherBases(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
+  return (
+    (a?.basePath?.value ?? "") !== (b?.basePath?.value ?? "") && a?.basePath !== undefined && b?.basePath !== undefined
   );
 }
 

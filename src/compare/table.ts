@@ -97,10 +97,18 @@ export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string
   const byKey = new Map<string, { page: ApiPage; operation: Operation }[]>();
   // what a specification says of other operations is compared with their pages
   const told = new Set(group.pages.filter((page) => !isSpecification(page)).flatMap(keysOf));
+  const written = ({ method, path }: Operation): string => operationKey(method.value, path.value);
+  // what one edition writes below a base that it states, another writes in full
+  const inFull = new Set(group.pages.flatMap(({ operations }) => operations.map(written)));
   for (const page of group.pages) {
     for (const operation of page.operations) {
-      const own = operationKey(operation.method.value, operation.path.value);
-      const key = isSpecification(page) ? (operationKeysOf(page, operation).find((one) => told.has(one)) ?? own) : own;
+      const own = written(operation);
+      const whole = operationKey(operation.method.value, operation.wholePath ?? operation.path.value);
+      const key = isSpecification(page)
+        ? (operationKeysOf(page, operation).find((one) => told.has(one)) ?? own)
+        : inFull.has(whole)
+          ? whole
+          : own;
       if (told.size > 0 && !told.has(key)) continue;
       const known = byKey.get(key) ?? [];
       // a page that describes an operation twice is one edition of it

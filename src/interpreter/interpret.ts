@@ -10,6 +10,7 @@ import { responsesOf } from "./messages/responses.ts";
 import type { ApiPage, Fact, Json, Operation, Parameter } from "../api-model/api-page.ts";
 import type { Document } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
+import { belowBase, statedBasePath } from "./base-path.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
 import { printedBlocks } from "./messages/command-output.ts";
@@ -135,7 +136,10 @@ export function readPage(
   const described = sites.map((site, index) =>
     operationOf(parts, site, index, title, deprecations.operations.get(index) ?? deprecated),
   );
-  const operations = withResourceExamples(described, parts, { items, sections, operationsAt });
+  const basePath = statedBasePath(items, vocabulary);
+  const operations = withResourceExamples(described, parts, { items, sections, operationsAt }).map((operation) =>
+    belowBase(operation, basePath),
+  );
   claimStructures(parts);
   const structures = resolveAmbiguousTypes(
     builder.build(plans.filter((plan) => parts.structured.has(plan))),
@@ -151,6 +155,7 @@ export function readPage(
     title,
     pageId: pageIdOf(document, items),
     deprecated,
+    ...(basePath ? { basePath } : {}),
     operations,
     structures,
     ledger: ledgerOf(tables, parts),

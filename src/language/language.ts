@@ -122,6 +122,8 @@ export interface OperationLanguage {
   /** A sentence that says that what it speaks of may hold slashes, and one that says so only to deny it, or of the ends alone. */
   readonly slashInside: RegExp;
   readonly slashDenied: RegExp;
+  /** What stands before the address that all calls are below. */
+  readonly basePath: RegExp;
   /** A sentence that begins by telling a call; groups `method` and `target`: "A `DELETE` to `/things/{id}` removes it". */
   readonly callTold: readonly RegExp[];
 }

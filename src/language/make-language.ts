@@ -45,6 +45,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       callTold: [],
       slashInside: NEVER,
       slashDenied: NEVER,
+      basePath: NEVER,
       ...given.operations,
     },
     messages: {

@@ -98,6 +98,8 @@ export interface Vocabulary {
   asksOptional(header: string): boolean;
   /** Whether a sentence says that what it speaks of may hold slashes. */
   saysSlashInside(sentence: string): boolean;
+  /** Whether words say that what follows is the address that all calls are below. */
+  saysBasePath(words: string): boolean;
   /** "defaults to `true`", between commas. */
   isDefaultMark(text: string): boolean;
   /** The value behind such a mark: "default to 20". */
@@ -313,6 +315,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
           words,
         })),
       ),
+    saysBasePath: (words) => languages.some(({ operations }) => operations.basePath.test(words)),
     saysSlashInside: (sentence) => {
       const words = normaliseWords(sentence);
       return languages.some(

@@ -15,6 +15,8 @@ export const operations: Partial<OperationLanguage> = {
     /\b(?:the|an?|its|their) (?<name>[a-z][\w-]{0,30}(?: (?:id|identifier|name|slug|uuid|key|code|number))?) in the (?:url|uri|path)\b/i,
   slashInside:
     /\b(?:contain|hold|include|have|has|with)(?:s|ing)? (?:[\w-]+ ){0,2}(?:slash(?:es)?|(?:path )?(?:segments|components))\b|\b(?:separated|split|delimited|joined) (?:by|with|at) (?:an? )?(?:forward )?slash(?:es)?\b|\bincluding (?:the )?slashes\b/i,
+  basePath:
+    /\b(?:base|root)\s?(?:ur[il]|path|address|endpoint)\b|\ball (?:\w+ ){0,3}(?:calls|requests|endpoints|paths|operations|routes|methods|urls) (?:\w+ ){0,3}(?:below|under|beneath|relative to|(?:prefixed|start(?:s|ing)?|begin(?:s|ning)?) (?:with|by))\b/i,
   slashDenied:
     /\b(?:not|no|never|cannot|can't|without|encod(?:ed|e|ing)|escap(?:ed|e|ing)|trailing|leading|(?:begin|start|end)(?:s|ning|ing)?)\b/i,
   callTold: [

@@ -76,7 +76,7 @@ function compileOperation(
     name: operationName(operation),
     key,
     method: operation.method.value.toUpperCase(),
-    paths: [operation.path, ...operation.otherPaths].map((path) => path.value),
+    paths: [operation.path, ...operation.otherPaths].map((path) => path.value).concat(operation.wholePath ?? []),
     queryTemplate,
     queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
     mentioned: new Set(operation.mentioned),
