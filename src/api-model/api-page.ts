@@ -52,7 +52,7 @@ export interface ApiPage {
   readonly problems: readonly ReadingProblem[];
   /** What its tables of error codes list; absent where it has none. */
   readonly errorCodes?: readonly ErrorCode[];
-  /** Names of headers and fields that it tells outside its tables: no place is given, only that they are known. */
+  /** Names of headers, fields and queries ("?expand") that it tells outside its tables: only that they are known, and not of what. */
   readonly toldNames?: readonly string[];
   /** What the configuration says of the page by hand, and what became of it; absent where it says nothing. */
   readonly byHand?: readonly ByHand[];

@@ -88,3 +88,29 @@ it("two descriptions of one call are no other template", () => {
   const page = "# Pots\n\n## One\n\nGET /pots/{id}\n\nA pot.\n\n## Again\n\nGET /pots/{id}\n\nThe same.\n";
   expect(lines("page.md", page, [{ body: {} }])).toEqual([]);
 });
+
+it("what another description of a call, or a sentence, shows in a query is documented", () => {
+  const page = (more: string): string => `# Pots\n\n## All\n\n\`GET /pots\`\n\nAll pots.\n\n${more}`;
+  const call = (text: string): string[] => lines("page.md", text, [{ body: [] }], "/pots?hue=red");
+  expect(call(page("## By hue\n\n`GET /pots?hue={hue}`\n\nSome pots.\n"))).toEqual([]);
+  expect(call(page("## Notes\n\nAdd the *?hue* flag to get some.\n"))).toEqual([]);
+  expect(call("# 罐\n\n`GET /pots`\n\n所有罐。可加 ?hue 过滤。\n")).toEqual([]);
+  expect(call(page("## Notes\n\nWhich hue?hue or none.\n\n`GET /lids?size={size}`\n"))).toEqual([
+    expect.stringContaining("undocumented-request-parameter: query hue"),
+  ]);
+});
+
+it("a call that the server knows no operation for is not undocumented", () => {
+  const page = "# Pots\n\n`GET /pots`\n\nAll pots.\n";
+  const other = (status: number): string[] =>
+    told(
+      validate(
+        [readText("page.md", page).page],
+        [exchange({ url: "/pots", body: [] }), exchange({ url: "/lids", entry: 1, status, body: {} })],
+      ).findings,
+    );
+  expect(other(404)).toEqual([]);
+  expect(other(405)).toEqual([]);
+  expect(other(400)).toEqual([expect.stringContaining("undocumented-operation")]);
+  expect(other(200)).toEqual([expect.stringContaining("undocumented-operation")]);
+});

@@ -139,3 +139,30 @@ describe("a variable whose value holds slashes", () => {
     expect(find("GET /r/a/log/b/log")).toBe("none");
   });
 });
+
+describe("a path that shows a value where others have a variable", () => {
+  const find = router([
+    "GET /item/6",
+    "GET /item/6,12",
+    "GET /item/6/file",
+    "GET /api/2/hosts",
+    "GET /pots/red",
+    "DELETE /item/6",
+  ]);
+  it.each([
+    ["GET /item/6", "GET /item/6"],
+    ["GET /item/99", "GET /item/6"],
+    ["GET /item/1,2,3", "GET /item/6,12"],
+    ["GET /item/99/file", "GET /item/6/file"],
+    ["DELETE /item/7", "DELETE /item/6"],
+    ["PUT /item/7", "none"],
+    ["GET /item/x", "none"],
+    ["GET /api/3/hosts", "none"],
+    ["GET /pots/blue", "none"],
+  ])("%s", (call, expected) => {
+    expect(find(call)).toBe(expected);
+  });
+  it("is not what a variable is", () => {
+    expect(router(["GET /item/6", "GET /item/{id}"])("GET /item/7")).toBe("GET /item/{id} id=7");
+  });
+});

@@ -8,6 +8,8 @@ import { mentionedNames } from "./mentioned-names.ts";
 
 /** "X-Total-Count", "Docker-Upload-UUID": no word of a sentence is written so, or it harms nothing. */
 const HEADER = /(?<![\w-])[A-Z][A-Za-z0-9]{0,40}(?:-[A-Z][A-Za-z0-9]{0,40}){1,8}(?![\w-])/g;
+/** "add the ?expand flag", "/posts?id_ne=1&q=x": told as "?expand", "?id_ne", "?q". */
+const QUERY = /(?<![\w?])\?([A-Za-z_$][\w.$-]{0,60})(?![\w?])|[?&]([A-Za-z_$][\w.$-]{0,60})=/g;
 const KEY = /["']([A-Za-z_$][\w.$-]{0,60})["']\s{0,3}:/g;
 const MOST_NAMES = 5000;
 
@@ -20,6 +22,7 @@ export function toldNames(items: readonly OutlineItem[]): string[] {
     if (block.type === "table") continue;
     const text = block.type === "code" ? block.text : inlineText(block.content);
     for (const [header] of text.matchAll(HEADER)) add(header);
+    for (const [, first, further] of text.matchAll(QUERY)) add(`?${first ?? further ?? ""}`);
     if (block.type === "code") for (const [, key] of text.matchAll(KEY)) add(key);
   }
   return [...names];

@@ -174,7 +174,7 @@ function checkHeaders(operation: OperationPlan, response: ResponsePlan, headers:
   // A page without a table of response headers does not mean that there are none.
   if (response.headers.size === 0) return;
   for (const { name, value } of headers) {
-    if (response.headers.has(name) || isStandardHeader(name) || operation.toldHeaders.has(name)) continue;
+    if (response.headers.has(name) || isStandardHeader(name) || operation.told.has(name)) continue;
     noteExtra(tally, extrasGroup(operation, undocumentedHeaderRule.id), redactName(name), where, STRING, () =>
       walk.describe(value, name),
     );

@@ -31,9 +31,10 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
     const plain = plainName(name);
     if (
       known.has(name) ||
-      operation.queryNames.has(name) ||
-      operation.queryNames.has(plain) ||
-      operation.mentioned.has(plain)
+      operation.shownQueries.has(name) ||
+      operation.shownQueries.has(plain) ||
+      operation.mentioned.has(plain) ||
+      operation.told.has(`?${plain.toLowerCase()}`)
     )
       continue;
     const group = `${operation.index} validate/undocumented-request-parameter`;

@@ -38,11 +38,14 @@ export function unknownFindings(traffic: Traffic, plan: Plan, hosts: readonly st
   return sortedEntries(calls).flatMap(([call, sightings]) => {
     const nearest = nearestOperation(call, plan.operations);
     const [first, ...others] = sightings;
-    return nearest === null || first === undefined
-      ? []
-      : unknownFinding(call, others.reduce(joinObservations, first), nearest);
+    if (nearest === null || first === undefined) return [];
+    const sighting = others.reduce(joinObservations, first);
+    return sighting.statuses.every((status) => NO_OPERATION.has(status)) ? [] : unknownFinding(call, sighting, nearest);
   });
 }
+
+/** What a server answers to a path or a method that it does not know: such a call is of no operation. */
+const NO_OPERATION: ReadonlySet<number> = new Set([404, 405, 501]);
 
 function unknownFinding(call: string, sighting: Observation, nearest: OperationPlan): Finding {
   const { span, words } = nearest.evidence;

@@ -3,6 +3,7 @@
  * are one route, whatever they call its variables.
  */
 import { matchParts, VARIABLE, variableSegments, variableValues, type VariableSegment } from "./path-template.ts";
+import { isCallWithValues, type ShownValueRoute, shownValueRoutes } from "./shown-value-routes.ts";
 import { type SpanningRoute, spanningRoutes, squeeze } from "./spanning-routes.ts";
 import { readQuery, readSegments, type Target } from "./request-target.ts";
 
@@ -64,13 +65,16 @@ export function makeRouter(operations: readonly Routed[], basePath: string): Rou
   const root = newNode();
   for (const routed of operations) for (const path of routed.paths) addRoute(root, routed, path);
   const spanning = operations.flatMap((routed) => spanningRoutes(routed));
+  const shown = operations.flatMap((routed) => shownValueRoutes(routed));
   const base = readSegments(basePath);
   return {
     match(method, { segments, query }) {
       const isBelow = base.length > 0 && base.every((segment, n) => segments[n] === segment);
       const below = isBelow ? segments.slice(base.length) : null;
       const find = (called: readonly string[]): Match | null =>
-        findRoute(root, method, called, query) ?? findSpanning(spanning, method, called, query);
+        findRoute(root, method, called, query) ??
+        findSpanning(spanning, method, called, query) ??
+        findShown(shown, method, called, query);
       return (below && find(below)) ?? find(segments);
     },
   };
@@ -87,6 +91,31 @@ function findSpanning(
     const called = route.routed.method === method ? squeeze(route, segments) : null;
     return called === null ? [] : [{ route, called }];
   });
+  return onlyMatch(found, query);
+}
+
+/** The path that shows a value of the same kind where the call has another. */
+function findShown(
+  routes: readonly ShownValueRoute<Routed>[],
+  method: string,
+  segments: readonly string[],
+  query: string,
+): Match | null {
+  const found = routes.filter((route) => route.routed.method === method && isCallWithValues(route, segments));
+  return onlyMatch(
+    found.map((route) => ({ route, called: segments })),
+    query,
+  );
+}
+
+/** The most concrete of several, where there is one. */
+function onlyMatch(
+  found: readonly {
+    readonly route: SpanningRoute<Routed> | ShownValueRoute<Routed>;
+    readonly called: readonly string[];
+  }[],
+  query: string,
+): Match | null {
   const most = Math.max(...found.map(({ route }) => route.literals));
   const best = found.filter(({ route }) => route.literals === most);
   const shapes = new Set(best.map(({ route }) => route.shape));

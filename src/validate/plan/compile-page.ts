@@ -22,13 +22,29 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
       operations.push(compileOperation(operation, operations.length, page, bySource, builder));
   }
   return {
-    operations,
+    operations: withQueriesOfAll(operations),
     promises: builder.promises,
     ledger: builder.ledger,
     tables: builder.tables,
     values: builder.values,
     counters: builder.counters,
   };
+}
+
+/** A page that shows one call again and again, each time with other queries, documents all of them. */
+function withQueriesOfAll(operations: readonly OperationPlan[]): OperationPlan[] {
+  const calls = new Map<string, Set<string>>();
+  const keyOf = ({ edition, method }: OperationPlan, path: string): string => `${edition} ${method} ${path}`;
+  for (const operation of operations)
+    for (const path of operation.paths) {
+      const names = calls.get(keyOf(operation, path)) ?? new Set();
+      for (const name of operation.queryNames) names.add(name);
+      calls.set(keyOf(operation, path), names);
+    }
+  return operations.map((operation) => ({
+    ...operation,
+    shownQueries: new Set(operation.paths.flatMap((path) => [...(calls.get(keyOf(operation, path)) ?? [])])),
+  }));
 }
 
 function compileOperation(
@@ -79,8 +95,9 @@ function compileOperation(
     paths: [operation.path, ...operation.otherPaths].map((path) => path.value).concat(operation.wholePath ?? []),
     queryTemplate,
     queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
+    shownQueries: new Set(),
     mentioned: new Set(operation.mentioned),
-    toldHeaders: headersTold(page),
+    told: namesTold(page),
     evidence,
     nearest: nearestPlaces(operation, evidence),
     called,
@@ -95,11 +112,11 @@ function compileOperation(
   };
 }
 
-const headersOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
+const toldOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
 
-function headersTold(page: ApiPage): ReadonlySet<string> {
-  const known = headersOfPages.get(page) ?? new Set(page.toldNames?.map((name) => name.toLowerCase()));
-  headersOfPages.set(page, known);
+function namesTold(page: ApiPage): ReadonlySet<string> {
+  const known = toldOfPages.get(page) ?? new Set(page.toldNames?.map((name) => name.toLowerCase()));
+  toldOfPages.set(page, known);
   return known;
 }
 

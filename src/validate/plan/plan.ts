@@ -160,10 +160,12 @@ export interface OperationPlan {
   readonly queryTemplate: readonly string[];
   /** Of the template and of the rows. */
   readonly queryNames: ReadonlySet<string>;
+  /** Those, and the ones of the other descriptions of the call on the page. */
+  readonly shownQueries: ReadonlySet<string>;
   /** Names that sentences of the page tell, of parameters or fields that no table has. */
   readonly mentioned: ReadonlySet<string>;
-  /** Headers that sentences or messages of its page tell, in lower case. */
-  readonly toldHeaders: ReadonlySet<string>;
+  /** Headers and queries ("?expand") that sentences or messages of its page tell, in lower case. */
+  readonly told: ReadonlySet<string>;
   /** The line that gives its path. */
   readonly evidence: Evidence;
   /** Where a status, a header of a response, a query parameter would stand that is not there. */
