@@ -5,7 +5,7 @@ import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Candidate } from "./candidate.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { findUris, METHODS, methodsIn, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
+import { findUris, METHODS, methodsIn, requestLines, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
 
 interface Line {
   readonly text: string;
@@ -39,7 +39,9 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   const lines = linesOf(items).flatMap((line) => atLabels(line, vocabulary));
   for (const { label, values } of labelledLines(lines, vocabulary)) {
     const [first] = values;
-    const whole = label === "uri" ? findUris(first.text)[0] : undefined;
+    // "Request method: [POST] /things"
+    const plain = first.text.replace(/^[【[(（]\s?([A-Z]+)\s?[】\])）]\s?(?=\S)/, "$1 ");
+    const whole = label === "uri" || requestLines(plain) !== null ? findUris(plain)[0] : undefined;
     if (whole) {
       found.push({
         match: whole,

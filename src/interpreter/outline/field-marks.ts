@@ -18,6 +18,13 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
   const text = foldSpace(written)
     .replace(/^\(|\)$/g, "")
     .trim();
+  // "integer: 0 or string: "": each type has a default of its own
+  const options = vocabulary.typeOptions(text).map((option) => {
+    const words = /^([^:]{1,60}):\s*\S/.exec(option)?.[1] ?? "";
+    return parseTypeText(words, vocabulary) ? words : (words.split(" ").at(-1) ?? "");
+  });
+  if (options.length > 1 && options.every((option) => parseTypeText(option, vocabulary) !== null))
+    return { type: options.join("|"), required: "no", default: null };
   // "string: <required>", "string: "15s"": what stands behind the colon is the default
   const [, typed, value] = /^([^:]{1,60}):\s*(\S.*)$/.exec(text) ?? [];
   if (typed !== undefined && value !== undefined && parseTypeText(typed, vocabulary)) {

@@ -22,8 +22,10 @@ interface Term {
   readonly required: "yes" | "no" | null;
   readonly type: string | null;
   readonly block: Paragraph;
-  /** What is said of it below its line, where both are one paragraph. */
+  /** What is said of it below or behind its line, where both are one paragraph. */
   readonly below: Paragraph | null;
+  /** What is said of it stands on its line, behind marks in brackets. */
+  readonly isRunning?: true;
 }
 
 const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
@@ -77,7 +79,7 @@ function readRows(
   let end = at;
   let described = 0;
   for (let term = termAt(end); term; term = termAt(end)) {
-    if (!isAnnounced && term.required === null && term.type === null) return { endedBy: end + 1 };
+    if (!isAnnounced && (term.isRunning || (term.required === null && term.type === null))) return { endedBy: end + 1 };
     const said: Block[] = term.below ? [term.below] : [];
     let next = end + 1;
     for (let block = blocks[next]; block && !termAt(next) && isSaid(block, vocabulary); block = blocks[next]) {
@@ -128,6 +130,8 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
   const [, name = text, bracketed = null] = /^(\S+) (\([^()]{1,40}\))$/.exec(text) ?? [];
   if (!NAME.test(name) || /[:：]$/.test(name)) return null;
   const marks = bracketed === null && isSetOff ? rest.map((part) => inlineText([part])) : [bracketed ?? ""];
+  const running = breakAt < 0 && node.type === "code-span" ? runningTerm(name, block, vocabulary) : null;
+  if (running) return running;
   const said = marksOf(marks, vocabulary) ?? (breakAt >= 0 && node.type === "code-span" ? ownType(rest) : null);
   // a name over words of the same paragraph is a title of anything, unless its line has a mark
   if (!said || (breakAt >= 0 && said.required === null && said.type === null)) return null;
@@ -135,6 +139,17 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
     return null;
   if (!isSetOff && said.required === null) return null;
   return { name, ...said, block, below: breakAt < 0 ? null : withoutLine(block, breakAt) };
+}
+
+/** "`id` (required) The id of the thing": a name in code, its marks in brackets, and what is said of it, all on one line. */
+function runningTerm(name: string, block: Paragraph, vocabulary: Vocabulary): Term | null {
+  const [marks, ...rest] = block.content.slice(block.content.findIndex(({ type }) => type === "code-span") + 1);
+  if (marks?.type !== "text") return null;
+  const bracketed = /^\s{0,3}[(（]([^()（）]{1,40})(?:\)\s*[:：–—-]?\s+|）\s*[:：–—-]?\s*)(?=\S)/.exec(marks.text);
+  const said = bracketed?.[1] === undefined ? null : marksOf([bracketed[1]], vocabulary);
+  if (!bracketed || !said || (said.required === null && said.type === null)) return null;
+  const content: Inline[] = [{ ...marks, text: marks.text.slice(bracketed[0].length) }, ...rest];
+  return { name, ...said, block, below: { ...block, content }, isRunning: true };
 }
 
 /** The marks behind a name: whether it is required, and its type; null where anything else stands there. */

@@ -22,6 +22,8 @@ export interface MadeField {
   readonly statements: readonly Statement[];
 }
 
+const PARAMETER_PLACES: ReadonlySet<string> = new Set(["path", "query", "request-header", "response-header"]);
+
 /** The field of a row; `structure` is what its tie leads to. */
 export function makeField(
   row: PlannedRow,
@@ -34,7 +36,9 @@ export function makeField(
     cell ? [{ span: cell.span, words: flatText(cell.blocks) }] : [];
   const description = cells.description ? flatText(cells.description.blocks) : "";
   const map = row.type?.kind === "object" ? mapIn(description, vocabulary) : null;
-  const type = toType(map ?? row.type, row.typeWords !== null && row.typeWords !== "", structure);
+  // a parameter that is said to be JSON may be any JSON
+  const isAnyJson = PARAMETER_PLACES.has(row.plan.place) && /^json$/i.test(row.typeWords?.trim() ?? "");
+  const type = toType(isAnyJson ? null : (map ?? row.type), row.typeWords !== null && row.typeWords !== "", structure);
   const typeEvidence =
     !cells.type && cells.description && row.typeWords !== null
       ? [{ span: cells.description.span, words: row.typeWords }]

@@ -192,6 +192,9 @@ function planTable(
     namesField: said?.namesField ?? false,
     saysBody: said?.place.endsWith("-body") ?? false,
   };
+  // "Content-Type" over "application/json", in a list of its own, is no field of the body beside it
+  if (item.listed !== null && rows.length > 0 && rows.every(({ name }) => MEDIA_TYPE_HEADER.test(name)))
+    return { ...plan, place: plan.side === "response" ? "response-header" : "request-header", placedBy: "names" };
   // Under a heading that is the path of a listed operation stand its responses.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
   if (said) {
@@ -205,8 +208,9 @@ function planTable(
   }
   const isGeneric = reading?.place === "parameters" || lead?.place === "parameters";
   const place = placeBySection(item, rows, site, isGeneric, vocabulary);
-  if (place !== "unplaced" || !site || !standsUnder(item, site, isGeneric, vocabulary))
-    return { ...plan, place, placedBy: "section" };
+  const isAlone = base.owners.length === 1 && sites.every((other) => other === site || other.stretch !== site?.stretch);
+  const isOwn = site && (standsUnder(item, site, isGeneric, vocabulary) || (isAlone && headsSection(item, site)));
+  if (place !== "unplaced" || !isOwn) return { ...plan, place, placedBy: "section" };
   const isAnswer =
     item.section === "response-example" ||
     announcesAnswer(item, vocabulary) ||
@@ -214,6 +218,8 @@ function planTable(
   const side = isAnswer ? "response" : "request";
   return { ...plan, side, place: refine(side, rows, site), placedBy: "section" };
 }
+
+const MEDIA_TYPE_HEADER = /^(?:accept|content-type)$/i;
 
 /** A row that writes a variable of the path with the marks that the path has: ":house", "{house}", "<house>". */
 function withPlainVariables(
@@ -230,6 +236,15 @@ function withPlainVariables(
     return joined !== undefined && variables.has(joined) ? { ...row, name: joined } : row;
   });
 }
+
+/** A table right below the heading of a call that sends a body, before its request line, and without a word of its own. */
+const headsSection = ({ stretch, lead, block, listed }: OutlineItem<Table>, site: FoundOperation): boolean =>
+  stretch === site.stretch &&
+  lead === null &&
+  block.caption === null &&
+  listed === null &&
+  BODY_METHODS.includes(site.method.value) &&
+  block.span.start < (site.path.evidence[0]?.span.start ?? 0);
 
 /** A table without another place that follows an operation's URI, under no heading but "Parameters" and the like, is its own. */
 function standsUnder(item: OutlineItem, site: FoundOperation, isGeneric: boolean, vocabulary: Vocabulary): boolean {
