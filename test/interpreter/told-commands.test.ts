@@ -41,6 +41,16 @@ describe("a page whose commands are its request lines", () => {
     ]);
   });
 
+  test("the address stands behind what is sent, on lines of its own", () => {
+    const body = '-d \'{\n  "name": "A",\n  "icon": "http://x.example/icons/1.png"\n}\' \\';
+    const long = section("Make", "Send a POST request.", `curl -X POST \\\n${body}\nhttp://localhost/api/v1/pots`);
+    expect(operations(`# Pots\n\n${list}\n${long}\n${sort}`)).toEqual([
+      "GET /api/v1/pots",
+      "POST /api/v1/pots",
+      "POST /api/v1/pots/sort",
+    ]);
+  });
+
   test("a value that the text does not name makes no path", () => {
     const drop = section(
       "Drop",

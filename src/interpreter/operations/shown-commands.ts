@@ -80,7 +80,7 @@ function makeValueTest(items: readonly OutlineItem[]): (segment: string) => bool
 
 /** A command goes on behind a backslash, and within quotes. */
 function joinedLines(text: string): string {
-  const lines = text.replace(/\\\n/g, " ").split("\n");
+  const lines = text.replace(DATA, "$<option>''").replace(/\\\n/g, " ").split("\n");
   const joined: string[] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -93,6 +93,8 @@ function joinedLines(text: string): string {
   return joined.join("\n");
 }
 
+/** What is sent, over as many lines as it has: an address behind it is the command's, one in it is not. */
+const DATA = /(?<option>\s(?:-d|--data(?:-raw|-binary|-urlencode)?|--json)[ =]?)'[^']{0,5000}'/g;
 const LONGEST_ADDRESS = 1000;
 const OPEN_ADDRESS = /"https?:\/\/[^"]*$/;
 
