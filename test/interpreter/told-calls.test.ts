@@ -86,3 +86,16 @@ describe("a URI ends where its code ends", () => {
     ]);
   });
 });
+
+test.each([
+  ["Method", "Path", "`/boats/:id` <br /> `/boats`", "or /boats"],
+  ["方法", "路径", "/boats/{id}<br>/boats", "or /boats"],
+  ["Method", "Path", "`/boats/:id` (see `/boats`)", ""],
+])("a cell with a path on each line gives the paths of one call: %s %s %s", (method, path, cell, other) => {
+  const page = read("page.md", "## Make", `| ${method} | ${path} |\n|---|---|\n| POST | ${cell} |`);
+  expect(
+    page.operations.map((o) =>
+      [`${o.method.value} ${o.path.value}`, ...o.otherPaths.map(({ value }) => `or ${value}`)].join(" "),
+    ),
+  ).toEqual([`POST /boats/{id} ${other}`.trim()]);
+});

@@ -240,6 +240,8 @@ function sitesOf(
 
 /** Two paths of one method that stand together are ways to one operation, unless rows list them or they end in different words. */
 function isVariant(main: Candidate, other: Candidate): boolean {
+  const [own, others] = [main.evidence.span, other.evidence.span];
+  if (main.form === "row" && other.form === "row" && own.start === others.start && own.end === others.end) return true;
   if (main.form === "row" || other.form === "row") return false;
   if (strengthOf(main) >= SAYS) return true;
   return lastSegment(main.match.path) === lastSegment(other.match.path);

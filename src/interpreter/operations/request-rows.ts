@@ -16,19 +16,18 @@ export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabular
   return rows.flatMap(({ row, index }): Candidate[] => {
     const call = callOf(row);
     if (!call) return [];
-    const words = `${call.method} ${call.path}`;
-    const match = { ...call, words, start: 0, end: 0 };
     const [described] = linksOf(row).flatMap(
       (href) => linked.get(href.slice(href.indexOf("#") + 1).toLowerCase()) ?? [],
     );
-    return [
-      {
-        match,
+    return [call, ...otherCalls(row, call)].map((one): Candidate => {
+      const words = `${one.method} ${one.path}`;
+      return {
+        match: { ...one, words, start: 0, end: 0 },
         item: described ?? index,
         evidence: { span: row.span, words },
         form: described === undefined ? "row" : "linked-row",
-      },
-    ];
+      };
+    });
   });
 }
 
@@ -41,6 +40,23 @@ function callOf({ cells }: TableRow): Pick<UriMatch, "method" | "path" | "query"
   const [line, ...others] = requestLines(written) ?? [];
   return line && others.length === 0 ? line : null;
 }
+
+/** The cell may give more than one path of a call, a line each: "/things/{id}", "/things". */
+function otherCalls(
+  { cells }: TableRow,
+  { method, path }: Pick<UriMatch, "method" | "path">,
+): Pick<UriMatch, "method" | "path" | "query">[] {
+  const paths = cells.method && cells.uri ? linesOf(cells.uri) : [];
+  return paths.flatMap((line) => {
+    const target = line.startsWith("/") && !/\s/.test(line) ? splitTarget(line) : null;
+    return target && target.path !== path ? [{ method, ...target }] : [];
+  });
+}
+
+const linesOf = ({ blocks }: Cell): string[] =>
+  blocks
+    .flatMap((block) => (block.type === "paragraph" ? inlineText(block.content).split("\n") : []))
+    .map((line) => line.trim());
 
 /** Where the links of a row lead on the page itself. */
 function linksOf({ all }: TableRow): string[] {

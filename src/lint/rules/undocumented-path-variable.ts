@@ -1,4 +1,7 @@
 /** URI variables without a row in any table. */
+import type { Block } from "../../document/document.ts";
+import { allBlocks, inlineLinks, inlineText } from "../../document/visit.ts";
+import { pathVariables } from "../../interpreter/cells/uri.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";
@@ -22,11 +25,14 @@ const rule = defineRule<{ name: string }>({
 });
 
 export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
+  let linked: ReturnType<typeof linkedVariables> | null = null;
   for (const operation of subject.page.operations) {
     if (isOnlyCalled(operation, subject)) continue;
     for (const { name, uri } of readPath(operation).undocumented) {
       const [evidence] = uri.evidence;
       if (!evidence) continue;
+      linked ??= linkedVariables(subject.document.blocks);
+      if (linked.get(evidence.span.start)?.has(name)) continue;
       report({
         data: { name },
         operation: operationName(operation),
@@ -37,3 +43,14 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** Variables that are links to what describes them, "/boats/[{boat.id}](boat.md)", by where their heading or paragraph begins. */
+function linkedVariables(blocks: readonly Block[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const found = new Map<number, ReadonlySet<string>>();
+  for (const block of allBlocks(blocks)) {
+    if (block.type !== "heading" && block.type !== "paragraph") continue;
+    const names = [...inlineLinks(block.content)].flatMap(({ children }) => pathVariables(inlineText(children).trim()));
+    if (names.length > 0) found.set(block.span.start, new Set(names));
+  }
+  return found;
+}
