@@ -56,6 +56,18 @@ export interface ApiPage {
   readonly toldNames?: readonly string[];
   /** What the configuration says of the page by hand, and what became of it; absent where it says nothing. */
   readonly byHand?: readonly ByHand[];
+  /** What looks like a part of an operation and is of none; absent where there is nothing such. */
+  readonly passedOver?: PassedOver;
+}
+
+/** In numbers. What shows or repeats an operation that was found is not among them. */
+export interface PassedOver {
+  /** Request lines that were taken for something else. */
+  readonly requestLines: number;
+  /** Calls in commands, examples and sentences. */
+  readonly shownCalls: number;
+  /** Blocks of JSON that are no operation's example. */
+  readonly jsonBlocks: number;
 }
 
 /** An operation or a table that the configuration binds. */

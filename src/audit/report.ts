@@ -7,6 +7,7 @@ import { editsInMarkup } from "../fix/in-markup.ts";
 import { positionAt, spanInFile } from "../source/source.ts";
 import type { AuditedPage, ReportParts } from "./report-input.ts";
 import { groupCauses } from "./causes.ts";
+import { passedOverOf } from "./passed-over.ts";
 import { unknownColumnsOf } from "./unknown-columns.ts";
 import { coverageOf } from "./coverage.ts";
 import { makeGroupOf } from "./group-of.ts";
@@ -84,6 +85,7 @@ export function buildReport(parts: ReportParts): Report {
     ...(parts.history ? { history: parts.history } : {}),
     coverage,
     ...unknownColumnsOf(parts.pages, locate),
+    ...passedOverOf(parts.pages, locate),
     notUnderstood: parts.pages.flatMap(({ page }) =>
       page.ledger.flatMap(({ use, span, caption }) =>
         use.as === "not-understood"

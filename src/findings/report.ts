@@ -39,6 +39,15 @@ export interface Report {
   readonly notUnderstood: readonly { readonly place: ReportPlace; readonly reason: string }[];
   /** Columns of tables that were read whose header is not known, by header; absent where there is none. */
   readonly unknownColumns?: readonly UnknownColumns[];
+  /** What belongs to no operation; absent where there is nothing such. */
+  readonly passedOver?: {
+    /** Tables of fields. */
+    readonly tables: readonly ReportPlace[];
+    readonly requestLines: number;
+    /** Calls in commands, examples and sentences. */
+    readonly shownCalls: number;
+    readonly jsonBlocks: number;
+  };
   /** Sentences that say something about a value and became no constraint. */
   readonly unformalised: readonly {
     readonly place: ReportPlace;

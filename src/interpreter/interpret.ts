@@ -3,6 +3,7 @@ import type { Binding } from "./bindings/binding.ts";
 import { type BoundOperation, boundOperations } from "./bindings/bound-operations.ts";
 import { requestBodyOf } from "./messages/bodies.ts";
 import { ledgerOf } from "./table-usage.ts";
+import { passedOverOf } from "./passed-over.ts";
 import { pageIdOf, pageLanguage, titleAbove, titleOf } from "./page-metadata.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
 import { withResourceExamples } from "./messages/resource-examples.ts";
@@ -166,7 +167,7 @@ export function readPage(
     ...(told.length > 0 ? { toldNames: told } : {}),
     ...(bindings.length > 0 ? { byHand: [...bound.told, ...toldByHand] } : {}),
   });
-  const listed = withShownLists(page, vocabulary);
+  const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
   const whole = { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };
   return { ...requests, page: whole, items, operationsAt, plans };
 }

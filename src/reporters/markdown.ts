@@ -19,6 +19,7 @@ import {
 import { type CoverageRow, operationCoverages, totalCoverage } from "./coverage.ts";
 import { partialPhrase, trafficColumns, trafficPhrase } from "./traffic.ts";
 import { withoutOperationPhrase } from "./without-operation.ts";
+import { unplacedTablesPhrase } from "./passed-over.ts";
 import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "./unknown-columns.ts";
 import { placesOn, workList } from "./work-list.ts";
 
@@ -26,6 +27,8 @@ const MOST_BYTES = 60_000;
 /** Kept for what follows the tables. */
 const CLOSING_BYTES = 2_000;
 const NAMED_PLACES = 6;
+/** A comment has no room for thousands. */
+const NAMED_TABLES = 200;
 const LISTED_PAGES = 30;
 const LISTED_OPERATIONS = 20;
 
@@ -188,7 +191,8 @@ function closingBlock(report: Report): string {
   const columns = unknownColumnPhrases(report).map((phrase) => `${markdownText(phrase)}. `);
   const unread = columns.length === 0 ? "" : ` ${columns.join("")}${UNKNOWN_COLUMNS_HELP}`;
   const pages = withoutOperationPhrase(report);
-  const passed = pages === null ? "" : ` ${markdownText(pages)}`;
+  const tables = unplacedTablesPhrase(report, NAMED_TABLES);
+  const passed = [pages, tables].map((phrase) => (phrase === null ? "" : ` ${markdownText(phrase)}`)).join("");
   return `${parts.join("; ")}.${passed}${unread} Reproduce with ${markdownCode(report.command)}.`;
 }
 

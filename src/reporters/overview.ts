@@ -1,4 +1,5 @@
 /** Counts and names that several reporters derive from a Report. Counting only: what agrees or differs was judged before. */
+import { passedOverPhrases } from "./passed-over.ts";
 import type { Matrix, MatrixRow, Report } from "../findings/report.ts";
 import { counted, digits } from "./phrases.ts";
 
@@ -95,6 +96,7 @@ export function lookedAtPhrase(report: Report): string {
       `${counted(tables.unplaced, "table")} ${tables.unplaced === 1 ? "belongs" : "belong"} to no operation`,
     columns > 0 && `${counted(columns, "column")} not understood`,
     examples.broken > 0 && `${counted(examples.broken, "example")} broken`,
+    ...passedOverPhrases(report),
   ].filter((part) => part !== false);
   if (tables.total + examples.total === 0) return what;
   return `${what}: ${missed.length === 0 ? "all understood" : missed.join(", ")}`;

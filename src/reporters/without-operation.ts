@@ -1,17 +1,18 @@
 /** The pages that hold tables and of which no operation was read, named, with what would help. */
 import type { Report } from "../findings/report.ts";
+import { operationsHelp } from "./passed-over.ts";
 import { counted, digits } from "./phrases.ts";
 import { oneLine } from "./visible-text.ts";
 
 const MOST_PAGES = 3;
 
 /** Null where every page with tables has an operation. */
-export function withoutOperationPhrase({ editions }: Report): string | null {
+export function withoutOperationPhrase({ editions, passedOver }: Report): string | null {
   const pages = editions.filter(({ operations, tables }) => operations.length === 0 && tables > 0);
   if (pages.length === 0) return null;
   const named = pages.slice(0, MOST_PAGES).map(({ label }) => oneLine(label));
   const more = pages.length - named.length;
   const rest = more > 0 ? ` and ${digits(more)} more` : "";
-  const [has, their] = pages.length === 1 ? ["has", "its"] : ["have", "their"];
-  return `${counted(pages.length, "page")} with tables ${has} no operation that was found: ${named.join(", ")}${rest}. operations: in docproof.yaml says by hand what ${their} sections are.`;
+  const has = pages.length === 1 ? "has" : "have";
+  return `${counted(pages.length, "page")} with tables ${has} no operation that was found: ${named.join(", ")}${rest}. ${operationsHelp(passedOver)}.`;
 }

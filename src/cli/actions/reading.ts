@@ -57,13 +57,14 @@ export async function tables(args: readonly string[], format: "json" | "terminal
 /** One JSON object per line and page with what it promises, or the promises for a person to look at. */
 export async function extract(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
   let exit: ExitCode = 0;
-  let [pages, tables] = [0, 0];
+  let [pages, tables, calls] = [0, 0, 0];
   for await (const loaded of readPages(await expandInputs(args, "pages"), await customReading())) {
     if ("message" in loaded) exit = reportUnreadable([loaded]);
     else {
       const missed = passedOver(loaded.page);
       pages += missed.pages;
       tables += missed.tables;
+      calls += missed.calls;
       await print(
         format === "json"
           ? `${inertJson(JSON.stringify({ page: loaded.source.id, ...placedInFiles(loaded) }))}\n`
@@ -71,7 +72,7 @@ export async function extract(args: readonly string[], format: "json" | "termina
       );
     }
   }
-  sayPassedOver({ pages, tables });
+  sayPassedOver({ pages, tables, calls });
   return exit;
 }
 

@@ -1,6 +1,7 @@
 /** Says on stderr what of the pages was passed over: pages without an operation, tables that belong to none. */
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { isUnplaced } from "../../api-model/unplaced.ts";
+import { operationsHelp } from "../../reporters/passed-over.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { say } from "../io/output.ts";
 
@@ -8,20 +9,23 @@ import { say } from "../io/output.ts";
 export interface PassedOver {
   readonly pages: number;
   readonly tables: number;
+  /** Calls on pages without an operation. */
+  readonly calls: number;
 }
 
 /** Pages with tables or code that gave no operation are passed over; pages of prose hold none to be found. */
-export function passedOver({ operations, ledger }: ApiPage): PassedOver {
+export function passedOver({ operations, ledger, passedOver: missed }: ApiPage): PassedOver {
   return {
     pages: operations.length === 0 && ledger.length > 0 ? 1 : 0,
     tables: ledger.filter(isUnplaced).length,
+    calls: operations.length === 0 ? (missed?.requestLines ?? 0) + (missed?.shownCalls ?? 0) : 0,
   };
 }
 
-export function sayPassedOver({ pages, tables }: PassedOver): void {
+export function sayPassedOver({ pages, tables, calls }: PassedOver): void {
   if (pages > 0)
     say(
-      `docproof: ${counted(pages, "page")} with tables, no operation found: no request line (operations: in docproof.yaml says by hand which they are)`,
+      `docproof: ${counted(pages, "page")} with tables, no operation found: no request line (${operationsHelp({ shownCalls: calls, requestLines: 0 })})`,
     );
   if (tables > 0) say(`docproof: ${counted(tables, "table")} ${tables === 1 ? "belongs" : "belong"} to no operation`);
 }

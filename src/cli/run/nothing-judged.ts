@@ -2,6 +2,8 @@
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { isCompared } from "../../audit/wording/compare-headline.ts";
 import type { ComparedGroup } from "../../compare/compare.ts";
+import { joinedPassedOver } from "../../audit/passed-over.ts";
+import { operationsHelp } from "../../reporters/passed-over.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { say } from "../io/output.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
@@ -25,7 +27,7 @@ export function nothingJudged({ pages, linted, isSilent, pairings }: Judged): st
   if (linted && pages.every(({ operations, ledger }) => operations.length === 0 && ledger.length === 0))
     return "nothing was checked: no page has an operation or a table";
   return isNothingUnderstood(pages)
-    ? `nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof explain PAGE:LINE tells how a line was read; words of your own go below vocabulary: in docproof.yaml, and operations: there says by hand which section is which operation`
+    ? `nothing was understood of ${counted(pages.length, "page")}: no request line found; docproof explain PAGE:LINE tells how a line was read; words of your own go below vocabulary: in docproof.yaml; ${operationsHelp(joinedPassedOver(pages))}`
     : null;
 }
 

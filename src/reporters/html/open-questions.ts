@@ -17,7 +17,20 @@ export function notUnderstood(index: ReportIndex): Markup {
       ? markup`<p>${all}</p>`
       : markup`<p>${digits(tables.length)} of ${counted(total, "table")}; this report says nothing about their contents.</p>
 <ol class="open">${items}</ol>`;
-  return section("not-understood", "Not understood", markup`${content}${unknownColumns(index)}`);
+  return section(
+    "not-understood",
+    "Not understood",
+    markup`${content}${unplacedTables(index.report)}${unknownColumns(index)}`,
+  );
+}
+
+/** Tables of fields that belong to no operation, all of them. */
+function unplacedTables({ passedOver }: Report): Markup | false {
+  const tables = passedOver?.tables ?? [];
+  if (tables.length === 0) return false;
+  const rows = tables.map((place) => [placeLink(place), place.words]);
+  const count = `${counted(tables.length, "table")} ${tables.length === 1 ? "belongs" : "belong"} to no operation`;
+  return foldedTable(count, "tables without an operation", ["place", "caption"], rows);
 }
 
 /** Columns of tables that were read otherwise. */

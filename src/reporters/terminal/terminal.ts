@@ -5,6 +5,7 @@
 import type { Report } from "../../findings/report.ts";
 import type { ReporterOptions } from "../options.ts";
 import { withoutOperationPhrase } from "../without-operation.ts";
+import { unplacedTablesPhrase } from "../passed-over.ts";
 import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "../unknown-columns.ts";
 import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhrase } from "../overview.ts";
 import { counted, digits, totalsPhrase } from "../phrases.ts";
@@ -21,6 +22,7 @@ const LABEL_WIDTH = 12;
 const TALLIED_MATRICES = 3;
 const WORST_PAGES = 5;
 const LONGEST_COMMAND = 300;
+const NAMED_TABLES = 3;
 
 /** The Report as a screen of text, at most `options.width` columns (60 to 100). */
 export function renderTerminal(report: Report, options: ReporterOptions = {}): string {
@@ -126,8 +128,10 @@ function lookedAt(report: Report): string {
 function notRead(report: Report, room: number): string[] {
   const columns = unknownColumnPhrases(report);
   const pages = withoutOperationPhrase(report);
+  const tables = unplacedTablesPhrase(report, NAMED_TABLES);
   return [
     ...(pages === null ? [] : [pages]),
+    ...(tables === null ? [] : [tables]),
     ...(columns.length === 0 ? [] : [...columns, UNKNOWN_COLUMNS_HELP]),
   ].flatMap((phrase) => wrap(phrase, room));
 }

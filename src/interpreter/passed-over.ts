@@ -1,0 +1,46 @@
+/** What of a page was passed over although it looks like a part of an operation: request lines, calls that are only shown, JSON. */
+import type { ApiPage, PassedOver } from "../api-model/api-page.ts";
+import { makePathTemplates, type PathTemplates } from "./cells/path-templates.ts";
+import { type Candidate, STATES, strengthOf } from "./operations/candidate.ts";
+import type { FoundOperations } from "./operations/operations.ts";
+import type { OutlineItem } from "./outline/outline-item.ts";
+
+/** Absent where nothing was. */
+export function passedOverOf(
+  { sites, dropped }: FoundOperations,
+  items: readonly OutlineItem[],
+  operations: ApiPage["operations"],
+): { readonly passedOver?: PassedOver } {
+  const known = new Map<string, PathTemplates>();
+  for (const { method, path, otherPaths } of sites) {
+    const templates = known.get(method.value) ?? makePathTemplates();
+    for (const { value } of [path, ...otherPaths]) templates.add(value);
+    known.set(method.value, templates);
+  }
+  // what shows or repeats an operation that was found is none that was missed
+  const missed = [...dropped]
+    .filter(([{ match }, { reason }]) => reason !== "bound" && !(known.get(match.method)?.matches(match.path) ?? false))
+    .map(([candidate]) => candidate);
+  const shown = new Set(operations.flatMap(({ examples }) => examples.map(({ span }) => span.start)));
+  const found: PassedOver = {
+    requestLines: distinct(missed.filter((candidate) => strengthOf(candidate) >= STATES)),
+    shownCalls: distinct(missed.filter((candidate) => strengthOf(candidate) < STATES && strengthOf(candidate) > 0)),
+    jsonBlocks: items.filter(({ block }) => block.type === "code" && !shown.has(block.span.start) && isJson(block.text))
+      .length,
+  };
+  return Object.values(found).some((count) => count > 0) ? { passedOver: found } : {};
+}
+
+const distinct = (candidates: readonly Candidate[]): number =>
+  new Set(candidates.map(({ match }) => `${match.method} ${match.path}`)).size;
+
+/** An object or a list of them: what an API answers. */
+function isJson(text: string): boolean {
+  if (!/^\s*(?:\{\s*"|\[\s*\{)/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
