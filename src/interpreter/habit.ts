@@ -17,8 +17,6 @@ export interface Habit {
   readonly responses: Ways;
 }
 
-export const NO_HABIT: Habit = { requestLines: {}, parameters: {}, responses: {} };
-
 /** How one page is written, as it was read. */
 export function habitOf(read: Interpretation): Habit {
   const { items, taken, plans, page } = read;
@@ -89,7 +87,7 @@ const headersOf = ({ rows, headerRows }: Table): string[] =>
 function exampleWords({ label, lead, headings }: OutlineItem): string {
   const said =
     [label, lead].find((text) => text !== null && text.length <= LONGEST_LEAD && !/[.。]$/.test(text)) ?? null;
-  if (said !== null) return `JSON after “${said.replace(/\s*[:：]$/, "")}”`;
+  if (said !== null) return `JSON after “${said.replace(/[:：]$/, "").trimEnd()}”`;
   const heading = headings.at(-1);
   if (lead !== null || heading === undefined) return "JSON after a sentence";
   return heading.length > LONGEST_LEAD ? "JSON right under a heading" : `JSON under “${heading}”`;
