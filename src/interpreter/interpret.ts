@@ -46,13 +46,6 @@ import { withShownMembers } from "./readings/shown-members.ts";
 import { readBoth, withMembers } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
-/** For each operation those of its part of a section: looked up, because a page may have thousands. */
-function toldTogether(sites: readonly FoundOperation[]): InterpretContext["besideOf"] {
-  const keyOf = ({ stretch, part }: FoundOperation): string => `${stretch} ${part}`;
-  const groups = indexBy(sites, (site) => [keyOf(site)]);
-  return (site) => (groups.get(keyOf(site)) ?? []).filter((other) => other !== site);
-}
-
 /**
  * Reads the promises of a page. Never throws; what it cannot read stands in the ledger. `bindings` are what the configuration says of
  * this page by hand, `requestPlaces` where it says that request lines stand.
@@ -170,6 +163,13 @@ export function readPage(
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
   const whole = { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };
   return { ...requests, page: whole, items, operationsAt, plans };
+}
+
+/** For each operation those of its part of a section: looked up, because a page may have thousands. */
+function toldTogether(sites: readonly FoundOperation[]): InterpretContext["besideOf"] {
+  const keyOf = ({ stretch, part }: FoundOperation): string => `${stretch} ${part}`;
+  const groups = indexBy(sites, (site) => [keyOf(site)]);
+  return (site) => (groups.get(keyOf(site)) ?? []).filter((other) => other !== site);
 }
 
 function sitesOfBindings(

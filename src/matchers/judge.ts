@@ -3,7 +3,7 @@ import { catalogue } from "../audit/catalogue.ts";
 import { buildReport } from "../audit/report.ts";
 import { VERSION } from "../audit/version.ts";
 import type { Exchange } from "../exchange/exchange.ts";
-import type { Severity } from "../findings/finding.ts";
+import { type Severity, severityRank } from "../findings/finding.ts";
 import { causeLines } from "../reporters/terminal/causes.ts";
 import { makePaint } from "../reporters/terminal/paint.ts";
 import { logText } from "../reporters/visible-text.ts";
@@ -26,8 +26,6 @@ export interface Judged {
   readonly report: string;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 export async function judge(
   exchanges: readonly Exchange[],
   docs: Docs | undefined,
@@ -44,7 +42,7 @@ export async function judge(
   );
   exchanges.forEach((exchange, entry) => validation.add({ ...exchange, at: { ...exchange.at, entry } }));
   const { findings: all, ...result } = validation.result();
-  const findings = all.filter(({ severity }) => RANK[severity] <= RANK[failOn]);
+  const findings = all.filter(({ severity }) => severityRank[severity] >= severityRank[failOn]);
   if (findings.length === 0) return { matched: result.seen.matched, isWrong: false, report: "" };
   const used = new Set(findings.flatMap(({ places }) => places.map(({ span }) => span.source)));
   const report = buildReport({

@@ -123,3 +123,17 @@ describe("dates that no calendar has", () => {
     expect(broken(query(row("day", "string")), "day=2026-02-30")).toEqual([]);
   });
 });
+
+describe("an object whose row names many keys", () => {
+  const labelled = query(row("label", "Labels"));
+  const labels = structure("Labels", [row("size-*", "integer"), row("made", "string")]);
+  const broken = (sent: string): string[] => {
+    const url = `https://api.example.com/v1/7/clusters?${sent}`;
+    const pages = [pageOf([], { parameters: labelled }, [labels])];
+    return told(validate(pages, [exchange({ url, body: {} })]).findings).filter((line) => line.includes("size-"));
+  };
+  it("holds each of them against it", () => {
+    expect(broken("label[size-a]=1&label[size-b]=2")).toEqual([]);
+    expect(broken("label[size-a]=1&label[size-b]=wide")).toHaveLength(1);
+  });
+});

@@ -13,6 +13,13 @@ describe("a row that names many keys", () => {
       expect.stringMatching(/^error undecided body-type: probe\{n\}: expected integer, got a string/),
     ]);
   });
+  it("is one of the fields of its object, and of an alternative", () => {
+    const rows = [row("probe{n}", "integer"), row("taken", "string"), row("by", "string")];
+    expect(found(rows, [{ probe0: 4 }]).filter((line) => line.includes("other-shape"))).toEqual([]);
+    const kinds = [structure("Hot", rows), structure("Cold", [row("ice{n}", "integer"), row("taken", "string")])];
+    const body = { state: { ice0: 1, ice1: 2, taken: "10:00" } };
+    expect(found([row("state", "Hot|Cold")], [body], {}, kinds)).toEqual([]);
+  });
   it("leaves open how many there are, and names no other key", () => {
     expect(found(probes, [{ taken: "10:00" }])).toEqual([]);
     expect(found(probes, [{ taken: "10:00", probe: 4 }])).toEqual([expect.stringContaining("probe")]);

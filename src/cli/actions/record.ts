@@ -1,7 +1,7 @@
 /** `record`: a proxy that records what goes by and holds it against pages. */
 import { typedCommand } from "../options/command-line.ts";
 import { leastOf } from "../options/shared.ts";
-import type { Config } from "../config/config-type.ts";
+import { addressed } from "../config/addressed.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -19,11 +19,7 @@ export async function record(options: RecordOptions): Promise<ExitCode> {
       "Name them with --docs PAGE…, or in docproof.yaml.",
     );
   const target = readTarget(options);
-  const config: Config = {
-    ...loaded.config,
-    ...(options.basePath === undefined ? {} : { "base-path": options.basePath }),
-    ...(options.host === undefined ? {} : { hosts: options.host }),
-  };
+  const config = addressed(loaded.config, options);
   return judge({
     command: typedCommand(),
     steps: { lint: false, compare: false },

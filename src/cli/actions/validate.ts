@@ -1,7 +1,7 @@
 /** `validate`: recorded exchanges against pages. */
 import type { AskedOperation } from "../../exchange/formats/http-messages.ts";
 import { typedCommand } from "../options/command-line.ts";
-import type { Config } from "../config/config-type.ts";
+import { addressed } from "../config/addressed.ts";
 import { loadConfig } from "../config/config.ts";
 import { tellRecordings } from "../options/split-arguments.ts";
 import { expandInputs } from "../io/inputs.ts";
@@ -31,11 +31,7 @@ export async function validate(named: readonly string[], options: ValidateOption
       "validate: no pages to hold the recordings against",
       "Name them with --docs PAGE…, or in docproof.yaml.",
     );
-  const config: Config = {
-    ...loaded.config,
-    ...(options.basePath === undefined ? {} : { "base-path": options.basePath }),
-    ...(options.host === undefined ? {} : { hosts: options.host }),
-  };
+  const config = addressed(loaded.config, options);
   return judge({
     command: typedCommand(),
     steps: { lint: false, compare: false },

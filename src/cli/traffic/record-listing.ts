@@ -1,5 +1,5 @@
 /** What `record` says while traffic goes by: a line for each operation, again when there is more to say of it. */
-import type { Finding } from "../../findings/finding.ts";
+import { type Finding, severityRank } from "../../findings/finding.ts";
 import { counted } from "../../reporters/phrases.ts";
 
 export interface Listing {
@@ -42,7 +42,7 @@ export function makeListing(): Listing {
         if (line === undefined || what === line.said) return [];
         line.said = what;
         const statuses = [...line.statuses].toSorted(([a], [b]) => a - b).map(([status, n]) => `${status} × ${n}`);
-        const [first] = own.toSorted((a, b) => rank(a) - rank(b));
+        const [first] = own.toSorted((a, b) => severityRank[b.severity] - severityRank[a.severity]);
         const errors = own.filter(({ severity }) => severity === "error").length;
         const graver = [
           ...(errors > 0 ? [counted(errors, "error")] : []),
@@ -53,5 +53,3 @@ export function makeListing(): Listing {
     },
   };
 }
-
-const rank = ({ severity }: Finding): number => (severity === "error" ? 0 : 1);

@@ -4,13 +4,13 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris } from "../cells/uri.ts";
 import { commandOutput } from "./command-output.ts";
 import { readCurl } from "./curl.ts";
+import { isStatusLine } from "./wire-messages.ts";
 
 export interface ShownExchange {
   readonly request: Code;
   readonly response: Code;
 }
 
-const STATUS_LINE = /^\s*HTTP\/\d(?:\.\d)? [1-5]\d\d\b/;
 /** "Response:", "返回结果：", with a comment's or a prompt's sign before it. */
 const LABEL = /^\s*(?:[#>/]{1,3}\s?)?(?<words>[^:：{}"']{2,30})[:：]\s*$/;
 
@@ -27,7 +27,7 @@ export function shownExchange(block: Code, vocabulary: Vocabulary): ShownExchang
 }
 
 function beginsResponse(line: string, vocabulary: Vocabulary): boolean {
-  if (STATUS_LINE.test(line)) return true;
+  if (isStatusLine(line)) return true;
   const words = LABEL.exec(line)?.groups?.["words"];
   return words !== undefined && /^(?:response|response-example|normal-response)$/.test(vocabulary.section(words) ?? "");
 }

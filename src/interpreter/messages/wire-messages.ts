@@ -4,7 +4,9 @@ import { METHODS } from "../cells/uri.ts";
 const REQUEST_LINE = new RegExp(
   String.raw`^\s*(?:${METHODS.join("|")})[ \t]+\S+(?<version>[ \t]+HTTP/\d(?:\.\d)?)?[ \t\r]*$`,
 );
-const STATUS_LINE = /^\s*HTTP\/\d(?:\.\d)?[ \t]+\d{3}\b/;
+/** "HTTP/1.1 200 OK", with which a response begins. */
+export const isStatusLine = (line: string): boolean => /^\s*HTTP\/\d(?:\.\d)?[ \t]+[1-5]\d\d\b/.test(line);
+
 const HEADER_LINE = /^[ \t]*[A-Za-z][\w-]*:[ \t]+\S/;
 /** Messages of reference pages have tens of lines; more is data. */
 const MOST_LINES = 2000;
@@ -13,7 +15,7 @@ const MOST_LINES = 2000;
 export function wireMessage(text: string): "request" | "response" | null {
   const lines = text.trim().split("\n", MOST_LINES);
   const [first = "", ...rest] = lines;
-  if (STATUS_LINE.test(first)) return "response";
+  if (isStatusLine(first)) return "response";
   const version = REQUEST_LINE.exec(first)?.groups?.["version"];
   if (version === undefined && !REQUEST_LINE.test(first)) return null;
   if (HEADER_LINE.test(rest[0] ?? "")) return "request";

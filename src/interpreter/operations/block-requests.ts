@@ -6,7 +6,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris, isRequestLines, pathVariables, requestLines, type UriMatch } from "../cells/uri.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import type { Candidate, CandidateForm } from "./candidate.ts";
+import { BEHIND_CALL, type Candidate, type CandidateForm } from "./candidate.ts";
 
 /** Every method with its path outside of tables. */
 export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
@@ -78,7 +78,7 @@ function listsCall({ block }: OutlineItem): boolean {
   return (
     first?.type === "code-span" &&
     second?.type === "text" &&
-    BEHIND.test(second.text) &&
+    BEHIND_CALL.test(second.text) &&
     requestLines(first.text) !== null
   );
 }
@@ -89,12 +89,10 @@ function titlesCall({ block }: OutlineItem): boolean {
   return (
     first?.type === "strong" &&
     second?.type === "text" &&
-    BEHIND.test(second.text) &&
+    BEHIND_CALL.test(second.text) &&
     requestLines(inlineText([first])) !== null
   );
 }
-
-const BEHIND = /^\s?(?:[:：]\s?|[-–—]+\s)/;
 
 function formOf(
   item: OutlineItem,

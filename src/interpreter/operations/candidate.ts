@@ -64,3 +64,6 @@ const SET = 7;
 export const STATES = 3;
 /** From here on the page says itself that what stands here is a request line. */
 export const SAYS = 5;
+
+/** The sign behind a call in a list, and then what the call does: "`GET /things`: all things", "… — all things". */
+export const BEHIND_CALL = /^\s?(?:[:：]\s?|[-–—]+\s)/;

@@ -7,7 +7,7 @@ import { makePathTemplates } from "../cells/path-templates.ts";
 import { isCallOf, isRequestLines, pathVariables } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
+import { BEHIND_CALL, type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
 import { type DropReason, type Dropped, type Drops, makeDrops } from "./dropped.ts";
 import { around, type Section, titled } from "./sections.ts";
 
@@ -431,8 +431,6 @@ function toldCalls(open: readonly Candidate[], isBare: boolean, page: Page): Rea
   });
   return new Set([...opening, ...(listing.length > 1 ? listing : [])]);
 }
-
-const BEHIND_CALL = /^\s?(?:[:：]\s?|[-–—]+\s)/;
 
 /** On a page that states no request line: the one command of each of several sections, with what it answers behind it. */
 function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {

@@ -5,7 +5,7 @@ import { isList, describeValueShape } from "../../exchange/masking/describe-shap
 import { extrasGroup } from "../counts/extra-groups.ts";
 import { walkHeaders } from "./exchange.ts";
 import { ANY, FRACTION, INTEGER, kindBit, NULL, OBJECT } from "../plan/json-types.ts";
-import { type OperationPlan, otherMember, type Plan, type ResponsePlan, type ValueNode } from "../plan/plan.ts";
+import { type OperationPlan, memberNode, type Plan, type ResponsePlan, type ValueNode } from "../plan/plan.ts";
 import { countOf, makeTally, type Tally } from "../counts/observations.ts";
 import { walkValue } from "./value.ts";
 import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
@@ -95,7 +95,7 @@ function showKinds(node: ValueNode, value: Json, kinds: Map<ValueNode, number>, 
 function showMembers(node: ValueNode, value: Json, kinds: Map<ValueNode, number>, depth: number): void {
   if (node.shape === null || kindBit(value) !== OBJECT) return;
   for (const [name, member] of Object.entries(value as { readonly [key: string]: Json })) {
-    const inner = node.shape.members.get(name)?.node ?? otherMember(node.shape, name);
+    const inner = memberNode(node.shape, name);
     if (inner !== null && inner !== undefined) showKinds(inner, member, kinds, depth + 1);
   }
 }

@@ -3,7 +3,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { kindBit, OBJECT } from "../plan/json-types.ts";
-import type { ObjectShape, ValueNode } from "../plan/plan.ts";
+import { memberNode, type ObjectShape, type ValueNode } from "../plan/plan.ts";
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -18,7 +18,7 @@ export interface OtherShape {
 export function otherShapeOf(node: ValueNode, object: JsonObject, isRoot: boolean): OtherShape | null {
   const { shape } = node;
   if (shape === null || shape.anyMember !== null || shape.promised.length === 0) return null;
-  for (const name in object) if (shape.members.has(name)) return null;
+  for (const name in object) if (memberNode(shape, name) !== null) return null;
   const entries = Object.entries(object);
   const inside = entries.flatMap(([name, value]) => {
     const objects = objectsOf(value).filter((one) => holds(shape, one));

@@ -4,7 +4,7 @@
  */
 import type { Json } from "../../api-model/api-page.ts";
 import { kindBit, LIST, OBJECT } from "../plan/json-types.ts";
-import type { ParameterPlan, ValueNode } from "../plan/plan.ts";
+import { memberNode, type ParameterPlan, type ValueNode } from "../plan/plan.ts";
 import { plainName } from "../match/request-target.ts";
 import { readText } from "./text.ts";
 
@@ -33,7 +33,7 @@ export function sentInQuery({ key, node }: ParameterPlan, query: Query, document
   const members = query.filter(([name]) => isObject(node) && node.shape?.members.has(name) && !documented.has(name));
   if (members.length === 0) return null;
   return {
-    values: [Object.fromEntries(members.map(([name, text]) => [name, valueOf(memberNode(node, name), [text])]))],
+    values: [Object.fromEntries(members.map(([name, text]) => [name, valueOf(nodeBelow(node, name), [text])]))],
     names: new Set(members.map(([name]) => name)),
   };
 }
@@ -47,8 +47,8 @@ function member(node: ValueNode, name: string, own: string): string | null {
   return node.shape?.members.has(first) === true ? first : null;
 }
 
-const memberNode = (node: ValueNode | null, name: string): ValueNode | null =>
-  node?.shape?.members.get(name)?.node ?? node?.shape?.anyMember ?? null;
+const nodeBelow = (node: ValueNode | null, name: string): ValueNode | null =>
+  node?.shape ? memberNode(node.shape, name) : null;
 
 /** What an object is written as in one text; null for what is no JSON: how else, no page says. */
 function objectIn(text: string): Json | null {
@@ -135,5 +135,5 @@ function jsonOf({ texts, inner }: Tree, node: ValueNode | null): Json {
       key === "" && tree.inner.size === 0 ? tree.texts.map((text) => valueOf(items, [text])) : [jsonOf(tree, items)],
     );
   }
-  return Object.fromEntries([...inner].map(([key, tree]) => [key, jsonOf(tree, memberNode(node, key))]));
+  return Object.fromEntries([...inner].map(([key, tree]) => [key, jsonOf(tree, nodeBelow(node, key))]));
 }

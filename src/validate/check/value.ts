@@ -10,7 +10,7 @@ import { secretName, type SecretKind } from "../../exchange/masking/secrets.ts";
 import { isList, describeValueShape } from "../../exchange/masking/describe-shape.ts";
 import { secretShape } from "../../exchange/masking/shown-value.ts";
 import { kindBit, LIST, NULL, OBJECT } from "../plan/json-types.ts";
-import { type ObjectShape, otherMember, type ValueNode } from "../plan/plan.ts";
+import { memberNode, type ObjectShape, type ValueNode } from "../plan/plan.ts";
 import { scalarText } from "../plan/same-scalar.ts";
 import { nearestVariant } from "../match/misfit.ts";
 import { holds, otherShapeOf } from "./other-shape.ts";
@@ -167,7 +167,7 @@ function walkMembers(
   for (const name in object) {
     const value = object[name] ?? null;
     const member = members.get(name);
-    const inner = member?.node ?? otherMember(shape, name);
+    const inner = member?.node ?? memberNode(shape, name);
     if (secrets !== null) {
       const secret = member === undefined ? secretName(name) : member.node.secret;
       countSecrets(inner, value, secret, secrets);
@@ -180,7 +180,7 @@ function walkMembers(
     else if (
       walk.mentioned?.has(name) !== true &&
       shape.knownNames?.has(name) !== true &&
-      !alternatives.some((one) => one.shape?.members.has(name) === true)
+      !alternatives.some((one) => one.shape !== null && memberNode(one.shape, name) !== null)
     ) {
       const shape = (): string => walk.describe(value, name);
       noteExtra(tally, `${walk.extrasGroup} ${node.path}`, redactName(name), where, kindBit(value), shape);

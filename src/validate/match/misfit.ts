@@ -5,7 +5,7 @@
 import type { Json } from "../../api-model/api-page.ts";
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { kindBit, NULL, OBJECT } from "../plan/json-types.ts";
-import { otherMember, type ValueNode } from "../plan/plan.ts";
+import { memberNode, type ValueNode } from "../plan/plan.ts";
 
 /** What is nested deeper, and further items of a list, decide nothing. */
 const DEEPEST = 6;
@@ -40,7 +40,7 @@ function misfitOfMembers(node: ValueNode, object: { readonly [key: string]: Json
   if (shape === null) return 0;
   let wrong = shape.promised.filter(({ name }) => !Object.hasOwn(object, name)).length * DECISIVE;
   for (const name in object) {
-    const inner = shape.members.get(name)?.node ?? otherMember(shape, name);
+    const inner = memberNode(shape, name);
     wrong += inner === null ? 1 : misfit(inner, object[name] ?? null, depth + 1);
   }
   return wrong;

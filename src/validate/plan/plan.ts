@@ -235,7 +235,7 @@ export interface TablePlace {
   readonly shown?: number;
 }
 
-/** What the page says of a member that no row names by itself. */
-export function otherMember({ patterned, anyMember }: ObjectShape, name: string): ValueNode | null {
-  return patterned?.find(({ matches }) => matches(name))?.node ?? anyMember;
+/** What the page says of the members of a name: by the row of that name, by one that names many keys, or of all others. */
+export function memberNode({ members, patterned, anyMember }: ObjectShape, name: string): ValueNode | null {
+  return members.get(name)?.node ?? patterned?.find(({ matches }) => matches(name))?.node ?? anyMember;
 }
