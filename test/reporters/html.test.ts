@@ -22,7 +22,7 @@ describe("the HTML report", () => {
       "3 errors",
       "4 warnings",
       "7 notes",
-      "0 of 24 promises seen in answers no recordings",
+      "0 of 24 promises seen in responses no recordings",
       "0 of 52 tables not understood",
     ]);
     expect($(".start li").first().text()).toBe("000 6 of 7");

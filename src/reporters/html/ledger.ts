@@ -20,7 +20,7 @@ const order = [
 export function ledgerSection(index: ReportIndex): Markup {
   const { report } = index;
   const nothing = markup`<p class="large">No recordings were given. Nothing in this report is
-confirmed by an answer of the API.</p>`;
+confirmed by a response of the API.</p>`;
   return markup`<section id="ledger" aria-labelledby="h-ledger">
 <h2 id="h-ledger">What the API’s responses show</h2>
 ${exchangesRead(report) === 0 ? nothing : observed(report)}
@@ -48,7 +48,7 @@ function observed(report: Report): Markup {
   return markup`<p>A response can show a type, a constant, a value, a status or a header:
 <em>seen n times</em>, or contradicted. It can never confirm a limit, a format or a required mark,
 only fail to contradict it: <em>not contradicted in n responses</em>. A default and a deprecation
-cannot be observed in answers at all.</p>
+cannot be observed in responses at all.</p>
 ${patterns()}
 <p class="legend">${legend}</p>
 ${blocks}

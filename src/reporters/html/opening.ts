@@ -62,7 +62,7 @@ function figures(report: Report): Markup {
   const proven = exchangesRead(report) === 0 ? "no recordings" : counted(exchangesRead(report), "exchange");
   return markup`<ul class="figures">${severities}
 <li><a href="#ledger"><b>${digits(promises.seen)} of ${digits(promises.total)}</b>
-promises seen in answers <small>${proven}</small></a>
+promises seen in responses <small>${proven}</small></a>
 <li><a href="#not-understood"><b>${digits(tables.notUnderstood)} of ${digits(tables.total)}</b>
 tables not understood</a></ul>`;
 }

@@ -49,7 +49,7 @@ export function glossary(): Markup {
   const items = terms.map(([term, meaning]) => markup`<dt>${term}<dd>${meaning}\n`);
   return markup`<section id="words" aria-labelledby="h-words"><h2 id="h-words">Glossary</h2>
 <p>This report states what pages say and where they disagree, with the place of every word it quotes.
-It does not state that an API is correct, safe or complete, nor anything about pages and answers
+It does not state that an API is correct, safe or complete, nor anything about pages and responses
 that it does not list.</p>
 <dl class="terms">${items}</dl>
 </section>
