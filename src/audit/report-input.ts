@@ -15,6 +15,7 @@ import type {
   SettingsFile,
 } from "../findings/report.ts";
 import type { Source } from "../source/source.ts";
+import type { PastRun } from "./trend.ts";
 
 /** A page with everything that was made of it. */
 export interface AuditedPage {
@@ -55,6 +56,10 @@ export interface ReportParts {
   readonly earlier: Earlier | null;
   readonly gate: Gate;
   readonly sourceUrl: string | null;
+  /** Runs before this one, oldest first; absent where nobody asked for them. */
+  readonly pastRuns?: readonly PastRun[];
+  /** Who owns a page, by its source id. */
+  readonly ownersOf?: (source: string) => readonly string[];
   readonly partial: Report["partial"];
   readonly max: number | null;
   readonly showsValues?: boolean;

@@ -1,6 +1,6 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
 import { createHash } from "node:crypto";
-import type { Cause, Severity } from "../findings/finding.ts";
+import type { Cause } from "../findings/finding.ts";
 import { familyOf } from "../findings/rule.ts";
 import { type EditionSummary, type Report, REPORT_VERSION } from "../findings/report.ts";
 import { editsInMarkup } from "../fix/in-markup.ts";
@@ -17,6 +17,7 @@ import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
 import { newFirst } from "./novelty.ts";
 import { makeLocate } from "./wording/places.ts";
 import { type CauseSetting, reportCause } from "./report-cause.ts";
+import { countBySeverity, type PastRun, trendOf } from "./trend.ts";
 import { trafficHeadline } from "./wording/traffic-headline.ts";
 
 export function buildReport(parts: ReportParts): Report {
@@ -47,7 +48,7 @@ export function buildReport(parts: ReportParts): Report {
     isTraffic: parts.isTraffic ?? false,
   };
   const coverage = coverageOf(parts);
-  const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id)));
+  const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id), parts.ownersOf));
   return {
     schemaVersion: REPORT_VERSION,
     tool: { name: "docproof", version: parts.version },
@@ -73,7 +74,7 @@ export function buildReport(parts: ReportParts): Report {
             accepted: parts.accepted.length,
           })),
     startHere: startHere(causes, labels),
-    totals: totalsOf(causes),
+    totals: countBySeverity(causes),
     groups: shown.map((cause, i) => reportCause(cause, i + 1, setting)),
     matrices: gravestFirst(
       (parts.compared === false ? [] : parts.groups)
@@ -120,13 +121,19 @@ export function buildReport(parts: ReportParts): Report {
         summary,
         docs: { description, rationale, example, remediation },
       })),
+    ...(parts.pastRuns ? { trend: trendOf([...parts.pastRuns, thisRun(parts, causes)]) } : {}),
     showsValues: parts.showsValues ?? false,
     partial: parts.partial,
     hidden: causes.length - shown.length,
   };
 }
 
-function summaryOf({ source, page, sha256 }: AuditedPage, label: string): EditionSummary {
+function summaryOf(
+  { source, page, sha256 }: AuditedPage,
+  label: string,
+  ownersOf: ReportParts["ownersOf"],
+): EditionSummary {
+  const owners = ownersOf?.(source.id) ?? [];
   const deprecation = page.deprecated;
   const at = deprecation?.evidence[0]?.span.start ?? 0;
   return {
@@ -143,6 +150,24 @@ function summaryOf({ source, page, sha256 }: AuditedPage, label: string): Editio
     tables: page.ledger.length,
     rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
     examples: page.operations.reduce((sum, o) => sum + o.examples.filter((e) => e.body !== null).length, 0),
+    ...(owners.length > 0 ? { owners } : {}),
+  };
+}
+
+/** This run, for the trend. */
+function thisRun({ version, asOf, pages, recordings }: ReportParts, causes: readonly Cause[]): PastRun {
+  return {
+    asOf,
+    file: null,
+    version,
+    pages: new Set(pages.map(({ source }) => source.id)),
+    hasRecordings: recordings.length > 0,
+    causes: causes.map(({ severity, findings }) => ({
+      severity,
+      fingerprints: findings.map(({ fingerprint }) => fingerprint),
+      pages: findings.map(({ edition }) => edition),
+      isOfTraffic: findings.some((finding) => familyOf(finding) === "validate"),
+    })),
   };
 }
 
@@ -191,10 +216,4 @@ function startHere(causes: readonly Cause[], labels: ReadonlyMap<string, string>
       const label = labels.get(edition);
       return label === undefined ? [] : [{ edition: label, causes: n, of }];
     });
-}
-
-function totalsOf(causes: readonly Cause[]): Record<Severity, number> {
-  const totals: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of causes) totals[severity] += 1;
-  return totals;
 }

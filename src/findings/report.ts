@@ -59,6 +59,8 @@ export interface Report {
   /** What was masked, by kind; the values are nowhere. */
   readonly masked: readonly { readonly kind: string; readonly count: number }[];
   readonly rules: readonly ReportRule[];
+  /** What earlier reports had, oldest first, and this one last; absent without `--history`. */
+  readonly trend?: readonly TrendPoint[];
   /** Whether findings tell recorded values (secrets masked), and not only their shapes. */
   readonly showsValues: boolean;
   /**
@@ -71,7 +73,7 @@ export interface Report {
 }
 
 export interface SettingsFile {
-  readonly role: "configuration" | "baseline" | "included";
+  readonly role: "configuration" | "baseline" | "included" | "owners" | "history";
   readonly file: string;
   readonly sha256: string;
 }
@@ -93,6 +95,26 @@ export interface EditionSummary {
   readonly tables: number;
   readonly rows: number;
   readonly examples: number;
+  /** Whom CODEOWNERS names for the file; absent where it names nobody, or is not there. */
+  readonly owners?: readonly string[];
+}
+
+/** How many findings a run had, and what had become of those of the run before. */
+export interface TrendPoint {
+  /** YYYY-MM-DD; null only of a run without `--as-of`. */
+  readonly asOf: string | null;
+  /** The earlier report; null: this one. */
+  readonly file: string | null;
+  /** Of docproof: another version may find other things. */
+  readonly version: string;
+  readonly open: Readonly<Record<Severity, number>>;
+  /** Against the report before; null where there is none. */
+  readonly since: {
+    readonly new: Readonly<Record<Severity, number>>;
+    readonly fixed: Readonly<Record<Severity, number>>;
+    /** Gone with pages or recordings that were not looked at any more: nobody knows whether they are fixed. */
+    readonly notLookedAt: number;
+  } | null;
 }
 
 export interface RecordingSummary {

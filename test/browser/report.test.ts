@@ -11,6 +11,7 @@ import { renderHtml } from "../../src/reporters/html/html.ts";
 import type { ReporterOptions } from "../../src/reporters/options.ts";
 import { renderJunit } from "../../src/reporters/junit.ts";
 import { auditReport, emptyReport, hostileReport, hostileTexts, validatedReport } from "../reporters/fixture.ts";
+import { pictured } from "../reporters/pictured.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const missing = !existsSync(executablePath);
@@ -72,6 +73,8 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     ["validated", validatedReport],
     ["empty", emptyReport],
     ["hostile", hostileReport(hostileTexts.join("\n"))],
+    ["pictured", pictured({ folders: 12, owners: true, operations: 12, runs: 40 })],
+    ["barely pictured", pictured({ folders: 1, owners: true, operations: 1, runs: 2 })],
   ])("of the %s fixture", (_name, report) => {
     it("loads without a message, a dialog or a request", async () => {
       const page = await open(report);
@@ -95,6 +98,26 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
       expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(400);
       await page.close();
     });
+  });
+
+  it.each([1200, 400])("draws pictures in which no text covers another, %i pixels wide", async (width) => {
+    const page = await open(pictured({ folders: 12, owners: true, operations: 12, runs: 40 }), {
+      viewport: { width, height: 900 },
+    });
+    const covered = await page.evaluate<string[]>(`(() => {
+      const boxes = [...document.querySelectorAll(".heat th, .heat td, .roll-up th, .roll-up td, figcaption, .charts svg")]
+        .filter((box) => box.textContent.trim() !== "" || box.localName === "svg")
+        .map((box) => {
+          const range = document.createRange();
+          range.selectNodeContents(box);
+          const { left, right, top, bottom } = box.localName === "svg" ? box.getBoundingClientRect() : range.getBoundingClientRect();
+          return { left, right, top, bottom, text: box.textContent.trim().slice(0, 40) };
+        });
+      const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+      return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b)).map((b) => a.text + " / " + b.text));
+    })()`);
+    expect(covered).toEqual([]);
+    await page.close();
   });
 
   it.each(hostileTexts)("leaves %j inert", async (text) => {

@@ -1,11 +1,11 @@
 /** `validate`: its arguments and options. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ValidateOptions } from "../actions/validate.ts";
-import { withLeastOptions, withTrafficOptions } from "../options/shared.ts";
+import { withHistoryOption, withLeastOptions, withTrafficOptions } from "../options/shared.ts";
 import type { Finish } from "./finish.ts";
 
 export function registerValidate(program: Command, finish: Finish): void {
-  withLeastOptions(withTrafficOptions(program.command("validate [recordings...]")))
+  withHistoryOption(withLeastOptions(withTrafficOptions(program.command("validate [recordings...]"))))
     .description("check recorded exchanges (HAR, NDJSON, raw HTTP, JSON bodies) against pages")
     .option("--docs <pages...>", "the pages (default: those of docproof.yaml)", [])
     .option("--base-path <path>", "prefix of recorded URLs before the documented path")

@@ -13,7 +13,8 @@ export function repositoryPathFrom(cwd: string): (file: string) => string | null
   };
 }
 
-function rootAbove(folder: string): string | null {
+/** The nearest folder with a `.git`; null without one. */
+export function rootAbove(folder: string): string | null {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? null : rootAbove(parent);

@@ -28,6 +28,8 @@ export interface JudgingOptions {
   readonly max?: number;
   readonly asOf?: string;
   readonly config?: string;
+  /** Folder of earlier JSON reports. */
+  readonly history?: string;
   readonly fix?: boolean;
   readonly fixProbable?: boolean;
   readonly fixDryRun?: boolean;
@@ -71,6 +73,11 @@ export function withJudgingOptions(command: Command, report: Option = reportOpti
     )
     .addOption(new Option("--as-of <date>", "date of the report, YYYY-MM-DD").argParser(dateOf))
     .option("--config <file>", "configuration file instead of ./docproof.yaml");
+}
+
+/** The option of the commands whose reports show how findings come and go. */
+export function withHistoryOption(command: Command): Command {
+  return command.option("--history <folder>", "earlier JSON reports of the same command: the report shows the trend");
 }
 
 /** The options of the commands that can correct what they find on pages. */

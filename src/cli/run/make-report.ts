@@ -31,6 +31,8 @@ import { pageIgnores } from "./page-ignores.ts";
 import { prefixHint, shortfalls } from "./shortfalls.ts";
 import { earlierState } from "./earlier-state.ts";
 import { recordedResponses } from "./recorded-responses.ts";
+import { fileOwners } from "./file-owners.ts";
+import { pastRuns } from "./past-runs.ts";
 
 /** `findings` are those that count, hidden ones included. */
 export async function makeReport(
@@ -107,12 +109,23 @@ export async function makeReport(
   const earlier = past && withMoved(past.earlier, gated.findings, scope);
   if (earlier !== null) sayGone(earlier, gated.findings, editions);
   const isComparison = job.steps.compare && !job.steps.lint && !hasExchanges;
+  const owners = await fileOwners(process.cwd());
+  const trend =
+    options.history === undefined ? null : await pastRuns(options.history, job.command, options.asOf ?? null);
   const report = buildReport({
     version: VERSION,
     command: job.command,
     ...(isComparison ? { headline: compareHeadline(audited.groups, gated.findings) } : {}),
-    settings: settingsOf(job, gated, earlier),
-    settingsFiles: await settingsFiles(loaded, baseline),
+    settings: {
+      ...settingsOf(job, gated, earlier),
+      ...(owners ? { owners: digestOf(owners.text) } : {}),
+      ...(trend ? { history: trend.files.map(({ file, sha256 }) => [file, sha256]) } : {}),
+    },
+    settingsFiles: [
+      ...(await settingsFiles(loaded, baseline)),
+      ...(owners ? [{ role: "owners" as const, file: owners.file, sha256: digestOf(owners.text) }] : []),
+      ...(trend?.files ?? []).map((file) => ({ role: "history" as const, ...file })),
+    ],
     asOf: options.asOf ?? null,
     pages,
     groups: audited.groups,
@@ -128,6 +141,8 @@ export async function makeReport(
     earlier,
     gate,
     sourceUrl: config["source-url"] ?? null,
+    ...(trend ? { pastRuns: trend.runs } : {}),
+    ...(owners ? { ownersOf: owners.ownersOf } : {}),
     partial: validated.partial,
     max: options.max ?? null,
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
@@ -169,6 +184,8 @@ function sayBelow(count: number, gate: Gate): void {
   say(`docproof: ${count} ${are} below the threshold of ${thresholdWords(gate)} and ${do_} not make the run fail`);
 }
 
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 /** The configuration and the baseline as they are read, with their digests. */
 async function settingsFiles({ files }: LoadedConfig, baseline: string | null): Promise<SettingsFile[]> {
   const found = await Promise.all(
@@ -177,16 +194,18 @@ async function settingsFiles({ files }: LoadedConfig, baseline: string | null): 
       { role: "baseline" as const, file: baseline },
     ].map(async ({ role, file: named }) => {
       const text = named === null ? null : await readText(named).catch(() => null);
-      return named === null || text === null
-        ? []
-        : [{ role, file: named, sha256: createHash("sha256").update(text).digest("hex") }];
+      return named === null || text === null ? [] : [{ role, file: named, sha256: digestOf(text) }];
     }),
   );
   return found.flat();
 }
 
 /** Everything beside the inputs that a report depends on: equal digests must mean equal reports. */
-function settingsOf({ loaded, options, steps }: Job, gated: FilteredFindings, earlier: Earlier | null): Json {
+function settingsOf(
+  { loaded, options, steps }: Job,
+  gated: FilteredFindings,
+  earlier: Earlier | null,
+): Readonly<Record<string, Json>> {
   // where files are written says nothing about what they say
   const { schemas: _schemas, reports: _reports, ...config } = loaded.config;
   return {

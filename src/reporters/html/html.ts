@@ -10,6 +10,9 @@ import { findings } from "./findings.ts";
 import { ledgerSection } from "./ledger.ts";
 import { accepted, masked, notUnderstood, unformalised } from "./open-questions.ts";
 import { opening } from "./opening.ts";
+import { patterns } from "./pictures/patterns.ts";
+import { rollUpSection } from "./pictures/roll-up.ts";
+import { trendSection } from "./pictures/trend.ts";
 import { pagesRead, workSection } from "./pages.ts";
 import { glossary, reproduce, ruleList } from "./reference.ts";
 import type { ReporterOptions } from "../options.ts";
@@ -23,6 +26,8 @@ export function renderHtml(report: Report, { paper = "brief" }: ReporterOptions 
   const asOf = report.asOf === null ? "" : `, as of ${report.asOf}`;
   const style = styleSheet(`${report.tool.name} ${report.tool.version}${asOf}, digest ${report.digest}`);
   const sections: [string, string, Markup | false][] = [
+    ["trend", "Trend", trendSection(report)],
+    ["where", "Where the findings are", rollUpSection(report)],
     ["differs", "What differs", differences(index)],
     ["findings", "Findings", findings(index)],
     ["work", "Work list", workSection(index)],
@@ -54,7 +59,7 @@ export function renderHtml(report: Report, { paper = "brief" }: ReporterOptions 
 </head>
 <body>
 <a class="skip" href="#h-findings">Skip to the findings</a>
-${opening(index)}<nav aria-label="Sections"><ul>${links}</ul></nav>
+${patterns()}${opening(index)}<nav aria-label="Sections"><ul>${links}</ul></nav>
 <main>
 ${present.map(([, , content]) => content)}</main>
 </body>
@@ -64,7 +69,7 @@ ${present.map(([, , content]) => content)}</main>
 }
 
 /** The sections of the brief sheets; the style sheet leaves out the others. */
-const ON_PAPER: ReadonlySet<string> = new Set(["findings", "differs", "ledger", "accepted", "again"]);
+const ON_PAPER: ReadonlySet<string> = new Set(["trend", "where", "findings", "differs", "ledger", "accepted", "again"]);
 
 /** Nothing is loaded, nothing is sent, and only our own style sheet and script run. */
 function policy(style: string): string {

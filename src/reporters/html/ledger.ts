@@ -7,15 +7,11 @@ import { markup, type Markup } from "../markup.ts";
 import { exchangesRead, operationsOf } from "../overview.ts";
 import { counted, digits, ledgerWord, promiseKindWord } from "../phrases.ts";
 import { fold, listTable } from "./list-table.ts";
+import { heatMap, VERDICTS } from "./pictures/heat-map.ts";
+import { segments, swatch } from "./pictures/patterns.ts";
 import type { ReportIndex } from "./report-index.ts";
 
-const order = [
-  "contradicted",
-  "never-observed",
-  "not-observable",
-  "not-contradicted",
-  "seen",
-] as const satisfies readonly LedgerEntry["verdict"][];
+const BAR_HEIGHT = 18;
 
 export function ledgerSection(index: ReportIndex): Markup {
   const { report } = index;
@@ -41,44 +37,28 @@ function observed(report: Report): Markup {
     .filter((operation) => !byOperation.has(operation))
     .map((operation, position) => markup`${position > 0 && ", "}<bdi>${operation}</bdi>`);
   const unseen = silent.length > 0 && markup`<p>No promise of these operations could be observed: ${silent}.</p>`;
-  const legend = order.map(
-    (verdict) => markup`<span><svg width="22" height="12" aria-hidden="true">
-<rect class="bar-${verdict}" width="22" height="12"/></svg> ${ledgerWord[verdict]}</span> `,
-  );
+  const legend = VERDICTS.map((verdict) => swatch(`bar-${verdict}`, ledgerWord[verdict]));
   return markup`<p>A response can show a type, a constant, a value, a status or a header:
 <em>seen n times</em>, or contradicted. It can never confirm a limit, a format or a required mark,
 only fail to contradict it: <em>not contradicted in n responses</em>. A default and a deprecation
 cannot be observed in responses at all.</p>
-${patterns()}
 <p class="legend">${legend}</p>
+${heatMap(report)}<h3 class="operation">Operation by operation</h3>
 ${blocks}
 ${unseen}`;
 }
 
-function patterns(): Markup {
-  return markup`<svg width="0" height="0" class="defs" aria-hidden="true"><defs>
-<pattern id="p-never" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-<rect class="p-ground" width="8" height="8"/><rect class="p-ink" width="5" height="8"/></pattern>
-<pattern id="p-cannot" width="6" height="6" patternUnits="userSpaceOnUse">
-<rect class="p-ground" width="6" height="6"/><circle class="p-ink" cx="3" cy="3" r="1"/></pattern>
-</defs></svg>`;
-}
-
 function operationBlock(operation: string, entries: readonly LedgerEntry[], position: number): Markup {
-  const counts = order
-    .map((verdict) => ({
-      verdict,
-      count: entries.filter((entry) => entry.verdict === verdict).length,
-    }))
-    .filter(({ count }) => count > 0);
+  const counts = VERDICTS.map((verdict) => ({
+    verdict,
+    count: entries.filter((entry) => entry.verdict === verdict).length,
+  })).filter(({ count }) => count > 0);
   const words = counts.map(({ verdict, count }) => `${digits(count)} ${ledgerWord[verdict]}`).join(", ");
-  let done = 0;
-  const segments = counts.map(({ verdict, count }) => {
-    const x = percent(done / entries.length);
-    const width = percent(count / entries.length);
-    done += count;
-    return markup`<rect class="bar-${verdict}" x="${x}" width="${width}" height="18"/>`;
-  });
+  const bar = segments(
+    counts.map(({ verdict, count }) => ({ fill: `bar-${verdict}` as const, count })),
+    entries.length,
+    BAR_HEIGHT,
+  );
   const rows = entries.map((entry) => [
     markup`<code>${entry.promise}</code>`,
     promiseKindWord[entry.kind],
@@ -86,15 +66,11 @@ function operationBlock(operation: string, entries: readonly LedgerEntry[], posi
     markup`<span class="v-${entry.verdict}">${entryPhrase(entry)}</span>`,
   ]);
   const columns = ["promise", "kind", "page", "what the responses show"];
-  return markup`<div class="operation"><h3 id="ledger-${position}"><bdi>${operation}</bdi></h3>
-<svg class="bar" width="100%" height="18" role="img" aria-label="${words}">${segments}</svg>
+  return markup`<div class="operation"><h4 id="ledger-${position}"><bdi>${operation}</bdi></h4>
+<svg class="bar" width="100%" height="${BAR_HEIGHT}" role="img" aria-label="${words}">${bar}</svg>
 <p>${counted(entries.length, "promise")}: ${words}.</p>
 ${fold("Every promise", false, listTable(`promises of ${operation}`, columns, rows))}</div>
 `;
-}
-
-function percent(share: number): string {
-  return `${Number((100 * share).toFixed(3))}%`;
 }
 
 /** Always with the denominator. */

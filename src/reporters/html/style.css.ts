@@ -1,4 +1,5 @@
 /** The style sheet of the HTML report. Signs and words carry the meaning; colour repeats it. */
+import { PAPER_ROWS } from "./pictures/roll-up.ts";
 
 /** `running` is printed at the foot of every sheet. */
 export function styleSheet(running: string): string {
@@ -133,17 +134,29 @@ main ul:not([class]),main ol.open{padding-left:1.25rem}
 .large{font-size:1.35rem;line-height:1.35;font-weight:600;max-width:40rem;margin:.5rem 0 1rem}
 .defs{position:absolute}
 .operation{margin:1rem 0}
-.operation h3{margin-bottom:.35rem;font-family:var(--mono);font-size:.93rem;font-weight:400}
+.operation h4{margin-bottom:.35rem;font-family:var(--mono);font-size:.93rem;font-weight:400}
 .bar{display:block;margin:.25rem 0}
-.bar rect,.legend rect{stroke:var(--fg);stroke-width:1}
+.bar rect,.legend rect,.row-bar rect,.chart rect,.heat rect{stroke:var(--fg);stroke-width:1}
 .p-ground{fill:var(--bg)}.p-ink{fill:var(--fg)}
-.bar-contradicted{fill:var(--error)}.bar-never-observed{fill:url(#p-never)}.bar-not-observable{fill:url(#p-cannot)}.bar-not-contradicted{fill:var(--fair)}.bar-seen{fill:var(--seen)}
+.bar-never-observed{fill:url(#p-never)}.bar-not-observable{fill:url(#p-cannot)}.bar-not-contradicted{fill:var(--fair)}.bar-seen{fill:var(--seen)}
+.bar-error,.bar-contradicted{fill:var(--error)}.bar-warning{fill:url(#p-warning)}.bar-info{fill:url(#p-info)}.p-warning{fill:var(--warning)}.p-info{fill:var(--info)}
+.roll-up{min-width:0}.roll-up td.wide{width:40%}.roll-up tbody th{min-width:0;max-width:20rem}
+.row-bar{display:block;overflow:visible;margin:.2rem 0}
+.charts{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem;margin-bottom:.75rem}.charts figure{margin:0;max-width:100%}
+figcaption{font-size:.87rem;color:var(--mut);margin-bottom:.35rem}
+.chart{display:block;max-width:100%;overflow:visible}.axis{stroke:var(--fg);stroke-width:1}
+.heat{width:100%;font-size:.85rem;table-layout:fixed;margin:.5rem 0}
+.heat th:first-child{width:29%;text-align:left}
+.heat th{vertical-align:bottom;text-align:center;padding:.15rem .2rem}.heat tbody th{font-family:var(--mono);vertical-align:middle;padding-right:.75rem}
+.heat td{text-align:center;padding:.15rem .2rem;line-height:1.2}.heat svg{display:block;overflow:visible;margin-bottom:.1rem}
+.heat tr{border-top:1px solid var(--line)}.heat thead tr{border-top:0}
 .v-never-observed,.v-contradicted{font-weight:600}
 .terms,.facts{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.3rem 1.5rem;max-width:60rem;margin:.75rem 0}
 .terms dt,.facts dt{font-weight:600}
 .hash{word-break:break-all}
 .keep{white-space:nowrap}
-@media (max-width:40em){
+@media print,(max-width:64em){.heat thead th+th>span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap}}
+@media screen and (max-width:40em){
 body{padding:1rem 1rem 3rem}
 .headline{font-size:1.35rem}
 .card{padding-left:2.25rem}.card .no{font-size:1.1rem}
@@ -154,6 +167,11 @@ body{padding:1rem 1rem 3rem}
 .end,.terms,.facts{grid-template-columns:1fr;gap:0}
 .end dd,.terms dd,.facts dd{margin-bottom:.35rem}
 .matrix>*>tr>:first-child{min-width:9rem}
+.roll-up tr{display:flex;flex-wrap:wrap}.roll-up thead th:first-child,.roll-up thead .wide{display:none}
+.roll-up tbody th,.roll-up td.wide{flex:0 0 100%;max-width:none;padding-right:0}.roll-up .num{flex:1 1 0}
+.heat thead th:first-child{display:none}.heat tbody tr{display:flex;flex-wrap:wrap}.heat thead tr{display:flex;align-items:flex-end}
+.heat thead th{flex:1 1 0;min-width:0}
+.heat tbody th{flex:0 0 100%;width:auto;text-align:left;padding-top:.35rem}.heat td{flex:1 1 0;min-width:0}
 }`;
 
 /**
@@ -162,8 +180,8 @@ body{padding:1rem 1rem 3rem}
  */
 const brief = `
 .brief main{display:flex;flex-direction:column}
-.brief #findings{order:-3;break-before:page}.brief #differs{order:-2}.brief #ledger{order:-1}
-.brief :is(.screen,#work,#read,#not-understood,#prose,#masked,#rules,#words,.words,.rest,.foot,.ar,#ledger .fold,#again .fold),
+.brief :is(#trend,#where){order:-4}.brief #findings{order:-3;break-before:page}.brief #differs{order:-2}.brief #ledger{order:-1}
+.brief :is(.screen,#work,#read,#not-understood,#prose,#masked,#rules,#words,.words,.rest,.foot,.ar,#ledger .fold,#ledger .operation,#trend .long,#again .fold),
 .brief :is(.matrix tbody[id].closed,.info.card :is(.grade,.line,.q,.end,.review)){display:none!important}
 .brief nav{display:block;margin-top:1.5rem}
 .brief nav ul{display:block;columns:2}
@@ -172,6 +190,7 @@ const brief = `
 .brief .info.card{padding-top:.15rem;padding-bottom:.15rem}
 .brief .info.card h4{font-size:1em;font-weight:400}
 .brief .info.card .no{top:.15rem;font-size:1em}
+.brief .roll-up tbody tr:nth-child(n+${PAPER_ROWS + 1}){display:none}
 .brief h2{margin-top:1.25rem}
 .brief .card{padding-bottom:.4rem}
 .brief .review{padding-top:.4rem}
@@ -204,6 +223,6 @@ a{color:inherit;text-decoration:none}
 .matrix>*>tr>*{padding:.15rem .4rem}
 .words .ar{display:none}
 .q,.atoms{font-size:8pt;margin:.2rem 0}
-.matrix .contradicted,.matrix .undecided,mark,.bar{print-color-adjust:exact}
+.matrix .contradicted,.matrix .undecided,mark,.bar,.row-bar,.chart,.heat,.legend svg{print-color-adjust:exact}
 ${brief}}
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:7.5pt sans-serif}@bottom-left{font:7.5pt sans-serif}}`;
