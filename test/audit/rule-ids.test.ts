@@ -1,4 +1,4 @@
-/** A rule knows itself: nothing outside a family's folder spells the id of one of its rules. */
+/** A rule knows itself: its id is spelled in its own file, and nowhere else. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -13,19 +13,22 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"));
 const ids = new Set<string>(catalogue.map(({ id }) => id));
 
-test("rule ids are spelled in their family's folder alone", () => {
-  const elsewhere = files.flatMap((file) =>
-    [...readFileSync(join("src", file), "utf8").matchAll(ID)]
-      .filter(([id, family]) => ids.has(id) && !file.startsWith(`${family ?? ""}/`) && file !== EXAMPLE)
-      .map(([id]) => `${file}: ${id}`),
-  );
-  expect(elsewhere).toEqual([]);
+test("the id of a rule is spelled in one file of its family's rules", () => {
+  const spelledIn = new Map<string, Set<string>>();
+  for (const file of files.filter((name) => name !== EXAMPLE))
+    for (const [id] of readFileSync(join("src", file), "utf8").matchAll(ID))
+      if (ids.has(id)) spelledIn.set(id, (spelledIn.get(id) ?? new Set()).add(file));
+  const wrong = [...spelledIn].flatMap(([id, named]) => {
+    const strangers = [...named].filter((file) => !file.startsWith(`${id.slice(0, id.indexOf("/"))}/rules/`));
+    return strangers.length > 0 || named.size > 1 ? [`${id}: ${[...named].join(", ")}`] : [];
+  });
+  expect(wrong).toEqual([]);
 });
 
-test("no regular expression takes rule ids apart outside a family's folder", () => {
+test("no regular expression takes rule ids apart outside a rule", () => {
   const elsewhere = files.filter(
     (file) =>
-      !/^(?:lint|compare|diff|validate)\//.test(file) &&
+      !/^(?:lint|compare|diff|validate)\/rules\//.test(file) &&
       /\b(?:lint|compare|diff|validate)\\\/|rule\.(?:startsWith|endsWith)\(/.test(
         readFileSync(join("src", file), "utf8"),
       ),

@@ -10,6 +10,7 @@ import { countOnce, noteBreak, noteExtra } from "../counts/observations.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { isTemplate, walkText } from "./text.ts";
 import { sentInQuery } from "./query.ts";
+import { undocumentedRequestParameterRule } from "../rules/undocumented-request-parameter.ts";
 
 /** What matching found out about the request. */
 export interface CalledWith {
@@ -37,7 +38,7 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
       operation.told.has(`?${plain.toLowerCase()}`)
     )
       continue;
-    const group = `${operation.index} validate/undocumented-request-parameter`;
+    const group = `${operation.index} ${undocumentedRequestParameterRule.id}`;
     noteExtra(tally, group, redactName(plain), where, STRING, () => "query parameter");
   }
   const { body } = exchange.request;

@@ -28,7 +28,7 @@ export interface Walk {
   readonly where: Occurrence;
   /** Where secrets are counted; null for a second edition, which sees the same ones. */
   readonly secrets: MaskCounts | null;
-  /** Group of what is not documented: "<operation> validate/undocumented-field". */
+  /** Group of what is not documented: the operation and the rule. */
   readonly extrasGroup: string;
   /** A value as findings tell it: its shape or, where somebody asks for it, the value with secrets masked. */
   readonly describe: (value: Json, name: string) => string;

@@ -2,6 +2,10 @@
 import type { OperationPlan } from "../plan/plan.ts";
 import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
 import { repeatedKeyRule } from "../rules/repeated-key.ts";
+import { htmlResponseRule } from "../rules/html-response.ts";
+import { loginRedirectRule } from "../rules/login-redirect.ts";
+import { serverErrorRule } from "../rules/server-error.ts";
+import { unauthorizedRule } from "../rules/unauthorized.ts";
 
 /** What is not documented is counted under the rule that reports it. */
 export function extrasGroup(operation: Pick<OperationPlan, "index">, rule: string): string {
@@ -17,10 +21,10 @@ export const STATUS_GROUP = "status";
 
 /** Responses that are not what the operation was called for, under the rules that report them. */
 export const FAILURE_GROUPS = {
-  serverError: "validate/server-error",
-  unauthorized: "validate/unauthorized",
-  loginRedirect: "validate/login-redirect",
-  htmlPage: "validate/html-response",
+  serverError: serverErrorRule.id,
+  unauthorized: unauthorizedRule.id,
+  loginRedirect: loginRedirectRule.id,
+  htmlPage: htmlResponseRule.id,
 } as const;
 
 /** Groups that `undocumented.ts` makes no findings of. */

@@ -8,18 +8,20 @@ import { kindBit, kindWords } from "../plan/json-types.ts";
 import { SHOWN } from "../plan/plan-builder.ts";
 import type { OperationPlan, PagePromise } from "../plan/plan.ts";
 import type { BreakData, SeenAt } from "../rules/break-data.ts";
-import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
+import { ruleOf } from "../rules/registry.ts";
 import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
 import { subjectWords } from "./field-path.ts";
 import { severityOf } from "./severity.ts";
 import { countOf, joinObservations, type Moment, type Sample, type Observation } from "../counts/observations.ts";
 import { fieldEvidenceOf, type EvidenceIndex } from "./evidence.ts";
 import type { Operation } from "../../api-model/api-page.ts";
+import type { Rule } from "../../findings/rule.ts";
+import { deprecatedOperationInUseRule } from "../rules/deprecated-operation-in-use.ts";
 
 /** A promise that was broken, with those on the same field and fact in responses of other statuses. */
 interface Break {
   readonly promise: PagePromise;
-  readonly rule: ValidateRuleId;
+  readonly rule: Rule["id"];
   sighting: Observation;
   of: number;
 }
@@ -113,14 +115,11 @@ function breakFinding(
   const { testimony, change, places } = fieldEvidenceOf(witnesses, promise, sighting);
   // That somebody calls what is deprecated is nobody's error.
   const { blame, verdict } =
-    rule === "validate/deprecated-operation-in-use"
-      ? { blame: "undecided" as const, verdict: null }
-      : blameOf(testimony);
+    rule === deprecatedOperationInUseRule.id ? { blame: "undecided" as const, verdict: null } : blameOf(testimony);
   const [row, ...evidence] = promise.evidence;
   const shown = examples.shown.get(promise.id);
   const subject: Place = { span: row.span, role: "subject", words: promise.says === "" ? row.words : promise.says };
-  const isRequest =
-    operation !== undefined && promise.of !== operation.called && /^validate\/(?:missing-)?request-/.test(rule);
+  const isRequest = operation !== undefined && promise.of !== operation.called && ruleOf(rule).isAboutRequests === true;
   return makeFinding(ruleOf(rule), {
     data: breakData(sighting, {
       subject: subjectWords(promise.fieldPath, operation),
@@ -135,7 +134,7 @@ function breakFinding(
     fact: promise.fact,
     severity: isNeverShown(promise, witnesses)
       ? "warning"
-      : atLeast(severityOf(rule, promise, sighting.kinds, testimony, shown), change),
+      : atLeast(severityOf(ruleOf(rule), promise, sighting.kinds, testimony, shown), change),
     blame,
     verdict,
     count: sighting.count,
@@ -149,11 +148,9 @@ function breakFinding(
   });
 }
 
-function cameWords(rule: ValidateRuleId, { kinds, samples }: Observation): string {
+function cameWords(rule: Rule["id"], { kinds, samples }: Observation): string {
   const shapes = [...new Set(samples.map((sample) => sample.shape))].join(" or ");
-  return (rule === "validate/body-type" || rule === "validate/example-mismatch") && kinds !== 0
-    ? kindWords(kinds)
-    : shapes;
+  return ruleOf(rule).tellsTypes === true && kinds !== 0 ? kindWords(kinds) : shapes;
 }
 
 /** What the API changed is an error where every response shows it, and never less than a warning. */

@@ -8,6 +8,7 @@ import type { PagePromise, Plan } from "../plan/plan.ts";
 import { countOf, type Observation, type Tally } from "../counts/observations.ts";
 import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
 import type { HistoryIndex } from "./history-index.ts";
+import { ruleOf } from "../rules/registry.ts";
 
 /** Everything that was counted, and what to look it up by. */
 export interface EvidenceIndex {
@@ -113,9 +114,6 @@ function isAllowedByTable({ byKey, tally }: EvidenceIndex, promise: PagePromise,
   );
 }
 
-/** Rules about what callers send. */
-const OF_REQUESTS = /^validate\/(?:missing-)?request-/;
-
 export function fieldEvidenceOf(
   witnesses: EvidenceIndex,
   promise: PagePromise,
@@ -153,7 +151,7 @@ export function fieldEvidenceOf(
       broken: sighting.count,
       majorityCounts: DECIDED_BY_MOST.has(promise.fact) && !ofItems && promise.value !== SHOWN,
       changedSince: change?.because ?? null,
-      isSent: OF_REQUESTS.test(promise.rule ?? ""),
+      isSent: promise.rule !== null && ruleOf(promise.rule).isAboutRequests === true,
       isTableKept: promise.fact === "example" && isAllowedByTable(witnesses, promise, sighting),
     },
     places: others.map(({ place }) => place),

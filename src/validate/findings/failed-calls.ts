@@ -7,10 +7,12 @@ import { countOf, joinObservations, type Observation, type Tally } from "../coun
 import type { OperationPlan } from "../plan/plan.ts";
 import { inResponses } from "../rules/change-data.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
-import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
+import { ruleOf } from "../rules/registry.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { successesOf } from "./history-index.ts";
+import type { Rule } from "../../findings/rule.ts";
+import { noSuccessRule } from "../rules/no-success.ts";
 
 /** Of one operation, what came. */
 interface Calls {
@@ -95,11 +97,7 @@ function refused(calls: Calls, tally: Tally, refusesAll: boolean): Finding | nul
   return failure(FAILURE_GROUPS.unauthorized, calls, sighting, isGrave ? "error" : "warning", blame);
 }
 
-function inEvery(
-  calls: Calls,
-  tally: Tally,
-  rule: typeof FAILURE_GROUPS.loginRedirect | typeof FAILURE_GROUPS.htmlPage,
-): Finding | null {
+function inEvery(calls: Calls, tally: Tally, rule: Rule["id"]): Finding | null {
   const sighting = sightingOf(calls, tally, rule);
   const blame = rule === FAILURE_GROUPS.htmlPage ? "api" : "undecided";
   return sighting === null ? null : failure(rule, calls, sighting, "error", blame);
@@ -110,11 +108,11 @@ function noSuccess(calls: Calls, tally: Tally): Finding | null {
   const { responses, successes, before } = calls;
   if (successes > 0 || responses === 0 || before === null) return null;
   const sighting = sightingOf(calls, tally, STATUS_GROUP);
-  return sighting === null ? null : failure("validate/no-success", calls, sighting, "error", "api");
+  return sighting === null ? null : failure(noSuccessRule.id, calls, sighting, "error", "api");
 }
 
 function failure(
-  rule: ValidateRuleId,
+  rule: Rule["id"],
   { operation, responses, before }: Calls,
   sighting: Observation,
   severity: Severity,

@@ -4,10 +4,11 @@ import { makeFinding } from "../../findings/make-finding.ts";
 import type { RecordingSummary } from "../../findings/report.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
-import { ruleOf } from "../rules/registry.ts";
 import { joinObservations, type Observation } from "../counts/observations.ts";
 import { readSegments } from "../match/request-target.ts";
 import { isApiHost, type Traffic } from "../counts/recordings.ts";
+import { invalidEntryRule } from "../rules/invalid-entry.ts";
+import { undocumentedOperationRule } from "../rules/undocumented-operation.ts";
 
 export function brokenFindings({ broken, files }: Traffic): Finding[] {
   return sortedEntries(broken).flatMap(([file, messages]) =>
@@ -16,7 +17,7 @@ export function brokenFindings({ broken, files }: Traffic): Finding[] {
       if (first === undefined) return [];
       const counts = files.get(file);
       const of = (counts?.exchanges ?? 0) + (counts?.broken ?? 0);
-      return makeFinding(ruleOf("validate/invalid-entry"), {
+      return makeFinding(invalidEntryRule, {
         data: breakData(sighting, { subject: file, says: "", came: message, of, unit: "entries" }),
         edition: file,
         detail: message,
@@ -49,7 +50,7 @@ const NO_OPERATION: ReadonlySet<number> = new Set([404, 405, 501]);
 
 function unknownFinding(call: string, sighting: Observation, nearest: OperationPlan): Finding {
   const { span, words } = nearest.evidence;
-  return makeFinding(ruleOf("validate/undocumented-operation"), {
+  return makeFinding(undocumentedOperationRule, {
     data: breakData(sighting, { subject: call, says: "", came: "", of: sighting.count, unit: "requests" }),
     edition: nearest.edition,
     operation: call,

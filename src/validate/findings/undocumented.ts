@@ -13,7 +13,7 @@ import { isRefusedAlways } from "./failed-calls.ts";
 import { joinPath, subjectWords } from "./field-path.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
-import { ruleOf, type ValidateRuleId } from "../rules/registry.ts";
+import { ruleOf } from "../rules/registry.ts";
 import { countOf, type Observation } from "../counts/observations.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
@@ -21,10 +21,11 @@ import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
 import { ambiguousOperationRule } from "../rules/ambiguous-operation.ts";
 import { undocumentedHeaderRule } from "../rules/undocumented-header.ts";
 import { undocumentedRequestParameterRule } from "../rules/undocumented-request-parameter.ts";
+import type { Rule } from "../../findings/rule.ts";
 
 interface Undocumented {
   readonly operation: OperationPlan;
-  readonly rule: ValidateRuleId;
+  readonly rule: Rule["id"];
   /** Path of the object, for a field. */
   readonly parent: string;
   readonly name: string;
@@ -44,7 +45,7 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
     for (const [name, { sighting }] of names.entries) {
       const isRefusal = rule === undocumentedStatusRule.id && /^40[137]$/.test(name);
       if (isRefusal && isRefusedAlways(operation, tally)) continue;
-      found.push({ operation, rule: rule as ValidateRuleId, parent: parent.join(" "), name, sighting });
+      found.push({ operation, rule: rule as Rule["id"], parent: parent.join(" "), name, sighting });
     }
   }
   const byPlace = (a: Undocumented, b: Undocumented): number =>

@@ -8,6 +8,7 @@ import { enumTexts } from "./kept-constraints.ts";
 import { scalarText } from "./same-scalar.ts";
 import { constraintCheck, constraintWords, SCALAR } from "./value-checks.ts";
 import { addPromise, ledgerLine, type ValueContext, type ValueSource } from "./value-context.ts";
+import { enumRule } from "../rules/enum.ts";
 
 /**
  * @param own the value's own context: a limit is judged where the value is there
@@ -30,7 +31,7 @@ export function compileChecks(
       ledgerLine(`${source.path} ${keyword === "default" ? words : ""}`.trimEnd(), keyword, NONE, NONE, outer.of, own);
     } else if (keyword === "enum") {
       if (!Array.isArray(value) || value.length === 0) continue;
-      const id = addPromise(source, { fact: "enum", rule: "validate/enum", value, says: words, evidence }, own);
+      const id = addPromise(source, { fact: "enum", rule: enumRule.id, value, says: words, evidence }, own);
       const values = new Map<string, number>();
       for (const text of enumTexts(value as readonly Json[])) {
         const counter = newCounter(own.builder);

@@ -9,6 +9,11 @@ import { kindWords, typeBits } from "./json-types.ts";
 import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
 import { makePlanBuilder, newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
 import { alignmentKey, historyPath, ledgerLine, type ValueContext } from "./value-context.ts";
+import type { Rule } from "../../findings/rule.ts";
+import { contentTypeRule } from "../rules/content-type.ts";
+import { deprecatedOperationInUseRule } from "../rules/deprecated-operation-in-use.ts";
+import { invalidJsonRule } from "../rules/invalid-json.ts";
+import { unexpectedBodyRule } from "../rules/unexpected-body.ts";
 
 /** Of one operation. */
 const MOST_PROMISES = 20_000;
@@ -144,7 +149,7 @@ function compileDeprecation(said: readonly Evidence[], path: Evidence, called: n
   const [first = path, ...rest] = said;
   return newPromise(base.builder, {
     operation: base.operation,
-    rule: "validate/deprecated-operation-in-use",
+    rule: deprecatedOperationInUseRule.id,
     fact: "deprecated",
     fieldPath: null,
     at: null,
@@ -209,7 +214,7 @@ function promiseNoBody(responses: readonly Response[], context: ValueContext): n
   if (said === undefined) return NONE;
   return newPromise(context.builder, {
     operation: context.operation,
-    rule: "validate/unexpected-body",
+    rule: unexpectedBodyRule.id,
     fact: "no-body",
     fieldPath: "",
     at: historyPath(context, ""),
@@ -284,7 +289,7 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
     value: isFile ? ({ kind: "unknown" } as const) : body.type,
     evidence: [{ span: evidence.span, words: kindWords(typeBits(body.type)) }],
   };
-  const promise = (fact: string, rule: "validate/content-type" | "validate/invalid-json", says: string): number =>
+  const promise = (fact: string, rule: Rule["id"], says: string): number =>
     newPromise(context.builder, {
       operation: context.operation,
       rule,
@@ -304,7 +309,7 @@ function compileBody(body: Body, nearest: Evidence, context: ValueContext): Body
     root: compileNode({ name: "", path: "", listed: null, type, constraints: [], row: evidence }, inside),
     mediaType: body.mediaType,
     recorded,
-    contentType: isDescribed && !isAnything ? promise("media-type", "validate/content-type", body.mediaType) : NONE,
-    isJson: isJson ? promise("json", "validate/invalid-json", "JSON") : NONE,
+    contentType: isDescribed && !isAnything ? promise("media-type", contentTypeRule.id, body.mediaType) : NONE,
+    isJson: isJson ? promise("json", invalidJsonRule.id, "JSON") : NONE,
   };
 }

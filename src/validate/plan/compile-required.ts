@@ -2,6 +2,9 @@
 import type { Field, Requirement } from "../../api-model/api-page.ts";
 import { NONE } from "./plan-builder.ts";
 import { addPromise, ledgerLine, type ValueContext } from "./value-context.ts";
+import { missingFieldRule } from "../rules/missing-field.ts";
+import { missingRequestParameterRule } from "../rules/missing-request-parameter.ts";
+import { missingResponseHeaderRule } from "../rules/missing-response-header.ts";
 
 /**
  * What the page says of a field being there: a required mark, a condition, or nothing. An optional field promises nothing, and
@@ -15,10 +18,10 @@ export function compileRequired(field: Field, path: string, context: ValueContex
     isConditional && (isAnswer || !field.required) ? "conditional" : (field.required?.value ?? "unsaid");
   const rule =
     context.place === "response-header"
-      ? "validate/missing-response-header"
+      ? missingResponseHeaderRule.id
       : isAnswer
-        ? "validate/missing-field"
-        : "validate/missing-request-parameter";
+        ? missingFieldRule.id
+        : missingRequestParameterRule.id;
   // The server sets what is read-only, and keeps what is write-only to itself.
   const isOtherSides = field.constraints.some(({ keyword }) => keyword === (isAnswer ? "writeOnly" : "readOnly"));
   const isClaim = !isOtherSides && (isAnswer ? stated === "yes" || stated === "unsaid" : stated === "yes");

@@ -11,6 +11,7 @@ import { compileNode } from "./compile-value.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
 import { addPromise, findingPath, type ValueContext } from "./value-context.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
+import { missingFieldRule } from "../rules/missing-field.ts";
 
 const DEEPEST = 12;
 
@@ -118,11 +119,7 @@ function shownSource(name: string, path: string, values: readonly ShownValue[]) 
 function promiseMember(name: string, path: string, values: readonly ShownValue[], context: ValueContext): number {
   const source = shownSource(name, path, values);
   const says = "it by its example alone";
-  return addPromise(
-    source,
-    { fact: "required", rule: "validate/missing-field", value: SHOWN, says, evidence: [] },
-    context,
-  );
+  return addPromise(source, { fact: "required", rule: missingFieldRule.id, value: SHOWN, says, evidence: [] }, context);
 }
 
 /** What is only ever shown as true is often left out where it is not. */

@@ -9,7 +9,6 @@ import { compileRequired } from "./compile-required.ts";
 import { ANY, FRACTION, INTEGER, NULL, OBJECT, STRING, typeBits } from "./json-types.ts";
 import { newCounter, NONE, SHOWN } from "./plan-builder.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
-import type { ValidateRuleId } from "../rules/registry.ts";
 import {
   addPromise,
   findingPath,
@@ -18,6 +17,11 @@ import {
   type ValueContext,
   type ValueSource,
 } from "./value-context.ts";
+import type { Rule } from "../../findings/rule.ts";
+import { bodyTypeRule } from "../rules/body-type.ts";
+import { exampleMismatchRule } from "../rules/example-mismatch.ts";
+import { nullRule } from "../rules/null.ts";
+import { otherShapeRule } from "../rules/other-shape.ts";
 
 /** Longest chain of structures that is followed. */
 const DEEPEST = 12;
@@ -50,11 +54,11 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   // "Timestamp": a text or a number, the page does not say which
   const kinds = stated === STRING && isLooseType(says) ? STRING | INTEGER | FRACTION : stated;
   const evidence = source.type?.evidence ?? [];
-  const promise = (fact: string, rule: ValidateRuleId, value: boolean | number | string | null): number =>
+  const promise = (fact: string, rule: Rule["id"], value: boolean | number | string | null): number =>
     addPromise(source, { fact, rule, value, says, evidence }, own);
 
   if (source.listed !== null) ledgerLine(source.path, source.listed, NONE, present, context.of, context);
-  const typePromise = kinds === ANY ? NONE : promise("type", "validate/body-type", kinds);
+  const typePromise = kinds === ANY ? NONE : promise("type", bodyTypeRule.id, kinds);
   if (typePromise !== NONE) ledgerLine(source.path, "type", typePromise, NONE, context.of, context);
   const nullable = kinds === ANY || (kinds & NULL) !== 0 || source.constraints.some(allowsNull);
   const ofItems = itemConstraints(type, source.constraints);
@@ -69,7 +73,7 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
     opened,
     kinds,
     type: typePromise,
-    notNull: nullable ? NONE : promise("nullable", "validate/null", false),
+    notNull: nullable ? NONE : promise("nullable", nullRule.id, false),
     checks: compileChecks(
       source,
       source.constraints.filter((one) => !ofItems.includes(one)),
@@ -92,14 +96,12 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
           ),
     variants: compileVariants(type, source, own),
     isAnyVariant: type?.kind === "union" && type.any === true,
-    ownShape: isBody ? promise("shape", "validate/other-shape", null) : NONE,
+    ownShape: isBody ? promise("shape", otherShapeRule.id, null) : NONE,
     notListed:
       isBody && source.path === "" && kinds === OBJECT && context.page.format !== "openapi"
-        ? promise("list", "validate/body-type", kinds)
+        ? promise("list", bodyTypeRule.id, kinds)
         : NONE,
-    unlikeExample: isBody
-      ? promise("example", "validate/example-mismatch", source.isShown === true ? SHOWN : null)
-      : NONE,
+    unlikeExample: isBody ? promise("example", exampleMismatchRule.id, source.isShown === true ? SHOWN : null) : NONE,
     shown: ANY,
   };
 }

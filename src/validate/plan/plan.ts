@@ -6,8 +6,8 @@ import type { Evidence, Json, Parameter } from "../../api-model/api-page.ts";
 import type { KeyPattern } from "../../api-model/key-pattern.ts";
 import type { SecretKind } from "../../exchange/masking/secrets.ts";
 import type { LedgerEntry } from "../../findings/report.ts";
-import type { ValidateRuleId } from "../rules/registry.ts";
 import type { Keeps } from "./kept-constraints.ts";
+import type { Rule } from "../../findings/rule.ts";
 
 /** One statement that exchanges keep or break. */
 export interface PagePromise {
@@ -15,7 +15,7 @@ export interface PagePromise {
   /** Index of the operation. */
   readonly operation: number;
   /** The rule that reports a break; null for what is no more than evidence. */
-  readonly rule: ValidateRuleId | null;
+  readonly rule: Rule["id"] | null;
   readonly fact: string | null;
   /** As findings write it; null where there is no field. */
   readonly fieldPath: string | null;

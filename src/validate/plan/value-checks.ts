@@ -3,12 +3,16 @@ import type { Constraint, Json } from "../../api-model/api-page.ts";
 import { FRACTION, INTEGER, LIST, STRING } from "./json-types.ts";
 import { patternCheck } from "./linear-pattern.ts";
 import { exactBound, type Keeps, keepsConst, keepsFormat, keepsLimit, type Limit } from "./kept-constraints.ts";
+import type { Rule } from "../../findings/rule.ts";
+import { constRule } from "../rules/const.ts";
+import { formatRule } from "../rules/format.ts";
+import { limitsRule } from "../rules/limits.ts";
 
 const NUMBERS = INTEGER | FRACTION;
 
 /** What a constraint speaks of, and whether a value keeps it; null for what traffic cannot break. */
 interface ConstraintCheck {
-  readonly rule: "validate/const" | "validate/enum" | "validate/limits" | "validate/format";
+  readonly rule: Rule["id"];
   readonly kinds: number;
   readonly keeps: Keeps;
 }
@@ -20,23 +24,23 @@ export function constraintCheck(
 ): ConstraintCheck | null {
   switch (keyword) {
     case "const":
-      return { rule: "validate/const", kinds: SCALAR, keeps: keepsConst(value) };
+      return { rule: constRule.id, kinds: SCALAR, keeps: keepsConst(value) };
     case "format": {
       const keeps = typeof value === "string" ? keepsFormat(value) : null;
-      return keeps && { rule: "validate/format", kinds: STRING, keeps };
+      return keeps && { rule: formatRule.id, kinds: STRING, keeps };
     }
     case "pattern": {
       const keeps = typeof value === "string" ? patternCheck(value) : null;
       return (
         keeps && {
-          rule: "validate/format",
+          rule: formatRule.id,
           kinds: STRING,
           keeps: (one) => typeof one !== "string" || keeps(one),
         }
       );
     }
     case "uniqueItems":
-      return value === true ? { rule: "validate/limits", kinds: LIST, keeps: hasNoDuplicates } : null;
+      return value === true ? { rule: limitsRule.id, kinds: LIST, keeps: hasNoDuplicates } : null;
     case "minLength":
     case "maxLength":
       return limit(keyword, value, STRING, []);
@@ -85,7 +89,7 @@ export const SCALAR = STRING | NUMBERS | 8;
 
 function limit(keyword: Limit, bound: Json | bigint, kinds: number, also: readonly Json[]): ConstraintCheck | null {
   return typeof bound === "number" || typeof bound === "bigint"
-    ? { rule: "validate/limits", kinds, keeps: keepsLimit(keyword, bound, also) }
+    ? { rule: limitsRule.id, kinds, keeps: keepsLimit(keyword, bound, also) }
     : null;
 }
 

@@ -4,7 +4,10 @@ import { alignedKey, fieldPathOf, type PromisePlace } from "../../promises/promi
 import type { LedgerEntry } from "../../findings/report.ts";
 import { newPromise, type PlanBuilder } from "./plan-builder.ts";
 import type { ObjectShape } from "./plan.ts";
-import type { ValidateRuleId } from "../rules/registry.ts";
+import type { Rule } from "../../findings/rule.ts";
+import { missingRequestParameterRule } from "../rules/missing-request-parameter.ts";
+import { requestBodyRule } from "../rules/request-body.ts";
+import { requestParameterRule } from "../rules/request-parameter.ts";
 
 /** Where a value stands on the page, and what is made of its promises. */
 export interface ValueContext {
@@ -45,7 +48,7 @@ export interface ValueSource {
 export interface Stated {
   readonly fact: string;
   /** The rule that reports a break in a response; null for what is no more than evidence. */
-  readonly rule: ValidateRuleId | null;
+  readonly rule: Rule["id"] | null;
   readonly value: Json;
   readonly says: string;
   readonly evidence: readonly Evidence[];
@@ -73,10 +76,10 @@ export function addPromise(source: ValueSource, stated: Stated, context: ValueCo
 }
 
 /** Breaks in requests have rules of their own: they are the client's, and that the server took them is the point. */
-function ruleAt(rule: ValidateRuleId | null, place: PromisePlace): ValidateRuleId | null {
-  if (rule === null || rule === "validate/missing-request-parameter") return rule;
+function ruleAt(rule: Rule["id"] | null, place: PromisePlace): Rule["id"] | null {
+  if (rule === null || rule === missingRequestParameterRule.id) return rule;
   if (place === "response" || place === "response-header") return rule;
-  return place === "request" ? "validate/request-body" : "validate/request-parameter";
+  return place === "request" ? requestBodyRule.id : requestParameterRule.id;
 }
 
 /** "clusters[].name", "request duration", "request" for a request's whole body. */

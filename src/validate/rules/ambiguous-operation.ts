@@ -1,7 +1,6 @@
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const ambiguousOperationRule = defineRule<BreakData>({
+export const ambiguousOperationRule = defineBreakRule({
   id: "validate/ambiguous-operation",
   severity: "info",
   summary: "A call matches two operations equally well",

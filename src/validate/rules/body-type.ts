@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const bodyTypeRule = defineRule<BreakData>({
+export const bodyTypeRule = defineBreakRule({
   id: "validate/body-type",
   severity: "error",
   summary: "A value has another type than the page documents",
@@ -14,5 +14,8 @@ export const bodyTypeRule = defineRule<BreakData>({
       "See which side the finding blames. If the page's own example agrees with the response, correct the type cell; otherwise report the response to the API's owners.",
   },
   joining: { fact: "type" },
+  tellsTypes: true,
+  // The page lists the fields of one and seldom says whether one comes or a list.
+  grade: ({ isListOfOne }) => (isListOfOne ? "warning" : "error"),
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

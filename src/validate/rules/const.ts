@@ -1,7 +1,7 @@
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
-import { defineRule } from "../../findings/rule.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule, gradeByBacking } from "./break-rule.ts";
 
-export const constRule = defineRule<BreakData>({
+export const constRule = defineBreakRule({
   id: "validate/const",
   severity: "error",
   summary: "A value differs from the documented fixed value",
@@ -12,5 +12,6 @@ export const constRule = defineRule<BreakData>({
     remediation:
       "If the page's own example shows the constant as well, report the response to the API's owners; otherwise correct the page.",
   },
+  grade: gradeByBacking({ byExample: true, byResponses: true }),
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

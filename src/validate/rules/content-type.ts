@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const contentTypeRule = defineRule<BreakData>({
+export const contentTypeRule = defineBreakRule({
   id: "validate/content-type",
   severity: "error",
   summary: "A response has another media type than documented",
@@ -12,5 +12,6 @@ export const contentTypeRule = defineRule<BreakData>({
     example: "The page shows a JSON body; the response is `text/plain`.",
     remediation: "Find out who sent the response: the API or a gateway in front of it.",
   },
+  grade: ({ isJson }) => (isJson ? "warning" : "error"),
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

@@ -1,7 +1,6 @@
-import { defineRule } from "../../findings/rule.ts";
-import type { BreakData } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const deprecatedOperationInUseRule = defineRule<BreakData>({
+export const deprecatedOperationInUseRule = defineBreakRule({
   id: "validate/deprecated-operation-in-use",
   severity: "info",
   summary: "A deprecated operation is still called",

@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule, gradeByBacking } from "./break-rule.ts";
 
-export const enumRule = defineRule<BreakData>({
+export const enumRule = defineBreakRule({
   id: "validate/enum",
   severity: "error",
   summary: "A value is not in the documented list of values",
@@ -11,5 +11,6 @@ export const enumRule = defineRule<BreakData>({
     example: "The page says: *The value can be **internal** or **external**.* The response has a third value.",
     remediation: "Add the value to the page if it is intended; otherwise report the response to the API's owners.",
   },
+  grade: gradeByBacking({ byExample: true, byResponses: true }),
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

@@ -1,7 +1,10 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const exampleMismatchRule = defineRule<BreakData>({
+/** Fewer responses may all be of one form. */
+const FEW = 3;
+
+export const exampleMismatchRule = defineBreakRule({
   id: "validate/example-mismatch",
   aliases: ["validate/unlike-example"],
   severity: "warning",
@@ -15,5 +18,8 @@ export const exampleMismatchRule = defineRule<BreakData>({
     remediation: "State the type in the table if both are intended; otherwise report the response to the API's owners.",
   },
   joining: { fact: "type" },
+  tellsTypes: true,
+  // A list where one example has a text: after a few responses, that may be another form that no row speaks of.
+  grade: ({ isOnlyShown, broken, isOfObjects }) => (isOnlyShown && broken < FEW && isOfObjects ? "info" : "warning"),
   ...aboutSubject((data) => `expected ${data.says} as in the page's example, got ${data.came} ${inResponses(data)}`),
 });

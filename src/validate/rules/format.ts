@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule, gradeByBacking } from "./break-rule.ts";
 
-export const formatRule = defineRule<BreakData>({
+export const formatRule = defineBreakRule({
   id: "validate/format",
   severity: "error",
   summary: "A text does not have the documented format",
@@ -13,5 +13,6 @@ export const formatRule = defineRule<BreakData>({
     remediation: "Correct the description on the page, or report the response to the API's owners.",
   },
   joining: { fact: "format" },
+  grade: gradeByBacking({ byExample: true }),
   ...aboutSubject((data) => `expected format ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

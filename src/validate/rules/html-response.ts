@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inResponses } from "./break-data.ts";
+import { inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const htmlResponseRule = defineRule<BreakData>({
+export const htmlResponseRule = defineBreakRule({
   id: "validate/html-response",
   severity: "error",
   summary: "A response is an HTML page where JSON is documented",

@@ -1,7 +1,6 @@
-import { defineRule } from "../../findings/rule.ts";
-import type { BreakData } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const invalidEntryRule = defineRule<BreakData>({
+export const invalidEntryRule = defineBreakRule({
   id: "validate/invalid-entry",
   aliases: ["validate/broken-entry"],
   severity: "warning",

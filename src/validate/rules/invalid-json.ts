@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const invalidJsonRule = defineRule<BreakData>({
+export const invalidJsonRule = defineBreakRule({
   id: "validate/invalid-json",
   aliases: ["validate/not-json"],
   severity: "error",

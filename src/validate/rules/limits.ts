@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule, gradeByBacking } from "./break-rule.ts";
 
-export const limitsRule = defineRule<BreakData>({
+export const limitsRule = defineBreakRule({
   id: "validate/limits",
   severity: "error",
   summary: "A value is outside the documented range, length or number of items",
@@ -12,5 +12,7 @@ export const limitsRule = defineRule<BreakData>({
     example: "The page says: *The value contains 1 to 64 characters.* The response has 80.",
     remediation: "Correct the limit on the page, or report the response to the API's owners.",
   },
+  // Every short text keeps a maximum length: that shows nothing of the maximum.
+  grade: gradeByBacking(),
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}`),
 });

@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inResponses } from "./break-data.ts";
+import { inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const loginRedirectRule = defineRule<BreakData>({
+export const loginRedirectRule = defineBreakRule({
   id: "validate/login-redirect",
   severity: "error",
   summary: "A call was redirected to a login page",

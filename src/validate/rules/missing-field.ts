@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const missingFieldRule = defineRule<BreakData>({
+export const missingFieldRule = defineBreakRule({
   id: "validate/missing-field",
   severity: "info",
   summary: "A documented field is missing from the response",
@@ -13,5 +13,6 @@ export const missingFieldRule = defineRule<BreakData>({
     example: "The table has a row `contexts`; the response has no such key.",
     remediation: "Mark the field as optional and say when it is missing, or report the response to the API's owners.",
   },
+  grade: ({ isRequired }) => (isRequired ? "warning" : "info"),
   ...aboutSubject((data) => `missing ${inResponses(data)}; the page says ${data.says}`),
 });

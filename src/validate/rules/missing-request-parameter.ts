@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const missingRequestParameterRule = defineRule<BreakData>({
+export const missingRequestParameterRule = defineBreakRule({
   id: "validate/missing-request-parameter",
   severity: "warning",
   summary: "The server accepted a request without a required parameter",
@@ -12,5 +12,6 @@ export const missingRequestParameterRule = defineRule<BreakData>({
     example: "The page says that `limit` is required; a request without it got 200.",
     remediation: "Mark the parameter as optional, or make the server check it.",
   },
+  isAboutRequests: true,
   ...aboutSubject((data) => `not sent ${inResponses(data)}, and the server accepted it; the page says ${data.says}`),
 });

@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const missingResponseHeaderRule = defineRule<BreakData>({
+export const missingResponseHeaderRule = defineBreakRule({
   id: "validate/missing-response-header",
   severity: "info",
   summary: "A documented header is missing from the response",
@@ -12,5 +12,6 @@ export const missingResponseHeaderRule = defineRule<BreakData>({
     example: "The page lists `Port-ID`; the response has no such header.",
     remediation: "Say on the page when it is missing, or report the response to the API's owners.",
   },
+  grade: ({ isRequired }) => (isRequired ? "warning" : "info"),
   ...aboutSubject((data) => `missing ${inResponses(data)}; the page says ${data.says}`),
 });

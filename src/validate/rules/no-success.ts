@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inResponses } from "./break-data.ts";
+import { inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const noSuccessRule = defineRule<BreakData>({
+export const noSuccessRule = defineBreakRule({
   id: "validate/no-success",
   severity: "error",
   summary: "An operation no longer succeeds",

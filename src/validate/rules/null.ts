@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const nullRule = defineRule<BreakData>({
+export const nullRule = defineBreakRule({
   id: "validate/null",
   severity: "warning",
   summary: "A value is null, but the page does not say that it can be null",
@@ -12,5 +12,7 @@ export const nullRule = defineRule<BreakData>({
     example: 'The page says `String`; the response has `"description": null`.',
     remediation: "Say on the page when the field is null, or omit the field from the response.",
   },
+  // The page says so after all, by its example.
+  grade: ({ example }) => (example === "responses" ? "info" : "warning"),
   ...aboutSubject((data) => `null ${inResponses(data)}; the page says ${data.says}`),
 });

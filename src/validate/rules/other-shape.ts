@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const otherShapeRule = defineRule<BreakData>({
+export const otherShapeRule = defineBreakRule({
   id: "validate/other-shape",
   severity: "warning",
   summary: "The documented fields are in another object than the page says",
@@ -12,5 +12,7 @@ export const otherShapeRule = defineRule<BreakData>({
     example: 'The table lists `id` and `watts`; the answer is `{"lamp": {"id": …, "watts": …}}`.',
     remediation: "Describe the object around the fields, or report the answer to the API's owners.",
   },
+  // Whoever reads the example sees it.
+  grade: ({ example }) => (example === "responses" ? "info" : "warning"),
   ...aboutSubject((data) => `${data.came} ${inResponses(data)}`),
 });

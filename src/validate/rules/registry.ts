@@ -33,51 +33,54 @@ import { undocumentedOperationRule } from "./undocumented-operation.ts";
 import { undocumentedRequestParameterRule } from "./undocumented-request-parameter.ts";
 import { undocumentedStatusRule } from "./undocumented-status.ts";
 import { exampleMismatchRule } from "./example-mismatch.ts";
-import type { BreakData } from "./break-data.ts";
+import type { BreakRule } from "./break-rule.ts";
 
-const rules = {
-  "validate/ambiguous-operation": ambiguousOperationRule,
-  "validate/body-type": bodyTypeRule,
-  "validate/invalid-entry": invalidEntryRule,
-  "validate/const": constRule,
-  "validate/content-type": contentTypeRule,
-  "validate/deprecated-operation-in-use": deprecatedOperationInUseRule,
-  "validate/enum": enumRule,
-  "validate/format": formatRule,
-  "validate/html-response": htmlResponseRule,
-  "validate/limits": limitsRule,
-  "validate/login-redirect": loginRedirectRule,
-  "validate/missing-field": missingFieldRule,
-  "validate/missing-request-parameter": missingRequestParameterRule,
-  "validate/missing-response-header": missingResponseHeaderRule,
-  "validate/invalid-json": invalidJsonRule,
-  "validate/no-success": noSuccessRule,
-  "validate/null": nullRule,
-  "validate/other-shape": otherShapeRule,
-  "validate/repeated-key": repeatedKeyRule,
-  "validate/request-body": requestBodyRule,
-  "validate/request-parameter": requestParameterRule,
-  "validate/server-error": serverErrorRule,
-  "validate/unauthorized": unauthorizedRule,
-  "validate/unexpected-body": unexpectedBodyRule,
-  "validate/undocumented-error-code": undocumentedErrorCodeRule,
-  "validate/undocumented-field": undocumentedFieldRule,
-  "validate/undocumented-header": undocumentedHeaderRule,
-  "validate/undocumented-operation": undocumentedOperationRule,
-  "validate/undocumented-request-parameter": undocumentedRequestParameterRule,
-  "validate/undocumented-status": undocumentedStatusRule,
-  "validate/example-mismatch": exampleMismatchRule,
-} as const;
+const breakRules: readonly BreakRule[] = [
+  ambiguousOperationRule,
+  bodyTypeRule,
+  invalidEntryRule,
+  constRule,
+  contentTypeRule,
+  deprecatedOperationInUseRule,
+  enumRule,
+  formatRule,
+  htmlResponseRule,
+  limitsRule,
+  loginRedirectRule,
+  missingFieldRule,
+  missingRequestParameterRule,
+  missingResponseHeaderRule,
+  invalidJsonRule,
+  noSuccessRule,
+  nullRule,
+  otherShapeRule,
+  repeatedKeyRule,
+  requestBodyRule,
+  requestParameterRule,
+  serverErrorRule,
+  unauthorizedRule,
+  unexpectedBodyRule,
+  undocumentedErrorCodeRule,
+  undocumentedFieldRule,
+  undocumentedHeaderRule,
+  undocumentedOperationRule,
+  undocumentedRequestParameterRule,
+  undocumentedStatusRule,
+  exampleMismatchRule,
+];
 
-export type ValidateRuleId = keyof typeof rules;
+const byId: ReadonlyMap<Rule["id"], BreakRule> = new Map(breakRules.map((rule) => [rule.id, rule]));
 
-export function ruleOf(id: ValidateRuleId): Rule<BreakData> {
-  return rules[id];
+/** @throws Error if validate has no such rule, which is a mistake in the code */
+export function ruleOf(id: Rule["id"]): BreakRule {
+  const rule = byId.get(id);
+  if (rule === undefined) throw new Error(`validate has no rule ${id}`);
+  return rule;
 }
 
 /** For the catalogue, which knows nothing of a rule's data. */
 export const validateRules: readonly Rule[] = [
-  ...Object.values(rules).map((rule) => rule as unknown as Rule),
+  ...breakRules.map((rule) => rule as unknown as Rule),
   fieldVanishedRule as unknown as Rule,
   typeChangedRule as unknown as Rule,
 ];

@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const repeatedKeyRule = defineRule<BreakData>({
+export const repeatedKeyRule = defineBreakRule({
   id: "validate/repeated-key",
   severity: "warning",
   summary: "An object of the answer has one key twice",

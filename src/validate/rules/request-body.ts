@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const requestBodyRule = defineRule<BreakData>({
+export const requestBodyRule = defineBreakRule({
   id: "validate/request-body",
   severity: "warning",
   summary: "The server accepted a request body that the page rules out",
@@ -12,5 +12,6 @@ export const requestBodyRule = defineRule<BreakData>({
     example: "The page says that `duration` is at least 1; a request with 0 got 200.",
     remediation: "Correct the page, or make the server check it.",
   },
+  isAboutRequests: true,
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}, and the server accepted it`),
 });

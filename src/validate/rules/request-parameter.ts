@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const requestParameterRule = defineRule<BreakData>({
+export const requestParameterRule = defineBreakRule({
   id: "validate/request-parameter",
   severity: "warning",
   summary: "The server accepted a parameter value that the page rules out",
@@ -12,5 +12,6 @@ export const requestParameterRule = defineRule<BreakData>({
     example: "The page says that `limit` is at most 1000; a request with 5000 got 200.",
     remediation: "Correct the page, or make the server check it.",
   },
+  isAboutRequests: true,
   ...aboutSubject((data) => `expected ${data.says}, got ${data.came} ${inResponses(data)}, and the server accepted it`),
 });

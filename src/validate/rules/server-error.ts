@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inResponses } from "./break-data.ts";
+import { inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const serverErrorRule = defineRule<BreakData>({
+export const serverErrorRule = defineBreakRule({
   id: "validate/server-error",
   severity: "warning",
   summary: "A response is a server error",

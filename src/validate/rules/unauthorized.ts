@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inResponses } from "./break-data.ts";
+import { inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const unauthorizedRule = defineRule<BreakData>({
+export const unauthorizedRule = defineBreakRule({
   id: "validate/unauthorized",
   severity: "warning",
   summary: "Every call of an operation was rejected with 401 or 403",

@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inResponses } from "./break-data.ts";
+import { inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const undocumentedErrorCodeRule = defineRule<BreakData>({
+export const undocumentedErrorCodeRule = defineBreakRule({
   id: "validate/undocumented-error-code",
   severity: "warning",
   summary: "An error code is in no table of error codes",

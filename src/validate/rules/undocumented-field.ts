@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const undocumentedFieldRule = defineRule<BreakData>({
+export const undocumentedFieldRule = defineBreakRule({
   id: "validate/undocumented-field",
   severity: "info",
   summary: "A field is not documented",

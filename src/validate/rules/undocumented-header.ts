@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const undocumentedHeaderRule = defineRule<BreakData>({
+export const undocumentedHeaderRule = defineBreakRule({
   id: "validate/undocumented-header",
   severity: "info",
   summary: "A response header is not documented",

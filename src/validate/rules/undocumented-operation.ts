@@ -1,8 +1,7 @@
 import { listFields } from "../../findings/title-words.ts";
-import { defineRule } from "../../findings/rule.ts";
-import type { BreakData } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const undocumentedOperationRule = defineRule<BreakData>({
+export const undocumentedOperationRule = defineBreakRule({
   id: "validate/undocumented-operation",
   severity: "info",
   summary: "A called operation is not documented",

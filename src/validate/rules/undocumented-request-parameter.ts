@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const undocumentedRequestParameterRule = defineRule<BreakData>({
+export const undocumentedRequestParameterRule = defineBreakRule({
   id: "validate/undocumented-request-parameter",
   severity: "info",
   summary: "A query parameter is not documented",

@@ -1,9 +1,9 @@
 import type { Finding } from "../../findings/finding.ts";
 import { byValue, listWords } from "../../findings/title-words.ts";
-import { defineRule } from "../../findings/rule.ts";
-import { type BreakData, inResponses } from "./break-data.ts";
+import { inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const undocumentedStatusRule = defineRule<BreakData>({
+export const undocumentedStatusRule = defineBreakRule({
   id: "validate/undocumented-status",
   severity: "warning",
   summary: "A status code is not documented",

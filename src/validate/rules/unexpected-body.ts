@@ -1,7 +1,7 @@
-import { defineRule } from "../../findings/rule.ts";
-import { aboutSubject, type BreakData, inResponses } from "./break-data.ts";
+import { aboutSubject, inResponses } from "./break-data.ts";
+import { defineBreakRule } from "./break-rule.ts";
 
-export const unexpectedBodyRule = defineRule<BreakData>({
+export const unexpectedBodyRule = defineBreakRule({
   id: "validate/unexpected-body",
   severity: "warning",
   summary: "A response has a body where the page says that there is none",
