@@ -1,13 +1,9 @@
 /** The whole judgement of a set of pages: lint each, compare editions, and put what validation found beside it. */
+import type { ApiPage } from "../api-model/api-page.ts";
 import { type ComparedGroup, comparePages, comparisonFindings } from "../compare/compare.ts";
 import type { Pairing } from "../compare/groups.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Vocabulary } from "../language/vocabulary.ts";
-import { lintPage } from "../lint/lint.ts";
-import type { Source } from "../source/source.ts";
 import type { AuditedPage } from "./report-input.ts";
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 export interface AuditSteps {
   readonly lint: boolean;
@@ -19,33 +15,32 @@ export interface Audited {
   readonly groups: readonly ComparedGroup[];
 }
 
-export type Bounded = <Result>(source: Source, work: () => Result) => Result | null;
+/** What a page is found guilty of beside the other pages of the run, by source id. */
+export type Lint<Page> = (page: Page, pages: ReadonlyMap<string, ApiPage>) => readonly Finding[];
 
 /** Lints and compares pages. Groups are always made: causes and the report's matrix are told by them. */
-export function auditPages(
-  pages: readonly AuditedPage[],
+export function auditPages<Page extends Pick<AuditedPage, "page">>(
+  pages: readonly Page[],
   steps: AuditSteps,
-  vocabulary: Vocabulary,
+  lint: Lint<Page>,
   pairings: Pairing = [],
   /** Gets how many pages have been held against themselves. */
   linted: (pages: number) => void = () => {},
-  /** Runs what is done for one page; null where it gave up on it. */
-  bounded: Bounded = (_, work) => work(),
 ): Audited {
   const bySource = new Map(pages.map(({ page }) => [page.source, page]));
   const groups = comparePages(
     pages.map(({ page }) => page),
     pairings,
   );
-  const lint = steps.lint
-    ? pages.flatMap(({ source, document, page, missing = NOTHING }, i) => {
+  const own = steps.lint
+    ? pages.flatMap((page, i) => {
         linted(i);
-        return bounded(source, () => lintPage({ source, document, page, vocabulary, pages: bySource, missing })) ?? [];
+        return lint(page, bySource);
       })
     : [];
   return {
     findings: [
-      ...lint,
+      ...own,
       ...(steps.compare
         ? comparisonFindings(
             groups,

@@ -1,7 +1,6 @@
 /** Everything that a report is built from. */
 import type { ApiPage, Json } from "../api-model/api-page.ts";
 import type { ComparedGroup } from "../compare/compare.ts";
-import type { Document } from "../document/document.ts";
 import type { Earlier } from "../findings/earlier.ts";
 import type { Gate } from "../findings/fail-policy.ts";
 import type { History } from "../findings/history.ts";
@@ -16,18 +15,18 @@ import type {
 } from "../findings/report.ts";
 import type { Source } from "../source/source.ts";
 import type { PastRun } from "./trend.ts";
+import type { Passages } from "./wording/passages.ts";
 
 /** A page with everything that was made of it. */
 export interface AuditedPage {
   readonly source: Source;
-  readonly document: Document;
   readonly page: ApiPage;
+  /** What a report may quote; read when it is asked for. */
+  readonly passages: Passages;
   /** Of the bytes, hexadecimal. */
   readonly sha256: string;
   /** The files that the page takes in, with theirs. */
   readonly included: readonly { readonly file: string; readonly sha256: string }[];
-  /** Targets of its links to files that are not there; absent where nobody looked. */
-  readonly missing?: ReadonlySet<string>;
 }
 
 export interface ReportParts {

@@ -11,15 +11,13 @@ export interface InlineIgnore extends IgnoreComment {
   readonly scope: Pick<Span, "start" | "end"> | null;
 }
 
-/** A page whose document is made when it is asked for. */
-export interface CommentedPage {
+interface CommentedPage {
   readonly source: Source;
   readonly document: Document;
 }
 
 export function inlineIgnores(page: CommentedPage): InlineIgnore[] {
   const { source } = page;
-  // a document of many may have to be read again: only where there is something to find
   if (!hasIgnoreComments(source.text)) return [];
   const { format, blocks } = page.document;
   const whole = { start: 0, end: source.text.length };

@@ -5,7 +5,6 @@ import type { ComparedGroup } from "../compare/compare.ts";
 import type { Pairing } from "../compare/groups.ts";
 import type { Recorded } from "../exchange/exchange.ts";
 import type { Finding } from "../findings/finding.ts";
-import { makeVocabulary } from "../language/vocabulary.ts";
 import { lintPage as lintSubject } from "../lint/lint.ts";
 import {
   createValidation as makeValidation,
@@ -61,8 +60,9 @@ export interface Audit {
 /** Lints each page, compares editions, and adds what validation found. */
 export function auditPages(pages: readonly LoadedPage[], options: AuditOptions = {}): Audit {
   const { lint = true, compare = true, pairings = [], validation = null } = options;
-  const vocabulary = pages[0]?.vocabulary ?? makeVocabulary();
-  const { findings, groups } = judgePages(pages, { lint, compare }, vocabulary, pairings);
+  const lintAmong = (page: LoadedPage, among: ReadonlyMap<string, ApiPage>): Finding[] =>
+    lintSubject({ ...page, pages: among });
+  const { findings, groups } = judgePages(pages, { lint, compare }, lintAmong, pairings);
   return {
     pages,
     groups,

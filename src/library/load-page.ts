@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import type { ApiPage } from "../api-model/api-page.ts";
 import type { AuditedPage } from "../audit/report-input.ts";
+import { passagesOf } from "../audit/wording/passages.ts";
+import type { Document } from "../document/document.ts";
 import { interpret } from "../interpreter/interpret.ts";
 import { type CustomVocabulary, makeVocabulary, type Vocabulary } from "../language/vocabulary.ts";
 import { isOpenApi, readOpenApi } from "../readers/openapi/openapi.ts";
@@ -15,6 +17,7 @@ export interface PageOptions {
 
 /** A page with its text, its blocks, and what it promises (`page`). */
 export interface LoadedPage extends AuditedPage {
+  readonly document: Document;
   readonly vocabulary: Vocabulary;
 }
 
@@ -29,7 +32,7 @@ export function loadPage(id: string, bytes: Uint8Array, options: PageOptions = {
   const document = readDocument(source, makeReaders(vocabulary));
   const page = isOpenApi(source) ? readOpenApi(source) : interpret(document, vocabulary);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { source, document, page, sha256, included: [], vocabulary };
+  return { source, document, page, passages: passagesOf(document), sha256, included: [], vocabulary };
 }
 
 /** Only what the page promises, for schemas, comparisons and validation. */

@@ -3,18 +3,20 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { auditPages } from "../../src/audit/audit.ts";
 import { catalogue } from "../../src/audit/catalogue.ts";
-import type { AuditedPage } from "../../src/audit/report-input.ts";
 import { buildReport } from "../../src/audit/report.ts";
 import type { Report } from "../../src/findings/report.ts";
-import { readFile, readText, vocabulary } from "../editions/read.ts";
+import { lintPage } from "../../src/lint/lint.ts";
+import { type ReadPage, readFile, readText, vocabulary } from "../editions/read.ts";
 
 const NAMES = ["en-get.md", "zh-get.md", "en-get.rst", "zh-post.md", "en-get.txt"];
 const LABELS = ["000", "001", "002", "003", "004"];
 const SEEDS = "../shared/seeds";
 const originals = existsSync(SEEDS) ? readdirSync(SEEDS).toSorted() : [];
 
-function report(pages: readonly AuditedPage[]): Report {
-  const { findings, groups } = auditPages(pages, { lint: true, compare: true }, vocabulary);
+function report(pages: readonly ReadPage[]): Report {
+  const { findings, groups } = auditPages(pages, { lint: true, compare: true }, (page, all) =>
+    lintPage({ ...page, vocabulary, pages: all }),
+  );
   return buildReport({
     version: "0",
     command: "docproof audit",

@@ -4,8 +4,8 @@ import { makeContextOf } from "../../src/audit/wording/context.ts";
 import { readText } from "../editions/read.ts";
 
 const contextAt = (text: string, name: string, needle: string, words = needle) => {
-  const { source, document } = readText(name, text);
-  return makeContextOf(source, document)(source.text.indexOf(needle), words);
+  const { source, passages } = readText(name, text);
+  return makeContextOf(source, passages)(source.text.indexOf(needle), words);
 };
 
 describe("the context of a place", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lookBeside } from "../../src/cli/io/beside.ts";
 import type { Input } from "../../src/cli/io/input.ts";
-import { missingLinks } from "../../src/cli/pages/missing-links.ts";
+import { fileLinks, missingLinks } from "../../src/cli/pages/missing-links.ts";
 import { makeVocabulary } from "../../src/language/vocabulary.ts";
 import { makeReaders } from "../../src/readers/registry.ts";
 import { makeSource } from "../../src/source/source.ts";
@@ -22,7 +22,7 @@ const page = join(folder, "page.md");
 const input = { has: lookBeside(page, folder) } as Input;
 
 const missing = (text: string, given: Input = input): string[] => [
-  ...missingLinks(makeReaders(makeVocabulary()).markdown(makeSource("page.md", text)), given),
+  ...missingLinks(fileLinks(makeReaders(makeVocabulary()).markdown(makeSource("page.md", text))), given),
 ];
 
 test("a file that is not there, beside one that is", () => {

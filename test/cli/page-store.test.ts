@@ -1,7 +1,16 @@
 /** What pages promise is kept between runs: with it and without it, every command gives the same bytes. */
 import { spawn } from "node:child_process";
-import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BIN, docproof, folderWith, type Ran } from "./run.ts";
 
@@ -110,5 +119,97 @@ describe("the cache of pages", () => {
     expect(new Set(runs).size).toBe(1);
     expect(runs[0]).toMatch(/^0 \{/);
     expect(entries(join(folder, "kept"))).toHaveLength(4); // what is taken in is a page of its own too
+  });
+});
+
+/** Pages that disagree with themselves and with each other, in two languages and four formats. */
+const EDITIONS = {
+  "en/lamps.md": `# Lamps\n\nSee [all lamps](list.md), [gone](gone.md), [here](lamps.md).\n\n## URI\n\nGET /v1/lamps\n\n## Response\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n| watts | Integer | 1 to 60. |\n| bulb | [Bulb](list.md#bulb) object | The bulb. |\n\nStatus code 200\n\n## Example\n\n\`\`\`json\n{ "watts": "ten", "bulb": { "socket": 14 } }\n\`\`\`\n`,
+  "en/list.md": `# Bulbs\n\n<!-- docproof-ignore lint/missing-type: known -->\n\n<a name="bulb"></a>**Table 1** Bulb\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n| socket | String | The socket. |\n`,
+  "zh/lamps.html": `<html><body><h1>灯</h1><h2>URI</h2><p>GET /v1/lamps</p><h2>响应参数</h2><table><caption>表1 响应参数</caption><tr><th>参数</th><th>参数类型</th><th>描述</th></tr><tr><td>watts</td><td>String</td><td>取值范围：1~50。</td></tr></table><pre>{ "watts": 10, "hue": 1 }</pre></body></html>`,
+  "rst/lamps.rst": `Lamps\n=====\n\nURI\n---\n\nGET /v1/lamps\n\nResponse\n--------\n\n========= ======= ===========\nParameter Type    Description\n========= ======= ===========\nwatts     Boolean The watts.\n========= ======= ===========\n`,
+  "text/lamps.txt": "灯\n\nGET /v1/lamps\n\n响应参数\n\n参数\t参数类型\t描述\nwatts\tInteger\t瓦数。\n",
+};
+
+describe("what is found on pages and what reports quote of them", () => {
+  const folders = ["en", "zh", "rst", "text"];
+
+  it.each(["audit", "lint", "compare"])("is the same cached and uncached: %s", (command) => {
+    const folder = folderWith(EDITIONS);
+    const formats = ["json", "sarif", "html", "markdown", "csv", "junit"];
+    const run = (name: string, cache: readonly string[]): unknown => {
+      const reports = formats.flatMap((format) => ["--report", `${format}=${name}/${format}`]);
+      const ran = docproof(folder, [command, ...folders, ...reports, ...cache]);
+      return { ...ran, reports: formats.map((format) => readFileSync(join(folder, name, format), "utf8")) };
+    };
+    const without = run("a", ["--no-cache"]);
+    expect(JSON.stringify(without).match(/watts/g)?.length).toBeGreaterThan(formats.length);
+    expect(run("b", ["--cache-dir", "kept"])).toEqual(without);
+    expect(run("c", ["--cache-dir", "kept"])).toEqual(without);
+  });
+
+  it("is found anew where a page that it leads to, a file that it links to, or the run's other pages changed", () => {
+    const folder = folderWith(EDITIONS);
+    const lint = (named: readonly string[], cache: readonly string[]): unknown =>
+      shown(docproof(folder, ["lint", ...named, "--format", "json", ...cache]));
+    const agree = (named: readonly string[] = folders): void =>
+      expect(lint(named, ["--cache-dir", "kept"])).toEqual(lint(named, ["--no-cache"]));
+    agree();
+    const before = lint(folders, ["--no-cache"]);
+    writeFileSync(join(folder, "en/list.md"), EDITIONS["en/list.md"].replace("| String |", "| Integer |"));
+    agree();
+    expect(lint(folders, ["--no-cache"])).not.toEqual(before);
+    writeFileSync(join(folder, "en/gone.md"), "# Gone\n");
+    agree();
+    agree(["en/lamps.md"]);
+    rmSync(join(folder, "en/list.md"));
+    agree();
+  });
+
+  it("is found anew where entries are damaged or stand under others' names", () => {
+    const folder = folderWith(EDITIONS);
+    const audit = (): unknown =>
+      shown(docproof(folder, ["audit", ...folders, "--format", "html", "--cache-dir", "kept"]));
+    const first = audit();
+    const paths = entries(join(folder, "kept")).map((name) => join(folder, "kept", name));
+    expect(new Set(paths.map((path) => /(\w+)-[0-9a-f]+$/.exec(path)?.[1]))).toEqual(
+      new Set(["content", "passages", "findings"]),
+    );
+    const texts = paths.map((path) => readFileSync(path));
+    paths.forEach((path, i) => writeFileSync(path, texts[(i + 1) % texts.length] ?? ""));
+    expect(audit()).toEqual(first);
+    paths.forEach((path, i) => writeFileSync(path, texts[i]?.subarray(0, 40 + i) ?? ""));
+    expect(audit()).toEqual(first);
+    for (const path of paths.filter((one) => one.includes("passages-"))) rmSync(path);
+    expect(audit()).toEqual(first);
+  });
+
+  it("survives runs that are killed", async () => {
+    const folder = folderWith(EDITIONS);
+    const args = ["audit", ...folders, "--format", "json"];
+    const without = shown(docproof(folder, [...args, "--no-cache"]));
+    for (const milliseconds of [150, 300, 450]) {
+      const child = spawn(process.execPath, [BIN, ...args, "--cache-dir", "kept"], { cwd: folder, stdio: "ignore" });
+      setTimeout(() => child.kill("SIGKILL"), milliseconds);
+      await new Promise((done) => child.on("close", done));
+    }
+    expect(shown(docproof(folder, [...args, "--cache-dir", "kept"]))).toEqual(without);
+  });
+
+  const corpus = resolve("../shared/corpus");
+  it.skipIf(!existsSync(corpus))("is the same cached and uncached over pages of the corpus", () => {
+    const services = readdirSync(corpus).filter((name) => /\+(?:ims|smn|cloud-container-engine)$/.test(name));
+    const folder = folderWith({});
+    const pages = services.flatMap((service) =>
+      readdirSync(join(corpus, service), { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.(?:md|rst|html)$/.test(name))
+        .toSorted()
+        .slice(0, 12)
+        .map((name) => join(corpus, service, name)),
+    );
+    const args = [...pages, "--format", "json"];
+    const without = shown(docproof(folder, ["audit", ...args, "--no-cache"]));
+    expect(shown(docproof(folder, ["audit", ...args, "--cache-dir", "kept"]))).toEqual(without);
+    expect(shown(docproof(folder, ["audit", ...args, "--cache-dir", "kept"]))).toEqual(without);
   });
 });

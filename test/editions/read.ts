@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { ApiPage, Field, Operation, Structure } from "../../src/api-model/api-page.ts";
 import type { AuditedPage } from "../../src/audit/report-input.ts";
+import { passagesOf } from "../../src/audit/wording/passages.ts";
+import type { Document } from "../../src/document/document.ts";
 import { interpret } from "../../src/interpreter/interpret.ts";
 import { makeVocabulary } from "../../src/language/vocabulary.ts";
 import { makeReaders, readDocument } from "../../src/readers/registry.ts";
@@ -11,19 +13,24 @@ import { makeSource, type Source } from "../../src/source/source.ts";
 export const vocabulary = makeVocabulary();
 const readers = makeReaders(vocabulary);
 
-export function readFile(path: string, id = path): AuditedPage {
+export interface ReadPage extends AuditedPage {
+  readonly document: Document;
+}
+
+export function readFile(path: string, id = path): ReadPage {
   const decoded = decode(readFileSync(path), id);
   if (!("text" in decoded)) throw new Error(`${path} ${decoded.message}`);
   return readSource(decoded);
 }
 
-export function readText(id: string, text: string): AuditedPage {
+export function readText(id: string, text: string): ReadPage {
   return readSource(makeSource(id, text));
 }
 
-function readSource(source: Source): AuditedPage {
+function readSource(source: Source): ReadPage {
   const document = readDocument(source, readers);
-  return { source, document, page: interpret(document, vocabulary), sha256: "", included: [] };
+  const page = interpret(document, vocabulary);
+  return { source, document, page, passages: passagesOf(document), sha256: "", included: [] };
 }
 
 export function onlyOperation(page: ApiPage): Operation {

@@ -1,17 +1,17 @@
 /** Spans become places that people can open: file, line, column, the page's words, the rows around. */
 import { LRUCache } from "lru-cache";
-import type { Document } from "../../document/document.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { ReportPlace } from "../../findings/report.ts";
 import { fileAt, positionAt, type Source } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { type ContextOf, cut, makeContextOf } from "./context.ts";
+import type { Passages } from "./passages.ts";
 
 /** An edition with what places are computed from. */
 export interface LocatedEdition {
   readonly label: string;
-  /** Its document may be read when it is asked for, so it is asked for only where a place is. */
-  readonly page: { readonly source: Source; readonly document: Document };
+  /** Its passages may be read when they are asked for, so they are asked for only where a place is. */
+  readonly page: { readonly source: Source; readonly passages: Passages };
 }
 
 /** A path inside an address; encodeURIComponent throws on unpaired surrogates. */
@@ -32,7 +32,7 @@ const PAGES_AT_HAND = 16;
 
 /**
  * Makes the function that locates places; `sourceUrl` is a template with `{path}` and `{line}`. `expected` are places that it will be
- * asked for in any order: they are looked up page by page, as the documents of many pages are not in memory together.
+ * asked for in any order: they are looked up page by page, as the passages of many pages are not in memory together.
  */
 export function makeLocate(
   editions: ReadonlyMap<string, LocatedEdition>,
@@ -42,7 +42,7 @@ export function makeLocate(
   const contexts = new LRUCache<string, ContextOf>({ max: PAGES_AT_HAND });
   const contextIn = ({ page }: LocatedEdition): ContextOf => {
     const { id } = page.source;
-    const contextOf = contexts.get(id) ?? makeContextOf(page.source, page.document);
+    const contextOf = contexts.get(id) ?? makeContextOf(page.source, page.passages);
     contexts.set(id, contextOf);
     return contextOf;
   };

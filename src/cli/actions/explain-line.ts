@@ -10,7 +10,7 @@ import { readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { ToolError } from "../io/tool-error.ts";
-import { readInput } from "../pages/load-pages.ts";
+import { readInput } from "../pages/read-pages.ts";
 import { unlessTooLong } from "../pages/time-limit.ts";
 
 /** "docs/a.md:12" of a file that is there; null for what is no such place. */

@@ -11,7 +11,8 @@ import { expandInputs } from "../io/inputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { counted } from "../../reporters/phrases.ts";
 import type { Input } from "../io/input.ts";
-import { KEPT_FOR_RULES, loadPages } from "../pages/load-pages.ts";
+import { makeLint } from "../run/make-lint.ts";
+import { loadPages } from "../pages/load-pages.ts";
 import { readHabits } from "../pages/read-habit.ts";
 import { visible } from "../../reporters/visible-text.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -29,7 +30,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
     throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints what would be written.");
   const inputs = await expandInputs(folders, "pages");
   const vocabulary = makeVocabulary();
-  const { pages: loaded, unreadable } = await loadPages(inputs, plainReading(vocabulary), KEPT_FOR_RULES);
+  const { pages: loaded, unreadable } = await loadPages(inputs, plainReading(vocabulary), true);
   const pages = loaded.map(({ page }) => page);
   const withPromises = pages.filter(({ operations, structures }) => operations.length > 0 || structures.length > 0);
   if (withPromises.length === 0)
@@ -44,7 +45,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
   const { findings } = auditPages(
     loaded.filter(({ source }) => named.has(source.id)),
     { lint: true, compare: true },
-    vocabulary,
+    makeLint([]),
   );
   const text = configText({
     sources: folders.flatMap((folder) => sourcesOf(folder, named, inputs)),

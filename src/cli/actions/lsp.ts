@@ -19,6 +19,7 @@ import { say } from "../io/output.ts";
 import { VERSION } from "../../audit/version.ts";
 import { loadPages } from "../pages/load-pages.ts";
 import { filterFindings } from "../run/filter-findings.ts";
+import { inlineIgnores } from "../../ignores/inline-ignores.ts";
 import { pageIgnores } from "../run/page-ignores.ts";
 import { withCurrentIds } from "../run/rule-ids.ts";
 import type { Connection, LanguageServer, Position, Range, TextDocumentItem } from "./lsp-protocol.ts";
@@ -159,7 +160,7 @@ async function shown(judged: JudgedPage, { config, resolve: path }: LoadedConfig
     },
     { editions: new Set([source.id]), families: new Set() },
     new Map(page.pageId ? [[source.id, page.pageId.value]] : []),
-    pageIgnores([{ source, document }]),
+    pageIgnores([{ source, comments: inlineIgnores({ source, document }) }]),
   );
   return left;
 }

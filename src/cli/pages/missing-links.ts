@@ -7,14 +7,26 @@ import type { Input } from "../io/input.ts";
 const NAMES_FILE = /^(?![a-z][a-z0-9+.-]*:|\/|#)([^?#\s]+\.(?:md|mdx|rst|adoc|html?|txt))(?:[?#].*)?$/i;
 const MOST_LINKS = 500;
 
-/** Link targets as the page writes them. Where most of a page's links lead to nothing, a part of the site was given. */
-export function missingLinks(document: Document, { has }: Input): ReadonlySet<string> {
+/** Link targets as the page writes them, each with the file that it names. */
+export type FileLinks = readonly (readonly [href: string, file: string])[];
+
+/** What the page's links name beside it, each once. */
+export function fileLinks(document: Document): FileLinks {
+  const found = new Map<string, string>();
+  for (const href of hrefsOf(document)) {
+    const file = found.has(href) ? null : decoded(NAMES_FILE.exec(href)?.[1]);
+    if (file !== null) found.set(href, file);
+  }
+  return [...found];
+}
+
+/** Those that lead to nothing. Where most of a page's links do, a part of the site was given. */
+export function missingLinks(links: FileLinks, { has }: Pick<Input, "has">): ReadonlySet<string> {
   const missing = new Map<string, string>();
   const there = new Set<string>();
   if (!has) return new Set();
-  for (const href of hrefsOf(document)) {
-    const file = decoded(NAMES_FILE.exec(href)?.[1]);
-    if (file === null || there.has(file)) continue;
+  for (const [href, file] of links) {
+    if (there.has(file)) continue;
     if (there.size + missing.size >= MOST_LINKS) break;
     const found = has(file);
     if (found === true) there.add(file);

@@ -1,27 +1,59 @@
 /**
- * What pages promise, kept on disk by the content of everything that it was made of, so that a page is interpreted once in its
- * life. An entry that is missing, damaged or of another build is as none; a folder that cannot be written keeps nobody from reading.
+ * What was made of pages, kept on disk by the content of everything that it was made of, so that a page is read once in its life.
+ * An entry that is missing, damaged or of another build is as none; a folder that cannot be written keeps nobody from reading.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  closeSync,
+  fstatSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import type { ApiPage } from "../../api-model/api-page.ts";
-import type { Binding } from "../../interpreter/bindings/binding.ts";
-import type { RequestPlace } from "../../interpreter/operations/request-place.ts";
-import type { CustomVocabulary } from "../../language/vocabulary.ts";
-import type { TakenIn } from "./take-in.ts";
+import type { Passages } from "../../audit/wording/passages.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { InlineIgnore } from "../../ignores/inline-ignores.ts";
+import type { FileLinks } from "./missing-links.ts";
+
+/** What is kept of a page for as long as its entry is. */
+export interface PageContent {
+  readonly page: ApiPage;
+  /** The comments on it that accept findings. */
+  readonly comments: readonly InlineIgnore[];
+  readonly links: FileLinks;
+}
+
+/** Kinds of entries, each with what it holds. */
+interface Entries {
+  readonly content: PageContent;
+  readonly passages: Passages;
+  readonly findings: readonly Finding[];
+}
+
+type Kind = keyof Entries;
 
 export interface PageStore {
-  get(key: string): Promise<ApiPage | null>;
-  put(key: string, page: ApiPage): Promise<void>;
+  get<K extends Kind>(kind: K, key: string): Entries[K] | null;
+  put<K extends Kind>(kind: K, key: string, value: Entries[K]): void;
 }
 
 /** Bytes of all entries: those last used stay. */
-const ROOM = 256 * 1024 * 1024;
+const ROOM = 512 * 1024 * 1024;
+/** After so many bytes more it is looked again whether there is room. */
+const LOOKED_AFTER = ROOM / 8;
+/** An entry that was used less than this ago need not be marked as used. */
+const FRESH_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Set once, from the command line. `null`: pages are neither taken from the disk nor kept. */
 const asked: { folder: string | null | undefined } = { folder: undefined };
@@ -34,7 +66,7 @@ export function setCacheFolder(folder: string | null): void {
  * Outside of the project, by the XDG base directory specification: a page's own repository must not be able to bring along what
  * its pages are said to promise.
  */
-function cacheFolder(): string | null {
+export function cacheFolder(): string | null {
   if (asked.folder !== undefined) return asked.folder;
   const base = process.env["XDG_CACHE_HOME"];
   return join(base === undefined || base === "" ? join(homedir(), ".cache") : base, "docproof");
@@ -47,6 +79,15 @@ export function openPageStore(): PageStore | null {
   return folder === null || build === null ? null : makePageStore(join(folder, build));
 }
 
+/** Keeps for this run alone. */
+export function memoryStore(): PageStore {
+  const entries = new Map<string, unknown>();
+  return {
+    get: <K extends Kind>(kind: K, key: string) => (entries.get(`${kind}-${key}`) as Entries[K] | undefined) ?? null,
+    put: (kind, key, value) => void entries.set(`${kind}-${key}`, value),
+  };
+}
+
 /** Names the code that reads pages: the names of the bundled files hold digests of their content. Null without a bundle. */
 function buildDigest(): string | null {
   const here = fileURLToPath(new URL(".", import.meta.url));
@@ -54,78 +95,82 @@ function buildDigest(): string | null {
   return digest([process.version, ...readdirSync(here).toSorted()]).slice(0, 24);
 }
 
-/** Everything that a page's promises depend on beside the code. */
-export function pageKey(
-  { source, sha256, included }: TakenIn & { readonly sha256: string },
-  house: CustomVocabulary,
-  {
-    bindings,
-    requestPlaces,
-  }: { readonly bindings: readonly Binding[]; readonly requestPlaces: readonly RequestPlace[] },
-): string {
-  // the text of a page holds that of the files that it takes in; how each of them counts stands beside it
-  return digest([source.id, sha256, source.text, included, source.included ?? null, house, bindings, requestPlaces]);
-}
-
 function makePageStore(folder: string): PageStore {
-  const pathOf = (key: string): string => join(folder, key);
-  let written = 0;
+  let unlooked = Infinity;
   return {
-    async get(key) {
+    get<K extends Kind>(kind: K, key: string) {
+      const name = `${kind}-${key}`;
       try {
-        const bytes = await readFile(pathOf(key));
+        const bytes = readUsed(join(folder, name));
         const [sum, body] = [bytes.subarray(0, 32), bytes.subarray(32)];
-        if (!sealOf(key, body).equals(sum)) return null;
-        const now = new Date();
-        await utimes(pathOf(key), now, now);
-        return deserialize(body) as ApiPage;
+        return sealOf(name, body).equals(sum) ? (deserialize(body) as Entries[K]) : null;
       } catch {
         return null;
       }
     },
-    async put(key, page) {
-      const body = serialize(page);
-      const temporary = `${pathOf(key)}.${randomBytes(6).toString("hex")}`;
+    put(kind, key, value) {
+      const name = `${kind}-${key}`;
+      const body = serialize(value);
+      const temporary = join(folder, `${name}.${randomBytes(6).toString("hex")}`);
       try {
-        if (written === 0) await makeRoom(folder);
-        written += 1;
-        await writeFile(temporary, Buffer.concat([sealOf(key, body), body]), { flag: "wx" });
-        await rename(temporary, pathOf(key));
+        if (unlooked > LOOKED_AFTER) {
+          makeRoom(folder);
+          unlooked = 0;
+        }
+        unlooked += body.length;
+        writeFileSync(temporary, Buffer.concat([sealOf(name, body), body]), { flag: "wx" });
+        renameSync(temporary, join(folder, name));
       } catch {
-        await rm(temporary, { force: true }).catch(() => {});
+        rmSync(temporary, { force: true });
       }
     },
   };
 }
 
-/** Removes entries of other builds, and those that were used longest ago, until there is room. */
-async function makeRoom(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+/** The bytes of an entry, which is marked as used. */
+function readUsed(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const now = new Date();
+    // an entry that somebody else wrote can be read all the same
+    if (now.getTime() - fstatSync(file).mtimeMs > FRESH_MILLISECONDS) markUsed(file, now);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function markUsed(file: number, now: Date): void {
+  try {
+    futimesSync(file, now, now);
+  } catch {
+    // it may be removed earlier than others
+  }
+}
+
+/** Removes entries of other builds, and those that were used longest ago, until there is room. What a killed run left is an entry that nobody uses. */
+function makeRoom(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const parent = join(folder, "..");
-  const builds = (await readdir(parent)).filter((name) => /^[0-9a-f]{24}$/.test(name));
-  const entries = (
-    await Promise.all(
-      builds.map(async (build) =>
-        Promise.all(
-          (await readdir(join(parent, build))).map(async (name) => {
-            const path = join(parent, build, name);
-            const found = await stat(path).catch(() => null);
-            return { path, size: found?.size ?? 0, used: found?.mtimeMs ?? 0 };
-          }),
-        ),
-      ),
-    )
-  )
-    .flat()
+  const entries = readdirSync(parent)
+    .filter((name) => /^[0-9a-f]{24}$/.test(name))
+    .flatMap((build) => readdirSync(join(parent, build)).flatMap((name) => entryAt(join(parent, build, name))))
     .toSorted((a, b) => b.used - a.used);
   let sum = 0;
   for (const { path, size } of entries) {
     sum += size;
-    if (sum > ROOM) await rm(path, { force: true });
+    if (sum > ROOM) rmSync(path, { force: true });
   }
 }
 
-/** An entry is whole, and stands under its own name. */
-const sealOf = (key: string, body: Uint8Array): Buffer => createHash("sha256").update(key).update(body).digest();
+/** Nothing where another run has just removed it. */
+function entryAt(path: string): { readonly path: string; readonly size: number; readonly used: number }[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? [{ path, size: found.size, used: found.mtimeMs }] : [];
+}
 
-const digest = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
+/** An entry is whole, and stands under its own name. */
+const sealOf = (name: string, body: Uint8Array): Buffer => createHash("sha256").update(name).update(body).digest();
+
+/** A key of everything that an entry depends on beside the code. */
+export const digest = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");

@@ -7,7 +7,7 @@ import { digits } from "../../reporters/phrases.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
 import { startProgress } from "../io/progress.ts";
-import { readInput, type Unreadable } from "./load-pages.ts";
+import { readInput, type Unreadable } from "./read-pages.ts";
 import { unlessTooLong } from "./time-limit.ts";
 
 export interface WrittenPage {

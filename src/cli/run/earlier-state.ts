@@ -7,7 +7,8 @@ import { readEarlier } from "./filter-findings.ts";
 import { atRevision } from "../io/inputs.ts";
 import { loadPages } from "../pages/load-pages.ts";
 import { ToolError } from "../io/tool-error.ts";
-import { type Job, keptFor } from "./job.ts";
+import type { Job } from "./job.ts";
+import { makeLint } from "./make-lint.ts";
 import { recordedResponses } from "./recorded-responses.ts";
 import { pairingsOf } from "../config/config.ts";
 
@@ -31,8 +32,8 @@ async function stateAt(revision: string, job: Job, settings: PageReading): Promi
       "Compare with an earlier report: --since FILE, written by --report json=FILE.",
     );
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
-  const { pages } = await loadPages(inputs, settings, keptFor(job));
-  const { findings } = auditPages(pages, job.steps, settings.vocabulary, pairingsOf(job.loaded));
+  const { pages } = await loadPages(inputs, settings, job.steps.lint);
+  const { findings } = auditPages(pages, job.steps, makeLint([]), pairingsOf(job.loaded));
   const answered = await recordedResponses(
     job,
     pages.map(({ page }) => page),

@@ -6,7 +6,6 @@ import type { History } from "../../findings/history.ts";
 import type { LoadedConfig } from "../config/config.ts";
 import type { Input } from "../io/input.ts";
 import type { JudgingOptions, Least } from "../options/shared.ts";
-import { KEPT_FOR_RULES } from "../pages/load-pages.ts";
 import type { NamedPart } from "../traffic/merge-shards.ts";
 import type { Shard } from "../traffic/sharding.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
@@ -36,6 +35,3 @@ export interface Job {
   readonly loaded: LoadedConfig;
   readonly options: JudgingOptions;
 }
-
-/** Only what lint looks for needs more of a page than its promises. */
-export const keptFor = ({ steps }: Job): number => (steps.lint ? KEPT_FOR_RULES : 0);

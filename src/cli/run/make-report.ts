@@ -1,12 +1,10 @@
 /** Judges pages and traffic of a job, filters what was found, and makes the report of it with the exit code. */
 import { createHash } from "node:crypto";
-import { unlessTooLong } from "../pages/time-limit.ts";
 import type { Json, ApiPage } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue } from "../../audit/catalogue.ts";
 import { markStale } from "../../audit/stale-editions.ts";
-import type { AuditedPage } from "../../audit/report-input.ts";
 import { buildReport } from "../../audit/report.ts";
 import { compareHeadline } from "../../audit/wording/compare-headline.ts";
 import { type Earlier, withMoved } from "../../findings/earlier.ts";
@@ -21,7 +19,9 @@ import { say, sayOnce, writeWhole } from "../io/output.ts";
 import { digits } from "../../reporters/phrases.ts";
 import { isUntested, nothingJudged } from "./nothing-judged.ts";
 import { startProgress } from "../io/progress.ts";
-import type { Unreadable } from "../pages/load-pages.ts";
+import type { LoadedPage } from "../pages/load-pages.ts";
+import { makeLint } from "./make-lint.ts";
+import type { Unreadable } from "../pages/read-pages.ts";
 import { mergeShards } from "../traffic/merge-shards.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
@@ -37,7 +37,7 @@ import { pastRuns } from "./past-runs.ts";
 /** `findings` are those that count, hidden ones included. */
 export async function makeReport(
   job: Job,
-  pages: readonly AuditedPage[],
+  pages: readonly LoadedPage[],
   unreadable: readonly Unreadable[],
   settings: PageReading,
 ): Promise<{ report: Report; exit: ExitCode; findings: readonly Finding[] }> {
@@ -45,19 +45,7 @@ export async function makeReport(
   const { config } = loaded;
   const progress = startProgress("checking pages", pages.length, digits);
   const gaveUp: Unreadable[] = [];
-  const audited = auditPages(
-    pages,
-    job.steps,
-    settings.vocabulary,
-    pairingsOf(loaded),
-    (done) => progress.at(done),
-    (source, work) => {
-      const done = unlessTooLong(source, work);
-      if (!("message" in done)) return done.result;
-      gaveUp.push(done);
-      return null;
-    },
-  );
+  const audited = auditPages(pages, job.steps, makeLint(gaveUp), pairingsOf(loaded), (done) => progress.at(done));
   progress.end();
   reportUnreadable(gaveUp);
   const apiPages = pages.map(({ page }) => page);

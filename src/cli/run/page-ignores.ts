@@ -3,9 +3,14 @@ import { distance } from "fastest-levenshtein";
 import { catalogue, findRule } from "../../audit/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Scope } from "../../findings/moved.ts";
-import { type CommentedPage, type InlineIgnore, inlineIgnores, isIgnoredBy } from "../../ignores/inline-ignores.ts";
+import { type InlineIgnore, isIgnoredBy } from "../../ignores/inline-ignores.ts";
 import { fileAt, positionAt, type Source } from "../../source/source.ts";
 import { sayOnce } from "../io/output.ts";
+
+export interface CommentedPage {
+  readonly source: Source;
+  readonly comments: readonly InlineIgnore[];
+}
 
 export interface PageIgnore extends InlineIgnore {
   /** "page.md:12" */
@@ -15,7 +20,7 @@ export interface PageIgnore extends InlineIgnore {
 /** The comments of pages, with today's rule ids. */
 export function pageIgnores(pages: readonly CommentedPage[]): PageIgnore[] {
   return pages.flatMap((page) =>
-    inlineIgnores(page).map((ignore) => {
+    page.comments.map((ignore) => {
       const at = placeIn(page.source, ignore.span.start);
       const problem = problemOf(ignore);
       if (problem !== null) sayOnce(`docproof: ${at}: ${problem}`);

@@ -12,9 +12,10 @@ import { correctable } from "../../fix/corrections.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { unifiedDiff } from "../../fix/unified-diff.ts";
 import { correctPages, sayFixed, writeFixed } from "./fix-pages.ts";
-import { type LoadedPage, loadPages, type Unreadable } from "../pages/load-pages.ts";
+import { type LoadedPage, loadPages } from "../pages/load-pages.ts";
+import type { Unreadable } from "../pages/read-pages.ts";
 import { ToolError } from "../io/tool-error.ts";
-import { type Job, keptFor } from "./job.ts";
+import type { Job } from "./job.ts";
 import { withCurrentIds } from "./rule-ids.ts";
 import { type OutputFolders, render, renderFile, shownAs, writeOutputs } from "./outputs.ts";
 import { makeReport } from "./make-report.ts";
@@ -25,7 +26,7 @@ export async function judge(asked: Job, outputs: OutputFolders | null = null): P
   const { loaded, options } = job;
   if (job.recordings.length > 0) limitHeapGrowth();
   const settings = readingSettings(loaded);
-  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], settings, keptFor(job));
+  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], settings, job.steps.lint);
   reportUnreadable(unreadable);
   const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
@@ -97,7 +98,7 @@ function withCurrentRules(job: Job): Job {
 export async function reportOf(asked: Job): Promise<Report> {
   const job = withCurrentRules(asked);
   const settings = readingSettings(job.loaded);
-  const { pages, unreadable } = await loadPages(job.pages, settings, keptFor(job));
+  const { pages, unreadable } = await loadPages(job.pages, settings, job.steps.lint);
   return (await makeReport(job, pages, unreadable, settings)).report;
 }
 

@@ -13,7 +13,7 @@ export interface LintSubject {
   readonly document: Document;
   readonly page: ApiPage;
   readonly vocabulary: Vocabulary;
-  /** Other pages read in the same run, by source id, for structures that fields link to. */
+  /** Pages read in the same run, by source id; a rule sees those that `connectedPages` gives, itself among them. */
   readonly pages: ReadonlyMap<string, ApiPage>;
   /** Targets of links to files that are not there; absent where nobody looked. */
   readonly missing?: ReadonlySet<string>;

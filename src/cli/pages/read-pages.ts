@@ -1,0 +1,137 @@
+/** Reads inputs one at a time into what they promise: bytes → Source → Document → ApiPage. */
+import { createHash } from "node:crypto";
+import type { Document, Format } from "../../document/document.ts";
+import { inlineIgnores } from "../../ignores/inline-ignores.ts";
+import { interpret } from "../../interpreter/interpret.ts";
+import { isOpenApi, readOpenApi } from "../../readers/openapi/openapi.ts";
+import type { Reader } from "../../readers/reader.ts";
+import type { PageReading } from "../config/bindings.ts";
+import { makeReaders, readDocument } from "../../readers/registry.ts";
+import { decode } from "../../source/decode.ts";
+import type { Source } from "../../source/source.ts";
+import type { Input } from "../io/input.ts";
+import { fileLinks } from "./missing-links.ts";
+import { watchBindings } from "./say-bindings.ts";
+import { digest, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
+import { takeIn, type TakenIn } from "./take-in.ts";
+import { InputTooLarge } from "../io/limits.ts";
+import { NotFetched } from "../io/web-pages.ts";
+import { unlessTooLong } from "./time-limit.ts";
+
+/** An input that could not be read at all: said on stderr, the rest is done, the exit code is 2. */
+export interface Unreadable {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** An input as text, with the files that it takes in. */
+export interface ReadInput {
+  readonly source: Source;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+  /** The files that the page takes in, with theirs. */
+  readonly included: TakenIn["included"];
+}
+
+/** Reads the text of one input; `pages` are the ids of all inputs. */
+export async function readInput(input: Input, pages: ReadonlySet<string>): Promise<ReadInput | Unreadable> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.read();
+  } catch (error) {
+    if (error instanceof InputTooLarge || error instanceof NotFetched) return { id: input.id, message: error.message };
+    const code = (error as NodeJS.ErrnoException).code;
+    return {
+      id: input.id,
+      message:
+        code === "EACCES" ? "may not be read (permission denied)" : `could not be read: ${code ?? String(error)}`,
+    };
+  }
+  const decoded = decode(bytes, input.id);
+  if (!("text" in decoded)) return { id: input.id, message: decoded.message };
+  const { source, included } = await takeIn(decoded, input.beside, pages);
+  return { source, included, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+export interface ReadPage extends ReadInput, PageContent {
+  readonly input: Input;
+  /** Names everything that the page's content depends on beside the code. */
+  readonly key: string;
+  /** null where its content was known, so that the page was not read. */
+  readonly document: Document | null;
+}
+
+/** Reads pages one at a time, so that memory does not grow with their number. `all` are the ids of the inputs that these are of. */
+export async function* readPages(
+  inputs: readonly Input[],
+  settings: PageReading,
+  all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
+): AsyncGenerator<ReadPage | Unreadable> {
+  const watch = watchBindings(settings);
+  const readOne = makePageReader(settings, all, openPageStore());
+  for (const input of inputs) {
+    const read = await readOne(input);
+    if (!("message" in read)) watch.see(read.page);
+    yield read;
+  }
+  // pages that are read again one by one have been seen before
+  if (inputs.length === all.size) await watch.end(all);
+}
+
+export type PageReader = (input: Input) => Promise<ReadPage | Unreadable>;
+
+/** Reads a page, or takes what is kept of it. */
+export function makePageReader(settings: PageReading, all: ReadonlySet<string>, store: PageStore | null): PageReader {
+  const { vocabulary, bindingsOf, requestPlaces } = settings;
+  const readers = makeReaders(vocabulary);
+  return async (input) => {
+    const read = await readInput(input, all);
+    if ("message" in read) return read;
+    const { source, sha256, included } = read;
+    const bindings = bindingsOf(source.id);
+    const key = digest([
+      source.id,
+      sha256,
+      included,
+      source.included ?? null,
+      vocabulary.house,
+      bindings,
+      requestPlaces,
+    ]);
+    const known = store?.get("content", key);
+    if (known) return { ...read, ...known, input, key, document: null };
+    const done = unlessTooLong(source, () => {
+      const document = readDocument(source, readers);
+      const content = contentOf(source, document, settings);
+      return { content, document };
+    });
+    if ("message" in done) return done;
+    const { content, document } = done.result;
+    store?.put("content", key, content);
+    return { ...read, ...content, input, key, document };
+  };
+}
+
+function contentOf(
+  source: Source,
+  document: Document,
+  { vocabulary, bindingsOf, requestPlaces }: PageReading,
+): PageContent {
+  return {
+    // an OpenAPI file is one more edition: it says what it promises without prose to interpret
+    page: isOpenApi(source)
+      ? readOpenApi(source)
+      : interpret(document, vocabulary, bindingsOf(source.id), requestPlaces),
+    comments: inlineIgnores({ source, document }),
+    links: fileLinks(document),
+  };
+}
+
+/** Reads documents again, one after the other: only the last one stays. */
+export function makeRereader(readers: Readonly<Record<Format, Reader>>): (source: Source) => Document {
+  let last: { readonly source: Source; readonly document: Document } | null = null;
+  return (source) => {
+    if (last?.source !== source) last = { source, document: readDocument(source, readers) };
+    return last.document;
+  };
+}

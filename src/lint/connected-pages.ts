@@ -1,0 +1,56 @@
+/**
+ * The pages of a run that a page's findings depend on. Rules see no others, so that what was found on a page holds as long as it and
+ * these are the same.
+ */
+import type { ApiPage } from "../api-model/api-page.ts";
+import { pagesNamedBy, structureTypes, typesOf } from "../api-model/structure-uses.ts";
+
+interface Index {
+  /** By page: the pages whose fields and bodies name its structures. */
+  readonly namedBy: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By what stands before "__" in ids of structures, in lower case: the pages that have them. */
+  readonly labelled: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, ApiPage>, Index>();
+
+/** By name: itself, those whose structures it leads to, those that name its structures, and those with labels like its own. */
+export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ReadonlyMap<string, ApiPage> {
+  const { namedBy, labelled } = indexOf(pages);
+  const found = new Map([[page.source, page]]);
+  const open = pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)]);
+  for (let source = open.pop(); source !== undefined; source = open.pop()) {
+    const next = found.has(source) ? undefined : pages.get(source);
+    if (!next) continue;
+    found.set(source, next);
+    open.push(...pagesNamedBy(structureTypes(next)));
+  }
+  const label = page.pageId?.value.toLowerCase();
+  for (const source of [...(namedBy.get(page.source) ?? []), ...(labelled.get(label ?? "") ?? [])]) {
+    const other = pages.get(source);
+    if (other && !found.has(source)) found.set(source, other);
+  }
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function indexOf(pages: ReadonlyMap<string, ApiPage>): Index {
+  const known = indexes.get(pages);
+  if (known) return known;
+  const namedBy = new Map<string, Set<string>>();
+  const labelled = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, key: string, source: string): void => {
+    const sources = map.get(key) ?? new Set();
+    map.set(key, sources.add(source));
+  };
+  for (const page of pages.values()) {
+    for (const named of pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)]))
+      add(namedBy, named, page.source);
+    for (const { ids } of page.structures)
+      for (const id of ids)
+        for (let at = id.indexOf("__"); at > 0; at = id.indexOf("__", at + 1))
+          add(labelled, id.slice(0, at).toLowerCase(), page.source);
+  }
+  const index = { namedBy, labelled };
+  indexes.set(pages, index);
+  return index;
+}
