@@ -364,6 +364,8 @@ export type Doubt =
   | "the-example-may-be-a-part"
   /** A list of one, sent or answered by a call that makes or changes one thing. */
   | "a-list-of-one"
+  /** The field refers to the table of a whole response, and means what is inside that. */
+  | "the-table-is-a-response"
   /** The words of the table's name stand in other names of the page, those of the example's in none. */
   | "the-page-says-so-elsewhere";
 

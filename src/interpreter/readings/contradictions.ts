@@ -160,9 +160,16 @@ function levelIn(page: ApiPage, type: TypeExpression, values: readonly Json[], i
     type: replaced(type, inner),
     // of a body an example may show no more than what is inside
     won: isBody ? "table" : "example",
-    because: isBody ? "the-example-may-be-a-part" : "every-example-shows-it",
+    because: isBody
+      ? "the-example-may-be-a-part"
+      : isResponseBody(page, outer.id)
+        ? "the-table-is-a-response"
+        : "every-example-shows-it",
   };
 }
+
+const isResponseBody = ({ operations }: ApiPage, id: string): boolean =>
+  operations.some(({ responses }) => responses.some(({ body }) => body !== null && innermost(body.type)?.id === id));
 
 function wrapperContradiction(of: ShownObjects): Contradiction | null {
   const found = findWrapper(of);

@@ -79,7 +79,9 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     });
   }
   for (const reading of readings) {
-    const { operation, place, status, path, kind, table, example, evidence } = reading;
+    const { operation, place, status, path, kind, table, example, because, evidence } = reading;
+    // "see the response of …" means what that response returns
+    if (because === "the-table-is-a-response") continue;
     // what the outermost objects show is said above
     if (bodies.has(`${operation} ${place}`)) continue;
     const isLevel = kind === "level";

@@ -143,7 +143,12 @@ function isOfOtherSide(
 
 function fitOf(body: ScopedType, value: Json): Fit {
   const structures = structuresOf(body);
-  if (structures.length === 0 || keysOf(value).length === 0 || sharedKeys(body, value) > 0) return { kind: "fits" };
+  const shared = sharedKeys(body, value);
+  if (structures.length === 0 || keysOf(value).length === 0) return { kind: "fits" };
+  if (shared > 0) {
+    const key = shared === 1 ? namesakeAround(body, value) : null;
+    return key === null ? { kind: "fits" } : { kind: "wrapped", key };
+  }
   const [key, ...others] = keysOf(value);
   const inner = isObject(value) && key !== undefined && others.length === 0 ? (value[key] ?? null) : null;
   if (key !== undefined && isMostly(body, inner)) return { kind: "wrapped", key };
@@ -156,6 +161,17 @@ function fitOf(body: ScopedType, value: Json): Fit {
     if (isMostly(type, value)) return { kind: "unwrapped", field };
   }
   return { kind: "unrelated" };
+}
+
+/**
+ * The one key that an envelope shares with the table although the table describes what is inside it: the "content" of a page of
+ * notes, each of which has a "content".
+ */
+function namesakeAround(body: ScopedType, value: Json): string | null {
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value);
+  const [key, inner] = entries.find((entry) => sharedKeys(body, Object.fromEntries([entry])) > 0) ?? [];
+  return key !== undefined && inner !== undefined && entries.length > 1 && isMostly(body, inner) ? key : null;
 }
 
 /** One shared key may be chance; two of them, and half of what is there, are not. */
