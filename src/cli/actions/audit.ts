@@ -6,17 +6,21 @@ import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import type { Job } from "../run/job.ts";
-import { judge, reportOf } from "../run/run-checks.ts";
+import { reportOf } from "../run/run-checks.ts";
+import { judgeOrWatch, type Task } from "../run/watch.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { ExitCode } from "../exit-code.ts";
 
 /** What an audit judges: the pages named, else what the configuration names; null when neither names any. */
-async function auditJob(named: readonly string[], options: JudgingOptions): Promise<Job | null> {
+async function auditJob(
+  named: readonly string[],
+  options: JudgingOptions,
+): Promise<Pick<Task, "job" | "named"> | null> {
   const loaded = await loadConfig(options.config);
   const sources = named.length > 0 ? named : (loaded.config.sources ?? []).map(loaded.resolve);
   if (sources.length === 0) return null;
   const recordings = named.length > 0 ? [] : (loaded.config.recordings ?? []).map(loaded.resolve);
-  return {
+  const job: Job = {
     command: typedCommand(),
     explained: named,
     steps: { lint: true, compare: true },
@@ -26,24 +30,27 @@ async function auditJob(named: readonly string[], options: JudgingOptions): Prom
     loaded,
     options,
   };
+  return { job, named: [...sources, ...recordings] };
 }
 
 /** With inputs, a stranger's pages: nothing is written but what is asked for. Without, what the configuration names. */
-export async function audit(named: readonly string[], options: JudgingOptions): Promise<ExitCode> {
-  const job = await auditJob(named, options);
-  if (job === null)
-    throw new ToolError(
-      "audit: nothing to audit: no pages are named and there is no docproof.yaml that does",
-      "Name a folder of pages, or run docproof init.",
-    );
-  const { schemas = null, reports = null } = job.loaded.config;
-  return judge(job, named.length > 0 ? null : { schemas, reports });
+export function audit(named: readonly string[], options: JudgingOptions): Promise<ExitCode> {
+  return judgeOrWatch(async () => {
+    const found = await auditJob(named, options);
+    if (found === null)
+      throw new ToolError(
+        "audit: nothing to audit: no pages are named and there is no docproof.yaml that does",
+        "Name a folder of pages, or run docproof init.",
+      );
+    const { schemas = null, reports = null } = found.job.loaded.config;
+    return { ...found, outputs: named.length > 0 ? null : { schemas, reports } };
+  }, options);
 }
 
 /** The report of an audit, for `explain`; null when there is nothing to audit. */
 export async function reportFor(named: readonly string[], options: JudgingOptions): Promise<Report | null> {
-  const job = await auditJob(named, options);
-  return job === null ? null : reportOf(job);
+  const found = await auditJob(named, options);
+  return found === null ? null : reportOf(found.job);
 }
 
 /** A report that an earlier run wrote, of any judge. */

@@ -3,26 +3,28 @@ import { typedCommand } from "../options/command-line.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import type { JudgingOptions } from "../options/shared.ts";
-import { judge } from "../run/run-checks.ts";
+import { judgeOrWatch } from "../run/watch.ts";
 import type { ExitCode } from "../exit-code.ts";
 
-export async function compare(
+export function compare(
   pages: readonly string[],
   options: JudgingOptions & { readonly partners?: readonly string[] },
 ): Promise<ExitCode> {
-  const loaded = await loadConfig(options.config);
-  const named = await expandInputs(pages, "pages");
-  const others = (await expandInputs(options.partners ?? [], "pages")).filter(
-    ({ id }) => !named.some((input) => input.id === id),
-  );
-  return judge({
-    command: typedCommand(),
-    explained: pages,
-    steps: { lint: false, compare: true },
-    pages: named,
-    partners: others,
-    recordings: [],
-    loaded,
-    options,
-  });
+  const { partners = [] } = options;
+  return judgeOrWatch(async () => {
+    const loaded = await loadConfig(options.config);
+    const named = await expandInputs(pages, "pages");
+    const others = (await expandInputs(partners, "pages")).filter(({ id }) => !named.some((input) => input.id === id));
+    const job = {
+      command: typedCommand(),
+      explained: pages,
+      steps: { lint: false, compare: true },
+      pages: named,
+      partners: others,
+      recordings: [],
+      loaded,
+      options,
+    };
+    return { job, named: [...pages, ...partners], outputs: null };
+  }, options);
 }

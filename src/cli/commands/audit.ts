@@ -1,10 +1,16 @@
 /** `audit`: its arguments and options. */
 import type { Command } from "commander";
-import { type JudgingOptions, withFixOptions, withHistoryOption, withTrafficOptions } from "../options/shared.ts";
+import {
+  type JudgingOptions,
+  withFixOptions,
+  withHistoryOption,
+  withWatchOptions,
+  withTrafficOptions,
+} from "../options/shared.ts";
 import type { Finish } from "./finish.ts";
 
 export function registerAudit(program: Command, finish: Finish): void {
-  withHistoryOption(withFixOptions(withTrafficOptions(program.command("audit [pages...]"))))
+  withWatchOptions(withHistoryOption(withFixOptions(withTrafficOptions(program.command("audit [pages...]")))))
     .description("lint, compare and validate in one run (uses docproof.yaml if no pages are given)")
     .action(async (pages: string[], options: JudgingOptions) =>
       finish(await (await import("../actions/audit.ts")).audit(pages, options)),

@@ -6,12 +6,12 @@ export interface Interruption {
   release(): void;
 }
 
-/** @param words what is said when it happens */
-export function catchInterrupts(words = "interrupted; writing what was done so far"): Interruption {
+/** @param words what is said when it happens; null for nothing */
+export function catchInterrupts(words: string | null = "interrupted; writing what was done so far"): Interruption {
   const controller = new AbortController();
   const stop = (): void => {
     release();
-    say(`docproof: ${words}`);
+    if (words !== null) say(`docproof: ${words}`);
     controller.abort();
   };
   const release = (): void => {

@@ -32,6 +32,11 @@ export function sayOnce(line: string): void {
   say(line);
 }
 
+/** A run that is repeated says everything again. */
+export function sayAllAgain(): void {
+  told.clear();
+}
+
 /** Writes a file whole or not at all, making the folders above it. */
 export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   // a random name that must not exist yet: nobody can have put a link there for us to write through

@@ -33,6 +33,9 @@ export interface JudgingOptions {
   readonly fix?: boolean;
   readonly fixProbable?: boolean;
   readonly fixDryRun?: boolean;
+  readonly watch?: boolean;
+  /** Shows the HTML report of a watching run in the browser. */
+  readonly open?: boolean;
 }
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -86,6 +89,13 @@ export function withFixOptions(command: Command): Command {
     .option("--fix", "write the corrections that are sure into the pages")
     .option("--fix-probable", "also those that another edition or an example makes probable")
     .option("--fix-dry-run", "print the corrections as a unified diff instead");
+}
+
+/** The options of the commands that can go on looking at their pages. */
+export function withWatchOptions(command: Command): Command {
+  return command
+    .option("--watch", "check again after every change, until Ctrl-C")
+    .option("--open", "with --watch and --report html=FILE: show the report in the browser, and reload it there");
 }
 
 /** The options of the commands that validate responses. */

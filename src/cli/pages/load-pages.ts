@@ -13,6 +13,7 @@ import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
 import { startProgress } from "../io/progress.ts";
 import { missingLinks } from "./missing-links.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { digest, memoryStore, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
 import { makeRereader, type ReadPage, readPages, type Unreadable } from "./read-pages.ts";
 import { unlessTooLong } from "./time-limit.ts";
@@ -23,19 +24,24 @@ export interface LoadedPage extends AuditedPage, Pick<PageContent, "comments"> {
   readonly lint: (pages: ReadonlyMap<string, ApiPage>) => { readonly findings: readonly Finding[] } | Unreadable;
 }
 
-/** All pages, and the inputs that could not be read. `linted`: the pages will be held against themselves. */
+/** All pages, and the inputs that could not be read. `linted`: the pages will be held against themselves. `memory`: of the run before. */
 export async function loadPages(
   inputs: readonly Input[],
   settings: PageReading,
   linted = false,
+  memory: PageMemory | null = null,
 ): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
   const pages: KeptPage[] = [];
   const unreadable: Unreadable[] = [];
-  const desk = makeDesk(settings, openPageStore() ?? memoryStore());
+  const desk = makeDesk(settings, memory?.store ?? openPageStore() ?? memoryStore());
   const progress = startProgress("reading pages", inputs.length, digits);
-  for await (const loaded of readPages(inputs, settings)) {
+  for await (const loaded of readPages(inputs, settings, undefined, memory?.store)) {
+    memory?.signal.throwIfAborted();
     if ("message" in loaded) unreadable.push(loaded);
-    else pages.push(desk.keep(loaded, linted));
+    else {
+      pages.push(desk.keep(loaded, linted));
+      for (const { file } of loaded.included) memory?.takenIn.add(file);
+    }
     progress.at(pages.length + unreadable.length);
   }
   progress.end();

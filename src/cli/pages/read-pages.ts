@@ -66,9 +66,10 @@ export async function* readPages(
   inputs: readonly Input[],
   settings: PageReading,
   all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
+  store: PageStore | null = openPageStore(),
 ): AsyncGenerator<ReadPage | Unreadable> {
   const watch = watchBindings(settings);
-  const readOne = makePageReader(settings, all, openPageStore());
+  const readOne = makePageReader(settings, all, store);
   for (const input of inputs) {
     const read = await readOne(input);
     if (!("message" in read)) watch.see(read.page);

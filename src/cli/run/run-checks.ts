@@ -14,6 +14,7 @@ import { unifiedDiff } from "../../fix/unified-diff.ts";
 import { correctPages, sayFixed, writeFixed } from "./fix-pages.ts";
 import { type LoadedPage, loadPages } from "../pages/load-pages.ts";
 import type { Unreadable } from "../pages/read-pages.ts";
+import type { PageMemory } from "../pages/page-memory.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { Job } from "./job.ts";
 import { withCurrentIds } from "./rule-ids.ts";
@@ -21,12 +22,17 @@ import { type OutputFolders, render, renderFile, shownAs, writeOutputs } from ".
 import { makeReport } from "./make-report.ts";
 
 /** Judges, reports, and says by the exit code how it went. */
-export async function judge(asked: Job, outputs: OutputFolders | null = null): Promise<ExitCode> {
+export async function judge(
+  asked: Job,
+  outputs: OutputFolders | null = null,
+  memory: PageMemory | null = null,
+): Promise<ExitCode> {
   const job = withCurrentRules(asked);
   const { loaded, options } = job;
   if (job.recordings.length > 0) limitHeapGrowth();
   const settings = readingSettings(loaded);
-  const { pages: all, unreadable } = await loadPages([...job.pages, ...(job.partners ?? [])], settings, job.steps.lint);
+  const inputs = [...job.pages, ...(job.partners ?? [])];
+  const { pages: all, unreadable } = await loadPages(inputs, settings, job.steps.lint, memory);
   reportUnreadable(unreadable);
   const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
