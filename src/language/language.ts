@@ -117,6 +117,8 @@ export interface OperationLanguage {
   /** A sentence that says with which method it is done, and one that says so of what is not done: "send a POST request". */
   readonly methodTold: RegExp;
   readonly methodDenied: RegExp;
+  /** What a sentence speaks of that tells the method of all calls: "All calls must be made with POST". */
+  readonly allCalls: RegExp;
   /** A sentence that says what stands in the path, in the group `name`: "specifying the pot id in the URL". */
   readonly inPath: RegExp;
   /** A sentence that says that what it speaks of may hold slashes, and one that says so only to deny it, or of the ends alone. */

@@ -41,6 +41,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       requestTo: NEVER_AGAIN,
       methodTold: NEVER,
       methodDenied: NEVER,
+      allCalls: NEVER,
       inPath: NEVER,
       callTold: [],
       slashInside: NEVER,

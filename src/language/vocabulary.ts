@@ -89,6 +89,8 @@ export interface Vocabulary {
   /** The calls that sentences tell: "send a POST request to /things". */
   /** The methods with which a text says that something is done. */
   methodsTold(text: string): readonly string[];
+  /** The method with which a text says that all calls are made; null where it names none, or several. */
+  methodOfAll(text: string): string | null;
   /** The name of what a text says stands in the path. */
   toldInPath(text: string): string | null;
   requestsTo(text: string): readonly { readonly method: string; readonly target: string; readonly words: string }[];
@@ -144,6 +146,8 @@ const MARKS = (["yesMark", "noMark"] as const).map((mark) => {
     opening: new RegExp(`^(?:(?:${words})(?:\\s*[.,:;。,]|$)|[([](?:${words})[)\\]])`, "i"),
   };
 });
+
+const METHOD_WORDS = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g;
 
 /** The built-in languages, with a house's own words before them. */
 export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
@@ -296,8 +300,19 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
           const isTold = languages.some(
             ({ operations: l }) => l.methodTold.test(sentence) && !l.methodDenied.test(sentence),
           );
-          return isTold ? (sentence.match(/(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g) ?? []) : [];
+          return isTold ? (sentence.match(METHOD_WORDS) ?? []) : [];
         }),
+    methodOfAll: (text) => {
+      const told = normaliseWords(text)
+        .split(/(?<=[.。;；!])\s*/)
+        .flatMap((sentence) => {
+          const isOfAll = languages.some(
+            ({ operations: l }) => l.allCalls.test(sentence) && !l.methodDenied.test(sentence),
+          );
+          return isOfAll ? (sentence.match(METHOD_WORDS) ?? []) : [];
+        });
+      return new Set(told).size === 1 ? (told[0] ?? null) : null;
+    },
     toldInPath: (text) => {
       const words = normaliseWords(text);
       return first((l) =>

@@ -254,3 +254,24 @@ test("the host is no parameter, although a table of the URI describes it", () =>
     "GET /keys/{id}: query endpoint path id",
   ]);
 });
+
+describe("a sentence that tells the call", () => {
+  const page = (heading: string, said: string): string[] =>
+    operations(
+      read(
+        "# Kilns",
+        `## ${heading}`,
+        said,
+        table(["`heat` | number | yes | a", "`door` | string | no | b"]),
+        "## Other",
+        "`GET /other`",
+        "## More",
+        "`GET /more`",
+      ),
+    ).slice(0, 1);
+
+  test("does not say by its URL where the table below it belongs", () => {
+    expect(page("Fire", "Send a `POST` request to the URL `/kilns/fire`.")).toEqual(["POST /kilns/fire: body"]);
+    expect(page("点火", "向 `/kilns/fire` 接口发送 `POST` 请求，URL 如上。")).toEqual(["POST /kilns/fire: body"]);
+  });
+});

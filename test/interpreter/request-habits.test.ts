@@ -1,5 +1,5 @@
 /** Request lines as the documentation of many products writes them: labels, lists, small methods, calls that only show one. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
 import { readText } from "../editions/read.ts";
 
@@ -263,4 +263,42 @@ test("in plain text a request line behind the table of an answer begins the next
   );
   expect(operations(page)).toEqual(["GET /boats", "POST /boats"]);
   expect(page.operations.map(({ requestBody }) => requestBody !== null)).toEqual([false, true]);
+});
+
+describe("headings that are calls, on a page that says the method of all calls", () => {
+  const names = ["pots/make: Makes a pot.", "pots/list: Lists them.", "kiln/heat"];
+  const page = (said: string, headings: readonly string[]): string =>
+    `# Pots\n\n${said}\n\n${headings.map((one) => `### ${one}\n\nSays what it does.\n`).join("\n")}`;
+  const calls = (file: string, text: string): string[] =>
+    readText(file, text).page.operations.map(({ method, path }) => `${method.value} ${path.value}`);
+  const all = ["POST /pots/make", "POST /pots/list", "POST /kiln/heat"];
+
+  it("are operations", () => {
+    expect(calls("page.md", page("All calls must be made using POST.", names))).toEqual(all);
+    expect(
+      calls(
+        "page.md",
+        page(
+          "Each of the commands is sent as an HTTP POST.",
+          names.map((one) => `/${one.split(":")[0]}`),
+        ),
+      ),
+    ).toEqual(all);
+    const rst = `罐子\n====\n\n所有接口都使用 POST 方法调用。\n\n${["pots/make：制作", "pots/list：列出", "kiln/heat"].map((one) => `${one}\n--------------------\n\n说明。\n`).join("\n")}`;
+    expect(calls("page.rst", rst)).toEqual(all);
+  });
+
+  it("are none where the page says no method, two of them, or does not mean all", () => {
+    for (const said of [
+      "All calls are quick.",
+      "All calls are made with GET or POST.",
+      "Some calls use POST.",
+      "All calls that do not use POST fail.",
+    ])
+      expect(calls("page.md", page(said, names))).toEqual([]);
+    expect(calls("page.md", page("All calls must be made using POST.", names.slice(0, 2)))).toEqual([]);
+    expect(
+      calls("page.md", page("All calls must be made using POST.", ["Input/output of it", "And/or", "Read me"])),
+    ).toEqual([]);
+  });
 });

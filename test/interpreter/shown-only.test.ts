@@ -47,6 +47,52 @@ describe("a page of nothing but commands", () => {
   });
 });
 
+describe("a page of commands with values, each with its answer", () => {
+  const part = (title: string, ...steps: readonly [command: string, answer: string][]): string[] => [
+    `## ${title}`,
+    ...steps.flatMap(([command, answer]) => [code(command), code(answer)]),
+  ];
+  const pot = '{"pot": {"name": "/red", "size": 3}}';
+  const make = part("Make", ["curl http://localhost/pots/red -XPUT -d size=3", pot]);
+  const queue = part("Queue", ["curl http://localhost/pots/line -XPOST -d size=3", '{"pot": {"name": "/line/0001"}}']);
+  const stats = part("Statistics", ["curl http://localhost/stats/own", '{"count": 3}']);
+  const twice = part(
+    "Both",
+    ["curl http://localhost/pots/red", pot],
+    ["curl http://localhost/pots/red?deep=1", pot],
+    ["curl http://localhost/pots/red -XDELETE", pot],
+  );
+
+  test("has the name that the answer gives the value, and each call of a section once", () => {
+    expect(operations(read("page.md", "# Pots", ...make, ...queue, ...stats, ...twice))).toEqual([
+      "PUT /pots/{name}",
+      "POST /pots/line",
+      "GET /stats/own",
+      "GET /pots/{name}",
+      "DELETE /pots/{name}",
+    ]);
+  });
+
+  test("in RST and in Chinese", () => {
+    const rst = (title: string, command: string, answer: string): string =>
+      `${title}\n------\n\n设置罐子：\n\n.. code-block:: console\n\n   ${command}\n\n.. code-block:: json\n\n   ${answer}\n`;
+    const page = [
+      "罐子\n====\n",
+      rst("设置", "$ curl http://localhost/pots/red -X PUT -d size=3", pot),
+      rst("查询", "$ curl http://localhost/pots/red", pot),
+      rst("统计", "$ curl http://localhost/stats/own", '{"count": 3}'),
+    ];
+    expect(operations(read("page.rst", ...page))).toEqual(["PUT /pots/{name}", "GET /pots/{name}", "GET /stats/own"]);
+  });
+
+  test("states nothing where no answer follows, or where most values have no name", () => {
+    const mute = ["a", "b", "c"].flatMap((name) => [`## ${name}`, code(`curl http://localhost/pots/${name}`), "Done."]);
+    expect(operations(read("page.md", "# Pots", ...mute))).toEqual([]);
+    const numbered = ["1", "2", "3"].flatMap((n) => part(n, [`curl http://localhost/pots/${n}`, '{"size": 3}']));
+    expect(operations(read("page.md", "# Pots", ...numbered))).toEqual([]);
+  });
+});
+
 test("a request below a heading Example shows one", () => {
   const page = read(
     "page.md",

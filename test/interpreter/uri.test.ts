@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { findUris, isRequestLines, isCallOf, splitTarget } from "../../src/interpreter/cells/uri.ts";
+import { describe, expect, it, test } from "vitest";
+import { findUris, isRequestLines, isCallOf, requestLines, splitTarget } from "../../src/interpreter/cells/uri.ts";
 
 const first = (text: string): string =>
   findUris(text).map(({ method, path, query }) => [method, path, ...query].join(" "))[0] ?? "none";
@@ -55,4 +55,18 @@ test.each<[string, boolean]>([
   ["", false],
 ])("%j is nothing but request lines: %j", (text, expected) => {
   expect(isRequestLines(text)).toBe(expected);
+});
+
+describe("several methods before one path", () => {
+  const calls = (text: string): string[] | undefined =>
+    (requestLines(text) ?? findUris(text)).map(({ method, path }) => `${method} ${path}`);
+  it("are an operation each", () => {
+    expect(calls("GET/HEAD  /pots/{id}")).toEqual(["GET /pots/{id}", "HEAD /pots/{id}"]);
+    expect(calls("PUT | PATCH /pots/{id}")).toEqual(["PUT /pots/{id}", "PATCH /pots/{id}"]);
+    expect(calls("罐子：GET, POST /pots 均可")).toEqual(["GET /pots", "POST /pots"]);
+  });
+  it("are one where a path begins with a method's name", () => {
+    expect(calls("GET /head")).toEqual(["GET /head"]);
+    expect(calls("GET/head")).toEqual(["GET /head"]);
+  });
 });

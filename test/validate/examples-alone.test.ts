@@ -46,6 +46,35 @@ it("a header that a sentence tells is documented", () => {
   ]);
 });
 
+describe("an object whose keys are data", () => {
+  const page = (shown: Json): string => `# Pots\n\nGET /pots/{id}\n\nExample response${json(shown)}`;
+  it("is a map, also where its values have one field each", () => {
+    const shown = page({ "ab1-cd": { by: { id: 1 } }, "ef2-gh": { by: { id: 2 } } });
+    expect(lines("page.md", shown, [{ body: {} }, { body: { "ij3-kl": { by: { id: 3 } } } }])).toEqual([]);
+  });
+  it("is none where its names are those of fields", () => {
+    const shown = page({ maker: { id: "a" }, owner: { id: "b" }, buyer: { id: "c" } });
+    expect(lines("page.md", shown, [{ body: { maker: { id: "c" }, owner: { id: "d" } } }])).toEqual([
+      expect.stringContaining("missing-field: buyer"),
+    ]);
+  });
+});
+
+describe("an answer of which the page does not say the status", () => {
+  const page = (shown: Json): string => `# Pots\n\nGET /pots/{id}\n\nExample response${json(shown)}`;
+  const came = [{ body: { id: "8", size: 4 } }];
+  it("is no success where it shows an error", () => {
+    expect(lines("page.md", page({ errorCode: 4, cause: "/red", index: 3 }), came)).toEqual([]);
+    expect(
+      lines("page.rst", `罐子\n====\n\nGET /pots/{id}\n\n响应示例\n\n::\n\n  {"error": "no pot", "at": 3}\n`, came),
+    ).toEqual([]);
+  });
+  it("is one where it says that there is none", () => {
+    const told = lines("page.md", page({ error: null, colour: "red", index: 3 }), came);
+    expect(told.some((one) => one.includes("other-shape"))).toBe(true);
+  });
+});
+
 describe("a field that an example alone shows", () => {
   const pot = { id: "7", size: 3, glaze: "red", lid: { hue: "blue" } };
   const page = (...more: string[]): string =>
@@ -54,6 +83,13 @@ describe("a field that an example alone shows", () => {
     expect(lines("page.md", page(), [{ body: { id: "8", size: 4, glaze: "red" } }])).toEqual([
       expect.stringMatching(/^info undecided missing-field: lid/),
     ]);
+  });
+  it("leaves nothing out with a comma too many, other than with dots", () => {
+    const shown = (end: string): string =>
+      `# Pots\n\nGET /pots/{id}\n\nExample response\n\n\`\`\`json\n{\n"id": "7",\n"size": 3${end}\n}\n\`\`\`\n`;
+    const came = [{ body: { id: "8", size: 4, glaze: "red" } }];
+    expect(lines("page.md", shown(","), came)).toEqual([expect.stringContaining("undocumented-field: glaze")]);
+    expect(lines("page.md", shown(",\n..."), came)).toEqual([]);
   });
   it("is not missed in an object of another kind", () => {
     expect(lines("page.md", page(), [{ body: { id: "8" } }])).toEqual([]);

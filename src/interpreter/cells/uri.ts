@@ -19,8 +19,10 @@ export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTION
 
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
 const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+(?: [\w-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
+/** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". */
+const severalOf = (method: string): string => String.raw`(?:${method})(?: ?[/|,] ?(?:${method})){0,3}`;
 const LINE = new RegExp(
-  String.raw`(?<![A-Za-z])(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\]?\s*[:：]?\s+(${TARGET})`,
+  String.raw`(?<![A-Za-z])(${severalOf("GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS")})\]?\s*[:：]?\s+(${TARGET})`,
   "gi",
 );
 const START = new RegExp(String.raw`^\s*(${TARGET})`);
@@ -32,7 +34,7 @@ const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself. */
 const BARE = String.raw`(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+)+\/?`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^[ \t]*\[?(?<method>${WRITTEN})\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
+  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)})\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );
 /** "/things/{id} [GET]": the method in brackets behind the path. */
 const METHOD_LAST = new RegExp(
@@ -71,16 +73,15 @@ export function requestLines(text: string): UriMatch[] | null {
       .trimEnd()
       .slice(0, line.trimEnd().length - remark.length)
       .trim();
-    found.push({
-      method: method.toUpperCase(),
-      ...parts,
-      words,
-      start: start + line.indexOf(words),
-      end: start + line.indexOf(words) + words.length,
-    });
+    const from = start + line.indexOf(words);
+    for (const one of methodsOf(method))
+      found.push({ method: one, ...parts, words, start: from, end: from + words.length });
   }
   return found.length === 0 ? null : found;
 }
+
+/** Of "GET/HEAD" both. */
+const methodsOf = (written: string): string[] => [...new Set(written.toUpperCase().split(/[^A-Z]+/))];
 
 /** A list of request lines is no longer than this. */
 const LONGEST_LIST = 20_000;
@@ -118,10 +119,10 @@ export function findUris(text: string): UriMatch[] {
     )
       continue;
     const parts = splitTarget(target);
-    if (parts)
+    for (const one of parts ? methodsOf(method) : [])
       found.push({
-        method: method.toUpperCase(),
-        ...parts,
+        method: one,
+        ...parts!,
         words: words.trim(),
         start: match.index,
         end: match.index + words.length,

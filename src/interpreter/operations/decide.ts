@@ -388,12 +388,11 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
     const top = Math.max(...group.map(strengthOf));
     const first = group.find((candidate) => strengthOf(candidate) === top);
     const isTold = first !== undefined && told.has(first);
-    return drops.keep(
-      group,
-      (candidate) => candidate === first || (isTold && told.has(candidate)),
-      "after-shown",
-      () => first,
-    );
+    const isKept = (candidate: Candidate): boolean =>
+      candidate === first || (isTold && told.has(candidate)) || shownAlone.has(candidate);
+    return drops
+      .keep(group, isKept, "after-shown", () => first)
+      .map((kept) => (shownAlone.size > 0 ? asTemplate(kept) : kept));
   });
 }
 
@@ -432,25 +431,44 @@ function toldCalls(open: readonly Candidate[], isBare: boolean, page: Page): Rea
   return new Set([...opening, ...(listing.length > 1 ? listing : [])]);
 }
 
-/** On a page that states no request line: the one command of each of several sections, with what it answers behind it. */
+/**
+ * On a page that states no request line: the commands with an answer behind them that show a template, each of a section's once. Where
+ * values without a name stand in most of them, the page shows calls and documents none.
+ */
 function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {
-  const commands = indexBy(
-    open.filter(({ form }) => form === "command"),
-    ({ item }) => [page.items[item]?.stretch ?? 0],
-  );
-  const answered = [...commands.values()].flatMap((calls) => {
-    const [call] = calls;
-    const behind = page.items.slice((call?.item ?? 0) + 1, (call?.item ?? 0) + 4);
-    const isAnswered = behind.some(
-      ({ block, stretch }) =>
-        block.type === "code" && stretch === page.items[call?.item ?? 0]?.stretch && ANSWER.test(block.text),
+  const commands = open.filter(({ form }) => form === "command");
+  const places = new Set(commands.map(({ item }) => item));
+  const isAnswered = ({ item }: Candidate): boolean => {
+    const at = page.items.findIndex(
+      ({ block, stretch }, index) =>
+        index > item && (places.has(index) || stretch !== page.items[item]?.stretch || block.type === "code"),
     );
-    return call && calls.length === 1 && isAnswered ? [call] : [];
-  });
-  // commands with values in them are no templates; a page that writes variables writes them wherever there are some
-  const templates = answered.filter(({ match }) => pathVariables(match.path).length > 0);
-  return new Set(answered.length >= HABIT && 2 * templates.length >= answered.length ? answered : []);
+    const { block, stretch } = page.items[at] ?? {};
+    return (
+      !places.has(at) &&
+      at - item < 4 &&
+      stretch === page.items[item]?.stretch &&
+      block?.type === "code" &&
+      ANSWER.test(block.text)
+    );
+  };
+  const answered = commands.filter(isAnswered);
+  const known = new Set<string>();
+  const templates = new Set<Candidate>();
+  for (const command of answered) {
+    const { template, match, item } = command;
+    if (template === undefined) continue;
+    const key = `${page.items[item]?.stretch} ${match.method} ${pathShape(template)}`;
+    if (!known.has(key)) templates.add(command);
+    known.add(key);
+  }
+  const isHabit = stretchesOf([...templates], page) >= HABIT && 2 * templates.size >= answered.length;
+  return isHabit ? templates : new Set();
 }
+
+/** A command by the template that it shows. */
+const asTemplate = (command: Candidate): Candidate =>
+  command.template === undefined ? command : { ...command, match: { ...command.match, path: command.template } };
 
 const ANSWER = /^\s*(?:HTTP\/\d|[{[])/;
 

@@ -1,6 +1,7 @@
 /**
  * Candidates whose paths are headings: "## `/metrics/find`". The method is a heading below, a line "Method: GET", or that of
- * the call which the section shows; without any of them a section with query parameters is of a GET.
+ * the call which the section shows, or the one with which the page says that all calls are made; without any of them a section with
+ * query parameters is of a GET.
  */
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -17,8 +18,10 @@ const PATH = /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+)*\/)\S*$/;
 /** The operations of the headings that are paths, in page order. */
 export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const onPage = exactCalls(items);
+  const usual = usualMethod(items, vocabulary);
+  const named = usual === null ? null : namedCalls(items);
   return items.flatMap((item, at) => {
-    const path = pathOf(item);
+    const path = pathOf(item) ?? named?.get(item) ?? null;
     if (path === null || item.block.type !== "heading") return [];
     const section = items.slice(at + 1, endOfSection(items, at, item.block.level));
     const call = (method: string, offset: number): Candidate => {
@@ -38,10 +41,31 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
     if (below.length > 0) return below;
     const inSection = shownMethods(section, path);
     const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
-    const methods = shown.length > 0 ? shown : section.some((part) => hasQuery(part, vocabulary)) ? ["GET"] : [];
+    const isQueried = usual === null && section.some((part) => hasQuery(part, vocabulary));
+    const methods = shown.length > 0 ? shown : usual !== null ? [usual] : isQueried ? ["GET"] : [];
     return methods.map((method) => call(method, -1));
   });
 }
+
+/** The method with which the page says that all of its calls are made. */
+function usualMethod(items: readonly OutlineItem[], vocabulary: Vocabulary): string | null {
+  const told = items.flatMap(({ block }) =>
+    block.type === "paragraph" ? (vocabulary.methodOfAll(textOf(block)) ?? []) : [],
+  );
+  return new Set(told).size === 1 ? (told[0] ?? null) : null;
+}
+
+/** "core/version: what it does": headings that begin with a call without its first slash, where at least as many as make a habit do. */
+function namedCalls(items: readonly OutlineItem[]): ReadonlyMap<OutlineItem, string> {
+  const calls = items.flatMap((item): [OutlineItem, string][] => {
+    const name = item.block.type === "heading" ? CALL_NAME.exec(textOf(item.block).trim())?.[0] : undefined;
+    return name === undefined ? [] : [[item, `/${name}`]];
+  });
+  return new Map(calls.length >= HABIT ? calls : []);
+}
+
+const HABIT = 3;
+const CALL_NAME = /^[a-z][\w-]{0,40}(?:\/[\w-]{1,40}){1,4}(?=\s?[:：]|\s[-–—]|$)/i;
 
 function endOfSection(items: readonly OutlineItem[], at: number, level: number): number {
   let end = at + 1;

@@ -61,7 +61,7 @@ function crowdedSections(homes: ReadonlyMap<Section, Home>, sites: readonly Foun
   return crowded;
 }
 
-/** The last operation before a block, or the first of its section, with those that are told together with it. */
+/** The last operation before a block, or the only one of its section, with those that are told together with it. */
 function partAt(at: number, indexes: readonly number[], sites: readonly FoundOperation[]): readonly number[] {
   let [low, high] = [0, indexes.length];
   while (low < high) {
@@ -74,7 +74,8 @@ function partAt(at: number, indexes: readonly number[], sites: readonly FoundOpe
   let [first, end] = [owner, owner + 1];
   while (first > 0 && partOf(first - 1) === partOf(owner)) first -= 1;
   while (end < indexes.length && partOf(end) === partOf(owner)) end += 1;
-  return indexes.slice(first, end);
+  // what stands above several operations is about none of them in particular
+  return low === 0 && end < indexes.length ? [] : indexes.slice(first, end);
 }
 
 /** What follows a table of many operations is about none of them in particular, unless its heading is a path. */

@@ -14,6 +14,7 @@ export interface ShownCall {
 /** The commands in the code of a page as candidates. */
 export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const isValue = makeValueTest(items);
+  const templateOf = makeTemplates(items, isValue);
   return items.flatMap(({ block }, item) => {
     const calls = block.type === "code" ? curlCalls(block.text) : [];
     const said = calls.length > 0 ? saidAbove(items, item, vocabulary) : [];
@@ -21,12 +22,14 @@ export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabul
     return calls.map(({ method, path: shown, query }): Candidate => {
       const words = `${method} ${shown}`;
       const path = told.has(method) ? withVariable(shown, isValue, said, vocabulary) : null;
+      const template = templateOf(path ?? shown);
       return {
         match: { method, path: path ?? shown, query, words, start: 0, end: 0 },
         item,
         evidence: { span: block.span, words },
         form: "command",
         ...(path === null ? {} : { isTold: true }),
+        ...(template === null ? {} : { template }),
       };
     });
   });
@@ -66,6 +69,44 @@ function withVariable(
         .map((segment) => (isValue(segment) ? `{${name}}` : segment))
         .join("/");
 }
+
+/**
+ * Makes templates of paths with a value that the page's JSON shows: "/boats/red", answered by "name": "red", is "/boats/{name}". Of
+ * several names for a value the page means the usual one; null where a value has no name.
+ */
+function makeTemplates(
+  items: readonly OutlineItem[],
+  isValue: (segment: string) => boolean,
+): (path: string) => string | null {
+  const names = shownNames(items);
+  return (path) => {
+    const segments = path.split("/");
+    const values = segments.filter((segment) => !segment.startsWith("{") && (names.has(segment) || isValue(segment)));
+    const [value = ""] = values;
+    const name = names.get(value);
+    if (values.length === 0) return path;
+    return name === undefined || values.length > 1
+      ? null
+      : segments.map((segment) => (segment === value ? `{${name}}` : segment)).join("/");
+  };
+}
+
+/** By what may be a value in a path, the name under which the JSON of a page shows it most often. */
+function shownNames(items: readonly OutlineItem[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { block } of items) {
+    if (block.type !== "code") continue;
+    for (const [, name = "", value = ""] of block.text.matchAll(NAMED_VALUE)) {
+      const of = counts.get(value) ?? new Map<string, number>();
+      counts.set(value, of.set(name, (of.get(name) ?? 0) + 1));
+    }
+  }
+  return new Map(
+    [...counts].map(([value, of]) => [value, [...of].reduce((best, one) => (one[1] > best[1] ? one : best))[0]]),
+  );
+}
+
+const NAMED_VALUE = /"([A-Za-z_][\w-]{0,60})"\s{0,5}:\s{0,5}"\/?([^"\s/]{1,100})"/g;
 
 /** Tells values in a path from its words: they hold digits, or stand as values in the JSON of the page. */
 function makeValueTest(items: readonly OutlineItem[]): (segment: string) => boolean {

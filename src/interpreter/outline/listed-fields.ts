@@ -25,7 +25,7 @@ const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*\??$/;
 const VARIABLE = /^<[A-Za-z_][\w-]*>$/;
 const STATUS = /^[1-5]\d\d\b/;
 /** Between an item's name, with what stands beside it, and what is said of it. */
-const SEPARATOR = /\s[-–—]+(?=\s|$)|[:：](?=\s|$)|\s?[–—]\s?/;
+const SEPARATOR = /\s[-–—]+(?=\s|$)|:(?=\s|$)|：|\s?[–—]\s?/;
 /** Beside these stands what is sent, and no description. */
 const MEDIA_TYPE_HEADER = /^(?:accept|content-type)$/i;
 /** What stands beside a name is short. */

@@ -10,6 +10,8 @@ import { closingLabel } from "../cells/closing-label.ts";
 import { groupMark } from "./group-mark.ts";
 import { type ListedFields, readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
+import { fieldLines } from "./field-lines.ts";
+import { readSketch } from "./sketched-fields.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
 import type { ReadTable } from "../cells/table.ts";
@@ -100,15 +102,18 @@ function walk(
       stackedUpTo = stacked.end;
       continue;
     }
+    const lines = block.type === "paragraph" && announcesFields(state, vocabulary) ? fieldLines(block) : null;
+    const sketch = block.type === "code" ? readSketch(block, vocabulary) : null;
+    const listed = lines ?? (block.type === "list" && announcesFields(state, vocabulary) ? block : null);
+    const fields = sketch ?? (listed && readListedFields(listed, vocabulary));
+    if (fields) {
+      addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
+      state.label = null;
+      state.before = null;
+      pending = [];
+      continue;
+    }
     if (block.type === "list") {
-      const fields = announcesFields(state, vocabulary) ? readListedFields(block, vocabulary) : null;
-      if (fields) {
-        addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
-        state.label = null;
-        state.before = null;
-        pending = [];
-        continue;
-      }
       const { around, stretch, lead } = state;
       for (const item of block.items) {
         leaveSections(item, state);

@@ -129,6 +129,8 @@ function readAnnouncement(text: string, { known, vocabulary }: Around): Reading 
   const words = trimmed(normaliseWords(text), "", ":.。 ");
   if (words.length > 100 || vocabulary.statusMarker(words) !== null || vocabulary.tableNumber(words) !== null)
     return null;
+  // "Send a POST request to the URL /things" tells the call, and no place of what follows
+  if (/(?:^|[\s`])\/[\w{<]/.test(text) && vocabulary.methodsTold(text).length > 0) return null;
   // a sentence on what is returned announces no table: "The response body is a lamp object."
   const isSentence = /[.。]$/.test(text.trim());
   const isReturned = vocabulary.returned(words) !== null;

@@ -10,6 +10,8 @@ export const operations: Partial<OperationLanguage> = {
     /\b(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+(?<target>\/[^\s,;]*[\w}>/])/gi,
   methodTold:
     /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
+  allCalls:
+    /\b(?:all|every|each)(?: of (?:the|these))?(?: [\w-]{1,20}){0,2} (?:calls?|requests?|commands?|methods?|endpoints?|operations?|functions?)\b/i,
   methodDenied: /\b(?:not|cannot|never|instead|no longer|unlike|deprecated|rather)\b/i,
   inPath:
     /\b(?:the|an?|its|their) (?<name>[a-z][\w-]{0,30}(?: (?:id|identifier|name|slug|uuid|key|code|number))?) in the (?:url|uri|path)\b/i,

@@ -46,6 +46,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       const called = { method: request.method, path: clash.shows };
       if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
+      if (clash.part === "path" && goesOn(clash.shows, operation) && isShownToo(operation)) continue;
       reported.add(clash.shows);
       const [uri] = operation[clash.part].evidence;
       report({
@@ -103,6 +104,26 @@ function clashOf(
     ? null
     : { shows: request.method, says: operation.method.value, part: "method" };
 }
+
+/** Whether a call is one of the operation's with more behind it: "/things/red" of "/things". */
+function goesOn(called: string, { path, otherPaths }: Operation): boolean {
+  const parts = withoutSlash(called).split("/");
+  return [path, ...otherPaths].some(({ value }) => {
+    const own = withoutSlash(value);
+    const { length } = own.split("/");
+    return parts.length > length && isCallOf(parts.slice(0, length).join("/"), own);
+  });
+}
+
+/** Whether another example calls the operation as it stands: one that goes on then shows a further use, and no slip. */
+const isShownToo = ({ path, otherPaths, examples }: Operation): boolean =>
+  examples.some(({ role, request }) => {
+    const called = role === "request" && request ? splitTarget(plainUrl(request.url)) : null;
+    return (
+      called !== null &&
+      [path, ...otherPaths].some(({ value }) => isCallOf(withoutSlash(called.path), withoutSlash(value)))
+    );
+  });
 
 /** Whether one fixed word of the path is misspelt, and all others are the same. */
 function isSlipOf(called: string, { path, otherPaths }: Operation): boolean {

@@ -3,8 +3,9 @@ import { defineRule } from "../../findings/rule.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { headerWords } from "../../language/words.ts";
 import { isLooseType } from "../../language/loose-types.ts";
+import { explainedWords, plainWords } from "../subject/explained-words.ts";
 import { typeWords } from "../subject/json-types.ts";
-import { defineLint } from "../subject/lint-rule.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofRow, ownRows, type PageRow } from "../subject/page-rows.ts";
 import { factPlace } from "../subject/places.ts";
 
@@ -28,6 +29,7 @@ const rule = defineRule<{ words: string; fields: readonly string[] }>({
 
 export const unknownType = defineLint(rule, (subject, report) => {
   const byWords = new Map<string, PageRow[]>();
+  const isExplained = makeExplained(subject);
   for (const row of ownRows(subject)) {
     const words = typeWords(row.field);
     if (
@@ -44,6 +46,7 @@ export const unknownType = defineLint(rule, (subject, report) => {
       (type?.kind === "name" && /^[A-Z][a-z\d]+[A-Z]/.test(type.name)) ||
       subject.vocabulary.requirement(words)?.value !== "conditional" ||
       isOfProgram(words) ||
+      isExplained(words) ||
       isLooseType(words)
     )
       continue;
@@ -75,4 +78,14 @@ function isOfProgram(words: string): boolean {
     /\|\s*(?:None|null|nil|undefined)$|^(?:None|null|nil|undefined)\s*\|/.test(words) ||
     /^[A-Za-z][\w.]*\[[\w\s.,|[\]]+\]$/.test(words)
   );
+}
+
+/** "duration": the page says what it is; "duration | float": and the others are types. */
+function makeExplained({ document, vocabulary }: LintSubject): (words: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (words) => {
+    known ??= explainedWords(document);
+    const has = (one: string): boolean => known?.has(plainWords(one)) === true;
+    return has(words) || words.split("|").every((one) => has(one) || vocabulary.typeWord(one.trim()) !== null);
+  };
 }

@@ -1,11 +1,12 @@
 /** From pages to the plan that exchanges are checked by: every operation of every page, each edition on its own. */
-import type { ApiPage, Body, Evidence, Example, Operation, Response } from "../../api-model/api-page.ts";
+import type { ApiPage, Body, Evidence, Example, Json, Operation, Response } from "../../api-model/api-page.ts";
 import { operationKey, operationName } from "../../promises/promises.ts";
 import { isJsonType } from "../../exchange/headers.ts";
+import { isList } from "../../exchange/masking/describe-shape.ts";
 import { compileRequired } from "./compile-required.ts";
 import { compileShown, isLeftOpen } from "./compile-shown.ts";
 import { compileField, compileNode } from "./compile-value.ts";
-import { kindWords, typeBits } from "./json-types.ts";
+import { kindBit, kindWords, OBJECT, typeBits } from "./json-types.ts";
 import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
 import { makePlanBuilder, newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
 import { alignmentKey, historyPath, ledgerLine, type ValueContext } from "./value-context.ts";
@@ -229,10 +230,25 @@ function promiseNoBody(responses: readonly Response[], context: ValueContext): n
   });
 }
 
-/** One without a status, or with one that the page does not list. */
-function isOfSuccess({ status }: Example, stated: readonly string[]): boolean {
-  return status === null || (status.startsWith("2") && !stated.includes(status));
+/** One without a status that shows no error, or one with a status that the page does not list. */
+function isOfSuccess({ status, body }: Example, stated: readonly string[]): boolean {
+  return status === null ? !showsError(body?.value?.json) : status.startsWith("2") && !stated.includes(status);
 }
+
+/** Whether an object tells of an error: a page shows one among its answers without saying of which status it is. */
+function showsError(json: Json | undefined): boolean {
+  if (json === undefined || kindBit(json) !== OBJECT) return false;
+  return Object.entries(json as { readonly [key: string]: Json }).some(
+    ([key, value]) => ERROR_KEY.test(key) && isFilled(value),
+  );
+}
+
+/** As programmers name it, whatever language the page is in. */
+const ERROR_KEY = /^err(?:or)?s?(?:[_-]?(?:code|type|name|message|msg|description|details))?$/i;
+
+/** "error": null, 0, "" and [] say that there is none. */
+const isFilled = (value: Json): boolean =>
+  isList(value) ? value.length > 0 : value !== null && value !== 0 && value !== false && value !== "";
 
 /** Where the page leaves the body to its examples, they are what there is. */
 function compileResponseBody(

@@ -73,8 +73,8 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, table);
   const members = new Map<string, Member>();
   const promised: PromisedMember[] = [];
-  // An example that had to be repaired, by leaving out "…" for one, shows no more than a part.
-  const isPart = objects.some(({ example }) => (example.body?.breaks.length ?? 0) > 0);
+  // An example that had to be repaired, by leaving out "…" for one, shows no more than a part; a comma too many leaves nothing out.
+  const isPart = objects.some(({ example }) => example.body?.breaks.some(({ kind }) => kind !== "trailing-comma"));
   for (const [name, values] of names) {
     const at = path === "" ? name : `${path}.${name}`;
     const node = compileValues(values, name, at, context);
@@ -145,7 +145,8 @@ function isMap(names: ReadonlyMap<string, readonly ShownValue[]>): boolean {
   return (
     first !== undefined &&
     first !== null &&
-    first.length > 1 &&
+    // one field in each makes a record of many; under names as only data has them, it makes a map
+    (first.length > 1 || [...names.keys()].every((name) => /[-.]/.test(name))) &&
     keys.every(
       (own) => own !== null && own.filter((key) => first.includes(key)).length * 2 > Math.max(own.length, first.length),
     )
