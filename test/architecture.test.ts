@@ -23,6 +23,7 @@ const ORDER = [
   "validate",
   "fix",
   "audit",
+  "history",
   "reporters",
   "lsp",
   "library",
@@ -77,6 +78,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ["subject", "rules"],
   validate: ["rules", "plan", "match", "counts", "check", "findings"],
   audit: ["wording"],
+  reporters: ["terminal", "sheets", "html", "history"],
   cli: ["io", "config", "pages", "options", "traffic", "run", "actions", "commands"],
 };
 

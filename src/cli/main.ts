@@ -7,6 +7,7 @@ import { registerCompare } from "./commands/compare.ts";
 import { registerDiff } from "./commands/diff.ts";
 import { registerExplain } from "./commands/explain.ts";
 import { registerExtract } from "./commands/extract.ts";
+import { registerHistory } from "./commands/history.ts";
 import { registerInit } from "./commands/init.ts";
 import { registerLint } from "./commands/lint.ts";
 import { registerLive } from "./commands/live.ts";
@@ -46,6 +47,7 @@ const COMMANDS = [
   registerRules,
   registerExplain,
   registerVerify,
+  registerHistory,
   registerInit,
   registerLsp,
 ];

@@ -111,9 +111,8 @@ export function isLanguageTag(tag: string): boolean {
 }
 
 /** "Markdown, Chinese". */
-export function readAs(edition: EditionSummary): string {
-  const format = Object.hasOwn(formatWords, edition.format) ? formatWords[edition.format] : edition.format;
-  return oneLine(`${format}, ${languageName(edition.language)}`);
+export function readAs({ format, language }: Pick<EditionSummary, "format" | "language">): string {
+  return oneLine(`${Object.hasOwn(formatWords, format) ? formatWords[format] : format}, ${languageName(language)}`);
 }
 
 /** "yes, line 5"; a page that is silent has not said that its operation is current. */

@@ -11,6 +11,8 @@ import { renderHtml } from "../../src/reporters/html/html.ts";
 import type { ReporterOptions } from "../../src/reporters/options.ts";
 import { renderJunit } from "../../src/reporters/junit.ts";
 import { auditReport, emptyReport, hostileReport, hostileTexts, validatedReport } from "../reporters/fixture.ts";
+import { renderHistoryHtml } from "../../src/reporters/history/html.ts";
+import { biographyWith } from "../reporters/biography.ts";
 import { pictured } from "../reporters/pictured.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -105,11 +107,14 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
       viewport: { width, height: 900 },
     });
     const covered = await page.evaluate<string[]>(`(() => {
-      const boxes = [...document.querySelectorAll(".heat th, .heat td, .roll-up th, .roll-up td, figcaption, .charts svg")]
+      const boxes = [...document.querySelectorAll(".heat th, .heat td:not(.none), .roll-up th, .roll-up td, figcaption, .charts svg")]
         .filter((box) => box.textContent.trim() !== "" || box.localName === "svg")
         .map((box) => {
+          const seen = document.createNodeIterator(box, NodeFilter.SHOW_TEXT);
           const range = document.createRange();
-          range.selectNodeContents(box);
+          range.selectNode(box);
+          for (let text = seen.nextNode(); text; text = seen.nextNode())
+            if (text.data.trim() !== "" && !text.parentElement.closest(".sr")) range.selectNodeContents(text);
           const { left, right, top, bottom } = box.localName === "svg" ? box.getBoundingClientRect() : range.getBoundingClientRect();
           return { left, right, top, bottom, text: box.textContent.trim().slice(0, 40) };
         });
@@ -117,6 +122,21 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
       return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b)).map((b) => a.text + " / " + b.text));
     })()`);
     expect(covered).toEqual([]);
+    await page.close();
+  });
+
+  it.each<[string, BrowserContextOptions]>([
+    ["light", {}],
+    ["dark", { colorScheme: "dark" }],
+    ["narrow", { viewport: { width: 400, height: 800 } }],
+  ])("shows a biography that axe has nothing to complain of, %s", async (_scheme, options) => {
+    const file = join(folder, "history.html");
+    writeFileSync(file, renderHistoryHtml(biographyWith("")));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true, ...options });
+    await page.goto(pathToFileURL(file).href);
+    expect(await violations(page)).toEqual([]);
+    const width = options.viewport?.width ?? 1280;
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     await page.close();
   });
 
