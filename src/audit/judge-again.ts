@@ -14,7 +14,7 @@ import type { AuditSteps } from "./audit.ts";
 
 /** What the pages of a run have in common. */
 export interface Surroundings extends ReadingSettings {
-  /** All pages of the run, links between them followed. */
+  /** All pages of the run, or those that count for the page, links between them followed. */
   readonly pages: readonly ApiPage[];
   readonly steps: AuditSteps;
   readonly pairings: Pairing;

@@ -1,6 +1,7 @@
 /** Writes corrections into pages, or shows them as a unified diff. */
 import { readFile, realpath, stat } from "node:fs/promises";
 import { judgeAgain, type Surroundings } from "../../audit/judge-again.ts";
+import { makeNeighbours } from "../../audit/neighbours.ts";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { correct, correctable, type Corrected } from "../../fix/corrections.ts";
@@ -27,11 +28,13 @@ export function correctPages(
   const byEdition = new Map<string, Finding[]>();
   for (const finding of correctable(findings, probable))
     byEdition.set(finding.edition, [...(byEdition.get(finding.edition) ?? []), finding]);
+  const neighbours = makeNeighbours(around.pages, around.pairings);
   return pages.flatMap(({ source, page }) => {
     const own = byEdition.get(source.id);
     if (!own || page.format === "openapi") return [];
+    const beside = { ...around, pages: neighbours(page) };
     const corrected = correct({ ...source, text: ownText(source) }, page.format, own, (text) => {
-      const { document, findings: found } = judgeAgain(source, text, around);
+      const { document, findings: found } = judgeAgain(source, text, beside);
       return { document, found: new Set(found.map(({ fingerprint }) => fingerprint)) };
     });
     return [{ file: source.id, corrected, text: ownText(source) }];
