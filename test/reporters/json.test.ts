@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/findings/report.ts";
-import { renderJson } from "../../src/reporters/json.ts";
+import { jsonPieces, renderJson } from "../../src/reporters/json.ts";
 import { auditReport, emptyReport, hostileReport, hostileTexts, largeReport, validatedReport } from "./fixture.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../schemas/formats/report.schema.json", import.meta.url), "utf8"));
@@ -22,6 +22,14 @@ describe("the JSON report", () => {
     expect(value).toEqual(report);
     validate(value);
     expect(validate.errors).toBeNull();
+  });
+
+  it("comes in pieces of whole lines", () => {
+    const report = largeReport(2_000);
+    const pieces = [...jsonPieces(report)];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.every((piece) => piece.endsWith("\n"))).toBe(true);
+    expect(JSON.parse(pieces.join(""))).toEqual(report);
   });
 
   it("is refused by the schema when anything is missing or unknown", () => {

@@ -6,8 +6,16 @@ import { logText, visible } from "../../reporters/visible-text.ts";
 import { clearProgress } from "./progress.ts";
 import { ToolError } from "./tool-error.ts";
 
+/** A text, bytes, or a text piece by piece. */
+export type Content = Iterable<string> | Uint8Array;
+
 /** Writes to stdout and waits until a slow reader has taken it. A reader that has gone away ends the program quietly. */
-export function print(text: string | Uint8Array): Promise<void> {
+export async function print(content: Content): Promise<void> {
+  if (typeof content === "string" || content instanceof Uint8Array) return printPiece(content);
+  for (const piece of content) await printPiece(piece);
+}
+
+function printPiece(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       const code = error && ((error as NodeJS.ErrnoException).code ?? String(error));
@@ -38,7 +46,7 @@ export function sayAllAgain(): void {
 }
 
 /** Writes a file whole or not at all, making the folders above it. */
-export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+export async function writeWhole(path: string, content: Content, mode = 0o666): Promise<void> {
   // a random name that must not exist yet: nobody can have put a link there for us to write through
   const temporary = `${path}.${randomBytes(6).toString("hex")}.docproof-tmp`;
   try {

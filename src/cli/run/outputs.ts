@@ -4,6 +4,7 @@ import type { AuditedPage } from "../../audit/report-input.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
 import { counted } from "../../reporters/phrases.ts";
 import type { FileFormat, ReportFormat } from "../../reporters/formats.ts";
+import { jsonPieces } from "../../reporters/json.ts";
 import { reporters } from "../../reporters/registry.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import { shellWords } from "../options/command-line.ts";
@@ -14,7 +15,7 @@ import { repositoryPathFrom } from "../io/repository.ts";
 import type { Job } from "./job.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { printPdf } from "../io/print-pdf.ts";
-import { prettyJson, writeWhole } from "../io/output.ts";
+import { type Content, prettyJson, writeWhole } from "../io/output.ts";
 import { colourWanted, terminalWidth } from "../io/terminal.ts";
 import { inertJson } from "../../reporters/visible-text.ts";
 
@@ -73,7 +74,12 @@ export function shownAs({ steps, explained }: Job): Shown {
   };
 }
 
-const JSON_FORMATS: ReadonlySet<ReportFormat> = new Set(["json", "sarif", "gitlab"]);
+const JSON_FORMATS: ReadonlySet<ReportFormat> = new Set(["sarif", "gitlab"]);
+
+/** Each piece ends with its line, so that nothing that is to be written out stands in two of them. */
+function* inertPieces(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield inertJson(piece);
+}
 
 export function render(
   report: Report,
@@ -81,13 +87,14 @@ export function render(
   options: JudgingOptions,
   exit: ExitCode,
   { frames, explain }: Shown,
-): string | Uint8Array {
+): Content {
   // an annotation on a pull request is read by who made the change: what was there before is not theirs
   const shown =
     format === "github" && options.failOnNew
       ? { ...report, groups: report.groups.filter(({ novelty }) => novelty !== "known") }
       : report;
   const repositoryPath = repositoryPathFrom(process.cwd());
+  if (format === "json") return inertPieces(jsonPieces(shown));
   if (format !== "terminal") {
     const text = reporters[format](shown, { repositoryPath, paper: options.paper });
     return typeof text === "string" && JSON_FORMATS.has(format) ? inertJson(text) : text;
@@ -110,9 +117,9 @@ export async function renderFile(
   options: JudgingOptions,
   exit: ExitCode,
   shown: Shown,
-): Promise<string | Uint8Array> {
+): Promise<Content> {
   if (format !== "pdf") return render(report, format, options, exit, shown);
-  return printPdf(String(render(report, "html", options, exit, shown)));
+  return printPdf(reporters.html(report, { repositoryPath: repositoryPathFrom(process.cwd()), paper: options.paper }));
 }
 
 /** "exit 1: 2 findings fail, 1 of them new". Whoever reads of errors and of exit code 0 is told why. */
