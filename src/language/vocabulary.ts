@@ -196,7 +196,10 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
         .reduce<string[]>((parts, l) => parts.flatMap((part) => part.split(l.types.either)), type.split(/[|/,、]/))
         .map((part) => part.trim())
         .filter((part) => part !== ""),
-    columnRole: (header) => columns.get(headerWords(header)) ?? null,
+    columnRole: (header) => {
+      const words = headerWords(header);
+      return columns.get(words) ?? columns.get(withoutChoice(words)) ?? null;
+    },
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
       const words = headerWords(heading);
@@ -210,7 +213,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       const [head = "", , tail = ""] = plain.split(/(\s[-–—]\s|:\s?|——?)/);
       const before = head.trim();
       if (before === "" || tail.length > LONGEST_TAIL) return null;
-      if (tail === "") return plain === words ? null : sectionOf(before);
+      if (tail === "") return sectionOf(plain === words ? withoutRemark(words) : before);
       // "Response – example" is an example
       return (
         sectionOf(`${before} ${tail}`) ?? (OPEN_SECTIONS.includes(sectionOf(before) ?? "") ? sectionOf(before) : null)
@@ -349,7 +352,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
     defaultBehind: (text) => {
       const words = normaliseWords(text);
       const mark = first((l) => l.cells.defaultMark.exec(words)?.[0]);
-      const value = mark === null ? "" : trimmed(words.slice(mark.length), " :=为是", " ");
+      const value = mark === null ? "" : trimmed(words.slice(mark.length), " :=", " ");
       return value === "" ? null : value.replace(/^(["'`])([^"'`]*)\1$/, "$2");
     },
     saysSeveral: (type) => languages.some((l) => l.types.severalObjects.test(normaliseWords(type))),
@@ -448,11 +451,16 @@ const LONGEST_GROUPED = 60;
 
 /** "Response (2.0 and later)" without what stands in brackets, "response fields-content" without the part that it is about. */
 function withoutRemark(words: string): string {
-  const [, before = words, remark = ""] = /^([^()]*[^()\s])\s?\(([^()]{1,60})\)$/.exec(words) ?? [];
+  const [, before = words, remark = ""] =
+    /^([^()<>【】]*[^()<>【】\s])\s?[(<【]([^()<>【】]{1,60})[)>】]$/.exec(words) ?? [];
   // one word may be the name of what the section describes
   if (/[\d\s/]|[^\p{ASCII}]/u.test(remark)) return before;
   return /^([a-z]+ [a-z]+)-[\w.[\]]+$/.exec(words)?.[1] ?? words;
 }
+
+/** "Required (Y/N)", "必填(是/否/可选)": a header without the words that its cells choose from, which a sign parts. */
+const withoutChoice = (words: string): string =>
+  /^([^()[\]]{1,30}?)\s?[([][^()[\]]{1,30}[/|、,][^()[\]]{1,30}[)\]]$/.exec(words)?.[1] ?? words;
 
 /** "Response (example)", "body [request]": a word in brackets that is one of a section itself goes with those before it. */
 function withoutTail<T>(words: string, read: (words: string) => T | null): T | null {

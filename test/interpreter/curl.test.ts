@@ -32,3 +32,15 @@ test.each([
 test("escaped text has no offsets that could be told", () => {
   expect(readCurl('curl https://a.example/x -d "{\\"a\\": 1}"')?.bodyStart).toBeNull();
 });
+
+test.each([
+  [
+    "a path broken behind a slash",
+    "curl -X POST -u a:b \\\nhttp://a.example/pools/\\\nx/y \\\n-d a=b",
+    "http://a.example/pools/x/y",
+  ],
+  ["the rest indented", "curl http://a.example/pools/\\\n    x", "http://a.example/pools/x"],
+  ["an option behind a slash", "curl http://a.example/pools/\\\n-H 'A: b'", "http://a.example/pools/\\"],
+])("%s", (_, text, url) => {
+  expect(readCurl(text)?.url).toBe(url);
+});

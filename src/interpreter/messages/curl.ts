@@ -116,6 +116,9 @@ function wordsFrom(text: string, start: number): Word[] | null {
 const isContinued = (text: string, at: number): boolean =>
   /[\\^`]/.test(text[at] ?? "") && /^[ \t\r]{0,4}\n/.test(text.slice(at + 1, at + 6));
 
+/** A path that is broken behind one of its slashes goes on in the next line. */
+const BROKEN_PATH = /^\\[ \t\r]{0,4}\n[ \t]{0,40}(?=[^\s-])/;
+
 function wordAt(text: string, from: number): Word | null {
   let out = "";
   let at = from;
@@ -123,7 +126,11 @@ function wordAt(text: string, from: number): Word | null {
   let isPlain = true;
   while (at < text.length && !/^(?:[\s|]|;(?:\s|$))/.test(text.slice(at, at + 2))) {
     const character = text[at] ?? "";
-    if (character === "'" || character === '"') {
+    const goesOn = out.endsWith("/") && isContinued(text, at) ? BROKEN_PATH.exec(text.slice(at, at + 60)) : null;
+    if (goesOn) {
+      at += goesOn[0].length;
+      isPlain = false;
+    } else if (character === "'" || character === '"') {
       const close = closing(text, at);
       if (close < 0) return null;
       const inside = text.slice(at + 1, close);

@@ -4,7 +4,7 @@ import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { findUris, uriIn } from "../cells/uri.ts";
+import { findUris, uriIn, type UriMatch } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { readExample, type ShownOperation } from "./examples.ts";
@@ -28,6 +28,7 @@ export function examplesOf(
   const examples: Example[] = [];
   // "To make one first, call:", its call, and then "It returns:", what that call answers
   let isOfOther = false;
+  const showsItself = items.some(({ block }) => block.type === "code" && isOwn(firstCall(block.text), site));
   for (const item of items) {
     const { block, lead } = item;
     if (block.type !== "code") {
@@ -38,8 +39,13 @@ export function examplesOf(
     const example = readExample({ ...item, block }, shown, vocabulary);
     if (!example || callsBeside(example, site, beside)) continue;
     const isLabelled = lead === null || vocabulary.section(lead) !== null;
-    if (isLabelled || !isOfOther)
-      isOfOther = !isLabelled && examples.some(({ role }) => role === "response") && callsOther(block.text, site);
+    const call = firstCall(block.text);
+    if (showsItself && isOwn(call, site)) isOfOther = false;
+    else if (isLabelled || !isOfOther) {
+      const isOther = call !== null && isAnswered(examples) && !isPathOf(call, site);
+      const isStep = showsItself && call !== null && call.method !== site.method.value;
+      isOfOther = !isLabelled && (isOther || isStep);
+    }
     if (!isOfOther) examples.push(...bothSides({ ...item, block }, shown, example, vocabulary));
   }
   return examples;
@@ -87,13 +93,21 @@ export function onlyUnlabelled(
     : [];
 }
 
-/** Whether a block begins with a call of another path than the operation's. */
-function callsOther(text: string, { path, otherPaths }: FoundOperation): boolean {
+const isAnswered = (examples: readonly Example[]): boolean => examples.some(({ role }) => role === "response");
+
+/** The call that a block begins with. */
+function firstCall(text: string): UriMatch | null {
   const [target] = findUris(text.trimStart().split("\n", 1)[0] ?? "");
-  if (!target || target.start > 0) return false;
-  return [path, ...otherPaths].every(({ value }) => {
+  return target?.start === 0 ? target : null;
+}
+
+const isOwn = (call: UriMatch | null, site: FoundOperation): boolean =>
+  call !== null && call.method === site.method.value && isPathOf(call, site);
+
+/** Whether a call is of the operation's path. */
+const isPathOf = (call: UriMatch, { path, otherPaths }: FoundOperation): boolean =>
+  [path, ...otherPaths].some(({ value }) => {
     const templates = makePathTemplates();
     templates.add(value);
-    return pathShape(target.path) !== pathShape(value) && !templates.matches(target.path);
+    return pathShape(call.path) === pathShape(value) || templates.matches(call.path);
   });
-}

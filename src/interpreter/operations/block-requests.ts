@@ -170,7 +170,7 @@ function withoutBody(text: string): string {
   return isSent ? (lines[0] ?? text) : text;
 }
 
-const HEADER_LINE = /^\s*[A-Za-z][\w-]*:\s+\S/;
+const HEADER_LINE = /^\s*[A-Za-z][\w-]*:(?:\s+\S|[^\s/"'{[])/;
 
 /** "PUT /?acl HTTP/1.1" at the head of a block that shows how a request is written; plain text marks no code. */
 const beginsMessage = (text: string, { start, end }: UriMatch): boolean =>

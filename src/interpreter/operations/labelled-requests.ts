@@ -36,7 +36,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   let uris: Said<Target>[] = [];
   let methods: Said<string>[] = [];
   let address: Said<Target> | null = null;
-  const lines = linesOf(items).flatMap((line) => atLabels(line, vocabulary));
+  const lines = linesOf(items, vocabulary).flatMap((line) => atLabels(line, vocabulary));
   for (const { label, values } of labelledLines(lines, vocabulary)) {
     const [first] = values;
     // "Request method: [POST] /things"
@@ -78,7 +78,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
  * data says how it is sent.
  */
 function withoutMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
-  const lines = linesOf(items, true);
+  const lines = linesOf(items, vocabulary, true);
   const told = labelledLines(lines, vocabulary).flatMap(({ label, values: [line] }) => {
     const value = label === "uri" && WITH_HOST.test(line.text) ? uriIn(line.text) : null;
     return value !== null && wholeTarget(line.text) !== null ? [{ value, line }] : [];
@@ -159,7 +159,7 @@ const isValue = ({ text }: Line, label: "uri" | "method"): boolean =>
   label === "uri" ? wholeTarget(text) !== null : methodsIn(text).length > 0;
 
 /** @param all lines of long blocks, too */
-function linesOf(items: readonly OutlineItem[], all = false): Line[] {
+function linesOf(items: readonly OutlineItem[], vocabulary: Vocabulary, all = false): Line[] {
   return items.flatMap(({ block }, item) => {
     if (block.type === "table")
       // two cells of a row say what a line says with a colon
@@ -167,11 +167,21 @@ function linesOf(items: readonly OutlineItem[], all = false): Line[] {
         const texts = cells.map((cell) => flatText(cell.blocks));
         return texts.length === 2 ? [{ text: `${texts[0]?.replace(/[:：]$/, "")}: ${texts[1]}`, item, span }] : [];
       });
-    // a long block shows a call, it does not tell what to call
-    if (!all && block.type === "code" && block.lineOffsets.length > FARTHEST) return [];
     const text = block.type === "code" ? block.text : inlineText(block.content);
-    return text
+    // a long block shows a call, and tells what to call only in its first lines
+    const isLong = !all && block.type === "code" && block.lineOffsets.length > FARTHEST;
+    return (isLong ? labelledHead(text, vocabulary) : text)
       .split("\n")
       .flatMap((line) => (line.trim() === "" ? [] : [{ text: foldSpace(line), item, span: block.span }]));
   });
+}
+
+/** The lines "Method: POST" and "URL: /things" with which a text begins, before the headers and the body that it shows. */
+function labelledHead(text: string, vocabulary: Vocabulary): string {
+  const lines = text.trimStart().split("\n", FARTHEST);
+  const end = lines.findIndex((line) => {
+    const [, label, value] = /^\s*([^:：{}"]{1,30})[:：]\s*(\S?)/.exec(line) ?? [];
+    return label === undefined || !value || vocabulary.operationLabel(label) === null;
+  });
+  return lines.slice(0, end < 0 ? lines.length : end).join("\n");
 }

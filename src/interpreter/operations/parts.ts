@@ -32,8 +32,10 @@ export function partsOf(
 /** Request lines of one section stand this near to each other. */
 const FARTHEST = 10;
 
-/** Whether something that describes the first of two candidates stands between them: a table, a list of fields, an example. */
+/** Whether something that describes the first of two candidates stands between them: a table, a list of fields, an example, words on its answer. */
 export function isDescribedBetween(items: readonly OutlineItem[], last: Candidate, next: Candidate): boolean {
   if (next.item - last.item >= FARTHEST) return true;
-  return items.slice(last.item + 1, next.item).some(({ block }) => block.type === "table" || block.type === "code");
+  return items
+    .slice(last.item + 1, next.item)
+    .some(({ block, section }) => block.type === "table" || block.type === "code" || section === "response");
 }

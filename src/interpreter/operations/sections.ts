@@ -29,6 +29,8 @@ export function sectionsOf(
   const sections = [root];
   const open = [root];
   const withDeeperParts = new Set<Section>();
+  /** How many operations are stated below a section. */
+  const stated = new Map<Section, number>();
   for (const { block, stretch, level } of items) {
     if (block.type !== "heading") {
       // where a section has ended before the next heading, what follows is of the section around it
@@ -41,11 +43,14 @@ export function sectionsOf(
       const top = open.at(-1) ?? root;
       if (top.level < block.level) break;
       // "## GET /things", "## Parameters", "## Response": parts of an operation may stand on its own level
-      if (!isTitle && top.isTitle && states(top.stretch) && !withDeeperParts.has(top)) break;
+      // … and "## Errors" beside "## Boats", which has several operations, is about all of them
+      const isOfGroup = open.some((other) => other.level === block.level && (stated.get(other) ?? 0) > 1);
+      if (!isTitle && top.isTitle && states(top.stretch) && !withDeeperParts.has(top) && !isOfGroup) break;
       open.pop();
     }
     const parent = open.at(-1) ?? root;
     if (!isTitle && block.level > parent.level) withDeeperParts.add(parent);
+    if (states(stretch)) for (const around of open) stated.set(around, (stated.get(around) ?? 0) + 1);
     const section: Section = { stretch, parent, level: block.level, isTitle, text };
     sections[stretch] = section;
     open.push(section);

@@ -121,7 +121,7 @@ function makeValueTest(items: readonly OutlineItem[]): (segment: string) => bool
 
 /** A command goes on behind a backslash, and within quotes. */
 function joinedLines(text: string): string {
-  const lines = text.replace(DATA, "$<option>''").replace(/\\\n/g, " ").split("\n");
+  const lines = text.replace(DATA, "$<option>''").replace(BROKEN_PATH, "").replace(/\\\n/g, " ").split("\n");
   const joined: string[] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -136,6 +136,8 @@ function joinedLines(text: string): string {
 
 /** What is sent, over as many lines as it has: an address behind it is the command's, one in it is not. */
 const DATA = /(?<option>\s(?:-d|--data(?:-raw|-binary|-urlencode)?|--json)[ =]?)'[^']{0,5000}'/g;
+/** A path that is broken behind one of its slashes. */
+const BROKEN_PATH = /(?<=\/)\\\n[ \t]{0,40}(?=[^\s-])/g;
 const LONGEST_ADDRESS = 1000;
 const OPEN_ADDRESS = /"https?:\/\/[^"]*$/;
 

@@ -70,9 +70,11 @@ function termOf(item: ListItem): Term | null {
     return plainTerm(item, inlineText(first.content), node, others);
   if (node?.type === "text" && !node.slanted)
     return exampleTerm(item, node, first, others) ?? lineTerm(item, node, first, others);
-  if (!node || node.type === "link" || node.type === "break") return null;
+  if (!node || node.type === "break") return null;
   const name = foldSpace(inlineText([node]));
   const text = inlineText(rest);
+  // "[Accept](…) – Which form": a list of nothing but links leads elsewhere
+  if (node.type === "link" && !/^\s?(?:\([^()]{1,60}\)\s?)?[-–—:]\s/.test(text)) return null;
   if (text.trim() === "") return { item, name, node, marks: "", description: others };
   const inBrackets = /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*）)/.exec(text)?.[0];
   const separator = SEPARATOR.exec(text.slice(inBrackets?.length ?? 0));
@@ -137,7 +139,9 @@ function typedTerm(item: ListItem, node: Inline, first: Paragraph, others: reado
 function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
   const line = inlineText(first.content);
   const [head, name, marks = ""] =
-    /^\s*:?([A-Za-z_$@][\w.$@[\]-]*)(\s*[(（][^()（）]{1,60}[)）])?\s*(?:[:：]|\s[-–—]+\s|[–—])\s*/.exec(line) ?? [];
+    /^\s*:?([A-Za-z_$@][\w.$@[\]-]*)(\s*[(（][^()（）]{1,60}[)）])?\s*(?:[:：](?!\/\/)|\s[-–—]+\s|[–—])\s*/.exec(
+      line,
+    ) ?? [];
   if (head === undefined || name === undefined) return null;
   const isName = marks !== "" || /^[a-z_$@][\w.$@[\]-]*$/.test(name) || /[a-z][A-Z]|_/.test(name);
   if (!isName) return null;

@@ -137,6 +137,11 @@ function walk(
     const placed = isHead && block.type === "heading" ? placeHead(block, state) : block;
     if (placed.type === "heading") enterHeading(placed, isHead, state, vocabulary);
     if (block.type === "paragraph") readLead(block, state, vocabulary);
+    if (block.type === "code" && beginsAnother(block.text, state, vocabulary)) {
+      state.leadSection = null;
+      state.status = null;
+      state.answer = null;
+    }
     items.push(itemOf(placed, null, [...pending, ...block.ids], state));
     if (block.type === "table" || block.type === "code") {
       state.label = null;
@@ -346,6 +351,20 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     state.answer = state.headingAnswer;
   }
 }
+
+/** "Response:", what comes, then a line of its own, and a block that begins with a call: the next operation, and no answer. */
+function beginsAnother(code: string, { leadSection, lead }: State, vocabulary: Vocabulary): boolean {
+  if (leadSection === null || !ANSWERS.has(leadSection) || lead === null || vocabulary.section(lead) !== null)
+    return false;
+  return vocabulary.exampleRole(lead) === null && requestLines(code.trimStart().split("\n", 1)[0] ?? "") !== null;
+}
+
+const ANSWERS: ReadonlySet<SectionKind> = new Set([
+  "response",
+  "response-example",
+  "normal-response",
+  "error-response",
+] as const);
 
 /** A line of nothing but code. */
 const isCode = ({ content }: Paragraph): boolean =>

@@ -39,12 +39,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request",
       pattern:
-        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data))?|input(?: parameters?)?)$/i,
+        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|schema|payload|fields?|attributes?|data))?|input(?: parameters?)?)$/i,
     },
     {
       kind: "response",
       pattern:
-        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?))?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
+        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|schema|payload|fields?|attributes?|data|results?))?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
     },
   ],
   captions: [

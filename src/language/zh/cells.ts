@@ -10,5 +10,5 @@ export const cells: Partial<CellLanguage> = {
   parents: /父(?:节点|元素)\s*:\s*(?<names>[A-Za-z]\w*(?:\s*[,、/]\s*[A-Za-z]\w*)*)/,
   inQuery: /(?:作为|通过|放在|位于)\s?(?:url|uri)?\s?(?:的)?(?:query|查询)\s?(?:参数|字符串)/i,
   since: /[([]?(?:自|从)?\s?v?\d[\d.]{0,20}\s?(?:版本)?(?:起|开始|及以上|新增)[)\]]?/i,
-  defaultMark: /^(?:默认|缺省)/,
+  defaultMark: /^(?:默认|缺省)值?[为是]?/,
 };

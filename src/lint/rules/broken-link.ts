@@ -68,7 +68,9 @@ function namesInSource({ source, document }: LintSubject): ReadonlySet<string> {
 }
 
 /** RST labels are names of a whole set of pages: only one that begins like this page's own labels must be here. */
-function isElsewhere(target: string, { document, page, pages }: LintSubject): boolean {
+function isElsewhere(target: string, subject: LintSubject): boolean {
+  const { document, page, pages } = subject;
+  if (document.format === "asciidoc") return isPartOfBook(subject);
   if (document.format !== "rst") return false;
   const own = page.pageId?.value.toLowerCase();
   return (
@@ -76,4 +78,10 @@ function isElsewhere(target: string, { document, page, pages }: LintSubject): bo
     !target.toLowerCase().startsWith(`${own}__`) ||
     [...pages.values()].some((other) => other !== page && other.structures.some(({ ids }) => ids.includes(target)))
   );
+}
+
+/** An AsciiDoc file without a title of its own is a part of a book, and one that includes others is not all of it. */
+function isPartOfBook({ document, source }: LintSubject): boolean {
+  const first = document.blocks.find((block) => block.type === "heading");
+  return (first?.level ?? 1) > 1 || /^include::/m.test(source.text);
 }

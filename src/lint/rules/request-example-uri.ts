@@ -1,5 +1,5 @@
 /** Request examples whose method or path is not the operation's. */
-import type { Operation } from "../../api-model/api-page.ts";
+import type { Example, Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
@@ -43,6 +43,9 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       if (role !== "request" || !request) continue;
       const clash = clashOf(operation, subject, request);
       if (clash === null || reported.has(clash.shows)) continue;
+      // beside a call of its own, another method on its path is a step before or after it
+      if (clash.part === "method" && operation.examples.some((example) => isRight(example, operation, subject)))
+        continue;
       const called = { method: request.method, path: clash.shows };
       if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
@@ -64,6 +67,13 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** Whether an example shows the very call of the operation. */
+const isRight = ({ role, request }: Example, operation: Operation, subject: LintSubject): boolean =>
+  role === "request" &&
+  request?.method === operation.method.value &&
+  splitTarget(plainUrl(request.url)) !== null &&
+  clashOf(operation, subject, request) === null;
 
 /** "https://api.[your-domain]v2/x", "/things/&lt;id&gt;": marks of the page inside the URL. */
 const plainUrl = (url: string): string =>

@@ -60,6 +60,8 @@ export const unknownType = defineLint(rule, (subject, report) => {
       data: { words, fields: [first, ...others].map(({ field }) => field.name.value) },
       ...ofRow(first),
       fact: "type",
+      // a table that no operation uses may describe anything: columns of a database, settings
+      ...([first, ...others].every(({ operation }) => operation === null) ? { severity: "info" as const } : {}),
       places: [
         factPlace(first.field.type, first.field),
         ...others.slice(0, 20).map(({ field }) => factPlace(field.type, field, "evidence")),

@@ -39,9 +39,27 @@ export function examplePlace(source: Source, example: Example, pointer: string):
   return {
     span: lineFrom(source, start, example.span.end),
     role: "example",
-    words: quote(source.text.slice(start, lineFrom(source, start, example.span.end).end)),
+    words: quote(withoutColours(source.text.slice(start, lineFrom(source, start, example.span.end).end))),
   };
 }
+
+/** A line of HTML in which a highlighter has put each word into an element, as it reads; the place may begin within one. */
+function withoutColours(line: string): string {
+  if (!/<\/?span\b|&quot;/.test(line)) return line;
+  return line
+    .replace(/<\/?span\b[^<>]{0,200}>|<\/?span\b[^<>]{0,200}$/g, "")
+    .replace(/&(quot|lt|gt|nbsp|#39|#x27|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  lt: "<",
+  gt: ">",
+  nbsp: " ",
+  "#39": "'",
+  "#x27": "'",
+  amp: "&",
+};
 
 /** As many examples as a reader needs to see. */
 const MOST_EXAMPLES = 3;

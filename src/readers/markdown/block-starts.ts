@@ -71,12 +71,33 @@ function beginHeading(parser: BlockParser, reached: number): Begun {
   let at = nextOffset;
   while (text[at] === "#" && at < end) at += 1;
   const level = at - nextOffset;
-  if (level > 6 || (at < end && !isSpaceOrTab(text.charCodeAt(at)))) return "nothing";
+  if (level > 6) return "nothing";
+  if (at < end && !isSpaceOrTab(text.charCodeAt(at))) {
+    if (!isMeantAsHeading(text.slice(at, end), level)) return "nothing";
+    const span = { source: parser.source.id, start: nextOffset, end };
+    const mends = [{ span: { ...span, start: at, end: at }, replacement: " " }];
+    parser.problems.push({
+      kind: "malformed",
+      message: "a heading without a blank behind its signs, which shows as text",
+      span,
+      mends,
+    });
+  }
   const content = trimClosingMarks(text, at, end);
   openLeaf(parser, reached, { type: "heading", start: nextOffset, end, level, lines: [content] });
   closeLeaf(parser);
   return "leaf";
 }
+
+/** "##Title" was a heading once, and is meant as one; "#tag" and "#5" are words, and a single sign is only before a short Chinese one a title. */
+function isMeantAsHeading(rest: string, level: number): boolean {
+  return level > 1
+    ? /^[\p{L}\p{N}【（《“*_`]/u.test(rest)
+    : /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(rest) &&
+        rest.trim().length <= LONGEST_TITLE;
+}
+
+const LONGEST_TITLE = 30;
 
 /** `## Title ##` is `Title`; in `## Title#` the mark is text. */
 function trimClosingMarks(text: string, from: number, to: number): Slice {

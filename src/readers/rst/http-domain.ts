@@ -41,7 +41,7 @@ export function readHttpMethod(directive: Directive): void {
   const method = directive.name.slice(directive.name.indexOf(":") + 1).toUpperCase();
   const parts = splitDirective(directive);
   pushTitle(directive, `${method} ${argumentText(parts)}`);
-  for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body.blocks, block);
+  for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body, block);
 }
 
 /** `rest_method` prints its argument, as a line of the section that is about the request. */
@@ -61,8 +61,14 @@ function pushTitle({ body, span }: Directive, text: string): void {
   });
 }
 
-function pushGrouped(blocks: Block[], block: Block): void {
-  const groups = block.type === "list" ? groupsOf(block) : null;
+function pushGrouped(body: Directive["body"], block: Block): void {
+  const { blocks, page } = body;
+  // what is indented more than what follows it is read as a quote
+  if (block.type === "note" && block.kind === "quote") {
+    for (const inner of block.blocks) pushGrouped(body, inner);
+    return;
+  }
+  const groups = block.type === "list" && isFieldList(block, page.source.text) ? groupsOf(block) : null;
   if (!groups) {
     blocks.push(block);
     return;
@@ -74,6 +80,9 @@ function pushGrouped(blocks: Block[], block: Block): void {
     blocks.push(strongParagraph(label, [], first.span), { type: "list", ordered: false, items, ids: [], span });
   }
 }
+
+/** Bullets may begin with a word such as "status" too: only `:status 200:` is a field of the domain. */
+const isFieldList = ({ items }: List, text: string): boolean => items.every(({ span }) => text[span.start] === ":");
 
 /** The fields of a list by their groups; null where none is known. Names that are not known, such as `synopsis`, are not printed. */
 function groupsOf(list: List): Map<string, ListItem[]> | null {

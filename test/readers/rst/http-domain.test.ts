@@ -144,3 +144,51 @@ describe("a page whose project makes the HTTP domain its own", () => {
     expect(treeOf(".. get:: kettles\n")).not.toContain("GET");
   });
 });
+
+it("groups no bullets that only begin with a word of the domain", () => {
+  expect(
+    treeOf(`
+.. http:get:: /boats
+
+   **Response JSON Object:**
+
+   * **status** (*string*) -- How it is
+   * **code** (*integer*) -- Which
+`),
+  ).toMatchInlineSnapshot(`
+    "heading 7: GET /boats
+    paragraph: **Response JSON Object:**
+    list
+      item
+        paragraph: **status** (string) -- How it is
+      item
+        paragraph: **code** (integer) -- Which
+    "
+  `);
+});
+
+it("groups fields that are indented further than what follows them", () => {
+  expect(
+    treeOf(`
+.. http:get:: /boats/(string:boat)
+
+      Shows it.
+
+      :param boat: Which boat
+
+   :query crew: Whose
+`),
+  ).toMatchInlineSnapshot(`
+    "heading 7: GET /boats/(string:boat)
+    paragraph: Shows it.
+    paragraph: **URI Parameters**
+    list
+      item
+        paragraph: **boat** – Which boat
+    paragraph: **Query Parameters**
+    list
+      item
+        paragraph: **crew** – Whose
+    "
+  `);
+});
