@@ -30,6 +30,7 @@ import type { RequestPlace } from "./operations/request-place.ts";
 import { findOperations, type FoundOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
+import { withCommentedFields } from "./outline/commented-json.ts";
 import { outline } from "./outline/outline.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
 import { withBoundTables } from "./tables/bound-tables.ts";
@@ -73,7 +74,7 @@ export function readPage(
   bindings: readonly Binding[] = [],
   requestPlaces: readonly RequestPlace[] = [],
 ): Interpretation {
-  const items = outline(document, vocabulary);
+  const items = withCommentedFields(outline(document, vocabulary), vocabulary);
   // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
   const tables = [
     ...allTables(document.blocks).map(({ table }) => table),

@@ -1,0 +1,139 @@
+/**
+ * JSON whose comments say what its fields are, where no table of the section does: `"mast": "oak", // the wood`. The fields become a
+ * table behind the block, which stays the example that it is.
+ */
+import type { Code, Table } from "../../document/document.ts";
+import type { SectionKind } from "../../language/language.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { Span } from "../../source/source.ts";
+import type { TableRow } from "../cells/table.ts";
+import { isType, openingMarks } from "./field-marks.ts";
+import { cellOf, makeRow } from "./listed-fields.ts";
+import type { OutlineItem } from "./outline-item.ts";
+
+/** What the fields of an example in each section describe. */
+const DESCRIBED: ReadonlyMap<SectionKind | null, SectionKind> = new Map([
+  ["request", "request"],
+  ["request-example", "request"],
+  ["response", "response"],
+  ["response-example", "response"],
+  ["normal-response", "response"],
+] as const);
+
+/** The items, with a table of fields behind the first commented JSON of each message that no table describes. */
+export function withCommentedFields(items: readonly OutlineItem[], vocabulary: Vocabulary): OutlineItem[] {
+  const commented = new Map(
+    items.flatMap((item) => {
+      const section = item.block.type === "code" ? DESCRIBED.get(item.section) : undefined;
+      const rows = section && item.block.type === "code" ? commentedRows(item.block, vocabulary) : null;
+      return section && rows ? [[item, { section, rows }] as const] : [];
+    }),
+  );
+  if (commented.size === 0) return [...items];
+  const messageOf = ({ headings, section }: OutlineItem): string => {
+    const end = headings.findLastIndex((text) => vocabulary.headingSection(text) === null) + 1;
+    return [...headings.slice(0, end), DESCRIBED.get(section) ?? section].join("\n");
+  };
+  const described = new Set(items.flatMap((item) => (item.block.type === "table" ? [messageOf(item)] : [])));
+  return items.flatMap((item): OutlineItem[] => {
+    const told = commented.get(item);
+    if (!told || described.has(messageOf(item))) return [item];
+    described.add(messageOf(item));
+    const { section, rows } = told;
+    const table: Table = {
+      type: "table",
+      span: item.block.span,
+      ids: [],
+      caption: null,
+      headerRows: 0,
+      rows: rows.map(({ span, all }) => ({ span, cells: all })),
+    };
+    const listed = { kind: "parameters", roles: ["name", "type", "description"], rows } as const;
+    return [item, { ...item, block: table, listed, section, headingSection: section }];
+  });
+}
+
+interface Field {
+  readonly path: string;
+  readonly value: string;
+  readonly comment: string;
+  readonly span: Span;
+}
+
+/** As many comments, and half of the fields, make a description of them. */
+const FEWEST = 2;
+
+function commentedRows(block: Code, vocabulary: Vocabulary): TableRow[] | null {
+  if (!/\/\/|\/\*|#/.test(block.text) || !/^\s*[{[]/.test(block.text)) return null;
+  const fields = fieldsIn(block);
+  const said = fields.filter(({ comment }) => comment !== "").length;
+  if (said < FEWEST || 2 * said < fields.length) return null;
+  return fields.map(({ path, value, comment, span }) => {
+    const marks = openingMarks(comment, vocabulary);
+    const type = marks.type ?? typeOf(value, vocabulary);
+    const cells = {
+      name: cellOf(path.slice(path.lastIndexOf(".") + 1), span),
+      type: type === null ? undefined : cellOf(type, span),
+      description: comment === "" ? undefined : cellOf(comment, span),
+    };
+    return makeRow(span, path, cells, marks.required ?? vocabulary.requirementSaid(comment));
+  });
+}
+
+/** The fields of JSON that is written a field a line; of several elements of a list, those of the first that has them. */
+function fieldsIn({ text, lineOffsets, span }: Code): Field[] {
+  const found = new Map<string, Field>();
+  const open: string[] = [];
+  let above = "";
+  text.split("\n").forEach((line, at) => {
+    const [code, comment] = splitComment(line);
+    const opening = /^[\s{[,]*/.exec(code)?.[0] ?? "";
+    for (const bracket of opening) if (bracket === "{" || bracket === "[") open.push("");
+    const rest = code.slice(opening.length);
+    const [, name, value = ""] = /^["']?([A-Za-z_$][\w$-]*)["']?\s*[:：]\s*(\S.*)?$/.exec(rest) ?? [];
+    const start = lineOffsets[at] ?? span.start;
+    if (name !== undefined) {
+      const path = [...open, name].filter((part) => part !== "").join(".");
+      const field = { path, value, comment: comment || above, span: { ...span, start, end: start + line.length } };
+      if (!found.has(path)) found.set(path, field);
+    }
+    above = code.trim() === "" ? comment : "";
+    let isNamed = name !== undefined;
+    for (const bracket of withoutStrings(rest).match(/[{}[\]]/g) ?? []) {
+      if (bracket === "}" || bracket === "]") open.pop();
+      else {
+        open.push(isNamed ? (name ?? "") : "");
+        isNamed = false;
+      }
+    }
+  });
+  return [...found.values()];
+}
+
+const withoutStrings = (code: string): string => code.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+
+/** A line of JSON and its comment, which a sign begins that stands in no string. */
+function splitComment(line: string): [code: string, comment: string] {
+  let isOpen = false;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === "\\") at += 1;
+    else if (line[at] === '"') isOpen = !isOpen;
+    else if (!isOpen && (line.startsWith("//", at) || line.startsWith("/*", at) || line[at] === "#")) {
+      const comment = line.slice(at + (line[at] === "#" ? 1 : 2)).replace(/\*\/\s*$/, "");
+      return [line.slice(0, at), /\p{L}/u.test(comment) ? comment.trim() : ""];
+    }
+  }
+  return [line, ""];
+}
+
+/** The type that a value shows, or names where a word for it stands in its place: `"name": "string"`, `"id": int`. */
+function typeOf(value: string, vocabulary: Vocabulary): string | null {
+  const text = value.trim().replace(/,$/, "").trim();
+  const word = text.replace(/^["']|["']$/g, "");
+  if (/^[A-Za-z]+$/.test(word) && isType(word, vocabulary) && parseTypeText(word, vocabulary) !== null) return word;
+  if (/^["']/.test(text)) return "string";
+  if (/^-?\d/.test(text)) return "number";
+  if (/^(?:true|false)\b/.test(text)) return "boolean";
+  return text.startsWith("{") ? "object" : text.startsWith("[") ? "array" : null;
+}
