@@ -100,6 +100,18 @@ describe("no fields", () => {
     expect(promisedBy(page("## Add", "`POST /boats`", "### Request body", block), "page.md")).toEqual([]);
   });
 
+  test("behind a line of its own, below the answer of another call", () => {
+    const steps = page(
+      "## Steps",
+      "Send `POST /boats`.",
+      "Response:",
+      code('{"id": 1}'),
+      "Then pass the following:",
+      commented,
+    );
+    expect(promisedBy(steps, "page.md")).toEqual([]);
+  });
+
   test("outside of what is sent and what comes", () => {
     expect(readText("page.md", page("## Settings", commented)).page.structures).toEqual([]);
   });

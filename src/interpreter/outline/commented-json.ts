@@ -25,7 +25,8 @@ const DESCRIBED: ReadonlyMap<SectionKind | null, SectionKind> = new Map([
 export function withCommentedFields(items: readonly OutlineItem[], vocabulary: Vocabulary): OutlineItem[] {
   const commented = new Map(
     items.flatMap((item) => {
-      const section = item.block.type === "code" ? DESCRIBED.get(item.section) : undefined;
+      const isSaid = item.section === item.headingSection || vocabulary.section(item.lead ?? "") === item.section;
+      const section = item.block.type === "code" && isSaid ? DESCRIBED.get(item.section) : undefined;
       const rows = section && item.block.type === "code" ? commentedRows(item.block, vocabulary) : null;
       return section && rows ? [[item, { section, rows }] as const] : [];
     }),
