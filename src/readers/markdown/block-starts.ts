@@ -1,4 +1,5 @@
 /** What a line of Markdown can begin: each kind of block by what it begins with. */
+import { hasEastAsian } from "../../language/scripts.ts";
 import type { Code, Html, MarkdownLeaf, Paragraph, Slice } from "./block-tree.ts";
 import { htmlBlockStart } from "./html-block.ts";
 import { advanceColumns, advanceFromNext, isSpaceOrTab, restOfLine, sliceOfLine } from "./line-cursor.ts";
@@ -93,8 +94,7 @@ function beginHeading(parser: BlockParser, reached: number): Begun {
 function isMeantAsHeading(rest: string, level: number): boolean {
   return level > 1
     ? /^[\p{L}\p{N}【（《“*_`]/u.test(rest)
-    : /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(rest) &&
-        rest.trim().length <= LONGEST_TITLE;
+    : hasEastAsian(rest.slice(0, 1)) && rest.trim().length <= LONGEST_TITLE;
 }
 
 const LONGEST_TITLE = 30;
