@@ -451,16 +451,18 @@ const LONGEST_GROUPED = 60;
 
 /** "Response (2.0 and later)" without what stands in brackets, "response fields-content" without the part that it is about. */
 function withoutRemark(words: string): string {
-  const [, before = words, remark = ""] =
-    /^([^()<>【】]*[^()<>【】\s])\s?[(<【]([^()<>【】]{1,60})[)>】]$/.exec(words) ?? [];
+  const [, head = "", remark = ""] = /^([^()<>【】]{1,80})[(<【]([^()<>【】]{1,60})[)>】]$/.exec(words) ?? [];
+  const before = head.trim();
   // one word may be the name of what the section describes
-  if (/[\d\s/]|[^\p{ASCII}]/u.test(remark)) return before;
+  if (before !== "" && /[\d\s/]|[^\p{ASCII}]/u.test(remark)) return before;
   return /^([a-z]+ [a-z]+)-[\w.[\]]+$/.exec(words)?.[1] ?? words;
 }
 
 /** "Required (Y/N)", "必填(是/否/可选)": a header without the words that its cells choose from, which a sign parts. */
-const withoutChoice = (words: string): string =>
-  /^([^()[\]]{1,30}?)\s?[([][^()[\]]{1,30}[/|、,][^()[\]]{1,30}[)\]]$/.exec(words)?.[1] ?? words;
+function withoutChoice(words: string): string {
+  const [, head = "", choice = ""] = /^([^()[\]]{1,30})[([]([^()[\]]{1,60})[)\]]$/.exec(words) ?? [];
+  return /[/|、,]/.test(choice) ? head.trim() : words;
+}
 
 /** "Response (example)", "body [request]": a word in brackets that is one of a section itself goes with those before it. */
 function withoutTail<T>(words: string, read: (words: string) => T | null): T | null {

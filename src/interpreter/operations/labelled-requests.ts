@@ -180,8 +180,9 @@ function linesOf(items: readonly OutlineItem[], vocabulary: Vocabulary, all = fa
 function labelledHead(text: string, vocabulary: Vocabulary): string {
   const lines = text.trimStart().split("\n", FARTHEST);
   const end = lines.findIndex((line) => {
-    const [, label, value] = /^\s*([^:：{}"]{1,30})[:：]\s*(\S?)/.exec(line) ?? [];
-    return label === undefined || !value || vocabulary.operationLabel(label) === null;
+    const at = line.search(/[:：]/);
+    const label = at < 0 ? "" : line.slice(0, at).trim();
+    return label === "" || line.slice(at + 1).trim() === "" || vocabulary.operationLabel(label) === null;
   });
   return lines.slice(0, end < 0 ? lines.length : end).join("\n");
 }

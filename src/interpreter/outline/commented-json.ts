@@ -101,7 +101,7 @@ function fieldsIn({ text, lineOffsets, span }: Code): Field[] {
     }
     above = code.trim() === "" ? comment : "";
     let isNamed = name !== undefined;
-    for (const bracket of withoutStrings(rest).match(/[{}[\]]/g) ?? []) {
+    for (const bracket of bracketsOf(rest)) {
       if (bracket === "}" || bracket === "]") open.pop();
       else {
         open.push(isNamed ? (name ?? "") : "");
@@ -112,7 +112,18 @@ function fieldsIn({ text, lineOffsets, span }: Code): Field[] {
   return [...found.values()];
 }
 
-const withoutStrings = (code: string): string => code.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+/** The brackets of a line that stand in no string. */
+function bracketsOf(code: string): string[] {
+  const found: string[] = [];
+  let isOpen = false;
+  for (let at = 0; at < code.length; at += 1) {
+    const sign = code[at] ?? "";
+    if (sign === "\\") at += 1;
+    else if (sign === '"') isOpen = !isOpen;
+    else if (!isOpen && "{}[]".includes(sign)) found.push(sign);
+  }
+  return found;
+}
 
 /** A line of JSON and its comment, which a sign begins that stands in no string. */
 function splitComment(line: string): [code: string, comment: string] {

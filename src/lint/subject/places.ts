@@ -47,7 +47,7 @@ export function examplePlace(source: Source, example: Example, pointer: string):
 function withoutColours(line: string): string {
   if (!/<\/?span\b|&quot;/.test(line)) return line;
   return line
-    .replace(/<\/?span\b[^<>]{0,200}>|<\/?span\b[^<>]{0,200}$/g, "")
+    .replace(/<\/?span\b[^<>]{0,200}(?:>|$)/g, "")
     .replace(/&(quot|lt|gt|nbsp|#39|#x27|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
