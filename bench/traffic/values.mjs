@@ -117,13 +117,19 @@ function makeList(type, constraints, { minItems = 0, maxItems = Infinity }, insi
 
 function makeObject(structure, inside, seen, place) {
   if (isAbove(structure, inside)) throw new Unsatisfiable("a structure without end");
-  const within = { ...inside, above: [...inside.above, structure] };
   const object = {};
   const objects = seen.flat(1).filter(isObject);
+  const top = inside.top ?? { structure, objects, page: inside.page };
+  const within = { ...inside, top, above: [...inside.above, structure] };
+  // a row of a structure inside itself is one promise, wherever an example shows the structure
+  const everywhere = [
+    ...objects,
+    ...objectsBelow(structure, top.structure, top.objects, { ...inside, page: top.page }),
+  ];
   for (const field of firstOfEachName(structure.fields)) {
     const name = field.name.value;
     const required = field.required?.value ?? null;
-    const isLacking = objects.some((one) => !Object.hasOwn(one, name));
+    const isLacking = everywhere.some((one) => !Object.hasOwn(one, name));
     if (required === "no" && !inside.random.chance(inside.optional)) continue;
     const path = place.path === "" ? name : `${place.path}.${name}`;
     const isConditional =
@@ -154,6 +160,24 @@ function makeObject(structure, inside, seen, place) {
   }
   return object;
 }
+
+/** The objects of a structure inside those of another, or of itself. */
+function objectsBelow(structure, outer, objects, inside) {
+  return outer.fields.flatMap((field) => {
+    const type = innermost(field.type?.value ?? null);
+    const { structure: inner, page } = type === null ? {} : structureOf(type, inside);
+    if (inner === undefined) return [];
+    const name = field.name.value;
+    const below = objects
+      .flatMap((one) => (Object.hasOwn(one, name) ? [one[name]] : []))
+      .flat(1)
+      .filter(isObject);
+    if (below.length === 0) return [];
+    return [...(inner === structure ? below : []), ...objectsBelow(structure, inner, below, { ...inside, page })];
+  });
+}
+
+const innermost = (type) => (type?.kind === "array" ? innermost(type.items) : type);
 
 /** A name that a table lists twice is what its first row says. */
 export function firstOfEachName(fields) {

@@ -387,5 +387,7 @@ export interface TwoReadings {
   readonly example: string;
   readonly won: "table" | "example";
   readonly because: Doubt;
+  /** The table leaves out what the example shows, and denies it nowhere: the page is read so in any case. Absent where it is not. */
+  readonly isLeftOut?: true;
   readonly evidence: { readonly table: Evidence; readonly example: Evidence };
 }

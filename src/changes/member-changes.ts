@@ -21,7 +21,7 @@ export function memberChanges(
 }
 
 const listedFlat = ({ operation }: OperationSide, { twoReadings }: ApiPage): TwoReadings[] =>
-  twoReadings.filter((r) => r.because === "its-rows-follow" && r.operation === operationName(operation));
+  twoReadings.filter((r) => r.isLeftOut && r.operation === operationName(operation));
 
 const keyOf = ({ place, path, example }: TwoReadings): string => JSON.stringify([place, path, example]);
 

@@ -44,7 +44,7 @@ import { anchorsOf } from "./structures/anchors.ts";
 import { untieSharedNames } from "./readings/shared-names.ts";
 import { withShownLists } from "./readings/shown-lists.ts";
 import { withShownMembers } from "./readings/shown-members.ts";
-import { readBoth, withMembers } from "./readings/two-readings.ts";
+import { readBoth, withLeftOut } from "./readings/two-readings.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
 /**
@@ -162,7 +162,7 @@ export function readPage(
     ...(bindings.length > 0 ? { byHand: [...bound.told, ...toldByHand] } : {}),
   });
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
-  const whole = { ...withShownMembers(withMembers(listed)), twoReadings: readBoth(listed).readings };
+  const whole = { ...withShownMembers(withLeftOut(listed)), twoReadings: readBoth(listed).readings };
   return { ...requests, page: whole, items, operationsAt, plans };
 }
 

@@ -83,6 +83,8 @@ export interface TypeLanguage {
   readonly phrases: readonly TypePhrase[];
   /** A type cell that names objects in the plural and no list: "clusters objects". */
   readonly severalObjects: RegExp;
+  /** A clause of a description that calls what it describes a list: "the list of lamps", "lamp list". */
+  readonly calledList: RegExp;
   /** What stands between two types of which a value has one, beside the signs of all languages: " or ". */
   readonly either: RegExp;
   /** A line of a description that states the field's type, in the group `type`: "Type: string". */

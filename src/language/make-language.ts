@@ -23,7 +23,15 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       ...given.cells,
     },
     requirement: { yes: NEVER, no: NEVER, yesMark: "", noMark: "", ...given.requirement },
-    types: { words: {}, phrases: [], severalObjects: NEVER, either: NEVER, line: NEVER, ...given.types },
+    types: {
+      words: {},
+      phrases: [],
+      severalObjects: NEVER,
+      calledList: NEVER,
+      either: NEVER,
+      line: NEVER,
+      ...given.types,
+    },
     sections: {
       headings: [],
       captions: [],

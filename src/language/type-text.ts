@@ -134,3 +134,10 @@ function fromWord(word: NonNullable<ReturnType<Vocabulary["typeWord"]>>): TypeTe
       return { kind: word };
   }
 }
+
+/** "Map<String, Object>" within other words, say of a description whose type cell has no more than "Object"; null when there is none or several. */
+export function mapIn(description: string, vocabulary: Vocabulary): TypeText | null {
+  const generics = description.match(/[A-Za-z]{1,20}\s{0,3}<[^<>]{1,80}(?:<[^<>]{1,80}>[^<>]{0,20})?>/g) ?? [];
+  const type = generics.length === 1 && generics[0] !== undefined ? parseTypeText(generics[0], vocabulary) : null;
+  return type?.kind === "map" ? type : null;
+}

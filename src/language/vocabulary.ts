@@ -40,6 +40,8 @@ export interface Vocabulary {
   typeOptions(type: string): readonly string[];
   /** Whether a type cell names objects in the plural and no list. */
   saysSeveral(type: string): boolean;
+  /** Whether the first sentence of a description calls what it describes a list. */
+  callsItList(description: string): boolean;
   /** The number of the table that a label or mention names: 2 for "Table 2" and "表 2". */
   tableNumber(text: string): number | null;
   /** A caption without its label and number: "Table 2 Response parameters" is "Response parameters". */
@@ -356,6 +358,11 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       return value === "" ? null : value.replace(/^(["'`])([^"'`]*)\1$/, "$2");
     },
     saysSeveral: (type) => languages.some((l) => l.types.severalObjects.test(normaliseWords(type))),
+    callsItList: (description) => {
+      const [sentence = ""] = normaliseWords(description).split(/[.。;]/, 1);
+      const clauses = sentence.split(/[,:、]/).map((clause) => clause.trim());
+      return languages.some((l) => clauses.some((clause) => l.types.calledList.test(clause)));
+    },
     location: (text) => {
       const words = headerWords(text);
       return first((l) => (Object.hasOwn(l.columns.locations, words) ? l.columns.locations[words] : null));

@@ -31,7 +31,8 @@ function described(type: TypeText, structure: StructureRef): TypeExpression {
   return holdsText(stated) ? overText(stated, structure) : embed(stated, structure);
 }
 
-const isAnything = (type: TypeText | null): boolean =>
+/** "Object" and no type at all, as the values of a map: how writers say any value. */
+export const isAnything = (type: TypeText | null): boolean =>
   type === null || type.kind === "unstated" || (type.kind === "object" && type.name === null);
 
 /** Whether what stands innermost is text. */

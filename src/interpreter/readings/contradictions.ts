@@ -12,6 +12,8 @@ export type Contradiction = {
   readonly won: "table" | "example";
   readonly because: Doubt;
   readonly example: Example;
+  /** The table leaves out what the example shows, and denies it nowhere: the page reads so even where tables are believed. */
+  readonly isLeftOut: boolean;
 } & (
   | {
       readonly kind: "list" | "single" | "map" | "level" | "object";
@@ -41,8 +43,8 @@ function typeContradiction(page: ApiPage, holder: Holder): Contradiction | null 
   if (!example) return null;
   const found = otherType(page, type, values, holder.field === null);
   if (found?.kind === "list" && isLoneItem(holder))
-    return { ...found, holder, example, won: "table", because: "a-list-of-one" };
-  return found && { ...found, holder, example };
+    return { ...found, holder, example, won: "table", because: "a-list-of-one", isLeftOut: false };
+  return found && { ...found, holder, example, isLeftOut: false };
 }
 
 type OtherType = Pick<Contradiction, "won" | "because"> & {
@@ -177,7 +179,7 @@ function wrapperContradiction(of: ShownObjects): Contradiction | null {
   const { wrapper, example, isCareless } = found;
   const isNamed = isNamedBy(of, wrapper);
   if (!isCareless && areMembers(of, wrapper))
-    return { kind: "wrapper", of, wrapper, example, won: "example", because: "its-rows-follow" };
+    return { kind: "wrapper", of, wrapper, example, won: "example", because: "its-rows-follow", isLeftOut: true };
   const isBelieved = !isCareless || isNamed;
   return {
     kind: "wrapper",
@@ -186,7 +188,13 @@ function wrapperContradiction(of: ShownObjects): Contradiction | null {
     example,
     won: isBelieved ? "example" : "table",
     because: isNamed ? "the-path-names-it" : isBelieved ? "every-example-shows-it" : "the-example-is-careless",
+    isLeftOut: !isCareless && describesInside(of, wrapper),
   };
+}
+
+/** Whether the table describes what is inside the object, and nothing else: all its rows stand there, and none is the object's own. */
+function describesInside({ structure: { fields, anyKey } }: ShownObjects, { path, inside }: Wrapper): boolean {
+  return anyKey === null && inside.length === fields.length && fields.every(({ name }) => name.value !== path[0]);
 }
 
 /** Whether the object around the fields has a row, and theirs are the rows behind it. */
@@ -234,7 +242,7 @@ function nameContradictions(of: ShownObjects, words: ReadonlyMap<string, number>
     const believed: Pick<Contradiction, "won" | "because"> = isTheirSpelling(field.name.value, name, words)
       ? { won: "table", because: "the-page-says-so-elsewhere" }
       : { won: "example", because: "every-example-shows-it" };
-    return [{ kind: "name" as const, of, field, name, example, ...believed }];
+    return [{ kind: "name" as const, of, field, name, example, isLeftOut: false, ...believed }];
   });
 }
 

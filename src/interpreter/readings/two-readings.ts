@@ -17,9 +17,12 @@ export interface BothReadings {
   readonly preferred: ApiPage;
 }
 
-/** The page with the members of an object inside it, where their rows follow that of the object and its examples show them there. */
-export function withMembers(page: ApiPage): ApiPage {
-  const found = contradictionsOf(page, shownOn(page)).filter(({ because }) => because === "its-rows-follow");
+/**
+ * The page with what its tables leave out and its examples show: the members of an object inside it, where their rows follow that of
+ * the object, and the object around all that a table describes.
+ */
+export function withLeftOut(page: ApiPage): ApiPage {
+  const found = contradictionsOf(page, shownOn(page)).filter(({ isLeftOut }) => isLeftOut);
   return found.length === 0 ? page : applied(page, found);
 }
 
@@ -54,7 +57,12 @@ const keyOf = ({ operation, place, status, path, kind, example }: TwoReadings): 
   JSON.stringify([operation, place, status, path, kind, example]);
 
 function readingOf(found: Contradiction): TwoReadings {
-  const base = { won: found.won, because: found.because, kind: found.kind };
+  const base = {
+    won: found.won,
+    because: found.because,
+    kind: found.kind,
+    ...(found.isLeftOut ? { isLeftOut: true as const } : {}),
+  };
   const shown: Evidence = { span: found.example.span, words: "" };
   if (found.kind === "wrapper") {
     const { at, structure } = found.of;

@@ -10,7 +10,7 @@ import type {
 } from "../../api-model/api-page.ts";
 import type { Cell } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
-import { isNullableType, parseTypeText, type TypeText } from "../../language/type-text.ts";
+import { isNullableType, mapIn } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { readFacts } from "../prose/facts.ts";
 import { bracketMarks, type PlannedRow } from "../tables/rows.ts";
@@ -77,13 +77,6 @@ export function makeField(
     ...(row.row.unread ? { unread: row.row.unread.flatMap(evidence) } : {}),
   };
   return { field, statements: facts.statements.map((statement) => ({ fieldPath: row.name, ...statement })) };
-}
-
-/** "Map<String, Object>" in a description, where the type cell has no more than "Object"; null when there is none or several. */
-function mapIn(description: string, vocabulary: Vocabulary): TypeText | null {
-  const generics = description.match(/[A-Za-z]{1,20}\s{0,3}<[^<>]{1,80}(?:<[^<>]{1,80}>[^<>]{0,20})?>/g) ?? [];
-  const type = generics.length === 1 && generics[0] !== undefined ? parseTypeText(generics[0], vocabulary) : null;
-  return type?.kind === "map" ? type : null;
 }
 
 /** "no, default value is false": what stands behind the mark and is no condition. A default that the row states elsewhere stays. */

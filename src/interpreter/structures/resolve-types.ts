@@ -1,6 +1,6 @@
 /**
  * Lets the examples of a page decide what its words leave open: "Data structure" may be an object or a list of them, and so may
- * "X objects".
+ * "X objects", an object that its description calls a list, and the values of "Map<String, Object>", which may be anything.
  */
 import type {
   Body,
@@ -12,7 +12,9 @@ import type {
   Structure,
   TypeExpression,
 } from "../../api-model/api-page.ts";
+import { mapIn, parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { isAnything } from "../cells/type-expression.ts";
 
 /** Examples nested deeper are none. */
 const DEEPEST = 100;
@@ -28,7 +30,8 @@ export function resolveAmbiguousTypes(
   operations: readonly Operation[],
   vocabulary: Vocabulary,
 ): Structure[] {
-  const isOpen = (field: Field): boolean => mayBeEither(field) || mayBeList(field, vocabulary);
+  const isOpen = (field: Field): boolean =>
+    mayBeEither(field) || mayBeList(field, vocabulary) || isMapOfAnything(field, vocabulary);
   const open = new Set(structures.flatMap(({ fields }) => fields.filter(isOpen)));
   if (open.size === 0) return [...structures];
   const byId = new Map(structures.map((structure) => [structure.id, structure]));
@@ -55,7 +58,7 @@ export function resolveAmbiguousTypes(
     for (const field of byId.get(fields.id)?.fields ?? []) {
       const name = field.name.value;
       if (!Object.hasOwn(members, name)) continue;
-      if (open.has(field)) note(field, members[name], example);
+      if (open.has(field)) for (const one of decisive(field, members[name])) note(field, one, example);
       inside(members[name], field.type?.value ?? null);
     }
   }
@@ -76,7 +79,7 @@ export function resolveAmbiguousTypes(
       type.value.kind === "union"
         ? (type.value.options.find(({ kind }) => kind === wanted) ?? type.value)
         : seen.kinds.has("list")
-          ? { kind: "array" as const, items: type.value }
+          ? asLists(type.value)
           : type.value;
     if (value === type.value) return field;
     return { ...field, type: { value, evidence: [...type.evidence, seen.evidence] } };
@@ -84,13 +87,31 @@ export function resolveAmbiguousTypes(
   return structures.map((structure) => ({ ...structure, fields: structure.fields.map(settled) }));
 }
 
-/** Objects in the plural, without the word list. */
-function mayBeList({ type }: Field, vocabulary: Vocabulary): boolean {
-  return (
-    (type?.value.kind === "structure" || type?.value.kind === "object") &&
-    vocabulary.saysSeveral(type.evidence[0]?.words ?? "")
-  );
+/** Objects in the plural without the word list, or no more than "Object" where the description says list. */
+function mayBeList({ type, description }: Field, vocabulary: Vocabulary): boolean {
+  if (type?.value.kind !== "structure" && type?.value.kind !== "object") return false;
+  const words = type.evidence[0]?.words ?? "";
+  if (vocabulary.saysSeveral(words)) return true;
+  return isAnything(parseTypeText(words, vocabulary)) && vocabulary.callsItList(description?.value ?? "");
 }
+
+/** "Map<String, Object>", the values of which have a table: another word of the row leads to it. */
+function isMapOfAnything({ type }: Field, vocabulary: Vocabulary): boolean {
+  if (type?.value.kind !== "map" || type.value.values?.kind !== "structure") return false;
+  return type.evidence.some(({ words }) => {
+    const said = mapIn(words, vocabulary);
+    return said?.kind === "map" && isAnything(said.values);
+  });
+}
+
+/** The values that show which of its types a field has: of a map those of its keys. */
+function decisive({ type }: Field, value: Json | undefined): readonly (Json | undefined)[] {
+  if (type?.value.kind !== "map") return [value];
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.values(value) : [];
+}
+
+const asLists = (type: TypeExpression): TypeExpression =>
+  type.kind === "map" ? { kind: "map", values: { kind: "array", items: type.values } } : { kind: "array", items: type };
 
 /** One object, or a list of the same. */
 function mayBeEither({ type }: Field): boolean {

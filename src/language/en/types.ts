@@ -138,6 +138,7 @@ export const types: Partial<TypeLanguage> = {
     { makes: "object", pattern: /^(?:field|dictionary|dict) data (?:structure|type)$/i },
   ],
   severalObjects: /^(?!.*\b(?:array|list|map|dict)).*\bobjects$/i,
+  calledList: /\b(?:list|array|collection)s? (?:of|containing)\b|\b(?:list|array)$/i,
   either: / or /i,
   line: /^(?:(?:json |field |property |argument |parameter )?(?:data |value )?type|data format)\s*[:=]\s*(?<type>[^.;]+)/i,
 };

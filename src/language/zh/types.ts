@@ -69,6 +69,7 @@ export const types: Partial<TypeLanguage> = {
     { makes: "array", pattern: /^(?<item>.+?)\s?(?:对象)?(?:数组|列表)$/ },
     { makes: "object", pattern: /^(?<name>.+?)\s?(?:对象|结构体)$/ },
   ],
+  calledList: /(?:列表|数组|集合)(?:对象|信息|详情)?$/,
   either: /或者?/,
   line: /^(?:(?:json|参数|字段|属性|取?值)的?)?(?:数据)?(?:类型|格式)\s*[:=]\s*(?<type>[^。;]+)/i,
 };

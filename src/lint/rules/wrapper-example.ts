@@ -40,11 +40,12 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
   const bodies = new Set<string>();
   const { overlays } = readPage(subject).examples;
   const readings = subject.page.twoReadings.filter(isOfLevel);
-  const isHabit = leavesOutWrappers(overlays) || leavesOutRows(readings);
-  const hasRows = overlays.some(namesItsWrapper);
+  const leftOut = (overlay: Overlay): string | null => leftOutKey(overlay, readings);
+  const isHabit = leavesOutWrappers(overlays, leftOut) || leavesOutRows(readings);
+  const hasRows = overlays.some((overlay) => leftOut(overlay) === null && namesItsWrapper(overlay));
   let named: ReadonlySet<string> | null = null;
   for (const overlay of overlays) {
-    const clash = clashOf(overlay);
+    const clash = clashOf(overlay, leftOut(overlay));
     // a page that speaks of the other name has an example of another variant
     if (clash?.shown && (named ??= namesInProse(subject.document)).has(clash.shown)) continue;
     const id = `${overlay.place} ${overlay.status} ${clash?.shown} ${clash?.said}`;
@@ -121,10 +122,32 @@ const leavesOutRows = (readings: readonly TwoReadings[]): boolean =>
 const HABIT = 3;
 
 /** A page whose tables leave the outer object out at several operations, and have it at none, means it: they describe what is inside. */
-function leavesOutWrappers(overlays: readonly Overlay[]): boolean {
-  const withKind = (kind: Overlay["fit"]["kind"]): number =>
-    new Set(overlays.flatMap(({ fit, operation }) => (fit.kind === kind ? [operation] : []))).size;
-  return withKind("wrapped") >= HABIT && withKind("unwrapped") === 0;
+function leavesOutWrappers(overlays: readonly Overlay[], leftOut: (overlay: Overlay) => string | null): boolean {
+  const count = (isOne: (overlay: Overlay) => boolean): number =>
+    new Set(overlays.filter(isOne).map(({ operation }) => operation)).size;
+  return (
+    count((overlay) => overlay.fit.kind === "wrapped" || leftOut(overlay) !== null) >= HABIT &&
+    count(({ fit }) => fit.kind === "unwrapped") === 0
+  );
+}
+
+/** The one outer key of an example whose body is read inside it, though no table has it; null for any other. */
+function leftOutKey(
+  { operation, place, status, fit, example }: Overlay,
+  readings: readonly TwoReadings[],
+): string | null {
+  const [key, ...others] = keysOf(example.body?.value?.json ?? null);
+  if (fit.kind !== "fits" || key === undefined || others.length > 0) return null;
+  const name = operationName(operation);
+  const isSame = (reading: TwoReadings): boolean =>
+    reading.isLeftOut === true &&
+    reading.because !== "its-rows-follow" &&
+    reading.operation === name &&
+    reading.place === place &&
+    reading.status === status &&
+    reading.path === "" &&
+    (reading.example === key || reading.example === `${key}[]`);
+  return readings.some(isSame) ? key : null;
 }
 
 function isList({ example }: Overlay, key: string | null): boolean {
@@ -173,12 +196,10 @@ function namesInProse(document: Document): ReadonlySet<string> {
   );
 }
 
-function clashOf({
-  fit,
-  operation,
-  place,
-  status,
-}: Overlay): { shown: string | null; said: string | null; evidence: Evidence } | null {
+function clashOf(
+  { fit, operation, place, status }: Overlay,
+  leftOut: string | null,
+): { shown: string | null; said: string | null; evidence: Evidence } | null {
   if (fit.kind === "unwrapped") return { shown: null, said: fit.field.name.value, evidence: nameEvidence(fit.field) };
   if (fit.kind === "renamed") return { shown: fit.key, said: fit.field.name.value, evidence: nameEvidence(fit.field) };
   const body =
@@ -186,5 +207,6 @@ function clashOf({
       ? operation.requestBody
       : operation.responses.find((response) => response.status.value === status)?.body;
   const [evidence] = body?.evidence ?? [];
-  return fit.kind === "wrapped" && evidence ? { shown: fit.key, said: null, evidence } : null;
+  const shown = fit.kind === "wrapped" ? fit.key : leftOut;
+  return shown !== null && evidence ? { shown, said: null, evidence } : null;
 }
