@@ -28,6 +28,8 @@ export interface OpenApi {
 export interface ExportOptions {
   readonly title?: string;
   readonly servers?: readonly string[];
+  /** An SPDX expression. */
+  readonly license?: string;
 }
 
 /**
@@ -74,6 +76,7 @@ export function buildOpenApi(
     }
   }
   const title = options.title ?? (pages.length === 1 ? (pages[0]?.title?.value ?? "API") : "API");
+  const { license } = options;
   const schemas = components.schemas();
   const { schemes } = security;
   const parts = {
@@ -83,16 +86,31 @@ export function buildOpenApi(
   return {
     document: {
       openapi: "3.1.0",
-      info: { title, version: "unstated" },
+      info: {
+        title,
+        version: "unstated",
+        description: "Read from reference pages by docproof, which states what they do.",
+        ...(license === undefined ? {} : { license: { name: license, identifier: license } }),
+        ...UNDOCUMENTED,
+      },
       // "/" is what OpenAPI takes where nothing is said
       servers: (options.servers ?? ["/"]).map((url) => ({ url })),
       // pages that name no token header leave open what a call needs
       security: [],
+      tags: [...new Set(pages.filter(({ operations }) => operations.length > 0).map(tagOf))]
+        .toSorted()
+        .map((name) => ({ name })),
       paths,
       ...(Object.keys(parts).length > 0 ? { components: parts } : {}),
     },
     notes,
   };
+}
+
+/** What the operations of a page are listed under: the folder that it stands in, else its title. */
+function tagOf({ source, title }: ApiPage): string {
+  const folder = source.split(/[\\/]/).findLast((part, i, parts) => i < parts.length - 1 && !/^\.{0,2}$/.test(part));
+  return folder ?? title?.value ?? "API";
 }
 
 interface Components {
@@ -170,6 +188,7 @@ function exportOperation(
   const description = operation.deprecated ? operation.deprecated.evidence[0]?.words : undefined;
   return {
     operationId,
+    tags: [tagOf(page)],
     ...(operation.summary ? { summary: operation.summary.value } : {}),
     ...(description === undefined ? {} : { description }),
     ...(operation.deprecated ? { deprecated: true } : {}),

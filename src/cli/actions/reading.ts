@@ -28,6 +28,7 @@ export interface OpenApiOptions {
   readonly preferExamples?: boolean;
   readonly title?: string;
   readonly server?: readonly string[];
+  readonly license?: string;
 }
 
 /** One JSON object per line and page with its tables, or the tables for a person to look at. */
@@ -138,9 +139,10 @@ async function openapiOfEach(inputs: readonly Input[], folder: string, options: 
   return reportUnreadable(shelf.unreadable);
 }
 
-const exportOptions = ({ title, server }: OpenApiOptions): ExportOptions => ({
+const exportOptions = ({ title, server, license }: OpenApiOptions): ExportOptions => ({
   ...(title === undefined ? {} : { title }),
   ...(server === undefined ? {} : { servers: server }),
+  ...(license === undefined ? {} : { license }),
 });
 
 /** The pages around a page as their examples read them, each by the pages that it leads to itself. */

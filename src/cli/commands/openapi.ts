@@ -16,6 +16,7 @@ export function registerOpenApi(program: Command, finish: Finish): void {
         (url: string, known: readonly string[] | undefined) => [...(known ?? []), url],
       ),
     )
+    .option("--license <spdx>", "licence of the description, as an SPDX expression")
     .action(async (pages: string[], options: OpenApiOptions) =>
       finish(await (await import("../actions/reading.ts")).openapi(pages, options)),
     );

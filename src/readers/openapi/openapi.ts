@@ -8,7 +8,7 @@ import { languageOf } from "../../language/language-of.ts";
 import type { Source } from "../../source/source.ts";
 import { readOperations } from "./operations.ts";
 import { parseSpec } from "./parse.ts";
-import { isOwnDocument, type Reading, report } from "./reading.ts";
+import { isOwnDocument, ownNotes, type Reading, report } from "./reading.ts";
 import { type SpecNode, spanOf, textAt, textFact, toJson, valueAt } from "./spec-node.ts";
 import { makeStructureBuilder } from "./structures.ts";
 import { upgraded } from "./upgrade.ts";
@@ -32,7 +32,9 @@ export function readOpenApi(source: Source): ApiPage {
   };
   const info = valueAt(root, "info");
   const title = textFact(info, "title", source);
-  for (const text of [title?.value, textAt(info, "description")]) if (text) reading.prose.push(text);
+  // a description of ours says nothing of the page's language
+  const described = ownNotes(reading, info) ? null : textAt(info, "description");
+  for (const text of [title?.value, described]) if (text) reading.prose.push(text);
   const webhooks = valueAt(root, "webhooks");
   if (webhooks) report(reading, "lost", "webhooks are not read", webhooks);
   const builder = makeStructureBuilder(reading);
