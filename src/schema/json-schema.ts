@@ -38,12 +38,20 @@ const FORMATS: ReadonlySet<string> = new Set(["uuid", "ipv4", "ipv6", "email", "
 
 const NONE: ReadonlySet<Constraint> = new Set();
 
+/** Marked as mandatory; in an answer, a sentence that says when the field is there says more than the mark. */
+export function isAlways({ required, constraints }: Field, side: Side): boolean {
+  return (
+    required?.value === "yes" && (side === "request" || !constraints.some(({ keyword }) => keyword === "condition"))
+  );
+}
+
 /** A self-contained schema of a body with `$defs` for every structure that it reaches, on other pages too. */
 export function bodySchema(
   page: ApiPage,
   body: Body,
   side: Side,
   pages: ReadonlyMap<string, ApiPage> = new Map(),
+  isRequired: (field: Field) => boolean = (field) => side === "request" && field.required?.value === "yes",
 ): JsonSchema {
   const keys = new Map<string, string>();
   const taken = new Set<string>();
@@ -66,12 +74,7 @@ export function bodySchema(
   const root = typeSchema(body.type, refTo(page));
   const defs: Record<string, JsonSchema> = {};
   for (const next of queue)
-    defs[next.key] = structureSchema(
-      next.structure,
-      (field) => side === "request" && field.required?.value === "yes",
-      refTo(next.page),
-      brokenFormats(next.page),
-    );
+    defs[next.key] = structureSchema(next.structure, isRequired, refTo(next.page), brokenFormats(next.page));
   for (const key of keys.values()) defs[key] ??= {};
   return { $schema: DIALECT, ...root, ...(keys.size > 0 ? { $defs: sorted(defs) } : {}) };
 }
@@ -191,7 +194,8 @@ function besideRange(keywords: Record<string, Json>, also: readonly Json[], type
 export function typeSchema(type: TypeExpression, refTo: RefTo): Record<string, Json> {
   switch (type.kind) {
     case "array":
-      return type.items ? { type: "array", items: typeSchema(type.items, refTo) } : { type: "array" };
+      // checkers of OpenAPI ask for items, whatever they are
+      return { type: "array", items: type.items ? typeSchema(type.items, refTo) : {} };
     case "map":
       return type.values
         ? { type: "object", additionalProperties: typeSchema(type.values, refTo) }

@@ -1,7 +1,7 @@
 /** The page's examples for the export: those that keep to the schema of their body, since tools refuse others. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ApiPage, Body, Example, Json } from "../api-model/api-page.ts";
-import { bodySchema, type Side } from "./json-schema.ts";
+import { bodySchema, isAlways, type Side } from "./json-schema.ts";
 
 export type NamedExamples = { readonly [name: string]: { readonly value: Json } };
 
@@ -20,7 +20,7 @@ export function examplesOf(
       if (!values.has(text)) values.set(text, shown.value.json);
     }
   if (values.size === 0) return {};
-  const validate = validator(bodySchema(page, body, side, pages));
+  const validate = validator(bodySchema(page, body, side, pages, (field) => isAlways(field, side)));
   const kept = [...values.values()].filter(validate);
   return Object.fromEntries(kept.map((value, i) => [`example${i + 1}`, { value }]));
 }

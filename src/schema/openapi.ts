@@ -11,12 +11,22 @@ import type {
   Structure,
 } from "../api-model/api-page.ts";
 import { answers } from "../promises/promises.ts";
+import { pathVariables } from "../api-model/path-variables.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
 import { brokenFormats } from "./formats.ts";
 import { examplesOf } from "./openapi-examples.ts";
 import { makeSecurity } from "./openapi-security.ts";
 import { mergedOperations } from "./openapi-variants.ts";
-import { fieldSchema, type JsonSchema, type RefTo, type Side, structureSchema, typeSchema } from "./json-schema.ts";
+import { makePathSpellings } from "./path-spellings.ts";
+import {
+  fieldSchema,
+  isAlways,
+  type JsonSchema,
+  type RefTo,
+  type Side,
+  structureSchema,
+  typeSchema,
+} from "./json-schema.ts";
 
 export interface OpenApi {
   readonly document: { readonly [key: string]: Json };
@@ -47,11 +57,13 @@ export function buildOpenApi(
   const notes: string[] = [];
   const security = makeSecurity();
   const operationIds = new Set<string>();
+  const speltAs = makePathSpellings();
   for (const page of pages) {
     for (const operation of page.operations) {
       for (const path of [operation.path, ...operation.otherPaths]) {
+        const spelt = speltAs(path.value);
         // a path has no query there: behind "#" it still tells calls of one path apart
-        const key = path.value.replace("?", "#");
+        const key = spelt.replace("?", "#");
         const item = (paths[key] ??= {});
         const method = operation.method.value.toLowerCase();
         const known = item[method];
@@ -60,9 +72,9 @@ export function buildOpenApi(
           ...exportOperation(
             page,
             operation,
-            path.value,
+            { written: path.value, spelt },
             components,
-            known ? "" : uniqueId(operation, path.value, operationIds),
+            known ? "" : uniqueId(operation, spelt, operationIds),
             all,
           ),
           ...(asked === null ? {} : { security: asked }),
@@ -155,17 +167,10 @@ function makeComponents(pages: ReadonlyMap<string, ApiPage>): Components {
   return { refTo, schemas };
 }
 
-/** Marked as mandatory; in an answer, a sentence that says when the field is there says more than the mark. */
-function isAlways({ required, constraints }: Field, side: Side): boolean {
-  return (
-    required?.value === "yes" && (side === "request" || !constraints.some(({ keyword }) => keyword === "condition"))
-  );
-}
-
 function exportOperation(
   page: ApiPage,
   operation: Operation,
-  path: string,
+  { written: path, spelt }: { readonly written: string; readonly spelt: string },
   components: Components,
   operationId: string,
   pages: ReadonlyMap<string, ApiPage>,
@@ -192,7 +197,7 @@ function exportOperation(
     ...(operation.summary ? { summary: operation.summary.value } : {}),
     ...(description === undefined ? {} : { description }),
     ...(operation.deprecated ? { deprecated: true } : {}),
-    parameters: exportParameters(operation, path, refTo),
+    parameters: namedAs(exportParameters(operation, path, refTo), path, spelt),
     ...(operation.requestBody
       ? {
           requestBody: {
@@ -204,7 +209,7 @@ function exportOperation(
       Object.keys(responses).length > 0
         ? responses
         : { default: { description: "The page describes no response.", ...UNDOCUMENTED } },
-    "x-docproof": operationNotes(page, operation, path, refTo),
+    "x-docproof": operationNotes(page, operation, { written: path, spelt }, refTo),
   };
 }
 
@@ -215,30 +220,43 @@ const isOf = (example: Example, side: Side, status: string | null): boolean =>
 const UNDOCUMENTED = { "x-docproof": { undocumented: true } } as const;
 
 /** What the page says of the operation and OpenAPI has no word for. */
-function operationNotes(page: ApiPage, operation: Operation, path: string, refTo: RefTo): Json {
+function operationNotes(
+  page: ApiPage,
+  operation: Operation,
+  { written: path, spelt }: { readonly written: string; readonly spelt: string },
+  refTo: RefTo,
+): Json {
   const { deprecated } = operation;
   const unplaced = strayParameters(operation, path).filter((stray) => namedVariable(operation, path, stray) === null);
   return {
     page: page.source,
-    ...(path === operation.path.value && !/[?#]/.test(path) ? {} : { path: operation.path.value }),
+    ...(spelt === operation.path.value && !/[?#]/.test(path) ? {} : { path: operation.path.value }),
     ...(deprecated ? { deprecation: { replacement: deprecated.value.replacement, said: deprecated.value.said } } : {}),
     ...(unplaced.length > 0 ? { unplaced: unplaced.map((parameter) => exportParameter(parameter, refTo)) } : {}),
   };
 }
 
-const variablesOf = (path: string): string[] => [
-  ...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "")),
-];
+/** The parameters with the names that the document has for the variables of the path. */
+function namedAs(parameters: readonly Json[], path: string, spelt: string): readonly Json[] {
+  if (path === spelt) return parameters;
+  const names = new Map(pathVariables(path).map((name, i) => [name, pathVariables(spelt)[i] ?? name]));
+  return parameters.map((parameter) => {
+    const { name: row, "x-docproof": notes, ...rest } = parameter as { readonly [key: string]: Json };
+    const name = rest["in"] === "path" && typeof row === "string" ? names.get(row) : undefined;
+    if (name === undefined || name === row || row === undefined) return parameter;
+    return { name, ...rest, "x-docproof": notes ?? { row } };
+  });
+}
 
 /** Rows of path parameters that the path has no variable for. */
 function strayParameters(operation: Operation, path: string): Parameter[] {
-  const variables = variablesOf(path);
+  const variables = pathVariables(path);
   return operation.parameters.filter((p) => p.in === "path" && !variables.includes(p.name.value));
 }
 
 /** The variable that a stray row must mean: the only one without a row, where the row is the only one without a variable. */
 function namedVariable(operation: Operation, path: string, stray: Parameter): string | null {
-  const bare = variablesOf(path).filter(
+  const bare = pathVariables(path).filter(
     (name) => !operation.parameters.some((p) => p.in === "path" && p.name.value === name),
   );
   const isOnly = strayParameters(operation, path).length === 1 && operation.otherPaths.length === 0;
@@ -247,7 +265,7 @@ function namedVariable(operation: Operation, path: string, stray: Parameter): st
 
 /** The documented parameters, and one for each path variable that the page does not document. */
 function exportParameters(operation: Operation, path: string, refTo: RefTo): Json[] {
-  const variables = variablesOf(path);
+  const variables = pathVariables(path);
   const strays = strayParameters(operation, path);
   const pathParameters = variables.map((name): Json => {
     const known = operation.parameters.find((p) => p.in === "path" && p.name.value === name);

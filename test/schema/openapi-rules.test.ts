@@ -118,7 +118,7 @@ describe.each([
     for (const document of documents) {
       const all = callsOf(document);
       expect(new Set(all.map(({ operation }) => operation.operationId)).size).toBe(all.length);
-      const tags = document.tags.map((tag: Any) => tag.name);
+      const tags: string[] = document.tags.map((tag: Any) => tag.name);
       expect(tags).toEqual([...new Set(tags)].toSorted());
       for (const { operation } of all) {
         expect(operation.summary).toBeTruthy();
@@ -178,4 +178,42 @@ test("a licence is the one that is given", () => {
     (buildOpenApi(written, new Map(), license === undefined ? {} : { license }).document as Any).info.license;
   expect(licenceOf()).toBeUndefined();
   expect(licenceOf("CC-BY-4.0")).toEqual({ name: "CC-BY-4.0", identifier: "CC-BY-4.0" });
+});
+
+test("paths that differ by the names of their variables are one, with the names of the first", () => {
+  const call = (line: string, name: string, title: string): ApiPage =>
+    readText(
+      "docs/lamps/page.md",
+      `# ${title}\n\n${line}\n\n## Request\n\n**Table 1** Path parameters\n\n${rows(`| ${name} | Yes | String | - |`)}`,
+    ).page;
+  const { document } = buildOpenApi([
+    call("GET /v1/lamps/{lamp_id}", "lamp_id", "Showing a lamp"),
+    call("DELETE /v1/lamps/{lamp-id}", "lamp-id", "Removing a lamp"),
+    call("DELETE /v1/lamps/{lamp_id}/bulbs", "lamp_id", "Removing bulbs"),
+  ]) as { document: Any };
+  expect(Object.keys(document.paths)).toEqual(["/v1/lamps/{lamp_id}", "/v1/lamps/{lamp_id}/bulbs"]);
+  const removed = document.paths["/v1/lamps/{lamp_id}"].delete;
+  expect(removed.parameters.map((p: Any) => p.name)).toEqual(["lamp_id"]);
+  expect(removed["x-docproof"].path).toBe("/v1/lamps/{lamp-id}");
+});
+
+test("a list of what no word says has items all the same", () => {
+  const page = readText("a.md", `# T\n\nPOST /v1/lamps\n\n## Request\n\n${rows("| names | Yes | Array | - |")}`).page;
+  expect(JSON.stringify(buildOpenApi([page]).document)).toContain('"type":"array","items":{}');
+});
+
+test("an answer that lacks what its table calls mandatory is no example", () => {
+  const page = (example: string): Any =>
+    buildOpenApi([
+      readText(
+        "a.md",
+        `# T\n\nGET /v1/lamps\n\n## Response\n\n${rows("| id | Yes | String | - |", "| name | Yes | String | - |")}\n## Example response\n\n\`\`\`\n${example}\n\`\`\`\n`,
+      ).page,
+    ]).document;
+  const shown = (document: Any): unknown[] =>
+    callsOf(document)
+      .flatMap(contentsOf)
+      .map(({ examples }) => examples);
+  expect(shown(page('{"id": "a"}'))).toEqual([undefined]);
+  expect(shown(page('{"id": "a", "name": "b"}'))[0]).toBeDefined();
 });

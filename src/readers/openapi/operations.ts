@@ -1,4 +1,5 @@
 /** The path items of an OpenAPI file → operations. */
+import { withoutVariables } from "../../api-model/path-variables.ts";
 import { upTo } from "../../source/text.ts";
 import type {
   Body,
@@ -84,8 +85,8 @@ function readOperation(
   if (entriesOf(valueAt(node, "callbacks")).length > 0) report(reading, "lost", "callbacks are not read", node);
   const name = `${method.key.toUpperCase()} ${path.key}`;
   const written = textAt(notes, "path");
-  // of ours: what tells calls of one path apart
-  const isApart = written !== null && written.replace("?", "#") === path.key;
+  // of ours: what tells calls of one path apart, and the page's own names of variables
+  const isApart = written !== null && withoutVariables(written.replace("?", "#")) === withoutVariables(path.key);
   const { parameters, queryTemplate } = readParameters(reading, builder, item, node, name);
   const body = resolve(reading, valueAt(node, "requestBody"))?.node ?? null;
   const operation: Operation = {

@@ -1,0 +1,11 @@
+/** The variables of a path: "{id}" of "/lamps/{id}". */
+
+const VARIABLE = /\{([^{}]+)\}/g;
+
+/** Their names, once each, in order. */
+export const pathVariables = (path: string): string[] => [
+  ...new Set([...path.matchAll(VARIABLE)].map((match) => match[1] ?? "")),
+];
+
+/** Equal for paths that differ by the names of their variables only. */
+export const withoutVariables = (path: string): string => path.replace(VARIABLE, "{}");
