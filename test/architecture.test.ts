@@ -24,6 +24,7 @@ const ORDER = [
   "fix",
   "audit",
   "history",
+  "translation",
   "reporters",
   "lsp",
   "library",

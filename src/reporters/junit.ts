@@ -4,10 +4,12 @@
  * What nothing has shown is skipped, not passed.
  */
 import type { LedgerEntry, Report, ReportAtom, ReportCause } from "../findings/report.ts";
+import { say } from "../translation/speaking.ts";
 import { webAddress } from "./links.ts";
+import { inLanguage } from "./in-language.ts";
 import { markup, type Markup, markupText } from "./markup.ts";
 import { exchangesRead, operationsOf } from "./overview.ts";
-import { blamePhrase, digits, placeName, promiseKindWord, severityWord, verdictPhrase } from "./phrases.ts";
+import { blamePhrase, digits, fixPhrase, placeName, promiseKindWord, severityWord, verdictPhrase } from "./phrases.ts";
 import { partialPhrase, trafficPhrase } from "./traffic.ts";
 import { oneLine } from "./visible-text.ts";
 
@@ -25,7 +27,7 @@ interface TestCase {
 }
 
 /** The Report as JUnit XML. */
-export function renderJunit(report: Report): string {
+export const renderJunit = inLanguage((report) => {
   const suites = [...collectSuites(report)].map(([name, cases]) => suiteMarkup(name, [...cases.values()], report));
   const total = (key: "tests" | "failures") => suites.reduce((sum, suite) => sum + suite[key], 0);
   const file = markup`<?xml version="1.0" encoding="UTF-8"?>
@@ -33,7 +35,7 @@ export function renderJunit(report: Report): string {
 ${suites.map((suite) => suite.text)}</testsuites>
 `;
   return markupText(file);
-}
+});
 
 function collectSuites(report: Report): Map<string, Map<string, TestCase>> {
   const suites = new Map<string, Map<string, TestCase>>();
@@ -144,7 +146,7 @@ function caseMarkup(
   const others = test.causes.filter(({ fails }) => !fails);
   const unseen = failing.length === 0 ? notProven(test, report) : null;
   const [first] = failing;
-  const more = failing.length > 1 ? ` (and ${failing.length - 1} more)` : "";
+  const more = failing.length > 1 ? ` ${say(`(and ${failing.length - 1} more)`)}` : "";
   const failure =
     first !== undefined &&
     markup`      <failure type="${first.rule}" message="${oneLine(first.title)}${more}">${failing.map(causeText).join("\n")}</failure>\n`;
@@ -162,11 +164,11 @@ ${failure}${skipped}${out}    </testcase>
 /** Why the case proves nothing, where recordings were read and none of them could show a promise of this kind. */
 function notProven(test: TestCase, report: Report): string | null {
   if (!test.observable || exchangesRead(report) === 0) return null;
-  if (test.ledger.length === 0) return "the pages promise nothing of this kind";
+  if (test.ledger.length === 0) return say("the pages promise nothing of this kind");
   const shown = test.ledger.some(({ verdict }) => verdict !== "never-observed" && verdict !== "not-observable");
   if (shown) return null;
   const responses = Math.max(...test.ledger.map((entry) => entry.of));
-  return `not shown by any of ${digits(responses)} responses`;
+  return say(`not shown by any of ${digits(responses)} responses`);
 }
 
 function causeText(cause: ReportCause): string {
@@ -176,11 +178,11 @@ function causeText(cause: ReportCause): string {
   });
   const more = cause.places.slice(LISTED_PLACES).map(placeName);
   return [
-    `${severityWord[cause.severity]}: ${cause.title} [${cause.rule}]`,
+    `${say(severityWord[cause.severity])}: ${cause.title} [${cause.rule}]`,
     ...cause.lines,
     blamePhrase(cause),
     verdictPhrase(cause.verdict),
-    cause.fix === null ? null : `Fix: ${cause.fix.text}`,
+    cause.fix && fixPhrase(cause.fix),
     ...places,
     more.length === 0 ? null : `  ${more.join(" ")}`,
   ]

@@ -2,25 +2,31 @@
  * Markdown for a pull request: the sentence, where to start, the causes in tables. GitHub refuses comments of more than
  * 65,536 characters, so what comes last is counted instead of printed. And the work list: the same causes page by page.
  */
+import { isEnglish, say } from "../translation/speaking.ts";
 import type { Report, ReportCause, ReportPlace } from "../findings/report.ts";
 import { markdownCode, markdownLink, markdownText } from "./markdown-text.ts";
 import { exchangesRead, inputsPhrase, lookedAtPhrase } from "./overview.ts";
 import {
+  between,
   blamePhrase,
-  certaintyWord,
+  comma,
   counted,
   deprecatedPhrase,
   digits,
+  fixPhrase,
+  fullStop,
   placeName,
   readAs,
   severityGroups,
   totalsPhrase,
+  verdictPhrase,
 } from "./phrases.ts";
 import { type CoverageRow, operationCoverages, totalCoverage } from "./coverage.ts";
 import { partialPhrase, trafficColumns, trafficPhrase } from "./traffic.ts";
 import { withoutOperationPhrase } from "./without-operation.ts";
 import { unplacedTablesPhrase } from "./passed-over.ts";
 import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "./unknown-columns.ts";
+import { inLanguage } from "./in-language.ts";
 import { placesOn, workList } from "./work-list.ts";
 
 const MOST_BYTES = 60_000;
@@ -33,7 +39,7 @@ const LISTED_PAGES = 30;
 const LISTED_OPERATIONS = 20;
 
 /** The summary for a pull request, under 60 KB. */
-export function renderMarkdown(report: Report): string {
+export const renderMarkdown = inLanguage((report) => {
   const head = headBlocks(report);
   const closing = [...coverageTable(report), closingBlock(report)].join("\n\n");
   let room = MOST_BYTES - CLOSING_BYTES - bytes([...head, closing].join("\n\n"));
@@ -44,8 +50,10 @@ export function renderMarkdown(report: Report): string {
     if (causes.length === 0) continue;
     const folded = severity === "info";
     const lines = [
-      ...(folded ? ["<details>", `<summary>${title}: ${means}</summary>`, ""] : [`### ${title}`, "", means, ""]),
-      "| | Finding | Where | How to fix |",
+      ...(folded
+        ? ["<details>", `<summary>${say(title)}: ${say(means)}</summary>`, ""]
+        : [`### ${say(title)}`, "", say(means), ""]),
+      `| | ${["Finding", "Where", "How to fix"].map(say).join(" | ")} |`,
       "| --: | --- | --- | --- |",
     ];
     room -= bytes(lines.join("\n")) + 40;
@@ -61,22 +69,24 @@ export function renderMarkdown(report: Report): string {
     if (shown > 0) groups.push([...lines, ...(folded ? ["", "</details>"] : [])].join("\n"));
   }
   const rest = [
-    ...(left > 0 ? [`_${counted(left, "more finding")} not shown here; the HTML and JSON reports have them._`] : []),
-    ...(report.hidden > 0 ? [`_${counted(report.hidden, "finding")} hidden by --max._`] : []),
+    ...(left > 0
+      ? [`_${say(`${counted(left, "more finding")} not shown here; the HTML and JSON reports have them.`)}_`]
+      : []),
+    ...(report.hidden > 0 ? [`_${say(`${counted(report.hidden, "finding")} hidden by --max`)}${fullStop()}_`] : []),
   ];
   return `${[...head, ...groups, ...rest, closing].join("\n\n")}\n`;
-}
+});
 
 function headBlocks(report: Report): string[] {
   const start = report.startHere
     .slice(0, 8)
-    .map((entry) => `${markdownText(entry.edition)} (${digits(entry.causes)} of ${digits(entry.of)})`);
-  const asOf = report.asOf === null ? "" : `, as of ${markdownText(report.asOf)}`;
+    .map((entry) => `${markdownText(entry.edition)} ${say(`(${digits(entry.causes)} of ${digits(entry.of)})`)}`);
+  const asOf = report.asOf === null ? "" : `${comma()}${say(`as of ${markdownText(report.asOf)}`)}`;
   return [
-    `## docproof: ${totalsPhrase(report.totals)}`,
+    `## docproof: ${say(totalsPhrase(report.totals))}`,
     `**${markdownText(report.headline)}**`,
-    `${inputsPhrase(report)}${asOf}.${start.length === 0 ? "" : ` Start with the pages that need most changes: ${start.join(", ")}.`}`,
-    ...[partialPhrase(report)].flatMap((text) => (text === null ? [] : [`**${text}**`])),
+    `${say(inputsPhrase(report))}${asOf}${fullStop()}${start.length === 0 ? "" : `${between()}${say("Start with the pages that need most changes:")}${between()}${start.join(comma())}${fullStop()}`}`,
+    ...[partialPhrase(report)].flatMap((text) => (text === null ? [] : [`**${say(text)}**`])),
     ...pagesTable(report),
     ...recordingsTable(report),
   ];
@@ -85,14 +95,14 @@ function headBlocks(report: Report): string[] {
 function recordingsTable(report: Report): string[] {
   const read = trafficPhrase(report);
   if (read === null) return [];
-  if (report.recordings.length > LISTED_PAGES) return [read];
+  if (report.recordings.length > LISTED_PAGES) return [say(read)];
   const rows = report.recordings.map((recording) =>
     [markdownCode(recording.file), ...trafficColumns.map(({ of }) => digits(of(recording)))].join(" | "),
   );
-  const titles = trafficColumns.map(({ title }) => title);
+  const titles = trafficColumns.map(({ title }) => say(title));
   return [
     [
-      `| recording | ${titles.join(" | ")} |`,
+      `| ${say("recording")} | ${titles.join(" | ")} |`,
       `| --- |${" --: |".repeat(titles.length)}`,
       ...rows.map((row) => `| ${row} |`),
     ].join("\n"),
@@ -108,14 +118,14 @@ function coverageTable(report: Report): string[] {
   return [
     [
       "<details>",
-      "<summary>What the responses show</summary>",
+      `<summary>${say("What the responses show")}</summary>`,
       "",
-      "| operation | promises | | what the responses show |",
+      `| ${say("operation")} | ${say("promises")} | | ${say("what the responses show")} |`,
       "| --- | --- | --: | --- |",
       ...(operations.length > LISTED_OPERATIONS
         ? []
         : operations.flatMap(({ operation, rows }) => rowsOf(markdownCode(operation), rows))),
-      ...rowsOf(counted(operations.length, "operation"), totalCoverage(report)),
+      ...rowsOf(say(counted(operations.length, "operation")), totalCoverage(report)),
       "",
       "</details>",
     ].join("\n"),
@@ -128,7 +138,7 @@ function pagesTable(report: Report): string[] {
     [
       markdownText(edition.label),
       markdownText(readAs(edition)),
-      edition.operations.slice(0, 3).map(markdownCode).join(" ") || "none",
+      edition.operations.slice(0, 3).map(markdownCode).join(" ") || say("none"),
       deprecatedPhrase(edition),
       markdownCode(edition.file),
     ].join(" | "),
@@ -136,9 +146,9 @@ function pagesTable(report: Report): string[] {
   return [
     [
       "<details>",
-      "<summary>What was read</summary>",
+      `<summary>${say("What was read")}</summary>`,
       "",
-      "| page | read as | operation | deprecated | file |",
+      `| ${["page", "read as", "operation", "deprecated", "file"].map(say).join(" | ")} |`,
       "| --- | --- | --- | --- | --- |",
       ...rows.map((row) => `| ${row} |`),
       "",
@@ -149,7 +159,7 @@ function pagesTable(report: Report): string[] {
 
 function causeRow(cause: ReportCause): string {
   const texts = [
-    `**${markdownText(cause.title)}**${cause.novelty === "new" ? " (new)" : ""}`,
+    `**${markdownText(cause.title)}**${cause.novelty === "new" ? ` ${say("(new)")}` : ""}`,
     // Runs of spaces keep apart what a line lists.
     ...cause.lines.map((line) => markdownText(line.replace(/ {2,}/g, " · "))),
     markdownCode(cause.rule),
@@ -161,7 +171,7 @@ function causeRow(cause: ReportCause): string {
 function placeLinks(places: readonly ReportPlace[]): string {
   const links = places.slice(0, NAMED_PLACES).map((place) => markdownLink(placeName(place), place.url));
   const more = places.length - links.length;
-  return [...links, ...(more > 0 ? [`${digits(more)} more`] : [])].join(" ");
+  return [...links, ...(more > 0 ? [say(`${digits(more)} more`)] : [])].join(" ");
 }
 
 /** How sure, why, and what to write. */
@@ -169,8 +179,8 @@ function todo(cause: ReportCause): string {
   const { verdict, fix } = cause;
   const texts = [
     blamePhrase(cause),
-    verdict && `${certaintyWord[verdict.certainty]}. ${markdownText(verdict.because)}`.trimEnd(),
-    fix && `Fix: ${markdownText(fix.text)}`,
+    verdict && verdictPhrase({ ...verdict, because: markdownText(verdict.because) }),
+    fix && fixPhrase({ text: markdownText(fix.text) }),
   ];
   return texts.filter((text) => text !== null).join("<br>");
 }
@@ -178,46 +188,48 @@ function todo(cause: ReportCause): string {
 function closingBlock(report: Report): string {
   const proven =
     exchangesRead(report) === 0
-      ? "no recorded responses were checked"
-      : `${digits(report.coverage.promises.seen)} of ${counted(report.coverage.promises.total, "promise")} seen in ${counted(exchangesRead(report), "exchange")}`;
+      ? say("no recorded responses were checked")
+      : say(
+          `${digits(report.coverage.promises.seen)} of ${counted(report.coverage.promises.total, "promise")} seen in ${counted(exchangesRead(report), "exchange")}`,
+        );
   const parts = [
-    `Checked: ${lookedAtPhrase(report)}`,
-    `proven: ${proven}`,
+    `${say("Checked:")}${between()}${say(lookedAtPhrase(report))}`,
+    `${say("proven:")}${between()}${proven}`,
     ...(report.unformalised.length === 0
       ? []
-      : [`${counted(report.unformalised.length, "statement")} could not be turned into checks`]),
-    ...(report.accepted.length === 0 ? [] : [`${counted(report.accepted.length, "finding")} accepted`]),
+      : [say(`${counted(report.unformalised.length, "statement")} could not be turned into checks`)]),
+    ...(report.accepted.length === 0 ? [] : [say(`${counted(report.accepted.length, "finding")} accepted`)]),
   ];
-  const columns = unknownColumnPhrases(report).map((phrase) => `${markdownText(phrase)}. `);
-  const unread = columns.length === 0 ? "" : ` ${columns.join("")}${UNKNOWN_COLUMNS_HELP}`;
+  const columns = unknownColumnPhrases(report).map((phrase) => `${markdownText(say(phrase))}${fullStop()} `);
+  const unread = columns.length === 0 ? "" : ` ${columns.join("")}${say(UNKNOWN_COLUMNS_HELP)}`;
   const pages = withoutOperationPhrase(report);
   const tables = unplacedTablesPhrase(report, NAMED_TABLES);
-  const passed = [pages, tables].map((phrase) => (phrase === null ? "" : ` ${markdownText(phrase)}`)).join("");
-  return `${parts.join("; ")}.${passed}${unread} Reproduce with ${markdownCode(report.command)}.`;
+  const passed = [pages, tables].map((phrase) => (phrase === null ? "" : ` ${markdownText(say(phrase))}`)).join("");
+  return `${parts.join(isEnglish() ? "; " : "；")}${fullStop()}${passed}${unread}${between()}${say("Reproduce with")}${between()}${markdownCode(report.command)}${fullStop()}`;
 }
 
 /** A Markdown list of what to do, page by page; not cut, since people keep it as a file. */
-export function renderWorkList(report: Report): string {
+export const renderWorkList = inLanguage((report) => {
   const pages = workList(report).map(({ edition, change, look }) =>
     [
       `## ${markdownText(edition.label)}`,
-      `${markdownCode(edition.file)}, ${markdownText(readAs(edition))}`,
-      ...taskList("To change", edition.label, change),
-      ...taskList("To look at", edition.label, look),
+      `${markdownCode(edition.file)}${comma()}${markdownText(readAs(edition))}`,
+      ...taskList(say("To change"), edition.label, change),
+      ...taskList(say("To look at"), edition.label, look),
     ].join("\n\n"),
   );
-  const intro = `**${markdownText(report.headline)}** ${totalsPhrase(report.totals)}.`;
-  return `${["# Work list", intro, ...pages].join("\n\n")}\n`;
-}
+  const intro = `**${markdownText(report.headline)}** ${say(`${totalsPhrase(report.totals)}.`)}`;
+  return `${[`# ${say("Work list")}`, intro, ...pages].join("\n\n")}\n`;
+});
 
 function taskList(title: string, label: string, causes: readonly ReportCause[]): string[] {
   if (causes.length === 0) return [];
   const items = causes.map((cause) => {
     const places = placeLinks(placesOn(cause, label));
-    const what = todo(cause).replaceAll("<br>", " ");
-    return `- [ ] ${cause.number}. ${markdownText(cause.title)}${places === "" ? "" : ` at ${places}`}. ${what}`.trimEnd();
+    const what = todo(cause).replaceAll("<br>", between());
+    return `- [ ] ${cause.number}. ${markdownText(cause.title)}${places === "" ? "" : `${isEnglish() ? " at " : "，位于 "}${places}`}${isEnglish() ? ". " : "。"}${what}`.trimEnd();
   });
-  return [`${title}:`, items.join("\n")];
+  return [`${title}${isEnglish() ? ":" : "："}`, items.join("\n")];
 }
 
 function bytes(text: string): number {

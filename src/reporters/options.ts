@@ -1,10 +1,14 @@
 /** What a caller may tell a reporter; each takes what concerns it. */
 import type { ReportCause } from "../findings/report.ts";
 
+import type { Language } from "../translation/language-names.ts";
+
 /** A file as given → its path below the root of the repository; null for a file outside, or for what is no file. */
 export type RepositoryPath = (file: string) => string | null;
 
 export interface ReporterOptions {
+  /** Terminal, HTML, Markdown, work list, JUnit: what docproof itself says; pages are quoted as they are. Default "en". */
+  readonly language?: Language;
   /** Terminal: columns, taken into 60 to 100. Default 100. */
   readonly width?: number;
   /** Terminal: whether to colour. Default false: only the caller knows where the text goes. */

@@ -8,6 +8,7 @@ import type {
   ReportPlace,
   ReportVerdict,
 } from "../findings/report.ts";
+import { isEnglish, say } from "../translation/speaking.ts";
 import { oneLine } from "./visible-text.ts";
 
 /** "info" is our word for thresholds; people read "note". */
@@ -100,10 +101,11 @@ export function totalsPhrase(totals: Readonly<Record<Severity, number>>): string
 }
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+const chineseNames = new Intl.DisplayNames(["zh"], { type: "language", fallback: "code" });
 
 /** "zh" → "Chinese"; a tag that is none stays as it is. */
 function languageName(tag: string): string {
-  return isLanguageTag(tag) ? (languageNames.of(tag) ?? tag) : tag;
+  return isLanguageTag(tag) ? ((isEnglish() ? languageNames : chineseNames).of(tag) ?? tag) : tag;
 }
 
 export function isLanguageTag(tag: string): boolean {
@@ -112,14 +114,15 @@ export function isLanguageTag(tag: string): boolean {
 
 /** "Markdown, Chinese". */
 export function readAs({ format, language }: Pick<EditionSummary, "format" | "language">): string {
-  return oneLine(`${Object.hasOwn(formatWords, format) ? formatWords[format] : format}, ${languageName(language)}`);
+  const words = Object.hasOwn(formatWords, format) ? formatWords[format] : format;
+  return oneLine(`${say(words ?? "")}${comma()}${languageName(language)}`);
 }
 
 /** "yes, line 5"; a page that is silent has not said that its operation is current. */
 export function deprecatedPhrase(edition: EditionSummary): string {
-  if (edition.deprecated === null) return "not stated";
+  if (edition.deprecated === null) return say("not stated");
   const { said, line } = edition.deprecated;
-  return `yes, line ${line}${said === "text" ? "" : ` (${said})`}`;
+  return `${say(`yes, line ${line}`)}${said === "text" ? "" : ` (${said})`}`;
 }
 
 /** "000:120". */
@@ -130,7 +133,7 @@ export function placeName(place: ReportPlace): string {
 /** "Sure. Their own examples show lists." Null where nobody weighed the sides. */
 export function verdictPhrase(verdict: ReportVerdict | null): string | null {
   if (verdict === null) return null;
-  return `${certaintyWord[verdict.certainty]}. ${verdict.because}`.trimEnd();
+  return `${say(`${certaintyWord[verdict.certainty]}.`)}${between()}${verdict.because}`.trimEnd();
 }
 
 /** Of validate: who is at fault, and in how many exchanges it was seen. Null for findings about pages alone. */
@@ -142,5 +145,14 @@ export function blamePhrase(cause: ReportCause): string | null {
     undecided: "It is unclear whether the page or the API is wrong.",
   };
   const blame = cause.blame === null ? "" : at[cause.blame];
-  return `${blame} ${seen}`.trim() || null;
+  return say(`${blame} ${seen}`.trim()) || null;
 }
+
+/** "Fix: Add a type column." */
+export const fixPhrase = ({ text }: Pick<NonNullable<ReportCause["fix"]>, "text">): string =>
+  `${say("Fix:")}${between()}${text}`;
+
+/** Chinese puts no blanks between sentences. */
+export const between = (): string => (isEnglish() ? " " : "");
+export const comma = (): string => (isEnglish() ? ", " : "，");
+export const fullStop = (): string => (isEnglish() ? "." : "。");

@@ -17,7 +17,7 @@ import { filterFindings, readEarlier } from "../run/filter-findings.ts";
 import { atRevision, expandInputs } from "../io/inputs.ts";
 import type { Input } from "../io/input.ts";
 import type { JudgingOptions } from "../options/shared.ts";
-import { render, renderFile } from "../run/outputs.ts";
+import { languagesOf, render, renderFile } from "../run/outputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { loadPages } from "../pages/load-pages.ts";
 import { VERSION } from "../../audit/version.ts";
@@ -146,12 +146,13 @@ export async function diff(before: string, after: string, options: DiffOptions):
     max: options.max ?? null,
     headline: headlineOf(gated.findings, isPaired),
   });
+  const shown = { ...ABOUT, language: languagesOf(options, loaded) };
   for (const { format, path } of options.report)
-    await writeWhole(path, await renderFile(report, format, options, exit, ABOUT));
+    await writeWhole(path, await renderFile(report, format, options, exit, shown));
   await print(
     options.changelog
       ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources })
-      : render(report, options.format, options, exit, ABOUT),
+      : render(report, options.format, options, exit, shown),
   );
   return exit;
 }

@@ -3,6 +3,14 @@ import { catalogue, findRule } from "../../audit/catalogue.ts";
 import type { Rule } from "../../findings/rule.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
 import { allRulesPage, ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
+import { between, fixPhrase, roleWord, verdictPhrase } from "../../reporters/phrases.ts";
+import type { Translate } from "../../translation/catalogue.ts";
+import type { Language } from "../../translation/language-names.ts";
+import { translateTo } from "../../translation/languages.ts";
+import { say, speaking } from "../../translation/speaking.ts";
+import { translateCause } from "../../translation/translate-report.ts";
+import { loadConfig } from "../config/config.ts";
+import { languagesOf } from "../run/outputs.ts";
 import { prettyJson, print, writeWhole } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { explainHabit, isPages } from "./explain-habit.ts";
@@ -54,12 +62,15 @@ export async function explain(
   makeReport: () => Promise<Report | null>,
   alone: (page: string) => Promise<Report | null>,
   config: string | undefined,
+  lang: Language | undefined,
 ): Promise<ExitCode> {
   const rule = findRule(what);
   if (rule) {
     await print(rulePage(rule));
     return 0;
   }
+  const { screen } = languagesOf({ lang }, await loadConfig(config));
+  const translate = translateTo[screen];
   const place = await placeIn(what);
   if (!place && (await isPages(what))) return explainHabit(what, config);
   if (what.includes("/") && !/:\d+$/.test(what)) throw unknownRule(what);
@@ -67,7 +78,7 @@ export async function explain(
     await print(await readingOf(place.page, place.line, config));
     const judged = (await makeReport()) ?? (await alone(place.page));
     const found = judged === null ? [] : causesFor(what, judged);
-    await print(`\n${found.map((cause) => explainCause(cause)).join("\n") || "No finding stands there.\n"}`);
+    await print(`\n${explained(found, translate)}`);
     return 0;
   }
   const report = await makeReport();
@@ -82,7 +93,7 @@ export async function explain(
       `explain ${what}: no finding of this run has that number, fingerprint or place`,
       `The run has ${report.groups.length} ${report.groups.length === 1 ? "finding" : "findings"}, numbered from 1.`,
     );
-  await print(causes.map((cause) => explainCause(cause)).join("\n"));
+  await print(explained(causes, translate));
   return 0;
 }
 
@@ -103,30 +114,43 @@ function causesFor(what: string, report: Report): readonly ReportCause[] {
   );
 }
 
+const explained = (causes: readonly ReportCause[], translate: Translate | null): string =>
+  speaking(
+    translate,
+    () =>
+      causes.map((cause) => explainCause(translate ? translateCause(cause, translate) : cause)).join("\n") ||
+      `${say("No finding stands there.")}\n`,
+  );
+
 function explainCause(cause: ReportCause): string {
   const rule: Rule | null = findRule(cause.rule);
   const lines = [
     `${cause.number}  ${cause.title}`,
-    `   ${cause.severity}, ${cause.rule}, fingerprint ${cause.fingerprint}`,
+    `   ${say(`${cause.severity}, ${cause.rule}, fingerprint ${cause.fingerprint}`)}`,
     "",
     ...cause.lines.map((line) => `   ${line}`),
   ];
   if (cause.verdict)
     lines.push(
       "",
-      `   ${cause.verdict.certainty}: ${cause.verdict.because}${cause.verdict.wrong.length > 0 ? ` To change: ${cause.verdict.wrong.join(", ")}.` : ""}`,
+      `   ${verdictPhrase(cause.verdict) ?? ""}${cause.verdict.wrong.length > 0 ? `${between()}${say(`To change: ${cause.verdict.wrong.join(", ")}.`)}` : ""}`,
     );
-  if (cause.fix) lines.push(`   Fix: ${cause.fix.text}`);
-  lines.push("", "   What the pages say:");
+  if (cause.fix) lines.push(`   ${fixPhrase(cause.fix)}`);
+  lines.push("", `   ${say("What the pages say:")}`);
   for (const place of cause.places.slice(0, 20)) {
-    lines.push(`   ${place.file}:${place.line}:${place.column}  ${place.role}  ${place.words}`);
+    lines.push(`   ${place.file}:${place.line}:${place.column}  ${say(roleWord[place.role])}  ${place.words}`);
     for (const context of place.context)
       lines.push(`     ${context.here ? ">" : " "} ${context.line}: ${context.cells.join(" | ")}`);
   }
-  if (cause.places.length > 20) lines.push(`   and ${cause.places.length - 20} more places`);
-  lines.push("", "   Found as:");
+  if (cause.places.length > 20) lines.push(`   ${say(`and ${cause.places.length - 20} more places`)}`);
+  lines.push("", `   ${say("Found as:")}`);
   for (const atom of cause.findings)
     lines.push(`   ${atom.fingerprint}  ${atom.rule}  ${atom.edition}  ${atom.message}`);
-  if (rule) lines.push("", `   Why it matters: ${rule.docs.rationale}`, `   How to fix: ${rule.docs.remediation}`);
+  if (rule)
+    lines.push(
+      "",
+      `   ${say("Why it matters:")} ${rule.docs.rationale}`,
+      `   ${say("How to fix:")} ${rule.docs.remediation}`,
+    );
   return `${lines.join("\n")}\n`;
 }

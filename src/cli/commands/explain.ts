@@ -20,6 +20,6 @@ export function registerExplain(program: Command, finish: Finish): void {
       const makeReport = () =>
         report === undefined ? reportFor(pages, { ...others, report: [] }) : readReport(report);
       const alone = (page: string) => reportFor([page], { ...others, report: [] });
-      finish(await (await import("../actions/rules.ts")).explain(what, makeReport, alone, others.config));
+      finish(await (await import("../actions/rules.ts")).explain(what, makeReport, alone, others.config, others.lang));
     });
 }

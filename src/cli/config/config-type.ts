@@ -1,6 +1,7 @@
 /** What a `docproof.yaml` may say. */
 import type { CustomVocabulary } from "../../language/vocabulary.ts";
 import type { TablePlace } from "../../interpreter/bindings/binding.ts";
+import type { Language } from "../../translation/language-names.ts";
 import type { Severity } from "../../findings/finding.ts";
 
 export interface Config {
@@ -10,6 +11,7 @@ export interface Config {
   readonly schemas?: string;
   readonly reports?: string;
   readonly pair?: readonly (readonly string[])[];
+  readonly lang?: Language;
   readonly "fail-on"?: Severity | "never";
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   readonly paths?: readonly { readonly pages: string; readonly rules: Readonly<Record<string, Severity | "off">> }[];

@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Blame } from "../../findings/fail-policy.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { FILE_FORMATS, type FileFormat, REPORT_FORMATS, type ReportFormat } from "../../reporters/formats.ts";
+import { type Language, LANGUAGES } from "../../translation/language-names.ts";
 import { wholeNumber } from "./numbers.ts";
 
 export interface JudgingOptions {
@@ -11,6 +12,8 @@ export interface JudgingOptions {
   readonly report: readonly { readonly format: FileFormat; readonly path: string }[];
   /** What is printed of an HTML report. */
   readonly paper: "brief" | "full";
+  /** What docproof speaks in what people read. */
+  readonly lang?: Language;
   readonly failOn?: Severity | "never";
   readonly minSeverity: Severity;
   readonly rule: Readonly<Record<string, Severity | "off">>;
@@ -54,6 +57,12 @@ export function withJudgingOptions(command: Command, report: Option = reportOpti
       new Option("--paper <extent>", "what an HTML or PDF report prints: a summary with the findings, or everything")
         .choices(["brief", "full"])
         .default("brief"),
+    )
+    .addOption(
+      new Option(
+        "--lang <language>",
+        "language of messages (default: of the terminal, its own; of reports, lang of the configuration, else en)",
+      ).choices([...LANGUAGES]),
     )
     .addOption(
       new Option("--fail-on <severity>", "lowest severity that causes exit code 1 (default error)").choices([

@@ -4,10 +4,7 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import {
-  accessSync,
   closeSync,
-  constants,
-  existsSync,
   fstatSync,
   futimesSync,
   mkdirSync,
@@ -51,13 +48,6 @@ export interface PageStore {
   put<K extends Kind>(kind: K, key: string, value: Entries[K]): void;
 }
 
-/** A store that other threads and later runs share. */
-interface SharedStore extends PageStore {
-  /** Whether anything can be kept. */
-  opens(): boolean;
-  has(kind: Kind, key: string): boolean;
-}
-
 /** Bytes of all entries: those last used stay. */
 const ROOM = 512 * 1024 * 1024;
 /** After so many bytes more it is looked again whether there is room. */
@@ -83,7 +73,7 @@ export function cacheFolder(): string | null {
 }
 
 /** The store of this build; null where it is switched off, and when running from source, which changes under it. */
-export function openPageStore(): SharedStore | null {
+export function openPageStore(): PageStore | null {
   const folder = cacheFolder();
   const build = folder === null ? null : buildDigest();
   return folder === null || build === null ? null : makePageStore(join(folder, build));
@@ -105,19 +95,9 @@ function buildDigest(): string | null {
   return digest([process.version, ...readdirSync(here).toSorted()]).slice(0, 24);
 }
 
-function makePageStore(folder: string): SharedStore {
+function makePageStore(folder: string): PageStore {
   let unlooked = Infinity;
   return {
-    opens() {
-      try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        accessSync(folder, constants.W_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    has: (kind, key) => existsSync(join(folder, `${kind}-${key}`)),
     get<K extends Kind>(kind: K, key: string) {
       const name = `${kind}-${key}`;
       try {

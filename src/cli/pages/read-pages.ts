@@ -53,17 +53,9 @@ export async function readInput(input: Input, pages: ReadonlySet<string>): Promi
   return { source, included, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-/** Names everything that a page's content depends on beside the code. */
-export function keyOf(
-  { source, sha256, included }: ReadInput,
-  { vocabulary, bindingsOf, requestPlaces }: PageReading,
-): string {
-  const { id } = source;
-  return digest([id, sha256, included, source.included ?? null, vocabulary.house, bindingsOf(id), requestPlaces]);
-}
-
 export interface ReadPage extends ReadInput, PageContent {
   readonly input: Input;
+  /** Names everything that the page's content depends on beside the code. */
   readonly key: string;
   /** null where its content was known, so that the page was not read. */
   readonly document: Document | null;
@@ -75,13 +67,11 @@ export async function* readPages(
   settings: PageReading,
   all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
   store: PageStore | null = openPageStore(),
-  /** Those of which that is known before. */
-  unreadable: ReadonlyMap<string, Unreadable> = new Map(),
 ): AsyncGenerator<ReadPage | Unreadable> {
   const watch = watchBindings(settings);
   const readOne = makePageReader(settings, all, store);
   for (const input of inputs) {
-    const read = unreadable.get(input.id) ?? (await readOne(input));
+    const read = await readOne(input);
     if (!("message" in read)) watch.see(read.page);
     yield read;
   }
@@ -93,12 +83,22 @@ export type PageReader = (input: Input) => Promise<ReadPage | Unreadable>;
 
 /** Reads a page, or takes what is kept of it. */
 export function makePageReader(settings: PageReading, all: ReadonlySet<string>, store: PageStore | null): PageReader {
-  const readers = makeReaders(settings.vocabulary);
+  const { vocabulary, bindingsOf, requestPlaces } = settings;
+  const readers = makeReaders(vocabulary);
   return async (input) => {
     const read = await readInput(input, all);
     if ("message" in read) return read;
-    const { source } = read;
-    const key = keyOf(read, settings);
+    const { source, sha256, included } = read;
+    const bindings = bindingsOf(source.id);
+    const key = digest([
+      source.id,
+      sha256,
+      included,
+      source.included ?? null,
+      vocabulary.house,
+      bindings,
+      requestPlaces,
+    ]);
     const known = store?.get("content", key);
     if (known) return { ...read, ...known, input, key, document: null };
     const done = unlessTooLong(source, () => {

@@ -16,7 +16,8 @@ import type { Job } from "./job.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { printPdf } from "../io/print-pdf.ts";
 import { type Content, prettyJson, writeWhole } from "../io/output.ts";
-import { colourWanted, terminalWidth } from "../io/terminal.ts";
+import type { Language } from "../../translation/language-names.ts";
+import { colourWanted, localeLanguage, terminalWidth } from "../io/terminal.ts";
 import { inertJson } from "../../reporters/visible-text.ts";
 
 /** Folders that get generated files; null for none. */
@@ -30,6 +31,7 @@ export async function writeOutputs(
   loaded: LoadedConfig,
   pages: readonly AuditedPage[],
   report: Report,
+  { language }: Shown,
 ): Promise<void> {
   const byFile = new Map(pages.map(({ page }) => [page.source, page]));
   if (outputs.schemas !== null) {
@@ -50,7 +52,10 @@ export async function writeOutputs(
     ] as const)
       await writeWhole(
         join(folder, name),
-        reporters[format](report, { repositoryPath: repositoryPathFrom(process.cwd()) }),
+        reporters[format](report, {
+          repositoryPath: repositoryPathFrom(process.cwd()),
+          language: language.files,
+        }),
       );
   }
 }
@@ -60,18 +65,30 @@ export interface Shown {
   /** Each finding in its row or sentence; without, the screen of an audit. */
   readonly frames: boolean;
   readonly explain: (cause: ReportCause) => string | null;
+  /** On the screen, and in files, which say the same wherever they are made. */
+  readonly language: { readonly screen: Language; readonly files: Language };
 }
 
-export function shownAs({ steps, explained }: Job): Shown {
+export function shownAs({ steps, explained, options, loaded }: Job): Shown {
   const audit = steps.lint && steps.compare;
   return {
     frames: !audit,
+    language: languagesOf(options, loaded),
     explain: ({ number, findings }) =>
       explained === undefined
         ? null
         : // `explain` numbers what an audit finds
           shellWords(["docproof", "explain", audit ? String(number) : (findings[0]?.fingerprint ?? ""), ...explained]),
   };
+}
+
+/** Reports speak a language only where it is asked for, so that equal inputs give equal bytes; the screen also by the user's locale. */
+export function languagesOf(
+  { lang }: { readonly lang?: Language | undefined },
+  { config }: Pick<LoadedConfig, "config">,
+): Shown["language"] {
+  const asked = lang ?? config.lang;
+  return { screen: asked ?? localeLanguage(), files: asked ?? "en" };
 }
 
 const JSON_FORMATS: ReadonlySet<ReportFormat> = new Set(["sarif", "gitlab"]);
@@ -86,7 +103,8 @@ export function render(
   format: ReportFormat,
   options: JudgingOptions,
   exit: ExitCode,
-  { frames, explain }: Shown,
+  { frames, explain, language }: Shown,
+  isScreen = true,
 ): Content {
   // an annotation on a pull request is read by who made the change: what was there before is not theirs
   const shown =
@@ -96,10 +114,11 @@ export function render(
   const repositoryPath = repositoryPathFrom(process.cwd());
   if (format === "json") return inertPieces(jsonPieces(shown));
   if (format !== "terminal") {
-    const text = reporters[format](shown, { repositoryPath, paper: options.paper });
+    const text = reporters[format](shown, { repositoryPath, paper: options.paper, language: language.files });
     return typeof text === "string" && JSON_FORMATS.has(format) ? inertJson(text) : text;
   }
   return reporters.terminal(shown, {
+    language: isScreen ? language.screen : language.files,
     width: terminalWidth(),
     colour: colourWanted(),
     all: options.max !== undefined,
@@ -118,8 +137,14 @@ export async function renderFile(
   exit: ExitCode,
   shown: Shown,
 ): Promise<Content> {
-  if (format !== "pdf") return render(report, format, options, exit, shown);
-  return printPdf(reporters.html(report, { repositoryPath: repositoryPathFrom(process.cwd()), paper: options.paper }));
+  if (format !== "pdf") return render(report, format, options, exit, shown, false);
+  return printPdf(
+    reporters.html(report, {
+      repositoryPath: repositoryPathFrom(process.cwd()),
+      paper: options.paper,
+      language: shown.language.files,
+    }),
+  );
 }
 
 /** "exit 1: 2 findings fail, 1 of them new". Whoever reads of errors and of exit code 0 is told why. */

@@ -42,7 +42,7 @@ export async function judge(
     return judge({ ...asked, options: { ...asked.options, fix: false, fixProbable: false } }, outputs);
   }
   const { report, exit } = await makeReport(job, pages, unreadable, settings);
-  if (outputs) await writeOutputs(outputs, loaded, pages, report);
+  if (outputs) await writeOutputs(outputs, loaded, pages, report, shownAs(job));
   // A report that cannot be written keeps nobody from the others: what they tell may have taken a night.
   let unwritten: unknown = null;
   for (const { format, path } of options.report)

@@ -3,7 +3,6 @@
  * stands in the content security policy.
  */
 import { createHash } from "node:crypto";
-import type { Report } from "../../findings/report.ts";
 import { markup, type Markup, markupText, ownMarkup } from "../markup.ts";
 import { differences } from "./matrix.ts";
 import { findings } from "./findings.ts";
@@ -15,13 +14,13 @@ import { rollUpSection } from "./pictures/roll-up.ts";
 import { trendSection } from "./pictures/trend.ts";
 import { pagesRead, workSection } from "./pages.ts";
 import { glossary, reproduce, ruleList } from "./reference.ts";
-import type { ReporterOptions } from "../options.ts";
+import { inLanguage } from "../in-language.ts";
 import { indexReport } from "./report-index.ts";
 import { script } from "./script.ts";
 import { styleSheet } from "./style.css.ts";
 
 /** The Report as one HTML file. On paper it is a summary, the findings and what differs, unless `paper` asks for all of it. */
-export function renderHtml(report: Report, { paper = "brief" }: ReporterOptions = {}): string {
+export const renderHtml = inLanguage((report, { paper = "brief", language = "en" } = {}) => {
   const index = indexReport(report);
   const asOf = report.asOf === null ? "" : `, as of ${report.asOf}`;
   const style = styleSheet(`${report.tool.name} ${report.tool.version}${asOf}, digest ${report.digest}`);
@@ -46,7 +45,7 @@ export function renderHtml(report: Report, { paper = "brief" }: ReporterOptions 
     ([id, title]) => markup`<li${!ON_PAPER.has(id) && markup` class="screen"`}><a href="#${id}">${title}</a>`,
   );
   const page = markup`<!doctype html>
-<html lang="en"${paper === "brief" && markup` class="brief"`}>
+<html lang="${language}"${paper === "brief" && markup` class="brief"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style)}">
@@ -66,7 +65,7 @@ ${present.map(([, , content]) => content)}</main>
 </html>
 `;
   return markupText(page);
-}
+});
 
 /** The sections of the brief sheets; the style sheet leaves out the others. */
 const ON_PAPER: ReadonlySet<string> = new Set(["trend", "where", "findings", "differs", "ledger", "accepted", "again"]);

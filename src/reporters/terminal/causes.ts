@@ -1,8 +1,9 @@
 /** Causes as a numbered list: the title is the statement, the rule id stands at the far right where it disturbs nobody. */
 import { trimmed } from "../../source/text.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
+import { say } from "../../translation/speaking.ts";
 import type { ReporterOptions } from "../options.ts";
-import { blamePhrase, placeName, severityGroups, verdictPhrase } from "../phrases.ts";
+import { between, blamePhrase, fixPhrase, placeName, severityGroups, verdictPhrase } from "../phrases.ts";
 import { oneLine, visible } from "../visible-text.ts";
 import { causeFrames } from "./code-frame.ts";
 import { padEnd, padStart, textWidth, wrap } from "./layout.ts";
@@ -33,7 +34,7 @@ export function causeLines(report: Report, options: ReporterOptions, width: numb
   return severityGroups.flatMap(({ severity, title, means }) => {
     const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) return [];
-    const heading = `${paint.severity[severity](padEnd(title.toUpperCase(), 8))}  ${paint.faint(means)}`;
+    const heading = `${paint.severity[severity](padEnd(say(title.toUpperCase()), 8))}  ${paint.faint(say(means))}`;
     const shown = firstOf(causes, report, options);
     const print = severity === "info" ? noteLines(shown, page) : null;
     const blocks = shown.map((cause) => print?.(cause) ?? fullLines(cause, page));
@@ -87,10 +88,12 @@ function cutWords(text: string, longest: number): string {
 /** The cause's lines, then who is at fault, how sure that is, and what to write instead. */
 export function paragraphs(cause: ReportCause): string[] {
   const verdict = verdictPhrase(cause.verdict);
-  const fix = cause.fix === null ? null : `Fix: ${cause.fix.text}`;
+  const fix = cause.fix && fixPhrase(cause.fix);
   // "Sure. Fix: …" reads as one thought where nothing explains the "Sure".
   const ending =
-    verdict !== null && fix !== null && cause.verdict?.because === "" ? [`${verdict} ${fix}`] : [verdict, fix];
+    verdict !== null && fix !== null && cause.verdict?.because === ""
+      ? [`${verdict}${between()}${fix}`]
+      : [verdict, fix];
   return [...cause.lines, blamePhrase(cause), ...ending]
     .filter((text) => text !== null)
     .flatMap((text) => visible(text).split("\n"));

@@ -1,5 +1,6 @@
 /** What was read and as what, before any finding, so that a misreading shows at once. */
 import type { EditionSummary, Report } from "../../findings/report.ts";
+import { say } from "../../translation/speaking.ts";
 import { commonPath, operationsOf, splitOperation } from "../overview.ts";
 import { counted, digits, pairedByWord, readAs } from "../phrases.ts";
 import { trafficColumns, trafficPhrase } from "../traffic.ts";
@@ -27,20 +28,20 @@ function pageTable(report: Report, room: number): string[] {
     oneLine(edition.label),
     readAs(edition),
     operationCell(edition, path !== null),
-    oneLine(edition.pageId ?? "none"),
-    edition.deprecated === null ? "not stated" : `yes, line ${edition.deprecated.line}`,
+    oneLine(edition.pageId ?? say("none")),
+    say(edition.deprecated === null ? "not stated" : `yes, line ${edition.deprecated.line}`),
     oneLine(edition.file),
   ]);
-  const head = ["page", "read as", "operation", "page id", "deprecated", "file"];
+  const head = ["page", "read as", "operation", "page id", "deprecated", "file"].map(say);
   const table = fitLastColumn([head, ...rows], room);
   const lines = table ?? report.editions.flatMap((edition) => stackedPage(edition, room));
-  return path === null ? lines : [...lines, ...wrap(`all on ${oneLine(path)}`, room)];
+  return path === null ? lines : [...lines, ...wrap(say(`all on ${oneLine(path)}`), room)];
 }
 
 function operationCell(edition: EditionSummary, methodOnly: boolean): string {
   const [first, ...more] = edition.operations;
-  if (first === undefined) return "none";
-  if (more.length > 0) return counted(edition.operations.length, "operation");
+  if (first === undefined) return say("none");
+  if (more.length > 0) return say(counted(edition.operations.length, "operation"));
   return oneLine(methodOnly ? splitOperation(first).method : first);
 }
 
@@ -58,7 +59,7 @@ function stackedPage(edition: EditionSummary, room: number): string[] {
     readAs(edition),
     operationCell(edition, true),
     ...(edition.pageId === null ? [] : [oneLine(edition.pageId)]),
-    ...(edition.deprecated === null ? [] : [`deprecated in line ${edition.deprecated.line}`]),
+    ...(edition.deprecated === null ? [] : [say(`deprecated in line ${edition.deprecated.line}`)]),
   ];
   return [
     ...wrap(`${oneLine(edition.label)}  ${facts.join(", ")}`, room),
@@ -73,7 +74,7 @@ function pageCounts(report: Report): string[] {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const rows = [...counts].map(([key, count]) => [digits(count), key]);
-  return alignColumns([["pages", "read as"], ...rows]);
+  return alignColumns([[say("pages"), say("read as")], ...rows]);
 }
 
 /** How pages were put together; one group needs no line, the table has shown it. */
@@ -84,7 +85,7 @@ function pairingLines(report: Report, room: number): string[] {
   const shown = report.editions.length > LISTED_PAGES ? [] : together.slice(0, LISTED_GROUPS);
   const rows = shown.map((group) => [
     group.editions.map(oneLine).join(" "),
-    `${oneLine(group.name)} (${pairedByWord[group.pairedBy]})`,
+    `${oneLine(group.name)} (${say(pairedByWord[group.pairedBy])})`,
   ]);
   const more = together.length - shown.length;
   const ways = (["page-id", "operation", "configuration"] as const)
@@ -95,17 +96,17 @@ function pairingLines(report: Report, room: number): string[] {
   return [
     "",
     ...wrap(
-      `${counted(together.length, "group")} of pages compared${how}, ${counted(alone, "page")} without a partner`,
+      say(`${counted(together.length, "group")} of pages compared${how}, ${counted(alone, "page")} without a partner`),
       room,
     ),
     ...alignColumns(rows).flatMap((line) => wrap(line, room)),
-    ...(more > 0 && shown.length > 0 ? [`and ${counted(more, "group")} more (listed in the report)`] : []),
+    ...(more > 0 && shown.length > 0 ? [say(`and ${counted(more, "group")} more (listed in the report)`)] : []),
   ];
 }
 
 function recordingLines(report: Report, room: number): string[] {
   if (report.recordings.length === 0) return [];
-  const head = [...trafficColumns.map(({ title }) => title), "recording"];
+  const head = [...trafficColumns.map(({ title }) => title), "recording"].map(say);
   const listed = report.recordings.slice(0, LISTED_RECORDINGS);
   const rows = listed.map((recording) => [
     ...trafficColumns.map(({ of }) => digits(of(recording))),
@@ -113,7 +114,8 @@ function recordingLines(report: Report, room: number): string[] {
   ]);
   const more = report.recordings.length - listed.length;
   const total = trafficPhrase(report);
-  const rest = more > 0 && total !== null ? wrap(`and ${counted(more, "recording")} more. ${total}`, room) : [];
+  const rest =
+    more > 0 && total !== null ? wrap(`${say(`and ${counted(more, "recording")} more.`)} ${say(total)}`, room) : [];
   const lines = fitLastColumn([head, ...rows], room);
   const stacked = rows.map((row) => row.map((cell, index) => `${head[index]} ${cell}`).join(", "));
   return ["", ...(lines ?? stacked.flatMap((line) => wrap(line, room))), ...rest];

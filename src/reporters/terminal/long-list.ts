@@ -4,6 +4,7 @@
  */
 import type { Severity } from "../../findings/finding.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
+import { say } from "../../translation/speaking.ts";
 import type { ReporterOptions } from "../options.ts";
 import { counted, digits, severityWord } from "../phrases.ts";
 import { alignColumns, cutEnd, padStart } from "./layout.ts";
@@ -51,15 +52,17 @@ export function restLines(rest: readonly ReportCause[], report: Report, width: n
     .map(([rule, causes]) => [
       `     ${padStart(digits(causes.length), widest)}`,
       rule,
-      `on ${counted(new Set(causes.flatMap(({ findings }) => findings.map(({ edition }) => edition))).size, "page")}`,
+      say(
+        `on ${counted(new Set(causes.flatMap(({ findings }) => findings.map(({ edition }) => edition))).size, "page")}`,
+      ),
       summaries.get(rule) ?? "",
     ]);
   const others = ordered.slice(listed);
   const more = others.reduce((sum, [, causes]) => sum + causes.length, 0);
   return [
     "",
-    `     ${counted(rest.length, `more ${severityWord[first.severity]}`)}:`,
+    `     ${say(`${counted(rest.length, `more ${severityWord[first.severity]}`)}:`)}`,
     ...alignColumns(rows).map((line) => cutEnd(line, width)),
-    ...(more > 0 ? [`     ${digits(more)} of ${counted(others.length, "other rule")}`] : []),
+    ...(more > 0 ? [`     ${say(`${digits(more)} of ${counted(others.length, "other rule")}`)}`] : []),
   ];
 }

@@ -3,18 +3,20 @@
  * should know within thirty seconds what to do next; nothing says "OK" about what was not seen.
  */
 import type { Report } from "../../findings/report.ts";
+import { inLanguage } from "../in-language.ts";
 import type { ReporterOptions } from "../options.ts";
 import { withoutOperationPhrase } from "../without-operation.ts";
 import { unplacedTablesPhrase } from "../passed-over.ts";
 import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "../unknown-columns.ts";
 import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhrase } from "../overview.ts";
-import { counted, digits, totalsPhrase } from "../phrases.ts";
+import { say } from "../../translation/speaking.ts";
+import { between, comma, counted, digits, fullStop, totalsPhrase } from "../phrases.ts";
 import { logText, oneLine, shorten } from "../visible-text.ts";
 import { partialPhrase } from "../traffic.ts";
 import { causeLines } from "./causes.ts";
 import { coverageLines } from "./coverage.ts";
 import { inputLines, LISTED_PAGES } from "./inputs.ts";
-import { padStart, shortenMiddle, wrap } from "./layout.ts";
+import { padEnd, padStart, shortenMiddle, wrap } from "./layout.ts";
 import { leftOut } from "./long-list.ts";
 import { makePaint, type Paint } from "./paint.ts";
 
@@ -25,17 +27,19 @@ const LONGEST_COMMAND = 300;
 const NAMED_TABLES = 3;
 
 /** The Report as a screen of text, at most `options.width` columns (60 to 100). */
-export function renderTerminal(report: Report, options: ReporterOptions = {}): string {
+export const renderTerminal = inLanguage((report, options = {}) => {
   const width = Math.min(100, Math.max(60, options.width ?? 100));
   const paint = makePaint(options.colour ?? false);
   const asOf = report.asOf === null ? "" : `, as of ${oneLine(report.asOf)}`;
   const about = `${report.tool.name} ${oneLine(report.tool.version)}: ${inputsPhrase(report)}${asOf}`;
-  const summary = [oneLine(report.headline), `${totalsPhrase(report.totals)}.`].filter((text) => text !== "").join(" ");
+  const summary = [oneLine(report.headline), say(`${totalsPhrase(report.totals)}.`)]
+    .filter((text) => text !== "")
+    .join(between());
   const lines = [
-    ...wrap(about, width),
+    ...wrap(say(about), width),
     "",
     ...spaced(inputLines(report, width)),
-    ...wrap(partialPhrase(report) ?? "", width).map(paint.strong),
+    ...wrap(say(partialPhrase(report) ?? ""), width).map(paint.strong),
     ...wrap(summary, width).map(paint.strong),
     ...startLines(report, width),
     ...causeLines(report, options, width, paint),
@@ -44,7 +48,7 @@ export function renderTerminal(report: Report, options: ReporterOptions = {}): s
     ...closingLines(report, options, width, paint),
   ];
   return logText(`${lines.join("\n")}\n`);
-}
+});
 
 function spaced(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [...lines, ""];
@@ -60,7 +64,7 @@ function startLines(report: Report, width: number): string[] {
   if (more > 0) rest.push(`${digits(more)} more`);
   const beside = rest.length === 0 ? "" : ` (${rest.join(", ")})`;
   const text = `Start with ${oneLine(first.edition)}: it needs a change in ${digits(first.causes)} of these ${digits(first.of)}${beside}.`;
-  return wrap(text, width);
+  return wrap(say(text), width);
 }
 
 /** Of many pages, the files to open first. */
@@ -70,29 +74,27 @@ function worstPages(report: Report, width: number): string[] {
   const of = shown[0]?.of ?? 0;
   const more = report.startHere.length - shown.length;
   return [
-    ...wrap(`Start with the pages that need a change in most of the ${digits(of)} errors and warnings:`, width),
+    ...wrap(say(`Start with the pages that need a change in most of the ${digits(of)} errors and warnings:`), width),
     ...shown.map(({ edition, causes }) => {
       const file = oneLine(files.get(edition) ?? edition);
       return `${padStart(digits(causes), 6)}  ${shortenMiddle(file, width - 8)}`;
     }),
-    ...(more > 0 ? [`        and ${counted(more, "more page")}`] : []),
+    ...(more > 0 ? [`        ${say(`and ${counted(more, "more page")}`)}`] : []),
   ];
 }
 
 function closingLines(report: Report, options: ReporterOptions, width: number, paint: Paint): string[] {
   const room = width - LABEL_WIDTH;
   const labelled: [string, string[]][] = [
-    ["CHECKED", wrap(lookedAt(report), room)],
+    ["CHECKED", wrap(say(lookedAt(report)), room)],
     ["NOT READ", notRead(report, room)],
-    ["NOT PROVEN", wrap(notProven(report), room)],
+    ["NOT PROVEN", wrap(say(notProven(report)), room)],
     ["NOT SHOWN", wrap(notShown(report, options), room)],
     ["NEXT", nextLines(report, options, room)],
   ];
   return labelled.flatMap(([label, lines]) =>
     lines.map((line, index) =>
-      index === 0
-        ? paint.strong(label) + " ".repeat(LABEL_WIDTH - label.length) + line
-        : " ".repeat(LABEL_WIDTH) + line,
+      index === 0 ? paint.strong(padEnd(say(label), LABEL_WIDTH)) + line : " ".repeat(LABEL_WIDTH) + line,
     ),
   );
 }
@@ -107,7 +109,7 @@ function nextLines(report: Report, options: ReporterOptions, room: number): stri
   const items = [
     ...(explain === null || explain.length > LONGEST_COMMAND ? [] : [oneLine(explain)]),
     ...(command.includes("html=") ? [] : [`${command} --report html=audit.html`]),
-    ...(options.exit === undefined ? [] : [options.exit]),
+    ...(options.exit === undefined ? [] : [say(options.exit)]),
   ];
   const beside = items.join("     ");
   return beside.length <= room ? [beside] : items;
@@ -133,7 +135,7 @@ function notRead(report: Report, room: number): string[] {
     ...(pages === null ? [] : [pages]),
     ...(tables === null ? [] : [tables]),
     ...(columns.length === 0 ? [] : [...columns, UNKNOWN_COLUMNS_HELP]),
-  ].flatMap((phrase) => wrap(phrase, room));
+  ].flatMap((phrase) => wrap(say(phrase), room));
 }
 
 function notProven(report: Report): string {
@@ -169,5 +171,5 @@ function notShown(report: Report, options: ReporterOptions): string {
     report.accepted.length > 0 && `${counted(report.accepted.length, "finding")} accepted in the baseline`,
     masked > 0 && counted(masked, "masked value"),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? "" : `${parts.join(", ")}.`;
+  return parts.length === 0 ? "" : `${parts.map(say).join(comma())}${fullStop()}`;
 }

@@ -1,0 +1,120 @@
+/**
+ * Says in another language what docproof says in English. A catalogue has, for each sentence, its English form with placeholders and the
+ * other language's; a sentence is found by the words around its values, so that no judge knows of languages. What a catalogue does not
+ * have stays in English, and a test names it.
+ */
+
+/** English and the other language: "the link “{text}” points to #{target}". `{x:group}` is itself said by that group of the catalogue. */
+export type Entry = readonly [english: string, other: string];
+
+/** By group. `sentence` is what is asked for; the others are parts of sentences: kinds of values, places, lists. */
+export interface Catalogue {
+  readonly sentence: readonly Entry[];
+  readonly [group: string]: readonly Entry[];
+}
+
+/** null where the catalogue does not have it. */
+export type Translate = (english: string) => string | null;
+
+interface Placeholder {
+  readonly name: string;
+  /** Null: the page's or the program's own words, which stay as they are. */
+  readonly group: string | null;
+  /** Only what the group has may stand here. */
+  readonly isStrict: boolean;
+}
+
+interface Form {
+  /** What stands before, between and after the placeholders: one more than these. */
+  readonly literals: readonly string[];
+  readonly placeholders: readonly Placeholder[];
+  readonly other: string;
+  readonly weight: number;
+}
+
+const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(!)?)?\}/g;
+
+export function makeTranslate(catalogue: Catalogue): Translate {
+  const forms = new Map(
+    Object.entries(catalogue).map(([group, entries]) => [group, entries.map(formOf).toSorted(byWeight)]),
+  );
+  const known = new Map<string, string | null>();
+  const inGroup = (group: string, english: string, isStrict = false): string | null => {
+    if (group === "number") return NUMBERS.get(english) ?? (/^-?\d[\d,.]*$/.test(english) ? english : null);
+    if (group === "list") return listOf(english, null, false);
+    if (group.startsWith("list-")) return listOf(english, group.slice("list-".length), isStrict);
+    const key = `${group} ${english}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const said = first(forms.get(group) ?? [], (form) => fill(form, english));
+    known.set(key, said);
+    return said;
+  };
+  /** "a, b and c"; each of a group where one is named. */
+  const listOf = (english: string, group: string | null, isStrict: boolean): string | null => {
+    const items = english.split(/, | and /);
+    const said = items.map((item) => (group === null ? null : inGroup(group, item)) ?? inGroup("rest", item));
+    return isStrict && said.includes(null) ? null : said.map((item, i) => item ?? items[i] ?? "").join("、");
+  };
+  const fill = ({ literals, placeholders, other }: Form, english: string): string | null => {
+    const values = valuesIn(literals, english);
+    if (values === null) return null;
+    const said = new Map<string, string>();
+    for (const [i, { name, group, isStrict }] of placeholders.entries()) {
+      const value = values[i] ?? "";
+      const translated = group === null ? value : inGroup(group, value, isStrict);
+      if (translated === null && isStrict) return null;
+      said.set(name, translated ?? value);
+    }
+    return other.replace(/\{(\w+)\}/g, (whole, name: string) => said.get(name) ?? whole);
+  };
+  return (english) => (english === "" ? "" : inGroup("sentence", english));
+}
+
+function formOf([english, other]: Entry): Form {
+  const literals: string[] = [];
+  const placeholders: Placeholder[] = [];
+  let from = 0;
+  for (const { index, 0: whole, 1: name = "", 2: group, 3: strict } of english.matchAll(PLACEHOLDER)) {
+    literals.push(english.slice(from, index));
+    placeholders.push({ name, group: group ?? null, isStrict: strict !== undefined || group === "number" });
+    from = index + whole.length;
+  }
+  literals.push(english.slice(from));
+  return { literals, placeholders, other, weight: literals.join("").length };
+}
+
+/** The form with most words of its own says most exactly what is meant. */
+const byWeight = (a: Form, b: Form): number => b.weight - a.weight;
+
+function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What stands where the placeholders are, each as short as it can be; null where the words around them are others. */
+function valuesIn(literals: readonly string[], text: string): string[] | null {
+  const [start = "", ...rest] = literals;
+  if (!text.startsWith(start)) return null;
+  if (rest.length === 0) return text === start ? [] : null;
+  const values: string[] = [];
+  let from = start.length;
+  for (const [i, literal] of rest.entries()) {
+    const isLast = i === rest.length - 1;
+    const at = isLast ? text.length - literal.length : text.indexOf(literal, from);
+    if (at < from || (isLast && !text.endsWith(literal))) return null;
+    values.push(text.slice(from, at));
+    from = at + literal.length;
+  }
+  return values;
+}
+
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map((word, i) => [
+    word,
+    String(i),
+  ]),
+);

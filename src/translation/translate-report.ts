@@ -1,0 +1,28 @@
+/** A report in another language: what docproof says is said again, what pages say stays as it is. */
+import type { Report, ReportCause } from "../findings/report.ts";
+import type { Translate } from "./catalogue.ts";
+
+export function translateReport(report: Report, translate: Translate): Report {
+  const say = (english: string): string => translate(english) ?? english;
+  return {
+    ...report,
+    headline: say(report.headline),
+    groups: report.groups.map((cause) => translateCause(cause, translate)),
+    notUnderstood: report.notUnderstood.map((entry) => ({ ...entry, reason: say(entry.reason) })),
+    unformalised: report.unformalised.map((entry) => ({ ...entry, reason: say(entry.reason) })),
+    accepted: report.accepted.map((entry) => ({ ...entry, message: say(entry.message) })),
+    rules: report.rules.map((rule) => ({ ...rule, summary: say(rule.summary) })),
+  };
+}
+
+export function translateCause(cause: ReportCause, translate: Translate): ReportCause {
+  const say = (english: string): string => translate(english) ?? english;
+  return {
+    ...cause,
+    title: say(cause.title),
+    lines: cause.lines.map(say),
+    verdict: cause.verdict && { ...cause.verdict, because: say(cause.verdict.because) },
+    fix: cause.fix && { ...cause.fix, text: say(cause.fix.text) },
+    findings: cause.findings.map((finding) => ({ ...finding, message: say(finding.message) })),
+  };
+}

@@ -1,0 +1,31 @@
+/** All that docproof says in Chinese. */
+import { type Catalogue, makeTranslate } from "../catalogue.ts";
+import { compareFixes, compareMessages, compareReasons } from "./compare.ts";
+import { lintFixes, lintMessages, lintReasons, readingProblems } from "./lint.ts";
+import { parts } from "./parts.ts";
+import { phraseParts, phrases } from "./phrases.ts";
+import { summaries, summaryParts } from "./summaries.ts";
+import { headlines, lines, titles } from "./wording.ts";
+
+const catalogue: Catalogue = {
+  sentence: [
+    ...lintMessages,
+    ...lintFixes,
+    ...lintReasons,
+    ...readingProblems,
+    ...compareMessages,
+    ...compareFixes,
+    ...compareReasons,
+    ...summaries,
+    ...headlines,
+    ...titles,
+    ...lines,
+    ...phrases,
+    ["{fields:list-field}: {statement:sentence!}", "{fields}：{statement}"],
+  ],
+  ...parts,
+  ...phraseParts,
+  ...summaryParts,
+};
+
+export const inChinese = makeTranslate(catalogue);

@@ -1,0 +1,78 @@
+/** `--lang zh`: the audit of the repository's own sources as a person reads it, and where the language comes from. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { docproof, folderWith } from "./run.ts";
+
+const GOLDENS = join(import.meta.dirname, "goldens");
+const AUDIT = ["audit", "sources/editions", "--fail-on", "never"];
+
+/** With ACCEPT=1 it is written, for review. */
+function golden(name: string, text: string): string {
+  if (process.env["ACCEPT"] === "1") writeFileSync(join(GOLDENS, name), text);
+  return readFileSync(join(GOLDENS, name), "utf8");
+}
+
+/** Runs of English words that are neither quoted from a page nor code. */
+const english = (text: string): string[] =>
+  text.replace(/"[^"]*"|“[^”\n]*”|`[^`\n]*`|^\s*docproof .*$/gm, "").match(/\b[a-z]{2,}(?: [a-z]{2,}){2,}/g) ?? [];
+
+describe("the audit of the sources", () => {
+  test.each([
+    ["terminal", "seeds.zh.txt"],
+    ["markdown", "seeds-markdown.zh.txt"],
+    ["worklist", "seeds-work-list.zh.txt"],
+  ])("%s", (format, name) => {
+    const { stdout } = docproof(".", [...AUDIT, "--lang", "zh", "--format", format]);
+    expect(stdout).toBe(golden(name, stdout));
+    expect(english(stdout)).toEqual([]);
+  });
+
+  test("JSON is for programs, and the same in each language", () => {
+    const inEnglish = docproof(".", [...AUDIT, "--format", "json"]).stdout.replaceAll(/"command": .*/g, "");
+    const inChinese = docproof(".", [...AUDIT, "--lang", "zh", "--format", "json"]).stdout;
+    expect(inChinese.replaceAll(/"command": .*/g, "")).toBe(inEnglish);
+  });
+});
+
+describe("where the language comes from", () => {
+  const page = "# Cup\n\nGET /v1/cup\n\n| Parameter | Type |\n| --- | --- |\n| size | Interger |\n";
+  const lint = (config: string | null, args: readonly string[], env: Readonly<Record<string, string>>) => {
+    const cwd = folderWith({ "cup.md": page, ...(config === null ? {} : { "docproof.yaml": config }) });
+    const ran = docproof(cwd, ["lint", "cup.md", "--report", "markdown=cup.report.txt", ...args], undefined, {
+      LC_ALL: "",
+      LC_MESSAGES: "",
+      LANG: "C.UTF-8",
+      ...env,
+    });
+    const chinese = (text: string): string => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
+    return [chinese(ran.stdout), chinese(readFileSync(join(cwd, "cup.report.txt"), "utf8"))];
+  };
+
+  test.each([
+    ["nothing", null, [], {}, ["en", "en"]],
+    ["the locale, of the terminal alone", null, [], { LANG: "zh_CN.UTF-8" }, ["zh", "en"]],
+    ["the first of its variables", null, [], { LC_ALL: "en_US.UTF-8", LANG: "zh_CN.UTF-8" }, ["en", "en"]],
+    ["a locale of another language", null, [], { LANG: "zha_CN" }, ["en", "en"]],
+    ["the configuration", "lang: zh\n", [], {}, ["zh", "zh"]],
+    ["the configuration before the locale", "lang: en\n", [], { LANG: "zh_TW" }, ["en", "en"]],
+    ["the option before the configuration", "lang: en\n", ["--lang", "zh"], {}, ["zh", "zh"]],
+  ])("%s", (_, config, args, env, languages) => {
+    expect(lint(config, args, env)).toEqual(languages);
+  });
+
+  test("an unknown language is refused", () => {
+    const cwd = folderWith({ "cup.md": page });
+    expect(docproof(cwd, ["lint", "cup.md", "--lang", "fr"]).code).toBe(2);
+    expect(docproof(folderWith({ "cup.md": page, "docproof.yaml": "lang: fr\n" }), ["lint", "cup.md"]).code).toBe(2);
+  });
+});
+
+test("explain speaks it too", () => {
+  const { stdout } = docproof(".", ["explain", "1", "sources/editions", "--lang", "zh"]);
+  expect(stdout).toContain(
+    "1  页面 cce_02_0248：en-get.md 中为 GET、zh-post.md 中为 POST\n   错误，compare/method-differs，指纹 ",
+  );
+  expect(stdout).toContain("页面原文：");
+  expect(stdout).toContain("修改：将 en-get.md 更新为");
+});

@@ -1,0 +1,94 @@
+/** What docproof says in Chinese: nothing of lint and compare is missing, and what is missing of the other judges is counted. */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../src/audit/catalogue.ts";
+import { comparePages, comparisonFindings } from "../../src/compare/compare.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import { familyOf } from "../../src/findings/rule.ts";
+import { lintPage } from "../../src/lint/lint.ts";
+import { renderTerminal } from "../../src/reporters/terminal/terminal.ts";
+import type { Entry } from "../../src/translation/catalogue.ts";
+import { inChinese } from "../../src/translation/zh/chinese.ts";
+import * as compareWords from "../../src/translation/zh/compare.ts";
+import * as lintWords from "../../src/translation/zh/lint.ts";
+import * as parts from "../../src/translation/zh/parts.ts";
+import * as phraseWords from "../../src/translation/zh/phrases.ts";
+import * as summaryWords from "../../src/translation/zh/summaries.ts";
+import * as wording from "../../src/translation/zh/wording.ts";
+import { cases, subjectOf } from "../lint/cases.ts";
+import { casesIn, readCasePage } from "../literate-cases.ts";
+import { auditReport } from "../reporters/fixture.ts";
+
+const lintFindings = [...cases.values()].flat().flatMap((given) => lintPage(subjectOf(given)));
+const compareFindings = [...casesIn(join(import.meta.dirname, "../compare/rules")).values()].flat().flatMap((given) => {
+  const pages = given.pages.map(readCasePage);
+  return comparisonFindings(comparePages(pages), pages);
+});
+
+/** All that a finding says, with the rule that says it. */
+const textsOf = ({ rule, message, verdict, fix }: Finding): string[] =>
+  [message, verdict?.because, fix?.text].flatMap((text) =>
+    text === undefined || text === "" ? [] : [`${rule}: ${text}`],
+  );
+
+const missing = (texts: readonly string[]): string[] =>
+  [...new Set(texts)].filter((text) => inChinese(text.slice(text.indexOf(": ") + 2)) === null);
+
+describe("the findings of the literate cases", () => {
+  test("lint", () => {
+    expect(missing(lintFindings.flatMap(textsOf))).toEqual([]);
+  });
+  test("compare", () => {
+    expect(missing(compareFindings.flatMap(textsOf))).toEqual([]);
+  });
+  test("each rule has its findings there", () => {
+    const found = new Set([...lintFindings, ...compareFindings].map(({ rule }) => rule));
+    const silent = catalogue.map(({ id }) => id).filter((id) => /^(?:lint|compare)\//.test(id) && !found.has(id));
+    expect(silent).toEqual(["compare/nullable-differs", "compare/read-only-differs", "compare/deprecated-differs"]);
+  });
+});
+
+test("the summaries of rules; those of other judges are in English, and counted", () => {
+  const without = catalogue
+    .filter(({ summary }) => inChinese(summary) === null)
+    .map(({ id }) => familyOf({ rule: id }));
+  const counts = Object.fromEntries(
+    ["lint", "compare", "validate", "diff"].map((f) => [f, without.filter((w) => w === f).length]),
+  );
+  expect(counts).toMatchObject({ lint: 0, compare: 0 });
+  expect(counts["validate"]).toBeLessThanOrEqual(33);
+});
+
+const groups: readonly (readonly Entry[])[] = [
+  lintWords,
+  compareWords,
+  phraseWords,
+  summaryWords,
+  wording,
+  parts,
+].flatMap((words) =>
+  Object.values(
+    words as Readonly<Record<string, readonly Entry[] | Readonly<Record<string, readonly Entry[]>>>>,
+  ).flatMap((value) => (Array.isArray(value) ? [value as readonly Entry[]] : Object.values(value))),
+);
+
+test("each value of a sentence is said, and no other", () => {
+  const names = (text: string): string[] =>
+    [...text.matchAll(/\{(\w+)(?::[\w-]+!?)?\}/g)].map((match) => match[1] ?? "");
+  for (const [english, chinese] of groups.flat())
+    expect([english, [...new Set(names(chinese))].toSorted()]).toEqual([
+      english,
+      [...new Set(names(english))].toSorted(),
+    ]);
+});
+
+test("punctuation of Chinese sentences is full-width", () => {
+  const half = /\p{Script=Han}\}?[,;:!?](?!\/)|[,;!?]\{?\p{Script=Han}|\p{Script=Han}\.(?:\s|$)/u;
+  expect(groups.flat().filter(([, chinese]) => half.test(chinese))).toEqual([]);
+});
+
+test("without a language a report is as it was", () => {
+  expect(renderTerminal(auditReport, { language: "zh" })).toMatch(/修改：/);
+  expect(renderTerminal(auditReport, { language: "en" })).toBe(renderTerminal(auditReport));
+  expect(renderTerminal(auditReport)).not.toMatch(/修改：/);
+});
