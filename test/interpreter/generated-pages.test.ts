@@ -167,7 +167,7 @@ test("words of a template are no fields", () => {
     "user.md",
     "# Show a user\n\n* **URL**\n\n  /users/:id\n\n* **Method:**\n\n  `GET`\n\n* **URL Params**\n\n   **Required:**\n\n   `id=[integer]`\n\n   **Optional:**\n\n   `full=[boolean]`\n\n* **Success Response:**\n\n  * **Code:** 200 <br />\n    **Content:** `{ id : 12 }`\n",
   );
-  expect(operations(page)).toEqual(["GET /users/{id}"]);
+  expect(operations(page)).toEqual(["GET /users/{id}", "  path id integer yes", "  query full boolean no"]);
   expect(structures(page)).toEqual([]);
 });
 

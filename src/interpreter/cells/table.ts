@@ -79,9 +79,10 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   const written = table.rows.filter((_, at) => kept[at] ?? false);
   grid = grid.filter((_, at) => kept[at]);
   const body = grid.slice(headerRows);
-  const told = withToldValues(columnRoles(grid.slice(0, headerRows), body, vocabulary), body);
-  const roles = withRequirements(withFieldPaths(withCallColumns(told, body), body), body, vocabulary);
   const headers = headerTexts(grid.slice(0, headerRows));
+  const byHeader = columnRoles(grid.slice(0, headerRows), body, vocabulary);
+  const told = withToldValues(withIdentifiers(byHeader, headers, body, vocabulary), body);
+  const roles = withRequirements(withFieldPaths(withCallColumns(told, body), body), body, vocabulary);
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
   const isReadSo = (at: number): boolean => at === inner || methods[at] != null;
@@ -91,13 +92,23 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   const unnamed = body.flatMap((cells, index) => {
     const span = written[index + headerRows]?.span;
     const marked = markedMethods(cells, methods, vocabulary);
-    return span ? [{ ...toRow(cells, roles, span), ...unreadIn(cells), methods: marked }] : [];
+    if (!span) return [];
+    return eachName(cells, roles.indexOf("name")).map((one) => ({
+      ...toRow(one, roles, span),
+      ...unreadIn(cells),
+      methods: marked,
+    }));
   });
   const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
   const circled = isCircled(body, roles.indexOf("required"), headers);
   const notes = bracketNotes(body, roles, vocabulary);
   const named = withNames(unnamed, vocabulary).map((row, i) => {
     const note = notes?.rows[i];
+    const isNeeded = row.cells.default !== undefined && saysRequired(row.cells.default, vocabulary);
+    if (isNeeded && !row.cells.required) {
+      const { default: _, ...cells } = row.cells;
+      return { ...row, asksOptional, circled, said: { ...row.said, required: "yes" as const }, cells };
+    }
     return {
       ...row,
       asksOptional,
@@ -122,6 +133,17 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
     ...(notes ? { notes: { under: headers.join(" | "), say: notes.say } } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
   };
+}
+
+/** "Default | required": what has no default must be given. */
+const saysRequired = (cell: Cell, vocabulary: Vocabulary): boolean =>
+  vocabulary.requirementMark(flatText(cell.blocks).trim()) === "yes";
+
+/** "`from`, `to`": a row for each of several names in code that share what is said of them. */
+function eachName(cells: readonly (Cell | null)[], at: number): readonly (readonly (Cell | null)[])[] {
+  const cell = cells[at];
+  const names = cell ? identifiersIn(cell) : [];
+  return names.length < 2 ? [cells] : names.map((name) => cells.map((one, x) => (x === at ? name : one)));
 }
 
 /** A ruler of dashes, or a mark of an unfinished merge: no row. */
@@ -433,6 +455,24 @@ function columnRoles(
   }
   return roles;
 }
+
+/** "字段名 | 变量名" over "商户 ID | pid": of two columns of names, the one that holds identifiers names the fields. */
+function withIdentifiers(
+  roles: readonly (ColumnRole | null)[],
+  headers: readonly string[],
+  body: readonly (readonly (Cell | null)[])[],
+  vocabulary: Vocabulary,
+): readonly (ColumnRole | null)[] {
+  const first = roles.indexOf("name");
+  const second = headers.findIndex((text, x) => x !== first && vocabulary.columnRole(text) === "name");
+  if (first < 0 || second < 0 || body.length === 0) return roles;
+  const identifiers = (x: number): number =>
+    body.filter((cells) => IDENTIFIER.test((cellTexts(cells)[x] ?? "").trim())).length;
+  if (identifiers(second) < body.length || 2 * identifiers(first) > body.length) return roles;
+  return roles.with(first, roles.includes("description") ? null : "description").with(second, "name");
+}
+
+const IDENTIFIER = /^[A-Za-z_$@][\w.$@[\]-]*$/;
 
 /** "Path | Type | Description" over "tags[].key": what no slash begins is the path of a field within a body. */
 function withFieldPaths(

@@ -18,7 +18,7 @@ export interface UriMatch {
 export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w-]+(?: [\w-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
+const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
 /** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". */
 const severalOf = (method: string): string => String.raw`(?:${method})(?: ?[/|,] ?(?:${method})){0,3}`;
 const LINE = new RegExp(
@@ -183,7 +183,10 @@ export function splitTarget(written: string): { path: string; query: string[] } 
   path = path
     // what follows a `#` in a variable links to where it is described
     .replace(/\$?\{([^{}]*)\}/g, (_, name: string) => `{${variableName(name)}}`)
-    .replace(/<([\w-]+(?: [\w-]+){0,4})>/g, (_, name: string) => `{${name.replaceAll(" ", "_")}}`)
+    .replace(
+      /<([\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4})>/g,
+      (_, name: string) => `{${name.replaceAll(" ", "_")}}`,
+    )
     .replace(/\/[:$]([A-Za-z_]\w*)/g, "/{$1}")
     .replace(/\/{2,}/g, "/");
   const end = path.search(/[\s#]/);

@@ -45,6 +45,9 @@ export function readExample(
   // a word near it said "request": what only an answer has says otherwise
   const role = told.isGuess && json?.value && !mayBeSent(json.value.json) ? "response" : told.role;
   const head = bodyStart === null ? block.text : block.text.slice(0, bodyStart);
+  // JSON some way behind "Request parameters:" is nothing that a GET sends
+  if (role === "request" && /^(?:GET|HEAD)$/.test(method) && curl === null && isLeftOver(item, head, vocabulary))
+    return null;
   const uri = callIn(head) ?? callIn(head.replace(/\n(?=https?:|\/)/, " "));
   const status =
     /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ??
@@ -128,12 +131,26 @@ function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
     role && { role, isGuess: role === "request" && item.label === null };
   const around = item.section === "example" && said === null ? sideAround(item, vocabulary) : null;
   if (around) return sure(around);
+  if (item.section === null && said === null && isBody(item, vocabulary)) return sure("request");
   if (item.section === "example" || item.section === null) return guess(said) ?? (isCall() ? sure("request") : null);
   if (item.section === "request") return guess(said ?? "request");
   if (item.section === "response" || item.section === "normal-response" || item.section === "error-response")
-    return sure(said ?? "response");
+    return sure(said === "request" && item.label === null ? "response" : (said ?? "response"));
   return item.section === "uri" ? guess(said) : null;
 }
+
+/** "Body:", with nothing around it that says of what. */
+const isBody = ({ label, headings }: OutlineItem, vocabulary: Vocabulary): boolean =>
+  vocabulary.captionPlace(label ?? headings.at(-1) ?? "") === "request-body";
+
+/** Whether only a line further up says "request", and neither the last one nor the block itself. */
+const isLeftOver = (item: OutlineItem<Code>, head: string, vocabulary: Vocabulary): boolean =>
+  item.section === "request" &&
+  item.headingSection !== "request" &&
+  item.label !== null &&
+  vocabulary.section(item.label) === null &&
+  leadSays(item, vocabulary) === null &&
+  callIn(head) === undefined;
 
 /** "Output" around "Example": the section that the example stands in is of one side. */
 function sideAround({ headings, block }: OutlineItem, vocabulary: Vocabulary): "request" | "response" | null {
@@ -147,6 +164,8 @@ function sideAround({ headings, block }: OutlineItem, vocabulary: Vocabulary): "
 }
 
 function leadSays(item: OutlineItem, vocabulary: Vocabulary): "request" | "response" | null {
+  // "400 Bad Request:" is no word of the request
+  if (/^[1-5]\d\d(?![\w.])/.test(item.lead ?? "")) return "response";
   return item.lead === null ? null : vocabulary.exampleRole(item.lead);
 }
 

@@ -20,14 +20,16 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     // each line of a block of nothing but request lines is one, with or without its first slash
     const lines = requestLines(text);
     const matches = withinCode(item, text, lines ?? findUris(text));
+    const calls = matches.length > 1 && countsCalls(item) === matches.length;
     return matches.map((match): Candidate => {
       const evidence = evidenceIn(item, match);
       return {
         match,
         item: at,
         evidence,
-        form:
-          listing && match.start === 0 && listsCall(item)
+        form: calls
+          ? "line"
+          : listing && match.start === 0 && listsCall(item)
             ? "row"
             : formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
       };
@@ -72,15 +74,35 @@ const HOLDS_URI = /https?:\/\/|(?:^|\s)\//;
 /** As many items that begin with a call are a list of calls. */
 const HABIT = 3;
 
-/** "`GET /things`: all things": a call in code, and behind a sign what it does. */
+/** "`GET /things`: all things", "**GET** `/things`: all things": a call in code, and behind a sign what it does. */
 function listsCall({ block }: OutlineItem): boolean {
-  const [first, second] = block.type === "paragraph" ? block.content : [];
+  const content = block.type === "paragraph" ? block.content : [];
+  const [first, second] = content;
+  const isWhole = first?.type === "code-span" && requestLines(first.text) !== null;
+  const behind = isWhole ? second : callPairAt(content, 0) ? content[PAIR_LENGTH] : undefined;
+  return behind?.type === "text" && BEHIND_CALL.test(behind.text);
+}
+
+/** A method set off, a blank, and a path in code. */
+const PAIR_LENGTH = 3;
+
+/** "**GET** `/things`" at a place of a line. */
+function callPairAt(content: readonly Inline[], at: number): boolean {
+  const [method, blank, path] = content.slice(at, at + PAIR_LENGTH);
   return (
-    first?.type === "code-span" &&
-    second?.type === "text" &&
-    BEHIND_CALL.test(second.text) &&
-    requestLines(first.text) !== null
+    (method?.type === "strong" || method?.type === "code-span") &&
+    blank?.type === "text" &&
+    blank.text.trim() === "" &&
+    path?.type === "code-span" &&
+    requestLines(`${inlineText([method])} ${path.text}`) !== null
   );
+}
+
+/** "**POST** `/things` or **GET** `/things/:id`", "**POST** `/things` — add one **GET** `/things` — all": a line of nothing but calls. */
+function countsCalls({ block }: OutlineItem): number {
+  const content = block.type === "paragraph" ? block.content : [];
+  if (!callPairAt(content, 0)) return 0;
+  return content.filter((_, at) => callPairAt(content, at)).length;
 }
 
 /** "**GET /things** — all things": a call in strong type, and behind a sign what it does. */
@@ -136,10 +158,14 @@ function standsAlone(item: OutlineItem, match: UriMatch, isLines: boolean, vocab
   if (block.type === "code" && lead === null && !text.trim().includes("\n") && isMessage) return true;
   // "Request:" over a call with its headers and its body
   if (block.type === "code" && section === "request" && headingSection === null && isSent(text)) return true;
+  // a host that is left open is that of a template
+  if (block.type === "code" && isLines && OPEN_HOST.test(match.words)) return true;
   if ((block.type === "code" || isMessage) && pathVariables(match.path).length === 0)
     return isRequestLines(text) || (lead === null && !isMessage && isRequestLines(withoutBody(text)));
   return isLines || match.words.length > 0.6 * withoutBody(text).trim().length;
 }
+
+const OPEN_HOST = /^[A-Za-z]+\s+(?:https?:\/\/)?[{<$]/;
 
 /** A request line over headers or a body. */
 const isSent = (text: string): boolean =>

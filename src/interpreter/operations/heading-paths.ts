@@ -10,7 +10,7 @@ import type { Candidate } from "./candidate.ts";
 import { curlCalls, type ShownCall } from "./shown-commands.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { findUris, methodAlone, splitTarget } from "../cells/uri.ts";
+import { findUris, methodAlone, methodsIn, splitTarget } from "../cells/uri.ts";
 
 /** A path with a word in it. */
 const PATH = /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+)*\/)\S*$/;
@@ -39,6 +39,10 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
       return method === null ? [] : [call(method, offset)];
     });
     if (below.length > 0) return below;
+    const labelled = section.flatMap(({ block }, offset) =>
+      labelledMethods(textOf(block), vocabulary).map((method) => call(method, offset)),
+    );
+    if (labelled.length > 0) return labelled;
     const inSection = shownMethods(section, path);
     const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
     const isQueried = usual === null && section.some((part) => hasQuery(part, vocabulary));
@@ -66,6 +70,12 @@ function namedCalls(items: readonly OutlineItem[]): ReadonlyMap<OutlineItem, str
 
 const HABIT = 3;
 const CALL_NAME = /^[a-z][\w-]{0,40}(?:\/[\w-]{1,40}){1,4}(?=\s?[:：]|\s[-–—]|$)/i;
+
+/** "Request type: post", as a line or a heading below. */
+function labelledMethods(text: string, vocabulary: Vocabulary): readonly string[] {
+  const [, label = "", value = ""] = /^([^:：\n]{1,30})[:：]\s?(.{1,60})$/.exec(foldSpace(text)) ?? [];
+  return vocabulary.operationLabel(label) === "method" ? methodsIn(value) : [];
+}
 
 function endOfSection(items: readonly OutlineItem[], at: number, level: number): number {
   let end = at + 1;

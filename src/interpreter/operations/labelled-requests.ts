@@ -1,11 +1,21 @@
 /** Candidates that are told line by line: "Request URL:" with the URI, "Method:" with the method, as lines, items, headings or rows. */
+import type { Inline } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Candidate } from "./candidate.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { findUris, METHODS, methodsIn, requestLines, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
+import {
+  findUris,
+  methodAlone,
+  METHODS,
+  methodsIn,
+  requestLines,
+  uriIn,
+  type UriMatch,
+  wholeTarget,
+} from "../cells/uri.ts";
 
 interface Line {
   readonly text: string;
@@ -37,18 +47,24 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   let methods: Said<string>[] = [];
   let address: Said<Target> | null = null;
   const lines = linesOf(items, vocabulary).flatMap((line) => atLabels(line, vocabulary));
-  for (const { label, values } of labelledLines(lines, vocabulary)) {
+  const labelled = labelledLines(lines, vocabulary);
+  const isByHeading = labelled.every(({ label }) => label !== "method") && methodHeadings(items) > 1;
+  for (const { label, values } of labelled) {
     const [first] = values;
+    const pending = [...uris, ...methods].at(-1);
+    // what has waited since before another title belongs to nothing behind it
+    if (pending && isTitleBetween(items, pending.line.item, first.item, vocabulary)) [uris, methods] = [[], []];
     // "Request method: [POST] /things"
     const plain = first.text.replace(/^[【[(（]\s?([A-Z]+)\s?[】\])）]\s?(?=\S)/, "$1 ");
-    const whole = label === "uri" || requestLines(plain) !== null ? findUris(plain)[0] : undefined;
-    if (whole) {
-      found.push({
-        match: whole,
-        item: first.item,
-        evidence: { span: first.span, words: whole.words },
-        form: "labelled",
-      });
+    const whole = label === "uri" || requestLines(plain) !== null ? findUris(plain) : [];
+    if (whole.length > 0) {
+      for (const match of whole)
+        found.push({
+          match,
+          item: first.item,
+          evidence: { span: first.span, words: match.words },
+          form: "labelled",
+        });
       [uris, methods, address] = [[], [], null];
       continue;
     }
@@ -60,7 +76,9 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
         const value = uriIn(line.text);
         return value ? [{ value, line }] : [];
       });
-      if (label === "address") address = told[0] ?? null;
+      const above = isByHeading && label === "uri" ? methodAbove(items[first.item]) : null;
+      if (above !== null) for (const uri of told) found.push(candidate(above, uri));
+      else if (label === "address") address = told[0] ?? null;
       else if (told.length > 0) uris = told;
     }
     const alone = address && uris.length === 0 && isNear(address, methods[0], items) ? [address] : uris;
@@ -102,6 +120,27 @@ function candidate(method: string, { value, line }: Said<Target>): Candidate {
   };
 }
 
+/** "## POST" over sections that name their addresses: the method of all of them. */
+function methodAbove(item: OutlineItem | undefined): string | null {
+  const [method] = item?.headings.flatMap((text) => methodAlone(text.toUpperCase()) ?? []) ?? [];
+  return method ?? null;
+}
+
+/** How many methods the headings of a page are. */
+const methodHeadings = (items: readonly OutlineItem[]): number =>
+  new Set(
+    items.flatMap(({ block }) =>
+      block.type === "heading" ? (methodAlone(inlineText(block.content).toUpperCase()) ?? []) : [],
+    ),
+  ).size;
+
+function isTitleBetween(items: readonly OutlineItem[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  return items.slice(from + 1, to).some(({ block }) => {
+    const text = block.type === "heading" ? inlineText(block.content) : null;
+    return text !== null && vocabulary.headingSection(text) === null && vocabulary.operationLabel(text) === null;
+  });
+}
+
 /** An address without a label is that of the method right beside it. */
 function isNear(address: Said<Target>, method: Said<string> | undefined, items: readonly OutlineItem[]): boolean {
   const [from, to] = [address.line.item, method?.line.item ?? -1];
@@ -134,6 +173,8 @@ const MOST_WORDS = 3;
 function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled[] {
   return lines.flatMap((line, at): Labelled[] => {
     if (ADDRESS.test(line.text) && wholeTarget(line.text)) return [{ label: "address", values: [line] }];
+    const run = withoutSign(line.text, vocabulary);
+    if (run) return [{ label: run.label, values: [{ ...line, text: run.value }] }];
     const [, before = line.text, rest = ""] = /^([^:：]{1,30})[:：](.*)$/.exec(line.text) ?? [];
     const label = vocabulary.operationLabel(before);
     if (label === null) return [];
@@ -150,6 +191,22 @@ function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled
   });
 }
 
+/** "URL /things/:id", "Method PUT": a label in strong type needs no sign, nor does one with the value on the next line. */
+function withoutSign(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly label: "uri" | "method"; readonly value: string } | null {
+  const at = text.lastIndexOf(" ");
+  const value = text.slice(at + 1);
+  if (at < 0 || at > LONGEST_LABEL || /[:：]$/.test(text.slice(0, at))) return null;
+  const isMethod = value === value.toUpperCase() && methodAlone(value) !== null;
+  if (!isMethod && !/^(?:\/|https?:\/\/)/.test(value)) return null;
+  const label = vocabulary.operationLabel(text.slice(0, at));
+  return label === (isMethod ? "method" : "uri") ? { label, value } : null;
+}
+
+const LONGEST_LABEL = 30;
+
 /** A label has no more values than this. */
 const MOST_VALUES = 8;
 
@@ -157,6 +214,20 @@ const withoutBullet = (line: Line): Line => ({ ...line, text: line.text.replace(
 
 const isValue = ({ text }: Line, label: "uri" | "method"): boolean =>
   label === "uri" ? wholeTarget(text) !== null : methodsIn(text).length > 0;
+
+/** "/things/`id`": what is set off within a path is a variable of it. */
+function textWithVariables(content: readonly Inline[]): string {
+  let text = "";
+  for (const node of content) {
+    const own = inlineText([node]);
+    const isVariable =
+      node.type === "code-span" && /(?:^|\s)\/(?:\S*\/)?$/.test(text.slice(-LONGEST_PATH)) && /^\w+$/.test(own);
+    text += isVariable ? `{${own}}` : own;
+  }
+  return text;
+}
+
+const LONGEST_PATH = 200;
 
 /** @param all lines of long blocks, too */
 function linesOf(items: readonly OutlineItem[], vocabulary: Vocabulary, all = false): Line[] {
@@ -167,7 +238,7 @@ function linesOf(items: readonly OutlineItem[], vocabulary: Vocabulary, all = fa
         const texts = cells.map((cell) => flatText(cell.blocks));
         return texts.length === 2 ? [{ text: `${texts[0]?.replace(/[:：]$/, "")}: ${texts[1]}`, item, span }] : [];
       });
-    const text = block.type === "code" ? block.text : inlineText(block.content);
+    const text = block.type === "code" ? block.text : textWithVariables(block.content);
     // a long block shows a call, and tells what to call only in its first lines
     const isLong = !all && block.type === "code" && block.lineOffsets.length > FARTHEST;
     return (isLong ? labelledHead(text, vocabulary) : text)

@@ -17,7 +17,7 @@ import type { FoundOperation } from "./found-operation.ts";
 import { headingPaths } from "./heading-paths.ts";
 import { labelledRequests } from "./labelled-requests.ts";
 import { pairedRequests } from "./paired-requests.ts";
-import { isDescribedBetween, partsOf } from "./parts.ts";
+import { areToldApart, isDescribedBetween, partsOf } from "./parts.ts";
 import { isAmong, placeOf, type RequestPlace } from "./request-place.ts";
 import { proseRequests } from "./prose-requests.ts";
 import { markedRows, requestRows } from "./request-rows.ts";
@@ -76,7 +76,8 @@ export function findOperations(
   const holding = new Set([...named, ...decided.map(({ candidate }) => items[candidate.item]?.stretch ?? 0)]);
   const sections = sectionsOf(items, (stretch) => holding.has(stretch), vocabulary, named);
   const isApart = (last: Candidate, next: Candidate): boolean =>
-    last.item !== next.item && (next.form === "labelled" || isDescribedBetween(items, last, next));
+    last.item !== next.item &&
+    (next.form === "labelled" || isDescribedBetween(items, last, next) || areToldApart(items, last, next));
   const owned: Page = { ...page, sections };
   const templates = captionTemplates(owned, vocabulary);
   const taken = decided.map(({ candidate, certainty }) => ({

@@ -1,4 +1,6 @@
 /** Which candidates are told together: what follows them describes all of them. */
+import { inlineText } from "../../document/visit.ts";
+import { hasEastAsian } from "../../language/scripts.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { makePathTemplates, type PathTemplates } from "../cells/path-templates.ts";
 import type { Candidate } from "./candidate.ts";
@@ -39,3 +41,18 @@ export function isDescribedBetween(items: readonly OutlineItem[], last: Candidat
     .slice(last.item + 1, next.item)
     .some(({ block, section }) => block.type === "table" || block.type === "code" || section === "response");
 }
+
+/** Whether two blocks of code have a sentence each that says what the call does: ways to one operation have one for all. */
+export function areToldApart(items: readonly OutlineItem[], last: Candidate, next: Candidate): boolean {
+  return [last, next].every(({ item }) => items[item]?.block.type === "code" && isSentence(items[item - 1]));
+}
+
+function isSentence(item: OutlineItem | undefined): boolean {
+  if (item?.block.type !== "paragraph") return false;
+  const text = inlineText(item.block.content).trim();
+  return hasEastAsian(text) ? text.length >= SHORTEST_UNSPACED : text.split(/\s+/).length >= FEWEST_WORDS;
+}
+
+/** "Or:", "In version 2:" and the like are shorter. */
+const FEWEST_WORDS = 4;
+const SHORTEST_UNSPACED = 6;

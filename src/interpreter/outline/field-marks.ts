@@ -67,6 +67,12 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
   let text = foldSpace(description.slice(0, 200));
   let type: string | null = null;
   let required: OpeningMarks["required"] = null;
+  const [whole = "", pair = ""] = /^(\S{1,30} \S{1,40}?)(?:[,:.]\s|$)/.exec(text) ?? [];
+  const both = pairOfMarks(pair, vocabulary);
+  if (both) {
+    ({ type, required } = both);
+    text = text.slice(whole.length).trimStart();
+  }
   for (;;) {
     // "{{<required>}}" is how a site generator is told to print the word
     const generated = /^\{\{\s{0,4}[<%]?\s{0,4}(\w+)\s{0,4}[>%]?\s{0,4}\}\}\s*/.exec(text);
@@ -81,6 +87,14 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
   // "String (one of the three below)": what stands in the brackets says more than a mark
   const opened = type === null ? /^\w{3,20}(?=\s\()/.exec(text)?.[0] : undefined;
   return { type: opened !== undefined && isType(opened, vocabulary) ? opened : type, required };
+}
+
+/** "required string, the name of it": a type and whether it is required, in either order. */
+function pairOfMarks(pair: string, vocabulary: Vocabulary): OpeningMarks | null {
+  const words = pair.split(" ");
+  const [required] = words.flatMap((word) => vocabulary.requirementMark(word) ?? []);
+  const type = words.find((word) => isType(word, vocabulary));
+  return words.length === 2 && required !== undefined && type !== undefined ? { type, required } : null;
 }
 
 /** The marks of a clause that is nothing but marks; null for any other. */

@@ -6,6 +6,9 @@ import { foldSpace, trimmed } from "../../source/text.ts";
 export function groupMark(written: string | null, vocabulary: Vocabulary): "yes" | "no" | null {
   const text = trimmed(foldSpace(written ?? ""), "", ":：.。 ");
   if (text === "" || text.length > LONGEST) return null;
+  // "Required:"
+  const alone = /[:：]\s?$/.test(written ?? "") ? vocabulary.requirementMark(text) : null;
+  if (alone !== null) return alone;
   const blank = text.indexOf(" ");
   // Chinese writes both words without a blank: two or three signs are the mark
   const ends = blank > 0 ? [blank] : [2, 3];

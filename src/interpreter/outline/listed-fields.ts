@@ -7,11 +7,13 @@ import type { Block, Cell, Inline, List, ListItem, Paragraph, Table } from "../.
 import { blocksText, inlineText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
+import { UNSPACED } from "../../language/scripts.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { readNameCell } from "../cells/name-cell.ts";
 import { type FieldMarks, isType, openingMarks, readMarks } from "./field-marks.ts";
+import { readSlot, readTyped, type Slot } from "./slots.ts";
 import { takesStructure } from "../cells/named-type.ts";
 import type { ReadTable, TableRow } from "../cells/table.ts";
 
@@ -25,7 +27,7 @@ const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*\??$/;
 const VARIABLE = /^<[A-Za-z_][\w-]*>$/;
 const STATUS = /^[1-5]\d\d\b/;
 /** Between an item's name, with what stands beside it, and what is said of it. */
-const SEPARATOR = /\s[-–—]+(?=\s|$)|:(?=\s|$)|：|\s?[–—]\s?/;
+const SEPARATOR = new RegExp(String.raw`\s[-–—]+(?=\s|$)|：|:(?=\s|$|[${UNSPACED}])|\s?[–—]\s?`, "u");
 /** Beside these stands what is sent, and no description. */
 const MEDIA_TYPE_HEADER = /^(?:accept|content-type)$/i;
 /** What stands beside a name is short. */
@@ -36,8 +38,9 @@ const DEEPEST = 12;
 
 /** The fields of a list; null where an item is none. */
 export function readListedFields(list: List, vocabulary: Vocabulary): ListedFields | null {
-  const known = list.items.flatMap((item) => termOf(item) ?? []);
-  if (2 * known.length <= list.items.length) return null;
+  const known = termsOf(list).flatMap((term) => term ?? []);
+  const naming = known.length + list.items.filter((item) => namesOf(item) !== null).length;
+  if (2 * naming <= list.items.length) return null;
   if (known.length > 0 && known.every(({ name }) => STATUS.test(name))) {
     const roles: ColumnRole[] = ["status", "description"];
     return asTable(list, "status-codes", roles, known.map(statusRow));
@@ -57,6 +60,10 @@ interface Term {
   readonly description: readonly Block[];
   /** Only its marks tell that it names a field. */
   readonly isMarked?: true;
+  /** Only that all others of its list are written so, too, tells that it names a field. */
+  readonly isBare?: true;
+  /** Only that all others of its list begin with a name in code tells that it names a field. */
+  readonly isLoose?: true;
 }
 
 /** An item that begins with a name in code or strong type, or has its definition below it; null where it does not. */
@@ -69,7 +76,11 @@ function termOf(item: ListItem): Term | null {
   if (node?.type === "text" && others[0]?.type === "paragraph")
     return plainTerm(item, inlineText(first.content), node, others);
   if (node?.type === "text" && !node.slanted)
-    return exampleTerm(item, node, first, others) ?? lineTerm(item, node, first, others);
+    return (
+      bareTerm(item, node, first, others) ??
+      exampleTerm(item, node, first, others) ??
+      lineTerm(item, node, first, others)
+    );
   if (!node || node.type === "break") return null;
   const name = foldSpace(inlineText([node]));
   const text = inlineText(rest);
@@ -84,11 +95,38 @@ function termOf(item: ListItem): Term | null {
     return { item, name, node, marks: text, description: others };
   // "`name` (string) The name" needs no separator, "`name` and `other` do" is a sentence
   if ((separator === null && inBrackets === undefined) || at > LONGEST_MARKS)
-    return status === undefined ? null : statusTerm(item, status, node, first, others);
+    return status === undefined
+      ? looseTerm(item, name, node, rest, first, others)
+      : statusTerm(item, status, node, first, others);
   const from = separator === null ? at : at + separator[0].length;
   const said: Paragraph = { ...first, content: textFrom(rest, from) };
   const marks = text.slice(0, at).replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"));
   return { item, name, node, marks, description: [said, ...others] };
+}
+
+/** "`limit` At most so many", as where the description is on the next line; "`name` and `other`" names no single one. */
+function looseTerm(
+  item: ListItem,
+  name: string,
+  node: Inline,
+  rest: readonly Inline[],
+  first: Paragraph,
+  others: readonly Block[],
+): Term | null {
+  const said = inlineText(rest);
+  const [behind, next] = rest;
+  const isNamedWith = next?.type === "code-span" && inlineText(behind ? [behind] : []).length <= SHORTEST_SAID;
+  if (node.type !== "code-span" || !/^\s+[\p{L}\p{N}]/u.test(said) || isNamedWith) return null;
+  return { item, name, node, marks: "", description: [{ ...first, content: rest }, ...others], isLoose: true };
+}
+
+const SHORTEST_SAID = 8;
+
+/** The terms of a list; those that no sign sets off from what is said of them only count where all begin with a name in code. */
+function termsOf({ items }: List): readonly (Term | null)[] {
+  const terms = items.map(termOf);
+  const areNamed = terms.length > 1 && terms.every((term) => term?.node.type === "code-span");
+  return areNamed ? terms : terms.map((term) => (term?.isLoose ? null : term));
 }
 
 /** "200 OK if it is there", in plain type. */
@@ -139,7 +177,7 @@ function typedTerm(item: ListItem, node: Inline, first: Paragraph, others: reado
 function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
   const line = inlineText(first.content);
   const [head, name, marks = ""] =
-    /^\s*:?([A-Za-z_$@][\w.$@[\]-]*)(\s*[(（][^()（）]{1,60}[)）])?\s*(?:[:：](?!\/\/)|\s[-–—]+\s|[–—])\s*/.exec(
+    /^\s*:?([A-Za-z_$@][\w.$@[\]-]*)(\s*[(（][^()（）]{1,60}[)）])?(?:\s?[:：](?!\/\/)|\s[-–—]+\s|\s?[–—])\s*/.exec(
       line,
     ) ?? [];
   if (head === undefined || name === undefined) return null;
@@ -153,6 +191,16 @@ function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readon
     marks: marks.replace(/（/g, "(").replace(/）/g, ")").trim(),
     description: [said, ...others],
   };
+}
+
+/** "limit", "limit (100 if left out)": a name in plain type and nothing else, or what brackets say of it; lists of words begin so too. */
+function bareTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
+  const [, name, said] =
+    /^\s*([a-z_$@][\w.$@[\]-]*)(?:\s*[(（]([^()（）]{1,80})[)）])?\s*$/.exec(inlineText(first.content)) ?? [];
+  if (name === undefined || others.length > 0) return null;
+  const description =
+    said === undefined ? [] : [{ ...first, content: [{ type: "text", text: said, span: node.span } as const] }];
+  return { item, name, node, marks: said ?? "", description, isBare: true };
 }
 
 /** Inline content without its first `count` characters. */
@@ -173,12 +221,15 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
   const rows: TableRow[] = [];
   let fields = 0;
   let isAssigned = false;
-  const terms = list.items.map(termOf);
+  const terms = termsOf(list);
   // "`<index>`", as the path has it; among other names it stands for any name
   const areVariables = terms.every((term) => term === null || VARIABLE.test(term.name));
   // a list of nothing but words for parts says something of one thing: "type: …", "default: …"
   const areParts = terms.every((term) => term === null || isPart(term.name, vocabulary));
+  // "Code: 200" over "Content: …" tells of an answer
+  if (terms.some((term) => term !== null && tellsStatus(term, vocabulary))) return null;
   const areNone = terms.every((term) => term !== null && saysNone(term, vocabulary));
+  if (terms.some((term) => isWordAlone(term, vocabulary)) && !areNames(terms, vocabulary)) return null;
   for (const [at, item] of list.items.entries()) {
     const term = terms[at];
     const named = term && areVariables ? { ...term, name: term.name.slice(1, -1) } : term;
@@ -192,6 +243,18 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
       rows.push(...rowsOfTerm(named, said, prefix, depth, vocabulary));
       continue;
     }
+    const several = namesOf(item);
+    if (several) {
+      fields += 1;
+      const { names, said } = several;
+      const description = blocksCell([said], item.span);
+      for (const node of names) {
+        const own = inlineText([node]).trim();
+        const name = prefix === "" ? own : `${prefix}.${own}`;
+        rows.push(makeRow(item.span, name, { name: cellOf(own, node.span), description }, null));
+      }
+      continue;
+    }
     const last = rows.pop();
     if (!last) return null;
     const before = last.cells.description?.blocks ?? [];
@@ -200,6 +263,25 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
   }
   return 2 * fields > list.items.length && (rows.length > 0 || depth === 0) ? rows : null;
 }
+
+/** "`from`, `to` are the limits": several names in code, and what is said of them all; null where an item begins otherwise. */
+function namesOf({ blocks: [first, ...others] }: ListItem): { names: Inline[]; said: Paragraph } | null {
+  if (first?.type !== "paragraph" || others.length > 0) return null;
+  const end = first.content.findIndex(
+    (node) => node.type !== "code-span" && !/^\s*[,，、/]\s*$/.test(inlineText([node])),
+  );
+  const names = first.content.slice(0, Math.max(end, 0)).filter(({ type }) => type === "code-span");
+  if (names.length < 2 || !names.every((node) => NAME.test(inlineText([node]).trim()))) return null;
+  return { names, said: { ...first, content: first.content.slice(end) } };
+}
+
+/** A name in plain type beside which no mark of a field stands. */
+const isWordAlone = (term: Term | null, vocabulary: Vocabulary): boolean =>
+  term?.isBare === true && !isMarkedField(term.marks, readMarks(term.marks, vocabulary), vocabulary);
+
+/** Words alone are names of fields where every item of the list begins with a name, and none is a word for nothing. */
+const areNames = (terms: readonly (Term | null)[], vocabulary: Vocabulary): boolean =>
+  terms.length > 1 && terms.every((term) => term !== null && !(term.isBare && vocabulary.isNone(term.name)));
 
 const saysNone = ({ marks, description }: Term, vocabulary: Vocabulary): boolean =>
   marks === "" && vocabulary.isNone(blocksText(description));
@@ -220,7 +302,8 @@ function rowsOfTerm(
         ? firstLine
         : openingMarks(blocksText(term.description), vocabulary);
   const place = placeBeside(term.marks, vocabulary);
-  const typeWords = marks.type ?? closingType(firstSaid, vocabulary) ?? opening?.type ?? null;
+  const typeWords =
+    (marks.type === place ? null : marks.type) ?? closingType(firstSaid, vocabulary) ?? opening?.type ?? null;
   const type = typeWords === null ? null : parseTypeText(typeWords, vocabulary);
   // a field below another may repeat the whole way to it: "house.door" in the list of "house"
   const name = prefix === "" || own.startsWith(`${prefix}.`) ? own : `${prefix}.${own}`;
@@ -269,6 +352,9 @@ function readNames(
   vocabulary: Vocabulary,
 ): { name: string; assigned: boolean; marks: FieldMarks } | null {
   const { node } = term;
+  const slot = readSlot(term.name, vocabulary) ?? readTyped(term.name, vocabulary);
+  if (slot && node.type === "code-span")
+    return { name: slot.name, assigned: false, marks: withMarksOf(slot, term, vocabulary) };
   const [, assigned, value] = /^([A-Za-z_][\w.-]*(?:\[\])?)=(<.*|[^\s|]*\|\S*)?$/.exec(term.name) ?? [];
   const named = readNameCell(cellOf(assigned ?? term.name.replace(/^:(?=\w)/, ""), term.node.span), vocabulary);
   if (node.type !== "code-span" && isWordOfTemplate(term, named.name, vocabulary)) return null;
@@ -287,6 +373,12 @@ function readNames(
   };
 }
 
+/** What stands behind the slot says more: "`id=[integer]` required". */
+function withMarksOf(slot: Slot, term: Term, vocabulary: Vocabulary): FieldMarks {
+  const beside = readMarks(term.marks, vocabulary);
+  return { type: slot.type ?? beside.type, required: slot.required ?? beside.required, default: beside.default };
+}
+
 /** Of a name in plain type every word beside it must be a mark: "url string required", and no "list of names". */
 function isMarkedField(written: string, { type, required }: FieldMarks, vocabulary: Vocabulary): boolean {
   if (type === null ? required === null : !isType(type, vocabulary)) return false;
@@ -300,16 +392,26 @@ function isMarkedField(written: string, { type, required }: FieldMarks, vocabula
 function isWordOfTemplate({ marks, description }: Term, name: string, vocabulary: Vocabulary): boolean {
   const word = name.replace(/[:：]$/, "");
   if (word !== name && vocabulary.requirementMark(word) !== null) return true;
+  return tellsStatus({ marks, description, name }, vocabulary);
+}
+
+function tellsStatus(
+  { marks, description, name, node }: Pick<Term, "marks" | "description" | "name"> & { readonly node?: Inline },
+  vocabulary: Vocabulary,
+): boolean {
   return (
+    node?.type !== "code-span" &&
     [marks, blocksText(description)].some((text) => STATUS.test(text.trimStart())) &&
-    vocabulary.columnRole(word) === "status"
+    vocabulary.columnRole(name.replace(/[:：]$/, "")) === "status"
   );
 }
 
 /** "**Example**: …", and in plain type any word that a section is called by; among names, "url" and "description" are names too. */
 function beginsRemark({ node }: Term, name: string, areParts: boolean, vocabulary: Vocabulary): boolean {
   if (node.type === "text") return isPart(name, vocabulary) && (areParts || name !== name.toLowerCase());
-  return node.type !== "code-span" && vocabulary.section(name) === "example";
+  if (node.type === "code-span") return false;
+  const isLabel = /[:：]$/.test(inlineText([node]).trim()) && name !== name.toLowerCase();
+  return vocabulary.section(name) === "example" || (isLabel && vocabulary.section(name) !== null);
 }
 
 const isPart = (name: string, vocabulary: Vocabulary): boolean =>

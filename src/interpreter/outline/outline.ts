@@ -2,7 +2,7 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Document, Heading, ListItem, Paragraph } from "../../document/document.ts";
+import type { Block, Document, Heading, Inline, ListItem, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -12,10 +12,11 @@ import { type ListedFields, readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import { fieldLines } from "./field-lines.ts";
 import { readSketch } from "./sketched-fields.ts";
+import { withLabelsApart } from "./labels-apart.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
 import type { ReadTable } from "../cells/table.ts";
-import { requestLines } from "../cells/uri.ts";
+import { requestLines, wholeTarget } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 
@@ -80,12 +81,13 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
 }
 
 function walk(
-  blocks: readonly HeadedBlock[],
+  written: readonly HeadedBlock[],
   ids: readonly string[],
   state: State,
   items: OutlineItem[],
   vocabulary: Vocabulary,
 ): void {
+  const blocks = withLabelsApart(written, vocabulary);
   let pending = ids;
   let stackedUpTo = 0;
   const stackedAt = makeStackedReader(blocks, vocabulary);
@@ -316,9 +318,16 @@ function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary:
   state.isAnswerShown = false;
 }
 
-function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void {
+function readLead(written: Paragraph, state: State, vocabulary: Vocabulary): void {
+  const block = lastLine(written);
   const text = foldSpace(inlineText(block.content));
   if (text === "") return;
+  if (statesUri(text, vocabulary)) {
+    // what the lines before a request announce is none of what follows it
+    state.leadSection = null;
+    state.status = null;
+    state.answer = state.headingAnswer;
+  }
   if (state.isShown && requestLines(text) !== null) {
     // "Example response:" announces the block that follows it: a request line behind that block begins something new
     state.leadSection = null;
@@ -326,7 +335,8 @@ function readLead(block: Paragraph, state: State, vocabulary: Vocabulary): void 
     state.answer = null;
     if (state.isText || isCode(block)) endResponse(state);
   }
-  const status = vocabulary.statusMarker(text);
+  const alone = STATUS_HEADING.exec(text.replace(/\s?[:：]$/, ""))?.[1];
+  const status = vocabulary.statusMarker(text) ?? (isLabel(block, text) ? (alone ?? null) : null);
   if (status !== null) {
     state.status = status;
     state.answer = null;
@@ -365,6 +375,30 @@ const ANSWERS: ReadonlySet<SectionKind> = new Set([
   "normal-response",
   "error-response",
 ] as const);
+
+/** Of labelled lines that are one paragraph, "**Rights**: any **Parameters**:", the last announces what follows. */
+function lastLine(block: Paragraph): Paragraph {
+  const { content } = block;
+  const broken = content.findLastIndex(({ type }) => type === "break");
+  const last = content.slice(broken + 1);
+  if (broken >= 0 && /[:：]$/.test(inlineText(last).trim())) return { ...block, content: last };
+  const label = content.findLastIndex((node, at) => at > 0 && isLabelAt(content, at));
+  return label > 0 && isLabelAt(content, 0) ? { ...block, content: content.slice(label) } : block;
+}
+
+/** "**Label:**", "**Label**:" */
+function isLabelAt(content: readonly Inline[], at: number): boolean {
+  const node = content[at];
+  if (node?.type !== "strong") return false;
+  return /[:：]$/.test(inlineText([node]).trim()) || /^\s?[:：]/.test(inlineText(content.slice(at + 1, at + 2)));
+}
+
+/** "Request URL: /things" */
+function statesUri(text: string, vocabulary: Vocabulary): boolean {
+  const [, label, value] = /^([^:：]{1,30})[:：]\s?(\S{1,500})$/.exec(text) ?? [];
+  if (label === undefined || value === undefined || !/^(?:\/|https?:)/i.test(value)) return false;
+  return vocabulary.operationLabel(label) === "uri" && wholeTarget(value) !== null;
+}
 
 /** A line of nothing but code. */
 const isCode = ({ content }: Paragraph): boolean =>

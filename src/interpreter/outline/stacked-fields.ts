@@ -11,6 +11,7 @@ import type { TableRow } from "../cells/table.ts";
 import { isType } from "./field-marks.ts";
 import { blocksCell, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
 import type { HeadedBlock } from "./request-heads.ts";
+import { readSlot } from "./slots.ts";
 
 export interface StackedFields extends ListedFields {
   /** Index of the block behind them. */
@@ -26,6 +27,8 @@ interface Term {
   readonly below: Paragraph | null;
   /** What is said of it stands on its line, behind marks in brackets. */
   readonly isRunning?: true;
+  /** What follows its paragraph is not about it. */
+  readonly isWhole?: true;
 }
 
 const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
@@ -82,7 +85,12 @@ function readRows(
     if (!isAnnounced && (term.isRunning || (term.required === null && term.type === null))) return { endedBy: end + 1 };
     const said: Block[] = term.below ? [term.below] : [];
     let next = end + 1;
-    for (let block = blocks[next]; block && !termAt(next) && isSaid(block, vocabulary); block = blocks[next]) {
+    const isOver = term.isWhole === true;
+    for (
+      let block = blocks[next];
+      block && !isOver && !termAt(next) && isSaid(block, vocabulary);
+      block = blocks[next]
+    ) {
       said.push(block.block);
       next += 1;
     }
@@ -125,6 +133,8 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
   const line = breakAt < 0 ? block.content : block.content.slice(0, breakAt);
   const [node, ...rest] = line.filter((part) => inlineText([part]).trim() !== "");
   if (!node) return null;
+  const slot = node.type === "code-span" ? readSlot(node.text, vocabulary) : null;
+  if (slot) return { ...slot, block, below: rest.length === 0 ? null : { ...block, content: rest }, isWhole: true };
   const isSetOff = node.type === "code-span" || node.type === "strong";
   const text = foldSpace(inlineText(isSetOff ? [node] : line));
   const [, name = text, bracketed = null] = /^(\S+) (\([^()]{1,40}\))$/.exec(text) ?? [];
@@ -132,7 +142,11 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
   const marks = bracketed === null && isSetOff ? rest.map((part) => inlineText([part])) : [bracketed ?? ""];
   const running = breakAt < 0 && node.type === "code-span" ? runningTerm(name, block, vocabulary) : null;
   if (running) return running;
-  const said = marksOf(marks, vocabulary) ?? (breakAt >= 0 && node.type === "code-span" ? ownType(rest) : null);
+  // "required only if the kind is `car`" leaves open whether it is
+  const isOpen = isSetOff && isConditional(foldSpace(inlineText(rest)).trim(), vocabulary);
+  const said = isOpen
+    ? { required: null, type: null }
+    : (marksOf(marks, vocabulary) ?? (breakAt >= 0 && node.type === "code-span" ? ownType(rest) : null));
   // a name over words of the same paragraph is a title of anything, unless its line has a mark
   if (!said || (breakAt >= 0 && said.required === null && said.type === null)) return null;
   if (node.type === "strong" && (vocabulary.section(name) !== null || vocabulary.captionPlace(name) !== null))
@@ -168,6 +182,16 @@ function marksOf(parts: readonly string[], vocabulary: Vocabulary): Pick<Term, "
     else if (text !== "") return null;
   }
   return { required, type };
+}
+
+function isConditional(text: string, vocabulary: Vocabulary): boolean {
+  const blank = text.indexOf(" ");
+  const rest = text.slice(blank + 1).replace(/^only /, "");
+  return (
+    blank > 0 &&
+    vocabulary.requirementMark(text.slice(0, blank)) !== null &&
+    vocabulary.languages.some(({ facts }) => facts.condition.exec(rest)?.index === 0)
+  );
 }
 
 /** "`parent` **many-to-one**": one word in strong type behind a name in code is its type, though none that is known. */

@@ -12,7 +12,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request-example",
       pattern:
-        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input))\b/i,
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input)|(?:data|body|payload|json) (?:examples?|samples?))\b/i,
     },
     {
       kind: "response-example",
@@ -39,12 +39,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request",
       pattern:
-        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|schema|payload|fields?|attributes?|data))?|input(?: parameters?)?)$/i,
+        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|schema|model)(?: definitions?)?)?|input(?: parameters?)?)$/i,
     },
     {
       kind: "response",
       pattern:
-        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|schema|payload|fields?|attributes?|data|results?))?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
+        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?|schema|model)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
     },
   ],
   captions: [
@@ -62,7 +62,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "request-body",
       pattern:
-        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:json )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?))?(?: description)?$|^(?:json|post) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
+        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:(?:json|http|post|put|patch|raw) )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?))?(?: description)?(?:: json(?: object| array)?)?$|^(?:json|post|data) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
     },
     {
       place: "path",
@@ -84,12 +84,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "response",
       pattern:
-        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^output param(?:eter)?s?$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|entit(?:y|ies)|properties))?(?: descriptions?)?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
+        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^output param(?:eter)?s?$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|entit(?:y|ies)|properties|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
     },
     {
       place: "request",
       pattern:
-        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?))?(?: descriptions?)?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input param(?:eter)?s?$/i,
+        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input param(?:eter)?s?$/i,
     },
     {
       place: "parameters",

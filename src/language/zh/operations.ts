@@ -2,7 +2,8 @@
 import type { OperationLanguage } from "../language.ts";
 
 export const operations: Partial<OperationLanguage> = {
-  uriLabel: /^(?:接口|请求|调用|api)?\s?(?:路径|地址|ur[il]|链接)$/,
+  uriLabel:
+    /^(?:实际|完整|总|相对|真实)?的?(?:(?:接口|请求|调用|访问|服务|http|rest|api)\s?){0,2}(?:ur[il])?\s?(?:路径|地址|ur[il]|链接|路由)$/,
   methodLabel: /^(?:http|接口)?\s?(?:请求|调用|提交|支持的)?(?:方式|方法|类型)$/,
   requestTo:
     /向\s?(?<target>\/[^\s,;。，]*[\w}>/])\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b/gi,

@@ -53,7 +53,8 @@ export const sections: Partial<SectionLanguage> = {
     { place: "response-body", pattern: /(?:响应|返回|应答)\s?(?:消息|报文)?\s?(?:body|体)/i },
     {
       place: "request-body",
-      pattern: /请求\s?(?:消息|报文)?\s?(?:body|体)|^正文参数|^body\s?(?:参数|体|请求参数)?(?:说明)?$/i,
+      pattern:
+        /请求\s?(?:消息|报文)?\s?(?:body|体)|^正文参数|^body\s?(?:参数|体|请求参数)?(?:说明)?$|^(?:json|post)\s?(?:参数|数据|字段|请求体)(?:说明|列表)?$/i,
     },
     { place: "path", pattern: /路径参数|path\s*参数/i },
     { place: "query", pattern: /query\s*参数|查询(?:参数|条件|字符串)|过滤(?:参数|条件)|^query(?! fields?)/i },

@@ -72,7 +72,8 @@ export const typeExample = defineLint(rule, (subject, report) => {
     // "string/object" names two types, of which the reading knows one
     if (/[/|]/.test(words) && type.kind !== "union") continue;
     const named = namedKinds(words, subject.vocabulary);
-    const judged = saysEmpty(field, subject) ? shown.filter(({ value }) => value !== "") : shown;
+    const told = shown.filter(({ value }) => !repeatsDescription(value, field));
+    const judged = saysEmpty(field, subject) ? told.filter(({ value }) => value !== "") : told;
     const whole = findClash(type, judged, subject);
     // of "Object, Array" nobody knows whether the list holds the objects
     const clash =
@@ -137,6 +138,13 @@ function findClash(type: TypeExpression | null, values: readonly ShownValue[], s
   const [first, ...others] = judged.filter(({ value }) => !allowed.includes(kindOf(value)));
   if (!first) return null;
   return { says, shows: kindOf(first.value), values: [first, ...others], confirmed: judged.length > others.length + 1 };
+}
+
+/** `"age": "how old it is"`: the example says what goes there, in the words of the table. */
+function repeatsDescription(value: Json, field: Field): boolean {
+  if (typeof value !== "string" || !/\s|[^\0-\u007f]/.test(value.trim())) return false;
+  const description = normaliseWords(field.description?.value ?? "").toLowerCase();
+  return description.includes(normaliseWords(value).toLowerCase());
 }
 
 /** "Left blank": an empty text says no more than the description does. */

@@ -2,6 +2,7 @@
 import type { Field, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { kindOf } from "../../promises/promises.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
+import { hasEastAsian } from "../../language/scripts.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { normaliseWords } from "../../language/words.ts";
 
@@ -56,10 +57,14 @@ export function namedKinds(words: string, vocabulary: Vocabulary): readonly Kind
   });
 }
 
-/** "1-6" and "true|false" tell which values there are where one is expected. */
+/** "1-6" and "true|false" tell which values there are where one is expected; words of a language without blanks tell what goes there. */
 export function standsForSeveral(value: Json, allowed: readonly Kind[]): boolean {
   if (typeof value !== "string" || allowed.includes("string")) return false;
-  return /^[^|"'\s]+(?:\|[^|"'\s]+)+$/.test(value) || /^\d+(?:\.\d+)?\s?[-–~]\s?\d+(?:\.\d+)?$/.test(value);
+  return (
+    hasEastAsian(value) ||
+    /^[^|"'\s]+(?:\|[^|"'\s]+)+$/.test(value) ||
+    /^\d+(?:\.\d+)?\s?[-–~]\s?\d+(?:\.\d+)?$/.test(value)
+  );
 }
 
 /** A value that stands for one that the writer left out: nothing can be said of it. */
@@ -69,6 +74,7 @@ export function isPlaceholder(value: Json, vocabulary: Vocabulary): boolean {
   if (isMasked(text) || /^[*x.…·_-]{2,}$/i.test(text) || /x{3,}|X{3,}|\*{2,}|\.{3}|…/.test(text)) return true;
   return (
     /^[<{$%].*[>}%]$/.test(text) ||
+    /^\[\p{L}[^"[\]]*\]$/u.test(text) ||
     /\$\{[^{}]*\}|\{\{[^{}]*\}\}/.test(text) ||
     vocabulary.languages.some((language) => language.judging.sampleWord.test(text))
   );

@@ -1,6 +1,7 @@
 /** Inline Markdown: CommonMark 0.31, and `~~struck~~`. Gives the pieces of a text in order. */
 import { pairRuns, readRun } from "./emphasis.ts";
 import type { DelimiterRun } from "./emphasis.ts";
+import { shownByTag } from "./components/inline-tags.ts";
 import { CLOSING_TAG, OPEN_TAG } from "./html-block.ts";
 import {
   isPunctuationCode,
@@ -292,7 +293,10 @@ function readHtml(parser: InlineParser, at: number): number | null {
     else end = closeAt + close.length;
   }
   if (end === null) return null;
-  parser.pieces.push({ kind: "raw", from: at, to: end });
+  const shown = whole ? shownByTag(whole[0]) : null;
+  parser.pieces.push(
+    shown === null ? { kind: "raw", from: at, to: end } : { kind: "text", text: shown, from: at, to: end },
+  );
   return end;
 }
 

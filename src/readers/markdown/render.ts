@@ -1,4 +1,5 @@
 /** Puts the blocks of a Markdown page into a sink. */
+import { fenceTitle } from "./fence-title.ts";
 import type { Code, Definitions, Heading, MarkdownBlock, MarkdownContainer, PipeTable, Slice } from "./block-tree.ts";
 import { isPlain, readInline } from "./inline.ts";
 import type { OtherPiece } from "./inline.ts";
@@ -103,6 +104,14 @@ function renderRawLine({ sink, text }: Rendering, { start, end, pad }: Slice, sh
 function renderCode({ sink, text }: Rendering, block: Code): void {
   const info = block.fence ? text.slice(block.fence.info.start, block.fence.info.end) : "";
   const language = info.split(/\s/, 1)[0] ?? "";
+  const title = fenceTitle(info.slice(language.length));
+  if (title !== null) {
+    sink.open("p", block.start);
+    sink.open("strong", block.start);
+    sink.text(title, block.start, block.start);
+    sink.close("strong", block.start);
+    sink.close("p", block.start);
+  }
   sink.open("pre", block.start);
   const attribute = language === "" ? undefined : { name: "class", written: `language-${language}` };
   sink.open("code", block.start, attribute);

@@ -28,7 +28,7 @@ export interface SaidTitle {
 export type FieldPlace = "path" | "query" | "header" | "cookie" | "body" | "response";
 export type Said = SaidRequest | SaidField | SaidTitle | null;
 
-const METHOD = /^(?:get|post|put|patch|delete|head|options)$/i;
+export const METHOD = /^(?:get|post|put|patch|delete|head|options)$/i;
 const REQUEST_LINE = /^(get|post|put|patch|delete|head|options)\s+(\S+)$/i;
 const PATH = /^(?:\/|https?:\/\/|\{)\S*$/;
 const FIELD_NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
@@ -115,5 +115,10 @@ function answerOf(component: string, attributes: ReadonlyMap<string, string>): S
 
 function titleOf(attributes: ReadonlyMap<string, string>): SaidTitle | null {
   const title = TITLES.flatMap((attribute) => attributes.get(attribute) ?? [])[0];
-  return title === undefined || title.trim() === "" ? null : { kind: "title", title: title.trim() };
+  if (title === undefined || title.trim() === "") return null;
+  return { kind: "title", title: withResponse(title.trim()) };
 }
+
+/** "200: OK", as what is shown is called, says that it is a response. */
+export const withResponse = (title: string): string =>
+  /^[1-5]\d\d(?![\w.])/.test(title) ? `Response ${title}` : title;
