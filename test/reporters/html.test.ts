@@ -63,6 +63,17 @@ describe("the HTML report", () => {
     expect($("#again").text()).toContain(validatedReport.digest);
   });
 
+  it("prints the gravest differences, and counts on paper what stays on the screen", () => {
+    const [matrix] = auditReport.matrices;
+    const rows = matrix?.rows.filter((row) => !row.agrees) ?? [];
+    const many = Array.from({ length: 120 }, (_, n) => ({ ...matrix!, name: `group ${n}`, rows }));
+    const $ = load(renderHtml({ ...auditReport, matrices: many }));
+    const printed = $("#differs .fold").filter((_, block) => $(block).closest(".screen").length === 0).length;
+    expect(printed).toBe(Math.ceil(240 / (rows.length + 5)));
+    expect($("#differs > .paper").text()).toContain(`${((120 - printed) * rows.length).toLocaleString("en-US")} more promises that differ`);
+    expect(load(renderHtml(auditReport))("#differs .screen, #differs > .paper").length).toBe(0);
+  });
+
   it("says in large type that nothing is confirmed when nothing was recorded", () => {
     expect(load(renderHtml(auditReport))("#ledger .large").text()).toMatch(/^No recordings were given/);
   });

@@ -11,6 +11,9 @@ import { languageOf, type ReportIndex } from "./report-index.ts";
 /** Matrices beyond these are folded: a large audit has hundreds. */
 const OPEN_MATRICES = 3;
 const LONGEST_SAYING = 80;
+/** So many rows that differ are printed, a matrix to its end; its head takes as much room as some rows. */
+const PAPER_ROWS = 240;
+const ROWS_OF_HEAD = 5;
 /** In a report with more rows, those on which pages agree are listed without the pages' words, which would be most of it. */
 const QUOTED_ROWS = 2_000;
 
@@ -32,14 +35,25 @@ export function differences(index: ReportIndex): Markup | false {
     ({ name, editions, rows }) =>
       markup`<li><bdi>${name}</bdi>: ${editions.join(", ")} <small>${counted(rows.length, "promise")}</small>`,
   );
+  // the gravest come first; paper ends
+  let room = PAPER_ROWS;
+  let rest = 0;
+  const blocks = (brief ? differing : matrices).map((matrix, position) => {
+    const block = matrixBlock(index, matrix, position, brief);
+    const rows = matrix.rows.filter((row) => !row.agrees).length;
+    const isPrinted = position === 0 || room > 0;
+    if (isPrinted) room -= rows + ROWS_OF_HEAD;
+    else rest += rows;
+    return isPrinted ? block : markup`<div class="screen">${block}</div>`;
+  });
   return markup`<section id="differs" aria-labelledby="h-differs"><h2 id="h-differs">What differs</h2>
 <p class="legend"><span><b class="error">✗</b> contradicted by an example, a response or other pages</span>
 <span><b>≠</b> differs</span> <span><b>?</b> nothing decides</span> <span><b>–</b> says nothing</span>
 <span>empty: not about this operation</span>
 <span>a number opens the finding, a row the pages’ own words</span></p>
 ${brief && markup`<p>Where pages agree, their words are in the JSON report; here they would be most of the page.</p>`}
-${(brief ? differing : matrices).map((matrix, position) => matrixBlock(index, matrix, position, brief))}
-${brief && alike.length > 0 && fold(`${counted(alike.length, "group")} of pages that agree on every promise`, false, markup`<ul class="plain">${listed}</ul>`)}</section>
+${blocks}${rest > 0 && markup`<p class="paper">${counted(rest, "more promise")} that ${rest === 1 ? "differs" : "differ"} on other pages: on the screen, and in the JSON report.</p>`}
+${brief && alike.length > 0 && markup`<div class="alike">${fold(`${counted(alike.length, "group")} of pages that agree on every promise`, false, markup`<ul class="plain">${listed}</ul>`)}</div>`}</section>
 `;
 }
 

@@ -181,7 +181,7 @@ body{padding:1rem 1rem 3rem}
 const brief = `
 .brief main{display:flex;flex-direction:column}
 .brief :is(#trend,#where){order:-4}.brief #findings{order:-3;break-before:page}.brief #differs{order:-2}.brief #ledger{order:-1}
-.brief :is(.screen,#work,#read,#not-understood,#prose,#masked,#rules,#words,.words,.rest,.foot,.ar,#ledger .fold,#ledger .operation,#trend .long,#again .fold),
+.brief :is(.screen,#work,#read,#not-understood,#prose,#masked,#rules,#words,.words,.rest,.foot,.ar,#ledger .fold,#ledger .operation,#trend .long,.alike ul,#again .fold),
 .brief :is(.matrix tbody[id].closed,.info.card :is(.grade,.line,.q,.end,.review)){display:none!important}
 .brief nav{display:block;margin-top:1.5rem}
 .brief nav ul{display:block;columns:2}
