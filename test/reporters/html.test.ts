@@ -70,7 +70,9 @@ describe("the HTML report", () => {
     const $ = load(renderHtml({ ...auditReport, matrices: many }));
     const printed = $("#differs .fold").filter((_, block) => $(block).closest(".screen").length === 0).length;
     expect(printed).toBe(Math.ceil(240 / (rows.length + 5)));
-    expect($("#differs > .paper").text()).toContain(`${((120 - printed) * rows.length).toLocaleString("en-US")} more promises that differ`);
+    expect($("#differs > .paper").text()).toContain(
+      `${((120 - printed) * rows.length).toLocaleString("en-US")} more promises that differ`,
+    );
     expect(load(renderHtml(auditReport))("#differs .screen, #differs > .paper").length).toBe(0);
   });
 

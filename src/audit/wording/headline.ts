@@ -13,7 +13,7 @@ export interface LookedAt {
   readonly compare: boolean;
   /** Examples with a body that could be read. */
   readonly examples: number;
-  /** Errors that the baseline or an ignore entry accepts. */
+  /** Findings that the baseline or an ignore entry accepts. */
   readonly accepted: number;
 }
 
@@ -23,11 +23,13 @@ const grouped = (count: number): string => count.toLocaleString("en-US");
 export function headlineOf(groups: readonly ComparedGroup[], findings: readonly Finding[], lookedAt: LookedAt): string {
   const pages = new Set(groups.flatMap(({ group }) => group.pages.map(({ source }) => source)));
   if (pages.size === 0) return "No page was read.";
-  const accepted =
-    lookedAt.accepted === 0
-      ? ""
-      : ` ${grouped(lookedAt.accepted)} accepted ${lookedAt.accepted === 1 ? "finding is" : "findings are"} not counted.`;
-  return `${verdictOf(groups, findings, lookedAt, pages.size)}${accepted}`;
+  const verdict = verdictOf(groups, findings, lookedAt, pages.size);
+  const { accepted } = lookedAt;
+  if (accepted === 0) return verdict;
+  // what was accepted may be just what the sentence denies
+  const besides = `${grouped(accepted)} accepted ${accepted === 1 ? "finding" : "findings"}`;
+  if (findings.length === 0) return `Nothing was found beside ${besides}.`;
+  return `Apart from ${besides}: ${verdict.slice(0, 1).toLowerCase()}${verdict.slice(1)}`;
 }
 
 function verdictOf(
