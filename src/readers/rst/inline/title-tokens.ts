@@ -32,8 +32,21 @@ const LEAD = "x ";
 export function titleTokens(page: Page, text: string): readonly Token[] {
   if (page.titlesLeft === 0 || text.length > LONGEST || UNSUITED.test(text)) return scanInline(text);
   page.titlesLeft -= 1;
-  return restructuredTokens(text) ?? scanInline(text);
+  const found = known.get(text);
+  if (found) return found;
+  const tokens = restructuredTokens(text) ?? scanInline(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(copyOf(text), tokens);
+  return tokens;
 }
+
+/** Pages of one documentation set repeat their titles and captions: each is read once. */
+const known = new Map<string, readonly Token[]>();
+/** Titles come from pages: the memory of them is bounded. */
+const MOST_KNOWN = 5_000;
+
+/** A part of a page's text would keep the whole page in memory. */
+const copyOf = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le");
 
 /** What `restructured` finds in a text; null when it leaves a mark unexplained. */
 export function restructuredTokens(text: string): readonly Token[] | null {
