@@ -17,9 +17,14 @@ export function readPath(operation: Operation): PathReading {
   for (const uri of uris)
     for (const name of pathVariables(uri.value)) if (!variables.has(name)) variables.set(name, uri);
   const described = new Set(operation.parameters.map(({ name }) => name.value));
-  const undocumented = [...variables].filter(([name]) => !described.has(name)).map(([name, uri]) => ({ name, uri }));
+  const lowered = new Set([...described].map((name) => name.toLowerCase()));
+  const isDescribed = (name: string): boolean => described.has(name) || choicesOf(name).some((one) => lowered.has(one));
+  const undocumented = [...variables].filter(([name]) => !isDescribed(name)).map(([name, uri]) => ({ name, uri }));
   const left = new Set(undocumented.map(({ name }) => name));
-  const unknown = operation.parameters.filter(({ name }) => !variables.has(name.value) && !isInHost(name.value, uris));
+  const choices = new Set([...variables.keys()].flatMap(choicesOf));
+  const unknown = operation.parameters.filter(
+    ({ name: { value } }) => !variables.has(value) && !choices.has(value.toLowerCase()) && !isInHost(value, uris),
+  );
   const rows = unknown.filter((parameter) => parameter.in === "path");
   const strangers = unknown.flatMap((parameter) => {
     const alike = [...left].find((name) => isAlike(name, parameter.name.value)) ?? null;
@@ -30,6 +35,12 @@ export function readPath(operation: Operation): PathReading {
     return meant !== null || parameter.in === "path" ? [{ parameter, meant }] : [];
   });
   return { undocumented: undocumented.filter(({ name }) => left.has(name)), strangers };
+}
+
+/** The names between which a variable leaves the choice, in lower case: "key_or_uid", "keyOrUid", "key|uid". */
+function choicesOf(variable: string): string[] {
+  const names = variable.split(/[_-]or[_-]|(?<=[a-z\d])Or(?=[A-Z])|[|/]|或/);
+  return names.length > 1 ? names.map((name) => name.toLowerCase()) : [];
 }
 
 /** "https://{Endpoint}/v1/…": the host's variables are no part of the path, and rows may describe them. */
