@@ -99,3 +99,36 @@ test.each([
     ),
   ).toEqual([`POST /boats/{id} ${other}`.trim()]);
 });
+
+describe("a server's address without a path is its root", () => {
+  test.each([
+    [
+      "Submit `POST` requests to `localhost:8889`, `PUT` requests to `localhost:8889/:id`.",
+      "Send a `DELETE` request to `localhost:8889/<id>`.",
+    ],
+    [
+      "向 `localhost:8889` 发送 POST 请求，也可以向 `localhost:8889/:id` 发送 PUT 请求。",
+      "向 `localhost:8889/<id>` 发送 DELETE 请求。",
+    ],
+  ])("%s", (make, drop) => {
+    const list =
+      "Performing a `GET` request on `localhost:8889` lists them.\n\nPerforming a `GET` request on `localhost:8889/<id>` gives one.";
+    expect(operations(read("page.md", "# Boats", "## Make", make, "## List", list, "## Drop", drop))).toEqual([
+      "POST /",
+      "PUT /{id}",
+      "GET /",
+      "GET /{id}",
+      "DELETE /{id}",
+    ]);
+  });
+
+  test.each(["yaml", "json5"])("keys of a file of settings in %s state no call", (language) => {
+    const page = read(
+      "page.md",
+      "# Boats",
+      "## request",
+      `\`\`\`${language}\n- request:\n   url: /boats\n   method: GET\n\`\`\``,
+    );
+    expect(operations(page)).toEqual([]);
+  });
+});

@@ -21,6 +21,9 @@ test.each([
   ["GET /v1/x。", "GET /v1/x"],
   ["GET /users/:id/keys/:key_id", "GET /users/{id}/keys/{key_id}"],
   ["GET /users/$id", "GET /users/{id}"],
+  ["GET /users/:from..:to/:order?", "GET /users/{from}..{to}/{order}"],
+  ["GET /files/:name.:ext", "GET /files/{name}.{ext}"],
+  ["GET /users/:id?sort=up", "GET /users/{id} sort"],
   ["GET /images/(name)/json", "GET /images/{name}/json"],
   ["DELETE /images/(name)", "DELETE /images/{name}"],
   ["GET /images/(id or name)/json", "GET /images/{id_or_name}/json"],
@@ -33,6 +36,17 @@ test.each([
   ["no URI here", "none"],
 ])("%s", (text, expected) => {
   expect(first(text)).toBe(expected);
+});
+
+test("a path with optional segments is also the path without them", () => {
+  expect(splitTarget("/jobs/:from..:to/:order?")).toEqual({
+    path: "/jobs/{from}..{to}/{order}",
+    query: [],
+    shorter: ["/jobs/{from}..{to}"],
+  });
+  expect(splitTarget("/jobs/:a?/:b?")?.shorter).toEqual(["/jobs/{a}", "/jobs"]);
+  expect(splitTarget("/jobs/:a?x=1")?.shorter).toBeUndefined();
+  expect(isCallOf("/", "/{id}")).toBe(false);
 });
 
 test("a call with its variables filled in is an example of the template, not another operation", () => {

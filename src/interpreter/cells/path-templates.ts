@@ -31,7 +31,9 @@ export function makePathTemplates(): PathTemplates {
     matches(path) {
       let reached: Step[] = [root];
       for (const segment of path.split("/")) {
-        reached = reached.flatMap(({ next, any }) => [next.get(segment), any]).filter((step) => step != null);
+        reached = reached
+          .flatMap(({ next, any }) => [next.get(segment), segment === "" ? null : any])
+          .filter((step) => step != null);
         if (reached.length === 0) return false;
       }
       return reached.some(({ ends }) => ends);

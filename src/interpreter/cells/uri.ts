@@ -9,6 +9,8 @@ export interface UriMatch {
   /** Path template: no host, no query, `{name}` for variables. */
   readonly path: string;
   readonly query: readonly string[];
+  /** The path without its last segments, where it marks them as optional: "/things/:id/:part?". */
+  readonly shorter?: readonly string[];
   /** As written. */
   readonly words: string;
   readonly start: number;
@@ -155,13 +157,19 @@ const METHOD_WORD = new RegExp(String.raw`(?<![A-Za-z])(?:${METHODS.join("|")})(
 const FARTHEST_METHOD = 6;
 
 /** The URI with which a text begins. */
-export function uriIn(text: string): { readonly path: string; readonly query: string[] } | null {
+export function uriIn(text: string): SplitTarget | null {
   const target = START.exec(text)?.[1];
   return target === undefined ? null : splitTarget(target);
 }
 
+interface SplitTarget {
+  readonly path: string;
+  readonly query: string[];
+  readonly shorter?: readonly string[];
+}
+
 /** Path template and query names of a URI as a page writes it; null when there is no path in it. */
-export function splitTarget(written: string): { path: string; query: string[] } | null {
+export function splitTarget(written: string): SplitTarget | null {
   // a full-width sign is a slip of the writer, who meant the plain one
   let target = written
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -177,6 +185,8 @@ export function splitTarget(written: string): { path: string; query: string[] } 
     .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`);
   target = withoutStops(target);
   target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
+  const optional = OPTIONAL_END.exec(target)?.[0] ?? "";
+  if (optional !== "") target = `${target.slice(0, target.length - optional.length)}${optional.replaceAll("?", "")}`;
   const queryStart = target.search(/\?|\{[?&]|\[\?/);
   const query = queryStart < 0 ? [] : queryNames(target.slice(queryStart));
   let path = queryStart < 0 ? target : target.slice(0, queryStart);
@@ -187,11 +197,26 @@ export function splitTarget(written: string): { path: string; query: string[] } 
       /<([\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4})>/g,
       (_, name: string) => `{${name.replaceAll(" ", "_")}}`,
     )
-    .replace(/\/[:$]([A-Za-z_]\w*)/g, "/{$1}")
+    // ":from..:to": a segment that begins with a variable may go on with others
+    .replace(/\/[:$][A-Za-z_][^/]*/g, (segment) => segment.replace(/(?<=[/.,;~-])[:$]([A-Za-z_]\w*)/g, "{$1}"))
     .replace(/\/{2,}/g, "/");
   const end = path.search(/[\s#]/);
   if (end >= 0) path = path.slice(0, end);
-  return path.startsWith("/") ? { path, query } : null;
+  if (!path.startsWith("/")) return null;
+  const shorter = withoutLast(path, optional.split("/").length - 1);
+  return shorter.length === 0 ? { path, query } : { path, query, shorter };
+}
+
+/** "/:part?" at the end, as routers write what may be left out. */
+const OPTIONAL_END = /(?:\/:[A-Za-z_]\w{0,60}\?){1,5}$/;
+
+/** The path without its last segment, without its last two, and so on. */
+function withoutLast(path: string, count: number): string[] {
+  const segments = path.split("/");
+  const found: string[] = [];
+  for (let left = segments.length - 1; left >= segments.length - count && left > 1; left -= 1)
+    found.push(segments.slice(0, left).join("/"));
+  return found;
 }
 
 /** Without the marks of the sentence that a URI ends; a bracket that it opens itself is its own: "/search(q='{text}')". */
@@ -248,5 +273,5 @@ export function pathVariables(path: string): string[] {
 export function isCallOf(path: string, template: string): boolean {
   const a = path.split("/");
   const b = template.split("/");
-  return a.length === b.length && a.every((part, i) => part === b[i] || /\{[^{}]+\}/.test(b[i] ?? ""));
+  return a.length === b.length && a.every((part, i) => part === b[i] || (part !== "" && /\{[^{}]+\}/.test(b[i] ?? "")));
 }

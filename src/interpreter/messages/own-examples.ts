@@ -29,14 +29,20 @@ export function examplesOf(
   // "To make one first, call:", its call, and then "It returns:", what that call answers
   let isOfOther = false;
   const showsItself = items.some(({ block }) => block.type === "code" && isOwn(firstCall(block.text), site));
+  let side: Side | null = null;
   for (const item of items) {
     const { block, lead } = item;
     if (block.type !== "code") {
-      if (block.type === "heading") isOfOther = false;
+      if (block.type === "heading") [isOfOther, side] = [false, null];
+      side = sideOf(item) ?? side;
       continue;
     }
     const shown = { method: site.method.value, mayBeSent, isPrinted: printed.has(item) };
-    const example = readExample({ ...item, block }, shown, vocabulary);
+    const own = readExample({ ...item, block }, shown, vocabulary);
+    // "Example:" behind the table or the text of one side of the call
+    const example =
+      own ??
+      (side !== null && item.section === "example" ? bodyOfSide({ ...item, block }, shown, side, vocabulary) : null);
     if (!example || callsBeside(example, site, beside)) continue;
     const isLabelled = lead === null || vocabulary.section(lead) !== null;
     const call = firstCall(block.text);
@@ -49,6 +55,26 @@ export function examplesOf(
     if (!isOfOther) examples.push(...bothSides({ ...item, block }, shown, example, vocabulary));
   }
   return examples;
+}
+
+type Side = "request" | "response";
+
+/** The side of the call that a paragraph or a table is about. */
+const sideOf = ({ section }: OutlineItem): Side | null =>
+  section === "request" || section === "response"
+    ? section
+    : section === "normal-response" || section === "error-response"
+      ? "response"
+      : null;
+
+/** A block of nothing but JSON, as the body of that side. */
+function bodyOfSide(
+  item: OutlineItem<Code>,
+  shown: ShownOperation,
+  side: Side,
+  vocabulary: Vocabulary,
+): Example | null {
+  return /^\s{0,100}[{[]/.test(item.block.text) ? readExample(item, shown, vocabulary, side) : null;
 }
 
 /** Whether a call with another method than the operation's is that of one that is told together with it. */

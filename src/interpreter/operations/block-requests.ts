@@ -14,6 +14,7 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     (item) => item.headingSection === "uri" && item.block.type !== "heading" && HOLDS_URI.test(textOf(item)),
   );
   const listing = items.filter(listsCall).length >= HABIT;
+  const inRuns = listedInRuns(items);
   return items.flatMap((item, at) => {
     if (item.block.type === "table") return [];
     const text = textOf(item);
@@ -29,7 +30,7 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
         evidence,
         form: calls
           ? "line"
-          : listing && match.start === 0 && listsCall(item)
+          : match.start === 0 && (inRuns.has(at) || (listing && listsCall(item)))
             ? "row"
             : formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
       };
@@ -114,6 +115,27 @@ function titlesCall({ block }: OutlineItem): boolean {
     BEHIND_CALL.test(second.text) &&
     requestLines(inlineText([first])) !== null
   );
+}
+
+/** The items that begin with a call, each with words of its own behind it, several in a row with nothing between them. */
+function listedInRuns(items: readonly OutlineItem[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let start = 0; start < items.length; start += 1) {
+    let end = start;
+    while (tellsCall(items[end]) && items[end]?.stretch === items[start]?.stretch) end += 1;
+    for (let at = start; end - start >= HABIT && at < end; at += 1) found.add(at);
+    start = Math.max(start, end);
+  }
+  return found;
+}
+
+/** "**GET /things** - all things", and under a heading of endpoints "`GET /things` returns all things". */
+function tellsCall(item: OutlineItem | undefined): boolean {
+  const [first, ...others] = item?.block.type === "paragraph" ? item.block.content : [];
+  if (first?.type !== "strong" && first?.type !== "code-span") return false;
+  const behind = inlineText(others);
+  const isTold = item?.headingSection === "uri" ? /\p{L}/u.test(behind) : BEHIND_CALL.test(behind);
+  return isTold && requestLines(inlineText([first])) !== null;
 }
 
 function formOf(

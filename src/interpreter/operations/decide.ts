@@ -423,12 +423,16 @@ function toldCommands(
 function toldCalls(open: readonly Candidate[], isBare: boolean, page: Page): ReadonlySet<Candidate> {
   const calls = open.filter(({ form }) => form === "told");
   const opening = calls.filter(({ item }) => page.items[item - 1]?.block.type === "heading");
-  if (!isBare) return new Set(stretchesOf(opening, page) > 1 ? opening : []);
+  const isOpened = isBare || stretchesOf(opening, page) > 1;
+  const opened = new Set(isOpened ? opening.map(({ item }) => page.items[item]?.stretch) : []);
+  // what follows under the heading that one opens tells others of the same thing
+  const together = calls.filter(({ item }) => opened.has(page.items[item]?.stretch));
+  if (!isBare) return new Set(together);
   const listing = calls.filter(({ item, match }) => {
     const { block } = page.items[item] ?? {};
     return block?.type === "paragraph" && BEHIND_CALL.test(foldSpace(inlineText(block.content)).slice(match.end));
   });
-  return new Set([...opening, ...(listing.length > 1 ? listing : [])]);
+  return new Set([...together, ...(listing.length > 1 ? listing : [])]);
 }
 
 /**

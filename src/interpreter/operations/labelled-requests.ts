@@ -207,6 +207,9 @@ function withoutSign(
 
 const LONGEST_LABEL = 30;
 
+/** Languages in which files are written, and no requests. */
+const SETTINGS = /^(?:ya?ml|json[5c]?|toml|ini|properties|hcl|xml)$/i;
+
 /** A label has no more values than this. */
 const MOST_VALUES = 8;
 
@@ -238,6 +241,8 @@ function linesOf(items: readonly OutlineItem[], vocabulary: Vocabulary, all = fa
         const texts = cells.map((cell) => flatText(cell.blocks));
         return texts.length === 2 ? [{ text: `${texts[0]?.replace(/[:：]$/, "")}: ${texts[1]}`, item, span }] : [];
       });
+    // keys of a file of settings are no labels
+    if (block.type === "code" && SETTINGS.test(block.language ?? "")) return [];
     const text = block.type === "code" ? block.text : textWithVariables(block.content);
     // a long block shows a call, and tells what to call only in its first lines
     const isLong = !all && block.type === "code" && block.lineOffsets.length > FARTHEST;

@@ -1,8 +1,10 @@
 /** Which operations own each block of a page: those of the section that it stands in; a section without one lends none. */
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { pathShape } from "../cells/path-shape.ts";
+import { findUris, isCallOf } from "../cells/uri.ts";
 import type { FoundOperation } from "./found-operation.ts";
 import { around, type Section } from "./sections.ts";
+import { curlCalls } from "./shown-commands.ts";
 
 /** Indexes of the operations that own the item at an index of the outline. */
 export type OperationScope = (at: number, item: OutlineItem) => readonly number[];
@@ -24,7 +26,10 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
     for (const section of around(own)) {
       const home = homes.get(section);
       // a section in which others have their own operations owns what has no title between
-      if (home) return isPart || !crowded.has(section) ? partAt(at, home.indexes, sites) : [];
+      if (home) {
+        if (isList(home, sites) && !holdsAt(item.stretch, home, sites)) return calledAbove(item, home, sites);
+        return isPart || !crowded.has(section) ? partAt(at, home.indexes, sites) : [];
+      }
       isPart &&= !section.isTitle;
     }
     // on the page of one operation, "Request body" beside the section of the request line is its own
@@ -59,6 +64,29 @@ function crowdedSections(homes: ReadonlyMap<Section, Home>, sites: readonly Foun
   // a table that lists operations describes none of the sections that follow
   for (const [home, { indexes }] of homes) if (indexes.every((index) => sites[index]?.isListed)) crowded.add(home);
   return crowded;
+}
+
+/** A list of calls, and no two ways to write one. */
+const isList = ({ indexes }: Home, sites: readonly FoundOperation[]): boolean =>
+  indexes.length >= SEVERAL && indexes.every((index) => sites[index]?.isListed);
+
+const SEVERAL = 3;
+
+const holdsAt = (stretch: number, { indexes }: Home, sites: readonly FoundOperation[]): boolean =>
+  indexes.some((index) => sites[index]?.stretch === stretch);
+
+/** Beside a list of calls, a block is about the one that the line above it calls. */
+function calledAbove({ before, lead }: OutlineItem, { indexes }: Home, sites: readonly FoundOperation[]): number[] {
+  for (const text of [lead, before]) {
+    const calls = text === null ? [] : [...curlCalls(text), ...findUris(text)];
+    const [call, ...others] = calls;
+    if (!call || others.length > 0) continue;
+    const sameMethod = indexes.filter((index) => sites[index]?.method.value === call.method);
+    const exact = sameMethod.find((index) => sites[index]?.path.value === call.path);
+    const found = exact ?? sameMethod.find((index) => isCallOf(call.path, sites[index]?.path.value ?? ""));
+    return found === undefined ? [] : [found];
+  }
+  return [];
 }
 
 /** The last operation before a block, or the only one of its section, with those that are told together with it. */

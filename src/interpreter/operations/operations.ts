@@ -142,10 +142,13 @@ const NOWHERE = { source: "", start: 0, end: 0 };
 function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const paired = pairedRequests(items);
   const pairedAt = new Set(paired.map(({ item }) => item));
+  const inBlocks = blockRequests(items, vocabulary);
+  const listedAt = new Set(inBlocks.flatMap(({ form, item }) => (form === "row" ? [item] : [])));
   return [
-    ...blockRequests(items, vocabulary),
+    ...inBlocks,
     ...requestRows(items, vocabulary),
-    ...labelledRequests(items, vocabulary),
+    // a heading "URI" over a list of calls is a label of none of them
+    ...labelledRequests(items, vocabulary).filter(({ item }) => !listedAt.has(item)),
     ...paired,
     ...headingPaths(items, vocabulary).filter(({ item }) => !pairedAt.has(item)),
     ...shownCommands(items, vocabulary),
@@ -222,7 +225,10 @@ function sitesOf(
     return {
       method: { value: main.match.method, evidence: [main.evidence] },
       path: { value: main.match.path, evidence: [main.evidence] },
-      otherPaths: others.map((other): Fact<string> => ({ value: other.match.path, evidence: [other.evidence] })),
+      otherPaths: [
+        ...(main.match.shorter ?? []).map((value): Fact<string> => ({ value, evidence: [main.evidence] })),
+        ...others.map((other): Fact<string> => ({ value: other.match.path, evidence: [other.evidence] })),
+      ],
       queryTemplate: [...new Set([main, ...others].flatMap((c) => c.match.query))].map((value) => ({
         value,
         evidence: [main.evidence],

@@ -5,22 +5,37 @@ import { splitTarget } from "../cells/uri.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** The call that each paragraph begins with, or else the first that its sentences tell. */
+/** The calls that the first sentence of each paragraph begins with, or else the first that its sentences tell. */
 export function proseRequests(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   return items.flatMap(({ block }, item): Candidate[] => {
     if (block.type !== "paragraph") return [];
     const text = inlineText(block.content);
     const opening = vocabulary.callTold(text);
-    const first = opening ?? vocabulary.requestsTo(text)[0];
-    const target = first ? splitTarget(first.target) : null;
-    if (!first || !target) return [];
-    const match = {
-      method: first.method,
-      ...target,
-      words: first.words,
-      start: 0,
-      end: opening ? first.words.length : 0,
-    };
-    return [{ match, item, evidence: { span: block.span, words: first.words }, form: opening ? "told" : "sentence" }];
+    // "Send `POST` requests to `/things`, `PUT` requests to `/things/{id}`": each is told as the first is
+    const others = vocabulary.requestsTo(opening ? (/^.*?(?=[.。!](?:\s|$)|$)/s.exec(text)?.[0] ?? "") : text);
+    const calls = opening ? [opening, ...others] : others.slice(0, 1);
+    const known = new Set<string>();
+    return calls.flatMap((call): Candidate[] => {
+      const target = splitTarget(addressOf(call.target));
+      const key = `${call.method} ${target?.path}`;
+      if (!target || known.has(key)) return [];
+      known.add(key);
+      const match = {
+        method: call.method,
+        ...target,
+        words: call.words,
+        start: 0,
+        end: call === opening ? call.words.length : 0,
+      };
+      const evidence = { span: block.span, words: call.words };
+      return [{ match, item, evidence, form: opening ? "told" : "sentence" }];
+    });
   });
+}
+
+/** "localhost:8080" is the address of what stands at the root of that server. */
+function addressOf(target: string): string {
+  if (target.startsWith("/")) return target;
+  const address = target.includes("://") ? target : `http://${target}`;
+  return /^https?:\/\/[^/]*$/i.test(address) ? `${address}/` : address;
 }

@@ -1,13 +1,21 @@
 /** English: how an operation is told line by line or in a sentence. */
 import type { OperationLanguage } from "../language.ts";
 
+/** A path, or a server by its port with or without one: "localhost:8080/things". */
+const TARGET = String.raw`(?<target>\/[^\s,;]*[\w}>/]|(?:https?:\/\/)?[\w.-]{1,60}:\d{2,5}(?:\/[^\s,;]*[\w}>/]|(?![\w/])))`;
+const METHOD = "(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)";
+const DO =
+  "(?:[Ss]end(?:ing)?|[Mm]ak(?:e|ing)|[Ii]ssu(?:e|ing)|[Ss]ubmit(?:ting)?|[Pp]erform(?:ing)?|[Uu]s(?:e|ing)|[Dd]o(?:ing)?|[Ee]xecut(?:e|ing))";
+
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
     /^(?:request |api |resource |endpoint |method |full )?(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$/,
   methodLabel:
     /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^http (?:methods|verbs)$|^type$/,
-  requestTo:
-    /\b(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+(?<target>\/[^\s,;]*[\w}>/])/gi,
+  requestTo: new RegExp(
+    String.raw`\b${METHOD}\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+${TARGET}`,
+    "gi",
+  ),
   methodTold:
     /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
   allCalls:
@@ -23,6 +31,8 @@ export const operations: Partial<OperationLanguage> = {
     /\b(?:not|no|never|cannot|can't|without|encod(?:ed|e|ing)|escap(?:ed|e|ing)|trailing|leading|(?:begin|start|end)(?:s|ning|ing)?)\b/i,
   callTold: [
     // "use PUT /things instead", "a GET to /things is not supported" tell what the section is not about
-    /^(?![^.]{0,300}\b(?:instead|too|not|cannot|no longer|replac(?:es?|ed)|deprecated)\b)(?:[Tt]o [^.,]{1,80}, )?(?:[Yy]ou (?:can|must|should) )?(?:(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o|[Ee]xecute) )?(?:(?:[Aa]n?|[Tt]he) )?(?:HTTP )?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)?(?: (?:methods?|requests?|calls?|query))?(?:(?: [\w'-]{1,30}){0,6} (?:to|on|against|at|via)(?: the)?(?: (?:url|URL|uri|URI|endpoint|path|route|resource))?:?)? (?<target>\/[^\s,;]*[\w}>/])/,
+    new RegExp(
+      String.raw`^(?![^.]{0,300}\b(?:instead|too|not|cannot|no longer|replac(?:es?|ed)|deprecated)\b)(?:[Tt]o [^.,]{1,80}, )?(?:[Yy]ou (?:can|must|should) )?(?:${DO} )?(?:(?:[Aa]n?|[Tt]he) )?(?:HTTP )?${METHOD}(?: HTTP)?(?: (?:methods?|requests?|calls?|query))?(?:(?: [\w'-]{1,30}){0,6} (?:to|on|against|at|via)(?: the)?(?: (?:url|URL|uri|URI|endpoint|path|route|resource))?:?)? ${TARGET}`,
+    ),
   ],
 };

@@ -1,12 +1,16 @@
 /** Chinese: how an operation is told line by line or in a sentence. */
 import type { OperationLanguage } from "../language.ts";
 
+/** A path, or a server by its port with or without one. */
+const TARGET = String.raw`(?<target>\/[^\s,;。，]*[\w}>/]|(?:https?:\/\/)?[\w.-]{1,60}:\d{2,5}(?:\/[^\s,;。，]*[\w}>/]|(?![\w/])))`;
+const METHOD = "(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)";
+const DENIED = "(?!.{0,200}(?:代替|替代|取代|废弃|不支持|不再))";
+
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
     /^(?:实际|完整|总|相对|真实)?的?(?:(?:接口|请求|调用|访问|服务|http|rest|api)\s?){0,2}(?:ur[il])?\s?(?:路径|地址|ur[il]|链接|路由)$/,
   methodLabel: /^(?:http|接口)?\s?(?:请求|调用|提交|支持的)?(?:方式|方法|类型)$/,
-  requestTo:
-    /向\s?(?<target>\/[^\s,;。，]*[\w}>/])\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\b/gi,
+  requestTo: new RegExp(String.raw`向\s?${TARGET}\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?${METHOD}\b`, "gi"),
   methodTold:
     /(?:发送|发起|使用|提交|通过|采用)(?:一个)?\s?(?:HTTP\s?)?(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])|(?:GET|PUT|POST|DELETE|PATCH|HEAD)\s?(?:请求|方法|方式)/,
   allCalls: /(?:所有|全部|每个|每次|一切)(?:的)?[^。,]{0,6}(?:调用|请求|接口|命令|方法|操作)/,
@@ -19,7 +23,11 @@ export const operations: Partial<OperationLanguage> = {
     /base\s?ur[il]|(?:基础|基准|根)\s?(?:ur[il]|地址|路径|链接)|(?:所有|全部|以下)(?:的)?(?:接口|请求|调用|路径|api)[^。]{0,12}(?:以|位于|在|相对于)/i,
   slashDenied: /不能|不得|不可|不允许|不支持|不要|不包含|不含|编码|转义|末尾|结尾|开头/,
   callTold: [
-    /^(?!.{0,200}(?:代替|替代|取代|废弃|不支持|不再))(?:[^。,:]{0,15},\s?)?(?:请|可以?|需要?)?\s?[向对]\s?(?<target>\/[^\s,;。，]*[\w}>/])\s?(?:接口|地址|路径|端点)?\s?(?:发送|发起|提交|发出)(?:一个)?\s?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/,
-    /^(?!.{0,200}(?:代替|替代|取代|废弃|不支持|不再))(?:[^。,:]{0,15},\s?)?(?:请|可以?|需要?)?\s?(?:使用|通过|用|以|发送|发起|调用)?\s?(?:HTTP\s?)?(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)\s?(?:方法|方式|请求){0,2}\s?(?:调用|访问|发送到|发送至|到|至)?\s?(?<target>\/[^\s,;。，]*[\w}>/])/,
+    new RegExp(
+      String.raw`^${DENIED}(?:[^。,:]{0,15},\s?)?(?:请|可以?|需要?)?\s?[向对]\s?${TARGET}\s?(?:接口|地址|路径|端点)?\s?(?:发送|发起|提交|发出)(?:一个)?\s?${METHOD}(?![A-Za-z])`,
+    ),
+    new RegExp(
+      String.raw`^${DENIED}(?:[^。,:]{0,15},\s?)?(?:请|可以?|需要?)?\s?(?:使用|通过|用|以|发送|发起|调用)?\s?(?:HTTP\s?)?${METHOD}\s?(?:方法|方式|请求){0,2}\s?(?:调用|访问|发送到|发送至|到|至)?\s?${TARGET}`,
+    ),
   ],
 };
