@@ -170,6 +170,8 @@ export interface Response {
   readonly noBody?: Evidence;
   /** Described only by a row of the status table (no table, no example of its own). */
   readonly listedOnly: boolean;
+  /** Only sentences tell it, and no list of statuses: the page does not say that there are no others. */
+  readonly told?: true;
   /** How sure it is that what describes it is this operation's response, of this status. */
   readonly certainty: Certainty;
 }

@@ -137,6 +137,13 @@ export interface MessageLanguage {
   readonly statusMarkers: readonly RegExp[];
   /** A line that lists statuses; the group `codes` has them: "Normal response codes: 200, 202". */
   readonly statusLine: RegExp;
+  /** Sentences that tell a status; the group `codes` has one or more: "Returns 404 if there is none". */
+  readonly statusTold: readonly RegExp[];
+  /** What before such a sentence's verb takes it back: "does not", "instead of". */
+  readonly statusDenied: RegExp;
+  /** What makes a sentence one of a special case, and what says that the case is success: "if", "was created". */
+  readonly statusCondition: RegExp;
+  readonly statusSuccess: RegExp;
   /** The header of the column of a table of statuses that says what the body is, and a cell that says that there is none. */
   readonly bodyColumn: RegExp;
   readonly noBody: RegExp;

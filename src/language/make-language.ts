@@ -60,6 +60,10 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
     messages: {
       statusMarkers: [],
       statusLine: NEVER,
+      statusTold: [],
+      statusDenied: NEVER,
+      statusCondition: NEVER,
+      statusSuccess: NEVER,
       bodyColumn: NEVER,
       noBody: NEVER,
       normalResponse: NEVER,

@@ -23,6 +23,12 @@ export interface CustomVocabulary {
   readonly sections?: Readonly<Partial<Record<SectionKind, readonly string[]>>>;
 }
 
+export interface StatusTold {
+  readonly status: string;
+  /** Of a special case alone: what comes otherwise is not said with it. */
+  readonly isAside: boolean;
+}
+
 export interface Vocabulary {
   /** A house's own words, as they were given. */
   readonly house: CustomVocabulary;
@@ -51,6 +57,8 @@ export interface Vocabulary {
   statusMarker(text: string): string | null;
   /** The codes of a line such as "Normal response codes: 200, 202"; none where it is no such line. */
   statusesListed(text: string): readonly string[];
+  /** The codes that the sentences of a text tell: "Returns 404 if there is none". */
+  statusesTold(text: string): readonly StatusTold[];
   isNone(text: string): boolean;
   /** Whether a cell says that a response has no body, below what header. */
   saysNoBody(cell: string, header: string): boolean;
@@ -374,6 +382,12 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
         first((l) => l.messages.statusLine.exec(words)?.groups?.["codes"])?.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? []
       );
     },
+    statusesTold: (text) => {
+      if (!/[1-5]\d\d/.test(text)) return [];
+      return text
+        .split(/(?<=[.!;])\s+|(?<=[。！；])|\n/)
+        .flatMap((sentence) => toldIn(normaliseWords(sentence), languages));
+    },
     exampleRole: (lead) => {
       const words = normaliseWords(lead);
       if (languages.some((l) => l.messages.responseExample.test(words))) return "response";
@@ -483,4 +497,24 @@ function first1(patterns: readonly RegExp[], text: string): RegExpExecArray | nu
     if (match) return match;
   }
   return null;
+}
+
+/** Longer sentences tell more than a status. */
+const LONGEST_TELLING = 400;
+/** Accepted for later, nothing to send, a part: what a client gets in one case among others. */
+const ASIDE = /^(?:1\d\d|20[2-9]|3\d\d)$/;
+
+function toldIn(sentence: string, languages: readonly Language[]): StatusTold[] {
+  if (sentence.length > LONGEST_TELLING) return [];
+  return languages.flatMap(({ messages, facts }) =>
+    messages.statusTold.flatMap((pattern) => {
+      const match = pattern.exec(sentence);
+      const codes = match?.groups?.["codes"];
+      if (!match || codes === undefined) return [];
+      const before = sentence.slice(0, match.index);
+      if (messages.statusDenied.test(before) || facts.illustration.test(before)) return [];
+      const isCase = messages.statusCondition.test(sentence) && !messages.statusSuccess.test(sentence);
+      return (codes.match(/[1-5]\d\d/g) ?? []).map((status) => ({ status, isAside: isCase && ASIDE.test(status) }));
+    }),
+  );
 }

@@ -150,3 +150,37 @@ it("a call that the server knows no operation for is not undocumented", () => {
   expect(other(400)).toEqual([expect.stringContaining("undocumented-operation")]);
   expect(other(200)).toEqual([expect.stringContaining("undocumented-operation")]);
 });
+
+describe("statuses that sentences tell", () => {
+  const page = (said: string): string => `# Pots\n\n\`GET /pots/{id}\`\n\n${said}`;
+  it("say nothing against statuses of another hundred", () => {
+    expect(lines("page.md", page("Returns 200 if there is one."), [{ status: 404 }, { status: 301 }])).toEqual([]);
+    expect(lines("page.md", page("Returns 404 if there is none."), [{ status: 200 }, { status: 204 }])).toEqual([]);
+  });
+  it("and say what the same hundred is", () => {
+    expect(lines("page.md", page("Returns 200 if there is one."), [{ status: 201 }])).toEqual([
+      expect.stringContaining("undocumented-status: undocumented status code 201"),
+    ]);
+    expect(lines("page.md", page("没有时返回 404。"), [{ status: 409 }])).toEqual([
+      expect.stringContaining("undocumented-status: undocumented status code 409"),
+    ]);
+  });
+  it("of a special case leave the usual one open", () => {
+    expect(lines("page.md", page("Replies with `204` if there are none."), [{ status: 200 }])).toEqual([]);
+  });
+});
+
+describe("a documented call that the server does not know", () => {
+  const page = (call: string): string => `# Pots\n\n\`${call}\`\n\nLists them.`;
+  it("answers 404 at a path without variables", () => {
+    expect(lines("page.md", page("GET /pots"), [{ status: 404 }, { status: 404 }], "/pots")).toEqual([
+      "warning undecided no-success: status 404: no success in all 2 responses",
+    ]);
+  });
+  it("is not said of one that answered once, of a thing that is not there, or of what was sent", () => {
+    expect(lines("page.md", page("GET /pots"), [{ status: 404 }, { status: 200 }], "/pots")).toEqual([]);
+    expect(lines("page.md", page("GET /pots/{id}"), [{ status: 404 }])).toEqual([]);
+    const post = [exchange({ url: "/pots", method: "POST", status: 404 })];
+    expect(told(validate([readText("page.md", page("POST /pots")).page], post).findings)).toEqual([]);
+  });
+});

@@ -23,7 +23,8 @@ export function responsesOf(
 ): Response[] {
   const listed = statusRows(own, parts.statuses, index, parts.vocabulary);
   const success =
-    (listed.find((row) => /^2\d\d$/.test(row.status)) ?? listed.find((row) => row.isNormal))?.status ??
+    (listed.find((row) => /^2\d\d$/.test(row.status) && row.isAside !== true) ?? listed.find((row) => row.isNormal))
+      ?.status ??
     shownStatus(examples) ??
     onlyChoice(listed.map(({ status }) => status));
   const file = toldFile(parts.itemsOf(index), parts.vocabulary);
@@ -90,6 +91,7 @@ export function responsesOf(
       headers: [],
       body: bodyInCell(row.type, parts),
       ...(row.noBody === undefined ? {} : { noBody: row.noBody }),
+      ...(row.isTold ? { told: true as const } : {}),
       listedOnly: true,
       certainty: "explicit",
     }))

@@ -19,7 +19,14 @@ export interface StatusRow {
   readonly evidence: Evidence;
   /** The cell that says that there is no body. */
   readonly noBody?: Evidence;
+  /** A sentence tells it, and no list. */
+  readonly isTold?: true;
+  /** That sentence is about a special case: it is not the status of what the page describes. */
+  readonly isAside?: true;
 }
+
+/** What comes when no special case holds, where the page leaves its status unsaid. */
+const ANY_SUCCESS = "2XX";
 
 /** The statuses of an operation: from its tables, then from its paragraphs. */
 export function statusRows(
@@ -55,6 +62,9 @@ export function statusRows(
   }
   for (const { owners, row } of told)
     if ((owners === null || owners.includes(operation)) && !found.has(row.status)) found.set(row.status, row);
+  const aside = [...found.values()].find(({ isAside }) => isAside === true);
+  const isSaid = [...found.values()].some(({ status, isAside }) => status.startsWith("2") && isAside !== true);
+  if (aside && !isSaid) found.set(ANY_SUCCESS, { ...aside, status: ANY_SUCCESS });
   return [...found.values()];
 }
 
@@ -83,9 +93,10 @@ export function toldStatuses(
   vocabulary: Vocabulary,
 ): ToldStatus[] {
   return items.flatMap((item, at): ToldStatus[] => {
-    if (item.block.type !== "paragraph") return [];
+    const text = tellingText(item);
+    if (text === null) return [];
     const { span } = item.block;
-    const words = foldSpace(inlineText(item.block.content));
+    const words = foldSpace(text);
     const told = (status: string, isNormal: boolean): StatusRow => ({
       status,
       isNormal,
@@ -93,13 +104,29 @@ export function toldStatuses(
       evidence: { span, words: status },
     });
     // "Status code: 201" begins the response of that status, it does not list it
-    const listed = vocabulary.statusMarker(words) === null ? vocabulary.statusesListed(words) : [];
+    const isMarker = vocabulary.statusMarker(words) !== null;
+    const listed = isMarker ? [] : vocabulary.statusesListed(words);
+    const isSentence = !isMarker || /[.。!]$/.test(words);
+    const inSentences = isSentence && listed.length === 0 ? vocabulary.statusesTold(text) : [];
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
     const marker = item.section === "status" ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined;
-    const owners = listed.length > 0 ? operationsAt(at, item) : [];
+    const owners = listed.length > 0 || inSentences.length > 0 ? operationsAt(at, item) : [];
     return [
       ...listed.map((status) => ({ owners, row: told(status, false) })),
+      ...inSentences.map(({ status, isAside }): ToldStatus => {
+        const row = { ...told(status, false), isTold: true as const };
+        return { owners, row: isAside ? { ...row, isAside } : row };
+      }),
       ...(marker === undefined ? [] : [{ owners: null, row: told(marker, item.answer === "normal") }]),
     ];
   });
+}
+
+/** A paragraph, or a list of sentences that is code only because it is indented. */
+function tellingText({ block }: OutlineItem): string | null {
+  if (block.type === "paragraph") return inlineText(block.content);
+  if (block.type !== "code") return null;
+  const lines = block.text.split("\n").filter((line) => line.trim() !== "");
+  const items = lines.map((line) => /^\s*[-*+•]\s+(?<words>\S.*)$/.exec(line)?.groups?.["words"]);
+  return items.length > 0 && items.every((words) => words !== undefined) ? items.join("\n") : null;
 }

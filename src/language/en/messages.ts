@@ -9,7 +9,26 @@ const LIST = String.raw`(?:(?:json|ordered|unordered|flat|root|plain|paginated|p
 const THINGS = String.raw`(?:[\w-]+ ){0,4}?(?:objects|elements|items|entries|records|dictionaries|dicts|structures|resources)\b`;
 const OBJECT = String.raw`(?:an? |the |one )?(?:single )?(?:json )?(?:object|dictionary|dict|hash)\b`;
 
+const CODES = String.raw`(?<![A-Za-z\d.-])(?<codes>[1-5]\d\d(?:(?:, (?:or |and )?| or | and |\/)(?:an? )?(?:HTTP )?[1-5]\d\d){0,4})`;
+/** What may follow a status: its name, or how the sentence goes on; "returns 100 items" tells none. */
+const STATUS_END = String.raw`(?=$|[.,;!'")*_]|[-_ ](?:response|status|error|code)\b|[-_ ][A-Z]| ?[-–—(:]| (?:if|when|whenever|on|for|with|and|or|as|otherwise|unless|to|is|will)\b)`;
+
 export const messages: Partial<MessageLanguage> = {
+  statusTold: [
+    new RegExp(
+      String.raw`\b(?:[Rr]eturns?|[Rr]espon(?:ds?|se) with|[Rr]epl(?:y|ies) with|[Aa]nswers? with|[Ff]ails? with|[Rr]ejected with|[Rr]esults? in|(?:will|would|may|might) (?:get|receive|see))(?: back)?(?: an?| the)?(?: HTTP)?(?: (?:status|response|error))?(?: code)?(?: of)?:? ["'(*_]{0,3}${CODES}${STATUS_END}`,
+    ),
+    new RegExp(
+      String.raw`^(?:[^,]{0,80}, )?(?:[Aa]n? |[Tt]he )?(?:HTTP )?(?:[Ss]tatus )?(?:[Cc]ode )?${CODES}(?:[-_ ][A-Za-z]{2,15}){0,4}? (?:is|are|will be|gets) (?:returned|sent|raised|thrown)\b`,
+    ),
+    new RegExp(String.raw`^${CODES}(?:[-_ ][A-Z][A-Za-z']{1,20}){1,4} ?[-–—:] `),
+    new RegExp(String.raw`^(?:[Oo]n )?(?:[Ss]uccess|[Ff]ailure|[Ee]rror): ${CODES}${STATUS_END}`),
+  ],
+  statusDenied:
+    /(?:\b(?:not|never|cannot|no longer)|n't)(?: [a-z]+)? $|\b(?:instead of|rather than|previously|formerly|used to|earlier|older)\b[^.,;]{0,40}$/i,
+  statusCondition: /\b(?:if|when|whenever|unless|in case|otherwise)\b/i,
+  statusSuccess:
+    /\bsuccess(?:ful|fully)?\b|\b(?:was|were|is|are|has been|have been|got) (?:newly |now )?(?:created|updated|deleted|removed|accepted|saved|stored|added|changed|tagged|enabled|disabled)\b/i,
   statusMarkers: [
     /^(?:http )?responses?(?: code| status)?\s?[:(]?\s?(?<status>[1-5]\d\d)\b/i,
     /^(?:http )?status codes?\s?:?\s?(?<status>[1-5]\d\d)\b/i,

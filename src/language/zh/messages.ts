@@ -8,7 +8,19 @@ const LIST = "(?:数组|列表|list|array|集合)(?!参数|字段|如下)";
 /** What a list may be one of. */
 const OF = String.raw`(?:一个|一组|个)?\s?(?:json|对象|结构体|[a-z][\w.]{0,30})?\s?(?:类型的?)?(?:对象|结构体)?`;
 
+const CODES = String.raw`(?<![\w.-])(?<codes>[1-5]\d\d(?:\s?(?:、|,|/|或者?|和)\s?[1-5]\d\d){0,4})(?!\d)`;
+
 export const messages: Partial<MessageLanguage> = {
+  statusTold: [
+    new RegExp(
+      String.raw`(?:返回|响应|应答|回复|得到|收到)(?:一个)?(?:的是)?\s?(?:HTTP\s?)?(?:状态码|响应码|返回码|错误码|错误|状态)?\s?(?:为|是)?[::]?\s?${CODES}(?=$|[,。;!、)(]|\s?(?:[A-Z]|错误|状态码?|响应|表示))`,
+    ),
+    new RegExp(String.raw`^(?:成功|失败|出错)时?[::]\s?${CODES}(?=$|[\s,。;(])`),
+    new RegExp(String.raw`(?:状态码|响应码)\s?${CODES}\s?(?:表示|代表|说明)`),
+  ],
+  statusDenied: /(?:不再|不会|不|而非|并非)\s?$|(?:以前|旧版|原先)[^。,;]{0,20}$/,
+  statusCondition: /如果|若|当|时|否则/,
+  statusSuccess: /成功|已(?:创建|更新|删除|接受|保存)|(?:创建|更新|删除|保存)后/,
   statusMarkers: [
     /^(?:http\s?)?状态码\s*(?:[::]\s*)?(?<status>[1-5]\d\d)(?!\d)/i,
     /^(?:成功|失败|错误)\s?\(?(?<status>[1-5]\d\d)(?!\d)/,

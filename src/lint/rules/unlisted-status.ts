@@ -29,7 +29,7 @@ export const unlistedStatus = defineLint(rule, (subject, report) => {
   for (const operation of subject.page.operations) {
     const listed = operation.responses.filter(
       (response) =>
-        response.listedOnly ||
+        (response.listedOnly && response.told !== true) ||
         response.status.evidence.some(
           ({ span, words }) =>
             words.trim().startsWith(response.status.value) || tables.some((table) => isInside(span, table)),

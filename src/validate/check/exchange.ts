@@ -110,10 +110,14 @@ function countBodySecrets(body: Payload, secrets: MaskCounts): void {
   if (body.kind === "json") countJsonSecrets(body.value, null, secrets);
 }
 
-/** A page that names no status by its number leaves them all to another page; one that names errors only says nothing of success. */
+/**
+ * A page that names no status by its number leaves them all to another page; one that names errors only says nothing of success. What
+ * sentences tell of successes says nothing of errors, and the other way round.
+ */
 function namesStatuses({ responses }: OperationPlan, status: number): boolean {
   const wanted = status < 400 ? /^[123]\d\d$/ : /^\d+$/;
-  for (const known of responses.keys()) if (wanted.test(known)) return true;
+  for (const [known, { isTold }] of responses)
+    if (wanted.test(known) && (!isTold || known[0] === String(status)[0])) return true;
   return false;
 }
 

@@ -13,6 +13,7 @@ import type { EvidenceIndex } from "./evidence.ts";
 import { successesOf } from "./history-index.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { noSuccessRule } from "../rules/no-success.ts";
+import { VARIABLE } from "../match/path-template.ts";
 
 /** Of one operation, what came. */
 interface Calls {
@@ -42,7 +43,7 @@ export function failedCallFindings(evidence: EvidenceIndex, commonStatuses: read
       inEvery(calls, tally, FAILURE_GROUPS.loginRedirect),
       inEvery(calls, tally, FAILURE_GROUPS.htmlPage),
     ].filter((one) => one !== null);
-    return found.length > 0 ? found : [noSuccess(calls, tally)].filter((one) => one !== null);
+    return found.length > 0 ? found : [noSuccess(calls, tally, commonStatuses)].filter((one) => one !== null);
   });
 }
 
@@ -103,12 +104,30 @@ function inEvery(calls: Calls, tally: Tally, rule: Rule["id"]): Finding | null {
   return sighting === null ? null : failure(rule, calls, sighting, "error", blame);
 }
 
-/** Whatever else came in place of the success that an earlier run saw. A run may well test errors alone. */
-function noSuccess(calls: Calls, tally: Tally): Finding | null {
-  const { responses, successes, before } = calls;
-  if (successes > 0 || responses === 0 || before === null) return null;
+/**
+ * Whatever else came in place of the success that an earlier run saw. Without one, a run may well test errors alone: only where the
+ * server does not know the call at all is the operation not as documented.
+ */
+function noSuccess(calls: Calls, tally: Tally, commonStatuses: readonly string[]): Finding | null {
+  const { responses, successes, before, operation } = calls;
+  if (successes > 0 || responses === 0) return null;
   const sighting = sightingOf(calls, tally, STATUS_GROUP);
-  return sighting === null ? null : failure(noSuccessRule.id, calls, sighting, "error", "api");
+  if (sighting === null) return null;
+  if (before !== null) return failure(noSuccessRule.id, calls, sighting, "error", "api");
+  const isUnknown = sighting.statuses.every(
+    (status) => isUnknownCall(operation, status) && !isCommonStatus(status, commonStatuses),
+  );
+  return isUnknown ? failure(noSuccessRule.id, calls, sighting, "warning", "undecided") : null;
+}
+
+/**
+ * "Not found" for a path without variables can only mean the path, unless something that was sent is meant; "method not allowed" means
+ * the method. Where the page lists statuses, these are undocumented ones.
+ */
+function isUnknownCall({ method, paths, responses }: OperationPlan, status: number): boolean {
+  if ([...responses.keys()].some((known) => /^\d/.test(known) && known !== "2XX")) return false;
+  if (status === 405) return true;
+  return status === 404 && method === "GET" && paths.every((path) => !VARIABLE.test(path));
 }
 
 function failure(
@@ -130,14 +149,19 @@ function failure(
     fact: rule === FAILURE_GROUPS.htmlPage ? "json" : "status",
     severity,
     blame,
-    verdict: { certainty: blame === "api" ? "probable" : "undecided", wrong: [], because: becauseOf(blame, since) },
+    verdict: {
+      certainty: blame === "api" ? "probable" : "undecided",
+      wrong: [],
+      because: becauseOf(rule, blame, since),
+    },
     count: sighting.count,
     places: [{ span, role: "subject", words } satisfies Place, ...sighting.samples.map(recordingPlace)],
   });
 }
 
-function becauseOf(blame: "api" | "undecided", since: string): string {
+function becauseOf(rule: Rule["id"], blame: "api" | "undecided", since: string): string {
   if (since !== "") return `${since.slice(2, 3).toUpperCase()}${since.slice(3)}.`;
+  if (rule === noSuccessRule.id) return "The server does not know the call that the page documents.";
   return blame === "api" ? "No page can be wrong about it." : "Either the credentials or the API may be wrong.";
 }
 

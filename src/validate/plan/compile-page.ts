@@ -204,6 +204,7 @@ function compileResponses(
       headers: compileHeaders(same, { ...context, place: "response-header", of: withHeaders }),
       body: compileResponseBody(body, own, evidence, context),
       noBody: body === null && own.length === 0 ? promiseNoBody(same, context) : NONE,
+      isTold: same.length > 0 && same.every((response) => response.told === true),
     });
   }
   return plans;

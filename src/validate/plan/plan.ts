@@ -130,6 +130,8 @@ export interface ResponsePlan {
   readonly body: BodyPlan | null;
   /** The promise that it has none. */
   readonly noBody: number;
+  /** Only sentences tell it: the page does not say that there are no others. */
+  readonly isTold: boolean;
 }
 
 export interface ParameterPlan {
