@@ -15,7 +15,7 @@ it.each<[string, readonly ComparedGroup[], readonly Finding[], number]>([
   ["Nothing was found beside 1 accepted finding.", groups, [], 1],
   ["The page has mistakes, but does not contradict its own examples.", groups, [warning], 0],
   [
-    "Apart from 1,200 accepted findings: the page has mistakes, but does not contradict its own examples.",
+    "Apart from 1,200 accepted findings: The page has mistakes, but does not contradict its own examples.",
     groups,
     [warning],
     1200,

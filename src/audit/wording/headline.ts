@@ -29,7 +29,7 @@ export function headlineOf(groups: readonly ComparedGroup[], findings: readonly 
   // what was accepted may be just what the sentence denies
   const besides = `${grouped(accepted)} accepted ${accepted === 1 ? "finding" : "findings"}`;
   if (findings.length === 0) return `Nothing was found beside ${besides}.`;
-  return `Apart from ${besides}: ${verdict.slice(0, 1).toLowerCase()}${verdict.slice(1)}`;
+  return `Apart from ${besides}: ${verdict}`;
 }
 
 function verdictOf(

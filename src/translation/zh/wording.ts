@@ -2,6 +2,8 @@
 import type { Entry } from "../catalogue.ts";
 
 export const headlines: readonly Entry[] = [
+  ["Nothing was found beside {accepted:number} accepted finding.", "除 {accepted} 个已接受的问题外，未发现其他问题。"],
+  ["Nothing was found beside {accepted:number} accepted findings.", "除 {accepted} 个已接受的问题外，未发现其他问题。"],
   ["No page was read.", "没有读取任何页面。"],
   ["Nothing was compared: there is only one page.", "未作比较：只有一个页面。"],
   ["Nothing was compared: no two pages describe the same operation.", "未作比较：没有两个页面描述同一接口。"],
@@ -35,13 +37,10 @@ export const headlines: readonly Entry[] = [
     "{count:number} of {pages:number} pages contradict their own examples.",
     "{pages} 个页面中有 {count} 个与自身示例矛盾。",
   ],
+  ["Apart from {accepted:number} accepted finding: {headline:sentence!}", "除 {accepted} 个已接受的问题外：{headline}"],
   [
-    "{headline:sentence!} {accepted:number} accepted finding is not counted.",
-    "{headline}另有 {accepted} 个已接受的问题未计入。",
-  ],
-  [
-    "{headline:sentence!} {accepted:number} accepted findings are not counted.",
-    "{headline}另有 {accepted} 个已接受的问题未计入。",
+    "Apart from {accepted:number} accepted findings: {headline:sentence!}",
+    "除 {accepted} 个已接受的问题外：{headline}",
   ],
 ];
 
