@@ -8,7 +8,7 @@ export interface Slot {
   readonly required: "yes" | "no" | null;
 }
 
-const SLOT = /^([A-Za-z_][\w.-]{0,80})\s?=\s?\[([^\[\]]{1,200})\]\s?(\w{0,20})$/;
+const SLOT = /^([A-Za-z_][\w.-]{0,80})\s?=\s?\[([^[\]]{1,200})\]\s?(\w{0,20})$/;
 
 /** null where a text is anything else. */
 export function readSlot(written: string, vocabulary: Vocabulary): Slot | null {
