@@ -18,7 +18,7 @@ const cache = join(work, "cache");
 cpSync(corpus, pages, { recursive: true });
 const names = readdirSync(pages, { recursive: true, encoding: "utf8" }).toSorted();
 const rst = names.filter((name) => name.endsWith(".rst"));
-const [page] = names.filter((name) => /\.(?:md|rst|html)$/.test(name));
+const page = names.find((name) => /\.(?:md|rst|html)$/.test(name));
 
 const audit = ["audit", ".", "--format", "json"];
 const compare = ["compare", page, "--partners", ".", "--format", "json"];

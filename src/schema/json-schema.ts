@@ -149,8 +149,8 @@ const isNullIn = (options: readonly Json[]): boolean =>
 function annotated(schema: Record<string, Json>, field: Field): Record<string, Json> {
   const kept = field.constraints.filter((constraint) => !asserts(schema, constraint));
   const says: Record<string, Json> = {};
-  if (field.type) says["type"] = words(field.type.evidence);
-  // a checker of OpenAPI takes any object with `type` and `default` for a schema
+  if (field.type) says["typeWords"] = words(field.type.evidence);
+  // checkers of OpenAPI take any object with `type` or `default` for a schema
   for (const { keyword, evidence } of field.constraints)
     says[keyword === "default" ? "defaultValue" : keyword] = words(evidence);
   const notes = {

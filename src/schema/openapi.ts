@@ -111,7 +111,7 @@ export function buildOpenApi(
       security: [],
       tags: [...new Set(pages.filter(({ operations }) => operations.length > 0).map(tagOf))]
         .toSorted()
-        .map((name) => ({ name })),
+        .map((name) => ({ name, description: `Operations of ${name}.` })),
       paths,
       ...(Object.keys(parts).length > 0 ? { components: parts } : {}),
     },

@@ -391,7 +391,7 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
     { broken: setCell("Response body", "job_id", "Description", "TBD") },
   ],
   "missing-replacement": [{ broken: say("Creating a Job", "Creating a Job (Deprecated)") }],
-  "unlisted-status": [{ broken: dropRow("Status codes", "201") }],
+  "unlisted-status": [{ broken: setCell("Status codes", "201", "Status Code", "202") }],
   "shifted-cells": [
     {
       broken: all(

@@ -166,11 +166,18 @@ describe.each([
   });
 });
 
+test("no note of a field looks like a schema to a checker", () => {
+  expect(JSON.stringify(buildOpenApi(written).document)).not.toMatch(/"says":\{[^{}]*"(?:type|default)":/);
+});
+
 test("pages are listed under their folder, and one without a folder under its title", () => {
   const { document } = buildOpenApi(written) as { document: Any };
-  expect(document.tags).toEqual([{ name: "lamps" }, { name: "rooms" }]);
+  expect(document.tags).toEqual([
+    { name: "lamps", description: "Operations of lamps." },
+    { name: "rooms", description: "Operations of rooms." },
+  ]);
   const alone = buildOpenApi([readText("change.md", MARKDOWN).page]).document as Any;
-  expect(alone.tags).toEqual([{ name: "Changing a lamp" }]);
+  expect(alone.tags).toEqual([{ name: "Changing a lamp", description: "Operations of Changing a lamp." }]);
 });
 
 test("a licence is the one that is given", () => {

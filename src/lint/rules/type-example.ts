@@ -74,7 +74,10 @@ export const typeExample = defineLint(rule, (subject, report) => {
     const named = namedKinds(words, subject.vocabulary);
     const told = shown.filter(({ value }) => !repeatsDescription(value, field));
     const judged = saysEmpty(field, subject) ? told.filter(({ value }) => value !== "") : told;
-    const whole = findClash(type, judged, subject);
+    // the description may call a list what the type cell calls an object
+    const isOneObject =
+      subject.vocabulary.typeWord(normaliseWords(words)) === "object" && !subject.vocabulary.saysSeveral(words);
+    const whole = findClash(isOneObject && type.kind === "array" ? { kind: "object" } : type, judged, subject);
     // of "Object, Array" nobody knows whether the list holds the objects
     const clash =
       whole ??

@@ -60,7 +60,7 @@ export function ownRequirement(reading: Reading, view: SchemaView): Fact<Require
 /** null where nothing is said of a type; a type that nobody could read is `unknown`. */
 export function typeFact(reading: Reading, view: SchemaView, type: TypeExpression): Fact<TypeExpression> | null {
   const entry = TYPE_KEYWORDS.map((keyword) => keywordOf(view, keyword)).find((found) => found !== null) ?? null;
-  const isSaid = view.parts.some((part) => textAt(valueAt(ownNotes(reading, part), "says"), "type") !== null);
+  const isSaid = view.parts.some((part) => textAt(valueAt(ownNotes(reading, part), "says"), "typeWords") !== null);
   if (type.kind === "unknown" && !isSaid && !entry) return null;
   return { value: type, evidence: [typeEvidence(reading, view, entry)] };
 }
