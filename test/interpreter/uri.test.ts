@@ -75,6 +75,7 @@ describe("several methods before one path", () => {
   const calls = (text: string): string[] | undefined =>
     (requestLines(text) ?? findUris(text)).map(({ method, path }) => `${method} ${path}`);
   it("are an operation each", () => {
+    expect(calls("GET /options/pots")).toEqual(["GET /options/pots"]);
     expect(calls("GET/HEAD  /pots/{id}")).toEqual(["GET /pots/{id}", "HEAD /pots/{id}"]);
     expect(calls("PUT | PATCH /pots/{id}")).toEqual(["PUT /pots/{id}", "PATCH /pots/{id}"]);
     expect(calls("罐子：GET, POST /pots 均可")).toEqual(["GET /pots", "POST /pots"]);

@@ -21,8 +21,9 @@ export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTION
 
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
 const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
-/** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". */
-const severalOf = (method: string): string => String.raw`(?:${method})(?: ?[/|,] ?(?:${method})){0,3}`;
+/** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". The path of "GET /options/x" begins with no method. */
+const severalOf = (method: string): string =>
+  String.raw`(?:${method})(?:(?: ?[|,] ?|\/| \/ )(?:${method})(?![\w/])){0,3}`;
 const LINE = new RegExp(
   String.raw`(?<![A-Za-z])(${severalOf("GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS")})\]?\s*[:：]?\s+(${TARGET})`,
   "gi",

@@ -27,7 +27,8 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
       const home = homes.get(section);
       // a section in which others have their own operations owns what has no title between
       if (home) {
-        if (isList(home, sites) && !holdsAt(item.stretch, home, sites)) return calledAbove(item, home, sites);
+        if (item.block.type === "code" && isList(home, sites) && !holdsAt(item.stretch, home, sites))
+          return calledAbove(item, home, sites);
         return isPart || !crowded.has(section) ? partAt(at, home.indexes, sites) : [];
       }
       isPart &&= !section.isTitle;
@@ -75,7 +76,7 @@ const SEVERAL = 3;
 const holdsAt = (stretch: number, { indexes }: Home, sites: readonly FoundOperation[]): boolean =>
   indexes.some((index) => sites[index]?.stretch === stretch);
 
-/** Beside a list of calls, a block is about the one that the line above it calls. */
+/** Beside a list of calls, an example is of the one that the line above it calls; a table of parameters is of all. */
 function calledAbove({ before, lead }: OutlineItem, { indexes }: Home, sites: readonly FoundOperation[]): number[] {
   for (const text of [lead, before]) {
     const calls = text === null ? [] : [...curlCalls(text), ...findUris(text)];
