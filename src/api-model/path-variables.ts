@@ -2,10 +2,8 @@
 
 const VARIABLE = /\{([^{}]+)\}/g;
 
-/** Their names, once each, in order. */
-export const pathVariables = (path: string): string[] => [
-  ...new Set([...path.matchAll(VARIABLE)].map((match) => match[1] ?? "")),
-];
+/** Their names, in order. */
+export const pathVariables = (path: string): string[] => [...path.matchAll(VARIABLE)].map((match) => match[1] ?? "");
 
 /** Equal for paths that differ by the names of their variables only. */
 export const withoutVariables = (path: string): string => path.replace(VARIABLE, "{}");

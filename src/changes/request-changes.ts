@@ -1,6 +1,6 @@
 /** What differs in what an operation is sent: parameters in path, query, headers and cookies, and the body. */
 import type { Fact, Operation } from "../api-model/api-page.ts";
-import { pathVariables } from "../interpreter/cells/uri.ts";
+import { pathVariables } from "../api-model/path-variables.ts";
 import { alignFields, type Alignment, type FieldPair, findMoves } from "../promises/align.ts";
 import { bodyChanges, operationEvidence } from "./body-changes.ts";
 import type { Change } from "./change.ts";

@@ -35,13 +35,13 @@ export interface Since {
 }
 
 /** How long something was there. */
-export interface Span {
+interface Lifetime {
   readonly since: Since;
   /** The day from which on it is no longer there; null: to the end. */
   readonly until: Since | null;
 }
 
-export interface EditionLife extends Span {
+export interface EditionLife extends Lifetime {
   /** Short and unique. */
   readonly label: string;
   readonly file: string;
@@ -72,7 +72,7 @@ export interface Delay {
 }
 
 /** Where something is told, edition by edition. */
-export interface ToldIn extends Span {
+export interface ToldIn extends Lifetime {
   /** Label. */
   readonly edition: string;
 }

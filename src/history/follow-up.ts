@@ -4,6 +4,7 @@ import { operationChanges } from "../changes/changes.ts";
 import type { DatedChange, Followed } from "./biography.ts";
 import { daysBetween } from "./days.ts";
 import { changedField } from "./field-keys.ts";
+import { compareText } from "../source/text.ts";
 import type { FieldTrack, OperationTrack, TrackEvent } from "./tracks.ts";
 
 export type LabelOf = (track: OperationTrack) => string;
@@ -126,5 +127,3 @@ export function makeDifferences(pages: ReadonlyMap<string, ApiPage>): Difference
     },
   };
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
 /** The documented operations, each once however many editions describe it. */
 import type { ApiPage, Json, Operation } from "../api-model/api-page.ts";
 import { operationKey } from "../promises/promises.ts";
-import { pathVariables } from "../interpreter/cells/uri.ts";
+import { pathVariables } from "../api-model/path-variables.ts";
 
 /** One URI with one method. */
 export interface Target {

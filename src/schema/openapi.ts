@@ -256,7 +256,7 @@ function strayParameters(operation: Operation, path: string): Parameter[] {
 
 /** The variable that a stray row must mean: the only one without a row, where the row is the only one without a variable. */
 function namedVariable(operation: Operation, path: string, stray: Parameter): string | null {
-  const bare = pathVariables(path).filter(
+  const bare = [...new Set(pathVariables(path))].filter(
     (name) => !operation.parameters.some((p) => p.in === "path" && p.name.value === name),
   );
   const isOnly = strayParameters(operation, path).length === 1 && operation.otherPaths.length === 0;
@@ -265,7 +265,7 @@ function namedVariable(operation: Operation, path: string, stray: Parameter): st
 
 /** The documented parameters, and one for each path variable that the page does not document. */
 function exportParameters(operation: Operation, path: string, refTo: RefTo): Json[] {
-  const variables = pathVariables(path);
+  const variables = [...new Set(pathVariables(path))];
   const strays = strayParameters(operation, path);
   const pathParameters = variables.map((name): Json => {
     const known = operation.parameters.find((p) => p.in === "path" && p.name.value === name);

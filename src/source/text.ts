@@ -32,3 +32,6 @@ export function trimmed(text: string, before: string, behind = before): string {
   while (end > start && behind.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
+
+/** Order of texts by their code units, the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,9 +2,9 @@
  * Keeps the pages that were fetched, under the digests of their bytes, with what a server needs to tell whether they have changed:
  * a report can be made again from them when the site says something else, or nothing.
  */
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { digestOf } from "./digest.ts";
 
 export interface KeptPage {
   readonly url: string;
@@ -43,8 +43,6 @@ export async function openKeptPages(folder: string): Promise<KeptPages> {
     },
   };
 }
-
-const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The pages that an index names; one that somebody has edited is taken as far as it is one. */
 function pagesIn(text: string): KeptPage[] {

@@ -14,7 +14,7 @@ import type { Input } from "../io/input.ts";
 import { startProgress } from "../io/progress.ts";
 import { missingLinks } from "./missing-links.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { digest, memoryStore, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
+import { keyOf, memoryStore, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
 import { makeRereader, type ReadPage, readPages, type Unreadable } from "./read-pages.ts";
 import { unlessTooLong } from "./time-limit.ts";
 
@@ -86,7 +86,7 @@ function linkedPage(
     targets.push(target && JSON.stringify(target));
     return target;
   });
-  return { page: linked, version: targets.some((target) => target !== null) ? digest([key, targets]) : key };
+  return { page: linked, version: targets.some((target) => target !== null) ? keyOf([key, targets]) : key };
 }
 
 /**
@@ -109,7 +109,7 @@ function makeDesk(settings: PageReading, store: PageStore) {
   ): { readonly findings: readonly Finding[] } | Unreadable => {
     const missing = missingLinks(page.links, page.input);
     const connected = [...connectedPages(page.page, pages).keys()].map((source) => [source, versions.get(source)]);
-    const key = digest([page.key, connected, [...missing]]);
+    const key = keyOf([page.key, connected, [...missing]]);
     const known = store.get("findings", key);
     if (known) return { findings: known };
     const { source, page: promised } = page;

@@ -24,6 +24,7 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Passages } from "../../audit/wording/passages.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { InlineIgnore } from "../../ignores/inline-ignores.ts";
+import { digestOf } from "../io/digest.ts";
 import type { FileLinks } from "./missing-links.ts";
 
 /** What is kept of a page for as long as its entry is. */
@@ -92,7 +93,7 @@ export function memoryStore(): PageStore {
 function buildDigest(): string | null {
   const here = fileURLToPath(new URL(".", import.meta.url));
   if (basename(here) !== "chunks") return null;
-  return digest([process.version, ...readdirSync(here).toSorted()]).slice(0, 24);
+  return keyOf([process.version, ...readdirSync(here).toSorted()]).slice(0, 24);
 }
 
 function makePageStore(folder: string): PageStore {
@@ -173,4 +174,4 @@ function entryAt(path: string): { readonly path: string; readonly size: number; 
 const sealOf = (name: string, body: Uint8Array): Buffer => createHash("sha256").update(name).update(body).digest();
 
 /** A key of everything that an entry depends on beside the code. */
-export const digest = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
+export const keyOf = (value: unknown): string => digestOf(JSON.stringify(value));

@@ -1,5 +1,4 @@
 /** Reads inputs one at a time into what they promise: bytes → Source → Document → ApiPage. */
-import { createHash } from "node:crypto";
 import type { Document, Format } from "../../document/document.ts";
 import { inlineIgnores } from "../../ignores/inline-ignores.ts";
 import { interpret } from "../../interpreter/interpret.ts";
@@ -12,11 +11,12 @@ import type { Source } from "../../source/source.ts";
 import type { Input } from "../io/input.ts";
 import { fileLinks } from "./missing-links.ts";
 import { watchBindings } from "./say-bindings.ts";
-import { digest, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
+import { keyOf, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
 import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
 import { NotFetched } from "../io/web-pages.ts";
 import { unlessTooLong } from "./time-limit.ts";
+import { digestOf } from "../io/digest.ts";
 
 /** An input that could not be read at all: said on stderr, the rest is done, the exit code is 2. */
 export interface Unreadable {
@@ -50,7 +50,7 @@ export async function readInput(input: Input, pages: ReadonlySet<string>): Promi
   const decoded = decode(bytes, input.id);
   if (!("text" in decoded)) return { id: input.id, message: decoded.message };
   const { source, included } = await takeIn(decoded, input.beside, pages);
-  return { source, included, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { source, included, sha256: digestOf(bytes) };
 }
 
 export interface ReadPage extends ReadInput, PageContent {
@@ -90,7 +90,7 @@ export function makePageReader(settings: PageReading, all: ReadonlySet<string>, 
     if ("message" in read) return read;
     const { source, sha256, included } = read;
     const bindings = bindingsOf(source.id);
-    const key = digest([
+    const key = keyOf([
       source.id,
       sha256,
       included,

@@ -1,10 +1,10 @@
 /** Puts the files that a page names behind its own text, so that its reader needs no files. */
-import { createHash } from "node:crypto";
 import { detectFormat } from "../../readers/detect.ts";
 import { wantedFiles, type WantedFile } from "../../readers/rst/included/names.ts";
 import { decode } from "../../source/decode.ts";
 import { type NamedFile, type Source, sourceWithFiles } from "../../source/source.ts";
 import type { FindBeside } from "../io/beside.ts";
+import { digestOf } from "../io/digest.ts";
 
 export interface TakenIn {
   readonly source: Source;
@@ -30,7 +30,7 @@ export async function takeIn(source: Source, find: FindBeside, pages: ReadonlySe
     if (!found || !decoded || !("text" in decoded)) continue;
     room -= decoded.text.length;
     files.push({ name, id: found.id, text: decoded.text, isPage: pages.has(found.id) });
-    included.push({ file: found.id, sha256: createHash("sha256").update(found.bytes).digest("hex") });
+    included.push({ file: found.id, sha256: digestOf(found.bytes) });
     // what is taken in may take in more
     for (const wanted of kind === "text" ? wantedFiles(decoded.text) : []) {
       if (!seen.has(wanted.name)) open.push(wanted);

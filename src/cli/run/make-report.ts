@@ -1,5 +1,4 @@
 /** Judges pages and traffic of a job, filters what was found, and makes the report of it with the exit code. */
-import { createHash } from "node:crypto";
 import type { Json, ApiPage } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { auditPages } from "../../audit/audit.ts";
@@ -31,6 +30,7 @@ import { pageIgnores } from "./page-ignores.ts";
 import { prefixHint, shortfalls } from "./shortfalls.ts";
 import { earlierState } from "./earlier-state.ts";
 import { recordedResponses } from "./recorded-responses.ts";
+import { digestOf } from "../io/digest.ts";
 import { fileOwners } from "./file-owners.ts";
 import { pastRuns } from "./past-runs.ts";
 
@@ -171,8 +171,6 @@ function sayBelow(count: number, gate: Gate): void {
   const [are, do_] = count === 1 ? ["finding is", "does"] : ["findings are", "do"];
   say(`docproof: ${count} ${are} below the threshold of ${thresholdWords(gate)} and ${do_} not make the run fail`);
 }
-
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The configuration and the baseline as they are read, with their digests. */
 async function settingsFiles({ files }: LoadedConfig, baseline: string | null): Promise<SettingsFile[]> {

@@ -1,12 +1,13 @@
 /** `--history DIR`: the runs before this one, from the JSON reports that they wrote. */
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PastCause, PastRun } from "../../audit/trend.ts";
 import { familyOf } from "../../findings/rule.ts";
 import type { Report, ReportAtom, ReportCause } from "../../findings/report.ts";
-import { counted } from "../../reporters/phrases.ts";
+import { compareText } from "../../source/text.ts";
 import { sayOnce } from "../io/output.ts";
+import { digestOf } from "../io/digest.ts";
+import { fileNames } from "../io/file-names.ts";
 import { ToolError } from "../io/tool-error.ts";
 
 export interface PastRuns {
@@ -47,7 +48,8 @@ export async function pastRuns(folder: string, command: string, asOf: string | n
       else leftOut.set(reason ?? "", [name]);
     } else found.push({ run: runOf(report, date, file), file, sha256: digestOf(text) });
   }
-  for (const [reason, files] of leftOut) sayOnce(`docproof: --history ${folder}: skipped ${named(files)}: ${reason}`);
+  for (const [reason, files] of leftOut)
+    sayOnce(`docproof: --history ${folder}: skipped ${fileNames(files, MOST_NAMED)}: ${reason}`);
   if (found.length === 0) sayOnce(`docproof: --history ${folder}: no earlier report, so there is no trend yet`);
   const ordered = found.toSorted((a, b) => compareText(a.run.asOf ?? "", b.run.asOf ?? ""));
   return { runs: ordered.map(({ run }) => run), files: found.map(({ file, sha256 }) => ({ file, sha256 })) };
@@ -112,11 +114,3 @@ function dateIn(name: string): string | null {
 }
 
 const MOST_NAMED = 3;
-
-function named(files: readonly string[]): string {
-  const more = files.length - MOST_NAMED;
-  return `${files.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${counted(more, "more file")}` : ""}`;
-}
-
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import { serveReport, type ReportServer } from "../../live/report-server.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { CONFIG_NAMES } from "../config/config-names.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { fileNames } from "../io/file-names.ts";
 import { type FolderWatch, watchFolders } from "../io/folder-watch.ts";
 import { catchInterrupts } from "../io/interruption.ts";
 import { openBrowser } from "../io/open-browser.ts";
@@ -67,7 +68,7 @@ async function watch(plan: () => Promise<Task>, options: JudgingOptions): Promis
       if (signal.aborted) break;
       await clearScreen(options);
       sayAllAgain();
-      say(`docproof: changed: ${namesOf(changed)}`);
+      say(`docproof: changed: ${fileNames(changed, MOST_NAMED)}`);
       const next = await plan().catch((error: unknown) => sayTrouble(error, signal));
       if (!next) continue;
       task = next;
@@ -136,11 +137,6 @@ function sayTrouble(error: unknown, signal: AbortSignal): void {
 
 /** More changed files than these are counted. */
 const MOST_NAMED = 5;
-
-function namesOf(files: readonly string[]): string {
-  const rest = files.length - MOST_NAMED;
-  return [...files.slice(0, MOST_NAMED), ...(rest > 0 ? [counted(rest, "more file")] : [])].join(", ");
-}
 
 /** A person looks at one result at a time; a program that reads along gets them all. */
 async function clearScreen({ format }: JudgingOptions): Promise<void> {

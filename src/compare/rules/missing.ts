@@ -1,6 +1,6 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
 import { editionWords, fieldNames, listFields } from "../../findings/title-words.ts";
-import { pathVariables } from "../../interpreter/cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";

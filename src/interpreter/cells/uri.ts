@@ -2,6 +2,7 @@
  * Finds an operation's method and path in the text of a page: "GET /v3/{project_id}/clusters", "POST https://{endpoint}/v1/x",
  * "PATH: /rds/v1/… Method: POST". Offsets of what is found are relative to the text given.
  */
+import { pathVariables } from "../../api-model/path-variables.ts";
 import { upTo } from "../../source/text.ts";
 
 export interface UriMatch {
@@ -122,14 +123,9 @@ export function findUris(text: string): UriMatch[] {
     )
       continue;
     const parts = splitTarget(target);
-    for (const one of parts ? methodsOf(method) : [])
-      found.push({
-        method: one,
-        ...parts!,
-        words: words.trim(),
-        start: match.index,
-        end: match.index + words.length,
-      });
+    if (parts === null) continue;
+    const [start, end] = [match.index, match.index + words.length];
+    for (const one of methodsOf(method)) found.push({ method: one, ...parts, words: words.trim(), start, end });
   }
   return found;
 }
@@ -264,11 +260,6 @@ function queryNames(query: string): string[] {
 
 /** A name that stands for the host of a URI, wherever the URI itself leaves the host out. */
 export const isHostName = (name: string): boolean => /^(?:\w+_)?endpoint$/i.test(name);
-
-/** The names of a path template's variables, in order. */
-export function pathVariables(path: string): string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-}
 
 /** True when `path` is `template` with its variables filled in: an example call. */
 export function isCallOf(path: string, template: string): boolean {

@@ -4,7 +4,8 @@ import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { isCallOf, isRequestLines, pathVariables } from "../cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
+import { isCallOf, isRequestLines } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { BEHIND_CALL, type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
@@ -443,18 +444,13 @@ function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candid
   const commands = open.filter(({ form }) => form === "command");
   const places = new Set(commands.map(({ item }) => item));
   const isAnswered = ({ item }: Candidate): boolean => {
-    const at = page.items.findIndex(
-      ({ block, stretch }, index) =>
-        index > item && (places.has(index) || stretch !== page.items[item]?.stretch || block.type === "code"),
+    const own = page.items[item]?.stretch;
+    const behind = page.items.slice(item + 1, item + 1 + FARTHEST_ANSWER);
+    const next = behind.findIndex(
+      ({ block, stretch }, i) => places.has(item + 1 + i) || stretch !== own || block.type === "code",
     );
-    const { block, stretch } = page.items[at] ?? {};
-    return (
-      !places.has(at) &&
-      at - item < 4 &&
-      stretch === page.items[item]?.stretch &&
-      block?.type === "code" &&
-      ANSWER.test(block.text)
-    );
+    const { block, stretch } = behind[next] ?? {};
+    return !places.has(item + 1 + next) && stretch === own && block?.type === "code" && ANSWER.test(block.text);
   };
   const answered = commands.filter(isAnswered);
   const known = new Set<string>();
@@ -469,6 +465,9 @@ function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candid
   const isHabit = stretchesOf([...templates], page) >= HABIT && 2 * templates.size >= answered.length;
   return isHabit ? templates : new Set();
 }
+
+/** What a command answers stands within so many blocks. */
+const FARTHEST_ANSWER = 3;
 
 /** A command by the template that it shows. */
 const asTemplate = (command: Candidate): Candidate =>

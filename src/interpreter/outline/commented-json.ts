@@ -2,14 +2,14 @@
  * JSON whose comments say what its fields are, where no table of the section does: `"mast": "oak", // the wood`. The fields become a
  * table behind the block, which stays the example that it is.
  */
-import type { Code, Table } from "../../document/document.ts";
-import type { SectionKind } from "../../language/language.ts";
+import type { Code } from "../../document/document.ts";
+import type { ColumnRole, SectionKind } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import type { TableRow } from "../cells/table.ts";
 import { isType, openingMarks } from "./field-marks.ts";
-import { cellOf, makeRow } from "./listed-fields.ts";
+import { asTable, cellOf, makeRow } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
 
 /** What the fields of an example in each section describe. */
@@ -42,18 +42,12 @@ export function withCommentedFields(items: readonly OutlineItem[], vocabulary: V
     if (!told || described.has(messageOf(item))) return [item];
     described.add(messageOf(item));
     const { section, rows } = told;
-    const table: Table = {
-      type: "table",
-      span: item.block.span,
-      ids: [],
-      caption: null,
-      headerRows: 0,
-      rows: rows.map(({ span, all }) => ({ span, cells: all })),
-    };
-    const listed = { kind: "parameters", roles: ["name", "type", "description"], rows } as const;
-    return [item, { ...item, block: table, listed, section, headingSection: section }];
+    const { table, read } = asTable({ span: item.block.span, ids: [] }, "parameters", ROLES, rows);
+    return [item, { ...item, block: table, listed: read, section, headingSection: section }];
   });
 }
+
+const ROLES: readonly ColumnRole[] = ["name", "type", "description"];
 
 interface Field {
   readonly path: string;

@@ -457,19 +457,20 @@ export const blocksCell = (blocks: readonly Block[], span: Span): Cell => ({
   header: false,
 });
 
-function asTable(
-  list: List,
+/** Rows that stand in no table of the page, as the table that they would be. */
+export function asTable(
+  { span, ids }: Pick<Block, "span" | "ids">,
   kind: "parameters" | "status-codes",
   roles: readonly ColumnRole[],
   rows: readonly TableRow[],
 ): ListedFields {
   const table: Table = {
     type: "table",
-    span: list.span,
-    ids: list.ids,
+    span,
+    ids,
     caption: null,
     headerRows: 0,
-    rows: rows.map(({ span, all }) => ({ span, cells: all })),
+    rows: rows.map((row) => ({ span: row.span, cells: row.all })),
   };
   return { table, read: { kind, roles, rows } };
 }

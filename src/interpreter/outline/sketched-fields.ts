@@ -2,7 +2,7 @@
  * Reads a body that is sketched in code, with a type or a word of each field where its value would stand: "{ id: string, the id",
  * "size: number, optional", "name": name of the file. It is no JSON and wants to be none; it says what a table would.
  */
-import type { Code, Table } from "../../document/document.ts";
+import type { Code } from "../../document/document.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -10,7 +10,7 @@ import type { Span } from "../../source/source.ts";
 import { upTo } from "../../source/text.ts";
 import type { TableRow } from "../cells/table.ts";
 import { isType } from "./field-marks.ts";
-import { cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
+import { asTable, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
 
 const MOST_LINES = 400;
 const DEEPEST = 12;
@@ -56,16 +56,7 @@ export function readSketch(block: Code, vocabulary: Vocabulary): ListedFields | 
   for (const line of lines) if (!REMARK.test(line.text) && !readLine(line, sketch, vocabulary)) return null;
   // a word that is no type now and then is a slip; values are no types at all
   if (!sketch.isClosed || sketch.said === 0 || 4 * sketch.unsaid > sketch.said) return null;
-  const { rows } = sketch;
-  const table: Table = {
-    type: "table",
-    span: block.span,
-    ids: block.ids,
-    caption: null,
-    headerRows: 0,
-    rows: rows.map(({ span, all }) => ({ span, cells: all })),
-  };
-  return { table, read: { kind: "parameters", roles: ROLES, rows } };
+  return asTable(block, "parameters", ROLES, sketch.rows);
 }
 
 function linesOf({ text, lineOffsets, span }: Code): Line[] {

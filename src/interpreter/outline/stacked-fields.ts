@@ -2,14 +2,14 @@
  * Reads fields that are told one below the other without a list: each a line with its name, alone or with its marks ("`uid`", "limit
  * (optional)"), over what is said of it, in words or as a list of properties ("Type: String", "Required: No").
  */
-import type { Block, Inline, List, Paragraph, Table } from "../../document/document.ts";
+import type { Block, Inline, List, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { TableRow } from "../cells/table.ts";
 import { isType } from "./field-marks.ts";
-import { blocksCell, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
+import { asTable, blocksCell, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 import { readSlot } from "./slots.ts";
 
@@ -114,15 +114,8 @@ function stackOf(
   // one name over one paragraph may be anything
   if (!first || !last || rows.length === 0 || (rows.length === 1 && described + marked === 0)) return null;
   if (!isAnnounced && rows.length < 2) return null;
-  const table: Table = {
-    type: "table",
-    span: { ...first.span, end: last.span.end },
-    ids: [],
-    caption: null,
-    headerRows: 0,
-    rows: rows.map(({ span, all }) => ({ span, cells: all })),
-  };
-  return { table, read: { kind: "parameters", roles: ROLES, rows }, end };
+  const span = { ...first.span, end: last.span.end };
+  return { ...asTable({ span, ids: [] }, "parameters", ROLES, rows), end };
 }
 
 /** A line that is a name in code or strong type, or has marks behind it, and nothing else. */

@@ -22,7 +22,7 @@ import type { OperationScope } from "../operations/operation-scope.ts";
 import { groupMark } from "../outline/group-mark.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { readTable, type ReadTable, type TableRow } from "../cells/table.ts";
-import { pathVariables } from "../cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import { withContinued } from "./continued-tables.ts";
 import { withParametersBesideBodies } from "./parameters-beside-bodies.ts";

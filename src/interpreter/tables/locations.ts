@@ -6,7 +6,8 @@ import type { FoundOperation } from "../operations/found-operation.ts";
 import { isHeaderName } from "./classify.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import { toldPlace, type PlannedRow } from "./rows.ts";
-import { isHostName, pathVariables } from "../cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
+import { isHostName } from "../cells/uri.ts";
 
 /** Where one row of a table that is not all body lives; null for the body. */
 export function locationOf(

@@ -7,7 +7,7 @@ import { BODY_METHODS, type FoundOperation } from "../operations/found-operation
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
-import { pathVariables } from "../cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
 
 const BODY_PLACES: readonly ClassifiedTable["place"][] = ["request", "request-body", "form"];
 

@@ -1,7 +1,7 @@
 /** URI variables without a row in any table. */
 import type { Block } from "../../document/document.ts";
 import { allBlocks, inlineLinks, inlineText } from "../../document/visit.ts";
-import { pathVariables } from "../../interpreter/cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";

@@ -1,7 +1,8 @@
 /** What a page says of calls whose path is not that of an operation: calls that it names in its text, and variables that may be left out. */
 import type { Operation } from "../../api-model/api-page.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
-import { findUris, isCallOf, pathVariables, wholeTarget } from "../../interpreter/cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
+import { findUris, isCallOf, wholeTarget } from "../../interpreter/cells/uri.ts";
 import { languages } from "../../language/languages.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { trimmed } from "../../source/text.ts";

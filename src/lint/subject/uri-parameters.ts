@@ -1,6 +1,6 @@
 /** What an operation's URIs and its tables say of its parameters, side by side. */
 import type { Fact, Operation, Parameter } from "../../api-model/api-page.ts";
-import { pathVariables } from "../../interpreter/cells/uri.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
 import { isSlip } from "./key-spelling.ts";
 
 export interface PathReading {
@@ -39,7 +39,7 @@ export function readPath(operation: Operation): PathReading {
 
 /** The names between which a variable leaves the choice, in lower case: "key_or_uid", "keyOrUid", "key|uid". */
 function choicesOf(variable: string): string[] {
-  const names = variable.split(/[_-]or[_-]|(?<=[a-z\d])Or(?=[A-Z])|[|/]|或/);
+  const names = variable.split(/[_-]or[_-]|(?<=[a-z\d])Or(?=[A-Z])|[|/]/);
   return names.length > 1 ? names.map((name) => name.toLowerCase()) : [];
 }
 

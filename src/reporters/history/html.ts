@@ -1,7 +1,7 @@
 /** The biography as one HTML file that needs nothing else and runs nothing. */
-import { createHash } from "node:crypto";
 import type { Biography, OperationLife } from "../../history/biography.ts";
 import { fold, foldedTable, listTable } from "../html/list-table.ts";
+import { sourceDigest } from "../html/source-digest.ts";
 import { styleSheet } from "../html/style.css.ts";
 import { markup, type Markup, markupText, ownMarkup } from "../markup.ts";
 import { counted, digits, readAs } from "../phrases.ts";
@@ -16,7 +16,7 @@ export function renderHistoryHtml(biography: Biography): string {
   const { tool, from, to } = biography;
   const style = `${styleSheet(`${tool.name} ${tool.version}, ${from} to ${to}`)}${livesStyle}`;
   const title = `What pages said, ${from} to ${to}`;
-  const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${sourceDigest(style)}'; base-uri 'none'; form-action 'none'`;
   const page = markup`<!doctype html>
 <html lang="en">
 <head>

@@ -2,7 +2,6 @@
  * HTML: one file that needs nothing else, opens from disk, prints on A4, and runs nothing but its own script, whose digest
  * stands in the content security policy.
  */
-import { createHash } from "node:crypto";
 import { markup, type Markup, markupText, ownMarkup } from "../markup.ts";
 import { differences } from "./matrix.ts";
 import { findings } from "./findings.ts";
@@ -15,6 +14,7 @@ import { trendSection } from "./pictures/trend.ts";
 import { pagesRead, workSection } from "./pages.ts";
 import { glossary, reproduce, ruleList } from "./reference.ts";
 import { inLanguage } from "../in-language.ts";
+import { sourceDigest } from "./source-digest.ts";
 import { indexReport } from "./report-index.ts";
 import { script } from "./script.ts";
 import { styleSheet } from "./style.css.ts";
@@ -79,8 +79,4 @@ function policy(style: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-}
-
-function sourceDigest(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
