@@ -236,6 +236,27 @@ describe("members listed behind their object", () => {
     expect(paths(list)).toEqual(["next", "racks", "racks[].width"]);
   });
 
+  test("before its row, too, in a table in alphabetical order, and for the items of a list, in any language", () => {
+    const inside = ["rack", "rack.depth", "rack.name", "rack.width"];
+    const rows = "depth Integer; name String; rack Object; width Integer";
+    expect(paths(pageOf(rows, '{"rack": {"width": 1, "depth": 2, "name": "a"}}'))).toEqual(inside);
+    const spoken = readText(
+      "page.html",
+      `<h1>查询机架</h1><p>GET /v1/racks</p><h2>响应参数</h2><table><tr><th>参数</th><th>参数类型</th><th>描述</th></tr>${rows
+        .replace("rack Object", "racks Array")
+        .split("; ")
+        .map((row) => `<tr><td>${row.replace(" ", "</td><td>")}</td><td>-</td></tr>`)
+        .join("")}</table><h2>响应示例</h2><pre>{"racks": [{"depth": 2, "name": "a", "width": 1}]}</pre>`,
+    ).page;
+    expect(paths(spoken)).toEqual(["racks", "racks[].depth", "racks[].name", "racks[].width"]);
+  });
+
+  test("but rows before it stay where the example has more beside it, or few of them inside", () => {
+    const rows = "depth Integer; id String; name String; owner Object; width Integer; weight Integer";
+    expect(paths(pageOf(rows, '{"id": "a", "owner": {"name": "b", "depth": 1}}'))).toContain("depth");
+    expect(paths(pageOf(rows, '{"owner": {"name": "b", "id": "c"}}'))).toContain("name");
+  });
+
   test("but not where the example shows them beside it, or rows of others stand between", () => {
     expect(paths(pageOf("rack Object; width Integer", '{"rack": {"height": 1}, "width": 1}'))).toEqual([
       "rack",

@@ -66,3 +66,17 @@ test("an operation that is a guess makes what is said of its fields a note", () 
 test("what is said of the page itself does not depend on it", () => {
   expect(severities(table("guess"))["lint/broken-link"]).toBe("warning");
 });
+
+test("a signed token that says when it expires is a note, one that does not is a warning", () => {
+  const severityOf = (claims: object): string | undefined => {
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const token = `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.Qm7xT2vR9kLpW4nZs8YcE1uHd6GfJ0oKiU3eVyBzMxC`;
+    const source = makeSource("page.md", `# Doors\n\nX-Auth-Token: ${token}\n`);
+    const document = makeReaders(vocabulary).markdown(source);
+    const page = interpret(document, vocabulary);
+    const findings = lintPage({ source, document, page, vocabulary, pages: new Map([[page.source, page]]) });
+    return findings.find(({ rule }) => rule === "lint/real-secret")?.severity;
+  };
+  expect(severityOf({ sub: "1234567890", name: "Ada", exp: 1466008894 })).toBe("info");
+  expect(severityOf({ sub: "1234567890", name: "Ada", expires: "never" })).toBe("warning");
+});

@@ -176,7 +176,7 @@ function findBodyStart(text: string, from = 0): number | null {
     if (at < from) continue;
     const rest = text.slice(at, at + 200);
     if (/^[{[][\w-]+[}\]]\//.test(rest) || OTHER_LANGUAGE.test(rest)) continue;
-    return at;
+    return isProgram(text.slice(from, at)) ? null : at;
   }
   const inline = /^(?:GET|PUT|POST|DELETE|PATCH)\b[^\n{]*?[^/\w]\s*(\{\s*")/m.exec(text);
   return inline ? inline.index + inline[0].length - (inline[1]?.length ?? 0) : null;
@@ -184,6 +184,20 @@ function findBodyStart(text: string, from = 0): number | null {
 
 /** "[Net.Client]::Timeout", "[section]", "[Name(1)]": a bracket that holds a bare word begins a line of another language. */
 const OTHER_LANGUAGE = /^\[(?!(?:true|false|null)\b)[A-Za-z_][\w.:-]*(?:\]\s*(?:$|[^\s,\]}])|\()/;
+
+/** Whether the lines before a brace are those of a program: a statement, an open call, the head of a class or function. */
+function isProgram(head: string): boolean {
+  return head.split("\n").some((written) => {
+    const line = written.trim();
+    if (/^[A-Za-z][\w-]*:\s/.test(line) || COMMENT.test(line)) return false;
+    return /[;(]$|\s=$|=>$/.test(line) || (line.endsWith(",") && line.includes("(")) || DECLARATION.test(line);
+  });
+}
+
+const COMMENT = /^(?:\/\/|#|\*|\/\*)/;
+
+const DECLARATION =
+  /^(?:(?:public|private|protected|static|export|abstract|async) ){0,4}(?:class|function|func|def|struct|interface|namespace|enum) [A-Za-z_]/;
 
 function headersIn(block: Code, head: string): Example["headers"] {
   return [...head.matchAll(/^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*:[ \t]*(\S[^\n]*)$/gm)].flatMap((match) => {

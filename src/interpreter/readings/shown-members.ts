@@ -1,6 +1,6 @@
 /**
  * Rows that follow the row of an object and that every example shows inside that object: its members, listed flat. "quotas | dict",
- * "volumes | integer" over `{"quotas": {"volumes": 10}}`.
+ * "volumes | integer" over `{"quotas": {"volumes": 10}}`. In a table in alphabetical order they stand before it, too.
  */
 import type { ApiPage, Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { isList, isObject, type JsonObject, shownOn } from "./shown-values.ts";
@@ -33,17 +33,18 @@ function nested(
   depth: number,
 ): Field[] {
   const out: Field[] = [];
-  for (let at = 0; at < fields.length; at += 1) {
-    const field = fields[at];
+  const rows = wrapperFirst(fields, objects);
+  for (let at = 0; at < rows.length; at += 1) {
+    const field = rows[at];
     if (!field) continue;
     const inner = isOpen(field) && depth < DEEPEST ? membersIn(field, objects) : [];
-    const end = inner.length > 0 ? endOfMembers(fields, at, objects, inner) : at + 1;
+    const end = inner.length > 0 ? endOfMembers(rows, at, objects, inner) : at + 1;
     if (end === at + 1) {
       out.push(field);
       continue;
     }
     const id = freeId(`${home.id}_${field.name.value.replace(/[^A-Za-z0-9._-]+/g, "_")}`, taken);
-    const own = nested(home, fields.slice(at + 1, end), inner, made, taken, depth + 1);
+    const own = nested(home, rows.slice(at + 1, end), inner, made, taken, depth + 1);
     made.push({ ...home, id, name: field.name, root: null, fields: own, anyKey: null, ids: [] });
     const fieldsOf: TypeExpression = { kind: "structure", id };
     const type: TypeExpression = isShownAsList(field, objects) ? { kind: "array", items: fieldsOf } : fieldsOf;
@@ -52,6 +53,23 @@ function nested(
   }
   return out;
 }
+
+/**
+ * The rows with that of the object first, where the examples show nothing beside the object and most of the other rows, earlier ones
+ * among them, inside it.
+ */
+function wrapperFirst(fields: readonly Field[], objects: readonly JsonObject[]): readonly Field[] {
+  const [key, ...otherKeys] = new Set(objects.flatMap((object) => Object.keys(object)));
+  const wrapper = fields.find(({ name }) => name.value === key);
+  if (wrapper === undefined || otherKeys.length > 0 || fields[0] === wrapper || !isOpen(wrapper)) return fields;
+  const inside = new Set(membersIn(wrapper, objects).flatMap((object) => Object.keys(object)));
+  const others = fields.filter((field) => field !== wrapper);
+  const shown = others.filter(({ name }) => inside.has(name.value)).length;
+  return shown >= FEWEST && 2 * shown >= others.length && 2 * shown >= inside.size ? [wrapper, ...others] : fields;
+}
+
+/** One row that stands in an object may be a namesake. */
+const FEWEST = 2;
 
 /** An object, or a list of something, of which the page says no more. */
 function isOpen({ type, tie }: Field): boolean {

@@ -121,6 +121,10 @@ export const types: Partial<TypeLanguage> = {
     { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap)\s*[<(]\s*(?<item>[^,<>]+)\s*[>)].*$/i },
     { makes: "map", pattern: /^map\[\s?\w+\s?\]\s?(?<item>.+)$/i },
     {
+      makes: "map",
+      pattern: /^(?:an? )?(?:(?:map|dict|dictionary|hash|hashmap|object) of )?(?:key[- ]value|name[- ]value) pairs$/i,
+    },
+    {
       makes: "array",
       pattern: /^(?:array|list|set|collection|arraylist|json ?array)\s*[<([]\s*(?<item>.+?)\s*[>)\]]$/i,
     },

@@ -53,6 +53,8 @@ export const types: Partial<TypeLanguage> = {
     双精度: "number",
     映射: "map",
     键值对: "map",
+    键值对集合: "map",
+    键值对映射: "map",
     对象数组: "array",
     无: "unstated",
     字节数组: "unstated",

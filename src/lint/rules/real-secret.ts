@@ -12,7 +12,7 @@ const rule = defineRule<{ kind: string; length: number }>({
   summary: "A sample value looks like a real secret",
   docs: {
     description:
-      "A private key, signed token, access key or secret key on the page that is neither masked nor obviously made up: it has the length, alphabet and randomness of a real one. Certificates are public and not reported. The finding states the place and kind of the secret, never its value.",
+      "A private key, signed token, access key or secret key on the page that is neither masked nor obviously made up: it has the length, alphabet and randomness of a real one. Certificates are public and not reported; a signed token that says when it expires is a note. The finding states the place and kind of the secret, never its value.",
     rationale:
       "A secret pasted from a real console may still be valid. Pages are public, and attackers search them for secrets.",
     example: "A complete `PRIVATE KEY` block in a response example.",
@@ -47,6 +47,8 @@ export const realSecret = defineLint(rule, (subject, report) => {
       fieldPath: null,
       fact: kind,
       detail: numbered(kind),
+      // whoever finds the page later finds it expired
+      severity: hasExpiry(value) ? "info" : "warning",
       places: [
         {
           span: { source: subject.source.id, start, end },
@@ -87,6 +89,12 @@ function secretsIn(text: string): Candidate[] {
     else if ((kind === "token" || kind === "authorization") && value.length >= 300) add(kind, start, value);
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a signed token says in its claims when it expires (RFC 7519, 4.1.4). */
+function hasExpiry(value: string): boolean {
+  const claims = value.startsWith("eyJ") ? (value.split(".")[1] ?? "") : "";
+  return /"exp"\s*:\s*\d/.test(Buffer.from(claims, "base64url").toString("utf8"));
 }
 
 /** A made-up value repeats itself or counts up; of a real one, most characters come in no order. */
