@@ -22,7 +22,7 @@ import { registerValidate } from "./commands/validate.ts";
 import { registerVerify } from "./commands/verify.ts";
 import type { Finish } from "./commands/finish.ts";
 import { setEntryLimit, setRatioLimit, setUnpackedLimit } from "../exchange/streams/recording-limits.ts";
-import { setPageLimit, setPageTime } from "./io/limits.ts";
+import { setJobs, setPageLimit, setPageTime } from "./io/limits.ts";
 import { say } from "./io/output.ts";
 import { logText, visible } from "../reporters/visible-text.ts";
 import { ToolError } from "./io/tool-error.ts";
@@ -81,6 +81,7 @@ function makeProgram(finish: Finish): Command {
         "where what pages promise is kept between runs (default: the user's cache)",
       ).argParser(setCacheFolder),
     )
+    .addOption(limitOption("--jobs <n>", "threads that read pages (default: one less than there are cores)", setJobs))
     .option("--no-cache", "read every page anew, and keep nothing")
     .on("option:no-cache", () => setCacheFolder(null))
     .addHelpText("after", EXIT_CODES)

@@ -9,7 +9,7 @@ import { makeVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import { filesMatching } from "../io/folder-files.ts";
 import { revisionOf } from "../io/read-text.ts";
 import type { LoadedConfig } from "./config.ts";
-import type { OperationEntry } from "./config-type.ts";
+import type { Config, OperationEntry } from "./config-type.ts";
 
 /** What the pages of a run are read with, and which bindings name no page. */
 export interface PageReading extends ReadingSettings {
@@ -17,6 +17,8 @@ export interface PageReading extends ReadingSettings {
   readonly unmatched: (
     pages: ReadonlySet<string>,
   ) => Promise<readonly { readonly at: string; readonly page: string }[]>;
+  /** What another thread makes the same settings of; paths are seen from the current folder. */
+  readonly config: Pick<Config, "operations" | "vocabulary" | "habit">;
   /** Whether the entry that stands at a place ("docproof.yaml:12") names pages by a glob. */
   readonly isGlob: (at: string) => boolean;
 }
@@ -29,6 +31,13 @@ export function readingSettings({ config, resolve }: Pick<LoadedConfig, "config"
     binding: bindingOf(entry),
   }));
   return {
+    config: {
+      ...(config.vocabulary && { vocabulary: config.vocabulary }),
+      ...(config.habit && { habit: config.habit }),
+      ...(config.operations && {
+        operations: config.operations.map((entry) => ({ ...entry, page: resolve(entry.page) })),
+      }),
+    },
     isGlob: (at) => entries.some(({ binding, named }) => binding.at === at && GLOB.test(named)),
     async unmatched(pages) {
       const found = await Promise.all(
@@ -59,6 +68,7 @@ async function isThere(path: string): Promise<boolean> {
 /** What a run without a configuration reads its pages with. */
 export const plainReading = (vocabulary: Vocabulary): PageReading => ({
   vocabulary,
+  config: { vocabulary: vocabulary.house },
   bindingsOf: noBindings,
   requestPlaces: [],
   unmatched: () => Promise.resolve([]),

@@ -9,6 +9,8 @@ export interface Input {
   stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
   /** In bytes; null when nobody can tell before it was read. */
   size(): Promise<number | null>;
+  /** Where it lies, and the folder that was given to find it in; absent for what is no file. */
+  readonly file?: { readonly path: string; readonly folder: string };
   /** Finds a file that the page names. */
   readonly beside: FindBeside;
   /** Whether a file of that relative name is there; null where nobody can tell. Absent for what is no file. */

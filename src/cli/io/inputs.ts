@@ -115,8 +115,9 @@ const slashes = (path: string): string => path.replaceAll("\\", "/");
 const nothing: FindBeside = () => Promise.resolve(null);
 
 /** `folder` is what was given to find the file in. */
-const fileInput = (path: string, folder: string): Input => ({
+export const fileInput = (path: string, folder: string): Input => ({
   id: slashes(path),
+  file: { path, folder },
   read: () => readBounded(createReadStream(path)),
   stream: (signal) => createReadStream(path, signal && { signal }),
   size: () => sizeOf(path),

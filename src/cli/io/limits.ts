@@ -1,9 +1,18 @@
-/** How much input one run takes in. What is larger is refused by name, with the option that raises the limit. */
+/** How much input one run takes in, and with how many threads. What is larger is refused by name, with the option that raises the limit. */
 
 const MIB = 1024 * 1024;
 
-/** Bytes of a page, and seconds for it; set once, from the command line, before anything is read. */
-export const limits = { page: 64 * MIB, seconds: 60 };
+interface Limits {
+  /** Bytes of a page. */
+  page: number;
+  /** For one page. */
+  seconds: number;
+  /** Threads that read pages; null: one less than there are cores. */
+  jobs: number | null;
+}
+
+/** Set once, from the command line, before anything is read. */
+export const limits: Limits = { page: 64 * MIB, seconds: 60, jobs: null };
 
 /** An input over a limit. */
 export class InputTooLarge extends Error {}
@@ -31,4 +40,9 @@ export function setPageLimit(mebibytes: number): void {
 /** @param seconds a positive whole number */
 export function setPageTime(seconds: number): void {
   limits.seconds = seconds;
+}
+
+/** @param threads a positive whole number */
+export function setJobs(threads: number): void {
+  limits.jobs = threads;
 }

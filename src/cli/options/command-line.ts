@@ -1,8 +1,8 @@
 /** Commands as people can type them again, but for secrets: a query in `--operation` may hold a token. */
 import { maskText } from "../../exchange/masking/mask-text.ts";
 
-/** Options that say where output goes and what is kept, not what the report says; each takes a value. */
-const OUTPUT_OPTION = /^--(?:report|format|paper|part|cache-dir)(=|$)/;
+/** Options that say where output goes, what is kept and how many threads work, not what the report says; each takes a value. */
+const OUTPUT_OPTION = /^--(?:report|format|paper|part|cache-dir|jobs)(=|$)/;
 
 /** Options without a value that change no report: one writes into the pages, and what is reported is how they are then. */
 const SILENT_OPTION = /^--(?:fix(?:-probable|-dry-run)?|no-cache)$/;

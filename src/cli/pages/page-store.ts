@@ -4,7 +4,10 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
+  existsSync,
   fstatSync,
   futimesSync,
   mkdirSync,
@@ -49,6 +52,13 @@ export interface PageStore {
   put<K extends Kind>(kind: K, key: string, value: Entries[K]): void;
 }
 
+/** A store that other threads and later runs share. */
+interface SharedStore extends PageStore {
+  /** Whether anything can be kept. */
+  opens(): boolean;
+  has(kind: Kind, key: string): boolean;
+}
+
 /** Bytes of all entries: those last used stay. */
 const ROOM = 512 * 1024 * 1024;
 /** After so many bytes more it is looked again whether there is room. */
@@ -74,7 +84,7 @@ export function cacheFolder(): string | null {
 }
 
 /** The store of this build; null where it is switched off, and when running from source, which changes under it. */
-export function openPageStore(): PageStore | null {
+export function openPageStore(): SharedStore | null {
   const folder = cacheFolder();
   const build = folder === null ? null : buildDigest();
   return folder === null || build === null ? null : makePageStore(join(folder, build));
@@ -93,12 +103,22 @@ export function memoryStore(): PageStore {
 function buildDigest(): string | null {
   const here = fileURLToPath(new URL(".", import.meta.url));
   if (basename(here) !== "chunks") return null;
-  return keyOf([process.version, ...readdirSync(here).toSorted()]).slice(0, 24);
+  return entryKey([process.version, ...readdirSync(here).toSorted()]).slice(0, 24);
 }
 
-function makePageStore(folder: string): PageStore {
+function makePageStore(folder: string): SharedStore {
   let unlooked = Infinity;
   return {
+    opens() {
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        accessSync(folder, constants.W_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    has: (kind, key) => existsSync(join(folder, `${kind}-${key}`)),
     get<K extends Kind>(kind: K, key: string) {
       const name = `${kind}-${key}`;
       try {
@@ -174,4 +194,4 @@ function entryAt(path: string): { readonly path: string; readonly size: number; 
 const sealOf = (name: string, body: Uint8Array): Buffer => createHash("sha256").update(name).update(body).digest();
 
 /** A key of everything that an entry depends on beside the code. */
-export const keyOf = (value: unknown): string => digestOf(JSON.stringify(value));
+export const entryKey = (value: unknown): string => digestOf(JSON.stringify(value));

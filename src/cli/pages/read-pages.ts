@@ -11,7 +11,7 @@ import type { Source } from "../../source/source.ts";
 import type { Input } from "../io/input.ts";
 import { fileLinks } from "./missing-links.ts";
 import { watchBindings } from "./say-bindings.ts";
-import { keyOf, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
+import { entryKey, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
 import { takeIn, type TakenIn } from "./take-in.ts";
 import { InputTooLarge } from "../io/limits.ts";
 import { NotFetched } from "../io/web-pages.ts";
@@ -53,9 +53,17 @@ export async function readInput(input: Input, pages: ReadonlySet<string>): Promi
   return { source, included, sha256: digestOf(bytes) };
 }
 
+/** Names everything that a page's content depends on beside the code. */
+export function keyOf(
+  { source, sha256, included }: ReadInput,
+  { vocabulary, bindingsOf, requestPlaces }: PageReading,
+): string {
+  const { id } = source;
+  return entryKey([id, sha256, included, source.included ?? null, vocabulary.house, bindingsOf(id), requestPlaces]);
+}
+
 export interface ReadPage extends ReadInput, PageContent {
   readonly input: Input;
-  /** Names everything that the page's content depends on beside the code. */
   readonly key: string;
   /** null where its content was known, so that the page was not read. */
   readonly document: Document | null;
@@ -67,11 +75,13 @@ export async function* readPages(
   settings: PageReading,
   all: ReadonlySet<string> = new Set(inputs.map(({ id }) => id)),
   store: PageStore | null = openPageStore(),
+  /** Those of which that is known before. */
+  unreadable: ReadonlyMap<string, Unreadable> = new Map(),
 ): AsyncGenerator<ReadPage | Unreadable> {
   const watch = watchBindings(settings);
   const readOne = makePageReader(settings, all, store);
   for (const input of inputs) {
-    const read = await readOne(input);
+    const read = unreadable.get(input.id) ?? (await readOne(input));
     if (!("message" in read)) watch.see(read.page);
     yield read;
   }
@@ -83,22 +93,12 @@ export type PageReader = (input: Input) => Promise<ReadPage | Unreadable>;
 
 /** Reads a page, or takes what is kept of it. */
 export function makePageReader(settings: PageReading, all: ReadonlySet<string>, store: PageStore | null): PageReader {
-  const { vocabulary, bindingsOf, requestPlaces } = settings;
-  const readers = makeReaders(vocabulary);
+  const readers = makeReaders(settings.vocabulary);
   return async (input) => {
     const read = await readInput(input, all);
     if ("message" in read) return read;
-    const { source, sha256, included } = read;
-    const bindings = bindingsOf(source.id);
-    const key = keyOf([
-      source.id,
-      sha256,
-      included,
-      source.included ?? null,
-      vocabulary.house,
-      bindings,
-      requestPlaces,
-    ]);
+    const { source } = read;
+    const key = keyOf(read, settings);
     const known = store?.get("content", key);
     if (known) return { ...read, ...known, input, key, document: null };
     const done = unlessTooLong(source, () => {
