@@ -67,9 +67,10 @@ globalThis.RegExp = new Proxy(Original, {
     return made;
   },
 });
+// these two run when they are loaded: a command, and a thread that wants its pages
+const RUNNING = new Set(["main.js", "pages/page-worker.js"].map((file) => path.join("cli", file)));
 for (const file of filesIn("dist", ".js"))
-  if (!file.startsWith("vendor") && file !== path.join("cli", "main.js"))
-    await import(pathToFileURL(path.join(root, "dist", file)));
+  if (!file.startsWith("vendor") && !RUNNING.has(file)) await import(pathToFileURL(path.join(root, "dist", file)));
 const { makeVocabulary } = await import(pathToFileURL(path.join(root, "dist/language/vocabulary.js")));
 makeVocabulary();
 globalThis.RegExp = Original;
