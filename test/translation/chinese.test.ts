@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../src/audit/catalogue.ts";
-import { comparePages, comparisonFindings } from "../../src/compare/compare.ts";
+import { headlineOf } from "../../src/audit/wording/headline.ts";
+import { type ComparedGroup, comparePages, comparisonFindings } from "../../src/compare/compare.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { familyOf } from "../../src/findings/rule.ts";
 import { lintPage } from "../../src/lint/lint.ts";
@@ -46,6 +47,36 @@ describe("the findings of the literate cases", () => {
     const silent = catalogue.map(({ id }) => id).filter((id) => /^(?:lint|compare)\//.test(id) && !found.has(id));
     expect(silent).toEqual(["compare/nullable-differs", "compare/read-only-differs", "compare/deprecated-differs"]);
   });
+});
+
+test("every headline", () => {
+  const groupOf = (count: number, isPaired: boolean): readonly ComparedGroup[] => {
+    const pages = Array.from({ length: count }, (_, i) => ({ source: `${i}.md` }));
+    const groups = isPaired ? [pages] : pages.map((page) => [page]);
+    return groups.map((own) => ({
+      group: { pages: own },
+      operations: [{ name: "GET /a", editions: own.map((page) => ({ page })) }],
+    })) as unknown as readonly ComparedGroup[];
+  };
+  const found = (rule: string, severity: string, edition: string): Finding => ({ rule, severity, edition }) as Finding;
+  const said = new Set<string>();
+  for (const groups of [[], groupOf(1, true), groupOf(2, true), groupOf(3, false)])
+    for (const findings of [
+      [],
+      [found("lint/missing-description", "warning", "0.md")],
+      [found("compare/type-differs", "warning", "0.md")],
+      [found("lint/type-example", "error", "0.md")],
+      ["0.md", "1.md"].map((edition) => found("lint/type-example", "error", edition)),
+    ])
+      for (const [lint, compare, examples, accepted] of [
+        [true, true, 1, 0],
+        [true, false, 0, 1],
+        [false, true, 0, 2],
+        [true, true, 0, 0],
+      ] as const)
+        said.add(headlineOf(groups, findings, { lint, compare, examples, accepted }));
+  expect(said.size).toBeGreaterThan(20);
+  expect([...said].filter((headline) => inChinese(headline) === null)).toEqual([]);
 });
 
 test("the summaries of rules; those of other judges are in English, and counted", () => {

@@ -21,6 +21,8 @@ export const headlines: readonly Entry[] = [
   ],
   ["The page has mistakes, but does not contradict its own examples.", "页面有错误，但与自身示例不矛盾。"],
   ["The pages have mistakes, but none contradicts its own examples.", "页面有错误，但都与自身示例不矛盾。"],
+  ["The page has mistakes.", "页面有错误。"],
+  ["The pages have mistakes.", "页面有错误。"],
   ["The page has no example to check against.", "页面没有可供核对的示例。"],
   ["The pages have no example to check against.", "页面没有可供核对的示例。"],
   ["The editions do not contradict each other.", "各版本互不矛盾。"],
