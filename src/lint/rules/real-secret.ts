@@ -94,7 +94,7 @@ function secretsIn(text: string): Candidate[] {
 /** Whether a signed token says in its claims when it expires (RFC 7519, 4.1.4). */
 function hasExpiry(value: string): boolean {
   const claims = value.startsWith("eyJ") ? (value.split(".")[1] ?? "") : "";
-  return /"exp"\s*:\s*\d/.test(Buffer.from(claims, "base64url").toString("utf8"));
+  return /"exp"\s*:\s*\d/.test(Buffer.from(claims, "base64").toString("utf8"));
 }
 
 /** A made-up value repeats itself or counts up; of a real one, most characters come in no order. */
