@@ -1,7 +1,7 @@
 /** English: sentence forms of lengths, counts and ranges. */
 import type { FactPattern } from "../fact-language.ts";
 import { form, NUMBER } from "../forms.ts";
-import { BRACKETED, CHARACTERS, CLAUSE, END, NUMBER_VALUE, RANGE, SUBJECT } from "./sentence-pieces.ts";
+import { BRACKETED, CHARACTERS, CLAUSE, END, NUMBER_VALUE, RANGE, SUBJECT, UNIT } from "./sentence-pieces.ts";
 
 export const numberPatterns: readonly FactPattern[] = [
   {
@@ -115,5 +115,15 @@ export const numberPatterns: readonly FactPattern[] = [
   {
     fact: "min-items",
     pattern: form`${CLAUSE}(?:must (?:have|contain) )?(?:at least|no fewer than|a minimum of|minimum(?: of)?|min\.?) (?<value>\d+) (?:items?|elements?|entries|entry|values?)${END}`,
+  },
+  // a clause that is nothing but the range: "Rows on a page, 1 to 200.", "Label (3-64 characters)"
+  { fact: "length", pattern: form`${CLAUSE}${RANGE} ${CHARACTERS}(?: (?:long|in length|in total))?${END}` },
+  {
+    fact: "max-length",
+    pattern: form`\b(?:strings?|text|names?|labels?|values?) of (?:at most|up to|no more than|a maximum of) ${NUMBER_VALUE} ${CHARACTERS}${END}`,
+  },
+  {
+    fact: "range",
+    pattern: form`(?<!\d ?)(?:^|[.;:,(] ?| (?=\[))\[?${RANGE}(?: ${UNIT})?(?:${END}|(?=\]))(?!\)?, ?-?\d)`,
   },
 ];

@@ -118,4 +118,10 @@ export const numberPatterns: readonly FactPattern[] = [
     pattern:
       /(?:^|[,。;:(])(?:最多|至多|不超过|不能超过)(?:支持|允许|包含|传入?|指定)?\s*(?<value>\d+)\s*个?(?:元素|条记录|个|条)(?=\s*(?:[,。;)]|$))/,
   },
+  // a clause that is nothing but the range: "每页行数,1~200"
+  {
+    fact: "range",
+    pattern:
+      /(?<!\d ?)(?:^|[,。;:(] ?)\[?(?<low>-?\d+)\s?[~\-到至]\s?(?<high>-?\d+)\s?(?:秒|分钟|小时|天|个|台|块|[KMGT]i?B|%)?(?=\s?(?:[,。;)\]]|$))(?!\)?, ?-?\d)/i,
+  },
 ];
