@@ -366,20 +366,36 @@ const tally = new Map(
 const failures = [];
 process.stdout.on("error", () => {});
 let inputs = 0;
+/** One input of a kind from where the generator of numbers stands; `user` in microseconds of processor time. */
+async function tried(kind, format) {
+  const started = process.cpuUsage();
+  let [length, error] = [0, null];
+  try {
+    length = await kinds[kind](format);
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { length, error, user: process.cpuUsage(started).user };
+}
+
 while (Date.now() < until && inputs < most) {
   const [kind, format] = pick(jobs);
   const one = tally.get(`${kind} ${format}`);
   const before = state;
-  const started = process.cpuUsage();
-  let length = 0;
-  try {
-    length = await kinds[kind](format);
-  } catch (error) {
+  const { length, error, user: first } = await tried(kind, format);
+  const after = state;
+  if (error !== null) {
     one.failed += 1;
     if (failures.length < 20)
       failures.push(`${kind} ${format}, state ${before}: ${error.stack?.split("\n").slice(0, 4).join(" | ")}`);
   }
-  const { user } = process.cpuUsage(started);
+  let user = first;
+  // what took long may have met the garbage collector or a cold function: it counts if it takes as long again
+  for (let times = 0; user > 100_000 && times < 2; times += 1) {
+    state = before;
+    user = Math.min(user, (await tried(kind, format)).user);
+  }
+  state = after;
   one.inputs += 1;
   inputs += 1;
   // a short input costs what an input costs, not what its bytes do

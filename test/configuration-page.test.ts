@@ -32,3 +32,7 @@ test("every example is a configuration", () => {
   expect(examples).toHaveLength(KEYS.length);
   for (const yaml of examples) expect(parseConfig(yaml, "docproof.yaml")).toBeTypeOf("object");
 });
+
+test.each(["sources: *lost", "sources: [&a x, *b]"])("an alias without an anchor is said: %s", (text) => {
+  expect(() => parseConfig(text, "docproof.yaml")).toThrow(/^docproof\.yaml: not YAML: Unresolved alias/);
+});

@@ -273,6 +273,13 @@ it("flows of mitmproxy are read, however they are cut into chunks", async () => 
   );
   expect(await told(flow + flow, { chunkSize: 7 })).toEqual([...LAMP, ...LAMP]);
   expect(await told(flow.slice(0, -9))).toEqual(["the file ends inside this flow"]);
+  // where no length leads to the next flow, the rest is lost, and the run goes on
+  for (const rest of ["x1:2:ab", "12345678901234", ":4:type;", "1x:2:ab}"])
+    for (const chunkSize of [1, 7, 10_000])
+      expect(await told(flow + rest + flow, { chunkSize })).toEqual([
+        ...LAMP,
+        "no flow begins here, and what stands behind cannot be read",
+      ]);
 });
 
 const har = (content: object): object => ({

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { distance } from "fastest-levenshtein";
-import { LineCounter, parseDocument, Scalar } from "yaml";
+import { type Document, LineCounter, parseDocument, Scalar } from "yaml";
 import { REQUEST_KINDS } from "../../interpreter/operations/request-place.ts";
 import { CONFIG_NAMES } from "./config-names.ts";
 import type { Config } from "./config-type.ts";
@@ -89,7 +89,7 @@ export function parseConfig(text: string, file: string): Config {
     throw new ToolError(
       `${file}:${lines.linePos(broken.pos[0]).line}: not YAML: ${broken.message.split("\n")[0] ?? ""}`,
     );
-  const value: unknown = document.toJS() ?? {};
+  const value = valueOf(document, file);
   const schema = createRequire(import.meta.url)("#config-schema") as object;
   // the schema is ours and tested: checking it against the meta-schema takes longer than many pages
   const ajv = new Ajv2020({ allErrors: true, strict: true, validateSchema: false, meta: false });
@@ -124,6 +124,15 @@ export function parseConfig(text: string, file: string): Config {
   throw new ToolError(
     `${file}${at}: ${path.join(".") || "the file"} ${error.message ?? "is wrong"}${allowed ? ` (${allowed.join(", ")})` : ""}`,
   );
+}
+
+/** Aliases are followed only here: one without an anchor, and too many of them, are errors. */
+function valueOf(document: Document.Parsed, file: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    throw new ToolError(`${file}: not YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** The bindings of pages with where they are written, for what is told of them; one that is there twice is an error. */

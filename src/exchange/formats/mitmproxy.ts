@@ -41,6 +41,12 @@ export async function* readFlows(
     held = 0;
     for (;;) {
       const end = endOf(left);
+      if (end === "none") {
+        // the length is what leads from one flow to the next
+        const at = { file, entry, offset, end: offset };
+        yield { at, message: "no flow begins here, and what stands behind cannot be read", truncated: true };
+        return;
+      }
       needed = end ?? 0;
       if (end !== null && end > recordingLimits.entry) {
         yield { at: { file, entry, offset, end: offset + end }, message: tooLargeMessage("this flow") };
@@ -71,11 +77,12 @@ export async function* readFlows(
   }
 }
 
-/** Where the first tnetstring ends; null while its length is not whole. */
-function endOf(bytes: Buffer): number | null {
-  const colon = bytes.subarray(0, LONGEST_LENGTH + 1).indexOf(0x3a);
-  if (colon < 1) return null;
-  return colon + 1 + Number(bytes.toString("latin1", 0, colon)) + 1;
+/** Where the first tnetstring ends; null while its length is not whole, "none" where no length stands. */
+function endOf(bytes: Buffer): number | "none" | null {
+  const head = bytes.toString("latin1", 0, LONGEST_LENGTH + 1);
+  const length = /^(\d+):/.exec(head)?.[1];
+  if (length !== undefined) return length.length + 1 + Number(length) + 1;
+  return /^\d*$/.test(head) && head.length <= LONGEST_LENGTH ? null : "none";
 }
 
 /** null for a flow that is not HTTP. */
@@ -121,7 +128,7 @@ function text(value: unknown): string {
 /** undefined for what is no tnetstring. */
 function parse(bytes: Buffer, depth: number): unknown {
   const end = endOf(bytes);
-  if (end === null || !(end <= bytes.length) || depth > DEEPEST) return undefined;
+  if (typeof end !== "number" || end > bytes.length || depth > DEEPEST) return undefined;
   const content = bytes.subarray(bytes.indexOf(0x3a) + 1, end - 1);
   switch (String.fromCharCode(bytes[end - 1] ?? 0)) {
     case ",":
@@ -151,7 +158,7 @@ function itemsOf(content: Buffer, depth: number): unknown[] {
   let rest = content;
   while (rest.length > 0) {
     const end = endOf(rest);
-    if (end === null || !(end <= rest.length)) return items;
+    if (typeof end !== "number" || end > rest.length) return items;
     items.push(parse(rest.subarray(0, end), depth + 1));
     rest = rest.subarray(end);
   }
