@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createValidation, readExchange, readPage } from "../src/index.ts";
+import { createValidation, readExchange, readPage, renderTerminal, type Report } from "../src/index.ts";
 import { folderWith } from "./cli/run.ts";
 import { markdown } from "./live/pages.ts";
 
@@ -51,4 +51,12 @@ it("the README's example runs as it stands", () => {
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("GET /v1/{project_id}/clusters");
   expect(stdout).toContain("total: expected Integer, got a string in the only response");
+});
+
+it("the README's excerpt is what the audit says", () => {
+  const excerpt = /```\n(Each of the four[^]*?)```/.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
+  const screen = renderTerminal(JSON.parse(readFileSync("reports/audit.json", "utf8")) as Report).split("\n");
+  const lines = excerpt.split("\n").filter((line) => line !== "" && line !== "…");
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => !screen.includes(line))).toEqual([]);
 });
