@@ -11,7 +11,7 @@ export const valuePatterns: readonly FactPattern[] = [
   { fact: "const", pattern: form`\b(?:fixed|static) value(?: is| of|:)? ?${VALUE}(?:${END}|(?= and\b))` },
   {
     fact: "const",
-    pattern: exactForm`\b(?<subject>[Ii]ts? value|[Tt]he value(?: of this (?:parameter|field))?|[Tt]his (?:parameter|field)|[Vv]alue|[Pp]arameter|[Ff]ield|[Ii]t) (?:can|must) only be (?:set to )?(?<value>"[^"]+"|[A-Za-z0-9_.]*[A-Z0-9_][A-Za-z0-9_.]*|true|false|[a-z]+)${END}(?! or | and )`,
+    pattern: exactForm`\b(?<subject>[Ii]ts? value|[Tt]he value(?: of this (?:parameter|field))?|[Tt]his (?:parameter|field)|[Vv]alue|[Pp]arameter|[Ff]ield|[Ii]t) (?:can|must) only be (?:set to )?(?<value>"[^"]+"|(?=[a-z.]*[A-Z0-9_])[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*|true|false|[a-z]+)${END}(?! or | and )`,
   },
   { fact: "const", pattern: form`\b(?:value|parameter|field) must be (?:set to )?(?<value>"[^"\s]+")${END}` },
   {

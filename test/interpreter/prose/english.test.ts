@@ -18,6 +18,9 @@ describe("constants", () => {
     ["apiVersion", "string", "API version. The value is fixed to v1.", { const: "v1" }],
     ["name", "string", "The value is fixed to **user**.", { const: "user" }],
     ["up", "boolean", "The value can only be **true**.", { const: true }],
+    ["state", "string", "It is reserved, and its value can only be LIT.", { const: "LIT" }],
+    ["state", "string", "The value must only be LIT. It says whether the lamp is lit.", { const: "LIT" }],
+    ["release", "string", "The value can only be 2.0.1.", { const: "2.0.1" }],
     ["codes", "string", "Not supported at present and is fixed at 200.", { const: "200" }],
     // a length, not a value
     ["id", "string", "The length is fixed at 36 bytes.", {}],
