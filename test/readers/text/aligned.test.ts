@@ -25,6 +25,39 @@ describe("a table of aligned columns", () => {
     ]);
   });
 
+  it("joins a line to the one that ends with a comma or a conjunction, however much room is left", () => {
+    const table = (first: string, second: string): string[] => [
+      "Parameter      Type       Description",
+      `form           String     ${first}`,
+      `                          ${second}`,
+      "size           Integer    Specifies how many plants the pot holds at most in spring.",
+    ];
+    const cell = (first: string, second: string): unknown => {
+      const [{ rows } = { rows: [] }] = tablesOf(`Title\n\n${table(first, second).join("\n")}\n`);
+      return rows[1]?.cells[2]?.blocks.length;
+    };
+    expect(cell("Round, square,", "or oval.")).toBe(1);
+    expect(cell("The value can be round or", "oval.")).toBe(1);
+    expect(cell("圆形、", "方形。")).toBe(1);
+    expect(cell("Round or oval.", "Square in winter.")).toBe(2);
+  });
+
+  it("takes labelled sentences for items, where the longest of them leaves no room", () => {
+    const rows = (second: string): unknown => {
+      const text = [
+        "Parameter      Type       Description",
+        "step           String     One of the following:",
+        "",
+        "                              sow: puts seeds into a pot.",
+        `                              ${second}`,
+      ].join("\n");
+      const [{ rows: read } = { rows: [] }] = tablesOf(`Title\n\n${text}\n`);
+      return read[1]?.cells[2]?.blocks.flatMap((block) => (block.type === "list" ? block.items.length : []));
+    };
+    expect(rows("reap: takes the plants out of it.")).toEqual([2]);
+    expect(rows("and waters the plants in it.")).toEqual([1]);
+  });
+
   it("is cut where its columns begin, however narrow the gap", () => {
     expect(
       rowsOf([

@@ -3,6 +3,7 @@
  * are drawn, not text), and one from the next because its last line had room for the next one's first word.
  */
 import type { Block, ListItem } from "../../../document/document.ts";
+import { endsOpen } from "../../../language/open-ends.ts";
 import { jsonLength, opensJson } from "../code.ts";
 import type { Fragment } from "../fragment.ts";
 import { code, list, listItem, paragraph } from "../page.ts";
@@ -19,6 +20,10 @@ interface Group {
 const ITEM_INDENT = 3;
 /** A list within a list is further in than this; the same list may stand elsewhere on the next page. */
 const NESTED = 3;
+
+/** A value or name with what it means: "HTTP (default): …". */
+const LABEL = /^[\p{L}\p{N}_.*/-]{1,40}(?: ?[(（][^()（）]{1,30}[)）])?[:：](?:\s|$)/u;
+const SENTENCE_END = /[.;。；]$/;
 
 /** A cell of few words: one paragraph, however many lines it takes. */
 export function shortCell(page: Page, lines: readonly BodyLine[], column: number): Block[] {
@@ -56,11 +61,22 @@ function group(lines: readonly BodyLine[], column: number): Group[] {
     let end = index + 1;
     const isCode = opensJson(first.text);
     if (isCode) end = index + jsonLength(fragments, index, () => false);
-    else while (end < fragments.length && goesOn(lines[end - 1] as BodyLine, lines[end] as BodyLine, column)) end++;
+    else
+      while (
+        end < fragments.length &&
+        !areLabelled(first, fragments[end - 1] as Fragment, fragments[end] as Fragment) &&
+        goesOn(lines[end - 1] as BodyLine, lines[end] as BodyLine, column)
+      )
+        end++;
     groups.push({ indent: first.indent, lines: fragments.slice(index, end), isCode });
     index = end;
   }
   return groups;
+}
+
+/** "create: adds tags." above "delete: removes tags.": where nothing was wrapped, the longest item leaves no room that would tell. */
+function areLabelled(first: Fragment, above: Fragment, here: Fragment): boolean {
+  return LABEL.test(first.text) && LABEL.test(here.text) && SENTENCE_END.test(above.text);
 }
 
 /** Whether a line goes on with the paragraph or item of the line before it. */
@@ -68,7 +84,7 @@ function goesOn(before: BodyLine, line: BodyLine, column: number): boolean {
   const [above, here] = [before.cells[column], line.cells[column]];
   if (!above || !here || line.afterBlank || opensJson(here.text)) return false;
   if (line.layout === before.layout && Math.abs(here.indent - above.indent) > 1) return false;
-  if (/[^\s]-$/.test(above.text)) return true;
+  if (/[^\s]-$/.test(above.text) || endsOpen(above.text)) return true;
   const right = before.layout.starts[column + 1] ?? before.right;
   const start = (before.layout.starts[column] ?? 0) + above.indent;
   const room = right - start - above.text.length;
