@@ -119,3 +119,37 @@ describe("a table behind the end of the section that its heading opens", () => {
     expect(read.ledger.map(({ use }) => use.detail)).not.toContain("response-body");
   });
 });
+
+describe("a type that only a table of the request bears the name of", () => {
+  const labels = (last: string): ApiPage =>
+    read(
+      "# T",
+      "POST /v1/pots/query",
+      "## Request",
+      "**Table 1** Request body parameters",
+      english("labels | Array of objects | See [Table 2](#labels)."),
+      '<a name="labels"></a>',
+      "**Table 2** Data structure description of the labels field",
+      english("key | String | -", "values | Array of strings | -"),
+      "## Response",
+      "**Table 3** Response body parameters",
+      english("pots | Array of pot objects | -"),
+      "**Table 4** Data structure description of the pot field",
+      english("labels | Array of Labels objects | -"),
+      `**Table 5** Data structure description of the ${last} field`,
+      english("key | String | -", "value | String | -"),
+    );
+
+  test("has the free table of the response that is nearly called so", () => {
+    expect(fieldsOf(labels("pot_label"), "response")).toEqual([
+      "pots",
+      "pots[].labels",
+      "pots[].labels[].key",
+      "pots[].labels[].value",
+    ]);
+  });
+
+  test("has that of the request where the response has none", () => {
+    expect(fieldsOf(labels("owner"), "response")).toContain("pots[].labels[].values");
+  });
+});

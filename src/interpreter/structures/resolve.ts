@@ -236,7 +236,7 @@ function byName(row: PlannedRow, named: NameIndex, free: ReadonlySet<ClassifiedT
     );
     // the other side's table of that name gives way to a free one of this side that is nearly called so
     const nearer =
-      by === "field-name" && plan && plan.side !== row.plan.side
+      plan && plan.side !== row.plan.side
         ? alikeTo(name, named).find((p) => free.has(p) && isBeside(row, p))
         : undefined;
     if (plan) return { tie: { by, target: name, evidence: evidenceOf(cell) }, plan: nearer ?? plan };
