@@ -1,6 +1,7 @@
 /** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
 import type { ApiPage, Operation } from "../api-model/api-page.ts";
 import { operationKey } from "../promises/promises.ts";
+import { areVersions } from "./api-versions.ts";
 import { likeness, type Likeness, portraitOf } from "./similarity.ts";
 
 export interface EditionGroup {
@@ -74,7 +75,9 @@ function groupAlike(pages: readonly ApiPage[], pairings: Pairing): EditionGroup[
     const firstWith = new Map<string, number>();
     for (const member of members) {
       const marks = marksOf(pages[member]);
-      const others = marks.flatMap((mark) => firstWith.get(mark) ?? []);
+      const others = marks
+        .flatMap((mark) => firstWith.get(mark) ?? [])
+        .filter((other) => !areVersionsOf(pages, other, member));
       if (others.length > 0)
         join(
           others.reduce((a, b) => Math.min(a, b)),
@@ -141,6 +144,11 @@ function marksOf(page: ApiPage | undefined): string[] {
   return [...new Set(paths), `title ${page.title?.value ?? ""}`];
 }
 
+function areVersionsOf(pages: readonly ApiPage[], one: number, other: number): boolean {
+  const [a, b] = [pages[one], pages[other]];
+  return a !== undefined && b !== undefined && areVersions(a, b);
+}
+
 /** Pages that describe one operation alike enough to be editions of each other where there are several to choose from. */
 const ALIKE = 0.6;
 
@@ -163,10 +171,16 @@ function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number
   }
   const folder = (i: number): string => pages[i]?.source.slice(0, pages[i].source.lastIndexOf("/") + 1) ?? "";
   const isOnlyPair = pages.length === 2 && pages.every(({ pageId }) => pageId === null);
+  // where each language and format has several pages, they are the variants of a call, whatever folders they stand in
+  const kinds = members.map(kind);
+  const areVariants =
+    new Set(kinds).size > 1 && kinds.every((one, i) => kinds.indexOf(one) !== i || kinds.lastIndexOf(one) !== i);
   const candidates = members.flatMap((a, i) =>
     members.slice(i + 1).flatMap((b): { a: number; b: number; alike: number }[] => {
       // two pages of one folder, format and language are two variants, unless there are no others to compare them with
-      if (kind(a) === kind(b) && folder(a) === folder(b) && !isOnlyPair) return [];
+      const isSameKind = kind(a) === kind(b);
+      if (isSameKind && folder(a) === folder(b) && !isOnlyPair) return [];
+      if (isSameKind && areVariants && !bearOneName(pages[a], pages[b])) return [];
       const { fields, total, canBeOne } = compared(a, b);
       return fields >= ALIKE && canBeOne ? [{ a, b, alike: total }] : [];
     }),
@@ -180,6 +194,12 @@ function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number
       for (const key of keys) taken.add(key);
       return [[a, b]];
     });
+}
+
+/** "v1/lamp.md" and "v2/lamp.md", or pages of one title. */
+function bearOneName(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
+  const file = (page: ApiPage | undefined): string => page?.source.slice(page.source.lastIndexOf("/") + 1) ?? "";
+  return file(a) === file(b) || (a?.title !== null && a?.title?.value === b?.title?.value);
 }
 
 function groupName(pages: readonly ApiPage[]): string {
