@@ -109,7 +109,9 @@ function ofNumbers(text: string, field: Field, { value, field: other }: StatedEl
         evidence,
       };
   }
-  return only.length === 0 && others.length > 0 ? SILENT : UNDECIDED;
+  // "0 to intmax" has one of the bounds, and the other in a word
+  const isPart = bounds.some((bound) => known.has(Math.abs(bound)));
+  return only.length === 0 && others.length > 0 && !isPart ? SILENT : UNDECIDED;
 }
 
 /** The numbers of a list that the other has not, each as often as it has them more. */
@@ -165,7 +167,12 @@ function ofValues(text: string, field: Field, fact: "enum" | "const", value: Jso
     if (others.length === values.length - held.length && words.size === values.length)
       return { kind: "other", value: { enum: [...held, ...others].toSorted() }, evidence };
   }
-  return held.length > 0 || saysValues(text) ? UNDECIDED : SILENT;
+  return held.length > 0 || saysValues(text) || values.some((one) => endsWord(text, one)) ? UNDECIDED : SILENT;
+}
+
+/** "IPv4" may tell the value 4. */
+function endsWord(text: string, value: string): boolean {
+  return /^\d+$/.test(value) && (text.match(/[A-Za-z]\d+/g) ?? []).some((end) => end.slice(1) === value);
 }
 
 /** Marks of a list of values: quotes, dashes at the beginning of lines, a colon with several words behind it. */

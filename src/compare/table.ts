@@ -14,6 +14,7 @@ import {
   kindOf,
   statedKind,
 } from "../promises/promises.ts";
+import { saysSeveralObjects } from "../language/several-objects.ts";
 import { nameOf } from "../promises/field-tree.ts";
 import { alignEditions, type Counterpart, keyOf, placeOf, type RowAlignment } from "./alignment.ts";
 import { type EditionGroup, isSpecification, keysOf, operationKeysOf } from "./groups.ts";
@@ -193,7 +194,10 @@ function shownKinds(
 export function statedFacts(field: Field): PromiseCell["facts"] {
   const facts: Partial<Record<FactName, StatedFact>> = {};
   const kind = statedKind(field.type?.value ?? null);
-  if (kind !== null && field.type) facts.type = { value: kind, words: kind, evidence: field.type.evidence };
+  // "Lamp objects" are one or several
+  const isOpen = kind === "object" && field.type?.evidence.some(({ words }) => saysSeveralObjects(words));
+  if (kind !== null && field.type && isOpen !== true)
+    facts.type = { value: kind, words: kind, evidence: field.type.evidence };
   if (field.required && field.required.value !== "conditional")
     facts.required = {
       value: field.required.value,

@@ -13,6 +13,7 @@ import type {
 } from "./language.ts";
 import { trimmed } from "../source/text.ts";
 import { languages } from "./languages.ts";
+import { saysSeveralObjects } from "./several-objects.ts";
 import { headerWords, normaliseWords } from "./words.ts";
 
 /** Words of a house that the built-in languages lack, from `vocabulary:` in the configuration. */
@@ -365,7 +366,7 @@ export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
       const value = mark === null ? "" : trimmed(words.slice(mark.length), " :=", " ");
       return value === "" ? null : value.replace(/^(["'`])([^"'`]*)\1$/, "$2");
     },
-    saysSeveral: (type) => languages.some((l) => l.types.severalObjects.test(normaliseWords(type))),
+    saysSeveral: saysSeveralObjects,
     callsItList: (description) => {
       const [sentence = ""] = normaliseWords(description).split(/[.。;]/, 1);
       const clauses = sentence.split(/[,:、]/).map((clause) => clause.trim());

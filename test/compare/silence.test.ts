@@ -43,6 +43,9 @@ describe("before an edition is called silent its words are searched", () => {
     ["range", { maximum: 100 }, "At most 100.", "At most 100. The unit is 2 hours.", "stated"],
     ["range", { maximum: 100 }, "At most 100, in steps of 5.", "步长为5。", "silent"],
     ["range", { maximum: 100 }, "At most 100.", "3 or 5 nodes.", "undecided"],
+    ["range", { minimum: 0, maximum: 500 }, "0 to 500.", "取值范围为0~intmax。", "undecided"],
+    ["range", { minimum: 1, maximum: 500 }, "1 to 500.", "From 1 upwards.", "undecided"],
+    ["range", { minimum: 1, maximum: 500 }, "1 to 500.", "The lamps of a page.", "silent"],
     ["items", { maxItems: 20 }, "At most 20 tags.", "最多20个标签。", "stated"],
     // values
     ["enum", { enum: ["raw", "vhd"] }, "raw or vhd", "支持raw和vhd。", "stated"],
@@ -55,6 +58,8 @@ describe("before an edition is called silent its words are searched", () => {
     ],
     ["enum", { enum: ["raw", "vhd", "zvhd2"] }, "raw, vhd, zvhd2", "For example vhd.", "undecided"],
     ["enum", { enum: ["raw", "vhd"] }, "raw or vhd", "镜像格式。", "silent"],
+    ["enum", { enum: [4, 6] }, "4 (IPv4) or 6 (IPv6)", "只支持IPv4", "undecided"],
+    ["enum", { enum: [4, 6] }, "4 (IPv4) or 6 (IPv6)", "地址的版本", "silent"],
     ["const", { const: "v1" }, "Fixed to v1.", "固定取值v1。", "stated"],
     ["const", { const: "v1" }, "Fixed to v1.", "The version of the API.", "silent"],
     // defaults

@@ -114,8 +114,10 @@ function differs(fact: FactName, { title, severity, states }: FactKind): Compare
 
 interface Statement {
   readonly column: number;
-  /** Of a limit: its bounds by keyword. */
+  /** Of a limit: its bounds by keyword, without those that say nothing. */
   readonly parts: Json;
+  /** Of a limit: all its bounds. A length of at least 0 says nothing until another edition says at least 1. */
+  readonly bounds: Json;
   readonly value: string;
   readonly words: string;
   readonly evidence: {
@@ -137,7 +139,8 @@ function withFound(row: PromiseRow, fact: FactName): Statement[] {
     const parts = normal(fact, silence.value);
     const words = wordsOfFact(silence.value);
     const { evidence } = silence;
-    return [{ column, parts, value: JSON.stringify(parts), words, evidence, isProse: true, isFound: true }];
+    const bounds = silence.value;
+    return [{ column, parts, bounds, value: JSON.stringify(parts), words, evidence, isProse: true, isFound: true }];
   });
   return [...stated, ...found];
 }
@@ -161,6 +164,7 @@ function statements(row: PromiseRow, fact: FactName): Statement[] {
           {
             column,
             parts: normal(fact, stated.value),
+            bounds: stated.value,
             value: JSON.stringify(normal(fact, stated.value)),
             words: stated.words,
             evidence,
@@ -175,11 +179,17 @@ function statements(row: PromiseRow, fact: FactName): Statement[] {
 /** Both state it and at most one can be right. One that states only the upper limit contradicts no lower one. */
 function contradict(a: Statement, b: Statement): boolean {
   if (a.value === b.value) return false;
-  const other = b.parts;
-  if (!isObject(a.parts) || !isObject(other)) return true;
-  return Object.entries(a.parts).some(
+  if (!isObject(a.parts) || !isObject(b.parts)) return true;
+  // limits as they are stated; all else in one spelling
+  const [own, other] = isObject(a.bounds) && isLimit(a.bounds) ? [a.bounds, b.bounds] : [a.parts, b.parts];
+  if (!isObject(own) || !isObject(other)) return true;
+  return Object.entries(own).some(
     ([part, value]) => Object.hasOwn(other, part) && JSON.stringify(other[part]) !== JSON.stringify(value),
   );
+}
+
+function isLimit(value: Readonly<Record<string, Json>>): boolean {
+  return Object.values(value).every((bound) => typeof bound === "number");
 }
 
 function partsOf({ parts }: Statement): readonly string[] {

@@ -1,5 +1,7 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
 import { editionWords, fieldNames, listFields } from "../../findings/title-words.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import { usedStructures } from "../../api-model/structure-uses.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
@@ -44,6 +46,7 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           if (cell !== null || other?.cells[column] || !page || !describesParent(operation, row, column)) return;
+          if (isInUnusedTable(page, row)) return;
           const showing = row.shown.length > 0;
           report({
             data: { field: row.path, name: row.name, having: having.length, of: row.cells.length },
@@ -70,6 +73,14 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
     }
   });
 });
+
+/** A table that no field leads to has a row of the name: it may be the table of this object, or of one of its cases. */
+function isInUnusedTable(page: ApiPage, { name, place }: PromiseRow): boolean {
+  if (place !== "request" && !place.startsWith("response")) return false;
+  const named = page.structures.filter(({ fields }) => fields.some((field) => field.name.value === name));
+  const used = named.length === 0 ? null : usedStructures(page, new Map([[page.source, page]]));
+  return used !== null && named.some(({ id, root }) => root === null && !used.has(id));
+}
 
 /** The edition describes the object (or parameter place) where the row would stand, so that its absence says something. */
 function describesParent(operation: ComparedOperation, row: PromiseRow, column: number): boolean {

@@ -39,7 +39,8 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
           if (kind !== undefined && kind !== "object" && kind !== "list") return;
           if (namesStructure(cell.promise.field.type?.value ?? null)) return;
           const named = parts.filter(({ name }) => mentions(cell.promise.field, name));
-          if (2 * named.length >= parts.length) return;
+          // a description that goes through fields is a description of fields, be it of some only
+          if (named.length >= SEVERAL || 2 * named.length >= parts.length) return;
           report({
             data: { field: row.path, parts: parts.filter((part) => part.cells[there]).map(({ name }) => name) },
             edition: page.source,
@@ -67,6 +68,7 @@ function namesStructure(type: TypeExpression | null): boolean {
   return type?.kind === "structure";
 }
 
+const SEVERAL = 2;
 const MOST_PARTS = 5;
 
 function shown(parts: readonly string[]): string {
