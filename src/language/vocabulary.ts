@@ -11,6 +11,7 @@ import type {
   TypePhrase,
   TypeWord,
 } from "./language.ts";
+import { makeTextMemory } from "../source/remembered.ts";
 import { trimmed } from "../source/text.ts";
 import { languages } from "./languages.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
@@ -160,8 +161,17 @@ const MARKS = (["yesMark", "noMark"] as const).map((mark) => {
 
 const METHOD_WORDS = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g;
 
-/** The built-in languages, with a house's own words before them. */
+/** The built-in languages, with a house's own words before them. What it says of a text is looked up once. */
 export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
+  const remember = makeTextMemory();
+  const lookUps = Object.entries(readVocabulary(house)).map(([name, lookUp]) => [
+    name,
+    typeof lookUp === "function" && lookUp.length === 1 ? remember(lookUp as (text: string) => unknown) : lookUp,
+  ]);
+  return Object.fromEntries(lookUps) as Vocabulary;
+}
+
+function readVocabulary(house: CustomVocabulary): Vocabulary {
   const columns = new Map<string, ColumnRole>();
   const types = new Map<string, TypeWord>();
   const captions = new Map<string, CaptionPlace>();

@@ -5,6 +5,7 @@ import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { TypeText } from "../../language/type-text.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { remembered } from "../../source/remembered.ts";
 import { unmarkedCaption } from "./marked-caption.ts";
 
 export interface Signs {
@@ -45,23 +46,18 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
     // "Note" alone heads a remark, not a section.
     return kind === "constraints" && vocabulary.columnRole(text) === "description" ? null : kind;
   });
-  const captionPlace = remembered((text) => vocabulary.captionPlace(text));
-  const isStatus = remembered((text) => vocabulary.statusMarker(text) !== null);
-  const columnRole = remembered((text) => vocabulary.columnRole(text));
   const type = remembered((text) => typeOf(text, vocabulary));
-  const isTypeWord = remembered((text) => vocabulary.typeWord(text) !== null);
-  const isNone = remembered((text) => vocabulary.isNone(text));
   return {
     section: (text) => (text.length <= MAX_HEADING && isHeadingShape(text) ? section(text) : null),
     isCaption: (text) =>
       text.length <= MAX_CAPTION && isCaptionText(unmarkedCaption(text) ?? text) && !/[.。;；]$/.test(text),
-    captionPlace: (text) => (text.length <= MAX_HEADING ? captionPlace(text) : null),
+    captionPlace: (text) => (text.length <= MAX_HEADING ? vocabulary.captionPlace(text) : null),
     structureName: (text) => (text.length <= MAX_HEADING ? vocabulary.structureName(text) : null),
-    isStatus: (text) => text.length <= MAX_STATUS && /\p{Nd}{3}/u.test(text) && isStatus(text),
-    columnRole: (text) => (text.length <= MAX_HEADER && !SENTENCE_END.test(text) ? columnRole(text) : null),
+    isStatus: (text) => text.length <= MAX_STATUS && /\p{Nd}{3}/u.test(text) && vocabulary.statusMarker(text) !== null,
+    columnRole: (text) => (text.length <= MAX_HEADER && !SENTENCE_END.test(text) ? vocabulary.columnRole(text) : null),
     type: (text) => (text.length <= MAX_TYPE ? type(text) : null),
-    isTypeWord: (text) => text.length <= MAX_HEADER && isTypeWord(text),
-    isNone: (text) => text.length <= MAX_HEADER && isNone(text),
+    isTypeWord: (text) => text.length <= MAX_HEADER && vocabulary.typeWord(text) !== null,
+    isNone: (text) => text.length <= MAX_HEADER && vocabulary.isNone(text),
     isYesOrNo: (text) => text.length <= MAX_MARK && yesOrNo.some((pattern) => pattern.test(text)),
     isCondition: (text) => text.length <= MAX_MARK && mandatory.some((word) => text.toLowerCase().includes(word)),
   };
@@ -87,23 +83,4 @@ function typeOf(text: string, vocabulary: Vocabulary): TypeText | null {
     return label.index === 0 ? { kind: "object", name: null } : parseTypeText(text.slice(0, label.index), vocabulary);
   }
   return null;
-}
-
-/** So many answers are kept, and then all forgotten. */
-const MOST_KEPT = 20_000;
-/** Longer texts do not come again. */
-const LONGEST_KEPT = 40;
-
-/** The same few words fill most cells of all pages: each is looked up once. */
-function remembered<T>(look: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST_KEPT) return look(text);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = look(text);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(text, found);
-    return found;
-  };
 }

@@ -6,6 +6,7 @@
  */
 import { createRequire } from "node:module";
 import type { RestructuredNode } from "restructured/lib/Parser.js";
+import { remembered } from "../../../source/remembered.ts";
 import { isQuotePair } from "../characters.ts";
 import type { Page } from "../page.ts";
 import { scanInline } from "./scanner.ts";
@@ -32,21 +33,20 @@ const LEAD = "x ";
 export function titleTokens(page: Page, text: string): readonly Token[] {
   if (page.titlesLeft === 0 || text.length > LONGEST || UNSUITED.test(text)) return scanInline(text);
   page.titlesLeft -= 1;
-  const found = known.get(text);
-  if (found) return found;
-  const tokens = restructuredTokens(text) ?? scanInline(text);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(copyOf(text), tokens);
-  return tokens;
+  const marked = upToLastMark(text);
+  return marked === "" ? [] : tokensOf(marked);
 }
 
-/** Pages of one documentation set repeat their titles and captions: each is read once. */
-const known = new Map<string, readonly Token[]>();
-/** Titles come from pages: the memory of them is bounded. */
-const MOST_KNOWN = 5_000;
+/**
+ * Pages of one documentation set repeat their titles and captions, and most differ in words without markup alone: "**Table 2** Request
+ * parameters" is read as "**Table 2** x". Empty where nothing could be markup.
+ */
+function upToLastMark(text: string): string {
+  const end = Math.max(...[..."*`_|[]"].map((mark) => text.lastIndexOf(mark))) + 1;
+  return text.charAt(end) === " " ? `${text.slice(0, end)} x` : end === 0 ? "" : text;
+}
 
-/** A part of a page's text would keep the whole page in memory. */
-const copyOf = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le");
+const tokensOf = remembered((text): readonly Token[] => restructuredTokens(text) ?? scanInline(text));
 
 /** What `restructured` finds in a text; null when it leaves a mark unexplained. */
 export function restructuredTokens(text: string): readonly Token[] | null {
