@@ -2,11 +2,17 @@
  * Which formats a schema asserts: those that JSON Schema defines and its validators check, unless the page's own example has another
  * form. https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3
  */
-import { fullFormats } from "ajv-formats/dist/formats.js";
+import { createRequire } from "node:module";
 import type { ApiPage, Constraint, Field, Json, Operation, TypeExpression } from "../api-model/api-page.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
 
 const EXPORTED = ["uuid", "ipv4", "ipv6", "email", "uri", "date-time", "date"] as const;
+
+// Loaded with the first value of a format.
+const require = createRequire(import.meta.url);
+let loaded: typeof import("ajv-formats/dist/formats.js").fullFormats | null = null;
+const formats = (): NonNullable<typeof loaded> =>
+  (loaded ??= (require("ajv-formats/dist/formats.js") as typeof import("ajv-formats/dist/formats.js")).fullFormats);
 
 /** A longer text is no value of any of these; no check is run over it. */
 const LONGEST = 500;
@@ -70,7 +76,7 @@ function readField(field: Field, value: Json, found: Set<Constraint>): void {
 
 function hasFormat(text: string, format: (typeof EXPORTED)[number]): boolean {
   if (text.length > LONGEST) return false;
-  const check = fullFormats[format];
+  const check = formats()[format];
   if (check instanceof RegExp) return check.test(text);
   if (typeof check === "function") return check(text);
   const validate = typeof check === "object" && "validate" in check ? check.validate : null;

@@ -1,5 +1,6 @@
 /** The page's examples for the export: those that keep to the schema of their body, since tools refuse others. */
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { createRequire } from "node:module";
+import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { ApiPage, Body, Example, Json } from "../api-model/api-page.ts";
 import { bodySchema, isAlways, type Side } from "./json-schema.ts";
 
@@ -26,9 +27,20 @@ export function examplesOf(
 }
 
 // our own schemas keep to the meta-schema; to compile that anew for each body costs more than all else of the export
-const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, meta: false, logger: false });
+const OPTIONS = { strict: false, validateFormats: false, validateSchema: false, meta: false, logger: false } as const;
+
+// Loaded with the first example, for the commands that export nothing.
+const require = createRequire(import.meta.url);
+let loaded: Ajv2020 | null = null;
+
+function compiler(): Ajv2020 {
+  if (loaded) return loaded;
+  const ajv = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
+  return (loaded = new ajv.Ajv2020(OPTIONS));
+}
 
 function validator(schema: object): (value: Json) => boolean {
+  const ajv = compiler();
   try {
     const validate = ajv.compile(schema);
     ajv.removeSchema(schema);

@@ -1,6 +1,5 @@
 /** `tables`, `extract`, `schema`, `openapi`: pages in, data out. */
 import { join } from "node:path";
-import { stringify } from "yaml";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { preferExamples } from "../../schema/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
@@ -16,6 +15,7 @@ import { unlessTooLong } from "../pages/time-limit.ts";
 import { loadApiPages } from "../pages/load-pages.ts";
 import { type ReadPage, readInput, readPages } from "../pages/read-pages.ts";
 import { type Span, spanInFile } from "../../source/source.ts";
+import { yaml } from "../../source/yaml.ts";
 import { printPage, printTables } from "../../reporters/listing.ts";
 import { passedOver, sayPassedOver } from "../run/not-read.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
@@ -152,8 +152,8 @@ async function preferredAround(page: ApiPage, shelf: PageCache): Promise<Readonl
   return preferred;
 }
 
-function openapiText(document: unknown, { yaml }: OpenApiOptions): string {
-  return yaml ? stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document);
+function openapiText(document: unknown, options: OpenApiOptions): string {
+  return options.yaml ? yaml().stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document);
 }
 
 /** A page's name as a path below an output folder; a name that leads out of it is refused. */

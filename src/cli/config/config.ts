@@ -1,9 +1,9 @@
 /** Finds and reads `docproof.yaml`, and says what is wrong with it by line. */
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { distance } from "fastest-levenshtein";
-import { type Document, LineCounter, parseDocument, Scalar } from "yaml";
+import type { Document } from "yaml";
 import { REQUEST_KINDS } from "../../interpreter/operations/request-place.ts";
 import { CONFIG_NAMES } from "./config-names.ts";
 import type { Config } from "./config-type.ts";
@@ -11,6 +11,7 @@ import { extended } from "./extends.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { unescapePointer } from "../../source/json-pointer.ts";
+import { yaml } from "../../source/yaml.ts";
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -82,6 +83,7 @@ function extendedFile(name: string, file: string): string {
 
 /** The configuration that a text holds; a wrong one is a ToolError that names the line and the nearest key. */
 export function parseConfig(text: string, file: string): Config {
+  const { LineCounter, parseDocument, Scalar } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = document.errors[0];
@@ -90,7 +92,10 @@ export function parseConfig(text: string, file: string): Config {
       `${file}:${lines.linePos(broken.pos[0]).line}: not YAML: ${broken.message.split("\n")[0] ?? ""}`,
     );
   const value = valueOf(document, file);
-  const schema = createRequire(import.meta.url)("#config-schema") as object;
+  const require = createRequire(import.meta.url);
+  const schema = require("#config-schema") as object;
+  // loaded for a configuration only: many runs have none
+  const { Ajv2020 } = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
   // the schema is ours and tested: checking it against the meta-schema takes longer than many pages
   const ajv = new Ajv2020({ allErrors: true, strict: true, validateSchema: false, meta: false });
   const validate = ajv.compile<Config>(schema);

@@ -1,7 +1,6 @@
 /** What is let through and what fails: severities by rule and page, ignores, the baseline, `--since`, the exit code. */
 import { readFile } from "node:fs/promises";
 import picomatch from "picomatch";
-import { parse, stringify } from "yaml";
 import { type Earlier, firstTime } from "../../findings/earlier.ts";
 import { readHistory } from "../../findings/history.ts";
 import { applyBaseline, type Baseline, updateBaseline } from "../../findings/baseline.ts";
@@ -13,6 +12,7 @@ import { isIgnoredBy } from "../../ignores/inline-ignores.ts";
 import { sayOnce, writeWhole } from "../io/output.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
+import { yaml } from "../../source/yaml.ts";
 import { type PageIgnore, sayUnusedIgnores } from "./page-ignores.ts";
 
 export interface GateOptions {
@@ -73,7 +73,7 @@ export async function filterFindings(
   const baseline = await readBaseline(options.baseline, options.updateBaseline);
   if (options.updateBaseline) {
     const updated = updateBaseline(kept, baseline, scope);
-    await writeWhole(options.baseline, stringify(updated));
+    await writeWhole(options.baseline, yaml().stringify(updated));
     sayOnce(`docproof: ${options.baseline}: ${updated.accepted.length} accepted findings written`);
     return {
       findings: [],
@@ -130,7 +130,7 @@ async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseli
   if (text === null) return { accepted: [] };
   let value: unknown;
   try {
-    value = parse(text);
+    value = yaml().parse(text);
   } catch (error) {
     throw new ToolError(`${file}: the baseline is not YAML: ${String(error).split("\n")[0] ?? ""}`);
   }

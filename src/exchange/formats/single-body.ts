@@ -1,8 +1,8 @@
 /** What is no stream of exchanges: a document of some recorder, one exchange over several lines, or a body alone, JSON or YAML. */
 import { readWhole } from "../streams/read-whole.ts";
 import { recordingLimits, tooLargeMessage } from "../streams/recording-limits.ts";
-import { parseDocument } from "yaml";
 import type { Json } from "../../api-model/api-page.ts";
+import { yaml } from "../../source/yaml.ts";
 import type { EntryFilter } from "../entry-filter.ts";
 import { unread } from "../entry-filter.ts";
 import type { Payload, Recorded, RecordedAt } from "../exchange.ts";
@@ -110,8 +110,8 @@ function textBody(text: string, bytes: Buffer): Payload {
   if (text.trim() === "") return { kind: "empty" };
   const payload = bytesPayload(bytes, null, null);
   if (payload.kind !== "text") return payload;
-  const yaml = parseYaml(text);
-  return yaml === undefined ? payload : { kind: "json", value: JSON.parse(JSON.stringify(yaml)) as Json };
+  const value = parseYaml(text);
+  return value === undefined ? payload : { kind: "json", value: JSON.parse(JSON.stringify(value)) as Json };
 }
 
 /** undefined unless the text is a YAML mapping or list: any text is a YAML string. */
@@ -119,7 +119,7 @@ function parseYaml(text: string): unknown {
   // A text that begins as JSON and is none is no YAML either.
   if (/^\s{0,1000}[[{]/.test(text)) return undefined;
   try {
-    const document = parseDocument(text, { logLevel: "silent", schema: "core", customTags: ["binary"] });
+    const document = yaml().parseDocument(text, { logLevel: "silent", schema: "core", customTags: ["binary"] });
     const value: unknown = document.errors.length > 0 ? null : document.toJS();
     return typeof value === "object" && value !== null ? value : undefined;
   } catch {

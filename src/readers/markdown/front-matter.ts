@@ -1,9 +1,9 @@
 /** The YAML between two `---` lines that some pages begin with. */
-import { isMap, isScalar, parseDocument } from "yaml";
 import type { Scalar } from "yaml";
 import type { DocumentField } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
 import { lineText } from "../../source/source.ts";
+import { yaml } from "../../source/yaml.ts";
 
 export interface FrontMatter {
   readonly fields: readonly DocumentField[];
@@ -30,10 +30,11 @@ export function readFrontMatter(source: Source): FrontMatter {
 }
 
 function yamlFields(source: Source, start: number, end: number): DocumentField[] | null {
-  const yaml = parseDocument(source.text.slice(start, end));
-  if (yaml.errors.length > 0 || !isMap(yaml.contents)) return null;
+  const { isMap, isScalar, parseDocument } = yaml();
+  const { contents, errors } = parseDocument(source.text.slice(start, end));
+  if (errors.length > 0 || !isMap(contents)) return null;
   const fields: DocumentField[] = [];
-  for (const { key, value } of yaml.contents.items) {
+  for (const { key, value } of contents.items) {
     if (!isScalar(key) || !isScalar(value) || !key.range || !value.range) continue;
     const span = { source: source.id, start: start + key.range[0], end: start + value.range[1] };
     fields.push({ name: scalarText(key), value: scalarText(value), span });

@@ -1,8 +1,9 @@
 /** Text → tree with places: JSON and YAML. What cannot be parsed is a problem; what can is read on. */
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLMap } from "yaml";
+import type { ParsedNode, YAMLMap } from "yaml";
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Source, Span } from "../../source/source.ts";
+import { yaml } from "../../source/yaml.ts";
 import type { Entry, MapNode, ScalarNode, SpecNode } from "./spec-node.ts";
 import { spanOf } from "./spec-node.ts";
 
@@ -73,7 +74,11 @@ function fromJson(node: JsonNode): SpecNode {
 
 function parseYaml(source: Source): ParsedSpec {
   const limit = source.text.length;
-  const document = parseDocument(source.text, { uniqueKeys: false, logLevel: "silent", keepSourceTokens: false });
+  const document = yaml().parseDocument(source.text, {
+    uniqueKeys: false,
+    logLevel: "silent",
+    keepSourceTokens: false,
+  });
   const problems = document.errors.map(({ message, pos: [start, end] }): ReadingProblem => {
     const [what = message] = message.split(/ at line |\n/);
     const told = what.includes("call stack") ? TOO_DEEP : `no YAML: ${what}`;
@@ -93,6 +98,7 @@ interface YamlReading {
 /** An alias is the node itself: nothing is copied, so that nested aliases cannot multiply. */
 function fromYaml(node: ParsedNode, reading: YamlReading): SpecNode {
   const { anchors, limit } = reading;
+  const { isAlias, isMap, isSeq } = yaml();
   const [start, end] = placeOf(node.range, limit);
   if (isAlias(node)) return anchors.get(node.source) ?? { kind: "scalar", value: null, start, end };
   if (isMap(node)) {
@@ -118,6 +124,7 @@ function placeOf([start, end]: readonly [number, number, number], limit: number)
 }
 
 function fillMap(map: MapNode, node: YAMLMap.Parsed, reading: YamlReading): void {
+  const { isScalar } = yaml();
   for (const { key, value } of node.items) {
     const [keyStart, keyEnd] = placeOf(key.range, reading.limit);
     const [, end] = value ? placeOf(value.range, reading.limit) : [keyStart, keyEnd];

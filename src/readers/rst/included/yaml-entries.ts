@@ -1,5 +1,5 @@
 /** Entries of a large YAML map, each of them parsed when it is asked for: a page names few of the many that a file holds. */
-import { parse } from "yaml";
+import { yaml } from "../../../source/yaml.ts";
 
 const KEY = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#:'"{}[\]-][^\n:]{0,200}?))[ \t]{0,9}:(?=\s|$)/gm;
 
@@ -17,7 +17,7 @@ export function yamlEntries(text: string): Entries {
     const written = byKey.get(key);
     if (written === undefined) return undefined;
     try {
-      return (parse(`value:${written}`) as { readonly value: unknown }).value;
+      return (yaml().parse(`value:${written}`) as { readonly value: unknown }).value;
     } catch {
       return undefined;
     }
