@@ -1,5 +1,6 @@
-/** What a text must hold for a pattern to find anything in it: trying some hundred patterns on every sentence costs more than looking for their words. */
+/** What a text must hold for a pattern to find anything in it. The build writes it down for `may-match.ts`: taking patterns apart costs more than trying them on a page. */
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
+import { languages } from "./languages.ts";
 
 /** More words than this cost as much to look for as the pattern itself. */
 const MOST_WORDS = 24;
@@ -14,6 +15,20 @@ const parser = new RegExpParser({ ecmaVersion: 2023 });
 export function neededWords(pattern: RegExp): readonly string[] | null {
   const { alternatives } = parser.parsePattern(pattern.source, undefined, undefined, { unicode: pattern.unicode });
   return ofAlternatives(alternatives);
+}
+
+/** By what is written between the slashes, for the patterns that are tried on many texts or are costly to compile. */
+export function neededWordsTable(): Readonly<Record<string, readonly string[]>> {
+  const patterns = languages.flatMap(({ facts, messages }) => [
+    ...facts.patterns.map(({ pattern }) => pattern),
+    ...Object.values(messages).flatMap((one) => one),
+  ]);
+  const table: Record<string, readonly string[]> = {};
+  for (const pattern of patterns) {
+    const words = neededWords(pattern);
+    if (words !== null) table[pattern.source] = words;
+  }
+  return table;
 }
 
 function ofAlternatives(alternatives: readonly AST.Alternative[]): readonly string[] | null {

@@ -14,6 +14,7 @@ import type {
 import { makeTextMemory } from "../source/remembered.ts";
 import { trimmed } from "../source/text.ts";
 import { languages } from "./languages.ts";
+import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
 import { headerWords, normaliseWords } from "./words.ts";
 
@@ -438,13 +439,13 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       const words = normaliseWords(text);
       return first((l) => l.sections.resourceName.exec(words)?.groups?.["name"]) ?? words;
     },
-    tellsAnswer: (text) => languages.some((l) => l.messages.tellsResponse.test(normaliseWords(text))),
+    tellsAnswer: (text) => languages.some((l) => occursIn(l.messages.tellsResponse, normaliseWords(text))),
     speaksOfFields: (text) => languages.some((l) => l.messages.speaksOfFields.test(normaliseWords(text))),
-    continuesTable: (text) => languages.some((l) => l.messages.continues.test(normaliseWords(text))),
+    continuesTable: (text) => languages.some((l) => occursIn(l.messages.continues, normaliseWords(text))),
     bodyShape: (text) => {
       const words = normaliseWords(text);
       return first((l) =>
-        l.messages.listBody.test(words) ? "list" : l.messages.objectBody.test(words) ? "object" : null,
+        occursIn(l.messages.listBody, words) ? "list" : occursIn(l.messages.objectBody, words) ? "object" : null,
       );
     },
     operationLabel: (text) => {

@@ -3,7 +3,7 @@ import { trimmed } from "../../source/text.ts";
 import type { Json, Keyword, TypeExpression } from "../../api-model/api-page.ts";
 import type { FactKind, FactPattern, FactTopic } from "../../language/fact-language.ts";
 import type { Language } from "../../language/language.ts";
-import { neededWords } from "../../language/needed-words.ts";
+import { mayMatch } from "../../language/may-match.ts";
 import type { Sentence } from "./sentences.ts";
 import { toNumber, toValue, toValues } from "./values.ts";
 
@@ -68,35 +68,21 @@ type Match = readonly [FactPattern, RegExpExecArray];
 const known = new WeakMap<Language, Map<string, readonly Match[]>>();
 /** Sentences come from pages: the memory of them is bounded. */
 const MOST_KNOWN = 20_000;
-/** To take the patterns apart for their words pays from here on only. */
-const FEW_KNOWN = 300;
 
 function matchesIn(sentence: string, language: Language): readonly Match[] {
   const sentences = known.get(language) ?? new Map<string, readonly Match[]>();
   known.set(language, sentences);
   const found = sentences.get(sentence);
   if (found) return found;
-  const lowerCase = sentences.size < FEW_KNOWN ? null : sentence.toLowerCase();
+  const lowerCase = sentence.toLowerCase();
   const matches = language.facts.patterns.flatMap((pattern): Match[] => {
-    if (lowerCase !== null && !mayMatch(pattern.pattern, lowerCase)) return [];
+    if (!mayMatch(pattern.pattern, lowerCase)) return [];
     const match = pattern.pattern.exec(sentence);
     return match ? [[pattern, match]] : [];
   });
   if (sentences.size >= MOST_KNOWN) sentences.clear();
   sentences.set(sentence, matches);
   return matches;
-}
-
-const wordsOf = new WeakMap<RegExp, readonly string[] | null>();
-
-/** False only where a word that the pattern needs is missing: most patterns are spared by that. */
-function mayMatch(pattern: RegExp, lowerCase: string): boolean {
-  let words = wordsOf.get(pattern);
-  if (words === undefined) {
-    words = neededWords(pattern);
-    wordsOf.set(pattern, words);
-  }
-  return words === null || words.some((word) => lowerCase.includes(word));
 }
 
 /** Whether the same form finds another value further on in the sentence. */
