@@ -166,3 +166,38 @@ describe("a path that shows a value where others have a variable", () => {
     expect(router(["GET /item/6", "GET /item/{id}"])("GET /item/7")).toBe("GET /item/{id} id=7");
   });
 });
+
+describe("names that the page makes up", () => {
+  const find = router([
+    "GET /people",
+    "GET /people/ann",
+    "PUT /people/bob",
+    "DELETE /people/bob",
+    "GET /people/ann/pets",
+    "GET /state",
+    "GET /state/own",
+    "POST /state/reset",
+  ]);
+  it.each([
+    ["GET /people/cid", "GET /people/ann"],
+    ["GET /people/cid/pets", "GET /people/ann/pets"],
+    ["DELETE /people/ann", "DELETE /people/bob"],
+    ["PATCH /people/cid", "none"],
+    ["GET /state/other", "none"],
+    ["POST /state/own", "none"],
+  ])("%s", (call, expected) => {
+    expect(find(call)).toBe(expected);
+  });
+  it("are none where one word stands in all calls, where several are asked for, or where nothing lists them", () => {
+    expect(router(["GET /people", "GET /people/me", "PUT /people/me"])("GET /people/cid")).toBe("none");
+    const asked = router(["GET /people", "GET /people/all", "GET /people/new", "DELETE /people/old"]);
+    expect(asked("GET /people/cid")).toBe("none");
+    expect(router(["GET /people/ann", "PUT /people/bob"])("GET /people/cid")).toBe("none");
+  });
+});
+
+it("a path that begins with an address takes all of it", () => {
+  const find = router(["GET /{thing_ref}/parts", "GET /{name}/parts/{id}"]);
+  expect(find("GET /v1/things/7/parts")).toBe("GET /{thing_ref}/parts thing_ref=v1/things/7");
+  expect(find("GET /v1/things/7/parts/2")).toBe("none");
+});

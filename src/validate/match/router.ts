@@ -65,7 +65,7 @@ export function makeRouter(operations: readonly Routed[], basePath: string): Rou
   const root = newNode();
   for (const routed of operations) for (const path of routed.paths) addRoute(root, routed, path);
   const spanning = operations.flatMap((routed) => spanningRoutes(routed));
-  const shown = operations.flatMap((routed) => shownValueRoutes(routed));
+  const shown = shownValueRoutes(operations);
   const base = readSegments(basePath);
   return {
     match(method, { segments, query }) {

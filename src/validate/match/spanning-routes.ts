@@ -1,6 +1,6 @@
 /**
  * Templates with a variable that takes several segments: "/v2/{name}/tags/list" called as "/v2/app/one/tags/list". Only where the
- * page says that the variable's value holds slashes, writes the template so, or shows a call of that form.
+ * page says that the variable's value holds slashes, writes the template so, shows a call of that form, or begins with an address.
  */
 import type { Operation } from "../../api-model/api-page.ts";
 import { matchParts, VARIABLE, variableSegments, type VariableSegment } from "./path-template.ts";
@@ -25,11 +25,17 @@ interface Templated {
 /** "{path...}", "{path*}", "{name:.+}", "{name:path}". */
 const WRITTEN_SO = /^\{[^{}]*(?:\.\.\.|\*|:(?:\.[+*]|path))\}$/;
 
+/** "{thing_ref}/parts": the address of a thing, with all that stands before it. */
+const ADDRESS = /^\{[^{}]{0,60}(?:[_-](?:ref|ur[il]|href|address|link)|[a-z](?:Ref|Ur[il]|URL|Href|Address|Link))\}$/;
+
 export function spanningRoutes<Routed extends Templated>(routed: Routed): SpanningRoute<Routed>[] {
   return routed.paths.flatMap((path) => {
     const template = readSegments(path.split(/[?#]/, 1)[0] ?? path);
     return template.flatMap((segment, depth) => {
-      const mayHoldSlash = WRITTEN_SO.test(segment) || routed.spanning?.has(variableIn(segment) ?? "") === true;
+      const mayHoldSlash =
+        WRITTEN_SO.test(segment) ||
+        routed.spanning?.has(variableIn(segment) ?? "") === true ||
+        (depth === 0 && template.length > 1 && ADDRESS.test(segment));
       return mayHoldSlash ? routeOf(routed, template, depth) : [];
     });
   });
