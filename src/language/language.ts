@@ -126,6 +126,10 @@ export interface OperationLanguage {
   /** A sentence that says that what it speaks of may hold slashes, and one that says so only to deny it, or of the ends alone. */
   readonly slashInside: RegExp;
   readonly slashDenied: RegExp;
+  /** A sentence that calls a path an endpoint. */
+  readonly endpointTold: RegExp;
+  /** A text that speaks of null. */
+  readonly nullTold: RegExp;
   /** What stands before the address that all calls are below. */
   readonly basePath: RegExp;
   /** A sentence that begins by telling a call; groups `method` and `target`: "A `DELETE` to `/things/{id}` removes it". */

@@ -53,6 +53,8 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       inPath: NEVER,
       callTold: [],
       slashInside: NEVER,
+      endpointTold: NEVER,
+      nullTold: /\bnull\b/i,
       slashDenied: NEVER,
       basePath: NEVER,
       ...given.operations,

@@ -113,6 +113,10 @@ export interface Vocabulary {
   asksOptional(header: string): boolean;
   /** Whether a sentence says that what it speaks of may hold slashes. */
   saysSlashInside(sentence: string): boolean;
+  /** Whether a sentence calls a path an endpoint. */
+  tellsEndpoint(sentence: string): boolean;
+  /** Whether a text speaks of null. */
+  tellsOfNull(text: string): boolean;
   /** Whether words say that what follows is the address that all calls are below. */
   saysBasePath(words: string): boolean;
   /** "defaults to `true`", between commas. */
@@ -362,6 +366,8 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
         ({ operations }) => operations.slashInside.test(words) && !operations.slashDenied.test(words),
       );
     },
+    tellsEndpoint: (sentence) => languages.some(({ operations }) => operations.endpointTold.test(sentence)),
+    tellsOfNull: (text) => languages.some(({ operations }) => operations.nullTold.test(text)),
     callTold: (text) => {
       const words = normaliseWords(text);
       const told = first((l) => l.operations.callTold.map((form) => form.exec(words)).find((match) => match !== null));

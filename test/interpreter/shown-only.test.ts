@@ -159,3 +159,31 @@ test("a variable of several words in angle brackets is one", () => {
   const page = read("page.md", "# Boats", code("GET /ports/<port id>/boats?from=<day>"));
   expect(operations(page)).toEqual(["GET /ports/{port_id}/boats from"]);
 });
+
+describe("a command at a path that a sentence calls an endpoint", () => {
+  const section = (title: string, said: string, command: string): string[] => [
+    `## ${title}`,
+    said,
+    code(command),
+    code('{"ok": true}'),
+  ];
+  const health = section("Health", "Each boat answers at the `/health` endpoint.", "curl http://10.0.0.1:90/health");
+
+  test("is its operation, beside a request line of another section too", () => {
+    expect(operations(read("page.md", "# Boats", ...health))).toEqual(["GET /health"]);
+    expect(operations(read("page.md", "# Boats", ...health, "## All", "`GET /boats`"))).toEqual([
+      "GET /health",
+      "GET /boats",
+    ]);
+    const rst =
+      "船\n==\n\n状态\n----\n\n状态可以通过 ``/health`` 接口获取：\n\n.. code-block:: console\n\n   $ curl http://10.0.0.1:90/health\n";
+    expect(operations(read("page.rst", rst))).toEqual(["GET /health"]);
+  });
+
+  test("is none where the sentence names another path or no endpoint, or a value stands in it", () => {
+    const other = section("Health", "See the `/state` endpoint.", "curl http://10.0.0.1:90/health");
+    const plain = section("Health", "We asked `/health` for it.", "curl http://10.0.0.1:90/health");
+    const filled = section("Boat", "Ask the `/boats/7` endpoint.", "curl http://10.0.0.1:90/boats/7");
+    for (const parts of [other, plain, filled]) expect(operations(read("page.md", "# Boats", ...parts))).toEqual([]);
+  });
+});

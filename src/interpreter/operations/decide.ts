@@ -373,6 +373,7 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
   const isTaken = (candidate: Candidate): boolean =>
     isOnly(candidate) ||
     told.has(candidate) ||
+    candidate.isNamed === true ||
     shownAlone.has(candidate) ||
     (isDescribed(candidate) && !isSample(candidate));
   const why = (candidate: Candidate): DropReason =>

@@ -19,6 +19,7 @@ export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabul
     const calls = block.type === "code" ? curlCalls(block.text) : [];
     const said = calls.length > 0 ? saidAbove(items, item, vocabulary) : [];
     const told = new Set(said.flatMap((text) => vocabulary.methodsTold(text)));
+    const named = calls.length > 0 ? endpointsAround(items, item, vocabulary) : new Set<string>();
     return calls.map(({ method, path: shown, query }): Candidate => {
       const words = `${method} ${shown}`;
       const path = told.has(method) ? withVariable(shown, isValue, said, vocabulary) : null;
@@ -30,6 +31,7 @@ export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabul
         form: "command",
         ...(path === null ? {} : { isTold: true }),
         ...(template === null ? {} : { template }),
+        ...(named.has(shown) && template === shown ? { isNamed: true } : {}),
       };
     });
   });
@@ -47,6 +49,18 @@ function saidAbove(items: readonly OutlineItem[], from: number, vocabulary: Voca
       break;
   }
   return said;
+}
+
+/** Paths in code type that sentences of a section call endpoints: "served at the `/health` endpoint". */
+function endpointsAround(items: readonly OutlineItem[], from: number, vocabulary: Vocabulary): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const stretch = items[from]?.stretch;
+  for (let at = from - 1; at >= 0 && items[at]?.stretch === stretch && from - at < FARTHEST; at -= 1) {
+    const block = items[at]?.block;
+    if (block?.type !== "paragraph" || !vocabulary.tellsEndpoint(inlineText(block.content))) continue;
+    for (const node of block.content) if (node.type === "code-span") paths.add(node.text.trim());
+  }
+  return paths;
 }
 
 /** What tells the method stands no more blocks above the command. */

@@ -17,6 +17,8 @@ export const operations: Partial<OperationLanguage> = {
   methodDenied: /不支持|不能|不可|不要|代替|替代|废弃|不再|而不是/,
   inPath:
     /(?:url|uri|路径|地址)\s?(?:中|里)\s?(?:需要?|必须)?(?:指定|填写|带上|传入|写明)[^。,A-Za-z]{0,12}(?<name>[A-Za-z]\w{0,30})/i,
+  endpointTold: /接口|端点|\bendpoints?\b/i,
+  nullTold: /\bnull\b|为空|空值|空对象/i,
   slashInside:
     /(?:包含|含有|带有?|允许|支持)[^,。]{0,6}(?:斜杠|斜线|["'(]\/["')])|(?:斜杠|斜线|["'(]\/["')])[^,。]{0,6}(?:分隔|隔开|分割)|(?:包含|含有|支持)?多(?:级|层|个)(?:目录|路径|路径段)/,
   basePath:
