@@ -54,6 +54,8 @@ export interface ApiPage {
   readonly errorCodes?: readonly ErrorCode[];
   /** Names of headers, fields and queries ("?expand") that it tells outside its tables: only that they are known, and not of what. */
   readonly toldNames?: readonly string[];
+  /** Those of them that it tells outside of the sections of its operations: of things, whichever operation they come with. */
+  readonly generalNames?: readonly string[];
   /** What the configuration says of the page by hand, and what became of it; absent where it says nothing. */
   readonly byHand?: readonly ByHand[];
   /** What looks like a part of an operation and is of none; absent where there is nothing such. */
@@ -125,6 +127,8 @@ export interface Operation {
   readonly certainty: Certainty;
   /** Names that sentences about it set in code type: told somehow, even where no table has them. */
   readonly mentioned?: readonly string[];
+  /** Sentences about it speak of null. */
+  readonly tellsNull?: true;
   /** Variables of its paths whose values may hold slashes, as the page says. */
   readonly spanning?: readonly string[];
   /** Of an API specification: what pages have no place for. */

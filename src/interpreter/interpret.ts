@@ -19,7 +19,7 @@ import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
 import type { ShownOperation } from "./messages/examples.ts";
 import { readErrorCodes } from "./tables/error-codes.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
-import { mentionedNames } from "./messages/mentioned-names.ts";
+import { mentionedNames, tellsOfNull } from "./messages/mentioned-names.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
@@ -143,6 +143,7 @@ export function readPage(
   );
   const errorCodes = readErrorCodes(tables, vocabulary);
   const told = toldNames(items);
+  const general = toldNames(items.filter((item, at) => operationsAt(at, item).length === 0));
   const page = untieSharedNames({
     source: document.source,
     format: document.format,
@@ -159,6 +160,7 @@ export function readPage(
     problems: document.problems,
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
     ...(told.length > 0 ? { toldNames: told } : {}),
+    ...(general.length > 0 ? { generalNames: general } : {}),
     ...(bindings.length > 0 ? { byHand: [...bound.told, ...toldByHand] } : {}),
   });
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
@@ -242,6 +244,7 @@ function operationOf(
       ? { value: nearest, evidence: site.path.evidence }
       : title;
   const mentioned = mentionedNames(parts.itemsOf(index));
+  const tellsNull = parts.itemsOf(index).some(({ block }) => tellsOfNull(block, parts.vocabulary));
   const parameters = parametersOf(parts, own, site);
   const spanning = spanningVariables([site.path, ...site.otherPaths], parameters, parts.slashesSaid, parts.vocabulary);
   return {
@@ -259,6 +262,7 @@ function operationOf(
     examples,
     certainty: site.certainty,
     ...(mentioned.length === 0 ? {} : { mentioned }),
+    ...(tellsNull ? { tellsNull } : {}),
     ...(spanning.length === 0 ? {} : { spanning }),
   };
 }

@@ -184,3 +184,66 @@ describe("a documented call that the server does not know", () => {
     expect(told(validate([readText("page.md", page("POST /pots")).page], post).findings)).toEqual([]);
   });
 });
+
+describe("what a row leaves open and an example shows", () => {
+  const rows = "| Name | Type |\n|---|---|\n| pots | list |\n| total | integer |\n";
+  const shown = { pots: [{ id: "7", glaze: "red", size: 3 }], total: 1 };
+  const page = `# Pots\n\nGET /pots\n\n## Response\n\n${rows}\nExample response${json(shown)}`;
+  const zh = `# 罐\n\nGET /pots\n\n## 响应参数\n\n| 参数 | 参数类型 |\n|---|---|\n| pots | list |\n| total | integer |\n\n响应示例${json(shown)}`;
+  const of = (text: string, pots: Json): string[] => lines("page.md", text, [{ body: { pots, total: 1 } }], "/pots");
+  it("is held against the example", () => {
+    for (const text of [page, zh]) {
+      expect(of(text, [{ id: "8", glaze: null, age: 2 }])).toEqual([
+        expect.stringContaining("info undecided null: pots[].glaze"),
+        expect.stringContaining("info undecided missing-field: pots[].size"),
+        expect.stringContaining("info undecided undocumented-field: pots[].age"),
+      ]);
+      expect(of(text, [{ id: "8", glaze: "blue", size: 4 }])).toEqual([]);
+    }
+  });
+  it("is silent of another kind of object, of keys that are data, and of what sentences say", () => {
+    expect(of(page, [{ name: "lid", age: 2 }])).toEqual([]);
+    const maps = { pots: { "a-1": { size: 3, hue: 1 }, "b-2": { size: 3, hue: 1 } }, total: 1 };
+    const open = page.replace("pots | list", "pots | object").replace(json(shown), json(maps));
+    expect(of(open, { "c-3": { size: "4", hue: null } })).toEqual([]);
+    expect(of(`${page}\n\nThe glaze is null for raw pots.\n`, [{ id: "8", glaze: null, size: 1 }])).toEqual([]);
+    expect(of(`${zh}\n\n未上釉时 glaze 为空。\n`, [{ id: "8", glaze: null, size: 1 }])).toEqual([]);
+  });
+});
+
+describe("a field that another call's example shows in such an object", () => {
+  const page = (more: string): string =>
+    `# Pots\n\n## One\n\n\`GET /pots/{id}\`\n\nExample response${json({ id: "7", size: 3 })}\n\n${more}`;
+  const other = `## Make\n\n\`POST /pots\`\n\nExample response${json({ id: "7", size: 3, glaze: "red" })}`;
+  const came = [{ body: { id: "8", size: 4, glaze: "blue" } }, { body: { id: "9", size: 4 } }];
+  it("is a note where it always comes, and known where it sometimes comes", () => {
+    const [always, sometimes] = [came.slice(0, 1), came];
+    expect(lines("page.md", page(other), always)).toEqual([expect.stringContaining("undocumented-field: glaze")]);
+    expect(lines("page.md", page(other), sometimes)).toEqual([]);
+    expect(lines("page.md", page(""), sometimes)).toEqual([expect.stringContaining("undocumented-field: glaze")]);
+  });
+  it("is known where the page tells it of things in general", () => {
+    expect(lines("page.md", `${page("")}## Notes\n\nAny pot may have a \`glaze\`.\n`, came)).toEqual([]);
+  });
+});
+
+it("a query that a sentence sets in code type is documented", () => {
+  const page = (said: string): string => `# Pots\n\n## All\n\n\`GET /pots\`\n\nAll pots.\n\n## Notes\n\n${said}\n`;
+  const call = (text: string): string[] => lines("page.md", text, [{ body: [] }], "/pots?deep=true");
+  expect(call(page("A `deep=true` GET reads all shelves."))).toEqual([]);
+  expect(call(page("加上 `deep=true` 可读取所有层。"))).toEqual([]);
+  expect(call(page("A `wide=true` GET reads all shelves."))).toEqual([
+    expect.stringContaining("undocumented-request-parameter: query deep"),
+  ]);
+});
+
+it("what sentences beside one call of a path name is known of the other calls of it", () => {
+  const table = "| Name | Type |\n|---|---|\n| id | string |\n";
+  const page = (said: string): string =>
+    `# Pots\n\n## Get\n\n\`GET /pots/{id}\`\n\n### Response\n\n${table}\n\n## Get again\n\n\`GET /pots/{id}\`\n\n${said}\n`;
+  const body = { id: "8", was: "7" };
+  expect(lines("page.md", page("A new field, `was`, is the pot before it."), [{ body }])).toEqual([]);
+  expect(lines("page.md", page("A new field is the pot before it."), [{ body }])).toEqual([
+    expect.stringContaining("undocumented-field: was"),
+  ]);
+});

@@ -160,9 +160,13 @@ describe("a body that only an example shows", () => {
   });
   it.each<[string, Json[], Json[]]>([
     ["is one of two forms", [{ a: {} }], [{ a: {} }, { a: [] }]],
-    ["has many fields where the example has few", [{ a: { id: 1, w: 2 } }], [{ a: { id: 1, w: 2, x: 1, y: 1, z: 1 } }]],
+    [
+      "has fields by the dozen where the example has few",
+      [{ a: { id: 1 } }],
+      [{ a: { id: 1, w: 1, x: 1, y: 1, z: 1 } }],
+    ],
     ["keeps it", [{ id: 7, on: true }], [{ id: 8.5, on: false }]],
-    ["is null where the example has a value", [{ id: 7 }], [{ id: null }]],
+    ["is null where an example shows null", [{ id: 7 }, { id: null }], [{ id: null }]],
     ["lacks what others have", [{ id: 7, next: "a" }], [{ id: 7, next: "a" }, { id: 8 }]],
     ["has other keys where keys are data", [{ "10.0.0.1": { up: 1, down: 2 } }], [{ "10.0.0.9": { up: 1, down: 2 } }]],
     [
@@ -171,9 +175,43 @@ describe("a body that only an example shows", () => {
       [{ cellar: { w: 3, x: 3 } }],
     ],
     ["has other labels", [{ labels: { job: "api" }, id: 1 }], [{ labels: { team: "ops" }, id: 1 }]],
-    ["has what another example of the page has", [{ a: 1, b: { c: 1 } }], [{ a: 1, b: { c: 1, a: 2 } }]],
+    [
+      "has what an object of the kind has",
+      [{ a: { c: 1, d: 2 }, b: { c: 1 } }],
+      [{ a: { c: 1, d: 2 }, b: { c: 1, d: 2 } }],
+    ],
   ])("is silent where an answer %s", (_, examples, bodies) => {
     expect(judge(examples, bodies)).toEqual([]);
+  });
+  it("has a note for null where the example has a value, once some answers have one, too", () => {
+    expect(
+      judge(
+        [{ id: 7, at: [{ x: "a", y: 2 }] }],
+        [
+          {
+            id: null,
+            at: [
+              { x: "b", y: 2 },
+              { x: null, y: 1 },
+            ],
+          },
+        ],
+      ),
+    ).toEqual([
+      "info undecided null: id: null in the only response; the page says a number by its example alone",
+      "info undecided null: at[].x: null in the only response; the page says a string by its example alone",
+    ]);
+  });
+  it("has a note for each of several fields that its object lacks, though others have the names", () => {
+    expect(judge([{ a: { id: 1, w: 2 } }], [{ a: { id: 1, w: 2, x: 1, y: 1, z: 1 } }])).toEqual(
+      ["x", "y", "z"].map((name) => expect.stringMatching(`^info undecided undocumented-field: a.${name}:`)),
+    );
+    expect(judge([{ a: 1, b: { c: 1 } }], [{ a: 1, b: { c: 1, a: 2 } }])).toEqual([
+      expect.stringMatching(/^info undecided undocumented-field: b\.a:/),
+    ]);
+  });
+  it("has none in an object that has hardly a field of the example's", () => {
+    expect(judge([{ a: { id: 1, w: 2, h: 3 } }], [{ a: { id: 1, x: 1 } }])).toEqual([]);
   });
   it("is a note where the first answers have a list for an object, and a warning after more", () => {
     expect(judge([{ a: {} }], [{ a: [] }])).toEqual([expect.stringMatching(/^info undecided example-mismatch: a:/)]);

@@ -1,5 +1,7 @@
 /** Names that the sentences of an operation set in code type: "The `state` parameter filters …". No table need have them. */
-import type { Inline } from "../../document/document.ts";
+import type { Block, Inline } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 
 /** A name, with what may stand behind it: "match[]", "state=active", "name: …". */
@@ -18,7 +20,12 @@ export function mentionedNames(items: readonly OutlineItem[]): string[] {
   return [...names];
 }
 
-function* codeSpans(content: readonly Inline[]): Generator<string> {
+/** Whether a paragraph speaks of null: then it says of some field, and not always clearly of which, that it may be. */
+export function tellsOfNull(block: Block, vocabulary: Vocabulary): boolean {
+  return block.type === "paragraph" && vocabulary.tellsOfNull(inlineText(block.content));
+}
+
+export function* codeSpans(content: readonly Inline[]): Generator<string> {
   for (const node of content) {
     if (node.type === "code-span") yield node.text;
     else if (node.type === "strong" || node.type === "link") yield* codeSpans(node.children);

@@ -4,12 +4,14 @@
  */
 import { inlineText } from "../../document/visit.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { mentionedNames } from "./mentioned-names.ts";
+import { codeSpans, mentionedNames } from "./mentioned-names.ts";
 
 /** "X-Total-Count", "Docker-Upload-UUID": no word of a sentence is written so, or it harms nothing. */
 const HEADER = /(?<![\w-])[A-Z][A-Za-z0-9]{0,40}(?:-[A-Z][A-Za-z0-9]{0,40}){1,8}(?![\w-])/g;
 /** "add the ?expand flag", "/posts?id_ne=1&q=x": told as "?expand", "?id_ne", "?q". */
 const QUERY = /(?<![\w?])\?([A-Za-z_$][\w.$-]{0,60})(?![\w?])|[?&]([A-Za-z_$][\w.$-]{0,60})=/g;
+/** "`deep=true`" in a sentence. */
+const PAIR = /^([A-Za-z_$][\w.$-]{0,60})=[^\s=]{0,100}$/;
 const KEY = /["']([A-Za-z_$][\w.$-]{0,60})["']\s{0,3}:/g;
 const MOST_NAMES = 5000;
 
@@ -23,6 +25,11 @@ export function toldNames(items: readonly OutlineItem[]): string[] {
     const text = block.type === "code" ? block.text : inlineText(block.content);
     for (const [header] of text.matchAll(HEADER)) add(header);
     for (const [, first, further] of text.matchAll(QUERY)) add(`?${first ?? further ?? ""}`);
+    if (block.type === "paragraph")
+      for (const span of codeSpans(block.content)) {
+        const name = PAIR.exec(span.trim())?.[1];
+        if (name !== undefined) add(`?${name}`);
+      }
     if (block.type === "code") for (const [, key] of text.matchAll(KEY)) add(key);
   }
   return [...names];

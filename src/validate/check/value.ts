@@ -146,6 +146,13 @@ function walkOwnShape(shape: ObjectShape, node: ValueNode, object: JsonObject, w
   }
 }
 
+/** Whether an object has at least half of the members. */
+function hasMost(members: ObjectShape["members"], object: JsonObject): boolean {
+  let found = 0;
+  for (const name of members.keys()) if (Object.hasOwn(object, name)) found += 1;
+  return found * 2 >= members.size;
+}
+
 /** What stands below a secret name is secret, whatever its own name is. */
 function belowName(name: string, walk: Walk): Walk {
   return walk.describe === describeValueShape || secretName(name) === null ? walk : { ...walk, describe: secretShape };
@@ -163,6 +170,8 @@ function walkMembers(
   const { tally, where, secrets } = walk;
   const { members, promised } = shape;
   countOnce(tally.seen, node.opened, tally.now);
+  // an example shows one object of its kind: one that has few of its fields is of another
+  const isOfKind = shape.knownNames === undefined || hasMost(members, object);
   let kept = 0;
   for (const name in object) {
     const value = object[name] ?? null;
@@ -178,6 +187,7 @@ function walkMembers(
     }
     if (inner !== null) walkValue(inner, value, belowName(name, walk), depth + 1);
     else if (
+      isOfKind &&
       walk.mentioned?.has(name) !== true &&
       shape.knownNames?.has(name) !== true &&
       !alternatives.some((one) => one.shape !== null && memberNode(one.shape, name) !== null)
@@ -187,8 +197,7 @@ function walkMembers(
     }
   }
   if (kept === promised.length) return;
-  // an example shows one object of its kind: one that has few of its fields is of another
-  if (shape.knownNames !== undefined && kept * 2 <= promised.length) return;
+  if (!isOfKind || (shape.knownNames !== undefined && kept * 2 <= promised.length)) return;
   for (const { name, required } of promised) {
     if (!Object.hasOwn(object, name)) noteBreak(tally, required, where, 0, () => "missing");
   }

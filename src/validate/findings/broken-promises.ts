@@ -85,7 +85,7 @@ function holdsForAll(
   { isSpecification }: OperationPlan,
   { kept, broken }: { readonly kept: number; readonly broken: number },
 ): boolean {
-  if (value === SHOWN) return kept === 0;
+  if (value === SHOWN) return kept === 0 || fact === "nullable";
   return !isSpecification || fact !== "required" || value === "yes" || (kept === 0 && broken >= MANY_RESPONSES);
 }
 

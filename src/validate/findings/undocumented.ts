@@ -13,6 +13,7 @@ import { isRefusedAlways } from "./failed-calls.ts";
 import { joinPath, subjectWords } from "./field-path.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
+import { NONE } from "../plan/plan-builder.ts";
 import { ruleOf } from "../rules/registry.ts";
 import { countOf, type Observation } from "../counts/observations.ts";
 import type { EvidenceIndex } from "./evidence.ts";
@@ -39,13 +40,17 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
     const [index = "", rule = "", ...parent] = group.split(" ");
     const operation = plan.operations[Number(index)];
     if (operation === undefined || COUNTED_ELSEWHERE.has(rule)) continue;
-    const shown = plan.tables.get(`${index} ${parent.join(" ")}`)?.shown ?? Infinity;
-    // An example that has less than half of the fields is a selection: it does not say that there are no others.
-    if (rule === UNDOCUMENTED_FIELD_GROUP && names.entries.size > shown) continue;
+    const path = parent.join(" ");
+    const table = plan.tables.get(`${index} ${path}`);
+    // An example that has a small part of the fields is a selection: it does not say that there are no others.
+    if (rule === UNDOCUMENTED_FIELD_GROUP && names.entries.size > SELECTION * (table?.shown ?? Infinity)) continue;
     for (const [name, { sighting }] of names.entries) {
       const isRefusal = rule === undocumentedStatusRule.id && /^40[137]$/.test(name);
       if (isRefusal && isRefusedAlways(operation, tally)) continue;
-      found.push({ operation, rule: rule as Rule["id"], parent: parent.join(" "), name, sighting });
+      // what comes with some objects of a kind may come with the others, too
+      const isSometimes = path.includes("[]") || sighting.count < countOf(tally.seen, table?.opened ?? NONE);
+      if (table?.ofOthers?.has(name) === true && isSometimes) continue;
+      found.push({ operation, rule: rule as Rule["id"], parent: path, name, sighting });
     }
   }
   const byPlace = (a: Undocumented, b: Undocumented): number =>
@@ -53,6 +58,9 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
     compare(`${a.rule} ${a.parent} ${a.name}`, `${b.rule} ${b.parent} ${b.name}`);
   return found.toSorted(byPlace).map((one) => undocumentedFinding(one, witnesses));
 }
+
+/** How many times the fields of an example may be missing in it before it is no more than a selection of them. */
+const SELECTION = 3;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -4,8 +4,8 @@ import { operationKey, operationName } from "../../promises/promises.ts";
 import { isJsonType } from "../../exchange/headers.ts";
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { compileRequired } from "./compile-required.ts";
-import { compileShown, isLeftOpen } from "./compile-shown.ts";
-import { compileField, compileNode } from "./compile-value.ts";
+import { compileShown, shownIn } from "./compile-shown.ts";
+import { compileField, compileNode, isLeftOpen } from "./compile-value.ts";
 import { kindBit, kindWords, OBJECT, typeBits } from "./json-types.ts";
 import type { BodyPlan, HeaderPlan, OperationPlan, Plan, ResponsePlan } from "./plan.ts";
 import { makePlanBuilder, newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.ts";
@@ -28,7 +28,7 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
       operations.push(compileOperation(operation, operations.length, page, bySource, builder));
   }
   return {
-    operations: withQueriesOfAll(operations),
+    operations: withNamesOfAll(operations),
     promises: builder.promises,
     ledger: builder.ledger,
     tables: builder.tables,
@@ -37,19 +37,24 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
   };
 }
 
-/** A page that shows one call again and again, each time with other queries, documents all of them. */
-function withQueriesOfAll(operations: readonly OperationPlan[]): OperationPlan[] {
+/** A page that shows one call again and again, each time with other queries, documents all of them, and so do its sentences about it. */
+function withNamesOfAll(operations: readonly OperationPlan[]): OperationPlan[] {
   const calls = new Map<string, Set<string>>();
+  const told = new Map<string, Set<string>>();
   const keyOf = ({ edition, method }: OperationPlan, path: string): string => `${edition} ${method} ${path}`;
   for (const operation of operations)
     for (const path of operation.paths) {
       const names = calls.get(keyOf(operation, path)) ?? new Set();
       for (const name of operation.queryNames) names.add(name);
       calls.set(keyOf(operation, path), names);
+      const mentioned = told.get(keyOf(operation, path)) ?? new Set();
+      for (const name of operation.mentioned) mentioned.add(name);
+      told.set(keyOf(operation, path), mentioned);
     }
   return operations.map((operation) => ({
     ...operation,
     shownQueries: new Set(operation.paths.flatMap((path) => [...(calls.get(keyOf(operation, path)) ?? [])])),
+    mentioned: new Set(operation.paths.flatMap((path) => [...(told.get(keyOf(operation, path)) ?? [])])),
   }));
 }
 
@@ -77,6 +82,7 @@ function compileOperation(
     defaultIsSuccess: isDefaultSuccess(operation.responses, page),
     mostPromises: builder.promises.length + MOST_PROMISES,
     above: new Map(),
+    tellsNull: operation.tellsNull === true,
   };
   const deprecation = operation.deprecated ?? page.deprecated;
 
@@ -259,7 +265,8 @@ function compileResponseBody(
   context: ValueContext,
 ): BodyPlan | null {
   const isOpen = body === null || (body.elsewhere === null && isLeftOpen(body.type));
-  if (!isOpen || examples.length === 0) return body && compileBody(body, evidence, context);
+  if (!isOpen || examples.length === 0)
+    return body && compileBody(body, evidence, { ...context, shown: shownIn(examples) });
   const described = body ?? {
     type: { kind: "unknown" } as const,
     mediaType: "application/json",

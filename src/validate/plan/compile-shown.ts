@@ -2,17 +2,20 @@
  * Bodies of which a page has an example and no table: the fields that the example shows, with their types as far as an example can
  * tell. What such a field breaks is never more than a warning, and that it is missing, or that another came, never more than a note.
  */
-import type { ApiPage, Example, Json, TypeExpression } from "../../api-model/api-page.ts";
+import type { Example, Json } from "../../api-model/api-page.ts";
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
-import { kindBit, OBJECT } from "./json-types.ts";
+import { FRACTION, INTEGER, kindBit, kindWords, NULL, OBJECT } from "./json-types.ts";
 import { NONE, SHOWN } from "./plan-builder.ts";
 import { compileNode } from "./compile-value.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
-import { addPromise, findingPath, type ValueContext } from "./value-context.ts";
+import { addPromise, findingPath, type ShownHere, type ValueContext } from "./value-context.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 import { missingFieldRule } from "../rules/missing-field.ts";
+import { nullRule } from "../rules/null.ts";
+import { isPart, isShownAsNull, lacksElsewhere, namesElsewhere } from "./shown-elsewhere.ts";
 
+/** Objects nest no deeper on real pages. */
 const DEEPEST = 12;
 
 /** A value of an example, and where it stands. */
@@ -22,59 +25,95 @@ interface ShownValue {
   readonly pointer: string;
 }
 
-/** Whether the page leaves what is in the body to its example. */
-export function isLeftOpen(type: TypeExpression | null): boolean {
-  if (type === null || type.kind === "unknown" || type.kind === "object") return true;
-  return type.kind === "array" && isLeftOpen(type.items);
-}
-
 /** @param examples with a JSON value each, at least one */
 export function compileShown(examples: readonly Example[], context: ValueContext): ValueNode {
-  const values = examples.flatMap((example) => {
+  return compileValues(valuesOf(examples), "", "", context);
+}
+
+/** What examples show of a body whose rows leave something open. */
+export function shownIn(examples: readonly Example[]): ShownHere | null {
+  return shownHere(valuesOf(examples));
+}
+
+function valuesOf(examples: readonly Example[]): ShownValue[] {
+  return examples.flatMap((example) => {
     const json = example.body?.value?.json;
     return json === undefined ? [] : [{ value: json, example, pointer: "" }];
   });
-  return compileValues(values, "", "", context);
 }
 
-function compileValues(values: readonly ShownValue[], name: string, path: string, context: ValueContext): ValueNode {
-  const source = shownSource(name, path, values);
-  const node = compileNode(source, context);
-  const objects = values.filter(({ value }) => kindBit(value) === OBJECT);
-  const items = values.flatMap((one) =>
+function shownHere(values: readonly ShownValue[]): ShownHere | null {
+  if (values.length === 0) return null;
+  return {
+    member: (name) => shownHere(membersOf(values).get(name) ?? []),
+    items: () => shownHere(itemsOf(values)),
+    inside: (path, { present, opened }, context) => {
+      const inside = insideOf(values, "", path, { present, opened }, { ...context, shown: null, isRowLeftOpen: true });
+      return inside.shape === null && inside.items === null ? null : inside;
+    },
+  };
+}
+
+function itemsOf(values: readonly ShownValue[]): ShownValue[] {
+  return values.flatMap((one) =>
     isList(one.value)
       ? one.value.map((value, n) => ({ value, example: one.example, pointer: `${one.pointer}/${n}` }))
       : [],
   );
-  if (path.split(/[.[{]/).length > DEEPEST || context.builder.promises.length > context.mostPromises) return node;
+}
+
+function membersOf(objects: readonly ShownValue[]): Map<string, ShownValue[]> {
+  const members = new Map<string, ShownValue[]>();
+  for (const { value, example, pointer } of objects) {
+    if (kindBit(value) !== OBJECT) continue;
+    for (const [name, member] of Object.entries(value as { readonly [key: string]: Json })) {
+      const inside = { value: member, example, pointer: `${pointer}/${escapePointer(name)}` };
+      members.set(name, [...(members.get(name) ?? []), inside]);
+    }
+  }
+  return members;
+}
+
+function compileValues(values: readonly ShownValue[], name: string, path: string, context: ValueContext): ValueNode {
+  const node = compileNode(shownSource(name, path, values), context);
+  const notNull = name === "" ? NONE : promiseValue(name, path, values, { ...context, of: node.present });
+  return { ...node, notNull, ...insideOf(values, name, path, node, context) };
+}
+
+function insideOf(
+  values: readonly ShownValue[],
+  name: string,
+  path: string,
+  { present, opened }: Pick<ValueNode, "present" | "opened">,
+  context: ValueContext,
+): Pick<ValueNode, "shape" | "items"> {
+  if (path.split(/[.[{]/).length > DEEPEST || context.builder.promises.length > context.mostPromises)
+    return { shape: null, items: null };
+  const objects = values.filter(({ value }) => kindBit(value) === OBJECT);
+  const items = itemsOf(values);
   return {
-    ...node,
-    shape: objects.length === 0 ? null : shapeOf(objects, path, { ...context, of: node.opened }),
-    items: items.length === 0 ? null : compileValues(items, name, `${path}[]`, { ...context, of: node.present }),
+    shape: objects.length === 0 ? null : shapeOf(objects, path, { ...context, of: opened }),
+    items: items.length === 0 ? null : compileValues(items, name, `${path}[]`, { ...context, of: present }),
   };
 }
 
 function shapeOf(objects: readonly ShownValue[], path: string, context: ValueContext): ObjectShape | null {
-  const names = new Map<string, ShownValue[]>();
-  for (const { value, example, pointer } of objects) {
-    for (const [name, member] of Object.entries(value as { readonly [key: string]: Json })) {
-      const inside = { value: member, example, pointer: `${pointer}/${escapePointer(name)}` };
-      names.set(name, [...(names.get(name) ?? []), inside]);
-    }
-  }
+  const names = membersOf(objects);
   if (names.size === 0) return null;
   if (isMap(names)) {
+    // a row that leaves it open leaves open what the keys are, too
+    if (context.isRowLeftOpen === true) return null;
     const anyMember = compileValues([...names.values()].flat(), "", `${path}{}`, context);
     // what the value of one key is says nothing of the value of another
     const isOne = names.size === 1 && anyMember.shape === null;
     return { members: new Map(), promised: [], anyMember: isOne ? { ...anyMember, unlikeExample: NONE } : anyMember };
   }
-  const table = { evidence: placeOf(objects[0], ""), opened: context.of, shown: names.size };
+  const { known, ofOthers } = namesElsewhere([...names.keys()], context);
+  const table = { evidence: placeOf(objects[0], ""), opened: context.of, shown: names.size, ofOthers };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, table);
   const members = new Map<string, Member>();
   const promised: PromisedMember[] = [];
-  // An example that had to be repaired, by leaving out "…" for one, shows no more than a part; a comma too many leaves nothing out.
-  const isPart = objects.some(({ example }) => example.body?.breaks.some(({ kind }) => kind !== "trailing-comma"));
+  const isOpen = objects.some(({ example }) => example.body !== null && isPart(example.body));
   for (const [name, values] of names) {
     const at = path === "" ? name : `${path}.${name}`;
     const node = compileValues(values, name, at, context);
@@ -98,8 +137,8 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   return {
     members,
     promised,
-    anyMember: isPart ? compileNode(source, context) : null,
-    knownNames: namesKnown(context),
+    anyMember: isOpen ? compileNode(source, context) : null,
+    knownNames: known,
   };
 }
 
@@ -122,16 +161,19 @@ function promiseMember(name: string, path: string, values: readonly ShownValue[]
   return addPromise(source, { fact: "required", rule: missingFieldRule.id, value: SHOWN, says, evidence: [] }, context);
 }
 
+/** That it is not null: NONE where an example shows null too, or sentences speak of null. */
+function promiseValue(name: string, path: string, values: readonly ShownValue[], context: ValueContext): number {
+  const kinds = values.reduce((bits, { value }) => bits | kindBit(value), 0);
+  if ((kinds & NULL) !== 0 || context.tellsNull === true || isShownAsNull(name, context.page)) return NONE;
+  const shown = (kinds & (INTEGER | FRACTION)) === 0 ? kinds : kinds | INTEGER | FRACTION;
+  const says = `${kindWords(shown)} by its example alone`;
+  const promise = { fact: "nullable", rule: nullRule.id, value: SHOWN, says, evidence: [] };
+  return addPromise(shownSource(name, path, values), promise, context);
+}
+
 /** What is only ever shown as true is often left out where it is not. */
 function isLeftOutWhenFalse(values: readonly ShownValue[]): boolean {
   return values.every(({ value }) => value === true);
-}
-
-/** Whether the page shows another object that has most of these names and not this one. */
-function lacksElsewhere(name: string, names: readonly string[], page: ApiPage): boolean {
-  return objectsOn(page).some(
-    (keys) => !keys.has(name) && keys.size >= 2 && names.filter((one) => keys.has(one)).length * 2 >= names.length,
-  );
 }
 
 /** Keys that are data: names of things, of which all have the same fields, or texts that no programmer names a field by. */
@@ -161,59 +203,6 @@ function isLabel(name: string, values: readonly ShownValue[]): boolean {
 const MOST_LABELS = 3;
 const RECORD_NAME =
   /(?:^|[_-])(?:id|uuid|name|type|kind|status|state|message|error|code|ur[il]|href|self|next|previous|key|value|title|version|description|time|date|token|data|result|path|size|count)$|[a-z](?:Id|ID|Name|Type|Kind|Status|State|Message|Error|Code|Ur[il]|URL|Href|Key|Value|Version|Time|Date|At|Path|Size|Count)$/;
-
-const objectsOfPages = new WeakMap<ApiPage, readonly ReadonlySet<string>[]>();
-const MOST_OBJECTS = 2000;
-
-/** The keys of each object that an example of the page shows, examples that had to be repaired aside. */
-function objectsOn(page: ApiPage): readonly ReadonlySet<string>[] {
-  const known = objectsOfPages.get(page);
-  if (known !== undefined) return known;
-  const objects: ReadonlySet<string>[] = [];
-  const collect = (value: Json, depth: number): void => {
-    if (typeof value !== "object" || value === null || depth > DEEPEST || objects.length >= MOST_OBJECTS) return;
-    if (!isList(value)) objects.push(new Set(Object.keys(value)));
-    for (const member of Object.values(value)) collect(member, depth + 1);
-  };
-  for (const { body, role } of page.operations.flatMap(({ examples }) => examples))
-    if (role === "response" && body?.value && body.breaks.length === 0) collect(body.value.json, 0);
-  objectsOfPages.set(page, objects);
-  return objects;
-}
-
-const namesOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlySet<string>>();
-
-/** The names of the page itself, and those of the pages that describe things and no operation. */
-function namesKnown({ page, pages }: ValueContext): ReadonlySet<string> {
-  const things =
-    namesOfRuns.get(pages) ??
-    new Set([...pages.values()].flatMap((one) => (one.operations.length === 0 ? [...namesOn(one)] : [])));
-  namesOfRuns.set(pages, things);
-  return things.size === 0 ? namesOn(page) : new Set([...namesOn(page), ...things]);
-}
-
-const namesOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
-
-/** The names of all fields that the page lists, tells or shows anywhere. */
-function namesOn(page: ApiPage): ReadonlySet<string> {
-  const known = namesOfPages.get(page);
-  if (known !== undefined) return known;
-  const names = new Set(page.structures.flatMap(({ fields }) => fields.map(({ name }) => name.value)));
-  for (const name of page.toldNames ?? []) names.add(name);
-  const collect = (value: Json, depth: number): void => {
-    if (typeof value !== "object" || value === null || depth > DEEPEST) return;
-    if (isList(value)) for (const item of value) collect(item, depth + 1);
-    else
-      for (const [name, member] of Object.entries(value)) {
-        names.add(name);
-        collect(member, depth + 1);
-      }
-  };
-  for (const { body } of page.operations.flatMap(({ examples }) => examples))
-    if (body?.value) collect(body.value.json, 0);
-  namesOfPages.set(page, names);
-  return names;
-}
 
 function keysOf(value: Json): string[] | null {
   return kindBit(value) === OBJECT ? Object.keys(Object(value) as object) : null;

@@ -64,6 +64,8 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   const ofItems = itemConstraints(type, source.constraints);
   const itemType = itemsOf(type);
   const isBody = context.place === "response";
+  const isOpenHere = type?.kind !== "array" && isLeftOpen(type);
+  const inside = isOpenHere ? (context.shown?.inside(source.path, { present, opened }, context) ?? null) : null;
   noteValue(source, { present, kinds }, context);
   return {
     name: source.name,
@@ -80,10 +82,10 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
       own,
       context,
     ),
-    shape: compileShape(type, source, { ...context, of: opened }),
+    shape: inside === null ? compileShape(type, source, { ...context, of: opened }) : inside.shape,
     items:
-      itemType === undefined
-        ? null
+      itemType === undefined || inside !== null
+        ? (inside?.items ?? null)
         : compileNode(
             {
               ...source,
@@ -92,7 +94,7 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
               type: itemType && { value: itemType, evidence },
               constraints: ofItems,
             },
-            own,
+            { ...own, shown: context.shown?.items() ?? null },
           ),
     variants: compileVariants(type, source, own),
     isAnyVariant: type?.kind === "union" && type.any === true,
@@ -113,7 +115,10 @@ function compileVariants(type: TypeExpression | null, source: ValueSource, conte
   if (shaped.length < 2 || context.above.size >= DEEPEST) return [];
   const evidence = source.type?.evidence ?? [];
   return shaped.map((option) =>
-    compileNode({ ...source, listed: null, type: { value: option, evidence }, constraints: [] }, context),
+    compileNode(
+      { ...source, listed: null, type: { value: option, evidence }, constraints: [] },
+      { ...context, shown: null },
+    ),
   );
 }
 
@@ -136,6 +141,12 @@ function noteValue(
     isOptional: source.isOptional ?? false,
     row: source.row,
   });
+}
+
+/** Whether the page leaves what is inside to its examples. */
+export function isLeftOpen(type: TypeExpression | null): boolean {
+  if (type === null || type.kind === "unknown" || type.kind === "object") return true;
+  return type.kind === "array" && isLeftOpen(type.items);
 }
 
 /** undefined: no list. */
@@ -161,7 +172,7 @@ function compileShape(type: TypeExpression | null, source: ValueSource, context:
       type: { value: type.values, evidence: source.type?.evidence ?? [] },
       constraints: [],
     };
-    return { members: new Map(), promised: [], anyMember: compileNode(values, context) };
+    return { members: new Map(), promised: [], anyMember: compileNode(values, { ...context, shown: null }) };
   }
   if (type.kind !== "structure" || context.builder.promises.length > context.mostPromises) return null;
   const page = type.page === undefined ? context.page : context.pages.get(type.page);
@@ -185,7 +196,7 @@ function compileStructure(structure: Structure, key: string, path: string, conte
   const promised: PromisedMember[] = [];
   const patterned: { matches: KeyPattern["matches"]; node: ValueNode }[] = [];
   const shape: ObjectShape & { anyMember: ValueNode | null } = { members, promised, patterned, anyMember: null };
-  const inner = { ...context, above: new Map([...context.above, [key, shape]]) };
+  const inner = { ...context, shown: null, above: new Map([...context.above, [key, shape]]) };
   const evidence = { span: structure.span, words: structure.name?.value ?? "" };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, { evidence, opened: context.of });
   for (const field of structure.fields) {
@@ -199,7 +210,8 @@ function compileStructure(structure: Structure, key: string, path: string, conte
       continue;
     }
     const required = compileRequired(field, at, inner);
-    members.set(asKey(name), { node: compileField(field, at, "field", inner), required });
+    const node = compileField(field, at, "field", { ...inner, shown: context.shown?.member(name) ?? null });
+    members.set(asKey(name), { node, required });
     if (required === NONE) continue;
     promised.push({ name, required, isMandatory: context.builder.promises[required]?.value === "yes" });
   }

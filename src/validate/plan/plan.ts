@@ -235,6 +235,8 @@ export interface TablePlace {
   readonly opened: number;
   /** How many fields an example shows of it, where no table describes it. */
   readonly shown?: number;
+  /** What an example of another call shows in such an object. */
+  readonly ofOthers?: ReadonlySet<string>;
 }
 
 /** What the page says of the members of a name: by the row of that name, by one that names many keys, or of all others. */

@@ -3,7 +3,7 @@ import type { ApiPage, Constraint, Evidence, Fact, Json, TypeExpression } from "
 import { alignedKey, fieldPathOf, type PromisePlace } from "../../promises/promises.ts";
 import type { LedgerEntry } from "../../findings/report.ts";
 import { newPromise, type PlanBuilder } from "./plan-builder.ts";
-import type { ObjectShape } from "./plan.ts";
+import type { ObjectShape, ValueNode } from "./plan.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { missingRequestParameterRule } from "../rules/missing-request-parameter.ts";
 import { requestBodyRule } from "../rules/request-body.ts";
@@ -27,6 +27,24 @@ export interface ValueContext {
   readonly mostPromises: number;
   /** Structures around the value, to fold a structure inside itself. */
   readonly above: ReadonlyMap<string, ObjectShape>;
+  /** A row of a table leaves what is in it to the examples. */
+  readonly isRowLeftOpen?: boolean;
+  /** Sentences about the operation speak of null. */
+  readonly tellsNull?: boolean;
+  /** What the examples show where the value stands; absent where they show nothing there, or nobody asks. */
+  readonly shown?: ShownHere | null;
+}
+
+/** What a page's examples show in one place: there to say what is inside of what the rows leave open. */
+export interface ShownHere {
+  readonly member: (name: string) => ShownHere | null;
+  readonly items: () => ShownHere | null;
+  /** null where no object or list is shown. */
+  readonly inside: (
+    path: string,
+    counters: Pick<ValueNode, "present" | "opened">,
+    context: ValueContext,
+  ) => Pick<ValueNode, "shape" | "items"> | null;
 }
 
 export interface ValueSource {

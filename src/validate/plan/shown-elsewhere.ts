@@ -1,0 +1,118 @@
+/** What a page has beside the object that one example shows: names that it knows, objects of the kind, values that are null. */
+import type { ApiPage, Example, Json, Structure } from "../../api-model/api-page.ts";
+import { isList } from "../../exchange/masking/describe-shape.ts";
+import { operationKey } from "../../promises/promises.ts";
+import type { ValueContext } from "./value-context.ts";
+
+/** Objects nest no deeper on real pages. */
+const DEEPEST = 12;
+const MOST_OBJECTS = 2000;
+
+interface ShownObject {
+  readonly keys: ReadonlySet<string>;
+  /** The calls that it is shown for. */
+  readonly calls: string;
+}
+
+interface ShownObjects {
+  readonly objects: readonly ShownObject[];
+  /** Names under which a null is shown. */
+  readonly nulls: ReadonlySet<string>;
+}
+
+const objectsOfPages = new WeakMap<ApiPage, ShownObjects>();
+
+/** Whether the page shows another object of the kind, and it has not this name. */
+export function lacksElsewhere(name: string, names: readonly string[], page: ApiPage): boolean {
+  return objectsOn(page).objects.some(({ keys }) => !keys.has(name) && isAlike(keys, names));
+}
+
+/** Whether an example of the page shows null under the name, wherever. */
+export function isShownAsNull(name: string, page: ApiPage): boolean {
+  return objectsOn(page).nulls.has(name);
+}
+
+/** An object that has most of the names is of their kind. */
+const isAlike = (keys: ReadonlySet<string>, names: readonly string[]): boolean =>
+  keys.size >= 2 && names.filter((one) => keys.has(one)).length * 2 >= names.length;
+
+/** Of each object that an example of a response shows whole. */
+function objectsOn(page: ApiPage): ShownObjects {
+  const known = objectsOfPages.get(page);
+  if (known !== undefined) return known;
+  const objects: ShownObject[] = [];
+  const nulls = new Set<string>();
+  for (const { examples, method, path } of page.operations) {
+    const calls = operationKey(method.value, path.value);
+    for (const { body, role } of examples) {
+      if (role !== "response" || !body?.value) continue;
+      visit(body.value.json, (object) => {
+        if (!isPart(body) && objects.length < MOST_OBJECTS) objects.push({ keys: new Set(Object.keys(object)), calls });
+        for (const [name, value] of Object.entries(object)) if (value === null) nulls.add(name);
+      });
+    }
+  }
+  objectsOfPages.set(page, { objects, nulls });
+  return { objects, nulls };
+}
+
+function visit(value: Json, see: (object: { readonly [key: string]: Json }) => void, depth = 0): void {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return;
+  if (!isList(value)) see(value);
+  for (const member of Object.values(value)) visit(member, see, depth + 1);
+}
+
+/** One that had to be repaired, by leaving out "…" for one, shows no more than a part; a comma too many leaves nothing out. */
+export function isPart({ breaks }: Pick<NonNullable<Example["body"]>, "breaks">): boolean {
+  return breaks.some(({ kind }) => kind !== "trailing-comma");
+}
+
+const namesOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlySet<string>>();
+const namesOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
+
+/** Names that an object may have although its own example lacks them. */
+export interface NamesElsewhere {
+  /** Those that the page tells of things in general or says of this call, and those of pages that describe things and no operation. */
+  readonly known: ReadonlySet<string>;
+  /** Those that another call's example shows in an object of the kind. */
+  readonly ofOthers: ReadonlySet<string>;
+}
+
+export function namesElsewhere(
+  names: readonly string[],
+  { page, pages, operationKey: key }: ValueContext,
+): NamesElsewhere {
+  const things =
+    namesOfRuns.get(pages) ??
+    new Set([...pages.values()].flatMap((one) => (one.operations.length === 0 ? [...generalNames(one)] : [])));
+  namesOfRuns.set(pages, things);
+  const own = page.operations.filter(({ method, path }) => operationKey(method.value, path.value) === key);
+  const alike = objectsOn(page).objects.filter(({ keys }) => isAlike(keys, names));
+  const namesOf = (objects: readonly ShownObject[]): string[] => objects.flatMap(({ keys }) => [...keys]);
+  return {
+    known: new Set([
+      ...generalNames(page),
+      ...things,
+      ...own.flatMap(({ parameters, mentioned }) => [
+        ...parameters.map(({ name }) => name.value),
+        ...(mentioned ?? []),
+      ]),
+      ...namesOf(alike.filter(({ calls }) => calls === key)),
+    ]),
+    ofOthers: new Set(namesOf(alike.filter(({ calls }) => calls !== key))),
+  };
+}
+
+/** What no operation owns: tables of things, and what is told outside of the operations' sections. */
+function generalNames(page: ApiPage): ReadonlySet<string> {
+  const known = namesOfPages.get(page);
+  if (known !== undefined) return known;
+  const names = new Set([
+    ...page.structures.flatMap((structure) => (structure.root === null ? namesIn(structure) : [])),
+    ...(page.generalNames ?? []),
+  ]);
+  namesOfPages.set(page, names);
+  return names;
+}
+
+const namesIn = ({ fields }: Structure): string[] => fields.map(({ name }) => name.value);
