@@ -49,6 +49,9 @@ export function childBlocks(block: Block): readonly (readonly Block[])[] {
 
 /** Inline text as printed, not folded; a forced line end is a newline. */
 export function inlineText(content: readonly Inline[]): string {
+  const [first] = content;
+  // most of what is asked for is one text
+  if (content.length === 1 && first?.type === "text") return first.text;
   let text = "";
   for (const node of content) {
     if (node.type === "text" || node.type === "code-span") text += node.text;
@@ -68,10 +71,7 @@ export function* inlineLinks(content: readonly Inline[]): Generator<Link> {
 
 /** The text of blocks with a line break between blocks, list items and cells; code as it stands. */
 export function blocksText(blocks: readonly Block[]): string {
-  return blocks
-    .map(blockText)
-    .filter((text) => text !== "")
-    .join("\n");
+  return joined(blocks, blockText);
 }
 
 function blockText(block: Block): string {
@@ -82,18 +82,33 @@ function blockText(block: Block): string {
     case "code":
       return block.text;
     case "table": {
-      const caption = block.caption ? [inlineText(block.caption.content)] : [];
-      return [...caption, ...childBlocks(block).map(blocksText)].filter((text) => text !== "").join("\n");
+      const caption = block.caption ? inlineText(block.caption.content) : "";
+      return joined([caption, joined(childBlocks(block), blocksText)], (text) => text);
     }
     default:
-      return childBlocks(block)
-        .map(blocksText)
-        .filter((text) => text !== "")
-        .join("\n");
+      return joined(childBlocks(block), blocksText);
   }
+}
+
+/** The texts of parts on lines of their own; parts without text take none. */
+function joined<T>(parts: readonly T[], textOf: (part: T) => string): string {
+  let text = "";
+  for (const part of parts) {
+    const own = textOf(part);
+    if (own !== "") text = text === "" ? own : `${text}\n${own}`;
+  }
+  return text;
 }
 
 /** A table's caption, or a cell's text, folded to one line as the table listings print it. */
 export function flatText(blocks: readonly Block[]): string {
-  return foldSpace(blocksText(blocks));
+  let text = flat.get(blocks);
+  if (text === undefined) {
+    text = foldSpace(blocksText(blocks));
+    flat.set(blocks, text);
+  }
+  return text;
 }
+
+/** Everything that reads a table asks for the texts of its cells, for as long as the document is there. */
+const flat = new WeakMap<readonly Block[], string>();

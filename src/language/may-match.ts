@@ -8,10 +8,15 @@ const wordsOf = new WeakMap<RegExp, readonly string[] | null>();
 export function mayMatch(pattern: RegExp, lowerCase: string): boolean {
   let words = wordsOf.get(pattern);
   if (words === undefined) {
-    words = table()[pattern.source] ?? null;
+    words = wordsNeededBy(pattern);
     wordsOf.set(pattern, words);
   }
   return words === null || words.some((word) => lowerCase.includes(word));
+}
+
+/** Words in lower case, one of which is in every text that the pattern matches; null where none are known. */
+export function wordsNeededBy(pattern: RegExp): readonly string[] | null {
+  return table()[pattern.source] ?? null;
 }
 
 let loaded: Readonly<Record<string, readonly string[]>> | null = null;

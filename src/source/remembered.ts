@@ -4,7 +4,7 @@
  */
 
 /** A longer text does not come again. */
-const LONGEST = 400;
+const LONGEST = 600;
 /** Texts come from pages: the memory of them is bounded, and all are forgotten at once. */
 const MOST = 20_000;
 

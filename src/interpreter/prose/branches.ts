@@ -5,6 +5,8 @@
 import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model/api-page.ts";
 import type { Language } from "../../language/language.ts";
+import { remembered } from "../../source/remembered.ts";
+import { byLanguage, makeFormFinder } from "./forms.ts";
 import type { Line } from "./lines.ts";
 import { toValue, unique } from "./values.ts";
 
@@ -41,14 +43,11 @@ export function readBranches(lines: readonly Line[], type: TypeExpression | null
 }
 
 function branchesIn(line: Line, type: TypeExpression | null, language: Language): Branch[] {
-  const patterns = language.facts.patterns.filter((p) => p.fact === "branch");
-  return line.text.split(/(?<=[。;!?])|(?<=\.)\s+(?=[A-Z"])/).flatMap((clause) => {
-    if (!language.facts.condition.test(clause) || clause.length > 600) return [];
-    for (const { pattern } of patterns) {
-      const match = pattern.exec(clause);
-      const words = match?.groups?.["value"];
+  return branchClauses(line.text, language).flatMap(({ clause, matches }) => {
+    for (const [, match] of matches) {
+      const words = match.groups?.["value"];
       const value = words === undefined ? null : toValue(words, type, language);
-      if (match && value !== null)
+      if (value !== null)
         return [
           {
             condition: conditionOf(clause, match),
@@ -60,6 +59,19 @@ function branchesIn(line: Line, type: TypeExpression | null, language: Language)
     return [];
   });
 }
+
+const formsIn = makeFormFinder(({ fact }) => fact === "branch");
+
+/** The clauses of a text that have a condition and the form of a branch. */
+const branchClauses = byLanguage((language: Language) =>
+  remembered((text) =>
+    text
+      .split(/(?<=[。;!?])|(?<=\.)\s+(?=[A-Z"])/)
+      .filter((clause) => language.facts.condition.test(clause) && clause.length <= 600)
+      .map((clause) => ({ clause, matches: formsIn(clause, language) }))
+      .filter(({ matches }) => matches.length > 0),
+  ),
+);
 
 /** The clause without its value: what remains is compared with the other branches' conditions. */
 function conditionOf(clause: string, match: RegExpExecArray): string {

@@ -4,6 +4,7 @@
  */
 import type { Block, Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
+import { remembered } from "../../source/remembered.ts";
 import { foldSpace } from "../../source/text.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { Span } from "../../source/source.ts";
@@ -58,14 +59,14 @@ export function descriptionLines(blocks: readonly Block[]): Line[] {
   return lines;
 }
 
-function oneSpelling(text: string): string {
-  return normaliseWords(text.replace(QUOTES, '"'))
+const oneSpelling = remembered((text) =>
+  normaliseWords(text.replace(QUOTES, '"'))
     .replace(/‘|’/g, "'")
     .replace(/"\s*([^"\s]+)\s*"/g, '"$1"')
     .replace(/(^|[\s:,、])'([^'\s]+)'(?=$|[\s.,;:、。)])/g, '$1"$2"')
     .replace(/""+/g, '"')
-    .replace(/"(-?\d+(?:,\d{3})*(?:\.\d+)?)"/g, "$1");
-}
+    .replace(/"(-?\d+(?:,\d{3})*(?:\.\d+)?)"/g, "$1"),
+);
 
 /** Inline text with short bold and literal words in quotes. */
 function quoted(content: readonly Inline[]): string {

@@ -5,6 +5,8 @@
  */
 import type { FactTopic } from "../../language/fact-language.ts";
 import type { Language } from "../../language/language.ts";
+import { remembered } from "../../source/remembered.ts";
+import { byLanguage } from "./forms.ts";
 import type { Line } from "./lines.ts";
 
 export interface Piece {
@@ -35,8 +37,8 @@ export function piecesOf(lines: readonly Line[], languages: readonly Language[])
   let previous: Line | null = null;
   for (const line of lines) {
     for (let top = open.at(-1); top && !belongs(line, top); top = open.at(-1)) open.pop();
-    for (const text of cut(line.text, languages)) {
-      const label = labelOf(text, languages, pieces.length === 0 && line.depth === 0);
+    for (const { text, ...labels } of cutAtLabels(line.text, languages)) {
+      const label = pieces.length === 0 && line.depth === 0 ? labels.first : labels.later;
       const rest = label ? text.slice(label.length).trim() : text;
       if (label) {
         for (let top = open.at(-1); top && top.line.depth === line.depth; top = open.at(-1)) open.pop();
@@ -64,6 +66,17 @@ export function piecesOf(lines: readonly Line[], languages: readonly Language[])
   }
   return pieces;
 }
+
+/** The parts of a line, each with the label that it begins with where it opens the description, and where it does not. */
+const cutAtLabels = byLanguage((languages: readonly Language[]) =>
+  remembered((line) =>
+    cut(line, languages).map((text) => ({
+      text,
+      first: labelOf(text, languages, true),
+      later: labelOf(text, languages, false),
+    })),
+  ),
+);
 
 const labelName = (text: string, length: number): string => text.slice(0, length).replace(/["\s:]/g, "");
 

@@ -3,7 +3,7 @@ import { trimmed } from "../../source/text.ts";
 import type { Json, Keyword, TypeExpression } from "../../api-model/api-page.ts";
 import type { FactKind, FactPattern, FactTopic } from "../../language/fact-language.ts";
 import type { Language } from "../../language/language.ts";
-import { mayMatch } from "../../language/may-match.ts";
+import { makeFormFinder } from "./forms.ts";
 import type { Sentence } from "./sentences.ts";
 import { toNumber, toValue, toValues } from "./values.ts";
 
@@ -39,11 +39,13 @@ const WHEN_LOOSE: ReadonlySet<FactKind> = new Set([
   "other-range",
 ]);
 
+const formsIn = makeFormFinder(() => true);
+
 export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subject, language: Language): StatedFact[] {
   if (!language.facts.script.test(sentence.text)) return [];
   const taken = new Set<FactKind>();
   const isLoose = language.facts.loose.test(sentence.text);
-  return matchesIn(sentence.text, language).flatMap(([pattern, match]): StatedFact[] => {
+  return formsIn(sentence.text, language).flatMap(([pattern, match]): StatedFact[] => {
     const { fact } = pattern;
     if (taken.has(fact) || (pattern.under !== undefined && pattern.under !== topic)) return [];
     if (isLoose && !WHEN_LOOSE.has(fact)) return [];
@@ -60,29 +62,6 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
       conditional: conditional && !UNDER_CONDITIONS.has(fact),
     }));
   });
-}
-
-type Match = readonly [FactPattern, RegExpExecArray];
-
-/** Pages of one documentation set repeat their sentences: what the forms of a language find in one is looked for once. */
-const known = new WeakMap<Language, Map<string, readonly Match[]>>();
-/** Sentences come from pages: the memory of them is bounded. */
-const MOST_KNOWN = 20_000;
-
-function matchesIn(sentence: string, language: Language): readonly Match[] {
-  const sentences = known.get(language) ?? new Map<string, readonly Match[]>();
-  known.set(language, sentences);
-  const found = sentences.get(sentence);
-  if (found) return found;
-  const lowerCase = sentence.toLowerCase();
-  const matches = language.facts.patterns.flatMap((pattern): Match[] => {
-    if (!mayMatch(pattern.pattern, lowerCase)) return [];
-    const match = pattern.pattern.exec(sentence);
-    return match ? [[pattern, match]] : [];
-  });
-  if (sentences.size >= MOST_KNOWN) sentences.clear();
-  sentences.set(sentence, matches);
-  return matches;
 }
 
 /** Whether the same form finds another value further on in the sentence. */

@@ -4,6 +4,8 @@
  */
 import { EAST_ASIAN } from "../../language/scripts.ts";
 import type { Language } from "../../language/language.ts";
+import { remembered } from "../../source/remembered.ts";
+import { byLanguage } from "./forms.ts";
 
 export interface Sentence {
   readonly text: string;
@@ -19,7 +21,11 @@ const SENTENCE_BREAK = new RegExp(
   "u",
 );
 
-export function sentencesOf(text: string, languages: readonly Language[]): Sentence[] {
+export const sentencesOf = byLanguage((languages: readonly Language[]) =>
+  remembered((text): readonly Sentence[] => readSentences(text, languages)),
+);
+
+function readSentences(text: string, languages: readonly Language[]): Sentence[] {
   const sentences: Sentence[] = [];
   let carried = false;
   for (const part of text.split(SENTENCE_BREAK)) {

@@ -1,6 +1,7 @@
 /** "Possible values:" and a list (or lines) of values below it. */
 import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model/api-page.ts";
 import type { Language } from "../../language/language.ts";
+import { makeFormFinder } from "./forms.ts";
 import type { Line } from "./lines.ts";
 import { toValue, unique, valueText } from "./values.ts";
 
@@ -10,15 +11,17 @@ export interface ValueList {
   readonly items: readonly Line[];
 }
 
+const labelsIn = makeFormFinder(({ fact }) => fact === "enum-label");
+const defaultsIn = makeFormFinder(({ fact, under }) => fact === "default" && under === undefined);
+
 /** The values of each label that a list follows. A list with one item that begins with no value is a list of rules, not of values. */
 export function listedValues(lines: readonly Line[], type: TypeExpression | null, language: Language): ValueList {
-  const labels = language.facts.patterns.filter((p) => p.fact === "enum-label");
   // the values of a list's elements are none of the list; what their items say holds for one of them all the same
   const element = type?.kind === "array" ? type.items : type;
   const constraints: Constraint[] = [];
   const taken: Line[] = [];
   lines.forEach((line, index) => {
-    if (!labels.some((label) => label.pattern.test(line.text)) || isPartial(line.text, language)) return;
+    if (labelsIn(line.text, language).length === 0 || isPartial(line.text, language)) return;
     const items = itemsBelow(lines, index, language);
     // "null" among the values is no text: the field may be null
     const nulls = items.filter((item) => NULL_ITEM.test(item.text));
@@ -84,16 +87,14 @@ function itemsBelow(lines: readonly Line[], index: number, language: Language): 
 
 /** "**false** (default)", and "flavorid: … The default value is flavorid." */
 function markedDefault(items: readonly Line[], type: TypeExpression | null, language: Language): Constraint[] {
-  const { defaultMark, patterns } = language.facts;
-  const names = patterns.filter((p) => p.fact === "default" && p.under === undefined);
+  const { defaultMark } = language.facts;
   const marked = items.flatMap((item): Constraint[] => {
     const value = itemValue(item.text, type, language)?.value ?? null;
-    const isNamed = names.some(
-      ({ pattern }) => pattern.exec(item.text)?.groups?.["value"]?.replaceAll('"', "") === valueText(value),
+    if (value === null) return [];
+    const isNamed = defaultsIn(item.text, language).some(
+      ([, { groups }]) => groups?.["value"]?.replaceAll('"', "") === valueText(value),
     );
-    return value !== null && (defaultMark.test(item.text) || isNamed)
-      ? [{ keyword: "default", value, evidence: [evidence(item)] }]
-      : [];
+    return defaultMark.test(item.text) || isNamed ? [{ keyword: "default", value, evidence: [evidence(item)] }] : [];
   });
   return marked.length === 1 ? marked : [];
 }

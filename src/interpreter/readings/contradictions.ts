@@ -4,7 +4,7 @@ import type { Doubt } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
 import { type Holder, isList, isObject, type JsonObject, type ShownObjects, type ShownPage } from "./shown-values.ts";
-import { otherName } from "./other-name.ts";
+import { makeOtherName } from "./other-name.ts";
 import { findWrapper, type Wrapper } from "./wrappers.ts";
 
 /** What an example reads otherwise than its table, and what the page is where the example is right. */
@@ -29,11 +29,17 @@ export type Contradiction = {
 /** All of a page: types first, then wrappers, then names, since each is read with those before it settled. */
 export function contradictionsOf(page: ApiPage, { holders, structures }: ShownPage): Contradiction[] {
   const types = holders.flatMap((holder) => typeContradiction(page, holder) ?? []);
-  const wrappers = structures.flatMap((of) => wrapperContradiction(of) ?? []);
+  const wrappers = wrappersIn(structures);
   const wrapped = new Set(wrappers.map((found) => (found.kind === "wrapper" ? found.of : null)));
-  const words = wordsOfNames(page);
-  const names = structures.filter((of) => !wrapped.has(of)).flatMap((of) => nameContradictions(of, words));
+  let words: ReadonlyMap<string, number> | null = null;
+  const countWords = (): ReadonlyMap<string, number> => (words ??= wordsOfNames(page));
+  const names = structures.filter((of) => !wrapped.has(of)).flatMap((of) => nameContradictions(of, countWords));
   return [...types, ...wrappers, ...names];
+}
+
+/** Those of objects that the examples show around what a table describes. */
+export function wrappersIn(structures: readonly ShownObjects[]): Contradiction[] {
+  return structures.flatMap((of) => wrapperContradiction(of) ?? []);
 }
 
 function typeContradiction(page: ApiPage, holder: Holder): Contradiction | null {
@@ -233,13 +239,14 @@ function isTheirSpelling(table: string, example: string, words: ReadonlyMap<stri
   );
 }
 
-function nameContradictions(of: ShownObjects, words: ReadonlyMap<string, number>): Contradiction[] {
+function nameContradictions(of: ShownObjects, countWords: () => ReadonlyMap<string, number>): Contradiction[] {
   const example = of.objects[0]?.example;
   if (!example) return [];
+  const otherName = makeOtherName(of);
   return of.structure.fields.flatMap((field) => {
-    const name = otherName(of, field);
+    const name = otherName(field);
     if (name === null) return [];
-    const believed: Pick<Contradiction, "won" | "because"> = isTheirSpelling(field.name.value, name, words)
+    const believed: Pick<Contradiction, "won" | "because"> = isTheirSpelling(field.name.value, name, countWords())
       ? { won: "table", because: "the-page-says-so-elsewhere" }
       : { won: "example", because: "every-example-shows-it" };
     return [{ kind: "name" as const, of, field, name, example, isLeftOut: false, ...believed }];

@@ -7,16 +7,23 @@ import { isList, isObject, type ShownObjects } from "./shown-values.ts";
 /** Shorter names are near many others. */
 const SHORTEST = 6;
 
-/** The key that the examples have for the field; null where they show the field, or several keys could be meant. */
-export function otherName({ structure, objects }: ShownObjects, field: Field): string | null {
-  const name = field.name.value;
+/** For a field of the structure the key that the examples have for it; null where they show the field, or several keys could be meant. */
+export function makeOtherName({ structure, objects }: ShownObjects): (field: Field) => string | null {
   const rows = new Set(structure.fields.map((other) => other.name.value));
   const keys = new Map<string, Json[]>();
   for (const { value } of objects)
-    for (const [key, part] of Object.entries(value)) keys.set(key, [...(keys.get(key) ?? []), part]);
-  if (keys.has(name)) return null;
-  const close = [...keys].filter(([key, values]) => isClose(key, name) && !rows.has(key) && fits(field, values));
-  return close.length === 1 ? (close[0]?.[0] ?? null) : null;
+    for (const [key, part] of Object.entries(value)) {
+      const parts = keys.get(key);
+      if (parts) parts.push(part);
+      else keys.set(key, [part]);
+    }
+  const strange = [...keys].filter(([key]) => !rows.has(key));
+  return (field) => {
+    const name = field.name.value;
+    if (keys.has(name)) return null;
+    const close = strange.filter(([key, values]) => isClose(key, name) && fits(field, values));
+    return close.length === 1 ? (close[0]?.[0] ?? null) : null;
+  };
 }
 
 function isClose(key: string, name: string): boolean {

@@ -4,7 +4,7 @@
  */
 import type { ApiPage, Body, Evidence, Field, Operation, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import type { TwoReadings } from "../../api-model/api-page.ts";
-import { type Contradiction, contradictionsOf } from "./contradictions.ts";
+import { type Contradiction, contradictionsOf, wrappersIn } from "./contradictions.ts";
 import { queryContradictions, withQuery } from "./query-examples.ts";
 import { type At, shownOn } from "./shown-values.ts";
 
@@ -22,7 +22,7 @@ export interface BothReadings {
  * the object, and the object around all that a table describes.
  */
 export function withLeftOut(page: ApiPage): ApiPage {
-  const found = contradictionsOf(page, shownOn(page)).filter(({ isLeftOut }) => isLeftOut);
+  const found = wrappersIn(shownOn(page).structures).filter(({ isLeftOut }) => isLeftOut);
   return found.length === 0 ? page : applied(page, found);
 }
 
