@@ -32,7 +32,26 @@ export interface Fix {
   /** Nothing speaks against the edits; absent where something may. */
   readonly sure?: true;
   readonly edits: readonly { readonly span: Span; readonly replacement: string }[];
+  /** What is to be written where nothing stands yet; the page's markup decides how. Absent where there is nothing such. */
+  readonly additions?: readonly Addition[];
 }
+
+export type Addition =
+  /** A paragraph at the beginning of what the page says of an operation. */
+  | {
+      readonly kind: "notice";
+      /** Request line of the operation, and those of the page's others. */
+      readonly operation: Span;
+      readonly others: readonly Span[];
+      readonly text: string;
+    }
+  /** A row behind another one. */
+  | {
+      readonly kind: "row";
+      readonly after: Span;
+      /** What the new row holds in the columns of these cells of the other one. */
+      readonly cells: readonly { readonly like: Span; readonly text: string }[];
+    };
 
 /** A change that one edition made and others did not follow. */
 export interface StaleEdition {

@@ -1,7 +1,8 @@
 /** The corrections of one page that hold: each was made, the page read and judged again, and nothing but the finding is gone. */
 import type { Document, PageFormat } from "../document/document.ts";
-import type { Finding } from "../findings/finding.ts";
-import type { Source } from "../source/source.ts";
+import type { Finding, Fix } from "../findings/finding.ts";
+import type { Source, Span } from "../source/source.ts";
+import { addedText } from "./added-text.ts";
 import { applyEdits, type Edit, inOrder } from "./edits.ts";
 import { editsInMarkup } from "./in-markup.ts";
 import { isSameButFor } from "./same-but-for.ts";
@@ -33,7 +34,12 @@ export function correct(
   const before = judge(source.text);
   const holds = (asked: readonly Finding[]): Edit[] | null => {
     const wanted = inOrder(asked.flatMap(({ fix }) => fix?.edits ?? []));
-    const edits = editsInMarkup(source, format, wanted);
+    const added = asked.flatMap(({ fix }) =>
+      (fix?.additions ?? []).map((one) => addedText(one, source, before.document)),
+    );
+    if (added.includes(null)) return null;
+    const texts = added.filter((one) => one !== null);
+    const edits = inOrder([...editsInMarkup(source, format, wanted), ...texts.map(({ edit }) => edit)]);
     if (edits.length === 0) return null;
     const after = judge(applyEdits(source.text, edits));
     const isRight =
@@ -43,6 +49,7 @@ export function correct(
         before.document,
         after.document,
         wanted.map(({ replacement }) => replacement),
+        texts.map((one) => one.texts),
       );
     return isRight ? edits : null;
   };
@@ -67,8 +74,16 @@ export function correctable(findings: readonly Finding[], probable: boolean): Fi
   return findings.filter(
     ({ fix, edition }) =>
       fix !== null &&
-      fix.edits.length > 0 &&
       (fix.sure === true || probable) &&
-      fix.edits.every(({ span }) => span.source === edition),
+      placesOf(fix).length > 0 &&
+      placesOf(fix).every((span) => span.source === edition),
   );
+}
+
+/** Where a correction would write. */
+function placesOf({ edits, additions = [] }: Fix): Span[] {
+  return [
+    ...edits.map(({ span }) => span),
+    ...additions.map((one) => (one.kind === "notice" ? one.operation : one.after)),
+  ];
 }

@@ -28,11 +28,26 @@ function texts(blocks: readonly Block[]): string[] {
   });
 }
 
-/** `meant`: what the edits write. As many texts may differ as there are edits, each by holding one of them. */
-export function isSameButFor(before: Document, after: Document, meant: readonly string[]): boolean {
+/**
+ * `meant`: what the edits write. As many texts may differ as there are edits, each by holding one of them. `added`: texts that stand
+ * together and were not there before.
+ */
+export function isSameButFor(
+  before: Document,
+  after: Document,
+  meant: readonly string[],
+  added: readonly (readonly string[])[] = [],
+): boolean {
   const old = texts(before.blocks);
-  const now = texts(after.blocks);
+  const now = added.reduce<string[] | null>(without, texts(after.blocks));
+  if (now === null) return false;
   if (old.length !== now.length) return false;
   const changed = now.filter((text, i) => text !== old[i]);
   return changed.length <= meant.length && changed.every((text) => meant.some((words) => text.includes(words)));
+}
+
+/** The texts without these, which stand together among them; null where they do not. */
+function without(all: string[] | null, some: readonly string[]): string[] | null {
+  const at = all?.findIndex((_, start) => some.every((text, nth) => all[start + nth] === text)) ?? -1;
+  return all === null || at < 0 ? null : [...all.slice(0, at), ...all.slice(at + some.length)];
 }

@@ -235,6 +235,7 @@ export const japanese = makeLanguage({
   deprecation: {
     title: /[(\s-](?:非推奨|廃止(?:予定)?)\)?$/,
     notice: /(?:この|本)\s?(?:api|エンドポイント)は[^。、]{0,20}(?:非推奨|廃止)/i,
+    sentence: "このAPIは非推奨です。",
   },
 
   facts: {
@@ -275,6 +276,7 @@ export const japanese = makeLanguage({
 
   judging: {
     looseTypes: ["日付", "日時", "時刻", "数字", "数値", "ファイル", "なし"],
+    untranslated: "（未翻訳）",
     placeholder: /^(?:未定|未記入|追記予定|準備中)。?$/,
     description: /^説明。?$/,
     describing: /^(?:備考|説明)$/,

@@ -12,6 +12,8 @@ export interface JudgingLanguage {
   readonly placeholder: RegExp;
   /** A mark among other words that says that a text is to be finished, in a group `mark`. */
   readonly unfinished: RegExp;
+  /** Written behind a text that is still in another language. */
+  readonly untranslated: string;
   /** A whole description that is only the word for "description". */
   readonly description: RegExp;
   /** The last word of the name of a field that is a description itself. */

@@ -178,6 +178,7 @@ export const korean = makeLanguage({
   deprecation: {
     title: /[(\s-](?:지원 ?중단|폐기(?: ?예정)?|사용 ?중지)\)?$/,
     notice: /(?:이|본)\s?(?:api|엔드포인트)[는은] [^.]{0,20}(?:지원 ?중단|폐기|더 ?이상 사용)/i,
+    sentence: "이 API는 더 이상 사용되지 않습니다.",
   },
 
   facts: {
@@ -210,6 +211,7 @@ export const korean = makeLanguage({
 
   judging: {
     looseTypes: ["날짜", "일시", "시간", "숫자", "파일", "없음"],
+    untranslated: "(번역 필요)",
     placeholder: /^(?:추후 (?:작성|추가|제공)(?: ?예정)?|미정|작성 ?중)\.?$/,
     description: /^설명\.?$/,
     describing: /^(?:비고|설명)$/,

@@ -190,6 +190,8 @@ export interface DeprecationLanguage {
   readonly replacement: RegExp;
   /** A path segment of the page's file name that says it. */
   readonly path: RegExp;
+  /** The sentence to write on a page that does not say it; null where none is known. */
+  readonly sentence: string | null;
 }
 
 export type ColumnRole =

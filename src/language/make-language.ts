@@ -87,7 +87,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       responseExample: NEVER,
       ...given.messages,
     },
-    deprecation: { title: NEVER, notice: NEVER, replacement: NEVER, path: NEVER, ...given.deprecation },
+    deprecation: { title: NEVER, notice: NEVER, replacement: NEVER, path: NEVER, sentence: null, ...given.deprecation },
     facts: {
       script: NEVER,
       labels: [],
@@ -117,6 +117,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       sampleWord: NEVER,
       placeholder: NEVER,
       unfinished: NEVER,
+      untranslated: "(untranslated)",
       description: NEVER,
       describing: NEVER,
       alternative: NEVER,

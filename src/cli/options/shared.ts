@@ -96,7 +96,10 @@ export function withHistoryOption(command: Command): Command {
 export function withFixOptions(command: Command): Command {
   return command
     .option("--fix", "write the corrections that are sure into the pages")
-    .option("--fix-probable", "also those that another edition or an example makes probable")
+    .option(
+      "--fix-probable",
+      "also those that another edition or an example makes probable, notices and rows that are missing among them",
+    )
     .option("--fix-dry-run", "print the corrections as a unified diff instead");
 }
 

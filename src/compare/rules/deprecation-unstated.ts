@@ -1,4 +1,9 @@
 import { editionsOf, editionWords, pageCount } from "../../findings/title-words.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
+import type { Addition } from "../../findings/finding.ts";
+import { languages } from "../../language/languages.ts";
+import type { Span } from "../../source/source.ts";
+import type { ComparedOperation } from "../table.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 
 export const deprecationUnstated = defineCompare<{ operation: string; saying: number }>(
@@ -57,9 +62,26 @@ export const deprecationUnstated = defineCompare<{ operation: string; saying: nu
                 wrong: [],
                 because: "One edition says so and one does not; the release notes would show which is right.",
               },
-          fix: { text: "Add the deprecation notice of the other editions, and say what replaces the API.", edits: [] },
+          fix: {
+            text: "Add the deprecation notice of the other editions, and say what replaces the API.",
+            edits: [],
+            ...(probable ? { additions: noticeFor(page, here.span, saying) } : {}),
+          },
         });
       }
     }
   },
 );
+
+/** The notice as another edition in the page's language has it, else the language's own sentence; nothing where neither is there. */
+function noticeFor(page: ApiPage, operation: Span, saying: ComparedOperation["editions"]): Addition[] {
+  const said = saying
+    .filter((edition) => edition.page.language === page.language)
+    .flatMap(({ operation: { deprecated } }) =>
+      deprecated?.value.said === "text" ? deprecated.evidence : [],
+    )[0]?.words;
+  const text = said ?? languages.find(({ code }) => code === page.language)?.deprecation.sentence ?? null;
+  if (text === null || page.format === "openapi") return [];
+  const others = page.operations.flatMap(({ method }) => method.evidence.slice(0, 1).map(({ span }) => span));
+  return [{ kind: "notice", operation, others: others.filter(({ start }) => start !== operation.start), text }];
+}

@@ -4,6 +4,7 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import { usedStructures } from "../../api-model/structure-uses.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Rule } from "../../findings/rule.ts";
+import { addedRow } from "../added-row.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";
 
@@ -48,6 +49,8 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
           if (cell !== null || other?.cells[column] || !page || !describesParent(operation, row, column)) return;
           if (isInUnusedTable(page, row)) return;
           const showing = row.shown.length > 0;
+          const addition = showing || having.length > 1 ? addedRow(operation, row, column) : null;
+          const added = addition === null ? {} : { additions: [addition] };
           report({
             data: { field: row.path, name: row.name, having: having.length, of: row.cells.length },
             edition: page.source,
@@ -66,7 +69,7 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
                   wrong: [],
                   because: "No example shows it; a recorded response would decide it.",
                 },
-            fix: { text: `Add a row for \`${row.name}\`, or remove it from the other editions.`, edits: [] },
+            fix: { text: `Add a row for \`${row.name}\`, or remove it from the other editions.`, edits: [], ...added },
           });
         });
       }

@@ -9,4 +9,5 @@ export const deprecation: Partial<DeprecationLanguage> = {
   replacement:
     /\buse (?:the )?(?<replacement>[^.]+?)(?: to [^.]*?)? instead\b|\b(?:you are advised to use|please use|use the api described in|replaced by|switch to) (?<replacement2>[^.]+)/i,
   path: /(?:^|\/)(?:historical|out-of-date|outdated|deprecated|discarded|obsolete)[^/]*\//i,
+  sentence: "This API has been deprecated.",
 };
