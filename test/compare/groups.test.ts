@@ -43,7 +43,14 @@ test("the only two pages of a folder that describe one operation are editions of
 test("pages without an operation in common are not said to agree", () => {
   const other = lamps("String").replace("/lamps", "/chairs");
   const groups = comparePages([readText("a/lamps.md", lamps("String")).page, readText("b/chairs.md", other).page]);
-  expect(compareHeadline(groups, [])).toContain("Nothing was compared");
+  expect(compareHeadline(groups, [])).toBe("Nothing was compared: no two pages describe the same operation.");
+});
+
+test("variants of one call in one folder are not said to describe no operation in common", () => {
+  const pages = ["lamps", "lamps-lit", "lamps-dark"].map((name) => readText(`a/${name}.md`, lamps("String")).page);
+  expect(compareHeadline(comparePages(pages), [])).toMatch(
+    /^Nothing was compared: several pages describe GET \S*lamps, but nothing shows which are editions of each other/,
+  );
 });
 
 /** One of several pages of the call that makes a lamp. */

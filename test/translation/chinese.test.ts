@@ -16,6 +16,7 @@ import * as parts from "../../src/translation/zh/parts.ts";
 import * as phraseWords from "../../src/translation/zh/phrases.ts";
 import * as summaryWords from "../../src/translation/zh/summaries.ts";
 import * as wording from "../../src/translation/zh/wording.ts";
+import { readText } from "../editions/read.ts";
 import { cases, subjectOf } from "../lint/cases.ts";
 import { casesIn, readCasePage } from "../literate-cases.ts";
 import { auditReport } from "../reporters/fixture.ts";
@@ -50,8 +51,11 @@ describe("the findings of the literate cases", () => {
 });
 
 test("every headline", () => {
-  const groupOf = (count: number, isPaired: boolean): readonly ComparedGroup[] => {
-    const pages = Array.from({ length: count }, (_, i) => ({ source: `${i}.md` }));
+  const groupOf = (count: number, isPaired: boolean, call = "/a"): readonly ComparedGroup[] => {
+    const pages = Array.from(
+      { length: count },
+      (_, i) => readText(`${i}.md`, `GET ${call.replace("N", String(i))}`).page,
+    );
     const groups = isPaired ? [pages] : pages.map((page) => [page]);
     return groups.map((own) => ({
       group: { pages: own },
@@ -60,7 +64,7 @@ test("every headline", () => {
   };
   const found = (rule: string, severity: string, edition: string): Finding => ({ rule, severity, edition }) as Finding;
   const said = new Set<string>();
-  for (const groups of [[], groupOf(1, true), groupOf(2, true), groupOf(3, false)])
+  for (const groups of [[], groupOf(1, true), groupOf(2, true), groupOf(3, false), groupOf(3, false, "/N")])
     for (const findings of [
       [],
       [found("lint/missing-description", "warning", "0.md")],

@@ -2,16 +2,12 @@
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { ComparedGroup } from "../../compare/compare.ts";
 import type { Finding } from "../../findings/finding.ts";
-
-/** Whether any two pages are editions of each other. */
-export function isCompared(groups: readonly ComparedGroup[]): boolean {
-  return groups.some(({ group }) => group.pages.length > 1);
-}
+import { isCompared, whyNothingCompared } from "./nothing-compared.ts";
 
 const hasUnknownColumn = ({ ledger }: ApiPage): boolean => ledger.some((table) => table.unknownColumns !== undefined);
 
 export function compareHeadline(groups: readonly ComparedGroup[], findings: readonly Finding[]): string {
-  if (!isCompared(groups)) return "Nothing was compared: no two pages describe the same operation.";
+  if (!isCompared(groups)) return `Nothing was compared: ${whyNothingCompared(groups)}.`;
   if (findings.some(({ severity }) => severity !== "info")) return "The editions do not all say the same.";
   return findings.length > 0
     ? "No edition contradicts another, but some say less than others."

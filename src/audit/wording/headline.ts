@@ -1,5 +1,6 @@
 /** The one sentence that a reader repeats: do the pages contradict their own examples, do they agree with each other. */
 import type { ComparedGroup } from "../../compare/compare.ts";
+import { whyNothingCompared } from "./nothing-compared.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { familyOf } from "../../findings/rule.ts";
 import { countWord } from "../../findings/title-words.ts";
@@ -45,10 +46,7 @@ function verdictOf(
   );
   if (contradicting.size > 0) return contradictionWords(groups, contradicting, pages);
   const isPaired = groups.some(({ group }) => group.pages.length > 1);
-  if (lookedAt.compare && !lookedAt.lint && !isPaired)
-    return pages === 1
-      ? "Nothing was compared: there is only one page."
-      : `Nothing was compared: none of the ${grouped(pages)} pages describes the same operation as another.`;
+  if (lookedAt.compare && !lookedAt.lint && !isPaired) return `Nothing was compared: ${whyNothingCompared(groups)}.`;
   const isJudged = lookedAt.lint && lookedAt.examples > 0;
   const differing = findings.filter((finding) => familyOf(finding) === "compare" && finding.severity !== "info");
   if (differing.length > 0)

@@ -1,6 +1,6 @@
 /** Runs that must not look like a pass: nothing compared, nothing understood, nothing succeeded. */
 import type { ApiPage } from "../../api-model/api-page.ts";
-import { isCompared } from "../../audit/wording/compare-headline.ts";
+import { isCompared, whyNothingCompared } from "../../audit/wording/nothing-compared.ts";
 import type { ComparedGroup } from "../../compare/compare.ts";
 import { joinedPassedOver } from "../../audit/passed-over.ts";
 import { operationsHelp } from "../../reporters/passed-over.ts";
@@ -21,8 +21,7 @@ interface Judged {
 
 /** Why a run over pages had nothing to judge, with what would help; null where it had something. */
 export function nothingJudged({ pages, linted, isSilent, pairings }: Judged): string | null {
-  if (pairings !== null && !isCompared(pairings))
-    return "nothing was compared: no two pages describe the same operation";
+  if (pairings !== null && !isCompared(pairings)) return `nothing was compared: ${whyNothingCompared(pairings)}`;
   if (!isSilent) return null;
   if (linted && pages.every(({ operations, ledger }) => operations.length === 0 && ledger.length === 0))
     return "nothing was checked: no page has an operation or a table";

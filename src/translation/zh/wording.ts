@@ -8,8 +8,8 @@ export const headlines: readonly Entry[] = [
   ["Nothing was compared: there is only one page.", "未作比较：只有一个页面。"],
   ["Nothing was compared: no two pages describe the same operation.", "未作比较：没有两个页面描述同一接口。"],
   [
-    "Nothing was compared: none of the {pages:number} pages describes the same operation as another.",
-    "未作比较：{pages} 个页面描述的接口各不相同。",
+    'Nothing was compared: several pages describe {operation}, but nothing shows which are editions of each other ("pair" in docproof.yaml names them).',
+    "未作比较：有多个页面描述 {operation}，但看不出哪些互为版本（可在 docproof.yaml 的 pair 中指定）。",
   ],
   ["The editions do not all say the same.", "各版本内容不一致。"],
   ["No edition contradicts another, but some say less than others.", "各版本互不矛盾，但有的版本内容较少。"],
