@@ -15,14 +15,28 @@ interface Tab {
   readonly label: readonly DomNode[];
 }
 
-/** Reads an element that holds a row of tabs and its panels; false for any other. */
+/** Reads an element that holds rows of tabs with their panels, and whatever stands around them; false for any other. */
 export function readTabs(flow: Flow, element: DomElement, readNodes: ReadNodes): boolean {
-  const row = element.children.findIndex((child) => isElement(child) && isRow(child));
-  if (row < 0) return false;
-  const tabs = tabsOf(element.children[row] as DomElement);
-  const panels = panelsOf(element.children.slice(row + 1));
-  if (tabs.length === 0 || panels.length === 0) return false;
-  readNodes(flow, element.children.slice(0, row));
+  const { children } = element;
+  let read = 0;
+  for (let at = 0; at < children.length; at += 1) {
+    const row = children[at];
+    if (!row || !isElement(row) || !isRow(row)) continue;
+    const tabs = tabsOf(row);
+    const { panels, end } = panelsFrom(children, at + 1, tabs);
+    if (tabs.length === 0 || panels.length === 0) continue;
+    readNodes(flow, children.slice(read, at));
+    readPanels(flow, panels, tabs, readNodes);
+    read = end;
+    at = end - 1;
+  }
+  if (read === 0) return false;
+  readNodes(flow, children.slice(read));
+  return true;
+}
+
+/** Each panel below its label. */
+function readPanels(flow: Flow, panels: readonly DomElement[], tabs: readonly Tab[], readNodes: ReadNodes): void {
   panels.forEach((panel, index) => {
     endParagraph(flow);
     const before = flow.blocks.length;
@@ -36,7 +50,6 @@ export function readTabs(flow: Flow, element: DomElement, readNodes: ReadNodes):
     // a label without anything below it would say something of the next panel
     if (isLabelled && flow.blocks.length === from) flow.blocks.splice(before);
   });
-  return true;
 }
 
 function isRow({ name, attribs, children }: DomElement): boolean {
@@ -68,15 +81,25 @@ function collect({ attribs, children }: DomElement, controls: string[], ids: str
   for (const child of children) if (isElement(child)) collect(child, controls, ids);
 }
 
-/** The panels behind the row: beside it, or in one holder. */
-function panelsOf(nodes: readonly DomNode[]): DomElement[] {
-  const elements = nodes.filter(isElement).filter(({ name }) => name !== "input" && name !== "script");
-  const panels = elements.filter(isPanel);
-  if (panels.length > 0) return panels;
-  const [holder] = elements;
-  if (!holder || elements.length > 1) return [];
-  const inside = holder.children.filter(isElement).filter(isPanel);
-  return inside;
+/** The panels right behind a row, or in a holder behind it, and the place at which the page goes on. */
+function panelsFrom(
+  nodes: readonly DomNode[],
+  from: number,
+  tabs: readonly Tab[],
+): { readonly panels: DomElement[]; readonly end: number } {
+  const panels: DomElement[] = [];
+  let end = from;
+  for (let at = from; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (!node || !isElement(node) || node.name === "input" || node.name === "script") continue;
+    const inside = labelOf(node, tabs) ? [] : node.children.filter(isElement).filter(isPanel);
+    if (inside.length === 0 && !isPanel(node)) break;
+    // what holds panels is no panel of its own; behind others it is something else
+    if (inside.length > 0 && !isPanel(node) && panels.length > 0) break;
+    panels.push(...(inside.length > 0 ? inside : [node]));
+    end = at + 1;
+  }
+  return { panels, end };
 }
 
 function isPanel({ attribs }: DomElement): boolean {

@@ -84,6 +84,19 @@ describe("tabs", () => {
   it("are none where no panels follow", () => {
     expect(treeOf(`<ul class="tabs"><li>One</li><li>Two</li></ul>`)).toContain("item");
   });
+  it.each([
+    [
+      "ul",
+      `<ul class="nav nav-tabs"><li>One</li></ul><div class="tab-content"><div class="tab-pane"><p>A</p></div></div>`,
+    ],
+    ["div", `<div role="tablist"><span>One</span></div><section role="tabpanel"><p>A</p></section>`],
+  ])("of %s lose nothing that stands behind them, nor a second row", (_, tabs) => {
+    const row = (index: number): string[] =>
+      treeOf(`<div>${tabs}<p>Behind</p>${tabs.replace(">A<", ">B<")}<p>End</p></div>`)
+        .match(/Behind|End|\bA\b|\bB\b/g)
+        ?.slice(0, index) ?? [];
+    expect(row(4)).toEqual(["A", "Behind", "B", "End"]);
+  });
 });
 
 describe("JSON that can be folded", () => {
