@@ -20,8 +20,11 @@ export interface UriMatch {
 
 export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
+/** What stands for the address of a server: "{base_url}", "<host>", "$BASE", "localhost:8080". */
+const HOST_NAME = "(?:endpoint|host|url|domain|server|gateway)";
+const OPEN_HOST = String.raw`(?:\{\{?[\w$-]*${HOST_NAME}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${HOST_NAME}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain)[\w$-]*\}?\}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
+const TARGET = String.raw`(?:https?:\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
 /** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". The path of "GET /options/x" begins with no method. */
 const severalOf = (method: string): string =>
   String.raw`(?:${method})(?:(?: ?[|,] ?|\/| \/ )(?:${method})(?![\w/])){0,3}`;
@@ -67,6 +70,15 @@ export function requestLines(text: string): UriMatch[] | null {
   const found: UriMatch[] = [];
   for (const [line, start] of linesOf(text)) {
     if (line.trim() === "") continue;
+    // a query goes on below its path
+    const last = found.at(-1);
+    if (last && QUERY_LINE.test(line)) {
+      found[found.length - 1] = {
+        ...last,
+        query: [...new Set([...last.query, ...queryNames(line.trim().replace("?", "&"))])],
+      };
+      continue;
+    }
     const { method, target, glued, remark = "" } = (WHOLE_LINE.exec(line) ?? METHOD_LAST.exec(line))?.groups ?? {};
     const written = target ?? glued ?? "";
     // "get things/all" may as well be a sentence
@@ -84,6 +96,8 @@ export function requestLines(text: string): UriMatch[] | null {
   return found.length === 0 ? null : found;
 }
 
+const QUERY_LINE = /^\s+[?&][\w.-]{1,80}(?:=\S{0,400})?\s*$/;
+
 /** Of "GET/HEAD" both. */
 const methodsOf = (written: string): string[] => [...new Set(written.toUpperCase().split(/[^A-Z]+/))];
 
@@ -98,11 +112,12 @@ export const methodAlone = (text: string): string | null =>
 export function wholeTarget(text: string): ReturnType<typeof splitTarget> {
   const target = text.trim();
   if (target.length > LONGEST_TARGET || !WHOLE_TARGET.test(target)) return null;
-  const isBare = !/^(?:[a-z]+:|\/|\{\{?[\w$-]*(?:endpoint|host|url|domain))/i.test(target);
+  const isBare = !/^(?:[a-z]+:|\/)/i.test(target) && !BEGINS_OPEN.test(target);
   return splitTarget(isBare && !/^[\w.-]+\.[a-z]{2,}\//.test(target) ? `/${target}` : target);
 }
 
 const LONGEST_TARGET = 500;
+const BEGINS_OPEN = new RegExp(`^${OPEN_HOST}`, "i");
 
 /** The path with a variable in it that a text is and nothing else. */
 export function wholeTemplate(text: string): string | null {
@@ -181,7 +196,10 @@ export function splitTarget(written: string): SplitTarget | null {
     .replace(/(?<=[/.])\[([A-Za-z_][\w-]*)\](?=[/.?]|$)/g, "{$1}")
     .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`);
   target = withoutStops(target);
-  target = target.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
+  target = target
+    .replace(/^https?:\/\/[^/]*/i, "")
+    .replace(BEGINS_OPEN, "")
+    .replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
   const optional = OPTIONAL_END.exec(target)?.[0] ?? "";
   if (optional !== "") target = `${target.slice(0, target.length - optional.length)}${optional.replaceAll("?", "")}`;
   const queryStart = target.search(/\?|\{[?&]|\[\?/);

@@ -33,6 +33,8 @@ export interface Candidate {
   readonly form: CandidateForm;
   /** Of a command: the text of its section says that it is done with its method, and no value stands in its path. */
   readonly isTold?: true;
+  /** Of a command: it leaves the server open, as one does that whoever reads it fills in. */
+  readonly isOpen?: true;
   /** Of a command: its path as a template, a value in it by the name that an answer gives it; absent where it has others. */
   readonly template?: string;
   /** Of a command: a sentence of its section calls its path an endpoint. */

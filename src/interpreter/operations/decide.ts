@@ -36,7 +36,7 @@ export interface Decision {
 /** Which candidates are request lines, and why the others are none. */
 export function decide(all: readonly Candidate[], page: Page): Decision {
   const listed = new Set(page.listed.map(keyOf));
-  const candidates = withSamples(withHabit(all, page), page);
+  const candidates = withSamples(withHabit(withHosts(all, page), page), page);
   const drops = makeDrops();
   const standing = withoutMentions(
     drops.keep(candidates, ({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match)), "listed"),
@@ -67,6 +67,29 @@ export function decide(all: readonly Candidate[], page: Page): Decision {
 
 /** What is done in as many sections of a page is its habit. */
 const HABIT = 3;
+
+/**
+ * Blocks of nothing but calls with a server and without variables are request lines on a page that states none otherwise, where they
+ * stand right under headings, or in the same place of several sections.
+ */
+function withHosts(all: readonly Candidate[], page: Page): readonly Candidate[] {
+  if (page.listed.length > 0 || all.some((candidate) => strengthOf(candidate) >= STATES)) return all;
+  const { items } = page;
+  const alone = all.filter(({ form, item }) => form === "sample" && isFree(items, item));
+  const stated = new Map(alone.map((sample): [Candidate, Candidate] => [sample, { ...sample, form: "code" }]));
+  const places = indexBy(alone, (sample) => [manner({ ...sample, form: "code" }, page)]);
+  const isUsual = (sample: Candidate): boolean => {
+    const sections = stretchesOf(places.get(manner({ ...sample, form: "code" }, page)) ?? [], page);
+    return sections >= (items[sample.item - 1]?.block.type === "heading" ? 1 : HABIT);
+  };
+  return all.map((candidate) => (stated.has(candidate) && isUsual(candidate) ? stated.get(candidate)! : candidate));
+}
+
+/** Nothing above a block says that it shows an example. */
+function isFree(items: readonly OutlineItem[], at: number): boolean {
+  const { section, lead } = items[at] ?? {};
+  return section === null && (lead === null || lead === undefined || !/[:：]$/.test(lead.trim()));
+}
 
 /** A request line behind a line such as "for example" is one all the same where the page writes them all in that place. */
 function withHabit(all: readonly Candidate[], page: Page): readonly Candidate[] {
@@ -438,8 +461,9 @@ function toldCalls(open: readonly Candidate[], isBare: boolean, page: Page): Rea
 }
 
 /**
- * On a page that states no request line: the commands with an answer behind them that show a template, each of a section's once. Where
- * values without a name stand in most of them, the page shows calls and documents none.
+ * On a page that states no request line: the commands that show a template and have an answer behind them, or leave the server open,
+ * each of a section's once. Where values without a name stand in most of them, the page shows calls and
+ * documents none.
  */
 function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {
   const commands = open.filter(({ form }) => form === "command");
@@ -453,7 +477,7 @@ function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candid
     const { block, stretch } = behind[next] ?? {};
     return !places.has(item + 1 + next) && stretch === own && block?.type === "code" && ANSWER.test(block.text);
   };
-  const answered = commands.filter(isAnswered);
+  const answered = commands.filter((command) => command.isOpen === true || isAnswered(command));
   const known = new Set<string>();
   const templates = new Set<Candidate>();
   for (const command of answered) {

@@ -9,6 +9,8 @@ export interface ShownCall {
   readonly method: string;
   readonly path: string;
   readonly query: readonly string[];
+  /** Its address leaves the server open: "https://<host>/things", "$BASE/things". */
+  readonly isOpen?: true;
 }
 
 /** The commands in the code of a page as candidates. */
@@ -20,7 +22,7 @@ export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabul
     const said = calls.length > 0 ? saidAbove(items, item, vocabulary) : [];
     const told = new Set(said.flatMap((text) => vocabulary.methodsTold(text)));
     const named = calls.length > 0 ? endpointsAround(items, item, vocabulary) : new Set<string>();
-    return calls.map(({ method, path: shown, query }): Candidate => {
+    return calls.map(({ method, path: shown, query, isOpen }): Candidate => {
       const words = `${method} ${shown}`;
       const path = told.has(method) ? withVariable(shown, isValue, said, vocabulary) : null;
       const template = templateOf(path ?? shown);
@@ -30,6 +32,7 @@ export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabul
         evidence: { span: block.span, words },
         form: "command",
         ...(path === null ? {} : { isTold: true }),
+        ...(isOpen ? { isOpen } : {}),
         ...(template === null ? {} : { template }),
         ...(named.has(shown) && template === shown ? { isNamed: true } : {}),
       };
@@ -143,7 +146,7 @@ function joinedLines(text: string): string {
     if (isOpen) joined[last] = `${joined[last] ?? ""} ${line.trim()}`;
     else joined.push(line);
     // only an address goes on within its quotes, and not for long
-    isOpen = OPEN_ADDRESS.test((joined.at(-1) ?? "").slice(-LONGEST_ADDRESS)) && line.length < LONGEST_ADDRESS;
+    isOpen = UNCLOSED_ADDRESS.test((joined.at(-1) ?? "").slice(-LONGEST_ADDRESS)) && line.length < LONGEST_ADDRESS;
   }
   return joined.join("\n");
 }
@@ -153,7 +156,7 @@ const DATA = /(?<option>\s(?:-d|--data(?:-raw|-binary|-urlencode)?|--json)[ =]?)
 /** A path that is broken behind one of its slashes. */
 const BROKEN_PATH = /(?<=\/)\\\n[ \t]{0,40}(?=[^\s-])/g;
 const LONGEST_ADDRESS = 1000;
-const OPEN_ADDRESS = /"https?:\/\/[^"]*$/;
+const UNCLOSED_ADDRESS = /"https?:\/\/[^"]*$/;
 
 /** "?op=MAKE [&mode=<octal>]": the query is laid out over several lines; what is optional stands in brackets. */
 const withoutBlanks = (url: string): string => url.replace(/\s+/g, "").replace(/\[&([^[\]]*)\]/g, "&$1");
@@ -162,11 +165,33 @@ export function curlCalls(text: string): ShownCall[] {
   if (!text.includes("curl")) return [];
   const commands = joinedLines(text).match(/^[^\w\n]{0,40}curl\s.*$/gm) ?? [];
   return commands.flatMap((command) => {
-    const urls = command.match(/(?<=")https?:\/\/[^"]+|https?:\/\/[^\s'"]+/g) ?? [];
-    const targets = urls.flatMap((url) => splitTarget(withoutBlanks(url)) ?? []);
+    const whole = command.match(/(?<=")https?:\/\/[^"]+|https?:\/\/[^\s'"]+/g) ?? [];
+    const urls = whole.length > 0 ? whole : addressesIn(command);
+    const targets = urls.flatMap((url) => {
+      const target = splitTarget(withoutBlanks(url));
+      return target ? [{ ...target, isOpen: OPEN_ADDRESS.test(url) }] : [];
+    });
     const told = /\s(?:-X|--request)[\s=]*["']?([A-Z]+)/.exec(command)?.[1];
-    const isGet = /\s(?:-G|--get)\b/.test(command) || !/\s(?:-d|-F|--data\S*|--form)\b/.test(command);
+    const isGet = /\s(?:-G|--get)\b/.test(command) || !/\s(?:-d|-F|--data\S*|--form|--json)\b/.test(command);
     const method = METHODS.find((known) => known === (told ?? (isGet ? "GET" : "POST")));
-    return method === undefined ? [] : targets.map(({ path, query }) => ({ method, path, query }));
+    if (method === undefined) return [];
+    return targets.map(({ path, query, isOpen }) => ({ method, path, query, ...(isOpen ? { isOpen } : {}) }));
   });
 }
+
+const OPEN_ADDRESS = /^(?:https?:\/\/)?[^/]{0,60}[<{$]/;
+
+/** The addresses without a protocol among the words of a command: "$BASE/things", "localhost:8080/things". */
+function addressesIn(command: string): string[] {
+  const words = command.match(/"[^"]*"(?:\/[^\s"']*)?|'[^']*'|[^\s"']+/g) ?? [];
+  return words.flatMap((word, i) => {
+    const plain = word.replace(/["']/g, "");
+    return ADDRESS.test(plain) && !TAKES_OTHER.test(words[i - 1] ?? "") ? [plain] : [];
+  });
+}
+
+const ADDRESS =
+  /^(?:\$\{?[A-Za-z_]\w{0,40}\}?|\{\{?[\w.-]{1,40}\}?\}|<[\w .-]{1,40}>|localhost|[\w-]+(?:\.[\w-]+){1,8}|[\w-]+(?=:\d))(?::(?:\d{2,5}|<\w{1,20}>|\$\{?\w{1,40}\}?))?\/\S*$/;
+/** Options whose word behind them is no address. */
+const TAKES_OTHER =
+  /^-{1,2}(?:[HuoAbceEmwxKTDdF]|header|user|output|data\S*|form|json|cookie\S*|cert|key|cacert|upload-file)$/;

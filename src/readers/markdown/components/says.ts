@@ -49,6 +49,8 @@ const STATUSES = ["status", "code", "statusCode"];
 const TITLES = ["title", "label", "summary", "heading"];
 const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
 
+const PATH_ATTRIBUTES = ["path", "endpoint", "url", "uri", "route"];
+const LEADS_ELSEWHERE = /(?:^|[-_])(?:ref|link|docs?)$/i;
 const REFERENCES = ["ref", "href", "to", "link"];
 
 export function saidBy({ name, attributes }: Component): Said {
@@ -73,8 +75,19 @@ function requestOf(attributes: ReadonlyMap<string, string>): SaidRequest | null 
     : {
         kind: "request",
         method: method.toUpperCase(),
-        path: values.find((value) => value.startsWith("/")) ?? values.find((value) => PATH.test(value)) ?? null,
+        path: pathIn(attributes),
       };
+}
+
+/** The value of the attribute that is called so, or one that is a path; one that leads to other pages is none. */
+function pathIn(attributes: ReadonlyMap<string, string>): string | null {
+  const values = [...attributes].flatMap(([name, value]) => (LEADS_ELSEWHERE.test(name) ? [] : [value.trim()]));
+  const named = PATH_ATTRIBUTES.flatMap((name) => attributes.get(name)?.trim() ?? []);
+  return (
+    [...named, ...values].find((value) => value.startsWith("/")) ??
+    [...named, ...values].find((value) => PATH.test(value)) ??
+    null
+  );
 }
 
 function fieldOf(component: string, attributes: ReadonlyMap<string, string>): SaidField | null {
