@@ -98,6 +98,8 @@ export interface SectionLanguage {
   readonly captions: readonly CaptionPattern[];
   /** A heading over the fields of a thing, which the group `name` names: "The lamp object". */
   readonly resourceName: RegExp;
+  /** Headings that documentation generated for a client library has, and hardly any other: "HTTP request headers". */
+  readonly clientHeading: RegExp;
   /** What numbers a heading before its words: "Step 2:", "3.1". */
   readonly step: RegExp;
   /** Captions and leads that name a structure; the group `name` is its name. */
@@ -169,6 +171,8 @@ export interface MessageLanguage {
   readonly speaksOfFields: RegExp;
   /** A lead that adds fields to those of the table above: "In addition to the above". */
   readonly continues: RegExp;
+  /** A word of schemas that stands alone above a table which describes one part of several: "allOf", "or". */
+  readonly combines: RegExp;
   /** Says of the fields below that they are those of each element of a list, or of one object, which is all that is sent. */
   readonly listBody: RegExp;
   readonly objectBody: RegExp;

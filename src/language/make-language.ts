@@ -35,6 +35,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
     sections: {
       headings: [],
       captions: [],
+      clientHeading: NEVER,
       step: NEVER,
       resourceName: NEVER,
       structureNames: [],
@@ -81,6 +82,7 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       takes: NEVER,
       speaksOfFields: NEVER,
       continues: NEVER,
+      combines: NEVER,
       listBody: NEVER,
       objectBody: NEVER,
       requestExample: NEVER,

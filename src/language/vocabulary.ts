@@ -75,6 +75,10 @@ export interface Vocabulary {
   tellsAnswer(text: string): boolean;
   speaksOfFields(text: string): boolean;
   continuesTable(text: string): boolean;
+  /** Whether a line between tables says how the parts that they describe are put together: "allOf", "or". */
+  combines(text: string): boolean;
+  /** Whether a heading is one of those that generators of client libraries write. */
+  isClientHeading(text: string): boolean;
   /** Whether a lead, caption or heading says that a body is a list of what the table describes, or one object. */
   bodyShape(text: string): "list" | "object" | null;
   /** The thing that a sentence says an operation returns: "Returns an array of lamp objects"; `words` are those that say it. */
@@ -224,7 +228,9 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
         .filter((part) => part !== ""),
     columnRole: (header) => {
       const words = headerWords(header);
-      return columns.get(words) ?? columns.get(withoutChoice(words)) ?? null;
+      return (
+        columns.get(words) ?? columns.get(withoutChoice(words)) ?? inBoth(words, (part) => columns.get(part)) ?? null
+      );
     },
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
@@ -448,6 +454,8 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     tellsAnswer: (text) => languages.some((l) => occursIn(l.messages.tellsResponse, normaliseWords(text))),
     speaksOfFields: (text) => languages.some((l) => l.messages.speaksOfFields.test(normaliseWords(text))),
     continuesTable: (text) => languages.some((l) => occursIn(l.messages.continues, normaliseWords(text))),
+    combines: (text) => languages.some((l) => l.messages.combines.test(headerWords(text))),
+    isClientHeading: (text) => languages.some((l) => l.sections.clientHeading.test(headerWords(text))),
     bodyShape: (text) => {
       const words = normaliseWords(text);
       return first((l) =>
@@ -502,6 +510,20 @@ function withoutChoice(words: string): string {
   const [, head = "", choice = ""] = /^([^()[\]]{1,30})[([]([^()[\]]{1,60})[)\]]$/.exec(words) ?? [];
   return /[/|、,]/.test(choice) ? head.trim() : words;
 }
+
+/** "参数名(Name)", "描述 description", "type/类型": a header in two languages that mean the same. */
+function inBoth<T>(words: string, read: (words: string) => T | undefined): T | undefined {
+  if (words.length > LONGEST_PAIR || !/[a-z]/.test(words) || /^[\x20-\x7e]*$/.test(words)) return undefined;
+  const [, head = "", tail = ""] =
+    /^([^()/|]{1,30}?)\s?[(/|]\s?([^()/|]{1,30})\)?$/.exec(words) ??
+    /^([\x20-\x7e]{2,30}?)\s([^\x20-\x7e]{1,20})$/.exec(words) ??
+    /^([^\x20-\x7e]{1,20})\s([\x20-\x7e]{2,30})$/.exec(words) ??
+    [];
+  const [first, second] = [read(head.trim()), read(tail.trim())];
+  return first === second ? first : undefined;
+}
+
+const LONGEST_PAIR = 60;
 
 /** "Response (example)", "body [request]": a word in brackets that is one of a section itself goes with those before it. */
 function withoutTail<T>(words: string, read: (words: string) => T | null): T | null {

@@ -31,3 +31,13 @@ test("without a mark, or among other notes, nothing is known", () => {
   ]);
   expect(required(`${header}id | string | Its id | [readonly]\nlimit | integer | How many |\n`)).toEqual([null, null]);
 });
+
+test("on a page that was generated for a client library, what bears no mark is required", () => {
+  const page = (...headings: string[]): unknown[] =>
+    required(
+      `Name | Type | Description | Notes\n--- | --- | --- | ---\n**id** | **str** | Its id | \n\n${headings.map((text) => `### ${text}\n\nText.\n`).join("\n")}`,
+    );
+  expect(page("Return type", "Authorization", "HTTP request headers")).toEqual(["yes"]);
+  expect(page("HTTP request headers", "HTTP request headers")).toEqual([null]);
+  expect(page("Return type", "Notes")).toEqual([null]);
+});

@@ -203,3 +203,23 @@ describe("a name cell that says where the parameter lives", () => {
     expect(first).toContain("mast see below");
   });
 });
+
+describe("schemas of several parts", () => {
+  const page = (first: string, second: string): string =>
+    `# Boats\n\n\`GET /boats\`\n\n<h3 id="r">Response Schema</h3>\n\nStatus Code **200**\n\n|Name|Type|Required|Restrictions|Description|\n|---|---|---|---|---|\n|*anonymous*|[${first}]|false|none|none|\n\n*${first}*\n\n|Name|Type|Required|Restrictions|Description|\n|---|---|---|---|---|\n|» mast|string|true|none|none|\n\n*${second}*\n\n|Name|Type|Required|Restrictions|Description|\n|---|---|---|---|---|\n|» keel|integer|false|none|none|\n`;
+  test.each([
+    ["allOf", "and"],
+    ["oneOf", "xor"],
+    ["anyOf", "or"],
+  ])("%s … %s are the response's", (first, second) => {
+    const { operations: found, structures: all } = read("page.md", page(first, second));
+    const bodies = found.flatMap(({ responses }) => responses.map(({ body }) => JSON.stringify(body?.type)));
+    const named = all.filter(({ fields }) => fields.some(({ name }) => /mast|keel/.test(name.value)));
+    expect(named.length).toBeGreaterThan(0);
+    for (const { id } of named) expect(bodies.join()).toContain(`"${id}"`);
+  });
+  test("other words between tables still name a structure", () => {
+    const { structures: all } = read("page.md", page("Hull", "Rig"));
+    expect(all.map(({ name }) => name?.value ?? null)).toContain("Hull");
+  });
+});

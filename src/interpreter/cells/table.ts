@@ -432,6 +432,10 @@ function columnRoles(
       if (cell) role = vocabulary.columnRole(flatText(cell.blocks));
     }
     const text = headerTexts(header)[x] ?? "";
+    // "Arguments |": what stands beside the names under an empty header is said of them
+    if (text === "" && width === 2 && x === 1 && roles[0] === "name") role = "description";
+    // "| Type | Description": what stands in front under an empty header are the names
+    if (text === "" && width > 2 && x === 0 && areIdentifiers(body, x)) role = "name";
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
     if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
       role = "type";
@@ -514,6 +518,9 @@ function withRequirements(
   });
   return at < 0 ? roles : roles.with(at, "required");
 }
+
+const areIdentifiers = (body: readonly (readonly (Cell | null)[])[], x: number): boolean =>
+  body.length > 0 && body.every((cells) => IDENTIFIER.test((cellTexts(cells)[x] ?? "").trim()));
 
 const FIELD_PATH = /^(?:\[\]\.?|\$\.?)?[A-Za-z_@][\w.[\]*@-]*$|^\[\]$/;
 

@@ -51,7 +51,7 @@ export function classifyTables(
     reads.map(({ read }) => read),
     vocabulary,
   );
-  const plans = withUsualNotes(reads).map(({ item, at, read }) =>
+  const plans = withUsualNotes(reads, isClientReference(items, vocabulary)).map(({ item, at, read }) =>
     planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
   );
   const whole = withContinued(withFreshShapes(withoutAsides(plans)), vocabulary);
@@ -65,8 +65,23 @@ interface Read {
   readonly read: ReadTable;
 }
 
-/** Where the notes of other tables of the page mark what is optional, the rows of one without a note are all required. */
-function withUsualNotes(reads: readonly Read[]): readonly Read[] {
+/** Whether a page was generated for a client library: its notes mark whatever is optional, and nothing else. */
+function isClientReference(items: readonly OutlineItem[], vocabulary: Vocabulary): boolean {
+  const headings = new Set<string>();
+  for (const { block } of items) {
+    if (block.type !== "heading") continue;
+    const text = foldSpace(inlineText(block.content));
+    if (vocabulary.isClientHeading(text)) headings.add(text.toLowerCase());
+    if (headings.size > 1) return true;
+  }
+  return false;
+}
+
+/**
+ * Where the notes of other tables of the page mark what is optional, the rows of one without a note are all required.
+ * `marksOptional` says that the page does so even where none of its tables has such a note.
+ */
+function withUsualNotes(reads: readonly Read[], marksOptional: boolean): readonly Read[] {
   const notesOf = ({ read }: Read): NonNullable<(ReadTable & { kind: "parameters" })["notes"]> | null =>
     read.kind === "parameters" ? (read.notes ?? null) : null;
   const say = new Map<string, Set<string>>();
@@ -76,7 +91,8 @@ function withUsualNotes(reads: readonly Read[]): readonly Read[] {
     const { read } = entry;
     const notes = notesOf(entry);
     const usual = notes && notes.say === null ? [...(say.get(notes.under) ?? [])] : [];
-    if (read.kind !== "parameters" || usual.length !== 1 || usual[0] !== "no") return entry;
+    const isUsual = usual.length === 1 ? usual[0] === "no" : usual.length === 0 && marksOptional;
+    if (read.kind !== "parameters" || notes?.say !== null || !isUsual) return entry;
     const rows = read.rows.map((row) =>
       row.said.required === null ? { ...row, said: { ...row.said, required: "yes" as const } } : row,
     );
@@ -329,6 +345,20 @@ const DASHED_WORDS = /^[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+$/;
 
 export const isHeaderName = (name: string): boolean => HEADER_NAME.test(name) || DASHED_WORDS.test(name);
 
+/** A table below "HTTP request" or "Endpoint", which are about all of a call that sends a body, of names that its address does not have. */
+function describesWhole(
+  { headings }: OutlineItem,
+  rows: readonly TableRow[],
+  site: FoundOperation | undefined,
+  vocabulary: Vocabulary,
+): boolean {
+  if (!site || !BODY_METHODS.includes(site.method.value)) return false;
+  if (vocabulary.captionPlace(headings.at(-1) ?? "") === "uri") return false;
+  const inAddress = [site.path, ...site.otherPaths].flatMap(({ value }) => pathVariables(value));
+  const named = new Set([...inAddress, ...site.queryTemplate.map(({ value }) => value)]);
+  return !rows.some(({ name, cells }) => named.has(name) || cells.location !== undefined);
+}
+
 function placeBySection(
   item: OutlineItem,
   rows: readonly TableRow[],
@@ -341,6 +371,8 @@ function placeBySection(
   if (isAsked && item.section === "response" && item.headingSection === null) return refine("request", rows, site);
   switch (item.section) {
     case "uri":
+      if (item.headingSection === "uri" && describesWhole(item, rows, site, vocabulary))
+        return refine("request", rows, site);
       // after the lines "URL: …" and "Method: …", "Parameters:" begins something of its own
       return isGeneric && item.headingSection !== "uri" ? refine("request", rows, site) : "uri";
     case "request":

@@ -141,6 +141,7 @@ function readAnnouncement(text: string, { known, vocabulary }: Around): Reading 
   // "{org}/things/{thing}" below "HTTP Request" is the path, with or without its first slash
   if (pathVariables(wholeTarget(words)?.path ?? "").length > 0) return null;
   if (vocabulary.bodyShape(words) !== null || vocabulary.continuesTable(words) || isReturned) return null;
+  if (vocabulary.combines(words)) return null;
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
   // a plain word alone is a name where a field or type of the page has it: "-  links"
   if (IDENTIFIER_CAPTION.test(words) && known.has(nameKey(words)) && vocabulary.section(words) === null)

@@ -58,6 +58,7 @@ function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] 
         statedType(description, vocabulary) ??
         strongType(description, vocabulary) ??
         bracketMarks(description, vocabulary)?.type ??
+        lineType(description, vocabulary) ??
         null);
     return [
       {
@@ -85,6 +86,15 @@ function strongType(description: Cell | undefined, vocabulary: Vocabulary): stri
   const [block] = description?.blocks ?? [];
   const [first] = block?.type === "paragraph" ? block.content : [];
   const words = first?.type === "strong" ? inlineText(first.children).trim() : "";
+  return isType(words, vocabulary) ? words : null;
+}
+
+/** A type on the first line of the description, which goes on behind a break. */
+function lineType(description: Cell | undefined, vocabulary: Vocabulary): string | null {
+  const [block] = description?.blocks ?? [];
+  const content = block?.type === "paragraph" ? block.content : [];
+  const end = content.findIndex(({ type }) => type === "break");
+  const words = end < 0 ? "" : inlineText(content.slice(0, end)).trim();
   return isType(words, vocabulary) ? words : null;
 }
 

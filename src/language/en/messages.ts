@@ -63,8 +63,9 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:the )?(?:request )?(?:body|payload)(?: of the request)? (?:is|contains|must be|must contain|should be|should contain|takes|consists of) (?<many>(?:an? |the )?(?:json )?(?:array|list) of )?(?:(?:an?|the|one|single|complete|full|valid|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
   speaksOfFields:
     /^(?!.*\b(?:request|parameters?|arguments?|options?|query|headers?)\b).*\b(?:fields?|attributes?|properties|elements?|keys|pairs|members)\b/i,
+  combines: /^(?:all ?of|one ?of|any ?of|or|xor|not)$/i,
   continues:
-    /^(?:in addition|additionally|furthermore|moreover)\b(?!.*\b(?:request|quer(?:y|ies)|headers?)\b)|\b(?:in addition to|besides|as well as|on top of|along with) (?:(?:the|all) )?(?:above|those|these|previous)\b|^(?:(?:the following|these) )?(?:additional|extra|further) (?:fields|attributes|properties|keys)\b|\b(?:also|additionally) (?:contains?|includes?|has|have|returned|present)\b/i,
+    /^and$|^(?:in addition|additionally|furthermore|moreover)\b(?!.*\b(?:request|quer(?:y|ies)|headers?)\b)|\b(?:in addition to|besides|as well as|on top of|along with) (?:(?:the|all) )?(?:above|those|these|previous)\b|^(?:(?:the following|these) )?(?:additional|extra|further) (?:fields|attributes|properties|keys)\b|\b(?:also|additionally) (?:contains?|includes?|has|have|returned|present)\b/i,
   listBody: new RegExp(
     [
       String.raw`^${BODY} (?:is|are|will be|consists? of|comes as) (?:an? |the |one )?${LIST}`,

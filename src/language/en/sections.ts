@@ -12,7 +12,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request-example",
       pattern:
-        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input)|(?:data|body|payload|json) (?:examples?|samples?))\b/i,
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input|curl) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input)|(?:data|body|payload|json) (?:examples?|samples?))\b/i,
     },
     {
       kind: "response-example",
@@ -20,13 +20,17 @@ export const sections: Partial<SectionLanguage> = {
         /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? responses?|responses? (?:body |message |data )?(?:examples?|samples?)|(?:results?|returns?|outputs?|reply|answer) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:results?|returns?|outputs?|reply|answer))\b/i,
     },
     { kind: "example", pattern: /^(?:examples?|samples?)(?: \d+)?$/i },
-    { kind: "errors", pattern: /^error codes?\b|^error messages?$/i },
+    { kind: "errors", pattern: /^error codes?\b|^error messages?$|^(?:possible |common )errors$/i },
     {
       kind: "status",
       pattern:
-        /^(?:(?:http )?status codes?|returned? (?:values?|codes?)|response codes?|(?:normal|error) status codes?|response status codes?)$/i,
+        /^(?:(?:http )?(?:response )?status codes?|returned? (?:values?|codes?)|return codes?|(?:http |possible )?response codes?|(?:normal|error) status codes?|response status(?:es)?)$/i,
     },
-    { kind: "normal-response", pattern: /^(?:normal|success(?:ful)?) (?:response|return)|^success \(?2(?:\d\d|xx)\b/i },
+    {
+      kind: "normal-response",
+      pattern:
+        /^(?:normal|success(?:ful)?) (?:response|return)|^(?:success|ok|created|accepted|no content) \(?2(?:\d\d|xx)\b|^on success$/i,
+    },
     {
       kind: "error-response",
       pattern: /^(?:abnormal|error|fail(?:ed|ure)) (?:response|return)|^errors? \(?[45](?:\d\d|xx)\b/i,
@@ -39,12 +43,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request",
       pattern:
-        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|schema|model)(?: definitions?)?)?|input(?: parameters?)?)$/i,
+        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|schema|model|json|properties|contents?)(?: definitions?)?)?|input(?: (?:parameters?|fields?|attributes?))?)$/i,
     },
     {
       kind: "response",
       pattern:
-        /^(?:(?:http )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?|schema|model)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?)|output(?: parameters?)?)$/i,
+        /^(?:(?:http |json |api )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?|schema|model|json|objects?|contents?|details)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?|objects?|json)|output(?: (?:parameters?|fields?|attributes?))?|result (?:fields?|set|attributes?))$/i,
     },
   ],
   captions: [
@@ -52,9 +56,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "request-header",
       pattern:
-        /\brequest\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\brequest\b|^(?:common )?(?:message )?header(?:s| parameters?| fields?| description)?$/i,
+        /\brequest\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\brequest\b|^(?:common |required |optional |mandatory |http )?(?:message )?header(?:s| parameters?| fields?| description)?$/i,
     },
-    { place: "form", pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute|element)|\bform-?data\b/i },
+    {
+      place: "form",
+      pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute|element)|\bform-?data\b|^form data$/i,
+    },
     {
       place: "response-body",
       pattern: /^response json (?:object|array)\b|\bresponse\b.{0,20}\bbody\b|\bbody\b.{0,30}\bresponse\b/i,
@@ -62,7 +69,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "request-body",
       pattern:
-        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:(?:json|http|post|put|patch|raw) )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?))?(?: description)?(?:: json(?: object| array)?)?$|^(?:json|post|data) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
+        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:(?:json|http|post|put|patch|raw|required|optional|mandatory) )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?|properties|schema))?(?: description)?(?:: json(?: object| array)?)?$|^(?:json|post|data) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
     },
     {
       place: "path",
@@ -84,21 +91,22 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "response",
       pattern:
-        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^output param(?:eter)?s?$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|entit(?:y|ies)|properties|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
+        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^(?:output|result) (?:param(?:eter)?s?|fields?|attributes?)$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|entit(?:y|ies)|properties|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
     },
     {
       place: "request",
       pattern:
-        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input param(?:eter)?s?$/i,
+        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input (?:param(?:eter)?s?|fields?|attributes?)$|^(?:this|the) (?:api |http )?(?:method|request|call|endpoint|operation|command|action|resource|api|route)(?: also)? (?:has|takes|accepts|supports|requires|expects|understands|uses) the following (?:\w+ )?(?:param(?:eter)?s|arguments|options)$|^(?:accepts|takes|supports|requires) the following (?:\w+ )?(?:param(?:eter)?s|arguments|options)$|^the following (?:\w+ )?(?:param(?:eter)?s|arguments|options) (?:are|can be|may be|must be) (?:accepted|supported|available|required|passed|provided|used|specified|sent|given|allowed)$/i,
     },
     {
       place: "parameters",
       pattern:
-        /^(?:(?:supported|available|valid|optional|required|common|additional|function|method|api|endpoint) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
+        /^(?:(?:supported|available|valid|accepted|allowed|possible|optional|required|mandatory|common|additional|function|method|call|api|endpoint|operation) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list| details| reference| table)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
     },
   ],
   resourceName:
     /^(?:the )?(?<name>[\w-]+(?: [\w-]+){0,3}?)(?: (?:objects?|resources?|entity|model|structure|schema|representation|data type|type|record))?(?: (?:attributes|properties|fields|definition|description|reference))?$/i,
+  clientHeading: /^(?:http request headers|return type)$/i,
   step: /^(?:step \d{1,2}|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s*[:.–—-]?\s+(?=\D)/i,
   structureNames: [
     /^(?:data )?structure descriptions? of (?:the )?(?:fields? )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?|objects?))?(?: \(.*\))?$/i,

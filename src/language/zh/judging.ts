@@ -2,7 +2,20 @@
 import type { JudgingLanguage } from "../judging-language.ts";
 
 export const judging: Partial<JudgingLanguage> = {
-  looseTypes: ["时间", "日期", "时间戳", "枚举", "字段数据类型", "字段数据结构", "数字", "文件", "空", "无"],
+  looseTypes: [
+    "时间",
+    "日期",
+    "时间戳",
+    "日期时间",
+    "集合",
+    "枚举",
+    "字段数据类型",
+    "字段数据结构",
+    "数字",
+    "文件",
+    "空",
+    "无",
+  ],
   misspeltTypes: {},
   sampleWord: /^(?:字符串|请输入.*|请替换.*|您的.*|自定义.*|.*密码)$/,
   placeholder: /^(?:待(?:补充?|定|完善|填写?|更新|确认|添加)|暂无(?:描述|说明)?)。?$/,
