@@ -7,7 +7,8 @@ import { expandInputs } from "../io/inputs.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import type { Job } from "../run/job.ts";
 import { reportOf } from "../run/run-checks.ts";
-import { judgeOrWatch, type Task } from "../run/watch.ts";
+import { judgeOrWatch } from "../run/judge-or-watch.ts";
+import type { Task } from "../run/task.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { ExitCode } from "../exit-code.ts";
 

@@ -3,7 +3,7 @@ import { typedCommand } from "../options/command-line.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import type { JudgingOptions } from "../options/shared.ts";
-import { judgeOrWatch } from "../run/watch.ts";
+import { judgeOrWatch } from "../run/judge-or-watch.ts";
 import type { ExitCode } from "../exit-code.ts";
 
 export function compare(

@@ -3,7 +3,6 @@
  * thread. Where nothing is kept, and for few pages, no thread is started.
  */
 import { availableParallelism } from "node:os";
-import { Tinypool } from "tinypool";
 import { digits } from "../../reporters/phrases.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
@@ -38,6 +37,7 @@ export async function readAhead(
   const threads = Math.min(jobs, Math.floor(unknown.reduce((sum, { size }) => sum + size, 0) / THREAD_BYTES));
   if (threads < 2) return unreadable;
   const bench: Bench = { cache, limits, config: settings.config, all, linted };
+  const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: new URL("../cli/pages/page-worker.js", import.meta.url).href,
     minThreads: threads,

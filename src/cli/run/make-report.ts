@@ -21,7 +21,6 @@ import { startProgress } from "../io/progress.ts";
 import type { LoadedPage } from "../pages/load-pages.ts";
 import { makeLint } from "./make-lint.ts";
 import type { Unreadable } from "../pages/read-pages.ts";
-import { mergeShards } from "../traffic/merge-shards.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
 import { VERSION } from "../../audit/version.ts";
@@ -52,7 +51,7 @@ export async function makeReport(
   const past = options.since === undefined ? null : await earlierState(options.since, job, settings);
   const seenBefore = past?.earlier.history ?? undefined;
   const validated: ValidationOutcome = job.parts
-    ? mergeShards(job.parts, apiPages, seenBefore)
+    ? (await import("../traffic/merge-shards.ts")).mergeShards(job.parts, apiPages, seenBefore)
     : job.calling
       ? await job.calling(apiPages, seenBefore)
       : await recordedResponses(job, apiPages, seenBefore);

@@ -15,26 +15,11 @@ import { watchedFiles } from "../io/watched-files.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { makePageMemory } from "../pages/page-memory.ts";
 import type { Job } from "./job.ts";
-import type { OutputFolders } from "./outputs.ts";
 import { judge } from "./run-checks.ts";
+import type { Task } from "./task.ts";
 
-/** What is judged, and what is written of it. */
-export interface Task {
-  readonly job: Job;
-  /** Files, folders and globs that pages and recordings were named by. */
-  readonly named: readonly string[];
-  readonly outputs: OutputFolders | null;
-}
-
-/** Judges once, or again and again. `plan` finds the inputs anew each time: pages come and go. */
-export async function judgeOrWatch(plan: () => Promise<Task>, options: JudgingOptions): Promise<ExitCode> {
-  if (options.watch) return watch(plan, options);
-  if (options.open) throw new ToolError("--open needs --watch", "It shows a report that is made again and again.");
-  const { job, outputs } = await plan();
-  return judge(job, outputs);
-}
-
-async function watch(plan: () => Promise<Task>, options: JudgingOptions): Promise<ExitCode> {
+/** Judges again and again. `plan` finds the inputs anew each time: pages come and go. */
+export async function watch(plan: () => Promise<Task>, options: JudgingOptions): Promise<ExitCode> {
   refuse(options);
   const interruption = catchInterrupts(null);
   const { signal } = interruption;

@@ -13,7 +13,7 @@ import { say } from "../io/output.ts";
 import { PART_FORMAT } from "./shard-result.ts";
 import { bytesWords, type Progress, startProgress } from "../io/progress.ts";
 import { type ShardAssignment, assignShards, type Shard } from "./sharding.ts";
-import { NO_TRAFFIC, partialOf, type ValidationOutcome } from "./outcome.ts";
+import { partialOf, type ValidationOutcome } from "./outcome.ts";
 
 /** What is read, and for which process of a run. */
 export interface RecordedTraffic {
@@ -41,7 +41,6 @@ export async function validateRecordings(
   pages: readonly ApiPage[],
   config: Config,
 ): Promise<ValidationOutcome> {
-  if (inputs.length === 0) return NO_TRAFFIC;
   const options = validationOptions(config, showValues);
   const validation = createValidation(pages, options);
   const sizes = await Promise.all(inputs.map((input) => input.size()));
