@@ -116,69 +116,112 @@ const MARKUPS: readonly Markup[] = [
   { file: "x.adoc", page: asciidoc, comment: (words) => `// docproof-ignore ${words}` },
 ];
 
+interface Found {
+  readonly rule: string;
+  readonly fieldPath: string;
+  readonly places: readonly { readonly file: string }[];
+}
+
 interface Json {
-  readonly groups: readonly { readonly findings: readonly { readonly rule: string; readonly fieldPath: string }[] }[];
+  readonly groups: readonly { readonly findings: readonly Found[] }[];
   readonly accepted: readonly { readonly rule: string; readonly message: string; readonly reason: string }[];
 }
 
-function lint(file: string, text: string) {
-  const ran = docproof(folderWith({ [file]: text }), ["lint", file, "--format", "json"]);
+function lint(pages: Readonly<Record<string, string>>) {
+  const ran = docproof(folderWith(pages), ["lint", ...Object.keys(pages), "--format", "json"]);
   const report = JSON.parse(ran.stdout) as Json;
-  const fields = report.groups.flatMap(({ findings }) =>
-    findings.filter(({ rule }) => rule === TYPE).map(({ fieldPath }) => fieldPath),
-  );
-  return { fields: fields.toSorted(), accepted: report.accepted, code: ran.code, stderr: ran.stderr };
+  const found = report.groups.flatMap(({ findings }) => findings.filter(({ rule }) => rule === TYPE));
+  return {
+    code: ran.code,
+    accepted: report.accepted,
+    fieldsOf: (file: string) =>
+      found
+        .filter(({ places }) => places[0]?.file === file)
+        .map(({ fieldPath }) => fieldPath)
+        .toSorted(),
+    saidOf: (file: string) => ran.stderr.split("\n").filter((line) => line.startsWith(`docproof: ${file}:`)),
+  };
 }
 
-describe.each(MARKUPS)("in $file", ({ file, page, comment }) => {
+/** The page in every markup, linted in one run; `where` puts the comment in the same place of each. */
+function lintAll(where: (comment: Markup["comment"]) => Parameters<Markup["page"]>[0]) {
+  return lint(Object.fromEntries(MARKUPS.map(({ file, page, comment }) => [file, page(where(comment))])));
+}
+
+describe("in every markup", () => {
   const words = `${TYPE}: API differs`;
+  const uncommented = lintAll(() => ({}));
+  const inRow = lintAll((comment) => ({ size: comment(words) }));
+  const beforeTable = lintAll((comment) => ({ table: comment(words) }));
+  const beforeAll = lintAll((comment) => ({ page: comment(words) }));
+  const ofOtherRule = lintAll((comment) => ({ page: comment("lint/missing-type: no") }));
+  const unreasoned = lintAll((comment) => ({ table: comment(TYPE) }));
 
   it("nothing is accepted without a comment", () => {
-    expect(lint(file, page({}))).toMatchObject({ fields: ["count", "size"], accepted: [], code: 1 });
+    expect(uncommented).toMatchObject({ accepted: [], code: 1 });
   });
 
-  it("one in or before a row accepts findings of that row", () => {
-    const { fields, accepted, stderr } = lint(file, page({ size: comment(words) }));
-    expect(fields).toEqual(["count"]);
-    expect(accepted).toMatchObject([{ rule: TYPE, reason: "API differs", message: expect.stringMatching(/^size: /) }]);
-    expect(stderr).not.toContain("docproof-ignore");
+  it("what is accepted is listed with its reason", () => {
+    const accepted = { rule: TYPE, reason: "API differs", message: expect.stringMatching(/^size: /) };
+    expect(inRow.accepted).toMatchObject(MARKUPS.map(() => accepted));
   });
 
-  it("one before a table accepts those of the table", () => {
-    expect(lint(file, page({ table: comment(words) })).fields).toEqual([]);
+  it("a page whose findings are all accepted does not fail", () => {
+    expect(beforeTable.code).toBe(0);
+    expect(beforeAll.code).toBe(0);
+    expect(unreasoned.code).toBe(1);
   });
 
-  it("one before everything else accepts those of the page, by rule", () => {
-    expect(lint(file, page({ page: comment(words) })).fields).toEqual([]);
-    const other = lint(file, page({ page: comment("lint/missing-type: no") }));
-    expect(other.fields).toEqual(["count", "size"]);
-    expect(other.stderr).toMatch(/x\.\w+:1: this docproof-ignore matches nothing: lint\/missing-type\n/);
-  });
+  describe.each(MARKUPS)("$file", ({ file }) => {
+    it("without a comment has both findings", () => {
+      expect(uncommented.fieldsOf(file)).toEqual(["count", "size"]);
+    });
 
-  it("one without a reason accepts nothing, and is told", () => {
-    const { fields, stderr, code } = lint(file, page({ table: comment(TYPE) }));
-    expect([fields, code]).toEqual([["count", "size"], 1]);
-    expect(stderr).toMatch(/x\.\w+:\d+: this docproof-ignore gives no reason/);
+    it("one in or before a row accepts findings of that row", () => {
+      expect(inRow.fieldsOf(file)).toEqual(["count"]);
+      expect(inRow.saidOf(file)).toEqual([]);
+    });
+
+    it("one before a table accepts those of the table", () => {
+      expect(beforeTable.fieldsOf(file)).toEqual([]);
+    });
+
+    it("one before everything else accepts those of the page, by rule", () => {
+      expect(beforeAll.fieldsOf(file)).toEqual([]);
+      expect(ofOtherRule.fieldsOf(file)).toEqual(["count", "size"]);
+      expect(ofOtherRule.saidOf(file)).toEqual([
+        `docproof: ${file}:1: this docproof-ignore matches nothing: lint/missing-type`,
+      ]);
+    });
+
+    it("one without a reason accepts nothing, and is told", () => {
+      expect(unreasoned.fieldsOf(file)).toEqual(["count", "size"]);
+      expect(unreasoned.saidOf(file)).toEqual([
+        expect.stringMatching(/x\.\w+:\d+: this docproof-ignore gives no reason/),
+      ]);
+    });
   });
 });
 
 it("an unknown rule is told with the nearest, an earlier id of a rule counts", () => {
-  const wrong = lint("x.md", markdown({ table: "<!-- docproof-ignore lint/type-exampel: known -->" }));
-  expect(wrong.stderr).toContain(
-    "x.md:7: this docproof-ignore names an unknown rule, lint/type-exampel; did you mean lint/type-example?",
-  );
-  expect(wrong.fields).toEqual(["count", "size"]);
-  const folder = folderWith({ "x.md": markdown({ page: "<!-- docproof-ignore lint/key-spelling: known -->" }) });
-  expect(docproof(folder, ["lint", "x.md"]).stderr).toContain("matches nothing: lint/misspelled-key");
+  const told = lint({
+    "x.md": markdown({ table: "<!-- docproof-ignore lint/type-exampel: known -->" }),
+    "y.md": markdown({ page: "<!-- docproof-ignore lint/key-spelling: known -->" }),
+  });
+  expect(told.saidOf("x.md")).toEqual([
+    "docproof: x.md:7: this docproof-ignore names an unknown rule, lint/type-exampel; did you mean lint/type-example?",
+  ]);
+  expect(told.fieldsOf("x.md")).toEqual(["count", "size"]);
+  expect(told.saidOf("y.md")).toEqual([expect.stringContaining("matches nothing: lint/misspelled-key")]);
 });
 
 it("what an example shows is no comment", () => {
   const shown = "~~~\n<!-- docproof-ignore lint/type-example: shown to readers -->\n~~~\n\n";
   const inLine = "Write `<!-- docproof-ignore lint/type-example: why -->` before it.\n\n";
-  for (const text of [`${shown}${markdown({})}`, `${inLine}${markdown({})}`]) {
-    const { fields, stderr } = lint("x.md", text);
-    expect(fields).toEqual(["count", "size"]);
-    expect(stderr).not.toContain("docproof-ignore");
+  const linted = lint({ "x.md": `${shown}${markdown({})}`, "y.md": `${inLine}${markdown({})}` });
+  for (const file of ["x.md", "y.md"]) {
+    expect(linted.fieldsOf(file)).toEqual(["count", "size"]);
+    expect(linted.saidOf(file)).toEqual([]);
   }
 });
 
