@@ -266,6 +266,14 @@ describe("what a folder may hold", () => {
     expect(code).toBe(0);
   });
 
+  test("a folder that holds only a link out of it is not said to hold nothing", () => {
+    const folder = folderWith({ "docs/.keep": "", "secret/page.md": PAGE });
+    symlinkSync("../secret", join(folder, "docs/linked"));
+    expect(docproof(folder, ["lint", "docs"]).stderr).toBe(
+      "docproof: docs/linked: skipped: a link to a place outside the folder\ndocproof: docs: no pages in this folder but what was skipped\n",
+    );
+  });
+
   test("a glob takes no link that leads out of the folder before its first wildcard", () => {
     const folder = folderWith({ "docs/good.md": PAGE, "secret.md": PAGE });
     symlinkSync("../secret.md", join(folder, "docs/out.md"));

@@ -59,10 +59,14 @@ async function expandOne(arg: string, what: What): Promise<Input[]> {
     sayLeftOut(found.leftOut);
     const files = found.files.map((file) => fileInput(file, arg));
     const taken = await takenFrom(files, what);
+    // what was left out may be just what was meant, and has been said
+    const left = found.leftOut.length;
     if (taken.length === 0)
       throw new ToolError(
-        `${arg}: no ${what} in this folder`,
-        `Files ending in ${ENDINGS[what].map((one) => `.${one}`).join(", ")} are looked for.`,
+        left === 0 ? `${arg}: no ${what} in this folder` : `${arg}: no ${what} in this folder but what was skipped`,
+        left > 0 && files.length === 0
+          ? null
+          : `Files ending in ${ENDINGS[what].map((one) => `.${one}`).join(", ")} are looked for.`,
       );
     if (what === "pages") sayOthers(arg, files, taken);
     return taken;
