@@ -90,6 +90,10 @@ describe("a field that an example alone shows", () => {
     const came = [{ body: { id: "8", size: 4, glaze: "red" } }];
     expect(lines("page.md", shown(","), came)).toEqual([expect.stringContaining("undocumented-field: glaze")]);
     expect(lines("page.md", shown(",\n..."), came)).toEqual([]);
+    const part = '\n\nExample response with lid\n\n```json\n{\n...\n"lid": 1\n}\n```\n';
+    expect(lines("page.md", `${shown("")}${part}`, came)).toEqual([
+      expect.stringContaining("undocumented-field: glaze"),
+    ]);
   });
   it("is not missed in an object of another kind", () => {
     expect(lines("page.md", page(), [{ body: { id: "8" } }])).toEqual([]);

@@ -210,6 +210,20 @@ describe("a body that only an example shows", () => {
       expect.stringMatching(/^info undecided undocumented-field: b\.a:/),
     ]);
   });
+  it("has a note for null though an object of another kind shows null under the name", () => {
+    const shown = { pot: { id: 1, lid: { w: 1 }, h: 3 }, shelf: { lid: null, deep: 2, wide: 3, planks: 4 } };
+    expect(judge([shown], [{ ...shown, pot: { id: 1, lid: null, h: 3 } }])).toEqual([
+      expect.stringMatching(/^info undecided null: pot\.lid:/),
+    ]);
+    const like = { ...shown, shelf: { id: 2, lid: null, h: 3 } };
+    expect(judge([like], [{ ...like, pot: { id: 1, lid: null, h: 3 } }])).toEqual([]);
+  });
+  it("is a record where one of its lists is empty", () => {
+    expect(judge([{ pots: [{ id: 1, h: 2 }], notes: [] }], [{ pots: [{ id: 1, h: 2, w: 3 }], notes: null }])).toEqual([
+      expect.stringMatching(/^info undecided null: notes:/),
+      expect.stringMatching(/^info undecided undocumented-field: pots\[\]\.w:/),
+    ]);
+  });
   it("has none in an object that has hardly a field of the example's", () => {
     expect(judge([{ a: { id: 1, w: 2, h: 3 } }], [{ a: { id: 1, x: 1 } }])).toEqual([]);
   });

@@ -113,10 +113,10 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, table);
   const members = new Map<string, Member>();
   const promised: PromisedMember[] = [];
-  const isOpen = objects.some(({ example }) => example.body !== null && isPart(example.body));
+  const isOpen = objects.every(({ example }) => example.body !== null && isPart(example.body));
   for (const [name, values] of names) {
     const at = path === "" ? name : `${path}.${name}`;
-    const node = compileValues(values, name, at, context);
+    const node = compileValues(values, name, at, { ...context, beside: [...names.keys()] });
     const isAlways =
       values.length === objects.length &&
       !isLeftOutWhenFalse(values) &&
@@ -164,7 +164,8 @@ function promiseMember(name: string, path: string, values: readonly ShownValue[]
 /** That it is not null: NONE where an example shows null too, or sentences speak of null. */
 function promiseValue(name: string, path: string, values: readonly ShownValue[], context: ValueContext): number {
   const kinds = values.reduce((bits, { value }) => bits | kindBit(value), 0);
-  if ((kinds & NULL) !== 0 || context.tellsNull === true || isShownAsNull(name, context.page)) return NONE;
+  if ((kinds & NULL) !== 0 || context.tellsNull === true || isShownAsNull(name, context.beside ?? [], context.page))
+    return NONE;
   const shown = (kinds & (INTEGER | FRACTION)) === 0 ? kinds : kinds | INTEGER | FRACTION;
   const says = `${kindWords(shown)} by its example alone`;
   const promise = { fact: "nullable", rule: nullRule.id, value: SHOWN, says, evidence: [] };
@@ -182,6 +183,9 @@ function isMap(names: ReadonlyMap<string, readonly ShownValue[]>): boolean {
     return true;
   if (names.size <= MOST_LABELS && [...names].every(([name, shown]) => isLabel(name, shown))) return true;
   if (names.size < 2) return false;
+  // an empty list tells nothing of what is in it, nor whether its key is one of many
+  if ([...names.values()].some((shown) => shown.every(({ value }) => isList(value) && value.length === 0)))
+    return false;
   const keys = [...names.values()].flat().flatMap(({ value }) => (isList(value) ? value : [value]).map(keysOf));
   const [first] = keys;
   return (

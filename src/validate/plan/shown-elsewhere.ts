@@ -10,50 +10,48 @@ const MOST_OBJECTS = 2000;
 
 interface ShownObject {
   readonly keys: ReadonlySet<string>;
+  /** Those under which a null is shown. */
+  readonly nulls: readonly string[];
   /** The calls that it is shown for. */
   readonly calls: string;
 }
 
-interface ShownObjects {
-  readonly objects: readonly ShownObject[];
-  /** Names under which a null is shown. */
-  readonly nulls: ReadonlySet<string>;
-}
-
-const objectsOfPages = new WeakMap<ApiPage, ShownObjects>();
+const objectsOfPages = new WeakMap<ApiPage, readonly ShownObject[]>();
 
 /** Whether the page shows another object of the kind, and it has not this name. */
 export function lacksElsewhere(name: string, names: readonly string[], page: ApiPage): boolean {
-  return objectsOn(page).objects.some(({ keys }) => !keys.has(name) && isAlike(keys, names));
+  return objectsOn(page).some(({ keys }) => !keys.has(name) && isAlike(keys, names));
 }
 
-/** Whether an example of the page shows null under the name, wherever. */
-export function isShownAsNull(name: string, page: ApiPage): boolean {
-  return objectsOn(page).nulls.has(name);
+/** Whether an example of the page shows null under the name in an object of the kind. */
+export function isShownAsNull(name: string, names: readonly string[], page: ApiPage): boolean {
+  return objectsOn(page).some(({ keys, nulls }) => nulls.includes(name) && isAlike(keys, names));
 }
 
-/** An object that has most of the names is of their kind. */
-const isAlike = (keys: ReadonlySet<string>, names: readonly string[]): boolean =>
-  keys.size >= 2 && names.filter((one) => keys.has(one)).length * 2 >= names.length;
+/** An object is of the kind that has all of the names, or most of them and little else. */
+function isAlike(keys: ReadonlySet<string>, names: readonly string[]): boolean {
+  const common = names.filter((one) => keys.has(one)).length;
+  return keys.size >= 2 && (common === names.length || common * 2 >= Math.max(names.length, keys.size));
+}
 
-/** Of each object that an example of a response shows whole. */
-function objectsOn(page: ApiPage): ShownObjects {
+/** Each object that an example of a response shows whole. */
+function objectsOn(page: ApiPage): readonly ShownObject[] {
   const known = objectsOfPages.get(page);
   if (known !== undefined) return known;
   const objects: ShownObject[] = [];
-  const nulls = new Set<string>();
   for (const { examples, method, path } of page.operations) {
     const calls = operationKey(method.value, path.value);
     for (const { body, role } of examples) {
-      if (role !== "response" || !body?.value) continue;
+      if (role !== "response" || !body?.value || isPart(body)) continue;
       visit(body.value.json, (object) => {
-        if (!isPart(body) && objects.length < MOST_OBJECTS) objects.push({ keys: new Set(Object.keys(object)), calls });
-        for (const [name, value] of Object.entries(object)) if (value === null) nulls.add(name);
+        if (objects.length >= MOST_OBJECTS) return;
+        const names = Object.keys(object);
+        objects.push({ keys: new Set(names), nulls: names.filter((name) => object[name] === null), calls });
       });
     }
   }
-  objectsOfPages.set(page, { objects, nulls });
-  return { objects, nulls };
+  objectsOfPages.set(page, objects);
+  return objects;
 }
 
 function visit(value: Json, see: (object: { readonly [key: string]: Json }) => void, depth = 0): void {
@@ -87,7 +85,7 @@ export function namesElsewhere(
     new Set([...pages.values()].flatMap((one) => (one.operations.length === 0 ? [...generalNames(one)] : [])));
   namesOfRuns.set(pages, things);
   const own = page.operations.filter(({ method, path }) => operationKey(method.value, path.value) === key);
-  const alike = objectsOn(page).objects.filter(({ keys }) => isAlike(keys, names));
+  const alike = objectsOn(page).filter(({ keys }) => isAlike(keys, names));
   const namesOf = (objects: readonly ShownObject[]): string[] => objects.flatMap(({ keys }) => [...keys]);
   return {
     known: new Set([

@@ -27,6 +27,8 @@ export interface ValueContext {
   readonly mostPromises: number;
   /** Structures around the value, to fold a structure inside itself. */
   readonly above: ReadonlyMap<string, ObjectShape>;
+  /** Names that stand beside it in the object that an example shows, its own among them. */
+  readonly beside?: readonly string[];
   /** A row of a table leaves what is in it to the examples. */
   readonly isRowLeftOpen?: boolean;
   /** Sentences about the operation speak of null. */
