@@ -60,6 +60,8 @@ export interface ApiPage {
   readonly byHand?: readonly ByHand[];
   /** What looks like a part of an operation and is of none; absent where there is nothing such. */
   readonly passedOver?: PassedOver;
+  /** Calls that it shows or mentions and states nowhere: "GET /things/red". Absent where there are none. */
+  readonly callsShown?: readonly string[];
 }
 
 /** In numbers. What shows or repeats an operation that was found is not among them. */

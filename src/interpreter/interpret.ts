@@ -14,7 +14,8 @@ import { allTables } from "../document/visit.ts";
 import { belowBase, statedBasePath } from "./base-path.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
-import { printedBlocks } from "./messages/command-output.ts";
+import { isCallOf } from "./cells/uri.ts";
+import { commandOutput, printedBlocks } from "./outline/command-output.ts";
 import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
 import type { ShownOperation } from "./messages/examples.ts";
 import { readErrorCodes } from "./tables/error-codes.ts";
@@ -27,6 +28,7 @@ import { wireMessage } from "./messages/wire-messages.ts";
 import { toldNames } from "./messages/told-names.ts";
 import { toldBody } from "./messages/told-bodies.ts";
 import type { RequestPlace } from "./operations/request-place.ts";
+import { curlCalls } from "./operations/shown-commands.ts";
 import { findOperations, type FoundOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
@@ -315,17 +317,45 @@ function claimedPlans(ties: ReadonlyMap<PlannedRow, RowReference>): ReadonlySet<
   return claimed;
 }
 
+/** On a page that states its operations by commands, what each command printed is of the operation that it calls. */
+function sitesOfCommands(
+  items: readonly OutlineItem[],
+  sites: readonly FoundOperation[],
+): ReadonlyMap<number, readonly number[]> {
+  const printing = [...items.entries()].flatMap(([at, { block, stretch }]) => {
+    const call = block.type === "code" && commandOutput(block.text) !== null ? curlCalls(block.text)[0] : undefined;
+    return call === undefined ? [] : [{ at, stretch, call }];
+  });
+  const places = new Set(printing.map(({ at }) => at));
+  if (!sites.some(({ item }) => places.has(item))) return new Map();
+  const inStretch = indexBy([...sites.entries()], ([, { stretch }]) => [stretch]);
+  return new Map(
+    printing.map(({ at, stretch, call }) => {
+      const beside = inStretch.get(stretch) ?? [];
+      const stated = beside.filter(([, { item }]) => item === at);
+      const called = beside.filter(
+        ([, { method, path }]) => method.value === call.method && isCallOf(call.path, path.value),
+      );
+      return [at, (stated.length > 0 ? stated : called).map(([index]) => index)];
+    }),
+  );
+}
+
 function ownedItems(
   items: readonly OutlineItem[],
   sites: readonly FoundOperation[],
   operationsAt: OperationScope,
 ): InterpretContext["itemsOf"] {
   const calls = new Set(sites.map(({ item }) => item));
-  const owned = indexBy([...items.entries()], ([at, item]) =>
-    item.block.type === "paragraph" ||
-    (item.block.type === "code" && (!calls.has(at) || wireMessage(item.block.text) !== null))
-      ? operationsAt(at, item)
-      : [],
+  const ofCommands = sitesOfCommands(items, sites);
+  const owned = indexBy(
+    [...items.entries()],
+    ([at, item]) =>
+      ofCommands.get(at) ??
+      (item.block.type === "paragraph" ||
+      (item.block.type === "code" && (!calls.has(at) || wireMessage(item.block.text) !== null))
+        ? operationsAt(at, item)
+        : []),
   );
   return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
 }

@@ -5,12 +5,15 @@ import { type Candidate, STATES, strengthOf } from "./operations/candidate.ts";
 import type { FoundOperations } from "./operations/operations.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
 
+/** More calls than any page shows and states none of. */
+const MOST_CALLS = 1000;
+
 /** Absent where nothing was. */
 export function passedOverOf(
   { sites, dropped }: FoundOperations,
   items: readonly OutlineItem[],
   operations: ApiPage["operations"],
-): { readonly passedOver?: PassedOver } {
+): Pick<ApiPage, "passedOver" | "callsShown"> {
   const known = new Map<string, PathTemplates>();
   for (const { method, path, otherPaths } of sites) {
     const templates = known.get(method.value) ?? makePathTemplates();
@@ -28,7 +31,11 @@ export function passedOverOf(
     jsonBlocks: items.filter(({ block }) => block.type === "code" && !shown.has(block.span.start) && isJson(block.text))
       .length,
   };
-  return Object.values(found).some((count) => count > 0) ? { passedOver: found } : {};
+  const calls = new Set(missed.map(({ match }) => `${match.method} ${match.path}`));
+  return {
+    ...(Object.values(found).some((count) => count > 0) ? { passedOver: found } : {}),
+    ...(calls.size === 0 ? {} : { callsShown: [...calls].slice(0, MOST_CALLS) }),
+  };
 }
 
 const distinct = (candidates: readonly Candidate[]): number =>

@@ -146,7 +146,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
           ...changedValueFindings(witnesses, brokenPlaces(witnesses)),
           ...failedCallFindings(witnesses, options.commonStatuses),
           ...extraFindings(witnesses),
-          ...unknownFindings(traffic, plan, options.hosts),
+          ...unknownFindings(traffic, plan, pages, options.hosts),
           ...brokenFindings(traffic),
         ],
         recordings: recordingSummaries(traffic, options.hosts),

@@ -187,3 +187,61 @@ describe("a command at a path that a sentence calls an endpoint", () => {
     for (const parts of [other, plain, filled]) expect(operations(read("page.md", "# Boats", ...parts))).toEqual([]);
   });
 });
+
+describe("a page of commands, each with its answer in its own block", () => {
+  const part = (title: string, ...blocks: string[][]): string[] => [
+    `## ${title}`,
+    ...blocks.map((lines) => code(...lines)),
+  ];
+  const boats = part(
+    "Boats",
+    ["# curl http://localhost:90/api/3/boats", '[{"name": "red", "mast": None, "key": "name"}]'],
+    ["# curl http://localhost:90/api/3/boats/name", '{"name": ["red", "blue"]}'],
+    ["# curl http://localhost:90/api/3/boats/name/red", '{"red": [{"name": "red"}]}'],
+  );
+  const load = part("Load", ["# curl http://localhost:90/api/3/load", '{"one": 1.5}']);
+  const limits = part(
+    "Limits",
+    ["$ curl http://localhost:90/api/3/all/limits", '{"load": {"high": 3}}'],
+    ["$ curl http://localhost:90/api/3/load/limits", '{"high": 3}'],
+  );
+  const page = read("page.md", "# Boats", ...boats, ...load, ...limits);
+
+  test("states what it calls; a number behind api is a version", () => {
+    expect(operations(page)).toEqual([
+      "GET /api/3/boats",
+      "GET /api/3/boats/{key}",
+      "GET /api/3/load",
+      "GET /api/3/all/limits",
+      "GET /api/3/load/limits",
+    ]);
+    expect(page.callsShown).toEqual(["GET /api/3/boats/name/red"]);
+  });
+
+  test("gives each the answer to its own call, with Python's literals", () => {
+    const answers = page.operations.map(({ examples }) => examples.map(({ body }) => body?.value?.json));
+    expect(answers).toEqual([
+      [[{ name: "red", mast: null, key: "name" }]],
+      [{ name: ["red", "blue"] }],
+      [{ one: 1.5 }],
+      [{ load: { high: 3 } }],
+      [{ high: 3 }],
+    ]);
+  });
+
+  test("in RST and in Chinese", () => {
+    const rst = (title: string, command: string, answer: string): string =>
+      `${title}\n------\n\n查询::\n\n    # ${command}\n    ${answer}\n`;
+    const parts = ["一", "二", "三"].map((title, n) =>
+      rst(title, `curl http://localhost:90/${["boats", "load", "state"][n]}`, '{"on": True}'),
+    );
+    expect(operations(read("page.rst", "船\n==\n", ...parts))).toEqual(["GET /boats", "GET /load", "GET /state"]);
+  });
+
+  test("states nothing in two sections, or where a request line stands", () => {
+    expect(operations(read("page.md", "# Boats", ...load, ...limits))).toEqual([]);
+    expect(operations(read("page.md", "# Boats", "## One", "`GET /boats/{id}`", ...load, ...limits, ...boats))).toEqual(
+      ["GET /boats/{id}"],
+    );
+  });
+});

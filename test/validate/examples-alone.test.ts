@@ -251,3 +251,15 @@ it("what sentences beside one call of a path name is known of the other calls of
     expect.stringContaining("undocumented-field: was"),
   ]);
 });
+
+it("a call that the page shows, and no operation, is not undocumented", () => {
+  const page = (shown: string): string =>
+    `# Pots\n\n## All\n\n\`GET /pots\`\n\nAll pots.\n\n\`\`\`\n${shown}\n\`\`\`\n`;
+  const call = (text: string, url: string): string[] =>
+    told(validate([readText("page.md", text).page], [exchange({ url, body: {} })]).findings);
+  expect(call(page("curl http://localhost/pots/7/lids"), "/pots/8/lids")).toEqual([]);
+  expect(call(`# 罐\n\n\`GET /pots\`\n\n所有罐。例如 \`GET /pots/red\`。\n`, "/pots/red")).toEqual([]);
+  expect(call(page("curl http://localhost/pots/7/lids"), "/pots/8/feet")).toEqual([
+    expect.stringContaining("undocumented-operation"),
+  ]);
+});

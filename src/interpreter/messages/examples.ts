@@ -3,7 +3,7 @@ import type { Example, Json } from "../../api-model/api-page.ts";
 import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
-import { commandOutput } from "./command-output.ts";
+import { commandOutput } from "../outline/command-output.ts";
 import { readCurl } from "./curl.ts";
 import { readJsonText } from "./json-text.ts";
 import { wireMessage } from "./wire-messages.ts";

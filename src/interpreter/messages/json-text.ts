@@ -145,6 +145,11 @@ const PLACEHOLDER = new RegExp(
   String.raw`^(?:\{${NAMED}\}|\{\{ ?${NAMED}\}\}|<${NAMED}>|\$\{${NAMED}\})(?=\s{0,100}(?:[,}\]]|$)|[ \t]{0,100}\n)`,
 );
 
+/** As Python prints them, each as long as JSON's own. */
+const PYTHON: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
+const LITERAL = /^(?:None|True|False)(?=\s{0,100}[,}\]])/;
+const LONGEST_LITERAL = 120;
+
 /** "{user_id}", "<your id>", "${token}" where a value belongs. */
 function placeholderAt(text: string, at: number): string | null {
   if (!/[:[,]\s*$/.test(text.slice(Math.max(0, at - MOST_INDENT), at))) return null;
@@ -155,8 +160,8 @@ const MOST_INDENT = 100;
 const LONGEST_PLACEHOLDER = 200;
 
 /**
- * Full-width and invisible characters outside strings, line breaks inside them, lines of dots, `#` comments and placeholders become
- * what JSON can hold, same length.
+ * Full-width and invisible characters outside strings, line breaks inside them, lines of dots, `#` comments, placeholders and Python's
+ * literals become what JSON can hold, same length.
  */
 function repairCharacters(text: string, breaks: JsonBreak[]): string {
   let inString = false;
@@ -184,6 +189,15 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
       breaks.push({ kind: "placeholder", message: "a placeholder instead of a value", start: i, end });
       out += `"${placeholder.slice(1, -1)}"`;
       i = end - 1;
+      continue;
+    }
+    const literal = inString || /\w/.test(text[i - 1] ?? "") ? null : LITERAL.exec(text.slice(i, i + LONGEST_LITERAL));
+    if (literal) {
+      const written = PYTHON[literal[0]] ?? "";
+      const message = messageOf("InvalidSymbol");
+      breaks.push({ kind: "python-literal", message, start: i, end: i + literal[0].length });
+      out += written;
+      i += literal[0].length - 1;
       continue;
     }
     const quote = plain === '"' && (!inString || /^\s*[,:，：}\]]/.test(text.slice(i + 1, i + 12)));

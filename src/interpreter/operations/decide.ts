@@ -6,6 +6,7 @@ import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import { isCallOf, isRequestLines } from "../cells/uri.ts";
+import { commandOutput } from "../outline/command-output.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { BEHIND_CALL, type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
@@ -469,7 +470,8 @@ function withAnswers(open: readonly Candidate[], page: Page): ReadonlySet<Candid
   const commands = open.filter(({ form }) => form === "command");
   const places = new Set(commands.map(({ item }) => item));
   const isAnswered = ({ item }: Candidate): boolean => {
-    const own = page.items[item]?.stretch;
+    const { block: command, stretch: own } = page.items[item] ?? {};
+    if (command?.type === "code" && commandOutput(command.text) !== null) return true;
     const behind = page.items.slice(item + 1, item + 1 + FARTHEST_ANSWER);
     const next = behind.findIndex(
       ({ block, stretch }, i) => places.has(item + 1 + i) || stretch !== own || block.type === "code",

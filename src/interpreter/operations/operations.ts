@@ -252,6 +252,8 @@ function isVariant(main: Candidate, other: Candidate): boolean {
   if (main.form === "row" && other.form === "row" && own.start === others.start && own.end === others.end) return true;
   if (main.form === "row" || other.form === "row") return false;
   if (strengthOf(main) >= SAYS) return true;
+  // each command has its own answer
+  if (main.form === "command" && other.form === "command") return false;
   return lastSegment(main.match.path) === lastSegment(other.match.path);
 }
 

@@ -98,7 +98,10 @@ function makeTemplates(
   const names = shownNames(items);
   return (path) => {
     const segments = path.split("/");
-    const values = segments.filter((segment) => !segment.startsWith("{") && (names.has(segment) || isValue(segment)));
+    const values = segments.filter(
+      (segment, at) =>
+        !segment.startsWith("{") && !isVersion(segment, segments[at - 1]) && (names.has(segment) || isValue(segment)),
+    );
     const [value = ""] = values;
     const name = names.get(value);
     if (values.length === 0) return path;
@@ -107,6 +110,10 @@ function makeTemplates(
       : segments.map((segment) => (segment === value ? `{${name}}` : segment)).join("/");
   };
 }
+
+/** "/api/3": a number that no thing has. */
+const isVersion = (segment: string, before: string | undefined): boolean =>
+  /^\d{1,2}(?:\.\d{1,2})?$/.test(segment) && /^(?:api|apis|rest|version)$/i.test(before ?? "");
 
 /** By what may be a value in a path, the name under which the JSON of a page shows it most often. */
 function shownNames(items: readonly OutlineItem[]): ReadonlyMap<string, string> {

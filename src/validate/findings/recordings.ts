@@ -1,10 +1,12 @@
 /** Findings about the recordings as such: calls that no page describes, and entries that cannot be read. */
+import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
 import type { RecordingSummary } from "../../findings/report.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
 import { joinObservations, type Observation } from "../counts/observations.ts";
+import { redactPath } from "../../exchange/masking/redact-name.ts";
 import { readSegments } from "../match/request-target.ts";
 import { isApiHost, type Traffic } from "../counts/recordings.ts";
 import { invalidEntryRule } from "../rules/invalid-entry.ts";
@@ -29,7 +31,13 @@ export function brokenFindings({ broken, files }: Traffic): Finding[] {
 }
 
 /** Calls to the API's hosts that match no page. They are said of the page whose path comes nearest. */
-export function unknownFindings(traffic: Traffic, plan: Plan, hosts: readonly string[]): Finding[] {
+export function unknownFindings(
+  traffic: Traffic,
+  plan: Plan,
+  pages: readonly ApiPage[],
+  hosts: readonly string[],
+): Finding[] {
+  const shown = shownTemplates(pages);
   const isApi = isApiHost(traffic, hosts);
   const calls = new Map<string, Observation[]>();
   for (const [host, names] of traffic.unknown.entries) {
@@ -41,8 +49,29 @@ export function unknownFindings(traffic: Traffic, plan: Plan, hosts: readonly st
     const [first, ...others] = sightings;
     if (nearest === null || first === undefined) return [];
     const sighting = others.reduce(joinObservations, first);
-    return sighting.statuses.every((status) => NO_OPERATION.has(status)) ? [] : unknownFinding(call, sighting, nearest);
+    const isKnown = sighting.statuses.every((status) => NO_OPERATION.has(status)) || isShown(call, shown);
+    return isKnown ? [] : unknownFinding(call, sighting, nearest);
   });
+}
+
+/** What pages show in a command or a sentence is documented somehow, though no page states it. Values in its path stand for any. */
+function shownTemplates(pages: readonly ApiPage[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const templates = new Map<string, (readonly string[])[]>();
+  for (const written of pages.flatMap(({ callsShown }) => callsShown ?? [])) {
+    const [method = "", path = ""] = written.split(" ");
+    const segments = readSegments(redactPath(readSegments(path))).map((one) => (one.includes("{") ? "{}" : one));
+    const key = `${method} ${segments.length}`;
+    templates.set(key, [...(templates.get(key) ?? []), segments]);
+  }
+  return templates;
+}
+
+function isShown(call: string, templates: ReturnType<typeof shownTemplates>): boolean {
+  const [method = "", path = ""] = call.split(" ");
+  const called = readSegments(path);
+  return (templates.get(`${method} ${called.length}`) ?? []).some((segments) =>
+    segments.every((segment, n) => segment === "{}" || segment === called[n]),
+  );
 }
 
 /** What a server answers to a path or a method that it does not know: such a call is of no operation. */

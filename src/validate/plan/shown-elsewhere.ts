@@ -60,10 +60,12 @@ function visit(value: Json, see: (object: { readonly [key: string]: Json }) => v
   for (const member of Object.values(value)) visit(member, see, depth + 1);
 }
 
-/** One that had to be repaired, by leaving out "…" for one, shows no more than a part; a comma too many leaves nothing out. */
+/** One that had to be repaired, by leaving out "…" for one, shows no more than a part; some repairs leave nothing out. */
 export function isPart({ breaks }: Pick<NonNullable<Example["body"]>, "breaks">): boolean {
-  return breaks.some(({ kind }) => kind !== "trailing-comma");
+  return breaks.some(({ kind }) => !WHOLE.includes(kind));
 }
+
+const WHOLE: readonly string[] = ["trailing-comma", "python-literal"];
 
 const namesOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlySet<string>>();
 const namesOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();

@@ -1,5 +1,5 @@
 /** What a command printed: in the block of code of the command, below it, or in the next block. */
-import type { OutlineItem } from "../outline/outline-item.ts";
+import type { OutlineItem } from "./outline-item.ts";
 
 /** A command that calls a server, behind a prompt or at the beginning of the line. */
 const COMMAND = /^[ \t]*(?:[\w@:~.-]{0,40}[$#>%] ?)?(?:curl|http|https|wget|xh)\s+\S/;
