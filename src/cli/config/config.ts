@@ -85,7 +85,7 @@ function extendedFile(name: string, file: string): string {
 export function parseConfig(text: string, file: string): Config {
   const { LineCounter, parseDocument, Scalar } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: "error" });
   const broken = document.errors[0];
   if (broken)
     throw new ToolError(
