@@ -3,12 +3,10 @@
 import module from "node:module";
 import { CommanderError } from "commander";
 import { VERSION } from "../audit/version.ts";
-import { compileLater } from "./io/compiling.ts";
 import { say } from "./io/output.ts";
 import { ToolError } from "./io/tool-error.ts";
 import { makeProgram } from "./program.ts";
 
-compileLater();
 // where Node can keep compiled code (22 and later), commands start in less time
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 

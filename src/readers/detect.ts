@@ -4,11 +4,19 @@ import { makeVocabulary } from "../language/vocabulary.ts";
 import { ownText, type Source } from "../source/source.ts";
 import { formatOfEnding } from "./endings.ts";
 
+interface Mark {
+  readonly format: Format;
+  readonly pattern: RegExp;
+  readonly weight: number;
+  /** What stands in every mark of the kind: where it is nowhere on the page, the pattern need not look at each line. */
+  readonly needs?: string;
+}
+
 /**
  * Marks of each format, counted over the page's lines; a mark that another format may also show counts less. None of them
  * looks beyond its line or, in one, further than a link may be long: a page may be one line, or nothing but empty ones.
  */
-const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; readonly weight: number }[] = [
+const MARKS: readonly Mark[] = [
   { format: "rst", pattern: /^\.\. [\w:-]+::/gm, weight: 3 },
   { format: "rst", pattern: /^\.\. _[^:\n]{1,200}:/gm, weight: 3 },
   { format: "rst", pattern: /^:[\w-]+: \S/gm, weight: 1 },
@@ -25,8 +33,8 @@ const MARKS: readonly { readonly format: Format; readonly pattern: RegExp; reado
   { format: "markdown", pattern: /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/g, weight: 2 },
   { format: "markdown", pattern: /^[ |]*:?-+:? *\|[ :|-]*$/gm, weight: 3 },
   { format: "markdown", pattern: /\\[_{}]/g, weight: 1 },
-  { format: "text", pattern: /^\t+$/gm, weight: 0.5 },
-  { format: "text", pattern: /^[^\t\n]{1,200}\t[^\t\n]{1,200}\t/gm, weight: 1 },
+  { format: "text", pattern: /^\t+$/gm, weight: 0.5, needs: "\t" },
+  { format: "text", pattern: /^[^\t\n]{1,200}\t[^\t\n]{1,200}\t/gm, weight: 1, needs: "\t" },
   { format: "text", pattern: /\f/g, weight: 5 },
   { format: "text", pattern: /^ *• \S/gm, weight: 0.5 },
   { format: "html", pattern: /<h[1-6][\s>]/gi, weight: 4 },
@@ -40,6 +48,9 @@ const INSIDE = 0.1;
 /** Headings and header cells that stand alone on their lines, as a browser's copy leaves them. */
 const vocabulary = makeVocabulary();
 const LONGEST_WORD = 24;
+
+/** So many marks of a kind count. */
+const MOST = 50;
 
 /** Beyond this much text the marks repeat themselves. */
 const ENOUGH = 200_000;
@@ -67,13 +78,15 @@ export function detectFormat(source: Source): Format {
   const text = ownText(source).slice(0, ENOUGH);
   const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, asciidoc: 0, text: 0.5 };
   const isMarkup = /^[\s\ufeff]*</.test(text);
-  for (const { format, pattern, weight } of MARKS) {
-    const found = weight * Math.min(50, text.match(pattern)?.length ?? 0);
+  for (const { format, pattern, weight, needs = "" } of MARKS) {
+    const found = text.includes(needs) ? weight * Math.min(MOST, text.match(pattern)?.length ?? 0) : 0;
     score[format] += format === "html" && !isMarkup ? found * INSIDE : found;
   }
-  score.text += Math.min(50, bareWords(text));
   const ending = formatOfEnding(source.id);
   if (ending !== null && ending !== "text" && ending !== "openapi") score[ending] += 2;
+  const { text: asText, ...others } = score;
+  // where they could not decide, words are not looked up
+  if (Math.max(...Object.values(others)) <= asText + MOST) score.text += Math.min(MOST, bareWords(text));
   const ranked = (Object.keys(score) as Format[]).toSorted((a, b) => score[b] - score[a]);
   return ranked[0] ?? "text";
 }

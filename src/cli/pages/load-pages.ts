@@ -5,6 +5,7 @@ import { makeFinder } from "../../interpreter/structures/links.ts";
 import { digits } from "../../reporters/phrases.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
+import { limitHeapGrowth } from "../io/heap.ts";
 import { startProgress } from "../io/progress.ts";
 import { type Judged, type KeptPage, linkedPage, makeDesk } from "./desk.ts";
 import type { PageMemory } from "./page-memory.ts";
@@ -17,6 +18,9 @@ export interface LoadedPage extends AuditedPage, Pick<PageContent, "comments"> {
   /** What is found on the page beside the others of the run, or why it was given up. */
   readonly lint: (pages: ReadonlyMap<string, ApiPage>) => Judged;
 }
+
+/** With fewer the heap is small, however it grows. */
+const MANY_CHARACTERS = 4_000_000;
 
 /** All pages, and the inputs that could not be read. `linted`: the pages will be held against themselves. `memory`: of the run before. */
 export async function loadPages(
@@ -31,11 +35,14 @@ export async function loadPages(
   const failed = memory ? undefined : await readAhead(inputs, settings, linted);
   const desk = makeDesk(settings, store ?? memoryStore());
   const progress = startProgress("reading pages", inputs.length, digits);
+  let characters = 0;
   for await (const loaded of readPages(inputs, settings, undefined, store, failed)) {
     memory?.signal.throwIfAborted();
     if ("message" in loaded) unreadable.push(loaded);
     else {
       pages.push(desk.keep(loaded, linted));
+      characters += loaded.source.text.length;
+      if (characters > MANY_CHARACTERS) limitHeapGrowth("pages");
       for (const { file } of loaded.included) memory?.takenIn.add(file);
     }
     progress.at(pages.length + unreadable.length);

@@ -13,6 +13,7 @@ import { fileLinks } from "./missing-links.ts";
 import { watchBindings } from "./say-bindings.ts";
 import { entryKey, openPageStore, type PageContent, type PageStore } from "./page-store.ts";
 import { takeIn, type TakenIn } from "./take-in.ts";
+import { compileLater } from "../io/compiling.ts";
 import { InputTooLarge } from "../io/limits.ts";
 import { NotFetched } from "../io/web-pages.ts";
 import { unlessTooLong } from "./time-limit.ts";
@@ -78,6 +79,7 @@ export async function* readPages(
   /** Those of which that is known before. */
   unreadable: ReadonlyMap<string, Unreadable> = new Map(),
 ): AsyncGenerator<ReadPage | Unreadable> {
+  compileLater();
   const watch = watchBindings(settings);
   const readOne = makePageReader(settings, all, store);
   for (const input of inputs) {

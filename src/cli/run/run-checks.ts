@@ -5,6 +5,7 @@ import type { Report } from "../../findings/report.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 import { type PageReading, readingSettings } from "../config/bindings.ts";
 import { type LoadedConfig, pairingsOf } from "../config/config.ts";
+import { compileAsUsual } from "../io/compiling.ts";
 import { limitHeapGrowth } from "../io/heap.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { counted } from "../../reporters/phrases.ts";
@@ -29,10 +30,11 @@ export async function judge(
 ): Promise<ExitCode> {
   const job = withCurrentRules(asked);
   const { loaded, options } = job;
-  if (job.recordings.length > 0) limitHeapGrowth();
+  if (job.recordings.length > 0) limitHeapGrowth("recordings");
   const settings = readingSettings(loaded);
   const inputs = [...job.pages, ...(job.partners ?? [])];
   const { pages: all, unreadable } = await loadPages(inputs, settings, job.steps.lint, memory);
+  if (job.recordings.length > 0) compileAsUsual();
   reportUnreadable(unreadable);
   const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
   if (pages.length === 0) throw new ToolError(`${job.command}: no page could be read`);
