@@ -26,6 +26,7 @@ const { maskExchange } = await load("exchange/masking/mask.js");
 const { parseConfig } = await load("cli/config/config.js");
 const { mergeShards, readPart } = await load("cli/traffic/merge-shards.js");
 const { unlessTooLong } = await load("cli/pages/time-limit.js");
+const docproof = await load("index.js");
 const { limits } = await load("cli/io/limits.js");
 
 const options = process.argv.slice(2);
@@ -319,6 +320,64 @@ const kinds = {
     if (CONTROL.test(printed)) throw new Error(`what is printed acts: ${JSON.stringify(CONTROL.exec(printed)[0])}`);
     return source.text.length;
   },
+  /** A page and the same page changed: each against itself, both against each other, in every report. */
+  judged(format) {
+    const text = mutated(grammar[format]());
+    const loaded = [text, mutated(text)].flatMap((one, n) => {
+      const bytes = Buffer.from(one);
+      try {
+        return [docproof.loadPage(`${n}.${format}`, bytes)];
+      } catch (error) {
+        // what is no text is said so
+        if (error instanceof TypeError && /^\d\.\w+ /.test(error.message)) return [];
+        throw error;
+      }
+    });
+    const pairings = [loaded.map(({ source }) => source.id)];
+    const audit = docproof.auditPages(loaded, { pairings });
+    const ids = new Map(loaded.map(({ source }) => [source.id, source.text.length]));
+    for (const { rule, places } of audit.findings)
+      for (const { span } of places)
+        if (!(span.start >= 0 && span.start <= span.end && span.end <= (ids.get(span.source) ?? -1)))
+          throw new Error(`${rule} points outside: ${JSON.stringify(span)}`);
+    if (loaded.length === 2) docproof.diffPages(loaded[0].page, loaded[1].page);
+    const schemas = loaded.map(({ page }) => docproof.pageSchemas(page));
+    JSON.stringify([schemas, docproof.buildOpenApi(loaded.map(({ page }) => page))]);
+    checkReports(docproof.buildReport(audit));
+    return text.length * 2;
+  },
+  /** Exchanges against a page that was not written for them. */
+  async validated(format) {
+    const text = mutated(grammar[format]());
+    let page;
+    try {
+      page = docproof.readPage(`page.${format}`, Buffer.from(text));
+    } catch {
+      return 0;
+    }
+    const exchanges = many(5, () => {
+      const one = exchange();
+      const operation = pick(page.operations);
+      if (operation === undefined) return docproof.readExchange(one);
+      one.request.method = operation.method.value;
+      one.request.url = `https://h${operation.path.value.replaceAll(/\{[^}]*\}/g, "7")}`;
+      one.response.body = pick([
+        () => changed(one.response.body, below, oddValue),
+        () => ({ [pick(NAMES)]: oddValue() }),
+      ])();
+      return docproof.readExchange(one);
+    });
+    const validation = await docproof.validate([page], exchanges, { basePath: "" });
+    checkReports(
+      docproof.buildReport({
+        ...docproof.auditPages([docproof.loadPage(`page.${format}`, Buffer.from(text))], {
+          compare: false,
+          validation,
+        }),
+      }),
+    );
+    return text.length;
+  },
   async recording(format) {
     const bytes = Buffer.from(mutated(recordings[format]()));
     const whole = await readAll(bytes, `fuzz.${format}`, () => bytes.length);
@@ -365,11 +424,28 @@ const kinds = {
     return text.length;
   },
 };
+/** What a report is printed as: text without what acts, data that reads back. */
+function checkReports(report) {
+  const lines = [
+    docproof.renderTerminal(report),
+    docproof.renderGithub(report).replaceAll(/^::(?:error|warning|notice) [^\n]*$/gm, ""),
+  ];
+  for (const text of lines)
+    if (CONTROL.test(text)) throw new Error(`what is printed acts: ${JSON.stringify(CONTROL.exec(text)[0])}`);
+  JSON.parse(docproof.renderJson(report));
+  JSON.parse(docproof.renderSarif(report));
+  docproof.renderHtml(report);
+  docproof.renderMarkdown(report);
+  docproof.renderWorkList(report);
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(docproof.renderJunit(report))) throw new Error("no XML");
+}
 const temporary = path.join(fs.mkdtempSync(path.join(process.env.TMPDIR ?? "/tmp", "docproof-fuzz-")), "part.json");
 
 const jobs = [
   ...Object.keys(grammar).map((format) => ["page", format]),
   ...Object.keys(recordings).map((format) => ["recording", format]),
+  ...Object.keys(grammar).map((format) => ["judged", format]),
+  ...["md", "html", "rst", "adoc", "page"].map((format) => ["validated", format]),
   ["config", "yaml"],
   ["part", "json"],
 ];
