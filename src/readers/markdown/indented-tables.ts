@@ -1,6 +1,6 @@
 /**
- * Tables that do not show as tables: indented by four blanks or more, so that they show as code, or with a ruler of more columns
- * than their head has. They are meant as tables all the same.
+ * Tables that do not show as tables: indented by four blanks or more, so that they show as code, or with a ruler of more or fewer
+ * columns than their head has. They are meant as tables all the same.
  */
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
@@ -9,7 +9,7 @@ import { delimiterColumns, rowCells, trimSlice } from "./pipe-row.ts";
 
 /** Makes tables of the tables in indented code, and says so once. */
 export function liftTables(source: Source, document: MarkdownContainer, problems: ReadingProblem[]): void {
-  const lifted: Lifted = { code: [], text: [] };
+  const lifted: Lifted = { code: [], wide: [], narrow: [] };
   liftFrom(source.text, document, lifted);
   const report = (tables: readonly PipeTable[], one: string, several: string): void => {
     const [first] = tables;
@@ -27,25 +27,34 @@ export function liftTables(source: Source, document: MarkdownContainer, problems
     "that are indented by four blanks, and show as code",
   );
   report(
-    lifted.text,
+    lifted.wide,
     "whose ruler has more columns than its head, and which shows as text",
     "whose rulers have more columns than their heads, and which show as text",
+  );
+  report(
+    lifted.narrow,
+    "whose ruler has fewer columns than its head, and which shows as text",
+    "whose rulers have fewer columns than their heads, and which show as text",
   );
 }
 
 interface Lifted {
   readonly code: PipeTable[];
-  readonly text: PipeTable[];
+  /** Below rulers of more columns than their heads have, and of fewer. */
+  readonly wide: PipeTable[];
+  readonly narrow: PipeTable[];
 }
 
 function liftFrom(text: string, holder: MarkdownContainer, lifted: Lifted): void {
   const blocks = holder.children.splice(0);
   for (const block of blocks) {
     if ("children" in block) liftFrom(text, block, lifted);
-    const wide = block.type === "paragraph" ? wideTable(text, block) : null;
-    if (wide) {
-      holder.children.push(wide);
-      lifted.text.push(wide);
+    const misruled = block.type === "paragraph" ? misruledTable(text, block) : null;
+    if (misruled) {
+      holder.children.push(misruled);
+      const ruler = block.type === "paragraph" ? block.lines[1] : undefined;
+      const isWide = ruler !== undefined && delimiterColumns(text.slice(ruler.start, ruler.end)) >= misruled.columns;
+      lifted[isWide ? "wide" : "narrow"].push(misruled);
       continue;
     }
     const parts = block.type === "code" ? partsOf(text, block) : [block];
@@ -56,14 +65,17 @@ function liftFrom(text: string, holder: MarkdownContainer, lifted: Lifted): void
   }
 }
 
-/** "Name|Type" over "---|---|---|": the ruler of a table that was made from a wider one. */
-function wideTable(text: string, { lines, showsAsCode }: Paragraph): PipeTable | null {
+/** "Name|Type" over "---|---|---|": the ruler of a table that was made from another one. */
+function misruledTable(text: string, { lines, showsAsCode }: Paragraph): PipeTable | null {
   const [header, ruler] = lines;
   if (showsAsCode || !header || !ruler || lines.length < 3) return null;
   const columns = delimiterColumns(text.slice(ruler.start, ruler.end));
   const known = rowCells(text, header).length;
   // a ruler of as many columns makes none where its line lacks the mark of the quote that the head stands in
-  return known >= 2 && columns >= known ? tableOf(text, lines, known) : null;
+  if (known < 2 || columns < 2) return null;
+  // below a ruler of fewer columns the rows say that the head is right
+  const isHeadRight = lines.slice(2).every((row) => rowCells(text, row).length === known);
+  return columns >= known || isHeadRight ? tableOf(text, lines, known) : null;
 }
 
 /** Indented code as its tables and the code between them; empty lines part them. */

@@ -79,3 +79,23 @@ describe("a ruler with more columns than the head", () => {
     expect(cells("A line\n---|---|---|\nmast|string\n")).toEqual([]);
   });
 });
+
+describe("a ruler with fewer columns than the head", () => {
+  test("is that of a table whose rows are as long as the head", () => {
+    const text = "参数|类型|说明\n---|---\nmast|string|桅杆\n";
+    expect(cells(text)).toEqual([
+      [
+        ["参数", "类型", "说明"],
+        ["mast", "string", "桅杆"],
+      ],
+    ]);
+    expect(read(text).problems.map(({ message }) => message)).toEqual([
+      "a table whose ruler has fewer columns than its head, and which shows as text",
+    ]);
+  });
+
+  test("makes none of other rows, or of one column", () => {
+    expect(cells("Name|Type|Description\n---|---\nmast|string\n")).toEqual([]);
+    expect(cells("Name|Type\n---\nmast|string\n")).toEqual([]);
+  });
+});
