@@ -24,7 +24,7 @@ export interface ListedFields {
 }
 
 const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*\??$/;
-const VARIABLE = /^<[A-Za-z_][\w-]*>$/;
+const VARIABLE = /^(?:<[A-Za-z_][\w-]*>|\{[A-Za-z_][\w-]*\})$/;
 const STATUS = /^[1-5]\d\d\b/;
 /** Between an item's name, with what stands beside it, and what is said of it. */
 const SEPARATOR = new RegExp(String.raw`\s[-–—]+(?=\s|$)|：|:(?=\s|$|[${UNSPACED}])|\s?[–—]\s?`, "u");
@@ -125,7 +125,9 @@ const SHORTEST_SAID = 8;
 /** The terms of a list; those that no sign sets off from what is said of them only count where all begin with a name in code. */
 function termsOf({ items }: List): readonly (Term | null)[] {
   const terms = items.map(termOf);
-  const areNamed = terms.length > 1 && terms.every((term) => term?.node.type === "code-span");
+  const areNamed =
+    terms.every((term) => term?.node.type === "code-span") &&
+    (terms.length > 1 || terms.every((term) => term !== null && VARIABLE.test(term.name)));
   return areNamed ? terms : terms.map((term) => (term?.isLoose ? null : term));
 }
 
@@ -160,7 +162,8 @@ function exampleTerm(item: ListItem, node: Inline, first: Paragraph, others: rea
 function typedTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
   const line = inlineText(first.content);
   const [named, name] = /^\s*([a-z_][\w.[\]-]*)\s+(?=\S)/.exec(line) ?? [];
-  if (named === undefined || name === undefined) return null;
+  // "limit - How many" has no mark before its sign
+  if (named === undefined || name === undefined || /^[-–—]+\s/.test(line.slice(named.length))) return null;
   const from = named.length;
   const separator = SEPARATOR.exec(line.slice(from));
   const marks = separator === null ? line.slice(from) : line.slice(from, from + separator.index);
@@ -222,7 +225,7 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
   let fields = 0;
   let isAssigned = false;
   const terms = termsOf(list);
-  // "`<index>`", as the path has it; among other names it stands for any name
+  // "`<index>`" or "`{index}`", as the path has it; among other names it stands for any name
   const areVariables = terms.every((term) => term === null || VARIABLE.test(term.name));
   // a list of nothing but words for parts says something of one thing: "type: …", "default: …"
   const areParts = terms.every((term) => term === null || isPart(term.name, vocabulary));

@@ -10,6 +10,7 @@ import { closingLabel } from "../cells/closing-label.ts";
 import { groupMark } from "./group-mark.ts";
 import { type ListedFields, readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
+import { namesPathVariable } from "./path-lists.ts";
 import { fieldLines } from "./field-lines.ts";
 import { readSketch } from "./sketched-fields.ts";
 import { withLabelsApart } from "./labels-apart.ts";
@@ -106,7 +107,9 @@ function walk(
     }
     const lines = block.type === "paragraph" && announcesFields(state, vocabulary) ? fieldLines(block) : null;
     const sketch = block.type === "code" ? readSketch(block, vocabulary) : null;
-    const listed = lines ?? (block.type === "list" && announcesFields(state, vocabulary) ? block : null);
+    const isOfFields =
+      block.type === "list" && (announcesFields(state, vocabulary) || namesPathVariable(block, items, state.stretch));
+    const listed = lines ?? (isOfFields ? block : null);
     const fields = sketch ?? (listed && readListedFields(listed, vocabulary));
     if (fields) {
       addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
