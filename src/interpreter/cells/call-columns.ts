@@ -2,9 +2,9 @@
 import type { Cell } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
-import { METHODS, splitTarget } from "./uri.ts";
+import { methodsAlone, splitTarget } from "./uri.ts";
 
-const isMethod = (text: string): boolean => METHODS.some((method) => method === text);
+const isMethod = (text: string): boolean => text === text.toUpperCase() && methodsAlone(text).length > 0;
 const isPath = (text: string): boolean => /^(?:https?:\/)?\/[^\s]*$/.test(text) && splitTarget(text) !== null;
 
 /** The roles of a table's columns with those of a method and a path where each row has one of both. */

@@ -20,6 +20,9 @@ export interface UriMatch {
 
 export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
+/** Methods of WebDAV and of single servers, in capitals alone: their words are others' verbs and nouns. */
+const RARE = "COPY|MOVE|LOCK|UNLOCK|LIST|PURGE|PROPFIND|PROPPATCH|MKCOL|SEARCH|REPORT|LINK|UNLINK|TRACE";
+
 /** What stands for the address of a server: "{base_url}", "<host>", "$BASE", "localhost:8080". */
 const HOST_NAME = "(?:endpoint|host|url|domain|server|gateway)";
 const OPEN_HOST = String.raw`(?:\{\{?[\w$-]*${HOST_NAME}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${HOST_NAME}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
@@ -41,7 +44,7 @@ const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself. */
 const BARE = String.raw`(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+)+\/?`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)})\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
+  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );
 /** "/things/{id} [GET]": the method in brackets behind the path. */
 const METHOD_LAST = new RegExp(
@@ -103,6 +106,13 @@ const methodsOf = (written: string): string[] => [...new Set(written.toUpperCase
 
 /** A list of request lines is no longer than this. */
 const LONGEST_LIST = 20_000;
+
+/** The methods that a text is and nothing else: "GET", "get / post", "LIST". */
+export const methodsAlone = (text: string): string[] => (ONLY_METHODS.test(text.trim()) ? methodsOf(text.trim()) : []);
+
+const ONLY_METHODS = new RegExp(
+  String.raw`^(?:(?:${METHODS.join("|")})(?:\s?[,/|、]\s?(?:${METHODS.join("|")})){0,6}|${METHODS.join("|").toLowerCase()}|${RARE})$`,
+);
 
 /** The method that a text is and nothing else. */
 export const methodAlone = (text: string): string | null =>

@@ -3,7 +3,7 @@ import type { Cell, Inline } from "../../document/document.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { readTable, type TableRow } from "../cells/table.ts";
-import { METHODS, requestLines, splitTarget, type UriMatch } from "../cells/uri.ts";
+import { METHODS, methodsAlone, requestLines, splitTarget, type UriMatch } from "../cells/uri.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
@@ -14,12 +14,13 @@ export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabular
   const rows = items.flatMap((item, index) => rowsOf(item, vocabulary).map((row) => ({ row, index })));
   const linked = rows.length === 0 ? new Map<string, number>() : headingsByAnchor(items);
   return rows.flatMap(({ row, index }): Candidate[] => {
-    const call = callOf(row);
+    const calls = callsOf(row);
+    const [call] = calls;
     if (!call) return [];
     const [described] = linksOf(row).flatMap(
       (href) => linked.get(href.slice(href.indexOf("#") + 1).toLowerCase()) ?? [],
     );
-    return [call, ...otherCalls(row, call)].map((one): Candidate => {
+    return [...calls, ...otherCalls(row, call)].map((one): Candidate => {
       const words = `${one.method} ${one.path}`;
       return {
         match: { ...one, words, start: 0, end: 0 },
@@ -31,14 +32,20 @@ export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabular
   });
 }
 
-/** "GET | /things", or both in one cell: "**GET** /things". */
-function callOf({ cells }: TableRow): Pick<UriMatch, "method" | "path" | "query"> | null {
-  const method = cells.method ? flatText(cells.method.blocks).toUpperCase() : "";
+/** "GET | /things", several methods of one path, or both in one cell: "**GET** /things". */
+function callsOf({ cells }: TableRow): Pick<UriMatch, "method" | "path" | "query">[] {
   const written = cells.uri ? flatText(cells.uri.blocks) : "";
   const target = columnTarget(written);
-  if (target && METHODS.some((known) => known === method)) return { method, ...target };
-  const [line, ...others] = requestLines(written) ?? [];
-  return line && others.length === 0 ? line : null;
+  const methods = cells.method ? methodsIn(cells.method) : [];
+  if (target && methods.length > 0) return methods.map((method) => ({ method, ...target }));
+  const lines = requestLines(written) ?? [];
+  return lines.length === 1 ? lines : [];
+}
+
+function methodsIn({ blocks }: Cell): string[] {
+  const text = flatText(blocks).trim();
+  const exact = methodsAlone(text);
+  return exact.length > 0 ? exact : METHODS.filter((known) => known === text.toUpperCase());
 }
 
 /** The cell may give more than one path of a call, a line each: "/things/{id}", "/things". */
