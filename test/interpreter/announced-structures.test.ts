@@ -153,3 +153,26 @@ describe("a type that only a table of the request bears the name of", () => {
     expect(fieldsOf(labels("owner"), "response")).toContain("pots[].labels[].values");
   });
 });
+
+describe("a line that speaks of each thing in a list", () => {
+  const table = (...rows: string[]): string =>
+    ["| Field | Type | Description |", "|---|---|---|", ...rows.map((row) => `| ${row} |`)].join("\n");
+  const typeOf = (line: string): string | undefined => {
+    const text = `# Pots\n\n\`GET /pots\`\n\n### Response\n\n${table("pots | array | All")}\n\n${line}\n\n${table("id | string | Its id")}\n`;
+    const { page } = readText("page.md", text);
+    const type = page.structures.flatMap(({ fields }) => fields).find(({ name }) => name.value === "pots")?.type?.value;
+    return JSON.stringify(type);
+  };
+  test.each([
+    "Each entry in the `pots` array has the following fields:",
+    "Each element of pots:",
+    "The items in the pots list contain:",
+    "pots 数组中每个元素包含以下字段：",
+    "`pots` 列表里的每一项：",
+  ])("%s describes them", (line) => {
+    expect(typeOf(line)).toMatch(/"id":"pots/);
+  });
+  test.each(["Each entry has a name of its own.", "每个元素都有编号。"])("%s does not", (line) => {
+    expect(typeOf(line)).not.toMatch(/"id":"(?:name|own|编号)/);
+  });
+});

@@ -109,6 +109,8 @@ export const sections: Partial<SectionLanguage> = {
   clientHeading: /^(?:http request headers|return type)$/i,
   step: /^(?:step \d{1,2}|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s*[:.–—-]?\s+(?=\D)/i,
   structureNames: [
+    /^each (?:entry|item|element|object|member|record|row)(?: object)? (?:in|of|within|inside) (?:the )?(?<name>[\w$.:@-]+)(?: (?:array|list|collection|field|object|property))?(?:,? (?:has|have|holds?|contains?|consists?|includes?|is|looks|with|carries)\b.*)?$/i,
+    /^(?:the )?(?:entries|items|elements|members|objects|records) (?:in|of|within|inside) (?:the )?(?<name>[\w$.:@-]+)(?: (?:array|list|collection|field|property))?,? (?:have|hold|contain|consist|include|are|look|carry)\b.*$/i,
     /^(?:data )?structure descriptions? of (?:the )?(?:fields? )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?|objects?))?(?: \(.*\))?$/i,
     /^(?:data )?structures? of (?:the )?(?<name>.+?)(?: (?:fields?|parameters?|objects?|structure))?(?: \(.*\))?$/i,
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?:fields?|parameters?|objects?|structures?) (?<name>[\w$.:@/\-[\]{}]+)(?: \(.*\))?$/i,
