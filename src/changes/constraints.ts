@@ -56,7 +56,7 @@ function keywordChange(keyword: Comparable, before: Field, after: Field): FactCh
   const old = constraintOf(before, keyword);
   const now = constraintOf(after, keyword);
   if (!old || !now) return old || now ? saidOnce(keyword, old, now, before, after) : null;
-  if (isSame(old.value, now.value)) return null;
+  if (keyword === "condition" ? wordsOf(old.value) === wordsOf(now.value) : isSame(old.value, now.value)) return null;
   // a limit that is no number allows neither more nor less
   if (LIMITS[keyword] && (typeof old.value !== "number" || typeof now.value !== "number")) return null;
   return { kind: keyword, action: action(keyword, old.value, now.value), ...sides(old, now) };
@@ -87,6 +87,14 @@ function isSame(a: Json, b: Json): boolean {
 
 function valueText(value: Json): string {
   return typeof value === "string" ? value.trim() : JSON.stringify(value);
+}
+
+/** A sentence without quotes: a name that one page sets in bold is a plain word on another. */
+function wordsOf(value: Json): string {
+  return valueText(value)
+    .replace(/["'`“”‘’]/g, "")
+    .replace(/\s+/g, " ")
+    .toLowerCase();
 }
 
 /** A constant is the shortest list of values: one that became a list has more of them, and the reverse. */

@@ -73,3 +73,12 @@ describe("diff", () => {
     expect(docproof(folder, [...args, "--since", "last.json", "--fail-on-new"]).code).toBe(0);
   });
 });
+
+test("a table that belongs to no operation is not said to be unchanged", () => {
+  const lamps = (...rows: readonly string[]): string =>
+    `# Lamps\n\n## Fields of a lamp\n\n| Attribute | Type | Description |\n| --- | --- | --- |\n${rows.join("\n")}\n\n## List them\n\nGET /lamps\n`;
+  const folder = folderWith({ "old.md": lamps(COUNT, ZONE), "new.md": lamps(COUNT) });
+  const { stdout } = docproof(folder, ["diff", "old.md", "new.md"]);
+  expect(stdout).not.toContain("Nothing changed in what the pages promise");
+  expect(stdout).toContain("belong to no operation");
+});

@@ -1,6 +1,7 @@
 /** `diff`: old pages against new, judged for the clients of the API. */
 import { catalogue } from "../../audit/catalogue.ts";
 import { buildReport } from "../../audit/report.ts";
+import { isUnplaced } from "../../api-model/unplaced.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
 import { renderChangelog } from "../../reporters/changelog.ts";
@@ -49,14 +50,20 @@ function compareSets(
 /** Pages without an operation promise nothing that could have changed. */
 const hasOperations = (pages: readonly ApiPage[]): boolean => pages.some(({ operations }) => operations.length > 0);
 
-function headlineOf(findings: readonly Finding[], isPaired: boolean): string {
+/** @param tables how many belong to no operation, so that nobody knows whether they promise the same */
+function headlineOf(findings: readonly Finding[], isPaired: boolean, tables: number): string {
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   if (!isPaired) return "Nothing was compared: no old page with an operation has a new edition.";
+  if (findings.length === 0 && tables > 0)
+    return `Nothing changed in what was compared; ${counted(tables, "table")} ${tables === 1 ? "belongs" : "belong"} to no operation.`;
   return findings.length === 0
     ? "Nothing changed in what the pages promise."
     : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
 }
+
+const unplaced = (pages: readonly ApiPage[]): number =>
+  pages.reduce((sum, { ledger }) => sum + ledger.filter(isUnplaced).length, 0);
 
 /** "2 old pages have no new edition: a.md, b.md" */
 function without(pages: readonly ApiPage[], own: string, other: string): string {
@@ -144,7 +151,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     sourceUrl: config["source-url"] ?? null,
     partial: null,
     max: options.max ?? null,
-    headline: headlineOf(gated.findings, isPaired),
+    headline: headlineOf(gated.findings, isPaired, unplaced(pages.map(({ page }) => page))),
   });
   const shown = { ...ABOUT, language: languagesOf(options, loaded) };
   for (const { format, path } of options.report)
