@@ -1,7 +1,7 @@
 /** English: sentence forms of lengths, counts and ranges. */
 import type { FactPattern } from "../fact-language.ts";
 import { form, NUMBER } from "../forms.ts";
-import { BRACKETED, CHARACTERS, CLAUSE, END, NUMBER_VALUE, RANGE, SUBJECT, UNIT } from "./sentence-pieces.ts";
+import { BRACKETED, CHARACTERS, CLAUSE, COUNTED, END, NUMBER_VALUE, RANGE, SUBJECT, UNIT } from "./sentence-pieces.ts";
 
 export const numberPatterns: readonly FactPattern[] = [
   {
@@ -92,6 +92,7 @@ export const numberPatterns: readonly FactPattern[] = [
     fact: "maximum",
     pattern: form`${CLAUSE}max(?:imum|\.)?(?: value)?(?: is| of| ?[:=])? ?${NUMBER_VALUE}(?:${END}|(?=\]))`,
   },
+  { fact: "maximum", pattern: form`^max(?:imum|\.)?(?: is| of| ?[:=])? ?${NUMBER_VALUE} ${COUNTED}${END}` },
   {
     fact: "minimum",
     pattern: form`${CLAUSE}min(?:imum|\.)?(?: value)?(?: is| of| ?[:=])? ?${NUMBER_VALUE}(?:${END}|(?=\]))`,

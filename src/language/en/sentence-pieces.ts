@@ -10,6 +10,8 @@ export const RANGE = String.raw`(?<low>${NUMBER}) ?(?:to|-|–|~) ?(?<high>${NUM
 export const BRACKETED = String.raw`\[(?<low>${BARE_NUMBER})\s*[,~-]\s*(?<high>${BARE_NUMBER})\]`;
 export const SUBJECT = String.raw`(?:^|[.;:,] ?|\band |\bbut )(?<subject>[^.,;:]*?)\b(?:can|must|may|should|will|needs? to|allowed to)? ?(?:only |either )?\b`;
 export const CHARACTERS = String.raw`(?:\w+ )?(?:characters?|chars?|letters)\b`;
+/** What a number counts ("40 lamps"), as far as it is neither a measure nor what lists and texts consist of. */
+export const COUNTED = String.raw`(?!(?:${UNIT}|weeks?|months?|years?|characters?|chars?|letters?|digits?|items?|elements?|entries|values?|times|percent)\b)[a-z]{3,20}`;
 /** Where a clause begins that has no subject of its own. */
 export const CLAUSE = String.raw`(?:^|[.;:,(\[] ?)`;
 /** Says in a clause that nothing of the kind holds. */

@@ -1,7 +1,7 @@
 /** English: sentence forms of constants, values and defaults. */
 import type { FactPattern } from "../fact-language.ts";
 import { exactForm, form, NUMBER } from "../forms.ts";
-import { CLAUSE, END, SUBJECT, UNIT, VALUE } from "./sentence-pieces.ts";
+import { CLAUSE, COUNTED, END, NUMBER_VALUE, SUBJECT, UNIT, VALUE } from "./sentence-pieces.ts";
 
 export const valuePatterns: readonly FactPattern[] = [
   {
@@ -48,6 +48,7 @@ export const valuePatterns: readonly FactPattern[] = [
     pattern: form`\b(?:the |its )?default(?: value)?(?: of (?<subject>[^.,;]+?))?(?: is| is set to)\s*:?\s*${VALUE}${END}`,
   },
   { fact: "default", pattern: form`\b(?:(?:which|that|it|value) )?defaults? to ${VALUE}${END}` },
+  { fact: "default", pattern: form`\bdefaults? to ${NUMBER_VALUE} ${COUNTED}${END}` },
   { fact: "default", pattern: form`[(\[] ?(?:the )?defaults?(?: value)?(?: is| to| ?[:=])+ ?${VALUE}(?= ?[,;)\]])` },
   {
     fact: "default",
