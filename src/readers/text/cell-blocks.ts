@@ -18,8 +18,12 @@ export function cellBlocks(page: Page, runs: readonly Run[], tight: boolean): Bl
       for (const block of readItems(page, itemLines(runs.slice(index, end)))) blocks.push(block);
     } else {
       while (tight && runs[end]?.kind === "text" && runs[end]?.gap === 1 && runs[end]?.tabs === 0) end++;
-      const group = runs.slice(index, end);
-      if (group.length > 1)
+      const whole = runs.slice(index, end);
+      // "The value can be one of the following:" leads the list that it announces
+      const lead = whole.length > 1 && /[:：]$/.test(whole[0]?.lines.at(-1)?.text ?? "") ? whole[0] : undefined;
+      if (lead) blocks.push(paragraph(page, lead.lines));
+      const group = lead ? whole.slice(1) : whole;
+      if (group.length > 1 || lead)
         blocks.push(
           list(
             page,

@@ -43,12 +43,12 @@ describe("a table of aligned columns", () => {
   });
 
   it("takes labelled sentences for items, where the longest of them leaves no room", () => {
-    const rows = (second: string): unknown => {
+    const rows = (second: string, first = "sow: puts seeds into a pot."): unknown => {
       const text = [
         "Parameter      Type       Description",
         "step           String     One of the following:",
         "",
-        "                              sow: puts seeds into a pot.",
+        `                              ${first}`,
         `                              ${second}`,
       ].join("\n");
       const [{ rows: read } = { rows: [] }] = tablesOf(`Title\n\n${text}\n`);
@@ -56,6 +56,8 @@ describe("a table of aligned columns", () => {
     };
     expect(rows("reap: takes the plants out of it.")).toEqual([2]);
     expect(rows("and waters the plants in it.")).toEqual([1]);
+    expect(rows("REAP: takes the plants out of it.", "SOW: puts seeds into a pot")).toEqual([2]);
+    expect(rows("note: of clay.", "sow: puts seeds into a pot, and takes")).toEqual([1]);
   });
 
   it("is cut where its columns begin, however narrow the gap", () => {

@@ -28,6 +28,21 @@ describe("a table of tabs", () => {
     expect(tablesOf(text)[0]?.rows[1]?.cells[2]?.blocks.map((block) => block.type)).toEqual(["paragraph", "list"]);
   });
 
+  it("takes a line that ends with a colon for the lead of the lines below it", () => {
+    const types = (...lines: string[]): (string | undefined)[] =>
+      tablesOf(
+        `Title\nURI\n\n${tabbedRows(HEADER, ["size", "String", lines.join("\n")])}\n`,
+      )[0]?.rows[1]?.cells[2]?.blocks.map((block) =>
+        block.type === "list" ? `list of ${block.items.length}` : block.type,
+      ) ?? [];
+    expect(types("One of the following:", "small: fits a window", "large: fits a garden")).toEqual([
+      "paragraph",
+      "list of 2",
+    ]);
+    expect(types("取值如下：", "small")).toEqual(["paragraph", "list of 1"]);
+    expect(types("small", "large")).toEqual(["list of 2"]);
+  });
+
   it("may have bare cells on one line", () => {
     expect(
       gridsOf(

@@ -23,6 +23,8 @@ const NESTED = 3;
 
 /** A value or name with what it means: "HTTP (default): …". */
 const LABEL = /^[\p{L}\p{N}_.*/-]{1,40}(?: ?[(（][^()（）]{1,30}[)）])?[:：](?:\s|$)/u;
+/** In the letters of a constant, which no sentence goes on with: "ROUND_ROBIN: …". */
+const CONSTANT = /^[A-Z][A-Z\d]{0,20}(?:_[A-Z\d]{1,20}){0,4}(?: ?[(（][^()（）]{1,30}[)）])?[:：](?:\s|$)/;
 const SENTENCE_END = /[.;。；]$/;
 
 /** A cell of few words: one paragraph, however many lines it takes. */
@@ -76,6 +78,7 @@ function group(lines: readonly BodyLine[], column: number): Group[] {
 
 /** "create: adds tags." above "delete: removes tags.": where nothing was wrapped, the longest item leaves no room that would tell. */
 function areLabelled(first: Fragment, above: Fragment, here: Fragment): boolean {
+  if (CONSTANT.test(first.text) && CONSTANT.test(here.text)) return true;
   return LABEL.test(first.text) && LABEL.test(here.text) && SENTENCE_END.test(above.text);
 }
 
