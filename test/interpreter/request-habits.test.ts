@@ -41,6 +41,12 @@ describe("a label tells the address, another one the method", () => {
       ["https://boats.example.com/x/add", "Text.", "## B", "Method: POST"],
       [],
     ],
+    [
+      "labelled paths, each with a method alone some lines below",
+      ["path: /boats", "All boats.", "`GET`", "returns a list", "path: /boats/{id}", "一艘船。", "`GET`", "`DELETE`"],
+      ["GET /boats", "GET /boats/{id}"],
+    ],
+    ["a method alone below one labelled path", ["path: /var/boats", "Some text.", "`GET`"], []],
     ["a type is no method", ["**Path**: /boats", "**Type**: object"], []],
   ])("%s", (_, parts, expected) => {
     expect(operations(read("page.md", "# Boats", "## Add", ...parts))).toEqual(expected);

@@ -241,6 +241,20 @@ it("a query that a sentence sets in code type is documented", () => {
   ]);
 });
 
+it("a query that a page of things lists is documented", () => {
+  const page = readText("page.md", "# Pots\n\n`GET /pots`\n\nAll pots.\n").page;
+  const list = "| Name | Description |\n|---|---|\n| deep | reads all shelves |\n";
+  const calls = [exchange({ url: "/pots?deep=true", body: [] })];
+  for (const title of ["Common parameters", "公共参数"]) {
+    const things = readText("things.md", `# Shop\n\n## ${title}\n\n${list}`).page;
+    expect(told(validate([page, things], calls).findings)).toEqual([]);
+  }
+  const other = readText("things.md", `# Shop\n\n## Common parameters\n\n${list.replace("deep", "wide")}`).page;
+  expect(told(validate([page, other], calls).findings)).toEqual([
+    expect.stringContaining("undocumented-request-parameter: query deep"),
+  ]);
+});
+
 it("what sentences beside one call of a path name is known of the other calls of it", () => {
   const table = "| Name | Type |\n|---|---|\n| id | string |\n";
   const page = (said: string): string =>

@@ -47,7 +47,10 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   let methods: Said<string>[] = [];
   let address: Said<Target> | null = null;
   const lines = linesOf(items, vocabulary).flatMap((line) => atLabels(line, vocabulary));
-  const labelled = labelledLines(lines, vocabulary);
+  const labelled = withMethodsAlone(
+    labelledLines(lines, vocabulary),
+    lines.filter(({ item }) => items[item]?.block.type === "paragraph"),
+  );
   const isByHeading = labelled.every(({ label }) => label !== "method") && methodHeadings(items) > 1;
   for (const { label, values } of labelled) {
     const [first] = values;
@@ -89,6 +92,21 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
     [uris, methods, address] = [[], [], null];
   }
   return found.length > 0 ? found : withoutMethods(items, vocabulary);
+}
+
+/**
+ * Where several paths have a label and no method has one, a line that is a method and nothing else tells it: "path: /things", what the
+ * path selects, "GET".
+ */
+function withMethodsAlone(labelled: readonly Labelled[], lines: readonly Line[]): readonly Labelled[] {
+  if (labelled.filter(({ label }) => label === "uri").length < 2 || labelled.some(({ label }) => label === "method"))
+    return labelled;
+  const alone = lines.flatMap((line): Labelled[] =>
+    line.text === line.text.toUpperCase() && methodAlone(line.text) !== null
+      ? [{ label: "method", values: [line] }]
+      : [],
+  );
+  return [...labelled, ...alone].toSorted((a, b) => a.values[0].item - b.values[0].item);
 }
 
 /**

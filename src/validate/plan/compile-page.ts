@@ -4,6 +4,7 @@ import { operationKey, operationName } from "../../promises/promises.ts";
 import { isJsonType } from "../../exchange/headers.ts";
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { compileRequired } from "./compile-required.ts";
+import { namesInGeneral } from "./shown-elsewhere.ts";
 import { compileShown, shownIn } from "./compile-shown.ts";
 import { compileField, compileNode, isLeftOpen } from "./compile-value.ts";
 import { kindBit, kindWords, OBJECT, typeBits } from "./json-types.ts";
@@ -109,7 +110,7 @@ function compileOperation(
     queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
     shownQueries: new Set(),
     mentioned: new Set(operation.mentioned),
-    told: namesTold(page),
+    told: namesTold(page, pages),
     evidence,
     nearest: nearestPlaces(operation, evidence),
     called,
@@ -124,12 +125,18 @@ function compileOperation(
   };
 }
 
-const toldOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
+const toldOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, Map<ApiPage, ReadonlySet<string>>>();
 
-function namesTold(page: ApiPage): ReadonlySet<string> {
-  const known = toldOfPages.get(page) ?? new Set(page.toldNames?.map((name) => name.toLowerCase()));
-  toldOfPages.set(page, known);
-  return known;
+/** A query that is told of calls in general, as for paging, is told of each. */
+function namesTold(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ReadonlySet<string> {
+  const run = toldOfRuns.get(pages) ?? new Map<ApiPage, ReadonlySet<string>>();
+  toldOfRuns.set(pages, run);
+  const known = run.get(page);
+  if (known !== undefined) return known;
+  const general = [...namesInGeneral(page, pages)].map((name) => `?${name}`);
+  const told = new Set([...(page.toldNames ?? []), ...general].map((name) => name.toLowerCase()));
+  run.set(page, told);
+  return told;
 }
 
 function nearestPlaces(operation: Operation, path: Evidence): OperationPlan["nearest"] {

@@ -78,21 +78,29 @@ export interface NamesElsewhere {
   readonly ofOthers: ReadonlySet<string>;
 }
 
-export function namesElsewhere(
-  names: readonly string[],
-  { page, pages, operationKey: key }: ValueContext,
-): NamesElsewhere {
+/** What the page and those that describe no operation tell of things in general. */
+export function namesInGeneral(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ReadonlySet<string> {
+  return new Set([...generalNames(page), ...namesOfThings(pages)]);
+}
+
+function namesOfThings(pages: ReadonlyMap<string, ApiPage>): ReadonlySet<string> {
   const things =
     namesOfRuns.get(pages) ??
     new Set([...pages.values()].flatMap((one) => (one.operations.length === 0 ? [...generalNames(one)] : [])));
   namesOfRuns.set(pages, things);
+  return things;
+}
+
+export function namesElsewhere(
+  names: readonly string[],
+  { page, pages, operationKey: key }: ValueContext,
+): NamesElsewhere {
   const own = page.operations.filter(({ method, path }) => operationKey(method.value, path.value) === key);
   const alike = objectsOn(page).filter(({ keys }) => isAlike(keys, names));
   const namesOf = (objects: readonly ShownObject[]): string[] => objects.flatMap(({ keys }) => [...keys]);
   return {
     known: new Set([
-      ...generalNames(page),
-      ...things,
+      ...namesInGeneral(page, pages),
       ...own.flatMap(({ parameters, mentioned }) => [
         ...parameters.map(({ name }) => name.value),
         ...(mentioned ?? []),
