@@ -15,6 +15,7 @@ import { entryKey, openPageStore, type PageContent, type PageStore } from "./pag
 import { takeIn, type TakenIn } from "./take-in.ts";
 import { compileLater } from "../io/compiling.ts";
 import { InputTooLarge } from "../io/limits.ts";
+import { type OfficeText, officeText } from "../io/office-files.ts";
 import { NotFetched } from "../io/web-pages.ts";
 import { unlessTooLong } from "./time-limit.ts";
 import { digestOf } from "../io/digest.ts";
@@ -32,13 +33,17 @@ export interface ReadInput {
   readonly sha256: string;
   /** The files that the page takes in, with theirs. */
   readonly included: TakenIn["included"];
+  /** Of a page that is no text: the digest of the text that was made of it, by a program that may give another tomorrow. */
+  readonly converted?: string;
 }
 
 /** Reads the text of one input; `pages` are the ids of all inputs. */
 export async function readInput(input: Input, pages: ReadonlySet<string>): Promise<ReadInput | Unreadable> {
   let bytes: Uint8Array;
+  let office: OfficeText | null;
   try {
     bytes = await input.read();
+    office = await officeText(bytes);
   } catch (error) {
     if (error instanceof InputTooLarge || error instanceof NotFetched) return { id: input.id, message: error.message };
     const code = (error as NodeJS.ErrnoException).code;
@@ -48,19 +53,29 @@ export async function readInput(input: Input, pages: ReadonlySet<string>): Promi
         code === "EACCES" ? "may not be read (permission denied)" : `could not be read: ${code ?? String(error)}`,
     };
   }
-  const decoded = decode(bytes, input.id);
+  if (office !== null && "message" in office) return { id: input.id, message: office.message };
+  const decoded = decode(office?.bytes ?? bytes, input.id);
   if (!("text" in decoded)) return { id: input.id, message: decoded.message };
   const { source, included } = await takeIn(decoded, input.beside, pages);
-  return { source, included, sha256: digestOf(bytes) };
+  return { source, included, sha256: digestOf(bytes), ...(office ? { converted: digestOf(office.bytes) } : {}) };
 }
 
 /** Names everything that a page's content depends on beside the code. */
 export function keyOf(
-  { source, sha256, included }: ReadInput,
+  { source, sha256, included, converted }: ReadInput,
   { vocabulary, bindingsOf, requestPlaces }: PageReading,
 ): string {
   const { id } = source;
-  return entryKey([id, sha256, included, source.included ?? null, vocabulary.house, bindingsOf(id), requestPlaces]);
+  return entryKey([
+    id,
+    sha256,
+    ...(converted === undefined ? [] : [converted]),
+    included,
+    source.included ?? null,
+    vocabulary.house,
+    bindingsOf(id),
+    requestPlaces,
+  ]);
 }
 
 export interface ReadPage extends ReadInput, PageContent {
