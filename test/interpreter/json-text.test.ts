@@ -55,4 +55,5 @@ test("valid JSON is read as JSON.parse reads it; any text is read without throwi
       expect(readJsonText(`{${text}`, 0).end).toBeLessThanOrEqual(text.length + 1);
     }),
   );
+  expect(readJsonText("{/*", 0).end).toBe(3);
 });

@@ -61,7 +61,8 @@ export function readJsonText(text: string, start: number): JsonText {
   const tree = parseTree(repaired, errors, { allowTrailingComma: true, disallowComments: false });
   if (!tree || (tree.type !== "object" && tree.type !== "array"))
     return failed(start, source.length, "not-json", "is not JSON");
-  const end = tree.offset + tree.length;
+  // a comment that does not close is counted one character too far
+  const end = Math.min(tree.offset + tree.length, source.length);
   const placeholders = new Map(
     breaks.flatMap(({ kind, start: from, end: to }): [number, string][] =>
       kind === "placeholder" ? [[from, source.slice(from, to)]] : [],
