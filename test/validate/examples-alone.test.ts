@@ -84,6 +84,13 @@ describe("a field that an example alone shows", () => {
       expect.stringMatching(/^info undecided missing-field: lid/),
     ]);
   });
+  it("is missed where half of the object never came", () => {
+    const shown = `# Pots\n\nGET /pots/{id}\n\nExample response${json({ id: "7", lids: ["a"] })}`;
+    expect(lines("page.md", shown, [{ body: { id: "8" } }, { body: { id: "9" } }])).toEqual([
+      expect.stringMatching(/^info undecided missing-field: lids/),
+    ]);
+    expect(lines("page.md", shown, [{ body: { id: "8" } }, { body: { id: "9", lids: [] } }])).toEqual([]);
+  });
   it("leaves nothing out with a comma too many, other than with dots", () => {
     const shown = (end: string): string =>
       `# Pots\n\nGET /pots/{id}\n\nExample response\n\n\`\`\`json\n{\n"id": "7",\n"size": 3${end}\n}\n\`\`\`\n`;

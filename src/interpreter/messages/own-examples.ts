@@ -7,6 +7,7 @@ import { makePathTemplates } from "../cells/path-templates.ts";
 import { findUris, uriIn, type UriMatch } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { listedBodies } from "./listed-parts.ts";
 import { readExample, type ShownOperation } from "./examples.ts";
 import { shownExchange } from "./shown-exchange.ts";
 
@@ -38,6 +39,14 @@ export function examplesOf(
       continue;
     }
     const shown = { method: site.method.value, mayBeSent, isPrinted: printed.has(item) };
+    const listed = listedBodies(block);
+    if (listed.length > 0) {
+      for (const { status, block: body } of listed) {
+        const answer = readExample({ ...item, block: body, status }, shown, vocabulary, "response");
+        if (answer) examples.push(answer);
+      }
+      continue;
+    }
     const own = readExample({ ...item, block }, shown, vocabulary);
     // "Example:" behind the table or the text of one side of the call
     const example =

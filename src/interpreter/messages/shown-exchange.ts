@@ -4,6 +4,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris } from "../cells/uri.ts";
 import { commandOutput } from "../outline/command-output.ts";
 import { readCurl } from "./curl.ts";
+import { partOfCode } from "./part-of-code.ts";
 import { isStatusLine } from "./wire-messages.ts";
 
 export interface ShownExchange {
@@ -23,24 +24,11 @@ export function shownExchange(block: Code, vocabulary: Vocabulary): ShownExchang
   if (at < 0) return null;
   const request = lines.slice(0, at).join("\n");
   if (findUris(request).length === 0 && readCurl(request) === null) return null;
-  return { request: linesOf(block, 0, at), response: linesOf(block, at, lines.length) };
+  return { request: partOfCode(block, 0, at), response: partOfCode(block, at, lines.length) };
 }
 
 function beginsResponse(line: string, vocabulary: Vocabulary): boolean {
   if (isStatusLine(line)) return true;
   const words = LABEL.exec(line)?.groups?.["words"];
   return words !== undefined && /^(?:response|response-example|normal-response)$/.test(vocabulary.section(words) ?? "");
-}
-
-function linesOf(block: Code, from: number, to: number): Code {
-  const offsets = block.lineOffsets.slice(from, to);
-  const start = offsets[0] ?? block.span.start;
-  const text = block.text.split("\n").slice(from, to).join("\n");
-  const end = to < block.lineOffsets.length ? (block.lineOffsets[to] ?? block.span.end) : block.span.end;
-  return {
-    ...block,
-    text,
-    lineOffsets: offsets,
-    span: { ...block.span, start: from === 0 ? block.span.start : start, end },
-  };
 }

@@ -197,7 +197,7 @@ function walkMembers(
     }
   }
   if (kept === promised.length) return;
-  if (!isOfKind || (shape.knownNames !== undefined && kept * 2 <= promised.length)) return;
+  if (!isOfKind || (shape.knownNames !== undefined && kept * 2 < promised.length)) return;
   for (const { name, required } of promised) {
     if (!Object.hasOwn(object, name)) noteBreak(tally, required, where, 0, () => "missing");
   }
