@@ -15,25 +15,26 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
 
 /** Several functions of the same texts, each of which is kept once for all of them. */
 export function makeTextMemory(): <T>(read: (text: string) => T) => (text: string) => T {
-  const known = new Map<string, { readonly text: string; readonly read: unknown[] }>();
-  let functions = 0;
-  const entryOf = (text: string): { readonly text: string; readonly read: unknown[] } => {
-    if (known.size >= MOST) known.clear();
-    const entry = { text: copyOf(text), read: [] };
-    known.set(entry.text, entry);
-    return entry;
+  const texts = new Map<string, string>();
+  const results: Map<string, unknown>[] = [];
+  const kept = (text: string): string => {
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    if (texts.size >= MOST) for (const map of [texts, ...results]) map.clear();
+    const copy = copyOf(text);
+    texts.set(copy, copy);
+    return copy;
   };
   return <T>(read: (text: string) => T) => {
-    const at = functions;
-    functions += 1;
+    const known = new Map<string, T>();
+    results.push(known);
     return (text) => {
       if (text.length > LONGEST) return read(text);
-      const entry = known.get(text) ?? entryOf(text);
-      // only what this function gave stands in its place
-      const before = entry.read[at] as T | undefined;
+      const before = known.get(text);
       if (before !== undefined) return before;
-      const found = read(entry.text);
-      entry.read[at] = found;
+      const copy = kept(text);
+      const found = read(copy);
+      known.set(copy, found);
       return found;
     };
   };

@@ -15,8 +15,8 @@ const THRESHOLDS: Readonly<Record<string, Threshold>> = { "20": budget, "22": ca
 const threshold = THRESHOLDS[process.versions.node.split(".", 1)[0] ?? ""];
 
 /**
- * For reading pages: it takes seconds, and its work is spread over many hundred functions. By itself V8 takes a third of the processor
- * time to compile them, more than their fast code saves.
+ * For reading pages: it takes seconds, and its work is spread over many hundred functions. By itself V8 takes a quarter to two
+ * fifths of the processor time to compile them, more than their fast code saves.
  */
 export function compileLater(): void {
   if (threshold) setFlagsFromString(`${threshold.flag}=${threshold.later}`);
