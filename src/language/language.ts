@@ -100,6 +100,9 @@ export interface SectionLanguage {
   readonly resourceName: RegExp;
   /** Headings that documentation generated for a client library has, and hardly any other: "HTTP request headers". */
   readonly clientHeading: RegExp;
+  /** A heading that is a step of several, and one over a guide, which walks through calls that are described elsewhere. */
+  readonly isStep: RegExp;
+  readonly isGuide: RegExp;
   /** What numbers a heading before its words: "Step 2:", "3.1". */
   readonly step: RegExp;
   /** Captions and leads that name a structure; the group `name` is its name. */

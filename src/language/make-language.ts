@@ -36,6 +36,8 @@ export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): 
       headings: [],
       captions: [],
       clientHeading: NEVER,
+      isStep: NEVER,
+      isGuide: NEVER,
       step: NEVER,
       resourceName: NEVER,
       structureNames: [],

@@ -77,6 +77,8 @@ export interface Vocabulary {
   continuesTable(text: string): boolean;
   /** Whether a line between tables says how the parts that they describe are put together: "allOf", "or". */
   combines(text: string): boolean;
+  /** Whether the headings of a section say that it is a step of a guide. */
+  isWalk(headings: readonly string[]): boolean;
   /** Whether a heading is one of those that generators of client libraries write. */
   isClientHeading(text: string): boolean;
   /** Whether a lead, caption or heading says that a body is a list of what the table describes, or one object. */
@@ -455,6 +457,15 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     speaksOfFields: (text) => languages.some((l) => l.messages.speaksOfFields.test(normaliseWords(text))),
     continuesTable: (text) => languages.some((l) => occursIn(l.messages.continues, normaliseWords(text))),
     combines: (text) => languages.some((l) => l.messages.combines.test(headerWords(text))),
+    isWalk: (headings) => {
+      const words = headings.map(headerWords);
+      const has = (pattern: "isStep" | "isGuide" | "step", text: string): boolean =>
+        languages.some((l) => l.sections[pattern].test(text));
+      return (
+        words.some((text) => has("isStep", text)) ||
+        (has("step", words.at(-1) ?? "") && words.slice(0, -1).some((text) => has("isGuide", text)))
+      );
+    },
     isClientHeading: (text) => languages.some((l) => l.sections.clientHeading.test(headerWords(text))),
     bodyShape: (text) => {
       const words = normaliseWords(text);

@@ -1,6 +1,7 @@
 /** Decides which candidates are the operations of a page: by how they are written, by what stands around them, by the page's habit. */
 import type { Certainty } from "../../api-model/api-page.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
@@ -35,16 +36,26 @@ export interface Decision {
 }
 
 /** Which candidates are request lines, and why the others are none. */
-export function decide(all: readonly Candidate[], page: Page): Decision {
+export function decide(all: readonly Candidate[], page: Page, vocabulary: Vocabulary): Decision {
   const listed = new Set(page.listed.map(keyOf));
   const candidates = withSamples(withHabit(withHosts(all, page), page), page);
   const drops = makeDrops();
+  const walked = stepsIn(candidates, page, vocabulary);
   const standing = withoutMentions(
-    drops.keep(candidates, ({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match)), "listed"),
+    drops.keep(
+      drops.keep(candidates, (candidate) => !walked.has(candidate), "walk"),
+      ({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match)),
+      "listed",
+    ),
     page,
     drops,
   );
-  const shown = shownOnly(candidates, standing, page, drops);
+  const shown = shownOnly(
+    candidates.filter((candidate) => !walked.has(candidate)),
+    standing,
+    page,
+    drops,
+  );
   const kept = [...standing, ...shown].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
   const counts = new Map<string, Set<number>>();
   for (const candidate of kept) {
@@ -64,6 +75,26 @@ export function decide(all: readonly Candidate[], page: Page): Decision {
             : ("guess" as const),
   }));
   return { candidates, taken, dropped: drops.reasons };
+}
+
+/** The calls of guides: "Step 2: make a pot", without a table of what is sent, walks through what is described elsewhere. */
+function stepsIn(candidates: readonly Candidate[], page: Page, vocabulary: Vocabulary): ReadonlySet<Candidate> {
+  const walks = new Map<number, boolean>();
+  const isStep = ({ item }: Candidate): boolean => {
+    const { stretch = -1, headings = [] } = page.items[item] ?? {};
+    const known = walks.get(stretch) ?? vocabulary.isWalk(headings);
+    walks.set(stretch, known);
+    return known;
+  };
+  const steps = candidates.filter((candidate) => !candidate.isSet && isStep(candidate));
+  if (steps.length === 0) return new Set();
+  const described = describedSections(page);
+  return new Set(
+    steps.filter((candidate) => {
+      const home = homeOf(candidate, page);
+      return home === null || !described.has(home);
+    }),
+  );
 }
 
 /** What is done in as many sections of a page is its habit. */

@@ -72,7 +72,7 @@ export function findOperations(
   };
   const drops = makeDrops();
   const free = drops.keep(candidates, ({ item }) => !isBound(item), "bound");
-  const decision = decide(free, page);
+  const decision = decide(free, page, vocabulary);
   const decided = decision.taken;
   const holding = new Set([...named, ...decided.map(({ candidate }) => items[candidate.item]?.stretch ?? 0)]);
   const sections = sectionsOf(items, (stretch) => holding.has(stretch), vocabulary, named);

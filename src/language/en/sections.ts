@@ -107,6 +107,8 @@ export const sections: Partial<SectionLanguage> = {
   resourceName:
     /^(?:the )?(?<name>[\w-]+(?: [\w-]+){0,3}?)(?: (?:objects?|resources?|entity|model|structure|schema|representation|data type|type|record))?(?: (?:attributes|properties|fields|definition|description|reference))?$/i,
   clientHeading: /^(?:http request headers|return type)$/i,
+  isStep: /^step \d{1,2}\b/i,
+  isGuide: /\b(?:quick ?start|getting started|tutorial|walk[- ]?through|step[- ]by[- ]step|your first)\b/i,
   step: /^(?:step \d{1,2}|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s*[:.–—-]?\s+(?=\D)/i,
   structureNames: [
     /^each (?:entry|item|element|object|member|record|row)(?: object)? (?:in|of|within|inside) (?:the )?(?<name>[\w$.:@-]+)(?: (?:array|list|collection|field|object|property))?(?:,? (?:has|have|holds?|contains?|consists?|includes?|is|looks|with|carries)\b.*)?$/i,
