@@ -308,3 +308,22 @@ describe("headings that are calls, on a page that says the method of all calls",
     ).toEqual([]);
   });
 });
+
+describe("labels that are headings, and other parts between them", () => {
+  const called = (...lines: string[]): string[] =>
+    readText("page.md", lines.join("\n\n")).page.operations.map(({ method, path }) => `${method.value} ${path.value}`);
+  test.each([
+    ["English", ["#### URL", "http://a.example/pots", "#### Wire format", "Binary.", "#### Method", "GET"]],
+    ["Chinese", ["##### 请求URL", "- `http://a.example/pots`", "##### Header", "Key：Host", "##### 请求方式", "- GET"]],
+    [
+      "quotes",
+      ["###### 请求URL", "> http://a.example/pots", "###### 返回值类型", "> Pot", "###### HTTP请求方式", "> GET"],
+    ],
+  ])("%s", (_, lines) => {
+    expect(called("# Pots", "## One", ...lines)).toEqual(["GET /pots"]);
+  });
+  test("another section's heading parts them", () => {
+    expect(called("# Pots", "## One", "#### URL", "/pots", "## Two", "#### Method", "GET")).toEqual([]);
+    expect(called("# Pots", "## One", "URL: /pots", "## Two", "Method: GET")).toEqual([]);
+  });
+});

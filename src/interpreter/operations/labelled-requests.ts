@@ -152,10 +152,17 @@ const methodHeadings = (items: readonly OutlineItem[]): number =>
     ),
   ).size;
 
+/** A heading between two lines that names no part of an operation; one beside a heading that is a label tells another part. */
 function isTitleBetween(items: readonly OutlineItem[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  const isPart = (text: string): boolean =>
+    vocabulary.headingSection(text) !== null ||
+    vocabulary.operationLabel(text) !== null ||
+    vocabulary.captionPlace(text) !== null;
+  const { headings = [], level = 0 } = items[from] ?? {};
+  const isBelowLabel = vocabulary.operationLabel(headings.at(-1) ?? "") !== null;
   return items.slice(from + 1, to).some(({ block }) => {
-    const text = block.type === "heading" ? inlineText(block.content) : null;
-    return text !== null && vocabulary.headingSection(text) === null && vocabulary.operationLabel(text) === null;
+    if (block.type !== "heading" || (isBelowLabel && block.level === level)) return false;
+    return !isPart(inlineText(block.content));
   });
 }
 
