@@ -225,7 +225,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     typePhrases: languages.flatMap((language) => language.types.phrases),
     typeOptions: (type) =>
       languages
-        .reduce<string[]>((parts, l) => parts.flatMap((part) => part.split(l.types.either)), type.split(/[|/,、]/))
+        .reduce<string[]>((parts, l) => parts.flatMap((part) => part.split(l.types.either)), type.split(/[|¦/,、]/))
         .map((part) => part.trim())
         .filter((part) => part !== ""),
     columnRole: (header) => {

@@ -113,3 +113,46 @@ test("a lead that speaks of the parameters, between a heading and the call", () 
   expect(page("该接口支持以下参数：")).toEqual(["query start"]);
   expect(page("Words of pots:")).toEqual([]);
 });
+
+describe("stars behind names", () => {
+  const page = (first: string, second: string): (string | null)[] => {
+    const text = `# Pots\n\n## Make\n\n\`POST /pots\`\n\n${first}\n\n## See\n\n\`GET /pots/{id}\`\n\n### Path Parameters\n\n${second}\n`;
+    const [, see] = readText("page.md", text).page.operations;
+    return (see?.parameters ?? []).map(({ required }) => required?.value ?? null);
+  };
+  const own = table("Name | Type", 'id<mark style="color:red;">\\*</mark> | string');
+  test("mean in a table of nothing else what they mean in others of the page", () => {
+    expect(page(table("Name | Type", "size\\* | integer", "colour | string"), own)).toEqual(["yes"]);
+  });
+  test("mean nothing where no table tells them apart", () => {
+    expect(page(table("Name | Type", "size\\* | integer"), own)).toEqual([null]);
+    expect(page(table("Name | Type", "size | integer"), own)).toEqual([null]);
+  });
+});
+
+test("a column Type of marks beside one of types", () => {
+  expect(fields(table("name | type | data type", "size | required | int", "lid | optional | string"))).toEqual([
+    "request size integer yes",
+    "request lid string no",
+  ]);
+  expect(fields(table("name | type | data type", "size | required | int", "lid | kind | string")).at(-1)).toBe(
+    "request lid unknown -",
+  );
+});
+
+test("a mark in brackets behind a type in strong type", () => {
+  expect(fields(table("Parameter | Description", "`size` | **integer** (required)<br>How large"))).toEqual([
+    "request size integer yes",
+  ]);
+  expect(fields(table("参数 | 说明", "`size` | **string**（可选）<br>大小"))).toEqual(["request size string no"]);
+  expect(fields(table("Parameter | Description", "`size` | **integer** (of the lid)<br>How large"))).toEqual([
+    "request size integer -",
+  ]);
+});
+
+test("one name in capitals is a field, several are constants", () => {
+  expect(fields(table("Parameter | Description", "`POT_ID` | Which"), "GET /pots/{POT_ID}", "Path parameters")).toEqual(
+    ["path POT_ID - -"],
+  );
+  expect(fields(table("Parameter | Description", "`ALL_POTS` | All", "`NO_POTS` | None"))).toEqual([]);
+});

@@ -24,6 +24,8 @@ export type ReadTable =
       readonly notes?: { readonly under: string; readonly say: "yes" | "no" | "both" | null };
       /** Columns whose header is not known; absent where there is none. */
       readonly unknown?: readonly UnknownColumn[];
+      /** Which of its names bear a star; absent where none does. */
+      readonly stars?: "some" | "all";
     }
   | {
       readonly kind: "status-codes";
@@ -132,6 +134,7 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
     ...judged,
     ...(notes ? { notes: { under: headers.join(" | "), say: notes.say } } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
+    ...starsOf(rows),
   };
 }
 
@@ -158,7 +161,9 @@ const STATUS_CODE = /(?<![\d.])[1-5]\d\d(?![\d.])/;
 
 /** "ACTIVE_ONLY", "ALL": names in capitals, with a description and nothing else, are the values of something. */
 const areConstants = (rows: readonly TableRow[]): boolean =>
-  rows.every(({ name }) => /^[A-Z][A-Z0-9_]+$/.test(name)) && rows.some(({ name }) => /[A-Z]_[A-Z]/.test(name));
+  rows.length > 1 &&
+  rows.every(({ name }) => /^[A-Z][A-Z0-9_]+$/.test(name)) &&
+  rows.some(({ name }) => /[A-Z]_[A-Z]/.test(name));
 
 const PAIR_ROLES = ["name", "description"] as const;
 
@@ -267,6 +272,13 @@ function withNames(unnamed: readonly UnnamedRow[], vocabulary: Vocabulary): Tabl
     circled: false,
   }));
 }
+
+function starsOf(rows: readonly TableRow[]): { readonly stars?: "some" | "all" } {
+  const starred = rows.filter(({ cells: { name } }) => name && STARRED.test(flatText(name.blocks))).length;
+  return starred === 0 ? {} : { stars: starred === rows.length ? "all" : "some" };
+}
+
+const STARRED = /^[^*\s][^*]*[^*_.\s-]\s?\*$/;
 
 /** What a style says of a name where its text says nothing. */
 function withMarks(read: NameCell, { marks = [] }: Cell, vocabulary: Vocabulary): NameCell {
@@ -447,6 +459,8 @@ function columnRoles(
       !holdsTypes(body, x, vocabulary)
     )
       role = "location";
+    // "Name | Type | Data type" over "required" and "string"
+    if (role === "type" && !taken.has("required") && holdsMarks(body, x, vocabulary)) role = "required";
     // "Name | Value | Description" over types
     if (role === "values" && !taken.has("type") && holdsTypes(body, x, vocabulary)) role = "type";
     // "Response Item | Parameter | Type": the second of two names may say where each row lives
@@ -518,6 +532,9 @@ function withRequirements(
   });
   return at < 0 ? roles : roles.with(at, "required");
 }
+
+const holdsMarks = (body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean =>
+  body.length > 0 && body.every((cells) => vocabulary.requirementMark((cellTexts(cells)[x] ?? "").trim()) !== null);
 
 const areIdentifiers = (body: readonly (readonly (Cell | null)[])[], x: number): boolean =>
   body.length > 0 && body.every((cells) => IDENTIFIER.test((cellTexts(cells)[x] ?? "").trim()));

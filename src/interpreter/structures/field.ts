@@ -110,11 +110,17 @@ function markedBeside({ row, typeWords }: PlannedRow, vocabulary: Vocabulary): R
   return value && { value, condition: null };
 }
 
-/** "**Required** Name of the thing": strong type sets the mark off, without a point behind it. */
+/** "**Required** Name of the thing", "**string** (required)": strong type sets the mark off, without a point behind it. */
 function strongMark({ cells }: PlannedRow["row"], vocabulary: Vocabulary): "yes" | "no" | null {
   const [block] = cells.description?.blocks ?? [];
-  const [first] = block?.type === "paragraph" ? block.content : [];
-  return first?.type === "strong" ? vocabulary.requirementMark(inlineText(first.children).replace(/[.:]$/, "")) : null;
+  const [first, behind] = block?.type === "paragraph" ? block.content : [];
+  if (first?.type !== "strong") return null;
+  const inBrackets =
+    behind?.type === "text" ? /^\s?[([（]([^()（）[\]]{1,30})[)\]）]/.exec(behind.text)?.[1] : undefined;
+  return (
+    vocabulary.requirementMark(inlineText(first.children).replace(/[.:]$/, "")) ??
+    (inBrackets === undefined ? null : vocabulary.requirementMark(inBrackets))
+  );
 }
 
 /** What the column says; where it asks whether the field is optional, "Yes" means that it is not required. */

@@ -51,7 +51,7 @@ export function classifyTables(
     reads.map(({ read }) => read),
     vocabulary,
   );
-  const plans = withUsualNotes(reads, isClientReference(items, vocabulary)).map(({ item, at, read }) =>
+  const plans = withUsualStars(withUsualNotes(reads, isClientReference(items, vocabulary))).map(({ item, at, read }) =>
     planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
   );
   const whole = withContinued(withFreshShapes(withoutAsides(plans)), vocabulary);
@@ -93,6 +93,20 @@ function withUsualNotes(reads: readonly Read[], marksOptional: boolean): readonl
     const usual = notes && notes.say === null ? [...(say.get(notes.under) ?? [])] : [];
     const isUsual = usual.length === 1 ? usual[0] === "no" : usual.length === 0 && marksOptional;
     if (read.kind !== "parameters" || notes?.say !== null || !isUsual) return entry;
+    const rows = read.rows.map((row) =>
+      row.said.required === null ? { ...row, said: { ...row.said, required: "yes" as const } } : row,
+    );
+    return { ...entry, read: { ...read, rows } };
+  });
+}
+
+/** Where stars tell the names of another table apart, those of a table in which each name has one are all required. */
+function withUsualStars(reads: readonly Read[]): readonly Read[] {
+  const starsOf = ({ read }: Read): "some" | "all" | undefined => (read.kind === "parameters" ? read.stars : undefined);
+  if (!reads.some((entry) => starsOf(entry) === "some")) return reads;
+  return reads.map((entry) => {
+    const { read } = entry;
+    if (read.kind !== "parameters" || read.stars !== "all") return entry;
     const rows = read.rows.map((row) =>
       row.said.required === null ? { ...row, said: { ...row.said, required: "yes" as const } } : row,
     );

@@ -379,6 +379,10 @@ export const columns: Partial<ColumnLanguage> = {
     nullable: [
       "是否可空",
       "可空",
+      "可以为空",
+      "是否可以为空",
+      "可否空",
+      "能否为null",
       "是否可为空",
       "可为空",
       "允许为空",
