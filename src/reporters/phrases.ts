@@ -122,7 +122,7 @@ export function readAs({ format, language }: Pick<EditionSummary, "format" | "la
 export function deprecatedPhrase(edition: EditionSummary): string {
   if (edition.deprecated === null) return say("not stated");
   const { said, line } = edition.deprecated;
-  return `${say(`yes, line ${line}`)}${said === "text" ? "" : ` (${said})`}`;
+  return `${say(`yes, line ${line}`)}${said === "text" ? "" : ` (${say(said)})`}`;
 }
 
 /** "000:120". */
@@ -155,4 +155,5 @@ export const fixPhrase = ({ text }: Pick<NonNullable<ReportCause["fix"]>, "text"
 /** Chinese puts no blanks between sentences. */
 export const between = (): string => (isEnglish() ? " " : "");
 export const comma = (): string => (isEnglish() ? ", " : "，");
+export const colon = (): string => (isEnglish() ? ": " : "：");
 export const fullStop = (): string => (isEnglish() ? "." : "。");

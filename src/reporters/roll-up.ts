@@ -2,6 +2,7 @@
 import type { Severity } from "../findings/finding.ts";
 import type { EditionSummary, Report } from "../findings/report.ts";
 import { oneLine } from "./visible-text.ts";
+import { say } from "../translation/speaking.ts";
 
 export interface RollUpRow {
   readonly name: string;
@@ -17,7 +18,7 @@ export function byFolder(report: Report): RollUpRow[] {
   const nameOf = ({ file }: EditionSummary): string[] => {
     const steps = file.split("/").slice(0, -1);
     const own = steps[shared] ?? steps.at(-1);
-    return [own === undefined || own === "" ? "no folder" : oneLine(own)];
+    return [own === undefined || own === "" ? say("no folder") : oneLine(own)];
   };
   const rows = rollUp(report, nameOf);
   return rows.length > 1 ? rows : [];
@@ -26,7 +27,7 @@ export function byFolder(report: Report): RollUpRow[] {
 /** By owner, gravest first; none where CODEOWNERS names nobody. */
 export function byOwner(report: Report): RollUpRow[] {
   if (report.editions.every(({ owners }) => owners === undefined)) return [];
-  return rollUp(report, ({ owners }) => (owners ?? ["no owner"]).map(oneLine));
+  return rollUp(report, ({ owners }) => (owners ?? [say("no owner")]).map(oneLine));
 }
 
 function sharedSteps([first = [], ...others]: readonly (readonly string[])[]): number {

@@ -14,8 +14,11 @@ export function speaking<Result>(translate: Translate | null, render: () => Resu
   }
 }
 
-/** A phrase of docproof's own in the language of the rendering; in English where that does not have it. */
-export const say = (english: string): string => current?.(english) ?? english;
+/** A phrase of docproof's own in the language of the rendering; in English where that does not have it. It may be broken into lines. */
+export const say = (english: string): string => current?.(english.replaceAll("\n", " ")) ?? english;
+
+/** A phrase that English has one word for and other languages several: the header of a column, of a response. */
+export const sayOf = (english: string, whole: string): string => current?.(`${english} [of ${whole}]`) ?? english;
 
 /** Whether it is English: for what other languages write otherwise than word by word. */
 export const isEnglish = (): boolean => current === null;

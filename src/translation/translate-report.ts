@@ -11,7 +11,11 @@ export function translateReport(report: Report, translate: Translate): Report {
     notUnderstood: report.notUnderstood.map((entry) => ({ ...entry, reason: say(entry.reason) })),
     unformalised: report.unformalised.map((entry) => ({ ...entry, reason: say(entry.reason) })),
     accepted: report.accepted.map((entry) => ({ ...entry, message: say(entry.message) })),
-    rules: report.rules.map((rule) => ({ ...rule, summary: say(rule.summary) })),
+    rules: report.rules.map((rule) => ({
+      ...rule,
+      summary: say(rule.summary),
+      docs: { ...rule.docs, rationale: say(rule.docs.rationale) },
+    })),
   };
 }
 

@@ -149,7 +149,7 @@ function explainCause(cause: ReportCause): string {
   if (rule)
     lines.push(
       "",
-      `   ${say("Why it matters:")} ${rule.docs.rationale}`,
+      `   ${say("Why it matters:")}${between()}${say(rule.docs.rationale)}`,
       `   ${say("How to fix:")} ${rule.docs.remediation}`,
     );
   return `${lines.join("\n")}\n`;

@@ -1,7 +1,8 @@
 /** A finding as a card: what is true, who says otherwise, why we think so, what to write instead, how sure; last the rule. */
 import type { ReportAtom, ReportCause, ReportPlace } from "../../findings/report.ts";
+import { say } from "../../translation/speaking.ts";
 import { markup, type Markup } from "../markup.ts";
-import { blamePhrase, certaintyWord, counted, digits, placeName, severityWord } from "../phrases.ts";
+import { blamePhrase, certaintyWord, comma, counted, digits, placeName, severityWord } from "../phrases.ts";
 import { placeLink, quoteTable } from "./quotes.ts";
 import { operationName, type ReportIndex } from "./report-index.ts";
 
@@ -29,17 +30,17 @@ ${morePlaces(cause, quoted)}${ending(cause)}${foot(index, cause, quoted, id)}</a
 function noteAt({ places }: ReportCause): Markup | false {
   const [first, ...others] = places;
   if (first === undefined) return false;
-  const more = others.length > 0 && markup` and ${digits(others.length)} more`;
+  const more = others.length > 0 && markup` ${say(`and ${digits(others.length)} more`)}`;
   return markup` <small class="paper at">${placeName(first)}${more}</small>`;
 }
 
 /** "Error, sure, new": in words, since colour only repeats it. */
 function grade(cause: ReportCause): Markup {
-  const certainty = cause.verdict && certaintyWord[cause.verdict.certainty].toLowerCase();
-  const parts = [certainty, cause.novelty].filter((part) => part !== null);
-  const word = severityWord[cause.severity];
+  const certainty = cause.verdict && say(certaintyWord[cause.verdict.certainty]).toLowerCase();
+  const parts = [certainty, cause.novelty && say(cause.novelty)].filter((part) => part !== null);
+  const word = say(severityWord[cause.severity]);
   const capital = word.slice(0, 1).toUpperCase() + word.slice(1);
-  return markup`<b>${capital}</b>${parts.map((part) => markup`, ${part}`)}`;
+  return markup`<b>${capital}</b>${parts.map((part) => markup`${comma()}${part}`)}`;
 }
 
 /**
@@ -65,7 +66,7 @@ function morePlaces(cause: ReportCause, quoted: readonly ReportPlace[]): Markup 
   const rest = cause.places.filter((place) => !quoted.includes(place));
   if (rest.length === 0) return false;
   const links = rest.map((place) => markup`${placeLink(place)} `);
-  return markup`<details class="rest"><summary>${counted(rest.length, "more place")}</summary><p>${links}</p></details>
+  return markup`<details class="rest"><summary>${say(counted(rest.length, "more place"))}</summary><p>${links}</p></details>
 `;
 }
 
@@ -73,28 +74,29 @@ function ending(cause: ReportCause): Markup {
   const blame = blamePhrase(cause);
   const { verdict, fix } = cause;
   const why = verdict && (verdict.because === "" ? changeIn(verdict.wrong) : verdict.because);
-  return markup`<dl class="end">${blame !== null && markup`<dt>${cause.blame === null ? "Responses" : "Blame"}<dd>${blame}`}
-${verdict !== null && markup`<dt>${certaintyWord[verdict.certainty]}<dd>${why}`}
-${fix !== null && markup`<dt>Fix<dd>${fix.text}`}</dl>
+  return markup`<dl class="end">${blame !== null && markup`<dt>${say(cause.blame === null ? "Responses" : "Blame")}<dd>${blame}`}
+${verdict !== null && markup`<dt>${say(certaintyWord[verdict.certainty])}<dd>${why}`}
+${fix !== null && markup`<dt>${say("Fix")}<dd>${fix.text}`}</dl>
 `;
 }
 
 /** What stands beside "Sure" when the evidence above says it all. */
 function changeIn(pages: readonly string[]): string {
-  return pages.length === 0 ? "" : `A change in ${pages.join(", ")}.`;
+  return pages.length === 0 ? "" : say(`A change in ${pages.join(", ")}.`);
 }
 
 function foot(index: ReportIndex, cause: ReportCause, quoted: readonly ReportPlace[], id: string): Markup {
   const around = quoted.some((place) => place.context.length > 1);
-  const toggle = around && markup`<button type="button" class="around" aria-pressed="false">rows around</button> `;
+  const toggle =
+    around && markup`<button type="button" class="around" aria-pressed="false">${say("rows around")}</button> `;
   const operation = cause.operation !== null && markup` <bdi>${operationName(index, cause.operation)}</bdi>`;
   const heads = ["fingerprint", "page", "rule", "field", "fact", "finding"];
-  return markup`<p class="review">Reviewed: accepted / rejected, by, why</p>
-<div class="foot">${toggle}<a href="#${id}" aria-label="link to finding ${cause.number}">link</a>
+  return markup`<p class="review">${say("Reviewed: accepted / rejected, by, why")}</p>
+<div class="foot">${toggle}<a href="#${id}" aria-label="${say(`link to finding ${cause.number}`)}">${say("link")}</a>
 <code>${cause.rule}</code>${operation}
-<details><summary>${counted(cause.findings.length, "fingerprint")}</summary>
-<div class="scroll" role="region" tabindex="0" aria-label="fingerprints of finding ${cause.number}"><table class="atoms">
-<thead><tr>${heads.map((head) => markup`<th scope="col">${head}`)}</thead>
+<details><summary>${say(counted(cause.findings.length, "fingerprint"))}</summary>
+<div class="scroll" role="region" tabindex="0" aria-label="${say(`fingerprints of finding ${cause.number}`)}"><table class="atoms">
+<thead><tr>${heads.map((head) => markup`<th scope="col">${say(head)}`)}</thead>
 <tbody>${cause.findings.map((atom) => atomRow(index, atom))}</tbody></table></div></details></div>
 `;
 }
@@ -102,10 +104,10 @@ function foot(index: ReportIndex, cause: ReportCause, quoted: readonly ReportPla
 function atomRow(index: ReportIndex, atom: ReportAtom): Markup {
   // An atom of several causes is linked to where it comes first.
   const id = index.claimId(`f-${atom.fingerprint}`);
-  const path = atom.fieldPath === "" ? "body" : atom.fieldPath;
+  const path = atom.fieldPath === "" ? say("body") : atom.fieldPath;
   const field = path !== null && atom.side !== null ? `${atom.side} ${path}` : path;
   return markup`<tr${id !== null && markup` id="${id}"`}><td><code>${atom.fingerprint}</code><td>${atom.edition}
-<td><code>${atom.rule}</code><td>${field !== null && markup`<code>${field}</code>`}<td>${atom.fact}<td>${atom.message}`;
+<td><code>${atom.rule}</code><td>${field !== null && markup`<code>${field}</code>`}<td>${atom.fact && say(atom.fact)}<td>${atom.message}`;
 }
 
 /** Indexes of the pages that the cause speaks of, for the filter; labels may hold spaces. */

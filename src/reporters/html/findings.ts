@@ -4,6 +4,7 @@ import { markup, type Markup } from "../markup.ts";
 import { counted, digits, severityGroups } from "../phrases.ts";
 import { causeCard } from "./card.ts";
 import type { ReportIndex } from "./report-index.ts";
+import { say } from "../../translation/speaking.ts";
 
 export function findings(index: ReportIndex): Markup {
   const { report } = index;
@@ -11,12 +12,12 @@ export function findings(index: ReportIndex): Markup {
     const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) return markup`<span id="${severity}"></span>`;
     return markup`<section class="group" aria-labelledby="${severity}">
-<h3 id="${severity}">${title} <small>${means}</small></h3>
+<h3 id="${severity}">${say(title)} <small>${say(means)}</small></h3>
 ${causes.map((cause) => causeCard(index, cause))}</section>
 `;
   });
-  return markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings" tabindex="-1">Findings</h2>
-${report.groups.length === 0 ? markup`<p>None.</p>` : filterForm(report)}
+  return markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings" tabindex="-1">${say("Findings")}</h2>
+${report.groups.length === 0 ? markup`<p>${say("None.")}</p>` : filterForm(report)}
 ${groups}</section>
 `;
 }
@@ -26,7 +27,7 @@ function filterForm(report: Report): Markup {
     .filter(({ severity }) => report.groups.some((cause) => cause.severity === severity))
     .map(
       ({ severity, title }) =>
-        markup`<label><input type="checkbox" name="s" value="${severity}" checked> ${title.toLowerCase()}</label> `,
+        markup`<label><input type="checkbox" name="s" value="${severity}" checked> ${say(title).toLowerCase()}</label> `,
     );
   const named = new Set(report.groups.map((cause) => cause.rule));
   const rules = report.rules.map(({ id }, position) =>
@@ -34,14 +35,14 @@ function filterForm(report: Report): Markup {
   );
   const pages = report.editions.map(({ label }, position) => markup`<option value="${position}">${label}</option>`);
   const compared = report.groups.some((cause) => cause.novelty !== null);
-  return markup`<form id="filter" role="search" aria-label="Filter the findings">
-<fieldset><legend class="sr">Severity</legend>${severities}</fieldset>
-${compared && markup`<label><input type="checkbox" name="n" value="new"> only new ones</label>`}
-<label>Page <select name="e"><option value="">all</option>${pages}</select></label>
-<label>Rule <select name="r"><option value="">all</option>${rules}</select></label>
-<label>Text <input type="search" name="q" autocomplete="off" spellcheck="false"></label>
-<button type="reset">Show all</button> <button type="button" id="unfold" aria-pressed="false">Unfold all</button>
-<output id="shown" aria-live="polite" data-all="${report.groups.length}">${counted(report.groups.length, "finding")}</output>
+  return markup`<form id="filter" role="search" aria-label="${say("Filter the findings")}">
+<fieldset><legend class="sr">${say("Severity")}</legend>${severities}</fieldset>
+${compared && markup`<label><input type="checkbox" name="n" value="new"> ${say("only new ones")}</label>`}
+<label>${say("Page")} <select name="e"><option value="">${say("all")}</option>${pages}</select></label>
+<label>${say("Rule")} <select name="r"><option value="">${say("all")}</option>${rules}</select></label>
+<label>${say("Text")} <input type="search" name="q" autocomplete="off" spellcheck="false"></label>
+<button type="reset">${say("Show all")}</button> <button type="button" id="unfold" aria-pressed="false">${say("Unfold all")}</button>
+<output id="shown" aria-live="polite" data-all="${report.groups.length}">${say(counted(report.groups.length, "finding"))}</output>
 </form>
-<p class="paper">All ${digits(report.groups.length)} findings are printed, whatever a filter hides on the screen.</p>`;
+<p class="paper">${say(`All ${digits(report.groups.length)} findings are printed, whatever a filter hides on the screen.`)}</p>`;
 }

@@ -14,16 +14,21 @@ import { trendSection } from "./pictures/trend.ts";
 import { pagesRead, workSection } from "./pages.ts";
 import { glossary, reproduce, ruleList } from "./reference.ts";
 import { inLanguage } from "../in-language.ts";
+import { comma } from "../phrases.ts";
 import { sourceDigest } from "./source-digest.ts";
 import { indexReport } from "./report-index.ts";
-import { script } from "./script.ts";
+import { pageScript } from "./script.ts";
 import { styleSheet } from "./style.css.ts";
+import { say } from "../../translation/speaking.ts";
 
 /** The Report as one HTML file. On paper it is a summary, the findings and what differs, unless `paper` asks for all of it. */
 export const renderHtml = inLanguage((report, { paper = "brief", language = "en" } = {}) => {
   const index = indexReport(report);
-  const asOf = report.asOf === null ? "" : `, as of ${report.asOf}`;
-  const style = styleSheet(`${report.tool.name} ${report.tool.version}${asOf}, digest ${report.digest}`);
+  const asOf = report.asOf === null ? "" : comma() + say(`as of ${report.asOf}`);
+  const style = styleSheet(
+    `${report.tool.name} ${report.tool.version}${asOf}${comma()}${say(`digest ${report.digest}`)}`,
+  );
+  const script = pageScript();
   const sections: [string, string, Markup | false][] = [
     ["trend", "Trend", trendSection(report)],
     ["where", "Where the findings are", rollUpSection(report)],
@@ -42,13 +47,13 @@ export const renderHtml = inLanguage((report, { paper = "brief", language = "en"
   ];
   const present = sections.filter(([, , content]) => content !== false);
   const links = present.map(
-    ([id, title]) => markup`<li${!ON_PAPER.has(id) && markup` class="screen"`}><a href="#${id}">${title}</a>`,
+    ([id, title]) => markup`<li${!ON_PAPER.has(id) && markup` class="screen"`}><a href="#${id}">${say(title)}</a>`,
   );
   const page = markup`<!doctype html>
 <html lang="${language}"${paper === "brief" && markup` class="brief"`}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="${report.tool.name} ${report.tool.version}">
@@ -57,8 +62,8 @@ export const renderHtml = inLanguage((report, { paper = "brief", language = "en"
 <script>${ownMarkup(script)}</script>
 </head>
 <body>
-<a class="skip" href="#h-findings">Skip to the findings</a>
-${patterns()}${opening(index)}<nav aria-label="Sections"><ul>${links}</ul></nav>
+<a class="skip" href="#h-findings">${say("Skip to the findings")}</a>
+${patterns()}${opening(index)}<nav aria-label="${say("Sections")}"><ul>${links}</ul></nav>
 <main>
 ${present.map(([, , content]) => content)}</main>
 </body>
@@ -71,7 +76,7 @@ ${present.map(([, , content]) => content)}</main>
 const ON_PAPER: ReadonlySet<string> = new Set(["trend", "where", "findings", "differs", "ledger", "accepted", "again"]);
 
 /** Nothing is loaded, nothing is sent, and only our own style sheet and script run. */
-function policy(style: string): string {
+function policy(style: string, script: string): string {
   return [
     "default-src 'none'",
     `style-src '${sourceDigest(style)}'`,

@@ -5,20 +5,20 @@
 import type { LedgerEntry, Report } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
 import { exchangesRead, operationsOf } from "../overview.ts";
-import { counted, digits, ledgerWord, promiseKindWord } from "../phrases.ts";
+import { between, comma, counted, digits, fullStop, ledgerWord, promiseKindWord } from "../phrases.ts";
 import { fold, listTable } from "./list-table.ts";
 import { heatMap, VERDICTS } from "./pictures/heat-map.ts";
 import { segments, swatch } from "./pictures/patterns.ts";
 import type { ReportIndex } from "./report-index.ts";
+import { say } from "../../translation/speaking.ts";
 
 const BAR_HEIGHT = 18;
 
 export function ledgerSection(index: ReportIndex): Markup {
   const { report } = index;
-  const nothing = markup`<p class="large">No recordings were given. Nothing in this report is
-confirmed by a response of the API.</p>`;
+  const nothing = markup`<p class="large">${say("No recordings were given. Nothing in this report is\nconfirmed by a response of the API.")}</p>`;
   return markup`<section id="ledger" aria-labelledby="h-ledger">
-<h2 id="h-ledger">What the API’s responses show</h2>
+<h2 id="h-ledger">${say("What the API’s responses show")}</h2>
 ${exchangesRead(report) === 0 ? nothing : observed(report)}
 ${coverageTable(report)}
 </section>
@@ -35,15 +35,15 @@ function observed(report: Report): Markup {
   const blocks = [...byOperation].map(([operation, entries], position) => operationBlock(operation, entries, position));
   const silent = operationsOf(report)
     .filter((operation) => !byOperation.has(operation))
-    .map((operation, position) => markup`${position > 0 && ", "}<bdi>${operation}</bdi>`);
-  const unseen = silent.length > 0 && markup`<p>No promise of these operations could be observed: ${silent}.</p>`;
-  const legend = VERDICTS.map((verdict) => swatch(`bar-${verdict}`, ledgerWord[verdict]));
-  return markup`<p>A response can show a type, a constant, a value, a status or a header:
-<em>seen n times</em>, or contradicted. It can never confirm a limit, a format or a required mark,
-only fail to contradict it: <em>not contradicted in n responses</em>. A default and a deprecation
-cannot be observed in responses at all.</p>
+    .map((operation, position) => markup`${position > 0 && comma()}<bdi>${operation}</bdi>`);
+  const unseen =
+    silent.length > 0 &&
+    markup`<p>${say("No promise of these operations could be observed:")} ${silent}${fullStop()}</p>`;
+  const legend = VERDICTS.map((verdict) => swatch(`bar-${verdict}`, say(ledgerWord[verdict])));
+  return markup`<p>${say("A response can show a type, a constant, a value, a status or a header:")}
+<em>${say("seen n times")}</em>${say(", or contradicted. It can never confirm a limit, a format or a required mark,\nonly fail to contradict it:")} <em>${say("not contradicted in n responses")}</em>${say(". A default and a deprecation\ncannot be observed in responses at all.")}</p>
 <p class="legend">${legend}</p>
-${heatMap(report)}<h3 class="operation">Operation by operation</h3>
+${heatMap(report)}<h3 class="operation">${say("Operation by operation")}</h3>
 ${blocks}
 ${unseen}`;
 }
@@ -53,7 +53,7 @@ function operationBlock(operation: string, entries: readonly LedgerEntry[], posi
     verdict,
     count: entries.filter((entry) => entry.verdict === verdict).length,
   })).filter(({ count }) => count > 0);
-  const words = counts.map(({ verdict, count }) => `${digits(count)} ${ledgerWord[verdict]}`).join(", ");
+  const words = say(counts.map(({ verdict, count }) => `${digits(count)} ${ledgerWord[verdict]}`).join(", "));
   const bar = segments(
     counts.map(({ verdict, count }) => ({ fill: `bar-${verdict}` as const, count })),
     entries.length,
@@ -61,15 +61,15 @@ function operationBlock(operation: string, entries: readonly LedgerEntry[], posi
   );
   const rows = entries.map((entry) => [
     markup`<code>${entry.promise}</code>`,
-    promiseKindWord[entry.kind],
+    say(promiseKindWord[entry.kind]),
     entry.edition,
-    markup`<span class="v-${entry.verdict}">${entryPhrase(entry)}</span>`,
+    markup`<span class="v-${entry.verdict}">${say(entryPhrase(entry))}</span>`,
   ]);
   const columns = ["promise", "kind", "page", "what the responses show"];
   return markup`<div class="operation"><h4 id="ledger-${position}"><bdi>${operation}</bdi></h4>
 <svg class="bar" width="100%" height="${BAR_HEIGHT}" role="img" aria-label="${words}">${bar}</svg>
-<p>${counted(entries.length, "promise")}: ${words}.</p>
-${fold("Every promise", false, listTable(`promises of ${operation}`, columns, rows))}</div>
+<p>${say(`${counted(entries.length, "promise")}:`)}${between()}${words}${fullStop()}</p>
+${fold(say("Every promise"), false, listTable(`promises of ${operation}`, columns, rows))}</div>
 `;
 }
 
@@ -103,7 +103,7 @@ function coverageTable(report: Report): Markup {
     ["tables", tables.total, `${digits(tables.notUnderstood)} not understood; ${counted(tables.rows, "row")}`],
     ["JSON examples", examples.total, `${digits(examples.broken)} broken`],
   ];
-  const printed = rows.map(([name, total, text]) => [name, digits(total), text]);
-  return markup`<h3>Coverage</h3>
+  const printed = rows.map(([name, total, text]) => [say(name), digits(total), say(text)]);
+  return markup`<h3>${say("Coverage")}</h3>
 ${listTable("coverage", ["what", { numbers: "in all" }, "of these"], printed)}`;
 }

@@ -2,11 +2,12 @@
 import type { EditionSummary, Matrix, MatrixCell, MatrixRow, ReportPlace } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
 import { commonPath, splitOperation } from "../overview.ts";
-import { counted, readAs } from "../phrases.ts";
+import { comma, counted, readAs } from "../phrases.ts";
 import { shorten } from "../visible-text.ts";
 import { fold } from "./list-table.ts";
 import { pageWords, quoteTable } from "./quotes.ts";
 import { languageOf, type ReportIndex } from "./report-index.ts";
+import { say } from "../../translation/speaking.ts";
 
 /** Matrices beyond these are folded: a large audit has hundreds. */
 const OPEN_MATRICES = 3;
@@ -33,7 +34,7 @@ export function differences(index: ReportIndex): Markup | false {
   const alike = matrices.filter(({ rows }) => rows.every((row) => row.agrees));
   const listed = alike.map(
     ({ name, editions, rows }) =>
-      markup`<li><bdi>${name}</bdi>: ${editions.join(", ")} <small>${counted(rows.length, "promise")}</small>`,
+      markup`<li><bdi>${name}</bdi>: ${editions.join(", ")} <small>${say(counted(rows.length, "promise"))}</small>`,
   );
   // the gravest come first; paper ends
   let room = PAPER_ROWS;
@@ -46,14 +47,14 @@ export function differences(index: ReportIndex): Markup | false {
     else rest += rows;
     return isPrinted ? block : markup`<div class="screen">${block}</div>`;
   });
-  return markup`<section id="differs" aria-labelledby="h-differs"><h2 id="h-differs">What differs</h2>
-<p class="legend"><span><b class="error">✗</b> contradicted by an example, a response or other pages</span>
-<span><b>≠</b> differs</span> <span><b>?</b> nothing decides</span> <span><b>–</b> says nothing</span>
-<span>empty: not about this operation</span>
-<span>a number opens the finding, a row the pages’ own words</span></p>
-${brief && markup`<p>Where pages agree, their words are in the JSON report; here they would be most of the page.</p>`}
-${blocks}${rest > 0 && markup`<p class="paper">${counted(rest, "more promise")} that ${rest === 1 ? "differs" : "differ"} on other pages: on the screen, and in the JSON report.</p>`}
-${brief && alike.length > 0 && markup`<div class="alike">${fold(`${counted(alike.length, "group")} of pages that agree on every promise`, false, markup`<ul class="plain">${listed}</ul>`)}</div>`}</section>
+  return markup`<section id="differs" aria-labelledby="h-differs"><h2 id="h-differs">${say("What differs")}</h2>
+<p class="legend"><span><b class="error">✗</b> ${say("contradicted by an example, a response or other pages")}</span>
+<span><b>≠</b> ${say("differs")}</span> <span><b>?</b> ${say("nothing decides")}</span> <span><b>–</b> ${say("says nothing")}</span>
+<span>${say("empty: not about this operation")}</span>
+<span>${say("a number opens the finding, a row the pages’ own words")}</span></p>
+${brief && markup`<p>${say("Where pages agree, their words are in the JSON report; here they would be most of the page.")}</p>`}
+${blocks}${rest > 0 && markup`<p class="paper">${say(`${counted(rest, "more promise")} that ${rest === 1 ? "differs" : "differ"} on other pages: on the screen, and in the JSON report.`)}</p>`}
+${brief && alike.length > 0 && markup`<div class="alike">${fold(say(`${counted(alike.length, "group")} of pages that agree on every promise`), false, markup`<ul class="plain">${listed}</ul>`)}</div>`}</section>
 `;
 }
 
@@ -71,14 +72,14 @@ function matrixBlock(index: ReportIndex, matrix: Matrix, position: number, brief
   const agree =
     agreeing.length > 0 &&
     markup`<tbody><tr><th class="more" colspan="${columns + 1}">
-<button type="button" aria-expanded="false" aria-controls="${id}-agree">${counted(agreeing.length, "promise")} on which ${says}</button></th></tr></tbody>
+<button type="button" aria-expanded="false" aria-controls="${id}-agree">${say(`${counted(agreeing.length, "promise")} on which ${says}`)}</button></th></tr></tbody>
 <tbody id="${id}-agree" class="closed">${rows.slice(differing.length).map((entry) => matrixRow(index, matrix, entry))}</tbody>`;
   const table = markup`<div class="scroll" role="region" tabindex="0" aria-label="${matrix.name}"><table class="matrix">
 ${head(index, matrix)}
 <tbody>${rows.slice(0, differing.length).map((entry) => matrixRow(index, matrix, entry))}</tbody>
 ${agree}
 <tbody>${rows.map((entry) => wordsRow(index, entry, columns))}</tbody></table></div>`;
-  const differ = `${counted(differing.length, "promise")} ${differing.length === 1 ? "differs" : "differ"}`;
+  const differ = say(`${counted(differing.length, "promise")} ${differing.length === 1 ? "differs" : "differ"}`);
   const summary = markup`<bdi>${matrix.name}</bdi> <small>${differ}</small>`;
   return fold(summary, position < OPEN_MATRICES, table);
 }
@@ -102,7 +103,7 @@ function head(index: ReportIndex, matrix: Matrix): Markup {
   );
   return markup`<colgroup><col></colgroup>${colgroups}
 <thead><tr><td></td>${heads}</tr>
-<tr><th scope="col">promise</th>${labels}</tr></thead>`;
+<tr><th scope="col">${say("promise")}</th>${labels}</tr></thead>`;
 }
 
 function pageHead(label: string, edition: EditionSummary | undefined): Markup {
@@ -145,19 +146,20 @@ function ownRow(place: ReportPlace): ReportPlace {
 }
 
 function promiseName(row: MatrixRow): Markup {
-  return markup`<code>${row.promise}</code>${row.fact !== null && markup` <small>${row.fact}</small>`}`;
+  return markup`<code>${row.promise}</code>${row.fact !== null && markup` <small>${say(row.fact)}</small>`}`;
 }
 
 function matrixCell(index: ReportIndex, cell: MatrixCell | null, label: string | undefined): Markup {
-  if (cell === null) return markup`<td class="na"><span class="sr">not about this operation</span></td>`;
+  if (cell === null) return markup`<td class="na"><span class="sr">${say("not about this operation")}</span></td>`;
   const { sign, means } = signs[cell.mark];
   const says =
     cell.says === null
-      ? markup`<span aria-hidden="true">–</span><span class="sr">says nothing</span>`
+      ? markup`<span aria-hidden="true">–</span><span class="sr">${say("says nothing")}</span>`
       : pageWords(shorten(cell.says, LONGEST_SAYING), languageOf(index, label ?? ""));
-  const mark = sign !== "" && markup` <b aria-hidden="true">${sign}</b><span class="sr">, ${means}</span>`;
+  const mark = sign !== "" && markup` <b aria-hidden="true">${sign}</b><span class="sr">${comma()}${say(means)}</span>`;
   const target = cell.cause === null ? undefined : index.causeIds.get(cell.cause);
   const link =
-    target !== undefined && markup` <a href="#${target}" aria-label="finding ${cell.cause}">${cell.cause}</a>`;
+    target !== undefined &&
+    markup` <a href="#${target}" aria-label="${say(`finding ${cell.cause}`)}">${cell.cause}</a>`;
   return markup`<td class="${cell.mark}">${says}${mark}${link}</td>`;
 }

@@ -1,21 +1,22 @@
 /** What this report does not say: tables not understood, prose that stayed prose, accepted findings, masked values. */
 import type { Report } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
-import { counted, digits } from "../phrases.ts";
+import { between, counted, digits } from "../phrases.ts";
 import { foldedTable, listTable } from "./list-table.ts";
 import { pageWords, placeLink, quoteTable } from "./quotes.ts";
 import { UNKNOWN_COLUMNS_HELP } from "../unknown-columns.ts";
 import { languageOf, type ReportIndex } from "./report-index.ts";
+import { say, sayOf } from "../../translation/speaking.ts";
 
 export function notUnderstood(index: ReportIndex): Markup {
   const { notUnderstood: tables, coverage } = index.report;
   const { total } = coverage.tables;
   const items = tables.map(({ place, reason }) => markup`<li><p>${reason}</p>${quoteTable(index, [place])}`);
-  const all = total === 0 ? "No table was read." : `All ${counted(total, "table")} were understood.`;
+  const all = say(total === 0 ? "No table was read." : `All ${counted(total, "table")} were understood.`);
   const content =
     tables.length === 0
       ? markup`<p>${all}</p>`
-      : markup`<p>${digits(tables.length)} of ${counted(total, "table")}; this report says nothing about their contents.</p>
+      : markup`<p>${say(`${digits(tables.length)} of ${counted(total, "table")}; this report says nothing about their contents.`)}</p>
 <ol class="open">${items}</ol>`;
   return section(
     "not-understood",
@@ -42,23 +43,23 @@ function unknownColumns(index: ReportIndex): Markup | false {
     digits(tables),
     markup`${places.map((place) => markup`${placeLink(place)} `)}`,
   ]);
-  return markup`<p>Columns whose header is not known. What they state was not read, and is not reported as not stated. ${UNKNOWN_COLUMNS_HELP}</p>
-${listTable("columns", ["header", "tables", "places"], rows)}`;
+  return markup`<p>${say("Columns whose header is not known. What they state was not read, and is not reported as not stated.")}${between()}${say(UNKNOWN_COLUMNS_HELP)}</p>
+${listTable("columns", [sayOf("header", "a column"), "tables", "places"], rows)}`;
 }
 
 export function unformalised(index: ReportIndex): Markup {
   const { unformalised: statements } = index.report;
   const rows = statements.map(({ place, fieldPath, reason }) => [
     placeLink(place),
-    markup`<code>${fieldPath === "" ? "body" : fieldPath}</code>`,
+    markup`<code>${fieldPath === "" ? say("body") : fieldPath}</code>`,
     pageWords(place.words, languageOf(index, place.edition)),
     reason,
   ]);
   const count = counted(statements.length, "statement");
   const content =
     rows.length === 0
-      ? markup`<p>All statements about values were turned into checks.</p>`
-      : markup`<p>These statements about values could not be turned into checks.</p>
+      ? markup`<p>${say("All statements about values were turned into checks.")}</p>`
+      : markup`<p>${say("These statements about values could not be turned into checks.")}</p>
 ${foldedTable(count, "statements", ["place", "field", "words", "why not"], rows)}`;
   return section("prose", "Unchecked statements", content);
 }
@@ -68,32 +69,32 @@ export function accepted(report: Report): Markup {
     markup`<code class="keep">${entry.fingerprint}</code>`,
     markup`${entry.message}<br><code>${entry.rule}</code>`,
     entry.reason,
-    entry.owner ?? "not stated",
-    markup`<span class="keep">${entry.until ?? "no expiry"}</span>`,
+    entry.owner ?? say("not stated"),
+    markup`<span class="keep">${entry.until ?? say("no expiry")}</span>`,
   ]);
   const columns = ["fingerprint", "finding", "why accepted", "by", "until"];
   const content =
     rows.length === 0
-      ? markup`<p>The baseline accepts no finding of this run.</p>`
-      : markup`<p>Found again, but not counted above because the baseline accepts them.</p>
+      ? markup`<p>${say("The baseline accepts no finding of this run.")}</p>`
+      : markup`<p>${say("Found again, but not counted above because the baseline accepts them.")}</p>
 ${listTable("accepted findings", columns, rows)}`;
   return section("accepted", "Accepted", content);
 }
 
 export function masked(report: Report): Markup {
-  const kinds = report.masked.map(({ kind, count }) => markup`<li>${kind}: ${digits(count)}`);
+  const kinds = report.masked.map(({ kind, count }) => markup`<li>${say(`${kind}: ${digits(count)}`)}`);
   const met =
     kinds.length === 0
-      ? markup`No secrets were found.</p>`
-      : markup`These secrets were found and masked; this file does not contain them:</p><ul>${kinds}</ul>`;
+      ? markup`${say("No secrets were found.")}</p>`
+      : markup`${say("These secrets were found and masked; this file does not contain them:")}</p><ul>${kinds}</ul>`;
   const shown = report.showsValues
     ? "This report shows recorded values because of --show-values. Secrets are still masked."
     : "This report shows only the shape of recorded values, unless a page states the value.";
-  return section("masked", "Masked", markup`<p>${shown} ${met}`);
+  return section("masked", "Masked", markup`<p>${say(shown)}${between()}${met}`);
 }
 
 function section(id: string, title: string, content: Markup): Markup {
-  return markup`<section id="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${title}</h2>
+  return markup`<section id="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${say(title)}</h2>
 ${content}
 </section>
 `;

@@ -7,16 +7,17 @@ import { placesOn } from "../work-list.ts";
 import { fold, foldedTable, type Row } from "./list-table.ts";
 import { pageWords, placeLink } from "./quotes.ts";
 import { languageOf, operationName, type ReportIndex } from "./report-index.ts";
+import { say } from "../../translation/speaking.ts";
 
 /** More groups are folded on the screen. */
 const OPEN_GROUPS = 30;
 
 export function pagesRead(index: ReportIndex): Markup {
   const { editions, recordings } = index.report;
-  return markup`<section id="read" aria-labelledby="h-read"><h2 id="h-read">What was read</h2>
-${editions.length === 0 ? markup`<p>No page.</p>` : pagesTable(index)}
+  return markup`<section id="read" aria-labelledby="h-read"><h2 id="h-read">${say("What was read")}</h2>
+${editions.length === 0 ? markup`<p>${say("No page.")}</p>` : pagesTable(index)}
 ${pairing(index.report)}
-${recordings.length === 0 ? markup`<p>No recording.</p>` : recordingsTable(recordings)}
+${recordings.length === 0 ? markup`<p>${say("No recording.")}</p>` : recordingsTable(recordings)}
 </section>
 `;
 }
@@ -44,8 +45,8 @@ function pageRow(index: ReportIndex, edition: EditionSummary): Row {
   return [
     label,
     readAs(edition),
-    operations.length === 0 ? "none" : operations,
-    pageId === null ? "none" : markup`<bdi class="id">${pageId}</bdi>`,
+    operations.length === 0 ? say("none") : operations,
+    pageId === null ? say("none") : markup`<bdi class="id">${pageId}</bdi>`,
     deprecatedPhrase(edition),
     digits(edition.tables),
     digits(edition.rows),
@@ -58,13 +59,15 @@ function pageRow(index: ReportIndex, edition: EditionSummary): Row {
 function pairing(report: Report): Markup {
   const together = report.pairings.filter((group) => group.editions.length > 1);
   const alone = report.pairings.length - together.length;
-  if (together.length === 0) return markup`<p>No page was compared with another one.</p>`;
+  if (together.length === 0) return markup`<p>${say("No page was compared with another one.")}</p>`;
   const items = together.map(
     (group) =>
       markup`<li><bdi>${group.name}</bdi>: ${group.editions.join(", ")}
-<small>${pairedByWord[group.pairedBy]}</small>`,
+<small>${say(pairedByWord[group.pairedBy])}</small>`,
   );
-  const summary = `${counted(together.length, "group")} of pages compared, ${counted(alone, "page")} without a partner`;
+  const summary = say(
+    `${counted(together.length, "group")} of pages compared, ${counted(alone, "page")} without a partner`,
+  );
   return fold(summary, items.length <= OPEN_GROUPS, markup`<ul class="plain">${items}</ul>`);
 }
 
@@ -86,7 +89,7 @@ export function workSection(index: ReportIndex): Markup | false {
 ${tasks(index, "To change", edition.label, change)}${tasks(index, "To look at", edition.label, look)}</section>
 `,
   );
-  return markup`<section id="work" aria-labelledby="h-work"><h2 id="h-work">Work list, page by page</h2>
+  return markup`<section id="work" aria-labelledby="h-work"><h2 id="h-work">${say("Work list, page by page")}</h2>
 ${blocks}</section>
 `;
 }
@@ -98,5 +101,5 @@ function tasks(index: ReportIndex, title: string, label: string, causes: readonl
     const fix = cause.fix !== null && markup` <span class="fix">${cause.fix.text}</span>`;
     return markup`<li><a href="#${index.causeIds.get(cause.number) ?? ""}">${cause.number}</a> ${cause.title}${places}${fix}\n`;
   });
-  return markup`<h4>${title}</h4><ul class="tasks">${items}</ul>`;
+  return markup`<h4>${say(title)}</h4><ul class="tasks">${items}</ul>`;
 }

@@ -5,6 +5,7 @@ import { markup, type Markup } from "../markup.ts";
 import { placeName, roleWord } from "../phrases.ts";
 import { shorten } from "../visible-text.ts";
 import { languageOf, type ReportIndex } from "./report-index.ts";
+import { say } from "../../translation/speaking.ts";
 
 /** A cell or line is cut here; minified pages have lines of a million characters. */
 const LONGEST_CELL = 600;
@@ -27,7 +28,7 @@ export function placeLink(place: ReportPlace): Markup {
 /** Places as rows: where, in which role, and the words in their table row. */
 export function quoteTable(index: ReportIndex, places: readonly ReportPlace[]): Markup {
   if (places.length === 0) return markup``;
-  const heads = ["place", "role", "words"].map((head) => markup`<th scope="col">${head}`);
+  const heads = ["place", "role", "words"].map((head) => markup`<th scope="col">${say(head)}`);
   const rows = places.map((place) => quoteRows(index, place));
   return markup`<table class="q"><thead class="sr"><tr>${heads}</thead>${rows}</table>`;
 }
@@ -45,7 +46,7 @@ function quoteRows(index: ReportIndex, place: ReportPlace): Markup {
   const before = around(place.context.slice(0, Math.max(at, 0)));
   const after = around(at < 0 ? [] : place.context.slice(at + 1));
   return markup`<tbody>${before}
-<tr><th scope="row">${placeLink(place)}<td>${roleWord[place.role]}<td>${words}${after}`;
+<tr><th scope="row">${placeLink(place)}<td>${say(roleWord[place.role])}<td>${words}${after}`;
 }
 
 function joinCells(cells: readonly string[], language: string | null): Markup[] {
@@ -58,7 +59,7 @@ function joinCells(cells: readonly string[], language: string | null): Markup[] 
 function markedCells(cells: readonly string[], words: string, language: string | null): Markup | Markup[] {
   const exact = cells.indexOf(words);
   const at = exact >= 0 || words === "" ? exact : cells.findIndex((cell) => cell.includes(words));
-  if (at < 0) return markup`<q>${pageWords(words, language)}</q> in ${joinCells(cells, language)}`;
+  if (at < 0) return markup`<q>${pageWords(words, language)}</q> ${say("in")} ${joinCells(cells, language)}`;
   return cells.map((cell, column) => {
     const rule = column === 0 ? markup`` : markup` <i>│</i> `;
     if (column !== at) return markup`${rule}${pageWords(cell, language)}`;

@@ -1,8 +1,9 @@
 /** The back of the report: the rules that found something, what its words mean, and how to make it again. */
 import type { Report } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
-import { digits, severityWord } from "../phrases.ts";
+import { between, digits, fullStop, severityWord } from "../phrases.ts";
 import { foldedTable, listTable } from "./list-table.ts";
+import { say } from "../../translation/speaking.ts";
 
 export function ruleList(report: Report): Markup | false {
   const counts = new Map<string, number>();
@@ -11,12 +12,12 @@ export function ruleList(report: Report): Markup | false {
   if (rules.length === 0) return false;
   const rows = rules.map((rule) => [
     markup`<code>${rule.id}</code>`,
-    severityWord[rule.severity],
+    say(severityWord[rule.severity]),
     digits(counts.get(rule.id) ?? 0),
-    `${rule.summary}. ${rule.docs.rationale}`,
+    `${rule.summary}${fullStop()}${between()}${rule.docs.rationale}`,
   ]);
   const columns = ["rule", "normally", { numbers: "findings" }, "what it reports, and why it matters"];
-  return markup`<section id="rules" aria-labelledby="h-rules"><h2 id="h-rules">Rules that found something</h2>
+  return markup`<section id="rules" aria-labelledby="h-rules"><h2 id="h-rules">${say("Rules that found something")}</h2>
 ${listTable("rules", columns, rows)}
 </section>
 `;
@@ -46,11 +47,9 @@ const terms: readonly (readonly [string, string])[] = [
 ];
 
 export function glossary(): Markup {
-  const items = terms.map(([term, meaning]) => markup`<dt>${term}<dd>${meaning}\n`);
-  return markup`<section id="words" aria-labelledby="h-words"><h2 id="h-words">Glossary</h2>
-<p>This report states what pages say and where they disagree, with the place of every word it quotes.
-It does not state that an API is correct, safe or complete, nor anything about pages and responses
-that it does not list.</p>
+  const items = terms.map(([term, meaning]) => markup`<dt>${say(term)}<dd>${say(meaning)}\n`);
+  return markup`<section id="words" aria-labelledby="h-words"><h2 id="h-words">${say("Glossary")}</h2>
+<p>${say("This report states what pages say and where they disagree, with the place of every word it quotes.\nIt does not state that an API is correct, safe or complete, nor anything about pages and responses\nthat it does not list.")}</p>
 <dl class="terms">${items}</dl>
 </section>
 `;
@@ -62,14 +61,13 @@ export function reproduce(report: Report): Markup {
     markup`<code>${file}</code>`,
     markup`<code class="hash">${sha256}</code>`,
   ]);
-  return markup`<section id="again" aria-labelledby="h-again"><h2 id="h-again">How to reproduce this report</h2>
-<dl class="facts"><dt>Tool<dd>${report.tool.name} ${report.tool.version}
-<dt>Command<dd><code>${report.command}</code>
-<dt>As of<dd>${report.asOf ?? "no date was given with --as-of"}
-<dt>Digest<dd><code class="hash">${report.digest}</code><br>
-<small>SHA-256 over the digests of all inputs, the version, the configuration and the date</small></dl>
-<p>Run the command with this version in the folder that the files are named from. If nothing was changed since, the same
-digest comes out, as it stands at the foot of every printed sheet; else the digests of the inputs say which file differs.</p>
+  return markup`<section id="again" aria-labelledby="h-again"><h2 id="h-again">${say("How to reproduce this report")}</h2>
+<dl class="facts"><dt>${say("Tool")}<dd>${report.tool.name} ${report.tool.version}
+<dt>${say("Command")}<dd><code>${report.command}</code>
+<dt>${say("As of")}<dd>${report.asOf ?? say("no date was given with --as-of")}
+<dt>${say("Digest")}<dd><code class="hash">${report.digest}</code><br>
+<small>${say("SHA-256 over the digests of all inputs, the version, the configuration and the date")}</small></dl>
+<p>${say("Run the command with this version in the folder that the files are named from. If nothing was changed since, the same\ndigest comes out, as it stands at the foot of every printed sheet; else the digests of the inputs say which file differs.")}</p>
 ${foldedTable("SHA-256 of every input", "digests", ["file", "SHA-256"], rows)}</section>
 `;
 }

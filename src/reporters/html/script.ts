@@ -1,7 +1,11 @@
 /** The script of the HTML report: filter, folding, links to folded places. Without it everything is shown. */
+import { say } from "../../translation/speaking.ts";
+
+/** What it counts, in the language of the report. */
+const words = (english: string): string => JSON.stringify(say(english));
 
 /** Runs in the head: the class it sets first is what folds, so nothing jumps. */
-export const script = `
+export const pageScript = (): string => `
 document.documentElement.classList.add("js");
 addEventListener("DOMContentLoaded",()=>{
 "use strict";
@@ -24,7 +28,7 @@ const filter=()=>{
   });
   for(const group of groups)group.hidden=!group.querySelector(".card:not([hidden])");
   const all=Number(shown.dataset.all);
-  shown.textContent=count===all?all+(all===1?" finding":" findings"):count+" of "+all+" findings";
+  shown.textContent=count===all?all+(all===1?${words(" finding")}:${words(" findings")}):count+${words(" of ")}+all+${words(" findings")};
 };
 if(form){
   form.addEventListener("input",filter);

@@ -1,9 +1,10 @@
 /** The style sheet of the HTML report. Signs and words carry the meaning; colour repeats it. */
 import { PAPER_ROWS } from "./pictures/roll-up.ts";
+import { say } from "../../translation/speaking.ts";
 
 /** `running` is printed at the foot of every sheet. */
 export function styleSheet(running: string): string {
-  return `${screen}\n${print}\n@page{@bottom-left{content:"${cssString(running)}"}}`;
+  return `${screen}\n${print()}\n@page{@bottom-left{content:"${cssString(running)}"}}`;
 }
 
 /** Inside a CSS string: everything but plain characters as an escape. */
@@ -196,7 +197,14 @@ const brief = `
 .brief .review{padding-top:.4rem}
 `;
 
-const print = `
+/** "page 2 of 3", with the counters for the numbers. */
+function sheetOfSheets(): string {
+  const [before = "", between = "", after = ""] = say("page 1 of 2").split(/\d/);
+  const quoted = [`"${cssString(before)}" counter(page) "${cssString(between)}" counter(pages)`];
+  return [...quoted, ...(after === "" ? [] : [`"${cssString(after)}"`])].join(" ");
+}
+
+const print = (): string => `
 @media print{
 :root{color-scheme:light}
 html{font-size:9.6pt}
@@ -225,4 +233,4 @@ a{color:inherit;text-decoration:none}
 .q,.atoms{font-size:8pt;margin:.2rem 0}
 .matrix .contradicted,.matrix .undecided,mark,.bar,.row-bar,.chart,.heat,.legend svg{print-color-adjust:exact}
 ${brief}}
-@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:7.5pt sans-serif}@bottom-left{font:7.5pt sans-serif}}`;
+@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:${sheetOfSheets()};font:7.5pt sans-serif}@bottom-left{font:7.5pt sans-serif}}`;

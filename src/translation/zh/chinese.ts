@@ -1,9 +1,11 @@
 /** All that docproof says in Chinese. */
 import { type Catalogue, makeTranslate } from "../catalogue.ts";
 import { compareFixes, compareMessages, compareReasons } from "./compare.ts";
+import { htmlReport, htmlReportParts } from "./html-report.ts";
 import { lintFixes, lintMessages, lintReasons, readingProblems } from "./lint.ts";
 import { parts } from "./parts.ts";
 import { phraseParts, phrases } from "./phrases.ts";
+import { rationales } from "./rationales.ts";
 import { summaries, summaryParts } from "./summaries.ts";
 import { headlines, lines, titles } from "./wording.ts";
 
@@ -21,10 +23,13 @@ const catalogue: Catalogue = {
     ...titles,
     ...lines,
     ...phrases,
+    ...rationales,
+    ...htmlReport,
     ["{fields:list-field}: {statement:sentence!}", "{fields}：{statement}"],
   ],
   ...parts,
   ...phraseParts,
+  ...htmlReportParts,
   ...summaryParts,
 };
 

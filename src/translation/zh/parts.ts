@@ -174,6 +174,10 @@ export const parts = {
     ["token", "令牌"],
     ["authorization", "鉴权信息"],
     ["password", "密码"],
+    ["cookie", "Cookie"],
+    ["certificate", "证书"],
+    ["signature", "签名"],
+    ["signed URL", "签名 URL"],
   ],
   requirement: [
     ["required", "必选"],

@@ -154,6 +154,18 @@ export const phrases: readonly Entry[] = [
     "{read:counted!} read: {matched:number} matched an operation, {undocumented:number} undocumented, {others:number} on other hosts, {ignored:number} ignored (static files, OPTIONS), {bodyless:number} without a recorded body.",
     "读取 {read}：{matched} 次匹配接口，{undocumented} 次未在文档中说明，{others} 次属于其他主机，{ignored} 次被忽略（静态文件、OPTIONS），{bodyless} 次没有记录消息体。",
   ],
+  [
+    "{read:counted!} read: {matched:number} matched an operation, {undocumented:number} undocumented, {others:number} on other hosts, {ignored:number} ignored (static files, OPTIONS), {bodyless:number} without a recorded body; {broken:counted!}.",
+    "读取 {read}：{matched} 次匹配接口，{undocumented} 次未在文档中说明，{others} 次属于其他主机，{ignored} 次被忽略（静态文件、OPTIONS），{bodyless} 次没有记录消息体；{broken}。",
+  ],
+  [
+    "{calls:counted!} is only shown or mentioned: habit: in docproof.yaml says where request lines stand, operations: what single sections are.",
+    "{calls}只是展示或提及：可在 docproof.yaml 的 habit: 中说明请求行的位置，在 operations: 中说明各章节是什么。",
+  ],
+  [
+    "{calls:counted!} are only shown or mentioned: habit: in docproof.yaml says where request lines stand, operations: what single sections are.",
+    "{calls}只是展示或提及：可在 docproof.yaml 的 habit: 中说明请求行的位置，在 operations: 中说明各章节是什么。",
+  ],
   ["{tables:counted!} belong to no operation: {places}.", "{tables}不属于任何接口：{places}。"],
   ["{tables:counted!} belongs to no operation: {places}.", "{tables}不属于任何接口：{places}。"],
   [
@@ -241,6 +253,15 @@ const units: readonly Entry[] = [
   ["other rule", "条其他规则"],
   ["other header", "个其他表头"],
   ["call", "次调用"],
+  ["response", "个响应"],
+  ["fingerprint", "个指纹"],
+  ["report", "份报告"],
+  ["recorded exchange", "次录制的调用"],
+  ["more place", "处其他位置"],
+  ["more promise", "项其他约定"],
+  ["more operation", "个其他接口"],
+  ["more folder", "个其他文件夹"],
+  ["more owner", "个其他负责人"],
   ["time", "次"],
 ];
 
@@ -251,7 +272,12 @@ const counted: readonly Entry[] = units.flatMap(([english, chinese]): Entry[] =>
 ]);
 
 export const phraseParts = {
-  counted: [...counted, ["No findings", "没有发现问题"]],
+  counted: [
+    ...counted,
+    ["{count:number} broken entry", "{count} 条损坏的记录"],
+    ["{count:number} broken entries", "{count} 条损坏的记录"],
+    ["No findings", "没有发现问题"],
+  ],
   severity: [
     ["error", "错误"],
     ["warning", "警告"],

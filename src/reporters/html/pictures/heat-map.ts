@@ -5,9 +5,10 @@
 import type { LedgerEntry, Report } from "../../../findings/report.ts";
 import { operationCoverages } from "../../coverage.ts";
 import { markup, type Markup } from "../../markup.ts";
-import { counted, digits, ledgerWord, promiseKindWord } from "../../phrases.ts";
+import { colon, counted, digits, ledgerWord, promiseKindWord } from "../../phrases.ts";
 import { foldedTable } from "../list-table.ts";
 import { segments } from "./patterns.ts";
+import { say } from "../../../translation/speaking.ts";
 
 /** From bad to good, as in the bars of the ledger. */
 export const VERDICTS = [
@@ -36,13 +37,15 @@ export function heatMap(report: Report): Markup | false {
   const kinds = (Object.keys(promiseKindWord) as Kind[]).filter((kind) => rows.some((row) => row.kinds.has(kind)));
   const shown = rows.slice(0, MOST_ROWS);
   const more = rows.length - shown.length;
-  const heads = kinds.map((kind) => markup`<th role="columnheader" scope="col"><span>${promiseKindWord[kind]}</span>`);
+  const heads = kinds.map(
+    (kind) => markup`<th role="columnheader" scope="col"><span>${say(promiseKindWord[kind])}</span>`,
+  );
   const rest =
     more > 0 &&
-    markup`<p>${counted(more, "more operation")}, of which less is contradicted or open: each has its bar below, on the screen.</p>`;
-  return markup`<h3>Operations by kind of promise</h3>
-<p>The number is how many promises of that kind there are.</p>
-<table class="heat" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">operation${heads}</thead>
+    markup`<p>${say(`${counted(more, "more operation")}, of which less is contradicted or open: each has its bar below, on the screen.`)}</p>`;
+  return markup`<h3>${say("Operations by kind of promise")}</h3>
+<p>${say("The number is how many promises of that kind there are.")}</p>
+<table class="heat" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say("operation")}${heads}</thead>
 <tbody role="rowgroup">${shown.map((row) => heatRow(row, kinds))}</tbody></table>
 ${rest}${sameInWords(report)}`;
 }
@@ -76,7 +79,7 @@ function heatRow({ operation, kinds: own }: HeatRow, kinds: readonly Kind[]): Ma
   const cells = kinds.map((kind) => {
     const counts = own.get(kind);
     return counts === undefined
-      ? markup`<td role="cell" class="none"><span class="sr">none</span>`
+      ? markup`<td role="cell" class="none"><span class="sr">${say("none")}</span>`
       : heatCell(kind, counts);
   });
   return markup`<tr role="row"><th role="rowheader" scope="row"><bdi>${operation}</bdi>${cells}\n`;
@@ -85,19 +88,19 @@ function heatRow({ operation, kinds: own }: HeatRow, kinds: readonly Kind[]): Ma
 function heatCell(kind: Kind, counts: Counts): Markup {
   const all = VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
   const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
-  const words = present.map((verdict) => `${digits(counts[verdict])} ${ledgerWord[verdict]}`).join(", ");
+  const words = say(present.map((verdict) => `${digits(counts[verdict])} ${ledgerWord[verdict]}`).join(", "));
   const bar = segments(
     present.map((verdict) => ({ fill: `bar-${verdict}` as const, count: counts[verdict] })),
     all,
     CELL_HEIGHT,
   );
-  return markup`<td role="cell" title="${promiseKindWord[kind]}: ${words}"><svg width="100%" height="${CELL_HEIGHT}" aria-hidden="true">${bar}</svg>
-${digits(all)}<span class="sr">: ${words}</span>`;
+  return markup`<td role="cell" title="${say(promiseKindWord[kind])}${colon()}${words}"><svg width="100%" height="${CELL_HEIGHT}" aria-hidden="true">${bar}</svg>
+${digits(all)}<span class="sr">${colon()}${words}</span>`;
 }
 
 function sameInWords(report: Report): Markup {
   const rows = operationCoverages(report).flatMap(({ operation, rows: kinds }) =>
-    kinds.map(({ kind, promises, says }) => [markup`<bdi>${operation}</bdi>`, kind, digits(promises), says]),
+    kinds.map(({ kind, promises, says }) => [markup`<bdi>${operation}</bdi>`, say(kind), digits(promises), say(says)]),
   );
   return foldedTable(
     "The same in words",

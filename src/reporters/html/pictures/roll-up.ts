@@ -4,6 +4,7 @@ import { markup, type Markup } from "../../markup.ts";
 import { counted, digits } from "../../phrases.ts";
 import { byFolder, byOwner, type RollUpRow } from "../../roll-up.ts";
 import { segments, swatch } from "./patterns.ts";
+import { say } from "../../../translation/speaking.ts";
 
 /** More are summed in one row. */
 const MOST_ROWS = 60;
@@ -20,11 +21,12 @@ export function rollUpSection(report: Report): Markup | false {
   ).filter(([, , rows]) => rows.length > 0);
   if (tables.length === 0) return false;
   const hidden =
-    report.hidden > 0 && markup`<p>${counted(report.hidden, "finding")} hidden by --max: not counted here.</p>`;
-  return markup`<section id="where" aria-labelledby="h-where"><h2 id="h-where">Where the findings are</h2>
-<p class="legend">${swatch("bar-error", "errors")}${swatch("bar-warning", "warnings")}
-<span>a finding on pages of two rows counts in both; notes have no bar</span></p>
-${hidden}${tables.map(([what, title, rows]) => markup`<h3>${title}</h3>${rollUpTable(what, rows)}`)}</section>
+    report.hidden > 0 &&
+    markup`<p>${say(`${counted(report.hidden, "finding")} hidden by --max: not counted here.`)}</p>`;
+  return markup`<section id="where" aria-labelledby="h-where"><h2 id="h-where">${say("Where the findings are")}</h2>
+<p class="legend">${swatch("bar-error", say("errors"))}${swatch("bar-warning", say("warnings"))}
+<span>${say("a finding on pages of two rows counts in both; notes have no bar")}</span></p>
+${hidden}${tables.map(([what, title, rows]) => markup`<h3>${say(title)}</h3>${rollUpTable(what, rows)}`)}</section>
 `;
 }
 
@@ -50,18 +52,18 @@ function rollUpTable(what: string, all: readonly RollUpRow[]): Markup {
 `;
   });
   const more = rows.length - PAPER_ROWS;
-  return markup`<table class="list roll-up" role="table" aria-label="findings by ${what}"><thead role="rowgroup"><tr role="row">${heads.map(
+  return markup`<table class="list roll-up" role="table" aria-label="${say(`findings by ${what}`)}"><thead role="rowgroup"><tr role="row">${heads.map(
     (head, n) =>
-      markup`<th role="columnheader" scope="col"${n > 0 && n < 5 && markup` class="num"`}${n === 5 && markup` class="wide"`}>${head}`,
+      markup`<th role="columnheader" scope="col"${n > 0 && n < 5 && markup` class="num"`}${n === 5 && markup` class="wide"`}>${say(head)}`,
   )}</thead>
 <tbody role="rowgroup">${body}</tbody></table>
-${more > 0 && markup`<p class="paper">${counted(more, "more row")} on the screen.</p>`}`;
+${more > 0 && markup`<p class="paper">${say(`${counted(more, "more row")} on the screen.`)}</p>`}`;
 }
 
 function summed(what: string, rows: readonly RollUpRow[]): RollUpRow {
   const sum = (of: (row: RollUpRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return {
-    name: counted(rows.length, `more ${what}`),
+    name: say(counted(rows.length, `more ${what}`)),
     pages: sum(({ pages }) => pages),
     counts: {
       error: sum(({ counts }) => counts.error),

@@ -2,9 +2,10 @@
 import type { Severity } from "../../../findings/finding.ts";
 import type { Report, TrendPoint } from "../../../findings/report.ts";
 import { markup, type Markup } from "../../markup.ts";
-import { counted, digits, severityWord, totalsPhrase } from "../../phrases.ts";
+import { between, comma, counted, digits, severityWord, totalsPhrase } from "../../phrases.ts";
 import { foldedTable } from "../list-table.ts";
 import { percent, swatch } from "./patterns.ts";
+import { say } from "../../../translation/speaking.ts";
 
 const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 /** Of the picture, in pixels: the open findings, and what came and went. */
@@ -18,18 +19,17 @@ const PAPER_RUNS = 12;
 export function trendSection({ trend }: Report): Markup | false {
   if (trend === undefined || trend.length < 2) return false;
   const [first, last] = [trend[0], trend.at(-1)];
-  const legend = SEVERITIES.map((severity) => swatch(`bar-${severity}`, `${severityWord[severity]}s`));
-  return markup`<section id="trend" aria-labelledby="h-trend"><h2 id="h-trend">Trend</h2>
-<p class="legend">${legend}<span>a column for each report, ${nameOf(first)} to ${nameOf(last)}</span></p>
+  const legend = SEVERITIES.map((severity) => swatch(`bar-${severity}`, say(`${severityWord[severity]}s`)));
+  return markup`<section id="trend" aria-labelledby="h-trend"><h2 id="h-trend">${say("Trend")}</h2>
+<p class="legend">${legend}<span>${say(`a column for each report, ${nameOf(first)} to ${nameOf(last)}`)}</span></p>
 <div class="charts">${openChart(trend)}${changeChart(trend)}</div>
-<p>A finding is new where the report before lacked one of its single findings, and fixed where none of them is left on pages that
-were looked at again. One that falls into two, or two that become one, are neither.</p>
+<p>${say("A finding is new where the report before lacked one of its single findings, and fixed where none of them is left on pages that\nwere looked at again. One that falls into two, or two that become one, are neither.")}</p>
 ${trendTable(trend)}</section>
 `;
 }
 
 function nameOf(point: TrendPoint | undefined): string {
-  return point?.file === null ? (point.asOf ?? "this report") : (point?.asOf ?? "");
+  return point?.file === null ? (point.asOf ?? say("this report")) : (point?.asOf ?? "");
 }
 
 function total(counts: TrendPoint["open"]): number {
@@ -44,8 +44,10 @@ function openChart(trend: readonly TrendPoint[]): Markup {
       height: count / most,
     })),
   );
-  const words = `Open findings: ${trend.map((point) => `${nameOf(point)} ${digits(total(point.open))}`).join(", ")}`;
-  const caption = `Open: at most ${digits(most)}, now ${digits(total(trend.at(-1)?.open ?? { error: 0, warning: 0, info: 0 }))}`;
+  const words = `${say("Open findings:")}${between()}${trend.map((point) => `${nameOf(point)} ${digits(total(point.open))}`).join(comma())}`;
+  const caption = say(
+    `Open: at most ${digits(most)}, now ${digits(total(trend.at(-1)?.open ?? { error: 0, warning: 0, info: 0 }))}`,
+  );
   return chart(caption, words, trend.length, OPEN_HEIGHT, markup`${columns}${line(1)}`);
 }
 
@@ -71,16 +73,18 @@ function changeChart(trend: readonly TrendPoint[]): Markup {
         ],
   );
   const last = trend.at(-1)?.since;
-  const words = `New and fixed: ${trend
+  const words = `${say("New and fixed:")}${between()}${trend
     .flatMap((point) =>
       point.since === null
         ? []
-        : [`${nameOf(point)} ${digits(total(point.since.new))} new, ${digits(total(point.since.fixed))} fixed`],
+        : [
+            `${nameOf(point)} ${say(`${digits(total(point.since.new))} new, ${digits(total(point.since.fixed))} fixed`)}`,
+          ],
     )
     .join("; ")}`;
   const now = last ? `: now ${digits(total(last.new))} and ${digits(total(last.fixed))}` : "";
   return chart(
-    `New above the line, fixed below${now}`,
+    say(`New above the line, fixed below${now}`),
     words,
     trend.length,
     CHANGE_HEIGHT,
@@ -130,10 +134,10 @@ function trendTable(trend: readonly TrendPoint[]): Markup {
     ...(versions.size > 1 ? ["docproof"] : []),
   ];
   const rows = trend.map(({ asOf, file, version, open, since }) => [
-    markup`<span class="keep">${asOf ?? "no date"}</span> <small>${file ?? "this report"}</small>`,
-    totalsPhrase(open),
-    since === null ? "–" : totalsPhrase(since.new),
-    since === null ? "–" : totalsPhrase(since.fixed),
+    markup`<span class="keep">${asOf ?? say("no date")}</span> <small>${file ?? say("this report")}</small>`,
+    say(totalsPhrase(open)),
+    since === null ? "–" : say(totalsPhrase(since.new)),
+    since === null ? "–" : say(totalsPhrase(since.fixed)),
     ...(hasLost ? [digits(since?.notLookedAt ?? 0)] : []),
     ...(versions.size > 1 ? [version] : []),
   ]);
