@@ -1,9 +1,9 @@
 /** Structures that one body describes in two tables with different fields. */
-import type { Structure } from "../../api-model/api-page.ts";
+import type { ApiPage, Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { structurePlace } from "../subject/places.ts";
-import { structureScopes } from "../../api-model/structure-uses.ts";
+import { fieldsOf, refsIn, structureScopes } from "../../api-model/structure-uses.ts";
 
 const rule = defineRule<{ name: string; onlyFirst: readonly string[]; onlySecond: readonly string[] }>({
   id: "lint/conflicting-structure",
@@ -29,7 +29,11 @@ export const conflictingStructure = defineLint(rule, (subject, report) => {
     if (name === undefined) continue;
     const others = byName.get(name) ?? [];
     const other = others.find(
-      (known) => known.tables[0] !== structure.tables[0] && sharesScope(scopes, known, structure),
+      (known) =>
+        known.tables[0] !== structure.tables[0] &&
+        sharesScope(scopes, known, structure) &&
+        !isInside(subject.page, known, structure) &&
+        !isInside(subject.page, structure, known),
     );
     byName.set(name, [...others, structure]);
     const [onlyFirst, onlySecond] = other ? [without(other, structure), without(structure, other)] : [[], []];
@@ -48,6 +52,22 @@ export const conflictingStructure = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** A job has entities, and each of its parts has entities of its own: a field inside the object may bear the object's name. */
+function isInside({ structures }: ApiPage, inner: Structure, outer: Structure): boolean {
+  const byId = new Map(structures.map((structure) => [structure.id, structure]));
+  const seen = new Set<string>();
+  const open = [outer];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const { id, page } of fieldsOf(next).flatMap((field) => refsIn(field.type?.value))) {
+      const structure = page === undefined ? byId.get(id) : undefined;
+      if (structure === inner) return true;
+      if (structure && !seen.has(id)) open.push(structure);
+      seen.add(id);
+    }
+  }
+  return false;
+}
 
 function sharesScope(scopes: ReadonlyMap<string, ReadonlySet<string>>, a: Structure, b: Structure): boolean {
   return [...(scopes.get(a.id) ?? [])].some((scope) => scopes.get(b.id)?.has(scope));

@@ -44,7 +44,7 @@ export const requiredMismatch = defineLint(rule, (subject, report) => {
       continue;
     const said =
       cell === "yes"
-        ? (conditionOf(field) ?? unconditional(field, "optional", subject))
+        ? (conditionOf(field, subject) ?? unconditional(field, "optional", subject))
         : unconditional(field, "required", subject);
     if (said === null) continue;
     report({
@@ -69,13 +69,22 @@ interface Said {
 }
 
 /** A condition in the description; one in the required column itself contradicts nothing. */
-function conditionOf(field: Field): Said | null {
+function conditionOf(field: Field, subject: LintSubject): Said | null {
+  if (namesSeveralCases(field, subject)) return null;
   const cell = field.required?.evidence[0]?.span.start;
   for (const { keyword, evidence } of field.constraints) {
     const [first] = evidence;
     if (keyword === "condition" && first && first.span.start !== cell) return { prose: "conditional", evidence: first };
   }
   return null;
+}
+
+/** Required from scratch, from a copy and from an image: who goes through the cases may have named them all. */
+function namesSeveralCases(field: Field, { source, vocabulary }: LintSubject): boolean {
+  const patterns = vocabulary.languages.flatMap(({ facts }) =>
+    facts.patterns.flatMap(({ fact, pattern }) => (fact === "required-if" ? [pattern] : [])),
+  );
+  return sentencesOf(field, source).filter(({ text }) => patterns.some((one) => one.test(text))).length > 1;
 }
 
 /** A sentence that calls the field required, or optional, for everybody. */
