@@ -148,3 +148,16 @@ test("what a request takes, and answers below a status or heading, are told in t
     "# 窑\n\n## 窑对象\n\n| 字段 | 类型 | 说明 |\n|---|---|---|\n| heat | integer | a |\n\n## 创建窑\n\n`POST /kilns`\n\n请求体为窑对象。\n\n### 响应\n\n[窑对象](#窑对象)\n";
   expect(promisedBy(zh)).toEqual(["POST /kilns request heat:integer", "POST /kilns 2XX heat:integer"]);
 });
+
+test("a link of the sentence that says what is returned leads to the page that describes it", () => {
+  const body = (sentence: string): unknown => {
+    const { page } = readText("kilns.md", `# Kilns\n\n## List kilns\n\n\`GET /kilns\`\n\n${sentence}\n`);
+    return page.operations[0]?.responses.map(({ body: one }) => one?.elsewhere ?? null);
+  };
+  expect(body("Returns an array of [kilns](../things/kiln.md).")).toEqual(["../things/kiln.md"]);
+  expect(body('**Returns:** [Kiln]({{< relref "things/kiln" >}})\\\n**Scope:** read')).toEqual(["things/kiln"]);
+  expect(body("返回[窑](kiln.md)对象的数组。")).toEqual(["kiln.md"]);
+  // another site, and a link about something else
+  expect(body("Returns a list of [kilns](https://example.com/kilns).")).toEqual([]);
+  expect(body("Returns at once. See [paging](paging.md).")).toEqual([]);
+});

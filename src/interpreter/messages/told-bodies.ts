@@ -32,12 +32,14 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
   const other = side === "request" ? "response" : "request";
   for (const item of parts.itemsOf(index)) {
     if (item.block.type !== "paragraph" || item.section === other || item.section === "uri") continue;
-    const words = foldSpace(inlineText(item.block.content));
+    const text = inlineText(item.block.content);
+    const words = foldSpace(text);
     if (words === "" || words.length > LONGEST_TELLING) continue;
     const { content } = item.block;
     const target =
-      words
-        .split(SENTENCE)
+      text
+        .split("\n")
+        .flatMap((line) => foldSpace(line).split(SENTENCE))
         .map((sentence) => toldThing(content, sentence, side, parts))
         .find((found) => found !== null) ?? (item.headingSection === side ? typeAlone(content, words, parts) : null);
     if (!target) continue;
@@ -88,6 +90,7 @@ function toldThing(
     if (!told.words.includes(name)) continue;
     const plan = linkedPlan(link, parts);
     if (plan) return { plan, elsewhere: null, isMany };
+    if (isPageLink(link)) return { plan: null, elsewhere: link.href, isMany };
   }
   // "Returns the lamps" leaves open what they stand in
   const isOne = nameKey(told.name) === told.name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -107,8 +110,9 @@ function typeAlone(content: readonly Inline[], words: string, parts: InterpretCo
   const plan =
     (link ? linkedPlan(link, parts) : null) ?? (link && !link.href.startsWith("#") ? null : resourceNamed(name, parts));
   if (plan) return { plan, elsewhere: null, isMany };
-  const isPage = link !== undefined && !link.href.startsWith("#") && !/^[a-z]+:/i.test(link.href);
-  return isPage && flatText([{ type: "paragraph", content: [link], span: link.span, ids: [] }]) !== ""
+  return link !== undefined &&
+    isPageLink(link) &&
+    flatText([{ type: "paragraph", content: [link], span: link.span, ids: [] }]) !== ""
     ? { plan: null, elsewhere: link.href, isMany }
     : null;
 }
@@ -118,6 +122,9 @@ function listed(type: TypeText): boolean | null {
   if (type.kind === "array") return type.items?.kind === "object" || type.items?.kind === "name" ? true : null;
   return type.kind === "object" || type.kind === "name" ? false : null;
 }
+
+/** To another page of the reference, and not to a place of this one or to another site. */
+const isPageLink = ({ href }: Link): boolean => href !== "" && !href.startsWith("#") && !/^[a-z]+:/i.test(href);
 
 function linkedPlan({ href }: Link, parts: InterpretContext): ClassifiedTable | null {
   const { anchors } = parts;

@@ -28,12 +28,14 @@ export const unlistedStatus = defineLint(rule, (subject, report) => {
   if (tables.some(({ start, end }) => /[1-5](?:xx|\*\*)/i.test(subject.source.text.slice(start, end)))) return;
   for (const operation of subject.page.operations) {
     const listed = operation.responses.filter(
+      // what a sentence tells is no list
       (response) =>
-        (response.listedOnly && response.told !== true) ||
-        response.status.evidence.some(
-          ({ span, words }) =>
-            words.trim().startsWith(response.status.value) || tables.some((table) => isInside(span, table)),
-        ),
+        response.told !== true &&
+        (response.listedOnly ||
+          response.status.evidence.some(
+            ({ span, words }) =>
+              words.trim().startsWith(response.status.value) || tables.some((table) => isInside(span, table)),
+          )),
     );
     if (listed.length === 0) continue;
     const codes = new Set(listed.map(({ status }) => status.value));

@@ -12,8 +12,16 @@ export interface Destination {
   readonly end: number;
 }
 
+/** How a site generator is told to put the address of a page: `{{< relref "lamps/one" >}}`. */
+const GENERATED = /\{\{[<%][ \t]{0,9}(?:rel)?ref[ \t]{1,9}"([^"\n]{1,400})"[ \t]{0,9}[>%]\}\}/y;
+
 /** `<a b>` or `a(b)c` */
 export function readDestination(text: string, from: number): Destination | null {
+  if (text.startsWith("{{", from)) {
+    GENERATED.lastIndex = from;
+    const generated = GENERATED.exec(text);
+    if (generated?.[1] !== undefined) return { raw: generated[1], end: from + generated[0].length };
+  }
   if (text[from] === "<") {
     for (let at = from + 1; at < text.length; at += 1) {
       const char = text[at];
