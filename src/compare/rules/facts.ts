@@ -300,7 +300,7 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
           const silence = silenceIn(row, fact, column, stated);
           if (silence !== null && silence.kind !== "silent") return;
           const own = stated.find((statement) => statement.column === column);
-          if (own && partsOf(own).length === partsOf(first).length) return;
+          if (own && (partsOf(own).length === partsOf(first).length || holdsRest(cell, fact, first))) return;
           const saying = stated.filter((statement) => partsOf(statement).length === partsOf(first).length);
           report({
             data: {
@@ -319,6 +319,11 @@ function unstated(fact: FactName, { title, states }: FactKind): CompareRule {
       }
     }
   });
+}
+
+/** The sentence form took a part of the limits only: the words have them all. */
+function holdsRest({ promise }: PromiseCell, fact: FactName, { bounds }: Statement): boolean {
+  return silenceOf(promise.field, fact, { value: bounds, field: promise.field }).kind === "stated";
 }
 
 /** A fixed value is also the only value; "under a condition" also says whether a field must be sent. */
