@@ -20,7 +20,7 @@ import { registerValidate } from "./commands/validate.ts";
 import { registerVerify } from "./commands/verify.ts";
 import type { Finish } from "./commands/finish.ts";
 import { setEntryLimit, setRatioLimit, setUnpackedLimit } from "../exchange/streams/recording-limits.ts";
-import { setJobs, setPageLimit, setPageTime } from "./io/limits.ts";
+import { renderPages, setJobs, setPageLimit, setPageTime } from "./io/limits.ts";
 import { logText, visible } from "../reporters/visible-text.ts";
 import { VERSION } from "../audit/version.ts";
 import { atLeastOne } from "./options/numbers.ts";
@@ -79,6 +79,8 @@ export function makeProgram(finish: Finish): Command {
       ).argParser(setCacheFolder),
     )
     .addOption(limitOption("--jobs <n>", "threads that read pages (default: one less than there are cores)", setJobs))
+    .option("--render", "read addresses as a browser shows them, their scripts run (needs Chromium or Chrome)")
+    .on("option:render", renderPages)
     .option("--no-cache", "read every page anew, and keep nothing")
     .on("option:no-cache", () => setCacheFolder(null))
     .addHelpText("after", EXIT_CODES)

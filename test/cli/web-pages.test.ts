@@ -37,7 +37,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const open = (): Promise<Web> => openWeb({ folder, pause: 0, timeout: 5000, mostPages: 2 });
+const open = (): Promise<Web> => openWeb({ folder, pause: 0, timeout: 5000, mostPages: 2, isRendered: false });
 const text =
   (body: string, headers: Record<string, string> = {}): Answer =>
   (_, response) => {

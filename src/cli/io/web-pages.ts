@@ -4,7 +4,8 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { openKeptPages } from "./kept-pages.ts";
-import { InputTooLarge, readBounded } from "./limits.ts";
+import { InputTooLarge, limits, readBounded } from "./limits.ts";
+import { renderedPage } from "./rendered-page.ts";
 import { parseRobots, type Robots } from "./robots.ts";
 import { readSitemap } from "./sitemap.ts";
 import { VERSION } from "../../audit/version.ts";
@@ -20,9 +21,11 @@ export interface WebOptions {
   readonly timeout: number;
   /** How many pages of a sitemap are read. */
   readonly mostPages: number;
+  /** Are pages read as a browser shows them, their scripts run? */
+  readonly isRendered: boolean;
 }
 
-export const WEB: WebOptions = { folder: ".docproof/web", pause: 500, timeout: 30_000, mostPages: 1000 };
+const WEB = { folder: ".docproof/web", pause: 500, timeout: 30_000, mostPages: 1000 };
 
 const MOST_REDIRECTS = 5;
 /** A site that asks for longer pauses is read no slower than this. */
@@ -39,7 +42,7 @@ export interface Web {
 
 export const isWebAddress = (name: string): boolean => /^https?:\/\/\S+$/i.test(name);
 
-export async function openWeb(options: WebOptions = WEB): Promise<Web> {
+export async function openWeb(options: WebOptions = { ...WEB, isRendered: limits.isRendered }): Promise<Web> {
   const kept = await openKeptPages(options.folder);
   const robots = new Map<string, Promise<Robots>>();
   const current = new Set<string>();
@@ -78,6 +81,20 @@ export async function openWeb(options: WebOptions = WEB): Promise<Web> {
     // a site without the file allows everything; one that cannot say what it allows, nothing
     if (response.status >= 500) throw new Error(`its robots.txt cannot be read (status ${response.status})`);
     return parseRobots(response.ok ? Buffer.from(await bodyOf(response)).toString("utf8") : "", AGENT);
+  }
+
+  /** A page that a browser shows is kept beside the one that the server gives, of which alone the server tells whether it has changed. */
+  async function rendered(address: string): Promise<Uint8Array> {
+    const name = `${address}#rendered`;
+    const page = kept.find(name);
+    const known = page && current.has(name) ? await kept.read(page) : null;
+    if (known) return known;
+    const source = Buffer.from(await fetchPage(address));
+    if (!source.includes("<script")) return source;
+    const bytes = await renderedPage(new URL(address));
+    await kept.keep(name, bytes, { etag: null, lastModified: null });
+    current.add(name);
+    return bytes;
   }
 
   async function fetchPage(address: string): Promise<Uint8Array> {
@@ -135,7 +152,7 @@ export async function openWeb(options: WebOptions = WEB): Promise<Web> {
     return { pages: [...pages], leftOut };
   }
 
-  return { read: (url) => fetchPage(url).catch(refuse), listed };
+  return { read: (url) => (options.isRendered ? rendered(url) : fetchPage(url)).catch(refuse), listed };
 }
 
 /** A page that could not be had; the message is a clause. */

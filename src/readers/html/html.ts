@@ -25,7 +25,8 @@ export const readHtml: Reader = (source: Source): Document => {
   if (isBuiltByScripts(root, blocks))
     problems.push({
       kind: "lost",
-      message: "page that scripts build when a browser opens it: save it from the browser to have its content read",
+      message:
+        "page that scripts build when a browser opens it: save it from the browser, or name its address with --render, to have its content read",
       span: { source: source.id, start: 0, end: Math.min(source.text.length, 1) },
     });
   return {
