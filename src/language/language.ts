@@ -14,8 +14,13 @@ export interface Language extends LanguageGroups {
   readonly code: string;
   /** As reports print it: "English". */
   readonly name: string;
-  /** What its texts are written in; the first is what tells it apart from other languages. */
+  /** What its texts are written in; the first is what tells it apart from languages in other scripts. */
   readonly scripts: readonly [Script, ...Script[]];
+  /**
+   * The commonest words of its sentences, lower case, that tell it apart from languages in the same scripts: articles, prepositions,
+   * conjunctions. Empty for the only language in its scripts.
+   */
+  readonly functionWords: readonly string[];
 }
 
 interface LanguageGroups {
@@ -33,6 +38,8 @@ interface LanguageGroups {
 
 /** What the files of a language give: any part of any group. */
 export type LanguageWords = Pick<Language, "code" | "name" | "scripts"> & {
+  readonly functionWords?: Language["functionWords"];
+} & {
   readonly [Group in keyof LanguageGroups]?: Partial<LanguageGroups[Group]>;
 };
 

@@ -4,11 +4,12 @@ import type { Language, LanguageWords } from "./language.ts";
 const NEVER = /(?!)/;
 const NEVER_AGAIN = /(?!)/g;
 
-export function makeLanguage({ code, name, scripts, ...given }: LanguageWords): Language {
+export function makeLanguage({ code, name, scripts, functionWords = [], ...given }: LanguageWords): Language {
   return {
     code,
     name,
     scripts,
+    functionWords,
     columns: { words: {}, innerName: NEVER, asksOptional: NEVER, locations: {}, ...given.columns },
     cells: {
       none: NEVER,

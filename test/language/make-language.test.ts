@@ -42,6 +42,13 @@ test("what a language leaves out finds nothing", () => {
   );
 });
 
+test("languages in the same scripts have function words to be told apart by", () => {
+  const alike = languages.filter((one) =>
+    languages.some((other) => other !== one && other.scripts.join() === one.scripts.join()),
+  );
+  expect(alike.filter(({ functionWords }) => functionWords.length < 10).map(({ name }) => name)).toEqual([]);
+});
+
 test("every language has a name, a code of its own and the columns that a parameter table needs", () => {
   expect(new Set(languages.map(({ code }) => code)).size).toBe(languages.length);
   for (const { name, columns } of languages) {

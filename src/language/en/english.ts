@@ -15,6 +15,7 @@ export const english = makeLanguage({
   code: "en",
   name: "English",
   scripts: ["Latin"],
+  functionWords: "the of a an and or to in is are for be by with from that this if it on as when".split(" "),
   cells,
   columns,
   deprecation,
