@@ -46,7 +46,7 @@ export function readTable(
     headerRows: Math.min(head, rows.length),
     rows,
     ids: about.ids,
-    span: spanOf(page, whole),
+    span: spanOf(page, about.title ? [about.title, ...whole] : whole),
   };
 }
 
