@@ -17,13 +17,16 @@ const WORD = "docproof-ignore";
 interface CommentStyle {
   readonly open: string;
   readonly close: string | null;
+  /** An empty line must follow, or what follows is a part of it. */
+  readonly standsAlone?: true;
 }
 
 const HTML: CommentStyle = { open: "<!--", close: "-->" };
 const MDX: CommentStyle = { open: "{/*", close: "*/}" };
-const RST: CommentStyle = { open: "..", close: null };
+const RST: CommentStyle = { open: "..", close: null, standsAlone: true };
 const ASCIIDOC: CommentStyle = { open: "//", close: null };
 
+/** The comments of each format, that which docproof writes itself first; none where the format has no comments. */
 const STYLES: Readonly<Record<Format, readonly CommentStyle[]>> = {
   markdown: [HTML, MDX],
   html: [HTML],
@@ -33,6 +36,14 @@ const STYLES: Readonly<Record<Format, readonly CommentStyle[]>> = {
 };
 
 export const hasIgnoreComments = (text: string): boolean => text.includes(WORD);
+
+/** A comment that accepts findings of a rule, with its line end, for the writer to add a reason; null where the format has none. */
+export function ignoreComment(rule: string, format: Format): string | null {
+  const [style] = STYLES[format];
+  if (!style) return null;
+  const { open, close, standsAlone } = style;
+  return `${open} ${WORD} ${rule}:${close === null ? "" : ` ${close}`}\n${standsAlone ? "\n" : ""}`;
+}
 
 export function ignoreComments(source: string, text: string, format: Format): IgnoreComment[] {
   const found: IgnoreComment[] = [];

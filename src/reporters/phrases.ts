@@ -1,4 +1,5 @@
 /** The words that several reporters say, in one place so that they say the same. */
+import type { Format } from "../document/document.ts";
 import type { Severity } from "../findings/finding.ts";
 import type {
   EditionGroup,
@@ -74,7 +75,7 @@ export const promiseKindWord: Readonly<Record<LedgerEntry["kind"], string>> = {
   deprecated: "deprecation",
 };
 
-const formatWords: Readonly<Record<string, string>> = {
+const formatWords: Readonly<Record<Format, string>> = {
   markdown: "Markdown",
   html: "HTML",
   rst: "RST",
@@ -114,8 +115,8 @@ export function isLanguageTag(tag: string): boolean {
 
 /** "Markdown, Chinese". */
 export function readAs({ format, language }: Pick<EditionSummary, "format" | "language">): string {
-  const words = Object.hasOwn(formatWords, format) ? formatWords[format] : format;
-  return oneLine(`${say(words ?? "")}${comma()}${languageName(language)}`);
+  const words = Object.hasOwn(formatWords, format) ? formatWords[format as Format] : format;
+  return oneLine(`${say(words)}${comma()}${languageName(language)}`);
 }
 
 /** "yes, line 5"; a page that is silent has not said that its operation is current. */

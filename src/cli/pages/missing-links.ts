@@ -1,10 +1,11 @@
 /** The links of a page that lead to files which are not there, where its other links show how it names files. */
 import type { Document } from "../../document/document.ts";
 import { allBlocks, inlineLinks } from "../../document/visit.ts";
+import { formatOfEnding } from "../../readers/endings.ts";
 import type { Input } from "../io/input.ts";
 
-/** Files that a site keeps beside its pages, under their own names. */
-const NAMES_FILE = /^(?![a-z][a-z0-9+.-]*:|\/|#)([^?#\s]+\.(?:md|mdx|rst|adoc|html?|txt))(?:[?#].*)?$/i;
+/** A link to a file beside the page, without a scheme: the file. */
+const BESIDE = /^(?![a-z][a-z0-9+.-]*:|\/|#)([^?#\s]+)(?:[?#].*)?$/i;
 const MOST_LINKS = 500;
 
 /** Link targets as the page writes them, each with the file that it names. */
@@ -14,8 +15,8 @@ export type FileLinks = readonly (readonly [href: string, file: string])[];
 export function fileLinks(document: Document): FileLinks {
   const found = new Map<string, string>();
   for (const href of hrefsOf(document)) {
-    const file = found.has(href) ? null : decoded(NAMES_FILE.exec(href)?.[1]);
-    if (file !== null) found.set(href, file);
+    const file = found.has(href) ? null : decoded(BESIDE.exec(href)?.[1]);
+    if (file !== null && isPageFile(file)) found.set(href, file);
   }
   return [...found];
 }
@@ -34,6 +35,12 @@ export function missingLinks(links: FileLinks, { has }: Pick<Input, "has">): Rea
   }
   const files = new Set(missing.values());
   return files.size <= there.size ? new Set(missing.keys()) : new Set();
+}
+
+/** Pages are kept on a site under their own names; what has another ending, or none, may be made by the site. */
+function isPageFile(file: string): boolean {
+  const format = formatOfEnding(file);
+  return format !== null && format !== "openapi";
 }
 
 function decoded(file: string | undefined): string | null {
