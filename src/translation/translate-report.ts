@@ -1,5 +1,5 @@
 /** A report in another language: what docproof says is said again, what pages say stays as it is. */
-import type { Report, ReportCause } from "../findings/report.ts";
+import type { Report, ReportCause, ReportPlace } from "../findings/report.ts";
 import type { Translate } from "./catalogue.ts";
 
 export function translateReport(report: Report, translate: Translate): Report {
@@ -25,8 +25,16 @@ export function translateCause(cause: ReportCause, translate: Translate): Report
     ...cause,
     title: say(cause.title),
     lines: cause.lines.map(say),
+    places: cause.places.map((place) => translatePlace(place, translate)),
     verdict: cause.verdict && { ...cause.verdict, because: say(cause.verdict.because) },
     fix: cause.fix && { ...cause.fix, text: say(cause.fix.text) },
     findings: cause.findings.map((finding) => ({ ...finding, message: say(finding.message) })),
   };
+}
+
+/** Of what was recorded docproof tells the form, in its own words; places on pages quote. */
+function translatePlace(place: ReportPlace, translate: Translate): ReportPlace {
+  return place.role === "recording"
+    ? { ...place, words: translate(`${place.words} [of a response]`) ?? place.words }
+    : place;
 }

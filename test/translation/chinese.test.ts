@@ -1,10 +1,13 @@
 /** What docproof says in Chinese: nothing of lint and compare is missing, and what is missing of the other judges is counted. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../src/audit/catalogue.ts";
 import { headlineOf } from "../../src/audit/wording/headline.ts";
 import { type ComparedGroup, comparePages, comparisonFindings } from "../../src/compare/compare.ts";
-import type { Finding } from "../../src/findings/finding.ts";
+import { trafficHeadline } from "../../src/audit/wording/traffic-headline.ts";
+import type { Cause, Finding } from "../../src/findings/finding.ts";
+import type { RecordingSummary, Report } from "../../src/findings/report.ts";
 import { familyOf } from "../../src/findings/rule.ts";
 import { lintPage } from "../../src/lint/lint.ts";
 import { renderTerminal } from "../../src/reporters/terminal/terminal.ts";
@@ -17,6 +20,7 @@ import * as parts from "../../src/translation/zh/parts.ts";
 import * as phraseWords from "../../src/translation/zh/phrases.ts";
 import * as rationaleWords from "../../src/translation/zh/rationales.ts";
 import * as summaryWords from "../../src/translation/zh/summaries.ts";
+import * as validateWords from "../../src/translation/zh/validate.ts";
 import * as wording from "../../src/translation/zh/wording.ts";
 import { readText } from "../editions/read.ts";
 import { cases, subjectOf } from "../lint/cases.ts";
@@ -85,6 +89,59 @@ test("every headline", () => {
   expect([...said].filter((headline) => inChinese(headline) === null)).toEqual([]);
 });
 
+describe("a run over responses", () => {
+  test("says all of its findings: titles, lines below them, reasons, what came", () => {
+    const report = JSON.parse(readFileSync(join(import.meta.dirname, "../../reports/audit.json"), "utf8")) as Report;
+    const texts = report.groups.flatMap(({ title, lines, verdict, fix, places, findings }) => [
+      title,
+      // others begin with the page's own words
+      ...lines.filter((line) => !line.startsWith('"')),
+      ...[verdict?.because, fix?.text].filter((text) => text !== undefined && text !== ""),
+      ...places.flatMap(({ role, words }) => (role === "recording" ? [`${words} [of a response]`] : [])),
+      ...findings.map(({ message }) => message),
+    ]);
+    expect(report.groups.filter(({ rule }) => rule.startsWith("validate/")).length).toBeGreaterThan(5);
+    expect(texts.filter((text) => text !== undefined && inChinese(text) === null)).toEqual([]);
+  });
+
+  const causeOf = (blame: string): Cause =>
+    ({ severity: "error", findings: [{ blame, fingerprint: "a" }] }) as unknown as Cause;
+  const matched = (count: number): readonly RecordingSummary[] => [{ matched: count } as RecordingSummary];
+  test("has its headline", () => {
+    const said = new Set<string>();
+    for (const asOf of [undefined, null, "2026-01-31"])
+      for (const causes of [[], ["api"], ["page", "undecided"], ["api", "api", "page"]])
+        for (const count of [0, 1, 12])
+          said.add(
+            trafficHeadline(
+              causes.map(causeOf),
+              matched(count),
+              asOf === undefined ? null : { asOf, since: new Map([["b", "2026-01-01"]]) },
+            ),
+          );
+    expect(said.size).toBeGreaterThan(12);
+    expect([...said].filter((headline) => inChinese(headline) === null)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "GET /a and 2 more operations: id: missing in 3 of 4 responses; the page says required: Yes, since 2026-01-31 06:00 UTC",
+    ],
+    ["Below the threshold of --min-count 5 and --min-share 0.1 with 1 exchange: does not make the run fail."],
+    ["in 12 operations: GET /a, GET /b and 10 more"],
+    ["3 operations that were called are undocumented: GET /a, GET /b, GET /c"],
+    [
+      "id: expected at most 64 characters, got string, 70 characters, URL in 2 of 9 requests, and the server accepted it",
+    ],
+    ["1 entry of night.ndjson could not be read: the file ends inside this line"],
+  ])("%s", (text) => {
+    const said = inChinese(text) ?? text;
+    expect(said.replace(/GET \/\w|night\.ndjson|--min-\w+|\bURL\b|\bUTC\b|\bid\b|\bYes\b/g, "")).not.toMatch(
+      /[a-z]{2}/i,
+    );
+  });
+});
+
 test("the summaries and rationales of rules; those of diff are in English", () => {
   const without = catalogue
     .filter(({ summary, docs }) => inChinese(summary) === null || inChinese(docs.rationale) === null)
@@ -101,6 +158,7 @@ const groups: readonly (readonly Entry[])[] = [
   phraseWords,
   htmlWords,
   rationaleWords,
+  validateWords,
   summaryWords,
   wording,
   parts,

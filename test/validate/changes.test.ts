@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Json } from "../../src/api-model/api-page.ts";
-import { exchange, type ExchangeParts, type OperationParts, pageOf, row, told, validation } from "./pages.ts";
+import {
+  exchange,
+  type ExchangeParts,
+  type OperationParts,
+  pageOf,
+  row,
+  told,
+  validation,
+  withoutChinese,
+} from "./pages.ts";
 
 /** What is said of tonight's responses when last night's are known. */
 function since(
@@ -15,7 +24,9 @@ function since(
       list.map((one, entry) => exchange({ entry, ...one })),
     );
   const { history } = night(before).result();
-  return told(night(now).result(structuredClone(history)).findings);
+  const { findings } = night(now).result(structuredClone(history));
+  expect(withoutChinese(findings)).toEqual([]);
+  return told(findings);
 }
 
 const bodies = (...list: Json[]): ExchangeParts[] => list.map((body) => ({ body }));

@@ -1,4 +1,5 @@
 /** Pages written by hand for tests: short to say, with a place of its own for every row. */
+import { expect } from "vitest";
 import type {
   ApiPage,
   Constraint,
@@ -17,6 +18,7 @@ import type {
 } from "../../src/api-model/api-page.ts";
 import type { Exchange, Header, Payload } from "../../src/exchange/exchange.ts";
 import type { Finding } from "../../src/findings/finding.ts";
+import { inChinese } from "../../src/translation/zh/chinese.ts";
 import {
   createValidation,
   type Validation,
@@ -223,7 +225,15 @@ export function validate(
   exchanges: readonly Exchange[],
   options: Partial<ValidationOptions> = {},
 ): ValidationResult {
-  return validation(pages, exchanges, options).result();
+  const result = validation(pages, exchanges, options).result();
+  expect(withoutChinese(result.findings)).toEqual([]);
+  return result;
+}
+
+/** What these findings say that docproof does not know how to say in Chinese: whoever words a finding words it in both. */
+export function withoutChinese(findings: readonly Finding[]): string[] {
+  const texts = findings.flatMap(({ message, verdict }) => [message, verdict?.because ?? ""]);
+  return texts.filter((text) => inChinese(text) === null);
 }
 
 /** "error api validate/const kind: kind: expected Config, got string, 6 characters in the only response", one for each finding. */

@@ -7,6 +7,7 @@ import { parts } from "./parts.ts";
 import { phraseParts, phrases } from "./phrases.ts";
 import { rationales } from "./rationales.ts";
 import { summaries, summaryParts } from "./summaries.ts";
+import { validateHeadlines, validateLines, validateMessages, validateParts, validateReasons } from "./validate.ts";
 import { headlines, lines, titles } from "./wording.ts";
 
 const catalogue: Catalogue = {
@@ -18,6 +19,10 @@ const catalogue: Catalogue = {
     ...compareMessages,
     ...compareFixes,
     ...compareReasons,
+    ...validateMessages,
+    ...validateReasons,
+    ...validateHeadlines,
+    ...validateLines,
     ...summaries,
     ...headlines,
     ...titles,
@@ -29,6 +34,7 @@ const catalogue: Catalogue = {
   ],
   ...parts,
   ...phraseParts,
+  ...validateParts,
   ...htmlReportParts,
   ...summaryParts,
 };
