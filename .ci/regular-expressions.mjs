@@ -105,7 +105,7 @@ await Promise.all([work(), work()]);
 if (options.includes("--update") || options.includes("--all"))
   fs.writeFileSync(
     verdictsFile,
-    `${JSON.stringify(Object.fromEntries(Object.entries(verdicts).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 0).replaceAll(",", ",\n")}\n`,
+    `${JSON.stringify(Object.fromEntries(Object.entries(verdicts).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`,
   );
 const unchecked = queue.length;
 const undecided = Object.values(verdicts).filter((verdict) => verdict === "undecided").length;
