@@ -32,7 +32,15 @@ test("a file that is not there, beside one that is", () => {
   ]);
 });
 
+test("pages are files of any format that is read", () => {
+  expect(missing("[a](there.md) [b](sub/a%20b.md) [c](gone.asciidoc) [d](gone.XHTML#y)")).toEqual([
+    "gone.asciidoc",
+    "gone.XHTML#y",
+  ]);
+});
+
 test.each([
+  ["files that are no pages", "[a](there.md) [b](gone.yaml) [c](gone.png) [d](gone.)"],
   ["most links lead to nothing", "[a](there.md) [b](gone.md) [c](lost.md)"],
   ["nothing says that links are names of files", "[a](gone.md)"],
   [
