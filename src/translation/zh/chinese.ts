@@ -1,6 +1,7 @@
 /** All that docproof says in Chinese. */
 import { type Catalogue, makeTranslate } from "../catalogue.ts";
 import { compareFixes, compareMessages, compareReasons } from "./compare.ts";
+import { diffMessages, diffParts } from "./diff.ts";
 import { htmlReport, htmlReportParts } from "./html-report.ts";
 import { lintFixes, lintMessages, lintReasons, readingProblems } from "./lint.ts";
 import { parts } from "./parts.ts";
@@ -23,6 +24,7 @@ const catalogue: Catalogue = {
     ...validateReasons,
     ...validateHeadlines,
     ...validateLines,
+    ...diffMessages,
     ...summaries,
     ...headlines,
     ...titles,
@@ -35,6 +37,7 @@ const catalogue: Catalogue = {
   ...parts,
   ...phraseParts,
   ...validateParts,
+  ...diffParts,
   ...htmlReportParts,
   ...summaryParts,
 };

@@ -69,6 +69,12 @@ export const parts = {
     ["path {name}", "路径参数 {name}"],
     ["header {name}", "请求头 {name}"],
     ["response-header {name}", "响应头 {name}"],
+    ["request body", "请求体"],
+    ["request example {name}", "请求示例 {name}"],
+    ["response example {name}", "响应示例 {name}"],
+    ["response {status:number} body", "响应 {status} 的响应体"],
+    ["response {status:number} {name}", "响应 {status} 的 {name}"],
+    ["response {status:number}", "响应 {status}"],
   ],
   where: [
     ["the name {name}", "名称 {name} "],
