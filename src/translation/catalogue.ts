@@ -39,6 +39,16 @@ export function makeTranslate(catalogue: Catalogue): Translate {
     Object.entries(catalogue).map(([group, entries]) => [group, entries.map(formOf).toSorted(byWeight)]),
   );
   const known = new Map<string, string | null>();
+  const byStart = new Map<string, readonly Form[]>();
+  /** The forms of a group that a text with this first letter can have. */
+  const candidates = (group: string, start: string): readonly Form[] => {
+    const key = start + group;
+    const found =
+      byStart.get(key) ??
+      (forms.get(group) ?? []).filter(({ literals: [begin = ""] }) => begin === "" || begin.startsWith(start));
+    byStart.set(key, found);
+    return found;
+  };
   const inGroup = (group: string, english: string, isStrict = false): string | null => {
     if (group === "number") return NUMBERS.get(english) ?? (/^-?\d[\d,.]*$/.test(english) ? english : null);
     if (group === "list") return listOf(english, null, false);
@@ -46,7 +56,7 @@ export function makeTranslate(catalogue: Catalogue): Translate {
     const key = `${group} ${english}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const said = first(forms.get(group) ?? [], (form) => fill(form, english));
+    const said = first(candidates(group, english.slice(0, 1)), (form) => fill(form, english));
     known.set(key, said);
     return said;
   };
@@ -98,7 +108,7 @@ function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found 
 /** What stands where the placeholders are, each as short as it can be; null where the words around them are others. */
 function valuesIn(literals: readonly string[], text: string): string[] | null {
   const [start = "", ...rest] = literals;
-  if (!text.startsWith(start)) return null;
+  if (!text.startsWith(start) || !text.endsWith(rest.at(-1) ?? "")) return null;
   if (rest.length === 0) return text === start ? [] : null;
   const values: string[] = [];
   let from = start.length;
