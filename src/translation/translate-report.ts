@@ -32,9 +32,10 @@ export function translateCause(cause: ReportCause, translate: Translate): Report
   };
 }
 
-/** Of what was recorded docproof tells the form, in its own words; places on pages quote. */
+/** Of what came, and of a value of an example, docproof tells the form in its own words; all else is quoted. */
 function translatePlace(place: ReportPlace, translate: Translate): ReportPlace {
-  return place.role === "recording"
-    ? { ...place, words: translate(`${place.words} [of a response]`) ?? place.words }
-    : place;
+  const { role, words, context } = place;
+  const isTold =
+    role === "recording" || (role === "example" && !context.some(({ cells }) => cells.join(" ").includes(words)));
+  return isTold ? { ...place, words: translate(`${words} [of a response]`)?.trim() ?? words } : place;
 }

@@ -1,11 +1,16 @@
 /** The style sheet of the HTML report. Signs and words carry the meaning; colour repeats it. */
 import { PAPER_ROWS } from "./pictures/roll-up.ts";
-import { say } from "../../translation/speaking.ts";
+import { isEnglish, say } from "../../translation/speaking.ts";
 
 /** `running` is printed at the foot of every sheet. */
 export function styleSheet(running: string): string {
-  return `${screen}\n${print()}\n@page{@bottom-left{content:"${cssString(running)}"}}`;
+  return `${screen}\n${print()}\n${isEnglish() ? "" : upright}@page{@bottom-left{content:"${cssString(running)}"}}`;
 }
+
+/** Chinese characters stand upright in a column, and have no italics. */
+const upright = `@media print,(max-width:64em){.heat thead th+th>span{transform:none}}
+em{font-style:normal;font-weight:600}
+`;
 
 /** Inside a CSS string: everything but plain characters as an escape. */
 function cssString(text: string): string {
