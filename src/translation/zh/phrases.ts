@@ -63,11 +63,11 @@ export const phrases: readonly Entry[] = [
   ["{count:counted!}:", "{count}："],
   [
     "{groups:counted!} of pages compared ({how:list}), {alone:counted!} without a partner",
-    "比较了{groups}页面（{how}），{alone}没有对应版本",
+    "比较了 {groups}页面（{how}），另有 {alone}没有对应版本",
   ],
   [
     "{groups:counted!} of pages compared, {alone:counted!} without a partner",
-    "比较了{groups}页面，{alone}没有对应版本",
+    "比较了 {groups}页面，另有 {alone}没有对应版本",
   ],
   ["and {count:counted!} more (listed in the report)", "以及另外 {count}（见报告）"],
   ["all on {path}", "路径均为 {path}"],
