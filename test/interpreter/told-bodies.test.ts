@@ -161,3 +161,17 @@ test("a link of the sentence that says what is returned leads to the page that d
   expect(body("Returns a list of [kilns](https://example.com/kilns).")).toEqual([]);
   expect(body("Returns at once. See [paging](paging.md).")).toEqual([]);
 });
+
+test("a list that stands in an object of the example is no list of its own", () => {
+  const body = (sentence: string, example: string): unknown => {
+    const text = `# Kilns\n\n## List kilns\n\n\`GET /kilns\`\n\n${sentence}\n\n### Response\n\n\`\`\`json\n${example}\n\`\`\`\n`;
+    const { page } = readText("kilns.md", text);
+    return page.operations[0]?.responses.map(({ body: one }) => [one?.type?.kind, one?.elsewhere ?? null]);
+  };
+  const [english, chinese] = ["Returns a collection of [kilns](../kiln.md).", "返回[窑](../kiln.md)对象的数组。"];
+  for (const sentence of [english, chinese]) {
+    expect(body(sentence, '{ "value": [{ "heat": 1 }] }')).toEqual([["object", null]]);
+    expect(body(sentence, '[{ "heat": 1 }]')).toEqual([["array", "../kiln.md"]]);
+  }
+  expect(body("Returns the [kiln](../kiln.md).", '{ "heat": 1 }')).toEqual([["unknown", "../kiln.md"]]);
+});

@@ -8,7 +8,7 @@ import { messageStatus } from "./wire-messages.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { certaintyOf, type ClassifiedTable } from "../tables/classified-table.ts";
-import { bodyInCell, toldBody } from "./told-bodies.ts";
+import { asShown, bodyInCell, toldBody } from "./told-bodies.ts";
 import { statusRows } from "../tables/statuses.ts";
 
 /** A sentence that does no more than point to another page is short. */
@@ -69,7 +69,7 @@ export function responsesOf(
       ? file.body
       : described.some((response) => response.body !== null) || inCells
         ? null
-        : (toldBody(parts, index, "response") ?? linkedBody(parts, index));
+        : (asShown(toldBody(parts, index, "response"), examples) ?? linkedBody(parts, index));
   if (linked) {
     const row = listed.find((entry) => entry.status === success);
     const status = success ?? "2XX";

@@ -2,7 +2,7 @@
  * Bodies that the page gives by the name of what it describes elsewhere: "Returns an array of [lamp objects](#lamp)", a line that is
  * nothing but a type below "Return type", the schema column of a table of statuses.
  */
-import type { Body, Evidence, TypeExpression } from "../../api-model/api-page.ts";
+import type { Body, Evidence, Example, TypeExpression } from "../../api-model/api-page.ts";
 import type { Block, Cell, Inline, Link } from "../../document/document.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import { parseTypeText, type TypeText } from "../../language/type-text.ts";
@@ -18,6 +18,8 @@ import type { InterpretContext } from "./interpret-context.ts";
 
 /** A line that says no more than what is returned is short. */
 const LONGEST_TELLING = 240;
+/** Other lines may stand beside it. */
+const LONGEST_PARAGRAPH = 1500;
 const LONGEST_TYPE = 80;
 
 /** A thing that is described, or its page. */
@@ -34,12 +36,13 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
     if (item.block.type !== "paragraph" || item.section === other || item.section === "uri") continue;
     const text = inlineText(item.block.content);
     const words = foldSpace(text);
-    if (words === "" || words.length > LONGEST_TELLING) continue;
+    if (words === "" || words.length > LONGEST_PARAGRAPH) continue;
     const { content } = item.block;
     const target =
       text
         .split("\n")
         .flatMap((line) => foldSpace(line).split(SENTENCE))
+        .filter((sentence) => sentence.length <= LONGEST_TELLING)
         .map((sentence) => toldThing(content, sentence, side, parts))
         .find((found) => found !== null) ?? (item.headingSection === side ? typeAlone(content, words, parts) : null);
     if (!target) continue;
@@ -51,6 +54,21 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
     return bodyTo(target, { span: item.block.span, words }, parts);
   }
   return null;
+}
+
+/**
+ * "Returns a collection of [items](item.md)" leaves open what the list stands in: where the examples of a success show an object, the
+ * body is one, and which of its members holds the list is for them to show.
+ */
+export function asShown(told: Body | null, examples: readonly Example[]): Body | null {
+  if (told?.type?.kind !== "array" || told.elsewhere === null) return told;
+  const shown = examples.flatMap(({ role, status, body }) =>
+    role === "response" && (status === null || status.startsWith("2")) && body?.value ? [body.value.json] : [],
+  );
+  return shown.length > 0 &&
+    shown.every((value) => typeof value === "object" && value !== null && !Array.isArray(value))
+    ? { ...told, type: { kind: "object" }, elsewhere: null }
+    : told;
 }
 
 /** The body that a cell of a table of statuses names. */
