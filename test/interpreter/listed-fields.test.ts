@@ -27,6 +27,7 @@ describe("an item names a field, with what it is in brackets", () => {
     ["- **ttl** – How long.", "ttl - -"],
     ["- **ttl** string required: How long.", "ttl string yes"],
     ["- `ttl=<string>`: How long.", "ttl string -"],
+    ["- `lamps=<lamp_ids>`: Which lamps, separated by commas.", "lamps - -"],
     ["- `tags` `(array<string>: nil)` - Which.", "tags array of string no"],
     ["- `ttl` - **string**, optional. How long.", "ttl string no"],
     ["- `ttl`: optional. Boolean. Whether.", "ttl boolean no"],

@@ -364,7 +364,9 @@ function readNames(
   if (!NAME.test(named.name) || beginsRemark(term, named.name, areParts, vocabulary)) return null;
   const marks = readMarks(term.marks, vocabulary);
   if (term.isMarked && !isMarkedField(term.marks, marks, vocabulary)) return null;
-  const shown = /^<([^<>]+)>$/.exec(value ?? "")?.[1] ?? null;
+  // "`ids=<lamp_ids>`" says what is put there, not of which type it is
+  const put = /^<([^<>]+)>$/.exec(value ?? "")?.[1] ?? "";
+  const shown = isType(put, vocabulary) ? put : null;
   return {
     name: named.name,
     assigned: assigned !== undefined,
