@@ -1,5 +1,5 @@
 /** Pages of instructions: they call operations and describe none. */
-import type { Operation } from "../../api-model/api-page.ts";
+import type { Body, Operation } from "../../api-model/api-page.ts";
 import type { Document } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import type { LintSubject } from "./lint-rule.ts";
@@ -9,9 +9,15 @@ export function isOnlyCalled({ parameters, requestBody, responses }: Operation, 
   return (
     parameters.length === 0 &&
     requestBody === null &&
-    responses.every(({ body }) => body === null) &&
+    responses.every(({ body }) => body === null || isNamedOnly(body)) &&
     !hasUriSection(subject)
   );
+}
+
+/** A body of which a sentence says what it is, "a list of [lamps](lamp.md)", and no table what stands in it. */
+function isNamedOnly({ type, elsewhere }: Body): boolean {
+  const inner = type?.kind === "array" ? type.items : type;
+  return elsewhere !== null || inner?.kind === "object" || inner?.kind === "unknown";
 }
 
 /** Asked once for each operation of a page. */
