@@ -17,8 +17,8 @@ beforeEach(() => void spied.mockClear());
 
 describe("restructured is given", () => {
   it("short titles and captions", () => {
-    documentOf(title("About **a**") + caption("**Table 1** x"));
-    expect(given()).toEqual(["x About **a**", "x **Table 1** x"]);
+    documentOf(title("About **a**") + caption("**Table 4711** x"));
+    expect(given()).toEqual(["x About **a**", "x **Table 4711** x"]);
   });
 
   it.each(["*a ", "**a ", "``a ", "`a ", "|a ", ":a:`b ", "`a <b ", "a_ ", "[1]_ ", "(", "[", "`", "*", "- ", "> "])(
