@@ -101,7 +101,18 @@ function scoreOperations(name, editions, ...flags) {
       );
     }
   }
-  return JSON.parse(tool("score.mjs", "--truth", join(shared, "truth"), "--extracted", neutral, "--json", "--details"));
+  return JSON.parse(
+    tool(
+      "score.mjs",
+      "--truth",
+      join(shared, "truth"),
+      "--extracted",
+      neutral,
+      "--strict-service",
+      "--json",
+      "--details",
+    ),
+  );
 }
 
 /** "operation path what" of every disagreement, to be held against the ones that were classed by hand. */
@@ -162,7 +173,8 @@ function measureText() {
   for (const [, dialect, edition, count, f1] of output.matchAll(
     /^(text-\w+) (\S+): (\d+) pages, P \S+ R \S+ F1 (\S+)/gm,
   )) {
-    (scores[dialect] ??= []).push(`${/elb|cce|ecs/.exec(edition)?.[0].toUpperCase()} ${f1} (${count} pages)`);
+    const service = /(?:docs\/|\+)(\w+)\/(?:api-ref|cn\.)/.exec(edition)?.[1] ?? edition;
+    (scores[dialect] ??= []).push(`${service.toUpperCase()} ${f1} (${count} pages)`);
   }
   return scores;
 }
