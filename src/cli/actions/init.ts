@@ -61,7 +61,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
   else {
     await writeWhole(FILE, text);
     say(
-      `docproof: ${FILE} written for ${withPromises.length} pages; ${groups.length - alone} groups of editions, ${alone} pages without a partner`,
+      `docproof: ${FILE} written for ${counted(withPromises.length, "page")}; ${counted(groups.length - alone, "group")} of editions, ${counted(alone, "page")} without a partner`,
     );
   }
   return reportUnreadable(unreadable);
@@ -103,8 +103,8 @@ const MOST_PAIRS = 20;
 function configText(found: Found): string {
   const list = (items: readonly string[]): string => items.map((item) => `  - ${JSON.stringify(item)}\n`).join("");
   return `# yaml-language-server: $schema=./node_modules/docproof/schemas/formats/config.schema.json
-# What docproof audits, and what it lets pass. Found when this was written: ${found.pages} pages that describe an API,
-# ${found.groups} groups of editions of one operation, ${found.alone} pages without another edition.
+# What docproof audits, and what it lets pass. Found when this was written: ${counted(found.pages, "page")} of an API,
+# ${counted(found.groups, "group")} of editions of one operation, ${counted(found.alone, "page")} without another edition.
 # Written in: ${found.written}.
 
 # Pages: files, folders, globs, or git:REVISION:PATH.
