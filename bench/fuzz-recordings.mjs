@@ -163,6 +163,6 @@ export function changed(value, below, odd) {
   return Object.fromEntries(
     Object.entries(value)
       .filter(() => below(25) > 0)
-      .map(([key, inner]) => [below(40) === 0 ? String(odd()) : key, changed(inner, below, odd)]),
+      .map(([key, inner]) => [below(40) === 0 ? JSON.stringify(odd()) : key, changed(inner, below, odd)]),
   );
 }
