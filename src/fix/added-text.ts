@@ -24,7 +24,7 @@ function addedNotice(
 ): AddedText | null {
   const heading = headingOf(operation, others, document.blocks);
   if (heading === null || document.format === "text") return null;
-  const lines = document.format === "html" ? [`<p>${text}</p>`] : ["", text];
+  const lines = document.format === "html" ? [`<p>${asHtml(text)}</p>`] : ["", text];
   const next = source.text.slice(lineEnd(source.text, heading.span.end)).split(/\r?\n/, 2)[1] ?? "";
   if (document.format !== "html" && next.trim() !== "") lines.push("");
   return { edit: linesBehind(source, heading.span.end, lines), texts: [`paragraph ${text}`] };
@@ -52,25 +52,16 @@ function addedRow(
     .flatMap(({ rows }) => rows)
     .find((one) => one.cells.length > 0 && one.cells.every(({ span }) => isIn(span, after)));
   if (row === undefined) return null;
-  const texts = row.cells.map(({ span }) => cells.find(({ like }) => isIn(span, like) || isIn(like, span))?.text);
+  const spans = row.cells.map(({ span }) => span);
+  const texts = spans.map((span) => cells.find(({ like }) => isIn(span, like) || isIn(like, span))?.text);
   // a column of which nobody knows what it would hold, and a cell that spans rows, are not filled
   if (texts.includes(undefined) || row.cells.some(({ rowspan }) => rowspan > 1)) return null;
   const filled = texts.filter((text) => text !== undefined);
   const raw = source.text.slice(after.start, after.end);
   const edit = raw.startsWith("<")
-    ? htmlRow(
-        source,
-        after,
-        row.cells.map(({ span }) => span),
-        filled,
-      )
+    ? htmlRow(source, after, spans, filled)
     : document.format === "markdown"
-      ? pipeRow(
-          source,
-          after,
-          row.cells.map(({ span }) => span),
-          filled,
-        )
+      ? pipeRow(source, after, spans, filled)
       : document.format === "rst"
         ? addedRstRow(source, after, filled)
         : null;
@@ -86,7 +77,7 @@ function htmlRow(source: Source, after: Span, cells: readonly Span[], texts: rea
     const open = /^<t[dh]\b[^>]*>/i.exec(raw)?.[0] ?? "<td>";
     const close = /<\/t[dh]\s*>$/i.exec(raw)?.[0] ?? "";
     const hasParagraph = /^\s*<p\b/i.test(raw.slice(open.length));
-    const text = (texts[nth] ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    const text = asHtml(texts[nth] ?? "");
     parts.push(source.text.slice(at, cell.start), open, hasParagraph ? `<p>${text}</p>` : text, close);
     at = cell.end;
   });
@@ -120,6 +111,8 @@ function tablesIn(blocks: readonly Block[]): Table[] {
     return block.type === "note" ? tablesIn(block.blocks) : [];
   });
 }
+
+const asHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const isIn = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 

@@ -1,12 +1,12 @@
 /**
- * A row more in a drawn RST table: in a grid its texts are wrapped into the columns; where a word is wider than its column, and in a
- * simple table, the drawing is made wider.
+ * A row more in a drawn RST table: in a grid its texts are wrapped into the columns; a simple table, in which nothing is wrapped, is made
+ * wider where they need it.
  */
 import { displayWidth } from "../readers/rst/tables/columns.ts";
 import { makeSource, type Source, type Span } from "../source/source.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { linesBehind } from "./lines-behind.ts";
-import { laidOut } from "./table-sheet.ts";
+import { changeOf, laidOut } from "./table-sheet.ts";
 
 /** null where no border is drawn below the row, or above it as columns. */
 export function addedRstRow(source: Source, after: Span, texts: readonly string[]): Edit | null {
@@ -32,19 +32,7 @@ function simpleRow(source: Source, after: Span, texts: readonly string[]): Edit 
       replacement: escaped(texts[nth] ?? ""),
     })),
   );
-  return filled && changeBetween(source, applyEdits(drawn.text, filled));
-}
-
-function changeBetween({ id, text }: Source, changed: string): Edit {
-  const most = Math.min(text.length, changed.length);
-  let before = 0;
-  while (before < most && text[before] === changed[before]) before += 1;
-  let behind = 0;
-  while (behind < most - before && text.at(-1 - behind) === changed.at(-1 - behind)) behind += 1;
-  return {
-    span: { source: id, start: before, end: text.length - behind },
-    replacement: changed.slice(before, changed.length - behind),
-  };
+  return filled && changeOf(source, { text: source.text, start: 0 }, applyEdits(drawn.text, filled));
 }
 
 /** Behind the row and the border below it; null where there is no such border, or a word is wider than its column. */

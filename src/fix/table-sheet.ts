@@ -69,8 +69,8 @@ function linesOf(source: Source): TextLine[] {
   });
 }
 
-/** Only what differs of a line. */
-function changeOf(source: Source, { text, start }: TextLine, changed: string): Edit {
+/** Only what differs of a text, which begins there in its source. */
+export function changeOf(source: Source, { text, start }: TextLine, changed: string): Edit {
   const most = Math.min(text.length, changed.length);
   let before = 0;
   while (before < most && text[before] === changed[before]) before += 1;

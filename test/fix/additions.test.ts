@@ -181,6 +181,14 @@ describe("a missing notice", () => {
     expect(corrected({ ...saying, [file]: before })[file]).toBe(after);
   });
 
+  it("is text in HTML, whatever the other edition says", () => {
+    const notice = "This API has been deprecated. Use <lamps> & more instead.";
+    const others = { "a.md": page("Kilns", notice.replace("<", "\\<")), "b.md": saying["b.md"] };
+    expect(corrected({ ...others, "c.html": "<h1>Kilns</h1>\n<p>GET /v1/kilns</p>\n" })["c.html"]).toBe(
+      "<h1>Kilns</h1>\n<p>This API has been deprecated. Use &lt;lamps> &amp; more instead.</p>\n<p>GET /v1/kilns</p>\n",
+    );
+  });
+
   it("stands in the section of the operation that it is about", () => {
     const many = "# Kilns\n\n## List\n\nGET /v1/kilns\n\n## Remove\n\nDELETE /v1/kilns\n\n## Fire\n\nPOST /v1/fire\n";
     const fired = {

@@ -36,7 +36,6 @@ async function pdfText(bytes: Uint8Array): Promise<OfficeText> {
       return { message: end.code === "ENOENT" ? `is a PDF: ${PDF_HELP}` : `is a PDF, and pdftotext ${end.message}` };
     if (end !== 0) return { message: "is a PDF that pdftotext cannot read" };
     if (text.every((byte) => byte <= 0x20)) return { message: "is a PDF of pictures: it has no text" };
-    // a form feed stands between sheets
     return { bytes: text };
   } finally {
     clearTimeout(overdue);
