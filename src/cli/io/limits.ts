@@ -9,12 +9,10 @@ interface Limits {
   seconds: number;
   /** Threads that read pages; null: one less than there are cores. */
   jobs: number | null;
-  /** Are addresses read as a browser shows them? */
-  isRendered: boolean;
 }
 
 /** Set once, from the command line, before anything is read. */
-export const limits: Limits = { page: 64 * MIB, seconds: 60, jobs: null, isRendered: false };
+export const limits: Limits = { page: 64 * MIB, seconds: 60, jobs: null };
 
 /** An input over a limit. */
 export class InputTooLarge extends Error {}
@@ -47,8 +45,4 @@ export function setPageTime(seconds: number): void {
 /** @param threads a positive whole number */
 export function setJobs(threads: number): void {
   limits.jobs = threads;
-}
-
-export function renderPages(): void {
-  limits.isRendered = true;
 }

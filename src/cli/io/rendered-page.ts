@@ -8,6 +8,15 @@ import { limits } from "./limits.ts";
 /** What scripts may still do after the page has loaded, in the page's own time. */
 const SETTLING_MILLISECONDS = 10_000;
 
+let isAsked = false;
+
+/** For the whole run, from the command line. */
+export function renderPages(): void {
+  isAsked = true;
+}
+
+export const rendersPages = (): boolean => isAsked;
+
 /** Its HTML. The browser asks the page's own host and no other. Throws an error whose message is a clause. */
 export async function renderedPage(url: URL): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "docproof-render-"));

@@ -4,8 +4,8 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { openKeptPages } from "./kept-pages.ts";
-import { InputTooLarge, limits, readBounded } from "./limits.ts";
-import { renderedPage } from "./rendered-page.ts";
+import { InputTooLarge, readBounded } from "./limits.ts";
+import { renderedPage, rendersPages } from "./rendered-page.ts";
 import { parseRobots, type Robots } from "./robots.ts";
 import { readSitemap } from "./sitemap.ts";
 import { VERSION } from "../../audit/version.ts";
@@ -42,7 +42,7 @@ export interface Web {
 
 export const isWebAddress = (name: string): boolean => /^https?:\/\/\S+$/i.test(name);
 
-export async function openWeb(options: WebOptions = { ...WEB, isRendered: limits.isRendered }): Promise<Web> {
+export async function openWeb(options: WebOptions = { ...WEB, isRendered: rendersPages() }): Promise<Web> {
   const kept = await openKeptPages(options.folder);
   const robots = new Map<string, Promise<Robots>>();
   const current = new Set<string>();
