@@ -1,8 +1,8 @@
 /** The steps of action.yml, executed in a repository of their own as GitHub would: one after the other, by what the file says. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { folderWith } from "./run.ts";
 
@@ -85,7 +85,10 @@ function environmentFile(text: string): Record<string, string> {
   return Object.fromEntries([...found].map(([, name, , lines, short, value]) => [name ?? short, lines ?? value]));
 }
 
-function runSteps(cwd: string, inputs: Readonly<Record<string, string>>) {
+/** What GitHub knows of the event that started the job. */
+type Context = Readonly<Record<string, string>>;
+
+function runSteps(cwd: string, inputs: Readonly<Record<string, string>>, context: Context = {}) {
   const files = {
     GITHUB_ENV: join(cwd, "../", `env-${process.pid}`),
     GITHUB_STEP_SUMMARY: join(cwd, ".git/summary.md"),
@@ -94,14 +97,23 @@ function runSteps(cwd: string, inputs: Readonly<Record<string, string>>) {
   const filled = (text: string): string =>
     text
       .replaceAll("${{ github.action_path }}", HOME)
-      .replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name] ?? "");
+      .replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name] ?? "")
+      .replace(/\$\{\{ (github\.[\w.]+) \}\}/g, (_, name: string) => context[name] ?? "");
   const outcomes = runs.steps.flatMap(({ name, if: condition = "", env = {}, run }) => {
     if (run === undefined || (condition.includes("inputs.recordings != ''") && inputs["recordings"] === "")) return [];
+    if (condition.includes("inputs.suggest == 'true'") && inputs["suggest"] !== "true") return [];
     const own = Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)]));
     const ran = spawnSync("bash", ["-e", "-o", "pipefail", "-c", filled(run)], {
       cwd,
       encoding: "utf8",
-      env: { ...process.env, ...files, ...environmentFile(readFileSync(files.GITHUB_ENV, "utf8")), ...own },
+      env: {
+        ...process.env,
+        ...files,
+        ...environmentFile(readFileSync(files.GITHUB_ENV, "utf8")),
+        ...own,
+        GITHUB_REPOSITORY: "a/b",
+        PATH: `${join(cwd, "bin")}:${process.env["PATH"]}`,
+      },
     });
     return [{ name, code: ran.status, annotations: ran.stdout.split("\n").filter((line) => line.startsWith("::")) }];
   });
@@ -177,4 +189,83 @@ it("keeps a value with line feeds from setting other variables", () => {
   });
   // the value is no severity: the steps cannot be done, rather than done against another base
   expect(outcomes.slice(1).map(({ code }) => code)).toEqual([2, 2]);
+});
+
+describe("suggestions on a pull request", () => {
+  const page = (rows: readonly string[], before: readonly string[] = []): string =>
+    [
+      "# Show a thing",
+      "",
+      ...before,
+      "GET /v1/things",
+      "",
+      "## Response",
+      "",
+      "| Parameter | Type | Description |",
+      "| --- | --- | --- |",
+      ...rows,
+      "",
+      "## Remarks",
+      "",
+      ...Array.from({ length: 12 }, (_, index) => `Remark ${index} of nothing.`),
+      "",
+      "Example response:",
+      "",
+      "```json",
+      '{ "size": 1, "bakend_type": 1 }',
+      "```",
+      "",
+    ].join("\n");
+  const backend = "| backend_type | Integer | Type of the backend. |";
+
+  /** A pull request that spoils a type; `gh` stands for GitHub: it keeps what it is sent, and has the comments of before. */
+  function pullRequest() {
+    const cwd = folderWith({
+      "docs/show.md": page(["| size | Integer | Size. |", backend]),
+      "docs/other.md": page(["| ｓize | Integer | Size. |", backend]).replace("/v1/things", "/v1/others"),
+      "bin/gh": '#!/bin/sh\ncase "$*" in *POST*) cp "$6" review.json ;; *) cat posted.ndjson 2> /dev/null ;; esac\n',
+    });
+    chmodSync(join(cwd, "bin/gh"), 0o755);
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd, encoding: "utf8" });
+    git("init", "-q");
+    git("add", "docs");
+    git("commit", "-q", "-m", "before");
+    const base = git("rev-parse", "HEAD").trim();
+    writeFileSync(join(cwd, "docs/show.md"), page(["| ｓize | Interger | Size. |", backend]));
+    git("commit", "-q", "-a", "-m", "change");
+    const head = git("rev-parse", "HEAD").trim();
+    const context = { "github.event.pull_request.number": "7", "github.event.pull_request.head.sha": head };
+    const inputs = { pages: "docs", base, recordings: "", "fail-on": "never", suggest: "true" };
+    return { cwd, git, run: () => runSteps(cwd, inputs, context), review: join(cwd, "review.json") };
+  }
+
+  it("corrects the lines that the pull request shows, says why, and leaves all others", () => {
+    const { cwd, run, review } = pullRequest();
+    expect(run().outcomes.at(-1)).toMatchObject({ name: "Corrections as suggestions", code: 0 });
+    const { comments, event } = JSON.parse(readFileSync(review, "utf8")) as {
+      event: string;
+      comments: { path: string; line: number; side: string; body: string }[];
+    };
+    expect(event).toBe("COMMENT");
+    // "bakend_type" of the example could be corrected as well, but stands in no line that GitHub shows
+    expect(comments.map(({ path, line, side }) => ({ path, line, side }))).toEqual([
+      { path: "docs/show.md", line: 9, side: "RIGHT" },
+    ]);
+    expect(comments[0]?.body).toContain("```suggestion\n| size | Integer | Size. |\n```");
+    expect(comments[0]?.body).toContain("(lint/");
+    // what was suggested is not suggested again
+    writeFileSync(join(cwd, "posted.ndjson"), comments.map((comment) => `${JSON.stringify(comment)}\n`).join(""));
+    rmSync(review);
+    run();
+    expect(existsSync(review)).toBe(false);
+  });
+
+  it("suggests nothing for a page that the pull request has otherwise than the checkout", () => {
+    const { cwd, git, run, review } = pullRequest();
+    writeFileSync(join(cwd, "docs/show.md"), page(["| ｓize | Interger | Size. |", backend], ["More.", ""]));
+    git("commit", "-q", "-a", "-m", "merged");
+    expect(run().outcomes.at(-1)).toMatchObject({ code: 0 });
+    expect(existsSync(review)).toBe(false);
+  });
 });
