@@ -5,6 +5,7 @@ import type { Report } from "../../src/findings/report.ts";
 import { renderHtml } from "../../src/reporters/html/html.ts";
 import { auditReport, emptyReport, largeReport, validatedReport } from "../reporters/fixture.ts";
 import { pictured } from "../reporters/pictured.ts";
+import { englishIn } from "./english-in.ts";
 
 /** Stands for what findings say, which has tests of its own. */
 const SAID = "〇";
@@ -66,29 +67,6 @@ const reports: Readonly<Record<string, Report>> = {
   "one page": onePage,
   "many matrices": manyMatrices,
 };
-
-/** What is quoted: names of files, formats and programs, options, methods with their paths, letters that stand for numbers. */
-const QUOTED =
-  /--[a-z-]+|\bdocproof(?:\.yaml)?\b|\bvocabulary\.columns\b|\b(?:habit|operations):|\b(?:SHA-256|JSON|HTML|RST|Markdown|AsciiDoc|OPTIONS|schema|null|URL|URI)\b|\b(?:GET|POST)\b(?: \/\S*)?|\/api\/\S+|\S+\.(?:md|rst|txt|json|har)\b(?::\d+)?|@house\/\S+|(?:a-)?service[\w-]*|\bp\d+\b|\bn\b/g;
-
-function englishIn(html: string): string[] {
-  const $ = load(html);
-  // pages' own words, what is code, ids of rules and names of pages to choose from
-  $("style, script, code, bdi, q, mark, .q .ar, option, .atoms td:not(:nth-child(5))").remove();
-  const found = new Set<string>();
-  const note = (text: string): void => {
-    const rest = text.replace(QUOTED, "");
-    if (/[A-Za-z]{2,}/.test(rest)) found.add(text.replace(/\s+/g, " ").trim());
-  };
-  for (const element of $("*").toArray()) {
-    if (!("attribs" in element)) continue;
-    for (const child of element.children) if ("data" in child) note(child.data);
-    note(element.attribs["aria-label"] ?? "");
-    // others have the name of a file
-    if (element.name === "td") note(element.attribs["title"] ?? "");
-  }
-  return [...found];
-}
 
 describe("nothing that docproof writes stays in English", () => {
   for (const [name, report] of Object.entries(reports))

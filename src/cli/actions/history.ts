@@ -5,6 +5,9 @@ import type { Biography } from "../../history/biography.ts";
 import { renderHistoryHtml } from "../../reporters/history/html.ts";
 import { renderHistory } from "../../reporters/history/terminal.ts";
 import { inertJson } from "../../reporters/visible-text.ts";
+import type { Language } from "../../translation/language-names.ts";
+import { translateTo } from "../../translation/languages.ts";
+import { speaking } from "../../translation/speaking.ts";
 import { type PageReading, readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -15,10 +18,13 @@ import { terminalWidth } from "../io/terminal.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { typedCommand } from "../options/command-line.ts";
 import { type DatedEdition, daysOfEditions, daysOfGit } from "../pages/versions.ts";
+import { languagesOf } from "../run/outputs.ts";
 import type { HistoryFormat, HistoryOptions } from "../options/history-formats.ts";
 
 export async function history(named: readonly string[], options: HistoryOptions): Promise<ExitCode> {
-  const settings = readingSettings(await loadConfig(options.config));
+  const loaded = await loadConfig(options.config);
+  const settings = readingSettings(loaded);
+  const languages = languagesOf(options, loaded);
   const dated = named.map(datedName);
   const isDated = dated.some((one) => one !== null);
   if (isDated && dated.includes(null))
@@ -35,19 +41,19 @@ export async function history(named: readonly string[], options: HistoryOptions)
   if (biography.operations.length === 0)
     say("docproof: history: no operation was found in any version of the pages, so there is nothing to tell");
   for (const { file, at, reason } of biography.unread) say(`docproof: ${file} on ${at}: ${reason}`);
-  for (const { format, path } of options.report) await writeWhole(path, rendered(biography, format));
-  await print(rendered(biography, options.format));
+  for (const { format, path } of options.report) await writeWhole(path, rendered(biography, format, languages.files));
+  await print(rendered(biography, options.format, options.format === "terminal" ? languages.screen : languages.files));
   return biography.operations.length === 0 ? 2 : 0;
 }
 
-function rendered(biography: Biography, format: HistoryFormat): string {
+function rendered(biography: Biography, format: HistoryFormat, language: Language): string {
   switch (format) {
     case "json":
       return inertJson(prettyJson(biography));
     case "html":
-      return renderHistoryHtml(biography);
+      return speaking(translateTo[language], () => renderHistoryHtml(biography));
     case "terminal":
-      return renderHistory(biography, terminalWidth());
+      return speaking(translateTo[language], () => renderHistory(biography, terminalWidth()));
   }
 }
 

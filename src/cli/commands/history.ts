@@ -1,6 +1,7 @@
 /** `history`: its arguments and options. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { HISTORY_FORMATS, type HistoryOptions } from "../options/history-formats.ts";
+import { languageOption } from "../options/shared.ts";
 import type { Finish } from "./finish.ts";
 
 export function registerHistory(program: Command, finish: Finish): void {
@@ -11,6 +12,7 @@ export function registerHistory(program: Command, finish: Finish): void {
     .addOption(
       new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]),
     )
+    .addOption(languageOption())
     .option("--config <file>", "configuration file instead of ./docproof.yaml")
     .addHelpText(
       "after",

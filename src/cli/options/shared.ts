@@ -48,6 +48,13 @@ function reportOption(): Option {
   return new Option("--report <format=path>", "write a report to a file; repeatable").argParser(addReport).default([]);
 }
 
+export function languageOption(): Option {
+  return new Option(
+    "--lang <language>",
+    "language of messages (default: of the terminal, its own; of reports, lang of the configuration, else en)",
+  ).choices([...LANGUAGES]);
+}
+
 /** @param report what `--report` means to the command */
 export function withJudgingOptions(command: Command, report: Option = reportOption()): Command {
   return command
@@ -58,12 +65,7 @@ export function withJudgingOptions(command: Command, report: Option = reportOpti
         .choices(["brief", "full"])
         .default("brief"),
     )
-    .addOption(
-      new Option(
-        "--lang <language>",
-        "language of messages (default: of the terminal, its own; of reports, lang of the configuration, else en)",
-      ).choices([...LANGUAGES]),
-    )
+    .addOption(languageOption())
     .addOption(
       new Option("--fail-on <severity>", "lowest severity that causes exit code 1 (default error)").choices([
         ...SEVERITIES,

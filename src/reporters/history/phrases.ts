@@ -9,19 +9,24 @@ import type {
   Since,
   ToldIn,
 } from "../../history/biography.ts";
-import { counted, digits } from "../phrases.ts";
+import { isEnglish, say, sayOf } from "../../translation/speaking.ts";
+import { colon, comma, counted, digits } from "../phrases.ts";
 import { oneLine } from "../visible-text.ts";
 
-/** What a change is to clients. */
-export const gradeWord: Readonly<Record<Severity, string>> = {
+const gradeWords: Readonly<Record<Severity, string>> = {
   error: "breaking",
   warning: "dangerous",
   info: "safe",
 };
 
+/** What a change is to clients. */
+export const gradeWord = (severity: Severity): string => say(gradeWords[severity]);
+
+const semicolon = (): string => (isEnglish() ? "; " : "；");
+
 /** "2024-01-31 or earlier". */
 export function sinceWords({ at, orEarlier }: Since): string {
-  return orEarlier ? `${at} or earlier` : at;
+  return orEarlier ? say(`${at} or earlier`) : at;
 }
 
 /** "3 pages in git, 2024-01-31 to 2026-11-30: 4 operations, 31 fields; 12 changes on 5 days". */
@@ -30,7 +35,9 @@ export function scopeWords(biography: Biography): string {
   const fields = operations.reduce((sum, operation) => sum + operation.fields.length, 0);
   const where = source === "git" ? " in git" : "";
   const what = [counted(operations.length, "operation"), counted(fields, "field")].join(", ");
-  return `${counted(editions.length, "page")}${where}, ${from} to ${to}: ${what}; ${counted(allChanges(biography).length, "change")}, ${counted(days, "day")} with new versions`;
+  return say(
+    `${counted(editions.length, "page")}${where}, ${from} to ${to}: ${what}; ${counted(allChanges(biography).length, "change")}, ${counted(days, "day")} with new versions`,
+  );
 }
 
 export function allChanges({ operations }: Pick<Biography, "operations">): DatedChange[] {
@@ -41,10 +48,12 @@ export function allChanges({ operations }: Pick<Biography, "operations">): Dated
 export function followWords({ followed, open, saidBefore }: DatedChange): string {
   return oneLine(
     [
-      ...followed.map(({ edition, days, at }) => `${edition} ${afterWords(days)}${at.orEarlier ? " or earlier" : ""}`),
-      ...(open.length > 0 ? [`not yet ${open.join(", ")}`] : []),
-      ...(saidBefore.length > 0 ? [`${saidBefore.join(", ")} said so before`] : []),
-    ].join("; "),
+      ...followed.map(({ edition, days, at }) =>
+        say(`${edition} ${afterWords(days)}${at.orEarlier ? " or earlier" : ""}`),
+      ),
+      ...(open.length > 0 ? [say(`not yet ${open.join(", ")}`)] : []),
+      ...(saidBefore.length > 0 ? [say(`${saidBefore.join(", ")} said so before`)] : []),
+    ].join(semicolon()),
   );
 }
 
@@ -56,18 +65,24 @@ function afterWords(days: number): string {
 export function toldWords(editions: readonly ToldIn[]): string {
   const groups = new Map<string, string[]>();
   for (const { edition, since, until } of editions) {
-    const when = `since ${sinceWords(since)}${until === null ? "" : `, until ${sinceWords(until)}`}`;
+    const from = say(`since ${sinceWords(since)}`);
+    const when = until === null ? from : `${from}${comma()}${say(`until ${sinceWords(until)}`)}`;
     const own = groups.get(when);
     if (own) own.push(edition);
     else groups.set(when, [edition]);
   }
-  return oneLine([...groups].map(([when, labels]) => `${when}: ${labels.join(", ")}`).join("; "));
+  return oneLine([...groups].map(([when, labels]) => `${when}${colon()}${labels.join(comma())}`).join(semicolon()));
 }
 
 /** "response 404 error.code". */
 export function fieldName({ field, status }: FieldLife): string {
-  return oneLine(status === null ? field : `${status} ${field}`);
+  const name = oneLine(status === null ? field : `${status} ${field}`);
+  return sayOf(name, "a biography");
 }
+
+/** "formerly request aim": the earlier names of a field. */
+export const formerFieldNames = (names: readonly string[]): string =>
+  say(`formerly ${oneLine(names.map((name) => sayOf(name, "a biography")).join(", "))}`);
 
 /** Fields of which there is something to tell, and those that have been what they are since their operation is there. */
 export function tellingFields({ fields, editions }: OperationLife): {
@@ -82,10 +97,10 @@ export function tellingFields({ fields, editions }: OperationLife): {
 
 /** "followed 12 changes, half of them within 9 days, all within 40". */
 export function delayWords({ followed, medianDays, longestDays }: Delay): string {
-  if (followed === 0) return "followed none";
+  if (followed === 0) return say("followed none");
   const days =
     medianDays === null || longestDays === null
       ? ""
       : `, half of them within ${counted(medianDays, "day")}, all within ${digits(longestDays)}`;
-  return `followed ${digits(followed)}${days}`;
+  return say(`followed ${digits(followed)}${days}`);
 }

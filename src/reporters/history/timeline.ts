@@ -4,8 +4,17 @@
  */
 import type { Biography, DatedChange, FieldLife, OperationLife, ToldIn } from "../../history/biography.ts";
 import { daysBetween } from "../../history/days.ts";
+import { say } from "../../translation/speaking.ts";
 import { markup, type Markup } from "../markup.ts";
-import { fieldName, followWords, gradeWord, sinceWords, tellingFields, toldWords } from "./phrases.ts";
+import {
+  fieldName,
+  followWords,
+  formerFieldNames,
+  gradeWord,
+  sinceWords,
+  tellingFields,
+  toldWords,
+} from "./phrases.ts";
 
 /** Lanes beyond these are told in words only. */
 const MOST_LANES = 8;
@@ -22,18 +31,18 @@ export function timelineTable(operation: OperationLife, { from, to }: Biography)
   const lanes = [...new Set(operation.editions.map(({ edition }) => edition))].slice(0, MOST_LANES);
   const rows = [
     ...(operation.changes.length > 0
-      ? [lifeRow(markup`<em>as a whole</em>`, operation.editions, operation.changes, lanes, at, null)]
+      ? [lifeRow(markup`<em>${say("as a whole")}</em>`, operation.editions, operation.changes, lanes, at, null)]
       : []),
     ...told.map((field) => fieldRow(field, operation, lanes, at)),
   ];
-  return markup`<table class="list lives" role="table" aria-label="fields of ${operation.operation}"><thead role="rowgroup"><tr role="row">
-<th role="columnheader" scope="col">field<th role="columnheader" scope="col" class="wide"><span class="ends"><span>${from}</span><span>${to}</span></span><th role="columnheader" scope="col">what changed</thead>
+  return markup`<table class="list lives" role="table" aria-label="${say(`fields of ${operation.operation}`)}"><thead role="rowgroup"><tr role="row">
+<th role="columnheader" scope="col">${say("field")}<th role="columnheader" scope="col" class="wide"><span class="ends"><span>${from}</span><span>${to}</span></span><th role="columnheader" scope="col">${say("what changed")}</thead>
 <tbody role="rowgroup">${rows}</tbody></table>
 `;
 }
 
 function fieldRow(field: FieldLife, operation: OperationLife, lanes: readonly string[], at: At): Markup {
-  const former = field.earlierNames.length > 0 && markup` <small>formerly ${field.earlierNames.join(", ")}</small>`;
+  const former = field.earlierNames.length > 0 && markup` <small>${formerFieldNames(field.earlierNames)}</small>`;
   const isAsOld = JSON.stringify(field.editions) === JSON.stringify(operation.editions);
   const since = isAsOld ? null : toldWords(field.editions);
   return lifeRow(markup`<code>${fieldName(field)}</code>${former}`, field.editions, field.changes, lanes, at, since);
@@ -57,7 +66,7 @@ function lifeRow(
 function changeWords(change: DatedChange): Markup {
   const { at, severity, message, edition, state } = change;
   const others = followWords(change);
-  return markup`<p><span class="keep">${sinceWords(at)}</span> <b class="${severity}">${gradeWord[severity]}</b> ${message}
+  return markup`<p><span class="keep">${sinceWords(at)}</span> <b class="${severity}">${gradeWord(severity)}</b> ${say(message)}
 <small title="${state}">${edition}${others !== "" && markup`; ${others}`}</small></p>`;
 }
 
@@ -108,7 +117,7 @@ export function laneNames({ editions }: OperationLife): readonly string[] {
 export function laneLegend(): Markup {
   const marks = (["error", "warning", "info"] as const).map(
     (severity) =>
-      markup`<span><svg width="14" height="12" aria-hidden="true"><circle class="mark-${severity}" cx="7" cy="6" r="4"/></svg> ${gradeWord[severity]}</span> `,
+      markup`<span><svg width="14" height="12" aria-hidden="true"><circle class="mark-${severity}" cx="7" cy="6" r="4"/></svg> ${gradeWord(severity)}</span> `,
   );
-  return markup`<p class="legend">${marks}<span>a lane for each page; a line leads from the page that changed first to those that followed</span></p>`;
+  return markup`<p class="legend">${marks}<span>${say("a lane for each page; a line leads from the page that changed first to those that followed")}</span></p>`;
 }

@@ -2,6 +2,7 @@
 import { type Catalogue, makeTranslate } from "../catalogue.ts";
 import { compareFixes, compareMessages, compareReasons } from "./compare.ts";
 import { diffMessages, diffParts } from "./diff.ts";
+import { biography } from "./history.ts";
 import { htmlReport, htmlReportParts } from "./html-report.ts";
 import { lintFixes, lintMessages, lintReasons, readingProblems } from "./lint.ts";
 import { parts } from "./parts.ts";
@@ -32,6 +33,7 @@ const catalogue: Catalogue = {
     ...phrases,
     ...rationales,
     ...htmlReport,
+    ...biography,
     ["{fields:list-field}: {statement:sentence!}", "{fields}：{statement}"],
   ],
   ...parts,

@@ -263,6 +263,11 @@ const units: readonly Entry[] = [
   ["more folder", "个其他文件夹"],
   ["more owner", "个其他负责人"],
   ["time", "次"],
+  ["day", "天"],
+  ["change", "处变更"],
+  ["field", "个字段"],
+  ["more field", "个其他字段"],
+  ["version", "个版本"],
 ];
 
 /** "3 errors", "no pages". */
