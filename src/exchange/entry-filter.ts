@@ -1,8 +1,8 @@
 /** A reader that is to yield only some of a recording's entries need not parse the others. */
 import type { BrokenEntry, RecordedAt } from "./exchange.ts";
 
-/** By the entry's number, from 0. */
-export type EntryFilter = (entry: number) => boolean;
+/** By the entry's number, from 0, and where it begins. */
+export type EntryFilter = (entry: number, offset: number) => boolean;
 
 export const acceptAll: EntryFilter = () => true;
 

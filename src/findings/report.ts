@@ -119,7 +119,10 @@ export interface TrendPoint {
 
 export interface RecordingSummary {
   readonly file: string;
+  /** Hexadecimal. */
   readonly sha256: string;
+  /** Of a large recording: `sha256` is of the SHA-256 digests of its ranges of so many bytes, one after the other. Absent: of all bytes. */
+  readonly rangeBytes?: number;
   readonly exchanges: number;
   readonly matched: number;
   readonly otherHosts: number;

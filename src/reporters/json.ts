@@ -7,7 +7,7 @@ import type { Report } from "../findings/report.ts";
  */
 const KEY_ORDER = `
   tool command asOf digest settings
-  number id name version label file format language title pageId operations deprecated said encoding sha256
+  number id name version label file format language title pageId operations deprecated said encoding sha256 rangeBytes
   exchanges matched otherHosts undocumented ignored withoutBody broken
   rule severity message lines operation side fieldPath fieldPaths promise fact kind agrees says mark cause
   edition line column endLine endColumn role words url cells here context place places

@@ -4,7 +4,7 @@
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 import type { Severity } from "../findings/finding.ts";
-import type { Report, ReportCause, ReportRule } from "../findings/report.ts";
+import type { RecordingSummary, Report, ReportCause, ReportRule } from "../findings/report.ts";
 import { relativePath } from "./links.ts";
 import type { ReporterOptions, RepositoryPath } from "./options.ts";
 import { counted } from "./phrases.ts";
@@ -63,7 +63,7 @@ export function renderSarif(report: Report, options: ReporterOptions = {}): stri
         ],
         artifacts: inputs.map((input) => ({
           location: artifactLocation(input.file, repositoryPath),
-          hashes: { "sha-256": input.sha256 },
+          hashes: hashesOf(input),
           roles: ["analysisTarget"],
         })),
         // code scanning refuses two runs of one name in an upload: lint, compare and validate are told apart
@@ -134,4 +134,9 @@ function notifications(report: Report, causes: readonly ReportCause[], repositor
     ...texts.filter((text) => text !== false && text !== null).map((text) => ({ level: "warning", message: { text } })),
     ...(read === null ? [] : [{ level: "note", message: { text: read } }]),
   ];
+}
+
+/** The digest of a large recording's ranges is not what other programs mean by SHA-256. */
+function hashesOf({ sha256, rangeBytes }: Pick<RecordingSummary, "sha256" | "rangeBytes">): Record<string, string> {
+  return { [rangeBytes === undefined ? "sha-256" : `sha-256 of ranges of ${rangeBytes} bytes`]: sha256 };
 }

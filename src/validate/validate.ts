@@ -4,6 +4,7 @@
  */
 import type { ApiPage } from "../api-model/api-page.ts";
 import { isBroken, type Exchange, type Recorded } from "../exchange/exchange.ts";
+import type { RecordingDigest } from "../exchange/streams/ranges.ts";
 import type { SecretKind } from "../exchange/masking/secrets.ts";
 import { describeValueShape } from "../exchange/masking/describe-shape.ts";
 import { valueText } from "../exchange/masking/shown-value.ts";
@@ -28,6 +29,7 @@ import { spanningOf } from "./match/spanning-routes.ts";
 import type { Plan } from "./plan/plan.ts";
 import { redactHost, redactMethod, redactPath } from "../exchange/masking/redact-name.ts";
 import { exportState, importState, type Counted, type ValidationState } from "./counts/snapshot.ts";
+import { withEntryNumbers } from "./counts/entry-numbers.ts";
 import { countOf, makeTally, noteExtra, type Tally } from "./counts/observations.ts";
 import { readQuery, readSegments, readTarget, type Target } from "./match/request-target.ts";
 import { makeEvidenceIndex } from "./findings/evidence.ts";
@@ -38,7 +40,9 @@ import {
   hostMatcher,
   isNoApiCall,
   makeTraffic,
+  type Stretch,
   noteBroken,
+  noteDigest,
   notePrefix,
   noteUnknown,
   type Traffic,
@@ -90,8 +94,10 @@ export interface ValidationResult {
 }
 
 export interface Validation {
-  /** Names a recording, so that one without exchanges is reported, too. */
-  addFile(file: string, sha256: string): void;
+  /** Names a recording, so that one without exchanges is reported, too. Of one that is read in parts, each adds what it read. */
+  addFile(file: string, digest: RecordingDigest): void;
+  /** Says that entries were counted from the first one of a stretch. */
+  addStretch(file: string, stretch: Stretch): void;
   /** Names the operation that was called; null where it is none of the pages'. */
   add(recorded: Recorded): string | null;
   /** What was counted so far, for another process to join. */
@@ -123,8 +129,11 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   };
 
   return {
-    addFile(file, sha256) {
-      fileTraffic(traffic, file).sha256 = sha256;
+    addFile(file, digest) {
+      noteDigest(fileTraffic(traffic, file), digest);
+    },
+    addStretch(file, stretch) {
+      fileTraffic(traffic, file).stretches.push(stretch);
     },
     add(recorded) {
       tally.now += 1;
@@ -139,25 +148,30 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       return true;
     },
     result(earlier = NO_HISTORY) {
-      const witnesses = makeEvidenceIndex(plan, tally, examples, indexHistory(earlier));
-      return {
-        findings: [
-          ...breakFindings(witnesses, operations),
-          ...changedValueFindings(witnesses, brokenPlaces(witnesses)),
-          ...failedCallFindings(witnesses, options.commonStatuses),
-          ...extraFindings(witnesses),
-          ...unknownFindings(traffic, plan, pages, options.hosts),
-          ...brokenFindings(traffic),
-        ],
-        recordings: recordingSummaries(traffic, options.hosts),
-        ledger: ledgerOf(plan, tally),
-        masked: [...masked].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
-        seen: seenOf(plan, tally, traffic),
-        history: makeHistory(plan, tally),
-        truncated: [...traffic.files].flatMap(([file, counts]) => (counts.truncated ? [file] : [])).toSorted(),
-      };
+      const all = withEntryNumbers(counted.tally, counted.traffic);
+      return resultOf(all.tally, all.traffic, earlier);
     },
   };
+
+  function resultOf(tally: Tally, traffic: Traffic, earlier: History): ValidationResult {
+    const witnesses = makeEvidenceIndex(plan, tally, examples, indexHistory(earlier));
+    return {
+      findings: [
+        ...breakFindings(witnesses, operations),
+        ...changedValueFindings(witnesses, brokenPlaces(witnesses)),
+        ...failedCallFindings(witnesses, options.commonStatuses),
+        ...extraFindings(witnesses),
+        ...unknownFindings(traffic, plan, pages, options.hosts),
+        ...brokenFindings(traffic),
+      ],
+      recordings: recordingSummaries(traffic, options.hosts),
+      ledger: ledgerOf(plan, tally),
+      masked: [...masked].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+      seen: seenOf(plan, tally, traffic),
+      history: makeHistory(plan, tally),
+      truncated: [...traffic.files].flatMap(([file, counts]) => (counts.truncated ? [file] : [])).toSorted(),
+    };
+  }
 
   function addExchange(exchange: Exchange): string | null {
     const file = fileTraffic(traffic, exchange.at.file);

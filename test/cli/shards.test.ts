@@ -1,5 +1,6 @@
 /** A run of four processes, joined: exactly the report that one process gives. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -54,6 +55,65 @@ describe.each<[string, string, Readonly<Record<string, string | Uint8Array>>]>([
   });
 });
 
+describe("a recording of many ranges", () => {
+  const [name, text] = ["night.ndjson", ndjson(night).repeat(180)];
+  const run = ["validate", "--docs", "page.md", "--format", "json"];
+  let folder = "";
+  beforeAll(() => {
+    folder = folderWith({ [name]: text, "night.har": har(mixedNight(60_000)), "page.md": PAGE });
+  });
+
+  it.each([name, "night.har"])(
+    "%s: has one digest, whoever reads how much of it, and verify knows it again",
+    async (file) => {
+      const parts = [1, 2, 3].map((i) => `${file}-${i}.json`);
+      const whole = await runDocproof(folder, [...run, file, "--report", "json=whole.json"]);
+      for (const [i, part] of parts.entries())
+        await runDocproof(folder, [...run, file, "--shard", `${i + 1}/3`, "--part", part]);
+      docproof(folder, ["report", "merge", "--part", "two.json", ...parts.slice(1)]);
+      const merged = docproof(folder, ["report", "merge", "--format", "json", "two.json", parts[0] ?? ""]);
+      expect(merged.stdout).toBe(whole.stdout);
+      expect(merged.stderr).toBe("");
+      const [recording] = (JSON.parse(whole.stdout) as Report).recordings;
+      const ranges = readFileSync(join(folder, file));
+      const all = createHash("sha256");
+      for (let at = 0; at < ranges.length; at += 1 << 20)
+        all.update(
+          createHash("sha256")
+            .update(ranges.subarray(at, at + (1 << 20)))
+            .digest(),
+        );
+      expect(recording).toMatchObject({ sha256: all.digest("hex"), rangeBytes: 1 << 20 });
+      expect(docproof(folder, ["verify", "whole.json"]).stdout).toContain("same     2 of 2 files\n");
+    },
+  );
+
+  it("a part that is there is made again only when it is not whole, or its recordings have changed", () => {
+    const shard = [...run, name, "--shard", "2/3", "--part", "resumed.json", "--resume"];
+    const first = docproof(folder, shard);
+    const again = docproof(folder, shard);
+    expect(again.stderr).toBe("docproof: resumed.json: whole already, and nothing has changed since\n");
+    expect(again.stdout).toBe(first.stdout);
+    const part = readFileSync(join(folder, "resumed.json"), "utf8");
+    writeFileSync(join(folder, "resumed.json"), part.slice(0, -100));
+    expect(docproof(folder, shard).stderr).toBe("");
+    expect(readFileSync(join(folder, "resumed.json"), "utf8")).toBe(part);
+    utimesSync(join(folder, name), 0, 0);
+    expect(docproof(folder, shard).stderr).toBe("");
+  });
+});
+
+it("what is compressed is no work that can be divided, and every shard says so", () => {
+  const folder = folderWith({ "night.ndjson.gz": compressed, "page.md": PAGE });
+  const run = ["validate", "--docs", "page.md", "night.ndjson.gz", "--format", "json"];
+  const words = "docproof: night.ndjson.gz: cannot be read from its middle; every shard reads all of it";
+  for (const i of [1, 2])
+    expect(docproof(folder, [...run, "--shard", `${i}/2`, "--part", `${i}.json`]).stderr).toContain(words);
+  expect(docproof(folder, ["report", "merge", "--format", "json", "1.json", "2.json"]).stdout).toBe(
+    docproof(folder, run).stdout,
+  );
+});
+
 it("options that were given to the parts count for the whole", async () => {
   const folder = folderWith({ "n.ndjson": ndjson(night.slice(0, 30)), "page.md": PAGE });
   const run = [
@@ -87,7 +147,7 @@ describe("parts that do not belong together", () => {
     part("2.json", "night.ndjson", "--shard", "2/2");
     part("other.json", "other.ndjson", "--shard", "2/2");
     part("mapped.json", "night.ndjson", "--shard", "2/2", "--base-path", "/x");
-    writeFileSync(join(folder, "2-old.json"), readFileSync(join(folder, "2.json"), "utf8").replace("part 2", "part 1"));
+    writeFileSync(join(folder, "2-old.json"), readFileSync(join(folder, "2.json"), "utf8").replace("part 3", "part 2"));
   });
 
   it.each<[string, readonly string[], string]>([

@@ -74,7 +74,7 @@ function whereLine(atoms: readonly ReportAtom[]): string[] {
 
 interface Moment {
   readonly file: string;
-  readonly entry: number;
+  readonly entry: number | null;
   readonly offset: number;
   readonly time: string | null;
 }
@@ -82,8 +82,8 @@ interface Moment {
 function readMoment(moment: unknown): Moment | null {
   if (typeof moment !== "object" || moment === null) return null;
   const { file, entry, offset, time } = moment as Readonly<Record<string, unknown>>;
-  if (typeof file !== "string" || typeof entry !== "number" || typeof offset !== "number") return null;
-  return { file, entry, offset, time: typeof time === "string" ? time : null };
+  if (typeof file !== "string" || typeof offset !== "number") return null;
+  return { file, entry: typeof entry === "number" ? entry : null, offset, time: typeof time === "string" ? time : null };
 }
 
 /** By time, those without one behind the others; then by place. */
@@ -94,7 +94,8 @@ function compareMoments(a: Moment, b: Moment): number {
 }
 
 function momentWords({ file, entry, offset, time }: Moment): string {
-  return `${file}, exchange ${entry + 1} at byte ${offset}${time === null ? "" : `, ${readableTime(time)}`}`;
+  const place = entry === null ? `${file}, byte ${offset}` : `${file}, exchange ${entry + 1} at byte ${offset}`;
+  return `${place}${time === null ? "" : `, ${readableTime(time)}`}`;
 }
 
 function belowLine(findings: readonly Finding[], { minCount, minShare }: Gate): string {

@@ -6,7 +6,9 @@ import { type JudgingOptions, type LeastOptions, leastOf } from "../options/shar
 import { readPart } from "../traffic/merge-shards.ts";
 import type { ExitCode } from "../exit-code.ts";
 
-export type MergeOptions = JudgingOptions & LeastOptions;
+export interface MergeOptions extends JudgingOptions, LeastOptions {
+  readonly part?: string;
+}
 
 /** Joins what several `validate --shard` runs counted into the report that one run would have given. */
 export async function mergeReports(files: readonly string[], options: MergeOptions): Promise<ExitCode> {
@@ -29,7 +31,8 @@ export async function mergeReports(files: readonly string[], options: MergeOptio
     pages: await expandInputs(whole?.docs ?? [], "pages"),
     recordings: [],
     parts,
-    least: leastOf(options),
+    // the whole is judged when all parts are there
+    ...(options.part === undefined ? { least: leastOf(options) } : { part: options.part }),
     loaded,
     options,
   });

@@ -1,5 +1,7 @@
 /** `validate`: recorded exchanges against pages. */
 import type { AskedOperation } from "../../exchange/formats/http-messages.ts";
+import { engineShard } from "../traffic/engine-shard.ts";
+import { say } from "../io/output.ts";
 import { typedCommand } from "../options/command-line.ts";
 import { addressed } from "../config/addressed.ts";
 import { loadConfig } from "../config/config.ts";
@@ -17,12 +19,17 @@ export interface ValidateOptions extends JudgingOptions, LeastOptions {
   readonly host?: readonly string[];
   readonly operation?: string;
   readonly status?: number;
-  readonly shard?: Shard;
+  /** `auto`: as the engine says that started the process; it may not say of how many. */
+  readonly shard?: Shard | { readonly auto: true; readonly of: number | null };
   readonly part?: string;
+  readonly resume?: boolean;
 }
 
 /** Recordings against pages. A run that matched no exchange did not do its work. */
 export async function validate(named: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  if (options.resume && options.part === undefined)
+    throw new ToolError("--resume: needs --part FILE, the file that an earlier run may have written");
+  const shard = shardOf(options.shard);
   const loaded = await loadConfig(options.config);
   const { docs: namedDocs, recordings } = await tellRecordings({ docs: options.docs, recordings: named });
   const docs = namedDocs.length > 0 ? namedDocs : (loaded.config.sources ?? []).map(loaded.resolve);
@@ -42,11 +49,19 @@ export async function validate(named: readonly string[], options: ValidateOption
       status: options.status ?? 200,
     },
     // a shard may get nothing to match; the whole is judged when the parts are merged
-    ...(options.shard === undefined ? { least: leastOf(options) } : { shard: options.shard }),
-    ...(options.part === undefined ? {} : { part: options.part, shard: options.shard ?? { index: 1, of: 1 } }),
+    ...(shard === null ? { least: leastOf(options) } : { shard }),
+    ...(options.part === undefined ? {} : { part: options.part, shard: shard ?? { index: 1, of: 1 } }),
+    resume: options.resume ?? false,
     loaded: { ...loaded, config },
     options,
   });
+}
+
+function shardOf(asked: ValidateOptions["shard"]): Shard | null {
+  if (asked === undefined || !("auto" in asked)) return asked ?? null;
+  const { shard, by } = engineShard(process.env, asked.of);
+  say(`docproof: shard ${shard.index}/${shard.of}, by ${by}`);
+  return shard;
 }
 
 function parseOperation(text: string): AskedOperation {

@@ -1,5 +1,6 @@
 /** `verify`: what of a report still holds: the tool, the configuration, the pages and the recordings that it was made of. */
 import { createHash } from "node:crypto";
+import { digestOfRanges, digestRanges, digestWhole } from "../../exchange/streams/ranges.ts";
 import type { Report } from "../../findings/report.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { shellWords } from "../options/command-line.ts";
@@ -14,6 +15,8 @@ interface Used {
   readonly role: string;
   readonly file: string;
   readonly sha256: string;
+  /** Of a recording whose ranges have digests. */
+  readonly rangeBytes?: number;
 }
 
 type State = "same" | "changed" | "gone";
@@ -43,25 +46,38 @@ function usedBy({ editions, recordings, settings = [] }: Report): Used[] {
   return [
     ...settings,
     ...editions.map(({ file, sha256 }) => ({ role: "page", file, sha256 })),
-    ...recordings.map(({ file, sha256 }) => ({ role: "recording", file, sha256 })),
+    ...recordings.map(({ file, sha256, rangeBytes }) => ({
+      role: "recording",
+      file,
+      sha256,
+      ...(rangeBytes !== undefined && { rangeBytes }),
+    })),
   ];
 }
 
-async function stateOf({ role, file, sha256 }: Used): Promise<State> {
-  const digest = await (role === "page" || role === "recording" ? digestOfInput(file, role) : digestOfText(file)).catch(
-    () => null,
-  );
+async function stateOf({ role, file, sha256, rangeBytes }: Used): Promise<State> {
+  const isInput = role === "page" || role === "recording";
+  const digest = await (isInput ? digestOfInput(file, role, rangeBytes) : digestOfText(file)).catch(() => null);
   return digest === null ? "gone" : digest === sha256 ? "same" : "changed";
 }
 
-async function digestOfInput(file: string, role: "page" | "recording"): Promise<string | null> {
+async function digestOfInput(
+  file: string,
+  role: "page" | "recording",
+  rangeBytes: number | undefined,
+): Promise<string | null> {
   // what stood on standard input is nowhere any more
   if (file === "stdin") return null;
   const [input] = await expandInputs([file], role === "page" ? "pages" : "recordings");
   if (!input) return null;
-  const hash = createHash("sha256");
-  for await (const chunk of input.stream()) hash.update(chunk);
-  return hash.digest("hex");
+  const size = rangeBytes === undefined ? null : await input.size();
+  const digesting =
+    rangeBytes === undefined || size === null
+      ? digestWhole(null)
+      : digestRanges(rangeBytes, { at: 0, from: 0, to: size });
+  for await (const chunk of input.stream()) digesting.push(chunk);
+  const digest = digesting.end();
+  return typeof digest === "string" ? digest : digestOfRanges(digest);
 }
 
 async function digestOfText(file: string): Promise<string> {

@@ -8,6 +8,7 @@ export function registerReportMerge(program: Command, finish: Finish): void {
   const report = program.command("report").description("merge reports");
   withHistoryOption(withLeastOptions(withTrafficOptions(report.command("merge <parts...>"))))
     .description("join the files of validate --shard --part into one report")
+    .option("--part <file>", "write the parts as one to a file, to be joined with others")
     .action(async (parts: string[], options: MergeOptions) =>
       finish(await (await import("../actions/report-merge.ts")).mergeReports(parts, options)),
     );

@@ -17,10 +17,11 @@ export function registerValidate(program: Command, finish: Finish): void {
     .addOption(
       new Option(
         "--shard <i/n>",
-        "check only the i-th of n shards of the recordings; report merge joins them",
+        "check only the i-th of n shards of the recordings; report merge joins them. auto, or auto/n: which one is told by the engine that started the process",
       ).argParser(shardOption),
     )
     .option("--part <file>", "write the counts to a file, for docproof report merge")
+    .option("--resume", "do not check again what the file of --part holds, where it is whole and nothing has changed")
     .action(async (recordings: string[], options: ValidateOptions) =>
       finish(await (await import("../actions/validate.ts")).validate(recordings, options)),
     );
@@ -31,9 +32,11 @@ function statusOption(value: string): number {
   return Number(value);
 }
 
-function shardOption(value: string): { index: number; of: number } {
+function shardOption(value: string): NonNullable<ValidateOptions["shard"]> {
+  const [auto, count] = /^auto(?:\/([1-9]\d{0,6}))?$/.exec(value) ?? [];
+  if (auto !== undefined) return { auto: true, of: count === undefined ? null : Number(count) };
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
   if (index === undefined || of === undefined || Number(index) < 1 || Number(index) > Number(of))
-    throw new InvalidArgumentError("Of the form i/n with 1 ≤ i ≤ n.");
+    throw new InvalidArgumentError("Of the form i/n with 1 ≤ i ≤ n, or auto, or auto/n.");
   return { index: Number(index), of: Number(of) };
 }

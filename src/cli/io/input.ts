@@ -9,6 +9,10 @@ export interface Input {
   stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
   /** In bytes; null when nobody can tell before it was read. */
   size(): Promise<number | null>;
+  /** The bytes between two places, the second exclusive, and no others; absent where it can only be read from its beginning. */
+  between?(from: number, to: number, signal?: AbortSignal): AsyncIterable<Uint8Array>;
+  /** Something that is another after the bytes have changed, told without reading them; null where nobody can tell. */
+  version?(): Promise<string | null>;
   /** Where it lies, and the folder that was given to find it in; absent for what is no file. */
   readonly file?: { readonly path: string; readonly folder: string };
   /** Finds a file that the page names. */

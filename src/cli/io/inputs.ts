@@ -125,9 +125,19 @@ export const fileInput = (path: string, folder: string): Input => ({
   read: () => readBounded(createReadStream(path)),
   stream: (signal) => createReadStream(path, signal && { signal }),
   size: () => sizeOf(path),
+  between: (from, to, signal) =>
+    from < to ? createReadStream(path, { start: from, end: to - 1, ...(signal && { signal }) }) : noBytes(),
+  version: () =>
+    stat(path, { bigint: true }).then(
+      ({ mtimeNs }) => String(mtimeNs),
+      () => null,
+    ),
   beside: besideFile(path, folder),
   has: lookBeside(path, folder),
 });
+
+// oxlint-disable-next-line typescript/require-await -- a stream without chunks
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 /** Of a file, also of one that stands for standard input; what is missing is said when it is read. */
 async function sizeOf(file: string | number): Promise<number | null> {

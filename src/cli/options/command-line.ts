@@ -5,7 +5,7 @@ import { maskText } from "../../exchange/masking/mask-text.ts";
 const OUTPUT_OPTION = /^--(?:report|format|paper|part|cache-dir|jobs)(=|$)/;
 
 /** Options without a value that change no report: one writes into the pages, and what is reported is how they are then. */
-const SILENT_OPTION = /^--(?:fix(?:-probable|-dry-run)?|no-cache)$/;
+const SILENT_OPTION = /^--(?:fix(?:-probable|-dry-run)?|no-cache|resume)$/;
 
 /** The option that gives a process its part of a run. */
 const PART_OPTION = /^--shard(=|$)/;

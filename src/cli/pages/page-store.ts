@@ -1,5 +1,5 @@
 /**
- * What was made of pages, kept on disk by the content of everything that it was made of, so that a page is read once in its life.
+ * What was made of pages and recordings, kept on disk by the content of everything that it was made of, so that a page is read once in its life.
  * An entry that is missing, damaged or of another build is as none; a folder that cannot be written keeps nobody from reading.
  */
 import { createHash, randomBytes } from "node:crypto";
@@ -26,6 +26,7 @@ import { deserialize, serialize } from "node:v8";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Passages } from "../../audit/wording/passages.ts";
 import type { Finding } from "../../findings/finding.ts";
+import type { EntryIndex } from "../../exchange/formats/entry-index.ts";
 import type { InlineIgnore } from "../../ignores/inline-ignores.ts";
 import { digestOf } from "../io/digest.ts";
 import type { FileLinks } from "./missing-links.ts";
@@ -43,6 +44,8 @@ interface Entries {
   readonly content: PageContent;
   readonly passages: Passages;
   readonly findings: readonly Finding[];
+  /** Of a recording: where its entries stand. */
+  readonly entries: EntryIndex;
 }
 
 type Kind = keyof Entries;

@@ -30,6 +30,8 @@ export interface Job {
   readonly parts?: readonly NamedPart[];
   /** File that gets what this process counted. */
   readonly part?: string;
+  /** Takes that file for the work where it is there, whole, and of the same run. */
+  readonly resume?: boolean;
   /** Pages that are read only as partners: findings are about groups that have another page. */
   readonly partners?: readonly Input[];
   readonly loaded: LoadedConfig;

@@ -51,7 +51,10 @@ export async function makeReport(
   const past = options.since === undefined ? null : await earlierState(options.since, job, settings);
   const seenBefore = past?.earlier.history ?? undefined;
   const validated: ValidationOutcome = job.parts
-    ? (await import("../traffic/merge-shards.ts")).mergeShards(job.parts, apiPages, seenBefore)
+    ? (await import("../traffic/merge-shards.ts")).mergeShards(job.parts, apiPages, {
+        earlier: seenBefore,
+        asPart: job.part !== undefined,
+      })
     : job.calling
       ? await job.calling(apiPages, seenBefore)
       : await recordedResponses(job, apiPages, seenBefore);

@@ -19,6 +19,7 @@ export async function recordedResponses(
     shard,
     showValues: options.showValues ?? false,
     ...(earlier && { earlier }),
+    ...(job.resume && job.part !== undefined && { resumed: job.part }),
   };
   return validateRecordings(traffic, pages, job.loaded.config);
 }

@@ -8,6 +8,7 @@ import { say } from "../io/output.ts";
 import { type Part, PART_FORMAT } from "./shard-result.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { partialOf, type ValidationOutcome } from "./outcome.ts";
+import type { Shard, Stretch } from "./sharding.ts";
 
 export interface NamedPart {
   readonly file: string;
@@ -35,7 +36,6 @@ export async function readPart(file: string): Promise<NamedPart> {
 /** Whether all that joining asks of a part is there; what its counts say is looked at by `join`. */
 function isPart(value: unknown): value is Part {
   const part = value as Partial<Record<keyof Part, unknown>> | null;
-  const shard = part?.shard as Partial<Part["shard"]> | undefined;
   return (
     part?.format === PART_FORMAT &&
     typeof part.command === "string" &&
@@ -46,12 +46,20 @@ function isPart(value: unknown): value is Part {
     isRecord(part.options) &&
     isRecord(part.state) &&
     Array.isArray(part.recordings) &&
+    Array.isArray(part.byTurns) &&
+    Number.isSafeInteger(part.total) &&
     (part.share === null || typeof part.share === "number") &&
     typeof part.unreadable === "number" &&
-    Number.isInteger(shard?.index) &&
-    Number.isInteger(shard?.of) &&
-    Number(shard?.of) <= 100_000
+    isListOf(part.shards, ({ index, of }) => isWhole(index) && isWhole(of) && Number(of) <= MOST_SHARDS) &&
+    isListOf(part.stretches, ({ from, to }) => isWhole(from) && isWhole(to))
   );
+}
+
+const MOST_SHARDS = 100_000;
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function isListOf(value: unknown, is: (item: Readonly<Record<string, unknown>>) => boolean): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((item: unknown) => isRecord(item) && is(item));
 }
 
 /** What another process counted may have been cut or changed on its way. */
@@ -63,11 +71,15 @@ function undamaged<Result>(file: string, work: () => Result): Result {
   }
 }
 
-/** What one run over everything would have said. */
+/**
+ * What one run over everything would have said, and the parts as one.
+ *
+ * @param asPart others are to come: what is missing now is not amiss
+ */
 export function mergeShards(
   parts: readonly NamedPart[],
   pages: readonly ApiPage[],
-  earlier?: History,
+  { earlier, asPart = false }: { readonly earlier?: History | undefined; readonly asPart?: boolean },
 ): ValidationOutcome {
   const [first] = parts;
   if (first === undefined) throw new ToolError("report merge: no parts");
@@ -80,46 +92,139 @@ export function mergeShards(
         "Make all parts with the same --docs and options.",
       );
   }
-  const missing = missingShards(parts, first.part.shard.of);
-  if (missing.length > 0) say(`docproof: report merge: missing shard ${missing.join(", ")} of ${first.part.shard.of}`);
+  const all = parts.map(({ part }) => part);
+  const missing = missingWords(all);
+  if (missing !== null && !asPart) say(`docproof: report merge: missing ${missing}`);
   const result = undamaged(first.file, () => validation.result(earlier));
+  const unreadable = all.reduce((sum, part) => sum + part.unreadable, 0);
+  const isWhole = all.every((part) => part.share === 1);
+  const own = isWhole ? 1 : ownShare(all);
+  const share = asPart ? own : isWhole && missing === null ? 1 : joinedShare(all);
   return {
     ...result,
-    part: null,
-    unreadable: parts.reduce((sum, { part }) => sum + part.unreadable, 0),
-    partial: partialOf(joinedShare(parts.map(({ part }) => part)), result.truncated),
+    part: {
+      ...first.part,
+      shards: all.flatMap(({ shards }) => shards).toSorted((a, b) => a.of - b.of || a.index - b.index),
+      stretches: joinedStretches(all),
+      share: own,
+      unreadable,
+      state: validation.state(),
+    },
+    unreadable,
+    partial: partialOf(share, result.truncated),
   };
 }
 
 function checkSameRun(first: NamedPart, parts: readonly NamedPart[]): void {
-  const seen = new Map<number, string>();
-  const run = ({ part }: NamedPart): string => JSON.stringify([part.shard.of, part.recordings]);
+  const seen = new Map<string, string>();
+  const run = ({ part }: NamedPart): string =>
+    JSON.stringify([part.total, part.recordings, part.byTurns, part.byTurns.length > 0 ? part.shards[0]?.of : null]);
+  const taken: { readonly file: string; readonly stretch: Stretch }[] = [];
   for (const named of parts) {
-    const { index, of } = named.part.shard;
-    const other = seen.get(index);
-    if (other !== undefined)
-      throw new ToolError(`${named.file}: part ${index} of ${of}, as ${other} is`, "Name each part once.");
-    seen.set(index, named.file);
+    for (const { index, of } of named.part.shards) {
+      const other = seen.get(`${index}/${of}`);
+      if (other !== undefined)
+        throw new ToolError(`${named.file}: part ${index} of ${of}, as ${other} is`, "Name each part once.");
+      seen.set(`${index}/${of}`, named.file);
+    }
     if (run(named) !== run(first))
       throw new ToolError(
         `${named.file}: this part and ${first.file} were made from other recordings`,
-        "Make all parts with the same --shard …/n and the same recordings.",
+        "Make all parts with the same recordings, and with the same n where one of them cannot be divided.",
+      );
+    for (const stretch of named.part.stretches) taken.push({ file: named.file, stretch });
+  }
+  const inOrder = taken
+    .filter(({ stretch }) => stretch.from < stretch.to)
+    .toSorted((a, b) => a.stretch.from - b.stretch.from);
+  for (const [n, { file, stretch }] of inOrder.entries()) {
+    const before = inOrder[n - 1];
+    if (before && before.stretch.to > stretch.from)
+      throw new ToolError(
+        `${file}: covers recordings that ${before.file} covers, too`,
+        "Parts of another n fit together where each begins where another ends: 1/2, 3/4 and 4/4.",
       );
   }
 }
 
-function missingShards(parts: readonly NamedPart[], of: number): number[] {
-  const present = new Set(parts.map(({ part }) => part.shard.index));
-  return Array.from({ length: of }, (_, n) => n + 1).filter((index) => !present.has(index));
+/** Sorted, and as one where they meet. */
+function joinedStretches(parts: readonly Part[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const { from, to } of parts
+    .flatMap(({ stretches }) => stretches)
+    .toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = joined[joined.length - 1];
+    if (last && last.to >= from) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else joined.push({ from, to });
+  }
+  return joined;
 }
 
-/** The parts have about equal work; one that is missing has done none of it. */
-function joinedShare(parts: readonly Part[]): number | null {
-  const of = parts[0]?.shard.of ?? 1;
-  let sum = 0;
-  for (const { share } of parts) {
-    if (share === null) return null;
-    sum += share;
+const shardsOf = (parts: readonly Part[]): Shard[] => parts.flatMap(({ shards }) => shards);
+
+/** What no part has: shards where all are of one n, else bytes. null when nothing is missing. */
+function missingWords(parts: readonly Part[]): string | null {
+  const shards = shardsOf(parts);
+  const of = shards[0]?.of ?? 1;
+  if (shards.every((shard) => shard.of === of)) {
+    const present = new Set(shards.map(({ index }) => index));
+    const missing = Array.from({ length: of }, (_, n) => n + 1).filter((index) => !present.has(index));
+    return missing.length === 0 ? null : `shard ${missing.join(", ")} of ${of}`;
   }
-  return parts.length === of && sum === of ? 1 : sum / of;
+  const gaps = gapsOf(parts);
+  if (gaps.length === 0) return null;
+  const bytes = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
+  const places = gaps.flatMap((gap) => placesOf(gap, parts[0]));
+  const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more` : "";
+  return `${bytes} bytes of the recordings: ${places.slice(0, MOST_PLACES).join(", ")}${more}`;
+}
+
+const MOST_PLACES = 5;
+
+function gapsOf(parts: readonly Part[]): Stretch[] {
+  const total = parts[0]?.total ?? 0;
+  const gaps: Stretch[] = [];
+  let place = 0;
+  for (const { from, to } of joinedStretches(parts)) {
+    if (from > place) gaps.push({ from: place, to: from });
+    place = to;
+  }
+  return place < total ? [...gaps, { from: place, to: total }] : gaps;
+}
+
+/** A stretch of all recordings as stretches of each. */
+function placesOf(gap: Stretch, part: Part | undefined): string[] {
+  let at = 0;
+  return (part?.recordings ?? []).flatMap(([file, size]) => {
+    if (part?.byTurns.includes(file)) return [];
+    const begin = at;
+    at += size ?? 0;
+    const [from, to] = [Math.max(gap.from, begin) - begin, Math.min(gap.to, at) - begin];
+    return from < to ? [`${file} from byte ${from} to ${to}`] : [];
+  });
+}
+
+/** How much of a run's work the part was to do. */
+function weightOf({ total, stretches, shards, byTurns, recordings }: Part): number {
+  const turns = shards.reduce((sum, { of }) => sum + 1 / of, 0);
+  if (total === 0) return turns;
+  const turnBytes = recordings.reduce((sum, [file, size]) => sum + (byTurns.includes(file) ? (size ?? 0) : 0), 0);
+  const bytes = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+  return (bytes + turns * turnBytes) / (total + turnBytes);
+}
+
+/** A part that is missing has done none of its work. */
+function joinedShare(parts: readonly Part[]): number | null {
+  let sum = 0;
+  for (const part of parts) {
+    if (part.share === null) return null;
+    sum += part.share * weightOf(part);
+  }
+  return Math.min(sum, 0.999);
+}
+
+function ownShare(parts: readonly Part[]): number | null {
+  const weight = parts.reduce((sum, part) => sum + weightOf(part), 0);
+  const share = joinedShare(parts);
+  return share === null ? null : Math.min(weight === 0 ? 0 : share / weight, 0.999);
 }

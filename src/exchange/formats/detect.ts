@@ -24,6 +24,9 @@ const LINES_LOOKED_AT = 200;
 /** What curl says to its user before it says what it does. */
 const CURL_REMARK = /^(?:Note|Warning): /;
 
+/** What can be told by its name alone to be compressed. */
+export const isCompressedName = (file: string): boolean => /\.(?:br|zst)$/i.test(file);
+
 /** `prefix`: the first bytes, decompressed. */
 export function detectRecording(prefix: Uint8Array): RecordingFormat {
   const text = Buffer.from(prefix)

@@ -10,7 +10,7 @@ import {
   type RecordedAt,
 } from "../exchange.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
-import { readJsonEntries } from "./json-entries.ts";
+import { type ListedEntries, readJsonEntries } from "./json-entries.ts";
 import { bytesPayload, neverHasBody, textPayload } from "./body.ts";
 import { isRecord, numberOf, statusOf, stringOf, timeOf } from "./record.ts";
 import { acceptAll, type EntryFilter } from "../entry-filter.ts";
@@ -33,11 +33,16 @@ export function readHar(
   wanted: EntryFilter = acceptAll,
   attachments: Attachments = noAttachments,
 ): AsyncIterable<Recorded> {
-  return readJsonEntries(chunks, file, wanted, {
+  return readJsonEntries(chunks, file, wanted, harEntries(attachments));
+}
+
+/** Where a HAR lists its entries, and how one is read. */
+export function harEntries(attachments: Attachments = noAttachments): ListedEntries {
+  return {
     path: ["log", "entries"],
     firstKeys: FIRST_KEYS,
     readEntry: (recorded, at) => readAttachedEntry(recorded, at, attachments),
-  });
+  };
 }
 
 /** Playwright keeps bodies in files of their own: `_file` beside the HAR, `_sha1` in a trace. */

@@ -24,18 +24,30 @@ export async function* readJsonEntries(
   let entry = 0;
   const readPiece = (piece: JsonPiece): Recorded | Promise<Recorded> => {
     const number = entry++;
-    if (piece.kind === "broken") {
-      const { offset, end, message, truncated } = piece;
-      return { at: { file, entry: number, offset, end }, message, ...(truncated && { truncated }) };
-    }
+    if (piece.kind === "broken") return readBrokenPiece(piece, file, number);
     const at = { file, entry: number, offset: piece.offset, end: piece.offset + piece.bytes.length };
-    if (!wanted(number)) return unread(at);
-    const text = piece.bytes.toString("utf8");
-    const recorded = parseJson(text);
-    return recorded === undefined
-      ? { at, message: "this entry is not valid JSON" }
-      : readEntry(recorded, at, writtenValues(text, recorded));
+    return wanted(number, piece.offset) ? readElement(piece.bytes, at, readEntry) : unread(at);
   };
   for await (const chunk of chunks) for (const piece of cutter.push(chunk)) yield readPiece(piece);
   for (const piece of cutter.end()) yield readPiece(piece);
+}
+
+export function readBrokenPiece(
+  { offset, end, message, truncated }: Extract<JsonPiece, { kind: "broken" }>,
+  file: string,
+  entry: number,
+): Recorded {
+  return { at: { file, entry, offset, end }, message, ...(truncated && { truncated }) };
+}
+
+export function readElement(
+  bytes: Buffer,
+  at: RecordedAt,
+  readEntry: ListedEntries["readEntry"],
+): Recorded | Promise<Recorded> {
+  const text = bytes.toString("utf8");
+  const recorded = parseJson(text);
+  return recorded === undefined
+    ? { at, message: "this entry is not valid JSON" }
+    : readEntry(recorded, at, writtenValues(text, recorded));
 }

@@ -59,7 +59,7 @@ export async function* readFlows(
       }
       if (end === null || end > left.length) break;
       const at = { file, entry, offset, end: offset + end };
-      if (!wanted(entry)) yield unread(at);
+      if (!wanted(entry, offset)) yield unread(at);
       else {
         const recorded = readFlow(left.subarray(0, end), at);
         if (recorded === null) entry -= 1;

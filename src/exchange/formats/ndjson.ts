@@ -7,7 +7,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
 import { tooLargeMessage } from "../streams/recording-limits.ts";
 import { headerValue, mediaTypeOf, readHeaders } from "../headers.ts";
-import { readJsonEntries } from "./json-entries.ts";
+import { type ListedEntries, readJsonEntries } from "./json-entries.ts";
 import { isCutJson } from "./message-body.ts";
 import { type WrittenValues, writtenValues } from "./written-values.ts";
 import { bytesPayload, jsonPayload, neverHasBody, parseJson, textPayload } from "./body.ts";
@@ -47,8 +47,59 @@ export async function* readNdjson(
   }
 }
 
+/** Of a recording, what begins between two places, `to` exclusive. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The lines that begin between two places; entries are counted from the first of them. The bytes come from the one before `from` on,
+ * where there is one, because it tells whether a line begins there. No more is read than these lines take.
+ */
+export async function* readNdjsonBetween(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  { from, to }: Between,
+): AsyncIterable<Recorded> {
+  let cutter = from === 0 ? makeLineSplitter() : null;
+  let place = Math.max(0, from - 1);
+  let entry = 0;
+  for await (const chunk of chunks) {
+    let own = chunk;
+    if (cutter === null) {
+      const feed = chunk.indexOf(LINE_FEED);
+      place += feed < 0 ? chunk.length : feed + 1;
+      if (place >= to) return;
+      if (feed < 0) continue;
+      cutter = makeLineSplitter(place);
+      own = chunk.subarray(feed + 1);
+    }
+    for (const line of cutter.push(own)) {
+      if (line.offset >= to) return;
+      const recorded = readLine(line, file, entry, acceptAll);
+      if (recorded === null) continue;
+      entry += 1;
+      yield recorded;
+    }
+    if (cutter.next >= to) return;
+  }
+  for (const line of cutter?.end() ?? []) {
+    const recorded = readLine(line, file, entry, acceptAll);
+    if (recorded !== null) yield recorded;
+  }
+}
+
+const LINE_FEED = 10;
+
 /** What an exchange of ours, or of those that we take, may begin with. */
 const FIRST_KEYS = [...TIME, ...REQUEST, ...RESPONSE, "http"];
+
+export const LISTED_EXCHANGES: ListedEntries = {
+  path: [],
+  firstKeys: FIRST_KEYS,
+  readEntry: readExchangeObject,
+};
 
 /** The same exchanges as one list, `[{…}, {…}]`. */
 export function readExchangeList(
@@ -56,7 +107,7 @@ export function readExchangeList(
   file: string,
   wanted: EntryFilter = acceptAll,
 ): AsyncIterable<Recorded> {
-  return readJsonEntries(chunks, file, wanted, { path: [], firstKeys: FIRST_KEYS, readEntry: readExchangeObject });
+  return readJsonEntries(chunks, file, wanted, LISTED_EXCHANGES);
 }
 
 /** null for a blank line. */
@@ -69,7 +120,7 @@ function readLine(
   const at = { file, entry, offset, end: offset + (dropped ?? bytes.length) };
   if (dropped !== undefined) return { at, message: tooLargeMessage("this line") };
   // The last line is looked at even so: whether the file is cut short concerns everybody.
-  if (ended && bytes.length >= BLANK_LONGEST && !wanted(entry)) return unread(at);
+  if (ended && bytes.length >= BLANK_LONGEST && !wanted(entry, offset)) return unread(at);
   const text = bytes.toString("utf8");
   if (isBlank(text)) return null;
   const recorded = parseJson(text);

@@ -1,6 +1,6 @@
 /** Reads a recording of any kind, as a stream: entry by entry, broken ones as values, memory bounded by the largest entry. */
 import { readDocument } from "./single-body.ts";
-import { DETECTION_BYTES, detectRecording, type RecordingFormat } from "./detect.ts";
+import { DETECTION_BYTES, detectRecording, isCompressedName, type RecordingFormat } from "./detect.ts";
 import { createBrotliDecompress } from "node:zlib";
 import type { Attachments } from "../attachments.ts";
 import { isZstd, zstdStream } from "../streams/zstd.ts";
@@ -52,7 +52,7 @@ export function readRecording(
 }
 
 async function* only(wanted: EntryFilter, all: AsyncIterable<Recorded>): AsyncIterable<Recorded> {
-  for await (const recorded of all) if (wanted(recorded.at.entry)) yield recorded;
+  for await (const recorded of all) if (wanted(recorded.at.entry, recorded.at.offset)) yield recorded;
 }
 
 async function openRecording(
@@ -61,7 +61,7 @@ async function openRecording(
   options: RecordingOptions,
 ): Promise<AsyncIterable<Recorded>> {
   const raw = await peek(chunks, 4);
-  if (isZstd(raw.prefix) || /\.(?:br|zst)$/i.test(file)) return readUnpacked(raw.chunks, file, options);
+  if (isZstd(raw.prefix) || isCompressedName(file)) return readUnpacked(raw.chunks, file, options);
   if (isGzip(raw.prefix)) return readDeflated(raw.chunks, file, options);
   return readPlain(raw.chunks, file, options);
 }

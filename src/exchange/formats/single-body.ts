@@ -68,7 +68,7 @@ function* readCalls(
     const at = { file, entry, offset: 0, end };
     entry += 1;
     if ("skipped" in call) yield { at, message: call.skipped };
-    else yield wanted(at.entry) ? readExchangeObject(call, at, written) : unread(at);
+    else yield wanted(at.entry, at.offset) ? readExchangeObject(call, at, written) : unread(at);
   }
   if (entry === 0) yield { at: { file, entry, offset: 0, end }, message: `this ${recorder.name} holds no exchanges` };
 }

@@ -16,12 +16,15 @@ interface LineCutter {
   push(chunk: Uint8Array): ByteLine[];
   /** What is left when the input ends: nothing, or one line without a line feed. */
   end(): ByteLine[];
+  /** Where the line begins that is not complete yet. */
+  readonly next: number;
 }
 
 const LINE_FEED = 10;
 
-export function makeLineSplitter(): LineCutter {
-  let offset = 0;
+/** @param at offset of the first byte that will be pushed */
+export function makeLineSplitter(at = 0): LineCutter {
+  let offset = at;
   // A line over many chunks is joined once, when it is whole.
   let parts: Buffer[] = [];
   let held = 0;
@@ -38,6 +41,9 @@ export function makeLineSplitter(): LineCutter {
   }
 
   return {
+    get next() {
+      return offset;
+    },
     push(chunk) {
       const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       const lines: ByteLine[] = [];

@@ -337,6 +337,8 @@ export const validateParts = {
       "{file} 第 {entry} 次调用（字节 {offset}），{time}",
     ],
     ["{file}, exchange {entry:number} at byte {offset:number}", "{file} 第 {entry} 次调用（字节 {offset}）"],
+    ["{file}, byte {offset:number}, {time}", "{file} 字节 {offset}，{time}"],
+    ["{file}, byte {offset:number}", "{file} 字节 {offset}"],
   ],
   faults: [
     ["The one response that matched contradicts nothing that the pages say", "匹配到的 1 个响应与页面没有矛盾"],

@@ -15,7 +15,8 @@ export interface Occurrence {
 /** The same, as findings point at it. */
 export interface Moment {
   readonly file: string;
-  readonly entry: number;
+  /** null where the recording was read from its middle, and nobody told what is before. */
+  readonly entry: number | null;
   readonly offset: number;
   readonly end: number;
   readonly time: string | null;

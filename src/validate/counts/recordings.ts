@@ -1,5 +1,6 @@
 /** What was read, before any judgement: exchanges by file, matched or not, and on which hosts. */
 import type { BrokenEntry } from "../../exchange/exchange.ts";
+import type { RecordingDigest } from "../../exchange/streams/ranges.ts";
 import { makeBoundedMap, entryOf, type BoundedMap } from "./bounded-map.ts";
 import { readTarget } from "../match/request-target.ts";
 import { NAMES_LIMIT, noteName, type UndocumentedItem, type Occurrence } from "./observations.ts";
@@ -17,7 +18,12 @@ export interface Traffic {
 }
 
 export interface FileTraffic {
+  /** Of all bytes; "" where it was not read whole. */
   sha256: string;
+  /** Of a recording that is told by its ranges: those that were read. */
+  ranges: { readonly bytes: number; readonly digests: Map<number, string> } | null;
+  /** What was read from the middle of it, and how many entries began there; null: not to its end. Their numbers count from its beginning. */
+  readonly stretches: Stretch[];
   exchanges: number;
   matched: number;
   /** Matched responses whose body was recorded, and those whose body was not kept. */
@@ -32,6 +38,13 @@ export interface FileTraffic {
   ignored: number;
   /** Exchanges that matched nothing, by host. */
   readonly unmatched: BoundedMap<{ count: number }>;
+}
+
+export interface Stretch {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly entries: number | null;
 }
 
 /** More hosts than that are somebody's browsing, not an API: the rest is only counted. */
@@ -52,6 +65,8 @@ export function fileTraffic(traffic: Traffic, file: string): FileTraffic {
   if (known === undefined) {
     known = {
       sha256: "",
+      ranges: null,
+      stretches: [],
       exchanges: 0,
       matched: 0,
       bodies: 0,
@@ -65,6 +80,16 @@ export function fileTraffic(traffic: Traffic, file: string): FileTraffic {
     traffic.files.set(file, known);
   }
   return known;
+}
+
+/** Keeps what a recording is known by, of as much of it as was read. */
+export function noteDigest(file: FileTraffic, digest: RecordingDigest): void {
+  if (typeof digest === "string") {
+    if (digest !== "") file.sha256 = digest;
+    return;
+  }
+  file.ranges ??= { bytes: digest.bytes, digests: new Map() };
+  for (const [number, sha256] of digest.digests) file.ranges.digests.set(number, sha256);
 }
 
 /** @param call "DELETE /api/v3/projects/{}", as it may be shown */

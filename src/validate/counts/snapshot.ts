@@ -11,7 +11,7 @@ import {
   type Observation,
   type Tally,
 } from "./observations.ts";
-import { fileTraffic, type FileTraffic, type Traffic } from "./recordings.ts";
+import { fileTraffic, type FileTraffic, noteDigest, type Traffic } from "./recordings.ts";
 
 export interface ValidationState {
   readonly format: typeof STATE_FORMAT;
@@ -32,14 +32,19 @@ export interface ValidationState {
   readonly prefixes: readonly (readonly [prefix: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 4";
+const STATE_FORMAT = "docproof validation 5";
 
 interface NamesState {
   readonly overflowed: boolean;
   readonly names: readonly (readonly [name: string, sighting: Observation])[];
 }
 
-type FileState = Omit<FileTraffic, "unmatched"> & {
+type FileState = Omit<FileTraffic, "unmatched" | "ranges"> & {
+  /** Digests one after the other, of ranges that follow each other. */
+  readonly ranges: {
+    readonly bytes: number;
+    readonly runs: readonly (readonly [first: number, sha256: string])[];
+  } | null;
   readonly unmatched: readonly (readonly [host: string, count: number])[];
 };
 
@@ -60,8 +65,10 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     kinds: exportKinds(tally),
     breaks: [...tally.breaks].toSorted(([a], [b]) => a - b),
     extras: sorted(tally.extras, exportNames),
-    files: sorted(traffic.files, ({ unmatched, ...counts }) => ({
+    files: sorted(traffic.files, ({ unmatched, ranges, stretches, ...counts }) => ({
       ...counts,
+      ranges: ranges && { bytes: ranges.bytes, runs: runsOf(ranges.digests) },
+      stretches: stretches.toSorted((a, b) => a.from - b.from),
       unmatched: sorted(unmatched.entries, ({ count }) => count),
     })),
     matchedHosts: [...traffic.matchedHosts.entries.keys()].toSorted(),
@@ -79,6 +86,21 @@ function exportKinds({ kindCounts }: Tally): [number, number][] {
     if (count > 0) counted.push([index, count]);
   });
   return counted;
+}
+
+function runsOf(digests: ReadonlyMap<number, string>): [number, string][] {
+  const runs: { readonly first: number; readonly parts: string[] }[] = [];
+  for (const [number, sha256] of [...digests].toSorted(([a], [b]) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.parts.length === number) last.parts.push(sha256);
+    else runs.push({ first: number, parts: [sha256] });
+  }
+  return runs.map(({ first, parts }) => [first, parts.join("")]);
+}
+
+function* digestsIn(runs: readonly (readonly [number, string])[]): Generator<[number, string]> {
+  for (const [first, all] of runs)
+    for (let n = 0; n * 64 < all.length; n += 1) yield [first + n, all.slice(n * 64, (n + 1) * 64)];
 }
 
 function exportNames(names: BoundedMap<UndocumentedItem>): NamesState {
@@ -135,8 +157,10 @@ function joinNames(into: BoundedMap<UndocumentedItem>, { overflowed, names }: Na
   }
 }
 
-function joinFile(into: FileTraffic, { unmatched, sha256, ...counts }: FileState): void {
-  if (sha256 !== "") into.sha256 = sha256;
+function joinFile(into: FileTraffic, { unmatched, sha256, ranges, stretches, ...counts }: FileState): void {
+  noteDigest(into, sha256);
+  if (ranges) noteDigest(into, { bytes: ranges.bytes, digests: new Map(digestsIn(ranges.runs)) });
+  into.stretches.push(...stretches);
   into.exchanges += counts.exchanges;
   into.matched += counts.matched;
   into.bodies += counts.bodies;

@@ -2,6 +2,7 @@
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
+import { digestOfRanges } from "../../exchange/streams/ranges.ts";
 import type { RecordingSummary } from "../../findings/report.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
@@ -109,11 +110,12 @@ function nearestOperation(call: string, operations: readonly OperationPlan[]): O
 export function recordingSummaries(traffic: Traffic, hosts: readonly string[]): RecordingSummary[] {
   const isApi = isApiHost(traffic, hosts);
   return sortedEntries(traffic.files).map(([file, counts]) => {
-    const { sha256, exchanges, matched, withoutBody, broken, ignored, unmatched } = counts;
+    const { sha256, ranges, exchanges, matched, withoutBody, broken, ignored, unmatched } = counts;
     const undocumented = sum([...unmatched.entries].flatMap(([host, { count }]) => (isApi(host) ? [count] : [])));
     return {
       file,
-      sha256,
+      sha256: ranges ? digestOfRanges(ranges) : sha256,
+      ...(ranges && { rangeBytes: ranges.bytes }),
       exchanges,
       matched,
       otherHosts: exchanges - matched - ignored - undocumented,

@@ -24,8 +24,8 @@ export type BreakData = {
 
 export type SeenAt = {
   readonly file: string;
-  /** Counts from 0. */
-  readonly entry: number;
+  /** Counts from 0; null where only a part of the recording was read, and nobody told how many come before. */
+  readonly entry: number | null;
   /** In bytes, decompressed. */
   readonly offset: number;
   readonly time: string | null;
