@@ -79,7 +79,13 @@ export function makeProgram(finish: Finish): Command {
         "where what pages promise is kept between runs (default: the user's cache)",
       ).argParser(setCacheFolder),
     )
-    .addOption(limitOption("--jobs <n>", "threads that read pages (default: one less than there are cores)", setJobs))
+    .addOption(
+      limitOption(
+        "--jobs <n>",
+        "threads that read pages and recordings (default: one less than there are cores)",
+        setJobs,
+      ),
+    )
     .option("--render", "read addresses as a browser shows them, their scripts run (needs Chromium or Chrome)")
     .on("option:render", renderPages)
     .option("--no-cache", "read every page anew, and keep nothing")

@@ -1,7 +1,9 @@
-/** Pages that several threads read give the bytes of one thread's run. */
-import { readdirSync } from "node:fs";
+/** Pages and recordings that several threads read give the bytes of one thread's run. */
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { har, mixedNight, ndjson, PAGE } from "./nights.ts";
 import { docproof, folderWith } from "./run.ts";
 
 const row = (page: number, n: number): string =>
@@ -33,5 +35,31 @@ describe("--jobs", () => {
     const names = (cache: string): string[] =>
       readdirSync(join(folder, cache), { recursive: true, encoding: "utf8" }).toSorted();
     expect(names("b")).toEqual(names("a"));
+  });
+
+  it("changes no byte of what recordings show", () => {
+    const night = ndjson(mixedNight(1000));
+    const folder = folderWith({
+      "page.md": PAGE,
+      "rec/a.ndjson": night.repeat(80),
+      "rec/b.har": har(mixedNight(60_000)),
+      "rec/c.ndjson": night.slice(0, -20),
+      "rec/d.ndjson.gz": gzipSync(night),
+    });
+    const run = (...more: string[]): unknown =>
+      docproof(folder, ["validate", "--docs", "page.md", "--format", "json", "rec", ...more]);
+    const one = run("--jobs", "1", "--no-cache");
+    expect(JSON.stringify(one)).toContain("rec/b.har");
+    expect(run("--jobs", "3", "--cache-dir", "cache")).toEqual(one);
+    const part = (name: string, ...more: string[]): string => {
+      run("--shard", "2/3", "--part", name, ...more);
+      return readFileSync(join(folder, name), "utf8");
+    };
+    // what a shard hands over is the same, too, but for the places where its threads began to count
+    const stateOf = (text: string): unknown => {
+      const { state } = JSON.parse(text) as { state: { kept: unknown; broken: unknown; seen: unknown } };
+      return [state.kept, state.broken, state.seen];
+    };
+    expect(stateOf(part("3.json", "--jobs", "3"))).toEqual(stateOf(part("1.json", "--jobs", "1")));
   });
 });

@@ -83,7 +83,12 @@ function readMoment(moment: unknown): Moment | null {
   if (typeof moment !== "object" || moment === null) return null;
   const { file, entry, offset, time } = moment as Readonly<Record<string, unknown>>;
   if (typeof file !== "string" || typeof offset !== "number") return null;
-  return { file, entry: typeof entry === "number" ? entry : null, offset, time: typeof time === "string" ? time : null };
+  return {
+    file,
+    entry: typeof entry === "number" ? entry : null,
+    offset,
+    time: typeof time === "string" ? time : null,
+  };
 }
 
 /** By time, those without one behind the others; then by place. */

@@ -57,7 +57,7 @@ async function readPortion(portion: Portion, reading: Reading): Promise<void> {
   if (bytes === null || size === null || input.between === undefined)
     return readWhole(portion, (_, offset) => offset >= from && (offset < to || to === size), reading);
   if (division === "lines") return readLines(portion, take, bytes, reading);
-  const index = await entryIndexOf(input, division, { size, bytes }, reading.signal);
+  const index = take.places ?? (await entryIndexOf(input, division, { size, bytes }, reading.signal));
   return readIndexed(portion, { ...take, division }, { bytes, index }, reading);
 }
 

@@ -6,6 +6,7 @@
  * the share alone that lies before it: shard 1/2 and shards 3/4 and 4/4 are a whole run.
  */
 import { rangeBytesOf } from "../../exchange/streams/ranges.ts";
+import type { EntryIndex } from "../../exchange/formats/entry-index.ts";
 import type { Division } from "../../exchange/formats/division.ts";
 import type { Input } from "../io/input.ts";
 
@@ -26,8 +27,8 @@ export interface Portion {
   readonly size: number | null;
   readonly take:
     | "all"
-    /** The entries that begin between two places. */
-    | (Stretch & { readonly division: Division })
+    /** The entries that begin between two places; `places`: where they stand, once somebody has looked. */
+    | (Stretch & { readonly division: Division; readonly places?: EntryIndex })
     /** Each `of`-th entry: the recording must be read from its beginning by every process. */
     | Shard;
 }

@@ -2,7 +2,7 @@
 import type { ApiPage } from "../../api-model/api-page.ts";
 import type { History } from "../../findings/history.ts";
 import type { RecordingOptions } from "../../exchange/formats/read-recording.ts";
-import { createValidation, type Validation, type ValidationOptions } from "../../validate/validate.ts";
+import { createValidation, type ValidationOptions } from "../../validate/validate.ts";
 import { wholeCommand } from "../options/command-line.ts";
 import type { Config } from "../config/config-type.ts";
 import type { Input } from "../io/input.ts";
@@ -15,6 +15,7 @@ import { bytesWords, startProgress } from "../io/progress.ts";
 import { makeDividing } from "./dividing.ts";
 import { bytesOfPortion, readPortions } from "./read-portions.ts";
 import { deal, type Portion, type Shard } from "./sharding.ts";
+import { readOnThreads, type Threaded, threadsFor } from "./threads.ts";
 import { partialOf, type ValidationOutcome } from "./outcome.ts";
 
 /** What is read, and for which process of a run. */
@@ -60,10 +61,11 @@ export async function validateRecordings(
   const done = run && resumed !== undefined ? await doneBefore(resumed, run, pages, earlier) : null;
   if (done !== null) return done;
   const validation = createValidation(pages, options);
-  const dealt = await deal(inputs, sizes, shard, makeDividing());
+  const divisionOf = makeDividing();
+  const dealt = await deal(inputs, sizes, shard, divisionOf);
   for (const file of dealt.byTurns)
     say(`docproof: ${file}: cannot be read from its middle; every shard reads all of it and checks its share`);
-  const { share, unreadable } = await readAll(dealt.portions, recording, validation);
+  const { share, unreadable } = await readAll(dealt.portions, { pages, options, recording, validation, divisionOf });
   const result = validation.result(earlier);
   return {
     ...result,
@@ -83,8 +85,7 @@ export async function validateRecordings(
 
 async function readAll(
   portions: readonly Portion[],
-  recording: RecordingOptions,
-  validation: Validation,
+  around: Omit<Threaded, "signal" | "passed">,
 ): Promise<{ readonly share: number | null; readonly unreadable: number }> {
   const interruption = catchInterrupts();
   const { signal } = interruption;
@@ -95,7 +96,12 @@ async function readAll(
   const passed = (more: number): void => progress.at((bytes += more));
   let unreadable = 0;
   try {
-    unreadable = await readPortions(portions, { recording, validation, signal, passed });
+    const threads = threadsFor(portions);
+    let left = portions;
+    if (threads > 1) {
+      ({ unreadable, left } = await readOnThreads(portions, threads, { ...around, signal, passed }));
+    }
+    unreadable += await readPortions(left, { ...around, signal, passed });
   } finally {
     progress.end();
     interruption.release();
