@@ -9,7 +9,7 @@ export default defineConfig({
   description: "Checks that an API's reference documentation is consistent and matches what the API returns.",
   lang: "en",
   srcExclude: ["rules/all.md", "accuracy/*/**", "node_modules/**"],
-  rewrites: { "rules/README.md": "rules/index.md" },
+  rewrites: { "rules/README.md": "rules/index.md", "scale/README.md": "scale/index.md" },
   markdown: { config: withoutLinksOut },
   themeConfig: {
     search: { provider: "local" },
@@ -28,6 +28,7 @@ export default defineConfig({
           { text: "For documentation maintainers", link: "/guide/maintainers" },
           { text: "For API regression checks", link: "/guide/regression" },
           { text: "For auditors", link: "/guide/auditors" },
+          { text: "Past one machine", link: "/scale/" },
           { text: "Playground", link: "/playground" },
         ],
       },

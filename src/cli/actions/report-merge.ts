@@ -3,7 +3,7 @@ import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { judge } from "../run/run-checks.ts";
 import { type JudgingOptions, type LeastOptions, leastOf } from "../options/shared.ts";
-import { readPart } from "../traffic/merge-shards.ts";
+import { partNames, readPart } from "../traffic/merge-shards.ts";
 import type { ExitCode } from "../exit-code.ts";
 
 export interface MergeOptions extends JudgingOptions, LeastOptions {
@@ -13,7 +13,7 @@ export interface MergeOptions extends JudgingOptions, LeastOptions {
 /** Joins what several `validate --shard` runs counted into the report that one run would have given. */
 export async function mergeReports(files: readonly string[], options: MergeOptions): Promise<ExitCode> {
   const found = await loadConfig(options.config);
-  const parts = await Promise.all(files.map(readPart));
+  const parts = await Promise.all((await partNames(files)).map(readPart));
   const whole = parts[0]?.part;
   const { basePath = "", hosts = [] } = whole?.options ?? {};
   const loaded = {

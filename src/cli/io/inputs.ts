@@ -10,6 +10,8 @@ import type { Input } from "./input.ts";
 import { filesBelow, filesMatching, type LeftOut } from "./folder-files.ts";
 import { readBounded } from "./limits.ts";
 import { say } from "./output.ts";
+import { isObjectAddress } from "./object-address.ts";
+import { webRecording } from "./web-recording.ts";
 import { ENDINGS, isPicture, sayOthers, takenFrom, type What } from "./page-files.ts";
 import { ToolError } from "./tool-error.ts";
 import { isWebAddress, NotFetched, openWeb, type Web } from "./web-pages.ts";
@@ -46,7 +48,8 @@ async function expandOne(arg: string, what: What): Promise<Input[]> {
       },
     ];
   if (arg.startsWith("git:")) return gitInputs(arg, what);
-  if (isWebAddress(arg)) return [webInput(arg, openWeb())];
+  if (isObjectAddress(arg)) return storedInputs(arg, what);
+  if (isWebAddress(arg)) return [what === "recordings" ? await webRecording(arg) : webInput(arg, openWeb())];
   if (arg.startsWith(SITEMAP)) return sitemapInputs(arg.slice(SITEMAP.length));
   // an existing path is literal before it is a glob: real page names contain brackets
   const kind = await stat(arg).then(
@@ -82,6 +85,19 @@ async function expandOne(arg: string, what: What): Promise<Input[]> {
     if (taken.length > 0) return taken;
   }
   throw new ToolError(`${arg}: no such file or folder`, await nearestName(arg));
+}
+
+/** Objects of a store, of a prefix those that are what is looked for. */
+async function storedInputs(arg: string, what: What): Promise<Input[]> {
+  const { objectInputs } = await import("./object-store.ts");
+  const found = await objectInputs(arg);
+  const [only] = found;
+  if (found.length === 1 && only?.id === arg) return [only];
+  const taken = await takenFrom(found, what);
+  if (taken.length === 0)
+    throw new ToolError(`${arg}: ${found.length === 0 ? "no such object, and none below it" : `no ${what} below it`}`);
+  sayOthers(arg, found, taken);
+  return taken;
 }
 
 /** More than these are counted. */

@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { logText, visible } from "../../reporters/visible-text.ts";
 import { clearProgress } from "./progress.ts";
+import { isObjectAddress } from "./object-address.ts";
 import { ToolError } from "./tool-error.ts";
 
 /** A text, bytes, or a text piece by piece. */
@@ -45,8 +46,9 @@ export function sayAllAgain(): void {
   told.clear();
 }
 
-/** Writes a file whole or not at all, making the folders above it. */
+/** Writes a file or an object of a store whole or not at all, making the folders above it. */
 export async function writeWhole(path: string, content: Content, mode = 0o666): Promise<void> {
+  if (isObjectAddress(path)) return (await import("./object-store.ts")).putObject(path, bytesOf(content));
   // a random name that must not exist yet: nobody can have put a link there for us to write through
   const temporary = `${path}.${randomBytes(6).toString("hex")}.docproof-tmp`;
   try {
@@ -58,6 +60,11 @@ export async function writeWhole(path: string, content: Content, mode = 0o666): 
     await rm(temporary, { force: true }).catch(() => {});
     throw new ToolError(`${path}: could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
   }
+}
+
+function bytesOf(content: Content): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return Buffer.concat([...(typeof content === "string" ? [content] : content)].map((piece) => Buffer.from(piece)));
 }
 
 /** Older than this, a temporary file is of a run that was killed. */

@@ -4,6 +4,7 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import type { History } from "../../findings/history.ts";
 import { isRecord } from "../../exchange/formats/record.ts";
 import { createValidation } from "../../validate/validate.ts";
+import { isObjectAddress } from "../io/object-address.ts";
 import { say } from "../io/output.ts";
 import { type Part, PART_FORMAT } from "./shard-result.ts";
 import { ToolError } from "../io/tool-error.ts";
@@ -16,9 +17,7 @@ export interface NamedPart {
 }
 
 export async function readPart(file: string): Promise<NamedPart> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new ToolError(`${file}: could not be read (${error.code ?? error.message})`);
-  });
+  const text = await textOf(file);
   let part: unknown = null;
   try {
     part = JSON.parse(text);
@@ -31,6 +30,35 @@ export async function readPart(file: string): Promise<NamedPart> {
       "Write parts with docproof validate --shard i/n --part FILE, with this version.",
     );
   return { file, part };
+}
+
+async function textOf(file: string): Promise<string> {
+  if (isObjectAddress(file)) {
+    const [input] = await (await import("../io/object-store.ts")).objectInputs(file);
+    if (input?.id !== file) throw new ToolError(`${file}: no such object`);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of input.stream()) chunks.push(chunk);
+    return Buffer.concat(chunks).toString("utf8");
+  }
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError(`${file}: could not be read (${error.code ?? error.message})`);
+  });
+}
+
+/** The parts that are named, those below `s3://bucket/prefix/` one by one. */
+export async function partNames(named: readonly string[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const name of named) {
+    if (!isObjectAddress(name) || !name.endsWith("/")) {
+      names.push(name);
+      continue;
+    }
+    const below = await (await import("../io/object-store.ts")).objectInputs(name);
+    const parts = below.flatMap(({ id }) => (id.endsWith(".json") ? [id] : []));
+    if (parts.length === 0) throw new ToolError(`${name}: no parts below it`);
+    names.push(...parts);
+  }
+  return names;
 }
 
 /** Whether all that joining asks of a part is there; what its counts say is looked at by `join`. */
