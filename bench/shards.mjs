@@ -32,6 +32,8 @@ for (const { name, write } of [
   const [file, small] = [join(work, name), join(work, `small-${name}`)];
   write(small, exchanges, 1, Infinity);
   const { count } = write(file, exchanges, Infinity, bytes);
+  const alone = join(work, `alone-${name}`);
+  write(alone, exchanges, Infinity, bytes / Number(asked.of));
   // the pages are read once, and the index of entries is made once
   const first = once([file, "--shard", `1/${asked.of}`]);
   const start = seconds([small]);
@@ -46,6 +48,7 @@ for (const { name, write } of [
     whole,
     first,
     shard: Math.max(...shards),
+    "as much alone": seconds([alone]),
     "share of the work": share(Math.max(...shards)),
   });
 }
