@@ -25,13 +25,18 @@ const sarifLevel: Readonly<Record<Severity, string>> = {
 
 /** The Report as one SARIF run. */
 export function renderSarif(report: Report, options: ReporterOptions = {}): string {
+  return [...sarifPieces(report, options)].join("");
+}
+
+/** The same piece by piece, each of whole lines: the results one by one. */
+export function* sarifPieces(report: Report, options: ReporterOptions = {}): Generator<string> {
   const repositoryPath = options.repositoryPath ?? relativePath;
   const causes = report.groups.slice(0, MOST_RESULTS);
   const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
   const inputs = [...report.editions, ...report.recordings];
   const artifactIndexes = new Map(inputs.map((input, index) => [input.file, index]));
   const occurrences = countOccurrences(causes);
-  const results = causes.map((cause, index) =>
+  const resultOf = (cause: ReportCause, index: number): unknown =>
     sarifResult(cause, {
       report,
       level: sarifLevel[cause.severity],
@@ -39,8 +44,7 @@ export function renderSarif(report: Report, options: ReporterOptions = {}): stri
       repositoryPath,
       artifactIndexes,
       occurrence: occurrences[index] ?? 1,
-    }),
-  );
+    });
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -69,7 +73,7 @@ export function renderSarif(report: Report, options: ReporterOptions = {}): stri
         // code scanning refuses two runs of one name in an upload: lint, compare and validate are told apart
         automationDetails: { id: `${report.tool.name}/${report.command.split(" ")[1] ?? "audit"}/` },
         columnKind: "utf16CodeUnits",
-        results,
+        results: [],
         properties: {
           headline: report.headline,
           digest: report.digest,
@@ -79,8 +83,24 @@ export function renderSarif(report: Report, options: ReporterOptions = {}): stri
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const text = JSON.stringify(log, null, 2);
+  // a line of its own, which no text can be that was read: a line break in a string is written out
+  const place = text.indexOf(NO_RESULTS);
+  yield text.slice(0, place);
+  if (causes.length === 0) yield NO_RESULTS;
+  else {
+    yield `${INDENT}"results": [\n`;
+    for (const [index, cause] of causes.entries()) {
+      const lines = JSON.stringify(resultOf(cause, index), null, 2).replaceAll("\n", `\n${INDENT}  `);
+      yield `${INDENT}  ${lines}${index < causes.length - 1 ? "," : ""}\n`;
+    }
+    yield `${INDENT}],\n`;
+  }
+  yield `${text.slice(place + NO_RESULTS.length)}\n`;
 }
+
+const INDENT = " ".repeat(6);
+const NO_RESULTS = `${INDENT}"results": [],\n`;
 
 function sarifRule(rule: ReportRule) {
   const { description, rationale, example, remediation } = rule.docs;

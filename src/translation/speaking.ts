@@ -1,4 +1,4 @@
-/** In which language a report is being rendered. Rendering ends before anything else begins, and the language with it. */
+/** In which language a report is being rendered. Rendering a text, or a piece of it, ends before anything else begins, and the language with it. */
 import type { Translate } from "./catalogue.ts";
 
 let current: Translate | null = null;
@@ -11,6 +11,16 @@ export function speaking<Result>(translate: Translate | null, render: () => Resu
     return render();
   } finally {
     current = before;
+  }
+}
+
+/** The same piece by piece: what is done between two pieces speaks as it would without. */
+export function* speakingPieces(translate: Translate | null, pieces: Iterable<string>): Generator<string> {
+  const iterator = pieces[Symbol.iterator]();
+  for (;;) {
+    const next = speaking(translate, () => iterator.next());
+    if (next.done === true) return;
+    yield next.value;
   }
 }
 

@@ -4,8 +4,11 @@ import type { AuditedPage } from "../../audit/report-input.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
 import { counted } from "../../reporters/phrases.ts";
 import type { FileFormat, ReportFormat } from "../../reporters/formats.ts";
+import { htmlPieces } from "../../reporters/html/html.ts";
 import { jsonPieces } from "../../reporters/json.ts";
+import type { ReporterOptions } from "../../reporters/options.ts";
 import { reporters } from "../../reporters/registry.ts";
+import { sarifPieces } from "../../reporters/sarif.ts";
 import { pageSchemas } from "../../schema/page-schemas.ts";
 import { shellWords } from "../options/command-line.ts";
 import { thresholdWords } from "../../findings/fail-policy.ts";
@@ -52,12 +55,18 @@ export async function writeOutputs(
     ] as const)
       await writeWhole(
         join(folder, name),
-        reporters[format](report, {
+        rendered(report, format, {
           repositoryPath: repositoryPathFrom(process.cwd()),
           language: language.files,
         }),
       );
   }
+}
+
+/** Long reports come piece by piece, so that no string holds one as a whole. */
+function rendered(report: Report, format: ReportFormat, options: ReporterOptions): Content {
+  if (format === "html") return htmlPieces(report, options);
+  return format === "sarif" ? sarifPieces(report, options) : reporters[format](report, options);
 }
 
 /** How findings are shown on a terminal. */
@@ -114,8 +123,9 @@ export function render(
   const repositoryPath = repositoryPathFrom(process.cwd());
   if (format === "json") return inertPieces(jsonPieces(shown));
   if (format !== "terminal") {
-    const text = reporters[format](shown, { repositoryPath, paper: options.paper, language: language.files });
-    return typeof text === "string" && JSON_FORMATS.has(format) ? inertJson(text) : text;
+    const text = rendered(shown, format, { repositoryPath, paper: options.paper, language: language.files });
+    if (text instanceof Uint8Array || !JSON_FORMATS.has(format)) return text;
+    return inertPieces(typeof text === "string" ? [text] : text);
   }
   return reporters.terminal(shown, {
     language: isScreen ? language.screen : language.files,

@@ -6,19 +6,26 @@ import { causeCard } from "./card.ts";
 import type { ReportIndex } from "./report-index.ts";
 import { say } from "../../translation/speaking.ts";
 
-export function findings(index: ReportIndex): Markup {
+/** Card by card: there may be tens of thousands. */
+export function* findings(index: ReportIndex): Generator<Markup> {
   const { report } = index;
-  const groups = severityGroups.map(({ severity, title, means }) => {
-    const causes = report.groups.filter((cause) => cause.severity === severity);
-    if (causes.length === 0) return markup`<span id="${severity}"></span>`;
-    return markup`<section class="group" aria-labelledby="${severity}">
-<h3 id="${severity}">${say(title)} <small>${say(means)}</small></h3>
-${causes.map((cause) => causeCard(index, cause))}</section>
-`;
-  });
-  return markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings" tabindex="-1">${say("Findings")}</h2>
+  yield markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings" tabindex="-1">${say("Findings")}</h2>
 ${report.groups.length === 0 ? markup`<p>${say("None.")}</p>` : filterForm(report)}
-${groups}</section>
+`;
+  for (const { severity, title, means } of severityGroups) {
+    const causes = report.groups.filter((cause) => cause.severity === severity);
+    if (causes.length === 0) {
+      yield markup`<span id="${severity}"></span>`;
+      continue;
+    }
+    yield markup`<section class="group" aria-labelledby="${severity}">
+<h3 id="${severity}">${say(title)} <small>${say(means)}</small></h3>
+`;
+    for (const cause of causes) yield causeCard(index, cause);
+    yield markup`</section>
+`;
+  }
+  yield markup`</section>
 `;
 }
 

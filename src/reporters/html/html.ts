@@ -13,7 +13,9 @@ import { rollUpSection } from "./pictures/roll-up.ts";
 import { trendSection } from "./pictures/trend.ts";
 import { pagesRead, workSection } from "./pages.ts";
 import { glossary, reproduce, ruleList } from "./reference.ts";
-import { inLanguage } from "../in-language.ts";
+import type { Report } from "../../findings/report.ts";
+import { inLanguagePieces } from "../in-language.ts";
+import type { ReporterOptions } from "../options.ts";
 import { comma } from "../phrases.ts";
 import { sourceDigest } from "./source-digest.ts";
 import { indexReport } from "./report-index.ts";
@@ -22,14 +24,19 @@ import { styleSheet } from "./style.css.ts";
 import { say } from "../../translation/speaking.ts";
 
 /** The Report as one HTML file. On paper it is a summary, the findings and what differs, unless `paper` asks for all of it. */
-export const renderHtml = inLanguage((report, { paper = "brief", language = "en" } = {}) => {
+export function renderHtml(report: Report, options: ReporterOptions = {}): string {
+  return [...htmlPieces(report, options)].join("");
+}
+
+/** The same piece by piece, the findings one by one. */
+export const htmlPieces = inLanguagePieces(function* (report, { paper = "brief", language = "en" } = {}) {
   const index = indexReport(report);
   const asOf = report.asOf === null ? "" : comma() + say(`as of ${report.asOf}`);
   const style = styleSheet(
     `${report.tool.name} ${report.tool.version}${asOf}${comma()}${say(`digest ${report.digest}`)}`,
   );
   const script = pageScript();
-  const sections: [string, string, Markup | false][] = [
+  const sections: [string, string, Markup | false | Iterable<Markup>][] = [
     ["trend", "Trend", trendSection(report)],
     ["where", "Where the findings are", rollUpSection(report)],
     ["differs", "What differs", differences(index)],
@@ -49,7 +56,7 @@ export const renderHtml = inLanguage((report, { paper = "brief", language = "en"
   const links = present.map(
     ([id, title]) => markup`<li${!ON_PAPER.has(id) && markup` class="screen"`}><a href="#${id}">${say(title)}</a>`,
   );
-  const page = markup`<!doctype html>
+  yield markupText(markup`<!doctype html>
 <html lang="${language}"${paper === "brief" && markup` class="brief"`}>
 <head>
 <meta charset="utf-8">
@@ -65,11 +72,13 @@ export const renderHtml = inLanguage((report, { paper = "brief", language = "en"
 <a class="skip" href="#h-findings">${say("Skip to the findings")}</a>
 ${patterns()}${opening(index)}<nav aria-label="${say("Sections")}"><ul>${links}</ul></nav>
 <main>
-${present.map(([, , content]) => content)}</main>
-</body>
-</html>
-`;
-  return markupText(page);
+`);
+  for (const [, , content] of present) {
+    if (content === false) continue;
+    if (Symbol.iterator in content) for (const part of content) yield markupText(part);
+    else yield markupText(content);
+  }
+  yield "</main>\n</body>\n</html>\n";
 });
 
 /** The sections of the brief sheets; the style sheet leaves out the others. */
