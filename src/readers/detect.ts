@@ -34,7 +34,7 @@ const MARKS: readonly Mark[] = [
   { format: "markdown", pattern: /^[ |]*:?-+:? *\|[ :|-]*$/gm, weight: 3 },
   { format: "markdown", pattern: /\\[_{}]/g, weight: 1 },
   { format: "text", pattern: /^\t+$/gm, weight: 0.5, needs: "\t" },
-  { format: "text", pattern: /^[^\t\n]{1,200}\t[^\t\n]{1,200}\t/gm, weight: 1, needs: "\t" },
+  { format: "text", pattern: /^[^\t\n|][^\t\n]{0,199}\t[^\t\n]{1,200}\t/gm, weight: 1, needs: "\t" },
   { format: "text", pattern: /\f/g, weight: 5 },
   { format: "text", pattern: /^ *• \S/gm, weight: 0.5 },
   { format: "html", pattern: /<h[1-6][\s>]/gi, weight: 4 },

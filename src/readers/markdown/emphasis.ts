@@ -2,6 +2,7 @@
  * Emphasis by CommonMark's rules for delimiter runs. Only strong emphasis leaves something: the marks of the others
  * (`*em*`, `~~struck~~`) are not text, and that is all a reader needs to know.
  */
+import { EAST_ASIAN } from "../../language/scripts.ts";
 import { isPunctuationCode } from "./link-parts.ts";
 
 /** A run of `*`, `_` or `~`. */
@@ -30,10 +31,11 @@ export function readRun(text: string, from: number, previous: DelimiterRun | nul
   while (text[to] === char) to += 1;
   const before = kindOf(from === 0 ? undefined : codePointBefore(text, from));
   const after = kindOf(text.codePointAt(to));
-  const leftFlanking = after !== "space" && (after !== "punctuation" || before !== "letter");
-  const rightFlanking = before !== "space" && (before !== "punctuation" || after !== "letter");
   const isUnderscore = char === "_";
   const length = to - from;
+  const meant = char === "*" && length > 1 ? meantAs(text, from, to) : null;
+  const leftFlanking = after !== "space" && (after !== "punctuation" || before !== "letter" || meant === "both");
+  const rightFlanking = before !== "space" && (before !== "punctuation" || after !== "letter" || meant !== null);
   // A single `~` marks nothing.
   const marks = char !== "~" || length > 1;
   return {
@@ -51,6 +53,19 @@ export function readRun(text: string, from: number, previous: DelimiterRun | nul
     next: null,
   };
 }
+
+/**
+ * CommonMark's rules expect spaces between words. Strong type that ends in a mark before a letter ("**Method:**GET"), or that begins
+ * or ends beside a script without spaces ("其中**“状态”**是"), shows its stars in many viewers, and is meant all the same.
+ */
+function meantAs(text: string, from: number, to: number): "both" | "close" | null {
+  const [before, after] = [text.charAt(from - 1), text.charAt(to)];
+  if (BESIDE_UNSPACED.test(before) || BESIDE_UNSPACED.test(after)) return "both";
+  return before === ":" ? "close" : null;
+}
+
+/** Letters of scripts without spaces, and the marks that are written among them. */
+const BESIDE_UNSPACED = new RegExp(`[${EAST_ASIAN}\\u3000-\\u303f\\uff00-\\uff60“”‘’]`, "u");
 
 function codePointBefore(text: string, at: number): number | undefined {
   const low = text.charCodeAt(at - 1);

@@ -14,6 +14,9 @@ export const OPEN_TAG = `<[a-zA-Z][a-zA-Z0-9-]*(?:${ATTRIBUTE})*\\s*/?>`;
 export const CLOSING_TAG = `</[a-zA-Z][a-zA-Z0-9-]*\\s*>`;
 const WHOLE_TAG = new RegExp(`^(?:${OPEN_TAG}|${CLOSING_TAG})\\s*$`);
 
+/** A lone line break is set between blocks, and most viewers go on with Markdown behind it. */
+const LINE_BREAKS = /^<br\s*\/?>\s*$/i;
+
 export interface HtmlBlockStart {
   /** What ends the block, in the same line or a later one; null is a blank line. */
   readonly endsWith: RegExp | null;
@@ -31,6 +34,6 @@ export function htmlBlockStart(line: string): HtmlBlockStart | null {
   if (line.startsWith("<![CDATA[")) return { endsWith: /\]\]>/, interrupts: true };
   if (/^<![a-zA-Z]/.test(line)) return { endsWith: />/, interrupts: true };
   if (BLOCK_TAGS.test(line)) return { endsWith: null, interrupts: true };
-  if (WHOLE_TAG.test(line)) return { endsWith: null, interrupts: false };
+  if (WHOLE_TAG.test(line) && !LINE_BREAKS.test(line)) return { endsWith: null, interrupts: false };
   return null;
 }

@@ -1,6 +1,6 @@
 /**
- * Tables that do not show as tables: indented by four blanks or more, so that they show as code, or with a ruler of more or fewer
- * columns than their head has. They are meant as tables all the same.
+ * Tables that do not show as tables: indented by four blanks or more, so that they show as code, with a ruler of more or fewer columns
+ * than their head has, or with none. They are meant as tables all the same.
  */
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
@@ -9,7 +9,7 @@ import { delimiterColumns, rowCells, trimSlice } from "./pipe-row.ts";
 
 /** Makes tables of the tables in indented code, and says so once. */
 export function liftTables(source: Source, document: MarkdownContainer, problems: ReadingProblem[]): void {
-  const lifted: Lifted = { code: [], wide: [], narrow: [] };
+  const lifted: Lifted = { code: [], wide: [], narrow: [], unruled: [] };
   liftFrom(source.text, document, lifted);
   const report = (tables: readonly PipeTable[], one: string, several: string): void => {
     const [first] = tables;
@@ -36,6 +36,11 @@ export function liftTables(source: Source, document: MarkdownContainer, problems
     "whose ruler has fewer columns than its head, and which shows as text",
     "whose rulers have fewer columns than their heads, and which show as text",
   );
+  report(
+    lifted.unruled,
+    "without a ruler below its head, which shows as text",
+    "without rulers below their heads, which show as text",
+  );
 }
 
 interface Lifted {
@@ -43,6 +48,8 @@ interface Lifted {
   /** Below rulers of more columns than their heads have, and of fewer. */
   readonly wide: PipeTable[];
   readonly narrow: PipeTable[];
+  /** Without a ruler. */
+  readonly unruled: PipeTable[];
 }
 
 function liftFrom(text: string, holder: MarkdownContainer, lifted: Lifted): void {
@@ -55,6 +62,12 @@ function liftFrom(text: string, holder: MarkdownContainer, lifted: Lifted): void
       const ruler = block.type === "paragraph" ? block.lines[1] : undefined;
       const isWide = ruler !== undefined && delimiterColumns(text.slice(ruler.start, ruler.end)) >= misruled.columns;
       lifted[isWide ? "wide" : "narrow"].push(misruled);
+      continue;
+    }
+    const unruled = block.type === "paragraph" ? unruledTable(text, block) : null;
+    if (unruled) {
+      holder.children.push(...unruled.above, unruled.table);
+      lifted.unruled.push(unruled.table);
       continue;
     }
     const parts = block.type === "code" ? partsOf(text, block) : [block];
@@ -76,6 +89,29 @@ function misruledTable(text: string, { lines, showsAsCode }: Paragraph): PipeTab
   // below a ruler of fewer columns the rows say that the head is right
   const isHeadRight = lines.slice(2).every((row) => rowCells(text, row).length === known);
   return columns >= known || isHeadRight ? tableOf(text, lines, known) : null;
+}
+
+/** "| Name | Type |" over rows that begin and end so, too, and nothing else; the lines above them stay what they are. */
+function unruledTable(
+  text: string,
+  block: Paragraph,
+): { readonly above: readonly Paragraph[]; readonly table: PipeTable } | null {
+  if (block.showsAsCode) return null;
+  const lines = block.lines.map(({ start, end }) => trimSlice(text, start, end));
+  const isRow = ({ start, end }: Slice): boolean => end - start > 2 && text[start] === "|" && text[end - 1] === "|";
+  const from = lines.findIndex(isRow);
+  const rows = from < 0 ? [] : lines.slice(from);
+  const [header, ...body] = rows;
+  if (!header || body.length === 0 || !rows.every(isRow)) return null;
+  const columns = rowCells(text, header).length;
+  const fitting = body.filter((row) => rowCells(text, row).length === columns).length;
+  if (columns < 2 || 2 * fitting <= body.length) return null;
+  const { end } = rows.at(-1) ?? header;
+  const above = block.lines.slice(0, from);
+  return {
+    above: above.length === 0 ? [] : [{ ...block, lines: above, end: above.at(-1)!.end, lastIsLazy: false }],
+    table: { type: "table", start: header.start, end, columns, rows, showsAsCode: true },
+  };
 }
 
 /** Indented code as its tables and the code between them; empty lines part them. */

@@ -1,4 +1,4 @@
-/** Markup that a browser shows as code or as text, and that is read as what it is meant to be: HTML behind a blank line, wide rulers. */
+/** Markup that a browser shows as code or as text, and that is read as what it is meant to be: HTML behind a blank line, wide rulers, stars. */
 import { describe, expect, test } from "vitest";
 import { tablesJson } from "../../../src/document/tables-json.ts";
 import { allTables, flatText } from "../../../src/document/visit.ts";
@@ -98,4 +98,80 @@ describe("a ruler with fewer columns than the head", () => {
     expect(cells("Name|Type|Description\n---|---\nmast|string\n")).toEqual([]);
     expect(cells("Name|Type\n---\nmast|string\n")).toEqual([]);
   });
+});
+
+describe("a table without a ruler", () => {
+  test("is one where each line begins and ends with a bar", () => {
+    const text = "返回：\n| 参数 | 类型 |\n| mast | string |\n| crew |\n| sail | int |\n";
+    expect(cells(text)).toEqual([
+      [
+        ["参数", "类型"],
+        ["mast", "string"],
+        ["crew", ""],
+        ["sail", "int"],
+      ],
+    ]);
+    expect(read(text).blocks.map(({ type }) => type)).toEqual(["paragraph", "table"]);
+    expect(read(text).problems.map(({ message }) => message)).toEqual([
+      "a table without a ruler below its head, which shows as text",
+    ]);
+    expect(tablesJson(read(text), "page.md").tables).toEqual([]);
+  });
+
+  test("in a list, too", () => {
+    expect(cells("- Fields:\n\n  | Name | Type |\n  | mast | string |\n")).toEqual([
+      [
+        ["Name", "Type"],
+        ["mast", "string"],
+      ],
+    ]);
+  });
+
+  test("is none of a line alone, of other lines, or of rows of other lengths", () => {
+    expect(cells("| Name | Type |\n")).toEqual([]);
+    expect(cells("| Name | Type |\nmast and string\n")).toEqual([]);
+    expect(cells("| Name | Type\n| mast | string\n")).toEqual([]);
+    expect(cells("| Name | Type |\n| mast |\n| a | b | c |\n")).toEqual([]);
+    expect(cells("```\n| Name | Type |\n| mast | string |\n```\n")).toEqual([]);
+  });
+});
+
+describe("strong type without a space behind it", () => {
+  const shown = (text: string): string =>
+    read(text)
+      .blocks.flatMap((block) => (block.type === "paragraph" ? block.content : []))
+      .map((node) =>
+        node.type === "strong"
+          ? `[${node.children.map((n) => ("text" in n ? n.text : "")).join("")}]`
+          : "text" in node
+            ? node.text
+            : "",
+      )
+      .join("");
+
+  test.each([
+    ["**请求方式：**post", "[请求方式：]post"],
+    ["**Method:**GET", "[Method:]GET"],
+    ["其中**“状态”**是", "其中[“状态”]是"],
+    ["**メソッド：**POST", "[メソッド：]POST"],
+  ])("%s", (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  test.each(["**a (b)**c", "a ** b: ** c", "*号：*后", "x **y z"])("stays text in %s", (text) => {
+    expect(shown(text)).not.toContain("[");
+  });
+});
+
+test("a line break on a line of its own begins no HTML", () => {
+  const text = "<br />\n## Boats\n请求方式：GET\n<br>\n\n<BR/>\n| Name | Type |\n|---|---|\n| mast | string |\n";
+  expect(read(text).blocks.map(({ type }) => type)).toContain("heading");
+  expect(cells(text)).toEqual([
+    [
+      ["Name", "Type"],
+      ["mast", "string"],
+    ],
+  ]);
+  // another tag does, and a browser shows its lines as they are
+  expect(read("<span>\n## Boats\n</span>\n").blocks.map(({ type }) => type)).not.toContain("heading");
 });
