@@ -191,10 +191,13 @@ export const japanese = makeLanguage({
       { place: "response-header", pattern: /(?:レスポンス|応答)ヘッダー?/ },
       { place: "request-header", pattern: /(?:リクエスト|要求)ヘッダー?|^ヘッダー?(?:パラメーター?)?$/ },
       { place: "form", pattern: /フォーム(?:データ|パラメーター?|フィールド)/ },
-      { place: "response-body", pattern: /(?:レスポンス|応答)(?:の?ボディ|本文)/ },
-      { place: "request-body", pattern: /(?:リクエスト|要求)(?:の?ボディ|本文)|^ボディ(?:パラメーター?)?$/ },
-      { place: "path", pattern: /パス(?:パラメーター?|変数)/ },
-      { place: "query", pattern: /クエリー?(?:パラメーター?|文字列)|^クエリー?$/ },
+      { place: "response-body", pattern: /(?:レスポンス|応答)(?:の?ボディ|本文|\s?body)/i },
+      {
+        place: "request-body",
+        pattern: /(?:リクエスト|要求)(?:の?ボディ|本文|\s?body)|^(?:ボディ|body\s?(?=パ))(?:パラメーター?)?$/i,
+      },
+      { place: "path", pattern: /(?:パス|path\s?)(?:パラメーター?|変数)/i },
+      { place: "query", pattern: /(?:クエリー?|query\s?)(?:パラメーター?|文字列)|^クエリー?$/i },
       { place: "status", pattern: /^(?:http\s?)?(?:ステータス|レスポンス|応答)コード(?:一覧)?$/i },
       { place: "errors", pattern: /^エラー(?:コード)?(?:一覧)?$/ },
       {

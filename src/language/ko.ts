@@ -123,22 +123,22 @@ export const korean = makeLanguage({
       {
         kind: "request",
         pattern:
-          /^요청(?: ?(?:파라미터|매개변수|변수|본문|바디|헤더|메시지|필드|항목|스키마|데이터|형식))?(?: ?목록)?$|^입력 ?(?:파라미터|값)$/,
+          /^요청(?: ?(?:파라미터|매개변수|변수|본문|바디|헤더|메시지|필드|항목|스키마|데이터|형식|body|headers?))?(?: ?목록)?$|^입력 ?(?:파라미터|값)$/i,
       },
       {
         kind: "response",
         pattern:
-          /^응답(?: ?(?:파라미터|매개변수|변수|본문|바디|헤더|메시지|필드|항목|결과|스키마|데이터|형식))?(?: ?목록)?$|^출력 ?(?:파라미터|값)$|^반환 ?값$/,
+          /^응답(?: ?(?:파라미터|매개변수|변수|본문|바디|헤더|메시지|필드|항목|결과|스키마|데이터|형식|body|headers?))?(?: ?목록)?$|^출력 ?(?:파라미터|값)$|^반환 ?값$/i,
       },
     ],
     captions: [
       { place: "response-header", pattern: /응답 ?헤더/ },
       { place: "request-header", pattern: /요청 ?헤더|^헤더(?: ?파라미터)?$/ },
       { place: "form", pattern: /폼 ?(?:데이터|파라미터|필드)/ },
-      { place: "response-body", pattern: /응답 ?(?:본문|바디)/ },
-      { place: "request-body", pattern: /요청 ?(?:본문|바디)|^(?:본문|바디)(?: ?파라미터)?$/ },
-      { place: "path", pattern: /경로 ?(?:파라미터|변수|매개변수)|패스 ?파라미터/ },
-      { place: "query", pattern: /쿼리 ?(?:파라미터|스트링|문자열|매개변수)|^쿼리$/ },
+      { place: "response-body", pattern: /응답 ?(?:본문|바디|body)/i },
+      { place: "request-body", pattern: /요청 ?(?:본문|바디|body)|^(?:본문|바디|body)(?: ?파라미터)?$/i },
+      { place: "path", pattern: /경로 ?(?:파라미터|변수|매개변수)|(?:패스|path) ?(?:파라미터|변수)/i },
+      { place: "query", pattern: /(?:쿼리|query) ?(?:파라미터|스트링|문자열|매개변수)|^쿼리$/i },
       { place: "status", pattern: /^(?:http )?(?:상태|응답) ?코드(?: ?목록)?$/i },
       { place: "errors", pattern: /^(?:오류|에러)(?: ?코드)?(?: ?목록)?$/ },
       {

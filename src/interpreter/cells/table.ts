@@ -447,7 +447,9 @@ function columnRoles(
     // "Arguments |": what stands beside the names under an empty header is said of them
     if (text === "" && width === 2 && x === 1 && roles[0] === "name") role = "description";
     // "| Type | Description": what stands in front under an empty header are the names
-    if (text === "" && width > 2 && x === 0 && areIdentifiers(body, x)) role = "name";
+    if (text === "" && width > 2 && x === 0 && areIdentifiers(body, x))
+      // … unless another column has them, and these only say where each of them lives
+      role = holdsLocations(body, x, vocabulary) && isNamed(header, x, vocabulary) ? "location" : "name";
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
     if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
       role = "type";
@@ -532,6 +534,10 @@ function withRequirements(
   });
   return at < 0 ? roles : roles.with(at, "required");
 }
+
+/** Another column of the header is that of the names. */
+const isNamed = (header: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean =>
+  headerTexts(header).some((text, other) => other !== x && vocabulary.columnRole(text) === "name");
 
 const holdsMarks = (body: readonly (readonly (Cell | null)[])[], x: number, vocabulary: Vocabulary): boolean =>
   body.length > 0 && body.every((cells) => vocabulary.requirementMark((cellTexts(cells)[x] ?? "").trim()) !== null);

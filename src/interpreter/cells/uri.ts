@@ -25,7 +25,8 @@ const RARE = "COPY|MOVE|LOCK|UNLOCK|LIST|PURGE|PROPFIND|PROPPATCH|MKCOL|SEARCH|R
 
 /** What stands for the address of a server: "{base_url}", "<host>", "$BASE", "localhost:8080". */
 const HOST_NAME = "(?:endpoint|host|url|domain|server|gateway)";
-const OPEN_HOST = String.raw`(?:\{\{?[\w$-]*${HOST_NAME}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${HOST_NAME}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
+const HAN_HOST = String.raw`\{[^{}\s/]{0,20}(?:地址|域名|主机|服务器|网关|前缀|ip)[^{}\s/]{0,10}\}(?=\/)`;
+const OPEN_HOST = String.raw`(?:${HAN_HOST}|\{\{?[\w$-]*${HOST_NAME}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${HOST_NAME}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
 const TARGET = String.raw`(?:https?:\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
 /** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". The path of "GET /options/x" begins with no method. */
@@ -36,8 +37,8 @@ const LINE = new RegExp(
   "gi",
 );
 const START = new RegExp(String.raw`^\s*(${TARGET})`);
-/** A remark behind a request line: "(signed)", "# all of them". */
-const REMARK = String.raw`(?:\s+(?:\([^()\n]{1,80}\)|(?:#|\/\/)[^\n]{0,200}))?`;
+/** A remark behind a request line: "(signed)", "# all of them", or words in a column of their own. */
+const REMARK = String.raw`(?:\s+(?:\([^()\n]{1,80}\)|(?:#|\/\/)[^\n]{0,200})|(?:[ ]{2,40}|\t{1,8})(?!HTTP\/)[A-Za-z\u00c0-\u9fff\uac00-\ud7a3][^\n]{0,200})?`;
 /** "GET", or all of it small: "get". */
 const WRITTEN = [...METHODS, ...METHODS.map((method) => method.toLowerCase())].join("|");
 const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*$`);

@@ -76,7 +76,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
       if (told.length > 0) methods = told;
     } else {
       const told = values.flatMap((line) => {
-        const value = uriIn(line.text);
+        const value = uriIn(line.text) ?? (label === "uri" ? looseTarget(line.text) : null);
         return value ? [{ value, line }] : [];
       });
       const above = isByHeading && label === "uri" ? methodAbove(items[first.item]) : null;
@@ -205,9 +205,10 @@ function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled
     if (label === null) return [];
     if (rest.trim() !== "") return [{ label, values: [{ ...line, text: rest.trimStart() }] }];
     const behind = lines.slice(at + 1, at + 2 + MOST_VALUES).map(withoutBullet);
-    // a sentence may stand between a heading and what it announces
+    // a sentence may stand between a label and what it announces
     const [said, told] = behind;
-    const from = said && told && !isValue(said, label) && isValue(told, label) && told.item === said.item + 1 ? 1 : 0;
+    const isBeside = said && told && told.item - said.item <= 1;
+    const from = isBeside && !isValue(said, label) && isValue(told, label) ? 1 : 0;
     const [value, ...others] = behind.slice(from);
     if (!value) return [];
     const isListed = value.text !== lines[at + 1 + from]?.text;
@@ -237,6 +238,14 @@ const SETTINGS = /^(?:ya?ml|json[5c]?|toml|ini|properties|hcl|xml)$/i;
 
 /** A label has no more values than this. */
 const MOST_VALUES = 8;
+
+/** Behind a label a path may go without its first slash ("things/list"), or stand behind a short remark: "Sandbox: https://host/things". */
+function looseTarget(text: string): Target | null {
+  const { remark = "", target = "" } = REMARKED.exec(text)?.groups ?? {};
+  return wholeTarget(text) ?? (remark.trim().split(" ").length <= MOST_WORDS ? wholeTarget(target) : null);
+}
+
+const REMARKED = /^(?<remark>[^/{:：]{1,40})[\s:：]{1,3}(?<target>(?:https?:\/\/|\/|\{)\S+)$/;
 
 const withoutBullet = (line: Line): Line => ({ ...line, text: line.text.replace(/^[*+•-]\s+/, "") });
 

@@ -60,6 +60,9 @@ export function sectionsOf(
 
 function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {
   if (vocabulary.headingSection(text) !== null || vocabulary.operationLabel(text) !== null) return false;
+  // "#### URL: /things" and, beside it, "#### Method: POST"
+  const [label = ""] = text.split(/[:：]/, 1);
+  if (label.length < text.length && vocabulary.operationLabel(label.trim()) === "method") return false;
   if (STATUS.test(text) || vocabulary.statusMarker(text) !== null) return false;
   return states || vocabulary.captionPlace(text) === null;
 }

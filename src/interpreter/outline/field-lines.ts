@@ -20,7 +20,8 @@ export function fieldLines(block: Paragraph): List | null {
   };
 }
 
-function beginsWithName([name, sign]: readonly Inline[]): boolean {
+/** A name in code, and a sign with something behind it. */
+export function beginsWithName([name, sign]: readonly Inline[]): boolean {
   return name?.type === "code-span" && sign?.type === "text" && SIGN.test(sign.text);
 }
 

@@ -1,8 +1,12 @@
-/** "**URL parameters**: `id=[integer]` where `id` is …": the label on a line of its own, and what it announces behind it. */
+/**
+ * "**URL parameters**: `id=[integer]` where `id` is …", "**必选参数：** `id`：…": the label on a line of its own, and what it announces
+ * behind it.
+ */
 import type { Inline, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { trimmed } from "../../source/text.ts";
+import { beginsWithName } from "./field-lines.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 import { readSlot } from "./slots.ts";
 
@@ -26,6 +30,8 @@ function slotAt(content: readonly Inline[], vocabulary: Vocabulary): number {
   const at = rest.findIndex(({ type }) => type === "code-span");
   const slot = rest[at];
   const sign = trimmed(inlineText(rest.slice(0, Math.max(at, 0))), " ", " ");
-  if (slot?.type !== "code-span" || !/^[:：]?$/.test(sign) || readSlot(slot.text, vocabulary) === null) return -1;
+  if (slot?.type !== "code-span" || !/^[:：]?$/.test(sign)) return -1;
+  const isSlot = readSlot(slot.text, vocabulary) !== null;
+  if (!isSlot && !(/[:：]$/.test(`${inlineText([label]).trim()}${sign}`) && beginsWithName(rest.slice(at)))) return -1;
   return vocabulary.captionPlace(inlineText([label])) === null ? -1 : at + 1;
 }

@@ -7,7 +7,7 @@ import type { Block, Cell, Inline, List, ListItem, Paragraph, Table } from "../.
 import { blocksText, inlineText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
-import { UNSPACED } from "../../language/scripts.ts";
+import { EAST_ASIAN, UNSPACED } from "../../language/scripts.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -64,6 +64,8 @@ interface Term {
   readonly isBare?: true;
   /** Only that all others of its list begin with a name in code tells that it names a field. */
   readonly isLoose?: true;
+  /** Only that all others of its list begin with a name tells that it names a field. */
+  readonly isSpaced?: true;
 }
 
 /** An item that begins with a name in code or strong type, or has its definition below it; null where it does not. */
@@ -78,6 +80,7 @@ function termOf(item: ListItem): Term | null {
   if (node?.type === "text" && !node.slanted)
     return (
       bareTerm(item, node, first, others) ??
+      spacedTerm(item, node, first, others) ??
       exampleTerm(item, node, first, others) ??
       lineTerm(item, node, first, others)
     );
@@ -128,7 +131,8 @@ function termsOf({ items }: List): readonly (Term | null)[] {
   const areNamed =
     terms.every((term) => term?.node.type === "code-span") &&
     (terms.length > 1 || terms.every((term) => term !== null && VARIABLE.test(term.name)));
-  return areNamed ? terms : terms.map((term) => (term?.isLoose ? null : term));
+  const isKept = ({ isLoose, isSpaced }: Term): boolean => !isLoose && (!isSpaced || !terms.includes(null));
+  return areNamed ? terms : terms.map((term) => (term && isKept(term) ? term : null));
 }
 
 /** "200 OK if it is there", in plain type. */
@@ -195,6 +199,16 @@ function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readon
     description: [said, ...others],
   };
 }
+
+/** "limit 最多返回的条数", "limit, 条数": a name in plain type before a script in which no name is written. */
+function spacedTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
+  const [head, name] = SPACED.exec(inlineText(first.content)) ?? [];
+  if (head === undefined || name === undefined) return null;
+  const said: Paragraph = { ...first, content: textFrom(first.content, head.length) };
+  return { item, name, node, marks: "", description: [said, ...others], isSpaced: true };
+}
+
+const SPACED = new RegExp(String.raw`^\s*([a-z_$@][\w.$@[\]-]*)(?:\s?[,，、]\s?|\s+)(?=[${EAST_ASIAN}])`, "u");
 
 /** "limit", "limit (100 if left out)": a name in plain type and nothing else, or what brackets say of it; lists of words begin so too. */
 function bareTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {

@@ -228,12 +228,16 @@ function planTable(
   // Under a heading that is the path of a listed operation stand its responses.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
   if (said) {
+    // "Return values" are statuses on one page, fields on another
+    const isOfFields = said.place === "status" && rows.some(({ cells }) => cells.type);
     const place =
       said.place === "request" || said.place === "response"
         ? refine(said.place, rows, site)
-        : said.place === "parameters"
-          ? "unplaced"
-          : said.place;
+        : isOfFields
+          ? refine("response", rows, site)
+          : said.place === "parameters"
+            ? "unplaced"
+            : said.place;
     return { ...plan, place, placedBy: said.by };
   }
   const isGeneric = reading?.place === "parameters" || lead?.place === "parameters";
@@ -396,7 +400,6 @@ function placeBySection(
     case "error-response":
       return refine("response", rows, site);
     case "status":
-      // "Return values" are statuses on one page, fields on another
       if (rows.some(({ cells }) => cells.type)) return refine("response", rows, site);
       break;
     default:
