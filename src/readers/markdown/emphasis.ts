@@ -24,8 +24,12 @@ export interface DelimiterRun {
   next: DelimiterRun | null;
 }
 
-/** The run of a delimiter at a place of the text, after `previous`. */
-export function readRun(text: string, from: number, previous: DelimiterRun | null): DelimiterRun {
+/**
+ * The run of a delimiter at a place of the text, after `previous`.
+ *
+ * @param readsMeant whether strong type that CommonMark shows as stars is strong all the same
+ */
+export function readRun(text: string, from: number, previous: DelimiterRun | null, readsMeant: boolean): DelimiterRun {
   const char = text.charAt(from);
   let to = from;
   while (text[to] === char) to += 1;
@@ -33,7 +37,7 @@ export function readRun(text: string, from: number, previous: DelimiterRun | nul
   const after = kindOf(text.codePointAt(to));
   const isUnderscore = char === "_";
   const length = to - from;
-  const meant = char === "*" && length > 1 ? meantAs(text, from, to) : null;
+  const meant = readsMeant && char === "*" && length > 1 ? meantAs(text, from, to) : null;
   const leftFlanking = after !== "space" && (after !== "punctuation" || before !== "letter" || meant === "both");
   const rightFlanking = before !== "space" && (before !== "punctuation" || after !== "letter" || meant !== null);
   // A single `~` marks nothing.

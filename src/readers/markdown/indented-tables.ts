@@ -91,6 +91,9 @@ function misruledTable(text: string, { lines, showsAsCode }: Paragraph): PipeTab
   return columns >= known || isHeadRight ? tableOf(text, lines, known) : null;
 }
 
+/** A cell of a ruler, which belongs to a table of another shape. */
+const HOLDS_RULER = /\|\s?:?-+:?\s?\|/;
+
 /** "| Name | Type |" over rows that begin and end so, too, and nothing else; the lines above them stay what they are. */
 function unruledTable(
   text: string,
@@ -102,7 +105,8 @@ function unruledTable(
   const from = lines.findIndex(isRow);
   const rows = from < 0 ? [] : lines.slice(from);
   const [header, ...body] = rows;
-  if (!header || body.length === 0 || !rows.every(isRow)) return null;
+  if (!header || !body[0] || !rows.every(isRow) || HOLDS_RULER.test(text.slice(body[0].start, body[0].end)))
+    return null;
   const columns = rowCells(text, header).length;
   const fitting = body.filter((row) => rowCells(text, row).length === columns).length;
   if (columns < 2 || 2 * fitting <= body.length) return null;

@@ -61,6 +61,7 @@ interface InlineParser {
   backticks: Map<number, number[]> | null;
   /** Ends of raw HTML that do not come any more. */
   readonly missing: Set<string>;
+  readonly readsMeant: boolean;
 }
 
 const SPECIAL = new Uint8Array(128);
@@ -80,7 +81,8 @@ function nextSpecial(text: string, from: number): number {
   return at;
 }
 
-export function readInline(text: string, targets: LinkTargets): Piece[] {
+/** @param readsMeant strong type that is only meant, too */
+export function readInline(text: string, targets: LinkTargets, readsMeant: boolean): Piece[] {
   const parser: InlineParser = {
     text,
     targets,
@@ -90,6 +92,7 @@ export function readInline(text: string, targets: LinkTargets): Piece[] {
     lastRun: null,
     backticks: null,
     missing: new Set(),
+    readsMeant,
   };
   for (let at = 0; at < text.length;) {
     const special = nextSpecial(text, at);
@@ -191,7 +194,7 @@ function backtickRuns(text: string): Map<number, number[]> {
 }
 
 function readDelimiters(parser: InlineParser, at: number): number {
-  const run = readRun(parser.text, at, parser.lastRun);
+  const run = readRun(parser.text, at, parser.lastRun, parser.readsMeant);
   if (parser.lastRun) parser.lastRun.next = run;
   parser.lastRun = run;
   parser.pieces.push(run);

@@ -145,7 +145,7 @@ function renderTable(rendering: Rendering, block: PipeTable): void {
     }
     for (const cell of cells) {
       sink.open(name, cell.start);
-      renderInline(rendering, cellText(text, cell));
+      renderInline(rendering, cellText(text, cell), false, false);
       sink.close(name, cell.end);
     }
     sink.close("tr", row.end);
@@ -155,11 +155,12 @@ function renderTable(rendering: Rendering, block: PipeTable): void {
   sink.close("table", block.end);
 }
 
-function renderInline({ sink, targets }: Rendering, inline: InlineText, showsAsCode = false): void {
+/** @param readsMeant strong type that a browser shows as stars, too; cells of tables are read as they show */
+function renderInline({ sink, targets }: Rendering, inline: InlineText, showsAsCode = false, readsMeant = true): void {
   const { text } = inline;
   if (isPlain(text)) return putText(sink, inline, text, 0, text.length);
   let strongDepth = 0;
-  for (const piece of readInline(text, targets)) {
+  for (const piece of readInline(text, targets, readsMeant)) {
     const { from } = piece;
     switch (piece.kind) {
       case "text":

@@ -163,6 +163,10 @@ describe("strong type without a space behind it", () => {
   });
 });
 
+test("in a cell it is read as a browser shows it", () => {
+  expect(cells("| 名称 | 说明 |\n|---|---|\n| a | 其中**“状态”**是 |\n")[0]?.[1]).toEqual(["a", "其中**“状态”**是"]);
+});
+
 test("a line break on a line of its own begins no HTML", () => {
   const text = "<br />\n## Boats\n请求方式：GET\n<br>\n\n<BR/>\n| Name | Type |\n|---|---|\n| mast | string |\n";
   expect(read(text).blocks.map(({ type }) => type)).toContain("heading");
