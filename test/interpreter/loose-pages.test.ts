@@ -275,3 +275,44 @@ test("rows of a pipe table with tabs in them are Markdown", () => {
   );
   expect(parameters(page)).toHaveLength(7);
 });
+
+describe("the place of parameters in the words above their table", () => {
+  const row = "| 参数 | 类型 | 必选 |\n|---|---|---|\n| bid | String | 是 |";
+  test.each<[string, string, string[]]>([
+    ["a heading of their kind", "#### 参数类型：param", ["path bid yes"]],
+    ["of another kind", "#### 参数类型:query", ["path bid yes", "query bid yes"]],
+    ["variables of the path", "#### Path 变量", ["path bid yes"]],
+    ["the style of the address", "#### Rest 参数", ["path bid yes"]],
+  ])("%s", (_, heading, expected) => {
+    const page = read("page.md", "## 查询", "#### 请求URL：\n\n`/boats/:bid`", "#### 请求方式：\n\nGET", heading, row);
+    expect(expected).toEqual(expect.arrayContaining(parameters(page)));
+    expect(parameters(page)).toHaveLength(1);
+  });
+});
+
+describe("method and address behind one label", () => {
+  test.each<[string, string]>([
+    [
+      "in English",
+      "*   **Method & Path:** `GET /boats/` (or `/boats`)\n*   **Query Parameters:**\n    *   `status` (string): Which.\n    *   `page` (integer): Number.",
+    ],
+    [
+      "in Chinese",
+      "- **请求方法和路径：** `GET /boats/`\n- **查询参数：**\n  - `status` (string)：状态\n  - `page` (integer)：页码",
+    ],
+  ])("%s", (_, list) => {
+    const page = read("page.md", "## Boats", list);
+    expect(operations(page)).toEqual(["GET /boats/"]);
+    expect(parameters(page)).toEqual(["query status -", "query page -"]);
+  });
+});
+
+test("values in a list below a name are no fields, whatever stands in brackets beside them", () => {
+  const page = read(
+    "page.md",
+    "## GET /boats",
+    "**Query parameters:**",
+    "- `limit` - how many\n- `view`\n  - `lite` (alapértelmezett): names\n  - `full`: all of it",
+  );
+  expect(parameters(page)).toEqual(["query limit -", "query view -"]);
+});

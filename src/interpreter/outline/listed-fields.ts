@@ -358,7 +358,8 @@ function nestedRows(term: Term, name: string, depth: number, isTyped: boolean, v
   return term.description.flatMap((block) => {
     if (block.type !== "list") return [];
     const rows = fieldRows(block, name, depth + 1, vocabulary);
-    return rows && (isTyped || rows.some(({ cells }) => cells.type)) ? rows : [];
+    const areTyped = rows?.some(({ cells: { type } }) => type && isType(blocksText(type.blocks), vocabulary));
+    return rows && (isTyped || areTyped) ? rows : [];
   });
 }
 

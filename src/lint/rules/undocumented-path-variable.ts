@@ -5,8 +5,9 @@ import { pathVariables } from "../../api-model/path-variables.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";
-import { defineLint } from "../subject/lint-rule.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { evidencePlace } from "../subject/places.ts";
+import { namedRows, parameterTables } from "../subject/table-rows.ts";
 import { readPath } from "../subject/uri-parameters.ts";
 
 const rule = defineRule<{ name: string }>({
@@ -29,6 +30,7 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   for (const operation of subject.page.operations) {
     if (isOnlyCalled(operation, subject)) continue;
     for (const { name, uri } of readPath(operation).undocumented) {
+      if (isInUnplaced(name, subject)) continue;
       const [evidence] = uri.evidence;
       if (!evidence) continue;
       linked ??= linkedVariables(subject.document.blocks);
@@ -43,6 +45,12 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** A table that belongs to no part of an operation may be that of the variable, under words that are not known. */
+const isInUnplaced = (name: string, subject: LintSubject): boolean =>
+  parameterTables(subject).some(
+    (table) => table.use.use.detail === "unplaced" && namedRows(table).some((row) => row.name === name),
+  );
 
 /** Variables that are links to what describes them, "/boats/[{boat.id}](boat.md)", by where their heading or paragraph begins. */
 function linkedVariables(blocks: readonly Block[]): ReadonlyMap<number, ReadonlySet<string>> {
