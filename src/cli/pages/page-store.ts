@@ -29,6 +29,7 @@ import type { Finding } from "../../findings/finding.ts";
 import type { EntryIndex } from "../../exchange/formats/entry-index.ts";
 import type { InlineIgnore } from "../../ignores/inline-ignores.ts";
 import { digestOf } from "../io/digest.ts";
+import { makeTextSharing } from "./share-texts.ts";
 import type { FileLinks } from "./missing-links.ts";
 
 /** What is kept of a page for as long as its entry is. */
@@ -111,6 +112,7 @@ function buildDigest(): string | null {
 
 function makePageStore(folder: string): SharedStore {
   let unlooked = Infinity;
+  const share = makeTextSharing();
   return {
     opens() {
       try {
@@ -127,7 +129,7 @@ function makePageStore(folder: string): SharedStore {
       try {
         const bytes = readUsed(join(folder, name));
         const [sum, body] = [bytes.subarray(0, 32), bytes.subarray(32)];
-        return sealOf(name, body).equals(sum) ? (deserialize(body) as Entries[K]) : null;
+        return sealOf(name, body).equals(sum) ? share(deserialize(body) as Entries[K]) : null;
       } catch {
         return null;
       }
