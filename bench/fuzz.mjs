@@ -25,6 +25,7 @@ const { readRecording } = await load("exchange/formats/read-recording.js");
 const { maskExchange } = await load("exchange/masking/mask.js");
 const { parseConfig } = await load("cli/config/config.js");
 const { mergeShards, readPart } = await load("cli/traffic/merge-shards.js");
+const { createValidation } = await load("validate/validate.js");
 const { unlessTooLong } = await load("cli/pages/time-limit.js");
 const docproof = await load("index.js");
 const { limits } = await load("cli/io/limits.js");
@@ -402,22 +403,28 @@ const kinds = {
   },
   async part() {
     const part = {
-      format: "docproof part 2",
-      command: "",
-      docs: [],
-      options: { basePath: "", hosts: [], commonStatuses: [] },
-      shard: { index: 1, of: 1 },
+      format: "docproof part 3",
+      command: "docproof validate",
+      tool: "0.1.0",
+      docs: ["page.md"],
+      options: PART_OPTIONS,
+      shards: [{ index: 1, of: 1 + Math.floor(random() * 3) }],
+      stretches: [{ from: 0, to: 10 }],
+      total: 12,
+      byTurns: [],
+      versions: [null],
       recordings: [],
       share: 1,
       unreadable: 0,
-      state: {},
+      state: createValidation([], PART_OPTIONS).state(),
     };
     const text = mutated(
-      JSON.stringify({ ...part, [pick(Object.keys(part))]: pick([null, 1, word(), {}, [], { index: {} }]) }),
+      JSON.stringify({ ...part, [pick(Object.keys(part))]: pick([null, 1, word(), {}, [], [null], { index: {} }]) }),
     );
     fs.writeFileSync(temporary, text);
     try {
-      mergeShards([await readPart(temporary)], []);
+      // what is missing is said on stderr, and not of interest
+      mergeShards([await readPart(temporary)], [], { asPart: true });
     } catch (error) {
       if (error.name !== "ToolError") throw error;
     }
@@ -439,6 +446,7 @@ function checkReports(report) {
   docproof.renderWorkList(report);
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(docproof.renderJunit(report))) throw new Error("no XML");
 }
+const PART_OPTIONS = { basePath: "", hosts: [], commonStatuses: [] };
 const temporary = path.join(fs.mkdtempSync(path.join(process.env.TMPDIR ?? "/tmp", "docproof-fuzz-")), "part.json");
 
 const jobs = [

@@ -74,17 +74,28 @@ function isPart(value: unknown): value is Part {
     isRecord(part.options) &&
     isRecord(part.state) &&
     Array.isArray(part.recordings) &&
+    part.recordings.every(isRecording) &&
     Array.isArray(part.byTurns) &&
-    Number.isSafeInteger(part.total) &&
+    part.byTurns.every((file) => typeof file === "string") &&
+    isWhole(part.total) &&
     (part.share === null || typeof part.share === "number") &&
     typeof part.unreadable === "number" &&
-    isListOf(part.shards, ({ index, of }) => isWhole(index) && isWhole(of) && Number(of) <= MOST_SHARDS) &&
+    isListOf(
+      part.shards,
+      ({ index, of }) => isWhole(index) && isWhole(of) && Number(of) > 0 && Number(of) <= MOST_SHARDS,
+    ) &&
     isListOf(part.stretches, ({ from, to }) => isWhole(from) && isWhole(to))
   );
 }
 
 const MOST_SHARDS = 100_000;
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function isRecording(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  const [file, size] = value as unknown[];
+  return typeof file === "string" && (size === null || isWhole(size));
+}
 
 function isListOf(value: unknown, is: (item: Readonly<Record<string, unknown>>) => boolean): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((item: unknown) => isRecord(item) && is(item));
@@ -107,7 +118,7 @@ function undamaged<Result>(file: string, work: () => Result): Result {
 export function mergeShards(
   parts: readonly NamedPart[],
   pages: readonly ApiPage[],
-  { earlier, asPart = false }: { readonly earlier?: History | undefined; readonly asPart?: boolean },
+  { earlier, asPart = false }: { readonly earlier?: History | undefined; readonly asPart?: boolean } = {},
 ): ValidationOutcome {
   const [first] = parts;
   if (first === undefined) throw new ToolError("report merge: no parts");
