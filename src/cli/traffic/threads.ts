@@ -13,7 +13,8 @@ import { cacheFolder } from "../pages/page-store.ts";
 import { entryIndexOf } from "./dividing.ts";
 import { bytesOfPortion } from "./read-portions.ts";
 import type { DivisionOf, Portion } from "./sharding.ts";
-import type { Counted, ThreadPortion, TrafficBench } from "./traffic-worker.ts";
+import { ToolError } from "../io/tool-error.ts";
+import type { Counted, Ended, ThreadPortion, TrafficBench } from "./traffic-worker.ts";
 
 /** Bytes of recordings for which a thread is worth its start. */
 const THREAD_BYTES = 16 * 1024 * 1024;
@@ -71,10 +72,11 @@ export async function readOnThreads(
   };
   const looking = setInterval(look, BETWEEN_LOOKS);
   try {
-    const counted = await Promise.all(dealt.map(async (own) => (await pool.run(own)) as Counted));
+    const counted = await Promise.all(dealt.map(async (own) => (await pool.run(own)) as Counted | Ended));
     look();
     let unreadable = 0;
     for (const one of counted) {
+      if ("message" in one) throw new ToolError(one.message, one.hint);
       if (!validation.join(one.state)) throw new Error("threads made another plan of the same pages");
       unreadable += one.unreadable;
     }

@@ -8,6 +8,7 @@ import type { ValidationState } from "../../validate/counts/snapshot.ts";
 import { createValidation, type ValidationOptions } from "../../validate/validate.ts";
 import type { Input } from "../io/input.ts";
 import { fileInput } from "../io/inputs.ts";
+import { ToolError } from "../io/tool-error.ts";
 import { setCacheFolder } from "../pages/page-store.ts";
 import { readPortions } from "./read-portions.ts";
 import type { Portion } from "./sharding.ts";
@@ -34,13 +35,19 @@ export interface Counted {
   readonly unreadable: number;
 }
 
+/** Why the run must end, in words for the user: an error loses its class on the way from a thread. */
+export interface Ended {
+  readonly message: string;
+  readonly hint: string | null;
+}
+
 // tinypool hands on what the pool was made with as the second of two
 const bench = (workerData as [unknown, TrafficBench])[1];
 Object.assign(recordingLimits, bench.limits.entries);
 Object.assign(rangeLimits, bench.limits.ranges);
 setCacheFolder(bench.cache);
 
-export default async function work(own: readonly ThreadPortion[]): Promise<Counted> {
+export default async function work(own: readonly ThreadPortion[]): Promise<Counted | Ended> {
   const shared = new BigInt64Array(bench.shared);
   const interrupted = new AbortController();
   const validation = createValidation(bench.pages, bench.options);
@@ -55,6 +62,11 @@ export default async function work(own: readonly ThreadPortion[]): Promise<Count
     if (Atomics.load(shared, 0) !== 0n) interrupted.abort();
   };
   const { recording } = bench;
-  const unreadable = await readPortions(portions, { recording, validation, signal: interrupted.signal, passed });
-  return { state: validation.state(), unreadable };
+  try {
+    const unreadable = await readPortions(portions, { recording, validation, signal: interrupted.signal, passed });
+    return { state: validation.state(), unreadable };
+  } catch (error) {
+    if (error instanceof ToolError) return { message: error.message, hint: error.hint };
+    throw error;
+  }
 }
