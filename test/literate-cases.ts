@@ -1,6 +1,7 @@
 /**
  * Literate cases: Markdown files in which each section has a title, pages in fences of four backticks that name them, and below
- * them, in a fence `findings`, one line for every finding that those pages give.
+ * them, in a fence `findings`, one line for every finding that those pages give; or, in a fence of another name, what else is made of
+ * them.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -16,7 +17,7 @@ export interface Case {
   readonly expected: readonly string[];
 }
 
-const CASE = /^## ([^\n]+)\n([^]*?)^```findings\n([^]*?)^```$/gm;
+const CASE = /^## ([^\n]+)\n([^]*?)^```(?:findings|exported)\n([^]*?)^```$/gm;
 const PAGE = /^````\w+ (\S+)\n([^]*?)^````$/gm;
 
 /** The cases of each file of a folder, by its name without the ending. */
@@ -40,11 +41,16 @@ export function readCasePage({ name, text }: Case["pages"][number]): ApiPage {
 }
 
 /** With `ACCEPT=1` a case gets the findings that it has now, for review with `git diff`; else they are only handed back. */
-export function accepted(file: string, title: string, lines: readonly string[]): readonly string[] {
+export function accepted(
+  file: string,
+  title: string,
+  lines: readonly string[],
+  fence: "findings" | "exported" = "findings",
+): readonly string[] {
   if (process.env["ACCEPT"] !== "1") return lines;
   const text = readFileSync(file, "utf8");
   const from = text.indexOf(`## ${title}\n`);
-  const begin = text.indexOf("\n```findings\n", from) + "\n```findings\n".length;
+  const begin = text.indexOf(`\n\`\`\`${fence}\n`, from) + `\n\`\`\`${fence}\n`.length;
   const end = text.indexOf("```", begin);
   writeFileSync(file, text.slice(0, begin) + lines.map((line) => `${line}\n`).join("") + text.slice(end));
   return lines;

@@ -317,12 +317,9 @@ function exportResponse(page: ApiPage, response: Response, components: Component
 }
 
 function uniqueId(operation: Operation, path: string, taken: Set<string>): string {
-  const parts = path
-    .split("/")
-    .filter((part) => part !== "")
-    .map((part) => part.replace(/[^A-Za-z0-9]+/g, " ").trim());
-  const base = [operation.method.value.toLowerCase(), ...parts]
-    .join(" ")
+  const base = `${operation.method.value.toLowerCase()} ${path}`
+    .replace(/[^A-Za-z0-9]+/g, " ")
+    .trim()
     .replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
     .replace(/ /g, "");
   let id = base;

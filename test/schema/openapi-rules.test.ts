@@ -94,13 +94,14 @@ describe.each([
   ["as the tables say", (page: ApiPage) => page],
   ["as the examples show", preferExamples],
 ] as const)("%s", (_, as) => {
-  const documents: Any[] = [written, ...editions.map((page) => [page])].map(
-    (pages) => buildOpenApi(pages.map(as)).document,
-  );
-  const calls = documents.flatMap((document) => callsOf(document).map((call) => ({ ...call, document })));
+  const read = [written, ...editions.map((page) => [page])].map((pages) => pages.map(as));
+  // made in each test, not before: mutation testing asks the tests that reach a line
+  const documentsOf = (): Any[] => read.map((pages) => buildOpenApi(pages).document);
+  const callsWithDocument = (): (Call & { readonly document: Any })[] =>
+    documentsOf().flatMap((document) => callsOf(document).map((call) => ({ ...call, document })));
 
   test("each variable of a path is declared once and required, and no other path parameter is", () => {
-    for (const { path, operation } of calls) {
+    for (const { path, operation } of callsWithDocument()) {
       const declared = operation.parameters.filter((p: Any) => p.in === "path");
       expect(declared.map((p: Any) => p.name)).toEqual([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]));
       expect(declared.every((p: Any) => p.required === true)).toBe(true);
@@ -108,14 +109,14 @@ describe.each([
   });
 
   test("no parameter is declared twice", () => {
-    for (const { operation } of calls) {
+    for (const { operation } of callsWithDocument()) {
       const keys = operation.parameters.map((p: Any) => `${p.in} ${p.name}`);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 
   test("each call has an id of its own, a summary and a tag that the document lists", () => {
-    for (const document of documents) {
+    for (const document of documentsOf()) {
       const all = callsOf(document);
       expect(new Set(all.map(({ operation }) => operation.operationId)).size).toBe(all.length);
       const tags: string[] = document.tags.map((tag: Any) => tag.name);
@@ -129,7 +130,7 @@ describe.each([
   });
 
   test("each example keeps to its schema", () => {
-    const shown: boolean[] = calls.flatMap(({ document, ...call }) =>
+    const shown: boolean[] = callsWithDocument().flatMap(({ document, ...call }) =>
       contentsOf(call).flatMap(({ schema, examples }) => {
         const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
         const validate = ajv.compile({ ...schema, components: document.components });
@@ -141,7 +142,7 @@ describe.each([
   });
 
   test("null is a type, never a keyword beside one, and every reference leads somewhere", () => {
-    for (const document of documents) {
+    for (const document of documentsOf()) {
       const text = JSON.stringify(document);
       expect(text).not.toContain('"nullable":true');
       const schemas = Object.keys(document.components?.schemas ?? {});
@@ -152,7 +153,7 @@ describe.each([
   });
 
   test("servers and security are stated, and responses are described", () => {
-    for (const document of documents) {
+    for (const document of documentsOf()) {
       expect(document.servers.length).toBeGreaterThan(0);
       expect(document.security).toBeDefined();
       expect(document.info.description).toBeTruthy();
