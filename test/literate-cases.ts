@@ -17,7 +17,7 @@ export interface Case {
   readonly expected: readonly string[];
 }
 
-const CASE = /^## ([^\n]+)\n([^]*?)^```(?:findings|exported)\n([^]*?)^```$/gm;
+const CASE = /^## ([^\n]+)\n([^]*?)^```(?:findings|exported|report)\n([^]*?)^```$/gm;
 const PAGE = /^````\w+ (\S+)\n([^]*?)^````$/gm;
 
 /** The cases of each file of a folder, by its name without the ending. */
@@ -45,7 +45,7 @@ export function accepted(
   file: string,
   title: string,
   lines: readonly string[],
-  fence: "findings" | "exported" = "findings",
+  fence: "findings" | "exported" | "report" = "findings",
 ): readonly string[] {
   if (process.env["ACCEPT"] !== "1") return lines;
   const text = readFileSync(file, "utf8");

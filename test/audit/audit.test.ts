@@ -38,16 +38,14 @@ function report(pages: readonly ReadPage[]): Report {
 }
 
 /** Both sets under the same names, so that what is said of them can be compared word for word. */
-const transcribed = report(NAMES.map((name, i) => readFile(`sources/editions/${name}`, `${LABELS[i] ?? ""}_page.txt`)));
-const sets: { name: string; audit: Report }[] = [{ name: "our transcriptions", audit: transcribed }];
-if (originals.length === 5)
-  sets.push({
-    name: "the originals",
-    audit: report(originals.map((name, i) => readFile(`${SEEDS}/${name}`, `${LABELS[i] ?? ""}_page.txt`))),
-  });
+const read = (folder: string, names: readonly string[]): ReadPage[] =>
+  names.map((name, i) => readFile(`${folder}/${name}`, `${LABELS[i] ?? ""}_page.txt`));
+const sets = [{ name: "our transcriptions", pages: read("sources/editions", NAMES) }];
+if (originals.length === 5) sets.push({ name: "the originals", pages: read(SEEDS, originals) });
 
-describe.each(sets)("$name", ({ audit }) => {
+describe.each(sets)("$name", ({ pages }) => {
   test("the screen's order: errors first, each a statement about the API", () => {
+    const audit = report(pages);
     expect(audit.groups.map(({ severity, title }) => `${severity}: ${title}`)).toEqual([
       "error: Page cce_02_0248 is GET in 000, POST in 003",
       "error: preferences: examples show an object; two pages say string, two pages do not say",
@@ -65,6 +63,7 @@ describe.each(sets)("$name", ({ audit }) => {
   });
 
   test("what a reader repeats, and where to start", () => {
+    const audit = report(pages);
     expect(audit.headline).toBe("Each of the four GET pages contradicts its own example.");
     expect(audit.startHere.map(({ edition, causes, of }) => `${edition}: ${causes} of ${of}`)).toEqual([
       "000: 6 of 7",
@@ -76,6 +75,7 @@ describe.each(sets)("$name", ({ audit }) => {
   });
 
   test("verdicts: which side is wrong and how sure, undecided where nothing decides", () => {
+    const audit = report(pages);
     const verdict = (start: string): unknown => {
       const found = audit.groups.find(({ title }) => title.includes(start))?.verdict;
       return found && [found.certainty, ...found.wrong];
@@ -88,6 +88,7 @@ describe.each(sets)("$name", ({ audit }) => {
   });
 
   test("what a replaced method explains is named with it and is no finding of its own", () => {
+    const audit = report(pages);
     const replaced = audit.groups[0];
     expect(replaced?.findings[0]?.data["comesWith"]).toEqual(["request duration", "header Port-ID"]);
     const paths = audit.groups.slice(1).flatMap(({ fieldPaths }) => fieldPaths);
@@ -95,6 +96,7 @@ describe.each(sets)("$name", ({ audit }) => {
   });
 
   test("every finding points at lines of the pages", () => {
+    const audit = report(pages);
     for (const cause of audit.groups) {
       expect(cause.places.length).toBeGreaterThan(0);
       for (const place of cause.places) expect(place.line).toBeGreaterThan(0);
@@ -102,21 +104,22 @@ describe.each(sets)("$name", ({ audit }) => {
   });
 
   test("all five are one group, all tables are understood", () => {
+    const audit = report(pages);
     expect(audit.pairings.map(({ editions }) => editions.length)).toEqual([5]);
     expect(audit.coverage.tables).toMatchObject({ total: 52, notUnderstood: 0 });
   });
 });
 
 test.skipIf(sets.length < 2)("transcriptions and originals give the same findings, lines aside", () => {
-  const essence = (audit: Report | undefined): string[] =>
-    (audit?.groups ?? [])
-      .flatMap(({ findings: atoms }) =>
+  const essence = (pages: readonly ReadPage[] = []): string[] =>
+    report(pages)
+      .groups.flatMap(({ findings: atoms }) =>
         atoms.map(({ rule, edition, operation, fieldPath, fact, fingerprint }) =>
           [fingerprint, rule, edition, operation, fieldPath, fact].join(" "),
         ),
       )
       .toSorted();
-  expect(essence(sets[0]?.audit)).toEqual(essence(sets[1]?.audit));
+  expect(essence(sets[0]?.pages)).toEqual(essence(sets[1]?.pages));
 });
 
 test("what is found of two whole bodies is told of each", () => {

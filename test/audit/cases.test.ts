@@ -1,0 +1,115 @@
+/**
+ * The literate cases of reports: `cases/*.md` holds pages, followed by what a report says of them: the headline, the findings with their
+ * lines, verdicts and places, and the matrix of the editions. A page `earlier/…` is the state that `--since` names; a recording is a
+ * page that ends in `.ndjson`.
+ */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { buildReport } from "../../src/audit/report.ts";
+import { catalogue } from "../../src/audit/catalogue.ts";
+import { markStale } from "../../src/audit/stale-editions.ts";
+import type { Matrix, Report, ReportCause, ReportPlace } from "../../src/findings/report.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import { auditPages, loadPage, readExchange, validate } from "../../src/index.ts";
+import { accepted, type Case, casesIn } from "../literate-cases.ts";
+
+const FOLDER = join(import.meta.dirname, "cases");
+const EARLIER = "earlier/";
+
+for (const [file, list] of casesIn(FOLDER)) {
+  describe(file, () => {
+    test.each(list)("$title", async ({ title, pages, expected }) => {
+      const lines = linesOf(await reportOf(pages));
+      expect(accepted(join(FOLDER, `${file}.md`), title, lines, "report")).toEqual(expected);
+    });
+  });
+}
+
+async function reportOf(given: Case["pages"]): Promise<Report> {
+  const recorded = given.filter(({ name }) => name.endsWith(".ndjson"));
+  const pages = given.filter(({ name }) => !name.endsWith(".ndjson"));
+  const load = (isEarlier: boolean): ReturnType<typeof loadPage>[] =>
+    pages
+      .filter(({ name }) => name.startsWith(EARLIER) === isEarlier)
+      .map(({ name, text }) => loadPage(isEarlier ? name.slice(EARLIER.length) : name, Buffer.from(text)));
+  const [now, before] = [load(false), load(true)];
+  const exchanges = recorded.flatMap(({ name, text }) =>
+    text.split("\n").flatMap((line, i) => (line === "" ? [] : [readExchange(JSON.parse(line), name, i)])),
+  );
+  const validation =
+    exchanges.length === 0
+      ? null
+      : await validate(
+          now.map(({ page }) => page),
+          exchanges,
+        );
+  const { groups, findings } = auditPages(now);
+  const earlier = auditPages(before).findings;
+  const isSince = before.length > 0;
+  const all: readonly Finding[] = [
+    ...(isSince ? markStale(findings, now, { name: "git:HEAD~1", pages: before, findings: earlier }) : findings),
+    ...(validation?.findings ?? []),
+  ];
+  return buildReport({
+    version: "0",
+    command: "docproof audit",
+    asOf: null,
+    pages: now,
+    groups,
+    findings: all,
+    rules: catalogue,
+    recordings: validation?.recordings ?? [],
+    ledger: validation?.ledger ?? [],
+    masked: validation?.masked ?? [],
+    accepted: [],
+    earlier: isSince ? { asOf: null, since: new Map(earlier.map(({ fingerprint }) => [fingerprint, null])) } : null,
+    gate: { failOn: "error", failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 },
+    sourceUrl: "https://example.com/{path}#L{line}",
+    partial: null,
+    max: null,
+  });
+}
+
+function linesOf(report: Report): string[] {
+  const { headline, startHere, pairings, totals, groups, matrices, coverage } = report;
+  return [
+    headline,
+    `${totals.error} errors, ${totals.warning} warnings, ${totals.info} notes; ${coverage.tables.total} tables`,
+    ...startHere.map(({ edition, causes, of }) => `start with ${edition}: ${causes} of ${of}`),
+    ...pairings.map(({ name, editions, pairedBy }) => `pairing ${name}: ${editions.join(", ")} by ${pairedBy}`),
+    ...groups.flatMap(groupLines),
+    ...matrices.flatMap(matrixLines),
+  ];
+}
+
+function groupLines(group: ReportCause): string[] {
+  const { number, severity, rule, title, lines, operation, side, fieldPaths, verdict, fix, blame, count } = group;
+  const about = [operation, side, fieldPaths.join(" "), blame, count, group.novelty, group.fails ? "fails" : null];
+  return [
+    `${number} ${severity} ${rule}: ${title}`,
+    `  of ${about.filter((part) => part !== null && part !== "").join(" | ")}`,
+    ...lines.map((line) => `  ${line}`),
+    ...(verdict ? [`  ${verdict.certainty}: ${verdict.wrong.join(", ")} because ${verdict.because}`] : []),
+    ...(fix ? [`  fix: ${fix.text}`] : []),
+    ...group.places.flatMap(placeLines),
+  ];
+}
+
+function placeLines({ edition, line, column, role, words, url, context }: ReportPlace): string[] {
+  return [
+    `  ${role} ${edition}:${line}:${column} ${JSON.stringify(words)}${url === null ? "" : ` ${url}`}`,
+    ...context.map(({ line: at, cells, here }) => `    ${here ? ">" : " "} ${at}: ${cells.join(" | ")}`),
+  ];
+}
+
+function matrixLines({ name, editions, rows }: Matrix): string[] {
+  return [
+    `matrix ${name}: ${editions.join(", ")}`,
+    ...rows.map(({ operation, promise, fact, agrees, cells }) => {
+      const told = cells.map((cell) =>
+        cell === null ? "/" : `${cell.says ?? "nothing"} (${cell.mark}${cell.cause === null ? "" : `, ${cell.cause}`})`,
+      );
+      return `  ${agrees ? "=" : "≠"} ${operation} ${promise}${fact === null ? "" : ` ${fact}`}: ${told.join(", ")}`;
+    }),
+  ];
+}
