@@ -1,15 +1,16 @@
 // Mutation testing of folders of src/: the code is changed in many small ways, and the unit tests should notice each of them.
 //
-//   npm run mutation -- src/schema [FOLDER|FILE ...] [--mutants 200] [--seed 1] [--tests test/schema]
+//   npm run mutation -- src/schema [FOLDER|FILE ...] [--mutants 200] [--seed 1] [--tests test/schema] [--tries 100]
 //
 // Stryker's instrumenter makes the mutants (a package of its own, `bench/mutation/package.json`, which the first run installs); all of
-// them stand behind switches in the code that vitest loads. A sample of each folder is drawn by the seed from all its mutants, so
-// that a run can be repeated. Each test runs as usual, and then once more for each mutant of the sample that it reaches and that no test has
+// them stand behind switches in the code that vitest loads. A sample of each folder is drawn by the seed from all its mutants, so that a
+// run can be repeated. Each test runs as usual, and then once more for each mutant of the sample that it reaches and that no test has
 // killed yet (`runner.mjs`). Stryker's own runner loads all modules anew for each mutant, which takes 20 times as long here.
 //
 // Asked are the `unit` tests: those of the command line start `dist/` as a process and see no mutant. `--tests` (repeatable) asks some
-// of them only, which is quicker and finds less. Left out of the sample are mutants of what runs while modules are loaded (tables,
-// texts of rules), since their switch comes too late; the last line says how many those are.
+// of them only, and `--tries` so many that reach a mutant: both are quicker and find less. Left out of the sample are mutants of what
+// runs while modules are loaded (tables, texts of rules), since their switch comes too late; the last line says how many those are. What
+// tests do before they begin, beside them in their file, counts for no test.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -27,13 +28,14 @@ const { values, positionals } = parseArgs({
     mutants: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
     tests: { type: "string", multiple: true, default: [] },
+    tries: { type: "string", default: String(Number.MAX_SAFE_INTEGER) },
   },
 });
-const [count, seed] = [values.mutants, values.seed].map(Number);
+const [count, seed, tries] = [values.mutants, values.seed, values.tries].map(Number);
 const missing = [...positionals, ...values.tests].filter((place) => !fs.existsSync(place));
 if (missing.length > 0) fail(`no such file or folder: ${missing.join(", ")}`);
 if (positionals.length === 0) fail("npm run mutation -- src/schema [--mutants 200] [--seed 1] [--tests test/schema]");
-if (![count, seed].every(Number.isSafeInteger)) fail("--mutants and --seed take whole numbers");
+if (![count, seed, tries].every(Number.isSafeInteger)) fail("--mutants, --seed and --tries take whole numbers");
 
 if (!fs.existsSync(path.join(here, "node_modules/@stryker-mutator/instrumenter"))) {
   const { status } = spawnSync("npm", ["ci", "--prefix", here], {
@@ -53,7 +55,7 @@ const samples = positionals.map((place) => {
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "docproof-mutation-"));
 const job = path.join(folder, "job.json");
 const outcome = path.join(folder, "outcome.json");
-fs.writeFileSync(job, JSON.stringify({ samples, count, files, outcome }));
+fs.writeFileSync(job, JSON.stringify({ samples, count, tries, files, outcome }));
 
 /** Properties last: what a plain test has killed need not be tried a hundred times. */
 class PlainTestsFirst extends BaseSequencer {

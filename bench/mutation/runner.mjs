@@ -17,6 +17,7 @@ const state = (globalThis["docproofMutation"] ??= {
   stuck: [],
   tainted: [],
   tried: 0,
+  triedWith: {},
 });
 
 /** A mutant that is hit so many times more than its original runs on and on. */
@@ -41,6 +42,7 @@ export default class extends TestRunner {
       if (!state.drawn.includes(id)) continue;
       if (!state.reached.includes(id)) state.reached.push(id);
       if (state.killed[id] !== undefined || state.stuck.includes(id)) continue;
+      if ((state.triedWith[id] = (state.triedWith[id] ?? 0) + 1) > job.tries) continue;
       await this.tryWith(id, hits, test, attempt);
     }
     this.onBeforeTryTask(test);
