@@ -31,6 +31,8 @@ export function failedCallFindings(evidence: EvidenceIndex, commonStatuses: read
   const all = plan.operations.flatMap((operation) => callsOf(operation, tally, history.operation(operation.key)) ?? []);
   // Where nothing but refusals came, the credentials are at fault, and no single operation.
   const refusesAll = all.length > 0 && all.every((calls) => refusals(calls, tally) === calls.responses);
+  // of several descriptions of one call, one may have got those that failed, and another those that did not
+  const succeeded = new Set(all.flatMap(({ operation, successes }) => (successes > 0 ? [operation.key] : [])));
   const seen = new Set<string>();
   return all.flatMap((calls) => {
     const { operation } = calls;
@@ -43,7 +45,8 @@ export function failedCallFindings(evidence: EvidenceIndex, commonStatuses: read
       inEvery(calls, tally, FAILURE_GROUPS.loginRedirect),
       inEvery(calls, tally, FAILURE_GROUPS.htmlPage),
     ].filter((one) => one !== null);
-    return found.length > 0 ? found : [noSuccess(calls, tally, commonStatuses)].filter((one) => one !== null);
+    if (found.length > 0 || succeeded.has(operation.key)) return found;
+    return [noSuccess(calls, tally, commonStatuses)].filter((one) => one !== null);
   });
 }
 

@@ -12,10 +12,11 @@ import { plainName } from "./request-target.ts";
 
 /** The operations without those to which a variant of theirs is preferable. */
 export function fittingVariants(
-  operations: readonly OperationPlan[],
+  all: readonly OperationPlan[],
   exchange: Exchange,
   query: readonly (readonly [name: string, value: string])[],
 ): readonly OperationPlan[] {
+  const operations = withoutMentions(all);
   if (
     operations.length < 2 ||
     !operations.some((one, n) => operations.some((other, m) => m > n && areVariants(one, other)))
@@ -33,6 +34,19 @@ export function fittingVariants(
           (one.title !== other.title || one.edition === other.edition || isForeign(one, exchange)),
       ),
   );
+}
+
+/** An overview lists the calls that the page then describes: nothing contradicts a line that says nothing, and no answer is meant for it. */
+function withoutMentions(operations: readonly OperationPlan[]): readonly OperationPlan[] {
+  if (operations.length < 2) return operations;
+  return operations.filter(
+    (one) => !saysNothing(one) || !operations.some((other) => areVariants(one, other) && !saysNothing(other)),
+  );
+}
+
+function saysNothing({ parameters, queryNames, requestBody, responses }: OperationPlan): boolean {
+  const isPlain = parameters.every((one) => one.in === "path") && queryNames.size === 0;
+  return isPlain && requestBody === null && responses.size === 0;
 }
 
 /** Two pages of one folder, format and language, or two sections of one page. Pages with one page id are versions of each other. */
