@@ -7,6 +7,7 @@ import { makePathTemplates } from "../cells/path-templates.ts";
 import { findUris, uriIn, type UriMatch } from "../cells/uri.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { ownParts } from "./command-parts.ts";
 import { listedBodies } from "./listed-parts.ts";
 import { readExample, type ShownOperation } from "./examples.ts";
 import { shownExchange } from "./shown-exchange.ts";
@@ -45,6 +46,12 @@ export function examplesOf(
         const answer = readExample({ ...item, block: body, status }, shown, vocabulary, "response");
         if (answer) examples.push(answer);
       }
+      continue;
+    }
+    const parts = ownParts(block, (call) => call.method === site.method.value && isPathOf(call, site));
+    if (parts !== null) {
+      isOfOther = false;
+      examples.push(...parts.flatMap((part) => readExample({ ...item, block: part }, shown, vocabulary) ?? []));
       continue;
     }
     const own = readExample({ ...item, block }, shown, vocabulary);
@@ -140,7 +147,7 @@ const isOwn = (call: UriMatch | null, site: FoundOperation): boolean =>
   call !== null && call.method === site.method.value && isPathOf(call, site);
 
 /** Whether a call is of the operation's path. */
-const isPathOf = (call: UriMatch, { path, otherPaths }: FoundOperation): boolean =>
+const isPathOf = (call: Pick<UriMatch, "path">, { path, otherPaths }: FoundOperation): boolean =>
   [path, ...otherPaths].some(({ value }) => {
     const templates = makePathTemplates();
     templates.add(value);

@@ -23,6 +23,24 @@ export function commandOutput(text: string): number | null {
   return null;
 }
 
+/** The lines at which commands begin, in a block of code that shows several, one after the other; fewer than two are none. */
+export function commandLines(text: string): number[] {
+  const begins: number[] = [];
+  let quote = "";
+  let isContinued = false;
+  for (const [number, line] of text.split("\n").entries()) {
+    const isCommand = !isContinued && COMMAND.test(line);
+    if (isCommand) begins.push(number);
+    // what a command printed may hold an odd quote
+    if (isCommand || isContinued) {
+      quote = openQuote(line, quote);
+      isContinued = quote !== "" || /\\\s*$/.test(line);
+      if (!isContinued) quote = "";
+    }
+  }
+  return begins.length > 1 ? begins : [];
+}
+
 /** The blocks that begin as JSON and stand right behind one that holds a command alone. */
 export function printedBlocks(items: readonly OutlineItem[]): ReadonlySet<OutlineItem> {
   const printed = new Set<OutlineItem>();
