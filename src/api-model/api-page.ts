@@ -56,6 +56,8 @@ export interface ApiPage {
   readonly toldNames?: readonly string[];
   /** Those of them that it tells outside of the sections of its operations: of things, whichever operation they come with. */
   readonly generalNames?: readonly string[];
+  /** It speaks of errors outside of the sections of its operations: any of them may fail, then. */
+  readonly tellsErrors?: true;
   /** What the configuration says of the page by hand, and what became of it; absent where it says nothing. */
   readonly byHand?: readonly ByHand[];
   /** What looks like a part of an operation and is of none; absent where there is nothing such. */
@@ -131,6 +133,8 @@ export interface Operation {
   readonly mentioned?: readonly string[];
   /** Sentences about it speak of null. */
   readonly tellsNull?: true;
+  /** What is said of it speaks of errors. */
+  readonly tellsErrors?: true;
   /** Variables of its paths whose values may hold slashes, as the page says. */
   readonly spanning?: readonly string[];
   /** Of an API specification: what pages have no place for. */

@@ -25,6 +25,7 @@ import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
 import { wireMessage } from "./messages/wire-messages.ts";
+import { tellsOfErrors } from "./messages/told-errors.ts";
 import { toldNames } from "./messages/told-names.ts";
 import { toldBody } from "./messages/told-bodies.ts";
 import type { RequestPlace } from "./operations/request-place.ts";
@@ -145,7 +146,8 @@ export function readPage(
   );
   const errorCodes = readErrorCodes(tables, vocabulary);
   const told = toldNames(items);
-  const general = toldNames(items.filter((item, at) => operationsAt(at, item).length === 0));
+  const ofNone = items.filter((item, at) => operationsAt(at, item).length === 0);
+  const general = toldNames(ofNone);
   const page = untieSharedNames({
     source: document.source,
     format: document.format,
@@ -163,6 +165,7 @@ export function readPage(
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
     ...(told.length > 0 ? { toldNames: told } : {}),
     ...(general.length > 0 ? { generalNames: general } : {}),
+    ...(tellsOfErrors(ofNone, vocabulary) ? { tellsErrors: true } : {}),
     ...(bindings.length > 0 ? { byHand: [...bound.told, ...toldByHand] } : {}),
   });
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
@@ -265,6 +268,7 @@ function operationOf(
     certainty: site.certainty,
     ...(mentioned.length === 0 ? {} : { mentioned }),
     ...(tellsNull ? { tellsNull } : {}),
+    ...(tellsOfErrors(items, parts.vocabulary) ? { tellsErrors: true } : {}),
     ...(spanning.length === 0 ? {} : { spanning }),
   };
 }

@@ -142,6 +142,8 @@ export interface OperationLanguage {
   readonly endpointTold: RegExp;
   /** A text that speaks of null. */
   readonly nullTold: RegExp;
+  /** A text that speaks of what goes wrong, or names a status of an error. */
+  readonly errorTold: RegExp;
   /** What stands before the address that all calls are below. */
   readonly basePath: RegExp;
   /** A sentence that begins by telling a call; groups `method` and `target`: "A `DELETE` to `/things/{id}` removes it". */

@@ -59,6 +59,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       slashInside: NEVER,
       endpointTold: NEVER,
       nullTold: /\bnull\b/i,
+      errorTold: /\b(?:error|fail|[45](?:\d\d|xx)\b)/i,
       slashDenied: NEVER,
       basePath: NEVER,
       ...given.operations,

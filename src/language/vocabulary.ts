@@ -123,6 +123,8 @@ export interface Vocabulary {
   tellsEndpoint(sentence: string): boolean;
   /** Whether a text speaks of null. */
   tellsOfNull(text: string): boolean;
+  /** Whether a text speaks of errors, or names the status of one. */
+  tellsOfErrors(text: string): boolean;
   /** Whether words say that what follows is the address that all calls are below. */
   saysBasePath(words: string): boolean;
   /** "defaults to `true`", between commas. */
@@ -376,6 +378,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     },
     tellsEndpoint: (sentence) => languages.some(({ operations }) => operations.endpointTold.test(sentence)),
     tellsOfNull: (text) => languages.some(({ operations }) => operations.nullTold.test(text)),
+    tellsOfErrors: (text) => languages.some(({ operations }) => operations.errorTold.test(text)),
     callTold: (text) => {
       const words = normaliseWords(text);
       const told = first((l) => l.operations.callTold.map((form) => form.exec(words)).find((match) => match !== null));

@@ -19,6 +19,7 @@ export const operations: Partial<OperationLanguage> = {
     /(?:url|uri|路径|地址)\s?(?:中|里)\s?(?:需要?|必须)?(?:指定|填写|带上|传入|写明)[^。,A-Za-z]{0,12}(?<name>[A-Za-z]\w{0,30})/i,
   endpointTold: /接口|端点|\bendpoints?\b/i,
   nullTold: /\bnull\b|为空|空值|空对象/i,
+  errorTold: /错误|失败|异常|报错|(?<![\w.])[45](?:\d\d|xx)(?![\w.])/i,
   slashInside:
     /(?:包含|含有|带有?|允许|支持)[^,。]{0,6}(?:斜杠|斜线|["'(]\/["')])|(?:斜杠|斜线|["'(]\/["')])[^,。]{0,6}(?:分隔|隔开|分割)|(?:包含|含有|支持)?多(?:级|层|个)(?:目录|路径|路径段)/,
   basePath:

@@ -20,6 +20,7 @@ import { walkText } from "./text.ts";
 import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
 import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
 import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
+import { namesStatuses, showsSuccessAlone } from "./told-statuses.ts";
 import { undocumentedHeaderRule } from "../rules/undocumented-header.ts";
 
 /** How an exchange is checked, whatever the operation. */
@@ -66,7 +67,7 @@ export function checkExchange(
     status !== NOT_MODIFIED &&
     status < 500 &&
     failure !== FAILURE_GROUPS.loginRedirect &&
-    namesStatuses(operation, status) &&
+    (namesStatuses(operation, status) || showsSuccessAlone(operation, status)) &&
     !isCommonStatus(status, commonStatuses)
   ) {
     note(undocumentedStatusRule.id);
@@ -108,17 +109,6 @@ function isRejected(status: number): boolean {
 
 function countBodySecrets(body: Payload, secrets: MaskCounts): void {
   if (body.kind === "json") countJsonSecrets(body.value, null, secrets);
-}
-
-/**
- * A page that names no status by its number leaves them all to another page; one that names errors only says nothing of success. What
- * sentences tell of successes says nothing of errors, and the other way round.
- */
-function namesStatuses({ responses }: OperationPlan, status: number): boolean {
-  const wanted = status < 400 ? /^[123]\d\d$/ : /^\d+$/;
-  for (const [known, { isTold }] of responses)
-    if (wanted.test(known) && (!isTold || known[0] === String(status)[0])) return true;
-  return false;
 }
 
 /** What the page says of this status: by its number, by its hundred, or as one of those that the page gives no number. */

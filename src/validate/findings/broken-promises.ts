@@ -12,10 +12,12 @@ import { ruleOf } from "../rules/registry.ts";
 import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
 import { subjectWords } from "./field-path.ts";
 import { severityOf } from "./severity.ts";
+import { extrasGroup } from "../counts/extra-groups.ts";
 import { countOf, joinObservations, type Moment, type Sample, type Observation } from "../counts/observations.ts";
 import { fieldEvidenceOf, type EvidenceIndex } from "./evidence.ts";
 import type { Operation } from "../../api-model/api-page.ts";
 import type { Rule } from "../../findings/rule.ts";
+import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
 import { deprecatedOperationInUseRule } from "../rules/deprecated-operation-in-use.ts";
 
 /** A promise that was broken, with those on the same field and fact in responses of other statuses. */
@@ -58,7 +60,8 @@ function groupBreaks(witnesses: EvidenceIndex): Break[] {
       promise.value !== "yes" &&
       countOf(examples.tally.broken, id) > 0 &&
       changeEvidence(witnesses.history, operation, promise, sighting, tally) === null;
-    if (isOptional && !isNeverShown(promise, witnesses)) continue;
+    if (isOptional && !isNeverShown(promise, witnesses) && !isReplaced(promise, operation, sighting, witnesses))
+      continue;
     if (
       !holdsForAll(promise, operation, { kept: countOf(tally.kept, id), broken: countOf(tally.broken, id) }) &&
       changeEvidence(witnesses.history, operation, promise, sighting, tally) === null
@@ -104,6 +107,25 @@ function isNeverShown({ id, value, fact, underCondition }: PagePromise, { tally,
 
 /** Fewer may all have been of the kind that lacks the field. */
 const MANY_RESPONSES = 10;
+
+/**
+ * Example and responses lack the field, and have in its object another one that no row has: under a name of its own, the row is the
+ * other one's.
+ */
+function isReplaced(
+  { id, value, fieldPath }: PagePromise,
+  operation: OperationPlan,
+  { count }: Observation,
+  { tally, examples }: EvidenceIndex,
+): boolean {
+  if (fieldPath === null || value !== "unsaid" || countOf(tally.kept, id) > 0 || countOf(examples.tally.kept, id) > 0)
+    return false;
+  const parent = fieldPath.slice(0, Math.max(fieldPath.lastIndexOf("."), 0));
+  const group = `${extrasGroup(operation, undocumentedFieldRule.id)} ${parent}`;
+  const shown = examples.tally.extras.get(group)?.entries;
+  const came = [...(tally.extras.get(group)?.entries ?? [])];
+  return shown !== undefined && came.some(([name, { sighting }]) => shown.has(name) && sighting.count >= count);
+}
 
 function breakFinding(
   { promise, rule, sighting, of }: Break,

@@ -7,6 +7,7 @@ import {
   COUNTED_ELSEWHERE,
   extrasGroup,
   REPEATED_KEY_GROUP,
+  STATUS_GROUP,
   UNDOCUMENTED_FIELD_GROUP,
 } from "../counts/extra-groups.ts";
 import { isRefusedAlways } from "./failed-calls.ts";
@@ -15,8 +16,9 @@ import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
 import { NONE } from "../plan/plan-builder.ts";
 import { ruleOf } from "../rules/registry.ts";
-import { countOf, type Observation } from "../counts/observations.ts";
+import { countOf, type Observation, type Tally } from "../counts/observations.ts";
 import type { EvidenceIndex } from "./evidence.ts";
+import { namesStatuses } from "../check/told-statuses.ts";
 import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
 import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
 import { ambiguousOperationRule } from "../rules/ambiguous-operation.ts";
@@ -47,6 +49,7 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
     for (const [name, { sighting }] of names.entries) {
       const isRefusal = rule === undocumentedStatusRule.id && /^40[137]$/.test(name);
       if (isRefusal && isRefusedAlways(operation, tally)) continue;
+      if (rule === undocumentedStatusRule.id && isUntold(operation, name) && !hasSucceeded(operation, tally)) continue;
       // what comes with some objects of a kind may come with the others, too
       const isSometimes = path.includes("[]") || sighting.count < countOf(tally.seen, table?.opened ?? NONE);
       if (table?.ofOthers?.has(name) === true && isSometimes) continue;
@@ -57,6 +60,14 @@ export function extraFindings(witnesses: EvidenceIndex): Finding[] {
     a.operation.index - b.operation.index ||
     compare(`${a.rule} ${a.parent} ${a.name}`, `${b.rule} ${b.parent} ${b.name}`);
   return found.toSorted(byPlace).map((one) => undocumentedFinding(one, witnesses));
+}
+
+/** The page names no status of an error: it only shows what comes when all is well. */
+const isUntold = (operation: OperationPlan, status: string): boolean => !namesStatuses(operation, Number(status));
+
+function hasSucceeded(operation: OperationPlan, { extras }: Tally): boolean {
+  const statuses = extras.get(extrasGroup(operation, STATUS_GROUP))?.entries.keys() ?? [];
+  return [...statuses].some((status) => status.startsWith("2"));
 }
 
 /** How many times the fields of an example may be missing in it before it is no more than a selection of them. */
@@ -173,7 +184,7 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
     operation: operation.name,
     fieldPath,
     fact,
-    ...(isSuccess ? { severity: "error" } : {}),
+    ...(isSuccess ? { severity: "error" } : fact === "status" && isUntold(operation, name) ? { severity: "info" } : {}),
     ...(detail === null ? {} : { detail }),
     blame,
     verdict,

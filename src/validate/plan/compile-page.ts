@@ -28,8 +28,9 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
     for (const operation of page.operations)
       operations.push(compileOperation(operation, operations.length, page, bySource, builder));
   }
+  const tellsErrors = pages.some((page) => page.tellsErrors === true);
   return {
-    operations: withNamesOfAll(operations),
+    operations: withNamesOfAll(operations).map((one) => (tellsErrors ? { ...one, tellsErrors } : one)),
     promises: builder.promises,
     ledger: builder.ledger,
     tables: builder.tables,
@@ -121,6 +122,8 @@ function compileOperation(
       operation.requestBody &&
       compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
     defaultIsSuccess: base.defaultIsSuccess,
+    tellsErrors: operation.tellsErrors === true,
+    showsAnswer: operation.examples.some(({ role, status }) => role === "response" && !/^[45]/.test(status ?? "")),
     responses: compileResponses(operation, called, evidence, base),
   };
 }
@@ -288,7 +291,7 @@ function compileResponseBody(
       ...shown,
       kinds: plan.root.kinds,
       type: plan.root.type,
-      notNull: plan.root.notNull,
+      notNull: plan.root.notNull >= 0 ? plan.root.notNull : shown.notNull,
       checks: plan.root.checks,
     },
   };

@@ -76,7 +76,9 @@ function membersOf(objects: readonly ShownValue[]): Map<string, ShownValue[]> {
 
 function compileValues(values: readonly ShownValue[], name: string, path: string, context: ValueContext): ValueNode {
   const node = compileNode(shownSource(name, path, values), context);
-  const notNull = name === "" ? NONE : promiseValue(name, path, values, { ...context, of: node.present });
+  // the values of a map, and the items of a list, are many
+  const notNull =
+    name === "" && path !== "" ? NONE : promiseValue(name, path, values, { ...context, of: node.present });
   return { ...node, notNull, ...insideOf(values, name, path, node, context) };
 }
 

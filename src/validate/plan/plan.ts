@@ -183,6 +183,10 @@ export interface OperationPlan {
   readonly responses: ReadonlyMap<string, ResponsePlan>;
   /** Whether "default" is the page's word for success, because it names no status of one. */
   readonly defaultIsSuccess: boolean;
+  /** Its part of the page speaks of errors, or the pages do of any call. */
+  readonly tellsErrors: boolean;
+  /** The page shows what it answers. */
+  readonly showsAnswer: boolean;
 }
 
 /** A line of the ledger, before anything was counted. */

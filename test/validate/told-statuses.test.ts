@@ -1,0 +1,83 @@
+/** A call that fails where the page shows success alone, and answers that are null where it shows an object. */
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+import { exchange, told, validate } from "./pages.ts";
+
+interface Came {
+  readonly status?: number;
+  readonly body?: Json;
+}
+const lines = (pages: Readonly<Record<string, string>>, came: readonly Came[]): string[] =>
+  told(
+    validate(
+      Object.entries(pages).map(([file, text]) => readText(file, text).page),
+      came.map((one, entry) => exchange({ url: "/pots/7", entry, ...one })),
+    ).findings,
+  );
+const good = { body: { id: "7", size: 3 } };
+const shown = '```json\n{"id": "8", "size": 4}\n```\n';
+const english = (more = ""): string =>
+  `# Pots\n\n## One pot\n\nGET /pots/{id}\n\nTells of one pot.\n\nExample response\n\n${shown}${more}`;
+const chinese = (more = ""): string =>
+  `罐子\n====\n\n一个罐子\n--------\n\nGET /pots/{id}\n\n查询一个罐子。\n\n响应示例\n\n::\n\n  {"id": "8", "size": 4}\n${more}`;
+
+describe("a 4xx where the page shows success alone", () => {
+  const note = [expect.stringMatching(/^info undecided undocumented-status: .*404/)];
+  it("is a note", () => {
+    expect(lines({ "page.md": english() }, [good, { status: 404, body: "no" }])).toEqual(note);
+    expect(lines({ "page.rst": chinese() }, [good, { status: 404, body: "no" }])).toEqual(note);
+  });
+  it.each([401, 403, 405, 429, 500, 304])("is silent of %d, which any call may have", (status) => {
+    const said = lines({ "page.md": english() }, [good, good, { status, body: "no" }]);
+    expect(said.filter((one) => one.includes("undocumented-status"))).toEqual([]);
+  });
+  it("is silent where the section speaks of errors", () => {
+    expect(lines({ "page.md": english("\nIt fails when there is no such pot.\n") }, [good, { status: 404 }])).toEqual(
+      [],
+    );
+    expect(lines({ "page.rst": chinese("\n罐子不存在时返回错误。\n") }, [good, { status: 404 }])).toEqual([]);
+  });
+  it("is silent where the page, or another one, speaks of errors in general", () => {
+    const general = "# About\n\nEvery call may answer 4xx, with a text.\n";
+    expect(lines({ "page.md": english(), "about.md": general }, [good, { status: 404 }])).toEqual([]);
+    const before = english().replace("## One pot", "Errors have a text.\n\n## One pot");
+    expect(lines({ "page.md": before }, [good, { status: 404 }])).toEqual([]);
+    expect(
+      lines({ "page.rst": chinese(), "about.rst": "总览\n====\n\n失败时返回原因。\n" }, [good, { status: 404 }]),
+    ).toEqual([]);
+  });
+  it("is silent where the page shows nothing that comes", () => {
+    expect(lines({ "page.md": "# Pots\n\nGET /pots/{id}\n\nTells of one pot.\n" }, [{ status: 404 }])).toEqual([]);
+  });
+});
+
+describe("null where an example alone shows an object", () => {
+  it("is a note", () => {
+    const note = [expect.stringMatching(/^info \w+ null: the body: null/)];
+    expect(lines({ "page.md": english() }, [good, { body: null }])).toEqual(note);
+    expect(lines({ "page.rst": chinese() }, [{ body: null }])).toEqual(note);
+  });
+  it("is silent where the page speaks of null", () => {
+    expect(lines({ "page.md": english("\nIt is null for a broken pot.\n") }, [good, { body: null }])).toEqual([]);
+  });
+});
+
+describe("a row that example and answers have under another name", () => {
+  const table = (name: string): string => `| Name | Type |\n|---|---|\n| id | string |\n| ${name} | integer |\n`;
+  const page = (rows: string, example: string): string =>
+    `# Pots\n\nGET /pots/{id}\n\nResponse\n\n${rows}\nExample response\n\n\`\`\`json\n${example}\n\`\`\`\n`;
+  it("is told beside the field that has no row", () => {
+    const said = lines({ "page.md": page(table("weight"), '{"id": "8", "mass": 4}') }, [
+      { body: { id: "7", mass: 3 } },
+      { body: { id: "9", mass: 3 } },
+    ]);
+    expect(said).toEqual([
+      expect.stringContaining("missing-field: weight"),
+      expect.stringContaining("undocumented-field: mass"),
+    ]);
+  });
+  it("is optional where the example lacks it and has nothing instead", () => {
+    expect(lines({ "page.md": page(table("weight"), '{"id": "8"}') }, [{ body: { id: "7" } }])).toEqual([]);
+  });
+});
