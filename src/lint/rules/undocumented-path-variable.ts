@@ -30,11 +30,10 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   for (const operation of subject.page.operations) {
     if (isOnlyCalled(operation, subject)) continue;
     for (const { name, uri } of readPath(operation).undocumented) {
-      if (isInUnplaced(name, subject)) continue;
       const [evidence] = uri.evidence;
       if (!evidence) continue;
       linked ??= linkedVariables(subject.document.blocks);
-      if (linked.get(evidence.span.start)?.has(name)) continue;
+      if (linked.get(evidence.span.start)?.has(name) || isInUnplaced(name, evidence.span.start, subject)) continue;
       report({
         data: { name },
         operation: operationName(operation),
@@ -46,11 +45,18 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   }
 });
 
-/** A table that belongs to no part of an operation may be that of the variable, under words that are not known. */
-const isInUnplaced = (name: string, subject: LintSubject): boolean =>
-  parameterTables(subject).some(
-    (table) => table.use.use.detail === "unplaced" && namedRows(table).some((row) => row.name === name),
+/** Between a request line and the next, a table that belongs to no part may be that of the variable, under words that are not known. */
+function isInUnplaced(name: string, from: number, subject: LintSubject): boolean {
+  const starts = subject.page.operations.flatMap(({ path }) => path.evidence.map(({ span }) => span.start));
+  const end = Math.min(...starts.filter((start) => start > from), Infinity);
+  return parameterTables(subject).some(
+    (table) =>
+      table.use.use.detail === "unplaced" &&
+      table.table.span.start > from &&
+      table.table.span.start < end &&
+      namedRows(table).some((row) => row.name === name),
   );
+}
 
 /** Variables that are links to what describes them, "/boats/[{boat.id}](boat.md)", by where their heading or paragraph begins. */
 function linkedVariables(blocks: readonly Block[]): ReadonlyMap<number, ReadonlySet<string>> {
