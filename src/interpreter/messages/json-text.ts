@@ -5,6 +5,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Json } from "../../api-model/api-page.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
+import { scriptAsJson, type WrittenAsJson } from "./script-notation.ts";
 
 export interface JsonText {
   /** null when no JSON could be made of it. */
@@ -55,6 +56,32 @@ export function readJsonText(text: string, start: number): JsonText {
   const source = text.slice(start);
   if (tooDeep(source)) return failed(start, source.length, "nesting", "is nested too deeply to be an example");
   const strict = parseStrictly(source);
+  const script = strict ? null : scriptAsJson(source);
+  return script === null ? readValue(source, start, strict) : readScript(script, start);
+}
+
+/** The one break is that it is no JSON: a comma at the end and a comment are as scripts have them. */
+function readScript(script: WrittenAsJson, start: number): JsonText {
+  const read = readValue(script.text, 0, false);
+  const back = (offset: number): number => start + script.originOf(offset);
+  const breaks = read.breaks
+    .filter(({ kind }) => kind !== "trailing-comma" && kind !== "comment")
+    .map((one) => ({ ...one, start: back(one.start), end: back(one.end - 1) + 1 }));
+  const unquoted = {
+    kind: "unquoted-key",
+    message: "keys without quotes",
+    start: start + script.key.start,
+    end: start + script.key.end,
+  };
+  return {
+    value: read.value,
+    places: Object.fromEntries(Object.entries(read.places).map(([pointer, offset]) => [pointer, back(offset)])),
+    breaks: [unquoted, ...breaks],
+    end: back(read.end),
+  };
+}
+
+function readValue(source: string, start: number, strict: boolean): JsonText {
   const breaks: JsonBreak[] = [];
   const repaired = strict ? source : repairCharacters(source, breaks);
   const errors: ParseError[] = [];

@@ -43,6 +43,9 @@ function counted(breaks: readonly string[]): string {
 
 /** Left out on purpose, and no slip. */
 const ABRIDGING = ["ellipsis", "comment"];
+const QUOTED_KEY = /"[^"\n]{1,80}"\s*:/;
+/** A block that says it is a script is one, where no key is quoted. */
+const SCRIPTS = /^(?:javascript|js|jsx|typescript|ts|json5|coffee|coffeescript|ruby)(?![a-z])/i;
 /** Full-width signs have a rule of their own. */
 const ELSEWHERE = ["full-width"];
 
@@ -94,9 +97,9 @@ function isMeantAsJson(subject: LintSubject, operation: Operation, index: number
     )
   )
     return false;
-  if (example.body.value) return true;
-  const text = example && bodyText(subject.document, example)?.text;
-  return typeof text === "string" && /"[^"\n]{1,80}"\s*:/.test(text);
+  const { text = null, language = null } = bodyText(subject.document, example) ?? {};
+  const hasQuotedKey = text !== null && QUOTED_KEY.test(text);
+  return hasQuotedKey || (example.body.value !== null && !SCRIPTS.test(language ?? ""));
 }
 
 type Break = ExampleBody["breaks"][number];

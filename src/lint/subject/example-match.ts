@@ -174,6 +174,17 @@ function namesakeAround(body: ScopedType, value: Json): string | null {
   return key !== undefined && inner !== undefined && entries.length > 1 && isMostly(body, inner) ? key : null;
 }
 
+/**
+ * The one object inside an envelope that has the rest of the table's fields, where a flat table lists those of the envelope and those
+ * inside together: `{"code": 0, "msg": "", "data": {…}}`. Its key is no row.
+ */
+export function wrappedRest(body: ScopedType, value: Json): string | null {
+  if (!isObject(value)) return null;
+  const rows = new Set(structuresOf(body).flatMap(({ structure }) => structure.fields.map(({ name }) => name.value)));
+  const inner = Object.entries(value).filter(([key, held]) => !rows.has(key) && isObject(held) && isMostly(body, held));
+  return inner.length === 1 ? (inner[0]?.[0] ?? null) : null;
+}
+
 /** One shared key may be chance; two of them, and half of what is there, are not. */
 function isMostly(type: ScopedType, value: Json): boolean {
   const keys = keysOf(value).length;

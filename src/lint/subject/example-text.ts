@@ -5,6 +5,8 @@ import { allBlocks } from "../../document/visit.ts";
 
 export interface BodyText {
   readonly text: string;
+  /** What the block says that it is written in: "json", "javascript"; null where it says nothing. */
+  readonly language: string | null;
   /** Where a character of the text stands in the source. */
   readonly offsetOf: (offset: number) => number;
 }
@@ -24,7 +26,7 @@ export function bodyText(document: Document, example: Example): BodyText | null 
     const on = lastAtMost(lines, at);
     return Math.min((code.lineOffsets[on] ?? code.span.start) + at - (lines[on] ?? 0), code.span.end);
   };
-  return { text: code.text.slice(from), offsetOf };
+  return { text: code.text.slice(from), language: code.language ?? null, offsetOf };
 }
 
 function codeAt(document: Document, start: number): Code | undefined {

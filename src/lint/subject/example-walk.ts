@@ -5,7 +5,7 @@
 import type { ApiPage, Field, Json, Structure, Tie, TypeExpression } from "../../api-model/api-page.ts";
 import { keyPattern } from "../../api-model/key-pattern.ts";
 import { fieldPathOf, isObject } from "../../promises/promises.ts";
-import { type Overlay, overlayOf } from "./example-match.ts";
+import { type Overlay, overlayOf, wrappedRest } from "./example-match.ts";
 import { keysOf, makeTypeScope, type ScopedStructure, type ScopedType, sharedKeys } from "./type-scope.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 
@@ -53,6 +53,12 @@ export function readExamples(page: ApiPage, pages: ReadonlyMap<string, ApiPage>)
       const root = { value: json, pointer: "", path: "" };
       out.roots.push({ ...shown(root, overlay), type: body.type });
       walkValue({ type: body.type, scope }, root, overlay, out);
+      const key = wrappedRest({ type: body.type, scope }, json);
+      // its values are those of the rows; which keys each of the two objects must have, the table does not say
+      if (key !== null && isObject(json)) {
+        const at = { value: json[key] ?? null, pointer: `/${escapePointer(key)}`, path: "" };
+        walkValue({ type: body.type, scope }, at, overlay, { fields: out.fields, objects: [], roots: [] });
+      }
     } else if (fit.kind === "wrapped" && isObject(json)) {
       const at = { value: json[fit.key] ?? null, pointer: `/${escapePointer(fit.key)}`, path: "" };
       walkValue({ type: body.type, scope }, at, overlay, out);
