@@ -125,7 +125,7 @@ function withoutMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): 
 }
 
 const NAMES_METHOD = new RegExp(String.raw`\b(?:${METHODS.join("|")})\b`);
-const WITH_HOST = /^https?:\/\//i;
+const WITH_HOST = /^http(?:s|\(s\))?:\/\//i;
 /** What a command sends is no read. */
 const SENDS = /(?:^|\s)(?:--data(?:-\w+)?|-d|-F|--form|-T|--upload-file|--json)(?:[\s=]|$)/;
 
@@ -173,7 +173,7 @@ function isNear(address: Said<Target>, method: Said<string> | undefined, items: 
 }
 
 /** With a host, or a variable that stands for one. */
-const ADDRESS = /^(?:https?:\/\/|\{\{?[\w$-]{0,40}(?:url|host|endpoint|domain)[\w$-]{0,40}\}?\}\/)\S+$/i;
+const ADDRESS = /^(?:http(?:s|\(s\))?:\/\/|\{\{?[\w$-]{0,40}(?:url|host|endpoint|domain)[\w$-]{0,40}\}?\}\/)\S+$/i;
 
 /** "URL: /things Method: GET": where lines have run together, each known label begins one. */
 function atLabels(line: Line, vocabulary: Vocabulary): Line[] {
@@ -226,7 +226,7 @@ function withoutSign(
   const value = text.slice(at + 1);
   if (at < 0 || at > LONGEST_LABEL || /[:：]$/.test(text.slice(0, at))) return null;
   const isMethod = value === value.toUpperCase() && methodAlone(value) !== null;
-  if (!isMethod && !/^(?:\/|https?:\/\/)/.test(value)) return null;
+  if (!isMethod && !/^(?:\/|http(?:s|\(s\))?:\/\/)/.test(value)) return null;
   const label = vocabulary.operationLabel(text.slice(0, at));
   return label === (isMethod ? "method" : "uri") ? { label, value } : null;
 }
