@@ -36,6 +36,11 @@ export const valuePatterns: readonly FactPattern[] = [
   },
   { fact: "enum", pattern: /(?:仅|只|当前|目前)支持(?<values>[^。;,]{1,200}?)[一两二三四五六七八九十]种/ },
   { fact: "enum", pattern: /(?:仅|只|当前|目前)支持(?<values>"[^"]+"(?:\s*(?:,|、|和|或)\s*"[^"]+")+)(?=[。;]|$)/ },
+  {
+    fact: "enum",
+    pattern:
+      /(?:仅|只|当前|目前)支持(?<values>[A-Za-z][\w.-]{0,40}(?:、[A-Za-z][\w.-]{0,40}){1,20}(?:(?:和|或|及|以及)[A-Za-z][\w.-]{0,40})?)(?=[。;]|$)/,
+  },
   { fact: "enum", under: "values", pattern: /^(?<values>[^。:]+)。?$/ },
   { fact: "default", under: "default", pattern: exactForm`^${VALUE}(?=\s*(?:[,。;(]|$))` },
   {

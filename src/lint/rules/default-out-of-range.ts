@@ -1,7 +1,7 @@
 /** Defaults outside the range or list of values in the same row. */
 import type { Constraint, Field, Json } from "../../api-model/api-page.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
-import { textOf } from "../subject/judged-values.ts";
+import { standsWhole, textOf } from "../subject/judged-values.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofRow, ownRows } from "../subject/page-rows.ts";
 import { constraintPlace } from "../subject/places.ts";
@@ -13,7 +13,7 @@ const rule = defineRule<{ field: string; standard: Json; bound: string }>({
   summary: "A default is outside the documented range or values",
   docs: {
     description:
-      "A default value below the minimum, above the maximum, or not among the values that the same row documents.",
+      "A default value below the minimum, above the maximum, shorter or longer than allowed, or not among the values that the same row documents.",
     rationale: "A client that uses the default sends a value that the description excludes.",
     example: "“The value ranges from 1 to 100. The default value is 1000.”",
     remediation: "Correct the default or the range.",
@@ -45,6 +45,12 @@ function brokenBy(field: Field, standard: Json): { readonly constraint: Constrai
       return { constraint, bound: `at least ${value}` };
     if (keyword === "maximum" && typeof value === "number" && typeof standard === "number" && standard > value)
       return { constraint, bound: `at most ${value}` };
+    if (typeof value === "number" && typeof standard === "string" && standsWhole(constraint)) {
+      const { length } = [...standard];
+      if (keyword === "maxLength" && length > value) return { constraint, bound: `at most ${value} characters` };
+      if (keyword === "minLength" && length < value && length > 0)
+        return { constraint, bound: `at least ${value} characters` };
+    }
     if (
       keyword === "enum" &&
       Array.isArray(value) &&

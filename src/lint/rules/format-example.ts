@@ -108,7 +108,7 @@ function timePattern(description: string): { readonly words: string; readonly fi
 }
 
 const TIME_PATTERN =
-  /(?<![\w-])(?:yyyy|YYYY)([-/]?)MM\1(?:dd|DD)(?:(?:'T'|T| )(?:HH|hh):mm:(?:ss|SS)(?:'Z'|Z(?!\w))?)?(?![\w:-])/g;
+  /(?<![\w-])(?:yyyy|YYYY)([-/]?)MM\1(?:dd|DD)(?:(?:'T'|T| )(?:HH|hh):(?:mm|MM):(?:ss|SS)(?:\.[sSxX0]{1,9})?(?:'Z'|Z(?!\w))?)?(?![\w:-])/g;
 
 const shapeOf = (text: string): string => (/^\d+$/.test(text) ? `${text.length} digits` : "a text of another form");
 

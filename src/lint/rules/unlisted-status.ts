@@ -4,8 +4,9 @@ import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { Span } from "../../source/source.ts";
-import { defineLint } from "../subject/lint-rule.ts";
-import { evidencePlace } from "../subject/places.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { readPage } from "../subject/page-rows.ts";
+import { evidencePlace, factPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ status: string; listed: readonly string[] }>({
   id: "lint/unlisted-status",
@@ -14,7 +15,7 @@ const rule = defineRule<{ status: string; listed: readonly string[] }>({
   summary: "A described response has a status that the status code table does not list",
   docs: {
     description:
-      "A response that the page describes (in a table, or in an example with a status line) under a status code that is missing from the page's own list of status codes. A listed status that no table describes is normal.",
+      "A response that the page describes (in a table, in an example with a status line, or as a success in the description of a parameter) under a status code that is missing from the page's own list of status codes. A listed status that no table describes is normal.",
     rationale: "Clients branch on the status. The list and the description promise different ones.",
     example: "The response is described under “Status code: 201”, but the table of status codes lists only 200.",
     remediation: "Correct the code in one place, or add it to the list.",
@@ -41,7 +42,7 @@ export const unlistedStatus = defineLint(rule, (subject, report) => {
     const codes = new Set(listed.map(({ status }) => status.value));
     // a list of what may go wrong leaves out what does not
     const areErrors = [...codes].every((code) => /^[45]/.test(code));
-    for (const [status, place] of describedStatuses(operation)) {
+    for (const [status, place] of new Map([...toldStatuses(operation, subject), ...describedStatuses(operation)])) {
       if (codes.has(status) || (areErrors && /^[23]/.test(status))) continue;
       const [list] = listed[0]?.status.evidence ?? [];
       report({
@@ -71,6 +72,17 @@ function describedStatuses(operation: Operation): Map<string, Place> {
         role: "example",
         words: example.status ?? "",
       });
+  return found;
+}
+
+/** "If the check passes, 202 is returned.": a success that the description of a parameter tells. Failures are many, and lists of them short. */
+function toldStatuses(operation: Operation, subject: LintSubject): Map<string, Place> {
+  const found = new Map<string, Place>();
+  for (const { operation: own, place, field } of readPage(subject).rows) {
+    if (own !== operation || place === "response") continue;
+    for (const { status } of subject.vocabulary.statusesTold(field.description?.value ?? ""))
+      if (/^2\d\d$/.test(status) && !found.has(status)) found.set(status, factPlace(field.description, field));
+  }
   return found;
 }
 
