@@ -54,6 +54,11 @@ import { missingType } from "./rules/missing-type.ts";
 import { undocumentedKey } from "./rules/undocumented-key.ts";
 import { valueType } from "./rules/value-type.ts";
 import { wrapperExample } from "./rules/wrapper-example.ts";
+import { undocumentedQueryKey } from "./rules/undocumented-query-key.ts";
+import { caseTwins } from "./rules/case-twins.ts";
+import { brokenRequestLine } from "./rules/broken-request-line.ts";
+import { untranslatedDescription } from "./rules/untranslated-description.ts";
+import { headerNotText } from "./rules/header-not-text.ts";
 
 export const lintRules: readonly LintRule[] = [
   typeExample,
@@ -110,4 +115,9 @@ export const lintRules: readonly LintRule[] = [
   conflictMarkers,
   unrecognizedTable,
   malformedMarkup,
+  undocumentedQueryKey,
+  caseTwins,
+  brokenRequestLine,
+  untranslatedDescription,
+  headerNotText,
 ];

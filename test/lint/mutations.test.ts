@@ -378,6 +378,23 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
   "misspelled-type": [{ broken: setCell("Response body", "created", "Type", "Interger") }],
   "missing-type-column": [{ broken: dropColumn("Query", "Type") }],
   "missing-type": [{ broken: setCell("Response body", "job_id", "Type", "-") }],
+  "undocumented-query-key": [
+    { broken: say("eu-1/jobs", "eu-1/jobs?dry_rum=true") },
+    { broken: say("eu-1/jobs", "eu-1/jobs?colour=red") },
+  ],
+  "broken-request-line": [
+    {
+      broken: say("{endpoint}/v1/0f1e2d", "{endpoint} /v1/0f1e2d"),
+      not: { formats: ["text"], because: "text is set in columns" },
+    },
+    {
+      broken: say("zones/eu-1/jobs", "zones/eu-1/jobs?limit=\n10"),
+      not: { formats: ["text"], because: "pages printed as text wrap their lines" },
+    },
+  ],
+  "case-twins": [{ broken: addRow("Table 4", "Mode", "No", "String", "Specifies the mode of the zone.") }],
+  "header-not-text": [{ broken: setCell("Request header", "X-Trace-Id", "Type", "Object") }],
+  "untranslated-description": [{ broken: setCell("Response body", "labels", "Description", "任务的标签列表。") }],
   "copied-description": [
     {
       broken: all(

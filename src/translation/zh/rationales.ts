@@ -157,6 +157,26 @@ const lint: readonly Entry[] = [
   ["Readers have nothing but the name.", "读者只能看到名称。"],
   ["The note was for the writer; what it was to bring is missing.", "该标记是写给作者的，应补充的内容仍然缺失。"],
   [
+    "Readers copy the example. The server ignores what it does not know, so the answer is not what they asked for.",
+    "读者会复制示例，而服务器会忽略它不认识的参数，返回的并不是所要的结果。",
+  ],
+  [
+    "A header is a text. A client that is generated from the table tries to send an object in it.",
+    "消息头是文本，由表生成的客户端会尝试在其中发送对象。",
+  ],
+  [
+    "Keys are told apart by case. One of the two rows describes a field that is not there.",
+    "键区分大小写，两行之一描述的是不存在的字段。",
+  ],
+  [
+    "Whoever copies the line calls another address, and HTTP clients reject a request with such a line.",
+    "复制该行的人会调用另一个地址，HTTP 客户端也会拒绝这样的请求行。",
+  ],
+  [
+    "The row was left out of the translation, so readers of the page do not understand it.",
+    "翻译时漏掉了该行，页面的读者看不懂。",
+  ],
+  [
     "One of the two was copied and never rewritten, so its field is not described.",
     "其中一处是复制后未改写，该字段实际上没有描述。",
   ],
