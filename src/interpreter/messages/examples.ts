@@ -175,7 +175,7 @@ function findBodyStart(text: string, from = 0): number | null {
     const at = match.index + match[0].length - 1;
     if (at < from) continue;
     const rest = text.slice(at, at + 200);
-    if (/^[{[][\w-]+[}\]]\//.test(rest) || OTHER_LANGUAGE.test(rest)) continue;
+    if (/^[{[][\w-]+[}\]]\//.test(rest) || OTHER_LANGUAGE.test(rest) || STAND_IN.test(rest)) continue;
     return isProgram(text.slice(from, at)) ? null : at;
   }
   const inline = /^(?:GET|PUT|POST|DELETE|PATCH)\b[^\n{]*?[^/\w]\s*(\{\s*")/m.exec(text);
@@ -184,6 +184,9 @@ function findBodyStart(text: string, from = 0): number | null {
 
 /** "[Net.Client]::Timeout", "[section]", "[Name(1)]": a bracket that holds a bare word begins a line of another language. */
 const OTHER_LANGUAGE = /^\[(?!(?:true|false|null)\b)[A-Za-z_][\w.:-]*(?:\]\s*(?:$|[^\s,\]}])|\()/;
+
+/** "{{ STREAM }}" on a line of its own stands for what is sent. */
+const STAND_IN = /^\{\{ ?[\w.-]{1,40}(?: [\w.-]{1,40}){0,4} ?\}\}[ \t]*(?:\n|$)/;
 
 /** Whether the lines before a brace are those of a program: a statement, an open call, the head of a class or function. */
 function isProgram(head: string): boolean {

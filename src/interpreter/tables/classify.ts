@@ -55,7 +55,7 @@ export function classifyTables(
     planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
   );
   const whole = withContinued(withFreshShapes(withoutAsides(plans)), vocabulary);
-  const placed = withBodiesInUriTables(whole, items, sites, operationsAt);
+  const placed = withBodiesInUriTables(whole, items, sites, operationsAt, vocabulary);
   return withParametersBesideBodies(placed, items, operationsAt, vocabulary);
 }
 

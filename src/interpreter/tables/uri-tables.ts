@@ -6,7 +6,9 @@ import { indexBy } from "../outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
+import { toldPlace } from "./rows.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 
 const BODY_PLACES: readonly ClassifiedTable["place"][] = ["request", "request-body", "form"];
@@ -17,6 +19,7 @@ export function withBodiesInUriTables(
   items: readonly OutlineItem[],
   sites: readonly FoundOperation[],
   operationsAt: OperationScope,
+  vocabulary: Vocabulary,
 ): ClassifiedTable[] {
   const described = new Set(plans.filter(({ place }) => BODY_PLACES.includes(place)).flatMap(({ owners }) => owners));
   const open = new Set(
@@ -36,7 +39,11 @@ export function withBodiesInUriTables(
     textsOf(owner).some((text) => /^[ \t]*([{[])/m.exec(text.replace(/^[A-Z]+ .*$/m, ""))?.[1] === "[");
   const keys = new Map([...open, ...bodiless].map((owner) => [owner, keysOf(owner)]));
   const isSent = (plan: ClassifiedTable, owner: number): boolean =>
-    bodiless.has(owner) && plan.rows.length > 0 && plan.rows.some(({ name }) => keys.get(owner)?.has(name) ?? false);
+    bodiless.has(owner) &&
+    plan.rows.some(
+      // a filter has the name of what is filtered; where the page says that it is in the query, the example is the answer
+      (row) => (keys.get(owner)?.has(row.name) ?? false) && (toldPlace({ row }, vocabulary) ?? "body") === "body",
+    );
   const isShown = (plan: ClassifiedTable, owner: number): boolean => {
     const site = sites[owner];
     if (!site || !open.has(owner) || !BODY_METHODS.includes(site.method.value)) return false;

@@ -1,4 +1,5 @@
 /** Two rows with the same name in one table. */
+import type { Json, Operation } from "../../api-model/api-page.ts";
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { TableRow } from "../../interpreter/cells/table.ts";
@@ -40,6 +41,7 @@ export const duplicateParameter = defineLint(rule, (subject, report) => {
       ) {
         reported.add(key);
         const home = ownRows(subject).find(({ field }) => field.table === table.index && field.name.value === name);
+        if (home?.operation && isAtSeveralDepths(name, home.operation)) continue;
         const place = (cells: typeof row.cells) => ({ span: cells.name?.span ?? row.span, words: name });
         report({
           data: { name, table: tableName(table) },
@@ -55,6 +57,19 @@ export const duplicateParameter = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** A flat table lists the keys of an object and of what is inside it; the example tells which two are meant: the links of a list and of its items. */
+function isAtSeveralDepths(name: string, { examples }: Operation): boolean {
+  return examples.some(({ body }) => new Set(depthsOf(name, body?.value?.json ?? null, 0)).size > 1);
+}
+
+function depthsOf(name: string, value: Json, depth: number): number[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(key === name && !Array.isArray(value) ? [depth] : []),
+    ...depthsOf(name, inner as Json, depth + 1),
+  ]);
+}
 
 function isContainer(row: TableRow, { vocabulary }: LintSubject): boolean {
   const kind = row.cells.type ? parseTypeText(flatText(row.cells.type.blocks), vocabulary)?.kind : undefined;

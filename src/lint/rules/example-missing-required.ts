@@ -57,12 +57,14 @@ export const exampleMissingRequired = defineLint(rule, (subject, report) => {
 });
 
 /**
- * Whether the example has the key inside one of the object's own members: a flat table lists the members of an object behind its row,
- * and where the field belongs is another question than whether it is sent.
+ * Whether the example has the key further inside the object: a flat table lists the members of objects behind their rows, however deep
+ * they lie, and where the field belongs is another question than whether it is sent.
  */
 function holdsDeeper(value: Json, key: string): boolean {
-  const members = isObject(value) ? Object.values(value) : [];
-  return members.some((member) => isObject(member) && Object.hasOwn(member, key));
+  if (!isObject(value) && !Array.isArray(value)) return false;
+  return Object.values(value).some(
+    (member) => (isObject(member) && Object.hasOwn(member, key)) || holdsDeeper(member as Json, key),
+  );
 }
 
 /** Each required row of a request with the example objects that could hold it. */

@@ -75,11 +75,14 @@ function describedStatuses(operation: Operation): Map<string, Place> {
   return found;
 }
 
-/** "If the check passes, 202 is returned.": a success that the description of a parameter tells. Failures are many, and lists of them short. */
+/**
+ * "If the check passes, 202 is returned.": a success that the description of a parameter tells. Failures are many, and lists of them
+ * short; what a header brings about may be the answer to another call, as with CORS.
+ */
 function toldStatuses(operation: Operation, subject: LintSubject): Map<string, Place> {
   const found = new Map<string, Place>();
   for (const { operation: own, place, field } of readPage(subject).rows) {
-    if (own !== operation || place === "response") continue;
+    if (own !== operation || place === "response" || place === "header" || place === "response-header") continue;
     for (const { status } of subject.vocabulary.statusesTold(field.description?.value ?? ""))
       if (/^2\d\d$/.test(status) && !found.has(status)) found.set(status, factPlace(field.description, field));
   }

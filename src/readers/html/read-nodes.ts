@@ -283,7 +283,8 @@ function isFolded({ attribs }: DomElement, kind: ElementKind | undefined): boole
 
 function leaveOut(flow: Flow, element: DomElement): void {
   const span = nodeSpan(flow.page.places, element);
-  if (!span || !holdsText(element)) return;
+  // a closed dialog is a part of the page's frame, such as its search
+  if (!span || element.name === "dialog" || !holdsText(element)) return;
   flow.page.problems.push({
     kind: "lost",
     message: `hidden <${element.name}> left out, as a browser does`,
