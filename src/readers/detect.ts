@@ -73,9 +73,13 @@ function bareWords(text: string): number {
   return found;
 }
 
+/** `<!DOCTYPE html>` or `<html>`, behind nothing but a declaration of XML and comments: a page of its own, whatever its scripts hold. */
+const WHOLE_PAGE = /^(?:<\?xml[^>]{0,200}\?>|<!--(?:(?!-->)[^]){0,2000}-->|\s)*(?:<!doctype html|<html)[\s>]/i;
+
 /** The format that a page is written in. */
 export function detectFormat(source: Source): Format {
   const text = ownText(source).slice(0, ENOUGH);
+  if (WHOLE_PAGE.test(text.slice(0, 5000).replace(/^\ufeff/, ""))) return "html";
   const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, asciidoc: 0, text: 0.5 };
   const isMarkup = /^[\s\ufeff]*</.test(text);
   for (const { format, pattern, weight, needs = "" } of MARKS) {

@@ -39,6 +39,9 @@ export function isFrame(element: DomElement): boolean {
   return words.some((word) => MENU_WORDS.has(word)) && isMostlyLinks(element);
 }
 
+/** Whether a part of a page that nothing marks as a menu is one: links, and no content. */
+export const isMenu = (element: DomElement): boolean => isMostlyLinks(element) && !holdsContent(element);
+
 /** The words that an element's class and id are made of, lower case. */
 function markWords({ attribs }: DomElement): string[] {
   const { class: classes = "", id = "" } = attribs;

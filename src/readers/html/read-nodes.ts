@@ -7,7 +7,8 @@ import { isElement } from "./dom.ts";
 import { elementKind, type ElementKind } from "./elements.ts";
 import { hasGap, holdsOnlyElements } from "./chips.ts";
 import { classVerb } from "./class-verb.ts";
-import { isFrame } from "./landmarks.ts";
+import { isFrame, isMenu } from "./landmarks.ts";
+import { layoutCells } from "./layout-table.ts";
 import { readTabs } from "./tabs.ts";
 import { addBreak, addGap, addText, addWords, closeFrame, endParagraph, openFlow, openFrame, takeIds } from "./flow.ts";
 import type { Flow } from "./flow.ts";
@@ -82,7 +83,11 @@ function readElement(flow: Flow, element: DomElement): void {
       return readNote(flow, element, "quote");
     case "table":
       waitFor(flow, element);
-      if (flow.page.cells === 0 && isNumberedCode(element)) return readNodes(flow, lastCell(element)?.children ?? []);
+      if (flow.page.cells === 0) {
+        if (isNumberedCode(element)) return readNodes(flow, lastCell(element)?.children ?? []);
+        const cells = layoutCells(element);
+        if (cells) return cells.filter((cell) => !isMenu(cell)).forEach((cell) => readContainer(flow, cell));
+      }
       return readTable(flow, element, readNodes);
     case "list":
       waitFor(flow, element);
