@@ -6,6 +6,7 @@ import { passagesOf } from "../audit/wording/passages.ts";
 import type { Document } from "../document/document.ts";
 import { interpret } from "../interpreter/interpret.ts";
 import { type CustomVocabulary, makeVocabulary, type Vocabulary } from "../language/vocabulary.ts";
+import { orEmbedded } from "../readers/openapi/embedded.ts";
 import { isOpenApi, readOpenApi } from "../readers/openapi/openapi.ts";
 import { makeReaders, readDocument } from "../readers/registry.ts";
 import { decode } from "../source/decode.ts";
@@ -30,7 +31,7 @@ export function loadPage(id: string, bytes: Uint8Array, options: PageOptions = {
   if (!("text" in source)) throw new TypeError(`${id} ${source.message}`);
   const vocabulary = makeVocabulary(options.vocabulary);
   const document = readDocument(source, makeReaders(vocabulary));
-  const page = isOpenApi(source) ? readOpenApi(source) : interpret(document, vocabulary);
+  const page = isOpenApi(source) ? readOpenApi(source) : orEmbedded(interpret(document, vocabulary), source);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { source, document, page, passages: passagesOf(document), sha256, included: [], vocabulary };
 }

@@ -2,6 +2,7 @@
 import type { Document, Format } from "../../document/document.ts";
 import { inlineIgnores } from "../../ignores/inline-ignores.ts";
 import { interpret } from "../../interpreter/interpret.ts";
+import { orEmbedded } from "../../readers/openapi/embedded.ts";
 import { isOpenApi, readOpenApi } from "../../readers/openapi/openapi.ts";
 import type { Reader } from "../../readers/reader.ts";
 import type { PageReading } from "../config/bindings.ts";
@@ -139,7 +140,7 @@ function contentOf(
     // an OpenAPI file is one more edition: it says what it promises without prose to interpret
     page: isOpenApi(source)
       ? readOpenApi(source)
-      : interpret(document, vocabulary, bindingsOf(source.id), requestPlaces),
+      : orEmbedded(interpret(document, vocabulary, bindingsOf(source.id), requestPlaces), source),
     comments: inlineIgnores({ source, document }),
     links: fileLinks(document),
   };

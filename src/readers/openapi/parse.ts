@@ -30,7 +30,7 @@ const TOO_DEEP = "nested too deeply to be read";
 
 /** JSON where the text begins with a brace, YAML else. */
 export function parseSpec(source: Source): ParsedSpec {
-  const isJson = /^[\s\uFEFF]*[{[]/.test(source.text.slice(0, 1000));
+  const isJson = /^[\s\uFEFF]*[{[]/.test(source.text);
   try {
     return isJson ? parseJson(source) : parseYaml(source);
   } catch (error) {
