@@ -57,7 +57,11 @@ export function responsesOf(
       headers,
       // fields under a media type that has none describe what stands in the file, or in its name
       body:
-        file?.isCertain && status === (success ?? "2XX") ? file.body : bodyOf(parts, roots, parts.mediaTypes.response),
+        file?.isCertain && status === (success ?? "2XX")
+          ? file.body
+          : // where only headers have a table, the row of the status says what the body is
+            ((roots.length === 0 && row ? bodyInCell(row.type, parts) : null) ??
+            bodyOf(parts, roots, parts.mediaTypes.response)),
       listedOnly: false,
       certainty: (plans[0] && certaintyOf(plans[0])) ?? "position",
     };

@@ -59,7 +59,10 @@ export function sectionsOf(
 }
 
 function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {
-  if (vocabulary.headingSection(text) !== null || vocabulary.operationLabel(text) !== null) return false;
+  if (vocabulary.headingSection(text) !== null) return false;
+  // "Address" and "Route" are labels of a request only over one: a thing may be called so
+  const own = vocabulary.operationLabel(text);
+  if (own !== null && (own !== "uri" || states)) return false;
   // "#### URL: /things" and, beside it, "#### Method: POST"
   const [label = ""] = text.split(/[:：]/, 1);
   if (label.length < text.length && vocabulary.operationLabel(label.trim()) === "method") return false;
