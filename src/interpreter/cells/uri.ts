@@ -298,3 +298,13 @@ export function isCallOf(path: string, template: string): boolean {
   const b = template.split("/");
   return a.length === b.length && a.every((part, i) => part === b[i] || (part !== "" && /\{[^{}]+\}/.test(b[i] ?? "")));
 }
+
+/** Below which base a path is a call of the template: "/v2" of "/v2/things/12" and "/things/{id}", "" where it is one itself; else null. */
+export function baseOfCall(path: string, template: string): string | null {
+  if (isCallOf(path, template)) return "";
+  // "/{id}" ends whatever path
+  if (!/^\/[^{}/]/.test(template)) return null;
+  const parts = path.split("/");
+  const start = parts.length - template.split("/").length + 1;
+  return start > 1 && isCallOf(`/${parts.slice(start).join("/")}`, template) ? parts.slice(0, start).join("/") : null;
+}

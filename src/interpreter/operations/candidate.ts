@@ -37,7 +37,7 @@ export interface Candidate {
   readonly isOpen?: true;
   /** Of a command: its path as a template, a value in it by the name that an answer gives it; absent where it has others. */
   readonly template?: string;
-  /** Of a command: a sentence of its section calls its path an endpoint. */
+  /** A sentence of its section calls its path an endpoint, or a caption in it is its template. */
   readonly isNamed?: true;
   /** It stands where the configuration says that request lines stand. */
   readonly isSet?: true;

@@ -6,7 +6,7 @@ import { foldSpace } from "../../source/text.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
-import { isCallOf, isRequestLines } from "../cells/uri.ts";
+import { baseOfCall, isCallOf, isRequestLines } from "../cells/uri.ts";
 import { commandOutput } from "../outline/command-output.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -191,7 +191,7 @@ function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): r
   const strongest = new Map<Section, number>();
   const byHome = withoutShown(
     [...homes].flatMap(([home, group]) => {
-      const own = withoutFilledIn(withoutOpening(group, page.items, drops), page, drops);
+      const own = withoutFilledIn(withoutServers(withoutOpening(group, page.items, drops), drops), page, drops);
       const top = Math.max(...own.map(strengthOf));
       strongest.set(home, top);
       const isTop = (candidate: Candidate): boolean => strengthOf(candidate) === top;
@@ -286,6 +286,21 @@ function withoutFilledIn(group: readonly Candidate[], page: Page, drops: Drops):
     (candidate) => !isFilledIn(candidate) || headsPart(candidate),
     "filled-in",
     (call) => templateOf(call, group),
+  );
+}
+
+/** What names the server, "GET https://host/v2/things", shows the request line "GET /things" that stands beside it. */
+function withoutServers(group: readonly Candidate[], drops: Drops): readonly Candidate[] {
+  const isWhole = ({ match: { words } }: Candidate): boolean => /^\S+\s+https?:/i.test(words);
+  const shownBy = ({ match: { method, path } }: Candidate): Candidate | undefined =>
+    group.find(
+      (other) => other.match.method === method && !isWhole(other) && baseOfCall(path, other.match.path) !== null,
+    );
+  return drops.keep(
+    group,
+    (candidate) => candidate.form === "row" || !isWhole(candidate) || shownBy(candidate) === undefined,
+    "known",
+    shownBy,
   );
 }
 

@@ -252,16 +252,24 @@ const withoutBullet = (line: Line): Line => ({ ...line, text: line.text.replace(
 const isValue = ({ text }: Line, label: "uri" | "method"): boolean =>
   label === "uri" ? wholeTarget(text) !== null : methodsIn(text).length > 0;
 
-/** "/things/`id`": what is set off within a path is a variable of it. */
-function textWithVariables(content: readonly Inline[]): string {
+/** "/things/`id`": what is set off within a path is a variable of it. A label in strong type, "**URL:**", begins a line. */
+function textWithVariables(content: readonly Inline[], vocabulary: Vocabulary): string {
   let text = "";
-  for (const node of content) {
+  for (const [at, node] of content.entries()) {
     const own = inlineText([node]);
+    if (node.type === "strong" && text !== "" && isLabelAt(content, at, vocabulary)) text += "\n";
     const isVariable =
       node.type === "code-span" && /(?:^|\s)\/(?:\S*\/)?$/.test(text.slice(-LONGEST_PATH)) && /^\w+$/.test(own);
     text += isVariable ? `{${own}}` : own;
   }
   return text;
+}
+
+function isLabelAt(content: readonly Inline[], at: number, vocabulary: Vocabulary): boolean {
+  const [node, next] = content.slice(at, at + 2).map((one) => inlineText([one]).trim());
+  const label = /^(.*?)[:：]?$/s.exec(node ?? "")?.[1] ?? "";
+  const isSigned = label !== node || /^[:：]/.test(next ?? "");
+  return isSigned && label.length <= LONGEST_LABEL && vocabulary.operationLabel(label) !== null;
 }
 
 const LONGEST_PATH = 200;
@@ -277,7 +285,7 @@ function linesOf(items: readonly OutlineItem[], vocabulary: Vocabulary, all = fa
       });
     // keys of a file of settings are no labels
     if (block.type === "code" && SETTINGS.test(block.language ?? "")) return [];
-    const text = block.type === "code" ? block.text : textWithVariables(block.content);
+    const text = block.type === "code" ? block.text : textWithVariables(block.content, vocabulary);
     // a long block shows a call, and tells what to call only in its first lines
     const isLong = !all && block.type === "code" && block.lineOffsets.length > FARTHEST;
     return (isLong ? labelledHead(text, vocabulary) : text)

@@ -5,12 +5,12 @@ import { makePathTemplates, type PathTemplates } from "../cells/path-templates.t
 import { inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
-import { isCallOf, wholeTemplate } from "../cells/uri.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { bindingWords } from "../bindings/binding.ts";
 import type { BoundOperation } from "../bindings/bound-operations.ts";
 import { blockRequests } from "./block-requests.ts";
+import { captionTemplates, withCaptionTemplate } from "./caption-templates.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
 import { type Decided, decide, homeOf, type Page } from "./decide.ts";
 import { type Dropped, makeDrops } from "./dropped.ts";
@@ -22,7 +22,7 @@ import { areToldApart, isDescribedBetween, partsOf } from "./parts.ts";
 import { isAmong, placeOf, type RequestPlace } from "./request-place.ts";
 import { proseRequests } from "./prose-requests.ts";
 import { markedRows, requestRows } from "./request-rows.ts";
-import { around, type Section, sectionsOf, titled } from "./sections.ts";
+import { around, type Section, sectionsOf } from "./sections.ts";
 import { shownCommands } from "./shown-commands.ts";
 
 export interface FoundOperations {
@@ -71,7 +71,10 @@ export function findOperations(
     ),
   };
   const drops = makeDrops();
-  const free = drops.keep(candidates, ({ item }) => !isBound(item), "bound");
+  const shown = captionTemplates(page, vocabulary);
+  const free = drops
+    .keep(candidates, ({ item }) => !isBound(item), "bound")
+    .map((candidate) => withCaptionTemplate(candidate, page, shown));
   const decision = decide(free, page, vocabulary);
   const decided = decision.taken;
   const holding = new Set([...named, ...decided.map(({ candidate }) => items[candidate.item]?.stretch ?? 0)]);
@@ -155,34 +158,6 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
     ...shownCommands(items, vocabulary),
     ...proseRequests(items, vocabulary),
   ].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
-}
-
-/** "Table 1. /things/{id}": the caption of a table in the section gives the template of which the request line is an example. */
-function withCaptionTemplate(
-  candidate: Candidate,
-  page: Page,
-  templates: ReadonlyMap<number, readonly string[]>,
-): Candidate {
-  const { match } = candidate;
-  const home = homeOf(candidate, page);
-  if (!home || pathVariables(match.path).length > 0) return candidate;
-  const path = templates.get(home.stretch)?.find((template) => isCallOf(match.path, template));
-  return path === undefined ? candidate : { ...candidate, match: { ...match, path } };
-}
-
-/** The path templates that captions of tables are, by the section that they stand in. */
-function captionTemplates({ items, sections }: Page, vocabulary: Vocabulary): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const { block, stretch } of items) {
-    const own = sections[stretch];
-    if (block.type !== "table" || !block.caption || !own) continue;
-    const caption = vocabulary.withoutTableLabel(foldSpace(inlineText(block.caption.content)));
-    const template = wholeTemplate(caption);
-    if (template === null) continue;
-    const home = titled(own).stretch;
-    found.set(home, [...(found.get(home) ?? []), template]);
-  }
-  return found;
 }
 
 function sitesOf(

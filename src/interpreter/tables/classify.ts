@@ -241,6 +241,10 @@ function planTable(
     return { ...plan, place, placedBy: said.by };
   }
   const isGeneric = reading?.place === "parameters" || lead?.place === "parameters";
+  // "Example response:" with its block, then "Parameters:" with what the address has: the block has been shown
+  const isBehindExample = isGeneric && item.section !== item.headingSection && item.section === "response-example";
+  if (isBehindExample && refine("request", rows, site) === "path")
+    return { ...plan, side: "request", place: "path", placedBy: "names" };
   const place = placeBySection(item, rows, site, isGeneric, vocabulary);
   const isAlone = base.owners.length === 1 && sites.every((other) => other === site || other.stretch !== site?.stretch);
   const isOwn = site && (standsUnder(item, site, isGeneric, vocabulary) || (isAlone && headsSection(item, site)));

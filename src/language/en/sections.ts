@@ -12,7 +12,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request-example",
       pattern:
-        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input|curl) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input)|(?:data|body|payload|json) (?:examples?|samples?))\b/i,
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input|curl) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input|ur[il]s?)|ur[il] (?:examples?|samples?)|(?:data|body|payload|json) (?:examples?|samples?))\b/i,
     },
     {
       kind: "response-example",
