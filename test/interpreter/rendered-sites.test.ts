@@ -134,3 +134,15 @@ describe("a table of an answer's headers", () => {
     expect(promisedBy(text)).toContain("GET /boats 200 size:integer");
   });
 });
+
+describe("a heading with a link that opens its source", () => {
+  const page = (heading: string, edit: string, head: string): string =>
+    `<h2>GET /boats</h2><h3>${heading}<span class="mw-editsection">[<a href="?action=edit">${edit}</a>]</span></h3><table><tr><th>${head}</th></tr><tr><td>size</td><td>integer</td></tr></table>`;
+
+  test.each([
+    ["in English", page("Response", "edit", "Name</th><th>Type")],
+    ["in Chinese", page("返回参数", "编辑", "名称</th><th>类型")],
+  ])("is called what it is called: %s", (_, html) => {
+    expect(promisedBy(html, "page.html")).toEqual(["GET /boats 2XX size:integer"]);
+  });
+});

@@ -46,6 +46,7 @@ function readElement(flow: Flow, element: DomElement): void {
   }
   if (isHidden(element)) return leaveOut(flow, element);
   if (kind === "anchor" && isPermalink(element)) return;
+  if (isEditLink(element)) return;
   if (flow.page.cells === 0 && (isFrame(element) || isFolded(element, kind))) return;
   switch (kind) {
     case "break":
@@ -245,6 +246,10 @@ function isPermalink({ attribs, children }: DomElement): boolean {
   if (classes === undefined || !/(?:header|hash|heading|perma)-?link|anchor/i.test(classes)) return false;
   return attribs["href"]?.includes("#") === true && !/[\p{L}\p{N}]/u.test(shownText(children));
 }
+
+/** "[edit]" in a heading, with which a wiki opens the section's source. */
+const isEditLink = ({ name, attribs }: DomElement): boolean =>
+  name === "span" && /(?:^|[\s-])edit-?section(?:$|\s)/i.test(attribs["class"] ?? "");
 
 /** A control that opens something shows what it opens: more than a word such as "Copy". */
 function isContentButton(button: DomElement, beginsCell: boolean): boolean {
