@@ -67,8 +67,10 @@ globalThis.RegExp = new Proxy(Original, {
     return made;
   },
 });
-// these two run when they are loaded: a command, and a thread that wants its pages
-const RUNNING = new Set(["main.js", "pages/page-worker.js"].map((file) => path.join("cli", file)));
+// these run when they are loaded: a command, and threads that want their work
+const RUNNING = new Set(
+  ["main.js", "pages/page-worker.js", "traffic/traffic-worker.js"].map((file) => path.join("cli", file)),
+);
 for (const file of filesIn("dist", ".js"))
   if (!file.startsWith("vendor") && !RUNNING.has(file)) await import(pathToFileURL(path.join(root, "dist", file)));
 const { makeVocabulary } = await import(pathToFileURL(path.join(root, "dist/language/vocabulary.js")));
