@@ -64,6 +64,28 @@ export interface ApiPage {
   readonly passedOver?: PassedOver;
   /** Calls that it shows or mentions and states nowhere: "GET /things/red". Absent where there are none. */
   readonly callsShown?: readonly string[];
+  /** What it says belongs to every call of the API: "Common request headers". Absent where it has no such table. */
+  readonly common?: readonly CommonFields[];
+  /** Calls that it describes and gives no method and path; absent where there are none. */
+  readonly unbound?: UnboundCalls;
+}
+
+/** A table of what belongs to every call. */
+export interface CommonFields {
+  /** Of what is sent, or of what comes back; null where the page does not say. */
+  readonly side: "request" | "response" | null;
+  readonly fields: readonly Field[];
+  /** Index of the table in page order, as in the ledger. */
+  readonly table: number;
+}
+
+/** What sections promise of calls without a method and a path: a page reads the same whatever the call is. */
+export interface UnboundCalls {
+  /** Their method is "", their path the heading of their section, or "" where there is none. */
+  readonly operations: readonly Operation[];
+  readonly structures: readonly Structure[];
+  /** As `ApiPage.ledger`, with the tables of these calls placed. */
+  readonly ledger: readonly TableUse[];
 }
 
 /** In numbers. What shows or repeats an operation that was found is not among them. */
@@ -200,6 +222,8 @@ export interface Field {
   readonly specified?: SpecifiedFacts;
   /** Its cells in columns whose header is not known: what the row states there was not read. Absent where there is no such column. */
   readonly unread?: readonly Evidence[];
+  /** The row says that it belongs to every call: it may be sent elsewhere than what stands beside it. */
+  readonly isCommon?: true;
   /** The row of the table. */
   readonly row: Span;
   /** Index of the table in page order, as in the ledger. */

@@ -11,7 +11,7 @@ export function coverageOf({
 }: Pick<ReportParts, "pages" | "ledger" | "recordings">): Coverage {
   const tables = pages.flatMap(({ page }) => page.ledger);
   const examples = pages.flatMap(({ page }) =>
-    page.operations.flatMap((o) => o.examples.filter((e) => e.body !== null)),
+    [...page.operations, ...(page.unbound?.operations ?? [])].flatMap((o) => o.examples.filter((e) => e.body !== null)),
   );
   const operations = pages.reduce((sum, { page }) => sum + page.operations.length, 0);
   const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`))

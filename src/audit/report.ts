@@ -1,4 +1,5 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
+import { isOnlyCommon } from "../api-model/common-fields.ts";
 import { createHash } from "node:crypto";
 import type { Cause } from "../findings/finding.ts";
 import { familyOf } from "../findings/rule.ts";
@@ -149,7 +150,11 @@ function summaryOf(
     sha256,
     tables: page.ledger.length,
     rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
-    examples: page.operations.reduce((sum, o) => sum + o.examples.filter((e) => e.body !== null).length, 0),
+    examples: [...page.operations, ...(page.unbound?.operations ?? [])].reduce(
+      (sum, o) => sum + o.examples.filter((e) => e.body !== null).length,
+      0,
+    ),
+    ...(isOnlyCommon(page) ? { isCommon: true as const } : {}),
     ...(owners.length > 0 ? { owners } : {}),
   };
 }

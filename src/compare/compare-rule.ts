@@ -9,6 +9,8 @@ import type { ComparedOperation, PromiseRow } from "./table.ts";
 export interface CompareSubject {
   readonly group: EditionGroup;
   readonly operations: readonly ComparedOperation[];
+  /** All pages of the run, by source. */
+  readonly pages: ReadonlyMap<string, ApiPage>;
 }
 
 export interface CompareRule {

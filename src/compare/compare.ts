@@ -17,7 +17,8 @@ export function comparePages(pages: readonly ApiPage[], pairings: Pairing = []):
   const bySource = new Map(pages.map((page) => [page.source, page]));
   return groupEditions(pages, pairings).map((group) => {
     const operations = compareOperations(group, bySource);
-    const findings = group.pages.length < 2 ? [] : compareRules.flatMap(({ check }) => check({ group, operations }));
+    const findings =
+      group.pages.length < 2 ? [] : compareRules.flatMap(({ check }) => check({ group, operations, pages: bySource }));
     return { group, operations, findings };
   });
 }

@@ -95,6 +95,8 @@ export interface EditionSummary {
   readonly tables: number;
   readonly rows: number;
   readonly examples: number;
+  /** Its tables of fields are all of what belongs to every call: it need not have an operation. Absent where they are not. */
+  readonly isCommon?: true;
   /** Whom CODEOWNERS names for the file; absent where it names nobody, or is not there. */
   readonly owners?: readonly string[];
 }

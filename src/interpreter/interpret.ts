@@ -1,54 +1,33 @@
 /** Document → ApiPage: reads what a page promises. Knows headings, tables and words; nothing of the markup they were written in. */
 import type { Binding } from "./bindings/binding.ts";
 import { type BoundOperation, boundOperations } from "./bindings/bound-operations.ts";
-import { requestBodyOf } from "./messages/bodies.ts";
 import { ledgerOf } from "./table-usage.ts";
 import { passedOverOf } from "./passed-over.ts";
-import { pageIdOf, pageLanguage, titleAbove, titleOf } from "./page-metadata.ts";
-import type { InterpretContext } from "./messages/interpret-context.ts";
-import { withResourceExamples } from "./messages/resource-examples.ts";
-import { responsesOf } from "./messages/responses.ts";
-import type { ApiPage, Fact, Json, Operation, Parameter } from "../api-model/api-page.ts";
-import type { Document } from "../document/document.ts";
+import { pageIdOf, pageLanguage } from "./page-metadata.ts";
+import type { ApiPage, UnboundCalls } from "../api-model/api-page.ts";
+import type { Document, DocumentField } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
 import { belowBase, statedBasePath } from "./base-path.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
-import { readDeprecation } from "./deprecation.ts";
-import { isCallOf } from "./cells/uri.ts";
-import { commandOutput, printedBlocks } from "./outline/command-output.ts";
-import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
-import type { ShownOperation } from "./messages/examples.ts";
+import { commonFields, isCommonPage } from "./tables/common-tables.ts";
 import { readErrorCodes } from "./tables/error-codes.ts";
-import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
-import { mentionedNames, tellsOfNull } from "./messages/mentioned-names.ts";
-import { mediaTypeOf } from "./messages/media-type.ts";
-import { indexBy } from "./outline/index-by.ts";
-import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
-import { wireMessage } from "./messages/wire-messages.ts";
+import { type FoundOperation } from "./operations/found-operation.ts";
 import { tellsOfErrors } from "./messages/told-errors.ts";
 import { toldNames } from "./messages/told-names.ts";
-import { toldBody } from "./messages/told-bodies.ts";
 import type { RequestPlace } from "./operations/request-place.ts";
-import { curlCalls } from "./operations/shown-commands.ts";
+import { titleField } from "./operations/named-calls.ts";
 import { findOperations, type FoundOperations } from "./operations/operations.ts";
 import { makeOperationScope, type OperationScope } from "./operations/operation-scope.ts";
-import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
 import { withCommentedFields } from "./outline/commented-json.ts";
 import { outline } from "./outline/outline.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
-import { withBoundTables } from "./tables/bound-tables.ts";
-import { classifyTables } from "./tables/classify.ts";
 import type { ClassifiedTable } from "./tables/classified-table.ts";
-import { plannedRows, type PlannedRow } from "./tables/rows.ts";
-import { sentencesOfSlashes, spanningVariables } from "./operations/spanning-variables.ts";
-import { toldStatuses } from "./tables/statuses.ts";
-import { makeStructureBuilder } from "./structures/build.ts";
-import { anchorsOf } from "./structures/anchors.ts";
 import { untieSharedNames } from "./readings/shared-names.ts";
 import { withShownLists } from "./readings/shown-lists.ts";
 import { withShownMembers } from "./readings/shown-members.ts";
 import { readBoth, withLeftOut } from "./readings/two-readings.ts";
-import { resolveReferences, type RowReference } from "./structures/resolve.ts";
+import { type Calls, describe, type Described, type WholePage } from "./describe.ts";
+import { unboundCalls } from "./messages/unbound-calls.ts";
 
 /**
  * Reads the promises of a page. Never throws; what it cannot read stands in the ledger. `bindings` are what the configuration says of
@@ -83,67 +62,18 @@ export function readPage(
     ...allTables(document.blocks).map(({ table }) => table),
     ...items.flatMap(({ block, listed }) => (block.type === "table" && listed ? [block] : [])),
   ];
-  const indexOf = new Map(tables.map((table, index) => [table, index]));
   const bound = boundOperations(bindings, items, document.source);
-  const requests = findOperations(items, { bound: bound.found, requestPlaces }, vocabulary);
+  const requests = findOperations(items, { bound: bound.found, fields: document.fields, requestPlaces }, vocabulary);
   const { sites, sections } = requests;
   const operationsAt = makeOperationScope(sites, sections);
-  const classified = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
-  const { plans, told: toldByHand } = withBoundTables(classified, sitesOfBindings(bound.found, sites), {
-    sites,
-    items,
-    vocabulary,
-  });
-  const rows = joinedRows(plans, vocabulary);
-  const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];
-  const anchors = anchorsOf(items, plans, sections);
-  const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
-  const ties = resolveReferences([...rows.values()].flat(), tiedPage, vocabulary);
-  const ids = indexBy([...anchors], ([, plan]) => (plan ? [plan] : []));
-  const idsOf = (plan: ClassifiedTable): string[] => (ids.get(plan) ?? []).map(([id]) => id);
-  const owned = indexBy(plans, ({ owners }) => owners);
-  const plansOf = (operation: number): readonly ClassifiedTable[] => owned.get(operation) ?? [];
-  const beside = rowsBesideBodies(plans, { sites, plansOf, rowsOf, vocabulary });
-  const bodyRowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
-  const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
-  const parts: InterpretContext = {
-    format: document.format,
-    itemsOf: ownedItems(items, sites, operationsAt),
-    sites,
-    plans,
-    plansOf,
-    rowsOf,
-    bodyRowsOf,
-    ties,
-    claimed: claimedPlans(ties),
-    mediaTypes: { request: mediaTypeOf(items, "request"), response: mediaTypeOf(items, "response") },
-    statuses: toldStatuses(items, operationsAt, vocabulary),
-    builder,
-    structured: new Set(),
-    printed: printedBlocks(items),
-    besideOf: toldTogether(sites),
-    slashesSaid: sentencesOfSlashes(items, vocabulary),
-    anchors,
-    told: new Map(),
-    bound: new Set(),
-    vocabulary,
-  };
-  const title = titleOf(items);
-  const deprecations = readDeprecation(document.source, items, title, { sites, operationsAt }, vocabulary);
-  const deprecated = deprecations.page;
-  const described = sites.map((site, index) =>
-    operationOf(parts, site, index, title, deprecations.operations.get(index) ?? deprecated),
-  );
+  const whole: WholePage = { document, items, tables, vocabulary };
+  const read = describe(whole, { ...requests, operationsAt, bound: sitesOfBindings(bound.found, sites) });
+  const { plans, parts, operations: described, structures } = read;
+  const deprecated = read.deprecated;
   const basePath = statedBasePath(items, vocabulary);
-  const operations = withResourceExamples(described, parts, { items, sections, operationsAt }).map((operation) =>
-    belowBase(operation, basePath),
-  );
-  claimStructures(parts);
-  const structures = resolveAmbiguousTypes(
-    builder.build(plans.filter((plan) => parts.structured.has(plan))),
-    operations,
-    vocabulary,
-  );
+  const operations = described.map((operation) => belowBase(operation, basePath));
+  const isAbout = sites.length === 0 && isCommonPage(items, vocabulary);
+  const common = commonFields(plans, parts.rowsOf, (row) => parts.builder.field(row), { vocabulary, isAbout });
   const errorCodes = readErrorCodes(tables, vocabulary);
   const told = toldNames(items);
   const ofNone = items.filter((item, at) => operationsAt(at, item).length === 0);
@@ -152,32 +82,56 @@ export function readPage(
     source: document.source,
     format: document.format,
     language: pageLanguage(items),
-    title,
+    title: read.title,
     pageId: pageIdOf(document, items),
     deprecated,
     ...(basePath ? { basePath } : {}),
     operations,
     structures,
-    ledger: ledgerOf(tables, parts),
-    unformalised: builder.statements,
+    ledger: ledgerOf(tables, parts, isAbout),
+    unformalised: parts.builder.statements,
     twoReadings: [],
     problems: document.problems,
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
+    ...(common.length > 0 ? { common } : {}),
     ...(told.length > 0 ? { toldNames: told } : {}),
     ...(general.length > 0 ? { generalNames: general } : {}),
     ...(tellsOfErrors(ofNone, vocabulary) ? { tellsErrors: true } : {}),
-    ...(bindings.length > 0 ? { byHand: [...bound.told, ...toldByHand] } : {}),
+    ...(bindings.length > 0 ? { byHand: [...bound.told, ...read.toldByHand] } : {}),
   });
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
-  const whole = { ...withShownMembers(withLeftOut(listed)), twoReadings: readBoth(listed).readings };
-  return { ...requests, page: whole, items, operationsAt, plans };
+  const shown = { ...withShownMembers(withLeftOut(listed)), twoReadings: readBoth(listed).readings };
+  const unbound = readUnbound(whole, { ...requests, operationsAt, plans, title: titleField(document.fields) }, page);
+  return { ...requests, page: { ...shown, ...(unbound ? { unbound } : {}) }, items, operationsAt, plans };
 }
 
-/** For each operation those of its part of a section: looked up, because a page may have thousands. */
-function toldTogether(sites: readonly FoundOperation[]): InterpretContext["besideOf"] {
-  const keyOf = ({ stretch, part }: FoundOperation): string => `${stretch} ${part}`;
-  const groups = indexBy(sites, (site) => [keyOf(site)]);
-  return (site) => (groups.get(keyOf(site)) ?? []).filter((other) => other !== site);
+/** The page once more, with the calls that it describes and does not name in the places that no operation owns. */
+function readUnbound(
+  whole: WholePage,
+  {
+    sections,
+    operationsAt,
+    plans,
+    title,
+  }: Pick<Calls, "sections" | "operationsAt"> & Pick<Described, "plans"> & { readonly title: DocumentField | null },
+  page: ApiPage,
+): UnboundCalls | null {
+  const { items, tables, vocabulary } = whole;
+  const { sites, ownersAt } = unboundCalls({ items, sections, plans, operationsAt, title }, vocabulary);
+  if (sites.length === 0) return null;
+  const calls = { sites, sections, operationsAt: ownersAt, bound: new Map() };
+  const { operations, structures, parts } = describe(whole, calls);
+  const read = { ...page, operations, structures, ledger: ledgerOf(tables, parts) };
+  const shown = withShownMembers(withLeftOut(withShownLists(untieSharedNames(read), vocabulary)));
+  return {
+    operations: shown.operations.map((operation) => ({
+      ...operation,
+      method: { ...operation.method, value: "" },
+      path: { ...operation.path, value: operation.path.evidence[0]?.words ?? "" },
+    })),
+    structures: shown.structures,
+    ledger: shown.ledger,
+  };
 }
 
 function sitesOfBindings(
@@ -197,169 +151,4 @@ function sitesOfBindings(
     if (site) found.set(binding, site);
   }
   return found;
-}
-
-/** The rows of each table, with those of the tables that add to it. */
-function joinedRows(
-  plans: readonly ClassifiedTable[],
-  vocabulary: Vocabulary,
-): ReadonlyMap<ClassifiedTable, readonly PlannedRow[]> {
-  const added = indexBy(
-    plans.filter(({ continues }) => continues !== null),
-    ({ continues }) => [continues],
-  );
-  return new Map(
-    plans.map((plan) => {
-      const parts = plan.continues === null ? [plan, ...(added.get(plan.index) ?? [])] : [];
-      return [plan, parts.flatMap((part) => plannedRows(part, vocabulary))];
-    }),
-  );
-}
-
-/** Every structure table is kept, claimed by a field or not, and on a page without operations every table, for other pages to link to. */
-function claimStructures(parts: InterpretContext): void {
-  const library = parts.sites.length === 0;
-  for (const plan of parts.plans)
-    if (
-      plan.place === "structure" ||
-      (plan.read.kind === "parameters" && (library || plan.place === "unplaced" || plan.owners.length === 0))
-    )
-      parts.structured.add(plan);
-  for (const { plan } of parts.ties.values()) if (plan) parts.structured.add(plan);
-}
-
-function operationOf(
-  parts: InterpretContext,
-  site: FoundOperation,
-  index: number,
-  title: Fact<string> | null,
-  deprecated: ApiPage["deprecated"],
-): Operation {
-  const own = parts.plansOf(index);
-  const items = parts.itemsOf(index);
-  const beside = parts.besideOf(site);
-  const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own), beside };
-  const labelled = examplesOf(items, shown, parts.vocabulary);
-  const isTold = labelled.some(({ role }) => role === "response") || own.some(({ place }) => place === "response-body");
-  const examples = isTold ? labelled : [...labelled, ...onlyUnlabelled(items, shown, parts.vocabulary)];
-  const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;
-  const summary = site.row
-    ? site.row.summary
-    : nearest !== null && nearest !== title?.value
-      ? { value: nearest, evidence: site.path.evidence }
-      : title;
-  const mentioned = mentionedNames(parts.itemsOf(index));
-  const tellsNull = parts.itemsOf(index).some(({ block }) => tellsOfNull(block, parts.vocabulary));
-  const parameters = parametersOf(parts, own, site);
-  const spanning = spanningVariables([site.path, ...site.otherPaths], parameters, parts.slashesSaid, parts.vocabulary);
-  return {
-    method: site.method,
-    path: site.path,
-    otherPaths: site.otherPaths,
-    queryTemplate: site.queryTemplate,
-    summary,
-    deprecated,
-    parameters,
-    requestBody:
-      requestBodyOf(parts, own, site) ??
-      (BODY_METHODS.includes(site.method.value) ? toldBody(parts, index, "request") : null),
-    responses: responsesOf(parts, own, index, examples),
-    examples,
-    certainty: site.certainty,
-    ...(mentioned.length === 0 ? {} : { mentioned }),
-    ...(tellsNull ? { tellsNull } : {}),
-    ...(tellsOfErrors(items, parts.vocabulary) ? { tellsErrors: true } : {}),
-    ...(spanning.length === 0 ? {} : { spanning }),
-  };
-}
-
-/** JSON whose names are mostly in no table of the request shows what only an answer has. */
-function maySend(parts: InterpretContext, own: readonly ClassifiedTable[]): ShownOperation["mayBeSent"] {
-  const sent = new Set(
-    own
-      .filter(({ place }) => BODY_PLACES.has(place))
-      .flatMap((plan) => parts.rowsOf(plan).map(({ name }) => name.split(/[.[]/, 1)[0] ?? name)),
-  );
-  return (json) => {
-    const [first] = Array.isArray(json) ? (json as readonly Json[]) : [json];
-    if (sent.size === 0 || typeof first !== "object" || first === null || Array.isArray(first)) return true;
-    const keys = Object.keys(first);
-    const strange = keys.filter((key) => !sent.has(key)).length;
-    return strange < 2 || 2 * strange < keys.length;
-  };
-}
-
-const BODY_PLACES: ReadonlySet<string> = new Set(["request", "request-body", "form", "unplaced"]);
-
-const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
-
-function parametersOf(parts: InterpretContext, own: readonly ClassifiedTable[], site: FoundOperation): Parameter[] {
-  const found = new Map<string, Parameter>();
-  const pathTold = pathNames(own, parts.rowsOf);
-  for (const plan of own.filter((p) => PARAMETER_PLACES.includes(p.place))) {
-    for (const row of parts.rowsOf(plan)) {
-      const location = locationOf(row, site, pathTold, parts.vocabulary);
-      if (location === null) continue;
-      const key = `${location} ${location === "header" ? row.name.toLowerCase() : row.name}`;
-      if (!found.has(key)) found.set(key, { ...parts.builder.field(row), in: location });
-    }
-  }
-  return [...found.values()];
-}
-
-/**
- * Tables that a field of another table is tied to are no roots; one that only its own rows point at may be, and one that is the
- * body of an operation of its own stays that when the fields of other operations point at it too.
- */
-function claimedPlans(ties: ReadonlyMap<PlannedRow, RowReference>): ReadonlySet<ClassifiedTable> {
-  const claimed = new Set<ClassifiedTable>();
-  for (const [row, { plan }] of ties) {
-    if (!plan || row.plan === plan || row.plan.index >= plan.index || plan.placedBy === "configuration") continue;
-    const isOfOthers = plan.place.endsWith("-body") && plan.owners.length > 0;
-    if (!isOfOthers || row.plan.owners.some((owner) => plan.owners.includes(owner))) claimed.add(plan);
-  }
-  return claimed;
-}
-
-/** On a page that states its operations by commands, what each command printed is of the operation that it calls. */
-function sitesOfCommands(
-  items: readonly OutlineItem[],
-  sites: readonly FoundOperation[],
-): ReadonlyMap<number, readonly number[]> {
-  const printing = [...items.entries()].flatMap(([at, { block, stretch }]) => {
-    const call = block.type === "code" && commandOutput(block.text) !== null ? curlCalls(block.text)[0] : undefined;
-    return call === undefined ? [] : [{ at, stretch, call }];
-  });
-  const places = new Set(printing.map(({ at }) => at));
-  if (!sites.some(({ item }) => places.has(item))) return new Map();
-  const inStretch = indexBy([...sites.entries()], ([, { stretch }]) => [stretch]);
-  return new Map(
-    printing.map(({ at, stretch, call }) => {
-      const beside = inStretch.get(stretch) ?? [];
-      const stated = beside.filter(([, { item }]) => item === at);
-      const called = beside.filter(
-        ([, { method, path }]) => method.value === call.method && isCallOf(call.path, path.value),
-      );
-      return [at, (stated.length > 0 ? stated : called).map(([index]) => index)];
-    }),
-  );
-}
-
-function ownedItems(
-  items: readonly OutlineItem[],
-  sites: readonly FoundOperation[],
-  operationsAt: OperationScope,
-): InterpretContext["itemsOf"] {
-  const calls = new Set(sites.map(({ item }) => item));
-  const ofCommands = sitesOfCommands(items, sites);
-  const owned = indexBy(
-    [...items.entries()],
-    ([at, item]) =>
-      ofCommands.get(at) ??
-      (item.block.type === "paragraph" ||
-      (item.block.type === "code" && (!calls.has(at) || wireMessage(item.block.text) !== null))
-        ? operationsAt(at, item)
-        : []),
-  );
-  return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
 }

@@ -5,9 +5,11 @@ import { inlineText } from "../document/visit.ts";
 import { foldSpace } from "../source/text.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
 import { resourceNames } from "./messages/told-bodies.ts";
+import { isCommonTable } from "./tables/common-tables.ts";
 import { certaintyOf } from "./tables/classified-table.ts";
 
-export function ledgerOf(tables: readonly Table[], parts: InterpretContext): TableUse[] {
+export function ledgerOf(tables: readonly Table[], parts: InterpretContext, isAboutCommon = false): TableUse[] {
+  const page = { vocabulary: parts.vocabulary, isAbout: isAboutCommon };
   const planOf = new Map(parts.plans.map((plan) => [plan.item.block, plan]));
   return tables.map((table): TableUse => {
     const caption = table.caption ? foldSpace(inlineText(table.caption.content)) : null;
@@ -27,6 +29,13 @@ export function ledgerOf(tables: readonly Table[], parts: InterpretContext): Tab
     if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };
     if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
     if (plan.read.kind === "operation") return { ...base, use: { as: "operation", detail: "method and URI" } };
+    // what is of every call is of no operation, and no less placed
+    if (base.certainty === null && isCommonTable(plan, page))
+      return {
+        ...base,
+        certainty: "explicit",
+        use: { as: "parameters", detail: plan.side === null ? "of every call" : `${plan.side} of every call` },
+      };
     return {
       ...base,
       use: {

@@ -155,6 +155,8 @@ export const japanese = makeLanguage({
   },
 
   sections: {
+    commonHeading:
+      /^共通(?:の)?(?:リクエスト|レスポンス|要求|応答)?(?:パラメータ|パラメーター|ヘッダー?|フィールド|項目)$/,
     headings: [
       { kind: "function", pattern: /^(?:概要|機能|機能概要|説明)$/ },
       { kind: "constraints", pattern: /^(?:制約|制約事項|制限事項|注意|注意事項|前提条件)$/ },

@@ -106,6 +106,7 @@ export const korean = makeLanguage({
   },
 
   sections: {
+    commonHeading: /^공통 ?(?:요청|응답)? ?(?:매개 ?변수|파라미터|헤더|필드)$/,
     headings: [
       { kind: "function", pattern: /^(?:개요|기능|설명|소개)$/ },
       { kind: "constraints", pattern: /^(?:제약 ?사항|제한 ?사항|유의 ?사항|주의 ?사항|전제 ?조건)$/ },

@@ -107,6 +107,12 @@ export interface SectionLanguage {
   readonly resourceName: RegExp;
   /** Headings that documentation generated for a client library has, and hardly any other: "HTTP request headers". */
   readonly clientHeading: RegExp;
+  /** A heading or caption of what belongs to every call, a sentence that says so of what follows it, and a row that says so of itself. */
+  readonly commonHeading: RegExp;
+  readonly commonTold: RegExp;
+  /** A sentence that says what such parameters are, on a page about them: "Common parameters are sent with every request." */
+  readonly commonDefined: RegExp;
+  readonly commonRow: RegExp;
   /** A heading that is a step of several, and one over a guide, which walks through calls that are described elsewhere. */
   readonly isStep: RegExp;
   readonly isGuide: RegExp;

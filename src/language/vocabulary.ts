@@ -81,6 +81,13 @@ export interface Vocabulary {
   isWalk(headings: readonly string[]): boolean;
   /** Whether a heading is one of those that generators of client libraries write. */
   isClientHeading(text: string): boolean;
+  /** Whether a heading or caption is of what belongs to every call: "Common request headers". */
+  isCommonHeading(text: string): boolean;
+  /** Whether a sentence says that what follows it belongs to every call, and whether a row says so of itself. */
+  tellsCommon(text: string): boolean;
+  isCommonRow(description: string): boolean;
+  /** Whether a sentence says what such parameters are: "Common parameters are sent with every request." */
+  definesCommon(text: string): boolean;
   /** Whether a lead, caption or heading says that a body is a list of what the table describes, or one object. */
   bodyShape(text: string): "list" | "object" | null;
   /** The thing that a sentence says an operation returns: "Returns an array of lamp objects"; `words` are those that say it. */
@@ -469,6 +476,11 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
         (has("step", words.at(-1) ?? "") && words.slice(0, -1).some((text) => has("isGuide", text)))
       );
     },
+    isCommonHeading: (text) =>
+      languages.some((l) => l.sections.commonHeading.test(headerWords(text).replace(l.sections.step, ""))),
+    tellsCommon: (text) => languages.some((l) => l.sections.commonTold.test(normaliseWords(text))),
+    definesCommon: (text) => languages.some((l) => l.sections.commonDefined.test(normaliseWords(text))),
+    isCommonRow: (text) => languages.some((l) => l.sections.commonRow.test(normaliseWords(text))),
     isClientHeading: (text) => languages.some((l) => l.sections.clientHeading.test(headerWords(text))),
     bodyShape: (text) => {
       const words = normaliseWords(text);

@@ -3,6 +3,7 @@
  * these are the same.
  */
 import type { ApiPage } from "../api-model/api-page.ts";
+import { isCommonFor } from "../api-model/common-fields.ts";
 import { pagesNamedBy, structureTypes, typesOf } from "../api-model/structure-uses.ts";
 
 interface Index {
@@ -10,13 +11,17 @@ interface Index {
   readonly namedBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** By what stands before "__" in ids of structures, in lower case: the pages that have them. */
   readonly labelled: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly common: readonly ApiPage[];
 }
 
 const indexes = new WeakMap<ReadonlyMap<string, ApiPage>, Index>();
 
-/** By name: itself, those whose structures it leads to, those that name its structures, and those with labels like its own. */
+/**
+ * By name: itself, those whose structures it leads to, those that name its structures, those with labels like its own, and those that
+ * say what every call of its folder has.
+ */
 export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ReadonlyMap<string, ApiPage> {
-  const { namedBy, labelled } = indexOf(pages);
+  const { namedBy, labelled, common } = indexOf(pages);
   const found = new Map([[page.source, page]]);
   const open = pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)]);
   for (let source = open.pop(); source !== undefined; source = open.pop()) {
@@ -30,6 +35,7 @@ export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage
     const other = pages.get(source);
     if (other && !found.has(source)) found.set(source, other);
   }
+  for (const other of common) if (isCommonFor(other, page)) found.set(other.source, other);
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -50,7 +56,7 @@ function indexOf(pages: ReadonlyMap<string, ApiPage>): Index {
         for (let at = id.indexOf("__"); at > 0; at = id.indexOf("__", at + 1))
           add(labelled, id.slice(0, at).toLowerCase(), page.source);
   }
-  const index = { namedBy, labelled };
+  const index = { namedBy, labelled, common: [...pages.values()].filter((page) => page.common !== undefined) };
   indexes.set(pages, index);
   return index;
 }

@@ -1,18 +1,23 @@
 /** Judges one page against itself: every rule, in the order of the page. */
 import type { Finding } from "../findings/finding.ts";
-import type { LintSubject } from "./subject/lint-rule.ts";
+import type { LintRule, LintSubject } from "./subject/lint-rule.ts";
 import { makeAsSureAsRead } from "./certainty.ts";
 import { connectedPages } from "./connected-pages.ts";
-import { lintRules } from "./registry.ts";
+import { exampleRules, lintRules } from "./registry.ts";
 
 /** The findings of a page, by where they stand, then by rule. */
 export function lintPage(given: LintSubject): Finding[] {
   const subject = { ...given, pages: connectedPages(given.page, given.pages) };
-  const asSureAsRead = makeAsSureAsRead(subject.page);
-  return lintRules
-    .flatMap(({ check }) => check(subject))
-    .map(asSureAsRead)
-    .toSorted((a, b) => startOf(a) - startOf(b));
+  const { unbound } = subject.page;
+  const found = judge(subject, lintRules);
+  const beside = unbound
+    ? judge({ ...subject, page: { ...subject.page, ...unbound, twoReadings: [] } }, exampleRules)
+    : [];
+  return [...found, ...beside].toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+function judge(subject: LintSubject, rules: readonly LintRule[]): Finding[] {
+  return rules.flatMap(({ check }) => check(subject)).map(makeAsSureAsRead(subject.page));
 }
 
 const startOf = (finding: Finding): number => finding.places[0]?.span.start ?? 0;

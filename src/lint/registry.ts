@@ -60,6 +60,24 @@ import { brokenRequestLine } from "./rules/broken-request-line.ts";
 import { untranslatedDescription } from "./rules/untranslated-description.ts";
 import { headerNotText } from "./rules/header-not-text.ts";
 
+/** Rules that hold tables against examples beside them: what they find does not depend on which call both are of. */
+export const exampleRules: readonly LintRule[] = [
+  typeExample,
+  nullExample,
+  quotedNull,
+  undocumentedKey,
+  misspelledKey,
+  wrapperExample,
+  exampleMissingRequired,
+  enumExample,
+  constExample,
+  lengthExample,
+  rangeExample,
+  formatExample,
+  duplicateKey,
+  invalidJsonExample,
+];
+
 export const lintRules: readonly LintRule[] = [
   typeExample,
   nullExample,

@@ -53,9 +53,9 @@ export function operationKey(method: string, path: string): string {
   return `${method} ${trimmed(path.replace(/\{[^{}]*\}/g, "{}"), "", "/")}`;
 }
 
-/** "GET /v1/{project_id}/servers", as findings name an operation. */
-export function operationName(operation: Operation): string {
-  return `${operation.method.value} ${operation.path.value}`;
+/** "GET /v1/{project_id}/servers", as findings name an operation; of a call without a method and path its heading. */
+export function operationName({ method, path }: Operation): string {
+  return method.value === "" ? path.value : `${method.value} ${path.value}`;
 }
 
 export interface PromiseDetail {

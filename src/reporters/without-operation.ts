@@ -8,7 +8,9 @@ const MOST_PAGES = 3;
 
 /** Null where every page with tables has an operation. */
 export function withoutOperationPhrase({ editions, passedOver }: Report): string | null {
-  const pages = editions.filter(({ operations, tables }) => operations.length === 0 && tables > 0);
+  const pages = editions.filter(
+    ({ operations, tables, isCommon }) => operations.length === 0 && tables > 0 && isCommon !== true,
+  );
   if (pages.length === 0) return null;
   const named = pages.slice(0, MOST_PAGES).map(({ label }) => oneLine(label));
   const more = pages.length - named.length;

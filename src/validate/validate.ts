@@ -47,6 +47,7 @@ import {
   noteUnknown,
   type Traffic,
 } from "./counts/recordings.ts";
+import { ofCalledName } from "./match/called-name.ts";
 import { fittingVariants } from "./match/variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./findings/recordings.ts";
 import { ambiguousOperationRule } from "./rules/ambiguous-operation.ts";
@@ -177,7 +178,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     const file = fileTraffic(traffic, exchange.at.file);
     const target = readTarget(exchange.request.url);
     file.exchanges += 1;
-    const match = findMatch(exchange.request.method, target);
+    const match = ofCalledName(findMatch(exchange.request.method, target), exchange.request, plan.operations);
     if (match !== null) {
       file.matched += 1;
       if (exchange.response.body.kind === "unrecorded") file.withoutBody += 1;

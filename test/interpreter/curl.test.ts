@@ -1,6 +1,6 @@
 /** curl commands are calls: what they send, where to, and with which method. */
 import { expect, test } from "vitest";
-import { readCurl } from "../../src/interpreter/messages/curl.ts";
+import { readCurl } from "../../src/interpreter/outline/curl.ts";
 
 test.each([
   ["curl https://a.example/v1/x", "GET", "https://a.example/v1/x"],

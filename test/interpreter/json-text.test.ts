@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readJsonText } from "../../src/interpreter/messages/json-text.ts";
+import { readJsonText } from "../../src/interpreter/outline/json-text.ts";
 
 const read = (text: string): unknown => {
   const { value, breaks } = readJsonText(text, 0);

@@ -1,4 +1,5 @@
 /** Says on stderr what of the pages was passed over: pages without an operation, tables that belong to none. */
+import { isOnlyCommon } from "../../api-model/common-fields.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { isUnplaced } from "../../api-model/unplaced.ts";
 import { operationsHelp } from "../../reporters/passed-over.ts";
@@ -14,9 +15,10 @@ export interface PassedOver {
 }
 
 /** Pages with tables or code that gave no operation are passed over; pages of prose hold none to be found. */
-export function passedOver({ operations, ledger, passedOver: missed }: ApiPage): PassedOver {
+export function passedOver(page: ApiPage): PassedOver {
+  const { operations, ledger, passedOver: missed } = page;
   return {
-    pages: operations.length === 0 && ledger.length > 0 ? 1 : 0,
+    pages: operations.length === 0 && ledger.length > 0 && !isOnlyCommon(page) ? 1 : 0,
     tables: ledger.filter(isUnplaced).length,
     calls: operations.length === 0 ? (missed?.requestLines ?? 0) + (missed?.shownCalls ?? 0) : 0,
   };

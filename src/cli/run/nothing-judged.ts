@@ -34,8 +34,9 @@ export function nothingJudged({ pages, linted, isSilent, pairings }: Judged): st
 function isNothingUnderstood(pages: readonly ApiPage[]): boolean {
   if (pages.every(({ ledger }) => ledger.length === 0)) return false;
   return pages.every(
-    ({ operations, ledger, errorCodes = [] }) =>
+    ({ operations, ledger, unbound, errorCodes = [] }) =>
       operations.length === 0 &&
+      unbound === undefined &&
       errorCodes.length === 0 &&
       ledger.every((table) => table.certainty === null && table.use.as !== "operation"),
   );

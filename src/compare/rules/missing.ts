@@ -1,6 +1,7 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
 import { editionWords, fieldNames, listFields } from "../../findings/title-words.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
+import { commonNames } from "../../api-model/common-fields.ts";
 import { usedStructures } from "../../api-model/structure-uses.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Rule } from "../../findings/rule.ts";
@@ -36,7 +37,7 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
     },
     message: ({ name, having, of }) => `${name}: documented in ${having} of ${of} editions, missing from this one`,
   };
-  return defineCompare(rule, ({ operations }, report) => {
+  return defineCompare(rule, ({ operations, pages }, report) => {
     for (const operation of operations) {
       for (const row of operation.rows) {
         const having = row.cells.filter((cell) => cell !== null);
@@ -47,7 +48,8 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           if (cell !== null || other?.cells[column] || !page || !describesParent(operation, row, column)) return;
-          if (isInUnusedTable(page, row)) return;
+          // stated once, for all calls
+          if (isInUnusedTable(page, row) || commonNames(page, pages).has(row.name)) return;
           const showing = row.shown.length > 0;
           const addition = showing || having.length > 1 ? addedRow(operation, row, column) : null;
           const added = addition === null ? {} : { additions: [addition] };

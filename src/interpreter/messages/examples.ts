@@ -4,8 +4,8 @@ import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { commandOutput } from "../outline/command-output.ts";
-import { readCurl } from "./curl.ts";
-import { readJsonText } from "./json-text.ts";
+import { readCurl } from "../outline/curl.ts";
+import { readJsonText } from "../outline/json-text.ts";
 import { wireMessage } from "./wire-messages.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { findUris, type UriMatch } from "../cells/uri.ts";
@@ -124,8 +124,11 @@ function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
   const said = leadSays(item, vocabulary);
   const isCall = (): boolean => findUris(item.block.text).length > 0 || readCurl(item.block.text) !== null;
   if (item.isBelowStatus && item.headingSection !== "request-example" && !isCall()) return sure("response");
-  if (item.section === "request-example")
-    return sure(said === "response" && item.headingSection !== "request-example" ? "response" : "request");
+  if (item.section === "request-example") {
+    // below "Sample call" a line "Response:" of its own begins what came back
+    const isOwnLine = item.headingSection !== "request-example" || (item.label !== null && item.label === item.lead);
+    return sure(said === "response" && isOwnLine && !isCall() ? "response" : "request");
+  }
   if (item.section === "response-example") return sure("response");
   const guess = (role: "request" | "response" | null): Role | null =>
     role && { role, isGuess: role === "request" && item.label === null };

@@ -3,7 +3,7 @@ import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris } from "../cells/uri.ts";
 import { commandOutput } from "../outline/command-output.ts";
-import { readCurl } from "./curl.ts";
+import { readCurl } from "../outline/curl.ts";
 import { partOfCode } from "./part-of-code.ts";
 import { isStatusLine } from "./wire-messages.ts";
 

@@ -374,6 +374,27 @@ function withoutMessages(
   );
 }
 
+/** Commands right below the headings of several sections, all to one server, most of them with a table: so the page states its calls. */
+function usualCommands(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {
+  const { items } = page;
+  const described = describedSections(page);
+  const direct = open.filter(({ form, item }) => form === "command" && items[item - 1]?.block.type === "heading");
+  const groups = indexBy(direct, (candidate) => [`${serverOf(candidate, items)} ${manner(candidate, page)}`]);
+  return new Set(
+    [...groups.values()].flatMap((group) => {
+      const homes = new Set(group.map((candidate) => homeOf(candidate, page)));
+      const withTable = [...homes].filter((home) => home !== null && described.has(home)).length;
+      return homes.size >= HABIT && 2 * withTable > homes.size ? group : [];
+    }),
+  );
+}
+
+/** "https://api.host" of a command. */
+function serverOf({ item }: Candidate, items: readonly OutlineItem[]): string {
+  const block = items[item]?.block;
+  return block?.type === "code" ? (/https?:\/\/[^/\s"']{1,200}/.exec(block.text)?.[0] ?? "") : "";
+}
+
 /** Calls that are only shown or told: operations where nothing states one, and a table or the page's habit speaks for them. */
 function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], page: Page, drops: Drops): Candidate[] {
   const known = new Map<string, ReturnType<typeof makePathTemplates>>();
@@ -440,8 +461,10 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
   const isSilent = standing.length === 0 && page.listed.length === 0;
   const told = new Set([...toldCalls(open, isSilent, page), ...toldCommands(open, isDescribed, isSilent, page)]);
   const shownAlone = isSilent ? withAnswers(open, page) : new Set<Candidate>();
+  const usual = isSilent ? usualCommands(open, page) : new Set<Candidate>();
   const isTaken = (candidate: Candidate): boolean =>
     isOnly(candidate) ||
+    usual.has(candidate) ||
     told.has(candidate) ||
     candidate.isNamed === true ||
     shownAlone.has(candidate) ||

@@ -5,6 +5,7 @@ import { makePathTemplates, type PathTemplates } from "../cells/path-templates.t
 import { inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
+import type { DocumentField } from "../../document/document.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { bindingWords } from "../bindings/binding.ts";
@@ -19,6 +20,7 @@ import { headingPaths } from "./heading-paths.ts";
 import { labelledRequests } from "./labelled-requests.ts";
 import { pairedRequests } from "./paired-requests.ts";
 import { areToldApart, isDescribedBetween, partsOf } from "./parts.ts";
+import { callOfFrontMatter, type NamedCall, namedCalls, sectionAt, titleField } from "./named-calls.ts";
 import { isAmong, placeOf, type RequestPlace } from "./request-place.ts";
 import { proseRequests } from "./prose-requests.ts";
 import { markedRows, requestRows } from "./request-rows.ts";
@@ -39,21 +41,28 @@ export interface FoundOperations {
 export interface SaidByHand {
   /** Operations that it names: what else could be one in their sections only shows or mentions them. */
   readonly bound: readonly BoundOperation[];
+  /** Of the page's front matter. */
+  readonly fields: readonly DocumentField[];
   /** Where request lines stand: what stands there is one, whatever else the decision would go by. */
   readonly requestPlaces: readonly RequestPlace[];
 }
 
 export function findOperations(
   items: readonly OutlineItem[],
-  { bound, requestPlaces }: SaidByHand,
+  { bound: byHand, fields, requestPlaces }: SaidByHand,
   vocabulary: Vocabulary,
 ): FoundOperations {
   const candidates = candidatesOf(items, vocabulary).map((candidate) =>
     isAmong(placeOf(candidate, items), requestPlaces) ? { ...candidate, isSet: true as const } : candidate,
   );
-  const stating = new Set(
-    candidates.filter((c) => strengthOf(c) >= STATES).map(({ item }) => items[item]?.stretch ?? 0),
+  const stated = candidates.filter((c) => strengthOf(c) >= STATES);
+  const stating = new Set(stated.map(({ item }) => items[item]?.stretch ?? 0));
+  const ofPage = callOfFrontMatter(fields, items);
+  const title = titleField(fields);
+  const calls = (ofPage ? [ofPage] : namedCalls(items, title, vocabulary)).filter((call) =>
+    isFree(call, byHand, stated, items),
   );
+  const bound = [...byHand.map(byBinding), ...calls].toSorted((a, b) => a.item - b.item);
   const named = new Set(bound.map(({ stretch }) => stretch));
   for (const stretch of named) stating.add(stretch);
   const all = items.flatMap((item, at) => markedRows(item, at, vocabulary));
@@ -98,9 +107,9 @@ export function findOperations(
   const found = groups.flatMap((group, part) => sitesOf(group, part, owned, certaintyOf));
   const known = new Set(found.map(({ method, path }) => `${method.value} ${path.value}`));
   const rest = listed.filter(({ method, path }) => !known.has(`${method.value} ${path.value}`));
-  const stated = bound.map((one, n) => boundSite(one, -1 - n, items));
+  const namedSites = bound.map((one, n) => namedSite(one, -1 - n, items));
   // rows that list many operations stand behind those with a part of their own
-  const own = stated.length === 0 ? found : [...found, ...stated].toSorted((a, b) => a.item - b.item);
+  const own = namedSites.length === 0 ? found : [...found, ...namedSites].toSorted((a, b) => a.item - b.item);
   return {
     sites: [...own, ...rest],
     sections,
@@ -112,20 +121,42 @@ export function findOperations(
   };
 }
 
+/** A binding as a call that its section has. */
+function byBinding({ binding, item, stretch }: BoundOperation): NamedCall {
+  const { method, path } = binding;
+  return { method, path, item, stretch, evidence: null, words: bindingWords(binding), certainty: "configuration" };
+}
+
+/** Whether nothing else says which call a section is of: neither the configuration nor a request line with another path. */
+function isFree(
+  call: NamedCall,
+  byHand: readonly BoundOperation[],
+  stated: readonly Candidate[],
+  items: readonly OutlineItem[],
+): boolean {
+  const { first, end } = sectionAt(call, items);
+  const isInside = (item: number): boolean => item >= first && item < end;
+  const path = call.path.split(/[?#]/, 1)[0] ?? "";
+  return (
+    !byHand.some((bound) => bound.stretch === 0 || isInside(bound.item)) &&
+    !stated.some(({ item, match }) => isInside(item) && match.path !== path)
+  );
+}
+
 /** `part` is its own: nothing is told together with it. */
-function boundSite(
-  { binding, item, stretch }: BoundOperation,
+function namedSite(
+  { method, path, item, stretch, evidence: said, words: named, certainty }: NamedCall,
   part: number,
   items: readonly OutlineItem[],
 ): FoundOperation {
   const { block, headings = [], stretch: own = 0 } = items[item] ?? {};
-  const words = block?.type === "heading" ? foldSpace(inlineText(block.content)) : bindingWords(binding);
-  const evidence = [{ span: block?.span ?? NOWHERE, words }];
-  const query = /\?([^#]*)/.exec(binding.path)?.[1] ?? "";
+  const words = block?.type === "heading" ? foldSpace(inlineText(block.content)) : named;
+  const evidence = [said ?? { span: block?.span ?? NOWHERE, words }];
+  const query = /\?([^#]*)/.exec(path)?.[1] ?? "";
   const names = query.split("&").flatMap((pair) => /^[^=]+/.exec(pair)?.[0] ?? []);
   return {
-    method: { value: binding.method, evidence },
-    path: { value: binding.path, evidence },
+    method: { value: method, evidence },
+    path: { value: path, evidence },
     otherPaths: [],
     queryTemplate: names.map((value) => ({ value, evidence })),
     headings,
@@ -134,7 +165,7 @@ function boundSite(
     home: stretch,
     part,
     isListed: false,
-    certainty: "configuration",
+    certainty,
     row: null,
   };
 }

@@ -59,6 +59,8 @@ export function sectionsOf(
 }
 
 function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {
+  // "Common request headers" behind an operation are not its own
+  if (vocabulary.isCommonHeading(text)) return true;
   if (vocabulary.headingSection(text) !== null) return false;
   // "Address" and "Route" are labels of a request only over one: a thing may be called so
   const own = vocabulary.operationLabel(text);

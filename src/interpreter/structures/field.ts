@@ -72,6 +72,7 @@ export function makeField(
     description: description === "" ? null : { value: description, evidence: evidence(cells.description) },
     constraints: [...facts.constraints, ...beside, ...nullable, ...condition],
     tie: tie?.tie ?? null,
+    ...(vocabulary.isCommonRow(description) ? { isCommon: true as const } : {}),
     row: row.row.span,
     table: row.plan.index,
     ...(row.row.unread ? { unread: row.row.unread.flatMap(evidence) } : {}),

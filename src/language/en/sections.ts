@@ -107,6 +107,13 @@ export const sections: Partial<SectionLanguage> = {
   resourceName:
     /^(?:the )?(?<name>[\w-]+(?: [\w-]+){0,3}?)(?: (?:objects?|resources?|entity|model|structure|schema|representation|data type|type|record))?(?: (?:attributes|properties|fields|definition|description|reference))?$/i,
   clientHeading: /^(?:http request headers|return type)$/i,
+  commonHeading:
+    /^(?:common|global|public|shared|general|universal|default) (?:\w+ )?(?:(?:request|response|query|http|input|output|api|return) )?(?:parameters?|params|headers?|fields?|elements?|arguments|attributes|envelope)$|^(?:headers?|parameters?|fields?) (?:common to|of|in|for|shared by) (?:all|every|each) (?:requests?|responses?|calls?|operations?|methods?|endpoints?|actions?)$/i,
+  commonTold:
+    /^(?!.*\b(?:see|refer to)\b).*\b(?:all|every|each|any)(?: api)? (?:requests?|calls?|operations?|methods?|endpoints?|actions?|responses?|answers?|replies|reply)(?: \w+){0,2}? (?:accepts?|takes?|has|have|requires?|must|shares?|contains?|includes?|returns?|carry|carries|supports?|needs?|comes?|uses?)\b/i,
+  commonDefined:
+    /^(?:common|global|public) (?:request |response )?(?:parameters|headers|fields) (?:are|identify|apply)\b/i,
+  commonRow: /^(?:an? )?(?:common|public|global) (?:request |response )?parameter\b/i,
   isStep: /^step \d{1,2}\b/i,
   isGuide: /\b(?:quick ?start|getting started|tutorial|walk[- ]?through|step[- ]by[- ]step|your first)\b/i,
   step: /^(?:step \d{1,2}|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s*[:.–—-]?\s+(?=\D)/i,

@@ -1,7 +1,7 @@
 /** JSON examples with the same key twice in one object. */
 import { type Node, parseTree } from "jsonc-parser";
 import { operationName } from "../../promises/promises.ts";
-import { tooDeep } from "../../interpreter/messages/json-text.ts";
+import { tooDeep } from "../../interpreter/outline/json-text.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { bodyText } from "../subject/example-text.ts";

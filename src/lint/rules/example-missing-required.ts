@@ -29,6 +29,8 @@ const rule = defineRule<{ field: string }>({
 export const exampleMissingRequired = defineLint(rule, (subject, report) => {
   for (const [field, objects] of mandatoryRows(readPage(subject).examples.objects)) {
     const [first] = objects;
+    // what belongs to every call is left out of the examples of each
+    if (field.isCommon) continue;
     // "specified in the URI": the row stands in the body's table and is no part of the body
     if (!first || isConditional(field, subject.vocabulary) || /\bURI\b/i.test(field.description?.value ?? "")) continue;
     if (

@@ -1,5 +1,6 @@
 /** Example keys without a row in the table. */
 import type { Structure } from "../../api-model/api-page.ts";
+import { commonNames } from "../../api-model/common-fields.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { type ShownObject } from "../subject/example-walk.ts";
 import { misspeltKeys } from "../subject/key-spelling.ts";
@@ -14,7 +15,7 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
   summary: "An example shows a key that has no row in the table",
   docs: {
     description:
-      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: objects whose keys users choose, and objects that share too few keys with the table to be described by it.",
+      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, objects whose keys users choose, and objects that share too few keys with the table to be described by it.",
     rationale:
       "Readers see a value in the response, but the table does not say what type it has, what it means, or whether they can rely on it.",
     example: 'The example shows `"skip_verify": true` in `cluster`, but the table of `cluster` has no such row.',
@@ -28,12 +29,13 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
 export const undocumentedKey = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
   const reading = readPage(subject);
+  const common = commonNames(subject.page, subject.pages);
   for (const object of reading.examples.objects) {
     if (!isDescribed(object)) continue;
     const misspelt = misspeltKeys(object);
     for (const key of object.extra) {
       const id = `${object.structure.id} ${key}`;
-      if (seen.has(id) || misspelt.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
+      if (seen.has(id) || misspelt.has(key) || common.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
       seen.add(id);
       const at = ofShown(object);
       report({

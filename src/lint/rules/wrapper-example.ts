@@ -4,6 +4,8 @@ import { isObject, operationName } from "../../promises/promises.ts";
 import type { Document, Inline } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import type { Severity } from "../../findings/finding.ts";
+import { commonNames } from "../../api-model/common-fields.ts";
+import { carryingKey } from "../../api-model/rpc-envelope.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Overlay } from "../subject/example-match.ts";
 import { defineLint } from "../subject/lint-rule.ts";
@@ -39,6 +41,10 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
   const bodies = new Set<string>();
   const { overlays } = readPage(subject).examples;
+  const common = commonNames(subject.page, subject.pages);
+  // an envelope of every call, or of the protocol
+  const isUsual = ({ example }: Overlay, key: string | null): boolean =>
+    key !== null && (common.has(key) || carryingKey(example.body?.value?.json ?? null) === key);
   const readings = subject.page.twoReadings.filter(isOfLevel);
   const leftOut = (overlay: Overlay): string | null => leftOutKey(overlay, readings);
   const isHabit = leavesOutWrappers(overlays, leftOut) || leavesOutRows(readings);
@@ -49,7 +55,7 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     // a page that speaks of the other name has an example of another variant
     if (clash?.shown && (named ??= namesInProse(subject.document)).has(clash.shown)) continue;
     const id = `${overlay.place} ${overlay.status} ${clash?.shown} ${clash?.said}`;
-    if (!clash || seen.has(id)) continue;
+    if (!clash || seen.has(id) || (clash.said === null && isUsual(overlay, clash.shown))) continue;
     seen.add(id);
     bodies.add(`${operationName(overlay.operation)} ${overlay.place}`);
     const { shown, said, evidence } = clash;
@@ -86,6 +92,10 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     // what the outermost objects show is said above
     if (bodies.has(`${operation} ${place}`)) continue;
     const isLevel = kind === "level";
+    const isOf = (overlay: Overlay): boolean =>
+      operationName(overlay.operation) === operation && overlay.place === place;
+    const key = example.replace(/\[\]$/, "");
+    if (!isLevel && overlays.some((overlay) => isOf(overlay) && isUsual(overlay, key))) continue;
     if (!isLevel && (named ??= namesInProse(subject.document)).has(example)) continue;
     const shown = isLevel ? null : example;
     const said = isLevel ? table : null;

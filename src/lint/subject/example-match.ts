@@ -1,5 +1,6 @@
 /** Which body of its operation an example is one of, and how its outermost object meets the table of that body. */
 import type { ApiPage, Body, Example, Field, Json, Operation, Response } from "../../api-model/api-page.ts";
+import { calledIn, carryingKey } from "../../api-model/rpc-envelope.ts";
 import { isObject } from "../../promises/promises.ts";
 import { keysOf, type ScopedType, sharedKeys, structuresOf, type TypeScope } from "./type-scope.ts";
 
@@ -16,13 +17,15 @@ export interface Overlay {
 }
 
 /**
- * `wrapped`: the example puts the table's fields inside one more object. `unwrapped`: the table puts them inside one field that
+ * `wrapped`: the example puts the table's fields inside one more object. `enveloped`: so it does, in the one that every call of the
+ * protocol has. `unwrapped`: the table puts them inside one field that
  * the example lacks. `renamed`: both have one outer object, under different names. `unrelated`: no key of the example has a row
  * (an error response, another operation's body).
  */
 export type Fit =
   | { readonly kind: "fits" }
   | { readonly kind: "wrapped"; readonly key: string }
+  | { readonly kind: "enveloped"; readonly key: string }
   | { readonly kind: "unwrapped"; readonly field: Field }
   | { readonly kind: "renamed"; readonly key: string; readonly field: Field }
   | { readonly kind: "unrelated" };
@@ -145,10 +148,19 @@ function fitOf(body: ScopedType, value: Json): Fit {
   const structures = structuresOf(body);
   const shared = sharedKeys(body, value);
   if (structures.length === 0 || keysOf(value).length === 0) return { kind: "fits" };
+  // a table without the keys of the protocol is of what a call carries, whatever names both have
+  const carrying = carryingKey(value);
+  const [called] = [calledIn(value)?.key, carrying].filter((key) => key !== undefined && key !== null);
+  const isOfCall = structures.some(({ structure: { fields } }) =>
+    fields.some(({ name }) => name.value === called || name.value === carrying),
+  );
+  if (carrying !== null && !isOfCall && called !== "result") return { kind: "enveloped", key: carrying };
   if (shared > 0) {
     const key = shared === 1 ? namesakeAround(body, value) : null;
     return key === null ? { kind: "fits" } : { kind: "wrapped", key };
   }
+  if (carrying !== null && isObject(value) && isMostly(body, value[carrying] ?? null))
+    return { kind: "enveloped", key: carrying };
   const [key, ...others] = keysOf(value);
   const inner = isObject(value) && key !== undefined && others.length === 0 ? (value[key] ?? null) : null;
   if (key !== undefined && isMostly(body, inner)) return { kind: "wrapped", key };

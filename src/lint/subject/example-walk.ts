@@ -3,6 +3,7 @@
  * objects it shows, and which of their keys no row describes.
  */
 import type { ApiPage, Field, Json, Structure, Tie, TypeExpression } from "../../api-model/api-page.ts";
+import { protocolKeys } from "../../api-model/rpc-envelope.ts";
 import { keyPattern } from "../../api-model/key-pattern.ts";
 import { fieldPathOf, isObject } from "../../promises/promises.ts";
 import { type Overlay, overlayOf, wrappedRest } from "./example-match.ts";
@@ -59,7 +60,7 @@ export function readExamples(page: ApiPage, pages: ReadonlyMap<string, ApiPage>)
         const at = { value: json[key] ?? null, pointer: `/${escapePointer(key)}`, path: "" };
         walkValue({ type: body.type, scope }, at, overlay, { fields: out.fields, objects: [], roots: [] });
       }
-    } else if (fit.kind === "wrapped" && isObject(json)) {
+    } else if ((fit.kind === "wrapped" || fit.kind === "enveloped") && isObject(json)) {
       const at = { value: json[fit.key] ?? null, pointer: `/${escapePointer(fit.key)}`, path: "" };
       walkValue({ type: body.type, scope }, at, overlay, out);
     } else if (fit.kind === "renamed" && isObject(json)) {
@@ -164,7 +165,7 @@ function walkObject(
         overlay,
         out,
       );
-    } else extra.push(key);
+    } else if (!protocolKeys(object).includes(key)) extra.push(key);
   }
   out.objects.push({ ...shown(at, overlay), structure, extra, present });
 }

@@ -1,4 +1,6 @@
 /** Checks a request whose response is no 4xx: what it sends, and what it leaves out. */
+import type { Json } from "../../api-model/api-page.ts";
+import { carryingKey } from "../../api-model/rpc-envelope.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { headerValue, mediaTypeOf } from "../../exchange/headers.ts";
@@ -44,8 +46,17 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
   const { body } = exchange.request;
   if (operation.requestBody !== null && body.kind === "json") {
     countOnce(tally.seen, operation.requestBody.recorded, tally.now);
-    walkValue(operation.requestBody.root, body.value, walk);
+    walkValue(operation.requestBody.root, sentBody(operation, body.value), walk);
   }
+}
+
+/** Of a call that is told apart by a name in its body, what the page's table is of: the parameters that it carries. */
+function sentBody({ paths, requestBody }: OperationPlan, value: Json): Json {
+  const key = paths.some((path) => path.includes("#")) ? carryingKey(value) : null;
+  const members = requestBody?.root.shape?.members;
+  if (key === null || members === undefined) return value;
+  const carried = (value as Readonly<Record<string, Json>>)[key] ?? null;
+  return members.has(key) ? { [key]: carried } : carried;
 }
 
 /** A table that does not say where a parameter goes is read as one of the query; the call may well send it in its body. */

@@ -24,7 +24,9 @@ export function compileRequired(field: Field, path: string, context: ValueContex
         : missingRequestParameterRule.id;
   // The server sets what is read-only, and keeps what is write-only to itself.
   const isOtherSides = field.constraints.some(({ keyword }) => keyword === (isAnswer ? "writeOnly" : "readOnly"));
-  const isClaim = !isOtherSides && (isAnswer ? stated === "yes" || stated === "unsaid" : stated === "yes");
+  const isElsewhere = context.place === "request" && field.isCommon === true;
+  const isClaim =
+    !isOtherSides && !isElsewhere && (isAnswer ? stated === "yes" || stated === "unsaid" : stated === "yes");
   const says =
     stated === "unsaid"
       ? "nothing about it being optional"

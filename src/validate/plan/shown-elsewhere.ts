@@ -1,4 +1,5 @@
 /** What a page has beside the object that one example shows: names that it knows, objects of the kind, values that are null. */
+import { commonNames } from "../../api-model/common-fields.ts";
 import type { ApiPage, Example, Json, Structure } from "../../api-model/api-page.ts";
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { operationKey } from "../../promises/promises.ts";
@@ -80,7 +81,7 @@ export interface NamesElsewhere {
 
 /** What the page and those that describe no operation tell of things in general. */
 export function namesInGeneral(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ReadonlySet<string> {
-  return new Set([...generalNames(page), ...namesOfThings(pages)]);
+  return new Set([...generalNames(page), ...namesOfThings(pages), ...commonNames(page, pages)]);
 }
 
 function namesOfThings(pages: ReadonlyMap<string, ApiPage>): ReadonlySet<string> {

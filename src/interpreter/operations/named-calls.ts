@@ -1,0 +1,235 @@
+/**
+ * Calls of one address that are told apart by a name: "/?Action=ListLamps", `{"method": "lamp.list"}` sent to "/rpc", a header that
+ * has the name. The example shows the address; the name is the call's where the title of its section, or the row of a table for it,
+ * has it too.
+ */
+import type { Certainty, Evidence } from "../../api-model/api-page.ts";
+import { calledIn, isCallKey, isCallName } from "../../api-model/rpc-envelope.ts";
+import type { Code, DocumentField, Table } from "../../document/document.ts";
+import { flatText, inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import { findUris } from "../cells/uri.ts";
+import { readCurl } from "../outline/curl.ts";
+import { readJsonText } from "../outline/json-text.ts";
+import { indexBy } from "../outline/index-by.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+
+export interface NamedCall {
+  readonly method: string;
+  /** With what tells it apart behind it: "/?Action=ListLamps", "/rpc#lamp.list". */
+  readonly path: string;
+  /** Index in the outline of the heading of its section, and the stretch of that; 0 for the whole page. */
+  readonly item: number;
+  readonly stretch: number;
+  /** Where it is shown; null for what names the place itself. */
+  readonly evidence: Evidence | null;
+  /** What it is known by. */
+  readonly words: string;
+  readonly certainty: Certainty;
+}
+
+/** A call that a block of code shows. */
+interface ShownCall {
+  readonly method: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The title that the front matter of a page gives it. */
+export const titleField = (fields: readonly DocumentField[]): DocumentField | null =>
+  fields.find(({ name, value }) => name === "title" && value !== "") ?? null;
+
+/** In page order. A section that shows calls of several names, or one name at several addresses, states none. */
+export function namedCalls(
+  items: readonly OutlineItem[],
+  title: DocumentField | null,
+  vocabulary: Vocabulary,
+): readonly NamedCall[] {
+  const shown = items.flatMap((item, at) => {
+    const { block } = item;
+    const call = block.type === "code" && !vocabulary.isWalk(item.headings) ? callShown(block) : null;
+    return call && block.type === "code" ? [{ call, at, item: { ...item, block } }] : [];
+  });
+  if (shown.length === 0) shown.push(...sentTo(addressOf(items, vocabulary), items));
+  if (shown.length === 0) return [];
+  const rows = items.flatMap(({ block }) => (block.type === "table" ? [block] : []));
+  const homes = indexBy(shown, ({ call, at }) => {
+    const home = homeOf(call, at, items, title, rows);
+    return home === null ? [] : [home];
+  });
+  const several = homes.size >= HABIT;
+  // what only the page has the name of is the page's one call
+  const whole = homes.size > 1 ? PAGE : null;
+  return [...homes].flatMap(([home, calls]): NamedCall[] => {
+    if (home === whole) return [];
+    const [first, ...others] = calls;
+    if (!first || others.some(({ call }) => keyOf(call) !== keyOf(first.call))) return [];
+    const item = Math.max(home, 0);
+    const heading = home === PAGE ? null : items[home]?.block;
+    const stretch = home === PAGE ? 0 : (items[home]?.stretch ?? 0);
+    if (!isDescribed({ item, stretch }, items)) return [];
+    const { block } = first.item;
+    const { method, path, name } = first.call;
+    const evidence = heading?.type === "heading" ? null : { span: block.span, words: name };
+    return [{ method, path, item, stretch, evidence, words: name, certainty: several ? "habit" : "explicit" }];
+  });
+}
+
+/** The one call of a page whose front matter has a method and a path: "method: POST", "url: /v1/orders". */
+export function callOfFrontMatter(fields: readonly DocumentField[], items: readonly OutlineItem[]): NamedCall | null {
+  const valueOf = (names: RegExp): DocumentField | undefined => fields.find(({ name }) => names.test(name));
+  const method = valueOf(/^(?:http[-_ ]?)?(?:method|verb)$/i);
+  const path = valueOf(/^(?:url|uri|path|endpoint|route)$/i);
+  if (!method || !path) return null;
+  const [call] = findUris(`${method.value.toUpperCase()} ${path.value}`);
+  if (call?.start !== 0 || call.path === "/" || !isDescribed({ item: 0, stretch: 0 }, items)) return null;
+  const evidence = { span: path.span, words: path.value };
+  const { method: verb, path: target } = call;
+  return { method: verb, path: target, item: 0, stretch: 0, evidence, words: target, certainty: "explicit" };
+}
+
+/** The items of a section, the end exclusive: up to the next heading that is not below its own. */
+export function sectionAt(
+  { item, stretch }: Pick<NamedCall, "item" | "stretch">,
+  items: readonly OutlineItem[],
+): { readonly first: number; readonly end: number } {
+  if (stretch === 0) return { first: 0, end: items.length };
+  const level = items[item]?.level ?? 0;
+  const next = items.findIndex(({ block, level: own }, at) => at > item && block.type === "heading" && own <= level);
+  return { first: item, end: next < 0 ? items.length : next };
+}
+
+/** What is done in as many sections of a page is its habit. */
+const HABIT = 3;
+
+const keyOf = ({ method, path }: ShownCall): string => `${method} ${path}`;
+
+/** In place of the index of a heading: the whole page. */
+const PAGE = -1;
+
+/** Index of the heading of the section whose title has the name; null where nothing has it. */
+function homeOf(
+  { name }: ShownCall,
+  at: number,
+  items: readonly OutlineItem[],
+  title: DocumentField | null,
+  tables: readonly Table[],
+): number | null {
+  const { headings = [] } = items[at] ?? {};
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const block = items[above]?.block;
+    if (block?.type !== "heading") continue;
+    const words = foldSpace(inlineText(block.content));
+    if (hasWord(words, name) && (headings.includes(words) || isPageTitle(above, items))) return above;
+  }
+  return (title && hasWord(title.value, name)) || tables.some((table) => hasRow(table, name)) ? PAGE : null;
+}
+
+/** The first heading, above all others. */
+const isPageTitle = (at: number, items: readonly OutlineItem[]): boolean =>
+  items.every(
+    ({ block, level }, other) =>
+      block.type !== "heading" || other === at || (other > at && level > (items[at]?.level ?? 0)),
+  );
+
+/** "Start a lamp - StartLamp" has "StartLamp", and "StartLamps" has not. */
+function hasWord(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!WORD.test(text[at - 1] ?? "") && !WORD.test(text[at + name.length] ?? "")) return true;
+  return false;
+}
+
+const WORD = /[\w.-]/;
+
+/** A row such as "Action | String | Value: StartLamp". */
+const hasRow = ({ rows }: Table, name: string): boolean =>
+  rows.some(({ cells }) => {
+    const [first, ...rest] = cells.map(({ blocks }) => foldSpace(flatText(blocks)));
+    return first !== undefined && isCallKey(first) && rest.some((text) => hasWord(text.replace(/[.。]$/, ""), name));
+  });
+
+/** A section without a table only mentions a call, or walks through it. */
+function isDescribed(section: Pick<NamedCall, "item" | "stretch">, items: readonly OutlineItem[]): boolean {
+  const { first, end } = sectionAt(section, items);
+  return items.slice(first, end).some(({ block }) => block.type === "table");
+}
+
+function callShown({ text }: Code): ShownCall | null {
+  const curl = readCurl(text);
+  if (curl) return byQuery(curl.method, curl.url) ?? byBody(curl.method, pathOf(curl.url), text, curl.bodyStart);
+  const [, method, target] = REQUEST_LINE.exec(text) ?? [];
+  if (method !== undefined && target !== undefined) {
+    const body = text.search(/^[ \t]*\{/m);
+    return (
+      byQuery(method, target) ??
+      byHeader(method, pathOf(target), text) ??
+      byBody(method, pathOf(target), text, body < 0 ? null : body)
+    );
+  }
+  // an address with a query is what is fetched
+  const address = ADDRESS.exec(text)?.[1];
+  return address === undefined ? null : byQuery("GET", address);
+}
+
+/** The path of the one address that lines of the page state: "**URL:** http://host:8080/rpc". */
+function addressOf(items: readonly OutlineItem[], vocabulary: Vocabulary): string | null {
+  const stated = items.flatMap(({ block }) => {
+    if (block.type !== "paragraph") return [];
+    const [, label = "", url = ""] = LABELLED.exec(foldSpace(inlineText(block.content))) ?? [];
+    return vocabulary.operationLabel(label) === "uri" ? (pathOf(url) ?? []) : [];
+  });
+  const [path, ...others] = new Set(stated);
+  return path === undefined || others.length > 0 ? null : path;
+}
+
+const LABELLED = /^([^:：]{1,40})[:：]\s?(https?:\/\/\S{1,200})$/;
+
+/** Messages of JSON-RPC, which are posted, as sent to the address that the page states. */
+function sentTo(
+  path: string | null,
+  items: readonly OutlineItem[],
+): { readonly call: ShownCall; readonly at: number; readonly item: OutlineItem<Code> }[] {
+  if (path === null) return [];
+  return items.flatMap((item, at) => {
+    const { block } = item;
+    if (block.type !== "code" || !/^\s{0,100}\{[^]{0,200}"jsonrpc"/.test(block.text)) return [];
+    const call = byBody("POST", path, block.text, block.text.indexOf("{"));
+    return call ? [{ call, at, item: { ...item, block } }] : [];
+  });
+}
+
+const REQUEST_LINE = /^\s*(GET|POST|PUT)[ \t]+(\S{1,2000})(?:[ \t]+HTTP\/\d(?:\.\d)?)?[ \t\r]*(?:\n|$)/;
+/** "https://host/?Action=List", "http(s)://[Endpoint]/?Action=List", its query over several lines or on one. */
+const ADDRESS = /^\s*(https?(?:\(s\))?:\/\/[^\s?]{1,200}\?\S{1,2000})/;
+const HEADER = /^[ \t]*X-[\w-]{0,40}(?:Action|Target|Method|Operation)[ \t]*:[ \t]*(\S{1,120})[ \t\r]*$/im;
+
+/** "/rpc" of "https://host/rpc?x=1"; null for an address that is not written out. */
+function pathOf(url: string): string | null {
+  const [, path] = /^(?:https?(?:\(s\))?:\/\/[^/?#\s]{1,200})?(\/[^?#\s]*)?(?:[?#]|$)/.exec(url) ?? [];
+  return path ?? (/^https?:/.test(url) ? "/" : null);
+}
+
+function byQuery(method: string, url: string): ShownCall | null {
+  const path = pathOf(url);
+  if (path === null) return null;
+  const query = url.slice(url.indexOf("?") + 1);
+  for (const pair of url.includes("?") ? query.split("&") : []) {
+    const [, key, name] = /^([\w-]{1,40})=([^\s]{1,100})$/.exec(pair) ?? [];
+    if (key !== undefined && name !== undefined && isCallKey(key) && isCallName(name))
+      return { method, path: `${path}?${key}=${name}`, name };
+  }
+  return null;
+}
+
+function byHeader(method: string, path: string | null, text: string): ShownCall | null {
+  const name = HEADER.exec(text)?.[1]?.split(".").at(-1);
+  return path === null || name === undefined || !isCallName(name) ? null : { method, path: `${path}#${name}`, name };
+}
+
+function byBody(method: string, path: string | null, text: string, start: number | null): ShownCall | null {
+  if (path === null || start === null || method === "GET") return null;
+  const json = readJsonText(text, start).value?.json;
+  const called = json === undefined ? null : calledIn(json);
+  return called && { method, path: `${path}#${called.name}`, name: called.name };
+}

@@ -1,0 +1,29 @@
+/** Tells calls of one path apart by the name that the request has in its body or a header, where pages have it behind "#": "/rpc#lamp.list". */
+import { calledIn, isCallKey } from "../../api-model/rpc-envelope.ts";
+import type { Exchange } from "../../exchange/exchange.ts";
+import type { OperationPlan } from "../plan/plan.ts";
+import type { Match } from "./router.ts";
+
+/** The operations of a match that the request names; all of them where none is named so, or only one is. */
+export function ofCalledName(
+  match: Match | null,
+  { body, headers }: Exchange["request"],
+  operations: readonly OperationPlan[],
+): Match | null {
+  if (match === null) return null;
+  const nameOf = (index: number): string | undefined =>
+    operations[index]?.paths.flatMap((path) => (path.includes("#") ? [path.slice(path.indexOf("#") + 1)] : []))[0];
+  const named = match.operations.filter(({ index }) => nameOf(index) !== undefined);
+  if (named.length === 0) return match;
+  const called = [
+    ...(body.kind === "json" ? [calledIn(body.value)?.name] : []),
+    ...headers.flatMap(({ name, value }) => (isCallKey(name) ? [value.split(".").at(-1)] : [])),
+  ].filter((name) => name !== undefined);
+  const meant = named.filter(({ index }) => called.includes(nameOf(index) ?? ""));
+  if (meant.length > 0) return { ...match, operations: meant };
+  // of several calls that pages name, a further one is none of them
+  const isOther = called.length > 0 && new Set(named.map(({ index }) => nameOf(index))).size > 1;
+  if (!isOther) return match;
+  const rest = match.operations.filter((one) => !named.includes(one));
+  return rest.length > 0 ? { ...match, operations: rest } : null;
+}
