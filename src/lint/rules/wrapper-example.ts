@@ -95,7 +95,7 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     const isOf = (overlay: Overlay): boolean =>
       operationName(overlay.operation) === operation && overlay.place === place;
     const key = example.replace(/\[\]$/, "");
-    if (!isLevel && overlays.some((overlay) => isOf(overlay) && isUsual(overlay, key))) continue;
+    if (!isLevel && (common.has(key) || overlays.some((overlay) => isOf(overlay) && isUsual(overlay, key)))) continue;
     if (!isLevel && (named ??= namesInProse(subject.document)).has(example)) continue;
     const shown = isLevel ? null : example;
     const said = isLevel ? table : null;
