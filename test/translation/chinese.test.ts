@@ -19,7 +19,9 @@ import * as htmlWords from "../../src/translation/zh/html-report.ts";
 import * as lintWords from "../../src/translation/zh/lint.ts";
 import * as parts from "../../src/translation/zh/parts.ts";
 import * as phraseWords from "../../src/translation/zh/phrases.ts";
+import * as historyWords from "../../src/translation/zh/history.ts";
 import * as rationaleWords from "../../src/translation/zh/rationales.ts";
+import * as remediationWords from "../../src/translation/zh/remediations.ts";
 import * as summaryWords from "../../src/translation/zh/summaries.ts";
 import * as validateWords from "../../src/translation/zh/validate.ts";
 import * as wording from "../../src/translation/zh/wording.ts";
@@ -150,9 +152,10 @@ describe("a run over responses", () => {
   });
 });
 
-test("the summaries and rationales of rules", () => {
+test("the summaries, rationales and remediations of rules", () => {
   const without = catalogue.filter(
-    ({ summary, docs }) => inChinese(summary) === null || inChinese(docs.rationale) === null,
+    ({ summary, docs }) =>
+      inChinese(summary) === null || inChinese(docs.rationale) === null || inChinese(docs.remediation) === null,
   );
   expect(without.map(({ id }) => id)).toEqual([]);
 });
@@ -162,7 +165,9 @@ const groups: readonly (readonly Entry[])[] = [
   compareWords,
   phraseWords,
   htmlWords,
+  historyWords,
   rationaleWords,
+  remediationWords,
   diffWords,
   validateWords,
   summaryWords,

@@ -150,7 +150,7 @@ function explainCause(cause: ReportCause): string {
     lines.push(
       "",
       `   ${say("Why it matters:")}${between()}${say(rule.docs.rationale)}`,
-      `   ${say("How to fix:")} ${rule.docs.remediation}`,
+      `   ${say("How to fix:")}${between()}${say(rule.docs.remediation)}`,
     );
   return `${lines.join("\n")}\n`;
 }

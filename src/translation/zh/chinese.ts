@@ -8,6 +8,7 @@ import { lintFixes, lintMessages, lintReasons, readingProblems } from "./lint.ts
 import { parts } from "./parts.ts";
 import { phraseParts, phrases } from "./phrases.ts";
 import { rationales } from "./rationales.ts";
+import { remediations } from "./remediations.ts";
 import { summaries, summaryParts } from "./summaries.ts";
 import { validateHeadlines, validateLines, validateMessages, validateParts, validateReasons } from "./validate.ts";
 import { headlines, lines, titles } from "./wording.ts";
@@ -32,6 +33,7 @@ const catalogue: Catalogue = {
     ...lines,
     ...phrases,
     ...rationales,
+    ...remediations,
     ...htmlReport,
     ...biography,
     ["{fields:list-field}: {statement:sentence!}", "{fields}：{statement}"],
