@@ -21,7 +21,7 @@ class BadStatus extends Error {
 
 export async function webRecording(address: string): Promise<Input> {
   // a signed address holds what opens it
-  const id = maskText(address, new Map()) === address ? address : address.replace(/[?#].*$/, "");
+  const id = maskText(address, new Map()) === address ? address : (address.split(/[?#]/, 1)[0] ?? "");
   const failed = (error: unknown): never => {
     if (error instanceof ToolError) throw error;
     const { cause, message, name } = error as Error & { cause?: { code?: string } };

@@ -54,8 +54,11 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
     // "Boxes of glass default to SLOW; all others default to FAST." gives each case its own
     if (fact === "default" && statesAnother(pattern.pattern, match, sentence.text)) return [];
     const conditional = OTHERWISE.has(fact) || !holds(sentence, fact, match, field, language);
-    const facts = read(pattern, match, field.type, language);
-    if (facts.length > 0) taken.add(fact);
+    const facts =
+      fact === "also"
+        ? besideRange(pattern.pattern, sentence.text, field.type)
+        : read(pattern, match, field.type, language);
+    if (facts.length > 0 && fact !== "also") taken.add(fact);
     return facts.map(([keyword, value]) => ({
       keyword,
       value,
@@ -68,6 +71,15 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
 function statesAnother(pattern: RegExp, { index, 0: words, groups }: RegExpExecArray, sentence: string): boolean {
   const next = pattern.exec(sentence.slice(index + words.length));
   return next !== null && next.groups?.["value"] !== groups?.["value"];
+}
+
+/** "0 means none and -1 means all": a sentence may name several values beside a range. */
+function besideRange({ source, flags }: RegExp, sentence: string, type: TypeExpression | null): Keywords {
+  if (!isNumeric(type)) return [];
+  const values = [...sentence.matchAll(new RegExp(source, `${flags}g`))].map(({ groups }) =>
+    toNumber(groups?.["value"] ?? ""),
+  );
+  return [["also", values.filter((value) => value !== null)]];
 }
 
 /**
@@ -148,10 +160,8 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
       return countOf(type, "max", number("value"));
     case "multiple-of":
       return isNumeric(type) ? one("multipleOf", number("value")) : [];
-    case "also": {
-      const value = number("value");
-      return isNumeric(type) && value !== null ? [["also", [value]]] : [];
-    }
+    case "also":
+      return [];
     case "format":
       return (type === null || type.kind === "string") && pattern.format !== undefined
         ? [["format", pattern.format]]

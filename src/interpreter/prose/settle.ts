@@ -31,6 +31,7 @@ export function settle(found: readonly FoundFact[], type: TypeExpression | null)
         ...known,
         constraint: { ...known.constraint, evidence: joined(known.constraint.evidence, evidence) },
       });
+    else if (keyword === "also") byKeyword.set(keyword, withMore(known, fact));
     else if (keyword === "condition") continue;
     else if (keyword === "enum" && known.listed !== fact.listed) byKeyword.set(keyword, known.listed ? known : fact);
     else contradicted.add(keyword);
@@ -51,18 +52,29 @@ export function settle(found: readonly FoundFact[], type: TypeExpression | null)
   };
 }
 
+/** Values that are taken beside a range add up: "0 means none", "-1 means all". */
+function withMore(known: FoundFact, { constraint }: FoundFact): FoundFact {
+  const values = [known.constraint.value, constraint.value].flat() as Json[];
+  const evidence = joined(known.constraint.evidence, constraint.evidence);
+  return { ...known, constraint: { ...known.constraint, value: [...new Set(values)], evidence } };
+}
+
 /** What cannot stand beside the rest goes. */
 function consistent(constraints: readonly Constraint[], type: TypeExpression | null): Constraint[] {
   const has = (...keywords: readonly Keyword[]): boolean =>
     constraints.some(({ keyword }) => keywords.includes(keyword));
   const limit = (keyword: Keyword): number =>
     Number(constraints.find((c) => c.keyword === keyword)?.value ?? Number.NaN);
-  const isBesideRange = (values: Json): boolean =>
-    Array.isArray(values) &&
-    values.every((value) => Number(value) < limit("minimum") || Number(value) > limit("maximum"));
-  return constraints.filter(({ keyword, value }) => {
-    if (keyword === "enum") return !has("const") && type?.kind !== "boolean";
-    return keyword !== "also" || isBesideRange(value);
+  const besideRange = (values: Json): readonly Json[] =>
+    (Array.isArray(values) ? (values as readonly Json[]) : []).filter(
+      (value) => Number(value) < limit("minimum") || Number(value) > limit("maximum"),
+    );
+  return constraints.flatMap((constraint) => {
+    const { keyword, value } = constraint;
+    if (keyword === "enum") return has("const") || type?.kind === "boolean" ? [] : [constraint];
+    if (keyword !== "also") return [constraint];
+    const beside = besideRange(value);
+    return beside.length > 0 ? [{ ...constraint, value: beside }] : [];
   });
 }
 

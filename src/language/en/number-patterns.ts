@@ -1,7 +1,18 @@
 /** English: sentence forms of lengths, counts and ranges. */
 import type { FactPattern } from "../fact-language.ts";
 import { form, NUMBER } from "../forms.ts";
-import { BRACKETED, CHARACTERS, CLAUSE, COUNTED, END, NUMBER_VALUE, RANGE, SUBJECT, UNIT } from "./sentence-pieces.ts";
+import {
+  ALONE,
+  BRACKETED,
+  CHARACTERS,
+  CLAUSE,
+  COUNTED,
+  END,
+  NUMBER_VALUE,
+  RANGE,
+  SUBJECT,
+  UNIT,
+} from "./sentence-pieces.ts";
 
 export const numberPatterns: readonly FactPattern[] = [
   {
@@ -30,11 +41,11 @@ export const numberPatterns: readonly FactPattern[] = [
   },
   {
     fact: "range",
-    pattern: form`${SUBJECT}(?:ranges?|ranging|is|are|varies|be)(?: an integer)?(?: in the range)?(?: of)? from ${RANGE}(?:${END}|(?= (?:and|or|with|inclusive)\b))`,
+    pattern: form`${SUBJECT}(?:ranges?|ranging|is|are|varies|be)(?: an integer)?(?: in the range)?(?: of)? from ${RANGE}${ALONE}(?:${END}|(?= (?:and|or|with|inclusive)\b))`,
   },
   {
     fact: "range",
-    pattern: form`\b(?<subject>)value range(?: is|:| of this parameter is)\s*(?:from )?${BRACKETED}${END}`,
+    pattern: form`\b(?<subject>)value range(?: is|:| of this parameter is)\s*(?:from )?${BRACKETED}${ALONE}${END}`,
   },
   { fact: "range", under: "values", pattern: /^(?<low>-?\d+) ?\.{2,3} ?(?<high>-?\d+)$/ },
   { fact: "range", under: "values", pattern: form`^(?:the value is |from )*${RANGE}\.?$` },
@@ -66,6 +77,16 @@ export const numberPatterns: readonly FactPattern[] = [
     pattern: form`\b(?:if|when) (?:(?:this|the) (?:parameter|value|field)|the value of this (?:parameter|field)|you (?:enter|set)|it)(?:[^,.;]*? )?(?:is |set to |to |is set to )?(?<value>-?\d+)(?: is (?:entered|set|used))?\s*,`,
   },
   { fact: "also", pattern: form`\bif (?<value>-\d+) is (?:entered|set|used)\s*,` },
+  // "1 to 100, or -1 for no limit"
+  {
+    fact: "also",
+    pattern: form`\d\]?(?:,? or|, and) (?:is |be |of |the value |the value is )?(?<value>-?\d+)(?![\d.,]*\d)(?! ?(?:to|-|–|~) ?-?\d)`,
+  },
+  // "0 means no limit"
+  {
+    fact: "also",
+    pattern: form`(?:^|[.;:,(] ?|\b(?:and|or|value|while|but|where) )(?<value>-?\d+) (?:means?|indicates?|stands for|denotes?|represents?|disables?|turns? off|is for|for (?:no|none|unlimited|all|any|default)\b)`,
+  },
   { fact: "multiple-of", pattern: form`\bmust be (?:an? )?(?:integer )?multiple of ${NUMBER_VALUE}${END}` },
   {
     fact: "max-length",
@@ -81,13 +102,13 @@ export const numberPatterns: readonly FactPattern[] = [
   },
   {
     fact: "range",
-    pattern: form`(?:${CLAUSE}|\b(?:be|is|an?|the) )(?:(?:positive |whole )?(?:value|integer|number) )?(?:must be )?between (?<low>${NUMBER}) and (?<high>${NUMBER})(?:${END}|(?= \(?inclusive))`,
+    pattern: form`(?:${CLAUSE}|\b(?:be|is|an?|the) )(?:(?:positive |whole )?(?:value|integer|number) )?(?:must be )?between (?<low>${NUMBER}) and (?<high>${NUMBER})${ALONE}(?:${END}|(?= \(?inclusive))`,
   },
   {
     fact: "range",
-    pattern: form`${CLAUSE}(?:(?:an? |the )?(?:value|integer|number)s? )?(?:in the range )?(?:of |from )${RANGE}(?:${END}|(?= \(?inclusive))`,
+    pattern: form`${CLAUSE}(?:(?:an? |the )?(?:value|integer|number)s? )?(?:in the range )?(?:of |from )${RANGE}${ALONE}(?:${END}|(?= \(?inclusive))`,
   },
-  { fact: "range", pattern: form`\b(?:in|within) (?:the |a )?range (?:of |from )?${RANGE}${END}` },
+  { fact: "range", pattern: form`\b(?:in|within) (?:the |a )?range (?:of |from )?${RANGE}${ALONE}${END}` },
   {
     fact: "maximum",
     pattern: form`${CLAUSE}max(?:imum|\.)?(?: value)?(?: is| of| ?[:=])? ?${NUMBER_VALUE}(?:${END}|(?=\]))`,
@@ -125,6 +146,6 @@ export const numberPatterns: readonly FactPattern[] = [
   },
   {
     fact: "range",
-    pattern: form`(?<!\d ?)(?:^|[.;:,(] ?| (?=\[))\[?${RANGE}(?: ${UNIT})?(?:${END}|(?=\]))(?!\)?, ?-?\d)`,
+    pattern: form`(?<!\d ?)(?:^|[.;:,(] ?| (?=\[))\[?${RANGE}(?: ${UNIT})?${ALONE}(?:${END}|(?=\]))(?!\)?, ?-?\d)`,
   },
 ];

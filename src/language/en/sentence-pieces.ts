@@ -8,6 +8,8 @@ export const NUMBER_VALUE = `(?<value>${NUMBER})`;
 export const END = String.raw`(?=\s*(?:[.;):](?!\w)|,(?!\d)|$))`;
 export const RANGE = String.raw`(?<low>${NUMBER}) ?(?:to|-|–|~) ?(?<high>${NUMBER})`;
 export const BRACKETED = String.raw`\[(?<low>${BARE_NUMBER})\s*[,~-]\s*(?<high>${BARE_NUMBER})\]`;
+/** Behind a range that no other follows: "1 to 20, or 30 to 40" is none. */
+export const ALONE = String.raw`(?!,? (?:or|and) (?:from |between )?-?\d[\d,]* ?(?:to|and|-|–|~) ?-?\d)`;
 export const SUBJECT = String.raw`(?:^|[.;:,] ?|\band |\bbut )(?<subject>[^.,;:]*?)\b(?:can|must|may|should|will|needs? to|allowed to)? ?(?:only |either )?\b`;
 export const CHARACTERS = String.raw`(?:\w+ )?(?:characters?|chars?|letters)\b`;
 /** What a number counts ("40 lamps"), as far as it is neither a measure nor what lists and texts consist of. */

@@ -284,6 +284,24 @@ describe("ranges and counts", () => {
       "The value ranges from 0 to 100. If the value is 0, no request is sent.",
       { minimum: 0, maximum: 100 },
     ],
+    ["period", "integer", "The value ranges from 1 to 1826, or -1.", { minimum: 1, maximum: 1826, also: [-1] }],
+    ["port", "integer", "The value ranges from 1 to 100 or is 0.", { minimum: 1, maximum: 100, also: [0] }],
+    ["depth", "integer", "Integer between 1 and 100, or -1 for no limit.", { minimum: 1, maximum: 100, also: [-1] }],
+    [
+      "limit",
+      "integer",
+      "The value ranges from 1 to 10. The value 0 means unlimited, and -1 stands for the default.",
+      { minimum: 1, maximum: 10, also: [0, -1] },
+    ],
+    // two ranges are none, and a value inside the range is no other
+    ["slot", "integer", "Value range: 1 to 20, or 30 to 40.", {}],
+    [
+      "slot",
+      "integer",
+      "The value ranges from 1 to 20. The value 5 means that five are kept.",
+      { minimum: 1, maximum: 20 },
+    ],
+    ["slot", "integer", "0 means unlimited.", {}],
     // another range in one case, told elsewhere
     [
       "port",
