@@ -222,4 +222,6 @@ export const remediations: readonly Entry[] = [
     "将该变化反馈给接口负责人，或从页面中删除该字段。",
   ],
   ["Report the change to the API's owners, or document the type.", "将该变化反馈给接口负责人，或在页面上说明该类型。"],
+  ["Correct the example, or add a row for the parameter.", "改正示例，或为该参数补充一行。"],
+  ["Keep the row with the right name.", "保留名称正确的那一行。"],
 ];
