@@ -47,8 +47,7 @@ function openStore(): Promise<Store> {
       maxAttempts: 5,
     });
     return {
-      send: (command, input, signal) =>
-        client.send(new (sdk[command] as Command)(input), signal && { abortSignal: signal }),
+      send: (command, input, signal) => client.send(new sdk[command](input), signal && { abortSignal: signal }),
     };
   })();
   return opened;

@@ -27,7 +27,7 @@ const LONGEST_CALL = 2000;
 /** What an item begins with: a name in code or strong type, or before a sign; with the marks that it has in the path. */
 function nameOf({ blocks: [first] }: ListItem): string | null {
   if (first?.type !== "paragraph") return null;
-  const [node] = first.content.filter((one) => inlineText([one]).trim() !== "");
+  const node = first.content.find((one) => inlineText([one]).trim() !== "");
   const text = node ? inlineText([node]).trim() : "";
   const isSetOff = node?.type === "code-span" || node?.type === "strong";
   const written = isSetOff ? text.replace(/[:：]$/, "") : (/^(\S{1,60}?)(?:\s[-–—(]|\s?[:：])/.exec(text)?.[1] ?? "");

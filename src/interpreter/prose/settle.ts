@@ -54,7 +54,7 @@ export function settle(found: readonly FoundFact[], type: TypeExpression | null)
 
 /** Values that are taken beside a range add up: "0 means none", "-1 means all". */
 function withMore(known: FoundFact, { constraint }: FoundFact): FoundFact {
-  const values = [known.constraint.value, constraint.value].flat() as Json[];
+  const values = [known.constraint.value, constraint.value].flat();
   const evidence = joined(known.constraint.evidence, constraint.evidence);
   return { ...known, constraint: { ...known.constraint, value: [...new Set(values)], evidence } };
 }

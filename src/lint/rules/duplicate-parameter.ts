@@ -67,7 +67,7 @@ function depthsOf(name: string, value: Json, depth: number): number[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
     ...(key === name && !Array.isArray(value) ? [depth] : []),
-    ...depthsOf(name, inner as Json, depth + 1),
+    ...depthsOf(name, inner, depth + 1),
   ]);
 }
 

@@ -150,7 +150,7 @@ function fitOf(body: ScopedType, value: Json): Fit {
   if (structures.length === 0 || keysOf(value).length === 0) return { kind: "fits" };
   // a table without the keys of the protocol is of what a call carries, whatever names both have
   const carrying = carryingKey(value);
-  const [called] = [calledIn(value)?.key, carrying].filter((key) => key !== undefined && key !== null);
+  const called = calledIn(value)?.key ?? carrying;
   const isOfCall = structures.some(({ structure: { fields } }) =>
     fields.some(({ name }) => name.value === called || name.value === carrying),
   );
