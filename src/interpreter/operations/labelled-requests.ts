@@ -245,7 +245,7 @@ function looseTarget(text: string): Target | null {
   return wholeTarget(text) ?? (remark.trim().split(" ").length <= MOST_WORDS ? wholeTarget(target) : null);
 }
 
-const REMARKED = /^(?<remark>[^/{:：]{1,40})[\s:：]{1,3}(?<target>(?:https?:\/\/|\/|\{)\S+)$/;
+const REMARKED = /^(?<remark>[^/{:：]{1,40})[\s:：]{1,3}(?<target>(?:https?:\/\/|\/(?!\/)|\{)\S+)$/;
 
 const withoutBullet = (line: Line): Line => ({ ...line, text: line.text.replace(/^[*+•-]\s+/, "") });
 
