@@ -105,6 +105,16 @@ describe("a call that names the server", () => {
       page("PUT https://api.example/v2/boats/{boat}"),
       ["PUT /v2/boats/{boat}", "GET /boats/{boat}"],
     ],
+    [
+      "and one like it shows another page's call",
+      "## URI\n\nGET /v2/boats\n\nExample:\n\n```\nGET https://{Endpoint}/v2/boats?name={name}\n```\n\nExample of paging:\n\n```\nGET https://{Endpoint}/v2/harbours?limit=2\n```\n\n| Name | Required | Type |\n| --- | --- | --- |\n| name | No | String |\n",
+      ["GET /v2/boats"],
+    ],
+    [
+      "also in Chinese",
+      "## URI\n\nGET /v2/boats\n\n样例：\n\n```\nGET https://{Endpoint}/v2/boats?name={name}\n```\n\n分页查询样例：\n\n```\nGET https://{Endpoint}/v2/harbours?limit=2\n```\n\n| 名称 | 是否必选 | 参数类型 |\n| --- | --- | --- |\n| name | 否 | String |\n",
+      ["GET /v2/boats"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(operations(text)).toEqual(expected);
   });

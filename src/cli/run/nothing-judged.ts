@@ -34,9 +34,8 @@ export function nothingJudged({ pages, linted, isSilent, pairings }: Judged): st
 function isNothingUnderstood(pages: readonly ApiPage[]): boolean {
   if (pages.every(({ ledger }) => ledger.length === 0)) return false;
   return pages.every(
-    ({ operations, ledger, unbound, errorCodes = [] }) =>
+    ({ operations, ledger, errorCodes = [] }) =>
       operations.length === 0 &&
-      unbound === undefined &&
       errorCodes.length === 0 &&
       ledger.every((table) => table.certainty === null && table.use.as !== "operation"),
   );

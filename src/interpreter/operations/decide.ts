@@ -289,19 +289,19 @@ function withoutFilledIn(group: readonly Candidate[], page: Page, drops: Drops):
   );
 }
 
-/** What names the server, "GET https://host/v2/things", shows the request line "GET /things" that stands beside it. */
+/**
+ * What names the server, "GET https://host/v2/things", shows the request line "GET /things" that stands beside it; and where one does,
+ * the others that are written like it show something, too.
+ */
 function withoutServers(group: readonly Candidate[], drops: Drops): readonly Candidate[] {
   const isWhole = ({ match: { words } }: Candidate): boolean => /^\S+\s+https?:/i.test(words);
   const shownBy = ({ match: { method, path } }: Candidate): Candidate | undefined =>
     group.find(
       (other) => other.match.method === method && !isWhole(other) && baseOfCall(path, other.match.path) !== null,
     );
-  return drops.keep(
-    group,
-    (candidate) => candidate.form === "row" || !isWhole(candidate) || shownBy(candidate) === undefined,
-    "known",
-    shownBy,
-  );
+  const whole = group.filter((candidate) => candidate.form !== "row" && isWhole(candidate));
+  const showing = new Set(whole.filter((candidate) => shownBy(candidate) !== undefined).map(({ form }) => form));
+  return drops.keep(group, (candidate) => !whole.includes(candidate) || !showing.has(candidate.form), "known", shownBy);
 }
 
 /** The candidate with variables of which another is a call. */
