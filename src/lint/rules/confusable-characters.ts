@@ -60,7 +60,7 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
   }
   for (const operation of subject.page.operations) {
     const [uri] = operation.path.evidence;
-    const characters = uri ? matches(uri.words, IN_URI) : [];
+    const characters = uri && isWritten(uri.words) ? matches(uri.words, IN_URI) : [];
     const inUri = uri && characters.length > 0 ? exactSpan(subject.source, uri) : null;
     if (uri && characters.length > 0)
       report({
@@ -100,6 +100,10 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** A call may be told by a title, which is no URI: "List hosts（all） - ListHosts". */
+const isWritten = (words: string): boolean =>
+  /[/／]/.test(words) && !hasEastAsian(words.replace(/\{[^{}]{0,200}\}/g, ""));
 
 /** Where an example has them: outside its strings, and in its keys. */
 function charactersIn(example: Example, { source, document }: LintSubject): Span[] {
