@@ -20,12 +20,17 @@ describe("a server that is left open", () => {
     "localhost:8080",
     "10.0.0.7:80",
     "<host>:<port>",
+    "{服务地址}",
+    "{服务器ip}",
+    "{ip}",
   ])("%s is none of the path", (server) => {
     expect(findUris(`GET ${server}/pots/{id}?deep=1`)).toMatchObject([{ path: "/pots/{id}", query: ["deep"] }]);
     expect(wholeTarget(`${server}/pots`)).toMatchObject({ path: "/pots" });
   });
   test("a variable that stands for no server is part of it", () => {
     expect(wholeTarget("{pot_ref}/lids")).toMatchObject({ path: "/{pot_ref}/lids" });
+    expect(wholeTarget("{recipe_ref}/steps")).toMatchObject({ path: "/{recipe_ref}/steps" });
+    expect(wholeTarget("{recipient}/lids")).toMatchObject({ path: "/{recipient}/lids" });
     expect(findUris("GET /$id/lids")).toMatchObject([{ path: "/{id}/lids" }]);
     expect(findUris("GET <pot>/lids")).toEqual([]);
   });

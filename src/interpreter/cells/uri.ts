@@ -2,6 +2,7 @@
  * Finds an operation's method and path in the text of a page: "GET /v3/{project_id}/clusters", "POST https://{endpoint}/v1/x",
  * "PATH: /rds/v1/… Method: POST". Offsets of what is found are relative to the text given.
  */
+import { SERVER_WORD, UNSPACED_SERVER_WORD } from "../../language/server-words.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import { upTo } from "../../source/text.ts";
 
@@ -24,9 +25,8 @@ export const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTION
 const RARE = "COPY|MOVE|LOCK|UNLOCK|LIST|PURGE|PROPFIND|PROPPATCH|MKCOL|SEARCH|REPORT|LINK|UNLINK|TRACE";
 
 /** What stands for the address of a server: "{base_url}", "<host>", "$BASE", "localhost:8080". */
-const HOST_NAME = "(?:endpoint|host|url|domain|server|gateway)";
-const HAN_HOST = String.raw`\{[^{}\s/]{0,20}(?:地址|域名|主机|服务器|网关|前缀|ip)[^{}\s/]{0,10}\}(?=\/)`;
-const OPEN_HOST = String.raw`(?:${HAN_HOST}|\{\{?[\w$-]*${HOST_NAME}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${HOST_NAME}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
+const UNSPACED_HOST = String.raw`\{[^{}\s/]{0,20}${UNSPACED_SERVER_WORD}[^{}\s/]{0,10}\}(?=\/)`;
+const OPEN_HOST = String.raw`(?:${UNSPACED_HOST}|\{\{?[\w$-]*${SERVER_WORD}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${SERVER_WORD}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
 const TARGET = String.raw`(?:https?:\/\/|http\(s\):\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
 /** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". The path of "GET /options/x" begins with no method. */
