@@ -1,8 +1,8 @@
 /** A thread that reads pages into the cache. */
-import { workerData } from "node:worker_threads";
 import { readingSettings } from "../config/bindings.ts";
 import type { Config } from "../config/config-type.ts";
 import { fileInput } from "../io/inputs.ts";
+import { benchOfThread } from "../io/threads.ts";
 import { limits } from "../io/limits.ts";
 import { makeDesk } from "./desk.ts";
 import { openPageStore, setCacheFolder } from "./page-store.ts";
@@ -19,8 +19,7 @@ export interface Bench {
   readonly linted: boolean;
 }
 
-// tinypool hands on what the pool was made with as the second of two
-const bench = (workerData as [unknown, Bench])[1];
+const bench = benchOfThread() as Bench;
 Object.assign(limits, bench.limits);
 setCacheFolder(bench.cache);
 const settings = readingSettings({ config: bench.config, resolve: (path) => path });

@@ -7,6 +7,7 @@ import { digits } from "../../reporters/phrases.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
 import { limits } from "../io/limits.ts";
+import { startThreads } from "../io/threads.ts";
 import { startProgress } from "../io/progress.ts";
 import { cacheFolder, openPageStore } from "./page-store.ts";
 import type { Bench } from "./page-worker.ts";
@@ -37,13 +38,7 @@ export async function readAhead(
   const threads = Math.min(jobs, Math.floor(unknown.reduce((sum, { size }) => sum + size, 0) / THREAD_BYTES));
   if (threads < 2) return unreadable;
   const bench: Bench = { cache, limits, config: settings.config, all, linted };
-  const { Tinypool } = await import("tinypool");
-  const pool = new Tinypool({
-    filename: new URL("../cli/pages/page-worker.js", import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: bench,
-  });
+  const pool = await startThreads("pages/page-worker.js", threads, bench);
   const progress = startProgress("reading pages", unknown.length, digits);
   let done = 0;
   // the longest first, so that none is left to one thread at the end

@@ -9,6 +9,7 @@ import { recordingLimits } from "../../exchange/streams/recording-limits.ts";
 import type { RecordingOptions } from "../../exchange/formats/read-recording.ts";
 import type { Validation, ValidationOptions } from "../../validate/validate.ts";
 import { limits } from "../io/limits.ts";
+import { startThreads } from "../io/threads.ts";
 import { cacheFolder } from "../pages/page-store.ts";
 import { entryIndexOf } from "./dividing.ts";
 import { bytesOfPortion } from "./read-portions.ts";
@@ -54,13 +55,7 @@ export async function readOnThreads(
     limits: { entries: recordingLimits, ranges: rangeLimits },
     cache: cacheFolder(),
   };
-  const { Tinypool } = await import("tinypool");
-  const pool = new Tinypool({
-    filename: new URL("../cli/traffic/traffic-worker.js", import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: bench,
-  });
+  const pool = await startThreads("traffic/traffic-worker.js", threads, bench);
   const bytes = new BigInt64Array(shared);
   const stop = (): void => void Atomics.store(bytes, 0, 1n);
   signal.addEventListener("abort", stop, { once: true });

@@ -1,5 +1,4 @@
 /** A thread that counts what a part of the recordings shows. */
-import { workerData } from "node:worker_threads";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { rangeLimits } from "../../exchange/streams/ranges.ts";
 import { recordingLimits } from "../../exchange/streams/recording-limits.ts";
@@ -8,6 +7,7 @@ import type { ValidationState } from "../../validate/counts/snapshot.ts";
 import { createValidation, type ValidationOptions } from "../../validate/validate.ts";
 import type { Input } from "../io/input.ts";
 import { fileInput } from "../io/inputs.ts";
+import { benchOfThread } from "../io/threads.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { setCacheFolder } from "../pages/page-store.ts";
 import { readPortions } from "./read-portions.ts";
@@ -41,8 +41,7 @@ export interface Ended {
   readonly hint: string | null;
 }
 
-// tinypool hands on what the pool was made with as the second of two
-const bench = (workerData as [unknown, TrafficBench])[1];
+const bench = benchOfThread() as TrafficBench;
 Object.assign(recordingLimits, bench.limits.entries);
 Object.assign(rangeLimits, bench.limits.ranges);
 setCacheFolder(bench.cache);
