@@ -40,7 +40,7 @@ import {
   hostMatcher,
   isNoApiCall,
   makeTraffic,
-  type Stretch,
+  type CountedStretch,
   noteBroken,
   noteDigest,
   notePrefix,
@@ -98,7 +98,7 @@ export interface Validation {
   /** Names a recording, so that one without exchanges is reported, too. Of one that is read in parts, each adds what it read. */
   addFile(file: string, digest: RecordingDigest): void;
   /** Says that entries were counted from the first one of a stretch. */
-  addStretch(file: string, stretch: Stretch): void;
+  addStretch(file: string, stretch: CountedStretch): void;
   /** Names the operation that was called; null where it is none of the pages'. */
   add(recorded: Recorded): string | null;
   /** What was counted so far, for another process to join. */

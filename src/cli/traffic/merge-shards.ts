@@ -9,7 +9,8 @@ import { say } from "../io/output.ts";
 import { type Part, PART_FORMAT } from "./shard-result.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { partialOf, type ValidationOutcome } from "./outcome.ts";
-import type { Shard, Stretch } from "./sharding.ts";
+import type { Stretch } from "../../exchange/streams/ranges.ts";
+import type { Shard } from "./sharding.ts";
 
 export interface NamedPart {
   readonly file: string;

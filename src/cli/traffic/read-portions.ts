@@ -6,14 +6,20 @@ import { listedEntries } from "../../exchange/formats/division.ts";
 import { type EntryIndex, readIndexedBetween } from "../../exchange/formats/entry-index.ts";
 import { readNdjsonBetween } from "../../exchange/formats/ndjson.ts";
 import { type RecordingOptions, readRecording } from "../../exchange/formats/read-recording.ts";
-import { digestRanges, digestWhole, rangeBytesOf, type RecordingDigest } from "../../exchange/streams/ranges.ts";
+import {
+  digestRanges,
+  digestWhole,
+  rangeBytesOf,
+  type RecordingDigest,
+  type Stretch,
+} from "../../exchange/streams/ranges.ts";
 import type { Validation } from "../../validate/validate.ts";
 import { attachedFiles } from "../io/attached-files.ts";
 import type { Input } from "../io/input.ts";
 import { say } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { entryIndexOf } from "./dividing.ts";
-import type { Portion, Stretch } from "./sharding.ts";
+import type { Portion } from "./sharding.ts";
 
 /** What reading needs to know, and tells, beside the recordings. */
 export interface Reading {

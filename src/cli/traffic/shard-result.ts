@@ -1,7 +1,8 @@
 /** What one process of a sharded run hands over, to be joined with `docproof report merge`: into a report, or into a larger part. */
 import type { ValidationState } from "../../validate/counts/snapshot.ts";
 import type { ValidationOptions } from "../../validate/validate.ts";
-import type { Shard, Stretch } from "./sharding.ts";
+import type { Stretch } from "../../exchange/streams/ranges.ts";
+import type { Shard } from "./sharding.ts";
 
 export interface Part {
   readonly format: typeof PART_FORMAT;

@@ -5,7 +5,7 @@
  * The recordings stand one behind the other, and each process gets a stretch of all their bytes. Where a stretch begins depends on
  * the share alone that lies before it: shard 1/2 and shards 3/4 and 4/4 are a whole run.
  */
-import { rangeBytesOf } from "../../exchange/streams/ranges.ts";
+import { rangeBytesOf, type Stretch } from "../../exchange/streams/ranges.ts";
 import type { EntryIndex } from "../../exchange/formats/entry-index.ts";
 import type { Division } from "../../exchange/formats/division.ts";
 import type { Input } from "../io/input.ts";
@@ -14,12 +14,6 @@ import type { Input } from "../io/input.ts";
 export interface Shard {
   readonly index: number;
   readonly of: number;
-}
-
-/** Bytes of all recordings that can be dealt out by them, `to` exclusive. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Portion {
@@ -35,6 +29,7 @@ export interface Portion {
 
 export interface Dealt {
   readonly portions: readonly Portion[];
+  /** Of all recordings that can be dealt out by their bytes, one behind the other. */
   readonly stretch: Stretch;
   /** Bytes that are dealt out by stretches. */
   readonly total: number;

@@ -4,9 +4,8 @@
  */
 import type { Recorded } from "../exchange.ts";
 import { makeArraySplitter, type JsonPiece } from "../streams/json-array-splitter.ts";
-import { digestRanges, type RangeDigests } from "../streams/ranges.ts";
+import { digestRanges, type RangeDigests, type Stretch } from "../streams/ranges.ts";
 import { type ListedEntries, readBrokenPiece, readElement } from "./json-entries.ts";
-import type { Between } from "./ndjson.ts";
 
 /** Plain data, so that it can be kept. */
 export interface EntryIndex {
@@ -60,7 +59,7 @@ export async function* readIndexedBetween(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   index: EntryIndex,
-  { between, size, readEntry }: { between: Between; size: number; readEntry: ListedEntries["readEntry"] },
+  { between, size, readEntry }: { between: Stretch; size: number; readEntry: ListedEntries["readEntry"] },
 ): AsyncIterable<Recorded> {
   const wanted = piecesBetween(index, between, size);
   const iterator = chunks[Symbol.asyncIterator]();
@@ -103,7 +102,7 @@ export async function* readIndexedBetween(
   }
 }
 
-function* piecesBetween({ places, broken }: EntryIndex, { from, to }: Between, size: number): Generator<IndexedPiece> {
+function* piecesBetween({ places, broken }: EntryIndex, { from, to }: Stretch, size: number): Generator<IndexedPiece> {
   const isOwn = (offset: number): boolean => offset >= from && (offset < to || to === size);
   const numbers = readNumbers(places);
   let nextBroken = 0;

@@ -2,6 +2,7 @@
  * NDJSON: one exchange a line, in our own format (`schemas/formats/exchange.schema.json`) or in the looser one that Redocly's
  * `drift` takes, which knows several names for each part and lets request parts stand at the top.
  */
+import type { Stretch } from "../streams/ranges.ts";
 import type { BrokenEntry, Header, Payload, Recorded, RecordedAt } from "../exchange.ts";
 import type { Json } from "../../api-model/api-page.ts";
 import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
@@ -47,12 +48,6 @@ export async function* readNdjson(
   }
 }
 
-/** Of a recording, what begins between two places, `to` exclusive. */
-export interface Between {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The lines that begin between two places; entries are counted from the first of them. The bytes come from the one before `from` on,
  * where there is one, because it tells whether a line begins there. No more is read than these lines take.
@@ -60,7 +55,7 @@ export interface Between {
 export async function* readNdjsonBetween(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-  { from, to }: Between,
+  { from, to }: Stretch,
 ): AsyncIterable<Recorded> {
   let cutter = from === 0 ? makeLineSplitter() : null;
   let place = Math.max(0, from - 1);

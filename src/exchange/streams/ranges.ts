@@ -17,6 +17,12 @@ export function rangeBytesOf(size: number | null): number | null {
   return bytes;
 }
 
+/** Bytes between two places, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** SHA-256 of ranges by their number, hexadecimal. */
 export interface RangeDigests {
   /** Of a range, but for the last. */
@@ -55,7 +61,7 @@ export function digestWhole(size: number | null): Digesting {
  */
 export function digestRanges(
   bytes: number,
-  { at, from, to }: { readonly at: number; readonly from: number; readonly to: number },
+  { at, from, to }: Stretch & { readonly at: number },
 ): Digesting<RangeDigests> {
   const digests = new Map<number, string>();
   let place = at;

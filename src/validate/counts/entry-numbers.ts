@@ -4,7 +4,7 @@
  */
 import type { BoundedMap } from "./bounded-map.ts";
 import type { Moment, Observation, Tally, UndocumentedItem } from "./observations.ts";
-import type { Stretch, Traffic } from "./recordings.ts";
+import type { CountedStretch, Traffic } from "./recordings.ts";
 
 /** The same counts with entries as they stand in the recordings; null for what cannot be told. */
 export function withEntryNumbers(tally: Tally, traffic: Traffic): { readonly tally: Tally; readonly traffic: Traffic } {
@@ -47,7 +47,7 @@ function mapped<Key, Value>(map: ReadonlyMap<Key, Value>, change: (value: Value)
 /** How many entries of the recording come before those of each stretch, in order; null behind what was not read. */
 type Counted = readonly { readonly from: number; readonly before: number | null }[];
 
-function countBefore(stretches: readonly Stretch[]): Counted {
+function countBefore(stretches: readonly CountedStretch[]): Counted {
   let [place, before]: [number, number | null] = [0, 0];
   return stretches
     .toSorted((a, b) => a.from - b.from || a.to - b.to)

@@ -1,6 +1,6 @@
 /** What was read, before any judgement: exchanges by file, matched or not, and on which hosts. */
 import type { BrokenEntry } from "../../exchange/exchange.ts";
-import type { RecordingDigest } from "../../exchange/streams/ranges.ts";
+import type { RecordingDigest, Stretch } from "../../exchange/streams/ranges.ts";
 import { makeBoundedMap, entryOf, type BoundedMap } from "./bounded-map.ts";
 import { readTarget } from "../match/request-target.ts";
 import { NAMES_LIMIT, noteName, type UndocumentedItem, type Occurrence } from "./observations.ts";
@@ -23,7 +23,7 @@ export interface FileTraffic {
   /** Of a recording that is told by its ranges: those that were read. */
   ranges: { readonly bytes: number; readonly digests: Map<number, string> } | null;
   /** What was read from the middle of it, and how many entries began there; null: not to its end. Their numbers count from its beginning. */
-  readonly stretches: Stretch[];
+  readonly stretches: CountedStretch[];
   exchanges: number;
   matched: number;
   /** Matched responses whose body was recorded, and those whose body was not kept. */
@@ -40,10 +40,8 @@ export interface FileTraffic {
   readonly unmatched: BoundedMap<{ count: number }>;
 }
 
-export interface Stretch {
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
+/** A stretch of a recording, and how many entries began in it. */
+export interface CountedStretch extends Stretch {
   readonly entries: number | null;
 }
 
