@@ -79,22 +79,9 @@ export const exampleRules: readonly LintRule[] = [
 ];
 
 export const lintRules: readonly LintRule[] = [
-  typeExample,
-  nullExample,
-  quotedNull,
-  undocumentedKey,
+  ...exampleRules,
   undocumentedBody,
-  misspelledKey,
-  wrapperExample,
-  exampleMissingRequired,
   fieldNotInExamples,
-  enumExample,
-  constExample,
-  lengthExample,
-  rangeExample,
-  formatExample,
-  duplicateKey,
-  invalidJsonExample,
   requestExampleUri,
   realSecret,
   undocumentedPathVariable,
