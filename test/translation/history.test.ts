@@ -3,8 +3,6 @@ import { expect, test } from "vitest";
 import type { Biography } from "../../src/history/biography.ts";
 import { renderHistoryHtml } from "../../src/reporters/history/html.ts";
 import { renderHistory } from "../../src/reporters/history/terminal.ts";
-import { speaking } from "../../src/translation/speaking.ts";
-import { inChinese } from "../../src/translation/zh/chinese.ts";
 import { biographyWith } from "../reporters/biography.ts";
 import { englishIn } from "./english-in.ts";
 
@@ -28,17 +26,17 @@ const english = (text: string): readonly string[] => text.replace(QUOTED, "").ma
 
 for (const [name, biography] of Object.entries(biographies)) {
   test(`as a page: ${name}`, () => {
-    const html = speaking(inChinese, () => renderHistoryHtml(biography));
+    const html = renderHistoryHtml(biography, "zh");
     expect(html).toContain('<html lang="zh">');
     expect(englishIn(html).flatMap(english)).toEqual([]);
   });
   test(`on a terminal: ${name}`, () => {
-    const text = speaking(inChinese, () => renderHistory(biography, 100));
+    const text = renderHistory(biography, 100, "zh");
     expect(english(text)).toEqual([]);
   });
 }
 
 test("English is as it was, whatever was said before", () => {
-  speaking(inChinese, () => renderHistory(whole, 100));
+  renderHistory(whole, 100, "zh");
   expect(renderHistory(whole, 100)).not.toMatch(/\p{Script=Han}/u);
 });

@@ -6,8 +6,6 @@ import { renderHistoryHtml } from "../../reporters/history/html.ts";
 import { renderHistory } from "../../reporters/history/terminal.ts";
 import { inertJson } from "../../reporters/visible-text.ts";
 import type { Language } from "../../translation/language-names.ts";
-import { translateTo } from "../../translation/languages.ts";
-import { speaking } from "../../translation/speaking.ts";
 import { type PageReading, readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -51,9 +49,9 @@ function rendered(biography: Biography, format: HistoryFormat, language: Languag
     case "json":
       return inertJson(prettyJson(biography));
     case "html":
-      return speaking(translateTo[language], () => renderHistoryHtml(biography));
+      return renderHistoryHtml(biography, language);
     case "terminal":
-      return speaking(translateTo[language], () => renderHistory(biography, terminalWidth()));
+      return renderHistory(biography, terminalWidth(), language);
   }
 }
 

@@ -1,6 +1,8 @@
 /** The biography as one HTML file that needs nothing else and runs nothing. */
 import type { Biography, OperationLife } from "../../history/biography.ts";
-import { isEnglish, say } from "../../translation/speaking.ts";
+import type { Language } from "../../translation/language-names.ts";
+import { translateTo } from "../../translation/languages.ts";
+import { isEnglish, say, speaking } from "../../translation/speaking.ts";
 import { fold, foldedTable, listTable } from "../html/list-table.ts";
 import { sourceDigest } from "../html/source-digest.ts";
 import { styleSheet } from "../html/style.css.ts";
@@ -13,13 +15,16 @@ import { laneLegend, laneNames, timelineTable } from "./timeline.ts";
 /** Operations of which something changed; more are folded. */
 const OPEN_OPERATIONS = 12;
 
-export function renderHistoryHtml(biography: Biography): string {
+export const renderHistoryHtml = (biography: Biography, language: Language = "en"): string =>
+  speaking(translateTo[language], () => pageOf(biography, language));
+
+function pageOf(biography: Biography, language: Language): string {
   const { tool, from, to } = biography;
   const style = `${styleSheet(`${tool.name} ${tool.version}, ${from} to ${to}`)}${livesStyle}`;
   const title = say(`What pages said, ${from} to ${to}`);
   const policy = `default-src 'none'; style-src '${sourceDigest(style)}'; base-uri 'none'; form-action 'none'`;
   const page = markup`<!doctype html>
-<html lang="${isEnglish() ? "en" : "zh"}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

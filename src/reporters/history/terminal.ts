@@ -1,6 +1,8 @@
 /** The biography on a terminal: operation by operation, what changed field by field; what never changed in a line. */
 import type { Biography, DatedChange, FieldLife, OperationLife } from "../../history/biography.ts";
-import { say } from "../../translation/speaking.ts";
+import type { Language } from "../../translation/language-names.ts";
+import { translateTo } from "../../translation/languages.ts";
+import { say, speaking } from "../../translation/speaking.ts";
 import { comma, counted, digits, readAs } from "../phrases.ts";
 import { padEnd, textWidth, wrap } from "../terminal/layout.ts";
 import { logText, oneLine, visible } from "../visible-text.ts";
@@ -20,7 +22,10 @@ const GRADE_WIDTH = 9;
 const LEAST_ROOM = 40;
 
 /** @param width columns of the terminal */
-export function renderHistory(biography: Biography, width: number): string {
+export const renderHistory = (biography: Biography, width: number, language: Language = "en"): string =>
+  speaking(translateTo[language], () => textOf(biography, width));
+
+function textOf(biography: Biography, width: number): string {
   const lines = [
     scopeWords(biography),
     ...(biography.isShallow ? [say(`A shallow clone: what is before ${biography.from} is not in it.`)] : []),
