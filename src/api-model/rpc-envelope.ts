@@ -1,5 +1,6 @@
 /** What a message of a remote procedure call carries: the parameters of `{"method": "add", "params": {…}}`, the result of its answer. */
 import type { Json } from "./api-page.ts";
+import { isObject } from "./json.ts";
 
 /** Keys whose value names what is called, as protocols have them. */
 const CALL_KEYS = ["method", "command", "cmd", "action", "Action", "op"] as const;
@@ -16,12 +17,10 @@ const CALL_NAME = /^[A-Za-z][\w]*(?:[.:/-][\w]+)*$/;
 
 const LONGEST_NAME = 80;
 
-type JsonObject = { readonly [key: string]: Json };
-
-const isObject = (json: Json | undefined): json is JsonObject =>
-  typeof json === "object" && json !== null && !Array.isArray(json);
-
 export const isCallName = (text: string): boolean => text.length <= LONGEST_NAME && CALL_NAME.test(text);
+
+/** Whether a text of JSON may be a message that names what is called: most need not be read to know. */
+export const mayCall = (text: string): boolean => CALL_KEYS.some((key) => text.includes(`"${key}"`));
 
 /** The name of what a message calls, and the key that it stands under; null for any other JSON. */
 export function calledIn(json: Json): { readonly key: string; readonly name: string } | null {

@@ -295,13 +295,14 @@ function withoutFilledIn(group: readonly Candidate[], page: Page, drops: Drops):
  */
 function withoutServers(group: readonly Candidate[], drops: Drops): readonly Candidate[] {
   const isWhole = ({ match: { words } }: Candidate): boolean => /^\S+\s+https?:/i.test(words);
+  const whole = new Set(group.filter((candidate) => candidate.form !== "row" && isWhole(candidate)));
+  const bare = whole.size === 0 ? [] : group.filter((candidate) => !isWhole(candidate));
+  if (bare.length === 0) return group;
+  const byMethod = indexBy(bare, ({ match }) => [match.method]);
   const shownBy = ({ match: { method, path } }: Candidate): Candidate | undefined =>
-    group.find(
-      (other) => other.match.method === method && !isWhole(other) && baseOfCall(path, other.match.path) !== null,
-    );
-  const whole = group.filter((candidate) => candidate.form !== "row" && isWhole(candidate));
-  const showing = new Set(whole.filter((candidate) => shownBy(candidate) !== undefined).map(({ form }) => form));
-  return drops.keep(group, (candidate) => !whole.includes(candidate) || !showing.has(candidate.form), "known", shownBy);
+    (byMethod.get(method) ?? []).find((other) => baseOfCall(path, other.match.path) !== null);
+  const showing = new Set([...whole].filter((candidate) => shownBy(candidate) !== undefined).map(({ form }) => form));
+  return drops.keep(group, (candidate) => !whole.has(candidate) || !showing.has(candidate.form), "known", shownBy);
 }
 
 /** The candidate with variables of which another is a call. */

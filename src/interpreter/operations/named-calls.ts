@@ -4,12 +4,12 @@
  * has it too.
  */
 import type { Certainty, Evidence } from "../../api-model/api-page.ts";
-import { calledIn, isCallKey, isCallName } from "../../api-model/rpc-envelope.ts";
+import { calledIn, isCallKey, isCallName, mayCall } from "../../api-model/rpc-envelope.ts";
 import type { Code, DocumentField, Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
-import { findUris } from "../cells/uri.ts";
+import { findUris, splitTarget } from "../cells/uri.ts";
 import { readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
 import { indexBy } from "../outline/index-by.ts";
@@ -29,8 +29,8 @@ export interface NamedCall {
   readonly certainty: Certainty;
 }
 
-/** A call that a block of code shows. */
-interface ShownCall {
+/** A call that a block of code shows, with the name that it has there. */
+interface CallByName {
   readonly method: string;
   readonly path: string;
   readonly name: string;
@@ -48,14 +48,16 @@ export function namedCalls(
 ): readonly NamedCall[] {
   const shown = items.flatMap((item, at) => {
     const { block } = item;
-    const call = block.type === "code" && !vocabulary.isWalk(item.headings) ? callShown(block) : null;
-    return call && block.type === "code" ? [{ call, at, item: { ...item, block } }] : [];
+    const call = block.type === "code" ? callShown(block) : null;
+    return call && block.type === "code" && !vocabulary.isWalk(item.headings)
+      ? [{ call, at, item: { ...item, block } }]
+      : [];
   });
   if (shown.length === 0) shown.push(...sentTo(addressOf(items, vocabulary), items));
   if (shown.length === 0) return [];
-  const rows = items.flatMap(({ block }) => (block.type === "table" ? [block] : []));
-  const homes = indexBy(shown, ({ call, at }) => {
-    const home = homeOf(call, at, items, title, rows);
+  const titled = titlesOf(items, title);
+  const homes = indexBy(shown, ({ call, at, item }) => {
+    const home = homeOf(call, at, item.headings, titled);
     return home === null ? [] : [home];
   });
   const several = homes.size >= HABIT;
@@ -103,35 +105,42 @@ export function sectionAt(
 /** What is done in as many sections of a page is its habit. */
 const HABIT = 3;
 
-const keyOf = ({ method, path }: ShownCall): string => `${method} ${path}`;
+const keyOf = ({ method, path }: CallByName): string => `${method} ${path}`;
 
 /** In place of the index of a heading: the whole page. */
 const PAGE = -1;
 
-/** Index of the heading of the section whose title has the name; null where nothing has it. */
-function homeOf(
-  { name }: ShownCall,
-  at: number,
-  items: readonly OutlineItem[],
-  title: DocumentField | null,
-  tables: readonly Table[],
-): number | null {
-  const { headings = [] } = items[at] ?? {};
-  for (let above = at - 1; above >= 0; above -= 1) {
-    const block = items[above]?.block;
-    if (block?.type !== "heading") continue;
-    const words = foldSpace(inlineText(block.content));
-    if (hasWord(words, name) && (headings.includes(words) || isPageTitle(above, items))) return above;
-  }
-  return (title && hasWord(title.value, name)) || tables.some((table) => hasRow(table, name)) ? PAGE : null;
+/** What may have the name of a call, looked up once for all calls of a page. */
+interface Titles {
+  readonly headings: readonly { readonly at: number; readonly words: string }[];
+  /** Index of the heading above all others; -1 where there is none. */
+  readonly first: number;
+  /** Of the whole page: its title, and what rows such as "Action | String | Value: StartLamp" say. */
+  readonly ofPage: readonly string[];
 }
 
-/** The first heading, above all others. */
-const isPageTitle = (at: number, items: readonly OutlineItem[]): boolean =>
-  items.every(
-    ({ block, level }, other) =>
-      block.type !== "heading" || other === at || (other > at && level > (items[at]?.level ?? 0)),
+function titlesOf(items: readonly OutlineItem[], title: DocumentField | null): Titles {
+  const headings = items.flatMap(({ block, level }, at) =>
+    block.type === "heading" ? [{ at, level, words: foldSpace(inlineText(block.content)) }] : [],
   );
+  const [first, ...others] = headings;
+  const isAbove = first !== undefined && others.every(({ level }) => level > first.level);
+  const rows = items.flatMap(({ block }) => (block.type === "table" ? namingRows(block) : []));
+  return { headings, first: isAbove ? first.at : -1, ofPage: title ? [title.value, ...rows] : rows };
+}
+
+/** Index of the heading of the section whose title has the name; null where nothing has it. */
+function homeOf(
+  { name }: CallByName,
+  at: number,
+  around: readonly string[],
+  { headings, first, ofPage }: Titles,
+): number | null {
+  const named = headings.findLast(
+    (one) => one.at < at && (one.at === first || around.includes(one.words)) && hasWord(one.words, name),
+  );
+  return named?.at ?? (ofPage.some((text) => hasWord(text, name)) ? PAGE : null);
+}
 
 /** "Start a lamp - StartLamp" has "StartLamp", and "StartLamps" has not. */
 function hasWord(text: string, name: string): boolean {
@@ -142,12 +151,13 @@ function hasWord(text: string, name: string): boolean {
 
 const WORD = /[\w.-]/;
 
-/** A row such as "Action | String | Value: StartLamp". */
-const hasRow = ({ rows }: Table, name: string): boolean =>
-  rows.some(({ cells }) => {
-    const [first, ...rest] = cells.map(({ blocks }) => foldSpace(flatText(blocks)));
-    return first !== undefined && isCallKey(first) && rest.some((text) => hasWord(text.replace(/[.。]$/, ""), name));
-  });
+/** What stands beside the names of rows that tell what is called. */
+const namingRows = ({ rows }: Table): string[] =>
+  rows.flatMap(({ cells: [first, ...rest] }) =>
+    first && isCallKey(foldSpace(flatText(first.blocks)))
+      ? rest.map(({ blocks }) => foldSpace(flatText(blocks)).replace(/[.。]$/, ""))
+      : [],
+  );
 
 /** A section without a table only mentions a call, or walks through it. */
 function isDescribed(section: Pick<NamedCall, "item" | "stretch">, items: readonly OutlineItem[]): boolean {
@@ -155,7 +165,7 @@ function isDescribed(section: Pick<NamedCall, "item" | "stretch">, items: readon
   return items.slice(first, end).some(({ block }) => block.type === "table");
 }
 
-function callShown({ text }: Code): ShownCall | null {
+function callShown({ text }: Code): CallByName | null {
   const curl = readCurl(text);
   if (curl) return byQuery(curl.method, curl.url) ?? byBody(curl.method, pathOf(curl.url), text, curl.bodyStart);
   const [, method, target] = REQUEST_LINE.exec(text) ?? [];
@@ -189,7 +199,7 @@ const LABELLED = /^([^:：]{1,40})[:：]\s?(https?:\/\/\S{1,200})$/;
 function sentTo(
   path: string | null,
   items: readonly OutlineItem[],
-): { readonly call: ShownCall; readonly at: number; readonly item: OutlineItem<Code> }[] {
+): { readonly call: CallByName; readonly at: number; readonly item: OutlineItem<Code> }[] {
   if (path === null) return [];
   return items.flatMap((item, at) => {
     const { block } = item;
@@ -204,13 +214,11 @@ const REQUEST_LINE = /^\s*(GET|POST|PUT)[ \t]+(\S{1,2000})(?:[ \t]+HTTP\/\d(?:\.
 const ADDRESS = /^\s*(https?(?:\(s\))?:\/\/[^\s?]{1,200}\?\S{1,2000})/;
 const HEADER = /^[ \t]*X-[\w-]{0,40}(?:Action|Target|Method|Operation)[ \t]*:[ \t]*(\S{1,120})[ \t\r]*$/im;
 
-/** "/rpc" of "https://host/rpc?x=1"; null for an address that is not written out. */
-function pathOf(url: string): string | null {
-  const [, path] = /^(?:https?(?:\(s\))?:\/\/[^/?#\s]{1,200})?(\/[^?#\s]*)?(?:[?#]|$)/.exec(url) ?? [];
-  return path ?? (/^https?:/.test(url) ? "/" : null);
-}
+/** "/rpc" of "https://host/rpc?x=1"; null for what is no address. */
+const pathOf = (url: string): string | null =>
+  splitTarget(url)?.path ?? (/^https?(?:\(s\))?:\/\/[^/\s]{1,200}$/i.test(url) ? "/" : null);
 
-function byQuery(method: string, url: string): ShownCall | null {
+function byQuery(method: string, url: string): CallByName | null {
   const path = pathOf(url);
   if (path === null) return null;
   const query = url.slice(url.indexOf("?") + 1);
@@ -222,13 +230,13 @@ function byQuery(method: string, url: string): ShownCall | null {
   return null;
 }
 
-function byHeader(method: string, path: string | null, text: string): ShownCall | null {
+function byHeader(method: string, path: string | null, text: string): CallByName | null {
   const name = HEADER.exec(text)?.[1]?.split(".").at(-1);
   return path === null || name === undefined || !isCallName(name) ? null : { method, path: `${path}#${name}`, name };
 }
 
-function byBody(method: string, path: string | null, text: string, start: number | null): ShownCall | null {
-  if (path === null || start === null || method === "GET") return null;
+function byBody(method: string, path: string | null, text: string, start: number | null): CallByName | null {
+  if (path === null || start === null || method === "GET" || !mayCall(text)) return null;
   const json = readJsonText(text, start).value?.json;
   const called = json === undefined ? null : calledIn(json);
   return called && { method, path: `${path}#${called.name}`, name: called.name };
