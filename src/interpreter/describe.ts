@@ -24,7 +24,7 @@ import { tellsOfErrors } from "./messages/told-errors.ts";
 import { toldBody } from "./messages/told-bodies.ts";
 import { curlCalls } from "./operations/shown-commands.ts";
 import type { Section } from "./operations/sections.ts";
-import { type OperationScope } from "./operations/operation-scope.ts";
+import type { OperationScope } from "./operations/operation-scope.ts";
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
 import { withBoundTables } from "./tables/bound-tables.ts";

@@ -4,14 +4,14 @@ import { type BoundOperation, boundOperations } from "./bindings/bound-operation
 import { ledgerOf } from "./table-usage.ts";
 import { passedOverOf } from "./passed-over.ts";
 import { pageIdOf, pageLanguage } from "./page-metadata.ts";
-import type { ApiPage, UnboundCalls } from "../api-model/api-page.ts";
-import type { Document, DocumentField } from "../document/document.ts";
+import type { ApiPage, Field, UnboundCalls } from "../api-model/api-page.ts";
+import type { Document } from "../document/document.ts";
 import { allTables } from "../document/visit.ts";
 import { belowBase, statedBasePath } from "./base-path.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { commonFields, isCommonPage } from "./tables/common-tables.ts";
 import { readErrorCodes } from "./tables/error-codes.ts";
-import { type FoundOperation } from "./operations/found-operation.ts";
+import type { FoundOperation } from "./operations/found-operation.ts";
 import { tellsOfErrors } from "./messages/told-errors.ts";
 import { toldNames } from "./messages/told-names.ts";
 import type { RequestPlace } from "./operations/request-place.ts";
@@ -68,12 +68,13 @@ export function readPage(
   const operationsAt = makeOperationScope(sites, sections);
   const whole: WholePage = { document, items, tables, vocabulary };
   const read = describe(whole, { ...requests, operationsAt, bound: sitesOfBindings(bound.found, sites) });
-  const { plans, parts, operations: described, structures } = read;
-  const deprecated = read.deprecated;
+  const { plans, parts, operations: described, structures, title, deprecated } = read;
   const basePath = statedBasePath(items, vocabulary);
   const operations = described.map((operation) => belowBase(operation, basePath));
   const isAbout = sites.length === 0 && isCommonPage(items, vocabulary);
-  const common = commonFields(plans, parts.rowsOf, (row) => parts.builder.field(row), { vocabulary, isAbout });
+  const fieldsOf = (plan: ClassifiedTable): readonly Field[] =>
+    parts.rowsOf(plan).map((row) => parts.builder.field(row));
+  const common = commonFields(plans, fieldsOf, isAbout, vocabulary);
   const errorCodes = readErrorCodes(tables, vocabulary);
   const told = toldNames(items);
   const ofNone = items.filter((item, at) => operationsAt(at, item).length === 0);
@@ -82,13 +83,13 @@ export function readPage(
     source: document.source,
     format: document.format,
     language: pageLanguage(items),
-    title: read.title,
+    title,
     pageId: pageIdOf(document, items),
     deprecated,
     ...(basePath ? { basePath } : {}),
     operations,
     structures,
-    ledger: ledgerOf(tables, parts, isAbout),
+    ledger: ledgerOf(tables, parts, common),
     unformalised: parts.builder.statements,
     twoReadings: [],
     problems: document.problems,
@@ -101,27 +102,23 @@ export function readPage(
   });
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
   const shown = { ...withShownMembers(withLeftOut(listed)), twoReadings: readBoth(listed).readings };
-  const unbound = readUnbound(whole, { ...requests, operationsAt, plans, title: titleField(document.fields) }, page);
+  const unbound = readUnbound(whole, { sections, operationsAt, plans }, page);
   return { ...requests, page: { ...shown, ...(unbound ? { unbound } : {}) }, items, operationsAt, plans };
 }
 
 /** The page once more, with the calls that it describes and does not name in the places that no operation owns. */
 function readUnbound(
   whole: WholePage,
-  {
-    sections,
-    operationsAt,
-    plans,
-    title,
-  }: Pick<Calls, "sections" | "operationsAt"> & Pick<Described, "plans"> & { readonly title: DocumentField | null },
+  { sections, operationsAt, plans }: Pick<Calls, "sections" | "operationsAt"> & Pick<Described, "plans">,
   page: ApiPage,
 ): UnboundCalls | null {
-  const { items, tables, vocabulary } = whole;
+  const { document, items, tables, vocabulary } = whole;
+  const title = titleField(document.fields);
   const { sites, ownersAt } = unboundCalls({ items, sections, plans, operationsAt, title }, vocabulary);
   if (sites.length === 0) return null;
   const calls = { sites, sections, operationsAt: ownersAt, bound: new Map() };
   const { operations, structures, parts } = describe(whole, calls);
-  const read = { ...page, operations, structures, ledger: ledgerOf(tables, parts) };
+  const read = { ...page, operations, structures, ledger: ledgerOf(tables, parts, page.common) };
   const shown = withShownMembers(withLeftOut(withShownLists(untieSharedNames(read), vocabulary)));
   return {
     operations: shown.operations.map((operation) => ({

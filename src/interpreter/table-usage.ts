@@ -1,15 +1,19 @@
 /** For every table of a page: what it was used as, or why not. */
-import type { TableUse } from "../api-model/api-page.ts";
+import type { CommonFields, TableUse } from "../api-model/api-page.ts";
 import type { Table } from "../document/document.ts";
 import { inlineText } from "../document/visit.ts";
 import { foldSpace } from "../source/text.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
 import { resourceNames } from "./messages/told-bodies.ts";
-import { isCommonTable } from "./tables/common-tables.ts";
 import { certaintyOf } from "./tables/classified-table.ts";
 
-export function ledgerOf(tables: readonly Table[], parts: InterpretContext, isAboutCommon = false): TableUse[] {
-  const page = { vocabulary: parts.vocabulary, isAbout: isAboutCommon };
+/** @param common tables of what belongs to every call */
+export function ledgerOf(
+  tables: readonly Table[],
+  parts: InterpretContext,
+  common: readonly CommonFields[] = [],
+): TableUse[] {
+  const commonAt = new Map(common.map((one) => [one.table, one]));
   const planOf = new Map(parts.plans.map((plan) => [plan.item.block, plan]));
   return tables.map((table): TableUse => {
     const caption = table.caption ? foldSpace(inlineText(table.caption.content)) : null;
@@ -30,11 +34,12 @@ export function ledgerOf(tables: readonly Table[], parts: InterpretContext, isAb
     if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
     if (plan.read.kind === "operation") return { ...base, use: { as: "operation", detail: "method and URI" } };
     // what is of every call is of no operation, and no less placed
-    if (base.certainty === null && isCommonTable(plan, page))
+    const ofAll = base.certainty === null ? commonAt.get(plan.index) : undefined;
+    if (ofAll)
       return {
         ...base,
         certainty: "explicit",
-        use: { as: "parameters", detail: plan.side === null ? "of every call" : `${plan.side} of every call` },
+        use: { as: "parameters", detail: ofAll.side === null ? "of every call" : `${ofAll.side} of every call` },
       };
     return {
       ...base,

@@ -5,13 +5,6 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
-import type { PlannedRow } from "./rows.ts";
-
-export interface CommonPage {
-  readonly vocabulary: Vocabulary;
-  /** All of the page is about what belongs to every call. */
-  readonly isAbout: boolean;
-}
 
 /** Whether a page that has no operation says at its beginning that it is about them: "Common parameters are …". */
 export const isCommonPage = (items: readonly OutlineItem[], vocabulary: Vocabulary): boolean => {
@@ -19,35 +12,31 @@ export const isCommonPage = (items: readonly OutlineItem[], vocabulary: Vocabula
   return first?.type === "paragraph" && vocabulary.definesCommon(foldSpace(inlineText(first.content)));
 };
 
-/** Whether a table that no operation owns is one, by its caption, a heading above it or the line before it, or by its page. */
-export const isCommonTable = (plan: ClassifiedTable, page: CommonPage): boolean => commonWords(plan, page) !== null;
-
-/** The words that say so, which may be those of the page. */
-function commonWords(
-  { item, owners, read, caption }: ClassifiedTable,
-  { vocabulary, isAbout }: CommonPage,
-): string | null {
-  if (read.kind !== "parameters" || owners.length > 0) return null;
-  const { headings, label, lead } = item;
-  const isText = (text: string | null): text is string => text !== null;
-  return (
-    [caption, label, ...headings.toReversed()].filter(isText).find((text) => vocabulary.isCommonHeading(text)) ??
-    [label, lead].filter(isText).find((text) => vocabulary.tellsCommon(text)) ??
-    (isAbout ? "" : null)
-  );
-}
-
-/** The fields of the common tables of a page. */
+/** The fields of the common tables of a page; `isAbout`: all of the page is about them. */
 export function commonFields(
   plans: readonly ClassifiedTable[],
-  rowsOf: (plan: ClassifiedTable) => readonly PlannedRow[],
-  fieldOf: (row: PlannedRow) => Field,
-  page: CommonPage,
+  fieldsOf: (plan: ClassifiedTable) => readonly Field[],
+  isAbout: boolean,
+  vocabulary: Vocabulary,
 ): readonly CommonFields[] {
   return plans.flatMap((plan) => {
-    const words = commonWords(plan, page);
+    const words = commonWords(plan, vocabulary) ?? (isAbout && isFree(plan) ? "" : null);
     if (words === null) return [];
-    const side = plan.side ?? page.vocabulary.exampleRole(words);
-    return [{ side, fields: rowsOf(plan).map(fieldOf), table: plan.index }];
+    const side = plan.side ?? vocabulary.exampleRole(words);
+    return [{ side, fields: fieldsOf(plan), table: plan.index }];
   });
+}
+
+const isFree = ({ read, owners }: ClassifiedTable): boolean => read.kind === "parameters" && owners.length === 0;
+
+/** What says so of a table that no operation owns: its caption, a heading above it, or the line before it. */
+function commonWords(plan: ClassifiedTable, vocabulary: Vocabulary): string | null {
+  if (!isFree(plan)) return null;
+  const { headings, label, lead } = plan.item;
+  const isText = (text: string | null): text is string => text !== null;
+  return (
+    [plan.caption, label, ...headings.toReversed()].filter(isText).find((text) => vocabulary.isCommonHeading(text)) ??
+    [label, lead].filter(isText).find((text) => vocabulary.tellsCommon(text)) ??
+    null
+  );
 }
