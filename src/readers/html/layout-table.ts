@@ -12,9 +12,8 @@ export function layoutCells(table: DomElement): readonly DomElement[] | null {
   if (childElement(table, "caption") || childElement(table, "thead")) return null;
   const cells = tableCells(table);
   if (cells.some(({ name }) => name === "th")) return null;
-  return cells.some((cell) => holdsPage(cell) || ((role === "presentation" || role === "none") && holdsBlock(cell)))
-    ? cells
-    : null;
+  const onlyLaysOut = role === "presentation" || role === "none";
+  return cells.some((cell) => isPart(partsIn(cell), onlyLaysOut)) ? cells : null;
 }
 
 function tableCells(table: DomElement): readonly DomElement[] {
@@ -25,29 +24,26 @@ function tableCells(table: DomElement): readonly DomElement[] {
   return rows.flatMap((row) => row.children.filter(isElement)).filter(({ name }) => name === "td" || name === "th");
 }
 
-/** A heading with a table, code or another heading beside it: more than a description that is set out well. */
-function holdsPage(cell: DomElement): boolean {
-  const found = { headings: 0, blocks: 0 };
-  count(cell, found);
-  return found.headings > 1 || (found.headings === 1 && found.blocks > 0);
+interface Parts {
+  headings: number;
+  blocks: number;
 }
 
-function holdsBlock(cell: DomElement): boolean {
-  const found = { headings: 0, blocks: 0 };
-  count(cell, found);
-  return found.headings + found.blocks > 0;
-}
+/** A heading with a table, code or another heading beside it is more than a description that is set out well. */
+const isPart = ({ headings, blocks }: Parts, onlyLaysOut: boolean): boolean =>
+  headings > 1 || (headings === 1 && blocks > 0) || (onlyLaysOut && headings + blocks > 0);
 
-function count(node: DomNode, found: { headings: number; blocks: number }): void {
+function partsIn(node: DomNode, found: Parts = { headings: 0, blocks: 0 }): Parts {
   for (const child of node.children ?? []) {
-    if (found.headings > 1) return;
+    if (isPart(found, false)) break;
     if (!isElement(child)) continue;
     const kind = elementKind(child.name);
     // titles of the parts of a field are set as the smallest headings
     if (kind === "heading" && Number(child.name.slice(1)) <= HIGHEST_OF_A_CELL) found.headings += 1;
     else if (kind === "table" || kind === "code-block") found.blocks += 1;
-    count(child, found);
+    partsIn(child, found);
   }
+  return found;
 }
 
 const HIGHEST_OF_A_CELL = 4;
