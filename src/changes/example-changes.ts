@@ -2,7 +2,7 @@
 import type { Example, Json, Operation } from "../api-model/api-page.ts";
 import { operationEvidence } from "./body-changes.ts";
 import { type Change, changeOf } from "./change.ts";
-import { isObject } from "../promises/promises.ts";
+import { isObject } from "../api-model/json.ts";
 
 /** More places than these tell a reader no more than that it is another example. */
 const MOST_PLACES = 8;

@@ -3,7 +3,7 @@
  * sentence form could read may be stated all the same, or state something else.
  */
 import type { Evidence, Field, Json } from "../api-model/api-page.ts";
-import { isObject } from "../promises/promises.ts";
+import { isObject } from "../api-model/json.ts";
 import { type HintedFact, mayState } from "../language/fact-hints.ts";
 import { hasEastAsian } from "../language/scripts.ts";
 import type { FactName } from "./table.ts";

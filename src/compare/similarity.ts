@@ -1,6 +1,7 @@
 /** How alike two pages of one method and path are: variants of a call (start, stop, reboot) share their URI. */
 import type { ApiPage, Json } from "../api-model/api-page.ts";
-import { fieldPromises, isObject } from "../promises/promises.ts";
+import { isObject } from "../api-model/json.ts";
+import { fieldPromises } from "../promises/promises.ts";
 
 /** What tells one page of a call from another. */
 interface Portrait {

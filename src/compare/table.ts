@@ -2,12 +2,12 @@
  * The comparison of n editions as data: each promise a row, each edition a column. Rules and the report's matrix both read it.
  */
 import type { ApiPage, Evidence, Field, Json, Operation } from "../api-model/api-page.ts";
+import { isObject } from "../api-model/json.ts";
 import {
   answers,
   type FieldPromise,
   fieldPathOf,
   fieldPromises,
-  isObject,
   operationKey,
   operationName,
   shownValues,

@@ -2,6 +2,7 @@
  * The neutral layer below compare, diff, lint and the ledger: every promise of a page as one flat list, each with a path that
  * is the same in all editions. Structure names and table numbers play no part in it.
  */
+import { isObject } from "../api-model/json.ts";
 import { trimmed } from "../source/text.ts";
 import type {
   ApiPage,
@@ -252,10 +253,6 @@ export function stepsOf(path: string): string[] {
 
 const spread = (list: readonly Json[], pointer: string): { value: Json; pointer: string }[] =>
   list.map((value, i) => ({ value, pointer: `${pointer}/${i}` }));
-
-export function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The JSON kind of a value, as findings name it. */
 export function kindOf(value: Json): "null" | "boolean" | "integer" | "number" | "string" | "list" | "object" {

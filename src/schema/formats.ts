@@ -2,6 +2,7 @@
  * Which formats a schema asserts: those that JSON Schema defines and its validators check, unless the page's own example has another
  * form. https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3
  */
+import { isList, isObject } from "../api-model/json.ts";
 import { createRequire } from "node:module";
 import type { ApiPage, Constraint, Field, Json, Operation, TypeExpression } from "../api-model/api-page.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
@@ -86,7 +87,3 @@ function hasFormat(text: string, format: (typeof EXPORTED)[number]): boolean {
       ? (validate as (text: string) => unknown)(text) === true
       : true;
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: Json): value is { readonly [key: string]: Json } =>
-  typeof value === "object" && value !== null && !isList(value);

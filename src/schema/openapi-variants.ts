@@ -1,10 +1,7 @@
 /** Joins the operations of several pages that describe one method and path: what either allows is allowed. */
+import { isObject, type JsonObject } from "../api-model/json.ts";
 import type { Json } from "../api-model/api-page.ts";
 
-type JsonObject = { readonly [key: string]: Json };
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const objectIn = (value: JsonObject, key: string): JsonObject => {
   const inner = value[key];
   return isObject(inner) ? inner : {};

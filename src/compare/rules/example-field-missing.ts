@@ -1,7 +1,8 @@
 /** Bodies that the editions tell by examples alone: what the example of one edition shows and that of another does not. */
 import type { Example, Json } from "../../api-model/api-page.ts";
 import { aboutField } from "../../findings/rule.ts";
-import { answers, fieldPathOf, isObject } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
+import { answers, fieldPathOf } from "../../promises/promises.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 import type { ComparedOperation } from "../table.ts";

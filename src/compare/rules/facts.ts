@@ -3,7 +3,7 @@
  * milder thing). Generated from one table so that no kind has one without the other.
  */
 import type { Json } from "../../api-model/api-page.ts";
-import { isObject } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
 import { restsOnProse } from "../../promises/prose.ts";
 import type { Severity, Verdict } from "../../findings/finding.ts";
 import { aboutField, type Rule } from "../../findings/rule.ts";

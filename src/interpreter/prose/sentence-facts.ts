@@ -54,10 +54,8 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
     // "Boxes of glass default to SLOW; all others default to FAST." gives each case its own
     if (fact === "default" && statesAnother(pattern.pattern, match, sentence.text)) return [];
     const conditional = OTHERWISE.has(fact) || !holds(sentence, fact, match, field, language);
-    const facts =
-      fact === "also"
-        ? besideRange(pattern.pattern, sentence.text, field.type)
-        : read(pattern, match, field.type, language);
+    const facts = read(pattern, match, field.type, language);
+    // several forms may tell of values beside one range
     if (facts.length > 0 && fact !== "also") taken.add(fact);
     return facts.map(([keyword, value]) => ({
       keyword,
@@ -71,15 +69,6 @@ export function sentenceFacts(sentence: Sentence, topic: FactTopic, field: Subje
 function statesAnother(pattern: RegExp, { index, 0: words, groups }: RegExpExecArray, sentence: string): boolean {
   const next = pattern.exec(sentence.slice(index + words.length));
   return next !== null && next.groups?.["value"] !== groups?.["value"];
-}
-
-/** "0 means none and -1 means all": a sentence may name several values beside a range. */
-function besideRange({ source, flags }: RegExp, sentence: string, type: TypeExpression | null): Keywords {
-  if (!isNumeric(type)) return [];
-  const values = [...sentence.matchAll(new RegExp(source, `${flags}g`))].map(({ groups }) =>
-    toNumber(groups?.["value"] ?? ""),
-  );
-  return [["also", values.filter((value) => value !== null)]];
 }
 
 /**
@@ -161,7 +150,7 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
     case "multiple-of":
       return isNumeric(type) ? one("multipleOf", number("value")) : [];
     case "also":
-      return [];
+      return isNumeric(type) ? one("also", everyValue(pattern.pattern, match.input)) : [];
     case "format":
       return (type === null || type.kind === "string") && pattern.format !== undefined
         ? [["format", pattern.format]]
@@ -188,6 +177,12 @@ function read(pattern: FactPattern, match: RegExpExecArray, type: TypeExpression
       return [];
   }
 }
+
+/** "0 means none and -1 means all": what a form says again and again of one field. */
+const everyValue = ({ source, flags }: RegExp, sentence: string): readonly number[] =>
+  [...sentence.matchAll(new RegExp(source, `${flags}g`))]
+    .map(({ groups }) => toNumber(groups?.["value"] ?? ""))
+    .filter((value) => value !== null);
 
 const one = (keyword: Keyword, value: Json | null): Keywords => (value === null ? [] : [[keyword, value]]);
 const isNumeric = (type: TypeExpression | null): boolean => type?.kind === "integer" || type?.kind === "number";

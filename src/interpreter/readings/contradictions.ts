@@ -3,7 +3,8 @@ import type { ApiPage, Example, Field, Json, Structure, TypeExpression } from ".
 import type { Doubt } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
-import { type Holder, isList, isObject, type JsonObject, type ShownObjects, type ShownPage } from "./shown-values.ts";
+import { type JsonObject, isList, isObject } from "../../api-model/json.ts";
+import type { Holder, ShownObjects, ShownPage } from "./shown-values.ts";
 import { makeOtherName } from "./other-name.ts";
 import { findWrapper, type Wrapper } from "./wrappers.ts";
 

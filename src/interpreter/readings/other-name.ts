@@ -2,7 +2,8 @@
 import { distance } from "fastest-levenshtein";
 import type { Field, Json } from "../../api-model/api-page.ts";
 import { nameKey } from "../cells/names.ts";
-import { isList, isObject, type ShownObjects } from "./shown-values.ts";
+import { isList, isObject } from "../../api-model/json.ts";
+import type { ShownObjects } from "./shown-values.ts";
 
 /** Shorter names are near many others. */
 const SHORTEST = 6;

@@ -4,7 +4,8 @@
  */
 import type { ApiPage, Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
-import { type Holder, isList, isObject, type JsonObject, shownOn } from "./shown-values.ts";
+import { type JsonObject, isList, isObject } from "../../api-model/json.ts";
+import { type Holder, shownOn } from "./shown-values.ts";
 
 /** Ties that nothing but the name of the field makes. */
 const BY_NAME: ReadonlySet<string | undefined> = new Set(["field-name", "position"]);

@@ -5,7 +5,8 @@
 import type { ApiPage, Body, Operation, Structure } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { type Holder, isList, isObject, shownOn } from "./shown-values.ts";
+import { isList, isObject } from "../../api-model/json.ts";
+import { type Holder, shownOn } from "./shown-values.ts";
 
 /** The page with such bodies as lists. */
 export function withShownLists(page: ApiPage, vocabulary: Vocabulary): ApiPage {

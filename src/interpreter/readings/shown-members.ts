@@ -3,7 +3,8 @@
  * "volumes | integer" over `{"quotas": {"volumes": 10}}`. In a table in alphabetical order they stand before it, too.
  */
 import type { ApiPage, Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
-import { isList, isObject, type JsonObject, shownOn } from "./shown-values.ts";
+import { type JsonObject, isList, isObject } from "../../api-model/json.ts";
+import { shownOn } from "./shown-values.ts";
 
 /** Objects nest no deeper on real pages. */
 const DEEPEST = 8;

@@ -9,6 +9,7 @@ import type {
   Structure,
   TypeExpression,
 } from "../../api-model/api-page.ts";
+import { isList, isObject, type JsonObject } from "../../api-model/json.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 
 export interface Shown {
@@ -45,14 +46,8 @@ export interface ShownPage {
   readonly structures: readonly ShownObjects[];
 }
 
-export type JsonObject = { readonly [key: string]: Json };
-
 /** Examples nested deeper are none. */
 const DEEPEST = 60;
-
-export const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-export const isObject = (value: Json): value is JsonObject =>
-  typeof value === "object" && value !== null && !isList(value);
 
 export function shownOn(page: ApiPage): ShownPage {
   const holders = new Map<Body | Field, Holder>();

@@ -1,6 +1,7 @@
 /** Fields that the examples show inside an object (or the items of a list) where the table lists them beside it, or without it. */
 import type { Example, Field, Json, TypeExpression } from "../../api-model/api-page.ts";
-import { isList, isObject, type JsonObject, type ShownObjects } from "./shown-values.ts";
+import { type JsonObject, isList, isObject } from "../../api-model/json.ts";
+import type { ShownObjects } from "./shown-values.ts";
 
 export interface Wrapper {
   /** Keys of the objects around the fields, outermost first. */

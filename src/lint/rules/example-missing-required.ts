@@ -1,6 +1,6 @@
 /** Required request fields that the page's own request examples lack. */
 import type { Field, Json } from "../../api-model/api-page.ts";
-import { isObject } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
 import { isTruncated } from "../subject/truncated-example.ts";
 import type { ShownObject } from "../subject/example-walk.ts";

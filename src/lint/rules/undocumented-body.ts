@@ -1,7 +1,8 @@
 /** Examples with a body that no table describes. */
 import type { Example, Json, Operation, Parameter } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
-import { isObject, operationName } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { borrowedBody } from "../subject/example-match.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";

@@ -1,6 +1,7 @@
 /** Examples that wrap the fields in another outer object than the table, in an additional one, or in none. */
 import type { ApiPage, Evidence, Example, TwoReadings } from "../../api-model/api-page.ts";
-import { isObject, operationName } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
+import { operationName } from "../../promises/promises.ts";
 import type { Document, Inline } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import type { Severity } from "../../findings/finding.ts";

@@ -1,7 +1,7 @@
 /** Which body of its operation an example is one of, and how its outermost object meets the table of that body. */
 import type { ApiPage, Body, Example, Field, Json, Operation, Response } from "../../api-model/api-page.ts";
 import { calledIn, carryingKey } from "../../api-model/rpc-envelope.ts";
-import { isObject } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
 import { keysOf, type ScopedType, sharedKeys, structuresOf, type TypeScope } from "./type-scope.ts";
 
 /** An example laid over the table of its body. */

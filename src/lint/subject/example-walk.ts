@@ -5,7 +5,8 @@
 import type { ApiPage, Field, Json, Structure, Tie, TypeExpression } from "../../api-model/api-page.ts";
 import { protocolKeys } from "../../api-model/rpc-envelope.ts";
 import { keyPattern } from "../../api-model/key-pattern.ts";
-import { fieldPathOf, isObject } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
+import { fieldPathOf } from "../../promises/promises.ts";
 import { type Overlay, overlayOf, wrappedRest } from "./example-match.ts";
 import { keysOf, makeTypeScope, type ScopedStructure, type ScopedType, sharedKeys } from "./type-scope.ts";
 import { escapePointer } from "../../source/json-pointer.ts";

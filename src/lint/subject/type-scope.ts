@@ -1,7 +1,7 @@
 /** Follows types to the structures that they name: on the page that they were read from, or on the page that a link leads to. */
 import type { ApiPage, Json, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { keyPattern } from "../../api-model/key-pattern.ts";
-import { isObject } from "../../promises/promises.ts";
+import { isObject } from "../../api-model/json.ts";
 
 /** A type, and the page whose structures it names. */
 export interface ScopedType {
