@@ -127,3 +127,21 @@ describe("--since with --fail-on-new", () => {
     expect(third.groups.some(({ fails }) => fails)).toBe(false);
   });
 });
+
+test("a page that shows no answer: its answers are held against those of the night before", () => {
+  const answers = (level: unknown): string =>
+    ndjson([{}, {}, {}].map((one) => ({ ...one, body: [{ name: "desk", place: { floor: 1, level } }] })));
+  const nights = folderWith({
+    "page.md": "# Things\n\n## List things\n\n`GET /v1/{project_id}/things`\n\nReturns all things.\n",
+    "one.ndjson": answers(3),
+    "two.ndjson": answers("3"),
+  });
+  const night = (name: string, ...args: readonly string[]): ReturnType<typeof docproof> =>
+    docproof(nights, ["validate", `${name}.ndjson`, "--docs", "page.md", ...args]);
+  expect(night("one", "--report", "json=one.json").code).toBe(0);
+  const changed = night("two", "--since", "one.json", "--fail-on-new", "--format", "json");
+  expect(changed.code).toBe(1);
+  expect(reportOf(changed.stdout).groups.map(({ title }) => title)).toEqual([
+    `${OPERATION}: [].place.level is a string in each of 3 responses; in the earlier run it was a number in each of 3 responses`,
+  ]);
+});

@@ -80,7 +80,7 @@ describe("what an earlier run saw decides", () => {
       /^error api type-changed: extra /,
     );
     expect(since([row("id", null)], three({ id: "a", extra: 1 }), three({ id: "a" }))[0]).toMatch(
-      /^warning api field-vanished: extra /,
+      /^error api field-vanished: extra /,
     );
   });
   it("that null is new, unless the page allows it", () => {
@@ -122,9 +122,63 @@ it("a history holds counts, and no recorded value", () => {
 
 it("parts of a run join to the history of one", () => {
   const pages = [pageOf([row("x", null)])];
-  const all = bodies({ x: 1 }, { x: "a" }, { x: [] }).map((one, entry) => exchange({ entry, ...one }));
+  const all = bodies({ x: 1, y: { a: 1 } }, { x: "a", y: { b: [7] } }, { x: [] }).map((one, entry) =>
+    exchange({ entry, ...one }),
+  );
   const whole = validation(pages, all).result().history;
   const joined = validation(pages, all.slice(0, 1));
   joined.join(validation(pages, all.slice(1)).state());
   expect(joined.result().history).toEqual(whole);
+});
+
+describe("what an earlier run saw of what no page describes", () => {
+  const untold = { responses: { "200": null } } satisfies OperationParts;
+  const open = [row("id", "string"), row("metadata", "object")];
+  it("decides on a body without a table: another type of a field, a list for an object, a text", () => {
+    const lamp = { name: "desk", level: 3, place: { room: "hall", floor: 1 }, tags: [{ key: "a" }] };
+    expect(since([], three(lamp), three({ ...lamp, level: "3" }), untold)).toEqual([
+      "error api type-changed: level is a string in each of 3 responses; in the earlier run it was a number in each of 3 responses",
+    ]);
+    expect(since([], three(lamp), three({ ...lamp, place: { room: "hall", floor: "1" } }), untold)[0]).toMatch(
+      /^error api type-changed: place\.floor is a string /,
+    );
+    expect(since([], three(lamp), three({ ...lamp, tags: [{ key: 7 }] }), untold)[0]).toMatch(
+      /^error api type-changed: tags\[\]\.key is a whole number /,
+    );
+    expect(since([], three(lamp), three([lamp]), untold)[0]).toMatch(/^error api type-changed: the body is a list /);
+    const texts = [1, 2, 3].map((): ExchangeParts => ({ payload: { kind: "text", text: "gone" } }));
+    expect(since([], three(lamp), texts, untold)[0]).toMatch(/^error api type-changed: the body is a string /);
+  });
+  it("decides below a described object without rows of its own", () => {
+    const body = (metadata: Json): Json => ({ id: "a", metadata });
+    expect(since(open, three(body({ etag: "x", size: 1 })), three(body({ etag: "x", size: "1" })))[0]).toMatch(
+      /^error api type-changed: metadata\.size is a string /,
+    );
+    expect(since(open, three(body({ etag: "x", size: 1 })), three(body({ size: 1 })))[0]).toMatch(
+      /^error api field-vanished: metadata\.etag is in none of 3 responses/,
+    );
+  });
+  it("says nothing of a map's keys, which are data", () => {
+    const body = (metadata: Json): Json => ({ id: "a", metadata });
+    const gone = (before: Json, now: Json): string[] => since(open, three(body(before)), three(body(now)));
+    expect(gone({ anna: { age: 3 }, ben: { age: 4 } }, { carla: { age: 5 } })).toEqual([]);
+    expect(gone({ colour: "red", room: "hall", team: "a" }, { colour: "red" })).toEqual([]);
+    expect(gone({ "7c9e6679-7425-40de-944b-e07fc1f90ae7": 1, size: "s" }, { size: "s" })).toEqual([]);
+    // two keys of two kinds are no map
+    expect(gone({ colour: "red", depth: 7 }, { colour: "red" })[0]).toMatch(
+      /^error api field-vanished: metadata\.depth /,
+    );
+  });
+  it("says nothing of null, of empty lists and of whole numbers among others", () => {
+    expect(since([], three({ a: null, n: 1, l: [{ x: 1 }] }), three({ a: "b", n: 1.5, l: [] }), untold)).toEqual([]);
+    expect(since([], bodies({ a: "b" }), bodies({ a: null }), untold)[0]).toMatch(
+      /^warning api type-changed: a is null/,
+    );
+    expect(since([], three({ a: "b" }), three({ a: null }), untold)[0]).toMatch(/^error api type-changed: a is null/);
+  });
+  it("says nothing of the responses of errors, and nothing at all without an earlier run", () => {
+    const failing = (body: Json): ExchangeParts[] => [{ status: 404, body }];
+    expect(since([], failing({ code: 1 }), failing({ code: "1" }), { responses: { "404": null } })).toEqual([]);
+    expect(since([], [], three({ code: "1" }), untold)).toEqual([]);
+  });
 });

@@ -11,7 +11,8 @@ import { isStandardHeader } from "../rules/undocumented-header.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
-import { countOnce, noteBreak, noteExtra, type Tally } from "../counts/observations.ts";
+import { countOnce, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
+import { countKind, countUndescribed } from "../counts/undescribed.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
 import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
@@ -61,7 +62,8 @@ export function checkExchange(
   const failure = failureOf(operation, exchange);
   if (failure !== null) note(failure);
   let isHtml = false;
-  if (response !== null) isHtml = checkResponse(operation, response, exchange, walk);
+  const answer = isAnswer(exchange) ? { ...walk, undescribed: undescribedOf(tally, operation.index) } : walk;
+  if (response !== null) isHtml = checkResponse(operation, response, exchange, answer);
   else if (
     status !== 0 &&
     status !== NOT_MODIFIED &&
@@ -73,9 +75,21 @@ export function checkExchange(
     note(undocumentedStatusRule.id);
   }
   if (isHtml) note(FAILURE_GROUPS.htmlPage);
+  else if ((response?.body ?? null) === null) countBody(exchange.response.body, answer);
   noteRepeatedKeys(operation, exchange.response.body, walk);
   if (secrets !== null) countSecrets(operation, called, exchange, response, secrets);
   return failure === null && !isHtml && isSuccess(operation, status);
+}
+
+/** Whether the response has what the operation is called for. */
+const isAnswer = ({ request, response: { status } }: Exchange): boolean =>
+  status >= 200 && status < 300 && request.method !== "HEAD";
+
+/** A body that no page describes: the next run is held against it. */
+function countBody(body: Payload, { tally, undescribed }: Walk): void {
+  if (undescribed === undefined) return;
+  if (body.kind === "json") countUndescribed(undescribed, "", body.value, tally.now);
+  else if (body.kind === "text") countKind(undescribed, "", STRING, tally.now);
 }
 
 /** A page that documents no success at all, of a redirect for example, is called for what it does document. */

@@ -15,6 +15,7 @@ import { scalarText } from "../plan/same-scalar.ts";
 import { nearestVariant } from "../match/misfit.ts";
 import { holds, otherShapeOf } from "./other-shape.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
+import { countUndescribed, memberPath, type Undescribed } from "../counts/undescribed.ts";
 import { countOnce, countPresent, noteBreak, noteExtra, type Occurrence, type Tally } from "../counts/observations.ts";
 
 /** What is nested deeper is not looked at: only a structure inside itself gets there. */
@@ -36,6 +37,8 @@ export interface Walk {
   readonly wholeNumbers?: ReadonlyMap<number, readonly bigint[]> | null;
   /** Fields that sentences of the page tell. */
   readonly mentioned?: ReadonlySet<string>;
+  /** Where is counted what the page does not describe; absent where nobody compares it: of requests, errors and examples. */
+  readonly undescribed?: Undescribed;
   /** A page's example is walked: what it lacks at the documented place is evidence, wherever else it has it. */
   readonly isExample?: true;
 }
@@ -115,7 +118,7 @@ function walkList(node: ValueNode, list: readonly Json[], walk: Walk, depth: num
     for (const item of list) {
       if (kindBit(item) === OBJECT) walkMembers(node.shape, node, item as JsonObject, walk, depth);
     }
-  }
+  } else countInside(node, list, walk);
 }
 
 function walkObject(node: ValueNode, object: JsonObject, walk: Walk, depth: number): void {
@@ -126,6 +129,12 @@ function walkObject(node: ValueNode, object: JsonObject, walk: Walk, depth: numb
   } else if (node.shape !== null) walkOwnShape(node.shape, node, object, walk, depth);
   // The page says list of such objects, one came without its list.
   else if (node.items?.shape) walkValue(node.items, object, walk, depth + 1);
+  else countInside(node, object, walk);
+}
+
+/** What a value holds that the page says nothing of; the value itself is counted with the page's. */
+function countInside({ path }: ValueNode, value: Json, { tally, undescribed }: Walk): void {
+  if (undescribed !== undefined) countUndescribed(undescribed, path, value, tally.now);
 }
 
 /** One that has none of the documented fields is told once, and its fields are checked where they are. */
@@ -185,8 +194,13 @@ function walkMembers(
       kept += 1;
       countOnce(tally.kept, member.required, tally.now);
     }
-    if (inner !== null) walkValue(inner, value, belowName(name, walk), depth + 1);
-    else if (
+    if (inner !== null) {
+      walkValue(inner, value, belowName(name, walk), depth + 1);
+      continue;
+    }
+    if (walk.undescribed !== undefined)
+      countUndescribed(walk.undescribed, memberPath(node.path, name), value, tally.now);
+    if (
       isOfKind &&
       walk.mentioned?.has(name) !== true &&
       shape.knownNames?.has(name) !== true &&

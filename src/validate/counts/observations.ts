@@ -3,7 +3,9 @@
  * of exchanges: a list of a thousand wrong items counts once. Memory does not grow with the number of exchanges.
  */
 import type { RecordedAt } from "../../exchange/exchange.ts";
+import { KINDS } from "../plan/json-types.ts";
 import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
+import { makeUndescribed, type Undescribed } from "./undescribed.ts";
 
 /** An entry of a recording that shows something. */
 export interface Occurrence {
@@ -41,9 +43,6 @@ export interface Observation {
   last: Moment;
 }
 
-/** How many kinds of values there are: bits of a byte. */
-export const KINDS = 8;
-
 const SAMPLES = 3;
 /** Names that are kept of what the page does not document: fields of one object, query parameters, headers, paths. */
 export const NAMES_LIMIT = 100;
@@ -70,6 +69,8 @@ export interface Tally {
   readonly kindsNow: Uint8Array;
   readonly breaks: Map<number, Observation>;
   readonly extras: Extras;
+  /** What responses of an operation hold beside what its page describes, by the operation's index. */
+  readonly undescribed: Map<number, Undescribed>;
 }
 
 /** Counts exchanges by number: `at` is the last exchange counted. */
@@ -89,7 +90,15 @@ export function makeTally(promises: number, counters: number): Tally {
     kindsNow: new Uint8Array(counters),
     breaks: new Map(),
     extras: new Map(),
+    undescribed: new Map(),
   };
+}
+
+/** What was counted of an operation beside what its page describes. */
+export function undescribedOf({ undescribed }: Tally, operation: number): Undescribed {
+  const known = undescribed.get(operation) ?? makeUndescribed();
+  undescribed.set(operation, known);
+  return known;
 }
 
 /** Counts the current exchange once; true when it was not counted before. */
@@ -110,6 +119,11 @@ export function countPresent({ seen, now, kindCounts, kindsNow }: Tally, present
   }
   const index = present * KINDS + 31 - Math.clz32(kind);
   kindCounts[index] = (kindCounts[index] ?? 0) + 1;
+}
+
+/** By bit: how many exchanges had the value of the kind. */
+export function kindsOf({ kindCounts }: Tally, present: number): number[] {
+  return Array.from({ length: KINDS }, (_, bit) => kindCounts[present * KINDS + bit] ?? 0);
 }
 
 export function countOf(counter: Counter, id: number): number {

@@ -3,6 +3,7 @@
  * over everything would have counted.
  */
 import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
+import { addUndescribed, type Undescribed } from "./undescribed.ts";
 import {
   joinObservations,
   NAMES_LIMIT,
@@ -10,6 +11,7 @@ import {
   type UndocumentedItem,
   type Observation,
   type Tally,
+  undescribedOf,
 } from "./observations.ts";
 import { fileTraffic, type FileTraffic, noteDigest, type Traffic } from "./recordings.ts";
 
@@ -24,6 +26,7 @@ export interface ValidationState {
   readonly kinds: readonly (readonly [index: number, count: number])[];
   readonly breaks: readonly (readonly [promise: number, sighting: Observation])[];
   readonly extras: readonly (readonly [group: string, names: NamesState])[];
+  readonly undescribed: readonly (readonly [operation: number, values: UndescribedState])[];
   readonly files: readonly (readonly [file: string, traffic: FileState])[];
   readonly matchedHosts: readonly string[];
   readonly unknown: readonly (readonly [host: string, calls: NamesState])[];
@@ -32,11 +35,16 @@ export interface ValidationState {
   readonly prefixes: readonly (readonly [prefix: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 5";
+const STATE_FORMAT = "docproof validation 6";
 
 interface NamesState {
   readonly overflowed: boolean;
   readonly names: readonly (readonly [name: string, sighting: Observation])[];
+}
+
+interface UndescribedState {
+  readonly overflowed: boolean;
+  readonly values: readonly (readonly [path: string, present: number, kinds: readonly number[]])[];
 }
 
 type FileState = Omit<FileTraffic, "unmatched" | "ranges"> & {
@@ -65,6 +73,7 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     kinds: exportKinds(tally),
     breaks: [...tally.breaks].toSorted(([a], [b]) => a - b),
     extras: sorted(tally.extras, exportNames),
+    undescribed: [...tally.undescribed].toSorted(([a], [b]) => a - b).map(([index, all]) => [index, exportValues(all)]),
     files: sorted(traffic.files, ({ unmatched, ranges, stretches, ...counts }) => ({
       ...counts,
       ranges: ranges && { bytes: ranges.bytes, runs: runsOf(ranges.digests) },
@@ -103,6 +112,11 @@ function* digestsIn(runs: readonly (readonly [number, string])[]): Generator<[nu
     for (let n = 0; n * 64 < all.length; n += 1) yield [first + n, all.slice(n * 64, (n + 1) * 64)];
 }
 
+function exportValues({ overflowed, entries }: Undescribed): UndescribedState {
+  const values = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { overflowed, values: values.map(([path, { present, kinds }]) => [path, present, kinds]) };
+}
+
 function exportNames(names: BoundedMap<UndocumentedItem>): NamesState {
   return { overflowed: names.overflowed, names: sorted(names.entries, ({ sighting }) => sighting) };
 }
@@ -122,6 +136,11 @@ export function importState(state: ValidationState, { tally, traffic, masked }: 
     tally.breaks.set(promise, known === undefined ? { ...sighting } : joinObservations(known, sighting));
   }
   for (const [group, names] of state.extras) joinNames(namesOf(tally.extras, group), names);
+  for (const [index, { overflowed, values }] of state.undescribed) {
+    const into = undescribedOf(tally, index);
+    into.overflowed ||= overflowed;
+    for (const [path, present, kinds] of values) addUndescribed(into, path, { present, kinds });
+  }
   for (const [file, counts] of state.files) joinFile(fileTraffic(traffic, file), counts);
   for (const host of state.matchedHosts) entryOf(traffic.matchedHosts, host, () => true);
   for (const [host, calls] of state.unknown) {

@@ -10,7 +10,7 @@ import type { OperationPlan, PagePromise } from "../plan/plan.ts";
 import type { BreakData, SeenAt } from "../rules/break-data.ts";
 import { ruleOf } from "../rules/registry.ts";
 import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
-import { subjectWords } from "./field-path.ts";
+import { subjectWords } from "../plan/field-path.ts";
 import { severityOf } from "./severity.ts";
 import { extrasGroup } from "../counts/extra-groups.ts";
 import { countOf, joinObservations, type Moment, type Sample, type Observation } from "../counts/observations.ts";

@@ -5,7 +5,7 @@
 import type { Finding, Severity } from "../../findings/finding.ts";
 import type { FieldHistory } from "../../findings/history.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
-import { countOf, KINDS, type Tally } from "../counts/observations.ts";
+import { countOf, kindsOf } from "../counts/observations.ts";
 import { ANY, kindWords, NULL } from "../plan/json-types.ts";
 import type { PlannedValue } from "../plan/plan.ts";
 import type { ChangeData } from "../rules/change-data.ts";
@@ -13,7 +13,7 @@ import { fieldVanishedRule } from "../rules/field-vanished.ts";
 import { typeChangedRule } from "../rules/type-changed.ts";
 import type { ComparedValue } from "./compared-value.ts";
 import type { EvidenceIndex } from "./evidence.ts";
-import { subjectWords } from "./field-path.ts";
+import { subjectWords } from "../plan/field-path.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
 
@@ -57,10 +57,6 @@ function allowedKinds({ kinds, nullable }: PlannedValue): number {
   return (kinds === ANY ? ANY : foldNumbers(kinds)) | (nullable ? NULL : 0);
 }
 
-function kindsOf({ kindCounts }: Tally, present: number): number[] {
-  return Array.from({ length: KINDS }, (_, bit) => kindCounts[present * KINDS + bit] ?? 0);
-}
-
 function typeChange(value: ComparedValue, before: FieldHistory): Finding | null {
   const { kinds, present, allowed } = value;
   const known = foldNumbers(kindsBefore(before));
@@ -68,14 +64,17 @@ function typeChange(value: ComparedValue, before: FieldHistory): Finding | null 
   const now = kinds.reduce((bits, count, bit) => (count > 0 ? bits | (1 << bit) : bits), 0);
   const fresh = now & ~known;
   if (fresh === 0) return null;
+  // null says nothing of the type that comes in its place
+  if (known === NULL && allowed === ANY) return null;
   const all = (now & known) === 0;
   const count = Math.max(...kinds.map((one, bit) => ((fresh & (1 << bit)) === 0 ? 0 : one)));
   const isAllowed = (fresh & ~allowed) === 0;
   const isFew = before.present < ENOUGH || present < ENOUGH;
   // The page allows it: that some responses make use of that is no change.
   if (isAllowed && (!all || isFew)) return null;
-  const isNullAlone = fresh === NULL && allowed !== ANY;
-  const severity: Severity = all && !isAllowed && !(isNullAlone && !value.isDocumented) ? "error" : "warning";
+  // of what nobody documents, a null or two may be a matter of the data
+  const isData = fresh === NULL && !value.isDocumented && isFew;
+  const severity: Severity = all && !isAllowed && !isData ? "error" : "warning";
   return makeFinding(typeChangedRule, {
     ...about(value, `${known} ${fresh}`),
     data: changeData(value, {
@@ -110,7 +109,7 @@ function vanishing(value: ComparedValue, before: FieldHistory): Finding | null {
       count: 0,
       of,
     }),
-    severity: share === 1 && isDocumented ? "error" : "warning",
+    severity: share === 1 ? "error" : "warning",
     count: of,
     fact: "required",
   });

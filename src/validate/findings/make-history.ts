@@ -6,11 +6,11 @@ import {
   type OperationHistory,
   type PromiseHistory,
 } from "../../findings/history.ts";
-import { countOf, KINDS, type Tally } from "../counts/observations.ts";
-import { STATUS_GROUP, UNDOCUMENTED_FIELD_GROUP } from "../counts/extra-groups.ts";
+import { countOf, kindsOf, type Tally } from "../counts/observations.ts";
+import { STATUS_GROUP } from "../counts/extra-groups.ts";
 import { typeNames } from "../plan/json-types.ts";
 import type { PagePromise, Plan, PlannedValue } from "../plan/plan.ts";
-import { joinPath } from "./field-path.ts";
+import { undescribedCounts } from "./undescribed-counts.ts";
 
 /** Fields and promises that are kept of a run; a report must not grow with the pages without end. */
 const MOST_LINES = 20_000;
@@ -89,15 +89,14 @@ function keepMore<Line extends FieldHistory | PromiseHistory>(
 function fieldHistory({ at, present, of }: PlannedValue, tally: Tally): FieldHistory | null {
   const possible = countOf(tally.seen, of);
   if (possible === 0) return null;
-  return { field: at, present: countOf(tally.seen, present), of: possible, types: typesOf(tally, present) };
+  return { field: at, present: countOf(tally.seen, present), of: possible, types: typesOf(kindsOf(tally, present)) };
 }
 
-function typesOf({ kindCounts }: Tally, present: number): Record<string, number> {
+function typesOf(kinds: readonly number[]): Record<string, number> {
   const types: Record<string, number> = {};
-  for (let bit = 0; bit < KINDS; bit += 1) {
-    const count = kindCounts[present * KINDS + bit] ?? 0;
+  kinds.forEach((count, bit) => {
     for (const name of count === 0 ? [] : typeNames(1 << bit)) types[name] = count;
-  }
+  });
   return types;
 }
 
@@ -112,24 +111,23 @@ export function promiseKey({ field, fact, says }: Pick<PromiseHistory, "field" |
   return JSON.stringify([field, fact, says]);
 }
 
-/** Statuses, and fields that the pages do not document. */
+/** Statuses, and what the pages do not describe. */
 function addUnplanned(plan: Plan, tally: Tally, draftOf: (index: number) => Draft | null): void {
   for (const [group, { entries }] of tally.extras) {
-    const [index = "", kind = "", ...parent] = group.split(" ");
-    const draft = draftOf(Number(index));
+    const [index = "", kind = ""] = group.split(" ");
+    const draft = kind === STATUS_GROUP ? draftOf(Number(index)) : null;
     if (draft === null) continue;
-    for (const [name, { sighting }] of entries) {
-      const { count, kinds } = sighting;
-      if (kind === STATUS_GROUP) draft.statuses.set(name, Math.max(draft.statuses.get(name) ?? 0, count));
-      else if (kind === UNDOCUMENTED_FIELD_GROUP && parent[0] !== "request") {
-        const path = parent.join(" ");
-        const table = plan.tables.get(`${index} ${path}`);
-        const field = joinPath(path, name);
-        const types = Object.fromEntries(typeNames(kinds).map((type) => [type, count]));
-        const of = Math.max(count, table === undefined ? 0 : countOf(tally.seen, table.opened));
-        // documented on another page: counted there
-        if (!draft.fields.has(field)) draft.fields.set(field, { field, present: count, of, types });
-      }
+    for (const [name, { sighting }] of entries)
+      draft.statuses.set(name, Math.max(draft.statuses.get(name) ?? 0, sighting.count));
+  }
+  const counts = undescribedCounts(plan, tally);
+  for (const { index } of plan.operations) {
+    const draft = draftOf(index);
+    for (const field of draft === null ? [] : counts.paths(index)) {
+      const seen = counts.seen(index, field);
+      // documented on another page: counted there
+      if (seen === null || draft?.fields.has(field) === true) continue;
+      draft?.fields.set(field, { field, present: seen.present, of: seen.of, types: typesOf(seen.kinds) });
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   UNDOCUMENTED_FIELD_GROUP,
 } from "../counts/extra-groups.ts";
 import { isRefusedAlways } from "./failed-calls.ts";
-import { joinPath, subjectWords } from "./field-path.ts";
+import { joinPath, subjectWords } from "../plan/field-path.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
 import { NONE } from "../plan/plan-builder.ts";

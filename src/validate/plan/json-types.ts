@@ -10,6 +10,8 @@ export const BOOLEAN = 8;
 export const OBJECT = 16;
 export const LIST = 32;
 export const NULL = 64;
+/** How many kinds of values there are: bits of a byte. */
+export const KINDS = 8;
 /** The page does not say, or not so that it could be read. */
 export const ANY = 0;
 

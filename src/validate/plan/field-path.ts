@@ -1,5 +1,5 @@
 /** How findings write where a value stands. */
-import type { OperationPlan } from "../plan/plan.ts";
+import type { OperationPlan } from "./plan.ts";
 
 /** "clusters[].cluster" and "name"; "request" and "duration" are "request duration". */
 export function joinPath(parent: string, name: string): string {

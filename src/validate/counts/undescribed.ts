@@ -1,0 +1,86 @@
+/**
+ * What responses hold that no page describes, by path: how often it was there, and of which kind. Nothing is said of one run; the next
+ * one is held against it. No value is kept.
+ */
+import type { Json } from "../../api-model/api-page.ts";
+import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isMasked } from "../../exchange/masking/masked.ts";
+import { redactName } from "../../exchange/masking/redact-name.ts";
+import { joinPath } from "../plan/field-path.ts";
+import { kindBit, KINDS, LIST, OBJECT, STRING } from "../plan/json-types.ts";
+import { type BoundedMap, entryOf, makeBoundedMap } from "./bounded-map.ts";
+
+/** How many paths are kept of an operation. */
+export const PATHS_LIMIT = 400;
+/** Items of a list are alike: a long one is not looked through for what nobody described. */
+const MOST_ITEMS = 50;
+const DEEPEST = 12;
+
+export interface UndescribedValue {
+  /** Exchanges that had it. */
+  present: number;
+  /** By bit: exchanges that had it of the kind. */
+  readonly kinds: number[];
+  /** Number of the last exchange counted, and the kinds seen in it. */
+  counted: number;
+  kindsNow: number;
+}
+
+/** By path: "" is the body, "items[].name" a field. */
+export type Undescribed = BoundedMap<UndescribedValue>;
+
+export const makeUndescribed = (): Undescribed => makeBoundedMap(PATHS_LIMIT);
+
+/** Counts a value and all that it holds. */
+export function countUndescribed(into: Undescribed, path: string, value: Json, now: number, depth = 0): void {
+  const kind = kindBit(value);
+  countKind(into, path, kind === STRING && isMasked(value as string) ? 0 : kind, now);
+  if (depth >= DEEPEST) return;
+  if (kind === LIST && isList(value)) {
+    for (const item of value.slice(0, MOST_ITEMS)) countUndescribed(into, `${path}[]`, item, now, depth + 1);
+  } else if (kind === OBJECT) {
+    for (const [name, member] of Object.entries(value as { readonly [key: string]: Json }))
+      countUndescribed(into, memberPath(path, name), member, now, depth + 1);
+  }
+}
+
+/** A name that may be a value itself, or that reads as a path, is `{}`. */
+export function memberPath(path: string, name: string): string {
+  return joinPath(path, name.includes(".") ? "{}" : redactName(name));
+}
+
+/** @param kind 0 for what hides its kind: a masked value may be anything */
+export function countKind(into: Undescribed, path: string, kind: number, now: number): void {
+  const entry = entryOf(into, path, makeValue);
+  if (entry === null) return;
+  if (entry.counted !== now) {
+    entry.counted = now;
+    entry.kindsNow = 0;
+    entry.present += 1;
+  }
+  if (kind === 0 || (entry.kindsNow & kind) !== 0) return;
+  entry.kindsNow |= kind;
+  const bit = 31 - Math.clz32(kind);
+  entry.kinds[bit] = (entry.kinds[bit] ?? 0) + 1;
+}
+
+const makeValue = (): UndescribedValue => ({
+  present: 0,
+  kinds: new Array<number>(KINDS).fill(0),
+  counted: 0,
+  kindsNow: 0,
+});
+
+/** Adds what another part counted of the same operation. */
+export function addUndescribed(
+  into: Undescribed,
+  path: string,
+  { present, kinds }: { readonly present: number; readonly kinds: readonly number[] },
+): void {
+  const entry = entryOf(into, path, makeValue);
+  if (entry === null) return;
+  entry.present += present;
+  kinds.forEach((count, bit) => {
+    entry.kinds[bit] = (entry.kinds[bit] ?? 0) + count;
+  });
+}

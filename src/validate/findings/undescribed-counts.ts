@@ -1,0 +1,64 @@
+/** What was seen of values that no page describes, with how often each could have been there. */
+import type { Tally } from "../counts/observations.ts";
+import { countOf, kindsOf } from "../counts/observations.ts";
+import { KINDS, LIST, OBJECT } from "../plan/json-types.ts";
+import type { Plan } from "../plan/plan.ts";
+
+export interface SeenValue {
+  /** Exchanges that had it, and in which it could have been. */
+  readonly present: number;
+  readonly of: number;
+  /** By bit: exchanges that had it of the kind. */
+  readonly kinds: readonly number[];
+}
+
+export interface UndescribedCounts {
+  /** Paths of the values that were seen. */
+  paths(operation: number): Iterable<string>;
+  /** null where nothing came that could have held it. */
+  seen(operation: number, path: string): SeenValue | null;
+  /** Whether there were more paths than are kept: then the absence of one says nothing. */
+  isCut(operation: number): boolean;
+}
+
+const NEVER: readonly number[] = new Array<number>(KINDS).fill(0);
+
+export function undescribedCounts(plan: Plan, tally: Tally): UndescribedCounts {
+  const { undescribed, seen } = tally;
+  const planned = new Map(plan.values.map(({ operation, at, present }) => [`${operation} ${at}`, present]));
+
+  /** In how many exchanges the value was an object or a list; null where it is not known. */
+  function containers(operation: number, path: string, kind: number): number | null {
+    const place = `${operation} ${path}`;
+    const table = plan.tables.get(place);
+    if (table !== undefined && kind === OBJECT) return countOf(seen, table.opened);
+    const bit = 31 - Math.clz32(kind);
+    const present = planned.get(place);
+    if (present !== undefined) return kindsOf(tally, present)[bit] ?? 0;
+    return undescribed.get(operation)?.entries.get(path)?.kinds[bit] ?? null;
+  }
+
+  return {
+    paths: (operation) => undescribed.get(operation)?.entries.keys() ?? [],
+    isCut: (operation) => undescribed.get(operation)?.overflowed === true,
+    seen(operation, path) {
+      const { present = 0, kinds = NEVER } = undescribed.get(operation)?.entries.get(path) ?? {};
+      const holder = holderOf(path);
+      const of = holder === null ? present : containers(operation, holder.path, holder.kind);
+      if (of === null || of === 0) return null;
+      return { present, of: Math.max(of, present), kinds };
+    },
+  };
+}
+
+interface Holder {
+  readonly path: string;
+  readonly kind: number;
+}
+
+/** What the value stands in; null for the body. */
+export function holderOf(path: string): Holder | null {
+  if (path === "") return null;
+  if (path.endsWith("[]")) return { path: path.slice(0, -2), kind: LIST };
+  return { path: path.slice(0, Math.max(path.lastIndexOf("."), 0)), kind: OBJECT };
+}
