@@ -37,17 +37,49 @@ export function countUndescribed(into: Undescribed, path: string, value: Json, n
   countKind(into, path, kind === STRING && isMasked(value as string) ? 0 : kind, now);
   if (depth >= DEEPEST) return;
   if (kind === LIST && isList(value)) {
-    for (const item of value.slice(0, MOST_ITEMS)) countUndescribed(into, `${path}[]`, item, now, depth + 1);
+    const inside = pathsBelow(path);
+    for (let n = 0; n < value.length && n < MOST_ITEMS; n += 1)
+      countUndescribed(into, inside.items, value[n] ?? null, now, depth + 1);
   } else if (kind === OBJECT) {
-    for (const [name, member] of Object.entries(value as { readonly [key: string]: Json }))
-      countUndescribed(into, memberPath(path, name), member, now, depth + 1);
+    const object = value as { readonly [key: string]: Json };
+    const { members } = pathsBelow(path);
+    for (const name in object)
+      countUndescribed(into, members.get(name) ?? newMember(path, name), object[name] ?? null, now, depth + 1);
   }
 }
 
-/** A name that may be a value itself, or that reads as a path, is `{}`. */
-export function memberPath(path: string, name: string): string {
-  return joinPath(path, name.includes(".") ? "{}" : redactName(name));
+interface PathsBelow {
+  readonly items: string;
+  readonly members: Map<string, string>;
 }
+
+/** Joining paths again for each value would cost more than counting it. */
+const below = new Map<string, PathsBelow>();
+const REMEMBERED = 10_000;
+let remembered = 0;
+
+function pathsBelow(path: string): PathsBelow {
+  const known = below.get(path);
+  if (known !== undefined) return known;
+  const made = { items: `${path}[]`, members: new Map<string, string>() };
+  below.set(path, made);
+  return made;
+}
+
+/** A name that may be a value itself, or that reads as a path, is `{}`. */
+function newMember(path: string, name: string): string {
+  if (remembered >= REMEMBERED) {
+    below.clear();
+    remembered = 0;
+  }
+  remembered += 1;
+  const made = joinPath(path, name.includes(".") ? "{}" : redactName(name));
+  pathsBelow(path).members.set(name, made);
+  return made;
+}
+
+export const memberPath = (path: string, name: string): string =>
+  below.get(path)?.members.get(name) ?? newMember(path, name);
 
 /** @param kind 0 for what hides its kind: a masked value may be anything */
 export function countKind(into: Undescribed, path: string, kind: number, now: number): void {
