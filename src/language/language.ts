@@ -189,6 +189,8 @@ export interface MessageLanguage {
   readonly speaksOfFields: RegExp;
   /** A lead that adds fields to those of the table above: "In addition to the above". */
   readonly continues: RegExp;
+  /** A heading or label of code that is a schema: "Body schema". */
+  readonly schemaLabel: RegExp;
   /** A word of schemas that stands alone above a table which describes one part of several: "allOf", "or". */
   readonly combines: RegExp;
   /** Says of the fields below that they are those of each element of a list, or of one object, which is all that is sent. */

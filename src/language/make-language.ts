@@ -90,6 +90,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       takes: NEVER,
       speaksOfFields: NEVER,
       continues: NEVER,
+      schemaLabel: NEVER,
       combines: NEVER,
       listBody: NEVER,
       objectBody: NEVER,

@@ -75,6 +75,8 @@ export interface Vocabulary {
   tellsAnswer(text: string): boolean;
   speaksOfFields(text: string): boolean;
   continuesTable(text: string): boolean;
+  /** Whether a heading or label says that the code below it is a schema. */
+  announcesSchema(text: string): boolean;
   /** Whether a line between tables says how the parts that they describe are put together: "allOf", "or". */
   combines(text: string): boolean;
   /** Whether the headings of a section say that it is a step of a guide. */
@@ -466,6 +468,10 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     tellsAnswer: (text) => languages.some((l) => occursIn(l.messages.tellsResponse, normaliseWords(text))),
     speaksOfFields: (text) => languages.some((l) => l.messages.speaksOfFields.test(normaliseWords(text))),
     continuesTable: (text) => languages.some((l) => occursIn(l.messages.continues, normaliseWords(text))),
+    announcesSchema: (text) => {
+      const words = headerWords(text);
+      return languages.some(({ messages }) => messages.schemaLabel.test(words));
+    },
     combines: (text) => languages.some((l) => l.messages.combines.test(headerWords(text))),
     isWalk: (headings) => {
       const words = headings.map(headerWords);

@@ -2,7 +2,7 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Document, Heading, Inline, ListItem, Paragraph } from "../../document/document.ts";
+import type { Block, Code, Document, Heading, Inline, ListItem, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -12,7 +12,9 @@ import { type ListedFields, readListedFields } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import { namesPathVariable } from "./path-lists.ts";
 import { fieldLines } from "./field-lines.ts";
+import { readSchemaBlock } from "./schema-blocks.ts";
 import { readSketch } from "./sketched-fields.ts";
+import { withLabelHeadings } from "./label-headings.ts";
 import { withLabelsApart } from "./labels-apart.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
@@ -88,7 +90,7 @@ function walk(
   items: OutlineItem[],
   vocabulary: Vocabulary,
 ): void {
-  const blocks = withLabelsApart(written, vocabulary);
+  const blocks = withLabelHeadings(withLabelsApart(written, vocabulary), vocabulary);
   let pending = ids;
   let stackedUpTo = 0;
   const stackedAt = makeStackedReader(blocks, vocabulary);
@@ -106,7 +108,7 @@ function walk(
       continue;
     }
     const lines = block.type === "paragraph" && announcesFields(state, vocabulary) ? fieldLines(block) : null;
-    const sketch = block.type === "code" ? readSketch(block, vocabulary) : null;
+    const sketch = block.type === "code" ? readSketched(block, state, vocabulary) : null;
     const isOfFields =
       block.type === "list" && (announcesFields(state, vocabulary) || namesPathVariable(block, items, state.stretch));
     const listed = lines ?? (isOfFields ? block : null);
@@ -198,6 +200,10 @@ function itemOf(
     ids,
   };
 }
+
+/** The fields that code shows in place of values. */
+const readSketched = (block: Code, { label, lead, stack }: State, vocabulary: Vocabulary): ListedFields | null =>
+  readSketch(block, vocabulary) ?? readSchemaBlock(block, [label, lead, stack.at(-1)?.text ?? null], vocabulary);
 
 /** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
 function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary): boolean {

@@ -93,6 +93,8 @@ export function toldStatuses(
   vocabulary: Vocabulary,
 ): ToldStatus[] {
   return items.flatMap((item, at): ToldStatus[] => {
+    const headed = headingStatus(item);
+    if (headed !== null) return [{ owners: operationsAt(at, item), row: headed }];
     const text = tellingText(item);
     if (text === null) return [];
     const { span } = item.block;
@@ -120,6 +122,14 @@ export function toldStatuses(
       ...(marker === undefined ? [] : [{ owners: null, row: told(marker, item.answer === "normal") }]),
     ];
   });
+}
+
+/** A heading that names a status tells it, also where nothing is below it. */
+function headingStatus({ block, status }: OutlineItem): StatusRow | null {
+  if (block.type !== "heading" || status === null) return null;
+  const words = foldSpace(inlineText(block.content));
+  if (!words.includes(status)) return null;
+  return { status, isNormal: false, description: null, evidence: { span: block.span, words } };
 }
 
 /** A paragraph, or a list of sentences that is code only because it is indented. */

@@ -31,7 +31,7 @@ export const messages: Partial<MessageLanguage> = {
     /\bsuccess(?:ful|fully)?\b|\b(?:was|were|is|are|has been|have been|got) (?:newly |now )?(?:created|updated|deleted|removed|accepted|saved|stored|added|changed|tagged|enabled|disabled)\b/i,
   statusMarkers: [
     /^(?:http )?responses?(?: code| status)?\s?[:(]?\s?(?<status>[1-5]\d\d)\b/i,
-    /^(?:http )?status codes?\s?:?\s?(?<status>[1-5]\d\d)\b/i,
+    /^(?:http )?status(?: codes?)?\s?:?\s?(?<status>[1-5]\d\d)\b/i,
     /^code\s?:\s?(?<status>[1-5]\d\d)(?!\d)/i,
     /^(?:success|error) \(?(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
@@ -63,6 +63,7 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:the )?(?:request )?(?:body|payload)(?: of the request)? (?:is|contains|must be|must contain|should be|should contain|takes|consists of) (?<many>(?:an? |the )?(?:json )?(?:array|list) of )?(?:(?:an?|the|one|single|complete|full|valid|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
   speaksOfFields:
     /^(?!.*\b(?:request|parameters?|arguments?|options?|query|headers?)\b).*\b(?:fields?|attributes?|properties|elements?|keys|pairs|members)\b/i,
+  schemaLabel: /^(?:(?:json|openapi|request|response|body|payload|message) ){0,3}schema(?: definition)?$|^type$/i,
   combines: /^(?:all ?of|one ?of|any ?of|or|xor|not)$/i,
   continues:
     /^and$|^(?:in addition|additionally|furthermore|moreover)\b(?!.*\b(?:request|quer(?:y|ies)|headers?)\b)|\b(?:in addition to|besides|as well as|on top of|along with) (?:(?:the|all) )?(?:above|those|these|previous)\b|^(?:(?:the following|these) )?(?:additional|extra|further) (?:fields|attributes|properties|keys)\b|\b(?:also|additionally) (?:contains?|includes?|has|have|returned|present)\b/i,

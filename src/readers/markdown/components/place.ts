@@ -1,7 +1,9 @@
 /** Puts what the components of a page say among its blocks, each where it stands. */
 import type { Block, Inline, List, ListItem, Paragraph } from "../../../document/document.ts";
 import type { Span } from "../../../source/source.ts";
-import { type FieldPlace, type SaidField, saidBy } from "./says.ts";
+import type { SaidDescription } from "./described.ts";
+import type { FieldPlace, SaidField } from "./said-field.ts";
+import { saidBy } from "./says.ts";
 import type { Component } from "./scan.ts";
 
 /** Below every heading that Markdown has, as the operations of Sphinx' HTTP domain are. */
@@ -60,6 +62,7 @@ export function placeComponents(
     }
     endFields();
     if (said?.kind === "request") placed.push(...requestBlocks(said.method, said.path, inner, span));
+    else if (said?.kind === "description") placed.push(...describedBlocks(said, span), ...inner);
     else if (said) placed.push(strongParagraph(said.title, [], span), ...inner);
     else placed.push(...inner);
   }
@@ -86,6 +89,38 @@ function requestBlocks(method: string, path: string | null, inner: readonly Bloc
   const [first, ...rest] = inner;
   return first?.type === "paragraph" ? [heading([verb, ...first.content], span), ...rest] : inner;
 }
+
+/** Parameters as lists under the labels of their places, then each message with its schema. */
+function describedBlocks({ fields, messages }: SaidDescription, span: Span): readonly Block[] {
+  const items = fields.map(({ said, description }): PlacedField => {
+    return { said, item: itemOf(said, [plainParagraph(description, span)], span, span) };
+  });
+  const places = [...new Set(fields.map(({ said }) => said.place))];
+  const lists = places.flatMap((place) => listsOf(items.filter(({ said }) => said.place === place)));
+  const described = messages.flatMap(({ status, description, schema }): readonly Block[] => [
+    strongParagraph(status === null ? LABELS.body : `Response ${status}`, [], span),
+    ...(description === "" ? [] : [plainParagraph(description, span)]),
+    ...(schema === null ? [] : [strongParagraph("Schema", [], span), codeOf(schema, span)]),
+  ]);
+  return [...lists, ...described];
+}
+
+const plainParagraph = (words: string, span: Span): Paragraph => ({
+  type: "paragraph",
+  content: [text(words, span)],
+  ids: [],
+  span,
+});
+
+/** All of it stands in the tag. */
+const codeOf = (json: string, span: Span): Block => ({
+  type: "code",
+  language: "json",
+  text: json,
+  lineOffsets: json.split("\n").map(() => span.start),
+  ids: [],
+  span,
+});
 
 const heading = (content: readonly Inline[], span: Span): Block => ({
   type: "heading",

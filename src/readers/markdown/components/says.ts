@@ -2,6 +2,8 @@
  * What a component says, told by its attributes whatever it is called: a request (a method and a path), a field (a name with a type
  * or a mark), a title, or nothing but what it holds.
  */
+import { descriptionIn, type SaidDescription } from "./described.ts";
+import type { FieldPlace, SaidField } from "./said-field.ts";
 import type { Component } from "./scan.ts";
 
 export interface SaidRequest {
@@ -11,22 +13,12 @@ export interface SaidRequest {
   readonly path: string | null;
 }
 
-export interface SaidField {
-  readonly kind: "field";
-  readonly name: string;
-  /** Where it is carried; null where the component does not say. */
-  readonly place: FieldPlace | null;
-  /** "string, required, default: 20" */
-  readonly marks: string;
-}
-
 export interface SaidTitle {
   readonly kind: "title";
   readonly title: string;
 }
 
-export type FieldPlace = "path" | "query" | "header" | "cookie" | "body" | "response";
-export type Said = SaidRequest | SaidField | SaidTitle | null;
+export type Said = SaidRequest | SaidField | SaidTitle | SaidDescription | null;
 
 export const METHOD = /^(?:get|post|put|patch|delete|head|options)$/i;
 const REQUEST_LINE = /^(get|post|put|patch|delete|head|options)\s+(\S+)$/i;
@@ -54,7 +46,13 @@ const LEADS_ELSEWHERE = /(?:^|[-_])(?:ref|link|docs?)$/i;
 const REFERENCES = ["ref", "href", "to", "link"];
 
 export function saidBy({ name, attributes }: Component): Said {
-  return requestOf(attributes) ?? fieldOf(name, attributes) ?? answerOf(name, attributes) ?? titleOf(attributes);
+  return (
+    descriptionIn(attributes) ??
+    requestOf(attributes) ??
+    fieldOf(name, attributes) ??
+    answerOf(name, attributes) ??
+    titleOf(attributes)
+  );
 }
 
 /** "get /kettles": a method and a path, and nothing else. */

@@ -31,8 +31,10 @@ export interface ScannedComponents {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Open = Mutable<Component> & { children: Component[] };
 
-/** Longer tags are no tags. */
+/** Longer tags are no tags, but for what is given to them in brackets of its own: `body={{ … }}`. */
 const LONGEST_TAG = 5_000;
+/** So often a page may be read through in search of where such brackets close. */
+const MOST_PASSES = 4;
 /** A component of MDX, and Vue's `template`, which fills a slot of the component around it. */
 const NAME = /[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*|template(?![\w-])/y;
 const SLOT = /^(?:#|v-slot\b)/;
@@ -44,6 +46,7 @@ const MODULE = /^(?:import\s(?:[^'"]*\sfrom\s+)?['"]|import\s*\{|export\s+(?:con
 export function scanComponents(text: string, from: number): ScannedComponents {
   const tags: Tag[] = [];
   const markup: [number, number][] = [];
+  const budget: Budget = { left: MOST_PASSES * text.length };
   let fence: string | null = null;
   for (let at = from; at < text.length;) {
     const end = lineEnd(text, at);
@@ -57,7 +60,7 @@ export function scanComponents(text: string, from: number): ScannedComponents {
       const block = moduleEnd(text, at);
       markup.push([at, block]);
       next = block + 1;
-    } else if (/<|\{[/{%]/.test(line)) next = scanLine(text, at, tags, markup);
+    } else if (/<|\{[/{%]/.test(line)) next = scanLine(text, at, tags, markup, budget);
     at = next;
   }
   const components = pair(tags);
@@ -71,7 +74,7 @@ export function scanComponents(text: string, from: number): ScannedComponents {
 }
 
 /** The tags that begin at the beginning of a line, one behind the other, and those that close at its end; returns where to go on. */
-function scanLine(text: string, from: number, tags: Tag[], markup: [number, number][]): number {
+function scanLine(text: string, from: number, tags: Tag[], markup: [number, number][], budget: Budget): number {
   let at = from;
   let isAtStart = true;
   for (;;) {
@@ -86,7 +89,7 @@ function scanLine(text: string, from: number, tags: Tag[], markup: [number, numb
       at = close + 3;
       continue;
     }
-    const tag = text[at] === "<" ? readTag(text, at) : text[at] === "{" ? readShortcode(text, at) : null;
+    const tag = text[at] === "<" ? readTag(text, at, budget) : text[at] === "{" ? readShortcode(text, at) : null;
     if (tag && (isAtStart || tag.kind === "close")) {
       tags.push(tag);
       at = tag.end;
@@ -99,13 +102,18 @@ function scanLine(text: string, from: number, tags: Tag[], markup: [number, numb
   }
 }
 
-function readTag(text: string, start: number): Tag | null {
+/** How many characters may still be searched for the ends of long values. */
+interface Budget {
+  left: number;
+}
+
+function readTag(text: string, start: number, budget: Budget): Tag | null {
   const isClosing = text[start + 1] === "/";
   NAME.lastIndex = start + (isClosing ? 2 : 1);
   const name = NAME.exec(text)?.[0];
   if (name === undefined || (name !== TEMPLATE && elementKind(name.toLowerCase()) !== undefined)) return null;
   const attributes = new Map<string, string>();
-  const limit = Math.min(text.length, start + LONGEST_TAG);
+  let limit = Math.min(text.length, start + LONGEST_TAG);
   let at = start + (isClosing ? 2 : 1) + name.length;
   while (at < limit) {
     const char = text[at] ?? "";
@@ -119,8 +127,9 @@ function readTag(text: string, start: number): Tag | null {
       at += 1;
       continue;
     }
-    const attribute = isClosing ? null : readAttribute(text, at, limit);
+    const attribute = isClosing ? null : readAttribute(text, at, limit, budget);
     if (!attribute) return null;
+    if (BRACKETED.test(attribute.value)) limit = Math.min(text.length, attribute.end + LONGEST_TAG);
     if (attribute.name !== "") attributes.set(attribute.name, attribute.value);
     at = attribute.end;
   }
@@ -135,7 +144,10 @@ interface ReadAttribute {
 
 const ATTRIBUTE = /([A-Za-z_:@#][\w.:-]*)(\s*=\s*)?/y;
 
-function readAttribute(text: string, start: number, limit: number): ReadAttribute | null {
+/** `{{` and `{[`: an object or a list. */
+const BRACKETED = /^[{[]/;
+
+function readAttribute(text: string, start: number, limit: number, budget: Budget): ReadAttribute | null {
   // `{...props}` says nothing that could be read
   if (text[start] === "{") return { name: "", value: "", end: closingBrace(text, start, limit) ?? limit };
   ATTRIBUTE.lastIndex = start;
@@ -150,7 +162,10 @@ function readAttribute(text: string, start: number, limit: number): ReadAttribut
     return close < 0 || close > limit ? null : { name, value: text.slice(at + 1, close), end: close + 1 };
   }
   if (quote !== "{") return null;
-  const close = closingBrace(text, at, limit);
+  const isBracketed = BRACKETED.test(text[at + 1] ?? "");
+  const end = isBracketed ? Math.min(text.length, Math.max(limit, at + budget.left)) : limit;
+  const close = closingBrace(text, at, end);
+  if (isBracketed) budget.left -= (close ?? end) - at;
   return close === null ? null : { name, value: literal(text.slice(at + 1, close - 1)), end: close };
 }
 
@@ -162,12 +177,19 @@ function closingBrace(text: string, start: number, limit: number): number | null
     if (char === "{") depth += 1;
     else if (char === "}" && (depth -= 1) === 0) return at + 1;
     else if (char === '"' || char === "'" || char === "`") {
-      const close = text.indexOf(char, at + 1);
-      if (close < 0 || close > limit) return null;
-      at = close;
+      at = closingQuote(text, at, limit);
     }
   }
   return null;
+}
+
+/** The quote that ends what the one at `start` begins; `limit` where none does. */
+function closingQuote(text: string, start: number, limit: number): number {
+  for (let at = start + 1; at < limit; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === text[start]) return at;
+  }
+  return limit;
 }
 
 /** `{"text"}` is the text, `{true}` and `{20}` are as they are written. */
