@@ -11,8 +11,10 @@ interface Limits {
   jobs: number | null;
 }
 
+const USUAL: Readonly<Limits> = { page: 64 * MIB, seconds: 60, jobs: null };
+
 /** Set once, from the command line, before anything is read. */
-export const limits: Limits = { page: 64 * MIB, seconds: 60, jobs: null };
+export const limits: Limits = { ...USUAL };
 
 /** An input over a limit. */
 export class InputTooLarge extends Error {}
@@ -30,6 +32,11 @@ export async function readBounded(chunks: AsyncIterable<Uint8Array>): Promise<Ui
     kept.push(chunk);
   }
   return Buffer.concat(kept);
+}
+
+/** What an earlier command line of this process has set holds no more. */
+export function setUsualLimits(): void {
+  Object.assign(limits, USUAL);
 }
 
 /** @param mebibytes a positive whole number */

@@ -73,7 +73,8 @@ const FRESH_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** Set once, from the command line. `null`: pages are neither taken from the disk nor kept. */
 const asked: { folder: string | null | undefined } = { folder: undefined };
 
-export function setCacheFolder(folder: string | null): void {
+/** @param folder undefined: that of the user */
+export function setCacheFolder(folder: string | null | undefined): void {
   asked.folder = folder;
 }
 

@@ -2,8 +2,10 @@
 
 const MIB = 1024 * 1024;
 
+const USUAL = { entry: 64 * MIB, unpacked: 16 * 1024 * MIB, ratio: 200, floor: 256 * MIB };
+
 /** Set once, from the command line, before anything is read. In bytes but for `ratio`; below `floor` nothing is a bomb, however well it was packed. */
-export const recordingLimits = { entry: 64 * MIB, unpacked: 16 * 1024 * MIB, ratio: 200, floor: 256 * MIB };
+export const recordingLimits = { ...USUAL };
 
 /** An option in MiB that raises a limit to more than what did not fit. */
 const raised = (option: string, bytes: number): string =>
@@ -21,6 +23,11 @@ export function unpackingProblem(packed: number, unpacked: number): string | nul
   if (unpacked > floor && unpacked > packed * ratio)
     return `it unpacks to more than ${ratio} times its size; --max-ratio ${ratio * 10} raises the limit`;
   return null;
+}
+
+/** What an earlier command line of this process has set holds no more. */
+export function setUsualRecordingLimits(): void {
+  Object.assign(recordingLimits, USUAL);
 }
 
 export function setEntryLimit(mebibytes: number): void {
