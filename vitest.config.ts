@@ -14,12 +14,21 @@ export default defineConfig({
           ...base,
           name: "unit",
           isolate: false,
+          setupFiles: ["test/compile-later.ts"],
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/cli/**"],
         },
       },
-      // run as a process, on what `npm run build` made
-      { test: { ...base, name: "cli", include: ["test/cli/**/*.test.ts"], globalSetup: ["test/cli/build.ts"] } },
+      // on what `npm run build` made; a thread for command lines outlives the test file that began it
+      {
+        test: {
+          ...base,
+          name: "cli",
+          isolate: false,
+          include: ["test/cli/**/*.test.ts"],
+          globalSetup: ["test/cli/build.ts"],
+        },
+      },
       { test: { ...base, name: "browser", include: ["test/browser/**/*.test.ts"] } },
     ],
   },
