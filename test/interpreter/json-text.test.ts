@@ -13,7 +13,24 @@ describe("JSON as people print it", () => {
     ['{"a": 1,}', [{ a: 1 }, ["trailing-comma"]]],
     ['{"a": 1 "b": 2}', [{ a: 1, b: 2 }, ["CommaExpected"]]],
     ['{"a"： 1，"b": 2}', [{ a: 1, b: 2 }, ["full-width", "full-width"]]],
-    ['{"a": [1,\n......\n]}', [{ a: [1] }, ["trailing-comma", "ellipsis"]]],
+    ['{"a": [1,\n......\n]}', [{ a: [1] }, ["ellipsis"]]],
+    ['{"a": [ ... ], "b": {…}, "c": [1, 2, ...]}', [{ a: [], b: {}, c: [1, 2] }, ["ellipsis", "ellipsis", "ellipsis"]]],
+    [
+      '[..., {"a": 1, ...}, ..., 3 ...]',
+      [
+        [{ a: 1 }, 3],
+        ["ellipsis", "ellipsis", "ellipsis", "ellipsis"],
+      ],
+    ],
+    ['{"a": 1\n ...,\n "b": ..., "c": "..."}', [{ a: 1, b: "...", c: "..." }, ["ellipsis", "ellipsis"]]],
+    [
+      '[{"a": 1},\n  ……\n  {"a": 2},]',
+      [
+        [{ a: 1 }, { a: 2 }],
+        ["ellipsis", "trailing-comma"],
+      ],
+    ],
+    ['{"a": 1 ... "b": 2}', [{ a: 1, b: 2 }, ["InvalidSymbol", "CommaExpected"]]],
     ['{"a": 1} and then text', [{ a: 1 }, []]],
     ['{"a": [1, {"b": 2', [{ a: [1, { b: 2 }] }, ["CloseBraceExpected", "CloseBracketExpected", "CloseBraceExpected"]]],
     ['{"a": １２，\u200b"b": 2}', [{ a: 12, b: 2 }, ["full-width", "full-width", "full-width", "full-width"]]],

@@ -5,6 +5,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Json } from "../../api-model/api-page.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
+import { withoutEllipses } from "./ellipses.ts";
 import { scriptAsJson, type WrittenAsJson } from "./script-notation.ts";
 
 export interface JsonText {
@@ -92,7 +93,7 @@ function readValue(source: string, start: number, strict: boolean): JsonText {
   const end = Math.min(tree.offset + tree.length, source.length);
   const placeholders = new Map(
     breaks.flatMap(({ kind, start: from, end: to }): [number, string][] =>
-      kind === "placeholder" ? [[from, source.slice(from, to)]] : [],
+      kind === "placeholder" || kind === "ellipsis" ? [[from, source.slice(from, to)]] : [],
     ),
   );
   if (placeholders.size > 0) restoreWords(tree, placeholders);
@@ -236,19 +237,18 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
       out += plain;
     } else out += character;
   }
-  return out.replace(
-    /(^|\n)([ \t]{0,200})(\.{3,40}|…{1,40}|#[^\n]*)(,?[ \t]{0,40})(?=\n|$)/g,
-    (whole, newline: string, indent: string, dots: string, tail: string, offset: number) => {
+  const uncommented = out.replace(
+    /(^|\n)([ \t]{0,200})(#[^\n]*)(?=\n|$)/g,
+    (_whole, newline: string, indent: string, comment: string, offset: number) => {
       const start = offset + newline.length + indent.length;
-      breaks.push({
-        kind: dots.startsWith("#") ? "comment" : "ellipsis",
-        message: dots.startsWith("#") ? "a comment" : "an ellipsis instead of values",
-        start,
-        end: start + dots.length,
-      });
-      return newline + " ".repeat(indent.length + dots.length + tail.length) + whole.slice(whole.length);
+      breaks.push({ kind: "comment", message: "a comment", start, end: start + comment.length });
+      return newline + " ".repeat(indent.length + comment.length);
     },
   );
+  const complete = withoutEllipses(uncommented);
+  const message = "an ellipsis instead of values";
+  breaks.push(...complete.ellipses.map((dots) => ({ kind: "ellipsis", message, ...dots })));
+  return complete.text;
 }
 
 function messageOf(kind: string): string {
