@@ -1,5 +1,13 @@
-/** Dots where the JSON of an example leaves values out: "[ ... ]", "{"a": 1, …}", a line of dots. Their commas are no mistakes. */
-const STRING_OR_DOTS = /"(?:[^"\\\n]|\\.)*"?|\.{3,40}|…{1,40}/g;
+/**
+ * Dots where the JSON of an example leaves values out: "[ ... ]", "{"a": 1, …}", a line of dots, a comment that begins with them. Their
+ * commas are no mistakes.
+ */
+const DOTS = String.raw`(?:\.{3,40}|…{1,40})`;
+const STRING_OR_DOTS = new RegExp(
+  String.raw`"(?:[^"\\\n]|\\.)*"?|//[ \t]{0,40}${DOTS}[^\n]*|/\*[ \t]{0,40}${DOTS}[^*\n]{0,200}\*/|//[^\n]*|${DOTS}`,
+  "g",
+);
+const DOTTED = new RegExp(String.raw`^(?:/[/*][ \t]{0,40})?${DOTS}`);
 const MOST_BLANKS = 200;
 const BEFORE = new RegExp(String.raw`(?:^|[^\s])\s{0,${MOST_BLANKS}}$`);
 const BEHIND = new RegExp(String.raw`^\s{0,${MOST_BLANKS}}[^\s]`);
@@ -16,7 +24,7 @@ export function withoutEllipses(text: string): WithoutEllipses {
   const ellipses: { start: number; end: number }[] = [];
   const changed = [...text.matchAll(STRING_OR_DOTS)].flatMap(({ 0: dots, index: start }) => {
     const end = start + dots.length;
-    const edits = dots.startsWith('"') ? [] : editsFor(text, start, end);
+    const edits = DOTTED.test(dots) ? editsFor(text, start, end) : [];
     if (edits.length > 0) ellipses.push({ start, end });
     return edits;
   });
@@ -44,9 +52,9 @@ function editsFor(text: string, start: number, end: number): Edit[] {
   const before = first?.[0][0] ?? "";
   const next = last?.[0].at(-1) ?? "";
   const blanks: Edit = { at: start, written: " ".repeat(end - start) };
-  if (before === ":")
+  if (before === ":" && text[start] !== "/")
     return end - start >= 3 && /[,}]/.test(next) ? [{ at: start, written: stringOf(end - start) }] : [];
-  const isOnItsLine = LINE_BEFORE.test(around) && LINE_BEHIND.test(behind);
+  const isOnItsLine = text[start] === "/" || (LINE_BEFORE.test(around) && LINE_BEHIND.test(behind));
   if (!isOnItsLine && !/[}\]]/.test(next) && !(next === "," && /[[{,]/.test(before))) return [];
   const comma = (at: number): Edit => ({ at, written: " " });
   if (next === "," && /[[{,]/.test(before)) return [blanks, comma(end + (last?.[0].length ?? 1) - 1)];
