@@ -52,6 +52,16 @@ function runInto(file, args) {
   return out;
 }
 
+/** The tests that read one in so many pages under `npm test`, on all of them. */
+function compareAllPages() {
+  const tests = ["oracle", "text/editions", "validate/mutations"];
+  const { status } = spawnSync("npx", ["vitest", "run", "--project", "unit", ...tests], {
+    stdio: "inherit",
+    env: { ...process.env, DOCPROOF_ALL_PAGES: "1" },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
+
 function measureTables() {
   return [
     ["RST", "docutils", "rst", /\.rst$/],
@@ -222,6 +232,7 @@ function measureReading() {
   return { count, uses, facts };
 }
 
+compareAllPages();
 const tables = measureTables();
 const scores = scoreOperations("chinese", CHINESE);
 const preferred = scoreOperations("preferred", CHINESE, "--prefer-examples");

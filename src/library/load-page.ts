@@ -22,6 +22,20 @@ export interface LoadedPage extends AuditedPage {
   readonly vocabulary: Vocabulary;
 }
 
+/** What reads pages by a vocabulary, and remembers what it has read of words that come again. */
+interface Reading {
+  readonly vocabulary: Vocabulary;
+  readonly readers: ReturnType<typeof makeReaders>;
+}
+
+function makeReading(custom?: CustomVocabulary): Reading {
+  const vocabulary = makeVocabulary(custom);
+  return { vocabulary, readers: makeReaders(vocabulary) };
+}
+
+/** Without words of one's own it is the same for every page. */
+let usual: Reading | null = null;
+
 /**
  * Reads one page, whatever its format and language. `id` is how findings name it. Throws a `TypeError` if the bytes are not text;
  * malformed markup never throws (see `page.problems`).
@@ -29,8 +43,8 @@ export interface LoadedPage extends AuditedPage {
 export function loadPage(id: string, bytes: Uint8Array, options: PageOptions = {}): LoadedPage {
   const source = decode(bytes, id);
   if (!("text" in source)) throw new TypeError(`${id} ${source.message}`);
-  const vocabulary = makeVocabulary(options.vocabulary);
-  const document = readDocument(source, makeReaders(vocabulary));
+  const { vocabulary, readers } = options.vocabulary ? makeReading(options.vocabulary) : (usual ??= makeReading());
+  const document = readDocument(source, readers);
   const page = isOpenApi(source) ? readOpenApi(source) : orEmbedded(interpret(document, vocabulary), source);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { source, document, page, passages: passagesOf(document), sha256, included: [], vocabulary };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { har, mixedNight, ndjson, PAGE } from "./nights.ts";
+import { har, largeNight, mixedNight, ndjson, PAGE } from "./nights.ts";
 import { docproof, folderWith } from "./run.ts";
 
 const row = (page: number, n: number): string =>
@@ -39,10 +39,11 @@ describe("--jobs", () => {
 
   it("changes no byte of what recordings show", () => {
     const night = ndjson(mixedNight(1000));
+    const large = largeNight(17);
     const folder = folderWith({
       "page.md": PAGE,
-      "rec/a.ndjson": night.repeat(80),
-      "rec/b.har": har(mixedNight(60_000)),
+      "rec/a.ndjson": ndjson(large),
+      "rec/b.har": har(large),
       "rec/c.ndjson": night.slice(0, -20),
       "rec/d.ndjson.gz": gzipSync(night),
     });

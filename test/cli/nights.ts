@@ -20,6 +20,8 @@ export interface Parts {
   /** undefined: not recorded. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Says nothing of the exchange. */
+  readonly comment?: string;
 }
 
 export const GOOD = { count: 1, state: "on" };
@@ -35,6 +37,7 @@ export function ndjson(exchanges: readonly Parts[]): string {
         time: new Date(START + minute * 60_000).toISOString(),
         request: { method, url, headers: { Accept: "*/*" }, body: null },
         response: { status, headers: { "Content-Type": parts.type ?? "application/json", ...headers }, body },
+        comment: parts.comment,
       })}\n`;
     })
     .join("");
@@ -42,15 +45,18 @@ export function ndjson(exchanges: readonly Parts[]): string {
 
 /** The same as a HAR. */
 export function har(exchanges: readonly Parts[]): string {
-  const entries = exchanges.map(({ method = "GET", url, status = 200, type = "application/json", body = GOOD }, n) => ({
-    startedDateTime: new Date(START + n * 60_000).toISOString(),
-    request: { method, url: url ?? "https://api.example.com/v1/p1/things", headers: [] },
-    response: {
-      status,
-      headers: [{ name: "Content-Type", value: type }],
-      content: { mimeType: type, text: JSON.stringify(body) },
-    },
-  }));
+  const entries = exchanges.map(
+    ({ method = "GET", url, status = 200, type = "application/json", body = GOOD, comment }, n) => ({
+      startedDateTime: new Date(START + n * 60_000).toISOString(),
+      request: { method, url: url ?? "https://api.example.com/v1/p1/things", headers: [] },
+      response: {
+        status,
+        headers: [{ name: "Content-Type", value: type }],
+        content: { mimeType: type, text: JSON.stringify(body) },
+      },
+      comment,
+    }),
+  );
   return JSON.stringify({ log: { version: "1.2", entries } });
 }
 
@@ -67,4 +73,10 @@ export function mixedNight(count: number): Parts[] {
     if (n % 17 === 0) body[`new${"abc"[n % 3]}`] = n;
     return { url: `https://api.example.com/v1/p${n}/things?limit=${n % 19 === 0 ? "many" : n}`, body };
   });
+}
+
+/** So many MiB of them: as many ranges, in which there are not many exchanges. */
+export function largeNight(mebibytes: number): Parts[] {
+  const comment = "It was a quiet night. ".repeat(200);
+  return mixedNight((mebibytes * 1024 * 1024) / comment.length).map((parts) => ({ ...parts, comment }));
 }

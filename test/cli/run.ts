@@ -51,11 +51,10 @@ export function docproofProcess(
 
 /**
  * The same in a thread that stays warm: the start of a process takes far more time than what most tests ask for. What needs a standard
- * input, threads of its own or a browser is a process; `processes.test.ts` holds both against each other.
+ * input or a browser is a process; `processes.test.ts` holds both against each other.
  */
 export function docproof(cwd: string, args: readonly string[], input?: string, environment: Environment = {}): Ran {
-  if (input !== undefined || args.includes("--jobs") || args.includes("--render"))
-    return docproofProcess(cwd, args, input, environment);
+  if (input !== undefined || args.includes("--render")) return docproofProcess(cwd, args, input, environment);
   const before = process.cwd();
   process.chdir(cwd);
   try {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { ListedTable, PageTables } from "../../../src/document/tables-json.ts";
 import { tablesJson } from "../../../src/document/tables-json.ts";
 import { foldSpace } from "../../../src/source/text.ts";
+import { oneIn } from "../../corpus-sample.ts";
 import { documentOf, problemsOf } from "./read.ts";
 
 const SHARED = join(import.meta.dirname, "../../../../shared");
@@ -35,10 +36,9 @@ function read(rst: string): unknown[] {
 
 describe.skipIf(!existsSync(PAGES))("RST pages of ../shared (skipped where that is missing)", () => {
   it("have the tables that docutils sees", () => {
-    const pages = readdirSync(PAGES, { recursive: true, encoding: "utf8" }).filter((file) =>
-      file.endsWith(".rst.json"),
-    );
-    expect(pages.length).toBeGreaterThan(0);
+    const all = readdirSync(PAGES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".rst.json"));
+    const pages = oneIn(6, all.toSorted());
+    expect(pages.length).toBeGreaterThan(50);
     for (const file of pages) {
       const { page, tables } = JSON.parse(readFileSync(join(PAGES, file), "utf8")) as PageTables;
       expect({ page, tables: read(readFileSync(join(SHARED, "corpus", page), "utf8")) }).toEqual({
