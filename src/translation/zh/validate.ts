@@ -172,6 +172,7 @@ const reason: readonly Entry[] = [
   ["Of the responses, {kept:number} keep it and {broken:number} do not", "响应中有 {kept} 个遵守，{broken} 个不遵守"],
   ["Neither an example of the page nor another edition has it", "页面的示例和其他版本中都没有"],
   ["Only this page's table says so", "只有该页面的表如此写"],
+  ["Only this page's example shows it", "只有该页面的示例如此"],
   ["The earlier run and this one differ", "上次与本次不同"],
   ["No page can be wrong about it", "与页面如何书写无关"],
   ["Either the credentials or the API may be wrong", "可能是凭证有误，也可能是接口有误"],

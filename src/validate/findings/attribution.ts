@@ -88,6 +88,12 @@ const OWN_EXAMPLE: Readonly<Record<FieldEvidence["against"], { readonly response
     silence: { responses: "The page's own example has it.", table: "" },
   };
 
+const WITHOUT_WITNESS: Readonly<Record<FieldEvidence["against"], string>> = {
+  table: "Only this page's table says so.",
+  example: "Only this page's example shows it.",
+  silence: "Neither an example of the page nor another edition has it.",
+};
+
 function reasons(
   { against, example, withResponses, withTable, kept, broken }: FieldEvidence,
   majority: boolean,
@@ -100,7 +106,5 @@ function reasons(
     majority && `Of the responses, ${kept} keep it and ${broken} ${broken === 1 ? "does" : "do"} not.`,
   ].filter((reason) => reason !== false && reason !== "");
   if (said.length > 0) return said.join(" ");
-  return against === "silence"
-    ? "Neither an example of the page nor another edition has it."
-    : "Only this page's table says so.";
+  return WITHOUT_WITNESS[against];
 }

@@ -140,7 +140,9 @@ function breakFinding(
     rule === deprecatedOperationInUseRule.id ? { blame: "undecided" as const, verdict: null } : blameOf(testimony);
   const [row, ...evidence] = promise.evidence;
   const shown = examples.shown.get(promise.id);
-  const subject: Place = { span: row.span, role: "subject", words: promise.says === "" ? row.words : promise.says };
+  // what an example shows is no wording of the page
+  const isQuoted = promise.says !== "" && promise.value !== SHOWN;
+  const subject: Place = { span: row.span, role: "subject", words: isQuoted ? promise.says : row.words };
   const isRequest = operation !== undefined && promise.of !== operation.called && ruleOf(rule).isAboutRequests === true;
   return makeFinding(ruleOf(rule), {
     data: breakData(sighting, {

@@ -10,7 +10,7 @@ import { NONE, SHOWN } from "./plan-builder.ts";
 import { compileNode } from "./compile-value.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
 import { addPromise, findingPath, type ShownHere, type ValueContext } from "./value-context.ts";
-import { escapePointer } from "../../source/json-pointer.ts";
+import { escapePointer, unescapePointer } from "../../source/json-pointer.ts";
 import { missingFieldRule } from "../rules/missing-field.ts";
 import { nullRule } from "../rules/null.ts";
 import { isPart, isShownAsNull, lacksElsewhere, namesElsewhere } from "./shown-elsewhere.ts";
@@ -111,7 +111,7 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
     return { members: new Map(), promised: [], anyMember: isOne ? { ...anyMember, unlikeExample: NONE } : anyMember };
   }
   const { known, ofOthers } = namesElsewhere([...names.keys()], context);
-  const table = { evidence: placeOf(objects[0], ""), opened: context.of, shown: names.size, ofOthers };
+  const table = { evidence: placeOf(objects[0]), opened: context.of, shown: names.size, ofOthers };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, table);
   const members = new Map<string, Member>();
   const promised: PromisedMember[] = [];
@@ -134,7 +134,7 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
     type: null,
     constraints: [],
     isShown: true as const,
-    row: placeOf(objects[0], ""),
+    row: placeOf(objects[0]),
   };
   return {
     members,
@@ -214,8 +214,14 @@ function keysOf(value: Json): string[] | null {
   return kindBit(value) === OBJECT ? Object.keys(Object(value) as object) : null;
 }
 
-function placeOf(shown: ShownValue | undefined, words: string): { span: Example["span"]; words: string } {
+/** @param words absent for an object: the key that it stands under, or its bracket */
+function placeOf(shown: ShownValue | undefined, words = keyOf(shown)): { span: Example["span"]; words: string } {
   const span = shown?.example.span ?? { source: "", start: 0, end: 0 };
   const start = shown?.example.body?.places[shown.pointer];
   return { span: start === undefined ? span : { source: span.source, start, end: start + 1 }, words };
+}
+
+function keyOf(shown: ShownValue | undefined): string {
+  const key = /\/([^/]*)$/.exec(shown?.pointer ?? "")?.[1] ?? "";
+  return /^\d*$/.test(key) ? "{" : unescapePointer(key);
 }
