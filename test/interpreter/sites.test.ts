@@ -127,7 +127,21 @@ describe("a table without a header", () => {
     expect(body(html(rows))).toEqual(["name string yes", "built string ?", "holds array ?"]);
   });
 
+  test.each(["The owner of the object.", "船东的 object。"])("says no type in a sentence: %s", (sentence) => {
+    const rows = pairs(["<code>owner</code>", `<p>${sentence}</p>`], ["<code>name</code>", `<p>${sentence}</p>`]);
+    expect(body(html(rows))).toEqual(["owner undefined ?", "name undefined ?"]);
+  });
+
+  test("has names that are linked to what describes them", () => {
+    const rows = pairs(
+      ["<code><a href='#name'>name</a></code>", "Its name."],
+      ["<code>size</code>", "How long it is."],
+    );
+    expect(body(html(rows))).toEqual(["name undefined ?", "size undefined ?"]);
+  });
+
   test.each([
+    [pairs(["<a href='#name'>name</a>", "The name."], ["<code>size</code>", "How long it is."])],
     [pairs(["Name of the ship", "<div>string</div>"])],
     [pairs(["name", "The name."], ["size", "How long it is."])],
   ])("is none of fields otherwise: %s", (rows) => {

@@ -234,7 +234,8 @@ function typeLine(
   vocabulary: Vocabulary,
 ): { readonly type: Paragraph; readonly format: readonly Paragraph[] } | null {
   const text = foldSpace(inlineText(line.content));
-  if (text.length > LONGEST_TYPE_LINE) return null;
+  // "Unique identifier for the object." is a sentence, and names no type
+  if (text.length > LONGEST_TYPE_LINE || /\s\S{1,60}[.。]$/.test(text)) return null;
   const [, word = "", format = ""] = /^([^<([ ]+(?: +[^<([ ]+)*) ?([<([].*)?$/.exec(text) ?? [];
   const isType = (words: string): boolean => {
     const type = parseTypeText(words, vocabulary);
@@ -301,7 +302,9 @@ function withInnerNames(rows: readonly TableRow[], inner: readonly string[], voc
 function identifiersIn(cell: Cell): Cell[] {
   const [block, ...others] = cell.blocks;
   if (block?.type !== "paragraph" || others.length > 0) return [];
-  const words = block.content.filter((node) => node.type !== "text" || !/^[\s,/、]*$/.test(node.text));
+  // a name may be linked to the schema that describes it
+  const nodes = block.content.flatMap((node) => (node.type === "link" ? node.children : [node]));
+  const words = nodes.filter((node) => node.type !== "text" || !/^[\s,/、]*$/.test(node.text));
   const isNames = words.every((node) => node.type === "code-span" && /^[A-Za-z_@$][\w.@$:-]*$/.test(node.text.trim()));
   return isNames ? words.map((node) => ({ ...cell, span: node.span, blocks: [{ ...block, content: [node] }] })) : [];
 }

@@ -25,10 +25,15 @@ export function listedValues(lines: readonly Line[], type: TypeExpression | null
     const items = itemsBelow(lines, index, language);
     // "null" among the values is no text: the field may be null
     const nulls = items.filter((item) => NULL_ITEM.test(item.text));
-    const read = items.filter((item) => !nulls.includes(item)).map((item) => itemValue(item.text, element, language));
-    const values = read.flatMap((item) => (item === null ? [] : [item.value]));
+    const read = items.filter((item) => !nulls.includes(item)).map((item) => itemValues(item.text, element, language));
+    const values = read.flat();
     const isOne = values.length === 1 && items.length === 1 && isExplained(items[0], line);
-    if ((values.length < 2 && !isOne) || values.length < read.length || unique(values).length < values.length) return;
+    if (
+      (values.length < 2 && !isOne) ||
+      read.some((item) => item.length === 0) ||
+      unique(values).length < values.length
+    )
+      return;
     for (const item of items) taken.push(item);
     if (type?.kind === "array") return;
     if (type?.kind !== "boolean")
@@ -104,6 +109,20 @@ function isPlainItem(text: string, { facts }: Language): boolean {
   if (facts.labels.some(({ pattern }) => pattern.test(text)) || facts.cut.test(text)) return false;
   return /^"?[\w.\-/;=+]+"?(?:\s*\([^()]*\))?$/.test(text) || /^"?[\w.\-/+]+"?\s*:(?!\/\/)/.test(text);
 }
+
+/** The values with which an item begins: one, or those that it explains together, "http, https: over the web". */
+function itemValues(text: string, type: TypeExpression | null, language: Language): Json[] {
+  const colon = text.slice(0, LONGEST_HEAD).search(/:(?!\/\/)/);
+  const together = colon < 0 ? [] : text.slice(0, colon).split(/\s?[,、]\s?/);
+  const heads =
+    together.length > 1 && together.every((part) => /^"?[\w.-]+"?$/.test(part.trim()))
+      ? together.map((part) => `${part.trim()}${text.slice(colon)}`)
+      : [text];
+  const read = heads.map((head) => itemValue(head, type, language));
+  return read.every((item) => item !== null) ? read.map(({ value }) => value) : [];
+}
+
+const LONGEST_HEAD = 120;
 
 /** The value with which an item begins: "**0**: disabled", "application/json", "TRUE：支持". */
 function itemValue(text: string, type: TypeExpression | null, language: Language): { readonly value: Json } | null {

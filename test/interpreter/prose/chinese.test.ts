@@ -40,6 +40,12 @@ describe("values", () => {
       "集群状态，取值如下\n- Available：可用\n- Deleting：删除中",
       { enum: ["Available", "Deleting"] },
     ],
+    [
+      "via",
+      "string",
+      "目前支持的协议包括：\n- sms：短信。\n- http、https：网页传输。",
+      { enum: ["sms", "http", "https"] },
+    ],
     ["mode", "string", "取值范围：\n- prePaid-预付费\n- postPaid-后付费", { enum: ["prePaid", "postPaid"] }],
     ["config", "string", "取值范围：\nAUTO: API自动调整\nMANUAL:API不调整", { enum: ["AUTO", "MANUAL"] }],
     ["policy", "string", "取值为none或static，默认为none。", { enum: ["none", "static"], default: "none" }],

@@ -54,6 +54,18 @@ describe("values", () => {
     ],
     ["state", "string", "The value can be:\n- allow\n- deny", { enum: ["allow", "deny"] }],
     [
+      "via",
+      "string",
+      "Possible values:\n- email: a letter.\n- http, https: over the web.",
+      { enum: ["email", "http", "https"] },
+    ],
+    [
+      "via",
+      "string",
+      "Possible values:\n- email: a letter.\n- http, over the web: not safe.",
+      { enum: ["email", "http"] },
+    ],
+    [
       "Content-Type",
       "-",
       "Message body type. Possible values:\n- application/json;charset=utf-8\n- application/json",
