@@ -4,7 +4,7 @@ import { structureById } from "../../api-model/structure-by-id.ts";
 import { isObject } from "../../api-model/json.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { borrowedBody } from "../subject/example-match.ts";
+import { entitiesWith } from "../subject/example-match.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";
 import { isPlaceholder } from "../subject/json-types.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
@@ -47,9 +47,10 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
       const json = example.body?.value?.json;
       const isInUri = example.role === "request" && standsInUri(operation, subject);
       if (json === undefined || reported.has(example.role) || !(isInUri || lacksTable(operation, example))) continue;
-      if (borrowedBody(operation, example, subject.page)) continue;
       const keys = keysOf(json);
       if (keys.length === 0 || isSample(json, subject)) continue;
+      // "Voucher properties" above the operations that send and return vouchers
+      if (!isInUri && entitiesWith(keys, subject.page).length > 0) continue;
       reported.add(example.role);
       const isHabit = example.role === "response" && showsAnswersOnly(subject);
       const isMost = (count: number): boolean => 2 * count >= keys.length;

@@ -1,7 +1,10 @@
 /** URI variables without a row in any table. */
 import type { Block } from "../../document/document.ts";
 import { allBlocks, inlineLinks, inlineText } from "../../document/visit.ts";
+import type { ApiPage, Operation } from "../../api-model/api-page.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
+import { isUnplaced } from "../../api-model/unplaced.ts";
+import { structureById } from "../../api-model/structure-by-id.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";
@@ -10,19 +13,24 @@ import { evidencePlace } from "../subject/places.ts";
 import { namedRows, parameterTables } from "../subject/table-rows.ts";
 import { readPath } from "../subject/uri-parameters.ts";
 
-const rule = defineRule<{ name: string }>({
+/** `elsewhere`: what the tables describe a field of that name as instead. */
+const rule = defineRule<{ name: string; elsewhere: "body" | null }>({
   id: "lint/undocumented-path-variable",
   aliases: ["lint/path-variable-undocumented"],
   severity: "warning",
   summary: "A variable of the URI is not in any table",
   docs: {
-    description: "A `{variable}` in the path of the operation's URI without a row in any parameter table.",
+    description:
+      "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so.",
     rationale: "Readers cannot build the URI: they do not know what to put there or where to get it.",
     example: "The URI is `GET /v1/{project_id}/jobs/{job_id}`, but the table of path parameters has only `project_id`.",
     remediation: "Add a row for the variable.",
   },
   joining: { lacking: "page", habit: ({ data }) => JSON.stringify(data["name"]) },
-  message: ({ name }) => `{${name}} is in the URI but not in the tables`,
+  message: ({ name, elsewhere }) =>
+    elsewhere === "body"
+      ? `{${name}} is in the URI, the tables describe it as a field of the body`
+      : `{${name}} is in the URI but not in the tables`,
 });
 
 export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
@@ -35,7 +43,7 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
       linked ??= linkedVariables(subject.document.blocks);
       if (linked.get(evidence.span.start)?.has(name) || isInUnplaced(name, evidence.span.start, subject)) continue;
       report({
-        data: { name },
+        data: { name, elsewhere: isInBody(name, operation, subject.page) ? "body" : null },
         operation: operationName(operation),
         fieldPath: `path ${name}`,
         places: [evidencePlace(evidence)],
@@ -45,17 +53,26 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   }
 });
 
-/** Between a request line and the next, a table that belongs to no part may be that of the variable, under words that are not known. */
-function isInUnplaced(name: string, from: number, subject: LintSubject): boolean {
+/** Whether the body of the request has a row of that name. */
+function isInBody(name: string, { requestBody }: Operation, page: ApiPage): boolean {
+  if (requestBody?.type.kind !== "structure") return false;
+  return structureById(page, requestBody.type.id)?.fields.some((field) => field.name.value === name) ?? false;
+}
+
+/**
+ * A table that belongs to no operation may be that of the variable: between the request line and the next, under words that are not known;
+ * or between the one before and this, under words for what is sent ("Arguments" above "Definition").
+ */
+function isInUnplaced(name: string, at: number, subject: LintSubject): boolean {
   const starts = subject.page.operations.flatMap(({ path }) => path.evidence.map(({ span }) => span.start));
-  const end = Math.min(...starts.filter((start) => start > from), Infinity);
-  return parameterTables(subject).some(
-    (table) =>
-      table.use.use.detail === "unplaced" &&
-      table.table.span.start > from &&
-      table.table.span.start < end &&
-      namedRows(table).some((row) => row.name === name),
-  );
+  const before = Math.max(...starts.filter((start) => start < at), 0);
+  const behind = Math.min(...starts.filter((start) => start > at), Infinity);
+  return parameterTables(subject).some((table) => {
+    const { start } = table.table.span;
+    const isNear =
+      (start > at && start < behind) || (start > before && start < at && table.use.use.detail === "request");
+    return isNear && isUnplaced(table.use) && namedRows(table).some((row) => row.name === name);
+  });
 }
 
 /** Variables that are links to what describes them, "/boats/[{boat.id}](boat.md)", by where their heading or paragraph begins. */

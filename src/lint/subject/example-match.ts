@@ -1,5 +1,5 @@
 /** Which body of its operation an example is one of, and how its outermost object meets the table of that body. */
-import type { ApiPage, Body, Example, Field, Json, Operation, Response } from "../../api-model/api-page.ts";
+import type { ApiPage, Body, Example, Field, Json, Operation, Response, Structure } from "../../api-model/api-page.ts";
 import { calledIn, carryingKey } from "../../api-model/rpc-envelope.ts";
 import { isObject } from "../../api-model/json.ts";
 import { keysOf, type ScopedType, sharedKeys, structuresOf, type TypeScope } from "./type-scope.ts";
@@ -75,7 +75,7 @@ const isRepairedInDoubt = ({ body }: Example): boolean => body?.breaks.some(({ k
 export function borrowedBody(
   { responses }: Operation,
   { role, status, body }: Example,
-  { structures, ledger }: ApiPage,
+  page: ApiPage,
 ): FoundBody | null {
   const json = body?.value?.json ?? null;
   const keys = keysOf(json);
@@ -86,12 +86,7 @@ export function borrowedBody(
     responses.some((response) => response.body !== null)
   )
     return null;
-  const [entity, ...others] = structures.filter(
-    ({ root, tables, fields }) =>
-      root === null &&
-      tables.some((table) => ledger[table]?.certainty == null) &&
-      keys.every((key) => fields.some(({ name }) => name.value === key)),
-  );
+  const [entity, ...others] = entitiesWith(keys, page);
   if (!entity || others.length > 0) return null;
   const type = { kind: "structure", id: entity.id } as const;
   return {
@@ -103,6 +98,16 @@ export function borrowedBody(
       evidence: [{ span: entity.span, words: entity.name?.value ?? "" }],
     },
   };
+}
+
+/** The structures of tables that no operation has as its own, and that have a row for every key. */
+export function entitiesWith(keys: readonly string[], { structures, ledger }: ApiPage): Structure[] {
+  return structures.filter(
+    ({ root, tables, fields }) =>
+      root === null &&
+      tables.some((table) => ledger[table]?.certainty == null) &&
+      keys.every((key) => fields.some(({ name }) => name.value === key)),
+  );
 }
 
 interface FoundBody {
