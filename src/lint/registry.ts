@@ -16,9 +16,11 @@ import { enumExample } from "./rules/enum-example.ts";
 import { invalidJsonExample } from "./rules/invalid-json-example.ts";
 import { formatExample } from "./rules/format-example.ts";
 import { conflictingDefaults } from "./rules/conflicting-defaults.ts";
+import { conflictingLimits } from "./rules/conflicting-limits.ts";
 import { confusableCharacters } from "./rules/confusable-characters.ts";
 import { shiftedCells } from "./rules/shifted-cells.ts";
 import { headerTypeWord } from "./rules/header-type-word.ts";
+import { impossibleValue } from "./rules/impossible-value.ts";
 import { misspelledKey } from "./rules/misspelled-key.ts";
 import { lengthExample } from "./rules/length-example.ts";
 import { lengthOnNumber } from "./rules/length-on-number.ts";
@@ -28,6 +30,7 @@ import { mojibake } from "./rules/mojibake.ts";
 import { fieldNotInExamples } from "./rules/field-not-in-examples.ts";
 import { nullExample } from "./rules/null-example.ts";
 import { duplicateParameter } from "./rules/duplicate-parameter.ts";
+import { emptyExample } from "./rules/empty-example.ts";
 import { parameterInTwoLocations } from "./rules/parameter-in-two-locations.ts";
 import { pathParameterNotInUri } from "./rules/path-parameter-not-in-uri.ts";
 import { undocumentedPathVariable } from "./rules/undocumented-path-variable.ts";
@@ -37,6 +40,7 @@ import { rangeInverted } from "./rules/range-inverted.ts";
 import { malformedMarkup } from "./rules/malformed-markup.ts";
 import { realSecret } from "./rules/real-secret.ts";
 import { missingFile } from "./rules/missing-file.ts";
+import { missingQueryKey } from "./rules/missing-query-key.ts";
 import { missingReplacement } from "./rules/missing-replacement.ts";
 import { requestExampleUri } from "./rules/request-example-uri.ts";
 import { unlistedStatus } from "./rules/unlisted-status.ts";
@@ -58,6 +62,7 @@ import { undocumentedQueryKey } from "./rules/undocumented-query-key.ts";
 import { caseTwins } from "./rules/case-twins.ts";
 import { brokenRequestLine } from "./rules/broken-request-line.ts";
 import { untranslatedDescription } from "./rules/untranslated-description.ts";
+import { valueSpelling } from "./rules/value-spelling.ts";
 import { headerNotText } from "./rules/header-not-text.ts";
 
 /** Rules that hold tables against examples beside them: what they find does not depend on which call both are of. */
@@ -88,12 +93,14 @@ export const lintRules: readonly LintRule[] = [
   pathParameterNotInUri,
   undocumentedQueryVariable,
   duplicateParameter,
+  emptyExample,
   parameterInTwoLocations,
   requiredMismatch,
   valueType,
   rangeInverted,
   defaultOutOfRange,
   conflictingDefaults,
+  conflictingLimits,
   lengthOnNumber,
   unusedStructure,
   undefinedStructure,
@@ -101,6 +108,7 @@ export const lintRules: readonly LintRule[] = [
   recursiveStructure,
   brokenLink,
   missingFile,
+  missingQueryKey,
   duplicateAnchor,
   tableNumbering,
   brokenTableReference,
@@ -115,6 +123,7 @@ export const lintRules: readonly LintRule[] = [
   unlistedStatus,
   shiftedCells,
   headerTypeWord,
+  impossibleValue,
   confusableCharacters,
   mojibake,
   conflictMarkers,
@@ -124,5 +133,6 @@ export const lintRules: readonly LintRule[] = [
   caseTwins,
   brokenRequestLine,
   untranslatedDescription,
+  valueSpelling,
   headerNotText,
 ];

@@ -1,14 +1,14 @@
 /** Query parameters of a request example that no row describes. */
-import type { Example, Operation } from "../../api-model/api-page.ts";
+import type { Operation } from "../../api-model/api-page.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
 import { operationName } from "../../promises/promises.ts";
-import { trimmed, upTo } from "../../source/text.ts";
+import { upTo } from "../../source/text.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { readPage } from "../subject/page-rows.ts";
 import { evidencePlace, nameEvidence } from "../subject/places.ts";
+import { shownQuery } from "../subject/shown-query.ts";
 
 const rule = defineRule<{ name: string; meant: string | null }>({
   id: "lint/undocumented-query-key",
@@ -63,22 +63,6 @@ export const undocumentedQueryKey = defineLint(rule, (subject, report) => {
     }
   }
 });
-
-/** Names in the query of a call of the operation itself: another call on the page has other parameters. */
-function shownQuery({ request }: Example, { method, path, otherPaths }: Operation): readonly string[] {
-  const target = request && splitTarget(request.url);
-  if (!target || request.method !== method.value) return [];
-  const called = trimmed(target.path, "", "/");
-  return [path, ...otherPaths].some(({ value }) => isCallOf(called, trimmed(value, "", "/")))
-    ? namesIn(request.url)
-    : [];
-}
-
-/** What stands before the equals signs; a variable for several pairs has no name of its own. */
-const namesIn = (url: string): string[] =>
-  (url.split("#")[0]?.split("?")[1] ?? "")
-    .split("&")
-    .flatMap((pair) => /^[A-Za-z_][\w.[\]-]{0,80}(?==)/.exec(pair)?.[0] ?? []);
 
 /** "filter[name]", "ids.0": the row has what stands before. */
 const plainName = (name: string): string => upTo(name, "[.:");

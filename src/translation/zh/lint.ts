@@ -139,7 +139,20 @@ export const lintMessages: readonly Entry[] = [
     "{key} is in the example but not in {table:table}; {elsewhere} has such a row, which no example shows",
     "示例中有 {key}，{table}中没有；{elsewhere} 有这一行，但没有示例展示",
   ],
+  ["the {what} is {first} in one place and {second} in another", "{what}一处为 {first}，另一处为 {second}"],
+  ["required in the table, missing from the call in the request example", "表中为必选，请求示例的调用中没有"],
+  ["{field}: the example shows {kind}: {shows}", "{field}：示例中出现{kind}：{shows}"],
+  ["an IP address that cannot be", "不可能存在的 IP 地址"],
+  ["a date that is not in the calendar", "日历上没有的日期"],
+  ["what looks like a UUID and has too many or too few digits", "形似 UUID 而位数不对的值"],
+  ["an address or id with blanks inside", "中间含有空格的地址或标识"],
+  ["nothing stands under “{label}”", "“{label}”之下没有内容"],
+  ["{field} is {first} in one table and {second} in another", "{field} 在一个表中为 {first}，在另一个表中为 {second}"],
   ["{{name}} is in the URI but not in the tables", "URI 中有 {{name}}，表中没有"],
+  [
+    "{{name}} is in the URI, the tables describe it as a field of the body",
+    "URI 中有 {{name}}，而表中把它写成请求体的字段",
+  ],
   ["{name} is a query parameter in the URI but not in the tables", "URI 中有查询参数 {name}，表中没有"],
   ["the type of {fields:list} is “{words}”, which is not a known type", "{fields} 的类型为“{words}”，不是已知类型"],
   [
@@ -188,6 +201,12 @@ export const lintFixes: readonly Entry[] = [
   ["Write the number of the right table, as a link.", "写上正确的表编号，并做成链接。"],
   ["Keep one of the two versions and remove the marker lines.", "保留两个版本之一，并删除冲突标记行。"],
   ["Correct one of the two.", "改正其中一处。"],
+  ["Show a value that can be.", "请给出可能存在的值。"],
+  ["Add the example, or say that there is none.", "请补上示例，或写明没有示例。"],
+  [
+    "Add the parameter to the example, or mark it as optional in the table.",
+    "请在示例中加上该参数，或在表中标为可选。",
+  ],
   [
     "Give the two structures different names, or make the tables identical.",
     "为两个结构取不同的名称，或使两个表一致。",

@@ -103,6 +103,20 @@ const lint: readonly Entry[] = [
     "A client that uses the default sends a value that the description excludes.",
     "使用默认值的客户端会发送描述所排除的取值。",
   ],
+  ["Readers cannot know which values the API accepts.", "读者无从知道 API 接受哪些取值。"],
+  [
+    "The API rejects the page's own request, or the table requires a parameter that clients need not send.",
+    "要么 API 会拒绝本页自己的请求，要么表中要求了客户端不必发送的参数。",
+  ],
+  [
+    "Readers who copy the value, and tests that are made from the page, fail on it.",
+    "照抄该值的读者和据本页编写的测试都会失败。",
+  ],
+  [
+    "Readers look for the example and find nothing: it was lost, or never written.",
+    "读者找不到示例：它已丢失，或从未写过。",
+  ],
+  ["A client that filters by the value that it was given finds nothing.", "客户端用得到的取值去筛选，什么也找不到。"],
   ["Whoever leaves the parameter out does not know what happens.", "不填写该参数的人不知道会发生什么。"],
   [
     "Only texts have a length. Either the type is wrong, or the limits are meant as the smallest and largest number.",

@@ -60,6 +60,12 @@ export const remediations: readonly Entry[] = [
   ["Swap or correct the two limits.", "对调或改正上下限。"],
   ["Correct the default or the range.", "改正默认值或取值范围。"],
   ["Correct one of the two.", "改正两处中的一处。"],
+  ["Show a value that can be.", "请给出可能存在的值。"],
+  ["Add the example, or say that there is none.", "请补上示例，或写明没有示例。"],
+  [
+    "Add the parameter to the example, or mark it as optional in the table.",
+    "请在示例中加上该参数，或在表中标为可选。",
+  ],
   [
     "Document a range instead of a length, or change the type to String.",
     "改为说明取值范围而不是长度，或将类型改为 String。",

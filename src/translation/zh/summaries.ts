@@ -5,6 +5,11 @@ export const summaries: readonly Entry[] = [
   ["A link points to an anchor that does not exist on the page", "链接指向本页不存在的锚点"],
   ["The text refers to a table number that does not exist on the page", "正文引用了本页不存在的表编号"],
   ["The page contains merge conflict markers", "页面中残留合并冲突标记"],
+  ["A row states two different limits", "同一行写有两个不同的限制"],
+  ["A request example lacks a required query parameter", "请求示例缺少必选的查询参数"],
+  ["An example shows an address, date or id that cannot be", "示例中的地址、日期或标识不可能存在"],
+  ["An example is announced and missing", "写有示例标题而没有示例"],
+  ["Two rows of one name spell the same values differently", "两个同名的行对同样的取值写法不同"],
   ["A row states two different defaults", "同一行写有两个不同的默认值"],
   ["Two tables with the same name describe one structure differently", "两个同名的表对同一结构的描述不一致"],
   [
