@@ -117,3 +117,48 @@ describe("letters for a circle and a cross", () => {
     expect(requirements(text)).toEqual(["header X-Boat yes"]);
   });
 });
+
+describe("what a theme of a generator prints", () => {
+  test("the mark before the brackets, and a list of named things in them", () => {
+    const inner = "<ul><li><strong>cloth</strong>: <em>required (string)</em></li></ul>";
+    const list = `<ul><li><strong>sails</strong>: <em>required (array of Sail)</em><p>Hoisted.</p><p><strong>Items</strong>: Sail</p><div>${inner}</div></li><li><strong>mast</strong>: <em>(number)</em></li></ul>`;
+    const html = `<h1>Boats</h1><h4>POST /boats</h4><h3>Body</h3>${list}`;
+    expect(promisedBy(html, "page.html")).toEqual([
+      "POST /boats request sails:array",
+      "POST /boats request sails[].cloth:string",
+      "POST /boats request mast:number",
+    ]);
+    const { page } = readText("page.html", html);
+    expect(page.operations.flatMap((o) => fieldPromises(page, o).map(({ field }) => field.required?.value))).toEqual([
+      "yes",
+      "yes",
+      undefined,
+    ]);
+  });
+
+  test("words before brackets that are no mark", () => {
+    expect(
+      requirements("## POST /boats\n\n### Body\n\n- `mast`: height (in feet) of it\n- `hull`: 必填（字符串）\n"),
+    ).toEqual(["request mast -", "request hull yes"]);
+  });
+
+  test("parts on the level of the heading of a group", () => {
+    const call = (line: string, name: string): string =>
+      `<h4>${line}</h4><h3>Query Parameters</h3><ul><li><b>${name}</b>: <i>(string)</i></li></ul><h2>HTTP status code 200</h2><h3>Body</h3><ul><li><b>at</b>: <i>(string)</i></li></ul>`;
+    const html = `<h1>Harbour</h1><h3>Boats</h3>${call("get /boats", "near")}${call("get /boats/{id}", "full")}`;
+    expect(promisedBy(html, "page.html")).toEqual([
+      "GET /boats query near:string",
+      "GET /boats 200 at:string",
+      "GET /boats/{id} query full:string",
+      "GET /boats/{id} 200 at:string",
+    ]);
+  });
+
+  test.each([
+    ["in a table", "| Name | Type |\n| --- | --- |\n| sails | [ Sail ] |"],
+    ["in Chinese", "| 名称 | 类型 |\n| --- | --- |\n| sails | [Sail] |"],
+  ])("a structure in brackets is a list of it, %s", (_, table) => {
+    const text = `## POST /boats\n\n### Request body\n\n${table}\n\n### Sail\n\n| Name | Type |\n| --- | --- |\n| cloth | string |\n`;
+    expect(promisedBy(text)).toEqual(["POST /boats request sails:array", "POST /boats request sails[].cloth:string"]);
+  });
+});

@@ -170,7 +170,8 @@ export function homeOf({ form, item }: Candidate, { items, sections }: Page): Se
   if (!section) return null;
   const isHeading = items[item]?.block.type === "heading";
   if (isHeading && form === "pair" && section.parent) return titled(section.parent);
-  return isHeading ? section : titled(section);
+  // "Request example for GET /things" is a part of what it stands in
+  return isHeading && section.isTitle ? section : titled(section);
 }
 
 /** Of the candidates that state a request line, those that no stronger one beside them shows to be only mentioned. */

@@ -1,5 +1,6 @@
 /** The sections of a page as operations own them: a heading such as "Parameters" or "Response" belongs to what stands above it. */
 import { inlineText } from "../../document/visit.ts";
+import type { CaptionPlace } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -15,6 +16,8 @@ export interface Section {
   readonly text: string;
 }
 
+/** What only one operation has: several may share their errors. */
+const OF_REQUEST: readonly (CaptionPlace | null)[] = ["path", "query", "uri", "request-header", "request-body", "form"];
 /** "200: OK", "404 Not Found". */
 const STATUS = /^[1-5]\d\d\b/;
 
@@ -39,12 +42,17 @@ export function sectionsOf(
     }
     const text = foldSpace(inlineText(block.content));
     const isTitle = named.has(stretch) || isTitleText(text, states(stretch), vocabulary);
+    // a part may stand on a higher level than what it is a part of; the next title is beside that
+    const beside = isTitle ? open.findIndex((other) => other !== root && other.level >= block.level) : -1;
+    if (beside > 0) open.length = beside;
     while (open.length > 1) {
       const top = open.at(-1) ?? root;
       if (top.level < block.level) break;
       // "## GET /things", "## Parameters", "## Response": parts of an operation may stand on its own level
       // … and "## Errors" beside "## Boats", which has several operations, is about all of them
-      const isOfGroup = open.some((other) => other.level === block.level && (stated.get(other) ?? 0) > 1);
+      const isOfGroup =
+        !OF_REQUEST.includes(vocabulary.captionPlace(text)) &&
+        open.some((other) => other.level === block.level && (stated.get(other) ?? 0) > 1);
       if (!isTitle && top.isTitle && states(top.stretch) && !withDeeperParts.has(top) && !isOfGroup) break;
       open.pop();
     }

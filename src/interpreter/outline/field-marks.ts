@@ -73,12 +73,19 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
     ({ type, required } = both);
     text = text.slice(whole.length).trimStart();
   }
+  // "required (string - default: 3)"
+  const [word = "", alone = ""] = /^([^\s(（]{2,20}) ?(?=[(（])/.exec(text) ?? [];
+  const mark = alone === "" ? null : vocabulary.requirementMark(alone);
+  if (mark !== null) {
+    required = mark;
+    text = text.slice(word.length);
+  }
   for (;;) {
     // "{{<required>}}" is how a site generator is told to print the word
     const generated = /^\{\{\s{0,4}[<%]?\s{0,4}(\w+)\s{0,4}[>%]?\s{0,4}\}\}\s*/.exec(text);
     const [whole, clause] = generated ?? IN_BRACKETS.exec(text) ?? CLAUSE.exec(text) ?? [];
     if (whole === undefined || clause === undefined || whole === "") break;
-    const marks = marksIn(clause, /\s[-–—]+\s*$/.test(whole), vocabulary);
+    const marks = listInBrackets(whole, vocabulary) ?? marksIn(clause, /\s[-–—]+\s*$/.test(whole), vocabulary);
     if (marks === null || (marks.type !== null && type !== null)) break;
     type ??= marks.type;
     required ??= marks.required;
@@ -87,6 +94,12 @@ export function openingMarks(description: string, vocabulary: Vocabulary): Openi
   // "String (one of the three below)": what stands in the brackets says more than a mark
   const opened = type === null ? /^\w{3,20}(?=\s\()/.exec(text)?.[0] : undefined;
   return { type: opened !== undefined && isType(opened, vocabulary) ? opened : type, required };
+}
+
+/** "(array of Boat)": in brackets of its own it is no sentence. */
+function listInBrackets(whole: string, vocabulary: Vocabulary): OpeningMarks | null {
+  const inner = /^[(（]([^()（）]{1,60})[)）]/.exec(whole)?.[1]?.trim() ?? "";
+  return parseTypeText(inner, vocabulary)?.kind === "array" ? { type: inner, required: null } : null;
 }
 
 /** "required string, the name of it": a type and whether it is required, in either order. */

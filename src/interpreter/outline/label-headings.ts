@@ -40,10 +40,11 @@ function nextLevels(blocks: readonly HeadedBlock[]): readonly number[] {
     .toReversed();
 }
 
-/** "Request", "Response 200": in strong type, with what else stands beside it. */
+/** "Request", "Response 200": in strong type, with what else stands beside it; "200" alone, as a tab is called. */
 function namesMessage({ content }: Paragraph, vocabulary: Vocabulary): boolean {
-  if (content[0]?.type !== "strong") return false;
   const text = foldSpace(inlineText(content));
+  if (/^[1-5]\d\d$/.test(text)) return true;
+  if (content[0]?.type !== "strong") return false;
   if (text.length > LONGEST) return false;
   const section = vocabulary.section(text);
   return section === "request" || section === "response" || vocabulary.statusMarker(text) !== null;

@@ -2,8 +2,8 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Code, Document, Heading, Inline, ListItem, Paragraph } from "../../document/document.ts";
-import { inlineText } from "../../document/visit.ts";
+import type { Block, Code, Document, Heading, Inline, ListItem, Paragraph, Table } from "../../document/document.ts";
+import { flatText, inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
@@ -18,6 +18,7 @@ import { withLabelHeadings } from "./label-headings.ts";
 import { withLabelsApart } from "./labels-apart.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
+import { withWholeBodies } from "./whole-bodies.ts";
 import type { ReadTable } from "../cells/table.ts";
 import { requestLines, wholeTarget } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
@@ -54,6 +55,8 @@ interface State {
   /** The line of the list item around the list that is open. */
   outer: string | null;
   status: string | null;
+  /** Whether what is read stands in a cell, beside the status whose answer it is. */
+  isInCell: boolean;
   answer: "normal" | "error" | null;
   /** What the heading says of it, and whether what a lead said of it has come. */
   headingAnswer: "normal" | "error" | null;
@@ -75,6 +78,7 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
     label: null,
     outer: null,
     status: null,
+    isInCell: false,
     answer: null,
     headingAnswer: null,
     isAnswerShown: false,
@@ -90,7 +94,7 @@ function walk(
   items: OutlineItem[],
   vocabulary: Vocabulary,
 ): void {
-  const blocks = withLabelHeadings(withLabelsApart(written, vocabulary), vocabulary);
+  const blocks = withLabelHeadings(withLabelsApart(withWholeBodies(written, vocabulary), vocabulary), vocabulary);
   let pending = ids;
   let stackedUpTo = 0;
   const stackedAt = makeStackedReader(blocks, vocabulary);
@@ -154,6 +158,7 @@ function walk(
       state.label = null;
       state.before = null;
     }
+    if (block.type === "table") walkAnswers(block, state, items, vocabulary);
     const closing = block.type === "table" ? closingLabel(block, vocabulary) : null;
     if (closing !== null) [state.label, state.lead] = [closing, closing];
     if (block.type === "code" || (state.isText && block.type === "table")) state.isShown = true;
@@ -162,6 +167,32 @@ function walk(
     if (block.type !== "paragraph") pending = [];
   }
 }
+
+/** What the cells of a table of statuses show or list beside each of them is that answer's. */
+function walkAnswers({ rows }: Table, state: State, items: OutlineItem[], vocabulary: Vocabulary): void {
+  for (const { cells } of rows) {
+    const status = STATUS_CELL.exec(flatText(cells[0]?.blocks ?? []).trim())?.[0];
+    const shown = cells
+      .slice(1)
+      .flatMap(({ blocks }) => blocks.filter(({ type }) => type === "list" || type === "code"));
+    if (status === undefined || shown.length === 0) continue;
+    const before = { ...state };
+    state.status = status;
+    state.leadSection = "response";
+    state.label = null;
+    state.isInCell = true;
+    walk(
+      shown.map((block) => ({ block, isHead: false })),
+      [],
+      state,
+      items,
+      vocabulary,
+    );
+    Object.assign(state, before);
+  }
+}
+
+const STATUS_CELL = /^[1-5]\d\d$/;
 
 const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "response-example"] as const);
 
@@ -206,13 +237,15 @@ const readSketched = (block: Code, { label, lead, stack }: State, vocabulary: Vo
   readSketch(block, vocabulary) ?? readSchemaBlock(block, [label, lead, stack.at(-1)?.text ?? null], vocabulary);
 
 /** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
-function announcesFields({ label, lead, stack }: State, vocabulary: Vocabulary): boolean {
+function announcesFields({ label, lead, stack, isInCell }: State, vocabulary: Vocabulary): boolean {
+  if (isInCell || stack.at(-1)?.status) return true;
   return [label, lead, stack.at(-1)?.text ?? null].some(
     (text) =>
       text !== null &&
       text.length <= LONGEST_LEAD &&
       (vocabulary.captionPlace(text) !== null ||
         vocabulary.announcesAnswer(text) ||
+        vocabulary.announcesSchema(text) ||
         groupMark(text, vocabulary) !== null),
   );
 }
@@ -330,7 +363,7 @@ function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary:
 function readLead(written: Paragraph, state: State, vocabulary: Vocabulary): void {
   const block = lastLine(written);
   const text = foldSpace(inlineText(block.content));
-  if (text === "") return;
+  if (text === "" || isAside(block, text, vocabulary)) return;
   if (statesUri(text, vocabulary)) {
     // what the lines before a request announce is none of what follows it
     state.leadSection = null;
@@ -345,7 +378,9 @@ function readLead(written: Paragraph, state: State, vocabulary: Vocabulary): voi
     if (state.isText || isCode(block)) endResponse(state);
   }
   const alone = STATUS_HEADING.exec(text.replace(/\s?[:：]$/, ""))?.[1];
-  const status = vocabulary.statusMarker(text) ?? (isLabel(block, text) ? (alone ?? null) : null);
+  // the label of a tab
+  const isTab = alone === text && headingSectionOf(state) === "response";
+  const status = vocabulary.statusMarker(text) ?? (isTab || isLabel(block, text) ? (alone ?? null) : null);
   if (status !== null) {
     state.status = status;
     state.answer = null;
@@ -401,6 +436,12 @@ function isLabelAt(content: readonly Inline[], at: number): boolean {
   if (node?.type !== "strong") return false;
   return /[:：]$/.test(inlineText([node]).trim()) || /^\s?[:：]/.test(inlineText(content.slice(at + 1, at + 2)));
 }
+
+/** "application/json", "required": a line that says something of what is announced above it. */
+const isAside = (block: Paragraph, text: string, vocabulary: Vocabulary): boolean =>
+  MEDIA_TYPE.test(text) || (!isLabel(block, text) && vocabulary.requirementMark(text) !== null);
+
+const MEDIA_TYPE = /^(?:application|text|multipart)\/[\w.+*-]{1,80}$/;
 
 /** "Request URL: /things" */
 function statesUri(text: string, vocabulary: Vocabulary): boolean {

@@ -22,7 +22,7 @@ const LONGEST_TITLE = 100;
 export function withRequestHeads(blocks: readonly Block[]): readonly HeadedBlock[] {
   const pairs = new Map<number, Paragraph>();
   for (let at = 0; at + 1 < blocks.length; at += 1) {
-    const pair = pairOf(blocks[at], blocks[at + 1]);
+    const pair = pairOf(blocks[at], blocks[at + 1], blocks[at + 2]);
     if (pair) pairs.set(at, pair);
   }
   if (pairs.size === 0) return blocks.map(plain);
@@ -37,7 +37,7 @@ export function withRequestHeads(blocks: readonly Block[]): readonly HeadedBlock
       headed.push(plain(block));
       continue;
     }
-    at += 1;
+    while ((blocks[at + 1]?.span.end ?? Infinity) <= pair.span.end) at += 1;
     const below = blocks[at + 1];
     const title = areHeads && below?.type === "paragraph" && isTitle(below, blocks[at + 2]) ? below : null;
     if (title) at += 1;
@@ -61,15 +61,20 @@ export function headsItem(blocks: readonly Block[]): readonly HeadedBlock[] | nu
   return [{ block: { ...headOf(first), content: first.content }, isHead: true }, ...blocks.slice(1).map(plain)];
 }
 
-function pairOf(first: Block | undefined, second: Block | undefined): Paragraph | null {
+function pairOf(first: Block | undefined, second: Block | undefined, third: Block | undefined): Paragraph | null {
   if (first?.type !== "paragraph" || !second) return null;
   const word = foldSpace(inlineText(first.content));
   const method = METHODS.find((known) => known === word.toUpperCase());
   if (method === undefined || (word !== method && word !== word.toLowerCase())) return null;
-  const address = addressOf(second);
+  const own = addressOf(second);
+  // "https://host/api" over "/things": the base and the path
+  const path = own && /^https?:/.test(inlineText(own)) && third?.type === "paragraph" ? addressOf(third) : null;
+  const isBase = path !== null && inlineText(path).startsWith("/");
+  const address = own && isBase ? [...own, ...path] : own;
   if (!address) return null;
+  const last = isBase && third ? third : second;
   const gap: Span = { source: first.span.source, start: first.span.end, end: first.span.end };
-  const span = { ...first.span, end: Math.max(first.span.end, second.span.end) };
+  const span = { ...first.span, end: Math.max(first.span.end, last.span.end) };
   const verb: Inline = { type: "text", text: method, span: first.span };
   return {
     type: "paragraph",

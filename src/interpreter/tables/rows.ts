@@ -89,12 +89,13 @@ function strongType(description: Cell | undefined, vocabulary: Vocabulary): stri
   return isType(words, vocabulary) ? words : null;
 }
 
-/** A type on the first line of the description, which goes on behind a break. */
+/** A type on the first line of the description, which goes on behind a break or in a paragraph of its own. */
 function lineType(description: Cell | undefined, vocabulary: Vocabulary): string | null {
   const [block] = description?.blocks ?? [];
   const content = block?.type === "paragraph" ? block.content : [];
   const end = content.findIndex(({ type }) => type === "break");
-  const words = end < 0 ? "" : inlineText(content.slice(0, end)).trim();
+  const isAlone = end < 0 && (description?.blocks.length ?? 0) > 1;
+  const words = end < 0 && !isAlone ? "" : inlineText(isAlone ? content : content.slice(0, end)).trim();
   return isType(words, vocabulary) ? words : null;
 }
 

@@ -16,6 +16,8 @@ export interface PageReading {
   readonly problems: ReadingProblem[];
   /** How many cells of tables are open. */
   cells: number;
+  /** The elements that hold names of fields, where classes tell them. */
+  holders?: ReadonlySet<DomNode> | null;
 }
 
 export interface Flow {

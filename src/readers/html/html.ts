@@ -7,7 +7,8 @@ import { foldSpace } from "../../source/text.ts";
 import type { Reader } from "../reader.ts";
 import type { DomNode } from "./dom.ts";
 import { childElement } from "./dom.ts";
-import { endParagraph, openFlow } from "./flow.ts";
+import { fieldHolders } from "./field-parts.ts";
+import { endParagraph, openFlow, type PageReading } from "./flow.ts";
 import { limitHtml } from "./limits.ts";
 import { identityPlaces, nodeSpan } from "./places.ts";
 import type { Places } from "./places.ts";
@@ -48,10 +49,11 @@ export interface PlacedNodes {
 export function readTrees(trees: readonly PlacedNodes[], problems: ReadingProblem[]): Block[] {
   const [first] = trees;
   if (!first) return [];
-  const page = { places: first.places, problems, cells: 0 };
+  const page: PageReading = { places: first.places, problems, cells: 0 };
   const flow = openFlow(page);
   for (const { nodes, places } of trees) {
     page.places = places;
+    page.holders = fieldHolders({ type: "root", children: nodes });
     readNodes(flow, nodes);
   }
   endParagraph(flow, { span: undefined });

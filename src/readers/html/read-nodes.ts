@@ -7,6 +7,7 @@ import { isElement } from "./dom.ts";
 import { elementKind, type ElementKind } from "./elements.ts";
 import { hasGap, holdsOnlyElements } from "./chips.ts";
 import { classVerb } from "./class-verb.ts";
+import { fieldsFrom, listOfFields } from "./field-parts.ts";
 import { isFrame, isMenu } from "./landmarks.ts";
 import { layoutCells } from "./layout-table.ts";
 import { readTabs } from "./tabs.ts";
@@ -22,7 +23,14 @@ export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
   let before: DomElement | null = null;
   let onlyElements: boolean | null = null;
   const isOnlyElements = (): boolean => (onlyElements ??= holdsOnlyElements(nodes));
-  for (const node of nodes) {
+  let fieldsEnd = 0;
+  for (const [at, node] of nodes.entries()) {
+    if (at < fieldsEnd) continue;
+    const end = readFields(flow, nodes, at);
+    if (end !== null) {
+      fieldsEnd = end;
+      continue;
+    }
     if (node.type === "text") addText(flow, node);
     else if (isElement(node)) {
       // the listing of tables has the text of cells as a script would get it, without what a style adds
@@ -34,6 +42,27 @@ export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
     const isDivider = isElement(node) && node.name === "span" && node.children.length === 0;
     if (node.type !== "comment" && !isDivider) before = isElement(node) ? node : null;
   }
+}
+
+/** Reads the fields that begin at a node, told by classes; null where none do, else the index of the node behind them. */
+function readFields(flow: Flow, nodes: readonly DomNode[], at: number): number | null {
+  const { holders } = flow.page;
+  const node = nodes[at];
+  if (!holders || !node || !holders.has(node) || flow.codeDepth > 0) return null;
+  const found = fieldsFrom(nodes, at, holders);
+  // a cell of a table tells one field by its columns
+  if (!found || (flow.page.cells > 0 && found.fields.length + (found.fields[0]?.fields.length ?? 0) < 2)) return null;
+  endParagraph(flow);
+  const { places } = flow.page;
+  const read = (said: readonly DomNode[]): readonly Block[] => {
+    const inner = openFlow(flow.page);
+    readNodes(inner, said);
+    endParagraph(inner, { span: undefined });
+    return inner.blocks;
+  };
+  const list = listOfFields(found.fields, takeIds(flow), read, (element) => nodeSpan(places, element));
+  if (list) flow.blocks.push(list);
+  return found.end;
 }
 
 function readElement(flow: Flow, element: DomElement): void {

@@ -3,9 +3,10 @@ import type { Block, Caption, Cell, Inline, Row, Table } from "../../document/do
 import type { DomElement, DomNode } from "./dom.ts";
 import { childElement, isElement } from "./dom.ts";
 import { takeCaption } from "./caption.ts";
-import { endParagraph, openFlow, takeIds } from "./flow.ts";
+import { addWords, endParagraph, openFlow, takeIds } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { coverSpans, nodeSpan } from "./places.ts";
+import { styledHeads, styledMark } from "./styled-words.ts";
 
 /** The attribute by which the Markdown reader marks a table that a browser shows as code. */
 export const SHOWS_AS_CODE = "data-shows-as-code";
@@ -103,15 +104,16 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
   for (const [row, element] of group.rows.entries()) {
     const ids = elementIds(element);
     const cells: Cell[] = [];
+    const parts = element.children.filter(isElement).filter(({ name }) => name === "td" || name === "th");
+    const heads = group.isHead ? styledHeads(parts) : null;
     let column = 0;
-    for (const child of element.children) {
-      if (!isElement(child) || (child.name !== "td" && child.name !== "th")) continue;
+    for (const [at, child] of parts.entries()) {
       while ((freeFrom[column] ?? 0) > row) column += 1;
       const colspan = spanAttribute(child.attribs["colspan"], MOST_COLUMNS) || 1;
       // `rowspan="0"` reaches to the end of the row group.
       const rowspan = spanAttribute(child.attribs["rowspan"], 65_534) || group.rows.length - row;
       if (rowspan > 1) coverBelow(freeFrom, column, colspan, row + rowspan);
-      const inner = readCell(table, child, ids);
+      const inner = readCell(table, child, ids, heads?.[at] ?? styledMark(child));
       const span = coverSpans(nodeSpan(table.flow.page.places, child), inner.blocks);
       const header = group.isHead || child.name === "th";
       const marks = [...(cells.length === 0 ? styleMarks(element) : []), ...styleMarks(child), ...innerMarks(child)];
@@ -160,13 +162,14 @@ function coverBelow(freeFrom: number[], column: number, colspan: number, row: nu
 }
 
 /** Reads a cell's content. Its first block takes `ids`, those of the row; what no block takes stays in `ids`. */
-function readCell(table: TableReading, element: DomElement, ids: string[]): Flow {
+function readCell(table: TableReading, element: DomElement, ids: string[], styled: string | null): Flow {
   const id = element.attribs["id"];
   if (id) ids.push(id);
   const { page } = table.flow;
   const inner = openFlow(page, ids.splice(0));
   page.cells += 1;
-  table.readNodes(inner, element.children);
+  if (styled === null) table.readNodes(inner, element.children);
+  else addWords(inner, element, styled);
   endParagraph(inner, { span: undefined });
   page.cells -= 1;
   for (const left of inner.ids) ids.push(left);
