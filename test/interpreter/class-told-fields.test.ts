@@ -60,6 +60,14 @@ describe("fields whose parts are told by classes", () => {
     expect(promised(`${CALL}<h3>Request body</h3><div>${body}</div>`)).toEqual(request);
   });
 
+  test("classes with a mark of the build behind the word", () => {
+    const field = (name: string, type: string, isRequired: boolean, inner = ""): string =>
+      `<div><label><span class="Param-nameb1mPE">${name}</span><span class="Param-typee38CJ">${type}</span>${isRequired ? `<span class="Param-required3bSbT">required</span>` : ""}</label>${inner}</div>`;
+    const poles = field("poles", "array of objects", false, `<div>${field("length", "number", true)}</div>`);
+    const html = `${field("name", "string", true)}${poles}${field("pegs", "integer", false)}`;
+    expect(promised(`${CALL}<h3>Body Params</h3><div>${html}</div>`)).toEqual(request);
+  });
+
   test.each([
     ["without types", `<div class="property-name">cottage</div><p>By the sea</p><div class="property-name">barn</div>`],
     [

@@ -31,10 +31,11 @@ interface OpenField {
   required: readonly string[];
 }
 
+/** Behind the word may stand a mark of the build: "param-name3fxk". */
 const THING = "(?:prop|property|param|parameter|field|key|attribute|argument)";
-const NAME_CLASS = new RegExp(`(?:^|[-_])${THING}[-_]{1,2}name(?![a-z])`);
-const TYPE_CLASS = new RegExp(`(?:^|[-_])${THING}[-_]{1,2}(?:data-?)?(?:type|detail|format)(?![a-z])`);
-const REQUIRED_CLASS = new RegExp(`^(?:[a-z-]{0,30}${THING}[-_]{1,2})?required$`);
+const NAME_CLASS = new RegExp(`(?:^|[-_])${THING}[-_]{1,2}name(?![a-z]{3})`);
+const TYPE_CLASS = new RegExp(`(?:^|[-_])${THING}[-_]{1,2}(?:data-?)?(?:type|detail|format)(?![a-z]{3})`);
+const REQUIRED_CLASS = new RegExp(`^(?:[a-z-]{0,30}${THING}[-_]{1,2})?required(?:\\d\\w{0,8})?$`);
 const THING_CLASS = new RegExp(`^${THING}$`);
 /** A row of a table without a head, whose first cell is the name. */
 const ROW_CLASS = new RegExp(`^${THING}-row$`);
