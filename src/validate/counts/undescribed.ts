@@ -6,6 +6,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import { isList } from "../../exchange/masking/describe-shape.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
+import { secretName } from "../../exchange/masking/secrets.ts";
 import { joinPath } from "../plan/field-path.ts";
 import { kindBit, KINDS, LIST, OBJECT, STRING } from "../plan/json-types.ts";
 import { type BoundedMap, entryOf, makeBoundedMap } from "./bounded-map.ts";
@@ -42,7 +43,8 @@ export function countUndescribed(into: Undescribed, path: string, value: Json, n
       countUndescribed(into, inside.items, value[n] ?? null, now, depth + 1);
   } else if (kind === OBJECT) {
     const object = value as { readonly [key: string]: Json };
-    const { members } = pathsBelow(path);
+    const { members, isSecret } = pathsBelow(path);
+    if (isSecret) return;
     for (const name in object)
       countUndescribed(into, members.get(name) ?? newMember(path, name), object[name] ?? null, now, depth + 1);
   }
@@ -51,6 +53,8 @@ export function countUndescribed(into: Undescribed, path: string, value: Json, n
 interface PathsBelow {
   readonly items: string;
   readonly members: Map<string, string>;
+  /** What stands under a secret's name may have the secret for a name. */
+  readonly isSecret: boolean;
 }
 
 /** Joining paths again for each value would cost more than counting it. */
@@ -61,7 +65,8 @@ let remembered = 0;
 function pathsBelow(path: string): PathsBelow {
   const known = below.get(path);
   if (known !== undefined) return known;
-  const made = { items: `${path}[]`, members: new Map<string, string>() };
+  const name = path.slice(path.lastIndexOf(".") + 1).replaceAll("[]", "");
+  const made = { items: `${path}[]`, members: new Map<string, string>(), isSecret: secretName(name) !== null };
   below.set(path, made);
   return made;
 }
