@@ -229,8 +229,8 @@ describe("docproof live", () => {
       if (request.path.endsWith("/clusters")) answering(ANSWERS)(request, response);
     };
     await withServer(handle, async (server) => {
-      const { code, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url, "--timeout", "0.3"]);
-      expect(stderr).toContain("GET /v1/{project_id}/clusters/{cluster_id}: no response within 0.3 s (");
+      const { code, stderr } = await runDocproof(docsFolder(), [...LIVE, "--base-url", server.url, "--timeout", "3"]);
+      expect(stderr).toContain("GET /v1/{project_id}/clusters/{cluster_id}: no response within 3 s (");
       expect(stderr).toContain("1 of 4 documented operations answered, 1 did not, 2 could not be called");
       expect(code).toBe(2);
     });
