@@ -278,6 +278,8 @@ export interface Structure {
   readonly tables: readonly number[];
   /** Of the first table. */
   readonly span: Span;
+  /** The table lists them flat with the rows around them, and only the examples tell which of all rows are its. */
+  readonly isFlat?: true;
 }
 
 /** JSON Schema keywords read from prose, and the three of ours that have no keyword of their own. */

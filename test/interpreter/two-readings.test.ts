@@ -251,6 +251,40 @@ describe("members listed behind their object", () => {
     expect(paths(spoken)).toEqual(["racks", "racks[].depth", "racks[].name", "racks[].width"]);
   });
 
+  test("apart from its others, where the examples show every row: before it, or behind a row of the whole", () => {
+    const answer = '{"next": "b", "racks": [{"depth": 2, "name": "a", "width": 1, "next": "c"}]}';
+    const apart = ["next", "racks", "racks[].depth", "racks[].name", "racks[].width"];
+    expect(paths(pageOf("depth Integer; racks Array; width Integer; next String; name String", answer))).toEqual([
+      "racks",
+      "racks[].depth",
+      "racks[].width",
+      "racks[].name",
+      "next",
+    ]);
+    const spoken = readText(
+      "page.md",
+      `# 查询机架\n\nGET /v1/racks\n\n## 响应参数\n\n| 参数 | 参数类型 | 描述 |\n|---|---|---|\n${[
+        "next String",
+        "depth Integer",
+        "racks Array",
+        "name String",
+        "width Integer",
+      ]
+        .map((row) => `| ${row.replace(" ", " | ")} | - |`)
+        .join("\n")}\n\n## 响应示例\n\n\`\`\`json\n${answer}\n\`\`\`\n`,
+    ).page;
+    expect(paths(spoken)).toEqual(apart);
+    // a row that no example shows: the others may be left out of the whole, too
+    expect(paths(pageOf("depth Integer; racks Array; width Integer; next String; total Integer", answer))).toContain(
+      "depth",
+    );
+    // a name in two objects is of neither
+    const two = '{"left": {"depth": 1, "name": "a"}, "right": {"depth": 1, "width": 2}}';
+    expect(paths(pageOf("depth Integer; left Object; name String; right Object; width Integer", two))).toContain(
+      "depth",
+    );
+  });
+
   test("but rows before it stay where the example has more beside it, or few of them inside", () => {
     const rows = "depth Integer; id String; name String; owner Object; width Integer; weight Integer";
     expect(paths(pageOf(rows, '{"id": "a", "owner": {"name": "b", "depth": 1}}'))).toContain("depth");

@@ -34,7 +34,7 @@ function nested(
   depth: number,
 ): Field[] {
   const out: Field[] = [];
-  const rows = wrapperFirst(fields, objects);
+  const rows = gathered(wrapperFirst(fields, objects), objects);
   for (let at = 0; at < rows.length; at += 1) {
     const field = rows[at];
     if (!field) continue;
@@ -46,7 +46,7 @@ function nested(
     }
     const id = freeId(`${home.id}_${field.name.value.replace(/[^A-Za-z0-9._-]+/g, "_")}`, taken);
     const own = nested(home, rows.slice(at + 1, end), inner, made, taken, depth + 1);
-    made.push({ ...home, id, name: field.name, root: null, fields: own, anyKey: null, ids: [] });
+    made.push({ ...home, id, name: field.name, root: null, fields: own, anyKey: null, ids: [], isFlat: true });
     const fieldsOf: TypeExpression = { kind: "structure", id };
     const type: TypeExpression = isShownAsList(field, objects) ? { kind: "array", items: fieldsOf } : fieldsOf;
     out.push({ ...field, type: { value: type, evidence: (field.type ?? field.name).evidence } });
@@ -67,6 +67,34 @@ function wrapperFirst(fields: readonly Field[], objects: readonly JsonObject[]):
   const others = fields.filter((field) => field !== wrapper);
   const shown = others.filter(({ name }) => inside.has(name.value)).length;
   return shown >= FEWEST && 2 * shown >= others.length && 2 * shown >= inside.size ? [wrapper, ...others] : fields;
+}
+
+/**
+ * The rows with those right behind their object that stand apart from its others: before it, or behind a field of the object around it.
+ * What is shown outside, or in another object too, stays where it is; all stays where the examples leave rows out.
+ */
+function gathered(fields: readonly Field[], objects: readonly JsonObject[]): readonly Field[] {
+  const outside = new Set(objects.flatMap((object) => Object.keys(object)));
+  const holders = fields.flatMap((field) => {
+    const inside = new Set(isOpen(field) ? membersIn(field, objects).flatMap((object) => Object.keys(object)) : []);
+    return inside.size === 0 ? [] : [{ field, inside }];
+  });
+  const isShown = ({ name }: Field): boolean =>
+    outside.has(name.value) || holders.some(({ inside }) => inside.has(name.value));
+  const holderOf = new Map<Field, Field>();
+  for (const { field: holder, inside } of fields.every(isShown) ? holders : []) {
+    const own = fields.filter(
+      ({ name }) =>
+        inside.has(name.value) &&
+        !outside.has(name.value) &&
+        holders.every((other) => other.field === holder || !other.inside.has(name.value)),
+    );
+    if (own.length >= FEWEST && 2 * own.length >= inside.size) for (const field of own) holderOf.set(field, holder);
+  }
+  if (holderOf.size === 0) return fields;
+  return fields.flatMap((field) =>
+    holderOf.has(field) ? [] : [field, ...fields.filter((other) => holderOf.get(other) === field)],
+  );
 }
 
 /** One row that stands in an object may be a namesake. */

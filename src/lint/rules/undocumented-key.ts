@@ -36,6 +36,7 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
     for (const key of object.extra) {
       const id = `${object.structure.id} ${key}`;
       if (seen.has(id) || misspelt.has(key) || common.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
+      if (isListedAround(key, object.structure, subject)) continue;
       seen.add(id);
       const at = ofShown(object);
       report({
@@ -58,6 +59,14 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** In a flat list one row may stand for the object's own field and for that of the object around it. */
+const isListedAround = (key: string, structure: Structure, { page }: LintSubject): boolean =>
+  structure.isFlat === true &&
+  page.structures.some(
+    ({ tables, fields }) =>
+      tables.some((table) => structure.tables.includes(table)) && fields.some(({ name }) => name.value === key),
+  );
 
 /** An object that shares less than half of its keys with the table may be described by another one. */
 function isDescribed({ extra, present }: ShownObject): boolean {
