@@ -5,6 +5,7 @@
 import { trimmed } from "../source/text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { normaliseWords } from "./words.ts";
+import { simplified } from "./zh/traditional.ts";
 
 export type TypeText =
   | { readonly kind: "string" | "integer" | "number" | "boolean" | "null" | "file" }
@@ -37,6 +38,11 @@ export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | 
   if (words === "") return null;
   const whole = parse(words, vocabulary, 0);
   if (whole && whole.kind !== "name") return whole;
+  const plain = simplified(words);
+  if (plain !== words) {
+    const said = parse(plain, vocabulary, 0);
+    if (said && said.kind !== "name") return said;
+  }
   // "Dictionary data structure. For details, see Table 3." says its type in the first clause
   const clause = /^[^.。,,;(]+(?=[.。,,;(]|$)/.exec(words)?.[0].trim();
   if (clause !== undefined && clause !== words) {

@@ -17,6 +17,7 @@ import { languages } from "./languages.ts";
 import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
 import { headerWords, normaliseWords } from "./words.ts";
+import { simplified } from "./zh/traditional.ts";
 
 /** Words of a house that the built-in languages lack, from `vocabulary:` in the configuration. */
 export interface CustomVocabulary {
@@ -186,11 +187,40 @@ const METHOD_WORDS = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z]
 /** The built-in languages, with a house's own words before them. What it says of a text is looked up once. */
 export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
   const remember = makeTextMemory();
-  const lookUps = Object.entries(readVocabulary(house)).map(([name, lookUp]) => [
-    name,
-    typeof lookUp === "function" && lookUp.length === 1 ? remember(lookUp as (text: string) => unknown) : lookUp,
-  ]);
+  const lookUps = Object.entries(readVocabulary(house)).map(([name, lookUp]) => {
+    if (typeof lookUp !== "function" || lookUp.length !== 1) return [name, lookUp];
+    const read = lookUp as (text: string) => unknown;
+    return [name, remember(AS_WRITTEN.has(name) ? read : inEitherScript(read))];
+  });
   return Object.fromEntries(lookUps) as Vocabulary;
+}
+
+/** Look-ups that give words of the page, which stay as they are written there, or read several texts. */
+const AS_WRITTEN: ReadonlySet<string> = new Set<keyof Vocabulary>([
+  "callTold",
+  "defaultBehind",
+  "isWalk",
+  "parentsOf",
+  "reference",
+  "requestsTo",
+  "resourceName",
+  "returned",
+  "sent",
+  "statedType",
+  "structureName",
+  "typeOptions",
+  "withoutSince",
+  "withoutTableLabel",
+]);
+
+/** What says nothing as it stands is looked up once more in simplified characters: "請求參數" as "请求参数". */
+function inEitherScript(read: (text: string) => unknown): (text: string) => unknown {
+  return (text) => {
+    const found = read(text);
+    if (found !== null && found !== false && !(Array.isArray(found) && found.length === 0)) return found;
+    const plain = simplified(text);
+    return plain === text ? found : read(plain);
+  };
 }
 
 function readVocabulary(house: CustomVocabulary): Vocabulary {
@@ -314,12 +344,13 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       if (words === "" || /^-+$/.test(words)) return null;
       if (TICK.test(words)) return { value: "yes", condition: null };
       if (CROSS.test(words)) return { value: "no", condition: null };
+      const plain = simplified(words);
       for (const language of languages) {
         for (const [value, pattern] of [
           ["yes", language.requirement.yes],
           ["no", language.requirement.no],
         ] as const) {
-          const match = pattern.exec(words);
+          const match = pattern.exec(plain);
           if (!match) continue;
           const rest = trimmed(words.slice(match[0].length), " ,.;:()。", ") .。");
           return { value, condition: rest === "" ? null : rest };
@@ -476,7 +507,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     isWalk: (headings) => {
       const words = headings.map(headerWords);
       const has = (pattern: "isStep" | "isGuide" | "step", text: string): boolean =>
-        languages.some((l) => l.sections[pattern].test(text));
+        [text, simplified(text)].some((one) => languages.some((l) => l.sections[pattern].test(one)));
       return (
         words.some((text) => has("isStep", text)) ||
         (has("step", words.at(-1) ?? "") && words.slice(0, -1).some((text) => has("isGuide", text)))
