@@ -28,7 +28,7 @@ const RARE = "COPY|MOVE|LOCK|UNLOCK|LIST|PURGE|PROPFIND|PROPPATCH|MKCOL|SEARCH|R
 const UNSPACED_HOST = String.raw`\{[^{}\s/]{0,20}${UNSPACED_SERVER_WORD}[^{}\s/]{0,10}\}(?=\/)`;
 const OPEN_HOST = String.raw`(?:${UNSPACED_HOST}|\{\{?[\w$-]*${SERVER_WORD}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${SERVER_WORD}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|http\(s\):\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
+const TARGET = String.raw`(?:https?:\/\/|http\(s\):\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<[\w\u4e00-\u9fff-]+(?:[ |][\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
 /** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". The path of "GET /options/x" begins with no method. */
 const severalOf = (method: string): string =>
   String.raw`(?:${method})(?:(?: ?[|,] ?|\/| \/ )(?:${method})(?![\w/])){0,3}`;
@@ -222,7 +222,7 @@ export function splitTarget(written: string): SplitTarget | null {
     // what follows a `#` in a variable links to where it is described
     .replace(/\$?\{([^{}]*)\}/g, (_, name: string) => `{${variableName(name)}}`)
     .replace(
-      /<([\w\u4e00-\u9fff-]+(?: [\w\u4e00-\u9fff-]+){0,4})>/g,
+      /<([\w\u4e00-\u9fff-]+(?:[ |][\w\u4e00-\u9fff-]+){0,4})>/g,
       (_, name: string) => `{${name.replaceAll(" ", "_")}}`,
     )
     // ":from..:to": a segment that begins with a variable may go on with others

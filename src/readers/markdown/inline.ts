@@ -81,7 +81,7 @@ function nextSpecial(text: string, from: number): number {
   return at;
 }
 
-/** @param readsMeant strong type that is only meant, too */
+/** @param readsMeant strong type and variables that are only meant, too */
 export function readInline(text: string, targets: LinkTargets, readsMeant: boolean): Piece[] {
   const parser: InlineParser = {
     text,
@@ -125,12 +125,30 @@ function readSpecial(parser: InlineParser, at: number): number {
       return closeBracket(parser, at);
     case "<":
       // "{{<required>}}" tells a site generator to put something there, it is no tag
-      if (parser.text.startsWith("{{", at - 2)) return addText(parser, at, at + 1);
+      if (parser.text.startsWith("{{", at - 2) || (parser.readsMeant && isPathVariable(parser.text, at)))
+        return addText(parser, at, at + 1);
       return readAutolink(parser, at) ?? readHtml(parser, at) ?? addText(parser, at, at + 1);
     default:
       return readReference(parser, at) ?? addText(parser, at, at + 1);
   }
 }
+
+/** "/things/<id>/parts", "?name=<name>": a browser takes the variable of a URI for a tag, and shows nothing of it. */
+function isPathVariable(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before !== "/" && before !== "=") return false;
+  const name = matchAt(PATH_VARIABLE, text, at)?.[1]?.toLowerCase();
+  return name !== undefined && !INLINE_TAGS.has(name) && !text.includes(`</${name}`, at);
+}
+
+const PATH_VARIABLE = /<([a-zA-Z][\w-]{0,40})(?: [\w-]{1,40}){0,3}>(?=[/.,;:?&)\s]|$)/y;
+
+/** What is set within a line, or breaks it, is a tag wherever it stands. */
+const INLINE_TAGS: ReadonlySet<string> = new Set(
+  "a abbr b big br cite code del dfn div em font hr i img ins kbd li mark p q s samp small span strike strong sub sup td tt u ul var wbr".split(
+    " ",
+  ),
+);
 
 function addText(parser: InlineParser, from: number, to: number): number {
   parser.pieces.push({ kind: "text", text: parser.text.slice(from, to), from, to });
