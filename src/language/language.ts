@@ -48,6 +48,8 @@ export interface ColumnLanguage {
   readonly words: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
   /** A header, among those of the role `group`, over names that stand within the name of the row: "Sub-Parameter". */
   readonly innerName: RegExp;
+  /** Whole header of a column of the codes by which programs know what another column has the names of. */
+  readonly codeOfName: RegExp;
   /** The header of a column of requirements that asks whether a field may be left out. */
   readonly asksOptional: RegExp;
   /** Words of a location column, lower case, to where the parameter lives; `uri`: path or query. */

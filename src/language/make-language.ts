@@ -10,7 +10,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
     name,
     scripts,
     functionWords,
-    columns: { words: {}, innerName: NEVER, asksOptional: NEVER, locations: {}, ...given.columns },
+    columns: { words: {}, innerName: NEVER, codeOfName: NEVER, asksOptional: NEVER, locations: {}, ...given.columns },
     cells: {
       none: NEVER,
       anyKey: NEVER,

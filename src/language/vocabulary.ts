@@ -40,6 +40,8 @@ export interface Vocabulary {
   columnRole(header: string): ColumnRole | null;
   /** Whether a header stands over names within the names of the rows. */
   isInnerName(header: string): boolean;
+  /** Whether a header stands over the codes by which programs know what another column has the names of. */
+  isCodeOfName(header: string): boolean;
   section(heading: string): SectionKind | null;
   /** As `section`, also where a number or step stands before the words, or more behind a dash: "2. Request", "Response – v2". */
   headingSection(heading: string): SectionKind | null;
@@ -275,6 +277,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
         columns.get(words) ?? columns.get(withoutChoice(words)) ?? inBoth(words, (part) => columns.get(part)) ?? null
       );
     },
+    isCodeOfName: (header) => languages.some((l) => l.columns.codeOfName.test(headerWords(header))),
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
       const words = headerWords(heading);

@@ -1,6 +1,6 @@
 /**
- * A line right below a pipe table is its last row, as Markdown is read: "**Body**" without a `|`, and without an empty line above it,
- * was to announce what follows.
+ * A line right below a pipe table is its last row, as Markdown is read: "**Body**" or "Body:" without a `|`, and without an empty
+ * line above it, was to announce what follows.
  */
 import type { Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
@@ -16,7 +16,8 @@ export function closingLabel({ rows, headerRows }: Table, vocabulary: Vocabulary
   if (others.some((cell) => flatText(cell.blocks) !== "")) return null;
   const words = block.content.filter((node) => inlineText([node]).trim() !== "");
   const [word] = words;
-  if (words.length !== 1 || word?.type !== "strong") return null;
+  if (words.length !== 1 || !word) return null;
   const text = inlineText([word]).trim();
+  if (word.type !== "strong" && !/[:：]$/.test(text)) return null;
   return vocabulary.captionPlace(text) === null && vocabulary.section(text) === null ? null : text;
 }

@@ -453,6 +453,9 @@ function columnRoles(
     if (text === "" && width > 2 && x === 0 && areIdentifiers(body, x))
       // … unless another column has them, and these only say where each of them lives
       role = holdsLocations(body, x, vocabulary) && isNamed(header, x, vocabulary) ? "location" : "name";
+    // "Name | How": no header that is known, and each cell a place
+    if (role === null && text !== "" && isNamed(header, x, vocabulary) && holdsLocations(body, x, vocabulary))
+      role = "location";
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
     if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
       role = "type";
@@ -479,7 +482,10 @@ function columnRoles(
   return roles;
 }
 
-/** "字段名 | 变量名" over "商户 ID | pid": of two columns of names, the one that holds identifiers names the fields. */
+/**
+ * "字段名 | 变量名" over "商户 ID | pid": of two columns of names, the one that holds identifiers names the fields; so does one of codes,
+ * beside the names that people see.
+ */
 function withIdentifiers(
   roles: readonly (ColumnRole | null)[],
   headers: readonly string[],
@@ -487,7 +493,11 @@ function withIdentifiers(
   vocabulary: Vocabulary,
 ): readonly (ColumnRole | null)[] {
   const first = roles.indexOf("name");
-  const second = headers.findIndex((text, x) => x !== first && vocabulary.columnRole(text) === "name");
+  // codes with nothing but names are the values of something
+  const isOfFields = roles.includes("type") || roles.includes("required");
+  const isName = (text: string): boolean =>
+    vocabulary.columnRole(text) === "name" || (isOfFields && vocabulary.isCodeOfName(text));
+  const second = headers.findIndex((text, x) => x !== first && isName(text));
   if (first < 0 || second < 0 || body.length === 0) return roles;
   const identifiers = (x: number): number =>
     body.filter((cells) => IDENTIFIER.test((cellTexts(cells)[x] ?? "").trim())).length;

@@ -469,6 +469,7 @@ export const columns: Partial<ColumnLanguage> = {
       "solutions",
     ],
   },
+  codeOfName: /^(?:field |parameter |attribute )?code$/,
   innerName: /^(?:sub|child)[- ]?(?:parameter|field)$/i,
   asksOptional: /^(?:is )?optional\??$/,
   locations: {

@@ -498,6 +498,7 @@ export const columns: Partial<ColumnLanguage> = {
       "错误原因",
     ],
   },
+  codeOfName: /^(?:字段|参数|属性)?(?:编码|代码|编号)$/,
   innerName: /^子(?:参数|字段|元素)$/,
   asksOptional: /^(?:是否)?可选$/,
   locations: {
