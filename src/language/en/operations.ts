@@ -9,7 +9,7 @@ const DO =
 
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
-    /^(?:request |api |resource |endpoint |method |full )?(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
+    /^(?:request |api |resource |endpoint |method |full |service )?(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
   methodLabel:
     /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^http (?:methods|verbs)$|^type$/,
   requestTo: new RegExp(

@@ -1,12 +1,13 @@
-/** Tells the three dialects of plain text apart by what stands in them. */
+/** Tells the four dialects of plain text apart by what stands in them. */
 import type { ColumnRole } from "../../language/language.ts";
 import { headerAt } from "./aligned/header-lines.ts";
 import { ruledAt } from "./aligned/ruled.ts";
 import type { Line } from "./lines.ts";
 import type { Signs } from "./signs.ts";
+import { isWritten } from "./written.ts";
 
-/** `runs`: cells stand between empty lines. `tabs`: tabs end them. `columns`: spaces align them. */
-export type Dialect = "runs" | "tabs" | "columns";
+/** `runs`: cells stand between empty lines. `tabs`: tabs end them. `columns`: spaces align them. `written`: no tables, marks of its writer. */
+export type Dialect = "runs" | "tabs" | "columns" | "written";
 
 export function detectDialect(lines: readonly Line[], signs: Signs): Dialect {
   if (hasTabbedHeader(lines, signs)) return "tabs";
@@ -14,6 +15,7 @@ export function detectDialect(lines: readonly Line[], signs: Signs): Dialect {
   const isPrinted = lines.some((line) => line.opensPage);
   if (!isPrinted && hasHeaderInRuns(lines, signs)) return "runs";
   if (isPrinted || lines.some((_, index) => headerAt(lines, index, signs) !== null)) return "columns";
+  if (isWritten(lines)) return "written";
   return beginsTight(lines) ? "tabs" : "runs";
 }
 

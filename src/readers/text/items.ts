@@ -22,8 +22,11 @@ const MARK = /^([•◦▪■●○‣∙·]|(?:\d{1,3}|[a-zA-Z])[.)、])\s+/;
 /** Deeper lists stay at this depth. */
 const MAX_DEPTH = 20;
 
-/** Blocks from the lines of list items; `null` lines stand for the empty lines between paragraphs. */
-export function readItems(page: Page, lines: readonly (Fragment | null)[]): Block[] {
+/**
+ * Blocks from the lines of list items; `null` lines stand for the empty lines between paragraphs.
+ * @param marks how items begin, the mark itself in a group
+ */
+export function readItems(page: Page, lines: readonly (Fragment | null)[], marks = MARK): Block[] {
   const blocks: Block[] = [];
   const open: OpenList[] = [];
   let text: Fragment[] = [];
@@ -53,7 +56,7 @@ export function readItems(page: Page, lines: readonly (Fragment | null)[]): Bloc
       endText();
       continue;
     }
-    const mark = MARK.exec(line.text);
+    const mark = marks.exec(line.text);
     if (!mark?.[1]) {
       if (text.length === 0) while (open.length > 1 && line.indent <= (open.at(-1)?.indent ?? 0)) endList();
       text.push(line);

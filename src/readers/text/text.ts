@@ -1,5 +1,5 @@
-/** Reads plain text: what a reader copied from a web page, or a converter made of a PDF. */
-import type { Document } from "../../document/document.ts";
+/** Reads plain text: what a reader copied from a web page, a converter made of a PDF, or a writer laid out by hand. */
+import type { Block, Document } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Source } from "../../source/source.ts";
 import type { Reader } from "../reader.ts";
@@ -9,6 +9,7 @@ import { detectDialect } from "./dialect.ts";
 import { splitLines } from "./lines.ts";
 import { makeSigns } from "./signs.ts";
 import type { Signs } from "./signs.ts";
+import { readWritten } from "./written.ts";
 
 /** "-------- ----------": what stands below the names of the columns, in each of them. */
 const RULER = /^\s*-{3,}(?: +-{3,})+\s*$/;
@@ -22,9 +23,11 @@ function readText(source: Source, signs: Signs): Document {
   const lines = splitLines(source.text).filter(({ text }) => !RULER.test(text));
   const dialect = detectDialect(lines, signs);
   const page = { source: source.id, text: source.text };
-  const blocks =
-    dialect === "columns"
-      ? readAligned({ ...page, lineEnds: "fitted" }, lines, signs)
-      : readCopied({ ...page, lineEnds: "forced" }, lines, signs, dialect === "tabs");
-  return { source: source.id, format: "text", blocks, fields: [], problems: [] };
+  return { source: source.id, format: "text", blocks: blocksOf(), fields: [], problems: [] };
+
+  function blocksOf(): readonly Block[] {
+    if (dialect === "columns") return readAligned({ ...page, lineEnds: "fitted" }, lines, signs);
+    const forced = { ...page, lineEnds: "forced" } as const;
+    return dialect === "written" ? readWritten(forced, lines) : readCopied(forced, lines, signs, dialect === "tabs");
+  }
 }
