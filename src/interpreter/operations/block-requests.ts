@@ -161,7 +161,7 @@ function formOf(
   if (standsAlone(item, match, isLines, vocabulary)) return block.type === "code" ? "code" : "line";
   if (opensSection(item, above, match) || (match.start === 0 && section === null && titlesCall(item))) return "line";
   if (block.type === "code" && isLines && section === null) return "sample";
-  return block.type === "code" && match.start === 0 ? "message" : "mention";
+  return block.type === "code" && textOf(item).slice(0, match.start).trim() === "" ? "message" : "mention";
 }
 
 export function textOf(item: OutlineItem | undefined): string {

@@ -28,6 +28,18 @@ const VARIABLE = /^(?:<[A-Za-z_][\w-]*>|\{[A-Za-z_][\w-]*\})$/;
 const STATUS = /^[1-5]\d\d\b/;
 /** Between an item's name, with what stands beside it, and what is said of it. */
 const SEPARATOR = new RegExp(String.raw`\s[-–—]+(?=\s|$)|：|:(?=\s|$|[${UNSPACED}])|\s?[–—]\s?`, "u");
+/** "name :: string : what it is": a type is declared. */
+const DECLARES = /^\s*::\s/;
+
+/** What is declared, its items and parts without their names: "[group::string]" is "string[]". */
+const declaredType = (text: string): string =>
+  text
+    .replace(DECLARES, "")
+    .trim()
+    .replace(/^\[\w{1,40}::(\w{1,40})\]$/, "$1[]")
+    .replace(/^\[[^\]]{1,100}::.{0,100}\]$/, "array")
+    .replace(/^\{.{1,100}\}$/, "object");
+
 /** Beside these stands what is sent, and no description. */
 const MEDIA_TYPE_HEADER = /^(?:accept|content-type)$/i;
 /** What stands beside a name is short. */
@@ -90,9 +102,14 @@ function termOf(item: ListItem): Term | null {
   // "[Accept](…) – Which form": a list of nothing but links leads elsewhere
   if (node.type === "link" && !/^\s?(?:\([^()]{1,60}\)\s?)?[-–—:]\s/.test(text)) return null;
   if (text.trim() === "") return { item, name, node, marks: "", description: others };
-  const inBrackets = /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*）)/.exec(text)?.[0];
+  const isDeclared = DECLARES.test(text);
+  const inBrackets = (isDeclared ? DECLARES : /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*）)/).exec(text)?.[0];
   const separator = SEPARATOR.exec(text.slice(inBrackets?.length ?? 0));
   const at = (inBrackets?.length ?? 0) + (separator?.index ?? 0);
+  if (isDeclared && separator === null) {
+    const marks = declaredType(text);
+    return /\s/.test(marks) ? null : { item, name, node, marks, description: others };
+  }
   // the definition of a term stands below it
   if (separator === null && inBrackets === undefined && others.length > 0 && text.length <= LONGEST_TERM)
     return { item, name, node, marks: text, description: others };
@@ -103,7 +120,8 @@ function termOf(item: ListItem): Term | null {
       : statusTerm(item, status, node, first, others);
   const from = separator === null ? at : at + separator[0].length;
   const said: Paragraph = { ...first, content: textFrom(rest, from) };
-  const marks = text.slice(0, at).replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"));
+  const before = text.slice(0, at);
+  const marks = isDeclared ? declaredType(before) : before.replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"));
   return { item, name, node, marks, description: [said, ...others] };
 }
 
@@ -168,9 +186,10 @@ function typedTerm(item: ListItem, node: Inline, first: Paragraph, others: reado
   const [named, name] = /^\s*([a-z_][\w.[\]-]*)\s+(?=\S)/.exec(line) ?? [];
   // "limit - How many" has no mark before its sign
   if (named === undefined || name === undefined || /^[-–—]+\s/.test(line.slice(named.length))) return null;
-  const from = named.length;
+  const from = named.length + (DECLARES.exec(line.slice(named.length))?.[0].length ?? 0);
   const separator = SEPARATOR.exec(line.slice(from));
-  const marks = separator === null ? line.slice(from) : line.slice(from, from + separator.index);
+  const before = separator === null ? line.slice(from) : line.slice(from, from + separator.index);
+  const marks = from > named.length ? declaredType(before) : before;
   if (marks.trim() === "" || marks.length > LONGEST_TERM) return null;
   const behind = separator === null ? line.length : from + separator.index + separator[0].length;
   const said: Paragraph = { ...first, content: textFrom(first.content, behind) };
