@@ -35,6 +35,17 @@ const FIELDS = (place: string): string[] =>
   ].map((field) => `${place} ${field}`);
 const fence = (json: unknown): string => `\`\`\`json\n${JSON.stringify(json, null, 2)}\n\`\`\``;
 
+test("parts that hold each other many times over are each read once", () => {
+  const parts = (name: string): unknown[] => Array.from({ length: 40 }, () => ({ $ref: `#/definitions/${name}` }));
+  const definitions = Object.fromEntries(
+    [..."abcdefghij"].map((name, n) => [name, { allOf: parts([..."bcdefghija"][n] ?? "a") }]),
+  );
+  const schema = { properties: { name: { type: "string" } }, allOf: parts("a"), definitions };
+  expect(promised(`# Kites\n\n## POST /kites\n\n### Request body\n\n**Schema**\n\n${fence(schema)}\n`)).toEqual([
+    "request  name string -",
+  ]);
+});
+
 describe("code that is a schema", () => {
   test("below a label of its own", () => {
     expect(promised(`# Kites\n\n## POST /kites\n\n### Request body\n\n**Schema**\n\n${fence(KITE)}\n`)).toEqual(

@@ -43,7 +43,7 @@ export function readSchemaBlock(
   if (!root || errors.length > 0) return null;
   const reading: Reading = { root, block, rows: [] };
   const items = itemsOf(root, root);
-  const properties = propertiesOf(items ?? root, root, 0);
+  const properties = propertiesOf(items ?? root, root);
   if (properties.length === 0 || !properties.every(({ schema }) => isSchema(schema))) return null;
   addRows(reading, properties, items ? "[]" : "", 0);
   return asTable(block, "parameters", ROLES, reading.rows);
@@ -55,7 +55,7 @@ function addRows(reading: Reading, properties: readonly Property[], prefix: stri
     const path = prefix === "" ? name : `${prefix}.${name}`;
     const span = spanOf(at, reading.block);
     const items = itemsOf(schema, reading.root);
-    const inner = depth < DEEPEST ? propertiesOf(items ?? schema, reading.root, 0) : [];
+    const inner = depth < DEEPEST ? propertiesOf(items ?? schema, reading.root) : [];
     const cell = (text: string | null): ReturnType<typeof cellOf> | undefined =>
       text === null ? undefined : cellOf(text, span);
     const cells = {
@@ -95,9 +95,14 @@ function itemsOf(schema: Node, root: Node): Node | null {
   return items?.type === "object" && [null, "array"].includes(namedType(list)) ? items : null;
 }
 
-/** Its own properties and those of the parts of which it is put together. */
-function propertiesOf(written: Node, root: Node, depth: number): readonly Property[] {
+/**
+ * Its own properties and those of the parts of which it is put together.
+ * @param seen each part counts once: parts that hold each other many times over would never end
+ */
+function propertiesOf(written: Node, root: Node, seen = new Set<Node>()): readonly Property[] {
   const schema = resolved(written, root, 0);
+  if (seen.has(schema)) return [];
+  seen.add(schema);
   const required = new Set((memberOf(schema, "required")?.children ?? []).map(({ value }) => value as unknown));
   const own = (memberOf(schema, "properties")?.children ?? []).flatMap(({ children }): Property[] => {
     const [key, value] = children ?? [];
@@ -106,8 +111,8 @@ function propertiesOf(written: Node, root: Node, depth: number): readonly Proper
       ? [{ name, at: key, schema: value, isRequired: required.has(name) }]
       : [];
   });
-  const parts = depth < DEEPEST ? (memberOf(schema, "allOf")?.children ?? []) : [];
-  return [...own, ...parts.flatMap((part) => propertiesOf(part, root, depth + 1))];
+  const parts = memberOf(schema, "allOf")?.children ?? [];
+  return [...own, ...parts.flatMap((part) => propertiesOf(part, root, seen))];
 }
 
 /** What a `$ref` of the same text leads to. */
