@@ -392,6 +392,28 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
       not: { formats: ["text"], because: "pages printed as text wrap their lines" },
     },
   ],
+  "conflicting-limits": [
+    {
+      broken: setCell(
+        "Request body",
+        "size",
+        "Description",
+        "The value ranges from **1** to **100**.<br>Minimum: **2**",
+      ),
+      not: { formats: ["rst", "text"], because: "a cell has no lines of its own there" },
+    },
+  ],
+  "empty-example": [
+    {
+      broken: insert("Status Codes", heading(2, "Example Response")),
+      not: { formats: ["text"], because: "plain text has lost what an example is" },
+    },
+  ],
+  "impossible-value": [{ broken: say(UUID, `${UUID}1`) }],
+  "missing-query-key": [{ broken: addRow("Query", "colour", "Yes", "String", "Specifies the colour of the job.") }],
+  "value-spelling": [
+    { broken: addRow("Query", "mode", "No", "String", "Specifies the mode. The value can be **FAST** or **SLOW**.") },
+  ],
   "case-twins": [{ broken: addRow("Table 4", "Mode", "No", "String", "Specifies the mode of the zone.") }],
   "header-not-text": [{ broken: setCell("Request header", "X-Trace-Id", "Type", "Object") }],
   "untranslated-description": [{ broken: setCell("Response body", "labels", "Description", "任务的标签列表。") }],

@@ -87,6 +87,7 @@ const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const inHtml = (text: string): string =>
   escapeHtml(text)
+    .replaceAll("&lt;br&gt;", "<br>")
     .replace(/\*\*(.+?)\*\*/g, "<strong>$1</strong>")
     .replace(/\[(.+?)\]\(#(.+?)\)/g, '<a href="#$2">$1</a>');
 
