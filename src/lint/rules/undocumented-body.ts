@@ -1,7 +1,7 @@
 /** Examples with a body that no table describes. */
 import type { Example, Json, Operation, Parameter } from "../../api-model/api-page.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
-import { isObject } from "../../api-model/json.ts";
+import { isList, isObject } from "../../api-model/json.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { entitiesWith } from "../subject/example-match.ts";
@@ -19,7 +19,7 @@ const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "par
   summary: "An example shows a body that no table describes",
   docs: {
     description:
-      "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: examples that consist of placeholders, and pages that only call an operation.",
+      "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: examples that consist of placeholders, JSON Patch documents (RFC 6902), and pages that only call an operation.",
     rationale:
       "Readers see what to send but learn nothing about it. Clients generated from the tables send no body, or send the fields in the wrong place.",
     example: "The request section says None, but the example sends `server_id` and `address` as JSON.",
@@ -48,7 +48,7 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
       const isInUri = example.role === "request" && standsInUri(operation, subject);
       if (json === undefined || reported.has(example.role) || !(isInUri || lacksTable(operation, example))) continue;
       const keys = keysOf(json);
-      if (keys.length === 0 || isSample(json, subject)) continue;
+      if (keys.length === 0 || isSample(json, subject) || isJsonPatch(json)) continue;
       // "Voucher properties" above the operations that send and return vouchers
       if (!isInUri && entitiesWith(keys, subject.page).length > 0) continue;
       reported.add(example.role);
@@ -110,6 +110,23 @@ function lacksTable({ requestBody, responses }: Operation, { role, status }: Exa
 /** `{"code": "xxx", "message": "xxx"}` shows a form, and no body of this operation. */
 function isSample(json: Json, { vocabulary }: LintSubject): boolean {
   return isObject(json) && Object.values(json).every((value) => isPlaceholder(value, vocabulary));
+}
+
+const PATCH_OPERATIONS: ReadonlySet<Json> = new Set(["add", "remove", "replace", "move", "copy", "test"]);
+
+/** RFC 6902 describes such a body: a list of operations, each with a path that begins with a slash. */
+function isJsonPatch(json: Json): boolean {
+  return (
+    isList(json) &&
+    json.length > 0 &&
+    json.every(
+      (one) =>
+        isObject(one) &&
+        PATCH_OPERATIONS.has(one["op"] ?? null) &&
+        typeof one["path"] === "string" &&
+        one["path"].startsWith("/"),
+    )
+  );
 }
 
 const list = (keys: readonly string[]): string =>
