@@ -275,3 +275,25 @@ describe("a sentence that tells the call", () => {
     expect(page("点火", "向 `/kilns/fire` 接口发送 `POST` 请求，URL 如上。")).toEqual(["POST /kilns/fire: body"]);
   });
 });
+
+describe("a sentence above a table that speaks of the body", () => {
+  const HEAD = "Name | In | Type | Description";
+  const rows = ["kite_id | path | string | a", "name | body | string | b", "dry | query | boolean | c"];
+  test("does not outdo the cells that say where each row is", () => {
+    const lead = "The body of the PATCH request must be a JSON object with:";
+    expect(
+      operations(read("# Kites", "## Change a kite", "PATCH /v1/kites/{kite_id}", lead, table(rows, HEAD))),
+    ).toEqual(["PATCH /v1/kites/{kite_id}: path kite_id query dry body"]);
+    const spoken = table(rows, "名称 | 位置 | 类型 | 描述");
+    expect(operations(read("# 风筝", "## 修改风筝", "PATCH /v1/kites/{kite_id}", "请求体参数如下：", spoken))).toEqual([
+      "PATCH /v1/kites/{kite_id}: path kite_id query dry body",
+    ]);
+  });
+
+  test("decides where no cell says otherwise", () => {
+    const own = ["kite_id | body | string | a", "name | body | string | b"];
+    expect(
+      operations(read("# Kites", "## Change a kite", "PATCH /v1/kites", "The request body has:", table(own, HEAD))),
+    ).toEqual(["PATCH /v1/kites: body"]);
+  });
+});

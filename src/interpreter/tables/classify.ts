@@ -27,6 +27,7 @@ import type { ClassifiedTable } from "./classified-table.ts";
 import { withContinued } from "./continued-tables.ts";
 import { withParametersBesideBodies } from "./parameters-beside-bodies.ts";
 import { withoutRootMarks } from "./root-marks.ts";
+import { toldPlace } from "./rows.ts";
 import { withBodiesInUriTables } from "./uri-tables.ts";
 
 const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
@@ -230,9 +231,12 @@ function planTable(
   if (said) {
     // "Return values" are statuses on one page, fields on another
     const isOfFields = said.place === "status" && rows.some(({ cells }) => cells.type);
+    // cells know better than a sentence above the table which rows are the body's
+    const isMixed = said.place === "request-body" && rows.some((row) => isToldBeside(row, vocabulary));
+    const about = isMixed ? "request" : said.place;
     const place =
-      said.place === "request" || said.place === "response"
-        ? refine(said.place, rows, site)
+      about === "request" || about === "response"
+        ? refine(about, rows, site)
         : isOfFields
           ? refine("response", rows, site)
           : said.place === "parameters"
@@ -337,6 +341,12 @@ function sideOf(place: CaptionPlace | "structure" | null, item: OutlineItem): "r
       if (item.status !== null || item.headingSection === "response") return "response";
       return item.headingSection === "request" || item.headingSection === "uri" ? "request" : null;
   }
+}
+
+/** A cell of the row says that it is in the path, the query or a header. */
+function isToldBeside(row: TableRow, vocabulary: Vocabulary): boolean {
+  const told = toldPlace({ row }, vocabulary);
+  return told !== null && told !== "body" && told !== "uri";
 }
 
 /** Which part of a request or response the rows are, by their names. */
