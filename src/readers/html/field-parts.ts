@@ -205,7 +205,7 @@ const isRequired = (node: DomElement): boolean =>
 
 /** The name that an element holds, without the sign behind it. */
 function nameIn(node: DomElement): string | null {
-  const name = /^(\S+?)\s?[:：*＊]*$/.exec(foldSpace(textOf(node)))?.[1] ?? "";
+  const name = /^([^\s:：*＊]{1,200})\s?[:：*＊]{0,8}$/.exec(foldSpace(textOf(node)))?.[1] ?? "";
   return NAME.test(name) ? name : null;
 }
 
