@@ -38,3 +38,30 @@ describe("sections of a reference state their calls", () => {
     expect(operations(`# Quick start\n\n${part("Step 1: Make", "POST /pots")}\n${table}`)).toEqual(["POST /pots"]);
   });
 });
+
+describe("calls with a query in a section that describes nothing", () => {
+  const part = (title: string, call: string, rows: string): string =>
+    `## ${title}\n\n\`\`\`\n${call}\n\`\`\`\n\n${rows}\n`;
+  const table = (head: string): string => `| ${head} |\n|---|---|---|\n| level | string | a |\n`;
+  const kites = ["List kites", "Show a kite", "Drop a kite"].map((title, n) =>
+    part(title, ["GET /kites", "GET /kites/{id}", "DELETE /kites/{id}"][n] ?? "", table("Name | Type | Description")),
+  );
+  const found = (...parts: string[]): string[] =>
+    readText("page.md", `# Kites\n\n${parts.join("\n")}`).page.operations.map(
+      ({ method, path }) => `${method.value} ${path.value}`,
+    );
+  const own = ["GET /kites", "GET /kites/{id}", "DELETE /kites/{id}"];
+
+  test("show how to filter, where the page describes its own calls in tables", () => {
+    const filter = part("Filtering by tags", "GET /all-kites?tags=red", "Kites that are red.");
+    expect(found(...kites, filter)).toEqual(own);
+    expect(found(...kites, part("按标签过滤", "GET /all-kites?tags=red", "红色的风筝。"))).toEqual(own);
+  });
+
+  test("are calls of the page where they have a table, or few others have one", () => {
+    const described = part("Searching", "GET /search?q={q}", table("Name | Type | Description"));
+    expect(found(...kites, described)).toEqual([...own, "GET /search"]);
+    const few = kites.slice(0, 2);
+    expect(found(...few, part("Searching", "GET /search?q={q}", "All that fits."))).toContain("GET /search");
+  });
+});

@@ -212,7 +212,15 @@ function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): r
     );
     return !isBelowSaid || isHabit(candidate) || (home !== null && described.has(home));
   };
-  const kept = drops.keep(byHome, isKept, "beside-said");
+  const isDescribed = (candidate: Candidate): boolean => {
+    const home = homeOf(candidate, page);
+    return home !== null && described.has(home);
+  };
+  const manyDescribed = stretchesOf(byHome.filter(isDescribed), page) >= MANY_DESCRIBED;
+  // "GET /kites?tags=red" in a section of its own, where the page describes its calls in tables, shows how to filter
+  const isFilter = (candidate: Candidate): boolean =>
+    manyDescribed && candidate.form === "code" && /\?\S/.test(candidate.match.words) && !isDescribed(candidate);
+  const kept = drops.keep(byHome, (candidate) => isKept(candidate) && !isFilter(candidate), "beside-said");
   const isRow = ({ form }: Candidate): boolean => form === "row";
   const isLinked = (candidate: Candidate): boolean => isLink(candidate, page.items);
   const isPassing = (candidate: Candidate): boolean => {
@@ -227,6 +235,9 @@ function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): r
   const isOwn = (candidate: Candidate): boolean => !linksElsewhere(candidate, page.items);
   return found.some(isOwn) ? drops.keep(found, isOwn, "elsewhere") : found;
 }
+
+/** So many calls with a table make a page that describes what it has. */
+const MANY_DESCRIBED = 3;
 
 const stretchesOf = (candidates: readonly Candidate[], { items }: Page): number =>
   new Set(candidates.map(({ item }) => items[item]?.stretch)).size;
