@@ -131,6 +131,19 @@ describe("a page with hundreds or thousands of", () => {
     expect(through("page.md", `# Pots\n\n${calls}${things}`).structures).toBe(300);
   });
 
+  it("names by their class, side by side or within each other, reads them as text", () => {
+    const name = '<div class="param-name">pot</div>';
+    const opening = '<div class="property"><span class="property-name">pot</span>';
+    const nested = `${opening.repeat(200)}${"</div>".repeat(200)}`;
+    for (const names of [times(4000, () => name), times(10, () => nested)])
+      expect(through("page.html", `<h1>Pots</h1><p>GET /v1/pots</p>${names}`).structures).toBe(0);
+  });
+
+  it("variables in a paragraph keeps each", () => {
+    const text = times(4000, (i) => `/<pot${i}>/ `);
+    expect(JSON.stringify(through("page.md", `# Pots\n\n${text}`).document.blocks)).toContain("<pot3999>");
+  });
+
   it("optional names over words, and one that is none behind them, has no field", () => {
     const names = times(4000, (i) => `\`pot${i}\` (optional)\n\nA word on it.\n\n`);
     const zh = times(4000, (i) => `**pot${i}**（可选）\n\n说明。\n\n`);

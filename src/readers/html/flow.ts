@@ -5,6 +5,7 @@
  */
 import type { Block, Inline, ReadingProblem } from "../../document/document.ts";
 import type { Span } from "../../source/source.ts";
+import type { KnownElements } from "./classed-parts.ts";
 import type { DomElement, DomNode } from "./dom.ts";
 import { coverSpans, nodeSpan } from "./places.ts";
 import type { Places } from "./places.ts";
@@ -16,8 +17,8 @@ export interface PageReading {
   readonly problems: ReadingProblem[];
   /** How many cells of tables are open. */
   cells: number;
-  /** The elements that hold names of fields, where classes tell them. */
-  holders?: ReadonlySet<DomNode> | null;
+  /** What is known of its elements, where classes tell names of fields. */
+  known?: KnownElements | null;
 }
 
 export interface Flow {

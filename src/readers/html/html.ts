@@ -7,7 +7,7 @@ import { foldSpace } from "../../source/text.ts";
 import type { Reader } from "../reader.ts";
 import type { DomNode } from "./dom.ts";
 import { childElement } from "./dom.ts";
-import { fieldHolders } from "./field-parts.ts";
+import { knownElements } from "./classed-parts.ts";
 import { endParagraph, openFlow, type PageReading } from "./flow.ts";
 import { limitHtml } from "./limits.ts";
 import { identityPlaces, nodeSpan } from "./places.ts";
@@ -53,7 +53,7 @@ export function readTrees(trees: readonly PlacedNodes[], problems: ReadingProble
   const flow = openFlow(page);
   for (const { nodes, places } of trees) {
     page.places = places;
-    page.holders = fieldHolders({ type: "root", children: nodes });
+    page.known = knownElements({ type: "root", children: nodes });
     readNodes(flow, nodes);
   }
   endParagraph(flow, { span: undefined });

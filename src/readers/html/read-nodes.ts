@@ -7,7 +7,7 @@ import { isElement } from "./dom.ts";
 import { elementKind, type ElementKind } from "./elements.ts";
 import { hasGap, holdsOnlyElements } from "./chips.ts";
 import { classVerb } from "./class-verb.ts";
-import { fieldsFrom, listOfFields } from "./field-parts.ts";
+import { type FieldParts, type FieldRun, fieldsFrom, listOfFields } from "./field-parts.ts";
 import { isFrame, isMenu } from "./landmarks.ts";
 import { layoutCells } from "./layout-table.ts";
 import { readTabs } from "./tabs.ts";
@@ -23,12 +23,14 @@ export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
   let before: DomElement | null = null;
   let onlyElements: boolean | null = null;
   const isOnlyElements = (): boolean => (onlyElements ??= holdsOnlyElements(nodes));
-  let fieldsEnd = 0;
+  let [fieldsEnd, runEnd] = [0, 0];
   for (const [at, node] of nodes.entries()) {
     if (at < fieldsEnd) continue;
-    const end = readFields(flow, nodes, at);
-    if (end !== null) {
-      fieldsEnd = end;
+    const run = at < runEnd ? null : runOf(flow, nodes, at);
+    if (run) runEnd = run.end;
+    if (run?.fields) {
+      addFields(flow, run.fields);
+      fieldsEnd = run.end;
       continue;
     }
     if (node.type === "text") addText(flow, node);
@@ -44,14 +46,17 @@ export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
   }
 }
 
-/** Reads the fields that begin at a node, told by classes; null where none do, else the index of the node behind them. */
-function readFields(flow: Flow, nodes: readonly DomNode[], at: number): number | null {
-  const { holders } = flow.page;
-  const node = nodes[at];
-  if (!holders || !node || !holders.has(node) || flow.codeDepth > 0) return null;
-  const found = fieldsFrom(nodes, at, holders);
+/** The elements from a node on that classes tell to be fields, or names of anything; null where none begin. */
+function runOf(flow: Flow, nodes: readonly DomNode[], at: number): FieldRun | null {
+  const { known, cells } = flow.page;
+  const run = known && flow.codeDepth === 0 ? fieldsFrom(nodes, at, known) : null;
+  const [first, ...others] = run?.fields ?? [];
   // a cell of a table tells one field by its columns
-  if (!found || (flow.page.cells > 0 && found.fields.length + (found.fields[0]?.fields.length ?? 0) < 2)) return null;
+  const isOne = first !== undefined && others.length + first.fields.length === 0;
+  return run && cells > 0 && isOne ? { ...run, fields: null } : run;
+}
+
+function addFields(flow: Flow, fields: readonly FieldParts[]): void {
   endParagraph(flow);
   const { places } = flow.page;
   const read = (said: readonly DomNode[]): readonly Block[] => {
@@ -60,9 +65,8 @@ function readFields(flow: Flow, nodes: readonly DomNode[], at: number): number |
     endParagraph(inner, { span: undefined });
     return inner.blocks;
   };
-  const list = listOfFields(found.fields, takeIds(flow), read, (element) => nodeSpan(places, element));
+  const list = listOfFields(fields, takeIds(flow), read, (element) => nodeSpan(places, element));
   if (list) flow.blocks.push(list);
-  return found.end;
 }
 
 function readElement(flow: Flow, element: DomElement): void {
