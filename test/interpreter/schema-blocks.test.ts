@@ -46,6 +46,14 @@ test("parts that hold each other many times over are each read once", () => {
   ]);
 });
 
+test("what has itself inside is told once", () => {
+  const tree = { properties: { name: { type: "string" }, parts: { type: "array", items: { $ref: "#" } } } };
+  expect(promised(`# 风筝\n\n## POST /kites\n\n### 请求体\n\n#### 数据模式\n\n${fence(tree)}\n`)).toEqual([
+    "request  name string -",
+    "request  parts array -",
+  ]);
+});
+
 describe("code that is a schema", () => {
   test("below a label of its own", () => {
     expect(promised(`# Kites\n\n## POST /kites\n\n### Request body\n\n**Schema**\n\n${fence(KITE)}\n`)).toEqual(

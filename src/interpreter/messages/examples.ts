@@ -2,7 +2,7 @@
 import type { Example, Json } from "../../api-model/api-page.ts";
 import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { Span } from "../../source/source.ts";
+import { offsetIn, spanIn } from "../outline/code-places.ts";
 import { commandOutput } from "../outline/command-output.ts";
 import { readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
@@ -217,35 +217,4 @@ function headersIn(block: Code, head: string): Example["headers"] {
       },
     ];
   });
-}
-
-/** Where an offset of the block's text stands in the source. */
-function offsetIn(block: Code, offset: number): number {
-  let low = 0;
-  const starts = lineStartsOf(block);
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.min((block.lineOffsets[low] ?? block.span.start) + offset - (starts[low] ?? 0), block.span.end);
-}
-
-const lineStarts = new WeakMap<Code, number[]>();
-function lineStartsOf(block: Code): number[] {
-  const known = lineStarts.get(block);
-  if (known) return known;
-  const starts = [0];
-  for (let at = block.text.indexOf("\n"); at >= 0; at = block.text.indexOf("\n", at + 1)) starts.push(at + 1);
-  lineStarts.set(block, starts);
-  return starts;
-}
-
-function spanIn(block: Code, start: number, end: number): Span {
-  return {
-    source: block.span.source,
-    start: offsetIn(block, start),
-    end: Math.max(offsetIn(block, start), offsetIn(block, end)),
-  };
 }

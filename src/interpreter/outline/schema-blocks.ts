@@ -6,8 +6,8 @@ import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Code } from "../../document/document.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { Span } from "../../source/source.ts";
 import type { TableRow } from "../cells/table.ts";
+import { spanIn } from "./code-places.ts";
 import { tooDeep } from "./json-text.ts";
 import { asTable, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
 
@@ -45,17 +45,20 @@ export function readSchemaBlock(
   const items = itemsOf(root, root);
   const properties = propertiesOf(items ?? root, root);
   if (properties.length === 0 || !properties.every(({ schema }) => isSchema(schema))) return null;
-  addRows(reading, properties, items ? "[]" : "", 0);
+  addRows(reading, properties, items ? "[]" : "", [resolved(items ?? root, root, 0)]);
   return asTable(block, "parameters", ROLES, reading.rows);
 }
 
-function addRows(reading: Reading, properties: readonly Property[], prefix: string, depth: number): void {
+/** @param around the schemas that the properties stand in, outermost first */
+function addRows(reading: Reading, properties: readonly Property[], prefix: string, around: readonly Node[]): void {
   for (const { name, at, schema, isRequired } of properties) {
     if (reading.rows.length >= MOST_ROWS) return;
     const path = prefix === "" ? name : `${prefix}.${name}`;
-    const span = spanOf(at, reading.block);
+    const span = spanIn(reading.block, at.offset, at.offset + at.length);
     const items = itemsOf(schema, reading.root);
-    const inner = depth < DEEPEST ? propertiesOf(items ?? schema, reading.root) : [];
+    const own = resolved(items ?? schema, reading.root, 0);
+    // what has itself inside has no last row
+    const inner = around.includes(own) || around.length > DEEPEST ? [] : propertiesOf(own, reading.root);
     const cell = (text: string | null): ReturnType<typeof cellOf> | undefined =>
       text === null ? undefined : cellOf(text, span);
     const cells = {
@@ -65,7 +68,7 @@ function addRows(reading: Reading, properties: readonly Property[], prefix: stri
       description: cell(scalarIn(schema, "description")),
     };
     reading.rows.push(makeRow(span, path, cells, isRequired ? "yes" : null));
-    addRows(reading, inner, path, depth + 1);
+    addRows(reading, inner, path, [...around, own]);
   }
 }
 
@@ -134,11 +137,4 @@ function memberOf({ type, children }: Node, name: string): Node | undefined {
 function scalarIn(schema: Node, name: string): string | null {
   const value: unknown = memberOf(schema, name)?.value;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : null;
-}
-
-/** The place of a key in the source. */
-function spanOf({ offset, length }: Node, { text, lineOffsets, span }: Code): Span {
-  const before = text.slice(0, offset).split("\n");
-  const start = (lineOffsets[before.length - 1] ?? span.start) + (before.at(-1)?.length ?? 0);
-  return { ...span, start: Math.min(start, span.end), end: Math.min(start + length, span.end) };
 }
