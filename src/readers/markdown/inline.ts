@@ -61,6 +61,8 @@ interface InlineParser {
   backticks: Map<number, number[]> | null;
   /** Ends of raw HTML that do not come any more. */
   readonly missing: Set<string>;
+  /** Made when the first variable is met that may be a tag. */
+  closings: ReadonlyMap<string, number> | null;
   readonly readsMeant: boolean;
 }
 
@@ -92,6 +94,7 @@ export function readInline(text: string, targets: LinkTargets, readsMeant: boole
     lastRun: null,
     backticks: null,
     missing: new Set(),
+    closings: null,
     readsMeant,
   };
   for (let at = 0; at < text.length;) {
@@ -125,7 +128,7 @@ function readSpecial(parser: InlineParser, at: number): number {
       return closeBracket(parser, at);
     case "<":
       // "{{<required>}}" tells a site generator to put something there, it is no tag
-      if (parser.text.startsWith("{{", at - 2) || (parser.readsMeant && isPathVariable(parser.text, at)))
+      if (parser.text.startsWith("{{", at - 2) || (parser.readsMeant && isPathVariable(parser, at)))
         return addText(parser, at, at + 1);
       return readAutolink(parser, at) ?? readHtml(parser, at) ?? addText(parser, at, at + 1);
     default:
@@ -134,12 +137,18 @@ function readSpecial(parser: InlineParser, at: number): number {
 }
 
 /** "/things/<id>/parts", "?name=<name>": a browser takes the variable of a URI for a tag, and shows nothing of it. */
-function isPathVariable(text: string, at: number): boolean {
-  const before = text[at - 1];
+function isPathVariable(parser: InlineParser, at: number): boolean {
+  const before = parser.text[at - 1];
   if (before !== "/" && before !== "=") return false;
-  const name = matchAt(PATH_VARIABLE, text, at)?.[1]?.toLowerCase();
-  return name !== undefined && !INLINE_TAGS.has(name) && !text.includes(`</${name}`, at);
+  const name = matchAt(PATH_VARIABLE, parser.text, at)?.[1]?.toLowerCase();
+  if (name === undefined || INLINE_TAGS.has(name)) return false;
+  parser.closings ??= closingsOf(parser.text);
+  return (parser.closings.get(name) ?? -1) < at;
 }
+
+/** Where each element is closed for the last time. */
+const closingsOf = (text: string): ReadonlyMap<string, number> =>
+  new Map([...text.matchAll(/<\/([a-z][\w-]{0,40})/gi)].map(({ 1: name = "", index }) => [name.toLowerCase(), index]));
 
 const PATH_VARIABLE = /<([a-zA-Z][\w-]{0,40})(?: [\w-]{1,40}){0,3}>(?=[/.,;:?&)\s]|$)/y;
 
