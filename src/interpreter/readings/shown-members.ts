@@ -4,6 +4,7 @@
  */
 import type { ApiPage, Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { type JsonObject, isList, isObject } from "../../api-model/json.ts";
+import { indexBy } from "../outline/index-by.ts";
 import { shownOn } from "./shown-values.ts";
 
 /** Objects nest no deeper on real pages. */
@@ -79,22 +80,20 @@ function gathered(fields: readonly Field[], objects: readonly JsonObject[]): rea
     const inside = new Set(isOpen(field) ? membersIn(field, objects).flatMap((object) => Object.keys(object)) : []);
     return inside.size === 0 ? [] : [{ field, inside }];
   });
-  const isShown = ({ name }: Field): boolean =>
-    outside.has(name.value) || holders.some(({ inside }) => inside.has(name.value));
-  const holderOf = new Map<Field, Field>();
-  for (const { field: holder, inside } of fields.every(isShown) ? holders : []) {
-    const own = fields.filter(
-      ({ name }) =>
-        inside.has(name.value) &&
-        !outside.has(name.value) &&
-        holders.every((other) => other.field === holder || !other.inside.has(name.value)),
-    );
-    if (own.length >= FEWEST && 2 * own.length >= inside.size) for (const field of own) holderOf.set(field, holder);
-  }
-  if (holderOf.size === 0) return fields;
-  return fields.flatMap((field) =>
-    holderOf.has(field) ? [] : [field, ...fields.filter((other) => holderOf.get(other) === field)],
+  const holdersOf = indexBy(holders, ({ inside }) => [...inside]);
+  const isShown = ({ name }: Field): boolean => outside.has(name.value) || holdersOf.has(name.value);
+  if (!fields.every(isShown)) return fields;
+  const only = indexBy(fields, ({ name }) => {
+    const [holder, ...others] = outside.has(name.value) ? [] : (holdersOf.get(name.value) ?? []);
+    return holder && others.length === 0 ? [holder] : [];
+  });
+  const members = new Map(
+    [...only]
+      .filter(([{ inside }, own]) => own.length >= FEWEST && 2 * own.length >= inside.size)
+      .map(([{ field }, own]) => [field, own]),
   );
+  const moved = new Set([...members.values()].flat());
+  return fields.flatMap((field) => (moved.has(field) ? [] : [field, ...(members.get(field) ?? [])]));
 }
 
 /** One row that stands in an object may be a namesake. */
