@@ -204,17 +204,17 @@ function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): r
   const manners = indexBy(byHome, (candidate) => [manner(candidate, page)]);
   const isHabit = (candidate: Candidate): boolean => stretchesOf(manners.get(manner(candidate, page)) ?? [], page) > 1;
   const described = describedSections(page);
+  const isDescribed = (candidate: Candidate): boolean => {
+    const home = homeOf(candidate, page);
+    return home !== null && described.has(home);
+  };
   const isKept = (candidate: Candidate): boolean => {
     if (strengthOf(candidate) >= SAYS) return true;
     const home = homeOf(candidate, page);
     const isBelowSaid = [...around(home?.parent ?? page.sections[0]!)].some(
       (section) => section !== home && (strongest.get(section) ?? 0) >= SAYS,
     );
-    return !isBelowSaid || isHabit(candidate) || (home !== null && described.has(home));
-  };
-  const isDescribed = (candidate: Candidate): boolean => {
-    const home = homeOf(candidate, page);
-    return home !== null && described.has(home);
+    return !isBelowSaid || isHabit(candidate) || isDescribed(candidate);
   };
   const manyDescribed = stretchesOf(byHome.filter(isDescribed), page) >= MANY_DESCRIBED;
   // "GET /kites?tags=red" in a section of its own, where the page describes its calls in tables, shows how to filter
@@ -223,10 +223,7 @@ function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): r
   const kept = drops.keep(byHome, (candidate) => isKept(candidate) && !isFilter(candidate), "beside-said");
   const isRow = ({ form }: Candidate): boolean => form === "row";
   const isLinked = (candidate: Candidate): boolean => isLink(candidate, page.items);
-  const isPassing = (candidate: Candidate): boolean => {
-    const home = homeOf(candidate, page);
-    return candidate.form === "heading" && (home === null || !described.has(home));
-  };
+  const isPassing = (candidate: Candidate): boolean => candidate.form === "heading" && !isDescribed(candidate);
   const found = [isRow, isLinked, isPassing].reduce<readonly Candidate[]>(
     (calls, isListed) => withoutListed(calls, isListed, drops),
     strongestOfEach(kept, drops),
