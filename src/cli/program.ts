@@ -19,13 +19,8 @@ import { registerTables } from "./commands/tables.ts";
 import { registerValidate } from "./commands/validate.ts";
 import { registerVerify } from "./commands/verify.ts";
 import type { Finish } from "./commands/finish.ts";
-import {
-  setEntryLimit,
-  setRatioLimit,
-  setUnpackedLimit,
-  setUsualRecordingLimits,
-} from "../exchange/streams/recording-limits.ts";
-import { setJobs, setPageLimit, setPageTime, setUsualLimits } from "./io/limits.ts";
+import { setEntryLimit, setRatioLimit, setUnpackedLimit } from "../exchange/streams/recording-limits.ts";
+import { setJobs, setPageLimit, setPageTime } from "./io/limits.ts";
 import { renderPages } from "./io/rendered-page.ts";
 import { logText, visible } from "../reporters/visible-text.ts";
 import { VERSION } from "../audit/version.ts";
@@ -56,9 +51,6 @@ const COMMANDS = [
 
 /** The program, ready to parse arguments. `finish` is told the exit code of the command that ran. */
 export function makeProgram(finish: Finish): Command {
-  setUsualLimits();
-  setUsualRecordingLimits();
-  setCacheFolder(undefined);
   const program = new Command("docproof")
     .description("Checks that an API's reference documentation is consistent and matches what the API returns.")
     .version(VERSION, "-V, --version", "print the version")

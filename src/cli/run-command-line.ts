@@ -2,8 +2,11 @@
 import { CommanderError } from "commander";
 import { VERSION } from "../audit/version.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { setUsualRecordingLimits } from "../exchange/streams/recording-limits.ts";
+import { setUsualLimits } from "./io/limits.ts";
 import { say, sayAllAgain } from "./io/output.ts";
 import { ToolError } from "./io/tool-error.ts";
+import { setCacheFolder } from "./pages/page-store.ts";
 import { makeProgram } from "./program.ts";
 
 /**
@@ -13,7 +16,7 @@ import { makeProgram } from "./program.ts";
  */
 export async function runCommandLine(argv: readonly string[]): Promise<ExitCode | 3> {
   let code: ExitCode = 0;
-  sayAllAgain();
+  forgetEarlier();
   try {
     await makeProgram((exit) => {
       code = exit;
@@ -31,4 +34,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<ExitCode 
     for (const line of trace.split("\n")) say(line);
     return 3;
   }
+}
+
+/** What an earlier command line of this process has set or said. */
+function forgetEarlier(): void {
+  sayAllAgain();
+  setUsualLimits();
+  setUsualRecordingLimits();
+  setCacheFolder(undefined);
 }
