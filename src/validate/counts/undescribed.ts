@@ -3,7 +3,7 @@
  * one is held against it. No value is kept.
  */
 import type { Json } from "../../api-model/api-page.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList, type JsonObject } from "../../api-model/json.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
@@ -42,9 +42,8 @@ export function countUndescribed(into: Undescribed, path: string, value: Json, n
     for (let n = 0; n < value.length && n < MOST_ITEMS; n += 1)
       countUndescribed(into, inside.items, value[n] ?? null, now, depth + 1);
   } else if (kind === OBJECT) {
-    const object = value as { readonly [key: string]: Json };
-    const { members, isSecret } = pathsBelow(path);
-    if (isSecret) return;
+    const object = value as JsonObject;
+    const { members } = pathsBelow(path);
     for (const name in object)
       countUndescribed(into, members.get(name) ?? newMember(path, name), object[name] ?? null, now, depth + 1);
   }
@@ -53,8 +52,6 @@ export function countUndescribed(into: Undescribed, path: string, value: Json, n
 interface PathsBelow {
   readonly items: string;
   readonly members: Map<string, string>;
-  /** What stands under a secret's name may have the secret for a name. */
-  readonly isSecret: boolean;
 }
 
 /** Joining paths again for each value would cost more than counting it. */
@@ -65,20 +62,21 @@ let remembered = 0;
 function pathsBelow(path: string): PathsBelow {
   const known = below.get(path);
   if (known !== undefined) return known;
-  const name = path.slice(path.lastIndexOf(".") + 1).replaceAll("[]", "");
-  const made = { items: `${path}[]`, members: new Map<string, string>(), isSecret: secretName(name) !== null };
+  const made = { items: `${path}[]`, members: new Map<string, string>() };
   below.set(path, made);
   return made;
 }
 
-/** A name that may be a value itself, or that reads as a path, is `{}`. */
+/** A name that may be a value itself, as below a secret's name, or that reads as a path, is `{}`. */
 function newMember(path: string, name: string): string {
   if (remembered >= REMEMBERED) {
     below.clear();
     remembered = 0;
   }
   remembered += 1;
-  const made = joinPath(path, name.includes(".") ? "{}" : redactName(name));
+  const holder = path.slice(path.lastIndexOf(".") + 1).replaceAll("[]", "");
+  const isHidden = name.includes(".") || secretName(holder) !== null;
+  const made = joinPath(path, isHidden ? "{}" : redactName(name));
   pathsBelow(path).members.set(name, made);
   return made;
 }

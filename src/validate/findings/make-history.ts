@@ -123,11 +123,12 @@ function addUnplanned(plan: Plan, tally: Tally, draftOf: (index: number) => Draf
   const counts = undescribedCounts(plan, tally);
   for (const { index } of plan.operations) {
     const draft = draftOf(index);
-    for (const field of draft === null ? [] : counts.paths(index)) {
+    if (draft === null) continue;
+    for (const field of counts.paths(index)) {
       const seen = counts.seen(index, field);
       // documented on another page: counted there
-      if (seen === null || draft?.fields.has(field) === true) continue;
-      draft?.fields.set(field, { field, present: seen.present, of: seen.of, types: typesOf(seen.kinds) });
+      if (seen === null || draft.fields.has(field)) continue;
+      draft.fields.set(field, { field, present: seen.present, of: seen.of, types: typesOf(seen.kinds) });
     }
   }
 }
