@@ -1,6 +1,6 @@
 /** Finds in a response the value that a later call needs, and says where it stood. */
 import type { Json } from "../api-model/api-page.ts";
-import { isList } from "../exchange/masking/describe-shape.ts";
+import { isList } from "../api-model/json.ts";
 import { redactName } from "../exchange/masking/redact-name.ts";
 import { type ValueProvider, foldName, singular } from "./value-providers.ts";
 

@@ -6,7 +6,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import type { Header } from "../exchange.ts";
 import { countMask, type MaskCounts } from "./mask-value.ts";
 import { secretName, secretValue, type SecretKind } from "./secrets.ts";
-import { isList } from "./describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 
 /** Of the values in a URL's query. */
 export function countQuerySecrets(

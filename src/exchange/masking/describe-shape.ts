@@ -1,4 +1,5 @@
 /** Describes a recorded value without showing it: "string, 36 characters, UUID". */
+import { isList } from "../../api-model/json.ts";
 import type { Json } from "../../api-model/api-page.ts";
 import { isMasked } from "./masked.ts";
 import { secretName, secretValue } from "./secrets.ts";
@@ -34,11 +35,6 @@ export function describeValueShape(value: Json, name = ""): string {
     default:
       return isList(value) ? listShape(value) : counted(Object.keys(value).length, "object", "field");
   }
-}
-
-/** `Array.isArray` does not narrow readonly arrays. */
-export function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function stringShape(text: string, name: string): string {

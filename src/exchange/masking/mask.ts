@@ -4,7 +4,7 @@ import type { Exchange, Header, Payload } from "../exchange.ts";
 import { maskText } from "./mask-text.ts";
 import { countMask, maskNamed, shapeMask, type MaskCounts } from "./mask-value.ts";
 import { isValueKey, pairedSecret, secretName, secretValue, type SecretKind } from "./secrets.ts";
-import { isList } from "./describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 
 interface Masked {
   readonly exchange: Exchange;

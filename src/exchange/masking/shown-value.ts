@@ -4,7 +4,8 @@ import { maskText } from "./mask-text.ts";
 import { shapeMask } from "./mask-value.ts";
 import { replaceRandom } from "./random-text.ts";
 import { isValueKey, pairedSecret, secretName, secretValue } from "./secrets.ts";
-import { isList, describeValueShape } from "./describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
+import { describeValueShape } from "./describe-shape.ts";
 
 const LONGEST_TEXT = 100;
 const MOST_MEMBERS = 8;

@@ -1,7 +1,7 @@
 /** Which error codes a failed response has, and which of them a table of error codes that lists their kind lacks. */
 import type { ApiPage, Json } from "../../api-model/api-page.ts";
 import type { Payload } from "../../exchange/exchange.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 
 /** The codes that pages list, and how they begin: "SHELF.". */
 export interface ErrorCodes {

@@ -1,7 +1,8 @@
 /** Holds the pages' own examples against the pages: what they keep, break and show is evidence of whose mistake a break is. */
 import type { ApiPage, Example, Json, Operation } from "../../api-model/api-page.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
-import { isList, describeValueShape } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
+import { describeValueShape } from "../../exchange/masking/describe-shape.ts";
 import { extrasGroup } from "../counts/extra-groups.ts";
 import { walkHeaders } from "./exchange.ts";
 import { ANY, FRACTION, INTEGER, kindBit, NULL, OBJECT } from "../plan/json-types.ts";

@@ -4,7 +4,7 @@ import type { Exchange, Header, Payload } from "../../exchange/exchange.ts";
 import { headerValue, isJsonType, mediaTypeOf } from "../../exchange/headers.ts";
 import type { MaskCounts } from "../../exchange/masking/mask-value.ts";
 import { neverHasBody } from "../../exchange/formats/body.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 import { LIST, OBJECT, STRING } from "../plan/json-types.ts";
 import type { BodyPlan, OperationPlan, ResponsePlan } from "../plan/plan.ts";
 import { isStandardHeader } from "../rules/undocumented-header.ts";

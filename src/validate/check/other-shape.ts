@@ -1,6 +1,6 @@
 /** Objects that have none of the documented fields: what came instead, and where the fields are, so that they can be checked. */
 import type { Json } from "../../api-model/api-page.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { kindBit, OBJECT } from "../plan/json-types.ts";
 import { memberNode, type ObjectShape, type ValueNode } from "../plan/plan.ts";

@@ -7,7 +7,8 @@ import { countJsonSecrets } from "../../exchange/masking/count-secrets.ts";
 import type { MaskCounts } from "../../exchange/masking/mask-value.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { secretName, type SecretKind } from "../../exchange/masking/secrets.ts";
-import { isList, describeValueShape } from "../../exchange/masking/describe-shape.ts";
+import { isList, type JsonObject } from "../../api-model/json.ts";
+import { describeValueShape } from "../../exchange/masking/describe-shape.ts";
 import { secretShape } from "../../exchange/masking/shown-value.ts";
 import { kindBit, LIST, NULL, OBJECT } from "../plan/json-types.ts";
 import { memberNode, type ObjectShape, type ValueNode } from "../plan/plan.ts";
@@ -20,8 +21,6 @@ import { countOnce, countPresent, noteBreak, noteExtra, type Occurrence, type Ta
 
 /** What is nested deeper is not looked at: only a structure inside itself gets there. */
 const DEPTH_LIMIT = 200;
-
-type JsonObject = { readonly [key: string]: Json };
 
 /** Where the walk writes, and what it reads. */
 export interface Walk {

@@ -3,7 +3,7 @@
  * is counted for the report; it only tells which of several descriptions is meant.
  */
 import type { Json } from "../../api-model/api-page.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 import { kindBit, NULL, OBJECT } from "../plan/json-types.ts";
 import { memberNode, type ValueNode } from "../plan/plan.ts";
 

@@ -2,7 +2,7 @@
 import type { ApiPage, Body, Evidence, Example, Json, Operation, Response } from "../../api-model/api-page.ts";
 import { operationKey, operationName } from "../../promises/promises.ts";
 import { isJsonType } from "../../exchange/headers.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 import { compileRequired } from "./compile-required.ts";
 import { namesInGeneral } from "./shown-elsewhere.ts";
 import { compileShown, shownIn } from "./compile-shown.ts";

@@ -3,7 +3,7 @@
  * tell. What such a field breaks is never more than a warning, and that it is missing, or that another came, never more than a note.
  */
 import type { Example, Json } from "../../api-model/api-page.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { FRACTION, INTEGER, kindBit, kindWords, NULL, OBJECT } from "./json-types.ts";
 import { NONE, SHOWN } from "./plan-builder.ts";

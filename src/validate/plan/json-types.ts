@@ -1,6 +1,6 @@
 /** Kinds of JSON values as bits, so that "a string or a whole number" is one number and a check is one `&`. */
 import type { Json, TypeExpression } from "../../api-model/api-page.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 
 export const STRING = 1;
 export const INTEGER = 2;

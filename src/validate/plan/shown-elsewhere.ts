@@ -1,7 +1,7 @@
 /** What a page has beside the object that one example shows: names that it knows, objects of the kind, values that are null. */
 import { commonNames } from "../../api-model/common-fields.ts";
 import type { ApiPage, Example, Json, Structure } from "../../api-model/api-page.ts";
-import { isList } from "../../exchange/masking/describe-shape.ts";
+import { isList } from "../../api-model/json.ts";
 import { operationKey } from "../../promises/promises.ts";
 import type { ValueContext } from "./value-context.ts";
 
