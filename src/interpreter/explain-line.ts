@@ -204,6 +204,7 @@ function candidateSentence(candidate: Candidate, read: Interpretation, { lineOf 
 /** What the decision dropped a candidate for. "it" is the candidate, "line" the one that speaks against it. */
 const DROPPED: Readonly<Record<DropReason, (line: string) => string>> = {
   bound: () => "the configuration says which operation its section is",
+  named: () => "the page names the call that its section is of",
   listed: () => "a table with a column for each method lists that operation",
   mentioned: () => "a request within other words is only mentioned",
   walk: () => "the blocks beside it call other paths: a walk through what is described elsewhere",

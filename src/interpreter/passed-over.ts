@@ -22,7 +22,10 @@ export function passedOverOf(
   }
   // what shows or repeats an operation that was found is none that was missed
   const missed = [...dropped]
-    .filter(([{ match }, { reason }]) => reason !== "bound" && !(known.get(match.method)?.matches(match.path) ?? false))
+    .filter(
+      ([{ match }, { reason }]) =>
+        reason !== "bound" && reason !== "named" && !(known.get(match.method)?.matches(match.path) ?? false),
+    )
     .map(([candidate]) => candidate);
   const shown = new Set(operations.flatMap(({ examples }) => examples.map(({ span }) => span.start)));
   const found: PassedOver = {

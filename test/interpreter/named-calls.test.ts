@@ -245,3 +245,79 @@ ${section("域名列表", call("domains"), rows)}${section("邮件列表", call(
 ${section("Get the domains", call("domains"), "")}${section("Get the messages", call("messages"), "")}${section("Get the tags", call("tags"), "")}`;
   expect(operations(walk)).toEqual([]);
 });
+
+const filtering = `List lamps by tag
+
+Function
+
+Filters lamps by their tags.
+
+URI
+
+POST /v1/{project_id}/lamps/instances/action
+
+Request
+
+Table 1 Request parameters
+
+Parameter  Mandatory  Type    Description
+action     Yes        String  Set this to filter to query lamps by page, or to count for their number.
+limit      No         String  How many lamps are returned.
+
+Example Request
+
+POST https://lamps.example/v1/{project_id}/lamps/instances/action
+
+{
+    "action": "filter",
+    "limit": "100"
+}
+`;
+
+test("a word in a body is no name where the page states the request line", () => {
+  expect(operations(filtering, "text")).toEqual(["POST /v1/{project_id}/lamps/instances/action (explicit), body"]);
+  const chinese = `# 批量删除灯的标签
+
+## URI
+
+POST /v1/{project_id}/lamps/{lamp_id}/tags/action
+
+## 请求参数
+
+| 参数 | 是否必选 | 参数类型 | 描述 |
+| --- | --- | --- | --- |
+| action | 是 | String | 操作标识，删除时为delete。 |
+| tags | 是 | Array of strings | 标签列表。 |
+
+## 请求示例
+
+\`\`\`
+POST https://lamps.example/v1/{project_id}/lamps/{lamp_id}/tags/action
+
+{
+  "action": "delete",
+  "tags": ["a"]
+}
+\`\`\`
+`;
+  expect(operations(chinese)).toEqual(["POST /v1/{project_id}/lamps/{lamp_id}/tags/action (explicit), body"]);
+});
+
+test("what no value of a parameter looks like is a name all the same, and so are words of several calls", () => {
+  const call = (name: string): string => `## ${name}
+
+POST /rpc
+
+${table("| method | string | yes | The name of the call. |\n| lamp | string | yes | Which. |\n")}
+\`\`\`
+POST https://lamps.example/rpc
+
+{ "method": "${name}", "lamp": "l1" }
+\`\`\`
+`;
+  expect(operations(`# Lamps\n\n${call("lamp.start")}`)).toEqual(["POST /rpc#lamp.start (explicit), body"]);
+  expect(operations(`# Lamps\n\n${call("start")}${call("stop")}`)).toEqual([
+    "POST /rpc#start (explicit), body",
+    "POST /rpc#stop (explicit), body",
+  ]);
+});

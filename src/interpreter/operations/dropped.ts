@@ -4,6 +4,8 @@ import type { Candidate } from "./candidate.ts";
 export type DropReason =
   /** The configuration says what its section is. */
   | "bound"
+  /** Its section is of a call that has a name of its own, or that the front matter states. */
+  | "named"
   /** A table with a column for each method lists the operation. */
   | "listed"
   /** It stands within other words. */

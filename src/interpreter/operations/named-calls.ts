@@ -27,6 +27,8 @@ export interface NamedCall {
   /** What it is known by. */
   readonly words: string;
   readonly certainty: Certainty;
+  /** Its name may be a value of a parameter instead: an ordinary word ("filter") that the body of a page's only call has. */
+  readonly isOrdinary: boolean;
 }
 
 /** A call that a block of code shows, with the name that it has there. */
@@ -34,6 +36,7 @@ interface CallByName {
   readonly method: string;
   readonly path: string;
   readonly name: string;
+  readonly isInBody: boolean;
 }
 
 /** The title that the front matter of a page gives it. */
@@ -72,9 +75,11 @@ export function namedCalls(
     const stretch = home === PAGE ? 0 : (items[home]?.stretch ?? 0);
     if (!isDescribed({ item, stretch }, items)) return [];
     const { block } = first.item;
-    const { method, path, name } = first.call;
+    const { method, path, name, isInBody } = first.call;
     const evidence = heading?.type === "heading" ? null : { span: block.span, words: name };
-    return [{ method, path, item, stretch, evidence, words: name, certainty: several ? "habit" : "explicit" }];
+    const certainty = several ? "habit" : "explicit";
+    const isOrdinary = isInBody && homes.size === 1 && /^[a-z]+$/.test(name);
+    return [{ method, path, item, stretch, evidence, words: name, certainty, isOrdinary }];
   });
 }
 
@@ -88,7 +93,8 @@ export function callOfFrontMatter(fields: readonly DocumentField[], items: reado
   if (call?.start !== 0 || call.path === "/" || !isDescribed({ item: 0, stretch: 0 }, items)) return null;
   const evidence = { span: path.span, words: path.value };
   const { method: verb, path: target } = call;
-  return { method: verb, path: target, item: 0, stretch: 0, evidence, words: target, certainty: "explicit" };
+  const said = { evidence, words: target, certainty: "explicit" as const, isOrdinary: false };
+  return { method: verb, path: target, item: 0, stretch: 0, ...said };
 }
 
 /** The items of a section, the end exclusive: up to the next heading that is not below its own. */
@@ -225,19 +231,21 @@ function byQuery(method: string, url: string): CallByName | null {
   for (const pair of url.includes("?") ? query.split("&") : []) {
     const [, key, name] = /^([\w-]{1,40})=([^\s]{1,100})$/.exec(pair) ?? [];
     if (key !== undefined && name !== undefined && isCallKey(key) && isCallName(name))
-      return { method, path: `${path}?${key}=${name}`, name };
+      return { method, path: `${path}?${key}=${name}`, name, isInBody: false };
   }
   return null;
 }
 
 function byHeader(method: string, path: string | null, text: string): CallByName | null {
   const name = HEADER.exec(text)?.[1]?.split(".").at(-1);
-  return path === null || name === undefined || !isCallName(name) ? null : { method, path: `${path}#${name}`, name };
+  return path === null || name === undefined || !isCallName(name)
+    ? null
+    : { method, path: `${path}#${name}`, name, isInBody: false };
 }
 
 function byBody(method: string, path: string | null, text: string, start: number | null): CallByName | null {
   if (path === null || start === null || method === "GET" || !mayCall(text)) return null;
   const json = readJsonText(text, start).value?.json;
   const called = json === undefined ? null : calledIn(json);
-  return called && { method, path: `${path}#${called.name}`, name: called.name };
+  return called && { method, path: `${path}#${called.name}`, name: called.name, isInBody: true };
 }

@@ -67,10 +67,12 @@ export function findOperations(
   for (const stretch of named) stating.add(stretch);
   const all = items.flatMap((item, at) => markedRows(item, at, vocabulary));
   const before = sectionsOf(items, (stretch) => stating.has(stretch), vocabulary, named);
-  const isBound = (item: number): boolean => {
-    const own = named.size === 0 ? undefined : before[items[item]?.stretch ?? 0];
-    return own !== undefined && [...around(own)].some(({ stretch }) => named.has(stretch));
+  const isWithin = (item: number, stretches: ReadonlySet<number>): boolean => {
+    const own = stretches.size === 0 ? undefined : before[items[item]?.stretch ?? 0];
+    return own !== undefined && [...around(own)].some(({ stretch }) => stretches.has(stretch));
   };
+  const isBound = (item: number): boolean => isWithin(item, named);
+  const setByHand = new Set(byHand.map(({ stretch }) => stretch));
   const listed = all.filter(({ item }) => !isBound(item));
   const page: Page = {
     items,
@@ -82,7 +84,11 @@ export function findOperations(
   const drops = makeDrops();
   const shown = captionTemplates(page, vocabulary);
   const free = drops
-    .keep(candidates, ({ item }) => !isBound(item), "bound")
+    .keep(
+      candidates,
+      ({ item }) => !isBound(item),
+      ({ item }) => (isWithin(item, setByHand) ? "bound" : "named"),
+    )
     .map((candidate) => withCaptionTemplate(candidate, page, shown));
   const decision = decide(free, page, vocabulary);
   const decided = decision.taken;
@@ -124,10 +130,14 @@ export function findOperations(
 /** A binding as a call that its section has. */
 function byBinding({ binding, item, stretch }: BoundOperation): NamedCall {
   const { method, path } = binding;
-  return { method, path, item, stretch, evidence: null, words: bindingWords(binding), certainty: "configuration" };
+  const said = { evidence: null, words: bindingWords(binding), certainty: "configuration" as const, isOrdinary: false };
+  return { method, path, item, stretch, ...said };
 }
 
-/** Whether nothing else says which call a section is of: neither the configuration nor a request line with another path. */
+/**
+ * Whether nothing else says which call a section is of: neither the configuration nor a request line with another path. An ordinary
+ * word in a body is no name where the page states the request line.
+ */
 function isFree(
   call: NamedCall,
   byHand: readonly BoundOperation[],
@@ -139,7 +149,7 @@ function isFree(
   const path = call.path.split(/[?#]/, 1)[0] ?? "";
   return (
     !byHand.some((bound) => bound.stretch === 0 || isInside(bound.item)) &&
-    !stated.some(({ item, match }) => isInside(item) && match.path !== path)
+    !stated.some(({ item, match }) => isInside(item) && (call.isOrdinary || match.path !== path))
   );
 }
 
