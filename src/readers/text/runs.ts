@@ -99,13 +99,19 @@ function paragraphLength(lines: readonly Line[], from: number, signs: Signs): nu
   const isList = isItem(first.text);
   const text = first.text.trim();
   if (!isList && (signs.section(text) !== null || signs.isCaption(text))) return 1;
+  const indent = isList ? indentOf(first) : 0;
   let end = from + 1;
-  while (end < lines.length && (isList ? listGoesOn(lines[end], signs) : paragraphGoesOn(lines[end], signs))) end++;
+  while (end < lines.length && (isList ? listGoesOn(lines[end], indent, signs) : paragraphGoesOn(lines[end], signs)))
+    end++;
   return end - from;
 }
 
-function listGoesOn(line: Line | undefined, signs: Signs): boolean {
+const indentOf = ({ text }: Line): number => text.search(/\S/);
+
+function listGoesOn(line: Line | undefined, indent: number, signs: Signs): boolean {
   if (!line || line.blank || line.opensPage) return false;
+  // what stands further out is an item of the list around it: "• item parameters" behind the notes of the last cell
+  if (isItem(line.text) && indentOf(line) < indent) return false;
   // A lead such as "• Example request" stands under the last cell's items without an empty line between.
   if (isItem(line.text)) return !opensExample(itemText(line.text.trim()), signs);
   return /^\s/.test(line.text);

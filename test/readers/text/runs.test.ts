@@ -300,6 +300,28 @@ it("ends before a line that names one of its fields, where that line leads to an
   expect(before("plants structure information")).toContain("plants structure information");
 });
 
+it("ends before an item that stands further out than the notes of its last cell, and leads to another table", () => {
+  const last = (lead: string): readonly string[] =>
+    gridsOf(
+      runs(
+        "Title",
+        ...FIELDS,
+        "pot",
+        "Yes",
+        "Object",
+        `      • A note.\n      • Another note.\n${lead}`,
+        ...FIELDS,
+        "id",
+      ),
+    )
+      .slice(0, 1)
+      .flatMap((grid) => grid.split("\n").slice(-1));
+  expect(last("  • pot parameters")).toEqual(["pot | Yes | Object | A note. Another note."]);
+  expect(last("  • pot参数说明")).toEqual(["pot | Yes | Object | A note. Another note."]);
+  // as far in as the others it is a note as they are
+  expect(last("      • pot parameters")).toEqual(["pot | Yes | Object | A note. Another note. pot parameters"]);
+});
+
 describe("the text around tables of runs", () => {
   it("puts code and tables under the list item that introduces them", () => {
     const text = runs(
