@@ -192,3 +192,18 @@ test("a type opens what is said of a name, with its default and limits behind it
     )[0],
   ).toContain("limit integer");
 });
+
+describe("a caption with the mark of a list", () => {
+  const rows = "  | Name | Type | Description |\n  | --- | --- | --- |\n  | key | String | Key. |\n";
+
+  test("names the structure in the table below it, and no field", () => {
+    for (const caption of ["- tag parameter description", "- tag 参数数据结构说明"])
+      expect(fields(read("### Request body", `${caption}\n\n${rows}`))).toEqual(["tag: key string -"]);
+  });
+
+  test("is a field where its words say what the field is", () => {
+    expect(fields(read("### Request body", `- **tag** (object) - What is hung on it\n\n${rows}`))[0]).toContain(
+      "tag object",
+    );
+  });
+});

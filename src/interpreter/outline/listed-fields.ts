@@ -50,6 +50,7 @@ const DEEPEST = 12;
 
 /** The fields of a list; null where an item is none. */
 export function readListedFields(list: List, vocabulary: Vocabulary): ListedFields | null {
+  if (list.items.some((item) => isStructureOverTable(item, vocabulary))) return null;
   const known = termsOf(list).flatMap((term) => term ?? []);
   const naming = known.length + list.items.filter((item) => namesOf(item) !== null).length;
   if (2 * naming <= list.items.length) return null;
@@ -61,6 +62,13 @@ export function readListedFields(list: List, vocabulary: Vocabulary): ListedFiel
   return rows === null
     ? null
     : asTable(list, "parameters", ["name", "type", "required", "default", "description"], rows);
+}
+
+/** "tag parameter description" over a table: a caption with the mark of a list, and no field "tag". */
+function isStructureOverTable({ blocks: [first, ...rest] }: ListItem, vocabulary: Vocabulary): boolean {
+  if (first?.type !== "paragraph" || !rest.some(({ type }) => type === "table")) return false;
+  const words = foldSpace(inlineText(first.content));
+  return /\s/.test(words) && vocabulary.structureName(words) !== null;
 }
 
 interface Term {
