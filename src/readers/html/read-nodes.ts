@@ -17,7 +17,7 @@ import { readDefinitions, readList } from "./list.ts";
 import { noteClass, noteIcon } from "./note.ts";
 import { coverSpans, nodeSpan } from "./places.ts";
 import { isNumberedCode, lastCell } from "./numbered-code.ts";
-import { paragraphsInline, readTable } from "./table.ts";
+import { linesInline, readTable } from "./table.ts";
 
 export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
   let before: DomElement | null = null;
@@ -217,7 +217,7 @@ function readHeading(flow: Flow, element: DomElement): void {
   endParagraph(inner, { span: undefined });
   const firstOther = inner.blocks.findIndex((block) => block.type !== "paragraph");
   const lines = firstOther < 0 ? inner.blocks : inner.blocks.slice(0, firstOther);
-  const content = paragraphsInline(lines);
+  const content = linesInline(lines);
   const own = nodeSpan(flow.page.places, element);
   const span = coverSpans(firstOther < 0 ? own : undefined, content);
   if (content.length > 0 && span) {

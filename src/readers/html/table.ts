@@ -1,5 +1,6 @@
 /** `<table>`: rows and cells by the table algorithm of the HTML standard. */
 import type { Block, Caption, Cell, Inline, Row, Table } from "../../document/document.ts";
+import { allBlocks } from "../../document/visit.ts";
 import type { DomElement, DomNode } from "./dom.ts";
 import { childElement, isElement } from "./dom.ts";
 import { takeCaption } from "./caption.ts";
@@ -54,50 +55,59 @@ function readCaption(table: TableReading, element: DomElement): Caption | null {
   const inner = openFlow(table.flow.page, elementIds(element));
   table.readNodes(inner, element.children);
   endParagraph(inner, { span: undefined });
-  const content = paragraphsInline(inner.blocks);
+  const content = linesInline(inner.blocks);
   for (const id of [...inner.ids, ...inner.blocks.flatMap((block) => block.ids)]) table.ids.push(id);
   const span = coverSpans(nodeSpan(table.flow.page.places, element), content);
   return content.length > 0 && span ? { content, span } : null;
 }
 
-/** The content of paragraphs as one line each. */
-export function paragraphsInline(blocks: readonly Block[]): Inline[] {
+/** The words of blocks, those of lists in them included, as one line each. */
+export function linesInline(blocks: readonly Block[]): Inline[] {
   const content: Inline[] = [];
-  for (const block of blocks) {
-    if (block.type !== "paragraph") continue;
+  for (const block of allBlocks(blocks)) {
+    const words: readonly Inline[] =
+      block.type === "paragraph" || block.type === "heading"
+        ? block.content
+        : block.type === "code"
+          ? [{ type: "code-span", text: block.text, span: block.span }]
+          : [];
+    if (words.length === 0) continue;
     if (content.length > 0) content.push({ type: "break", span: { ...block.span, end: block.span.start } });
-    for (const node of block.content) content.push(node);
+    for (const node of words) content.push(node);
   }
   return content;
 }
 
-/** The row groups in page order; rows directly in the table are a group of their own. */
+/** The row groups as they are drawn, heads first and feet last; rows directly in the table are a group of their own. */
 function rowGroups(table: DomElement): RowGroup[] {
   const groups: RowGroup[] = [];
   let loose: DomElement[] | null = null;
   for (const child of table.children) {
     if (!isElement(child)) continue;
     if (child.name === "tr") {
-      if (!loose) groups.push({ isHead: false, rows: (loose = []) });
+      if (!loose) groups.push({ name: "tbody", rows: (loose = []) });
       loose.push(child);
     } else if (child.name === "thead" || child.name === "tbody" || child.name === "tfoot") {
       loose = null;
       const rows = child.children.filter(isElement).filter((row) => row.name === "tr");
-      groups.push({ isHead: child.name === "thead", rows });
+      groups.push({ name: child.name, rows });
     }
   }
-  return groups;
+  return DRAWN.flatMap((name) => groups.filter((group) => group.name === name));
 }
+
+const DRAWN = ["thead", "tbody", "tfoot"] as const;
 
 /** Columns behind this one are not watched for cells that reach down from above. */
 const MOST_COLUMNS = 1000;
 
 interface RowGroup {
-  readonly isHead: boolean;
+  readonly name: (typeof DRAWN)[number];
   readonly rows: readonly DomElement[];
 }
 
 function readRowGroup(table: TableReading, group: RowGroup): void {
+  const isHead = group.name === "thead";
   const beginsTable = table.headRows === table.rows.length;
   // For each column the first row of the group that no cell from above covers any more.
   const freeFrom: number[] = [];
@@ -105,7 +115,7 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
     const ids = elementIds(element);
     const cells: Cell[] = [];
     const parts = element.children.filter(isElement).filter(({ name }) => name === "td" || name === "th");
-    const heads = group.isHead ? styledHeads(parts) : null;
+    const heads = isHead ? styledHeads(parts) : null;
     let column = 0;
     for (const [at, child] of parts.entries()) {
       while ((freeFrom[column] ?? 0) > row) column += 1;
@@ -115,7 +125,7 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
       if (rowspan > 1) coverBelow(freeFrom, column, colspan, row + rowspan);
       const inner = readCell(table, child, ids, heads?.[at] ?? styledMark(child));
       const span = coverSpans(nodeSpan(table.flow.page.places, child), inner.blocks);
-      const header = group.isHead || child.name === "th";
+      const header = isHead || child.name === "th";
       const marks = [...(cells.length === 0 ? styleMarks(element) : []), ...styleMarks(child), ...innerMarks(child)];
       if (span)
         cells.push({
@@ -134,7 +144,7 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
     if (span) table.rows.push({ span, cells, ...(isBareLine ? { isBareLine } : {}) });
     for (const id of ids) table.ids.push(id);
   }
-  if (group.isHead && beginsTable) table.headRows = table.rows.length;
+  if (isHead && beginsTable) table.headRows = table.rows.length;
 }
 
 /** Words of classes that a style turns into words beside the text. */

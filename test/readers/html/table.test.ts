@@ -71,10 +71,10 @@ describe("the grid", () => {
     ).toEqual([[0, 1], []]);
   });
 
-  it("keeps row groups in page order", () => {
+  it("has row groups in the order in which they are drawn", () => {
     expect(
       gridOf(`<table><tfoot><tr><td>foot</tfoot><tbody><tr><td>body</tbody><thead><tr><td>head</thead></table>`),
-    ).toEqual(["foot@0", "body@0", "!head@0"]);
+    ).toEqual(["!head@0", "body@0", "foot@0"]);
   });
 });
 
