@@ -37,10 +37,10 @@ function headingOf(operation: Span, others: readonly Span[], blocks: readonly Bl
     const next = headings.find((other) => other.span.start > span.start && other.level <= level);
     return span.start <= at && at < Math.min(end ?? Infinity, next?.span.start ?? Infinity);
   };
-  const own = headings.filter(
+  const own = headings.find(
     (heading) => holds(heading, operation.start) && others.every(({ start }) => !holds(heading, start)),
   );
-  return own[0] ?? null;
+  return own ?? null;
 }
 
 function addedRow(
