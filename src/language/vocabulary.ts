@@ -529,7 +529,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       );
     },
     operationLabel: (text) => {
-      const words = headerWords(text);
+      const words = headerWords(headerWords(text).replace(NUMBERING, ""));
       return first((l) =>
         l.operations.uriLabel.test(words) ? "uri" : l.operations.methodLabel.test(words) ? "method" : null,
       );
@@ -553,6 +553,10 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     isNone: (text) => first((l) => l.cells.none.test(normaliseWords(text)) || null) ?? false,
   };
 }
+
+/** "1. ", "2.3 ", "（1）", "一、": what counts the headings and lines of a page. */
+const NUMBERING =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)]?|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)\s*(?=\D)/;
 
 /** "Parameters - Login": which of its groups a table of parameters is. */
 function groupOf(words: string, placeOf: (words: string) => CaptionPlace | null): "parameters" | null {

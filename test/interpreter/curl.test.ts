@@ -11,6 +11,10 @@ test.each([
   ["curl -T file.txt https://a.example/x", "PUT", "https://a.example/x"],
   ["curl -I https://a.example/x | head", "HEAD", "https://a.example/x"],
   ["curl -X POST {base}/things -F 'f=@a.txt'", "POST", "{base}/things"],
+  ["curl https://a.example/x\n     -X PUT\n     -u key:secret", "PUT", "https://a.example/x"],
+  ["curl https://a.example/x\n  -F \"f=@your file\"\n  -u 'key:secret'", "POST", "https://a.example/x"],
+  ["curl https://a.example/x\n--request DELETE", "DELETE", "https://a.example/x"],
+  ["curl https://a.example/x\n- X POST is another call\n-rw-r--r-- 1 a a f", "GET", "https://a.example/x"],
 ])("%s", (text, method, url) => {
   expect(readCurl(text)).toMatchObject({ method, url });
 });

@@ -207,3 +207,44 @@ describe("a caption with the mark of a list", () => {
     );
   });
 });
+
+describe("what may be written in a field stands below it, at its own level", () => {
+  const list = (...items: string[]): string[] => fields(read("**Query parameters**:", items.join("\n")));
+
+  test.each<[string, string[]]>([
+    [
+      "-",
+      [
+        "-   **all** – Show all boats.",
+        "-   **filters** - Which boats. Available filters:",
+        "  -   `left=<int>`; -- those that left;",
+        "  -   `state=`(`new`|`old`)",
+        '  -   `label=key` or `label="key=value"` of a boat',
+        "  -   `before`=(`<id>` or `<name>`)",
+        "  -   `since`=(`<id>` or `<name>`)",
+      ],
+    ],
+    [
+      "中文",
+      [
+        "- **all** – 显示所有船。",
+        "- **filters** – 过滤条件：",
+        " - `label=key` 或 `label=value`",
+        " - `before`=(`<id>` 或 `<name>`)",
+        " - `since`=(`<id>` 或 `<name>`)",
+        " - `ancestor`=(`<id>` 或 `<name>`)",
+      ],
+    ],
+  ])("%s", (_, items) => {
+    expect(list(...items).map((field) => field.split(" ").slice(0, 2).join(" "))).toEqual([
+      "query all",
+      "query filters",
+    ]);
+  });
+
+  test("among notes that name no field", () => {
+    expect(
+      list("- **Note** that these are", "- `a`, `b` or `c`, whichever", "- `left=1` shows those that left"),
+    ).toEqual([]);
+  });
+});

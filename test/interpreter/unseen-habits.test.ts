@@ -128,3 +128,73 @@ describe("a first row of a table that no markup sets apart", () => {
     expect(promisedBy(table(["name", "string", "the name"], ["type", "string", "the type"]), "page.html")).toEqual([]);
   });
 });
+
+describe("a call that is shown in a chapter of endpoints", () => {
+  const chapter = (title: string, example: string): string[] => [
+    "# T",
+    `## 2. ${title}`,
+    "### Boats",
+    "#### List boats",
+    "`GET /boats`",
+    `**${example}**:`,
+    "    GET /v1.2/boats?all=1 HTTP/1.1",
+    "#### Show a boat",
+    "`GET /boats/(id)`",
+    `**${example}**:`,
+    "    GET /v1.2/boats/4fa6 HTTP/1.1",
+  ];
+  const paths = (page: ApiPage): string[] =>
+    page.operations.flatMap(({ path, otherPaths }) => [path, ...otherPaths].map(({ value }) => value));
+
+  test.each<[string, string]>([
+    ["Endpoints", "Example request"],
+    ["接口地址", "请求示例"],
+  ])("%s: %s", (title, example) => {
+    const page = read("page.md", ...chapter(title, example));
+    expect(paths(page)).toEqual(["/boats", "/boats/{id}"]);
+    expect(examples(page)).toEqual(["GET request null", "GET request null"]);
+  });
+
+  test("in RST", () => {
+    const page = read(
+      "page.rst",
+      "Endpoints\n#########",
+      "List boats\n==========",
+      "``GET /boats``",
+      "**Example request**:",
+      "::\n\n    GET /v1.2/boats?all=1 HTTP/1.1",
+    );
+    expect(paths(page)).toEqual(["/boats"]);
+  });
+
+  test("without a request line beside it is the operation", () => {
+    expect(paths(read("page.md", "# T", "## Endpoints", "### List boats", "    GET /v1.2/boats"))).toEqual([
+      "/v1.2/boats",
+    ]);
+  });
+});
+
+test("JSON in a query is no body", () => {
+  const line = (text: string): string[] => ["# T", "## `POST /boats`", "**Example request**:", `    ${text}`];
+  const shown = (text: string): string[] => examples(read("page.md", ...line(text)));
+  expect(shown('POST /boats?filters={"kind":{"sail":true}} HTTP/1.1')).toEqual(["POST request null"]);
+  expect(shown('POST /boats {"kind": "sail"}')).toEqual(['POST request {"kind":"sail"}']);
+});
+
+describe("labels in numbered headings", () => {
+  const page = (uri: string, method: string, told: string): ApiPage =>
+    read("page.md", "# T", uri, "```\nhttps://a.example.cn/boats/list\n```", method, told);
+
+  test.each<[string, string, string]>([
+    ["### 1. 接口地址 ：", "### 2. 请求方式：", "https `post` a.example.cn/boats/list"],
+    ["### 一、接口地址", "### 二、请求方式", "POST"],
+    ["### 1.1 Request URL", "### 1.2 Request method", "HTTP POST"],
+    ["### （1）请求地址", "### （2）请求方法", "HTTPS/POST"],
+  ])("%s", (uri, method, told) => {
+    expect(operations(page(uri, method, told))).toEqual(["POST /boats/list"]);
+  });
+
+  test("of other words label nothing", () => {
+    expect(operations(page("### 1. 服务地址说明", "### 2. 方法概述", "http is what is spoken"))).toEqual([]);
+  });
+});

@@ -158,7 +158,7 @@ export function findUris(text: string): UriMatch[] {
 
 /** The method with which a text begins, upper case: "POST", "GET (form-data)". */
 export function methodIn(text: string): string | null {
-  const word = /^\s*([A-Za-z]+)\b/.exec(text)?.[1]?.toUpperCase();
+  const word = /^\s*(?:https?[ /]{1,2})?([A-Za-z]+)\b/i.exec(text)?.[1]?.toUpperCase();
   return METHODS.find((method) => method === word) ?? null;
 }
 

@@ -181,7 +181,8 @@ function findBodyStart(text: string, from = 0): number | null {
     if (/^[{[][\w-]+[}\]]\//.test(rest) || OTHER_LANGUAGE.test(rest) || STAND_IN.test(rest)) continue;
     return isProgram(text.slice(from, at)) ? null : at;
   }
-  const inline = /^(?:GET|PUT|POST|DELETE|PATCH)\b[^\n{]*?[^/\w]\s*(\{\s*")/m.exec(text);
+  // what stands behind "?filter=" is a value of the query
+  const inline = /^(?:GET|PUT|POST|DELETE|PATCH)\b[^\n{]*?[^/\w=]\s*(\{\s*")/m.exec(text);
   return inline ? inline.index + inline[0].length - (inline[1]?.length ?? 0) : null;
 }
 

@@ -157,7 +157,10 @@ function formOf(
   if (item.headings.slice(0, -1).some((text) => vocabulary.section(text) === "example")) return "mention";
   // "Request URL:" before an example of the request section names no other operation
   const isExample = headingSection !== null && /request|example/.test(headingSection);
-  if (headingSection === "uri" || (section === "uri" && !(hasUriHeading && isExample))) return "uri-section";
+  // "Example request:" over a call in a chapter "Endpoints"
+  const isShown = headingSection !== section && section !== null && /example/.test(section);
+  if (!isShown && (headingSection === "uri" || (section === "uri" && !(hasUriHeading && isExample))))
+    return "uri-section";
   if (standsAlone(item, match, isLines, vocabulary)) return block.type === "code" ? "code" : "line";
   if (opensSection(item, above, match) || (match.start === 0 && section === null && titlesCall(item))) return "line";
   if (block.type === "code" && isLines && section === null) return "sample";

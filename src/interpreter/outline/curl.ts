@@ -100,6 +100,7 @@ function wordsFrom(text: string, start: number): Word[] | null {
   while (at < text.length && words.length < MOST_WORDS) {
     const character = text[at] ?? "";
     if (isContinued(text, at)) at = text.indexOf("\n", at) + 1;
+    else if (character === "\n" && OPTION_LINE.test(text.slice(at, at + 60))) at += 1;
     else if (character === " " || character === "\t" || character === "\r") at += 1;
     else if (/[\n;|&)]/.test(character)) break;
     else {
@@ -115,6 +116,9 @@ function wordsFrom(text: string, start: number): Word[] | null {
 /** A backslash, caret or backquote at the end of a line goes on in the next one; some writers leave a blank behind it. */
 const isContinued = (text: string, at: number): boolean =>
   /[\\^`]/.test(text[at] ?? "") && /^[ \t\r]{0,4}\n/.test(text.slice(at + 1, at + 6));
+
+/** Writers forget the backslash: a line that begins with an option can only go on with the command. */
+const OPTION_LINE = /^\n[ \t]{0,40}-(?:-[a-z]{2}|[A-Za-z](?:[ \t]*['"]|[ \t]+[^\s-]|\r?$))/;
 
 /** A path that is broken behind one of its slashes goes on in the next line. */
 const BROKEN_PATH = /^\\[ \t\r]{0,4}\n[ \t]{0,40}(?=[^\s-])/;

@@ -51,9 +51,12 @@ const DEEPEST = 12;
 /** The fields of a list; null where an item is none. */
 export function readListedFields(list: List, vocabulary: Vocabulary): ListedFields | null {
   if (list.items.some((item) => isStructureOverTable(item, vocabulary))) return null;
-  const known = termsOf(list).flatMap((term) => term ?? []);
-  const naming = known.length + list.items.filter((item) => namesOf(item) !== null).length;
-  if (2 * naming <= list.items.length) return null;
+  const terms = termsOf(list);
+  const known = terms.flatMap((term) => term ?? []);
+  const isNaming = (item: ListItem, at: number): boolean => terms[at] !== null || namesOf(item) !== null;
+  const naming = list.items.filter(isNaming).length;
+  const values = list.items.filter((item, at) => !isNaming(item, at) && isValueIn(list, item)).length;
+  if (2 * naming <= list.items.length - values) return null;
   if (known.length > 0 && known.every(({ name }) => STATUS.test(name))) {
     const roles: ColumnRole[] = ["status", "description"];
     return asTable(list, "status-codes", roles, known.map(statusRow));
@@ -264,6 +267,8 @@ function textFrom(content: readonly Inline[], count: number): Inline[] {
 function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabulary): TableRow[] | null {
   const rows: TableRow[] = [];
   let fields = 0;
+  /** Items that say what may be written in the field before them. */
+  let values = 0;
   let isAssigned = false;
   const terms = termsOf(list);
   // "`<index>`" or "`{index}`", as the path has it; among other names it stands for any name
@@ -301,12 +306,25 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
     }
     const last = rows.pop();
     if (!last) return null;
-    const before = last.cells.description?.blocks ?? [];
-    const description = blocksCell([...before, ...item.blocks], item.span);
-    rows.push({ ...last, cells: { ...last.cells, description } });
+    if (fields > 0 && isValueIn(list, item)) values += 1;
+    rows.push(withMoreSaid(last, item));
   }
-  return 2 * fields > list.items.length && (rows.length > 0 || depth === 0) ? rows : null;
+  return 2 * fields > list.items.length - values && (rows.length > 0 || depth === 0) ? rows : null;
 }
+
+/** A field and an item below it that says more of it. */
+function withMoreSaid(row: TableRow, { blocks, span }: ListItem): TableRow {
+  const description = blocksCell([...(row.cells.description?.blocks ?? []), ...blocks], span);
+  return { ...row, cells: { ...row.cells, description } };
+}
+
+/** In code below a name that is not: "- **filters** – Which", "  - `state=new`", where the list below was not set in far enough. */
+const isValueIn = ({ items }: List, item: ListItem): boolean => opensInCode(item) && !opensInCode(items[0]);
+
+const opensInCode = (item: ListItem | undefined): boolean => {
+  const [first] = item?.blocks ?? [];
+  return first?.type === "paragraph" && first.content[0]?.type === "code-span";
+};
 
 /** "`from`, `to` are the limits": several names in code, and what is said of them all; null where an item begins otherwise. */
 function namesOf({ blocks: [first, ...others] }: ListItem): { names: Inline[]; said: Paragraph } | null {
