@@ -1,8 +1,9 @@
 /** Example keys without a row in the table. */
-import type { Structure } from "../../api-model/api-page.ts";
+import type { ApiPage, Structure } from "../../api-model/api-page.ts";
 import { commonNames } from "../../api-model/common-fields.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { type ShownObject } from "../subject/example-walk.ts";
+import { operationName } from "../../promises/promises.ts";
 import { misspeltKeys } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, type PageRow, readPage } from "../subject/page-rows.ts";
@@ -31,9 +32,11 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
   const reading = readPage(subject);
   const common = commonNames(subject.page, subject.pages);
   for (const object of reading.examples.objects) {
-    if (!isDescribed(object)) continue;
+    const extra = object.extra.filter((key) => !isWrapper(key, object, subject.page));
+    // an object that shares less than half of its keys with the table may be described by another one
+    if (object.present.length === 0 || object.present.length < extra.length) continue;
     const misspelt = misspeltKeys(object);
-    for (const key of object.extra) {
+    for (const key of extra) {
       const id = `${object.structure.id} ${key}`;
       if (seen.has(id) || misspelt.has(key) || common.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
       if (isListedAround(key, object.structure, subject)) continue;
@@ -68,10 +71,18 @@ const isListedAround = (key: string, structure: Structure, { page }: LintSubject
       tables.some((table) => structure.tables.includes(table)) && fields.some(({ name }) => name.value === key),
   );
 
-/** An object that shares less than half of its keys with the table may be described by another one. */
-function isDescribed({ extra, present }: ShownObject): boolean {
-  return present.length > 0 && present.length >= extra.length;
-}
+/** The table describes what is inside the key, which `wrapper-example` says. */
+const isWrapper = (key: string, { pointer, overlay }: ShownObject, { twoReadings }: ApiPage): boolean =>
+  pointer === "" &&
+  twoReadings.some(
+    ({ kind, operation, place, path, example, won }) =>
+      kind === "wrapper" &&
+      won === "example" &&
+      path === "" &&
+      place === overlay.place &&
+      operation === operationName(overlay.operation) &&
+      example.replace(/\[\]$/, "") === key,
+  );
 
 /** A row that slipped into the wrong table of the same body: no example shows it where it stands. */
 function unusedRow(key: string, object: ShownObject, rows: readonly PageRow[], { page }: LintSubject): string | null {

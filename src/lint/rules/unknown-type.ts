@@ -16,7 +16,7 @@ const rule = defineRule<{ words: string; fields: readonly string[] }>({
   summary: "A type cell contains an unknown type",
   docs: {
     description:
-      "A type cell with a word that is neither a known type nor the name of a structure. One finding for each word on the page, with every field that has it.",
+      "A type cell with a word that is neither a known type nor the name of a structure. One finding for each word on the page, with every field that has it. A note where three fields or more have the word: it is a type of the house then.",
     rationale: "Readers do not know what to send, and generated schemas leave the field open.",
     example: "`taskId | cause | …`",
     remediation:
@@ -60,8 +60,7 @@ export const unknownType = defineLint(rule, (subject, report) => {
       data: { words, fields: [first, ...others].map(({ field }) => field.name.value) },
       ...ofRow(first),
       fact: "type",
-      // a table that no operation uses may describe anything: columns of a database, settings
-      ...([first, ...others].every(({ operation }) => operation === null) ? { severity: "info" as const } : {}),
+      ...(isMeant([first, ...others]) ? { severity: "info" as const } : {}),
       places: [
         factPlace(first.field.type, first.field),
         ...others.slice(0, 20).map(({ field }) => factPlace(field.type, field, "evidence")),
@@ -73,6 +72,13 @@ export const unknownType = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** A table that no operation uses may describe anything: columns of a database, settings. */
+const isMeant = (rows: readonly PageRow[]): boolean =>
+  rows.length >= HABIT || rows.every(({ operation }) => operation === null);
+
+/** A word that as many fields of a page have is no slip. */
+const HABIT = 3;
 
 /** "Mode | None", "tuple[float, float]", "Optional[Mode]": as a programming language writes types, whose names stand elsewhere. */
 function isOfProgram(words: string): boolean {
