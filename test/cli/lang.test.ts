@@ -80,3 +80,50 @@ test("explain speaks it too", () => {
   expect(stdout).toContain("页面原文：");
   expect(stdout).toContain("修改：将 en-get.md 更新为");
 });
+
+describe("rules", () => {
+  const locale = (LANG: string) => ({ LC_ALL: "", LC_MESSAGES: "", LANG });
+
+  test("explain RULE prints its page in it", () => {
+    expect(docproof(".", ["explain", "lint/missing-file", "--lang", "zh"]).stdout).toBe(`# lint/missing-file
+
+链接指向的文件不存在。严重程度：警告。
+
+## 检查内容
+
+以相对路径链接到不存在的页面，而本页其他指向文件的链接都有效。如果本页的链接大多无效，说明提供的只是站点的一部分，不报告。指向网址、以站点根目录开头或超出项目的链接也不报告。
+
+## 为何重要
+
+点击链接的读者会看到错误页面。
+
+## 示例
+
+链接为 \`[status codes](status-code.md)\`，文件名却是 \`status-codes.md\`。
+
+## 如何修改
+
+改正链接，或恢复该文件。
+`);
+  });
+
+  test("the page and the list are a person's, and follow the locale; JSON does not", () => {
+    const inLocale = (args: readonly string[]) =>
+      docproof(folderWith({}), args, undefined, locale("zh_CN.UTF-8")).stdout;
+    expect(inLocale(["explain", "diff/operation-added"])).toContain("- 安全：接口。");
+    expect(inLocale(["rules"])).toMatch(/^lint\/missing-file +警告 +链接指向的文件不存在$/m);
+    expect(inLocale(["rules", "--format", "json"])).not.toMatch(/文件不存在/);
+  });
+
+  test("pages in a folder speak it only where it is asked for", () => {
+    const cwd = folderWith({});
+    const made = (folder: string, args: readonly string[]) => {
+      docproof(cwd, ["rules", "--family", "lint", "--output-dir", folder, ...args], undefined, locale("zh_CN.UTF-8"));
+      return ["README", "all", "lint/missing-file"].map((name) =>
+        readFileSync(join(cwd, folder, `${name}.md`), "utf8"),
+      );
+    };
+    for (const page of made("zh", ["--lang", "zh"])) expect(page).toContain("链接指向的文件不存在");
+    for (const page of made("en", [])) expect(page).toContain("A link leads to a file that is not there");
+  });
+});

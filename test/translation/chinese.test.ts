@@ -20,7 +20,10 @@ import * as lintWords from "../../src/translation/zh/lint.ts";
 import * as parts from "../../src/translation/zh/parts.ts";
 import * as phraseWords from "../../src/translation/zh/phrases.ts";
 import * as historyWords from "../../src/translation/zh/history.ts";
-import * as rationaleWords from "../../src/translation/zh/rationales.ts";
+import * as compareRationales from "../../src/translation/zh/rationales/compare.ts";
+import * as diffRationales from "../../src/translation/zh/rationales/diff.ts";
+import * as lintRationales from "../../src/translation/zh/rationales/lint.ts";
+import * as validateRationales from "../../src/translation/zh/rationales/validate.ts";
 import * as remediationWords from "../../src/translation/zh/remediations.ts";
 import * as summaryWords from "../../src/translation/zh/summaries.ts";
 import * as validateWords from "../../src/translation/zh/validate.ts";
@@ -166,7 +169,10 @@ const groups: readonly (readonly Entry[])[] = [
   phraseWords,
   htmlWords,
   historyWords,
-  rationaleWords,
+  lintRationales,
+  compareRationales,
+  validateRationales,
+  diffRationales,
   remediationWords,
   diffWords,
   validateWords,

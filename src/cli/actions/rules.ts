@@ -2,11 +2,12 @@
 import { catalogue, findRule } from "../../audit/catalogue.ts";
 import type { Rule } from "../../findings/rule.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
-import { allRulesPage, ruleIndexPage, rulePage } from "../../reporters/rule-pages.ts";
+import { allRulesPage, ruleIndexPage, ruleList, rulePage } from "../../reporters/rule-pages.ts";
 import { between, fixPhrase, roleWord, verdictPhrase } from "../../reporters/phrases.ts";
 import type { Translate } from "../../translation/catalogue.ts";
 import type { Language } from "../../translation/language-names.ts";
 import { translateTo } from "../../translation/languages.ts";
+import { translateRulePagesTo } from "../../translation/rule-pages.ts";
 import { say, speaking } from "../../translation/speaking.ts";
 import { translateCause } from "../../translation/translate-report.ts";
 import { loadConfig } from "../config/config.ts";
@@ -23,19 +24,24 @@ export interface RulesOptions {
   readonly family?: string;
   readonly severity?: string;
   readonly outputDir?: string;
+  readonly lang?: Language;
 }
 
-/** Lists the rules, or writes their documentation pages to a folder. */
-export async function rules({ format, family, severity, outputDir }: RulesOptions): Promise<ExitCode> {
+/** Lists the rules, or writes their documentation pages to a folder. JSON is for programs, and English. */
+export async function rules({ format, family, severity, outputDir, lang }: RulesOptions): Promise<ExitCode> {
   const chosen = catalogue.filter(
     (rule) =>
       (family === undefined || rule.id.startsWith(`${family}/`)) &&
       (severity === undefined || rule.severity === severity),
   );
+  const languages = await languagesFor(lang, undefined);
   if (outputDir !== undefined) {
-    for (const rule of chosen) await writeWhole(`${outputDir}/${rule.id}.md`, rulePage(rule));
-    await writeWhole(`${outputDir}/README.md`, ruleIndexPage(chosen));
-    await writeWhole(`${outputDir}/all.md`, allRulesPage(chosen));
+    const translate = await translateRulePagesTo(languages.files);
+    const write = (name: string, page: () => string) =>
+      writeWhole(`${outputDir}/${name}.md`, speaking(translate, page));
+    for (const rule of chosen) await write(rule.id, () => rulePage(rule));
+    await write("README", () => ruleIndexPage(chosen));
+    await write("all", () => allRulesPage(chosen));
     const renamed = chosen.flatMap(({ id, aliases = [] }) => aliases.map((old) => [old, id] as const));
     await writeWhole(`${outputDir}/renames.json`, prettyJson(Object.fromEntries(renamed)));
     return 0;
@@ -45,13 +51,15 @@ export async function rules({ format, family, severity, outputDir }: RulesOption
       prettyJson(chosen.map(({ id, severity: grade, summary, docs }) => ({ id, severity: grade, summary, docs }))),
     );
   else {
-    const width = Math.max(0, ...chosen.map(({ id }) => id.length));
-    await print(
-      `${chosen.map(({ id, severity: grade, summary }) => `${id.padEnd(width)}  ${grade.padEnd(7)}  ${summary}`).join("\n")}\n`,
-    );
+    const translate = await translateRulePagesTo(languages.screen);
+    await print(speaking(translate, () => ruleList(chosen)));
   }
   return 0;
 }
+
+/** The configuration is read only where it decides. */
+const languagesFor = async (lang: Language | undefined, config: string | undefined) =>
+  languagesOf({ lang }, lang === undefined ? await loadConfig(config) : { config: {} });
 
 /**
  * A rule's page, how pages are written, or a finding of the report that `makeReport` gives: by number, fingerprint or `page:line`. Of a line of a page that is
@@ -65,11 +73,12 @@ export async function explain(
   lang: Language | undefined,
 ): Promise<ExitCode> {
   const rule = findRule(what);
+  const { screen } = await languagesFor(lang, config);
   if (rule) {
-    await print(rulePage(rule));
+    const inLanguage = await translateRulePagesTo(screen);
+    await print(speaking(inLanguage, () => rulePage(rule)));
     return 0;
   }
-  const { screen } = languagesOf({ lang }, await loadConfig(config));
   const translate = translateTo[screen];
   const place = await placeIn(what);
   if (!place && (await isPages(what))) return explainHabit(what, config);

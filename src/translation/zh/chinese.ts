@@ -7,13 +7,16 @@ import { htmlReport, htmlReportParts } from "./html-report.ts";
 import { lintFixes, lintMessages, lintReasons, readingProblems } from "./lint.ts";
 import { parts } from "./parts.ts";
 import { phraseParts, phrases } from "./phrases.ts";
-import { rationales } from "./rationales.ts";
+import { compareRationales } from "./rationales/compare.ts";
+import { diffRationales } from "./rationales/diff.ts";
+import { lintRationales } from "./rationales/lint.ts";
+import { validateRationales } from "./rationales/validate.ts";
 import { remediations } from "./remediations.ts";
 import { summaries, summaryParts } from "./summaries.ts";
 import { validateHeadlines, validateLines, validateMessages, validateParts, validateReasons } from "./validate.ts";
 import { headlines, lines, titles } from "./wording.ts";
 
-const catalogue: Catalogue = {
+export const catalogue: Catalogue = {
   sentence: [
     ...lintMessages,
     ...lintFixes,
@@ -32,7 +35,10 @@ const catalogue: Catalogue = {
     ...titles,
     ...lines,
     ...phrases,
-    ...rationales,
+    ...lintRationales,
+    ...compareRationales,
+    ...validateRationales,
+    ...diffRationales,
     ...remediations,
     ...htmlReport,
     ...biography,

@@ -2,7 +2,7 @@
 import type { Entry } from "../catalogue.ts";
 
 /** Facts that both pages could state. */
-const nouns: readonly Entry[] = [
+export const factNouns: readonly Entry[] = [
   ["maximum length", "最大长度"],
   ["minimum length", "最小长度"],
   ["maximum number of items", "最多元素个数"],
@@ -30,7 +30,7 @@ const nouns: readonly Entry[] = [
   ["condition", "条件"],
 ];
 
-const facts: readonly Entry[] = nouns.flatMap(([noun, chinese]): Entry[] => [
+const facts: readonly Entry[] = factNouns.flatMap(([noun, chinese]): Entry[] => [
   // the words of a condition may themselves have "to" in them
   noun === "condition"
     ? ["condition changed from {change}", "条件改写（旧 to 新）：{change}"]

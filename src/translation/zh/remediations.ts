@@ -109,7 +109,7 @@ export const remediations: readonly Entry[] = [
   ["Correct the markup.", "改正标记。"],
   [
     "Find out which method the service offers under this page id, and update the other edition, including its body and headers.",
-    "确认服务在该页面 ID 下提供哪种方法，并更新另一版本，包括其请求体和请求头。",
+    "确认服务在该页面编号下提供哪种方法，并更新另一版本，包括其请求体和请求头。",
   ],
   ["Correct the page whose path does not exist in the service.", "改正路径在服务中不存在的页面。"],
   [
@@ -229,5 +229,6 @@ export const remediations: readonly Entry[] = [
   ],
   ["Report the change to the API's owners, or document the type.", "将该变化反馈给接口负责人，或在页面上说明该类型。"],
   ["Correct the example, or add a row for the parameter.", "改正示例，或为该参数补充一行。"],
+  ["Write the values alike.", "统一取值的写法。"],
   ["Keep the row with the right name.", "保留名称正确的那一行。"],
 ];
