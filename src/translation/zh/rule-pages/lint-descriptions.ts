@@ -200,8 +200,8 @@ const structuresAndLinks: readonly Entry[] = [
 
 const tablesAndCells: readonly Entry[] = [
   [
-    "A type cell with a word that is neither a known type nor the name of a structure. One finding for each word on the page, with every field that has it.",
-    "类型单元格中的词既不是已知类型，也不是结构名称。本页同一个词合为一个问题，列出使用它的所有字段。",
+    "A type cell with a word that is neither a known type nor the name of a structure. One finding for each word on the page, with every field that has it. A note where three fields or more have the word: it is a type of the house then.",
+    "类型单元格中的词既不是已知类型，也不是结构名称。本页同一个词合为一个问题，列出使用它的所有字段。如果有三个或更多字段使用该词，则视为自有类型，只作提示。",
   ],
   ["A type cell with a known misspelling of a type word.", "类型单元格中的类型词有常见的拼写错误。"],
   [
