@@ -98,6 +98,6 @@ export function lookedAtPhrase(report: Report): string {
     examples.broken > 0 && `${counted(examples.broken, "example")} broken`,
     ...passedOverPhrases(report),
   ].filter((part) => part !== false);
-  if (tables.total + examples.total === 0) return what;
+  if (tables.total + examples.total + missed.length === 0) return what;
   return `${what}: ${missed.length === 0 ? "all understood" : missed.join(", ")}`;
 }

@@ -90,3 +90,29 @@ test("what is understood is called so", () => {
   expect(stdout).toContain("all understood");
   expect(stdout).not.toContain("NOT READ");
 });
+
+const GUIDE = `# 灯
+
+打开所有灯：
+
+\`\`\`
+curl -X POST https://lamps.example/v1/lamps/open -d "room=7"
+\`\`\`
+
+\`\`\`json
+{ "opened": 3 }
+\`\`\`
+`;
+
+test("a page that only shows calls says so, unless an operation was read beside it", () => {
+  const folder = folderWith({ "a.md": GUIDE, "b.md": HALF, "c.md": "# Lamps\n\nAll about lamps.\n" });
+  const alone = docproof(folder, ["lint", "a.md"]);
+  expect(alone).toMatchObject({ code: 2 });
+  const said = alone.stdout.replace(/\s+/g, " ");
+  expect(said).toContain("1 JSON block belongs to no operation");
+  expect(said).toContain("No operation was found. 1 call is only shown or mentioned: habit:");
+  expect(docproof(folder, ["lint", "a.md", "--lang", "zh"]).stdout).toContain("未找到任何接口。");
+  expect(docproof(folder, ["extract", "a.md"]).stderr).toContain("no operation found (1 call is only shown");
+  for (const pages of [["a.md", "b.md"], ["c.md"]])
+    expect(docproof(folder, ["lint", ...pages]).stdout).not.toContain("No operation was found");
+});

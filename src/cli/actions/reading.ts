@@ -59,11 +59,12 @@ export async function tables(args: readonly string[], format: "json" | "terminal
 /** One JSON object per line and page with what it promises, or the promises for a person to look at. */
 export async function extract(args: readonly string[], format: "json" | "terminal"): Promise<ExitCode> {
   let exit: ExitCode = 0;
-  let [pages, tables, calls] = [0, 0, 0];
+  let [operations, pages, tables, calls] = [0, 0, 0, 0];
   for await (const loaded of readPages(await expandInputs(args, "pages"), await customReading())) {
     if ("message" in loaded) exit = reportUnreadable([loaded]);
     else {
       const missed = passedOver(loaded.page);
+      operations += missed.operations;
       pages += missed.pages;
       tables += missed.tables;
       calls += missed.calls;
@@ -74,7 +75,7 @@ export async function extract(args: readonly string[], format: "json" | "termina
       );
     }
   }
-  sayPassedOver({ pages, tables, calls });
+  sayPassedOver({ operations, pages, tables, calls });
   return exit;
 }
 

@@ -8,6 +8,8 @@ import { say } from "../io/output.ts";
 
 /** What a reader of pages counts while they pass by. */
 export interface PassedOver {
+  readonly operations: number;
+  /** With tables, and without an operation. */
   readonly pages: number;
   readonly tables: number;
   /** Calls on pages without an operation. */
@@ -18,16 +20,16 @@ export interface PassedOver {
 export function passedOver(page: ApiPage): PassedOver {
   const { operations, ledger, passedOver: missed } = page;
   return {
+    operations: operations.length,
     pages: operations.length === 0 && ledger.length > 0 && !isOnlyCommon(page) ? 1 : 0,
     tables: ledger.filter(isUnplaced).length,
     calls: operations.length === 0 ? (missed?.requestLines ?? 0) + (missed?.shownCalls ?? 0) : 0,
   };
 }
 
-export function sayPassedOver({ pages, tables, calls }: PassedOver): void {
-  if (pages > 0)
-    say(
-      `docproof: ${counted(pages, "page")} with tables, no operation found: no request line (${operationsHelp({ shownCalls: calls, requestLines: 0 })})`,
-    );
+export function sayPassedOver({ operations, pages, tables, calls }: PassedOver): void {
+  const help = operationsHelp({ shownCalls: calls, requestLines: 0 });
+  if (pages > 0) say(`docproof: ${counted(pages, "page")} with tables, no operation found: no request line (${help})`);
+  else if (operations === 0 && calls > 0) say(`docproof: no operation found (${help})`);
   if (tables > 0) say(`docproof: ${counted(tables, "table")} ${tables === 1 ? "belongs" : "belong"} to no operation`);
 }

@@ -181,6 +181,7 @@ export const phrases: readonly Entry[] = [
     "{tables}有未能理解的列：“{words}”（{places}）",
   ],
   ["and {count:counted!}", "以及{count}"],
+  ["No operation was found. {help:sentence}", "未找到任何接口。{help}"],
   [
     "{pages:counted!} with tables has no operation that was found: {named}. {help:sentence}",
     "{pages}有表但未找到接口：{named}。{help}",
