@@ -35,6 +35,7 @@ describe("JSON as people print it", () => {
     ['{"a": "// ...", // see ...\n"b": 2}', [{ a: "// ...", b: 2 }, ["comment"]]],
     ['{"a": 1 ... "b": 2}', [{ a: 1, b: 2 }, ["InvalidSymbol", "CommaExpected"]]],
     ['{"a": 1} and then text', [{ a: 1 }, []]],
+    ['{"a": [{"b": 1}\n}', [{ a: [{ b: 1 }] }, ["CloseBracketExpected"]]],
     ['{"a": [1, {"b": 2', [{ a: [1, { b: 2 }] }, ["CloseBraceExpected", "CloseBracketExpected", "CloseBraceExpected"]]],
     ['{"a": １２，\u200b"b": 2}', [{ a: 12, b: 2 }, ["full-width", "full-width", "full-width", "full-width"]]],
     [

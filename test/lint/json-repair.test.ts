@@ -15,6 +15,11 @@ test.each([
   ["a comma before the closing bracket", '{"a": [1, 2,]}', '{"a": [1, 2]}'],
   ["a bracket that does not close", '{"a": [{"b": 1}\n}', '{"a": [{"b": 1}]\n}'],
   ["a brace that does not open", '{"a": [\n"b": 1\n}, {"b": 2}]}', '{"a": [\n{"b": 1\n}, {"b": 2}]}'],
+  [
+    "words of another language",
+    '{"a": True, "b": [None, False], "None": "True"}',
+    '{"a": true, "b": [null, false], "None": "True"}',
+  ],
   ["an end that is missing", '{"a": [1', '{"a": [1]}'],
 ])("%s", (_, text, expected) => {
   expect(repaired(text)).toBe(expected);

@@ -111,8 +111,17 @@ function readValue(source: string, start: number, strict: boolean): JsonText {
       else if (match[0].startsWith("/"))
         breaks.push({ kind: "comment", message: "a comment", start: match.index, end: match.index + match[0].length });
     }
+    const passed = new Set(passedClosers(errors, repaired));
+    // of these, the end of the text misses none
+    const left = new Map(["}", "]"].map((sign) => [sign, [...passed].filter((at) => repaired[at] === sign).length]));
     for (const error of errors) {
       const kind = printParseErrorCode(error.error);
+      // before a bracket that closes another, only the missing one is a mistake
+      if (/^(?:Comma|Value)Expected$/.test(kind) && passed.has(error.offset)) continue;
+      const sign = CLOSES[kind] ?? "";
+      const times = left.get(sign) ?? 0;
+      left.set(sign, times - 1);
+      if (times > 0) continue;
       // what follows the value is the page's own text
       if (error.offset >= end && !kind.startsWith("Close")) continue;
       breaks.push({
@@ -135,6 +144,17 @@ function readValue(source: string, start: number, strict: boolean): JsonText {
     end: start + end,
   };
 }
+
+/** Where a bracket stands that does not close the innermost one, in a text that lacks a bracket: the parser passes it over. */
+function passedClosers(errors: readonly ParseError[], text: string): number[] {
+  const kinds = errors.map(({ error }) => printParseErrorCode(error));
+  if (!kinds.some((kind) => kind in CLOSES)) return [];
+  return errors.flatMap(({ offset }, i) =>
+    kinds[i] === "ValueExpected" && /[}\]]/.test(text[offset] ?? "") ? [offset] : [],
+  );
+}
+
+const CLOSES: Readonly<Record<string, string>> = { CloseBraceExpected: "}", CloseBracketExpected: "]" };
 
 /** A placeholder that was read as a string has its brackets back in its value, by which it is known to be one. */
 function restoreWords(node: Node, placeholders: ReadonlyMap<number, string>): void {

@@ -3,7 +3,7 @@ import type { Field, Structure } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isTruncated } from "../subject/truncated-example.ts";
 import type { ShownObject } from "../subject/example-walk.ts";
-import { misspeltKeys } from "../subject/key-spelling.ts";
+import { misspeltKeys, misspeltWrapper } from "../subject/key-spelling.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
 import { evidencePlace, nameEvidence, structurePlace } from "../subject/places.ts";
@@ -39,6 +39,10 @@ export const fieldNotInExamples = defineLint(rule, (subject, report) => {
     const shown = new Set(
       objects.flatMap((object) => [...object.present, ...misspeltKeys(object).values()].map(rowKey)),
     );
+    for (const { overlay } of objects) {
+      const [, wrapper] = misspeltWrapper(overlay, subject.page) ?? [];
+      if (wrapper) shown.add(rowKey(wrapper));
+    }
     const missing = structure.fields.filter(
       (field) =>
         !shown.has(rowKey(field)) && !misplaced.has(field.name.value) && !isConditional(field, subject.vocabulary),

@@ -1,9 +1,10 @@
 /** Example keys that are a row's name in another spelling. */
+import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Fix } from "../../findings/finding.ts";
 import type { Field } from "../../api-model/api-page.ts";
-import { type ShownObject } from "../subject/example-walk.ts";
-import { misspeltKeys, slipOf } from "../subject/key-spelling.ts";
+import type { ShownObject } from "../subject/example-walk.ts";
+import { misspeltKeys, misspeltWrapper, slipOf } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, readPage, rowKey } from "../subject/page-rows.ts";
 import { evidencePlace, examplePlace, exactSpan, nameEvidence } from "../subject/places.ts";
@@ -54,10 +55,34 @@ export const misspelledKey = defineLint(rule, (subject, report) => {
       });
     }
   }
+  for (const overlay of readPage(subject).examples.overlays) {
+    const [key, field] = misspeltWrapper(overlay, subject.page) ?? [];
+    if (key === undefined || field === undefined || seen.has(`${rowKey(field)} ${key}`)) continue;
+    seen.add(`${rowKey(field)} ${key}`);
+    const name = field.name.value;
+    report({
+      data: { key, row: name },
+      operation: operationName(overlay.operation),
+      fieldPath: overlay.place === "request" ? `request ${name}` : name,
+      fact: "name",
+      detail: key,
+      ...(overlay.isBorrowed ? { severity: "warning" as const } : {}),
+      places: [
+        evidencePlace(nameEvidence(field)),
+        examplePlace(subject.source, overlay.example, `/${escapePointer(key)}`),
+      ],
+      fix: fixOf({ overlay, pointer: "" }, key, field, subject),
+    });
+  }
 });
 
 /** What the page itself shows to be the slip: blanks inside the quotes, or a word that stands nowhere else while the other does. */
-function fixOf(object: ShownObject, key: string, field: Field, { source }: LintSubject): Fix {
+function fixOf(
+  object: Pick<ShownObject, "overlay" | "pointer">,
+  key: string,
+  field: Field,
+  { source }: LintSubject,
+): Fix {
   const name = field.name.value;
   const text = `Write one of the two in both places: ${JSON.stringify(name)} (the table) or ${JSON.stringify(key)} (the example).`;
   const slip = key.trim() === name ? "key" : slipOf(key, name, source.text);

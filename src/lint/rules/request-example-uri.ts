@@ -103,6 +103,10 @@ function clashOf(
   // a page with several operations may show the call of one below another
   if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
   if (!fits(operation) && !isAlike(target.path, operation)) return null;
+  const isSpanned = [operation.path, ...operation.otherPaths].some((uri) =>
+    callsOf(request.url, target.path, all.length > 1).some((called) => fillsWithPath(called, uri.value)),
+  );
+  if (isSpanned) return null;
   if (!fits(operation)) {
     // of several addresses that the page gives for one call, the example may show one more
     const isOneOfMany = operation.otherPaths.length > 0 && !isSlipOf(target.path, operation);
@@ -209,5 +213,17 @@ const SPANNING = /\{[^{}]*(?:path|file|file_?name|key|ref|ur[il])\}$/i;
 function atMostAsLong(called: string, uri: string): string {
   return SPANNING.test(uri) ? called.split("/").slice(0, uri.split("/").length).join("/") : called;
 }
+
+/** "/images/host:5000/red/push" of "/images/{name}/push": what stands for a variable may hold slashes, where the words around it are all there. */
+function fillsWithPath(called: string, uri: string): boolean {
+  const [parts, own] = [withoutSlash(called).split("/"), withoutSlash(uri).split("/")];
+  const variables = own.flatMap((part, at) => (part.includes("{") ? [at] : []));
+  const [at] = variables;
+  const behind = own.length - 1 - (at ?? 0);
+  if (at === undefined || variables.length > 1 || behind === 0 || parts.length <= own.length) return false;
+  return isSame(parts.slice(0, at), own.slice(0, at)) && isSame(parts.slice(-behind), own.slice(-behind));
+}
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean => some.join("/") === others.join("/");
 
 const withoutSlash = (path: string): string => trimmed(path, "", "/");

@@ -21,7 +21,7 @@ const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "par
     description:
       "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: examples that consist of placeholders, JSON Patch documents (RFC 6902), and pages that only call an operation.",
     rationale:
-      "Readers see what to send but learn nothing about it. Clients generated from the tables send no body, or send the fields in the wrong place.",
+      "Readers see the body but learn nothing about it. Clients generated from the tables have none of it, or have the fields in the wrong place.",
     example: "The request section says None, but the example sends `server_id` and `address` as JSON.",
     remediation: "Describe the body in its own table. If its fields are in the table of URI parameters, move them.",
   },

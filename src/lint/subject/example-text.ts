@@ -11,7 +11,8 @@ export interface BodyText {
   readonly offsetOf: (offset: number) => number;
 }
 
-const codeBlocks = new WeakMap<Document, ReadonlyMap<number, Code>>();
+/** The blocks of code of a page in its order, and where each begins. */
+const codeBlocks = new WeakMap<Document, { readonly starts: readonly number[]; readonly blocks: readonly Code[] }>();
 
 /** null when the example has no body. */
 export function bodyText(document: Document, example: Example): BodyText | null {
@@ -21,23 +22,30 @@ export function bodyText(document: Document, example: Example): BodyText | null 
   const lines = lineStarts(code.text);
   const line = lastAtMost(code.lineOffsets, start);
   const from = Math.min((lines[line] ?? 0) + start - (code.lineOffsets[line] ?? start), code.text.length);
+  // a block may show what is sent and what comes back
+  const last = lastAtMost(code.lineOffsets, example.span.end);
+  const to =
+    example.span.end < code.span.end ? (lines[last] ?? 0) + example.span.end - (code.lineOffsets[last] ?? 0) : Infinity;
   const offsetOf = (offset: number): number => {
     const at = from + offset;
     const on = lastAtMost(lines, at);
     return Math.min((code.lineOffsets[on] ?? code.span.start) + at - (lines[on] ?? 0), code.span.end);
   };
-  return { text: code.text.slice(from), language: code.language ?? null, offsetOf };
+  return { text: code.text.slice(from, Math.max(from, to)), language: code.language ?? null, offsetOf };
 }
 
-function codeAt(document: Document, start: number): Code | undefined {
+/** The block of code that an offset stands in. */
+function codeAt(document: Document, at: number): Code | undefined {
   let known = codeBlocks.get(document);
   if (!known) {
-    known = new Map(
-      [...allBlocks(document.blocks)].flatMap((block) => (block.type === "code" ? [[block.span.start, block]] : [])),
-    );
+    const blocks = [...allBlocks(document.blocks)]
+      .filter((block) => block.type === "code")
+      .toSorted((a, b) => a.span.start - b.span.start);
+    known = { starts: blocks.map(({ span }) => span.start), blocks };
     codeBlocks.set(document, known);
   }
-  return known.get(start);
+  const block = known.blocks[lastAtMost(known.starts, at)];
+  return block && block.span.start <= at && at <= block.span.end ? block : undefined;
 }
 
 function lineStarts(text: string): number[] {

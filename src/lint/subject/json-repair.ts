@@ -11,6 +11,13 @@ interface Token {
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 const MOST_REPAIRS = 5;
 const MOST_TEXT = 200_000;
+/** As another language prints them; there may be many in one example. */
+const WORDS: Readonly<Record<string, string>> = {
+  __proto__: null,
+  True: "true",
+  False: "false",
+  None: "null",
+} as never;
 const CLOSER: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
 
 /** The repairs after which the text is one JSON value; null where no few signs make it one. */
@@ -50,6 +57,7 @@ function tokensOf(text: string): Token[] {
 /** Walks the tokens with the brackets that are open, and puts in or takes out what does not fit. */
 function repairsOf(tokens: readonly Token[]): { readonly repairs: Replacement[]; readonly end: number } | null {
   const repairs: Replacement[] = [];
+  const words: Replacement[] = [];
   const open: string[] = [];
   const put = (at: number, text: string): void => void repairs.push({ start: at, end: at, text });
   let before: Token | null = null;
@@ -58,6 +66,8 @@ function repairsOf(tokens: readonly Token[]): { readonly repairs: Replacement[];
     const isKey: boolean = token.kind === "value" && tokens[i + 1]?.kind === "colon";
     const begins: boolean = token.kind === "value" || token.kind === "open";
     if (begins && before && (before.kind === "value" || before.kind === "close")) put(before.end, ",");
+    const word = token.kind === "value" && !isKey ? WORDS[token.text] : undefined;
+    if (word !== undefined) words.push({ start: token.start, end: token.end, text: word });
     if (isKey && open.at(-1) === "[") {
       put(token.start, "{");
       open.push("{");
@@ -73,7 +83,7 @@ function repairsOf(tokens: readonly Token[]): { readonly repairs: Replacement[];
         open.pop();
       }
       if (open.pop() === undefined) return null;
-      if (open.length === 0) return { repairs, end: token.end };
+      if (open.length === 0) return { repairs: inOrder(repairs, words), end: token.end };
     }
     before = token;
   }
@@ -85,5 +95,8 @@ function repairsOf(tokens: readonly Token[]): { readonly repairs: Replacement[];
       .map((one) => CLOSER[one])
       .join(""),
   );
-  return { repairs, end: before.end };
+  return { repairs: inOrder(repairs, words), end: before.end };
 }
+
+const inOrder = (some: readonly Replacement[], others: readonly Replacement[]): Replacement[] =>
+  [...some, ...others].toSorted((a, b) => a.start - b.start);

@@ -1,7 +1,28 @@
 /** Keys of an example that are a row's name in another spelling: the row is not shown, and the key differs by a slip. */
 import { distance } from "fastest-levenshtein";
-import type { Field } from "../../api-model/api-page.ts";
+import type { ApiPage, Field, TypeExpression } from "../../api-model/api-page.ts";
+import { isObject } from "../../api-model/json.ts";
+import { structureById } from "../../api-model/structure-by-id.ts";
+import type { Overlay } from "./example-match.ts";
 import type { ShownObject } from "./example-walk.ts";
+import { keysOf } from "./type-scope.ts";
+
+/** The only key of a body that a table lists as a row beside what stands inside it, spelled with other separators or in other case. */
+export function misspeltWrapper({ example, body }: Overlay, page: ApiPage): readonly [key: string, row: Field] | null {
+  const json = example.body?.value?.json ?? null;
+  const [key, ...others] = keysOf(json);
+  if (key === undefined || others.length > 0) return null;
+  const [only, ...beside] = rowsOf(body.type, page);
+  // where the example is believed, the rows stand inside the object that it has
+  const rows = only?.name.value === key && beside.length === 0 ? rowsOf(only.type?.value ?? null, page) : [];
+  const inside = keysOf(isObject(json) ? (json[key] ?? null) : null);
+  if (!inside.some((name) => rows.some((row) => row.name.value === name))) return null;
+  const meant = rows.find(({ name }) => name.value !== key && plain(name.value) === plain(key));
+  return meant && !inside.includes(meant.name.value) ? [key, meant] : null;
+}
+
+const rowsOf = (type: TypeExpression | null, page: ApiPage): readonly Field[] =>
+  type?.kind === "structure" ? (structureById(page, type.id)?.fields ?? []) : [];
 
 /** Each misspelt key with the row that is meant. */
 export function misspeltKeys({ extra, present, structure }: ShownObject): ReadonlyMap<string, Field> {

@@ -19,8 +19,8 @@ export const lintRationales: readonly Entry[] = [
     "读者在响应中看到取值，表却没有说明其类型、含义以及能否依赖。",
   ],
   [
-    "Readers see what to send but learn nothing about it. Clients generated from the tables send no body, or send the fields in the wrong place.",
-    "读者看到要发送的内容，却得不到任何说明。由表生成的客户端不发送请求体，或把字段放错位置。",
+    "Readers see the body but learn nothing about it. Clients generated from the tables have none of it, or have the fields in the wrong place.",
+    "读者看到消息体，却得不到任何说明。由表生成的客户端没有它，或把字段放错位置。",
   ],
   [
     "A client that uses the wrong spelling is silently ignored.",
