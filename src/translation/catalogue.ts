@@ -34,11 +34,17 @@ interface Form {
 
 const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(!)?)?\}/g;
 
+/** What a text is in the other language, and how many of its letters the catalogue has: all but the values. */
+interface Said {
+  readonly text: string;
+  readonly known: number;
+}
+
 export function makeTranslate(catalogue: Catalogue): Translate {
   const forms = new Map(
     Object.entries(catalogue).map(([group, entries]) => [group, entries.map(formOf).toSorted(byWeight)]),
   );
-  const known = new Map<string, string | null>();
+  const known = new Map<string, Said | null>();
   const byStart = new Map<string, readonly Form[]>();
   /** The forms of a group that a text with this first letter can have. */
   const candidates = (group: string, start: string): readonly Form[] => {
@@ -49,36 +55,52 @@ export function makeTranslate(catalogue: Catalogue): Translate {
     byStart.set(key, found);
     return found;
   };
-  const inGroup = (group: string, english: string, isStrict = false): string | null => {
-    if (group === "number") return NUMBERS.get(english) ?? (/^-?\d[\d,.]*$/.test(english) ? english : null);
+  const inGroup = (group: string, english: string, isStrict = false): Said | null => {
+    if (group === "number") return numberOf(english);
     if (group === "list") return listOf(english, null, false);
     if (group.startsWith("list-")) return listOf(english, group.slice("list-".length), isStrict);
     const key = `${group} ${english}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const said = first(candidates(group, english.slice(0, 1)), (form) => fill(form, english));
+    const said = bestOf(english, candidates(group, english.slice(0, 1)));
     known.set(key, said);
     return said;
   };
+  /** The form that leaves least to be a value; of two that leave as much, the one with most words of its own. */
+  const bestOf = (english: string, all: readonly Form[]): Said | null => {
+    let best: Said | null = null;
+    for (const form of all) {
+      const said = fill(form, english);
+      if (said !== null && said.known > (best?.known ?? -1)) best = said;
+      if (best?.known === english.length) return best;
+    }
+    return best;
+  };
   /** "a, b and c"; each of a group where one is named. */
-  const listOf = (english: string, group: string | null, isStrict: boolean): string | null => {
+  const listOf = (english: string, group: string | null, isStrict: boolean): Said | null => {
     const items = english.split(/, | and /);
     const said = items.map((item) => (group === null ? null : inGroup(group, item)) ?? inGroup("rest", item));
-    return isStrict && said.includes(null) ? null : said.map((item, i) => item ?? items[i] ?? "").join("、");
+    if (isStrict && said.includes(null)) return null;
+    return {
+      text: said.map((item, i) => item?.text ?? items[i] ?? "").join("、"),
+      known: said.reduce((sum, item) => sum + (item?.known ?? 0), 0),
+    };
   };
-  const fill = ({ literals, placeholders, other }: Form, english: string): string | null => {
+  const fill = ({ literals, placeholders, other, weight }: Form, english: string): Said | null => {
     const values = valuesIn(literals, english);
     if (values === null) return null;
     const said = new Map<string, string>();
+    let own = weight;
     for (const [i, { name, group, isStrict }] of placeholders.entries()) {
       const value = values[i] ?? "";
-      const translated = group === null ? value : inGroup(group, value, isStrict);
+      const translated = group === null ? null : inGroup(group, value, isStrict);
       if (translated === null && isStrict) return null;
-      said.set(name, translated ?? value);
+      said.set(name, translated?.text ?? value);
+      own += translated?.known ?? 0;
     }
-    return other.replace(/\{(\w+)\}/g, (whole, name: string) => said.get(name) ?? whole);
+    return { text: other.replace(/\{(\w+)\}/g, (whole, name: string) => said.get(name) ?? whole), known: own };
   };
-  return (english) => (english === "" ? "" : inGroup("sentence", english));
+  return (english) => (english === "" ? "" : (inGroup("sentence", english)?.text ?? null));
 }
 
 function formOf([english, other]: Entry): Form {
@@ -94,15 +116,13 @@ function formOf([english, other]: Entry): Form {
   return { literals, placeholders, other, weight: literals.join("").length };
 }
 
-/** The form with most words of its own says most exactly what is meant. */
+/** The form with most words of its own is tried first: mostly nothing is left that another would know. */
 const byWeight = (a: Form, b: Form): number => b.weight - a.weight;
 
-function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
-  }
-  return null;
+/** "three", "1,200". */
+function numberOf(english: string): Said | null {
+  const text = NUMBERS.get(english) ?? (/^-?\d[\d,.]*$/.test(english) ? english : null);
+  return text === null ? null : { text, known: english.length };
 }
 
 /** What stands where the placeholders are, each as short as it can be; null where the words around them are others. */

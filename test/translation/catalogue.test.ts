@@ -10,6 +10,8 @@ const translate = makeTranslate({
     ["{one:counted!} and {two:counted!}", "{one}和{two}"],
     ["{all:list-counted!}.", "{all}。"],
     ["no type", "没有类型"],
+    ["no type, missing from the example", "没有类型，示例中没有"],
+    ["{fields:list} missing from {page}", "{page} 缺少 {fields}"],
     ["{b} is not {a}", "不是 {a}，而是 {b}"],
   ],
   role: [["request", "请求"]],
@@ -30,6 +32,9 @@ test.each([
   ["x is not y", "不是 y，而是 x"],
   // braces of a page are no placeholders
   ["{id} is not {a}", "不是 {a}，而是 {id}"],
+  // what has fewer words of its own leaves less unsaid
+  ["a, b missing from c.md", "c.md 缺少 a、b"],
+  ["size: no type, missing from the example", "size：没有类型，示例中没有"],
   ["", ""],
 ])("%s", (english, other) => {
   expect(translate(english)).toBe(other);

@@ -12,7 +12,7 @@ import { diffPages } from "../../src/diff/diff.ts";
 import { lintPage } from "../../src/lint/lint.ts";
 import { renderTerminal } from "../../src/reporters/terminal/terminal.ts";
 import type { Entry } from "../../src/translation/catalogue.ts";
-import { inChinese } from "../../src/translation/zh/chinese.ts";
+import { catalogue as sentences, inChinese } from "../../src/translation/zh/chinese.ts";
 import * as compareWords from "../../src/translation/zh/compare.ts";
 import * as diffWords from "../../src/translation/zh/diff.ts";
 import * as htmlWords from "../../src/translation/zh/html-report.ts";
@@ -25,6 +25,8 @@ import * as diffRationales from "../../src/translation/zh/rationales/diff.ts";
 import * as lintRationales from "../../src/translation/zh/rationales/lint.ts";
 import * as validateRationales from "../../src/translation/zh/rationales/validate.ts";
 import * as remediationWords from "../../src/translation/zh/remediations.ts";
+import { comparePageParts } from "../../src/translation/zh/rule-pages/compare.ts";
+import { diffPageParts } from "../../src/translation/zh/rule-pages/diff.ts";
 import * as summaryWords from "../../src/translation/zh/summaries.ts";
 import * as validateWords from "../../src/translation/zh/validate.ts";
 import * as wording from "../../src/translation/zh/wording.ts";
@@ -49,6 +51,16 @@ const textsOf = ({ rule, message, verdict, fix }: Finding): string[] =>
     text === undefined || text === "" ? [] : [`${rule}: ${text}`],
   );
 
+/** What a finding quotes: names and words of pages. */
+const wordsIn = (data: unknown): string[] =>
+  typeof data === "string"
+    ? [data].filter((words) => words !== "")
+    : typeof data === "object" && data !== null
+      ? Object.values(data).flatMap(wordsIn)
+      : [];
+/** As diff writes types. */
+const TYPES = /list of \w+|any type/g;
+
 const missing = (texts: readonly string[]): string[] =>
   [...new Set(texts)].filter((text) => inChinese(text.slice(text.indexOf(": ") + 2)) === null);
 
@@ -61,6 +73,18 @@ describe("the findings of the literate cases", () => {
   });
   test("diff", () => {
     expect(missing(diffFindings.flatMap(textsOf))).toEqual([]);
+  });
+  test("leave nothing in English but what pages say", () => {
+    const stay = [...lintFindings, ...compareFindings, ...diffFindings].flatMap((finding) =>
+      textsOf(finding).map((text) => {
+        const said = inChinese(text.slice(text.indexOf(": ") + 2)) ?? "";
+        const own = wordsIn(finding.data)
+          .toSorted((a, b) => b.length - a.length)
+          .reduce((rest, words) => rest.replaceAll(words, ""), said);
+        return `${finding.rule}: ${own.replace(/"[^"]*"|“[^”\n]*”|`[^`\n]*`/g, "")}`;
+      }),
+    );
+    expect(stay.filter((said) => /\b[a-z]{2,} [a-z]{2,}/.test(said.replace(TYPES, "")))).toEqual([]);
   });
   test("each rule has its findings there", () => {
     const found = new Set([...lintFindings, ...compareFindings, ...diffFindings].map(({ rule }) => rule));
@@ -193,6 +217,26 @@ test("each value of a sentence is said, and no other", () => {
       english,
       [...new Set(names(english))].toSorted(),
     ]);
+});
+
+test("no sentence has two forms", () => {
+  const seen = new Set<string>();
+  const again = sentences.sentence.filter(([english]) => seen.size === seen.add(english).size);
+  expect(again.map(([english]) => english)).toEqual([]);
+});
+
+test("no group of parts hides another", () => {
+  const all = [
+    parts.parts,
+    phraseWords.phraseParts,
+    validateWords.validateParts,
+    diffWords.diffParts,
+    htmlWords.htmlReportParts,
+    summaryWords.summaryParts,
+    comparePageParts,
+    diffPageParts,
+  ].flatMap((one) => Object.keys(one));
+  expect(all.filter((name, i) => all.indexOf(name) !== i)).toEqual([]);
 });
 
 test("punctuation of Chinese sentences is full-width", () => {

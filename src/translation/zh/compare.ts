@@ -102,7 +102,6 @@ export const compareReasons: readonly Entry[] = [
     "An example need not show every field; a recorded response would decide it.",
     "示例不必包含全部字段；可由实际响应的记录判定。",
   ],
-  ["Every example shows {kind:kind!}.", "所有示例均为{kind}。"],
   ["{count:number} other editions agree with each other.", "其他 {count} 个版本彼此一致。"],
   ["The other editions agree with each other.", "其他版本彼此一致。"],
   ["The editions are evenly divided; a recorded response would decide it.", "各版本意见相当；可由实际响应的记录判定。"],

@@ -20,7 +20,7 @@ export const factNouns: readonly Entry[] = [
   ["default", "默认值"],
   ["type", "类型"],
   ["format", "格式"],
-  ["pattern", "模式"],
+  ["pattern", "正则表达式"],
   ["permission to be null", "可为 null 的说明"],
   ["read-only mark", "只读标记"],
   ["write-only mark", "只写标记"],
@@ -30,36 +30,52 @@ export const factNouns: readonly Entry[] = [
   ["condition", "条件"],
 ];
 
-const facts: readonly Entry[] = factNouns.flatMap(([noun, chinese]): Entry[] => [
-  // the words of a condition may themselves have "to" in them
-  noun === "condition"
-    ? ["condition changed from {change}", "条件改写（旧 to 新）：{change}"]
-    : [`${noun} changed from {before:list} to {after:list}`, `${chinese}由 {before} 改为 {after}`],
-  [`${noun} narrowed from {before:list} to {after:list}`, `${chinese}由 {before} 收窄为 {after}`],
-  [`${noun} widened from {before:list} to {after:list}`, `${chinese}由 {before} 放宽为 {after}`],
-  [`${noun} lowered from {before} to {after}`, `${chinese}由 {before} 降为 {after}`],
-  [`${noun} raised from {before} to {after}`, `${chinese}由 {before} 升为 {after}`],
-  [`${noun} {value:list} is now stated; it was only mentioned before`, `现写明${chinese} {value}；此前只是提及`],
-  [`${noun} is now stated: {value:list}`, `现写明${chinese}：{value}`],
-  [`${noun} {value:list} is no longer stated, only mentioned`, `不再写明${chinese} {value}，只是提及`],
-  [`${noun} is no longer stated (was {value:list})`, `不再写明${chinese}（原为 {value}）`],
-  [`The ${noun} of a field was narrowed`, `字段的${chinese}收窄`],
-  [`The ${noun} of a field was widened`, `字段的${chinese}放宽`],
-  [`The ${noun} of a field was lowered`, `字段的${chinese}降低`],
-  [`The ${noun} of a field was raised`, `字段的${chinese}升高`],
-  [`The ${noun} of a field changed`, `字段的${chinese}改变`],
-  [`The ${noun} of a field was reworded`, `字段的${chinese}改写`],
-  [`The ${noun} of a field was granted`, `字段增加${chinese}`],
-  [`The ${noun} of a field was withdrawn`, `字段去掉${chinese}`],
-  [`The ${noun} of a field was added`, `字段增加${chinese}`],
-  [`The ${noun} of a field was removed`, `字段去掉${chinese}`],
-  [`The ${noun} of a field was dropped`, `字段去掉${chinese}`],
-  [`The ${noun} of a field was lifted`, `字段去掉${chinese}`],
-  [`The ${noun} of a field gained values`, `字段的${chinese}增加取值`],
-  [`The ${noun} of a field lost values`, `字段的${chinese}减少取值`],
-  [`The ${noun} of a field is stated for the first time`, `首次写明字段的${chinese}`],
-  [`The ${noun} of a field is no longer stated`, `不再写明字段的${chinese}`],
-]);
+/** Summaries of facts that their nouns would make clumsy. */
+const otherwise: readonly Entry[] = [
+  ["The list of values of a field gained values", "字段的取值增加"],
+  ["The list of values of a field lost values", "字段的取值减少"],
+  ["The list of values beside the range of a field gained values", "字段在取值范围之外的取值增加"],
+  ["The list of values beside the range of a field lost values", "字段在取值范围之外的取值减少"],
+  ["The step of the values of a field was narrowed", "字段的取值步长要求变严"],
+  ["The step of the values of a field was widened", "字段的取值步长要求放宽"],
+  ["The permission to be null of a field was granted", "字段现可为 null"],
+  ["The permission to be null of a field was withdrawn", "字段不再可为 null"],
+  ["The demand for unique items of a field is stated for the first time", "首次要求字段的元素唯一"],
+  ["The demand for unique items of a field is no longer stated", "不再要求字段的元素唯一"],
+  ["The ban on further properties of a field is stated for the first time", "首次写明字段不允许其他属性"],
+  ["The ban on further properties of a field is no longer stated", "不再写明字段不允许其他属性"],
+];
+
+const otherwiseSaid = new Set(otherwise.map(([english]) => english));
+
+const facts: readonly Entry[] = factNouns
+  .flatMap(([noun, chinese]): Entry[] => [
+    // the words of a condition may themselves have "to" in them
+    noun === "condition"
+      ? ["condition changed from {change}", "条件改写（旧 to 新）：{change}"]
+      : [`${noun} changed from {before:list} to {after:list}`, `${chinese}由 {before} 改为 {after}`],
+    [`${noun} narrowed from {before:list} to {after:list}`, `${chinese}由 {before} 收窄为 {after}`],
+    [`${noun} widened from {before:list} to {after:list}`, `${chinese}由 {before} 放宽为 {after}`],
+    [`${noun} lowered from {before} to {after}`, `${chinese}由 {before} 降为 {after}`],
+    [`${noun} raised from {before} to {after}`, `${chinese}由 {before} 升为 {after}`],
+    [`${noun} {value:list} is now stated; it was only mentioned before`, `现写明${chinese} {value}；此前只是提及`],
+    [`${noun} is now stated: {value:list}`, `现写明${chinese}：{value}`],
+    [`${noun} {value:list} is no longer stated, only mentioned`, `不再写明${chinese} {value}，只是提及`],
+    [`${noun} is no longer stated (was {value:list})`, `不再写明${chinese}（原为 {value}）`],
+    [`The ${noun} of a field was narrowed`, `字段的${chinese}收窄`],
+    [`The ${noun} of a field was widened`, `字段的${chinese}放宽`],
+    [`The ${noun} of a field was lowered`, `字段的${chinese}调低`],
+    [`The ${noun} of a field was raised`, `字段的${chinese}调高`],
+    [`The ${noun} of a field changed`, `字段的${chinese}改变`],
+    [`The ${noun} of a field was reworded`, `字段的${chinese}改写`],
+    [`The ${noun} of a field was added`, `字段增加${chinese}`],
+    [`The ${noun} of a field was removed`, `字段去掉${chinese}`],
+    [`The ${noun} of a field was dropped`, `字段去掉${chinese}`],
+    [`The ${noun} of a field was lifted`, `字段去掉${chinese}`],
+    [`The ${noun} of a field is stated for the first time`, `首次写明字段的${chinese}`],
+    [`The ${noun} of a field is no longer stated`, `不再写明字段的${chinese}`],
+  ])
+  .filter(([english]) => !otherwiseSaid.has(english));
 
 const fields: readonly Entry[] = [
   ["must be a multiple of {after}, before only of {before}", "须为 {after} 的倍数，此前只须为 {before} 的倍数"],
@@ -86,7 +102,7 @@ const fields: readonly Entry[] = [
   ["added, required under a condition", "新增，在某条件下必选"],
   ["added; the page does not say whether it is required", "新增；页面未写明是否必选"],
   ["removed after it was deprecated", "弃用后删除"],
-  ["documented by a row now; before, only the URI named it", "现有对应的行；此前只出现在 URI 中"],
+  ["documented by a row now; before, only the URI named it", "新增对应的行；此前只出现在 URI 中"],
   ["row removed; only the URI names it now", "删除对应的行；现只出现在 URI 中"],
   ["renamed, was {before}", "改名，原为 {before}"],
   ["spelling changed, was {before}", "写法改变，原为 {before}"],
@@ -142,7 +158,7 @@ const operations: readonly Entry[] = [
   ["security removed: {name}", "删除鉴权要求：{name}"],
   ["method changed from {before} to {after}", "方法由 {before} 改为 {after}"],
   [
-    "method changed from {before} to {after}; with it changed: {fields:list-rest}",
+    "method changed from {before} to {after}; with it changed: {fields:list-field}",
     "方法由 {before} 改为 {after}；随之改变：{fields}",
   ],
   ["path moved from {before} to {after}", "路径由 {before} 改为 {after}"],
@@ -151,14 +167,14 @@ const operations: readonly Entry[] = [
   ["replacement is now named: {name}", "现写明替代接口：{name}"],
   ["replacement is no longer named (was {name})", "不再写明替代接口（原为 {name}）"],
   ["replacement changed from {before} to {after}", "替代接口由 {before} 改为 {after}"],
-  ["the operation now has a sunset date: {date}", "接口现有下线日期：{date}"],
+  ["the operation now has a sunset date: {date}", "接口新增下线日期：{date}"],
   ["the operation no longer has a sunset date: {date}", "接口不再有下线日期：{date}"],
   [
     "the operation has an earlier sunset date: from {before} to {after}",
     "接口的下线日期提前：由 {before} 改为 {after}",
   ],
   ["the operation has a later sunset date: from {before} to {after}", "接口的下线日期推迟：由 {before} 改为 {after}"],
-  ["the operation now has a level of stability", "接口现有稳定级别"],
+  ["the operation now has a level of stability", "接口新增稳定级别"],
   ["the operation no longer has a level of stability", "接口不再有稳定级别"],
   ["the operation became less stable: from {before} to {after}", "接口的稳定级别降低：由 {before} 改为 {after}"],
   ["the operation became more stable: from {before} to {after}", "接口的稳定级别提高：由 {before} 改为 {after}"],
@@ -200,11 +216,11 @@ const summaries: readonly Entry[] = [
   ["A tag of an operation was removed", "接口减少标签"],
   ["A security requirement of an operation was added", "接口增加鉴权要求"],
   ["A security requirement of an operation was removed", "接口减少鉴权要求"],
-  ["A deprecated operation now has a sunset date", "已弃用的接口现有下线日期"],
+  ["A deprecated operation now has a sunset date", "已弃用的接口新增下线日期"],
   ["A deprecated operation no longer has a sunset date", "已弃用的接口不再有下线日期"],
   ["A deprecated operation has an earlier sunset date", "已弃用接口的下线日期提前"],
   ["A deprecated operation has a later sunset date", "已弃用接口的下线日期推迟"],
-  ["An operation now has a level of stability", "接口现有稳定级别"],
+  ["An operation now has a level of stability", "接口新增稳定级别"],
   ["An operation no longer has a level of stability", "接口不再有稳定级别"],
   ["An operation became less stable", "接口的稳定级别降低"],
   ["An operation became more stable", "接口的稳定级别提高"],
@@ -293,7 +309,14 @@ const summaries: readonly Entry[] = [
   ["A request or response example changed", "请求或响应示例改变"],
 ];
 
-export const diffMessages: readonly Entry[] = [...facts, ...fields, ...operations, ...headlines, ...summaries];
+export const diffMessages: readonly Entry[] = [
+  ...otherwise,
+  ...facts,
+  ...fields,
+  ...operations,
+  ...headlines,
+  ...summaries,
+];
 
 export const diffParts = {
   article: [

@@ -55,7 +55,6 @@ export const biography: readonly Entry[] = [
   ],
   ["{changes:counted!}, {breaking:number} of them breaking.", "{changes}，其中 {breaking} 处不兼容。"],
   ["{changes:counted!}, none of them breaking.", "{changes}，无不兼容变更。"],
-  ["Operation by operation", "逐个接口"],
   ["No change.", "没有变更。"],
   ["Lanes from above:", "自上而下各行："],
   ["Unchanged since then:", "此后未变："],

@@ -165,7 +165,6 @@ const responses: readonly Entry[] = [
   ["Every promise", "全部约定"],
   ["promises of {operation}", "{operation} 的约定"],
   ["kind", "类别"],
-  ["what the responses show", "响应的情况"],
   ["seen in {count:number} of {of:counted!}", "{of}中的 {count} 个出现过"],
   ["contradicted by {count:number} of {of:counted!}", "被{of}中的 {count} 个否定"],
   ["never observed in {of:counted!}", "{of}中从未出现"],

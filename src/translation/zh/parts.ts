@@ -100,6 +100,7 @@ export const parts = {
     ["a closing bracket is missing", "缺少右方括号"],
     ["a word that is no JSON value", "含有不是 JSON 取值的词"],
     ["a string that does not end on its line", "字符串未在本行结束"],
+    ["keys without quotes", "键没有引号"],
     ["a control character inside a string", "字符串中有控制字符"],
     ["an escape that JSON does not have", "JSON 不支持的转义"],
     ["a number that JSON does not have", "JSON 不支持的数字写法"],
@@ -201,7 +202,7 @@ export const parts = {
     ["type", "类型"],
     ["name", "名称"],
   ],
-  reason: [
+  unread: [
     ["no header row", "没有表头行"],
     ["no rows", "没有数据行"],
     ["no known column, but {headers:list}", "没有已知的列，表头为 {headers}"],
@@ -214,6 +215,7 @@ export const parts = {
     ["minimum", "最小值"],
     ["maximum", "最大值"],
   ],
+  values: [["{some:list} or {last}", "{some} 或 {last}"]],
   fields: [
     ["the fields of the {body:role}", "{body}的各字段"],
     ["the fields of {name}", " {name} 的各字段"],

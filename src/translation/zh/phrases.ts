@@ -218,7 +218,6 @@ export const phrases: readonly Entry[] = [
   ["read as", "格式与语言"],
   ["operation", "接口"],
   ["page id", "页面编号"],
-  ["deprecated", "弃用"],
   ["file", "文件"],
   ["not stated", "未说明"],
   ["none", "无"],

@@ -1,14 +1,10 @@
-/** How to mend what rules report, in Chinese. */
+/** How to mend what rules report, in Chinese, where it is not what a finding proposes too (`lint.ts`). */
 import type { Entry } from "../catalogue.ts";
 
 export const remediations: readonly Entry[] = [
   [
     "Find out which of the two is right (from another edition of the page, or a real response), and correct the other.",
     "根据其他版本或真实响应确认哪一处正确，并改正另一处。",
-  ],
-  [
-    "Say in the description when the field is null, or show another value.",
-    "在描述中说明该字段何时为 null，或在示例中使用其他取值。",
   ],
   [
     "Write `null` without quotes if the value is null; otherwise show a real value.",
@@ -24,14 +20,9 @@ export const remediations: readonly Entry[] = [
     "Find out which of the two is right. Either add a row for the outer object and make the other fields its structure, or correct the example.",
     "确认哪一处正确：为外层对象补充一行并把其余字段写成它的结构，或改正示例。",
   ],
-  ["Add the field to the example, or mark it as optional in the table.", "在示例中补充该字段，或在表中将其标为可选。"],
   [
     "Print a complete response as the example, or say when the field is returned.",
     "用完整的响应作为示例，或说明何时返回该字段。",
-  ],
-  [
-    "Add the value to the list, or use a listed value in the example.",
-    "在取值列表中补充该值，或在示例中使用列表中的取值。",
   ],
   ["Correct the description or the example.", "改正描述或示例。"],
   ["Correct the limit or the example.", "改正限制或示例。"],
@@ -53,38 +44,14 @@ export const remediations: readonly Entry[] = [
   ["Merge the two rows, or rename the one that means something else.", "合并这两行，或重命名含义不同的那一行。"],
   ["Remove the row from the wrong table.", "从错误的表中删除该行。"],
   [
-    "Write the condition in the required column, or remove it from the description.",
-    "在“是否必选”列中写明条件，或从描述中删除该条件。",
-  ],
-  ["Correct the type or the value.", "改正类型或取值。"],
-  ["Swap or correct the two limits.", "对调或改正上下限。"],
-  ["Correct the default or the range.", "改正默认值或取值范围。"],
-  ["Correct one of the two.", "改正两处中的一处。"],
-  ["Show a value that can be.", "请给出可能存在的值。"],
-  ["Add the example, or say that there is none.", "请补上示例，或写明没有示例。"],
-  [
-    "Add the parameter to the example, or mark it as optional in the table.",
-    "请在示例中加上该参数，或在表中标为可选。",
-  ],
-  [
-    "Document a range instead of a length, or change the type to String.",
-    "改为说明取值范围而不是长度，或将类型改为 String。",
-  ],
-  [
     "Link to the table from the field that has this structure, or remove the table.",
     "在使用该结构的字段处链接到该表，或删除该表。",
   ],
   ["Add the table, or link to the page that has it.", "补充该表，或链接到含有该表的页面。"],
-  [
-    "Give the two structures different names, or make the tables identical.",
-    "为两个结构取不同的名称，或使两个表一致。",
-  ],
-  ["If the API does not nest like this, link to the right table.", "如果接口并非如此嵌套，请链接到正确的表。"],
   ["Correct the link, or give the table the anchor.", "改正链接，或为该表添加锚点。"],
   ["Correct the link, or bring the file back.", "改正链接，或恢复该文件。"],
   ["Rename one of the two anchors, and correct the links to it.", "重命名其中一个锚点，并改正指向它的链接。"],
   ["Renumber the tables.", "重新为表编号。"],
-  ["Write the number of the right table, as a link.", "写明正确的表号，并加上链接。"],
   [
     "State a type. If the word is a type in your documentation, add it to `vocabulary.types` in docproof.yaml.",
     "写明类型。如果该词在您的文档中就是类型，请加入 docproof.yaml 的 `vocabulary.types`。",
@@ -93,20 +60,14 @@ export const remediations: readonly Entry[] = [
   ["Add a Type column.", "增加“类型”列。"],
   ["State the type, even if the field is not used.", "写明类型，即使该字段未被使用。"],
   ["Describe the field.", "补充该字段的描述。"],
-  ["Write what is missing, or remove the mark.", "补充缺失的内容，或删除占位标记。"],
-  ["Write a description for the field that the text does not fit.", "为与该文字不符的字段另写描述。"],
-  ["Name and link the replacement, or say that there is none.", "写明替代接口并加上链接，或说明没有替代接口。"],
   ["Correct the code in one place, or add it to the list.", "改正其中一处的状态码，或将其加入列表。"],
-  ["Put the cells in the right order, or correct the header.", "调整单元格的顺序，或改正表头。"],
   ["Change the header to Type.", "将表头改为“类型”。"],
   ["Type the ASCII character.", "改用 ASCII 字符。"],
-  ["Restore the text from its source, and save the page as UTF-8.", "从来源恢复文字，并以 UTF-8 保存页面。"],
   ["Keep one of the two versions and remove the three marker lines.", "保留两个版本之一，并删除三行冲突标记。"],
   [
     "If the table describes parameters, use a common header, or add its words to `vocabulary.columns` in docproof.yaml. If it does not, ignore the finding.",
     "如果该表说明的是参数，请使用常见表头，或将其表头加入 docproof.yaml 的 `vocabulary.columns`；否则可忽略此问题。",
   ],
-  ["Correct the markup.", "改正标记。"],
   [
     "Find out which method the service offers under this page id, and update the other edition, including its body and headers.",
     "确认服务在该页面编号下提供哪种方法，并更新另一版本，包括其请求体和请求头。",
@@ -134,7 +95,7 @@ export const remediations: readonly Entry[] = [
   ],
   [
     "Add it here, or remove it from the other editions if it is no longer true.",
-    "在此补充；如果已不再成立，请从其他版本中删除。",
+    "在本版本中补充；如果已不再成立，请从其他版本中删除。",
   ],
   ["Add the table, or repair the link to it.", "补充该表，或修复指向它的链接。"],
   ["Make the status tables agree.", "使各状态码表一致。"],
@@ -143,7 +104,7 @@ export const remediations: readonly Entry[] = [
   ["Add the example.", "补充示例。"],
   [
     "Show the same fields in both. A recorded response shows which are right.",
-    "两处显示相同的字段。录制的响应可以说明哪些正确。",
+    "使两处示例的字段一致。录制的响应可以说明哪些正确。",
   ],
   ["Nothing, or a line in the change history.", "无需处理，或在修订记录中写一行。"],
   [
@@ -154,7 +115,7 @@ export const remediations: readonly Entry[] = [
     "Find out whether the API changed or only the page. If the API changed, treat it as breaking; if it did not, accept the finding with that reason.",
     "确认变化的是接口还是仅是页面。如果接口有变，按不兼容变更处理；否则以此为理由接受该问题。",
   ],
-  ["Pass only the page that is meant to docproof.", "只把所指的页面交给 docproof。"],
+  ["Pass only the page that is meant to docproof.", "只向 docproof 提供所需的页面。"],
   [
     "See which side the finding blames. If the page's own example agrees with the response, correct the type cell; otherwise report the response to the API's owners.",
     "查看该问题归因于哪一方。如果页面自身示例与响应一致，请改正类型单元格；否则请将该响应反馈给接口负责人。",
@@ -165,7 +126,7 @@ export const remediations: readonly Entry[] = [
     "如果页面自身示例也是该固定值，请将该响应反馈给接口负责人；否则请改正页面。",
   ],
   ["Find out who sent the response: the API or a gateway in front of it.", "确认响应来自接口本身还是其前面的网关。"],
-  ["Tell the callers which operation replaces it.", "告知调用方替代的接口。"],
+  ["Tell the callers which operation replaces it.", "告知调用方应改用哪个接口。"],
   [
     "Add the value to the page if it is intended; otherwise report the response to the API's owners.",
     "如果该取值符合预期，请补充到页面；否则请将该响应反馈给接口负责人。",
@@ -174,7 +135,7 @@ export const remediations: readonly Entry[] = [
     "Correct the description on the page, or report the response to the API's owners.",
     "改正页面上的描述，或将该响应反馈给接口负责人。",
   ],
-  ["Check what is in front of the API, and record again.", "检查接口前面是什么，并重新录制。"],
+  ["Check what is in front of the API, and record again.", "检查接口前面的网关或服务器，并重新录制。"],
   [
     "Correct the limit on the page, or report the response to the API's owners.",
     "改正页面上的限制，或将该响应反馈给接口负责人。",

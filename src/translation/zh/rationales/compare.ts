@@ -21,7 +21,7 @@ export const compareRationales: readonly Entry[] = [
   ],
   [
     "Readers of the shorter edition do not know of it, or readers of the longer one rely on something that is gone.",
-    "内容较少的版本的读者不知道有它，或内容较多的版本的读者依赖了已不存在的内容。",
+    "较简略版本的读者不知道有它，或较详细版本的读者仍依赖已不存在的内容。",
   ],
   [
     "JSON keys and parameter names must match exactly; one of the spellings does not work.",
@@ -31,7 +31,7 @@ export const compareRationales: readonly Entry[] = [
   ["A parameter that is sent in the wrong place is ignored or rejected.", "放错位置的参数会被忽略或拒绝。"],
   [
     "At most one of them is right. Clients written from the other one fail, or check for the wrong thing.",
-    "至多只有一个正确。按另一个编写的客户端会失败，或检查错误的内容。",
+    "至多只有一个正确。按另一个编写的客户端会失败，或做出错误的检查。",
   ],
   ["Readers of this edition learn less than readers of the others.", "该版本的读者得到的信息少于其他版本的读者。"],
   [

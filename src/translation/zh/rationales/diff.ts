@@ -53,7 +53,7 @@ const aboutFacts: readonly Entry[] = [
   ],
   [
     "A text that matches the old pattern may not match the new one and be rejected. docproof does not compute whether one pattern allows more than another.",
-    "符合旧模式的文本可能不符合新模式而被拒绝。docproof 不计算一个模式是否比另一个更宽。",
+    "符合旧正则表达式的文本可能不符合新的而被拒绝。docproof 不判断一个正则表达式是否比另一个更宽松。",
   ],
 ];
 
@@ -76,10 +76,10 @@ export const diffRationales: readonly Entry[] = [
     ],
   ]),
   ...ending(STILL_SENT, [
-    ["Clients rely on a value that every response contained.", "客户端依赖每个响应中都有的值。"],
+    ["Clients rely on a value that every response contained.", "此前每个响应都有该值，客户端会依赖它。"],
     [
       "Clients that read it from responses no longer get it, without an error.",
-      "从响应中读取该字段的客户端不再得到它，且没有报错。",
+      "从响应中读取该字段的客户端不再读到它，也不会报错。",
     ],
     ["Clients that meet the condition rely on the value.", "符合条件的客户端依赖该值。"],
     [
@@ -99,9 +99,9 @@ export const diffRationales: readonly Entry[] = [
     "Calls with the old method are rejected. A body and a header that come with the method are not reported again.",
     "使用旧方法的调用会被拒绝。随方法改变的消息体和消息头不另行报告。",
   ],
-  ["Calls to the old path find nothing.", "对旧路径的调用找不到任何内容。"],
+  ["Calls to the old path find nothing.", "按旧路径调用将找不到接口。"],
   ["The old path still works.", "旧路径仍然可用。"],
-  ["Calls to that path find nothing.", "对该路径的调用找不到任何内容。"],
+  ["Calls to that path find nothing.", "按该路径调用将找不到接口。"],
   [
     "What clients send and get stays the same; names in generated code and catalogues change.",
     "客户端收发的内容不变，生成的代码和目录中的名称会改变。",
@@ -133,7 +133,7 @@ export const diffRationales: readonly Entry[] = [
   ],
   [
     "Clients send the old name. An API that requires the value rejects the request; otherwise the page does not say whether it ignores or rejects the value. In responses, clients look for the old name and find nothing.",
-    "客户端发送旧名称。要求该值的接口会拒绝请求，否则页面没有说明是忽略还是拒绝。在响应中，客户端按旧名称查找不到任何内容。",
+    "客户端发送旧名称。要求该值的接口会拒绝请求，否则页面没有说明是忽略还是拒绝。在响应中，客户端按旧名称查找，找不到任何内容。",
   ],
   [
     "The name of a variable is never sent, so calls stay the same. Generated code may name its argument differently.",

@@ -12,11 +12,11 @@ export const lintRationales: readonly Entry[] = [
   ],
   [
     "A client that checks the value for null never finds it, and one that displays it shows the word.",
-    "判断该值是否为 null 的客户端永远判断不到，直接显示的客户端会显示出这个单词。",
+    "客户端判断该值是否为 null 时永远不成立，直接显示时则会显示“null”这个词。",
   ],
   [
     "Readers see a value in the response, but the table does not say what type it has, what it means, or whether they can rely on it.",
-    "读者在响应中看到取值，表却没有说明其类型、含义以及能否依赖。",
+    "读者在响应中看到该值，表中却没有说明其类型、含义以及能否依赖。",
   ],
   [
     "Readers see the body but learn nothing about it. Clients generated from the tables have none of it, or have the fields in the wrong place.",
@@ -24,7 +24,7 @@ export const lintRationales: readonly Entry[] = [
   ],
   [
     "A client that uses the wrong spelling is silently ignored.",
-    "使用错误写法的客户端，其参数会被忽略而没有任何提示。",
+    "客户端如果用了错误的写法，参数会被直接忽略，没有任何提示。",
   ],
   [
     "One level too many or too few makes every field path wrong, so clients built from the table cannot read the response.",
@@ -101,12 +101,12 @@ export const lintRationales: readonly Entry[] = [
   ["No value satisfies both limits.", "没有取值能同时满足两个限制。"],
   [
     "A client that uses the default sends a value that the description excludes.",
-    "使用默认值的客户端会发送描述所排除的取值。",
+    "使用默认值的客户端会发送描述不允许的取值。",
   ],
-  ["Readers cannot know which values the API accepts.", "读者无从知道 API 接受哪些取值。"],
+  ["Readers cannot know which values the API accepts.", "读者无从知道接口接受哪些取值。"],
   [
     "The API rejects the page's own request, or the table requires a parameter that clients need not send.",
-    "要么 API 会拒绝本页自己的请求，要么表中要求了客户端不必发送的参数。",
+    "要么接口会拒绝页面自己的请求示例，要么表把客户端不必发送的参数写成了必选。",
   ],
   [
     "Readers who copy the value, and tests that are made from the page, fail on it.",
@@ -114,10 +114,10 @@ export const lintRationales: readonly Entry[] = [
   ],
   [
     "Readers look for the example and find nothing: it was lost, or never written.",
-    "读者找不到示例：它已丢失，或从未写过。",
+    "读者找不到示例：可能已丢失，也可能从未写过。",
   ],
-  ["A client that filters by the value that it was given finds nothing.", "客户端用得到的取值去筛选，什么也找不到。"],
-  ["Whoever leaves the parameter out does not know what happens.", "不填写该参数的人不知道会发生什么。"],
+  ["A client that filters by the value that it was given finds nothing.", "客户端用返回的取值去筛选，会找不到结果。"],
+  ["Whoever leaves the parameter out does not know what happens.", "读者无从知道不填该参数时的结果。"],
   [
     "Only texts have a length. Either the type is wrong, or the limits are meant as the smallest and largest number.",
     "只有文本才有长度。要么类型有误，要么所写限制指的是最小值和最大值。",
@@ -176,7 +176,7 @@ export const lintRationales: readonly Entry[] = [
   ],
   [
     "A header is a text. A client that is generated from the table tries to send an object in it.",
-    "消息头是文本，由表生成的客户端会尝试在其中发送对象。",
+    "消息头只能是文本，而由表生成的客户端会尝试发送对象。",
   ],
   [
     "Keys are told apart by case. One of the two rows describes a field that is not there.",

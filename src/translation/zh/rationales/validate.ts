@@ -39,7 +39,7 @@ export const validateRationales: readonly Entry[] = [
     "Clients that do what the page says, or that worked before, fail. Nothing that the page documents about a success was tested.",
     "按页面所写调用的客户端或此前正常的客户端会失败。页面关于成功响应的内容均未得到检验。",
   ],
-  ["Typed clients that expect a value fail on null.", "期望有值的强类型客户端会因 null 失败。"],
+  ["Typed clients that expect a value fail on null.", "强类型客户端要求有值，遇到 null 会失败。"],
   ["No client that was written from the page finds a single field.", "按页面编写的客户端找不到任何一个字段。"],
   [
     "Parsers differ: some take the first value, some the last, some refuse the text.",

@@ -84,7 +84,7 @@ const rows: readonly Entry[] = [
 const facts: readonly Entry[] = [
   [
     "Two editions of an operation contradict each other on {fact:about!}. Equivalent words in two languages, and `16384` and `16,384`, are the same value.",
-    "同一接口的两个版本对{fact}的说法矛盾。不同语言中含义相同的词，以及 `16384` 与 `16,384`，视为相同。",
+    "同一接口的两个版本对{fact}说法矛盾。不同语言中含义相同的词，以及 `16384` 与 `16,384`，视为相同。",
   ],
   [
     "Some editions of an operation state {fact:about!}. This one does not, and none contradicts them.",
@@ -94,7 +94,7 @@ const facts: readonly Entry[] = [
     "One page says “{one:example-fact!}”, the other says “{two:example-fact!}”.",
     "一个页面写明“{one}”，另一个页面写明“{two}”。",
   ],
-  ["One page says “{one:example-fact!}”, the other says the opposite.", "一个页面写明“{one}”，另一个页面写明相反。"],
+  ["One page says “{one:example-fact!}”, the other says the opposite.", "一个页面写明“{one}”，另一个页面则相反。"],
   [
     "One page says “{one:example-fact!}”; the other says nothing about it.",
     "一个页面写明“{one}”，另一个页面没有写明。",

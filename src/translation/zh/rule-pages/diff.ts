@@ -40,7 +40,7 @@ export const diffPageParts = {
     ["any of", "满足任一即可"],
     ["shown", "旧页面的示例已在新位置"],
     ["opened", "只有一个页面描述该对象的字段"],
-    ["mentioned before", "此前提及"],
+    ["mentioned before", "此前曾提及"],
   ],
   /** What a page says before a change, or after it. */
   state: [

@@ -16,7 +16,7 @@ const againstExamples: readonly Entry[] = [
   ],
   [
     "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, objects whose keys users choose, and objects that share too few keys with the table to be described by it.",
-    "示例对象中的键，在描述该对象的表中没有对应的行。如果整个对象都没有说明，只报告该对象自身的键。不检查：本页或相邻页面说明所有调用都有的键、键名由用户自定的对象，以及与表共有的键太少、不像由该表描述的对象。",
+    "示例对象中的键，在描述该对象的表中没有对应的行。如果整个对象都没有说明，只报告该对象自身的键。不检查：本页或相邻页面写明每次调用都有的键、键名由用户自定的对象，以及与表共有的键太少、不像由该表描述的对象。",
   ],
   [
     "A key of an example without a row, while a row that the example does not show has the same name except for case, separators or one letter.",
@@ -24,15 +24,15 @@ const againstExamples: readonly Entry[] = [
   ],
   [
     "An example that puts fields of the table into an object, or into the items of a list, that the table does not have; a table whose only row is missing from the example, which shows that object's fields directly; or an outer object that has one name in the table and another in the example. Many pages describe only what is inside the outer object: it is an error only if another table of the page has such a row, and a note if the page leaves it out in three operations or more.",
-    "示例把字段放在表中没有的对象或列表元素之内；或表中只有一行，而示例中没有它，直接展示该对象的字段；或外层对象在表中与在示例中名称不同。许多页面只描述外层对象内部的字段：只有本页其他表中有该外层对象的行，才是错误；如果本页有三个或更多接口都省略了外层对象，则为提示。",
+    "示例把字段放在表中没有的对象或列表元素之内；或表中只有外层对象一行，示例中却没有它，而是直接展示其字段；或外层对象在表中与在示例中名称不同。许多页面只描述外层对象内部的字段：只有本页其他表中有该外层对象的行，才是错误；如果本页有三个或更多接口都省略了外层对象，则为提示。",
   ],
   [
     "A row of a request table that is required without a condition, and that no request example on the page contains although an example contains the object it belongs to. Examples with an ellipsis are not checked.",
-    "请求表中有一行为无条件必选，示例中有它所属的对象，却没有任何请求示例含有该字段。不检查含省略号的示例。",
+    "请求参数表中某个字段无条件必选，示例中有它所属的对象，却没有任何请求示例含有该字段。不检查含省略号的示例。",
   ],
   [
     "A row of the query parameters that is required without a condition, and that no call of the operation on the page has, although an example writes the call with its address. Calls that leave something out (an ellipsis, `{query}`) are not checked.",
-    "查询参数表中有一行为无条件必选，示例中写有带地址的调用，而本页对该接口的所有调用都没有该参数。不检查有所省略的调用（省略号、`{query}`）。",
+    "某个查询参数在表中为无条件必选，示例中写出了调用的地址，而本页对该接口的所有调用都没有带该参数。不检查有所省略的调用（省略号、`{query}`）。",
   ],
   [
     "A value in an example (or an item of a list) that differs from every value that the field's description lists. A difference in case is reported; several listed values joined by commas are not.",
@@ -80,11 +80,11 @@ const examplesThemselves: readonly Entry[] = [
   ],
   [
     "A heading or line that announces an example of a request or response, followed by the next heading, the label of another example, or the end of the page. A label that is followed by any text (“None”) is not meant.",
-    "标题或引导语写明下面是请求或响应示例，其后却是下一个标题、另一个示例的引导语，或页面末尾。其后有任何文字（如“无”）的不算。",
+    "标题或引导语写明下面是请求或响应示例，其后却是下一个标题、另一个示例的引导语，或页面末尾。其后有任何文字（如“无”）的不报告。",
   ],
   [
     "The request line of an example ends in the middle of its address (`…-fbd1-`) and the next line is the rest of it, or a blank stands between the host and the path. Not checked: pages printed as text, which wrap all long lines, and commands of a shell.",
-    "示例的请求行在地址中间断开（`…-fbd1-`），下一行才是其余部分；或主机与路径之间有空格。不检查：打印为文本、长行都会折行的页面，以及 shell 命令。",
+    "示例的请求行在地址中间断开（`…-fbd1-`），下一行才是其余部分；或主机与路径之间有空格。不检查：长行都会折行的打印文本页面，以及 shell 命令。",
   ],
   [
     "A name in the query of a request example of the operation, where the page describes the operation's query parameters and neither a row nor a sentence has that name. Not checked: keys and tokens, which pages describe once for all operations.",
@@ -115,7 +115,7 @@ const parameters: readonly Entry[] = [
   ],
   [
     "Two rows of one table whose names are the same but for capitals. Not reported: names of one to three letters, headers, whose case does not matter, and two names that examples both show.",
-    "同一个表中有两行的名称只有大小写不同。不报告：一至三个字母的名称、不区分大小写的消息头，以及示例中都出现的两个名称。",
+    "同一个表中有两行，名称只差大小写。不报告：一至三个字母的名称、不区分大小写的消息头，以及示例中都出现的两个名称。",
   ],
   [
     "A name that the page documents as both a path and a query parameter, or as both a query parameter and a header.",
@@ -139,11 +139,11 @@ const parameters: readonly Entry[] = [
   ],
   [
     "A row that calls one value the default in its list of values or its column of defaults, and another one in a sentence. Defaults that hold under a condition are not meant.",
-    "同一行在取值列表或默认值列中标明一个默认值，在句子中又写明另一个。只在某条件下有效的默认值不算。",
+    "同一行在取值列表或默认值列中标明一个默认值，在句子中又写明另一个。只在某条件下有效的默认值不在此列。",
   ],
   [
     "A row that states one minimum, maximum or length in a sentence and another one in a line of its own (“Minimum: 1”). Limits that hold under a condition are not meant.",
-    "同一行在句子中写明一个最小值、最大值或长度，又单独写明另一个（“最小值：1”）。只在某条件下有效的限制不算。",
+    "同一行在句子中写明一个最小值、最大值或长度，又单独写明另一个（“最小值：1”）。只在某条件下有效的限制不在此列。",
   ],
   [
     "A row of type integer, number or boolean whose description limits its length in characters.",
@@ -151,7 +151,7 @@ const parameters: readonly Entry[] = [
   ],
   [
     "Two rows of the same name in different tables of a page, each with a list of values, where every value of one list is a value of the other, spelled otherwise: in capitals, or with a word before it. Lists that have a value in common are not meant.",
-    "同一页面的不同表中有两个同名的行，各自列出取值：一个列表中的每个取值在另一个列表中都有，只是写法不同，如大小写不同，或前面多了一个词。有相同取值的列表不算。",
+    "同一页面的不同表中有两个同名的行，各自列出取值：一个列表中的每个取值在另一个列表中都有，只是写法不同，如大小写不同，或前面多了一个词。有相同取值的列表不报告。",
   ],
   [
     "A header that the page sends or returns with a type that only a body can have: an object, or a list of objects.",
@@ -162,7 +162,7 @@ const parameters: readonly Entry[] = [
 const structuresAndLinks: readonly Entry[] = [
   [
     "A table that describes a named structure, on a page with an operation, and that no field refers to by link, table number, type name or field name. Pages without an operation are libraries of structures and are not checked.",
-    "页面写有接口，其中有一个表描述了某个结构，却没有字段通过链接、表编号、类型名或字段名引用它。不检查没有接口的页面，这类页面是公共数据结构。",
+    "页面写有接口，其中有一个表描述了某个结构，却没有字段通过链接、表编号、类型名或字段名引用它。没有接口的页面是公共数据结构，不检查。",
   ],
   [
     "A row whose type names a structure (“Array of NodeTaint objects”) for which the page has neither a table nor a link, and whose description shows no fields. A plain Object names no structure. Plain text is not checked, because it has lost its links.",
@@ -218,7 +218,7 @@ const tablesAndCells: readonly Entry[] = [
   ],
   [
     "A paragraph or heading, in a cell or outside of tables, with a mark such as TODO, FIXME or 待补充 among other words. Descriptions that are nothing but such a mark are told as missing; code and words in lower case are not meant.",
-    "单元格内或表外的段落、标题中夹有“TODO”“FIXME”“待补充”等标记。只有这类标记的描述按没有描述报告；代码和小写的词不算。",
+    "单元格内或表外的段落、标题中夹有“TODO”“FIXME”“待补充”等标记。只有这类标记的描述按没有描述报告；代码和小写的词不报告。",
   ],
   [
     "Exactly two rows of one table that have the same type and the same long description, although their names have no word in common and the description mentions neither name.",

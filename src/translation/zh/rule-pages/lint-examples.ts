@@ -69,7 +69,7 @@ export const lintExamples: readonly Entry[] = [
     "URI 为 `GET /v1/{project_id}/jobs?limit={limit}&marker={marker}`，表中却只有 `limit`。",
   ],
   ["`dedicatedHostId` has two rows in the table of `server`.", "`dedicatedHostId` 在 `server` 的表中有两行。"],
-  ["“Example request”, and below it “Example response”", "“请求示例”之下没有内容，直接是“响应示例”。"],
+  ["“Example request”, and below it “Example response”", "“请求示例”之下直接是“响应示例”。"],
   [
     "`project_id` is in the table of path parameters and in the table of query parameters.",
     "`project_id` 既在路径参数表中，又在查询参数表中。",

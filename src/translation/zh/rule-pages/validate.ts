@@ -201,7 +201,7 @@ const responses: readonly Entry[] = [
   ],
   [
     "A failed response whose error code no page lists, though a table of error codes lists others that begin alike (`SHELF.0001`, `SHELF.0002`). Codes that other services answer with, such as those of a gateway, begin otherwise and are not meant.",
-    "失败响应中的错误码没有任何页面列出，而错误码表中有前缀相同的错误码（`SHELF.0001`、`SHELF.0002`）。网关等其他服务返回的错误码前缀不同，不算。",
+    "失败响应中的错误码没有任何页面列出，而错误码表中有前缀相同的错误码（`SHELF.0001`、`SHELF.0002`）。网关等其他服务返回的错误码前缀不同，不报告。",
   ],
   [
     "The table lists `SHELF.0001` to `SHELF.0009`; the answer has `SHELF.0042`.",
