@@ -1,0 +1,21 @@
+/** Underlines of titles are no fences of code: what tells RST and Markdown apart where a page has little else. */
+import { expect, test } from "vitest";
+import { detectFormat } from "../../src/readers/detect.ts";
+import { makeSource } from "../../src/source/source.ts";
+
+const formatOf = (name: string, text: string): string => detectFormat(makeSource(name, text));
+
+const titles = (sign: string): string =>
+  ["Lamps", "Boats", "Lists of boats", "灯"].map((title) => `${title}\n${sign.repeat(14)}\n\nWords.\n`).join("\n");
+
+test.each(["~", "^", "+", '"', "'"])("titles underlined with %s are RST", (sign) => {
+  expect(formatOf("page.rst", titles(sign))).toBe("rst");
+  expect(formatOf("page.txt", titles(sign))).toBe("rst");
+});
+
+test("fences of tildes are Markdown, whatever the file is called", () => {
+  const fences = (language: string): string =>
+    ["GET /a", "GET /b", "GET /c"].map((line) => `Words:\n\n~~~${language}\n${line}\n~~~\n`).join("\n");
+  expect(formatOf("page.txt", fences(""))).toBe("markdown");
+  expect(formatOf("page.rst", fences("http"))).toBe("markdown");
+});
