@@ -248,3 +248,19 @@ describe("what may be written in a field stands below it, at its own level", () 
     ).toEqual([]);
   });
 });
+
+describe("a line that leads to a list goes on with what the line above it announces", () => {
+  const under = (...lines: string[]): string[] => fields(read(...lines, "- `ttl` (integer) - How long."));
+
+  test("in English and Chinese", () => {
+    expect(under("Body parameters:", "Those of `POST`, and the following:")).toEqual(["request-body: ttl integer -"]);
+    expect(under("请求体参数：", "除创建时的参数外，还有：")).toEqual(["request-body: ttl integer -"]);
+    expect(under("Query parameters:", "Any of:")).toEqual(["query ttl integer -"]);
+  });
+
+  test("but not where it begins something else, or something stands between", () => {
+    expect(under("Body parameters:", "A sentence.", "It may fail for:")).toEqual([]);
+    expect(under("Some words:", "It may fail for:")).toEqual([]);
+    expect(under("Body parameters:", "- whatever is sent", "It may fail for:")).toEqual([]);
+  });
+});

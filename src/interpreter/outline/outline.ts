@@ -147,7 +147,7 @@ function walk(
     }
     const placed = isHead && block.type === "heading" ? placeHead(block, state) : block;
     if (placed.type === "heading") enterHeading(placed, isHead, state, vocabulary);
-    if (block.type === "paragraph") readLead(block, state, vocabulary);
+    if (block.type === "paragraph") readLead(block, blocks[at - 1]?.block.type === "paragraph", state, vocabulary);
     if (block.type === "code" && beginsAnother(block.text, state, vocabulary)) {
       state.leadSection = null;
       state.status = null;
@@ -360,7 +360,8 @@ function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary:
   state.isAnswerShown = false;
 }
 
-function readLead(written: Paragraph, state: State, vocabulary: Vocabulary): void {
+/** `isNext`: right below another paragraph. */
+function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary: Vocabulary): void {
   const block = lastLine(written);
   const text = foldSpace(inlineText(block.content));
   if (text === "" || isAside(block, text, vocabulary)) return;
@@ -387,7 +388,7 @@ function readLead(written: Paragraph, state: State, vocabulary: Vocabulary): voi
   }
   state.before = state.lead;
   state.lead = text;
-  if (isLabel(block, text)) state.label = text;
+  if (isLabel(block, text)) state.label = isNext && goesOn(text, state.before, vocabulary) ? state.before : text;
   if (text.length > LONGEST_LEAD) return;
   const section = vocabulary.section(text);
   if (section !== null) {
@@ -405,6 +406,15 @@ function readLead(written: Paragraph, state: State, vocabulary: Vocabulary): voi
     state.answer = state.headingAnswer;
   }
 }
+
+/** "Body parameters:", and below it "All those of PUT, and:": what follows both is what the first announces. */
+const goesOn = (text: string, before: string | null, vocabulary: Vocabulary): boolean =>
+  before !== null &&
+  /[:：]$/.test(text) &&
+  /[:：]$/.test(before) &&
+  vocabulary.section(text) === null &&
+  vocabulary.captionPlace(text) === null &&
+  vocabulary.captionPlace(before) !== null;
 
 /** "Response:", what comes, then a line of its own, and a block that begins with a call: the next operation, and no answer. */
 function beginsAnother(code: string, { leadSection, lead }: State, vocabulary: Vocabulary): boolean {
