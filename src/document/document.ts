@@ -62,6 +62,8 @@ export interface Paragraph extends BlockBase {
 export interface List extends BlockBase {
   readonly type: "list";
   readonly ordered: boolean;
+  /** Its markup says that each item is a field. */
+  readonly areFields?: true;
   readonly items: readonly ListItem[];
 }
 

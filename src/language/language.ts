@@ -161,6 +161,8 @@ export interface OperationLanguage {
 export interface MessageLanguage {
   /** A line that says which status the following belongs to; the group `status` has the code. */
   readonly statusMarkers: readonly RegExp[];
+  /** What stands in a status's place for all that are not named: "default". */
+  readonly otherStatuses: RegExp;
   /** A line that lists statuses; the group `codes` has them: "Normal response codes: 200, 202". */
   readonly statusLine: RegExp;
   /** Sentences that tell a status; the group `codes` has one or more: "Returns 404 if there is none". */

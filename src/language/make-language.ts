@@ -70,6 +70,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
     },
     messages: {
       statusMarkers: [],
+      otherStatuses: NEVER,
       statusLine: NEVER,
       statusTold: [],
       statusDenied: NEVER,

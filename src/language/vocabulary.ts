@@ -16,7 +16,7 @@ import { trimmed } from "../source/text.ts";
 import { languages } from "./languages.ts";
 import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
-import { headerWords, normaliseWords } from "./words.ts";
+import { apart, headerWords, normaliseWords } from "./words.ts";
 import { simplified } from "./zh/traditional.ts";
 
 /** Words of a house that the built-in languages lack, from `vocabulary:` in the configuration. */
@@ -61,6 +61,8 @@ export interface Vocabulary {
   isTableLabel(text: string): boolean;
   /** The code of a line such as "Status code: 200". */
   statusMarker(text: string): string | null;
+  /** Whether a word stands for every status that is not named: "default". */
+  isOtherStatus(text: string): boolean;
   /** The codes of a line such as "Normal response codes: 200, 202"; none where it is no such line. */
   statusesListed(text: string): readonly string[];
   /** The codes that the sentences of a text tell: "Returns 404 if there is none". */
@@ -280,11 +282,11 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     isCodeOfName: (header) => languages.some((l) => l.columns.codeOfName.test(headerWords(header))),
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
-      const words = headerWords(heading);
+      const words = headerWords(apart(heading));
       return sectionOf(words) ?? withoutTail(words, sectionOf) ?? sectionOf(withoutRemark(words));
     },
     headingSection: (heading) => {
-      const words = headerWords(heading);
+      const words = headerWords(apart(heading));
       const whole = sectionOf(words) ?? withoutTail(words, sectionOf);
       if (whole !== null) return whole;
       const plain = languages.reduce((text, l) => text.replace(l.sections.step, ""), words);
@@ -298,7 +300,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       );
     },
     captionPlace: (caption) => {
-      const words = headerWords(caption);
+      const words = headerWords(apart(caption));
       return placeOf(words) ?? withoutTail(words, placeOf) ?? placeOf(withoutRemark(words)) ?? groupOf(words, placeOf);
     },
     typeWord: (text) => types.get(trimmed(headerWords(text), "", ".。;,、")) ?? null,
@@ -321,6 +323,10 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     statusMarker: (text) => {
       const words = headerWords(text);
       return first((l) => first1(l.messages.statusMarkers, words)?.groups?.["status"]);
+    },
+    isOtherStatus: (text) => {
+      const words = headerWords(text);
+      return languages.some(({ messages }) => messages.otherStatuses.test(words));
     },
     saysNoBody: (cell, header) => {
       const words = normaliseWords(cell);

@@ -9,6 +9,11 @@ export function normaliseWords(text: string): string {
   return foldSpace(ASCII.test(text) ? text : text.normalize("NFKC"));
 }
 
+/** "RequestBody": words that are written as one, each with a capital. */
+const JOINED = /^(?:[A-Z][a-z]{2,20}){2,4}$/;
+
+export const apart = (text: string): string => (JOINED.test(text) ? text.replace(/(?<=[a-z])(?=[A-Z])/g, " ") : text);
+
 /** A table header or heading as the vocabularies hold it: normalised, lower case, without marks at its ends. */
 export function headerWords(text: string): string {
   const words = trimmed(normaliseWords(text).toLowerCase(), "* ", "*: ");

@@ -7,6 +7,7 @@ import { hasEastAsian } from "../../language/scripts.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
+import { withDeclaredRows } from "./declared-rows.ts";
 import { closingLabel } from "./closing-label.ts";
 import { readNameLines } from "./name-lines.ts";
 import { bracketNotes } from "./bracket-notes.ts";
@@ -132,6 +133,7 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   if (judged.kind !== "parameters") return judged;
   return {
     ...judged,
+    rows: withDeclaredRows(judged.rows, vocabulary),
     ...(notes ? { notes: { under: headers.join(" | "), say: notes.say } } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
     ...starsOf(rows),

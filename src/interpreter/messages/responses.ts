@@ -8,8 +8,8 @@ import { messageStatus } from "./wire-messages.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { certaintyOf, type ClassifiedTable } from "../tables/classified-table.ts";
-import { asShown, bodyInCell, toldBody } from "./told-bodies.ts";
-import { statusRows } from "../tables/statuses.ts";
+import { asShown, bodiesByStatus, bodyInCell, toldBody } from "./told-bodies.ts";
+import { type StatusRow, statusRows } from "../tables/statuses.ts";
 
 /** A sentence that does no more than point to another page is short. */
 const LONGEST_POINTER = 100;
@@ -28,6 +28,7 @@ export function responsesOf(
     shownStatus(examples) ??
     onlyChoice(listed.map(({ status }) => status));
   const file = toldFile(parts.itemsOf(index), parts.vocabulary);
+  const below = bodiesByStatus(parts, index);
   const groups = new Map<string, ClassifiedTable[]>();
   const isBody = (plan: ClassifiedTable): boolean => plan.place === "response-body";
   const unsaid = own.some(isBody) ? null : firstFree(parts, own, "response");
@@ -60,14 +61,15 @@ export function responsesOf(
         file?.isCertain && status === (success ?? "2XX")
           ? file.body
           : // where only headers have a table, the row of the status says what the body is
-            ((roots.length === 0 && row ? bodyInCell(row.type, parts) : null) ??
+            ((roots.length === 0 ? ((row ? bodyInCell(row.type, parts) : null) ?? below.get(status)) : null) ??
             bodyOf(parts, roots, parts.mediaTypes.response)),
       listedOnly: false,
       certainty: (plans[0] && certaintyOf(plans[0])) ?? "position",
     };
   });
   const isTold = described.some(({ status }) => status.value.startsWith("2"));
-  const inCells = listed.some((row) => row.status.startsWith("2") && bodyInCell(row.type, parts) !== null);
+  const bodyOfRow = (row: StatusRow): Body | null => bodyInCell(row.type, parts) ?? below.get(row.status) ?? null;
+  const inCells = listed.some((row) => row.status.startsWith("2") && bodyOfRow(row) !== null);
   const linked =
     file && !isTold
       ? file.body
@@ -93,7 +95,7 @@ export function responsesOf(
       status: { value: row.status, evidence: [row.evidence] },
       description: row.description,
       headers: [],
-      body: bodyInCell(row.type, parts),
+      body: bodyOfRow(row),
       ...(row.noBody === undefined ? {} : { noBody: row.noBody }),
       ...(row.isTold ? { told: true as const } : {}),
       listedOnly: true,

@@ -44,7 +44,7 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
         .flatMap((line) => foldSpace(line).split(SENTENCE))
         .filter((sentence) => sentence.length <= LONGEST_TELLING)
         .map((sentence) => toldThing(content, sentence, side, parts))
-        .find((found) => found !== null) ?? (item.headingSection === side ? typeAlone(content, words, parts) : null);
+        .find((found) => found !== null) ?? (isBelow(item, side) ? typeAlone(content, words, parts) : null);
     if (!target) continue;
     if (target.plan && side === "response")
       parts.told.set(target.plan, [
@@ -54,6 +54,35 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
     return bodyTo(target, { span: item.block.span, words }, parts);
   }
   return null;
+}
+
+/** Below a heading that says so, or a line that does and a link that is all of its paragraph. */
+const isBelow = ({ headingSection, section, block }: OutlineItem, side: "request" | "response"): boolean =>
+  headingSection === side ||
+  (section === side && block.type === "paragraph" && [...inlineLinks(block.content)].length === 1);
+
+/** The bodies of statuses below whose headings or lines a type stands that is described: "201", "The lamp. [Lamp](#lamp)". */
+export function bodiesByStatus(parts: InterpretContext, index: number): ReadonlyMap<string, Body> {
+  const found = new Map<string, Body>();
+  for (const { block, status, section, headingSection, isBelowStatus } of parts.itemsOf(index)) {
+    if (block.type !== "paragraph" || status === null || found.has(status)) continue;
+    if (section !== "response" && headingSection !== "response" && !isBelowStatus) continue;
+    const words = foldSpace(inlineText(block.content));
+    if (words.length > LONGEST_TELLING) continue;
+    const target = typeAlone(block.content, words, parts) ?? typeBehind(block.content, parts);
+    if (target) found.set(status, bodyTo(target, { span: block.span, words }, parts));
+  }
+  return found;
+}
+
+/** "The lamp that was made. [Lamp](#lamp)": a link to a type of this page, behind what is said and on its own. */
+function typeBehind(content: readonly Inline[], parts: InterpretContext): Target | null {
+  const nodes = content.filter((node) => inlineText([node]).trim() !== "");
+  const link = nodes.at(-1);
+  const before = nodes.slice(0, -1);
+  if (link?.type !== "link" || !link.href.startsWith("#") || before.length === 0) return null;
+  if (!/(?:[.。:：]\s*|\n)$/.test(inlineText(before).replace(/[ \t]+$/, " "))) return null;
+  return typeAlone([link], foldSpace(inlineText([link])), parts);
 }
 
 /**

@@ -74,6 +74,30 @@ function isStructureOverTable({ blocks: [first, ...rest] }: ListItem, vocabulary
   return /\s/.test(words) && vocabulary.structureName(words) !== null;
 }
 
+export interface ListedStatuses {
+  readonly fields: ListedFields;
+  /** "- 200 The things that were found", with nothing below it: what comes behind the list is that answer. */
+  readonly open: string | null;
+}
+
+/** A list each of whose items begins with a status, or the word for all others; null where one does not. */
+export function readStatuses(list: List, vocabulary: Vocabulary): ListedStatuses | null {
+  let open: string | null = null;
+  const rows: TableRow[] = [];
+  for (const item of list.items) {
+    const [first, ...below] = item.blocks;
+    const node = first?.type === "paragraph" ? first.content.find((one) => inlineText([one]).trim() !== "") : undefined;
+    if (first?.type !== "paragraph" || !node) return null;
+    const text = inlineText(first.content).trim();
+    const [word = ""] = text.split(/[\s:：]/, 1);
+    const status = STATUS.exec(text)?.[0] ?? (vocabulary.isOtherStatus(word) ? word : null);
+    if (status === null) return null;
+    open = below.length > 0 ? null : status === word && !STATUS.test(status) ? "default" : status;
+    rows.push(statusRow(statusTerm(item, status, node, first, below)));
+  }
+  return rows.length === 0 ? null : { fields: asTable(list, "status-codes", ["status", "description"], rows), open };
+}
+
 interface Term {
   readonly item: ListItem;
   readonly name: string;
@@ -486,7 +510,11 @@ function statusRow({ item, name, node, marks, description }: Term): TableRow {
   const rest =
     blocksText(description) === "" && marks !== "" ? [cellOf(marks, item.span)] : [blocksCell(description, item.span)];
   const status = cellOf(name, node.span);
-  return { ...makeRow(item.span, "", { status, description: rest[0] }, null), all: [status, ...rest] };
+  // below what is said of it stands the type of what comes
+  const below = description.slice(1).filter((block) => block.type === "paragraph");
+  const last = below.findLast(({ content }) => content.some((part) => part.type === "link")) ?? below.at(-1);
+  const type = last && blocksCell([last], last.span);
+  return { ...makeRow(item.span, "", { status, description: rest[0], type }, null), all: [status, ...rest] };
 }
 
 export function makeRow(

@@ -3,12 +3,12 @@
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
 import type { Block, Code, Document, Heading, Inline, ListItem, Paragraph, Table } from "../../document/document.ts";
-import { flatText, inlineText } from "../../document/visit.ts";
+import { blocksText, flatText, inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
 import { groupMark } from "./group-mark.ts";
-import { type ListedFields, readListedFields } from "./listed-fields.ts";
+import { type ListedFields, readListedFields, readStatuses } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import { namesPathVariable } from "./path-lists.ts";
 import { fieldLines } from "./field-lines.ts";
@@ -17,9 +17,11 @@ import { readSketch } from "./sketched-fields.ts";
 import { withLabelHeadings } from "./label-headings.ts";
 import { withLabelsApart } from "./labels-apart.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
+import { typedFieldsIn, typedFieldsOf } from "./typed-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
 import { withWholeBodies } from "./whole-bodies.ts";
-import type { ReadTable } from "../cells/table.ts";
+import { type ReadTable, readTable } from "../cells/table.ts";
+import { readTypedObject } from "../cells/typed-object.ts";
 import { requestLines, wholeTarget } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -114,11 +116,17 @@ function walk(
     const lines = block.type === "paragraph" && announcesFields(state, vocabulary) ? fieldLines(block) : null;
     const sketch = block.type === "code" ? readSketched(block, state, vocabulary) : null;
     const isOfFields =
-      block.type === "list" && (announcesFields(state, vocabulary) || namesPathVariable(block, items, state.stretch));
+      block.type === "list" &&
+      (block.areFields === true ||
+        announcesFields(state, vocabulary) ||
+        namesPathVariable(block, items, state.stretch));
+    const answers = block.type === "list" && isOfAnswers(state) ? readStatuses(block, vocabulary) : null;
     const listed = lines ?? (isOfFields ? block : null);
-    const fields = sketch ?? (listed && readListedFields(listed, vocabulary));
+    const fields = sketch ?? answers?.fields ?? (listed && readListedFields(listed, vocabulary));
     if (fields) {
       addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
+      if (fields.read.kind === "status-codes") walkAnswers(fields.table, SHOWN_IN_LIST, state, items, vocabulary);
+      if (answers && answers.open !== null) [state.status, state.answer] = [answers.open, null];
       state.label = null;
       state.before = null;
       pending = [];
@@ -158,7 +166,7 @@ function walk(
       state.label = null;
       state.before = null;
     }
-    if (block.type === "table") walkAnswers(block, state, items, vocabulary);
+    if (block.type === "table") walkAnswers(block, SHOWN_IN_CELL, state, items, vocabulary);
     const closing = block.type === "table" ? closingLabel(block, vocabulary) : null;
     if (closing !== null) [state.label, state.lead] = [closing, closing];
     if (block.type === "code" || (state.isText && block.type === "table")) state.isShown = true;
@@ -169,18 +177,32 @@ function walk(
 }
 
 /** What the cells of a table of statuses show or list beside each of them is that answer's. */
-function walkAnswers({ rows }: Table, state: State, items: OutlineItem[], vocabulary: Vocabulary): void {
-  for (const { cells } of rows) {
-    const status = STATUS_CELL.exec(flatText(cells[0]?.blocks ?? []).trim())?.[0];
+function walkAnswers(
+  table: Table,
+  kinds: ReadonlySet<Block["type"]>,
+  state: State,
+  items: OutlineItem[],
+  vocabulary: Vocabulary,
+): void {
+  const read = readTable(table, vocabulary);
+  const types = new Set(read.kind === "status-codes" ? read.rows.flatMap((row) => row.cells.type ?? []) : []);
+  for (const { cells } of table.rows) {
+    const words = flatText(cells[0]?.blocks ?? []).trim();
+    const isOther = types.size > 0 && vocabulary.isOtherStatus(words);
+    const status = STATUS_CELL.exec(words)?.[0] ?? (isOther ? OTHER_STATUS : undefined);
+    const type = cells.find((cell) => types.has(cell));
+    const node = type ? readTypedObject(blocksText(type.blocks), true, vocabulary) : null;
     const shown = cells
       .slice(1)
-      .flatMap(({ blocks }) => blocks.filter(({ type }) => type === "list" || type === "code"));
-    if (status === undefined || shown.length === 0) continue;
+      .filter((cell) => node === null || cell !== type)
+      .flatMap(({ blocks }) => blocks.filter((block) => kinds.has(block.type)));
+    if (status === undefined || (shown.length === 0 && node === null)) continue;
     const before = { ...state };
     state.status = status;
     state.leadSection = "response";
     state.label = null;
     state.isInCell = true;
+    if (type && node) addFields(items, typedFieldsOf(node, { span: type.span, ids: [] }), [], state, vocabulary);
     walk(
       shown.map((block) => ({ block, isHead: false })),
       [],
@@ -192,7 +214,12 @@ function walkAnswers({ rows }: Table, state: State, items: OutlineItem[], vocabu
   }
 }
 
+const SHOWN_IN_CELL: ReadonlySet<Block["type"]> = new Set(["list", "code"] as const);
+const SHOWN_IN_LIST: ReadonlySet<Block["type"]> = new Set(["list", "code", "table"] as const);
+
 const STATUS_CELL = /^[1-5]\d\d$/;
+/** The model's word for every status that is not named. */
+const OTHER_STATUS = "default";
 
 const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "response-example"] as const);
 
@@ -232,9 +259,13 @@ function itemOf(
   };
 }
 
+const isOfAnswers = (state: State): boolean => (state.leadSection ?? headingSectionOf(state)) === "response";
+
 /** The fields that code shows in place of values. */
-const readSketched = (block: Code, { label, lead, stack }: State, vocabulary: Vocabulary): ListedFields | null =>
-  readSketch(block, vocabulary) ?? readSchemaBlock(block, [label, lead, stack.at(-1)?.text ?? null], vocabulary);
+const readSketched = (block: Code, state: State, vocabulary: Vocabulary): ListedFields | null =>
+  readSketch(block, vocabulary) ??
+  readSchemaBlock(block, [state.label, state.lead, state.stack.at(-1)?.text ?? null], vocabulary) ??
+  typedFieldsIn(block, () => announcesFields(state, vocabulary), vocabulary);
 
 /** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
 function announcesFields({ label, lead, stack, isInCell }: State, vocabulary: Vocabulary): boolean {
@@ -349,7 +380,8 @@ function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary:
   // whatever its level, an operation is no part of the answer of the one before it
   if (isHead || requestLines(text) !== null) state.stack = state.stack.map((open) => ({ ...open, status: null }));
   const section = isHead ? null : vocabulary.headingSection(text);
-  const status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? null;
+  const isOther = state.stack.at(-1)?.section === "response" && vocabulary.isOtherStatus(text);
+  const status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? (isOther ? OTHER_STATUS : null);
   const end = block.end ?? Infinity;
   state.stack.push({ level: block.level, text, section, end, isHead, status });
   startStretch(state);

@@ -39,6 +39,7 @@ export function resolveReferences(
   const ties = new Map<PlannedRow, RowReference>();
   const free = new Set(plans.filter((plan) => plan.place === "structure"));
   const named = indexNames(rows, plans, vocabulary);
+  const parents = rowsWithMembers(rows);
   const claim = (row: PlannedRow, tie: RowReference): void => {
     ties.set(row, tie);
     if (tie.plan) free.delete(tie.plan);
@@ -52,7 +53,7 @@ export function resolveReferences(
     const leadsAway =
       known?.tie.by === "elsewhere" &&
       [...row.links.type, ...row.links.name].some(({ href }) => href === known.tie.target);
-    if (known?.plan || !takesStructure(row.type) || !inBody(row)) continue;
+    if (known?.plan || !takesStructure(row.type) || !inBody(row) || parents.has(row)) continue;
     const tie = byName(row, named, free);
     // a type or name that links to another page is overruled only by a table of the name that is here for nothing else
     if (tie?.plan && (!leadsAway || (free.has(tie.plan) && isBeside(row, tie.plan)))) claim(row, tie);
@@ -76,6 +77,20 @@ export function resolveReferences(
   }
   return ties;
 }
+
+/** Rows that stand over rows of their own members, "house" over "house.door": they describe it, whatever else is called so. */
+function rowsWithMembers(rows: readonly PlannedRow[]): ReadonlySet<PlannedRow> {
+  return new Set(
+    rows.filter((row, at) => {
+      const below = rows[at + 1];
+      return (
+        below?.plan === row.plan && MEMBER.test(below.name.slice(row.name.length)) && below.name.startsWith(row.name)
+      );
+    }),
+  );
+}
+
+const MEMBER = /^(?:\[\])?\.\w/;
 
 const inBody = (row: PlannedRow): boolean =>
   !["path", "query", "uri", "request-header", "response-header"].includes(row.plan.place);

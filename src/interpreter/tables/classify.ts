@@ -132,7 +132,8 @@ function withFreshShapes(plans: readonly ClassifiedTable[]): readonly Classified
     const before = plans[at - 1]?.item;
     const { lead, label, stretch } = plan.item;
     const isStale = before?.stretch === stretch && before.lead === lead && label === null && plan.caption === null;
-    return isStale && !plan.rows.some(({ name }) => name.startsWith("[")) ? { ...plan, shape: null } : plan;
+    const written = plan.read.kind === "parameters" ? plan.read.rows : plan.rows;
+    return isStale && !written.some(({ name }) => name.startsWith("[")) ? { ...plan, shape: null } : plan;
   });
 }
 

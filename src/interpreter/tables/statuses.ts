@@ -48,7 +48,8 @@ export function statusRows(
       const description =
         rest.length === 0 ? null : { value: rest.join(" "), evidence: [{ span: row.span, words: rest.join(" ") }] };
       const noBody = cellWithoutBody(plan, row, cell, vocabulary);
-      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? [])
+      const others = vocabulary.isOtherStatus(words) ? ["default"] : [];
+      for (const status of words.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? others)
         if (!found.has(status))
           found.set(status, {
             status,
@@ -128,7 +129,7 @@ export function toldStatuses(
 function headingStatus({ block, status }: OutlineItem): StatusRow | null {
   if (block.type !== "heading" || status === null) return null;
   const words = foldSpace(inlineText(block.content));
-  if (!words.includes(status)) return null;
+  if (!words.includes(status) && status !== "default") return null;
   return { status, isNormal: false, description: null, evidence: { span: block.span, words } };
 }
 

@@ -39,6 +39,7 @@ export const messages: Partial<MessageLanguage> = {
     /\breturns? (?:an? |the )?(?:http )?(?:status )?(?:code )?(?<status>[1-5]\d\d)\b(?=.*(?:\b(?:following|these)\b|:$))/i,
     /\bresponse\b[^()]{0,120}\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/i,
   ],
+  otherStatuses: /^(?:default|(?:all |any )?others?)(?: (?:status(?:es)?|status codes?|codes?|responses?|errors?))?$/i,
   statusLine:
     /^(?:normal |error |success(?:ful)? )?(?:http )?(?:response|status|return) (?:status )?codes?(?:\(s\))?\s*:\s*(?<codes>.{3,120})$/i,
   bodyColumn:

@@ -13,6 +13,7 @@ const THING = "(?:prop|property|param|parameter|field|key|attribute|argument)";
 const NAME_CLASS = new RegExp(`(?:^|[-_])${THING}[-_]{1,2}name(?![a-z]{3})`);
 const TYPE_CLASS = new RegExp(`(?:^|[-_])${THING}[-_]{1,2}(?:data-?)?(?:type|detail|format)(?![a-z]{3})`);
 const REQUIRED_CLASS = new RegExp(`^(?:[a-z-]{0,30}${THING}[-_]{1,2})?required(?:\\d\\w{0,8})?$`);
+const EXAMPLE_CLASS = /(?:^|[-_])examples?$/;
 const THING_CLASS = new RegExp(`^${THING}$`);
 /** A row of a table without a head, whose first cell is the name. */
 const ROW_CLASS = new RegExp(`^${THING}-row$`);
@@ -78,7 +79,7 @@ function learn(node: DomNode, parent: DomElement | null, known: Map<DomNode, Kno
     names: sum(({ names }) => names) + (name === null ? 0 : 1),
     marks: sum(({ marks }) => marks) + marksOf(element, part, text),
     holdsPart: inside.some((one) => one.part !== null || one.holdsPart),
-    holdsForeign: children.some((child) => isElement(child) && isForeign(child, known)),
+    holdsForeign: !isExample(element) && children.some((child) => isElement(child) && isForeign(child, known)),
   });
 }
 
@@ -111,6 +112,9 @@ function marksOf(element: DomElement, part: Part | null, text: string | null): n
   if (part !== null) return text === null ? 1 : text.split(/[,，]/).length;
   return element.children.filter((child) => !isElement(child) && !isBlank(child) && isMark(child)).length;
 }
+
+/** An example of a field's value may be code. */
+const isExample = (element: DomElement): boolean => classesOf(element).some((word) => EXAMPLE_CLASS.test(word));
 
 function isForeign(child: DomElement, known: KnownElements): boolean {
   const of = known.get(child);

@@ -117,9 +117,9 @@ function closed({ name, node, marks, said, fields, required }: OpenField, names:
 /** Without a label for those who hear the page, and with the list said once: "Type: array string[]". */
 const typeIn = (text: string): string => text.replace(/^type\s?[:：]\s?/i, "").replace(/^array (?=\S{1,60}\[\]$)/i, "");
 
-/** "[" before "string": a list of such. */
+/** "[" before "string", "object[]" over "Lamp": a list of such. */
 function addType({ marks }: OpenField, type: string): void {
-  const list = marks.indexOf(LIST);
+  const list = marks.findIndex((mark) => mark === LIST || /^object\s?\[\]$/i.test(mark));
   if (list >= 0 && NAME.test(type)) marks[list] = `${type}[]`;
   else marks.push(type);
 }
@@ -151,7 +151,8 @@ export function listOfFields(
     return [{ span: { ...span, end }, ids: [], blocks }];
   });
   const [from, to] = [items[0], items.at(-1)];
-  return from && to ? { type: "list", ordered: false, items, ids, span: { ...from.span, end: to.span.end } } : null;
+  const span = from && to ? { ...from.span, end: to.span.end } : null;
+  return span && { type: "list", ordered: false, areFields: true, items, ids, span };
 }
 
 function nameLine({ name, marks }: FieldParts, said: readonly Inline[], span: Span): Paragraph {

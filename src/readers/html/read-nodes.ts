@@ -17,6 +17,7 @@ import { readDefinitions, readList } from "./list.ts";
 import { noteClass, noteIcon } from "./note.ts";
 import { coverSpans, nodeSpan } from "./places.ts";
 import { isNumberedCode, lastCell } from "./numbered-code.ts";
+import { listedType, styledTitle } from "./styled-words.ts";
 import { linesInline, readTable } from "./table.ts";
 
 export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
@@ -174,10 +175,21 @@ function readContainer(flow: Flow, element: DomElement): void {
   const before = flow.blocks.length;
   const verb = flow.page.cells === 0 ? classVerb(element) : null;
   if (verb !== null) addWords(flow, element, `${verb} `);
-  if (!readTabs(flow, element, readNodes)) readNodes(flow, element.children);
+  addTitle(flow, element);
+  const listed = listedType(element);
+  if (listed) addWords(flow, element, "[");
+  if (!readTabs(flow, element, readNodes)) readNodes(flow, listed ?? element.children);
+  if (listed) addWords(flow, element, "]");
   const isWhole = flow.blocks.length === before;
   endParagraph(flow, { span: isWhole ? nodeSpan(flow.page.places, element) : undefined });
   endSections(flow, element, before);
+}
+
+function addTitle(flow: Flow, element: DomElement): void {
+  const title = flow.page.cells === 0 ? styledTitle(element) : null;
+  if (title === null) return;
+  addWords(flow, element, title);
+  endParagraph(flow);
 }
 
 /** What is written as a section: `<section>`, Sphinx `<div class="section">`, AsciiDoc `<div class="sect2">`. */

@@ -15,6 +15,48 @@ export function styledHeads(cells: readonly DomElement[]): readonly string[] | n
   return words.includes("") ? null : words;
 }
 
+const PART = /(?:^|[-_])((?:request|response)s?(?:[-_](?:body|params|parameters|headers))?)$/;
+
+/** The words over a section that begins with none of its own: `<section class="api-request-body">`. */
+export function styledTitle(element: DomElement): string | null {
+  const words = element.name === "section" ? (classWord(element, PART)?.replaceAll(/[-_]/g, " ") ?? null) : null;
+  if (words === null) return null;
+  const [noun = ""] = words.split(/s?(?: |$)/, 1);
+  const isTitled = [...partsOf(element, MOST_PARTS)].some(
+    (part, at) =>
+      at === MOST_PARTS - 1 || (isElement(part) ? HEADING.test(part.name) : saysFirst(part.data ?? "", noun)),
+  );
+  return isTitled ? null : words;
+}
+
+const HEADING = /^(?:h[1-6]|legend|strong)$/;
+
+/** A section with more in it is none that its class alone tells of. */
+const MOST_PARTS = 2000;
+
+const saysFirst = (text: string, noun: string): boolean => text.trimStart().toLowerCase().startsWith(noun);
+
+/** The elements and texts in an element, in page order, up to a number of them. */
+function* partsOf(element: DomElement, most: number): Iterable<DomNode> {
+  const waiting: DomNode[] = [...element.children].toReversed();
+  for (let count = 0; count < most; count += 1) {
+    const node = waiting.pop();
+    if (!node) return;
+    yield node;
+    for (const child of (node.children ?? []).toReversed()) waiting.push(child);
+  }
+}
+
+/** The nodes that say what a list holds: `<section class="array-items">Lamp</section>` is drawn below "Items"; null in any other. */
+export function listedType(element: DomElement): readonly DomNode[] | null {
+  if (classWord(element, ITEMS) === null) return null;
+  const nodes = element.children.filter(holdsText);
+  const [only, ...others] = nodes;
+  return only && others.length === 0 ? nodes : null;
+}
+
+const ITEMS = /(?:^|[-_])array[-_](items?)$/;
+
 /** The mark that stands in a cell without a text. */
 export function styledMark(cell: DomElement): string | null {
   if (holdsText(cell)) return null;

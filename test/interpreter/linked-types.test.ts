@@ -1,0 +1,201 @@
+/** Pages that generators write of an API's description: types by link, statuses in lists, objects declared where their type is asked. */
+import { describe, expect, test } from "vitest";
+import type { ApiPage, Field, TypeExpression } from "../../src/api-model/api-page.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
+import { readText } from "../editions/read.ts";
+
+const MARK = { yes: "!", no: "?" };
+
+/** What a page says of its bodies: "request: name string!", "200: [].id integer", each field with its way. */
+function told(page: ApiPage): string[] {
+  const inside = (type: TypeExpression | null | undefined, path: string): string[] => {
+    if (type?.kind === "array") return inside(type.items, `${path}[]`);
+    if (type?.kind === "union") return inside(type.options[0], path);
+    const structure = type?.kind === "structure" ? page.structures.find(({ id }) => id === type.id) : undefined;
+    return (structure?.fields ?? []).flatMap((field) => {
+      const own = path === "" ? field.name.value : `${path}.${field.name.value}`;
+      return [`${own} ${said(field)}`, ...inside(field.type?.value, own)];
+    });
+  };
+  return page.operations.flatMap(({ requestBody, responses }) => [
+    ...inside(requestBody?.type, "").map((field) => `request: ${field}`),
+    ...responses.flatMap(({ status, body }) => {
+      const fields = inside(body?.type, "");
+      return fields.length === 0 ? [`${status.value}: -`] : fields.map((field) => `${status.value}: ${field}`);
+    }),
+  ]);
+}
+
+function said({ type, required }: Field): string {
+  return `${type ? words(type.value) : "-"}${MARK[(required?.value ?? "") as "yes"] ?? ""}`;
+}
+
+function words(type: TypeExpression): string {
+  if (type.kind === "structure") return "object";
+  return type.kind === "array" && type.items?.kind === "structure" ? "array" : typeWords(type);
+}
+
+const markdown = (...parts: string[]): string[] => told(readText("page.md", parts.join("\n\n")).page);
+const html = (body: string): string[] => told(readText("page.html", `<body>${body}</body>`).page);
+
+describe("a type behind what is said of an answer", () => {
+  const lamp = "| Name | Type |\n| - | - |\n| watts | integer |";
+
+  test.each([
+    ["in a list of its own", "- 200 The lamp.\n\n  [Lamp](#lamp)\n- 404 There is none."],
+    ["below a heading", "#### 200\n\nThe lamp. [Lamp](#lamp)\n\n#### 404\n\nThere is none."],
+  ])("%s", (_, answers) => {
+    expect(markdown("# T", "### GET /lamps/{id}", "#### Responses", answers, "## Types", "### Lamp", lamp)).toEqual([
+      "200: watts integer",
+      "404: -",
+    ]);
+  });
+
+  test("in Chinese", () => {
+    const answers = "#### 200\n\n查询成功。[Lamp](#lamp)";
+    expect(markdown("# T", "### GET /lamps/{id}", "#### 响应", answers, "## 类型", "### Lamp", lamp)).toEqual([
+      "200: watts integer",
+    ]);
+  });
+
+  test("a sentence that points to it says no type", () => {
+    const answers = "#### 200\n\nIt is there, see the [Lamp](#lamp)";
+    expect(markdown("# T", "### GET /lamps/{id}", "#### Responses", answers, "## Types", "### Lamp", lamp)).toEqual([
+      "200: -",
+    ]);
+  });
+});
+
+describe("a word stands for all statuses that are not named", () => {
+  const problem = "### Problem\n\n| Name | Type |\n| - | - |\n| code | integer |";
+
+  test.each([
+    ["default", "Responses", "Code | Description | Schema"],
+    ["其他", "响应", "状态码 | 描述 | 类型"],
+  ])("%s", (word, title, head) => {
+    const rows = `| ${head} |\n| - | - | - |\n| 204 | - | |\n| ${word} | - | [Problem](#problem) |`;
+    expect(markdown("# T", "### DELETE /lamps", `#### ${title}`, rows, "## Types", problem)).toEqual([
+      "204: -",
+      "default: code integer",
+    ]);
+  });
+
+  test("in a list", () => {
+    const code = "```ts\n{\n  code: integer\n}\n```";
+    expect(
+      markdown("# T", "### DELETE /lamps", "#### Responses", "- 204 Gone\n- default Something else", code),
+    ).toEqual(["204: -", "default: code integer"]);
+  });
+
+  test("a default of another column is none", () => {
+    const rows = "| Code | Description |\n| - | - |\n| 200 | default |";
+    expect(markdown("# T", "### GET /lamps", "#### Responses", rows)).toEqual(["200: -"]);
+  });
+});
+
+describe("an object is declared where its type is asked", () => {
+  const declared = '{ **"email"**: string (email), "rooms": [ { "size": integer } ] }';
+
+  test("in the row of a field", () => {
+    const rows = `| Name | Type | Required |\n| - | - | - |\n| owner | ${declared} | Yes |\n| id | integer | No |`;
+    expect(markdown("# T", "### POST /houses", "#### Request body", rows)).toEqual([
+      "request: owner object!",
+      "request: owner.email string",
+      "request: owner.rooms array",
+      "request: owner.rooms[].size integer",
+      "request: id integer?",
+    ]);
+  });
+
+  test("in the row of the body, and in those of answers", () => {
+    const body = `| Name | Located in | Schema |\n| - | - | - |\n| body | body | ${declared} |`;
+    const answers = `| Code | Description | Schema |\n| - | - | - |\n| 200 | OK | [ { "id": integer } ] |`;
+    expect(markdown("# T", "### POST /houses", "#### Parameters", body, "#### Responses", answers)).toEqual([
+      "request: email string",
+      "request: rooms array",
+      "request: rooms[].size integer",
+      "200: [].id integer",
+    ]);
+  });
+
+  test("in Chinese", () => {
+    const rows = `| 参数 | 类型 | 是否必选 |\n| - | - | - |\n| owner | { "email": string, "age": integer } | 是 |`;
+    expect(markdown("# T", "### POST /houses", "#### 请求消息体", rows)).toEqual([
+      "request: owner object!",
+      "request: owner.email string",
+      "request: owner.age integer",
+    ]);
+  });
+
+  test("an example in the cell is no type", () => {
+    const rows = '| Name | Type | Required |\n| - | - | - |\n| owner | { "email": "a@b.c" } | Yes |';
+    expect(markdown("# T", "### POST /houses", "#### Request body", rows)).toEqual(["request: owner unknown!"]);
+  });
+});
+
+describe("code declares an object with its types", () => {
+  const declared =
+    "// one of them\n{\n  // its name\n  name: string\n  colour?: enum[red, green]\n  parts: {\n    size: integer\n  }[]\n}[]";
+
+  test("with a question mark at what may be left out", () => {
+    expect(markdown("# T", "### GET /lamps", "#### Responses", "- 200 All", `\`\`\`ts\n${declared}\n\`\`\``)).toEqual([
+      "200: [].name string",
+      "200: [].colour -?",
+      "200: [].parts array",
+      "200: [].parts[].size integer",
+    ]);
+  });
+
+  test.each([
+    ["values in quotes are an example's", '```json\n{\n  "name": "string",\n  "kind": "integer"\n}\n```'],
+    ["lines of YAML are an example", "```yaml\nname: string\nkind: integer\n```"],
+    ["a program is none", "```js\n{\n  name: lookUp(id),\n  size: integer\n}\n```"],
+  ])("%s", (_, code) => {
+    expect(markdown("# T", "### POST /lamps", "#### Request body", code)).toEqual([]);
+  });
+
+  test("a long one is read whole", () => {
+    const members = Array.from({ length: 1000 }, (_, at) => `  m${at}: string // the ${at}th`).join("\n");
+    expect(
+      markdown("# T", "### GET /lamps", "#### Responses", "- 200 All", `\`\`\`ts\n{\n${members}\n}\n\`\`\``),
+    ).toHaveLength(1000);
+  });
+});
+
+test("an object over its own members is not another structure of its name", () => {
+  const rows = "| Name | Type |\n| - | - |\n| room | object |\n| room.size | integer |";
+  const room = "### Room\n\n| Name | Type |\n| - | - |\n| id | integer |";
+  expect(markdown("# T", "### POST /houses", "#### Request body", rows, "## Types", room)).toEqual([
+    "request: room object",
+    "request: room.size integer",
+  ]);
+});
+
+describe("what only classes say", () => {
+  const field = (name: string, type: string, inner = "", mark = ""): string =>
+    `<dt><span class="json-property-name">${name}:</span> <span class="json-property-type">${type}</span>${mark}</dt>` +
+    `<dd><p>What it is.</p>${inner}<section class="json-schema-example"><pre><code>"x"</code></pre></section></dd>`;
+  const must = '<span class="json-property-required"></span>';
+  const definition = `<h3 id="lamp">Lamp: object</h3><div><dl>${field("name", "string", "", must)}${field("parts", "object[]", "<section class='json-array-items'><span class='json-property-type'><a href='#part'>Part</a></span></section>")}</dl></div><h3 id="part">Part</h3><dl>${field("size", "integer")}</dl>`;
+  const link = (name: string): string => `<p><a href="#${name.toLowerCase()}">${name}</a></p>`;
+
+  test("a section is the request's body, and another has the answers", () => {
+    const page = `<h1>T</h1><h3>POST /lamps</h3><section class="api-request-body"><p>The lamp.</p>${link("Lamp")}</section>
+      <section class="api-responses"><dl><dt>201 Created</dt><dd><p>Made.</p><section class="json-array-items"><span>
+      <a href="#part">Part</a></span><div></div></section></dd><dt>default</dt><dd><p>Wrong.</p>${link("Part")}</dd></dl></section>
+      <h2>Schema definitions</h2>${definition}`;
+    expect(html(page)).toEqual([
+      "request: name string!",
+      "request: parts array",
+      "request: parts[].size integer",
+      "201: [].size integer",
+      "default: size integer",
+    ]);
+  });
+
+  test("a section with a heading of its own is what that says", () => {
+    const page = `<h1>T</h1><h3>POST /lamps</h3><section class="api-request-body"><h4>Notes</h4>${link("Lamp")}</section>
+      <h2>Schema definitions</h2>${definition}`;
+    expect(html(page)).toEqual([]);
+  });
+});
