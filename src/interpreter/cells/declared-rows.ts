@@ -1,23 +1,31 @@
 /** Rows of tables whose type is an object that is declared in the cell, `{ "email": string, "phone": string }`: its members become rows. */
 import type { Cell, Paragraph } from "../../document/document.ts";
 import { blocksText } from "../../document/visit.ts";
+import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { TableRow } from "./table.ts";
 import { allMembers, readTypedObject, type TypedNode, typeWordsOf } from "./typed-object.ts";
 
+/** What a row of a table has of a field. */
+interface FieldRow {
+  readonly name: string;
+  readonly said: { readonly required: "yes" | "no" | null; readonly type: string | null };
+  readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
+  readonly all: readonly Cell[];
+}
+
 /** The rows, and below each of a declared type those of its members. */
-export function withDeclaredRows(rows: readonly TableRow[], vocabulary: Vocabulary): TableRow[] {
+export function withDeclaredRows<Row extends FieldRow>(rows: readonly Row[], vocabulary: Vocabulary): Row[] {
   return rows.flatMap((row) => {
     const { type } = row.cells;
     const node = row.name !== "" && type ? readTypedObject(blocksText(type.blocks), true, vocabulary) : null;
     if (!type || !node) return [row];
-    const outer: TableRow = { ...row, cells: { ...row.cells, type: saying(typeWordsOf(node) ?? "object", type) } };
+    const outer: Row = { ...row, cells: { ...row.cells, type: saying(typeWordsOf(node) ?? "object", type) } };
     return [outer, ...membersOf(node, row, type)];
   });
 }
 
-function membersOf(node: TypedNode, row: TableRow, at: Cell): TableRow[] {
-  return allMembers(node, row.name).map(({ path, member }): TableRow => {
+function membersOf<Row extends FieldRow>(node: TypedNode, row: Row, at: Cell): Row[] {
+  return allMembers(node, row.name).map(({ path, member }): Row => {
     const words = typeWordsOf(member.type);
     const name = saying(member.name, at);
     const type = words === null ? {} : { type: saying(words, at) };
