@@ -242,3 +242,29 @@ Request example:
 `;
   expect(lint(page)).toEqual(["error | user.get | lint/type-example | request depth"]);
 });
+
+test("the example of a section with a title of its own is of something else than the table of the next", () => {
+  const page = (done: string, later: string, words: string): string => `# ${words}
+
+## ${done}
+
+${words}:
+
+\`\`\`json
+{ "type": "sync", "status": "Success", "metadata": {} }
+\`\`\`
+
+## ${later}
+
+| Name | Type | Description |
+| --- | --- | --- |
+| id | String | Its id. |
+| status | String | Its status. |
+| metadata | Object | What it is about. |
+`;
+  expect(lint(page("Standard return value", "Background operation", "Response body"))).toEqual([]);
+  expect(lint(page("标准返回值", "后台任务", "响应体"))).toEqual([]);
+  // under one title the two are of one thing
+  const one = page("Standard return value", "", "Response body").replace("## \n", "Response parameters:\n");
+  expect(lint(one)).toEqual(["warning | Standard return value | lint/undocumented-key | type"]);
+});

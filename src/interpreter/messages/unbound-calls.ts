@@ -17,9 +17,9 @@ type Side = "request" | "response";
 
 /** What stands in a section and in those below it. */
 interface Held {
-  /** The sections with a table of each side. */
+  /** The sections with a table, and those with an example, of each side. */
   readonly tables: Readonly<Record<Side, Set<Section>>>;
-  readonly examples: Set<Side>;
+  readonly examples: Readonly<Record<Side, Set<Section>>>;
 }
 
 interface ReadPage {
@@ -47,7 +47,7 @@ export function unboundCalls(page: ReadPage, vocabulary: Vocabulary): UnboundSit
   const indexOf = new Map(homes.map((section, index) => [section, index]));
   return {
     sites: homes.map((section, part) =>
-      siteOf(section, part, page, held.get(section)?.examples.has("request") ?? false),
+      siteOf(section, part, page, (held.get(section)?.examples.request.size ?? 0) > 0),
     ),
     ownersAt: (at, item) => {
       const own = sections[item.stretch];
@@ -68,9 +68,19 @@ const isLabelled = ({ headings, label, lead, around: lists }: OutlineItem, vocab
     (text) => text !== null && (vocabulary.exampleRole(text) !== null || vocabulary.headingSection(text) !== null),
   );
 
-/** A side that has one place for its tables and an example. Two such places are of two calls. */
-const isCall = ({ tables, examples }: Held): boolean =>
-  SIDES.some((side) => tables[side].size === 1 && examples.has(side)) && SIDES.every((side) => tables[side].size < 2);
+/**
+ * A side that has one place for its tables and an example there, below it or above it. Two such places are of two calls, and so are
+ * the table and the example of two sections with titles of their own.
+ */
+function isCall({ tables, examples }: Held): boolean {
+  const both = SIDES.filter((side) => tables[side].size > 0 && examples[side].size > 0);
+  const isOne = (side: Side): boolean =>
+    [...tables[side]].every((home) => [...examples[side]].every((shown) => areOfOne(home, shown)));
+  return both.length > 0 && SIDES.every((side) => tables[side].size < 2) && both.every(isOne);
+}
+
+const areOfOne = (one: Section, other: Section): boolean =>
+  [...around(one)].includes(other) || [...around(other)].includes(one);
 
 const SIDES: readonly Side[] = ["request", "response"];
 
@@ -87,7 +97,7 @@ function heldBySections(
       if (!section.isTitle) continue;
       const holds = held.get(section) ?? {
         tables: { request: new Set(), response: new Set() },
-        examples: new Set<Side>(),
+        examples: { request: new Set(), response: new Set() },
       };
       held.set(section, holds);
       add(holds, home);
@@ -103,7 +113,7 @@ function heldBySections(
     if (item.block.type !== "code" || !/[{[]/.test(item.block.text)) continue;
     if (operationsAt(at, item).length > 0 || !isLabelled(item, vocabulary)) continue;
     const example = readExample(item as OutlineItem<Code>, { method: "POST", mayBeSent: () => true }, vocabulary);
-    if (example?.body?.value) hold(item.stretch, ({ examples }) => examples.add(example.role));
+    if (example?.body?.value) hold(item.stretch, ({ examples }, home) => examples[example.role].add(home));
   }
   return held;
 }
