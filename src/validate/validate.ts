@@ -14,7 +14,7 @@ import { type History, NO_HISTORY } from "../findings/history.ts";
 import type { LedgerEntry, RecordingSummary } from "../findings/report.ts";
 import { extrasGroup } from "./counts/extra-groups.ts";
 import { errorCodesOf } from "./check/error-codes.ts";
-import { checkExchange } from "./check/exchange.ts";
+import { checkExchange, countShared } from "./check/exchange.ts";
 import { compilePages } from "./plan/compile-page.ts";
 import { operationsOf, readExamples } from "./check/examples.ts";
 import { changedValueFindings } from "./findings/changed-values.ts";
@@ -227,6 +227,9 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     const operations = matched.flatMap(({ index }) => plan.operations[index] ?? []);
     const fitting = fittingVariants(operations, exchange, query);
     const judged = new Map<string, string | undefined>();
+    for (const [n, one] of operations.entries())
+      if (one.sharedIndex >= 0 && operations.findIndex(({ sharedIndex }) => sharedIndex === one.sharedIndex) === n)
+        countShared(one, exchange, tally);
     for (const { index, variables } of matched) {
       const operation = plan.operations[index];
       if (operation === undefined || !fitting.includes(operation)) continue;

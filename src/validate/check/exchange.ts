@@ -11,7 +11,7 @@ import { isStandardHeader } from "../rules/undocumented-header.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
-import { countOnce, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
+import { countOnce, countPresent, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
 import { countKind, countUndescribed } from "../counts/undescribed.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
 import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
@@ -62,7 +62,8 @@ export function checkExchange(
   const failure = failureOf(operation, exchange);
   if (failure !== null) note(failure);
   let isHtml = false;
-  const answer = isAnswer(exchange) ? { ...walk, undescribed: undescribedOf(tally, operation.index) } : walk;
+  const isCounted = isAnswer(exchange) && operation.sharedIndex < 0;
+  const answer: Walk = isCounted ? { ...walk, undescribed: undescribedOf(tally, operation.index) } : walk;
   if (response !== null) isHtml = checkResponse(operation, response, exchange, answer);
   else if (
     status !== 0 &&
@@ -75,7 +76,7 @@ export function checkExchange(
     note(undocumentedStatusRule.id);
   }
   if (isHtml) note(FAILURE_GROUPS.htmlPage);
-  else if ((response?.body ?? null) === null) countBody(exchange.response.body, answer);
+  else if ((response?.body ?? null) === null) countBody(exchange.response.body, answer.undescribed, tally.now);
   noteRepeatedKeys(operation, exchange.response.body, walk);
   if (secrets !== null) countSecrets(operation, called, exchange, response, secrets);
   return failure === null && !isHtml && isSuccess(operation, status);
@@ -85,11 +86,19 @@ export function checkExchange(
 const isAnswer = ({ request, response: { status } }: Exchange): boolean =>
   status >= 200 && status < 300 && request.method !== "HEAD";
 
+/** Of a call that has several descriptions: all that it answers, whichever of them an answer fits. */
+export function countShared({ sharedIndex }: OperationPlan, exchange: Exchange, tally: Tally): void {
+  const { headers, body } = exchange.response;
+  // what is wrong with an HTML page is told of the page as a whole
+  if (isAnswer(exchange) && !isHtmlPage(body, headerValue(headers, "content-type")))
+    countBody(body, undescribedOf(tally, sharedIndex), tally.now);
+}
+
 /** A body that no page describes: the next run is held against it. */
-function countBody(body: Payload, { tally, undescribed }: Walk): void {
+function countBody(body: Payload, undescribed: Walk["undescribed"], now: number): void {
   if (undescribed === undefined) return;
-  if (body.kind === "json") countUndescribed(undescribed, "", body.value, tally.now);
-  else if (body.kind === "text") countKind(undescribed, "", STRING, tally.now);
+  if (body.kind === "json") countUndescribed(undescribed, "", body.value, now);
+  else if (body.kind === "text") countKind(undescribed, "", STRING, now);
 }
 
 /** A page that documents no success at all, of a redirect for example, is called for what it does document. */
@@ -141,12 +150,18 @@ function checkResponse(operation: OperationPlan, response: ResponsePlan, exchang
   if (response.noBody >= 0 && exchange.request.method !== "HEAD") checkNoBody(response.noBody, body, walk);
   if (response.body === null || exchange.request.method === "HEAD") return false;
   const contentType = headerValue(headers, "content-type");
-  if (response.body.isJson >= 0 && walk.where.status < 400 && isHtmlPage(body, contentType)) {
-    countOnce(walk.tally.seen, response.body.recorded, walk.tally.now);
-    return true;
+  if (walk.where.status < 400 && isHtmlPage(body, contentType)) {
+    if (response.body.isJson >= 0) return true;
+    if (response.body.showsJson === true) return !asksForHtml(exchange.request);
   }
   checkBody(response.body, body, headers, walk);
   return false;
+}
+
+/** What a browser asks for: a server may well answer a person otherwise than a program. */
+function asksForHtml({ headers }: Exchange["request"]): boolean {
+  const accepted = headerValue(headers, "accept")?.toLowerCase() ?? "";
+  return accepted.includes("text/html") && !accepted.includes("json");
 }
 
 /** An empty object or list says nothing: it is as good as no body. */
@@ -210,7 +225,7 @@ function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], wa
     for (const value of values) walkValue(plan.root, value, inside);
   } else if (plan.isJson >= 0 && isRightType) {
     noteBreak(tally, plan.isJson, where, 0, () => bodyWords(body));
-  }
+  } else if (plan.isJson < 0 && body.kind === "text") countPresent(tally, plan.root.present, STRING);
 }
 
 function noteRepeatedKeys(operation: OperationPlan, body: Payload, { tally, where }: Walk): void {

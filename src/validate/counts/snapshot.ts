@@ -35,7 +35,7 @@ export interface ValidationState {
   readonly prefixes: readonly (readonly [prefix: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 6";
+const STATE_FORMAT = "docproof validation 7";
 
 interface NamesState {
   readonly overflowed: boolean;

@@ -5,13 +5,13 @@
 import type { Finding, Severity } from "../../findings/finding.ts";
 import type { FieldHistory } from "../../findings/history.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
-import { countOf, kindsOf } from "../counts/observations.ts";
 import { ANY, kindWords, NULL } from "../plan/json-types.ts";
 import type { PlannedValue } from "../plan/plan.ts";
 import type { ChangeData } from "../rules/change-data.ts";
 import { fieldVanishedRule } from "../rules/field-vanished.ts";
 import { typeChangedRule } from "../rules/type-changed.ts";
 import type { ComparedValue } from "./compared-value.ts";
+import { countedValues } from "./counted-values.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
@@ -37,20 +37,8 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
 }
 
 function* plannedValues({ plan, tally }: EvidenceIndex): Generator<ComparedValue> {
-  for (const value of plan.values) {
-    const operation = plan.operations[value.operation];
-    const of = countOf(tally.seen, value.of);
-    if (operation === undefined || of === 0) continue;
-    yield {
-      ...value,
-      operation,
-      allowed: allowedKinds(value),
-      isDocumented: true,
-      present: countOf(tally.seen, value.present),
-      of,
-      kinds: kindsOf(tally, value.present),
-    };
-  }
+  for (const { planned, ...counts } of countedValues(plan, tally))
+    yield { ...planned, ...counts, allowed: allowedKinds(planned), isDocumented: true };
 }
 
 function allowedKinds({ kinds, nullable }: PlannedValue): number {
@@ -63,10 +51,11 @@ function typeChange(value: ComparedValue, before: FieldHistory): Finding | null 
   if (present === 0 || before.present === 0 || known === 0) return null;
   const now = kinds.reduce((bits, count, bit) => (count > 0 ? bits | (1 << bit) : bits), 0);
   const fresh = now & ~known;
-  if (fresh === 0) return null;
+  if (fresh === 0) return emptied(value, before, now);
   // null says nothing of the type that comes in its place
   if (known === NULL && allowed === ANY) return null;
-  const all = (now & known) === 0;
+  // what is null now and then is of another type all the same when it is not
+  const all = (now & known & ~NULL) === 0 || (now & known) === 0;
   const count = Math.max(...kinds.map((one, bit) => ((fresh & (1 << bit)) === 0 ? 0 : one)));
   const isAllowed = (fresh & ~allowed) === 0;
   const isFew = before.present < ENOUGH || present < ENOUGH;
@@ -87,6 +76,28 @@ function typeChange(value: ComparedValue, before: FieldHistory): Finding | null 
     }),
     severity,
     count,
+    fact: "type",
+  });
+}
+
+/** Null in all responses, where it was a value in so many that chance does not make it null in all. */
+function emptied(value: ComparedValue, before: FieldHistory, now: number): Finding | null {
+  const { present } = value;
+  const share = countBefore(before, NULL) / before.present;
+  if (now !== NULL || share === 1 || present < ENOUGH || share ** present > BY_CHANCE) return null;
+  const known = foldNumbers(kindsBefore(before)) & ~NULL;
+  return makeFinding(typeChangedRule, {
+    ...about(value, `${known} ${NULL}`),
+    data: changeData(value, {
+      before: kindWords(known),
+      beforeCount: countBefore(before, known),
+      beforeOf: before.present,
+      came: kindWords(NULL),
+      count: present,
+      of: present,
+    }),
+    severity: "warning",
+    count: present,
     fact: "type",
   });
 }

@@ -15,6 +15,9 @@ import type { Rule } from "../../findings/rule.ts";
 import { noSuccessRule } from "../rules/no-success.ts";
 import { VARIABLE } from "../match/path-template.ts";
 
+/** Failures that so few runs would have by chance alone are more than that. */
+const BY_CHANCE = 0.001;
+
 /** Of one operation, what came. */
 interface Calls {
   readonly operation: OperationPlan;
@@ -86,7 +89,9 @@ function serverErrors(calls: Calls, tally: Tally, commonStatuses: readonly strin
     (status) => isNamed(calls.operation, status) || isCommonStatus(status, commonStatuses),
   );
   if (isDocumented && !isAll && calls.before === null) return null;
-  return failure(FAILURE_GROUPS.serverError, calls, sighting, isAll ? "error" : "warning", "api");
+  // refusals that a test provokes are no success: what succeeded before succeeds no more
+  const isGone = calls.before !== null && calls.successes === 0;
+  return failure(FAILURE_GROUPS.serverError, calls, sighting, isAll || isGone ? "error" : "warning", "api");
 }
 
 function isNamed({ responses }: OperationPlan, status: number): boolean {
@@ -96,7 +101,7 @@ function isNamed({ responses }: OperationPlan, status: number): boolean {
 function refused(calls: Calls, tally: Tally, refusesAll: boolean): Finding | null {
   const sighting = sightingOf(calls, tally, FAILURE_GROUPS.unauthorized);
   if (sighting === null || sighting.count < calls.responses) return null;
-  const isGrave = refusesAll || calls.before !== null;
+  const isGrave = refusesAll || (calls.before !== null && !mayBeChance(calls));
   const blame = calls.before !== null && !refusesAll ? "api" : "undecided";
   return failure(FAILURE_GROUPS.unauthorized, calls, sighting, isGrave ? "error" : "warning", blame);
 }
@@ -116,11 +121,18 @@ function noSuccess(calls: Calls, tally: Tally, commonStatuses: readonly string[]
   if (successes > 0 || responses === 0) return null;
   const sighting = sightingOf(calls, tally, STATUS_GROUP);
   if (sighting === null) return null;
-  if (before !== null) return failure(noSuccessRule.id, calls, sighting, "error", "api");
+  if (before !== null)
+    return failure(noSuccessRule.id, calls, sighting, mayBeChance(calls) ? "warning" : "error", "api");
   const isUnknown = sighting.statuses.every(
     (status) => isUnknownCall(operation, status) && !isCommonStatus(status, commonStatuses),
   );
   return isUnknown ? failure(noSuccessRule.id, calls, sighting, "warning", "undecided") : null;
+}
+
+/** A run of fewer calls than before may have only those that failed then, too. */
+function mayBeChance({ before, responses }: Calls): boolean {
+  if (before === null || responses >= before.responses) return false;
+  return (1 - before.successes / before.responses) ** responses > BY_CHANCE;
 }
 
 /**

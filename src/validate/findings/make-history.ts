@@ -6,10 +6,11 @@ import {
   type OperationHistory,
   type PromiseHistory,
 } from "../../findings/history.ts";
-import { countOf, kindsOf, type Tally } from "../counts/observations.ts";
+import { countOf, type Tally } from "../counts/observations.ts";
 import { STATUS_GROUP } from "../counts/extra-groups.ts";
 import { typeNames } from "../plan/json-types.ts";
-import type { PagePromise, Plan, PlannedValue } from "../plan/plan.ts";
+import type { PagePromise, Plan } from "../plan/plan.ts";
+import { countedValues } from "./counted-values.ts";
 import { undescribedCounts } from "./undescribed-counts.ts";
 
 /** Fields and promises that are kept of a run; a report must not grow with the pages without end. */
@@ -27,9 +28,12 @@ interface Draft {
 
 export function makeHistory(plan: Plan, tally: Tally): History {
   const drafts = new Map<string, Draft>();
+  const called = new Set(
+    plan.operations.filter((operation) => countOf(tally.seen, operation.called) > 0).map(({ key }) => key),
+  );
   const draftOf = (index: number): Draft | null => {
     const operation = plan.operations[index];
-    if (operation === undefined || countOf(tally.seen, operation.called) === 0) return null;
+    if (operation === undefined || !called.has(operation.key)) return null;
     const known = drafts.get(operation.key);
     if (known !== undefined) return known;
     const made = { responses: 0, statuses: new Map(), fields: new Map(), promises: new Map() };
@@ -41,10 +45,10 @@ export function makeHistory(plan: Plan, tally: Tally): History {
     const draft = draftOf(index);
     if (draft !== null) draft.responses = Math.max(draft.responses, countOf(tally.seen, called));
   }
-  for (const value of plan.values) {
-    const draft = draftOf(value.operation);
-    const field = draft === null ? null : fieldHistory(value, tally);
-    if (draft !== null && field !== null) keepMore(draft.fields, field.field, field, field.of);
+  for (const { operation, planned, present, of, kinds } of countedValues(plan, tally)) {
+    const field = { field: planned.at, present, of, types: typesOf(kinds) };
+    const draft = draftOf(operation.index);
+    if (draft !== null) keepMore(draft.fields, field.field, field, field.of);
   }
   for (const promise of plan.promises) {
     const draft = draftOf(promise.operation);
@@ -84,12 +88,6 @@ function keepMore<Line extends FieldHistory | PromiseHistory>(
   const known = lines.get(key);
   const before = known === undefined ? -1 : "of" in known ? known.of : known.kept + known.broken;
   if (size > before) lines.set(key, line);
-}
-
-function fieldHistory({ at, present, of }: PlannedValue, tally: Tally): FieldHistory | null {
-  const possible = countOf(tally.seen, of);
-  if (possible === 0) return null;
-  return { field: at, present: countOf(tally.seen, present), of: possible, types: typesOf(kindsOf(tally, present)) };
 }
 
 function typesOf(kinds: readonly number[]): Record<string, number> {

@@ -25,10 +25,13 @@ const NEVER: readonly number[] = new Array<number>(KINDS).fill(0);
 
 export function undescribedCounts(plan: Plan, tally: Tally): UndescribedCounts {
   const { undescribed, seen } = tally;
+  const shared = new Set(plan.operations.map(({ sharedIndex }) => sharedIndex));
   const planned = new Map(plan.values.map(({ operation, at, present }) => [`${operation} ${at}`, present]));
 
   /** In how many exchanges the value was an object or a list; null where it is not known. */
   function containers(operation: number, path: string, kind: number): number | null {
+    if (shared.has(operation))
+      return undescribed.get(operation)?.entries.get(path)?.kinds[31 - Math.clz32(kind)] ?? null;
     const place = `${operation} ${path}`;
     const table = plan.tables.get(place);
     if (table !== undefined && kind === OBJECT) return countOf(seen, table.opened);

@@ -1,12 +1,12 @@
 /** Values that no page documents, as this run saw those that an earlier run had. */
 import type { FieldHistory } from "../../findings/history.ts";
-import { countOf } from "../counts/observations.ts";
+import { countOf, type Tally } from "../counts/observations.ts";
 import { ANY, LIST, NULL, OBJECT } from "../plan/json-types.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
 import type { ComparedValue } from "./compared-value.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { foldNumbers, kindsBefore } from "./history-index.ts";
-import { holderOf, undescribedCounts } from "./undescribed-counts.ts";
+import { holderOf, type SeenValue, undescribedCounts, type UndescribedCounts } from "./undescribed-counts.ts";
 
 /** So many members of one kind are a map's: which of them there are is a matter of the data. */
 const MANY_ALIKE = 3;
@@ -14,18 +14,21 @@ const MANY_ALIKE = 3;
 export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Generator<ComparedValue> {
   const documented = new Set(plan.values.map(({ operation, at }) => `${plan.operations[operation]?.key ?? ""} ${at}`));
   const counts = undescribedCounts(plan, tally);
-  for (const operation of plan.operations) {
-    if (countOf(tally.seen, operation.called) === 0) continue;
-    const fields = history.operation(operation.key)?.fields ?? [];
+  for (const [key, descriptions] of descriptionsByCall(plan)) {
+    const fields = history.operation(key)?.fields ?? [];
+    if (fields.length === 0 || descriptions.every(({ called }) => countOf(tally.seen, called) === 0)) continue;
     const isMap = mapsAmong(fields);
-    const mayLack = !counts.isCut(operation.index) && isCalledAlike(operation, plan, (id) => countOf(tally.seen, id));
+    const isWhole = descriptions.some(({ sharedIndex }) => sharedIndex >= 0) || areCalledAlike(descriptions, tally);
+    const mayLack = isWhole && !descriptions.some(({ index }) => counts.isCut(index));
     for (const { field } of fields) {
       // A space stands behind a status or "header": those are no members of a documented object.
-      if (field.includes(" ") || documented.has(`${operation.key} ${field}`)) continue;
-      const seen = counts.seen(operation.index, field);
+      if (field.includes(" ") || documented.has(`${key} ${field}`)) continue;
+      const best = bestSeen(descriptions, field, counts);
+      if (best === null) continue;
+      const { operation, seen } = best;
       const table = plan.tables.get(`${operation.index} ${holderOf(field)?.path}`);
       // a table says that its object is no map
-      if (seen === null || (seen.present === 0 && (!mayLack || (table === undefined && isMap(field))))) continue;
+      if (seen.present === 0 && (!mayLack || (table === undefined && isMap(field)))) continue;
       yield {
         ...seen,
         operation,
@@ -40,14 +43,39 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
   }
 }
 
-/**
- * Several descriptions of one call are editions when all were held against the same responses; those of variants were not, and what
- * one of them lacks may belong to another.
- */
-function isCalledAlike({ key, called }: OperationPlan, { operations }: Plan, count: (id: number) => number): boolean {
-  return operations.every((other) => other.key !== key || count(other.called) === count(called));
+function descriptionsByCall({ operations }: Plan): Map<string, OperationPlan[]> {
+  const all = new Map<string, OperationPlan[]>();
+  for (const operation of operations) {
+    const known = all.get(operation.key);
+    if (known === undefined) all.set(operation.key, [operation]);
+    else known.push(operation);
+  }
+  return all;
 }
 
+/** What one description leaves open, another takes for a map and counts there: the one that saw the value knows. */
+function bestSeen(
+  descriptions: readonly OperationPlan[],
+  field: string,
+  counts: UndescribedCounts,
+): { readonly operation: OperationPlan; readonly seen: SeenValue } | null {
+  let best: { readonly operation: OperationPlan; readonly seen: SeenValue } | null = null;
+  for (const operation of descriptions) {
+    if (operation.sharedIndex >= 0 && operation.sharedIndex !== operation.index) continue;
+    const seen = counts.seen(operation.index, field);
+    if (seen !== null && (best === null || seen.present > best.seen.present)) best = { operation, seen };
+  }
+  return best;
+}
+
+/**
+ * Several descriptions of one call are editions when all were held against the same responses; those of variants were not, and what
+ * one of them lacks may belong to another, though that one was not called at all.
+ */
+function areCalledAlike(descriptions: readonly OperationPlan[], tally: Tally): boolean {
+  const counts = descriptions.map(({ called }) => countOf(tally.seen, called));
+  return counts.every((count) => count === counts[0]);
+}
 /** Whether a field is a member of a map, by what stood beside it: keys that are ids or names, and values all alike. */
 function mapsAmong(fields: readonly FieldHistory[]): (field: string) => boolean {
   const members = new Map<string, FieldHistory[]>();

@@ -1,6 +1,7 @@
 /** From pages to the plan that exchanges are checked by: every operation of every page, each edition on its own. */
 import type { ApiPage, Body, Evidence, Example, Json, Operation, Response } from "../../api-model/api-page.ts";
 import { operationKey, operationName } from "../../promises/promises.ts";
+import { isCallKey } from "../../api-model/rpc-envelope.ts";
 import { isJsonType } from "../../exchange/headers.ts";
 import { isList } from "../../api-model/json.ts";
 import { compileRequired } from "./compile-required.ts";
@@ -30,13 +31,38 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
   }
   const tellsErrors = pages.some((page) => page.tellsErrors === true);
   return {
-    operations: withNamesOfAll(operations).map((one) => (tellsErrors ? { ...one, tellsErrors } : one)),
+    operations: withSharedCounts(withNamesOfAll(operations)).map((one) =>
+      tellsErrors ? { ...one, tellsErrors } : one,
+    ),
     promises: builder.promises,
     ledger: builder.ledger,
     tables: builder.tables,
     values: builder.values,
     counters: builder.counters,
   };
+}
+
+/**
+ * Sections and pages that describe one reading call get different answers, each those that fit it. What the call answered is then
+ * known only from all of them together. Other methods may do several things at one address, and so may a call that its query names.
+ */
+function withSharedCounts(operations: readonly OperationPlan[]): OperationPlan[] {
+  const byKey = new Map<string, OperationPlan[]>();
+  for (const operation of operations) {
+    const known = byKey.get(operation.key);
+    if (known === undefined) byKey.set(operation.key, [operation]);
+    else known.push(operation);
+  }
+  return operations.map((operation) => {
+    const all = byKey.get(operation.key) ?? [];
+    const [first] = all;
+    const isShared =
+      first !== undefined &&
+      all.length > 1 &&
+      operation.method === "GET" &&
+      !all.some(({ queryTemplate }) => queryTemplate.some(isCallKey));
+    return isShared ? { ...operation, sharedIndex: first.index } : operation;
+  });
 }
 
 /** A page that shows one call again and again, each time with other queries, documents all of them, and so do its sentences about it. */
@@ -105,6 +131,7 @@ function compileOperation(
     title: operation.summary?.value ?? page.title?.value ?? "",
     name: operationName(operation),
     key,
+    sharedIndex: NONE,
     method: operation.method.value.toUpperCase(),
     paths: [operation.path, ...operation.otherPaths].map((path) => path.value).concat(operation.wholePath ?? []),
     queryTemplate,
@@ -287,6 +314,7 @@ function compileResponseBody(
   const shown = compileShown(examples, { ...context, of: plan.recorded });
   return {
     ...plan,
+    showsJson: true,
     root: {
       ...shown,
       kinds: plan.root.kinds,

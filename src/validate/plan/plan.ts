@@ -113,6 +113,8 @@ export interface BodyPlan {
   readonly recorded: number;
   readonly contentType: number;
   readonly isJson: number;
+  /** Examples of the page show JSON, and nothing else says what the body is. */
+  readonly showsJson?: true;
 }
 
 export interface HeaderPlan {
@@ -157,6 +159,8 @@ export interface OperationPlan {
   readonly name: string;
   /** Shared by the editions of the operation. */
   readonly key: string;
+  /** Index of the first of several descriptions of the call: what answers hold is counted there, whichever each fits; -1 for the only one. */
+  readonly sharedIndex: number;
   readonly method: string;
   readonly paths: readonly string[];
   readonly queryTemplate: readonly string[];

@@ -1,0 +1,125 @@
+/** Nights of pages as people write them, held against the night before: what is no longer so, and nights on which all is well. */
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+import { exchange, type ExchangeParts, told, validation, withoutChinese } from "./pages.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+function since(files: Files, before: readonly ExchangeParts[], now: readonly ExchangeParts[]): string[] {
+  const pages = Object.entries(files).map(([file, text]) => readText(file, text).page);
+  const night = (list: readonly ExchangeParts[]) =>
+    validation(
+      pages,
+      list.map((one, entry) => exchange({ url: "/pots/7", entry, ...one })),
+    );
+  const { findings } = night(now).result(structuredClone(night(before).result().history));
+  expect(withoutChinese(findings)).toEqual([]);
+  return told(findings).filter((line) => !line.startsWith("info "));
+}
+
+const bodies = (...list: Json[]): ExchangeParts[] => list.map((body) => ({ body }));
+const three = (body: Json): ExchangeParts[] => bodies(body, body, body);
+
+describe("a page that shows JSON in an example alone", () => {
+  const example = '{ "glaze": "red", "height": 12 }';
+  const pages: readonly Files[] = [
+    { "page.md": `# Pots\n\nGET /pots/{id}\n\nResponse:\n\n\`\`\`json\n${example}\n\`\`\`\n` },
+    { "page.rst": `Pots\n====\n\n.. code-block:: http\n\n   GET /pots/{id}\n\nResponse::\n\n   ${example}\n` },
+    { "page.md": `# 陶罐\n\nGET /pots/{id}\n\n## 响应示例\n\n\`\`\`json\n${example}\n\`\`\`\n` },
+  ];
+  const pot = { glaze: "blue", height: 3 };
+  const page = "<!doctype html><html><body>It works</body></html>";
+  const html = (headers: Record<string, string> = {}): ExchangeParts => ({
+    payload: { kind: "text", text: page },
+    headers: { "Content-Type": "text/html", ...headers },
+  });
+  it.each(pages)("is not answered by an HTML page, nor by a text", (files) => {
+    expect(since(files, three(pot), [html(), html()])).toEqual([expect.stringMatching(/^error api html-response: /)]);
+    const text: ExchangeParts = { payload: { kind: "text", text: "no healthy upstream" } };
+    expect(since(files, three(pot), [text, text, text])).toEqual([
+      "error api type-changed: the body is a string in each of 3 responses; in the earlier run it was an object in each of 3 responses",
+    ]);
+  });
+  it.each(pages)("may be answered so to a browser, which asks for it", (files) => {
+    const asked = { ...html(), requestHeaders: { Accept: "text/html,*/*;q=0.8" } };
+    expect(since(files, three(pot), [...three(pot), asked])).toEqual([]);
+  });
+});
+
+describe("several descriptions of one call", () => {
+  const table = "| Name | Type |\n|---|---|\n| glaze | String |\n";
+  const twice = {
+    "page.md": `# Pots\n\n## List one\n\nGET /pots/{id}\n\nResponse fields\n\n${table}\n## Page through one\n\nGET /pots/{id}?after=x\n\nResponse fields\n\n${table}| next | String |\n`,
+  };
+  const editions = {
+    "en/page.md": `# Pots\n\nGET /pots/{id}\n\nResponse fields\n\n${table}| links | Object |\n`,
+    "zh/page.md": `# 陶罐\n\nGET /pots/{id}\n\n响应参数\n\n| 参数 | 类型 |\n|---|---|\n| glaze | String |\n| links | Map<String,String> |\n`,
+  };
+  const pot = { glaze: "red", kiln: { id: "k1", hot: true }, links: { self: "x", owner: "y" } };
+  const paged = (body: Json): ExchangeParts => ({ body, url: "/pots/7?after=x" });
+  const both = (body: Json): ExchangeParts[] => [...three(body), paged(body), paged(body)];
+  it("tell of a field that is gone, and of another type, whichever an answer fits", () => {
+    const { kiln, ...rest } = pot;
+    expect(kiln.hot).toBe(true);
+    for (const files of [twice, editions]) {
+      expect(since(files, both(pot), both(rest))).toEqual([
+        "error api field-vanished: kiln is in none of 5 responses; in the earlier run it was in each of 5 responses",
+      ]);
+      expect(since(files, both(pot), both({ ...pot, kiln: [1] }))).toEqual([
+        "error api type-changed: kiln is a list in each of 5 responses; in the earlier run it was an object in each of 5 responses",
+      ]);
+    }
+  });
+  it("are silent of what one takes for a map and another leaves open, and of other calls in other numbers", () => {
+    expect(since(editions, both(pot), both({ ...pot, links: { self: "z", owner: "w" } }))).toEqual([]);
+    expect(since(twice, both(pot), [paged(pot), paged(pot), paged(pot)])).toEqual([]);
+    expect(since(twice, both(pot), three(pot))).toEqual([]);
+  });
+});
+
+describe("null beside values", () => {
+  const files = {
+    "page.md": "# Pots\n\nGET /pots/{id}\n\nResponse\n\n| Name | Type |\n|---|---|\n| glaze | String |\n",
+  };
+  const tags = (...list: Json[]): ExchangeParts[] => bodies(...list.map((one) => ({ glaze: "red", tags: one })));
+  it("hides no other type", () => {
+    const now = tags("a", "b", null, "c", "d");
+    expect(since(files, tags(["a"], ["b"], null, ["c"]), now)).toEqual([
+      expect.stringMatching(/^error api type-changed: tags is a string /),
+    ]);
+  });
+  it("in all is told where there was a value in nearly all, and not where it came often", () => {
+    const often = tags(["a"], null, null, ["b"]);
+    const seldom = tags(["a"], ["b"], ["c"], ["d"], ["e"], null);
+    const now = tags(null, null, null, null, null);
+    expect(since(files, seldom, now)).toEqual([expect.stringMatching(/^warning api type-changed: tags is null /)]);
+    expect(since(files, often, now)).toEqual([]);
+  });
+});
+
+describe("failures beside what a test provokes", () => {
+  const files = {
+    "page.md": "# Pots\n\nGET /pots/{id}\n\nResponse\n\n| Name | Type |\n|---|---|\n| glaze | String |\n",
+  };
+  const good: ExchangeParts = { body: { glaze: "red" } };
+  const status = (code: number): ExchangeParts => ({ status: code, body: { message: "m" } });
+  it("are errors where nothing succeeds any more", () => {
+    const before = [good, good, status(404)];
+    expect(since(files, before, [status(500), status(500), status(404)])).toEqual([
+      expect.stringMatching(/^error api server-error: status 500: a server error in 2 of 3 responses; /),
+    ]);
+    expect(since(files, before, [good, status(500), status(404)])).toEqual([
+      expect.stringMatching(/^warning api server-error: /),
+    ]);
+  });
+  it("only warn where fewer calls were made, of which the same failed before", () => {
+    expect(since(files, [good, status(409)], [status(409)])).toEqual([
+      expect.stringMatching(/^warning api no-success: /),
+    ]);
+    expect(since(files, [good, status(409)], [status(409), status(409)])).toEqual([
+      expect.stringMatching(/^error api no-success: /),
+    ]);
+    expect(since(files, [good, good], [status(409)])).toEqual([expect.stringMatching(/^error api no-success: /)]);
+  });
+});
