@@ -17,6 +17,7 @@ import { errorCodesOf } from "./check/error-codes.ts";
 import { checkExchange, countShared } from "./check/exchange.ts";
 import { compilePages } from "./plan/compile-page.ts";
 import { operationsOf, readExamples } from "./check/examples.ts";
+import { changedCallFindings } from "./findings/changed-calls.ts";
 import { changedValueFindings } from "./findings/changed-values.ts";
 import { failedCallFindings } from "./findings/failed-calls.ts";
 import { indexHistory } from "./findings/history-index.ts";
@@ -161,6 +162,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
         ...breakFindings(witnesses, operations),
         ...changedValueFindings(witnesses, brokenPlaces(witnesses)),
         ...failedCallFindings(witnesses, options.commonStatuses),
+        ...changedCallFindings(witnesses),
         ...extraFindings(witnesses),
         ...unknownFindings(traffic, plan, pages, options.hosts),
         ...brokenFindings(traffic),

@@ -6,7 +6,10 @@ import { exchange, type ExchangeParts, told, validation, withoutChinese } from "
 
 type Files = Readonly<Record<string, string>>;
 
-function since(files: Files, before: readonly ExchangeParts[], now: readonly ExchangeParts[]): string[] {
+const since = (...nights: Parameters<typeof notesSince>): string[] =>
+  notesSince(...nights).filter((line) => !line.startsWith("info "));
+
+function notesSince(files: Files, before: readonly ExchangeParts[], now: readonly ExchangeParts[]): string[] {
   const pages = Object.entries(files).map(([file, text]) => readText(file, text).page);
   const night = (list: readonly ExchangeParts[]) =>
     validation(
@@ -15,7 +18,7 @@ function since(files: Files, before: readonly ExchangeParts[], now: readonly Exc
     );
   const { findings } = night(now).result(structuredClone(night(before).result().history));
   expect(withoutChinese(findings)).toEqual([]);
-  return told(findings).filter((line) => !line.startsWith("info "));
+  return told(findings);
 }
 
 const bodies = (...list: Json[]): ExchangeParts[] => list.map((body) => ({ body }));
@@ -122,4 +125,90 @@ describe("failures beside what a test provokes", () => {
     ]);
     expect(since(files, [good, good], [status(409)])).toEqual([expect.stringMatching(/^error api no-success: /)]);
   });
+});
+
+describe("the status of a success", () => {
+  const page = (status: string): Files => ({
+    "page.md": `# Pots\n\nPOST /pots/{id}\n\nResponse${status}\n\n| Name | Type |\n|---|---|\n| glaze | String |\n`,
+    "topf.rst": `Kilns\n=====\n\n.. code-block:: http\n\n   PUT /kilns/{id}\n\nResponse${status}\n\n::\n\n   { "glaze": "red" }\n`,
+  });
+  const call = (status: number, method = "POST", url = "/pots/7"): ExchangeParts => ({
+    method,
+    url,
+    status,
+    body: { glaze: "red" },
+  });
+  const times = (count: number, one: ExchangeParts): ExchangeParts[] => Array.from({ length: count }, () => one);
+  it("that no success had before is an error, and a warning where few show it or the method has two", () => {
+    expect(since(page(""), times(4, call(201)), times(3, call(200)))).toEqual([
+      "error api status-changed: POST /pots/{id} succeeds with status 200 in each of 3 responses; in the earlier run it succeeded with 201 in each of 4 responses",
+    ]);
+    expect(since(page(""), times(4, call(201)), times(2, call(200)))).toEqual([
+      expect.stringMatching(/^warning api status-changed: /),
+    ]);
+    const put = (status: number): ExchangeParts[] => times(3, call(status, "PUT", "/kilns/7"));
+    expect(since(page(""), put(201), put(204))).toEqual([expect.stringMatching(/^warning api status-changed: /)]);
+  });
+  it("is no matter where some have the old one, or nothing succeeds", () => {
+    expect(since(page(""), times(4, call(201)), [call(200), call(201)])).toEqual([]);
+    expect(since(page(""), times(4, call(201)), times(3, call(404)))).toEqual([expect.stringMatching(/ no-success: /)]);
+  });
+});
+
+describe("headers that no page lists", () => {
+  const files = {
+    "page.md": "# 陶罐\n\nPOST /pots/{id}\n\n响应参数\n\n| 参数 | 类型 |\n|---|---|\n| glaze | String |\n",
+  };
+  const with3 = (...names: string[]): ExchangeParts[] =>
+    [1, 2, 3].map(() => ({
+      method: "POST",
+      body: { glaze: "red" },
+      headers: { "Content-Type": "application/json", ...Object.fromEntries(names.map((name) => [name, "x"])) },
+    }));
+  it("are missed: where the new thing is as an error, others as a warning", () => {
+    expect(since(files, with3("Location", "X-Kiln"), with3("X-Kiln"))).toEqual([
+      "error api field-vanished: header location is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+    expect(since(files, with3("Location", "X-Kiln"), with3("Location"))).toEqual([
+      expect.stringMatching(/^warning api field-vanished: header x-kiln /),
+    ]);
+  });
+  it("say nothing where they are HTTP's or a cache's, after one response, and where the recording has none", () => {
+    expect(since(files, with3("Date", "Server", "Via", "X-Cache"), with3())).toEqual([]);
+    expect(since(files, with3("X-Kiln").slice(0, 1), with3())).toEqual([]);
+    const bare = with3().map((one) => ({ ...one, headers: {} }));
+    expect(since(files, with3("X-Kiln"), bare)).toEqual([]);
+  });
+});
+
+describe("calls that nobody makes any more", () => {
+  const table = "Response\n\n| Name | Type |\n|---|---|\n| glaze | String |\n";
+  const files = {
+    "page.md": `# Pots\n\n## One\n\nGET /pots/{id}\n\n${table}\n## All\n\nGET /pots\n\n${table}`,
+  };
+  const one: ExchangeParts = { body: { glaze: "red" } };
+  const all: ExchangeParts = { ...one, url: "/pots" };
+  const times = (count: number, call: ExchangeParts): ExchangeParts[] => Array.from({ length: count }, () => call);
+  it("are told: as a warning where chance does not explain it", () => {
+    expect(notesSince(files, [...times(9, one), all], [one, one, one])).toEqual([
+      "info undecided not-called: GET /pots was not called; in the earlier run it was called 1 time",
+    ]);
+    expect(notesSince(files, [...times(9, one), ...times(9, all)], times(18, one))).toEqual([
+      "warning undecided not-called: GET /pots was not called; in the earlier run it was called 9 times",
+    ]);
+  });
+  it("are no matter where they failed before, or nothing was called at all", () => {
+    expect(notesSince(files, [one, { ...all, status: 404 }], [one])).toEqual([]);
+    expect(notesSince(files, [one, all], [])).toEqual([]);
+  });
+});
+
+it("what nobody documents and came once is noted when it is gone, and not called an error", () => {
+  const files = {
+    "page.md": "# Pots\n\nGET /pots/{id}\n\nResponse\n\n| Name | Type |\n|---|---|\n| glaze | String |\n",
+  };
+  expect(notesSince(files, bodies({ glaze: "a", kiln: 1 }), bodies({ glaze: "b" }))).toEqual([
+    "info api field-vanished: kiln is not in the only response; in the earlier run it was in the only response",
+  ]);
+  expect(notesSince(files, bodies({ glaze: "a", kiln: 1 }, { glaze: "c" }), bodies({ glaze: "b" }))).toEqual([]);
 });

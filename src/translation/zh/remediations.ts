@@ -172,6 +172,14 @@ export const remediations: readonly Entry[] = [
   ],
   ["Describe the body on the page.", "在页面上说明该响应体。"],
   ["Add the code to the table of error codes.", "将该错误码加入错误码表。"],
+  [
+    "Report the change to the API's owners, or document the statuses.",
+    "将该变化反馈给接口负责人，或在文档中说明这些状态码。",
+  ],
+  [
+    "Record the same calls as in the earlier run, or find out why nobody makes this one any more.",
+    "录制与上次相同的调用，或查明为何不再有人调用该接口。",
+  ],
   ["Add a row for the field, or say that it is internal.", "为该字段补充一行，或说明它仅供内部使用。"],
   ["Add the header to the page.", "在页面上补充该响应头。"],
   ["Add the page, or set `--base-path` or the hosts of the API.", "补充该页面，或设置 `--base-path` 或接口的主机。"],

@@ -101,6 +101,14 @@ export const validateMessages: readonly Entry[] = [
     "{file} 中有 {count} 条记录无法读取：{problem}",
   ],
   [
+    "{operation} succeeds with status {status:codes} {often:since!}; in the earlier run it succeeded with {known:codes} {before:since!}",
+    "{operation}：本次成功的状态码为 {status}，见于{often}；上次为 {known}，见于{before}",
+  ],
+  [
+    "{operation} was not called; in the earlier run it was called {count:counted!}",
+    "{operation} 本次未被调用；上次被调用 {count}",
+  ],
+  [
     "{subject:field} is {came:since!}; in the earlier run it was {before:since!}",
     "{subject}：本次见于{came}；上次见于{before}",
   ],
@@ -174,6 +182,7 @@ const reason: readonly Entry[] = [
   ["Only this page's table says so", "只有该页面的表如此写"],
   ["Only this page's example shows it", "只有该页面的示例如此"],
   ["The earlier run and this one differ", "上次与本次不同"],
+  ["Nobody called it in this run", "本次没有人调用它"],
   ["No page can be wrong about it", "与页面如何书写无关"],
   ["Either the credentials or the API may be wrong", "可能是凭证有误，也可能是接口有误"],
   ["The server does not know the call that the page documents", "服务端没有页面所写的接口"],

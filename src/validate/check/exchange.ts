@@ -12,7 +12,7 @@ import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOnce, countPresent, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
-import { countKind, countUndescribed } from "../counts/undescribed.ts";
+import { countHeaders, countKind, countUndescribed, type Undescribed } from "../counts/undescribed.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
 import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
@@ -64,6 +64,7 @@ export function checkExchange(
   let isHtml = false;
   const isCounted = isAnswer(exchange) && operation.sharedIndex < 0;
   const answer: Walk = isCounted ? { ...walk, undescribed: undescribedOf(tally, operation.index) } : walk;
+  if (answer.undescribed !== undefined) countNamedHeaders(exchange, answer.undescribed, response, tally.now);
   if (response !== null) isHtml = checkResponse(operation, response, exchange, answer);
   else if (
     status !== 0 &&
@@ -88,11 +89,30 @@ const isAnswer = ({ request, response: { status } }: Exchange): boolean =>
 
 /** Of a call that has several descriptions: all that it answers, whichever of them an answer fits. */
 export function countShared({ sharedIndex }: OperationPlan, exchange: Exchange, tally: Tally): void {
+  if (!isAnswer(exchange)) return;
   const { headers, body } = exchange.response;
+  const undescribed = undescribedOf(tally, sharedIndex);
+  countNamedHeaders(exchange, undescribed, null, tally.now);
   // what is wrong with an HTML page is told of the page as a whole
-  if (isAnswer(exchange) && !isHtmlPage(body, headerValue(headers, "content-type")))
-    countBody(body, undescribedOf(tally, sharedIndex), tally.now);
+  if (!isHtmlPage(body, headerValue(headers, "content-type"))) countBody(body, undescribed, tally.now);
 }
+
+/** Headers that an API gives its answers, documented or not; one that the page lists is counted by its row. */
+function countNamedHeaders(
+  { response: { headers } }: Exchange,
+  undescribed: Undescribed,
+  listed: ResponsePlan | null,
+  now: number,
+): void {
+  if (headers.length === 0) return;
+  const names = headers.flatMap(({ name }) =>
+    listed?.headers.has(name) !== true && (OF_ANSWERS.has(name) || !isStandardHeader(name)) ? [name] : [],
+  );
+  countHeaders(undescribed, names, now);
+}
+
+/** Headers of HTTP's own that are part of what a call answers. */
+const OF_ANSWERS = new Set(["location", "link", "etag", "content-location", "content-disposition"]);
 
 /** A body that no page describes: the next run is held against it. */
 function countBody(body: Payload, undescribed: Walk["undescribed"], now: number): void {

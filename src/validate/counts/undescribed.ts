@@ -49,6 +49,28 @@ export function countUndescribed(into: Undescribed, path: string, value: Json, n
   }
 }
 
+/** Where the headers of an answer are counted; no field's path has a space. */
+export const HEADERS = "header ";
+
+export const isHeaderPath = (path: string): boolean => path.startsWith(HEADERS) && path.length > HEADERS.length;
+
+/** Names of headers, and the paths that they are counted at. */
+const headerPaths = new Map<string, string>();
+
+/** Counts the headers of an answer; of which, says the caller. */
+export function countHeaders(into: Undescribed, names: Iterable<string>, now: number): void {
+  countKind(into, HEADERS, OBJECT, now);
+  for (const name of names) {
+    let path = headerPaths.get(name);
+    if (path === undefined) {
+      if (headerPaths.size >= REMEMBERED) headerPaths.clear();
+      path = `${HEADERS}${redactName(name)}`;
+      headerPaths.set(name, path);
+    }
+    countKind(into, path, STRING, now);
+  }
+}
+
 interface PathsBelow {
   readonly items: string;
   readonly members: Map<string, string>;

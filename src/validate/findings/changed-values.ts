@@ -14,6 +14,7 @@ import type { ComparedValue } from "./compared-value.ts";
 import { countedValues } from "./counted-values.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
+import { isHeaderPath } from "../counts/undescribed.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
 
@@ -109,7 +110,8 @@ function vanishing(value: ComparedValue, before: FieldHistory): Finding | null {
   const share = before.present / before.of;
   if (share < 1 && (1 - share) ** of > BY_CHANCE) return null;
   const isFew = before.of < ENOUGH || of < ENOUGH;
-  if (isFew && (isOptional || !isDocumented)) return null;
+  const isHeader = isHeaderPath(at);
+  if (isFew && (isOptional || isHeader || (!isDocumented && share < 1))) return null;
   return makeFinding(fieldVanishedRule, {
     ...about(value, null),
     data: changeData(value, {
@@ -120,11 +122,20 @@ function vanishing(value: ComparedValue, before: FieldHistory): Finding | null {
       count: 0,
       of,
     }),
-    severity: share === 1 ? "error" : "warning",
+    severity: vanishedSeverity(value, share, isFew),
     count: of,
     fact: "required",
   });
 }
+
+/** What a page does not document may well be a matter of the data where it came once or twice. */
+function vanishedSeverity({ at, isDocumented }: ComparedValue, share: number, isFew: boolean): Severity {
+  if (isFew && !isDocumented) return "info";
+  return share === 1 && (!isHeaderPath(at) || isOfTheApi(at)) ? "error" : "warning";
+}
+
+/** Where the new thing is: a client cannot go on without it. Other headers may be of a proxy in between. */
+const isOfTheApi = (header: string): boolean => header.endsWith(" location");
 
 function about({ operation, fieldPath, row }: ComparedValue, detail: string | null) {
   return {

@@ -1,6 +1,7 @@
 /** What was seen of values that no page describes, with how often each could have been there. */
 import type { Tally } from "../counts/observations.ts";
 import { countOf, kindsOf } from "../counts/observations.ts";
+import { HEADERS, isHeaderPath } from "../counts/undescribed.ts";
 import { KINDS, LIST, OBJECT } from "../plan/json-types.ts";
 import type { Plan } from "../plan/plan.ts";
 
@@ -62,6 +63,7 @@ interface Holder {
 /** What the value stands in; null for the body. */
 export function holderOf(path: string): Holder | null {
   if (path === "") return null;
+  if (isHeaderPath(path)) return { path: HEADERS, kind: OBJECT };
   if (path.endsWith("[]")) return { path: path.slice(0, -2), kind: LIST };
   return { path: path.slice(0, Math.max(path.lastIndexOf("."), 0)), kind: OBJECT };
 }

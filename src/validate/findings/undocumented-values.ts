@@ -4,6 +4,7 @@ import { countOf, type Tally } from "../counts/observations.ts";
 import { ANY, LIST, NULL, OBJECT } from "../plan/json-types.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
 import type { ComparedValue } from "./compared-value.ts";
+import { isHeaderPath } from "../counts/undescribed.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { foldNumbers, kindsBefore } from "./history-index.ts";
 import { holderOf, type SeenValue, undescribedCounts, type UndescribedCounts } from "./undescribed-counts.ts";
@@ -12,7 +13,11 @@ import { holderOf, type SeenValue, undescribedCounts, type UndescribedCounts } f
 const MANY_ALIKE = 3;
 
 export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Generator<ComparedValue> {
-  const documented = new Set(plan.values.map(({ operation, at }) => `${plan.operations[operation]?.key ?? ""} ${at}`));
+  // recordings have the names of headers in lower case
+  const placeOf = (at: string): string => (isHeaderPath(at) ? at.toLowerCase() : at);
+  const documented = new Set(
+    plan.values.map(({ operation, at }) => `${plan.operations[operation]?.key ?? ""} ${placeOf(at)}`),
+  );
   const counts = undescribedCounts(plan, tally);
   for (const [key, descriptions] of descriptionsByCall(plan)) {
     const fields = history.operation(key)?.fields ?? [];
@@ -21,14 +26,15 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
     const isWhole = descriptions.some(({ sharedIndex }) => sharedIndex >= 0) || areCalledAlike(descriptions, tally);
     const mayLack = isWhole && !descriptions.some(({ index }) => counts.isCut(index));
     for (const { field } of fields) {
-      // A space stands behind a status or "header": those are no members of a documented object.
-      if (field.includes(" ") || documented.has(`${key} ${field}`)) continue;
+      // A space stands behind a status: what is there is no member of an answer that succeeds.
+      const isHeader = isHeaderPath(field);
+      if ((field.includes(" ") && !isHeader) || documented.has(`${key} ${field}`)) continue;
       const best = bestSeen(descriptions, field, counts);
       if (best === null) continue;
       const { operation, seen } = best;
       const table = plan.tables.get(`${operation.index} ${holderOf(field)?.path}`);
       // a table says that its object is no map
-      if (seen.present === 0 && (!mayLack || (table === undefined && isMap(field)))) continue;
+      if (seen.present === 0 && (!mayLack || (table === undefined && !isHeader && isMap(field)))) continue;
       yield {
         ...seen,
         operation,

@@ -23,6 +23,8 @@ import { repeatedKeyRule } from "./repeated-key.ts";
 import { requestBodyRule } from "./request-body.ts";
 import { requestParameterRule } from "./request-parameter.ts";
 import { serverErrorRule } from "./server-error.ts";
+import { notCalledRule } from "./not-called.ts";
+import { statusChangedRule } from "./status-changed.ts";
 import { typeChangedRule } from "./type-changed.ts";
 import { unauthorizedRule } from "./unauthorized.ts";
 import { unexpectedBodyRule } from "./unexpected-body.ts";
@@ -83,4 +85,6 @@ export const validateRules: readonly Rule[] = [
   ...breakRules.map((rule) => rule as unknown as Rule),
   fieldVanishedRule as unknown as Rule,
   typeChangedRule as unknown as Rule,
+  statusChangedRule as unknown as Rule,
+  notCalledRule as unknown as Rule,
 ];
