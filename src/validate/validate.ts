@@ -157,11 +157,12 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
 
   function resultOf(tally: Tally, traffic: Traffic, earlier: History): ValidationResult {
     const witnesses = makeEvidenceIndex(plan, tally, examples, indexHistory(earlier));
+    const failed = failedCallFindings(witnesses, options.commonStatuses);
     return {
       findings: [
         ...breakFindings(witnesses, operations),
-        ...changedValueFindings(witnesses, brokenPlaces(witnesses)),
-        ...failedCallFindings(witnesses, options.commonStatuses),
+        ...changedValueFindings(witnesses, new Set([...brokenPlaces(witnesses), ...bodiesTold(failed, plan)])),
+        ...failed,
         ...changedCallFindings(witnesses),
         ...extraFindings(witnesses),
         ...unknownFindings(traffic, plan, pages, options.hosts),
@@ -257,6 +258,12 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     }
     return isSuccess;
   }
+}
+
+/** Bodies that a finding tells of as a whole: what was in them before needs no telling. */
+function bodiesTold(failed: readonly Finding[], plan: Plan): string[] {
+  const told = new Set(failed.flatMap(({ fieldPath, operation }) => (fieldPath === "" ? [operation] : [])));
+  return plan.operations.flatMap(({ name, key }) => (told.has(name) ? [`${key} `] : []));
 }
 
 function seenOf(plan: Plan, tally: Tally, { files, prefixes }: Traffic): Seen {

@@ -74,6 +74,14 @@ describe("several descriptions of one call", () => {
       ]);
     }
   });
+  it("tell of a page instead of data, unless a browser asked for it", () => {
+    const html: ExchangeParts = { payload: { kind: "text", text: "<html><body>Hi</body></html>" }, headers: {} };
+    expect(since(twice, both(pot), [html, html, html])).toEqual([expect.stringMatching(/^error api html-response: /)]);
+    const asked = { ...html, requestHeaders: { Accept: "text/html" } };
+    expect(since(editions, both(pot), [...both(pot), asked]).filter((line) => line.includes("type-changed"))).toEqual(
+      [],
+    );
+  });
   it("are silent of what one takes for a map and another leaves open, and of other calls in other numbers", () => {
     expect(since(editions, both(pot), both({ ...pot, links: { self: "z", owner: "w" } }))).toEqual([]);
     expect(since(twice, both(pot), [paged(pot), paged(pot), paged(pot)])).toEqual([]);

@@ -93,8 +93,8 @@ export function countShared({ sharedIndex }: OperationPlan, exchange: Exchange, 
   const { headers, body } = exchange.response;
   const undescribed = undescribedOf(tally, sharedIndex);
   countNamedHeaders(exchange, undescribed, null, tally.now);
-  // what is wrong with an HTML page is told of the page as a whole
-  if (!isHtmlPage(body, headerValue(headers, "content-type"))) countBody(body, undescribed, tally.now);
+  const isForBrowsers = asksForHtml(exchange.request) && isHtmlPage(body, headerValue(headers, "content-type"));
+  if (!isForBrowsers) countBody(body, undescribed, tally.now);
 }
 
 /** Headers that an API gives its answers, documented or not; one that the page lists is counted by its row. */
