@@ -216,8 +216,8 @@ const responses: readonly Entry[] = [
 
 const earlierRun: readonly Entry[] = [
   [
-    "With `--since`: a field that responses had in the earlier run is missing from this one although its parent object is there, and the page does not call the field required. It is an error if every response had it, and a warning if most had it.",
-    "使用 `--since` 时：上次响应中有的字段，本次响应中没有，而其父对象仍在，页面也没有写明该字段必选。如果上次所有响应都有该字段，则为错误；如果大多数响应有，则为警告。",
+    "With `--since`: a field that responses had in the earlier run is missing from this one although its parent object is there, and the page does not call the field required; or a header that no page lists. It is an error if every response had it (of headers, only `Location`), a warning if most had it, and a note if one or two responses had it and the page does not document it.",
+    "使用 `--since` 时：上次响应中有的字段本次缺失，其上级对象仍在，而页面没有把该字段写为必选；或没有页面列出的响应头缺失。如果上次所有响应都有，则为错误（响应头只限 `Location`）；大多数有，为警告；页面没有说明且上次只有一两个响应，为提示。",
   ],
   [
     "`colour` was in all 12 responses; now it is in none of 10.",
@@ -226,6 +226,22 @@ const earlierRun: readonly Entry[] = [
   [
     "With `--since`: a value has a type that it never had in the earlier run, and the page states no type, allows both, or does not document the field. It is an error if every response has the new type, and a warning otherwise.",
     "使用 `--since` 时：取值的类型是上次从未出现过的，而页面没有写明类型、两种类型都允许，或没有说明该字段。如果所有响应都是新类型，则为错误，否则为警告。",
+  ],
+  [
+    "With `--since`: no success has a status that successes had in the earlier run, and the page documents none for the operation. It is an error where at least three responses of each run show it and the method is not `PUT`, which often has one status for what is new and another for what was there.",
+    "使用 `--since` 时：上次成功的状态码本次一次都没有出现，而页面没有为该接口写明状态码。如果两次各有至少三个响应如此，且方法不是 `PUT`（新建与更新常用不同的状态码），则为错误。",
+  ],
+  [
+    "`POST /pots` succeeded with 201 in all 4 responses; now it succeeds with 200 in all 3.",
+    "`POST /pots` 上次的 4 个响应都以 201 成功，本次的 3 个响应都以 200 成功。",
+  ],
+  [
+    "With `--since`: an operation that succeeded in the earlier run, and that the pages still document, is in none of the exchanges. It is a warning where it was called so often that chance does not explain it, and a note otherwise.",
+    "使用 `--since` 时：上次成功、页面仍有说明的接口，本次没有任何调用。如果上次调用的次数多到不能用偶然解释，则为警告，否则为提示。",
+  ],
+  [
+    "`GET /pots` was called 12 times in the last night of 80 calls, and not in the 75 calls of this one.",
+    "`GET /pots` 在上一夜的 80 次调用中被调用 12 次，在本夜的 75 次调用中一次也没有。",
   ],
   [
     "`count` was a whole number in all 12 responses; now it is a string in all 10.",
