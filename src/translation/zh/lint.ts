@@ -177,27 +177,6 @@ export const lintMessages: readonly Entry[] = [
   ],
 ];
 
-/** What readers could not read as it was meant. */
-export const readingProblems: readonly Entry[] = [
-  ["a code fence without an end: {count:number} line is read as code", "代码块没有结束标记：{count} 行被当作代码"],
-  ["a code fence without an end: {count:number} lines are read as code", "代码块没有结束标记：{count} 行被当作代码"],
-  [
-    "a row of {cells:number} cells under {columns:number} headers: “{shown}” shows nowhere (write \\| for a | inside a cell)",
-    "{columns} 列的表中有一行写了 {cells} 个单元格：“{shown}”不会显示（单元格内的 | 应写作 \\|）",
-  ],
-  ["section title whose lines above and below differ", "章节标题上下两行的长度或字符不一致"],
-  ["a table's caption that is indented by four blanks, so that it shows as code", "表标题缩进了四个空格，显示为代码"],
-  [
-    "HTML that is indented by four blanks behind a blank line, and shows as code",
-    "空行之后缩进四个空格的 HTML，显示为代码",
-  ],
-  [
-    "HTML that is indented by four blanks behind a blank line, and shows as code, {count:number} times",
-    "空行之后缩进四个空格的 HTML，显示为代码（{count} 处）",
-  ],
-  ['block without its closing "{close}"', '块缺少结束标记 "{close}"'],
-];
-
 /** What to write instead. */
 export const lintFixes: readonly Entry[] = [
   ["Correct the link, or give its target the anchor {target}.", "改正链接，或为其目标添加锚点 {target}。"],
