@@ -39,6 +39,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       clientHeading: NEVER,
       commonHeading: NEVER,
       commonTold: NEVER,
+      furtherTold: NEVER,
       commonDefined: NEVER,
       commonRow: NEVER,
       isStep: NEVER,

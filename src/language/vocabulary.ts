@@ -90,6 +90,8 @@ export interface Vocabulary {
   isClientHeading(text: string): boolean;
   /** Whether a heading or caption is of what belongs to every call: "Common request headers". */
   isCommonHeading(text: string): boolean;
+  /** Whether a sentence says that more is sent than the table beside it lists. */
+  tellsFurther(text: string): boolean;
   /** Whether a sentence says that what follows it belongs to every call, and whether a row says so of itself. */
   tellsCommon(text: string): boolean;
   isCommonRow(description: string): boolean;
@@ -524,6 +526,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     },
     isCommonHeading: (text) =>
       languages.some((l) => l.sections.commonHeading.test(headerWords(text).replace(l.sections.step, ""))),
+    tellsFurther: (text) => languages.some((l) => l.sections.furtherTold.test(normaliseWords(text))),
     tellsCommon: (text) => languages.some((l) => l.sections.commonTold.test(normaliseWords(text))),
     definesCommon: (text) => languages.some((l) => l.sections.commonDefined.test(normaliseWords(text))),
     isCommonRow: (text) => languages.some((l) => l.sections.commonRow.test(normaliseWords(text))),

@@ -111,6 +111,8 @@ export const sections: Partial<SectionLanguage> = {
     /^(?:common|global|public|shared|general|universal|default) (?:\w+ )?(?:(?:request|response|query|http|input|output|api|return) )?(?:parameters?|params|headers?|fields?|elements?|arguments|attributes|envelope)$|^(?:headers?|parameters?|fields?) (?:common to|of|in|for|shared by) (?:all|every|each) (?:requests?|responses?|calls?|operations?|methods?|endpoints?|actions?)$/i,
   commonTold:
     /^(?!.*\b(?:see|refer to)\b).*\b(?:all|every|each|any)(?: api)? (?:requests?|calls?|operations?|methods?|endpoints?|actions?|responses?|answers?|replies|reply)(?: \w+){0,2}? (?:accepts?|takes?|has|have|requires?|must|shares?|contains?|includes?|returns?|carry|carries|supports?|needs?|comes?|uses?)\b/i,
+  furtherTold:
+    /\b(?:in addition to|besides|on top of|along with) (?:(?:any|all) of )?(?:these|those|the (?:above|following|listed))(?: \w+)? (?:parameters|fields|attributes|properties|headers|arguments|keys)\b/i,
   commonDefined:
     /^(?:common|global|public) (?:request |response )?(?:parameters|headers|fields) (?:are|identify|apply)\b/i,
   commonRow: /^(?:an? )?(?:common|public|global) (?:request |response )?parameter\b/i,

@@ -5,6 +5,7 @@ import { defineRule } from "../../findings/rule.ts";
 import { type ShownObject } from "../subject/example-walk.ts";
 import { operationName } from "../../promises/promises.ts";
 import { misspeltKeys } from "../subject/key-spelling.ts";
+import { hasFurtherFields } from "../subject/further-fields.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, type PageRow, readPage } from "../subject/page-rows.ts";
 import { examplePlace, structurePlace } from "../subject/places.ts";
@@ -16,7 +17,7 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
   summary: "An example shows a key that has no row in the table",
   docs: {
     description:
-      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, objects whose keys users choose, and objects that share too few keys with the table to be described by it.",
+      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, keys of a request beside whose table the page says that more is sent, objects whose keys users choose, and objects that share too few keys with the table to be described by it.",
     rationale:
       "Readers see a value in the response, but the table does not say what type it has, what it means, or whether they can rely on it.",
     example: 'The example shows `"skip_verify": true` in `cluster`, but the table of `cluster` has no such row.',
@@ -40,6 +41,8 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
       const id = `${object.structure.id} ${key}`;
       if (seen.has(id) || misspelt.has(key) || common.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
       if (isListedAround(key, object.structure, subject)) continue;
+      if (object.overlay.place === "request" && object.pointer === "" && hasFurtherFields(object.structure, subject))
+        continue;
       seen.add(id);
       const at = ofShown(object);
       report({

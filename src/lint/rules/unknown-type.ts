@@ -1,6 +1,7 @@
 /** Type cells whose words are not a known type. */
 import { defineRule } from "../../findings/rule.ts";
 import { parseTypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { headerWords } from "../../language/words.ts";
 import { isLooseType } from "../../language/loose-types.ts";
 import { explainedWords, plainWords } from "../subject/explained-words.ts";
@@ -46,6 +47,7 @@ export const unknownType = defineLint(rule, (subject, report) => {
       (type?.kind === "name" && /^[A-Z][a-z\d]+[A-Z]/.test(type.name)) ||
       subject.vocabulary.requirement(words)?.value !== "conditional" ||
       isOfProgram(words) ||
+      isByCase(words, subject.vocabulary) ||
       isExplained(words) ||
       isLooseType(words)
     )
@@ -57,7 +59,7 @@ export const unknownType = defineLint(rule, (subject, report) => {
   for (const [words, [first, ...others]] of byWords) {
     if (!first) continue;
     report({
-      data: { words, fields: [first, ...others].map(({ field }) => field.name.value) },
+      data: { words, fields: [...new Set([first, ...others].map(({ field }) => field.name.value))] },
       ...ofRow(first),
       fact: "type",
       ...(isMeant([first, ...others]) ? { severity: "info" as const } : {}),
@@ -87,6 +89,16 @@ function isOfProgram(words: string): boolean {
     /^[A-Za-z][\w.]*\[[\w\s.,|[\]]+\]$/.test(words)
   );
 }
+
+/** "if there are any: array, none: null", "有收藏时：array 无收藏时：null": a type for each case. */
+function isByCase(words: string, vocabulary: Vocabulary): boolean {
+  const cases = [...words.matchAll(CASE)];
+  const isKnown = (type: string): boolean => /^(?:null|nil|none)$/i.test(type) || vocabulary.typeWord(type) !== null;
+  const length = cases.reduce((sum, [whole]) => sum + whole.length, 0);
+  return cases.length > 1 && length === words.length && cases.every(([, type = ""]) => isKnown(type));
+}
+
+const CASE = /[^:：,，;；]{1,40}[:：]\s?([\w[\]]{1,30})(?:[,，;；]?\s|$)/g;
 
 /** "duration": the page says what it is; "duration | float": and the others are types. */
 function makeExplained({ document, vocabulary }: LintSubject): (words: string) => boolean {
