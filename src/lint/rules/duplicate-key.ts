@@ -1,5 +1,5 @@
 /** JSON examples with the same key twice in one object. */
-import { type Node, parseTree } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { operationName } from "../../promises/promises.ts";
 import { tooDeep } from "../../interpreter/outline/json-text.ts";
 import { defineRule } from "../../findings/rule.ts";
@@ -26,9 +26,13 @@ export const duplicateKey = defineLint(rule, (subject, report) => {
     const seen = new Set<string>();
     for (const example of operation.examples) {
       const body = bodyText(subject.document, example);
-      const tree = body && !tooDeep(body.text) && parseTree(body.text, [], { allowTrailingComma: true });
+      const errors: ParseError[] = [];
+      const tree = body && !tooDeep(body.text) && parseTree(body.text, errors, { allowTrailingComma: true });
       if (!body || !tree) continue;
+      // behind such a break, a key may stand in another object than its brackets say
+      const broken = errors.find(({ error }) => STRAYS.includes(printParseErrorCode(error)))?.offset ?? Infinity;
       for (const [name, first, second] of repeatedKeys(tree)) {
+        if (second.offset > broken) continue;
         if (seen.has(`${example.role} ${name}`)) continue;
         seen.add(`${example.role} ${name}`);
         const place = (node: Node) => {
@@ -51,6 +55,8 @@ export const duplicateKey = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+const STRAYS: readonly string[] = ["PropertyNameExpected", "ColonExpected", "ValueExpected"];
 
 /** Each key that an object has twice, with both properties. Trees are as deep as the JSON: an explicit stack bounds nothing but memory. */
 function repeatedKeys(root: Node): [string, Node, Node][] {
