@@ -378,6 +378,8 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
         const mark = /[([]([^()[\]]{1,20})[)\]]$/.exec(plain)?.[1] ?? plain;
         const said = MARKS.find(({ alone }) => alone.test(mark))?.value;
         if (said !== undefined) return said;
+        const closing = first((l) => l.requirement.closing.exec(plain)?.groups);
+        if (closing) return closing["yes"] !== undefined ? "yes" : "no";
       }
       return null;
     },

@@ -129,7 +129,7 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
           vocabulary,
         );
   if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
-  const judged = judge(roles, rows, headers);
+  const judged = judge(roles, rows, headers, vocabulary);
   if (judged.kind !== "parameters") return judged;
   return {
     ...judged,
@@ -169,6 +169,14 @@ const areConstants = (rows: readonly TableRow[]): boolean =>
 
 const PAIR_ROLES = ["name", "description"] as const;
 
+/** A head of its row that is one small word, as names are written; "url" and "method" tell of the call, and no field. */
+function headsRow(first: Cell, second: Cell, vocabulary: Vocabulary): boolean {
+  const text = flatText(first.blocks).trim();
+  return (
+    first.header && !second.header && /^[a-z][\w.$-]{0,60}$/.test(text) && vocabulary.operationLabel(text) === null
+  );
+}
+
 /** A table without a header whose rows are identifiers, in code type, and what is said of them. */
 function readPairs(
   written: Table["rows"],
@@ -181,15 +189,34 @@ function readPairs(
     const [first, second, ...others] = cells;
     const span = written[index]?.span;
     if (!first || !second || others.length > 0 || !span) return [];
-    return identifiersIn(first).map((name): UnnamedRow => ({
+    const names = identifiersIn(first);
+    return (names.length === 0 && headsRow(first, second, vocabulary) ? [first] : names).map((name): UnnamedRow => ({
       ...toRow([name, second], PAIR_ROLES, span),
       methods: [],
     }));
   });
+  const statuses = readStatusPairs(written, grid);
+  if (statuses) return statuses;
   const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
   if (isPairs) return { kind: "parameters", roles: PAIR_ROLES, rows: withNames(rows.flat(), vocabulary) };
   return { kind: "unknown", reason: "no header row" };
 }
+
+/** Each row is headed by a status, with what it means beside it. */
+function readStatusPairs(written: Table["rows"], grid: readonly (readonly (Cell | null)[])[]): ReadTable | null {
+  const rows = grid.map((cells, index): TableRow | null => {
+    const [first, second, ...others] = cells;
+    const span = written[index]?.span;
+    if (!first?.header || !second || second.header || others.length > 0 || !span) return null;
+    if (!/^[1-5]\d\d$/.test(flatText(first.blocks).trim())) return null;
+    const row = toRow([first, second], STATUS_ROLES, span);
+    return { ...row, name: "", said: { required: null, type: null }, asksOptional: false, circled: false, methods: [] };
+  });
+  const all = rows.filter((row) => row !== null);
+  return all.length > 0 && all.length === rows.length ? { kind: "status-codes", roles: STATUS_ROLES, rows: all } : null;
+}
+
+const STATUS_ROLES = ["status", "description"] as const;
 
 /** A head without a word in it, or of one cell across all columns, which only says what stands in the table. */
 function saysNoColumn(head: readonly (readonly (Cell | null)[])[]): boolean {
@@ -333,6 +360,7 @@ function judge(
   roles: readonly (ColumnRole | null)[],
   rows: readonly TableRow[],
   headers: readonly string[],
+  vocabulary: Vocabulary,
 ): ReadTable {
   const has = (role: ColumnRole): boolean => roles.includes(role);
   if (has("method") && has("uri")) return { kind: "operation", roles, rows };
@@ -345,8 +373,13 @@ function judge(
       : { kind: "status-codes", roles, rows };
   }
   if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
-  if (has("name") && has("description") && roles.every((role) => role !== "other" && role !== null))
+  // "Name | Meaning | Remarks": two columns may describe
+  const isKnown = (role: ColumnRole | null, at: number): boolean =>
+    role === null ? vocabulary.columnRole(headers[at] ?? "") === "description" : role !== "other";
+  if (has("name") && has("description") && roles.every(isKnown))
     return areConstants(rows) ? { kind: "other", reason: "a list of constants" } : { kind: "parameters", roles, rows };
+  // "Field | Limits"
+  if (roles.length === 2 && has("name") && has("constraint")) return { kind: "parameters", roles, rows };
   if (roles.every((role) => role === null))
     return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
   return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };

@@ -36,7 +36,7 @@ const LINE = new RegExp(
   String.raw`(?<![A-Za-z])(${severalOf("GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS")})\]?\s*[:：]?\s+(${TARGET})`,
   "gi",
 );
-const START = new RegExp(String.raw`^\s*(${TARGET})`);
+const START = new RegExp(String.raw`^\s*(${TARGET})`, "i");
 /** A remark behind a request line: "(signed)", "# all of them", or words in a column of their own. */
 const REMARK = String.raw`(?:\s+(?:\([^()\n]{1,80}\)|(?:#|\/\/)[^\n]{0,200})|(?:[ ]{2,40}|\t{1,8})(?!HTTP\/)[A-Za-z\u00c0-\u9fff\uac00-\ud7a3][^\n]{0,200})?`;
 /** "GET", or all of it small: "get". */
@@ -51,7 +51,7 @@ const WHOLE_LINE = new RegExp(
 const METHOD_LAST = new RegExp(
   String.raw`^[ \t]*(?<target>(?:https?:\/)?\/\S{0,400})[ \t]+[[(](?<method>${METHODS.join("|")})[\])][ \t]*$`,
 );
-const WHOLE_TARGET = new RegExp(String.raw`^(?:${TARGET}|${BARE})$`);
+const WHOLE_TARGET = new RegExp(String.raw`^(?:${TARGET}|${BARE})$`, "i");
 
 /** Whether every line is a method with a path and nothing else: a call that is shown says a host, a protocol or headers too. */
 export function isRequestLines(text: string): boolean {
@@ -158,7 +158,8 @@ export function findUris(text: string): UriMatch[] {
 
 /** The method with which a text begins, upper case: "POST", "GET (form-data)". */
 export function methodIn(text: string): string | null {
-  const word = /^\s*(?:https?[ /]{1,2})?([A-Za-z]+)\b/i.exec(text)?.[1]?.toUpperCase();
+  // "PostJson": with what is sent
+  const word = /^\s*(?:https?[ /]{1,2})?([A-Za-z]+?)(?:json|form)?\b/i.exec(text)?.[1]?.toUpperCase();
   return METHODS.find((method) => method === word) ?? null;
 }
 
@@ -208,6 +209,11 @@ export function splitTarget(written: string): SplitTarget | null {
     .replace(/\((?:[a-z]\w*: ?)([\w-]+)\)/g, "{$1}")
     .replace(/(?<=[/.])\[([A-Za-z_][\w-]*)\](?=[/.?]|$)/g, "{$1}")
     .replace(/\/\(([\w-]+(?: [\w-]+)*)\)(?=[/?]|$)/g, (_, name: string) => `/{${name.replaceAll(" ", "_")}}`);
+  // "/load[/<model>]": the segment may be left out
+  target = target.replace(
+    /\[\/(?:<([\w-]{1,60})>|\{([\w-]{1,60})\}|:([\w-]{1,60}))\]$/,
+    (_, a, b, c) => `/:${a ?? b ?? c}?`,
+  );
   target = withoutStops(target);
   target = target
     .replace(/^https?:\/\/[^/]*/i, "")
@@ -215,7 +221,8 @@ export function splitTarget(written: string): SplitTarget | null {
     .replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
   const optional = OPTIONAL_END.exec(target)?.[0] ?? "";
   if (optional !== "") target = `${target.slice(0, target.length - optional.length)}${optional.replaceAll("?", "")}`;
-  const queryStart = target.search(/\?|\{[?&]|\[\?/);
+  // a query may begin with the sign that goes on with one: "/things/{id}&size=2"
+  const queryStart = target.search(target.includes("?") ? /\?|\{[?&]|\[\?/ : /\{&|(?<=[\w}>/])&(?=[\w.-]{1,60}=)/);
   const query = queryStart < 0 ? [] : queryNames(target.slice(queryStart));
   let path = queryStart < 0 ? target : target.slice(0, queryStart);
   path = path
@@ -279,7 +286,7 @@ function queryNames(query: string): string[] {
     template?.[1] !== undefined && !template[1].includes("=")
       ? template[1].split(/[,\s&]+/)
       : query
-          .replace(/^[{[]?\?/, "")
+          .replace(/^[{[]?[?&]/, "")
           .split(/[&?]/)
           .map((part) => part.split("=")[0] ?? "");
   for (const part of parts) {

@@ -5,7 +5,7 @@ import { locationOf, pathNames } from "../tables/locations.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
-import type { PlannedRow } from "../tables/rows.ts";
+import { toldPlace, type PlannedRow } from "../tables/rows.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 
 export function requestBodyOf(
@@ -62,6 +62,17 @@ function holdsList(rows: readonly PlannedRow[], { item: { lead, label } }: Class
   );
 }
 
+/** The only row in the body, an object whose name no example of the operation has: what the handler calls the body. */
+function isBodyParameter(
+  row: PlannedRow,
+  { owners }: ClassifiedTable,
+  { itemsOf, vocabulary }: InterpretContext,
+): boolean {
+  if (row.type?.kind !== "object" || toldPlace(row, vocabulary) !== "body") return false;
+  const blocks = owners.flatMap((owner) => itemsOf(owner).map(({ block }) => block));
+  return !blocks.some((block) => block.type === "code" && block.text.includes(`"${row.name}"`));
+}
+
 /** The body that root tables describe; null without one. */
 export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[], mediaType: string): Body | null {
   const roots = all.filter(({ continues }) => continues === null);
@@ -78,7 +89,11 @@ export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[],
     const isUnnamed = whole?.type?.kind === "array" && parts.vocabulary.isUnnamed(whole.name);
     if (
       whole &&
-      (isUnnamed || said !== null || isFile || (whole.name.toLowerCase() === "body" && whole.type !== null))
+      (isUnnamed ||
+        said !== null ||
+        isFile ||
+        (whole.name.toLowerCase() === "body" && whole.type !== null) ||
+        isBodyParameter(whole, plan, parts))
     ) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };
       return { type: said === "list" && type.kind !== "array" ? { kind: "array", items: type } : type, evidence };

@@ -5,6 +5,7 @@ import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import { findUris, isRequestLines, requestLines, type UriMatch } from "../cells/uri.ts";
+import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { BEHIND_CALL, type Candidate, type CandidateForm } from "./candidate.ts";
@@ -16,6 +17,7 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
   );
   const listing = items.filter(listsCall).length >= HABIT;
   const inRuns = listedInRuns(items);
+  const withTable = new Set(items.flatMap(({ block, stretch }) => (block.type === "table" ? [stretch] : [])));
   return items.flatMap((item, at) => {
     if (item.block.type === "table") return [];
     const text = textOf(item);
@@ -23,6 +25,7 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     const lines = requestLines(text);
     const matches = withinCode(item, text, lines ?? findUris(text));
     const calls = matches.length > 1 && countsCalls(item) === matches.length;
+    const lists = lines !== null && item.block.type !== "heading" && !withTable.has(item.stretch) && areListed(matches);
     return matches.map((match): Candidate => {
       const evidence = evidenceIn(item, match);
       return {
@@ -31,9 +34,11 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
         evidence,
         form: calls
           ? "line"
-          : match.start === 0 && (inRuns.has(at) || (listing && listsCall(item)))
+          : lists && !isIllustrated(item, vocabulary)
             ? "row"
-            : formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
+            : match.start === 0 && (inRuns.has(at) || (listing && listsCall(item)))
+              ? "row"
+              : formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
       };
     });
   });
@@ -46,7 +51,11 @@ function withinCode({ block }: OutlineItem, text: string, found: readonly UriMat
   return found.map((match) => {
     const target = match.words.startsWith("/") ? match.start : match.start + match.words.search(/\s\S/) + 1;
     const end = ends.find(([from, to]) => from <= target && target < to)?.[1] ?? match.end;
-    const [cut] = end < match.end ? findUris(text.slice(match.start, end)) : [];
+    // of "GET/PUT" each has a match of its own
+    const cut =
+      end < match.end
+        ? findUris(text.slice(match.start, end)).find(({ method }) => method === match.method)
+        : undefined;
     return cut ? { ...cut, start: match.start, end } : match;
   });
 }
@@ -75,6 +84,20 @@ function codeEnds(content: readonly Inline[]): readonly (readonly [start: number
 const HOLDS_URI = /https?:\/\/|(?:^|\s)\//;
 /** As many items that begin with a call are a list of calls. */
 const HABIT = 3;
+
+/** Lines of a block that call different things in different ways list operations: the ways to one have its method. */
+function areListed(matches: readonly UriMatch[]): boolean {
+  const methods = new Set(matches.map(({ method }) => method));
+  const paths = new Set(matches.map(({ path }) => path));
+  return methods.size > 1 && paths.size > 1 && matches.length >= HABIT;
+}
+
+/** What stands under "For example:", or in a section of examples, or as steps, lists nothing. */
+const isIllustrated = ({ headings, lead, section }: OutlineItem, vocabulary: Vocabulary): boolean =>
+  (section !== null && /example|status|errors|response/.test(section)) ||
+  (lead !== null && vocabulary.isIllustration(lead)) ||
+  headings.some((text) => vocabulary.section(text) === "example") ||
+  vocabulary.isWalk(headings);
 
 /** "`GET /things`: all things", "**GET** `/things`: all things": a call in code, and behind a sign what it does. */
 function listsCall({ block }: OutlineItem): boolean {
@@ -118,7 +141,10 @@ function titlesCall({ block }: OutlineItem): boolean {
   );
 }
 
-/** The items that begin with a call, each with words of its own behind it, several in a row with nothing between them. */
+/**
+ * The items that begin with a call, each with words of its own behind it, several in a row with nothing between them; where these are
+ * short and nothing below describes the last, two are enough.
+ */
 function listedInRuns(items: readonly OutlineItem[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let start = 0; start < items.length; start += 1) {
@@ -127,8 +153,33 @@ function listedInRuns(items: readonly OutlineItem[]): ReadonlySet<number> {
     for (let at = start; end - start >= HABIT && at < end; at += 1) found.add(at);
     start = Math.max(start, end);
   }
+  for (let start = 0; start < items.length; start += 1) {
+    let end = start;
+    while (isListedCall(items[end]) && items[end]?.stretch === items[start]?.stretch) end += 1;
+    const below = items[end]?.stretch === items[start]?.stretch ? items[end]?.block.type : undefined;
+    const isList = end - start > 1 && below !== "table" && below !== "code" && isHeadedByCall(items.slice(start, end));
+    for (let at = start; isList && at < end; at += 1) found.add(at);
+    start = Math.max(start, end);
+  }
   return found;
 }
+
+/** "`GET /things` all things": a whole call in code, and little behind it. */
+function isListedCall(item: OutlineItem | undefined): boolean {
+  const [first, ...others] = item?.block.type === "paragraph" && item.section === null ? item.block.content : [];
+  if (first?.type !== "code-span" || requestLines(first.text) === null) return false;
+  const behind = inlineText(others).trim();
+  return behind.length <= LONGEST_WORDS && !/[.。]$/.test(behind);
+}
+
+/** One of the items is mostly its call, and they are no ways to one operation. */
+function isHeadedByCall(run: readonly OutlineItem[]): boolean {
+  const calls = run.map((item) => ({ text: textOf(item), call: findUris(textOf(item))[0] }));
+  const ways = new Set(calls.map(({ call }) => `${call?.method} ${call?.path.split("/").at(-1)}`));
+  return ways.size > 1 && calls.some(({ text, call }) => 2 * (call?.words.length ?? 0) > text.length);
+}
+
+const LONGEST_WORDS = 60;
 
 /** "**GET /things** - all things", and under a heading of endpoints "`GET /things` returns all things". */
 function tellsCall(item: OutlineItem | undefined): boolean {
@@ -229,6 +280,7 @@ const beginsMessage = (text: string, { start, end }: UriMatch): boolean =>
   text.slice(0, start).trim() === "" && /^[ \t]+HTTP\/\d/.test(text.slice(end));
 
 function evidenceIn({ block }: OutlineItem, match: UriMatch): Evidence {
+  if (block.type === "paragraph") return { span: lineAt(block.content, match.start) ?? block.span, words: match.words };
   if (block.type !== "code") return { span: block.span, words: match.words };
   const before = block.text.slice(0, match.start);
   const line = before.split("\n").length - 1;
@@ -238,4 +290,15 @@ function evidenceIn({ block }: OutlineItem, match: UriMatch): Evidence {
     span: { source: block.span.source, start, end: Math.min(start + match.words.length, block.span.end) },
     words: match.words,
   };
+}
+
+/** Of a paragraph whose lines its writer broke, the line that begins at an offset of its text. */
+function lineAt(content: readonly Inline[], offset: number): Span | null {
+  if (!content.some(({ type }) => type === "break")) return null;
+  let at = 0;
+  for (const node of content) {
+    if (at === offset && node.type !== "break") return node.span;
+    at += inlineText([node]).length;
+  }
+  return null;
 }

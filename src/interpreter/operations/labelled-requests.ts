@@ -51,6 +51,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
     labelledLines(lines, vocabulary),
     lines.filter(({ item }) => items[item]?.block.type === "paragraph"),
   );
+  const isBelowBase = statesBase(items, vocabulary);
   const isByHeading = labelled.every(({ label }) => label !== "method") && methodHeadings(items) > 1;
   for (const { label, values } of labelled) {
     const [first] = values;
@@ -76,7 +77,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
       if (told.length > 0) methods = told;
     } else {
       const told = values.flatMap((line) => {
-        const value = uriIn(line.text) ?? (label === "uri" ? looseTarget(line.text) : null);
+        const value = uriIn(line.text) ?? (label === "uri" ? looseTarget(line.text, isBelowBase) : null);
         return value ? [{ value, line }] : [];
       });
       const above = isByHeading && label === "uri" ? methodAbove(items[first.item]) : null;
@@ -186,8 +187,17 @@ function atLabels(line: Line, vocabulary: Vocabulary): Line[] {
     }
     return [];
   });
-  if (starts.length < 2 || starts[0] !== 0) return [line];
-  return starts.map((start, at) => ({ ...line, text: line.text.slice(start, starts[at + 1]).trim() }));
+  if (starts.length < 2) return [line];
+  const runs = starts.map((start, at) => ({ ...line, text: line.text.slice(start, starts[at + 1]).trim() }));
+  if (starts[0] === 0) return runs;
+  // "What for: all things URL: /things Method: GET": behind other labels both have what they tell
+  const tells = (label: "uri" | "method"): boolean =>
+    runs.some(({ text }) => {
+      const [, before = "", value = ""] = /^([^:：]{1,30})[:：]\s?(.*)$/.exec(text) ?? [];
+      if (vocabulary.operationLabel(before) !== label) return false;
+      return label === "uri" ? uriIn(value) !== null : methodsIn(value).length > 0;
+    });
+  return tells("uri") && tells("method") ? runs : [line];
 }
 
 /** A line of several labels is no longer than this, and a label of no more words. */
@@ -240,10 +250,22 @@ const SETTINGS = /^(?:ya?ml|json[5c]?|toml|ini|properties|hcl|xml)$/i;
 const MOST_VALUES = 8;
 
 /** Behind a label a path may go without its first slash ("things/list"), or stand behind a short remark: "Sandbox: https://host/things". */
-function looseTarget(text: string): Target | null {
+function looseTarget(text: string, isBelowBase: boolean): Target | null {
+  // "login", where the page has said below which address
+  if (isBelowBase && /^[a-z][\w-]{1,40}$/i.test(text)) return { path: `/${text}`, query: [] };
   const { remark = "", target = "" } = REMARKED.exec(text)?.groups ?? {};
   return wholeTarget(text) ?? (remark.trim().split(" ").length <= MOST_WORDS ? wholeTarget(target) : null);
 }
+
+/** A line says below which address, one of several or the only one, the calls of the page are. */
+const statesBase = (items: readonly OutlineItem[], vocabulary: Vocabulary): boolean =>
+  items.some(({ block }) => {
+    const text = block.type === "paragraph" ? inlineText(block.content) : "";
+    const at = text.length > LONGEST_BASE ? -1 : text.search(/https?:\/\//i);
+    return at > 0 && vocabulary.saysBasePath(text.slice(0, at));
+  });
+
+const LONGEST_BASE = 300;
 
 const REMARKED = /^(?<remark>[^/{:：]{1,40})[\s:：]{1,3}(?<target>(?:https?:\/\/|\/(?!\/)|\{)\S+)$/;
 

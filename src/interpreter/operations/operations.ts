@@ -221,7 +221,10 @@ function sitesOf(
   for (const call of ordered) {
     const { method, path } = call.match;
     const same = sites.filter(({ main }) => main.match.method === method);
-    const site = same.find(({ known }) => known.matches(path));
+    // a row that lists "/things/all" is no call of the row above with "/things/{id}"
+    const site = same.find(({ main, known }) =>
+      call.form === "row" && main.form === "row" ? main.match.path === path : known.matches(path),
+    );
     if (site) {
       if (site.main.match.path === path && site.main.match.query.length === 0 && call.match.query.length > 0)
         site.main = { ...site.main, match: { ...site.main.match, query: call.match.query } };
@@ -273,9 +276,6 @@ function isVariant(main: Candidate, other: Candidate): boolean {
   return lastSegment(main.match.path) === lastSegment(other.match.path);
 }
 
+/** The last segment; with the one before it where it is a variable, which all things have. */
 const lastSegment = (path: string): string =>
-  path
-    .replace(/\/$/, "")
-    .replace(/\{[^{}]*\}/g, "{}")
-    .split("/")
-    .at(-1) ?? "";
+  /[^/]*(?:\/\{\})?$/.exec(path.replace(/\/$/, "").replace(/\{[^{}]*\}/g, "{}"))?.[0] ?? "";

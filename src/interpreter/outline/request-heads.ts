@@ -19,7 +19,8 @@ export interface HeadedBlock {
 const LONGEST_TITLE = 100;
 
 /** The blocks with each pair of a method and a path as one request line. */
-export function withRequestHeads(blocks: readonly Block[]): readonly HeadedBlock[] {
+export function withRequestHeads(written: readonly Block[]): readonly HeadedBlock[] {
+  const blocks = withMethodsBelow(written);
   const pairs = new Map<number, Paragraph>();
   for (let at = 0; at + 1 < blocks.length; at += 1) {
     const pair = pairOf(blocks[at], blocks[at + 1], blocks[at + 2]);
@@ -47,6 +48,39 @@ export function withRequestHeads(blocks: readonly Block[]): readonly HeadedBlock
   return headed;
 }
 
+/** "GET" over the heading of an operation, and its address below: the method belongs to the address. */
+function withMethodsBelow(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block, at): Block[] => {
+    const [before, title, address] = [blocks[at - 2], blocks[at - 1], block];
+    const method = isOverTitle(before, title, address) ? methodOf(before) : null;
+    if (method !== null && "content" in block) {
+      const gap: Span = { ...block.span, end: block.span.start };
+      const words: readonly Inline[] = [
+        { type: "text", text: method, span: before?.span ?? gap },
+        { type: "text", text: " ", span: gap },
+        ...block.content,
+      ];
+      return [{ type: "paragraph", span: block.span, ids: block.ids, content: words }];
+    }
+    return isOverTitle(block, blocks[at + 1], blocks[at + 2]) ? [] : [block];
+  });
+}
+
+const isOverTitle = (method: Block | undefined, title: Block | undefined, address: Block | undefined): boolean =>
+  title?.type === "heading" &&
+  address?.type === "paragraph" &&
+  methodOf(method) !== null &&
+  addressOf(address) !== null &&
+  methodOf(title) === null;
+
+/** The method that a block is and nothing else. */
+function methodOf(block: Block | undefined): string | null {
+  if (block?.type !== "paragraph" && block?.type !== "heading") return null;
+  const word = foldSpace(inlineText(block.content));
+  const method = METHODS.find((known) => known === word.toUpperCase());
+  return method !== undefined && (word === method || word === word.toLowerCase()) ? method : null;
+}
+
 const plain = (block: Block): HeadedBlock => ({ block, isHead: false });
 
 const headOf = ({ content, span, ids }: Paragraph): Heading => ({ type: "heading", level: 0, content, span, ids });
@@ -62,10 +96,8 @@ export function headsItem(blocks: readonly Block[]): readonly HeadedBlock[] | nu
 }
 
 function pairOf(first: Block | undefined, second: Block | undefined, third: Block | undefined): Paragraph | null {
-  if (first?.type !== "paragraph" || !second) return null;
-  const word = foldSpace(inlineText(first.content));
-  const method = METHODS.find((known) => known === word.toUpperCase());
-  if (method === undefined || (word !== method && word !== word.toLowerCase())) return null;
+  const method = first?.type === "paragraph" ? methodOf(first) : null;
+  if (first?.type !== "paragraph" || !second || method === null) return null;
   const own = addressOf(second);
   // "https://host/api" over "/things": the base and the path
   const path = own && /^https?:/.test(inlineText(own)) && third?.type === "paragraph" ? addressOf(third) : null;

@@ -25,6 +25,8 @@ import { readTable, type ReadTable, type TableRow } from "../cells/table.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import { withContinued } from "./continued-tables.ts";
+import { withExplainedAnswers } from "./explained-answers.ts";
+import { withoutGlossaries } from "./glossaries.ts";
 import { withParametersBesideBodies } from "./parameters-beside-bodies.ts";
 import { withoutRootMarks } from "./root-marks.ts";
 import { toldPlace } from "./rows.ts";
@@ -56,7 +58,8 @@ export function classifyTables(
     planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
   );
   const whole = withContinued(withFreshShapes(withoutAsides(plans)), vocabulary);
-  const placed = withBodiesInUriTables(whole, items, sites, operationsAt, vocabulary);
+  const told = withExplainedAnswers(withoutGlossaries(whole, vocabulary), items, sites, vocabulary);
+  const placed = withBodiesInUriTables(told, items, sites, operationsAt, vocabulary);
   return withParametersBesideBodies(placed, items, operationsAt, vocabulary);
 }
 

@@ -39,8 +39,12 @@ export function plannedRows(plan: ClassifiedTable, vocabulary: Vocabulary): Plan
 /** A row that lives in the body, with all others of the body nested below it, stands for the body as a whole. */
 function withoutWhole(rows: readonly PlannedRow[], vocabulary: Vocabulary): PlannedRow[] {
   const inBody = rows.filter((row) => toldPlace(row, vocabulary) === "body");
-  const [whole, ...rest] = inBody;
+  const [whole, ...others] = inBody;
   const prefix = `${whole?.name ?? ""}.`;
+  // what is nested below it may leave out where it lives
+  const rest = rows.filter(
+    (row) => others.includes(row) || (toldPlace(row, vocabulary) === null && row.name.startsWith(prefix)),
+  );
   if (!whole || rest.length === 0 || !rest.every(({ name }) => name.startsWith(prefix))) return [...rows];
   return rows.flatMap((row) =>
     row === whole ? [] : [rest.includes(row) ? { ...row, name: row.name.slice(prefix.length) } : row],

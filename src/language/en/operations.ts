@@ -17,7 +17,7 @@ export const operations: Partial<OperationLanguage> = {
     "gi",
   ),
   methodTold:
-    /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
+    /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o|[Rr]equires?|[Nn]eeds?) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
   allCalls:
     /\b(?:all|every|each)(?: of (?:the|these))?(?: [\w-]{1,20}){0,2} (?:calls?|requests?|commands?|methods?|endpoints?|operations?|functions?)\b/i,
   methodDenied: /\b(?:not|cannot|never|instead|no longer|unlike|deprecated|rather)\b/i,

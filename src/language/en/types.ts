@@ -58,6 +58,8 @@ export const types: Partial<TypeLanguage> = {
     "date string": "string",
     "iso date": "string",
     integer: "integer",
+    "long int": "integer",
+    "short int": "integer",
     int: "integer",
     int32: "integer",
     int64: "integer",

@@ -34,8 +34,9 @@ export function readTable(
   const shown = inner.filter(({ text }) => !isComment(text));
   const written = cellsIn(shown);
   const columns = columnCount(about, written);
+  const styles = columnStyles(about);
   const head = hasHead(about, shown, written) ? 1 : 0;
-  const rows = placed(page, written, columns, head, depth, readBlocks);
+  const rows = placed(page, written, { columns, styles, head }, depth, readBlocks);
   const caption = about.title && {
     content: readInline(page, [about.title]).content,
     span: spanOf(page, [about.title]),
@@ -99,6 +100,14 @@ function columnCount({ named }: BlockAbout, cells: readonly WrittenCell[]): numb
   );
 }
 
+/** The letter behind each column of `cols="1h,2a"`; "" where it has none. */
+function columnStyles({ named }: BlockAbout): readonly string[] {
+  return (named.get("cols") ?? "").split(/[,;]/).flatMap((one) => {
+    const [, times, style = ""] = /^\s*(?:(\d{1,3})\*)?[\d.<^>~%]*([a-z])?\s*$/.exec(one) ?? [];
+    return Array.from({ length: Math.min(WIDEST, Number(times ?? 1)) }, () => style);
+  });
+}
+
 /** Said by an option, or by an empty line behind the first line only. */
 function hasHead(
   { named, positional, style }: BlockAbout,
@@ -115,8 +124,7 @@ function hasHead(
 function placed(
   page: Page,
   cells: readonly WrittenCell[],
-  columns: number,
-  head: number,
+  { columns, styles, head }: { readonly columns: number; readonly styles: readonly string[]; readonly head: number },
   depth: number,
   readBlocks: ReadBlocks,
 ): Row[] {
@@ -140,14 +148,15 @@ function placed(
       const [high, wide] = room > 0 ? [cell.rowspan, Math.min(cell.colspan, columns - x)] : [1, 1];
       for (let dy = 0; dy < high; dy += 1)
         for (let dx = 0; dx < wide; dx += 1) if (dy + dx > 0) covered.add(`${y + dy} ${x + dx}`);
-      const isHead = y < head || cell.style === "h";
+      const style = cell.style === "" && y >= head ? (styles[x] ?? "") : cell.style;
+      const isHead = y < head || style === "h";
       row.cells.push({
         column: x,
         colspan: wide,
         rowspan: high,
         header: isHead,
         span: spanOf(page, cell.lines),
-        blocks: cellBlocks(page, cell, depth, readBlocks),
+        blocks: cellBlocks(page, { ...cell, style }, depth, readBlocks),
       });
       row.lines.push(...cell.lines);
       x += 1;

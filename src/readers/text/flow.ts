@@ -46,7 +46,7 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
       addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
     } else {
       const kind = signs.section(run.text);
-      if (index === 0 && isTitle(run, signs)) {
+      if ((index === 0 && isTitle(run, signs)) || titlesCall(parts, index, signs)) {
         section = kind;
         blocks.push(heading(page, run.lines, 1));
       } else if (context.isHeading(run) && !repeatsHeading(blocks, kind, section)) {
@@ -75,7 +75,25 @@ function isTitle(run: Run, signs: Signs): boolean {
     run.text.length <= MAX_TITLE &&
     !/[.。;；:：]$/.test(run.text) &&
     !signs.isCaption(run.text) &&
-    !signs.isStatus(run.text)
+    !signs.isStatus(run.text) &&
+    !run.lines.some(({ text }) => isRequestLine(text) || isUrl(text) || signs.isCallLabel(text))
+  );
+}
+
+const MAX_CALL_TITLE = 60;
+
+/** A short line right above "Request URL: /things", and not below another such line: what the call does. */
+function titlesCall(parts: readonly FlowPart[], index: number, signs: Signs): boolean {
+  const [before, run, label] = [runAt(parts, index - 1), runAt(parts, index), runAt(parts, index + 1)];
+  return (
+    run?.kind === "text" &&
+    run.lines.length === 1 &&
+    run.text.length <= MAX_CALL_TITLE &&
+    !/[.。:：;；,，]/.test(run.text.replace(/^[\d.、]{1,8}/, "")) &&
+    label !== null &&
+    signs.isCallLabel(label.text) &&
+    !(before !== null && signs.isCallLabel(before.text)) &&
+    signs.section(run.text) === null
   );
 }
 

@@ -98,7 +98,8 @@ function paragraphLength(lines: readonly Line[], from: number, signs: Signs): nu
   const first = lines[from] as Line;
   const isList = isItem(first.text);
   const text = first.text.trim();
-  if (!isList && (signs.section(text) !== null || signs.isCaption(text))) return 1;
+  const isAlone = signs.section(text) !== null || signs.isCaption(text) || signs.isCallLabel(text) || isCall(text);
+  if (!isList && isAlone) return 1;
   const indent = isList ? indentOf(first) : 0;
   let end = from + 1;
   while (end < lines.length && (isList ? listGoesOn(lines[end], indent, signs) : paragraphGoesOn(lines[end], signs)))
@@ -120,8 +121,11 @@ function listGoesOn(line: Line | undefined, indent: number, signs: Signs): boole
 function paragraphGoesOn(line: Line | undefined, signs: Signs): boolean {
   if (!line || line.blank || line.opensPage || isItem(line.text)) return false;
   const text = line.text.trim();
-  return !opensJson(text) && signs.section(text) === null;
+  return !opensJson(text) && signs.section(text) === null && !signs.isCallLabel(text) && !isCall(text);
 }
+
+/** "GET /things", a line of its own that tells a call and nothing else. */
+const isCall = (text: string): boolean => isRequestLine(text) && /^\S+\s+\S+$/.test(text);
 
 function opensExample(text: string, signs: Signs): boolean {
   const section = signs.section(text);

@@ -25,6 +25,8 @@ export interface Signs {
   isTypeWord(text: string): boolean;
   isNone(text: string): boolean;
   isYesOrNo(text: string): boolean;
+  /** "Request URL: /things", "请求方法:GET": a line that tells the address or the method of a call behind its label. */
+  isCallLabel(text: string): boolean;
   /** A sentence about when a field is required: "该字段必选". */
   isCondition(text: string): boolean;
 }
@@ -59,9 +61,19 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
     isTypeWord: (text) => text.length <= MAX_HEADER && vocabulary.typeWord(text) !== null,
     isNone: (text) => text.length <= MAX_HEADER && vocabulary.isNone(text),
     isYesOrNo: (text) => text.length <= MAX_MARK && yesOrNo.some((pattern) => pattern.test(text)),
+    isCallLabel: (text) => {
+      const [, label = "", value = ""] = text.length > MAX_CALL ? [] : (CALL_LABEL.exec(text) ?? []);
+      const told = label === "" ? null : vocabulary.operationLabel(label);
+      return told === "method" ? METHOD.test(value) : told === "uri" && ADDRESS.test(value);
+    },
     isCondition: (text) => text.length <= MAX_MARK && mandatory.some((word) => text.toLowerCase().includes(word)),
   };
 }
+
+const MAX_CALL = 400;
+const CALL_LABEL = /^([^:：/]{1,30})[:：]\s?(.+)$/;
+const METHOD = /^(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/i;
+const ADDRESS = /^(?:https?:\/\/|\/)\S/i;
 
 const SENTENCE_END = /[.。;；,，、:：]$/;
 const EAST_ASIAN_START = new RegExp(`^[${EAST_ASIAN}]`, "u");

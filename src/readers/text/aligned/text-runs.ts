@@ -73,7 +73,12 @@ function titleGoesOn(lines: readonly Line[], at: number, signs: Signs): boolean 
 function isSign(line: Line | undefined, signs: Signs): boolean {
   if (!line || line.blank) return false;
   const text = line.text.trim();
-  return (/^\S/.test(line.text) && signs.section(text) !== null) || signs.isStatus(text) || signs.isCaption(text);
+  return (
+    (/^\S/.test(line.text) && signs.section(text) !== null) ||
+    signs.isStatus(text) ||
+    signs.isCaption(text) ||
+    signs.isCallLabel(text)
+  );
 }
 
 /** Whether a line goes on with the text of the one before it: no empty line, the same indentation, and no room there. */
