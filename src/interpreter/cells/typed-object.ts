@@ -193,7 +193,8 @@ function typeOfWords(written: string, reading: Reading): TypedNode | null {
   const type = parseTypeText(text, reading.vocabulary) ?? parseTypeText(plain, reading.vocabulary);
   if (type === null || type.kind === "unstated") return null;
   if (type.kind !== "name") {
-    reading.known += 1;
+    // an example has it for a value
+    if (text !== "null") reading.known += 1;
     return { kind: "word", text: parseTypeText(text, reading.vocabulary) === null ? plain.trim() : text };
   }
   // a structure is named with a capital; other words are values of a program
