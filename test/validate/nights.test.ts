@@ -220,3 +220,23 @@ it("what nobody documents and came once is noted when it is gone, and not called
   ]);
   expect(notesSince(files, bodies({ glaze: "a", kiln: 1 }, { glaze: "c" }), bodies({ glaze: "b" }))).toEqual([]);
 });
+
+it("what items of a list had once is noted when it is gone: there may be other items", () => {
+  const shown = '{ "links": [{ "href": "/", "rel": "self" }, { "href": "/", "rel": "help", "type": "text/html" }] }';
+  const page = (text: string): Files => ({ "page.md": text });
+  const md = page(`# Pots\n\nGET /pots/{id}\n\nResponse:\n\n\`\`\`json\n${shown}\n\`\`\`\n`);
+  const zh = page(`# 陶罐\n\nGET /pots/{id}\n\n## 响应示例\n\n\`\`\`json\n${shown}\n\`\`\`\n`);
+  const fewer = { links: [{ href: "/", rel: "self" }] };
+  for (const files of [md, zh]) {
+    expect(since(files, bodies(JSON.parse(shown) as Json), bodies(fewer))).toEqual([]);
+    // often enough it is no chance
+    expect(since(files, three(JSON.parse(shown) as Json), three(fewer))).toEqual([
+      "error api field-vanished: links[].type is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+  }
+  const direct = (pot: Json): ExchangeParts[] => bodies({ pot });
+  const one = page('# Pots\n\nGET /pots/{id}\n\nResponse:\n\n```json\n{ "pot": { "glaze": "red", "kiln": 7 } }\n```\n');
+  expect(since(one, direct({ glaze: "a", kiln: 1 }), direct({ glaze: "b" }))[0]).toMatch(
+    /^error api missing-field: pot\.kiln/,
+  );
+});

@@ -128,9 +128,9 @@ function vanishing(value: ComparedValue, before: FieldHistory): Finding | null {
   });
 }
 
-/** What a page does not document may well be a matter of the data where it came once or twice. */
+/** What a page does not document, or what items of a list have, may well be a matter of the data where it came once or twice. */
 function vanishedSeverity({ at, isDocumented }: ComparedValue, share: number, isFew: boolean): Severity {
-  if (isFew && !isDocumented) return "info";
+  if (isFew && (!isDocumented || at.includes("[]"))) return "info";
   return share === 1 && (!isHeaderPath(at) || isOfTheApi(at)) ? "error" : "warning";
 }
 
