@@ -201,6 +201,7 @@ export interface MessageLanguage {
   readonly schemaLabel: RegExp;
   /** A word of schemas that stands alone above a table which describes one part of several: "allOf", "or". */
   readonly combines: RegExp;
+  readonly combinesAll: RegExp;
   /** Says of the fields below that they are those of each element of a list, or of one object, which is all that is sent. */
   readonly listBody: RegExp;
   readonly objectBody: RegExp;

@@ -94,6 +94,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       continues: NEVER,
       schemaLabel: NEVER,
       combines: NEVER,
+      combinesAll: NEVER,
       listBody: NEVER,
       objectBody: NEVER,
       requestExample: NEVER,

@@ -84,6 +84,8 @@ export interface Vocabulary {
   announcesSchema(text: string): boolean;
   /** Whether a line between tables says how the parts that they describe are put together: "allOf", "or". */
   combines(text: string): boolean;
+  /** Whether such a line says that all of the parts are there: "allOf", "and". */
+  combinesAll(text: string): boolean;
   /** Whether the headings of a section say that it is a step of a guide. */
   isWalk(headings: readonly string[]): boolean;
   /** Whether a heading is one of those that generators of client libraries write. */
@@ -516,6 +518,7 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       const words = headerWords(text);
       return languages.some(({ messages }) => messages.schemaLabel.test(words));
     },
+    combinesAll: (text) => languages.some((l) => l.messages.combinesAll.test(headerWords(text))),
     combines: (text) => languages.some((l) => l.messages.combines.test(headerWords(text))),
     isWalk: (headings) => {
       const words = headings.map(headerWords);

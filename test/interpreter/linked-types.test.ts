@@ -199,3 +199,71 @@ describe("what only classes say", () => {
     expect(html(page)).toEqual([]);
   });
 });
+
+describe("tables that are one", () => {
+  const head = "| Name | Type | Required |\n| - | - | - |\n";
+  const words = (all: string, and: string, rest: string): string[] => [
+    `${head}| lamps | [allOf] | true |`,
+    `*${all}*`,
+    `${head}| » *anonymous* | [Thing](#thing) | false |\n| »» id | integer | true |`,
+    `*${and}*`,
+    `${head}| » *anonymous* | object | false |\n| »» watts | integer | false |`,
+    rest,
+  ];
+  const expected = ["200: lamps array!", "200: lamps[].id integer!", "200: lamps[].watts integer?"];
+
+  test.each([
+    ["English", "Response", "allOf", "and"],
+    ["Chinese", "响应参数", "全部", "以及"],
+  ])("%s", (_, title, all, and) => {
+    expect(markdown("# T", "### GET /lamps", `#### ${title}`, "Status code: 200", ...words(all, and, ""))).toEqual(
+      expected,
+    );
+  });
+
+  test("what has no name leads to the fields that it inherits", () => {
+    const thing = `### Thing\n\n${head}| id | integer | true |`;
+    const lamp = ["### Lamp", "allOf", `${head}| *anonymous* | [Thing](#thing) | false |`, "and"];
+    const own = `${head}| *anonymous* | object | false |\n| » watts | integer | false |`;
+    const answers = "| Code | Schema |\n| - | - |\n| 200 | [Lamp](#lamp) |";
+    expect(markdown("# T", "### GET /lamps/1", "#### Responses", answers, "## Types", thing, ...lamp, own)).toEqual([
+      "200: id integer!",
+      "200: watts integer?",
+    ]);
+  });
+
+  test("of parts of which one is there, none is said to be", () => {
+    const read = markdown("# T", "### GET /lamps", "#### Response", "Status code: 200", ...words("oneOf", "xor", ""));
+    expect(read.filter((field) => /watts|id/.test(field))).toEqual([]);
+  });
+});
+
+describe("an X in the column of what is required", () => {
+  const rows = (other: string): string =>
+    `| Name | Required | Type |\n| - | - | - |\n| id | X | integer |\n| note | ${other} | string |`;
+
+  test.each([[" "], ["-"]])("marks it beside %j", (other) => {
+    expect(markdown("# T", "### POST /lamps", "#### Request body", rows(other))[0]).toBe("request: id integer!");
+  });
+
+  test("says nothing of the kind beside ticks", () => {
+    expect(markdown("# T", "### POST /lamps", "#### Request body", rows("✓"))[0]).not.toBe("request: id integer!");
+  });
+});
+
+describe("a row that is called as its type is the body", () => {
+  const page = (field: string): string[] =>
+    markdown(
+      ...[
+        "# T",
+        "### POST /lamps",
+        "#### Body parameter",
+        "| Name | Description |\n| - | - |\n| Lamp | See [Lamp](#lamp) |",
+      ],
+      ...["## Models", "### Lamp", `| Field | Type |\n| - | - |\n| ${field} | integer |`],
+    );
+
+  test("over names in lower case", () => expect(page("watts")).toEqual(["request: watts integer"]));
+  test("but not where fields have capitals", () =>
+    expect(page("Watts")).toEqual(["request: Lamp object", "request: Lamp.Watts integer"]));
+});

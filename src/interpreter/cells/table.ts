@@ -47,6 +47,8 @@ export interface TableRow {
   readonly asksOptional: boolean;
   /** The letters O and X stand in the requirement's column for a circle and a cross. */
   readonly circled: boolean;
+  /** An X in the requirement's column marks what is required: the other cells of it are empty, or dashes. */
+  readonly crossed?: true;
   /** The cell in the first column of each role. A cell that spans rows stands in each of them. */
   readonly cells: Readonly<Partial<Record<ColumnRole, Cell>>>;
   /** All cells of the row in column order. */
@@ -104,6 +106,7 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   });
   const asksOptional = vocabulary.asksOptional(headers[roles.indexOf("required")] ?? "");
   const circled = isCircled(body, roles.indexOf("required"), headers);
+  const crossed = !circled && isCrossed(body, roles.indexOf("required")) ? { crossed: true as const } : {};
   const notes = bracketNotes(body, roles, vocabulary);
   const named = withNames(unnamed, vocabulary).map((row, i) => {
     const note = notes?.rows[i];
@@ -116,6 +119,7 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
       ...row,
       asksOptional,
       circled,
+      ...crossed,
       said: { ...row.said, required: row.said.required ?? note?.required ?? null },
       cells: note?.default && !row.cells.default ? { ...row.cells, default: note.default } : row.cells,
     };
@@ -444,6 +448,17 @@ const isStrong = (cell: Cell | null): boolean => {
   if (only?.type !== "paragraph" || others.length > 0) return false;
   return only.content.every((node) => node.type === "strong" || inlineText([node]).trim() === "");
 };
+
+/** Only an X and what is no mark at all: a cross beside ticks would say "no". */
+function isCrossed(body: readonly (readonly (Cell | null)[])[], column: number): boolean {
+  const marks = column < 0 ? [] : body.map((cells) => (cellTexts(cells)[column] ?? "").trim());
+  return (
+    marks.some((mark) => CROSS.test(mark)) && marks.some(isNoMark) && marks.every((m) => CROSS.test(m) || isNoMark(m))
+  );
+}
+
+const CROSS = /^x$/i;
+const isNoMark = (mark: string): boolean => /^[-–—]?$/.test(mark);
 
 /** "O" and "X", or "O" alone below a header of the countries that tick with a circle: elsewhere it stands for "optional". */
 function isCircled(body: readonly (readonly (Cell | null)[])[], column: number, headers: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { BYTES_TYPE, FORM_TYPE, JSON_TYPE } from "./media-type.ts";
 import { locationOf, pathNames } from "../tables/locations.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
+import { resourceNames } from "./told-bodies.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
 import { toldPlace, type PlannedRow } from "../tables/rows.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
@@ -73,6 +74,19 @@ function isBodyParameter(
   return !blocks.some((block) => block.type === "code" && block.text.includes(`"${row.name}"`));
 }
 
+/**
+ * "Lamp", with a capital, over the lower-case names of what is called so: the row is the body, of that type, and no field of it. Where
+ * fields have capitals, too, it may be one.
+ */
+function isNamedByType(whole: PlannedRow, parts: InterpretContext): boolean {
+  const { name, plan } = whole;
+  const type = plan.place === "request-body" && CAPITALISED.test(name) ? parts.ties.get(whole)?.plan : null;
+  if (!type || !resourceNames(type, parts.vocabulary).some((own) => nameKey(own) === nameKey(name))) return false;
+  return parts.rowsOf(type).every((row) => !CAPITALISED.test(row.name));
+}
+
+const CAPITALISED = /^[A-Z]/;
+
 /** The body that root tables describe; null without one. */
 export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[], mediaType: string): Body | null {
   const roots = all.filter(({ continues }) => continues === null);
@@ -92,6 +106,7 @@ export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[],
       (isUnnamed ||
         said !== null ||
         isFile ||
+        isNamedByType(whole, parts) ||
         (whole.name.toLowerCase() === "body" && whole.type !== null) ||
         isBodyParameter(whole, plan, parts))
     ) {

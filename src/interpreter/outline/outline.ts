@@ -7,6 +7,7 @@ import { blocksText, flatText, inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
+import { withCombinedTables } from "./combined-tables.ts";
 import { groupMark } from "./group-mark.ts";
 import { type ListedFields, readListedFields, readStatuses } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
@@ -96,7 +97,10 @@ function walk(
   items: OutlineItem[],
   vocabulary: Vocabulary,
 ): void {
-  const blocks = withLabelHeadings(withLabelsApart(withWholeBodies(written, vocabulary), vocabulary), vocabulary);
+  const blocks = withLabelHeadings(
+    withLabelsApart(withWholeBodies(withCombinedTables(written, vocabulary), vocabulary), vocabulary),
+    vocabulary,
+  );
   let pending = ids;
   let stackedUpTo = 0;
   const stackedAt = makeStackedReader(blocks, vocabulary);

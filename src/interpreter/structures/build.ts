@@ -60,9 +60,24 @@ export function makeStructureBuilder(
     for (const statement of result.statements) statements.push(statement);
     return result.field;
   };
+  /** The rows, and in place of one without a name those of the table that it leads to: what is put together of others has their fields. */
+  const withInherited = (plan: ClassifiedTable, from: ReadonlySet<ClassifiedTable>): readonly PlannedRow[] => {
+    const rows = rowsOf(plan);
+    return rows.flatMap((row) => {
+      const base = rows.length > 1 && vocabulary.isUnnamed(row.name) ? ties.get(row)?.plan : null;
+      return base && !from.has(base) ? withInherited(base, new Set([...from, base])) : [row];
+    });
+  };
   const build = (plans: readonly ClassifiedTable[]): Structure[] =>
     plans.flatMap((plan) =>
-      buildOne(plan, rowsOf(plan), { id: idOf(plan), ids: idsOf(plan) }, field, newId, vocabulary),
+      buildOne(
+        plan,
+        withInherited(plan, new Set([plan])),
+        { id: idOf(plan), ids: idsOf(plan) },
+        field,
+        newId,
+        vocabulary,
+      ),
     );
   return { idOf, field, build, statements };
 }

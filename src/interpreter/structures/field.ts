@@ -127,10 +127,11 @@ function strongMark({ cells }: PlannedRow["row"], vocabulary: Vocabulary): "yes"
 /** What the column says; where it asks whether the field is optional, "Yes" means that it is not required. */
 function requirementIn(
   cell: Cell,
-  { asksOptional, circled }: PlannedRow["row"],
+  { asksOptional, circled, crossed }: PlannedRow["row"],
   vocabulary: Vocabulary,
 ): ReturnType<Vocabulary["requirement"]> {
   const text = flatText(cell.blocks);
+  if (crossed && /^\s*x\s*$/i.test(text)) return { value: "yes", condition: null };
   const words = circled ? text.replace(/^\s*[oO](?![A-Za-z])/, "○").replace(/^\s*[xX](?![A-Za-z])/, "×") : text;
   const said = vocabulary.requirement(words);
   if (!asksOptional || said === null || vocabulary.requirementMark(words) !== null) return said;

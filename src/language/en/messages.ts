@@ -65,6 +65,7 @@ export const messages: Partial<MessageLanguage> = {
   speaksOfFields:
     /^(?!.*\b(?:request|parameters?|arguments?|options?|query|headers?)\b).*\b(?:fields?|attributes?|properties|elements?|keys|pairs|members)\b/i,
   schemaLabel: /^(?:(?:json|openapi|request|response|body|payload|message) ){0,3}schema(?: definition)?$|^type$/i,
+  combinesAll: /^(?:all ?of|and)$/i,
   combines: /^(?:all ?of|one ?of|any ?of|or|xor|not)$/i,
   continues:
     /^and$|^(?:in addition|additionally|furthermore|moreover)\b(?!.*\b(?:request|quer(?:y|ies)|headers?)\b)|\b(?:in addition to|besides|as well as|on top of|along with) (?:(?:the|all) )?(?:above|those|these|previous)\b|^(?:(?:the following|these) )?(?:additional|extra|further) (?:fields|attributes|properties|keys)\b|\b(?:also|additionally) (?:contains?|includes?|has|have|returned|present)\b/i,
