@@ -267,3 +267,48 @@ describe("a row that is called as its type is the body", () => {
   test("but not where fields have capitals", () =>
     expect(page("Watts")).toEqual(["request: Lamp object", "request: Lamp.Watts integer"]));
 });
+
+describe("a heading that only says the media type heads what the one above it announces", () => {
+  const fields = "- **`id` (required)**\n\n  `integer` — Its number.\n\n- **`note`**\n\n  `string` — A remark.";
+  const expected = [
+    "request: id integer!",
+    "request: note string",
+    "201: id integer!",
+    "201: note string",
+    "default: -",
+  ];
+
+  test.each([
+    ["Request Body", "Responses", "Status: 201 Made", "Status: default Something else"],
+    ["请求体", "响应", "状态码：201", "状态码：其他"],
+  ])("%s", (request, responses, made, other) => {
+    const type = "###### Content-Type: application/json";
+    const bodies = [
+      `#### ${request}`,
+      type,
+      fields,
+      `#### ${responses}`,
+      `##### ${made}`,
+      type,
+      fields,
+      `##### ${other}`,
+    ];
+    expect(markdown("# T", "### POST /lamps", ...bodies)).toEqual(expected);
+  });
+
+  test("below another heading a list says nothing of fields", () => {
+    const notes = ["#### Notes", "###### Content-Type: application/json", fields];
+    expect(markdown("# T", "### POST /lamps", ...notes)).toEqual([]);
+  });
+});
+
+test.each([
+  ["Success response - `201`", "Error response - `404`"],
+  ["成功响应 - 201", "错误响应 - 404"],
+])("%s", (success, error) => {
+  const rows = "| Name | Type |\n| - | - |\n| id | integer |";
+  expect(markdown("# T", "### POST /lamps", `#### ${success}`, rows, `#### ${error}`, rows)).toEqual([
+    "201: id integer",
+    "404: id integer",
+  ]);
+});

@@ -273,8 +273,10 @@ const readSketched = (block: Code, state: State, vocabulary: Vocabulary): Listed
 
 /** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
 function announcesFields({ label, lead, stack, isInCell }: State, vocabulary: Vocabulary): boolean {
-  if (isInCell || stack.at(-1)?.status) return true;
-  return [label, lead, stack.at(-1)?.text ?? null].some(
+  // "Content-Type: application/json" below "Request body" heads what that announces
+  const head = stack.findLast(({ text }) => !MEDIA_TYPE_HEADING.test(text));
+  if (isInCell || head?.status) return true;
+  return [label, lead, head?.text ?? null].some(
     (text) =>
       text !== null &&
       text.length <= LONGEST_LEAD &&
@@ -384,7 +386,11 @@ function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary:
   // whatever its level, an operation is no part of the answer of the one before it
   if (isHead || requestLines(text) !== null) state.stack = state.stack.map((open) => ({ ...open, status: null }));
   const section = isHead ? null : vocabulary.headingSection(text);
-  const isOther = state.stack.at(-1)?.section === "response" && vocabulary.isOtherStatus(text);
+  // "default", "Status: default Something went wrong"
+  const labelled = /^\S{1,12}\s?[:：]\s?(\S+)/.exec(text)?.[1] ?? "";
+  const isOther =
+    state.stack.at(-1)?.section === "response" &&
+    (vocabulary.isOtherStatus(text) || (labelled !== "" && vocabulary.isOtherStatus(labelled)));
   const status = vocabulary.statusMarker(text) ?? STATUS_HEADING.exec(text)?.[1] ?? (isOther ? OTHER_STATUS : null);
   const end = block.end ?? Infinity;
   state.stack.push({ level: block.level, text, section, end, isHead, status });
@@ -487,6 +493,7 @@ function isLabelAt(content: readonly Inline[], at: number): boolean {
 const isAside = (block: Paragraph, text: string, vocabulary: Vocabulary): boolean =>
   MEDIA_TYPE.test(text) || (!isLabel(block, text) && vocabulary.requirementMark(text) !== null);
 
+const MEDIA_TYPE_HEADING = /^(?:content-type\s?[:：]?\s?)?(?:application|text|multipart)\/[\w.+*-]{1,80}$/i;
 const MEDIA_TYPE = /^(?:application|text|multipart)\/[\w.+*-]{1,80}$/;
 
 /** "Request URL: /things" */

@@ -130,7 +130,8 @@ function headingStatus({ block, status }: OutlineItem): StatusRow | null {
   if (block.type !== "heading" || status === null) return null;
   const words = foldSpace(inlineText(block.content));
   if (!words.includes(status) && status !== "default") return null;
-  return { status, isNormal: false, description: null, evidence: { span: block.span, words } };
+  // a heading of each answer is no list of them
+  return { status, isNormal: false, description: null, evidence: { span: block.span, words: status } };
 }
 
 /** A paragraph, or a list of sentences that is code only because it is indented. */
