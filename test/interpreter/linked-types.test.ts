@@ -149,6 +149,7 @@ describe("code declares an object with its types", () => {
   test.each([
     ["values in quotes are an example's", '```json\n{\n  "name": "string",\n  "kind": "integer"\n}\n```'],
     ["lines of YAML are an example", "```yaml\nname: string\nkind: integer\n```"],
+    ["null is a value", '```json\n{\n  "name": null\n}\n```'],
     ["a program is none", "```js\n{\n  name: lookUp(id),\n  size: integer\n}\n```"],
   ])("%s", (_, code) => {
     expect(markdown("# T", "### POST /lamps", "#### Request body", code)).toEqual([]);

@@ -192,6 +192,8 @@ function typeOfWords(written: string, reading: Reading): TypedNode | null {
   const [plain = ""] = text.split(/[(<]/, 1);
   const type = parseTypeText(text, reading.vocabulary) ?? parseTypeText(plain, reading.vocabulary);
   if (type === null || type.kind === "unstated") return null;
+  // beside another type it says that there may be none; alone it is a value
+  if (type.kind === "null") return { kind: "word", text: "null" };
   if (type.kind !== "name") {
     // an example has it for a value
     if (text !== "null") reading.known += 1;

@@ -33,7 +33,7 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:http )?responses?(?: code| status)?\s?[:(]?\s?(?<status>[1-5]\d\d)\b/i,
     /^(?:http )?status(?: codes?)?\s?:?\s?(?<status>[1-5]\d\d)\b/i,
     /^code\s?:\s?(?<status>[1-5]\d\d)(?!\d)/i,
-    /^(?:success|error)(?: response)?(?: |\s?[-–—:]\s?)\(?(?<status>[1-5]\d\d)\b/i,
+    /^(?:success|error)(?: \(?| response\s?[-–—:(]\s?)(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
     /^when the status code is (?<status>[1-5]\d\d)\b/i,
     /\breturns? (?:an? |the )?(?:http )?(?:status )?(?:code )?(?<status>[1-5]\d\d)\b(?=.*(?:\b(?:following|these)\b|:$))/i,
