@@ -255,13 +255,13 @@ describe("an X in the column of what is required", () => {
 describe("a row that is called as its type is the body", () => {
   const page = (field: string): string[] =>
     markdown(
-      ...[
-        "# T",
-        "### POST /lamps",
-        "#### Body parameter",
-        "| Name | Description |\n| - | - |\n| Lamp | See [Lamp](#lamp) |",
-      ],
-      ...["## Models", "### Lamp", `| Field | Type |\n| - | - |\n| ${field} | integer |`],
+      "# T",
+      "### POST /lamps",
+      "#### Body parameter",
+      "| Name | Description |\n| - | - |\n| Lamp | See [Lamp](#lamp) |",
+      "## Models",
+      "### Lamp",
+      `| Field | Type |\n| - | - |\n| ${field} | integer |`,
     );
 
   test("over names in lower case", () => expect(page("watts")).toEqual(["request: watts integer"]));
