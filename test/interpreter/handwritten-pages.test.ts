@@ -259,3 +259,19 @@ test("tildes right below a line underline it", () => {
   const page = readText("page.rst", "Boats\n:::::\n\nMasts\n~~~~~\nText.\n\nSails\n~~~~~\nText.\n").document;
   expect(page.format).toBe("rst");
 });
+
+describe("labels in other words", () => {
+  test.each<[string, string, string[], string[]]>([
+    ["an address without a scheme", "page.md", ["接口地址：10.0.0.1/x/boats", "请求类型：Post"], ["POST /x/boats"]],
+    ["access paths", "page.txt", ["传值方式：get", "访问路径：http://10.0.0.1/boats"], ["GET /boats"]],
+    [
+      "rows of a table",
+      "page.md",
+      ["| Resource | `/boats/<id>` |\n|--|--|\n| Kind | boat |\n| Methods | `PUT`, `GET` |"],
+      ["PUT /boats/{id}", "GET /boats/{id}"],
+    ],
+    ["methods of a class", "page.md", ["Resource: a boat", "Methods: get, set"], []],
+  ])("%s", (_, file, parts, expected) => {
+    expect(operations(read(file, "# Boats", ...parts))).toEqual(expected);
+  });
+});

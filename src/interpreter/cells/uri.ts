@@ -218,6 +218,8 @@ export function splitTarget(written: string): SplitTarget | null {
   target = target
     .replace(/^https?:\/\/[^/]*/i, "")
     .replace(BEGINS_OPEN, "")
+    // "10.0.0.1/things", with or without the slash that a bare path gets
+    .replace(/^\/?\d{1,3}(?:\.\d{1,3}){3}(?=\/)/, "")
     .replace(/^(?:\{[^{}]*\}|[\w.-]+\.[a-z]{2,})(?=\/)/i, "");
   const optional = OPTIONAL_END.exec(target)?.[0] ?? "";
   if (optional !== "") target = `${target.slice(0, target.length - optional.length)}${optional.replaceAll("?", "")}`;

@@ -277,5 +277,10 @@ function isVariant(main: Candidate, other: Candidate): boolean {
 }
 
 /** The last segment; with the one before it where it is a variable, which all things have. */
-const lastSegment = (path: string): string =>
-  /[^/]*(?:\/\{\})?$/.exec(path.replace(/\/$/, "").replace(/\{[^{}]*\}/g, "{}"))?.[0] ?? "";
+function lastSegment(path: string): string {
+  const segments = path
+    .replace(/\/$/, "")
+    .replace(/\{[^{}]*\}/g, "{}")
+    .split("/");
+  return segments.slice(segments.at(-1) === "{}" ? -2 : -1).join("/");
+}
