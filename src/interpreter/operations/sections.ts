@@ -36,8 +36,10 @@ export function sectionsOf(
   const stated = new Map<Section, number>();
   for (const { block, stretch, level } of items) {
     if (block.type !== "heading") {
+      if (sections[stretch]) continue;
       // where a section has ended before the next heading, what follows is of the section around it
-      sections[stretch] ??= open.findLast((section) => section.level <= level) ?? root;
+      open.length = open.findLastIndex((section) => section.level <= level) + 1;
+      sections[stretch] = open.at(-1) ?? root;
       continue;
     }
     const text = foldSpace(inlineText(block.content));
