@@ -80,6 +80,8 @@ export interface RequirementLanguage {
   /** What a cell of a column of requirements begins with. */
   readonly yes: RegExp;
   readonly no: RegExp;
+  /** All that a cell says where it depends: "conditional", "C". A word that no language has says nothing. */
+  readonly depends: RegExp;
   /** One word that says it by itself, beside a name or type, or opening a description; alternatives of a pattern, or none. */
   readonly yesMark: string;
   readonly noMark: string;

@@ -23,7 +23,15 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       defaultMark: NEVER,
       ...given.cells,
     },
-    requirement: { yes: NEVER, no: NEVER, yesMark: "", noMark: "", closing: NEVER, ...given.requirement },
+    requirement: {
+      yes: NEVER,
+      no: NEVER,
+      depends: NEVER,
+      yesMark: "",
+      noMark: "",
+      closing: NEVER,
+      ...given.requirement,
+    },
     types: {
       words: {},
       phrases: [],

@@ -13,6 +13,7 @@ import type {
 } from "./language.ts";
 import { makeTextMemory } from "../source/remembered.ts";
 import { trimmed } from "../source/text.ts";
+import { hasEastAsian } from "./scripts.ts";
 import { languages } from "./languages.ts";
 import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
@@ -74,6 +75,8 @@ export interface Vocabulary {
   answer(text: string): "normal" | "error" | null;
   /** The structure that a caption (without its number) or a lead names. */
   structureName(text: string): string | null;
+  /** One word in a column of requirements that no language here has: "Ya", "Oui". */
+  isUnknownMark(text: string): boolean;
   requirement(text: string): { readonly value: "yes" | "no" | "conditional"; readonly condition: string | null } | null;
   announcesAnswer(text: string): boolean;
   /** Whether a sentence is about the response as a whole. */
@@ -371,6 +374,12 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       }
       return { value: "conditional", condition: words };
     },
+    isUnknownMark: (text) => {
+      const words = normaliseWords(text);
+      return (
+        isWord(words) && !languages.some(({ requirement: r }) => [r.yes, r.no, r.depends].some((p) => p.test(words)))
+      );
+    },
     requirementMark: (text) => MARKS.find(({ alone }) => alone.test(normaliseWords(text)))?.value ?? null,
     requirementOpening: (text) => MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null,
     requirementSaid: (text) => {
@@ -567,6 +576,9 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     isNone: (text) => first((l) => l.cells.none.test(normaliseWords(text)) || null) ?? false,
   };
 }
+
+/** One word in letters of which each is a sound, as East Asian ones are not. */
+const isWord = (text: string): boolean => /^[\p{L}\p{M}]{1,20}$/u.test(text) && !hasEastAsian(text);
 
 /** "1. ", "2.3 ", "（1）", "一、": what counts the headings and lines of a page. */
 const NUMBERING =

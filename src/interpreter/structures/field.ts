@@ -133,7 +133,7 @@ function requirementIn(
   const text = flatText(cell.blocks);
   if (crossed && /^\s*x\s*$/i.test(text)) return { value: "yes", condition: null };
   const words = circled ? text.replace(/^\s*[oO](?![A-Za-z])/, "○").replace(/^\s*[xX](?![A-Za-z])/, "×") : text;
-  const said = vocabulary.requirement(words);
+  const said = vocabulary.isUnknownMark(words) ? null : vocabulary.requirement(words);
   if (!asksOptional || said === null || vocabulary.requirementMark(words) !== null) return said;
   return said.value === "conditional" ? said : { ...said, value: said.value === "yes" ? "no" : "yes" };
 }

@@ -3,6 +3,7 @@ import type { RequirementLanguage } from "../language.ts";
 
 export const requirement: Partial<RequirementLanguage> = {
   yes: /^[([]?(?:(?:yes|y|mandatory|required|true|m|always|compulsory|obligatory|must|needed|necessary)\b|(?:r|need|req\.?|t|1)[)\]]?$)/i,
+  depends: /^(?:c|cond(?:itional(?:ly)?)?\.?|depends|varies|may ?be|sometimes|partly|recommended|both)$/i,
   no: /^[([]?(?:(?:no|n|not mandatory|not required|optional|false|o)\b|(?:opt\.?|f|0)[)\]]?$)/i,
   yesMark: "required|mandatory",
   noMark: "optional",
