@@ -58,7 +58,7 @@ export function readTypedObject(text: string, mayQuote: boolean, vocabulary: Voc
 
 /** Members without an object around them, one a line: "limit?: integer // at most so many". */
 export function readTypedMembers(text: string, vocabulary: Vocabulary): readonly TypedMember[] | null {
-  if (!/^\s*["']?[A-Za-z_$@][\w.$@-]*["']?\s*\??\s*:/.test(text)) return null;
+  if (!/^\s*["']?[A-Za-z_$@][\w.$@-]*["']?\s{0,20}(?:\?\s{0,20})?:/.test(text)) return null;
   const reading = open(text, vocabulary);
   const members = reading && membersAt(reading, 0);
   return reading && members && members.length > 0 && isDescribed(reading, false) && reading.at === reading.tokens.length
@@ -103,7 +103,7 @@ function tokensOf(text: string): Token[] | null {
 const withoutSigns = (remark: string): string =>
   remark
     .replace(/^\/[/*]+\s*/, "")
-    .replace(/\s*\*\/$/, "")
+    .replace(/\*\/$/, "")
     .trim();
 
 function skip(reading: Reading, kinds: readonly Token["kind"][]): void {

@@ -182,7 +182,7 @@ function findBodyStart(text: string, from = 0): number | null {
     return isProgram(text.slice(from, at)) ? null : at;
   }
   // what stands behind "?filter=" is a value of the query
-  const inline = /^(?:GET|PUT|POST|DELETE|PATCH)\b[^\n{]*?[^/\w=]\s*(\{\s*")/m.exec(text);
+  const inline = /^(?:GET|PUT|POST|DELETE|PATCH)\b[^\r\n{]*(?<![/\w=])(\{\s{0,200}")/m.exec(text);
   return inline ? inline.index + inline[0].length - (inline[1]?.length ?? 0) : null;
 }
 

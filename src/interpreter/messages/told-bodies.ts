@@ -7,7 +7,7 @@ import type { Block, Cell, Inline, Link } from "../../document/document.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import { parseTypeText, type TypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { foldSpace } from "../../source/text.ts";
+import { foldSpace, trimmed } from "../../source/text.ts";
 import { namedBy } from "../cells/named-type.ts";
 import { nameKey } from "../cells/names.ts";
 import { indexBy } from "../outline/index-by.ts";
@@ -81,7 +81,7 @@ function typeBehind(content: readonly Inline[], parts: InterpretContext): Target
   const link = nodes.at(-1);
   const before = nodes.slice(0, -1);
   if (link?.type !== "link" || !link.href.startsWith("#") || before.length === 0) return null;
-  if (!/(?:[.。:：]\s*|\n)$/.test(inlineText(before).replace(/[ \t]+$/, " "))) return null;
+  if (!/[.。:：\n]$/.test(trimmed(inlineText(before), "", " \t"))) return null;
   return typeAlone([link], foldSpace(inlineText([link])), parts);
 }
 

@@ -103,7 +103,7 @@ function columnCount({ named }: BlockAbout, cells: readonly WrittenCell[]): numb
 /** The letter behind each column of `cols="1h,2a"`; "" where it has none. */
 function columnStyles({ named }: BlockAbout): readonly string[] {
   return (named.get("cols") ?? "").split(/[,;]/).flatMap((one) => {
-    const [, times, style = ""] = /^\s*(?:(\d{1,3})\*)?[\d.<^>~%]*([a-z])?\s*$/.exec(one) ?? [];
+    const [, times, style = ""] = /^(?:(\d{1,3})\*)?[\d.<^>~%]*([a-z])?$/.exec(one.trim()) ?? [];
     return Array.from({ length: Math.min(WIDEST, Number(times ?? 1)) }, () => style);
   });
 }
