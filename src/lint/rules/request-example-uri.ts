@@ -2,7 +2,7 @@
 import type { Example, Operation } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
-import { isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
+import { baseOfCall, isCallOf, splitTarget } from "../../interpreter/cells/uri.ts";
 import {
   isFuller,
   isNamed,
@@ -13,6 +13,7 @@ import {
 } from "../subject/called-paths.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { shownBase } from "../subject/shown-base.ts";
 import { trimmed, upTo } from "../../source/text.ts";
 import { evidencePlace } from "../subject/places.ts";
 
@@ -22,7 +23,7 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
   summary: "The method or path of a request example differs from the URI section",
   docs: {
     description:
-      "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates.",
+      "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates. Not reported: a base such as `/api` that all request examples of a page have before the paths of two operations or more.",
     rationale: "Readers who copy the example call another operation, or none.",
     example:
       "The URI is `POST /v2/{project_id}/jobs`, but the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
@@ -37,6 +38,7 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
 export const requestExampleUri = defineLint(rule, (subject, report) => {
   let named: readonly NamedCall[] | null = null;
   let templates: readonly string[] | null = null;
+  const base = shownBase(subject.page);
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
     for (const { role, request } of operation.examples) {
@@ -46,6 +48,8 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       // beside a call of its own, another method on its path is a step before or after it
       if (clash.part === "method" && operation.examples.some((example) => isRight(example, operation, subject)))
         continue;
+      // what all examples have before the path, the request lines leave out
+      if (clash.part === "path" && base !== null && isBelow(base, clash.shows, operation)) continue;
       const called = { method: request.method, path: clash.shows };
       if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
@@ -78,6 +82,9 @@ const isRight = ({ role, request }: Example, operation: Operation, subject: Lint
 /** "https://api.[your-domain]v2/x", "/things/&lt;id&gt;": marks of the page inside the URL. */
 const plainUrl = (url: string): string =>
   url.replace(/\[[^[\]\s]*\](?=\w)/g, "host/").replace(/&lt;([\w-]+)&gt;/g, "{$1}");
+
+const isBelow = (base: string, called: string, { path, otherPaths }: Operation): boolean =>
+  [path, ...otherPaths].some(({ value }) => baseOfCall(called, value) === base);
 
 interface Clash extends Readonly<Record<string, string>> {
   readonly shows: string;
