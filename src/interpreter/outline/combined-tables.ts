@@ -28,7 +28,8 @@ export function withCombinedTables(blocks: readonly HeadedBlock[], vocabulary: V
     at += 2;
     for (let next = joinsNext(blocks, at, vocabulary); next; next = joinsNext(blocks, at, vocabulary)) {
       if (!haveSameHead(table, next)) break;
-      rows.push(...partsOf(next, vocabulary));
+      // a table may have more rows than a call takes arguments
+      for (const row of partsOf(next, vocabulary)) rows.push(row);
       end = next;
       at += 2;
     }
