@@ -313,3 +313,16 @@ test.each([
     "404: id integer",
   ]);
 });
+
+test("tables that lead to one table on two ways, again and again, have its fields once", () => {
+  const steps = 40;
+  const head = "| Name | Type |\n| - | - |";
+  const twice = (at: number): string => `| *anonymous* | [S${at}](#s${at}) |`;
+  const table = (at: number): string =>
+    `### S${at}\n\n<a name="s${at}"></a>\n\n${head}\n${at === steps ? "| a | string |\n| b | integer |" : `${twice(at + 1)}\n${twice(at + 1)}`}`;
+  const page = ["# T", "`POST /x`", "### Request body", `${head}\n${twice(0)}\n${twice(0)}`];
+  expect(markdown(...page, ...Array.from({ length: steps + 1 }, (_, at) => table(at)))).toEqual([
+    "request: a string",
+    "request: b integer",
+  ]);
+});

@@ -19,6 +19,9 @@ export interface StructureBuilder {
   readonly statements: readonly Statement[];
 }
 
+/** No type is put together of so many others. */
+const MOST_PARTS = 50;
+
 export function makeStructureBuilder(
   idsOf: (plan: ClassifiedTable) => readonly string[],
   rowsOf: (plan: ClassifiedTable) => readonly PlannedRow[],
@@ -60,24 +63,22 @@ export function makeStructureBuilder(
     for (const statement of result.statements) statements.push(statement);
     return result.field;
   };
-  /** The rows, and in place of one without a name those of the table that it leads to: what is put together of others has their fields. */
-  const withInherited = (plan: ClassifiedTable, from: ReadonlySet<ClassifiedTable>): readonly PlannedRow[] => {
+  /**
+   * The rows, and in place of one without a name those of the table that it leads to: what is put together of others has their fields.
+   * Each table is taken once, and no more than a type has parts: two ways to it, again and again, would double the rows with every step.
+   */
+  const withInherited = (plan: ClassifiedTable, taken: Set<ClassifiedTable>): readonly PlannedRow[] => {
+    taken.add(plan);
     const rows = rowsOf(plan);
     return rows.flatMap((row) => {
       const base = rows.length > 1 && vocabulary.isUnnamed(row.name) ? ties.get(row)?.plan : null;
-      return base && !from.has(base) ? withInherited(base, new Set([...from, base])) : [row];
+      if (!base) return [row];
+      return taken.has(base) || taken.size >= MOST_PARTS ? [] : withInherited(base, taken);
     });
   };
   const build = (plans: readonly ClassifiedTable[]): Structure[] =>
     plans.flatMap((plan) =>
-      buildOne(
-        plan,
-        withInherited(plan, new Set([plan])),
-        { id: idOf(plan), ids: idsOf(plan) },
-        field,
-        newId,
-        vocabulary,
-      ),
+      buildOne(plan, withInherited(plan, new Set()), { id: idOf(plan), ids: idsOf(plan) }, field, newId, vocabulary),
     );
   return { idOf, field, build, statements };
 }
