@@ -20,7 +20,7 @@ import { mediaTypeOf } from "./messages/media-type.ts";
 import { indexBy } from "./outline/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
 import { wireMessage } from "./messages/wire-messages.ts";
-import { tellsOfErrors } from "./messages/told-errors.ts";
+import { toldErrors } from "./messages/told-errors.ts";
 import { toldBody } from "./messages/told-bodies.ts";
 import { curlCalls } from "./operations/shown-commands.ts";
 import type { Section } from "./operations/sections.ts";
@@ -197,7 +197,7 @@ function operationOf(
     certainty: site.certainty,
     ...(mentioned.length === 0 ? {} : { mentioned }),
     ...(tellsNull ? { tellsNull } : {}),
-    ...(tellsOfErrors(items, parts.vocabulary) ? { tellsErrors: true } : {}),
+    ...toldErrors(items, parts.vocabulary),
     ...(spanning.length === 0 ? {} : { spanning }),
   };
 }

@@ -12,7 +12,7 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import { commonFields, isCommonPage } from "./tables/common-tables.ts";
 import { readErrorCodes } from "./tables/error-codes.ts";
 import type { FoundOperation } from "./operations/found-operation.ts";
-import { tellsOfErrors } from "./messages/told-errors.ts";
+import { toldErrors } from "./messages/told-errors.ts";
 import { toldNames } from "./messages/told-names.ts";
 import type { RequestPlace } from "./operations/request-place.ts";
 import { titleField } from "./operations/named-calls.ts";
@@ -97,7 +97,7 @@ export function readPage(
     ...(common.length > 0 ? { common } : {}),
     ...(told.length > 0 ? { toldNames: told } : {}),
     ...(general.length > 0 ? { generalNames: general } : {}),
-    ...(tellsOfErrors(ofNone, vocabulary) ? { tellsErrors: true } : {}),
+    ...toldErrors(ofNone, vocabulary),
     ...(bindings.length > 0 ? { byHand: [...bound.told, ...read.toldByHand] } : {}),
   });
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);

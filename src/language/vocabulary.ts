@@ -144,6 +144,8 @@ export interface Vocabulary {
   tellsEndpoint(sentence: string): boolean;
   /** Whether a text speaks of null. */
   tellsOfNull(text: string): boolean;
+  /** The statuses of a server's failures that a text names as such: "500", "5XX". */
+  serverErrorsTold(text: string): string[];
   /** Whether a text speaks of errors, or names the status of one. */
   tellsOfErrors(text: string): boolean;
   /** Whether words say that what follows is the address that all calls are below. */
@@ -442,6 +444,12 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     },
     tellsEndpoint: (sentence) => languages.some(({ operations }) => operations.endpointTold.test(sentence)),
     tellsOfNull: (text) => languages.some(({ operations }) => operations.nullTold.test(text)),
+    serverErrorsTold: (text) =>
+      languages.flatMap(({ operations }) =>
+        [...normaliseWords(text).matchAll(operations.serverErrorTold)].flatMap(
+          ({ groups }) => (groups?.["status"] ?? groups?.["named"])?.toUpperCase() ?? [],
+        ),
+      ),
     tellsOfErrors: (text) => languages.some(({ operations }) => operations.errorTold.test(text)),
     callTold: (text) => {
       const words = normaliseWords(text);

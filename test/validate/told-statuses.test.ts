@@ -5,6 +5,7 @@ import { readText } from "../editions/read.ts";
 import { exchange, told, validate } from "./pages.ts";
 
 interface Came {
+  readonly url?: string;
   readonly status?: number;
   readonly body?: Json;
 }
@@ -49,6 +50,42 @@ describe("a 4xx where the page shows success alone", () => {
   });
   it("is silent where the page shows nothing that comes", () => {
     expect(lines({ "page.md": "# Pots\n\nGET /pots/{id}\n\nTells of one pot.\n" }, [{ status: 404 }])).toEqual([]);
+  });
+});
+
+describe("a 5xx in every answer", () => {
+  const failed = (status: number): Came[] => [{ status }, { status }];
+  const graded = (pages: Readonly<Record<string, string>>, came: readonly Came[]): string[] =>
+    lines(pages, came).flatMap((line) => (line.includes(" server-error") ? (line.split(" ", 1)[0] ?? []) : []));
+  const two = (page: string, other: string): string => `${page}${other}`;
+  const list = "\n## All pots\n\nGET /pots\n\nLists them.\n";
+  const came = (status: number): Came[] => [{ url: "/pots", body: [] }, ...failed(status)];
+  it("is an error where no page tells of it", () => {
+    expect(graded({ "page.md": two(english(), list) }, came(500))).toEqual(["error"]);
+    expect(graded({ "page.md": two(english("\nA name has at most 500 characters.\n"), list) }, came(500))).toEqual([
+      "error",
+    ]);
+    expect(graded({ "page.md": two(english(), `${list}\nIt may fail with status 500.\n`) }, came(500))).toEqual([
+      "error",
+    ]);
+  });
+  it.each([
+    "Errors come with an HTTP status (e.g. 500) and a text.",
+    "A 500 Internal Server Error means that the kiln is cold.",
+    "失败时返回状态码 500。",
+    "出现 500 错误时请重试。",
+  ])("is a note where the pages tell of it: %s", (sentence) => {
+    expect(graded({ "page.md": two(english(`\n${sentence}\n`), list) }, came(500))).toEqual(["info"]);
+    const about = `# About\n\n${sentence}\n`;
+    expect(graded({ "page.md": two(english(), list), "about.md": about }, came(500))).toEqual(["info"]);
+  });
+  it("is a note where a server says that it is not ready, as the page tells of another call", () => {
+    const ready = `${list}\nReturns status 503 while the kiln is cold.\n`;
+    expect(graded({ "page.md": two(english(), ready) }, came(503))).toEqual(["info"]);
+    expect(graded({ "page.md": two(english(), ready) }, came(502))).toEqual(["error"]);
+  });
+  it("is an error where nothing else came from any call", () => {
+    expect(graded({ "page.md": english("\nErrors have status 500.\n") }, failed(500))).toEqual(["error"]);
   });
 });
 

@@ -20,6 +20,8 @@ export const operations: Partial<OperationLanguage> = {
   endpointTold: /接口|端点|\bendpoints?\b/i,
   nullTold: /\bnull\b|为空|空值|空对象/i,
   errorTold: /错误|失败|异常|报错|(?<![\w.])[45](?:\d\d|xx)(?![\w.])/i,
+  serverErrorTold:
+    /(?:状态|状态码|错误|失败|异常|报错)[^。\n]{0,40}?(?<![\w.-])(?<status>5(?:\d\d|xx))(?![\w%]|[.-]\w)|(?<![\w.-])(?<named>5(?:\d\d|xx))(?=\s?(?:内部)?(?:错误|状态|异常|表示|响应))/gi,
   slashInside:
     /(?:包含|含有|带有?|允许|支持)[^,。]{0,6}(?:斜杠|斜线|["'(]\/["')])|(?:斜杠|斜线|["'(]\/["')])[^,。]{0,6}(?:分隔|隔开|分割)|(?:包含|含有|支持)?多(?:级|层|个)(?:目录|路径|路径段)/,
   basePath:

@@ -15,6 +15,8 @@ import type { Rule } from "../../findings/rule.ts";
 import { noSuccessRule } from "../rules/no-success.ts";
 import { VARIABLE } from "../match/path-template.ts";
 
+/** So many responses are more than a test that provokes an error. */
+const ENOUGH = 3;
 /** Failures that so few runs would have by chance alone are more than that. */
 const BY_CHANCE = 0.001;
 
@@ -43,7 +45,7 @@ export function failedCallFindings(evidence: EvidenceIndex, commonStatuses: read
     if (seen.has(operation.key)) return [];
     seen.add(operation.key);
     const found = [
-      serverErrors(calls, tally, commonStatuses),
+      serverErrors(calls, tally, commonStatuses, all),
       refused(calls, tally, refusesAll),
       inEvery(calls, tally, FAILURE_GROUPS.loginRedirect),
       inEvery(calls, tally, FAILURE_GROUPS.htmlPage),
@@ -81,14 +83,26 @@ function refusals(calls: Calls, tally: Tally): number {
   return sightingOf(calls, tally, FAILURE_GROUPS.unauthorized)?.count ?? 0;
 }
 
-function serverErrors(calls: Calls, tally: Tally, commonStatuses: readonly string[]): Finding | null {
+function serverErrors(
+  calls: Calls,
+  tally: Tally,
+  commonStatuses: readonly string[],
+  all: readonly Calls[],
+): Finding | null {
   const sighting = sightingOf(calls, tally, FAILURE_GROUPS.serverError);
   if (sighting === null) return null;
   const isAll = sighting.count >= calls.responses;
   const isDocumented = sighting.statuses.every(
     (status) => isNamed(calls.operation, status) || isCommonStatus(status, commonStatuses),
   );
-  if (isDocumented && !isAll && calls.before === null) return null;
+  const isTold = isDocumented || sighting.statuses.every((status) => isToldFailure(calls.operation, status));
+  if (calls.before === null && isTold) {
+    if (!isAll) return null;
+    // a client may well provoke what the page announces: that nothing else came is more where nothing else came anywhere
+    const isGrave = all.every(({ successes }) => successes === 0);
+    const severity = isGrave || (isDocumented && calls.responses >= ENOUGH) ? "error" : "info";
+    return failure(FAILURE_GROUPS.serverError, calls, sighting, severity, isGrave ? "api" : "undecided");
+  }
   // refusals that a test provokes are no success: what succeeded before succeeds no more
   const isGone = calls.before !== null && calls.successes === 0;
   return failure(FAILURE_GROUPS.serverError, calls, sighting, isAll || isGone ? "error" : "warning", "api");
@@ -96,6 +110,11 @@ function serverErrors(calls: Calls, tally: Tally, commonStatuses: readonly strin
 
 function isNamed({ responses }: OperationPlan, status: number): boolean {
   return responses.has(String(status)) || responses.has(`${Math.floor(status / 100)}XX`);
+}
+
+/** A sentence of the pages names the status as one that calls may get. */
+function isToldFailure({ serverErrors }: OperationPlan, status: number): boolean {
+  return serverErrors.has(String(status)) || serverErrors.has("5XX");
 }
 
 function refused(calls: Calls, tally: Tally, refusesAll: boolean): Finding | null {

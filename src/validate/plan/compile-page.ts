@@ -29,11 +29,8 @@ export function compilePages(pages: readonly ApiPage[]): Plan {
     for (const operation of page.operations)
       operations.push(compileOperation(operation, operations.length, page, bySource, builder));
   }
-  const tellsErrors = pages.some((page) => page.tellsErrors === true);
   return {
-    operations: withSharedCounts(withNamesOfAll(operations)).map((one) =>
-      tellsErrors ? { ...one, tellsErrors } : one,
-    ),
+    operations: withErrorsOfAll(withSharedCounts(withNamesOfAll(operations)), pages),
     promises: builder.promises,
     ledger: builder.ledger,
     tables: builder.tables,
@@ -85,6 +82,26 @@ function withNamesOfAll(operations: readonly OperationPlan[]): OperationPlan[] {
     mentioned: new Set(operation.paths.flatMap((path) => [...(told.get(keyOf(operation, path)) ?? [])])),
   }));
 }
+
+/** Any operation may fail as the pages say in general, and may be unavailable as its page says of another one. */
+function withErrorsOfAll(operations: readonly OperationPlan[], pages: readonly ApiPage[]): OperationPlan[] {
+  const tellsErrors = pages.some((page) => page.tellsErrors === true);
+  const inGeneral = pages.flatMap(({ serverErrors }) => serverErrors ?? []);
+  const refusals = new Map(
+    pages.map(({ source, operations: own }) => [
+      source,
+      own.flatMap(({ serverErrors }) => (serverErrors ?? []).filter((status) => DELIBERATE.has(status))),
+    ]),
+  );
+  return operations.map((one) => ({
+    ...one,
+    tellsErrors: tellsErrors || one.tellsErrors,
+    serverErrors: new Set([...one.serverErrors, ...inGeneral, ...(refusals.get(one.edition) ?? [])]),
+  }));
+}
+
+/** "Not implemented" and "unavailable" are what a server says that knows what it does. */
+const DELIBERATE = new Set(["501", "503"]);
 
 function compileOperation(
   operation: Operation,
@@ -150,6 +167,7 @@ function compileOperation(
       compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
     defaultIsSuccess: base.defaultIsSuccess,
     tellsErrors: operation.tellsErrors === true,
+    serverErrors: new Set(operation.serverErrors ?? []),
     showsAnswer: operation.examples.some(({ role, status }) => role === "response" && !/^[45]/.test(status ?? "")),
     responses: compileResponses(operation, called, evidence, base),
   };
