@@ -10,7 +10,10 @@ export interface History {
   readonly truncated: boolean;
 }
 
-export const HISTORY_VERSION = 1;
+export const HISTORY_VERSION = 2;
+
+/** Of these it has what is still asked: version 1 knew nothing of the forms of texts. */
+const READABLE: readonly unknown[] = [1, HISTORY_VERSION];
 
 export interface OperationHistory {
   /** Method and path, variables without their names: "GET /v1/{}/servers". */
@@ -31,6 +34,8 @@ export interface FieldHistory {
   readonly of: number;
   /** Responses by JSON type: "string", "integer", "number", "boolean", "object", "array", "null". */
   readonly types: Readonly<Record<string, number>>;
+  /** Responses by the form of the text that came: "date-time", "uuid", "other"; absent where none did. */
+  readonly forms?: Readonly<Record<string, number>>;
 }
 
 export interface PromiseHistory {
@@ -47,5 +52,6 @@ export const NO_HISTORY: History = { version: HISTORY_VERSION, operations: [], t
 /** The history of a report that may be of an earlier version; null where it has none that can be read. */
 export function readHistory(value: unknown): History | null {
   const history = value as Partial<History> | null | undefined;
-  return history?.version === HISTORY_VERSION && Array.isArray(history.operations) ? (history as History) : null;
+  const isReadable = READABLE.includes(history?.version) && Array.isArray(history?.operations);
+  return isReadable ? (history as History) : null;
 }

@@ -116,13 +116,19 @@ it("a history holds counts, and no recorded value", () => {
     [exchange({ body: { token: "s3cr3t", extra: "v4lue" } })],
   );
   const { history } = made.result();
-  expect(history.operations[0]?.fields).toContainEqual({ field: "extra", present: 1, of: 1, types: { string: 1 } });
+  expect(history.operations[0]?.fields).toContainEqual({
+    field: "extra",
+    present: 1,
+    of: 1,
+    types: { string: 1 },
+    forms: { other: 1 },
+  });
   expect(JSON.stringify(history)).not.toMatch(/s3cr3t|v4lue/);
 });
 
 it("parts of a run join to the history of one", () => {
   const pages = [pageOf([row("x", null)])];
-  const all = bodies({ x: 1, y: { a: 1 } }, { x: "a", y: { b: [7] } }, { x: [] }).map((one, entry) =>
+  const all = bodies({ x: 1, y: { a: 1 } }, { x: "a", y: { b: [7], c: "2024-01-01" } }, { x: [] }).map((one, entry) =>
     exchange({ entry, ...one }),
   );
   const whole = validation(pages, all).result().history;

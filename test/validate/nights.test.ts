@@ -240,3 +240,71 @@ it("what items of a list had once is noted when it is gone: there may be other i
     /^error api missing-field: pot\.kiln/,
   );
 });
+
+describe("the form of a text", () => {
+  const pages: readonly Files[] = [
+    { "page.md": "# Pots\n\nGET /pots/{id}\n\nResponse fields\n\n| Name | Type |\n|---|---|\n| fired | String |\n" },
+    {
+      "page.rst":
+        'Pots\n====\n\n.. code-block:: http\n\n   GET /pots/{id}\n\nResponse::\n\n   { "fired": "yesterday", "height": 3 }\n',
+    },
+    {
+      "page.md":
+        "# 陶罐\n\nGET /pots/{id}\n\n## 响应参数\n\n| 参数 | 类型 | 描述 |\n|---|---|---|\n| fired | String | 烧制时间 |\n",
+    },
+    { "page.md": "# Pots\n\nGET /pots/{id}\n\nShows a pot.\n" },
+  ];
+  const uuids = [1, 2, 3].map((n) => `0f8fad5b-d9cb-469f-a165-7086772895${n}0`);
+  const changes: readonly (readonly [string[], string[], string])[] = [
+    [
+      ["2024-01-01T00:00:00Z", "2024-01-01T00:00:00.5+01:00", "2024-02-01T00:00:00Z"],
+      ["01/02/2024", "1/2/2024", "13/2/2024"],
+      "a date in another order",
+    ],
+    [
+      ["2024-01-01T00:00:00Z", "2024-01-02T00:00:00Z", "2024-02-01T00:00:00Z"],
+      ["1704067200", "1704067201", "1704067202"],
+      "a whole number in a string",
+    ],
+    [
+      ["Mon, 01 Jan 2024 10:00:00 GMT", "Tue, 02 Jan 2024 10:00:00 GMT", "Tue, 02 Jan 2024 10:00:00 GMT"],
+      ["2024-01-01 10:00:00", "2024-01-01 10:00:01", "2024-01-01 10:00:02"],
+      "a date and time with a space between",
+    ],
+    [uuids, ["17", "18", "19"], "a whole number in a string"],
+    [["17", "18", "19"], uuids, "a UUID"],
+  ];
+  const night = (list: readonly string[]) => bodies(...list.map((fired) => ({ fired, height: 12 })));
+  it.each(pages)("that a program writes is an error where every response has another", (files) => {
+    for (const [before, now, came] of changes)
+      expect(since(files, night(before), night(now))).toEqual([
+        expect.stringMatching(`^error api form-changed: fired is written as ${came} in each of 3 responses; `),
+      ]);
+  });
+  it.each(pages)("is no matter where people write it, where it is as it was, or where it came too seldom", (files) => {
+    const free = ["red", "hot kiln", "a@b.example", "/shelf/3", "12", "true", "10.0.0.1", "added0", ""];
+    for (const one of free)
+      for (const other of free)
+        if (`${one}${other}` !== "/shelf/3https://x.example/3")
+          expect(since(files, night([one, one, one]), night([other, other, other]))).toEqual([]);
+    const dates = ["2024-01-01T00:00:00Z", "2024-01-02T00:00:00Z", "2024-02-01T00:00:00Z"];
+    expect(since(files, night(dates), night(dates.toReversed()))).toEqual([]);
+    expect(since(files, night(dates), night([...dates, "never", ""]))).toEqual([]);
+    expect(since(files, night(uuids), night([...uuids, "default"]))).toEqual([]);
+    expect(since(files, night([...uuids, "default"]), night(["default", "default", "default"]))).toEqual([]);
+    // one date of one pot may be its owner's
+    expect(since(files, night(["2024-01-01"]), night(["1/1/2024"])).filter((line) => line.startsWith("error"))).toEqual(
+      [],
+    );
+  });
+  it("is told of many calls that show it once each", () => {
+    const paths = ["a", "b", "c"];
+    const files = {
+      "page.md": `# Pots\n\n${paths.map((path) => `## ${path}\n\nGET /${path}\n\nResponse\n\n| Name | Type |\n|---|---|\n| fired | String |\n`).join("\n")}`,
+    };
+    const each = (fired: string): ExchangeParts[] => paths.map((path) => ({ url: `/${path}`, body: { fired } }));
+    const found = since(files, each("2024-01-01T00:00:00Z"), each("01/01/2024"));
+    expect(found).toHaveLength(3);
+    expect(found.every((line) => line.startsWith("error api form-changed"))).toBe(true);
+  });
+});

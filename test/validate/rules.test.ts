@@ -446,7 +446,7 @@ describe("content-type and invalid-json", () => {
       "error undecided content-type: the body: expected application/json, got text/plain in the only response",
     ]);
     expect(calls({}, [{ body, headers: { "Content-Type": "text/plain" } }])).toEqual([
-      "warning undecided content-type: the body: expected application/json, got text/plain in the only response",
+      "info undecided content-type: the body: expected application/json, got text/plain in the only response",
     ]);
   });
   it("find what calls itself JSON and is not, or is empty", () => {
@@ -697,6 +697,7 @@ it("every rule fires in one of these tests, has a page and a message", () => {
   // These compare with an earlier run: changes.test.ts, nights.test.ts
   const ofChanges = [
     "validate/field-vanished",
+    "validate/form-changed",
     "validate/no-success",
     "validate/not-called",
     "validate/status-changed",

@@ -116,6 +116,10 @@ export const validateMessages: readonly Entry[] = [
     "{subject:field} is {came:shape-since!}; in the earlier run it was {before:shape-since!}",
     "{subject}：本次{came}；上次{before}",
   ],
+  [
+    "{subject:field} is written as {came:written-since!}; in the earlier run it was {before:written-since!}",
+    "{subject}：本次{came}；上次{before}",
+  ],
   ["undocumented status code {codes:list-code!}", "状态码未在文档中说明：{codes}"],
   ["undocumented status codes {codes:list-code!}", "状态码未在文档中说明：{codes}"],
 ];
@@ -202,6 +206,27 @@ const kinds: readonly Entry[] = [
   ["a number", "数值"],
   ["true or false", "布尔值"],
   ["null", " null"],
+];
+
+/** The forms of texts that two runs are compared by. */
+const written: readonly Entry[] = [
+  ["a date and time with its zone", "带时区的日期时间"],
+  ["a date and time without a zone", "不带时区的日期时间"],
+  ["a date and time with a space between", "以空格分隔的日期时间"],
+  ["a date", "日期"],
+  ["a date in another order", "其他顺序的日期"],
+  ["a date in words", "带文字的日期"],
+  ["a whole number in a string", "整数字符串"],
+  ["a number with decimals in a string", "小数字符串"],
+  ["a UUID", " UUID"],
+  ["hexadecimal digits", "十六进制数字"],
+  ["a digest with its algorithm", "带算法名的摘要"],
+  ["a URL", " URL"],
+  ["a path", "路径"],
+  ["an e-mail address", "邮箱地址"],
+  ["an IP address", " IP 地址"],
+  ["true or false in a string", "布尔值字符串"],
+  ["a text of another form", "其他形式的文本"],
 ];
 
 /** As validate words what a page allows. */
@@ -303,6 +328,8 @@ const items: readonly Entry[] = (
 export const validateParts = {
   since,
   "shape-since": since.map(([english, chinese]): Entry => [`{value:shape!} ${english}`, `${chinese}为{value}`]),
+  "written-since": since.map(([english, chinese]): Entry => [`{form:written!} ${english}`, `${chinese}写作{form}`]),
+  written: [...written, ["{one:written!} or {other:written!}", "{one}或{other}"]],
   shape: shapes,
   came: [
     ["{shape:shape!}", "{shape}"],

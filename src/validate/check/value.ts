@@ -10,14 +10,23 @@ import { secretName, type SecretKind } from "../../exchange/masking/secrets.ts";
 import { isList, type JsonObject } from "../../api-model/json.ts";
 import { describeValueShape } from "../../exchange/masking/describe-shape.ts";
 import { secretShape } from "../../exchange/masking/shown-value.ts";
-import { kindBit, LIST, NULL, OBJECT } from "../plan/json-types.ts";
+import { countForm } from "../counts/text-forms.ts";
+import { kindBit, LIST, NULL, OBJECT, STRING } from "../plan/json-types.ts";
 import { memberNode, type ObjectShape, type ValueNode } from "../plan/plan.ts";
 import { scalarText } from "../plan/same-scalar.ts";
 import { nearestVariant } from "../match/misfit.ts";
 import { holds, otherShapeOf } from "./other-shape.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countUndescribed, memberPath, type Undescribed } from "../counts/undescribed.ts";
-import { countOnce, countPresent, noteBreak, noteExtra, type Occurrence, type Tally } from "../counts/observations.ts";
+import {
+  countOnce,
+  countPresent,
+  formsOf,
+  noteBreak,
+  noteExtra,
+  type Occurrence,
+  type Tally,
+} from "../counts/observations.ts";
 
 /** What is nested deeper is not looked at: only a structure inside itself gets there. */
 const DEPTH_LIMIT = 200;
@@ -46,6 +55,7 @@ export function walkValue(node: ValueNode, value: Json, walk: Walk, depth = 0): 
   const { tally } = walk;
   const kind = kindBit(value);
   countPresent(tally, node.present, kind);
+  if (kind === STRING && !isHidden(value)) countForm(formsOf(tally, node.present), value as string, tally.now);
   if (kind === NULL) {
     if (node.notNull >= 0) noteBreak(tally, node.notNull, walk.where, NULL, () => "null");
     return;

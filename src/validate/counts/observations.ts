@@ -5,6 +5,7 @@
 import type { RecordedAt } from "../../exchange/exchange.ts";
 import { KINDS } from "../plan/json-types.ts";
 import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
+import { type FormCounts, makeFormCounts } from "./text-forms.ts";
 import { makeUndescribed, type Undescribed } from "./undescribed.ts";
 
 /** An entry of a recording that shows something. */
@@ -67,6 +68,8 @@ export interface Tally {
   readonly kindCounts: Uint32Array;
   /** By value: the kinds seen in the exchange that is being checked. */
   readonly kindsNow: Uint8Array;
+  /** By value (its `present` counter): the forms of its texts. */
+  readonly forms: Map<number, FormCounts>;
   readonly breaks: Map<number, Observation>;
   readonly extras: Extras;
   /** What responses of an operation hold beside what its page describes, by the operation's index. */
@@ -88,6 +91,7 @@ export function makeTally(promises: number, counters: number): Tally {
     seen: counter(counters),
     kindCounts: new Uint32Array(counters * KINDS),
     kindsNow: new Uint8Array(counters),
+    forms: new Map(),
     breaks: new Map(),
     extras: new Map(),
     undescribed: new Map(),
@@ -119,6 +123,13 @@ export function countPresent({ seen, now, kindCounts, kindsNow }: Tally, present
   }
   const index = present * KINDS + 31 - Math.clz32(kind);
   kindCounts[index] = (kindCounts[index] ?? 0) + 1;
+}
+
+/** The forms of a value's texts. */
+export function formsOf({ forms }: Tally, present: number): FormCounts {
+  const known = forms.get(present) ?? makeFormCounts();
+  forms.set(present, known);
+  return known;
 }
 
 /** By bit: how many exchanges had the value of the kind. */

@@ -3,8 +3,10 @@
  * over everything would have counted.
  */
 import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
+import { addForms } from "./text-forms.ts";
 import { addUndescribed, type Undescribed } from "./undescribed.ts";
 import {
+  formsOf,
   joinObservations,
   NAMES_LIMIT,
   type Counter,
@@ -24,6 +26,8 @@ export interface ValidationState {
   readonly seen: readonly number[];
   /** Exchanges by value and kind, as pairs of index and count. */
   readonly kinds: readonly (readonly [index: number, count: number])[];
+  /** Exchanges by value and form of its texts. */
+  readonly forms: readonly (readonly [present: number, counts: readonly number[]])[];
   readonly breaks: readonly (readonly [promise: number, sighting: Observation])[];
   readonly extras: readonly (readonly [group: string, names: NamesState])[];
   readonly undescribed: readonly (readonly [operation: number, values: UndescribedState])[];
@@ -35,7 +39,7 @@ export interface ValidationState {
   readonly prefixes: readonly (readonly [prefix: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 7";
+const STATE_FORMAT = "docproof validation 8";
 
 interface NamesState {
   readonly overflowed: boolean;
@@ -44,7 +48,12 @@ interface NamesState {
 
 interface UndescribedState {
   readonly overflowed: boolean;
-  readonly values: readonly (readonly [path: string, present: number, kinds: readonly number[]])[];
+  readonly values: readonly (readonly [
+    path: string,
+    present: number,
+    kinds: readonly number[],
+    forms: readonly number[],
+  ])[];
 }
 
 type FileState = Omit<FileTraffic, "unmatched" | "ranges"> & {
@@ -71,6 +80,7 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     broken: [...tally.broken.counts],
     seen: [...tally.seen.counts],
     kinds: exportKinds(tally),
+    forms: [...tally.forms].toSorted(([a], [b]) => a - b).map(([present, { counts }]) => [present, counts]),
     breaks: [...tally.breaks].toSorted(([a], [b]) => a - b),
     extras: sorted(tally.extras, exportNames),
     undescribed: [...tally.undescribed].toSorted(([a], [b]) => a - b).map(([index, all]) => [index, exportValues(all)]),
@@ -114,7 +124,10 @@ function* digestsIn(runs: readonly (readonly [number, string])[]): Generator<[nu
 
 function exportValues({ overflowed, entries }: Undescribed): UndescribedState {
   const values = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { overflowed, values: values.map(([path, { present, kinds }]) => [path, present, kinds]) };
+  return {
+    overflowed,
+    values: values.map(([path, { present, kinds, forms }]) => [path, present, kinds, forms?.counts ?? []]),
+  };
 }
 
 function exportNames(names: BoundedMap<UndocumentedItem>): NamesState {
@@ -131,6 +144,7 @@ export function importState(state: ValidationState, { tally, traffic, masked }: 
   addCounts(tally.broken, state.broken);
   addCounts(tally.seen, state.seen);
   for (const [index, count] of state.kinds) tally.kindCounts[index] = (tally.kindCounts[index] ?? 0) + count;
+  for (const [present, counts] of state.forms) addForms(formsOf(tally, present), counts);
   for (const [promise, sighting] of state.breaks) {
     const known = tally.breaks.get(promise);
     tally.breaks.set(promise, known === undefined ? { ...sighting } : joinObservations(known, sighting));
@@ -139,7 +153,7 @@ export function importState(state: ValidationState, { tally, traffic, masked }: 
   for (const [index, { overflowed, values }] of state.undescribed) {
     const into = undescribedOf(tally, index);
     into.overflowed ||= overflowed;
-    for (const [path, present, kinds] of values) addUndescribed(into, path, { present, kinds });
+    for (const [path, present, kinds, forms] of values) addUndescribed(into, path, { present, kinds, forms });
   }
   for (const [file, counts] of state.files) joinFile(fileTraffic(traffic, file), counts);
   for (const host of state.matchedHosts) entryOf(traffic.matchedHosts, host, () => true);

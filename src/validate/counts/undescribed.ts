@@ -10,6 +10,7 @@ import { secretName } from "../../exchange/masking/secrets.ts";
 import { joinPath } from "../plan/field-path.ts";
 import { kindBit, KINDS, LIST, OBJECT, STRING } from "../plan/json-types.ts";
 import { type BoundedMap, entryOf, makeBoundedMap } from "./bounded-map.ts";
+import { addForms, countForm, type FormCounts, makeFormCounts } from "./text-forms.ts";
 
 /** How many paths are kept of an operation. */
 export const PATHS_LIMIT = 400;
@@ -25,6 +26,8 @@ export interface UndescribedValue {
   /** Number of the last exchange counted, and the kinds seen in it. */
   counted: number;
   kindsNow: number;
+  /** Of its texts; null where none came. */
+  forms: FormCounts | null;
 }
 
 /** By path: "" is the body, "items[].name" a field. */
@@ -35,7 +38,12 @@ export const makeUndescribed = (): Undescribed => makeBoundedMap(PATHS_LIMIT);
 /** Counts a value and all that it holds. */
 export function countUndescribed(into: Undescribed, path: string, value: Json, now: number, depth = 0): void {
   const kind = kindBit(value);
-  countKind(into, path, kind === STRING && isMasked(value as string) ? 0 : kind, now);
+  const isHidden = kind === STRING && isMasked(value as string);
+  const entry = countKind(into, path, isHidden ? 0 : kind, now);
+  if (entry !== null && kind === STRING && !isHidden) {
+    entry.forms ??= makeFormCounts();
+    countForm(entry.forms, value as string, now);
+  }
   if (depth >= DEEPEST) return;
   if (kind === LIST && isList(value)) {
     const inside = pathsBelow(path);
@@ -107,18 +115,19 @@ export const memberPath = (path: string, name: string): string =>
   below.get(path)?.members.get(name) ?? newMember(path, name);
 
 /** @param kind 0 for what hides its kind: a masked value may be anything */
-export function countKind(into: Undescribed, path: string, kind: number, now: number): void {
+export function countKind(into: Undescribed, path: string, kind: number, now: number): UndescribedValue | null {
   const entry = entryOf(into, path, makeValue);
-  if (entry === null) return;
+  if (entry === null) return null;
   if (entry.counted !== now) {
     entry.counted = now;
     entry.kindsNow = 0;
     entry.present += 1;
   }
-  if (kind === 0 || (entry.kindsNow & kind) !== 0) return;
+  if (kind === 0 || (entry.kindsNow & kind) !== 0) return entry;
   entry.kindsNow |= kind;
   const bit = 31 - Math.clz32(kind);
   entry.kinds[bit] = (entry.kinds[bit] ?? 0) + 1;
+  return entry;
 }
 
 const makeValue = (): UndescribedValue => ({
@@ -126,16 +135,25 @@ const makeValue = (): UndescribedValue => ({
   kinds: new Array<number>(KINDS).fill(0),
   counted: 0,
   kindsNow: 0,
+  forms: null,
 });
 
 /** Adds what another part counted of the same operation. */
 export function addUndescribed(
   into: Undescribed,
   path: string,
-  { present, kinds }: { readonly present: number; readonly kinds: readonly number[] },
+  {
+    present,
+    kinds,
+    forms,
+  }: { readonly present: number; readonly kinds: readonly number[]; readonly forms: readonly number[] },
 ): void {
   const entry = entryOf(into, path, makeValue);
   if (entry === null) return;
+  if (forms.length > 0) {
+    entry.forms ??= makeFormCounts();
+    addForms(entry.forms, forms);
+  }
   entry.present += present;
   kinds.forEach((count, bit) => {
     entry.kinds[bit] = (entry.kinds[bit] ?? 0) + count;

@@ -9,8 +9,10 @@ import { ANY, kindWords, NULL } from "../plan/json-types.ts";
 import type { PlannedValue } from "../plan/plan.ts";
 import type { ChangeData } from "../rules/change-data.ts";
 import { fieldVanishedRule } from "../rules/field-vanished.ts";
+import { formChangedRule } from "../rules/form-changed.ts";
 import { typeChangedRule } from "../rules/type-changed.ts";
 import type { ComparedValue } from "./compared-value.ts";
+import { type FormChange, formChange, formWords } from "./changed-forms.ts";
 import { countedValues } from "./counted-values.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
@@ -26,14 +28,51 @@ const BY_CHANCE = 0.001;
 /** @param told what other findings already say: edition, operation, place of each value */
 export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<string>): Finding[] {
   const seen = new Set<string>();
-  return [...plannedValues(evidence), ...undocumentedValues(evidence)].flatMap((value) => {
+  const forms: FormChange[] = [];
+  const found = [...plannedValues(evidence), ...undocumentedValues(evidence)].flatMap((value) => {
     const { operation, at } = value;
     const before = evidence.history.field(operation.key, at);
     // Editions see the same responses: the first one tells it.
     const place = `${operation.key} ${at}`;
     if (before === null || seen.has(place) || told.has(place)) return [];
     seen.add(place);
-    return typeChange(value, before) ?? vanishing(value, before) ?? [];
+    const finding = typeChange(value, before) ?? vanishing(value, before);
+    const form = finding === null ? formChange(value, before) : null;
+    if (form !== null) forms.push(form);
+    return finding ?? [];
+  });
+  return [...found, ...formFindings(forms)];
+}
+
+/** What one call shows too seldom, many calls show together: a program writes its dates alike everywhere. */
+function formFindings(changes: readonly FormChange[]): Finding[] {
+  const shown = new Map<string, { now: number; before: number }>();
+  const kindOf = ({ before, came, all }: FormChange): string => JSON.stringify([before, came, all]);
+  for (const change of changes) {
+    const known = shown.get(kindOf(change)) ?? { now: 0, before: 0 };
+    shown.set(kindOf(change), { now: known.now + change.count, before: known.before + change.beforeCount });
+  }
+  return changes.flatMap((change) => {
+    const { value, before, came, all, isSure } = change;
+    const together = shown.get(kindOf(change)) ?? { now: 0, before: 0 };
+    const isEnough = isSure
+      ? together.now >= ENOUGH && together.before >= ENOUGH
+      : change.count >= ENOUGH && change.beforeCount >= ENOUGH;
+    if (!isSure && !isEnough) return [];
+    return makeFinding(formChangedRule, {
+      ...about(value, `${before.join()} ${came.join()}`),
+      data: changeData(value, {
+        before: formWords(before),
+        beforeCount: change.beforeCount,
+        beforeOf: change.beforeOf,
+        came: formWords(came),
+        count: change.count,
+        of: change.of,
+      }),
+      severity: all && isSure && isEnough ? "error" : "warning",
+      count: change.count,
+      fact: "format",
+    });
   });
 }
 

@@ -17,4 +17,6 @@ export interface ComparedValue {
   readonly of: number;
   /** By bit: how many responses had a value of the kind. */
   readonly kinds: readonly number[];
+  /** By number of the form: how many responses had a text of it; empty where no text came. */
+  readonly forms: readonly number[];
 }

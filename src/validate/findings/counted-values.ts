@@ -19,9 +19,9 @@ export function countedValues(plan: Plan, tally: Tally): Iterable<CountedValue> 
     const own = ownCounts(planned, tally);
     // behind a space stands what is no field of a success: those are counted by their own rows alone
     const seen = isShared && !planned.at.includes(" ") ? shared.seen(operation.sharedIndex, planned.at) : null;
-    const { present, of, kinds } = seen !== null && seen.present >= own.present ? seen : own;
+    const { present, of, kinds, forms } = seen !== null && seen.present >= own.present ? seen : own;
     if (of === 0) continue;
-    const one = { planned, operation, present, of, kinds };
+    const one = { planned, operation, present, of, kinds, forms };
     const place = `${isShared ? operation.sharedIndex : operation.index} ${planned.at}`;
     const known = counted.get(place);
     counted.set(place, known === undefined ? one : join(known, one, tally));
@@ -30,7 +30,12 @@ export function countedValues(plan: Plan, tally: Tally): Iterable<CountedValue> 
 }
 
 function ownCounts({ present, of }: PlannedValue, tally: Tally): SeenValue {
-  return { present: countOf(tally.seen, present), of: countOf(tally.seen, of), kinds: kindsOf(tally, present) };
+  return {
+    present: countOf(tally.seen, present),
+    of: countOf(tally.seen, of),
+    kinds: kindsOf(tally, present),
+    forms: tally.forms.get(present)?.counts ?? [],
+  };
 }
 
 /** What one of the descriptions allows is allowed; the counts are of the one that saw most. */

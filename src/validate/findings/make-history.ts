@@ -11,7 +11,8 @@ import { STATUS_GROUP } from "../counts/extra-groups.ts";
 import { typeNames } from "../plan/json-types.ts";
 import type { PagePromise, Plan } from "../plan/plan.ts";
 import { countedValues } from "./counted-values.ts";
-import { undescribedCounts } from "./undescribed-counts.ts";
+import { TEXT_FORMS } from "../counts/text-forms.ts";
+import { type SeenValue, undescribedCounts } from "./undescribed-counts.ts";
 
 /** Fields and promises that are kept of a run; a report must not grow with the pages without end. */
 const MOST_LINES = 20_000;
@@ -45,8 +46,8 @@ export function makeHistory(plan: Plan, tally: Tally): History {
     const draft = draftOf(index);
     if (draft !== null) draft.responses = Math.max(draft.responses, countOf(tally.seen, called));
   }
-  for (const { operation, planned, present, of, kinds } of countedValues(plan, tally)) {
-    const field = { field: planned.at, present, of, types: typesOf(kinds) };
+  for (const { operation, planned, ...counts } of countedValues(plan, tally)) {
+    const field = fieldHistory(planned.at, counts);
     const draft = draftOf(operation.index);
     if (draft !== null) keepMore(draft.fields, field.field, field, field.of);
   }
@@ -90,6 +91,17 @@ function keepMore<Line extends FieldHistory | PromiseHistory>(
   if (size > before) lines.set(key, line);
 }
 
+function fieldHistory(field: string, { present, of, kinds, forms }: SeenValue): FieldHistory {
+  const known = TEXT_FORMS.flatMap((form, n) => ((forms[n] ?? 0) === 0 ? [] : [[form, forms[n]]]));
+  return {
+    field,
+    present,
+    of,
+    types: typesOf(kinds),
+    ...(known.length > 0 ? { forms: Object.fromEntries(known) } : {}),
+  };
+}
+
 function typesOf(kinds: readonly number[]): Record<string, number> {
   const types: Record<string, number> = {};
   kinds.forEach((count, bit) => {
@@ -126,7 +138,7 @@ function addUnplanned(plan: Plan, tally: Tally, draftOf: (index: number) => Draf
       const seen = counts.seen(index, field);
       // documented on another page: counted there
       if (seen === null || draft.fields.has(field)) continue;
-      draft.fields.set(field, { field, present: seen.present, of: seen.of, types: typesOf(seen.kinds) });
+      draft.fields.set(field, fieldHistory(field, seen));
     }
   }
 }

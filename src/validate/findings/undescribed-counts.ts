@@ -11,6 +11,8 @@ export interface SeenValue {
   readonly of: number;
   /** By bit: exchanges that had it of the kind. */
   readonly kinds: readonly number[];
+  /** By number of the form: exchanges that had a text of it; empty where no text came. */
+  readonly forms: readonly number[];
 }
 
 export interface UndescribedCounts {
@@ -46,11 +48,11 @@ export function undescribedCounts(plan: Plan, tally: Tally): UndescribedCounts {
     paths: (operation) => undescribed.get(operation)?.entries.keys() ?? [],
     isCut: (operation) => undescribed.get(operation)?.overflowed === true,
     seen(operation, path) {
-      const { present = 0, kinds = NEVER } = undescribed.get(operation)?.entries.get(path) ?? {};
+      const { present = 0, kinds = NEVER, forms = null } = undescribed.get(operation)?.entries.get(path) ?? {};
       const holder = holderOf(path);
       const of = holder === null ? present : containers(operation, holder.path, holder.kind);
       if (of === null || of === 0) return null;
-      return { present, of: Math.max(of, present), kinds };
+      return { present, of: Math.max(of, present), kinds, forms: forms?.counts ?? [] };
     },
   };
 }

@@ -7,6 +7,7 @@ import { constRule } from "./const.ts";
 import { contentTypeRule } from "./content-type.ts";
 import { deprecatedOperationInUseRule } from "./deprecated-operation-in-use.ts";
 import { enumRule } from "./enum.ts";
+import { formChangedRule } from "./form-changed.ts";
 import { fieldVanishedRule } from "./field-vanished.ts";
 import { formatRule } from "./format.ts";
 import { htmlResponseRule } from "./html-response.ts";
@@ -85,6 +86,7 @@ export const validateRules: readonly Rule[] = [
   ...breakRules.map((rule) => rule as unknown as Rule),
   fieldVanishedRule as unknown as Rule,
   typeChangedRule as unknown as Rule,
+  formChangedRule as unknown as Rule,
   statusChangedRule as unknown as Rule,
   notCalledRule as unknown as Rule,
 ];

@@ -161,8 +161,8 @@ const operations: readonly Entry[] = [
 
 const responses: readonly Entry[] = [
   [
-    "The Content-Type of a response with a documented body is not the documented one. It is only a warning if the body can be read anyway.",
-    "页面描述了响应体，而响应的 Content-Type 与文档写明的不同。如果响应体仍可读取，则只是警告。",
+    "The Content-Type of a response with a documented body is not the documented one. It is only a note if the body can be read anyway.",
+    "页面描述了响应体，而响应的 Content-Type 与文档写明的不同。如果响应体仍可读取，则只是提示。",
   ],
   ["The page shows a JSON body; the response is `text/plain`.", "页面的响应体为 JSON，实际响应为 `text/plain`。"],
   [
@@ -224,6 +224,10 @@ const earlierRun: readonly Entry[] = [
     "上次的 12 个响应中都有 `colour`，本次的 10 个响应中都没有。",
   ],
   [
+    "With `--since`: a text that was a date, a UUID, a digest or a number in every response of the earlier run is written otherwise in every response now. It is an error where both forms are such that programs write them and enough responses show it, and a warning otherwise. Reports keep how often each form came, and no text.",
+    "使用 `--since` 时：上次所有响应中都是日期、UUID、摘要或数字的文本，本次所有响应中都换了写法。如果两种写法都是程序写出的形式，且有足够多的响应为证，则为错误，否则为警告。报告只保存每种形式出现的次数，不保存文本。",
+  ],
+  [
     "With `--since`: a value has a type that it never had in the earlier run, and the page states no type, allows both, or does not document the field. It is an error if every response has the new type, and a warning otherwise.",
     "使用 `--since` 时：取值的类型是上次从未出现过的，而页面没有写明类型、两种类型都允许，或没有说明该字段。如果所有响应都是新类型，则为错误，否则为警告。",
   ],
@@ -242,6 +246,10 @@ const earlierRun: readonly Entry[] = [
   [
     "`GET /pots` was called 12 times in the last night of 80 calls, and not in the 75 calls of this one.",
     "`GET /pots` 在上一夜的 80 次调用中被调用 12 次，在本夜的 75 次调用中一次也没有。",
+  ],
+  [
+    '`created` was "2024-05-01T08:00:00Z" in all 12 responses; now it is "01/05/2024" in all 10.',
+    "`created` 在上次的 12 个响应中都形如 “2024-05-01T08:00:00Z”，在本次的 10 个响应中都形如 “01/05/2024”。",
   ],
   [
     "`count` was a whole number in all 12 responses; now it is a string in all 10.",
