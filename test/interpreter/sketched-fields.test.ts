@@ -47,6 +47,32 @@ describe("a body that is sketched with types in place of values", () => {
     expect(bodies(read("page.md", zh))).toEqual(["response, id string yes, size integer no"]);
   });
 
+  it("takes what is opened below a line for that line's value", () => {
+    const opened = `{
+  "pots": the pots of the shelf:
+    [
+      {
+        "glaze": name of the glaze,
+        "height": height of it in centimetres
+      }
+    ],
+  "lid": what covers all of them,
+    {
+      "hue": colour of the lid
+    },
+  "names": all of their names:
+    [
+      "red",
+      "blue",
+      ...
+    ]
+}`;
+    const [root] = bodies(read("page.md", page("").replace(SKETCH, opened)));
+    expect(root).toMatch(/^response, pots array of pots -, lid lid -, names array -/);
+    const zh = `# 罐子\n\n## 查询\n\nGET /pots\n\n### 响应参数\n\n\`\`\`\n{\n  id: 字符串, 标识\n  pots: 列表, 罐子\n  [\n    "a",\n    "b"\n  ]\n}\n\`\`\`\n`;
+    expect(bodies(read("page.md", zh))).toEqual(["response, id string -, pots array -"]);
+  });
+
   it("may be a list, and is a request body below such a heading", () => {
     const list = `# Pots\n\n## All\n\nGET /pots\n\n### Response\n\n\`\`\`\n[{\n  id: string\n  size: number\n}]\n\`\`\`\n`;
     const listed = read("page.md", list);
@@ -66,7 +92,7 @@ describe("a body that is sketched with types in place of values", () => {
   it("may open below its line what a field holds", () => {
     const text = `{\n  "id": string,\n  "parts": an array of the parts of it:\n    [\n      {\n        "name": name of the part\n      }\n    ],\n  "size": number\n}`;
     expect(bodies(read("page.md", page("").replace(SKETCH, text)))).toEqual([
-      "response, id string -, parts parts -, size number -",
+      "response, id string -, parts array of parts -, size number -",
       "inner, name - -",
     ]);
   });

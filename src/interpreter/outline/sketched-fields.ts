@@ -20,6 +20,8 @@ const ROLES: readonly ColumnRole[] = ["name", "type", "required", "description"]
 const NAME = /^[A-Za-z_$@][\w.$@-]*$/;
 /** "name of the file, if any": what a field is, in words; no expression of a program is written so. */
 const WORDS = /^[A-Za-z][\w'-]{0,40}(?: [\w'-]{1,40}){2}(?:[ ,.]|$)/;
+/** "group1", in a list: what an item looks like. */
+const ITEM = /^(?:"[^"]{0,200}"|'[^']{0,200}'|-?\d{1,20}(?:\.\d{1,20})?),?$/;
 const REMARK = /^(?:\/\/|#|\.{3}|…)/;
 
 /** An object or a list that is open while the lines are read. */
@@ -70,8 +72,9 @@ function linesOf({ text, lineOffsets, span }: Code): Line[] {
 /** False where the line is none of a sketch. */
 function readLine(line: Line, sketch: Sketch, vocabulary: Vocabulary): boolean {
   if (sketch.isClosed) return false;
-  if (/^[[\]{}\s,]+$/.test(line.text)) return readBrackets(line.text, sketch.announced, sketch);
+  if (/^[[\]{}\s,]+$/.test(line.text)) return readBrackets(line.text, typedBy(line, sketch), sketch);
   sketch.announced = null;
+  if (sketch.open.at(-1)?.closing === "]" && ITEM.test(line.text)) return true;
   const colon = line.text.indexOf(":");
   if (colon < 1 || sketch.open.length === 0) return false;
   const name = line.text
@@ -92,6 +95,15 @@ function readLine(line: Line, sketch: Sketch, vocabulary: Vocabulary): boolean {
     return readBrackets(upTo(rest, "//").replace(/\.{3}|…/g, ""), row, sketch);
   }
   return readLeaf(line, name, rest, at, sketch, vocabulary);
+}
+
+/** What a line announced is a list or an object, as the bracket below it says. */
+function typedBy({ text }: Line, { announced, rows }: Sketch): TableRow | null {
+  if (announced === null || announced.cells.type !== undefined || !/^[[{]/.test(text)) return announced;
+  const type = cellOf(text.startsWith("[") ? "array" : "object", announced.span);
+  const typed = { ...announced, cells: { ...announced.cells, type }, all: [...announced.all, type] };
+  rows[rows.lastIndexOf(announced)] = typed;
+  return typed;
 }
 
 function readLeaf(line: Line, name: string, rest: string, at: Open, sketch: Sketch, vocabulary: Vocabulary): boolean {
