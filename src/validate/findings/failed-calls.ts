@@ -27,7 +27,7 @@ interface Calls {
   readonly responses: number;
   readonly successes: number;
   /** Successes of an earlier run, of how many responses; null when none was seen there. */
-  readonly before: { readonly successes: number; readonly responses: number } | null;
+  readonly before: (Pick<OperationHistory, "responses" | "statuses"> & { readonly successes: number }) | null;
 }
 
 /** @param commonStatuses statuses that the pages leave to another page */
@@ -69,7 +69,7 @@ function callsOf(operation: OperationPlan, tally: Tally, earlier: OperationHisto
     operation,
     responses,
     successes,
-    before: earlier === null || before === 0 ? null : { successes: before, responses: earlier.responses },
+    before: earlier === null || before === 0 ? null : { ...earlier, successes: before },
   };
 }
 
@@ -96,7 +96,11 @@ function serverErrors(
     (status) => isNamed(calls.operation, status) || isCommonStatus(status, commonStatuses),
   );
   const isTold = isDocumented || sighting.statuses.every((status) => isToldFailure(calls.operation, status));
-  if (calls.before === null && isTold) {
+  const { before, successes } = calls;
+  // what failed so before, too, beside calls that succeeded, is no news: as much is said of it as of a run alone
+  const isAsBefore =
+    before !== null && successes > 0 && sighting.statuses.every((status) => (before.statuses[status] ?? 0) > 0);
+  if ((before === null || isAsBefore) && isTold) {
     if (!isAll) return null;
     // a client may well provoke what the page announces: that nothing else came is more where nothing else came anywhere
     const isGrave = all.every(({ successes }) => successes === 0);
@@ -104,8 +108,20 @@ function serverErrors(
     return failure(FAILURE_GROUPS.serverError, calls, sighting, severity, isGrave ? "api" : "undecided");
   }
   // refusals that a test provokes are no success: what succeeded before succeeds no more
-  const isGone = calls.before !== null && calls.successes === 0;
-  return failure(FAILURE_GROUPS.serverError, calls, sighting, isAll || isGone ? "error" : "warning", "api");
+  const isGone = before !== null && successes === 0;
+  return failure(
+    FAILURE_GROUPS.serverError,
+    calls,
+    sighting,
+    isAll || isGone || isMostAnew(calls, sighting) ? "error" : "warning",
+    "api",
+  );
+}
+
+/** More than half fail, where none did. */
+function isMostAnew({ before, responses }: Calls, { count, statuses }: Observation): boolean {
+  if (before === null || before.responses < ENOUGH || count < ENOUGH || count * 2 <= responses) return false;
+  return statuses.every((status) => (before.statuses[status] ?? 0) === 0);
 }
 
 function isNamed({ responses }: OperationPlan, status: number): boolean {
