@@ -18,6 +18,7 @@ import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
 import { isHeaderPath } from "../counts/undescribed.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
+import { type Compared, replacedObjects } from "./replaced-objects.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
 
 /** So many responses on both sides make a difference more than chance, where the page allows it. */
@@ -29,14 +30,19 @@ const BY_CHANCE = 0.001;
 export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<string>): Finding[] {
   const seen = new Set<string>();
   const forms: FormChange[] = [];
-  const found = [...plannedValues(evidence), ...undocumentedValues(evidence)].flatMap((value) => {
+  const compared = [...plannedValues(evidence), ...undocumentedValues(evidence)].flatMap((value): Compared[] => {
     const { operation, at } = value;
     const before = evidence.history.field(operation.key, at);
     // Editions see the same responses: the first one tells it.
     const place = `${operation.key} ${at}`;
-    if (before === null || seen.has(place) || told.has(place)) return [];
+    if (before === null || seen.has(place)) return [];
     seen.add(place);
-    const finding = typeChange(value, before) ?? vanishing(value, before);
+    return [{ value, before }];
+  });
+  const isReplaced = replacedObjects(compared);
+  const found = compared.flatMap(({ value, before }) => {
+    if (told.has(`${value.operation.key} ${value.at}`)) return [];
+    const finding = typeChange(value, before) ?? vanishing(value, before, isReplaced(value));
     const form = finding === null ? formChange(value, before) : null;
     if (form !== null) forms.push(form);
     return finding ?? [];
@@ -142,7 +148,7 @@ function emptied(value: ComparedValue, before: FieldHistory, now: number): Findi
   });
 }
 
-function vanishing(value: ComparedValue, before: FieldHistory): Finding | null {
+function vanishing(value: ComparedValue, before: FieldHistory, isReplaced: boolean): Finding | null {
   const { at, present, of, isOptional, isDocumented } = value;
   // An empty list or map has no items to look at.
   if (present > 0 || before.present === 0 || /(?:\[\]|\{\})$/.test(at)) return null;
@@ -161,7 +167,7 @@ function vanishing(value: ComparedValue, before: FieldHistory): Finding | null {
       count: 0,
       of,
     }),
-    severity: vanishedSeverity(value, share, isFew),
+    severity: vanishedSeverity(value, share, isFew && !isReplaced),
     count: of,
     fact: "required",
   });
