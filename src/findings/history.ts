@@ -6,13 +6,15 @@
 export interface History {
   readonly version: typeof HISTORY_VERSION;
   readonly operations: readonly OperationHistory[];
+  /** What the bodies of errors held, of all operations together: "404.message"; absent where none came. */
+  readonly errors?: readonly FieldHistory[];
   /** Whether there was more than is kept. */
   readonly truncated: boolean;
 }
 
 export const HISTORY_VERSION = 2;
 
-/** Of these it has what is still asked: version 1 knew nothing of the forms of texts. */
+/** Of these it has what is still asked: version 1 knew nothing of the forms of texts and of errors. */
 const READABLE: readonly unknown[] = [1, HISTORY_VERSION];
 
 export interface OperationHistory {

@@ -17,6 +17,7 @@ import { errorCodesOf } from "./check/error-codes.ts";
 import { checkExchange, countShared } from "./check/exchange.ts";
 import { compilePages } from "./plan/compile-page.ts";
 import { operationsOf, readExamples } from "./check/examples.ts";
+import { changedErrorFindings } from "./findings/changed-errors.ts";
 import { changedCallFindings } from "./findings/changed-calls.ts";
 import { changedValueFindings } from "./findings/changed-values.ts";
 import { failedCallFindings } from "./findings/failed-calls.ts";
@@ -164,6 +165,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
         ...changedValueFindings(witnesses, new Set([...brokenPlaces(witnesses), ...bodiesTold(failed, plan)])),
         ...failed,
         ...changedCallFindings(witnesses),
+        ...changedErrorFindings(witnesses),
         ...extraFindings(witnesses),
         ...unknownFindings(traffic, plan, pages, options.hosts),
         ...brokenFindings(traffic),

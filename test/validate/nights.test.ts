@@ -124,6 +124,14 @@ describe("failures beside what a test provokes", () => {
       expect.stringMatching(/^warning api server-error: /),
     ]);
   });
+  it("are errors where most calls fail so that never did", () => {
+    const before = [good, good, good, status(404)];
+    const failed = [status(503), status(503), status(503)];
+    expect(since(files, before, [good, ...failed])).toEqual([expect.stringMatching(/^error api server-error: /)]);
+    expect(since(files, [...before, status(503)], [good, ...failed])).toEqual([
+      expect.stringMatching(/^warning api server-error: /),
+    ]);
+  });
   it("only warn where fewer calls were made, of which the same failed before", () => {
     expect(since(files, [good, status(409)], [status(409)])).toEqual([
       expect.stringMatching(/^warning api no-success: /),
@@ -306,5 +314,88 @@ describe("the form of a text", () => {
     const found = since(files, each("2024-01-01T00:00:00Z"), each("01/01/2024"));
     expect(found).toHaveLength(3);
     expect(found.every((line) => line.startsWith("error api form-changed"))).toBe(true);
+  });
+});
+
+describe("the bodies of errors", () => {
+  const paths = ["a", "b", "c"];
+  const english = paths.map((path) => `## ${path}\n\nGET /${path}\n\nShows it.\n`).join("\n");
+  const chinese = paths
+    .map(
+      (path) => `## ${path}\n\nGET /${path}\n\n查询。\n\n### 响应参数\n\n| 参数 | 类型 |\n|---|---|\n| id | String |\n`,
+    )
+    .join("\n");
+  const pages: readonly Files[] = [{ "page.md": `# Pots\n\n${english}` }, { "page.md": `# 陶罐\n\n${chinese}` }];
+  const fails = (status: number, ...list: Json[]): ExchangeParts[] =>
+    paths.flatMap((path, n) => [
+      { url: `/${path}`, body: { id: "7" } },
+      { url: `/${path}`, status, body: list[n % list.length] ?? null },
+    ]);
+  const error = { error: { code: 7, message: "no such pot" }, path: "/a" };
+  it.each(pages)("are of another shape together, though each operation fails once", (files) => {
+    const before = fails(404, error);
+    expect(since(files, before, fails(404, { message: "no such pot" }))).toEqual([
+      "warning api field-vanished: 4XX path is in none of 3 responses; in the earlier run it was in each of 3 responses",
+      "warning api field-vanished: 4XX error is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+    expect(since(files, before, fails(404, { ...error, error: "no such pot" }))).toEqual([
+      "warning api type-changed: 4XX error is a string in each of 3 responses; in the earlier run it was an object in each of 3 responses",
+    ]);
+    expect(since(files, before, fails(404, [error]))).toEqual([
+      "warning api type-changed: 4XX body is a list in each of 3 responses; in the earlier run it was an object in each of 3 responses",
+    ]);
+    const twice = [...before, ...fails(400, error)];
+    expect(since(files, twice, [...fails(404, { ...error, path: 7 }), ...fails(400, { ...error, path: 8 })])).toEqual([
+      expect.stringMatching(/^error api type-changed: 4XX path is /),
+    ]);
+    expect(since(files, [...before, ...fails(500, "x")], [...fails(404, "gone"), ...fails(500, "x")])).toContainEqual(
+      expect.stringMatching(/^warning api type-changed: 4XX body is a string /),
+    );
+  });
+  it.each(pages)("are no matter where some differed before, where other errors came, or too few", (files) => {
+    const before = fails(404, error, { message: "no such pot" });
+    expect(since(files, before, fails(404, { message: "no such pot" }))).toEqual([]);
+    expect(
+      since(files, fails(404, error), fails(404, { ...error, error: { code: 9, message: "m", hint: "h" } })),
+    ).toEqual([]);
+    expect(since(files, fails(404, error), fails(404, error).slice(0, 2))).toEqual([]);
+    expect(since(files, fails(404, error), fails(404, { message: "m" }).slice(0, 2))).toEqual([]);
+    expect(
+      since(files, fails(404, error), fails(401, { message: "m" })).filter((line) => line.includes("404")),
+    ).toEqual([]);
+  });
+});
+
+describe("a status that pages announce", () => {
+  const files = {
+    "page.md":
+      "# Pots\n\nErrors have status 500.\n\n## One\n\nGET /pots/{id}\n\nResponse\n\n| Name | Type |\n|---|---|\n| glaze | String |\n",
+  };
+  const good: ExchangeParts = { body: { glaze: "red" } };
+  const failed: ExchangeParts = { status: 500, body: { message: "m" } };
+  it("is news only where it did not come before, or where nothing else comes", () => {
+    expect(since(files, [good, good, failed], [good, failed])).toEqual([]);
+    expect(since(files, [good, good], [good, failed])).toEqual([expect.stringMatching(/^warning api server-error: /)]);
+    expect(since(files, [good, good, failed], [failed, failed])).toEqual([
+      expect.stringMatching(/^error api server-error: /),
+    ]);
+  });
+});
+
+describe("an object that no page describes, called once each night", () => {
+  const files = { "page.md": "# Pots\n\nGET /pots/{id}\n\nShows a pot.\n" };
+  const pot = { glaze: "red", height: 12, cracked: false };
+  it("is another one where nothing is left of it", () => {
+    for (const now of [{ data: pot }, { Glaze: "red", Height: 12, Cracked: false }, {}])
+      expect(since(files, bodies(pot), bodies(now))).toEqual([
+        expect.stringMatching(/^error api field-vanished: cracked is not in the only response; /),
+        expect.stringMatching(/^error api field-vanished: glaze /),
+        expect.stringMatching(/^error api field-vanished: height /),
+      ]);
+  });
+  it("may lack one thing, be a map, or be one of a list", () => {
+    expect(since(files, bodies(pot), bodies({ glaze: "red" }))).toEqual([]);
+    expect(since(files, bodies({ a: "1", b: "2", c: "3" }), bodies({ d: "4" }))).toEqual([]);
+    expect(since(files, bodies([pot]), bodies([{ lid: 1 }]))).toEqual([]);
   });
 });

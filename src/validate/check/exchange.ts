@@ -12,7 +12,14 @@ import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOnce, countPresent, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
-import { countHeaders, countKind, countUndescribed, type Undescribed } from "../counts/undescribed.ts";
+import {
+  ALL_ERRORS,
+  countError,
+  countHeaders,
+  countKind,
+  countUndescribed,
+  type Undescribed,
+} from "../counts/undescribed.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
 import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
@@ -59,6 +66,7 @@ export function checkExchange(
   if (status !== 0) note(STATUS_GROUP);
   for (const code of status >= 400 ? unlistedCodes(exchange.response.body, errorCodes) : [])
     noteExtra(tally, extrasGroup(operation, undocumentedErrorCodeRule.id), code, where, 0, () => "an error code");
+  if (status >= 400) countErrorBody(status, exchange.response.body, tally);
   const failure = failureOf(operation, exchange);
   if (failure !== null) note(failure);
   let isHtml = false;
@@ -81,6 +89,12 @@ export function checkExchange(
   noteRepeatedKeys(operation, exchange.response.body, walk);
   if (secrets !== null) countSecrets(operation, called, exchange, response, secrets);
   return failure === null && !isHtml && isSuccess(operation, status);
+}
+
+function countErrorBody(status: number, body: Payload, tally: Tally): void {
+  const errors = undescribedOf(tally, ALL_ERRORS);
+  if (body.kind === "json") countError(errors, status, body.value, tally.now);
+  else if (body.kind === "text") countKind(errors, String(status), STRING, tally.now);
 }
 
 /** Whether the response has what the operation is called for. */

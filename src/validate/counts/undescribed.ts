@@ -57,6 +57,16 @@ export function countUndescribed(into: Undescribed, path: string, value: Json, n
   }
 }
 
+/** What errors hold, of all operations together: each fails too seldom for one night to be compared with another. */
+export const ALL_ERRORS = -1;
+/** Of an error, how many members inside each other: below them is what was sent, or what a library says. */
+const DEEPEST_OF_ERRORS = 3;
+
+/** Counts the body of an error at its status: "404.message". */
+export function countError(into: Undescribed, status: number, body: Json, now: number): void {
+  countUndescribed(into, String(status), body, now, DEEPEST - DEEPEST_OF_ERRORS);
+}
+
 /** Where the headers of an answer are counted; no field's path has a space. */
 export const HEADERS = "header ";
 

@@ -8,6 +8,8 @@ export interface HistoryIndex {
   operation(key: string): OperationHistory | null;
   field(key: string, at: string): FieldHistory | null;
   promise(key: string, promise: PagePromise): PromiseHistory | null;
+  /** What errors held, of all operations together. */
+  readonly errors: readonly FieldHistory[];
 }
 
 export function indexHistory(history: History): HistoryIndex {
@@ -22,6 +24,7 @@ export function indexHistory(history: History): HistoryIndex {
     ]),
   );
   return {
+    errors: history.errors ?? [],
     operation: (key) => operations.get(key)?.operation ?? null,
     field: (key, at) => operations.get(key)?.fields.get(at) ?? null,
     promise: (key, { at, fact, says }) =>

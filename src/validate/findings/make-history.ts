@@ -11,6 +11,7 @@ import { STATUS_GROUP } from "../counts/extra-groups.ts";
 import { typeNames } from "../plan/json-types.ts";
 import type { PagePromise, Plan } from "../plan/plan.ts";
 import { countedValues } from "./counted-values.ts";
+import { ALL_ERRORS } from "../counts/undescribed.ts";
 import { TEXT_FORMS } from "../counts/text-forms.ts";
 import { type SeenValue, undescribedCounts } from "./undescribed-counts.ts";
 
@@ -76,7 +77,8 @@ export function makeHistory(plan: Plan, tally: Tally): History {
       fields: take(fields),
       promises: take(promises),
     }));
-  return { version: HISTORY_VERSION, operations, truncated };
+  const errors = take(errorsOf(plan, tally));
+  return { version: HISTORY_VERSION, operations, ...(errors.length > 0 ? { errors } : {}), truncated };
 }
 
 /** Editions count the same exchanges: of a field on several pages the one that saw most stands for all. */
@@ -119,6 +121,16 @@ function promiseHistory({ id, at, fact, rule, says }: PagePromise, tally: Tally)
 
 export function promiseKey({ field, fact, says }: Pick<PromiseHistory, "field" | "fact" | "says">): string {
   return JSON.stringify([field, fact, says]);
+}
+
+function errorsOf(plan: Plan, tally: Tally): Map<string, FieldHistory> {
+  const counts = undescribedCounts(plan, tally);
+  return new Map(
+    [...counts.paths(ALL_ERRORS)].flatMap((field) => {
+      const seen = counts.seen(ALL_ERRORS, field);
+      return seen === null ? [] : [[field, fieldHistory(field, seen)] as const];
+    }),
+  );
 }
 
 /** Statuses, and what the pages do not describe. */

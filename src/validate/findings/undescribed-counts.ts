@@ -57,6 +57,9 @@ export function undescribedCounts(plan: Plan, tally: Tally): UndescribedCounts {
   };
 }
 
+/** The body of an error. */
+const STATUS = /^[45]\d\d$/;
+
 interface Holder {
   readonly path: string;
   readonly kind: number;
@@ -65,6 +68,7 @@ interface Holder {
 /** What the value stands in; null for the body. */
 export function holderOf(path: string): Holder | null {
   if (path === "") return null;
+  if (STATUS.test(path)) return null;
   if (isHeaderPath(path)) return { path: HEADERS, kind: OBJECT };
   if (path.endsWith("[]")) return { path: path.slice(0, -2), kind: LIST };
   return { path: path.slice(0, Math.max(path.lastIndexOf("."), 0)), kind: OBJECT };
