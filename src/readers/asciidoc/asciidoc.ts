@@ -38,7 +38,8 @@ function readBlock(body: Body): void {
   if (!line) return;
   const { text } = line;
   const about = aboutIn(body.next, line);
-  if (text === "" || about || /^\/\/(?!\/\/)/.test(text)) {
+  // "+" that joins nothing to anything, or is all that is left of a broken line
+  if (text === "" || text === "+" || about || /^\/\/(?!\/\/)/.test(text)) {
     if (about) body.next = about;
     body.at += 1;
     return;

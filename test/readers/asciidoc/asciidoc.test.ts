@@ -179,3 +179,10 @@ test.each([
 ])("%s of any number come to an end", (_, text) => {
   expect(readAsciidoc(makeSource("page.adoc", text)).blocks.length).toBeGreaterThan(0);
 });
+
+test.each(["+", "Kettles\n\n+\n\nPots", "|===\na|Kettles\n +\nand pots\n|More\n|===", "* Kettles\n\n+\n+\n"])(
+  "a plus that joins nothing to anything ends nothing: %j",
+  (text) => {
+    expect(treeOf(text)).not.toContain("+");
+  },
+);
