@@ -337,30 +337,34 @@ function withoutOpening(
   );
 }
 
-/** A block that calls what a line elsewhere on the page states with its variables shows an example of it. */
+/** A block that calls what a line elsewhere on the page states with its variables shows an example of it, and so does "GET /things/12". */
 function withoutShown(all: readonly Candidate[], items: readonly OutlineItem[], drops: Drops): readonly Candidate[] {
   const calls = withoutMessages(all, items, drops);
-  const stated = new Map<string, ReturnType<typeof makePathTemplates>>();
-  for (const call of calls) {
+  const isTemplate = ({ match }: Candidate): boolean => pathVariables(match.path).length > 0;
+  const ownTemplates = calls.filter((call) => isTemplate(call) && linkOf(call, items) === null);
+  const inLines = templatesOf(ownTemplates.filter(({ form }) => form === "line"));
+  const anywhere = templatesOf(ownTemplates);
+  const isKept = (call: Candidate): boolean => {
     const { form, match } = call;
-    if (form !== "line" || pathVariables(match.path).length === 0 || linkOf(call, items) !== null) continue;
-    const known = stated.get(match.method) ?? makePathTemplates();
+    if (isTemplate(call)) return true;
+    if (form === "code" && inLines.get(match.method)?.matches(match.path)) return false;
+    // "GET /things/1858" beside "GET /things/{id}" is one of its calls, whatever it stands in
+    return !HOLDS_NUMBER.test(match.path) || form === "row" || !anywhere.get(match.method)?.matches(match.path);
+  };
+  return drops.keep(calls, isKept, "known", (call) => templateOf(call, ownTemplates));
+}
+
+/** A segment that only a thing has. */
+const HOLDS_NUMBER = /\/(?:\d+|[\da-f]{8}-[\da-f-]{20,30})(?=\/|$)/i;
+
+function templatesOf(calls: readonly Candidate[]): ReadonlyMap<string, ReturnType<typeof makePathTemplates>> {
+  const found = new Map<string, ReturnType<typeof makePathTemplates>>();
+  for (const { match } of calls) {
+    const known = found.get(match.method) ?? makePathTemplates();
     known.add(match.path);
-    stated.set(match.method, known);
+    found.set(match.method, known);
   }
-  return drops.keep(
-    calls,
-    ({ form, match }) =>
-      form !== "code" ||
-      pathVariables(match.path).length > 0 ||
-      !(stated.get(match.method)?.matches(match.path) ?? false),
-    "known",
-    (call) =>
-      templateOf(
-        call,
-        calls.filter(({ form }) => form === "line"),
-      ),
-  );
+  return found;
 }
 
 /** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words. */

@@ -48,7 +48,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   let address: Said<Target> | null = null;
   const lines = linesOf(items, vocabulary).flatMap((line) => atLabels(line, vocabulary));
   const labelled = withMethodsAlone(
-    labelledLines(lines, vocabulary),
+    labelledLines(lines, items, vocabulary),
     lines.filter(({ item }) => items[item]?.block.type === "paragraph"),
   );
   const isBelowBase = statesBase(items, vocabulary);
@@ -85,7 +85,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
       else if (label === "address") address = told[0] ?? null;
       else if (told.length > 0) uris = told;
     }
-    const alone = address && uris.length === 0 && isNear(address, methods[0], items) ? [address] : uris;
+    const alone = address && uris.length === 0 && isNear(address, methods[0], items, vocabulary) ? [address] : uris;
     const [uri] = alone;
     const [method] = methods;
     if (!uri || !method || Math.abs(uri.line.item - method.line.item) > FARTHEST) continue;
@@ -116,7 +116,7 @@ function withMethodsAlone(labelled: readonly Labelled[], lines: readonly Line[])
  */
 function withoutMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const lines = linesOf(items, vocabulary, true);
-  const told = labelledLines(lines, vocabulary).flatMap(({ label, values: [line] }) => {
+  const told = labelledLines(lines, items, vocabulary).flatMap(({ label, values: [line] }) => {
     const value = label === "uri" && WITH_HOST.test(line.text) ? uriIn(line.text) : null;
     return value !== null && wholeTarget(line.text) !== null ? [{ value, line }] : [];
   });
@@ -168,10 +168,32 @@ function isTitleBetween(items: readonly OutlineItem[], from: number, to: number,
 }
 
 /** An address without a label is that of the method right beside it. */
-function isNear(address: Said<Target>, method: Said<string> | undefined, items: readonly OutlineItem[]): boolean {
+function isNear(
+  address: Said<Target>,
+  method: Said<string> | undefined,
+  items: readonly OutlineItem[],
+  vocabulary: Vocabulary,
+): boolean {
   const [from, to] = [address.line.item, method?.line.item ?? -1];
-  return to >= 0 && Math.abs(to - from) <= 2 && items[from]?.stretch === items[to]?.stretch;
+  if (to < 0 || Math.abs(to - from) > 2) return false;
+  // "## Method" right below the address is the label of what stands there
+  const between = items[from + 1]?.block;
+  const isLabelled =
+    to === from + 2 && between?.type === "heading" && vocabulary.operationLabel(labelIn(between.content)) === "method";
+  return isLabelled || items[from]?.stretch === items[to]?.stretch;
 }
+
+const labelIn = (content: readonly Inline[]): string =>
+  inlineText(content)
+    .replace(/\s?[:：]\s?$/, "")
+    .trim();
+
+/** "/things" and nothing else, right below a heading. */
+const standsBelowHeading = ({ text, item }: Line, items: readonly OutlineItem[]): boolean =>
+  text.startsWith("/") &&
+  items[item - 1]?.block.type === "heading" &&
+  items[item]?.block.type === "paragraph" &&
+  foldSpace(flatText([items[item].block])) === text;
 
 /** With a host, or a variable that stands for one. */
 const ADDRESS = /^(?:http(?:s|\(s\))?:\/\/|\{\{?[\w$-]{0,40}(?:url|host|endpoint|domain)[\w$-]{0,40}\}?\}\/)\S+$/i;
@@ -205,9 +227,10 @@ const LONGEST_RUN = 400;
 const MOST_WORDS = 3;
 
 /** "Label: value" on one line, or the value on the line after the label; a list goes on over lines of nothing but URIs or methods. */
-function labelledLines(lines: readonly Line[], vocabulary: Vocabulary): Labelled[] {
+function labelledLines(lines: readonly Line[], items: readonly OutlineItem[], vocabulary: Vocabulary): Labelled[] {
   return lines.flatMap((line, at): Labelled[] => {
-    if (ADDRESS.test(line.text) && wholeTarget(line.text)) return [{ label: "address", values: [line] }];
+    if ((ADDRESS.test(line.text) || standsBelowHeading(line, items)) && wholeTarget(line.text))
+      return [{ label: "address", values: [line] }];
     const run = withoutSign(line.text, vocabulary);
     if (run) return [{ label: run.label, values: [{ ...line, text: run.value }] }];
     const [, before = line.text, rest = ""] = /^([^:：]{1,30})[:：](.*)$/.exec(line.text) ?? [];

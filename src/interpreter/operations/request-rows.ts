@@ -38,9 +38,16 @@ function callsOf({ cells }: TableRow): Pick<UriMatch, "method" | "path" | "query
   const target = columnTarget(written);
   const methods = cells.method ? methodsIn(cells.method) : [];
   if (target && methods.length > 0) return methods.map((method) => ({ method, ...target }));
-  const lines = requestLines(written) ?? [];
+  const lines = requestLines(withCapitals(written)) ?? [];
   return lines.length === 1 ? lines : [];
 }
+
+/** "Get /things", as some generators write it. */
+const withCapitals = (written: string): string =>
+  written.replace(/^\s*[A-Z][a-z]{2,6}(?=\s+\/)/, (word) => {
+    const method = word.trim().toUpperCase();
+    return METHODS.find((known) => known === method) ?? word;
+  });
 
 function methodsIn({ blocks }: Cell): string[] {
   const text = flatText(blocks).trim();

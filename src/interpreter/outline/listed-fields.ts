@@ -129,7 +129,8 @@ function termOf(item: ListItem): Term | null {
       bareTerm(item, node, first, others) ??
       spacedTerm(item, node, first, others) ??
       exampleTerm(item, node, first, others) ??
-      lineTerm(item, node, first, others)
+      lineTerm(item, node, first, others) ??
+      markedTerm(item, node, first, others)
     );
   if (!node || node.type === "break") return null;
   const name = foldSpace(inlineText([node]));
@@ -252,6 +253,18 @@ function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readon
     marks: marks.replace(/（/g, "(").replace(/）/g, ")").trim(),
     description: [said, ...others],
   };
+}
+
+/** "(optional) (int) limit", "(int) limit: At most so many": a name in plain type behind its marks. */
+function markedTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
+  const [head, written, name] =
+    /^\s*((?:[([（][^()[\]（）]{1,30}(?:\[\])?[)\]）]\s*){1,3})([A-Za-z_$@][\w.$@-]*)(?:\s?[:：]\s?|\s[-–—]+\s|\s*$)/.exec(
+      inlineText(first.content),
+    ) ?? [];
+  if (head === undefined || name === undefined || written === undefined) return null;
+  const marks = written.replace(/[([（]([^()[\]（）]{1,30}(?:\[\])?)[)\]）]\s*/g, "$1, ").replace(/, $/, "");
+  const said: Paragraph = { ...first, content: textFrom(first.content, head.length) };
+  return { item, name, node, marks, description: [said, ...others], isMarked: true };
 }
 
 /** "limit 最多返回的条数", "limit, 条数": a name in plain type before a script in which no name is written. */

@@ -143,6 +143,8 @@ function walk(
         const headed = block.ordered ? null : headsItem(item.blocks);
         const opened = headed ?? withRequestHeads(item.blocks);
         const { outer } = state;
+        // what an item announces is no part of the call that the next begins with
+        if (beginsWithCall(item)) [state.leadSection, state.status, state.answer] = [null, null, state.headingAnswer];
         state.outer = opensWith(item.blocks) ?? outer;
         state.around = [...around, ...openingLine(item)];
         walk(opened, [...block.ids, ...item.ids], state, items, vocabulary);
@@ -235,6 +237,10 @@ function opensWith(blocks: readonly Block[]): string | null {
   const [first, second] = blocks;
   return first?.type === "paragraph" && second?.type === "list" ? foldSpace(inlineText(first.content)) : null;
 }
+
+/** "POST /things" over what belongs to it. */
+const beginsWithCall = ({ blocks: [first] }: ListItem): boolean =>
+  first?.type === "paragraph" && requestLines(inlineText(first.content)) !== null;
 
 function itemOf(
   block: OutlineItem["block"],
@@ -383,8 +389,13 @@ function startStretch(state: State): void {
 function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary: Vocabulary): void {
   const text = foldSpace(inlineText(block.content));
   while ((state.stack.at(-1)?.level ?? 0) >= block.level) state.stack.pop();
-  // whatever its level, an operation is no part of the answer of the one before it
-  if (isHead || requestLines(text) !== null) state.stack = state.stack.map((open) => ({ ...open, status: null }));
+  // whatever its level, an operation is no part of the answer of the one before it; and "Endpoints" over it is a chapter
+  if (isHead || requestLines(text) !== null)
+    state.stack = state.stack.map((open) => ({
+      ...open,
+      status: null,
+      section: open.section === "uri" ? null : open.section,
+    }));
   const section = isHead ? null : vocabulary.headingSection(text);
   // "default", "Status: default Something went wrong"
   const labelled = /^\S{1,12}\s?[:：]\s?(\S+)/.exec(text)?.[1] ?? "";

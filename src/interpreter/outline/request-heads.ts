@@ -52,7 +52,8 @@ export function withRequestHeads(written: readonly Block[]): readonly HeadedBloc
 function withMethodsBelow(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block, at): Block[] => {
     const [before, title, address] = [blocks[at - 2], blocks[at - 1], block];
-    const method = isOverTitle(before, title, address) ? methodOf(before) : null;
+    const isOver = isOverTitle(before, title, address) && !isBelowLabel(blocks[at - 3], title);
+    const method = isOver ? methodOf(before) : null;
     if (method !== null && "content" in block) {
       const gap: Span = { ...block.span, end: block.span.start };
       const words: readonly Inline[] = [
@@ -62,9 +63,14 @@ function withMethodsBelow(blocks: readonly Block[]): readonly Block[] {
       ];
       return [{ type: "paragraph", span: block.span, ids: block.ids, content: words }];
     }
-    return isOverTitle(block, blocks[at + 1], blocks[at + 2]) ? [] : [block];
+    const [next, behind] = [blocks[at + 1], blocks[at + 2]];
+    return isOverTitle(block, next, behind) && !isBelowLabel(blocks[at - 1], next) ? [] : [block];
   });
 }
+
+/** "#### Method" over it, below the title before: what stands there is that heading's, and none of the next title's. */
+const isBelowLabel = (above: Block | undefined, title: Block | undefined): boolean =>
+  above?.type === "heading" && title?.type === "heading" && above.level > title.level;
 
 const isOverTitle = (method: Block | undefined, title: Block | undefined, address: Block | undefined): boolean =>
   title?.type === "heading" &&

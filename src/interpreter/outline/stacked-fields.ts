@@ -142,8 +142,8 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
     : (marksOf(marks, vocabulary) ?? (breakAt >= 0 && node.type === "code-span" ? ownType(rest) : null));
   // a name over words of the same paragraph is a title of anything, unless its line has a mark
   if (!said || (breakAt >= 0 && said.required === null && said.type === null)) return null;
-  if (node.type === "strong" && (vocabulary.section(name) !== null || vocabulary.captionPlace(name) !== null))
-    return null;
+  const isCaption = vocabulary.section(name) !== null || vocabulary.captionPlace(name) !== null;
+  if (node.type === "strong" && isCaption && said.type === null) return null;
   if (!isSetOff && said.required === null) return null;
   return { name, ...said, block, below: breakAt < 0 ? null : withoutLine(block, breakAt) };
 }
@@ -172,10 +172,14 @@ function marksOf(parts: readonly string[], vocabulary: Vocabulary): Pick<Term, "
     const mark = text === "" ? null : vocabulary.requirementMark(text);
     if (mark !== null) required = mark;
     else if (text !== "" && type === null && isType(text, vocabulary)) type = text;
-    else if (text !== "") return null;
+    else if (text !== "" && !saysMore(text, vocabulary)) return null;
   }
   return { required, type };
 }
+
+/** "default: 100", "max: 100": a word and its value. */
+const saysMore = (text: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.isDefaultMark(text) || /^[a-z]{2,12}: ?\S{1,20}$/i.test(text);
 
 function isConditional(text: string, vocabulary: Vocabulary): boolean {
   const blank = text.indexOf(" ");

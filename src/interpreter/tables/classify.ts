@@ -69,16 +69,19 @@ interface Read {
   readonly read: ReadTable;
 }
 
-/** Whether a page was generated for a client library: its notes mark whatever is optional, and nothing else. */
+/**
+ * Whether a page was generated for a client library: its notes mark whatever is optional, and nothing else. Where those in the path have
+ * a table of their own, the notes of the others mark nothing.
+ */
 function isClientReference(items: readonly OutlineItem[], vocabulary: Vocabulary): boolean {
   const headings = new Set<string>();
   for (const { block } of items) {
     if (block.type !== "heading") continue;
     const text = foldSpace(inlineText(block.content));
+    if (vocabulary.captionPlace(text) === "path") return false;
     if (vocabulary.isClientHeading(text)) headings.add(text.toLowerCase());
-    if (headings.size > 1) return true;
   }
-  return false;
+  return headings.size > 1;
 }
 
 /**

@@ -79,7 +79,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "query",
       pattern:
-        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|params?|parms?|strings?)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?|^(?:available |supported |possible |optional )?filters$/i,
+        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|params?|parms?|strings?|options)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?|^(?:available |supported |possible |optional )?filters$/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     {
@@ -101,7 +101,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "parameters",
       pattern:
-        /^(?:(?:supported|available|valid|accepted|allowed|possible|optional|required|mandatory|common|additional|function|method|call|api|endpoint|operation) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list| details| reference| table)?$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
+        /^(?:(?:supported|available|valid|accepted|allowed|possible|optional|required|mandatory|common|additional|other|further|function|method|call|api|endpoint|operation) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list| details| reference| table)?$|^(?:request|supported|available|accepted|allowed|additional|call|api|endpoint) options$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
     },
   ],
   resourceName:

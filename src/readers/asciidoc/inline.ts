@@ -86,7 +86,12 @@ function nodeOf(page: Page, groups: Record<string, string | undefined>, whole: s
     return { type: "code-span", text: isVerbatim ? literal.slice(0, -1) : withAttributes(page, literal), span };
   }
   const words = strong2 ?? strong;
-  if (words !== undefined) return { type: "strong", children: [text(words)], span };
+  if (words !== undefined) {
+    // "*/things/`id`*": code within strong type
+    const start = span.start + whole.indexOf(words);
+    const children = words.includes("`") ? readLine(page, { text: words, start }, []) : [text(words)];
+    return { type: "strong", children, span };
+  }
   if (slanted !== undefined) return { ...text(slanted), slanted: true };
   if (plain !== undefined) return text(plain);
   if (ref !== undefined) return link(`#${ref.replace(/^#/, "")}`, refText?.trim() || ref, span);

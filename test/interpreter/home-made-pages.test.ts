@@ -1,0 +1,172 @@
+/** Pages of servers that one person or a few write: forms that no generator has, and what only looks like them. */
+import { describe, expect, it, test } from "vitest";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { readText } from "../editions/read.ts";
+import { promisedBy } from "./promised.ts";
+
+const read = (text: string, file = "page.md"): ApiPage => readText(file, text).page;
+const operations = (page: ApiPage): string[] => page.operations.map((o) => `${o.method.value} ${o.path.value}`);
+const parameters = ({ operations: all }: ApiPage): string[] =>
+  all.flatMap((o) => o.parameters.map((p) => `${p.in} ${p.name.value} ${p.required?.value ?? "-"}`));
+
+describe("operations with headings of their own in a chapter of endpoints", () => {
+  test.each([
+    ["Endpoints", "#### `POST /boats`\nMakes one, with what `GET /crews` gives."],
+    ["请求路径", "#### POST /boats\n造船，字段同 `GET /crews`。"],
+  ])("below %s mention others", (chapter, text) => {
+    const page = read(`# Boats\n\n## ${chapter}\n\n#### \`GET /boats\`\nAll of them.\n\n${text}\n`);
+    expect(operations(page)).toEqual(["GET /boats", "POST /boats"]);
+  });
+
+  it("in RST", () => {
+    const page = read(
+      "Boats\n=====\n\nEndpoints\n---------\n\n``GET /boats``\n~~~~~~~~~~~~~~\n\nAs ``GET /crews`` does.\n\n``PUT /boats``\n~~~~~~~~~~~~~~\n\nAs ``GET /masts`` does.\n",
+      "page.rst",
+    );
+    expect(operations(page)).toEqual(["GET /boats", "PUT /boats"]);
+  });
+
+  it("stand there themselves where none has a heading", () => {
+    const page = read("# Boats\n\n## Endpoint\n\nThe boats are at `GET /boats` of the harbour.\n");
+    expect(operations(page)).toEqual(["GET /boats"]);
+  });
+});
+
+describe("items of a list, each a call over lists of what it takes and gives", () => {
+  it("are operations", () => {
+    const text = `# Boats
+- POST **/boats**
+  - Makes one
+  - Form data
+    - (optional) (int) length
+    - (string) name: what it is called
+  - Response
+    - (int) id
+- POST **/crews**
+  - Form data
+    - (bool) ready
+  - Response
+    - (int[]) ids: all of them
+`;
+    expect(operations(read(text))).toEqual(["POST /boats", "POST /crews"]);
+    expect(promisedBy(text)).toEqual([
+      "POST /boats request length:integer",
+      "POST /boats request name:string",
+      "POST /boats 2XX id:integer",
+      "POST /crews request ready:boolean",
+      "POST /crews 2XX ids:array",
+    ]);
+  });
+
+  it("in Chinese, with full-width brackets", () => {
+    const text = `# 船
+- POST /boats
+  - 请求参数
+    - （必填）（string）name：名称
+    - （int）length：长度
+- DELETE /boats/{id}
+  - 请求参数
+    - （int）id：编号
+`;
+    expect(operations(read(text))).toEqual(["POST /boats", "DELETE /boats/{id}"]);
+    expect(promisedBy(text)).toContain("POST /boats request name:string");
+  });
+
+  it("words in brackets that are no marks make no field", () => {
+    const text = "# Boats\n- POST /boats\n  - Form data\n    - (when new) name\n    - (see below) length\n";
+    expect(promisedBy(text)).toEqual([]);
+  });
+});
+
+describe("a path that stands alone below a heading, and its method under a label below", () => {
+  test.each([
+    ["### 登船:\n\n/boats/board\n\n#### 请求类型\n\nPOST\n\n### 下船:\n\n/boats/leave\n\n#### 请求类型\n\nPUT"],
+    ["### Board\n\n/boats/board\n\n#### Method\n\nPOST\n\n### Leave\n\n/boats/leave\n\n#### Method:\n\nPUT"],
+    ["### Board\n\n/boats/board\n\nMethod: POST\n\n### Leave\n\n/boats/leave\n\nMethod: PUT"],
+  ])("%#", (text) => {
+    expect(operations(read(`# Boats\n\n${text}\n`))).toEqual(["POST /boats/board", "PUT /boats/leave"]);
+  });
+
+  it("is a file where no method is told", () => {
+    expect(operations(read("# Boats\n\n### Log\n\n/var/log/boats\n\n#### Level\n\nPOST\n"))).toEqual([]);
+  });
+});
+
+describe("an example of a template that another section states", () => {
+  const head = "# Boats\n\n## All calls\n\n`GET /boats/:id/mast` - its mast\n\n`PUT /boats/:id` - sinks it\n\n";
+  test.each([
+    ["a quote", "## The mast\n\n> GET /boats/1858/mast?unit=m\n"],
+    ["a line", "## The mast\n\n`GET /boats/1858/mast`\n"],
+    ["Chinese", "## 桅杆\n\n`GET /boats/1858/mast`\n"],
+  ])("in %s is none of its own", (_, text) => {
+    expect(operations(read(head + text))).toEqual(["GET /boats/{id}/mast", "PUT /boats/{id}"]);
+  });
+
+  it("with a word in place of the variable may be one", () => {
+    expect(operations(read(`${head}## The mast\n\n\`GET /boats/own/mast\`\n`))).toContain("GET /boats/own/mast");
+  });
+});
+
+describe("variables with what goes there", () => {
+  test.each([
+    ["GET /boats/{id: String}/mast", "GET /boats/{id}/mast"],
+    ["GET /boats/{id:int}", "GET /boats/{id}"],
+    ["GET /boats/{id:[0-9]+}", "GET /boats/{id}"],
+    ["GET /boats/<int:id>/mast", "GET /boats/{id}/mast"],
+    ["GET /boats/<id>", "GET /boats/{id}"],
+  ])("%s", (written, expected) => {
+    expect(operations(read(`# Boats\n\n## One\n\n\`\`\`\n${written}\n\`\`\`\n`))).toEqual([expected]);
+  });
+
+  it("in code within strong type of AsciiDoc", () => {
+    const page = read("= Boats\n\n== One\n\n|===\n|URL |*/boats/`<int:id>`*\n|Method |GET\n|===\n", "page.adoc");
+    expect(operations(page)).toEqual(["GET /boats/{id}"]);
+  });
+});
+
+describe("tables of a generated client that write methods as words", () => {
+  const table =
+    "Method | HTTP request | Description\n---|---|---\n[**ListBoats**](B.md#ListBoats) | **Get** /boats | All\n";
+  it("state the calls", () => {
+    expect(operations(read(`# BoatsApi\n\n${table}`))).toEqual(["GET /boats"]);
+  });
+
+  it("say of those that are not in the path neither that they are required nor that they are not", () => {
+    const section = `## ListBoats
+
+### Path Parameters
+
+### Other Parameters
+
+Name | Type | Description | Notes
+---|---|---|---
+**deck** | **string** | Which deck | 
+
+### Return type
+
+[**Boats**](Boats.md)
+
+### HTTP request headers
+
+None.
+`;
+    expect(parameters(read(`# BoatsApi\n\n${table}\n${section}`))).toEqual(["query deck -"]);
+  });
+});
+
+describe("fields below a heading of options, or with more marks than a type", () => {
+  it("has options of a request", () => {
+    const text = "# Boats\n\n### GET /boats\n\n#### Request options\n\n- `deck`: which deck\n- `mast:`: which mast\n";
+    expect(parameters(read(text))).toEqual(["query deck -", "query mast -"]);
+  });
+
+  it("reads a name that is also a word for a part, and passes over limits", () => {
+    const text =
+      "# Boats\n\n```\nGET /boats\n```\n\n## Query Parameters\n\n**`query`** `string`\n\nWhat to look for.\n\n**`limit`** `number` _`optional`_ _`default: 100`_ _`max: 100`_\n\nHow many.\n";
+    expect(parameters(read(text))).toEqual(["query query -", "query limit no"]);
+  });
+
+  it("has none in options of a program", () => {
+    expect(parameters(read("# Boats\n\n### GET /boats\n\n## Options\n\n- `--deck`: which deck\n"))).toEqual([]);
+  });
+});
