@@ -170,3 +170,122 @@ describe("fields below a heading of options, or with more marks than a type", ()
     expect(parameters(read("# Boats\n\n### GET /boats\n\n## Options\n\n- `--deck`: which deck\n"))).toEqual([]);
   });
 });
+
+describe("paths as headings, with labels that need no sign", () => {
+  test.each([
+    ["* Method `POST`\n* Params:\n    * `name`: what it is called"],
+    ["* Method: `POST`\n* Params:\n    * `name`: what it is called"],
+    ["* 请求方式 `POST`\n* 参数：\n    * `name`：名称"],
+  ])("%#", (items) => {
+    const page = read(`# Boats\n\n## \`/boats\`\n### Make one\n${items}\n`);
+    expect(operations(page)).toEqual(["POST /boats"]);
+  });
+
+  it("tell both methods of a path", () => {
+    const text =
+      "# Boats\n\n## `/boats`\n### All\n* Method `GET`\n### New\n* Method `PUT`\n* Params:\n    * `name`: x\n";
+    expect(operations(read(text))).toEqual(["GET /boats", "PUT /boats"]);
+  });
+
+  it("are none where the word behind the label is no method", () => {
+    expect(operations(read("# Boats\n\n## `/boats`\n\nMethod PLAIN\n"))).toEqual([]);
+  });
+});
+
+describe("a table that lists what directives or headings describe, without the braces of variables", () => {
+  const table = "| Method | Path |\n|---|---|\n| GET | /db/_boats |\n| PUT | /db/_boats/id |\n";
+  it("is a list of contents", () => {
+    const text = `# Boats\n\n${table}\n### GET /{db}/_boats\n\nAll.\n\n### PUT /{db}/_boats/{boat}\n\nOne.\n`;
+    expect(operations(read(text))).toEqual(["GET /{db}/_boats", "PUT /{db}/_boats/{boat}"]);
+  });
+
+  it("in RST", () => {
+    const list =
+      "======  =============\nMethod  Path\n======  =============\nGET     /db/_boats\nPUT     /db/_boats/id\n======  =============\n";
+    const text = `Boats\n=====\n\n${list}\n.. http:get:: /{db}/_boats\n\n   All.\n\n.. http:put:: /{db}/_boats/{boat}\n\n   One.\n`;
+    expect(operations(read(text, "page.rst"))).toEqual(["GET /{db}/_boats", "PUT /{db}/_boats/{boat}"]);
+  });
+
+  it("states calls of its own where one of its rows has a variable, or none describes one of them", () => {
+    const withVariable = table.replace("/db/_boats/id", "/{db}/_boats/{id}");
+    const head = "### GET /{db}/_boats\n\nAll.\n\n### PUT /{db}/_boats/{boat}\n\nOne.\n";
+    expect(operations(read(`# Boats\n\n${withVariable}\n${head}`))).toContain("GET /db/_boats");
+    expect(operations(read(`# Boats\n\n${table}\n### GET /{db}/_boats\n\nAll.\n`))).toContain("PUT /db/_boats/id");
+  });
+});
+
+describe("variables that may be left out", () => {
+  it("at the end, in braces", () => {
+    const [one] = read("# Boats\n\n## All\n\n`GET /boats/{id?}`\n").operations;
+    expect([one?.path.value, ...(one?.otherPaths ?? []).map(({ value }) => value)]).toEqual(["/boats/{id}", "/boats"]);
+  });
+});
+
+describe("headings that say of all fields below whether they are required", () => {
+  const rows = "Name | Type\n---|---\nlength | Number\n";
+  test.each([
+    ["### Required attributes", "### Optional attributes", "Name"],
+    ["### 必填参数", "### 可选参数", "参数"],
+    ["**Required query parameters**", "**Optional query parameters**", "Name"],
+  ])("%s", (must, may, name) => {
+    const table = rows.replace("Name", name);
+    const text = `# Boats\n\n## New\n\n\`GET /boats\`\n\n${must}\n\n${table}\n${may}\n\n${table.replace("length", "mast")}`;
+    expect(parameters(read(text))).toEqual(["query length yes", "query mast no"]);
+  });
+
+  it("but not of those of an answer, nor where the rows say it", () => {
+    const own = "Name | Required\n---|---\nlength | no\n";
+    expect(parameters(read(`# Boats\n\n## New\n\n\`GET /boats\`\n\n### Required attributes\n\n${own}`))).toEqual([
+      "query length no",
+    ]);
+    const answer = promisedBy(`# Boats\n\n## New\n\n\`GET /boats\`\n\n### Boat response attributes\n\n${rows}`);
+    expect(answer).toEqual(["GET /boats 2XX length:number"]);
+  });
+});
+
+describe("what stands behind an example of an answer and names its keys", () => {
+  const call = '# Boats\n\n## All\n\n> The answer:\n\n```json\n[{ "id": 1, "mast": "oak" }]\n```\n\n`GET /boats`\n\n';
+  const rows = "Name | Type\n---|---\nid | Number\nmast | String\n";
+  it("are its fields below a heading that calls them so", () => {
+    expect(promisedBy(`${call}### Attributes\n\n${rows}`)).toEqual([
+      "GET /boats 2XX [].id:number",
+      "GET /boats 2XX [].mast:string",
+    ]);
+  });
+
+  it("are parameters below a heading that calls them so, or where one is no key", () => {
+    expect(parameters(read(`${call}### Parameters\n\n${rows}`))).toEqual(["query id -", "query mast -"]);
+    expect(parameters(read(`${call}### Attributes\n\n${rows}deck | String\n`))).toEqual([
+      "query id -",
+      "query mast -",
+      "query deck -",
+    ]);
+  });
+
+  test.each([
+    ["**Response**", "`status`\n:   Where it stands\n\n`mode`\n:   How it sails"],
+    ["**响应**", "- `status`：状态\n- `mode`：模式"],
+  ])("as a list below %s", (label, list) => {
+    const text = `# Boats\n\n## Sail\n\n\`POST /boats/sail\`\n\n${label}\n\n\`\`\`json\n{ "status": "on", "mode": "fast" }\n\`\`\`\n\n${list}\n`;
+    expect(promisedBy(text).map((line) => line.split(":")[0])).toEqual([
+      "POST /boats/sail 2XX status",
+      "POST /boats/sail 2XX mode",
+    ]);
+  });
+
+  it("and a list of its values are none", () => {
+    const text =
+      '# Boats\n\n## Sail\n\n`POST /boats/sail`\n\n**Example response**\n\n```json\n{ "mode": "fast" }\n```\n\n- `fast` sails\n- `slow` drifts\n';
+    expect(promisedBy(text)).toEqual([]);
+  });
+});
+
+describe("sentences that announce parameters", () => {
+  test.each([
+    "The following parameters can also be used to narrow down the result set.",
+    "The following options may be used:",
+  ])("%s", (lead) => {
+    const text = `# Boats\n\n## All\n\n\`GET /boats\`\n\n${lead}\n\n- \`deck\`: which deck\n- \`mast\`: which mast\n`;
+    expect(parameters(read(text))).toEqual(["query deck -", "query mast -"]);
+  });
+});

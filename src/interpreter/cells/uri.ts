@@ -43,7 +43,7 @@ const REMARK = String.raw`(?:\s+(?:\([^()\n]{1,80}\)|(?:#|\/\/)[^\n]{0,200})|(?:
 const WRITTEN = [...METHODS, ...METHODS.map((method) => method.toLowerCase())].join("|");
 const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*$`);
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself; a media type is none. */
-const BARE = String.raw`(?!(?:application|audio|image|multipart|text|video)\/[\w.+-]+(?:$|\s))(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+)+\/?`;
+const BARE = String.raw`(?!(?:application|audio|image|multipart|text|video)\/[\w.+-]+(?:$|\s))(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+(?:\?\})?)+\/?`;
 const WHOLE_LINE = new RegExp(
   String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );
@@ -245,8 +245,8 @@ export function splitTarget(written: string): SplitTarget | null {
   return shorter.length === 0 ? { path, query } : { path, query, shorter };
 }
 
-/** "/:part?" at the end, as routers write what may be left out. */
-const OPTIONAL_END = /(?:\/:[A-Za-z_]\w{0,60}\?){1,5}$/;
+/** "/:part?", "/{part?}" at the end, as routers write what may be left out. */
+const OPTIONAL_END = /(?:\/(?::[A-Za-z_]\w{0,60}\?|\{[A-Za-z_]\w{0,60}\?\})){1,5}$/;
 
 /** The path without its last segment, without its last two, and so on. */
 function withoutLast(path: string, count: number): string[] {

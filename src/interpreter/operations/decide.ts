@@ -226,7 +226,7 @@ function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): r
   const isPassing = (candidate: Candidate): boolean => candidate.form === "heading" && !isDescribed(candidate);
   const found = [isRow, isLinked, isPassing].reduce<readonly Candidate[]>(
     (calls, isListed) => withoutListed(calls, isListed, drops),
-    strongestOfEach(kept, drops),
+    withoutPlainLists(strongestOfEach(kept, drops), drops),
   );
   // beside operations of its own, a page that links to a call on another page only mentions it
   const isOwn = (candidate: Candidate): boolean => !linksElsewhere(candidate, page.items);
@@ -669,6 +669,37 @@ function withoutListed(
     (call) => !isListed(call) || !described.has(keyOf(call.match)),
     "contents",
     ({ match }) => calls.find((other) => !isListed(other) && keyOf(other.match) === keyOf(match)),
+  );
+}
+
+/**
+ * A table in which no path has a variable, and each row calls what the page describes with one, lists these: "GET /db/doc" beside
+ * "GET /{db}/{docid}".
+ */
+function withoutPlainLists(calls: readonly Candidate[], drops: Drops): readonly Candidate[] {
+  const rows = indexBy(
+    calls.filter(({ form }) => form === "row"),
+    ({ item }) => [item],
+  );
+  if (rows.size === 0) return calls;
+  const described = calls.filter(({ form }) => form !== "row");
+  const templates = templatesOf(described);
+  const listed = new Set(
+    [...rows.values()].filter(
+      (group) =>
+        group.length > 1 &&
+        group.every(
+          ({ match }) =>
+            pathVariables(match.path).length === 0 && (templates.get(match.method)?.matches(match.path) ?? false),
+        ),
+    ),
+  );
+  const all = new Set([...listed].flat());
+  return drops.keep(
+    calls,
+    (call) => !all.has(call),
+    "contents",
+    (call) => templateOf(call, described),
   );
 }
 

@@ -71,9 +71,11 @@ function namedCalls(items: readonly OutlineItem[]): ReadonlyMap<OutlineItem, str
 const HABIT = 3;
 const CALL_NAME = /^[a-z][\w-]{0,40}(?:\/[\w-]{1,40}){1,4}(?=\s?[:：]|\s[-–—]|$)/i;
 
-/** "Request type: post", as a line or a heading below. */
+/** "Request type: post", "Method POST", as a line or a heading below. */
 function labelledMethods(text: string, vocabulary: Vocabulary): readonly string[] {
-  const [, label = "", value = ""] = /^([^:：\n]{1,30})[:：]\s?(.{1,60})$/.exec(foldSpace(text)) ?? [];
+  const line = foldSpace(text);
+  const [, label = "", value = ""] =
+    /^([^:：\n]{1,30})[:：]\s?(.{1,60})$/.exec(line) ?? /^([^:：\n]{1,30}) ([A-Z]{3,7})$/.exec(line) ?? [];
   return vocabulary.operationLabel(label) === "method" ? methodsIn(value) : [];
 }
 

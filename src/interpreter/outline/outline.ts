@@ -8,6 +8,7 @@ import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
 import { withCombinedTables } from "./combined-tables.ts";
+import { explainsKeys } from "./explained-keys.ts";
 import { groupMark } from "./group-mark.ts";
 import { type ListedFields, readListedFields, readStatuses } from "./listed-fields.ts";
 import type { OutlineItem } from "./outline-item.ts";
@@ -123,7 +124,8 @@ function walk(
       block.type === "list" &&
       (block.areFields === true ||
         announcesFields(state, vocabulary) ||
-        namesPathVariable(block, items, state.stretch));
+        namesPathVariable(block, items, state.stretch) ||
+        (isBehindAnswer(state) && explainsKeys(block, items, state.stretch)));
     const answers = block.type === "list" && isOfAnswers(state) ? readStatuses(block, vocabulary) : null;
     const listed = lines ?? (isOfFields ? block : null);
     const fields = sketch ?? answers?.fields ?? (listed && readListedFields(listed, vocabulary));
@@ -271,6 +273,9 @@ function itemOf(
 
 const isOfAnswers = (state: State): boolean => (state.leadSection ?? headingSectionOf(state)) === "response";
 
+const isBehindAnswer = (state: State): boolean =>
+  isOfAnswers(state) || (state.leadSection ?? headingSectionOf(state)) === "response-example";
+
 /** The fields that code shows in place of values. */
 const readSketched = (block: Code, state: State, vocabulary: Vocabulary): ListedFields | null =>
   readSketch(block, vocabulary) ??
@@ -286,7 +291,7 @@ function announcesFields({ label, lead, stack, isInCell }: State, vocabulary: Vo
     (text) =>
       text !== null &&
       text.length <= LONGEST_LEAD &&
-      (vocabulary.captionPlace(text) !== null ||
+      (vocabulary.captionPlace(text.replace(/[.。]$/, "")) !== null ||
         vocabulary.announcesAnswer(text) ||
         vocabulary.announcesSchema(text) ||
         groupMark(text, vocabulary) !== null),

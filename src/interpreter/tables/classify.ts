@@ -44,10 +44,13 @@ export function classifyTables(
   indexOf: (table: Table) => number,
   vocabulary: Vocabulary,
 ): ClassifiedTable[] {
-  const reads = items.flatMap((item, at) =>
-    item.block.type === "table"
-      ? [{ item: item as OutlineItem<Table>, at, read: item.listed ?? readTable(item.block, vocabulary) }]
-      : [],
+  const reads = withGroupMarks(
+    items.flatMap((item, at) =>
+      item.block.type === "table"
+        ? [{ item: item as OutlineItem<Table>, at, read: item.listed ?? readTable(item.block, vocabulary) }]
+        : [],
+    ),
+    vocabulary,
   );
   const known = knownNames(reads.map(({ read }) => read));
   const typed = typeNames(
@@ -67,6 +70,22 @@ interface Read {
   readonly item: OutlineItem<Table>;
   readonly at: number;
   readonly read: ReadTable;
+}
+
+/** Below "Required parameters", as a label or as the heading, the rows of a table without a mark of their own are required. */
+function withGroupMarks(reads: readonly Read[], vocabulary: Vocabulary): readonly Read[] {
+  return reads.map((entry, n) => {
+    const { item, read } = entry;
+    if (item.listed !== null || read.kind !== "parameters" || read.roles.includes("required")) return entry;
+    const isFirst = reads[n - 1]?.item.stretch !== item.stretch;
+    const heading = isFirst && item.label === null ? (item.headings.at(-1) ?? null) : null;
+    const mark = groupMark(item.label, vocabulary) ?? groupMark(heading === null ? null : `${heading}:`, vocabulary);
+    if (mark === null || read.rows.some(({ said }) => said.required !== null)) return entry;
+    const rows = read.rows.map((row) =>
+      row.name.includes(".") ? row : { ...row, said: { ...row.said, required: mark } },
+    );
+    return { ...entry, read: { ...read, rows } };
+  });
 }
 
 /**

@@ -2,6 +2,7 @@
  * A table right behind an example of what a call returns, whose names are all keys of that example, explains it: the page may only
  * call it "Fields".
  */
+import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -22,7 +23,7 @@ export function withExplainedAnswers(
     const site = others.length === 0 && owner !== undefined ? sites[owner] : undefined;
     if (!site || plan.place !== "request" || plan.placedBy !== "section" || BODY_METHODS.includes(site.method.value))
       return plan;
-    const shown = exampleAbove(plan, items);
+    const shown = exampleAbove(plan, items, vocabulary);
     if (shown === null || plan.rows.length === 0 || plan.rows.some(({ cells }) => cells.location ?? cells.required))
       return plan;
     const { lead, label } = plan.item;
@@ -34,11 +35,19 @@ export function withExplainedAnswers(
   });
 }
 
-/** The text of the JSON above a table, in its stretch and behind the request line. */
-function exampleAbove({ at, item }: ClassifiedTable, items: readonly OutlineItem[]): string | null {
-  for (let above = at - 1; above >= at - FARTHEST; above -= 1) {
+/** The text of the JSON above a table, in its stretch or, where that begins with "Fields", in the one before. */
+function exampleAbove(
+  { at, item }: ClassifiedTable,
+  items: readonly OutlineItem[],
+  vocabulary: Vocabulary,
+): string | null {
+  const heading = items[at - 1]?.block;
+  const isHeaded = heading?.type === "heading" && vocabulary.speaksOfFields(inlineText(heading.content));
+  const from = isHeaded ? at - 1 : at;
+  const own = isHeaded ? items[from - 1]?.stretch : item.stretch;
+  for (let above = from - 1; above >= from - FARTHEST; above -= 1) {
     const { block, stretch } = items[above] ?? {};
-    if (!block || stretch !== item.stretch) return null;
+    if (!block || stretch !== own) return null;
     if (block.type === "code") return /^\s*[{[]/.test(block.text) ? block.text : null;
     if (block.type !== "paragraph") return null;
   }
