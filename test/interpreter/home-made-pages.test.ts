@@ -289,3 +289,40 @@ describe("sentences that announce parameters", () => {
     expect(parameters(read(text))).toEqual(["query deck -", "query mast -"]);
   });
 });
+
+describe("a list of the parts of a request", () => {
+  const body = '```json\n{\n  "mast": "oak" // required, string\n}\n```';
+  test.each([
+    [
+      "strong type",
+      "### **Request**\n\n- **Headers**: `Content-Type: application/json`\n- **Query Parameters**:\n  - `deck` (integer, optional, min: 1) — Which deck.\n\n- **Bash**\n\n```bash\ncurl /boats\n```",
+    ],
+    [
+      "plain type",
+      "### Request\n\n- Headers: `Content-Type: application/json`\n- Query parameters:\n  - `deck` (integer, optional)",
+    ],
+    [
+      "Chinese",
+      "### 请求\n\n- **请求头**：`Content-Type: application/json`\n- **查询参数**：\n  - `deck`（integer，可选）：甲板",
+    ],
+  ])("in %s has none of them as a field", (_, text) => {
+    expect(parameters(read(`# Boats\n\n## GET /boats\n\n${text}\n`))).toEqual(["query deck no"]);
+  });
+
+  it("leads to a body in commented JSON, beside what is in the path", () => {
+    const text = `# Boats\n\n## PATCH /boats/{id}\n\n### Request\n\n- **Path Parameters**:\n  - \`id\` (string, required)\n\n- **Request body** (JSON):\n\n${body}\n`;
+    expect(promisedBy(text)).toEqual(["PATCH /boats/{id} path id:string", "PATCH /boats/{id} request mast:string"]);
+    expect(parameters(read(text))).toEqual(["path id yes"]);
+  });
+
+  it("is none where the names are fields", () => {
+    const text =
+      "# Boats\n\n## GET /boats\n\n### Parameters\n\n- **query** (string): what to look for\n- **headers** (boolean): with them\n";
+    expect(parameters(read(text))).toEqual(["query query -", "query headers -"]);
+  });
+
+  it("and a remark on one value describes no body", () => {
+    const remark = body.replace("required, string", "the wood");
+    expect(promisedBy(`# Boats\n\n## POST /boats\n\n### Request\n\n${remark}\n`)).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@
  * table behind the block, which stays the example that it is.
  */
 import type { Code } from "../../document/document.ts";
-import type { ColumnRole, SectionKind } from "../../language/language.ts";
+import type { CaptionPlace, ColumnRole, SectionKind } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
@@ -36,7 +36,12 @@ export function withCommentedFields(items: readonly OutlineItem[], vocabulary: V
     const end = headings.findLastIndex((text) => vocabulary.headingSection(text) === null) + 1;
     return [...headings.slice(0, end), DESCRIBED.get(section) ?? section].join("\n");
   };
-  const described = new Set(items.flatMap((item) => (item.block.type === "table" ? [messageOf(item)] : [])));
+  // what the path, the query or the headers have is not in the body that the JSON shows
+  const isBeside = ({ label, lead }: OutlineItem): boolean =>
+    [label, lead].some((text) => text !== null && BESIDE_BODY.has(vocabulary.captionPlace(text)));
+  const described = new Set(
+    items.flatMap((item) => (item.block.type === "table" && !isBeside(item) ? [messageOf(item)] : [])),
+  );
   return items.flatMap((item): OutlineItem[] => {
     const told = commented.get(item);
     if (!told || described.has(messageOf(item))) return [item];
@@ -46,6 +51,13 @@ export function withCommentedFields(items: readonly OutlineItem[], vocabulary: V
     return [item, { ...item, block: table, listed: read, section, headingSection: section }];
   });
 }
+
+const BESIDE_BODY: ReadonlySet<CaptionPlace | null> = new Set([
+  "path",
+  "query",
+  "request-header",
+  "response-header",
+] as const);
 
 const ROLES: readonly ColumnRole[] = ["name", "type", "description"];
 
@@ -63,7 +75,9 @@ function commentedRows(block: Code, vocabulary: Vocabulary): TableRow[] | null {
   if (!/\/\/|\/\*|#/.test(block.text) || !/^\s*[{[]/.test(block.text)) return null;
   const fields = fieldsIn(block);
   const said = fields.filter(({ comment }) => comment !== "").length;
-  if (said < FEWEST || 2 * said < fields.length) return null;
+  // of a single field, a comment must be more than a remark
+  const isMarked = fields.length === 1 && openingMarks(fields[0]?.comment ?? "", vocabulary).required !== null;
+  if ((said < FEWEST && !isMarked) || 2 * said < fields.length) return null;
   return fields.map(({ path, value, comment, span }) => {
     const marks = openingMarks(comment, vocabulary);
     const type = marks.type ?? typeOf(value, vocabulary);

@@ -35,7 +35,7 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
   let required: FieldMarks["required"] = null;
   const types: string[] = [];
   for (const part of text
-    .split(/[,;()]/)
+    .split(/[,;()，；、]/)
     .map((p) => p.trim())
     .filter((p) => p !== "")) {
     const mark = vocabulary.requirementMark(part);

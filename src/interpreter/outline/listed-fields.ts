@@ -5,7 +5,7 @@
  */
 import type { Block, Cell, Inline, List, ListItem, Paragraph, Table } from "../../document/document.ts";
 import { blocksText, inlineText } from "../../document/visit.ts";
-import type { ColumnRole } from "../../language/language.ts";
+import type { CaptionPlace, ColumnRole } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { EAST_ASIAN, UNSPACED } from "../../language/scripts.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -51,6 +51,7 @@ const DEEPEST = 12;
 /** The fields of a list; null where an item is none. */
 export function readListedFields(list: List, vocabulary: Vocabulary): ListedFields | null {
   if (list.items.some((item) => isStructureOverTable(item, vocabulary))) return null;
+  if (list.items.some((item) => namesPart(item, vocabulary)) || isLabelAlone(list)) return null;
   const terms = termsOf(list);
   const known = terms.flatMap((term) => term ?? []);
   const isNaming = (item: ListItem, at: number): boolean => terms[at] !== null || namesOf(item) !== null;
@@ -72,6 +73,38 @@ function isStructureOverTable({ blocks: [first, ...rest] }: ListItem, vocabulary
   if (first?.type !== "paragraph" || !rest.some(({ type }) => type === "table")) return false;
   const words = foldSpace(inlineText(first.content));
   return /\s/.test(words) && vocabulary.structureName(words) !== null;
+}
+
+/** "**Headers**: …", "**Query parameters**:" over a list of them: parts of a message, and no fields. */
+function namesPart({ blocks: [first] }: ListItem, vocabulary: Vocabulary): boolean {
+  const node = first?.type === "paragraph" ? first.content.find((one) => inlineText([one]).trim() !== "") : undefined;
+  if (first?.type !== "paragraph" || !node || node.type === "code-span" || node.type === "link") return false;
+  const line = inlineText(first.content).trim();
+  const label = (node.type === "strong" ? inlineText([node]) : (/^[^:：]{1,40}[:：]/.exec(line)?.[0] ?? "")).trim();
+  const words = label.replace(/[:：]$/, "").trim();
+  const isSigned =
+    words !== label || /^\s*(?:\([^()]{1,30}\)\s*)?[:：]/.test(line.slice(line.indexOf(words) + words.length));
+  // "body" and "query" are names, too
+  if (words === "" || !isSigned || /^[a-z]+$/.test(words)) return false;
+  return PARTS.has(vocabulary.captionPlace(words));
+}
+
+const PARTS: ReadonlySet<CaptionPlace | null> = new Set([
+  "path",
+  "query",
+  "request-header",
+  "request-body",
+  "response-header",
+  "response-body",
+  "form",
+] as const);
+
+/** "- **Bash**" over a command. */
+function isLabelAlone({ items: [item, ...others] }: List): boolean {
+  const [first, ...below] = item?.blocks ?? [];
+  if (others.length > 0 || below.length > 0 || first?.type !== "paragraph") return false;
+  const [node, ...rest] = first.content.filter((one) => inlineText([one]).trim() !== "");
+  return node?.type === "strong" && rest.length === 0 && /^[A-Z][a-z]+$/.test(inlineText([node]).trim());
 }
 
 export interface ListedStatuses {
