@@ -326,3 +326,46 @@ describe("a list of the parts of a request", () => {
     expect(promisedBy(`# Boats\n\n## POST /boats\n\n### Request\n\n${remark}\n`)).toEqual([]);
   });
 });
+
+describe("components that hold the fields of one place", () => {
+  const open = (name: string, inner: string): string => `{% ${name} %}\n${inner}\n{% end${name} %}`;
+  it("as tags of a site generator", () => {
+    const field = (name: string, more: string): string =>
+      open("api-method-parameter", "What.").replace(
+        "api-method-parameter",
+        `api-method-parameter name="${name}" type="string" ${more}`,
+      );
+    const text = [
+      '{% api-method method="put" host="https://api.example.com" path="/boats/:id" %}',
+      open("api-method-path-parameters", field("id", "required=true")),
+      open("api-method-query-parameters", field("deck", "required=false")),
+      open("api-method-body-parameters", field("mast", "required=true")),
+      "{% endapi-method %}",
+    ].join("\n\n");
+    expect(parameters(read(`# Boats\n\n${text}\n`))).toEqual(["path id yes", "query deck no"]);
+    expect(promisedBy(`# Boats\n\n${text}\n`)).toContain("PUT /boats/{id} request mast:string");
+  });
+
+  it("as MDX", () => {
+    const text = `# Boats\n\n## GET /boats\n\n<QueryParams>\n  <Field name="deck" type="integer" required />\n</QueryParams>\n`;
+    expect(parameters(read(text, "page.mdx"))).toEqual(["query deck yes"]);
+  });
+
+  it("say nothing where their name only ends so", () => {
+    const text = `# Boats\n\n## GET /boats\n\n<HowToReadFields>\n\nFields are listed below.\n\n</HowToReadFields>\n`;
+    expect(parameters(read(text, "page.mdx"))).toEqual([]);
+  });
+});
+
+describe("request lines that begin with a variable", () => {
+  test.each([
+    ["page.adoc", "= Boats\n\n== Get\n\n`GET <harbour>/_boat/<_id>`\n\n== Put\n\n`PUT <harbour>/_boat/<_id>`\n"],
+    ["page.md", "# Boats\n\n## Get\n\n`GET <harbour>/_boat/<_id>`\n\n## 更新\n\n`PUT <harbour>/_boat/<_id>`\n"],
+  ])("in %s", (file, text) => {
+    expect(operations(read(text, file))).toEqual(["GET /{harbour}/_boat/{_id}", "PUT /{harbour}/_boat/{_id}"]);
+  });
+
+  it("are none with a server in its place", () => {
+    expect(operations(read("# Boats\n\n## Get\n\n`GET <host>/boats/<id>`\n"))).toEqual(["GET /boats/{id}"]);
+  });
+});

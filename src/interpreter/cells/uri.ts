@@ -43,7 +43,7 @@ const REMARK = String.raw`(?:\s+(?:\([^()\n]{1,80}\)|(?:#|\/\/)[^\n]{0,200})|(?:
 const WRITTEN = [...METHODS, ...METHODS.map((method) => method.toLowerCase())].join("|");
 const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*$`);
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself; a media type is none. */
-const BARE = String.raw`(?!(?:application|audio|image|multipart|text|video)\/[\w.+-]+(?:$|\s))(?:\{[\w-]+\}|\w[\w.-]*)(?:\/[\w{}:<>().-]+(?:\?\})?)+\/?`;
+const BARE = String.raw`(?!(?:application|audio|image|multipart|text|video)\/[\w.+-]+(?:$|\s))(?:\{[\w-]+\}|<[\w-]+>|\w[\w.-]*)(?:\/[\w{}:<>().-]+(?:\?\})?)+\/?`;
 const WHOLE_LINE = new RegExp(
   String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );

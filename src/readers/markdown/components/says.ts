@@ -37,7 +37,7 @@ const PLACES: ReadonlyMap<string, FieldPlace> = new Map([
 const FIELD_COMPONENT = /(?:param|parameter|field|property|attribute|argument|header)$/i;
 const RESPONSE_COMPONENT = /^(?:response|return|result)/i;
 const ANSWER_COMPONENT = /response|answer/i;
-const STATUSES = ["status", "code", "statusCode"];
+const STATUSES = ["status", "code", "statusCode", "httpCode"];
 const TITLES = ["title", "label", "summary", "heading"];
 const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
 
@@ -51,7 +51,8 @@ export function saidBy({ name, attributes }: Component): Said {
     requestOf(attributes) ??
     fieldOf(name, attributes) ??
     answerOf(name, attributes) ??
-    titleOf(attributes)
+    titleOf(attributes) ??
+    groupOf(name, attributes)
   );
 }
 
@@ -129,6 +130,24 @@ function titleOf(attributes: ReadonlyMap<string, string>): SaidTitle | null {
   if (title === undefined || title.trim() === "") return null;
   return { kind: "title", title: withResponse(title.trim()) };
 }
+
+/** `api-method-query-parameters`, `PathParams`: the place of the fields that it holds. */
+function groupOf(component: string, attributes: ReadonlyMap<string, string>): SaidTitle | null {
+  if (attributes.size > 0) return null;
+  const [, place = "", kind = ""] =
+    /(?:^|[-_]|(?<=[a-z]))(path|query|header|body|form)[-_]?(?:data[-_]?)?(param(?:eter)?s|fields)$/i.exec(component) ??
+    [];
+  const title = kind === "" ? undefined : GROUPS.get(place.toLowerCase());
+  return title === undefined ? null : { kind: "title", title };
+}
+
+const GROUPS: ReadonlyMap<string, string> = new Map([
+  ["path", "Path Parameters"],
+  ["query", "Query Parameters"],
+  ["header", "Request Headers"],
+  ["body", "Request Body"],
+  ["form", "Form Data"],
+]);
 
 /** "200: OK", as what is shown is called, says that it is a response. */
 export const withResponse = (title: string): string =>
