@@ -74,12 +74,18 @@ test.each([
 });
 
 describe("headings over a table", () => {
-  test.each(["Accepted parameters", "业务参数", "接口入参", "请求参数定义", "参数规则", "可选参数", "Input fields"])(
+  test.each(["Accepted parameters", "业务参数", "接口入参", "请求参数定义", "参数规则", "Input fields"])(
     "%s",
     (heading) => {
       expect(fields(table("Name | Type", "a | string"), "GET /pots", heading)).toEqual(["query a string -"]);
     },
   );
+  test.each([
+    ["可选参数", "no"],
+    ["Mandatory fields", "yes"],
+  ])("%s say so of each row", (heading, required) => {
+    expect(fields(table("Name | Type", "a | string"), "GET /pots", heading)).toEqual([`query a string ${required}`]);
+  });
   test.each(["下行参数", "返回数据结构", "接口返回值", "Result fields", "JSON response", "Created 201"])(
     "%s is of the answer",
     (heading) => {
