@@ -1,4 +1,5 @@
 /** One command line, from its arguments to its exit code: runs a command, and says what it throws. */
+import { inspect } from "node:util";
 import { CommanderError } from "commander";
 import { VERSION } from "../audit/version.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -30,8 +31,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<ExitCode 
       return 2;
     }
     say(`docproof ${VERSION}: internal error. Please report it with the output below and the input file.`);
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    for (const line of trace.split("\n")) say(line);
+    for (const line of inspect(error).split("\n")) say(line);
     return 3;
   }
 }

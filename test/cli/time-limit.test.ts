@@ -26,10 +26,12 @@ test.each<[string, () => unknown]>([
   expect(unlessTooLong(page, () => 7)).toEqual({ result: 7 });
 });
 
-test("what is thrown is thrown on", () => {
-  expect(() =>
-    unlessTooLong(page, () => {
-      throw new RangeError("it");
-    }),
-  ).toThrow("it");
+test("what is thrown is thrown on, with the name of the page", () => {
+  const cause = new RangeError("it");
+  const work = (): never => {
+    throw cause;
+  };
+  expect(() => unlessTooLong(page, work)).toThrow(
+    expect.objectContaining({ message: expect.stringContaining("slow.md"), cause }),
+  );
 });

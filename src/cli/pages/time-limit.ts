@@ -13,6 +13,7 @@ const MILLISECONDS = 1000;
 /**
  * What `work` gives, or what is to be said where it has not ended after the time for a page, which grows with its length. The
  * engine itself ends it: no count of steps could look into a regular expression.
+ * @throws {Error} that names the page, with whatever `work` throws as its cause
  */
 export function unlessTooLong<Result>(
   { id, text }: Source,
@@ -23,7 +24,8 @@ export function unlessTooLong<Result>(
   try {
     return { result: call.runInThisContext({ timeout }) as Result };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT")
+      throw new Error(`while ${id} was read`, { cause: error });
     return {
       id,
       message: `gave up on this page after ${timeout / MILLISECONDS} s; --max-page-time ${limits.seconds * 10} gives it more`,
