@@ -107,3 +107,37 @@ describe("fields under a path as a heading", () => {
     ]);
   });
 });
+
+describe("a column of whole calls", () => {
+  const read = (name: string, text: string): string[] => operations(readText(name, text).page);
+  const markdown = (head: string, ...rows: string[]): string =>
+    `# Boats\n\n| ${head} |\n|${head.replace(/[^|]+/g, " --- ")}|\n${rows.map((one) => `| ${one} |\n`).join("")}`;
+
+  test.each<[string, string, string]>([
+    ["English", "Endpoint | Description", "Gets a boat."],
+    ["Chinese", "接口 | 说明", "查询一条船"],
+    ["unknown words over sentences", "Call | What it does", "gets a boat"],
+    ["a column that is not known", "API | Since | Description", "1.2 | Gets"],
+  ])("lists operations: %s", (_what, head, said) => {
+    const page = markdown(head, `\`GET /boats/{id}\` | ${said}`, `POST /boats | ${said}`);
+    expect(read("page.md", page)).toEqual(["GET /boats/{id}", "POST /boats"]);
+  });
+
+  test("lists them in a table of RST, and in HTML", () => {
+    const line = "=================  ==============\n";
+    const rst = `Boats\n=====\n\n${line}Call               Does\n${line}\`\`GET /boats\`\`     gets all boats\n\`\`POST /boats\`\`    adds a boat\n${line}`;
+    expect(read("page.rst", rst)).toEqual(["GET /boats", "POST /boats"]);
+    const html = `<h1>Boats</h1><table><tr><th>Call</th><th>Purpose</th></tr>${row("<code>GET /boats</code>", "gets all boats")}${row("<b>POST</b> /boats", "adds a boat")}</table>`;
+    expect(read("page.html", html)).toEqual(["GET /boats", "POST /boats"]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ["permissions", "API | Action", ["GET /boats | boats:list", "POST /boats | boats:create"]],
+    ["one row", "Call | What it does", ["GET /boats | gets all boats"]],
+    ["one call twice", "Endpoint | Description", ["GET /boats | fast one", "GET /boats | slow one"]],
+    ["limits of calls that only read", "Call | Limit", ["GET /boats | 10 per minute", "GET /oars | 20 per minute"]],
+    ["rows without a call", "Endpoint | Description", ["GET /boats | all boats", "anything | all else"]],
+  ])("%s list none", (_what, head, rows) => {
+    expect(read("page.md", markdown(head, ...rows))).toEqual([]);
+  });
+});

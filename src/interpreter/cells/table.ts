@@ -12,7 +12,7 @@ import { closingLabel } from "./closing-label.ts";
 import { readNameLines } from "./name-lines.ts";
 import { bracketNotes } from "./bracket-notes.ts";
 import { cleanName, type NameCell, nestedNames, readNameCell } from "./name-cell.ts";
-import { withCallColumns } from "./call-columns.ts";
+import { holdsCalls, withCallColumns } from "./call-columns.ts";
 import { type UnknownColumn, unknownColumns } from "./unknown-columns.ts";
 import { METHODS } from "./uri.ts";
 
@@ -132,7 +132,8 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
           body.map((cells) => cellTexts(cells)[inner] ?? ""),
           vocabulary,
         );
-  if (roles.includes("uri") && methods.some((method) => method !== null)) return { kind: "operation", roles, rows };
+  if (holdsCalls(roles, body) || (roles.includes("uri") && methods.some((method) => method !== null)))
+    return { kind: "operation", roles, rows };
   const judged = judge(roles, rows, headers, vocabulary);
   if (judged.kind !== "parameters") return judged;
   return {
