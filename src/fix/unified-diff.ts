@@ -33,10 +33,11 @@ export function unifiedDiff(file: string, text: string, edits: readonly Edit[]):
     const first = Math.max(0, (group[0]?.from ?? 0) - CONTEXT);
     const last = Math.min(count, (group.at(-1)?.to ?? 0) + CONTEXT);
     const lines: string[] = [];
+    const add = (more: readonly string[]): void => more.forEach((line) => lines.push(line));
     let at = first;
     let added = 0;
     for (const { from, to, edits: own } of group) {
-      lines.push(...marked(" ", text.slice(offset(at), offset(from))));
+      add(marked(" ", text.slice(offset(at), offset(from))));
       const old = text.slice(offset(from), offset(to));
       const now = applyEdits(
         old,
@@ -47,11 +48,12 @@ export function unifiedDiff(file: string, text: string, edits: readonly Edit[]):
       );
       const gone = marked("-", old);
       const come = marked("+", now);
-      lines.push(...gone, ...come);
+      add(gone);
+      add(come);
       added += counted(come) - counted(gone);
       at = to;
     }
-    lines.push(...marked(" ", text.slice(offset(at), offset(last))));
+    add(marked(" ", text.slice(offset(at), offset(last))));
     const head = `@@ -${first + 1},${last - first} +${first + 1 + shift},${last - first + added} @@\n`;
     shift += added;
     return head + lines.join("");

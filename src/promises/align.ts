@@ -37,8 +37,8 @@ export function alignFields(before: readonly FieldNode[], after: readonly FieldN
       found.pairs.push(pair);
       if (haveParts(pair)) rest.push({ old: pair.before.children, now: pair.after.children });
     }
-    found.removed.push(...siblings.removed);
-    found.added.push(...siblings.added);
+    for (const field of siblings.removed) found.removed.push(field);
+    for (const field of siblings.added) found.added.push(field);
   }
   return found;
 }

@@ -267,7 +267,7 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
   );
   const complete = withoutEllipses(uncommented);
   const message = "an ellipsis instead of values";
-  breaks.push(...complete.ellipses.map((dots) => ({ kind: "ellipsis", message, ...dots })));
+  for (const dots of complete.ellipses) breaks.push({ kind: "ellipsis", message, ...dots });
   return complete.text;
 }
 

@@ -255,7 +255,7 @@ function itemLines(body: Body, pattern: RegExp, own: string): Line[] {
     body.at += 1;
     if (fence) {
       const close = fence[9] ?? fence[0];
-      taken.push(...takeWhile(body, (one) => one.text !== close));
+      for (const inside of takeWhile(body, (one) => one.text !== close)) taken.push(inside);
       const last = body.lines[body.at];
       if (last) taken.push(last);
       body.at += 1;

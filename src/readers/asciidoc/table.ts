@@ -158,7 +158,7 @@ function placed(
         span: spanOf(page, cell.lines),
         blocks: cellBlocks(page, { ...cell, style }, depth, readBlocks),
       });
-      row.lines.push(...cell.lines);
+      for (const line of cell.lines) row.lines.push(line);
       x += 1;
     }
   }

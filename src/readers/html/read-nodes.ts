@@ -208,7 +208,7 @@ function endSections(flow: Flow, element: DomElement, from: number): void {
   const inside = flow.headings.slice(flow.headings.findLastIndex((at) => at < from) + 1);
   if (end === undefined || inside.length === 0) return;
   const levels = inside.map((at) => levelAt(flow, at));
-  const highest = Math.min(...levels);
+  const highest = levels.reduce((least, level) => Math.min(least, level));
   const areEnded = isSection(element) || levels.indexOf(highest) < levels.lastIndexOf(highest);
   for (const at of inside) {
     const block = flow.blocks[at];

@@ -131,7 +131,7 @@ function partsOf(text: string, code: Code): (PipeTable | Code)[] {
     const table = tableOf(text, run);
     const last = parts.at(-1);
     if (table) parts.push(table);
-    else if (last?.type === "code") last.lines.push(...run);
+    else if (last?.type === "code") for (const one of run) last.lines.push(one);
     else if (run.length > 0) parts.push({ ...code, start: run[0]?.start ?? code.start, lines: [...run] });
     const open = parts.at(-1);
     if (open?.type === "code") {

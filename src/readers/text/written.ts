@@ -49,7 +49,7 @@ export function readWritten(page: Page, lines: readonly Line[]): Block[] {
     else if (BULLET.test(line.text)) {
       length = listLength(lines, at);
       const items = fragments(lines, at, length).map((part) => (part.text === "" ? null : part));
-      blocks.push(...readItems({ ...page, lineEnds: "fitted" }, items, MARK));
+      for (const item of readItems({ ...page, lineEnds: "fitted" }, items, MARK)) blocks.push(item);
     } else {
       length = paragraphLength(lines, at);
       blocks.push(paragraph(page, fragments(lines, at, length)));

@@ -3,7 +3,7 @@ import type { Block, Inline, List, ListItem, Paragraph } from "../../../document
 import type { Span } from "../../../source/source.ts";
 import type { SaidDescription } from "./described.ts";
 import type { FieldPlace, SaidField } from "./said-field.ts";
-import { saidBy } from "./says.ts";
+import { type Said, saidBy } from "./says.ts";
 import type { Component } from "./scan.ts";
 
 /** Below every heading that Markdown has, as the operations of Sphinx' HTTP domain are. */
@@ -18,6 +18,13 @@ const LABELS: Readonly<Record<FieldPlace, string>> = {
   body: "Request Body",
   response: "Response Body",
 };
+
+/** What a component says over what stands in it. */
+function blocksOf(said: Exclude<Said, SaidField>, inner: readonly Block[], span: Span): readonly Block[] {
+  if (said?.kind === "request") return requestBlocks(said.method, said.path, inner, span);
+  if (said?.kind === "description") return [...describedBlocks(said, span), ...inner];
+  return said ? [strongParagraph(said.title, [], span), ...inner] : inner;
+}
 
 interface PlacedField {
   readonly said: SaidField;
@@ -61,10 +68,7 @@ export function placeComponents(
       continue;
     }
     endFields();
-    if (said?.kind === "request") placed.push(...requestBlocks(said.method, said.path, inner, span));
-    else if (said?.kind === "description") placed.push(...describedBlocks(said, span), ...inner);
-    else if (said) placed.push(strongParagraph(said.title, [], span), ...inner);
-    else placed.push(...inner);
+    for (const block of blocksOf(said, inner, span)) placed.push(block);
   }
   endFields();
   return [...placed, ...blocks.slice(at)];
