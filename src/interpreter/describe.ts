@@ -121,11 +121,11 @@ export function describe({ document, items, tables, vocabulary }: WholePage, cal
   return { operations, structures, plans, parts, title, deprecated, toldByHand };
 }
 
-/** For each operation those of its part of a section: looked up, because a page may have thousands. */
+/** For each operation those of its part of a section, itself among them: looked up, because a page may have thousands. */
 function toldTogether(sites: readonly FoundOperation[]): InterpretContext["besideOf"] {
   const keyOf = ({ stretch, part }: FoundOperation): string => `${stretch} ${part}`;
   const groups = indexBy(sites, (site) => [keyOf(site)]);
-  return (site) => (groups.get(keyOf(site)) ?? []).filter((other) => other !== site);
+  return (site) => groups.get(keyOf(site)) ?? [];
 }
 
 /** The rows of each table, with those of the tables that add to it. */

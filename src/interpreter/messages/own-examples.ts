@@ -17,7 +17,7 @@ interface Site {
   /** Blocks that the command in the block before them printed. */
   readonly printed: ReadonlySet<OutlineItem>;
   readonly mayBeSent: ShownOperation["mayBeSent"];
-  /** The operations that are told in one place with it. */
+  /** The operations that are told in one place with it, itself among them. */
   readonly beside: readonly FoundOperation[];
 }
 

@@ -3,12 +3,11 @@ import type { Evidence } from "../../api-model/api-page.ts";
 import type { Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { pathVariables } from "../../api-model/path-variables.ts";
-import { findUris, isRequestLines, requestLines, type UriMatch } from "../cells/uri.ts";
+import { findUris, requestLines, type UriMatch } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
-import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { BEHIND_CALL, type Candidate, type CandidateForm } from "./candidate.ts";
+import { BEHIND_CALL, type Candidate } from "./candidate.ts";
+import { callBlock, formOf } from "./request-forms.ts";
 
 /** Every method with its path outside of tables. */
 export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
@@ -26,19 +25,23 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     const matches = withinCode(item, text, lines ?? findUris(text));
     const calls = matches.length > 1 && countsCalls(item) === matches.length;
     const lists = lines !== null && item.block.type !== "heading" && !withTable.has(item.stretch) && areListed(matches);
+    if (matches.length === 0) return [];
+    const block = callBlock(item, items[at - 1], text, vocabulary);
+    const evidenceOf = evidenceIn(item);
+    const illustrated = isIllustrated(item, vocabulary);
     return matches.map((match): Candidate => {
-      const evidence = evidenceIn(item, match);
+      const evidence = evidenceOf(match);
       return {
         match,
         item: at,
         evidence,
         form: calls
           ? "line"
-          : lists && !isIllustrated(item, vocabulary)
+          : lists && !illustrated
             ? "row"
             : match.start === 0 && (inRuns.has(at) || (listing && listsCall(item)))
               ? "row"
-              : formOf(item, items[at - 1], match, lines !== null, hasUriHeading, vocabulary),
+              : formOf(block, match, hasUriHeading, vocabulary),
       };
     });
   });
@@ -130,17 +133,6 @@ function countsCalls({ block }: OutlineItem): number {
   return content.filter((_, at) => callPairAt(content, at)).length;
 }
 
-/** "**GET /things** — all things": a call in strong type, and behind a sign what it does. */
-function titlesCall({ block }: OutlineItem): boolean {
-  const [first, second] = block.type === "paragraph" ? block.content : [];
-  return (
-    first?.type === "strong" &&
-    second?.type === "text" &&
-    BEHIND_CALL.test(second.text) &&
-    requestLines(inlineText([first])) !== null
-  );
-}
-
 /**
  * The items that begin with a call, each with words of its own behind it, several in a row with nothing between them; where these are
  * short and nothing below describes the last, two are enough.
@@ -190,115 +182,40 @@ function tellsCall(item: OutlineItem | undefined): boolean {
   return isTold && requestLines(inlineText([first])) !== null;
 }
 
-function formOf(
-  item: OutlineItem,
-  above: OutlineItem | undefined,
-  match: UriMatch,
-  isLines: boolean,
-  hasUriHeading: boolean,
-  vocabulary: Vocabulary,
-): CandidateForm {
-  const { section, headingSection, block } = item;
-  if (block.type === "heading") return "heading";
-  // "With a query, for example: GET /things?limit=1"
-  if (block.type === "paragraph" && vocabulary.isIllustration(textOf(item).slice(0, match.start))) return "mention";
-  // "See also `GET /things`."
-  if (block.type === "paragraph" && match.start > 0 && vocabulary.reference(textOf(item)) !== null) return "mention";
-  // "## Request" in a section "Example"
-  if (item.headings.slice(0, -1).some((text) => vocabulary.section(text) === "example")) return "mention";
-  // "Request URL:" before an example of the request section names no other operation
-  const isExample = headingSection !== null && /request|example/.test(headingSection);
-  // "Example request:" over a call in a chapter "Endpoints"
-  const isShown = headingSection !== section && section !== null && /example/.test(section);
-  if (!isShown && (headingSection === "uri" || (section === "uri" && !(hasUriHeading && isExample))))
-    return "uri-section";
-  if (standsAlone(item, match, isLines, vocabulary)) return block.type === "code" ? "code" : "line";
-  if (opensSection(item, above, match) || (match.start === 0 && section === null && titlesCall(item))) return "line";
-  if (block.type === "code" && isLines && section === null) return "sample";
-  return block.type === "code" && textOf(item).slice(0, match.start).trim() === "" ? "message" : "mention";
-}
-
 export function textOf(item: OutlineItem | undefined): string {
   if (!item || item.block.type === "table") return "";
   return item.block.type === "code" ? item.block.text : inlineText(item.block.content);
 }
 
-/** A line or block that is nothing but request lines, and none of an example. */
-function standsAlone(item: OutlineItem, match: UriMatch, isLines: boolean, vocabulary: Vocabulary): boolean {
-  const { block, section, headingSection, lead } = item;
-  if (section !== null && /example|status|errors|response/.test(section)) return false;
-  const text = textOf(item);
-  const isMessage = beginsMessage(text, match);
-  if (headingSection === "request" && isMessage) return true;
-  if (block.type === "code" && lead !== null && vocabulary.isIllustration(lead)) return false;
-  // right under a heading "POST /things HTTP/1.1" on a line of its own is what the heading is about
-  if (block.type === "code" && lead === null && !text.trim().includes("\n") && isMessage) return true;
-  // "Request:" over a call with its headers and its body
-  if (block.type === "code" && section === "request" && headingSection === null && isSent(text)) return true;
-  // a host that is left open is that of a template
-  if (block.type === "code" && isLines && OPEN_HOST.test(match.words)) return true;
-  if ((block.type === "code" || isMessage) && pathVariables(match.path).length === 0)
-    return isRequestLines(text) || (lead === null && !isMessage && isRequestLines(withoutBody(text)));
-  return isLines || match.words.length > 0.6 * withoutBody(text).trim().length;
-}
-
-const OPEN_HOST = /^[A-Za-z]+\s+(?:https?:\/\/)?[{<$]/;
-
-/** A request line over headers or a body. */
-const isSent = (text: string): boolean =>
-  text.trim().includes("\n") &&
-  isRequestLines(
-    withoutBody(text)
-      .trim()
-      .replace(/ HTTP\/\d(?:\.\d)?$/, ""),
-  );
-
-/** "`GET /things` returns the things": a call in code, in one piece or two, that begins the first line under a heading. */
-function opensSection({ block }: OutlineItem, above: OutlineItem | undefined, match: UriMatch): boolean {
-  if (above?.block.type !== "heading" || block.type !== "paragraph") return false;
-  const [first, blank, second] = block.content;
-  if (first?.type !== "code-span" || match.start !== 0) return false;
-  if (first.text.trim() === match.words) return true;
-  const isApart = blank?.type === "text" && blank.text.trim() === "" && second?.type === "code-span";
-  return isApart && foldSpace(`${first.text} ${second.text}`) === foldSpace(match.words);
-}
-
-/** A block that shows what is sent has the headers and the body below the call. */
-function withoutBody(text: string): string {
-  const lines = text.trim().split("\n");
-  let at = 1;
-  while (HEADER_LINE.test(lines[at] ?? "")) at += 1;
-  const body = lines.slice(at).find((line) => line.trim() !== "");
-  const isSent = body === undefined || (lines[at]?.trim() === "" && /^\s*[{[]/.test(body));
-  return isSent ? (lines[0] ?? text) : text;
-}
-
-const HEADER_LINE = /^\s*[A-Za-z][\w-]*:(?:\s+\S|[^\s/"'{[])/;
-
-/** "PUT /?acl HTTP/1.1" at the head of a block that shows how a request is written; plain text marks no code. */
-const beginsMessage = (text: string, { start, end }: UriMatch): boolean =>
-  text.slice(0, start).trim() === "" && /^[ \t]+HTTP\/\d/.test(text.slice(end));
-
-function evidenceIn({ block }: OutlineItem, match: UriMatch): Evidence {
-  if (block.type === "paragraph") return { span: lineAt(block.content, match.start) ?? block.span, words: match.words };
-  if (block.type !== "code") return { span: block.span, words: match.words };
-  const before = block.text.slice(0, match.start);
-  const line = before.split("\n").length - 1;
-  const column = match.start - (before.lastIndexOf("\n") + 1);
-  const start = (block.lineOffsets[line] ?? block.span.start) + column;
-  return {
-    span: { source: block.span.source, start, end: Math.min(start + match.words.length, block.span.end) },
-    words: match.words,
+/** Where a call of a block stands in the source: the lines of the block are looked for once. */
+function evidenceIn({ block }: OutlineItem): (match: UriMatch) => Evidence {
+  if (block.type === "paragraph") {
+    const lines = linesAt(block.content);
+    return ({ start, words }) => ({ span: lines.get(start) ?? block.span, words });
+  }
+  if (block.type !== "code") return ({ words }) => ({ span: block.span, words });
+  const lineStarts = [0, ...Array.from(block.text.matchAll(/\n/g), ({ index }) => index + 1)];
+  // calls come in the order of their lines
+  let line = 0;
+  return ({ start: at, words }) => {
+    if (at < (lineStarts[line] ?? 0)) line = 0;
+    while ((lineStarts[line + 1] ?? Infinity) <= at) line += 1;
+    const start = (block.lineOffsets[line] ?? block.span.start) + at - (lineStarts[line] ?? 0);
+    return {
+      span: { source: block.span.source, start, end: Math.min(start + words.length, block.span.end) },
+      words,
+    };
   };
 }
 
-/** Of a paragraph whose lines its writer broke, the line that begins at an offset of its text. */
-function lineAt(content: readonly Inline[], offset: number): Span | null {
-  if (!content.some(({ type }) => type === "break")) return null;
+/** Of a paragraph whose lines its writer broke, what begins at each offset of its text. */
+function linesAt(content: readonly Inline[]): ReadonlyMap<number, Span> {
+  const found = new Map<number, Span>();
+  if (!content.some(({ type }) => type === "break")) return found;
   let at = 0;
   for (const node of content) {
-    if (at === offset && node.type !== "break") return node.span;
+    if (node.type !== "break" && !found.has(at)) found.set(at, node.span);
     at += inlineText([node]).length;
   }
-  return null;
+  return found;
 }

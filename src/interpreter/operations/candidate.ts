@@ -64,6 +64,10 @@ const STRENGTHS: Readonly<Record<CandidateForm, number>> = {
 /** How much the way in which a candidate is written speaks for it; nothing speaks against what the configuration says. */
 export const strengthOf = ({ form, isSet }: Candidate): number => (isSet ? SET : STRENGTHS[form]);
 
+/** The strength of the strongest; a page may have more of them than a call takes arguments. */
+export const topStrength = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((top, candidate) => Math.max(top, strengthOf(candidate)), 0);
+
 const SET = 7;
 
 /** From here on a candidate states a request line; below, it shows or mentions one. */

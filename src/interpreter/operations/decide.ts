@@ -10,7 +10,7 @@ import { baseOfCall, isCallOf, isRequestLines } from "../cells/uri.ts";
 import { commandOutput } from "../outline/command-output.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { BEHIND_CALL, type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
+import { BEHIND_CALL, type Candidate, SAYS, STATES, strengthOf, topStrength } from "./candidate.ts";
 import { type DropReason, type Dropped, type Drops, makeDrops } from "./dropped.ts";
 import { around, type Section, titled } from "./sections.ts";
 
@@ -193,7 +193,7 @@ function withoutMentions(all: readonly Candidate[], page: Page, drops: Drops): r
   const byHome = withoutShown(
     [...homes].flatMap(([home, group]) => {
       const own = withoutFilledIn(withoutServers(withoutOpening(group, page.items, drops), drops), page, drops);
-      const top = Math.max(...own.map(strengthOf));
+      const top = topStrength(own);
       strongest.set(home, top);
       const isTop = (candidate: Candidate): boolean => strengthOf(candidate) === top;
       return drops.keep(own, isTop, "weaker", () => own.find(isTop));
@@ -376,10 +376,13 @@ function withoutMessages(
   const words = ({ match }: Candidate): string => `${match.method} ${match.path.replace(/(?<=.)\/$/, "")}`;
   const states = ({ form }: Candidate): boolean => form === "line" || form === "heading";
   const stated = new Set(calls.filter(states).map(words));
-  const isMessage = ({ form, item }: Candidate): boolean => {
-    const { block } = items[item] ?? {};
-    return form === "code" && block?.type === "code" && !isRequestLines(block.text);
-  };
+  const messages = new Set(
+    [...new Set(calls.filter(({ form }) => form === "code").map(({ item }) => item))].filter((item) => {
+      const { block } = items[item] ?? {};
+      return block?.type === "code" && !isRequestLines(block.text);
+    }),
+  );
+  const isMessage = ({ form, item }: Candidate): boolean => form === "code" && messages.has(item);
   return drops.keep(
     calls,
     (call) => !isMessage(call) || !stated.has(words(call)),
@@ -494,7 +497,7 @@ function shownOnly(all: readonly Candidate[], standing: readonly Candidate[], pa
     return home ? [home] : [];
   });
   return [...bySection.values()].flatMap((group) => {
-    const top = Math.max(...group.map(strengthOf));
+    const top = topStrength(group);
     const first = group.find((candidate) => strengthOf(candidate) === top);
     const isTold = first !== undefined && told.has(first);
     const isKept = (candidate: Candidate): boolean =>
@@ -614,16 +617,24 @@ function withoutCommon(calls: readonly Candidate[], page: Page, drops: Drops): r
     homesBy.set(words, (homesBy.get(words) ?? new Set()).add(home));
   }
   const isCommon = (words: string): boolean => {
-    const own = [...(homesBy.get(words) ?? [])];
-    const beside = own.map((home) => [...(homes.get(home) ?? [])].filter((other) => other !== words));
-    return own.length >= HABIT && beside.every((others) => others.length > 0) && new Set(beside.flat()).size >= HABIT;
+    const own = homesBy.get(words) ?? new Set();
+    if (own.size < HABIT) return false;
+    const beside = new Set<string>();
+    for (const home of own) {
+      const stated = homes.get(home) ?? new Set();
+      if (stated.size < 2) return false;
+      for (const other of stated) if (other !== words && beside.size < HABIT) beside.add(other);
+    }
+    return beside.size >= HABIT;
   };
   const common = new Set([...homesBy.keys()].filter(isCommon));
   // where each is common, none is the other way
+  const open = new Set(
+    [...homes].flatMap(([home, stated]) => ([...stated].every((one) => common.has(one)) ? [] : [home])),
+  );
   const isKept = (call: Candidate): boolean => {
     const home = homeOf(call, page);
-    const others = home ? [...(homes.get(home) ?? [])] : [];
-    return !common.has(wordsOf(call)) || others.every((words) => common.has(words));
+    return !common.has(wordsOf(call)) || home === null || !open.has(home);
   };
   return drops.keep(calls, isKept, "common");
 }

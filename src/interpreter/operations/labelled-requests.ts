@@ -300,12 +300,15 @@ const isValue = ({ text }: Line, label: "uri" | "method"): boolean =>
 /** "/things/`id`": what is set off within a path is a variable of it. A label in strong type, "**URL:**", begins a line. */
 function textWithVariables(content: readonly Inline[], vocabulary: Vocabulary): string {
   let text = "";
+  // the end of a text that grows is dear to take
+  let end = "";
   for (const [at, node] of content.entries()) {
     const own = inlineText([node]);
-    if (node.type === "strong" && text !== "" && isLabelAt(content, at, vocabulary)) text += "\n";
-    const isVariable =
-      node.type === "code-span" && /(?:^|\s)\/(?:\S*\/)?$/.test(text.slice(-LONGEST_PATH)) && /^\w+$/.test(own);
-    text += isVariable ? `{${own}}` : own;
+    const isLabel = node.type === "strong" && text !== "" && isLabelAt(content, at, vocabulary);
+    const isVariable = node.type === "code-span" && /(?:^|\s)\/(?:\S*\/)?$/.test(end) && /^\w+$/.test(own);
+    const words = `${isLabel ? "\n" : ""}${isVariable ? `{${own}}` : own}`;
+    text += words;
+    end = (end + words).slice(-LONGEST_PATH);
   }
   return text;
 }

@@ -12,7 +12,14 @@ export type OperationScope = (at: number, item: OutlineItem) => readonly number[
 interface Home {
   /** Of its operations, in page order. */
   readonly indexes: number[];
+  /** Those that are told together, by the number of their part. */
+  readonly parts: Map<number, number[]>;
+  /** A list of calls, and no two ways to write one. */
+  isList: boolean;
 }
+
+/** What stands beside more operations than this is about none of them in particular. */
+const MOST_TOGETHER = 100;
 
 /** Looks owners up by sections: a page may have thousands of operations. `sites` are in page order. */
 export function makeOperationScope(sites: readonly FoundOperation[], sections: readonly Section[]): OperationScope {
@@ -27,15 +34,14 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
       const home = homes.get(section);
       // a section in which others have their own operations owns what has no title between
       if (home) {
-        if (item.block.type === "code" && isList(home, sites) && !holdsAt(item.stretch, home, sites))
+        if (item.block.type === "code" && home.isList && !holdsAt(item.stretch, home, sites))
           return calledAbove(item, home, sites);
-        return isPart || !crowded.has(section) ? partAt(at, home.indexes, sites) : [];
+        return isPart || !crowded.has(section) ? partAt(at, home, sites) : [];
       }
       isPart &&= !section.isTitle;
     }
     // on the page of one operation, "Request body" beside the section of the request line is its own
-    if (homes.size === 1 && !own.isTitle)
-      return [...homes.values()].flatMap(({ indexes }) => partAt(at, indexes, sites));
+    if (homes.size === 1 && !own.isTitle) return [...homes.values()].flatMap((home) => partAt(at, home, sites));
     const path = headingPath(item);
     return path === null ? [] : (byPath.get(path) ?? []);
   };
@@ -47,10 +53,15 @@ function homesOf(sites: readonly FoundOperation[], sections: readonly Section[])
   sites.forEach((site, index) => {
     const section = sections[site.home];
     if (!section || site.row) return;
-    const known = homes.get(section);
-    if (known) known.indexes.push(index);
-    else homes.set(section, { indexes: [index] });
+    const home = homes.get(section) ?? { indexes: [], parts: new Map<number, number[]>(), isList: false };
+    homes.set(section, home);
+    home.indexes.push(index);
+    const together = home.parts.get(site.part) ?? [];
+    home.parts.set(site.part, together);
+    together.push(index);
   });
+  for (const home of homes.values())
+    home.isList = home.indexes.length >= SEVERAL && home.indexes.every((index) => sites[index]?.isListed);
   return homes;
 }
 
@@ -67,10 +78,7 @@ function crowdedSections(homes: ReadonlyMap<Section, Home>, sites: readonly Foun
   return crowded;
 }
 
-/** A list of calls, and no two ways to write one. */
-const isList = ({ indexes }: Home, sites: readonly FoundOperation[]): boolean =>
-  indexes.length >= SEVERAL && indexes.every((index) => sites[index]?.isListed);
-
+/** So many calls make a list. */
 const SEVERAL = 3;
 
 const holdsAt = (stretch: number, { indexes }: Home, sites: readonly FoundOperation[]): boolean =>
@@ -90,21 +98,36 @@ function calledAbove({ before, lead }: OutlineItem, { indexes }: Home, sites: re
   return [];
 }
 
-/** The last operation before a block, or the only one of its section, with those that are told together with it. */
-function partAt(at: number, indexes: readonly number[], sites: readonly FoundOperation[]): readonly number[] {
+/**
+ * The last operation before a block, or the only one of its section, with those that are told together with it; of a list of calls,
+ * those that the block calls.
+ */
+function partAt(at: number, home: Home, sites: readonly FoundOperation[]): readonly number[] {
+  const { indexes, parts } = home;
   let [low, high] = [0, indexes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sites[indexes[middle] ?? 0]?.item ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  const owner = Math.max(0, low - 1);
-  const partOf = (place: number): number | undefined => sites[indexes[place] ?? -1]?.part;
-  let [first, end] = [owner, owner + 1];
-  while (first > 0 && partOf(first - 1) === partOf(owner)) first -= 1;
-  while (end < indexes.length && partOf(end) === partOf(owner)) end += 1;
+  const owner = sites[indexes[Math.max(0, low - 1)] ?? 0];
+  const together = parts.get(owner?.part ?? 0) ?? [];
   // what stands above several operations is about none of them in particular
-  return low === 0 && end < indexes.length ? [] : indexes.slice(first, end);
+  if (low === 0 && together.length < indexes.length) return [];
+  const called = home.isList || together.length > MOST_TOGETHER ? calledAt(at, low, home, sites) : [];
+  if (called.length > 0 && called.length <= MOST_TOGETHER) return called;
+  return together.length > MOST_TOGETHER ? [] : together;
+}
+
+/** Of the operations before a place in the order of a section those that the block states, no more than are to be told apart. */
+function calledAt(at: number, before: number, { indexes }: Home, sites: readonly FoundOperation[]): number[] {
+  const called: number[] = [];
+  for (let place = before - 1; place >= 0 && called.length <= MOST_TOGETHER; place -= 1) {
+    const index = indexes[place] ?? -1;
+    if (sites[index]?.item !== at) break;
+    called.unshift(index);
+  }
+  return called;
 }
 
 /** What follows a table of many operations is about none of them in particular, unless its heading is a path. */

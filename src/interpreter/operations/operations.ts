@@ -1,10 +1,7 @@
 /** Finds the operations of a page: every place that could be a request line is a candidate, and one decision takes those that are. */
-import type { Fact } from "../../api-model/api-page.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { makePathTemplates, type PathTemplates } from "../cells/path-templates.ts";
 import { inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
-import { pathVariables } from "../../api-model/path-variables.ts";
 import type { DocumentField } from "../../document/document.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -12,8 +9,9 @@ import { bindingWords } from "../bindings/binding.ts";
 import type { BoundOperation } from "../bindings/bound-operations.ts";
 import { blockRequests } from "./block-requests.ts";
 import { captionTemplates, withCaptionTemplate } from "./caption-templates.ts";
-import { type Candidate, SAYS, STATES, strengthOf } from "./candidate.ts";
-import { type Decided, decide, homeOf, type Page } from "./decide.ts";
+import { sitesOf } from "./call-sites.ts";
+import { type Candidate, STATES, strengthOf } from "./candidate.ts";
+import { decide, type Page } from "./decide.ts";
 import { type Dropped, makeDrops } from "./dropped.ts";
 import type { FoundOperation } from "./found-operation.ts";
 import { headingPaths } from "./heading-paths.ts";
@@ -199,88 +197,4 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
     ...shownCommands(items, vocabulary),
     ...proseRequests(items, vocabulary),
   ].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
-}
-
-function sitesOf(
-  group: readonly Candidate[],
-  part: number,
-  page: Page,
-  certaintyOf: ReadonlyMap<Candidate, Decided["certainty"]>,
-): FoundOperation[] {
-  const sites: { main: Candidate; others: Candidate[]; known: PathTemplates }[] = [];
-  const templates = new Map<string, PathTemplates>();
-  const hasVariables = ({ match }: Candidate): boolean => pathVariables(match.path).length > 0;
-  for (const { match } of group.filter(hasVariables)) {
-    const known = templates.get(match.method) ?? makePathTemplates();
-    known.add(match.path);
-    templates.set(match.method, known);
-  }
-  const ordered = group.filter(
-    (c) => hasVariables(c) || c.form === "row" || !templates.get(c.match.method)?.matches(c.match.path),
-  );
-  for (const call of ordered) {
-    const { method, path } = call.match;
-    const same = sites.filter(({ main }) => main.match.method === method);
-    // a row that lists "/things/all" is no call of the row above with "/things/{id}"
-    const site = same.find(({ main, known }) =>
-      call.form === "row" && main.form === "row" ? main.match.path === path : known.matches(path),
-    );
-    if (site) {
-      if (site.main.match.path === path && site.main.match.query.length === 0 && call.match.query.length > 0)
-        site.main = { ...site.main, match: { ...site.main.match, query: call.match.query } };
-      continue;
-    }
-    const variant = same.find(({ main }) => isVariant(main, call));
-    if (variant) {
-      variant.known.add(path);
-      variant.others.push(call);
-      continue;
-    }
-    const known = makePathTemplates();
-    known.add(path);
-    sites.push({ main: call, others: [], known });
-  }
-  return sites.map(({ main, others }) => {
-    const first = group.find(({ item, match }) => item === main.item && match.path === main.match.path) ?? main;
-    return {
-      method: { value: main.match.method, evidence: [main.evidence] },
-      path: { value: main.match.path, evidence: [main.evidence] },
-      otherPaths: [
-        ...(main.match.shorter ?? []).map((value): Fact<string> => ({ value, evidence: [main.evidence] })),
-        ...others.map((other): Fact<string> => ({ value: other.match.path, evidence: [other.evidence] })),
-      ],
-      queryTemplate: [...new Set([main, ...others].flatMap((c) => c.match.query))].map((value) => ({
-        value,
-        evidence: [main.evidence],
-      })),
-      headings: page.items[main.item]?.headings ?? [],
-      item: main.item,
-      stretch: page.items[main.item]?.stretch ?? 0,
-      home: homeOf(main, page)?.stretch ?? 0,
-      part,
-      isListed: main.form === "row",
-      certainty: certaintyOf.get(first) ?? "guess",
-      row: null,
-    };
-  });
-}
-
-/** Two paths of one method that stand together are ways to one operation, unless rows list them or they end in different words. */
-function isVariant(main: Candidate, other: Candidate): boolean {
-  const [own, others] = [main.evidence.span, other.evidence.span];
-  if (main.form === "row" && other.form === "row" && own.start === others.start && own.end === others.end) return true;
-  if (main.form === "row" || other.form === "row") return false;
-  if (strengthOf(main) >= SAYS) return true;
-  // each command has its own answer
-  if (main.form === "command" && other.form === "command") return false;
-  return lastSegment(main.match.path) === lastSegment(other.match.path);
-}
-
-/** The last segment; with the one before it where it is a variable, which all things have. */
-function lastSegment(path: string): string {
-  const segments = path
-    .replace(/\/$/, "")
-    .replace(/\{[^{}]*\}/g, "{}")
-    .split("/");
-  return segments.slice(segments.at(-1) === "{}" ? -2 : -1).join("/");
 }
