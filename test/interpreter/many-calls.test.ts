@@ -59,9 +59,8 @@ test("an example with more dots than a call takes arguments is read", () => {
 
 describe("calls that stand together", () => {
   const paths = (text: string): string[] =>
-    read("page.md", text).operations.map(
-      ({ method, path, otherPaths }) =>
-        `${[method.value, path.value, ...otherPaths.map(({ value }) => value)].join(" ")}`,
+    read("page.md", text).operations.map(({ method, path, otherPaths }) =>
+      [method.value, path.value, ...otherPaths.map(({ value }) => value)].join(" "),
     );
 
   test("are one where one fills in the variables of another, and two ways to one where their last words are the same", () => {

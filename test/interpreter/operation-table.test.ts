@@ -136,6 +136,11 @@ describe("a column of whole calls", () => {
     ["one row", "Call | What it does", ["GET /boats | gets all boats"]],
     ["one call twice", "Endpoint | Description", ["GET /boats | fast one", "GET /boats | slow one"]],
     ["limits of calls that only read", "Call | Limit", ["GET /boats | 10 per minute", "GET /oars | 20 per minute"]],
+    [
+      "calls that are linked to their pages",
+      "Task | HTTP method",
+      ["[List all boats](list.md) | GET /boats", "[Add a boat](add.md) | POST /boats"],
+    ],
     ["rows without a call", "Endpoint | Description", ["GET /boats | all boats", "anything | all else"]],
   ])("%s list none", (_what, head, rows) => {
     expect(read("page.md", markdown(head, ...rows))).toEqual([]);

@@ -1,6 +1,6 @@
 /** Tells by their cells which columns of a table hold methods and paths, whatever their headers say. */
 import type { Cell } from "../../document/document.ts";
-import { flatText } from "../../document/visit.ts";
+import { flatText, inlineLinks } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import { hasEastAsian } from "../../language/scripts.ts";
 import { methodsAlone, requestLines, splitTarget } from "./uri.ts";
@@ -31,11 +31,11 @@ export const holdsCalls = (roles: Roles, body: Grid): boolean => {
 
 /**
  * The column of a table that lists calls, and beside them says what each does in a column of descriptions, or in sentences beside
- * calls of several methods; what lists the permissions or the limits of calls lists none.
+ * calls of several methods; what lists the permissions or the limits of calls, or links to the pages that describe them, lists none.
  */
 function columnOfCalls(roles: Roles, body: Grid): number {
   const at = columnOf(body, isCall);
-  if (at < 0 || body.length < 2) return -1;
+  if (at < 0 || body.length < 2 || body.every(linksElsewhere)) return -1;
   const texts = body.map((cells) => textAt(cells, at));
   if (new Set(texts).size < texts.length) return -1;
   const methods = new Set(texts.map((text) => requestLines(text)?.[0]?.method));
@@ -51,6 +51,13 @@ function columnOfCalls(roles: Roles, body: Grid): number {
 const DESCRIBING: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>(["description", "name", null]);
 /** Words, and no name of one: "boats:list" is a permission. */
 const isSentence = (text: string): boolean => /\p{L}\s+\p{L}/u.test(text) || (hasEastAsian(text) && !/[:_]/.test(text));
+
+const linksElsewhere = (cells: readonly (Cell | null)[]): boolean =>
+  cells.some((cell) =>
+    cell?.blocks.some(
+      (block) => block.type === "paragraph" && [...inlineLinks(block.content)].some(({ href }) => /^[^#]/.test(href)),
+    ),
+  );
 
 /** The first column whose cells are so in each row. */
 function columnOf(body: Grid, isWanted: (text: string) => boolean): number {
