@@ -97,3 +97,14 @@ it("hosts and calls are handed to other processes only as they may be shown", ()
   made.add(exchange({ url: `https://h/v1/${CANARY}9/x?token=${CANARY}`, body: { a: CANARY } }));
   expect(JSON.stringify(made.state())).not.toContain(CANARY);
 });
+
+it("what a recorder made of a short secret is not judged", () => {
+  const judged = (name: string, value: string) =>
+    validate(
+      [page([operation({ parameters: [parameter("query", row(name, "boolean"))] })], [])],
+      [exchange({ url: `/v1/7/clusters?${name}=${value}` })],
+    ).findings.filter(({ fieldPath }) => fieldPath === `query ${name}`);
+  expect(judged("auth", "0")).toEqual([]);
+  expect(judged("auth", "yes")).toHaveLength(1);
+  expect(judged("on", "0")).toHaveLength(1);
+});

@@ -24,3 +24,6 @@ export function isMasked(text: string): boolean {
     return true;
   return text.length >= OWN_SHORTEST && OWN.test(text);
 }
+
+/** Whether a text below a secret's name may be our own mask of a short one, of which nothing can be said. */
+export const isOwnMask = (text: string): boolean => /^[xXaA0\s!-/:-@[-`{-~]*$/.test(text);

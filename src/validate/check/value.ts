@@ -5,7 +5,7 @@
 import type { Json } from "../../api-model/api-page.ts";
 import { countJsonSecrets } from "../../exchange/masking/count-secrets.ts";
 import type { MaskCounts } from "../../exchange/masking/mask-value.ts";
-import { isMasked } from "../../exchange/masking/masked.ts";
+import { isMasked, isOwnMask } from "../../exchange/masking/masked.ts";
 import { secretName, type SecretKind } from "../../exchange/masking/secrets.ts";
 import { isList, type JsonObject } from "../../api-model/json.ts";
 import { describeValueShape } from "../../exchange/masking/describe-shape.ts";
@@ -94,7 +94,7 @@ function isHidden(value: Json): boolean {
 
 function breakPromise(promise: number, value: Json, kind: number, node: ValueNode, walk: Walk): void {
   const { tally, where, describe } = walk;
-  if (isHidden(value)) return;
+  if (isHidden(value) || (node.secret !== null && typeof value === "string" && isOwnMask(value))) return;
   noteBreak(tally, promise, where, kind, () => describe(value, node.name));
 }
 
