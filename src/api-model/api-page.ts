@@ -58,8 +58,8 @@ export interface ApiPage {
   readonly generalNames?: readonly string[];
   /** It speaks of errors outside of the sections of its operations: any of them may fail, then. */
   readonly tellsErrors?: true;
-  /** Statuses of a server's failures that it names there: "500", "5XX". */
-  readonly serverErrors?: readonly string[];
+  /** Statuses of failures that it names there, in sentences and tables: "500", "5XX". */
+  readonly errorStatuses?: readonly string[];
   /** What the configuration says of the page by hand, and what became of it; absent where it says nothing. */
   readonly byHand?: readonly ByHand[];
   /** What looks like a part of an operation and is of none; absent where there is nothing such. */
@@ -159,8 +159,8 @@ export interface Operation {
   readonly tellsNull?: true;
   /** What is said of it speaks of errors. */
   readonly tellsErrors?: true;
-  /** Statuses of a server's failures that its sentences name: "500", "5XX". */
-  readonly serverErrors?: readonly string[];
+  /** Statuses of failures that its sentences name: "500", "5XX". */
+  readonly errorStatuses?: readonly string[];
   /** Variables of its paths whose values may hold slashes, as the page says. */
   readonly spanning?: readonly string[];
   /** Of an API specification: what pages have no place for. */

@@ -158,8 +158,8 @@ export interface OperationLanguage {
   readonly nullTold: RegExp;
   /** A text that speaks of what goes wrong, or names a status of an error. */
   readonly errorTold: RegExp;
-  /** A status of the server's own failures in a sentence, with the words that make the number one, which stand before group `status` or behind group `named`: "500", "5xx". */
-  readonly serverErrorTold: RegExp;
+  /** A status of failures in a sentence, with the words that make the number one, which stand before group `status` or behind group `named`: "500", "5xx". */
+  readonly errorStatusTold: RegExp;
   /** What stands before the address that all calls are below. */
   readonly basePath: RegExp;
   /** A sentence that begins by telling a call; groups `method` and `target`: "A `DELETE` to `/things/{id}` removes it". */

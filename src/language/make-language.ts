@@ -73,8 +73,8 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       endpointTold: NEVER,
       nullTold: /\bnull\b/i,
       errorTold: /\b(?:error|fail|[45](?:\d\d|xx)\b)/i,
-      serverErrorTold:
-        /\b(?:https?|status(?:es)?|codes?|errors?|fail(?:s|ed|ure)?)\b[^\n]{0,60}?(?<![\w.-])(?<status>5(?:\d\d|xx))(?![\w%]|[.-]\w)|(?<![\w.-])(?<named>5(?:\d\d|xx))(?= (?:[a-z]{2,12} ){0,2}(?:errors?|responses?|status|unavailable|timeout|implemented)\b)/gi,
+      errorStatusTold:
+        /\b(?:https?|status(?:es)?|codes?|errors?|fail(?:s|ed|ure)?)\b[^\n]{0,60}?(?<![\w.-])(?<status>[45](?:\d\d|xx))(?![\w%]|[.-]\w| (?:char|byte|item|entr|second|milli|minute|hour|day|record|line|time|request|call|row))|(?<![\w.-])(?<named>[45](?:\d\d|xx))(?= (?:[a-z]{2,12} ){0,2}(?:errors?|responses?|status|unavailable|timeout|implemented|found|forbidden|conflict)\b)/gi,
       slashDenied: NEVER,
       basePath: NEVER,
       ...given.operations,

@@ -144,8 +144,8 @@ export interface Vocabulary {
   tellsEndpoint(sentence: string): boolean;
   /** Whether a text speaks of null. */
   tellsOfNull(text: string): boolean;
-  /** The statuses of a server's failures that a text names as such: "500", "5XX". */
-  serverErrorsTold(text: string): string[];
+  /** The statuses of failures that a text names as such: "404", "5XX". */
+  errorStatusesTold(text: string): string[];
   /** Whether a text speaks of errors, or names the status of one. */
   tellsOfErrors(text: string): boolean;
   /** Whether words say that what follows is the address that all calls are below. */
@@ -444,9 +444,9 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     },
     tellsEndpoint: (sentence) => languages.some(({ operations }) => operations.endpointTold.test(sentence)),
     tellsOfNull: (text) => languages.some(({ operations }) => operations.nullTold.test(text)),
-    serverErrorsTold: (text) =>
+    errorStatusesTold: (text) =>
       languages.flatMap(({ operations }) =>
-        [...normaliseWords(text).matchAll(operations.serverErrorTold)].flatMap(
+        [...normaliseWords(text).matchAll(operations.errorStatusTold)].flatMap(
           ({ groups }) => (groups?.["status"] ?? groups?.["named"])?.toUpperCase() ?? [],
         ),
       ),

@@ -53,6 +53,34 @@ describe("a 4xx where the page shows success alone", () => {
   });
 });
 
+describe("a status that an operation does not list", () => {
+  const table = (status: string): string =>
+    `\n| ${status} | Meaning |\n|---|---|\n| 200 | fine |\n| 404 | no such pot |\n`;
+  const listed = `# Pots\n\n@@## One pot\n\nGET /pots/{id}\n\n### Status codes\n${table("Status code")}`;
+  const chinese = `# 罐子\n\n@@## 查询罐子\n\nGET /pots/{id}\n\n### 状态码\n${table("状态码")}`;
+  const came = (page: string, general: string): string[] =>
+    lines({ "page.md": page.replace("@@", general === "" ? "" : `${general}\n\n`) }, [good, { status: 409 }]).filter(
+      (line) => line.includes("undocumented-status"),
+    );
+  it("is undocumented", () => {
+    for (const page of [listed, chinese]) {
+      expect(came(page, "")).toHaveLength(1);
+      expect(came(page, "Names of pots have at most 409 characters, or there is an error.")).toHaveLength(1);
+      expect(came(page, "名称超过 409 个字符时报错。")).toHaveLength(1);
+    }
+  });
+  it.each([
+    "Every call may fail with status 409.",
+    "Errors: 400, 404 (see below), and HTTP 409.",
+    "A 409 Conflict response means that the pot is in the kiln.",
+    "出错时返回状态码 409，响应体为说明文字。",
+    "## Errors\n\n| Status | Meaning |\n|---|---|\n| 409 | in the kiln |",
+    "## 公共状态码\n\n| 状态码 | 说明 |\n|---|---|\n| 4XX | 请求有误 |",
+  ])("is not where the page tells of it in general: %s", (general) => {
+    for (const page of [listed, chinese]) expect(came(page, general)).toEqual([]);
+  });
+});
+
 describe("a 5xx in every answer", () => {
   const failed = (status: number): Came[] => [{ status }, { status }];
   const graded = (pages: Readonly<Record<string, string>>, came: readonly Came[]): string[] =>

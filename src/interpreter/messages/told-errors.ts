@@ -1,19 +1,27 @@
 /** What a part of a page says of errors: where it speaks of them, it has told its readers that a call may fail, and how. */
-import { blocksText } from "../../document/visit.ts";
+import type { Block } from "../../document/document.ts";
+import { blocksText, flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 
 export interface ToldErrors {
   readonly tellsErrors?: true;
-  /** Statuses of the server's own failures, in page order: "500", "5XX". */
-  readonly serverErrors?: readonly string[];
+  /** Statuses of failures, in page order: "404", "5XX". */
+  readonly errorStatuses?: readonly string[];
 }
 
 export function toldErrors(items: readonly OutlineItem[], vocabulary: Vocabulary): ToldErrors {
   const tells = items.some(({ block }) => vocabulary.tellsOfErrors(blocksText([block])));
-  // what tables list is read from them, and code shows what came once
-  const told = new Set(
-    items.flatMap(({ block }) => (block.type === "paragraph" ? vocabulary.serverErrorsTold(blocksText([block])) : [])),
-  );
-  return { ...(tells ? { tellsErrors: true } : {}), ...(told.size > 0 ? { serverErrors: [...told] } : {}) };
+  const told = new Set(items.flatMap(({ block }) => statusesIn(block, vocabulary)));
+  return { ...(tells ? { tellsErrors: true } : {}), ...(told.size > 0 ? { errorStatuses: [...told] } : {}) };
+}
+
+/** What code shows came once. */
+function statusesIn(block: Block, vocabulary: Vocabulary): string[] {
+  if (block.type === "paragraph") return vocabulary.errorStatusesTold(blocksText([block]));
+  if (block.type !== "table") return [];
+  return block.rows.flatMap(({ cells: [first] }) => {
+    const status = first && /^[45](?:\d\d|xx)(?![\w.])/i.exec(flatText(first.blocks).trim())?.[0];
+    return status ? [status.toUpperCase()] : [];
+  });
 }

@@ -28,7 +28,7 @@ import { walkText } from "./text.ts";
 import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
 import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
 import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
-import { namesStatuses, showsSuccessAlone } from "./told-statuses.ts";
+import { isTold, namesStatuses, showsSuccessAlone } from "./told-statuses.ts";
 import { undocumentedHeaderRule } from "../rules/undocumented-header.ts";
 
 /** How an exchange is checked, whatever the operation. */
@@ -80,7 +80,8 @@ export function checkExchange(
     status < 500 &&
     failure !== FAILURE_GROUPS.loginRedirect &&
     (namesStatuses(operation, status) || showsSuccessAlone(operation, status)) &&
-    !isCommonStatus(status, commonStatuses)
+    !isCommonStatus(status, commonStatuses) &&
+    !isTold(operation, status)
   ) {
     note(undocumentedStatusRule.id);
   }

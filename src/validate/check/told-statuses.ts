@@ -22,3 +22,9 @@ const OF_ANY_CALL = new Set([401, 403, 405, 407, 429]);
 export function showsSuccessAlone({ showsAnswer, tellsErrors }: OperationPlan, status: number): boolean {
   return showsAnswer && !tellsErrors && status >= 400 && status < 500 && !OF_ANY_CALL.has(status);
 }
+
+/** A sentence of its section, or one of the pages about any call, names the status as that of a failure. */
+export function isTold({ errorStatuses }: OperationPlan, status: number): boolean {
+  const text = String(status);
+  return errorStatuses.has(text) || errorStatuses.has(`${text[0]}XX`);
+}

@@ -6,6 +6,7 @@ import { extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-group
 import { countOf, joinObservations, type Observation, type Tally } from "../counts/observations.ts";
 import type { OperationPlan } from "../plan/plan.ts";
 import { inResponses } from "../rules/change-data.ts";
+import { isTold } from "../check/told-statuses.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { ruleOf } from "../rules/registry.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
@@ -95,12 +96,12 @@ function serverErrors(
   const isDocumented = sighting.statuses.every(
     (status) => isNamed(calls.operation, status) || isCommonStatus(status, commonStatuses),
   );
-  const isTold = isDocumented || sighting.statuses.every((status) => isToldFailure(calls.operation, status));
+  const isAnnounced = isDocumented || sighting.statuses.every((status) => isTold(calls.operation, status));
   const { before, successes } = calls;
   // what failed so before, too, beside calls that succeeded, is no news: as much is said of it as of a run alone
   const isAsBefore =
     before !== null && successes > 0 && sighting.statuses.every((status) => (before.statuses[status] ?? 0) > 0);
-  if ((before === null || isAsBefore) && isTold) {
+  if ((before === null || isAsBefore) && isAnnounced) {
     if (!isAll) return null;
     // a client may well provoke what the page announces: that nothing else came is more where nothing else came anywhere
     const isGrave = all.every(({ successes }) => successes === 0);
@@ -126,11 +127,6 @@ function isMostAnew({ before, responses }: Calls, { count, statuses }: Observati
 
 function isNamed({ responses }: OperationPlan, status: number): boolean {
   return responses.has(String(status)) || responses.has(`${Math.floor(status / 100)}XX`);
-}
-
-/** A sentence of the pages names the status as one that calls may get. */
-function isToldFailure({ serverErrors }: OperationPlan, status: number): boolean {
-  return serverErrors.has(String(status)) || serverErrors.has("5XX");
 }
 
 function refused(calls: Calls, tally: Tally, refusesAll: boolean): Finding | null {

@@ -86,17 +86,17 @@ function withNamesOfAll(operations: readonly OperationPlan[]): OperationPlan[] {
 /** Any operation may fail as the pages say in general, and may be unavailable as its page says of another one. */
 function withErrorsOfAll(operations: readonly OperationPlan[], pages: readonly ApiPage[]): OperationPlan[] {
   const tellsErrors = pages.some((page) => page.tellsErrors === true);
-  const inGeneral = pages.flatMap(({ serverErrors }) => serverErrors ?? []);
+  const inGeneral = pages.flatMap(({ errorStatuses }) => errorStatuses ?? []);
   const refusals = new Map(
     pages.map(({ source, operations: own }) => [
       source,
-      own.flatMap(({ serverErrors }) => (serverErrors ?? []).filter((status) => DELIBERATE.has(status))),
+      own.flatMap(({ errorStatuses }) => (errorStatuses ?? []).filter((status) => DELIBERATE.has(status))),
     ]),
   );
   return operations.map((one) => ({
     ...one,
     tellsErrors: tellsErrors || one.tellsErrors,
-    serverErrors: new Set([...one.serverErrors, ...inGeneral, ...(refusals.get(one.edition) ?? [])]),
+    errorStatuses: new Set([...one.errorStatuses, ...inGeneral, ...(refusals.get(one.edition) ?? [])]),
   }));
 }
 
@@ -167,7 +167,7 @@ function compileOperation(
       compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
     defaultIsSuccess: base.defaultIsSuccess,
     tellsErrors: operation.tellsErrors === true,
-    serverErrors: new Set(operation.serverErrors ?? []),
+    errorStatuses: new Set(operation.errorStatuses ?? []),
     showsAnswer: operation.examples.some(({ role, status }) => role === "response" && !/^[45]/.test(status ?? "")),
     responses: compileResponses(operation, called, evidence, base),
   };

@@ -189,8 +189,8 @@ export interface OperationPlan {
   readonly defaultIsSuccess: boolean;
   /** Its part of the page speaks of errors, or the pages do of any call. */
   readonly tellsErrors: boolean;
-  /** Statuses of a server's failures that the pages tell in sentences: "500", "5XX". */
-  readonly serverErrors: ReadonlySet<string>;
+  /** Statuses of failures that the pages tell in sentences, of it or in general: "500", "5XX". */
+  readonly errorStatuses: ReadonlySet<string>;
   /** The page shows what it answers. */
   readonly showsAnswer: boolean;
 }
