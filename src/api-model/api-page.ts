@@ -369,7 +369,13 @@ export interface ExampleBody {
   /** Offset in the source of each value, by JSON pointer ("" is the whole). */
   readonly places: Readonly<Record<string, number>>;
   /** What had to be repaired, or why it is no JSON; in page order. */
-  readonly breaks: readonly { readonly kind: string; readonly message: string; readonly span: Span }[];
+  readonly breaks: readonly {
+    readonly kind: string;
+    readonly message: string;
+    readonly span: Span;
+    /** It says something of a value, and leaves nothing out: a comment behind it. */
+    readonly explains?: true;
+  }[];
 }
 
 /** What became of a table. */

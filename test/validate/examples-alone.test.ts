@@ -297,3 +297,32 @@ it("points at the example's own keys, and says that nothing else shows them", ()
     ["glaze_of_all.colour", "glaze_of_all", "Neither an example of the page nor another edition has it"],
   ]);
 });
+
+describe("an example with comments", () => {
+  const lines3 = (file: string, text: string): string[] => {
+    const came: Came = { body: { id: "7", lid: { size: 2, knob: 1 }, feet: 3 } };
+    return lines(file, text, [came, came, came]).map((line) => line.replace(/: undocumented field.*/, ""));
+  };
+  const english = (code: string): string =>
+    `# Pots\n\nGET /pots/{id}\n\nExample response:\n\n\`\`\`json\n${code}\n\`\`\`\n`;
+  const chinese = (code: string): string =>
+    `罐子\n====\n\nGET /pots/{id}\n\n响应示例\n\n::\n\n${code.replace(/^/gm, "   ")}\n`;
+  const both = ["info undecided undocumented-field: feet", "info undecided undocumented-field: lid.knob"];
+  const explained = [
+    '{\n  // what it is called by\n  "id": "8", // as made\n  "lid": {\n    "size": 3 // of the glaze\n  } /* or null */\n}',
+    '{\n  "id": "8", // 标识\n  // 盖子\n  "lid": { "size": 3 }\n}',
+  ];
+  it.each(explained)("that explain its values shows all that there is", (code) => {
+    expect(lines3("page.md", english(code))).toEqual(both);
+    expect(lines3("page.rst", chinese(code))).toEqual(both);
+  });
+  it.each([
+    '{\n  "id": "8",\n  "lid": { "size": 3 }\n  // other fields\n}',
+    '{\n  "id": "8", // name, ...\n  "lid": { "size": 3 }\n}',
+    '{ // only a part\n  "id": "8",\n  "lid": { "size": 3 }\n}',
+    '{\n  "id": "8",\n  "lid": { "size": 3 } // …\n}',
+  ])("that may stand for what is left out shows a part", (code) => {
+    expect(lines3("page.md", english(code))).toEqual([]);
+    expect(lines3("page.rst", chinese(code))).toEqual([]);
+  });
+});

@@ -77,10 +77,11 @@ export function readExample(
   const places = Object.fromEntries(
     Object.entries(json.places).map(([pointer, offset]) => [pointer, offsetIn(block, offset)]),
   );
-  const breaks = json.breaks.map(({ kind, message, start, end }) => ({
+  const breaks = json.breaks.map(({ kind, message, start, end, explains }) => ({
     kind,
     message,
     span: spanIn(block, start, end),
+    ...(explains ? { explains } : {}),
   }));
   return {
     role,

@@ -23,6 +23,8 @@ export interface JsonBreak {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** It says something of the value before it, and leaves nothing out. */
+  readonly explains?: true;
 }
 
 /** Page-sized examples have tens of breaks at most; more means that the text is no JSON. */
@@ -108,8 +110,11 @@ function readValue(source: string, start: number, strict: boolean): JsonText {
           start: match.index,
           end: match.index + 1,
         });
-      else if (match[0].startsWith("/"))
-        breaks.push({ kind: "comment", message: "a comment", start: match.index, end: match.index + match[0].length });
+      else if (match[0].startsWith("/")) {
+        const place = { start: match.index, end: match.index + match[0].length };
+        const explains = explainsValue(repaired, place) ? { explains: true as const } : {};
+        breaks.push({ kind: "comment", message: "a comment", ...place, ...explains });
+      }
     }
     const passed = new Set(passedClosers(errors, repaired));
     // of these, the end of the text misses none
@@ -269,6 +274,13 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
   const message = "an ellipsis instead of values";
   for (const dots of complete.ellipses) breaks.push({ kind: "ellipsis", message, ...dots });
   return complete.text;
+}
+
+/** Behind a value on its line, or right above a member: "// as created". One that ends an object may stand for the rest of it. */
+function explainsValue(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const line = text.slice(Math.max(0, text.lastIndexOf("\n", start - 1), start - 300), start).trimEnd();
+  if (/["\w\]},[{]$/.test(line)) return !/\.{3}|…/.test(text.slice(start, end)) && !/[[{]$/.test(line);
+  return /^\s{0,200}"/.test(text.slice(end, end + 202)) && !/\.{3}|…/.test(text.slice(start, end));
 }
 
 function messageOf(kind: string): string {

@@ -63,7 +63,7 @@ function visit(value: Json, see: (object: { readonly [key: string]: Json }) => v
 
 /** One that had to be repaired, by leaving out "…" for one, shows no more than a part; some repairs leave nothing out. */
 export function isPart({ breaks }: Pick<NonNullable<Example["body"]>, "breaks">): boolean {
-  return breaks.some(({ kind }) => !WHOLE.includes(kind));
+  return breaks.some(({ kind, explains }) => explains !== true && !WHOLE.includes(kind));
 }
 
 const WHOLE: readonly string[] = ["trailing-comma", "python-literal"];
