@@ -41,6 +41,8 @@ export interface ApiPage {
   /** The path that it says all of its calls are below: "/api/v3"; absent where it says nothing. */
   readonly basePath?: Fact<string>;
   readonly operations: readonly Operation[];
+  /** Calls that the server makes, of an API specification, with what it sends as the body of a response; absent where there are none. */
+  readonly webhooks?: readonly Operation[];
   /** Every structure table of the page, the roots of bodies included. */
   readonly structures: readonly Structure[];
   /** Where the page contradicts itself: both readings, and which of them was believed. The rest of the model is the table's reading. */
@@ -328,6 +330,8 @@ export interface SpecifiedFacts {
   readonly constraints: readonly Constraint<SpecifiedKeyword>[];
   /** The elements of a list or the values of a map that have facts of their own; null where they have none. */
   readonly items: Field | null;
+  /** The alternatives of the value that are no objects with fields of their own, each with its type; absent where it has none. */
+  readonly options?: readonly Field[];
 }
 
 export interface SpecifiedBody {

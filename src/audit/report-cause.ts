@@ -2,10 +2,12 @@
 import { type Earlier, sinceOf } from "../findings/earlier.ts";
 import { failsGate, type Gate } from "../findings/fail-policy.ts";
 import type { Cause, Finding, Fix } from "../findings/finding.ts";
+import { familyOf } from "../findings/rule.ts";
 import type { Span } from "../source/source.ts";
 import type { ReportAtom, ReportCause, ReportLag, ReportPlace } from "../findings/report.ts";
 import { causeLines } from "./wording/cause-lines.ts";
 import { joiningOf } from "./catalogue.ts";
+import { diffTitle } from "./wording/diff-title.ts";
 import { noveltyOf } from "./novelty.ts";
 import type { Locate } from "./wording/places.ts";
 import { trafficLines, trafficTitle } from "./wording/traffic-lines.ts";
@@ -44,7 +46,10 @@ export function reportCause(cause: Cause, number: number, setting: CauseSetting)
     number,
     rule: cause.rule,
     severity: cause.severity,
-    title: trafficTitle(cause.title, cause, times.toSorted()[0] ?? null, isTraffic),
+    title:
+      familyOf(cause) === "diff"
+        ? diffTitle(cause.title, cause)
+        : trafficTitle(cause.title, cause, times.toSorted()[0] ?? null, isTraffic),
     lines: [
       ...causeLines(cause, atoms, labelOf, (source) => sources.has(source)),
       ...lags.map(lagLine),

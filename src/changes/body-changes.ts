@@ -1,7 +1,7 @@
 /** How a body as a whole differs: whether it is there, what it is sent as, list or object, described or not. */
 import type { Body, Evidence, Operation, Response } from "../api-model/api-page.ts";
 import { type Change, changeOf, type ChangeSubject, type FactChange } from "./change.ts";
-import { fieldChanges, itemChanges, typeAction, typesInWords } from "./field-changes.ts";
+import { fieldChanges, innerChanges, typeAction, typesInWords } from "./field-changes.ts";
 import { type FieldNode, mandatoryNames } from "../promises/field-tree.ts";
 import { structureChange } from "./node-changes.ts";
 import { typeWords } from "./types.ts";
@@ -26,7 +26,7 @@ export function bodyChanges(
   const whole: ChangeSubject = { ...subject, path: "", field };
   return [
     ...facts.map((fact) => changeOf(whole, fact)),
-    ...(field.before && field.after ? itemChanges(field.before, field.after) : []).map(({ step, fact }) =>
+    ...(field.before && field.after ? innerChanges(field.before, field.after) : []).map(({ step, fact }) =>
       changeOf({ ...whole, path: step }, fact),
     ),
   ];
@@ -108,6 +108,37 @@ export function inSharedMediaTypes(before: Operation, after: Operation): readonl
     { ...before, requestBody: request, responses: responses(before, 0) },
     { ...after, requestBody: newRequest, responses: responses(after, 1) },
   ];
+}
+
+/** For each further media type that bodies of both have, the operations with these bodies alone. */
+export function inFurtherMediaTypes(before: Operation, after: Operation): [string, Operation, Operation][] {
+  const old = bodiesByMediaType(before);
+  return [...bodiesByMediaType(after)].flatMap(([mediaType, now]): [string, Operation, Operation][] => {
+    const then = old.get(mediaType);
+    return then ? [[mediaType, then, now]] : [];
+  });
+}
+
+function bodiesByMediaType(operation: Operation): Map<string, Operation> {
+  const bodies = [operation.requestBody, ...operation.responses.map(({ body }) => body)];
+  const further = new Set(bodies.flatMap((body) => (body?.specified?.others ?? []).map((other) => other.mediaType)));
+  const only = (body: Body | null, mediaType: string): Body | null =>
+    body?.specified?.others.find((other) => other.mediaType === mediaType) ?? null;
+  return new Map(
+    [...further].map((mediaType) => [
+      mediaType,
+      {
+        ...operation,
+        parameters: [],
+        queryTemplate: [],
+        requestBody: only(operation.requestBody, mediaType),
+        responses: operation.responses.flatMap((response) => {
+          const body = only(response.body, mediaType);
+          return body ? [{ ...response, headers: [], body }] : [];
+        }),
+      },
+    ]),
+  );
 }
 
 function inSharedMediaType(before: Body | null, after: Body | null): readonly [Body | null, Body | null] {

@@ -77,6 +77,8 @@ export interface Change {
   readonly place: PromisePlace | null;
   /** Of a response. */
   readonly status: string | null;
+  /** Of a body that may be sent in several ways: what else than the first of them; absent where it is that or the only one. */
+  readonly mediaType?: string;
   /** Field path or parameter name on the new page, on the old where it is gone; null where no field is meant. */
   readonly path: string | null;
   /** What each page says; null where it says nothing. Types are in words ("list of strings"). */

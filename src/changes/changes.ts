@@ -3,7 +3,7 @@
  * longer described is not twenty fields removed. Fields are aligned by their path, never by structure names or table numbers.
  */
 import type { ApiPage, Deprecation, Fact, Json, Operation } from "../api-model/api-page.ts";
-import { inSharedMediaTypes, operationEvidence } from "./body-changes.ts";
+import { inFurtherMediaTypes, inSharedMediaTypes, operationEvidence } from "./body-changes.ts";
 import {
   type Change,
   type ChangeKind,
@@ -48,9 +48,15 @@ export interface ComparedOperations {
 
 /** The changes within the operations of two pages, and the operations that only one of them has. */
 export function compareOperations(before: ApiPage, after: ApiPage, linked: LinkedPages): ComparedOperations {
-  const { pairs, removed, added } = pairOperations(before.operations, after.operations);
-  const changes = pairs.flatMap((pair) => operationChanges(pair, before, after, linked));
-  return { changes, gone: removed, came: added };
+  const found = [
+    pairOperations(before.operations, after.operations),
+    pairOperations(before.webhooks ?? [], after.webhooks ?? []),
+  ];
+  return {
+    changes: found.flatMap(({ pairs }) => pairs.flatMap((pair) => operationChanges(pair, before, after, linked))),
+    gone: found.flatMap(({ removed }) => removed),
+    came: found.flatMap(({ added }) => added),
+  };
 }
 
 /** A whole operation that is on no page any more. `after` is the page where it would have to be, if there is one. */
@@ -104,6 +110,7 @@ export function operationChanges(
   const oldSide = sideOf(before, old, linked.before);
   const newSide = sideOf(after, now, linked.after);
   const request = requestChanges(oldSide, newSide, name);
+  const bodies = responseChanges(oldSide, newSide, name);
   const isReplaced = before.method.value !== after.method.value;
   const brought = isReplaced ? request.filter(comesWithMethod) : [];
   const paths = pathChanges(before, after, name);
@@ -116,7 +123,8 @@ export function operationChanges(
     ...deprecationChanges(before, after, name),
     ...told,
     ...request.filter((change) => !explained.has(change) && !(hasOtherSecurity && isOfSecurity(change))),
-    ...responseChanges(oldSide, newSide, name),
+    ...bodies,
+    ...furtherBodyChanges([before, after], [old, now], linked, [...request, ...bodies]),
     ...memberChanges(oldSide, old, newSide, now, name),
     ...exampleChanges(before, after, name),
   ];
@@ -128,6 +136,31 @@ function sideOf(operation: Operation, page: ApiPage, linked: LinkedPages["before
   const isSpecified = page.format === "openapi";
   return { operation, promises: fieldPromises(page, operation, linked, { apart: true }), isSpecified };
 }
+
+/** What differs in bodies of further media types; what differs in the first of them as well is told once. */
+function furtherBodyChanges(
+  operations: readonly [Operation, Operation],
+  [old, now]: readonly [ApiPage, ApiPage],
+  linked: LinkedPages,
+  known: readonly Change[],
+): Change[] {
+  const told = new Set(known.map(keyOf));
+  return inFurtherMediaTypes(...operations).flatMap(([mediaType, before, after]) => {
+    const [oldSide, newSide] = [sideOf(before, old, linked.before), sideOf(after, now, linked.after)];
+    const name = operationName(after);
+    return [...requestChanges(oldSide, newSide, name), ...responseChanges(oldSide, newSide, name)].flatMap((change) => {
+      // whether a body or response is there at all is told of all media types together
+      const isWhole = change.kind === "existence" && change.path === null;
+      const isOfBody = change.area.endsWith("-field") || change.area.endsWith("-body");
+      if (isWhole || !isOfBody || change.kind === "media-type" || told.has(keyOf(change))) return [];
+      told.add(keyOf(change));
+      return [{ ...change, mediaType }];
+    });
+  });
+}
+
+const keyOf = ({ area, kind, action, status, path, before, after, including }: Change): string =>
+  JSON.stringify([area, kind, action, status, path, before, after, including]);
 
 function isReworded({ kind, action }: Change): boolean {
   return (kind === "condition" || kind === "replacement") && action === "changed";

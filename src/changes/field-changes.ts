@@ -11,19 +11,44 @@ export function specifiedField(field: Field): Field {
   return { ...field, required: field.required ?? { value: "no", evidence: field.name.evidence } };
 }
 
-/** A fact of the elements of a list or map; `step` is "[]" once for each list that they are in. */
-export interface ItemChange {
+/** A fact of what a value may be or hold; `step` is "[]" once for each list that it is in. */
+export interface InnerChange {
   readonly step: string;
   readonly fact: FactChange;
 }
 
-/** What the elements of two lists or the values of two maps differ in beside their types, which are the field's own. */
-export function itemChanges(before: Field, after: Field, step = "[]"): ItemChange[] {
+/**
+ * What the alternatives of two values differ in, and the elements of two lists or the values of two maps, beside their types, which
+ * are the field's own.
+ */
+export function innerChanges(before: Field, after: Field, step = ""): InnerChange[] {
+  const options = optionPairs(before, after).flatMap(([a, b]) => valueChanges(a, b, step));
   const [old, now] = [before.specified?.items ?? null, after.specified?.items ?? null];
-  if (!old && !now) return [];
-  const [a, b] = [old ?? withoutFacts(before), now ?? withoutFacts(after)];
-  const own = fieldChanges(a, b, true).filter(({ kind }) => kind !== "type");
-  return [...own.map((fact) => ({ step, fact })), ...itemChanges(a, b, `${step}[]`)];
+  if (!old && !now) return options;
+  return [...options, ...valueChanges(old ?? withoutFacts(before), now ?? withoutFacts(after), `${step}[]`)];
+}
+
+function valueChanges(before: Field, after: Field, step: string): InnerChange[] {
+  const own = fieldChanges(before, after, true).filter(({ kind }) => kind !== "type");
+  return [...own.map((fact) => ({ step, fact })), ...innerChanges(before, after, step)];
+}
+
+/** Alternatives of one type, where there is only one of it on each side. */
+function optionPairs(before: Field, after: Field): [Field, Field][] {
+  const [old, now] = [optionsByType(before), optionsByType(after)];
+  return [...old].flatMap(([type, option]): [Field, Field][] => {
+    const other = now.get(type);
+    return option && other ? [[option, other]] : [];
+  });
+}
+
+function optionsByType({ specified }: Field): Map<string, Field | null> {
+  const found = new Map<string, Field | null>();
+  for (const option of specified?.options ?? []) {
+    const type = typeWords(option.type?.value ?? null) ?? "";
+    found.set(type, found.has(type) ? null : option);
+  }
+  return found;
 }
 
 function withoutFacts(field: Field): Field {

@@ -11,7 +11,8 @@ import {
   type ChangeSubject,
   type FactChange,
 } from "./change.ts";
-import { fieldChanges, itemChanges, nameEvidence, specifiedField } from "./field-changes.ts";
+import { constraintOf } from "./constraints.ts";
+import { fieldChanges, innerChanges, nameEvidence, specifiedField } from "./field-changes.ts";
 import { type FieldNode, mandatoryNames } from "../promises/field-tree.ts";
 import { plainSpelling } from "../promises/names.ts";
 import { type FieldPromise, fieldPathOf, type PromisePlace } from "../promises/promises.ts";
@@ -73,17 +74,31 @@ function pairChanges(pair: FieldPair, moved: ReadonlySet<FieldNode>, context: Me
   const [old, now] = [before.promise.field, after.promise.field].map((field) =>
     isSpecified ? specifiedField(field) : field,
   ) as [Field, Field];
-  const facts = fieldChanges(old, now, isSpecified);
+  const facts = fieldChanges(old, now, isSpecified).map((fact) => (isSentAsText(pair, fact) ? widened(fact) : fact));
   const parts = partsChange(pair, moved, facts);
   return [
     ...(by === "move" ? [] : nameChange(pair, subject)),
     ...facts.map((fact) => changeOf(subject, fact)),
-    ...(isSpecified ? itemChanges(old, now) : []).map(({ step, fact }) =>
+    ...(isSpecified ? innerChanges(old, now) : []).map(({ step, fact }) =>
       changeOf({ ...subject, path: `${subject.path ?? ""}${step}` }, fact),
     ),
     ...(parts ? [changeOf(subject, parts)] : []),
   ];
 }
+
+/** A parameter is sent as text: one that may be any text takes what was a number before. Pages may mean other values by it. */
+function isSentAsText({ before, after }: FieldPair, { kind, action, isSpecified }: FactChange): boolean {
+  if (kind !== "type" || action !== "changed" || isSpecified !== true) return false;
+  if (AREAS[before.promise.place] !== "parameter" || before.parent || after.parent) return false;
+  const [old, now] = [before, after].map(({ promise }) => promise.field.type?.value.kind ?? "");
+  const isLimited = LIMITS_OF_TEXT.some((keyword) => constraintOf(after.promise.field, keyword) !== null);
+  return now === "string" && NUMBERS.has(old ?? "") && !isLimited;
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["integer", "number", "boolean"]);
+const LIMITS_OF_TEXT = ["enum", "const", "format", "pattern"] as const;
+
+const widened = (fact: FactChange): FactChange => ({ ...fact, action: "widened" });
 
 function subjectOf(before: FieldNode | null, after: FieldNode | null, context: MessageContext): ChangeSubject {
   const promise = (after ?? before)?.promise;

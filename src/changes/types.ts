@@ -36,8 +36,10 @@ function singleChange(before: TypeExpression, after: TypeExpression): TypeAction
   return from === "number" && to === "integer" ? "narrowed" : "changed";
 }
 
-/** Whether every value of the other type is one of this type. */
+/** Whether every value of the other type is one of this type. Among alternatives, named fields and any keys are two. */
 function covers(type: TypeExpression, other: TypeExpression): boolean {
+  if ([type, other].every(({ kind }) => kind === "structure" || kind === "map") && type.kind !== other.kind)
+    return false;
   const change = singleChange(other, type);
   return change === null || change === "widened";
 }

@@ -20,7 +20,16 @@ const MOST_PLACES = 3;
  */
 export function judge(change: Change, edition: string, asOf: string | null): Finding {
   const { area, direction, action, before, after, including, operation, kind } = change;
-  const data: DiffData = { area, direction, action, subject: subjectOf(change), before, after, including };
+  const sentAs = change.mediaType === undefined ? "" : ` as ${change.mediaType}`;
+  const data: DiffData = {
+    area,
+    direction,
+    action,
+    subject: `${subjectOf(change)}${sentAs}`,
+    before,
+    after,
+    including,
+  };
   const { rule, severity, formerly } = judgementOf(change, asOf);
   return makeFinding(rule, {
     data,
@@ -107,7 +116,8 @@ const place = ({ span, words }: Evidence, role: Place["role"]): Place => ({ span
  * Tells apart findings of one rule on one field: another status, other values, so that a baseline that accepts one new value
  * does not accept the next. Words of prose play no part: they may be reworded.
  */
-function detailOf({ kind, status, before, after, including }: Change): string {
-  if (kind === "condition" || kind === "structure") return JSON.stringify([status]);
-  return JSON.stringify([status, before, after, ...(kind === "content" ? [] : including)]);
+function detailOf({ kind, status, mediaType, before, after, including }: Change): string {
+  const where = [status, ...(mediaType === undefined ? [] : [mediaType])];
+  if (kind === "condition" || kind === "structure") return JSON.stringify(where);
+  return JSON.stringify([...where, before, after, ...(kind === "content" ? [] : including)]);
 }

@@ -28,8 +28,8 @@ export interface DocumentField {
 
 /** Something on the page that its reader could not take as it stands. */
 export interface ReadingProblem {
-  /** `malformed`: markup that breaks its format's rules. `refused`: would load another file. `lost`: left out. */
-  readonly kind: "malformed" | "refused" | "lost";
+  /** `malformed`: markup that breaks its format's rules. `refused`: would load another file. `lost`: left out. `unchecked`: right as it is, and not checked. */
+  readonly kind: "malformed" | "refused" | "lost" | "unchecked";
   /** What it is, as a sentence without a final stop: "grid table with a ragged right border". */
   readonly message: string;
   readonly span: Span;

@@ -609,3 +609,119 @@ describe("the sunset date of an operation that was removed", () => {
     expect(found.map(({ rule, severity }) => `${severity} ${rule.slice("diff/".length)}`)).toEqual([expected]);
   });
 });
+
+describe("a value that may be of several types", () => {
+  const alternatives = (...options: readonly Schema[]): Schema => ({
+    type: "object",
+    properties: { x: { anyOf: options } },
+  });
+  const size = { type: "integer" };
+  test.each([
+    [
+      "a shorter text",
+      text({ maxLength: 9 }),
+      text({ maxLength: 5 }),
+      "error max-length-lowered",
+      "info max-length-lowered",
+    ],
+    ["a constant", text({}), text({ const: "on" }), "error const-stated", "info const-stated"],
+    ["read-only", text({}), text({ readOnly: true }), "info read-only-stated", "info read-only-stated"],
+    [
+      "items of one alternative",
+      list({ items: text({ enum: ["a", "b"] }) }),
+      list({ items: text({ enum: ["a"] }) }),
+      "error enum-value-removed",
+      "info enum-value-removed",
+    ],
+  ])("%s among them", (_title, before, after, request, response) => {
+    expect(lines(body(alternatives(size, before)), body(alternatives(size, after)))).toEqual([request]);
+    expect(lines(answer(alternatives(size, before)), answer(alternatives(after, size)))).toEqual([response]);
+  });
+
+  test("two alternatives of one type are not told apart", () => {
+    const before = alternatives(text({ maxLength: 9 }), text({ pattern: "^a" }));
+    const after = alternatives(text({ maxLength: 5 }), text({ pattern: "^a" }));
+    expect(lines(body(before), body(after))).toEqual([]);
+  });
+
+  test("a map of other values is another alternative, beside an object with fields", () => {
+    const named = { type: "object", properties: { name: text({}) } };
+    const map = (type: string): Schema => ({ type: "object", additionalProperties: { type } });
+    expect(lines(body(alternatives(named, map("string"))), body(alternatives(named, map("integer"))))).toEqual([
+      "error type-changed",
+    ]);
+  });
+});
+
+describe("a parameter is sent as text", () => {
+  test.each([
+    ["any text", whole({}), text({}), "info type-widened"],
+    ["a date", whole({}), text({ format: "date" }), "error type-changed"],
+    ["one of two texts", whole({}), text({ enum: ["a", "b"] }), "error type-changed"],
+    ["a list", list({}), text({}), "error type-changed"],
+  ])("that may be %s", (_title, before, after, expected) => {
+    expect(lines(query({ schema: before }), query({ schema: after }))[0]).toBe(expected);
+  });
+
+  test("a part of one is not", () => {
+    const part = (schema: Schema): ApiPage => query({ schema: { type: "object", properties: { part: schema } } });
+    expect(lines(part(whole({})), part(text({})))).toEqual(["error type-changed"]);
+  });
+});
+
+describe("a body that may be sent in several ways", () => {
+  const object = (properties: Schema): Schema => ({ type: "object", properties });
+  const both = (asJson: Schema, asXml: Schema): ApiPage =>
+    page({
+      requestBody: { content: { "application/json": { schema: asJson }, "application/xml": { schema: asXml } } },
+      responses: ok,
+    });
+  const messages = (before: ApiPage, after: ApiPage): string[] =>
+    diffPages(before, after).map(({ severity, message }) => `${severity} ${message}`);
+  const [old, now] = [object({ a: text({}) }), object({ a: whole({}) })];
+
+  test("differs in one of them", () => {
+    expect(messages(both(old, old), both(old, now))).toEqual([
+      "error request a as application/xml: type changed from string to integer",
+    ]);
+  });
+
+  test("differs in both in one way, which is told once", () => {
+    expect(messages(both(old, old), both(now, now))).toEqual(["error request a: type changed from string to integer"]);
+  });
+
+  test("is the same in another order", () => {
+    const turned = page({
+      requestBody: { content: { "application/xml": { schema: now }, "application/json": { schema: old } } },
+      responses: ok,
+    });
+    expect(messages(both(old, now), turned)).toEqual([]);
+  });
+});
+
+describe("what the server calls its callers with", () => {
+  const hooks = (webhooks: Schema): ApiPage => page({ responses: ok }, { webhooks });
+  const packed = (properties: Schema, required: readonly string[] = []): Schema => ({
+    boxPacked: { post: { requestBody: json({ type: "object", properties, required }), responses: ok } },
+  });
+
+  test("comes and goes as operations do", () => {
+    expect(lines(hooks({}), hooks(packed({})))).toEqual(["info operation-added"]);
+    expect(lines(hooks(packed({})), hooks({}))).toEqual(["error operation-removed"]);
+  });
+
+  test("is read as a response is: what is sent less is missed", () => {
+    const both = { id: text({}), note: text({}) };
+    expect(lines(hooks(packed(both, ["id"])), hooks(packed({ note: text({}) })))).toEqual([
+      "error required-field-removed",
+    ]);
+    expect(lines(hooks(packed({ id: text({}) })), hooks(packed(both, ["note"])))).toEqual([
+      "info required-field-added",
+    ]);
+  });
+
+  test("has no path that an operation could have", () => {
+    const operation = { post: { responses: ok } };
+    expect(lines(hooks({ boxes: operation }), hooks({ boxes: operation }))).toEqual([]);
+  });
+});

@@ -48,7 +48,8 @@ function compareSets(
 }
 
 /** Pages without an operation promise nothing that could have changed. */
-const hasOperations = (pages: readonly ApiPage[]): boolean => pages.some(({ operations }) => operations.length > 0);
+const hasOperations = (pages: readonly ApiPage[]): boolean =>
+  pages.some(({ operations, webhooks }) => operations.length + (webhooks?.length ?? 0) > 0);
 
 /** @param tables how many belong to no operation, so that nobody knows whether they promise the same */
 function headlineOf(findings: readonly Finding[], isPaired: boolean, tables: number): string {

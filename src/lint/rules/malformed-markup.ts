@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<ReadingProblem["kind"], { readonly severity: Severi
   malformed: { severity: "warning", remediation: "Correct the markup." },
   lost: { severity: "warning", remediation: "Make it smaller or less nested." },
   refused: { severity: "info", remediation: "Put the content on the page itself if it should be checked." },
+  unchecked: { severity: "info", remediation: "Nothing on the page is to be changed." },
 };
 
 export const malformedMarkup = defineLint(rule, (subject, report) => {

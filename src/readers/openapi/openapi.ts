@@ -6,7 +6,7 @@ import type { ApiPage } from "../../api-model/api-page.ts";
 import type { ReadingProblem } from "../../document/document.ts";
 import { languageOf } from "../../language/language-of.ts";
 import type { Source } from "../../source/source.ts";
-import { readOperations } from "./operations.ts";
+import { readOperations, readWebhooks } from "./operations.ts";
 import { parseSpec } from "./parse.ts";
 import { isOwnDocument, ownNotes, type Reading, report } from "./reading.ts";
 import { type SpecNode, spanOf, textAt, textFact, toJson, valueAt } from "./spec-node.ts";
@@ -36,9 +36,10 @@ export function readOpenApi(source: Source): ApiPage {
   const described = ownNotes(reading, info) ? null : textAt(info, "description");
   for (const text of [title?.value, described]) if (text) reading.prose.push(text);
   const webhooks = valueAt(root, "webhooks");
-  if (webhooks) report(reading, "lost", "webhooks are not read", webhooks);
+  if (webhooks) report(reading, "unchecked", "webhooks are only compared with older ones, not checked", webhooks);
   const builder = makeStructureBuilder(reading);
   const operations = readOperations(reading, builder);
+  const calls = readWebhooks(reading, builder);
   return {
     ...emptyPage(
       source,
@@ -47,6 +48,7 @@ export function readOpenApi(source: Source): ApiPage {
     language: languageOf(reading.prose.join("\n")) ?? "en",
     title,
     operations,
+    ...(calls.length > 0 ? { webhooks: calls } : {}),
     structures: builder.structures(),
     ledger: builder.ledger,
     unformalised: builder.unformalised,

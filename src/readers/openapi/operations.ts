@@ -50,6 +50,39 @@ export function readOperations(reading: Reading, builder: StructureBuilder): Ope
   return operations;
 }
 
+/** What the server calls its callers with. They get it as they get a response: it may hold more than before, and no less. */
+export function readWebhooks(reading: Reading, builder: StructureBuilder): Operation[] {
+  return entriesOf(valueAt(reading.root, "webhooks")).flatMap((entry) => {
+    const item = resolve(reading, entry.value)?.node ?? null;
+    return METHODS.flatMap((method): Operation[] => {
+      const found = entryAt(item, method);
+      return found?.value.kind === "map" ? [readWebhook(reading, builder, entry, found)] : [];
+    });
+  });
+}
+
+function readWebhook(reading: Reading, builder: StructureBuilder, webhook: Entry, method: Entry): Operation {
+  const { source } = reading;
+  const name = `${method.key.toUpperCase()} webhook ${webhook.key}`;
+  const sent = resolve(reading, valueAt(method.value, "requestBody"))?.node ?? null;
+  const body = readBody(reading, builder, sent, "response", "response", name);
+  const evidence = [keyEvidence(webhook, source)];
+  const status = { value: "2XX", evidence };
+  return {
+    method: { value: method.key.toUpperCase(), evidence: [keyEvidence(method, source)] },
+    path: { value: `webhook ${webhook.key}`, evidence },
+    otherPaths: [],
+    queryTemplate: [],
+    summary: textFact(method.value, "summary", source),
+    deprecated: readDeprecation(reading, method.value),
+    parameters: [],
+    requestBody: null,
+    responses: body ? [{ status, description: null, headers: [], body, listedOnly: false, certainty: "explicit" }] : [],
+    examples: [],
+    certainty: "explicit",
+  };
+}
+
 interface ReadOperation {
   readonly operation: Operation;
   /** The path that this one is only another of; null when it is its own. */
@@ -82,7 +115,7 @@ function readOperation(
   const summary = textFact(node, "summary", source) ?? textFact(item, "summary", source);
   if (summary) reading.prose.push(summary.value);
   reading.prose.push(textAt(node, "description") ?? "");
-  if (entriesOf(valueAt(node, "callbacks")).length > 0) report(reading, "lost", "callbacks are not read", node);
+  if (entriesOf(valueAt(node, "callbacks")).length > 0) report(reading, "unchecked", "callbacks are not read", node);
   const name = `${method.key.toUpperCase()} ${path.key}`;
   const written = textAt(notes, "path");
   // of ours: what tells calls of one path apart, and the page's own names of variables
@@ -253,7 +286,7 @@ function readBody(
   if (!chosen) return null;
   for (const { key, value } of media)
     if (key !== chosen.key)
-      report(reading, "lost", `the ${side} body of ${name} as ${key} is only compared, not checked`, value);
+      report(reading, "unchecked", `the ${side} body of ${name} as ${key} is only compared, not checked`, value);
   const bodyOf = (entry: Entry, others: readonly Body[]): Body => {
     const schema = valueAt(entry.value, "schema");
     const view = viewOf(reading, schema ? [schema] : []);

@@ -10,7 +10,7 @@ import type {
   TypeExpression,
 } from "../../api-model/api-page.ts";
 import { type Reading, report } from "./reading.ts";
-import { constantOptions, factsOf, specifiedFacts } from "./schema-facts.ts";
+import { besideRange, constantOptions, factsOf, specifiedFacts } from "./schema-facts.ts";
 import { componentName, ownRequirement, requirementOf, type Side, TYPE_KEYWORDS, typeFact } from "./field-facts.ts";
 import { anyKeyView, orNull, schemaType } from "./schema-type.ts";
 import {
@@ -199,26 +199,38 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
     const inner = keywordsOf(of.view, "items").map(({ value }) => value);
     const elements = inner.length > 0 ? viewOf(reading, inner) : anyKeyView(reading, of.view);
     const items = elements && deepest > 0 ? itemsField({ ...of, view: elements }, deepest) : null;
-    return constraints.length === 0 && !items ? {} : { specified: { constraints, items } };
+    const options = deepest > 0 ? optionFields(of, deepest) : [];
+    if (constraints.length === 0 && !items && options.length === 0) return {};
+    return { specified: { constraints, items, ...(options.length > 0 ? { options } : {}) } };
+  };
+
+  /** Each alternative that is no object with fields: those are described by structures. */
+  const optionFields = (of: ItemParts, deepest: number): Field[] => {
+    const { options } = optionsOf(reading, of.view);
+    if (constantOptions(options) !== null || besideRange(reading, of.view)) return [];
+    return options.flatMap((view) => {
+      const type = typeFact(reading, view, typeOf(view, of.side, of.name.value));
+      return type === null || propertiesOf(view) ? [] : [{ ...valueField({ ...of, view }, deepest), type }];
+    });
   };
 
   /** The elements as a field; null where nothing is said of them but what their type says. */
-  const itemsField = ({ name, view, side, row, table: index }: ItemParts, deepest: number): Field | null => {
-    const { constraints } = factsOf(reading, view);
-    const beyond = specifiedOf({ name, view, side, row, table: index }, deepest - 1);
-    if (constraints.length === 0 && !beyond.specified) return null;
-    return {
-      name,
-      type: null,
-      required: null,
-      description: firstFact(view.parts, "description"),
-      constraints,
-      tie: null,
-      ...beyond,
-      row: spanOf(source, row.start, row.end),
-      table: index,
-    };
+  const itemsField = (of: ItemParts, deepest: number): Field | null => {
+    const field = valueField(of, deepest);
+    return field.constraints.length === 0 && !field.specified ? null : field;
   };
+
+  const valueField = (of: ItemParts, deepest: number): Field => ({
+    name: of.name,
+    type: null,
+    required: null,
+    description: firstFact(of.view.parts, "description"),
+    constraints: factsOf(reading, of.view).constraints,
+    tie: null,
+    ...specifiedOf(of, deepest - 1),
+    row: spanOf(source, of.row.start, of.row.end),
+    table: of.table,
+  });
 
   /** `oneOf: [{const: a}, {const: b}]` is a list of values. */
   const constantsOf = (view: SchemaView, known: readonly string[]): Field["constraints"] => {

@@ -234,6 +234,7 @@ export const lintFixes: readonly Entry[] = [
   ["Correct the markup.", "改正标记。"],
   ["Make it smaller or less nested.", "缩小规模或减少嵌套。"],
   ["Put the content on the page itself if it should be checked.", "如需检查，请将内容直接写在页面中。"],
+  ["Nothing on the page is to be changed.", "页面无需修改。"],
   ["Describe {name}: what it is and what its values mean.", "补充 {name} 的描述：说明其含义及各取值的意义。"],
   ["Correct the link, or bring {target} back.", "改正链接，或恢复文件 {target}。"],
   ["Name and link the replacement, or say that there is none.", "写明替代接口并加上链接，或说明没有替代接口。"],

@@ -140,7 +140,7 @@ const openapi: readonly Entry[] = [
     "version {version} is not read, only Swagger 2 and OpenAPI 3",
     "不支持版本 {version}，只支持 Swagger 2 和 OpenAPI 3",
   ],
-  ["webhooks are not read", "未读取 webhooks"],
+  ["webhooks are only compared with older ones, not checked", "webhooks 只与旧版本比较，不做检查"],
   ["callbacks are not read", "未读取 callbacks"],
   ["the path {path} does not begin with a slash", "路径 {path} 没有以斜杠开头"],
   ["a parameter without a name or a known place", "参数没有名称，或位置未知"],

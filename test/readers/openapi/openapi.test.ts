@@ -172,8 +172,8 @@ describe("a YAML file of OpenAPI 3.0", () => {
     expect(page.problems.map(({ kind, message, span }) => `${line(span.start)} ${kind}: ${message}`))
       .toMatchInlineSnapshot(`
         [
-          "39 lost: callbacks are not read",
-          "50 lost: the request body of PATCH /servers/{server_id} as text/xml is only compared, not checked",
+          "39 unchecked: callbacks are not read",
+          "50 unchecked: the request body of PATCH /servers/{server_id} as text/xml is only compared, not checked",
           "89 refused: the reference other.yaml#/Server leads out of the file and is not followed",
           "90 malformed: the reference #/components/schemas/Nowhere leads to nothing",
         ]
