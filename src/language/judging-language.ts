@@ -45,4 +45,6 @@ export interface JudgingLanguage {
   readonly replaced: RegExp;
   /** A caption of a table that continues another. */
   readonly continued: RegExp;
+  /** A description that says for which versions of the API it holds. */
+  readonly ofVersion: RegExp;
 }

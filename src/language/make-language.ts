@@ -158,6 +158,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       scoped: NEVER,
       replaced: NEVER,
       continued: NEVER,
+      ofVersion: NEVER,
       ...given.judging,
     },
   };

@@ -75,4 +75,6 @@ export const judging: Partial<JudgingLanguage> = {
   replaced:
     /\b(?:discard|deprecat|obsolete|offline|not recommended)\w*\b.*\b(?:use|uses|using|instead|replaced?|recommended|switch)\b/i,
   continued: /\bcont(?:inued|\.|'d)/i,
+  ofVersion:
+    /\b(?:new|added|introduced|available|supported|deprecated|removed|since|from|until|before|after|starting|prior|up|as|in) (?:in |since |from |until |with |to |of )?(?:the )?(?:API |micro)?(?:versions? v?|v)\d/i,
 };

@@ -42,4 +42,5 @@ export const judging: Partial<JudgingLanguage> = {
   scoped: /^(?:仅|只有|在|对)[^,]{1,60},/,
   replaced: /(?:废弃|弃用|下线|不推荐).{0,200}(?:使用|替代|替换|推荐|建议)/,
   continued: /^续表|续\)|\(续/,
+  ofVersion: /版本\s?v?\d|\d\s?(?:及(?:以[上下]|之[前后]))?(?:的)?版本/i,
 };

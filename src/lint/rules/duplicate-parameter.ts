@@ -15,7 +15,7 @@ const rule = defineRule<{ name: string; table: string }>({
   summary: "A table describes the same name twice",
   docs: {
     description:
-      "Two rows of a parameter table with the same name. Not reported: a row for an object beside a row for a value (the object's own field of that name, in a table that lists nested fields flat), and rows that a column such as Instance Type or Location tells apart.",
+      "Two rows of a parameter table with the same name. Not reported: a row for an object beside a row for a value (the object's own field of that name, in a table that lists nested fields flat), and rows that a column such as Instance Type or Location tells apart, or that say for which versions of the API they hold.",
     rationale:
       "Whatever is generated from the table uses one of the two descriptions, and nobody knows which one is right.",
     example: "`dedicatedHostId` has two rows in the table of `server`.",
@@ -40,6 +40,7 @@ export const duplicateParameter = defineLint(rule, (subject, report) => {
         isContainer(known.row, subject) === isContainer(row, subject)
       ) {
         reported.add(key);
+        if (isOfVersion(known.row, subject) || isOfVersion(row, subject)) continue;
         const home = ownRows(subject).find(({ field }) => field.table === table.index && field.name.value === name);
         if (home?.operation && isAtSeveralDepths(name, home.operation)) continue;
         const place = (cells: typeof row.cells) => ({ span: cells.name?.span ?? row.span, words: name });
@@ -69,6 +70,12 @@ function depthsOf(name: string, value: Json, depth: number): number[] {
     ...(key === name && !Array.isArray(value) ? [depth] : []),
     ...depthsOf(name, inner, depth + 1),
   ]);
+}
+
+/** "New in version 2.53" beside "Available until version 2.52": one row for each. */
+function isOfVersion({ cells }: TableRow, { vocabulary }: LintSubject): boolean {
+  const words = cells.description ? flatText(cells.description.blocks) : "";
+  return vocabulary.languages.some(({ judging }) => judging.ofVersion.test(words));
 }
 
 function isContainer(row: TableRow, { vocabulary }: LintSubject): boolean {

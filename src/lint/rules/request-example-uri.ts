@@ -227,8 +227,13 @@ function fillsWithPath(called: string, uri: string): boolean {
   const variables = own.flatMap((part, at) => (part.includes("{") ? [at] : []));
   const [at] = variables;
   const behind = own.length - 1 - (at ?? 0);
-  if (at === undefined || variables.length > 1 || behind === 0 || parts.length <= own.length) return false;
-  return isSame(parts.slice(0, at), own.slice(0, at)) && isSame(parts.slice(-behind), own.slice(-behind));
+  if (at === undefined || variables.length > 1 || parts.length <= own.length) return false;
+  // words at the end may be those of another call; a version, a file or an image is none
+  if (behind === 0 && !/[:.@]/.test(parts.at(-1) ?? "")) return false;
+  return (
+    isSame(parts.slice(0, at), own.slice(0, at)) &&
+    isSame(parts.slice(parts.length - behind), own.slice(own.length - behind))
+  );
 }
 
 const isSame = (some: readonly string[], others: readonly string[]): boolean => some.join("/") === others.join("/");

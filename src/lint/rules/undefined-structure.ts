@@ -46,7 +46,8 @@ export const undefinedStructure = defineLint(rule, (subject, report) => {
       subject.vocabulary.typeWord(name) !== null ||
       // rows below the field, or an example, have told its fields
       refsIn(field.type?.value).length > 0 ||
-      showsFields(field, name)
+      showsFields(field, name) ||
+      tellsOf(field, name)
     )
       continue;
     report({
@@ -58,6 +59,11 @@ export const undefinedStructure = defineLint(rule, (subject, report) => {
     });
   }
 });
+
+/** "A BoatLink is an object with a name": what the description says of it by name, it describes. */
+function tellsOf({ description }: Field, structure: string): boolean {
+  return (description?.value ?? "").split(/[^\p{L}\p{N}_]+/u).includes(structure);
+}
 
 /** "profile object", with `{"internal": true}` in the description of profile: the fields are described there. */
 function showsFields({ name, description }: Field, structure: string): boolean {

@@ -19,7 +19,7 @@ const rule = defineRule<{ body: string; keys: readonly string[]; elsewhere: "par
   summary: "An example shows a body that no table describes",
   docs: {
     description:
-      "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: examples that consist of placeholders, JSON Patch documents (RFC 6902), and pages that only call an operation.",
+      "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: responses whose keys the page tells of all of its operations, examples that consist of placeholders, JSON Patch documents (RFC 6902), and pages that only call an operation.",
     rationale:
       "Readers see the body but learn nothing about it. Clients generated from the tables have none of it, or have the fields in the wrong place.",
     example: "The request section says None, but the example sends `server_id` and `address` as JSON.",
@@ -49,6 +49,7 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
       if (json === undefined || reported.has(example.role) || !(isInUri || lacksTable(operation, example))) continue;
       const keys = keysOf(json);
       if (keys.length === 0 || isSample(json, subject) || isJsonPatch(json)) continue;
+      if (example.role === "response" && keys.every((key) => subject.page.generalNames?.includes(key))) continue;
       // "Voucher properties" above the operations that send and return vouchers
       if (!isInUri && entitiesWith(keys, subject.page).length > 0) continue;
       reported.add(example.role);

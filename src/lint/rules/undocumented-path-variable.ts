@@ -21,7 +21,7 @@ const rule = defineRule<{ name: string; elsewhere: "body" | null }>({
   summary: "A variable of the URI is not in any table",
   docs: {
     description:
-      "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so.",
+      "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note.",
     rationale: "Readers cannot build the URI: they do not know what to put there or where to get it.",
     example: "The URI is `GET /v1/{project_id}/jobs/{job_id}`, but the table of path parameters has only `project_id`.",
     remediation: "Add a row for the variable.",
@@ -35,6 +35,7 @@ const rule = defineRule<{ name: string; elsewhere: "body" | null }>({
 
 export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   let linked: ReturnType<typeof linkedVariables> | null = null;
+  const isHabit = describesNone(subject.page);
   for (const operation of subject.page.operations) {
     if (isOnlyCalled(operation, subject)) continue;
     for (const { name, uri } of readPath(operation).undocumented) {
@@ -42,8 +43,10 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
       if (!evidence) continue;
       linked ??= linkedVariables(subject.document.blocks);
       if (linked.get(evidence.span.start)?.has(name) || isInUnplaced(name, evidence.span.start, subject)) continue;
+      if (isOfAll(name, subject.page) || isInBodyByCase(name, operation, subject.page)) continue;
       report({
         data: { name, elsewhere: isInBody(name, operation, subject.page) ? "body" : null },
+        ...(isHabit ? { severity: "info" as const } : {}),
         operation: operationName(operation),
         fieldPath: `path ${name}`,
         places: [evidencePlace(evidence)],
@@ -53,10 +56,43 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   }
 });
 
+/** As many operations, and no variable of any described, make a page that means it. */
+const HABIT = 3;
+
+function describesNone({ operations }: ApiPage): boolean {
+  const withVariables = operations.filter(({ path }) => pathVariables(path.value).length > 0);
+  return (
+    withVariables.length >= HABIT &&
+    withVariables.every(({ path, parameters }) => {
+      const variables = new Set(pathVariables(path.value));
+      return parameters.every((parameter) => parameter.in !== "path" && !variables.has(parameter.name.value));
+    })
+  );
+}
+
+/** Told of all calls: by the row of an address that is nothing but variables, "/{service}/{version}/{profile}". */
+function isOfAll(name: string, { operations }: ApiPage): boolean {
+  return operations.some(
+    ({ path, parameters }) =>
+      pathVariables(path.value).length > 1 &&
+      path.value.replace(/\{[^{}]*\}/g, "").replace(/[^\p{L}\p{N}]/gu, "") === "" &&
+      parameters.some((parameter) => parameter.name.value === name),
+  );
+}
+
 /** Whether the body of the request has a row of that name. */
-function isInBody(name: string, { requestBody }: Operation, page: ApiPage): boolean {
-  if (requestBody?.type.kind !== "structure") return false;
-  return structureById(page, requestBody.type.id)?.fields.some((field) => field.name.value === name) ?? false;
+const isInBody = (name: string, { requestBody }: Operation, page: ApiPage): boolean =>
+  bodyNames(requestBody, page).includes(name);
+
+/** "ID" in the list of what is sent is "{id}" of the path: a page of fields in capitals writes all of its rows so. */
+function isInBodyByCase(name: string, { requestBody }: Operation, page: ApiPage): boolean {
+  const names = bodyNames(requestBody, page);
+  return !names.includes(name) && names.some((field) => field.toLowerCase() === name.toLowerCase());
+}
+
+function bodyNames(body: Operation["requestBody"], page: ApiPage): string[] {
+  if (body?.type.kind !== "structure") return [];
+  return structureById(page, body.type.id)?.fields.map((field) => field.name.value) ?? [];
 }
 
 /**

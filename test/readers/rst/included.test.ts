@@ -44,6 +44,35 @@ describe("rest_parameters", () => {
     ]);
   });
 
+  it("are named with colons, and take in what other entries say", () => {
+    const file = `
+EXT-AZ:zone: &zone
+  description: The zone. See *its* page.
+  in: body
+  required: true
+  type: string
+zone_optional: &zone_optional
+  <<: *zone
+  required: false
+zone_once:
+  <<: *zone_optional
+  max_version: 2.35
+round:
+  <<: *nowhere
+  type: string
+`;
+    const names = "\n\n   - a: EXT-AZ:zone\n   - b: zone_optional\n   - c: zone_once\n   - d: round\n";
+    const document = readRst(sourceOf(`.. rest_parameters:: p.yaml${names}`, { "p.yaml": file }));
+    const [table] = tablesJson(document, "page.rst").tables;
+    expect(table?.rows.slice(1).map((row) => row.map(({ text }) => text).join(" | "))).toEqual([
+      "a | body | string | true | The zone. See its page.",
+      "b | body | string | false | The zone. See its page.",
+      "c | body | string | false | The zone. See its page. Available until version 2.35",
+      "d |  |  |  | ",
+    ]);
+    expect(document.problems.map(({ message }) => message)).toEqual(['parameter "round" that its file does not hold']);
+  });
+
   it("stand on the lines that name them", () => {
     const source = sourceOf(page, { "../parameters.yaml": PARAMETERS });
     const [table] = readRst(source).blocks;

@@ -47,9 +47,12 @@ function parameterRow(directive: Directive, { name, key, span }: ListedEntry, en
     report(directive.body.page, "malformed", `parameter "${key}" that its file does not hold`, span);
   const of = members(said);
   const texts = [name, ...["in", "type", "required"].map((member) => scalarText(of.get(member)))];
-  const since = scalarText(of.get("min_version"));
+  const [since, until] = [scalarText(of.get("min_version")), scalarText(of.get("max_version"))];
   const description = textBlocks(directive, scalarText(of.get("description")), span);
-  const version = since === "" ? [] : [plain(`New in version ${since}`, span)];
+  const version = [
+    ...(since === "" ? [] : [plain(`New in version ${since}`, span)]),
+    ...(until === "" ? [] : [plain(`Available until version ${until}`, span)]),
+  ];
   return {
     span,
     cells: [
