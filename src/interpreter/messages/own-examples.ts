@@ -32,6 +32,8 @@ export function examplesOf(
   let isOfOther = false;
   const showsItself = items.some(({ block }) => block.type === "code" && isOwn(firstCall(block.text), site));
   let side: Side | null = null;
+  // the stretch of text in which the block before is a call that sends no body
+  let called: number | null = null;
   for (const item of items) {
     const { block, lead } = item;
     if (block.type !== "code") {
@@ -55,10 +57,13 @@ export function examplesOf(
       continue;
     }
     const own = readExample({ ...item, block }, shown, vocabulary);
-    // "Example:" behind the table or the text of one side of the call
-    const example =
+    // "Example:" behind the table or the text of one side of the call; or a call, and behind it what it returned
+    const near: Side | null = side ?? (called === item.stretch ? "response" : null);
+    const example: Example | null =
       own ??
-      (side !== null && item.section === "example" ? bodyOfSide({ ...item, block }, shown, side, vocabulary) : null);
+      (near !== null && item.section === "example" ? bodyOfSide({ ...item, block }, shown, near, vocabulary) : null);
+    const isCall: boolean = example?.role === "request" && example.request !== null && example.body === null;
+    called = isCall ? item.stretch : null;
     if (!example || callsBeside(example, site, beside)) continue;
     const isLabelled = lead === null || vocabulary.section(lead) !== null;
     const call = firstCall(block.text);

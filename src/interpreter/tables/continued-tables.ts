@@ -1,4 +1,4 @@
-/** Tables that add rows to the one above them: "In addition to the above when `full` is set:". */
+/** Tables that add rows to another: "In addition to the above when `full` is set:", "Common response parameters" beside those of the call. */
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { normaliseWords } from "../../language/words.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
@@ -28,8 +28,43 @@ export function withContinued(plans: readonly ClassifiedTable[], vocabulary: Voc
       condition: isCase ? words : null,
     });
   }
-  return done;
+  return withCommonParts(done, vocabulary);
 }
+
+/** What all calls answer and what this one does are parts of one body, where there is one table of each. */
+function withCommonParts(plans: readonly ClassifiedTable[], vocabulary: Vocabulary): readonly ClassifiedTable[] {
+  const bodies = new Map<string, ClassifiedTable[]>();
+  for (const plan of plans) {
+    if (plan.continues !== null || plan.owners.length === 0 || !isBody(plan.place)) continue;
+    const key = JSON.stringify([plan.owners, plan.place]);
+    const known = bodies.get(key);
+    if (known) known.push(plan);
+    else bodies.set(key, [plan]);
+  }
+  const heads = new Map<ClassifiedTable, ClassifiedTable>();
+  for (const group of bodies.values()) {
+    const [head, part, ...more] = group;
+    if (!head || !part || more.length > 0 || isCommon(head, vocabulary) === isCommon(part, vocabulary)) continue;
+    if (isBesides(head, part)) heads.set(part, head);
+  }
+  return plans.map((plan) => {
+    const head = heads.get(plan);
+    return head ? { ...plan, shape: null, continues: head.index } : plan;
+  });
+}
+
+const isBody = (place: ClassifiedTable["place"]): boolean =>
+  place === "response" || place === "response-body" || place === "request-body";
+
+const isCommon = (plan: ClassifiedTable, vocabulary: Vocabulary): boolean =>
+  vocabulary.isCommonHeading(headingOf(plan) ?? "");
+
+const headingOf = ({ caption, item: { label, headings } }: ClassifiedTable): string | null =>
+  caption ?? label ?? headings.at(-1) ?? null;
+
+/** Under headings of one level: what is common to all calls of a page stands elsewhere. */
+const isBesides = ({ item: { headings: a } }: ClassifiedTable, { item: { headings: b } }: ClassifiedTable): boolean =>
+  a.length === b.length && a.slice(0, -1).join("\n") === b.slice(0, -1).join("\n");
 
 /** The nearest table of fields in the same stretch of text. */
 const isAbove = (other: ClassifiedTable, { item }: ClassifiedTable): boolean =>

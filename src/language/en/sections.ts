@@ -12,7 +12,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request-example",
       pattern:
-        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input|curl) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input|ur[il]s?)|ur[il] (?:examples?|samples?)|(?:data|body|payload|json) (?:examples?|samples?))\b/i,
+        /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? requests?|requests? (?:body |message |data )?(?:examples?|samples?)|(?:call|invocation|input|curl) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:calls?|invocations?|input|payloads?|ur[il]s?)|ur[il] (?:examples?|samples?)|(?:data|body|payload|json) (?:examples?|samples?))\b/i,
     },
     {
       kind: "response-example",
@@ -48,7 +48,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "response",
       pattern:
-        /^(?:(?:http |json |api )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?|schema|model|json|objects?|contents?|details)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?|objects?|json)|output(?: (?:parameters?|fields?|attributes?))?|result (?:fields?|set|attributes?))$/i,
+        /^(?:(?:http |json |api |common |shared |business |specific |api[- ]specific )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?|schema|model|json|objects?|contents?|details)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?|objects?|json)|output(?: (?:parameters?|fields?|attributes?))?|result (?:fields?|set|attributes?))$/i,
     },
   ],
   captions: [

@@ -41,6 +41,8 @@ export const valuePatterns: readonly FactPattern[] = [
     pattern: form`\b(?<subject>)(?:accepted|permitted|supported|legal|acceptable) (?:values?|options?)\s*(?:are|is|include|:)\s*:?\s*(?<values>[^.]+(?:\.\w[^.]*)*)(?:\.|$)`,
   },
   { fact: "enum", pattern: form`\b(?:the )?(?:value )?options (?:are|include):? (?<values>[^.]+)(?:\.|$)` },
+  // nothing but values: "`low`, `normal` or `high`."
+  { fact: "enum", pattern: form`^(?<values>"[^"\s]+"(?:, ?"[^"\s]+"){0,30},? or "[^"\s]+")\.?$` },
   { fact: "enum", under: "values", pattern: form`^(?:the value is )?(?<values>[^.]+?(?:\.\w[^.]*?)*)\.?$` },
   { fact: "default", under: "default", pattern: form`^(?:the default value is )?${VALUE}(?=\s*(?:[.;(]|,\s|$))` },
   {

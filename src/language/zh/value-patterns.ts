@@ -41,6 +41,9 @@ export const valuePatterns: readonly FactPattern[] = [
     pattern:
       /(?:仅|只|当前|目前)支持(?<values>[A-Za-z][\w.-]{0,40}(?:、[A-Za-z][\w.-]{0,40}){1,20}(?:(?:和|或|及|以及)[A-Za-z][\w.-]{0,40})?)(?=[。;]|$)/,
   },
+  // "订单状态:WAIT、PAID、CLOSED": a name, and nothing but values in capitals
+  { fact: "enum", pattern: /^[^,。;:"]{1,12}:\s?(?<values>[A-Z][A-Z0-9_]+(?:\s?[、,/|]\s?[A-Z][A-Z0-9_]+){1,30})。?$/ },
+  { fact: "enum", pattern: /^(?<values>"[^"\s]+"(?:\s?[、,/|]\s?"[^"\s]+"){0,30}\s?或(?:者)?\s?"[^"\s]+")。?$/ },
   { fact: "enum", under: "values", pattern: /^(?<values>[^。:]+)。?$/ },
   { fact: "default", under: "default", pattern: exactForm`^${VALUE}(?=\s*(?:[,。;(]|$))` },
   {

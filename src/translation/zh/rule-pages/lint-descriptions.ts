@@ -71,8 +71,8 @@ const examplesThemselves: readonly Entry[] = [
     "请求或响应示例的开头像 JSON，整体却不合法：缺少或多了逗号、字符串未结束、括号未闭合、有未知的词、有注释、以省略号代替取值。每个示例合为一个问题，列出全部错误。如果错误不影响对取值的判断，仍会使用该示例。只是有所省略的示例（省略号、注释）为提示。",
   ],
   [
-    "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: examples that consist of placeholders, JSON Patch documents (RFC 6902), and pages that only call an operation.",
-    "页面没有描述请求体，请求示例却带有 JSON 请求体；或页面没有描述响应体，却有成功响应的示例。如果页面把这些键写为 URI 参数或响应字段，会在问题中指出。如果页面展示了多个接口的响应而都没有描述，则为提示。不检查：全为占位符的示例、JSON Patch 文档（RFC 6902），以及只是调用接口的页面。",
+    "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: responses whose keys the page tells of all of its operations, examples that consist of placeholders, JSON Patch documents (RFC 6902), and pages that only call an operation.",
+    "页面没有描述请求体，请求示例却带有 JSON 请求体；或页面没有描述响应体，却有成功响应的示例。如果页面把这些键写为 URI 参数或响应字段，会在问题中指出。如果页面展示了多个接口的响应而都没有描述，则为提示。不检查：页面就所有接口统一说明了其键的响应、全为占位符的示例、JSON Patch 文档（RFC 6902），以及只是调用接口的页面。",
   ],
   [
     "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates. Not reported: a base such as `/api` that all request examples of a page have before the paths of two operations or more.",
@@ -98,8 +98,8 @@ const examplesThemselves: readonly Entry[] = [
 
 const parameters: readonly Entry[] = [
   [
-    "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so.",
-    "接口 URI 路径中的变量（`{variable}`）在所有参数表中都没有对应的行。如果请求体的表中有同名的行，会在问题中指出。",
+    "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note.",
+    "接口 URI 路径中的变量（`{variable}`）在所有参数表中都没有对应的行。如果请求体的表中有同名的行，会在问题中指出。如果页面没有描述任何接口的路径变量，则为提示。",
   ],
   [
     "A row in a table of path parameters whose name is not a variable of the operation's URI. If the URI has exactly one variable without a row, the finding names it as the one probably meant.",
@@ -110,8 +110,8 @@ const parameters: readonly Entry[] = [
     "接口 URI 中的查询参数（`?limit={limit}`）在所有参数表中都没有对应的行。URI 中的固定部分（`?action=start`）不需要对应的行。",
   ],
   [
-    "Two rows of a parameter table with the same name. Not reported: a row for an object beside a row for a value (the object's own field of that name, in a table that lists nested fields flat), and rows that a column such as Instance Type or Location tells apart.",
-    "同一个参数表中有两行名称相同。不报告：一行为对象、另一行为普通取值的（在平铺列出嵌套字段的表中，后者是该对象的同名字段），以及由“实例类型”“位置”等列区分的行。",
+    "Two rows of a parameter table with the same name. Not reported: a row for an object beside a row for a value (the object's own field of that name, in a table that lists nested fields flat), and rows that a column such as Instance Type or Location tells apart, or that say for which versions of the API they hold.",
+    "同一个参数表中有两行名称相同。不报告：一行为对象、另一行为普通取值的（在平铺列出嵌套字段的表中，后者是该对象的同名字段），以及由“实例类型”“位置”等列区分的行，或写明适用于哪些 API 版本的行。",
   ],
   [
     "Two rows of one table whose names are the same but for capitals. Not reported: names of one to three letters, headers, whose case does not matter, and two names that examples both show.",
