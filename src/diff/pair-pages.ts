@@ -19,7 +19,10 @@ type KeysOf = (page: ApiPage) => readonly string[];
 
 const pageId: KeysOf = (page) => (page.pageId ? [page.pageId.value] : []);
 const operations: KeysOf = (page) => page.operations.flatMap(operationKeys);
-const fileName: KeysOf = (page) => [baseName(page.source)];
+/** The last steps of its path: each folder of two sets may have an "index". */
+const fileName =
+  (steps: number): KeysOf =>
+  (page) => [pathEnd(page.source, steps)];
 
 /** Editions in several languages and formats share page ids and operations: these tell them apart. */
 const EDITION: readonly KeysOf[] = [
@@ -32,7 +35,7 @@ const EDITION: readonly KeysOf[] = [
 const WAYS: readonly { readonly by: PagePair["by"]; readonly keys: KeysOf }[] = [
   { by: "page-id", keys: pageId },
   { by: "operation", keys: operations },
-  { by: "file-name", keys: fileName },
+  ...[4, 3, 2, 1].map((steps) => ({ by: "file-name" as const, keys: fileName(steps) })),
 ];
 
 /** Pairs by page id, then by method and path, then by file name; each time like editions first. */
@@ -76,6 +79,13 @@ function byUniqueKey(pages: readonly ApiPage[], keys: KeysOf): Map<string, ApiPa
 }
 
 /** "clusters.md" of "docs/clusters.md" and of "git:HEAD~1:docs/clusters.md"; its ending may change with the format. */
-function baseName(source: string): string {
-  return (source.split(/[/\\:]/).at(-1) ?? source).replace(/\.\w+$/, "").toLowerCase();
+const baseName = (source: string): string => pathEnd(source, 1);
+
+function pathEnd(source: string, steps: number): string {
+  return source
+    .split(/[/\\:]/)
+    .slice(-steps)
+    .join("/")
+    .replace(/\.\w+$/, "")
+    .toLowerCase();
 }

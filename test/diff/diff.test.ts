@@ -326,6 +326,16 @@ describe("sets of pages", () => {
     ]);
   });
 
+  test("are paired by their folders where each has a page of one name", () => {
+    const set = (root: string) => ["v2/index.rst", "v3/index.rst"].map((file) => page(`${root}/api/${file}`));
+    const { pairs, removed, added } = diffSets(set("old-1.0"), set("new-2.0"));
+    expect(pairs.map(({ before, after }) => `${before.source} ${after.source}`)).toEqual([
+      "old-1.0/api/v2/index.rst new-2.0/api/v2/index.rst",
+      "old-1.0/api/v3/index.rst new-2.0/api/v3/index.rst",
+    ]);
+    expect([removed, added]).toEqual([[], []]);
+  });
+
   test("an operation that another page still has is not gone", () => {
     const both = [page("en.md", "/v1/a", { language: "en" }), page("zh.md", "/v1/a", { language: "zh" })];
     expect(diffSets(both, both.slice(0, 1)).findings).toEqual([]);
