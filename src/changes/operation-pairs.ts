@@ -1,5 +1,6 @@
 /** Finds for each operation of an old page the one of the new page that it has become. */
 import type { Operation } from "../api-model/api-page.ts";
+import { ALIKE, likeness } from "../promises/names.ts";
 import { operationKey } from "../promises/promises.ts";
 
 export interface OperationPair {
@@ -64,11 +65,27 @@ export function operationKeys(operation: Operation): string[] {
   return paths.map((value) => operationKey(method.value, value));
 }
 
-/** A path counts twice as much as a method: GET that became POST is still the same thing. */
+/**
+ * A path counts twice as much as a method: GET that became POST is still the same thing. A title that stayed counts as much as a path,
+ * and without it the thing that the path ends with must be the same: of "/boats" and "/berths" one came and one went.
+ */
 function pairScore(a: Operation, b: Operation, segmentsOf: (operation: Operation) => readonly string[]): number {
-  const path = pathLikeness(segmentsOf(a), segmentsOf(b));
-  if (path < SAME_PATH) return 0;
-  return path + (a.method.value === b.method.value ? 0.5 : 0);
+  const [old, now] = [segmentsOf(a), segmentsOf(b)];
+  const path = pathLikeness(old, now);
+  const hasTitle = isSameTitle(a, b);
+  if (path < SAME_PATH || (!hasTitle && !isSameThing(old, now))) return 0;
+  return path + (hasTitle ? 1 : 0) + (a.method.value === b.method.value ? 0.5 : 0);
+}
+
+function isSameTitle(a: Operation, b: Operation): boolean {
+  const [old, now] = [a, b].map(({ summary }) => summary?.value.trim().toLowerCase() ?? "");
+  return old !== "" && old === now;
+}
+
+/** By the last fixed word of each path; a path without one is told by its variables alone. */
+function isSameThing(a: readonly string[], b: readonly string[]): boolean {
+  const [old, now] = [a, b].map((segments) => segments.findLast((segment) => !segment.includes("{}")));
+  return old === undefined || now === undefined || old === now || likeness(old, now) >= ALIKE;
 }
 
 function pathLikeness(left: readonly string[], right: readonly string[]): number {

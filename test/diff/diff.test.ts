@@ -327,7 +327,7 @@ describe("sets of pages", () => {
   });
 
   test("are paired by their folders where each has a page of one name", () => {
-    const set = (root: string) => ["v2/index.rst", "v3/index.rst"].map((file) => page(`${root}/api/${file}`));
+    const set = (root: string) => ["v2/index.rst", "v3/index.rst"].map((file) => page(`${root}/api/${file}`, "/v1/a"));
     const { pairs, removed, added } = diffSets(set("old-1.0"), set("new-2.0"));
     expect(pairs.map(({ before, after }) => `${before.source} ${after.source}`)).toEqual([
       "old-1.0/api/v2/index.rst new-2.0/api/v2/index.rst",
