@@ -35,7 +35,8 @@ export function isFrame(element: DomElement): boolean {
     if (noteClass(element) === null && isMostlyLinks(element)) return true;
   } else if (name === "header" && isMostlyLinks(element)) return !holdsContent(element);
   const words = markWords(element);
-  if (words.some((word) => NOTICE_WORDS.has(word))) return !holdsContent(element);
+  // "gdpr-delete" is the place of a call, too
+  if (words.some((word) => NOTICE_WORDS.has(word))) return !holdsContent(element) && !showsPath(element);
   return words.some((word) => MENU_WORDS.has(word)) && isMostlyLinks(element);
 }
 
@@ -68,6 +69,19 @@ function countText(node: DomNode, isLinked: boolean, counts: { all: number; link
   if (isElement(node) && elementKind(node.name) === "silent") return;
   const links = isLinked || (node.name === "a" && node.attribs?.["href"] !== undefined);
   for (const child of node.children ?? []) countText(child, links, counts);
+}
+
+/** "/files/{file}/consent" in an element of its own: no notice speaks of paths, and links have theirs in an attribute. */
+function showsPath(element: DomElement): boolean {
+  const parts = (element.children ?? []).filter(isElement);
+  const isLine = parts.every(({ name, children }) => elementKind(name) === undefined && !children.some(isElement));
+  if (isLine) return /^\s*\/[\w{<:]\S*\s*$/.test(textOf(element));
+  return parts.some(showsPath);
+}
+
+function textOf(node: DomNode): string {
+  if (node.type === "text") return node.data ?? "";
+  return (node.children ?? []).map(textOf).join("");
 }
 
 const CONTENT = new Set(["table", "code-block", "heading"]);

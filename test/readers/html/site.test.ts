@@ -26,6 +26,11 @@ describe("the frame of a site", () => {
     ],
     ["a table in a footer", `<footer><table><tr><td>a</td></tr></table></footer>`, "table"],
     ["the header of an article", `<article><header><h1><a href="#r">Rooms</a></h1></header></article>`, "heading 1"],
+    [
+      "a call about consent",
+      `<section id="gdpr-delete"><div><b>DELETE</b></div><div>/files/<span>{file}</span>/gdpr</div></section>`,
+      "DELETE",
+    ],
     ["advice about cookies", `<div class="cookies"><h2>Cookies</h2><p>Send the cookie.</p></div>`, "heading 2"],
   ])("is not %s", (_, content, expected) => {
     expect(treeOf(content)).toContain(expected);
