@@ -135,3 +135,38 @@ describe("where a request line stands", () => {
     expect(promised(text, "page.md")).toEqual(["query near string -", "query by string -"]);
   });
 });
+
+describe("types with a limit beside them, in tables without heads", () => {
+  const row = (name: string, type: string, said: string): string =>
+    `<tr><td kind="field" title="${name}"><span>${name}</span></td><td><div><div><span>${type}</span></div><div><p>${said}</p></div></div></td></tr>`;
+  const page = (...rows: readonly string[]): string =>
+    `${CALL}<h5>Request Body schema: <span>application/json</span></h5><table><tbody>${rows.join("")}</tbody></table>`;
+
+  test("are read without it", () => {
+    const rows = [
+      row("id", "string^[a-z]{26}$", "The number."),
+      row("name", "string</span><span> &lt;= 20 characters", "The name."),
+      row("pegs", "integer</span><span> &gt;= 0", "How many."),
+      row("poles", "Array of numbers</span><span> = 2 items", "In metres."),
+    ];
+    expect(promised(page(...rows))).toEqual([
+      "request id string -",
+      "request name string -",
+      "request pegs integer -",
+      "request poles array -",
+    ]);
+  });
+
+  test("in Chinese", () => {
+    expect(promised(page(row("size", "整数 ≥ 1", "每页条数"), row("name", "字符串 ^[a-z]+$", "名称")))).toEqual([
+      "request size integer -",
+      "request name string -",
+    ]);
+  });
+
+  test("a sentence that begins so is no type", () => {
+    expect(
+      promised(page(row("id", "Numbers >= 5 are taken.", ""), row("pegs", "Less = better.", ""))).join(),
+    ).not.toMatch(/number|integer/);
+  });
+});

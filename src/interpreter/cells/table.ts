@@ -262,7 +262,7 @@ function readTypedPairs(
   return { kind: "parameters", roles: TYPED_ROLES, rows: withNames(rows, vocabulary) };
 }
 
-/** "string", "integer <int32>", "object (Zone)": a type, and behind it a format, a limit or a name. */
+/** "string", "integer <int32>", "object (Zone)", "string = 34 characters ^AC\d+$": a type, and behind it a format, a limit or a name. */
 function typeLine(
   line: Paragraph,
   vocabulary: Vocabulary,
@@ -270,7 +270,7 @@ function typeLine(
   const text = foldSpace(inlineText(line.content));
   // "Unique identifier for the object." is a sentence, and names no type
   if (text.length > LONGEST_TYPE_LINE || /\s\S{1,60}[.。]$/.test(text)) return null;
-  const [, word = "", format = ""] = /^([^<([ ]+(?: +[^<([ ]+)*) ?([<([].*)?$/.exec(text) ?? [];
+  const [, word = "", format = ""] = /^([^<([>=^≤≥ ]+(?: +[^<([>=^≤≥ ]+)*) ?([<([>=^≤≥].*)?$/.exec(text) ?? [];
   const isType = (words: string): boolean => {
     const type = parseTypeText(words, vocabulary);
     return type !== null && type.kind !== "name" && type.kind !== "unstated";
