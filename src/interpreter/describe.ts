@@ -12,6 +12,7 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
 import { isCallOf } from "./cells/uri.ts";
 import { commandOutput, printedBlocks } from "./outline/command-output.ts";
+import { withStatusesByMeaning } from "./messages/answers-by-meaning.ts";
 import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
 import type { ShownOperation } from "./messages/examples.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
@@ -165,7 +166,7 @@ function operationOf(
   deprecated: ApiPage["deprecated"],
 ): Operation {
   const own = parts.plansOf(index);
-  const items = parts.itemsOf(index);
+  const items = withStatusesByMeaning(parts.itemsOf(index), own);
   const beside = parts.besideOf(site);
   const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own), beside };
   const labelled = examplesOf(items, shown, parts.vocabulary);

@@ -71,7 +71,8 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
   const bracketed = /^\[\s?([A-Za-z]\w*)\s?\]$/.exec(words)?.[1]; // [Long]
   const item = bracketed === undefined ? null : vocabulary.typeWord(bracketed);
   if (item !== null) return { kind: "array", items: fromWord(item) };
-  if (bracketed !== undefined && /^[A-Z]/.test(bracketed))
+  // "[lamp]" names what the list holds; "[optional]" is a mark
+  if (bracketed !== undefined && vocabulary.requirementMark(bracketed) === null && !vocabulary.isNone(bracketed))
     return { kind: "array", items: { kind: "object", name: bracketed } };
 
   const compound = /^[A-Za-z]+-([A-Za-z]+)$/.exec(words)?.[1]; // Uuid-Str

@@ -1,5 +1,6 @@
 /** Decides for each table of a page what its rows are: where its parameters live, or which structure they describe. */
 import {
+  isAnswered,
   type Around,
   isSpecific,
   onSide,
@@ -220,13 +221,18 @@ function planTable(
       namesField: false,
       saysBody: false,
     };
-  const { rows, isList } = withoutRootMarks(withPlainVariables(read.rows, base.owners, sites), vocabulary);
+  const above = isAnswered(item) ? item.lead : null;
+  const written = withPlainVariables(read.rows, base.owners, sites);
+  const { rows, isList } = withoutRootMarks(written, above, vocabulary);
+  const isTitled = above !== null && written[0]?.name === above && rows.length < written.length;
   const subject = item.block.caption ? strongSubject(item.block.caption.content, vocabulary) : null;
-  const written = caption === null ? null : withoutLabel(caption, vocabulary);
+  const plain = caption === null ? null : withoutLabel(caption, vocabulary);
   // a caption that is a path says of which operation the table is
-  const words = written !== null && /^\/\S*$/.test(written) ? null : written;
+  const words = plain !== null && /^\/\S*$/.test(plain) ? null : plain;
   const reading = words === null ? null : onSide(readCaption(words, subject, around), words, item, vocabulary);
-  const lead = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
+  const told = reading !== null && reading.place !== "parameters" ? null : readLead(item, around);
+  const isTitle = isTitled || repeatsTitle(item, sites[base.owners[0] ?? -1]);
+  const lead = told?.place === "structure" && isTitle ? null : told;
   const heading = readHeading(item, sites, around);
   // no structure lives in headers, whatever the caption calls them
   const isCaptioned =
@@ -286,6 +292,10 @@ function planTable(
   const side = isAnswer ? "response" : "request";
   return { ...plan, side, place: refine(side, rows, site), placedBy: "section" };
 }
+
+/** "CreateLamp" below the heading "CreateLamp" is the call's description, which says no more than its title. */
+const repeatsTitle = ({ lead, headings }: OutlineItem, site: FoundOperation | undefined): boolean =>
+  site !== undefined && lead !== null && headings.at(-1) === lead && site.headings.at(-1) === lead;
 
 const MEDIA_TYPE_HEADER = /^(?:accept|content-type)$/i;
 

@@ -185,15 +185,18 @@ const isOperationTitle = (heading: string, sites: readonly FoundOperation[]): bo
 
 const ANSWERS: readonly unknown[] = ["response", "normal-response", "error-response"];
 
+/** Whether what stands there is of an answer: under a heading that says so, or behind a status. */
+export const isAnswered = ({ headingSection, status }: OutlineItem): boolean =>
+  ANSWERS.includes(headingSection) || (headingSection === null && status !== null);
+
 /** "Headers" and "Body parameters" speak of the answer under "Response", unless they say themselves that they are the request's. */
 export function onSide<R extends Reading | null>(
   reading: R,
   words: string,
-  { headingSection, status }: OutlineItem,
+  item: OutlineItem,
   vocabulary: Vocabulary,
 ): R {
-  const isAnswer = ANSWERS.includes(headingSection) || (headingSection === null && status !== null);
-  if (!reading || !isAnswer || vocabulary.exampleRole(words) === "request") return reading;
+  if (!reading || !isAnswered(item) || vocabulary.exampleRole(words) === "request") return reading;
   const { place } = reading;
   const answered = place === "request-header" ? "response-header" : place === "request-body" ? "response-body" : place;
   return { ...reading, place: answered };
