@@ -3,7 +3,7 @@ import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { evidencePlace, nameEvidence } from "../subject/places.ts";
-import { readPath } from "../subject/uri-parameters.ts";
+import { isSpelledAnew, readPath, spellsAnew } from "../subject/uri-parameters.ts";
 
 const rule = defineRule<{ name: string; meant: string | null; path: string }>({
   id: "lint/path-parameter-not-in-uri",
@@ -24,8 +24,12 @@ const rule = defineRule<{ name: string; meant: string | null; path: string }>({
 });
 
 export const pathParameterNotInUri = defineLint(rule, (subject, report) => {
-  for (const operation of subject.page.operations) {
-    for (const { parameter, meant } of readPath(operation).strangers) {
+  const { operations } = subject.page;
+  const isSpelling = spellsAnew(operations);
+  for (const operation of operations) {
+    for (const stranger of readPath(operation).strangers) {
+      if (isSpelling && isSpelledAnew(stranger)) continue;
+      const { parameter, meant } = stranger;
       const [uri] = operation.path.evidence;
       const name = parameter.name.value;
       report({

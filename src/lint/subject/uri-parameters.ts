@@ -37,6 +37,27 @@ export function readPath(operation: Operation): PathReading {
   return { undocumented: undocumented.filter(({ name }) => left.has(name)), strangers };
 }
 
+/**
+ * Whether a page spells the names of its tables by a rule of its own: "lampId" for {lamp_id} in each of several rows, and no name of
+ * several words as the URI has it. Pages that are generated for a programming language do.
+ */
+export function spellsAnew(operations: readonly Operation[]): boolean {
+  let other = 0;
+  for (const operation of operations) {
+    const variables = new Set([operation.path, ...operation.otherPaths].flatMap(({ value }) => pathVariables(value)));
+    const isSame = ({ name: { value } }: Parameter): boolean => variables.has(value) && /[_-]|[a-z][A-Z]/.test(value);
+    if (operation.parameters.some(isSame)) return false;
+    other += readPath(operation).strangers.filter(isSpelledAnew).length;
+  }
+  return other > 1;
+}
+
+/** Whether the two names have the same letters. */
+export const isSpelledAnew = ({ parameter, meant }: PathReading["strangers"][number]): boolean =>
+  meant !== null && lettersOf(parameter.name.value) === lettersOf(meant);
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[_-]/g, "");
+
 /** The names between which a variable leaves the choice, in lower case: "key_or_uid", "keyOrUid", "key|uid". */
 function choicesOf(variable: string): string[] {
   const names = variable.split(/[_-]or[_-]|(?<=[a-z\d])Or(?=[A-Z])|[|/]/);
