@@ -42,7 +42,9 @@ export function makeContext(runs: readonly Run[], opensTable: (index: number) =>
     isHeading: (run) =>
       run.kind === "text" &&
       !labels.has(run.text) &&
-      (signs.section(run.text) !== null || (subjects.has(run.text) && !IDENTIFIER.test(run.text))),
+      ((run.isMarked && !signs.isCaption(run.text)) ||
+        signs.section(run.text) !== null ||
+        (subjects.has(run.text) && !IDENTIFIER.test(run.text))),
     isLead: (run) => leads.has(run),
     isLabel: (run) => labels.has(run.text),
     isFooter: (run) => run === footer,

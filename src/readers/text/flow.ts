@@ -41,7 +41,7 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
     } else if (run.kind === "items") {
       while (isItems(parts[end])) end++;
       for (const block of readItems(page, itemLines(runsOf(parts.slice(index, end))))) blocks.push(block);
-    } else if (run.kind === "code" || startsExample(run, section)) {
+    } else if (run.kind === "code" || (!run.isMarked && startsExample(run, section))) {
       end = index + exampleLength(parts, index);
       addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
     } else {
@@ -51,7 +51,7 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
         blocks.push(heading(page, run.lines, 1));
       } else if (context.isHeading(run) && !repeatsHeading(blocks, kind, section)) {
         section = kind;
-        blocks.push(heading(page, run.lines, SECTION_LEVEL));
+        blocks.push(heading(page, run.lines, SECTION_LEVEL + (run.isMarked && kind !== null ? 1 : 0)));
       } else {
         const lead = leadSection(run, signs);
         if (lead !== null && EXAMPLES.has(lead)) section = lead;

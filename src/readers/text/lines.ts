@@ -8,7 +8,11 @@ export interface Line {
   readonly blank: boolean;
   /** The first line of a printed page. */
   readonly opensPage: boolean;
+  /** It ended with the sign that generators set behind headings as a link to them; the text is without it. */
+  readonly isMarked: boolean;
 }
+
+const PERMALINK = "¶";
 
 const LINE_BREAK = /\r\n|[\r\n\f]/g;
 const VISIBLE = /[^\s\u0085\u200b-\u200f\u2060-\u2064\ufeff]/;
@@ -18,8 +22,10 @@ export function splitLines(text: string): Line[] {
   let start = 0;
   let opensPage = false;
   const push = (end: number): void => {
-    const content = text.slice(start, end);
-    lines.push({ start, text: content, blank: !VISIBLE.test(content), opensPage });
+    const written = text.slice(start, end);
+    const isMarked = written.length > 1 && written.endsWith(PERMALINK);
+    const content = isMarked ? written.slice(0, -1) : written;
+    lines.push({ start, text: content, blank: !VISIBLE.test(content), opensPage, isMarked });
   };
   for (const match of text.matchAll(LINE_BREAK)) {
     const isPageBreak = match[0] === "\f";

@@ -18,14 +18,16 @@ export interface Run {
   readonly tabs: number;
   /** Line breaks between the run before and those tabs. */
   readonly gapBeforeTabs: number;
+  /** A line that is marked as a heading or a caption. */
+  readonly isMarked: boolean;
 }
 
 export type Gap = Pick<Run, "gap" | "tabs" | "gapBeforeTabs">;
 
-export function makeRun(kind: Run["kind"], lines: readonly Fragment[], gap: Gap): Run {
+export function makeRun(kind: Run["kind"], lines: readonly Fragment[], gap: Gap, isMarked = false): Run {
   // Code is told by its first line.
   const words = kind === "code" ? (lines[0]?.text ?? "") : joinLines(lines);
-  return { kind, lines, text: UNFOLDED.test(words) ? foldSpace(words) : words, ...gap };
+  return { kind, lines, text: UNFOLDED.test(words) ? foldSpace(words) : words, ...gap, isMarked };
 }
 
 const UNFOLDED = /[^\S ]|\s{2}|[\u0085\u200b-\u200f\u2060-\u2064\ufeff]/;

@@ -48,13 +48,14 @@ export function cutRuns(lines: readonly Line[], signs: Signs, tabbed: boolean): 
     } else if (hasTab) {
       cutCells(cutting, line);
     } else if (!line.blank) {
-      length = tabbed ? requestLength(lines, index) : paragraphLength(lines, index, signs);
+      length = line.isMarked ? 1 : tabbed ? requestLength(lines, index) : paragraphLength(lines, index, signs);
       const isIndented = !tabbed && fragmentOf(line).indent >= ITEM_INDENT && !signs.isCaption(line.text.trim());
       const kind = isItem(line.text) || isIndented ? "items" : "text";
       push(
         cutting,
         kind,
         lines.slice(index, index + length).map((part) => withoutMarks(fragmentOf(part))),
+        line.isMarked,
       );
     }
     cutting.gap++;
@@ -63,9 +64,9 @@ export function cutRuns(lines: readonly Line[], signs: Signs, tabbed: boolean): 
   return cutting.runs;
 }
 
-function push(cutting: Cutting, kind: Run["kind"], fragments: readonly Fragment[]): void {
+function push(cutting: Cutting, kind: Run["kind"], fragments: readonly Fragment[], isMarked = false): void {
   const { gap, tabs, gapBeforeTabs } = cutting;
-  cutting.runs.push(makeRun(kind, fragments, { gap, tabs, gapBeforeTabs }));
+  cutting.runs.push(makeRun(kind, fragments, { gap, tabs, gapBeforeTabs }, isMarked));
   cutting.gap = 0;
   cutting.tabs = 0;
   cutting.gapBeforeTabs = 0;
@@ -119,7 +120,7 @@ function listGoesOn(line: Line | undefined, indent: number, signs: Signs): boole
 }
 
 function paragraphGoesOn(line: Line | undefined, signs: Signs): boolean {
-  if (!line || line.blank || line.opensPage || isItem(line.text)) return false;
+  if (!line || line.blank || line.opensPage || line.isMarked || isItem(line.text)) return false;
   const text = line.text.trim();
   return !opensJson(text) && signs.section(text) === null && !signs.isCallLabel(text) && !isCall(text);
 }
