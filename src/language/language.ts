@@ -124,6 +124,8 @@ export interface SectionLanguage {
   /** A heading that is a step of several, and one over a guide, which walks through calls that are described elsewhere. */
   readonly isStep: RegExp;
   readonly isGuide: RegExp;
+  /** A heading over what changed with each version. */
+  readonly isHistory: RegExp;
   /** What numbers a heading before its words: "Step 2:", "3.1". */
   readonly step: RegExp;
   /** Captions and leads that name a structure; the group `name` is its name. */

@@ -52,6 +52,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       commonRow: NEVER,
       isStep: NEVER,
       isGuide: NEVER,
+      isHistory: NEVER,
       step: NEVER,
       resourceName: NEVER,
       structureNames: [],

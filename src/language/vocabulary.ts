@@ -89,7 +89,7 @@ export interface Vocabulary {
   combines(text: string): boolean;
   /** Whether such a line says that all of the parts are there: "allOf", "and". */
   combinesAll(text: string): boolean;
-  /** Whether the headings of a section say that it is a step of a guide. */
+  /** Whether the headings of a section say that it is a step of a guide, or what changed with a version. */
   isWalk(headings: readonly string[]): boolean;
   /** Whether a heading is one of those that generators of client libraries write. */
   isClientHeading(text: string): boolean;
@@ -539,10 +539,10 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     combines: (text) => languages.some((l) => l.messages.combines.test(headerWords(text))),
     isWalk: (headings) => {
       const words = headings.map(headerWords);
-      const has = (pattern: "isStep" | "isGuide" | "step", text: string): boolean =>
+      const has = (pattern: "isStep" | "isGuide" | "isHistory" | "step", text: string): boolean =>
         [text, simplified(text)].some((one) => languages.some((l) => l.sections[pattern].test(one)));
       return (
-        words.some((text) => has("isStep", text)) ||
+        words.some((text) => has("isStep", text) || has("isHistory", text)) ||
         (has("step", words.at(-1) ?? "") && words.slice(0, -1).some((text) => has("isGuide", text)))
       );
     },

@@ -5,6 +5,7 @@ import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris, requestLines, type UriMatch } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
+import { indexBy } from "../outline/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { BEHIND_CALL, type Candidate } from "./candidate.ts";
 import { callBlock, formOf } from "./request-forms.ts";
@@ -15,7 +16,8 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     (item) => item.headingSection === "uri" && item.block.type !== "heading" && HOLDS_URI.test(textOf(item)),
   );
   const listing = items.filter(listsCall).length >= HABIT;
-  const inRuns = listedInRuns(items);
+  const inLists = listsOfCalls(items, vocabulary);
+  const inRuns = new Set([...listedInRuns(items), ...inLists.stating]);
   const withTable = new Set(items.flatMap(({ block, stretch }) => (block.type === "table" ? [stretch] : [])));
   return items.flatMap((item, at) => {
     if (item.block.type === "table") return [];
@@ -41,7 +43,9 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
             ? "row"
             : match.start === 0 && (inRuns.has(at) || (listing && listsCall(item)))
               ? "row"
-              : formOf(block, match, hasUriHeading, vocabulary),
+              : inLists.passing.has(at) && match.words.length < text.trim().length
+                ? "mention"
+                : formOf(block, match, hasUriHeading, vocabulary),
       };
     });
   });
@@ -155,6 +159,43 @@ function listedInRuns(items: readonly OutlineItem[]): ReadonlySet<number> {
   }
   return found;
 }
+
+/**
+ * The items of lists that all begin with a call, whatever they say behind it. Those without numbers state what they call: below a
+ * heading that is no call itself, and not where they are announced as an example or as what is told elsewhere.
+ */
+function listsOfCalls(
+  items: readonly OutlineItem[],
+  vocabulary: Vocabulary,
+): { readonly stating: readonly number[]; readonly passing: ReadonlySet<number> } {
+  const lists = indexBy([...items.entries()], ([, { inList }]) => (inList === null ? [] : [inList.first]));
+  const stating: number[] = [];
+  const passing = new Set<number>();
+  for (const [begin, entries] of lists) {
+    const calls = entries.map(([, item]) => callAtStart(textOf(item)));
+    const [, item] = entries[0] ?? [];
+    if (!item || new Set(calls).size < HABIT || calls.includes(null)) continue;
+    const before = textOf(items[begin - 1]);
+    const isPassing =
+      item.inList?.isNumbered === true ||
+      vocabulary.isIllustration(before) ||
+      vocabulary.reference(before) !== null ||
+      item.headings.some((text) => findUris(text).length > 0) ||
+      isIllustrated(item, vocabulary);
+    for (const [at] of entries) {
+      if (isPassing) passing.add(at);
+      else stating.push(at);
+    }
+  }
+  return { stating, passing };
+}
+
+function callAtStart(text: string): string | null {
+  const [match] = findUris(text.slice(0, LONGEST_CALL));
+  return match?.start === 0 ? `${match.method} ${match.path}` : null;
+}
+
+const LONGEST_CALL = 300;
 
 /** "`GET /things` all things": a whole call in code, and little behind it. */
 function isListedCall(item: OutlineItem | undefined): boolean {

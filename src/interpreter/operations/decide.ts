@@ -77,7 +77,10 @@ export function decide(all: readonly Candidate[], page: Page, vocabulary: Vocabu
   return { candidates, taken, dropped: drops.reasons };
 }
 
-/** The calls of guides: "Step 2: make a pot", without a table of what is sent, walks through what is described elsewhere. */
+/**
+ * The calls of guides and of release notes: "Step 2: make a pot", without a table of what is sent, walks through what is described
+ * elsewhere.
+ */
 function stepsIn(candidates: readonly Candidate[], page: Page, vocabulary: Vocabulary): ReadonlySet<Candidate> {
   const walks = new Map<number, boolean>();
   const isStep = ({ item }: Candidate): boolean => {
@@ -534,7 +537,10 @@ function toldCommands(
  */
 function toldCalls(open: readonly Candidate[], isBare: boolean, page: Page): ReadonlySet<Candidate> {
   const calls = open.filter(({ form }) => form === "told");
-  const opening = calls.filter(({ item }) => page.items[item - 1]?.block.type === "heading");
+  // what is numbered may as well be steps
+  const opening = calls.filter(
+    ({ item }) => page.items[item - 1]?.block.type === "heading" && page.items[item]?.inList?.isNumbered !== true,
+  );
   const isOpened = isBare || stretchesOf(opening, page) > 1;
   const opened = new Set(isOpened ? opening.map(({ item }) => page.items[item]?.stretch) : []);
   // what follows under the heading that one opens tells others of the same thing

@@ -21,6 +21,8 @@ export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Cod
   readonly before: string | null;
   /** First lines of the list items that it stands in, outermost first. */
   readonly around: readonly string[];
+  /** The list of which this begins an item: the index of its first block, and whether its items are numbered. */
+  readonly inList: { readonly first: number; readonly isNumbered: boolean } | null;
   /** The last line in this stretch, since a table or code, that is nothing but a label: "**Body parameters:**". */
   readonly label: string | null;
   /** The line of a list item, where the block stands in a list below it. */

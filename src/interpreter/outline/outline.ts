@@ -140,7 +140,9 @@ function walk(
     }
     if (block.type === "list") {
       const { around, stretch, lead } = state;
+      const inList = { first: items.length, isNumbered: block.ordered };
       for (const item of block.items) {
+        const begin = items.length;
         leaveSections(item, state);
         const headed = block.ordered ? null : headsItem(item.blocks);
         const opened = headed ?? withRequestHeads(item.blocks);
@@ -150,6 +152,8 @@ function walk(
         state.outer = opensWith(item.blocks) ?? outer;
         state.around = [...around, ...openingLine(item)];
         walk(opened, [...block.ids, ...item.ids], state, items, vocabulary);
+        const first = items[begin];
+        if (first?.block.type === "paragraph") items[begin] = { ...first, inList };
         state.outer = outer;
       }
       state.around = around;
@@ -261,6 +265,7 @@ function itemOf(
     lead: block.type === "paragraph" ? null : state.lead,
     before: block.type === "paragraph" ? null : state.before,
     around: state.around,
+    inList: null,
     label: block.type === "paragraph" ? null : state.label,
     outer: state.outer,
     status: state.status,

@@ -118,6 +118,8 @@ export const sections: Partial<SectionLanguage> = {
   commonRow: /^(?:an? )?(?:common|public|global) (?:request |response )?parameter\b/i,
   isStep: /^step \d{1,2}\b/i,
   isGuide: /\b(?:quick ?start|getting started|tutorial|walk[- ]?through|step[- ]by[- ]step|your first)\b/i,
+  isHistory:
+    /^(?:(?:rest )?api )?(?:(?:version|revision|release|change) history|change ?logs?|release notes?|(?:what )?chang(?:es|ed)|what(?:'s|’s| is) new)(?: in (?:version )?v?\d[\w.]*)?$/i,
   step: /^(?:step \d{1,2}|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s*[:.–—-]?\s+(?=\D)/i,
   structureNames: [
     /^each (?:entry|item|element|object|member|record|row)(?: object)? (?:in|of|within|inside) (?:the )?(?<name>[\w$.:@-]+)(?: (?:array|list|collection|field|object|property))?(?:,? (?:has|have|holds?|contains?|consists?|includes?|is|looks|with|carries)\b.*)?$/i,
