@@ -65,6 +65,8 @@ interface State {
   /** What the heading says of it, and whether what a lead said of it has come. */
   headingAnswer: "normal" | "error" | null;
   isAnswerShown: boolean;
+  /** How the lines of this stretch are set that are a call and nothing else, and stand in no part of another. */
+  callManners: ReadonlySet<string>;
 }
 
 /** The blocks of a document in reading order, lists and notes opened. */
@@ -86,6 +88,7 @@ export function outline(document: Document, vocabulary: Vocabulary): OutlineItem
     answer: null,
     headingAnswer: null,
     isAnswerShown: false,
+    callManners: new Set(),
   };
   walk(withRequestHeads(document.blocks), [], state, items, vocabulary);
   return items;
@@ -168,7 +171,7 @@ function walk(
     const placed = isHead && block.type === "heading" ? placeHead(block, state) : block;
     if (placed.type === "heading") enterHeading(placed, isHead, state, vocabulary);
     if (block.type === "paragraph") readLead(block, blocks[at - 1]?.block.type === "paragraph", state, vocabulary);
-    if (block.type === "code" && beginsAnother(block.text, state, vocabulary)) {
+    if (repeatsCall(block, state) || (block.type === "code" && beginsAnother(block.text, state, vocabulary))) {
       state.leadSection = null;
       state.status = null;
       state.answer = null;
@@ -394,6 +397,7 @@ function startStretch(state: State): void {
   state.lead = null;
   state.before = null;
   state.label = null;
+  state.callManners = new Set();
 }
 
 function enterHeading(block: Heading, isHead: boolean, state: State, vocabulary: Vocabulary): void {
@@ -484,6 +488,18 @@ function beginsAnother(code: string, { leadSection, lead }: State, vocabulary: V
   if (leadSection === null || !ANSWERS.has(leadSection) || lead === null || vocabulary.section(lead) !== null)
     return false;
   return vocabulary.exampleRole(lead) === null && requestLines(code.trimStart().split("\n", 1)[0] ?? "") !== null;
+}
+
+/** "**POST** `/things`", below the response of "**GET** `/things`" and set as that line is: the next operation, and no example of one. */
+function repeatsCall(block: OutlineItem["block"], state: State): boolean {
+  if (block.type !== "paragraph" && block.type !== "code") return false;
+  if (requestLines(block.type === "code" ? block.text : inlineText(block.content)) === null) return false;
+  const manner = block.type === "code" ? "code" : block.content.map(({ type }) => type).join(" ");
+  const { leadSection } = state;
+  if (leadSection === null) state.callManners = new Set([...state.callManners, manner]);
+  else if (state.callManners.has(manner))
+    return block.type === "code" ? ANSWERS.has(leadSection) : !leadSection.includes("example");
+  return false;
 }
 
 const ANSWERS: ReadonlySet<SectionKind> = new Set([
