@@ -28,7 +28,7 @@ export interface InterpretContext {
   readonly structured: Set<ClassifiedTable>;
   /** Blocks of code that the command in the block before them printed. */
   readonly printed: ReadonlySet<OutlineItem>;
-  /** The operations that are told in one place with another. */
+  /** The operations that are told in one place with one, itself among them. */
   readonly besideOf: (site: FoundOperation) => readonly FoundOperation[];
   /** Its sentences that say that something may hold slashes. */
   readonly slashesSaid: readonly string[];

@@ -2,7 +2,7 @@
 import { foldSpace } from "../../source/text.ts";
 import { methodAlone, wholeTarget } from "../cells/uri.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { textOf } from "./block-requests.ts";
+import { textOf } from "../outline/item-text.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Each method with the path behind it; a page that has the address first writes it with its host. */

@@ -30,13 +30,14 @@ export function callBlock(
   item: OutlineItem,
   above: OutlineItem | undefined,
   text: string,
+  isLines: boolean,
   vocabulary: Vocabulary,
 ): CallBlock {
   return {
     item,
     above,
     text,
-    isLines: requestLines(text) !== null,
+    isLines,
     isBare: isRequestLines(text),
     begin: text.search(/\S/),
     head: withoutBody(text),

@@ -66,7 +66,7 @@ interface State {
   headingAnswer: "normal" | "error" | null;
   isAnswerShown: boolean;
   /** How the lines of this stretch are set that are a call and nothing else, and stand in no part of another. */
-  callManners: ReadonlySet<string>;
+  callManners: Set<string>;
 }
 
 /** The blocks of a document in reading order, lists and notes opened. */
@@ -171,11 +171,16 @@ function walk(
     const placed = isHead && block.type === "heading" ? placeHead(block, state) : block;
     if (placed.type === "heading") enterHeading(placed, isHead, state, vocabulary);
     if (block.type === "paragraph") readLead(block, blocks[at - 1]?.block.type === "paragraph", state, vocabulary);
-    if (repeatsCall(block, state) || (block.type === "code" && beginsAnother(block.text, state, vocabulary))) {
+    const manner = callManner(block);
+    if (
+      (manner !== null && repeatsCall(manner, state)) ||
+      (block.type === "code" && beginsAnother(block.text, state, vocabulary))
+    ) {
       state.leadSection = null;
       state.status = null;
       state.answer = null;
     }
+    if (manner !== null && state.leadSection === null) state.callManners.add(manner);
     items.push(itemOf(placed, null, [...pending, ...block.ids], state));
     if (block.type === "table" || block.type === "code") {
       state.label = null;
@@ -490,17 +495,18 @@ function beginsAnother(code: string, { leadSection, lead }: State, vocabulary: V
   return vocabulary.exampleRole(lead) === null && requestLines(code.trimStart().split("\n", 1)[0] ?? "") !== null;
 }
 
-/** "**POST** `/things`", below the response of "**GET** `/things`" and set as that line is: the next operation, and no example of one. */
-function repeatsCall(block: OutlineItem["block"], state: State): boolean {
-  if (block.type !== "paragraph" && block.type !== "code") return false;
-  if (requestLines(block.type === "code" ? block.text : inlineText(block.content)) === null) return false;
-  const manner = block.type === "code" ? "code" : block.content.map(({ type }) => type).join(" ");
-  const { leadSection } = state;
-  if (leadSection === null) state.callManners = new Set([...state.callManners, manner]);
-  else if (state.callManners.has(manner))
-    return block.type === "code" ? ANSWERS.has(leadSection) : !leadSection.includes("example");
-  return false;
+/** How a block is set that is a call and nothing else: "**POST** `/things`", the same in a block of code; null for another. */
+function callManner(block: OutlineItem["block"]): string | null {
+  if (block.type !== "paragraph" && block.type !== "code") return null;
+  if (requestLines(block.type === "code" ? block.text : inlineText(block.content)) === null) return null;
+  return block.type === "code" ? "code" : block.content.map(({ type }) => type).join(" ");
 }
+
+/** Below the response of "**GET** `/things`" and set as that line is: the next operation, and no example of one. */
+const repeatsCall = (manner: string, { callManners, leadSection }: State): boolean =>
+  leadSection !== null &&
+  callManners.has(manner) &&
+  (manner === "code" ? ANSWERS.has(leadSection) : !leadSection.includes("example"));
 
 const ANSWERS: ReadonlySet<SectionKind> = new Set([
   "response",

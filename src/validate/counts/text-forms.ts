@@ -3,14 +3,18 @@
  * and no text is kept.
  */
 
-/** In the order in which they are counted and handed over. */
-export const TEXT_FORMS = [
+export const DATE_FORMS = [
   "date-time",
   "date-time without zone",
   "date-time with a space",
   "date",
   "date in another order",
   "date in words",
+] as const;
+
+/** In the order in which they are counted and handed over. */
+export const TEXT_FORMS = [
+  ...DATE_FORMS,
   "integer",
   "decimal",
   "uuid",

@@ -3,7 +3,7 @@
  * anything, and says nothing.
  */
 import type { FieldHistory } from "../../findings/history.ts";
-import { TEXT_FORMS, type TextForm } from "../counts/text-forms.ts";
+import { DATE_FORMS, TEXT_FORMS, type TextForm } from "../counts/text-forms.ts";
 import type { ComparedValue } from "./compared-value.ts";
 
 export interface FormChange {
@@ -21,14 +21,7 @@ export interface FormChange {
   readonly isSure: boolean;
 }
 
-const DATES: ReadonlySet<TextForm> = new Set<TextForm>([
-  "date-time",
-  "date-time without zone",
-  "date-time with a space",
-  "date",
-  "date in another order",
-  "date in words",
-]);
+const DATES: ReadonlySet<TextForm> = new Set(DATE_FORMS);
 const IDENTIFIERS: ReadonlySet<TextForm> = new Set<TextForm>(["uuid", "hexadecimal", "digest"]);
 const NUMBERS: ReadonlySet<TextForm> = new Set<TextForm>(["integer", "decimal"]);
 const LINKS: ReadonlySet<TextForm> = new Set<TextForm>(["url", "path"]);
