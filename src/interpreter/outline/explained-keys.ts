@@ -13,10 +13,11 @@ const NAME = /^["']?([A-Za-z_$@][\w.$@-]*)["']?[:：]?$/;
 export function explainsKeys({ items: written }: List, items: readonly OutlineItem[], stretch: number): boolean {
   const shown = exampleBefore(items, stretch);
   if (shown === null || written.length === 0) return false;
+  const keys = new Set(Array.from(shown.matchAll(/"([^"\n]{1,100})"/g), ([, key]) => key));
   return written.every(({ blocks: [first] }) => {
     const node = first?.type === "paragraph" ? first.content.find((one) => inlineText([one]).trim() !== "") : undefined;
     const name = node?.type === "code-span" ? NAME.exec(node.text.trim())?.[1] : undefined;
-    return name !== undefined && shown.includes(`"${name.split(".").at(-1) ?? ""}"`);
+    return name !== undefined && keys.has(name.split(".").at(-1));
   });
 }
 

@@ -278,7 +278,8 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
 
 /** Behind a value on its line, or right above a member: "// as created". One that ends an object may stand for the rest of it. */
 function explainsValue(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  const line = text.slice(Math.max(0, text.lastIndexOf("\n", start - 1), start - 300), start).trimEnd();
+  const before = text.slice(Math.max(0, start - 300), start);
+  const line = before.slice(before.lastIndexOf("\n") + 1).trimEnd();
   if (/["\w\]},[{]$/.test(line)) return !/\.{3}|…/.test(text.slice(start, end)) && !/[[{]$/.test(line);
   return /^\s{0,200}"/.test(text.slice(end, end + 202)) && !/\.{3}|…/.test(text.slice(start, end));
 }
