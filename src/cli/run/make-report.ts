@@ -217,7 +217,8 @@ function sayGone(earlier: Earlier, findings: readonly Finding[], editions: Reado
     (fingerprint) => !now.has(fingerprint) && !elsewhere.has(fingerprint),
   ).length;
   const fresh = [...now].filter((fingerprint) => !earlier.since.has(fingerprint)).length;
-  say(`docproof: against the earlier state ${fresh} findings are new, ${now.size - fresh} known, ${gone} gone`);
+  const isNew = fresh === 1 ? "finding is new" : "findings are new";
+  say(`docproof: against the earlier state ${fresh} ${isNew}, ${now.size - fresh} known, ${gone} gone`);
 }
 
 /** The baseline that a configuration names, of the same revision as the configuration itself. */
