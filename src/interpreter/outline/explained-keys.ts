@@ -4,6 +4,7 @@
  */
 import type { List } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
+import { exampleAbove } from "./example-above.ts";
 import type { OutlineItem } from "./outline-item.ts";
 
 /** Below the example and its list stands no more than a line between them. */
@@ -11,7 +12,7 @@ const FARTHEST = 2;
 const NAME = /^["']?([A-Za-z_$@][\w.$@-]*)["']?[:：]?$/;
 
 export function explainsKeys({ items: written }: List, items: readonly OutlineItem[], stretch: number): boolean {
-  const shown = exampleBefore(items, stretch);
+  const shown = exampleAbove(items, items.length, stretch, FARTHEST);
   if (shown === null || written.length === 0) return false;
   const keys = new Set(Array.from(shown.matchAll(/"([^"\n]{1,100})"/g), ([, key]) => key));
   return written.every(({ blocks: [first] }) => {
@@ -19,15 +20,4 @@ export function explainsKeys({ items: written }: List, items: readonly OutlineIt
     const name = node?.type === "code-span" ? NAME.exec(node.text.trim())?.[1] : undefined;
     return name !== undefined && keys.has(name.split(".").at(-1));
   });
-}
-
-/** The text of the JSON that stands last before a list. */
-function exampleBefore(items: readonly OutlineItem[], stretch: number): string | null {
-  for (let at = items.length - 1; at >= items.length - FARTHEST; at -= 1) {
-    const item = items[at];
-    if (!item || item.stretch !== stretch) return null;
-    if (item.block.type === "code") return /^\s*[{[]/.test(item.block.text) ? item.block.text : null;
-    if (item.block.type !== "paragraph") return null;
-  }
-  return null;
 }

@@ -45,7 +45,7 @@ function withCommonParts(plans: readonly ClassifiedTable[], vocabulary: Vocabula
   for (const group of bodies.values()) {
     const [head, part, ...more] = group;
     if (!head || !part || more.length > 0 || isCommon(head, vocabulary) === isCommon(part, vocabulary)) continue;
-    if (isBesides(head, part)) heads.set(part, head);
+    if (areBeside(head, part)) heads.set(part, head);
   }
   return plans.map((plan) => {
     const head = heads.get(plan);
@@ -63,7 +63,7 @@ const headingOf = ({ caption, item: { label, headings } }: ClassifiedTable): str
   caption ?? label ?? headings.at(-1) ?? null;
 
 /** Under headings of one level: what is common to all calls of a page stands elsewhere. */
-const isBesides = ({ item: { headings: a } }: ClassifiedTable, { item: { headings: b } }: ClassifiedTable): boolean =>
+const areBeside = ({ item: { headings: a } }: ClassifiedTable, { item: { headings: b } }: ClassifiedTable): boolean =>
   a.length === b.length && a.slice(0, -1).join("\n") === b.slice(0, -1).join("\n");
 
 /** The nearest table of fields in the same stretch of text. */

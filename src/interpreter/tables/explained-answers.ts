@@ -5,6 +5,7 @@
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
+import { exampleAbove } from "../outline/example-above.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 
@@ -23,7 +24,7 @@ export function withExplainedAnswers(
     const site = others.length === 0 && owner !== undefined ? sites[owner] : undefined;
     if (!site || plan.place !== "request" || plan.placedBy !== "section" || BODY_METHODS.includes(site.method.value))
       return plan;
-    const shown = exampleAbove(plan, items, vocabulary);
+    const shown = answerAbove(plan, items, vocabulary);
     if (shown === null || plan.rows.length === 0 || plan.rows.some(({ cells }) => cells.location ?? cells.required))
       return plan;
     const { lead, label } = plan.item;
@@ -36,7 +37,7 @@ export function withExplainedAnswers(
 }
 
 /** The text of the JSON above a table, in its stretch or, where that begins with "Fields", in the one before. */
-function exampleAbove(
+function answerAbove(
   { at, item }: ClassifiedTable,
   items: readonly OutlineItem[],
   vocabulary: Vocabulary,
@@ -45,11 +46,5 @@ function exampleAbove(
   const isHeaded = heading?.type === "heading" && vocabulary.speaksOfFields(inlineText(heading.content));
   const from = isHeaded ? at - 1 : at;
   const own = isHeaded ? items[from - 1]?.stretch : item.stretch;
-  for (let above = from - 1; above >= from - FARTHEST; above -= 1) {
-    const { block, stretch } = items[above] ?? {};
-    if (!block || stretch !== own) return null;
-    if (block.type === "code") return /^\s*[{[]/.test(block.text) ? block.text : null;
-    if (block.type !== "paragraph") return null;
-  }
-  return null;
+  return exampleAbove(items, from, own, FARTHEST);
 }
