@@ -55,6 +55,11 @@ describe("lists that only speak of calls have none", () => {
     expect(operations("page.md", text)).toEqual([]);
   });
 
+  test("and neither are short words behind them, below a call's own heading, in Chinese", () => {
+    const page = `# POST /fleets\n\n创建船队，参见以下接口：\n\n${list("`GET /boats` 查询", "`POST /boats` 新增", "`GET /boats/{id}` 详情")}`;
+    expect(operations("page.md", page)).toEqual(["POST /fleets"]);
+  });
+
   test("and below a call's own heading they are none of it", () => {
     expect(operations("page.md", `# POST /fleets\n\nMakes a fleet. Calls of its boats:\n\n${SENTENCES}`)).toEqual([
       "POST /fleets",

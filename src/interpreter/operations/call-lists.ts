@@ -21,8 +21,9 @@ export interface CallLists {
 }
 
 export function makeCallLists(items: readonly OutlineItem[], vocabulary: Vocabulary): CallLists {
-  const { stating, passing } = listsOfCalls(items, vocabulary);
-  const rows = new Set([...listedInRuns(items), ...stating]);
+  const runs = listedInRuns(items);
+  const { stating, passing } = listsOfCalls(items, runs, vocabulary);
+  const rows = new Set([...runs, ...stating].filter((at) => !passing.has(at)));
   const listing = items.filter(listsCall).length >= HABIT;
   const withTable = new Set(items.flatMap(({ block, stretch }) => (block.type === "table" ? [stretch] : [])));
   return {
@@ -32,10 +33,11 @@ export function makeCallLists(items: readonly OutlineItem[], vocabulary: Vocabul
       if (matches.length > 1 && countsCalls(item) === matches.length) return () => "line";
       const isList = isLines && item.block.type !== "heading" && !withTable.has(item.stretch) && areListed(matches);
       if (isList && !isIllustrated(item, vocabulary)) return () => "row";
-      if (rows.has(at) || (listing && listsCall(item))) return ({ start }) => (start === 0 ? "row" : null);
-      if (!passing.has(at)) return () => null;
-      const { length } = textOf(item).trim();
-      return ({ words }) => (words.length < length ? "mention" : null);
+      if (passing.has(at)) {
+        const { length } = textOf(item).trim();
+        return ({ words }) => (words.length < length ? "mention" : null);
+      }
+      return rows.has(at) || (listing && listsCall(item)) ? ({ start }) => (start === 0 ? "row" : null) : () => null;
     },
   };
 }
@@ -110,10 +112,13 @@ function listedInRuns(items: readonly OutlineItem[]): ReadonlySet<number> {
 
 /**
  * The items of lists that all begin with a call, whatever they say behind it. Those without numbers state what they call: below a
- * heading that is no call itself, and not where they are announced as an example or as what is told elsewhere.
+ * heading that is no call itself, and not where they are announced as an example or as what is told elsewhere. Numbered ones are steps,
+ * unless they read like a list of calls.
+ * @param runs what reads like one without its list
  */
 function listsOfCalls(
   items: readonly OutlineItem[],
+  runs: ReadonlySet<number>,
   vocabulary: Vocabulary,
 ): { readonly stating: readonly number[]; readonly passing: ReadonlySet<number> } {
   const lists = indexBy([...items.entries()], ([, { inList }]) => (inList === null ? [] : [inList.first]));
@@ -125,7 +130,7 @@ function listsOfCalls(
     if (!item || new Set(calls).size < HABIT || calls.includes(null)) continue;
     const before = textOf(items[begin - 1]);
     const isPassing =
-      item.inList?.isNumbered === true ||
+      (item.inList?.isNumbered === true && !entries.some(([at]) => runs.has(at))) ||
       vocabulary.isIllustration(before) ||
       vocabulary.reference(before) !== null ||
       item.headings.some((text) => findUris(text).length > 0) ||
