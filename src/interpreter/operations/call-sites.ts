@@ -3,7 +3,8 @@ import type { Fact } from "../../api-model/api-page.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import { lesser, makePathTemplates, type PathTemplates } from "../cells/path-templates.ts";
 import { type Candidate, SAYS, strengthOf } from "./candidate.ts";
-import { type Decided, homeOf, type Page } from "./decide.ts";
+import type { Decided } from "./decision/decide.ts";
+import { homeOf, type Page } from "./decision/weighed-page.ts";
 import type { FoundOperation } from "./found-operation.ts";
 
 interface Site {

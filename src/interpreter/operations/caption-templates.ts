@@ -5,7 +5,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import { baseOfCall, wholeTemplate } from "../cells/uri.ts";
 import type { Candidate } from "./candidate.ts";
-import { homeOf, type Page } from "./decide.ts";
+import { homeOf, type Page } from "./decision/weighed-page.ts";
 import { titled } from "./sections.ts";
 
 /** "Table 1. /things/{id}": the caption of a table in the section gives the template of which the request line is an example. */

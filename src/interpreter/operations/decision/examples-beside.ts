@@ -1,0 +1,114 @@
+/** Drops the candidates that are examples of a request line beside them: with values filled in, with a server, as a whole message. */
+import { baseOfCall, isCallOf, isRequestLines } from "../../cells/uri.ts";
+import { indexBy } from "../../outline/index-by.ts";
+import type { OutlineItem } from "../../outline/outline-item.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Drops } from "../dropped.ts";
+import { linkOf } from "./listed-calls.ts";
+import { manner } from "./manner.ts";
+import { callsAmong, isTemplate, templateOf } from "./same-call.ts";
+import type { Page } from "./weighed-page.ts";
+
+/** A call with its variables filled in is an example of the template that stands beside it. */
+export function withoutFilledIn(group: readonly Candidate[], page: Page, drops: Drops): readonly Candidate[] {
+  const isCall = callsAmong(group.filter(isTemplate).map(({ match }) => match));
+  // a row that lists "/things/all" beside "/things/{id}" shows no example
+  const isFilledIn = (candidate: Candidate): boolean =>
+    candidate.form !== "row" && !isTemplate(candidate) && isCall(candidate.match);
+  // "/jobs/submit" and "/jobs/{id}", each at the head of a part of its own, are two request lines
+  const stretchOf = ({ item }: Candidate): number => page.items[item]?.stretch ?? 0;
+  const headsPart = (call: Candidate): boolean =>
+    group.every(
+      (other) =>
+        !isTemplate(other) ||
+        other.match.method !== call.match.method ||
+        !isCallOf(call.match.path, other.match.path) ||
+        (stretchOf(other) !== stretchOf(call) && manner(other, page) === manner(call, page)),
+    );
+  return drops.keep(
+    group,
+    (candidate) => !isFilledIn(candidate) || headsPart(candidate),
+    "filled-in",
+    (call) => templateOf(call, group),
+  );
+}
+
+/**
+ * What names the server, "GET https://host/v2/things", shows the request line "GET /things" that stands beside it; and where one does,
+ * the others that are written like it show something, too.
+ */
+export function withoutServers(group: readonly Candidate[], drops: Drops): readonly Candidate[] {
+  const isWhole = ({ match: { words } }: Candidate): boolean => /^\S+\s+https?:/i.test(words);
+  const whole = new Set(group.filter((candidate) => candidate.form !== "row" && isWhole(candidate)));
+  const bare = whole.size === 0 ? [] : group.filter((candidate) => !isWhole(candidate));
+  if (bare.length === 0) return group;
+  const byMethod = indexBy(bare, ({ match }) => [match.method]);
+  const shownBy = ({ match: { method, path } }: Candidate): Candidate | undefined =>
+    (byMethod.get(method) ?? []).find((other) => baseOfCall(path, other.match.path) !== null);
+  const showing = new Set([...whole].filter((candidate) => shownBy(candidate) !== undefined).map(({ form }) => form));
+  return drops.keep(group, (candidate) => !whole.has(candidate) || !showing.has(candidate.form), "known", shownBy);
+}
+
+/** Where a section "Request" has the request line, a block of code above it begins the page with an example. */
+export function withoutOpening(
+  group: readonly Candidate[],
+  items: readonly OutlineItem[],
+  drops: Drops,
+): readonly Candidate[] {
+  const isStated = ({ form, item }: Candidate): boolean => form === "line" && items[item]?.headingSection === "request";
+  const first = group.find(isStated);
+  if (!first) return group;
+  return drops.keep(
+    group,
+    ({ form, item }) => form !== "code" || item > first.item,
+    "opening",
+    () => first,
+  );
+}
+
+/** A block that calls what a line elsewhere on the page states with its variables shows an example of it, and so does "GET /things/12". */
+export function withoutShown(
+  all: readonly Candidate[],
+  items: readonly OutlineItem[],
+  drops: Drops,
+): readonly Candidate[] {
+  const calls = withoutMessages(all, items, drops);
+  const ownTemplates = calls.filter((call) => isTemplate(call) && linkOf(call, items) === null);
+  const isCallOfLine = callsAmong(ownTemplates.filter(({ form }) => form === "line").map(({ match }) => match));
+  const isCallOfAny = callsAmong(ownTemplates.map(({ match }) => match));
+  const isKept = (call: Candidate): boolean => {
+    const { form, match } = call;
+    if (isTemplate(call)) return true;
+    if (form === "code" && isCallOfLine(match)) return false;
+    // "GET /things/1858" beside "GET /things/{id}" is one of its calls, whatever it stands in
+    return !HOLDS_NUMBER.test(match.path) || form === "row" || !isCallOfAny(match);
+  };
+  return drops.keep(calls, isKept, "known", (call) => templateOf(call, ownTemplates));
+}
+
+/** A segment that only a thing has. */
+const HOLDS_NUMBER = /\/(?:\d+|[\da-f]{8}-[\da-f-]{20,30})(?=\/|$)/i;
+
+/** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words. */
+function withoutMessages(
+  calls: readonly Candidate[],
+  items: readonly OutlineItem[],
+  drops: Drops,
+): readonly Candidate[] {
+  const words = ({ match }: Candidate): string => `${match.method} ${match.path.replace(/(?<=.)\/$/, "")}`;
+  const states = ({ form }: Candidate): boolean => form === "line" || form === "heading";
+  const stated = new Set(calls.filter(states).map(words));
+  const messages = new Set(
+    [...new Set(calls.filter(({ form }) => form === "code").map(({ item }) => item))].filter((item) => {
+      const { block } = items[item] ?? {};
+      return block?.type === "code" && !isRequestLines(block.text);
+    }),
+  );
+  const isMessage = ({ form, item }: Candidate): boolean => form === "code" && messages.has(item);
+  return drops.keep(
+    calls,
+    (call) => !isMessage(call) || !stated.has(words(call)),
+    "message",
+    (call) => calls.find((other) => states(other) && words(other) === words(call)),
+  );
+}
