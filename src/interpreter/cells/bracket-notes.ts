@@ -3,19 +3,25 @@ import type { Cell } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { Grid } from "./grid.ts";
 
 type Mark = "yes" | "no" | null;
 
+export interface BracketNote {
+  readonly required: Mark;
+  readonly default: Cell | null;
+}
+
 export interface BracketNotes {
   /** For each row. A row without a mark is what the marked ones are not: who marks the optional fields leaves the others as they are. */
-  readonly rows: readonly { readonly required: Mark; readonly default: Cell | null }[];
+  readonly rows: readonly BracketNote[];
   /** Which marks the column has; null where it has none, which another table of the page may explain. */
   readonly say: "yes" | "no" | "both" | null;
 }
 
 /** What such a column says; null where there is none. */
 export function bracketNotes(
-  body: readonly (readonly (Cell | null)[])[],
+  body: Grid,
   roles: readonly (ColumnRole | null)[],
   vocabulary: Vocabulary,
 ): BracketNotes | null {

@@ -1,12 +1,11 @@
 /** Tells by their cells which columns of a table hold methods and paths, whatever their headers say. */
-import type { Cell } from "../../document/document.ts";
 import { flatText, inlineLinks } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import { hasEastAsian } from "../../language/scripts.ts";
 import { methodsAlone, requestLines, splitTarget } from "./uri.ts";
+import type { Grid, GridRow } from "./grid.ts";
 
 type Roles = readonly (ColumnRole | null)[];
-type Grid = readonly (readonly (Cell | null)[])[];
 
 const isMethod = (text: string): boolean => text === text.toUpperCase() && methodsAlone(text).length > 0;
 const isPath = (text: string): boolean => /^(?:https?:\/)?\/[^\s]*$/.test(text) && splitTarget(text) !== null;
@@ -52,7 +51,7 @@ const DESCRIBING: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>(["
 /** Words, and no name of one: "boats:list" is a permission. */
 const isSentence = (text: string): boolean => /\p{L}\s+\p{L}/u.test(text) || (hasEastAsian(text) && !/[:_]/.test(text));
 
-const linksElsewhere = (cells: readonly (Cell | null)[]): boolean =>
+const linksElsewhere = (cells: GridRow): boolean =>
   cells.some((cell) =>
     cell?.blocks.some(
       (block) => block.type === "paragraph" && [...inlineLinks(block.content)].some(({ href }) => /^[^#]/.test(href)),
@@ -65,4 +64,4 @@ function columnOf(body: Grid, isWanted: (text: string) => boolean): number {
   return first ? first.findIndex((_, x) => body.every((cells) => isWanted(textAt(cells, x)))) : -1;
 }
 
-const textAt = (cells: readonly (Cell | null)[], x: number): string => (cells[x] ? flatText(cells[x].blocks) : "");
+const textAt = (cells: GridRow, x: number): string => (cells[x] ? flatText(cells[x].blocks) : "");

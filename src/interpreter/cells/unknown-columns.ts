@@ -1,10 +1,10 @@
 /** The columns of a table of fields whose header says nothing that is known: what they state is read by nobody. */
-import type { Cell } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
+import type { Grid } from "./grid.ts";
 
 export interface UnknownColumn {
   readonly at: number;
@@ -12,8 +12,6 @@ export interface UnknownColumn {
   readonly words: string;
   readonly span: Span;
 }
-
-type Grid = readonly (readonly (Cell | null)[])[];
 
 /** `isRead` tells of columns that have no role and are read all the same. */
 export function unknownColumns(

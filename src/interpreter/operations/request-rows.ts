@@ -2,7 +2,8 @@
 import type { Cell, Inline } from "../../document/document.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { readTable, type TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
+import { readTable } from "../cells/table.ts";
 import { METHODS, methodsAlone, requestLines, splitTarget, type UriMatch } from "../cells/uri.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";

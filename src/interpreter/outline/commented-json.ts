@@ -7,9 +7,9 @@ import type { CaptionPlace, ColumnRole, SectionKind } from "../../language/langu
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import { isType, openingMarks } from "./field-marks.ts";
-import { asTable, cellOf, makeRow } from "./listed-fields.ts";
+import { asTable, cellOf, makeRow } from "./made-tables.ts";
 import type { OutlineItem } from "./outline-item.ts";
 
 /** What the fields of an example in each section describe. */

@@ -1,7 +1,7 @@
 /** A block of a page together with what stands around it: its sections, its lead, the status code that it belongs to. */
 import type { Block, Code, Heading, Paragraph, Table } from "../../document/document.ts";
 import type { SectionKind } from "../../language/language.ts";
-import type { ReadTable } from "../cells/table.ts";
+import type { ReadTable } from "../cells/table-rows.ts";
 
 export interface OutlineItem<B extends Block = Heading | Paragraph | Table | Code> {
   readonly block: B;

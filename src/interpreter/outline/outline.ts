@@ -10,7 +10,9 @@ import { closingLabel } from "../cells/closing-label.ts";
 import { withCombinedTables } from "./combined-tables.ts";
 import { explainsKeys } from "./explained-keys.ts";
 import { groupMark } from "./group-mark.ts";
-import { type ListedFields, readListedFields, readStatuses } from "./listed-fields.ts";
+import { readListedFields } from "./listed-fields.ts";
+import { readStatuses } from "./listed-statuses.ts";
+import type { MadeTable } from "./made-tables.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import { namesPathVariable } from "./path-lists.ts";
 import { fieldLines } from "./field-lines.ts";
@@ -22,7 +24,8 @@ import { makeStackedReader } from "./stacked-fields.ts";
 import { typedFieldsIn, typedFieldsOf } from "./typed-fields.ts";
 import { headsItem, type HeadedBlock, withRequestHeads } from "./request-heads.ts";
 import { withWholeBodies } from "./whole-bodies.ts";
-import { type ReadTable, readTable } from "../cells/table.ts";
+import type { ReadTable } from "../cells/table-rows.ts";
+import { readTable } from "../cells/table.ts";
 import { readTypedObject } from "../cells/typed-object.ts";
 import { requestLines, wholeTarget } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
@@ -290,7 +293,7 @@ const isBehindAnswer = (state: State): boolean =>
   isOfAnswers(state) || (state.leadSection ?? headingSectionOf(state)) === "response-example";
 
 /** The fields that code shows in place of values. */
-const readSketched = (block: Code, state: State, vocabulary: Vocabulary): ListedFields | null =>
+const readSketched = (block: Code, state: State, vocabulary: Vocabulary): MadeTable | null =>
   readSketch(block, vocabulary) ??
   readSchemaBlock(block, [state.label, state.lead, state.stack.at(-1)?.text ?? null], vocabulary) ??
   typedFieldsIn(block, () => announcesFields(state, vocabulary), vocabulary);
@@ -312,7 +315,7 @@ function announcesFields({ label, lead, stack, isInCell }: State, vocabulary: Vo
 }
 
 /** The rows of a list below "Required fields:", of which those that say nothing themselves are required. */
-function withGroupMark<T extends ListedFields>(fields: T, { lead }: State, vocabulary: Vocabulary): T {
+function withGroupMark<T extends MadeTable>(fields: T, { lead }: State, vocabulary: Vocabulary): T {
   const { read } = fields;
   const mark = read.kind === "parameters" ? groupMark(lead, vocabulary) : null;
   if (mark === null || read.kind !== "parameters") return fields;
@@ -325,7 +328,7 @@ function withGroupMark<T extends ListedFields>(fields: T, { lead }: State, vocab
 /** "Optional fields:" below "Required fields:" go on with the same fields; null where the list before was another group. */
 function joined(
   items: readonly OutlineItem[],
-  { table, read }: ListedFields,
+  { table, read }: MadeTable,
   state: State,
   vocabulary: Vocabulary,
 ): number {
@@ -341,7 +344,7 @@ function joined(
 
 function addFields(
   items: OutlineItem[],
-  listed: ListedFields,
+  listed: MadeTable,
   ids: readonly string[],
   state: State,
   vocabulary: Vocabulary,

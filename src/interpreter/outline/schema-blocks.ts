@@ -6,10 +6,10 @@ import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Code } from "../../document/document.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import { spanIn } from "./code-places.ts";
 import { tooDeep } from "./json-text.ts";
-import { asTable, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
+import { asTable, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 
 const DEEPEST = 12;
 const MOST_ROWS = 2000;
@@ -35,7 +35,7 @@ export function readSchemaBlock(
   block: Code,
   above: readonly (string | null)[],
   vocabulary: Vocabulary,
-): ListedFields | null {
+): MadeTable | null {
   const isAnnounced = above.some((text) => text !== null && vocabulary.announcesSchema(text));
   if (!isAnnounced || !/^\s*\{/.test(block.text) || tooDeep(block.text)) return null;
   const errors: ParseError[] = [];

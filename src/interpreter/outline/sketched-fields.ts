@@ -8,9 +8,9 @@ import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { upTo } from "../../source/text.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import { isType } from "./field-marks.ts";
-import { asTable, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
+import { asTable, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 
 const MOST_LINES = 400;
 const DEEPEST = 12;
@@ -51,7 +51,7 @@ interface Line {
 }
 
 /** The fields of a sketch; null where the code is anything else, JSON included. */
-export function readSketch(block: Code, vocabulary: Vocabulary): ListedFields | null {
+export function readSketch(block: Code, vocabulary: Vocabulary): MadeTable | null {
   const lines = linesOf(block);
   if (!/^[[{]/.test(lines[0]?.text ?? "") || lines.length < 2 || lines.length > MOST_LINES) return null;
   const sketch: Sketch = { rows: [], open: [], said: 0, unsaid: 0, isClosed: false, announced: null };

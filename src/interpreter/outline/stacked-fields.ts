@@ -7,13 +7,13 @@ import { inlineText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import { isType } from "./field-marks.ts";
-import { asTable, blocksCell, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
+import { asTable, blocksCell, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 import { readSlot } from "./slots.ts";
 
-export interface StackedFields extends ListedFields {
+export interface StackedFields extends MadeTable {
   /** Index of the block behind them. */
   readonly end: number;
 }

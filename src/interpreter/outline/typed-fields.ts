@@ -12,7 +12,7 @@ import {
   typeWordsOf,
 } from "../cells/typed-object.ts";
 import { spanIn } from "./code-places.ts";
-import { asTable, cellOf, type ListedFields, makeRow } from "./listed-fields.ts";
+import { asTable, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 
 const ROLES: readonly ColumnRole[] = ["name", "type", "required", "default", "description"];
 
@@ -20,7 +20,7 @@ const ROLES: readonly ColumnRole[] = ["name", "type", "required", "default", "de
 const DECLARING = /^(?:ts|tsx|typescript|flow|kotlin|swift)$/i;
 
 /** The fields that code declares; members alone count only where something announces fields. */
-export function typedFieldsIn(block: Code, isAnnounced: () => boolean, vocabulary: Vocabulary): ListedFields | null {
+export function typedFieldsIn(block: Code, isAnnounced: () => boolean, vocabulary: Vocabulary): MadeTable | null {
   const node = readTypedObject(block.text, false, vocabulary);
   const members = node || !isAnnounced() ? null : readTypedMembers(block.text, vocabulary);
   // in YAML the same lines are an example: "name: string"
@@ -30,7 +30,7 @@ export function typedFieldsIn(block: Code, isAnnounced: () => boolean, vocabular
 }
 
 /** The fields that the text of a cell declares, in which they have no places of their own. */
-export function typedFieldsOf(node: TypedNode, at: Pick<Block, "span" | "ids">): ListedFields {
+export function typedFieldsOf(node: TypedNode, at: Pick<Block, "span" | "ids">): MadeTable {
   return fieldsOf(node, at, () => at.span);
 }
 
@@ -38,7 +38,7 @@ function fieldsOf(
   root: TypedNode,
   block: Pick<Block, "span" | "ids">,
   spanOf: (member: TypedMember) => Span,
-): ListedFields {
+): MadeTable {
   const rows = allMembers(root, root.kind === "array" ? "[]" : "").map(({ path, member }) => {
     const span = spanOf(member);
     const cell = (text: string | null): ReturnType<typeof cellOf> | undefined =>

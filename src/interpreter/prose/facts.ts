@@ -7,7 +7,7 @@ import { flatText } from "../../document/visit.ts";
 import type { Cell } from "../../document/document.ts";
 import type { Language } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import { readBranches } from "./branches.ts";
 import { descriptionLines, type Line } from "./lines.ts";
 import { type Piece, piecesOf } from "./pieces.ts";

@@ -2,7 +2,7 @@
 import type { Table } from "../../document/document.ts";
 import type { Certainty } from "../../api-model/api-page.ts";
 import type { CaptionPlace } from "../../language/language.ts";
-import type { ReadTable, TableRow } from "../cells/table.ts";
+import type { ReadTable, TableRow } from "../cells/table-rows.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 
 export interface ClassifiedTable {

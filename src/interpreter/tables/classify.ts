@@ -22,7 +22,8 @@ import { BODY_METHODS, type FoundOperation } from "../operations/found-operation
 import type { OperationScope } from "../operations/operation-scope.ts";
 import { groupMark } from "../outline/group-mark.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { readTable, type ReadTable, type TableRow } from "../cells/table.ts";
+import type { ReadTable, TableRow } from "../cells/table-rows.ts";
+import { readTable } from "../cells/table.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import { withContinued } from "./continued-tables.ts";

@@ -3,7 +3,7 @@ import type { ErrorCode, Fact } from "../../api-model/api-page.ts";
 import type { Cell, Table } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { fillGrid } from "../cells/table.ts";
+import { fillGrid } from "../cells/grid.ts";
 
 /** "SHELF.0038", "Ecs.0001", "100024", "invalid_token": one word with a digit, a stop or an underscore in it. */
 const CODE = /^(?=[^\s]*[\d._])[A-Za-z0-9][\w.-]{2,60}$/;

@@ -5,7 +5,7 @@ import { parseTypeText } from "../../language/type-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { indexBy } from "../outline/index-by.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 
 /** Such tables are about the URI, where their rows are plain values and no example has them in a body. */

@@ -1,7 +1,7 @@
 /** Names that are written from the root of the body: "[].watts", "$.items[].id", ".name", "/data/id". */
 import { flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 
 /** The elements of the list that the body is. */
 const LIST_ROOT = /^(?:\$|root|body)?\.?\[(?:\d*|n|i|\*)\]\.?/i;

@@ -9,7 +9,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { isType } from "../outline/field-marks.ts";
 import { descriptionLines } from "../prose/lines.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 
 export interface PlannedRow {
   readonly plan: ClassifiedTable;

@@ -6,7 +6,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
-import type { TableRow } from "../cells/table.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 
 export interface StatusRow {

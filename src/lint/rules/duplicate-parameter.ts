@@ -2,7 +2,7 @@
 import type { Json, Operation } from "../../api-model/api-page.ts";
 import { flatText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
-import type { TableRow } from "../../interpreter/cells/table.ts";
+import type { TableRow } from "../../interpreter/cells/table-rows.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ownRows } from "../subject/page-rows.ts";

@@ -1,7 +1,7 @@
 /** Rows whose cells are under the wrong headers. */
 import { flatText } from "../../document/visit.ts";
 import { aboutField, defineRule } from "../../findings/rule.ts";
-import type { TableRow } from "../../interpreter/cells/table.ts";
+import type { TableRow } from "../../interpreter/cells/table-rows.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { ownRows } from "../subject/page-rows.ts";

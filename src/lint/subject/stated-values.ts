@@ -1,7 +1,7 @@
 /** Defaults and values that a row states, as the page writes them: before they are made values of the row's type. */
 import type { Constraint, Field } from "../../api-model/api-page.ts";
 import { readFacts } from "../../interpreter/prose/facts.ts";
-import type { TableRow } from "../../interpreter/cells/table.ts";
+import type { TableRow } from "../../interpreter/cells/table-rows.ts";
 import type { LintSubject } from "./lint-rule.ts";
 import { parameterTables } from "./table-rows.ts";
 

@@ -2,7 +2,8 @@
 import type { TableUse } from "../../api-model/api-page.ts";
 import type { Table } from "../../document/document.ts";
 import { allTables } from "../../document/visit.ts";
-import { readTable, type ReadTable, type TableRow } from "../../interpreter/cells/table.ts";
+import type { ReadTable, TableRow } from "../../interpreter/cells/table-rows.ts";
+import { readTable } from "../../interpreter/cells/table.ts";
 import type { LintSubject } from "./lint-rule.ts";
 
 export interface PageTable {

@@ -1,0 +1,50 @@
+/** Which kind of table it is by the roles of its columns: parameters, status codes, operations, or none of them. */
+import { flatText } from "../../document/visit.ts";
+import type { ColumnRole } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { ReadTable, TableRow } from "./table-rows.ts";
+
+const STATUS_CODE = /(?<![\d.])[1-5]\d\d(?![\d.])/;
+
+/** "ACTIVE_ONLY", "ALL": names in capitals, with a description and nothing else, are the values of something. */
+const areConstants = (rows: readonly TableRow[]): boolean =>
+  rows.length > 1 &&
+  rows.every(({ name }) => /^[A-Z][A-Z0-9_]+$/.test(name)) &&
+  rows.some(({ name }) => /[A-Z]_[A-Z]/.test(name));
+
+/** The rows as a table of its kind, or why they are of none. */
+export function judge(
+  roles: readonly (ColumnRole | null)[],
+  rows: readonly TableRow[],
+  headers: readonly string[],
+  vocabulary: Vocabulary,
+): ReadTable {
+  const has = (role: ColumnRole): boolean => roles.includes(role);
+  if (has("method") && has("uri")) return { kind: "operation", roles, rows };
+  if ((roles[0] === "status" && !areHeadersByStatus(roles, rows)) || (has("status") && !has("name"))) {
+    if (!rows.some((row) => STATUS_CODE.test(row.all.map((cell) => flatText(cell.blocks)).join(" "))))
+      return { kind: "other", reason: `no status codes: ${headers.join(" | ")}` };
+    const errors = roles.filter((role) => role === "other").length;
+    return errors > 0 && roles.length > 3
+      ? { kind: "other", reason: "error codes" }
+      : { kind: "status-codes", roles, rows };
+  }
+  if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
+  // "Name | Meaning | Remarks": two columns may describe
+  const isKnown = (role: ColumnRole | null, at: number): boolean =>
+    role === null ? vocabulary.columnRole(headers[at] ?? "") === "description" : role !== "other";
+  if (has("name") && has("description") && roles.every(isKnown))
+    return areConstants(rows) ? { kind: "other", reason: "a list of constants" } : { kind: "parameters", roles, rows };
+  // "Field | Limits"
+  if (roles.length === 2 && has("name") && has("constraint")) return { kind: "parameters", roles, rows };
+  if (roles.every((role) => role === null))
+    return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
+  return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };
+}
+
+/** "Status | Header | Type": what each answer carries. */
+function areHeadersByStatus(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[]): boolean {
+  const isRow = ({ name, cells: { status } }: TableRow): boolean =>
+    /^[A-Za-z][\w-]*$/.test(name) && /^[1-5](?:\d\d|xx)$/i.test(status ? flatText(status.blocks).trim() : "");
+  return roles.includes("name") && roles.includes("type") && rows.length > 0 && rows.every(isRow);
+}
