@@ -15,7 +15,7 @@ import type { LedgerEntry, RecordingSummary } from "../findings/report.ts";
 import { extrasGroup } from "./counts/extra-groups.ts";
 import { errorCodesOf } from "./check/error-codes.ts";
 import { checkExchange, countShared } from "./check/exchange.ts";
-import { compilePages } from "./plan/compile-page.ts";
+import { compilePages } from "./plan/compile-pages.ts";
 import { operationsOf, readExamples } from "./check/examples.ts";
 import { changedErrorFindings } from "./findings/changed-errors.ts";
 import { changedCallFindings } from "./findings/changed-calls.ts";

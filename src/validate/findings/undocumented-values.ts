@@ -2,7 +2,8 @@
 import type { FieldHistory } from "../../findings/history.ts";
 import { countOf, type Tally } from "../counts/observations.ts";
 import { ANY, LIST, NULL, OBJECT } from "../plan/json-types.ts";
-import type { OperationPlan, Plan } from "../plan/plan.ts";
+import { descriptionsByCall } from "../plan/descriptions-by-call.ts";
+import type { OperationPlan } from "../plan/plan.ts";
 import type { ComparedValue } from "./compared-value.ts";
 import { isHeaderPath } from "../counts/undescribed.ts";
 import type { EvidenceIndex } from "./evidence.ts";
@@ -19,7 +20,7 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
     plan.values.map(({ operation, at }) => `${plan.operations[operation]?.key ?? ""} ${placeOf(at)}`),
   );
   const counts = undescribedCounts(plan, tally);
-  for (const [key, descriptions] of descriptionsByCall(plan)) {
+  for (const [key, descriptions] of descriptionsByCall(plan.operations)) {
     const fields = history.operation(key)?.fields ?? [];
     if (fields.length === 0 || descriptions.every(({ called }) => countOf(tally.seen, called) === 0)) continue;
     const isMap = mapsAmong(fields);
@@ -49,16 +50,6 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
   }
 }
 
-function descriptionsByCall({ operations }: Plan): Map<string, OperationPlan[]> {
-  const all = new Map<string, OperationPlan[]>();
-  for (const operation of operations) {
-    const known = all.get(operation.key);
-    if (known === undefined) all.set(operation.key, [operation]);
-    else known.push(operation);
-  }
-  return all;
-}
-
 /** What one description leaves open, another takes for a map and counts there: the one that saw the value knows. */
 function bestSeen(
   descriptions: readonly OperationPlan[],
@@ -82,6 +73,7 @@ function areCalledAlike(descriptions: readonly OperationPlan[], tally: Tally): b
   const counts = descriptions.map(({ called }) => countOf(tally.seen, called));
   return counts.every((count) => count === counts[0]);
 }
+
 /** Whether a field is a member of a map, by what stood beside it: keys that are ids or names, and values all alike. */
 function mapsAmong(fields: readonly FieldHistory[]): (field: string) => boolean {
   const members = new Map<string, FieldHistory[]>();

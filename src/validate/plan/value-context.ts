@@ -37,6 +37,9 @@ export interface ValueContext {
   readonly shown?: ShownHere | null;
 }
 
+/** The same for all values of an operation. */
+export type OperationContext = Omit<ValueContext, "place" | "status">;
+
 /** What a page's examples show in one place: there to say what is inside of what the rows leave open. */
 export interface ShownHere {
   readonly member: (name: string) => ShownHere | null;
