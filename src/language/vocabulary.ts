@@ -13,10 +13,22 @@ import type {
 } from "./language.ts";
 import { makeTextMemory } from "../source/remembered.ts";
 import { trimmed } from "../source/text.ts";
-import { hasEastAsian } from "./scripts.ts";
 import { languages } from "./languages.ts";
 import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
+import { first, firstMatch } from "./first-match.ts";
+import { groupOf, inBoth, withoutChoice, withoutNumber, withoutRemark, withoutTail } from "./header-forms.ts";
+import { methodOfAll, methodsTold } from "./methods-told.ts";
+import { type CallTold, pageWords, type ThingTold } from "./page-words.ts";
+import {
+  isUnknownMark,
+  type Requirement,
+  requirement,
+  requirementMark,
+  requirementOpening,
+  requirementSaid,
+} from "./requirement-words.ts";
+import { type StatusTold, statusesTold } from "./statuses-told.ts";
 import { apart, headerWords, normaliseWords } from "./words.ts";
 import { simplified } from "./zh/traditional.ts";
 
@@ -26,12 +38,6 @@ export interface CustomVocabulary {
   readonly types?: Readonly<Record<string, TypeWord>>;
   readonly captions?: Readonly<Partial<Record<CaptionPlace, readonly string[]>>>;
   readonly sections?: Readonly<Partial<Record<SectionKind, readonly string[]>>>;
-}
-
-export interface StatusTold {
-  readonly status: string;
-  /** Of a special case alone: what comes otherwise is not said with it. */
-  readonly isAside: boolean;
 }
 
 export interface Vocabulary {
@@ -77,7 +83,7 @@ export interface Vocabulary {
   structureName(text: string): string | null;
   /** One word in a column of requirements that no language here has: "Ya", "Oui". */
   isUnknownMark(text: string): boolean;
-  requirement(text: string): { readonly value: "yes" | "no" | "conditional"; readonly condition: string | null } | null;
+  requirement(text: string): Requirement | null;
   announcesAnswer(text: string): boolean;
   /** Whether a sentence is about the response as a whole. */
   tellsAnswer(text: string): boolean;
@@ -104,10 +110,10 @@ export interface Vocabulary {
   definesCommon(text: string): boolean;
   /** Whether a lead, caption or heading says that a body is a list of what the table describes, or one object. */
   bodyShape(text: string): "list" | "object" | null;
-  /** The thing that a sentence says an operation returns: "Returns an array of lamp objects"; `words` are those that say it. */
-  returned(text: string): { readonly name: string; readonly isMany: boolean; readonly words: string } | null;
+  /** The thing that a sentence says an operation returns: "Returns an array of lamp objects". */
+  returned(text: string): ThingTold | null;
   /** The thing that a sentence says a request has as its body. */
-  sent(text: string): { readonly name: string; readonly isMany: boolean; readonly words: string } | null;
+  sent(text: string): ThingTold | null;
   /** What a heading or caption over its fields calls a thing: "The lamp object" is "lamp". */
   resourceName(text: string): string;
   /** The media type that a sentence says an answer to be written in, lower case. */
@@ -126,16 +132,16 @@ export interface Vocabulary {
   requirementSaid(text: string): "yes" | "no" | null;
   /** A text without what it says of versions: "tag since 2.8" is "tag". */
   withoutSince(text: string): string;
-  /** The calls that sentences tell: "send a POST request to /things". */
   /** The methods with which a text says that something is done. */
   methodsTold(text: string): readonly string[];
   /** The method with which a text says that all calls are made; null where it names none, or several. */
   methodOfAll(text: string): string | null;
   /** The name of what a text says stands in the path. */
   toldInPath(text: string): string | null;
-  requestsTo(text: string): readonly { readonly method: string; readonly target: string; readonly words: string }[];
+  /** The calls that sentences tell: "send a POST request to /things". */
+  requestsTo(text: string): readonly CallTold[];
   /** The call that a text begins by telling: "A `DELETE` to `/things/{id}` removes it." */
-  callTold(text: string): { readonly method: string; readonly target: string; readonly words: string } | null;
+  callTold(text: string): CallTold | null;
   /** Whether a column's header asks if a field may be left out, rather than if it must be there. */
   asksOptional(header: string): boolean;
   /** Whether a sentence says that what it speaks of may hold slashes. */
@@ -179,55 +185,28 @@ export interface Vocabulary {
 const LONGEST_TAIL = 40;
 const OPEN_SECTIONS: readonly string[] = ["request", "response", "request-example", "response-example"];
 
-/** Signs in a column that asks whether a field is required. */
-const TICK = /^[✓✔√☑✅●](?:\ufe0f)?$/u;
-const CROSS = /^[✗✘×❌☒](?:\ufe0f)?$/u;
-
-const MARKS = (["yesMark", "noMark"] as const).map((mark) => {
-  const words = languages
-    .map(({ requirement }) => requirement[mark])
-    .filter((word) => word !== "")
-    .join("|");
-  return {
-    value: mark === "yesMark" ? ("yes" as const) : ("no" as const),
-    alone: new RegExp(`^[*([]?(?:${words})[)\\]*]?$`, "i"),
-    opening: new RegExp(`^(?:(?:${words})(?:\\s*[.,:;。,]|$)|[([](?:${words})[)\\]])`, "i"),
-  };
-});
-
-const METHOD_WORDS = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g;
-
 /** The built-in languages, with a house's own words before them. What it says of a text is looked up once. */
 export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
   const remember = makeTextMemory();
-  const lookUps = Object.entries(readVocabulary(house)).map(([name, lookUp]) => {
-    if (typeof lookUp !== "function" || lookUp.length !== 1) return [name, lookUp];
-    const read = lookUp as (text: string) => unknown;
-    return [name, remember(AS_WRITTEN.has(name) ? read : inEitherScript(read))];
-  });
-  return Object.fromEntries(lookUps) as Vocabulary;
+  return {
+    house,
+    languages,
+    typePhrases: languages.flatMap((language) => language.types.phrases),
+    isWalk,
+    saysNoBody,
+    ...eachOf(pageWords, remember),
+    ...eachOf(judgements(house), (read) => remember(inEitherScript(read))),
+  };
 }
 
-/** Look-ups that give words of the page, which stay as they are written there, or read several texts. */
-const AS_WRITTEN: ReadonlySet<string> = new Set<keyof Vocabulary>([
-  "callTold",
-  "defaultBehind",
-  "isWalk",
-  "parentsOf",
-  "reference",
-  "requestsTo",
-  "resourceName",
-  "returned",
-  "sent",
-  "statedType",
-  "structureName",
-  "typeOptions",
-  "withoutSince",
-  "withoutTableLabel",
-]);
+type LookUp = (text: string) => unknown;
+
+/** Look-ups with something done to each of them that leaves what they give. */
+const eachOf = <T extends object>(lookUps: T, change: (read: LookUp) => LookUp): T =>
+  Object.fromEntries(Object.entries(lookUps).map(([name, read]) => [name, change(read as LookUp)])) as T;
 
 /** What says nothing as it stands is looked up once more in simplified characters: "請求參數" as "请求参数". */
-function inEitherScript(read: (text: string) => unknown): (text: string) => unknown {
+function inEitherScript(read: LookUp): LookUp {
   return (text) => {
     const found = read(text);
     if (found !== null && found !== false && !(Array.isArray(found) && found.length === 0)) return found;
@@ -236,7 +215,10 @@ function inEitherScript(read: (text: string) => unknown): (text: string) => unkn
   };
 }
 
-function readVocabulary(house: CustomVocabulary): Vocabulary {
+/** The look-ups that say of one text what it is, in words of docproof's own. */
+function judgements(
+  house: CustomVocabulary,
+): Omit<Vocabulary, keyof typeof pageWords | "house" | "languages" | "typePhrases" | "isWalk" | "saysNoBody"> {
   const columns = new Map<string, ColumnRole>();
   const types = new Map<string, TypeWord>();
   const captions = new Map<string, CaptionPlace>();
@@ -254,34 +236,12 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
   for (const [kind, words] of Object.entries(house.sections ?? {}))
     for (const word of words) sections.set(headerWords(word), kind as SectionKind);
 
-  const first = <T>(read: (language: Language) => T | null | undefined): T | null => {
-    for (const language of languages) {
-      const found = read(language);
-      if (found !== null && found !== undefined) return found;
-    }
-    return null;
-  };
-
-  const thingIn = (text: string, form: "returns" | "takes"): ReturnType<Vocabulary["returned"]> => {
-    const words = normaliseWords(text);
-    const match = first((l) => l.messages[form].exec(words));
-    const { name, many } = match?.groups ?? {};
-    return match && name !== undefined ? { name, isMany: many !== undefined, words: match[0] } : null;
-  };
   const sectionOf = (words: string): SectionKind | null =>
     sections.get(words) ?? first((l) => l.sections.headings.find((s) => s.pattern.test(words))?.kind);
   const placeOf = (words: string): CaptionPlace | null =>
     captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
 
   return {
-    house,
-    languages,
-    typePhrases: languages.flatMap((language) => language.types.phrases),
-    typeOptions: (type) =>
-      languages
-        .reduce<string[]>((parts, l) => parts.flatMap((part) => part.split(l.types.either)), type.split(/[|¦/,、]/))
-        .map((part) => part.trim())
-        .filter((part) => part !== ""),
     columnRole: (header) => {
       const words = headerWords(header);
       return (
@@ -317,106 +277,23 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       const number = first((l) => l.sections.tableLabel.exec(normaliseWords(text))?.groups?.["number"]);
       return number === null ? null : Number(number);
     },
-    withoutTableLabel: (caption) => {
-      const words = normaliseWords(caption);
-      for (const language of languages) {
-        const match = language.sections.tableLabel.exec(words);
-        if (match?.index === 0) return words.slice(match[0].length).replace(/^[\s:.-]+/, "");
-      }
-      return words;
-    },
     isTableLabel: (text) => {
       const words = trimmed(normaliseWords(text), "", "0123456789 .:");
       return languages.some((l) => l.sections.tableLabel.test(`${words} 1`));
     },
     statusMarker: (text) => {
       const words = headerWords(text);
-      return first((l) => first1(l.messages.statusMarkers, words)?.groups?.["status"]);
+      return first((l) => firstMatch(l.messages.statusMarkers, words)?.groups?.["status"]);
     },
     isOtherStatus: (text) => {
       const words = headerWords(text);
       return languages.some(({ messages }) => messages.otherStatuses.test(words));
-    },
-    saysNoBody: (cell, header) => {
-      const words = normaliseWords(cell);
-      if (languages.some(({ messages }) => messages.noBody.test(words))) return true;
-      // a dash may as well say that nothing is to be said
-      return (
-        /\p{L}/u.test(words) &&
-        languages.some(({ cells }) => cells.none.test(words)) &&
-        languages.some(({ messages }) => messages.bodyColumn.test(headerWords(header)))
-      );
     },
     answer: (text) => {
       const words = headerWords(text);
       return first((l) =>
         l.messages.errorResponse.test(words) ? "error" : l.messages.normalResponse.test(words) ? "normal" : null,
       );
-    },
-    structureName: (text) => {
-      const words = trimmed(normaliseWords(text), "", ": ");
-      return first((l) => first1(l.sections.structureNames, words)?.groups?.["name"]);
-    },
-    requirement: (text) => {
-      const words = normaliseWords(text);
-      if (words === "" || /^-+$/.test(words)) return null;
-      if (TICK.test(words)) return { value: "yes", condition: null };
-      if (CROSS.test(words)) return { value: "no", condition: null };
-      const plain = simplified(words);
-      for (const language of languages) {
-        for (const [value, pattern] of [
-          ["yes", language.requirement.yes],
-          ["no", language.requirement.no],
-        ] as const) {
-          const match = pattern.exec(plain);
-          if (!match) continue;
-          const rest = trimmed(words.slice(match[0].length), " ,.;:()。", ") .。");
-          return { value, condition: rest === "" ? null : rest };
-        }
-      }
-      return { value: "conditional", condition: words };
-    },
-    isUnknownMark: (text) => {
-      const words = normaliseWords(text);
-      return (
-        isWord(words) && !languages.some(({ requirement: r }) => [r.yes, r.no, r.depends].some((p) => p.test(words)))
-      );
-    },
-    requirementMark: (text) => MARKS.find(({ alone }) => alone.test(normaliseWords(text)))?.value ?? null,
-    requirementOpening: (text) => MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null,
-    requirementSaid: (text) => {
-      for (const sentence of normaliseWords(text).split(/(?<=[.。;!])\s*/)) {
-        const plain = sentence.replace(/[.。;!\s]{1,3}$/, "");
-        // in brackets at its end, or all that there is
-        const mark = /[([]([^()[\]]{1,20})[)\]]$/.exec(plain)?.[1] ?? plain;
-        const said = MARKS.find(({ alone }) => alone.test(mark))?.value;
-        if (said !== undefined) return said;
-        const closing = first((l) => l.requirement.closing.exec(plain)?.groups);
-        if (closing) return closing["yes"] !== undefined ? "yes" : "no";
-      }
-      return null;
-    },
-    withoutSince: (text) =>
-      languages.reduce((plain, l) => plain.replace(l.cells.since, " "), text.normalize("NFKC")).trim(),
-    methodsTold: (text) =>
-      normaliseWords(text)
-        .split(/(?<=[.。;；!])\s*/)
-        .flatMap((sentence) => {
-          const isTold = languages.some(
-            ({ operations: l }) => l.methodTold.test(sentence) && !l.methodDenied.test(sentence),
-          );
-          return isTold ? (sentence.match(METHOD_WORDS) ?? []) : [];
-        }),
-    methodOfAll: (text) => {
-      const told = normaliseWords(text)
-        .split(/(?<=[.。;；!])\s*/)
-        .flatMap((sentence) => {
-          const isOfAll = languages.some(
-            ({ operations: l }) => l.allCalls.test(sentence) && !l.methodDenied.test(sentence),
-          );
-          return isOfAll ? (sentence.match(METHOD_WORDS) ?? []) : [];
-        });
-      return new Set(told).size === 1 ? (told[0] ?? null) : null;
     },
     toldInPath: (text) => {
       const words = normaliseWords(text);
@@ -427,14 +304,6 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
           .replace(/[\s-]+/g, "_"),
       );
     },
-    requestsTo: (text) =>
-      languages.flatMap((l) =>
-        [...normaliseWords(text).matchAll(l.operations.requestTo)].map(({ 0: words, groups }) => ({
-          method: groups?.["method"]?.toUpperCase() ?? "",
-          target: groups?.["target"] ?? "",
-          words,
-        })),
-      ),
     saysBasePath: (words) => languages.some(({ operations }) => operations.basePath.test(words)),
     saysSlashInside: (sentence) => {
       const words = normaliseWords(sentence);
@@ -451,22 +320,17 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
         ),
       ),
     tellsOfErrors: (text) => languages.some(({ operations }) => operations.errorTold.test(text)),
-    callTold: (text) => {
-      const words = normaliseWords(text);
-      const told = first((l) => l.operations.callTold.map((form) => form.exec(words)).find((match) => match !== null));
-      return told
-        ? { method: told.groups?.["method"] ?? "", target: told.groups?.["target"] ?? "", words: told[0] }
-        : null;
-    },
     asksOptional: (header) => languages.some((l) => l.columns.asksOptional.test(headerWords(header))),
     isDefaultMark: (text) => languages.some((l) => l.cells.defaultMark.test(normaliseWords(text))),
-    defaultBehind: (text) => {
-      const words = normaliseWords(text);
-      const mark = first((l) => l.cells.defaultMark.exec(words)?.[0]);
-      const value = mark === null ? "" : trimmed(words.slice(mark.length), " :=", " ");
-      return value === "" ? null : value.replace(/^(["'`])([^"'`]*)\1$/, "$2");
-    },
     saysSeveral: saysSeveralObjects,
+    requirement,
+    isUnknownMark,
+    requirementMark,
+    requirementOpening,
+    requirementSaid,
+    statusesTold,
+    methodsTold,
+    methodOfAll,
     callsItList: (description) => {
       const [sentence = ""] = normaliseWords(description).split(/[.。;]/, 1);
       const clauses = sentence.split(/[,:、]/).map((clause) => clause.trim());
@@ -482,12 +346,6 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       return (
         first((l) => l.messages.statusLine.exec(words)?.groups?.["codes"])?.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? []
       );
-    },
-    statusesTold: (text) => {
-      if (!/[1-5]\d\d/.test(text)) return [];
-      return text
-        .split(/(?<=[.!;])\s+|(?<=[。！；])|\n/)
-        .flatMap((sentence) => toldIn(normaliseWords(sentence), languages));
     },
     exampleRole: (lead) => {
       const words = normaliseWords(lead);
@@ -522,12 +380,6 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
           messages.announcesResponse.test(words) || (messages.tellsResponse.test(words) && !/[.。]/.test(words)),
       );
     },
-    returned: (text) => thingIn(text, "returns"),
-    sent: (text) => thingIn(text, "takes"),
-    resourceName: (text) => {
-      const words = normaliseWords(text);
-      return first((l) => l.sections.resourceName.exec(words)?.groups?.["name"]) ?? words;
-    },
     tellsAnswer: (text) => languages.some((l) => occursIn(l.messages.tellsResponse, normaliseWords(text))),
     speaksOfFields: (text) => languages.some((l) => l.messages.speaksOfFields.test(normaliseWords(text))),
     continuesTable: (text) => languages.some((l) => occursIn(l.messages.continues, normaliseWords(text))),
@@ -537,15 +389,6 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
     },
     combinesAll: (text) => languages.some((l) => l.messages.combinesAll.test(headerWords(text))),
     combines: (text) => languages.some((l) => l.messages.combines.test(headerWords(text))),
-    isWalk: (headings) => {
-      const words = headings.map(headerWords);
-      const has = (pattern: "isStep" | "isGuide" | "isHistory" | "step", text: string): boolean =>
-        [text, simplified(text)].some((one) => languages.some((l) => l.sections[pattern].test(one)));
-      return (
-        words.some((text) => has("isStep", text) || has("isHistory", text)) ||
-        (has("step", words.at(-1) ?? "") && words.slice(0, -1).some((text) => has("isGuide", text)))
-      );
-    },
     isCommonHeading: (text) =>
       languages.some((l) => l.sections.commonHeading.test(headerWords(text).replace(l.sections.step, ""))),
     tellsFurther: (text) => languages.some((l) => l.sections.furtherTold.test(normaliseWords(text))),
@@ -560,105 +403,39 @@ function readVocabulary(house: CustomVocabulary): Vocabulary {
       );
     },
     operationLabel: (text) => {
-      const words = headerWords(headerWords(text).replace(NUMBERING, ""));
+      const words = headerWords(withoutNumber(headerWords(text)));
       return first((l) =>
         l.operations.uriLabel.test(words) ? "uri" : l.operations.methodLabel.test(words) ? "method" : null,
       );
     },
     isIllustration: (text) => languages.some((l) => l.facts.illustration.test(normaliseWords(text))),
-    reference: (text) => {
-      const words = normaliseWords(text);
-      return first((l) => l.sections.reference.exec(words)?.groups?.["target"]?.trim());
-    },
     wholeBody: (name) => {
       const words = normaliseWords(name).replace(/^\*|\*$/g, "");
       return first((l) => (l.cells.wholeList.test(words) ? "list" : l.cells.wholeBody.test(words) ? "object" : null));
     },
     isUnnamed: (name) => languages.some((l) => l.cells.unnamed.test(normaliseWords(name))),
-    parentsOf: (description) =>
-      first((l) => l.cells.parents.exec(normaliseWords(description))?.groups?.["names"])
-        ?.split(/[,、/]/)
-        .map((name) => name.trim()) ?? [],
-    statedType: (line) => first((l) => l.types.line.exec(normaliseWords(line))?.groups?.["type"]?.trim()),
     isAnyKey: (name) => first((l) => l.cells.anyKey.test(normaliseWords(name)) || null) ?? false,
     isNone: (text) => first((l) => l.cells.none.test(normaliseWords(text)) || null) ?? false,
   };
 }
 
-/** One word in letters of which each is a sound, as East Asian ones are not. */
-const isWord = (text: string): boolean => /^[\p{L}\p{M}]{1,20}$/u.test(text) && !hasEastAsian(text);
-
-/** "1. ", "2.3 ", "（1）", "一、": what counts the headings and lines of a page. */
-const NUMBERING =
-  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)]?|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)\s*(?=\D)/;
-
-/** "Parameters - Login": which of its groups a table of parameters is. */
-function groupOf(words: string, placeOf: (words: string) => CaptionPlace | null): "parameters" | null {
-  const [head = "", group = "", ...others] = words.length > LONGEST_GROUPED ? [] : words.split(/\s[-–—]\s/);
-  return group !== "" && others.length === 0 && placeOf(head) === "parameters" ? "parameters" : null;
+function isWalk(headings: readonly string[]): boolean {
+  const words = headings.map(headerWords);
+  const has = (pattern: "isStep" | "isGuide" | "isHistory" | "step", text: string): boolean =>
+    [text, simplified(text)].some((one) => languages.some((l) => l.sections[pattern].test(one)));
+  return (
+    words.some((text) => has("isStep", text) || has("isHistory", text)) ||
+    (has("step", words.at(-1) ?? "") && words.slice(0, -1).some((text) => has("isGuide", text)))
+  );
 }
 
-const LONGEST_GROUPED = 60;
-
-/** "Response (2.0 and later)" without what stands in brackets, "response fields-content" without the part that it is about. */
-function withoutRemark(words: string): string {
-  const [, head = "", remark = ""] = /^([^()<>【】]{1,80})[(<【]([^()<>【】]{1,60})[)>】]$/.exec(words) ?? [];
-  const before = head.trim();
-  // one word may be the name of what the section describes
-  if (before !== "" && /[\d\s/]|[^\p{ASCII}]/u.test(remark)) return before;
-  return /^([a-z]+ [a-z]+)-[\w.[\]]+$/.exec(words)?.[1] ?? words;
-}
-
-/** "Required (Y/N)", "必填(是/否/可选)": a header without the words that its cells choose from, which a sign parts. */
-function withoutChoice(words: string): string {
-  const [, head = "", choice = ""] = /^([^()[\]]{1,30})[([]([^()[\]]{1,60})[)\]]$/.exec(words) ?? [];
-  return /[/|、,]/.test(choice) ? head.trim() : words;
-}
-
-/** "参数名(Name)", "描述 description", "type/类型": a header in two languages that mean the same. */
-function inBoth<T>(words: string, read: (words: string) => T | undefined): T | undefined {
-  if (words.length > LONGEST_PAIR || !/[a-z]/.test(words) || /^[\x20-\x7e]*$/.test(words)) return undefined;
-  const [, head = "", tail = ""] =
-    /^([^()/|]{1,30}?)\s?[(/|]\s?([^()/|]{1,30})\)?$/.exec(words) ??
-    /^([\x20-\x7e]{2,30}?)\s([^\x20-\x7e]{1,20})$/.exec(words) ??
-    /^([^\x20-\x7e]{1,20})\s([\x20-\x7e]{2,30})$/.exec(words) ??
-    [];
-  const [first, second] = [read(head.trim()), read(tail.trim())];
-  return first === second ? first : undefined;
-}
-
-const LONGEST_PAIR = 60;
-
-/** "Response (example)", "body [request]": a word in brackets that is one of a section itself goes with those before it. */
-function withoutTail<T>(words: string, read: (words: string) => T | null): T | null {
-  const [, head = "", inner = ""] = /^([^()[\]]{2,60}?)\s?[([]([^()[\]]{1,60})[)\]]$/.exec(words) ?? [];
-  return head === "" ? null : (read(`${head} ${inner}`) ?? read(`${inner} ${head}`));
-}
-
-function first1(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match) return match;
-  }
-  return null;
-}
-
-/** Longer sentences tell more than a status. */
-const LONGEST_TELLING = 400;
-/** Accepted for later, nothing to send, a part: what a client gets in one case among others. */
-const ASIDE = /^(?:1\d\d|20[2-9]|3\d\d)$/;
-
-function toldIn(sentence: string, languages: readonly Language[]): StatusTold[] {
-  if (sentence.length > LONGEST_TELLING) return [];
-  return languages.flatMap(({ messages, facts }) =>
-    messages.statusTold.flatMap((pattern) => {
-      const match = pattern.exec(sentence);
-      const codes = match?.groups?.["codes"];
-      if (!match || codes === undefined) return [];
-      const before = sentence.slice(0, match.index);
-      if (messages.statusDenied.test(before) || facts.illustration.test(before)) return [];
-      const isCase = messages.statusCondition.test(sentence) && !messages.statusSuccess.test(sentence);
-      return (codes.match(/[1-5]\d\d/g) ?? []).map((status) => ({ status, isAside: isCase && ASIDE.test(status) }));
-    }),
+function saysNoBody(cell: string, header: string): boolean {
+  const words = normaliseWords(cell);
+  if (languages.some(({ messages }) => messages.noBody.test(words))) return true;
+  // a dash may as well say that nothing is to be said
+  return (
+    /\p{L}/u.test(words) &&
+    languages.some(({ cells }) => cells.none.test(words)) &&
+    languages.some(({ messages }) => messages.bodyColumn.test(headerWords(header)))
   );
 }
