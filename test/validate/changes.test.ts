@@ -67,7 +67,9 @@ describe("what an earlier run saw decides", () => {
   });
   it("that a member is gone only where its object came", () => {
     const list = [row("items", "[]object", { required: "yes" })];
-    expect(since(list, three({ items: [{ a: 1 }] }), three({ items: [] }))).toEqual([]);
+    expect(since(list, three({ items: [{ a: 1 }] }), three({ items: [] }))).toEqual([
+      "info api list-emptied: items is an empty list in each of 3 responses; in the earlier run it had items in each of 3 responses",
+    ]);
   });
   it("types that the page leaves open: untyped, of several types, undocumented", () => {
     expect(since([row("x", null)], three({ x: 1 }), three({ x: "1" }))).toEqual([

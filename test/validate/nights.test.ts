@@ -399,3 +399,116 @@ describe("an object that no page describes, called once each night", () => {
     expect(since(files, bodies([pot]), bodies([{ lid: 1 }]))).toEqual([]);
   });
 });
+
+describe("a success of a status that the page does not list", () => {
+  const pages: readonly Files[] = [
+    {
+      "page.md":
+        '# Fire a pot\n\nPOST /pots/{id}\n\n| Status | Meaning | Body |\n|---|---|---|\n| `204` | Fired | _none_ |\n\n```json\n{ "id": "p1" }\n```\n',
+    },
+    {
+      "page.rst":
+        "Fire a pot\n==========\n\n.. code-block:: http\n\n   POST /pots/{id}\n\nResponses\n\n======= =====\nStatus  Means\n======= =====\n201     Fired\n======= =====\n\n====== ======\nField  Type\n====== ======\nid     String\nkiln   String\n====== ======\n",
+    },
+    {
+      "page.md":
+        "# 烧制陶罐\n\nPOST /pots/{id}\n\n## 返回参数\n\n| 参数名 | 类型 | 说明 |\n|---|---|---|\n| id | string | 编号 |\n| kiln | string | 窑 |\n\n## 状态码\n\n| 状态码 | 说明 |\n|---|---|\n| 201 | 成功 |\n",
+    },
+  ];
+  const fired = (body: Json): ExchangeParts => ({ method: "POST", status: 200, body });
+  const nights = (files: Files, body: Json): string[] =>
+    since(
+      files,
+      [1, 2, 3].map(() => fired({ id: "p1", kiln: "k" })),
+      [1, 2, 3].map(() => fired(body)),
+    ).filter((line) => !line.includes("undocumented-status"));
+  it.each(pages)("is held against the night before", (files) => {
+    expect(nights(files, { id: 1, kiln: "k" })).toEqual([
+      "error api type-changed: id is a whole number in each of 3 responses; in the earlier run it was a string in each of 3 responses",
+    ]);
+    expect(nights(files, { id: "p1" })).toEqual([
+      "error api field-vanished: kiln is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+  });
+  it.each(pages)("is missed where its body is gone", (files) => {
+    const empty: ExchangeParts = { method: "POST", status: 200, payload: { kind: "empty" } };
+    const told = since(files, [fired({ id: "a" }), fired({ id: "b" }), fired({ id: "c" })], [empty, empty, empty]);
+    expect(told.filter((line) => line.includes("field-vanished"))).toEqual([
+      "error api field-vanished: the body is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+  });
+  it.each(pages)("says nothing where all is as it was, or another status came that has no body", (files) => {
+    expect(nights(files, { kiln: "other", id: "p2" })).toEqual([]);
+    const none: ExchangeParts = { method: "POST", status: 204, payload: { kind: "empty" } };
+    const now = [fired({ id: "p1", kiln: "k" }), none, none, none];
+    expect(
+      since(files, [fired({ id: "p1", kiln: "k" }), none, none, none], now).filter((line) => line.includes("vanished")),
+    ).toEqual([]);
+  });
+});
+
+describe("the media type of answers", () => {
+  const files = {
+    "page.md": "# Pots\n\nGET /pots/{id}\n\nResponse\n\n| Name | Type |\n|---|---|\n| glaze | String |\n",
+  };
+  const stated = { body: { glaze: "red" }, headers: { "Content-Type": "application/json", Date: "x" } };
+  const bare = { body: { glaze: "red" }, headers: { Date: "x" } };
+  const nothing: ExchangeParts = { payload: { kind: "empty" }, status: 204, headers: { Date: "x" } };
+  it("is missed where no answer states it any more", () => {
+    expect(since(files, [stated, stated, stated], [bare, bare, bare])).toEqual([
+      "warning api field-vanished: header content-type is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+  });
+  it("is not missed after two answers, where nothing has a body, or where headers were not recorded", () => {
+    expect(since(files, [stated, stated], [bare, bare])).toEqual([]);
+    expect(since(files, [stated, stated, stated, nothing], [nothing, nothing, nothing]).join()).not.toContain(
+      "content-type",
+    );
+    const unseen: ExchangeParts = { body: { glaze: "red" }, headers: {} };
+    expect(since(files, [stated, stated, stated], [unseen, unseen, unseen])).toEqual([]);
+  });
+});
+
+describe("a list that had items every time", () => {
+  const pages: readonly Files[] = [
+    {
+      "page.md":
+        "# Pots\n\nGET /pots/{id}\n\nResponse\n\n| Name | Type |\n|---|---|\n| pots | Array of strings |\n| name | String |\n",
+    },
+    {
+      "page.rst":
+        'Pots\n====\n\n.. code-block:: http\n\n   GET /pots/{id}\n\nResponse::\n\n   { "pots": ["a"], "name": "x" }\n',
+    },
+    {
+      "page.md":
+        "# 陶罐\n\nGET /pots/{id}\n\n## 返回参数\n\n| 参数名 | 类型 | 说明 |\n|---|---|---|\n| name | string | 名称 |\n",
+    },
+  ];
+  const pot = (...pots: Json[]): Json => ({ name: "x", pots });
+  it.each(pages)("is noted where it is empty in all of them, if two show it", (files) => {
+    const full = three(pot("a", "b"));
+    expect(notesSince(files, full, three(pot())).filter((line) => line.includes("list-emptied"))).toEqual([
+      "info api list-emptied: pots is an empty list in each of 3 responses; in the earlier run it had items in each of 3 responses",
+    ]);
+    expect(notesSince(files, full, bodies(pot(), pot())).filter((line) => line.includes("list-emptied"))).toEqual([
+      expect.stringMatching(/^info api list-emptied: pots is an empty list in each of 2 responses;/),
+    ]);
+    expect(notesSince(files, full, bodies(pot())).join()).not.toContain("list-emptied");
+  });
+  it.each(pages)("says nothing where it was empty before, has an item once, or is no list any more", (files) => {
+    const told = (before: ExchangeParts[], now: ExchangeParts[]): string => notesSince(files, before, now).join();
+    expect(told(bodies(pot("a"), pot(), pot("b")), three(pot()))).not.toContain("list-emptied");
+    expect(told(three(pot("a")), bodies(pot(), pot("a"), pot()))).not.toContain("list-emptied");
+    expect(told(three(pot("a")), three({ name: "x", pots: {} }))).not.toContain("list-emptied");
+  });
+  it("is noted inside the items of another one, if three show it", () => {
+    const files = {
+      "page.md": "# Pots\n\nGET /pots/{id}\n\nResponse\n\n| Name | Type |\n|---|---|\n| name | String |\n",
+    };
+    const shelf = (...marks: Json[]): Json => ({ name: "x", pots: [{ marks, id: 1 }] });
+    const told = (now: ExchangeParts[]): string[] =>
+      notesSince(files, three(shelf("m")), now).filter((line) => line.includes("list-emptied"));
+    expect(told(three(shelf()))).toEqual([expect.stringMatching(/^info api list-emptied: pots\[\].marks is /)]);
+    expect(told(bodies(shelf(), shelf()))).toEqual([]);
+  });
+});

@@ -698,6 +698,7 @@ it("every rule fires in one of these tests, has a page and a message", () => {
   const ofChanges = [
     "validate/field-vanished",
     "validate/form-changed",
+    "validate/list-emptied",
     "validate/no-success",
     "validate/not-called",
     "validate/status-changed",

@@ -105,6 +105,10 @@ export const validateMessages: readonly Entry[] = [
     "{operation}：本次成功的状态码为 {status}，见于{often}；上次为 {known}，见于{before}",
   ],
   [
+    "{subject:field} is an empty list {often:since!}; in the earlier run it had items {before:since!}",
+    "{subject}：本次为空列表，见于{often}；上次有元素，见于{before}",
+  ],
+  [
     "{operation} was not called; in the earlier run it was called {count:counted!}",
     "{operation} 本次未被调用；上次被调用 {count}",
   ],

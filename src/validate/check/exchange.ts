@@ -14,7 +14,9 @@ import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from ".
 import { countOnce, countPresent, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
 import {
   ALL_ERRORS,
+  countContentType,
   countError,
+  countHasBody,
   countHeaders,
   countKind,
   countUndescribed,
@@ -72,7 +74,7 @@ export function checkExchange(
   let isHtml = false;
   const isCounted = isAnswer(exchange) && operation.sharedIndex < 0;
   const answer: Walk = isCounted ? { ...walk, undescribed: undescribedOf(tally, operation.index) } : walk;
-  if (answer.undescribed !== undefined) countNamedHeaders(exchange, answer.undescribed, response, tally.now);
+  if (answer.undescribed !== undefined) countAround(exchange, answer.undescribed, response, tally.now);
   if (response !== null) isHtml = checkResponse(operation, response, exchange, answer);
   else if (
     status !== 0 &&
@@ -107,9 +109,20 @@ export function countShared({ sharedIndex }: OperationPlan, exchange: Exchange, 
   if (!isAnswer(exchange)) return;
   const { headers, body } = exchange.response;
   const undescribed = undescribedOf(tally, sharedIndex);
-  countNamedHeaders(exchange, undescribed, null, tally.now);
+  countAround(exchange, undescribed, null, tally.now);
   const isForBrowsers = asksForHtml(exchange.request) && isHtmlPage(body, headerValue(headers, "content-type"));
   if (!isForBrowsers) countBody(body, undescribed, tally.now);
+}
+
+/** What an answer has whatever is in its body: headers, and whether there is a body at all. */
+function countAround(exchange: Exchange, undescribed: Undescribed, listed: ResponsePlan | null, now: number): void {
+  countNamedHeaders(exchange, undescribed, listed, now);
+  const { status, headers, body } = exchange.response;
+  const hasBody = body.kind === "json" || body.kind === "text";
+  if (!hasBody && (body.kind !== "empty" || neverHasBody(status, "GET"))) return;
+  countHasBody(undescribed, hasBody, now);
+  if (hasBody && headers.length > 0 && listed?.headers.has("content-type") !== true)
+    countContentType(undescribed, headerValue(headers, "content-type") !== null, now);
 }
 
 /** Headers that an API gives its answers, documented or not; one that the page lists is counted by its row. */

@@ -8,7 +8,7 @@ import { isMasked } from "../../exchange/masking/masked.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { joinPath } from "../plan/field-path.ts";
-import { kindBit, KINDS, LIST, OBJECT, STRING } from "../plan/json-types.ts";
+import { kindBit, KINDS, LIST, NULL, OBJECT, STRING } from "../plan/json-types.ts";
 import { type BoundedMap, entryOf, makeBoundedMap } from "./bounded-map.ts";
 import { addForms, countForm, type FormCounts, makeFormCounts } from "./text-forms.ts";
 
@@ -87,6 +87,21 @@ export function countHeaders(into: Undescribed, names: Iterable<string>, now: nu
     }
     countKind(into, path, STRING, now);
   }
+}
+
+/** Where is counted, of answers that may have a body, which have one: as an object those that do, as null the others. */
+export const BODIES = "body ";
+/** Bodies of answers whose headers were recorded, and which of them say what they are. */
+export const TYPED_BODIES = "body header ";
+export const CONTENT_TYPE = `${HEADERS}content-type`;
+
+export function countHasBody(into: Undescribed, hasBody: boolean, now: number): void {
+  countKind(into, BODIES, hasBody ? OBJECT : NULL, now);
+}
+
+export function countContentType(into: Undescribed, isStated: boolean, now: number): void {
+  countKind(into, TYPED_BODIES, OBJECT, now);
+  if (isStated) countKind(into, CONTENT_TYPE, STRING, now);
 }
 
 interface PathsBelow {

@@ -5,14 +5,16 @@
 import type { Finding, Severity } from "../../findings/finding.ts";
 import type { FieldHistory } from "../../findings/history.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
-import { ANY, kindWords, NULL } from "../plan/json-types.ts";
+import { ANY, kindWords, LIST, NULL } from "../plan/json-types.ts";
 import type { PlannedValue } from "../plan/plan.ts";
 import type { ChangeData } from "../rules/change-data.ts";
 import { fieldVanishedRule } from "../rules/field-vanished.ts";
+import { listEmptiedRule } from "../rules/list-emptied.ts";
 import { formChangedRule } from "../rules/form-changed.ts";
 import { typeChangedRule } from "../rules/type-changed.ts";
 import type { ComparedValue } from "./compared-value.ts";
 import { type FormChange, formChange, formWords } from "./changed-forms.ts";
+import { isEmptied } from "./emptied-lists.ts";
 import { countedValues } from "./counted-values.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
@@ -31,24 +33,28 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
   const seen = new Set<string>();
   const forms: FormChange[] = [];
   const compared = [...plannedValues(evidence), ...undocumentedValues(evidence)].flatMap((value): Compared[] => {
-    const { operation, at } = value;
-    const before = evidence.history.field(operation.key, at);
+    const before = evidence.history.field(value.operation.key, value.at);
     // Editions see the same responses: the first one tells it.
-    const place = `${operation.key} ${at}`;
+    const place = placeOf(value);
     if (before === null || seen.has(place)) return [];
     seen.add(place);
     return [{ value, before }];
   });
   const isReplaced = replacedObjects(compared);
+  const listsAt = new Map(compared.map(({ value }) => [placeOf(value), value.kinds[LIST_BIT] ?? 0]));
   const found = compared.flatMap(({ value, before }) => {
-    if (told.has(`${value.operation.key} ${value.at}`)) return [];
-    const finding = typeChange(value, before) ?? vanishing(value, before, isReplaced(value));
+    if (told.has(placeOf(value))) return [];
+    const finding =
+      typeChange(value, before) ?? vanishing(value, before, isReplaced(value)) ?? emptying(value, before, listsAt);
     const form = finding === null ? formChange(value, before) : null;
     if (form !== null) forms.push(form);
     return finding ?? [];
   });
   return [...found, ...formFindings(forms)];
 }
+
+const placeOf = ({ operation, at }: Pick<ComparedValue, "operation" | "at">): string => `${operation.key} ${at}`;
+const LIST_BIT = 31 - Math.clz32(LIST);
 
 /** What one call shows too seldom, many calls show together: a program writes its dates alike everywhere. */
 function formFindings(changes: readonly FormChange[]): Finding[] {
@@ -170,6 +176,21 @@ function vanishing(value: ComparedValue, before: FieldHistory, isReplaced: boole
     severity: vanishedSeverity(value, share, isFew && !isReplaced),
     count: of,
     fact: "required",
+  });
+}
+
+function emptying(value: ComparedValue, before: FieldHistory, listsAt: ReadonlyMap<string, number>): Finding | null {
+  const { at, fieldPath } = value;
+  const list = { ...value, at: at.slice(0, -2), fieldPath: fieldPath.slice(0, -2) };
+  const of = listsAt.get(placeOf(list)) ?? 0;
+  if (!isEmptied(value, before, of)) return null;
+  const counts = { beforeCount: before.present, beforeOf: before.of, count: of, of };
+  return makeFinding(listEmptiedRule, {
+    ...about(list, null),
+    data: changeData(list, { before: "items", came: "empty", ...counts }),
+    severity: listEmptiedRule.severity,
+    count: of,
+    fact: "items",
   });
 }
 

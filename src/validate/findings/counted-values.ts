@@ -10,24 +10,29 @@ export interface CountedValue extends SeenValue {
 }
 
 export function countedValues(plan: Plan, tally: Tally): Iterable<CountedValue> {
-  const shared = undescribedCounts(plan, tally);
+  const besides = undescribedCounts(plan, tally);
   const counted = new Map<string, CountedValue>();
   for (const planned of plan.values) {
     const operation = plan.operations[planned.operation];
     if (operation === undefined) continue;
     const isShared = operation.sharedIndex >= 0;
     const own = ownCounts(planned, tally);
-    // behind a space stands what is no field of a success: those are counted by their own rows alone
-    const seen = isShared && !planned.at.includes(" ") ? shared.seen(operation.sharedIndex, planned.at) : null;
+    // Behind a space stands what is no field of a success: those are counted by their own rows alone. A field that no answer of a
+    // documented status could have had may have come with a success of another one.
+    const isOfSuccess = !planned.at.includes(" ");
+    const seen = isOfSuccess && (isShared || own.of === 0) ? besides.seen(indexOf(operation), planned.at) : null;
     const { present, of, kinds, forms } = seen !== null && seen.present >= own.present ? seen : own;
     if (of === 0) continue;
     const one = { planned, operation, present, of, kinds, forms };
-    const place = `${isShared ? operation.sharedIndex : operation.index} ${planned.at}`;
+    const place = `${indexOf(operation)} ${planned.at}`;
     const known = counted.get(place);
     counted.set(place, known === undefined ? one : join(known, one, tally));
   }
   return counted.values();
 }
+
+/** Where is counted what the rows of an operation, or of several of one call, do not. */
+const indexOf = ({ index, sharedIndex }: OperationPlan): number => (sharedIndex >= 0 ? sharedIndex : index);
 
 function ownCounts({ present, of }: PlannedValue, tally: Tally): SeenValue {
   return {

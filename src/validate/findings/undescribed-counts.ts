@@ -1,7 +1,7 @@
 /** What was seen of values that no page describes, with how often each could have been there. */
 import type { Tally } from "../counts/observations.ts";
 import { countOf, kindsOf } from "../counts/observations.ts";
-import { HEADERS, isHeaderPath } from "../counts/undescribed.ts";
+import { BODIES, CONTENT_TYPE, HEADERS, isHeaderPath, TYPED_BODIES } from "../counts/undescribed.ts";
 import { KINDS, LIST, OBJECT } from "../plan/json-types.ts";
 import type { Plan } from "../plan/plan.ts";
 
@@ -37,12 +37,18 @@ export function undescribedCounts(plan: Plan, tally: Tally): UndescribedCounts {
       return undescribed.get(operation)?.entries.get(path)?.kinds[31 - Math.clz32(kind)] ?? null;
     const place = `${operation} ${path}`;
     const table = plan.tables.get(place);
-    if (table !== undefined && kind === OBJECT) return countOf(seen, table.opened);
     const bit = 31 - Math.clz32(kind);
+    const besides = undescribed.get(operation)?.entries.get(path)?.kinds[bit] ?? null;
+    if (table !== undefined && kind === OBJECT) return Math.max(countOf(seen, table.opened), besides ?? 0);
     const present = planned.get(place);
-    if (present !== undefined) return kindsOf(tally, present)[bit] ?? 0;
-    return undescribed.get(operation)?.entries.get(path)?.kinds[bit] ?? null;
+    // an answer of another status than those that the page describes is counted beside the rows
+    if (present !== undefined) return Math.max(kindsOf(tally, present)[bit] ?? 0, besides ?? 0);
+    return besides;
   }
+
+  /** A body could have been in each answer that may have one; of errors, only what came is known. */
+  const bodies = (operation: number, path: string, present: number): number =>
+    path === "" ? (undescribed.get(operation)?.entries.get(BODIES)?.present ?? present) : present;
 
   return {
     paths: (operation) => undescribed.get(operation)?.entries.keys() ?? [],
@@ -50,7 +56,7 @@ export function undescribedCounts(plan: Plan, tally: Tally): UndescribedCounts {
     seen(operation, path) {
       const { present = 0, kinds = NEVER, forms = null } = undescribed.get(operation)?.entries.get(path) ?? {};
       const holder = holderOf(path);
-      const of = holder === null ? present : containers(operation, holder.path, holder.kind);
+      const of = holder === null ? bodies(operation, path, present) : containers(operation, holder.path, holder.kind);
       if (of === null || of === 0) return null;
       return { present, of: Math.max(of, present), kinds, forms: forms?.counts ?? [] };
     },
@@ -69,6 +75,7 @@ interface Holder {
 export function holderOf(path: string): Holder | null {
   if (path === "") return null;
   if (STATUS.test(path)) return null;
+  if (path === CONTENT_TYPE) return { path: TYPED_BODIES, kind: OBJECT };
   if (isHeaderPath(path)) return { path: HEADERS, kind: OBJECT };
   if (path.endsWith("[]")) return { path: path.slice(0, -2), kind: LIST };
   return { path: path.slice(0, Math.max(path.lastIndexOf("."), 0)), kind: OBJECT };

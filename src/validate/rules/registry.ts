@@ -11,6 +11,7 @@ import { formChangedRule } from "./form-changed.ts";
 import { fieldVanishedRule } from "./field-vanished.ts";
 import { formatRule } from "./format.ts";
 import { htmlResponseRule } from "./html-response.ts";
+import { listEmptiedRule } from "./list-emptied.ts";
 import { limitsRule } from "./limits.ts";
 import { loginRedirectRule } from "./login-redirect.ts";
 import { missingFieldRule } from "./missing-field.ts";
@@ -85,6 +86,7 @@ export function ruleOf(id: Rule["id"]): BreakRule {
 export const validateRules: readonly Rule[] = [
   ...breakRules.map((rule) => rule as unknown as Rule),
   fieldVanishedRule as unknown as Rule,
+  listEmptiedRule as unknown as Rule,
   typeChangedRule as unknown as Rule,
   formChangedRule as unknown as Rule,
   statusChangedRule as unknown as Rule,

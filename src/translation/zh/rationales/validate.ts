@@ -71,6 +71,10 @@ export const validateRationales: readonly Entry[] = [
   ],
   ["A client has no branch for it.", "客户端没有处理该状态码的分支。"],
   ["Where the table says nothing, clients are written from the example.", "表没有说明时，客户端会按示例编写。"],
+  [
+    "A server that lost its data answers so, with a status of success.",
+    "丢失数据的服务器会这样响应，而状态码仍表示成功。",
+  ],
   ["Clients that parse the text now fail.", "解析该文本的客户端现在会失败。"],
   ["Clients that worked before now fail.", "此前正常的客户端现在会失败。"],
   ["Clients that wait for the old status now fail.", "等待原状态码的客户端现在会失败。"],

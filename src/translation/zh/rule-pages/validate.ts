@@ -228,6 +228,19 @@ const earlierRun: readonly Entry[] = [
     "使用 `--since` 时：上次所有响应中都是日期、UUID、摘要或数字的文本，本次所有响应中都换了写法。如果两种写法都是程序写出的形式，且有足够多的响应为证，则为错误，否则为警告。报告只保存每种形式出现的次数，不保存文本。",
   ],
   [
+    "With `--since`: a list that had items in every response of the earlier run has none in any response of this one. At least two responses of each run show it, of a list inside the items of another one at least three. It is a note, since there may be nothing to list.",
+    "使用 `--since` 时：上次所有响应中都有元素的列表，本次所有响应中都为空。两次各有至少两个响应为证；在其他列表元素之内的列表，至少三个。因为可能确实没有可列的内容，所以是提示。",
+  ],
+  [
+    "A server that lost its data answers so, with a status of success.",
+    "丢失数据的服务器会这样响应，而状态码仍表示成功。",
+  ],
+  [
+    "`lamps` had items in all 5 responses; now it is empty in all 4.",
+    "上次的 5 个响应中 `lamps` 都有元素，本次的 4 个响应中都为空。",
+  ],
+  ["If the data was not meant to go, report it to the API's owners.", "如果数据不应消失，请向 API 的负责人报告。"],
+  [
     "With `--since`: a value has a type that it never had in the earlier run, and the page states no type, allows both, or does not document the field. It is an error if every response has the new type, and a warning otherwise.",
     "使用 `--since` 时：取值的类型是上次从未出现过的，而页面没有写明类型、两种类型都允许，或没有说明该字段。如果所有响应都是新类型，则为错误，否则为警告。",
   ],
