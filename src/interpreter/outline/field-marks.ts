@@ -51,7 +51,8 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
       else if (vocabulary.typeWord(word) !== null) types.push(word);
     }
   }
-  return { type: types[0] ?? null, required, default: null };
+  // "path, string": a word for a place may be a type's name, too
+  return { type: types.find((type) => isType(type, vocabulary)) ?? types[0] ?? null, required, default: null };
 }
 
 type OpeningMarks = Omit<FieldMarks, "default">;
@@ -62,12 +63,58 @@ const CLAUSE = /^([^.:;\n–—]{1,60}?)(?:[.:;](?=\s|$)|\s[-–—]+(?=\s)|\s?[
 /** "(Optional, object) Settings of it": marks in brackets need no sign behind them. */
 const IN_BRACKETS = /^[(（]([^()（）]{1,60})[)）]:?(?=\s|$)\s*/;
 
-/** What stands before the first clause that says anything else. */
+/** What stands before the first clause that says anything else, or as parts of their own in the first sentence. */
 export function openingMarks(description: string, vocabulary: Vocabulary): OpeningMarks {
-  let text = foldSpace(description.slice(0, 200));
+  const opening = narrowed(description.slice(0, 200));
+  const first = firstMarks(opening, vocabulary);
+  if (first.type !== null && first.required !== null) return first;
+  const among = marksAmong(/^.*?(?=\.\s|$)/.exec(opening)?.[0] ?? "", vocabulary);
+  return { type: first.type ?? among.type, required: first.required ?? among.required };
+}
+
+/** The signs of East Asian text as those of Latin text, with the blanks that stand there; bars between marks as commas. */
+export const narrowed = (text: string): string =>
+  foldSpace(
+    text
+      .replace(/[，、]/g, ", ")
+      .replace(/；/g, "; ")
+      .replace(/：/g, ": ")
+      .replace(/。/g, ". ")
+      .replace(/[（【]/g, " (")
+      .replace(/[）】]/g, ") "),
+  ).trim();
+
+/** "The name, string, required": parts that are one type and one mark, wherever they stand among the others. */
+function marksAmong(sentence: string, vocabulary: Vocabulary): OpeningMarks {
+  const parts = partsOf(sentence, vocabulary);
+  if (parts.length > MOST_PARTS) return { type: null, required: null };
+  const types = parts.filter((part) => isType(part, vocabulary) && part === part.toLowerCase());
+  const marks = parts.flatMap((part, at) => {
+    const mark = vocabulary.requirementMark(part);
+    return mark === null || isCondition(parts[at + 1] ?? "", vocabulary) ? [] : [mark];
+  });
+  const [type = null] = types.length === 1 && parts.length > 1 ? types : [];
+  return { type, required: marks.length === 1 ? (marks[0] ?? null) : null };
+}
+
+/** A sentence of more parts than this lists something. */
+const MOST_PARTS = 5;
+
+/** What commas set off, and bars that stand between more than types. */
+const partsOf = (clause: string, vocabulary: Vocabulary): string[] =>
+  clause.split(/,|;\s/).flatMap((part) => {
+    const barred = part.split(/\s\|\s/).map((text) => text.trim());
+    return barred.every((text) => isType(text, vocabulary)) ? [part.trim()] : barred;
+  });
+
+const isCondition = (text: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.languages.some(({ facts }) => facts.condition.exec(text.replace(/^only /, ""))?.index === 0);
+
+function firstMarks(opening: string, vocabulary: Vocabulary): OpeningMarks {
+  let text = opening;
   let type: string | null = null;
   let required: OpeningMarks["required"] = null;
-  const [whole = "", pair = ""] = /^(\S{1,30} \S{1,40}?)(?:[,:.]\s|$)/.exec(text) ?? [];
+  const [whole = "", pair = ""] = /^(\S{1,30} \S{1,40}?)(?:[,:.]\s|$|\s(?=[^a-z\s]))/.exec(text) ?? [];
   const both = pairOfMarks(pair, vocabulary);
   if (both) {
     ({ type, required } = both);
@@ -104,7 +151,7 @@ function listInBrackets(whole: string, vocabulary: Vocabulary): OpeningMarks | n
 
 /** "required string, the name of it": a type and whether it is required, in either order. */
 function pairOfMarks(pair: string, vocabulary: Vocabulary): OpeningMarks | null {
-  const words = pair.split(" ");
+  const words = pair.split(" ").map((word) => word.replace(/,$/, ""));
   const [required] = words.flatMap((word) => vocabulary.requirementMark(word) ?? []);
   const type = words.find((word) => isType(word, vocabulary));
   return words.length === 2 && required !== undefined && type !== undefined ? { type, required } : null;
@@ -114,7 +161,7 @@ function pairOfMarks(pair: string, vocabulary: Vocabulary): OpeningMarks | null 
 function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabulary): OpeningMarks | null {
   let type: string | null = null;
   let required: OpeningMarks["required"] = null;
-  const [first = "", ...others] = clause.split(",").map((part) => part.trim());
+  const [first = "", ...others] = partsOf(clause, vocabulary);
   // "An array of objects, each with a name": no other words begin so
   if (others.length > 0 && isType(first, vocabulary) && parseTypeText(first, vocabulary)?.kind === "array")
     return { type: first, required };
@@ -128,7 +175,7 @@ function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabular
     // "string representing an integer -": what stands between name and description is the type
     else if (isBetweenDashes && isType(part.split(" ")[0] ?? "", vocabulary)) type ??= part.split(" ")[0] ?? null;
     else if (!vocabulary.isDefaultMark(part) || (type === null && required === null))
-      return isTyped ? { type: first, required } : null;
+      return isTyped || (type !== null && required !== null) ? { type, required } : null;
   }
   return { type, required };
 }
