@@ -63,9 +63,14 @@ const isWord = (text: string): boolean => /^[\p{L}\p{M}]{1,20}$/u.test(text) && 
 export const requirementMark = (text: string): Mark =>
   MARKS.find(({ alone }) => alone.test(normaliseWords(text)))?.value ?? null;
 
-/** A word for it at the beginning. */
-export const requirementOpening = (text: string): Mark =>
-  MARKS.find(({ opening }) => opening.test(normaliseWords(text)))?.value ?? null;
+/** A word for it at the beginning, and whether a condition follows: "Required, if …". */
+export const requirementOpening = (text: string): Mark | "conditional" => {
+  const words = normaliseWords(text);
+  const mark = MARKS.find(({ opening }) => opening.test(words))?.value ?? null;
+  const clause = /^[^\s.,:;。]{1,40}\s?,\s?(?:only )?([^.。]{1,200})/.exec(words)?.[1];
+  const isConditional = clause !== undefined && languages.some((l) => l.facts.condition.exec(clause)?.index === 0);
+  return mark !== null && isConditional ? "conditional" : mark;
+};
 
 /** A word for it at the end, or as a sentence of its own. */
 export const requirementSaid = (text: string): Mark => {

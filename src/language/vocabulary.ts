@@ -2,6 +2,7 @@
  * All languages as one set of look-ups. A page is never asked which language it is in before a word is looked up: tables and
  * headings are mixed on real pages, and the words of two languages do not collide.
  */
+import { answerWithStatus } from "./answer-with-status.ts";
 import type {
   CaptionPlace,
   ColumnRole,
@@ -127,7 +128,7 @@ export interface Vocabulary {
   /** A word beside a name or type that says whether the field is required, and nothing else: "optional". */
   requirementMark(text: string): "yes" | "no" | null;
   /** Such a word at the beginning of a description: "Required. The name of …". */
-  requirementOpening(text: string): "yes" | "no" | null;
+  requirementOpening(text: string): "yes" | "no" | "conditional" | null;
   /** The mark that a description ends with, or has as a sentence of its own: "The name. Required." "The name (optional)". */
   requirementSaid(text: string): "yes" | "no" | null;
   /** A text without what it says of versions: "tag since 2.8" is "tag". */
@@ -252,7 +253,13 @@ function judgements(
     isInnerName: (header) => languages.some((l) => l.columns.innerName.test(headerWords(header))),
     section: (heading) => {
       const words = headerWords(apart(heading));
-      return sectionOf(words) ?? withoutTail(words, sectionOf) ?? sectionOf(withoutRemark(words));
+      return (
+        sectionOf(words) ??
+        withoutTail(words, sectionOf) ??
+        sectionOf(withoutRemark(words)) ??
+        answerWithStatus(heading, sectionOf)?.section ??
+        null
+      );
     },
     headingSection: (heading) => {
       const words = headerWords(apart(heading));
@@ -283,7 +290,8 @@ function judgements(
     },
     statusMarker: (text) => {
       const words = headerWords(text);
-      return first((l) => firstMatch(l.messages.statusMarkers, words)?.groups?.["status"]);
+      const marked = first((l) => firstMatch(l.messages.statusMarkers, words)?.groups?.["status"]);
+      return marked ?? answerWithStatus(text, sectionOf)?.status ?? null;
     },
     isOtherStatus: (text) => {
       const words = headerWords(text);
