@@ -8,6 +8,8 @@ interface Mark {
   readonly format: Format;
   readonly pattern: RegExp;
   readonly weight: number;
+  /** Text that is laid out by hand shows it, too: it counts unless the ending is that of text, and columns but no signs of markup are there. */
+  readonly isWritten?: true;
   /** What stands in every mark of the kind: where it is nowhere on the page, the pattern need not look at each line. */
   readonly needs?: string;
 }
@@ -20,7 +22,12 @@ const MARKS: readonly Mark[] = [
   { format: "rst", pattern: /^\.\. [\w:-]+::/gm, weight: 3 },
   { format: "rst", pattern: /^\.\. _[^:\n]{1,200}:/gm, weight: 3 },
   { format: "rst", pattern: /^:[\w-]+: \S/gm, weight: 1 },
-  { format: "rst", pattern: /^[^\s=\-~^*#][^\n]*\n(?:={4,}|~{4,}|\^{4,}|\+{4,}|"{4,}|'{4,})[ \t]*$/gm, weight: 1 },
+  {
+    format: "rst",
+    pattern: /^[^\s=\-~^*#][^\n]*\n(?:={4,}|~{4,}|\^{4,}|\+{4,}|"{4,}|'{4,})[ \t]*$/gm,
+    weight: 1,
+    isWritten: true,
+  },
   { format: "rst", pattern: /^[ \t]*\+(?:[-=]+\+)+[ \t]*$/gm, weight: 2 },
   { format: "rst", pattern: /^[ \t]*={2,}(?: +={2,})+[ \t]*$/gm, weight: 2 },
   { format: "rst", pattern: /:ref:`/g, weight: 2 },
@@ -43,6 +50,12 @@ const MARKS: readonly Mark[] = [
   { format: "html", pattern: /<(?:html|head|body|!doctype)[\s>]/gi, weight: 10 },
   { format: "html", pattern: /<(?:table|pre|p|ul|div)[\s>]/gi, weight: 0.05 },
 ];
+
+/** Roles, directives, literal text and the blocks of it that two colons announce. */
+const RST_SIGNS = /:[\w:-]{1,30}:`|^\.\. \S|``\S|::[ \t]*$|^[ \t]*\+[-=]+\+|^={2,} +={2,}/m;
+
+/** "    limit    integer": words in columns, which markup would join. */
+const COLUMNS = /^[ \t]{1,40}[A-Za-z_][\w.[\]-]{0,60} {2,}\S/m;
 
 /** Outside of a page of its own, HTML is an example's body or a table within Markdown: its marks count for little. */
 const INSIDE = 0.1;
@@ -84,11 +97,13 @@ export function detectFormat(source: Source): Format {
   if (WHOLE_PAGE.test(text.slice(0, 5000).replace(/^\ufeff/, ""))) return "html";
   const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, asciidoc: 0, text: 0.5 };
   const isMarkup = /^[\s\ufeff]*</.test(text);
-  for (const { format, pattern, weight, needs = "" } of MARKS) {
+  const ending = formatOfEnding(source.id);
+  const isPlain = ending === "text" && COLUMNS.test(text) && !RST_SIGNS.test(text);
+  for (const { format, pattern, weight, isWritten, needs = "" } of MARKS) {
+    if (isWritten && isPlain) continue;
     const found = text.includes(needs) ? weight * Math.min(MOST, text.match(pattern)?.length ?? 0) : 0;
     score[format] += format === "html" && !isMarkup ? found * INSIDE : found;
   }
-  const ending = formatOfEnding(source.id);
   if (ending !== null && ending !== "text" && ending !== "openapi") score[ending] += 2;
   const { text: asText, ...others } = score;
   // where they could not decide, words are not looked up

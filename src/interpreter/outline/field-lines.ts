@@ -1,13 +1,60 @@
-/** Fields that stand line below line in one paragraph, without a list: "`offset`: where to begin", "`limit`: at most so many". */
+/**
+ * Fields or statuses that stand line below line in one paragraph, without a list: "`offset`: where to begin", "`limit`: at most so
+ * many", "200 - it is there".
+ */
 import type { Inline, List, Paragraph } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { isType, readMarks } from "./field-marks.ts";
 
 /** Behind the name that a line begins with. */
 const SIGN = /^\s?(?:[:：]\s*\S|[-–—]+\s+\S)/;
+/** Marks in brackets behind it. */
+const BRACKETS = /^\s?[(（]([^()（）]{1,60})[)）](?:\s|$|[:：])/;
+/** A name in plain type that a line begins with, and the sign or brackets behind it. */
+const PLAIN =
+  /^\s*[A-Za-z_$@][\w.$@[\]-]*\??(?:\s?[:：]\s*\S|\s[-–—]+\s+\S|\s?[(（]([^()（）]{1,60})[)）](?:\s|$|[:：]))/;
+
+function beginsWithPlainName(line: readonly Inline[], vocabulary: Vocabulary): boolean {
+  const [whole, brackets] = PLAIN.exec(inlineText(line)) ?? [];
+  return whole !== undefined && (brackets === undefined || areMarks(brackets, vocabulary));
+}
+
+/** A line that begins with a status, or is in columns. */
+const LISTED = /^\s*(?:[1-5]\d\d(?:\s|$|[:：])|[A-Za-z_$@][\w.$@[\]-]*\??\s{2,}\S)/;
+
+/** Whether what a line begins with names a field or a status. */
+export function beginsLine(content: readonly Inline[], vocabulary: Vocabulary): boolean {
+  const [line = []] = linesBetweenBreaks(content);
+  return beginsWithName(line, vocabulary) || beginsWithPlainName(line, vocabulary) || LISTED.test(inlineText(line));
+}
 
 /** The lines as a list, an item each; null where one of them begins with no name. */
-export function fieldLines(block: Paragraph): List | null {
-  const lines = linesOf(block.content);
-  if (lines.length === 0 || !lines.every(beginsWithName)) return null;
+export function fieldLines(block: Paragraph, vocabulary: Vocabulary): List | null {
+  const broken = linesBetweenBreaks(block.content);
+  if (broken.length > 1 && broken.every((line) => beginsWithPlainName(line, vocabulary))) return asList(broken, block);
+  const lines = linesOf(block.content, vocabulary);
+  return lines.length === 0 || !lines.every((line) => beginsWithName(line, vocabulary)) ? null : asList(lines, block);
+}
+
+/** The lines of a paragraph that breaks divide, as the items of a list; null where it has but one, and that is no "204: it is gone". */
+export function listOfLines(block: Paragraph): List | null {
+  const lines = linesBetweenBreaks(block.content);
+  return lines.length > 1 || lines.some((line) => SIGNED_STATUS.test(inlineText(line))) ? asList(lines, block) : null;
+}
+
+const SIGNED_STATUS = /^\s*[1-5]\d\d\s?(?:[:：]|[-–—]\s)/;
+
+export function linesBetweenBreaks(content: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const node of content) {
+    if (node.type === "break") lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.filter((line) => inlineText(line).trim() !== "");
+}
+
+function asList(lines: readonly Inline[][], block: Paragraph): List {
   return {
     type: "list",
     ordered: false,
@@ -20,17 +67,23 @@ export function fieldLines(block: Paragraph): List | null {
   };
 }
 
-/** A name in code, and a sign with something behind it. */
-export function beginsWithName([name, sign]: readonly Inline[]): boolean {
-  return name?.type === "code-span" && sign?.type === "text" && SIGN.test(sign.text);
+/** A name in code, and a sign with something behind it, or a type or mark in brackets. */
+export function beginsWithName([name, sign]: readonly Inline[], vocabulary: Vocabulary): boolean {
+  if (name?.type !== "code-span" || sign?.type !== "text") return false;
+  return SIGN.test(sign.text) || areMarks(BRACKETS.exec(sign.text)?.[1], vocabulary);
+}
+
+function areMarks(text: string | undefined, vocabulary: Vocabulary): boolean {
+  const { type, required } = readMarks(text ?? "", vocabulary);
+  return required !== null || (type !== null && isType(type, vocabulary));
 }
 
 /** Each name in code with a sign behind it begins a line: where the writer ended the one before, a browser shows a blank. */
-function linesOf(content: readonly Inline[]): Inline[][] {
+function linesOf(content: readonly Inline[], vocabulary: Vocabulary): Inline[][] {
   const nodes = content.filter(({ type }) => type !== "break");
   const lines: Inline[][] = [];
   for (const [at, node] of nodes.entries()) {
-    if (lines.length === 0 || beginsWithName(nodes.slice(at, at + 2))) lines.push([node]);
+    if (lines.length === 0 || beginsWithName(nodes.slice(at, at + 2), vocabulary)) lines.push([node]);
     else lines.at(-1)?.push(node);
   }
   return lines;

@@ -6,22 +6,48 @@ import type { Inline, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { trimmed } from "../../source/text.ts";
-import { beginsWithName } from "./field-lines.ts";
+import { beginsLine, beginsWithName } from "./field-lines.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 import { readSlot } from "./slots.ts";
 
 export function withLabelsApart(blocks: readonly HeadedBlock[], vocabulary: Vocabulary): readonly HeadedBlock[] {
   return blocks.flatMap((headed): readonly HeadedBlock[] => {
     const { block } = headed;
-    const at = block.type === "paragraph" ? slotAt(block.content, vocabulary) : -1;
+    const at = block.type === "paragraph" ? listedAt(block.content, vocabulary) : -1;
     if (block.type !== "paragraph" || at < 0) return [headed];
     const parts: readonly Paragraph[] = [
-      { ...block, content: block.content.slice(0, 1) },
+      { ...block, content: labelOf(block.content.slice(0, at)) },
       { ...block, content: block.content.slice(at), ids: [] },
     ];
     return parts.map((part) => ({ block: part, isHead: false }));
   });
 }
+
+/** Without what stands between it and what it announces. */
+const labelOf = (content: readonly Inline[]): Inline[] => {
+  const [label, ...rest] = content;
+  return label?.type === "strong"
+    ? [label]
+    : [label, ...rest].flatMap((node) => (node && node.type !== "break" ? [node] : []));
+};
+
+/** Where what a label announces begins in its own paragraph; -1 where nothing does. */
+function listedAt(content: readonly Inline[], vocabulary: Vocabulary): number {
+  const slot = slotAt(content, vocabulary);
+  return slot < 0 ? lineAt(content, vocabulary) : slot;
+}
+
+/** "Parameters:" on the first of the lines of a paragraph: where the second begins. */
+function lineAt(content: readonly Inline[], vocabulary: Vocabulary): number {
+  const end = content.findIndex(({ type }) => type === "break");
+  const label = inlineText(content.slice(0, Math.max(end, 0))).trim();
+  if (!/[:：]$/.test(label) || label.length > LONGEST_LABEL) return -1;
+  const isKnown =
+    vocabulary.captionPlace(label) !== null || vocabulary.announcesAnswer(label) || vocabulary.section(label) !== null;
+  return isKnown && beginsLine(content.slice(end + 1), vocabulary) ? end + 1 : -1;
+}
+
+const LONGEST_LABEL = 60;
 
 /** Where the first slot stands behind a label and a sign; -1 where a paragraph begins otherwise. */
 function slotAt(content: readonly Inline[], vocabulary: Vocabulary): number {
@@ -32,6 +58,7 @@ function slotAt(content: readonly Inline[], vocabulary: Vocabulary): number {
   const sign = trimmed(inlineText(rest.slice(0, Math.max(at, 0))), " ", " ");
   if (slot?.type !== "code-span" || !/^[:：]?$/.test(sign)) return -1;
   const isSlot = readSlot(slot.text, vocabulary) !== null;
-  if (!isSlot && !(/[:：]$/.test(`${inlineText([label]).trim()}${sign}`) && beginsWithName(rest.slice(at)))) return -1;
+  if (!isSlot && !(/[:：]$/.test(`${inlineText([label]).trim()}${sign}`) && beginsWithName(rest.slice(at), vocabulary)))
+    return -1;
   return vocabulary.captionPlace(inlineText([label])) === null ? -1 : at + 1;
 }

@@ -3,6 +3,7 @@ import type { Block, Inline, List, ListItem, Paragraph } from "../../document/do
 import { blocksText, inlineText } from "../../document/visit.ts";
 import { EAST_ASIAN, UNSPACED } from "../../language/scripts.ts";
 import { foldSpace } from "../../source/text.ts";
+import { narrowed } from "./field-marks.ts";
 
 export const VARIABLE = /^(?:<[A-Za-z_][\w-]*>|\{[A-Za-z_][\w-]*\})$/;
 
@@ -142,14 +143,16 @@ function plainTerm(item: ListItem, line: string, node: Inline, description: read
   return { item, name, node, marks: marks.trim(), description };
 }
 
-/** "page: `2` (number, optional) - Which page": a name in plain type with an example of its value, and marks in brackets. */
+/** "page: `2` (number, optional) - Which page", "page (number) Which page": a name in plain type, and marks in brackets. */
 function exampleTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
   const line = inlineText(first.content);
   const [whole, name, marks] =
-    /^\s*([A-Za-z_]\w*)(?::[^()\n]{1,80}|\s)(\([^()\n]{1,60}\))\s*(?:[-–—]\s|$)/.exec(line) ?? [];
+    /^\s*([A-Za-z_]\w*)(?::[^()\n]{1,80}|\s)(\([^()\n]{1,60}\))(?:\s*[-–—]\s|\s*$|\s(?=\S))/.exec(line) ??
+    /^\s*([A-Za-z_]\w*)\s?([(（][^()（）\n]{1,60}）)\s?/.exec(line) ??
+    [];
   if (whole === undefined || name === undefined || marks === undefined) return typedTerm(item, node, first, others);
   const said: Paragraph = { ...first, content: textFrom(first.content, whole.length) };
-  return { item, name, node, marks, description: [said, ...others], isMarked: true };
+  return { item, name, node, marks: narrowed(marks), description: [said, ...others], isMarked: true };
 }
 
 /** "url string **required** — Where to": a name in plain type with its marks before a sign. */

@@ -7,15 +7,17 @@ import { blocksText, flatText, inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
+import { readAlignedFields } from "./aligned-fields.ts";
 import { withCombinedTables } from "./combined-tables.ts";
 import { explainsKeys } from "./explained-keys.ts";
 import { groupMark } from "./group-mark.ts";
 import { readListedFields } from "./listed-fields.ts";
 import { readStatuses } from "./listed-statuses.ts";
 import type { MadeTable } from "./made-tables.ts";
+import { readMarkedList } from "./marked-lists.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import { namesPathVariable } from "./path-lists.ts";
-import { fieldLines } from "./field-lines.ts";
+import { fieldLines, listOfLines } from "./field-lines.ts";
 import { readSchemaBlock } from "./schema-blocks.ts";
 import { readSketch } from "./sketched-fields.ts";
 import { withLabelHeadings } from "./label-headings.ts";
@@ -31,8 +33,8 @@ import { requestLines, wholeTarget } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 
-/** "200: OK", "404 Not Found". */
-const STATUS_HEADING = /^([1-5]\d\d)(?:\s*[:–—-]\s*|\s+|$)(?:[A-Z][A-Za-z' -]{0,40})?$/;
+/** "200: OK", "404 Not Found", "HTTP 200". */
+const STATUS_HEADING = /^(?:HTTP(?:\/\d(?:\.\d)?)? )?([1-5]\d\d)(?:\s*[:–—-]\s*|\s+|$)(?:[A-Z][A-Za-z' -]{0,40})?$/;
 /** A line longer than this explains; it does not announce what follows. */
 const LONGEST_LEAD = 80;
 
@@ -124,7 +126,8 @@ function walk(
       stackedUpTo = stacked.end;
       continue;
     }
-    const lines = block.type === "paragraph" && announcesFields(state, vocabulary) ? fieldLines(block) : null;
+    const lines =
+      block.type === "paragraph" && announcesFields(state, vocabulary) ? fieldLines(block, vocabulary) : null;
     const sketch = block.type === "code" ? readSketched(block, state, vocabulary) : null;
     const isOfFields =
       block.type === "list" &&
@@ -132,9 +135,20 @@ function walk(
         announcesFields(state, vocabulary) ||
         namesPathVariable(block, items, state.stretch) ||
         (isBehindAnswer(state) && explainsKeys(block, items, state.stretch)));
-    const answers = block.type === "list" && isOfAnswers(state) ? readStatuses(block, vocabulary) : null;
+    const told = block.type === "paragraph" ? listOfLines(block) : block.type === "list" ? block : null;
+    const answers = told && isOfStatuses(state, vocabulary) ? readStatuses(told, vocabulary) : null;
+    const aligned =
+      block.type === "paragraph" && announcesFields(state, vocabulary) ? readAlignedFields(block, vocabulary) : null;
     const listed = lines ?? (isOfFields ? block : null);
-    const fields = sketch ?? answers?.fields ?? (listed && readListedFields(listed, vocabulary));
+    const fields =
+      sketch ??
+      answers?.fields ??
+      aligned ??
+      (listed
+        ? readListedFields(listed, vocabulary)
+        : block.type === "list"
+          ? readMarkedList(block, vocabulary)
+          : null);
     if (fields) {
       addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
       if (fields.read.kind === "status-codes") walkAnswers(fields.table, SHOWN_IN_LIST, state, items, vocabulary);
@@ -288,6 +302,24 @@ function itemOf(
 }
 
 const isOfAnswers = (state: State): boolean => (state.leadSection ?? headingSectionOf(state)) === "response";
+
+/** Below "Errors" and "Status codes", too, each item that begins with a status tells an answer. */
+function isOfStatuses(state: State, vocabulary: Vocabulary): boolean {
+  const { leadSection, label, lead, stack } = state;
+  const section = leadSection ?? headingSectionOf(state);
+  if (section !== null && OF_STATUSES.has(section)) return true;
+  return [label, lead, stack.at(-1)?.text].some(
+    (text) => text && text.length <= LONGEST_LEAD && vocabulary.answer(text) !== null,
+  );
+}
+
+const OF_STATUSES: ReadonlySet<SectionKind> = new Set([
+  "response",
+  "normal-response",
+  "error-response",
+  "errors",
+  "status",
+] as const);
 
 const isBehindAnswer = (state: State): boolean =>
   isOfAnswers(state) || (state.leadSection ?? headingSectionOf(state)) === "response-example";

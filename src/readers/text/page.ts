@@ -44,15 +44,18 @@ export function cover(page: Page, parts: readonly { readonly span: Span }[], fal
     : { source: page.source, start: fallback, end: fallback };
 }
 
+/** "limit    integer": a word and a gap begin a row of columns, which no line goes on with. */
+const isRow = (text: string): boolean => /^\S+ {2,}\S/.test(text);
+
 /** The text of lines, a node for each so that each keeps its place. */
 function inlineOf(page: Page, lines: readonly Fragment[], ends: Page["lineEnds"]): Inline[] {
   const content: Inline[] = [];
   let end = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before && ends === "forced")
-      content.push({ type: "break", span: { source: page.source, start: end, end: line.start } });
-    const space = before && ends === "fitted" ? lineJoin(before.text, line.text) : "";
+    const isForced = ends === "forced" || (before !== undefined && isRow(before.text) && isRow(line.text));
+    if (before && isForced) content.push({ type: "break", span: { source: page.source, start: end, end: line.start } });
+    const space = before && !isForced ? lineJoin(before.text, line.text) : "";
     end = fragmentEnd(line);
     content.push({ type: "text", text: space + line.text, span: { source: page.source, start: line.start, end } });
   }

@@ -1,0 +1,185 @@
+/** Fields and statuses that stand in no table: lists that nothing announces, lines of a paragraph, columns of plain text. */
+import { describe, expect, test } from "vitest";
+import type { Field, Operation } from "../../src/api-model/api-page.ts";
+import { detectFormat } from "../../src/readers/detect.ts";
+import { typeWords } from "../../src/reporters/listing.ts";
+import { makeSource } from "../../src/source/source.ts";
+import { readText, structureOf } from "../editions/read.ts";
+
+const print = (f: Field): string =>
+  [
+    f.name.value,
+    f.type ? typeWords(f.type.value) : "-",
+    f.required?.value ?? "-",
+    ...f.constraints.map((c) => `${c.keyword}=${JSON.stringify(c.value)}`),
+  ].join(" ");
+
+type Page = ReturnType<typeof readText>["page"];
+
+/** The parameters and the fields of the body of each operation. */
+function sent(page: Page): string[] {
+  return page.operations.flatMap(({ parameters, requestBody }: Operation) => [
+    ...parameters.map((p) => `${p.in} ${print(p)}`),
+    ...(requestBody?.type.kind === "structure" ? structureOf(page, requestBody.type.id).fields.map(print) : []),
+  ]);
+}
+
+const statuses = (page: Page): string[] =>
+  page.operations.flatMap(({ responses }) => responses.map(({ status }) => status.value));
+
+const read = (name: string, ...blocks: string[]): Page => readText(name, `${blocks.join("\n\n")}\n`).page;
+
+const markdown = (...blocks: string[]): Page => read("page.md", "# Lamps", "`POST /lamps`", ...blocks);
+const html = (body: string): Page => read("page.html", `<h1>Lamps</h1><p><code>POST /lamps</code></p>${body}`);
+
+describe("marks at the beginning of what is said, or as a part of their own", () => {
+  test.each<[string, string]>([
+    ["`hue`：string，必填，颜色", "hue string yes"],
+    ["`hue`：颜色，string，选填", "hue string no"],
+    ["`hue`：字符串，必填。颜色", "hue string yes"],
+    ["`hue`：必填，颜色", "hue - yes"],
+    ["`hue`：string | 必填 | 颜色", "hue string yes"],
+    ["`hue`: the colour, string, optional", "hue string no"],
+    ["`hue`: required, the colour", "hue - yes"],
+    ["`hue` (body, string, required) The colour", "hue string yes"],
+    // what follows is a condition, and no mark stands alone
+    ["`hue`: required, if it is lit", "hue - conditional"],
+    ["`hue`：必填，当灯亮时", "hue - conditional"],
+    // a list of types is what it accepts
+    ["`hue`: takes null, string, number", "hue - -"],
+  ])("%s", (line, expected) => {
+    expect(sent(markdown("**Body**", `- ${line}`))).toEqual([expected]);
+  });
+});
+
+describe("a list that nothing announces", () => {
+  test("is one of fields where each item has a type or a mark", () => {
+    const fields = ["hue string yes", "size integer no"];
+    expect(sent(markdown("- `hue` (string, required) The colour.\n- `size` (integer, optional) In cm."))).toEqual(
+      fields,
+    );
+    expect(sent(markdown("- **hue**：string，必填，颜色\n- **size**：integer，选填，大小"))).toEqual(fields);
+    expect(
+      sent(
+        html(
+          "<dl><dt><code>hue</code> string <em>required</em></dt><dd>The colour.</dd><dt><code>size</code> integer, optional</dt><dd>In cm.</dd></dl>",
+        ),
+      ),
+    ).toEqual(fields);
+  });
+
+  test("may have a single item that has both", () => {
+    expect(sent(html("<dl><dt>hue</dt><dd>string. Required. The colour.</dd></dl>"))).toEqual(["hue string yes"]);
+    expect(sent(html("<dl><dt>hue</dt><dd>string. The colour.</dd></dl>"))).toEqual([]);
+  });
+
+  test.each([
+    ["one item without a mark", "- `hue` (string, required) The colour.\n- `size` is told below."],
+    ["what is said of one field", "- **Type**: string\n- **Default**: string"],
+    ["a list of values", "- `red`: warm\n- `blue`: cold"],
+    ["what its columns are called", "- `type`：string，必填\n- `default`：string，选填"],
+  ])("is left alone: %s", (_, list) => {
+    expect(sent(markdown(list))).toEqual([]);
+  });
+});
+
+describe("lines of one paragraph", () => {
+  const fields = ["hue string yes", "size integer no"];
+
+  test("are fields below what announces them, and beside it", () => {
+    expect(sent(markdown("参数：  \nhue：颜色，string，必填  \nsize - 大小，integer，选填"))).toEqual(fields);
+    expect(
+      sent(html("<p>Parameters:<br>hue (string, required) The colour<br>size (integer, optional) In cm</p>")),
+    ).toEqual(fields);
+    expect(
+      sent(read("page.txt", "Lamps", "POST /lamps", "Body:\nhue: string, required\nsize: integer, optional")),
+    ).toEqual(fields);
+  });
+
+  test("are none below other words, or where one of them names no field", () => {
+    expect(sent(html("<p>Notes:<br>hue (string, required) The colour<br>size (integer) In cm</p>"))).toEqual([]);
+    expect(sent(html("<p>Parameters:<br>hue (see there) is told<br>size: and this one not</p>"))).toEqual([]);
+  });
+});
+
+describe("columns of plain text without headers", () => {
+  const rows =
+    "    hue     string    required   The colour,\n                                 or none\n    size    integer   optional   Centimetres, default 3";
+
+  test("are fields below what announces them", () => {
+    const page = read("page.txt", "Lamps\n=====", "POST /lamps", `Body:\n${rows}`);
+    expect(sent(page)).toEqual(["hue string yes", "size integer no default=3"]);
+    const chinese = read(
+      "page.txt",
+      "灯\n====",
+      "POST /lamps",
+      `请求参数：\n    hue     字符串   必填   颜色\n    size    整数     选填   大小`,
+    );
+    expect(sent(chinese)).toEqual(["hue string yes", "size integer no"]);
+  });
+
+  test("are none where only some of them have a type", () => {
+    expect(
+      sent(
+        read(
+          "page.txt",
+          "Lamps\n=====",
+          "POST /lamps",
+          "Body:\n    hue     string    The colour\n    size    told below",
+        ),
+      ),
+    ).toEqual([]);
+    expect(sent(read("page.txt", "Lamps\n=====", "POST /lamps", `Notes\n-----\n\n${rows}`))).toEqual([]);
+  });
+
+  test("make a text of what would else be RST, unless it has other signs", () => {
+    const format = (text: string): string => detectFormat(makeSource("page.txt", text));
+    expect(format(`Lamps\n=====\n\n${rows}\n`)).toBe("text");
+    expect(format(`Lamps\n=====\n\nAs \`\`hue\`\` says::\n\n${rows}\n`)).toBe("rst");
+    expect(format("Lamps\n=====\n\nWords.\n")).toBe("rst");
+  });
+});
+
+describe("statuses in lines and lists", () => {
+  test.each([
+    ["below an error's heading", "**Errors**", "- `400` – not valid\n- `409` – there is one"],
+    ["below a failure's", "失败返回：", "- 400：无效\n- 409：已存在"],
+    ["below codes, in lines", "Status codes:  \n400: not valid  \n409: there is one"],
+  ])("%s", (_, ...blocks) => {
+    expect(statuses(markdown(...blocks))).toEqual(["400", "409"]);
+  });
+
+  test("a single line is one with a sign", () => {
+    expect(statuses(markdown("On success:", "204: it is gone"))).toEqual(["204"]);
+    expect(statuses(markdown("**Errors**", "404 lamps are gone"))).toEqual([]);
+  });
+
+  test("below other words they are numbers", () => {
+    expect(statuses(markdown("**Sizes**", "- `400` – small\n- `500` – large"))).toEqual([]);
+  });
+});
+
+describe("a status beside the word for an answer", () => {
+  test.each(["**Returns** `201 Created`", "Response: 201 Created", "201 response:", "返回 201：", "HTTP 201:"])(
+    "%s",
+    (label) => {
+      const { operations } = markdown(label, '```json\n{ "id": 1 }\n```');
+      expect(operations[0]?.examples.map(({ role, status }) => [role, status])).toEqual([["response", "201"]]);
+    },
+  );
+
+  test("ends what was announced before it", () => {
+    const page = markdown(
+      "**Query**",
+      "- `page` (integer) Which",
+      "**Returns** `200 OK`",
+      "```js\n[ { id: Number, hue: String } ]\n```",
+    );
+    expect(sent(page)).toEqual(["query page integer -"]);
+  });
+
+  test("in a sentence is no label", () => {
+    const { operations } = markdown("Returns 404 if there is none:", '```json\n{ "id": 1 }\n```');
+    expect(operations[0]?.examples.map(({ status }) => status)).not.toContain("200");
+  });
+});
