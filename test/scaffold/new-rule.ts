@@ -1,42 +1,52 @@
-/** `npm run new:rule -- JUDGE some-id`: writes a rule of lint or compare that works, its line in the list and its cases, to begin from. */
+/**
+ * `npm run new:rule -- JUDGE some-id`: writes a rule to begin from and its line in the list. One of lint or compare works and has cases;
+ * one of validate waits for something to be counted under it.
+ */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { compareRule, compareCases } from "./compare-rule.ts";
 import { lintRule, lintCases } from "./lint-rule.ts";
+import { validateRule } from "./validate-rule.ts";
 
 const JUDGES = {
-  lint: { list: "lintRules", rule: lintRule, cases: lintCases },
-  compare: { list: "compareRules", rule: compareRule, cases: compareCases },
+  lint: { registry: "registry.ts", list: "export const lintRules", rule: lintRule, cases: lintCases },
+  compare: { registry: "registry.ts", list: "export const compareRules", rule: compareRule, cases: compareCases },
+  validate: { registry: "rules/registry.ts", list: "const breakRules", rule: validateRule, cases: null },
 } as const;
 
 const [judge, id] = process.argv.slice(2);
 if (!isJudge(judge) || id === undefined || !/^(?!no-)[a-z]+(?:-[a-z]+)*$/.test(id)) {
   console.error(
-    "usage: npm run new:rule -- lint|compare some-id   (lower case, says what was found; CONTRIBUTING.md has the other judges)",
+    "usage: npm run new:rule -- lint|compare|validate some-id   (lower case, says what was found; CONTRIBUTING.md has diff)",
   );
   process.exit(2);
 }
-const { list, rule, cases } = JUDGES[judge];
-const name = id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const files = {
-  rule: `src/${judge}/rules/${id}.ts`,
-  cases: `test/${judge}/rules/${id}.md`,
-  registry: `src/${judge}/registry.ts`,
-};
-if (existsSync(files.rule) || existsSync(files.cases)) {
+const { registry, list, rule, cases } = JUDGES[judge];
+const camel = id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+// as the rules beside it are called
+const name = judge === "validate" ? `${camel}Rule` : camel;
+const ruleFile = `src/${judge}/rules/${id}.ts`;
+const casesFile = cases && `test/${judge}/rules/${id}.md`;
+const registryFile = `src/${judge}/${registry}`;
+if (existsSync(ruleFile) || (casesFile !== null && existsSync(casesFile))) {
   console.error(`${judge}/${id} exists`);
   process.exit(2);
 }
-writeFileSync(files.rule, rule(id, name));
-writeFileSync(files.cases, cases(id));
+writeFileSync(ruleFile, rule(id, name));
+if (cases !== null && casesFile !== null) writeFileSync(casesFile, cases(id));
 
-const registry = readFileSync(files.registry, "utf8");
-const listAt = registry.indexOf(`\nexport const ${list}`);
+const text = readFileSync(registryFile, "utf8");
+const listAt = text.indexOf(`\n${list}`);
+const from = registry.includes("/") ? `./${id}.ts` : `./rules/${id}.ts`;
 writeFileSync(
-  files.registry,
-  `${registry.slice(0, listAt)}import { ${name} } from "./rules/${id}.ts";\n${registry.slice(listAt).replace(/\n\];/, `\n  ${name},\n];`)}`,
+  registryFile,
+  `${text.slice(0, listAt)}import { ${name} } from "${from}";\n${text.slice(listAt).replace(/\n\];/, `\n  ${name},\n];`)}`,
 );
-console.log(`Written: ${files.rule}, ${files.cases}, a line in ${files.registry}.
-Next: replace what says TODO; npm run accept:cases; the Chinese sentences in src/translation/zh/; npm run generate.`);
+console.log(`Written: ${ruleFile}, ${casesFile === null ? "" : `${casesFile}, `}a line in ${registryFile}.
+Next: replace what says TODO; ${
+  casesFile === null
+    ? "count it in src/validate/check/, and a case in test/validate/rules.test.ts"
+    : "npm run accept:cases"
+}; the Chinese sentences in src/translation/zh/; npm run generate.`);
 
 function isJudge(word: string | undefined): word is keyof typeof JUDGES {
   return word !== undefined && Object.hasOwn(JUDGES, word);

@@ -1,7 +1,6 @@
 /** Findings about what the pages do not document: fields, statuses, headers, query parameters, operations; and broken entries. */
 import type { Finding, Place } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
-import { alignedKey } from "../../promises/promises.ts";
 import { blameOf } from "./attribution.ts";
 import {
   COUNTED_ELSEWHERE,
@@ -10,8 +9,9 @@ import {
   STATUS_GROUP,
   UNDOCUMENTED_FIELD_GROUP,
 } from "../counts/extra-groups.ts";
+import { type Extra, extraKind } from "./extra-kinds.ts";
 import { isRefusedAlways } from "./failed-calls.ts";
-import { joinPath, subjectWords } from "../plan/field-path.ts";
+import { subjectWords } from "../plan/field-path.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
 import type { OperationPlan, Plan } from "../plan/plan.ts";
 import { NONE } from "../plan/plan-builder.ts";
@@ -20,18 +20,10 @@ import { countOf, type Observation, type Tally } from "../counts/observations.ts
 import type { EvidenceIndex } from "./evidence.ts";
 import { namesStatuses } from "../check/told-statuses.ts";
 import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
-import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
 import { ambiguousOperationRule } from "../rules/ambiguous-operation.ts";
-import { undocumentedHeaderRule } from "../rules/undocumented-header.ts";
-import { undocumentedRequestParameterRule } from "../rules/undocumented-request-parameter.ts";
 import type { Rule } from "../../findings/rule.ts";
 
-interface Undocumented {
-  readonly operation: OperationPlan;
-  readonly rule: Rule["id"];
-  /** Path of the object, for a field. */
-  readonly parent: string;
-  readonly name: string;
+interface Undocumented extends Extra {
   readonly sighting: Observation;
 }
 
@@ -77,81 +69,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface Kind {
-  readonly fieldPath: string | null;
-  readonly fact: string | null;
-  readonly detail: string | null;
-  readonly place: Place;
-  readonly of: number;
-  readonly unit: "responses" | "requests";
-}
-
-function kindOf({ operation, rule, parent, name }: Undocumented, { plan, tally }: EvidenceIndex): Kind {
-  const at = ({ span, words }: OperationPlan["evidence"]): Place => ({ span, role: "subject", words });
-  const { nearest } = operation;
-  switch (rule) {
-    case undocumentedStatusRule.id:
-      return {
-        fieldPath: null,
-        fact: "status",
-        detail: name,
-        place: at(nearest.status),
-        of: countOf(tally.seen, operation.called),
-        unit: "responses",
-      };
-    case undocumentedErrorCodeRule.id:
-      return {
-        fieldPath: null,
-        fact: "error-code",
-        detail: name,
-        place: at(nearest.status),
-        of: countOf(tally.seen, operation.called),
-        unit: "responses",
-      };
-    case ambiguousOperationRule.id:
-      return {
-        fieldPath: null,
-        fact: null,
-        detail: name,
-        place: at(operation.evidence),
-        of: countOf(tally.seen, operation.called),
-        unit: "requests",
-      };
-    case undocumentedHeaderRule.id:
-      return {
-        fieldPath: `header ${name}`,
-        fact: "header",
-        detail: null,
-        place: at(nearest.header),
-        of: countOf(tally.seen, operation.called),
-        unit: "responses",
-      };
-    case undocumentedRequestParameterRule.id:
-      return {
-        fieldPath: `query ${name}`,
-        fact: null,
-        detail: null,
-        place: at(nearest.query),
-        of: countOf(tally.seen, operation.judged),
-        unit: "requests",
-      };
-    default: {
-      const table = plan.tables.get(`${operation.index} ${parent}`);
-      return {
-        fieldPath: joinPath(parent, name),
-        fact: null,
-        detail: null,
-        place: at(table?.evidence ?? operation.evidence),
-        of: table === undefined ? 0 : countOf(tally.seen, table.opened),
-        unit: /^request\b/.test(parent) ? "requests" : "responses",
-      };
-    }
-  }
-}
-
 function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Finding {
   const { operation, rule, name, sighting } = one;
-  const { fieldPath, fact, detail, place, of, unit } = kindOf(one, witnesses);
+  const { fieldPath, fact, detail, place, of, unit } = extraKind(rule).about(one, witnesses);
   const others = editionsWith(one, fieldPath, witnesses.plan);
   const inExample = witnesses.examples.tally.extras
     .get(`${extrasGroup(operation, rule)} ${one.parent}`)
@@ -208,36 +128,12 @@ function shapesOf({ samples }: Observation): string {
 }
 
 /** Other editions of the operation that document what this one does not. */
-function editionsWith({ operation, rule, name }: Undocumented, fieldPath: string | null, plan: Plan): string[] {
-  const documents = (other: OperationPlan): boolean => {
-    switch (rule) {
-      case ambiguousOperationRule.id:
-      case undocumentedErrorCodeRule.id:
-        return false;
-      case undocumentedStatusRule.id:
-        return other.responses.has(name);
-      case undocumentedHeaderRule.id:
-        return [...other.responses.values()].some((response) => response.headers.has(name.toLowerCase()));
-      case undocumentedRequestParameterRule.id:
-        return other.parameters.some((parameter) => parameter.in === "query" && parameter.key === name);
-      default:
-        return documentedPaths(plan, other).has(alignedKey(fieldPath ?? ""));
-    }
-  };
+function editionsWith(extra: Extra, fieldPath: string | null, plan: Plan): string[] {
+  const { operation, rule } = extra;
+  const { isIn } = extraKind(rule);
   const others = plan.operations.filter(
-    (other) => other.key === operation.key && other.edition !== operation.edition && documents(other),
+    (other) =>
+      other.key === operation.key && other.edition !== operation.edition && isIn(other, extra, fieldPath, plan),
   );
   return [...new Set(others.map((other) => other.edition))];
-}
-
-const pathsOf = new WeakMap<OperationPlan, ReadonlySet<string>>();
-
-function documentedPaths(plan: Plan, operation: OperationPlan): ReadonlySet<string> {
-  let paths = pathsOf.get(operation);
-  if (paths === undefined) {
-    const own = plan.promises.filter((promise) => promise.operation === operation.index && promise.fieldPath !== null);
-    paths = new Set(own.map((promise) => alignedKey(promise.fieldPath ?? "")));
-    pathsOf.set(operation, paths);
-  }
-  return paths;
 }
