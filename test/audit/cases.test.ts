@@ -1,6 +1,6 @@
 /**
- * The literate cases of reports: `cases/*.md` holds pages, followed by what a report says of them: the headline, the findings with their
- * lines, verdicts and places, and the matrix of the editions. A page `earlier/…` is the state that `--since` names; a recording is a
+ * The literate cases of reports: `cases/*.md` holds pages, followed by what a report says of them: the headline, what the pages have and
+ * what of it was not understood, the findings with their lines, verdicts and places, and the matrix of the editions. A page `earlier/…` is the state that `--since` names; a recording is a
  * page that ends in `.ndjson`.
  */
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { buildReport } from "../../src/audit/report.ts";
 import { catalogue } from "../../src/audit/catalogue.ts";
 import { markStale } from "../../src/audit/stale-editions.ts";
-import type { Matrix, Report, ReportCause, ReportPlace } from "../../src/findings/report.ts";
+import type { EditionSummary, Matrix, Report, ReportCause, ReportPlace } from "../../src/findings/report.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { auditPages, loadPage, readExchange, validate } from "../../src/index.ts";
 import { accepted, type Case, casesIn } from "../literate-cases.ts";
@@ -71,14 +71,57 @@ async function reportOf(given: Case["pages"]): Promise<Report> {
 }
 
 function linesOf(report: Report): string[] {
-  const { headline, startHere, pairings, totals, groups, matrices, coverage } = report;
+  const { headline, startHere, pairings, totals, groups, matrices, rules } = report;
   return [
     headline,
-    `${totals.error} errors, ${totals.warning} warnings, ${totals.info} notes; ${coverage.tables.total} tables`,
+    `${totals.error} errors, ${totals.warning} warnings, ${totals.info} notes`,
+    ...report.editions.map(editionLine),
+    ...coverageLines(report),
     ...startHere.map(({ edition, causes, of }) => `start with ${edition}: ${causes} of ${of}`),
     ...pairings.map(({ name, editions, pairedBy }) => `pairing ${name}: ${editions.join(", ")} by ${pairedBy}`),
     ...groups.flatMap(groupLines),
     ...matrices.flatMap(matrixLines),
+    ...rules.map(({ id, severity, docs }) => `rule ${id}, ${severity}: ${Object.keys(docs).join(", ")}`),
+  ];
+}
+
+function editionLine({ label, format, language, title, operations, deprecated, ...edition }: EditionSummary): string {
+  const { tables, rows, examples } = edition;
+  const said = deprecated ? `; deprecated in line ${deprecated.line}: ${deprecated.said}` : "";
+  const named = title === null ? "" : ` “${title}”`;
+  return `page ${label}${named}, ${format}, ${language}: ${operations.join(", ")}; ${tables} tables, ${rows} rows, ${examples} examples${said}`;
+}
+
+function coverageLines({
+  coverage,
+  unknownColumns,
+  passedOver,
+  notUnderstood,
+  unformalised,
+  settings,
+}: Report): string[] {
+  const { operations, promises, tables, examples } = coverage;
+  const spot = ({ edition, line, words }: ReportPlace): string => `${edition}:${line} ${JSON.stringify(words)}`;
+  return [
+    `read: ${tables.total} tables (${tables.notUnderstood} not understood, ${tables.unplaced} unplaced), ${tables.rows} rows; ${examples.broken} of ${examples.total} examples broken`,
+    ...(promises.total > 0
+      ? [
+          `seen: ${operations.observed} of ${operations.total} operations, ${promises.seen} of ${promises.total} promises, ${promises.contradicted} contradicted`,
+        ]
+      : []),
+    ...(unknownColumns ?? []).map(
+      ({ words, tables: count, places }) =>
+        `unknown column ${words} in ${count} tables: ${places.map(spot).join(", ")}`,
+    ),
+    ...(passedOver
+      ? [
+          `passed over: ${passedOver.requestLines} request lines, ${passedOver.shownCalls} shown calls, ${passedOver.jsonBlocks} JSON blocks`,
+          ...passedOver.tables.map((place) => `passed over: table ${spot(place)}`),
+        ]
+      : []),
+    ...notUnderstood.map(({ place, reason }) => `not understood: ${spot(place)}, ${reason}`),
+    ...unformalised.map(({ place, fieldPath, reason }) => `left open: ${fieldPath} ${spot(place)}, ${reason}`),
+    ...(settings ?? []).map(({ role, file }) => `with ${role} ${file}`),
   ];
 }
 
