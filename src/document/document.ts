@@ -47,7 +47,7 @@ interface BlockBase {
 
 export interface Heading extends BlockBase {
   readonly type: "heading";
-  /** 1 is the page's title level. */
+  /** 1 is the page's title level; what stands above the page itself is less. */
   readonly level: number;
   /** Offset in the source at which its section ends, where markup says so (`</section>`): what follows is not under it. */
   readonly end?: number;

@@ -33,9 +33,9 @@ describe("a request", () => {
     );
   });
 
-  it("may stand in the front matter", () => {
+  it("may stand in the front matter, above all headings of the page", () => {
     expect(treeOf('---\ntitle: Kettles\napi: "post /kettles"\n---\n\nAdds one.\n')).toContain(
-      "heading 7: POST /kettles",
+      "heading 0.5: POST /kettles",
     );
   });
 });
