@@ -4,6 +4,7 @@ import { isMasked } from "../../exchange/masking/masked.ts";
 import { isList } from "../../api-model/json.ts";
 import { describeValueShape } from "../../exchange/masking/describe-shape.ts";
 import { extrasGroup } from "../counts/extra-groups.ts";
+import { formatOf } from "../match/body-format.ts";
 import { walkHeaders } from "./exchange.ts";
 import { ANY, FRACTION, INTEGER, kindBit, NULL, OBJECT } from "../plan/json-types.ts";
 import { type OperationPlan, memberNode, type Plan, type ResponsePlan, type ValueNode } from "../plan/plan.ts";
@@ -44,7 +45,7 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
   const json = example.body?.value?.json;
   const isRequest = example.role === "request";
   const response = isRequest ? null : exampleResponse(operation, example.status);
-  const root = (isRequest ? operation.requestBody : response?.body)?.root;
+  const plan = isRequest ? operation.requestBody : response?.body;
   tally.now += 1;
   const { span } = example;
   const where = {
@@ -65,7 +66,8 @@ function readExample(operation: OperationPlan, example: Example, tally: Tally, k
     const headers = example.headers.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
     walkHeaders(response, headers, walk);
   }
-  if (json === undefined || root === undefined) return;
+  if (json === undefined || !plan) return;
+  const root = formatOf(plan, json);
   walkValue(root, json, walk);
   if (!isRequest) showKinds(root, json, kinds, 0);
 }

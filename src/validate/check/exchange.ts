@@ -24,6 +24,7 @@ import {
 } from "../counts/undescribed.ts";
 import { checkRequest, type CalledWith } from "./request.ts";
 import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
+import { formatOf } from "../match/body-format.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { walkText } from "./text.ts";
@@ -270,7 +271,7 @@ function checkBody(plan: BodyPlan, body: Payload, headers: readonly Header[], wa
     if (plan.isJson >= 0) countOnce(tally.kept, plan.isJson, tally.now);
     const values = isStream && (plan.root.kinds & LIST) === 0 && isList(body.value) ? body.value : [body.value];
     const inside = body.lost === undefined ? walk : { ...walk, wholeNumbers: exactNumbers(body.lost.wholeNumbers) };
-    for (const value of values) walkValue(plan.root, value, inside);
+    for (const value of values) walkValue(formatOf(plan, value), value, inside);
   } else if (plan.isJson >= 0 && isRightType) {
     noteBreak(tally, plan.isJson, where, 0, () => bodyWords(body));
   } else if (plan.isJson < 0 && body.kind === "text") countPresent(tally, plan.root.present, STRING);

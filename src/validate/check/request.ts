@@ -37,6 +37,7 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
       operation.shownQueries.has(name) ||
       operation.shownQueries.has(plain) ||
       operation.mentioned.has(plain) ||
+      isOfBody(plain, operation, exchange) ||
       operation.told.has(`?${plain.toLowerCase()}`)
     )
       continue;
@@ -65,6 +66,11 @@ function isInBody({ key, in: location }: ParameterPlan, { request: { body, heade
   if (body.kind === "json") return kindBit(body.value) === OBJECT && Object.hasOwn(Object(body.value) as object, key);
   const isForm = mediaTypeOf(headerValue(headers, "content-type")) === "application/x-www-form-urlencoded";
   return body.kind === "text" && isForm && readQuery(body.text).some(([name]) => name === key);
+}
+
+/** The other way round: a table that does not say where its parameters go is the body's of a PUT, and all of them came in the query. */
+function isOfBody(name: string, { requestBody }: OperationPlan, { request }: Exchange): boolean {
+  return request.body.kind === "empty" && requestBody?.root.shape?.members.has(name) === true;
 }
 
 /** Checks each value that was sent for the parameter; false when there was none. */

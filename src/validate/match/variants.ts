@@ -7,6 +7,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { OBJECT, kindBit } from "../plan/json-types.ts";
 import type { BodyPlan, OperationPlan, ValueNode } from "../plan/plan.ts";
+import { formatOf } from "./body-format.ts";
 import { misfit } from "./misfit.ts";
 import { plainName } from "./request-target.ts";
 
@@ -86,7 +87,7 @@ function misfitOf(
       plan === undefined
         ? 1
         : response.body.kind === "json" && plan.body !== null
-          ? misfit(plan.body.root, response.body.value)
+          ? misfit(formatOf(plan.body, response.body.value), response.body.value)
           : 0,
   };
 }

@@ -5,6 +5,7 @@ import { compileBody } from "./compile-body.ts";
 import { compileRequired } from "./compile-required.ts";
 import { compileShown, shownIn } from "./compile-shown.ts";
 import { compileField, isLeftOpen } from "./compile-value.ts";
+import { ANY, kindBit, NULL } from "./json-types.ts";
 import { newCounter, newPromise, NONE } from "./plan-builder.ts";
 import type { BodyPlan, HeaderPlan, ResponsePlan } from "./plan.ts";
 import { showsError } from "./shown-errors.ts";
@@ -89,8 +90,13 @@ function compileResponseBody(
   context: ValueContext,
 ): BodyPlan | null {
   const isOpen = body === null || (body.elsewhere === null && isLeftOpen(body.type));
-  if (!isOpen || examples.length === 0)
-    return body && compileBody(body, evidence, { ...context, shown: shownIn(examples) });
+  if (!isOpen || examples.length === 0) {
+    const plan = body && compileBody(body, evidence, { ...context, shown: shownIn(examples) });
+    const others = plan === null ? [] : inOtherFormat(plan, examples);
+    if (plan === null || others.length === 0) return plan;
+    const kinds = others.reduce((bits, { body }) => bits | kindBit(body?.value?.json ?? null), 0);
+    return { ...plan, otherFormat: { kinds, root: compileShown(others, { ...context, of: plan.recorded }) } };
+  }
   const described = body ?? {
     type: { kind: "unknown" } as const,
     mediaType: "application/json",
@@ -110,6 +116,13 @@ function compileResponseBody(
       checks: plan.root.checks,
     },
   };
+}
+
+/** Where a page shows answers of the kind that it describes and answers of another one, it shows two formats and is not wrong of one. */
+function inOtherFormat({ root: { kinds } }: BodyPlan, examples: readonly Example[]): readonly Example[] {
+  const kindOf = ({ body }: Example): number => (body?.value ? kindBit(body.value.json) : NULL);
+  const others = examples.filter((example) => kindOf(example) !== NULL && (kindOf(example) & kinds) === 0);
+  return kinds === ANY || others.length === examples.length ? [] : others;
 }
 
 function compileHeaders(responses: readonly Response[], context: ValueContext): ReadonlyMap<string, HeaderPlan> {

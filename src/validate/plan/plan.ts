@@ -115,6 +115,8 @@ export interface BodyPlan {
   readonly isJson: number;
   /** Examples of the page show JSON, and nothing else says what the body is. */
   readonly showsJson?: true;
+  /** As examples show it where it is of another kind than the one described: a list in one format, an object in another. */
+  readonly otherFormat?: { readonly kinds: number; readonly root: ValueNode };
 }
 
 export interface HeaderPlan {
