@@ -47,10 +47,10 @@ export function makeField(
     ? requirementIn(cells.required, row.row, vocabulary)
     : markedBeside(row, vocabulary);
   const facts = readFacts({ name: row.name, type, cells, vocabulary });
-  const beside =
-    requirement?.condition && cells.required && !facts.constraints.some(({ keyword }) => keyword === "default")
-      ? besideMark(row, type, cells.required, vocabulary)
-      : [];
+  const beside = requirement?.condition && cells.required ? besideMark(row, type, cells.required, vocabulary) : [];
+  const hasDefault =
+    facts.constraints.some(({ keyword }) => keyword === "default") ||
+    (cells.default !== undefined && flatText(cells.default.blocks) !== "");
   const mayBeNull = cells.nullable && vocabulary.requirement(flatText(cells.nullable.blocks))?.value === "yes";
   const nullable: Constraint[] = facts.constraints.some((c) => c.keyword === "nullable")
     ? []
@@ -70,7 +70,8 @@ export function makeField(
     type: type && { value: type, evidence: typeEvidence },
     required: requirement && requiredFact(requirement.value, evidence(cells.required ?? cells.name)),
     description: description === "" ? null : { value: description, evidence: evidence(cells.description) },
-    constraints: [...facts.constraints, ...beside, ...nullable, ...condition],
+    // a default that the row states elsewhere stays
+    constraints: [...facts.constraints, ...(hasDefault ? [] : beside), ...nullable, ...condition],
     tie: tie?.tie ?? null,
     ...(vocabulary.isCommonRow(description) ? { isCommon: true as const } : {}),
     row: row.row.span,
@@ -80,17 +81,15 @@ export function makeField(
   return { field, statements: facts.statements.map((statement) => ({ fieldPath: row.name, ...statement })) };
 }
 
-/** "no, default value is false": what stands behind the mark and is no condition. A default that the row states elsewhere stays. */
+/** "no, default value is false": what stands behind the mark and is no condition. */
 function besideMark(
-  { name, row }: PlannedRow,
+  { name }: PlannedRow,
   type: TypeExpression | null,
   cell: Cell,
   vocabulary: Vocabulary,
 ): Constraint[] {
   const { constraints } = readFacts({ name, type, cells: { description: cell }, vocabulary });
-  const defaults = constraints.filter(({ keyword }) => keyword === "default");
-  const isStated = row.cells.default !== undefined && flatText(row.cells.default.blocks) !== "";
-  return isStated ? [] : defaults;
+  return constraints.filter(({ keyword }) => keyword === "default");
 }
 
 function requiredFact(value: Requirement, evidence: Evidence[]): Fact<Requirement> {

@@ -65,8 +65,8 @@ export function resolveReferences(
     if (mention) claim(row, mention);
   }
   for (const row of rows) {
-    if (ties.has(row) || row.type === null || !takesStructure(row.type) || row.type.kind === "unstated" || !inBody(row))
-      continue;
+    if (ties.has(row) || parents.has(row) || row.type === null || !takesStructure(row.type)) continue;
+    if (row.type.kind === "unstated" || !inBody(row)) continue;
     const tie = byPosition(row, named, free);
     if (tie) claim(row, tie);
   }
@@ -242,6 +242,7 @@ function byName(row: PlannedRow, named: NameIndex, free: ReadonlySet<ClassifiedT
   for (const [by, name, allowSelf] of attempts) {
     const plan = bestPlan(
       row,
+      name,
       (named.structures.get(nameKey(name)) ?? []).filter(
         (p) =>
           (allowSelf || p !== row.plan) &&
@@ -259,6 +260,7 @@ function byName(row: PlannedRow, named: NameIndex, free: ReadonlySet<ClassifiedT
   // "token.user.domain" describes the field `domain` of the table "token.user" or "user"
   const dotted = bestPlan(
     row,
+    row.name,
     (named.children.get(nameKey(row.name)) ?? []).filter(
       (p) => p !== row.plan && p.names.some((n) => isChildOf(n, row)),
     ),
@@ -276,8 +278,8 @@ function isChildOf(dottedName: string, row: PlannedRow): boolean {
   return row.plan.names.some((name) => sameName(name.split(".").at(-1) ?? "", parent));
 }
 
-/** The nearest candidate in the same response, then on the same side, then on the page. */
-function bestPlan(row: PlannedRow, candidates: readonly ClassifiedTable[]): ClassifiedTable | null {
+/** The nearest candidate in the same response, then on the same side, then on the page; of those, one that is called so to the letter. */
+function bestPlan(row: PlannedRow, name: string, candidates: readonly ClassifiedTable[]): ClassifiedTable | null {
   const rank = (plan: ClassifiedTable): number => {
     const sameOwner = plan.owners.some((owner) => row.plan.owners.includes(owner)) ? 8 : 0;
     const sameSide = plan.side === row.plan.side ? 4 : 0;
@@ -285,7 +287,10 @@ function bestPlan(row: PlannedRow, candidates: readonly ClassifiedTable[]): Clas
     return sameOwner + sameSide + sameStatus + (plan.index > row.plan.index ? 1 : 0);
   };
   const distance = (plan: ClassifiedTable): number => Math.abs(plan.index - row.plan.index);
-  return candidates.toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0] ?? null;
+  const isExact = ({ names }: ClassifiedTable): number => (names.includes(name) ? 1 : 0);
+  return (
+    candidates.toSorted((a, b) => rank(b) - rank(a) || isExact(b) - isExact(a) || distance(a) - distance(b))[0] ?? null
+  );
 }
 
 /** A structure table of the same request or response as the row's table. */
