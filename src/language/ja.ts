@@ -225,6 +225,7 @@ export const japanese = makeLanguage({
   operations: {
     errorTold: /エラー|失敗|異常|(?<![\w.])[45](?:\d\d|xx)(?![\w.])/i,
     uriLabel: /^(?:リクエスト|api)?\s?(?:ur[il]|パス|エンドポイント)$/i,
+    callLabel: /^(?:api|リクエスト)$/,
     methodLabel: /^(?:http|リクエスト)?\s?メソッド$/i,
   },
 

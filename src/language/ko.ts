@@ -164,6 +164,7 @@ export const korean = makeLanguage({
   operations: {
     errorTold: /오류|에러|실패|(?<![\w.])[45](?:\d\d|xx)(?![\w.])/i,
     uriLabel: /^(?:요청 ?|api ?)?(?:ur[il]|경로|엔드포인트)$/i,
+    callLabel: /^(?:api|요청)$/,
     methodLabel: /^(?:http ?|요청 ?)?(?:메서드|메소드)$/i,
   },
 

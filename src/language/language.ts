@@ -142,6 +142,8 @@ export interface OperationLanguage {
   /** What stands before the path, and before the method, of an operation that is told line by line: "Request URL:". */
   readonly uriLabel: RegExp;
   readonly methodLabel: RegExp;
+  /** A label of a whole call, or of its path alone: "API", "接口". */
+  readonly callLabel: RegExp;
   /** A sentence that tells a call, all of them in a text: "send a POST request to /things"; groups `method` and `target`. */
   readonly requestTo: RegExp;
   /** A sentence that says with which method it is done, and one that says so of what is not done: "send a POST request". */

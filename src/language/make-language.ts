@@ -64,6 +64,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
     operations: {
       uriLabel: NEVER,
       methodLabel: NEVER,
+      callLabel: NEVER,
       requestTo: NEVER_AGAIN,
       methodTold: NEVER,
       methodDenied: NEVER,

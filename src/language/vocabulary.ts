@@ -123,6 +123,8 @@ export interface Vocabulary {
   isFileAnswer(text: string): boolean;
   /** What a line such as "Request URL:" announces, without its colon. */
   operationLabel(text: string): "uri" | "method" | null;
+  /** Whether such a line announces a call, or the path of one. */
+  isCallLabel(text: string): boolean;
   /** Whether a line introduces what only illustrates: "For example, …". */
   isIllustration(text: string): boolean;
   /** A word beside a name or type that says whether the field is required, and nothing else: "optional". */
@@ -242,6 +244,16 @@ function judgements(
   const placeOf = (words: string): CaptionPlace | null =>
     captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
 
+  const statusesListed = (text: string): readonly string[] => {
+    const words = normaliseWords(text);
+    return (
+      first((l) => l.messages.statusLine.exec(words)?.groups?.["codes"])?.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? []
+    );
+  };
+  // "Normal response codes: 200" lists codes
+  const withStatus = (text: string): ReturnType<typeof answerWithStatus> =>
+    statusesListed(text).length > 0 ? null : answerWithStatus(text, sectionOf);
+
   return {
     columnRole: (header) => {
       const words = headerWords(header);
@@ -257,7 +269,7 @@ function judgements(
         sectionOf(words) ??
         withoutTail(words, sectionOf) ??
         sectionOf(withoutRemark(words)) ??
-        answerWithStatus(heading, sectionOf)?.section ??
+        withStatus(heading)?.section ??
         null
       );
     },
@@ -291,7 +303,7 @@ function judgements(
     statusMarker: (text) => {
       const words = headerWords(text);
       const marked = first((l) => firstMatch(l.messages.statusMarkers, words)?.groups?.["status"]);
-      return marked ?? answerWithStatus(text, sectionOf)?.status ?? null;
+      return marked ?? withStatus(text)?.status ?? null;
     },
     isOtherStatus: (text) => {
       const words = headerWords(text);
@@ -349,12 +361,7 @@ function judgements(
       return first((l) => (Object.hasOwn(l.columns.locations, words) ? l.columns.locations[words] : null));
     },
     locationInProse: (text) => (languages.some((l) => l.cells.inQuery.test(normaliseWords(text))) ? "query" : null),
-    statusesListed: (text) => {
-      const words = normaliseWords(text);
-      return (
-        first((l) => l.messages.statusLine.exec(words)?.groups?.["codes"])?.match(/(?<![\d.])[1-5]\d\d(?![\d.])/g) ?? []
-      );
-    },
+    statusesListed,
     exampleRole: (lead) => {
       const words = normaliseWords(lead);
       if (languages.some((l) => l.messages.responseExample.test(words))) return "response";
@@ -415,6 +422,10 @@ function judgements(
       return first((l) =>
         l.operations.uriLabel.test(words) ? "uri" : l.operations.methodLabel.test(words) ? "method" : null,
       );
+    },
+    isCallLabel: (text) => {
+      const words = headerWords(withoutNumber(headerWords(text)));
+      return languages.some((l) => l.operations.callLabel.test(words));
     },
     isIllustration: (text) => languages.some((l) => l.facts.illustration.test(normaliseWords(text))),
     wholeBody: (name) => {

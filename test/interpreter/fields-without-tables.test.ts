@@ -83,6 +83,35 @@ describe("a list that nothing announces", () => {
   });
 });
 
+describe("a name with its marks over what is said of it", () => {
+  const item = (line: string): string => `<li><div>${line}</div><div><p>What it is.</p></div></li>`;
+
+  test("is a field where all words beside it are marks", () => {
+    const list = `<h3>Parameters</h3><ul>${item("hue string Required")}${item("kind enum required")}${item("size nullable integer")}</ul>`;
+    expect(sent(html(list))).toEqual(["hue string yes", "kind string yes", "size integer -"]);
+  });
+
+  test("is none where one of them is another word", () => {
+    expect(sent(html(`<h3>Parameters</h3><ul>${item("lamps that are lit")}${item("string of lamps")}</ul>`))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('"body" among parameters', () => {
+  const list = (...items: string[]): Page => markdown("**Parameters**", items.map((item) => `- ${item}`).join("\n\n"));
+  const bodies = ({ operations }: Page): string[] =>
+    operations.map(({ requestBody }) => requestBody?.type.kind ?? "none");
+
+  test("is the whole body where all others say that they stand elsewhere", () => {
+    expect(bodies(list("**room** (*in query*): string", "**body**: [Lamp](#lamp), required"))).toEqual(["unknown"]);
+  });
+
+  test("is a field where another is one, too", () => {
+    expect(bodies(list("**text**: string", "**body**: [Lamp](#lamp), required"))).toEqual(["structure"]);
+  });
+});
+
 describe("lines of one paragraph", () => {
   const fields = ["hue string yes", "size integer no"];
 
@@ -147,6 +176,13 @@ describe("statuses in lines and lists", () => {
     ["below codes, in lines", "Status codes:  \n400: not valid  \n409: there is one"],
   ])("%s", (_, ...blocks) => {
     expect(statuses(markdown(...blocks))).toEqual(["400", "409"]);
+  });
+
+  test("below each other, with the name of a type", () => {
+    expect(statuses(markdown("**Response**", "200 ([Lamp](#lamp)): it is lit", "404: there is none"))).toEqual([
+      "200",
+      "404",
+    ]);
   });
 
   test("a single line is one with a sign", () => {

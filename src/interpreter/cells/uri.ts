@@ -45,11 +45,11 @@ const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself; a media type is none. */
 const BARE = String.raw`(?!(?:application|audio|image|multipart|text|video)\/[\w.+-]+(?:$|\s))(?:\{[\w-]+\}|<[\w-]+>|\w[\w.-]*)(?:\/[\w{}:<>().-]+(?:\?\})?)+\/?`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
+  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|[ \t]+(?:[-–—]{1,2}|\||→|->)[ \t]+(?<apart>(?:https?:\/)?\/[^\s<>|]{1,400})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );
-/** "/things/{id} [GET]": the method in brackets behind the path. */
+/** "/things/{id} [GET]", "/things/{id} - GET", "/things/{id} GET": the method behind the path. */
 const METHOD_LAST = new RegExp(
-  String.raw`^[ \t]*(?<target>(?:https?:\/)?\/\S{0,400})[ \t]+[[(](?<method>${METHODS.join("|")})[\])][ \t]*$`,
+  String.raw`^[ \t]*(?<target>(?:https?:\/)?\/\S{0,400})[ \t]+(?:(?:[-–—|:][ \t]+)?(?=[A-Z])|(?=[[(]))[[(]?(?<method>${severalOf(METHODS.join("|"))})[\])]?[ \t]*$`,
 );
 const WHOLE_TARGET = new RegExp(String.raw`^(?:${TARGET}|${BARE})$`, "i");
 
@@ -83,8 +83,14 @@ export function requestLines(text: string): UriMatch[] | null {
       };
       continue;
     }
-    const { method, target, glued, remark = "" } = (WHOLE_LINE.exec(line) ?? METHOD_LAST.exec(line))?.groups ?? {};
-    const written = target ?? glued ?? "";
+    const {
+      method,
+      target,
+      glued,
+      apart,
+      remark = "",
+    } = (WHOLE_LINE.exec(line) ?? METHOD_LAST.exec(line))?.groups ?? {};
+    const written = target ?? apart ?? glued ?? "";
     // "get things/all" may as well be a sentence
     const isWord = method === method?.toLowerCase() && !/^(?:\/|https?:)/i.test(written);
     const parts = method === undefined || isWord ? null : wholeTarget(written);

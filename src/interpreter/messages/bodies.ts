@@ -74,6 +74,16 @@ function isBodyParameter(
   return !blocks.some((block) => block.type === "code" && block.text.includes(`"${row.name}"`));
 }
 
+/** "body" among rows that all say where else they stand: "(in path)", "(in query)". */
+function isAloneUnplaced(row: PlannedRow, plan: ClassifiedTable, { rowsOf, vocabulary }: InterpretContext): boolean {
+  const others = rowsOf(plan).filter((one) => one !== row);
+  const isElsewhere = (one: PlannedRow): boolean => {
+    const place = toldPlace(one, vocabulary);
+    return place !== null && place !== "body";
+  };
+  return others.length > 0 && toldPlace(row, vocabulary) === null && others.every(isElsewhere);
+}
+
 /**
  * "Lamp", with a capital, over the lower-case names of what is called so: the row is the body, of that type, and no field of it. Where
  * fields have capitals, too, it may be one.
@@ -107,7 +117,7 @@ export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[],
         said !== null ||
         isFile ||
         isNamedByType(whole, parts) ||
-        (whole.name.toLowerCase() === "body" && whole.type !== null) ||
+        (whole.name.toLowerCase() === "body" && (whole.type !== null || isAloneUnplaced(whole, plan, parts))) ||
         isBodyParameter(whole, plan, parts))
     ) {
       const type = parts.builder.field(whole).type?.value ?? { kind: "unknown" as const };

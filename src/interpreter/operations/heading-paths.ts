@@ -10,7 +10,7 @@ import type { Candidate } from "./candidate.ts";
 import { curlCalls, type ShownCall } from "./shown-commands.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
-import { findUris, methodAlone, methodsIn, splitTarget } from "../cells/uri.ts";
+import { findUris, methodAlone, methodsAlone, methodsIn, splitTarget } from "../cells/uri.ts";
 
 /** A path with a word in it. */
 const PATH = /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+)*\/)\S*$/;
@@ -36,7 +36,9 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
     };
     const below = section.flatMap(({ block }, offset) => {
       const method = block.type === "heading" ? methodAlone(inBrackets(textOf(block))) : null;
-      return method === null ? [] : [call(method, offset)];
+      const isLine = offset === 0 && block.type === "paragraph";
+      const told = method === null ? (isLine ? methodsAlone(textOf(block)) : []) : [method];
+      return told.map((one) => call(one, offset));
     });
     if (below.length > 0) return below;
     const labelled = section.flatMap(({ block }, offset) =>

@@ -205,7 +205,7 @@ function atLabels(line: Line, vocabulary: Vocabulary): Line[] {
     const words = line.text.slice(0, index).split(" ");
     for (let count = Math.min(MOST_WORDS, words.length); count > 0; count -= 1) {
       const label = words.slice(-count).join(" ");
-      if (vocabulary.operationLabel(label) !== null) return [index - label.length];
+      if (vocabulary.operationLabel(label) !== null || vocabulary.isCallLabel(label)) return [index - label.length];
     }
     return [];
   });
@@ -234,7 +234,7 @@ function labelledLines(lines: readonly Line[], items: readonly OutlineItem[], vo
     const run = withoutSign(line.text, vocabulary);
     if (run) return [{ label: run.label, values: [{ ...line, text: run.value }] }];
     const [, before = line.text, rest = ""] = /^([^:：]{1,30})[:：](.*)$/.exec(line.text) ?? [];
-    const label = vocabulary.operationLabel(before);
+    const label = vocabulary.operationLabel(before) ?? requestLabel(before, rest, vocabulary);
     if (label === null) return [];
     if (rest.trim() !== "") return [{ label, values: [{ ...line, text: rest.trimStart() }] }];
     const behind = lines.slice(at + 1, at + 2 + MOST_VALUES).map(withoutBullet);
@@ -248,6 +248,14 @@ function labelledLines(lines: readonly Line[], items: readonly OutlineItem[], vo
     const end = isListed ? others.findIndex((other) => other.item !== value.item || !isValue(other, label)) : 0;
     return [{ label, values: [value, ...others.slice(0, end < 0 ? others.length : end)] }];
   });
+}
+
+/** "Request: GET" beside "API: /things": what stands behind the word says which of the two it is. */
+function requestLabel(before: string, value: string, vocabulary: Vocabulary): "uri" | "method" | null {
+  const text = value.trim();
+  if (!vocabulary.isCallLabel(before)) return null;
+  if (text === text.toUpperCase() && methodAlone(text) !== null) return "method";
+  return /^(?:\/(?!\/)|https?:\/\/)\S+$/.test(text) ? "uri" : null;
 }
 
 /** "URL /things/:id", "Method PUT": a label in strong type needs no sign, nor does one with the value on the next line. */

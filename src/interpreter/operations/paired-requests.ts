@@ -1,4 +1,5 @@
 /** Candidates in neighbouring blocks: a method that stands alone, and beside it a path that stands alone. */
+import { inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import { methodAlone, wholeTarget } from "../cells/uri.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -18,6 +19,8 @@ export function pairedRequests(items: readonly OutlineItem[]): Candidate[] {
 }
 
 function pairAt(first: OutlineItem | undefined, second: OutlineItem | undefined, at: number): Candidate | null {
+  const heading = first && pairInHeading(first, at);
+  if (heading) return heading;
   if (!first || !second || first.block.type === "table" || second.block.type === "table") return null;
   const [before, behind] = [foldSpace(textOf(first)), foldSpace(textOf(second))];
   const method = methodAlone(before);
@@ -31,6 +34,17 @@ function pairAt(first: OutlineItem | undefined, second: OutlineItem | undefined,
   const address = /^https?:/i.test(before) ? wholeTarget(before) : null;
   const verb = address && second.block.type !== "heading" ? methodAlone(behind) : null;
   return address && verb !== null ? candidate(verb, address, first, at, `${behind} ${before}`) : null;
+}
+
+/** "## `GET` List them `/things`": a method and a path around the words of a heading. */
+function pairInHeading(item: OutlineItem, at: number): Candidate | null {
+  if (item.block.type !== "heading") return null;
+  const parts = item.block.content.map((node) => inlineText([node]).trim()).filter((text) => text !== "");
+  const [method, last] = [methodAlone(parts[0] ?? ""), parts.at(-1) ?? ""];
+  const between = parts.slice(1, -1).join(" ");
+  // a path in pieces has a slash in each of them
+  const target = between !== "" && !between.includes("/") && last.startsWith("/") ? wholeTarget(last) : null;
+  return method === null || !target ? null : candidate(method, target, item, at, `${method} ${last}`);
 }
 
 /** The method that the words of a heading begin or end with, in capitals. */

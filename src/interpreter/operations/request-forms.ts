@@ -93,7 +93,18 @@ function standsAlone(whole: CallBlock, match: UriMatch, vocabulary: Vocabulary):
   if (block.type === "code" && isLines && OPEN_HOST.test(match.words)) return true;
   if ((block.type === "code" || isMessage) && pathVariables(match.path).length === 0)
     return isBare || (lead === null && !isMessage && isRequestLines(head));
-  return isLines || match.words.length > 0.6 * head.trim().length;
+  return isLines || match.words.length > 0.6 * head.trim().length || isLabelled(whole, match, vocabulary);
+}
+
+/** "Request: `GET /things`": a call behind the word for one, and nothing else. */
+function isLabelled({ text, item: { block } }: CallBlock, { start, end }: UriMatch, vocabulary: Vocabulary): boolean {
+  const before = /^\s*([^:：\n]{1,30})[:：]\s*$/.exec(text.slice(0, start))?.[1];
+  return (
+    block.type === "paragraph" &&
+    before !== undefined &&
+    text.slice(end).trim() === "" &&
+    vocabulary.isCallLabel(before)
+  );
 }
 
 const OPEN_HOST = /^[A-Za-z]+\s+(?:https?:\/\/)?[{<$]/;

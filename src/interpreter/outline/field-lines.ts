@@ -43,7 +43,7 @@ export function listOfLines(block: Paragraph): List | null {
   return lines.length > 1 || lines.some((line) => SIGNED_STATUS.test(inlineText(line))) ? asList(lines, block) : null;
 }
 
-const SIGNED_STATUS = /^\s*[1-5]\d\d\s?(?:[:：]|[-–—]\s)/;
+const SIGNED_STATUS = /^\s*[1-5]\d\d\s?(?:\([^()]{1,60}\)\s?)?(?:[:：]|[-–—]\s)/;
 
 export function linesBetweenBreaks(content: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];

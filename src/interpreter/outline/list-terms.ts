@@ -135,12 +135,15 @@ export function statusTerm(
   return { item, name, node, marks: "", description: [said, ...others] };
 }
 
-/** A name in plain type, alone on its line or with brackets behind it, over what is said of it. */
+/** A name in plain type, alone on its line or with brackets or marks behind it, over what is said of it. */
 function plainTerm(item: ListItem, line: string, node: Inline, description: readonly Block[]): Term | null {
-  const [, name, marks] = /^\s*:?([A-Za-z_$@][\w.$@[\]:-]*)((?:\s*\([^()]*\))?)\s*$/.exec(line) ?? [];
+  const alone = /^\s*:?([A-Za-z_$@][\w.$@[\]:-]*)((?:\s*\([^()]*\))?)\s*$/.exec(line);
+  // "amount nullable integer Required"
+  const [, name, marks] =
+    alone ?? /^\s*([A-Za-z_$@][\w.$@[\]-]*)\s+([^\s.:：。]+(?:\s[^\s.:：。]+){0,3})\s*$/.exec(line) ?? [];
   // "Normal" over "200" says of which kind a status is
   if (name === undefined || marks === undefined || STATUS.test(blocksText(description))) return null;
-  return { item, name, node, marks: marks.trim(), description };
+  return { item, name, node, marks: marks.trim(), description, ...(alone ? {} : { isMarked: true }) };
 }
 
 /** "page: `2` (number, optional) - Which page", "page (number) Which page": a name in plain type, and marks in brackets. */

@@ -49,7 +49,8 @@ function withMarksOf(slot: Slot, term: Term, vocabulary: Vocabulary): FieldMarks
 
 /** Of a name in plain type every word beside it must be a mark: "url string required", and no "list of names". */
 export function isMarkedField(written: string, { type, required }: FieldMarks, vocabulary: Vocabulary): boolean {
-  if (type === null ? required === null : !isType(type, vocabulary)) return false;
+  // "time" alone may be any word, "time, required" is a type
+  if (required === null && (type === null || !isType(type, vocabulary))) return false;
   const rest = foldSpace(written.replace(/[(),;]/g, " "))
     .replace(type === null ? "" : foldSpace(type), " ")
     .split(" ");

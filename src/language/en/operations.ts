@@ -12,6 +12,7 @@ export const operations: Partial<OperationLanguage> = {
     /^(?:request |api |resource |endpoint |method |full |service )?(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
   methodLabel:
     /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^(?:http )?(?:methods|verbs)$|^type$/,
+  callLabel: /^(?:api|(?:api |http )?(?:call|request))$/,
   requestTo: new RegExp(
     String.raw`\b${METHOD}\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+${TARGET}`,
     "gi",

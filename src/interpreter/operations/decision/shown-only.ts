@@ -8,6 +8,7 @@ import type { DropReason, Drops } from "../dropped.ts";
 import { around, type Section, titled } from "../sections.ts";
 import { HABIT, manner, stretchesOf } from "./manner.ts";
 import { callsAmong, keyOf } from "./same-call.ts";
+import { messagesBelowHeadings, setAlike } from "./set-alike.ts";
 import { asTemplate, usualCommands, withAnswers } from "./stating-commands.ts";
 import { toldCalls, toldCommands } from "./told-calls.ts";
 import { homeOf, type Page } from "./weighed-page.ts";
@@ -20,10 +21,10 @@ export function shownOnly(
   drops: Drops,
 ): Candidate[] {
   const isKnown = callsAmong([...page.listed, ...standing.map(({ match }) => match)]);
-  const taken = new Set<Section>();
+  const stated = new Set<Section>();
   for (const candidate of standing) {
     const home = homeOf(candidate, page);
-    if (home) taken.add(home);
+    if (home) stated.add(home);
   }
   const weak = all.filter((candidate) => strengthOf(candidate) < STATES);
   const shown = drops.keep(weak, (candidate) => strengthOf(candidate) > 0, "mentioned");
@@ -40,7 +41,7 @@ export function shownOnly(
   );
   const isOpen = (candidate: Candidate): boolean => {
     const home = homeOf(candidate, page);
-    return home !== null && ![...around(home)].some((section) => taken.has(section));
+    return home !== null && ![...around(home)].some((section) => stated.has(section));
   };
   const open = drops.keep(fresh, isOpen, "section-states", (candidate) => {
     const home = homeOf(candidate, page);
@@ -78,13 +79,16 @@ export function shownOnly(
   const told = new Set([...toldCalls(open, isSilent, page), ...toldCommands(open, isDescribed, isSilent, page)]);
   const shownAlone = isSilent ? withAnswers(open, page) : new Set<Candidate>();
   const usual = isSilent ? usualCommands(open, page) : new Set<Candidate>();
-  const isTaken = (candidate: Candidate): boolean =>
+  const isTakenAlone = (candidate: Candidate): boolean =>
     isOnly(candidate) ||
     usual.has(candidate) ||
     told.has(candidate) ||
     candidate.isNamed === true ||
     shownAlone.has(candidate) ||
     (isDescribed(candidate) && !isSample(candidate));
+  const taken = [...standing, ...open.filter(isTakenAlone)];
+  const alike = setAlike(open, isSilent && taken.length === 0 ? messagesBelowHeadings(open, page) : taken, page);
+  const isTaken = (candidate: Candidate): boolean => isTakenAlone(candidate) || alike.has(candidate);
   const why = (candidate: Candidate): DropReason =>
     candidate.form === "sentence" || candidate.form === "told"
       ? "told"
