@@ -1,0 +1,50 @@
+/** Which patterns of a page are judged: those that no text can make run for long. */
+import { expect, test } from "vitest";
+import { patternCheck } from "../../../src/validate/plan/linear-pattern.ts";
+
+test.each<[pattern: string, yes: readonly string[], no: readonly string[]]>([
+  ["^[a-z]+$", ["pot"], ["Pot", "", "pot1"]],
+  ["^[A-Za-z0-9_-]{1,64}$", ["a-b_C9", "a".repeat(64)], ["", "a".repeat(65), "a b"]],
+  ["^(?:a|b)c?$", ["a", "bc"], ["c", "abc"]],
+  ["^(pot|lid)?$", ["", "pot"], ["cup"]],
+  ["^\\d{4}-\\d{2}$", ["2026-01"], ["2026-1"]],
+  ["^[^/]*\\.json$", ["a.json"], ["a/b.json", "ajson"]],
+  ["^\\w\\s\\S\\D\\W.$", ["a bc !".slice(0, 3) + "d!x"], ["a"]],
+  ["^[\\u4e00-\\u9fa5]$", [], []],
+  ["pot", ["teapots"], ["lid"]],
+  ["^a{1000}$", ["a".repeat(1000)], ["a"]],
+  ["^[\\]\\-a]+$", ["]-a"], ["b"]],
+  ["^a*b*$", ["aabb", ""], ["ba"]],
+])("%s is judged where it is safe", (pattern, yes, no) => {
+  const check = patternCheck(pattern);
+  if (yes.length === 0) expect(check).toBeNull();
+  else expect([...yes, ...no].filter((text) => check?.(text))).toEqual(yes);
+});
+
+test.each([
+  ["a group that repeats", "^(a+)+$"],
+  ["a group that repeats a number of times", "^(?:ab){2,}$"],
+  ["three pieces without an end", "^a*b*c*$"],
+  ["three pieces without an end, by number", "^a{1,}b+c*$"],
+  ["more repeats than anybody counts", "^a{1001}$"],
+  ["more repeats at most than anybody counts", "^a{1,1001}$"],
+  ["a look ahead", "^(?=a)b$"],
+  ["a look behind", "(?<!a)b"],
+  ["a reference back", "^(a)\\1$"],
+  ["a lazy repeat", "^a+?$"],
+  ["a possessive repeat", "^a++$"],
+  ["a group without an end", "^(a$"],
+  ["an end without a group", "^a)$"],
+  ["a class without an end", "^[a$"],
+  ["a repeat of nothing", "^*a$"],
+  ["a property of characters", "^\\p{L}$"],
+  ["a class that turns around", "^[z-a]$"],
+  ["a very long one", `^${"a".repeat(500)}$`],
+])("%s is not judged", (_, pattern) => {
+  expect(patternCheck(pattern)).toBeNull();
+});
+
+test("a text of more than 4096 characters is not judged", () => {
+  const check = patternCheck("^a*$");
+  expect([check?.("b".repeat(4096)), check?.("b".repeat(4097))]).toEqual([false, true]);
+});
