@@ -1,5 +1,5 @@
 /** How a body as a whole differs: whether it is there, what it is sent as, list or object, described or not. */
-import type { Body, Evidence, Operation, Response } from "../api-model/api-page.ts";
+import type { Body, Evidence, Json, Operation, Response } from "../api-model/api-page.ts";
 import { type Change, changeOf, type ChangeSubject, type FactChange } from "./change.ts";
 import { fieldChanges, innerChanges, typeAction, typesInWords } from "./field-changes.ts";
 import { type FieldNode, mandatoryNames } from "../promises/field-tree.ts";
@@ -11,6 +11,8 @@ export interface BodySide {
   readonly body: Body | null;
   readonly fields: readonly FieldNode[];
   readonly nearby: readonly Evidence[];
+  /** The JSON bodies that the examples of the page show in its place. */
+  readonly shown: readonly Json[];
 }
 
 /** Changes of the body itself. */
@@ -37,6 +39,9 @@ function bodyFacts(before: BodySide, after: BodySide, isSpecified: boolean): Fac
   const [old, now] = [before.body, after.body];
   if (!old || !now) {
     if (!old && !now) return [];
+    const [told, silent] = now ? [after, before] : [before, after];
+    if (silent.shown.length > 0 && !isSpecified)
+      return told.fields.length > 0 ? [shownBodyChange(before, after, evidence)] : [];
     const including = [...before.fields, ...after.fields].map(({ name }) => name);
     const words = typeWords((old ?? now)?.type ?? null) ?? "body";
     return [
@@ -70,6 +75,18 @@ function bodyFacts(before: BodySide, after: BodySide, isSpecified: boolean): Fac
     facts.push(structureChange(before.fields, after.fields, evidence));
   return facts;
 }
+
+/** A body that one page tells by example and the other describes: what its example lacks, a client may not have sent. */
+function shownBodyChange(before: BodySide, after: BodySide, evidence: FactChange["evidence"]): FactChange {
+  const change = structureChange(before.fields, after.fields, evidence);
+  return { ...change, mandatory: mandatoryNames(after.fields).filter((name) => !before.shown.some(hasKey(name))) };
+}
+
+/** An example that is a list shows the key in its elements. */
+const hasKey =
+  (name: string) =>
+  (value: Json): boolean =>
+    Array.isArray(value) ? value.some(hasKey(name)) : typeof value === "object" && value !== null && name in value;
 
 /** One media type that became another is one change; of several, each comes or goes. */
 function mediaTypeFacts(old: Body, now: Body, evidence: FactChange["evidence"]): FactChange[] {

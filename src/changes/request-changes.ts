@@ -1,5 +1,5 @@
 /** What differs in what an operation is sent: parameters in path, query, headers and cookies, and the body. */
-import type { Fact, Operation } from "../api-model/api-page.ts";
+import type { Example, Fact, Json, Operation } from "../api-model/api-page.ts";
 import { pathVariables } from "../api-model/path-variables.ts";
 import { alignFields, type Alignment, type FieldPair, findMoves } from "../promises/align.ts";
 import { bodyChanges, operationEvidence } from "./body-changes.ts";
@@ -31,10 +31,11 @@ export function requestChanges(before: OperationSide, after: OperationSide, name
     },
   };
   const fields = { before: fieldsAt(before, "request"), after: fieldsAt(after, "request") };
+  const shown = { before: shownBodies(before.operation, "request"), after: shownBodies(after.operation, "request") };
   const body = bodyChanges(
     { area: "request-body", direction: "request", operation: name, place: "request", status: null },
-    { body: before.operation.requestBody, fields: fields.before, nearby: context.nearby.before },
-    { body: after.operation.requestBody, fields: fields.after, nearby: context.nearby.after },
+    { body: before.operation.requestBody, fields: fields.before, nearby: context.nearby.before, shown: shown.before },
+    { body: after.operation.requestBody, fields: fields.after, nearby: context.nearby.after, shown: shown.after },
     context.isSpecified,
   );
   return [...body, ...alignmentChanges(alignRequests(before, after, fields), context)];
@@ -49,6 +50,15 @@ export function isShownIn(operation: Operation, { place, status, path }: FieldPr
       (place === "request" || answers(example.status, status)) &&
       shownValues(example, path).length > 0,
   );
+}
+
+/** The JSON bodies that an operation's examples show: of requests, or of the answers with a status. */
+export function shownBodies(operation: Operation, role: Example["role"], status: string | null = null): Json[] {
+  return operation.examples.flatMap((example) => {
+    const json = example.body?.value?.json ?? null;
+    const isMeant = example.role === role && (role === "request" || answers(example.status, status));
+    return isMeant && typeof json === "object" && json !== null ? [json] : [];
+  });
 }
 
 /** Whether both pages are API specifications. */

@@ -5,7 +5,7 @@ import { bodyChanges, operationEvidence, responseEvidence } from "./body-changes
 import { type Change, changeOf, type ChangeSubject, ONLY_ANSWER } from "./change.ts";
 import { type FieldNode, fieldTree, flatFields } from "../promises/field-tree.ts";
 import { alignmentChanges, type MessageContext, withMovedParts } from "./node-changes.ts";
-import { areSpecified, isShownIn, type OperationSide } from "./request-changes.ts";
+import { areSpecified, isShownIn, type OperationSide, shownBodies } from "./request-changes.ts";
 
 export function responseChanges(before: OperationSide, after: OperationSide, name: string): Change[] {
   const { pairs, removed, added } = pairResponses(before.operation.responses, after.operation.responses);
@@ -107,10 +107,14 @@ function answerChanges(pair: ResponsePair, old: OperationSide, now: OperationSid
     before: fieldsOf(old, before, "response"),
     after: fieldsOf(now, after, "response"),
   };
+  const shown = {
+    before: shownBodies(old.operation, "response", before.status.value),
+    after: shownBodies(now.operation, "response", status),
+  };
   const body = bodyChanges(
     { area: "response-body", direction: "response", operation: name, place: "response", status },
-    { body: before.body, fields: fields.before, nearby: nearby.before },
-    { body: after.body, fields: fields.after, nearby: nearby.after },
+    { body: before.body, fields: fields.before, nearby: nearby.before, shown: shown.before },
+    { body: after.body, fields: fields.after, nearby: nearby.after, shown: shown.after },
     isSpecified,
   );
   return [
