@@ -1,6 +1,7 @@
 /** How two rows for one field differ: type, required mark, constraints, deprecation. */
 import type { Evidence, Field, Requirement, TypeExpression } from "../api-model/api-page.ts";
 import type { FactChange } from "./change.ts";
+import { hasEastAsian } from "../language/scripts.ts";
 import { constraintChanges, constraintOf } from "./constraints.ts";
 import { type TypeAction, typeChange, typeWords } from "./types.ts";
 
@@ -69,11 +70,19 @@ export function fieldChanges(before: Field, after: Field, isSpecified = false): 
 function typeFact(before: Field, after: Field, isSpecified: boolean): FactChange | null {
   const old = before.type?.value ?? null;
   const now = after.type?.value ?? null;
+  if (isForeign(before) !== isForeign(after) && old && now) return null;
   const action = typeAction(old, now, isSpecified);
   if (action === null || (isShape(action) && isTold(before) !== isTold(after))) return null;
   const evidence = { before: before.type?.evidence ?? [], after: after.type?.evidence ?? [] };
   return { kind: "type", action, ...typesInWords(old, now, isSpecified), evidence };
 }
+
+/** A type in words that are not known ("string slice") is stated all the same; a dash and "N/A" state nothing. */
+function isForeign({ type }: Field): boolean {
+  return type?.value.kind === "unknown" && type.evidence.some(({ words }) => hasWord(words));
+}
+
+const hasWord = (text: string): boolean => /\p{L}{3}/u.test(text) || hasEastAsian(text);
 
 const isShape = (action: TypeAction): boolean => action === "list-became-object" || action === "object-became-list";
 

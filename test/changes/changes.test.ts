@@ -293,7 +293,7 @@ describe("types", () => {
     ["one more alternative", string, union, "widened: string → string or integer"],
     ["one alternative less", union, integer, "narrowed: string or integer → integer"],
     ["no type column any more", string, null, "unstated: string → nothing"],
-    ["a type that can be read now", { kind: "unknown" } as const, string, "stated: nothing → string"],
+    ["a type where a dash stood", { kind: "unknown" } as const, string, "stated: nothing → string"],
     ["what the list holds", listOf(string), listOf(integer), "changed: list of strings → list of integers"],
     ["what the list holds is said", listOf(null), listOf(string), "stated: list → list of strings"],
     ["what the map holds", mapOf(integer), mapOf(number), "widened: map of integers → map of numbers"],

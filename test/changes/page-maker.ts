@@ -64,6 +64,8 @@ export const object: TypeExpression = { kind: "object" };
 export const listOf = (items: TypeExpression | null): TypeExpression => ({ kind: "array", items });
 export const mapOf = (values: TypeExpression | null): TypeExpression => ({ kind: "map", values });
 
+const isUnknown = (type: TypeSpec): boolean => "kind" in type && type.kind === "unknown";
+
 /** A page of the given operations. */
 export function makePage({ source = "page.md", pageId, language = "en", operations }: PageSpec): ApiPage {
   const maker = makeFacts(source);
@@ -99,7 +101,8 @@ export function makePage({ source = "page.md", pageId, language = "en", operatio
   };
   const field = ({ name, type = string, required, description, says = {} }: FieldSpec): Field => ({
     name: maker.fact(name, name),
-    type: type === null ? null : maker.fact(typeOf(type, name), "type"),
+    // a cell that says nothing is a dash
+    type: type === null ? null : maker.fact(typeOf(type, name), isUnknown(type) ? "-" : "type"),
     required: required === undefined ? null : maker.fact(required, required),
     description: description === undefined ? null : maker.fact(description, description),
     constraints: Object.entries(says).map(([keyword, value]): Constraint => ({
