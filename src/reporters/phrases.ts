@@ -1,6 +1,7 @@
 /** The words that several reporters say, in one place so that they say the same. */
 import type { Format } from "../document/document.ts";
 import type { Severity } from "../findings/finding.ts";
+import { familyOf } from "../findings/rule.ts";
 import type {
   EditionGroup,
   EditionSummary,
@@ -36,13 +37,18 @@ export const certaintyWord: Readonly<Record<ReportVerdict["certainty"], string>>
   undecided: "Undecided",
 };
 
-export const roleWord: Readonly<Record<ReportPlace["role"], string>> = {
+const ROLES: Readonly<Record<ReportPlace["role"], string>> = {
   subject: "says",
   evidence: "evidence",
   example: "own example",
   "other-edition": "other page",
   recording: "recorded",
 };
+
+/** What a place is in a cause: of two versions of a page, the other one is the old one. */
+export function roleWord({ role }: Pick<ReportPlace, "role">, cause: Pick<ReportCause, "rule">): string {
+  return role === "other-edition" && familyOf(cause) === "diff" ? "old page" : ROLES[role];
+}
 
 export const pairedByWord: Readonly<Record<EditionGroup["pairedBy"], string>> = {
   "page-id": "same page id",

@@ -42,7 +42,7 @@ export function sarifResult(cause: ReportCause, around: Surroundings) {
           relatedLocations: related.map((place, index) => ({
             id: index + 1,
             ...location(place, around),
-            message: { text: escapeMessage(`${roleWord[place.role]}: ${words(place)}`) },
+            message: { text: escapeMessage(`${roleWord(place, cause)}: ${words(place)}`) },
           })),
         }),
     // GitHub knows an alert again by primaryLocationLineHash alone; ours survives moved lines, and two causes on line 1

@@ -3,11 +3,8 @@ import type { Cause } from "../../findings/finding.ts";
 import { familyOf } from "../../findings/rule.ts";
 import { joiningOf } from "../catalogue.ts";
 import type { ReportAtom, ReportPlace } from "../../findings/report.ts";
-
-const MOST_WORDINGS = 4;
-const LONGEST_WORDING = 70;
-/** Of a sentence on a hundred pages, the places have them all; a line names some. */
-const MOST_EDITIONS = 6;
+import { versionLines } from "./version-lines.ts";
+import { MOST_EDITIONS, shorten, spots, wordings } from "./wordings.ts";
 
 /** Each line one kind of evidence: its words, then `edition:line` for every place, lines of one edition together. */
 export function causeLines(
@@ -18,6 +15,7 @@ export function causeLines(
 ): string[] {
   const places = atoms.flatMap((atom) => atom.places);
   const lines: string[] = [];
+  if (familyOf(cause) === "diff") return versionLines(atoms);
   const silent = joiningOf(cause).lacking === "edition";
   if (silent) {
     lines.push(
@@ -63,38 +61,3 @@ const ownExamples = (places: readonly ReportPlace[]): string =>
       : "its own examples show";
 
 const sameSpot = (a: ReportPlace, b: ReportPlace): boolean => a.file === b.file && a.line === b.line;
-
-/** One line per wording, most places first; the rest counted. */
-function wordings(lead: string, places: readonly ReportPlace[]): string[] {
-  const byWords = new Map<string, ReportPlace[]>();
-  for (const place of places) {
-    const known = byWords.get(place.words);
-    if (known) known.push(place);
-    else byWords.set(place.words, [place]);
-  }
-  const ordered = [...byWords].toSorted((a, b) => b[1].length - a[1].length);
-  const lines = ordered
-    .slice(0, MOST_WORDINGS)
-    .map(([words, at], i) => `${i === 0 && lead !== "" ? `${lead} ` : ""}"${shorten(words)}"  ${spots(at)}`);
-  const rest = ordered.slice(MOST_WORDINGS).flatMap(([, at]) => at);
-  return rest.length > 0 ? [...lines, `and in other words  ${spots(rest)}`] : lines;
-}
-
-/** "000:120,127  002:78": every line once. */
-function spots(places: readonly ReportPlace[]): string {
-  const byEdition = new Map<string, Set<number>>();
-  for (const { edition, line } of places) byEdition.set(edition, (byEdition.get(edition) ?? new Set()).add(line));
-  const named = [...byEdition].slice(0, MOST_EDITIONS).map(
-    ([edition, at]) =>
-      `${edition}:${[...at]
-        .toSorted((a, b) => a - b)
-        .slice(0, 8)
-        .join(",")}${at.size > 8 ? ",…" : ""}`,
-  );
-  const more = byEdition.size - named.length;
-  return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? "page" : "pages"}`] : [])].join("  ");
-}
-
-function shorten(words: string): string {
-  return words.length > LONGEST_WORDING ? `${words.slice(0, LONGEST_WORDING - 1)}…` : words;
-}

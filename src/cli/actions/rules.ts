@@ -147,7 +147,7 @@ function explainCause(cause: ReportCause): string {
   if (cause.fix) lines.push(`   ${fixPhrase(cause.fix)}`);
   lines.push("", `   ${say("What the pages say:")}`);
   for (const place of cause.places.slice(0, 20)) {
-    lines.push(`   ${place.file}:${place.line}:${place.column}  ${say(roleWord[place.role])}  ${place.words}`);
+    lines.push(`   ${place.file}:${place.line}:${place.column}  ${say(roleWord(place, cause))}  ${place.words}`);
     for (const context of place.context)
       lines.push(`     ${context.here ? ">" : " "} ${context.line}: ${context.cells.join(" | ")}`);
   }

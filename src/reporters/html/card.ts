@@ -21,7 +21,7 @@ export function causeCard(index: ReportIndex, cause: ReportCause): Markup {
 <p class="grade">${grade(cause)}</p>
 <h4 id="t${number}"><span class="no">${number}</span> ${cause.title}${severity === "info" && noteAt(cause)}</h4>
 ${cause.lines.map((line) => markup`<p class="line">${line}</p>\n`)}
-${quoteTable(index, quoted)}
+${quoteTable(index, quoted, cause)}
 ${morePlaces(cause, quoted)}${ending(cause)}${foot(index, cause, quoted, id)}</article>
 `;
 }

@@ -1,5 +1,5 @@
 /** The words of pages, as they stand there: with their place, their row, and the rows around it. */
-import type { ContextLine, ReportPlace } from "../../findings/report.ts";
+import type { ContextLine, ReportCause, ReportPlace } from "../../findings/report.ts";
 import { webAddress } from "../links.ts";
 import { markup, type Markup } from "../markup.ts";
 import { placeName, roleWord } from "../phrases.ts";
@@ -25,15 +25,21 @@ export function placeLink(place: ReportPlace): Markup {
     : markup`<a href="${address}" rel="noreferrer" title="${place.file}">${name}</a>`;
 }
 
-/** Places as rows: where, in which role, and the words in their table row. */
-export function quoteTable(index: ReportIndex, places: readonly ReportPlace[]): Markup {
+const NO_CAUSE = { rule: "" };
+
+/** Places as rows: where, in which role in the cause if they are of one, and the words in their table row. */
+export function quoteTable(
+  index: ReportIndex,
+  places: readonly ReportPlace[],
+  cause: Pick<ReportCause, "rule"> = NO_CAUSE,
+): Markup {
   if (places.length === 0) return markup``;
   const heads = ["place", "role", "words"].map((head) => markup`<th scope="col">${say(head)}`);
-  const rows = places.map((place) => quoteRows(index, place));
+  const rows = places.map((place) => quoteRows(index, place, cause));
   return markup`<table class="q"><thead class="sr"><tr>${heads}</thead>${rows}</table>`;
 }
 
-function quoteRows(index: ReportIndex, place: ReportPlace): Markup {
+function quoteRows(index: ReportIndex, place: ReportPlace, cause: Pick<ReportCause, "rule">): Markup {
   const language = languageOf(index, place.edition);
   const at = place.context.findIndex((line) => line.here);
   const here = place.context[at];
@@ -46,7 +52,7 @@ function quoteRows(index: ReportIndex, place: ReportPlace): Markup {
   const before = around(place.context.slice(0, Math.max(at, 0)));
   const after = around(at < 0 ? [] : place.context.slice(at + 1));
   return markup`<tbody>${before}
-<tr><th scope="row">${placeLink(place)}<td>${say(roleWord[place.role])}<td>${words}${after}`;
+<tr><th scope="row">${placeLink(place)}<td>${say(roleWord(place, cause))}<td>${words}${after}`;
 }
 
 function joinCells(cells: readonly string[], language: string | null): Markup[] {

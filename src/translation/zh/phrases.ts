@@ -35,6 +35,7 @@ export const phrases: readonly Entry[] = [
   ["says", "写明"],
   ["own example", "自身示例"],
   ["other page", "其他页面"],
+  ["old page", "旧页面"],
   ["recorded", "实际响应"],
   ["evidence", "依据"],
   ["Seen in {count:counted!}.", "见于 {count}。"],

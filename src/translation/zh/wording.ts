@@ -56,6 +56,9 @@ export const titles: readonly Entry[] = [
 /** Lines that name places: what is quoted in them is the page's own. */
 export const lines: readonly Entry[] = [
   ['said "{words}"  {places}', '写明 "{words}"  {places}'],
+  ['the old page says "{words}"  {places}', '旧页面写明 "{words}"  {places}'],
+  ["not in the old page  {places}", "旧页面没有  {places}"],
+  ["not in the new page  {places}", "新页面没有  {places}"],
   ["not in {pages} and {count:number} more", "没有该内容：{pages} 及另外 {count} 个"],
   ["not in {pages}", "没有该内容：{pages}"],
   ['other editions say "{words}"  {places}', '其他版本写明 "{words}"  {places}'],
