@@ -79,7 +79,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "query",
       pattern:
-        /^(?:url )?query\b(?! fields?)|\bquery[ -]?(?:parameters?|params?|parms?|strings?|options)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?|^(?:available |supported |possible |optional )?filters$/i,
+        /^(?:url )?query(?: (?:arg(?:ument)?s?|variables?|values?|keys?|attributes?|component|part|data))?(?=$|\s*[^\s\w])|\bquery[ -]?(?:parameters?|params?|parms?|strings?|options)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?|^(?:available |supported |possible |optional )?filters$/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     {

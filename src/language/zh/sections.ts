@@ -47,20 +47,20 @@ export const sections: Partial<SectionLanguage> = {
     { place: "response-header", pattern: /(?:响应|返回|应答|回应|回传)\s?(?:消息|报文)?\s?(?:header|标?头)/i },
     {
       place: "request-header",
-      pattern: /(?:请求|公共)\s?(?:消息|报文|请求消息)?\s?(?:header|标?头)|^(?:消息头|header)\s?(?:参数|说明|字段)*$/i,
+      pattern: /(?:请求|公共)\s?(?:消息|报文|请求消息)?\s?(?:header|标?头)|^(?:消息头|header)\s?(?:参数|说明|字段|列表|描述|定义|详情|一览|表)*$/i,
     },
     { place: "form", pattern: /表单|form-?data|form\s?参数/i },
     { place: "response-body", pattern: /(?:响应|返回|应答|回应|回传)\s?(?:消息|报文)?\s?(?:body|主?体|内文)/i },
     {
       place: "request-body",
       pattern:
-        /请求\s?(?:消息|报文)?\s?(?:body|主?体|内文)|^正文参数|^body\s?(?:参数|体|请求参数)?(?:说明)?$|^(?:json|post)\s?(?:参数|数据|字段|请求体)(?:说明|列表)?$|^参数类型\s?:\s?(?:body|json|form)$/i,
+        /请求\s?(?:消息|报文)?\s?(?:body|主?体|内文)|^正文参数|^body\s?(?:参数|体|请求参数)?(?:说明|列表|描述|定义|详情|一览|表)?$|^(?:json|post)\s?(?:参数|数据|字段|请求体)(?:说明|列表)?$|^参数类型\s?:\s?(?:body|json|form)$/i,
     },
     { place: "path", pattern: /路径参数|path\s*(?:参数|变量)|路由参数|路径变量|^参数类型\s?:\s?(?:param|path)s?$/i },
     {
       place: "query",
       pattern:
-        /query\s*参数|^参数类型\s?:\s?query$|^get\s?参数|查询(?:参数|条件|字符串)|过滤(?:参数|条件)|^query(?! fields?)/i,
+        /query\s*参数|^参数类型\s?:\s?query$|^get\s?参数|查询(?:参数|条件|字符串)|过滤(?:参数|条件)|^query(?=$|\s*[^\s\w])/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     { place: "status", pattern: /^(?:正常|错误|异常)?(?:状态码|返回值|返回码|响应码)(?:说明|描述|列表)?$/ },
