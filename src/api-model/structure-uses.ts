@@ -44,6 +44,15 @@ export function usedStructures(page: ApiPage, pages: ReadonlyMap<string, ApiPage
   return used;
 }
 
+/** Named structures that no field or body names, on a page with operations: a page without any is a library of them. */
+export function unusedStructures(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): Structure[] {
+  if (page.operations.length === 0) return [];
+  const used = usedStructures(page, pages);
+  return page.structures.filter(
+    ({ id, name, root, fields }) => name !== null && root === null && fields.length > 0 && !used.has(id),
+  );
+}
+
 const elsewhere = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** For each page, the structures that fields of other pages name; made once for a set of pages. */

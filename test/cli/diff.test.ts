@@ -82,3 +82,22 @@ test("a table that belongs to no operation is not said to be unchanged", () => {
   expect(stdout).not.toContain("Nothing changed in what the pages promise");
   expect(stdout).toContain("belong to no operation");
 });
+
+describe("a table of an object that no field names", () => {
+  const NOTHING = "Nothing changed in what the pages promise";
+
+  test("is not said to be unchanged", () => {
+    const lamps = (part: string): string =>
+      `# 灯具\n\n\`POST /lamps\`\n\n请求参数\n\n| 参数 | 类型 |\n| --- | --- |\n| id | string |\n\nOwner 说明\n\n| 参数 | 类型 |\n| --- | --- |\n| ${part} | string |\n`;
+    const folder = folderWith({ "old.md": lamps("name"), "new.md": lamps("full_name") });
+    const { stdout } = docproof(folder, ["diff", "old.md", "new.md", "--lang", "en"]);
+    expect(stdout).not.toContain(NOTHING);
+    expect(stdout).toContain("2 tables belong to no operation");
+  });
+
+  test("is, where a field names it", () => {
+    const lamps = `Lamps\n=====\n\nPOST /lamps\n\nRequest parameters\n------------------\n\n=====  ======\nName   Type\n=====  ======\nowner  Owner\n=====  ======\n\nOwner\n-----\n\n=====  ======\nName   Type\n=====  ======\nname   string\n=====  ======\n`;
+    const folder = folderWith({ "old.rst": lamps, "new.rst": lamps });
+    expect(docproof(folder, ["diff", "old.rst", "new.rst"]).stdout).toContain(NOTHING);
+  });
+});

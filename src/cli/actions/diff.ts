@@ -1,6 +1,7 @@
 /** `diff`: old pages against new, judged for the clients of the API. */
 import { catalogue } from "../../audit/catalogue.ts";
 import { buildReport } from "../../audit/report.ts";
+import { unusedStructures } from "../../api-model/structure-uses.ts";
 import { isUnplaced } from "../../api-model/unplaced.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
@@ -63,8 +64,14 @@ function headlineOf(findings: readonly Finding[], isPaired: boolean, tables: num
     : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
 }
 
-const unplaced = (pages: readonly ApiPage[]): number =>
-  pages.reduce((sum, { ledger }) => sum + ledger.filter(isUnplaced).length, 0);
+/** Tables of no operation, and those of objects that no field names: what they promise was not compared. */
+function unplaced(pages: readonly ApiPage[]): number {
+  const bySource = new Map(pages.map((page) => [page.source, page]));
+  return pages.reduce(
+    (sum, page) => sum + page.ledger.filter(isUnplaced).length + unusedStructures(page, bySource).length,
+    0,
+  );
+}
 
 /** "2 old pages have no new edition: a.md, b.md" */
 function without(pages: readonly ApiPage[], own: string, other: string): string {

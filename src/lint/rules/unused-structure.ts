@@ -11,7 +11,7 @@ import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ownRows } from "../subject/page-rows.ts";
 import { structurePlace } from "../subject/places.ts";
 import { keysOf } from "../subject/type-scope.ts";
-import { usedStructures } from "../../api-model/structure-uses.ts";
+import { unusedStructures } from "../../api-model/structure-uses.ts";
 
 const rule = defineRule<{ name: string }>({
   id: "lint/unused-structure",
@@ -35,17 +35,9 @@ export const unusedStructure = defineLint(rule, (subject, report) => {
   if (!operation) return;
   // where the body itself was not recognised, its table looks like a structure that nobody uses
   if (operation.requestBody === null && /^(?:POST|PUT|PATCH)$/.test(operation.method.value)) return;
-  const used = usedStructures(page, pages);
   const calls = readCalls(subject);
-  for (const structure of page.structures) {
-    if (
-      structure.name === null ||
-      structure.root !== null ||
-      used.has(structure.id) ||
-      structure.fields.length === 0 ||
-      isCalledFor(structure, calls, subject.vocabulary) ||
-      isShown(structure, page)
-    )
+  for (const structure of unusedStructures(page, pages)) {
+    if (structure.name === null || isCalledFor(structure, calls, subject.vocabulary) || isShown(structure, page))
       continue;
     report({
       data: { name: structure.name.value },
