@@ -1,7 +1,7 @@
 /**
  * The comparison of n editions as data: each promise a row, each edition a column. Rules and the report's matrix both read it.
  */
-import type { ApiPage, Evidence, Field, Json, Operation } from "../api-model/api-page.ts";
+import type { ApiPage, Evidence, Fact, Field, Json, Operation, Requirement } from "../api-model/api-page.ts";
 import { isObject } from "../api-model/json.ts";
 import {
   answers,
@@ -201,7 +201,7 @@ export function statedFacts(field: Field): PromiseCell["facts"] {
   if (field.required && field.required.value !== "conditional")
     facts.required = {
       value: field.required.value,
-      words: field.required.evidence[0]?.words ?? field.required.value,
+      words: markOf(field.required, field.name.value),
       evidence: field.required.evidence,
     };
   const limits = new Map<FactName, { value: Record<string, Json>; evidence: Evidence[] }>();
@@ -219,6 +219,13 @@ export function statedFacts(field: Field): PromiseCell["facts"] {
   }
   for (const [name, { value, evidence }] of limits) facts[name] = { value, words: wordsOf(value), evidence };
   return facts;
+}
+
+/** The page's mark: without the key that a specification puts before it; of a mark that has no words, its meaning. */
+function markOf({ value, evidence }: Fact<Requirement>, name: string): string {
+  const words = (evidence[0]?.words ?? "").replace(/^required\s*:\s*/, "");
+  if (words !== "" && words !== name) return words;
+  return value === "yes" ? "Yes" : "No";
 }
 
 function factOf(keyword: string): FactName | null {

@@ -79,3 +79,30 @@ describe("in a column of its own", () => {
     expect(fields("Name | Type | Required | Description", row)).toEqual([expected]);
   });
 });
+
+describe("a default in brackets beside the name of a listed field", () => {
+  const listed = (file: string, ...items: string[]): string[] =>
+    readText(file, items.join("\n\n")).page.structures.flatMap((structure) => structure.fields.map(print));
+  const markdown = (...items: string[]): string[] =>
+    listed("page.md", "# T", "`POST /things`", "Body parameters:", items.join("\n"));
+
+  test.each<[string, string]>([
+    ["- `size` (int, defaults to `20`): How many.", "size integer - default=20"],
+    ["- `size` (int, optional, default 20): How many.", "size integer no default=20"],
+    ['- `mode` (string, default is `"fast"`): How.', 'mode string - default="fast"'],
+    ["- `unit` (string，默认为 `MB`)：单位。", 'unit string - default="MB"'],
+    ["- `unit` (string，可选，缺省值 MB)：单位。", 'unit string no default="MB"'],
+    ["- `unit` (string, default: none): Unit.", "unit string no"],
+    ["- `unit` (string, defaults to that of the server): Unit.", "unit string -"],
+  ])("%s", (item, expected) => {
+    expect(markdown(item, "- `other` (string): What else.")).toEqual([expected, "other string -"]);
+  });
+
+  test("and in a definition list of RST", () => {
+    const rows = ["``size`` (int, defaults to ``0``)\n  How many.", "``mode`` (defaults to ``FAST``)\n  How."];
+    expect(listed("page.rst", "T\n=", "``POST /things``", "Body parameters:", ...rows)).toEqual([
+      "size integer - default=0",
+      'mode - - default="FAST"',
+    ]);
+  });
+});

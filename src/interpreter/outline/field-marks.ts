@@ -33,6 +33,7 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
     return { type: typed, required: mark ?? "no", default: isValue ? value.replace(/^(["'])(.*)\1$/, "$2") : null };
   }
   let required: FieldMarks["required"] = null;
+  let fallback: string | null = null;
   const types: string[] = [];
   for (const part of text
     .split(/[,;()，；、]/)
@@ -40,6 +41,7 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
     .filter((p) => p !== "")) {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;
+    else if (vocabulary.isDefaultMark(part)) fallback ??= singleValue(vocabulary.defaultBehind(part), vocabulary);
     else if (parseTypeText(part, vocabulary)) types.push(part);
     else {
       const words = part.split(" ");
@@ -52,7 +54,12 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
     }
   }
   // "path, string": a word for a place may be a type's name, too
-  return { type: types.find((type) => isType(type, vocabulary)) ?? types[0] ?? null, required, default: null };
+  return { type: types.find((type) => isType(type, vocabulary)) ?? types[0] ?? null, required, default: fallback };
+}
+
+/** "defaults to `20`" names a value; "default none" and "defaults to that of the server" name none. */
+function singleValue(words: string | null, vocabulary: Vocabulary): string | null {
+  return words === null || vocabulary.isNone(words) || /\s/.test(words) ? null : words;
 }
 
 type OpeningMarks = Omit<FieldMarks, "default">;

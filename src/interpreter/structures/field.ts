@@ -68,7 +68,12 @@ export function makeField(
   const field: Field = {
     name: { value: row.name, evidence: evidence(cells.name) },
     type: type && { value: type, evidence: typeEvidence },
-    required: requirement && requiredFact(requirement.value, evidence(cells.required ?? cells.name)),
+    required:
+      requirement &&
+      requiredFact(
+        requirement.value,
+        cells.required ? evidence(cells.required) : markEvidence(row.row, requirement.value, vocabulary),
+      ),
     description: description === "" ? null : { value: description, evidence: evidence(cells.description) },
     // a default that the row states elsewhere stays
     constraints: [...facts.constraints, ...(hasDefault ? [] : beside), ...nullable, ...condition],
@@ -108,6 +113,17 @@ function markedBeside({ row, typeWords }: PlannedRow, vocabulary: Vocabulary): R
     strongMark(row, vocabulary) ??
     vocabulary.requirementSaid(description);
   return value && { value, condition: null };
+}
+
+/** A mark that has no cell of its own, in its words: "(Optional, string) What it is for". It is no sentence, and stands at the name. */
+function markEvidence({ cells }: PlannedRow["row"], value: Requirement, vocabulary: Vocabulary): Evidence[] {
+  if (!cells.name) return [];
+  const { span } = cells.name;
+  const words = [cells.description, cells.type, cells.name].flatMap((cell) =>
+    cell ? flatText(cell.blocks).split(/[^\p{L}\p{N}-]+/u) : [],
+  );
+  const mark = words.find((word) => vocabulary.requirementMark(word) === value);
+  return [{ span, words: mark ?? flatText(cells.name.blocks) }];
 }
 
 /** "**Required** Name of the thing", "**string** (required)": strong type sets the mark off, without a point behind it. */

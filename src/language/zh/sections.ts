@@ -47,7 +47,8 @@ export const sections: Partial<SectionLanguage> = {
     { place: "response-header", pattern: /(?:响应|返回|应答|回应|回传)\s?(?:消息|报文)?\s?(?:header|标?头)/i },
     {
       place: "request-header",
-      pattern: /(?:请求|公共)\s?(?:消息|报文|请求消息)?\s?(?:header|标?头)|^(?:消息头|header)\s?(?:参数|说明|字段|列表|描述|定义|详情|一览|表)*$/i,
+      pattern:
+        /(?:请求|公共)\s?(?:消息|报文|请求消息)?\s?(?:header|标?头)|^(?:消息头|header)\s?(?:参数|说明|字段|列表|描述|定义|详情|一览|表)*$/i,
     },
     { place: "form", pattern: /表单|form-?data|form\s?参数/i },
     { place: "response-body", pattern: /(?:响应|返回|应答|回应|回传)\s?(?:消息|报文)?\s?(?:body|主?体|内文)/i },
