@@ -264,3 +264,24 @@ describe("a line that leads to a list goes on with what the line above it announ
     expect(under("Body parameters:", "- whatever is sent", "It may fail for:")).toEqual([]);
   });
 });
+
+describe("clauses that lead to a list below a name are said of the field", () => {
+  const under = (...lines: string[]): string[] => fields(read("Query parameters:", lines.join("\n")));
+
+  test("so the list has its values", () => {
+    expect(under("- `goal`", "    操作类型，只可取：", "    - `run`：提交", "    - `status`：查询")).toEqual([
+      "query goal - -",
+    ]);
+    expect(
+      under("- `goal` 操作类型，分为：", "    - `run`：提交", "    - `status`：查询", "- `disk` (string)：磁盘"),
+    ).toEqual(["query goal - -", "query disk string -"]);
+  });
+
+  test("or its parts, where it is an object", () => {
+    expect(under("- `filter` 对象，包含：", "    - `name` (string)：名称", "    - `size` (integer)：大小")).toEqual([
+      "query filter object -",
+      "query filter.name string -",
+      "query filter.size integer -",
+    ]);
+  });
+});

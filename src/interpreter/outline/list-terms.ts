@@ -77,6 +77,9 @@ function termOf(item: ListItem): Term | null {
     const marks = declaredType(text);
     return /\s/.test(marks) ? null : { item, name, node, marks, description: others };
   }
+  // "`mode` 取值范围，如下：" over a list is said of the field, and no mark beside its name
+  if (inBrackets === undefined && others[0]?.type === "list" && ANNOUNCES.test(text))
+    return { item, name, node, marks: "", description: [{ ...first, content: rest }, ...others] };
   // the definition of a term stands below it
   if (separator === null && inBrackets === undefined && others.length > 0 && text.length <= LONGEST_TERM)
     return { item, name, node, marks: text, description: others };
@@ -91,6 +94,9 @@ function termOf(item: ListItem): Term | null {
   const marks = isDeclared ? declaredType(before) : before.replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"));
   return { item, name, node, marks, description: [said, ...others] };
 }
+
+/** Two clauses at least, the last of them open. */
+const ANNOUNCES = new RegExp(String.raw`[${EAST_ASIAN}]\s?[,，]\s?[^,，]{1,60}[:：]\s*$`, "u");
 
 /** "`limit` At most so many", as where the description is on the next line; "`name` and `other`" names no single one. */
 function looseTerm(
