@@ -73,7 +73,8 @@ function joinBy(
 function factClass(finding: Finding): string {
   // a response that breaks a promise is another mistake than the page's, even on the same field
   const apart = familyOf(finding) === "validate" && finding.blame !== "page" ? `${finding.blame ?? ""} ` : "";
-  return apart + (joiningOf(finding).fact ?? `${stableId(finding.rule)} ${finding.fact ?? ""}`);
+  const { fact, picture } = joiningOf(finding);
+  return apart + (fact ?? `${stableId(finding.rule)} ${finding.fact ?? ""} ${picture?.(finding) ?? ""}`);
 }
 
 /** The field without its list steps and without the place's prefix, so that a page's finding meets a response's. */
@@ -155,6 +156,7 @@ function signatureOf(members: readonly Finding[], groupOf: GroupOf): string {
       value ?? null,
       here ?? null,
       there ?? null,
+      joiningOf(finding).picture?.(finding) ?? null,
       parent,
     ]);
   });

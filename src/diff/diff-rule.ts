@@ -14,7 +14,8 @@ import {
   ONLY_ANSWER,
 } from "../changes/change.ts";
 import type { Severity } from "../findings/finding.ts";
-import type { Rule } from "../findings/rule.ts";
+import type { Joining, Rule } from "../findings/rule.ts";
+import { listFields } from "../findings/title-words.ts";
 
 /** Circumstances that decide how severe one and the same change is. */
 export type Circumstance =
@@ -77,6 +78,8 @@ export interface DiffRuleParts {
   readonly example: string;
   /** The message without its subject. */
   readonly says: (data: DiffData) => string;
+  /** How findings are joined otherwise than by the field and what is said of it. */
+  readonly joining?: Pick<Joining, "habit" | "title">;
 }
 
 /** What to do, by the gravest case of a rule. */
@@ -96,7 +99,7 @@ const SEVERITIES: readonly (readonly [Severity, string])[] = [
 
 /** Makes a rule of its words and cases. Its own severity is that of the gravest case. */
 export function defineDiff(parts: DiffRuleParts, cases: readonly DiffCase[]): DiffRule {
-  const { name, summary, rationale, example, says } = parts;
+  const { name, summary, rationale, example, says, joining } = parts;
   const severity = SEVERITIES.find(([one]) => cases.some((entry) => entry.severity === one))?.[0] ?? "info";
   const aliases = [...new Set(cases.flatMap(({ formerly }) => formerly ?? []))].filter((id) => id !== `diff/${name}`);
   const rule: Rule<DiffData> = {
@@ -110,10 +113,27 @@ export function defineDiff(parts: DiffRuleParts, cases: readonly DiffCase[]): Di
       example,
       remediation: REMEDIATION[severity],
     },
+    joining: {
+      picture: ({ data }) => says(data as unknown as DiffData),
+      title: ({ main, findings }) => {
+        const data = main.data as unknown as DiffData;
+        const subjects = [...new Set(findings.map((finding) => (finding.data as unknown as DiffData).subject))];
+        return subjects.length < 2 ? null : `${subjectsInWords(subjects)}: ${says(data)}`;
+      },
+      ...joining,
+    },
     message: (data) => (data.subject === "" ? says(data) : `${data.subject}: ${says(data)}`),
   };
   // a rule is listed and documented without its data type
   return { rule: rule as unknown as Rule, cases };
+}
+
+/** "request name, size": the place once, where all have one. */
+function subjectsInWords(subjects: readonly string[]): string {
+  const parted = subjects.map((subject) => /^(.* )?(\S+)$/.exec(subject) ?? [subject, "", subject]);
+  const [[, place = ""] = []] = parted;
+  if (!parted.every(([, other = ""]) => other === place)) return listFields(subjects);
+  return `${place}${listFields(parted.map(([, , name = ""]) => name))}`;
 }
 
 const AREA_NOUNS: Readonly<Record<ChangeArea, string>> = {

@@ -37,6 +37,8 @@ export interface Joining {
   readonly mistake?: (finding: Finding) => string | null;
   /** What a house writes in one way on many pages: the same on every page of a run is one cause. null where it is no habit. */
   readonly habit?: (finding: Finding) => string | null;
+  /** What it says of its field: only fields of which the same is said are shown as one. Null where the usual data decide. */
+  readonly picture?: (finding: Finding) => string | null;
   /** It is about something that one edition, or the page, does not have. */
   readonly lacking?: "edition" | "page";
   /** The fact is simply not stated. */

@@ -1,6 +1,7 @@
 /** Rules about operations as a whole: whether they exist, method, path. */
-import type { Severity } from "../../findings/finding.ts";
+import type { Finding, Severity } from "../../findings/finding.ts";
 import { type DiffAxes, defineDiff, type DiffRule, type DiffRuleParts } from "../diff-rule.ts";
+import { type PathStep, pathStep } from "../moved-paths.ts";
 import { fromTo, listWords, valueWords } from "./words.ts";
 
 const SUNSET_NAMES = { added: "set", removed: "deleted", narrowed: "earlier", widened: "later" } as const;
@@ -107,6 +108,9 @@ const specifiedRules: readonly DiffRule[] = [
   ),
 ];
 
+const stepOf = ({ before, after }: Finding["data"]): PathStep | null =>
+  typeof before === "string" && typeof after === "string" ? pathStep(before, after) : null;
+
 export const operationRules: readonly DiffRule[] = [
   ofOperation({ kind: "existence", action: "added" }, "info", {
     name: "operation-added",
@@ -166,6 +170,16 @@ export const operationRules: readonly DiffRule[] = [
     rationale: "Calls to the old path find nothing.",
     example: "`/v1/servers` → `/v2/servers`",
     says: (data) => `path moved ${fromTo(data)}`,
+    joining: {
+      habit: ({ data }) => {
+        const step = stepOf(data);
+        return step && `${step.from} ${step.to}`;
+      },
+      title: ({ main, findings }) => {
+        const step = stepOf(main.data);
+        return step && findings.length > 1 ? `path moved from ${step.from} to ${step.to}` : null;
+      },
+    },
   }),
   ofOperation({ kind: "other-path", action: "added" }, "info", {
     name: "further-path-added",
