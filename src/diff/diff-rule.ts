@@ -198,12 +198,12 @@ function circumstanceOf(change: Change, asOf: string | null): Circumstance | nul
     case "alternative":
       return change.including.includes(ANY_OF) ? "any-of" : null;
     default:
-      return change.isSpecified && UNSTATED.has(change.action) ? "specified" : null;
+      return change.isSpecified && SILENCE.has(change.action) ? "specified" : null;
   }
 }
 
-/** Where a page falls silent nobody knows; where a specification does, the promise is gone. */
-const UNSTATED: ReadonlySet<ChangeAction> = new Set(["unstated", "weakened"]);
+/** Where a page is silent nobody knows; where a specification is, there is no such promise. */
+const SILENCE: ReadonlySet<ChangeAction> = new Set(["stated", "unstated", "weakened"]);
 
 function existenceOf(change: Change, asOf: string | null): Circumstance | null {
   const { area, action, status, field, place, mandatory, including } = change;

@@ -8,8 +8,7 @@ import { readText } from "../editions/read.ts";
 
 function titles(file: string, before: string, after: string): string[] {
   const [old, now] = [readText(file, before).page, readText(file, after).page];
-  const pages = new Map([[now.source, now]]);
-  return groupCauses(diffPages(old, now), makeGroupOf([], pages), (source) => source).map(({ title }) => title);
+  return groupCauses(diffPages(old, now), makeGroupOf([]), (source) => source).map(({ title }) => title);
 }
 
 const crew = (...rows: readonly string[]): string =>

@@ -81,7 +81,9 @@ describe("the catalogue of diff rules", () => {
       "- Breaking: request parameter, request field, request body.\n- Safe: response field",
     );
     const added = diffRules.find(({ rule }) => rule.id === "diff/default-stated")?.rule;
-    expect(added?.docs.description).toContain("- Dangerous: request parameter (mentioned before).");
+    expect(added?.docs.description).toContain(
+      "- Breaking: request parameter (specified).\n- Dangerous: request parameter, request parameter (mentioned before).",
+    );
   });
 
   test("the ids of the rules that a part of an operation once had lead to the rule of today", () => {

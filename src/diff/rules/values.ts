@@ -84,12 +84,13 @@ const defaultSpec: FactSpec = {
   exceptions: {
     parameter: {
       changed: "error",
-      stated: "error",
+      stated: "warning",
       strengthened: "warning",
       unstated: "warning",
       weakened: "warning",
     },
   },
+  gained: { parameter: "error" },
   dropped: { parameter: "error" },
 };
 
