@@ -203,7 +203,7 @@ function circumstanceOf(change: Change, asOf: string | null): Circumstance | nul
 }
 
 /** Where a page is silent nobody knows; where a specification is, there is no such promise. */
-const SILENCE: ReadonlySet<ChangeAction> = new Set(["stated", "unstated", "weakened"]);
+const SILENCE: ReadonlySet<ChangeAction> = new Set(["stated", "strengthened", "unstated", "weakened"]);
 
 function existenceOf(change: Change, asOf: string | null): Circumstance | null {
   const { area, action, status, field, place, mandatory, including } = change;

@@ -56,7 +56,7 @@ describe("one change, two directions", () => {
       "info enum-value-added",
       "warning enum-value-added",
     ],
-    ["became enum", x(), x({ says: { enum: [1, 2] } }), "error enum-stated", "info enum-stated"],
+    ["became enum", x(), x({ says: { enum: [1, 2] } }), "warning enum-stated", "info enum-stated"],
     ["enum no longer stated", x({ says: { enum: [1, 2] } }), x(), "info enum-unstated", "warning enum-unstated"],
     ["another type", x(), x({ type: string }), "error type-changed", "error type-changed"],
     ["a wider type", x(), x({ type: number }), "info type-widened", "error type-widened"],
@@ -99,7 +99,7 @@ describe("one change, two directions", () => {
       "info default-changed",
       "info default-changed",
     ],
-    ["const added", x(), x({ says: { const: 1 } }), "error const-stated", "info const-stated"],
+    ["const added", x(), x({ says: { const: 1 } }), "warning const-stated", "info const-stated"],
     [
       "const changed",
       x({ says: { const: 1 } }),

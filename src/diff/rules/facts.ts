@@ -43,8 +43,6 @@ export interface FactSpec {
   readonly exceptions?: Readonly<Partial<Record<AreaWords["area"], Readonly<Partial<Record<ChangeAction, Severity>>>>>>;
   /** The fact had no rules before: its cases have no former ids. */
   readonly isNew?: true;
-  /** How severe it is that a specification states it now: what it did not say, it denied, where a page only kept silent. */
-  readonly gained?: Readonly<Partial<Record<AreaWords["area"], Severity>>>;
   /** How severe it is that a specification no longer states it, where that is another severity. */
   readonly dropped?: Readonly<Partial<Record<AreaWords["area"], Severity>>>;
 }
@@ -127,28 +125,30 @@ function casesOf(spec: FactSpec, action: FactAction, suffix: string): DiffCase[]
   const also = spec.isMentioned ? ALSO[action] : undefined;
   const whole = spec.areas === fieldAreas ? bodyAreas : [];
   return [...spec.areas, ...whole].flatMap(({ area, direction, id }) => [
-    ...[action, ...(also ? [also] : [])].map((one): DiffCase => {
+    ...[action, ...(also ? [also] : [])].flatMap((one): DiffCase[] => {
       const severity =
         spec.exceptions?.[area]?.[one] ?? (spec.severity?.[one] ?? SEVERITY_OF[one])?.[direction] ?? "warning";
       const hadRules = spec.isNew !== true && spec.areas.some((known) => known.area === area);
       const formerly = hadRules ? `diff/${id}-${spec.id}-${one === action ? suffix : one}` : null;
-      return { axes: { direction, area, kind: spec.kind, action: one, when: null }, severity, formerly };
+      const axes = { direction, area, kind: spec.kind, action: one } as const;
+      if (severity !== "error" || !COMES.has(one)) return [{ axes: { ...axes, when: null }, severity, formerly }];
+      return [
+        { axes: { ...axes, when: null }, severity: "warning", formerly },
+        { axes: { ...axes, when: "specified" }, severity, formerly: null },
+      ];
     }),
-    ...specifiedCases(spec, action, { area, direction, id }),
+    ...droppedCases(spec, action, { area, direction, id }),
   ]);
 }
 
-/** A specification that says nothing of a fact says that it is not so; a page may have left it out. */
-function specifiedCases(spec: FactSpec, action: FactAction, { area, direction }: AreaWords): DiffCase[] {
-  const [severity, actions] =
-    action === "stated"
-      ? ([spec.gained?.[area], ["stated"]] as const)
-      : action === "unstated"
-        ? ([spec.dropped?.[area], ["unstated", "weakened"]] as const)
-        : [undefined, []];
-  if (severity === undefined) return [];
-  return actions.map((one) => ({
-    axes: { direction, area, kind: spec.kind, action: one, when: "specified" },
+/** A specification that says nothing of a fact says that it is not so; a page may have left out what it states now. */
+const COMES: ReadonlySet<ChangeAction> = new Set(["stated", "strengthened"]);
+
+function droppedCases({ kind, dropped }: FactSpec, action: FactAction, { area, direction }: AreaWords): DiffCase[] {
+  const severity = dropped?.[area];
+  if (action !== "unstated" || severity === undefined) return [];
+  return (["unstated", "weakened"] as const).map((one) => ({
+    axes: { direction, area, kind, action: one, when: "specified" },
     severity,
     formerly: null,
   }));

@@ -84,13 +84,12 @@ const defaultSpec: FactSpec = {
   exceptions: {
     parameter: {
       changed: "error",
-      stated: "warning",
+      stated: "error",
       strengthened: "warning",
       unstated: "warning",
       weakened: "warning",
     },
   },
-  gained: { parameter: "error" },
   dropped: { parameter: "error" },
 };
 
