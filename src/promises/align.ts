@@ -2,6 +2,7 @@
  * Finds for each field of an old body the field of the new one that it has become: the same name, another spelling, a new name,
  * another place. What stays over was removed or added.
  */
+import { amountOf } from "../language/scripts.ts";
 import { closestAlternative, isAlternative, pairAlternatives } from "./alternatives.ts";
 import type { FieldNode } from "./field-tree.ts";
 import { withDescendants } from "./field-tree.ts";
@@ -152,13 +153,16 @@ function renames(before: readonly FieldNode[], after: readonly FieldNode[]): Fie
 /** Shorter descriptions ("Name", "-") are shared by fields that have nothing in common. */
 const TELLING = 12;
 
+/** A character of a word in Chinese says as much as three letters. */
+const lengthOf = (text: string): number => text.length + amountOf("Han", text);
+
 function renameScore(old: FieldNode, now: FieldNode): number {
   return likeness(old.name, now.name) + (hasSameText(old, now) ? 1 : 0);
 }
 
 function hasSameText(old: FieldNode, now: FieldNode): boolean {
   const [text = "", other] = [old, now].map((node) => node.promise.field.description?.value ?? "");
-  return text === other && text.length >= TELLING;
+  return text === other && lengthOf(text) >= TELLING;
 }
 
 export function isSameType(a: FieldNode, b: FieldNode): boolean {
