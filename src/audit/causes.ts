@@ -73,8 +73,15 @@ function joinBy(
 function factClass(finding: Finding): string {
   // a response that breaks a promise is another mistake than the page's, even on the same field
   const apart = familyOf(finding) === "validate" && finding.blame !== "page" ? `${finding.blame ?? ""} ` : "";
-  const { fact, picture } = joiningOf(finding);
-  return apart + (fact ?? `${stableId(finding.rule)} ${finding.fact ?? ""} ${picture?.(finding) ?? ""}`);
+  return (
+    apart + (joiningOf(finding).fact ?? [stableId(finding.rule), finding.fact ?? "", ...pictureOf(finding)].join(" "))
+  );
+}
+
+/** Rules that say no more than the usual data have none: their causes keep their fingerprints. */
+function pictureOf(finding: Finding): string[] {
+  const picture = joiningOf(finding).picture?.(finding) ?? null;
+  return picture === null ? [] : [picture];
 }
 
 /** The field without its list steps and without the place's prefix, so that a page's finding meets a response's. */
@@ -156,8 +163,8 @@ function signatureOf(members: readonly Finding[], groupOf: GroupOf): string {
       value ?? null,
       here ?? null,
       there ?? null,
-      joiningOf(finding).picture?.(finding) ?? null,
       parent,
+      ...pictureOf(finding),
     ]);
   });
   return JSON.stringify([groupOf(first), sideOf(first), ...new Set(parts.toSorted())]);
