@@ -24,7 +24,6 @@ export function indexNames(
   plans: readonly ClassifiedTable[],
   vocabulary: Vocabulary,
 ): NameIndex {
-  const captioned = plans.filter((plan) => plan.caption !== null);
   const structures = plans.filter((plan) => plan.place === "structure");
   return {
     structures: indexBy(structures, ({ names }) => names.map(nameKey)),
@@ -32,7 +31,7 @@ export function indexNames(
       names.filter((name) => name.includes(".")).map((name) => nameKey(name.split(".").at(-1) ?? "")),
     ),
     endings: indexBy(structures, ({ names }) => names.flatMap(endingsOf)),
-    numbers: indexBy(captioned, ({ caption }) => [vocabulary.tableNumber(caption ?? "")].filter((n) => n !== null)),
+    numbers: indexBy(plans, ({ caption }) => [vocabulary.tableNumber(caption ?? "")].filter((n) => n !== null)),
     announced: indexBy(structures, ({ item: { label, lead } }) =>
       [...new Set([label, lead])].flatMap((text) => (text === null ? [] : [announcementKey(text)])),
     ),

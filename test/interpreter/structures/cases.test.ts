@@ -1,11 +1,11 @@
 /**
  * The literate cases of structures: `cases/*.md` holds pages, followed by what each promises: its parameters and structures, each field
- * with its type, whether it is required, what led to its structure, and what else is said of its values. Pages of one case may point
- * to each other.
+ * with its type, whether it is required, what led to its structure, and what else is said of its values, and the words that say so. Pages
+ * of one case may point to each other.
  */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ApiPage, Field, Structure, TypeExpression } from "../../../src/api-model/api-page.ts";
+import type { ApiPage, Evidence, Field, Structure, TypeExpression } from "../../../src/api-model/api-page.ts";
 import { linkPage, makeFinder } from "../../../src/interpreter/structures/links.ts";
 import { accepted, casesIn, readCasePage } from "../../literate-cases.ts";
 
@@ -49,13 +49,15 @@ function structureLines({ id, name, root, fields, anyKey, ids }: Structure): str
 
 function fieldLine({ name, type, required, constraints, tie, description }: Field): string {
   return [
-    `${name.value}: ${typeText(type?.value ?? null)}`,
+    `${name.value}: ${typeText(type?.value ?? null)}${type ? wordsOf(type.evidence) : ""}`,
     ...(required ? [required.value === "yes" ? "required" : required.value === "no" ? "optional" : "conditional"] : []),
-    ...(tie ? [`by ${tie.by} ${tie.target}`] : []),
-    ...constraints.map(({ keyword, value }) => `${keyword} ${JSON.stringify(value)}`),
+    ...(tie ? [`by ${tie.by} ${tie.target}${tie.evidence.words === tie.target ? "" : wordsOf([tie.evidence])}`] : []),
+    ...constraints.map(({ keyword, value, evidence }) => `${keyword} ${JSON.stringify(value)}${wordsOf(evidence)}`),
     ...(description === null ? ["no description"] : []),
   ].join(", ");
 }
+
+const wordsOf = (evidence: readonly Evidence[]): string => evidence.map(({ words }) => ` “${words}”`).join("");
 
 function typeText(type: TypeExpression | null): string {
   if (type === null) return "?";
