@@ -145,12 +145,19 @@ function placeLines({ edition, line, column, role, words, url, context }: Report
   ];
 }
 
+const whereOf = (place: ReportPlace | null): string =>
+  place === null
+    ? ""
+    : `, line ${place.line}${place.role === "subject" ? "" : ` as ${place.role}`}, ${place.context.length} around`;
+
 function matrixLines({ name, editions, rows }: Matrix): string[] {
   return [
     `matrix ${name}: ${editions.join(", ")}`,
     ...rows.map(({ operation, promise, fact, agrees, cells }) => {
       const told = cells.map((cell) =>
-        cell === null ? "/" : `${cell.says ?? "nothing"} (${cell.mark}${cell.cause === null ? "" : `, ${cell.cause}`})`,
+        cell === null
+          ? "/"
+          : `${cell.says ?? "nothing"} (${cell.mark}${cell.cause === null ? "" : `, ${cell.cause}`}${whereOf(cell.place)})`,
       );
       return `  ${agrees ? "=" : "≠"} ${operation} ${promise}${fact === null ? "" : ` ${fact}`}: ${told.join(", ")}`;
     }),
