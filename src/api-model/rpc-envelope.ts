@@ -1,6 +1,6 @@
 /** What a message of a remote procedure call carries: the parameters of `{"method": "add", "params": {…}}`, the result of its answer. */
 import type { Json } from "./api-page.ts";
-import { isObject } from "./json.ts";
+import { isList, isObject } from "./json.ts";
 
 /** Keys whose value names what is called, as protocols have them. */
 const CALL_KEYS = ["method", "command", "cmd", "action", "Action", "op"] as const;
@@ -37,6 +37,20 @@ export function calledIn(json: Json): { readonly key: string; readonly name: str
 export function protocolKeys(json: Json): readonly string[] {
   if (!isObject(json)) return [];
   return "jsonrpc" in json ? ["jsonrpc", "id", "method", "params", "result", "error"] : [];
+}
+
+/** Whether a message is a list of calls, as JSON-RPC sends several at once. */
+export const isBatch = (json: Json): boolean =>
+  isList(json) && json.length > 0 && json.every((one) => calledIn(one) !== null);
+
+/** What a call sends along by position alone: `["2089", 0]` of `{"method": "move", "params": ["2089", 0]}`; null for any other JSON. */
+export function positionalArguments(json: Json): { readonly key: string; readonly values: readonly Json[] } | null {
+  if (!isObject(json) || calledIn(json) === null) return null;
+  for (const key of ARGUMENT_KEYS) {
+    const values = json[key];
+    if (values !== undefined && isList(values)) return { key, values };
+  }
+  return null;
 }
 
 /** The key under which a call has its parameters, or an answer to one its result; null for any other JSON. */

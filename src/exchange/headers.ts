@@ -56,5 +56,5 @@ export function foldMediaType(contentType: string): string {
 
 /** "application/json", "text/json" and every "…+json". */
 export function isJsonType(mediaType: string | null): boolean {
-  return mediaType !== null && /^(?:application|text)\/json$|\+json$/.test(mediaType);
+  return mediaType !== null && /^(?:application|text)\/(?:json|json-rpc|jsonrequest)$|\+json$/.test(mediaType);
 }

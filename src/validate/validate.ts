@@ -49,7 +49,7 @@ import {
   noteUnknown,
   type Traffic,
 } from "./counts/recordings.ts";
-import { ofCalledName } from "./match/called-name.ts";
+import { isSeveralCalls, ofCalledName } from "./match/called-name.ts";
 import { fittingVariants } from "./match/variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./findings/recordings.ts";
 import { ambiguousOperationRule } from "./rules/ambiguous-operation.ts";
@@ -183,7 +183,12 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     const file = fileTraffic(traffic, exchange.at.file);
     const target = readTarget(exchange.request.url);
     file.exchanges += 1;
-    const match = ofCalledName(findMatch(exchange.request.method, target), exchange.request, plan.operations);
+    const found = findMatch(exchange.request.method, target);
+    if (isSeveralCalls(found, exchange.request, plan.operations)) {
+      file.ignored += 1;
+      return null;
+    }
+    const match = ofCalledName(found, exchange.request, plan.operations);
     if (match !== null) {
       file.matched += 1;
       if (exchange.response.body.kind === "unrecorded") file.withoutBody += 1;

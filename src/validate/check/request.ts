@@ -1,6 +1,6 @@
 /** Checks a request whose response is no 4xx: what it sends, and what it leaves out. */
 import type { Json } from "../../api-model/api-page.ts";
-import { carryingKey } from "../../api-model/rpc-envelope.ts";
+import { carryingKey, positionalArguments } from "../../api-model/rpc-envelope.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { headerValue, mediaTypeOf } from "../../exchange/headers.ts";
@@ -46,16 +46,31 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
   }
   const { body } = exchange.request;
   if (operation.requestBody !== null && body.kind === "json") {
+    const sent = sentBody(operation, body.value);
+    if (sent === null) return;
     countOnce(tally.seen, operation.requestBody.recorded, tally.now);
-    walkValue(operation.requestBody.root, sentBody(operation, body.value), walk);
+    walkValue(operation.requestBody.root, sent, walk);
   }
 }
 
-/** Of a call that is told apart by a name in its body, what the page's table is of: the parameters that it carries. */
-function sentBody({ paths, requestBody }: OperationPlan, value: Json): Json {
-  const key = paths.some((path) => path.includes("#")) ? carryingKey(value) : null;
+/**
+ * Of a call that is told apart by a name in its body, what the page's table is of: the parameters that it carries; null where they have
+ * no names to know them by.
+ */
+function sentBody({ paths, requestBody }: OperationPlan, value: Json): Json | null {
   const members = requestBody?.root.shape?.members;
-  if (key === null || members === undefined) return value;
+  if (members === undefined || !paths.some((path) => path.includes("#"))) return value;
+  const positional = positionalArguments(value);
+  if (positional !== null) {
+    const { key, values } = positional;
+    const described = members.get(key)?.node;
+    if (described !== undefined) return described.kinds === OBJECT ? null : value;
+    // "params[0]" is how tables name the first
+    const isNumbered = [...members.keys()].some((name) => name.startsWith(`${key}[`));
+    return isNumbered ? Object.fromEntries(values.map((one, n) => [`${key}[${n}]`, one])) : null;
+  }
+  const key = carryingKey(value);
+  if (key === null) return value;
   const carried = (value as Readonly<Record<string, Json>>)[key] ?? null;
   return members.has(key) ? { [key]: carried } : carried;
 }

@@ -3,6 +3,7 @@
  * needs no second pass; it goes on below a wrong type as far as rows can be found, and does not judge what was masked.
  */
 import type { Json } from "../../api-model/api-page.ts";
+import { protocolKeys } from "../../api-model/rpc-envelope.ts";
 import { countJsonSecrets } from "../../exchange/masking/count-secrets.ts";
 import type { MaskCounts } from "../../exchange/masking/mask-value.ts";
 import { isMasked, isOwnMask } from "../../exchange/masking/masked.ts";
@@ -190,6 +191,8 @@ function walkMembers(
   countOnce(tally.seen, node.opened, tally.now);
   // an example shows one object of its kind: one that has few of its fields is of another
   const isOfKind = shape.knownNames === undefined || hasMost(members, object);
+  // what belongs to every message of a protocol is told by none of a page's tables
+  const protocol = depth === 0 ? protocolKeys(object) : [];
   let kept = 0;
   for (const name in object) {
     const value = object[name] ?? null;
@@ -212,6 +215,7 @@ function walkMembers(
     if (
       isOfKind &&
       walk.mentioned?.has(name) !== true &&
+      !protocol.includes(name) &&
       shape.knownNames?.has(name) !== true &&
       !alternatives.some((one) => one.shape !== null && memberNode(one.shape, name) !== null)
     ) {

@@ -1,5 +1,5 @@
 /** Tells calls of one path apart by the name that the request has in its body or a header, where pages have it behind "#": "/rpc#lamp.list". */
-import { calledIn, isCallKey } from "../../api-model/rpc-envelope.ts";
+import { calledIn, isBatch, isCallKey } from "../../api-model/rpc-envelope.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import type { OperationPlan } from "../plan/plan.ts";
 import type { Match } from "./router.ts";
@@ -11,8 +11,7 @@ export function ofCalledName(
   operations: readonly OperationPlan[],
 ): Match | null {
   if (match === null) return null;
-  const nameOf = (index: number): string | undefined =>
-    operations[index]?.paths.flatMap((path) => (path.includes("#") ? [path.slice(path.indexOf("#") + 1)] : []))[0];
+  const nameOf = (index: number): string | undefined => nameIn(operations[index]);
   const named = match.operations.filter(({ index }) => nameOf(index) !== undefined);
   if (named.length === 0) return match;
   const called = [
@@ -27,3 +26,16 @@ export function ofCalledName(
   const rest = match.operations.filter((one) => !named.includes(one));
   return rest.length > 0 ? { ...match, operations: rest } : null;
 }
+
+/** Whether a request is several calls at once, of a path that pages tell apart by names: what comes back is the answer of none. */
+export function isSeveralCalls(
+  match: Match | null,
+  { body }: Exchange["request"],
+  operations: readonly OperationPlan[],
+): boolean {
+  if (match === null || body.kind !== "json" || !isBatch(body.value)) return false;
+  return match.operations.some(({ index }) => nameIn(operations[index]) !== undefined);
+}
+
+const nameIn = (operation: OperationPlan | undefined): string | undefined =>
+  operation?.paths.flatMap((path) => (path.includes("#") ? [path.slice(path.indexOf("#") + 1)] : []))[0];
