@@ -190,3 +190,25 @@ describe("what an earlier run saw of what no page describes", () => {
     expect(since([], [], three({ code: "1" }), untold)).toEqual([]);
   });
 });
+
+describe("a type that is wrong on the page and now is another wrong one", () => {
+  const glaze = [row("glaze", "string", { required: "yes" })];
+  it("is news, and no promise that was kept", () => {
+    expect(
+      since(glaze, three({ glaze: 1 }), three({ glaze: {} })).filter((line) => line.includes("type-changed")),
+    ).toEqual([
+      "error api type-changed: glaze is an object in each of 3 responses; in the earlier run it was a number in each of 3 responses",
+    ]);
+  });
+  it("is none where it is as wrong as it was, a number with decimals, or was right in one response", () => {
+    const changed = (before: Json[], now: Json[]): string =>
+      since(
+        glaze,
+        bodies(...before.map((one) => ({ glaze: one }))),
+        bodies(...now.map((one) => ({ glaze: one }))),
+      ).join();
+    expect(changed([1, 2, 3], [4, 5, 6])).not.toContain("type-changed");
+    expect(changed([1, 2, 3], [4.5, 5.5, 6.5])).not.toContain("type-changed");
+    expect(changed([1, "red", 3], [{}, {}, {}])).not.toContain("type-changed");
+  });
+});

@@ -9,7 +9,7 @@ import { SHOWN } from "../plan/plan-builder.ts";
 import type { OperationPlan, PagePromise } from "../plan/plan.ts";
 import type { BreakData, SeenAt } from "../rules/break-data.ts";
 import { ruleOf } from "../rules/registry.ts";
-import { type ChangeEvidence, changeEvidence } from "./change-evidence.ts";
+import { type ChangeEvidence, changeEvidence, wasBrokenOtherwise } from "./change-evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
 import { severityOf } from "./severity.ts";
 import { extrasGroup } from "../counts/extra-groups.ts";
@@ -35,13 +35,15 @@ export function breakFindings(witnesses: EvidenceIndex, operations: readonly Ope
 
 /** The places of values whose change other findings tell: operation and what the history finds the value by. */
 export function brokenPlaces(witnesses: EvidenceIndex): Set<string> {
-  const { plan, tally, history } = witnesses;
+  const { plan } = witnesses;
   const places = new Set<string>();
   for (const { promise, sighting } of groupBreaks(witnesses)) {
     const operation = plan.operations[promise.operation];
     if (operation === undefined || promise.at === null) continue;
+    // that the type is wrong is known, and that it is another wrong one is news
+    if (wasBrokenOtherwise(witnesses, operation, promise, sighting)) continue;
     const isOfType = promise.fact === "type" || promise.fact === "nullable" || promise.fact === "example";
-    if (isOfType || changeEvidence(history, operation, promise, sighting, tally) !== null)
+    if (isOfType || changeEvidence(witnesses, operation, promise, sighting) !== null)
       places.add(`${operation.key} ${promise.at}`);
   }
   return places;
@@ -59,12 +61,12 @@ function groupBreaks(witnesses: EvidenceIndex): Break[] {
       promise.fact === "required" &&
       promise.value !== "yes" &&
       countOf(examples.tally.broken, id) > 0 &&
-      changeEvidence(witnesses.history, operation, promise, sighting, tally) === null;
+      changeEvidence(witnesses, operation, promise, sighting) === null;
     if (isOptional && !isNeverShown(promise, witnesses) && !isReplaced(promise, operation, sighting, witnesses))
       continue;
     if (
       !holdsForAll(promise, operation, { kept: countOf(tally.kept, id), broken: countOf(tally.broken, id) }) &&
-      changeEvidence(witnesses.history, operation, promise, sighting, tally) === null
+      changeEvidence(witnesses, operation, promise, sighting) === null
     )
       continue;
     const key = JSON.stringify([operation.edition, operation.name, promise.rule, promise.fieldPath, promise.fact]);

@@ -1,10 +1,18 @@
 /** What an earlier run says of a broken promise: where responses kept it then, the API has changed since. */
 import type { Observation, Tally } from "../counts/observations.ts";
 import { countOf } from "../counts/observations.ts";
-import { NULL } from "../plan/json-types.ts";
-import type { OperationPlan, PagePromise } from "../plan/plan.ts";
+import { ANY, NULL } from "../plan/json-types.ts";
+import type { OperationPlan, PagePromise, Plan } from "../plan/plan.ts";
 import { inResponses } from "../rules/change-data.ts";
+import { allowedKindsAt } from "./allowed-kinds.ts";
 import { foldNumbers, type HistoryIndex, kindsBefore } from "./history-index.ts";
+
+/** This run, and the earlier one. */
+interface BothRuns {
+  readonly history: HistoryIndex;
+  readonly plan: Plan;
+  readonly tally: Tally;
+}
 
 export interface ChangeEvidence {
   /** A sentence with the counts of both runs. */
@@ -15,12 +23,12 @@ export interface ChangeEvidence {
 
 /** null when the earlier run says nothing, or showed what is seen now. */
 export function changeEvidence(
-  history: HistoryIndex,
+  { history, plan, tally }: BothRuns,
   operation: OperationPlan,
   promise: PagePromise,
   sighting: Observation,
-  tally: Tally,
 ): ChangeEvidence | null {
+  if (wasBrokenOtherwise({ history, plan }, operation, promise, sighting)) return null;
   const kept = keptBefore(history, operation.key, promise, sighting);
   if (kept === null) return null;
   const of = Math.max(sighting.count, countOf(tally.seen, promise.of));
@@ -28,6 +36,20 @@ export function changeEvidence(
     because: `In the earlier run it was kept ${inResponses(kept, kept)}, now it is broken ${inResponses(sighting.count, of)}.`,
     all: sighting.count >= of,
   };
+}
+
+/** Whether every value of the earlier run was of another type than the page says, and of another one than those that came now. */
+export function wasBrokenOtherwise(
+  { history, plan }: Pick<BothRuns, "history" | "plan">,
+  { key, index }: OperationPlan,
+  { fact, at }: PagePromise,
+  { kinds }: Pick<Observation, "kinds">,
+): boolean {
+  const before = at === null || fact !== "type" ? null : history.field(key, at);
+  if (at === null || before === null || before.present === 0) return false;
+  const known = foldNumbers(kindsBefore(before));
+  const allowed = allowedKindsAt(plan, index, at);
+  return allowed !== ANY && (known & (foldNumbers(allowed) | foldNumbers(kinds))) === 0;
 }
 
 /** In how many responses of the earlier run the promise was kept, when none broke it as responses do now. */

@@ -137,8 +137,7 @@ export function fieldEvidenceOf(
   const both = kept + sighting.count - countOf(witnesses.tally.seen, promise.of);
   const ofItems = promise.fact === "required" && both > 0;
   const operation = witnesses.plan.operations[promise.operation];
-  const change =
-    operation === undefined ? null : changeEvidence(witnesses.history, operation, promise, sighting, witnesses.tally);
+  const change = operation === undefined ? null : changeEvidence(witnesses, operation, promise, sighting);
   return {
     change,
     testimony: {
