@@ -27,7 +27,7 @@ export const facts: Partial<FactLanguage> = {
   ],
   cut: /(?=(?:(?:Minimum|Maximum)(?: value| length)?|Default(?: value)?|Enumerat(?:ion|ed) values|Array length)\s*:)|(?<=[.\s])(?=(?:Constraints?|(?:Value )?[Rr]ange|Default Value|Definition|(?:Value )?[Oo]ptions|Possible values)\s*:)/,
   anyLabel:
-    /^"?(?![^:]*\b(?:is|are|be|options?|following|default|length|range|minimum|maximum|min|max)\b)[A-Za-z$](?:[^:,.;]|\.(?=\S)){0,40}?"?\s*:(?=\s+\S)/i,
+    /^"?(?![^:]*\b(?:is|are|be|options?|following|default|length|range|minimum|maximum|min|max|deprecated|discarded|obsolete)\b)[A-Za-z$](?:[^:,.;]|\.(?=\S)){0,40}?"?\s*:(?=\s+\S)/i,
   illustration: /\b(?:for example|for instance|e\.g\.|such as|example(?: value)?s?\s*:|as in|similar to)/i,
   condition:
     /\b(?:if|when|unless|only for|in the case of|in case|in (?:this|that) case|otherwise|once|depending on|depends on)\b/i,

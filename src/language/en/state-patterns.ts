@@ -74,7 +74,7 @@ export const statePatterns: readonly FactPattern[] = [
   },
   {
     fact: "deprecated",
-    pattern: form`\b(?:this|the) (?:parameter|field|attribute|property|option|header) (?:has been|is|was) (?:now )?(?:deprecated|discarded|abandoned|obsolete|no longer (?:used|in use|supported|maintained))\b|^["([]{0,2}(?:deprecated|discarded|obsolete)(?:["\])]|[.:!,;]|\s*$|\s+(?:since|as of|in|from|after)\b)`,
+    pattern: form`\b(?:this|the) (?:parameter|field|attribute|property|option|header) (?:has been|is|was) (?:now )?(?:deprecated|discarded|abandoned|obsolete|no longer (?:used|in use|supported|maintained))\b|^["([]{0,2}(?:deprecated|discarded|obsolete)(?:["\])]|[.:!,;]|\s*$|\s+[-–—]\s|\s+(?:since|as of|in|from|after)\b)`,
   },
   {
     fact: "required-if",

@@ -167,6 +167,9 @@ describe("no longer used", () => {
     "**Deprecated.** Use seats.",
     "(Deprecated in 12.5) Use seats.",
     "[Deprecated] Old name.",
+    "Deprecated: use seats instead. Needed by old clients.",
+    "**Deprecated**: use seats.",
+    "DEPRECATED - use seats.",
     "This parameter is obsolete.",
     "This field is no longer used.",
     "该参数已作废。",
@@ -178,6 +181,9 @@ describe("no longer used", () => {
 
   test.each([
     "Deprecated chairs are hidden.",
+    "Deprecated-chair handling: strict or lax.",
+    "How to treat those that are deprecated: skip them.",
+    "状态：正常、已废弃。",
     "Whether the chair has been deprecated.",
     "- **old**: The old one. This parameter has been discarded.",
   ])("not: %s", (description) => {
