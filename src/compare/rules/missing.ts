@@ -6,6 +6,7 @@ import { usedStructures } from "../../api-model/structure-uses.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { addedRow } from "../added-row.ts";
+import { isSpecification } from "../groups.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";
 
@@ -71,13 +72,17 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
                   wrong: [],
                   because: "No example shows it; a recorded response would decide it.",
                 },
-            fix: { text: `Add a row for \`${row.name}\`, or remove it from the other editions.`, edits: [], ...added },
+            fix: { text: `${wayToAdd(page, row.name)}, or remove it from the other editions.`, edits: [], ...added },
           });
         });
       }
     }
   });
 });
+
+/** A specification has no rows. */
+const wayToAdd = (page: ApiPage, name: string): string =>
+  isSpecification(page) ? `Add \`${name}\` to the specification` : `Add a row for \`${name}\``;
 
 /** A table that no field leads to has a row of the name: it may be the table of this object, or of one of its cases. */
 function isInUnusedTable(page: ApiPage, { name, place }: PromiseRow): boolean {
