@@ -1,8 +1,24 @@
 /** `npm run accept:cases`: writes the findings of today into the literate cases, for review with git; then runs their tests. */
 import { spawnSync } from "node:child_process";
 
-const FILES = ["test/lint/rules.test.ts", "test/compare/rules.test.ts", "test/diff/cases.test.ts"];
-const FOLDERS = ["test/lint", "test/compare", "test/diff"];
+const FILES = [
+  "test/lint/rules.test.ts",
+  "test/compare/rules.test.ts",
+  "test/diff/cases.test.ts",
+  "test/schema/cases.test.ts",
+  "test/validate/cases.test.ts",
+  "test/audit/cases.test.ts",
+  "test/interpreter/structures/cases.test.ts",
+];
+const FOLDERS = [
+  "test/lint",
+  "test/compare",
+  "test/diff",
+  "test/schema",
+  "test/validate",
+  "test/audit",
+  "test/interpreter",
+];
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", ...FILES, ...process.argv.slice(2)];
 
 // its tests still have the old expectations, so that it is not worth reading which of them fail
