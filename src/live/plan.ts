@@ -186,7 +186,10 @@ function headerNeeds(target: Target, { credentials }: Context): { headers: Need[
   const sent = new Set(credentials.origins.map(({ header }) => header.toLowerCase()));
   for (const parameter of target.operation.parameters) {
     const name = parameter.name.value;
-    if (parameter.in !== "header" || parameter.required?.value !== "yes" || sent.has(name.toLowerCase())) continue;
+    if (parameter.in !== "header" || sent.has(name.toLowerCase())) continue;
+    const asked = acceptOf(parameter);
+    if (asked !== null) headers.push({ name, in: "header", source: { kind: "given", given: asked } });
+    if (asked !== null || parameter.required?.value !== "yes") continue;
     if (!mayPageSend(name)) {
       missingHeaders.push(name);
       continue;
@@ -200,6 +203,13 @@ function headerNeeds(target: Target, { credentials }: Context): { headers: Need[
     else missingHeaders.push(name);
   }
   return { headers, missingHeaders };
+}
+
+/** Where an answer depends on what is asked for ("`application/json` or `text/html`"), JSON alone is: some servers know no list of types. */
+function acceptOf({ name, description }: Parameter): Given | null {
+  if (name.value.toLowerCase() !== "accept") return null;
+  const words = description?.value ?? "";
+  return /\bapplication\/json\b(?!-)/.test(words) ? { value: "application/json", from: `the page: ${words}` } : null;
 }
 
 function orderCalls(drafts: readonly PlannedCall[]): { waves: PlannedCall[][]; left: PlannedCall[] } {

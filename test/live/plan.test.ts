@@ -213,6 +213,17 @@ it("mandatory headers that nobody gives are said, and the call is made", () => {
   ]);
 });
 
+it("an answer that depends on what is asked for is asked for as JSON alone, where the page offers it", () => {
+  const needsWith = (name: string, words: string): string[] =>
+    told(plan({ "GET /v1/x": { headers: [[name, "No", "String", words]] as const } })).waves.flat();
+  const asked = ["GET /v1/x Accept=application/json"];
+  expect(needsWith("Accept", "`application/json` or `text/html`, see below.")).toEqual(asked);
+  expect(needsWith("Accept", "响应的格式，可以是 text/csv 或 application/json。")).toEqual(asked);
+  for (const words of ["text/csv", "application/json-seq", "The format of the answer.", ""])
+    expect(needsWith("Accept", words), words).toEqual(["GET /v1/x"]);
+  expect(needsWith("X-Accept", "application/json")).toEqual(["GET /v1/x"]);
+});
+
 it("a limit keeps the first calls, those that others take values from among them", () => {
   const pages = { "GET /v1/pots": {}, "GET /v1/pots/{pot_id}": {}, "GET /v1/lids": {} };
   expect(told(limitCalls(plan(pages), 2))).toEqual({
