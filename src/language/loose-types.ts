@@ -3,6 +3,9 @@ import { languages } from "./languages.ts";
 import { headerWords } from "./words.ts";
 
 export function isLooseType(words: string): boolean {
-  const plain = headerWords(words).replace(/[.。]$/, "");
+  // "timestamp (ms)": what stands in brackets says more of the word
+  const plain = headerWords(words)
+    .replace(/[.。]$/, "")
+    .replace(/ ?\([^()]{0,60}\)$/, "");
   return languages.some(({ judging }) => judging.looseTypes.includes(plain));
 }

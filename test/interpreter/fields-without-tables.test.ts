@@ -45,6 +45,7 @@ describe("marks at the beginning of what is said, or as a part of their own", ()
     // what follows is a condition, and no mark stands alone
     ["`hue`: required, if it is lit", "hue - conditional"],
     ["`hue`：必填，当灯亮时", "hue - conditional"],
+    ["`hue`：时间戳（毫秒），long，必填", "hue integer yes"],
     // a list of types is what it accepts
     ["`hue`: takes null, string, number", "hue - -"],
   ])("%s", (line, expected) => {
@@ -131,6 +132,28 @@ describe("lines of one paragraph", () => {
   });
 });
 
+describe("what names a variable of the call above", () => {
+  const get = (name: string, call: string, ...blocks: string[]): string[] =>
+    sent(read(name, "# Lamps", call, ...blocks));
+
+  test("is a parameter, in a list, a line or behind a label", () => {
+    expect(get("page.md", "`GET /lamps?size={n}`", "- `size`: how many")).toEqual(["query size - -"]);
+    expect(get("page.md", "`GET /lamps/{lamp}`", "路径参数：", "lamp：编号")).toEqual(["path lamp - -"]);
+    expect(get("page.md", "`GET /lamps/{lamp}`", "Path: `lamp` — 1 to 10.")).toEqual(["path lamp - -"]);
+    const list = "<dl><dt>size</dt><dd>How many.</dd><dt>before</dt><dd>Which are older.</dd></dl>";
+    expect(sent(read("page.html", `<h1>Lamps</h1><pre>GET /lamps?size={n}&amp;before={id}</pre>${list}`))).toEqual([
+      "query size - -",
+      "query before - -",
+    ]);
+  });
+
+  test("is none where the line is a remark, or names something else", () => {
+    expect(get("page.md", "`GET /lamps`", "Parameters:", "note: the name of it counts")).toEqual([]);
+    expect(get("page.md", "`GET /lamps?size={n}`", "- `hue`: is told elsewhere")).toEqual([]);
+    expect(get("page.md", "`GET /lamps/{lamp}`", "Paths: `lamp` and others.")).toEqual([]);
+  });
+});
+
 describe("columns of plain text without headers", () => {
   const rows =
     "    hue     string    required   The colour,\n                                 or none\n    size    integer   optional   Centimetres, default 3";
@@ -188,6 +211,16 @@ describe("statuses in lines and lists", () => {
   test("a single line is one with a sign", () => {
     expect(statuses(markdown("On success:", "204: it is gone"))).toEqual(["204"]);
     expect(statuses(markdown("**Errors**", "404 lamps are gone"))).toEqual([]);
+  });
+
+  test("head the rows of a table without headers", () => {
+    const rows = (...codes: string[]): Page =>
+      html(
+        `<h3>Returns</h3><table>${codes.map((code) => `<tr><td>${code}</td><td>What it means</td></tr>`).join("")}</table>`,
+      );
+    expect(statuses(rows("202", "400"))).toEqual(["202", "400"]);
+    // which may be amounts of anything
+    expect(statuses(rows("100", "200"))).toEqual([]);
   });
 
   test("below other words they are numbers", () => {

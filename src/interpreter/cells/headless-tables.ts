@@ -45,14 +45,20 @@ function readStatusPairs(written: Table["rows"], grid: Grid): ReadTable | null {
   const rows = grid.map((cells, index): TableRow | null => {
     const [first, second, ...others] = cells;
     const span = written[index]?.span;
-    if (!first?.header || !second || second.header || others.length > 0 || !span) return null;
+    if (!first || !second || second.header || others.length > 0 || !span) return null;
     if (!/^[1-5]\d\d$/.test(flatText(first.blocks).trim())) return null;
     const row = toRow([first, second], STATUS_ROLES, span);
     return { ...row, name: "", said: { required: null, type: null }, asksOptional: false, circled: false, methods: [] };
   });
   const all = rows.filter((row) => row !== null);
-  return all.length > 0 && all.length === rows.length ? { kind: "status-codes", roles: STATUS_ROLES, rows: all } : null;
+  // 100, 200 and 300 may be amounts of anything
+  const isSure = grid.every(([first]) => first?.header) || all.some(({ cells }) => !/00$/.test(textOf(cells.status)));
+  return isSure && all.length > 0 && all.length === rows.length
+    ? { kind: "status-codes", roles: STATUS_ROLES, rows: all }
+    : null;
 }
+
+const textOf = (cell: Cell | undefined): string => (cell ? flatText(cell.blocks).trim() : "");
 
 const STATUS_ROLES = ["status", "description"] as const;
 

@@ -71,7 +71,7 @@ function readMarks(text: string, vocabulary: Vocabulary): Omit<NameCell, "depth"
   for (const part of markedParts(rest, /[,;|]/)) {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;
-    else if (vocabulary.typeWord(part) !== null && type === null) type = part;
+    else if (vocabulary.typeWord(part.replace(/\[\]$/, "")) !== null && type === null) type = part;
     else return plain;
   }
   return { name: cleanName(name), required, type };

@@ -37,6 +37,15 @@ export function fieldLines(block: Paragraph, vocabulary: Vocabulary): List | nul
   return lines.length === 0 || !lines.every((line) => beginsWithName(line, vocabulary)) ? null : asList(lines, block);
 }
 
+/** The same of one line that begins with a name in plain type: "note: …" and "type: …" begin remarks. */
+export function fieldLine(block: Paragraph, vocabulary: Vocabulary): List | null {
+  const lines = linesBetweenBreaks(block.content);
+  const [line = []] = lines;
+  const name = /^\s*([a-z_$@][\w.$@[\]-]*)/.exec(inlineText(line))?.[1];
+  if (lines.length !== 1 || name === undefined || !beginsWithPlainName(line, vocabulary)) return null;
+  return vocabulary.columnRole(name) === null && vocabulary.operationLabel(name) === null ? asList(lines, block) : null;
+}
+
 /** The lines of a paragraph that breaks divide, as the items of a list; null where it has but one, and that is no "204: it is gone". */
 export function listOfLines(block: Paragraph): List | null {
   const lines = linesBetweenBreaks(block.content);

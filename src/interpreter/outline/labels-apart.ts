@@ -52,7 +52,9 @@ const LONGEST_LABEL = 60;
 /** Where the first slot stands behind a label and a sign; -1 where a paragraph begins otherwise. */
 function slotAt(content: readonly Inline[], vocabulary: Vocabulary): number {
   const [label, ...rest] = content;
-  if (label?.type !== "strong") return -1;
+  // "Path: `days` — 1 to 10"
+  const isLabel = label?.type === "strong" || (label?.type === "text" && /^[^:：]{1,30}[:：]\s?$/.test(label.text));
+  if (!label || !isLabel) return -1;
   const at = rest.findIndex(({ type }) => type === "code-span");
   const slot = rest[at];
   const sign = trimmed(inlineText(rest.slice(0, Math.max(at, 0))), " ", " ");
@@ -60,5 +62,6 @@ function slotAt(content: readonly Inline[], vocabulary: Vocabulary): number {
   const isSlot = readSlot(slot.text, vocabulary) !== null;
   if (!isSlot && !(/[:：]$/.test(`${inlineText([label]).trim()}${sign}`) && beginsWithName(rest.slice(at), vocabulary)))
     return -1;
-  return vocabulary.captionPlace(inlineText([label])) === null ? -1 : at + 1;
+  const words = inlineText([label]).replace(/\s?[:：]\s?$/, "");
+  return vocabulary.captionPlace(words) === null && vocabulary.location(words) === null ? -1 : at + 1;
 }

@@ -2,7 +2,17 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Code, Document, Heading, Inline, ListItem, Paragraph, Table } from "../../document/document.ts";
+import type {
+  Block,
+  Code,
+  Document,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Paragraph,
+  Table,
+} from "../../document/document.ts";
 import { blocksText, flatText, inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -16,8 +26,8 @@ import { readStatuses } from "./listed-statuses.ts";
 import type { MadeTable } from "./made-tables.ts";
 import { readMarkedList } from "./marked-lists.ts";
 import type { OutlineItem } from "./outline-item.ts";
-import { namesPathVariable } from "./path-lists.ts";
-import { fieldLines, listOfLines } from "./field-lines.ts";
+import { namesVariable } from "./path-lists.ts";
+import { fieldLine, fieldLines, listOfLines } from "./field-lines.ts";
 import { readSchemaBlock } from "./schema-blocks.ts";
 import { readSketch } from "./sketched-fields.ts";
 import { withLabelHeadings } from "./label-headings.ts";
@@ -126,14 +136,13 @@ function walk(
       stackedUpTo = stacked.end;
       continue;
     }
-    const lines =
-      block.type === "paragraph" && announcesFields(state, vocabulary) ? fieldLines(block, vocabulary) : null;
+    const lines = block.type === "paragraph" ? linesIn(block, items, state, vocabulary) : null;
     const sketch = block.type === "code" ? readSketched(block, state, vocabulary) : null;
     const isOfFields =
       block.type === "list" &&
       (block.areFields === true ||
         announcesFields(state, vocabulary) ||
-        namesPathVariable(block, items, state.stretch) ||
+        namesVariable(block, items, state.stretch) ||
         (isBehindAnswer(state) && explainsKeys(block, items, state.stretch)));
     const told = block.type === "paragraph" ? listOfLines(block) : block.type === "list" ? block : null;
     const answers = told && isOfStatuses(state, vocabulary) ? readStatuses(told, vocabulary) : null;
@@ -329,6 +338,12 @@ const readSketched = (block: Code, state: State, vocabulary: Vocabulary): MadeTa
   readSketch(block, vocabulary) ??
   readSchemaBlock(block, [state.label, state.lead, state.stack.at(-1)?.text ?? null], vocabulary) ??
   typedFieldsIn(block, () => announcesFields(state, vocabulary), vocabulary);
+
+/** The lines of a paragraph that are fields: below what announces them, or where they name what the call above leaves open. */
+function linesIn(block: Paragraph, items: readonly OutlineItem[], state: State, vocabulary: Vocabulary): List | null {
+  const lines = fieldLines(block, vocabulary) ?? fieldLine(block, vocabulary);
+  return lines && (announcesFields(state, vocabulary) || namesVariable(lines, items, state.stretch)) ? lines : null;
+}
 
 /** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
 function announcesFields({ label, lead, stack, isInCell }: State, vocabulary: Vocabulary): boolean {
