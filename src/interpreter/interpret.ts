@@ -57,10 +57,11 @@ export function readPage(
   requestPlaces: readonly RequestPlace[] = [],
 ): Interpretation {
   const items = withCommentedFields(outline(document, vocabulary), vocabulary);
-  // lists of fields are numbered behind the tables, which keep the numbers that they have on the page
+  // lists of fields, and parts of tables, are numbered behind the tables, which keep the numbers that they have on the page
+  const onPage = new Set(allTables(document.blocks).map(({ table }) => table));
   const tables = [
-    ...allTables(document.blocks).map(({ table }) => table),
-    ...items.flatMap(({ block, listed }) => (block.type === "table" && listed ? [block] : [])),
+    ...onPage,
+    ...items.flatMap(({ block }) => (block.type === "table" && !onPage.has(block) ? [block] : [])),
   ];
   const bound = boundOperations(bindings, items, document.source);
   const requests = findOperations(items, { bound: bound.found, fields: document.fields, requestPlaces }, vocabulary);

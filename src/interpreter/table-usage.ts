@@ -28,7 +28,11 @@ export function ledgerOf(
         ? { unknownColumns: plan.read.unknown.map(({ words, span }) => ({ words, span })) }
         : {}),
     };
-    if (!plan) return { ...base, use: { as: "not-parameters", detail: "stands inside a cell" } };
+    if (!plan)
+      return {
+        ...base,
+        use: { as: "not-parameters", detail: isSplit(table, parts) ? "read in parts" : "stands inside a cell" },
+      };
     if (plan.read.kind === "unknown") return { ...base, use: { as: "not-understood", detail: plan.read.reason } };
     if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };
     if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
@@ -53,3 +57,7 @@ export function ledgerOf(
     };
   });
 }
+
+/** Whether parts of a table are read as tables of their own. */
+const isSplit = ({ span }: Table, { plans }: InterpretContext): boolean =>
+  plans.some(({ item: { block } }) => block.span.start >= span.start && block.span.end <= span.end);

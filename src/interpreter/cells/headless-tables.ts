@@ -52,7 +52,8 @@ function readStatusPairs(written: Table["rows"], grid: Grid): ReadTable | null {
   });
   const all = rows.filter((row) => row !== null);
   // 100, 200 and 300 may be amounts of anything
-  const isSure = grid.every(([first]) => first?.header) || all.some(({ cells }) => !/00$/.test(textOf(cells.status)));
+  const isSure =
+    grid.every(([first]) => first?.header) || all.some(({ cells }) => !textOf(cells.status).endsWith("00"));
   return isSure && all.length > 0 && all.length === rows.length
     ? { kind: "status-codes", roles: STATUS_ROLES, rows: all }
     : null;

@@ -29,6 +29,7 @@ import type { OutlineItem } from "./outline-item.ts";
 import { namesVariable } from "./path-lists.ts";
 import { fieldLine, fieldLines, listOfLines } from "./field-lines.ts";
 import { readSchemaBlock } from "./schema-blocks.ts";
+import { withSheetTables } from "./sheet-tables.ts";
 import { readSketch } from "./sketched-fields.ts";
 import { withLabelHeadings } from "./label-headings.ts";
 import { withLabelsApart } from "./labels-apart.ts";
@@ -117,7 +118,10 @@ function walk(
   vocabulary: Vocabulary,
 ): void {
   const blocks = withLabelHeadings(
-    withLabelsApart(withWholeBodies(withCombinedTables(written, vocabulary), vocabulary), vocabulary),
+    withLabelsApart(
+      withWholeBodies(withCombinedTables(withSheetTables(written, vocabulary), vocabulary), vocabulary),
+      vocabulary,
+    ),
     vocabulary,
   );
   let pending = ids;
@@ -503,7 +507,8 @@ function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary:
   const alone = STATUS_HEADING.exec(text.replace(/\s?[:：]$/, ""))?.[1];
   // the label of a tab
   const isTab = alone === text && headingSectionOf(state) === "response";
-  const status = vocabulary.statusMarker(text) ?? (isTab || isLabel(block, text) ? (alone ?? null) : null);
+  const named = isTab || isLabel(block, text) ? alone : undefined;
+  const status = announcedStatus(text, vocabulary) ?? vocabulary.statusMarker(text) ?? named ?? null;
   if (status !== null) {
     state.status = status;
     state.answer = null;
@@ -528,6 +533,15 @@ function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary:
     state.answer = state.headingAnswer;
   }
 }
+
+/** "Returns 201 with the thing, or 422:" announces an answer with the status that stands last. */
+function announcedStatus(text: string, vocabulary: Vocabulary): string | null {
+  if (!/[:：]$/.test(text) || vocabulary.exampleRole(text) !== "response") return null;
+  return [...text.matchAll(STATUS_IN_WORDS)].at(-1)?.[0] ?? null;
+}
+
+/** "200 things" counts them. */
+const STATUS_IN_WORDS = /(?<![\w.,-])[2-5]\d\d(?![\d%.-]|\w|\s[a-z]+s\b)/g;
 
 /** "Body parameters:", and below it "All those of PUT, and:": what follows both is what the first announces. */
 const goesOn = (text: string, before: string | null, vocabulary: Vocabulary): boolean =>
