@@ -28,6 +28,15 @@ export function ledgerOf(
         ? { unknownColumns: plan.read.unknown.map(({ words, span }) => ({ words, span })) }
         : {}),
     };
+    const holder = plan
+      ? undefined
+      : parts.plans.find(({ read }) => read.kind === "parameters" && read.inner?.includes(table));
+    if (holder)
+      return {
+        ...base,
+        certainty: certaintyOf(holder) ?? (parts.bound.has(holder) ? "explicit" : null),
+        use: { as: "parameters", detail: "fields of the row that it stands in" },
+      };
     if (!plan)
       return {
         ...base,

@@ -90,3 +90,84 @@ describe("a line that announces an answer", () => {
     expect(statusBehind(line)).toEqual([status]);
   });
 });
+
+describe("titles among the rows of a table", () => {
+  const table = (...rows: string[]): string => `| Name | Type | Description |\n|---|---|---|\n${rows.join("\n")}`;
+  const fields = (...rows: string[]): string[] =>
+    promisedBy(`# Lamps\n\n\`POST /rooms/{room}/lamps\`\n\n${table(...rows)}\n`);
+
+  test("that say where they stand part it", () => {
+    expect(
+      fields(
+        "| **Path parameters** | | |",
+        "| room | string | The room |",
+        "| **Query parameters** | | |",
+        "| dry | boolean | Whether to try |",
+        "| **Body** | | |",
+        "| hue | string | The colour |",
+      ),
+    ).toEqual([
+      "POST /rooms/{room}/lamps path room:string",
+      "POST /rooms/{room}/lamps query dry:boolean",
+      "POST /rooms/{room}/lamps request hue:string",
+    ]);
+  });
+
+  test("in HTML and Chinese, beside the rows", () => {
+    const head = "<td>名称</td><td>类型</td><td>说明</td>";
+    const text = page(
+      beside("接口地址", "/lamps"),
+      beside("请求方式", "POST"),
+      `<tr><td rowspan="2">请求参数</td>${head}</tr>`,
+      row("hue", "string", "颜色"),
+      `<tr><td rowspan="2">返回参数</td>${head}</tr>`,
+      row("id", "int", "编号"),
+    );
+    expect(promisedBy(text, "page.html")).toEqual(["POST /lamps request hue:string", "POST /lamps 2XX id:integer"]);
+  });
+
+  test("that say whether they are required mark them", () => {
+    const { structures } = readText(
+      "page.md",
+      `# Lamps\n\n\`POST /lamps\`\n\n${table("| hue | string | The colour |", "| **Optional parameters** | | |", "| size | integer | In cm |")}\n`,
+    ).page;
+    expect(structures.flatMap((s) => s.fields.map((f) => [f.name.value, f.required?.value ?? null]))).toEqual([
+      ["hue", null],
+      ["size", "no"],
+    ]);
+  });
+
+  test("are none where all names are in strong type, or as the last row, or as a name", () => {
+    expect(
+      fields("| **hue** | string | The colour |", "| **main colour** | | |", "| **size** | integer | In cm |"),
+    ).toHaveLength(3);
+    expect(fields("| hue | string | The colour |", "| **Optional parameters** | | |")).toHaveLength(2);
+    expect(fields("| hue | string | The colour |", "| **query** | | |", "| size | integer | In cm |")).toHaveLength(3);
+  });
+});
+
+describe("a table in a cell", () => {
+  const inner = (...rows: string[]): string =>
+    `<table><tr><th>Field</th><th>Type</th><th>Description</th></tr>${rows.join("")}</table>`;
+  const outer = (cell: string): string =>
+    `<h1>Lamps</h1><p><code>POST /lamps</code></p><table><tr><th>Field</th><th>Type</th><th>Description</th></tr>${row("hue", "string", "The colour")}${row("room", "object", cell)}</table>`;
+
+  test("has the fields of the row that it stands in", () => {
+    const text = outer(inner(row("name", "string", "Its name"), row("floor", "integer", "Where")));
+    expect(promisedBy(text, "page.html")).toEqual([
+      "POST /lamps request hue:string",
+      "POST /lamps request room:structure",
+      "POST /lamps request room.name:string",
+      "POST /lamps request room.floor:integer",
+    ]);
+    expect(readText("page.html", text).page.ledger.map(({ use }) => use.as)).toEqual(["parameters", "parameters"]);
+  });
+
+  test("of anything else is what it says", () => {
+    const text = outer("<table><tr><th>Value</th><th>Meaning</th></tr><tr><td>a</td><td>Hall</td></tr></table>");
+    expect(promisedBy(text, "page.html")).toEqual([
+      "POST /lamps request hue:string",
+      "POST /lamps request room:object",
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 /** What is read of a table: its rows as named cells, and what kind of table they make. */
-import type { Cell } from "../../document/document.ts";
+import type { Cell, Table } from "../../document/document.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
@@ -17,6 +17,8 @@ export type ReadTable =
       readonly notes?: { readonly under: string; readonly say: "yes" | "no" | "both" | null };
       /** Columns whose header is not known; absent where there is none. */
       readonly unknown?: readonly UnknownColumn[];
+      /** Tables in its cells whose rows are among its own; absent where there is none. */
+      readonly inner?: readonly Table[];
       /** Which of its names bear a star; absent where none does. */
       readonly stars?: "some" | "all";
     }

@@ -1,6 +1,7 @@
 /** Reads a table by its header words: which column holds what, and the rows as named cells. */
 import type { Cell, Table } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
+import type { Span } from "../../source/source.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { type BracketNote, bracketNotes } from "./bracket-notes.ts";
 import { holdsCalls } from "./call-columns.ts";
@@ -11,10 +12,12 @@ import { type Grid, type GridRow, cellTexts, fillGrid } from "./grid.ts";
 import { countHeaderRows, headerTexts, saysNoColumn } from "./header-rows.ts";
 import { readPairs } from "./headless-tables.ts";
 import { cleanName } from "./name-cell.ts";
+import { withInnerTables } from "./inner-tables.ts";
 import { isCircled, isCrossed } from "./requirement-signs.ts";
 import { eachName } from "./several-names.ts";
 import { judge } from "./table-kind.ts";
 import { type ReadTable, type TableRow, toRow, withNames } from "./table-rows.ts";
+import { titlesIn, withTitleMarks } from "./title-rows.ts";
 import { unknownColumns } from "./unknown-columns.ts";
 import { METHODS } from "./uri.ts";
 
@@ -36,7 +39,9 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   if (headerRows === 0 || saysNoColumn(grid.slice(0, headerRows)))
     return readPairs(table.rows.slice(headerRows), grid.slice(headerRows), vocabulary);
   if (closingLabel(table, vocabulary) !== null) grid = grid.slice(0, -1);
-  const kept = grid.map((cells, at) => at < headerRows || !isMark(cells));
+  const titles = titlesIn(grid, headerRows);
+  const titleOf = titlesAbove(table, titles);
+  const kept = grid.map((cells, at) => at < headerRows || (!isMark(cells) && titles[at] === null));
   const written = table.rows.filter((_, at) => kept[at] ?? false);
   grid = grid.filter((_, at) => kept[at]);
   const [head, body] = [grid.slice(0, headerRows), grid.slice(headerRows)];
@@ -73,13 +78,26 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
     return { kind: "operation", roles, rows };
   const judged = judge(roles, rows, headers, vocabulary);
   if (judged.kind !== "parameters") return judged;
+  const nested = withInnerTables(withDeclaredRows(judged.rows, vocabulary), (one) => readTable(one, vocabulary));
   return {
     ...judged,
-    rows: withDeclaredRows(judged.rows, vocabulary),
+    rows: withTitleMarks(nested.rows, titleOf, vocabulary),
+    ...(nested.inner.length > 0 ? { inner: nested.inner } : {}),
     ...(notes ? { notes: { under: headers.join(" | "), say: notes.say } } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
     ...starsOf(rows),
   };
+}
+
+/** By the span of each row, the title that stands above it. */
+function titlesAbove({ rows }: Table, titles: readonly (string | null)[]): ReadonlyMap<Span, string> {
+  const found = new Map<Span, string>();
+  let last: string | null = null;
+  for (const [at, { span }] of rows.entries()) {
+    last = titles[at] ?? last;
+    if (last !== null) found.set(span, last);
+  }
+  return found;
 }
 
 /** How the column of requirements is to be read. */

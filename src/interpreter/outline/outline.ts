@@ -20,7 +20,7 @@ import { closingLabel } from "../cells/closing-label.ts";
 import { readAlignedFields } from "./aligned-fields.ts";
 import { withCombinedTables } from "./combined-tables.ts";
 import { explainsKeys } from "./explained-keys.ts";
-import { groupMark } from "./group-mark.ts";
+import { groupMark } from "../cells/group-mark.ts";
 import { readListedFields } from "./listed-fields.ts";
 import { readStatuses } from "./listed-statuses.ts";
 import type { MadeTable } from "./made-tables.ts";

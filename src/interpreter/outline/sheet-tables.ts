@@ -1,11 +1,13 @@
 /**
- * Tables that hold a whole operation, as forms of a word processor do: a row across all columns says what comes ("Request
- * parameters"), and below it stand headers of its own. Each part becomes a table below its label.
+ * Tables in parts, as forms of a word processor have them: a row across all columns says what comes ("Request parameters"), over
+ * headers of its own or more rows of the same columns; or the first column says it beside the rows of a part. Each part becomes a
+ * table below its label.
  */
 import type { Block, Cell, Paragraph, Row, Table } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
+import { isStrong } from "../cells/title-rows.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 
 const LONGEST_LABEL = 40;
@@ -17,24 +19,56 @@ export function withSheetTables(blocks: readonly HeadedBlock[], vocabulary: Voca
   });
 }
 
-/** Null where no row across the table stands above headers. */
-function partsOf(table: Table, vocabulary: Vocabulary): readonly Block[] | null {
-  const labels = table.rows.flatMap((row, at) => {
-    const label = labelOf(row, vocabulary);
-    return label ? [{ at, label, isOverHead: isHead(table.rows[at + 1], vocabulary) }] : [];
-  });
-  const from = labels.findIndex(({ isOverHead }) => isOverHead);
-  const starts = from < 0 ? [] : labels.slice(from);
-  const [first] = starts;
-  if (!first) return null;
-  const before = tableOf(table, table.rows.slice(0, first.at), Math.min(table.headerRows, first.at));
-  const parts = starts.flatMap(({ at, label, isOverHead }, index): Block[] => {
-    const rows = table.rows.slice(at + 1, starts[index + 1]?.at);
-    if (!isOverHead) return [label, ...rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))];
-    return [label, { ...tableOf(table, rows, 1), caption: null, ids: [] }];
-  });
-  return first.at === 0 ? parts : [before, ...parts];
+interface Part {
+  /** Index of the row with the label. */
+  readonly at: number;
+  readonly label: Paragraph;
+  /** Its rows with a head; none where it is no table. */
+  readonly table: readonly Row[] | null;
 }
+
+/** Null where no label stands above or beside rows with a head. */
+function partsOf(table: Table, vocabulary: Vocabulary): readonly Block[] | null {
+  const setsOff = table.rows.slice(table.headerRows).some(({ cells: [first] }) => first && !isStrong(first));
+  const labels = table.rows.flatMap((row, at) => {
+    const label = at < table.headerRows ? null : (labelOf(row, setsOff, vocabulary) ?? labelBeside(row, vocabulary));
+    return label ? [{ at, label }] : [];
+  });
+  const parts = labels.map(({ at, label }, index) => partOf(table, at, label, labels[index + 1]?.at, vocabulary));
+  const starts = parts.slice(parts.findIndex((part) => part.table !== null));
+  const [first] = starts;
+  if (!first?.table) return null;
+  const headerRows = Math.min(table.headerRows, first.at);
+  const before = tableOf(table, table.rows.slice(0, first.at), headerRows);
+  const isWhole = first.at === headerRows;
+  const blocks = starts.flatMap(({ at, label, table: rows }, index): Block[] => {
+    // links to the table lead to its first part
+    const ids = isWhole && index === 0 ? table.ids : [];
+    if (rows) return [label, { ...tableOf(table, rows, 1), caption: null, ids }];
+    const shown = table.rows.slice(at + 1, starts[index + 1]?.at);
+    return [label, ...shown.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks))];
+  });
+  return isWhole ? blocks : [before, ...blocks];
+}
+
+function partOf(table: Table, at: number, label: Paragraph, end: number | undefined, vocabulary: Vocabulary): Part {
+  const [row] = table.rows.slice(at, at + 1);
+  if (row && labelOf(row, true, vocabulary) === null) {
+    const rows = table.rows.slice(at, end).map((one, index) => (index === 0 ? withoutLabel(one) : one));
+    return { at, label, table: rows.map(moved) };
+  }
+  const rows = table.rows.slice(at + 1, end);
+  if (isHead(rows[0], vocabulary)) return { at, label, table: rows };
+  const head = table.rows[table.headerRows - 1];
+  const isInside = head !== undefined && rows.length > 0 && rows.every(({ cells }) => cells.length > 1);
+  // "Optional parameters" goes on with what the table is about
+  const place = vocabulary.captionPlace(flatText([label]));
+  return { at, label, table: isInside && place !== null && place !== "parameters" ? [head, ...rows] : null };
+}
+
+/** Without the first column, which the label has taken. */
+const withoutLabel = (row: Row): Row => ({ ...row, cells: row.cells.slice(1) });
+const moved = (row: Row): Row => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, column: cell.column - 1 })) });
 
 function tableOf(table: Table, rows: readonly Row[], headerRows: number): Table {
   const [first, last] = [rows[0], rows.at(-1)];
@@ -42,11 +76,25 @@ function tableOf(table: Table, rows: readonly Row[], headerRows: number): Table 
   return { ...table, rows, headerRows, span };
 }
 
-/** The only cell of a row across the table, where it says what stands below it. */
-function labelOf({ cells }: Row, vocabulary: Vocabulary): Paragraph | null {
+/** What a row says that has words in one cell only, where they say what stands below it. */
+function labelOf({ cells }: Row, setsOff: boolean, vocabulary: Vocabulary): Paragraph | null {
   const [cell, ...others] = cells;
-  const [block, ...blocks] = cell?.blocks ?? [];
-  if (!cell || others.length > 0 || cell.colspan < 2 || block?.type !== "paragraph" || blocks.length > 0) return null;
+  if (!cell || others.some(({ blocks }) => flatText(blocks).trim() !== "")) return null;
+  // "query", in one cell of several, may be a field of which nothing is said
+  const isAcross = others.length === 0 && cell.colspan > 1;
+  const isName = /^[a-z][\w.-]*$/.test(flatText(cell.blocks).trim());
+  return isAcross || (setsOff && isStrong(cell) && !isName) ? labelIn(cell, vocabulary) : null;
+}
+
+/** What the first cell says of the rows beside it, of which the first is a head. */
+function labelBeside(row: Row, vocabulary: Vocabulary): Paragraph | null {
+  const [cell] = row.cells;
+  const isBeside = cell !== undefined && cell.column === 0 && cell.rowspan > 1 && isHead(withoutLabel(row), vocabulary);
+  return isBeside ? labelIn(cell, vocabulary) : null;
+}
+
+function labelIn({ blocks: [block, ...others] }: Cell, vocabulary: Vocabulary): Paragraph | null {
+  if (block?.type !== "paragraph" || others.length > 0) return null;
   const words = foldSpace(flatText([block]));
   if (words.length > LONGEST_LABEL) return null;
   const isLabel = vocabulary.captionPlace(words) !== null || vocabulary.section(words) !== null;

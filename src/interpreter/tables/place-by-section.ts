@@ -5,7 +5,7 @@ import type { CaptionPlace } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { TableRow } from "../cells/table-rows.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
-import { groupMark } from "../outline/group-mark.ts";
+import { groupMark } from "../cells/group-mark.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import { refine } from "./part-by-names.ts";

@@ -4,7 +4,7 @@ import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { ReadTable } from "../cells/table-rows.ts";
-import { groupMark } from "../outline/group-mark.ts";
+import { groupMark } from "../cells/group-mark.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 
 /** A table as it was read, before the rest of its page is asked. */
