@@ -45,6 +45,8 @@ describe("marks at the beginning of what is said, or as a part of their own", ()
     // what follows is a condition, and no mark stands alone
     ["`hue`: required, if it is lit", "hue - conditional"],
     ["`hue`：必填，当灯亮时", "hue - conditional"],
+    ["`hue` (red or blue): the colour", "hue - -"],
+    ["`hue` (string or integer): the colour", "hue string or integer -"],
     ["`hue`：时间戳（毫秒），long，必填", "hue integer yes"],
     // a list of types is what it accepts
     ["`hue`: takes null, string, number", "hue - -"],

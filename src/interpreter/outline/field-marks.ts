@@ -42,6 +42,7 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;
     else if (vocabulary.isDefaultMark(part)) fallback ??= singleValue(vocabulary.defaultBehind(part), vocabulary);
+    else if (areValues(part, vocabulary)) continue;
     else if (parseTypeText(part, vocabulary)) types.push(part);
     else {
       const words = part.split(" ");
@@ -60,6 +61,13 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
 /** "defaults to `20`" names a value; "default none" and "defaults to that of the server" name none. */
 function singleValue(words: string | null, vocabulary: Vocabulary): string | null {
   return words === null || vocabulary.isNone(words) || /\s/.test(words) ? null : words;
+}
+
+/** "asc or desc": small words, none of them a type, are values to choose from. */
+function areValues(text: string, vocabulary: Vocabulary): boolean {
+  const options = vocabulary.typeOptions(text);
+  const isWord = (option: string): boolean => /^[a-z][\w-]*$/.test(option) && vocabulary.typeWord(option) === null;
+  return options.length > 1 && options.every(isWord);
 }
 
 type OpeningMarks = Omit<FieldMarks, "default">;

@@ -31,6 +31,7 @@ import { fieldLine, fieldLines, listOfLines } from "./field-lines.ts";
 import { readSchemaBlock } from "./schema-blocks.ts";
 import { withSheetTables } from "./sheet-tables.ts";
 import { readSketch } from "./sketched-fields.ts";
+import { withInlineParts } from "./inline-parts.ts";
 import { withLabelHeadings } from "./label-headings.ts";
 import { withLabelsApart } from "./labels-apart.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
@@ -48,6 +49,16 @@ import { foldSpace } from "../../source/text.ts";
 const STATUS_HEADING = /^(?:HTTP(?:\/\d(?:\.\d)?)? )?([1-5]\d\d)(?:\s*[:–—-]\s*|\s+|$)(?:[A-Z][A-Za-z' -]{0,40})?$/;
 /** A line longer than this explains; it does not announce what follows. */
 const LONGEST_LEAD = 80;
+
+/** What is written as one block and read as several, or the other way round, in this order. */
+const PREPARED: readonly ((blocks: readonly HeadedBlock[], vocabulary: Vocabulary) => readonly HeadedBlock[])[] = [
+  withSheetTables,
+  withCombinedTables,
+  withWholeBodies,
+  withLabelsApart,
+  withInlineParts,
+  withLabelHeadings,
+];
 
 interface OpenHeading {
   readonly level: number;
@@ -117,13 +128,7 @@ function walk(
   items: OutlineItem[],
   vocabulary: Vocabulary,
 ): void {
-  const blocks = withLabelHeadings(
-    withLabelsApart(
-      withWholeBodies(withCombinedTables(withSheetTables(written, vocabulary), vocabulary), vocabulary),
-      vocabulary,
-    ),
-    vocabulary,
-  );
+  const blocks = PREPARED.reduce((prepared, prepare) => prepare(prepared, vocabulary), written);
   let pending = ids;
   let stackedUpTo = 0;
   const stackedAt = makeStackedReader(blocks, vocabulary);

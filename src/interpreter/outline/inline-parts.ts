@@ -1,0 +1,165 @@
+/**
+ * What a label announces on its own line, as the block that it would be below it: "Response: `{"id": 1}`" as an example, "Query
+ * parameters: `limit`, `offset`" as a list.
+ */
+import type { Block, Code, Inline, List, ListItem, Paragraph, Text } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { CaptionPlace } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import type { HeadedBlock } from "./request-heads.ts";
+
+const LONGEST_LABEL = 60;
+const LONGEST_LIST = 400;
+
+export function withInlineParts(blocks: readonly HeadedBlock[], vocabulary: Vocabulary): readonly HeadedBlock[] {
+  return blocks.flatMap((headed): readonly HeadedBlock[] => {
+    const { block } = headed;
+    const parts = block.type === "paragraph" && !headed.isHead ? partsOf(block, vocabulary) : null;
+    return parts ? parts.map((part) => ({ block: part, isHead: false })) : [headed];
+  });
+}
+
+function partsOf(block: Paragraph, vocabulary: Vocabulary): readonly Block[] | null {
+  const cut = behindLabel(block.content);
+  if (!cut) return null;
+  const below = exampleIn(cut.rest, cut.words, vocabulary) ?? namesIn(cut.rest, cut.words, vocabulary);
+  return below && [{ ...block, content: cut.label }, below];
+}
+
+interface Labelled {
+  readonly words: string;
+  readonly label: readonly Inline[];
+  readonly rest: readonly Inline[];
+}
+
+/** A paragraph at the first colon of its plain or strong type. */
+function behindLabel(content: readonly Inline[]): Labelled | null {
+  const at = content.findIndex((node) => node.type !== "strong" && (node.type !== "text" || /[:：]/.test(node.text)));
+  const first = content.slice(0, Math.max(at, 0));
+  const closed = first.findIndex((node) => /[:：]\s*$/.test(inlineText([node])));
+  if (closed >= 0) return labelled(content.slice(0, closed + 1), content.slice(closed + 1));
+  const node = content[at];
+  if (node?.type !== "text") return null;
+  const sign = node.text.search(/[:：]/) + 1;
+  const [before, behind] = [node.text.slice(0, sign), node.text.slice(sign)];
+  const rest: Inline[] = behind.trim() === "" ? [] : [part(node, behind)];
+  return labelled([...first, part(node, before)], [...rest, ...content.slice(at + 1)]);
+}
+
+function labelled(label: readonly Inline[], rest: readonly Inline[]): Labelled | null {
+  const words = inlineText(label)
+    .replace(/[:：]\s*$/, "")
+    .trim();
+  return words === "" || words.length > LONGEST_LABEL || rest.length === 0 ? null : { words, label, rest };
+}
+
+/** Where the text of a node is as it is written, a part of it has a place of its own. */
+function part(node: Text, text: string): Text {
+  const isPlain = node.span.end - node.span.start === node.text.length;
+  const start = isPlain ? node.span.start + node.text.indexOf(text) : node.span.start;
+  return { ...node, text, span: { ...node.span, start, end: isPlain ? start + text.length : node.span.end } };
+}
+
+/** JSON that has a key, and nothing else. */
+function exampleIn(rest: readonly Inline[], label: string, vocabulary: Vocabulary): Code | null {
+  const said = rest.filter((node) => inlineText([node]).trim() !== "");
+  const [node] = said;
+  if (said.length !== 1 || (node?.type !== "code-span" && node?.type !== "text")) return null;
+  const text = node.text.trim();
+  const isNamed = vocabulary.exampleRole(label) !== null || SHOWN.has(vocabulary.section(label) ?? "");
+  if (!/^[{[][^]*[}\]]$/.test(text) || !text.includes('"') || !isNamed || !isJson(text)) return null;
+  // the marks of code stand on both sides of it
+  const marks = Math.max(0, Math.floor((node.span.end - node.span.start - node.text.length) / 2));
+  const start = node.span.start + (node.type === "code-span" ? marks : node.text.indexOf(text));
+  const span = { ...node.span, start, end: Math.min(node.span.end, start + text.length) };
+  return { type: "code", language: "json", text, lineOffsets: [start], span, ids: [] };
+}
+
+const SHOWN: ReadonlySet<string> = new Set([
+  "request",
+  "response",
+  "normal-response",
+  "error-response",
+  "request-example",
+  "response-example",
+]);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Names with commas between them, each with brackets behind it or none. */
+function namesIn(rest: readonly Inline[], label: string, vocabulary: Vocabulary): List | null {
+  const place = vocabulary.captionPlace(label);
+  if (!OF_REQUEST.has(place) || inlineText(rest).length > LONGEST_LIST) return null;
+  const items = entriesOf(rest);
+  const areNames = items.every((item) => isName(item, place));
+  const areCoded = items.every(([node]) => node?.type === "code-span");
+  if (!areNames || items.length === 0 || (!areCoded && items.length < 2)) return null;
+  const listed = items.map((content): ListItem => {
+    const span = { ...content[0]!.span, end: content.at(-1)!.span.end };
+    return { span, ids: [], blocks: [{ type: "paragraph", content, span, ids: [] }] };
+  });
+  const span = { ...listed[0]!.span, end: listed.at(-1)!.span.end };
+  return { type: "list", ordered: false, items: listed, span, ids: [] };
+}
+
+const OF_REQUEST: ReadonlySet<CaptionPlace | null> = new Set([
+  "parameters",
+  "path",
+  "query",
+  "request",
+  "form",
+] as const);
+
+const JOINING = /^\s*(?:and|和|与)\s*$/;
+
+/** The content between the commas, without what joins the last. */
+function entriesOf(content: readonly Inline[]): Inline[][] {
+  const entries: Inline[][] = [[]];
+  let depth = 0;
+  for (const node of content) {
+    if (node.type !== "text") {
+      entries.at(-1)?.push(node);
+      continue;
+    }
+    if (depth === 0 && JOINING.test(node.text)) {
+      entries.push([]);
+      continue;
+    }
+    let text = "";
+    const close = (): void => {
+      const words = text.replace(/^\s*(?:and|和|与)(?=\s|$)/, "");
+      const entry = entries.at(-1);
+      if (words.trim() !== "") entry?.push(part(node, entry.length === 0 ? words.trimStart() : words));
+      text = "";
+    };
+    for (const sign of node.text.replace(/\s*[.。]\s*$/, "")) {
+      if (/[(（]/.test(sign)) depth += 1;
+      if (/[)）]/.test(sign)) depth -= 1;
+      if (depth === 0 && /[,，、;；]/.test(sign)) {
+        close();
+        entries.push([]);
+      } else text += sign;
+    }
+    close();
+  }
+  return entries.filter((entry) => entry.length > 0);
+}
+
+/** "`limit`", "`limit` (optional)", "limit": a body has its own names in code alone. */
+function isName([node, ...behind]: readonly Inline[], place: CaptionPlace | null): boolean {
+  const said = inlineText(behind).trim();
+  if (said !== "" && !/^[(（][^()（）]{1,80}[)）]$/.test(said)) return false;
+  if (node?.type === "code-span") return /^[A-Za-z_$@][\w.$@[\]-]*$/.test(node.text.trim());
+  return (
+    place !== "request" &&
+    node?.type === "text" &&
+    /^[a-z_][\w.[\]-]*(?:\s?[(（][^()（）]{1,80}[)）])?$/.test(inlineText([node]).trim())
+  );
+}
