@@ -104,7 +104,16 @@ function readSection(body: Body, line: Line, level: number, title: string): void
 }
 
 function readParagraph(body: Body): void {
-  const lines = takeWhile(body, ({ text }) => text !== "" && !FENCE.test(text) && text !== "+");
+  const from = body.at;
+  // a line of block attributes begins the next block, as in Asciidoctor
+  const lines = takeWhile(
+    body,
+    ({ text, start }) =>
+      text !== "" &&
+      !FENCE.test(text) &&
+      text !== "+" &&
+      (start === body.lines[from]?.start || !/^\[[\w,.%#="' -]{1,200}\]$/.test(text)),
+  );
   const about = body.next;
   const kind = ADMONITION.exec(lines[0]?.text ?? "");
   if (/^(?:source|listing|literal)$/.test(about.style)) return pushCode(body, lines, languageOf(about));
@@ -201,7 +210,7 @@ function readList(body: Body, pattern: RegExp): void {
     const first = body.lines[body.at];
     if (!first) break;
     body.at += 1;
-    const rest = itemLines(body, pattern, own);
+    const rest = itemLines(body, pattern, own, pattern !== ITEM && !pattern.exec(first.text)?.[3]?.trim());
     items.push(itemOf(page, first, rest, pattern, depth));
     while (body.lines[body.at]?.text === "" && isSame(body, pattern, own)) body.at += 1;
   }
@@ -228,8 +237,11 @@ function isSame({ lines, at }: Body, pattern: RegExp, own: string): boolean {
   return markOf(pattern, lines[next]) === own;
 }
 
-/** Lines of an item: those of its text, what a `+` joins to it, and lists of other marks. */
-function itemLines(body: Body, pattern: RegExp, own: string): Line[] {
+/**
+ * Lines of an item: those of its text, what a `+` joins to it, and lists of other marks. Behind empty lines only the definition of
+ * a term that has none on its line goes on.
+ */
+function itemLines(body: Body, pattern: RegExp, own: string, isOpen: boolean): Line[] {
   const taken: Line[] = [];
   let isJoined = false;
   for (let line = body.lines[body.at]; line; line = body.lines[body.at]) {
@@ -241,7 +253,7 @@ function itemLines(body: Body, pattern: RegExp, own: string): Line[] {
       const goesOn = isJoined && taken.at(-1)?.text === "";
       if (
         goesOn ||
-        !(ITEM.test(next) || TERM.test(next) || /^[ \t]/.test(next) || taken.length === 0) ||
+        !(ITEM.test(next) || TERM.test(next) || /^[ \t]/.test(next) || (isOpen && taken.length === 0)) ||
         isSame(body, pattern, own)
       )
         break;

@@ -186,3 +186,26 @@ test.each(["+", "Kettles\n\n+\n\nPots", "|===\na|Kettles\n +\nand pots\n|More\n|
     expect(treeOf(text)).not.toContain("+");
   },
 );
+
+describe("what follows a list", () => {
+  const kinds = (text: string): string[] => readText("page.adoc", text).document.blocks.map(({ type }) => type);
+
+  test("is no part of its last item behind an empty line", () => {
+    expect(kinds("* a\n* b\n\nAfter.\n\n. x\n. y\n\nEnd.\n")).toEqual(["list", "paragraph", "list", "paragraph"]);
+    expect(kinds("a:: What it is.\n\nAfter.\n")).toEqual(["list", "paragraph"]);
+  });
+
+  test("goes on where it is joined, indented, or the definition of a term", () => {
+    expect(kinds("* a\n+\nMore.\n")).toEqual(["list"]);
+    expect(kinds("* a\n\n  More.\n")).toEqual(["list"]);
+    expect(kinds("a::\n\nWhat it is.\n")).toEqual(["list"]);
+  });
+});
+
+test("a line of block attributes ends a paragraph, and one in brackets within it does not", () => {
+  const { blocks } = readText(
+    "page.adoc",
+    "POST /kettles\n[source, json]\n----\n{}\n----\n\nWords\n[see (there)]\n",
+  ).document;
+  expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "code", "paragraph"]);
+});
