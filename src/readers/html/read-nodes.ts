@@ -1,4 +1,5 @@
 /** Reads the nodes of an HTML tree into the blocks of a flow. */
+import { isRepeatedPart, noteParts } from "./repeated-parts.ts";
 import type { Block, Heading, Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import { codeLanguage, codeText, holdsBlocks } from "./code-block.ts";
@@ -21,6 +22,7 @@ import { listedType, styledTitle } from "./styled-words.ts";
 import { linesInline, readTable } from "./table.ts";
 
 export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
+  noteParts(nodes);
   let before: DomElement | null = null;
   let onlyElements: boolean | null = null;
   const isOnlyElements = (): boolean => (onlyElements ??= holdsOnlyElements(nodes));
@@ -209,7 +211,9 @@ function endSections(flow: Flow, element: DomElement, from: number): void {
   if (end === undefined || inside.length === 0) return;
   const levels = inside.map((at) => levelAt(flow, at));
   const highest = levels.reduce((least, level) => Math.min(least, level));
-  const areEnded = isSection(element) || levels.indexOf(highest) < levels.lastIndexOf(highest);
+  // a card that begins with something else than its heading: "GET", "/things", and only then "Response"
+  const isCard = (inside[0] ?? 0) > from && isRepeatedPart(element, highest);
+  const areEnded = isSection(element) || isCard || levels.indexOf(highest) < levels.lastIndexOf(highest);
   for (const at of inside) {
     const block = flow.blocks[at];
     if (block?.type !== "heading" || block.end !== undefined || (!areEnded && block.level === highest)) continue;
