@@ -134,6 +134,21 @@ describe("lines of one paragraph", () => {
   });
 });
 
+test("a line each, as lists are in a copied text, is one list", () => {
+  const lines = "hue (string, required) The colour\n\nsize (integer, optional) In cm\n\nkind: string, optional";
+  const fields = ["hue string yes", "size integer no", "kind string no"];
+  expect(sent(read("page.txt", "Lamps", "POST /lamps", `Parameters:\n\n${lines}`))).toEqual(fields);
+  const chinese = "hue：颜色，string，必填\n\nsize（整数，选填）大小";
+  expect(sent(read("page.txt", "灯", "POST /lamps", `请求参数：\n\n${chinese}`))).toEqual(fields.slice(0, 2));
+  expect(sent(read("page.txt", "Lamps", "POST /lamps", `Notes:\n\n${lines}`))).toEqual([]);
+});
+
+test("a call ends the names that stand one below the other", () => {
+  const text = "Lamps\n\nPOST /lamps\n\nParameters:\n\nhue (optional)\n\nThe colour.\n\nDELETE /lamps/{id}\n";
+  const { operations } = read("page.txt", text);
+  expect(operations.map(({ method }) => method.value)).toEqual(["POST", "DELETE"]);
+});
+
 describe("what names a variable of the call above", () => {
   const get = (name: string, call: string, ...blocks: string[]): string[] =>
     sent(read(name, "# Lamps", call, ...blocks));

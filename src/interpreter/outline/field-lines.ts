@@ -5,15 +5,15 @@
 import type { Inline, List, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { isType, readMarks } from "./field-marks.ts";
+import { isType, openingMarks, readMarks } from "./field-marks.ts";
 
 /** Behind the name that a line begins with. */
 const SIGN = /^\s?(?:[:：]\s*\S|[-–—]+\s+\S)/;
 /** Marks in brackets behind it. */
-const BRACKETS = /^\s?[(（]([^()（）]{1,60})[)）](?:\s|$|[:：])/;
+const BRACKETS = /^\s?[(（]([^()（）]{1,60})(?:\)(?:\s|$|[:：])|）)/;
 /** A name in plain type that a line begins with, and the sign or brackets behind it. */
 const PLAIN =
-  /^\s*[A-Za-z_$@][\w.$@[\]-]*\??(?:\s?[:：]\s*\S|\s[-–—]+\s+\S|\s?[(（]([^()（）]{1,60})[)）](?:\s|$|[:：]))/;
+  /^\s*[A-Za-z_$@][\w.$@[\]-]*\??(?:\s?[:：]\s*\S|\s[-–—]+\s+\S|\s?[(（]([^()（）]{1,60})(?:\)(?:\s|$|[:：])|）))/;
 
 function beginsWithPlainName(line: readonly Inline[], vocabulary: Vocabulary): boolean {
   const [whole, brackets] = PLAIN.exec(inlineText(line)) ?? [];
@@ -37,13 +37,25 @@ export function fieldLines(block: Paragraph, vocabulary: Vocabulary): List | nul
   return lines.length === 0 || !lines.every((line) => beginsWithName(line, vocabulary)) ? null : asList(lines, block);
 }
 
-/** The same of one line that begins with a name in plain type: "note: …" and "type: …" begin remarks. */
+/** The same of one line that begins with a name in plain type: "note: …" and "type: …" begin remarks, unless marks follow. */
 export function fieldLine(block: Paragraph, vocabulary: Vocabulary): List | null {
   const lines = linesBetweenBreaks(block.content);
   const [line = []] = lines;
-  const name = /^\s*([a-z_$@][\w.$@[\]-]*)/.exec(inlineText(line))?.[1];
+  const text = inlineText(line);
+  const name = /^\s*([a-z_$@][\w.$@[\]-]*)/.exec(text)?.[1];
   if (lines.length !== 1 || name === undefined || !beginsWithPlainName(line, vocabulary)) return null;
-  return vocabulary.columnRole(name) === null && vocabulary.operationLabel(name) === null ? asList(lines, block) : null;
+  const role = vocabulary.columnRole(name);
+  const isName = role === null || role === "name" || role === "status";
+  return (isName && vocabulary.operationLabel(name) === null) || hasMarks(text.trim().slice(name.length), vocabulary)
+    ? asList(lines, block)
+    : null;
+}
+
+/** " (optional)", ": string, optional" */
+function hasMarks(behind: string, vocabulary: Vocabulary): boolean {
+  if (/^\s?[(（]/.test(behind)) return true;
+  const { type, required } = openingMarks(behind.replace(/^[\s:：–—-]+/, ""), vocabulary);
+  return type !== null && required !== null;
 }
 
 /** The lines of a paragraph that breaks divide, as the items of a list; null where it has but one, and that is no "204: it is gone". */

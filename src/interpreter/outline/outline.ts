@@ -73,7 +73,7 @@ interface OpenHeading {
 }
 
 interface State {
-  /** Whether a block of code, or a table of plain text, has come since the lead that the section is by. */
+  /** Whether a block of code, fields, or a table of plain text, have come since the lead that the section is by. */
   isShown: boolean;
   stack: OpenHeading[];
   readonly isText: boolean;
@@ -130,10 +130,10 @@ function walk(
 ): void {
   const blocks = PREPARED.reduce((prepared, prepare) => prepare(prepared, vocabulary), written);
   let pending = ids;
-  let stackedUpTo = 0;
+  let readUpTo = 0;
   const stackedAt = makeStackedReader(blocks, vocabulary);
   for (const [at, { block, isHead }] of blocks.entries()) {
-    if (at < stackedUpTo) continue;
+    if (at < readUpTo) continue;
     if (!isOfLastSection(block, state, vocabulary)) leaveSections(block, state);
     const stacked = stackedAt(at, () => announcesFields(state, vocabulary));
     if (stacked) {
@@ -142,10 +142,10 @@ function walk(
       state.label = null;
       state.before = null;
       pending = [];
-      stackedUpTo = stacked.end;
+      readUpTo = stacked.end;
       continue;
     }
-    const lines = block.type === "paragraph" ? linesIn(block, items, state, vocabulary) : null;
+    const lines = linesAt(blocks, at, items, state, vocabulary);
     const sketch = block.type === "code" ? readSketched(block, state, vocabulary) : null;
     const isOfFields =
       block.type === "list" &&
@@ -157,7 +157,7 @@ function walk(
     const answers = told && isOfStatuses(state, vocabulary) ? readStatuses(told, vocabulary) : null;
     const aligned =
       block.type === "paragraph" && announcesFields(state, vocabulary) ? readAlignedFields(block, vocabulary) : null;
-    const listed = lines ?? (isOfFields ? block : null);
+    const listed = lines?.list ?? (isOfFields ? block : null);
     const fields =
       sketch ??
       answers?.fields ??
@@ -174,6 +174,8 @@ function walk(
       state.label = null;
       state.before = null;
       pending = [];
+      if (lines && !sketch && !answers && !aligned) readUpTo = lines.end;
+      state.isShown = true;
       continue;
     }
     if (block.type === "list") {
@@ -348,10 +350,33 @@ const readSketched = (block: Code, state: State, vocabulary: Vocabulary): MadeTa
   readSchemaBlock(block, [state.label, state.lead, state.stack.at(-1)?.text ?? null], vocabulary) ??
   typedFieldsIn(block, () => announcesFields(state, vocabulary), vocabulary);
 
-/** The lines of a paragraph that are fields: below what announces them, or where they name what the call above leaves open. */
-function linesIn(block: Paragraph, items: readonly OutlineItem[], state: State, vocabulary: Vocabulary): List | null {
-  const lines = fieldLines(block, vocabulary) ?? fieldLine(block, vocabulary);
-  return lines && (announcesFields(state, vocabulary) || namesVariable(lines, items, state.stretch)) ? lines : null;
+/**
+ * The lines of a paragraph that are fields, or of paragraphs that are a line each: below what announces them, or where they name what
+ * the call above leaves open. `end` is the index of the block behind them.
+ */
+function linesAt(
+  blocks: readonly HeadedBlock[],
+  at: number,
+  items: readonly OutlineItem[],
+  state: State,
+  vocabulary: Vocabulary,
+): { readonly list: List; readonly end: number } | null {
+  const { block } = blocks[at]!;
+  if (block.type !== "paragraph") return null;
+  const isOfFields = (list: List): boolean =>
+    announcesFields(state, vocabulary) || namesVariable(list, items, state.stretch);
+  const lines = fieldLines(block, vocabulary);
+  if (lines) return isOfFields(lines) ? { list: lines, end: at + 1 } : null;
+  const first = fieldLine(block, vocabulary);
+  if (!first || !isOfFields(first)) return null;
+  const single = [first];
+  for (let next = blocks[at + 1]?.block; next?.type === "paragraph"; next = blocks[at + single.length]?.block) {
+    const line = fieldLine(next, vocabulary);
+    if (!line) break;
+    single.push(line);
+  }
+  const span = { ...first.span, end: (single.at(-1) ?? first).span.end };
+  return { list: { ...first, span, items: single.flatMap((line) => line.items) }, end: at + single.length };
 }
 
 /** A list holds fields only where a label, a line or the heading before it says so: most lists are running text. */
@@ -502,7 +527,7 @@ function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary:
     state.status = null;
     state.answer = state.headingAnswer;
   }
-  if (state.isShown && requestLines(text) !== null) {
+  if (state.isShown && isCall(text, vocabulary)) {
     // "Example response:" announces the block that follows it: a request line behind that block begins something new
     state.leadSection = null;
     state.status = null;
@@ -537,6 +562,12 @@ function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary:
     // "HTTP errors:" has had its table: "Response:" begins something else
     state.answer = state.headingAnswer;
   }
+}
+
+/** "GET /things", "Request: GET /things" */
+function isCall(text: string, vocabulary: Vocabulary): boolean {
+  const [, label = "", rest = ""] = /^([^:：]{1,30})[:：]\s*(\S.*)$/.exec(text) ?? [];
+  return requestLines(text) !== null || (vocabulary.isCallLabel(label) && requestLines(rest) !== null);
 }
 
 /** "Returns 201 with the thing, or 422:" announces an answer with the status that stands last. */

@@ -8,6 +8,7 @@ import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { TableRow } from "../cells/table-rows.ts";
+import { requestLines } from "../cells/uri.ts";
 import { isType } from "./field-marks.ts";
 import { asTable, blocksCell, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 import type { HeadedBlock } from "./request-heads.ts";
@@ -208,6 +209,8 @@ function withoutLine(block: Paragraph, breakAt: number): Paragraph | null {
 function isSaid({ block }: HeadedBlock, vocabulary: Vocabulary): boolean {
   if (block.type !== "paragraph") return block.type === "list";
   const text = foldSpace(inlineText(block.content));
+  // a call begins what is about another operation
+  if (requestLines(text) !== null) return false;
   // a line that announces something of its own ends the fields
   return !/[:：]$/.test(text) || (vocabulary.captionPlace(text) === null && vocabulary.section(text) === null);
 }
