@@ -79,6 +79,16 @@ describe("is none", () => {
     expect(operations("page.md", `# Lamps\n\n${text}\n\n${shown}\n`)).toEqual(ALL);
   });
 
+  test.each([
+    ["Endpoints", "The history is kept as a side effect of `GET /lamps`; no call writes it."],
+    ["接口列表", "历史记录由 `GET /lamps` 自动保存，没有单独的写入接口，请勿重复提交。"],
+  ])("a call within a sentence of another section, below a chapter (%s)", (chapter, sentence) => {
+    const own =
+      "### List\n\n- **URL**: `/lamps`\n- **Method**: `GET`\n- **Query Parameters**:\n  - `hue` (optional): which";
+    const { page } = readText("page.md", `# Lamps\n\n## ${chapter}\n\n${own}\n\n### History\n\n${sentence}\n`);
+    expect(page.operations.map(({ parameters }) => parameters.map(({ name }) => name.value))).toEqual([["hue"]]);
+  });
+
   test("a path in pieces behind a method", () => {
     const route = '<Route method="GET">/rooms/[\\{room.id\\}](/rooms#room)/lamps</Route>';
     expect(operations("page.mdx", `## List lamps\n\n${route}\n`)).toEqual(["GET /rooms/{room.id}/lamps"]);

@@ -69,12 +69,19 @@ export function formOf(
   const isExample = headingSection !== null && /request|example/.test(headingSection);
   // "Example request:" over a call in a chapter "Endpoints"
   const isShown = headingSection !== section && section !== null && /example/.test(section);
-  if (!isShown && (headingSection === "uri" || (section === "uri" && !(hasUriHeading && isExample))))
-    return "uri-section";
+  const isOfUris = headingSection === "uri" || (section === "uri" && !(hasUriHeading && isExample));
+  if (!isShown && isOfUris && !isInChapter(block, match, vocabulary)) return "uri-section";
   if (standsAlone(block, match, vocabulary)) return item.block.type === "code" ? "code" : "line";
   if (opensSection(block, match) || (match.start === 0 && section === null && titlesCall(item))) return "line";
   if (item.block.type === "code" && block.isLines && section === null) return "sample";
   return item.block.type === "code" && match.start <= block.begin ? "message" : "mention";
+}
+
+/** A call within a sentence of a section of its own, below a chapter "Endpoints": it may be that of any other. */
+function isInChapter({ item, text, isLines }: CallBlock, { start, words }: UriMatch, vocabulary: Vocabulary): boolean {
+  const own = item.headings.at(-1) ?? "";
+  const isWithin = item.block.type === "paragraph" && !isLines && start > 0 && 2 * words.length < text.trim().length;
+  return isWithin && item.headings.length > 1 && vocabulary.headingSection(own) !== "uri";
 }
 
 /** A line or block that is nothing but request lines, and none of an example. */
