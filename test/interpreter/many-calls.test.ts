@@ -28,6 +28,24 @@ const PAGES: Readonly<Record<string, readonly [name: string, page: (count: numbe
     "page.rst",
     (count) => `Boats\n=====\n\n${each(count, (n) => `- \`\`GET /boats/${n}\`\` one\n`)}`,
   ],
+  "messages of one section": [
+    "page.md",
+    (count) => `# Boats\n\n${each(count, (n) => `\`\`\`http\nPOST /boats${n} HTTP/1.1\nHost: x\n\`\`\`\n\n`)}`,
+  ],
+  "fields in a line each": [
+    "page.md",
+    (count) => `# Boats\n\n\`GET /boats\`\n\nParameters:\n\n${each(count, (n) => `oar${n}: string, optional\n\n`)}`,
+  ],
+  "titles among the rows of a table": [
+    "page.md",
+    (count) =>
+      `# Boats\n\n\`GET /boats\`\n\n| Name | Type |\n|---|---|\n${each(count, (n) => `| **Query parameters** | |\n| oar${n} | string |\n`)}`,
+  ],
+  cards: [
+    "page.html",
+    (count) =>
+      `<h1>Boats</h1>${each(count, (n) => `<div class="call"><p>GET /boats/${n}</p><h4>Response</h4><pre>{}</pre></div>`)}`,
+  ],
   "values left out of an example": [
     "page.md",
     (count) => `# Boats\n\nGET /boats\n\n\`\`\`json\n{\n${each(count, (n) => `"oar${n}": ...,\n`)}}\n\`\`\`\n`,

@@ -6,6 +6,7 @@ import type { Block, Code, Inline, List, ListItem, Paragraph, Text } from "../..
 import { inlineText } from "../../document/visit.ts";
 import type { CaptionPlace } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { trimmed } from "../../source/text.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 
 const LONGEST_LABEL = 60;
@@ -139,7 +140,7 @@ function entriesOf(content: readonly Inline[]): Inline[][] {
       if (words.trim() !== "") entry?.push(part(node, entry.length === 0 ? words.trimStart() : words));
       text = "";
     };
-    for (const sign of node.text.replace(/\s*[.。]\s*$/, "")) {
+    for (const sign of trimmed(node.text, "", ".。 ")) {
       if (/[(（]/.test(sign)) depth += 1;
       if (/[)）]/.test(sign)) depth -= 1;
       if (depth === 0 && /[,，、;；]/.test(sign)) {
