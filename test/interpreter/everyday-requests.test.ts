@@ -38,6 +38,12 @@ describe("a request line of each section", () => {
     expect(written(section)).toEqual(ALL);
   });
 
+  test.each(["请求：GET", "Request: GET"])("what follows its method is nothing that it sends (%s)", (method) => {
+    const { page } = readText("page.md", `# Lamps\n\nAPI: /lamps\n\n${method}\n\n${ANSWER}\n`);
+    expect(page.operations.map(({ examples }) => examples.map(({ role }) => role))).not.toContainEqual(["request"]);
+    expect(page.operations).toHaveLength(1);
+  });
+
   test("several methods in brackets behind a path", () => {
     expect(operations("page.md", "# Lamps\n\n## /lamps/{id} [GET, PUT]\n\nThe lamp.\n")).toEqual([
       "GET /lamps/{id}",

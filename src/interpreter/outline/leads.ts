@@ -1,0 +1,136 @@
+/** What the line before a block says of it: a part of a call, an answer with its status, a request that begins something new. */
+import type { Inline, Paragraph } from "../../document/document.ts";
+import { inlineText } from "../../document/visit.ts";
+import type { SectionKind } from "../../language/language.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { methodAlone, requestLines, wholeTarget } from "../cells/uri.ts";
+import { foldSpace } from "../../source/text.ts";
+import { LONGEST_LEAD, STATUS_HEADING, type State, headingSectionOf } from "./reading-state.ts";
+import { endResponse } from "./open-headings.ts";
+
+const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "response-example"] as const);
+
+/** `isNext`: right below another paragraph. */
+export function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary: Vocabulary): void {
+  const block = lastLine(written);
+  const text = foldSpace(inlineText(block.content));
+  if (text === "" || isAside(block, text, vocabulary)) return;
+  const isMethod = tellsMethod(text, vocabulary);
+  if (isMethod || statesUri(text, vocabulary)) {
+    // what the lines before a request announce is none of what follows it
+    state.leadSection = null;
+    state.status = null;
+    state.answer = state.headingAnswer;
+  }
+  if (isMethod) {
+    [state.before, state.lead, state.label] = [null, null, null];
+    return;
+  }
+  if (state.isShown && isCall(text, vocabulary)) {
+    // "Example response:" announces the block that follows it: a request line behind that block begins something new
+    state.leadSection = null;
+    state.status = null;
+    state.answer = null;
+    if (state.isText || isCode(block)) endResponse(state);
+  }
+  const alone = STATUS_HEADING.exec(text.replace(/\s?[:：]$/, ""))?.[1];
+  // the label of a tab
+  const isTab = alone === text && headingSectionOf(state) === "response";
+  const named = isTab || isLabel(block, text) ? alone : undefined;
+  const status = announcedStatus(text, vocabulary) ?? vocabulary.statusMarker(text) ?? named ?? null;
+  if (status !== null) {
+    state.status = status;
+    state.answer = null;
+  }
+  state.before = state.lead;
+  state.lead = text;
+  if (isLabel(block, text)) state.label = isNext && goesOn(text, state.before, vocabulary) ? state.before : text;
+  if (text.length > LONGEST_LEAD) return;
+  const section = vocabulary.section(text);
+  if (section !== null) {
+    // "Example 1:" below "Example request" counts the examples of that section
+    const isCount = section === "example" && SHOWING.has(headingSectionOf(state));
+    state.leadSection = isCount ? null : section;
+    state.isShown = false;
+  }
+  const answer = vocabulary.answer(text);
+  if (answer !== null && status === null) {
+    state.answer = answer;
+    state.isAnswerShown = false;
+  } else if (section === "response" && state.isAnswerShown) {
+    // "HTTP errors:" has had its table: "Response:" begins something else
+    state.answer = state.headingAnswer;
+  }
+}
+
+/** "GET /things", "Request: GET /things" */
+function isCall(text: string, vocabulary: Vocabulary): boolean {
+  const [, label = "", rest = ""] = /^([^:：]{1,30})[:：]\s*(\S.*)$/.exec(text) ?? [];
+  return requestLines(text) !== null || (vocabulary.isCallLabel(label) && requestLines(rest) !== null);
+}
+
+/** "Returns 201 with the thing, or 422:" announces an answer with the status that stands last. */
+function announcedStatus(text: string, vocabulary: Vocabulary): string | null {
+  if (!/[:：]$/.test(text) || vocabulary.exampleRole(text) !== "response") return null;
+  return [...text.matchAll(STATUS_IN_WORDS)].at(-1)?.[0] ?? null;
+}
+
+/** "200 things" counts them. */
+const STATUS_IN_WORDS = /(?<![\w.,-])[2-5]\d\d(?![\d%.-]|\w|\s[a-z]+s\b)/g;
+
+/** "Body parameters:", and below it "All those of PUT, and:": what follows both is what the first announces. */
+const goesOn = (text: string, before: string | null, vocabulary: Vocabulary): boolean =>
+  before !== null &&
+  /[:：]$/.test(text) &&
+  /[:：]$/.test(before) &&
+  vocabulary.section(text) === null &&
+  vocabulary.captionPlace(text) === null &&
+  vocabulary.captionPlace(before) !== null;
+
+/** Of labelled lines that are one paragraph, "**Rights**: any **Parameters**:", the last announces what follows. */
+function lastLine(block: Paragraph): Paragraph {
+  const { content } = block;
+  const broken = content.findLastIndex(({ type }) => type === "break");
+  const last = content.slice(broken + 1);
+  if (broken >= 0 && /[:：]$/.test(inlineText(last).trim())) return { ...block, content: last };
+  const label = content.findLastIndex((node, at) => at > 0 && isLabelAt(content, at));
+  return label > 0 && isLabelAt(content, 0) ? { ...block, content: content.slice(label) } : block;
+}
+
+/** "**Label:**", "**Label**:" */
+function isLabelAt(content: readonly Inline[], at: number): boolean {
+  const node = content[at];
+  if (node?.type !== "strong") return false;
+  return /[:：]$/.test(inlineText([node]).trim()) || /^\s?[:：]/.test(inlineText(content.slice(at + 1, at + 2)));
+}
+
+/** "application/json", "required": a line that says something of what is announced above it. */
+const isAside = (block: Paragraph, text: string, vocabulary: Vocabulary): boolean =>
+  MEDIA_TYPE.test(text) || (!isLabel(block, text) && vocabulary.requirementMark(text) !== null);
+
+const MEDIA_TYPE = /^(?:application|text|multipart)\/[\w.+*-]{1,80}$/;
+
+/** "Request: GET": the method of a call announces no request. */
+function tellsMethod(text: string, vocabulary: Vocabulary): boolean {
+  const [, label = "", value = ""] = /^([^:：]{1,30})[:：]\s?([A-Z]{3,7})$/.exec(text) ?? [];
+  return methodAlone(value) !== null && vocabulary.isCallLabel(label);
+}
+
+/** "Request URL: /things" */
+function statesUri(text: string, vocabulary: Vocabulary): boolean {
+  const [, label, value] = /^([^:：]{1,30})[:：]\s?(\S{1,500})$/.exec(text) ?? [];
+  if (label === undefined || value === undefined || !/^(?:\/|https?:)/i.test(value)) return false;
+  return vocabulary.operationLabel(label) === "uri" && wholeTarget(value) !== null;
+}
+
+/** A line of nothing but code. */
+const isCode = ({ content }: Paragraph): boolean =>
+  content.every((node) => node.type === "code-span" || (node.type === "text" && node.text.trim() === ""));
+
+/** A short line that ends with a colon, or is all in strong type. */
+function isLabel(block: Paragraph, text: string): boolean {
+  const isStrong = block.content.every(
+    (node) => node.type === "strong" || node.type === "break" || (node.type === "text" && node.text.trim() === ""),
+  );
+  return text.length <= LONGEST_LEAD && (isStrong || /[:：]$/.test(text));
+}
