@@ -1,5 +1,15 @@
-/** What a JSON value is. */
+/** What a JSON value is, and whether a text is one. */
 import type { Json } from "./api-page.ts";
+
+/** Whether a text is one JSON value and nothing else. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export type JsonObject = { readonly [key: string]: Json };
 

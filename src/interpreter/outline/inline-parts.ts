@@ -2,6 +2,7 @@
  * What a label announces on its own line, as the block that it would be below it: "Response: `{"id": 1}`" as an example, "Query
  * parameters: `limit`, `offset`" as a list.
  */
+import { isJson } from "../../api-model/json.ts";
 import type { Block, Code, Inline, List, ListItem, Paragraph, Text } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { CaptionPlace } from "../../language/language.ts";
@@ -84,15 +85,6 @@ const SHOWN: ReadonlySet<string> = new Set([
   "request-example",
   "response-example",
 ]);
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Names with commas between them, each with brackets behind it or none. */
 function namesIn(rest: readonly Inline[], label: string, vocabulary: Vocabulary): List | null {

@@ -2,6 +2,7 @@
  * Reads the JSON of an example as people print it on pages. What is no JSON is repaired in place, never silently: each repair
  * is a break with its place. Repairs replace character for character, so offsets keep their meaning.
  */
+import { isJson } from "../../api-model/json.ts";
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Json } from "../../api-model/api-page.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
@@ -58,7 +59,7 @@ const CONTINUED = new RegExp(`^[^"{}[\\]:,]{1,${MOST_TEXT}}"`);
 export function readJsonText(text: string, start: number): JsonText {
   const source = text.slice(start);
   if (tooDeep(source)) return failed(start, source.length, "nesting", "is nested too deeply to be an example");
-  const strict = parseStrictly(source);
+  const strict = isJson(source);
   const script = strict ? null : scriptAsJson(source);
   return script === null ? readValue(source, start, strict) : readScript(script, start);
 }
@@ -173,15 +174,6 @@ function failed(start: number, length: number, kind: string, message: string): J
 }
 
 /** True when the text is one JSON value, perhaps followed by nothing. */
-function parseStrictly(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether a text nests more brackets than any example: parsers that call themselves would overflow the stack. */
 export function tooDeep(text: string): boolean {
   let depth = 0;

@@ -1,4 +1,5 @@
 /** Repairs text that is meant as JSON where one sign is missing or too much, so that a fix can show the line as it should read. */
+import { isJson } from "../../api-model/json.ts";
 import { type Replacement, replaceSpans } from "../../source/replace-spans.ts";
 
 interface Token {
@@ -26,15 +27,6 @@ export function repairJson(text: string): Replacement[] | null {
   const found = repairsOf(tokensOf(text));
   if (found === null || found.repairs.length === 0) return null;
   return isJson(replaceSpans(text.slice(0, found.end), found.repairs)) ? found.repairs : null;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function tokensOf(text: string): Token[] {
