@@ -1,22 +1,13 @@
 /** Whether a field is required and what type it has, written beside its name, in its type cell or in its description. */
 import { describe, expect, test } from "vitest";
-import type { Field } from "../../src/api-model/api-page.ts";
-import { typeWords } from "../../src/reporters/listing.ts";
+import { printField } from "../editions/print-field.ts";
 import { readText } from "../editions/read.ts";
-
-const print = (f: Field): string =>
-  [
-    f.name.value,
-    f.type ? typeWords(f.type.value) : "-",
-    f.required?.value ?? "-",
-    ...f.constraints.map((c) => `${c.keyword}=${JSON.stringify(c.value)}`),
-  ].join(" ");
 
 /** The fields of a table of query parameters. */
 const fields = (header: string, ...rows: string[]): string[] => {
   const lines = [header, header.replace(/[^|]+/g, " --- "), ...rows].map((row) => `| ${row} |`);
   const { page } = readText("page.md", ["# T", "`GET /things`", "## Query parameters", lines.join("\n")].join("\n\n"));
-  return page.operations.flatMap(({ parameters }) => parameters.map(print));
+  return page.operations.flatMap(({ parameters }) => parameters.map(printField));
 };
 
 describe("beside the name", () => {
@@ -82,7 +73,7 @@ describe("in a column of its own", () => {
 
 describe("a default in brackets beside the name of a listed field", () => {
   const listed = (file: string, ...items: string[]): string[] =>
-    readText(file, items.join("\n\n")).page.structures.flatMap((structure) => structure.fields.map(print));
+    readText(file, items.join("\n\n")).page.structures.flatMap((structure) => structure.fields.map(printField));
   const markdown = (...items: string[]): string[] =>
     listed("page.md", "# T", "`POST /things`", "Body parameters:", items.join("\n"));
 

@@ -1,26 +1,18 @@
 /** Fields and statuses that stand in no table: lists that nothing announces, lines of a paragraph, columns of plain text. */
 import { describe, expect, test } from "vitest";
-import type { Field, Operation } from "../../src/api-model/api-page.ts";
+import type { Operation } from "../../src/api-model/api-page.ts";
 import { detectFormat } from "../../src/readers/detect.ts";
-import { typeWords } from "../../src/reporters/listing.ts";
 import { makeSource } from "../../src/source/source.ts";
+import { printField } from "../editions/print-field.ts";
 import { readText, structureOf } from "../editions/read.ts";
-
-const print = (f: Field): string =>
-  [
-    f.name.value,
-    f.type ? typeWords(f.type.value) : "-",
-    f.required?.value ?? "-",
-    ...f.constraints.map((c) => `${c.keyword}=${JSON.stringify(c.value)}`),
-  ].join(" ");
 
 type Page = ReturnType<typeof readText>["page"];
 
 /** The parameters and the fields of the body of each operation. */
 function sent(page: Page): string[] {
   return page.operations.flatMap(({ parameters, requestBody }: Operation) => [
-    ...parameters.map((p) => `${p.in} ${print(p)}`),
-    ...(requestBody?.type.kind === "structure" ? structureOf(page, requestBody.type.id).fields.map(print) : []),
+    ...parameters.map((p) => `${p.in} ${printField(p)}`),
+    ...(requestBody?.type.kind === "structure" ? structureOf(page, requestBody.type.id).fields.map(printField) : []),
   ]);
 }
 

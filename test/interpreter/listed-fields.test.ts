@@ -1,21 +1,14 @@
 /** Parameters, fields and statuses that stand in lists. */
 import { describe, expect, test } from "vitest";
-import type { ApiPage, Field } from "../../src/api-model/api-page.ts";
-import { typeWords } from "../../src/reporters/listing.ts";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { printField } from "../editions/print-field.ts";
 import { readText } from "../editions/read.ts";
 
-const print = (f: Field): string =>
-  [
-    f.name.value,
-    f.type ? typeWords(f.type.value) : "-",
-    f.required?.value ?? "-",
-    ...f.constraints.map((c) => `${c.keyword}=${JSON.stringify(c.value)}`),
-  ].join(" ");
 const read = (...parts: string[]): ApiPage =>
   readText("page.md", ["# T", "`PUT /things/:id`", ...parts].join("\n\n")).page;
 const fields = (page: ApiPage): string[] => [
-  ...page.operations.flatMap((o) => o.parameters.map((p) => `${p.in} ${print(p)}`)),
-  ...page.structures.flatMap((s) => s.fields.map((f) => `${s.id}: ${print(f)}`)),
+  ...page.operations.flatMap((o) => o.parameters.map((p) => `${p.in} ${printField(p)}`)),
+  ...page.structures.flatMap((s) => s.fields.map((f) => `${s.id}: ${printField(f)}`)),
 ];
 
 describe("an item names a field, with what it is in brackets", () => {

@@ -2,18 +2,10 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ApiPage, Field } from "../../src/api-model/api-page.ts";
+import type { ApiPage } from "../../src/api-model/api-page.ts";
 import { languages } from "../../src/language/languages.ts";
-import { typeWords } from "../../src/reporters/listing.ts";
+import { printField } from "../editions/print-field.ts";
 import { readFile, readText } from "../editions/read.ts";
-
-const print = (f: Field): string =>
-  [
-    f.name.value,
-    f.type ? typeWords(f.type.value) : "-",
-    f.required?.value ?? "-",
-    ...f.constraints.map((c) => `${c.keyword}=${JSON.stringify(c.value)}`),
-  ].join(" ");
 
 const FOLDER = join(import.meta.dirname, "pages");
 const codes = readdirSync(FOLDER)
@@ -24,10 +16,10 @@ const codes = readdirSync(FOLDER)
 function reading({ operations, structures, ledger }: ApiPage): string {
   const lines = operations.flatMap(({ method, path, parameters, examples }) => [
     `${method.value} ${path.value}`,
-    ...parameters.map((p) => `  ${p.in} ${print(p)}`),
+    ...parameters.map((p) => `  ${p.in} ${printField(p)}`),
     ...examples.map(({ role, status }) => `  example of the ${role}${status === null ? "" : ` ${status}`}`),
   ]);
-  const structured = structures.flatMap(({ id, fields }) => [id, ...fields.map((field) => `  ${print(field)}`)]);
+  const structured = structures.flatMap(({ id, fields }) => [id, ...fields.map((field) => `  ${printField(field)}`)]);
   return `${[...lines, ...structured, `tables: ${ledger.map(({ use }) => use.as).join(", ")}`].join("\n")}\n`;
 }
 
@@ -72,7 +64,7 @@ test("headers of one language over types and marks of others", () => {
       "| 名前 | Type | 是否必填 | 설명 |\n| --- | --- | --- | --- |\n| a | 文字列 | 必須 | ひとつ |\n| b | 정수 | Optional | two |\n| c | 布尔型 | 否 | 三 |",
     ].join("\n\n"),
   );
-  expect(page.operations.flatMap(({ parameters }) => parameters.map(print))).toEqual([
+  expect(page.operations.flatMap(({ parameters }) => parameters.map(printField))).toEqual([
     "a string yes",
     "b integer no",
     "c boolean no",
