@@ -4,25 +4,15 @@ import { spots, wordings } from "./wordings.ts";
 
 /** A page that has nothing of what changed is named by where it would stand: its words there are of something else. */
 export function versionLines(atoms: readonly ReportAtom[]): string[] {
-  const places = (isMeant: (atom: ReportAtom) => boolean, isOld: boolean): ReportPlace[] =>
-    atoms.filter(isMeant).flatMap((atom) => sidesOf(atom)[isOld ? "old" : "now"]);
+  const placesOf = (side: "old" | "now", isStated: boolean): ReportPlace[] => {
+    const key = side === "old" ? "before" : "after";
+    return atoms.filter(({ data }) => (data[key] !== null) === isStated).flatMap((atom) => sidesOf(atom)[side]);
+  };
   return [
-    ...wordings(
-      "",
-      places(({ data }) => data["after"] !== null, false),
-    ),
-    ...notIn(
-      "new",
-      places(({ data }) => data["after"] === null, false),
-    ),
-    ...wordings(
-      "the old page says",
-      places(({ data }) => data["before"] !== null, true),
-    ),
-    ...notIn(
-      "old",
-      places(({ data }) => data["before"] === null, true),
-    ),
+    ...wordings("", placesOf("now", true)),
+    ...notIn("new", placesOf("now", false)),
+    ...wordings("the old page says", placesOf("old", true)),
+    ...notIn("old", placesOf("old", false)),
   ];
 }
 
