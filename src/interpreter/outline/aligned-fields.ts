@@ -10,9 +10,9 @@ import type { TableRow } from "../cells/table-rows.ts";
 import { linesBetweenBreaks } from "./field-lines.ts";
 import { isType } from "./field-marks.ts";
 import { asTable, blocksCell, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
+import { NAME } from "./term-names.ts";
 
 const ROLES: readonly ColumnRole[] = ["name", "type", "required", "description"];
-const NAME = /^[A-Za-z_$@][\w.$@[\]:-]*\??$/;
 /** Between columns stand more blanks than between words. */
 const GAP = /\s{2,}/;
 

@@ -6,6 +6,7 @@ import type { Inline, List, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { isType, openingMarks, readMarks } from "./field-marks.ts";
+import type { HeadedBlock } from "./request-heads.ts";
 
 /** Behind the name that a line begins with. */
 const SIGN = /^\s?(?:[:：]\s*\S|[-–—]+\s+\S)/;
@@ -30,7 +31,7 @@ export function beginsLine(content: readonly Inline[], vocabulary: Vocabulary): 
 }
 
 /** The lines as a list, an item each; null where one of them begins with no name. */
-export function fieldLines(block: Paragraph, vocabulary: Vocabulary): List | null {
+function fieldLines(block: Paragraph, vocabulary: Vocabulary): List | null {
   const broken = linesBetweenBreaks(block.content);
   if (broken.length > 1 && broken.every((line) => beginsWithPlainName(line, vocabulary))) return asList(broken, block);
   const lines = linesOf(block.content, vocabulary);
@@ -38,7 +39,7 @@ export function fieldLines(block: Paragraph, vocabulary: Vocabulary): List | nul
 }
 
 /** The same of one line that begins with a name in plain type: "note: …" and "type: …" begin remarks, unless marks follow. */
-export function fieldLine(block: Paragraph, vocabulary: Vocabulary): List | null {
+function fieldLine(block: Paragraph, vocabulary: Vocabulary): List | null {
   const lines = linesBetweenBreaks(block.content);
   const [line = []] = lines;
   const text = inlineText(line);
@@ -56,6 +57,32 @@ function hasMarks(behind: string, vocabulary: Vocabulary): boolean {
   if (/^\s?[(（]/.test(behind)) return true;
   const { type, required } = openingMarks(behind.replace(/^[\s:：–—-]+/, ""), vocabulary);
   return type !== null && required !== null;
+}
+
+/**
+ * The lines of a paragraph, or of paragraphs that are a line each, where they are fields as a whole. `end` is the index of the block
+ * behind them.
+ */
+export function linesAt(
+  blocks: readonly HeadedBlock[],
+  at: number,
+  isOfFields: (list: List) => boolean,
+  vocabulary: Vocabulary,
+): { readonly list: List; readonly end: number } | null {
+  const { block } = blocks[at]!;
+  if (block.type !== "paragraph") return null;
+  const lines = fieldLines(block, vocabulary);
+  if (lines) return isOfFields(lines) ? { list: lines, end: at + 1 } : null;
+  const first = fieldLine(block, vocabulary);
+  if (!first || !isOfFields(first)) return null;
+  const single = [first];
+  for (let next = blocks[at + 1]?.block; next?.type === "paragraph"; next = blocks[at + single.length]?.block) {
+    const line = fieldLine(next, vocabulary);
+    if (!line) break;
+    single.push(line);
+  }
+  const span = { ...first.span, end: (single.at(-1) ?? first).span.end };
+  return { list: { ...first, span, items: single.flatMap((line) => line.items) }, end: at + single.length };
 }
 
 /** The lines of a paragraph that breaks divide, as the items of a list; null where it has but one, and that is no "204: it is gone". */

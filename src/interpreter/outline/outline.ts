@@ -2,7 +2,7 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Code, Document, ListItem, Table } from "../../document/document.ts";
+import type { Block, Code, Document, List, ListItem, Table } from "../../document/document.ts";
 import { blocksText, flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
@@ -16,7 +16,7 @@ import type { MadeTable } from "./made-tables.ts";
 import { readMarkedList } from "./marked-lists.ts";
 import type { OutlineItem } from "./outline-item.ts";
 import { namesVariable } from "./path-lists.ts";
-import { listOfLines } from "./field-lines.ts";
+import { linesAt, listOfLines } from "./field-lines.ts";
 import { readSchemaBlock } from "./schema-blocks.ts";
 import { withSheetTables } from "./sheet-tables.ts";
 import { readSketch } from "./sketched-fields.ts";
@@ -33,7 +33,7 @@ import { readTypedObject } from "../cells/typed-object.ts";
 import { requestLines } from "../cells/uri.ts";
 import { foldSpace } from "../../source/text.ts";
 import { LONGEST_LEAD, OTHER_STATUS, type State, headingSectionOf } from "./reading-state.ts";
-import { announcesFields, isBehindAnswer, isOfStatuses, linesAt } from "./announced-fields.ts";
+import { announcesFields, isBehindAnswer, isOfStatuses } from "./announced-fields.ts";
 import { beginsAnother, callManner, repeatsCall } from "./repeated-calls.ts";
 import { enterHeading, isOfLastSection, leaveSections, placeHead } from "./open-headings.ts";
 import { readLead } from "./leads.ts";
@@ -97,36 +97,16 @@ function walk(
       readUpTo = stacked.end;
       continue;
     }
-    const lines = linesAt(blocks, at, items, state, vocabulary);
-    const sketch = block.type === "code" ? readSketched(block, state, vocabulary) : null;
-    const isOfFields =
-      block.type === "list" &&
-      (block.areFields === true ||
-        announcesFields(state, vocabulary) ||
-        namesVariable(block, items, state.stretch) ||
-        (isBehindAnswer(state) && explainsKeys(block, items, state.stretch)));
-    const told = block.type === "paragraph" ? listOfLines(block) : block.type === "list" ? block : null;
-    const answers = told && isOfStatuses(state, vocabulary) ? readStatuses(told, vocabulary) : null;
-    const aligned =
-      block.type === "paragraph" && announcesFields(state, vocabulary) ? readAlignedFields(block, vocabulary) : null;
-    const listed = lines?.list ?? (isOfFields ? block : null);
-    const fields =
-      sketch ??
-      answers?.fields ??
-      aligned ??
-      (listed
-        ? readListedFields(listed, vocabulary)
-        : block.type === "list"
-          ? readMarkedList(block, vocabulary)
-          : null);
-    if (fields) {
+    const found = fieldsAt(blocks, at, items, state, vocabulary);
+    if (found) {
+      const { fields, open, end } = found;
       addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
       if (fields.read.kind === "status-codes") walkAnswers(fields.table, SHOWN_IN_LIST, state, items, vocabulary);
-      if (answers && answers.open !== null) [state.status, state.answer] = [answers.open, null];
+      if (open !== null) [state.status, state.answer] = [open, null];
       state.label = null;
       state.before = null;
       pending = [];
-      if (lines && !sketch && !answers && !aligned) readUpTo = lines.end;
+      readUpTo = end;
       state.isShown = true;
       continue;
     }
@@ -183,6 +163,45 @@ function walk(
     // an RST target before a list item that only wraps a table names the table
     if (block.type !== "paragraph") pending = [];
   }
+}
+
+interface FoundFields {
+  readonly fields: MadeTable;
+  /** The status of which the blocks behind them are the answer. */
+  readonly open: string | null;
+  /** Index of the block behind them. */
+  readonly end: number;
+}
+
+/** The fields or statuses that a block tells without a table; null where it tells none. */
+function fieldsAt(
+  blocks: readonly HeadedBlock[],
+  at: number,
+  items: readonly OutlineItem[],
+  state: State,
+  vocabulary: Vocabulary,
+): FoundFields | null {
+  const { block } = blocks[at]!;
+  const found = (fields: MadeTable | null, end = at + 1): FoundFields | null => fields && { fields, open: null, end };
+  if (block.type === "code") return found(readSketched(block, state, vocabulary));
+  if (block.type !== "list" && block.type !== "paragraph") return null;
+  const told = isOfStatuses(state, vocabulary) ? (block.type === "list" ? block : listOfLines(block)) : null;
+  const answers = told && readStatuses(told, vocabulary);
+  if (answers) return { ...answers, end: at + 1 };
+  const isAnnounced = announcesFields(state, vocabulary);
+  if (block.type === "list") {
+    const isOfFields =
+      block.areFields === true ||
+      isAnnounced ||
+      namesVariable(block, items, state.stretch) ||
+      (isBehindAnswer(state) && explainsKeys(block, items, state.stretch));
+    return found(isOfFields ? readListedFields(block, vocabulary) : readMarkedList(block, vocabulary));
+  }
+  const aligned = isAnnounced ? readAlignedFields(block, vocabulary) : null;
+  if (aligned) return found(aligned);
+  const isOfLines = (list: List): boolean => isAnnounced || namesVariable(list, items, state.stretch);
+  const lines = linesAt(blocks, at, isOfLines, vocabulary);
+  return lines && found(readListedFields(lines.list, vocabulary), lines.end);
 }
 
 /** What the cells of a table of statuses show or list beside each of them is that answer's. */
