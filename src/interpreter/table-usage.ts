@@ -2,6 +2,7 @@
 import type { CommonFields, TableUse } from "../api-model/api-page.ts";
 import type { Table } from "../document/document.ts";
 import { inlineText } from "../document/visit.ts";
+import type { Span } from "../source/source.ts";
 import { foldSpace } from "../source/text.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
 import { resourceNames } from "./messages/told-bodies.ts";
@@ -42,6 +43,8 @@ export function ledgerOf(
         ...base,
         use: { as: "not-parameters", detail: isSplit(table, parts) ? "read in parts" : "stands inside a cell" },
       };
+    if (plan.read.kind === "unknown" && statesCall(table, parts))
+      return { ...base, use: { as: "operation", detail: "method and URI" } };
     if (plan.read.kind === "unknown") return { ...base, use: { as: "not-understood", detail: plan.read.reason } };
     if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };
     if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
@@ -69,4 +72,10 @@ export function ledgerOf(
 
 /** Whether parts of a table are read as tables of their own. */
 const isSplit = ({ span }: Table, { plans }: InterpretContext): boolean =>
-  plans.some(({ item: { block } }) => block.span.start >= span.start && block.span.end <= span.end);
+  plans.some(({ item: { block } }) => isWithin(block.span, span));
+
+/** "URL | /things" over "Method | POST": a request line stands in its rows. */
+const statesCall = ({ span }: Table, { sites }: InterpretContext): boolean =>
+  sites.some(({ path }) => path.evidence.some((evidence) => isWithin(evidence.span, span)));
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

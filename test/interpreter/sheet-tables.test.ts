@@ -39,6 +39,7 @@ describe("a table in parts", () => {
     const { operations, ledger } = readText("page.html", text).page;
     expect(operations[0]?.examples.map(({ role }) => role)).toEqual(["response"]);
     expect(ledger[0]?.use).toEqual({ as: "not-parameters", detail: "read in parts" });
+    expect(ledger[1]?.use).toEqual({ as: "operation", detail: "method and URI" });
   });
 
   test("is written in AsciiDoc, too", () => {
