@@ -3,7 +3,7 @@
  * of exchanges: a list of a thousand wrong items counts once. Memory does not grow with the number of exchanges.
  */
 import type { RecordedAt } from "../../exchange/exchange.ts";
-import { KINDS } from "../plan/json-types.ts";
+import { indexOfKind, KINDS } from "../plan/json-types.ts";
 import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
 import { type FormCounts, makeFormCounts } from "./text-forms.ts";
 import { makeUndescribed, type Undescribed } from "./undescribed.ts";
@@ -121,7 +121,7 @@ export function countPresent({ seen, now, kindCounts, kindsNow }: Tally, present
     if ((known & kind) !== 0) return;
     kindsNow[present] = known | kind;
   }
-  const index = present * KINDS + 31 - Math.clz32(kind);
+  const index = present * KINDS + indexOfKind(kind);
   kindCounts[index] = (kindCounts[index] ?? 0) + 1;
 }
 

@@ -8,7 +8,7 @@ import { isMasked } from "../../exchange/masking/masked.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { joinPath } from "../plan/field-path.ts";
-import { kindBit, KINDS, LIST, NULL, OBJECT, STRING } from "../plan/json-types.ts";
+import { indexOfKind, kindBit, KINDS, LIST, NULL, OBJECT, STRING } from "../plan/json-types.ts";
 import { type BoundedMap, entryOf, makeBoundedMap } from "./bounded-map.ts";
 import { addForms, countForm, type FormCounts, makeFormCounts } from "./text-forms.ts";
 
@@ -150,7 +150,7 @@ export function countKind(into: Undescribed, path: string, kind: number, now: nu
   }
   if (kind === 0 || (entry.kindsNow & kind) !== 0) return entry;
   entry.kindsNow |= kind;
-  const bit = 31 - Math.clz32(kind);
+  const bit = indexOfKind(kind);
   entry.kinds[bit] = (entry.kinds[bit] ?? 0) + 1;
   return entry;
 }

@@ -5,7 +5,7 @@
 import type { Finding, Severity } from "../../findings/finding.ts";
 import type { FieldHistory } from "../../findings/history.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
-import { ANY, kindWords, LIST, NULL } from "../plan/json-types.ts";
+import { indexOfKind, ANY, kindWords, LIST, NULL } from "../plan/json-types.ts";
 import type { PlannedValue } from "../plan/plan.ts";
 import type { ChangeData } from "../rules/change-data.ts";
 import { fieldVanishedRule } from "../rules/field-vanished.ts";
@@ -54,7 +54,7 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
 }
 
 const placeOf = ({ operation, at }: Pick<ComparedValue, "operation" | "at">): string => `${operation.key} ${at}`;
-const LIST_BIT = 31 - Math.clz32(LIST);
+const LIST_BIT = indexOfKind(LIST);
 
 /** What one call shows too seldom, many calls show together: a program writes its dates alike everywhere. */
 function formFindings(changes: readonly FormChange[]): Finding[] {

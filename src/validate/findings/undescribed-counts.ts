@@ -2,7 +2,7 @@
 import type { Tally } from "../counts/observations.ts";
 import { countOf, kindsOf } from "../counts/observations.ts";
 import { BODIES, CONTENT_TYPE, HEADERS, isHeaderPath, TYPED_BODIES } from "../counts/undescribed.ts";
-import { KINDS, LIST, OBJECT } from "../plan/json-types.ts";
+import { indexOfKind, KINDS, LIST, OBJECT } from "../plan/json-types.ts";
 import type { Plan } from "../plan/plan.ts";
 
 export interface SeenValue {
@@ -33,11 +33,10 @@ export function undescribedCounts(plan: Plan, tally: Tally): UndescribedCounts {
 
   /** In how many exchanges the value was an object or a list; null where it is not known. */
   function containers(operation: number, path: string, kind: number): number | null {
-    if (shared.has(operation))
-      return undescribed.get(operation)?.entries.get(path)?.kinds[31 - Math.clz32(kind)] ?? null;
+    if (shared.has(operation)) return undescribed.get(operation)?.entries.get(path)?.kinds[indexOfKind(kind)] ?? null;
     const place = `${operation} ${path}`;
     const table = plan.tables.get(place);
-    const bit = 31 - Math.clz32(kind);
+    const bit = indexOfKind(kind);
     const besides = undescribed.get(operation)?.entries.get(path)?.kinds[bit] ?? null;
     if (table !== undefined && kind === OBJECT) return Math.max(countOf(seen, table.opened), besides ?? 0);
     const present = planned.get(place);

@@ -12,6 +12,9 @@ export const LIST = 32;
 export const NULL = 64;
 /** How many kinds of values there are: bits of a byte. */
 export const KINDS = 8;
+
+/** Where a kind is counted among all of them. */
+export const indexOfKind = (kind: number): number => 31 - Math.clz32(kind);
 /** The page does not say, or not so that it could be read. */
 export const ANY = 0;
 
