@@ -1,5 +1,5 @@
 /** The HTML report in a real browser. Needs Chromium: `CHROMIUM=/path/to/chromium`, or /usr/bin/chromium. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,7 +10,14 @@ import type { Report } from "../../src/findings/report.ts";
 import { renderHtml } from "../../src/reporters/html/html.ts";
 import type { ReporterOptions } from "../../src/reporters/options.ts";
 import { renderJunit } from "../../src/reporters/junit.ts";
-import { auditReport, emptyReport, hostileReport, hostileTexts, validatedReport } from "../reporters/fixture.ts";
+import {
+  auditReport,
+  emptyReport,
+  hostileReport,
+  hostileTexts,
+  largeReport,
+  validatedReport,
+} from "../reporters/fixture.ts";
 import { renderHistoryHtml } from "../../src/reporters/history/html.ts";
 import { biographyWith } from "../reporters/biography.ts";
 import { pictured } from "../reporters/pictured.ts";
@@ -20,6 +27,11 @@ const missing = !existsSync(executablePath);
 
 // A shared machine may take seconds to open a page; no test is about that.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+async function sheetsOf(page: Page): Promise<number> {
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  return paper.toString("latin1").match(/\/Type ?\/Page\b/g)?.length ?? 0;
+}
 
 describe.skipIf(missing)(`the HTML report in a browser (skipped without ${executablePath})`, () => {
   let browser: Browser;
@@ -279,11 +291,45 @@ describe.skipIf(missing)(`the HTML report in a browser (skipped without ${execut
     // links lead to what is printed
     for (const link of await page.locator("nav a:visible").all())
       expect(await page.locator((await link.getAttribute("href")) ?? "").isVisible()).toBe(true);
-    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type ?\/Page\b/g);
+    const sheets = await sheetsOf(page);
     await page.evaluate('document.documentElement.classList.remove("brief")');
-    const all = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type ?\/Page\b/g);
-    expect(2 * (sheets?.length ?? 0)).toBeLessThan(all?.length ?? 0);
+    expect(2 * sheets).toBeLessThan(await sheetsOf(page));
     await page.close();
+  });
+
+  it("prints an audit that ends: the one of this repository on 6 sheets, 500 pages with 60 findings on 30", async () => {
+    const own = JSON.parse(readFileSync("reports/audit.json", "utf8")) as Report;
+    const large = largeReport(5000);
+    const kept = large.groups.filter((_, n) => n % 80 === 0).slice(0, 60);
+    const counted = (severity: string) => kept.filter((cause) => cause.severity === severity).length;
+    const many: Report = {
+      ...large,
+      groups: kept,
+      totals: { error: counted("error"), warning: counted("warning"), info: counted("info") },
+    };
+    expect([many.editions.length, many.groups.length]).toEqual([500, 60]);
+    for (const [report, most] of [
+      [own, 6],
+      [many, 30],
+    ] as const) {
+      const page = await open(report);
+      expect(await sheetsOf(page)).toBeLessThanOrEqual(most);
+      await page.close();
+    }
+  });
+
+  it("prints a section of accepted findings where there are some", async () => {
+    for (const [report, isPrinted] of [
+      [validatedReport, true],
+      [{ ...validatedReport, accepted: [] }, false],
+    ] as const) {
+      const page = await open(report);
+      expect(await page.locator("#accepted").isVisible()).toBe(true);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("#accepted").isVisible()).toBe(isPrinted);
+      expect(await page.locator('nav a[href="#accepted"]').isVisible()).toBe(isPrinted);
+      await page.close();
+    }
   });
 
   it("shows everything where scripts do not run", async () => {

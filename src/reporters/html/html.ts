@@ -53,8 +53,9 @@ export const htmlPieces = inLanguagePieces(function* (report, { paper = "brief",
     ["again", "Reproduce", reproduce(report)],
   ];
   const present = sections.filter(([, , content]) => content !== false);
+  const isPrinted = (id: string) => ON_PAPER.has(id) && (id !== "accepted" || report.accepted.length > 0);
   const links = present.map(
-    ([id, title]) => markup`<li${!ON_PAPER.has(id) && markup` class="screen"`}><a href="#${id}">${say(title)}</a>`,
+    ([id, title]) => markup`<li${!isPrinted(id) && markup` class="screen"`}><a href="#${id}">${say(title)}</a>`,
   );
   yield markupText(markup`<!doctype html>
 <html lang="${language}"${paper === "brief" && markup` class="brief"`}>

@@ -78,7 +78,7 @@ export function accepted(report: Report): Markup {
       ? markup`<p>${say("The baseline accepts no finding of this run.")}</p>`
       : markup`<p>${say("Found again, but not counted above because the baseline accepts them.")}</p>
 ${listTable("accepted findings", columns, rows)}`;
-  return section("accepted", "Accepted", content);
+  return section("accepted", "Accepted", content, rows.length > 0);
 }
 
 export function masked(report: Report): Markup {
@@ -93,8 +93,9 @@ export function masked(report: Report): Markup {
   return section("masked", "Masked", markup`<p>${say(shown)}${between()}${met}`);
 }
 
-function section(id: string, title: string, content: Markup): Markup {
-  return markup`<section id="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${say(title)}</h2>
+/** One that is not printed says only that there is nothing. */
+function section(id: string, title: string, content: Markup, isPrinted = true): Markup {
+  return markup`<section id="${id}"${!isPrinted && markup` class="screen"`} aria-labelledby="h-${id}"><h2 id="h-${id}">${say(title)}</h2>
 ${content}
 </section>
 `;

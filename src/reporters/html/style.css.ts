@@ -186,20 +186,25 @@ body{padding:1rem 1rem 3rem}
  */
 const brief = `
 .brief main{display:flex;flex-direction:column}
-.brief :is(#trend,#where){order:-4}.brief #findings{order:-3;break-before:page}.brief #differs{order:-2}.brief #ledger{order:-1}
+.brief #again{order:-5}.brief :is(#trend,#where){order:-4}.brief #findings{order:-3;break-before:page}.brief #differs{order:-2}.brief #ledger{order:-1}
 .brief :is(.screen,#work,#read,#not-understood,#prose,#masked,#rules,#words,.words,.rest,.foot,.ar,#ledger .fold,#ledger .operation,#trend .long,.alike ul,#again .fold),
 .brief :is(.matrix tbody[id].closed,.info.card :is(.grade,.line,.q,.end,.review)){display:none!important}
 .brief nav{display:block;margin-top:1.5rem}
-.brief nav ul{display:block;columns:2}
+.brief nav ul{display:grid;grid-template-columns:1fr 1fr}
+.brief nav li:has([href="#again"]){order:-1}.brief nav li:has([href="#differs"]){order:1}.brief nav li:has([href="#ledger"]){order:2}.brief nav li:has([href="#accepted"]){order:3}
 .brief nav a::after{content:leader(". ") target-counter(attr(href url),page)}
 .brief :is(.at,.pages){display:revert}
+.brief .card{break-inside:auto;padding-top:.45rem}.brief .card .no{top:.35rem}
+.brief .line{font-size:8pt}
+.brief :is(.line,.q tbody,.end){break-inside:avoid}
+.brief .review{break-before:avoid}
 .brief .info.card{padding-top:.15rem;padding-bottom:.15rem}
 .brief .info.card h4{font-size:1em;font-weight:400}
 .brief .info.card .no{top:.15rem;font-size:1em}
 .brief .roll-up tbody tr:nth-child(n+${PAPER_ROWS + 1}){display:none}
 .brief h2{margin-top:1.25rem}
-.brief .card{padding-bottom:.4rem}
-.brief .review{padding-top:.4rem}
+.brief .card{padding-bottom:.2rem}
+.brief .review{padding-top:.4rem;margin:.3rem 0}
 `;
 
 /** "page 2 of 3", with the counters for the numbers. */
@@ -228,14 +233,15 @@ details::details-content{content-visibility:visible;block-size:auto;display:bloc
 summary{list-style:none}
 .scroll{overflow:visible}
 thead{display:table-header-group}
-tr,li,dd,.operation{break-inside:avoid}
-h2,h3,h4,summary,.grade{break-after:avoid}
+tr,li,dd,.operation,.legend{break-inside:avoid}
+h2,h3,h4,summary,.grade,.legend,#differs>p{break-after:avoid}
 a{color:inherit;text-decoration:none}
 .matrix,.list{font-size:8pt;min-width:0}
 .matrix>*>tr>*,.matrix>*>tr>:first-child,.matrix>*>tr>td{min-width:0}
 .matrix>*>tr>*{padding:.15rem .4rem}
 .words .ar{display:none}
-.q,.atoms{font-size:8pt;margin:.2rem 0}
+.q,.atoms{font-size:8pt;margin:.2rem 0}.q th,.q td{padding-top:0;padding-bottom:0}
+.end{gap:0 1rem;margin:.3rem 0}
 .matrix .contradicted,.matrix .undecided,mark,.bar,.row-bar,.chart,.heat,.legend svg{print-color-adjust:exact}
 ${brief}}
-@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:${sheetOfSheets()};font:7.5pt sans-serif}@bottom-left{font:7.5pt sans-serif}}`;
+@page{size:A4;margin:14mm 15mm 16mm;@bottom-right{content:${sheetOfSheets()};font:7.5pt sans-serif}@bottom-left{font:7.5pt sans-serif}}`;
