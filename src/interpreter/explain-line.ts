@@ -1,13 +1,12 @@
 /** How the lines of a page were read, and why: as which candidate, owned by what, by which evidence, what was ruled out. */
-import type { ByHand, Certainty, Field } from "../api-model/api-page.ts";
+import type { ByHand, Field } from "../api-model/api-page.ts";
 import { inlineText } from "../document/visit.ts";
 import { foldSpace } from "../source/text.ts";
 import type { Span } from "../source/source.ts";
+import { CERTAIN, DROPPED, FORMS, PLACED_BY } from "./explain-words.ts";
 import type { Interpretation } from "./interpret.ts";
-import type { Candidate, CandidateForm } from "./operations/candidate.ts";
-import type { DropReason } from "./operations/dropped.ts";
+import type { Candidate } from "./operations/candidate.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
-import type { ClassifiedTable } from "./tables/classified-table.ts";
 
 export interface Lines {
   /** Offsets of the lines that are asked for, the end exclusive. */
@@ -99,14 +98,6 @@ function codeSentences(item: OutlineItem, { page, sites }: Interpretation, { lin
   ];
 }
 
-const PLACED_BY: Readonly<Record<ClassifiedTable["placedBy"], string>> = {
-  configuration: "the configuration says so",
-  caption: "its caption says so",
-  lead: "the line or heading above it says so",
-  section: "the section that it stands in says so",
-  names: "the names of its rows say so",
-};
-
 function tableSentences(span: Span, read: Interpretation, lines: Lines): string[] {
   const { page, plans } = read;
   const plan = plans.find(({ item }) => item.block.span === span);
@@ -118,7 +109,7 @@ function tableSentences(span: Span, read: Interpretation, lines: Lines): string[
     `Table ${plan.index + 1} of the page${plan.caption === null ? "" : `, ${quoted(plan.caption)}`}${placeOf(plan.item)}.`,
     ...(roles.length === 0 ? [] : [`Its columns: ${roles.join(", ")}.`]),
     isUsed
-      ? `It is read as: ${use.detail.replaceAll("-", " ")}; ${PLACED_BY[plan.placedBy]}.`
+      ? `It is read as: ${use.detail.startsWith("structure ") ? use.detail : use.detail.replaceAll("-", " ")}; ${PLACED_BY[plan.placedBy]}.`
       : use.as === "parameters"
         ? "It lists fields, and nothing says of what: neither a caption, nor a line or heading above it, nor its section."
         : `It is read as: ${use.as.replaceAll("-", " ")} (${use.detail}).`,
@@ -161,33 +152,6 @@ function fieldSentences({ name, type, required, constraints, tie, unread = [] }:
   ];
 }
 
-const FORMS: Readonly<Record<CandidateForm, string>> = {
-  "uri-section": "below a heading for request lines",
-  labelled: "behind a label for request lines",
-  heading: "in a heading",
-  "path-heading": "a path in a heading",
-  line: "on a line of its own",
-  code: "in a block of code",
-  pair: "as a method and a path beside each other",
-  row: "in a row of a table",
-  "linked-row": "in a row that links to a section",
-  sample: "in a block that is announced as an example",
-  message: "as the head of an HTTP message",
-  command: "in a command",
-  told: "at the beginning of a paragraph",
-  sentence: "in a sentence",
-  mention: "within other words",
-};
-
-const CERTAIN: Readonly<Record<Certainty, string>> = {
-  configuration: "the configuration says so",
-  habit: "the page writes its request lines so again and again",
-  explicit: "the page says so itself",
-  section: "its section has no other",
-  position: "by its place alone",
-  guess: "it is the likeliest",
-};
-
 function candidateSentence(candidate: Candidate, read: Interpretation, { lineOf }: Lines): string {
   const { match, form } = candidate;
   const words = `${match.method} ${match.path}, ${FORMS[form]},`;
@@ -200,30 +164,6 @@ function candidateSentence(candidate: Candidate, read: Interpretation, { lineOf 
     ? `${words} is a request line: ${CERTAIN[site.certainty]}.`
     : `${words} is a request line, of an operation that another line states.`;
 }
-
-/** What the decision dropped a candidate for. "it" is the candidate, "line" the one that speaks against it. */
-const DROPPED: Readonly<Record<DropReason, (line: string) => string>> = {
-  bound: () => "the configuration says which operation its section is",
-  named: () => "the page names the call that its section is of",
-  listed: () => "a table with a column for each method lists that operation",
-  mentioned: () => "a request within other words is only mentioned",
-  walk: () => "the blocks beside it call other paths: a walk through what is described elsewhere",
-  common: () => "several sections have it, each beside a request line of its own",
-  opening: (line) => `it stands above the section of the request, in which ${line} states the request line`,
-  "filled-in": (line) => `it shows a call of what ${line} states with variables`,
-  message: (line) => `it shows with headers or a body what ${line} states in the same words`,
-  weaker: (line) => `${line} states the request line of its section in a surer way`,
-  "beside-said": () => "a section beside its own says which line is the request line, and nothing describes this one",
-  repeated: (line) => `${line} states that operation in a surer way`,
-  contents: (line) => `it is an entry of a list, and ${line} begins what describes it`,
-  elsewhere: () => "it links to another page, and this page has operations of its own",
-  known: (line) => `it shows an operation that ${line} states`,
-  "section-states": (line) => `it only shows a call, and ${line} states the request line of its section`,
-  told: () => "a sentence tells it, and no table follows in its section",
-  example: () => "it is announced as an example",
-  undescribed: () => "it only shows a call, and no table of its section has the names that it sends",
-  "after-shown": (line) => `its section shows one call, and that is in ${line}`,
-};
 
 function ruledOut(candidate: Candidate, { dropped }: Interpretation, lineOf: (offset: number) => number): string {
   const drop = dropped.get(candidate);

@@ -1,6 +1,9 @@
 /** Findings of a diff → a changelog in Markdown: grouped by operation, what breaks clients first. */
 import type { Finding, Severity } from "../findings/finding.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
+import type { Language } from "../translation/language-names.ts";
+import { translateTo } from "../translation/languages.ts";
+import { say, speaking } from "../translation/speaking.ts";
 import { fileAt, positionAt, type Source } from "../source/source.ts";
 
 const SECTIONS: readonly { readonly severity: Severity; readonly title: string; readonly word: string }[] = [
@@ -14,18 +17,24 @@ export interface ChangelogOptions {
   readonly title: string;
   /** The pages' texts by source id, for line numbers; a page that is missing is named without a line. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Default: English. */
+  readonly language?: Language;
 }
 
 /** The changelog; when nothing changed, it says so. */
 export function renderChangelog(findings: readonly Finding[], options: ChangelogOptions): string {
+  return speaking(translateTo[options.language ?? "en"], () => changelogOf(findings, options));
+}
+
+function changelogOf(findings: readonly Finding[], options: ChangelogOptions): string {
   const counts = SECTIONS.map(
     ({ severity, word }) => `${findings.filter((f) => f.severity === severity).length} ${word}`,
   );
-  const opening = findings.length === 0 ? "No documented promise changed." : `${counts.join(", ")}.`;
-  const operations = groupBy(findings, ({ operation }) => operation ?? "Pages");
+  const opening = findings.length === 0 ? say("No documented promise changed.") : say(`${counts.join(", ")}.`);
+  const operations = groupBy(findings, ({ operation }) => operation ?? say("Pages"));
   const ordered = [...operations].toSorted(([, a], [, b]) => gravity(b) - gravity(a));
   const parts = ordered.map(([operation, own]) => operationPart(operation, own, options));
-  return `${[`# ${markdownText(options.title)}`, opening, ...parts].join("\n\n")}\n`;
+  return `${[`# ${markdownText(say(options.title))}`, opening, ...parts].join("\n\n")}\n`;
 }
 
 /** The gravest first; operations of one gravity stay in page order. */
@@ -39,7 +48,7 @@ function operationPart(operation: string, findings: readonly Finding[], options:
   const sections = SECTIONS.flatMap(({ severity, title }) => {
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
-    return [`### ${title}\n\n${lines(own, options).join("\n")}`];
+    return [`### ${say(title)}\n\n${lines(own, options).join("\n")}`];
   });
   return [`## ${markdownCode(operation)}`, ...sections].join("\n\n");
 }
@@ -49,7 +58,7 @@ function lines(findings: readonly Finding[], options: ChangelogOptions): string[
   const rows = groupBy(findings, (finding) => `${finding.rule}\n${finding.message}`);
   return [...rows.values()].map((same) => {
     const places = [...new Set(same.map((finding) => placeWords(finding, options)))];
-    return `- ${markdownText(same[0]?.message ?? "")} (${places.join("; ")})`;
+    return `- ${markdownText(say(same[0]?.message ?? ""))} (${places.join("; ")})`;
   });
 }
 

@@ -59,6 +59,7 @@ export function makeTranslate(catalogue: Catalogue): Translate {
     if (group === "number") return numberOf(english);
     if (group === "list") return listOf(english, null, false);
     if (group.startsWith("list-")) return listOf(english, group.slice("list-".length), isStrict);
+    if (group.startsWith("clauses-")) return clausesOf(english, group.slice("clauses-".length));
     const key = `${group} ${english}`;
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -86,9 +87,24 @@ export function makeTranslate(catalogue: Catalogue): Translate {
       known: said.reduce((sum, item) => sum + (item?.known ?? 0), 0),
     };
   };
-  const fill = ({ literals, placeholders, other, weight }: Form, english: string): Said | null => {
-    const values = valuesIn(literals, english);
+  /** "a; b; c", each of a group. What is quoted may have semicolons of its own. */
+  const clausesOf = (english: string, group: string): Said => {
+    const clauses = english.split(/; (?![^“]*”)/);
+    const said = clauses.map((clause) => inGroup(group, clause));
+    return {
+      text: clauses.map((clause, i) => said[i]?.text ?? clause).join("；"),
+      known: said.reduce((sum, one) => sum + (one?.known ?? 0), 0),
+    };
+  };
+  /** Values may hold the words that stand between them: what is not said with the first ones short is tried with the last ones. */
+  const fill = (form: Form, english: string): Said | null => {
+    const values = valuesIn(form.literals, english);
     if (values === null) return null;
+    const said = filled(form, values);
+    if (said !== null || values.length < 2) return said;
+    return filled(form, valuesFromEnd(form.literals, english));
+  };
+  const filled = ({ placeholders, other, weight }: Form, values: readonly string[]): Said | null => {
     const said = new Map<string, string>();
     let own = weight;
     for (const [i, { name, group, isStrict }] of placeholders.entries()) {
@@ -125,7 +141,7 @@ function numberOf(english: string): Said | null {
   return text === null ? null : { text, known: english.length };
 }
 
-/** What stands where the placeholders are, each as short as it can be; null where the words around them are others. */
+/** What stands where the placeholders are, each as short as it can be from the start; null where the words around them are others. */
 function valuesIn(literals: readonly string[], text: string): string[] | null {
   const [start = "", ...rest] = literals;
   if (!text.startsWith(start) || !text.endsWith(rest.at(-1) ?? "")) return null;
@@ -138,6 +154,19 @@ function valuesIn(literals: readonly string[], text: string): string[] | null {
     if (at < from || (isLast && !text.endsWith(literal))) return null;
     values.push(text.slice(from, at));
     from = at + literal.length;
+  }
+  return values;
+}
+
+/** The same of a text that has the words in this order: each as short as it can be from the end. */
+function valuesFromEnd(literals: readonly string[], text: string): string[] {
+  const values: string[] = [];
+  let to = text.length - (literals.at(-1) ?? "").length;
+  for (const literal of literals.slice(0, -1).toReversed()) {
+    const isFirst = values.length === literals.length - 2;
+    const from = isFirst ? literal.length : text.lastIndexOf(literal, to - literal.length) + literal.length;
+    values.unshift(text.slice(from, to));
+    to = from - literal.length;
   }
   return values;
 }

@@ -1,5 +1,5 @@
 /** `--lang zh`: the audit of the repository's own sources as a person reads it, and where the language comes from. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { docproof, folderWith } from "./run.ts";
@@ -79,6 +79,63 @@ test("explain speaks it too", () => {
   );
   expect(stdout).toContain("页面原文：");
   expect(stdout).toContain("修改：将 en-get.md 更新为");
+});
+
+test("explain says in it how a line was read, and how a folder is written", () => {
+  const page =
+    "# 杯子\n\n## 查询杯子\n\nGET /v1/cups\n\n**表 1** 响应参数\n\n| 参数 | 参数类型 |\n| --- | --- |\n| size | Integer |\n";
+  const folder = folderWith({ "docs/cup.md": page });
+  const explain = (what: string, ...args: string[]) => docproof(folder, ["explain", what, ...args]).stdout;
+  expect(explain("docs/cup.md:5", "--lang", "zh")).toBe(`docs/cup.md:5  GET /v1/cups
+   段落，位于“查询杯子”之下。
+   GET /v1/cups（独占一行）是请求行：所在章节没有别的请求行。
+   GET /v1/cups（在段落开头）不是请求行：它展示的接口已由第 5 行写明。
+   属于 GET /v1/cups（第 5 行）。
+
+该处没有发现问题。
+`);
+  expect(explain("docs/cup.md:11", "--lang", "zh")).toContain(
+    "   各列：名称、类型。\n   解读为：响应体；依据：表题如此说明。\n   这一行是参数 size：类型为整数（依据“Integer”）；未写明是否必选。\n",
+  );
+  expect(explain("docs", "--lang", "zh")).toContain(
+    "docs：页面的写法\n   请求行：2 级标题下的第一个文字行（1 处中的 1 处）\n",
+  );
+  expect(explain("docs/cup.md:5", "--lang", "en")).toContain("It belongs to GET /v1/cups (line 5).");
+});
+
+test("diff --changelog speaks it where it is asked for, and quotes names as they are", () => {
+  const page = (type: string) =>
+    `# Cups\n\nGET /v1/cups\n\n**Table 1** Response parameters\n\n| Parameter | Type |\n| --- | --- |\n| size | ${type} |\n`;
+  const folder = folderWith({ "old.md": page("Integer"), "new.md": page("String") });
+  const changelog = (...args: string[]) =>
+    docproof(folder, ["diff", "old.md", "new.md", "--changelog", ...args], undefined, {
+      LANG: "zh_CN.UTF-8",
+      LC_ALL: "",
+    }).stdout;
+  expect(changelog("--lang", "zh")).toBe(`# 从 old.md 到 new.md 的变更
+
+不兼容 1 处，有风险 0 处，兼容 0 处。
+
+## \`GET /v1/cups\`
+
+### 不兼容
+
+- size：类型由 integer 改为 string (\`new.md:9\`)
+`);
+  expect(changelog()).toContain("# Changes from old.md to new.md\n\n1 breaking, 0 dangerous, 0 safe.");
+});
+
+test("verify speaks it", () => {
+  const folder = folderWith({ "cup.md": "# Cups\n\nGET /v1/cups\n", "docproof.yaml": "sources: [cup.md]\n" });
+  docproof(folder, ["audit", "--report", "json=r.json"]);
+  const verify = () => docproof(folder, ["verify", "r.json", "--lang", "zh"]).stdout;
+  expect(verify()).toMatch(
+    /^docproof \S+ 的报告：\d+ 个问题\n未变 {6}2 个文件中的 2 个\n未变 {6}docproof \S+\n重新运行 {2}docproof audit /,
+  );
+  rmSync(join(folder, "cup.md"));
+  writeFileSync(join(folder, "docproof.yaml"), "sources: [\n");
+  expect(verify()).toContain("已变      docproof.yaml（配置）\n");
+  expect(verify()).toContain("缺失      cup.md（页面）\n");
 });
 
 describe("rules", () => {

@@ -12,6 +12,8 @@ const translate = makeTranslate({
     ["no type", "没有类型"],
     ["no type, missing from the example", "没有类型，示例中没有"],
     ["{fields:list} missing from {page}", "{page} 缺少 {fields}"],
+    ["{page} ({count:number} of {all:number})", "{page}（{all} 之 {count}）"],
+    ["lists: {all:clauses-role}", "列表：{all}"],
     ["{b} is not {a}", "不是 {a}，而是 {b}"],
   ],
   role: [["request", "请求"]],
@@ -30,6 +32,10 @@ test.each([
   ["size, each item of ids: no type", "size、ids 的每个元素：没有类型"],
   ["two pages, 1,200 pages.", "2 个页面、1,200 个页面。"],
   ["x is not y", "不是 y，而是 x"],
+  // of several ways to part it, one in which numbers are numbers
+  ["a (b) (1 of 2)", "a (b)（2 之 1）"],
+  ["a (1 of 2) (3 of 4)", "a (1 of 2)（4 之 3）"],
+  ["lists: request; “a; b”; response", "列表：请求；“a; b”；response"],
   // braces of a page are no placeholders
   ["{id} is not {a}", "不是 {a}，而是 {id}"],
   // what has fewer words of its own leaves less unsaid
@@ -47,6 +53,7 @@ test.each([
   "no types",
   "two pages, some words.",
   "the request example",
+  "a (b) (c of d)",
 ])("%s is not in the catalogue", (english) => {
   expect(translate(english)).toBeNull();
 });

@@ -166,7 +166,11 @@ export async function diff(before: string, after: string, options: DiffOptions):
     await writeWhole(path, await renderFile(report, format, options, exit, shown));
   await print(
     options.changelog
-      ? renderChangelog(gated.findings, { title: `Changes from ${before} to ${after}`, sources })
+      ? renderChangelog(gated.findings, {
+          title: `Changes from ${before} to ${after}`,
+          sources,
+          language: shown.language.files,
+        })
       : render(report, options.format, options, exit, shown),
   );
   return exit;

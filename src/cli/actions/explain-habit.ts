@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { habitLines, inOrder, joinHabits } from "../../interpreter/habit.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { visible } from "../../reporters/visible-text.ts";
+import type { Translate } from "../../translation/catalogue.ts";
 import { readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
@@ -22,8 +23,12 @@ export async function isPages(what: string): Promise<boolean> {
   );
 }
 
-/** Sentences for a person. */
-export async function explainHabit(what: string, config: string | undefined): Promise<ExitCode> {
+/** Sentences for a person, in a language; null is English. */
+export async function explainHabit(
+  what: string,
+  config: string | undefined,
+  translate: Translate | null,
+): Promise<ExitCode> {
   const settings = readingSettings(await loadConfig(config));
   const { pages, unreadable } = await readHabits(await expandInputs([what], "pages"), settings);
   const lines = habitLines(joinHabits(pages.map(({ habit }) => habit)));
@@ -35,7 +40,11 @@ export async function explainHabit(what: string, config: string | undefined): Pr
     ...named(without, (count) => `${counted(count, "page")} without a request line that was found`, pages.length),
     "habit: in docproof.yaml sets where request lines stand; docproof explain PAGE:LINE tells how a line was read.",
   ];
-  await print(told.map((line) => `${visible(line).replaceAll("\n", " ")}\n`).join(""));
+  const inLanguage = (line: string): string => {
+    const [, indent = "", words = ""] = /^(\s*)(.*)$/s.exec(line) ?? [];
+    return indent + (translate?.(words) ?? words);
+  };
+  await print(told.map((line) => `${visible(inLanguage(line)).replaceAll("\n", " ")}\n`).join(""));
   return reportUnreadable(unreadable);
 }
 
@@ -72,6 +81,6 @@ function named(
   return [
     `${title(pages.length)}:`,
     ...pages.slice(0, MOST_NAMED).map((page) => indented(`${page.id}${remark(page)}`)),
-    ...(more > 0 ? [indented(`and ${more} more`)] : []),
+    ...(more > 0 ? [indented(`and ${counted(more, "more page")}`)] : []),
   ];
 }

@@ -6,12 +6,15 @@ import { isOpenApi } from "../../readers/openapi/openapi.ts";
 import { makeReaders, readDocument } from "../../readers/registry.ts";
 import { visible } from "../../reporters/visible-text.ts";
 import { positionAt } from "../../source/source.ts";
+import type { Translate } from "../../translation/catalogue.ts";
 import { readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { readInput } from "../pages/read-pages.ts";
 import { unlessTooLong } from "../pages/time-limit.ts";
+
+const SPECIFICATION = "An API specification: every line says what its key says.";
 
 /** "docs/a.md:12" of a file that is there; null for what is no such place. */
 export async function placeIn(what: string): Promise<{ readonly page: string; readonly line: number } | null> {
@@ -26,8 +29,13 @@ export async function placeIn(what: string): Promise<{ readonly page: string; re
   return isFile ? { page, line: Number(line) } : null;
 }
 
-/** Sentences for a person. */
-export async function readingOf(page: string, line: number, config: string | undefined): Promise<string> {
+/** Sentences for a person, in a language; null is English. */
+export async function readingOf(
+  page: string,
+  line: number,
+  config: string | undefined,
+  translate: Translate | null,
+): Promise<string> {
   const { vocabulary, bindingsOf, requestPlaces } = readingSettings(await loadConfig(config));
   const [input] = await expandInputs([page], "pages");
   const read = input === undefined ? null : await readInput(input, new Set([input.id]));
@@ -36,7 +44,8 @@ export async function readingOf(page: string, line: number, config: string | und
   const start = source.lineStarts[line - 1];
   if (start === undefined || line < 1)
     throw new ToolError(`${page}:${line}: the page has ${source.lineStarts.length} lines`);
-  if (isOpenApi(source)) return `${page}:${line}\n   An API specification: every line says what its key says.\n`;
+  const inLanguage = (sentence: string): string => translate?.(sentence) ?? sentence;
+  if (isOpenApi(source)) return `${page}:${line}\n   ${inLanguage(SPECIFICATION)}\n`;
   const end = source.lineStarts[line] ?? source.text.length + 1;
   const done = unlessTooLong(source, () => {
     const document = readDocument(source, makeReaders(vocabulary));
@@ -45,7 +54,7 @@ export async function readingOf(page: string, line: number, config: string | und
   });
   if ("message" in done) throw new ToolError(`${page}: ${done.message}`);
   const text = source.text.slice(start, end).trim();
-  return [`${page}:${line}  ${text}`, ...done.result.map((sentence) => `   ${sentence}`)]
+  return [`${page}:${line}  ${text}`, ...done.result.map((sentence) => `   ${inLanguage(sentence)}`)]
     .map((one) => `${visible(one).replaceAll("\n", " ")}\n`)
     .join("");
 }

@@ -81,10 +81,10 @@ export async function explain(
   }
   const translate = translateTo[screen];
   const place = await placeIn(what);
-  if (!place && (await isPages(what))) return explainHabit(what, config);
+  if (!place && (await isPages(what))) return explainHabit(what, config, translate);
   if (what.includes("/") && !/:\d+$/.test(what)) throw unknownRule(what);
   if (place) {
-    await print(await readingOf(place.page, place.line, config));
+    await print(await readingOf(place.page, place.line, config, translate));
     const judged = (await makeReport()) ?? (await alone(place.page));
     const found = judged === null ? [] : causesFor(what, judged);
     await print(`\n${explained(found, translate)}`);

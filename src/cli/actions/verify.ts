@@ -3,11 +3,15 @@ import { createHash } from "node:crypto";
 import { digestOfRanges, digestRanges, digestWhole } from "../../exchange/streams/ranges.ts";
 import type { Report } from "../../findings/report.ts";
 import { counted } from "../../reporters/phrases.ts";
+import type { Language } from "../../translation/language-names.ts";
+import { translateTo } from "../../translation/languages.ts";
+import { loadConfig } from "../config/config.ts";
 import { shellWords } from "../options/command-line.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { expandInputs } from "../io/inputs.ts";
 import { print } from "../io/output.ts";
 import { readText } from "../io/read-text.ts";
+import { localeLanguage } from "../io/terminal.ts";
 import { VERSION } from "../../audit/version.ts";
 import { readReport } from "./audit.ts";
 
@@ -22,7 +26,7 @@ interface Used {
 type State = "same" | "changed" | "gone";
 
 /** Exit code 0 where all is as it was, 1 where something is not. */
-export async function verify(file: string): Promise<ExitCode> {
+export async function verify(file: string, lang?: Language): Promise<ExitCode> {
   const report = await readReport(file);
   const states = await Promise.all(usedBy(report).map(async (used) => ({ used, state: await stateOf(used) })));
   const same = states.filter(({ state }) => state === "same").length;
@@ -38,9 +42,17 @@ export async function verify(file: string): Promise<ExitCode> {
     ...(report.partial === null ? [] : ["partial  the run of this report did not come to its end"]),
     `repeat   ${report.command} ${shellWords(["--report", `json=${file}`])}`,
   ];
-  await print(lines.map((line) => `${line}\n`).join(""));
+  const translate = translateTo[lang ?? (await configuredLanguage()) ?? localeLanguage()];
+  await print(lines.map((line) => `${translate?.(line) ?? line}\n`).join(""));
   return others.length === 0 && isSameTool ? 0 : 1;
 }
+
+/** Null too where the configuration is what has changed, and cannot be read. */
+const configuredLanguage = (): Promise<Language | null> =>
+  loadConfig(undefined).then(
+    ({ config }) => config.lang ?? null,
+    () => null,
+  );
 
 function usedBy({ editions, recordings, settings = [] }: Report): Used[] {
   return [

@@ -1,7 +1,9 @@
 /** All that docproof says in Chinese. */
 import { type Catalogue, makeTranslate } from "../catalogue.ts";
+import { changelog } from "./changelog.ts";
 import { compareFixes, compareMessages, compareReasons } from "./compare.ts";
 import { diffMessages, diffParts } from "./diff.ts";
+import { explanationParts, explanations } from "./explain.ts";
 import { biography } from "./history.ts";
 import { htmlReport, htmlReportParts } from "./html-report.ts";
 import { lintFixes, lintMessages, lintReasons } from "./lint.ts";
@@ -15,6 +17,7 @@ import { readingProblems } from "./reading-problems.ts";
 import { remediations } from "./remediations.ts";
 import { summaries, summaryParts } from "./summaries.ts";
 import { validateHeadlines, validateLines, validateMessages, validateParts, validateReasons } from "./validate.ts";
+import { verification, verificationParts } from "./verify.ts";
 import { headlines, lines, titles } from "./wording.ts";
 
 export const catalogue: Catalogue = {
@@ -43,6 +46,9 @@ export const catalogue: Catalogue = {
     ...remediations,
     ...htmlReport,
     ...biography,
+    ...explanations,
+    ...changelog,
+    ...verification,
     ["{fields:list-field}: {statement:sentence!}", "{fields}：{statement}"],
   ],
   ...parts,
@@ -51,6 +57,8 @@ export const catalogue: Catalogue = {
   ...diffParts,
   ...htmlReportParts,
   ...summaryParts,
+  ...explanationParts,
+  ...verificationParts,
 };
 
 export const inChinese = makeTranslate(catalogue);
