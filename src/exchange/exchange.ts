@@ -30,7 +30,7 @@ export interface RecordedAt {
   readonly end: number;
 }
 
-/** An entry that is no exchange. `message` never holds recorded text. */
+/** An entry that is no exchange. `message` never holds recorded text but names of keys, as they may be shown. */
 export interface BrokenEntry {
   readonly at: RecordedAt;
   readonly message: string;
@@ -66,4 +66,5 @@ export type Payload =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "binary"; readonly bytes: number }
   | { readonly kind: "empty" }
-  | { readonly kind: "unrecorded" };
+  /** `beside`: keys that nobody knows, under one of which it may stand. */
+  | { readonly kind: "unrecorded"; readonly beside?: readonly string[] };

@@ -8,6 +8,8 @@ export interface History {
   readonly operations: readonly OperationHistory[];
   /** What the bodies of errors held, of all operations together: "404.message"; absent where none came. */
   readonly errors?: readonly FieldHistory[];
+  /** What was called and no page describes; absent where nothing was. */
+  readonly undocumented?: readonly CallHistory[];
   /** Whether there was more than is kept. */
   readonly truncated: boolean;
 }
@@ -26,6 +28,13 @@ export interface OperationHistory {
   readonly fields: readonly FieldHistory[];
   /** What the page promises of values: constants, enumerations, formats, limits, presence. */
   readonly promises: readonly PromiseHistory[];
+}
+
+export interface CallHistory {
+  /** Method and path, values as `{}`: "GET /v1/{}/servers". */
+  readonly call: string;
+  /** Responses by status. */
+  readonly statuses: Readonly<Record<string, number>>;
 }
 
 export interface FieldHistory {
@@ -47,6 +56,11 @@ export interface PromiseHistory {
   readonly says: string;
   readonly kept: number;
   readonly broken: number;
+  /**
+   * Of a list of values, responses by value outside of it, each told by twelve bits of its digest; absent where none came, or too many
+   * to be a list.
+   */
+  readonly unlisted?: Readonly<Record<string, number>>;
 }
 
 export const NO_HISTORY: History = { version: HISTORY_VERSION, operations: [], truncated: false };

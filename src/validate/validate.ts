@@ -19,17 +19,19 @@ import { compilePages } from "./plan/compile-pages.ts";
 import { operationsOf, readExamples } from "./check/examples.ts";
 import { changedErrorFindings } from "./findings/changed-errors.ts";
 import { changedCallFindings } from "./findings/changed-calls.ts";
+import { changedListFindings } from "./findings/changed-lists.ts";
 import { changedValueFindings } from "./findings/changed-values.ts";
 import { failedCallFindings } from "./findings/failed-calls.ts";
 import { indexHistory } from "./findings/history-index.ts";
 import { makeHistory } from "./findings/make-history.ts";
 import { extraFindings } from "./findings/undocumented.ts";
+import { undocumentedCalls } from "./findings/undocumented-calls.ts";
 import { breakFindings, brokenPlaces } from "./findings/broken-promises.ts";
 import { ledgerOf } from "./findings/promise-coverage.ts";
 import { makeRouter, type Match } from "./match/router.ts";
 import { spanningOf } from "./match/spanning-routes.ts";
 import type { Plan } from "./plan/plan.ts";
-import { redactHost, redactMethod, redactPath } from "../exchange/masking/redact-name.ts";
+import { redactHost, redactMethod, redactName, redactPath } from "../exchange/masking/redact-name.ts";
 import { exportState, importState, type Counted, type ValidationState } from "./counts/snapshot.ts";
 import { withEntryNumbers } from "./counts/entry-numbers.ts";
 import { countOf, makeTally, noteExtra, type Tally } from "./counts/observations.ts";
@@ -72,6 +74,8 @@ export interface Seen {
   readonly bodies: number;
   readonly withoutBody: number;
   readonly successes: number;
+  /** Keys of responses whose body stands under none that is known. */
+  readonly besideBodies: readonly string[];
   /** Documented operations that were called. */
   readonly operations: number;
   /** What most of the calls that matched nothing have before a documented path, and how many they are; null where none has. */
@@ -159,6 +163,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   function resultOf(tally: Tally, traffic: Traffic, earlier: History): ValidationResult {
     const witnesses = makeEvidenceIndex(plan, tally, examples, indexHistory(earlier));
     const failed = failedCallFindings(witnesses, options.commonStatuses);
+    const calls = undocumentedCalls(traffic, options.hosts);
     return {
       findings: [
         ...breakFindings(witnesses, operations),
@@ -166,15 +171,16 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
         ...failed,
         ...changedCallFindings(witnesses),
         ...changedErrorFindings(witnesses),
+        ...changedListFindings(witnesses),
         ...extraFindings(witnesses),
-        ...unknownFindings(traffic, plan, pages, options.hosts),
+        ...unknownFindings(calls, witnesses, pages),
         ...brokenFindings(traffic),
       ],
       recordings: recordingSummaries(traffic, options.hosts),
       ledger: ledgerOf(plan, tally),
       masked: [...masked].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
       seen: seenOf(plan, tally, traffic),
-      history: makeHistory(plan, tally),
+      history: makeHistory(plan, tally, calls),
       truncated: [...traffic.files].flatMap(([file, counts]) => (counts.truncated ? [file] : [])).toSorted(),
     };
   }
@@ -191,8 +197,12 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     const match = ofCalledName(found, exchange.request, plan.operations);
     if (match !== null) {
       file.matched += 1;
-      if (exchange.response.body.kind === "unrecorded") file.withoutBody += 1;
-      else if (exchange.response.body.kind !== "empty") file.bodies += 1;
+      if (exchange.response.body.kind === "unrecorded") {
+        file.withoutBody += 1;
+        for (const key of exchange.response.body.beside ?? [])
+          entryOf(traffic.besideBodies, redactName(key), () => true);
+      }
+      if (hasBody(exchange.response.body)) file.bodies += 1;
       entryOf(traffic.matchedHosts, hostShown(target.host), () => true);
       if (checkMatch(match, exchange, target)) file.successes += 1;
     } else if (isNoApiCall(exchange.request.method, exchange.request.url, target.segments)) file.ignored += 1;
@@ -273,7 +283,11 @@ function bodiesTold(failed: readonly Finding[], plan: Plan): string[] {
   return plan.operations.flatMap(({ name, key }) => (told.has(name) ? [`${key} `] : []));
 }
 
-function seenOf(plan: Plan, tally: Tally, { files, prefixes }: Traffic): Seen {
+function hasBody({ kind }: Exchange["response"]["body"]): boolean {
+  return kind !== "unrecorded" && kind !== "empty";
+}
+
+function seenOf(plan: Plan, tally: Tally, { files, prefixes, besideBodies }: Traffic): Seen {
   const [prefix] = [...prefixes.entries].toSorted(
     ([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1),
   );
@@ -284,6 +298,7 @@ function seenOf(plan: Plan, tally: Tally, { files, prefixes }: Traffic): Seen {
     matched: sum(({ matched }) => matched),
     bodies: sum(({ bodies }) => bodies),
     withoutBody: sum(({ withoutBody }) => withoutBody),
+    besideBodies: [...besideBodies.entries.keys()].toSorted(),
     successes: sum(({ successes }) => successes),
     operations: new Set(called.map(({ key }) => key)).size,
     prefix: prefix === undefined ? null : { path: prefix[0], count: prefix[1].count },

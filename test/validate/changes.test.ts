@@ -129,14 +129,36 @@ it("a history holds counts, and no recorded value", () => {
 });
 
 it("parts of a run join to the history of one", () => {
-  const pages = [pageOf([row("x", null)])];
-  const all = bodies({ x: 1, y: { a: 1 } }, { x: "a", y: { b: [7], c: "2024-01-01" } }, { x: [] }).map((one, entry) =>
-    exchange({ entry, ...one }),
-  );
+  const pages = [pageOf([row("x", null), row("state", null, { says: { enum: ["A"] } })])];
+  const calls: ExchangeParts[] = [
+    ...bodies({ x: 1, y: { a: 1 }, state: "B" }, { x: "a", y: { b: [7], c: "2024-01-01" }, state: "C" }, { x: [] }),
+    ...bodies({ state: "B" }, { state: ["A"] }),
+    { status: 404, body: { message: "none", at: [{ line: 1 }] } },
+    ...[200, 404, 200].map((status) => ({ url: "https://api.example.com/v1/health", status })),
+    { url: "https://api.example.com/v1/kilns/81", status: 503 },
+  ];
+  const all = calls.map((one, entry) => exchange({ entry, ...one }));
   const whole = validation(pages, all).result().history;
-  const joined = validation(pages, all.slice(0, 1));
-  joined.join(validation(pages, all.slice(1)).state());
-  expect(joined.result().history).toEqual(whole);
+  expect(whole.undocumented).toEqual([
+    { call: "GET /v1/health", statuses: { 200: 2, 404: 1 } },
+    { call: "GET /v1/kilns/{}", statuses: { 503: 1 } },
+  ]);
+  expect(
+    whole.operations[0]?.promises.map(({ unlisted }) => Object.values(unlisted ?? {}).toSorted((a, b) => a - b)),
+  ).toContainEqual([1, 2]);
+  for (let cut = 0; cut <= all.length; cut += 1) {
+    const first = validation(pages, all.slice(0, cut));
+    const second = validation(pages, all.slice(cut));
+    for (const [into, from] of [
+      [first, second.state()],
+      [second, first.state()],
+    ] as const) {
+      const joined = validation(pages, []);
+      joined.join(structuredClone(from));
+      joined.join(structuredClone(into.state()));
+      expect(joined.result().history).toEqual(whole);
+    }
+  }
 });
 
 describe("what an earlier run saw of what no page describes", () => {

@@ -1,28 +1,8 @@
 /** Nights of pages as people write them, held against the night before: what is no longer so, and nights on which all is well. */
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
-import { readText } from "../editions/read.ts";
-import { exchange, type ExchangeParts, told, validation, withoutChinese } from "./pages.ts";
-
-type Files = Readonly<Record<string, string>>;
-
-const since = (...nights: Parameters<typeof notesSince>): string[] =>
-  notesSince(...nights).filter((line) => !line.startsWith("info "));
-
-function notesSince(files: Files, before: readonly ExchangeParts[], now: readonly ExchangeParts[]): string[] {
-  const pages = Object.entries(files).map(([file, text]) => readText(file, text).page);
-  const night = (list: readonly ExchangeParts[]) =>
-    validation(
-      pages,
-      list.map((one, entry) => exchange({ url: "/pots/7", entry, ...one })),
-    );
-  const { findings } = night(now).result(structuredClone(night(before).result().history));
-  expect(withoutChinese(findings)).toEqual([]);
-  return told(findings);
-}
-
-const bodies = (...list: Json[]): ExchangeParts[] => list.map((body) => ({ body }));
-const three = (body: Json): ExchangeParts[] => bodies(body, body, body);
+import { bodies, type Files, notesSince, since, three } from "./nights.ts";
+import type { ExchangeParts } from "./pages.ts";
 
 describe("a page that shows JSON in an example alone", () => {
   const example = '{ "glaze": "red", "height": 12 }';

@@ -699,6 +699,7 @@ it("every rule fires in one of these tests, has a page and a message", () => {
     "validate/field-vanished",
     "validate/form-changed",
     "validate/list-emptied",
+    "validate/new-unlisted-value",
     "validate/no-success",
     "validate/not-called",
     "validate/status-changed",

@@ -1,4 +1,6 @@
 /** What a run over responses has to see to be worth its exit code. */
+import { keysWords } from "../../exchange/formats/entry-keys.ts";
+import { BODY } from "../../exchange/formats/ndjson.ts";
 import type { Least } from "../options/shared.ts";
 import type { Seen } from "../../validate/validate.ts";
 
@@ -12,12 +14,17 @@ export function shortfalls(seen: Seen, least: Least): string[] {
       : []),
     ...(bodies < (least.bodies ?? 0) ? [`${bodies} responses have a body, at least ${least.bodies ?? 0} must`] : []),
     ...(least.bodies === null && bodies === 0 && withoutBody > 0
-      ? ["no body was recorded: the recording keeps headers and sizes only, and nothing could be checked"]
+      ? [`no body was recorded: ${whyNone(seen)}, and nothing could be checked`]
       : []),
     ...(operations < least.operations
       ? [`${operations} documented operations were called, at least ${least.operations} must be`]
       : []),
   ];
+}
+
+function whyNone({ besideBodies }: Seen): string {
+  if (besideBodies.length === 0) return "the recording keeps headers and sizes only";
+  return `responses have none under a key that is known (${keysWords(besideBodies, BODY)})`;
 }
 
 /** What would make more calls match; null where nothing is known that would. */

@@ -13,6 +13,7 @@ import { isCutJson } from "./message-body.ts";
 import { type WrittenValues, writtenValues } from "./written-values.ts";
 import { bytesPayload, jsonPayload, neverHasBody, parseJson, textPayload } from "./body.ts";
 import { mockServer } from "./recorders/stubs.ts";
+import { unknownKeys } from "./entry-keys.ts";
 import { firstOf, isRecord, statusOf, stringOf, timeOf } from "./record.ts";
 import { acceptAll, unread, type EntryFilter } from "../entry-filter.ts";
 
@@ -24,7 +25,8 @@ const METHOD = ["method", "httpMethod"];
 const URL_NAMES = ["url", "uri", "requestUrl"];
 const PATH = ["path", "pathname"];
 const STATUS = ["status", "statusCode"];
-const BODY = ["body", "bodyText", "payload", "data", "rawBody", "jsonBody", "json"];
+/** What a body may stand under. */
+export const BODY = ["body", "bodyText", "payload", "data", "rawBody", "jsonBody", "json"];
 const TIME = ["time", "startedAt", "timestamp", "startedDateTime"];
 
 export async function* readNdjson(
@@ -149,13 +151,19 @@ export function readExchangeObject(entry: unknown, at: RecordedAt, written: Writ
   const method = (stringOf(firstOf(request, METHOD)) ?? stringOf(firstOf(recorded, METHOD)))?.toUpperCase() ?? null;
   const url = urlOf(recorded, request);
   const status = statusOf(firstOf(answer, STATUS) ?? firstOf(recorded, STATUS));
-  if (method === null || url === null) return broken(at, "this entry's request has no method or no URL");
-  if (status === null) return broken(at, "this entry's response has no status");
+  if (method === null || url === null)
+    return broken(
+      at,
+      withKeys("this entry's request has no method or no URL", request, [...METHOD, ...URL_NAMES, ...PATH]),
+    );
+  if (status === null) return broken(at, withKeys("this entry's response has no status", answer, STATUS));
 
   const requestHeaders = readHeaders(request["headers"]);
   const responseHeaders = readHeaders(answer["headers"]);
   const sent = bodyOf(request, requestHeaders);
-  const came = neverHasBody(status, method) ? ({ kind: "empty" } as const) : bodyOf(answer, responseHeaders, written);
+  const came = neverHasBody(status, method)
+    ? ({ kind: "empty" } as const)
+    : bodyOf(answer, responseHeaders, written, isRecord(response) ? answer : recorded);
   return {
     at,
     time: timeOf(firstOf(recorded, TIME)),
@@ -171,6 +179,20 @@ export function readExchangeObject(entry: unknown, at: RecordedAt, written: Writ
 
 function broken(at: RecordedAt, message: string): BrokenEntry {
   return { at, message };
+}
+
+/** Keys that are read of an entry, of its request and of its response. */
+const KNOWN_KEYS = [
+  ...[REQUEST, RESPONSE, METHOD, URL_NAMES, PATH, STATUS, BODY, TIME].flat(),
+  "http",
+  "headers",
+  "host",
+  "scheme",
+];
+
+function withKeys(message: string, entry: Fields, asked: readonly string[]): string {
+  const keys = unknownKeys(entry, KNOWN_KEYS, asked);
+  return keys === null ? message : `${message} (${keys})`;
 }
 
 /** MockServer's bodies, headers and query have a shape of their own. */
@@ -195,10 +217,21 @@ function urlOf(recorded: Fields, request: Fields): string | null {
   return `${scheme}://${host}${path}`;
 }
 
-/** Absent: not recorded. A string is JSON's text where it can be, for recorders that keep every body as text. */
-function bodyOf(message: Fields, headers: readonly Header[], written: WrittenValues | null = null): Payload {
+/**
+ * Absent: not recorded. A string is JSON's text where it can be, for recorders that keep every body as text.
+ * @param around where it might stand under another key
+ */
+function bodyOf(
+  message: Fields,
+  headers: readonly Header[],
+  written: WrittenValues | null = null,
+  around: Fields = message,
+): Payload {
   const name = BODY.find((key) => Object.hasOwn(message, key));
-  if (name === undefined) return { kind: "unrecorded" };
+  if (name === undefined) {
+    const beside = Object.keys(around).filter((key) => !KNOWN_KEYS.includes(key));
+    return beside.length === 0 ? { kind: "unrecorded" } : { kind: "unrecorded", beside };
+  }
   const body = message[name];
   if (typeof body === "string") return textPayload(body, mediaTypeOf(headerValue(headers, "content-type")));
   if (body instanceof Uint8Array)

@@ -10,11 +10,14 @@ import type { AskedOperation } from "./http-messages.ts";
 import { isExchangeObject, readExchangeObject } from "./ndjson.ts";
 import { type WrittenValues, writtenValues } from "./written-values.ts";
 import { bytesPayload, jsonPayload, parseJson } from "./body.ts";
+import { keysOfCall, keysWords } from "./entry-keys.ts";
 import type { Recorder } from "./recorders/recorder.ts";
 import { refusedBeginnings } from "./recorders/refused.ts";
 import { recorderOf, refusalOf } from "./recorders/registry.ts";
 
 const NO_RECORDING = "this is no recording; a body alone needs the operation that it answers, and its status";
+const OTHER_KEYS = "this holds calls under keys of its own";
+const EXCHANGE_KEYS = ["request", "response", "method", "url", "status", "body"];
 const SPREAD = "several exchanges cannot be told apart where one goes over several lines; each needs a line of its own";
 
 /** What `jq` makes of NDJSON. */
@@ -82,7 +85,9 @@ function whyNot(text: string, bytes: Buffer, document: unknown): string {
   const first = document === undefined ? parseJson(text.slice(0, text.search(/\n|$/))) : undefined;
   const ofLine = first === undefined ? null : refusalOf(first);
   if (ofLine !== null) return ofLine;
-  return isSpread(text) ? SPREAD : NO_RECORDING;
+  const keys = keysOfCall(document ?? first);
+  if (isSpread(text)) return SPREAD;
+  return keys === null ? NO_RECORDING : `${OTHER_KEYS} (${keysWords(keys, EXCHANGE_KEYS)})`;
 }
 
 function bodyAlone(

@@ -197,6 +197,10 @@ export const remediations: readonly Entry[] = [
     "将该变化反馈给接口负责人，或从页面中删除该字段。",
   ],
   ["If the data was not meant to go, report it to the API's owners.", "如果数据不应消失，将其反馈给接口负责人。"],
+  [
+    "Add the value to the page's list, or report the change to the API's owners.",
+    "在页面的列表中补上该取值，或将该变化反馈给接口负责人。",
+  ],
   ["Report the change to the API's owners, or document the form.", "将该变化反馈给接口负责人，或在页面上说明该形式。"],
   ["Report the change to the API's owners, or document the type.", "将该变化反馈给接口负责人，或在页面上说明该类型。"],
   ["Correct the example, or add a row for the parameter.", "改正示例，或为该参数补充一行。"],

@@ -132,6 +132,7 @@ export const summaries: readonly Entry[] = [
   ["A field that responses had in the earlier run is missing", "上次响应中有的字段现在缺失"],
   ["A value has another type than in the earlier run", "取值的类型与上次不同"],
   ["A list that had items in the earlier run is empty", "上次有元素的列表本次为空"],
+  ["A value outside the page's list came that the earlier run did not have", "出现了上次没有的、页面所列之外的取值"],
   ["A text has another form than in the earlier run", "文本的书写形式与上次不同"],
   ["An operation succeeds with another status than in the earlier run", "接口成功时的状态码与上次不同"],
   ["An operation that succeeded in the earlier run was not called", "上次成功的接口本次未被调用"],

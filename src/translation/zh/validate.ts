@@ -109,6 +109,10 @@ export const validateMessages: readonly Entry[] = [
     "{subject}：本次为空列表，见于{often}；上次有元素，见于{before}",
   ],
   [
+    "{subject:field} has another value outside the page's list {often:since!}; in the earlier run it had others {before:since!}",
+    "{subject}：本次有页面所列之外的另一个取值，见于{often}；上次有其他所列之外的取值，见于{before}",
+  ],
+  [
     "{operation} was not called; in the earlier run it was called {count:counted!}",
     "{operation} 本次未被调用；上次被调用 {count}",
   ],
@@ -190,6 +194,7 @@ const reason: readonly Entry[] = [
   ["Only this page's table says so", "只有该页面的表如此写"],
   ["Only this page's example shows it", "只有该页面的示例如此"],
   ["The earlier run and this one differ", "上次与本次不同"],
+  ["A page of the earlier run described it", "上次的页面有说明"],
   ["Nobody called it in this run", "本次没有人调用它"],
   ["No page can be wrong about it", "与页面如何书写无关"],
   ["Either the credentials or the API may be wrong", "可能是凭证有误，也可能是接口有误"],
@@ -266,6 +271,18 @@ const problems: readonly Entry[] = [
   ["this entry has no response", "该条没有响应"],
   ["this entry's request has no method or no URL", "该条的请求没有方法或 URL"],
   ["this entry's response has no status", "该条的响应没有状态码"],
+  [
+    "this entry's request has no method or no URL (unknown keys: {unknown}; known: {known})",
+    "该条的请求没有方法或 URL（未知的键：{unknown}；已知的键：{known}）",
+  ],
+  [
+    "this entry's response has no status (unknown keys: {unknown}; known: {known})",
+    "该条的响应没有状态码（未知的键：{unknown}；已知的键：{known}）",
+  ],
+  [
+    "this holds calls under keys of its own (unknown keys: {unknown}; known: {known})",
+    "其中的调用使用了自己的键（未知的键：{unknown}；已知的键：{known}）",
+  ],
   ["this request has no response", "该请求没有响应"],
   [
     "this response stands without its request, and no operation was given for it",

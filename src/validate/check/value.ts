@@ -19,6 +19,7 @@ import { nearestVariant } from "../match/misfit.ts";
 import { holds, otherShapeOf } from "./other-shape.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countUndescribed, memberPath, type Undescribed } from "../counts/undescribed.ts";
+import { countUnlisted } from "../counts/unlisted-values.ts";
 import {
   countOnce,
   countPresent,
@@ -27,6 +28,7 @@ import {
   noteExtra,
   type Occurrence,
   type Tally,
+  unlistedOf,
 } from "../counts/observations.ts";
 
 /** What is nested deeper is not looked at: only a structure inside itself gets there. */
@@ -107,7 +109,11 @@ function judgeChecks(node: ValueNode, value: Json, kind: number, walk: Walk): vo
       countOnce(tally.kept, check.promise, tally.now);
       const counter = check.values?.get(scalarText(value));
       if (counter !== undefined) countOnce(tally.seen, counter, tally.now);
-    } else breakPromise(check.promise, value, kind, node, walk);
+    } else {
+      breakPromise(check.promise, value, kind, node, walk);
+      if (check.values !== null && node.secret === null && !isHidden(value))
+        countUnlisted(unlistedOf(tally, check.promise), value, tally.now);
+    }
   }
 }
 

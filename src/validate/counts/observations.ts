@@ -7,6 +7,7 @@ import { indexOfKind, KINDS } from "../plan/json-types.ts";
 import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
 import { type FormCounts, makeFormCounts } from "./text-forms.ts";
 import { makeUndescribed, type Undescribed } from "./undescribed.ts";
+import { makeUnlistedValues, type UnlistedValues } from "./unlisted-values.ts";
 
 /** An entry of a recording that shows something. */
 export interface Occurrence {
@@ -71,6 +72,8 @@ export interface Tally {
   /** By value (its `present` counter): the forms of its texts. */
   readonly forms: Map<number, FormCounts>;
   readonly breaks: Map<number, Observation>;
+  /** By promise: what came that the page's list has not. */
+  readonly unlisted: Map<number, UnlistedValues>;
   readonly extras: Extras;
   /** What responses of an operation hold beside what its page describes, by the operation's index. */
   readonly undescribed: Map<number, Undescribed>;
@@ -93,6 +96,7 @@ export function makeTally(promises: number, counters: number): Tally {
     kindsNow: new Uint8Array(counters),
     forms: new Map(),
     breaks: new Map(),
+    unlisted: new Map(),
     extras: new Map(),
     undescribed: new Map(),
   };
@@ -129,6 +133,13 @@ export function countPresent({ seen, now, kindCounts, kindsNow }: Tally, present
 export function formsOf({ forms }: Tally, present: number): FormCounts {
   const known = forms.get(present) ?? makeFormCounts();
   forms.set(present, known);
+  return known;
+}
+
+/** What came outside of the list that a promise gives. */
+export function unlistedOf({ unlisted }: Tally, promise: number): UnlistedValues {
+  const known = unlisted.get(promise) ?? makeUnlistedValues();
+  unlisted.set(promise, known);
   return known;
 }
 

@@ -11,8 +11,12 @@ export interface Traffic {
   readonly matchedHosts: BoundedMap<true>;
   /** Calls that matched nothing, by host, then by "METHOD /path". */
   readonly unknown: BoundedMap<BoundedMap<UndocumentedItem>>;
+  /** How those were answered, by host, call and status: "api.example.com GET /pots 404". */
+  readonly answers: BoundedMap<{ count: number }>;
   /** What is wrong with broken entries, by file. */
   readonly broken: Map<string, BoundedMap<UndocumentedItem>>;
+  /** Keys of responses whose body stands under none that is known. */
+  readonly besideBodies: BoundedMap<true>;
   /** What calls that matched nothing have before the path of a documented operation: "/gateway". */
   readonly prefixes: BoundedMap<{ count: number }>;
 }
@@ -47,13 +51,17 @@ export interface CountedStretch extends Stretch {
 
 /** More hosts than that are somebody's browsing, not an API: the rest is only counted. */
 const HOSTS_LIMIT = 200;
+/** So many calls in different ways are compared from one run to the next. */
+const ANSWERS_LIMIT = 1000;
 
 export function makeTraffic(): Traffic {
   return {
     files: new Map(),
     matchedHosts: makeBoundedMap(HOSTS_LIMIT),
     unknown: makeBoundedMap(HOSTS_LIMIT),
+    answers: makeBoundedMap(ANSWERS_LIMIT),
     broken: new Map(),
+    besideBodies: makeBoundedMap(NAMES_LIMIT),
     prefixes: makeBoundedMap(NAMES_LIMIT),
   };
 }
@@ -96,6 +104,13 @@ export function noteUnknown(traffic: Traffic, host: string, call: string, now: n
   if (count !== null) count.count += 1;
   const calls = entryOf(traffic.unknown, host, () => makeBoundedMap<UndocumentedItem>(NAMES_LIMIT));
   if (calls !== null) noteName(calls, call, now, where, 0, () => `status ${where.status}`);
+  addAnswers(traffic, `${host} ${call} ${where.status}`, 1);
+}
+
+/** @param answer host, call and status */
+export function addAnswers({ answers }: Traffic, answer: string, more: number): void {
+  const known = entryOf(answers, answer, () => ({ count: 0 }));
+  if (known !== null) known.count += more;
 }
 
 export function notePrefix({ prefixes }: Traffic, prefix: string): void {

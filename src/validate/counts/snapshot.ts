@@ -5,6 +5,7 @@
 import { entryOf, makeBoundedMap, type BoundedMap } from "./bounded-map.ts";
 import { addForms } from "./text-forms.ts";
 import { addUndescribed, type Undescribed } from "./undescribed.ts";
+import { addUnlisted } from "./unlisted-values.ts";
 import {
   formsOf,
   joinObservations,
@@ -14,8 +15,9 @@ import {
   type Observation,
   type Tally,
   undescribedOf,
+  unlistedOf,
 } from "./observations.ts";
-import { fileTraffic, type FileTraffic, noteDigest, type Traffic } from "./recordings.ts";
+import { addAnswers, fileTraffic, type FileTraffic, noteDigest, type Traffic } from "./recordings.ts";
 
 export interface ValidationState {
   readonly format: typeof STATE_FORMAT;
@@ -29,21 +31,29 @@ export interface ValidationState {
   /** Exchanges by value and form of its texts. */
   readonly forms: readonly (readonly [present: number, counts: readonly number[]])[];
   readonly breaks: readonly (readonly [promise: number, sighting: Observation])[];
+  readonly unlisted: readonly (readonly [promise: number, values: UnlistedState])[];
   readonly extras: readonly (readonly [group: string, names: NamesState])[];
   readonly undescribed: readonly (readonly [operation: number, values: UndescribedState])[];
   readonly files: readonly (readonly [file: string, traffic: FileState])[];
   readonly matchedHosts: readonly string[];
   readonly unknown: readonly (readonly [host: string, calls: NamesState])[];
+  readonly answers: readonly (readonly [answer: string, count: number])[];
   readonly brokenEntries: readonly (readonly [file: string, messages: NamesState])[];
+  readonly besideBodies: readonly string[];
   readonly masked: readonly (readonly [kind: string, count: number])[];
   readonly prefixes: readonly (readonly [prefix: string, count: number])[];
 }
 
-const STATE_FORMAT = "docproof validation 8";
+const STATE_FORMAT = "docproof validation 9";
 
 interface NamesState {
   readonly overflowed: boolean;
   readonly names: readonly (readonly [name: string, sighting: Observation])[];
+}
+
+interface UnlistedState {
+  readonly overflowed: boolean;
+  readonly marks: readonly (readonly [mark: string, count: number])[];
 }
 
 interface UndescribedState {
@@ -82,6 +92,12 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
     kinds: exportKinds(tally),
     forms: [...tally.forms].toSorted(([a], [b]) => a - b).map(([present, { counts }]) => [present, counts]),
     breaks: [...tally.breaks].toSorted(([a], [b]) => a - b),
+    unlisted: [...tally.unlisted]
+      .toSorted(([a], [b]) => a - b)
+      .map(([promise, { overflowed, entries }]) => [
+        promise,
+        { overflowed, marks: sorted(entries, ({ count }) => count) },
+      ]),
     extras: sorted(tally.extras, exportNames),
     undescribed: [...tally.undescribed].toSorted(([a], [b]) => a - b).map(([index, all]) => [index, exportValues(all)]),
     files: sorted(traffic.files, ({ unmatched, ranges, stretches, ...counts }) => ({
@@ -91,7 +107,9 @@ export function exportState(plan: string, { tally, traffic, masked }: Counted): 
       unmatched: sorted(unmatched.entries, ({ count }) => count),
     })),
     matchedHosts: [...traffic.matchedHosts.entries.keys()].toSorted(),
+    besideBodies: [...traffic.besideBodies.entries.keys()].toSorted(),
     unknown: sorted(traffic.unknown.entries, exportNames),
+    answers: sorted(traffic.answers.entries, ({ count }) => count),
     brokenEntries: sorted(traffic.broken, exportNames),
     masked: sorted(masked, (count) => count),
     prefixes: sorted(traffic.prefixes.entries, ({ count }) => count),
@@ -149,6 +167,11 @@ export function importState(state: ValidationState, { tally, traffic, masked }: 
     const known = tally.breaks.get(promise);
     tally.breaks.set(promise, known === undefined ? { ...sighting } : joinObservations(known, sighting));
   }
+  for (const [promise, { overflowed, marks }] of state.unlisted) {
+    const into = unlistedOf(tally, promise);
+    into.overflowed ||= overflowed;
+    for (const [mark, count] of marks) addUnlisted(into, mark, count);
+  }
   for (const [group, names] of state.extras) joinNames(namesOf(tally.extras, group), names);
   for (const [index, { overflowed, values }] of state.undescribed) {
     const into = undescribedOf(tally, index);
@@ -157,10 +180,12 @@ export function importState(state: ValidationState, { tally, traffic, masked }: 
   }
   for (const [file, counts] of state.files) joinFile(fileTraffic(traffic, file), counts);
   for (const host of state.matchedHosts) entryOf(traffic.matchedHosts, host, () => true);
+  for (const key of state.besideBodies) entryOf(traffic.besideBodies, key, () => true);
   for (const [host, calls] of state.unknown) {
     const known = entryOf(traffic.unknown, host, () => makeBoundedMap<UndocumentedItem>(NAMES_LIMIT));
     if (known !== null) joinNames(known, calls);
   }
+  for (const [answer, count] of state.answers) addAnswers(traffic, answer, count);
   for (const [file, messages] of state.brokenEntries) joinNames(namesOf(traffic.broken, file), messages);
   for (const [prefix, count] of state.prefixes) {
     const known = entryOf(traffic.prefixes, prefix, () => ({ count: 0 }));

@@ -18,15 +18,13 @@ import { isEmptied } from "./emptied-lists.ts";
 import { countedValues } from "./counted-values.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
-import { isHeaderPath } from "../counts/undescribed.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
 import { type Compared, replacedObjects } from "./replaced-objects.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
+import { BY_CHANCE, vanishedSeverity } from "./vanished-fields.ts";
 
 /** So many responses on both sides make a difference more than chance, where the page allows it. */
 const ENOUGH = 3;
-/** A field that so few runs would lack by chance is gone. */
-const BY_CHANCE = 0.001;
 
 /** @param told what other findings already say: edition, operation, place of each value */
 export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<string>): Finding[] {
@@ -45,7 +43,7 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
   const found = compared.flatMap(({ value, before }) => {
     if (told.has(placeOf(value))) return [];
     const finding =
-      typeChange(value, before) ?? vanishing(value, before, isReplaced(value)) ?? emptying(value, before, listsAt);
+      typeChange(value, before) ?? vanished(value, before, isReplaced(value)) ?? emptying(value, before, listsAt);
     const form = finding === null ? formChange(value, before) : null;
     if (form !== null) forms.push(form);
     return finding ?? [];
@@ -90,7 +88,7 @@ function formFindings(changes: readonly FormChange[]): Finding[] {
 
 function* plannedValues({ plan, tally }: EvidenceIndex): Generator<ComparedValue> {
   for (const { planned, ...counts } of countedValues(plan, tally))
-    yield { ...planned, ...counts, allowed: allowedKinds(planned), isDocumented: true };
+    yield { ...planned, ...counts, allowed: allowedKinds(planned), isDocumented: true, mayLack: true };
 }
 
 function allowedKinds({ kinds, nullable }: PlannedValue): number {
@@ -154,27 +152,16 @@ function emptied(value: ComparedValue, before: FieldHistory, now: number): Findi
   });
 }
 
-function vanishing(value: ComparedValue, before: FieldHistory, isReplaced: boolean): Finding | null {
-  const { at, present, of, isOptional, isDocumented } = value;
-  // An empty list or map has no items to look at.
-  if (present > 0 || before.present === 0 || /(?:\[\]|\{\})$/.test(at)) return null;
-  const share = before.present / before.of;
-  if (share < 1 && (1 - share) ** of > BY_CHANCE) return null;
-  const isFew = before.of < ENOUGH || of < ENOUGH;
-  const isHeader = isHeaderPath(at);
-  if (isFew && (isOptional || isHeader || (!isDocumented && share < 1))) return null;
+function vanished(value: ComparedValue, before: FieldHistory, isReplaced: boolean): Finding | null {
+  const severity = vanishedSeverity(value, before, isReplaced);
+  if (severity === null) return null;
+  const { present, of } = value;
+  const counts = { beforeCount: before.present, beforeOf: before.of, count: present, of };
   return makeFinding(fieldVanishedRule, {
     ...about(value, null),
-    data: changeData(value, {
-      before: "",
-      beforeCount: before.present,
-      beforeOf: before.of,
-      came: "missing",
-      count: 0,
-      of,
-    }),
-    severity: vanishedSeverity(value, share, isFew && !isReplaced),
-    count: of,
+    data: changeData(value, { before: "", came: "missing", ...counts }),
+    severity,
+    count: of - present,
     fact: "required",
   });
 }
@@ -193,15 +180,6 @@ function emptying(value: ComparedValue, before: FieldHistory, listsAt: ReadonlyM
     fact: "items",
   });
 }
-
-/** What a page does not document, or what items of a list have, may well be a matter of the data where it came once or twice. */
-function vanishedSeverity({ at, isDocumented }: ComparedValue, share: number, isFew: boolean): Severity {
-  if (isFew && (!isDocumented || at.includes("[]"))) return "info";
-  return share === 1 && (!isHeaderPath(at) || isOfTheApi(at)) ? "error" : "warning";
-}
-
-/** Where the new thing is: a client cannot go on without it. Other headers may be of a proxy in between. */
-const isOfTheApi = (header: string): boolean => header.endsWith(" location");
 
 function about({ operation, fieldPath, row }: ComparedValue, detail: string | null) {
   return {

@@ -13,6 +13,8 @@ export interface ComparedValue {
   /** Whether the page says that it may be left out. */
   readonly isOptional: boolean;
   readonly isDocumented: boolean;
+  /** Whether it counts where it is absent: what a map lacks is a matter of the data. */
+  readonly mayLack: boolean;
   readonly present: number;
   readonly of: number;
   /** By bit: how many responses had a value of the kind. */

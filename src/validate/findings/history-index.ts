@@ -1,5 +1,5 @@
 /** Looks things up in the history of an earlier run. */
-import type { FieldHistory, History, OperationHistory, PromiseHistory } from "../../findings/history.ts";
+import type { CallHistory, FieldHistory, History, OperationHistory, PromiseHistory } from "../../findings/history.ts";
 import { FRACTION, INTEGER, kindsOfTypes } from "../plan/json-types.ts";
 import type { PagePromise } from "../plan/plan.ts";
 import { promiseKey } from "./make-history.ts";
@@ -8,6 +8,10 @@ export interface HistoryIndex {
   operation(key: string): OperationHistory | null;
   field(key: string, at: string): FieldHistory | null;
   promise(key: string, promise: PagePromise): PromiseHistory | null;
+  /** What was called and no page described. */
+  undocumented(call: string): CallHistory | null;
+  /** The operation of a page of the earlier run that a call that matches no page is of; null where none was. */
+  formerOperation(call: string): OperationHistory | null;
   /** What errors held, of all operations together. */
   readonly errors: readonly FieldHistory[];
 }
@@ -23,8 +27,11 @@ export function indexHistory(history: History): HistoryIndex {
       },
     ]),
   );
+  const undocumented = new Map((history.undocumented ?? []).map((call) => [call.call, call]));
   return {
     errors: history.errors ?? [],
+    undocumented: (call) => undocumented.get(call) ?? null,
+    formerOperation: (call) => history.operations.find(({ operation }) => isCallOf(operation, call)) ?? null,
     operation: (key) => operations.get(key)?.operation ?? null,
     field: (key, at) => operations.get(key)?.fields.get(at) ?? null,
     promise: (key, { at, fact, says }) =>
@@ -32,6 +39,13 @@ export function indexHistory(history: History): HistoryIndex {
         ? null
         : (operations.get(key)?.promises.get(promiseKey({ field: at, fact, says })) ?? null),
   };
+}
+
+/** Whether "GET /pots/red" or "GET /pots/{}" is of "GET /pots/{}". */
+function isCallOf(operation: string, call: string): boolean {
+  const template = operation.split(/[ /]/);
+  const called = call.split(/[ /]/);
+  return template.length === called.length && template.every((one, n) => one === called[n] || one === "{}");
 }
 
 /** Kinds, with a whole number and one with decimals as one: which of them comes is a matter of the value. */

@@ -14,6 +14,7 @@ import { countedValues } from "./counted-values.ts";
 import { ALL_ERRORS } from "../counts/undescribed.ts";
 import { TEXT_FORMS } from "../counts/text-forms.ts";
 import { type SeenValue, undescribedCounts } from "./undescribed-counts.ts";
+import type { UndocumentedCalls } from "./undocumented-calls.ts";
 
 /** Fields and promises that are kept of a run; a report must not grow with the pages without end. */
 const MOST_LINES = 20_000;
@@ -28,7 +29,8 @@ interface Draft {
   readonly promises: Map<string, PromiseHistory>;
 }
 
-export function makeHistory(plan: Plan, tally: Tally): History {
+/** @param calls what was called and no page describes */
+export function makeHistory(plan: Plan, tally: Tally, calls: UndocumentedCalls): History {
   const drafts = new Map<string, Draft>();
   const called = new Set(
     plan.operations.filter((operation) => countOf(tally.seen, operation.called) > 0).map(({ key }) => key),
@@ -78,7 +80,16 @@ export function makeHistory(plan: Plan, tally: Tally): History {
       promises: take(promises),
     }));
   const errors = take(errorsOf(plan, tally));
-  return { version: HISTORY_VERSION, operations, ...(errors.length > 0 ? { errors } : {}), truncated };
+  const undocumented = take(
+    new Map([...calls].map(([call, { statuses }]) => [call, { call, statuses: Object.fromEntries(statuses) }])),
+  );
+  return {
+    version: HISTORY_VERSION,
+    operations,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(undocumented.length > 0 ? { undocumented } : {}),
+    truncated,
+  };
 }
 
 /** Editions count the same exchanges: of a field on several pages the one that saw most stands for all. */
@@ -116,7 +127,25 @@ function promiseHistory({ id, at, fact, rule, says }: PagePromise, tally: Tally)
   if (at === null || rule === null || fact === null || TOLD_BY_FIELDS.has(fact)) return null;
   const kept = countOf(tally.kept, id);
   const broken = countOf(tally.broken, id);
-  return kept + broken === 0 ? null : { field: at, fact, says, kept, broken };
+  if (kept + broken === 0) return null;
+  const unlisted = unlistedCounts(tally, id);
+  return {
+    field: at,
+    fact,
+    says,
+    kept,
+    broken,
+    ...(unlisted.length > 0 && { unlisted: Object.fromEntries(unlisted) }),
+  };
+}
+
+/** What came outside of the list that a promise gives, by mark; nothing where there was too much of it to be told apart. */
+export function unlistedCounts({ unlisted }: Tally, promise: number): [mark: string, count: number][] {
+  const known = unlisted.get(promise);
+  if (known === undefined || known.overflowed) return [];
+  return [...known.entries]
+    .map(([mark, { count }]): [string, number] => [mark, count])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export function promiseKey({ field, fact, says }: Pick<PromiseHistory, "field" | "fact" | "says">): string {

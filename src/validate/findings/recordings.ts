@@ -5,13 +5,16 @@ import { makeFinding } from "../../findings/make-finding.ts";
 import { digestOfRanges } from "../../exchange/streams/ranges.ts";
 import type { RecordingSummary } from "../../findings/report.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
-import type { OperationPlan, Plan } from "../plan/plan.ts";
-import { joinObservations, type Observation } from "../counts/observations.ts";
+import type { OperationPlan } from "../plan/plan.ts";
+import type { Observation } from "../counts/observations.ts";
 import { redactPath } from "../../exchange/masking/redact-name.ts";
 import { readSegments } from "../match/request-target.ts";
 import { isApiHost, type Traffic } from "../counts/recordings.ts";
 import { invalidEntryRule } from "../rules/invalid-entry.ts";
 import { undocumentedOperationRule } from "../rules/undocumented-operation.ts";
+import type { EvidenceIndex } from "./evidence.ts";
+import { failedAnew } from "./failed-undocumented-calls.ts";
+import type { UndocumentedCalls } from "./undocumented-calls.ts";
 
 export function brokenFindings({ broken, files }: Traffic): Finding[] {
   return sortedEntries(broken).flatMap(([file, messages]) =>
@@ -33,25 +36,19 @@ export function brokenFindings({ broken, files }: Traffic): Finding[] {
 
 /** Calls to the API's hosts that match no page. They are said of the page whose path comes nearest. */
 export function unknownFindings(
-  traffic: Traffic,
-  plan: Plan,
+  calls: UndocumentedCalls,
+  { plan, history }: EvidenceIndex,
   pages: readonly ApiPage[],
-  hosts: readonly string[],
 ): Finding[] {
   const shown = shownTemplates(pages);
-  const isApi = isApiHost(traffic, hosts);
-  const calls = new Map<string, Observation[]>();
-  for (const [host, names] of traffic.unknown.entries) {
-    if (!isApi(host)) continue;
-    for (const [call, { sighting }] of names.entries) calls.set(call, [...(calls.get(call) ?? []), sighting]);
-  }
-  return sortedEntries(calls).flatMap(([call, sightings]) => {
+  return [...calls].flatMap(([call, { sighting, statuses }]) => {
     const nearest = nearestOperation(call, plan.operations);
-    const [first, ...others] = sightings;
-    if (nearest === null || first === undefined) return [];
-    const sighting = others.reduce(joinObservations, first);
+    if (nearest === null) return [];
+    const before = history.undocumented(call) ?? history.formerOperation(call);
+    const failed = before === null ? null : failedAnew(call, sighting, statuses, before.statuses, nearest);
+    if (failed !== null) return failed;
     const isKnown = sighting.statuses.every((status) => NO_OPERATION.has(status)) || isShown(call, shown);
-    return isKnown ? [] : unknownFinding(call, sighting, nearest);
+    return isKnown ? [] : unknownFinding(call, sighting, nearest, history.formerOperation(call) !== null);
   });
 }
 
@@ -78,13 +75,18 @@ function isShown(call: string, templates: ReturnType<typeof shownTemplates>): bo
 /** What a server answers to a path or a method that it does not know: such a call is of no operation. */
 const NO_OPERATION: ReadonlySet<number> = new Set([404, 405, 501]);
 
-function unknownFinding(call: string, sighting: Observation, nearest: OperationPlan): Finding {
+/** @param wasDocumented whether a page of the earlier run described it */
+function unknownFinding(call: string, sighting: Observation, nearest: OperationPlan, wasDocumented: boolean): Finding {
   const { span, words } = nearest.evidence;
   return makeFinding(undocumentedOperationRule, {
     data: breakData(sighting, { subject: call, says: "", came: "", of: sighting.count, unit: "requests" }),
     edition: nearest.edition,
     operation: call,
     blame: "undecided",
+    severity: wasDocumented ? "warning" : undocumentedOperationRule.severity,
+    ...(wasDocumented && {
+      verdict: { certainty: "undecided", wrong: [], because: "A page of the earlier run described it." } as const,
+    }),
     count: sighting.count,
     places: [{ span, role: "subject", words }, ...sighting.samples.map(recordingPlace)],
   });

@@ -24,6 +24,12 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
     const fields = history.operation(key)?.fields ?? [];
     if (fields.length === 0 || descriptions.every(({ called }) => countOf(tally.seen, called) === 0)) continue;
     const isMap = mapsAmong(fields);
+    const knownIn = new Set(
+      fields.flatMap(({ field, present }) =>
+        present > 0 && documented.has(`${key} ${field}`) ? [holderOf(field)?.path] : [],
+      ),
+    );
+    const isKnownBeside = (field: string): boolean => knownIn.has(holderOf(field)?.path);
     const isWhole = descriptions.some(({ sharedIndex }) => sharedIndex >= 0) || areCalledAlike(descriptions, tally);
     const mayLack = isWhole && !descriptions.some(({ index }) => counts.isCut(index));
     for (const { field } of fields) {
@@ -34,8 +40,10 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
       if (best === null) continue;
       const { operation, seen } = best;
       const table = plan.tables.get(`${operation.index} ${holderOf(field)?.path}`);
-      // a table says that its object is no map
-      if (seen.present === 0 && (!mayLack || (table === undefined && !isHeader && isMap(field)))) continue;
+      // a table says that its object is no map, and so does an example whose names came
+      const isRecord = isHeader || (table !== undefined && (table.shown === undefined || isKnownBeside(field)));
+      const isMissed = mayLack && (isRecord || !isMap(field));
+      if (seen.present === 0 && !isMissed) continue;
       yield {
         ...seen,
         operation,
@@ -45,6 +53,7 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
         allowed: ANY,
         isOptional: false,
         isDocumented: false,
+        mayLack: isMissed,
       };
     }
   }
@@ -77,7 +86,7 @@ function areCalledAlike(descriptions: readonly OperationPlan[], tally: Tally): b
 /** Whether a field is a member of a map, by what stood beside it: keys that are ids or names, and values all alike. */
 function mapsAmong(fields: readonly FieldHistory[]): (field: string) => boolean {
   const members = new Map<string, FieldHistory[]>();
-  for (const one of fields) {
+  for (const one of fields.filter(({ present }) => present > 0)) {
     const holder = holderOf(one.field)?.path ?? "";
     const known = members.get(holder);
     if (known === undefined) members.set(holder, [one]);

@@ -18,6 +18,7 @@ import { missingFieldRule } from "./missing-field.ts";
 import { missingRequestParameterRule } from "./missing-request-parameter.ts";
 import { missingResponseHeaderRule } from "./missing-response-header.ts";
 import { invalidJsonRule } from "./invalid-json.ts";
+import { newUnlistedValueRule } from "./new-unlisted-value.ts";
 import { noSuccessRule } from "./no-success.ts";
 import { nullRule } from "./null.ts";
 import { otherShapeRule } from "./other-shape.ts";
@@ -89,6 +90,7 @@ export const validateRules: readonly Rule[] = [
   listEmptiedRule as unknown as Rule,
   typeChangedRule as unknown as Rule,
   formChangedRule as unknown as Rule,
+  newUnlistedValueRule as unknown as Rule,
   statusChangedRule as unknown as Rule,
   notCalledRule as unknown as Rule,
 ];

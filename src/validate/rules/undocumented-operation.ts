@@ -7,7 +7,7 @@ export const undocumentedOperationRule = defineBreakRule({
   summary: "A called operation is not documented",
   docs: {
     description:
-      "A request to one of the API's hosts whose method and path match no page. Segments that look like values are shown as `{}`.",
+      "A request to one of the API's hosts whose method and path match no page. Segments that look like values are shown as `{}`. With `--since`, it is a warning where a page of the earlier run described it.",
     rationale: "Either a page is missing, or the base path differs from what docproof assumes.",
     example: "`DELETE /api/v3/projects/{}/clusters/{}` was called; the pages document only GET.",
     remediation: "Add the page, or set `--base-path` or the hosts of the API.",

@@ -75,6 +75,10 @@ export const validateRationales: readonly Entry[] = [
     "A server that lost its data answers so, with a status of success.",
     "丢失数据的服务器会这样响应，而状态码仍表示成功。",
   ],
+  [
+    "That the list is incomplete is known, and accepted perhaps; clients do not know the new value.",
+    "列表不完整是已知的，也许已被接受；但客户端不认识新的取值。",
+  ],
   ["Clients that parse the text now fail.", "解析该文本的客户端现在会失败。"],
   ["Clients that worked before now fail.", "此前正常的客户端现在会失败。"],
   ["Clients that wait for the old status now fail.", "等待原状态码的客户端现在会失败。"],

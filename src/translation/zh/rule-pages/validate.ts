@@ -129,16 +129,16 @@ const operations: readonly Entry[] = [
   ["Calls to an operation that the page marks as deprecated.", "仍有对页面标为已弃用的接口的调用。"],
   ["The title says *(Deprecated)*; the recording has 200 calls.", "标题写有“（废弃）”，录制中有 200 次调用。"],
   [
-    "A request to one of the API's hosts whose method and path match no page. Segments that look like values are shown as `{}`.",
-    "请求发往接口所在的主机，其方法和路径却与任何页面都不匹配。看似取值的路径段显示为 `{}`。",
+    "A request to one of the API's hosts whose method and path match no page. Segments that look like values are shown as `{}`. With `--since`, it is a warning where a page of the earlier run described it.",
+    "请求发往接口所在的主机，其方法和路径却与任何页面都不匹配。看似取值的路径段显示为 `{}`。使用 `--since` 时，如果上次的页面有说明，则为警告。",
   ],
   [
     "`DELETE /api/v3/projects/{}/clusters/{}` was called; the pages document only GET.",
     "调用了 `DELETE /api/v3/projects/{}/clusters/{}`，页面只写有 GET。",
   ],
   [
-    "The server does not know a documented call: every response has status 405, or 404 to a `GET` of a path without variables. With `--since`: an operation that succeeded in the earlier run has no success response in this run.",
-    "服务端不支持文档写明的调用：所有响应的状态码均为 405，或路径不含变量的 `GET` 均返回 404。使用 `--since` 时：上次成功的接口，本次没有成功的响应。",
+    "The server does not know a documented call: every response has status 405, or 404 to a `GET` of a path without variables. With `--since`: an operation that succeeded in the earlier run has no success response in this run, or a call that no page describes. Of such calls, two or fewer that look a thing up by name and do not find it are a note.",
+    "服务端不支持文档写明的调用：所有响应的状态码均为 405，或路径不含变量的 `GET` 均返回 404。使用 `--since` 时：上次成功的接口，或没有页面说明的调用，本次没有成功的响应。此类调用如果不超过两次，且只是按名称查找某物而未找到，则为提示。",
   ],
   [
     "Each of 12 responses of `GET /v1/pots` has status {status:number}.",
@@ -216,8 +216,8 @@ const responses: readonly Entry[] = [
 
 const earlierRun: readonly Entry[] = [
   [
-    "With `--since`: a field that responses had in the earlier run is missing from this one although its parent object is there, and the page does not call the field required; or a header that no page lists. It is an error if every response had it (of headers, only `Location`), a warning if most had it, and a note if one or two responses had it and the page does not document it.",
-    "使用 `--since` 时：上次响应中有的字段本次缺失，其上级对象仍在，而页面没有把该字段写为必选；或没有页面列出的响应头缺失。如果上次所有响应都有，则为错误（响应头只限 `Location`）；大多数有，为警告；页面没有说明且上次只有一两个响应，为提示。",
+    "With `--since`: a field that responses had in the earlier run is missing from this one although its parent object is there, and the page does not call the field required; or a header that no page lists. It is an error if every response had it (of headers, only `Location`), a warning if most of many had it, and a note if most of a few did or one or two responses had it. Of a field that no page documents, and that every response had, it is a warning if more lack it now than chance explains.",
+    "使用 `--since` 时：上次响应中有的字段本次缺失，其上级对象仍在，而页面没有把该字段写为必选；或没有页面列出的响应头缺失。如果上次所有响应都有，则为错误（响应头只限 `Location`）；众多响应中大多数有，为警告；少数几个响应中大多数有，或上次只有一两个响应，为提示。没有页面说明、而上次所有响应都有的字段，如果本次缺失的响应多到不能用偶然解释，则为警告。",
   ],
   [
     "`colour` was in all 12 responses; now it is in none of 10.",
@@ -263,6 +263,14 @@ const earlierRun: readonly Entry[] = [
   [
     '`created` was "2024-05-01T08:00:00Z" in all 12 responses; now it is "01/05/2024" in all 10.',
     "`created` 在上次的 12 个响应中都形如 “2024-05-01T08:00:00Z”，在本次的 10 个响应中都形如 “01/05/2024”。",
+  ],
+  [
+    "With `--since`: responses of the earlier run had values that the page's list of values does not have, and now there is yet another one. It is a warning where each of the other values came more than once in at least three responses, so that no further one was expected, and a note otherwise. Nothing is said where most came only once: then the list is open. Reports keep twelve bits of a digest of each value, which do not tell what it was.",
+    "使用 `--since` 时：上次的响应有页面所列之外的取值，本次又出现了另一个。如果上次至少有三个响应，且所列之外的每个取值都不止一次出现，即本不该再有新的取值，则为警告，否则为提示。如果大多数取值只出现一次，说明列表是开放的，不作提示。报告只保存每个取值摘要中的十二位，不能由此得知取值。",
+  ],
+  [
+    "`state` was `fired` in 12 responses, which the page does not list; now it is `cooling` in 3 of 10.",
+    "`state` 在上次的 12 个响应中为页面未列出的 `fired`，在本次的 10 个响应中有 3 个为 `cooling`。",
   ],
   [
     "`count` was a whole number in all 12 responses; now it is a string in all 10.",
