@@ -104,17 +104,19 @@ const value = fc.oneof(fc.constantFrom<Json>("Config", "Other", 7, null, [], {})
 const recorded: fc.Arbitrary<Recorded> = fc
   .record({
     body: fc.dictionary(fc.constantFrom("kind", "list", "new", "newer"), value, { maxKeys: 4 }),
-    status: fc.constantFrom(200, 200, 200, 404, 202),
+    status: fc.constantFrom(200, 200, 200, 404, 202, 503),
     entry: fc.nat({ max: 1000 }),
     file: fc.constantFrom("a", "b"),
     host: fc.constantFrom("api", "cdn", "other"),
-    path: fc.constantFrom("v1/7/clusters", "v1/7/clusters?token=1", "v2/x", "v2/a.js"),
+    path: fc.constantFrom("v1/7/clusters", "v1/7/clusters?token=1", "v2/x", "v2/a.js", "gw/v1/7/clusters"),
     time: fc.option(fc.constantFrom("2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z")),
     broken: fc.boolean(),
   })
   .map(({ broken, host, path, time, ...parts }) => {
     const one = exchange({ ...parts, url: `https://${host}/${path}`, ...(time === null ? {} : { time }) });
-    return broken && parts.entry % 7 === 0 ? { at: one.at, message: `not valid JSON at byte ${parts.entry}` } : one;
+    if (!broken || parts.entry % 7 !== 0) return one;
+    const message = `not valid JSON at byte ${parts.entry}`;
+    return { at: one.at, message, ...(parts.entry % 2 === 0 && { truncated: true }) };
   });
 
 describe("parts of a run", () => {
@@ -162,6 +164,59 @@ describe("parts of a run", () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it("join the digests of ranges, whatever the order, and the ends of recordings", () => {
+    const sha = (n: number): string => String(n).repeat(64);
+    const part = (ranges: readonly number[], sha256 = ""): ReturnType<typeof createValidation> => {
+      const made = createValidation(pages, OPTIONS);
+      made.addFile("a", { bytes: 10, digests: new Map(ranges.map((n) => [n, sha(n)])) });
+      if (sha256 !== "") made.addFile("b", sha256);
+      return made;
+    };
+    const whole = part([0, 1, 2, 3, 4, 5], sha(7));
+    for (const pieces of [
+      [[0, 1], [2, 3, 5], [4]],
+      [
+        [5, 0],
+        [1, 4],
+        [3, 2],
+      ],
+      [[4], [], [0, 1, 2, 3, 5]],
+    ]) {
+      const joined = createValidation(pages, OPTIONS);
+      pieces.forEach((ranges, n) => joined.join(structuredClone(part(ranges, n === 1 ? sha(7) : "").state())));
+      expect(joined.state()).toEqual(whole.state());
+      expect(joined.result().recordings).toEqual(whole.result().recordings);
+    }
+    expect(whole.state().files[0]?.[1].ranges?.runs).toEqual([[0, [0, 1, 2, 3, 4, 5].map(sha).join("")]]);
+    expect(part([0, 1, 4]).state().files[0]?.[1].ranges?.runs).toEqual([
+      [0, sha(0) + sha(1)],
+      [4, sha(4)],
+    ]);
+  });
+
+  it("know that there was more than is kept, in whichever part it was", () => {
+    const letters = (n: number): string => [...String(n)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+    const many = Array.from({ length: 130 }, (_none, n) => `v2/${letters(n)}`);
+    const made = (paths: readonly string[]): ReturnType<typeof createValidation> => {
+      const one = createValidation(pages, OPTIONS);
+      paths.forEach((path, entry) => one.add(exchange({ url: `https://api/${path}`, entry })));
+      one.add(exchange({ url: "https://api/v1/7/clusters", body: {}, entry: 999 }));
+      return one;
+    };
+    const [front, back] = [made(many.slice(0, 120)), made(many.slice(120))];
+    for (const [into, from] of [
+      [front, back],
+      [back, front],
+    ] as const) {
+      const joined = createValidation(pages, OPTIONS);
+      joined.join(structuredClone(from.state()));
+      joined.join(structuredClone(into.state()));
+      expect(joined.state().unknown[0]?.[1]).toMatchObject({ overflowed: true });
+      expect(joined.state().unknown[0]?.[1].names).toHaveLength(100);
+      expect(joined.result().recordings[0]?.undocumented).toBe(130);
+    }
   });
 
   it("of runs with other pages or options do not join", () => {

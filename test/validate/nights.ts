@@ -1,6 +1,7 @@
 /** Two nights of calls to pages as people write them: what is told of the second when the first is known. */
 import { expect } from "vitest";
 import type { Json } from "../../src/api-model/api-page.ts";
+import type { Finding } from "../../src/findings/finding.ts";
 import { readText } from "../editions/read.ts";
 import { exchange, type ExchangeParts, told, validation, withoutChinese } from "./pages.ts";
 
@@ -11,12 +12,14 @@ export const since = (...nights: Parameters<typeof notesSince>): string[] =>
   notesSince(...nights).filter((line) => !line.startsWith("info "));
 
 /** Notes, too. */
-export function notesSince(
+export const notesSince = (...nights: Parameters<typeof findingsSince>): string[] => told(findingsSince(...nights));
+
+export function findingsSince(
   files: Files,
   before: readonly ExchangeParts[],
   now: readonly ExchangeParts[],
   filesNow: Files = files,
-): string[] {
+): readonly Finding[] {
   const night = (pages: Files, list: readonly ExchangeParts[]) =>
     validation(
       Object.entries(pages).map(([file, text]) => readText(file, text).page),
@@ -24,7 +27,7 @@ export function notesSince(
     );
   const { findings } = night(filesNow, now).result(structuredClone(night(files, before).result().history));
   expect(withoutChinese(findings)).toEqual([]);
-  return told(findings);
+  return findings;
 }
 
 export const bodies = (...list: Json[]): ExchangeParts[] => list.map((body) => ({ body }));

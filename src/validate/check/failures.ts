@@ -8,7 +8,7 @@ type FailureGroup = (typeof FAILURE_GROUPS)[keyof typeof FAILURE_GROUPS];
 
 /** Paths of pages that ask who is there, as servers and identity providers name them. */
 const LOGIN_PATH =
-  /(?:^|[/._-])(?:log-?in|log-?on|sign-?in|sign-?on|sso|oauth2?|openid(?:-connect)?|saml2?|cas|auth|authenticate|authorize|authentication)(?:$|[/._?#-])/i;
+  /(?:^|[/._-])(?:log[-_]?in|log[-_]?on|sign[-_]?in|sign[-_]?on|sso|oauth2?|openid(?:-connect)?|saml2?|cas|auth|authenticate|authorize|authentication)(?:$|[/._?#-])/i;
 
 /** What is wrong with the response as such; null when it is one of the operation, good or bad. */
 export function failureOf(operation: OperationPlan, { response }: Exchange): FailureGroup | null {
