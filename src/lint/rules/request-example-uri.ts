@@ -7,12 +7,14 @@ import {
   isFuller,
   isNamed,
   leavesOutTheEnd,
-  type NamedCall,
+  type NamedCalls,
   namedCalls,
   shownTemplates,
 } from "../subject/called-paths.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { PathTree } from "../subject/path-tree.ts";
+import { statedAddresses } from "../subject/stated-addresses.ts";
 import { shownBase } from "../subject/shown-base.ts";
 import { trimmed, upTo } from "../../source/text.ts";
 import { evidencePlace } from "../subject/places.ts";
@@ -36,24 +38,31 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
 });
 
 export const requestExampleUri = defineLint(rule, (subject, report) => {
-  let named: readonly NamedCall[] | null = null;
-  let templates: readonly string[] | null = null;
+  let named: NamedCalls | null = null;
+  let templates: PathTree<string> | null = null;
+  let index: PageCalls | null = null;
   const base = shownBase(subject.page);
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
+    let hasRight: boolean | null = null;
+    let shownToo: boolean | null = null;
     for (const { role, request } of operation.examples) {
       if (role !== "request" || !request) continue;
-      const clash = clashOf(operation, subject, request);
+      const calls = (index ??= pageCalls(subject));
+      const clash = clashOf(operation, subject, calls, request);
       if (clash === null || reported.has(clash.shows)) continue;
       // beside a call of its own, another method on its path is a step before or after it
-      if (clash.part === "method" && operation.examples.some((example) => isRight(example, operation, subject)))
+      if (
+        clash.part === "method" &&
+        (hasRight ??= operation.examples.some((example) => isRight(example, operation, subject, calls)))
+      )
         continue;
       // what all examples have before the path, the request lines leave out
       if (clash.part === "path" && base !== null && isBelow(base, clash.shows, operation)) continue;
       const called = { method: request.method, path: clash.shows };
       if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
-      if (clash.part === "path" && goesOn(clash.shows, operation) && isShownToo(operation)) continue;
+      if (clash.part === "path" && goesOn(clash.shows, operation) && (shownToo ??= isShownToo(operation))) continue;
       reported.add(clash.shows);
       const [uri] = operation[clash.part].evidence;
       report({
@@ -73,11 +82,27 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
 });
 
 /** Whether an example shows the very call of the operation. */
-const isRight = ({ role, request }: Example, operation: Operation, subject: LintSubject): boolean =>
+const isRight = ({ role, request }: Example, operation: Operation, subject: LintSubject, calls: PageCalls): boolean =>
   role === "request" &&
   request?.method === operation.method.value &&
   splitTarget(plainUrl(request.url)) !== null &&
-  clashOf(operation, subject, request) === null;
+  clashOf(operation, subject, calls, request) === null;
+
+/** What every example of a page is held against, made once. */
+interface PageCalls {
+  readonly operations: PathTree<Operation>;
+  readonly stated: ReadonlySet<string>;
+}
+
+function pageCalls({ page, source }: LintSubject): PageCalls {
+  const operations = new PathTree<Operation>();
+  for (const operation of page.operations)
+    for (const { value } of [operation.path, ...operation.otherPaths]) {
+      const path = withoutSlash(value);
+      operations.add(path.split("/"), operation, SPANNING.test(path));
+    }
+  return { operations, stated: statedAddresses(source.text) };
+}
 
 /** "https://api.[your-domain]v2/x", "/things/&lt;id&gt;": marks of the page inside the URL. */
 const plainUrl = (url: string): string =>
@@ -95,26 +120,29 @@ interface Clash extends Readonly<Record<string, string>> {
 function clashOf(
   operation: Operation,
   subject: LintSubject,
+  { operations, stated }: PageCalls,
   request: { readonly method: string; readonly url: string },
 ): Clash | null {
   const all = subject.page.operations;
   const target = splitTarget(plainUrl(request.url));
   if (target === null) return null;
-  const below = belowStated(plainUrl(request.url), subject.source.text);
-  const fits = ({ path, otherPaths }: Operation): boolean =>
-    [path, ...otherPaths].some((uri) =>
-      [...callsOf(request.url, target.path, all.length > 1), ...below].some((called) =>
-        isCallOf(atMostAsLong(withoutSlash(called), withoutSlash(uri.value)), withoutSlash(uri.value)),
-      ),
-    );
+  const called = [
+    ...callsOf(request.url, target.path, all.length > 1),
+    ...belowStated(plainUrl(request.url), stated),
+  ].map((path) => withoutSlash(path).split("/"));
   // a page with several operations may show the call of one below another
-  if (all.some((other) => other !== operation && fits(other) && other.method.value === request.method)) return null;
-  if (!fits(operation) && !isAlike(target.path, operation)) return null;
+  for (const path of called)
+    for (const other of operations.valuesFor(path))
+      if (other !== operation && other.method.value === request.method) return null;
+  const fits = [operation.path, ...operation.otherPaths].some((uri) =>
+    called.some((path) => isCallOf(atMostAsLong(path.join("/"), withoutSlash(uri.value)), withoutSlash(uri.value))),
+  );
+  if (!fits && !isAlike(target.path, operation)) return null;
   const isSpanned = [operation.path, ...operation.otherPaths].some((uri) =>
-    callsOf(request.url, target.path, all.length > 1).some((called) => fillsWithPath(called, uri.value)),
+    callsOf(request.url, target.path, all.length > 1).some((path) => fillsWithPath(path, uri.value)),
   );
   if (isSpanned) return null;
-  if (!fits(operation)) {
+  if (!fits) {
     // of several addresses that the page gives for one call, the example may show one more
     const isOneOfMany = operation.otherPaths.length > 0 && !isSlipOf(target.path, operation);
     return isOneOfMany || leavesOutTheEnd(target.path, operation, subject)
@@ -174,19 +202,12 @@ function callsOf(url: string, path: string, hasMany: boolean): string[] {
 }
 
 /** What of a URL stands below an address that the page states by itself: "Base URL: https://host/apis/x" makes /apis/x/jobs "/jobs". */
-function belowStated(url: string, text: string): string[] {
+function belowStated(url: string, stated: ReadonlySet<string>): string[] {
   const host = /^https?:\/\/[^/]{1,200}/i.exec(url)?.[0] ?? null;
   const path = host === null ? "" : upTo(url.slice(host.length), "?#");
   return [...path.matchAll(/\//g)].flatMap(({ index }) =>
-    host !== null && index > 0 && standsAlone(`${host}${path.slice(0, index)}`, text) ? [path.slice(index)] : [],
+    host !== null && index > 0 && stated.has(`${host}${path.slice(0, index)}`) ? [path.slice(index)] : [],
   );
-}
-
-/** Whether a text holds an address that ends where the given one does. */
-function standsAlone(address: string, text: string): boolean {
-  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1))
-    if (/^\/?(?:$|[\s"'`<>)\]*,;，。；）])/.test(text.slice(at + address.length, at + address.length + 2))) return true;
-  return false;
 }
 
 /** Pages also show the calls that come before or after: those of other operations share no words with this one's path. */

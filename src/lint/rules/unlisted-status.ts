@@ -5,7 +5,7 @@ import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import type { Span } from "../../source/source.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
-import { readPage } from "../subject/page-rows.ts";
+import { rowsOf } from "../subject/page-rows.ts";
 import { evidencePlace, factPlace } from "../subject/places.ts";
 
 const rule = defineRule<{ status: string; listed: readonly string[] }>({
@@ -81,8 +81,8 @@ function describedStatuses(operation: Operation): Map<string, Place> {
  */
 function toldStatuses(operation: Operation, subject: LintSubject): Map<string, Place> {
   const found = new Map<string, Place>();
-  for (const { operation: own, place, field } of readPage(subject).rows) {
-    if (own !== operation || place === "response" || place === "header" || place === "response-header") continue;
+  for (const { place, field } of rowsOf(subject, operation)) {
+    if (place === "response" || place === "header" || place === "response-header") continue;
     for (const { status } of subject.vocabulary.statusesTold(field.description?.value ?? ""))
       if (/^2\d\d$/.test(status) && !found.has(status)) found.set(status, factPlace(field.description, field));
   }

@@ -1,17 +1,22 @@
 /** What a page says of calls whose path is not that of an operation: calls that it names in its text, and variables that may be left out. */
 import type { Operation } from "../../api-model/api-page.ts";
+import type { Document } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import { findUris, isCallOf, wholeTarget } from "../../interpreter/cells/uri.ts";
 import { languages } from "../../language/languages.ts";
 import { normaliseWords } from "../../language/words.ts";
 import { trimmed } from "../../source/text.ts";
+import type { Span } from "../../source/source.ts";
 import type { LintSubject } from "./lint-rule.ts";
+import { PathTree } from "./path-tree.ts";
 
 export interface NamedCall {
   readonly method: string;
   readonly path: string;
 }
+
+export type NamedCalls = PathTree<NamedCall>;
 
 const LONGEST_REQUEST_LINE = 300;
 
@@ -19,46 +24,75 @@ const LONGEST_REQUEST_LINE = 300;
  * The request lines of the page's paragraphs and headings, which were not all read as operations. Those that are examples
  * themselves name no call: they are what is judged.
  */
-export function namedCalls({ document, page }: LintSubject): NamedCall[] {
-  const examples = page.operations.flatMap(({ examples: shown }) =>
-    shown.flatMap(({ span, request }) => (request ? [span, request.evidence.span] : [span])),
+export function namedCalls({ document, page }: LintSubject): NamedCalls {
+  const isExample = makeOverlap(
+    page.operations.flatMap(({ examples: shown }) =>
+      shown.flatMap(({ span, request }) => (request ? [span, request.evidence.span] : [span])),
+    ),
   );
-  return [...allBlocks(document.blocks)].flatMap((block) => {
-    if (block.type !== "heading" && block.type !== "paragraph") return [];
-    if (examples.some(({ start, end }) => start < block.span.end && end > block.span.start)) return [];
+  const tree = new PathTree<NamedCall>();
+  for (const block of allBlocks(document.blocks)) {
+    if ((block.type !== "heading" && block.type !== "paragraph") || isExample(block.span)) continue;
     const words = inlineText(block.content);
-    return words.length < LONGEST_REQUEST_LINE ? findUris(words).map(({ method, path }) => ({ method, path })) : [];
-  });
+    if (words.length >= LONGEST_REQUEST_LINE) continue;
+    for (const { method, path } of findUris(words)) addEnd(tree, path, { method, path });
+  }
+  return tree;
+}
+
+/** Whether a span overlaps one of the given ones. */
+function makeOverlap(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(reach.at(-1) ?? 0, end));
+  return ({ start, end }) => {
+    let before = 0;
+    for (let after = sorted.length; before < after;) {
+      const middle = (before + after) >> 1;
+      if ((sorted[middle]?.start ?? end) < end) before = middle + 1;
+      else after = middle;
+    }
+    return (reach[before - 1] ?? 0) > start;
+  };
 }
 
 /** Whether a call is one that the text names, and that is not the operation's own without its base path. */
-export function isNamed(called: NamedCall, operation: Operation, named: readonly NamedCall[]): boolean {
-  return named.some(
-    ({ method, path }) =>
-      method === called.method &&
-      endsAs(called.path, path) &&
-      ![operation.path, ...operation.otherPaths].some(({ value }) => endsAs(value, path)),
-  );
+export function isNamed(called: NamedCall, operation: Operation, named: NamedCalls): boolean {
+  for (const { method, path } of named.valuesFor(backwards(called.path)))
+    if (method === called.method && ![operation.path, ...operation.otherPaths].some(({ value }) => endsAs(value, path)))
+      return true;
+  return false;
+}
+
+/** Paths by their parts from the end on, since a call has a base before them. */
+const backwards = (path: string): string[] => segmentsOf(path).toReversed();
+
+function addEnd<Value>(tree: PathTree<Value>, path: string, value: Value): void {
+  const parts = backwards(path);
+  if (parts.length > 0) tree.add(parts, value, true);
 }
 
 /** Path templates that stand alone in code: "`{org}/jobs/{id}`" below a heading "GET /jobs" says the path more fully. */
-export function shownTemplates({ document }: LintSubject): string[] {
-  return [...allBlocks(document.blocks)].flatMap((block) => {
+export function shownTemplates({ document }: LintSubject): PathTree<string> {
+  const tree = new PathTree<string>();
+  for (const block of allBlocks(document.blocks)) {
     const [only, ...others] = block.type === "paragraph" ? block.content : [];
     const path = only?.type === "code-span" && others.length === 0 ? wholeTarget(only.text)?.path : undefined;
-    return path !== undefined && pathVariables(path).length > 0 ? [path] : [];
-  });
+    if (path !== undefined && pathVariables(path).length > 0) addEnd(tree, path, path);
+  }
+  return tree;
 }
 
 /** Whether a call is one of a template that has the operation's path within it, and more. */
-export function isFuller(called: string, operation: Operation, templates: readonly string[]): boolean {
-  return templates.some(
-    (template) =>
-      endsAs(called, template) &&
+export function isFuller(called: string, operation: Operation, templates: PathTree<string>): boolean {
+  for (const template of templates.valuesFor(backwards(called)))
+    if (
       [operation.path, ...operation.otherPaths].some(({ value }) =>
         `${trimmed(template, "", "/")}/`.includes(`${trimmed(value, "", "/")}/`),
-      ),
-  );
+      )
+    )
+      return true;
+  return false;
 }
 
 /** "/v1/jobs/7" ends as "/jobs/{id}" does. */
@@ -84,12 +118,23 @@ export function leavesOutTheEnd(called: string, operation: Operation, subject: L
 /** Whether a sentence of the page's text that names the variable says so. */
 function isSaidToBeLeftOut(name: string, { document }: LintSubject): boolean {
   const plainName = plain(name);
-  for (const block of allBlocks(document.blocks)) {
-    if (block.type !== "paragraph") continue;
-    const sentences = inlineText(block.content).split(/(?<=[。！？；!?])|(?<=[.;])\s+/);
-    if (sentences.some((sentence) => plain(sentence).includes(plainName) && saysLeftOut(sentence))) return true;
-  }
-  return false;
+  return sentencesOfLeavingOut(document).some((sentence) => sentence.includes(plainName));
+}
+
+const leavingOut = new WeakMap<Document, readonly string[]>();
+
+/** Looked for once for all calls of a page. */
+function sentencesOfLeavingOut(document: Document): readonly string[] {
+  const known = leavingOut.get(document);
+  if (known) return known;
+  const found = [...allBlocks(document.blocks)]
+    .flatMap((block) =>
+      block.type === "paragraph" ? inlineText(block.content).split(/(?<=[。！？；!?])|(?<=[.;])\s+/) : [],
+    )
+    .filter(saysLeftOut)
+    .map(plain);
+  leavingOut.set(document, found);
+  return found;
 }
 
 /** "{job_id}" and "the job ID" are one name. */

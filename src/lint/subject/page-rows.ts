@@ -71,6 +71,24 @@ export function readPage(subject: LintSubject): PageReading {
   return reading;
 }
 
+const byOperation = new WeakMap<PageReading, Map<Operation | null, PageRow[]>>();
+
+/** The rows whose first place is in the operation. */
+export function rowsOf(subject: LintSubject, operation: Operation): readonly PageRow[] {
+  const reading = readPage(subject);
+  let groups = byOperation.get(reading);
+  if (!groups) {
+    groups = new Map();
+    for (const row of reading.rows) {
+      const group = groups.get(row.operation);
+      if (group) group.push(row);
+      else groups.set(row.operation, [row]);
+    }
+    byOperation.set(reading, groups);
+  }
+  return groups.get(operation) ?? [];
+}
+
 export function ownRows(subject: LintSubject): readonly PageRow[] {
   return readPage(subject).own;
 }
