@@ -42,6 +42,23 @@ describe.each(Object.entries(PAGES))("in %s", (_place, page) => {
   });
 });
 
+test.each([
+  ["repeat a cell", (n: number) => `|===\n|Name |Type\n\n${"200*|a\n".repeat(n)}|===\n`],
+  ["cover places, a table each", (n: number) => `[cols="200*"]\n|===\n200.200+|a\n|b\n|===\n\n`.repeat(n)],
+  ["重复一个单元格", (n: number) => `|===\n|参数 |类型\n\n${"200*|值\n".repeat(n)}|===\n`],
+])("tables of AsciiDoc that %s thousands of times take no more places than a page has", (_, tables) => {
+  const placesOf = (n: number): number => {
+    const page = `= Get\n\n\`GET /v1/x\`\n\n${tables(n)}`;
+    const { blocks } = readDocument(makeSource("page.adoc", page, "utf-8"), readers);
+    return blocks
+      .flatMap((block) => (block.type === "table" ? block.rows : []))
+      .flatMap(({ cells }) => cells)
+      .reduce((sum, { rowspan, colspan }) => sum + rowspan * colspan, 0);
+  };
+  expect(placesOf(4)).toBeGreaterThan(800);
+  expect(placesOf(3000)).toBeLessThan(250_000);
+});
+
 test("cells that span a thousand columns each cost what their row costs", () => {
   const wide = (cells: number): string =>
     `<table><tr><th>Parameter<th>Type${"<td colspan=1000>".repeat(cells)}<tr><td>a<td>String</table>`;

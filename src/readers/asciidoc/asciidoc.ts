@@ -4,11 +4,11 @@ import { ownText, type Source } from "../../source/source.ts";
 import type { Reader } from "../reader.ts";
 import { aboutIn } from "./about.ts";
 import { readInline } from "./inline.ts";
-import { type Body, type BlockAbout, type Line, linesOf, NOTHING, type Page, spanOf } from "./page.ts";
+import { type Body, type BlockAbout, type Line, linesOf, MOST_PLACES, NOTHING, type Page, spanOf } from "./page.ts";
 import { readTable } from "./table.ts";
 
 export const readAsciidoc: Reader = (source: Source): Document => {
-  const page: Page = { source, problems: [], fields: [], attributes: new Map() };
+  const page: Page = { source, problems: [], fields: [], attributes: new Map(), places: MOST_PLACES };
   const blocks = readBlocks(page, linesOf(source, ownText(source)), 0);
   return { source: source.id, format: "asciidoc", blocks, fields: page.fields, problems: page.problems };
 };

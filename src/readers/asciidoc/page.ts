@@ -14,7 +14,12 @@ export interface Page {
   readonly fields: DocumentField[];
   /** `:name: value`, for `{name}`. */
   readonly attributes: Map<string, string>;
+  /** How many more places of its tables may be covered by cells that span or repeat. */
+  places: number;
 }
+
+/** Places of tables that the cells of a page cover; a page that is made to be huge has more. */
+export const MOST_PLACES = 200_000;
 
 /** Lines being read as blocks. */
 export interface Body {

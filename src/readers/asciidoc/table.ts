@@ -20,8 +20,6 @@ interface WrittenCell {
 /** `2+|`, `.2+|`, `2.3+^.>s|`, `3*|`, `a|`. */
 const SPEC = /(?:(\d+)?(?:\.(\d+))?\+|(\d+)\*)?(?:\.?[<^>]){0,2}([a-z])?\|/y;
 const WIDEST = 200;
-/** Places of a table that spans cover; one that is made to be huge has more. */
-const MOST_COVERED = 200_000;
 
 export function readTable(
   page: Page,
@@ -130,11 +128,10 @@ function placed(
 ): Row[] {
   const rows: { cells: Cell[]; lines: Line[] }[] = [{ cells: [], lines: [] }];
   const covered = new Set<string>();
-  let room = MOST_COVERED;
   let y = 0;
   let x = 0;
   for (const cell of cells) {
-    for (let copy = 0; copy < cell.times; copy += 1) {
+    for (let copy = 0; copy < (page.places > 0 ? cell.times : 1); copy += 1) {
       while (covered.has(`${y} ${x}`) || x >= columns) {
         x += 1;
         if (x < columns) continue;
@@ -144,8 +141,9 @@ function placed(
       }
       const row = rows[y];
       if (!row) return [];
-      room -= cell.rowspan * cell.colspan;
-      const [high, wide] = room > 0 ? [cell.rowspan, Math.min(cell.colspan, columns - x)] : [1, 1];
+      // a cell of one place costs nothing, however many there are
+      if (cell.times * cell.rowspan * cell.colspan > 1) page.places -= cell.rowspan * cell.colspan;
+      const [high, wide] = page.places > 0 ? [cell.rowspan, Math.min(cell.colspan, columns - x)] : [1, 1];
       for (let dy = 0; dy < high; dy += 1)
         for (let dx = 0; dx < wide; dx += 1) if (dy + dx > 0) covered.add(`${y + dy} ${x + dx}`);
       const style = cell.style === "" && y >= head ? (styles[x] ?? "") : cell.style;
