@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { isBroken, type Recorded } from "../../src/exchange/exchange.ts";
 import { readRecording } from "../../src/exchange/formats/read-recording.ts";
 import { recordingLimits } from "../../src/exchange/streams/recording-limits.ts";
+import { zipSync } from "./zip-archive.ts";
 
 const usual = { ...recordingLimits };
 afterEach(() => void Object.assign(recordingLimits, usual));
@@ -88,6 +89,51 @@ describe.each([
 
   it("within the limits is read whole", async () => {
     expect(await told(packed, file)).toHaveLength(20_000);
+  });
+});
+
+describe("an archive of several recordings", () => {
+  const lines = (url: string, count = 1): string => `${JSON.stringify(exchange(url))}\n`.repeat(count);
+  const files = { "a.ndjson": lines("/a"), "b.ndjson": lines("/b"), "录音.ndjson": lines("/c") };
+
+  it("is read whole", async () => {
+    expect(await told(zipSync(files), "r.zip")).toEqual(["/a", "/b", "/c"]);
+  });
+
+  it("says which of them is damaged, and reads the others", async () => {
+    const lying = zipSync(files, { sizes: { "b.ndjson": 7 } });
+    expect(await told(lying, "r.zip")).toEqual(["/a", expect.stringMatching(/b\.ndjson, is damaged/), "/c"]);
+  });
+
+  it("says which of them is encrypted, but not of what is no recording", async () => {
+    const all = { ...files, "notes.md": "hello" };
+    const locked = zipSync(all, { encrypted: ["b.ndjson", "notes.md"] });
+    expect(await told(locked, "r.zip")).toEqual([expect.stringMatching(/b\.ndjson, is encrypted/), "/a", "/c"]);
+  });
+
+  it("that unpacks to many times its size ends with one message", async () => {
+    const large = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`${n}.ndjson`, lines(`/${n}`, 2000)]));
+    const packed = zipSync({ first: "", ...large });
+    expect(await told(packed, "r.zip")).toHaveLength(18_000);
+    Object.assign(recordingLimits, { floor: 500_000, ratio: 5 });
+    const read = await told(packed, "r.zip");
+    expect(read.filter((one) => !one.startsWith("/"))).toEqual([expect.stringContaining("--max-ratio 50 raises")]);
+    expect(read.length).toBeLessThan(18_000);
+  });
+
+  it("nor is one body that thousands of calls share unpacked for each of them", async () => {
+    const entry = {
+      startedDateTime: "2026-01-01T00:00:00Z",
+      request: { method: "GET", url: "/a", headers: [] },
+      response: { status: 200, headers: [], content: { mimeType: "text/plain", _file: "body.txt" } },
+    };
+    const packed = zipSync({
+      "r.har": JSON.stringify({ log: { entries: Array.from({ length: 50 }, () => entry) } }),
+      "body.txt": "x".repeat(50_000),
+    });
+    expect(await told(packed, "r.zip")).toHaveLength(50);
+    Object.assign(recordingLimits, { floor: 500_000, ratio: 5 });
+    expect((await told(packed, "r.zip")).at(-1)).toContain("--max-ratio 50 raises the limit");
   });
 });
 

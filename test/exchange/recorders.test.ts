@@ -3,9 +3,10 @@
  * here after the published format of each tool.
  */
 import { readFileSync } from "node:fs";
-import { deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { readAll } from "./streams.ts";
+import { zipSync } from "./zip-archive.ts";
 
 const BODY = '{"id":"7","watts":"40"}';
 const JSON_TYPE = "application/json";
@@ -301,35 +302,6 @@ it("a HAR whose bodies stand in files is read with them", async () => {
   expect(await told(document, { attachments })).toEqual(LAMP);
   expect(await told(document)).toEqual(["GET http://lamps.test/v1/lamps/7?unit=w 200 unrecorded"]);
 });
-
-/** An archive whose first file is stored and whose others are deflated. */
-function zipSync(files: Readonly<Record<string, string>>): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  Object.entries(files).forEach(([name, text], n) => {
-    const plain = Buffer.from(text);
-    const packed = n === 0 ? plain : deflateRawSync(plain);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(n === 0 ? 0 : 8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(plain.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  });
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...directory, end]);
-}
 
 it("ZIP archives are read: Playwright's HAR, its trace, and any recording in gzip", async () => {
   const withFile = JSON.stringify(har({ _file: "a1.json" }));

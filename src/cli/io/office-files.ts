@@ -49,7 +49,7 @@ async function wordText(bytes: Buffer): Promise<OfficeText | null> {
   if (!files || !document) return null;
   // mammoth unpacks what it needs without a limit
   let size = 0;
-  for (const name of files.names) size += files.get(name)?.length ?? 0;
+  for (const name of files.names) if (size <= limits.page) size += files.get(name)?.length ?? 0;
   if (files.tooLarge.length > 0 || size > limits.page) throw new InputTooLarge("unpacks to more than --max-page-size");
   const mammoth = await import("mammoth").catch(() => null);
   if (mammoth === null) return { message: `is a Word file: ${WORD_HELP}` };

@@ -13,11 +13,13 @@ export interface Unzipped {
   readonly names: readonly string[];
   /** Names of those that are larger than the limit, and left out. */
   readonly tooLarge: readonly string[];
+  /** Names of those that nobody can read without a password. */
+  readonly encrypted: readonly string[];
   /** Unpacked when it is asked for, so that one file at a time takes memory; undefined for none, or a damaged one. */
   get(name: string): Buffer | undefined;
 }
 
-/** null when the archive is damaged. What is encrypted is left out. */
+/** null when the archive is damaged. */
 export function unzip(bytes: Buffer, limit: number): Unzipped | null {
   try {
     return filesOf(bytes, limit);
@@ -31,6 +33,7 @@ function filesOf(bytes: Buffer, limit: number): Unzipped | null {
   if (end < 0) return null;
   const files = new Map<string, () => Buffer>();
   const tooLarge: string[] = [];
+  const encrypted: string[] = [];
   const count = Math.min(bytes.readUInt16LE(end + 10), DIRECTORY_LARGEST);
   let at = bytes.readUInt32LE(end + 16);
   for (let n = 0; n < count; n += 1) {
@@ -43,7 +46,11 @@ function filesOf(bytes: Buffer, limit: number): Unzipped | null {
     const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
     const header = bytes.readUInt32LE(at + 42);
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    if (isEncrypted || name.endsWith("/")) continue;
+    if (name.endsWith("/")) continue;
+    if (isEncrypted) {
+      encrypted.push(name);
+      continue;
+    }
     if (size > limit) {
       tooLarge.push(name);
       continue;
@@ -58,6 +65,7 @@ function filesOf(bytes: Buffer, limit: number): Unzipped | null {
   return {
     names: [...files.keys()],
     tooLarge,
+    encrypted,
     get(name) {
       try {
         return files.get(name)?.();
