@@ -3,7 +3,7 @@ import type { ApiPage, Field, Operation, Structure, TypeExpression } from "../ap
 import { isUnplaced } from "../api-model/unplaced.ts";
 import { type PageTables, shownTables } from "../document/tables-json.ts";
 import type { Document } from "../document/document.ts";
-import { logText, visible } from "./visible-text.ts";
+import { logLines } from "./visible-text.ts";
 import { positionAt, type Source } from "../source/source.ts";
 
 /** Each table with its line, caption and rows. */
@@ -14,7 +14,7 @@ export function printTables(listing: PageTables, source: Source, document: Docum
     ...table.rows.map((row, r) => `  ${r < table.headerRows ? "= " : "| "}${row.map((cell) => cell.text).join(" | ")}`),
     "",
   ]);
-  return printed(lines.length > 0 ? lines : [`${source.id}: no tables`]);
+  return logLines(lines.length > 0 ? lines : [`${source.id}: no tables`]);
 }
 
 /** Operations, their parameters and bodies, structures, and the tables that were not used, each with its line. */
@@ -51,12 +51,7 @@ export function printPage(page: ApiPage, source: Source): string {
       : [];
   });
   const head = `${page.source}: ${page.format}, ${page.language}, ${page.title?.value ?? "no title"}${page.pageId ? ` (${page.pageId.value})` : ""}${page.deprecated ? `, deprecated (${page.deprecated.value.said})` : ""}`;
-  return printed([head, ...page.operations.flatMap(operation), ...page.structures.flatMap(structure), ...unused, ""]);
-}
-
-/** Each on one line, whatever the page says. */
-function printed(lines: readonly string[]): string {
-  return logText(lines.map((line) => `${visible(line).replaceAll("\n", " ")}\n`).join(""));
+  return logLines([head, ...page.operations.flatMap(operation), ...page.structures.flatMap(structure), ...unused, ""]);
 }
 
 /** A type as people write it: "array of Clusters". */

@@ -51,7 +51,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Safe in text and in quoted attributes, of HTML and of XML 1.0; invisible characters are written out. */
+/**
+ * Safe in text and in quoted attributes, of HTML and of XML 1.0; invisible characters are written out. Two colons at the beginning of a
+ * line would be a command to GitHub's runner where a report is printed in a log.
+ */
 export function escapeMarkup(plain: string): string {
-  return visible(plain).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return visible(plain)
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "")
+    .replace(/^([^\S\n]*):(?=:)/gm, "$1&#58;");
 }

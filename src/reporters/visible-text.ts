@@ -11,21 +11,29 @@ const INVISIBLE =
 
 /** `text` with CRLF and CR as line feeds and invisible characters written out: `[U+202E]`. */
 export function visible(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, writtenOut).replaceAll("##[", "# #[");
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(INVISIBLE, writtenOut)
+    .replace(/#(?=#(?:vso|teamcity)?\[)/g, "# ");
 }
 
 /**
- * Lines that no runner of a pipeline takes for a command of its own: GitHub looks for `::error::` behind the blanks of a line. For
- * whole outputs that are read in a log.
+ * Lines that no runner of a pipeline takes for a command of its own: GitHub looks for `::error::` behind whatever is blank at the
+ * beginning of a line. For whole outputs that are read in a log.
  */
 export function logText(text: string): string {
-  return text.replace(/^([ \t]{0,400}):(?=:)/gm, "$1: ");
+  return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ");
+}
+
+/** Lines for a person, each of them one whatever a page says in it. */
+export function logLines(lines: readonly string[]): string {
+  return logText(lines.map((line) => `${visible(line).replaceAll("\n", " ")}\n`).join(""));
 }
 
 /** JSON text with the characters written out that drive a terminal, turn the reading direction or begin a command in a log. */
 export function inertJson(json: string): string {
   return json.replace(
-    /#(?=#\[)|[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
+    /#(?=#(?:vso|teamcity)?\[)|[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

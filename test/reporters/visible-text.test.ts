@@ -40,12 +40,17 @@ describe("a log", () => {
     ["::error::x", ": :error::x"],
     ["a\n \t::warning file=a::x\nb ::not::", "a\n \t: :warning file=a::x\nb ::not::"],
     [":field: x", ":field: x"],
+    ["\u3000\u00a0::error::全角", "\u3000\u00a0: :error::全角"],
+    [`${" ".repeat(500)}::error::x`, `${" ".repeat(500)}: :error::x`],
+    ["Boats::list", "Boats::list"],
   ])("takes no line of ours for its command: %j", (text, shown) => {
     expect(logText(text)).toBe(shown);
   });
 
   test("nor one inside a line", () => {
     expect(visible("a ##[error]b ###[group]")).toBe("a # #[error]b ## #[group]");
+    expect(visible("##vso[task.complete] ##teamcity[x]")).toBe("# #vso[task.complete] # #teamcity[x]");
+    expect(visible("## [link] ##array[0]")).toBe("## [link] ##array[0]");
   });
 });
 

@@ -84,6 +84,7 @@ function unescape(raw: string): string {
       "gt;": ">",
       "quot;": '"',
       "#39;": "'",
+      "#58;": ":",
     };
     const character = known[entity];
     if (character === undefined) throw new Error(`bad entity ${whole}`);

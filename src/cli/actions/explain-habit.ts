@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { habitLines, inOrder, joinHabits } from "../../interpreter/habit.ts";
 import { counted } from "../../reporters/phrases.ts";
-import { visible } from "../../reporters/visible-text.ts";
+import { logLines } from "../../reporters/visible-text.ts";
 import type { Translate } from "../../translation/catalogue.ts";
 import { readingSettings } from "../config/bindings.ts";
 import { loadConfig } from "../config/config.ts";
@@ -44,7 +44,7 @@ export async function explainHabit(
     const [, indent = "", words = ""] = /^(\s*)(.*)$/s.exec(line) ?? [];
     return indent + (translate?.(words) ?? words);
   };
-  await print(told.map((line) => `${visible(inLanguage(line)).replaceAll("\n", " ")}\n`).join(""));
+  await print(logLines(told.map(inLanguage)));
   return reportUnreadable(unreadable);
 }
 

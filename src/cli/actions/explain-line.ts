@@ -4,7 +4,7 @@ import { explainLine } from "../../interpreter/explain-line.ts";
 import { readPage } from "../../interpreter/interpret.ts";
 import { isOpenApi } from "../../readers/openapi/openapi.ts";
 import { makeReaders, readDocument } from "../../readers/registry.ts";
-import { visible } from "../../reporters/visible-text.ts";
+import { logLines } from "../../reporters/visible-text.ts";
 import { positionAt } from "../../source/source.ts";
 import type { Translate } from "../../translation/catalogue.ts";
 import { readingSettings } from "../config/bindings.ts";
@@ -45,7 +45,7 @@ export async function readingOf(
   if (start === undefined || line < 1)
     throw new ToolError(`${page}:${line}: the page has ${source.lineStarts.length} lines`);
   const inLanguage = (sentence: string): string => translate?.(sentence) ?? sentence;
-  if (isOpenApi(source)) return `${page}:${line}\n   ${inLanguage(SPECIFICATION)}\n`;
+  if (isOpenApi(source)) return logLines([`${page}:${line}`, `   ${inLanguage(SPECIFICATION)}`]);
   const end = source.lineStarts[line] ?? source.text.length + 1;
   const done = unlessTooLong(source, () => {
     const document = readDocument(source, makeReaders(vocabulary));
@@ -54,7 +54,5 @@ export async function readingOf(
   });
   if ("message" in done) throw new ToolError(`${page}: ${done.message}`);
   const text = source.text.slice(start, end).trim();
-  return [`${page}:${line}  ${text}`, ...done.result.map((sentence) => `   ${inLanguage(sentence)}`)]
-    .map((one) => `${visible(one).replaceAll("\n", " ")}\n`)
-    .join("");
+  return logLines([`${page}:${line}  ${text}`, ...done.result.map((sentence) => `   ${inLanguage(sentence)}`)]);
 }

@@ -1,5 +1,6 @@
 /** `tables`, `extract`, `schema`, `openapi`: pages in, data out. */
 import { join } from "node:path";
+import type { ToStringOptions } from "yaml";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { preferExamples } from "../../schema/prefer-examples.ts";
 import { tablesJson } from "../../document/tables-json.ts";
@@ -99,7 +100,7 @@ export async function schema(args: readonly string[], outputDir: string | undefi
       else await writeWhole(join(outputDir, `${relativeName(page.source)}.${name}.schema.json`), prettyJson(document));
     }
   }
-  if (outputDir === undefined) await print(prettyJson(all));
+  if (outputDir === undefined) await print(inertJson(prettyJson(all)));
   return reportUnreadable(shelf.unreadable);
 }
 
@@ -153,8 +154,13 @@ async function preferredAround(page: ApiPage, shelf: PageCache): Promise<Readonl
   return preferred;
 }
 
-function openapiText(document: unknown, options: OpenApiOptions): string {
-  return options.yaml ? yaml().stringify(document, { aliasDuplicateObjects: false }) : prettyJson(document);
+function openapiText(document: unknown, { yaml: isYaml }: OpenApiOptions): string {
+  if (isYaml !== true) return inertJson(prettyJson(document));
+  const written = (options: ToStringOptions = {}): string =>
+    yaml().stringify(document, { aliasDuplicateObjects: false, ...options });
+  const text = written();
+  // only between double quotes can YAML write out what drives a terminal
+  return inertJson(text) === text ? text : inertJson(written({ defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }));
 }
 
 /** A page's name as a path below an output folder; a name that leads out of it is refused. */

@@ -12,6 +12,7 @@ import { say, speaking } from "../../translation/speaking.ts";
 import { translateCause } from "../../translation/translate-report.ts";
 import { loadConfig } from "../config/config.ts";
 import { languagesOf } from "../run/outputs.ts";
+import { logLines } from "../../reporters/visible-text.ts";
 import { prettyJson, print, writeWhole } from "../io/output.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { explainHabit, isPages } from "./explain-habit.ts";
@@ -161,5 +162,5 @@ function explainCause(cause: ReportCause): string {
       `   ${say("Why it matters:")}${between()}${say(rule.docs.rationale)}`,
       `   ${say("How to fix:")}${between()}${say(rule.docs.remediation)}`,
     );
-  return `${lines.join("\n")}\n`;
+  return logLines(lines);
 }

@@ -9,6 +9,7 @@ import { loadConfig } from "../config/config.ts";
 import { shellWords } from "../options/command-line.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { expandInputs } from "../io/inputs.ts";
+import { logLines } from "../../reporters/visible-text.ts";
 import { print } from "../io/output.ts";
 import { readText } from "../io/read-text.ts";
 import { localeLanguage } from "../io/terminal.ts";
@@ -43,7 +44,7 @@ export async function verify(file: string, lang?: Language): Promise<ExitCode> {
     `repeat   ${report.command} ${shellWords(["--report", `json=${file}`])}`,
   ];
   const translate = translateTo[lang ?? (await configuredLanguage()) ?? localeLanguage()];
-  await print(lines.map((line) => `${translate?.(line) ?? line}\n`).join(""));
+  await print(logLines(lines.map((line) => translate?.(line) ?? line)));
   return others.length === 0 && isSameTool ? 0 : 1;
 }
 

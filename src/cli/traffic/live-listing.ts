@@ -8,7 +8,7 @@ import type { Need, Plan, PlannedCall } from "../../live/plan.ts";
 import type { Outcome } from "../../live/run.ts";
 import { redactText } from "../../live/redact.ts";
 import { isSafe } from "../../live/documented-calls.ts";
-import { oneLine, visible } from "../../reporters/visible-text.ts";
+import { logLines, oneLine } from "../../reporters/visible-text.ts";
 
 /** One line about a call: "GET /v1/clusters/{cluster_id}: 200 (cluster_id from clusters[0].id of GET /v1/clusters)". */
 export function outcomeLine(outcome: Outcome, origin: string): string {
@@ -63,7 +63,7 @@ export function planText(plan: Plan, base: URL, { origins, secrets }: Credential
     ...(plan.notCalled.length === 0 ? [] : ["", "cannot be called"]),
     ...plan.notCalled.map(({ target, reason }) => `  ${target.name}: ${reason}`),
   ];
-  return `${redactText(lines.map(visible).join("\n"), secrets)}\n`;
+  return redactText(logLines(lines), secrets);
 }
 
 function callLines({ target, needs, body, missingHeaders }: PlannedCall, number: number, base: URL): string[] {

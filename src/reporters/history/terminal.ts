@@ -5,7 +5,7 @@ import { translateTo } from "../../translation/languages.ts";
 import { say, speaking } from "../../translation/speaking.ts";
 import { comma, counted, digits, readAs } from "../phrases.ts";
 import { padEnd, textWidth, wrap } from "../terminal/layout.ts";
-import { logText, oneLine, visible } from "../visible-text.ts";
+import { logLines, oneLine } from "../visible-text.ts";
 import {
   delayWords,
   fieldName,
@@ -33,7 +33,7 @@ function textOf(biography: Biography, width: number): string {
     ...biography.operations.flatMap((operation) => operationLines(operation, width)),
     ...unreadLines(biography),
   ];
-  return lines.map((line) => `${logText(visible(line)).replaceAll("\n", " ")}\n`).join("");
+  return logLines(lines);
 }
 
 function delayLines({ delays }: Biography): string[] {

@@ -1,5 +1,6 @@
 /** The findings as CSV. Excel takes UTF-8 for what it is by the mark at the beginning. */
 import type { Report } from "../../findings/report.ts";
+import { logText } from "../visible-text.ts";
 import { findings, type Sheet, type Value } from "./sheets.ts";
 
 export function renderCsv(report: Report): string {
@@ -14,6 +15,6 @@ function field(value: Value): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   // a page's words are no formula
-  const text = /^[=+@\t-]/.test(value) ? `'${value}` : value;
+  const text = logText(/^[=+@\t-]/.test(value) ? `'${value}` : value);
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
