@@ -183,5 +183,10 @@ const MORE_THAN_A_SEGMENT = /[/\\\p{Cc}]|%(?:2e|2f|5c)/iu;
 
 /** A value that stays one segment of a path: "." and ".." would leave their place, half a character cannot be encoded. */
 export function isSegment(value: string): boolean {
-  return value !== "" && value.length <= LONGEST && value !== "." && value !== ".." && !/\p{Cs}/u.test(value);
+  return (
+    value !== "" &&
+    value.length <= LONGEST &&
+    !/^\.{1,2}(?:;|$)/.test(value.normalize("NFKC")) &&
+    !/\p{Cs}/u.test(value)
+  );
 }

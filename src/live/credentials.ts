@@ -148,6 +148,7 @@ export function secretForms(values: readonly string[]): string[] {
     encodeURIComponent(part),
     ...base64Forms(part),
     ...["hex", "base64url"].map((encoding) => Buffer.from(part).toString(encoding as BufferEncoding)),
+    Buffer.from(part).toString("hex").toUpperCase(),
   ]);
   return [...new Set(all)].filter((form) => form.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
 }

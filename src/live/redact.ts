@@ -11,7 +11,7 @@ export function redactExchange(exchange: Exchange, secrets: readonly string[]): 
   if (secrets.length === 0) return exchange;
   const { request, response } = exchange;
   const scrubHeaders = (headers: Exchange["request"]["headers"]): Exchange["request"]["headers"] =>
-    headers.map(({ name, value }) => ({ name, value: redactText(value, secrets) }));
+    headers.map(({ name, value }) => ({ name: redactText(name, secrets), value: redactText(value, secrets) }));
   return {
     ...exchange,
     request: {

@@ -137,13 +137,13 @@ it("takes any JSON, and gives only what stays one segment of a path", () => {
   expect(found).toBeGreaterThan(0);
 });
 
-it.each(["..", ".", "a/b", "a\\b", "..%2fadmin", "%2E%2e", "a%5cb", "a\nb", "a\u0000"])(
+it.each(["..", ".", "a/b", "a\\b", "..%2fadmin", "%2E%2e", "a%5cb", "a\nb", "a\u0000", "..;", "..;v=1", "．．"])(
   "a value that could be more than one segment is not taken: %j",
   (id) => {
     expect(found("cluster_id", "/v1/clusters", { clusters: [{ id }, { id: "c1" }] })).toBe("c1 at clusters[1].id");
   },
 );
 
-it.each(["a b", "a:b", "50%", "a+b", "..."])("a value with other signs is: %j", (id) => {
+it.each(["a b", "a:b", "50%", "a+b", "...", "a;b", "船．一"])("a value with other signs is: %j", (id) => {
   expect(found("cluster_id", "/v1/clusters", { clusters: [{ id }] })).toBe(`${id} at clusters[0].id`);
 });

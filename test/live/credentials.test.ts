@@ -104,6 +104,7 @@ describe("secrets are known in every form in which they are sent", () => {
   it.each([
     ["in small letters", (token: string) => token.toLowerCase()],
     ["hexadecimal", (token: string) => Buffer.from(token).toString("hex")],
+    ["in large hexadecimal", (token: string) => Buffer.from(token).toString("hex").toUpperCase()],
     ["behind other bytes in base64", (token: string) => Buffer.from(`u:${token}`).toString("base64")],
     ["between others in base64url", (token: string) => Buffer.from(`a ${token}?>`).toString("base64url")],
   ])("and as servers show them again: %s", (_name, shown) => {

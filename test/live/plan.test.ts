@@ -244,6 +244,12 @@ it("headers that frame a message, name who asks or change its method are never s
     "Content-Length",
     "X-Forwarded-Host",
     "X-Real-IP",
+    "X-Remote-Addr",
+    "Fastly-Client-IP",
+    "X-Forwarded",
+    "X-Override-Method",
+    "X-HTTP-Verb-Override",
+    "X-Tunnel-Method",
     "Proxy-Authorization",
     "Authorization",
     "Cookie",
@@ -253,11 +259,13 @@ it("headers that frame a message, name who asks or change its method are never s
       headers: [
         ...names.map((name) => [name, "Yes", "String", "The value is fixed at **a**."] as const),
         ["X-Language", "Yes", "String", "The value is fixed at **en**."],
+        ["X-Client-Id", "Yes", "String", "该参数固定为 **a**。"],
+        ["X-Method-Name", "Yes", "String", "The value is fixed at **a**."],
       ],
     },
   }).waves.flat();
   expect(call?.missingHeaders).toEqual(names);
-  expect(call?.needs.map(({ name }) => name)).toEqual(["X-Language"]);
+  expect(call?.needs.map(({ name }) => name)).toEqual(["X-Language", "X-Client-Id", "X-Method-Name"]);
 });
 
 describe("a method that is not allowed cannot be smuggled", () => {
