@@ -291,6 +291,11 @@ describe("what a folder may hold", () => {
     expect(refused.code).toBe(2);
     expect(refused.stdout.trim().split("\n")).toHaveLength(1);
     expect(docproof(folder, ["extract", "--max-page-size", "2", "big.md"]).code).toBe(0);
+    for (const option of ["--config", "--baseline"]) {
+      const large = docproof(folder, ["lint", "--max-page-size", "1", "good.md", option, "big.md"]);
+      expect(large.code).toBe(2);
+      expect(large.stderr).toContain("is larger than 1 MiB; --max-page-size 2 raises the limit");
+    }
   });
 });
 

@@ -106,6 +106,16 @@ describe("extends", () => {
     expect(docproof(folder, ["lint", "x.md", "--format", "json"]).stdout).toContain("of the house");
   });
 
+  it("refuses a few files that would be read a million times", () => {
+    const levels = Array.from({ length: 20 }, (_, n) => [`${n}.yaml`, `extends: [./${n + 1}.yaml, ./${n + 1}.yaml]\n`]);
+    const files = { ...Object.fromEntries(levels), "20.yaml": "rules: {}\n", "x.md": page("/v1/a") };
+    const ran = docproof(folderWith(files), ["lint", "x.md", "--config", "0.yaml"]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain("more than 100 configurations are extended");
+    const few = docproof(folderWith(files), ["lint", "x.md", "--config", "16.yaml"]);
+    expect(few.stderr).not.toContain("extended");
+  });
+
   it.each([
     ["a circle", { "docproof.yaml": "extends: ./b.yaml\n", "b.yaml": "extends: ./docproof.yaml\n" }, "in turn"],
     ["what is not there", { "docproof.yaml": "extends: ./b.yaml\n" }, "could not be read"],

@@ -48,6 +48,8 @@ export function pairingsOf({ config, resolve }: Pick<LoadedConfig, "config" | "r
   return (config.pair ?? []).map((pairing) => pairing.map(resolve));
 }
 
+const MOST_FILES = 100;
+
 /** The configuration with what it extends: other files of the project, packages in `node_modules` among them. */
 async function withExtended(
   text: string,
@@ -56,6 +58,8 @@ async function withExtended(
   open: readonly string[] = [],
 ): Promise<Config> {
   files.push(file);
+  // each file may extend several, so that a few kilobytes would name millions
+  if (files.length > MOST_FILES) throw new ToolError(`${file}: more than ${MOST_FILES} configurations are extended`);
   const own = parseConfig(text, file);
   let joined: Config = {};
   for (const name of [own.extends ?? []].flat()) {
