@@ -112,10 +112,14 @@ describe("what an earlier run saw decides", () => {
   });
 });
 
-it("a history holds counts, and no recorded value", () => {
+it("a history holds counts, and no recorded value, also where a key is one", () => {
   const made = validation(
     [pageOf([row("token", "string")])],
-    [exchange({ body: { token: "s3cr3t", extra: "v4lue" } })],
+    [
+      exchange({
+        body: { token: "s3cr3t", extra: "v4lue", labels: { "correct-horse-battery-staple": 1, "rate-limit": 1 } },
+      }),
+    ],
   );
   const { history } = made.result();
   expect(history.operations[0]?.fields).toContainEqual({
@@ -125,7 +129,10 @@ it("a history holds counts, and no recorded value", () => {
     types: { string: 1 },
     forms: { other: 1 },
   });
-  expect(JSON.stringify(history)).not.toMatch(/s3cr3t|v4lue/);
+  expect(JSON.stringify(history)).not.toMatch(/s3cr3t|v4lue|correct-horse/);
+  expect(history.operations[0]?.fields.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(["labels.{}", "labels.rate-limit"]),
+  );
 });
 
 it("parts of a run join to the history of one", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redactName, redactPath } from "../../src/exchange/masking/redact-name.ts";
+import { isPhrase, redactName, redactPath } from "../../src/exchange/masking/redact-name.ts";
 
 describe("names that recordings give", () => {
   it.each([
@@ -34,3 +34,18 @@ it("a path is shown without the segments that look like values", () => {
     "/v1.0/cloudServers/{}/{}/detail",
   );
 });
+
+it.each(["correct-horse-battery-staple", "correct horse battery staple", "größe-über-alle-maßen"])(
+  "a passphrase is told by its four plain words: %s",
+  (name) => expect(isPhrase(name)).toBe(true),
+);
+
+it.each([
+  "rate-limit-policy",
+  "is_default_for_all_users",
+  "os-vol-host-attr:host",
+  "maxRequestsPerHour",
+  "x-a-b-c",
+  "密码短语",
+  "Access-Control-Allow-Origin",
+])("and no name of a field is one: %s", (name) => expect(isPhrase(name)).toBe(false));

@@ -22,6 +22,9 @@ function isWordlike(name: string): boolean {
   return !name.split(/[^\p{L}\p{N}]+/u).some(isRandom);
 }
 
+/** Four plain words with hyphens or blanks between them: a passphrase is written so, and hardly a key of JSON. */
+export const isPhrase = (name: string): boolean => /^\p{Ll}{3,20}(?:[- ]\p{Ll}{3,20}){3,8}$/u.test(name);
+
 const LONG = 16;
 /** Longer runs of letters are words put together, a passphrase as likely as a name. */
 const LONGEST_WORD = 20;

@@ -5,7 +5,7 @@
 import type { Json } from "../../api-model/api-page.ts";
 import { isList, type JsonObject } from "../../api-model/json.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
-import { redactName } from "../../exchange/masking/redact-name.ts";
+import { isPhrase, redactName } from "../../exchange/masking/redact-name.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { joinPath } from "../plan/field-path.ts";
 import { indexOfKind, kindBit, KINDS, LIST, NULL, OBJECT, STRING } from "../plan/json-types.ts";
@@ -130,7 +130,7 @@ function newMember(path: string, name: string): string {
   }
   remembered += 1;
   const holder = path.slice(path.lastIndexOf(".") + 1).replaceAll("[]", "");
-  const isHidden = name.includes(".") || secretName(holder) !== null;
+  const isHidden = name.includes(".") || secretName(holder) !== null || isPhrase(name);
   const made = joinPath(path, isHidden ? "{}" : redactName(name));
   pathsBelow(path).members.set(name, made);
   return made;
