@@ -8,6 +8,7 @@ import { REQUEST_KINDS } from "../../interpreter/operations/request-place.ts";
 import { CONFIG_NAMES } from "./config-names.ts";
 import type { Config } from "./config-type.ts";
 import { extended } from "./extends.ts";
+import { checkPaths } from "./project-paths.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import { ToolError } from "../io/tool-error.ts";
 import { unescapePointer } from "../../source/json-pointer.ts";
@@ -37,6 +38,7 @@ export async function loadConfig(named: string | undefined): Promise<LoadedConfi
       const folder = dirname(revisionOf(file)?.path ?? file);
       const files: string[] = [];
       const config = await withExtended(text, file, files);
+      checkPaths(config, file, revisionOf(file) === null ? folder : null);
       return { config, file, files, resolve: (path) => relative("", join(folder, path)) || path };
     }
   }

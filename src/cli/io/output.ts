@@ -49,6 +49,7 @@ export function sayAllAgain(): void {
 /** Writes a file or an object of a store whole or not at all, making the folders above it. */
 export async function writeWhole(path: string, content: Content, mode = 0o666): Promise<void> {
   if (isObjectAddress(path)) return (await import("./object-store.ts")).putObject(path, bytesOf(content));
+  if (await isPassage(path)) return writeThrough(path, content);
   // a random name that must not exist yet: nobody can have put a link there for us to write through
   const temporary = `${path}.${randomBytes(6).toString("hex")}.docproof-tmp`;
   try {
@@ -60,6 +61,19 @@ export async function writeWhole(path: string, content: Content, mode = 0o666): 
     await rm(temporary, { force: true }).catch(() => {});
     throw new ToolError(`${path}: could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
   }
+}
+
+/** What takes bytes and keeps none: to put a file in its place would end it. Links lead to one only where the system has them. */
+async function isPassage(path: string): Promise<boolean> {
+  if (/^\/(?:dev\/(?:std(?:out|err)|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/.test(path)) return true;
+  const found = await lstat(path).catch(() => null);
+  return found !== null && (found.isCharacterDevice() || found.isFIFO());
+}
+
+async function writeThrough(path: string, content: Content): Promise<void> {
+  await writeFile(path, content, { flag: "a" }).catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError(`${path}: could not be written (${error.code ?? String(error)})`);
+  });
 }
 
 function bytesOf(content: Content): Uint8Array {
