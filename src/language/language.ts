@@ -162,7 +162,7 @@ export interface OperationLanguage {
   readonly nullTold: RegExp;
   /** A text that speaks of what goes wrong, or names a status of an error. */
   readonly errorTold: RegExp;
-  /** A status of failures in a sentence, with the words that make the number one, which stand before group `status` or behind group `named`: "500", "5xx". */
+  /** A status of failures in a sentence, with the words that make the number one, which stand before group `status` or `bare`, or behind group `named`: "500", "5xx". */
   readonly errorStatusTold: RegExp;
   /** What stands before the address that all calls are below. */
   readonly basePath: RegExp;

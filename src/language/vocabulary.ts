@@ -336,7 +336,7 @@ function judgements(
     errorStatusesTold: (text) =>
       languages.flatMap(({ operations }) =>
         [...normaliseWords(text).matchAll(operations.errorStatusTold)].flatMap(
-          ({ groups }) => (groups?.["status"] ?? groups?.["named"])?.toUpperCase() ?? [],
+          ({ groups }) => (groups?.["status"] ?? groups?.["named"] ?? groups?.["bare"])?.toUpperCase() ?? [],
         ),
       ),
     tellsOfErrors: (text) => languages.some(({ operations }) => operations.errorTold.test(text)),

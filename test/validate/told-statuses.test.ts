@@ -67,6 +67,11 @@ describe("a status that an operation does not list", () => {
       expect(came(page, "")).toHaveLength(1);
       expect(came(page, "Names of pots have at most 409 characters, or there is an error.")).toHaveLength(1);
       expect(came(page, "名称超过 409 个字符时报错。")).toHaveLength(1);
+      expect(came(page, "列表每次最多返回 409。")).toHaveLength(1);
+      expect(came(page, "列表返回 409 个罐子。")).toHaveLength(1);
+      expect(came(page, "不会返回 409。")).toHaveLength(1);
+      expect(came(page, "A page of the list returns 409 pots.")).toHaveLength(1);
+      expect(came(page, "A pot in the kiln does not return 409.")).toHaveLength(1);
     }
   });
   it.each([
@@ -74,6 +79,10 @@ describe("a status that an operation does not list", () => {
     "Errors: 400, 404 (see below), and HTTP 409.",
     "A 409 Conflict response means that the pot is in the kiln.",
     "出错时返回状态码 409，响应体为说明文字。",
+    "罐子在窑里时返回 409。",
+    "若罐子在窑里，服务器响应 409，不作修改。",
+    "While the pot is in the kiln, the server answers 409.",
+    "Each call returns a 409 when the pot is in the kiln.",
     "## Errors\n\n| Status | Meaning |\n|---|---|\n| 409 | in the kiln |",
     "## 公共状态码\n\n| 状态码 | 说明 |\n|---|---|\n| 4XX | 请求有误 |",
   ])("is not where the page tells of it in general: %s", (general) => {

@@ -5,7 +5,7 @@ import { paragraph, readNested } from "./body.ts";
 import { readCode, readNamedCode, readParsedLiteral } from "./code-directives.ts";
 import type { Directive } from "./directive.ts";
 import { argumentText, beginsWithOption, isEmpty, splitDirective, splitWithoutArgument } from "./directive.ts";
-import { HTTP_METHODS, readHttpMethod, readRestMethod } from "./http-domain.ts";
+import { HTTP_METHODS, readHttpMethod, readJsonObject, readRestMethod } from "./http-domain.ts";
 import { readInclude, readLiteralInclude } from "./included/include.ts";
 import { readRestParameters, readRestStatusCode } from "./included/rest-directives.ts";
 import type { Lines } from "./lines.ts";
@@ -38,6 +38,7 @@ const READERS = new Map<string, DirectiveReader>([
   ...named(readListTable, "list-table"),
   ...named(readCsvTable, "csv-table"),
   ...HTTP_METHODS.map((method): [string, DirectiveReader] => [`http:${method}`, readHttpMethod]),
+  ...named(readJsonObject, "json:object"),
   ...named(readRestMethod, "rest_method"),
   ...named(readRestParameters, "rest_parameters"),
   ...named(readRestStatusCode, "rest_status_code"),

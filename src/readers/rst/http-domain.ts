@@ -1,12 +1,14 @@
 /**
- * The directives of Sphinx' HTTP domain (`.. http:get:: /path`) and of OpenStack's API references (`.. rest_method:: GET /path`),
- * as their extensions print them: the request as a title, its fields in groups under a label, each name in strong type.
+ * The directives of Sphinx' HTTP and JSON domains (`.. http:get:: /path`, `.. json:object:: Name`) and of OpenStack's API references
+ * (`.. rest_method:: GET /path`), as their extensions print them: the request or the name as a title, its fields in groups under a
+ * label, each name in strong type.
  */
 import type { Block, Inline, List, ListItem } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import { readNested } from "./body.ts";
 import type { Directive } from "./directive.ts";
 import { argumentText, splitDirective } from "./directive.ts";
+import { jsonObjectId } from "./inline/roles.ts";
 import { takeIds } from "./page.ts";
 import { strongParagraph } from "./strong-paragraph.ts";
 
@@ -28,6 +30,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["Response Headers", "responseheader resheader"],
   ["Response JSON Object", "resjsonobj resjson >jsonobj >json"],
   ["Response JSON Array of Objects", "resjsonarr >jsonarr"],
+  ["Properties", "property prop"],
   ["Status Codes", "statuscode status code"],
 ];
 /** `:querytype limit: int` says the type of what `:query limit:` describes. */
@@ -44,6 +47,14 @@ export function readHttpMethod(directive: Directive): void {
   for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body, block);
 }
 
+/** `json:object` prints its name; its content stands below. */
+export function readJsonObject(directive: Directive): void {
+  const parts = splitDirective(directive);
+  const name = argumentText(parts);
+  pushTitle(directive, name, [jsonObjectId(name)]);
+  for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body, block);
+}
+
 /** `rest_method` prints its argument, as a line of the section that is about the request. */
 export function readRestMethod(directive: Directive): void {
   const { body, span } = directive;
@@ -51,12 +62,12 @@ export function readRestMethod(directive: Directive): void {
   body.blocks.push({ type: "paragraph", content, ids: takeIds(body.page), span });
 }
 
-function pushTitle({ body, span }: Directive, text: string): void {
+function pushTitle({ body, span }: Directive, text: string, ids: readonly string[] = []): void {
   body.blocks.push({
     type: "heading",
     level: TITLE_LEVEL,
     content: [{ type: "text", text, span }],
-    ids: takeIds(body.page),
+    ids: [...takeIds(body.page), ...ids],
     span,
   });
 }
@@ -97,7 +108,9 @@ function groupsOf(list: List): Map<string, ListItem[]> | null {
     known += 1;
     const type = words.length > 2 ? words.slice(1, -1).join(" ") : (types.get(words.at(-1) ?? "") ?? null);
     const [first, ...rest] = item.blocks.slice(1);
-    const said: Inline[] = first?.type === "paragraph" ? [...first.content] : [];
+    const written: Inline[] = first?.type === "paragraph" ? [...first.content] : [];
+    const { named, said } = words.length === 2 ? nameInText(words[1] ?? "", written) : { named: null, said: written };
+    if (named !== null) words.push(named);
     const marks = `${type === null ? "" : ` (${type})`} \u2013 `;
     const paragraph = strongParagraph(
       words.at(-1) ?? "",
@@ -108,6 +121,16 @@ function groupsOf(list: List): Map<string, ListItem[]> | null {
     groups.set(label, [...(groups.get(label) ?? []), { ...item, blocks: [paragraph, ...others] }]);
   }
   return known > 0 ? groups : null;
+}
+
+const TYPE_WORD = /^(?:string|str|int|integer|float|number|bool|boolean|list|array|dict|object)$/;
+
+/** `:property integer: size: Of the boat.` has a colon too many: the type stands for the name, and the name begins the text. */
+function nameInText(word: string, written: Inline[]): { readonly named: string | null; readonly said: Inline[] } {
+  const [first, ...rest] = written;
+  const found = TYPE_WORD.test(word) && first?.type === "text" ? /^([\w.-]+):\s+/.exec(first.text) : null;
+  if (!found || first?.type !== "text") return { named: null, said: written };
+  return { named: found[1] ?? null, said: [{ ...first, text: first.text.slice(found[0].length) }, ...rest] };
 }
 
 /** By name: types that fields of their own tell. */

@@ -7,7 +7,7 @@ import type { Stretch } from "./stretch.ts";
 import { isEscaped, printedText, spanIn, textNode } from "./stretch.ts";
 import type { Token } from "./token.ts";
 
-type RoleKind = "text" | "strong" | "literal" | "verbatim" | "raw" | "rfc" | "pep" | "ref" | "page" | "object";
+type RoleKind = "text" | "strong" | "literal" | "verbatim" | "raw" | "rfc" | "pep" | "ref" | "json" | "page" | "object";
 
 const ROLES = new Map<string, RoleKind>([
   ...named(
@@ -22,6 +22,7 @@ const ROLES = new Map<string, RoleKind>([
   ...named("rfc", "rfc rfc-reference"),
   ...named("pep", "pep pep-reference"),
   ...named("ref", "ref numref any"),
+  ...named("json", "json:object"),
   ...named("page", "doc download"),
   ...named("object", "mod func data const class meth attr exc obj envvar option keyword cmdoption confval"),
 ]);
@@ -30,6 +31,9 @@ function named(kind: RoleKind, names: string): [string, RoleKind][] {
   return names.split(" ").map((name) => [name, kind]);
 }
 
+/** What an object of the JSON domain is found by. */
+export const jsonObjectId = (name: string): string => `json-object-${normalizeName(name)}`;
+
 /** The node for a piece of interpreted text. */
 export function readRole(stretch: Stretch, token: Token): Inline {
   const { page, text } = stretch;
@@ -37,7 +41,8 @@ export function readRole(stretch: Stretch, token: Token): Inline {
   const inner = text.slice(token.from, token.to);
   const role = token.role.toLowerCase();
   // `:py:func:` and `:http:get:` name an object of a Sphinx domain.
-  const kind = role === "" || page.roles.has(role) ? "text" : role.includes(":") ? "object" : ROLES.get(role);
+  const known = role === "" || page.roles.has(role) ? "text" : ROLES.get(role);
+  const kind = known ?? (role.includes(":") ? "object" : undefined);
   switch (kind) {
     case "text":
       return { type: "text", text: printedText(inner), span };
@@ -52,6 +57,8 @@ export function readRole(stretch: Stretch, token: Token): Inline {
       return { type: "code-span", text: printedText(shownTitle(inner)), span };
     case "ref":
       return titledLink(stretch, token, (label) => `#${normalizeName(label)}`);
+    case "json":
+      return titledLink(stretch, token, (name) => `#${jsonObjectId(name)}`);
     case "page":
       return titledLink(stretch, token, (name) => name);
     case "rfc":
