@@ -116,3 +116,51 @@ describe("an example with one name of many", () => {
     expect(told(files, bodies(mixed, mixed, mixed), bodies({ total: 1 }, { total: 1 }, { total: 1 }))).toHaveLength(1);
   });
 });
+
+describe("members of a map under other names", () => {
+  const shown = '{ "red": { "kiln": 7, "height": 3 } }';
+  const pages: readonly Files[] = [
+    { "page.md": "# Pots\n\nGET /pots/{id}\n\nShows pots by their glaze.\n" },
+    { "page.rst": `Pots\n====\n\n.. code-block:: http\n\n   GET /pots/{id}\n\nResponse::\n\n   ${shown}\n` },
+    { "page.md": `# 陶罐\n\nGET /pots/{id}\n\n## 响应示例\n\n\`\`\`json\n${shown}\n\`\`\`\n` },
+  ];
+  const pot = (...names: string[]): Json => Object.fromEntries(names.map((name) => [name, 1]));
+  const shelf = (colours: readonly string[], ...names: string[]): Json =>
+    Object.fromEntries(colours.map((colour) => [colour, pot(...names)]));
+  const inMaps = (files: Files, before: Json, now: Json): string[] =>
+    told(files, bodies(before, before, before), bodies(now, now, now)).filter((line) => line.includes("{}"));
+  it.each(pages)("lack what those before had: a note of one, an error of three", (files) => {
+    expect(inMaps(files, shelf(["blue"], "kiln", "height"), shelf(["grey"], "kiln", "size"))).toEqual([
+      "info api field-vanished: {}.height is in none of 3 responses; in the earlier run it was in each of 3 responses",
+    ]);
+    const three = shelf(["blue", "green", "black"], "kiln", "height");
+    expect(inMaps(files, three, shelf(["grey", "pink", "white"], "kiln", "size"))).toEqual([
+      expect.stringMatching(/^error api field-vanished: \{\}\.height is in none of 3 responses/),
+    ]);
+    expect(inMaps(files, three, shelf(["grey", "pink"], "kiln", "size"))).toEqual([expect.stringMatching(/^info /)]);
+  });
+  it.each(pages)(
+    "say nothing where they hold as much, are of another kind, or one of them lacked it before",
+    (files) => {
+      const before = shelf(["blue"], "kiln", "height");
+      expect(inMaps(files, before, shelf(["grey"], "kiln", "height", "size"))).toEqual([]);
+      expect(inMaps(files, before, shelf(["grey"], "weight", "size"))).toEqual([]);
+      expect(inMaps(files, before, shelf(["grey"], "kiln", "size", "a", "b"))).toEqual([]);
+      expect(inMaps(files, { ...(before as object), green: pot("kiln") }, shelf(["grey"], "kiln"))).toEqual([]);
+      expect(inMaps(files, before, { grey: 7 })).toEqual([]);
+      expect(inMaps(files, before, {})).toEqual([]);
+    },
+  );
+  it("are found inside an object that nobody describes, and not in items", () => {
+    const files = { "page.md": table };
+    const body = (pots: Json): Json => ({ glaze: "red", height: 3, pots });
+    const [before, now] = [shelf(["blue"], "kiln", "height"), shelf(["grey"], "kiln", "size")];
+    expect(inMaps(files, body(before), body(now))).toEqual([
+      expect.stringMatching(/^info api field-vanished: pots\.\{\}\.height /),
+    ]);
+    expect(inMaps(files, body([before]), body([now]))).toEqual([]);
+    // a member that stays tells by itself
+    const both = { ...(before as object), ...(now as object) };
+    expect(inMaps(files, body(both), body(now))).toEqual([]);
+  });
+});

@@ -19,6 +19,7 @@ import { countedValues } from "./counted-values.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
+import { otherMembers } from "./other-members.ts";
 import { type Compared, replacedObjects } from "./replaced-objects.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
 import { BY_CHANCE, vanishedSeverity } from "./vanished-fields.ts";
@@ -48,7 +49,8 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
     if (form !== null) forms.push(form);
     return finding ?? [];
   });
-  return [...found, ...formFindings(forms)];
+  const ofMaps = [...otherMembers(evidence)].flatMap(({ value, before }) => vanished(value, before, false) ?? []);
+  return [...found, ...ofMaps, ...formFindings(forms)];
 }
 
 const placeOf = ({ operation, at }: Pick<ComparedValue, "operation" | "at">): string => `${operation.key} ${at}`;

@@ -22,9 +22,9 @@ export function vanishedSeverity(value: ComparedValue, before: FieldHistory, isR
 }
 
 function whereAllLack(value: ComparedValue, before: FieldHistory, isReplaced: boolean): Severity | null {
-  const { at, of, isOptional, isDocumented } = value;
+  const { at, of, isOptional, isDocumented, alike = ENOUGH } = value;
   const share = before.present / before.of;
-  const isFew = before.of < ENOUGH || of < ENOUGH;
+  const isFew = before.of < ENOUGH || of < ENOUGH || alike < ENOUGH;
   const isHeader = isHeaderPath(at);
   if (isFew && (isOptional || isHeader || (!isDocumented && share < 1))) return null;
   if (share === 1 || (1 - share) ** of <= BY_CHANCE) {
