@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/findings/report.ts";
 import { docproof, folderWith } from "./run.ts";
 
 /** Everything that is wrong here is sure. */
@@ -202,5 +203,55 @@ describe("SARIF", () => {
         rst,
       );
     expect(made).toBe(fixed("x.rst", rst).bytes.toString());
+  });
+
+  it("has no edits that --fix would refuse, and says in words what to do", () => {
+    // once the example can be read, it lacks a field
+    const unread = [
+      "# Listing jobs",
+      "GET /v1/jobs",
+      "## Response",
+      "**Table 1** Response parameters",
+      "| Parameter | Type | Description |\n| --- | --- | --- |\n| id | String | Id. |\n| owner | String | Owner. |\n| colour | String | Colour. |\n| ｓize | Integer | Size. |",
+      "Example response:",
+      '```json\n{\n  "id": "a",\n  "owner”: "b",\n  "size": 1\n}\n```',
+    ].join("\n\n");
+    const folder = folderWith({ "x.md": unread });
+    const shown = docproof(folder, ["lint", "x.md", "--fix-dry-run"]);
+    expect(shown.stderr).toContain("1 correction skipped");
+    expect(shown.stdout).toContain("+| size |");
+    const report = JSON.parse(docproof(folder, ["lint", "x.md", "--format", "json"]).stdout) as Report;
+    const fixes = report.groups.flatMap(({ rule, fix }) => (rule === "lint/confusable-characters" && fix ? [fix] : []));
+    expect(fixes.map(({ edits }) => edits.map(({ replacement }) => replacement)).toSorted()).toEqual([[], ["size"]]);
+    expect(fixes.every(({ text }) => text !== "")).toBe(true);
+    const log = JSON.parse(docproof(folder, ["lint", "x.md", "--format", "sarif"]).stdout) as Log;
+    const offered = log.runs[0]?.results.filter(
+      ({ ruleId, fixes: own = [] }) => ruleId === "lint/confusable-characters" && own.length > 0,
+    );
+    expect(offered).toHaveLength(1);
+  });
+
+  it("corrects a misspelled key in every object that has it", () => {
+    const list = markdown.replace('{ "zone": "a" }', '{ "zone": "a" }, { "zone": "b" }');
+    const folder = folderWith({
+      "x.md": list
+        .replace("| zone |", "| site | String | Site. |\n| zone |")
+        .replaceAll('"zone": "', '"site ": "s", "zone": "'),
+    });
+    docproof(folder, ["lint", "x.md", "--fix"]);
+    expect(readFileSync(join(folder, "x.md"), "utf8").match(/"site": "s"/g)).toHaveLength(2);
+  });
+
+  it("deletes no comment of an example: what it explains would be lost", () => {
+    const commented = markdown.replace('"size": 2 }', '"size": 2 // in GB\n}');
+    const folder = folderWith({ "x.md": commented });
+    const report = JSON.parse(docproof(folder, ["lint", "x.md", "--format", "json"]).stdout) as Report;
+    const found = report.groups.find(({ rule }) => rule === "lint/invalid-json-example");
+    expect(found?.fix?.edits).toEqual([]);
+    docproof(folder, ["lint", "x.md", "--fix-probable"]);
+    expect(readFileSync(join(folder, "x.md"), "utf8")).toContain("// in GB");
+    writeFileSync(join(folder, "x.md"), markdown.replace('"size": 2 }', '"size": 2, }'));
+    docproof(folder, ["lint", "x.md", "--fix-probable"]);
+    expect(readFileSync(join(folder, "x.md"), "utf8")).toContain('"size": 2 }');
   });
 });

@@ -26,6 +26,7 @@ import type { ValidationOutcome } from "../traffic/outcome.ts";
 import { VERSION } from "../../audit/version.ts";
 import type { Job } from "./job.ts";
 import { pageIgnores } from "./page-ignores.ts";
+import { offersEdits, withEditsThatHold } from "./offered-fixes.ts";
 import { prefixHint, shortfalls } from "./shortfalls.ts";
 import { earlierState } from "./earlier-state.ts";
 import { recordedResponses } from "./recorded-responses.ts";
@@ -102,6 +103,7 @@ export async function makeReport(
   const owners = await fileOwners(process.cwd());
   const trend =
     options.history === undefined ? null : await pastRuns(options.history, job.command, options.asOf ?? null);
+  const around = { pages: apiPages, steps: job.steps, ...settings, pairings: pairingsOf(loaded) };
   const report = buildReport({
     version: VERSION,
     command: job.command,
@@ -121,7 +123,7 @@ export async function makeReport(
     groups: audited.groups,
     compared: job.steps.compare || !job.steps.lint,
     linted: job.steps.lint,
-    findings: gated.findings,
+    findings: offersEdits(options) ? withEditsThatHold(gated.findings, pages, around) : gated.findings,
     rules: catalogue,
     recordings: validated.recordings,
     ledger: validated.ledger,

@@ -112,7 +112,8 @@ function fixOf(breaks: readonly Break[], { source, document }: LintSubject, exam
   const reading = repaired === null ? "" : ` Line ${repaired.line} should read: ${repaired.text}`;
   return {
     text: isAbridged ? `Print the values, or leave out the key.${reading}` : `Make the example valid JSON.${reading}`,
-    edits,
+    // what a comment explains is for its writer to put elsewhere
+    edits: isAbridged ? [] : edits,
   };
 }
 

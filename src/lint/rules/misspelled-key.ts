@@ -27,34 +27,41 @@ const rule = defineRule<{ key: string; row: string }>({
 });
 
 export const misspelledKey = defineLint(rule, (subject, report) => {
-  const seen = new Set<string>();
+  const slips = new Map<string, { key: string; field: Field; objects: ShownObject[] }>();
   for (const object of readPage(subject).examples.objects) {
     if (object.present.length === 0) continue;
     for (const [key, field] of misspeltKeys(object)) {
-      const id = `${rowKey(field)} ${key}`;
       // a sign that only looks like the plain one has a rule of its own
-      if (seen.has(id) || plainCharacters(key) === field.name.value) continue;
-      seen.add(id);
-      const at = ofShown(object);
-      const name = field.name.value;
-      report({
-        data: { key, row: name },
-        operation: at.operation,
-        fieldPath:
-          at.fieldPath === "" || at.fieldPath === "request"
-            ? `${at.fieldPath} ${name}`.trim()
-            : `${at.fieldPath}.${name}`,
-        fact: "name",
-        detail: key,
-        ...(object.overlay.isBorrowed ? { severity: "warning" as const } : {}),
-        places: [
-          evidencePlace(nameEvidence(field)),
-          examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
-        ],
-        fix: fixOf(object, key, field, subject),
-      });
+      if (plainCharacters(key) === field.name.value) continue;
+      const id = `${rowKey(field)} ${key}`;
+      const known = slips.get(id);
+      if (known) known.objects.push(object);
+      else slips.set(id, { key, field, objects: [object] });
     }
   }
+  for (const { key, field, objects } of slips.values()) {
+    const [object] = objects;
+    if (!object) continue;
+    const at = ofShown(object);
+    const name = field.name.value;
+    report({
+      data: { key, row: name },
+      operation: at.operation,
+      fieldPath:
+        at.fieldPath === "" || at.fieldPath === "request"
+          ? `${at.fieldPath} ${name}`.trim()
+          : `${at.fieldPath}.${name}`,
+      fact: "name",
+      detail: key,
+      ...(object.overlay.isBorrowed ? { severity: "warning" as const } : {}),
+      places: [
+        evidencePlace(nameEvidence(field)),
+        examplePlace(subject.source, object.overlay.example, `${object.pointer}/${escapePointer(key)}`),
+      ],
+      fix: fixOf(objects, key, field, subject),
+    });
+  }
+  const seen = new Set(slips.keys());
   for (const overlay of readPage(subject).examples.overlays) {
     const [key, field] = misspeltWrapper(overlay, subject.page) ?? [];
     if (key === undefined || field === undefined || seen.has(`${rowKey(field)} ${key}`)) continue;
@@ -71,14 +78,14 @@ export const misspelledKey = defineLint(rule, (subject, report) => {
         evidencePlace(nameEvidence(field)),
         examplePlace(subject.source, overlay.example, `/${escapePointer(key)}`),
       ],
-      fix: fixOf({ overlay, pointer: "" }, key, field, subject),
+      fix: fixOf([{ overlay, pointer: "" }], key, field, subject),
     });
   }
 });
 
 /** What the page itself shows to be the slip: blanks inside the quotes, or a word that stands nowhere else while the other does. */
 function fixOf(
-  object: Pick<ShownObject, "overlay" | "pointer">,
+  objects: readonly Pick<ShownObject, "overlay" | "pointer">[],
   key: string,
   field: Field,
   { source }: LintSubject,
@@ -86,16 +93,22 @@ function fixOf(
   const name = field.name.value;
   const text = `Write one of the two in both places: ${JSON.stringify(name)} (the table) or ${JSON.stringify(key)} (the example).`;
   const slip = key.trim() === name ? "key" : slipOf(key, name, source.text);
-  const at = object.overlay.example.body?.places[`${object.pointer}/${escapePointer(key)}`];
   const written = JSON.stringify(key);
-  const span =
-    slip === "key" && at !== undefined && source.text.startsWith(written, at)
-      ? { source: source.id, start: at, end: at + written.length }
-      : slip === "name"
-        ? exactSpan(source, nameEvidence(field))
-        : null;
-  if (span === null) return { text, edits: [] };
-  return { text, sure: true, edits: [{ span, replacement: slip === "key" ? JSON.stringify(name) : key }] };
+  // in every object that has it: one that is left would leave the finding
+  const spans =
+    slip === "key"
+      ? objects.map(({ overlay: { example }, pointer }) => {
+          const at = example.body?.places[`${pointer}/${escapePointer(key)}`];
+          return at !== undefined && source.text.startsWith(written, at)
+            ? { source: source.id, start: at, end: at + written.length }
+            : null;
+        })
+      : [slip === "name" ? exactSpan(source, nameEvidence(field)) : null];
+  const found = spans.filter((span) => span !== null);
+  if (found.length < spans.length) return { text, edits: [] };
+  const distinct = found.filter((span, n) => found.findIndex(({ start }) => start === span.start) === n);
+  const replacement = slip === "key" ? JSON.stringify(name) : key;
+  return { text, sure: true, edits: distinct.map((span) => ({ span, replacement })) };
 }
 
 const visible = (key: string): string => (/^\s|\s$/.test(key) ? JSON.stringify(key) : key);
