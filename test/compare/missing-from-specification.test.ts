@@ -23,9 +23,9 @@ const fixes = (...pages: readonly ApiPage[]): string[] =>
 
 test("a page gets a row, a specification the parameter", () => {
   expect(fixes(page("size", "sail"), specification("size"))).toEqual([
-    "Add `sail` to the specification, or remove it from the other editions.",
+    "Add “sail” to the specification, or remove it from the other editions.",
   ]);
   expect(fixes(page("size"), specification("size", "sail"))).toEqual([
-    "Add a row for `sail`, or remove it from the other editions.",
+    "Add a row for “sail”, or remove it from the other editions.",
   ]);
 });

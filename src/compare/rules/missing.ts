@@ -82,7 +82,7 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
 
 /** A specification has no rows. */
 const wayToAdd = (page: ApiPage, name: string): string =>
-  isSpecification(page) ? `Add \`${name}\` to the specification` : `Add a row for \`${name}\``;
+  isSpecification(page) ? `Add “${name}” to the specification` : `Add a row for “${name}”`;
 
 /** A table that no field leads to has a row of the name: it may be the table of this object, or of one of its cases. */
 function isInUnusedTable(page: ApiPage, { name, place }: PromiseRow): boolean {

@@ -90,10 +90,10 @@ export const compareFixes: readonly Entry[] = [
     "将 {page} 更新为 {current} 的 {method}。{fields} 随之更新，不另行列出。",
   ],
   [
-    "Add `{name}` to the specification, or remove it from the other editions.",
-    "在规范中增加 `{name}`，或从其他版本中删除。",
+    "Add “{name}” to the specification, or remove it from the other editions.",
+    "在规范中增加“{name}”，或从其他版本中删除。",
   ],
-  ["Add a row for `{name}`, or remove it from the other editions.", "为 `{name}` 增加一行，或从其他版本中删除。"],
+  ["Add a row for “{name}”, or remove it from the other editions.", "为“{name}”增加一行，或从其他版本中删除。"],
 ];
 
 export const compareReasons: readonly Entry[] = [
