@@ -10,7 +10,10 @@ export default defineConfig({
   lang: "en",
   srcExclude: ["rules/all.md", "accuracy/*/**", "node_modules/**"],
   rewrites: { "rules/README.md": "rules/index.md", "scale/README.md": "scale/index.md" },
-  markdown: { config: withoutLinksOut },
+  markdown: {
+    config: withoutLinksOut,
+    theme: { light: "github-light-high-contrast", dark: "github-dark-default" },
+  },
   themeConfig: {
     search: { provider: "local" },
     outline: { level: [2, 3] },

@@ -1,19 +1,15 @@
 /** The playground of the built site (`npm run build --prefix docs`) in a real browser: it reads pages, and sends nothing anywhere. */
-import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type ServedSite, serveSite, SITE } from "./site.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const SITE = "docs/.vitepress/dist";
 const missing = [executablePath, SITE].filter((path) => !existsSync(path));
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 const RST = `Deleting a Flavor
 =================
@@ -35,20 +31,14 @@ DELETE /v2/{tenant}/flavors/{flavor_id}
 
 describe.skipIf(missing.length > 0)(`the playground (skipped without ${missing.join(", ")})`, () => {
   let browser: Browser;
-  let server: Server;
+  let site: ServedSite;
   let page: Page;
   /** What the page asked of anybody, and what it complained about. */
   let requests: string[];
   let incidents: string[];
 
   beforeAll(async () => {
-    server = createServer(({ url = "/" }, response) => {
-      const file = join(SITE, new URL(url, "http://site").pathname);
-      const isThere = existsSync(file) && extname(file) !== "";
-      response.writeHead(isThere ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-      response.end(isThere ? readFileSync(file) : "");
-    });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    site = await serveSite();
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.on("request", (request) => requests.push(request.url()));
@@ -56,12 +46,12 @@ describe.skipIf(missing.length > 0)(`the playground (skipped without ${missing.j
     page.on("pageerror", ({ message }) => incidents.push(message));
     page.on("dialog", (dialog) => incidents.push(`dialog: ${dialog.message()}`));
     [requests, incidents] = [[], []];
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/playground.html`);
+    await page.goto(`${site.address}/playground.html`);
     await page.getByRole("tablist").waitFor();
   });
   afterAll(async () => {
     await browser.close();
-    server.close();
+    site.close();
   });
 
   const tab = (name: string) => page.getByRole("tab", { name }).click();

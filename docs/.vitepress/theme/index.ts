@@ -2,6 +2,7 @@
 import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
 import { defineAsyncComponent } from "vue";
+import "./contrast.css";
 
 export default {
   extends: DefaultTheme,
