@@ -201,7 +201,11 @@ function digestOf(parts: ReportParts, editions: readonly EditionSummary[]): stri
 function startHere(causes: readonly Cause[], labels: ReadonlyMap<string, string>): Report["startHere"] {
   // what the API does wrong asks no page for a change
   const ofPages = causes.filter(
-    ({ severity, findings }) => severity !== "info" && findings.some(({ blame }) => blame === null || blame === "page"),
+    ({ severity, findings }) =>
+      severity !== "info" &&
+      // nor does what has changed
+      findings.some((finding) => familyOf(finding) !== "diff") &&
+      findings.some(({ blame }) => blame === null || blame === "page"),
   );
   const counted = ofPages.filter(({ verdict }) => verdict?.certainty !== "undecided");
   const of = ofPages.length;

@@ -54,7 +54,7 @@ export interface Report {
     readonly fieldPath: string;
     readonly reason: string;
   }[];
-  /** Findings that the baseline accepts. */
+  /** Findings that the baseline, the configuration or a comment on the page accepts. */
   readonly accepted: readonly AcceptedFinding[];
   /** What was masked, by kind; the values are nowhere. */
   readonly masked: readonly { readonly kind: string; readonly count: number }[];

@@ -17,7 +17,7 @@ import {
   fullStop,
   placeName,
   readAs,
-  severityGroups,
+  severityGroupsOf,
   totalsPhrase,
   verdictPhrase,
 } from "./phrases.ts";
@@ -45,7 +45,7 @@ export const renderMarkdown = inLanguage((report) => {
   let room = MOST_BYTES - CLOSING_BYTES - bytes([...head, closing].join("\n\n"));
   const groups: string[] = [];
   let left = 0;
-  for (const { severity, title, means } of severityGroups) {
+  for (const { severity, title, means } of severityGroupsOf(report)) {
     const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) continue;
     const folded = severity === "info";

@@ -3,6 +3,7 @@ import type { Format } from "../document/document.ts";
 import type { Severity } from "../findings/finding.ts";
 import { familyOf } from "../findings/rule.ts";
 import type {
+  Report,
   EditionGroup,
   EditionSummary,
   LedgerEntry,
@@ -30,6 +31,17 @@ export const severityGroups: readonly { severity: Severity; title: string; means
   { severity: "warning", title: "Warnings", means: "probably wrong or incomplete" },
   { severity: "info", title: "Notes", means: "worth checking" },
 ];
+
+/** The same of two versions of pages: what changes are for clients. */
+const changeGroups: typeof severityGroups = [
+  { severity: "error", title: "Breaking", means: "clients that worked may fail" },
+  { severity: "warning", title: "Dangerous", means: "some clients may be affected" },
+  { severity: "info", title: "Safe", means: "clients go on as before" },
+];
+
+/** The headings that a report's findings stand under. */
+export const severityGroupsOf = ({ groups }: Pick<Report, "groups">): typeof severityGroups =>
+  groups.length > 0 && groups.every((cause) => familyOf(cause) === "diff") ? changeGroups : severityGroups;
 
 export const certaintyWord: Readonly<Record<ReportVerdict["certainty"], string>> = {
   sure: "Sure",

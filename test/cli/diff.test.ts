@@ -1,6 +1,6 @@
 /** Old pages against new through the command line, in a real repository: folders, revisions, and what is new since one. */
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/findings/report.ts";
@@ -100,4 +100,33 @@ describe("a table of an object that no field names", () => {
     const folder = folderWith({ "old.rst": lamps, "new.rst": lamps });
     expect(docproof(folder, ["diff", "old.rst", "new.rst"]).stdout).toContain(NOTHING);
   });
+});
+
+test("changes are told as changes: no page needs one, and headings say what they are for clients", () => {
+  const lamps = (type: string): string =>
+    `# Lamps\n\nGET /lamps\n\n**Table 1** Response parameters\n\n| Name | Type |\n| --- | --- |\n| watts | ${type} |\n`;
+  const folder = folderWith({ "old.md": lamps("Integer"), "new.md": lamps("String") });
+  const { stdout } = docproof(folder, [
+    "diff",
+    "old.md",
+    "new.md",
+    "--report",
+    "html=d.html",
+    "--report",
+    "markdown=d.md",
+  ]);
+  expect(stdout).toContain("BREAKING  clients that worked may fail");
+  expect(stdout).not.toMatch(/needs? a change|wrong or contradicted/);
+  const files = ["d.html", "d.md"].map((name) => readFileSync(join(folder, name), "utf8"));
+  for (const text of files) {
+    expect(text).toContain("Breaking");
+    expect(text).not.toMatch(/Start here|needs? a change in|wrong or contradicted/);
+  }
+  // pages held against themselves are told as ever
+  const { stdout: linted } = docproof(
+    folderWith({ "a.md": `${lamps("Integer")}\nExample response:\n\n\`\`\`json\n{ "watts": "40" }\n\`\`\`\n` }),
+    ["lint", "a.md"],
+  );
+  expect(linted).toContain("ERRORS    wrong or contradicted");
+  expect(linted).toContain("Start with a");
 });

@@ -1,7 +1,7 @@
 /** The findings as cards, grouped by severity, with a form that narrows them down. */
 import type { Report } from "../../findings/report.ts";
 import { markup, type Markup } from "../markup.ts";
-import { counted, digits, severityGroups } from "../phrases.ts";
+import { counted, digits, severityGroupsOf } from "../phrases.ts";
 import { causeCard } from "./card.ts";
 import type { ReportIndex } from "./report-index.ts";
 import { say } from "../../translation/speaking.ts";
@@ -12,7 +12,7 @@ export function* findings(index: ReportIndex): Generator<Markup> {
   yield markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings" tabindex="-1">${say("Findings")}</h2>
 ${report.groups.length === 0 ? markup`<p>${say("None.")}</p>` : filterForm(report)}
 `;
-  for (const { severity, title, means } of severityGroups) {
+  for (const { severity, title, means } of severityGroupsOf(report)) {
     const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) {
       yield markup`<span id="${severity}"></span>`;
@@ -30,7 +30,7 @@ ${report.groups.length === 0 ? markup`<p>${say("None.")}</p>` : filterForm(repor
 }
 
 function filterForm(report: Report): Markup {
-  const severities = severityGroups
+  const severities = severityGroupsOf(report)
     .filter(({ severity }) => report.groups.some((cause) => cause.severity === severity))
     .map(
       ({ severity, title }) =>

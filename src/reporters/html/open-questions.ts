@@ -75,8 +75,8 @@ export function accepted(report: Report): Markup {
   const columns = ["fingerprint", "finding", "why accepted", "by", "until"];
   const content =
     rows.length === 0
-      ? markup`<p>${say("The baseline accepts no finding of this run.")}</p>`
-      : markup`<p>${say("Found again, but not counted above because the baseline accepts them.")}</p>
+      ? markup`<p>${say("No finding of this run was accepted.")}</p>`
+      : markup`<p>${say("Found again, but not counted above: the baseline, the configuration or a comment on the page accepts them.")}</p>
 ${listTable("accepted findings", columns, rows)}`;
   return section("accepted", "Accepted", content, rows.length > 0);
 }

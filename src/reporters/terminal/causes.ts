@@ -3,7 +3,7 @@ import { trimmed } from "../../source/text.ts";
 import type { Report, ReportCause } from "../../findings/report.ts";
 import { say } from "../../translation/speaking.ts";
 import type { ReporterOptions } from "../options.ts";
-import { between, blamePhrase, fixPhrase, placeName, severityGroups, verdictPhrase } from "../phrases.ts";
+import { between, blamePhrase, fixPhrase, placeName, severityGroupsOf, verdictPhrase } from "../phrases.ts";
 import { oneLine, visible } from "../visible-text.ts";
 import { causeFrames } from "./code-frame.ts";
 import { padEnd, padStart, textWidth, wrap } from "./layout.ts";
@@ -31,7 +31,7 @@ export function causeLines(report: Report, options: ReporterOptions, width: numb
     paint,
     frames: options.frames ?? false,
   };
-  return severityGroups.flatMap(({ severity, title, means }) => {
+  return severityGroupsOf(report).flatMap(({ severity, title, means }) => {
     const causes = report.groups.filter((cause) => cause.severity === severity);
     if (causes.length === 0) return [];
     const heading = `${paint.severity[severity](padEnd(say(title.toUpperCase()), 8))}  ${paint.faint(say(means))}`;

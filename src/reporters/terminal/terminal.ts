@@ -168,7 +168,7 @@ function notShown(report: Report, options: ReporterOptions): string {
     out > 0 &&
       `${counted(out, "finding")} of this list (--max ${report.groups.length} prints all, --report html=FILE too)`,
     report.hidden > 0 && `${counted(report.hidden, "finding")} hidden by --max`,
-    report.accepted.length > 0 && `${counted(report.accepted.length, "finding")} accepted in the baseline`,
+    report.accepted.length > 0 && `${counted(report.accepted.length, "finding")} accepted`,
     masked > 0 && counted(masked, "masked value"),
   ].filter((part) => part !== false);
   return parts.length === 0 ? "" : `${parts.map(say).join(comma())}${fullStop()}`;

@@ -224,10 +224,10 @@ const openQuestions: readonly Entry[] = [
   ["unknown header: {headers}", "未知的表头：{headers}"],
   ["holds only under a condition that is no field of the answer", "只在某条件下成立，而该条件不是响应的字段"],
   ["Accepted", "已接受"],
-  ["The baseline accepts no finding of this run.", "基线没有接受本次的任何问题。"],
+  ["No finding of this run was accepted.", "本次没有已接受的问题。"],
   [
-    "Found again, but not counted above because the baseline accepts them.",
-    "再次发现，但因基线已接受而不计入以上统计。",
+    "Found again, but not counted above: the baseline, the configuration or a comment on the page accepts them.",
+    "再次发现但未计入上文：已由基线、配置或页面中的注释接受。",
   ],
   ["accepted findings", "已接受的问题"],
   ["why accepted", "接受理由"],

@@ -100,7 +100,6 @@ export const phrases: readonly Entry[] = [
     "本列表中的 {count}（--max {max} 可全部显示，--report html=FILE 亦可）",
   ],
   ["{count:counted!} hidden by --max", "{count}被 --max 隐藏"],
-  ["{count:counted!} accepted in the baseline", "{count}已在基线中接受"],
   ["{count:counted!}", "{count}"],
   ["{counts:list-counted!}", "{counts}"],
   ["on {pages:counted!}", "涉及{pages}"],
