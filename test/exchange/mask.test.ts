@@ -6,6 +6,7 @@ import { maskExchange, maskJson } from "../../src/exchange/masking/mask.ts";
 import { maskText } from "../../src/exchange/masking/mask-text.ts";
 import { type MaskCounts, shapeMask } from "../../src/exchange/masking/mask-value.ts";
 import { isMasked } from "../../src/exchange/masking/masked.ts";
+import { secretName } from "../../src/exchange/masking/secrets.ts";
 
 const CANARY = "Kq7canaryZm4";
 const JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJlLWNhbmFyeQ";
@@ -337,4 +338,91 @@ describe("masks of others", () => {
   ])("not %s", (text) => {
     expect(isMasked(text)).toBe(false);
   });
+});
+
+it.each([
+  "wachtwoord",
+  "hasło",
+  "heslo",
+  "jelszo",
+  "lösenord",
+  "adgangskode",
+  "şifre",
+  "暗号",
+  "秘钥",
+  "激活码",
+  "授权码",
+  "sms_code",
+  "recovery_codes",
+  "authorizationCode",
+  "wpa_psk",
+  "cvv",
+  "card_pin",
+  "securityAnswer",
+  "ftp_pass",
+  "secret_key_base",
+  "license_key",
+  "webhook_url",
+  "dsn",
+  "session",
+  "hmac",
+])("the name %s tells a secret", (name) => expect(secretName(name)).not.toBeNull());
+
+it.each([
+  "status_code",
+  "error_code",
+  "country_code",
+  "code",
+  "postal_code",
+  "编码",
+  "状态码",
+  "shipping_pin_location",
+  "sessions",
+  "classification",
+  "url",
+  "image_url",
+  "public_key",
+  "cvs",
+  "spin",
+  "opinion",
+  "clave_producto",
+  "user_codec",
+  "hash_rate",
+])("the name %s does not", (name) => expect(secretName(name)).toBeNull());
+
+it.each([
+  "<password><![CDATA[s3cretWord9]]></password>",
+  '<a:Password kind="x"><![CDATA[s3cretWord9]]></a:Password>',
+  "machine h login u password s3cretWord9",
+  "CREATE USER a IDENTIFIED BY 's3cretWord9'",
+  'ConvertTo-SecureString "s3cretWord9" -AsPlainText',
+  "Your password is s3cretWord9",
+  "您的密码是：s3cretWord9",
+  "验证码为s3cretWord9，请勿泄露",
+])("a text that tells a secret in other words is masked: %s", (text) => {
+  const masked = maskText(text, new Map());
+  expect(masked).not.toContain("s3cretWord9");
+  expect(maskText(masked, new Map())).toBe(masked);
+});
+
+it.each([
+  "The password is required",
+  "The password is too short: 8 characters at least",
+  "密码为8-32位字符，必须包含数字",
+  "密码是必填项",
+  "<title><![CDATA[s3cretWord9]]></title>",
+  "The token is invalid",
+])("a text that speaks of one is not: %s", (text) => expect(maskText(text, new Map())).toBe(text));
+
+it.each([
+  { k: "DB_PASSWORD", v: "lowercasewords" },
+  { ParameterKey: "DbPassword", ParameterValue: "lowercasewords" },
+  { OptionName: "密码", OptionValue: "lowercasewords" },
+])("a pair with other names for its two sides is masked: %j", (pair) => {
+  expect(JSON.stringify(maskJson([pair], new Map()))).not.toContain("lowercasewords");
+});
+
+it("and one of which nothing is secret is not", () => {
+  const pair = { k: "colour", v: "lowercasewords" };
+  expect(maskJson(pair, new Map())).toEqual(pair);
 });

@@ -20,7 +20,7 @@ export type SecretKind =
 const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
   [
     "password",
-    /passwords?$|passwd$|passphrase|^pass$|pwd$|(?:admin|user|root|login|db)pass$|^pin$|passcode$|^ps?w$|passw(?:ort|oord)$|kennwort$|contrasena$|senha$|motdepasse$|parola?$|salasana$|haslo$|(?:密码|口令|密碼|パスワード|暗証番号|비밀번호|пароль)$/,
+    /passwords?$|passwd$|passphrase|^pass$|pwd$|(?:admin|user|root|login|db|ftp|smtp|mail)pass$|^pins?$|(?:card|sim|iban|codigo)pin$|^puk$|^cv[vc]2?$|psk$|(?:security|secret)answer$|passcode$|^ps?w$|passw(?:ort|oord)$|wachtwoord$|kennwort$|geheimnis$|contrasena$|^clave$|clavesecreta$|senha$|motdepasse$|parola?$|salasana$|has[lł]o$|heslo$|jelszo$|losenord$|adgangskode$|sifre$|(?:密码|暗号|口令|密碼|パスワード|暗証番号|비밀번호|пароль)$/,
   ],
   [
     "private key",
@@ -31,17 +31,17 @@ const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
     /cert(?:ificate)?s?$|(?:cert(?:ificate)?|certificateauthority|^ca)(?:data|pem|content|chain|body)$|kubeconfig$/,
   ],
   ["authorization", /^(?:proxy)?authorization$|^xauthkey$/],
-  ["cookie", /^(?:set)?cookies?2?$|session(?:id|key)$|^sid$/],
+  ["cookie", /^(?:set)?cookies?2?$|session(?:id|key)$|^session$|^sid$/],
   [
     "token",
-    /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$|^totp$|^mfacode$|verificationcode$|^nonce$|(?:令牌|验证码|驗證碼|トークン|토큰)$/,
+    /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$|^totp$|(?:sms|mfa|verify|verification|recovery|backup|auth|authorization|access|activation|device|user|pairing|unlock)codes?$|captcha$|^nonce$|(?:令牌|授权码|激活码|校验码|验证码|驗證碼|トークン|토큰)$/,
   ],
   ["access key", /^ak$|accesskey(?:id)?s?$|accesskeyid|googleaccessid/],
   [
     "secret key",
-    /secret(?:s|key|access|accesskey|value|data|text|string)?$|^sk$|(?:api|app|auth|account|master|signing|shared|encryption|storage)key$|credentials?$|accesskeysecret|connectionstring$|^auth$|^salt$|^(?:password|pw)?hash$|(?:密钥|密鑰|密匙|凭证|凭据|シークレット|비밀키)$/,
+    /secret(?:s|key|keybase|access|accesskey|value|data|text|string)?$|^sk$|(?:api|app|auth|account|master|signing|shared|encryption|storage|deploy|licen[cs]e|ssh|gpg)key$|^dsn$|(?:database|db|redis|mongo|webhook)ur[il]$|credentials?$|accesskeysecret|connectionstring$|^auth$|^salt$|^(?:password|pw)?hash$|(?:密钥|秘钥|密鑰|密匙|凭证|凭据|シークレット|비밀키)$/,
   ],
-  ["signature", /signature$|^sig$|^sign$/],
+  ["signature", /signature$|^sig$|^sign$|^hmac$|^sas$/],
 ];
 
 const known = new Map<string, SecretKind | null>();
@@ -65,8 +65,29 @@ export function secretName(name: string): SecretKind | null {
 }
 
 /** How lists of named values call the name: `{"name": "DB_PASSWORD", "value": "…"}`. */
-const NAME_KEYS = ["name", "key", "Name", "Key", "header", "field"];
-const VALUE_KEYS: ReadonlySet<string> = new Set(["value", "Value", "defaultValue", "data", "content"]);
+const NAME_KEYS = [
+  "name",
+  "key",
+  "Name",
+  "Key",
+  "header",
+  "field",
+  "k",
+  "variable",
+  "ParameterKey",
+  "ParameterName",
+  "OptionName",
+];
+const VALUE_KEYS: ReadonlySet<string> = new Set([
+  "value",
+  "Value",
+  "defaultValue",
+  "data",
+  "content",
+  "v",
+  "ParameterValue",
+  "OptionValue",
+]);
 
 export function isNameKey(key: string): boolean {
   return NAME_KEYS.includes(key);
