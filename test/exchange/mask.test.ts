@@ -284,6 +284,8 @@ describe("properties", () => {
       "LS0tLS1CRUdJTi ",
       "://a:",
       "k: ",
+      "name: ",
+      "名: ",
       '\\"',
       "A1",
     ]) {

@@ -9,6 +9,7 @@ const PAIR = /(?<![\p{L}\w.-])(\p{L}[\p{L}\w.-]{0,63})(\\{0,3}["'])?\s{0,4}([:=ï
 const OPENING_QUOTE = /\\{0,3}["']/y;
 /** How far behind a name its value may stand: `name: DB_PASSWORD`, then `value: â€¦`. */
 const PAIRED_WITHIN = 200;
+const LONGEST_NAME = 64;
 const END_OF_LINE = /[\r\n]|$/g;
 const END_OF_WORD = /[\s,;&"'<>{}\\]|$/g;
 
@@ -22,8 +23,12 @@ export function maskPairs(text: string, counts: MaskCounts): string {
     const isHeader = sign === ":" && space !== "" && nameQuote === undefined;
     const told = twoWords(text, pair.index, name);
     if (told === null && isNameKey(name)) {
-      const [start, end] = valueAt(text, PAIR.lastIndex, isHeader);
-      paired = { kind: end - start > 64 ? null : secretName(text.slice(start, end)), until: end + PAIRED_WITHIN };
+      const near = text.slice(PAIR.lastIndex, PAIR.lastIndex + LONGEST_NAME + 10);
+      const [start, end] = valueAt(near, 0, isHeader);
+      paired = {
+        kind: end - start > LONGEST_NAME ? null : secretName(near.slice(start, end)),
+        until: PAIR.lastIndex + end + PAIRED_WITHIN,
+      };
       continue;
     }
     const kind =
