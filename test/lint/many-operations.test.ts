@@ -27,6 +27,10 @@ const PAGES: Readonly<Record<string, readonly [name: string, page: (count: numbe
     (count) =>
       `<h1>Boats</h1><p>GET /v1/boats</p>${each(count, (n) => `<div role=tablist><button role=tab aria-controls=p${n}>curl</button></div><div role=tabpanel id=p${n}><pre>curl https://x/v1/boats/${n}</pre></div>`)}`,
   ],
+  "whose variables no table has": [
+    "page.md",
+    (count) => `# 船\n\n${each(count, (n) => `## 查询船${n}\n\nGET /v1/{project_id}/boats${n}\n\n`)}`,
+  ],
   "of a specification": [
     "page.json",
     (count) =>

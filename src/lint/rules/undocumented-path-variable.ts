@@ -35,6 +35,8 @@ const rule = defineRule<{ name: string; elsewhere: "body" | null }>({
 
 export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   let linked: ReturnType<typeof linkedVariables> | null = null;
+  let isInUnplaced: ReturnType<typeof makeInUnplaced> | null = null;
+  let ofAll: ReadonlySet<string> | null = null;
   const isHabit = describesNone(subject.page);
   for (const operation of subject.page.operations) {
     if (isOnlyCalled(operation, subject)) continue;
@@ -42,8 +44,9 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
       const [evidence] = uri.evidence;
       if (!evidence) continue;
       linked ??= linkedVariables(subject.document.blocks);
-      if (linked.get(evidence.span.start)?.has(name) || isInUnplaced(name, evidence.span.start, subject)) continue;
-      if (isOfAll(name, subject.page) || isInBodyByCase(name, operation, subject.page)) continue;
+      isInUnplaced ??= makeInUnplaced(subject);
+      if (linked.get(evidence.span.start)?.has(name) || isInUnplaced(name, evidence.span.start)) continue;
+      if ((ofAll ??= toldOfAll(subject.page)).has(name) || isInBodyByCase(name, operation, subject.page)) continue;
       report({
         data: { name, elsewhere: isInBody(name, operation, subject.page) ? "body" : null },
         ...(isHabit ? { severity: "info" as const } : {}),
@@ -71,12 +74,14 @@ function describesNone({ operations }: ApiPage): boolean {
 }
 
 /** Told of all calls: by the row of an address that is nothing but variables, "/{service}/{version}/{profile}". */
-function isOfAll(name: string, { operations }: ApiPage): boolean {
-  return operations.some(
-    ({ path, parameters }) =>
+function toldOfAll({ operations }: ApiPage): ReadonlySet<string> {
+  return new Set(
+    operations.flatMap(({ path, parameters }) =>
       pathVariables(path.value).length > 1 &&
-      path.value.replace(/\{[^{}]*\}/g, "").replace(/[^\p{L}\p{N}]/gu, "") === "" &&
-      parameters.some((parameter) => parameter.name.value === name),
+      path.value.replace(/\{[^{}]*\}/g, "").replace(/[^\p{L}\p{N}]/gu, "") === ""
+        ? parameters.map((parameter) => parameter.name.value)
+        : [],
+    ),
   );
 }
 
@@ -99,16 +104,22 @@ function bodyNames(body: Operation["requestBody"], page: ApiPage): string[] {
  * A table that belongs to no operation may be that of the variable: between the request line and the next, under words that are not known;
  * or between the one before and this, under words for what is sent ("Arguments" above "Definition").
  */
-function isInUnplaced(name: string, at: number, subject: LintSubject): boolean {
-  const starts = subject.page.operations.flatMap(({ path }) => path.evidence.map(({ span }) => span.start));
-  const before = Math.max(...starts.filter((start) => start < at), 0);
-  const behind = Math.min(...starts.filter((start) => start > at), Infinity);
-  return parameterTables(subject).some((table) => {
-    const { start } = table.table.span;
-    const isNear =
-      (start > at && start < behind) || (start > before && start < at && table.use.use.detail === "request");
-    return isNear && isUnplaced(table.use) && namedRows(table).some((row) => row.name === name);
-  });
+function makeInUnplaced(subject: LintSubject): (name: string, at: number) => boolean {
+  const tables = parameterTables(subject).filter(({ use }) => isUnplaced(use));
+  const starts = subject.page.operations
+    .flatMap(({ path }) => path.evidence.map(({ span }) => span.start))
+    .toSorted((a, b) => a - b);
+  return (name, at) => {
+    if (tables.length === 0) return false;
+    const before = starts.findLast((start) => start < at) ?? 0;
+    const behind = starts.find((start) => start > at) ?? Infinity;
+    return tables.some((table) => {
+      const { start } = table.table.span;
+      const isNear =
+        (start > at && start < behind) || (start > before && start < at && table.use.use.detail === "request");
+      return isNear && namedRows(table).some((row) => row.name === name);
+    });
+  };
 }
 
 /** Variables that are links to what describes them, "/boats/[{boat.id}](boat.md)", by where their heading or paragraph begins. */
