@@ -1,7 +1,7 @@
 import { aboutField } from "../../findings/rule.ts";
 import type { TypeExpression } from "../../api-model/api-page.ts";
 import { mentions } from "../../changes/constraints.ts";
-import type { PromiseCell } from "../table.ts";
+import type { PromiseCell, PromiseRow } from "../table.ts";
 import { defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 
 export const structureUnstated = defineCompare<{ field: string; parts: readonly string[] }>(
@@ -24,8 +24,16 @@ export const structureUnstated = defineCompare<{ field: string; parts: readonly 
   },
   ({ operations }, report) => {
     for (const operation of operations) {
+      const members = new Map<string, PromiseRow[]>();
+      for (const part of operation.rows) {
+        if (part.parent === null) continue;
+        const key = `${part.place} ${part.parent}`;
+        const known = members.get(key);
+        if (known) known.push(part);
+        else members.set(key, [part]);
+      }
       for (const row of operation.rows) {
-        const parts = operation.rows.filter((part) => part.place === row.place && part.parent === row.key);
+        const parts = members.get(`${row.place} ${row.key}`) ?? [];
         if (parts.length === 0) continue;
         const there = row.cells.findIndex(
           (cell, column) => cell && isTiedForSure(cell) && parts.some((part) => part.cells[column]),
