@@ -14,13 +14,15 @@ import type { FoundOperation } from "./found-operation.ts";
 export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const rows = items.flatMap((item, index) => rowsOf(item, vocabulary).map((row) => ({ row, index })));
   const linked = rows.length === 0 ? new Map<string, number>() : headingsByAnchor(items);
+  const named = rows.length === 0 ? new Map<string, number>() : headingsByWords(items);
   return rows.flatMap(({ row, index }): Candidate[] => {
     const calls = callsOf(row);
     const [call] = calls;
     if (!call) return [];
-    const [described] = linksOf(row).flatMap(
-      (href) => linked.get(href.slice(href.indexOf("#") + 1).toLowerCase()) ?? [],
-    );
+    const [described] = [
+      ...linksOf(row).flatMap((href) => linked.get(href.slice(href.indexOf("#") + 1).toLowerCase()) ?? []),
+      ...sectionsNamed(row, named, index),
+    ];
     return [...calls, ...otherCalls(row, call)].map((one): Candidate => {
       const words = `${one.method} ${one.path}`;
       return {
@@ -94,6 +96,28 @@ function headingsByAnchor(items: readonly OutlineItem[]): ReadonlyMap<string, nu
       if (!found.has(name)) found.set(name, at);
   });
   return found;
+}
+
+/** The headings by their words, each where it is the only one with them. */
+function headingsByWords(items: readonly OutlineItem[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const twice = new Set<string>();
+  items.forEach(({ block }, at) => {
+    if (block.type !== "heading") return;
+    const words = foldSpace(inlineText(block.content));
+    if (found.has(words)) twice.add(words);
+    found.set(words, at);
+  });
+  for (const words of twice) found.delete(words);
+  return found;
+}
+
+/** Text has no links: the sections below a table whose headings are the words of a row's name or description. */
+function sectionsNamed({ all }: TableRow, named: ReadonlyMap<string, number>, table: number): number[] {
+  return all.flatMap((cell) => {
+    const at = named.get(foldSpace(flatText(cell.blocks)));
+    return at === undefined || at < table ? [] : [at];
+  });
 }
 
 function rowsOf(item: OutlineItem, vocabulary: Vocabulary): readonly TableRow[] {
