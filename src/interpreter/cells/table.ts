@@ -39,7 +39,7 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   if (headerRows === 0 || saysNoColumn(grid.slice(0, headerRows)))
     return readPairs(table.rows.slice(headerRows), grid.slice(headerRows), vocabulary);
   if (closingLabel(table, vocabulary) !== null) grid = grid.slice(0, -1);
-  const titles = titlesIn(grid, headerRows);
+  const titles = titlesIn(grid, headerRows, vocabulary);
   const titleOf = titlesAbove(table, titles);
   const kept = grid.map((cells, at) => at < headerRows || (!isMark(cells) && titles[at] === null));
   const written = table.rows.filter((_, at) => kept[at] ?? false);

@@ -1,4 +1,7 @@
-/** Rows of a table that are a title of those below them and no field: "Optional parameters", across the table or in strong type. */
+/**
+ * Rows of a table that are a title of those below them and no field: "Optional parameters" across the table, in strong type, or
+ * told by its words.
+ */
 import type { Cell } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -13,13 +16,15 @@ const LONGEST = 60;
 const NAME = /^[\w.$@[\]{}<>:*-]+$/;
 
 /** The words of each row that is a title; null for any other. The last row has none below it. */
-export function titlesIn(grid: Grid, headerRows: number): readonly (string | null)[] {
+export function titlesIn(grid: Grid, headerRows: number, vocabulary: Vocabulary): readonly (string | null)[] {
   // where every name is in strong type, it sets nothing off
   const setsOff = grid.slice(headerRows).some(([first]) => first != null && !isStrong(first));
-  return grid.map((cells, at) => (at < headerRows || at === grid.length - 1 ? null : titleIn(cells, setsOff)));
+  return grid.map((cells, at) =>
+    at < headerRows || at === grid.length - 1 ? null : titleIn(cells, setsOff, vocabulary),
+  );
 }
 
-function titleIn(cells: GridRow, setsOff: boolean): string | null {
+function titleIn(cells: GridRow, setsOff: boolean, vocabulary: Vocabulary): string | null {
   const [first] = cells;
   if (!first || cells.length < 2) return null;
   const isAcross = cells.every((cell) => cell === first);
@@ -29,8 +34,12 @@ function titleIn(cells: GridRow, setsOff: boolean): string | null {
   const [block, ...others] = first.blocks;
   if (!(isAcross || isAlone) || block?.type !== "paragraph" || others.length > 0) return null;
   const words = foldSpace(flatText([block]));
-  if (words === "" || words.length > LONGEST || NAME.test(words)) return null;
-  return isAcross || (setsOff && isStrong(first)) ? words : null;
+  if (words === "" || words.length > LONGEST) return null;
+  // text keeps no type: a place, in words that no field has for a name
+  if (isAlone && /^[\p{Lu}\p{Lo}]/u.test(words) && vocabulary.captionPlace(words) !== null) return words;
+  if (NAME.test(words)) return null;
+  const isSetOff = isAcross || (setsOff && isStrong(first));
+  return isSetOff || (isAlone && groupMark(words, vocabulary) !== null) ? words : null;
 }
 
 /** All of what a cell says is in strong type. */
