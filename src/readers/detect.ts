@@ -10,6 +10,8 @@ interface Mark {
   readonly weight: number;
   /** Text that is laid out by hand shows it, too: it counts unless the ending is that of text, and columns but no signs of markup are there. */
   readonly isWritten?: true;
+  /** Code shows it, too: in a file that ends as text it counts once, as a page has one title. */
+  readonly isComment?: true;
   /** What stands in every mark of the kind: where it is nowhere on the page, the pattern need not look at each line. */
   readonly needs?: string;
 }
@@ -34,7 +36,8 @@ const MARKS: readonly Mark[] = [
   { format: "asciidoc", pattern: /^={1,6} [^=\s]/gm, weight: 3 },
   { format: "asciidoc", pattern: /^\|={3,}[ \t]*$/gm, weight: 4 },
   { format: "asciidoc", pattern: /^\[(?:source|cols|options|%header|\[)[^\n]{0,200}\][ \t]*$/gm, weight: 3 },
-  { format: "markdown", pattern: /^#{1,6} \S/gm, weight: 3 },
+  { format: "markdown", pattern: /^#{2,6} \S/gm, weight: 3 },
+  { format: "markdown", pattern: /^# \S/gm, weight: 3, isComment: true },
   { format: "markdown", pattern: /^ *`{3,}/gm, weight: 2 },
   // right below words it is the underline of a title in RST
   { format: "markdown", pattern: /^[ \t]*\r?\n *~{3,}/gm, weight: 2, needs: "~~~" },
@@ -99,9 +102,10 @@ export function detectFormat(source: Source): Format {
   const isMarkup = /^[\s\ufeff]*</.test(text);
   const ending = formatOfEnding(source.id);
   const isPlain = ending === "text" && COLUMNS.test(text) && !RST_SIGNS.test(text);
-  for (const { format, pattern, weight, isWritten, needs = "" } of MARKS) {
+  for (const { format, pattern, weight, isWritten, isComment, needs = "" } of MARKS) {
     if (isWritten && isPlain) continue;
-    const found = text.includes(needs) ? weight * Math.min(MOST, text.match(pattern)?.length ?? 0) : 0;
+    const most = isComment && ending === "text" ? 1 : MOST;
+    const found = text.includes(needs) ? weight * Math.min(most, text.match(pattern)?.length ?? 0) : 0;
     score[format] += format === "html" && !isMarkup ? found * INSIDE : found;
   }
   if (ending !== null && ending !== "text" && ending !== "openapi") score[ending] += 2;

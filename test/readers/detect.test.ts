@@ -19,3 +19,10 @@ test("fences of tildes are Markdown, whatever the file is called", () => {
   expect(formatOf("page.txt", fences(""))).toBe("markdown");
   expect(formatOf("page.rst", fences("http"))).toBe("markdown");
 });
+
+test("a comment of code is no heading in a file of text, and one title may be", () => {
+  const copied = `Boats\n\nGET /boats\n\n${"# Ask for boats\nboats = ask()\n".repeat(4)}\nName\tType\tDescription\nid\tint\tThe boat\nname\tstring\tIts name\n`;
+  expect(formatOf("page.txt", copied)).toBe("text");
+  expect(formatOf("page.txt", "# Boats\n\nGET /boats\n\n## More\n\nWords.\n\n## Less\n\nWords.\n")).toBe("markdown");
+  expect(formatOf("page.md", copied)).toBe("markdown");
+});
