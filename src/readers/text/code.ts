@@ -2,7 +2,7 @@
 
 // `{`, `[ {`, `{"a": 1}`, `"annotations": {`, and not `{project_id}` or `[Array]`
 const OPENS_JSON = /^(?:"[^"]*"\s*:\s*)?[{[][{[\s]*(?:$|["'\]}]|-?\d+\s*[,\]]|\.{3}|\/\/|#|-")/;
-const COMMAND = /^(?:curl\s+(?:-|["']?https?:)|HTTP\/[\d.]+ \d{3}\b|<\?xml\b)/;
+const COMMAND = /^(?:(?:[$>]\s+)?curl\s+(?:-|["']?https?:|\\$)|HTTP\/[\d.]+ \d{3}\b|<\?xml\b)/;
 // `GET https://host/path`, `POST /v1/servers`, and `GET` on a line of its own
 const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+(?:https?:\/\/|\/|\{)|\s{0,40}:?\s{0,40}$)/;
 const URL = /^https?:\/\/\S+$/;

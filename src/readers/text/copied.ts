@@ -8,21 +8,24 @@ import { makeContext } from "./context.ts";
 import { makeFit } from "./placement-cost.ts";
 import type { Fit } from "./placement-cost.ts";
 import { makeBlocks } from "./flow.ts";
-import type { FlowPart } from "./flow.ts";
+import type { FlowPart } from "./flow-part.ts";
 import { withoutFrame } from "./frame.ts";
 import { headerInRuns, headerInTabs, longerHeaders, shorterHeaders } from "./header-row.ts";
 import type { HeaderRow } from "./header-row.ts";
 import type { Line } from "./lines.ts";
 import { beginsOperation } from "./operation-head.ts";
 import type { Page } from "./page.ts";
+import { plainRows } from "./plain-rows.ts";
 import type { Run } from "./run.ts";
 import { cutRuns } from "./runs.ts";
 import { segment } from "./segment.ts";
 import type { Signs } from "./signs.ts";
 import { makeTable } from "./table.ts";
+import { titlesOf } from "./titles.ts";
 
 export function readCopied(page: Page, lines: readonly Line[], signs: Signs, tabbed: boolean): Block[] {
-  const runs = withoutFrame(cutRuns(lines, signs, tabbed), signs);
+  const all = cutRuns(lines, signs, tabbed);
+  const runs = withoutFrame(all, signs);
   const tables = runs.map((_, index) => tableAt(runs, index, signs, tabbed));
   const context = makeContext(
     runs,
@@ -40,11 +43,14 @@ export function readCopied(page: Page, lines: readonly Line[], signs: Signs, tab
     }
     const end = bodyEnd(runs, found.header.to, tables, signs);
     const header = tabbed ? found.header : likeliestHeader(runs, found.header, end, fit);
-    const { rows, used } = segment(runs.slice(header.to, end), layoutRoles(header.cells), fit, tabbed);
+    const opensTable = (at: number): boolean => tables[at]?.header.known === true;
+    const { rows, used } =
+      (tabbed ? plainRows(runs, header, end, opensTable) : null) ??
+      segment(runs.slice(header.to, end), layoutRoles(header.cells), fit, tabbed);
     parts.push({ kind: "table", table: makeTable(page, found.caption, header, rows, tabbed) });
     index = header.to + used;
   }
-  return makeBlocks(page, parts, context, signs);
+  return makeBlocks(page, parts, titlesOf(parts, all, signs), context, signs);
 }
 
 interface FoundTable {

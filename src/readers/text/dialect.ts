@@ -16,7 +16,7 @@ export function detectDialect(lines: readonly Line[], signs: Signs): Dialect {
   if (!isPrinted && hasHeaderInRuns(lines, signs)) return "runs";
   if (isPrinted || lines.some((_, index) => headerAt(lines, index, signs) !== null)) return "columns";
   if (isWritten(lines)) return "written";
-  return beginsTight(lines) ? "tabs" : "runs";
+  return beginsTight(lines) || keepsLines(lines) ? "tabs" : "runs";
 }
 
 /** A header cell stands before a tab, on its line or with empty lines between. */
@@ -42,6 +42,30 @@ function hasHeaderInRuns(lines: readonly Line[], signs: Signs): boolean {
   }
   return false;
 }
+
+/**
+ * Without a table: whether each line is a paragraph of its own, as innerText gives the lines of headings, items and cells. Lines of a
+ * paragraph that was broken to a width end where the next word did not fit.
+ */
+function keepsLines(lines: readonly Line[]): boolean {
+  const words = lines.filter(({ text }) => WORDS.test(text));
+  const width = words.reduce((most, { text }) => Math.max(most, text.length), 0);
+  let pairs = 0;
+  let fitting = 0;
+  for (const [index, { text }] of lines.entries()) {
+    const next = lines[index + 1]?.text ?? "";
+    if (!WORDS.test(text) || !WORDS.test(next)) continue;
+    pairs++;
+    if (text.length + 1 + next.search(/\s|$/) <= width) fitting++;
+  }
+  return 2 * fitting > pairs || (pairs > 0 && width < NARROWEST);
+}
+
+/** Nobody breaks paragraphs to less. */
+const NARROWEST = 40;
+
+/** A line of words: neither indented nor code. */
+const WORDS = /^[\p{L}\p{N}]/u;
 
 /** Without a table: innerText leaves no empty line between a page's title and the heading behind it. */
 function beginsTight(lines: readonly Line[]): boolean {

@@ -1,28 +1,39 @@
 /** Puts the runs between tables, and the tables, together as the blocks of the page. */
-import type { Block, Table } from "../../document/document.ts";
+import type { Block } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
-import { itemLines } from "./cell-blocks.ts";
+import { itemLines as linesOfItems } from "./cell-blocks.ts";
 import { isHeaderLine, isRequestLine, isUrl } from "./code.ts";
+import { runAt } from "./flow-part.ts";
+import type { FlowPart } from "./flow-part.ts";
 import { addToLastItem, readItems } from "./items.ts";
 import { EXAMPLES, leadSection } from "./context.ts";
 import type { Context } from "./context.ts";
 import { beginsOperation } from "./operation-head.ts";
-import { code, heading, paragraph } from "./page.ts";
+import { code, heading, list, listItem, paragraph } from "./page.ts";
 import type { Page } from "./page.ts";
 import type { Run } from "./run.ts";
+import { announcesItems, headsSentence, isAmongLines, isUnderPlace, tightItems } from "./tight-lines.ts";
 import type { Signs } from "./signs.ts";
+import type { Titles } from "./titles.ts";
 
-export type FlowPart = { readonly kind: "run"; readonly run: Run } | { readonly kind: "table"; readonly table: Table };
-
-const SECTION_LEVEL = 2;
 /** A list item that introduces what follows it is short and no sentence. */
 const MAX_LEAD = 120;
 /** A longer list is no list of leads. */
 const MAX_ITEMS = 100;
 
-export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Context, signs: Signs): Block[] {
+export function makeBlocks(
+  page: Page,
+  parts: readonly FlowPart[],
+  { named: titles, numbered }: Titles,
+  context: Context,
+  signs: Signs,
+): Block[] {
   const blocks: Block[] = [];
+  const items = tightItems(parts, (run) => titles.has(run) || numbered.has(run));
+  /** The level of the last title, and of the chapter that titles of calls stand in. */
+  let title = 1;
+  let chapter = 0;
   let section: SectionKind | null = null;
   for (let index = 0; index < parts.length;) {
     const part = parts[index] as FlowPart;
@@ -34,24 +45,27 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
     const { run } = part;
     let end = index + 1;
     const [address, below] = [runAt(parts, end), runAt(parts, end + 1)];
+    const itemLines = items[index] ?? 0;
     if (address && beginsOperation(run, address, below)) {
       section = null;
       end += 1;
       blocks.push(paragraph(page, run.lines), paragraph(page, address.lines));
     } else if (run.kind === "items") {
       while (isItems(parts[end])) end++;
-      for (const block of readItems(page, itemLines(runsOf(parts.slice(index, end))))) blocks.push(block);
+      for (const block of readItems(page, linesOfItems(runsOf(parts.slice(index, end))))) blocks.push(block);
     } else if (run.kind === "code" || (!run.isMarked && startsExample(run, section))) {
       end = index + exampleLength(parts, index);
       addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
+    } else if (itemLines > (isUnderPlace(blocks, signs) ? 0 : 1)) {
+      end = index + itemLines;
+      const lines = runsOf(parts.slice(index, end));
+      const items = lines.map((line) => listItem(page, [paragraph(page, line.lines)], line.lines));
+      blocks.push(list(page, items, false));
     } else {
-      const kind = signs.section(run.text);
-      if ((index === 0 && isTitle(run, signs)) || titlesCall(parts, index, signs)) {
-        section = kind;
-        blocks.push(heading(page, run.lines, 1));
-      } else if (context.isHeading(run) && !repeatsHeading(blocks, kind, section)) {
-        section = kind;
-        blocks.push(heading(page, run.lines, SECTION_LEVEL + (run.isMarked && kind !== null ? 1 : 0)));
+      const found = headingAt(index, run);
+      if (found) {
+        section = found.section;
+        blocks.push(heading(page, run.lines, found.level));
       } else {
         const lead = leadSection(run, signs);
         if (lead !== null && EXAMPLES.has(lead)) section = lead;
@@ -61,11 +75,25 @@ export function makeBlocks(page: Page, parts: readonly FlowPart[], context: Cont
     index = end;
   }
   return blocks;
-}
 
-function runAt(parts: readonly FlowPart[], index: number): Run | null {
-  const part = parts[index];
-  return part?.kind === "run" ? part.run : null;
+  function headingAt(index: number, run: Run): { level: number; section: SectionKind | null } | null {
+    const kind = signs.section(run.text);
+    const number = numbered.get(run);
+    if (number) {
+      const own = signs.section(number.words);
+      title = number.depth;
+      if (!titles.has(run) && own === null) chapter = title;
+      return { level: title, section: own };
+    }
+    if ((index === 0 && isTitle(run, signs)) || titles.has(run)) {
+      title = chapter + 1;
+      return { level: title, section: kind };
+    }
+    const opensSection = context.isHeading(run) || announcesItems(parts, index, items, signs);
+    if (opensSection && !isAmongLines(parts, index, signs) && !repeatsHeading(blocks, kind, section, title + 1))
+      return { level: title + (run.isMarked && kind !== null ? 2 : 1), section: kind };
+    return headsSentence(parts, index, signs) ? { level: title + 2, section: null } : null;
+  }
 }
 
 const MAX_TITLE = 200;
@@ -80,33 +108,24 @@ function isTitle(run: Run, signs: Signs): boolean {
   );
 }
 
-const MAX_CALL_TITLE = 60;
-
-/** A short line right above "Request URL: /things", and not below another such line: what the call does. */
-function titlesCall(parts: readonly FlowPart[], index: number, signs: Signs): boolean {
-  const [before, run, label] = [runAt(parts, index - 1), runAt(parts, index), runAt(parts, index + 1)];
-  return (
-    run?.kind === "text" &&
-    run.lines.length === 1 &&
-    run.text.length <= MAX_CALL_TITLE &&
-    !/[.。:：;；,，]/.test(run.text.replace(/^[\d.、]{1,8}/, "")) &&
-    label !== null &&
-    signs.isCallLabel(label.text) &&
-    !(before !== null && signs.isCallLabel(before.text)) &&
-    signs.section(run.text) === null
-  );
-}
-
 /** "Example request" right below the heading "Example Request" introduces the one example there is. */
-function repeatsHeading(blocks: readonly Block[], kind: SectionKind | null, section: SectionKind | null): boolean {
+function repeatsHeading(
+  blocks: readonly Block[],
+  kind: SectionKind | null,
+  section: SectionKind | null,
+  level: number,
+): boolean {
   const last = blocks.at(-1);
-  return kind !== null && kind === section && last?.type === "heading" && last.level === SECTION_LEVEL;
+  return kind !== null && kind === section && last?.type === "heading" && last.level === level;
 }
 
 /** In an example section, or with a whole address, a request line is part of an example; elsewhere it states the operation. */
 function startsExample(run: Run, section: SectionKind | null): boolean {
   const first = run.lines[0]?.text ?? "";
+  if (section === "request-example" && isUrl(first)) return true;
   if (!isRequestLine(first)) return false;
+  // with its version or headers it is a whole message
+  if (/ HTTP\/\d/.test(first) || isHeaderLine(run.lines[1]?.text ?? "")) return true;
   const inExample = section === "request-example" || section === "response-example" || section === "example";
   return inExample || (section !== "uri" && /^[A-Z]+\s+https?:/.test(first));
 }
@@ -119,6 +138,7 @@ function exampleLength(parts: readonly FlowPart[], from: number): number {
   const next = (): Run | null => runAt(parts, end);
   const line = first.run.lines.at(-1)?.text ?? "";
   if (!line.includes("/") && isUrl(next()?.text ?? "")) end++;
+  while (isUrl(line) && next()?.gap === 1 && /^[&?]\S/.test(next()?.text ?? "")) end++;
   while (next()?.kind === "text" && isHeaderLine(next()?.text ?? "")) end++;
   if (next()?.kind === "code") end++;
   return end - from;

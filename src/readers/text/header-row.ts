@@ -136,6 +136,11 @@ export function headerInTabs(runs: readonly Run[], from: number, signs: Signs): 
     if (run.kind !== "text" || cells.length > MAX_COLUMNS) break;
     if (run.tabs > 0) {
       if (run.gap + run.gapBeforeTabs > 5) break;
+      // tabs right before the end of a line are its empty last cells
+      if (run.gap === 1 && run.gapBeforeTabs === 0 && runs[index - 1]?.tabs === (index - 1 === from ? 0 : 1)) {
+        for (let empty = 0; empty < run.tabs; empty++) cells.push([]);
+        break;
+      }
       for (let empty = 1; empty < run.tabs; empty++) cells.push([]);
       cells.push([run]);
     } else if (run.gap <= 2 && /^[(（]/.test(run.text)) cells.at(-1)?.push(run);

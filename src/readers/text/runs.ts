@@ -76,7 +76,8 @@ function push(cutting: Cutting, kind: Run["kind"], fragments: readonly Fragment[
 function codeLength(lines: readonly Line[], from: number, signs: Signs, tabbed: boolean): number {
   const text = lines[from]?.text.trim() ?? "";
   if (opensJson(text)) return jsonLength(lines, from, (index) => isStop(lines, index, signs, tabbed));
-  return isCommand(text) ? commandLength(lines, from) : 0;
+  if (!isCommand(text)) return 0;
+  return tabbed && !/^(?:HTTP|<)/.test(text) ? curlLength(lines, from) : commandLength(lines, from);
 }
 
 /** Cells of one line: "name\tString\t" and what the tabs leave between them. */
@@ -148,6 +149,19 @@ function requestLength(lines: readonly Line[], from: number): number {
 function commandLength(lines: readonly Line[], from: number): number {
   let end = from + 1;
   while (end < lines.length && lines[end]?.blank === false) end++;
+  return end - from;
+}
+
+/** Where each line is a paragraph, a command goes on behind a backslash, within quotes, and with an option on the next line. */
+function curlLength(lines: readonly Line[], from: number): number {
+  let end = from;
+  let isQuoted = false;
+  for (let line = lines[end]; line && !line.blank; line = lines[end]) {
+    const isOption = /^\s*-{1,2}\w/.test(line.text);
+    if (end > from && !isQuoted && !isOption && !/\\\s*$/.test(lines[end - 1]?.text ?? "")) break;
+    if ((line.text.replaceAll(/\\./g, "").split("'").length - 1) % 2 === 1) isQuoted = !isQuoted;
+    end++;
+  }
   return end - from;
 }
 

@@ -25,7 +25,7 @@ export interface Signs {
   isTypeWord(text: string): boolean;
   isNone(text: string): boolean;
   isYesOrNo(text: string): boolean;
-  /** "Request URL: /things", "请求方法:GET": a line that tells the address or the method of a call behind its label. */
+  /** "Request URL: /things", "请求方法:GET", "接口：GET /things": a line that tells the address or the method of a call behind its label. */
   isCallLabel(text: string): boolean;
   /** A sentence about when a field is required: "该字段必选". */
   isCondition(text: string): boolean;
@@ -63,7 +63,9 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
     isYesOrNo: (text) => text.length <= MAX_MARK && yesOrNo.some((pattern) => pattern.test(text)),
     isCallLabel: (text) => {
       const [, label = "", value = ""] = text.length > MAX_CALL ? [] : (CALL_LABEL.exec(text) ?? []);
-      const told = label === "" ? null : vocabulary.operationLabel(label);
+      if (label === "") return false;
+      const told = vocabulary.operationLabel(label);
+      if (CALL.test(value) && (told !== null || vocabulary.isCallLabel(label))) return true;
       return told === "method" ? METHOD.test(value) : told === "uri" && ADDRESS.test(value);
     },
     isCondition: (text) => text.length <= MAX_MARK && mandatory.some((word) => text.toLowerCase().includes(word)),
@@ -72,6 +74,7 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
 
 const MAX_CALL = 400;
 const CALL_LABEL = /^([^:：/]{1,30})[:：]\s?(.+)$/;
+const CALL = /^(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+\S*\/\S*$/i;
 const METHOD = /^(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/i;
 const ADDRESS = /^(?:https?:\/\/|\/)\S/i;
 

@@ -21,3 +21,16 @@ describe("the dialect of a plain text", () => {
     ["columns", "Title\n\nText.\n\f"],
   ])("is %s", (dialect, text) => expect(detectDialect(splitLines(text), signs)).toBe(dialect));
 });
+
+describe("text without a table", () => {
+  const long = "The harbour has piers for boats of every length that the sea brings here,";
+  it.each([
+    ["tabs", "whose lines are of any length", `Boats\n\n${long}\nand walls.\nSink a boat\nGone.\n`],
+    [
+      "runs",
+      "whose paragraphs were broken to a width",
+      `Boats\n\n${long}\nand there are walls against the waves, which come in autumn and are as high\nas a house.\n`,
+    ],
+    ["tabs", "of nothing but short lines", "Boats\n\nShow a boat\nGET /boats\nAdd a boat\nPOST /boats\n"],
+  ])("is %s %s", (dialect, _what, text) => expect(detectDialect(splitLines(text), signs)).toBe(dialect));
+});

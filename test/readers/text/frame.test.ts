@@ -32,7 +32,7 @@ describe("the frame of a copied page", () => {
 
   it("is not taken from a page that has none", () => {
     expect(outlineOf(runs(...CONTENT))).toEqual(OUTLINE);
-    expect(outlineOf(NAVIGATION)).toHaveLength(1);
+    expect(outlineOf(NAVIGATION)).toHaveLength(NAVIGATION.trim().split("\n").length);
     expect(outlineOf(runs("Title", "The share is", "1/2"))).toEqual(["heading 1: Title", "paragraph: The share is"]);
   });
 });

@@ -4,7 +4,7 @@ import { isRequestLine, opensJson } from "../code.ts";
 import { layoutRoles } from "../columns.ts";
 import { makeContext } from "../context.ts";
 import { makeBlocks } from "../flow.ts";
-import type { FlowPart } from "../flow.ts";
+import type { FlowPart } from "../flow-part.ts";
 import { fragmentOf } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import type { Line } from "../lines.ts";
@@ -18,6 +18,7 @@ import { headerAt } from "./header-lines.ts";
 import type { HeaderLines } from "./header-lines.ts";
 import { withoutMargins } from "./margins.ts";
 import { ruledAt, ruledTable } from "./ruled.ts";
+import { titlesOf } from "../titles.ts";
 import { textRuns } from "./text-runs.ts";
 import { groupRows } from "./rows.ts";
 
@@ -40,6 +41,7 @@ export function readAligned(page: Page, printed: readonly Line[], signs: Signs):
   return makeBlocks(
     page,
     parts,
+    titlesOf(parts, runs, signs),
     makeContext(runs, () => false, signs),
     signs,
   );

@@ -1,0 +1,137 @@
+/**
+ * Finds the titles of calls in a copied page, where nothing marks a heading: short lines right above a call, or above one
+ * paragraph that says what it does.
+ */
+import type { Table } from "../../document/document.ts";
+import { flatText } from "../../document/visit.ts";
+import type { SectionKind } from "../../language/language.ts";
+import { isCommand, isRequestLine } from "./code.ts";
+import type { FlowPart } from "./flow-part.ts";
+import { beginsOperation } from "./operation-head.ts";
+import type { Run } from "./run.ts";
+import type { Signs } from "./signs.ts";
+
+const MAX_TITLE = 60;
+const EXAMPLE: ReadonlySet<SectionKind> = new Set(["request-example", "response-example", "example"]);
+
+/** The runs that name the call below them. */
+export function callTitles(parts: readonly FlowPart[], signs: Signs): ReadonlySet<Run> {
+  const runs = parts.map((part) => (part.kind === "run" ? part.run : null));
+  const { calls, areCommands } = callsOf(parts, runs, signs);
+  const last = runs[(calls.at(-1) ?? -1) + 1];
+  // between two calls it is the one's or the other's: what stands below the last call stands below each
+  const standAbove = !last || !isTitle(last, signs);
+  const near = calls.flatMap((at) => titleAt(runs, at - 1, at, standAbove, signs));
+  const far = calls.flatMap((at) =>
+    titleAt(runs, at - 1, at, standAbove, signs).length > 0 ? [] : titleAbove(runs, at, standAbove, signs),
+  );
+  const found = near.length + far.length;
+  // one line over a command may introduce an example, and one above a paragraph may be anything: what recurs is a title
+  const sure = found > 1 ? [...near, ...far] : areCommands ? [] : near;
+  return new Set([...unlike(sure), ...titlesWithCalls(runs, signs), ...addressTitles(runs)]);
+}
+
+/** Titles differ: the same words above each call are a label. */
+function unlike(titles: readonly Run[]): readonly Run[] {
+  const counts = new Map<string, number>();
+  for (const { text } of titles) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return titles.filter(({ text }) => counts.get(text) === 1);
+}
+
+/** Where calls are told: by request lines and labels, or by commands where there are only these. */
+function callsOf(
+  parts: readonly FlowPart[],
+  runs: readonly (Run | null)[],
+  signs: Signs,
+): { calls: readonly number[]; areCommands: boolean } {
+  const told: number[] = [];
+  const commands: number[] = [];
+  runs.forEach((run, index) => {
+    if (!run || run.tabs > 0) return;
+    if (isCall(runs, index, signs)) told.push(index);
+    else if (run.kind === "code" && isCommand(run.text)) commands.push(index);
+  });
+  if (told.length > 0) return { calls: told, areCommands: false };
+  return {
+    calls: parts.some((part) => part.kind === "table" && listsCalls(part.table)) ? [] : commands,
+    areCommands: true,
+  };
+}
+
+/** A table that tells calls: what commands show then are examples of them. */
+const listsCalls = ({ rows }: Table): boolean =>
+  rows.some(({ cells }) => cells.some(({ blocks }) => isRequestLine(flatText(blocks).trim())));
+
+/** The first line of what tells a call: "GET /things", "GET" over "/things", "Request URL: /things". */
+function isCall(runs: readonly (Run | null)[], at: number, signs: Signs): boolean {
+  const run = runs[at];
+  if (!run || run.kind !== "text") return false;
+  if (signs.isCallLabel(run.text)) return !signs.isCallLabel(runs[at - 1]?.text ?? "");
+  return isRequestLine(run.text) && (run.text.includes("/") || beginsOperation(run, runs[at + 1] ?? null, null));
+}
+
+/** The run at `at`, if it is a title of the call at `call`. */
+function titleAt(runs: readonly (Run | null)[], at: number, call: number, standAbove: boolean, signs: Signs): Run[] {
+  const run = runs[at];
+  if (!run || !isTitle(run, signs)) return [];
+  const [above, below] = [runs[at - 1], runs[call]];
+  // the title of an example
+  if (above?.kind === "text" && EXAMPLE.has(signs.section(above.text) ?? "function")) return [];
+  if (!above || !isCall(runs, at - 1, signs)) return [run];
+  // it belongs to the call that it stands nearer to
+  const closer = run.gap - (below?.gap ?? 0);
+  return closer > 0 || (closer === 0 && standAbove) ? [run] : [];
+}
+
+/** Above a call and one paragraph that describes it, or a label or a section that announces it. */
+function titleAbove(runs: readonly (Run | null)[], call: number, standAbove: boolean, signs: Signs): Run[] {
+  const between = runs[call - 1];
+  if (between?.kind !== "text" || between.tabs > 0) return [];
+  return /[.。:：]$/.test(between.text) || signs.section(between.text) !== null
+    ? titleAt(runs, call - 2, call - 1, standAbove, signs)
+    : [];
+}
+
+/** "Get a user (GET /users/{id})", "Current weather GET /current": lines that name a call and tell it, each with something below. */
+function titlesWithCalls(runs: readonly (Run | null)[], signs: Signs): readonly Run[] {
+  const tellsCall = (run: Run | null): boolean =>
+    run?.kind === "text" &&
+    run.tabs === 0 &&
+    run.lines.length === 1 &&
+    CALL_AT_END.test(run.text) &&
+    !signs.isCallLabel(run.text);
+  const found = runs.flatMap((run, index) =>
+    run && tellsCall(run) && !tellsCall(runs[index + 1] ?? null) ? [run] : [],
+  );
+  return found.length > 1 ? found : [];
+}
+
+/** "/users" over "GET": the address heads what its method does. */
+const addressTitles = (runs: readonly (Run | null)[]): readonly Run[] =>
+  runs.filter((run, index): run is Run => {
+    const method = runs[index + 1];
+    return (
+      run?.kind === "text" && /^\/\S*$/.test(run.text) && method?.kind === "text" && METHOD_ALONE.test(method.text)
+    );
+  });
+
+const METHOD_ALONE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+const CALL_AT_END =
+  /^(\p{Lu}|\p{Lo})[^.。:：;；,，/]{1,60}[\s(（[–—-](?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S{0,100}$/u;
+
+/** One short line that begins as a title does, is no sentence, and is no label, caption or section of another kind. */
+function isTitle(run: Run, signs: Signs): boolean {
+  const words = run.text.replace(/^[\d.、]{1,8}\s*/, "");
+  return (
+    run.kind === "text" &&
+    run.tabs === 0 &&
+    run.lines.length === 1 &&
+    run.text.length <= MAX_TITLE &&
+    /^[\p{Lu}\p{Lo}]/u.test(words) &&
+    !/[.。:：;；,，]/.test(words) &&
+    !isRequestLine(words) &&
+    !signs.isCaption(run.text) &&
+    !signs.isStatus(run.text) &&
+    signs.section(run.text) === null
+  );
+}
