@@ -133,11 +133,11 @@ describe("the finding", () => {
     });
   });
   it("has the fact and the share of another type", () => {
-    const [found] = findingsSince(
+    const found = findingsSince(
       files,
       [...good, ...fails(6, 500, error)],
       [...good, ...fails(6, 500, { ...error, code: "E7" })],
-    ).filter(({ rule }) => rule.endsWith("type-changed"));
+    ).find(({ rule }) => rule.endsWith("type-changed"));
     expect(found).toMatchObject({
       operation: "GET /pots/{id}",
       fieldPath: "5XX code",

@@ -202,7 +202,7 @@ describe("the finding", () => {
       payload: { kind: "text", text: "<html><body>Hi</body></html>" },
       headers: { "Content-Type": "text/html" },
     };
-    const [found] = findingsSince(files, [], [html, good]).filter(({ rule }) => rule.endsWith("html-response"));
+    const found = findingsSince(files, [], [html, good]).find(({ rule }) => rule.endsWith("html-response"));
     expect(found).toMatchObject({ fieldPath: "", fact: "json", blame: "api", severity: "error", count: 1 });
     expect(found?.verdict?.because).toBe("No page can be wrong about it.");
   });

@@ -74,7 +74,7 @@ export function makeSigns(vocabulary: Vocabulary): Signs {
 
 const MAX_CALL = 400;
 const CALL_LABEL = /^([^:：/]{1,30})[:：]\s?(.+)$/;
-const CALL = /^(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+\S*\/\S*$/i;
+const CALL = /^(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+[^\s/]{0,200}\/\S*$/i;
 const METHOD = /^(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/i;
 const ADDRESS = /^(?:https?:\/\/|\/)\S/i;
 
