@@ -6,6 +6,7 @@ import type { Table } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
 import { isCommand, isRequestLine } from "./code.ts";
+import { leadSection } from "./context.ts";
 import type { FlowPart } from "./flow-part.ts";
 import { beginsOperation } from "./operation-head.ts";
 import type { Run } from "./run.ts";
@@ -14,11 +15,15 @@ import type { Signs } from "./signs.ts";
 const MAX_TITLE = 60;
 const EXAMPLE: ReadonlySet<SectionKind> = new Set(["request-example", "response-example", "example"]);
 
+/** A whole address, or an identifier in a path: what an example shows. */
+const SHOWS_VALUES = /https?:\/\/|\/(?:\d+|[0-9a-f]{16,64}|[0-9a-f]{8}-[0-9a-f-]{20,40})(?:[/?\s]|$)/i;
+
 /** The runs that name the call below them. */
 export function callTitles(parts: readonly FlowPart[], signs: Signs): ReadonlySet<Run> {
   const runs = parts.map((part) => (part.kind === "run" ? part.run : null));
   const { calls, areCommands } = callsOf(parts, runs, signs);
-  const last = runs[(calls.at(-1) ?? -1) + 1];
+  const end = (calls.at(-1) ?? -1) + 1;
+  const last = runs[isAddress(runs[end]) ? end + 1 : end];
   // between two calls it is the one's or the other's: what stands below the last call stands below each
   const standAbove = !last || !isTitle(last, signs);
   const near = calls.flatMap((at) => titleAt(runs, at - 1, at, standAbove, signs));
@@ -46,10 +51,16 @@ function callsOf(
 ): { calls: readonly number[]; areCommands: boolean } {
   const told: number[] = [];
   const commands: number[] = [];
+  let section: SectionKind | null = null;
   runs.forEach((run, index) => {
     if (!run || run.tabs > 0) return;
-    if (isCall(runs, index, signs)) told.push(index);
-    else if (run.kind === "code" && isCommand(run.text)) commands.push(index);
+    section = (run.kind === "text" ? leadSection(run, signs) : null) ?? section;
+    const isShown = section !== null && EXAMPLE.has(section) && SHOWS_VALUES.test(run.text);
+    if (isCall(runs, index, signs)) {
+      if (isShown) return;
+      told.push(index);
+      section = null;
+    } else if (run.kind === "code" && isCommand(run.text) && !isShown) commands.push(index);
   });
   if (told.length > 0) return { calls: told, areCommands: false };
   return {
@@ -70,6 +81,8 @@ function isCall(runs: readonly (Run | null)[], at: number, signs: Signs): boolea
   return isRequestLine(run.text) && (run.text.includes("/") || beginsOperation(run, runs[at + 1] ?? null, null));
 }
 
+const isAddress = (run: Run | null | undefined): boolean => run?.kind === "text" && /^\/\S*$/.test(run.text);
+
 /** The run at `at`, if it is a title of the call at `call`. */
 function titleAt(runs: readonly (Run | null)[], at: number, call: number, standAbove: boolean, signs: Signs): Run[] {
   const run = runs[at];
@@ -77,7 +90,8 @@ function titleAt(runs: readonly (Run | null)[], at: number, call: number, standA
   const [above, below] = [runs[at - 1], runs[call]];
   // the title of an example
   if (above?.kind === "text" && EXAMPLE.has(signs.section(above.text) ?? "function")) return [];
-  if (!above || !isCall(runs, at - 1, signs)) return [run];
+  const isBelowCall = isCall(runs, at - 1, signs) || (isCall(runs, at - 2, signs) && isAddress(above));
+  if (!above || !isBelowCall) return [run];
   // it belongs to the call that it stands nearer to
   const closer = run.gap - (below?.gap ?? 0);
   return closer > 0 || (closer === 0 && standAbove) ? [run] : [];
@@ -110,9 +124,7 @@ function titlesWithCalls(runs: readonly (Run | null)[], signs: Signs): readonly 
 const addressTitles = (runs: readonly (Run | null)[]): readonly Run[] =>
   runs.filter((run, index): run is Run => {
     const method = runs[index + 1];
-    return (
-      run?.kind === "text" && /^\/\S*$/.test(run.text) && method?.kind === "text" && METHOD_ALONE.test(method.text)
-    );
+    return isAddress(run) && method?.kind === "text" && METHOD_ALONE.test(method.text);
   });
 
 const METHOD_ALONE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;

@@ -68,8 +68,8 @@ export function isAmongLines(parts: readonly FlowPart[], index: number, signs: S
 export function headsSentence(parts: readonly FlowPart[], index: number, signs: Signs): boolean {
   const [before, run, next] = [runAt(parts, index - 1), runAt(parts, index), runAt(parts, index + 1)];
   if (!run || run.tabs > 0 || run.lines.length > 1 || run.text.length > MAX_LABEL) return false;
-  // what a label announces
-  if (/[:：]$/.test(before?.text ?? "") || isRequestLine(run.text)) return false;
+  // what a label announces, and what is said of the address above it
+  if (/[:：]$|^\/\S*$/.test(before?.text ?? "") || isRequestLine(run.text)) return false;
   const isTitle =
     /^[\p{Lu}\p{Lo}][^.。:：;；,，]*$/u.test(run.text) &&
     !signs.isStatus(run.text) &&

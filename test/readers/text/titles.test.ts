@@ -34,6 +34,14 @@ describe("a short line above a call", () => {
     ],
     ["introduces the one command", "Boats\n\nTry the harbour\n\ncurl https://sea.example/boats\n"],
     [
+      "names a further example",
+      'Boats\n\nGET /boats/{id}\n\nExample\n\nQuerying a sloop\n\nGET /boats/17\n\n{"id": 17}\n\nQuerying a ketch\n\nGET https://sea.example/boats/18\n\n{"id": 18}\n',
+    ],
+    [
+      "names a further example in Chinese",
+      "船只\n\nGET /boats/{id}\n\n请求样例\n\nQuerying a sloop\n\nGET https://sea.example/boats/17\n\nQuerying a ketch\n\nGET https://sea.example/boats/18\n",
+    ],
+    [
       "names an example",
       "Boats\n\nGET /boats\n\nExample Requests\n\nQuerying all boats\n\nGET https://sea.example/boats\n",
     ],
@@ -135,6 +143,10 @@ describe("a short line above a sentence", () => {
   });
   it.each([
     ["another sentence", "Boats\n\nAll about boats.\n\nSet the sails, then go\n\nWait for wind.\n\nGET /boats\n"],
+    [
+      "the words for the call above it",
+      "Boats\n\nPOST\n\n/boats\n\nAdd a boat\n\nAdds one.\n\nGET\n\n/boats\n\nList boats\n\nLists all.\n",
+    ],
     ["what a label announces", "Boats\n\nMethod:\n\nPOST\n\nURL:\n\n/boats\n\nAdds one.\n"],
   ])("is none where it is %s", (_what, text) => {
     expect(headings(text)).toEqual(["heading 1: Boats"]);
