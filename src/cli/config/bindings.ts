@@ -1,7 +1,7 @@
 /** The `operations:` of a configuration as bindings of the pages that they name. */
 import { stat } from "node:fs/promises";
 import { relative } from "node:path";
-import picomatch from "picomatch";
+import { globMatcher } from "../io/glob-pattern.ts";
 import type { Binding } from "../../interpreter/bindings/binding.ts";
 import { parsePlace } from "../../interpreter/operations/request-place.ts";
 import { noBindings, type ReadingSettings } from "../../interpreter/reading-settings.ts";
@@ -79,7 +79,7 @@ export const plainReading = (vocabulary: Vocabulary): PageReading => ({
 export function pageMatcher(named: string, resolve: LoadedConfig["resolve"]): (page: string) => boolean {
   const wanted = resolve(named).replaceAll("\\", "/");
   // real page names contain brackets: a name is literal before it is a glob
-  const isMatch = picomatch(wanted, { dot: true });
+  const isMatch = globMatcher(wanted);
   return (page) => {
     const path = revisionOf(page)?.path ?? page;
     const seen = relative("", path).replaceAll("\\", "/") || path;

@@ -2,6 +2,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { glob } from "tinyglobby";
+import { checkedGlob } from "./glob-pattern.ts";
 
 export interface FoundFiles {
   /** In a stable order. */
@@ -45,7 +46,7 @@ export async function filesBelow(folder: string): Promise<FoundFiles> {
 
 /** The files that a glob matches; links must stay inside the folder before its first wildcard. */
 export async function filesMatching(pattern: string): Promise<FoundFiles> {
-  const matched = (await glob(pattern, { dot: false, expandDirectories: false })).toSorted();
+  const matched = (await glob(checkedGlob(pattern), { dot: false, expandDirectories: false })).toSorted();
   const base = pattern.slice(0, pattern.search(/[*?{[]/));
   const root = await realpath(base.includes("/") ? base.slice(0, base.lastIndexOf("/") + 1) : ".").catch(() => null);
   const files: string[] = [];

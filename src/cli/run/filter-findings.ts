@@ -1,6 +1,6 @@
 /** What is let through and what fails: severities by rule and page, ignores, the baseline, `--since`, the exit code. */
 import { readFile } from "node:fs/promises";
-import picomatch from "picomatch";
+import { globMatcher } from "../io/glob-pattern.ts";
 import { type Earlier, firstTime } from "../../findings/earlier.ts";
 import { readHistory } from "../../findings/history.ts";
 import { applyBaseline, type Baseline, updateBaseline } from "../../findings/baseline.ts";
@@ -38,7 +38,7 @@ export async function filterFindings(
   pageIds: ReadonlyMap<string, string>,
   inline: readonly PageIgnore[],
 ): Promise<FilteredFindings> {
-  const perPath = (config.paths ?? []).map(({ pages, rules }) => ({ matches: picomatch(pages, { dot: true }), rules }));
+  const perPath = (config.paths ?? []).map(({ pages, rules }) => ({ matches: globMatcher(pages), rules }));
   const severe = findings.flatMap((finding): Finding[] => {
     const byPath = perPath.findLast(
       ({ matches, rules }) => matches(finding.edition) && rules[finding.rule] !== undefined,
@@ -94,7 +94,7 @@ export async function filterFindings(
 function sayUnused(unused: readonly IgnoreEntry[], scope: Scope, pageIds: ReadonlyMap<string, string>): void {
   for (const entry of unused) {
     const { rule, page } = entry;
-    const matches = page === undefined ? null : picomatch(page, { dot: true });
+    const matches = page === undefined ? null : globMatcher(page);
     const isLookedAt = (edition: string): boolean =>
       matches === null || matches(edition) || pageIds.get(edition) === page;
     if (rule !== undefined && !scope.families.has(rule.split("/")[0] ?? "")) continue;
@@ -108,8 +108,8 @@ function sayUnused(unused: readonly IgnoreEntry[], scope: Scope, pageIds: Readon
 const entries = (count: number): string => `${count} ${count === 1 ? "entry" : "entries"}`;
 
 function ignoreMatcher(entry: IgnoreEntry, pageIds: ReadonlyMap<string, string>): (finding: Finding) => boolean {
-  const page = entry.page === undefined ? null : picomatch(entry.page, { dot: true });
-  const field = entry.field === undefined ? null : picomatch(entry.field.replace(/[[\]{}]/g, "\\$&"), { dot: true });
+  const page = entry.page === undefined ? null : globMatcher(entry.page);
+  const field = entry.field === undefined ? null : globMatcher(entry.field.replace(/[[\]{}]/g, "\\$&"));
   return (finding) =>
     (entry.rule === undefined || entry.rule === finding.rule) &&
     (page === null || page(finding.edition) || pageIds.get(finding.edition) === entry.page) &&
