@@ -168,7 +168,8 @@ function operationOf(
   const own = parts.plansOf(index);
   const items = withStatusesByMeaning(parts.itemsOf(index), own);
   const beside = parts.besideOf(site);
-  const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own), beside };
+  const isSent = isSentAlone(parts, own, site.method.value);
+  const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own), isSent, beside };
   const labelled = examplesOf(items, shown, parts.vocabulary);
   const isTold = labelled.some(({ role }) => role === "response") || own.some(({ place }) => place === "response-body");
   const examples = isTold ? labelled : [...labelled, ...onlyUnlabelled(items, shown, parts.vocabulary)];
@@ -205,11 +206,7 @@ function operationOf(
 
 /** JSON whose names are mostly in no table of the request shows what only an answer has. */
 function maySend(parts: InterpretContext, own: readonly ClassifiedTable[]): ShownOperation["mayBeSent"] {
-  const sent = new Set(
-    own
-      .filter(({ place }) => BODY_PLACES.has(place))
-      .flatMap((plan) => parts.rowsOf(plan).map(({ name }) => name.split(/[.[]/, 1)[0] ?? name)),
-  );
+  const sent = topNames(parts, own, BODY_PLACES);
   return (json) => {
     const [first] = Array.isArray(json) ? (json as readonly Json[]) : [json];
     if (sent.size === 0 || typeof first !== "object" || first === null || Array.isArray(first)) return true;
@@ -220,6 +217,34 @@ function maySend(parts: InterpretContext, own: readonly ClassifiedTable[]): Show
     return strange < 2 || 2 * strange < keys.length;
   };
 }
+
+/** Whether JSON has only names of the request's tables, and one that the response's lack. */
+function isSentAlone(
+  parts: InterpretContext,
+  own: readonly ClassifiedTable[],
+  method: string,
+): NonNullable<ShownOperation["isSent"]> {
+  const sent = topNames(parts, own, BODY_PLACES);
+  const received = topNames(parts, own, new Set(["response", "response-body"]));
+  return (json) => {
+    if (!BODY_METHODS.includes(method) || typeof json !== "object" || json === null || Array.isArray(json))
+      return false;
+    const keys = Object.keys(json);
+    return keys.every((key) => sent.has(key)) && keys.some((key) => !received.has(key)) && received.size > 0;
+  };
+}
+
+/** The names of the rows of tables at some places, of dotted ones the first part. */
+const topNames = (
+  parts: InterpretContext,
+  own: readonly ClassifiedTable[],
+  places: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(
+    own
+      .filter(({ place }) => places.has(place))
+      .flatMap((plan) => parts.rowsOf(plan).map(({ name }) => name.split(/[.[]/, 1)[0] ?? name)),
+  );
 
 const BODY_PLACES: ReadonlySet<string> = new Set(["request", "request-body", "form", "unplaced"]);
 

@@ -18,6 +18,8 @@ export interface ShownOperation {
   readonly method: string;
   /** Whether JSON may be what is sent to it, by the names of its tables. */
   readonly mayBeSent: (json: Json) => boolean;
+  /** Whether JSON has what the tables of the request name, all of it, and those of the response do not. */
+  readonly isSent?: (json: Json) => boolean;
   /** Whether the block before it is the command that printed it. */
   readonly isPrinted?: boolean;
 }
@@ -28,7 +30,7 @@ export interface ShownOperation {
  */
 export function readExample(
   item: OutlineItem<Code>,
-  { method, mayBeSent, isPrinted = false }: ShownOperation,
+  { method, mayBeSent, isSent, isPrinted = false }: ShownOperation,
   vocabulary: Vocabulary,
   known: "request" | "response" | null = null,
 ): Example | null {
@@ -43,7 +45,10 @@ export function readExample(
   const bodyStart = curl ? curl.bodyStart : findBodyStart(block.text, printed ?? 0);
   const json = bodyStart === null ? null : readJsonText(block.text, bodyStart);
   // a word near it said "request": what only an answer has says otherwise
-  const role = told.isGuess && json?.value && !mayBeSent(json.value.json) ? "response" : told.role;
+  const isStrange = told.isGuess && json?.value && !mayBeSent(json.value.json);
+  // behind both tables, a heading "Example" stands below that of the second one
+  const isOfOther = told.isAround && json?.value && isSent?.(json.value.json);
+  const role = isStrange ? "response" : isOfOther ? "request" : told.role;
   const head = bodyStart === null ? block.text : block.text.slice(0, bodyStart);
   // JSON some way behind "Request parameters:" is nothing that a GET sends
   if (role === "request" && /^(?:GET|HEAD)$/.test(method) && curl === null && isLeftOver(item, head, vocabulary))
@@ -111,10 +116,14 @@ function withoutQuote(url: string): string {
   return end && url.split(quote).length % 2 === 0 ? url.slice(0, end.index) : url;
 }
 
-/** `isGuess`: only a word of running text, or a heading of something else, says that it is a request. */
+/**
+ * `isGuess`: only a word of running text, or a heading of something else, says that it is a request. `isAround`: only the section
+ * around "Example" tells the side.
+ */
 interface Role {
   readonly role: "request" | "response";
   readonly isGuess: boolean;
+  readonly isAround?: true;
 }
 
 /** A heading or lead decides; "the response to the request" is a response, so response words are tried first. */
@@ -134,7 +143,7 @@ function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
   const guess = (role: "request" | "response" | null): Role | null =>
     role && { role, isGuess: role === "request" && item.label === null };
   const around = item.section === "example" && said === null ? sideAround(item, vocabulary) : null;
-  if (around) return sure(around);
+  if (around) return { ...sure(around), isAround: true };
   if (item.section === null && said === null && isBody(item, vocabulary)) return sure("request");
   if (item.section === "example" || item.section === null) return guess(said) ?? (isCall() ? sure("request") : null);
   if (item.section === "request") return guess(said ?? "request");

@@ -17,6 +17,7 @@ interface Site {
   /** Blocks that the command in the block before them printed. */
   readonly printed: ReadonlySet<OutlineItem>;
   readonly mayBeSent: ShownOperation["mayBeSent"];
+  readonly isSent: NonNullable<ShownOperation["isSent"]>;
   /** The operations that are told in one place with it, itself among them. */
   readonly beside: readonly FoundOperation[];
 }
@@ -24,7 +25,7 @@ interface Site {
 /** The examples in page order. */
 export function examplesOf(
   items: readonly OutlineItem[],
-  { site, printed, mayBeSent, beside }: Site,
+  { site, printed, mayBeSent, isSent, beside }: Site,
   vocabulary: Vocabulary,
 ): Example[] {
   const examples: Example[] = [];
@@ -41,7 +42,7 @@ export function examplesOf(
       side = sideOf(item) ?? side;
       continue;
     }
-    const shown = { method: site.method.value, mayBeSent, isPrinted: printed.has(item) };
+    const shown = { method: site.method.value, mayBeSent, isSent, isPrinted: printed.has(item) };
     const listed = listedBodies(block);
     if (listed.length > 0) {
       for (const { status, block: body } of listed) {
@@ -88,14 +89,17 @@ const sideOf = ({ section }: OutlineItem): Side | null =>
       ? "response"
       : null;
 
-/** A block of nothing but JSON, as the body of that side. */
+/** A block of nothing but JSON, as the body of that side; "Example" behind both tables may show what is sent. */
 function bodyOfSide(
   item: OutlineItem<Code>,
   shown: ShownOperation,
   side: Side,
   vocabulary: Vocabulary,
 ): Example | null {
-  return /^\s{0,100}[{[]/.test(item.block.text) ? readExample(item, shown, vocabulary, side) : null;
+  if (!/^\s{0,100}[{[]/.test(item.block.text)) return null;
+  const example = readExample(item, shown, vocabulary, side);
+  const json = side === "response" ? example?.body?.value : null;
+  return json && shown.isSent?.(json.json) ? readExample(item, shown, vocabulary, "request") : example;
 }
 
 /** Whether a call with another method than the operation's is that of one that is told together with it. */
@@ -121,7 +125,7 @@ function bothSides(item: OutlineItem<Code>, shown: ShownOperation, whole: Exampl
 /** Where one reads and nothing is said of the response, the only JSON of the section is what comes. */
 export function onlyUnlabelled(
   items: readonly OutlineItem[],
-  { site, printed, mayBeSent }: Omit<Site, "beside">,
+  { site, printed, mayBeSent }: Omit<Site, "beside" | "isSent">,
   vocabulary: Vocabulary,
 ): Example[] {
   const method = site.method.value;
