@@ -352,3 +352,11 @@ it.each<[string, string, Uint8Array | string]>([
   Object.assign(document.log.entries[0]?.response ?? {}, { headers: [{ name: "Content-Type", value: mimeType }] });
   expect(await told(document)).toEqual(LAMP);
 });
+
+it.each([[[{}]], [["7"]], [[256]], [[null, 1]]])("reads a run whose bytes of a body are %j", async (data) => {
+  const response = { code: 200, header: headerList, stream: { type: "Buffer", data } };
+  const executions = [{ request: { method: "GET", url: postmanUrl, header: [] }, response }];
+  const [only, ...others] = await told({ collection: {}, run: { executions } });
+  expect(only).toContain("GET http://lamps.test/v1/lamps/7?unit=w 200");
+  expect(others).toEqual([]);
+});

@@ -107,7 +107,12 @@ const isWritten = (words: string): boolean =>
 
 /** "请求样例：" between two examples of one block: what stands behind words is their own sign. */
 const endsWords = (text: string, at: number): boolean =>
-  hasEastAsian(text.slice(Math.max(0, at - 20), at).trimEnd().slice(-1));
+  hasEastAsian(
+    text
+      .slice(Math.max(0, at - 20), at)
+      .trimEnd()
+      .slice(-1),
+  );
 
 /** Where an example has them: outside its strings, and in its keys. */
 function charactersIn(example: Example, { source, document }: LintSubject): Span[] {

@@ -48,8 +48,11 @@ export const newmanRun: Recorder = {
 /** `{type: "Buffer", data: […]}`, as Node writes bytes into JSON. */
 function bytesOf(stream: unknown): Uint8Array | null {
   const { data } = fieldsOf(stream);
-  return Array.isArray(data) ? Buffer.from(data as number[]) : null;
+  return Array.isArray(data) && data.every(isByte) ? Uint8Array.from(data) : null;
 }
+
+const isByte = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 255;
 
 function requestOf({ method, url, header, body }: Fields): RecordedCall["request"] {
   return { method: method ?? "GET", url: urlOf(url), headers: keyValues(header), body: sentBody(fieldsOf(body)) };
