@@ -23,19 +23,18 @@ export function cellBlocks(page: Page, runs: readonly Run[], tight: boolean): Bl
       const lead = whole.length > 1 && /[:：]$/.test(whole[0]?.lines.at(-1)?.text ?? "") ? whole[0] : undefined;
       if (lead) blocks.push(paragraph(page, lead.lines));
       const group = lead ? whole.slice(1) : whole;
-      if (group.length > 1 || lead)
-        blocks.push(
-          list(
-            page,
-            group.map((item) => listItem(page, [paragraph(page, item.lines)], item.lines)),
-            false,
-          ),
-        );
+      if (group.length > 1 || lead) blocks.push(listOfLines(page, group));
       else blocks.push(paragraph(page, run.lines));
     }
     index = end;
   }
   return blocks;
+}
+
+/** Runs that are the items of a list, whose marks were not copied. */
+export function listOfLines(page: Page, runs: readonly Run[]): Block {
+  const items = runs.map(({ lines }) => listItem(page, [paragraph(page, lines)], lines));
+  return list(page, items, false);
 }
 
 /** The lines of item runs, with `null` for the empty line between two runs. */

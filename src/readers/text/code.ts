@@ -5,6 +5,7 @@ const OPENS_JSON = /^(?:"[^"]*"\s*:\s*)?[{[][{[\s]*(?:$|["'\]}]|-?\d+\s*[,\]]|\.
 const COMMAND = /^(?:(?:[$>]\s+)?curl\s+(?:-|["']?https?:|\\$)|HTTP\/[\d.]+ \d{3}\b|<\?xml\b)/;
 // `GET https://host/path`, `POST /v1/servers`, and `GET` on a line of its own
 const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+(?:https?:\/\/|\/|\{)|\s{0,40}:?\s{0,40}$)/;
+const ADDRESS = /^\/\S*$/;
 const URL = /^https?:\/\/\S+$/;
 const HEADER_LINE = /^[A-Za-z][\w-]*:\s*\S/;
 const CODE_LINE = /^[{}[\]",'#]|^\/\/|[,{}[\]"]$|^\.{3,}$|^…+$/;
@@ -21,6 +22,11 @@ export function isCommand(text: string): boolean {
 /** A line that begins an HTTP request: method and address, or the method alone. */
 export function isRequestLine(text: string): boolean {
   return REQUEST.test(text);
+}
+
+/** "/things/{id}", and nothing else. */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
 }
 
 export function isUrl(text: string): boolean {

@@ -7,6 +7,7 @@ import { flatText } from "../../document/visit.ts";
 import { isRequestLine } from "./code.ts";
 import type { FlowPart } from "./flow-part.ts";
 import type { Run } from "./run.ts";
+import { isShortLine } from "./title-line.ts";
 
 /** As many lines make a table of contents. */
 const FEWEST = 3;
@@ -59,5 +60,4 @@ function contents(runs: readonly Run[]): { words: string; end: number }[] {
 
 const startOf = (run: Run | undefined): number => run?.lines[0]?.start ?? 0;
 
-const isShort = (run: Run | undefined): boolean =>
-  run?.kind === "text" && run.tabs === 0 && run.lines.length === 1 && run.text.length <= MAX_TITLE;
+const isShort = (run: Run | undefined): boolean => isShortLine(run, MAX_TITLE);

@@ -65,6 +65,9 @@ const LEADING: ReadonlySet<SectionKind> = new Set([
 
 export const EXAMPLES: ReadonlySet<SectionKind> = new Set(["request-example", "response-example"]);
 
+/** Sections that show a call, and state none. */
+export const SHOWING: ReadonlySet<SectionKind> = new Set([...EXAMPLES, "example"]);
+
 /** `isKnown` says whether a field of the name stands above, or a text that points at it. */
 function introduces(
   run: Run,

@@ -2,15 +2,15 @@
 import type { Block } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
-import { itemLines as linesOfItems } from "./cell-blocks.ts";
+import { itemLines, listOfLines } from "./cell-blocks.ts";
 import { isHeaderLine, isRequestLine, isUrl } from "./code.ts";
 import { runAt } from "./flow-part.ts";
 import type { FlowPart } from "./flow-part.ts";
 import { addToLastItem, readItems } from "./items.ts";
-import { EXAMPLES, leadSection } from "./context.ts";
+import { EXAMPLES, leadSection, SHOWING } from "./context.ts";
 import type { Context } from "./context.ts";
 import { beginsOperation } from "./operation-head.ts";
-import { code, heading, list, listItem, paragraph } from "./page.ts";
+import { code, heading, paragraph } from "./page.ts";
 import type { Page } from "./page.ts";
 import type { Run } from "./run.ts";
 import { announcesItems, headsSentence, isAmongLines, isUnderPlace, tightItems } from "./tight-lines.ts";
@@ -45,22 +45,20 @@ export function makeBlocks(
     const { run } = part;
     let end = index + 1;
     const [address, below] = [runAt(parts, end), runAt(parts, end + 1)];
-    const itemLines = items[index] ?? 0;
+    const inList = items[index] ?? 0;
     if (address && beginsOperation(run, address, below)) {
       section = null;
       end += 1;
       blocks.push(paragraph(page, run.lines), paragraph(page, address.lines));
     } else if (run.kind === "items") {
       while (isItems(parts[end])) end++;
-      for (const block of readItems(page, linesOfItems(runsOf(parts.slice(index, end))))) blocks.push(block);
+      for (const block of readItems(page, itemLines(runsOf(parts.slice(index, end))))) blocks.push(block);
     } else if (run.kind === "code" || (!run.isMarked && startsExample(run, section))) {
       end = index + exampleLength(parts, index);
       addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
-    } else if (itemLines > (isUnderPlace(blocks, signs) ? 0 : 1)) {
-      end = index + itemLines;
-      const lines = runsOf(parts.slice(index, end));
-      const items = lines.map((line) => listItem(page, [paragraph(page, line.lines)], line.lines));
-      blocks.push(list(page, items, false));
+    } else if (inList > (isUnderPlace(blocks, signs) ? 0 : 1)) {
+      end = index + inList;
+      blocks.push(listOfLines(page, runsOf(parts.slice(index, end))));
     } else {
       const found = headingAt(index, run);
       if (found) {
@@ -126,8 +124,7 @@ function startsExample(run: Run, section: SectionKind | null): boolean {
   if (!isRequestLine(first)) return false;
   // with its version or headers it is a whole message
   if (/ HTTP\/\d/.test(first) || isHeaderLine(run.lines[1]?.text ?? "")) return true;
-  const inExample = section === "request-example" || section === "response-example" || section === "example";
-  return inExample || (section !== "uri" && /^[A-Z]+\s+https?:/.test(first));
+  return (section !== null && SHOWING.has(section)) || (section !== "uri" && /^[A-Z]+\s+https?:/.test(first));
 }
 
 /** How many parts one example takes: the request line, its address, its headers, its body. */

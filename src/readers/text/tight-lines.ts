@@ -3,11 +3,12 @@ import type { Block } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { CaptionPlace } from "../../language/language.ts";
 import { EAST_ASIAN } from "../../language/scripts.ts";
-import { isRequestLine } from "./code.ts";
+import { isAddress, isRequestLine } from "./code.ts";
 import { runAt } from "./flow-part.ts";
 import type { FlowPart } from "./flow-part.ts";
 import type { Run } from "./run.ts";
 import type { Signs } from "./signs.ts";
+import { isShortLine, isTitleCased, isUnpunctuated } from "./title-line.ts";
 
 /** "limit (integer): how many", "limit：integer，必填", "limit 条数 [选填]", "404 – not found": what stands in a list item on pages that mark them. */
 const ITEM = new RegExp(
@@ -45,33 +46,31 @@ export function announcesItems(
   signs: Signs,
 ): boolean {
   const run = runAt(parts, index);
-  if (!run || run.tabs > 0 || run.text.length > MAX_LABEL || runAt(parts, index + 1)?.gap !== 1) return false;
-  const isTitle = /^[\p{Lu}\p{Lo}][^.。:：;；,，]*$/u.test(run.text) && !signs.isStatus(run.text);
-  return isTitle && (items[index + 1] ?? 0) > 1;
+  if (!isShortLine(run, MAX_LABEL) || runAt(parts, index + 1)?.gap !== 1) return false;
+  return isTitleCased(run.text) && !signs.isStatus(run.text) && (items[index + 1] ?? 0) > 1;
 }
 
 /** Between short lines that no empty line sets apart: an item of a list. */
 export function isAmongLines(parts: readonly FlowPart[], index: number, signs: Signs): boolean {
   const [before, run, next] = [runAt(parts, index - 1), runAt(parts, index), runAt(parts, index + 1)];
   const isLine = (one: Run | null): boolean =>
-    one?.kind === "text" &&
-    one.tabs === 0 &&
-    one.text.length <= MAX_LABEL &&
-    /^\p{L}[^.。:：;；,，]*$/u.test(one.text) &&
+    isShortLine(one, MAX_LABEL) &&
+    /^\p{L}/u.test(one.text) &&
+    isUnpunctuated(one.text) &&
     !isRequestLine(one.text) &&
     signs.section(one.text) === null &&
     signs.captionPlace(one.text) === null;
   return run?.gap === 1 && next?.gap === 1 && isLine(before) && isLine(next);
 }
 
-/** A short line that is no sentence, above one or above a table. */
+/** A short line that is no sentence, above one. */
 export function headsSentence(parts: readonly FlowPart[], index: number, signs: Signs): boolean {
   const [before, run, next] = [runAt(parts, index - 1), runAt(parts, index), runAt(parts, index + 1)];
-  if (!run || run.tabs > 0 || run.lines.length > 1 || run.text.length > MAX_LABEL) return false;
+  if (!isShortLine(run, MAX_LABEL)) return false;
   // what a label announces, and what is said of the address above it
-  if (/[:：]$|^\/\S*$/.test(before?.text ?? "") || isRequestLine(run.text)) return false;
+  if (/[:：]$/.test(before?.text ?? "") || isAddress(before?.text ?? "") || isRequestLine(run.text)) return false;
   const isTitle =
-    /^[\p{Lu}\p{Lo}][^.。:：;；,，]*$/u.test(run.text) &&
+    isTitleCased(run.text) &&
     !signs.isStatus(run.text) &&
     !signs.isCaption(run.text) &&
     signs.captionPlace(run.text) === null;
