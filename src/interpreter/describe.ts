@@ -5,8 +5,7 @@ import { titleAbove, titleOf } from "./page-metadata.ts";
 import type { InterpretContext } from "./messages/interpret-context.ts";
 import { withResourceExamples } from "./messages/resource-examples.ts";
 import { responsesOf } from "./messages/responses.ts";
-import { carryingKey } from "../api-model/rpc-envelope.ts";
-import type { ApiPage, ByHand, Fact, Json, Operation, Parameter } from "../api-model/api-page.ts";
+import type { ApiPage, ByHand, Fact, Operation, Parameter } from "../api-model/api-page.ts";
 import type { Document, Table } from "../document/document.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
@@ -14,7 +13,7 @@ import { isCallOf } from "./cells/uri.ts";
 import { commandOutput, printedBlocks } from "./outline/command-output.ts";
 import { withStatusesByMeaning } from "./messages/answers-by-meaning.ts";
 import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
-import type { ShownOperation } from "./messages/examples.ts";
+import { sentByNames } from "./messages/sent-by-names.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
 import { mentionedNames, tellsOfNull } from "./messages/mentioned-names.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
@@ -168,8 +167,7 @@ function operationOf(
   const own = parts.plansOf(index);
   const items = withStatusesByMeaning(parts.itemsOf(index), own);
   const beside = parts.besideOf(site);
-  const isSent = isSentAlone(parts, own, site.method.value);
-  const shown = { site, printed: parts.printed, mayBeSent: maySend(parts, own), isSent, beside };
+  const shown = { site, printed: parts.printed, beside, ...sentByNames(parts, own, site.method.value) };
   const labelled = examplesOf(items, shown, parts.vocabulary);
   const isTold = labelled.some(({ role }) => role === "response") || own.some(({ place }) => place === "response-body");
   const examples = isTold ? labelled : [...labelled, ...onlyUnlabelled(items, shown, parts.vocabulary)];
@@ -203,50 +201,6 @@ function operationOf(
     ...(spanning.length === 0 ? {} : { spanning }),
   };
 }
-
-/** JSON whose names are mostly in no table of the request shows what only an answer has. */
-function maySend(parts: InterpretContext, own: readonly ClassifiedTable[]): ShownOperation["mayBeSent"] {
-  const sent = topNames(parts, own, BODY_PLACES);
-  return (json) => {
-    const [first] = Array.isArray(json) ? (json as readonly Json[]) : [json];
-    if (sent.size === 0 || typeof first !== "object" || first === null || Array.isArray(first)) return true;
-    const carrying = carryingKey(first);
-    const inner = carrying === null ? null : ((first as Readonly<Record<string, Json>>)[carrying] ?? null);
-    const keys = Object.keys(typeof inner === "object" && inner !== null ? inner : first);
-    const strange = keys.filter((key) => !sent.has(key)).length;
-    return strange < 2 || 2 * strange < keys.length;
-  };
-}
-
-/** Whether JSON has only names of the request's tables, and one that the response's lack. */
-function isSentAlone(
-  parts: InterpretContext,
-  own: readonly ClassifiedTable[],
-  method: string,
-): NonNullable<ShownOperation["isSent"]> {
-  const sent = topNames(parts, own, BODY_PLACES);
-  const received = topNames(parts, own, new Set(["response", "response-body"]));
-  return (json) => {
-    if (!BODY_METHODS.includes(method) || typeof json !== "object" || json === null || Array.isArray(json))
-      return false;
-    const keys = Object.keys(json);
-    return keys.every((key) => sent.has(key)) && keys.some((key) => !received.has(key)) && received.size > 0;
-  };
-}
-
-/** The names of the rows of tables at some places, of dotted ones the first part. */
-const topNames = (
-  parts: InterpretContext,
-  own: readonly ClassifiedTable[],
-  places: ReadonlySet<string>,
-): ReadonlySet<string> =>
-  new Set(
-    own
-      .filter(({ place }) => places.has(place))
-      .flatMap((plan) => parts.rowsOf(plan).map(({ name }) => name.split(/[.[]/, 1)[0] ?? name)),
-  );
-
-const BODY_PLACES: ReadonlySet<string> = new Set(["request", "request-body", "form", "unplaced"]);
 
 const PARAMETER_PLACES = ["path", "query", "uri", "request-header", "request"];
 

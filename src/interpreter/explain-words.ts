@@ -21,7 +21,7 @@ export const FORMS: Readonly<Record<CandidateForm, string>> = {
   code: "in a block of code",
   pair: "as a method and a path beside each other",
   row: "in a row of a table",
-  "linked-row": "in a row that links to a section",
+  "linked-row": "in a row that leads to a section",
   sample: "in a block that is announced as an example",
   message: "as the head of an HTTP message",
   command: "in a command",

@@ -20,6 +20,8 @@ export interface ShownOperation {
   readonly mayBeSent: (json: Json) => boolean;
   /** Whether JSON has what the tables of the request name, all of it, and those of the response do not. */
   readonly isSent?: (json: Json) => boolean;
+  /** The side of the call that what stands before the block is about, where nothing nearer says which. */
+  readonly around?: "request" | "response";
   /** Whether the block before it is the command that printed it. */
   readonly isPrinted?: boolean;
 }
@@ -30,7 +32,7 @@ export interface ShownOperation {
  */
 export function readExample(
   item: OutlineItem<Code>,
-  { method, mayBeSent, isSent, isPrinted = false }: ShownOperation,
+  { method, mayBeSent, isSent, around, isPrinted = false }: ShownOperation,
   vocabulary: Vocabulary,
   known: "request" | "response" | null = null,
 ): Example | null {
@@ -39,15 +41,16 @@ export function readExample(
   // what a command printed is the response, whatever the line above calls it
   const isAnswer = printed !== null || isPrinted;
   const sure = isAnswer ? "response" : known;
-  const told = sure === null ? roleOf(item, vocabulary) : { role: sure, isGuess: false };
+  const told: Role | null =
+    sure !== null ? { role: sure, by: "words" } : around ? { role: around, by: "section" } : roleOf(item, vocabulary);
   if (told === null || block.text.trim() === "") return null;
   const curl = told.role === "request" ? readCurl(block.text) : null;
   const bodyStart = curl ? curl.bodyStart : findBodyStart(block.text, printed ?? 0);
   const json = bodyStart === null ? null : readJsonText(block.text, bodyStart);
   // a word near it said "request": what only an answer has says otherwise
-  const isStrange = told.isGuess && json?.value && !mayBeSent(json.value.json);
-  // behind both tables, a heading "Example" stands below that of the second one
-  const isOfOther = told.isAround && json?.value && isSent?.(json.value.json);
+  const isStrange = told.by === "guess" && json?.value && !mayBeSent(json.value.json);
+  // "Example" behind the tables of both sides stands in the section of the second one
+  const isOfOther = told.by === "section" && json?.value && isSent?.(json.value.json);
   const role = isStrange ? "response" : isOfOther ? "request" : told.role;
   const head = bodyStart === null ? block.text : block.text.slice(0, bodyStart);
   // JSON some way behind "Request parameters:" is nothing that a GET sends
@@ -116,19 +119,18 @@ function withoutQuote(url: string): string {
   return end && url.split(quote).length % 2 === 0 ? url.slice(0, end.index) : url;
 }
 
-/**
- * `isGuess`: only a word of running text, or a heading of something else, says that it is a request. `isAround`: only the section
- * around "Example" tells the side.
- */
 interface Role {
   readonly role: "request" | "response";
-  readonly isGuess: boolean;
-  readonly isAround?: true;
+  /**
+   * What tells it: words of the block or right above it; a guess from a word of running text, or from a heading of something else; or
+   * only the section that "Example" stands in.
+   */
+  readonly by: "words" | "guess" | "section";
 }
 
 /** A heading or lead decides; "the response to the request" is a response, so response words are tried first. */
 function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
-  const sure = (role: "request" | "response"): Role => ({ role, isGuess: false });
+  const sure = (role: "request" | "response"): Role => ({ role, by: "words" });
   const message = wireMessage(item.block.text);
   if (message !== null) return sure(message);
   const said = leadSays(item, vocabulary);
@@ -141,9 +143,9 @@ function roleOf(item: OutlineItem<Code>, vocabulary: Vocabulary): Role | null {
   }
   if (item.section === "response-example") return sure("response");
   const guess = (role: "request" | "response" | null): Role | null =>
-    role && { role, isGuess: role === "request" && item.label === null };
+    role && { role, by: role === "request" && item.label === null ? "guess" : "words" };
   const around = item.section === "example" && said === null ? sideAround(item, vocabulary) : null;
-  if (around) return { ...sure(around), isAround: true };
+  if (around) return { role: around, by: "section" };
   if (item.section === null && said === null && isBody(item, vocabulary)) return sure("request");
   if (item.section === "example" || item.section === null) return guess(said) ?? (isCall() ? sure("request") : null);
   if (item.section === "request") return guess(said ?? "request");

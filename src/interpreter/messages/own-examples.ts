@@ -89,17 +89,14 @@ const sideOf = ({ section }: OutlineItem): Side | null =>
       ? "response"
       : null;
 
-/** A block of nothing but JSON, as the body of that side; "Example" behind both tables may show what is sent. */
+/** A block of nothing but JSON, as the body of the side that the blocks above it are about. */
 function bodyOfSide(
   item: OutlineItem<Code>,
   shown: ShownOperation,
   side: Side,
   vocabulary: Vocabulary,
 ): Example | null {
-  if (!/^\s{0,100}[{[]/.test(item.block.text)) return null;
-  const example = readExample(item, shown, vocabulary, side);
-  const json = side === "response" ? example?.body?.value : null;
-  return json && shown.isSent?.(json.json) ? readExample(item, shown, vocabulary, "request") : example;
+  return /^\s{0,100}[{[]/.test(item.block.text) ? readExample(item, { ...shown, around: side }, vocabulary) : null;
 }
 
 /** Whether a call with another method than the operation's is that of one that is told together with it. */

@@ -257,7 +257,7 @@ export const explanationParts = {
     ["in a block of code", "在代码块中"],
     ["as a method and a path beside each other", "方法和路径并列"],
     ["in a row of a table", "在表的一行中"],
-    ["in a row that links to a section", "在链接到章节的行中"],
+    ["in a row that leads to a section", "在指向章节的行中"],
     ["in a block that is announced as an example", "在注明为示例的代码块中"],
     ["as the head of an HTTP message", "作为 HTTP 报文的首行"],
     ["in a command", "在命令中"],

@@ -12,9 +12,8 @@ import { statusChangedRule } from "../rules/status-changed.ts";
 import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { successesOf } from "./history-index.ts";
+import { ENOUGH } from "./more-than-chance.ts";
 
-/** So many responses on both sides make a difference more than chance. */
-const ENOUGH = 3;
 /** So many calls are expected where the chance of none is one in a thousand. */
 const SURELY_CALLED = 7;
 

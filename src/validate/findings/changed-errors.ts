@@ -15,9 +15,8 @@ import { typeChangedRule } from "../rules/type-changed.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
 import { undescribedCounts } from "./undescribed-counts.ts";
+import { ENOUGH } from "./more-than-chance.ts";
 
-/** So many errors on both sides make a difference more than chance, and so many are sure. */
-const ENOUGH = 3;
 const SURELY = 6;
 
 /** What was seen at one path of all errors of one status, or of one class: "404", "4XX". */

@@ -7,9 +7,7 @@ import { subjectWords } from "../plan/field-path.ts";
 import { newUnlistedValueRule } from "../rules/new-unlisted-value.ts";
 import type { EvidenceIndex } from "./evidence.ts";
 import { unlistedCounts } from "./make-history.ts";
-
-/** So many responses show which values there are. */
-const ENOUGH = 3;
+import { ENOUGH } from "./more-than-chance.ts";
 
 export function changedListFindings({ plan, tally, history }: EvidenceIndex): Finding[] {
   const told = new Set<string>();

@@ -22,10 +22,8 @@ import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
 import { otherMembers } from "./other-members.ts";
 import { type Compared, replacedObjects } from "./replaced-objects.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
-import { BY_CHANCE, vanishedSeverity } from "./vanished-fields.ts";
-
-/** So many responses on both sides make a difference more than chance, where the page allows it. */
-const ENOUGH = 3;
+import { vanishedSeverity } from "./vanished-fields.ts";
+import { BY_CHANCE, ENOUGH } from "./more-than-chance.ts";
 
 /** @param told what other findings already say: edition, operation, place of each value */
 export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<string>): Finding[] {

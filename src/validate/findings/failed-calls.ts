@@ -15,11 +15,7 @@ import { successesOf } from "./history-index.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { noSuccessRule } from "../rules/no-success.ts";
 import { VARIABLE } from "../match/path-template.ts";
-
-/** So many responses are more than a test that provokes an error. */
-const ENOUGH = 3;
-/** Failures that so few runs would have by chance alone are more than that. */
-const BY_CHANCE = 0.001;
+import { BY_CHANCE, ENOUGH } from "./more-than-chance.ts";
 
 /** Of one operation, what came. */
 interface Calls {

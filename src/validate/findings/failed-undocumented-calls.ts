@@ -9,11 +9,7 @@ import { ruleOf } from "../rules/registry.ts";
 import { noSuccessRule } from "../rules/no-success.ts";
 import { serverErrorRule } from "../rules/server-error.ts";
 import { breakData, recordingPlace } from "./broken-promises.ts";
-
-/** So many responses on both sides are more than a test that looks for what is not there. */
-const ENOUGH = 3;
-/** Failures that so few runs would have by chance alone are more than that. */
-const BY_CHANCE = 0.001;
+import { BY_CHANCE, ENOUGH } from "./more-than-chance.ts";
 
 /** @param nearest where a page comes nearest to describing it */
 export function failedAnew(

@@ -3,11 +3,8 @@ import type { Severity } from "../../findings/finding.ts";
 import type { FieldHistory } from "../../findings/history.ts";
 import { isHeaderPath } from "../counts/undescribed.ts";
 import type { ComparedValue } from "./compared-value.ts";
+import { BY_CHANCE, ENOUGH } from "./more-than-chance.ts";
 
-/** So many responses on both sides make a difference more than chance, where the page allows it. */
-const ENOUGH = 3;
-/** A field that so few runs would lack by chance is gone. */
-export const BY_CHANCE = 0.001;
 /** One that so few would lack is worth a look. */
 const SELDOM = 0.05;
 
