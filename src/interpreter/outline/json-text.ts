@@ -8,6 +8,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 import { withoutEllipses } from "./ellipses.ts";
 import { scriptAsJson, type WrittenAsJson } from "./script-notation.ts";
+import { hasEastAsian } from "../../language/scripts.ts";
 
 export interface JsonText {
   /** null when no JSON could be made of it. */
@@ -173,7 +174,6 @@ function failed(start: number, length: number, kind: string, message: string): J
   return { value: null, places: {}, breaks: [{ kind, message, start, end: start + length }], end: start + length };
 }
 
-/** True when the text is one JSON value, perhaps followed by nothing. */
 /** Whether a text nests more brackets than any example: parsers that call themselves would overflow the stack. */
 export function tooDeep(text: string): boolean {
   let depth = 0;
@@ -247,7 +247,7 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
       continue;
     }
     const quote = plain === '"' && (!inString || /^\s*[,:，：}\]]/.test(text.slice(i + 1, i + 12)));
-    if (plain !== undefined && (!inString || quote)) {
+    if (plain !== undefined && (inString ? quote : !endsWords(text, i))) {
       if (quote) inString = !inString;
       if (!BLANK.test(character))
         breaks.push({ kind: "full-width", message: `the full-width character ${character}`, start: i, end: i + 1 });
@@ -267,6 +267,15 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
   for (const dots of complete.ellipses) breaks.push({ kind: "ellipsis", message, ...dots });
   return complete.text;
 }
+
+/** "请求样例：" between two objects of one block: what stands behind words outside of strings is their own sign. */
+const endsWords = (text: string, at: number): boolean =>
+  hasEastAsian(
+    text
+      .slice(Math.max(0, at - MOST_INDENT), at)
+      .trimEnd()
+      .slice(-1),
+  );
 
 /** Behind a value on its line, or right above a member: "// as created". One that ends an object may stand for the rest of it. */
 function explainsValue(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {

@@ -105,20 +105,10 @@ export const confusableCharacters = defineLint(rule, (subject, report) => {
 const isWritten = (words: string): boolean =>
   /[/／]/.test(words) && !hasEastAsian(words.replace(/\{[^{}]{0,200}\}/g, ""));
 
-/** "请求样例：" between two examples of one block: what stands behind words is their own sign. */
-const endsWords = (text: string, at: number): boolean =>
-  hasEastAsian(
-    text
-      .slice(Math.max(0, at - 20), at)
-      .trimEnd()
-      .slice(-1),
-  );
-
 /** Where an example has them: outside its strings, and in its keys. */
 function charactersIn(example: Example, { source, document }: LintSubject): Span[] {
   const outside = (example.body?.breaks ?? [])
     .filter(({ kind, span }) => kind === "full-width" && !isInComment(source.text, span.start))
-    .filter(({ span }) => !endsWords(source.text, span.start))
     .map(({ span }) => span);
   const body = bodyText(document, example);
   if (!body) return outside;
