@@ -61,7 +61,7 @@ describe.skipIf(missing.length > 0)(`the playground (skipped without ${missing.j
   async function paste(first: string, second: string): Promise<void> {
     await page.getByLabel("Text of page 1").fill(first);
     await page.getByLabel("Text of page 2").fill(second);
-    await page.getByText("Reading …").waitFor();
+    // it says so in the same task as the input event, and until the newest text was read: to wait until it is seen may be too late
     await page.getByText("Reading …").waitFor({ state: "detached" });
   }
 
