@@ -1,4 +1,5 @@
 /** Which patterns of a page are judged: those that no text can make run for long. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { patternCheck } from "../../../src/validate/plan/linear-pattern.ts";
 
@@ -15,6 +16,15 @@ test.each<[pattern: string, yes: readonly string[], no: readonly string[]]>([
   ["^a{1000}$", ["a".repeat(1000)], ["a"]],
   ["^[\\]\\-a]+$", ["]-a"], ["b"]],
   ["^a*b*$", ["aabb", ""], ["ba"]],
+  ["^a{2,}b*$", ["aab", "aa"], ["ab"]],
+  ["^a{2,1000}$", ["aa"], ["a"]],
+  ["^((a|b)(?:c)d)?$", ["acd", ""], ["ad"]],
+  ["^(a)(b)?$|^c$", ["ab", "a", "c"], ["b"]],
+  ["a|$", ["xa", "x"], []],
+  ["^a?b?c?d?$", ["abcd", ""], ["e"]],
+  ["^[^\\]a]+$", ["b"], ["a", "]"]],
+  ["^\\.[\\-\\/]$", [".-", "./"], ["a-"]],
+  [`^${"a".repeat(499)}`, ["a".repeat(500)], ["a"]],
 ])("%s is judged where it is safe", (pattern, yes, no) => {
   const check = patternCheck(pattern);
   if (yes.length === 0) expect(check).toBeNull();
@@ -39,7 +49,17 @@ test.each([
   ["a repeat of nothing", "^*a$"],
   ["a property of characters", "^\\p{L}$"],
   ["a class that turns around", "^[z-a]$"],
-  ["a very long one", `^${"a".repeat(500)}$`],
+  ["a group that repeats one time or more", "^(ab)+$"],
+  ["a group that repeats as one likes", "^(ab)*$"],
+  ["a lazy number of repeats", "^a{1,3}?$"],
+  ["an end and then a group", "^a)(b$"],
+  ["a repeat that is none", "^a{,3}$"],
+  ["a word's end", "^a\\b$"],
+  ["a character by its number", "^\\x41$"],
+  ["a control character", "^\\cJ$"],
+  ["a class with a property", "^[\\p{L}]$"],
+  ["a class with a character by its number", "^[\\u0041]$"],
+  ["a very long one", `^${"a".repeat(500)}`],
 ])("%s is not judged", (_, pattern) => {
   expect(patternCheck(pattern)).toBeNull();
 });
@@ -47,4 +67,18 @@ test.each([
 test("a text of more than 4096 characters is not judged", () => {
   const check = patternCheck("^a*$");
   expect([check?.("b".repeat(4096)), check?.("b".repeat(4097))]).toEqual([false, true]);
+});
+
+test("a pattern that is judged lets through what a regular expression does", () => {
+  const atom = fc.constantFrom("a", "b", ".", "\\d", "\\.", "[ab]", "[^a]", "[0-9-]");
+  const piece = fc.tuple(atom, fc.constantFrom("", "?", "{2}", "{0,2}"));
+  const row = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.map((one) => one.join("")).join(""));
+  const ends = fc.constantFrom<[string, string]>(["^", "$"], ["", ""], ["^(?:", ")$"], ["^(", ")?$"]);
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "7", ".", "-", "🙂"), maxLength: 5 });
+  fc.assert(
+    fc.property(ends, row, row, text, ([begin, end], one, other, given) => {
+      const pattern = `${begin}${one}|${other}${end}`;
+      expect(patternCheck(pattern)?.(given)).toBe(new RegExp(pattern, "u").test(given));
+    }),
+  );
 });
