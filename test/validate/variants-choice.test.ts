@@ -76,6 +76,35 @@ describe("what was sent decides", () => {
     );
     expect(held(pages, { url: "/pots?do=glaze" })).toEqual(["b"]);
     expect(held(pages, { url: "/pots?do=dry" })).toEqual(["a"]);
+    const [listed] = uses(
+      { parameters: [query("do"), query("so", { enum: ["dry"] })] },
+      {
+        parameters: [query("do"), query("so", { enum: ["wet"] })],
+      },
+    );
+    expect(held(listed ? [listed] : [], { url: "/pots?do=dry&so=wet" })).toEqual(["b"]);
+  });
+  it("a limit on a value says nothing of what is meant", () => {
+    const short = parameter("query", row("do", "string", { says: { maxLength: 2 } }));
+    expect(held(uses({ parameters: [short] }, { parameters: [query("do")] }), { url: "/pots?do=glaze" })).toEqual([
+      "a",
+    ]);
+  });
+  it("a parameter of a header or the path decides nothing", () => {
+    const needing = (place: "header" | "path") => [parameter(place, row("size", "string", { required: "yes" }))];
+    for (const place of ["header", "path"] as const)
+      expect(held(uses({ parameters: needing(place) }, {}))).toEqual(["a"]);
+  });
+  it("a parameter with brackets behind its name", () => {
+    const pages = uses({ parameters: [query("size")] }, { parameters: [query("glaze")] });
+    expect(held(pages, { url: "/pots?glaze[]=red&glaze[]=blue" })).toEqual(["b"]);
+  });
+  it("a body where one use takes none: by how many keys it has", () => {
+    const pages = uses({}, { asks: [row("size", "integer", { required: "no" })] });
+    expect(held(pages, { request: { size: 3 } })).toEqual(["b"]);
+    expect(held(pages, { request: { size: 3, glaze: "red" } })).toEqual(["b"]);
+    expect(held(pages, { request: { glaze: "red" } })).toEqual(["a"]);
+    expect(held(pages, { request: {} })).toEqual(["a"]);
   });
   it("the keys of its body", () => {
     const pages = uses({ asks: [row("size", "integer")] }, { asks: [row("glaze", "string")] });
