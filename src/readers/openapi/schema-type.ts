@@ -2,8 +2,17 @@
 import type { TypeExpression } from "../../api-model/api-page.ts";
 import type { Reading } from "./reading.ts";
 import { besideRange, constantOptions, nullEntry } from "./schema-facts.ts";
-import { keywordOf, keywordsOf, optionsOf, propertiesOf, type SchemaView, typeWordsOf, viewOf } from "./schema-view.ts";
-import type { Entry, MapNode } from "./spec-node.ts";
+import {
+  keywordOf,
+  keywordsOf,
+  optionsOf,
+  propertiesOf,
+  type SchemaView,
+  typeWordsOf,
+  viewOf,
+  withoutAlternatives,
+} from "./schema-view.ts";
+import type { Entry } from "./spec-node.ts";
 
 /** How the schemas within a schema are read. */
 export interface Inner {
@@ -73,16 +82,6 @@ function inherited(view: SchemaView, option: SchemaView): SchemaView {
   if (typeWordsOf(option).words.length > 0 || propertiesOf(view)) return option;
   const beside = view.parts.filter((part) => part.entries.has("type")).map(withoutAlternatives);
   return { parts: [...option.parts, ...beside], component: option.component };
-}
-
-/** Made once for each schema: by its identity a circle is found. */
-const plain = new WeakMap<MapNode, MapNode>();
-
-function withoutAlternatives(part: MapNode): MapNode {
-  const entries = [...part.entries].filter(([keyword]) => keyword !== "oneOf" && keyword !== "anyOf");
-  const known = plain.get(part) ?? { ...part, entries: new Map(entries) };
-  plain.set(part, known);
-  return known;
 }
 
 /** A value that has no row of its own says by its type that it may be null. */

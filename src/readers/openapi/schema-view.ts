@@ -7,7 +7,7 @@ import { entriesOf, type Entry, entryAt, itemsOf, type MapNode, type SpecNode, t
 
 export interface SchemaView {
   readonly parts: readonly MapNode[];
-  /** Name of the component that describes the value, where a single reference leads to it. */
+  /** The component that describes the value: what a schema refers to, or the only one that its parts do. */
   readonly component: { readonly name: string; readonly node: SpecNode } | null;
 }
 
@@ -26,7 +26,46 @@ export function viewOf(reading: Reading, nodes: readonly SpecNode[]): SchemaView
     if ([...node.entries.keys()].some((key) => key !== "$ref" && key !== "allOf")) parts.push(node);
     rest.push(...itemsOf(valueAt(node, "allOf")).toReversed(), ...(target ? [target] : []));
   }
-  return { parts, component: refs.length === 1 ? (refs[0] ?? null) : null };
+  const extended = parts.map((part) => (listsAny(reading, part, seen) ? withoutAlternatives(part) : part));
+  const named = refs.length === 1 || (nodes.length === 1 && textAt(nodes[0] ?? null, "$ref") !== null);
+  return { parts: extended, component: named ? (refs[0] ?? null) : null };
+}
+
+/**
+ * Whether one of the schemas is an alternative of the union that it extends: `Cat` is `allOf: [Pet, …]`, and `Pet` is `oneOf: [Cat, …]`.
+ * What is a cat is one of these already, so that the union says nothing more of it.
+ */
+function listsAny(reading: Reading, union: MapNode, schemas: ReadonlySet<SpecNode>): boolean {
+  if (!union.entries.has("oneOf") && !union.entries.has("anyOf")) return false;
+  const alternatives = alternativesOf(reading, union);
+  return [...schemas].some((schema) => alternatives.has(schema));
+}
+
+/** Kept for each union: each of its alternatives asks for them. */
+const alternatives = new WeakMap<MapNode, ReadonlySet<SpecNode>>();
+
+function alternativesOf(reading: Reading, union: MapNode): ReadonlySet<SpecNode> {
+  const known = alternatives.get(union);
+  if (known) return known;
+  const listed = ["oneOf", "anyOf"].flatMap((keyword) => itemsOf(valueAt(union, keyword)));
+  const found = new Set(
+    listed.flatMap((item) => {
+      const ref = textAt(item, "$ref");
+      return (ref === null ? null : follow(reading, ref, item)) ?? [];
+    }),
+  );
+  alternatives.set(union, found);
+  return found;
+}
+
+/** Made once for each schema: by its identity a circle is found. */
+const plain = new WeakMap<MapNode, MapNode>();
+
+export function withoutAlternatives(part: MapNode): MapNode {
+  const entries = [...part.entries].filter(([keyword]) => keyword !== "oneOf" && keyword !== "anyOf");
+  const known = plain.get(part) ?? { ...part, entries: new Map(entries) };
+  plain.set(part, known);
+  return known;
 }
 
 /** The entry of the first part that has the keyword. */
