@@ -1,6 +1,6 @@
 /** The whole judgement of a set of pages: lint each, compare editions, and put what validation found beside it. */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { type ComparedGroup, comparePages, comparisonFindings } from "../compare/compare.ts";
+import { type ComparedGroup, comparePages, type CompareWithin, comparisonFindings } from "../compare/compare.ts";
 import type { Pairing } from "../compare/groups.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { AuditedPage } from "./report-input.ts";
@@ -18,11 +18,17 @@ export interface Audited {
 /** What a page is found guilty of beside the other pages of the run, by source id. */
 export type Lint<Page> = (page: Page, pages: ReadonlyMap<string, ApiPage>) => readonly Finding[];
 
+/** How a page is held against itself, and its editions against each other. */
+export interface Judges<Page> {
+  readonly lint: Lint<Page>;
+  readonly compareWithin?: CompareWithin;
+}
+
 /** Lints and compares pages. Groups are always made: causes and the report's matrix are told by them. */
 export function auditPages<Page extends Pick<AuditedPage, "page">>(
   pages: readonly Page[],
   steps: AuditSteps,
-  lint: Lint<Page>,
+  { lint, compareWithin }: Judges<Page>,
   pairings: Pairing = [],
   /** Gets how many pages have been held against themselves. */
   linted: (pages: number) => void = () => {},
@@ -31,6 +37,7 @@ export function auditPages<Page extends Pick<AuditedPage, "page">>(
   const groups = comparePages(
     pages.map(({ page }) => page),
     pairings,
+    compareWithin,
   );
   const own = steps.lint
     ? pages.flatMap((page, i) => {

@@ -1,6 +1,6 @@
 /** Reads and judges one page among others with another text, as a correction or somebody who types would have it. */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { comparePages, comparisonFindings } from "../compare/compare.ts";
+import { comparePages, type CompareWithin, comparisonFindings } from "../compare/compare.ts";
 import { groupEditions, type Pairing } from "../compare/groups.ts";
 import type { Document } from "../document/document.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -18,6 +18,7 @@ export interface Surroundings extends ReadingSettings {
   readonly pages: readonly ApiPage[];
   readonly steps: AuditSteps;
   readonly pairings: Pairing;
+  readonly compareWithin?: CompareWithin;
 }
 
 export interface JudgedPage {
@@ -29,7 +30,7 @@ export interface JudgedPage {
 
 /** The page itself and the other editions of what it describes are judged; other pages only lend it their structures. */
 export function judgeAgain(source: Source, text: string, around: Surroundings): JudgedPage {
-  const { steps, vocabulary, bindingsOf, requestPlaces, pairings } = around;
+  const { steps, vocabulary, bindingsOf, requestPlaces } = around;
   const changed = withText(source, text);
   const document = readDocument(changed, makeReaders(vocabulary));
   const others = around.pages.filter((page) => page.source !== source.id);
@@ -42,15 +43,15 @@ export function judgeAgain(source: Source, text: string, around: Surroundings): 
     page,
     findings: [
       ...(steps.lint ? lintPage({ source: changed, document, page, vocabulary, pages: bySource }) : []),
-      ...(steps.compare ? comparedWith(page, others, pairings) : []),
+      ...(steps.compare ? comparedWith(page, others, around) : []),
     ],
   };
 }
 
-function comparedWith(page: ApiPage, others: readonly ApiPage[], pairings: Pairing): Finding[] {
+function comparedWith(page: ApiPage, others: readonly ApiPage[], { pairings, compareWithin }: Surroundings): Finding[] {
   const group = groupEditions([...others, page], pairings).find(({ pages }) => pages.includes(page));
   if (!group || group.pages.length < 2) return [];
-  return comparisonFindings(comparePages(group.pages, pairings), group.pages);
+  return comparisonFindings(comparePages(group.pages, pairings, compareWithin), group.pages);
 }
 
 /** The files that the page takes in stay behind its own text. */

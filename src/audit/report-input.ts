@@ -60,6 +60,8 @@ export interface ReportParts {
   /** Who owns a page, by its source id. */
   readonly ownersOf?: (source: string) => readonly string[];
   readonly partial: Report["partial"];
+  /** Pages that nothing was found out about. */
+  readonly notRead?: NonNullable<Report["notRead"]>;
   readonly max: number | null;
   readonly showsValues?: boolean;
   /** Of a run that only looked at responses: titles name operations, and the headline speaks of responses. */

@@ -125,6 +125,7 @@ export function buildReport(parts: ReportParts): Report {
     ...(parts.pastRuns ? { trend: trendOf([...parts.pastRuns, thisRun(parts, causes)]) } : {}),
     showsValues: parts.showsValues ?? false,
     partial: parts.partial,
+    ...(parts.notRead?.length ? { notRead: parts.notRead } : {}),
     hidden: causes.length - shown.length,
   };
 }

@@ -12,15 +12,27 @@ export interface ComparedGroup {
   readonly findings: readonly Finding[];
 }
 
-/** The groups that the pages form, with what their editions disagree on. */
-export function comparePages(pages: readonly ApiPage[], pairings: Pairing = []): ComparedGroup[] {
+/** Compares the editions of one group, or gives up: then null. */
+export type CompareWithin = (group: EditionGroup, compare: () => ComparedGroup) => ComparedGroup | null;
+
+/**
+ * The groups that the pages form, with what their editions disagree on. Of a group that `within` gives up on nothing is known.
+ */
+export function comparePages(
+  pages: readonly ApiPage[],
+  pairings: Pairing = [],
+  within: CompareWithin = (_group, compare) => compare(),
+): ComparedGroup[] {
   const bySource = new Map(pages.map((page) => [page.source, page]));
-  return groupEditions(pages, pairings).map((group) => {
+  const compared = (group: EditionGroup): ComparedGroup => {
     const operations = compareOperations(group, bySource);
     const findings =
       group.pages.length < 2 ? [] : compareRules.flatMap(({ check }) => check({ group, operations, pages: bySource }));
     return { group, operations, findings };
-  });
+  };
+  return groupEditions(pages, pairings).map(
+    (group) => within(group, () => compared(group)) ?? { group, operations: [], findings: [] },
+  );
 }
 
 /** All findings of a comparison: within the groups, and operations that a specification and the pages do not share. */

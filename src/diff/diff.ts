@@ -34,19 +34,31 @@ interface Homed {
   readonly operation: Operation;
 }
 
-/** An old set of pages against a new one. An operation that went to another page is compared with itself there. */
-export function diffSets(before: readonly ApiPage[], after: readonly ApiPage[], asOf: string | null = null): SetDiff {
+/** Compares two pages, or gives up: then null. */
+export type DiffWithin = <Result>(pages: readonly [ApiPage, ApiPage], compare: () => Result) => Result | null;
+
+/**
+ * An old set of pages against a new one. An operation that went to another page is compared with itself there.
+ * Of two pages that `within` gives up on nothing is known.
+ */
+export function diffSets(
+  before: readonly ApiPage[],
+  after: readonly ApiPage[],
+  asOf: string | null = null,
+  within: DiffWithin = (_pages, compare) => compare(),
+): SetDiff {
   const paired = pairPages(before, after);
   const linked: LinkedPages = { before: bySource(before), after: bySource(after) };
   const gone: Homed[] = paired.removed.flatMap((page) => homed(page.operations, page, null));
   const came: Homed[] = paired.added.flatMap((page) => homed(page.operations, page, null));
   const findings = paired.pairs.flatMap(({ before: old, after: now }) => {
-    const compared = compareOperations(old, now, linked);
+    const compared = within([old, now], () => compareOperations(old, now, linked));
+    if (!compared) return [];
     gone.push(...homed(compared.gone, old, now));
     came.push(...homed(compared.came, now, old));
     return compared.changes.map((change) => judge(change, now.source, asOf));
   });
-  return { ...paired, findings: [...findings, ...strays(gone, came, { before, after, linked, asOf })] };
+  return { ...paired, findings: [...findings, ...strays(gone, came, { before, after, linked, asOf, within })] };
 }
 
 interface Sets {
@@ -54,10 +66,15 @@ interface Sets {
   readonly after: readonly ApiPage[];
   readonly linked: LinkedPages;
   readonly asOf: string | null;
+  readonly within: DiffWithin;
 }
 
 /** Operations that their page's partner lacks: on another page, or really gone or new. */
-function strays(gone: readonly Homed[], came: readonly Homed[], { before, after, linked, asOf }: Sets): Finding[] {
+function strays(
+  gone: readonly Homed[],
+  came: readonly Homed[],
+  { before, after, linked, asOf, within }: Sets,
+): Finding[] {
   const waiting = new Map(came.flatMap((home) => operationKeys(home.operation).map((key) => [key, home] as const)));
   const moved = new Set<Homed>();
   const findings: Finding[] = [];
@@ -68,9 +85,8 @@ function strays(gone: readonly Homed[], came: readonly Homed[], { before, after,
     if (!now) continue;
     moved.add(old).add(now);
     const pair = { before: old.operation, after: now.operation };
-    findings.push(
-      ...operationChanges(pair, old.page, now.page, linked).map((change) => judge(change, now.page.source, asOf)),
-    );
+    const changes = within([old.page, now.page], () => operationChanges(pair, old.page, now.page, linked)) ?? [];
+    findings.push(...changes.map((change) => judge(change, now.page.source, asOf)));
   }
   const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
   const isUnknown = (home: Homed, keys: ReadonlySet<string>): boolean =>

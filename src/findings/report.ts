@@ -68,6 +68,8 @@ export interface Report {
    * can tell, as of a recording that is cut short; null when the run was whole.
    */
   readonly partial: number | "unknown" | null;
+  /** Pages that could not be read or took too long: nothing here is about them. Absent where there is none. */
+  readonly notRead?: readonly { readonly file: string; readonly reason: string }[];
   /** Causes hidden by `--max`; 0 when all are here. */
   readonly hidden: number;
 }

@@ -62,7 +62,7 @@ export function auditPages(pages: readonly LoadedPage[], options: AuditOptions =
   const { lint = true, compare = true, pairings = [], validation = null } = options;
   const lintAmong = (page: LoadedPage, among: ReadonlyMap<string, ApiPage>): Finding[] =>
     lintSubject({ ...page, pages: among });
-  const { findings, groups } = judgePages(pages, { lint, compare }, lintAmong, pairings);
+  const { findings, groups } = judgePages(pages, { lint, compare }, { lint: lintAmong }, pairings);
   return {
     pages,
     groups,

@@ -8,7 +8,8 @@ import type { Report, ReportCause, ReportPlace } from "../findings/report.ts";
 import { relativePath } from "./links.ts";
 import type { ReporterOptions, RepositoryPath } from "./options.ts";
 import { blamePhrase, counted, placeName, severityWord, verdictPhrase } from "./phrases.ts";
-import { partialPhrase, trafficPhrase } from "./traffic.ts";
+import { incompletePhrases } from "./incomplete.ts";
+import { trafficPhrase } from "./traffic.ts";
 import { oneLine, shorten, visible } from "./visible-text.ts";
 
 const SHOWN_OF_A_KIND = 10;
@@ -48,7 +49,7 @@ export function renderGithub(report: Report, options: ReporterOptions = {}): str
 
 /** What was read, and whether it was all: one notice for a run with recordings. */
 function readNotice(report: Report): string[] {
-  const sentences = [partialPhrase(report), trafficPhrase(report)].filter((text) => text !== null);
+  const sentences = [...incompletePhrases(report), trafficPhrase(report)].filter((text) => text !== null);
   if (sentences.length === 0) return [];
   return [`::notice title=${escapeProperty("docproof: input")}::${escapeData(sentences.join(" "))}`];
 }

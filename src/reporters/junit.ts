@@ -10,7 +10,8 @@ import { inLanguage } from "./in-language.ts";
 import { markup, type Markup, markupText } from "./markup.ts";
 import { exchangesRead, operationsOf } from "./overview.ts";
 import { blamePhrase, digits, fixPhrase, placeName, promiseKindWord, severityWord, verdictPhrase } from "./phrases.ts";
-import { partialPhrase, trafficPhrase } from "./traffic.ts";
+import { incompletePhrases } from "./incomplete.ts";
+import { trafficPhrase } from "./traffic.ts";
 import { oneLine } from "./visible-text.ts";
 
 /** The operation as such, beside the kinds of promise: its method, its notes, what has no field. */
@@ -122,7 +123,7 @@ function suiteMarkup(name: string, cases: readonly TestCase[], report: Report): 
     ["docproof.digest", report.digest],
     ...named("docproof.as-of", report.asOf),
     ...named("docproof.exchanges", trafficPhrase(report)),
-    ...named("docproof.partial", partialPhrase(report)),
+    ...named("docproof.partial", incompletePhrases(report).join(" ") || null),
   ];
   const failures = count("failed");
   const text = markup`  <testsuite name="${oneLine(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${count("skipped")}">

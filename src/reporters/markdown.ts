@@ -22,7 +22,8 @@ import {
   verdictPhrase,
 } from "./phrases.ts";
 import { type CoverageRow, operationCoverages, totalCoverage } from "./coverage.ts";
-import { partialPhrase, trafficColumns, trafficPhrase } from "./traffic.ts";
+import { incompletePhrases } from "./incomplete.ts";
+import { trafficColumns, trafficPhrase } from "./traffic.ts";
 import { withoutOperationPhrase } from "./without-operation.ts";
 import { unplacedTablesPhrase } from "./passed-over.ts";
 import { UNKNOWN_COLUMNS_HELP, unknownColumnPhrases } from "./unknown-columns.ts";
@@ -86,7 +87,7 @@ function headBlocks(report: Report): string[] {
     `## docproof: ${say(totalsPhrase(report.totals))}`,
     `**${markdownText(report.headline)}**`,
     `${say(inputsPhrase(report))}${asOf}${fullStop()}${start.length === 0 ? "" : `${between()}${say("Start with the pages that need most changes:")}${between()}${start.join(comma())}${fullStop()}`}`,
-    ...[partialPhrase(report)].flatMap((text) => (text === null ? [] : [`**${say(text)}**`])),
+    ...incompletePhrases(report).map((text) => `**${markdownText(say(text))}**`),
     ...pagesTable(report),
     ...recordingsTable(report),
   ];

@@ -8,7 +8,8 @@ import type { RecordingSummary, Report, ReportCause, ReportRule } from "../findi
 import { relativePath } from "./links.ts";
 import type { ReporterOptions, RepositoryPath } from "./options.ts";
 import { counted } from "./phrases.ts";
-import { partialPhrase, trafficPhrase } from "./traffic.ts";
+import { incompletePhrases } from "./incomplete.ts";
+import { trafficPhrase } from "./traffic.ts";
 import { artifactLocation, sarifResult } from "./sarif-result.ts";
 import { visible } from "./visible-text.ts";
 
@@ -60,7 +61,7 @@ export function* sarifPieces(report: Report, options: ReporterOptions = {}): Gen
         },
         invocations: [
           {
-            executionSuccessful: report.partial === null,
+            executionSuccessful: report.partial === null && report.notRead === undefined,
             commandLine: report.command,
             toolExecutionNotifications: notifications(report, causes, repositoryPath),
           },
@@ -147,7 +148,7 @@ function notifications(report: Report, causes: readonly ReportCause[], repositor
     foreign.length > 0 &&
       `${counted(foreign.length, "finding")} in ${counted(files.length, "file")} outside the repository, of which code scanning shows no source: ${visible(named)}.`,
     report.hidden > 0 && `${counted(report.hidden, "finding")} hidden by --max.`,
-    partialPhrase(report),
+    ...incompletePhrases(report).map(visible),
   ];
   const read = trafficPhrase(report);
   return [

@@ -31,11 +31,3 @@ export function trafficPhrase({ recordings }: Report): string | null {
     "exchange",
   )} read: ${parts.join(", ")}${broken > 0 ? `; ${counted(broken, "broken entry", "broken entries")}` : ""}.`;
 }
-
-/** null when the run was whole. */
-export function partialPhrase({ partial }: Report): string | null {
-  if (partial === null) return null;
-  return partial === "unknown"
-    ? "Partial: the run was interrupted or a recording is truncated; how much is missing is unknown."
-    : `Partial: this report covers only ${Math.floor(partial * 100)} % of the recordings or calls.`;
-}

@@ -14,8 +14,10 @@ const SEEDS = "../shared/seeds";
 const originals = existsSync(SEEDS) ? readdirSync(SEEDS).toSorted() : [];
 
 function report(pages: readonly ReadPage[]): Report {
-  const { findings, groups } = auditPages(pages, { lint: true, compare: true }, (page, all) =>
-    lintPage({ ...page, vocabulary, pages: all }),
+  const { findings, groups } = auditPages(
+    pages,
+    { lint: true, compare: true },
+    { lint: (page, all) => lintPage({ ...page, vocabulary, pages: all }) },
   );
   return buildReport({
     version: "0",

@@ -18,8 +18,10 @@ function reportOf(more: Partial<ReportParts> = {}, included: ReportParts["pages"
     sha256: name,
     included,
   }));
-  const { findings, groups } = auditPages(pages, { lint: true, compare: true }, (one, all) =>
-    lintPage({ ...one, vocabulary, pages: all }),
+  const { findings, groups } = auditPages(
+    pages,
+    { lint: true, compare: true },
+    { lint: (one, all) => lintPage({ ...one, vocabulary, pages: all }) },
   );
   return buildReport({
     version: "0",
@@ -107,7 +109,7 @@ test("a run that did not compare has no pairings and no matrices", () => {
     sha256: name,
     included: [],
   }));
-  const { groups } = auditPages(pages, { lint: false, compare: true }, () => []);
+  const { groups } = auditPages(pages, { lint: false, compare: true }, { lint: () => [] });
   expect(reportOf({ pages, groups, findings: [] }).matrices).toHaveLength(1);
   expect(reportOf({ pages, groups, findings: [], compared: false })).toMatchObject({ pairings: [], matrices: [] });
 });

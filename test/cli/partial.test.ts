@@ -99,3 +99,25 @@ describe("a recording that is cut short", () => {
       expect(text.replace(/\s+/g, " ")).toContain("how much is missing is unknown");
   });
 });
+
+describe("a page that cannot be read", () => {
+  it("is named with the reason in every report, which is of the others", () => {
+    const folder = folderWith({ "page.md": PAGE, "broken.md": Uint8Array.from([0x89, 0x50, 0, 0, 0, 13]) });
+    const { code } = docproof(folder, ["lint", ".", ...reportArgs]);
+    expect(code).toBe(2);
+    const { json = "", ...others } = reports(folder);
+    expect((JSON.parse(json) as Report).notRead).toEqual([
+      { file: "broken.md", reason: expect.stringContaining("is binary") },
+    ]);
+    for (const text of Object.values(others)) expect(text).toMatch(/Not judged: broken\.md \(is binary/);
+    expect(others["sarif"]).toContain('"executionSuccessful": false');
+  });
+
+  it("is not spoken of where there is none", () => {
+    const folder = folderWith({ "page.md": PAGE });
+    docproof(folder, ["lint", ".", ...reportArgs]);
+    const { json = "", ...others } = reports(folder);
+    expect(JSON.parse(json)).not.toHaveProperty("notRead");
+    for (const text of Object.values(others)) expect(text).not.toContain("Not judged");
+  });
+});

@@ -37,18 +37,18 @@ test("a page that leaves out the base path of a specification's servers is its e
 test("the only two pages of a folder that describe one operation are editions of each other", () => {
   const groups = comparePages(["a/lamps.md", "a/lamps-v2.md"].map((name) => readText(name, lamps("String")).page));
   expect(groups.map(({ group }) => group.pages.length)).toEqual([2]);
-  expect(compareHeadline(groups, [])).toBe("The editions that were compared say the same.");
+  expect(compareHeadline(groups, [], false)).toBe("The editions that were compared say the same.");
 });
 
 test("pages without an operation in common are not said to agree", () => {
   const other = lamps("String").replace("/lamps", "/chairs");
   const groups = comparePages([readText("a/lamps.md", lamps("String")).page, readText("b/chairs.md", other).page]);
-  expect(compareHeadline(groups, [])).toBe("Nothing was compared: no two pages describe the same operation.");
+  expect(compareHeadline(groups, [], false)).toBe("Nothing was compared: no two pages describe the same operation.");
 });
 
 test("variants of one call in one folder are not said to describe no operation in common", () => {
   const pages = ["lamps", "lamps-lit", "lamps-dark"].map((name) => readText(`a/${name}.md`, lamps("String")).page);
-  expect(compareHeadline(comparePages(pages), [])).toMatch(
+  expect(compareHeadline(comparePages(pages), [], false)).toMatch(
     /^Nothing was compared: several pages describe GET \S*lamps, but nothing shows which are editions of each other/,
   );
 });

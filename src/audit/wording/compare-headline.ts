@@ -6,7 +6,13 @@ import { isCompared, whyNothingCompared } from "./nothing-compared.ts";
 
 const hasUnknownColumn = ({ ledger }: ApiPage): boolean => ledger.some((table) => table.unknownColumns !== undefined);
 
-export function compareHeadline(groups: readonly ComparedGroup[], findings: readonly Finding[]): string {
+/** @param gaveUp whether the comparison of some pages took too long */
+export function compareHeadline(
+  groups: readonly ComparedGroup[],
+  findings: readonly Finding[],
+  gaveUp: boolean,
+): string {
+  if (gaveUp && findings.length === 0) return "Nothing is known of pages whose comparison took too long.";
   if (!isCompared(groups)) return `Nothing was compared: ${whyNothingCompared(groups)}.`;
   if (findings.some(({ severity }) => severity !== "info")) return "The editions do not all say the same.";
   return findings.length > 0

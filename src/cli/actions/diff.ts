@@ -4,7 +4,7 @@ import { buildReport } from "../../audit/report.ts";
 import { unusedStructures } from "../../api-model/structure-uses.ts";
 import { isUnplaced } from "../../api-model/unplaced.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
-import { diffPages, diffSets, type SetDiff } from "../../diff/diff.ts";
+import { diffPages, diffSets, type DiffWithin, type SetDiff } from "../../diff/diff.ts";
 import { renderChangelog } from "../../reporters/changelog.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { failsGate, type Gate } from "../../findings/fail-policy.ts";
@@ -21,7 +21,9 @@ import type { Input } from "../io/input.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { languagesOf, render, renderFile } from "../run/outputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
-import { loadPages } from "../pages/load-pages.ts";
+import { type LoadedPage, loadPages } from "../pages/load-pages.ts";
+import type { Unreadable } from "../pages/read-pages.ts";
+import { unlessComparingTakesTooLong } from "../pages/time-limit.ts";
 import { VERSION } from "../../audit/version.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
 
@@ -35,17 +37,37 @@ const ABOUT = { frames: true, explain: () => null };
 /** Pages without an edition that are named. */
 const MOST_NAMED = 5;
 
+interface ComparedSets extends Pick<SetDiff, "findings" | "removed" | "added"> {
+  readonly isPaired: boolean;
+  /** Pages whose comparison took too long. */
+  readonly gaveUp: readonly Unreadable[];
+}
+
 /** Two single pages are versions of each other because the user says so; sets are paired by what the pages say. */
-function compareSets(
-  before: readonly ApiPage[],
-  after: readonly ApiPage[],
-  asOf: string | null,
-): Pick<SetDiff, "findings" | "removed" | "added"> & { readonly isPaired: boolean } {
-  const [old, now] = [before[0], after[0]];
-  if (before.length === 1 && after.length === 1 && old && now)
-    return { findings: diffPages(old, now, asOf), removed: [], added: [], isPaired: hasOperations([old, now]) };
-  const sets = diffSets(before, after, asOf);
-  return { ...sets, isPaired: sets.pairs.some((pair) => hasOperations([pair.before, pair.after])) };
+function compareSets(before: readonly LoadedPage[], after: readonly LoadedPage[], asOf: string | null): ComparedSets {
+  const sides = [before, after].map((pages) => new Map(pages.map(({ source }) => [source.id, source])));
+  const gaveUp: Unreadable[] = [];
+  const within: DiffWithin = (pages, compare) => {
+    const done = unlessComparingTakesTooLong(
+      pages.flatMap(({ source }, i) => sides[i]?.get(source) ?? []),
+      compare,
+    );
+    if (!("message" in done)) return done.result;
+    gaveUp.push(done);
+    return null;
+  };
+  const [old, now] = [before[0]?.page, after[0]?.page];
+  if (before.length === 1 && after.length === 1 && old && now) {
+    const findings = within([old, now], () => diffPages(old, now, asOf)) ?? [];
+    return { findings, removed: [], added: [], isPaired: hasOperations([old, now]), gaveUp };
+  }
+  const sets = diffSets(
+    before.map(({ page }) => page),
+    after.map(({ page }) => page),
+    asOf,
+    within,
+  );
+  return { ...sets, isPaired: sets.pairs.some((pair) => hasOperations([pair.before, pair.after])), gaveUp };
 }
 
 /** Pages without an operation promise nothing that could have changed. */
@@ -53,10 +75,11 @@ const hasOperations = (pages: readonly ApiPage[]): boolean =>
   pages.some(({ operations, webhooks }) => operations.length + (webhooks?.length ?? 0) > 0);
 
 /** @param tables how many belong to no operation, so that nobody knows whether they promise the same */
-function headlineOf(findings: readonly Finding[], isPaired: boolean, tables: number): string {
+function headlineOf(findings: readonly Finding[], isPaired: boolean, gaveUp: boolean, tables: number): string {
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   if (!isPaired) return "Nothing was compared: no old page with an operation has a new edition.";
+  if (findings.length === 0 && gaveUp) return "Nothing is known of pages whose comparison took too long.";
   if (findings.length === 0 && tables > 0)
     return `Nothing changed in what was compared; ${counted(tables, "table")} ${tables === 1 ? "belongs" : "belong"} to no operation.`;
   return findings.length === 0
@@ -87,10 +110,8 @@ async function earlierChanges(
   asOf: string | null,
 ): Promise<Earlier> {
   if (!since.startsWith("git:")) return readEarlier(since);
-  const pagesOf = async (side: readonly Input[]): Promise<ApiPage[]> => {
-    const { pages } = await loadPages(await atRevision(side, since.slice("git:".length)), settings);
-    return pages.map(({ page }) => page);
-  };
+  const pagesOf = async (side: readonly Input[]): Promise<LoadedPage[]> =>
+    (await loadPages(await atRevision(side, since.slice("git:".length)), settings)).pages;
   const { findings } = compareSets(await pagesOf(inputs.before), await pagesOf(inputs.after), asOf);
   return { asOf: null, since: new Map(findings.map(({ fingerprint }) => [fingerprint, null])) };
 }
@@ -103,12 +124,9 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const inputs = { before: await expandInputs([before], "pages"), after: await expandInputs([after], "pages") };
   const old = await loadPages(inputs.before, settings);
   const now = await loadPages(inputs.after, settings);
-  const unread = reportUnreadable([...old.unreadable, ...now.unreadable]);
-  const { findings, removed, added, isPaired } = compareSets(
-    old.pages.map(({ page }) => page),
-    now.pages.map(({ page }) => page),
-    asOf,
-  );
+  const { findings, removed, added, isPaired, gaveUp } = compareSets(old.pages, now.pages, asOf);
+  const unread = [...old.unreadable, ...now.unreadable, ...gaveUp];
+  reportUnreadable(unread);
   if (removed.length > 0) say(`docproof: ${without(removed, "old", "new")}`);
   if (added.length > 0) say(`docproof: ${without(added, "new", "old")}`);
   const pages = [...old.pages, ...now.pages];
@@ -141,7 +159,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const isKnown = ({ fingerprint }: Finding): boolean => earlier?.since.has(fingerprint) ?? false;
   const failing = gated.findings.some((finding) => failsGate(finding, isKnown(finding), gate));
   if (!isPaired) say("docproof: nothing was compared: no old page with an operation has a new edition");
-  const exit: ExitCode = unread === 2 || !isPaired ? 2 : failing ? 1 : 0;
+  const exit: ExitCode = unread.length > 0 || !isPaired ? 2 : failing ? 1 : 0;
   const report = buildReport({
     version: VERSION,
     command: typedCommand(),
@@ -158,8 +176,9 @@ export async function diff(before: string, after: string, options: DiffOptions):
     gate,
     sourceUrl: config["source-url"] ?? null,
     partial: null,
+    notRead: unread.map(({ id, message }) => ({ file: id, reason: message })),
     max: options.max ?? null,
-    headline: headlineOf(gated.findings, isPaired, unplaced(pages.map(({ page }) => page))),
+    headline: headlineOf(gated.findings, isPaired, gaveUp.length > 0, unplaced(pages.map(({ page }) => page))),
   });
   const shown = { ...ABOUT, language: languagesOf(options, loaded) };
   for (const { format, path } of options.report)

@@ -11,7 +11,7 @@ import { expandInputs } from "../io/inputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { counted } from "../../reporters/phrases.ts";
 import type { Input } from "../io/input.ts";
-import { makeLint } from "../run/make-lint.ts";
+import { makeJudges } from "../run/make-judges.ts";
 import { loadPages } from "../pages/load-pages.ts";
 import { readHabits } from "../pages/read-habit.ts";
 import { visible } from "../../reporters/visible-text.ts";
@@ -45,7 +45,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
   const { findings } = auditPages(
     loaded.filter(({ source }) => named.has(source.id)),
     { lint: true, compare: true },
-    makeLint([]),
+    makeJudges(loaded, []),
   );
   const text = configText({
     sources: folders.flatMap((folder) => sourcesOf(folder, named, inputs)),

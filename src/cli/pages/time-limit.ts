@@ -10,17 +10,40 @@ const scope = new Script("globalThis").runInThisContext() as { [WORK]?: () => un
 const MIB = 1024 * 1024;
 const MILLISECONDS = 1000;
 
+/** What is being worked on. */
+interface Subject {
+  readonly id: string;
+  /** In characters: the time grows with them. */
+  readonly length: number;
+  /** "on this page" */
+  readonly words: string;
+}
+
+/** What the work gives, or what is to be said of the inputs where it has not ended in time. */
+export type Limited<Result> = { readonly result: Result } | { readonly id: string; readonly message: string };
+
 /**
- * What `work` gives, or what is to be said where it has not ended after the time for a page, which grows with its length. The
- * engine itself ends it: no count of steps could look into a regular expression.
+ * What `work` gives, or what is to be said where it has not ended after the time for a page, which grows with its length.
  * @throws {Error} that names the page, with whatever `work` throws as its cause
  */
-export function unlessTooLong<Result>(
-  { id, text }: Source,
-  work: () => Result,
-): { readonly result: Result } | { readonly id: string; readonly message: string } {
+export const unlessTooLong = <Result>({ id, text }: Source, work: () => Result): Limited<Result> =>
+  limited({ id, length: text.length, words: "on this page" }, work);
+
+/** The same for pages that are held against each other, which have the time of all of them. */
+export const unlessComparingTakesTooLong = <Result>(sources: readonly Source[], work: () => Result): Limited<Result> =>
+  limited(
+    {
+      id: sources.map(({ id }) => id).join(", "),
+      length: sources.reduce((sum, { text }) => sum + text.length, 0),
+      words: "comparing these pages",
+    },
+    work,
+  );
+
+/** The engine itself ends the work: no count of steps could look into a regular expression. */
+function limited<Result>({ id, length, words }: Subject, work: () => Result): Limited<Result> {
   scope[WORK] = work;
-  const timeout = limits.seconds * MILLISECONDS * Math.max(1, Math.ceil(text.length / MIB));
+  const timeout = limits.seconds * MILLISECONDS * Math.max(1, Math.ceil(length / MIB));
   try {
     return { result: call.runInThisContext({ timeout }) as Result };
   } catch (error) {
@@ -28,7 +51,7 @@ export function unlessTooLong<Result>(
       throw new Error(`while ${id} was read`, { cause: error });
     return {
       id,
-      message: `gave up on this page after ${timeout / MILLISECONDS} s; --max-page-time ${limits.seconds * 10} gives it more`,
+      message: `gave up ${words} after ${timeout / MILLISECONDS} s; --max-page-time ${limits.seconds * 10} gives it more`,
     };
   } finally {
     delete scope[WORK];

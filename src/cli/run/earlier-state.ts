@@ -8,7 +8,7 @@ import { atRevision } from "../io/inputs.ts";
 import { loadPages } from "../pages/load-pages.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { Job } from "./job.ts";
-import { makeLint } from "./make-lint.ts";
+import { makeJudges } from "./make-judges.ts";
 import { recordedResponses } from "./recorded-responses.ts";
 import { pairingsOf } from "../config/config.ts";
 
@@ -33,7 +33,7 @@ async function stateAt(revision: string, job: Job, settings: PageReading): Promi
     );
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
   const { pages } = await loadPages(inputs, settings, job.steps.lint);
-  const { findings } = auditPages(pages, job.steps, makeLint([]), pairingsOf(job.loaded));
+  const { findings } = auditPages(pages, job.steps, makeJudges(pages, []), pairingsOf(job.loaded));
   const answered = await recordedResponses(
     job,
     pages.map(({ page }) => page),

@@ -3,6 +3,7 @@ import type { Json, ApiPage } from "../../api-model/api-page.ts";
 import { operationName } from "../../promises/promises.ts";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue } from "../../audit/catalogue.ts";
+import type { Surroundings } from "../../audit/judge-again.ts";
 import { markStale } from "../../audit/stale-editions.ts";
 import { buildReport } from "../../audit/report.ts";
 import { compareHeadline } from "../../audit/wording/compare-headline.ts";
@@ -19,7 +20,7 @@ import { digits } from "../../reporters/phrases.ts";
 import { isUntested, nothingJudged } from "./nothing-judged.ts";
 import { startProgress } from "../io/progress.ts";
 import type { LoadedPage } from "../pages/load-pages.ts";
-import { makeLint } from "./make-lint.ts";
+import { makeJudges } from "./make-judges.ts";
 import type { Unreadable } from "../pages/read-pages.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
@@ -34,18 +35,19 @@ import { digestOf } from "../io/digest.ts";
 import { fileOwners } from "./file-owners.ts";
 import { pastRuns } from "./past-runs.ts";
 
-/** `findings` are those that count, hidden ones included. */
+/** `findings` are those that count, hidden ones included; `around` is what a page with another text is judged among. */
 export async function makeReport(
   job: Job,
   pages: readonly LoadedPage[],
   unreadable: readonly Unreadable[],
   settings: PageReading,
-): Promise<{ report: Report; exit: ExitCode; findings: readonly Finding[] }> {
+): Promise<{ report: Report; exit: ExitCode; findings: readonly Finding[]; around: Surroundings }> {
   const { loaded, options } = job;
   const { config } = loaded;
   const progress = startProgress("checking pages", pages.length, digits);
   const gaveUp: Unreadable[] = [];
-  const audited = auditPages(pages, job.steps, makeLint(gaveUp), pairingsOf(loaded), (done) => progress.at(done));
+  const judges = makeJudges(pages, gaveUp);
+  const audited = auditPages(pages, job.steps, judges, pairingsOf(loaded), (done) => progress.at(done));
   progress.end();
   reportUnreadable(gaveUp);
   const apiPages = pages.map(({ page }) => page);
@@ -103,11 +105,12 @@ export async function makeReport(
   const owners = await fileOwners(process.cwd());
   const trend =
     options.history === undefined ? null : await pastRuns(options.history, job.command, options.asOf ?? null);
-  const around = { pages: apiPages, steps: job.steps, ...settings, pairings: pairingsOf(loaded) };
+  const { compareWithin } = judges;
+  const around = { pages: apiPages, steps: job.steps, ...settings, pairings: pairingsOf(loaded), compareWithin };
   const report = buildReport({
     version: VERSION,
     command: job.command,
-    ...(isComparison ? { headline: compareHeadline(audited.groups, gated.findings) } : {}),
+    ...(isComparison ? { headline: compareHeadline(audited.groups, gated.findings, gaveUp.length > 0) } : {}),
     settings: {
       ...settingsOf(job, gated, earlier),
       ...(owners ? { owners: digestOf(owners.text) } : {}),
@@ -136,6 +139,7 @@ export async function makeReport(
     ...(trend ? { pastRuns: trend.runs } : {}),
     ...(owners ? { ownersOf: owners.ownersOf } : {}),
     partial: validated.partial,
+    notRead: [...unreadable, ...gaveUp].map(({ id, message }) => ({ file: id, reason: message })),
     max: options.max ?? null,
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
     isTraffic: !job.steps.lint && !job.steps.compare,
@@ -144,7 +148,7 @@ export async function makeReport(
     pages: apiPages,
     linted: job.steps.lint,
     isSilent: report.groups.length === 0 && gated.accepted.length === 0,
-    pairings: isComparison && unreadable.length === 0 ? audited.groups : null,
+    pairings: isComparison && unreadable.length + gaveUp.length === 0 ? audited.groups : null,
   });
   if (nothing !== null) sayOnce(`docproof: ${nothing}`);
   const isIncomplete =
@@ -162,9 +166,9 @@ export async function makeReport(
     gate,
   );
   const { findings } = gated;
-  if (isIncomplete) return { report, exit: 2, findings };
-  if (failing.length > 0) return { report, exit: 1, findings };
-  return { report, exit: isUntested(job, validated) ? 2 : 0, findings };
+  if (isIncomplete) return { report, exit: 2, findings, around };
+  if (failing.length > 0) return { report, exit: 1, findings, around };
+  return { report, exit: isUntested(job, validated) ? 2 : 0, findings, around };
 }
 
 const operationsOf = (pages: readonly ApiPage[]): ReadonlyMap<string, ReadonlySet<string>> =>

@@ -65,13 +65,12 @@ async function fix(
   unreadable: readonly Unreadable[],
   settings: PageReading,
 ): Promise<ExitCode | null> {
-  const { options, loaded, steps } = job;
+  const { options } = job;
   if (options.updateBaseline)
     throw new ToolError("--fix and --update-baseline exclude each other", "Correct the pages first.");
   if (pages.some(({ source }) => source.id === "stdin"))
     throw new ToolError("--fix: standard input cannot be corrected");
-  const { findings, exit } = await makeReport({ ...job, recordings: [] }, pages, unreadable, settings);
-  const around = { pages: pages.map(({ page }) => page), steps, ...settings, pairings: pairingsOf(loaded) };
+  const { findings, exit, around } = await makeReport({ ...job, recordings: [] }, pages, unreadable, settings);
   const fixed = correctPages(pages, findings, around, options.fixProbable ?? false);
   if (!options.fixDryRun) {
     const written = new Set(await writeFixed(fixed));

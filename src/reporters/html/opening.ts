@@ -4,7 +4,8 @@ import { markup, type Markup } from "../markup.ts";
 import { withoutOperationPhrase } from "../without-operation.ts";
 import { commonPath, exchangesRead, inputsPhrase, lookedAtPhrase, operationsOf } from "../overview.ts";
 import { between, counted, digits, fullStop, severityGroups, severityWord } from "../phrases.ts";
-import { partialPhrase, trafficPhrase } from "../traffic.ts";
+import { incompletePhrases } from "../incomplete.ts";
+import { trafficPhrase } from "../traffic.ts";
 import { pageAnchor, type ReportIndex } from "./report-index.ts";
 import { say } from "../../translation/speaking.ts";
 
@@ -76,8 +77,7 @@ function scope(report: Report): Markup {
       ? markup`<strong>${say("No responses of the API were checked: nothing here is confirmed by the API itself.")}</strong>`
       : markup`${say(`${counted(exchanges, "recorded exchange")} ${exchanges === 1 ? "was" : "were"} checked against the pages;`)}
 <a href="#ledger">${say("the coverage")}</a> ${say("says what they show and what they cannot show.")}`;
-  const missing = partialPhrase(report);
-  const partial = missing !== null && markup`${between()}<strong>${say(missing)}</strong>`;
+  const partial = incompletePhrases(report).map((text) => markup`${between()}<strong>${say(text)}</strong>`);
   const read = trafficPhrase(report);
   const traffic = read !== null && markup`${between()}${say(read)}`;
   const hidden =

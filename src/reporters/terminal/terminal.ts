@@ -12,7 +12,7 @@ import { exchangesRead, inputsPhrase, lookedAtPhrase, promiseTallies, tallyPhras
 import { say } from "../../translation/speaking.ts";
 import { between, comma, counted, digits, fullStop, totalsPhrase } from "../phrases.ts";
 import { logText, oneLine, shorten } from "../visible-text.ts";
-import { partialPhrase } from "../traffic.ts";
+import { incompletePhrases } from "../incomplete.ts";
 import { causeLines } from "./causes.ts";
 import { coverageLines } from "./coverage.ts";
 import { inputLines, LISTED_PAGES } from "./inputs.ts";
@@ -39,7 +39,7 @@ export const renderTerminal = inLanguage((report, options = {}) => {
     ...wrap(say(about), width),
     "",
     ...spaced(inputLines(report, width)),
-    ...wrap(say(partialPhrase(report) ?? ""), width).map(paint.strong),
+    ...incompletePhrases(report).flatMap((text) => wrap(oneLine(say(text)), width).map(paint.strong)),
     ...wrap(summary, width).map(paint.strong),
     ...startLines(report, width),
     ...causeLines(report, options, width, paint),

@@ -186,6 +186,7 @@ const headlines: readonly Entry[] = [
     "未作比较：没有含接口的旧页面有对应的新版本。",
   ],
   ["Nothing changed in what the pages promise.", "页面的约定没有改变。"],
+  ["Nothing is known of pages whose comparison took too long.", "比较用时过长的页面，结果未知。"],
   [
     "Nothing changed in what was compared; {tables:counted!} belongs to no operation.",
     "所比较的内容没有改变；{tables}不属于任何接口。",

@@ -35,6 +35,7 @@ const opening: readonly Entry[] = [
     "Partial: this report covers only {share:number} % of the recordings or calls.",
     "不完整：本报告只涵盖 {share}% 的录制或调用。",
   ],
+  ["Not judged: {pages}.", "未评判：{pages}。"],
   ["Start here", "从这里开始"],
   ["Pages by how many errors and warnings ask for a change in them.", "按需要修改该页的错误和警告数排列的页面。"],
   ["Pages", "页面"],
