@@ -1,5 +1,5 @@
 /** The commands and options of the command line. */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { registerAudit } from "./commands/audit.ts";
 import { registerCompare } from "./commands/compare.ts";
 import { registerDiff } from "./commands/diff.ts";
@@ -22,6 +22,7 @@ import type { Finish } from "./commands/finish.ts";
 import { setEntryLimit, setRatioLimit, setUnpackedLimit } from "../exchange/streams/recording-limits.ts";
 import { setJobs, setPageLimit, setPageTime } from "./io/limits.ts";
 import { renderPages } from "./io/rendered-page.ts";
+import { isTracked } from "./io/tracked.ts";
 import { logText, visible } from "../reporters/visible-text.ts";
 import { VERSION } from "../audit/version.ts";
 import { atLeastOne } from "./options/numbers.ts";
@@ -77,7 +78,7 @@ export function makeProgram(finish: Finish): Command {
       new Option(
         "--cache-dir <folder>",
         "where what pages promise is kept between runs (default: the user's cache)",
-      ).argParser(setCacheFolder),
+      ).argParser(ownCacheFolder),
     )
     .addOption(
       limitOption(
@@ -103,6 +104,13 @@ Exit codes:
   2  the work could not be done, or not all of it: wrong arguments, a page or
      recording that could not be read, nothing to check, too little traffic
   3  a fault of docproof`;
+
+/** What a change under test brings along must not say what its pages promise. */
+function ownCacheFolder(folder: string): void {
+  if (isTracked(folder))
+    throw new InvalidArgumentError("Git keeps files of it: the repository could say what its pages promise.");
+  setCacheFolder(folder);
+}
 
 /** A limit holds for the whole run, and is set when it is parsed. */
 function limitOption(flags: string, description: string, set: (value: number) => void): Option {

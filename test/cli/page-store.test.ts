@@ -1,5 +1,5 @@
 /** What pages promise is kept between runs: with it and without it, every command gives the same bytes. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,
   chmodSync,
@@ -50,6 +50,19 @@ describe("the cache of pages", () => {
     expect(entries(join(folder, "kept")).length).toBeGreaterThan(0);
     expect(shown(docproof(folder, [...args, "--cache-dir", "kept"]))).toEqual(shown(cold));
     expect(shown(docproof(folder, [...args, "--no-cache"]))).toEqual(shown(cold));
+  });
+
+  it("is not taken from the repository, which could say what its pages promise", () => {
+    const folder = folderWith({ ...files, "kept/ours.md": "# Ours\n" });
+    const lint = ["lint", "md", "--cache-dir", "kept"];
+    execFileSync("git", ["init", "-q"], { cwd: folder });
+    expect(docproof(folder, lint).stderr).not.toContain("cache-dir");
+    execFileSync("git", ["add", "kept"], { cwd: folder });
+    const before = entries(join(folder, "kept"));
+    const { code, stderr } = docproof(folder, lint);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--cache-dir.*Git keeps files of it/);
+    expect(entries(join(folder, "kept"))).toEqual(before);
   });
 
   it("keeps nothing with --no-cache, and all in the folder of --cache-dir", () => {
