@@ -1,7 +1,17 @@
 /** The steps of action.yml, executed in a repository of their own as GitHub would: one after the other, by what the file says. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { folderWith } from "./run.ts";
@@ -177,6 +187,72 @@ it("takes no file name, page folder or revision for an option", () => {
   const asOption = runSteps(cwd, { pages: "docs", base: "--output=pwned", recordings: "", "fail-on": "error" });
   expect(asOption.outcomes.slice(1).map(({ code }) => code)).toEqual([2, 2]);
   expect(readdirSync(cwd).filter((name) => name.startsWith("pwned"))).toEqual([]);
+});
+
+describe("a change from a stranger", () => {
+  const secret = (): string => join(folderWith({ "secret.md": english("Integer") }), "secret.md");
+  const change = (edit: (cwd: string) => void) => {
+    const { cwd } = checkout();
+    edit(cwd);
+    execFileSync("git", ["add", "-A"], { cwd });
+    return { cwd, ...runSteps(cwd, { pages: "docs", base: "HEAD", recordings: "", "fail-on": "error" }) };
+  };
+
+  it.each<[string, (cwd: string) => void, string]>([
+    ["a page that leads out", (cwd) => symlinkSync(secret(), join(cwd, "docs/more.md")), "docs/more.md"],
+    ["a page that leads to nothing", (cwd) => symlinkSync("none.md", join(cwd, "docs/more.md")), "docs/more.md"],
+    [
+      "all pages that lead out",
+      (cwd) => {
+        rmSync(join(cwd, "docs"), { recursive: true });
+        symlinkSync(dirname(secret()), join(cwd, "docs"));
+      },
+      "docs",
+    ],
+  ])("reads nothing of %s, and is not green", (_what, edit, name) => {
+    const { outcomes, summary } = change(edit);
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 2, 2]);
+    expect(summary).toContain(`docproof: ${name} leads out of the repository and is not read\n`);
+    expect(outcomes.flatMap(({ annotations }) => annotations)).toEqual([]);
+  });
+
+  it("has a page read that is a link to another of the repository", () => {
+    const { outcomes } = change((cwd) => symlinkSync("show.md", join(cwd, "docs/more.md")));
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
+  });
+
+  it.each<[string, (cwd: string) => void]>([
+    ["a link", (cwd) => symlinkSync(dirname(secret()), join(cwd, "docproof-sarif"))],
+    [
+      "files",
+      (cwd) => {
+        mkdirSync(join(cwd, "docproof-sarif"));
+        writeFileSync(join(cwd, "docproof-sarif/own.sarif"), "{}");
+      },
+    ],
+  ])("brings no reports along, neither as %s nor otherwise", (_what, edit) => {
+    const { cwd, outcomes } = change(edit);
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 2, 2]);
+    expect(readdirSync(join(cwd, "docproof-sarif"))).toHaveLength(1);
+  });
+
+  it("is told which of the settings that decide it touches, and that it accepts findings on its pages", () => {
+    const { cwd } = checkout();
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd });
+    writeFileSync(join(cwd, "docproof.yaml"), "extends: ./house.yaml\n");
+    writeFileSync(join(cwd, "house.yaml"), "fail-on: error\n");
+    git("add", "-A");
+    git("commit", "-q", "-m", "settings");
+    const inputs = { pages: "docs", base: "HEAD", recordings: "", "fail-on": "error" };
+    appendFileSync(join(cwd, "docs/show.md"), "\nMore.\n");
+    expect(runSteps(cwd, inputs).summary).not.toMatch(/this change/);
+    appendFileSync(join(cwd, "docs/show.md"), "\n<!-- docproof-ignore lint/type-example: known -->\n");
+    writeFileSync(join(cwd, "house.yaml"), "fail-on: never\n");
+    const { summary } = runSteps(cwd, inputs);
+    expect(summary).toContain("this change touches house.yaml; that of HEAD decides");
+    expect(summary).toContain("this change adds comments that accept findings");
+  });
 });
 
 it("keeps a value with line feeds from setting other variables", () => {
