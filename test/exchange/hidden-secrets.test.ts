@@ -1,6 +1,9 @@
 /** Secrets that stand under neutral names, in other languages or in other writings, and data beside them that stays as it is. */
 import { describe, expect, test } from "vitest";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import { maskExchange } from "../../src/exchange/masking/mask.ts";
 import { maskText } from "../../src/exchange/masking/mask-text.ts";
+import { shapeMask } from "../../src/exchange/masking/mask-value.ts";
 import { isProviderToken } from "../../src/exchange/masking/provider-tokens.ts";
 import { isRandomRun, replaceRandom } from "../../src/exchange/masking/random-text.ts";
 import { redactHost, redactMethod, redactPath } from "../../src/exchange/masking/redact-name.ts";
@@ -25,6 +28,10 @@ describe("names of secrets", () => {
     "auth",
     "salt",
     "OTP",
+    "ssn",
+    "social_security_number",
+    "jsapi_ticket",
+    "身份证号",
   ])("%s is one", (name) => expect(secretName(name)).not.toBeNull());
 
   test.each([
@@ -37,6 +44,9 @@ describe("names of secrets", () => {
     "tokenizer",
     "seedling",
     "author_id",
+    "ticket_id",
+    "tickets",
+    "session_n",
   ])("%s is none", (name) => expect(secretName(name)).toBeNull());
 });
 
@@ -71,6 +81,11 @@ describe("other writings", () => {
     ["a long option", `tool --password ${SECRET}`],
     ["a sentence of two words", `Your api key: ${SECRET}`],
     ["a full-width colon", `密码：${SECRET}`],
+    ["a block of YAML", `user: bob\npassword: |\n  ${SECRET}\n\n  ${SECRET}\nregion: eu\n`],
+    ["a folded block below a key", `db:\n  - api_key: >2- # of the house\n      ${SECRET}\n    region: eu\n`],
+    ["a list below a name", `passwords:\n- ${SECRET}\n- ${SECRET}\nregion: eu\n`],
+    ["an indented list", `a:\n  密码:\n    - one\n    - ${SECRET}\nregion: eu\n`],
+    ["lines of TOML", `password = """\n${SECRET}\n${SECRET}"""\nregion = "eu"\n`],
   ])("%s is masked", (_name, text) => {
     const out = masked(text);
     expect(out).not.toContain(SECRET);
@@ -82,7 +97,48 @@ describe("other writings", () => {
     "<name>hunterHunter2</name>",
     "server -port 8080 -p 80",
     "The response = accepted",
+    "notes: |\n  hunter2\nregion: eu\n",
+    "names:\n- hunter2\n- eu\n",
   ])("%s stays", (text) => expect(masked(text)).toBe(text));
+});
+
+test("lines behind a block are no part of it", () => {
+  expect(masked("password: |\n  hunter2\nregion: eu-west\nsize: |\n  large\n")).toBe(
+    "password: |\n  xxxxax0\nregion: eu-west\nsize: |\n  large\n",
+  );
+  expect(masked("a:\n  passwords:\n    - hunter2\n  regions:\n    - eu-west\n")).toBe(
+    "a:\n  passwords:\n    - xxxxax0\n  regions:\n    - eu-west\n",
+  );
+});
+
+describe("a code", () => {
+  const sent = (url: string, body: Exchange["request"]["body"] = { kind: "empty" }) =>
+    maskExchange({
+      at: { file: "it", entry: 0, offset: 0, end: 1 },
+      time: null,
+      request: { method: "POST", url, headers: [], body },
+      response: { status: 400, headers: [], body: { kind: "json", value: { code: "E12345678", id: 1 } } },
+    }).exchange;
+
+  test("that a client sends is masked in query, form and object", () => {
+    expect(sent("/t?a=1&code=SplxlOBe1").request.url).toBe(`/t?a=1&code=${shapeMask("SplxlOBe1")}`);
+    expect(sent("/t", { kind: "text", text: "code=123456&grant=x" }).request.body).toEqual({
+      kind: "text",
+      text: "code=000000&grant=x",
+    });
+    expect(sent("/t", { kind: "json", value: { code: "123456", n: 1 } }).request.body).toEqual({
+      kind: "json",
+      value: { code: "000000", n: 1 },
+    });
+  });
+
+  test("of an error, of a country and of another thing stays", () => {
+    expect(sent("/t").response.body).toEqual({ kind: "json", value: { code: "E12345678", id: 1 } });
+    for (const url of ["/t?code=DE", "/t?code=ACTIVE", "/t?zipcode=123456", "/t?postcode=12345678"])
+      expect(sent(url).request.url).toBe(url);
+    const body = { kind: "json", value: { code: 123456, list: [{ code: "123456" }] } } as const;
+    expect(sent("/t", body).request.body).toEqual(body);
+  });
 });
 
 describe("random text under a neutral name", () => {

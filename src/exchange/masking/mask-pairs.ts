@@ -36,7 +36,7 @@ export function maskPairs(text: string, counts: MaskCounts): string {
       twoWords(text, pair.index, name) ??
       (isValueKey(name) && pair.index < paired.until ? paired.kind : null);
     if (kind === null) continue;
-    const [start, end] = valueAt(text, PAIR.lastIndex, isHeader);
+    const [start, end] = linesBelow(text, pair.index, PAIR.lastIndex) ?? valueAt(text, PAIR.lastIndex, isHeader);
     parts.push(text.slice(done, start), maskNamed(text.slice(start, end), kind, counts));
     done = end;
     PAIR.lastIndex = end;
@@ -51,6 +51,49 @@ function twoWords(text: string, at: number, name: string): SecretKind | null {
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - 24), at))?.[1];
   return before === undefined ? null : secretName(before + name);
 }
+
+/** What YAML writes in lines below a name begins so: `key: |`, `key: >-`, or with the first item of a list. */
+const BLOCK = /[|>][+-]?\d?[+-]?[ \t]{0,20}(?:#[^\r\n]{0,200})?(?=[\r\n])/y;
+const ITEM = /-[ \t]/y;
+const INDENTATION = /[ \t]*/y;
+const NEXT_LINE = /\r?\n|$/g;
+/** Strings over several lines of TOML. */
+const TRIPLE_QUOTES = ['"""', "'''"];
+
+/** The lines below a name, which stands at `name`, where its value, from `at` on, begins as one of several lines; else null. */
+function linesBelow(text: string, name: number, at: number): readonly [start: number, end: number] | null {
+  const triple = TRIPLE_QUOTES.find((quotes) => text.startsWith(quotes, at));
+  if (triple !== undefined) {
+    const end = text.indexOf(triple, at + triple.length);
+    return [at + triple.length, end < 0 ? text.length : end];
+  }
+  const first = at + indentationAt(text, at);
+  const isList = matchesAt(ITEM, text, first) !== null && /[\r\n]/.test(text.slice(name, first));
+  const block = matchesAt(BLOCK, text, at);
+  if (!isList && block === null) return null;
+  const line = text.lastIndexOf("\n", name) + 1;
+  const column = indentationAt(text, line);
+  const begin = at + (block?.length ?? 0);
+  let end = begin;
+  for (;;) {
+    NEXT_LINE.lastIndex = end;
+    const next = NEXT_LINE.exec(text);
+    if (next === null || next[0] === "") return [begin, text.length];
+    const start = next.index + next[0].length;
+    const own = indentationAt(text, start);
+    const isBlank = /[\r\n]/.test(text[start + own] ?? "\n");
+    const isItem = isList && own === column && matchesAt(ITEM, text, start + own) !== null;
+    if (!isBlank && own <= column && !isItem) return [begin, next.index];
+    end = start + own;
+  }
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+const indentationAt = (text: string, at: number): number => matchesAt(INDENTATION, text, at)?.length ?? 0;
 
 /** The value from `at` on: to its closing quote; behind "Name: " to the end of the line; else to a sign that ends values. */
 function valueAt(text: string, at: number, isHeader: boolean): readonly [start: number, end: number] {

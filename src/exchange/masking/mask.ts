@@ -1,6 +1,7 @@
 /** Masks the secrets of an exchange, so that it can be written, shown and still validated. On by default wherever we write. */
 import type { Json } from "../../api-model/api-page.ts";
 import type { Exchange, Header, Payload } from "../exchange.ts";
+import { maskSentCode, maskSentCodes } from "./mask-sent-code.ts";
 import { maskText } from "./mask-text.ts";
 import { countMask, maskNamed, shapeMask, type MaskCounts } from "./mask-value.ts";
 import { isValueKey, pairedSecret, secretName, secretValue, type SecretKind } from "./secrets.ts";
@@ -19,9 +20,9 @@ export function maskExchange(exchange: Exchange): Masked {
       ...exchange,
       request: {
         ...request,
-        url: maskText(request.url, counts),
+        url: maskSentCodes(maskText(request.url, counts), counts),
         headers: maskHeaders(request.headers, counts),
-        body: maskPayload(request.body, counts),
+        body: maskSentCode(maskPayload(request.body, counts), counts),
       },
       response: {
         ...response,

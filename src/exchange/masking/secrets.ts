@@ -34,7 +34,7 @@ const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
   ["cookie", /^(?:set)?cookies?2?$|session(?:id|key)$|^session$|^sid$/],
   [
     "token",
-    /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$|^totp$|(?:sms|mfa|verify|verification|recovery|backup|auth|authorization|access|activation|device|user|pairing|unlock)codes?$|captcha$|^nonce$|(?:令牌|授权码|激活码|校验码|验证码|驗證碼|トークン|토큰)$/,
+    /tokens?$|token(?:value|data|secret)$|[cx]srf|^jwt$|^bearer$|^otp$|^totp$|(?:sms|mfa|verify|verification|recovery|backup|auth|authorization|access|activation|device|user|pairing|unlock)codes?$|captcha$|^nonce$|^ssn$|socialsecurity(?:number|no)?$|^ticket$|(?:jsapi|card|access|verify|login)ticket$|(?:身份证号码?|社会保障号码?|票据)$|(?:令牌|授权码|激活码|校验码|验证码|驗證碼|トークン|토큰)$/,
   ],
   ["access key", /^ak$|accesskey(?:id)?s?$|accesskeyid|googleaccessid/],
   [
