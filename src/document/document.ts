@@ -108,6 +108,8 @@ export interface Cell {
   readonly header: boolean;
   /** What its style says of it beside its text: words of classes such as "required". */
   readonly marks?: readonly string[];
+  /** How far its style sets its text in from the left, in pixels; absent where it does not. */
+  readonly indent?: number;
 }
 
 export interface Code extends BlockBase {

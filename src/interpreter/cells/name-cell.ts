@@ -1,6 +1,6 @@
 /**
  * Reads what stands in a name cell beside the name: how deep the row is nested ("» id", "└ id", "+id", blanks that keep their
- * width), and whether and what the field is ("name?", "`id` string", "name (required)").
+ * width, a style that sets it in), and whether and what the field is ("name?", "`id` string", "name (required)").
  */
 import { markedParts } from "./marked-parts.ts";
 import type { Cell } from "../../document/document.ts";
@@ -23,6 +23,9 @@ const NESTING = /[\u00a0\u2002\u2003\u3000»›>└├│┗┣∟↳|─━+\-�
 const NAME_START = /[\p{L}_$@[{]/u;
 const SPACE = /\s/;
 
+/** A branch without a name: the row of what the items of a list are. */
+const BARE_BRANCH = /^\s*[└├│┗┣∟↳][\s─━\-–—]*$/;
+
 /** How far the signs and blanks before a name reach; 0 where there are none, or no name follows. */
 function nestingEnd(text: string): number {
   let end = 0;
@@ -36,14 +39,17 @@ function nestingEnd(text: string): number {
 }
 
 export function readNameCell(cell: Cell, vocabulary: Vocabulary): NameCell {
+  const { indent = 0 } = cell;
   const coded = codedName(cell, vocabulary);
-  if (coded) return coded;
+  if (coded) return { ...coded, depth: indent };
   const shown = blocksText(cell.blocks).replace(/^[ \t\n]+/, "");
-  const depth = shown.slice(0, nestingEnd(shown)).replace(/[ \t\n]/g, "").length;
+  const signs = shown.slice(0, nestingEnd(shown)).replace(/[ \t\n]/g, "").length;
   const flat = flatText(cell.blocks);
-  const text = depth === 0 ? flat : flat.slice(nestingEnd(flat));
+  if (BARE_BRANCH.test(flat))
+    return { name: "", depth: indent + flat.trim().length, required: null, type: null, starred: false };
+  const text = signs === 0 ? flat : flat.slice(nestingEnd(flat));
   return {
-    depth,
+    depth: indent + signs,
     starred: /^[^*\s][^*]*\s?\*$/.test(text.trim()) && !ENDS_IN_BLANK.test(text.trim()),
     ...readMarks(vocabulary.withoutSince(text), vocabulary),
   };

@@ -56,7 +56,7 @@ export const statePatterns: readonly FactPattern[] = [
   },
   {
     fact: "nullable",
-    pattern: form`(?:${CLAUSE}|\b(?:an?|the value|value) )"?null"?(?: values?)? (?:indicates?|means?|denotes?|represents?|stands? for|if|when|where|for)\b`,
+    pattern: form`(?:${CLAUSE}|\b(?:an?|the value|value) )"?null"?(?: values?)? (?:indicates?|means?|denotes?|represents?|stands? for|if|when|where|for|(?:on|upon|in case of) (?:an? |any )?(?:errors?|failures?))\b`,
   },
   { fact: "nullable", pattern: form`\band (?:is|will be) set to "?null"?(?=[\s.,;)]|$)` },
   { fact: "nullable", pattern: form`(?:${CLAUSE}|\b(?:it|and|or|but) )returns "?null"?(?=[\s.,;)]|$)` },

@@ -352,6 +352,10 @@ export const columns: Partial<ColumnLanguage> = {
       "参数约束",
       "字段长度",
       "限制说明",
+      "其他信息",
+      "其它信息",
+      "附加信息",
+      "校验信息",
     ],
     example: [
       "示例",

@@ -7,6 +7,7 @@ import { takeCaption } from "./caption.ts";
 import { addWords, endParagraph, openFlow, takeIds } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { coverSpans, nodeSpan } from "./places.ts";
+import { setIn } from "./set-in.ts";
 import { styledHeads, styledMark } from "./styled-words.ts";
 
 /** The attribute by which the Markdown reader marks a table that a browser shows as code. */
@@ -127,6 +128,7 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
       const span = coverSpans(nodeSpan(table.flow.page.places, child), inner.blocks);
       const header = isHead || child.name === "th";
       const marks = [...(cells.length === 0 ? styleMarks(element) : []), ...styleMarks(child), ...innerMarks(child)];
+      const indent = header ? 0 : setIn(child);
       if (span)
         cells.push({
           span,
@@ -136,6 +138,7 @@ function readRowGroup(table: TableReading, group: RowGroup): void {
           colspan,
           header,
           ...(marks.length > 0 && !header ? { marks } : {}),
+          ...(indent > 0 ? { indent } : {}),
         });
       column += colspan;
     }

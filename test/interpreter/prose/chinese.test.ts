@@ -184,6 +184,10 @@ describe("formats, null, deprecated, required under a condition", () => {
     ["token", "string", "该标识为32位UUID格式。", {}],
     ["created", "string", "时间格式为yyyy-mm-dd hh:mm:ss。", {}],
     ["error", "string", "Job执行成功后，该值为null。", { nullable: true }],
+    ["data", "object", "返回数据,失败时为 null", { nullable: true }],
+    ["result", "string", "查询结果。不存在时,该字段为null。", { nullable: true }],
+    ["data", "object", "返回数据,失败时不为 null", {}],
+    ["name", "string", "更新失败时请检查是否为空。", {}],
     ["mode", "string", "计费模式。已废弃，请使用billingMode字段。", { deprecated: true }],
     ["cidr", "string", "请谨慎选择。（已废弃，如填写cidrs将忽略该cidr）", { deprecated: true }],
     [

@@ -374,6 +374,9 @@ describe("null, read-only, deprecated, required under a condition", () => {
     ],
     ["value", "string", "The value can be null but not the default.", { nullable: true }],
     ["gateway", "string", "The value can only be null.", { nullable: true }],
+    ["data", "object", "The answer, null on failure", { nullable: true }],
+    ["result", "object", "What was found; null in case of an error.", { nullable: true }],
+    ["data", "object", "Is sent on failure, never null.", {}],
     [
       "size",
       "integer",
