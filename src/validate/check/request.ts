@@ -9,6 +9,7 @@ import { kindBit, OBJECT, STRING } from "../plan/json-types.ts";
 import type { OperationPlan, ParameterPlan } from "../plan/plan.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countOnce, noteBreak, noteExtra } from "../counts/observations.ts";
+import { saysFailure } from "./says-failure.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { isTemplate, walkText } from "./text.ts";
 import { sentInQuery } from "./query.ts";
@@ -24,11 +25,14 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
   const { tally, where } = walk;
   countOnce(tally.seen, operation.judged, tally.now);
   const known = new Set<string>();
+  // what the answer calls a failure was not accepted without the parameter
+  const isRefused = saysFailure(exchange.response.body);
   for (const parameter of operation.parameters) {
     const wasSent = walkSent(parameter, operation, called, exchange, walk, known);
     if (parameter.required < 0 || exchange.request.isAssumed === true) continue;
     if (wasSent || isInBody(parameter, exchange)) countOnce(tally.kept, parameter.required, tally.now);
-    else if (isJudged(parameter, exchange)) noteBreak(tally, parameter.required, where, 0, () => "missing");
+    else if (!isRefused && isJudged(parameter, exchange))
+      noteBreak(tally, parameter.required, where, 0, () => "missing");
   }
   for (const [name] of called.query) {
     const plain = plainName(name);
