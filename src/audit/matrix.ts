@@ -18,15 +18,7 @@ export function matrixOf(
     const place = columns.map((source) => operation.editions.findIndex(({ page }) => page.source === source));
     const promises = [
       deprecationRow(operation, place, causeAt, locate),
-      ...operation.rows.flatMap((row) =>
-        promiseRows(
-          { operation, others: operations.filter((other) => other !== operation), columns },
-          row,
-          place,
-          causeAt,
-          locate,
-        ),
-      ),
+      ...operation.rows.flatMap((row) => promiseRows({ operation, operations, columns }, row, place, causeAt, locate)),
     ];
     return gravestFirst(promises, (row) => [row]);
   });
@@ -125,22 +117,22 @@ function promiseRows(
 
 interface Compared {
   readonly operation: ComparedOperation;
-  /** The group's other operations: the POST that replaced a GET returns the same body. */
-  readonly others: readonly ComparedOperation[];
+  /** Of the group: the POST that replaced a GET returns the same body. */
+  readonly operations: readonly ComparedOperation[];
   /** Source ids of the matrix's columns. */
   readonly columns: readonly string[];
 }
 
 /** What an edition that has another operation of the group says of the same field of its response; it takes no part in the judgement. */
 function relatedCell(
-  { operation, others, columns }: Compared,
+  { operation, operations, columns }: Compared,
   row: PromiseRow,
   index: number,
   fact: FactName | null,
   locate: Locate,
 ): MatrixCell | null {
   if (!row.key.startsWith("response ") || operation.editions.length < 2) return null;
-  for (const other of others) {
+  for (const other of operations) {
     const column = other.editions.findIndex(({ page }) => page.source === columns[index]);
     const cell = other.rows.find(({ key }) => key === row.key)?.cells[column];
     const stated = cell?.facts[fact ?? "type"];
