@@ -29,6 +29,8 @@ export interface NamedCall {
   readonly certainty: Certainty;
   /** Its name may be a value of a parameter instead: an ordinary word ("filter") that the body of a page's only call has. */
   readonly isOrdinary: boolean;
+  /** Nothing says where it is sent to. */
+  readonly isUnaddressed?: true;
 }
 
 /** A call that a block of code shows, with the name that it has there. */
@@ -57,6 +59,8 @@ export function namedCalls(
       : [];
   });
   if (shown.length === 0) shown.push(...sentTo(addressOf(items, vocabulary), items));
+  const isAnywhere = shown.length === 0;
+  if (isAnywhere) shown.push(...titledMessages(items, vocabulary));
   if (shown.length === 0) return [];
   const titled = titlesOf(items, title);
   const homes = indexBy(shown, ({ call, at, item }) => {
@@ -73,13 +77,15 @@ export function namedCalls(
     const item = Math.max(home, 0);
     const heading = home === PAGE ? null : items[home]?.block;
     const stretch = home === PAGE ? 0 : (items[home]?.stretch ?? 0);
-    if (!isDescribed({ item, stretch }, items)) return [];
+    // what is sent without an address is told from a sample by the answer that is shown
+    if (!(isAnywhere ? showsTwo : isDescribed)({ item, stretch }, items)) return [];
     const { block } = first.item;
     const { method, path, name, isInBody } = first.call;
     const evidence = heading?.type === "heading" ? null : { span: block.span, words: name };
     const certainty = several ? "habit" : "explicit";
     const isOrdinary = isInBody && homes.size === 1 && /^[a-z]+$/.test(name);
-    return [{ method, path, item, stretch, evidence, words: name, certainty, isOrdinary }];
+    const unaddressed = isAnywhere ? { isUnaddressed: true as const } : {};
+    return [{ method, path, item, stretch, evidence, words: name, certainty, isOrdinary, ...unaddressed }];
   });
 }
 
@@ -213,6 +219,31 @@ function sentTo(
     const call = byBody("POST", path, block.text, block.text.indexOf("{"));
     return call ? [{ call, at, item: { ...item, block } }] : [];
   });
+}
+
+/**
+ * Messages that name what is called, each in a section whose whole title is the name, of a page that states no address: where they
+ * are sent to is set by whoever runs the server, and the root stands for it.
+ */
+function titledMessages(
+  items: readonly OutlineItem[],
+  vocabulary: Vocabulary,
+): { readonly call: CallByName; readonly at: number; readonly item: OutlineItem<Code> }[] {
+  const found = items.flatMap((item, at) => {
+    const { block, headings } = item;
+    if (block.type !== "code" || !/^\s{0,100}\{/.test(block.text) || vocabulary.isWalk(headings)) return [];
+    const call = byBody("POST", "/", block.text, block.text.indexOf("{"));
+    return call && headings.includes(call.name) ? [{ call, at, item: { ...item, block } }] : [];
+  });
+  // a single one may be a sample of anything
+  return new Set(found.map(({ call }) => call.name)).size >= HABIT ? found : [];
+}
+
+/** A section that shows a message and what comes back. */
+function showsTwo(section: Pick<NamedCall, "item" | "stretch">, items: readonly OutlineItem[]): boolean {
+  const { first, end } = sectionAt(section, items);
+  const blocks = items.slice(first, end).filter(({ block }) => block.type === "code" && /[{[]/.test(block.text));
+  return blocks.length > 1 || isDescribed(section, items);
 }
 
 const REQUEST_LINE = /^\s*(GET|POST|PUT)[ \t]+(\S{1,2000})(?:[ \t]+HTTP\/\d(?:\.\d)?)?[ \t\r]*(?:\n|$)/;

@@ -58,8 +58,9 @@ export function findOperations(
   const stating = new Set(stated.map(({ item }) => items[item]?.stretch ?? 0));
   const ofPage = callOfFrontMatter(fields, items);
   const title = titleField(fields);
-  const calls = (ofPage ? [ofPage] : namedCalls(items, title, vocabulary)).filter((call) =>
-    isFree(call, byHand, stated, items),
+  const calls = (ofPage ? [ofPage] : namedCalls(items, title, vocabulary)).filter(
+    // where the page states a request line, messages without an address are of that one
+    (call) => (stated.length === 0 || call.isUnaddressed !== true) && isFree(call, byHand, stated, items),
   );
   const bound = [...byHand.map(byBinding), ...calls].toSorted((a, b) => a.item - b.item);
   const named = new Set(bound.map(({ stretch }) => stretch));

@@ -66,7 +66,7 @@ export function isPart({ breaks }: Pick<NonNullable<Example["body"]>, "breaks">)
   return breaks.some(({ kind, explains }) => explains !== true && !WHOLE.includes(kind));
 }
 
-const WHOLE: readonly string[] = ["trailing-comma", "CommaExpected", "python-literal"];
+const WHOLE: readonly string[] = ["trailing-comma", "CommaExpected", "python-literal", "placeholder"];
 
 const namesOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlySet<string>>();
 const namesOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
