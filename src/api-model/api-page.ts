@@ -228,6 +228,8 @@ export interface Field {
   readonly specified?: SpecifiedFacts;
   /** Its cells in columns whose header is not known: what the row states there was not read. Absent where there is no such column. */
   readonly unread?: readonly Evidence[];
+  /** Its description says that it names only some of the fields inside: "including but not limited to". */
+  readonly listsSome?: true;
   /** The row says that it belongs to every call: it may be sent elsewhere than what stands beside it. */
   readonly isCommon?: true;
   /** The row of the table. */
@@ -284,6 +286,8 @@ export interface Structure {
   readonly tables: readonly number[];
   /** Of the first table. */
   readonly span: Span;
+  /** What stands before the table says that it lists only some of the fields that there are. */
+  readonly listsSome?: true;
   /** The table lists them flat with the rows around them, and only the examples tell which of all rows are its. */
   readonly isFlat?: true;
 }
@@ -372,6 +376,8 @@ export interface ExampleBody {
   readonly value: { readonly json: Json } | null;
   /** Offset in the source of each value, by JSON pointer ("" is the whole). */
   readonly places: Readonly<Record<string, number>>;
+  /** What stands before it says that it shows only some of the fields that there are. */
+  readonly showsSome?: true;
   /** What had to be repaired, or why it is no JSON; in page order. */
   readonly breaks: readonly {
     readonly kind: string;

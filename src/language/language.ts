@@ -203,6 +203,8 @@ export interface MessageLanguage {
   readonly takes: RegExp;
   /** A lead that speaks of fields, and of none that a caller gives: "Possible fields:". */
   readonly speaksOfFields: RegExp;
+  /** A text that lists some fields and leaves others out: "the most common settings", "including but not limited to". */
+  readonly someListed: RegExp;
   /** A lead that adds fields to those of the table above: "In addition to the above". */
   readonly continues: RegExp;
   /** A heading or label of code that is a schema: "Body schema". */

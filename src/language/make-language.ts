@@ -84,6 +84,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
     messages: {
       statusMarkers: [],
       otherStatuses: NEVER,
+      someListed: NEVER,
       statusLine: NEVER,
       statusTold: [],
       statusDenied: NEVER,

@@ -151,6 +151,8 @@ export interface Vocabulary {
   saysSlashInside(sentence: string): boolean;
   /** Whether a sentence calls a path an endpoint. */
   tellsEndpoint(sentence: string): boolean;
+  /** Whether a text says that only some of the fields that there are stand in what it speaks of. */
+  listsSome(text: string): boolean;
   /** Whether a text speaks of null. */
   tellsOfNull(text: string): boolean;
   /** The statuses of failures that a text names as such: "404", "5XX". */
@@ -332,6 +334,10 @@ function judgements(
       );
     },
     tellsEndpoint: (sentence) => languages.some(({ operations }) => operations.endpointTold.test(sentence)),
+    listsSome: (text) => {
+      const words = normaliseWords(text);
+      return languages.some(({ messages }) => messages.someListed.test(words));
+    },
     tellsOfNull: (text) => languages.some(({ operations }) => operations.nullTold.test(text)),
     errorStatusesTold: (text) =>
       languages.flatMap(({ operations }) =>

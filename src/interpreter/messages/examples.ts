@@ -6,6 +6,7 @@ import { offsetIn, spanIn } from "../outline/code-places.ts";
 import { commandOutput } from "../outline/command-output.ts";
 import { readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
+import { listsSome } from "../tables/lists-some.ts";
 import { wireMessage } from "./wire-messages.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { findUris, type UriMatch } from "../cells/uri.ts";
@@ -96,7 +97,7 @@ export function readExample(
     status,
     request,
     headers: headersIn(block, head),
-    body: { value: json.value, places, breaks },
+    body: { value: json.value, places, ...(listsSome(item, vocabulary) ? { showsSome: true as const } : {}), breaks },
     span: block.span,
   };
 }

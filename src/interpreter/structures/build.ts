@@ -1,5 +1,6 @@
 /** Makes structures of planned tables: their fields, rows that stand for any key, dotted names as nested structures. */
 import { trimmed } from "../../source/text.ts";
+import { listsSome } from "../tables/lists-some.ts";
 import type { Fact, Field, Statement, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { nestByParent } from "../outline/parent-elements.ts";
@@ -127,6 +128,7 @@ function buildOne(
       ids: known.ids,
       tables: [plan.index],
       span: plan.item.block.span,
+      ...(listsSome(plan.item, vocabulary) ? { listsSome: true as const } : {}),
     },
     ...nested.structures,
   ];

@@ -78,6 +78,7 @@ export function makeField(
     // a default that the row states elsewhere stays
     constraints: [...facts.constraints, ...(hasDefault ? [] : beside), ...nullable, ...condition],
     tie: tie?.tie ?? null,
+    ...(vocabulary.listsSome(description) ? { listsSome: true as const } : {}),
     ...(vocabulary.isCommonRow(description) ? { isCommon: true as const } : {}),
     row: row.row.span,
     table: row.plan.index,

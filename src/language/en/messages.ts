@@ -13,6 +13,9 @@ const CODES = String.raw`(?<![A-Za-z\d.-])(?<codes>[1-5]\d\d(?:(?:, (?:or |and )
 /** What may follow a status: its name, or how the sentence goes on; "returns 100 items" tells none. */
 const STATUS_END = String.raw`(?=$|[.,;!'")*_]|[-_ ](?:response|status|error|code)\b|[-_ ][A-Z]| ?[-–—(:]| (?:if|when|whenever|on|for|with|and|or|as|otherwise|unless|to|is|will)\b)`;
 
+const FIELDS =
+  "(?:fields|properties|attributes|keys|settings|members|elements|options|metrics|statistics|columns|parameters)";
+
 export const messages: Partial<MessageLanguage> = {
   statusTold: [
     new RegExp(
@@ -39,6 +42,16 @@ export const messages: Partial<MessageLanguage> = {
     /\breturns? (?:an? |the )?(?:http )?(?:status )?(?:code )?(?<status>[1-5]\d\d)\b(?=.*(?:\b(?:following|these)\b|:$))/i,
     /\bresponse\b[^()]{0,120}\((?<status>[1-5]\d\d)(?: [^()]*)?\)$/i,
   ],
+  someListed: new RegExp(
+    [
+      String.raw`\b(?:most (?:common(?:ly)?(?: used)?|important|relevant|useful|interesting|frequent(?:ly)?(?: used)?)|commonly used|frequently used|usual|typical|notable) (?:[a-z]{1,20} ){0,2}${FIELDS}\b`,
+      String.raw`\b(?:some|a few|a subset|a selection|an excerpt|(?:a |only )?part) of (?:the|its|these|all|many|available) (?:[a-z]{1,20} ){0,2}${FIELDS}\b`,
+      String.raw`\b(?:but (?:is |are )?not limited to|not (?:an? )?(?:exhaustive|complete)|non-?exhaustive|among(?:st)? (?:others|other (?:things|${FIELDS})))\b`,
+      String.raw`(?<!\b(?:not|never) )\b(?:may|can|might|could) (?:also )?(?:contain|include|have|hold|return) (?:more|other|further|additional|extra) (?:[a-z]{1,20} ){0,2}${FIELDS}\b`,
+      String.raw`\b(?:other|further|additional|more|remaining) ${FIELDS} (?:(?:may|can|might|could|are) (?:be )?(?:present|returned|included|added|omitted|left out|not (?:listed|shown|documented|described))|exist)\b`,
+    ].join("|"),
+    "i",
+  ),
   otherStatuses: /^(?:default|(?:all |any )?others?)(?: (?:status(?:es)?|status codes?|codes?|responses?|errors?))?$/i,
   statusLine:
     /^(?:normal |error |success(?:ful)? )?(?:http )?(?:response|status|return) (?:status )?codes?(?:\(s\))?\s*:\s*(?<codes>.{3,120})$/i,

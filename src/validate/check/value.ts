@@ -220,6 +220,7 @@ function walkMembers(
       countUndescribed(walk.undescribed, memberPath(node.path, name), value, tally.now);
     if (
       isOfKind &&
+      shape.isOpen !== true &&
       walk.mentioned?.has(name) !== true &&
       !protocol.includes(name) &&
       shape.knownNames?.has(name) !== true &&

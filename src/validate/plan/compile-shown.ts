@@ -140,6 +140,7 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
     members,
     promised,
     anyMember: isOpen ? compileNode(source, context) : null,
+    ...(objects.some(({ example }) => example.body?.showsSome === true) ? { isOpen: true as const } : {}),
     knownNames: known,
   };
 }

@@ -40,7 +40,15 @@ export function compileField(
   const stated = field.required?.value;
   const isOptional =
     stated === "no" || stated === "conditional" || constraints.some(({ keyword }) => keyword === "condition");
-  return compileNode({ name: field.name.value, path, listed, type: field.type, constraints, isOptional, row }, context);
+  const source = { name: field.name.value, path, listed, type: field.type, constraints, isOptional, row };
+  const node = compileNode(source, context);
+  return field.listsSome === true ? withOpenShape(node) : node;
+}
+
+/** The object, or those of the list, with members that the page does not name. */
+function withOpenShape(node: ValueNode): ValueNode {
+  if (node.shape !== null) return { ...node, shape: { ...node.shape, isOpen: true } };
+  return node.items === null ? node : { ...node, items: withOpenShape(node.items) };
 }
 
 export function compileNode(source: ValueSource, context: ValueContext): ValueNode {
@@ -195,7 +203,14 @@ function compileStructure(structure: Structure, key: string, path: string, conte
   const members = new Map<string, Member>();
   const promised: PromisedMember[] = [];
   const patterned: { matches: KeyPattern["matches"]; node: ValueNode }[] = [];
-  const shape: ObjectShape & { anyMember: ValueNode | null } = { members, promised, patterned, anyMember: null };
+  const open = structure.listsSome === true ? { isOpen: true as const } : {};
+  const shape: ObjectShape & { anyMember: ValueNode | null } = {
+    members,
+    promised,
+    patterned,
+    anyMember: null,
+    ...open,
+  };
   const inner = { ...context, shown: null, above: new Map([...context.above, [key, shape]]) };
   const evidence = { span: structure.span, words: structure.name?.value ?? "" };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, { evidence, opened: context.of });

@@ -79,6 +79,8 @@ export interface ObjectShape {
   readonly patterned?: readonly { readonly matches: KeyPattern["matches"]; readonly node: ValueNode }[];
   /** What every other member is, where the page says so. */
   readonly anyMember: ValueNode | null;
+  /** The page says that it lists only some of the members: others are no finding. */
+  readonly isOpen?: true;
   /** Of an object that only an example shows: names that the page has elsewhere, so that it cannot be said to lack them. */
   readonly knownNames?: ReadonlySet<string>;
 }
