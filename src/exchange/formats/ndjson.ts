@@ -158,12 +158,13 @@ export function readExchangeObject(entry: unknown, at: RecordedAt, written: Writ
     );
   if (status === null) return broken(at, withKeys("this entry's response has no status", answer, STATUS));
 
-  const requestHeaders = readHeaders(request["headers"]);
-  const responseHeaders = readHeaders(answer["headers"]);
-  const sent = bodyOf(request, requestHeaders);
+  const flat = request === recorded && response === undefined ? flatBodies(recorded, method) : null;
+  const requestHeaders = readHeaders(request["headers"] ?? request["requestHeaders"]);
+  const responseHeaders = readHeaders(answer["headers"] ?? recorded["responseHeaders"]);
+  const sent = bodyOf(flat?.sent ?? request, requestHeaders);
   const came = neverHasBody(status, method)
     ? ({ kind: "empty" } as const)
-    : bodyOf(answer, responseHeaders, written, isRecord(response) ? answer : recorded);
+    : bodyOf(flat?.came ?? answer, responseHeaders, written, isRecord(response) ? answer : recorded, flat?.from);
   return {
     at,
     time: timeOf(firstOf(recorded, TIME)),
@@ -177,9 +178,37 @@ export function readExchangeObject(entry: unknown, at: RecordedAt, written: Writ
   };
 }
 
+/** What holds the bodies of an entry whose parts all stand side by side; `from` is the key of the one that came. */
+interface FlatBodies {
+  readonly sent: Fields;
+  readonly came: Fields;
+  readonly from?: string;
+}
+
+/**
+ * "requestBody" and "responseBody" say whose they are, and a "body" beside one of them is the other's. Alone it is what came of a call
+ * that sends none, and what any other sent: an answer that was not recorded is told, and one that was taken from the request would lie.
+ */
+function flatBodies(entry: Fields, method: string): FlatBodies {
+  const sent = SENT.find((key) => Object.hasOwn(entry, key));
+  const came = CAME.find((key) => Object.hasOwn(entry, key));
+  const plain = BODY.find((key) => Object.hasOwn(entry, key));
+  const isAnswer = came === undefined && (sent !== undefined || SENDS_NONE.has(method));
+  return {
+    sent: sent !== undefined ? { body: entry[sent] } : isAnswer ? NOTHING_SENT : entry,
+    came: came !== undefined || isAnswer ? entry : {},
+    ...(came !== undefined ? { from: came } : isAnswer && plain !== undefined ? { from: plain } : {}),
+  };
+}
+
 function broken(at: RecordedAt, message: string): BrokenEntry {
   return { at, message };
 }
+
+const SENT = ["requestBody", "request_body", "reqBody", "req_body"];
+const CAME = ["responseBody", "response_body", "resBody", "res_body", "respBody", "resp_body"];
+const SENDS_NONE: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE", "OPTIONS"]);
+const NOTHING_SENT: Fields = { body: null };
 
 /** Keys that are read of an entry, of its request and of its response. */
 const KNOWN_KEYS = [
@@ -188,6 +217,10 @@ const KNOWN_KEYS = [
   "headers",
   "host",
   "scheme",
+  "requestHeaders",
+  "responseHeaders",
+  ...SENT,
+  ...CAME,
 ];
 
 function withKeys(message: string, entry: Fields, asked: readonly string[]): string {
@@ -220,14 +253,16 @@ function urlOf(recorded: Fields, request: Fields): string | null {
 /**
  * Absent: not recorded. A string is JSON's text where it can be, for recorders that keep every body as text.
  * @param around where it might stand under another key
+ * @param known the key that it stands under
  */
 function bodyOf(
   message: Fields,
   headers: readonly Header[],
   written: WrittenValues | null = null,
   around: Fields = message,
+  known: string | undefined = undefined,
 ): Payload {
-  const name = BODY.find((key) => Object.hasOwn(message, key));
+  const name = known ?? BODY.find((key) => Object.hasOwn(message, key));
   if (name === undefined) {
     const beside = Object.keys(around).filter((key) => !KNOWN_KEYS.includes(key));
     return beside.length === 0 ? { kind: "unrecorded" } : { kind: "unrecorded", beside };
